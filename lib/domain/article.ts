@@ -1,7 +1,7 @@
 // An article and its versions. A version's text is its title, a blank line, and its body: one coordinate space, so that
 // words of a headline are evidence like any others.
 import { z } from 'zod';
-import { Instant } from './approximate-date.ts';
+import { ApproximateDate, Instant } from './approximate-date.ts';
 
 /** How much of a source's text may be shown: all of it, the words around evidence, or nothing but the link. */
 export const DisplayPolicy = z.enum(['full', 'excerpt', 'link']);
@@ -61,7 +61,7 @@ export const ArticleRef = z.object({
   url: z.string().nullable(),
   publisher: Publisher,
   /** Null where the date is missing or unreadable: such an article is undated, never "today". */
-  publishedAt: Instant.nullable(),
+  published: ApproximateDate.nullable(),
   /** From when a reader could have known it. */
   knownAt: Instant,
 });

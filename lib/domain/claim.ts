@@ -27,10 +27,11 @@ export const EvidenceField = z.enum([
 export type EvidenceField = z.infer<typeof EvidenceField>;
 
 /** `ordinal` tells several spans of one field apart: statements in reading order, capacities in their own order. */
-export const Evidence = z.intersection(
-  z.object({ field: EvidenceField, ordinal: z.number().int().nonnegative() }),
-  Span,
-);
+export const Evidence = z.object({
+  field: EvidenceField,
+  ordinal: z.number().int().nonnegative(),
+  ...Span.shape,
+});
 export type Evidence = z.infer<typeof Evidence>;
 
 export const ExclusivityKind = z.enum(['exclusive', 'right_of_first_refusal', 'preferred', 'none']);
@@ -58,15 +59,13 @@ export const MentionKind = z.enum(['name', 'alias', 'product', 'discovered', 'de
 export type MentionKind = z.infer<typeof MentionKind>;
 
 /** A span that names an organization, or that could: an ambiguous one has `organization: null` and its candidates. */
-export const Mention = z.intersection(
-  z.object({
-    kind: MentionKind,
-    organization: z.string().nullable(),
-    candidates: z.array(z.string()),
-    confidence: z.number().min(0).max(1),
-  }),
-  Span,
-);
+export const Mention = z.object({
+  kind: MentionKind,
+  organization: z.string().nullable(),
+  candidates: z.array(z.string()),
+  confidence: z.number().min(0).max(1),
+  ...Span.shape,
+});
 export type Mention = z.infer<typeof Mention>;
 
 /** A party is a mention (by its place in the extraction's list) in a role. */

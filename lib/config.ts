@@ -1,0 +1,53 @@
+// Reads the environment: the only file that does. Everything is validated once; a bad value is named in one message.
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Problem } from './errors.ts';
+
+const whenSet = <T extends z.ZodType>(inner: T) => z.preprocess((raw) => (raw === '' ? undefined : raw), inner);
+
+const Environment = z.object({
+  PORT: whenSet(z.coerce.number('a port number').int().min(1).max(65_535).default(3000)),
+  HOST: whenSet(z.string().default('127.0.0.1')),
+  DATABASE_URL: whenSet(
+    z
+      .url({ protocol: /^postgres(ql)?$/, error: 'an address like postgresql://user:password@host:5432/name' })
+      .optional(),
+  ),
+  ENTENTE_DATA_DIR: whenSet(z.string().default('.entente')),
+  ENTENTE_DATABASE_PORT: whenSet(z.coerce.number('a port number').int().min(1).max(65_535).optional()),
+  ENTENTE_SITE_URL: whenSet(z.httpUrl('an address like https://entente.example').optional()),
+  ENTENTE_LOG: whenSet(z.enum(['quiet', 'normal', 'verbose'], 'quiet, normal or verbose').default('normal')),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Null means: run the embedded Postgres under `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Null means: any free port. */
+  readonly databasePort: number | null;
+  /** The address readers use, without a slash at its end. */
+  readonly siteUrl: string;
+  readonly log: 'quiet' | 'normal' | 'verbose';
+}
+
+/** Throws a Problem that lists every bad variable with what it should be. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+    const list = issues.map(({ path, message }) => `${path}="${environment[path] ?? ''}" should be ${message}`);
+    throw new Problem('bad_request', list.join('; '), 'Correct or unset it; README.md lists every variable.', issues);
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataDir: resolve(values.ENTENTE_DATA_DIR),
+    databasePort: values.ENTENTE_DATABASE_PORT ?? null,
+    siteUrl: (values.ENTENTE_SITE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    log: values.ENTENTE_LOG,
+  };
+}

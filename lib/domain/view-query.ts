@@ -1,0 +1,39 @@
+// The state of a view as its address carries it. Page, chart, API and (later) embed read this one schema; an address
+// that says something else is refused by name, never silently corrected.
+import { z } from 'zod';
+import { Day } from './approximate-date.ts';
+import { ClocksQuery } from './clocks.ts';
+import { RelationType } from './relation-kind.ts';
+import { Status } from './status.ts';
+
+/** `?type=compute&type=chips` and `?type=compute,chips` mean the same; an empty value means no filter. */
+const listOf = <T extends z.ZodType<string, string>>(item: T) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((raw) =>
+      [raw ?? []]
+        .flat()
+        .flatMap((part) => part.split(','))
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item));
+
+/** A form sends an untouched field as an empty string: that means it was left out. */
+const optional = <T extends z.ZodType>(inner: T) =>
+  z.preprocess((raw) => (raw === '' ? undefined : raw), inner.optional());
+
+export const ViewQuery = z.strictObject({
+  type: listOf(RelationType),
+  status: listOf(Status),
+  /** Slugs; a deal is shown when one of its parties, or a unit of one, is among them. */
+  organization: listOf(z.string().regex(/^[\p{L}\p{N}-]+$/u, 'an organization slug such as google-cloud')),
+  from: optional(Day),
+  until: optional(Day),
+  asOf: optional(ClocksQuery.shape.asOf.unwrap()),
+  knownAt: optional(ClocksQuery.shape.knownAt.unwrap()),
+  /** The deal whose evidence drawer is open. */
+  evidence: optional(z.string().regex(/^[0-9a-f]{20}$/, 'a deal id')),
+  page: optional(z.coerce.number().int().min(1).max(100_000)),
+});
+export type ViewQuery = z.infer<typeof ViewQuery>;

@@ -1,0 +1,34 @@
+// One error class for trouble that a user can understand. Everything else that is thrown is a bug and is reported as one.
+// Caught in two places only: per request (lib/http/route.ts) and per unit of work (lib/ingest, lib/cli/main.ts).
+
+export type ProblemCode = 'bad_request' | 'not_found' | 'unprocessable' | 'unavailable' | 'internal';
+
+export const httpStatus: Readonly<Record<ProblemCode, number>> = {
+  bad_request: 400,
+  not_found: 404,
+  unprocessable: 422,
+  unavailable: 503,
+  internal: 500,
+};
+
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly help: string;
+  readonly issues: ReadonlyArray<{ path: string; message: string }>;
+
+  /** `message` says what is wrong, `help` what to do about it. */
+  constructor(
+    code: ProblemCode,
+    message: string,
+    help: string,
+    issues: ReadonlyArray<{ path: string; message: string }> = [],
+  ) {
+    super(message);
+    this.name = 'Problem';
+    this.code = code;
+    this.help = help;
+    this.issues = issues;
+  }
+}
+
+export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

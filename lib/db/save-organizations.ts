@@ -1,0 +1,65 @@
+// Brings the registry into the database: new entries are added, changed facts replaced. Organizations that texts
+// introduced keep their place; one that the registry has learnt since becomes listed under the same slug.
+import { parseApproximateDate } from '#lib/domain/approximate-date.ts';
+import { contentId } from '#lib/domain/content-id.ts';
+import type { DiscoveredOrganization } from '#lib/domain/extraction.ts';
+import { type RegistryEntry, slugOf } from '#lib/domain/organization.ts';
+import type { Writer } from './database.ts';
+import { insertRows, type Row } from './insert-rows.ts';
+
+const dayOf = (partial: string | null): string | null =>
+  partial ? (parseApproximateDate(partial)?.from ?? null) : null;
+
+function aliasRows(entry: RegistryEntry): Row[] {
+  const organization_id = slugOf(entry.name);
+  const rows = (kind: string, aliases: readonly string[]) => aliases.map((alias) => ({ organization_id, alias, kind }));
+  return [
+    ...rows('alias', entry.aliases),
+    ...rows(
+      'former',
+      entry.formerly.map((former) => former.name),
+    ),
+    ...rows('product', entry.products),
+    ...rows('epithet', entry.epithets),
+  ];
+}
+
+const parentRows = (entry: RegistryEntry): Row[] =>
+  entry.parents.map((parent) => ({
+    id: contentId('parent', entry.name, parent.name, parent.from),
+    child_id: slugOf(entry.name),
+    parent_id: slugOf(parent.name),
+    from_on: dayOf(parent.from),
+    until_on: dayOf(parent.until),
+  }));
+
+export async function saveRegistry(writer: Writer, registry: readonly RegistryEntry[]): Promise<void> {
+  const rows = registry.map(({ name, kind, country, website, ticker, wikidata }) => ({
+    id: slugOf(name),
+    name,
+    kind,
+    listed: true,
+    country: country ?? null,
+    website: website ?? null,
+    ticker: ticker ?? null,
+    wikidata: wikidata ?? null,
+  }));
+  const listed = JSON.stringify(rows.map((row) => row.id));
+  await writer.$executeRaw`
+    INSERT INTO organizations SELECT * FROM json_populate_recordset(NULL::organizations, ${JSON.stringify(rows)}::json)
+    ON CONFLICT (id) DO UPDATE SET (name, kind, listed, country, website, ticker, wikidata) =
+      (EXCLUDED.name, EXCLUDED.kind, true, EXCLUDED.country, EXCLUDED.website, EXCLUDED.ticker, EXCLUDED.wikidata)`;
+  await writer.$executeRaw`DELETE FROM organization_aliases WHERE organization_id IN (SELECT json_array_elements_text(${listed}::json))`;
+  await writer.$executeRaw`DELETE FROM organization_parents WHERE child_id IN (SELECT json_array_elements_text(${listed}::json))`;
+  await insertRows(writer, 'organization_aliases', registry.flatMap(aliasRows));
+  await insertRows(writer, 'organization_parents', registry.flatMap(parentRows));
+}
+
+export async function saveDiscovered(writer: Writer, discovered: readonly DiscoveredOrganization[]): Promise<void> {
+  const unlisted = { listed: false, country: null, website: null, ticker: null, wikidata: null };
+  await insertRows(
+    writer,
+    'organizations',
+    discovered.map(({ slug, name, kind }) => ({ id: slug, name, kind, ...unlisted })),
+  );
+}

@@ -1,0 +1,104 @@
+// The claims of one deal and a pair of clocks in, the deal out. Pure: the same claims and clocks give the same deal,
+// in whatever order they come. Null where nobody could know it yet or where nothing of it was true yet.
+import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
+import type { Clocks } from '#lib/domain/clocks.ts';
+import type { Deal, DealMoment, DealParty } from '#lib/domain/deal.ts';
+import { foldConfidence } from './fold-confidence.ts';
+import { foldExclusivity } from './fold-exclusivity.ts';
+import { amountsClash, datesClash, foldFigure } from './fold-figure.ts';
+import { foldStatus } from './fold-status.ts';
+import { byKnownAt, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
+
+/** Names by slug; a slug without a name keeps itself. */
+export type OrganizationNames = ReadonlyMap<string, string>;
+
+function foldParties(claims: readonly LedgerClaim[], names: OrganizationNames): DealParty[] {
+  const parties = new Map<string, DealParty>();
+  for (const claim of claims) {
+    for (const { role, organization: slug } of claim.parties) {
+      const party = parties.get(`${role}|${slug}`);
+      if (party) party.claims.push(claim.id);
+      else
+        parties.set(`${role}|${slug}`, {
+          organization: { slug, name: names.get(slug) ?? slug },
+          role,
+          claims: [claim.id],
+        });
+    }
+  }
+  return [...parties.values()];
+}
+
+const capacityKey = (capacity: LedgerClaim['capacity'][number]) =>
+  `${capacity.value} ${capacity.unit} ${capacity.bound}`;
+
+function foldCapacity(claims: readonly LedgerClaim[]): Deal['capacity'] {
+  const rows = new Map<string, Deal['capacity'][number]>();
+  for (const claim of claims) {
+    for (const value of claim.capacity) {
+      const row = rows.get(capacityKey(value));
+      if (row) row.claims.push(claim.id);
+      else rows.set(capacityKey(value), { value, claims: [claim.id] });
+    }
+  }
+  return [...rows.values()];
+}
+
+const earliest = (dates: ApproximateDate[]): ApproximateDate | undefined =>
+  dates.sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))[0];
+
+/** The date that places a deal on an axis. An undated article dates nothing: such a deal is listed apart. */
+function momentOf(
+  deal: Pick<Deal, 'agreed' | 'talks' | 'effective' | 'ended'>,
+  claims: readonly LedgerClaim[],
+): DealMoment | null {
+  for (const basis of ['agreed', 'effective', 'talks', 'ended'] as const) {
+    const figure = deal[basis];
+    if (figure) return { date: figure.value, basis };
+  }
+  const reported = earliest(claims.flatMap((claim) => claim.published ?? []));
+  return reported ? { date: reported, basis: 'reported' } : null;
+}
+
+/** `claims` are all claims of one deal, of any time; those that `clocks` cannot see are left out here. */
+export function foldDeal(
+  id: string,
+  claims: readonly LedgerClaim[],
+  clocks: Clocks,
+  names: OrganizationNames,
+): Deal | null {
+  const standing = claims.filter((claim) => standsAt(claim, clocks)).sort(byKnownAt);
+  const status = foldStatus(standing, clocks.asOf);
+  const visible = standing.filter((claim) => eventDate(claim).from <= clocks.asOf);
+  const first = visible[0];
+  if (!first || !status) return null;
+  const date = (read: (claim: LedgerClaim) => ApproximateDate | null) => foldFigure(visible, read, datesClash);
+  const dates = {
+    talks: date((claim) => claim.dates.talks),
+    agreed: date((claim) => claim.dates.agreed),
+    effective: date((claim) => claim.dates.effective),
+    ended: date((claim) => (claim.status === 'ended' ? claim.dates.ended : null)),
+  };
+  return {
+    id,
+    type: first.type,
+    ...status,
+    name: visible.find((claim) => claim.name !== null)?.name ?? null,
+    parties: foldParties(visible, names),
+    moment: momentOf(dates, visible),
+    ...dates,
+    amount: foldFigure(visible, (claim) => claim.amount, amountsClash),
+    stake: foldFigure(
+      visible,
+      (claim) => claim.stake,
+      (a, b) => a !== b,
+    ),
+    capacity: foldCapacity(visible),
+    exclusivity: foldExclusivity(visible, clocks.asOf),
+    claims: visible.map((claim) => claim.id),
+    origins: new Set(visible.map((claim) => claim.story)).size,
+    outlets: new Set(visible.map((claim) => claim.publisher)).size,
+    knownSince: first.knownAt,
+    confidence: foldConfidence(visible),
+  };
+}

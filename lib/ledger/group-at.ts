@@ -1,0 +1,34 @@
+// Ownership by date: which group a unit belongs to on a day. A unit's deals count for the group only while it owns it.
+import type { Day } from '#lib/domain/approximate-date.ts';
+
+export interface Ownership {
+  readonly child: string;
+  readonly parent: string;
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
+
+export type Ownerships = ReadonlyMap<string, readonly Ownership[]>;
+
+export function ownershipsByChild(rows: readonly Ownership[]): Ownerships {
+  const byChild = new Map<string, Ownership[]>();
+  for (const row of rows) byChild.set(row.child, [...(byChild.get(row.child) ?? []), row]);
+  return byChild;
+}
+
+/** The organization and everything above it on that day, nearest first. Cycles in bad data end the walk. */
+export function lineageAt(slug: string, day: Day, ownerships: Ownerships): string[] {
+  const lineage = [slug];
+  for (let current = slug; ; ) {
+    const owner = ownerships
+      .get(current)
+      ?.find((row) => (row.from === null || row.from <= day) && (row.until === null || day < row.until));
+    if (!owner || lineage.includes(owner.parent)) return lineage;
+    lineage.push(owner.parent);
+    current = owner.parent;
+  }
+}
+
+/** The top of the lineage: the group that stands behind a unit on that day. */
+export const groupAt = (slug: string, day: Day, ownerships: Ownerships): string =>
+  lineageAt(slug, day, ownerships).at(-1) ?? slug;

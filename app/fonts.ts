@@ -1,0 +1,53 @@
+// The two type families, served from our own address: Source Serif 4 to read, Inter to label. The Latin files load with
+// the page; the extended ones only where a name needs them (unicode-range). No page may load a font from elsewhere.
+import localFont from 'next/font/local';
+
+const extended = [
+  {
+    prop: 'unicode-range',
+    value:
+      'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+  },
+];
+
+const serifLatin = localFont({
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
+  weight: '200 900',
+  style: 'normal',
+  display: 'swap',
+  variable: '--font-serif-latin',
+  adjustFontFallback: 'Times New Roman',
+});
+
+const serifExtended = localFont({
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-normal.woff2',
+  weight: '200 900',
+  style: 'normal',
+  display: 'swap',
+  variable: '--font-serif-ext',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: extended,
+});
+
+const sansLatin = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  weight: '100 900',
+  style: 'normal',
+  display: 'swap',
+  variable: '--font-sans-latin',
+  adjustFontFallback: 'Arial',
+});
+
+const sansExtended = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+  weight: '100 900',
+  style: 'normal',
+  display: 'swap',
+  variable: '--font-sans-ext',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: extended,
+});
+
+export const fontVariables = [serifLatin, serifExtended, sansLatin, sansExtended].map((f) => f.variable).join(' ');

@@ -1,0 +1,47 @@
+// One organization as of a date: what it is, who owns it, its deals and its units' deals, its figures.
+import { database } from '#lib/db/database.ts';
+import type { ClocksQuery } from '#lib/domain/clocks.ts';
+import { OrganizationKind } from '#lib/domain/organization.ts';
+import type { OrganizationView } from '#lib/domain/views.ts';
+import { concernedBy } from '#lib/ledger/ledger.ts';
+import { listMetricViews } from './list-claim-views.ts';
+import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+
+const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+/** Null where no organization has that slug. */
+export async function getOrganization(slug: string, query: ClocksQuery): Promise<OrganizationView | null> {
+  const clocks = readClocks(query);
+  const row = await database().organization.findUnique({
+    where: { id: slug },
+    include: { aliases: true, parents: { include: { parent: true } }, children: { include: { child: true } } },
+  });
+  if (!row) return null;
+  const ledger = await readLedger();
+  const scope = { clocks, ownerships: ledger.ownerships };
+  const owned = row.children.filter((child) => {
+    const [from, until] = [day(child.fromOn), day(child.untilOn)];
+    return (from === null || from <= clocks.asOf) && (until === null || clocks.asOf < until);
+  });
+  return {
+    clocks,
+    organization: {
+      slug: row.id,
+      name: row.name,
+      kind: OrganizationKind.parse(row.kind),
+      country: row.country,
+      website: row.website,
+      ticker: row.ticker,
+      wikidata: row.wikidata,
+      aliases: row.aliases.filter(({ kind }) => kind !== 'epithet').map(({ alias }) => alias),
+      parents: row.parents.map(({ parent, fromOn, untilOn }) => ({
+        organization: { slug: parent.id, name: parent.name },
+        from: day(fromOn),
+        until: day(untilOn),
+      })),
+      units: owned.map(({ child }) => ({ slug: child.id, name: child.name })),
+    },
+    deals: foldedAt(ledger, clocks).filter((deal) => concernedBy(deal, scope).has(slug)),
+    metrics: await listMetricViews({ organization: slug }, clocks),
+  };
+}

@@ -1,0 +1,48 @@
+// Every API handler: reads the query with a schema, asks, checks the reply with a schema, and answers JSON. One of the
+// two places where errors are caught; expected ones keep their shape, anything else is logged and told as ours.
+import type { z } from 'zod';
+import type { ProblemReply } from '#lib/domain/views.ts';
+import { httpStatus, messageOf, Problem } from '../errors.ts';
+import { badParameters, issuesOf, searchParamsOf } from './read-view-query.ts';
+
+type Parameters = Readonly<Record<string, string>>;
+
+const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' };
+
+function answerProblem(problem: Problem): Response {
+  const { code, message, help, issues } = problem;
+  const body: ProblemReply = { error: { code, message, help, issues: [...issues] } };
+  return Response.json(body, { status: httpStatus[code], headers });
+}
+
+const notFound = (what: string) =>
+  new Problem(
+    'not_found',
+    `There is no such ${what} that was known by then.`,
+    'Check the id, or move knownAt forward.',
+  );
+
+/**
+ * Makes a GET handler. `answer` gets the parsed query and the path's parameters; null means not found and is told as
+ * `what`. A reply that does not fit its schema is a bug and is answered as one.
+ */
+export function route<Query extends z.ZodType, Reply extends z.ZodType>(
+  schemas: { query: Query; reply: Reply; what: string },
+  answer: (query: z.output<Query>, path: Parameters) => Promise<z.input<Reply> | null>,
+) {
+  return async (request: Request, context: { params: Promise<Parameters> }): Promise<Response> => {
+    try {
+      const query = schemas.query.safeParse(searchParamsOf(new URL(request.url)));
+      if (!query.success) throw badParameters(issuesOf(query.error));
+      const found = await answer(query.data, await context.params);
+      if (found === null) throw notFound(schemas.what);
+      return Response.json(schemas.reply.parse(found), { headers });
+    } catch (error) {
+      if (error instanceof Problem) return answerProblem(error);
+      console.error(`${request.method} ${new URL(request.url).pathname}: ${messageOf(error)}`);
+      return answerProblem(
+        new Problem('internal', 'Something went wrong on our side.', 'Try again; if it stays, report it.'),
+      );
+    }
+  };
+}

@@ -1,0 +1,32 @@
+// The first data: the registry of organizations and the project's own briefs, which go in like any other article.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from '#lib/db/database.ts';
+import { saveRegistry } from '#lib/db/save-organizations.ts';
+import { writeAlone } from '#lib/db/write-lock.ts';
+import { buildLexicon } from '#lib/extract/lexicon.ts';
+import { registry } from '#lib/extract/registry.ts';
+import { ownBriefs } from './find-publisher.ts';
+import { type IngestOptions, ingest, type Summary } from './ingest.ts';
+
+const folder = join(import.meta.dirname, '../../prisma/seed/briefs');
+
+/** The brief files; their annotations (`.gold.json`) lie beside them and are no articles. */
+export async function listBriefs(): Promise<string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.gold.json'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Harmless to repeat: what is there already stays as it is. */
+export async function ingestFirstData(database: Database, onProgress: IngestOptions['onProgress']): Promise<Summary> {
+  await writeAlone(database, (writer) => saveRegistry(writer, registry));
+  return ingest(await listBriefs(), {
+    lexicon: buildLexicon(registry),
+    now: () => new Date(),
+    publisher: ownBriefs,
+    ...(onProgress ? { onProgress } : {}),
+  });
+}

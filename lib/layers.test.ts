@@ -1,0 +1,121 @@
+// Holds the import table of DESIGN.md: who may know whom, and that nobody knows each other in a circle.
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** From the top down: a layer may use those listed for it and itself. Files directly in lib are for everyone. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  app: ['components', 'lib/http', 'lib/query', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
+  proxy: ['lib'],
+  components: ['lib/http', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
+  'lib/cli': [
+    'lib/ingest',
+    'lib/query',
+    'lib/db',
+    'lib/extract',
+    'lib/reader',
+    'lib/graph',
+    'lib/ledger',
+    'lib/domain',
+    'lib',
+  ],
+  'lib/http': ['lib/domain', 'lib'],
+  'lib/query': ['lib/db', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
+  'lib/ingest': ['lib/db', 'lib/extract', 'lib/reader', 'lib/ledger', 'lib/domain', 'lib'],
+  'lib/db': ['lib/ledger', 'lib/domain', 'lib', 'prisma'],
+  'lib/ledger': ['lib/domain'],
+  'lib/graph': ['lib/domain'],
+  'lib/extract': ['lib/domain', 'data'],
+  'lib/reader': ['lib/domain', 'lib'],
+  'lib/domain': [],
+  lib: [],
+};
+
+/** Layers that compute and nothing else: no clock, network, file system or database. */
+const pure = ['lib/domain', 'lib/ledger', 'lib/graph', 'lib/extract'];
+const impure = /^(node:(?!crypto$)|next\b|react\b|pg\b|@prisma|undici|playwright)/;
+
+const layerOf = (path: string): string => {
+  const [top = '', second = ''] = path.split('/');
+  if (top !== 'lib') return path.includes('/') ? top : top.replace(/\.\w+$/, '');
+  return path.split('/').length > 2 ? `lib/${second}` : 'lib';
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const sources = globSync(['{app,components,lib}/**/*.{ts,tsx}', 'proxy.ts'], { cwd: root }).filter(
+  (path) => !/\.test\.tsx?$|\/(use-test-database|test-server)\.ts$/.test(path),
+);
+
+const importsOf = (path: string): Import[] => {
+  const text = readFileSync(join(root, path), 'utf8');
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'";]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import '([^']+)'/g,
+    ),
+  ]
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .map((to) => {
+      if (to.startsWith('#')) return { from: path, to: to.slice(1) };
+      return { from: path, to: to.startsWith('.') ? relative(root, join(root, dirname(path), to)) : to };
+    });
+};
+
+const imports = sources.flatMap(importsOf);
+const own = imports.filter(({ to }) => /^(app|components|lib|data|prisma)\//.test(to));
+
+describe('imports', () => {
+  test('the reader of imports sees the project', () => {
+    expect(own.length).toBeGreaterThan(100);
+    expect(own).toContainEqual({ from: 'lib/query/get-deal.ts', to: 'lib/domain/views.ts' });
+  });
+
+  test('go down only', () => {
+    const wrong = own.filter(({ from, to }) => {
+      const [source, target] = [layerOf(from), layerOf(to)];
+      return source !== target && !(allowed[source] ?? []).includes(target);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('leave Prisma to db', () => {
+    const wrong = imports.filter(
+      ({ from, to }) => /^(@prisma\/|prisma\/generated)/.test(to) && layerOf(from) !== 'lib/db',
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('keep pure layers pure', () => {
+    const wrong = imports.filter(({ from, to }) => pure.includes(layerOf(from)) && impure.test(to));
+    expect(wrong).toEqual([]);
+  });
+
+  test('never run in a circle', () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to } of own) next.set(from, [...(next.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (path: string, trail: readonly string[]) => {
+      if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+      if (done.has(path) || trail.includes(path)) return;
+      for (const to of next.get(path) ?? []) walk(to, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of sources) walk(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  test('only one file reads the environment', () => {
+    const readers = sources.filter((path) => /process\.env(?!\.NODE_ENV)/.test(readFileSync(join(root, path), 'utf8')));
+    // The command line hands its environment on to the processes that it starts; it reads nothing from it.
+    expect(readers.filter((path) => !path.startsWith('lib/cli/')).sort()).toEqual([
+      'lib/config.ts',
+      'lib/db/embedded-server.ts',
+    ]);
+  });
+});

@@ -1,0 +1,35 @@
+// Browser tests against the real thing: `entente start` on an empty data directory, and the Chromium that the npm
+// registry carries. No browser has to be installed by hand.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { defineConfig } from 'playwright/test';
+
+// Workers load this file too: only the first load makes a folder.
+process.env.ENTENTE_E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'entente-e2e-'));
+process.env.ENTENTE_E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
+const port = process.env.ENTENTE_E2E_PORT;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: process.env.CI !== undefined,
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    browserName: 'chromium',
+    launchOptions: { executablePath: await chromium.executablePath(), args: chromium.args },
+    screenshot: 'only-on-failure',
+  },
+  webServer: {
+    command: `"${process.execPath}" lib/cli/main.ts start`,
+    url: `http://127.0.0.1:${port}/api/v1/health`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    env: { PORT: port, ENTENTE_DATA_DIR: process.env.ENTENTE_E2E_DATA_DIR, DATABASE_URL: '' },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

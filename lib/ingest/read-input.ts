@@ -72,7 +72,7 @@ async function readHtml(input: Input): Promise<ReadInput> {
     text: wellFormed(page.text),
     canonicalUrl: page.canonicalUrl,
     publisher: input.publisher ?? findPublisher(page.publisher, page.canonicalUrl),
-    ...readPublished(page.published?.at),
+    ...readPublished(page.published?.precision === 'day' ? page.published.at.slice(0, 10) : page.published?.at),
     byline: page.byline,
     language: page.language,
     sources,

@@ -7,16 +7,21 @@ export const wellFormed = (text: string): string => text.replaceAll('\u0000', ''
 
 interface Published {
   readonly published: ApproximateDate | null;
+  /** Only where the source gives a time of day. */
   readonly publishedAt: Instant | null;
 }
 
+const undated: Published = { published: null, publishedAt: null };
+
+/** How much of an ISO instant each precision vouches for. */
+const lengthOf = { year: 4, month: 7, day: 10, second: 10 } as const;
+
 /** A date as precise as it is written. What cannot be read is undated, never today. */
 export function readPublished(text: string | null | undefined): Published {
-  if (!text) return { published: null, publishedAt: null };
-  const approximate = parseApproximateDate(text);
-  if (approximate && !text.includes('T')) return { published: approximate, publishedAt: null };
-  const instant = Instant.safeParse(parseDate(text).at);
-  if (!instant.success) return { published: null, publishedAt: null };
-  const day = dayOf(instant.data);
-  return { published: { from: day, until: day }, publishedAt: instant.data };
+  const parsed = parseDate(text);
+  if (parsed.at === null) return undated;
+  const instant = Instant.safeParse(parsed.at);
+  if (!instant.success) return undated;
+  const published = parseApproximateDate(dayOf(instant.data).slice(0, lengthOf[parsed.precision]));
+  return { published, publishedAt: parsed.precision === 'second' ? instant.data : null };
 }

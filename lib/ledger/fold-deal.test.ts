@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { aClaim, dates, dollars } from './a-claim.ts';
+import { foldDeal } from './fold-deal.ts';
+import type { LedgerClaim } from './ledger-claim.ts';
+
+const names = new Map([['openai', 'OpenAI']]);
+const fold = (claims: LedgerClaim[], asOf: string, knownAt = asOf) => foldDeal('d', claims, { asOf, knownAt }, names);
+
+describe('the two clocks', () => {
+  const announced = aClaim('compute', 'google>openai', '2025-06-10', { dates: dates({ agreed: '2025-05' }) });
+
+  test('nothing is known before it was published, though it was true', () => {
+    expect(fold([announced], '2025-06-09', '2025-06-09')).toBeNull();
+  });
+  test('what was published later can be true earlier', () => {
+    expect(fold([announced], '2025-05-20', '2025-06-10')?.status).toBe('agreed');
+    expect(fold([announced], '2025-04-30', '2025-06-10')).toBeNull();
+  });
+  test('a reader knows at the end of the day of publication, not at its start only', () => {
+    const evening = { ...announced, knownAt: '2025-06-10T21:45:00.000Z' };
+    expect(fold([evening], '2025-06-10', '2025-06-10')?.knownSince).toBe('2025-06-10T21:45:00.000Z');
+  });
+  test('a claim that a later version dropped stands until then and not after', () => {
+    const dropped = { ...announced, supersededAt: '2025-07-01T08:00:00.000Z' };
+    expect(fold([dropped], '2025-06-30')).not.toBeNull();
+    expect(fold([dropped], '2025-07-01')).toBeNull();
+  });
+});
+
+describe('status', () => {
+  const talks = aClaim('investment', 'softbank>openai', '2025-01-30', { status: 'talks' });
+  const agreed = aClaim('investment', 'softbank>openai', '2025-03-31', { dates: dates({ agreed: '2025-03-31' }) });
+  const ended = aClaim('investment', 'softbank>openai', '2025-09-01', {
+    status: 'ended',
+    dates: dates({ ended: '2025-08-30' }),
+  });
+
+  test('goes from talks to agreed to ended, each on its day', () => {
+    const claims = [ended, talks, agreed];
+    expect(fold(claims, '2025-02-01', '2025-10-01')?.status).toBe('talks');
+    expect(fold(claims, '2025-04-01', '2025-10-01')?.status).toBe('agreed');
+    expect(fold(claims, '2025-08-30', '2025-10-01')?.status).toBe('ended');
+  });
+  test('a late rumour does not undo an agreement', () => {
+    const rumour = aClaim('investment', 'softbank>openai', '2025-05-01', { status: 'talks' });
+    expect(fold([agreed, rumour], '2025-06-01')?.status).toBe('agreed');
+  });
+  test('an undated mention after the end does not revive the deal', () => {
+    const mention = aClaim('investment', 'softbank>openai', '2025-11-01');
+    expect(fold([agreed, ended, mention], '2025-12-01')?.status).toBe('ended');
+  });
+  test('a dated agreement after the end does', () => {
+    const again = aClaim('investment', 'softbank>openai', '2025-11-01', { dates: dates({ agreed: '2025-10-20' }) });
+    expect(fold([agreed, ended, again], '2025-12-01')?.status).toBe('agreed');
+  });
+  test('a denial alone makes no deal', () => {
+    const denial = aClaim('acquisition', 'apple>openai', '2025-05-01', { status: 'ended', mark: 'denied' });
+    expect(fold([denial], '2025-06-01')).toBeNull();
+  });
+});
+
+describe('figures', () => {
+  const ten = aClaim('investment', 'microsoft>openai', '2023-01-23', { amount: dollars('10000000000') });
+  const thirteen = aClaim('investment', 'microsoft>openai', '2023-02-01', { amount: dollars('13000000000') });
+
+  test('two sources with different amounts: both stand, and it says so', () => {
+    const amount = fold([ten, thirteen], '2023-03-01')?.amount;
+    expect(amount?.disputed).toBe(true);
+    expect(amount?.values.map((row) => row.value.value).sort()).toEqual(['10000000000', '13000000000']);
+  });
+  test('"more than 10" and 13 do not clash', () => {
+    const more = { ...ten, amount: dollars('10000000000', 'at_least') };
+    expect(fold([more, thirteen], '2023-03-01')?.amount?.disputed).toBe(false);
+  });
+  test('$30B a year is no rival to a total of $300B', () => {
+    const yearly = { ...ten, amount: { ...dollars('30000000000'), period: 'year' as const } };
+    const total = { ...thirteen, amount: dollars('300000000000') };
+    expect(fold([yearly, total], '2023-03-01')?.amount?.disputed).toBe(false);
+  });
+  test('the value that more stories state comes first, whatever came last', () => {
+    const alsoTen = aClaim('investment', 'microsoft>openai', '2023-01-24', { amount: dollars('10000000000') });
+    expect(fold([thirteen, ten, alsoTen], '2023-03-01')?.amount?.value.value).toBe('10000000000');
+  });
+  test('"in May" and 10 June are a dispute, 2025 and 10 June 2025 are not', () => {
+    const may = aClaim('compute', 'google>openai', '2025-06-11', { dates: dates({ agreed: '2025-05' }) });
+    const june = aClaim('compute', 'google>openai', '2025-06-12', { dates: dates({ agreed: '2025-06-10' }) });
+    const year = aClaim('compute', 'google>openai', '2025-12-12', { dates: dates({ agreed: '2025' }) });
+    expect(fold([may, june], '2025-12-31')?.agreed?.disputed).toBe(true);
+    expect(fold([year, june], '2025-12-31')?.agreed?.disputed).toBe(false);
+  });
+});
+
+describe('exclusivity', () => {
+  const open = aClaim('compute', 'microsoft-azure>openai', '2019-07-22', {
+    dates: dates({ agreed: '2019-07-22' }),
+    exclusivity: { kind: 'exclusive', scope: null, state: 'in_force' },
+  });
+  const lapsed = aClaim('compute', 'microsoft-azure>openai', '2025-01-21', {
+    dates: dates({ ended: '2025-01-21' }),
+    exclusivity: { kind: 'exclusive', scope: null, state: 'ended' },
+  });
+
+  test('its lapse leaves the relation in force', () => {
+    expect(fold([open, lapsed], '2025-07-01')?.status).toBe('agreed');
+  });
+  test('is an interval that only a claim closes', () => {
+    expect(fold([open], '2026-01-01')?.exclusivity).toMatchObject([{ ended: false, until: null }]);
+    expect(fold([open, lapsed], '2024-12-31', '2025-07-01')?.exclusivity).toMatchObject([{ ended: false }]);
+    expect(fold([open, lapsed], '2025-07-01')?.exclusivity).toMatchObject([
+      { ended: true, from: { from: '2019-07-22' }, until: { from: '2025-01-21' } },
+    ]);
+  });
+});
+
+describe('corroboration', () => {
+  test('a text in four papers is one origin and four outlets', () => {
+    const first = aClaim('chips', 'nvidia>openai', '2025-01-01');
+    const reprints = ['b', 'c', 'd'].map((publisher, i) => ({ ...first, id: `r${i}`, publisher }));
+    expect(fold([first, ...reprints], '2025-02-01')).toMatchObject({ origins: 1, outlets: 4, confidence: 0.81 });
+  });
+  test('a second story raises confidence, by the stated formula', () => {
+    const [one, two] = [aClaim('chips', 'nvidia>openai', '2025-01-01'), aClaim('chips', 'nvidia>openai', '2025-01-02')];
+    // 1 - (1 - 0.9 * 0.9)^2
+    expect(fold([one, two], '2025-02-01')?.confidence).toBe(0.964);
+  });
+});
+
+test('an undated article gives no date to stand at', () => {
+  const undated = aClaim('compute', 'google>openai', '2025-06-10', { published: null });
+  expect(fold([undated], '2026-01-01')?.moment).toBeNull();
+});
+
+test('the order in which claims arrive changes nothing', () => {
+  const claims = [
+    aClaim('investment', 'microsoft>openai', '2023-01-23', { amount: dollars('10000000000') }),
+    aClaim('investment', 'microsoft>openai', '2023-02-01', { amount: dollars('13000000000'), status: 'talks' }),
+    aClaim('investment', 'microsoft>openai', '2023-02-01', { name: 'Round', dates: dates({ agreed: '2023-01' }) }),
+    aClaim('investment', 'microsoft>openai', '2024-02-01', { status: 'ended', dates: dates({ ended: '2024-01-31' }) }),
+  ];
+  const expected = fold(claims, '2024-06-01');
+  fc.assert(
+    fc.property(fc.shuffledSubarray(claims, { minLength: claims.length }), (shuffled) => {
+      expect(fold(shuffled, '2024-06-01')).toEqual(expected);
+    }),
+  );
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { aClaim, dates, dollars } from './a-claim.ts';
+import { ownershipsByChild } from './group-at.ts';
+import { groupClaims } from './group-claims.ts';
+import type { LedgerClaim } from './ledger-claim.ts';
+
+const ownerships = ownershipsByChild([
+  { child: 'google-cloud', parent: 'google', from: null, until: null },
+  { child: 'arm', parent: 'softbank', from: '2016-09-05', until: null },
+]);
+const groups = (claims: LedgerClaim[]) =>
+  groupClaims(claims, ownerships).map((deal) => deal.claims.map((claim) => claim.id));
+const together = (...claims: LedgerClaim[]) => groups(claims).length === 1;
+
+describe('one deal', () => {
+  test('a rumour, its announcement and a look back', () => {
+    const talks = aClaim('investment', 'softbank>openai', '2025-01-30', {
+      status: 'talks',
+      amount: dollars('40000000000', 'up_to'),
+    });
+    const signed = aClaim('investment', 'softbank>openai', '2025-03-31', {
+      amount: dollars('40000000000'),
+      mark: 'signed',
+    });
+    const back = aClaim('investment', 'softbank>openai', '2025-08-01');
+    expect(together(talks, signed, back)).toBe(true);
+  });
+  test('a unit and its group', () => {
+    expect(
+      together(
+        aClaim('compute', 'google-cloud>openai', '2025-06-10'),
+        aClaim('compute', 'google>openai', '2025-06-11'),
+      ),
+    ).toBe(true);
+  });
+  test('different figures in the same week are a dispute about one deal', () => {
+    const ten = aClaim('investment', 'microsoft>openai', '2023-01-23', { amount: dollars('10000000000') });
+    const thirteen = aClaim('investment', 'microsoft>openai', '2023-01-25', { amount: dollars('13000000000') });
+    expect(together(ten, thirteen)).toBe(true);
+  });
+  test('a venture of which one report names fewer owners', () => {
+    const all = aClaim('joint_venture', 'openai~oracle~softbank~mgx', '2025-01-21', { name: 'Stargate' });
+    const some = aClaim('joint_venture', 'openai~oracle~softbank', '2025-06-10', { name: 'Stargate' });
+    expect(together(all, some)).toBe(true);
+  });
+  test('rivalry is one relation, however often it is told', () => {
+    expect(
+      together(aClaim('rivalry', 'google~openai', '2022-12-01'), aClaim('rivalry', 'openai~google', '2025-06-10')),
+    ).toBe(true);
+  });
+});
+
+describe('two deals', () => {
+  test('a first contract and its expansion (A24)', () => {
+    const first = aClaim('compute', 'coreweave>openai', '2025-03-10', { amount: dollars('11900000000') });
+    const more = aClaim('compute', 'coreweave>openai', '2025-05-15', {
+      amount: dollars('4000000000'),
+      mark: 'expanded',
+    });
+    expect(groups([first, more])).toEqual([[first.id], [more.id]]);
+  });
+  test('rounds a year apart', () => {
+    const seriesF = aClaim('investment', 'lightspeed>anthropic', '2024-05-01', {
+      dates: dates({ agreed: '2024-05-01' }),
+    });
+    const seriesG = aClaim('investment', 'lightspeed>anthropic', '2025-09-02', {
+      dates: dates({ agreed: '2025-09-02' }),
+    });
+    expect(groups([seriesF, seriesG])).toHaveLength(2);
+  });
+  test('opposite directions', () => {
+    expect(
+      groups([aClaim('investment', 'nvidia>intel', '2025-09-18'), aClaim('investment', 'intel>nvidia', '2025-09-18')]),
+    ).toHaveLength(2);
+  });
+  test('different types between the same two', () => {
+    expect(
+      groups([aClaim('rivalry', 'google~openai', '2025-06-10'), aClaim('partnership', 'google~openai', '2025-06-10')]),
+    ).toHaveLength(2);
+  });
+  test('a unit before its group owned it (A25)', () => {
+    const before = aClaim('investment', 'arm>openai', '2015-01-01');
+    const after = aClaim('investment', 'softbank>openai', '2015-01-02');
+    expect(groups([before, after])).toHaveLength(2);
+  });
+});
+
+test('what is known later never changes how earlier claims were grouped (A34)', () => {
+  const slugs = fc.constantFrom('a', 'b', 'c');
+  const claim = fc
+    .record({
+      type: fc.constantFrom('investment' as const, 'compute' as const),
+      from: slugs,
+      to: slugs,
+      day: fc.integer({ min: 1, max: 28 }),
+      month: fc.integer({ min: 1, max: 9 }),
+      amount: fc.option(fc.constantFrom('1000', '2000', '4000')),
+    })
+    .map(({ type, from, to, day, month, amount }) =>
+      aClaim(type, `${from}>${to}x`, `2025-0${month}-${String(day).padStart(2, '0')}`, {
+        amount: amount ? dollars(amount) : null,
+      }),
+    );
+  fc.assert(
+    fc.property(fc.array(claim, { minLength: 1, maxLength: 25 }), fc.integer({ min: 1, max: 9 }), (claims, month) => {
+      const horizon = `2025-0${month}-15`;
+      const prefix = claims.filter((one) => one.knownAt < horizon);
+      const early = (deals: ReturnType<typeof groupClaims>) =>
+        deals.flatMap(({ id, claims: members }) => {
+          const known = members.filter((one) => one.knownAt < horizon).map((one) => one.id);
+          return known.length > 0 ? [[id, ...known]] : [];
+        });
+      expect(early(groupClaims(claims, ownerships))).toEqual(early(groupClaims(prefix, ownerships)));
+    }),
+  );
+});

@@ -1,6 +1,6 @@
 // Browser tests against the real thing: `entente start` on an empty data directory, and the Chromium that the npm
 // registry carries. No browser has to be installed by hand.
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
@@ -8,6 +8,8 @@ import { defineConfig } from 'playwright/test';
 
 // Workers load this file too: only the first load makes a folder.
 process.env.ENTENTE_E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'entente-e2e-'));
+// Run by root, Postgres is another account: it has to get through to its files.
+chmodSync(process.env.ENTENTE_E2E_DATA_DIR, 0o711);
 process.env.ENTENTE_E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
 const port = process.env.ENTENTE_E2E_PORT;
 

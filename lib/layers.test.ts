@@ -49,7 +49,7 @@ interface Import {
 }
 
 const sources = globSync(['{app,components,lib}/**/*.{ts,tsx}', 'proxy.ts'], { cwd: root }).filter(
-  (path) => !/\.test\.tsx?$|\/(use-test-database|test-server)\.ts$/.test(path),
+  (path) => !/\.test\.tsx?$|\/(open-test-database|test-server)\.ts$/.test(path),
 );
 
 const importsOf = (path: string): Import[] => {

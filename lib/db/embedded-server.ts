@@ -63,7 +63,7 @@ async function findPlace(dataDir: string): Promise<Place> {
   const { stdout } = await run('id', ['-u', 'nobody']);
   const { stdout: group } = await run('id', ['-g', 'nobody']);
   const account = { uid: Number(stdout), gid: Number(group) };
-  const home = (await reachable(dirname(dataDir))) ? dataDir : join(rootHome, contentHash(dataDir).slice(0, 12));
+  const home = (await reachable(dataDir)) ? dataDir : join(rootHome, contentHash(dataDir).slice(0, 12));
   await mkdir(home, { recursive: true, mode: 0o755 });
   const native = dirname(dirname(binaries.pg_ctl));
   if (await reachable(native)) return { directory: join(home, 'postgres'), binaries, account };

@@ -1,5 +1,5 @@
 // For tests only: one throwaway Postgres for the whole run, with a migrated template that each test file clones.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -16,6 +16,8 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'entente-test-'));
+  // Run by root, Postgres is another account: it has to get through to its files.
+  await chmod(dataDir, 0o711);
   const server = await startEmbeddedServer({ dataDir, throwaway: true });
   await migrate(server.url);
   project.provide('templateUrl', server.url);

@@ -199,7 +199,7 @@ CREATE TABLE claims (
   CONSTRAINT agreed_is_a_span CHECK (num_nulls(agreed_from, agreed_until) IN (0, 2) AND agreed_from <= agreed_until),
   CONSTRAINT effective_is_a_span CHECK (num_nulls(effective_from, effective_until) IN (0, 2) AND effective_from <= effective_until),
   CONSTRAINT ended_is_a_span CHECK (num_nulls(ended_from, ended_until) IN (0, 2) AND ended_from <= ended_until),
-  CONSTRAINT ended_only_if_said CHECK (ended_from IS NULL OR status = 'ended' OR exclusivity_state = 'ended')
+  CONSTRAINT ended_only_if_said CHECK (ended_from IS NULL OR status = 'ended' OR exclusivity_state IS NOT DISTINCT FROM 'ended')
 );
 CREATE INDEX claims_version ON claims (version_id);
 
@@ -302,10 +302,12 @@ CREATE TRIGGER quote_is_slice AFTER INSERT ON metrics REFERENCING NEW TABLE AS a
 CREATE FUNCTION refuse_unfounded_claims() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   subject claims%ROWTYPE;
+  subject_id text;
   said text[];
   lacking text;
 BEGIN
-  SELECT * INTO subject FROM claims WHERE id = CASE WHEN TG_TABLE_NAME = 'claims' THEN NEW.id ELSE OLD.claim_id END;
+  IF TG_TABLE_NAME = 'claims' THEN subject_id := NEW.id; ELSE subject_id := OLD.claim_id; END IF;
+  SELECT * INTO subject FROM claims WHERE id = subject_id;
   IF NOT FOUND THEN RETURN NULL; END IF;
   SELECT coalesce(array_agg(DISTINCT field), '{}') INTO said FROM claim_evidence WHERE claim_id = subject.id;
   SELECT f.field INTO lacking

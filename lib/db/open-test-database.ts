@@ -5,7 +5,7 @@ import { connect, type Database, database, disconnect } from './database.ts';
 import { cloneTemplate } from './test-server.ts';
 
 /** Call at the top of a `*.db.test.ts` file; what it returns answers with the connected client inside tests. */
-export function useTestDatabase(): () => Database {
+export function openTestDatabase(): () => Database {
   beforeAll(async () => {
     connect(await cloneTemplate(inject('templateUrl'), `test_${randomUUID().replaceAll('-', '')}`));
   });

@@ -1,0 +1,380 @@
+// Attacks the database with SQL: what must never be false is refused by the database itself, whoever writes.
+import { describe, expect, test } from 'vitest';
+import { contentHash } from '#lib/domain/content-id.ts';
+import { Prisma } from './database.ts';
+import { insertRows, type Row, type Table } from './insert-rows.ts';
+import { openTestDatabase } from './open-test-database.ts';
+
+const database = openTestDatabase();
+
+const text = 'Deal 🤝 signed\n\nGoogle Cloud supplies OpenAI for $10 billion.';
+const body = 'raw';
+const seen = '2025-06-11T08:00:00Z';
+
+const version = {
+  id: 'v1',
+  article_id: 'a1',
+  number: 1,
+  title: 'Deal 🤝 signed',
+  text,
+  headline_end: 'Deal 🤝 signed'.length,
+  content_hash: 'c1',
+  raw_hash: contentHash(body),
+  byline: null,
+  language: null,
+  sources: [],
+  published_from: '2025-06-10',
+  published_until: '2025-06-10',
+  seen_at: seen,
+  known_at: '2025-06-10T00:00:00Z',
+  extractor: null,
+} satisfies Row;
+
+function spanColumns(quote: string) {
+  const start = text.indexOf(quote);
+  return { start_offset: start, end_offset: start + quote.length, quote };
+}
+
+const mention = (id: string, quote: string, more: Row = {}): Row => ({
+  id,
+  version_id: 'v1',
+  kind: 'name',
+  organization_id: quote.toLowerCase().replace(' ', '-'),
+  candidates: [],
+  confidence: 1,
+  ...spanColumns(quote),
+  ...more,
+});
+
+const emptyClaim = Object.fromEntries(
+  [
+    'mark',
+    'name',
+    'amount_value',
+    'amount_high',
+    'amount_currency',
+    'amount_bound',
+    'amount_basis',
+    'amount_period',
+    'amount_term_months',
+    'stake',
+    'exclusivity_kind',
+    'exclusivity_scope',
+    'exclusivity_state',
+    'talks_from',
+    'talks_until',
+    'agreed_from',
+    'agreed_until',
+    'effective_from',
+    'effective_until',
+    'ended_from',
+    'ended_until',
+  ].map((column) => [column, null]),
+);
+
+const claim = (more: Row = {}): Row => ({
+  ...emptyClaim,
+  id: 'k1',
+  version_id: 'v1',
+  ordinal: 0,
+  type: 'compute',
+  status: 'agreed',
+  rule: 'test',
+  confidence: 0.9,
+  ...more,
+});
+
+const statement: Row = {
+  claim_id: 'k1',
+  version_id: 'v1',
+  field: 'statement',
+  ordinal: 0,
+  ...spanColumns('Google Cloud supplies OpenAI'),
+};
+const money: Row = { claim_id: 'k1', version_id: 'v1', field: 'amount', ordinal: 0, ...spanColumns('$10 billion') };
+const party = (ordinal: number, role: string, mention_id: string, more: Row = {}): Row => ({
+  claim_id: 'k1',
+  version_id: 'v1',
+  ordinal,
+  type: 'compute',
+  role,
+  mention_id,
+  ...more,
+});
+const parties = [party(0, 'supplier', 'm1'), party(1, 'customer', 'm2')];
+const tenBillion = {
+  amount_value: 10_000_000_000,
+  amount_currency: 'USD',
+  amount_bound: 'exact',
+  amount_basis: 'unknown',
+  amount_period: 'total',
+};
+
+type Rows = readonly (readonly [Table, Row])[];
+
+const ground: Rows = [
+  ['publishers', { id: 'p', name: 'P', kind: 'press', display_policy: 'full', domains: [] }],
+  ['stories', { id: 's', fingerprint: 'f' }],
+  [
+    'articles',
+    { id: 'a1', canonical_url: null, publisher_id: 'p', story_id: 's', first_seen_at: seen, retracted: false },
+  ],
+  [
+    'raw_documents',
+    {
+      hash: contentHash(body),
+      media_type: 'text/plain',
+      body: `\\x${Buffer.from(body).toString('hex')}`,
+      received_at: seen,
+    },
+  ],
+  ...['google-cloud', 'openai'].map(
+    (id) =>
+      [
+        'organizations',
+        { id, name: id, kind: 'lab', listed: true, country: null, website: null, ticker: null, wikidata: null },
+      ] as const,
+  ),
+];
+const mentions: Rows = [
+  ['mentions', mention('m1', 'Google Cloud')],
+  ['mentions', mention('m2', 'OpenAI')],
+];
+const sound: Rows = [
+  ...ground,
+  ['article_versions', version],
+  ...mentions,
+  ['claims', claim(tenBillion)],
+  ...parties.map((row) => ['claim_parties', row] as const),
+  ['claim_evidence', statement],
+  ['claim_evidence', money],
+];
+
+class Undo extends Error {}
+
+/** Writes the rows in one transaction that is always undone; returns what the database said, or null where it agreed. */
+async function attempt(rows: Rows, then: string[] = []): Promise<string | null> {
+  try {
+    await database().$transaction(async (writer) => {
+      for (const [table, row] of rows) await insertRows(writer, table, [row]);
+      for (const sql of then) await writer.$executeRaw(Prisma.raw(sql));
+      await writer.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+      throw new Undo();
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof Undo) return null;
+    return String(error);
+  }
+}
+
+const without = (...tables: Table[]): Rows => sound.filter(([table]) => !tables.includes(table));
+
+test('sound rows go in, with a character outside the basic plane before every span', async () => {
+  expect(await attempt(sound)).toBeNull();
+});
+
+describe('a claim needs words (A15)', () => {
+  test('no statement', async () => {
+    expect(await attempt([...without('claim_evidence'), ['claim_evidence', money]])).toContain(
+      'has no words for its statement',
+    );
+  });
+  test('an amount without words', async () => {
+    expect(await attempt([...without('claim_evidence'), ['claim_evidence', statement]])).toContain(
+      'has no words for its amount',
+    );
+  });
+  test.each([
+    [
+      'shifted by one',
+      { ...statement, start_offset: Number(statement.start_offset) + 1, end_offset: Number(statement.end_offset) + 1 },
+    ],
+    [
+      'counted in characters instead of UTF-16 units',
+      { ...statement, start_offset: Number(statement.start_offset) - 1, end_offset: Number(statement.end_offset) - 1 },
+    ],
+    ['other words', { ...statement, quote: 'Google Cloud supplies OpenAi' }],
+    ['past the end', { ...statement, start_offset: 5_000, end_offset: 5_028 }],
+    ['empty', { ...statement, end_offset: statement.start_offset ?? 0, quote: '' }],
+  ])('a false span: %s', async (_, row) => {
+    expect(await attempt([...without('claim_evidence'), ['claim_evidence', row]])).toMatch(
+      /is not what stands at|violates check constraint/,
+    );
+  });
+  test('half of a surrogate pair', async () => {
+    const half = { ...statement, start_offset: 6, end_offset: 7, quote: '🤝' };
+    expect(await attempt([...sound, ['claim_evidence', { ...half, ordinal: 1 }]])).toContain('is not what stands at');
+  });
+  test('its last words cannot be taken away', async () => {
+    expect(await attempt(sound, [`DELETE FROM claim_evidence WHERE field = 'statement'`])).toContain(
+      'has no words for its statement',
+    );
+  });
+  test('a mention that is not there', async () => {
+    expect(
+      await attempt([
+        ...ground,
+        ['article_versions', version],
+        ['mentions', mention('m9', 'OpenAI', { quote: 'Anthro' })],
+      ]),
+    ).toContain('is not what stands at');
+  });
+});
+
+describe('a claim needs parties', () => {
+  test('one is not enough', async () => {
+    expect(await attempt([...without('claim_parties'), ['claim_parties', party(0, 'supplier', 'm1')]])).toContain(
+      'two parties',
+    );
+  });
+  test('a role that the type does not have', async () => {
+    expect(await attempt([...without('claim_parties'), ['claim_parties', party(0, 'investor', 'm1')]])).toContain(
+      'foreign key',
+    );
+  });
+  test('another type than its claim', async () => {
+    const row = party(0, 'investor', 'm1', { type: 'investment' });
+    expect(await attempt([...without('claim_parties'), ['claim_parties', row]])).toContain('foreign key');
+  });
+});
+
+describe('money', () => {
+  test.each([
+    ['a value without currency', { ...tenBillion, amount_currency: null }],
+    ['a value without bound', { ...tenBillion, amount_bound: null }],
+    ['a value without basis', { ...tenBillion, amount_basis: null }],
+    ['a negative value', { ...tenBillion, amount_value: -1 }],
+    ['an undisclosed amount with a value', { ...tenBillion, amount_bound: 'undisclosed' }],
+    ['a range without upper end', { ...tenBillion, amount_bound: 'range' }],
+    ['a range that descends', { ...tenBillion, amount_bound: 'range', amount_high: 9_000_000_000 }],
+    ['a currency that is none', { ...tenBillion, amount_currency: 'dollars' }],
+    ['a bound that is none', { ...tenBillion, amount_bound: 'roughly' }],
+  ])('%s', async (_, columns) => {
+    expect(
+      await attempt([...without('claims', 'claim_parties', 'claim_evidence'), ['claims', claim(columns)]]),
+    ).toContain('check constraint');
+  });
+  test('comes back exact to the cent', async () => {
+    const exact = '12345678901234567890.1234';
+    const found = await database().$queryRaw`SELECT ${exact}::numeric(30, 4)::text AS value`;
+    expect(found).toEqual([{ value: exact }]);
+  });
+});
+
+describe('time', () => {
+  test('half a date', async () => {
+    expect(
+      await attempt([
+        ...without('claims', 'claim_parties', 'claim_evidence'),
+        ['claims', claim({ agreed_from: '2025-01-01' })],
+      ]),
+    ).toContain('agreed_is_a_span');
+  });
+  test('a date that ends before it starts', async () => {
+    const columns = { agreed_from: '2025-02-01', agreed_until: '2025-01-01' };
+    expect(
+      await attempt([...without('claims', 'claim_parties', 'claim_evidence'), ['claims', claim(columns)]]),
+    ).toContain('agreed_is_a_span');
+  });
+  test('an end that nobody stated', async () => {
+    const columns = { ended_from: '2025-01-01', ended_until: '2025-01-01' };
+    expect(
+      await attempt([...without('claims', 'claim_parties', 'claim_evidence'), ['claims', claim(columns)]]),
+    ).toContain('ended_only_if_said');
+  });
+  test('a version known later than it was seen', async () => {
+    expect(
+      await attempt([...ground, ['article_versions', { ...version, known_at: '2025-06-12T00:00:00Z' }]]),
+    ).toContain('known_no_later_than_seen');
+  });
+});
+
+describe('what was written stays written', () => {
+  test.each([
+    `UPDATE claims SET status = 'ended'`,
+    `UPDATE claim_evidence SET quote = 'else'`,
+    `UPDATE claim_parties SET role = 'customer'`,
+    `UPDATE article_versions SET text = 'else'`,
+    `UPDATE mentions SET quote = 'else'`,
+    `UPDATE raw_documents SET body = 'else'`,
+  ])('%s', async (sql) => {
+    expect(await attempt(sound, [sql])).toContain('is never changed once written');
+  });
+  test.each([`UPDATE judgements SET reason = 'else'`, 'DELETE FROM judgements', 'TRUNCATE judgements'])(
+    '%s',
+    async (sql) => {
+      const entry = `INSERT INTO judgements (id, kind, subject, actor, reason, made_at) VALUES ('j', 'retract', 'a1', 'test', 'why', now())`;
+      expect(await attempt([], [entry, sql])).toContain('is never changed once written');
+    },
+  );
+  test('raw input is what its hash says', async () => {
+    const forged: Row = { hash: contentHash('other'), media_type: 'text/plain', body: '\\x00', received_at: seen };
+    expect(await attempt([['raw_documents', forged]])).toContain('raw_hash_is_of_body');
+  });
+});
+
+test('a mention is unresolved exactly when it names nobody', async () => {
+  const rows: Rows = [...ground, ['article_versions', version]];
+  expect(await attempt([...rows, ['mentions', mention('m1', 'OpenAI', { organization_id: null })]])).toContain(
+    'unresolved_names_nobody',
+  );
+  expect(await attempt([...rows, ['mentions', mention('m1', 'OpenAI', { kind: 'unresolved' })]])).toContain(
+    'unresolved_names_nobody',
+  );
+});
+
+test('every model of the schema answers', async () => {
+  const db = database();
+  const models = [
+    db.publisher,
+    db.feed,
+    db.entry,
+    db.story,
+    db.article,
+    db.rawDocument,
+    db.articleVersion,
+    db.organization,
+    db.organizationAlias,
+    db.organizationParent,
+    db.mention,
+    db.relationRole,
+    db.claim,
+    db.claimParty,
+    db.claimEvidence,
+    db.claimCapacity,
+    db.metric,
+    db.deal,
+    db.dealClaim,
+    db.dealParty,
+    db.judgement,
+    db.ledgerVersion,
+  ];
+  // One look-up each: a column that the SQL lacks or names otherwise fails here.
+  const found = [
+    await db.publisher.findFirst(),
+    await db.feed.findFirst(),
+    await db.entry.findFirst(),
+    await db.story.findFirst(),
+    await db.article.findFirst(),
+    await db.rawDocument.findFirst(),
+    await db.articleVersion.findFirst(),
+    await db.organization.findFirst(),
+    await db.organizationAlias.findFirst(),
+    await db.organizationParent.findFirst(),
+    await db.mention.findFirst(),
+    await db.claim.findFirst(),
+    await db.claimParty.findFirst(),
+    await db.claimEvidence.findFirst(),
+    await db.claimCapacity.findFirst(),
+    await db.metric.findFirst(),
+    await db.deal.findFirst(),
+    await db.dealClaim.findFirst(),
+    await db.dealParty.findFirst(),
+    await db.judgement.findFirst(),
+  ];
+  expect(found.every((row) => row === null)).toBe(true);
+  expect(models).toHaveLength(Object.keys(Prisma.ModelName).length);
+  expect(await db.relationRole.count()).toBeGreaterThan(14);
+  expect(await db.ledgerVersion.findFirst()).toEqual({ id: 1, version: 0n });
+});

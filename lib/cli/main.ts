@@ -35,6 +35,43 @@ program
   .description('read what lands in the inbox folder')
   .option('--once', 'read what is there now and end')
   .action(async (options) => (await import('./worker.ts')).workerCommand(options));
+for (const kind of ['retract', 'restore'] as const) {
+  program
+    .command(kind)
+    .description(kind === 'retract' ? 'take an article out of the ledger' : 'take an article back into the ledger')
+    .argument('<article>', 'its id, as in the address of its page')
+    .requiredOption('--reason <why>', 'goes into the journal')
+    .option('--actor <name>', 'who decides; the current user if left out')
+    .action(async (article, options) => (await import('./retract.ts')).judgeCommand(kind, article, options));
+}
+program
+  .command('parse-feed')
+  .description('print what a feed file holds, one JSON line per file; stores nothing')
+  .argument('[file...]')
+  .option('--list <manifest>', 'JSONL of {file, url, contentType}')
+  .action(async (files, options) => (await import('./parse-feed.ts')).parseFeedCommand(files, options));
+program
+  .command('read-article')
+  .description('print the article in an HTML file, one JSON line per file; stores nothing')
+  .argument('[file...]')
+  .option('--list <manifest>', 'JSONL of {file, url, contentType}')
+  .option('--url <address>', 'where the page came from')
+  .action(async (files, options) => (await import('./read-article.ts')).readArticleCommand(files, options));
+program
+  .command('explain')
+  .description('show sentence by sentence what was found in an article, and why not')
+  .argument('<file>')
+  .action(async (file) => (await import('./explain.ts')).explainCommand(file));
+program
+  .command('eval')
+  .description('score extraction against annotated articles; by default the project’s own fixtures')
+  .argument('[texts]')
+  .argument('[gold]')
+  .action(async (texts, gold) => (await import('./eval.ts')).evalCommand(texts, gold));
+program
+  .command('complete-lock')
+  .description('after npm install: put other platforms’ packages back into package-lock.json')
+  .action(async () => (await import('./complete-lock.ts')).completeLockCommand());
 
 try {
   await program.parseAsync();

@@ -2,10 +2,14 @@
 // anything else is a bug and keeps its stack.
 import { Command } from 'commander';
 import { Problem } from '../errors.ts';
+import { generateClient } from './generate-client.ts';
 
 const program = new Command('entente').description(
   'Who has promised what to whom, on what terms, who says so, and what was known when.',
 );
+
+// The commands import the generated client, so that it has to be there before they are loaded.
+program.hook('preAction', generateClient);
 
 program
   .command('start')

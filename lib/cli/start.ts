@@ -4,13 +4,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Listr } from 'listr2';
+import { connect, disconnect } from '#lib/db/database.ts';
 import { migrate } from '#lib/db/migrate.ts';
+import { ingestFirstData } from '#lib/ingest/first-data.ts';
 import { type Config, readConfig } from '../config.ts';
 import { messageOf, Problem } from '../errors.ts';
 import { buildWeb, webIsBuilt } from './build-web.ts';
-import { generateClient } from './generate-client.ts';
 import { bar } from './progress.ts';
-import type { OpenDatabase } from './with-database.ts';
+import { type OpenDatabase, openServer } from './with-database.ts';
 
 interface Running {
   server?: OpenDatabase;
@@ -95,9 +96,6 @@ async function waitForWeb(config: Config): Promise<void> {
 }
 
 async function ingestBriefs(url: string, onProgress: (done: number, total: number) => void): Promise<string> {
-  // Loaded here, since the generated client may not have been there when this file was.
-  const { connect, disconnect } = await import('#lib/db/database.ts');
-  const { ingestFirstData } = await import('#lib/ingest/first-data.ts');
   const { articles, deals, refused } = await ingestFirstData(connect(url), onProgress);
   await disconnect();
   for (const { name, reason } of refused) console.error(`refused  ${name}: ${reason}`);
@@ -116,11 +114,9 @@ async function up(mode: 'start' | 'dev'): Promise<void> {
   });
   const steps = new Listr([
     { title: `Port ${config.port}`, task: () => checkPort(config) },
-    { title: 'Database client', task: () => generateClient() },
     {
       title: 'Database',
       task: async (_, task) => {
-        const { openServer } = await import('./with-database.ts');
         running.server = await openServer(config);
         url = running.server.url;
         task.title = config.databaseUrl === null ? `Database in ${config.dataDir}` : 'Database at DATABASE_URL';

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { buildWeb, webIsBuilt } from './build-web.ts';
-import { generateClient } from './generate-client.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -67,7 +66,6 @@ async function count(
 }
 
 export async function testCommand(): Promise<void> {
-  await generateClient();
   const results = [
     await check('format and lint', () => run('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings'])),
     await check(

@@ -73,6 +73,12 @@ program
   .argument('[gold]')
   .action(async (texts, gold) => (await import('./eval.ts')).evalCommand(texts, gold));
 program
+  .command('shots')
+  .description('pictures of every page of the running site, at two widths and in two themes')
+  .argument('[folder]', 'where they go', 'test-results/shots')
+  .option('--readme', 'only the one that the README shows')
+  .action(async (folder, options) => (await import('./shots.ts')).shotsCommand(folder, options));
+program
   .command('complete-lock')
   .description('after npm install: put other platforms’ packages back into package-lock.json')
   .action(async () => (await import('./complete-lock.ts')).completeLockCommand());

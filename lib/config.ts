@@ -16,7 +16,7 @@ const Environment = z.object({
   ENTENTE_DATA_DIR: whenSet(z.string().default('.entente')),
   ENTENTE_DATABASE_PORT: whenSet(z.coerce.number('a port number').int().min(1).max(65_535).optional()),
   ENTENTE_SITE_URL: whenSet(z.httpUrl('an address like https://entente.example').optional()),
-  ENTENTE_LOG: whenSet(z.enum(['quiet', 'normal', 'verbose'], 'quiet, normal or verbose').default('normal')),
+  ENTENTE_LOG: whenSet(z.enum(['normal', 'verbose'], 'normal or verbose').default('normal')),
 });
 
 export interface Config {
@@ -29,7 +29,8 @@ export interface Config {
   readonly databasePort: number | null;
   /** The address readers use, without a slash at its end. */
   readonly siteUrl: string;
-  readonly log: 'quiet' | 'normal' | 'verbose';
+  /** Verbose passes on what web server and worker print. */
+  readonly log: 'normal' | 'verbose';
 }
 
 /** Throws a Problem that lists every bad variable with what it should be. */

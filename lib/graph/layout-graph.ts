@@ -1,0 +1,141 @@
+// Gives every node a place in the unit square: connected ones near each other, labels clear of one another. The same graph
+// lies the same in every run: nodes start where a hash of their id puts them, and the forces draw no outside random numbers.
+// With `places` the map keeps its shape: nodes with a known place stay exactly there, and only newcomers look for room.
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum } from 'd3';
+import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
+import { pairOf } from './build-graph.ts';
+import { gatherComponents } from './gather-components.ts';
+import { labelHeight, labelWidth, nodeRadius } from './mark-size.ts';
+import { hashOf, seededRandom } from './seeded-random.ts';
+import { type Box, separateBoxes } from './separate-boxes.ts';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Places = ReadonlyMap<string, Place>;
+
+interface Body extends Box {
+  readonly id: string;
+  readonly radius: number;
+  /** Set where the place is known: the forces leave the body there. */
+  readonly fx?: number;
+  readonly fy?: number;
+}
+
+/** All edges of a pair pull as one. */
+interface Spring extends SimulationLinkDatum<Body> {
+  readonly source: Body;
+  readonly target: Body;
+  readonly edges: number;
+}
+
+/** The usual extent of a layout in pixels of natural size, by the number of its nodes (measured at 60 to 500). */
+const extentOf = (crowd: number): number => 170 * Math.sqrt(crowd);
+
+/** Anywhere in a disc whose size grows with the crowd, by the id alone. */
+function startOf(id: string, crowd: number): Place {
+  const random = seededRandom(hashOf(id));
+  const angle = random() * 2 * Math.PI;
+  const distance = (Math.sqrt(random()) * extentOf(crowd)) / 3;
+  return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
+}
+
+function bodyOf(node: UnplacedNode, crowd: number, places: Places): Body {
+  const known = places.get(node.id);
+  const radius = nodeRadius(node);
+  const size = {
+    id: node.id,
+    radius,
+    width: Math.max(2 * radius, labelWidth(node)) + 10,
+    height: 2 * radius + labelHeight + 8,
+  };
+  if (!known) return { ...size, ...startOf(node.id, crowd) };
+  const [x, y] = [(known.x - 0.5) * extentOf(crowd), (known.y - 0.5) * extentOf(crowd)];
+  return { ...size, x, y, fx: x, fy: y };
+}
+
+function springsOf(edges: readonly GraphEdge[], bodies: ReadonlyMap<string, Body>): Spring[] {
+  return [...Map.groupBy(edges, pairOf).entries()]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, [edge, ...more]]) => {
+      const source = bodies.get(edge?.source ?? '');
+      const target = bodies.get(edge?.target ?? '');
+      return source && target ? [{ source, target, edges: 1 + more.length }] : [];
+    });
+}
+
+/** Wider than high, as most screens are. */
+const [pullX, pullY] = [0.05, 0.15];
+
+const ticks = 300;
+
+function relax(bodies: Body[], springs: Spring[]): void {
+  const degree = new Map<Body, number>();
+  for (const end of springs.flatMap(({ source, target }) => [source, target]))
+    degree.set(end, (degree.get(end) ?? 0) + 1);
+  const busy = (end: Body): number => degree.get(end) ?? 1;
+  const quiet = ({ source, target }: Spring): number => Math.min(busy(source), busy(target));
+  forceSimulation(bodies)
+    .stop()
+    .randomSource(seededRandom(1))
+    .alphaDecay(1 - 0.001 ** (1 / ticks))
+    .force(
+      'link',
+      forceLink<Body, Spring>(springs)
+        .distance((spring) => 34 + spring.source.radius + spring.target.radius + 22 * Math.sqrt(quiet(spring) - 1))
+        .strength((spring) => 1 / quiet(spring)),
+    )
+    .force(
+      'charge',
+      forceManyBody<Body>().strength((body) => -120 - 70 * busy(body)),
+    )
+    .force('x', forceX<Body>(0).strength(pullX))
+    .force('y', forceY<Body>(0).strength(pullY))
+    .force('collide', forceCollide<Body>((body) => body.radius + 14).strength(0.7))
+    .tick(ticks);
+}
+
+const round = (value: number): number => Math.round(value * 1e5) / 1e5;
+
+/** Into the unit square, in its middle, by one factor for both axes. A single node lies in the middle. */
+function normalize(bodies: readonly Body[]): Places {
+  const range = (values: number[]) => [Math.min(...values), Math.max(...values)] as const;
+  const [left, right] = range(bodies.map(({ x }) => x));
+  const [top, bottom] = range(bodies.map(({ y }) => y));
+  const extent = Math.max(right - left, bottom - top) || 1;
+  return new Map(
+    bodies.map(({ id, x, y }) => [
+      id,
+      { x: round(0.5 + (x - (left + right) / 2) / extent), y: round(0.5 + (y - (top + bottom) / 2) / extent) },
+    ]),
+  );
+}
+
+/** Newcomers within the square that the known places are in. */
+function keep(bodies: readonly Body[], places: Places): Places {
+  const inSquare = (value: number): number => round(Math.min(1, Math.max(0, 0.5 + value / extentOf(bodies.length))));
+  return new Map(bodies.map(({ id, x, y }) => [id, places.get(id) ?? { x: inSquare(x), y: inSquare(y) }]));
+}
+
+function settle(bodies: Body[], springs: Spring[]): Places {
+  separateBoxes([...bodies]);
+  gatherComponents(bodies, springs);
+  return normalize(bodies);
+}
+
+export const placesOf = (nodes: readonly GraphNode[]): Places => new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
+
+/** The nodes in the order given, each with x and y in [0, 1]. */
+export function layoutGraph(graph: Pick<AllianceGraph, 'nodes' | 'edges'>, places: Places = new Map()): GraphNode[] {
+  const bodies = [...graph.nodes]
+    .sort((a, b) => byText(a.id, b.id))
+    .map((node) => bodyOf(node, graph.nodes.length, places));
+  const springs = springsOf(graph.edges, new Map(bodies.map((body) => [body.id, body])));
+  const newcomers = bodies.filter(({ id }) => !places.has(id)).length;
+  if (newcomers > 0) relax(bodies, springs);
+  const placed = newcomers === bodies.length ? settle(bodies, springs) : keep(bodies, places);
+  return graph.nodes.map((node) => ({ ...node, ...(placed.get(node.id) ?? { x: 0.5, y: 0.5 }) }));
+}

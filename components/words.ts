@@ -188,6 +188,24 @@ const organizationKinds: Readonly<Record<OrganizationKind, string>> = {
   unknown: 'Organization',
 };
 
+/** What an organization gets by such a deal, and what it gives: the heads of its lists. Equals have one head only. */
+const exchanges: Readonly<Record<RelationType, { readonly receives: string; readonly provides: string }>> = {
+  compute: { receives: 'Compute from', provides: 'Compute to' },
+  chips: { receives: 'Chips from', provides: 'Chips to' },
+  infrastructure: { receives: 'Built by', provides: 'Builds for' },
+  energy: { receives: 'Power from', provides: 'Power to' },
+  investment: { receives: 'Investors', provides: 'Invests in' },
+  financing: { receives: 'Lenders', provides: 'Lends to' },
+  acquisition: { receives: 'Acquired by', provides: 'Acquires' },
+  joint_venture: { receives: 'Ventures', provides: 'Ventures' },
+  licensing: { receives: 'Technology from', provides: 'Technology to' },
+  content: { receives: 'Content from', provides: 'Content to' },
+  contract: { receives: 'AI services from', provides: 'AI services to' },
+  partnership: { receives: 'Partners', provides: 'Partners' },
+  rivalry: { receives: 'Rivals', provides: 'Rivals' },
+  dispute: { receives: 'Challenged by', provides: 'Challenges' },
+};
+
 const mentionKinds: Readonly<Record<MentionKind, string>> = {
   name: 'by its name',
   alias: 'by another name',
@@ -244,6 +262,7 @@ export const words = {
   exclusivities,
   organizationKinds,
   mentionKinds,
+  exchanges,
   bounds: { exact: '', about: 'about', up_to: 'up to', at_least: 'at least', range: '', undisclosed: 'undisclosed' },
   sentence: {
     and: 'and',

@@ -1,0 +1,88 @@
+// The marks and ties that stand for relations, defined once on a page and drawn by reference. Families differ by shape,
+// statuses by line: agreed is solid, talks are dashed, what ended is hollow and struck. All of them take currentColor.
+import type { ReactNode } from 'react';
+import { type Family, isDirected, type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
+import type { Status } from '#lib/domain/status.ts';
+
+const families: readonly Family[] = ['supply', 'capital', 'rights', 'conflict'];
+const statuses: readonly Status[] = ['talks', 'agreed', 'ended'];
+const lines = ['directed', 'between', 'rivalry', 'dispute'] as const;
+
+/** The id of the mark of a family and status, centred on its origin, about 8 by 8. */
+export const markId = (type: RelationType, status: Status): string => `mark-${relationKinds[type].family}-${status}`;
+
+/** The id of the line between two parties, 30 by 10, from left to right. */
+export function tieId(type: RelationType, status: Status): string {
+  const line = type === 'rivalry' || type === 'dispute' ? type : isDirected(type) ? 'directed' : 'between';
+  return `tie-${line}-${status}`;
+}
+
+const shapes: Readonly<Record<Family, ReactNode>> = {
+  supply: <circle r="3.6" />,
+  capital: <rect x="-3.3" y="-3.3" width="6.6" height="6.6" />,
+  rights: <path d="M0-4.2 4.1 3.3H-4.1Z" />,
+  conflict: <path d="M-3.2-3.2 3.2 3.2M3.2-3.2-3.2 3.2" strokeWidth="2" />,
+};
+
+const looks = {
+  agreed: { fill: 'currentColor', stroke: 'currentColor', strokeWidth: 1 },
+  talks: { fill: 'var(--paper)', stroke: 'currentColor', strokeWidth: 1.3, strokeDasharray: '2 1.4' },
+  ended: { fill: 'var(--paper)', stroke: 'currentColor', strokeWidth: 1 },
+} as const;
+
+function Tie({ line, status }: { line: (typeof lines)[number]; status: Status }) {
+  const ended = status === 'ended';
+  const arrow = (line === 'directed' || line === 'dispute') && !ended;
+  const cross = line === 'rivalry' || line === 'dispute';
+  return (
+    <g id={`tie-${line}-${status}`} fill="none" stroke="currentColor" strokeWidth="1.5">
+      <path d={ended ? 'M1 5H17' : 'M1 5H28'} strokeDasharray={status === 'talks' ? '3 2.5' : undefined} />
+      {arrow && <path d="M24 1.5 28.5 5 24 8.5" />}
+      {ended && <path d="M18 .5V9.5M22 5H23.5M26 5H27.5" />}
+      {cross && <path d="M6.5 2 12.5 8M12.5 2 6.5 8" strokeWidth="1.8" />}
+    </g>
+  );
+}
+
+export function RelationSymbols() {
+  return (
+    <svg width="0" height="0" aria-hidden="true" focusable="false" className="absolute">
+      <defs>
+        {families.flatMap((family) =>
+          statuses.map((status) => (
+            <g key={`${family}-${status}`} id={`mark-${family}-${status}`} {...looks[status]}>
+              {shapes[family]}
+              {status === 'ended' && <path d="M-4.8 4.8 4.8-4.8" strokeWidth="1.4" />}
+            </g>
+          )),
+        )}
+        {lines.flatMap((line) =>
+          statuses.map((status) => <Tie key={`${line}-${status}`} line={line} status={status} />),
+        )}
+      </defs>
+    </svg>
+  );
+}
+
+interface MarkProps {
+  readonly type: RelationType;
+  readonly status?: Status;
+}
+
+/** A mark in a line of text, in the colour of its type. Says nothing to a screen reader: the type's name stands by it. */
+export function RelationMark({ type, status = 'agreed' }: MarkProps) {
+  return (
+    <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" data-relation={type} className="mark">
+      <use href={`#${markId(type, status)}`} />
+    </svg>
+  );
+}
+
+/** The line between two parties, drawn as the graph draws it. */
+export function RelationTie({ type, status }: Required<MarkProps>) {
+  return (
+    <svg width="30" height="10" viewBox="0 0 30 10" aria-hidden="true" className="tie">
+      <use href={`#${tieId(type, status)}`} />
+    </svg>
+  );
+}

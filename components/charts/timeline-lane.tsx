@@ -1,0 +1,71 @@
+// One lane of the timeline as SVG: marks, or bars where there are too many. Every mark and bar is a link with words of its
+// own; only the first can be reached by Tab, arrow keys (where JavaScript runs) reach the others.
+import type { Deal } from '#lib/domain/deal.ts';
+import { markId } from './relation-symbols.tsx';
+import styles from './timeline-chart.module.css';
+import type { TimelineLane as Lane, PlacedBar, TimelineTick } from './timeline-layout.ts';
+
+export interface LaneLinks {
+  readonly markHref: (deal: Deal) => string;
+  readonly markTitle: (deal: Deal) => string;
+  readonly barHref: (bar: PlacedBar) => string;
+  readonly barTitle: (bar: PlacedBar, lane: Lane) => string;
+  /** The deal whose evidence is open. */
+  readonly open: string | undefined;
+}
+
+interface Props {
+  readonly lane: Lane;
+  readonly width: number;
+  readonly ticks: readonly TimelineTick[];
+  readonly label: string;
+  readonly links: LaneLinks;
+  readonly className: string | undefined;
+}
+
+/** A group and not an image, whose links would be hidden. Spread, because the linter offers a fieldset, which SVG lacks. */
+const grouped = { role: 'group' } as const;
+
+export function TimelineLane({ lane, width, ticks, label, links, className }: Props) {
+  return (
+    <svg viewBox={`0 0 ${width} ${lane.height}`} {...grouped} aria-label={label} className={className} data-lane="">
+      <g className={styles.grid}>
+        {ticks.map(({ x }) => (
+          <line key={x} x1={x} x2={x} y1="0" y2={lane.height} />
+        ))}
+      </g>
+      {lane.bars.map((bar, at) => (
+        <a
+          key={bar.dates.from}
+          href={links.barHref(bar)}
+          tabIndex={at === 0 ? 0 : -1}
+          data-family={lane.family}
+          className={styles.bar}
+          aria-label={links.barTitle(bar, lane)}
+        >
+          <title>{links.barTitle(bar, lane)}</title>
+          <rect data-hit="" x={bar.x} y="0" width={bar.width + 1} height={lane.height} />
+          <rect x={bar.x} y={bar.y} width={bar.width} height={bar.height} />
+        </a>
+      ))}
+      {lane.marks.map(({ deal, x, y, span }, at) => (
+        <a
+          key={deal.id}
+          href={links.markHref(deal)}
+          tabIndex={at === 0 ? 0 : -1}
+          data-evidence={deal.id}
+          data-relation={deal.type}
+          className={styles.mark}
+          aria-label={links.markTitle(deal)}
+          aria-current={links.open === deal.id ? 'true' : undefined}
+        >
+          <title>{links.markTitle(deal)}</title>
+          <rect data-hit="" x={x - 5} y={y - 5} width="10" height="10" />
+          {span && <line className={styles.span} x1={span.from} x2={span.until} y1={y} y2={y} />}
+          <use href={`#${markId(deal.type, deal.status)}`} x={x} y={y} />
+          <circle data-ring="" cx={x} cy={y} r="7" />
+        </a>
+      ))}
+    </svg>
+  );
+}

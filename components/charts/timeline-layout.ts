@@ -1,0 +1,161 @@
+// Deals on a time axis: data in, places out; pure. One lane for each family; marks are stacked from the lane's base where
+// they would overlap, and counted in bars where stacks would grow too high: density, never overplotting. Widths are in the
+// units of the drawing, which scales as a whole.
+import { scaleUtc, utcFormat, utcMonth, utcMonths, utcYear } from 'd3';
+import { type ApproximateDate, addDays, type Day } from '#lib/domain/approximate-date.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import { type Family, relationKinds } from '#lib/domain/relation-kind.ts';
+
+export interface PlacedMark {
+  readonly deal: Deal;
+  readonly x: number;
+  readonly y: number;
+  /** The days that an approximate date can mean; null where they are narrower than the mark. */
+  readonly span: { readonly from: number; readonly until: number } | null;
+}
+
+export interface PlacedBar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly count: number;
+  readonly dates: ApproximateDate;
+}
+
+export interface TimelineLane {
+  readonly family: Family;
+  readonly count: number;
+  readonly height: number;
+  readonly marks: readonly PlacedMark[];
+  readonly bars: readonly PlacedBar[];
+}
+
+export interface TimelineTick {
+  readonly x: number;
+  readonly label: string;
+  readonly year: boolean;
+}
+
+export interface TimelineLayout {
+  readonly width: number;
+  readonly lanes: readonly TimelineLane[];
+  readonly ticks: readonly TimelineTick[];
+}
+
+interface Options {
+  readonly width: number;
+  /** First and last day of the axis. */
+  readonly domain: ApproximateDate;
+  /** The height and least width that a mark needs. */
+  readonly slot: number;
+  /** A lane that would stack higher than this is drawn as bars. */
+  readonly maxRows: number;
+  readonly tickGap: number;
+}
+
+const order: readonly Family[] = ['supply', 'capital', 'rights', 'conflict'];
+const instant = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
+const laneBase = 3;
+
+type Dated = Deal & { readonly moment: NonNullable<Deal['moment']> };
+const isDated = (deal: Deal): deal is Dated => deal.moment !== null;
+type Scale = (day: Day) => number;
+
+/** The days from the first to the last moment, from a month's start, and up to `until`; at least a quarter wide. */
+export function domainOf(deals: readonly Deal[], from: Day | undefined, until: Day): ApproximateDate {
+  const dates = deals.filter(isDated).map((deal) => deal.moment.date);
+  const last = [until, ...dates.map((date) => date.until)].toSorted().at(-1) ?? until;
+  const first = from ?? dates.map((date) => date.from).toSorted()[0] ?? last;
+  const floor = dayOf(utcMonth.floor(instant(first)));
+  const quarter = addDays(last, -90);
+  return { from: [floor, quarter].toSorted()[0] ?? floor, until: last };
+}
+
+/** Greedy stacking in order of time: the lowest row whose last mark ends before this one begins. */
+function stack(deals: readonly Dated[], scale: Scale, slot: number) {
+  const ends: number[] = [];
+  return deals.map((deal) => {
+    const { from, until } = deal.moment.date;
+    const [left, right] = [scale(from), scale(addDays(until, 1))];
+    const wide = right - left > slot;
+    const x = (left + right) / 2;
+    const [begins, stops] = wide ? [left, right] : [x - slot / 2, x + slot / 2];
+    const free = ends.findIndex((end) => end <= begins);
+    const row = free === -1 ? ends.length : free;
+    ends[row] = stops;
+    return { deal, row, x, span: wide ? { from: left, until: right } : null };
+  });
+}
+
+/** Months to a bar, so that a bar is wide enough to be hit. */
+const monthsPerBar = (monthWidth: number): number => [1, 3, 6, 12].find((months) => months * monthWidth >= 7) ?? 24;
+
+function bars(deals: readonly Dated[], scale: Scale, { domain, slot, maxRows }: Options): PlacedBar[] {
+  const monthWidth = scale(addDays(domain.from, 30)) - scale(domain.from);
+  const months = monthsPerBar(monthWidth);
+  const first = months === 24 ? utcYear.floor(instant(domain.from)) : utcMonth.floor(instant(domain.from));
+  const aligned = utcMonth.offset(first, -(first.getUTCMonth() % Math.min(months, 12)));
+  const starts = utcMonths(aligned, instant(addDays(domain.until, 1)), months).map(dayOf);
+  const bins = starts.map((from, at) => {
+    const next = starts[at + 1] ?? dayOf(utcMonth.offset(instant(from), months));
+    const count = deals.filter(({ moment }) => moment.date.from >= from && moment.date.from < next).length;
+    return { from, next, count };
+  });
+  const most = Math.max(1, ...bins.map((bin) => bin.count));
+  const full = slot * Math.min(maxRows, 8);
+  return bins
+    .filter((bin) => bin.count > 0)
+    .map(({ from, next, count }) => {
+      const [left, right] = [Math.max(0, scale(from)), scale(next)];
+      const height = Math.max(1.5, (count / most) * full);
+      const dates = { from, until: addDays(next, -1) };
+      return { x: left, y: full - height + laneBase, width: Math.max(1.5, right - left - 1), height, count, dates };
+    });
+}
+
+function placeLane(family: Family, deals: readonly Dated[], scale: Scale, options: Options): TimelineLane {
+  const placed = stack(deals, scale, options.slot);
+  const rows = Math.max(1, ...placed.map(({ row }) => row + 1));
+  if (rows > options.maxRows) {
+    const drawn = bars(deals, scale, options);
+    return {
+      family,
+      count: deals.length,
+      height: options.slot * Math.min(options.maxRows, 8) + laneBase,
+      marks: [],
+      bars: drawn,
+    };
+  }
+  const height = Math.max(2, rows) * options.slot + laneBase;
+  const marks = placed.map(({ deal, row, x, span }) => ({
+    deal,
+    x,
+    y: height - (row + 0.5) * options.slot - 1,
+    span,
+  }));
+  return { family, count: deals.length, height, marks, bars: [] };
+}
+
+const monthLabel = utcFormat('%b');
+const yearLabel = utcFormat('%Y');
+
+/** Lays out the dated deals among `deals`; the others have no place on an axis. Lanes without deals are left out. */
+export function layoutTimeline(deals: readonly Deal[], options: Options): TimelineLayout {
+  const { domain, width, slot, tickGap } = options;
+  const time = scaleUtc([instant(domain.from), instant(addDays(domain.until, 1))], [slot / 2, width - slot / 2]);
+  const scale: Scale = (day) => time(instant(day));
+  const dated = deals
+    .filter(isDated)
+    .toSorted((a, b) => a.moment.date.from.localeCompare(b.moment.date.from) || a.id.localeCompare(b.id));
+  const lanes = order
+    .map((family) => ({ family, own: dated.filter((deal) => relationKinds[deal.type].family === family) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ family, own }) => placeLane(family, own, scale, options));
+  const ticks = time.ticks(Math.max(2, Math.floor(width / tickGap))).map((date) => {
+    const year = utcYear.floor(date).getTime() === date.getTime();
+    return { x: time(date), label: year ? yearLabel(date) : monthLabel(date), year };
+  });
+  return { width, lanes, ticks };
+}

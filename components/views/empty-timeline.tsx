@@ -1,0 +1,28 @@
+// Nothing to show: says why as far as the address tells, and what to do about it.
+import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { words } from '#components/words.ts';
+import type { ViewQuery } from '#lib/domain/view-query.ts';
+
+const w = words.timeline;
+
+function helpFor({ type, status, organization, from, until, asOf, knownAt }: ViewQuery): string {
+  if (type.length + status.length + organization.length > 0 || from !== undefined || until !== undefined)
+    return w.emptyHelp;
+  return asOf !== undefined || knownAt !== undefined ? w.emptyPast : w.emptyNothing;
+}
+
+export function EmptyTimeline({ path, query }: { path: string; query: ViewQuery }) {
+  const help = helpFor(query);
+  return (
+    <div className="border-t-[3px] border-rule-strong py-8">
+      <h2 className="text-xl">{w.emptyHeading}</h2>
+      <p className="measure pt-1 pb-4 font-text text-[1.0625rem]">{help}</p>
+      {help === w.emptyHelp && (
+        <TextLink href={viewAddress(path, clocksIn(query))} className="button">
+          {w.clear}
+        </TextLink>
+      )}
+    </div>
+  );
+}

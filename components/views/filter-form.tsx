@@ -1,0 +1,46 @@
+// The filters that need typing or choosing: an organization to add and the days to show. A GET form: what is chosen goes
+// into the address with everything that is there already.
+import { parametersOf } from '#components/format/view-address.ts';
+import { HiddenFields } from '#components/ui/hidden-fields.tsx';
+import { words } from '#components/words.ts';
+import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { Facets } from '#lib/domain/views.ts';
+import { OrganizationField } from './organization-field.tsx';
+
+interface Props {
+  readonly facets: Facets['organization'];
+  readonly path: string;
+  readonly query: ViewQuery;
+}
+
+const w = words.timeline;
+
+const days = [
+  { name: 'from', label: w.from },
+  { name: 'until', label: w.until },
+] as const;
+
+export function FilterForm({ facets, path, query }: Props) {
+  const kept = { ...query, page: undefined, evidence: undefined, from: undefined, until: undefined };
+  const offered = facets.filter(({ value }) => !query.organization.includes(value.slug));
+  return (
+    <form action={path} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+      {/* Organizations already chosen ride along as one value; the field below adds another. */}
+      <HiddenFields parameters={parametersOf(kept)} except={[]} />
+      <OrganizationField
+        label={query.organization.length === 0 ? w.organization : w.addOrganization}
+        any={w.anyOrganization}
+        choices={offered.map(({ value, count }) => ({ value: value.slug, label: value.name, count }))}
+      />
+      {days.map(({ name, label }) => (
+        <label key={name} className="grid gap-0.5">
+          <span className="label">{label}</span>
+          <input type="date" name={name} defaultValue={query[name]} className="field w-36" />
+        </label>
+      ))}
+      <button type="submit" className="button">
+        {w.show}
+      </button>
+    </form>
+  );
+}

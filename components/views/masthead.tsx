@@ -1,0 +1,44 @@
+// The head of every page: wordmark, the ways through the site, the control of time. Links carry the clocks along.
+import type { ReactNode } from 'react';
+import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { words } from '#components/words.ts';
+
+export type Place = 'timeline' | 'graph';
+
+const places: ReadonlyArray<{ place: Place; path: string; label: string }> = [
+  { place: 'timeline', path: '/', label: words.site.timeline },
+  { place: 'graph', path: '/graph', label: words.site.graph },
+];
+
+interface Props {
+  readonly current: Place | undefined;
+  readonly clocks: ClockQuery;
+  readonly children?: ReactNode;
+}
+
+export function Masthead({ current, clocks, children }: Props) {
+  return (
+    <header className="no-print flex flex-wrap items-center gap-x-7 border-b-[3px] border-rule-strong py-1.5">
+      <TextLink
+        href={viewAddress('/', clocksIn(clocks))}
+        className="font-text text-[1.625rem] leading-none font-semibold tracking-[-0.03em] no-underline"
+      >
+        {words.site.name}
+      </TextLink>
+      <nav aria-label={words.site.navigation} className="flex gap-1">
+        {places.map(({ place, path, label }) => (
+          <TextLink
+            key={place}
+            href={viewAddress(path, clocksIn(clocks))}
+            aria-current={place === current ? 'page' : undefined}
+            className="flex min-h-8 items-center px-1.5 font-medium no-underline decoration-2 underline-offset-[0.4em] hover:underline aria-[current=page]:underline aria-[current=page]:decoration-ink"
+          >
+            {label}
+          </TextLink>
+        ))}
+      </nav>
+      <div className="ml-auto max-sm:ml-0 max-sm:w-full">{children}</div>
+    </header>
+  );
+}

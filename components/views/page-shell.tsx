@@ -1,0 +1,44 @@
+// What every page stands in: title, skip link, masthead with the clocks, the notice of the past, the main landmark. Pages
+// give the query they were asked with, so that nothing in the address is lost when the time changes.
+import type { ReactNode } from 'react';
+import { emptyQuery } from '#components/format/view-address.ts';
+import { words } from '#components/words.ts';
+import { dayOf } from '#lib/domain/approximate-date.ts';
+import type { ViewQuery } from '#lib/domain/view-query.ts';
+import { Masthead, type Place } from './masthead.tsx';
+import { PastNotice } from './past-notice.tsx';
+import { TimeControl } from './time-control.tsx';
+
+interface Props {
+  /** The page's own title; the site's name follows it. */
+  readonly title: string;
+  /** The path of the page, which its forms and links return to. */
+  readonly path: string;
+  readonly query?: ViewQuery;
+  readonly current?: Place;
+  readonly children: ReactNode;
+}
+
+export function PageShell({ title, path, query = emptyQuery, current, children }: Props) {
+  const today = dayOf(new Date().toISOString());
+  const clocks = { asOf: query.asOf ?? today, knownAt: query.knownAt ?? today };
+  const time = { path, query, clocks, today };
+  return (
+    <div className="mx-auto max-w-[90rem] px-4 sm:px-6 lg:px-8">
+      <title>{`${title} · ${words.site.name}`}</title>
+      <a
+        href="#main"
+        className="absolute left-4 z-50 -translate-y-20 bg-ink px-3 py-2 font-semibold text-paper focus:translate-y-1"
+      >
+        {words.site.skip}
+      </a>
+      <Masthead current={current} clocks={query}>
+        <TimeControl {...time} />
+      </Masthead>
+      <PastNotice {...time} />
+      <main id="main" tabIndex={-1} className="pb-12 outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}

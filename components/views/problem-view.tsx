@@ -1,0 +1,51 @@
+// A page that could not be made for a reason the reader can act on: what is wrong, each part by name, and what to do.
+import { TextLink } from '#components/ui/text-link.tsx';
+import { words } from '#components/words.ts';
+import type { ProblemCode } from '#lib/errors.ts';
+import { PageShell } from './page-shell.tsx';
+
+interface Props {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly help: string;
+  readonly issues: ReadonlyArray<{ readonly path: string; readonly message: string }>;
+  /** The page without what was wrong about its address. */
+  readonly path: string;
+}
+
+const w = words.problem;
+
+const headings: Readonly<Record<ProblemCode, string>> = {
+  bad_request: w.badRequest,
+  not_found: w.notFound,
+  unprocessable: w.badRequest,
+  unavailable: w.unavailable,
+  internal: w.failed,
+};
+
+export function ProblemView({ code, message, help, issues, path }: Props) {
+  return (
+    <PageShell title={headings[code]} path={path}>
+      <div className="measure grid gap-4 py-10">
+        <h1 className="text-[2rem]">{headings[code]}</h1>
+        {issues.length === 0 && <p className="font-text text-lg">{message}</p>}
+        {issues.length > 0 && (
+          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-y border-rule py-3">
+            {issues.map((issue) => (
+              <div key={`${issue.path} ${issue.message}`} className="contents">
+                <dt className="font-semibold">{issue.path}</dt>
+                <dd>{issue.message}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <p className="font-text text-lg">{help}</p>
+        <p className="flex gap-3">
+          <TextLink href={path} className="button">
+            {path === '/' ? w.home : w.withoutFilters}
+          </TextLink>
+        </p>
+      </div>
+    </PageShell>
+  );
+}

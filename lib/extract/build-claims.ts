@@ -1,0 +1,192 @@
+// Relations -> claims: parties in their roles, and for each field the value with the span that says it.
+import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
+import type { Capacity } from '#lib/domain/capacity.ts';
+import type { Claim, ClaimParty, Evidence, EvidenceField } from '#lib/domain/claim.ts';
+import type { Basis, Money } from '#lib/domain/money.ts';
+import { mainRole } from '#lib/domain/relation-kind.ts';
+import { spanOf } from '#lib/domain/span.ts';
+import { calibrate } from './calibrate.ts';
+import type { Candidate } from './candidate.ts';
+import type { Quantity } from './find-quantities.ts';
+import { amountOf, dateOf, type Relation, statusOf } from './fold-candidates.ts';
+import { Kind } from './items.ts';
+import type { Reading } from './reading.ts';
+
+const term =
+  /\b(?:over|for|spanning|during)(?: the)?(?: next| coming| following)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[- ]years?\b|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)-year\b/;
+const numbers: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+};
+
+function termIn(reading: Reading, from: number, to: number): { months: number; start: number; end: number } | null {
+  const match = term.exec(reading.folded.slice(from, to));
+  const word = match?.[1] ?? match?.[2];
+  if (!match || !word) return null;
+  const years = numbers[word] ?? Number(word);
+  return years > 0
+    ? { months: years * 12, start: from + match.index, end: from + match.index + match[0].length }
+    : null;
+}
+
+const basisWords: ReadonlyArray<readonly [RegExp, Basis]> = [
+  [/backlog|remaining performance/, 'backlog'],
+  [/commit|pledg/, 'committed'],
+  [/raised|closed|received|poured|invested|paid|bought|funded|completed/, 'funded'],
+  [/drew|drawn/, 'drawn'],
+  [/will|plans?|agree|announc|to (?:buy|acquire|invest)/, 'announced'],
+];
+
+function moneyOf(quantity: Quantity, words: string, termMonths: number | null): Money {
+  return {
+    value: quantity.value,
+    high: quantity.high,
+    currency: quantity.unit,
+    bound: quantity.bound,
+    basis: basisWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'unknown',
+    period: quantity.period,
+    termMonths,
+  };
+}
+
+class EvidenceList {
+  readonly list: Evidence[] = [];
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  add(field: EvidenceField, start: number, end: number) {
+    if (this.list.some((known) => known.field === field && known.start === start && known.end === end)) return;
+    this.list.push({
+      field,
+      ordinal: this.list.filter((known) => known.field === field).length,
+      ...spanOf(this.text, start, end),
+    });
+  }
+}
+
+/** The first part that has a field, the surest first. */
+const withField = <K extends 'amount' | 'stake' | 'date' | 'exclusivity' | 'name'>(
+  parts: readonly Candidate[],
+  field: K,
+): Candidate | undefined => parts.find((part) => part[field] !== null);
+
+function partiesOf(relation: Relation): ClaimParty[] {
+  return (['from', 'to', 'between'] as const).flatMap((side) =>
+    relation[side].map((mention) => ({ role: mainRole(relation.type, side), mention })),
+  );
+}
+
+function capacitiesOf(reading: Reading, parts: readonly Candidate[]): Array<Capacity & { item: number }> {
+  const seen = new Set<string>();
+  return parts
+    .flatMap((part) => part.capacity)
+    .flatMap((item) => {
+      const quantity = amountOf(reading, item);
+      if (!quantity) return [];
+      const unit: Capacity['unit'] = quantity.kind === 'chips' ? 'chips' : quantity.unit === 'MW' ? 'MW' : 'GW';
+      const key = `${quantity.value}${unit}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const bound = quantity.bound === 'range' || quantity.bound === 'undisclosed' ? 'about' : quantity.bound;
+      return [{ value: quantity.value, unit, bound, item }];
+    });
+}
+
+/** Writes one claim down. */
+export function buildClaim(reading: Reading, relation: Relation): Claim {
+  const { items, text, folded } = reading;
+  const lead = statusOf(relation);
+  const parts = [lead, ...relation.parts.filter((part) => part !== lead)];
+  const inOrder = [...relation.parts].sort((a, b) => a.first - b.first);
+  const evidence = new EvidenceList(text);
+  const startOf = (item: number) => items.start[item] ?? 0;
+  const endOf = (item: number) => items.end[item] ?? 0;
+  const statement = (part: Candidate) =>
+    [startOf(part.first), endOf(Math.max(part.last, inSentence(reading, part, part.amount)))] as const;
+  for (const part of inOrder) evidence.add('statement', ...statement(part));
+  for (const part of relation.continuations) evidence.add('statement', startOf(part.first), endOf(part.last));
+  for (const part of inOrder)
+    if (items.kind[part.trigger] === Kind.Word) evidence.add('type', startOf(part.trigger), endOf(part.trigger));
+  if (lead.status !== 'agreed' || lead.mark) evidence.add('status', ...statement(lead));
+
+  const priced = withField(
+    inOrder.filter((part) => amountOf(reading, part.amount)),
+    'amount',
+  );
+  const continued = relation.continuations.find((part) => part.amount !== null);
+  const amountItem = priced?.amount ?? continued?.amount ?? null;
+  const quantity = amountOf(reading, amountItem);
+  const lastItem = Math.max(lead.last, amountItem ?? 0);
+  const sentenceEndAt = endOf((items.sentences[(items.sentence[lead.first] ?? 0) + 1] ?? 1) - 1);
+  const years = termIn(
+    reading,
+    startOf(items.sentences[items.sentence[lead.first] ?? 0] ?? 0),
+    Math.max(sentenceEndAt, 0),
+  );
+  const [from, to] = [startOf(lead.first), endOf(lastItem)];
+  const amount =
+    quantity && amountItem !== null
+      ? moneyOf(quantity, folded.slice(Math.min(from, to), Math.max(from, to)), years?.months ?? null)
+      : null;
+  if (amount && amountItem !== null) evidence.add('amount', startOf(amountItem), endOf(amountItem));
+  if (amount && years) evidence.add('term', years.start, years.end);
+
+  const dated = withField(
+    [...parts].sort((a, b) => width(dateOf(reading, a.date)) - width(dateOf(reading, b.date))),
+    'date',
+  );
+  const dateItem = dated?.date ?? relation.continuations.find((part) => part.date !== null)?.date ?? null;
+  const date = dateOf(reading, dateItem);
+  const clock = lead.status === 'talks' ? 'talks' : lead.status === 'ended' ? 'ended' : 'agreed';
+  if (date && dateItem !== null) evidence.add(clock, startOf(dateItem), endOf(dateItem));
+
+  const capacity = capacitiesOf(reading, inOrder);
+  for (const { item } of capacity) evidence.add('capacity', startOf(item), endOf(item));
+  const owning = withField(inOrder, 'stake');
+  const stake = owning ? amountOf(reading, owning.stake) : null;
+  if (owning?.stake !== null && owning && stake) evidence.add('stake', startOf(owning.stake), endOf(owning.stake));
+  const exclusivity =
+    (
+      withField(
+        inOrder.filter((part) => part.exclusivity?.state === 'ended'),
+        'exclusivity',
+      ) ?? withField(inOrder, 'exclusivity')
+    )?.exclusivity ?? null;
+  if (exclusivity) evidence.add('exclusivity', startOf(exclusivity.first), endOf(exclusivity.last));
+  const name = withField(inOrder, 'name')?.name ?? null;
+  if (name) evidence.add('name', startOf(name.first), endOf(name.last));
+
+  return {
+    type: relation.type,
+    status: lead.status,
+    mark: lead.mark,
+    parties: partiesOf(relation),
+    name: name?.text ?? null,
+    amount,
+    stake: stake?.value ?? null,
+    capacity: capacity.map(({ value, unit, bound }) => ({ value, unit, bound })),
+    exclusivity: exclusivity && { kind: exclusivity.kind, scope: null, state: exclusivity.state },
+    dates: { talks: null, agreed: null, effective: null, ended: null, [clock]: date },
+    evidence: evidence.list,
+    confidence: calibrate(relation.parts),
+    rule: lead.rule,
+  };
+}
+
+const width = (date: ApproximateDate | null): number =>
+  date ? Date.parse(date.until) - Date.parse(date.from) : Number.MAX_SAFE_INTEGER;
+
+/** An item as far as it stands in the candidate's own sentence, else the candidate's last item. */
+const inSentence = (reading: Reading, part: Candidate, item: number | null): number =>
+  item !== null && reading.items.sentence[item] === part.sentence ? item : part.last;

@@ -1,0 +1,73 @@
+// How newspapers write the currencies of this field: signs and codes before a figure, words and codes after it.
+// A bare "$" is read as US dollars and a bare "¥" as yen, unless words after the figure say otherwise.
+
+const before: ReadonlyArray<readonly [currency: string, forms: string]> = [
+  ['USD', 'us$ usd u.s.$ $ us $'],
+  ['EUR', '€ eur'],
+  ['GBP', '£ gbp'],
+  ['JPY', '¥ jpy jp¥'],
+  ['CNY', 'rmb cny cn¥ yuan'],
+  ['KRW', '₩ krw'],
+  ['INR', '₹ rs rs. inr'],
+  ['CAD', 'c$ ca$ cad'],
+  ['AUD', 'a$ au$ aud'],
+  ['SGD', 's$ sgd sg$'],
+  ['HKD', 'hk$ hkd'],
+  ['TWD', 'nt$ twd'],
+  ['BRL', 'r$ brl'],
+  ['CHF', 'chf sfr'],
+  ['SEK', 'sek'],
+  ['NOK', 'nok'],
+  ['DKK', 'dkk'],
+  ['AED', 'aed dh dhs'],
+  ['SAR', 'sar sr'],
+  ['ILS', '₪ ils nis'],
+  ['QAR', 'qar'],
+  ['PLN', 'pln'],
+  ['TRY', '₺'],
+  ['NZD', 'nz$'],
+  ['MYR', 'rm myr'],
+];
+
+const after: ReadonlyArray<readonly [currency: string, forms: string]> = [
+  ['USD', 'dollars|dollar|us dollars|u.s. dollars|usd|us$|bucks'],
+  ['EUR', 'euros|euro|eur|€'],
+  ['GBP', 'pounds sterling|pounds|pound|sterling|gbp|quid'],
+  ['JPY', 'yen|japanese yen|jpy'],
+  ['CNY', 'yuan|renminbi|rmb|chinese yuan|cny'],
+  ['KRW', 'won|south korean won|korean won|krw'],
+  ['INR', 'rupees|indian rupees|rupee|inr'],
+  ['CAD', 'canadian dollars|cad'],
+  ['AUD', 'australian dollars|aud'],
+  ['SGD', 'singapore dollars|sgd'],
+  ['HKD', 'hong kong dollars|hkd'],
+  ['TWD', 'taiwan dollars|new taiwan dollars|twd'],
+  ['BRL', 'reais|brazilian reais|brl'],
+  ['CHF', 'swiss francs|francs|chf'],
+  ['SEK', 'swedish kronor|swedish crowns|kronor|sek'],
+  ['NOK', 'norwegian kroner|norwegian crowns|nok'],
+  ['DKK', 'danish kroner|danish crowns|dkk'],
+  ['AED', 'dirhams|uae dirhams|emirati dirhams|aed'],
+  ['SAR', 'riyals|saudi riyals|sar'],
+  ['ILS', 'shekels|israeli shekels|ils|nis'],
+  ['PLN', 'zlotys|zloty|pln'],
+  ['TRY', 'lira|turkish lira'],
+  ['MYR', 'ringgit|myr'],
+  ['NZD', 'new zealand dollars|nzd'],
+];
+
+const escape = (form: string) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const byForm = (table: ReadonlyArray<readonly [string, string]>, separator: string) =>
+  new Map(table.flatMap(([currency, forms]) => forms.split(separator).map((form) => [form, currency] as const)));
+const patternOf = (forms: Iterable<string>) =>
+  [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+
+const prefixes = byForm(before, ' ');
+const suffixes = byForm(after, '|');
+export const currencyPrefixPattern = patternOf(prefixes.keys());
+export const currencySuffixPattern = patternOf(suffixes.keys());
+export const currencyOfPrefix = (form: string): string | null => prefixes.get(form.toLowerCase()) ?? null;
+export const currencyOfSuffix = (form: string): string | null => suffixes.get(form.toLowerCase()) ?? null;

@@ -1,0 +1,159 @@
+// The way from an article's text to its mentions, claims and metrics: read figures and dates, read items, find who is named,
+// resolve who is meant, try the frames on each sentence, fold what is about one relation. Pure: the same article and lexicon
+// give the same extraction, always. All offsets are those of versionText(title, text).
+import { type Day, parseApproximateDate } from '#lib/domain/approximate-date.ts';
+import { versionText } from '#lib/domain/article.ts';
+import type { Extraction } from '#lib/domain/extraction.ts';
+import type { Metric } from '#lib/domain/metric.ts';
+import { slugOf } from '#lib/domain/organization.ts';
+import { spanOf } from '#lib/domain/span.ts';
+import { attach } from './attach.ts';
+import { buildClaim } from './build-claims.ts';
+import type { Candidate, Dropped } from './candidate.ts';
+import { discover } from './discover.ts';
+import { findCandidates } from './find-candidates.ts';
+import { type Continuation, findContinuation } from './find-continuations.ts';
+import { findDates } from './find-dates.ts';
+import { findMentions } from './find-mentions.ts';
+import { type FoundMetric, findMetrics } from './find-metrics.ts';
+import { findQuantities } from './find-quantities.ts';
+import { findRounds, type Round } from './find-rounds.ts';
+import { foldText } from './fold.ts';
+import { foldCandidates, type Relation } from './fold-candidates.ts';
+import { frames } from './frames/frames.ts';
+import { readSentence, type Sentence } from './groups.ts';
+import { Kind, readItems } from './items.ts';
+import type { Lexicon } from './lexicon.ts';
+import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
+import { findReferences } from './refer.ts';
+import { Class } from './word-classes.ts';
+
+/** Changes whenever the same article can give another extraction. */
+export const extractor = 'grammar-1';
+
+export interface ExtractInput {
+  readonly title: string;
+  readonly text: string;
+  /** ISO date or instant; what cannot be read leaves relative dates unresolved. */
+  readonly published: string | null;
+  readonly publisher?: string | null;
+}
+
+/** All that the grammar saw on its way, for `explain`. */
+export interface Trace {
+  readonly reading: Reading;
+  readonly sentences: readonly Sentence[];
+  readonly candidates: readonly Candidate[];
+  readonly dropped: readonly Dropped[];
+  readonly relations: readonly Relation[];
+  readonly metrics: readonly FoundMetric[];
+}
+
+const minConfidence = 0.5;
+
+function readArticle(article: ExtractInput, lexicon: Lexicon): Reading {
+  const { text, headlineEnd } = versionText(article.title, article.text);
+  const folded = foldText(text);
+  const day: Day | null = (article.published && parseApproximateDate(article.published)?.from) || null;
+  const exactDay = article.published && /^\d{4}-\d{2}-\d{2}/.test(article.published.trim()) ? day : null;
+  const figures = findQuantities(folded);
+  const dates = findDates(text, folded, exactDay);
+  const items = readItems(text, folded, headlineEnd, lexicon, figures, dates);
+  const { organizations, byItem } = discover(text, items, lexicon);
+  const mentions = findMentions(items, folded, lexicon, byItem);
+  return {
+    text,
+    folded,
+    headlineEnd,
+    lexicon,
+    day,
+    items,
+    figures,
+    dates,
+    mentions,
+    discovered: organizations,
+    publisher: article.publisher ? slugOf(article.publisher) : null,
+  };
+}
+
+/** Whether a sentence can say anything: it has a trigger or a figure. */
+function isPromising(reading: Reading, number: number): boolean {
+  const { items } = reading;
+  for (let item = sentenceStart(items, number); item < sentenceEnd(items, number); item++) {
+    if (wordAt(items, item).classes & Class.Trigger || kindAt(items, item) === Kind.Figure) return true;
+  }
+  return false;
+}
+
+const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
+
+/** Reads an article and keeps every step. */
+export function trace(article: ExtractInput, lexicon: Lexicon): Trace {
+  const reading = readArticle(article, lexicon);
+  const references = findReferences(reading);
+  const sentences: Sentence[] = [];
+  const candidates: Candidate[] = [];
+  const dropped: Dropped[] = [];
+  const continuations: Continuation[] = [];
+  const metrics: FoundMetric[] = [];
+  let round: Round | null = null;
+  const usable = reading.mentions.some(({ organization }) => organization !== null);
+  for (let number = 0; usable && number + 1 < reading.items.sentences.length; number++) {
+    if (!isPromising(reading, number)) continue;
+    const sentence = readSentence(reading, references, number);
+    sentences.push(sentence);
+    const found = findCandidates(sentence);
+    const rounds: { candidates: Candidate[]; round: Round | null } = roundFrame
+      ? findRounds(sentence, round, roundFrame)
+      : { candidates: [], round };
+    round = rounds.round;
+    const here = [...found.candidates, ...rounds.candidates].filter(({ confidence }) => confidence >= minConfidence);
+    attach(sentence, here);
+    dropped.push(...found.dropped);
+    const continuation = here.length === 0 ? findContinuation(sentence, candidates) : null;
+    if (continuation) continuations.push(continuation);
+    candidates.push(...here);
+    metrics.push(...findMetrics(sentence));
+  }
+  return {
+    reading,
+    sentences,
+    candidates,
+    dropped,
+    relations: foldCandidates(reading, candidates, continuations),
+    metrics,
+  };
+}
+
+function buildMetric(reading: Reading, found: FoundMetric): Metric {
+  const { items, text, dates } = reading;
+  return {
+    mention: found.mention,
+    metric: found.metric,
+    value: found.quantity.value,
+    currency: found.quantity.kind === 'money' ? found.quantity.unit : null,
+    bound: found.quantity.bound === 'range' || found.quantity.bound === 'undisclosed' ? 'about' : found.quantity.bound,
+    period: found.period,
+    date: found.date === null ? null : (dates[items.ref[found.date] ?? -1]?.date ?? null),
+    statement: spanOf(text, items.start[found.first] ?? 0, items.end[found.last] ?? 0),
+    figure: spanOf(text, found.quantity.start, found.quantity.end),
+    confidence: found.confidence,
+  };
+}
+
+/** An article's mentions, claims and metrics. */
+export function extract(article: ExtractInput, lexicon: Lexicon): Extraction {
+  const { reading, relations, metrics } = trace(article, lexicon);
+  return {
+    discovered: reading.discovered.map(({ slug, name, kind }) => ({ slug, name, kind })),
+    mentions: reading.mentions.map((mention) => ({
+      kind: mention.kind,
+      organization: mention.organization?.slug ?? null,
+      candidates: mention.candidates.map(({ slug }) => slug),
+      confidence: mention.confidence,
+      ...spanOf(reading.text, mention.start, mention.end),
+    })),
+    claims: relations.map((relation) => buildClaim(reading, relation)),
+    metrics: metrics.map((metric) => buildMetric(reading, metric)),
+  };
+}

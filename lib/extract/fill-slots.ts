@@ -1,0 +1,109 @@
+// The parties of a frame at one trigger: which groups stand in the places that the frame names, in active and passive.
+import type { Slot } from './frames/frame.ts';
+import type { Group, Sentence } from './groups.ts';
+import { groupAt } from './groups.ts';
+import {
+  afterPreposition,
+  compoundOf,
+  fillerOf,
+  headOf,
+  holderOf,
+  nominalAt,
+  objectOf,
+  possessorOf,
+  subjectOf,
+} from './places.ts';
+import { classesAt, isGlued, punctAt, wordAt } from './reading.ts';
+import type { Form } from './vocabulary.ts';
+import { Class } from './word-classes.ts';
+
+/** "was acquired", "acquired by": the patient stands before the verb. */
+export function isPassive(sentence: Sentence, trigger: number, form: Form): boolean {
+  if (form !== 'past' && form !== 'participle') return false;
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 4); item--) {
+    const classes = classesAt(items, item);
+    if (classes & Class.Be) return true;
+    if (!(classes & (Class.Adverb | Class.Negation | Class.Auxiliary))) break;
+  }
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 4); item++) {
+    if (wordAt(items, item).text === 'by') return !(classesAt(items, trigger - 1) & Class.Auxiliary);
+    if (!(classesAt(items, item) & (Class.Adverb | Class.Auxiliary)) && punctAt(items, item) === '') continue;
+  }
+  return false;
+}
+
+/** What a passive says happened to: the subject, or the name right before "acquired by". */
+function patientOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  const auxiliary = classesAt(items, trigger - 1) & (Class.Be | Class.Adverb | Class.Auxiliary);
+  if (!auxiliary) {
+    for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 6); item--) {
+      const group = groupAt(sentence, item);
+      if (group) return group;
+      if (
+        punctAt(items, item) === '' &&
+        !(classesAt(items, item) & (Class.Kind | Class.Modifier | Class.Determiner | Class.Adverb | Class.Relative))
+      )
+        break;
+    }
+  }
+  return subjectOf(sentence, trigger, 'past');
+}
+
+/** "a start-up that Uber acquired", "Wrike, which Citrix bought": the object stands before the subject. */
+function frontedObject(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  const subject = subjectOf(sentence, trigger, 'past');
+  if (!subject || subject.last < trigger - 4) return null;
+  let item = subject.first - 1;
+  if (classesAt(items, item) & Class.Relative) item--;
+  while (item > sentence.start && classesAt(items, item) & (Class.Kind | Class.Modifier | Class.Determiner)) item--;
+  if (punctAt(items, item) === ',') item--;
+  const group = groupAt(sentence, item);
+  return group && group !== subject && item < subject.first - 1 ? group : null;
+}
+
+/** The group in one place, or null. */
+export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: Form, isVerb: boolean): Group | null {
+  const { items } = sentence.reading;
+  const passive = isVerb && isPassive(sentence, trigger, form);
+  switch (slot) {
+    case 'subject':
+      return passive
+        ? (afterPreposition(sentence, trigger, 'by') ?? afterPreposition(sentence, trigger, 'from', 4))
+        : subjectOf(sentence, trigger, form);
+    case 'object':
+      return passive
+        ? patientOf(sentence, trigger)
+        : (objectOf(sentence, trigger) ??
+            (form === 'past' || form === 'third' ? frontedObject(sentence, trigger) : null));
+    case 'possessor':
+      return possessorOf(sentence, trigger);
+    case 'compound':
+      if (isVerb) return objectOf(sentence, trigger);
+      if (punctAt(items, trigger - 1) === '-' && isGlued(items, trigger)) return groupBeforeHyphen(sentence, trigger);
+      return compoundOf(sentence, trigger);
+    case 'filler':
+      return fillerOf(sentence, trigger);
+    case 'holder':
+      return holderOf(sentence, trigger);
+    default:
+      return afterPreposition(sentence, trigger, slot);
+  }
+}
+
+function groupBeforeHyphen(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let item = trigger - 2;
+  if (punctAt(items, item) === ')') while (item > sentence.start && punctAt(items, item) !== '(') item--;
+  if (punctAt(items, item) === '(') item--;
+  return groupAt(sentence, item);
+}
+
+/** The organization of "Norvane-backed X": the first name after the adjective, over "startup" and the like. */
+export const afterAdjective = (sentence: Sentence, trigger: number): Group | null =>
+  nominalAt(sentence, trigger + 1, 8);
+
+/** What follows a group as the head of its phrase: null where the group itself is the party. */
+export const goodsOf = headOf;

@@ -1,0 +1,67 @@
+// "The deal is worth $10 billion", "The agreement was signed in May": a sentence that makes no claim of its own but goes on
+// about the last one. Adds its money and its date to that claim, and its words to the evidence.
+import { nearestMoney } from './attach.ts';
+import type { Candidate } from './candidate.ts';
+import type { Sentence } from './groups.ts';
+import { Kind } from './items.ts';
+import { kindAt, wordAt } from './reading.ts';
+
+export interface Continuation {
+  readonly of: Candidate;
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly amount: number | null;
+  readonly date: number | null;
+}
+
+const dealNoun =
+  /^(?:deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord)$/;
+const statement =
+  /\b(?:worth|valued|value|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|pegs?|cost|costs|runs?|expected to close)\b/;
+
+/** What this sentence adds to the claims before it, or null. */
+export function findContinuation(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
+  const { items, folded, dates } = sentence.reading;
+  const last = before.findLast((candidate) => candidate.type !== 'rivalry' && candidate.type !== 'dispute');
+  if (!last || sentence.number - last.sentence > 3) return null;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (
+      !dealNoun.test(wordAt(items, item).text) ||
+      !/^(?:the|this)\b/.test(folded.slice(startOfPhrase(sentence, item)))
+    )
+      continue;
+    const text = folded.slice(items.start[item] ?? 0, items.end[sentence.end - 1] ?? 0);
+    if (!statement.test(text)) return null;
+    const amount = nearestMoney(sentence, { ...last, trigger: item, first: item, last: item })?.item ?? null;
+    let date: number | null = null;
+    for (let at = item; at < Math.min(sentence.end, item + 14); at++) {
+      const left = folded.slice(Math.max(0, (items.start[at] ?? 0) - 30), items.start[at]);
+      if (
+        kindAt(items, at) === Kind.Date &&
+        dates[items.ref[at] ?? -1]?.date &&
+        !/(?:close|closing|by|through|until|expected)(?: in| on| by)? $/.test(left) &&
+        date === null
+      )
+        date = at;
+    }
+    if (amount === null && date === null) return null;
+    const until = Math.max(item, amount ?? item, date ?? item);
+    return {
+      of: last,
+      sentence: sentence.number,
+      first: item - 1 >= sentence.start ? item - 1 : item,
+      last: until,
+      amount,
+      date,
+    };
+  }
+  return null;
+}
+
+function startOfPhrase(sentence: Sentence, noun: number): number {
+  const { items } = sentence.reading;
+  for (let item = noun; item >= Math.max(sentence.start, noun - 5); item--)
+    if (/^(?:the|this)$/.test(wordAt(items, item).text)) return items.start[item] ?? 0;
+  return items.start[noun] ?? 0;
+}

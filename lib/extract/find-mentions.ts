@@ -1,0 +1,103 @@
+// Items that name an organization -> mentions. A name that is an ordinary word too links only where the text decides;
+// otherwise it stays unresolved, with its candidates. An outlet named as the source of a report is marked as such.
+import { isTitleCase } from './discover.ts';
+import { type Items, Kind } from './items.ts';
+import type { KnownOrganization, Lexicon, Surface } from './lexicon.ts';
+import { classesAt, type FoundMention, kindAt, punctAt, sentenceOf, sentenceStart, wordAt } from './reading.ts';
+import { Class } from './word-classes.ts';
+
+const mentionKinds = {
+  name: 'name',
+  alias: 'alias',
+  product: 'product',
+  description: 'description',
+  person: 'name',
+} as const;
+
+/** Whether the words around an item treat it as an organization; `sure` where one sign is enough. */
+function isUsedAsName(items: Items, item: number, folded: string): boolean {
+  const sentence = sentenceOf(items, item);
+  const opens = item === sentenceStart(items, sentence) || isTitleCase(items, sentence);
+  const after = wordAt(items, item + 1);
+  if (kindAt(items, item + 1) === Kind.Possessive) return true;
+  if (punctAt(items, item + 1) === ',' && opens) return neighbours(items, item);
+  if (after.classes & (Class.JobTitle | Class.Report | Class.Auxiliary | Class.Modal))
+    return !opens || (after.classes & Class.Auxiliary) === 0 || true;
+  if (after.uses.some(({ form }) => form === 'third' || form === 'past')) return true;
+  if (classesAt(items, item - 1) & (Class.Kind | Class.JobTitle)) return true;
+  if (punctAt(items, item + 1) === '-' || punctAt(items, item + 1) === '(') return true;
+  if (neighbours(items, item)) return true;
+  if (opens) return false;
+  const before = classesAt(items, item - 1);
+  if (before & (Class.Preposition | Class.Verb)) return true;
+  return folded.length > 0 && (before & Class.Determiner) === 0;
+}
+
+/** Beside another organization in a list. */
+function neighbours(items: Items, item: number): boolean {
+  const joins = (at: number) => punctAt(items, at) === ',' || (classesAt(items, at) & Class.Coordinator) !== 0;
+  const isOrganization = (at: number) => kindAt(items, at) === Kind.Organization;
+  return (
+    (joins(item + 1) && (isOrganization(item + 2) || (joins(item + 2) && isOrganization(item + 3)))) ||
+    (joins(item - 1) && (isOrganization(item - 2) || (joins(item - 2) && isOrganization(item - 3))))
+  );
+}
+
+function choose(surface: Surface, certain: ReadonlySet<string>, folded: string): KnownOrganization | null {
+  const named = surface.organizations.filter(({ slug }) => certain.has(slug));
+  if (named.length === 1) return named[0] ?? null;
+  const fitting = surface.organizations.filter(({ context }) => context.some((word) => folded.includes(word)));
+  if (fitting.length === 1) return fitting[0] ?? null;
+  return surface.organizations.length === 1 ? (surface.organizations[0] ?? null) : null;
+}
+
+/** The mentions of an article; afterwards each organization item's `ref` is the place of its mention. */
+export function findMentions(
+  items: Items,
+  folded: string,
+  lexicon: Lexicon,
+  discovered: ReadonlyMap<number, KnownOrganization>,
+): FoundMention[] {
+  const mentions: FoundMention[] = [];
+  const certain = new Set<string>();
+  for (let item = 0; item < items.count; item++) {
+    if (items.kind[item] !== Kind.Organization) continue;
+    const surface = lexicon.surfaces[items.ref[item] ?? -1];
+    if (surface && !surface.ambiguous && surface.kind !== 'product')
+      for (const { slug } of surface.organizations) certain.add(slug);
+  }
+  for (let item = 0; item < items.count; item++) {
+    if (items.kind[item] !== Kind.Organization) continue;
+    const [start, end] = [items.start[item] ?? 0, items.end[item] ?? 0];
+    const own = discovered.get(item);
+    const surface = own ? undefined : lexicon.surfaces[items.ref[item] ?? -1];
+    items.ref[item] = mentions.length;
+    if (own || !surface) {
+      mentions.push({
+        start,
+        end,
+        item,
+        kind: own?.discovered === false ? 'alias' : 'discovered',
+        organization: own ?? null,
+        candidates: [],
+        isProduct: false,
+        confidence: 0.8,
+      });
+      continue;
+    }
+    const isSure = !surface.ambiguous;
+    const links = isSure || isUsedAsName(items, item, folded);
+    const organization = isSure ? (surface.organizations[0] ?? null) : links ? choose(surface, certain, folded) : null;
+    mentions.push({
+      start,
+      end,
+      item,
+      kind: organization ? mentionKinds[surface.kind] : 'unresolved',
+      organization,
+      candidates: organization ? [] : surface.organizations,
+      isProduct: surface.kind === 'product',
+      confidence: isSure ? 0.98 : organization ? 0.85 : 0.4,
+    });
+  }
+  return mentions;
+}

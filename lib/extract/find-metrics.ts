@@ -1,0 +1,237 @@
+// Figures about one organization: revenue, recurring revenue, valuation, users, capital spending, headcount. Each figure is
+// judged by the words that stand around it; the organization is its possessor, its subject or the nearest name.
+import type { MetricName } from '#lib/domain/metric.ts';
+import type { Quantity } from './find-quantities.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
+import { Kind } from './items.ts';
+import { subjectOf } from './places.ts';
+import { classesAt, kindAt, wordAt } from './reading.ts';
+import { Class } from './word-classes.ts';
+
+export interface FoundMetric {
+  readonly metric: MetricName;
+  readonly mention: number;
+  readonly quantity: Quantity;
+  readonly period: 'annual' | 'quarterly' | 'monthly' | null;
+  readonly figure: number;
+  readonly first: number;
+  readonly last: number;
+  readonly date: number | null;
+  readonly confidence: number;
+}
+
+const hedge = String.raw`(?: (?:of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|currently|is currently|now))*`;
+const before = (words: string) =>
+  new RegExp(`(?:${words})(?:,? (?:which|in|for|during) [a-z0-9 ]{2,24})?${hedge},? ?$`);
+const after = (words: string) => new RegExp(`^(?:-plus|\\+)?[ -](?:${words})`);
+
+interface Rule {
+  readonly metric: MetricName;
+  readonly kind: 'money' | 'count';
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  readonly trust: number;
+}
+
+const rules: readonly Rule[] = [
+  {
+    metric: 'arr',
+    kind: 'money',
+    before: before(
+      'annual(?:ized|ised)? recurring revenues?|\\barr|annual(?:ized|ised)? (?:revenue )?run[- ]rate|revenue run[- ]rate|annual(?:ized|ised) revenues?|run[- ]rate revenue',
+    ),
+    trust: 0.85,
+  },
+  {
+    metric: 'arr',
+    kind: 'money',
+    after: after(
+      '(?:in )?(?:annual(?:ized|ised)? recurring revenue|arr\\b|annual(?:ized|ised)? (?:revenue )?run[- ]rate|revenue run[- ]rate|run[- ]rate|annual(?:ized|ised) (?:revenue|sales))',
+    ),
+    trust: 0.85,
+  },
+  { metric: 'revenue', kind: 'money', before: before('revenues?|sales|turnover|\\bbilled'), trust: 0.78 },
+  {
+    metric: 'revenue',
+    kind: 'money',
+    after: after(
+      '(?:in |of )?(?:annual |yearly |quarterly |total |its |full-year |net |projected |expected |record |cloud )*(?:revenues?|sales)\\b(?! (?:growth|share))',
+    ),
+    trust: 0.78,
+  },
+  {
+    metric: 'valuation',
+    kind: 'money',
+    before: before(
+      'valuation|valued|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ )?(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,24})|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
+    ),
+    trust: 0.84,
+  },
+  {
+    metric: 'valuation',
+    kind: 'money',
+    after: after(
+      '(?:pre-money |post-money |private |market |reported |[a-z]+ )?(?:valuation|market cap(?:itali[sz]ation)?|market value)',
+    ),
+    trust: 0.84,
+  },
+  {
+    metric: 'valuation',
+    kind: 'money',
+    after: after('(?:public |private )?(?:company|startup|start-up|business)\\b'),
+    trust: 0.6,
+  },
+  {
+    metric: 'capex',
+    kind: 'money',
+    before: before(
+      'capital expenditures?|capex|capital spending|spending on (?:ai|artificial intelligence|data cent(?:er|re)s|infrastructure)[a-z ]{0,20}',
+    ),
+    trust: 0.78,
+  },
+  {
+    metric: 'capex',
+    kind: 'money',
+    after: after(
+      '(?:in |of |on )?(?:capital expenditures?|capex|capital spending|(?:on|in|into) (?:ai|artificial intelligence|data cent(?:er|re)s?|new data cent(?:er|re)s?|cloud(?: computing)?(?: and ai)?|ai data cent(?:er|re)s|building|infrastructure|its ai|ai and cloud)(?: infrastructure)?\\b)',
+    ),
+    trust: 0.66,
+  },
+  {
+    metric: 'users',
+    kind: 'count',
+    after: after(
+      '(?:[a-z]+ )?(?:(?:monthly|weekly|daily|global|paying|active|enterprise|business|registered|paid|total) )*(?:users?|customers|subscribers|clients|businesses use|developers use|people (?:use|using)|readers|visitors|members)\\b',
+    ),
+    trust: 0.7,
+  },
+  {
+    metric: 'headcount',
+    kind: 'count',
+    after: after(
+      '(?:full-time |[a-z]+ )?(?:employees|workers|staff(?:ers)?|people (?:work|employed)|strong workforce|staff members)\\b',
+    ),
+    trust: 0.76,
+  },
+  { metric: 'headcount', kind: 'count', before: before('employs|headcount|workforce'), trust: 0.7 },
+];
+
+const slices = (sentence: Sentence, quantity: Quantity) => {
+  const { folded, items } = sentence.reading;
+  const start = items.start[sentence.start] ?? 0;
+  const end = items.end[sentence.end - 1] ?? 0;
+  return {
+    left: folded.slice(Math.max(start, quantity.start - 80), quantity.start),
+    right: folded.slice(quantity.end, Math.min(end, quantity.end + 70)),
+  };
+};
+
+function periodOf(metric: MetricName, around: string, quantity: Quantity): FoundMetric['period'] {
+  if (metric === 'arr') return 'annual';
+  if (metric === 'users') return /monthly|per month|every month/.test(around) ? 'monthly' : null;
+  if (metric !== 'revenue') return null;
+  if (/quarter/.test(around)) return 'quarterly';
+  if (/month/.test(around)) return 'monthly';
+  return /annual|year|fiscal|\b(?:19|20)\d\d\b|full-year/.test(around) || quantity.period === 'year' ? 'annual' : null;
+}
+
+/** Whose figure: "X's revenue", the subject, "valuing X at", or the nearest name to the left. */
+function ownerOf(sentence: Sentence, item: number, metric: MetricName): Group | null {
+  const { items } = sentence.reading;
+  if (metric === 'valuation') {
+    for (let at = item - 1; at >= Math.max(sentence.start, item - 9); at--) {
+      const group = groupAt(sentence, at);
+      if (
+        group &&
+        /^(?:valu(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|putting|puts)$/.test(textAt(sentence, group.first - 1))
+      )
+        return group;
+    }
+  }
+  for (let at = item - 1; at >= Math.max(sentence.start, item - 14); at--) {
+    const group = groupAt(sentence, at);
+    if (
+      group &&
+      (kindAt(items, group.last + 1) === Kind.Possessive ||
+        (group.reference && classesAt(items, group.last) & Class.Possessive))
+    )
+      return group;
+    if (group) break;
+    if (classesAt(items, at) & Class.Relative) break;
+  }
+  const subject = subjectOf(sentence, item, 'noun');
+  if (subject) return subject;
+  for (let at = item - 1; at >= Math.max(sentence.start, item - 25); at--) {
+    const group = groupAt(sentence, at);
+    if (group) return group;
+  }
+  for (let at = item + 1; at < Math.min(sentence.end, item + 20); at++) {
+    const group = groupAt(sentence, at);
+    if (group && /^(?:for|of|from|by|at)$/.test(textAt(sentence, group.first - 1))) return group;
+  }
+  return null;
+}
+
+const textAt = (sentence: Sentence, item: number): string =>
+  wordAt(sentence.reading.items, item).text ||
+  sentence.reading.folded.slice(sentence.reading.items.start[item] ?? 0, sentence.reading.items.end[item] ?? 0);
+
+function dateNear(sentence: Sentence, item: number): number | null {
+  const { items, dates } = sentence.reading;
+  let best: number | null = null;
+  for (let at = Math.max(sentence.start, item - 14); at < Math.min(sentence.end, item + 12); at++) {
+    if (kindAt(items, at) !== Kind.Date || !dates[items.ref[at] ?? -1]?.date) continue;
+    if (best === null || Math.abs(at - item) < Math.abs(best - item)) best = at;
+  }
+  return best;
+}
+
+const spends =
+  /\b(?:spend|spends|spending|invest|invests|investing|pour|plough|plow|capex|budget|commit|outlay|expenditure|earmark)/;
+
+/** The metrics of one sentence. */
+export function findMetrics(sentence: Sentence): FoundMetric[] {
+  const { items, figures } = sentence.reading;
+  const found: FoundMetric[] = [];
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (kindAt(items, item) !== Kind.Figure) continue;
+    const quantity = figures[items.ref[item] ?? -1];
+    if (!quantity || (quantity.kind !== 'money' && quantity.kind !== 'number')) continue;
+    const { left, right } = slices(sentence, quantity);
+    const rule = rules.find(
+      (candidate) =>
+        (candidate.kind === 'money') === (quantity.kind === 'money') &&
+        (candidate.before?.test(left) || candidate.after?.test(right)),
+    );
+    if (!rule) continue;
+    if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
+    if (
+      rule.kind === 'count' &&
+      /(?:cut|lay(?:ing|s)? off|laid off|hire|hiring|train(?:ing|ed)?|reskill|add(?:ed|ing)?|job|layoffs? of|beta|test(?:ed)?)\b[a-z ]{0,24}$/.test(
+        left,
+      )
+    )
+      continue;
+    if (
+      rule.metric === 'revenue' &&
+      /\b(?:deliver|tens of|worth|per cent of|percent of|% of|share of|cost|loss|losses)\b[^.]{0,24}$/.test(left)
+    )
+      continue;
+    const owner = ownerOf(sentence, item, rule.metric);
+    const mention = owner?.mentions[0];
+    if (!owner || mention === undefined || owner.mentions.length !== 1) continue;
+    const around = `${left.slice(-60)} ${right.slice(0, 40)}`;
+    found.push({
+      metric: rule.metric,
+      mention,
+      quantity,
+      period: periodOf(rule.metric, around, quantity),
+      figure: item,
+      first: Math.min(owner.reference ? item : owner.first, item, Math.max(sentence.start, item - 6)),
+      last: Math.min(sentence.end - 1, item + 5),
+      date: dateNear(sentence, item),
+      confidence: rule.trust - (owner.reference ? 0.08 : 0),
+    });
+  }
+  return found;
+}

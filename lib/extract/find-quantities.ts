@@ -1,0 +1,222 @@
+// Folded text -> the figures in it, in reading order: money, electrical power, chips, per cent, and plain numbers. A figure
+// keeps its bound ("up to"), its scale and what follows it at once; what it belongs to is decided later. Every pattern is
+// anchored at a digit or number word and of bounded length, so the cost grows with the text and no faster.
+import type { Bound } from '#lib/domain/money.ts';
+import { currencyOfPrefix, currencyOfSuffix, currencyPrefixPattern, currencySuffixPattern } from './currencies.ts';
+import { numberWordPattern, parseDecimal, parseNumberWord, shiftDecimal } from './decimal.ts';
+
+export type QuantityKind = 'money' | 'power' | 'chips' | 'percent' | 'shares' | 'number';
+
+export interface Quantity {
+  readonly kind: QuantityKind;
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  /** Upper end of a range. */
+  readonly high: string | null;
+  /** Currency code of money, GW or MW of power, '' else. */
+  readonly unit: string;
+  readonly bound: Bound;
+  readonly period: 'total' | 'year' | 'quarter' | 'month';
+}
+
+const scales: Readonly<Record<string, number>> = {
+  thousand: 3,
+  k: 3,
+  million: 6,
+  millions: 6,
+  mn: 6,
+  mln: 6,
+  mio: 6,
+  m: 6,
+  billion: 9,
+  billions: 9,
+  bn: 9,
+  bln: 9,
+  b: 9,
+  trillion: 12,
+  trillions: 12,
+  tn: 12,
+  trn: 12,
+  t: 12,
+  crore: 7,
+  crores: 7,
+  cr: 7,
+  lakh: 5,
+  lakhs: 5,
+  'lakh crore': 12,
+  milliard: 9,
+};
+const scaleWords =
+  'lakh crore|thousand|millions?|billions?|trillions?|crores?|lakhs?|milliard|mn|mln|mio|bn|bln|tn|trn|cr|k|m|b|t';
+const number = String.raw`\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,6})?`;
+const scale = `(?:[ -]?(${scaleWords})(?![a-z0-9]))?`;
+const figure = new RegExp(`(?<![a-z0-9.,])(?:(${currencyPrefixPattern}) ?)?(${number})${scale}`, 'g');
+const inWords = new RegExp(
+  `(?<![a-z0-9])(?:(${currencyPrefixPattern}) ?)?(${numberWordPattern})[ -](hundred |thousand |million|billion|trillion|crore|gigawatt|megawatt)`,
+  'g',
+);
+const suffix = new RegExp(`[ -]?(${currencySuffixPattern})(?![a-z0-9])`, 'y');
+const rangeEnd = new RegExp(`(?: ?- ?| to | and )(?:(${currencyPrefixPattern}) ?)?(${number})${scale}`, 'y');
+const plus = /\+|-plus| or more| plus(?= )/y;
+const power = /[ -]?(gigawatts?|megawatts?|gw|mw|kilowatts?|kw)(?![a-z0-9])/y;
+const percent = / ?%| per ?cent(?:age points)?(?![a-z])| percent(?![a-z])/y;
+const chips =
+  /(?: (?:of |its |the )?[a-z0-9]{1,12}(?:'s)?){0,4}? (?:chips|gpus|processors|accelerators|tpus|cpus|superchips|h100s|h200s|b200s|gb200s|gb300s|a100s|xpus)(?![a-z])/y;
+const shares = /(?: [a-z]{2,12}){0,2}? (?:shares|warrants)(?![a-z])/y;
+const perPeriod =
+  / ?(?:\/ ?(?:year|yr)|(?:a|per|each|every) (?:year|annum)|annually|yearly|in annual|of annual|(?:a|per|each|every|\/ ?) ?(?:month|quarter)|monthly|quarterly)/y;
+const perShare = / ?(?:a|per) share/y;
+
+const bounds: ReadonlyArray<readonly [Bound, RegExp]> = [
+  [
+    'up_to',
+    /(?:up[ -]to|as much as|as many as|at most|maximum of|no more than|a ceiling of|capped at)(?: an?)?(?: additional| further)?(?: the equivalent of)?[ -]?$/,
+  ],
+  [
+    'at_least',
+    /(?:at least|more than|over|exceed(?:s|ing|ed)?|upwards? of|north of|minimum of|above|no less than|greater than|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|in excess of|beyond|past)(?: an?)?(?: additional| further)?[ -]?$/,
+  ],
+  [
+    'about',
+    /(?:about|around|roughly|approximately|nearly|almost|some|estimated|close to|approx\.?|circa|~|just (?:under|over|shy of)|an? (?:reported )?estimated|in the region of|near|more or less|(?:just )?under|less than|below|fewer than)(?: an?)?(?: additional| further)?[ -]?$/,
+  ],
+];
+
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+const times = (value: string, scaleWord: string | undefined): string =>
+  shiftDecimal(value, scales[scaleWord ?? ''] ?? 0);
+
+function boundAt(text: string, start: number): Bound {
+  const left = text.slice(Math.max(0, start - 40), start);
+  return bounds.find(([, pattern]) => pattern.test(left))?.[0] ?? 'exact';
+}
+
+function periodAt(text: string, end: number): { period: Quantity['period']; end: number } {
+  const found = matchAt(perPeriod, text, end)?.[0];
+  if (!found) return { period: 'total', end };
+  const period = found.includes('quarter') ? 'quarter' : found.includes('month') ? 'month' : 'year';
+  return { period, end: end + found.length };
+}
+
+/** A number whose digits end at `end`: which kind it is, by what stands around it. */
+function complete(
+  text: string,
+  start: number,
+  end: number,
+  value: string,
+  prefix: string | undefined,
+  scaleWord: string | undefined,
+): Quantity | null {
+  const total = times(value, scaleWord);
+  let currency = prefix ? currencyOfPrefix(prefix) : null;
+  let last = end;
+  const word = matchAt(suffix, text, end);
+  if (word) {
+    const named = currencyOfSuffix(word[1] ?? '');
+    if (named && (currency === null || named !== 'USD')) currency = named;
+    last = end + word[0].length;
+  }
+  const afterPlus = matchAt(plus, text, last);
+  if (currency !== null) {
+    if (matchAt(perShare, text, last)) return null;
+    const bound = afterPlus ? 'at_least' : boundAt(text, start);
+    const { period } = periodAt(text, last + (afterPlus?.[0].length ?? 0));
+    return { kind: 'money', start, end: last, value: total, high: null, unit: currency, bound, period };
+  }
+  const bound = afterPlus ? 'at_least' : boundAt(text, start);
+  const base = { start, value: total, high: null, bound, period: 'total' } as const;
+  const from = end + (afterPlus?.[0].length ?? 0);
+  const watts = matchAt(power, text, from);
+  if (watts) {
+    const unit = watts[1] ?? '';
+    if (unit.startsWith('k')) return null;
+    return { ...base, kind: 'power', end: from + watts[0].length, unit: unit.startsWith('g') ? 'GW' : 'MW' };
+  }
+  const share = matchAt(percent, text, end);
+  if (share) return { ...base, kind: 'percent', end: end + share[0].length, unit: '' };
+  const count = total.length >= 4 ? matchAt(chips, text, from) : null;
+  if (count) return { ...base, kind: 'chips', end: from + count[0].length, unit: '' };
+  const stock = total.length >= 4 ? matchAt(shares, text, from) : null;
+  if (stock) return { ...base, kind: 'shares', end: from + stock[0].length, unit: '' };
+  return { ...base, kind: 'number', end, unit: '' };
+}
+
+/** "$10 billion to $15 billion", "$10-15bn", "between 5 and 7 billion euros": joins the two ends. */
+function withRange(text: string, low: Quantity, rawLow: string, lowScale: string | undefined): Quantity {
+  if (low.kind !== 'money' && low.kind !== 'number') return low;
+  const second = matchAt(rangeEnd, text, low.end);
+  if (!second) return low;
+  const isAnd = second[0].startsWith(' and');
+  if (
+    isAnd &&
+    !/between (?:us)?[^a-z0-9]{0,3}$/.test(
+      text.slice(Math.max(0, low.start - 12), low.start + 1).replace(/[^a-z ]/g, ''),
+    )
+  )
+    return low;
+  const highValue = parseDecimal(second[2] ?? '');
+  const end = low.end + second[0].length;
+  const high =
+    highValue &&
+    complete(
+      text,
+      low.end,
+      end,
+      highValue,
+      second[1] ?? (low.kind === 'money' ? low.unit.toLowerCase() : undefined),
+      second[3],
+    );
+  if (!high || high.kind !== 'money') return low;
+  const lowValue = parseDecimal(rawLow);
+  if (lowValue === null) return low;
+  const value = times(lowValue, lowScale ?? second[3]);
+  return { ...high, start: low.start, value, high: high.value, bound: 'range' };
+}
+
+/** All figures of a folded text, in order, none overlapping another. */
+export function findQuantities(folded: string): Quantity[] {
+  const found: Quantity[] = [];
+  figure.lastIndex = 0;
+  for (let match = figure.exec(folded); match; match = figure.exec(folded)) {
+    const value = parseDecimal(match[2] ?? '');
+    if (value === null) continue;
+    const prefix =
+      match[1] && /[a-z]/.test(match[1].charAt(0)) && /[a-z0-9]/.test(folded.charAt(match.index - 1))
+        ? undefined
+        : match[1];
+    const low = complete(folded, match.index, match.index + match[0].length, value, prefix, match[3]);
+    if (!low) continue;
+    const quantity = withRange(folded, low, match[2] ?? '', match[3]);
+    found.push(quantity);
+    figure.lastIndex = Math.max(figure.lastIndex, quantity.end);
+  }
+  inWords.lastIndex = 0;
+  const spelled: Quantity[] = [];
+  for (let match = inWords.exec(folded); match; match = inWords.exec(folded)) {
+    const value = parseNumberWord(match[2] ?? '');
+    const word = match[3]?.trim() ?? '';
+    if (value === null) continue;
+    const isPower = word.endsWith('watt');
+    const end = isPower ? match.index + match[0].length - word.length - 1 : match.index + match[0].trimEnd().length;
+    const quantity = complete(
+      folded,
+      match.index,
+      end,
+      word === 'hundred' ? shiftDecimal(value, 2) : value,
+      match[1],
+      isPower ? undefined : word,
+    );
+    if (quantity) spelled.push(quantity);
+  }
+  return spelled.length === 0 ? found : merged(found, spelled);
+}
+
+function merged(found: readonly Quantity[], spelled: readonly Quantity[]): Quantity[] {
+  const all = [...found, ...spelled].sort((a, b) => a.start - b.start || b.end - a.end);
+  return all.filter((quantity, at) => at === 0 || quantity.start >= (all[at - 1]?.end ?? 0));
+}

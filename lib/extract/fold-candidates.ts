@@ -1,0 +1,172 @@
+// All candidates of an article -> one for each relation: two clauses about one relation are one claim with more evidence;
+// rounds and expansions that differ in amount stay apart; a bare "deal" gives way to what says more about the same pair.
+import type { RelationType } from '#lib/domain/relation-kind.ts';
+import type { Status } from '#lib/domain/status.ts';
+import type { Candidate } from './candidate.ts';
+import type { Continuation } from './find-continuations.ts';
+import { depthOf, houseOf } from './house.ts';
+import type { Reading } from './reading.ts';
+
+export interface Relation {
+  readonly type: RelationType;
+  from: number[];
+  to: number[];
+  between: number[];
+  readonly parts: Candidate[];
+  readonly continuations: Continuation[];
+}
+
+const housesOf = (reading: Reading, mentions: readonly number[]): string[] =>
+  [
+    ...new Set(
+      mentions
+        .map((mention) => reading.mentions[mention]?.organization)
+        .filter((organization) => !!organization)
+        .map((organization) => houseOf(organization, reading.lexicon, reading.day)),
+    ),
+  ].sort();
+
+export const amountOf = (reading: Reading, item: number | null) =>
+  item === null ? null : (reading.figures[reading.items.ref[item] ?? -1] ?? null);
+export const dateOf = (reading: Reading, item: number | null) =>
+  item === null ? null : (reading.dates[reading.items.ref[item] ?? -1]?.date ?? null);
+
+function differ(reading: Reading, a: Candidate, b: Candidate): boolean {
+  const [x, y] = [amountOf(reading, a.amount), amountOf(reading, b.amount)];
+  if (x && y) {
+    if (x.unit !== y.unit) return false;
+    const ratio = Number(x.value) / Number(y.value);
+    if (ratio < 0.99 || ratio > 1.01)
+      return a.sentence !== b.sentence || a.trigger !== b.trigger || a.amount !== b.amount;
+    return false;
+  }
+  const [d, e] = [dateOf(reading, a.date), dateOf(reading, b.date)];
+  if (d && e && a.type === 'investment')
+    return d.from.slice(0, 4) !== e.from.slice(0, 4) && (d.until < e.from || e.until < d.from);
+  return false;
+}
+
+const specific = new Set<RelationType>([
+  'compute',
+  'chips',
+  'infrastructure',
+  'energy',
+  'licensing',
+  'content',
+  'contract',
+  'joint_venture',
+  'acquisition',
+  'investment',
+  'financing',
+  'dispute',
+]);
+const soft = new Set<RelationType>(['partnership', 'contract', 'licensing']);
+
+const samePair = (reading: Reading, a: Candidate, b: Candidate): boolean => {
+  const all = (candidate: Candidate) => housesOf(reading, [...candidate.from, ...candidate.to, ...candidate.between]);
+  const [x, y] = [all(a), all(b)];
+  return x.length === y.length && x.every((house, at) => house === y[at]);
+};
+
+/** Whether a candidate says nothing beyond what another one says better. */
+function isCovered(reading: Reading, candidate: Candidate, others: readonly Candidate[]): Candidate | null {
+  for (const other of others) {
+    if (other === candidate || other.type === candidate.type || !specific.has(other.type)) continue;
+    if (!samePair(reading, candidate, other)) continue;
+    if (candidate.generic && !candidate.sure && !other.generic) return other;
+    if (candidate.generic && candidate.type === 'partnership') return other;
+    if (
+      candidate.type === 'partnership' &&
+      other.sentence === candidate.sentence &&
+      other.trigger !== candidate.trigger &&
+      other.type !== 'investment' &&
+      other.type !== 'contract'
+    )
+      return other;
+    if (soft.has(candidate.type) && other.type === 'acquisition' && other.status !== 'talks') return other;
+    if (candidate.type === 'investment' && other.type === 'acquisition' && candidate.generic) return other;
+  }
+  return null;
+}
+
+const statusRank: Readonly<Record<Status, number>> = { talks: 0, agreed: 1, ended: 2 };
+
+/** The relations of an article, in reading order. */
+export function foldCandidates(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  continuations: readonly Continuation[],
+): Relation[] {
+  const relations: Relation[] = [];
+  const standing = candidates.filter((candidate) => !isCovered(reading, candidate, candidates));
+  for (const candidate of standing) {
+    const home = relations.find((relation) => belongs(reading, relation, candidate));
+    if (!home) {
+      relations.push({
+        type: candidate.type,
+        from: [...candidate.from],
+        to: [...candidate.to],
+        between: [...candidate.between],
+        parts: [candidate],
+        continuations: [],
+      });
+      continue;
+    }
+    home.parts.push(candidate);
+    home.from = union(reading, home.from, candidate.from);
+    home.to = union(reading, home.to, candidate.to);
+    home.between = union(reading, home.between, candidate.between);
+  }
+  for (const continuation of continuations)
+    relations.find((relation) => relation.parts.includes(continuation.of))?.continuations.push(continuation);
+  return relations;
+}
+
+function belongs(reading: Reading, relation: Relation, candidate: Candidate): boolean {
+  const lead = relation.parts[0];
+  if (!lead || relation.type !== candidate.type) return false;
+  if (relation.parts.some((part) => differ(reading, part, candidate))) return false;
+  const sameSide = (a: readonly number[], b: readonly number[]) => {
+    const [x, y] = [housesOf(reading, a), housesOf(reading, b)];
+    return x.length === y.length && x.every((house, at) => house === y[at]);
+  };
+  if (candidate.type === 'investment' && candidate.status === lead.status && sameSide(relation.to, candidate.to)) {
+    if (candidate.rule === 'round' && relation.parts.some((part) => part.rule === 'round')) return true;
+    if (candidate.rule === 'round' || lead.rule === 'round')
+      return (
+        sameSide(relation.from, candidate.from) ||
+        (candidate.rule !== 'round' &&
+          candidate.amount === null &&
+          candidate.stake === null &&
+          housesOf(reading, candidate.from).every((house) => housesOf(reading, relation.from).includes(house)))
+      );
+  }
+  return (
+    sameSide(relation.from, candidate.from) &&
+    sameSide(relation.to, candidate.to) &&
+    sameSide(relation.between, candidate.between)
+  );
+}
+
+/** Both lists, one mention for each house: the most specific name, the named before the pronoun. */
+function union(reading: Reading, a: readonly number[], b: readonly number[]): number[] {
+  const best = new Map<string, number>();
+  for (const mention of [...a, ...b]) {
+    const organization = reading.mentions[mention]?.organization;
+    if (!organization) continue;
+    const house = houseOf(organization, reading.lexicon, reading.day);
+    const known = reading.mentions[best.get(house) ?? -1]?.organization;
+    if (!known || depthOf(organization, reading.lexicon, reading.day) > depthOf(known, reading.lexicon, reading.day))
+      best.set(house, mention);
+  }
+  return [...best.values()];
+}
+
+/** The status that several clauses add up to: an ending outweighs, and what is agreed is no longer only talked about. */
+export function statusOf(relation: Relation): Candidate {
+  const [lead] = [...relation.parts].sort(
+    (a, b) => statusRank[b.status] - statusRank[a.status] || Number(b.mark !== null) - Number(a.mark !== null),
+  );
+  if (!lead) throw new RangeError('a relation without a part');
+  return lead;
+}

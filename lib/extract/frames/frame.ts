@@ -1,0 +1,56 @@
+// A frame: a way in which English news states a relation. The trigger is a verb, a noun or a hyphenated adjective; each
+// side of the relation names the places of the sentence where its party may stand, in the order they are tried.
+import type { RelationType } from '#lib/domain/relation-kind.ts';
+
+/**
+ * Where a party stands, seen from the trigger. subject: of the verb, or of the verb that governs a noun. object: of the verb
+ * (in a passive these two change places). possessor: "X's deal". compound: "the X deal". filler: the organization that a
+ * relational noun names ("rivals such as X", "X, a rival"). A preposition: the noun after it.
+ */
+export type Slot =
+  | 'subject'
+  | 'object'
+  | 'possessor'
+  | 'compound'
+  | 'filler'
+  | 'holder'
+  | 'with'
+  | 'in'
+  | 'into'
+  | 'to'
+  | 'from'
+  | 'by'
+  | 'for'
+  | 'of'
+  | 'on'
+  | 'against'
+  | 'between'
+  | 'among'
+  | 'via'
+  | 'at'
+  | 'over';
+
+export interface Frame {
+  readonly id: string;
+  /** 'deal': the clause and the kinds of the two parties decide the type. */
+  readonly type: RelationType | 'deal';
+  readonly trigger: 'verb' | 'noun' | 'adjective';
+  /** Base forms parted by spaces; a phrase is written with underscores. */
+  readonly words: string;
+  readonly from?: readonly Slot[];
+  readonly to?: readonly Slot[];
+  /** Symmetric frames: the parties are all that stand in these places. */
+  readonly between?: readonly Slot[];
+  /** Topic bits of which one at least must stand in the clause. */
+  readonly needs?: number;
+  /** Topic bits of which one at least must stand in the noun phrase that the trigger governs. */
+  readonly goods?: number;
+  /** A figure must stand in the clause for the words to mean a deal. */
+  readonly needsMoney?: boolean;
+  /** Part of the story of a funding round: 'raise' names who gets the money, 'investors' who brings it. Found apart. */
+  readonly round?: 'raise' | 'investors';
+  /** How often the frame is right when it matches cleanly, 0..1. */
+  readonly trust: number;
+  readonly must: readonly string[];
+  readonly mustNot: readonly string[];
+}

@@ -1,0 +1,167 @@
+// The organizations of a sentence as groups: "A", "A, B and C", "its partner A", "the company". A group is what a place in a
+// frame is filled with. An owner before its own unit ("Alphabet's Google") and an outlet that is a source form no group.
+import { isOneHouse } from './house.ts';
+import { type Items, Kind } from './items.ts';
+import {
+  classesAt,
+  type FoundMention,
+  isGlued,
+  kindAt,
+  punctAt,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+} from './reading.ts';
+import { isSource, type Reference } from './refer.ts';
+import { Class } from './word-classes.ts';
+
+export interface Group {
+  readonly first: number;
+  readonly last: number;
+  /** Places in the list of mentions. */
+  readonly mentions: readonly number[];
+  /** Words that stand for a name: "it", "the company". */
+  readonly reference: Reference | null;
+}
+
+export interface Sentence {
+  readonly reading: Reading;
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly groups: readonly Group[];
+  /** By item minus `start`: place of the group that covers it, or -1. */
+  readonly covering: Int16Array;
+}
+
+const mentionOf = (reading: Reading, item: number): FoundMention | undefined =>
+  reading.mentions[reading.items.ref[item] ?? -1];
+
+/** "Alphabet's Google", "Amazon's Alexa Fund", "Microsoft's Teams", "Google parent Alphabet", "Google Gemini". */
+function isOwner(reading: Reading, item: number): boolean {
+  const { items } = reading;
+  const owner = mentionOf(reading, item)?.organization;
+  let next = item + 1;
+  if (kindAt(items, next) === Kind.Possessive) next++;
+  else if (punctAt(items, next) === '-' && /^(?:parent|owned|owner)$/.test(wordText(reading, next + 1))) next += 2;
+  else if (/^(?:parent|owner)$/.test(wordText(reading, next)))
+    next += wordText(reading, next + 1) === 'company' ? 2 : 1;
+  else if (kindAt(items, next) !== Kind.Organization) return false;
+  if (kindAt(items, next) !== Kind.Organization) return false;
+  const owned = mentionOf(reading, next);
+  if (!owner || !owned?.organization) return false;
+  return isOneHouse(owner, owned.organization, reading.lexicon, reading.day);
+}
+
+const wordText = (reading: Reading, item: number): string =>
+  reading.folded.slice(reading.items.start[item] ?? 0, reading.items.end[item] ?? 0);
+
+/** Skips "(NASDAQ: X)" and the like; returns the item after it. */
+export function skipParenthesis(items: Items, item: number, end: number): number {
+  if (punctAt(items, item) !== '(') return item;
+  for (let at = item + 1; at < Math.min(end, item + 12); at++) if (punctAt(items, at) === ')') return at + 1;
+  return item;
+}
+
+/** From an organization, the next one that is coordinated with it: [item, needsMore], or null. */
+function nextInList(
+  reading: Reading,
+  item: number,
+  end: number,
+  isUsable: (item: number) => boolean,
+): { item: number; comma: boolean } | null {
+  const { items } = reading;
+  let at = skipParenthesis(items, item + 1, end);
+  const isJoint =
+    punctAt(items, at) === '/' || (punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));
+  if (isJoint && isUsable(at + 1)) return { item: at + 1, comma: false };
+  let comma = false;
+  if (punctAt(items, at) === ',') {
+    comma = true;
+    at++;
+  }
+  let joined = false;
+  if (classesAt(items, at) & Class.Coordinator) {
+    joined = true;
+    at++;
+  }
+  if (!comma && !joined) return null;
+  for (let filler = 0; filler < 5 && at < end; filler++, at++) {
+    if (isUsable(at)) return { item: at, comma: comma && !joined };
+    const classes = classesAt(items, at);
+    if (kindAt(items, at) === Kind.Organization) {
+      if (kindAt(items, at + 1) === Kind.Possessive) at++;
+      continue;
+    }
+    if (
+      kindAt(items, at) !== Kind.Word ||
+      classes &
+        (Class.Verb |
+          Class.Auxiliary |
+          Class.Modal |
+          Class.Preposition |
+          Class.Subordinator |
+          Class.Relative |
+          Class.Report |
+          Class.Pronoun)
+    )
+      return null;
+    if (comma && !joined && filler > 2) return null;
+  }
+  return null;
+}
+
+/** The groups of one sentence. */
+export function readSentence(reading: Reading, references: ReadonlyMap<number, Reference>, number: number): Sentence {
+  const { items } = reading;
+  const start = sentenceStart(items, number);
+  const end = sentenceEnd(items, number);
+  const covering = new Int16Array(end - start).fill(-1);
+  const groups: Group[] = [];
+  const isUsable = (item: number) =>
+    item < end &&
+    kindAt(items, item) === Kind.Organization &&
+    !!mentionOf(reading, item)?.organization &&
+    !isOwner(reading, item) &&
+    !isSource(reading, item);
+  const cover = (group: Group) => {
+    for (let item = group.first; item <= group.last; item++) covering[item - start] = groups.length;
+    groups.push(group);
+  };
+  for (let item = start; item < end; item++) {
+    if (covering[item - start] !== -1) continue;
+    const reference = references.get(item);
+    if (reference) {
+      cover({ first: item, last: Math.min(reference.last, end - 1), mentions: reference.mentions, reference });
+      continue;
+    }
+    if (!isUsable(item)) continue;
+    const members = [item];
+    let commas = 0;
+    let closed = false;
+    for (
+      let next = nextInList(reading, item, end, isUsable);
+      next;
+      next = nextInList(reading, members.at(-1) ?? item, end, isUsable)
+    ) {
+      if (next.comma && closed) break;
+      members.push(next.item);
+      if (next.comma) commas++;
+      else closed = true;
+    }
+    if (!closed && commas === 1) members.length = 1;
+    cover({
+      first: item,
+      last: members.at(-1) ?? item,
+      mentions: members.map((member) => items.ref[member] ?? 0),
+      reference: null,
+    });
+  }
+  return { reading, number, start, end, groups, covering };
+}
+
+/** The group that covers an item, or null. */
+export const groupAt = (sentence: Sentence, item: number): Group | null =>
+  item < sentence.start || item >= sentence.end
+    ? null
+    : (sentence.groups[sentence.covering[item - sentence.start] ?? -1] ?? null);

@@ -1,0 +1,45 @@
+// Whose house an organization belongs to on a day: the top of its chain of parents then. A firm that is bought later is still
+// its own house; without a day the chain is read as it stands today.
+import type { Day } from '#lib/domain/approximate-date.ts';
+import type { KnownOrganization, Lexicon } from './lexicon.ts';
+
+const maxDepth = 5;
+
+/** The parents of an organization that day. */
+function parentsOn(organization: KnownOrganization, day: Day | null): readonly string[] {
+  return organization.parents
+    .filter(({ from, until }) =>
+      day === null ? until === null : (from === null || from <= day) && (until === null || until > day),
+    )
+    .map(({ slug }) => slug);
+}
+
+/** The slug at the top of the chain. */
+export function houseOf(organization: KnownOrganization, lexicon: Lexicon, day: Day | null): string {
+  let slug = organization.slug;
+  let at: KnownOrganization | undefined = organization;
+  for (let depth = 0; at && depth < maxDepth; depth++) {
+    const parent: string | undefined = parentsOn(at, day)[0];
+    if (parent === undefined) break;
+    slug = parent;
+    at = lexicon.organizations.get(parent);
+  }
+  return slug;
+}
+
+/** How far below the top an organization stands: the deeper, the more specific. */
+export function depthOf(organization: KnownOrganization, lexicon: Lexicon, day: Day | null): number {
+  let depth = 0;
+  let at: KnownOrganization | undefined = organization;
+  for (; at && depth < maxDepth; depth++) {
+    const parent: string | undefined = parentsOn(at, day)[0];
+    if (parent === undefined) break;
+    at = lexicon.organizations.get(parent);
+  }
+  return depth;
+}
+
+/** Whether one of two organizations stands above the other on that day. */
+export function isOneHouse(a: KnownOrganization, b: KnownOrganization, lexicon: Lexicon, day: Day | null): boolean {
+  return a.slug === b.slug || houseOf(a, lexicon, day) === houseOf(b, lexicon, day);
+}

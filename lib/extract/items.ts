@@ -1,0 +1,297 @@
+// A text as a row of items in flat typed arrays: words the grammar knows (phrases count as one), listed names, figures,
+// dates, punctuation. One pass, no object per word. Items never overlap; their offsets are those of the text.
+import { isDigit, isLower, isUpper, isWordCode } from './characters.ts';
+import type { FoundDate } from './find-dates.ts';
+import type { Quantity } from './find-quantities.ts';
+import type { Lexicon } from './lexicon.ts';
+import { matchName } from './match-name.ts';
+import { stepTrie } from './trie.ts';
+import { vocabulary, words } from './vocabulary.ts';
+import { Class } from './word-classes.ts';
+
+export const Kind = {
+  Word: 0,
+  Punct: 1,
+  Organization: 2,
+  Figure: 3,
+  Date: 4,
+  Possessive: 5,
+  Person: 6,
+  Name: 7,
+} as const;
+export const Shape = { Capital: 1, Caps: 2, Digit: 4, MixedCase: 8 } as const;
+
+export interface Items {
+  count: number;
+  readonly kind: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Number of a vocabulary word; for punctuation the character code. */
+  readonly word: Int32Array;
+  /** Surface of a listed name, place in the list of figures or dates, or -1. */
+  readonly ref: Int32Array;
+  readonly shape: Uint8Array;
+  readonly sentence: Int32Array;
+  /** First item of each sentence, and the count of items last. */
+  readonly sentences: number[];
+}
+
+const abbreviations = new Set(
+  'mr mrs ms dr prof sen gov rep gen inc corp co ltd st jr sr vs no jan feb mar apr jun jul aug sep sept oct nov dec approx est cos bros ave'.split(
+    ' ',
+  ),
+);
+const PERIOD = 46;
+const QUOTES = new Set([34, 39, 0x201c, 0x201d, 0x2018, 0x2019, 41, 93]);
+
+/** The longest vocabulary word or phrase that begins at `at` and ends at a word's end: [number, end], or null. */
+function matchWord(folded: string, at: number): { word: number; end: number } | null {
+  let node = 0;
+  let word = 0;
+  let end = 0;
+  for (let position = at; position < folded.length; position++) {
+    node = stepTrie(vocabulary, node, folded.charCodeAt(position));
+    if (node < 0) break;
+    const value = vocabulary.values[node] ?? -1;
+    if (value > 0 && !isWordCode(folded.charCodeAt(position + 1))) {
+      word = value;
+      end = position + 1;
+    }
+  }
+  return word === 0 ? null : { word, end };
+}
+
+/** Where an ordinary run of letters and digits ends; "U.S." and "don't" are one word, glued words are two. */
+function endOfRun(text: string, folded: string, at: number, lexicon: Lexicon): number {
+  let end = at + 1;
+  for (; end < folded.length; end++) {
+    const code = folded.charCodeAt(end);
+    if (isWordCode(code)) {
+      const raw = text.charCodeAt(end);
+      if (isUpper(raw) && isLower(text.charCodeAt(end - 1)) && end - at >= 2 && isGlue(text, folded, at, end, lexicon))
+        return end;
+      continue;
+    }
+    if (
+      code === PERIOD &&
+      isUpper(text.charCodeAt(end - 1)) &&
+      (end - at === 1 || text.charCodeAt(end - 2) === PERIOD) &&
+      isUpper(text.charCodeAt(end + 1))
+    )
+      continue;
+    if (code === PERIOD && end - at >= 3 && text.charCodeAt(end - 2) === PERIOD) return end + 1;
+    if (code === 39 && end - at > 1 && folded.startsWith("n't", end - 1) && !isWordCode(folded.charCodeAt(end + 2))) {
+      end += 1;
+      continue;
+    }
+    return end;
+  }
+  return end;
+}
+
+/** "AzureFor", "chipmakerNvidia": two words without a space. Not "CoreWeave": neither half is a word or a listed name. */
+function isGlue(text: string, folded: string, start: number, at: number, lexicon: Lexicon): boolean {
+  const left = matchWord(folded, start);
+  const right = matchWord(folded, at);
+  const isStarter = right !== null && ((words[right.word]?.classes ?? 0) & Class.Starter) !== 0 && right.end - at >= 2;
+  if (isStarter && at - start >= 3) return true;
+  const leftIsWord = folded.length > at && left === null && wordBefore(folded, start, at);
+  return leftIsWord && matchName(lexicon, text, folded, at) !== null;
+}
+
+function wordBefore(folded: string, start: number, at: number): boolean {
+  let node = 0;
+  for (let position = start; position < at && node >= 0; position++)
+    node = stepTrie(vocabulary, node, folded.charCodeAt(position));
+  return node > 0 && (vocabulary.values[node] ?? -1) > 0;
+}
+
+function shapeOf(text: string, start: number, end: number): number {
+  let [upper, lower, digit] = [0, 0, 0];
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isUpper(code)) upper++;
+    else if (isDigit(code)) digit++;
+    else if (isLower(code) || code > 0xde) lower++;
+  }
+  const first = isUpper(text.charCodeAt(start)) ? Shape.Capital : 0;
+  return (
+    first |
+    (upper > 1 && lower === 0 ? Shape.Caps : 0) |
+    (digit ? Shape.Digit : 0) |
+    (upper > 0 && lower > 0 && !(first && upper === 1) ? Shape.MixedCase : 0)
+  );
+}
+
+/** Whether the sentence ends at the punctuation `at`, given the character that the next word begins with. */
+function endsSentence(text: string, folded: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== PERIOD && code !== 33 && code !== 63) return false;
+  let next = at + 1;
+  while (next < text.length && QUOTES.has(text.charCodeAt(next))) next++;
+  if (next >= text.length) return true;
+  const glued = text.charCodeAt(next) !== 32 && folded.charCodeAt(next) !== 32;
+  while (folded.charCodeAt(next) === 32) next++;
+  const first = text.charCodeAt(next);
+  const opens =
+    isUpper(first) ||
+    isDigit(first) ||
+    first === 34 ||
+    first === 0x201c ||
+    first === 0x2018 ||
+    first === 42 ||
+    first === 91 ||
+    first === 8226 ||
+    first > 0x2e80;
+  if (
+    glued &&
+    (!isUpper(first) ||
+      isUpper(text.charCodeAt(at - 1)) ||
+      (isUpper(text.charCodeAt(next + 1)) && text.charCodeAt(next + 1) !== 32))
+  )
+    return false;
+  if (code !== PERIOD) return opens || glued;
+  if (!opens) return false;
+  let from = at;
+  while (from > 0 && isWordCode(folded.charCodeAt(from - 1))) from--;
+  if (at - from === 1 && isUpper(text.charCodeAt(from))) return false;
+  if (abbreviations.has(folded.slice(from, at))) {
+    const word = matchWord(folded, next);
+    return (
+      word !== null &&
+      ((words[word.word]?.classes ?? 0) & Class.Starter) !== 0 &&
+      !/^(?:mr|mrs|ms|dr|prof|st|no|vs|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/.test(folded.slice(from, at))
+    );
+  }
+  return true;
+}
+
+function isLineBreak(text: string, from: number, to: number, headlineEnd: number): boolean {
+  if (headlineEnd > 0 && from <= headlineEnd && to > headlineEnd) return true;
+  let lines = 0;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) lines++;
+  if (lines === 0) return false;
+  return lines > 1 || isUpper(text.charCodeAt(to)) || text.charCodeAt(to) === 42 || text.charCodeAt(to) === 45;
+}
+
+/** Reads a text into items. `folded` is its folded form; figures and dates are in reading order. */
+export function readItems(
+  text: string,
+  folded: string,
+  headlineEnd: number,
+  lexicon: Lexicon,
+  figures: readonly Quantity[],
+  dates: readonly FoundDate[],
+): Items {
+  const capacity = (text.length >> 1) + 16;
+  const items: Items = {
+    count: 0,
+    kind: new Uint8Array(capacity),
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    word: new Int32Array(capacity),
+    ref: new Int32Array(capacity),
+    shape: new Uint8Array(capacity),
+    sentence: new Int32Array(capacity),
+    sentences: [],
+  };
+  let [figure, date, at, breaks] = [0, 0, 0, true];
+  const emit = (kind: number, start: number, end: number, word: number, ref: number) => {
+    const n = items.count;
+    if (n >= capacity) return;
+    if (breaks) items.sentences.push(n);
+    breaks = false;
+    items.kind[n] = kind;
+    items.start[n] = start;
+    items.end[n] = end;
+    items.word[n] = word;
+    items.ref[n] = ref;
+    items.sentence[n] = items.sentences.length - 1;
+    items.shape[n] = kind === Kind.Word || kind === Kind.Organization ? shapeOf(text, start, end) : 0;
+    items.count = n + 1;
+  };
+  while (at < text.length) {
+    const code = folded.charCodeAt(at);
+    if (code === 32) {
+      let next = at + 1;
+      while (next < text.length && folded.charCodeAt(next) === 32) next++;
+      if (isLineBreak(text, at, next, headlineEnd)) breaks = true;
+      at = next;
+      continue;
+    }
+    while (date < dates.length && (dates[date]?.start ?? 0) < at) date++;
+    while (figure < figures.length && (figures[figure]?.start ?? 0) < at) figure++;
+    const dateHere = dates[date];
+    if (dateHere?.start === at) {
+      emit(Kind.Date, at, dateHere.end, 0, date);
+      at = dateHere.end;
+      continue;
+    }
+    const figureHere = figures[figure];
+    const name = isWordCode(code) ? matchName(lexicon, text, folded, at) : null;
+    if (figureHere?.start === at && !(name && name.end > figureHere.end)) {
+      emit(Kind.Figure, at, figureHere.end, 0, figure);
+      at = figureHere.end;
+      continue;
+    }
+    if (name) {
+      const isPerson = lexicon.surfaces[name.surface]?.kind === 'person';
+      emit(isPerson ? Kind.Person : Kind.Organization, at, name.end, 0, name.surface);
+      at = name.end;
+      continue;
+    }
+    if (code === 39 && folded.charCodeAt(at + 1) === 115 && !isWordCode(folded.charCodeAt(at + 2)) && at > 0) {
+      emit(Kind.Possessive, at, at + 2, 0, -1);
+      at += 2;
+      continue;
+    }
+    if (
+      code === 39 &&
+      folded.charCodeAt(at - 1) === 115 &&
+      folded.charCodeAt(at + 1) === 32 &&
+      isLower(folded.charCodeAt(at + 2))
+    ) {
+      emit(Kind.Possessive, at, at + 1, 0, -1);
+      at += 1;
+      continue;
+    }
+    if (!isWordCode(code)) {
+      emit(Kind.Punct, at, at + 1, code, -1);
+      if (endsSentence(text, folded, at)) {
+        breaks = true;
+        at++;
+        while (
+          at < text.length &&
+          QUOTES.has(text.charCodeAt(at)) &&
+          text.charCodeAt(at) !== 0x201c &&
+          text.charCodeAt(at) !== 0x2018
+        )
+          at++;
+        continue;
+      }
+      at++;
+      continue;
+    }
+    const word = matchWord(folded, at);
+    const end = word ? word.end : endOfRun(text, folded, at, lexicon);
+    if (!word && isGlueBreak(text, at, items)) breaks = true;
+    if (word && isGlueBreak(text, at, items) && ((words[word.word]?.classes ?? 0) & Class.Starter) !== 0) breaks = true;
+    emit(Kind.Word, at, end, word?.word ?? 0, -1);
+    at = end;
+  }
+  items.sentences.push(items.count);
+  return items;
+}
+
+/** A capital letter that follows a small one without a space: what came before was the end of a line. */
+function isGlueBreak(text: string, at: number, items: Items): boolean {
+  const last = items.count - 1;
+  return (
+    last >= 0 &&
+    items.end[last] === at &&
+    at > 0 &&
+    isUpper(text.charCodeAt(at)) &&
+    isLower(text.charCodeAt(at - 1)) &&
+    items.kind[last] !== Kind.Punct
+  );
+}

@@ -1,0 +1,169 @@
+// How a sentence puts a relation: as a fact, as talks, as ended, denied, or not at all (negated, advised, supposed). Reads
+// the words between subject and trigger, and those that follow a deal noun. A negated sentence never makes an active deal.
+import type { Status, StatusMark } from '#lib/domain/status.ts';
+import type { Group, Sentence } from './groups.ts';
+import { groupAt } from './groups.ts';
+import { Kind } from './items.ts';
+import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
+import { Class } from './word-classes.ts';
+
+export interface Modality {
+  readonly status: Status;
+  readonly mark: StatusMark | null;
+  /** Why it makes no claim, or null where it makes one. */
+  readonly dropped: 'negated' | 'hypothetical' | 'advice' | 'question' | null;
+  /** Items whose word decided the status. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const textAt = (sentence: Sentence, item: number): string =>
+  sentence.reading.folded.slice(sentence.reading.items.start[item] ?? 0, sentence.reading.items.end[item] ?? 0);
+
+/** Where the words that govern the trigger begin: after the subject, at most `reach` items back, within the clause. */
+function governingStart(sentence: Sentence, trigger: number, subject: Group | null): number {
+  const { items } = sentence.reading;
+  const floor = Math.max(sentence.start, trigger - 16);
+  for (let item = trigger - 1; item >= floor; item--) {
+    if (subject && item === subject.last) return item + 1;
+    const punct = punctAt(items, item);
+    if (punct === ';' || punct === ':' || punct === '\u2014') return item + 1;
+    const word = wordAt(items, item);
+    if (word.classes & Class.Relative && item < trigger - 3) return item;
+    if (word.text === 'but' || word.text === 'while' || word.text === 'whereas') return item + 1;
+  }
+  return floor;
+}
+
+const talkAfter = /^(?:potential|possible|proposed|rumou?red|would-be|prospective|potentially|tentative|preliminary)$/;
+const endedAfter =
+  /^(?:off|dead|terminated|cancel(?:l)?ed|scrapped|abandoned|collapsed|ended|expired|lapsed|blocked|dissolved|unwound|fell through|called off|over|failed|halted|severed|withdrawn)$/;
+const markWords: ReadonlyArray<readonly [RegExp, StatusMark]> = [
+  [/\b(?:letters? of intent|memorandum of understanding|mou|non-binding)\b/, 'letter_of_intent'],
+  [
+    /\b(?:expand(?:s|ed|ing)?|expansion|extend(?:s|ed|ing)?|extension|deepen(?:s|ed|ing)?|broaden(?:s|ed)?)\b/,
+    'expanded',
+  ],
+  [/\b(?:renegotiat\w+|amend\w*|restructur\w+|revis\w+)\b/, 'amended'],
+  [/\b(?:clos(?:ed|es|ing) (?:the|its)|complet(?:ed|es|ion)|finali[sz]ed|closed)\b/, 'closed'],
+  [/\b(?:sign(?:s|ed|ing)?|ink(?:s|ed)|struck|strikes?)\b/, 'signed'],
+];
+const endMarks: ReadonlyArray<readonly [RegExp, StatusMark]> = [
+  [/block|veto|quash|halt/, 'blocked'],
+  [/expire|lapse/, 'expired'],
+];
+
+/** The status words around a deal noun, or before a verb. */
+export function modalityOf(sentence: Sentence, trigger: number, subject: Group | null, isNoun: boolean): Modality {
+  const { items, folded } = sentence.reading;
+  const from = governingStart(sentence, trigger, subject);
+  const state: { status: Status; mark: StatusMark | null } = { status: 'agreed', mark: null };
+  let [first, last] = [trigger, trigger];
+  let dropped: Modality['dropped'] = null;
+  let reported = false;
+  const decide = (next: Status, item: number, sign: StatusMark | null = null) => {
+    state.status = next;
+    state.mark = sign ?? state.mark;
+    first = Math.min(first, item);
+    last = Math.max(last, item);
+  };
+  for (let item = from; item < trigger; item++) {
+    if (kindAt(items, item) !== Kind.Word) continue;
+    const word = wordAt(items, item);
+    const text = word.text;
+    if (word.classes & Class.Report) reported = true;
+    if (
+      word.classes & Class.Negation &&
+      !/^(?:no longer|without|rather than|instead of|no)$/.test(text) &&
+      !followedByOnly(sentence, item)
+    )
+      dropped = 'negated';
+    if (text === 'no' && isNoun && trigger - item <= 3) dropped = 'negated';
+    if (text === 'no longer') decide('ended', item, 'expired');
+    if (word.classes & Class.Denial && trigger - item <= 8) {
+      decide('ended', item, 'denied');
+      dropped = dropped ?? 'negated';
+    }
+    if (/^(?:if|whether|unless|should|shouldn't|ought)$/.test(text))
+      dropped = dropped ?? (/should|ought/.test(text) ? 'advice' : 'hypothetical');
+    if (/^(?:could|might|may)$/.test(text)) decide('talks', item);
+    else if (text === 'would' && !reported && !hasReport(sentence, sentence.start, item)) {
+      decide('talks', item);
+    } else if (
+      word.classes & Class.Talk &&
+      !(word.uses.length > 0 && item === trigger) &&
+      state.status !== 'ended' &&
+      !/^(?:offer|offered|could|might|may|potential|possible|potentially|possibly|pursuing|discussed|discuss|floating|near|proposal)$/.test(
+        text,
+      )
+    )
+      decide('talks', item);
+    else if (/^(?:potential|possible|potentially|possibly)$/.test(text) && trigger - item <= 4) decide('talks', item);
+    if (word.classes & Class.Ending && governs(sentence, item, trigger, isNoun))
+      decide('ended', item, endMarks.find(([pattern]) => pattern.test(text))?.[1] ?? 'cancelled');
+    if (
+      isNoun &&
+      trigger - item <= 5 &&
+      /^(?:former|ex-|erstwhile|one-time)$/.test(text) &&
+      !groupBetween(sentence, item, trigger)
+    )
+      decide('ended', item);
+  }
+  if (isNoun) {
+    for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
+      const word = wordAt(items, item);
+      const text = textAt(sentence, item);
+      if (punctAt(items, item) === ';' || punctAt(items, item) === ',') break;
+      if (word.classes & Class.Verb && word.uses.some(({ frame }) => frame.trust > 0.8)) break;
+      if (
+        endedAfter.test(text) &&
+        (classesAt(items, item - 1) & (Class.Auxiliary | Class.Adverb) || word.classes & Class.Ending) &&
+        !hasGerundPurpose(sentence, item)
+      )
+        decide('ended', item, 'cancelled');
+      if (talkAfter.test(text) && item === trigger + 1) decide('talks', item);
+    }
+  }
+  const clause = folded.slice(items.start[from] ?? 0, items.end[Math.min(sentence.end - 1, trigger + 3)] ?? 0);
+  if (/\bletters? of intent\b|\bnon-binding\b/.test(clause)) decide('talks', trigger, 'letter_of_intent');
+  if (state.status === 'agreed' && state.mark === null)
+    state.mark = markWords.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
+  if (state.status === 'talks' && state.mark !== 'letter_of_intent') state.mark = null;
+  if (dropped === null && isQuestion(sentence) && state.status !== 'ended') dropped = 'question';
+  return { ...state, dropped, first, last };
+}
+
+const followedByOnly = (sentence: Sentence, item: number): boolean =>
+  /^(?:only|just|least|surprising)/.test(textAt(sentence, item + 1));
+
+function hasReport(sentence: Sentence, from: number, to: number): boolean {
+  for (let item = from; item < to; item++)
+    if (classesAt(sentence.reading.items, item) & (Class.Report | Class.Plan)) return true;
+  return false;
+}
+
+/** "blocked Nvidia's bid", "terminated its deal": the ending word governs the trigger directly. */
+function governs(sentence: Sentence, ending: number, trigger: number, isNoun: boolean): boolean {
+  const { items } = sentence.reading;
+  if (!isNoun) return trigger - ending <= 3 && wordAt(items, trigger - 1).text !== 'to';
+  if (trigger - ending > 12) return false;
+  for (let item = ending + 1; item < trigger; item++) {
+    const word = wordAt(items, item);
+    if (punctAt(items, item) === ',' || word.classes & (Class.Relative | Class.Modal)) return false;
+    if (word.classes & Class.Verb && !(word.classes & Class.DealNoun)) return false;
+  }
+  return true;
+}
+
+function groupBetween(sentence: Sentence, from: number, to: number): boolean {
+  for (let item = from + 1; item < to; item++) if (groupAt(sentence, item)) return true;
+  return false;
+}
+
+const hasGerundPurpose = (sentence: Sentence, item: number): boolean => textAt(sentence, item - 1) === 'to';
+
+/** A sentence that ends in a question mark claims nothing, unless it is a headline's second half. */
+function isQuestion(sentence: Sentence): boolean {
+  const { items } = sentence.reading;
+  return punctAt(items, sentence.end - 1) === '?';
+}

@@ -1,0 +1,412 @@
+// Where the parties of a frame stand. Each function starts at a trigger, walks the items of its sentence one way and returns
+// the group in that place, or null. They know English word order, not what a frame means.
+import { type Group, groupAt, type Sentence, skipParenthesis } from './groups.ts';
+import { Kind } from './items.ts';
+import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
+import { Class } from './word-classes.ts';
+
+const maxReach = 45;
+const noun = Class.Modifier | Class.Kind | Class.Adverb | Class.Determiner;
+
+/** The words that a group modifies: "Intel's chips", "Nvidia GPUs": their topics and text; null where the group is the whole phrase. */
+export function headOf(sentence: Sentence, group: Group): { topics: number; text: string; last: number } | null {
+  const { items, folded } = sentence.reading;
+  let item = skipParenthesis(items, group.last + 1, sentence.end);
+  const isPossessive = kindAt(items, item) === Kind.Possessive;
+  if (isPossessive) item++;
+  const first = item;
+  let topics = 0;
+  for (; item < Math.min(sentence.end, first + 7); item++) {
+    const classes = classesAt(items, item);
+    if (punctAt(items, item) === '-' && isGlued(items, item)) continue;
+    if (kindAt(items, item) === Kind.Organization && item > first) break;
+    if (kindAt(items, item) !== Kind.Word && kindAt(items, item) !== Kind.Figure) break;
+    if (
+      classes &
+        (Class.Preposition |
+          Class.Auxiliary |
+          Class.Modal |
+          Class.Coordinator |
+          Class.Subordinator |
+          Class.Relative |
+          Class.Pronoun |
+          Class.Report) ||
+      (classes & Class.Adverb && !(classes & Class.Modifier))
+    )
+      break;
+    if (
+      classes & Class.Verb &&
+      !(classes & Class.DealNoun) &&
+      topicsAt(items, item) === 0 &&
+      item === first &&
+      !isPossessive
+    )
+      break;
+    topics |= topicsAt(items, item);
+  }
+  if (item === first) return null;
+  return { topics, text: folded.slice(items.start[first] ?? 0, items.end[item - 1] ?? 0), last: item - 1 };
+}
+
+/** First item of the noun phrase that ends before `item`: over articles, modifiers and kind words to the left. */
+function leftOfPhrase(sentence: Sentence, item: number): number {
+  const { items } = sentence.reading;
+  let at = item - 1;
+  while (
+    at >= sentence.start &&
+    ((classesAt(items, at) & noun &&
+      !(classesAt(items, at) & (Class.Verb | Class.Preposition | Class.Subordinator | Class.Coordinator))) ||
+      kindAt(items, at) === Kind.Figure ||
+      (punctAt(items, at) === '-' && isGlued(items, at)))
+  )
+    at--;
+  return at;
+}
+
+/** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */
+export function subjectOf(sentence: Sentence, trigger: number, form: string): Group | null {
+  const { items } = sentence.reading;
+  let afterRelative = false;
+  let close = true;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - maxReach); item--) {
+    const group = groupAt(sentence, item);
+    if (group) {
+      if (acceptsSubject(sentence, group, trigger, form, afterRelative)) return group;
+      item = group.first;
+      close = false;
+      afterRelative = false;
+      continue;
+    }
+    const punct = punctAt(items, item);
+    if (punct === ';' || punct === ':' || punct === '|' || punct === '•') return null;
+    if (punct === ')') {
+      while (item > sentence.start && punctAt(items, item) !== '(') item--;
+      continue;
+    }
+    const classes = classesAt(items, item);
+    if (close && classes & Class.Relative) afterRelative = true;
+    else if (
+      classes & Class.Subordinator &&
+      !(classes & (Class.Preposition | Class.Relative)) &&
+      form !== 'gerund' &&
+      wordAt(items, item).text !== 'once'
+    ) {
+      if (wordAt(items, item).text !== 'so') return null;
+    } else if (
+      kindAt(items, item) === Kind.Word &&
+      !(classes & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Negation)) &&
+      punct !== ','
+    )
+      close = close && classes === 0;
+  }
+  return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
+}
+
+/** "After acquiring Tessel, Norvane ...": the subject stands behind the comma. */
+function subjectAfter(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 22); item++) {
+    if (punctAt(items, item) !== ',') continue;
+    let next = item + 1;
+    while (classesAt(items, next) & (Class.Determiner | Class.Modifier | Class.Kind)) next++;
+    const group = groupAt(sentence, next) ?? groupAt(sentence, item + 1);
+    if (group) return group;
+  }
+  return null;
+}
+
+function acceptsSubject(
+  sentence: Sentence,
+  group: Group,
+  trigger: number,
+  form: string,
+  afterRelative: boolean,
+): boolean {
+  const { items } = sentence.reading;
+  const next = skipParenthesis(items, group.last + 1, sentence.end);
+  const nextWord = wordAt(items, next);
+  if (group.reference?.isPronoun && nextWord.text !== 'self' && classesAt(items, group.last) & Class.Possessive) {
+    return (classesAt(items, next) & (Class.Unit | Class.JobTitle)) !== 0;
+  }
+  if (kindAt(items, next) === Kind.Possessive) {
+    const head = headOf(sentence, group);
+    return (
+      head !== null &&
+      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund|fund arm)\b/.test(
+        head.text,
+      ) &&
+      head.last < trigger
+    );
+  }
+  if (afterRelative) return true;
+  const left = leftOfPhrase(sentence, group.first);
+  const before = wordAt(items, left);
+  if (form === 'gerund' && next === trigger) return true;
+  if (nextWord.text === 'to' && before.text === 'for') return true;
+  if (before.classes & Class.Preposition) return false;
+  if (before.classes & Class.Verb && !(before.classes & Class.Report) && left >= sentence.start)
+    return nextWord.text === 'to' && next === trigger - 1;
+  if (before.classes & Class.Coordinator && left > sentence.start) {
+    const earlier = groupAt(sentence, left - 1);
+    if (earlier && leftIsOblique(sentence, earlier))
+      return (
+        kindAt(items, next) === Kind.Word &&
+        (classesAt(items, next) & (Class.Verb | Class.Auxiliary | Class.Modal)) !== 0
+      );
+  }
+  return true;
+}
+
+function leftIsOblique(sentence: Sentence, group: Group): boolean {
+  const before = wordAt(sentence.reading.items, leftOfPhrase(sentence, group.first));
+  return (before.classes & Class.Preposition) !== 0;
+}
+
+/** The first group of the noun phrase that begins at `item`: over articles, modifiers, figures and kind words. */
+export function nominalAt(sentence: Sentence, from: number, reach = 12): Group | null {
+  const { items } = sentence.reading;
+  for (let item = from; item < Math.min(sentence.end, from + reach); item++) {
+    const group = groupAt(sentence, item);
+    if (group) {
+      const isPossessor = group.reference !== null && (classesAt(items, group.last) & Class.Possessive) !== 0;
+      if (!isPossessor) return group;
+      const named = groupAt(sentence, group.last + 2) ?? groupAt(sentence, group.last + 3);
+      return named && classesAt(items, named.first - 1) & Class.Kind ? named : group;
+    }
+    const kind = kindAt(items, item);
+    if (kind === Kind.Figure || kind === Kind.Date) continue;
+    const punct = punctAt(items, item);
+    if (punct === '(') {
+      const after = skipParenthesis(items, item, sentence.end);
+      if (after > item) item = after - 1;
+      continue;
+    }
+    if (punct === '"' || punct === '\u201c' || punct === '\u201d' || punct === "'" || punct === '-' || punct === '$')
+      continue;
+    if (punct === ',') {
+      const before = classesAt(items, item - 1);
+      if (before & Class.Kind && (groupAt(sentence, item + 1) || classesAt(items, item + 1) & Class.ListIntro))
+        continue;
+      return null;
+    }
+    if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
+    const classes = classesAt(items, item);
+    if (classes & Class.ListIntro || /^(?:namely|called|named)$/.test(wordAt(items, item).text)) continue;
+    if (wordAt(items, item).text === 'of' && followsPart(sentence, item)) continue;
+    if (
+      classes & (Class.Preposition | Class.Relative | Class.Subordinator | Class.Coordinator | Class.Modal) &&
+      !(classes & Class.Modifier)
+    )
+      return null;
+    if (
+      classes & (Class.Verb | Class.Auxiliary) &&
+      !(classes & (Class.Kind | Class.DealNoun | Class.Modifier)) &&
+      item > from
+    )
+      return null;
+  }
+  return null;
+}
+
+/** "$30 billion of X", "all of X", "a maker of": after such words "of" stays inside the phrase. */
+function followsPart(sentence: Sentence, of: number): boolean {
+  const { items } = sentence.reading;
+  if (kindAt(items, of - 1) === Kind.Figure) return true;
+  return /^(?:all|most|some|part|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|the likes|deployment|likes|assets|shares|group|the rest|rest|much|version|versions|series|worth|gigawatts)$/.test(
+    wordTextAt(sentence, of - 1),
+  );
+}
+
+export const wordTextAt = (sentence: Sentence, item: number): string =>
+  sentence.reading.folded.slice(sentence.reading.items.start[item] ?? 0, sentence.reading.items.end[item] ?? 0);
+
+/** The object of a verb: the group in the phrase right after it. */
+export const objectOf = (sentence: Sentence, trigger: number): Group | null => nominalAt(sentence, trigger + 1, 14);
+
+const bridging =
+  /^(?:made|led|valued|announced|signed|struck|reached|expected|reported|worth|based|owned|inked|set|estimated|led|described|known|called|designed|aimed|focused|selling|provided|held)$/;
+
+/** The group after a preposition that belongs to the trigger. Another deal noun or verb in between ends the search. */
+export function afterPreposition(sentence: Sentence, trigger: number, preposition: string, reach = 26): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + reach); item++) {
+    const word = wordAt(items, item);
+    const punct = punctAt(items, item);
+    if (punct === ';' || punct === ':' || punct === '\u2014' || punct === '|') return null;
+    if (punct === '(') {
+      item = Math.max(item, skipParenthesis(items, item, sentence.end) - 1);
+      continue;
+    }
+    if (word.text === preposition || (preposition === 'into' && word.text === 'in to')) {
+      const found = nominalAt(sentence, item + 1);
+      if (found) return found;
+      continue;
+    }
+    if (
+      preposition === 'with' &&
+      /^(?:alongside|together with|along with|in partnership with|in collaboration with)$/.test(word.text)
+    ) {
+      const found = nominalAt(sentence, item + 1);
+      if (found) return found;
+    }
+    if (
+      word.classes & (Class.Relative | Class.Subordinator) &&
+      !(word.classes & (Class.Preposition | Class.Determiner))
+    )
+      return null;
+    if (
+      item > trigger + 1 &&
+      word.classes & Class.Verb &&
+      !(word.classes & Class.DealNoun) &&
+      !bridging.test(word.text) &&
+      !(word.classes & Class.Gerund && word.uses.length === 0)
+    ) {
+      const isInfinitive = wordAt(items, item - 1).text === 'to';
+      if (!(isInfinitive && preposition === 'with') || word.uses.some(({ frame }) => frame.trust > 0.8)) return null;
+    }
+    if (
+      item > trigger + 1 &&
+      word.classes & Class.DealNoun &&
+      word.uses.some(({ frame }) => takes(frame, preposition))
+    ) {
+      if (word.uses.some(({ frame }) => frame.trust >= 0.76) && !(item === trigger + 1)) return null;
+    }
+  }
+  return null;
+}
+
+const takes = (
+  frame: { from?: readonly string[]; to?: readonly string[]; between?: readonly string[]; type: string },
+  preposition: string,
+): boolean => [frame.from, frame.to, frame.between].some((slots) => slots?.includes(preposition));
+
+/** "X's $2 billion [Y] deal", "its new deal". */
+export function possessorOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 12); item--) {
+    if (kindAt(items, item) === Kind.Possessive) return groupAt(sentence, item - 1);
+    const group = groupAt(sentence, item);
+    if (group?.reference && classesAt(items, item) & Class.Possessive) return group;
+    if (
+      group &&
+      !group.reference &&
+      item < trigger - 1 &&
+      kindAt(items, group.first - 1) !== Kind.Possessive &&
+      !(classesAt(items, group.first - 1) & Class.Modifier)
+    )
+      return null;
+    const kind = kindAt(items, item);
+    if (
+      group ||
+      kind === Kind.Figure ||
+      kind === Kind.Date ||
+      punctAt(items, item) === '-' ||
+      punctAt(items, item) === '"' ||
+      punctAt(items, item) === '\u201c' ||
+      punctAt(items, item) === '\u201d'
+    )
+      continue;
+    const classes = classesAt(items, item);
+    if (
+      kind !== Kind.Word ||
+      classes &
+        (Class.Preposition | Class.Determiner | Class.Auxiliary | Class.Modal | Class.Relative | Class.Subordinator)
+    ) {
+      if (
+        /^(?:up to|up|to|over|about|around)$/.test(wordTextAt(sentence, item)) &&
+        kindAt(items, item + 1) !== Kind.Word
+      )
+        continue;
+      return null;
+    }
+    if (classes & Class.Verb && !(classes & (Class.DealNoun | Class.Kind | Class.Modifier))) return null;
+  }
+  return null;
+}
+
+/** "the X deal", "a $2 billion X investment", "the X-Y partnership". */
+export function compoundOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 5); item--) {
+    const group = groupAt(sentence, item);
+    if (group) return group.reference || kindAt(items, group.last + 1) === Kind.Possessive ? null : group;
+    const kind = kindAt(items, item);
+    const classes = classesAt(items, item);
+    if (kind === Kind.Figure || kind === Kind.Date || (punctAt(items, item) === '-' && isGlued(items, item))) continue;
+    if (kind !== Kind.Word) return null;
+    if (
+      classes & ~(Class.Modifier | Class.Kind | Class.DealNoun | Class.Trigger | Class.Unit | Class.Former) &&
+      !(classes & (Class.Modifier | Class.Kind))
+    )
+      return null;
+    if (classes === 0 && item < trigger - 2) return null;
+  }
+  return null;
+}
+
+const linking = /^(?:include|includes|included|is|are|was|were|being|named|called|counts?)$/;
+
+/** The organization that a relational noun names: "rivals such as X", "partner X", "X, a rival", "X is a rival", "X as a customer". */
+export function fillerOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  const direct = groupAt(sentence, trigger + 1);
+  if (direct && !direct.reference) return direct;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
+    const word = wordAt(items, item);
+    if (word.classes & Class.ListIntro || /^(?:include|includes|included)$/.test(word.text)) {
+      const found = nominalAt(sentence, item + 1);
+      if (found) return found;
+    }
+    if (punctAt(items, item) === ':' || punctAt(items, item) === ';') break;
+    if (word.classes & Class.Verb && !linking.test(word.text)) break;
+    if (item > trigger + 1 && groupAt(sentence, item)) {
+      const before = wordAt(items, item - 1);
+      if (!(before.classes & Class.Preposition) && !linking.test(before.text)) break;
+    }
+  }
+  return fillerBefore(sentence, trigger);
+}
+
+function fillerBefore(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 16); item--) {
+    const word = wordAt(items, item);
+    const punct = punctAt(items, item);
+    if (punct === ',' || punct === '(' || punct === '\u2014') {
+      const before = punctAt(items, item - 1) === ')' ? openingBefore(sentence, item - 1) - 1 : item - 1;
+      const group = groupAt(sentence, before);
+      return group && !group.reference ? group : null;
+    }
+    if (
+      word.classes & Class.Be ||
+      /^(?:remain|remains|remained|become|becomes|became|as|considered)$/.test(word.text)
+    ) {
+      const group = subjectOf(sentence, item, 'third') ?? groupAt(sentence, item - 1);
+      if (group) return group;
+      if (word.text === 'as') return null;
+    }
+    if (
+      word.classes & (Class.Verb | Class.Modal | Class.Relative) &&
+      !(word.classes & (Class.DealNoun | Class.Auxiliary | Class.Kind))
+    )
+      return null;
+  }
+  return null;
+}
+
+function openingBefore(sentence: Sentence, closing: number): number {
+  for (let item = closing; item > Math.max(sentence.start, closing - 12); item--)
+    if (punctAt(sentence.reading.items, item) === '(') return item;
+  return closing;
+}
+
+/** Whose rival, supplier or customer: "Y's rival", "Y rival X", "rival of/to Y", "investor in Y". */
+export function holderOf(sentence: Sentence, trigger: number): Group | null {
+  const owner = possessorOf(sentence, trigger) ?? compoundOf(sentence, trigger);
+  if (owner) return owner;
+  for (const preposition of ['of', 'to', 'for', 'in']) {
+    const found = afterPreposition(sentence, trigger, preposition, 7);
+    if (found) return found;
+  }
+  return null;
+}

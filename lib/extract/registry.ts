@@ -1,0 +1,61 @@
+// The registry files of data/organizations as one list, checked once when first imported. An organization that two files list is
+// one: the first entry counts.
+
+import { z } from 'zod';
+import applications from '#data/organizations/applications.json' with { type: 'json' };
+import banks from '#data/organizations/banks.json' with { type: 'json' };
+import chipMakers from '#data/organizations/chip-makers.json' with { type: 'json' };
+import clouds from '#data/organizations/clouds.json' with { type: 'json' };
+import consultingAndServices from '#data/organizations/consulting-and-services.json' with { type: 'json' };
+import dataCentres from '#data/organizations/data-centres.json' with { type: 'json' };
+import defence from '#data/organizations/defence.json' with { type: 'json' };
+import devicesAndConsumer from '#data/organizations/devices-and-consumer.json' with { type: 'json' };
+import energy from '#data/organizations/energy.json' with { type: 'json' };
+import fundsSovereignAndPrivate from '#data/organizations/funds-sovereign-and-private.json' with { type: 'json' };
+import fundsVenture from '#data/organizations/funds-venture.json' with { type: 'json' };
+import governments from '#data/organizations/governments.json' with { type: 'json' };
+import healthAndScience from '#data/organizations/health-and-science.json' with { type: 'json' };
+import labsAmericas from '#data/organizations/labs-americas.json' with { type: 'json' };
+import labsAsia from '#data/organizations/labs-asia.json' with { type: 'json' };
+import labsEurope from '#data/organizations/labs-europe.json' with { type: 'json' };
+import memoryAndEquipment from '#data/organizations/memory-and-equipment.json' with { type: 'json' };
+import neoclouds from '#data/organizations/neoclouds.json' with { type: 'json' };
+import platformsAndSoftware from '#data/organizations/platforms-and-software.json' with { type: 'json' };
+import publicBodies from '#data/organizations/public-bodies.json' with { type: 'json' };
+import publishersAndMedia from '#data/organizations/publishers-and-media.json' with { type: 'json' };
+import roboticsAndVehicles from '#data/organizations/robotics-and-vehicles.json' with { type: 'json' };
+import serversAndNetworking from '#data/organizations/servers-and-networking.json' with { type: 'json' };
+import telecoms from '#data/organizations/telecoms.json' with { type: 'json' };
+import universitiesAndInstitutes from '#data/organizations/universities-and-institutes.json' with { type: 'json' };
+import { RegistryEntry } from '#lib/domain/organization.ts';
+
+/** Every organization that the project lists. */
+export const registry: readonly RegistryEntry[] = z
+  .array(RegistryEntry)
+  .parse([
+    ...applications,
+    ...banks,
+    ...chipMakers,
+    ...clouds,
+    ...consultingAndServices,
+    ...dataCentres,
+    ...defence,
+    ...devicesAndConsumer,
+    ...energy,
+    ...fundsSovereignAndPrivate,
+    ...fundsVenture,
+    ...governments,
+    ...healthAndScience,
+    ...labsAmericas,
+    ...labsAsia,
+    ...labsEurope,
+    ...memoryAndEquipment,
+    ...neoclouds,
+    ...platformsAndSoftware,
+    ...publicBodies,
+    ...publishersAndMedia,
+    ...roboticsAndVehicles,
+    ...serversAndNetworking,
+    ...telecoms,
+    ...universitiesAndInstitutes,
+  ]);

@@ -1,0 +1,189 @@
+// What the grammar knows of a word, as bits: its part in a clause (Class) and what it is about (Topic). Closed lists only;
+// a word that is not here is an ordinary noun, adjective or verb, and the grammar treats it as filler.
+export const Class = {
+  Preposition: 1,
+  Determiner: 1 << 1,
+  Auxiliary: 1 << 2,
+  Adverb: 1 << 3,
+  Subordinator: 1 << 4,
+  Coordinator: 1 << 5,
+  Pronoun: 1 << 6,
+  Possessive: 1 << 7,
+  Relative: 1 << 8,
+  Negation: 1 << 9,
+  Modal: 1 << 10,
+  Report: 1 << 11,
+  Verb: 1 << 12,
+  Kind: 1 << 13,
+  Modifier: 1 << 14,
+  JobTitle: 1 << 15,
+  Unit: 1 << 16,
+  Talk: 1 << 17,
+  Ending: 1 << 18,
+  Hypothetical: 1 << 19,
+  Former: 1 << 20,
+  Be: 1 << 21,
+  PastParticiple: 1 << 22,
+  Gerund: 1 << 23,
+  Trigger: 1 << 24,
+  DealNoun: 1 << 25,
+  Plan: 1 << 26,
+  Starter: 1 << 27,
+  ListIntro: 1 << 28,
+  Denial: 1 << 29,
+} as const;
+
+export const Topic = {
+  Compute: 1,
+  Chip: 1 << 1,
+  Site: 1 << 2,
+  Power: 1 << 3,
+  Content: 1 << 4,
+  Model: 1 << 5,
+  Funding: 1 << 6,
+  Legal: 1 << 7,
+  Government: 1 << 8,
+  Debt: 1 << 9,
+  Licence: 1 << 10,
+  Stake: 1 << 11,
+  Sell: 1 << 12,
+  Foundry: 1 << 13,
+  Venture: 1 << 14,
+  Distribution: 1 << 15,
+  Usage: 1 << 16,
+} as const;
+
+/** Words of one class, separated by spaces; a phrase is written with underscores. */
+export const classWords: ReadonlyArray<readonly [bits: number, words: string]> = [
+  [
+    Class.Preposition,
+    'in on at with from to by for of into onto over under through across between among via per against toward towards upon within amid about around after before during since until alongside including like as than outside inside beyond behind below above off near worth because_of along_with together_with in_partnership_with in_collaboration_with according_to thanks_to due_to instead_of ahead_of as_part_of on_behalf_of in_addition_to as_well_as such_as rather_than other_than regarding unlike despite versus vs',
+  ],
+  [
+    Class.ListIntro,
+    'including such_as like namely among_them the_likes_of including_the_likes_of such_as_the_likes_of along_the_lines_of among_others_include',
+  ],
+  [
+    Class.Determiner,
+    'the a an this that these those another each any some all both its_own no every either one most several two three four five many other such more',
+  ],
+  [Class.Auxiliary, 'has have had having do does did is are was were be been being get gets got getting'],
+  [Class.Be, 'is are was were be been being get gets got'],
+  [Class.Modal, 'will would can could may might shall should must'],
+  [
+    Class.Hypothetical,
+    'could may might should can if whether unless hypothetically would-be imagine suppose perhaps maybe possibly potentially potential possible',
+  ],
+  [
+    Class.Adverb,
+    'also already now then recently reportedly still just once again even only currently previously earlier later originally initially officially formally publicly jointly together directly closely separately instead actually really finally soon quickly effectively essentially simply merely largely mostly mainly primarily partly recently successfully meanwhile however nonetheless nevertheless first ever far well long fully newly heavily significantly further additionally exclusively aggressively quietly allegedly apparently clearly eventually immediately never_before increasingly roughly nearly almost approximately up more_than as_much_as up_to at_least instead tightly strategically independently repeatedly ultimately yet today too out famously thus hence therefore therefore_also briefly swiftly since_then',
+  ],
+  [
+    Class.Subordinator,
+    'while as after because although though when whereas where if whether unless until since before but so once even_as even_though even_if amid_reports',
+  ],
+  [Class.Coordinator, 'and or & plus nor as_well_as'],
+  [Class.Pronoun, 'it they he she we i you him her them us itself themselves'],
+  [Class.Possessive, 'its their his our my your'],
+  [Class.Relative, 'which that who whose whom'],
+  [
+    Class.Negation,
+    "not n't never no neither nor without cannot can't won't didn't doesn't don't isn't wasn't hasn't haven't wouldn't rather_than instead_of far_from unable_to fails_to failed_to fail_to stopped_short_of stop_short_of no_longer",
+  ],
+  [
+    Class.Denial,
+    'denied denies deny denying refuted refutes dismissed rejects rejected declined declines decline refused refuses ruled_out rules_out',
+  ],
+  [
+    Class.Report,
+    'said says say saying told tells announced announces announce announcing reported reports confirmed confirms confirm revealed reveals unveiled unveils disclosed discloses stated states added adds noted notes wrote writes claims claimed explained argued believes believe believed thinks expects expect expected estimates estimated according hinted suggested suggests indicated insisted tweeted posted shared declared',
+  ],
+  [
+    Class.Verb,
+    'makes make made making become becomes became take takes took taking taken give gives gave given giving go goes went going come comes came coming see sees saw seen want wants wanted need needs needed help helps helped helping let lets keep keeps kept keeping allow allows allowed allowing enable enables enabled enabling continue continues continued continuing begin begins began starting start starts started create creates created creating build builds built building develop develops developed developing train trains trained launch launches launched launching release releases released expand expands expanded expanding grow grows grew growing lead leads led leading follow follows followed following include includes included involve involves involved remain remains remained show shows showed shown offer offers offered offering rely relies relied relying focus focuses focused bring brings brought bringing call calls called calling hold holds held holding run runs ran running think know knows knew known look looks looked looking turn turns turned try tries tried trying find finds found use uses used using put puts putting set sets setting get pay pays paid paying spend spends spent spending receive receives received receiving hire hires hired hiring join joins joined joining serve serves served serving design designs designed designing mark marks marked reflect reflects value values valued valuing close closes closed closing move moves moved plan plans planned support supports supported supporting become appear appears appeared seem seems seemed face faces faced facing appoint appointed accelerate accelerates lose loses lost win wins won winning remove removes require requires required secure secures secured securing complete completes completed gain gains gained ship ships shipped shipping underscores highlights highlighted represents represent represented comprise comprises comprised rise rises rose fell fall falls jumped surged soared climbed dropped slid rallied push pushes pushed pushing',
+  ],
+  [
+    Class.Plan,
+    'agreed agrees agree plans planned plan planning intends intend intended set expected poised committed commits commit decided decides due ready confirmed announced pledged pledges pledge vowed aims aimed looks looking hopes hoped wants wanted',
+  ],
+  [
+    Class.Talk,
+    'talks negotiations negotiating negotiate discussions discussing discussed discuss considering considers considered consider exploring explores explored explore weighing weighs weighed mulling mulls mulled seeking seeks sought seek eyeing eyes eyed pursuing pursued evaluating evaluates rumored rumoured rumors rumours speculation in_talks talking_to talked letter_of_intent letters_of_intent memorandum_of_understanding_to non-binding preliminary tentative may might potential potentially possible possibly proposed proposing proposes proposal approached approaching offer offered bid bidding courting could looking_to looking_at hopes_to wants_to would_like_to close_to near nearing nears imminent expected_to_announce pitching pitched floated floating interested_in interest_in contemplating contemplated toying_with',
+  ],
+  [
+    Class.Ending,
+    'terminated terminate terminates terminating cancelled canceled cancels cancel cancelling canceling scrapped scraps scrap scrapping abandoned abandons abandon abandoning called_off calls_off calling_off collapsed collapses collapse collapsing fell_through falls_through falling_through fallen_through blocked blocks block blocking halted halts walked_away walks_away walking_away walk_away unwind unwinds unwinding unwound ended ends ending severed severs sever severing expired expires lapsed dissolved dissolves withdrew withdraws withdrawn withdraw withdrawal backed_out backs_out backing_out pulled_out pulls_out pulling_out pulled_the_plug dropped drops dropping ditched ditches ditching breaking_with broke_with broke_off breaks_with broke_up parted_ways part_ways parts_ways is_off was_off was_dead shelved divested divests divesting divestment offloaded offloads offloading offload exited exits exiting quashed nixed derailed vetoed revoked rescinded cut_ties cuts_ties cutting_ties phase_out phaseout phasing_out phased_out breakup',
+  ],
+  [Class.Former, 'former formerly once previously no_longer one-time erstwhile'],
+  [
+    Class.Kind,
+    'company companies firm firms startup startups start-up start-ups maker makers chipmaker chipmakers chip_maker lab labs laboratory provider providers developer developers giant giants group unicorn vendor vendors operator operators manufacturer manufacturers supplier suppliers designer designers retailer bank banks insurer fund funds investor investors publisher publishers publication newspaper outlet outlets agency agencies ministry department conglomerate multinational corporation corporations business businesses platform platforms hyperscaler hyperscalers neocloud neoclouds carmaker automaker carmakers automakers utility utilities broker consultancy consultant outfit leader leaders pioneer pioneers specialist player players incumbent upstart darling behemoth titan titans heavyweight subsidiary subsidiaries parent owner backer backers partner partners rival rivals competitor competitors customer customers client clients challenger studio studios carrier telco telecom_operator foundry foundries brokerage hospital university nonprofit non-profit association organization organisation institute app service search_engine search_giant tech_giant software_giant retail_giant chip_giant cloud_giant e-commerce_giant arm unit division venture_firm venture_capital_firm vc_firm hedge_fund private_equity_firm private_equity_group investment_firm asset_manager sovereign_wealth_fund wealth_fund',
+  ],
+  [Class.Unit, 'arm unit division subsidiary business segment branch department lab labs team studio cloud affiliate'],
+  [
+    Class.JobTitle,
+    'ceo cfo cto coo cio cofounder co-founder cofounders co-founders founder founders president chairman chairwoman chair chief executive executives vp vice_president director directors head analyst analysts spokesperson spokesman spokeswoman employee employees engineer engineers researcher researchers scientist boss chiefs officer shareholders shareholder board staff workers lawyers veteran veterans alum alumni co-creator evangelist secretary professor partner_at',
+  ],
+  [
+    Class.Modifier,
+    'new strategic multi-year multiyear major big huge global international local american british chinese french german japanese korean indian israeli canadian dutch swiss swedish taiwanese european u.s. us uk leading top biggest largest first second third early-stage initial latest recent existing long-term longtime long-time joint exclusive non-exclusive nonexclusive definitive landmark historic massive sweeping expanded extended deep deeper broad broader close commercial final private public own fellow ai artificial_intelligence generative tech technology software hardware enterprise data cloud-computing open-source independent online digital social mobile semiconductor based silicon_valley san_francisco venture capital investment e-commerce cybersecurity fintech robotics health biotech automotive defense defence energy nuclear media search fast-growing popular well-funded rumored reported undisclosed all-cash all-stock cash cash-and-stock additional total combined annual upcoming pending proposed potential possible separate similar unexpected former ex-',
+  ],
+  [
+    Class.Starter,
+    'the for in while as it this that these with at on by but and however when after a an we they if to he she our its our their since although because although despite according indeed today last now',
+  ],
+];
+
+export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> = [
+  [
+    Topic.Compute,
+    'cloud compute computing cloud_computing computing_power compute_capacity computing_capacity computing_resources cloud_services cloud_provider cloud_infrastructure gpu_cloud workloads workload cloud_contract tpu tpus tensor_processing_units tensor_processing_unit supercomputing ai_infrastructure infrastructure server_capacity gpu_capacity gpu_infrastructure hyperscaler hyperscalers cloud_partner cloud_capacity cloud_spending',
+  ],
+  [
+    Topic.Chip,
+    'chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset supercomputers supercomputer xpus',
+  ],
+  [
+    Topic.Foundry,
+    'foundry manufacture manufactures manufactured manufacturing produce produces producing fabricate fabricates fabricated fabrication fab fabs node nodes packaging',
+  ],
+  [
+    Topic.Site,
+    'data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities gigafactory lease leases leased leasing colocation land',
+  ],
+  [
+    Topic.Power,
+    'electricity nuclear reactor reactors power_purchase_agreement power_purchase ppa solar wind geothermal renewable renewables megawatt-hours clean_energy power_plant power_plants natural_gas turbines turbine fuel_cells fuel_cell power_supply energy_supply utility grid small_modular_reactors',
+  ],
+  [
+    Topic.Content,
+    'content archive archives articles journalism news_content training_data stories catalog catalogue music lyrics photos images books newspapers publications reporting transcripts posts publisher_content',
+  ],
+  [
+    Topic.Model,
+    'model models chatbot chatbots assistant assistants llm llms language_model language_models large_language_model large_language_models ai_model ai_models agents api apis foundation_models software technology tools features feature platform',
+  ],
+  [
+    Topic.Funding,
+    'funding round series_a series_b series_c series_d series_e series_f series_g series_h seed equity financing_round funding_round capital fundraise fundraising investors raise pre-seed',
+  ],
+  [
+    Topic.Debt,
+    'loan loans bonds bond debt credit credit_facility borrow borrowing lenders lender financing debt_financing term_loan revolving',
+  ],
+  [Topic.Licence, 'license licence licensing licenses licences licensed ip intellectual_property royalties rights'],
+  [
+    Topic.Government,
+    'government pentagon military army navy federal ministry defense_department classified national_security air_force contract_award agencies public_sector',
+  ],
+  [Topic.Stake, 'stake stakes shares share equity ownership warrants warrant stock minority_stake'],
+  [
+    Topic.Legal,
+    'lawsuit lawsuits complaint sue sues sued suing court antitrust infringement litigation copyright injunction',
+  ],
+  [Topic.Venture, 'joint_venture stargate project_stargate consortium venture'],
+  [
+    Topic.Distribution,
+    'available marketplace distribute distribution resell reseller resellers customers integrate integrates integrated integrating integration integrations embed embedded default',
+  ],
+];

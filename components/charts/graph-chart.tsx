@@ -1,0 +1,92 @@
+// GraphView in, SVG out: runs on the server and in the browser, no hooks, no fetching. Every mark is a link with a name.
+// From below: bands behind coopetition pairs, edges (ended first, so that what is in force lies on top), nodes, the largest
+// last. A script may move the element marked `data-plane`; nothing else here needs one.
+import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import { coopetitionsOf } from '#lib/graph/find-coopetitions.ts';
+import { GraphBand } from './graph-band.tsx';
+import css from './graph-chart.module.css';
+import { GraphEdgeLink } from './graph-edge.tsx';
+import { curveOf, type Frame, frameOf, nodeById, pathOf, pointAt, project } from './graph-geometry.ts';
+import { spotLabels } from './graph-labels.ts';
+import { GraphNodeLink } from './graph-node.tsx';
+import { edgeSentence, graphWords } from './graph-words.ts';
+
+export interface GraphChartProps {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly hrefOf: {
+    readonly node: (node: GraphNode) => string;
+    readonly edge: (edge: GraphEdge) => string;
+  };
+  /** The part of the map to draw; all of it when left out. A fixed frame keeps places still while the data changes. */
+  readonly frame?: Frame;
+}
+
+const drawn: Readonly<Record<GraphEdge['status'], number>> = { ended: 0, talks: 1, agreed: 2 };
+
+/** From so many edges on, lines and marks are drawn lighter. */
+const crowd = 200;
+
+/** A group and not an image, whose links would be hidden. Spread, because the linter offers a fieldset, which SVG lacks. */
+const grouped = { role: 'group' } as const;
+
+export function GraphChart({ nodes, edges, hrefOf, frame = frameOf(nodes) }: GraphChartProps) {
+  const projection = project(frame);
+  const { width, height, place } = projection;
+  const byId = nodeById(nodes);
+  const spots = spotLabels(nodes, projection);
+  const lines = edges
+    .flatMap((edge) => {
+      const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
+      return source && target ? [{ edge, source, target, curve: curveOf(edge, place(source), place(target)) }] : [];
+    })
+    .sort((a, b) => drawn[a.edge.status] - drawn[b.edge.status]);
+  return (
+    <div className={css.frame}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        className={css.chart}
+        preserveAspectRatio="xMidYMid slice"
+        {...grouped}
+        aria-label={`${graphWords.chart}. ${graphWords.chartHelp}`}
+      >
+        <g data-plane="" data-dense={edges.length > crowd || undefined} className={css.plane}>
+          {coopetitionsOf(edges).map(({ id, source, target }) => {
+            const [one, other] = [byId.get(source), byId.get(target)];
+            return one && other && <GraphBand key={id} one={one} other={other} from={place(one)} to={place(other)} />;
+          })}
+          <g {...grouped} aria-label={graphWords.relations}>
+            {lines.map(({ edge, source, target, curve }) => (
+              <GraphEdgeLink
+                key={edge.id}
+                id={edge.id}
+                ends={`${edge.source} ${edge.target}`}
+                href={hrefOf.edge(edge)}
+                sentence={edgeSentence(edge, source, target)}
+                type={edge.type}
+                status={edge.status}
+                deals={edge.deals.length}
+                evidence={edge.deals.length === 1 ? edge.deals[0] : undefined}
+                d={pathOf(curve)}
+                middle={pointAt(curve, 0.56)}
+              />
+            ))}
+          </g>
+          <g {...grouped} aria-label={graphWords.organizations}>
+            {[...nodes]
+              .sort((a, b) => a.degree - b.degree)
+              .map((node) => (
+                <GraphNodeLink
+                  key={node.id}
+                  node={node}
+                  href={hrefOf.node(node)}
+                  at={place(node)}
+                  spot={spots.get(node.id) ?? { side: 'below', level: 4 }}
+                />
+              ))}
+          </g>
+        </g>
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+// Decides where each node's label stands and from which enlargement on there is room for it. Greedy, best connected first;
+// what has no room is shown when the reader comes closer, or on hover and focus. Boxes are in pixels.
+import type { GraphNode } from '#lib/domain/views.ts';
+import { labelHeight, labelWidth, nodeRadius } from '#lib/graph/mark-size.ts';
+import type { Point, Projection } from './graph-geometry.ts';
+
+/** Pixels per unit at which each level of detail begins. Level 0 is a phone, level 2 a desk. */
+export const levels = [0, 0.5, 0.8, 1.5, 2.6] as const;
+
+export const levelOf = (pixelsPerUnit: number): number => levels.findLastIndex((least) => pixelsPerUnit >= least);
+
+/** Marks shrink on small drawings, but less than the drawing does. */
+export const markFactor = (pixelsPerUnit: number): number => Math.min(1.2, Math.max(0.45, Math.sqrt(pixelsPerUnit)));
+
+export type Side = 'below' | 'above' | 'right' | 'left';
+
+export interface LabelSpot {
+  readonly side: Side;
+  readonly level: number;
+}
+
+interface Rectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const gap = 3;
+
+function rectangle(node: GraphNode, { x, y }: Point, side: Side): Rectangle {
+  const [width, radius] = [labelWidth(node), nodeRadius(node) + gap];
+  const left = side === 'right' ? x + radius : side === 'left' ? x - radius - width : x - width / 2;
+  const top = side === 'below' ? y + radius : side === 'above' ? y - radius - labelHeight : y - labelHeight / 2;
+  return { left, top, right: left + width, bottom: top + labelHeight };
+}
+
+const meet = (a: Rectangle, b: Rectangle): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const discOf = (node: GraphNode, { x, y }: Point, factor: number): Rectangle => {
+  const radius = nodeRadius(node) * factor;
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+};
+
+/** Away from the middle of the map first, where it is emptier. */
+function sidesFor({ x, y }: Point, { width, height }: Projection): readonly Side[] {
+  const [dx, dy] = [x - width / 2, y - height / 2];
+  const [outward, inward] = dx < 0 ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const [onward, back] = dy < 0 ? (['above', 'below'] as const) : (['below', 'above'] as const);
+  if (Math.hypot(dx, dy) < width / 8) return ['below', 'right', 'left', 'above'];
+  return Math.abs(dx) > Math.abs(dy) ? [outward, onward, back, inward] : [onward, outward, inward, back];
+}
+
+/** The scale at which a level is judged: its beginning, or a small phone for the first. */
+const scaleOf = (level: number): number => Math.max(0.28, levels[level] ?? 1);
+
+/** A label may lie on the discs of far lesser nodes: better a dot less than a giant without a name. */
+const outranks = (node: GraphNode, other: GraphNode): boolean => node.degree >= 8 && other.degree * 4 <= node.degree;
+
+/** On the smallest drawings only the best connected are named. */
+const mostLabels = [14, 40] as const;
+
+/** Every node gets a spot; the last level takes all that are left. */
+export function spotLabels(nodes: readonly GraphNode[], projection: Projection): ReadonlyMap<string, LabelSpot> {
+  const { width, height, place } = projection;
+  const ranked = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
+  const spots = new Map<string, LabelSpot>();
+  for (const level of levels.keys()) {
+    const scale = scaleOf(level);
+    const at = (node: GraphNode): Point => {
+      const { x, y } = place(node);
+      return { x: x * scale, y: y * scale };
+    };
+    const discs = ranked.map((node) => ({ node, box: discOf(node, at(node), markFactor(scale)) }));
+    const taken = ranked.flatMap((node) => {
+      const spot = spots.get(node.id);
+      return spot ? [rectangle(node, at(node), spot.side)] : [];
+    });
+    const isFree = (node: GraphNode, box: Rectangle): boolean =>
+      box.left >= 0 &&
+      box.top >= 0 &&
+      box.right <= width * scale &&
+      box.bottom <= height * scale &&
+      !taken.some((other) => meet(box, other)) &&
+      !discs.some((disc) => disc.node !== node && !outranks(node, disc.node) && meet(box, disc.box));
+    for (const node of ranked.slice(0, mostLabels[level])) {
+      if (spots.has(node.id)) continue;
+      const side = sidesFor(place(node), projection).find((candidate) =>
+        isFree(node, rectangle(node, at(node), candidate)),
+      );
+      if (side === undefined && level < levels.length - 1) continue;
+      const chosen = side ?? 'below';
+      spots.set(node.id, { side: chosen, level });
+      taken.push(rectangle(node, at(node), chosen));
+    }
+  }
+  return spots;
+}

@@ -1,0 +1,93 @@
+// What the graph's marks and controls are called. The sentences are used for accessible names, tooltips and the table.
+import { words } from '#components/words.ts';
+import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
+import type { Status } from '#lib/domain/status.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+
+const number = (count: number): string => count.toLocaleString('en-GB');
+
+export const graphWords = {
+  title: 'Graph',
+  takesPart: { talks: 'is in talks to take part in', agreed: 'takes part in', ended: 'took part in' },
+  chart: 'Organizations and the relations between them',
+  chartHelp:
+    'Each line is one type of relation between two organizations and leads to its deals. The table below lists the same lines.',
+  organizations: 'Organizations and ventures',
+  relations: 'Relations',
+  skipToTable: 'Skip to the table of relations',
+  counts: (nodes: number, edges: number, deals: number) =>
+    `${number(nodes)} organizations, ${number(edges)} relations, ${number(deals)} deals`,
+  capped: (shown: number, all: number) =>
+    `Showing the ${number(shown)} best connected of ${number(all)} organizations. Choose a type or an organization to see the others.`,
+  cappedEdges: (shown: number, all: number) =>
+    `Showing ${number(shown)} of ${number(all)} relations, those with the most deals first.`,
+  emptyHeading: 'No relation matches',
+  emptyHelp: 'Nothing that was true on that day and known by then fits all of these filters.',
+  clear: 'Show all relations',
+  toToday: 'Show today',
+  legend: 'Relations',
+  lines: 'Lines and marks',
+  lineAgreed: 'agreed; the arrow points to who receives',
+  lineMany: 'several deals',
+  lineTalks: 'in talks',
+  lineEnded: 'ended',
+  lineRivalry: 'rivalry',
+  lineDispute: 'dispute, towards the respondent',
+  linePartners: 'between equals',
+  markOrganization: 'organization; larger with more relations',
+  markVenture: 'venture of three or more',
+  markCoopetition: 'rivals that also deal with each other',
+  filters: 'More filters',
+  slider: 'As of, month by month',
+  sliderDay: (day: string) => `As of ${day}`,
+  dayField: 'As of',
+  showDay: 'Show that day',
+  drawing: 'Drawing',
+  failed: 'That day could not be fetched; the map still shows the day before.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomAll: 'Show all of the map',
+  map: 'Map. Arrow keys move it, plus and minus zoom, 0 shows all of it.',
+  table: 'The same relations as a table',
+  tableCaption: (count: number) => `${number(count)} relations, one for each line of the graph`,
+  from: 'From',
+  type: 'Type',
+  to: 'To',
+  deals: 'Deals',
+  amount: 'Amount',
+  firstKnown: 'First known',
+  between: 'with',
+  undated: 'undated',
+  evidenceOf: (what: string) => `Evidence: ${what}`,
+} as const;
+
+/** A rivalry or a dispute is not agreed on: while it lasts it is current. */
+export const statusWord = (type: RelationType, status: Status): string =>
+  status === 'agreed' && relationKinds[type].family === 'conflict' ? 'current' : words.statuses[status];
+
+/** What an edge says, in the tense of its status: "SoftBank is in talks to invest in OpenAI". */
+function clauseOf({ type, status }: GraphEdge, source: GraphNode, target: GraphNode): string {
+  const { one, many, infinitive, past } = words.relations[type];
+  if (target.kind === 'venture') return `${source.label} ${graphWords.takesPart[status]} ${target.label}`;
+  const pair = type === 'joint_venture';
+  const subject = pair ? `${source.label} ${words.sentence.and} ${target.label}` : source.label;
+  const verb = {
+    talks: `${pair ? words.sentence.inTalksMany : words.sentence.inTalksOne} ${infinitive}`,
+    agreed: pair ? many : one,
+    ended: past,
+  }[status];
+  return pair ? `${subject} ${verb}` : `${subject} ${verb} ${target.label}`;
+}
+
+/** "CoreWeave supplies compute to OpenAI, agreed, 3 deals". */
+export const edgeSentence = (edge: GraphEdge, source: GraphNode, target: GraphNode): string =>
+  `${clauseOf(edge, source, target)}, ${statusWord(edge.type, edge.status)}, ${words.deals.count(edge.deals.length)}`;
+
+/** "OpenAI, 42 relations"; "Stargate, a venture of 7". */
+export const nodeSentence = ({ kind, label, degree }: GraphNode): string =>
+  kind === 'venture'
+    ? `${label}, a venture of ${number(degree)}`
+    : `${label}, ${number(degree)} ${degree === 1 ? 'relation' : 'relations'}`;
+
+export const coopetitionSentence = (one: GraphNode, other: GraphNode): string =>
+  `${one.label} and ${other.label} are rivals and deal with each other`;

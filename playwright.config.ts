@@ -3,8 +3,8 @@
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
 import { defineConfig } from 'playwright/test';
+import { packagedBrowser } from './lib/cli/packaged-browser.ts';
 
 // Workers load this file too: only the first load makes a folder.
 process.env.ENTENTE_E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'entente-e2e-'));
@@ -22,7 +22,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     browserName: 'chromium',
-    launchOptions: { executablePath: await chromium.executablePath(), args: chromium.args },
+    launchOptions: await packagedBrowser(),
     screenshot: 'only-on-failure',
   },
   webServer: {

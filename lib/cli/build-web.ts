@@ -21,6 +21,7 @@ const files = [
 async function hashSources(): Promise<string> {
   const listed = await Promise.all(
     folders.map(async (folder) => {
+      if (!existsSync(join(root, folder))) return [];
       const entries = await readdir(join(root, folder), { withFileTypes: true, recursive: true });
       return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     }),

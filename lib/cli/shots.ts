@@ -1,10 +1,10 @@
 // entente shots : pictures of every page of the running site, at two widths and in two themes, for review and the README.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
 import { chromium } from 'playwright';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
+import { packagedBrowser } from './packaged-browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 const widths = { phone: 360, desktop: 1440 } as const;
@@ -41,7 +41,7 @@ async function listPages(site: string): Promise<Record<string, string>> {
 export async function shotsCommand(folder: string, options: { readme?: boolean }): Promise<void> {
   const { siteUrl } = readConfig();
   const pages = await listPages(siteUrl);
-  const browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args });
+  const browser = await chromium.launch(await packagedBrowser());
   try {
     for (const [widthName, width] of Object.entries(options.readme ? { desktop: 1440 } : widths)) {
       for (const colorScheme of options.readme ? (['light'] as const) : themes) {

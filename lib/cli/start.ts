@@ -133,7 +133,10 @@ async function up(mode: 'start' | 'dev'): Promise<void> {
       title: 'First data',
       task: async (_, task) => {
         const told = await ingestBriefs(url, (done, total) => {
-          task.output = bar(done, total);
+          // A log that is no terminal gets a line for each tenth, not one for each brief.
+          if (process.stdout.isTTY || Math.floor((done / total) * 10) > Math.floor(((done - 1) / total) * 10)) {
+            task.output = bar(done, total);
+          }
         });
         task.title = `First data: ${told}`;
       },

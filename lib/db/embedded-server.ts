@@ -89,7 +89,7 @@ async function tool(place: Place, command: string, args: string[], log: string):
         cwd: '/',
         stdio: ['ignore', output.fd, output.fd],
         detached: true,
-        env: { PATH: process.env.PATH, LC_ALL: 'C' },
+        env: { ...process.env, LC_ALL: 'C' },
         ...place.account,
       });
       child.once('error', fail);

@@ -91,11 +91,18 @@ export function sniffEncoding(bytes: Uint8Array, contentType?: string): string {
   const fromHttp = /charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1];
   const head = latin1(bytes, PRESCAN_BYTES);
   const stated = knownEncoding(fromHttp) ?? declaredEncoding(head);
-  if (stated === null) return isValidUtf8(bytes) || !isRatherLatin(bytes) ? 'utf-8' : 'windows-1252';
-  if (stated === 'utf-8')
-    return isValidUtf8(bytes) || !isRatherLatin(bytes) ? 'utf-8' : (otherThanUtf8(head) ?? 'windows-1252');
-  const isWestern = stated === 'windows-1252' || stated === 'iso-8859-15';
-  return isWestern && hasHighBytes(bytes) && isValidUtf8(bytes) ? 'utf-8' : stated;
+  if (stated === null || stated === 'utf-8') {
+    if (isValidUtf8(bytes) || !isRatherLatin(bytes)) return 'utf-8';
+    return (stated === 'utf-8' ? otherThanUtf8(head) : null) ?? 'windows-1252';
+  }
+  return isSurelyUtf8(bytes, stated) ? 'utf-8' : stated;
+}
+
+/** A few characters of a two-byte encoding can look like UTF-8 by accident; a page of them, or of any one-byte encoding, cannot. */
+function isSurelyUtf8(bytes: Uint8Array, stated: string): boolean {
+  const highBytes = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  const needed = /^(?:windows|iso|koi8|ibm|macintosh|x-mac)/.test(stated) && !stated.startsWith('iso-2022') ? 2 : 40;
+  return highBytes >= needed && isValidUtf8(bytes);
 }
 
 /** HTTP says UTF-8 and the bytes say no: the document's own word comes next. */
@@ -103,8 +110,6 @@ function otherThanUtf8(head: string): string | null {
   const declared = declaredEncoding(head);
   return declared === 'utf-8' ? null : declared;
 }
-
-const hasHighBytes = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80);
 
 function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

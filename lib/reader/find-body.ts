@@ -1,0 +1,82 @@
+// A page -> the text of its article, by two extractors. Readability decides where the article is; of its lines those stay that Defuddle
+// kept too. Measured on 91 + 500 pages (F1, scrapinghub and trafilatura suites): Readability alone 0.948 and 0.882, Defuddle alone 0.922
+// and 0.875, lines of both 0.956 and 0.900, with the three rules below 0.959 and 0.907. Defuddle costs five times Readability's time.
+import { Readability } from '@mozilla/readability';
+import { Defuddle } from 'defuddle/node';
+import { htmlToText } from './clean-text.ts';
+import { parseDocument } from './parse-page.ts';
+
+export type Body = { text: string; html: string };
+
+/** Either extractor may throw on odd pages; the other one's result is then the whole result. Empty where neither finds anything. */
+export async function findBody(html: string, url?: string): Promise<Body> {
+  const readable = withReadability(html);
+  const defuddled = await withDefuddle(html, url);
+  const text = withoutBoilerplate(combine(htmlToText(readable), htmlToText(defuddled)));
+  return { text, html: readable || defuddled };
+}
+
+function withReadability(html: string): string {
+  try {
+    return new Readability(parseDocument(html), { disableJSONLD: true }).parse()?.content ?? '';
+  } catch {
+    return '';
+  }
+}
+
+async function withDefuddle(html: string, url: string | undefined): Promise<string> {
+  const document = parseDocument(html);
+  // It only logs what it cannot read there, and its site rules must never go to the network.
+  for (const script of document.querySelectorAll('script')) script.remove();
+  const refuse = () => Promise.reject(new Error('no network here'));
+  try {
+    return (await Defuddle(document, url, { useAsync: false, fetch: refuse })).content;
+  } catch {
+    return '';
+  }
+}
+
+const fold = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const wordCount = (line: string): number => line.split(' ').length;
+const isProse = (line: string): boolean => wordCount(line) >= 15 && /[.!?”"’)]$/.test(line);
+const linesOf = (text: string): string[] => text.split(/\n+/);
+const proseLength = (text: string): number =>
+  linesOf(text).reduce((length, line) => length + (wordCount(line) >= 12 ? line.length : 0), 0);
+
+function combine(readable: string, defuddled: string): string {
+  if (!readable || !defuddled) return readable || defuddled;
+  const kept = keepAgreed(readable, fold(defuddled));
+  // Half of it gone: they read different parts of the page, and Readability is right more often.
+  const text = kept.length < readable.length / 2 ? readable : kept;
+  // Three times as much prose: Readability took one section of many.
+  return proseLength(defuddled) > 3 * proseLength(text) + 200 ? defuddled : text;
+}
+
+/** Up to the first agreed line everything stays (the lead), between agreed lines whole sentences do, after the last one nothing. */
+function keepAgreed(readable: string, agreed: string): string {
+  const isAgreed = linesOf(readable).map((line) => agreed.includes(fold(line)));
+  const [first, last] = [isAgreed.indexOf(true), isAgreed.lastIndexOf(true)];
+  const hasLead = first < MAX_LEAD_LINES;
+  let at = -1;
+  const keeps = (line: string): boolean => {
+    at += 1;
+    return isAgreed[at] === true || (at < first && hasLead) || (at > first && at < last && isProse(line));
+  };
+  return readable
+    .split('\n\n')
+    .map((paragraph) => paragraph.split('\n').filter(keeps).join('\n'))
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+const MAX_LEAD_LINES = 6;
+
+/** What stands between paragraphs and belongs to the site, in the languages that these pages come in. */
+const BOILERPLATE =
+  /^(?:read (?:more|also|next|the full)|also read|more:|related|see also|lea (?:también|más)|lire aussi|lesen sie auch|mehr zum thema|leia (?:também|mais)|advertisement|anzeige|reklama|publicidad|sponsored|share (?:this|on)|click here|sign up|subscribe|follow us|copyright|©|more from|recommended|trending|continue reading|newsletter|tags?:|filed under|topics?:|comments?$|leave a (?:comment|reply)|all rights reserved|(?:story|article) continues|view source version|loading\b)/i;
+
+const withoutBoilerplate = (text: string): string =>
+  text
+    .split('\n\n')
+    .filter((paragraph) => paragraph.length >= 200 || !BOILERPLATE.test(paragraph))
+    .join('\n\n');

@@ -1,0 +1,89 @@
+// Bytes of a page -> the article on it: text, title, byline, publisher, date and address, each only where the page gives it. Never throws,
+// never fetches, runs or renders anything. Slow and hostile pages are refused before an extractor sees them (parse-page.ts);
+// who must not wait for any page at all reads through `GuardedReader`.
+import { type ArticleRead, failedArticle } from './article-read.ts';
+import { canonicalAddress } from './canonical-address.ts';
+import { cleanLine } from './clean-text.ts';
+import { decodeText } from './decode-text.ts';
+import { findBody } from './find-body.ts';
+import { findByline } from './find-byline.ts';
+import { findJsonLd, type JsonLdArticle } from './find-json-ld.ts';
+import { findMeta, type Meta, metaOf } from './find-meta.ts';
+import { findPublished } from './find-published.ts';
+import { findTitle } from './find-title.ts';
+import { resolveLink } from './make-entry.ts';
+import { parsePage } from './parse-page.ts';
+import { recognisePage } from './recognise-page.ts';
+
+export type PageSource = { contentType?: string | undefined; url?: string | undefined };
+
+export async function readArticle(bytes: Uint8Array, source: PageSource = {}): Promise<ArticleRead> {
+  try {
+    return await readPage(decodeText(bytes, source.contentType), source.url);
+  } catch (error) {
+    return failedArticle(`the page cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function readPage(html: string, url: string | undefined): Promise<ArticleRead> {
+  if (!html.trim()) return failedArticle('no article found on the page');
+  const page = parsePage(html);
+  if (!page.ok) return failedArticle(`the page cannot be read: ${page.reason}`);
+  const { document } = page;
+  const meta = findMeta(document);
+  const jsonLd = findJsonLd(document);
+  const body = await findBody(html, url);
+  const title = findTitle(document, meta, jsonLd, url);
+  const published = findPublished({ document, meta, jsonLd, url, text: body.text });
+  return {
+    title,
+    byline: findByline(document, meta, jsonLd),
+    publisher: publisherOf(meta, jsonLd),
+    published,
+    language: languageOf(document, meta, jsonLd),
+    canonicalUrl: canonicalOf(document, meta, url),
+    text: body.text,
+    error: recognisePage({
+      title,
+      text: body.text,
+      bodyHtml: body.html,
+      url,
+      isLocked: jsonLd?.isAccessibleForFree === false || metaOf(meta, ['article:content_tier']) === 'locked',
+      hasArticleMarkup:
+        metaOf(meta, ['og:type']) === 'article' || published?.from === 'json-ld' || published?.from === 'meta',
+    }),
+  };
+}
+
+const publisherOf = (meta: Meta, jsonLd: JsonLdArticle | null): string | null =>
+  cleanLine(
+    metaOf(meta, ['og:site_name']) ??
+      jsonLd?.publisher ??
+      metaOf(meta, ['publisher', 'dc.publisher', 'application-name', 'cre']) ??
+      '',
+    200,
+  ) || null;
+
+function languageOf(document: Document, meta: Meta, jsonLd: JsonLdArticle | null): string | null {
+  const stated = [
+    document.documentElement?.getAttribute('lang'),
+    metaOf(meta, ['content-language', 'og:locale', 'dc.language']),
+    jsonLd?.inLanguage,
+  ];
+  const tags = stated.flatMap(
+    (tag) => /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.exec(tag?.trim() ?? '')?.[0]?.replaceAll('_', '-') ?? [],
+  );
+  return tags[0] ?? null;
+}
+
+/** The page's own word for its address, unless that is a front page or another site's: then the address that it was met under. */
+function canonicalOf(document: Document, meta: Meta, url: string | undefined): string | null {
+  const link = document.querySelector('link[rel="canonical" i]')?.getAttribute('href');
+  const stated = resolveLink(link ?? metaOf(meta, ['og:url']), url);
+  const met = url === undefined ? null : canonicalAddress(url);
+  const canonical = stated === null ? null : canonicalAddress(stated);
+  if (canonical === null || met === null) return canonical ?? met;
+  const [own, other] = [new URL(met), new URL(canonical)];
+  const isFrontPage = other.pathname.length <= 1 && other.search === '' && own.pathname.length > 1;
+  return isFrontPage ? met : canonical;
+}

@@ -15,8 +15,8 @@ export const graphWords = {
   organizations: 'Organizations and ventures',
   relations: 'Relations',
   skipToTable: 'Skip to the table of relations',
-  counts: (nodes: number, edges: number, deals: number) =>
-    `${number(nodes)} organizations, ${number(edges)} relations, ${number(deals)} deals`,
+  heading: (organizations: number, relations: number) =>
+    `${number(organizations)} ${organizations === 1 ? 'organization' : 'organizations'}, ${number(relations)} ${relations === 1 ? 'relation' : 'relations'}`,
   capped: (shown: number, all: number) =>
     `Showing the ${number(shown)} best connected of ${number(all)} organizations. Choose a type or an organization to see the others.`,
   cappedEdges: (shown: number, all: number) =>

@@ -1,0 +1,167 @@
+// Pan and zoom of a drawn map by wheel, pinch, drag, keys and buttons. It moves the element marked `data-plane` and tells it
+// how large things are drawn; it draws nothing. The page scrolls first: a wheel turned down over the whole map, and a finger
+// moved up or down on it, belong to the page.
+import { type D3ZoomEvent, select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3';
+import { type RefObject, useEffect, useRef } from 'react';
+import { levelOf, markFactor } from '#components/charts/graph-labels.ts';
+
+type Behaviour = ZoomBehavior<SVGSVGElement, unknown>;
+
+export interface MapMoves {
+  readonly zoomBy: (factor: number) => void;
+  /** By shares of what is visible: 0.25 to the right. */
+  readonly panBy: (right: number, down: number) => void;
+  readonly showAll: () => void;
+}
+
+const mostEnlarged = 12;
+
+interface Visible {
+  readonly pixelsPerUnit: number;
+  /** Corners of the visible part in the map's own units, before any zoom. */
+  readonly extent: [[number, number], [number, number]];
+}
+
+function visibleOf(svg: SVGSVGElement): Visible {
+  const matrix = svg.getScreenCTM();
+  const box = svg.getBoundingClientRect();
+  const pixelsPerUnit = matrix?.a || 1;
+  const left = (box.left - (matrix?.e ?? 0)) / pixelsPerUnit;
+  const top = (box.top - (matrix?.f ?? 0)) / pixelsPerUnit;
+  return {
+    pixelsPerUnit,
+    extent: [
+      [left, top],
+      [left + box.width / pixelsPerUnit, top + box.height / pixelsPerUnit],
+    ],
+  };
+}
+
+/** The least enlargement: the one at which all of the map is visible. */
+function leastOf(svg: SVGSVGElement, { extent: [[left, top], [right, bottom]] }: Visible): number {
+  const { width, height } = svg.viewBox.baseVal;
+  return Math.min(1, (right - left) / width, (bottom - top) / height);
+}
+
+/** Marks keep their size on screen: the style sheet reads these. */
+function show(svg: SVGSVGElement, transform: ZoomTransform): void {
+  const plane = svg.querySelector<SVGGElement>('[data-plane]');
+  if (!plane) return;
+  const scale = visibleOf(svg).pixelsPerUnit * transform.k;
+  plane.setAttribute('transform', transform.toString());
+  plane.style.setProperty('--zoom-scale', scale.toFixed(4));
+  plane.style.setProperty('--zoom-mark', markFactor(scale).toFixed(3));
+  plane.dataset.level = String(levelOf(scale));
+}
+
+const isCalm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+function attach(svg: SVGSVGElement, box: HTMLElement): { behaviour: Behaviour; detach: () => void } {
+  const enlarged = (): boolean => currentOf(svg).k > leastOf(svg, visibleOf(svg)) + 0.001;
+  const mayStart = (event: Event): boolean => {
+    if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || event.deltaY < 0 || enlarged();
+    if (window.TouchEvent && event instanceof TouchEvent) return event.touches.length > 1 || enlarged();
+    return event instanceof MouseEvent && !event.ctrlKey && event.button === 0;
+  };
+  const behaviour: Behaviour = zoom<SVGSVGElement, unknown>()
+    .filter(mayStart)
+    .extent(() => visibleOf(svg).extent)
+    .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      show(svg, event.transform);
+      box.toggleAttribute('data-zoomed', enlarged());
+    });
+  const measure = (): void => {
+    const visible = visibleOf(svg);
+    const { width, height } = svg.viewBox.baseVal;
+    const [spareX, spareY] = [width * 0.15, height * 0.15];
+    behaviour.scaleExtent([leastOf(svg, visible), mostEnlarged]).translateExtent([
+      [-spareX, -spareY],
+      [width + spareX, height + spareY],
+    ]);
+    show(svg, currentOf(svg));
+    box.toggleAttribute('data-zoomed', enlarged());
+  };
+  select(svg).call(behaviour);
+  const observer = new ResizeObserver(measure);
+  observer.observe(svg);
+  measure();
+  return {
+    behaviour,
+    detach: () => {
+      observer.disconnect();
+      select(svg).on('.zoom', null);
+    },
+  };
+}
+
+/** Where d3-zoom keeps it: on the element. */
+function currentOf(svg: SVGSVGElement & { __zoom?: ZoomTransform }): ZoomTransform {
+  return svg.__zoom ?? zoomIdentity;
+}
+
+/** Moves a focused mark into sight when the map is enlarged. */
+function follow(svg: SVGSVGElement, behaviour: Behaviour, target: Element): void {
+  const [mark, frame] = [target.getBoundingClientRect(), svg.getBoundingClientRect()];
+  const outside =
+    mark.right < frame.left || mark.left > frame.right || mark.bottom < frame.top || mark.top > frame.bottom;
+  if (!outside) return;
+  const unit = visibleOf(svg).pixelsPerUnit * currentOf(svg).k;
+  const right = (frame.left + frame.width / 2 - mark.left - mark.width / 2) / unit;
+  const down = (frame.top + frame.height / 2 - mark.top - mark.height / 2) / unit;
+  behaviour.translateBy(select(svg), right, down);
+}
+
+/** `box` holds one svg, whose first drawn size may be that of a server's page: nothing jumps when this takes over. */
+export function useGraphZoom(box: RefObject<HTMLElement | null>): MapMoves {
+  const held = useRef<{ svg: SVGSVGElement; behaviour: Behaviour } | null>(null);
+  useEffect(() => {
+    const svg = box.current?.querySelector('svg');
+    if (!svg || !box.current) return;
+    const { behaviour, detach } = attach(svg, box.current);
+    held.current = { svg, behaviour };
+    const focus = (event: FocusEvent): void => {
+      if (event.target instanceof SVGElement && event.target.matches(':focus-visible'))
+        follow(svg, behaviour, event.target);
+    };
+    svg.addEventListener('focusin', focus);
+    return () => {
+      svg.removeEventListener('focusin', focus);
+      held.current = null;
+      detach();
+    };
+  }, [box]);
+  const moving = () => {
+    if (!held.current) return null;
+    const { svg, behaviour } = held.current;
+    return {
+      svg,
+      behaviour,
+      target: select(svg)
+        .transition()
+        .duration(isCalm() ? 0 : 200),
+    };
+  };
+  return {
+    zoomBy: (factor) => {
+      const move = moving();
+      if (move) move.behaviour.scaleBy(move.target, factor);
+    },
+    panBy: (right, down) => {
+      const move = moving();
+      if (!move) return;
+      const [[x0, y0], [x1, y1]] = visibleOf(move.svg).extent;
+      const { k } = currentOf(move.svg);
+      move.behaviour.translateBy(move.target, (-right * (x1 - x0)) / k, (-down * (y1 - y0)) / k);
+    },
+    showAll: () => {
+      const move = moving();
+      if (!move) return;
+      const visible = visibleOf(move.svg);
+      const { width, height } = move.svg.viewBox.baseVal;
+      const k = leastOf(move.svg, visible);
+      const [[x0, y0], [x1, y1]] = visible.extent;
+      const whole = zoomIdentity.translate((x0 + x1 - k * width) / 2, (y0 + y1 - k * height) / 2).scale(k);
+      move.behaviour.transform(move.target, whole);
+    },
+  };
+}

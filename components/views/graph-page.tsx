@@ -1,0 +1,85 @@
+// The graph: how much of it there is, the filters, the legend, the map of one day, and the same as a table.
+
+import { frameOf } from '#components/charts/graph-geometry.ts';
+import { graphWords } from '#components/charts/graph-words.ts';
+import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
+import { dayOf } from '#lib/domain/approximate-date.ts';
+import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { DealView, GraphView } from '#lib/domain/views.ts';
+import { EmptyTimeline } from './empty-timeline.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterForm } from './filter-form.tsx';
+import { graphPath } from './graph-address.ts';
+import { GraphLegend } from './graph-legend.tsx';
+import { type GraphSort, rowsOf } from './graph-sort.ts';
+import { GraphStage } from './graph-stage.tsx';
+import { GraphTable } from './graph-table.tsx';
+import css from './graph-view.module.css';
+import { PageShell } from './page-shell.tsx';
+import { WithEvidence } from './with-evidence.tsx';
+
+interface Props {
+  readonly query: ViewQuery;
+  readonly sort: GraphSort;
+  readonly graph: GraphView;
+  readonly evidence: DealView | null;
+}
+
+function Hidden({ nodes, edges, hidden }: Pick<GraphView, 'nodes' | 'edges' | 'hidden'>) {
+  if (hidden.nodes > 0)
+    return <p className="font-text text-[0.9375rem]">{graphWords.capped(nodes.length, nodes.length + hidden.nodes)}</p>;
+  if (hidden.edges > 0)
+    return (
+      <p className="font-text text-[0.9375rem]">{graphWords.cappedEdges(edges.length, edges.length + hidden.edges)}</p>
+    );
+  return null;
+}
+
+export function GraphPage({ query, sort, graph, evidence }: Props) {
+  const { nodes, edges, clocks, facets, hidden } = graph;
+  const rows = rowsOf(graph);
+  const organizations = nodes.filter(({ kind }) => kind === 'organization').length;
+  return (
+    <PageShell title={graphWords.title} path={graphPath} query={query} current="graph">
+      <RelationSymbols />
+      <WithEvidence query={query} evidence={evidence}>
+        <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">
+          <div>
+            <h1 className="text-[1.75rem] sm:text-[2.125rem]">{graphWords.heading(organizations, edges.length)}</h1>
+            <Hidden nodes={nodes} edges={edges} hidden={hidden} />
+          </div>
+          <div className="no-print">
+            <FilterForm facets={facets.organization} path={graphPath} query={query} />
+          </div>
+        </div>
+        <FilterChips path={graphPath} query={query} organizations={facets.organization} />
+        <div className={css.layout}>
+          <div className={css.stage}>
+            <a href="#relations" className={css.skip}>
+              {graphWords.skipToTable}
+            </a>
+            {edges.length === 0 && <EmptyTimeline path={graphPath} query={query} />}
+            <GraphStage
+              nodes={nodes}
+              edges={edges}
+              frame={frameOf(nodes)}
+              query={query}
+              sort={sort}
+              asOf={clocks.asOf}
+              today={dayOf(new Date().toISOString())}
+            />
+          </div>
+          <GraphLegend facets={facets} query={query} sort={sort} />
+        </div>
+        {rows.length > 0 && (
+          <section id="relations" aria-labelledby="relations-title" className="pt-6">
+            <h2 id="relations-title" className="pb-1 text-xl">
+              {graphWords.table}
+            </h2>
+            <GraphTable rows={rows} query={query} sort={sort} />
+          </section>
+        )}
+      </WithEvidence>
+    </PageShell>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+// Slider and map together. While the slider moves, each day's graph is fetched and drawn on the same places; when it rests
+// the address follows, and with it the server's page: table, counts and legend.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Frame } from '#components/charts/graph-geometry.ts';
+import { graphWords } from '#components/charts/graph-words.ts';
+import { useGraph } from '#components/hooks/use-graph.ts';
+import type { Day } from '#lib/domain/approximate-date.ts';
+import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import { graphAddress, graphHrefs } from './graph-address.ts';
+import { GraphMap } from './graph-map.tsx';
+import type { GraphSort } from './graph-sort.ts';
+import { GraphTime } from './graph-time.tsx';
+
+export interface GraphStageProps {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly frame: Frame;
+  readonly query: ViewQuery;
+  readonly sort: GraphSort;
+  readonly asOf: Day;
+  readonly today: Day;
+}
+
+/** A slider at rest for this long is meant. */
+const restMs = 450;
+
+/** Nodes seen before stay where they were seen, whatever the layout of another day says. */
+function useStill(nodes: readonly GraphNode[]): readonly GraphNode[] {
+  const places = useRef(new Map<string, Pick<GraphNode, 'x' | 'y'>>());
+  return useMemo(
+    () =>
+      nodes.map((node) => {
+        const { x, y } = places.current.get(node.id) ?? node;
+        places.current.set(node.id, { x, y });
+        return { ...node, x, y };
+      }),
+    [nodes],
+  );
+}
+
+function Stage({ nodes, edges, frame, query, sort, asOf, today }: GraphStageProps) {
+  const router = useRouter();
+  // A choice holds until the page has followed it.
+  const [choice, setChoice] = useState({ day: asOf, madeOn: asOf });
+  const day = choice.madeOn === asOf ? choice.day : asOf;
+  const wanted = useDeferredValue(day);
+  const moved = wanted !== asOf;
+  const { data, isFetching, isError } = useGraph(
+    moved ? { ...query, asOf: wanted === today ? undefined : wanted } : null,
+  );
+  const shown = moved && data ? data : { nodes, edges };
+  const still = useStill(shown.nodes);
+  const hrefOf = useMemo(() => graphHrefs(query, sort), [query, sort]);
+
+  useEffect(() => {
+    if (day === asOf) return;
+    const address = graphAddress({ ...query, evidence: undefined, asOf: day === today ? undefined : day }, sort);
+    const timer = setTimeout(() => router.replace(address, { scroll: false }), restMs);
+    return () => clearTimeout(timer);
+  }, [day, asOf, query, sort, today, router]);
+
+  return (
+    <>
+      <GraphTime
+        query={query}
+        sort={sort}
+        asOf={day}
+        today={today}
+        choose={(next) => setChoice({ day: next, madeOn: asOf })}
+      />
+      <GraphMap nodes={still} edges={shown.edges} hrefOf={hrefOf} frame={frame} busy={isFetching} />
+      <p role="status" className="label min-h-4">
+        {isError ? graphWords.failed : ''}
+      </p>
+    </>
+  );
+}
+
+export function GraphStage(props: GraphStageProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Stage {...props} />
+    </QueryClientProvider>
+  );
+}

@@ -1,11 +1,20 @@
 // Groups all claims into deals anew and writes what changed. Deals hold nothing of their own, so that this can run at any
 // time and gives the same rows; only one process does it at once.
-
 import { ownershipsByChild } from '#lib/ledger/group-at.ts';
-import { groupClaims } from '#lib/ledger/group-claims.ts';
+import { type DealClaims, groupClaims } from '#lib/ledger/group-claims.ts';
+import { bumpLedger } from './bump-ledger.ts';
 import type { Writer } from './database.ts';
 import { insertRows } from './insert-rows.ts';
 import { listLedgerClaims, listOwnerships } from './list-ledger-claims.ts';
+
+/** The deals that gained or lost a claim, by comparing what stands with what is written. */
+async function listChanged(writer: Writer, deals: readonly DealClaims[]): Promise<Set<string>> {
+  const written = await writer.dealClaim.findMany();
+  const now = new Map(deals.flatMap((deal) => deal.claims.map((claim) => [claim.id, deal.id] as const)));
+  const before = new Map(written.map(({ claimId, dealId }) => [claimId, dealId]));
+  const moved = [...new Set([...now.keys(), ...before.keys()])].filter((claim) => now.get(claim) !== before.get(claim));
+  return new Set(moved.flatMap((claim) => [now.get(claim) ?? [], before.get(claim) ?? []].flat()));
+}
 
 /** Returns how many deals stand. Call inside a transaction that holds the writers' lock. */
 export async function saveDeals(writer: Writer): Promise<number> {
@@ -15,31 +24,31 @@ export async function saveDeals(writer: Writer): Promise<number> {
     rows.map((row) => row.claim),
     ownerships,
   );
-  const before = new Map(rows.map((row) => [row.claim.id, row.deal]));
+  const changed = await listChanged(writer, deals);
+  const anew = deals.filter((deal) => changed.has(deal.id));
 
-  const changed = deals.filter((deal) => deal.claims.some((claim) => before.get(claim.id) !== deal.id));
-  const standing = JSON.stringify(deals.map((deal) => deal.id));
-  const moved = JSON.stringify(changed.flatMap((deal) => deal.claims.map((claim) => claim.id)));
-  await writer.$executeRaw`DELETE FROM deals WHERE NOT id IN (SELECT json_array_elements_text(${standing}::json))`;
-  await writer.$executeRaw`DELETE FROM deal_claims WHERE claim_id IN (SELECT json_array_elements_text(${moved}::json))`;
-
-  const parties = changed.flatMap((deal) =>
-    deal.claims.flatMap((claim) =>
-      claim.parties.map(({ organization, role }) => ({ deal_id: deal.id, organization_id: organization, role })),
-    ),
-  );
+  // A changed deal goes with all that belongs to it and comes back as it now is; one without claims stays away.
+  const ids = JSON.stringify([...changed]);
+  await writer.$executeRaw`DELETE FROM deals WHERE id IN (SELECT json_array_elements_text(${ids}::json))`;
   await insertRows(
     writer,
     'deals',
-    changed.map((deal) => ({ id: deal.id, type: deal.claims[0]?.type ?? '' })),
+    anew.map((deal) => ({ id: deal.id, type: deal.claims[0]?.type ?? '' })),
   );
   await insertRows(
     writer,
     'deal_claims',
-    changed.flatMap((deal) => deal.claims.map((claim) => ({ claim_id: claim.id, deal_id: deal.id }))),
+    anew.flatMap((deal) => deal.claims.map((claim) => ({ claim_id: claim.id, deal_id: deal.id }))),
   );
-  await writer.$executeRaw`DELETE FROM deal_parties WHERE deal_id IN (SELECT json_array_elements_text(${JSON.stringify(changed.map((deal) => deal.id))}::json))`;
-  await insertRows(writer, 'deal_parties', parties);
-  await writer.$executeRaw`UPDATE ledger_version SET version = version + 1`;
+  await insertRows(
+    writer,
+    'deal_parties',
+    anew.flatMap((deal) =>
+      deal.claims.flatMap((claim) =>
+        claim.parties.map(({ organization, role }) => ({ deal_id: deal.id, organization_id: organization, role })),
+      ),
+    ),
+  );
+  if (changed.size > 0) await bumpLedger(writer);
   return deals.length;
 }

@@ -5,6 +5,7 @@ import type { Claim } from '#lib/domain/claim.ts';
 import { contentId } from '#lib/domain/content-id.ts';
 import type { Extraction } from '#lib/domain/extraction.ts';
 import type { Metric } from '#lib/domain/metric.ts';
+import { bumpLedger } from './bump-ledger.ts';
 import type { Writer } from './database.ts';
 import { insertRows, type Row } from './insert-rows.ts';
 import { saveDiscovered } from './save-organizations.ts';
@@ -155,4 +156,5 @@ export async function saveExtractions(
   await insertRows(writer, 'claim_capacities', batch.capacities);
   await insertRows(writer, 'metrics', batch.metrics);
   await writer.$executeRaw`UPDATE article_versions SET extractor = ${extractor} WHERE id IN (SELECT json_array_elements_text(${versions}::json))`;
+  await bumpLedger(writer);
 }

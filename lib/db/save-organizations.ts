@@ -1,7 +1,7 @@
 // Brings the registry into the database: new entries are added, changed facts replaced. Organizations that texts
 // introduced keep their place; one that the registry has learnt since becomes listed under the same slug.
 import { parseApproximateDate } from '#lib/domain/approximate-date.ts';
-import { contentId } from '#lib/domain/content-id.ts';
+import { contentHash, contentId } from '#lib/domain/content-id.ts';
 import type { DiscoveredOrganization } from '#lib/domain/extraction.ts';
 import { type RegistryEntry, slugOf } from '#lib/domain/organization.ts';
 import type { Writer } from './database.ts';
@@ -33,7 +33,11 @@ const parentRows = (entry: RegistryEntry): Row[] =>
     until_on: dayOf(parent.until),
   }));
 
+/** Does nothing where this very registry is in already. */
 export async function saveRegistry(writer: Writer, registry: readonly RegistryEntry[]): Promise<void> {
+  const registryHash = contentHash(JSON.stringify(registry));
+  const state = await writer.ledgerVersion.findUniqueOrThrow({ where: { id: 1 } });
+  if (state.registryHash === registryHash) return;
   const rows = registry.map(({ name, kind, country, website, ticker, wikidata }) => ({
     id: slugOf(name),
     name,
@@ -53,6 +57,7 @@ export async function saveRegistry(writer: Writer, registry: readonly RegistryEn
   await writer.$executeRaw`DELETE FROM organization_parents WHERE child_id IN (SELECT json_array_elements_text(${listed}::json))`;
   await insertRows(writer, 'organization_aliases', registry.flatMap(aliasRows));
   await insertRows(writer, 'organization_parents', registry.flatMap(parentRows));
+  await writer.ledgerVersion.update({ where: { id: 1 }, data: { registryHash, version: { increment: 1 } } });
 }
 
 export async function saveDiscovered(writer: Writer, discovered: readonly DiscoveredOrganization[]): Promise<void> {

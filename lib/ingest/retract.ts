@@ -1,5 +1,6 @@
 // Takes an article out of the ledger, or back in: its claims stop counting at once, its text stays readable, and the next
 // poll does not bring it back. Every change goes into the journal with its reason.
+import { bumpLedger } from '#lib/db/bump-ledger.ts';
 import type { Database } from '#lib/db/database.ts';
 import { saveDeals } from '#lib/db/save-deals.ts';
 import { saveJudgement } from '#lib/db/save-judgement.ts';
@@ -44,6 +45,7 @@ export async function judgeArticle(
     });
     await writer.article.update({ where: { id: article }, data: { retracted } });
     await saveDeals(writer);
+    await bumpLedger(writer);
     return id;
   });
 }

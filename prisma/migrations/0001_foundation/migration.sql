@@ -392,7 +392,8 @@ CREATE TRIGGER journal_only_grows BEFORE UPDATE OR DELETE ON judgements FOR EACH
 CREATE TRIGGER journal_only_grows_ BEFORE TRUNCATE ON judgements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE ledger_version (
-  id      integer PRIMARY KEY CHECK (id = 1),
-  version bigint NOT NULL
+  id            integer PRIMARY KEY CHECK (id = 1),
+  version       bigint NOT NULL,
+  registry_hash text
 );
 INSERT INTO ledger_version VALUES (1, 0);

@@ -28,36 +28,50 @@ const SIGNED = [
   '[class*="author" i]',
 ];
 
+const DATE = /\s*(?:\b\p{L}{3,9}\.? \d{1,2},? \d{4}|\b\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{4}[-./年]\d{1,2})/u;
+const NO_NAME = /https?:|www\.|@\w|^\d|^\{|^(?:admin|staff|editor|unknown|null|undefined|none)$/i;
+
 /** One line, or null where it is none: an address, a date, a sentence. */
 function asByline(text: string | null | undefined): string | null {
   const line = cleanLine(text ?? '', 300)
     .replace(/^(?:(?:written|posted|reported|story|text|words) )?by:?\s+/i, '')
     .replace(/^(?:von|par|por|di|autor(?:en)?|author)[:\s]\s*/i, '')
+    .replace(/^.*\bby (?=\p{Lu})/u, '')
     .replace(/\s*[|•·]\s.*$/, '')
     .replace(/^@\w+\s*|[\s,|·•–-]+$/g, '')
     .trim();
-  if (
-    !line ||
-    line.length > 120 ||
-    /https?:|www\.|@\w|^\d|^\{|^(?:admin|staff|editor|unknown|null|undefined|none)$/i.test(line)
-  )
-    return null;
-  return line.split(' ').length > 14 ? null : line;
+  const name = line.slice(0, DATE.exec(line)?.index);
+  const isName = name !== '' && name.length <= 120 && name.split(' ').length <= 14 && !NO_NAME.test(name);
+  return isName ? name : null;
 }
 
-export function findByline(document: Document, meta: Meta, jsonLd: JsonLdArticle | null): string | null {
-  const authors = [
-    ...new Set([...(jsonLd?.author ?? []), ...(jsonLd?.author.length ? [] : (jsonLd?.creator ?? []))]),
-  ].flatMap((name) => asByline(name) ?? []);
-  if (authors.length) return authors.join(', ');
-  const fromMeta = META.map((name) => asByline(metaOf(meta, [name]))).find((line) => line !== null);
-  if (fromMeta) return fromMeta;
+/** Words of neighbouring elements stay apart, as they do on screen. */
+function spacedText(element: Element): string {
+  return element.childElementCount === 0
+    ? (element.textContent ?? '')
+    : [...element.childNodes].map((node) => (isElement(node) ? spacedText(node) : (node.textContent ?? ''))).join(' ');
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+function signedOnPage(document: Document): string | null {
   for (const selector of SIGNED) {
-    const names = [...document.querySelectorAll(selector)]
-      .slice(0, 3)
-      .flatMap((element) => asByline(element.textContent) ?? []);
-    const [first] = names;
-    if (first) return first;
+    for (const element of [...document.querySelectorAll(selector)].slice(0, 3)) {
+      const name = asByline(spacedText(element));
+      if (name) return name;
+    }
   }
   return null;
+}
+
+/** The house that owns the site stands in many author tags: better than nothing, worse than a name on the page. */
+const HOUSE = /\b(?:inc|llc|ltd|gmbh|media|news|nast|press|editors?|team)\b/i;
+
+export function findByline(document: Document, meta: Meta, jsonLd: JsonLdArticle | null): string | null {
+  const stated = jsonLd?.author.length ? jsonLd.author : (jsonLd?.creator ?? []);
+  const authors = [...new Set(stated.flatMap((name) => asByline(name) ?? []))];
+  if (authors.length) return authors.join(', ');
+  const fromMeta = META.map((name) => asByline(metaOf(meta, [name]))).find((line) => line !== null) ?? null;
+  if (fromMeta !== null && !HOUSE.test(fromMeta)) return fromMeta;
+  return signedOnPage(document) ?? fromMeta;
 }

@@ -160,9 +160,20 @@ function* datedLines(document: Document, text: string): Generator<string | undef
     const line = cleanLine((element.textContent ?? '').slice(0, 400), 200);
     if (line.length < 200 && !isOtherDate(element)) yield WRITTEN.exec(line)?.[0];
   }
+  for (const line of belowHeading(document)) if (line.length < 150) yield WRITTEN.exec(line)?.[0];
   for (const line of text.split(/\n+/).slice(0, 4)) if (line.length < 150) yield WRITTEN.exec(line)?.[0];
   // A dateline: "SAN JOSE, Calif., March 18, 2025 (GLOBE NEWSWIRE) -- "
   yield WRITTEN.exec(/^.{0,160}?(?:--|—|–|\/PRNewswire\/)/s.exec(text)?.[0] ?? '')?.[0];
+}
+
+function belowHeading(document: Document): string[] {
+  const lines: string[] = [];
+  let element = document.querySelector('h1')?.nextElementSibling;
+  for (let count = 0; element && count < 3; count += 1) {
+    lines.push(cleanLine((element.textContent ?? '').slice(0, 400), 200));
+    element = element.nextElementSibling;
+  }
+  return lines;
 }
 
 function dateInAddress(url: string | undefined): string | undefined {

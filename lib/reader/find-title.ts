@@ -6,7 +6,7 @@ import { type Meta, metaOf } from './find-meta.ts';
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-const SEPARATOR = /\s+[|–—»·:-]\s+|\s*[|»]\s*/;
+const SEPARATOR = /\s+[|–—»·:-]\s+|\s*[|»_]\s*/;
 
 function withoutSite(title: string, site: string | undefined): string {
   const parts = title.split(SEPARATOR);

@@ -33,7 +33,8 @@ export function recognisePage(page: PageSignals): string | null {
   const cookieWords = text.length < 2 * SHORT ? (head.match(COOKIES)?.length ?? 0) : 0;
   if (cookieWords >= 3 || (cookieWords >= 1 && text.length < 300)) return 'a cookie wall, not an article';
   if (text.length < SHORT && WALL.test(head)) return 'a paywall: only the opening can be read';
-  if (page.isLocked && text.length < SHORT / 2) return 'a paywall: only the opening can be read';
+  // Two paragraphs of a locked article are still what it says; a sentence or two are not.
+  if (page.isLocked && text.length < SHORT / 3) return 'a paywall: only the opening can be read';
   if (isListing(page)) return 'a list of articles, not an article';
   return null;
 }

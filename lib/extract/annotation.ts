@@ -86,7 +86,10 @@ export function annotationOf(extraction: Extraction, article: { readonly id: str
   const names = new Map(extraction.discovered.map(({ slug, name }) => [slug, name]));
   const nameOfSlug = (slug: string | null) =>
     slug ? (lexicon.organizations.get(slug)?.name ?? names.get(slug) ?? slug) : '';
-  const nameOf = (mention: number) => nameOfSlug(extraction.mentions[mention]?.organization ?? null);
+  const nameOf = (at: number) => {
+    const mention = extraction.mentions[at];
+    return mention?.kind === 'alias' ? mention.quote : nameOfSlug(mention?.organization ?? null);
+  };
   return {
     id: article.id,
     deals: extraction.claims.filter(({ mark }) => mark !== 'denied').map((claim) => annotatedDeal(claim, nameOf)),

@@ -238,11 +238,13 @@ function judgeGrammar(items: Items, run: Run, isOpening: boolean, say: (points: 
 function judgeList(items: Items, run: Run, say: (points: number) => void): void {
   const isComma = (item: number) => punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
   const leftAt = isComma(run.first - 1) ? (isComma(run.first - 2) ? run.first - 3 : run.first - 2) : -1;
-  const rightAt = isComma(run.last + 1) ? (isComma(run.last + 2) ? run.last + 3 : run.last + 2) : -1;
+  const skip = (item: number) => (classesAt(items, item) & Class.Determiner ? item + 1 : item);
+  const rightAt = isComma(run.last + 1) ? skip(isComma(run.last + 2) ? run.last + 3 : run.last + 2) : -1;
   const left = kindAt(items, leftAt) === Kind.Organization;
   const right = kindAt(items, rightAt) === Kind.Organization;
   if (left && right) say(3);
-  else if (left || right) say(1);
+  else if (left || right) say(2);
+  if (classesAt(items, run.first - 1) & Class.ListIntro && right) say(1);
 }
 
 /** Finds unlisted organizations and turns their runs into organization items. Returns them, and the surfaces by item. */
@@ -304,7 +306,7 @@ function adopt(items: Items, lexicon: Lexicon, accepted: readonly Candidate[], a
     const slug = slugOf(name);
     const listed = lexicon.organizations.get(slug);
     const organization = organizations.get(slug) ??
-      listed ?? { slug, name, kind: candidate.kind, parents: [], context: [], discovered: true };
+      listed ?? { slug, name, kind: candidate.kind, parents: [], context: [], hasCloud: candidate.kind === 'cloud', discovered: true };
     if (!listed) organizations.set(slug, organization);
     take(candidate, organization);
     const short = name.split(' ')[0] ?? '';

@@ -81,7 +81,7 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
     case 'possessor':
       return possessorOf(sentence, trigger);
     case 'compound':
-      if (isVerb) return objectOf(sentence, trigger);
+      if (isVerb) return nominalAt(sentence, trigger + 1, 14, true);
       if (punctAt(items, trigger - 1) === '-' && isGlued(items, trigger)) return groupBeforeHyphen(sentence, trigger);
       return compoundOf(sentence, trigger);
     case 'filler':

@@ -124,15 +124,19 @@ function matchSymmetric(site: Site): Match {
     const holder = fill('holder');
     if (holder && holder !== filler) return match(holder, filler);
     const subject = subjectOf(site.sentence, site.trigger, 'noun');
-    return subject && subject !== filler && filler.first > site.trigger ? match(subject, filler) : match();
+    if (filler.first < site.trigger) return match();
+    if (subject && subject !== filler) return match(subject, filler);
+    return frame.type === 'rivalry' ? match(onlyOther(site.sentence, [filler]), filler) : match();
   }
-  const owner = fill('possessor');
+  const possessor = fill('possessor');
+  const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
   const compound = frame.trigger === 'noun' ? fill('compound') : null;
   const partner =
     fill('with') ?? fill('against') ?? fill('object') ?? fill('to') ?? (frame.type === 'rivalry' ? fill('from') : null);
   if (partner) {
     const other = [owner, fill('subject'), compound].find((group) => group && group !== partner) ?? null;
-    return other ? match(other, partner) : match();
+    if (other) return match(other, partner);
+    return frame.type === 'rivalry' && frame.trigger === 'noun' ? match(onlyOther(site.sentence, [partner]), partner) : match();
   }
   if (owner && compound && owner !== compound) return match(owner, compound);
   if (compound && compound.mentions.length >= 2) return match(compound);
@@ -142,12 +146,51 @@ function matchSymmetric(site: Site): Match {
   const source = fill('from') ?? fill('of') ?? fill('by');
   if (source && source.mentions.length >= 2) return match(source);
   if (source && subject && source !== subject) return match(subject, source);
-  return subject && subject.mentions.length >= 2 ? match(subject) : match();
+  if (!subject || subject.mentions.length < 2) return match();
+  return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+}
+
+/** The one other organization that a sentence names, or null. */
+function onlyOther(sentence: Sentence, known: readonly Group[]): Group | null {
+  const others = sentence.groups.filter((group) => !known.includes(group) && !group.reference && !group.isPerson);
+  return others.length === 1 ? (others[0] ?? null) : null;
+}
+
+const dealVerbs = /^(?:sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
+
+/** "X and Y signed a deal": nothing but a verb of dealing, articles and adjectives between the subject and the noun. */
+function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean {
+  const { items } = sentence.reading;
+  let verb = false;
+  for (let item = subject.last + 1; item < noun; item++) {
+    const text = sentence.reading.folded.slice(items.start[item], items.end[item]);
+    const classes = classesAt(items, item);
+    if (dealVerbs.test(text)) verb = true;
+    else if (classes & Class.Relative || (classes & Class.Preposition && !/^(?:into|in|of|to|on|for)$/.test(text))) return false;
+    else if (verb && classes & Class.Preposition && !/^(?:into|in|to|of|for)$/.test(text)) return false;
+  }
+  return verb;
 }
 
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
 const wholeCompany =
   /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
+
+const groups = (match: Match): Group[] => [...match.from, ...match.to, ...match.between];
+
+/** "works with customers including X": another relation. */
+function servesCustomers(site: Site, match: Match): boolean {
+  const { items } = site.sentence.reading;
+  const last = match.between.at(-1);
+  if (!last || last.first < site.trigger) return false;
+  let distance = 0;
+  for (let item = site.trigger + 1; item < last.first; item++) {
+    if (/^(?:customers?|clients?|regulators?|investors?|suppliers?|users?|rivals?|competitors?)$/.test(wordAt(items, item).text)) return true;
+    if (wordAt(items, item).text === 'with') break;
+    distance++;
+  }
+  return site.frame.id === 'work-with' && distance > 2;
+}
 
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 function misfit(site: Site, match: Match): string | null {
@@ -167,6 +210,17 @@ function misfit(site: Site, match: Match): string | null {
       return null;
     return head && head.topics & frame.goods ? null : 'no goods';
   }
+  if (frame.id === 'access') {
+    const group = match.from[0];
+    const head = group ? goodsOf(sentence, group) : null;
+    if (!group || !(sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct || (head && head.topics & (frame.goods ?? 0)))) return 'no goods';
+  }
+  if (frame.id === 'run-on') {
+    const kind = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
+    if (kind !== 'cloud' && kind !== 'neocloud' && kind !== 'chip_maker') return 'nothing to run on';
+  }
+  if (groups(match).some((group) => group.isPerson) && (frame.type === 'investment' || frame.type === 'acquisition' || frame.trigger === 'noun')) return 'a person';
+  if ((frame.id === 'work-with' || frame.id === 'partner') && match.between.length > 1 && servesCustomers(site, match)) return 'customers';
   if (frame.type === 'acquisition' && frame.to?.includes('object') && !isPassive(sentence, trigger, form)) {
     const group = match.to[0];
     if (!group) return 'no party';
@@ -201,6 +255,13 @@ function typeMatch(
   isProduct: boolean,
 ): Typed | null {
   const { frame } = site;
+  if (frame.id === 'invest' || frame.id === 'pour' || frame.id === 'put-money') {
+    const head = ownedBy(site);
+    if (head !== null) {
+      const goods = head.topics ? typeOfGoods(head.topics, b) : null;
+      return goods ? { type: goods, direction: 'backward', sure: true } : null;
+    }
+  }
   if (frame.type !== 'deal') return { type: frame.type, direction: frame.between ? 'both' : 'forward', sure: true };
   if (frame.between) {
     const isAlliance = !generics.has(frame.id);
@@ -221,6 +282,15 @@ function typeMatch(
   return type && { type, direction: 'forward', sure: true };
 }
 
+/** What of a company is invested in: "Oracle's cloud"; null where it is the company itself. */
+function ownedBy(site: Site): { topics: number } | null {
+  for (const slot of site.frame.to ?? []) {
+    const group = fillSlot(site.sentence, site.trigger, slot, site.form, true);
+    if (group) return kindAt(site.sentence.reading.items, group.last + 1) === Kind.Possessive ? goodsOf(site.sentence, group) : null;
+  }
+  return null;
+}
+
 const typeByKind = (provider: KnownOrganization) =>
   provider.kind === 'cloud' || provider.kind === 'neocloud'
     ? 'compute'
@@ -236,21 +306,33 @@ const isCustomerUse = (site: Site, user: KnownOrganization): boolean =>
 
 function candidatesOf(site: Site, match: Match, found: Found): void {
   const { sentence, trigger, frame } = site;
-  const groups = [...match.from, ...match.to, ...match.between];
-  const inSentence = groups.filter((group) => group.first >= sentence.start && group.last < sentence.end);
+  const involved = groups(match);
+  const inSentence = involved.filter((group) => group.first >= sentence.start && group.last < sentence.end);
   const first = Math.min(trigger, ...inSentence.map((group) => group.first));
   const last = Math.max(trigger, ...inSentence.map((group) => group.last));
   const left = [...match.from, ...match.between.slice(0, 1)];
   const right = match.between.length > 1 ? match.between.slice(1) : match.to;
-  const subject = groups.filter((group) => group.last < trigger).sort((a, b) => b.last - a.last)[0] ?? null;
+  const subject = involved.filter((group) => group.last < trigger).sort((a, b) => b.last - a.last)[0] ?? null;
   const modality = modalityOf(sentence, trigger, subject, frame.trigger === 'noun');
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
-  if (modality.dropped) return void drop(modality.dropped);
-  if (frame.type === 'rivalry' && modality.status === 'ended') return void drop('no longer rivals');
+  if (modality.dropped) {
+    drop(modality.dropped);
+    return;
+  }
+  if (frame.type === 'rivalry' && modality.status === 'ended') {
+    drop('no longer rivals');
+    return;
+  }
   const isRelational = frame.from?.includes('filler') || frame.to?.includes('filler');
   const topics = topicsAround(sentence, trigger, last) | (isRelational ? topicsOf(sentence, first, trigger) : 0);
-  if (frame.needs !== undefined && !(topics & frame.needs)) return void drop('no such goods');
-  if (frame.needsMoney && !hasMoney(sentence, first, last + 6)) return void drop('no money');
+  if (frame.needs !== undefined && !(topics & frame.needs)) {
+    drop('no such goods');
+    return;
+  }
+  if (frame.needsMoney && !hasMoney(sentence, first, last + 6)) {
+    drop('no money');
+    return;
+  }
   const base = {
     status: frame.type === 'rivalry' ? ('agreed' as const) : modality.status,
     mark: frame.type === 'rivalry' ? null : modality.mark,
@@ -260,7 +342,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     first: Math.min(first, modality.first),
     last: Math.max(last, modality.last),
     trigger,
-    generic: generics.has(frame.id),
+    generic: generics.has(frame.id) || (frame.between !== undefined && involved.some((group) => group.reference !== null && group.mentions.length > 1)),
     amount: null,
     stake: null,
     capacity: [],
@@ -268,7 +350,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     exclusivity: null,
     name: null,
   };
-  const confidence = confidenceOf(site, groups);
+  const confidence = confidenceOf(site, involved);
   const make = (typed: Typed, a: readonly number[], b: readonly number[]) => {
     const [from, to] = typed.direction === 'backward' ? [b, a] : [a, b];
     const isSymmetric = typed.direction === 'both';
@@ -286,7 +368,10 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   const [a, b] = [left.flatMap((group) => group.mentions), right.flatMap((group) => group.mentions)];
   if (frame.between && b.length === 0 && a.length >= 2) {
     const [x, y] = [organizationOf(sentence, a[0] ?? -1), organizationOf(sentence, a[1] ?? -1)];
-    if (!x || !y) return void drop('no party');
+    if (!x || !y) {
+    drop('no party');
+    return;
+  }
     const typed =
       a.length === 2
         ? typeMatch(site, x, y, topics, false)
@@ -295,34 +380,52 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
             direction: 'both' as const,
             sure: true,
           };
-    if (!typed) return void drop('no type');
+    if (!typed) {
+    drop('no type');
+    return;
+  }
     if (typed.direction === 'both') {
       const distinct = a.filter(
         (mention, at) => !a.slice(0, at).some((earlier) => sameHouse(sentence, earlier, mention)),
       );
-      if (distinct.length < 2) return void drop('one house');
-      return make(typed, distinct, []);
-    }
-    return make(typed, a.slice(0, 1), a.slice(1));
+      if (distinct.length < 2) {
+    drop('one house');
+    return;
   }
-  if (a.length === 0 || b.length === 0) return void drop('a side is empty');
+      make(typed, distinct, []);
+      return;
+    }
+    make(typed, a.slice(0, 1), a.slice(1));
+    return;
+  }
+  if (a.length === 0 || b.length === 0) {
+    drop('a side is empty');
+    return;
+  }
   if (frame.between && topics & Topic.Venture && frame.trigger === 'noun' && frame.type === 'deal') {
     const all = [...a, ...b].filter(
       (mention, at, list) => !list.slice(0, at).some((earlier) => sameHouse(sentence, earlier, mention)),
     );
-    if (all.length >= 2) return make({ type: 'joint_venture', direction: 'both', sure: true }, all, []);
+    if (all.length >= 2) {
+      make({ type: 'joint_venture', direction: 'both', sure: true }, all, []);
+      return;
+    }
   }
-  const isPaired = frame.between !== undefined || frame.type === 'deal';
+  const isPaired = frame.id === 'invest' || frame.id === 'pour' || frame.id === 'put-money' || frame.between !== undefined || frame.type === 'deal';
   if (!isPaired && frame.type !== 'deal') {
     const same = frame.type === 'acquisition' || frame.type === 'investment' ? sameName : sameHouse;
     const to = b.filter((mention) => !a.some((other) => same(sentence, mention, other)));
-    if (to.length === 0) return void drop('one house');
-    return make({ type: frame.type, direction: 'forward', sure: true }, a, to);
+    if (to.length === 0) {
+    drop('one house');
+    return;
+  }
+    make({ type: frame.type, direction: 'forward', sure: true }, a, to);
+    return;
   }
   for (const x of a)
     for (const y of b) {
       const [ox, oy] = [organizationOf(sentence, x), organizationOf(sentence, y)];
-      if (!ox || !oy || sameHouse(sentence, x, y)) {
+      if (!ox || !oy || (frame.type === 'investment' ? sameName : sameHouse)(sentence, x, y)) {
         drop('one house');
         continue;
       }
@@ -356,19 +459,30 @@ function confidenceOf(site: Site, groups: readonly Group[]): number {
 }
 
 /** A trigger after a hyphen ("Norvane-backed") is an adjective; one before it ("deal-making") is no trigger. */
-function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame): boolean {
+function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, form: Form): boolean {
   const { items } = sentence.reading;
   const hyphenBefore = punctAt(items, trigger - 1) === '-' && isGlued(items, trigger);
   const hyphenAfter = punctAt(items, trigger + 1) === '-' && isGlued(items, trigger + 1);
   if (frame.id === 'backed') return hyphenBefore;
   if (hyphenAfter) return false;
+  const before = classesAt(items, trigger - 1);
   if (frame.trigger === 'verb') {
     if (hyphenBefore) return false;
-    const before = classesAt(items, trigger - 1);
-    return !(before & (Class.Determiner | Class.Possessive)) && kindAt(items, trigger - 1) !== Kind.Possessive;
+    if (before & (Class.Determiner | Class.Possessive) || kindAt(items, trigger - 1) === Kind.Possessive) return false;
+    return !(form === 'base' && before & Class.Modifier && !(before & (Class.Adverb | Class.Kind)));
+  }
+  if (frame.trigger === 'noun' && (frame.from ?? frame.to ?? frame.between)?.length) {
+    const isRelational = [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].includes('filler');
+    if (isRelational && form === 'singular' && isPlainNoun(sentence, trigger + 1)) return false;
   }
   return true;
 }
+
+/** An ordinary word in small letters: after "investor" it makes a compound, "investor letter". */
+const isPlainNoun = (sentence: Sentence, item: number): boolean => {
+  const { items } = sentence.reading;
+  return item < sentence.end && kindAt(items, item) === Kind.Word && classesAt(items, item) === 0 && (items.shape[item] ?? 0) === 0 && topicsAt(items, item) === 0;
+};
 
 /** All claims of the frames of a sentence. Rounds of funding are found apart. */
 export function findCandidates(sentence: Sentence): Found {
@@ -377,7 +491,7 @@ export function findCandidates(sentence: Sentence): Found {
   for (let trigger = sentence.start; trigger < sentence.end; trigger++) {
     const { uses: list } = wordAt(sentence.reading.items, trigger);
     for (const { frame, form } of list) {
-      if (frame.round || !isTriggerFor(sentence, trigger, frame)) continue;
+      if (frame.round || !isTriggerFor(sentence, trigger, frame, form)) continue;
       const site: Site = { sentence, trigger, frame, form };
       const match = frame.between ? matchSymmetric(site) : matchDirected(site);
       if (match.from.length + match.to.length + match.between.length === 0) continue;

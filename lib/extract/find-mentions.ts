@@ -33,6 +33,18 @@ function isUsedAsName(items: Items, item: number, folded: string): boolean {
   return folded.length > 0 && (before & Class.Determiner) === 0;
 }
 
+/** "Together, Nvidia and Dell": at the start of a sentence the word is more likely just a word. */
+const opensWithAdverb = (items: Items, item: number, folded: string): boolean =>
+  item === sentenceStart(items, sentenceOf(items, item)) && /^(?:together|scale|figure|character|adept|notion|reflection|inflection)$/.test(folded.slice(items.start[item], items.end[item])) && punctAt(items, item + 1) === ',';
+
+/** A country's name stands for its government only where it acts: "Norway will invest", not "in Norway". */
+function actsAsGovernment(items: Items, item: number): boolean {
+  const after = wordAt(items, item + 1);
+  if (classesAt(items, item - 1) & (Class.Preposition | Class.Modifier) || after.text === '') return false;
+  const verb = after.classes & (Class.Modal | Class.Auxiliary) ? wordAt(items, item + 2) : after;
+  return verb.uses.some(({ frame, form }) => frame.trigger === 'verb' && form !== 'gerund' && frame.type !== 'rivalry');
+}
+
 /** Beside another organization in a list. */
 function neighbours(items: Items, item: number): boolean {
   const joins = (at: number) => punctAt(items, at) === ',' || (classesAt(items, at) & Class.Coordinator) !== 0;
@@ -86,7 +98,10 @@ export function findMentions(
       continue;
     }
     const isSure = !surface.ambiguous;
-    const links = isSure || isUsedAsName(items, item, folded);
+    const isPlace = !isSure && surface.organizations.every(({ kind }) => kind === 'government');
+    const isNamedElsewhere =
+      surface.ambiguous && surface.organizations.some(({ slug, kind }) => certain.has(slug) && kind !== 'government') && !opensWithAdverb(items, item, folded);
+    const links = isSure || isNamedElsewhere || (isPlace ? actsAsGovernment(items, item) : isUsedAsName(items, item, folded));
     const organization = isSure ? (surface.organizations[0] ?? null) : links ? choose(surface, certain, folded) : null;
     mentions.push({
       start,

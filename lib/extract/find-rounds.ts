@@ -100,7 +100,7 @@ function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group: Group
     else if (/^(?:took part|take part|taking part)$/.test(`${text} ${next}`) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
-  return found.filter(({ group }) => !group.reference);
+  return found.filter(({ group }) => !group.reference && !group.isPerson);
 }
 
 function followedBy(sentence: Sentence, item: number, words: RegExp): Group | null {

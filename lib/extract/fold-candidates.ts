@@ -73,6 +73,11 @@ function isCovered(reading: Reading, candidate: Candidate, others: readonly Cand
   for (const other of others) {
     if (other === candidate || other.type === candidate.type || !specific.has(other.type)) continue;
     if (!samePair(reading, candidate, other)) continue;
+    if (candidate.rule === 'use-goods' || candidate.rule === 'purchase-goods' || candidate.rule === 'access') {
+      if (candidate.type === 'contract' && other.type === 'licensing') return other;
+      if (other.type === 'acquisition' && other.status !== 'talks') return other;
+      if (candidate.type === 'chips' && other.type === 'licensing' && other.rule !== candidate.rule) return other;
+    }
     if (candidate.generic && !candidate.sure && !other.generic) return other;
     if (candidate.generic && candidate.type === 'partnership') return other;
     if (

@@ -22,6 +22,8 @@ export interface Group {
   readonly mentions: readonly number[];
   /** Words that stand for a name: "it", "the company". */
   readonly reference: Reference | null;
+  /** "Cruise CEO Kyle Vogt": the words name a person; the organization is only where they work. */
+  readonly isPerson: boolean;
 }
 
 export interface Sentence {
@@ -56,12 +58,30 @@ function isOwner(reading: Reading, item: number): boolean {
 const wordText = (reading: Reading, item: number): string =>
   reading.folded.slice(reading.items.start[item] ?? 0, reading.items.end[item] ?? 0);
 
+/** The exchange in "(NASDAQ: X)", and the symbol after it. */
+const isTicker = (items: Items, item: number): boolean =>
+  (punctAt(items, item - 1) === '(' && punctAt(items, item + 1) === ':') || (punctAt(items, item - 1) === ':' && punctAt(items, item + 1) === ')');
+
 /** Skips "(NASDAQ: X)" and the like; returns the item after it. */
 export function skipParenthesis(items: Items, item: number, end: number): number {
   if (punctAt(items, item) !== '(') return item;
   for (let at = item + 1; at < Math.min(end, item + 12); at++) if (punctAt(items, at) === ')') return at + 1;
   return item;
 }
+
+const noFiller =
+  Class.Verb |
+  Class.Auxiliary |
+  Class.Modal |
+  Class.Preposition |
+  Class.Subordinator |
+  Class.Relative |
+  Class.Report |
+  Class.Pronoun |
+  Class.Ending |
+  Class.Denial |
+  Class.Talk |
+  Class.Plan;
 
 /** From an organization, the next one that is coordinated with it: [item, needsMore], or null. */
 function nextInList(
@@ -81,34 +101,35 @@ function nextInList(
     at++;
   }
   let joined = false;
+  let strangers = 0;
   if (classesAt(items, at) & Class.Coordinator) {
     joined = true;
     at++;
   }
   if (!comma && !joined) return null;
-  for (let filler = 0; filler < 5 && at < end; filler++, at++) {
+  for (let filler = 0; filler < 6 && at < end; filler++, at++) {
     if (isUsable(at)) return { item: at, comma: comma && !joined };
     const classes = classesAt(items, at);
     if (kindAt(items, at) === Kind.Organization) {
       if (kindAt(items, at + 1) === Kind.Possessive) at++;
+      else if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at += 2;
+      else return null;
       continue;
     }
-    if (
-      kindAt(items, at) !== Kind.Word ||
-      classes &
-        (Class.Verb |
-          Class.Auxiliary |
-          Class.Modal |
-          Class.Preposition |
-          Class.Subordinator |
-          Class.Relative |
-          Class.Report |
-          Class.Pronoun)
-    )
-      return null;
+    if (kindAt(items, at) !== Kind.Word || classes & noFiller) return null;
+    if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
+    if (classes === 0 && (++strangers > 2 || /(?:ed|ing)$/.test(wordText(reading, at)))) return null;
     if (comma && !joined && filler > 2) return null;
   }
   return null;
+}
+
+/** ", and X said": a new clause, not one more member. */
+const opensClause = (items: Items, item: number): boolean => (classesAt(items, item) & (Class.Modal | Class.Auxiliary | Class.Report)) !== 0;
+
+/** "X CEO Jane Roe", "former X engineer": not "X CEO" alone, which may speak for it. */
+function isTitleOf(items: Items, item: number): boolean {
+  return (classesAt(items, item + 1) & Class.JobTitle) !== 0 || (kindAt(items, item + 1) === Kind.Possessive && (classesAt(items, item + 2) & Class.JobTitle) !== 0);
 }
 
 /** The groups of one sentence. */
@@ -122,6 +143,7 @@ export function readSentence(reading: Reading, references: ReadonlyMap<number, R
     item < end &&
     kindAt(items, item) === Kind.Organization &&
     !!mentionOf(reading, item)?.organization &&
+    !isTicker(items, item) &&
     !isOwner(reading, item) &&
     !isSource(reading, item);
   const cover = (group: Group) => {
@@ -132,7 +154,7 @@ export function readSentence(reading: Reading, references: ReadonlyMap<number, R
     if (covering[item - start] !== -1) continue;
     const reference = references.get(item);
     if (reference) {
-      cover({ first: item, last: Math.min(reference.last, end - 1), mentions: reference.mentions, reference });
+      cover({ first: item, last: Math.min(reference.last, end - 1), mentions: reference.mentions, reference, isPerson: false });
       continue;
     }
     if (!isUsable(item)) continue;
@@ -145,6 +167,8 @@ export function readSentence(reading: Reading, references: ReadonlyMap<number, R
       next = nextInList(reading, members.at(-1) ?? item, end, isUsable)
     ) {
       if (next.comma && closed) break;
+      if (classesAt(items, next.item + 1) & Class.JobTitle) break;
+      if (punctAt(items, next.item - 1) !== ',' && members.length === 1 && punctAt(items, item + 1) === ',' && opensClause(items, next.item + 1)) break;
       members.push(next.item);
       if (next.comma) commas++;
       else closed = true;
@@ -155,6 +179,7 @@ export function readSentence(reading: Reading, references: ReadonlyMap<number, R
       last: members.at(-1) ?? item,
       mentions: members.map((member) => items.ref[member] ?? 0),
       reference: null,
+      isPerson: members.length === 1 && isTitleOf(items, item),
     });
   }
   return { reading, number, start, end, groups, covering };

@@ -6,7 +6,7 @@ import type { Quantity } from './find-quantities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchName } from './match-name.ts';
 import { stepTrie } from './trie.ts';
-import { vocabulary, words } from './vocabulary.ts';
+import { findWord, vocabulary, words } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
 
 export const Kind = {
@@ -41,6 +41,8 @@ const abbreviations = new Set(
     ' ',
   ),
 );
+/** After these "'s" is "is" or "has", after anything else it is a possessive. */
+const contracting = new Set(['it', 'that', 'he', 'she', 'what', 'there', 'here', 'who', 'this', 'let', 'how']);
 const PERIOD = 46;
 const QUOTES = new Set([34, 39, 0x201c, 0x201d, 0x2018, 0x2019, 41, 93]);
 
@@ -95,8 +97,9 @@ function isGlue(text: string, folded: string, start: number, at: number, lexicon
   const right = matchWord(folded, at);
   const isStarter = right !== null && ((words[right.word]?.classes ?? 0) & Class.Starter) !== 0 && right.end - at >= 2;
   if (isStarter && at - start >= 3) return true;
-  const leftIsWord = folded.length > at && left === null && wordBefore(folded, start, at);
-  return leftIsWord && matchName(lexicon, text, folded, at) !== null;
+  const leftIsWord = left === null && wordBefore(folded, start, at);
+  const name = matchName(lexicon, text, folded, at);
+  return name !== null && (leftIsWord || (name.end - at >= 6 && at - start >= 4 && isLower(text.charCodeAt(start))));
 }
 
 function wordBefore(folded: string, start: number, at: number): boolean {
@@ -241,7 +244,9 @@ export function readItems(
       continue;
     }
     if (code === 39 && folded.charCodeAt(at + 1) === 115 && !isWordCode(folded.charCodeAt(at + 2)) && at > 0) {
-      emit(Kind.Possessive, at, at + 2, 0, -1);
+      const isVerb = items.count > 0 && items.kind[items.count - 1] === Kind.Word && contracting.has(folded.slice(items.start[items.count - 1], items.end[items.count - 1]));
+      if (isVerb) emit(Kind.Word, at, at + 2, findWord('is'), -1);
+      else emit(Kind.Possessive, at, at + 2, 0, -1);
       at += 2;
       continue;
     }

@@ -15,6 +15,8 @@ export interface KnownOrganization {
     readonly until: string | null;
   }>;
   readonly context: readonly string[];
+  /** Whether it, or a unit of it, rents out computing. */
+  readonly hasCloud: boolean;
   readonly discovered: boolean;
 }
 
@@ -58,6 +60,9 @@ const rank: Readonly<Record<SurfaceKind, number>> = { name: 0, alias: 1, product
 /** Compiles the registry. A product never takes the name of an organization; a name beats an alias. */
 export function buildLexicon(entries: readonly RegistryEntry[]): Lexicon {
   const organizations = new Map<string, KnownOrganization>();
+  const cloudOwners = new Set(
+    entries.filter(({ kind }) => kind === 'cloud').flatMap(({ name, parents }) => [slugOf(name), ...parents.map((parent) => slugOf(parent.name))]),
+  );
   const byKey = new Map<
     string,
     { kind: SurfaceKind; text: string; organizations: KnownOrganization[]; ambiguous: boolean }
@@ -71,6 +76,7 @@ export function buildLexicon(entries: readonly RegistryEntry[]): Lexicon {
       kind: entry.kind,
       parents: entry.parents.map(({ name, from, until }) => ({ slug: slugOf(name), from, until })),
       context: entry.context.map(foldText),
+      hasCloud: cloudOwners.has(slug),
       discovered: false,
     };
     organizations.set(slug, organization);

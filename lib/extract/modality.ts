@@ -79,6 +79,7 @@ export function modalityOf(sentence: Sentence, trigger: number, subject: Group |
     )
       dropped = 'negated';
     if (text === 'no' && isNoun && trigger - item <= 3) dropped = 'negated';
+    if (/^(?:ban|banned|banning|bar|barred|blacklist\w*|prevent\w*|prohibit\w*|forbid\w*|forbade)$/.test(textAt(sentence, item)) && trigger - item <= 8) dropped = 'negated';
     if (text === 'no longer') decide('ended', item, 'expired');
     if (word.classes & Class.Denial && trigger - item <= 8) {
       decide('ended', item, 'denied');
@@ -108,6 +109,10 @@ export function modalityOf(sentence: Sentence, trigger: number, subject: Group |
       !groupBetween(sentence, item, trigger)
     )
       decide('ended', item);
+  }
+  if (subject && dropped === null && subject.last < trigger) {
+    const before = wordAt(items, subject.first - 1).text;
+    if (/^(?:if|unless|whether|should)$/.test(before)) dropped = 'hypothetical';
   }
   if (isNoun) {
     for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {

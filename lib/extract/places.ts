@@ -63,11 +63,32 @@ function leftOfPhrase(sentence: Sentence, item: number): number {
   return at;
 }
 
+const hyphenated = /^(?:backed|owned|based|powered|led|funded|developed|made|designed|style|like|trained|branded|specific|centric|compatible|optimi[sz]ed|related|built|operated|supported|created|sponsored|friendly|focused|free|only|enabled|exclusive|hosted|accelerated)$/;
+
+/** "Nvidia-powered", "Nvidia (NVDA)-backed": the name only describes what follows. */
+export function isHyphenated(sentence: Sentence, group: Group): boolean {
+  const { items } = sentence.reading;
+  const next = skipParenthesis(items, group.last + 1, sentence.end);
+  return punctAt(items, next) === '-' && hyphenated.test(wordTextAt(sentence, next + 1));
+}
+
+const controlNouns = /^(?:bid|plan|plans|deal|agreement|offer|effort|efforts|attempt|attempts|move|talks|intention|intent|proposal|contract|decision|bids|pact|right|option|push|commitment|commitments|pledge|partnership)$/;
+
+/** "X's bid to buy": who buys is the owner of the bid. */
+function controllerOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  if (wordAt(items, trigger - 1).text !== 'to' || !controlNouns.test(wordTextAt(sentence, trigger - 2))) return null;
+  return possessorOf(sentence, trigger - 2);
+}
+
 /** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */
 export function subjectOf(sentence: Sentence, trigger: number, form: string): Group | null {
   const { items } = sentence.reading;
+  const controller = controllerOf(sentence, trigger);
+  if (controller) return controller;
   let afterRelative = false;
   let close = true;
+  let commas = 0;
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - maxReach); item--) {
     const group = groupAt(sentence, item);
     if (group) {
@@ -84,7 +105,13 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       continue;
     }
     const classes = classesAt(items, item);
+    if (punct === ',') commas++;
     if (close && classes & Class.Relative) afterRelative = true;
+    else if (classes & Class.Relative && commas === 0 && !(classesAt(items, item - 1) & Class.Report)) {
+      const antecedent = groupAt(sentence, item - 1) ?? (punctAt(items, item - 1) === ',' ? groupAt(sentence, item - 2) : null);
+      if (form !== 'noun' || antecedent) return antecedent;
+      return null;
+    }
     else if (
       classes & Class.Subordinator &&
       !(classes & (Class.Preposition | Class.Relative)) &&
@@ -138,12 +165,15 @@ function acceptsSubject(
       head.last < trigger
     );
   }
+  if (isHyphenated(sentence, group)) return false;
   if (afterRelative) return true;
   const left = leftOfPhrase(sentence, group.first);
   const before = wordAt(items, left);
   if (form === 'gerund' && next === trigger) return true;
   if (nextWord.text === 'to' && before.text === 'for') return true;
-  if (before.classes & Class.Preposition) return false;
+  if (before.classes & Class.Preposition) {
+    return (before.classes & Class.Subordinator) !== 0 && (nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal)) !== 0;
+  }
   if (before.classes & Class.Verb && !(before.classes & Class.Report) && left >= sentence.start)
     return nextWord.text === 'to' && next === trigger - 1;
   if (before.classes & Class.Coordinator && left > sentence.start) {
@@ -163,16 +193,27 @@ function leftIsOblique(sentence: Sentence, group: Group): boolean {
 }
 
 /** The first group of the noun phrase that begins at `item`: over articles, modifiers, figures and kind words. */
-export function nominalAt(sentence: Sentence, from: number, reach = 12): Group | null {
+export function nominalAt(sentence: Sentence, from: number, reach = 12, allowsOwned = false): Group | null {
   const { items } = sentence.reading;
   for (let item = from; item < Math.min(sentence.end, from + reach); item++) {
     const group = groupAt(sentence, item);
     if (group) {
-      const isPossessor = group.reference !== null && (classesAt(items, group.last) & Class.Possessive) !== 0;
-      if (!isPossessor) return group;
-      const named = groupAt(sentence, group.last + 2) ?? groupAt(sentence, group.last + 3);
-      return named && classesAt(items, named.first - 1) & Class.Kind ? named : group;
+      if (isHyphenated(sentence, group)) {
+        item = skipParenthesis(items, group.last + 1, sentence.end) + 1;
+        continue;
+      }
+      if (group.reference && classesAt(items, group.last) & Class.Possessive) {
+        const named = nominalAfterKind(sentence, group.last + 1);
+        return named ?? (allowsOwned ? group : null);
+      }
+      const next = kindAt(items, group.last + 1) === Kind.Possessive ? group.last + 2 : group.last + 1;
+      return describesKind(sentence, group, next) ? nominalAfterKind(sentence, next) : group;
     }
+    if (kindAt(items, item) === Kind.Organization && kindAt(items, item + 1) === Kind.Possessive) {
+      item++;
+      continue;
+    }
+    if (kindAt(items, item) === Kind.Organization && groupAt(sentence, item + 1)) continue;
     const kind = kindAt(items, item);
     if (kind === Kind.Figure || kind === Kind.Date) continue;
     const punct = punctAt(items, item);
@@ -183,7 +224,7 @@ export function nominalAt(sentence: Sentence, from: number, reach = 12): Group |
     }
     if (punct === '"' || punct === '\u201c' || punct === '\u201d' || punct === "'" || punct === '-' || punct === '$')
       continue;
-    if (punct === ',') {
+    if (punct === ',' || punct === ':') {
       const before = classesAt(items, item - 1);
       if (before & Class.Kind && (groupAt(sentence, item + 1) || classesAt(items, item + 1) & Class.ListIntro))
         continue;
@@ -201,9 +242,40 @@ export function nominalAt(sentence: Sentence, from: number, reach = 12): Group |
     if (
       classes & (Class.Verb | Class.Auxiliary) &&
       !(classes & (Class.Kind | Class.DealNoun | Class.Modifier)) &&
-      item > from
+      (item > from || isInfinitive(sentence, item))
     )
       return null;
+  }
+  return null;
+}
+
+const isInfinitive = (sentence: Sentence, item: number): boolean =>
+  wordAt(sentence.reading.items, item - 1).text === 'to' && !(classesAt(sentence.reading.items, item) & Class.Gerund);
+
+const relational = /^(?:rivals?|competitors?|challengers?|partners?|suppliers?|customers?|clients?|subsidiar(?:y|ies)|parent|owner|backers?|investors?|foes?)$/;
+
+/** "OpenAI rivals", "Intel's customer": the party is not the name but what comes after it, if that is named. */
+function describesKind(sentence: Sentence, group: Group, next: number): boolean {
+  const { items } = sentence.reading;
+  for (let item = next; item < Math.min(sentence.end, next + 3); item++) {
+    if (relational.test(wordTextAt(sentence, item))) return group.mentions.length === 1;
+    if (!(classesAt(items, item) & (Class.Modifier | Class.Kind))) return false;
+  }
+  return false;
+}
+
+/** The organization right after kind words: "rival Anthropic", "rivals, Anthropic", "partners such as Dell". */
+function nominalAfterKind(sentence: Sentence, from: number): Group | null {
+  const { items } = sentence.reading;
+  let sawKind = false;
+  for (let item = from; item < Math.min(sentence.end, from + 7); item++) {
+    const group = groupAt(sentence, item);
+    if (group) return sawKind ? group : null;
+    const classes = classesAt(items, item);
+    if (classes & Class.Kind) sawKind = true;
+    else if (!(classes & (Class.Modifier | Class.ListIntro)) && punctAt(items, item) !== ',' && kindAt(items, item) !== Kind.Figure && classes !== 0) return null;
+    else if (punctAt(items, item) === ',' && !sawKind) return null;
+    else if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== ',' && punctAt(items, item) !== '-') return null;
   }
   return null;
 }
@@ -400,12 +472,20 @@ function openingBefore(sentence: Sentence, closing: number): number {
   return closing;
 }
 
+/** Items up to the comma or the list that the noun introduces. */
+function reachOfHolder(sentence: Sentence, trigger: number): number {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 7); item++)
+    if (punctAt(items, item) === ',' || classesAt(items, item) & Class.ListIntro) return item - trigger;
+  return 7;
+}
+
 /** Whose rival, supplier or customer: "Y's rival", "Y rival X", "rival of/to Y", "investor in Y". */
 export function holderOf(sentence: Sentence, trigger: number): Group | null {
   const owner = possessorOf(sentence, trigger) ?? compoundOf(sentence, trigger);
   if (owner) return owner;
   for (const preposition of ['of', 'to', 'for', 'in']) {
-    const found = afterPreposition(sentence, trigger, preposition, 7);
+    const found = afterPreposition(sentence, trigger, preposition, reachOfHolder(sentence, trigger));
     if (found) return found;
   }
   return null;

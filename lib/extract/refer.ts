@@ -176,8 +176,8 @@ export function isOblique(items: Items, item: number): boolean {
 export function isSource(reading: Reading, item: number): boolean {
   const { items, mentions, folded } = reading;
   const organization = mentions[items.ref[item] ?? -1]?.organization;
-  if (organization?.kind !== 'media')
-    return organization !== undefined && organization !== null && reading.publisher === organization.slug;
+  if (organization && reading.publisher === organization.slug) return true;
+  if (organization?.kind !== 'media') return false;
   const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 44), items.start[item]);
   if (
     /(?:told|tells|telling|according to|per|interview with|reported by|obtained by|reports? (?:from|by|in)|report (?:from|by|in) (?:the )?|seen by|with|to|via|citing|spoke to|said in an? \w+ (?:with|to)|by) (?:the )?$/.test(
@@ -190,7 +190,7 @@ export function isSource(reading: Reading, item: number): boolean {
   if (next.classes & Class.Report) return true;
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 40);
   return (
-    /^(?:'s)? (?:first |also |previously |has |had |later |separately |earlier )?(?:report|confirm|reveal|broke|said|cit|note|understands|writes|wrote|journalist|reporter|editor|analysis|article|podcast|interview|show)/.test(
+    /^ (?:is|was|has been|had been|are) report|^(?:'s)? (?:first |also |previously |has |had |later |separately |earlier )?(?:report|confirm|reveal|broke|said|cit|note|understands|writes|wrote|journalist|reporter|editor|analysis|article|podcast|interview|show)/.test(
       right,
     ) ||
     (/^ \(|^,? which (?:first )?(?:reported|broke)/.test(right) === false && /^ (?:on|in) [a-z]+day/.test(right))

@@ -7,6 +7,7 @@ import { Topic } from './word-classes.ts';
 export interface Party {
   readonly kind: OrganizationKind;
   readonly slug: string;
+  readonly hasCloud: boolean;
 }
 /** 'forward': the first party provides; 'backward': the second does; 'both': equals. */
 export interface Typed {
@@ -20,15 +21,18 @@ const chipMakers: readonly OrganizationKind[] = ['chip_maker', 'memory'];
 const publicKinds: readonly OrganizationKind[] = ['government', 'public_body', 'defence'];
 const modelMakers: readonly OrganizationKind[] = ['lab'];
 
+const sellsHardware: readonly OrganizationKind[] = ['chip_maker', 'memory', 'equipment', 'server_maker', 'device_maker', 'cloud', 'unknown', 'software', 'vehicle_maker'];
+const sellsCompute: readonly OrganizationKind[] = ['cloud', 'neocloud', 'unknown', 'data_centre', 'chip_maker', 'server_maker', 'telecom', 'energy', 'vehicle_maker', 'robotics'];
+
 const pointing = (type: RelationType, a: boolean, b: boolean, sure = true): Typed | null =>
   a === b ? null : { type, direction: a ? 'forward' : 'backward', sure };
 
 /** The type of goods that one named party certainly provides. */
 export function typeOfGoods(topics: number, provider: Party): RelationType | null {
   const isChipMaker = chipMakers.includes(provider.kind);
-  if (topics & Topic.Chip && (isChipMaker || !(topics & Topic.Compute) || !clouds.includes(provider.kind)))
+  if (topics & Topic.Chip && sellsHardware.includes(provider.kind) && (isChipMaker || !(topics & Topic.Compute) || !clouds.includes(provider.kind)))
     return 'chips';
-  if (topics & Topic.Compute) return isChipMaker ? 'chips' : 'compute';
+  if (topics & Topic.Compute && (provider.hasCloud || sellsCompute.includes(provider.kind))) return isChipMaker ? 'chips' : 'compute';
   if (topics & Topic.Power && !clouds.includes(provider.kind)) return 'energy';
   if (topics & Topic.Content && provider.kind === 'media') return 'content';
   if (topics & Topic.Site && !clouds.includes(provider.kind))
@@ -43,7 +47,7 @@ export function typeOfGoods(topics: number, provider: Party): RelationType | nul
 /** The type and direction of a deal between two parties, from the topics of its clause. */
 export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boolean): Typed {
   const [aChip, bChip] = [chipMakers.includes(a.kind), chipMakers.includes(b.kind)];
-  const [aCloud, bCloud] = [clouds.includes(a.kind), clouds.includes(b.kind)];
+  const [aCloud, bCloud] = [a.hasCloud || clouds.includes(a.kind), b.hasCloud || clouds.includes(b.kind)];
   const [aNeo, bNeo] = [a.kind === 'neocloud', b.kind === 'neocloud'];
   const [aMedia, bMedia] = [a.kind === 'media', b.kind === 'media'];
   const [aPublic, bPublic] = [publicKinds.includes(a.kind), publicKinds.includes(b.kind)];

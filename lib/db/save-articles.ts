@@ -1,11 +1,11 @@
 // Writes articles and their versions. The id of an article comes from its address (or, without one, from publisher,
 // title and date), a version's from the article and its text: the same input again changes nothing.
 import { z } from 'zod';
-import { type ApproximateDate, dayOf, type Instant } from '#lib/domain/approximate-date.ts';
+import type { ApproximateDate, Instant } from '#lib/domain/approximate-date.ts';
 import { type Publisher, type Source, versionText } from '#lib/domain/article.ts';
 import { contentHash, contentId } from '#lib/domain/content-id.ts';
 import type { Writer } from './database.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows, type Row } from './insert-rows.ts';
 
 export interface ReadArticle {
   readonly title: string;
@@ -58,21 +58,20 @@ const Known = z.array(
     article: z.string(),
     version: z.string(),
     number: z.number().int(),
-    content: z.string(),
     extractor: z.string().nullable(),
     retracted: z.boolean(),
-    knownAt: z.string(),
   }),
 );
+type Known = z.infer<typeof Known>[number];
 
-async function listLatestVersions(writer: Writer, articles: readonly string[]) {
+/** All versions of these articles that are stored, oldest first. */
+async function listVersions(writer: Writer, articles: readonly string[]): Promise<Known[]> {
   const rows = await writer.$queryRaw`
-    SELECT DISTINCT ON (v.article_id) v.article_id AS article, v.id AS version, v.number, v.content_hash AS content,
-           v.extractor, a.retracted, v.known_at::text AS "knownAt"
+    SELECT v.article_id AS article, v.id AS version, v.number, v.extractor, a.retracted
       FROM article_versions v JOIN articles a ON a.id = v.article_id
      WHERE v.article_id IN (SELECT json_array_elements_text(${JSON.stringify(articles)}::json))
-     ORDER BY v.article_id, v.number DESC`;
-  return new Map(Known.parse(rows).map((row) => [row.article, row]));
+     ORDER BY v.article_id, v.number`;
+  return Known.parse(rows);
 }
 
 function versionRow(article: ReadArticle, id: string, articleId: string, number: number, seenAt: Instant) {
@@ -98,6 +97,38 @@ function versionRow(article: ReadArticle, id: string, articleId: string, number:
   };
 }
 
+type Batch = Record<'publishers' | 'stories' | 'articles' | 'raw_documents' | 'article_versions', Row[]>;
+
+function addRows(
+  batch: Batch,
+  article: ReadArticle,
+  id: string,
+  version: string,
+  number: number,
+  seenAt: Instant,
+): void {
+  const { slug, name, kind, displayPolicy, domains } = article.publisher;
+  const fingerprint = fingerprintOf(article);
+  const story = contentId('story', fingerprint);
+  batch.publishers.push({ id: slug, name, kind, display_policy: displayPolicy, domains });
+  batch.stories.push({ id: story, fingerprint });
+  batch.articles.push({
+    id,
+    canonical_url: article.canonicalUrl,
+    publisher_id: slug,
+    story_id: story,
+    first_seen_at: seenAt,
+    retracted: false,
+  });
+  batch.raw_documents.push({
+    hash: contentHash(article.raw.body),
+    media_type: article.raw.mediaType,
+    body: `\\x${Buffer.from(article.raw.body).toString('hex')}`,
+    received_at: seenAt,
+  });
+  batch.article_versions.push(versionRow(article, version, id, number, seenAt));
+}
+
 /** In the order given. Two inputs of one batch that are one article: the second is a version of the first. */
 export async function saveArticles(
   writer: Writer,
@@ -105,53 +136,29 @@ export async function saveArticles(
   seenAt: Instant,
 ): Promise<SavedArticle[]> {
   const saved: SavedArticle[] = [];
-  const latest = await listLatestVersions(writer, articles.map(articleIdOf));
+  const versions = new Map<string, Known[]>();
+  for (const row of await listVersions(writer, articles.map(articleIdOf))) {
+    versions.set(row.article, [...(versions.get(row.article) ?? []), row]);
+  }
+  const batch: Batch = { publishers: [], stories: [], articles: [], raw_documents: [], article_versions: [] };
   for (const article of articles) {
     const id = articleIdOf(article);
-    const before = latest.get(id);
-    const content = contentOf(article);
-    if (before && (before.retracted || before.content === content)) {
-      const { version, extractor } = before;
-      saved.push({ outcome: before.retracted ? 'retracted' : 'same', article: id, version, extractor });
+    const version = contentId('version', id, contentOf(article));
+    const before = versions.get(id) ?? [];
+    const latest = before.at(-1);
+    // A text that went back to an earlier wording is that earlier version: nothing new to keep.
+    const known = latest?.retracted ? latest : before.find((one) => one.version === version);
+    if (known) {
+      saved.push({ ...known, outcome: known.retracted ? 'retracted' : 'same' });
       continue;
     }
-    const version = contentId('version', id, content);
-    const number = (before?.number ?? 0) + 1;
-    const story = contentId('story', fingerprintOf(article));
-    const { slug, name, kind, displayPolicy, domains } = article.publisher;
-    await insertRows(writer, 'publishers', [{ id: slug, name, kind, display_policy: displayPolicy, domains }]);
-    await insertRows(writer, 'stories', [{ id: story, fingerprint: fingerprintOf(article) }]);
-    await insertRows(writer, 'articles', [
-      {
-        id,
-        canonical_url: article.canonicalUrl,
-        publisher_id: slug,
-        story_id: story,
-        first_seen_at: seenAt,
-        retracted: false,
-      },
-    ]);
-    await insertRows(writer, 'raw_documents', [
-      {
-        hash: contentHash(article.raw.body),
-        media_type: article.raw.mediaType,
-        body: `\\x${Buffer.from(article.raw.body).toString('hex')}`,
-        received_at: seenAt,
-      },
-    ]);
-    const added = await insertRows(writer, 'article_versions', [versionRow(article, version, id, number, seenAt)]);
-    // A text that went back to an earlier wording is that earlier version: nothing new to keep.
-    const outcome = added === 0 ? 'same' : number === 1 ? 'new' : 'changed';
-    saved.push({ outcome, article: id, version, extractor: null });
-    latest.set(id, {
-      article: id,
-      version,
-      number,
-      content,
-      extractor: null,
-      retracted: false,
-      knownAt: dayOf(seenAt),
-    });
+    const number = (latest?.number ?? 0) + 1;
+    addRows(batch, article, id, version, number, seenAt);
+    versions.set(id, [...before, { article: id, version, number, extractor: null, retracted: false }]);
+    saved.push({ outcome: latest ? 'changed' : 'new', article: id, version, extractor: null });
+  }
+  for (const table of ['publishers', 'stories', 'articles', 'raw_documents', 'article_versions'] as const) {
+    await insertRows(writer, table, batch[table]);
   }
   return saved;
 }

@@ -1,0 +1,47 @@
+// What holds on every page, in both themes, on a phone and on a desk: nothing serious for axe, nothing wider than the
+// screen, one main heading, no error in the console.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+import { listPages, pageNames } from './pages.ts';
+
+const screens = [
+  { name: 'phone, light', width: 360, colorScheme: 'light' },
+  { name: 'desk, dark', width: 1440, colorScheme: 'dark' },
+] as const;
+
+for (const screen of screens) {
+  for (const name of pageNames) {
+    test(`${name} (${screen.name})`, async ({ browser, baseURL, request }) => {
+      const path = (await listPages(request))[name] ?? '';
+      const { width, colorScheme } = screen;
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme,
+        ...(baseURL ? { baseURL } : {}),
+      });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        // A page that is missing answers 404, and the browser says so.
+        if (message.type() === 'error' && !/status of 404/.test(message.text())) errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(path);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.locator('main')).toHaveCount(1);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(errors).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+test('every name of a page is visited', async ({ request }) => {
+  expect(Object.keys(await listPages(request))).toEqual([...pageNames]);
+});

@@ -1,0 +1,50 @@
+// The addresses that every general check visits: one of each kind of page, in each of its states.
+import { type APIRequestContext, expect } from 'playwright/test';
+import { DealList, DealView } from '../lib/domain/views.ts';
+
+/** A deal of OpenAI's with the first article that tells of it. */
+export async function findDeal(request: APIRequestContext): Promise<{ deal: string; article: string }> {
+  const list = DealList.parse(await (await request.get('/api/v1/deals?organization=openai&type=compute')).json());
+  const deal = list.deals[0]?.id ?? '';
+  const view = DealView.parse(await (await request.get(`/api/v1/deals/${deal}`)).json());
+  const article = view.claims[0]?.article.id ?? '';
+  expect(article).not.toBe('');
+  return { deal, article };
+}
+
+export async function listPages(request: APIRequestContext): Promise<Record<string, string>> {
+  const { deal, article } = await findDeal(request);
+  return {
+    timeline: '/',
+    'timeline with evidence': `/?evidence=${deal}`,
+    'timeline filtered': '/?type=compute,chips&organization=openai',
+    'timeline in the past': '/?asOf=2023-06-30&knownAt=2023-06-30',
+    'timeline before everything': '/?asOf=2001-01-01&knownAt=2001-01-01',
+    'timeline with a bad address': '/?type=marriage',
+    graph: '/graph',
+    'graph of one organization': '/graph?organization=openai',
+    'graph before everything': '/graph?asOf=2001-01-01&knownAt=2001-01-01',
+    deal: `/deals/${deal}`,
+    organization: '/organizations/openai',
+    article: `/articles/${article}`,
+    'missing deal': '/deals/00000000000000000000',
+    'missing page': '/nowhere',
+  };
+}
+
+export const pageNames = [
+  'timeline',
+  'timeline with evidence',
+  'timeline filtered',
+  'timeline in the past',
+  'timeline before everything',
+  'timeline with a bad address',
+  'graph',
+  'graph of one organization',
+  'graph before everything',
+  'deal',
+  'organization',
+  'article',
+  'missing deal',
+  'missing page',
+] as const;

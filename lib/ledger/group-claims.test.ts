@@ -60,6 +60,13 @@ describe('two deals', () => {
     });
     expect(groups([first, more])).toEqual([[first.id], [more.id]]);
   });
+  test('sums of another order, though told in one week', () => {
+    const first = aClaim('investment', 'microsoft>openai', '2023-01-23', { amount: dollars('1000000000') });
+    const second = aClaim('investment', 'microsoft>openai', '2023-01-24', {
+      amount: dollars('10000000000', 'at_least'),
+    });
+    expect(groups([first, second])).toHaveLength(2);
+  });
   test('rounds a year apart', () => {
     const seriesF = aClaim('investment', 'lightspeed>anthropic', '2024-05-01', {
       dates: dates({ agreed: '2024-05-01' }),

@@ -3,6 +3,7 @@
 // past sees the same deals (no look-ahead). Thin on purpose: parties by group, type, name, amount and time decide.
 import { type ApproximateDate, addDays } from '#lib/domain/approximate-date.ts';
 import { contentId } from '#lib/domain/content-id.ts';
+import type { Money } from '#lib/domain/money.ts';
 import { isDirected, sidesOf } from '#lib/domain/relation-kind.ts';
 import { amountsClash } from './fold-figure.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
@@ -38,17 +39,32 @@ function sameParties(claim: LedgerClaim, groups: ReadonlyArray<Set<string>>, dea
   return mine.isSubsetOf(theirs) || theirs.isSubsetOf(mine) || mine.intersection(theirs).size >= 2;
 }
 
-const amountsOf = (deal: Open) => deal.claims.flatMap((claim) => (claim.amount?.value ? [claim] : []));
+/** Reports of one sum differ by so much at the most; $1 billion and $13 billion are two sums, not a dispute. */
+const widestDispute = 1.5;
+
+/** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
+function ratioOf(a: Money | null, b: Money | null): number | null {
+  if (!a?.value || !b?.value || a.currency !== b.currency || a.period !== b.period) return null;
+  const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
+  return Decimal.max(x, y)
+    .div(Decimal.max(1, Decimal.min(x, y)))
+    .toNumber();
+}
 
 /** How well a claim fits a deal between the same parties: 0 means it is another one. */
 function affinity(claim: LedgerClaim, deal: Open): number {
   if (claim.type === 'rivalry') return 1;
   const names = deal.claims.flatMap((other) => other.name ?? []);
   if (claim.name !== null && names.length > 0) return names.includes(claim.name) ? 4 : 0;
-  const amounts = amountsOf(deal);
-  if (claim.amount?.value && amounts.length > 0) {
-    if (amounts.some((other) => other.amount && claim.amount && !amountsClash(other.amount, claim.amount))) return 3;
-    const near = amounts.some((other) => within(eventDate(other), eventDate(claim), sameNewsDays));
+  const comparable = deal.claims.flatMap((other) => {
+    const ratio = ratioOf(other.amount, claim.amount);
+    return ratio === null ? [] : [{ other, ratio }];
+  });
+  if (comparable.length > 0) {
+    const close = comparable.filter(({ ratio }) => ratio <= widestDispute);
+    const agree = ({ amount }: LedgerClaim) => amount && claim.amount && !amountsClash(amount, claim.amount);
+    if (close.some(({ other }) => agree(other))) return 3;
+    const near = close.some(({ other }) => within(eventDate(other), eventDate(claim), sameNewsDays));
     return near && claim.mark !== 'expanded' ? 2 : 0;
   }
   if (claim.mark === 'expanded' && claim.amount?.value) return 0;

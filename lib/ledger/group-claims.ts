@@ -1,6 +1,7 @@
 // Decides which claims are about one deal. Claims are taken in the order in which they became known, and each joins a
 // deal that stands already or founds one; what is known later never changes an earlier decision, so that a reader of the
 // past sees the same deals (no look-ahead). Thin on purpose: parties by group, type, name, amount and time decide.
+import { Decimal } from 'decimal.js';
 import { type ApproximateDate, addDays } from '#lib/domain/approximate-date.ts';
 import { contentId } from '#lib/domain/content-id.ts';
 import type { Money } from '#lib/domain/money.ts';

@@ -18,7 +18,7 @@ export const graphWords = {
   heading: (organizations: number, relations: number) =>
     `${number(organizations)} ${organizations === 1 ? 'organization' : 'organizations'}, ${number(relations)} ${relations === 1 ? 'relation' : 'relations'}`,
   capped: (shown: number, all: number) =>
-    `Showing the ${number(shown)} best connected of ${number(all)} organizations. Choose a type or an organization to see the others.`,
+    `Showing the ${number(shown)} best connected of ${number(all)} organizations and ventures. Choose a type or an organization to see the others.`,
   cappedEdges: (shown: number, all: number) =>
     `Showing ${number(shown)} of ${number(all)} relations, those with the most deals first.`,
   emptyHeading: 'No relation matches',

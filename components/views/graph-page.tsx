@@ -1,6 +1,5 @@
 // The graph: how much of it there is, the filters, the legend, the map of one day, and the same as a table.
 
-import { frameOf } from '#components/charts/graph-geometry.ts';
 import { graphWords } from '#components/charts/graph-words.ts';
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { dayOf } from '#lib/domain/approximate-date.ts';
@@ -44,7 +43,7 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">
-          <div>
+          <div className="min-w-0 flex-1 basis-80">
             <h1 className="text-[1.75rem] sm:text-[2.125rem]">{graphWords.heading(organizations, edges.length)}</h1>
             <Hidden nodes={nodes} edges={edges} hidden={hidden} />
           </div>
@@ -52,7 +51,9 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
             <FilterForm facets={facets.organization} path={graphPath} query={query} />
           </div>
         </div>
-        <FilterChips path={graphPath} query={query} organizations={facets.organization} />
+        <div className="pb-3">
+          <FilterChips path={graphPath} query={query} organizations={facets.organization} />
+        </div>
         <div className={css.layout}>
           <div className={css.stage}>
             <a href="#relations" className={css.skip}>
@@ -62,7 +63,6 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
             <GraphStage
               nodes={nodes}
               edges={edges}
-              frame={frameOf(nodes)}
               query={query}
               sort={sort}
               asOf={clocks.asOf}

@@ -4,8 +4,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { Frame } from '#components/charts/graph-geometry.ts';
+import { type Frame, frameOf, unite } from '#components/charts/graph-geometry.ts';
 import { graphWords } from '#components/charts/graph-words.ts';
+import { viewAddress } from '#components/format/view-address.ts';
 import { useGraph } from '#components/hooks/use-graph.ts';
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
@@ -18,7 +19,6 @@ import { GraphTime } from './graph-time.tsx';
 export interface GraphStageProps {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  readonly frame: Frame;
   readonly query: ViewQuery;
   readonly sort: GraphSort;
   readonly asOf: Day;
@@ -27,6 +27,18 @@ export interface GraphStageProps {
 
 /** A slider at rest for this long is meant. */
 const restMs = 450;
+
+/** What is drawn of the map: as long as only the day changes it may grow, never move. */
+function useFrame(nodes: readonly GraphNode[], query: ViewQuery): Frame {
+  const filters = viewAddress('', { ...query, asOf: undefined, knownAt: undefined, evidence: undefined });
+  const held = useRef<{ filters: string; frame: Frame } | null>(null);
+  return useMemo(() => {
+    const fresh = frameOf(nodes);
+    const frame = held.current?.filters === filters ? unite(held.current.frame, fresh) : fresh;
+    held.current = { filters, frame };
+    return frame;
+  }, [nodes, filters]);
+}
 
 /** Nodes seen before stay where they were seen, whatever the layout of another day says. */
 function useStill(nodes: readonly GraphNode[]): readonly GraphNode[] {
@@ -42,7 +54,7 @@ function useStill(nodes: readonly GraphNode[]): readonly GraphNode[] {
   );
 }
 
-function Stage({ nodes, edges, frame, query, sort, asOf, today }: GraphStageProps) {
+function Stage({ nodes, edges, query, sort, asOf, today }: GraphStageProps) {
   const router = useRouter();
   // A choice holds until the page has followed it.
   const [choice, setChoice] = useState({ day: asOf, madeOn: asOf });
@@ -54,6 +66,7 @@ function Stage({ nodes, edges, frame, query, sort, asOf, today }: GraphStageProp
   );
   const shown = moved && data ? data : { nodes, edges };
   const still = useStill(shown.nodes);
+  const frame = useFrame(still, query);
   const hrefOf = useMemo(() => graphHrefs(query, sort), [query, sort]);
 
   useEffect(() => {

@@ -57,9 +57,7 @@ function Row({ row, query, sort }: { readonly row: EdgeRow } & Pick<Props, 'quer
         <Party node={source} query={query} sort={sort} />
       </th>
       <td className={css.type}>
-        <span className="text-relation">
-          <RelationMark type={edge.type} status={edge.status} />
-        </span>{' '}
+        <RelationMark type={edge.type} status={edge.status} />
         {relationKinds[edge.type].label}
         <span aria-hidden="true">{isDirected(edge.type) ? ' →' : ' –'}</span>
       </td>
@@ -89,7 +87,7 @@ function Row({ row, query, sort }: { readonly row: EdgeRow } & Pick<Props, 'quer
           </span>
         ))}
       </td>
-      <td className="whitespace-nowrap">{formatInstant(firstKnown(row))}</td>
+      <td className={css.known}>{formatInstant(firstKnown(row))}</td>
     </tr>
   );
 }

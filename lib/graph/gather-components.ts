@@ -1,5 +1,5 @@
-// Draws the parts of a graph that are not connected with each other together: the largest stays, the others move straight
-// towards the middle until they would touch what already lies there. Changes the boxes' x and y in place.
+// Draws the parts of a graph that are not connected with each other together: the largest stays, each other comes in from
+// the side on which it ends up nearest, until it would touch what already lies there. Changes the boxes' x and y in place.
 import type { Box } from './separate-boxes.ts';
 
 export interface Joint {
@@ -20,36 +20,64 @@ export function componentsOf(boxes: readonly Box[], joints: readonly Joint[]): B
   return [...Map.groupBy(boxes, find).values()].sort((a, b) => b.length - a.length);
 }
 
-const margin = 6;
+const margin = 10;
+const directions = 24;
+const step = 20;
+
+/** A map is about twice as wide as high: a way up or down counts double. */
+const wideness = 1.9;
 
 const touch = (a: Box, b: Box): boolean =>
   Math.abs(a.x - b.x) < (a.width + b.width) / 2 + margin && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + margin;
 
 const middleOf = (boxes: readonly Box[]) => ({
-  x: boxes.reduce((sum, { x }) => sum + x, 0) / boxes.length,
-  y: boxes.reduce((sum, { y }) => sum + y, 0) / boxes.length,
+  x: boxes.reduce((sum, { x }) => sum + x, 0) / (boxes.length || 1),
+  y: boxes.reduce((sum, { y }) => sum + y, 0) / (boxes.length || 1),
 });
 
-/** Steps of a fiftieth of the way; stops before the first that would touch. */
-function approach(part: readonly Box[], settled: readonly Box[], centre: { x: number; y: number }): void {
-  const from = middleOf(part);
-  const step = { x: (centre.x - from.x) / 50, y: (centre.y - from.y) / 50 };
-  for (let i = 0; i < 50; i++) {
-    const next = part.map((box) => ({ ...box, x: box.x + step.x, y: box.y + step.y }));
-    if (next.some((box) => settled.some((other) => touch(box, other)))) return;
-    for (const box of part) {
-      box.x += step.x;
-      box.y += step.y;
-    }
+interface Shift {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How far from the middle the part would reach. */
+const reach = (part: readonly Box[], by: Shift): number =>
+  Math.max(...part.map(({ x, y }) => Math.max(Math.abs(x + by.x), Math.abs(y + by.y) * wideness)));
+
+/** The last shift along a ray towards the middle at which nothing touches. `part` and `settled` lie around the origin. */
+function approach(part: readonly Box[], settled: readonly Box[], angle: number, far: number): Shift {
+  const ray = { x: Math.cos(angle), y: Math.sin(angle) / wideness };
+  let best = { x: ray.x * far, y: ray.y * far };
+  for (let distance = far; distance >= 0; distance -= step) {
+    const shift = { x: ray.x * distance, y: ray.y * distance };
+    const moved = part.map((box) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y }));
+    if (moved.some((box) => settled.some((other) => touch(box, other)))) break;
+    best = shift;
+  }
+  return best;
+}
+
+function move(boxes: readonly Box[], { x, y }: Shift): void {
+  for (const box of boxes) {
+    box.x += x;
+    box.y += y;
   }
 }
 
 export function gatherComponents(boxes: readonly Box[], joints: readonly Joint[]): void {
   const [largest = [], ...others] = componentsOf(boxes, joints);
+  for (const part of [largest, ...others]) {
+    const { x, y } = middleOf(part);
+    move(part, { x: -x, y: -y });
+  }
   const settled = [...largest];
-  const centre = largest.length > 0 ? middleOf(largest) : { x: 0, y: 0 };
   for (const part of others) {
-    approach(part, settled, centre);
+    const far = reach(settled, { x: 0, y: 0 }) + reach(part, { x: 0, y: 0 }) + 400;
+    const shifts = Array.from({ length: directions }, (_, i) =>
+      approach(part, settled, (2 * Math.PI * i) / directions, far),
+    );
+    const nearest = shifts.reduce((a, b) => (reach(part, b) < reach(part, a) - 1e-6 ? b : a));
+    move(part, nearest);
     settled.push(...part);
   }
 }

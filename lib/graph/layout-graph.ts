@@ -33,7 +33,7 @@ interface Spring extends SimulationLinkDatum<Body> {
 }
 
 /** The usual extent of a layout in pixels of natural size, by the number of its nodes (measured at 60 to 500). */
-const extentOf = (crowd: number): number => 170 * Math.sqrt(crowd);
+const extentOf = (crowd: number): number => 150 * Math.sqrt(crowd);
 
 /** Anywhere in a disc whose size grows with the crowd, by the id alone. */
 function startOf(id: string, crowd: number): Place {

@@ -88,7 +88,11 @@ export function annotationOf(extraction: Extraction, article: { readonly id: str
     slug ? (lexicon.organizations.get(slug)?.name ?? names.get(slug) ?? slug) : '';
   const nameOf = (at: number) => {
     const mention = extraction.mentions[at];
-    return mention?.kind === 'alias' ? mention.quote : nameOfSlug(mention?.organization ?? null);
+    const name = nameOfSlug(mention?.organization ?? null);
+    if (mention?.kind !== 'alias') return name;
+    const [written, listed] = [mention.quote.toLowerCase(), name.toLowerCase()];
+    const isVariant = written.includes(listed) || listed.includes(written);
+    return isVariant || lexicon.organizations.get(mention.organization ?? '')?.kind === 'fund' ? mention.quote : name;
   };
   return {
     id: article.id,

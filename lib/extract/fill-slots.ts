@@ -84,6 +84,8 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
       if (isVerb) return nominalAt(sentence, trigger + 1, 14, true);
       if (punctAt(items, trigger - 1) === '-' && isGlued(items, trigger)) return groupBeforeHyphen(sentence, trigger);
       return compoundOf(sentence, trigger);
+    case 'purpose':
+      return wordAt(items, trigger + 1).text === 'to' ? nominalAt(sentence, trigger + 3) : null;
     case 'filler':
       return fillerOf(sentence, trigger);
     case 'holder':

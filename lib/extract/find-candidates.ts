@@ -126,7 +126,7 @@ function matchSymmetric(site: Site): Match {
     const subject = subjectOf(site.sentence, site.trigger, 'noun');
     if (filler.first < site.trigger) return match();
     if (subject && subject !== filler) return match(subject, filler);
-    return frame.type === 'rivalry' ? match(onlyOther(site.sentence, [filler]), filler) : match();
+    return frame.type === 'rivalry' ? match(onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence), filler) : match();
   }
   const possessor = fill('possessor');
   const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
@@ -148,6 +148,13 @@ function matchSymmetric(site: Site): Match {
   if (source && subject && source !== subject) return match(subject, source);
   if (!subject || subject.mentions.length < 2) return match();
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+}
+
+/** What the text is about, where a sentence leaves its own side unsaid: a reference without words of its own. */
+function focusGroup(sentence: Sentence): Group | null {
+  if (sentence.focus < 0) return null;
+  const { first, last } = { first: sentence.start, last: sentence.start };
+  return { first, last, mentions: [sentence.focus], reference: { first, last, mentions: [sentence.focus], isPronoun: true }, isPerson: false };
 }
 
 /** The one other organization that a sentence names, or null. */
@@ -210,10 +217,16 @@ function misfit(site: Site, match: Match): string | null {
       return null;
     return head && head.topics & frame.goods ? null : 'no goods';
   }
-  if (frame.id === 'access') {
+  if (frame.id === 'access' || frame.id === 'support-for') {
     const group = match.from[0];
     const head = group ? goodsOf(sentence, group) : null;
-    if (!group || !(sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct || (head && head.topics & (frame.goods ?? 0)))) return 'no goods';
+    if (!group || !(sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct || organizationOf(sentence, group.mentions[0] ?? -1)?.kind === 'cloud' || (head && head.topics & (frame.goods ?? 0)))) return 'no goods';
+  }
+  if (frame.id === 'offered-through' || frame.id === 'available-on' || frame.id === 'integration' || frame.id === 'integrate' || frame.id === 'offer-on') {
+    const group = match.from[0];
+    const head = group ? goodsOf(sentence, group) : null;
+    const isModel = sentence.reading.mentions[group?.mentions[0] ?? -1]?.isProduct || (head !== null && (head.topics & Topic.Model) !== 0);
+    if (!isModel) return 'no model';
   }
   if (frame.id === 'run-on') {
     const kind = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
@@ -313,7 +326,8 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   const left = [...match.from, ...match.between.slice(0, 1)];
   const right = match.between.length > 1 ? match.between.slice(1) : match.to;
   const subject = involved.filter((group) => group.last < trigger).sort((a, b) => b.last - a.last)[0] ?? null;
-  const modality = modalityOf(sentence, trigger, subject, frame.trigger === 'noun');
+  const relational = frame.from?.includes('filler') || frame.to?.includes('filler') || frame.between?.includes('filler');
+  const modality = modalityOf(sentence, trigger, subject, relational ? 'relational' : frame.trigger === 'noun' ? 'noun' : 'verb');
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
   if (modality.dropped) {
     drop(modality.dropped);
@@ -323,8 +337,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     drop('no longer rivals');
     return;
   }
-  const isRelational = frame.from?.includes('filler') || frame.to?.includes('filler');
-  const topics = topicsAround(sentence, trigger, last) | (isRelational ? topicsOf(sentence, first, trigger) : 0);
+  const topics = topicsAround(sentence, trigger, last) | (relational ? topicsOf(sentence, first, trigger) : 0);
   if (frame.needs !== undefined && !(topics & frame.needs)) {
     drop('no such goods');
     return;
@@ -481,7 +494,8 @@ function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, form: F
 /** An ordinary word in small letters: after "investor" it makes a compound, "investor letter". */
 const isPlainNoun = (sentence: Sentence, item: number): boolean => {
   const { items } = sentence.reading;
-  return item < sentence.end && kindAt(items, item) === Kind.Word && classesAt(items, item) === 0 && (items.shape[item] ?? 0) === 0 && topicsAt(items, item) === 0;
+  return item < sentence.end && kindAt(items, item) === Kind.Word && classesAt(items, item) === 0 && (items.shape[item] ?? 0) === 0 && topicsAt(items, item) === 0 &&
+    !/(?:ible|able|ful|ive|al|ed|ing|ly|ent|ous|s)$/.test(sentence.reading.folded.slice(items.start[item], items.end[item]));
 };
 
 /** All claims of the frames of a sentence. Rounds of funding are found apart. */

@@ -39,6 +39,7 @@ function findRaise(sentence: Sentence): { investee: Group; trigger: number; mone
     for (let at = Math.max(sentence.start, from); at < Math.min(sentence.end, to); at++) {
       if (money === null && moneyAt(sentence, at) && !isValuation(sentence, at)) money = at;
       if (topicsAt(items, at) & Topic.Funding) funding = true;
+      if (money !== null && at > money && at <= money + 3 && wordAt(items, at).text === 'from' && nominalAt(sentence, at + 1)) funding = true;
       if (at > item && wordAt(items, at).text === 'debt') return null;
     }
     if (money === null || !funding) continue;
@@ -150,11 +151,12 @@ function roundAfter(sentence: Sentence, item: number): boolean {
   return false;
 }
 
+/** Whether any word of the sentence belongs to the story of a round. */
 const isAboutFunding = (sentence: Sentence): boolean => {
   for (let item = sentence.start; item < sentence.end; item++) {
     const text = wordAt(sentence.reading.items, item).text;
     if (
-      /^(?:round|funding|financing|series [a-h]|investors?|fundraise|funding round|financing round|raised|raises|backers?)$/.test(
+      /^(?:round|funding|financing|series [a-h]|investors?|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|backers?)$/.test(
         text,
       )
     )
@@ -173,7 +175,7 @@ export function findRounds(
   const raise = findRaise(sentence);
   const round: Round | null = raise
     ? { investee: raise.investee.mentions[0] ?? -1, sentence: sentence.number, amount: raise.money, date: null }
-    : open && sentence.number - open.sentence <= 6
+    : open && sentence.number - open.sentence <= 20
       ? open
       : null;
   if (!round) return { candidates: [], round: null };
@@ -187,7 +189,7 @@ export function findRounds(
   );
   const first = named[0];
   if (!first) return { candidates: [], round };
-  const modality = modalityOf(sentence, raise?.trigger ?? first.trigger, raise?.investee ?? null, false);
+  const modality = modalityOf(sentence, raise?.trigger ?? first.trigger, raise?.investee ?? null, 'verb');
   if (modality.dropped) return { candidates: [], round };
   const places = [...named.map(({ group }) => group), ...(raise ? [raise.investee] : [])];
   const candidate: Candidate = {

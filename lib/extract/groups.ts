@@ -12,7 +12,8 @@ import {
   sentenceEnd,
   sentenceStart,
 } from './reading.ts';
-import { isSource, type Reference } from './refer.ts';
+import type { References, Reference } from './refer.ts';
+import { isSource } from './sources.ts';
 import { Class } from './word-classes.ts';
 
 export interface Group {
@@ -34,6 +35,8 @@ export interface Sentence {
   readonly groups: readonly Group[];
   /** By item minus `start`: place of the group that covers it, or -1. */
   readonly covering: Int16Array;
+  /** What the text is about when the sentence begins: a mention, or -1. */
+  readonly focus: number;
 }
 
 const mentionOf = (reading: Reading, item: number): FoundMention | undefined =>
@@ -133,7 +136,7 @@ function isTitleOf(items: Items, item: number): boolean {
 }
 
 /** The groups of one sentence. */
-export function readSentence(reading: Reading, references: ReadonlyMap<number, Reference>, number: number): Sentence {
+export function readSentence(reading: Reading, references: References, number: number): Sentence {
   const { items } = reading;
   const start = sentenceStart(items, number);
   const end = sentenceEnd(items, number);
@@ -152,7 +155,7 @@ export function readSentence(reading: Reading, references: ReadonlyMap<number, R
   };
   for (let item = start; item < end; item++) {
     if (covering[item - start] !== -1) continue;
-    const reference = references.get(item);
+    const reference = references.byItem.get(item);
     if (reference) {
       cover({ first: item, last: Math.min(reference.last, end - 1), mentions: reference.mentions, reference, isPerson: false });
       continue;
@@ -167,7 +170,10 @@ export function readSentence(reading: Reading, references: ReadonlyMap<number, R
       next = nextInList(reading, members.at(-1) ?? item, end, isUsable)
     ) {
       if (next.comma && closed) break;
-      if (classesAt(items, next.item + 1) & Class.JobTitle) break;
+      if (classesAt(items, next.item + 1) & Class.JobTitle) {
+        closed = true;
+        break;
+      }
       if (punctAt(items, next.item - 1) !== ',' && members.length === 1 && punctAt(items, item + 1) === ',' && opensClause(items, next.item + 1)) break;
       members.push(next.item);
       if (next.comma) commas++;
@@ -182,7 +188,7 @@ export function readSentence(reading: Reading, references: ReadonlyMap<number, R
       isPerson: members.length === 1 && isTitleOf(items, item),
     });
   }
-  return { reading, number, start, end, groups, covering };
+  return { reading, number, start, end, groups, covering, focus: references.focusAt[number] ?? -1 };
 }
 
 /** The group that covers an item, or null. */

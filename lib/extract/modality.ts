@@ -54,9 +54,10 @@ const endMarks: ReadonlyArray<readonly [RegExp, StatusMark]> = [
 ];
 
 /** The status words around a deal noun, or before a verb. */
-export function modalityOf(sentence: Sentence, trigger: number, subject: Group | null, isNoun: boolean): Modality {
+export function modalityOf(sentence: Sentence, trigger: number, subject: Group | null, role: 'verb' | 'noun' | 'relational'): Modality {
   const { items, folded } = sentence.reading;
-  const from = governingStart(sentence, trigger, subject);
+  const isNoun = role !== 'verb';
+  const from = role === 'relational' ? Math.max(sentence.start, trigger - 4) : governingStart(sentence, trigger, subject);
   const state: { status: Status; mark: StatusMark | null } = { status: 'agreed', mark: null };
   let [first, last] = [trigger, trigger];
   let dropped: Modality['dropped'] = null;
@@ -71,6 +72,7 @@ export function modalityOf(sentence: Sentence, trigger: number, subject: Group |
     if (kindAt(items, item) !== Kind.Word) continue;
     const word = wordAt(items, item);
     const text = word.text;
+    if (role === 'relational' && !/^(?:no longer|former|formerly|ex-|not|never|potential|erstwhile|one-time)$/.test(text)) continue;
     if (word.classes & Class.Report) reported = true;
     if (
       word.classes & Class.Negation &&
@@ -114,7 +116,7 @@ export function modalityOf(sentence: Sentence, trigger: number, subject: Group |
     const before = wordAt(items, subject.first - 1).text;
     if (/^(?:if|unless|whether|should)$/.test(before)) dropped = 'hypothetical';
   }
-  if (isNoun) {
+  if (role === 'noun') {
     for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
       const word = wordAt(items, item);
       const text = textAt(sentence, item);
@@ -129,6 +131,7 @@ export function modalityOf(sentence: Sentence, trigger: number, subject: Group |
       if (talkAfter.test(text) && item === trigger + 1) decide('talks', item);
     }
   }
+  if (role === 'relational') return { ...state, dropped, first, last };
   const clause = folded.slice(items.start[from] ?? 0, items.end[Math.min(sentence.end - 1, trigger + 3)] ?? 0);
   if (/\bletters? of intent\b|\bnon-binding\b/.test(clause)) decide('talks', trigger, 'letter_of_intent');
   if (state.status === 'agreed' && state.mark === null)

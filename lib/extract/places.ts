@@ -105,7 +105,7 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       continue;
     }
     const classes = classesAt(items, item);
-    if (punct === ',') commas++;
+    if (punct === ',' || punct === '\u2014' || (punct === '-' && !isGlued(items, item))) commas++;
     if (close && classes & Class.Relative) afterRelative = true;
     else if (classes & Class.Relative && commas === 0 && !(classesAt(items, item - 1) & Class.Report)) {
       const antecedent = groupAt(sentence, item - 1) ?? (punctAt(items, item - 1) === ',' ? groupAt(sentence, item - 2) : null);
@@ -172,7 +172,8 @@ function acceptsSubject(
   if (form === 'gerund' && next === trigger) return true;
   if (nextWord.text === 'to' && before.text === 'for') return true;
   if (before.classes & Class.Preposition) {
-    return (before.classes & Class.Subordinator) !== 0 && (nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal)) !== 0;
+    const isVerb = nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) || (nextWord.text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, next)));
+    return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
   if (before.classes & Class.Verb && !(before.classes & Class.Report) && left >= sentence.start)
     return nextWord.text === 'to' && next === trigger - 1;

@@ -4,6 +4,7 @@
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { type Items, Kind } from './items.ts';
 import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
+import { isSource } from './sources.ts';
 import { Class } from './word-classes.ts';
 
 /** By item: the mentions that a pronoun or a description stands for, and the item at which its words begin. */
@@ -12,6 +13,12 @@ export interface Reference {
   readonly last: number;
   readonly mentions: readonly number[];
   readonly isPronoun: boolean;
+}
+
+/** The references of an article, and what each sentence starts out being about (a mention, or -1). */
+export interface References {
+  readonly byItem: ReadonlyMap<number, Reference>;
+  readonly focusAt: Int32Array;
 }
 
 const kindsOfWord: Readonly<Record<string, readonly OrganizationKind[]>> = {
@@ -107,47 +114,67 @@ const plural = new Set([
   'two',
 ]);
 
+/** What has been named so far, as far as a pronoun can point to it. */
+interface Scene {
+  readonly start: number;
+  /** The mention that is the subject of this sentence so far, or -1. */
+  subject: number;
+  /** What the text was last about, or -1. */
+  focus: number;
+  readonly here: number[];
+  recent: number[];
+  /** How often each organization was named, by slug. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
 /** Resolves every pronoun and description of an article. */
-export function findReferences(reading: Reading): Map<number, Reference> {
+export function findReferences(reading: Reading): References {
   const { items, mentions } = reading;
-  const references = new Map<number, Reference>();
+  const byItem = new Map<number, Reference>();
+  const focusAt = new Int32Array(items.sentences.length).fill(-1);
   const title =
     reading.headlineEnd > 0
-      ? mentions.find(({ end, organization }) => end <= reading.headlineEnd && organization)
+      ? mentions.find((mention) => mention.end <= reading.headlineEnd && mention.organization && canBeSubject(items, mention.item, 0))
       : undefined;
   let focus = title ? mentions.indexOf(title) : -1;
+  const counts = new Map<string, number>();
   let recent: number[] = [];
   for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
-    const start = sentenceStart(items, sentence);
-    const end = sentenceEnd(items, sentence);
-    const here: number[] = [];
-    let subject = -1;
-    for (let item = start; item < end; item++) {
+    const scene: Scene = { start: sentenceStart(items, sentence), subject: -1, focus, here: [], recent, counts };
+    focusAt[sentence] = focus;
+    for (let item = scene.start; item < sentenceEnd(items, sentence); item++) {
       if (items.kind[item] === Kind.Organization) {
         const at = items.ref[item] ?? -1;
-        const mention = mentions[at];
-        if (!mention?.organization || isSource(reading, item)) continue;
-        here.push(at);
-        if (subject < 0 && !isOblique(items, item) && kindAt(items, item + 1) !== Kind.Possessive) subject = at;
+        const organization = mentions[at]?.organization;
+        if (!organization || isSource(reading, item)) continue;
+        scene.here.push(at);
+        counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
+        if (scene.subject < 0 && canBeSubject(items, item, scene.start)) scene.subject = at;
         continue;
       }
-      const reference = readReference(reading, item, start, subject, focus, here, recent);
+      const reference = readReference(reading, item, scene);
       if (!reference) continue;
-      references.set(item, reference);
-      if (
-        subject < 0 &&
-        reference.mentions.length === 1 &&
-        wordAt(items, item).classes & (Class.Pronoun | Class.Determiner) &&
-        !isOblique(items, item)
-      )
-        subject = reference.mentions[0] ?? -1;
+      byItem.set(item, reference);
+      const isName = (wordAt(items, item).classes & (Class.Pronoun | Class.Determiner)) !== 0;
+      if (scene.subject < 0 && reference.mentions.length === 1 && isName && !isOblique(items, item)) scene.subject = reference.mentions[0] ?? -1;
       item = Math.max(item, reference.last);
     }
-    if (subject >= 0) focus = subject;
-    else if (here.length > 0 && focus < 0) focus = here[0] ?? -1;
-    if (here.length > 0) recent = [...distinct(reading, [...recent.slice(-4), ...here])].slice(-6);
+    if (scene.subject >= 0) focus = scene.subject;
+    else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
+    if (scene.here.length > 0) recent = distinct(reading, [...recent.slice(-4), ...scene.here]).slice(-6);
   }
-  return references;
+  return { byItem, focusAt };
+}
+
+const relational = /^(?:rivals?|competitors?|partners?|suppliers?|customers?|backers?|investors?|parent|owner|challengers?|subsidiar(?:y|ies)|alum|alums|veterans?)$/;
+
+/** Not in a list's middle, not a modifier ("OpenAI rival Cohere", "Nvidia-backed Nebius"), not after a preposition. */
+function canBeSubject(items: Items, item: number, start: number): boolean {
+  if (isOblique(items, item) || kindAt(items, item + 1) === Kind.Possessive) return false;
+  if (relational.test(wordAt(items, item + 1).text)) return false;
+  if (punctAt(items, item + 1) === '-' && items.end[item] === items.start[item + 1]) return false;
+  const inList = item > start + 1 && (punctAt(items, item - 1) === ',' || (classesAt(items, item - 1) & Class.Coordinator) !== 0) && kindAt(items, item - 2) === Kind.Organization;
+  return !inList;
 }
 
 function distinct(reading: Reading, list: readonly number[]): number[] {
@@ -172,102 +199,54 @@ export function isOblique(items: Items, item: number): boolean {
   return (classesAt(items, at) & Class.Preposition) !== 0;
 }
 
-/** "told Reuters", "Bloomberg reported", "according to The Information": an outlet as a source. */
-export function isSource(reading: Reading, item: number): boolean {
-  const { items, mentions, folded } = reading;
-  const organization = mentions[items.ref[item] ?? -1]?.organization;
-  if (organization && reading.publisher === organization.slug) return true;
-  if (organization?.kind !== 'media') return false;
-  const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 44), items.start[item]);
-  if (
-    /(?:told|tells|telling|according to|per|interview with|reported by|obtained by|reports? (?:from|by|in)|report (?:from|by|in) (?:the )?|seen by|with|to|via|citing|spoke to|said in an? \w+ (?:with|to)|by) (?:the )?$/.test(
-      left,
-    ) &&
-    /told|according|per |report|interview|obtained|seen|citing|spoke|said|informed|via/.test(left)
-  )
-    return true;
-  const next = wordAt(items, item + 1);
-  if (next.classes & Class.Report) return true;
-  const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 40);
-  return (
-    /^ (?:is|was|has been|had been|are) report|^(?:'s)? (?:first |also |previously |has |had |later |separately |earlier )?(?:report|confirm|reveal|broke|said|cit|note|understands|writes|wrote|journalist|reporter|editor|analysis|article|podcast|interview|show)/.test(
-      right,
-    ) ||
-    (/^ \(|^,? which (?:first )?(?:reported|broke)/.test(right) === false && /^ (?:on|in) [a-z]+day/.test(right))
-  );
-}
-
-function readReference(
-  reading: Reading,
-  item: number,
-  start: number,
-  subject: number,
-  focus: number,
-  here: readonly number[],
-  recent: readonly number[],
-): Reference | null {
+function readReference(reading: Reading, item: number, scene: Scene): Reference | null {
   const { items } = reading;
   const word = wordAt(items, item);
-  if (
-    word.classes & Class.Possessive ||
-    (word.classes & Class.Pronoun && (word.text === 'it' || word.text === 'itself'))
-  ) {
-    if (
-      word.text === 'their' ||
-      word.text === 'our' ||
-      word.text === 'his' ||
-      word.text === 'my' ||
-      word.text === 'your'
-    ) {
-      const both = word.text === 'their' ? lastTwo(reading, here, recent) : [];
-      return both.length === 2 ? { first: item, last: item, mentions: both, isPronoun: true } : null;
-    }
-    if (word.text === 'it' && isExpletive(reading, item)) return null;
-    const at = subject >= 0 ? subject : focus;
-    return at >= 0 ? { first: item, last: item, mentions: [at], isPronoun: true } : null;
+  const { text } = word;
+  const pronoun = (mentions: readonly number[]): Reference | null => (mentions.length > 0 ? { first: item, last: item, mentions, isPronoun: true } : null);
+  const about = scene.subject >= 0 ? scene.subject : scene.focus;
+  if (text === 'we' || text === 'our') return pronoun(speakerOf(reading, item, scene));
+  if (text === 'their' || text === 'they') {
+    const both = pairOf(reading, scene);
+    return both.length === 2 ? pronoun(both) : null;
   }
-  if (word.text === 'they') {
-    const both = lastTwo(reading, here, recent);
-    return both.length === 2 ? { first: item, last: item, mentions: both, isPronoun: true } : null;
+  if (text === 'its' || text === 'it' || text === 'itself') {
+    if (text === 'it' && isExpletive(reading, item)) return null;
+    return about >= 0 ? pronoun([about]) : null;
   }
-  if (!(word.classes & Class.Determiner) || !/^(?:the|both|this|that|these|two)$/.test(word.text)) return null;
+  if (!/^(?:the|both|this|these|two)$/.test(text)) return null;
   let last = item + 1;
   while (last < items.count && last < item + 6 && isDescriber(items, last)) last++;
-  const head = wordAt(items, last - 1);
-  const headText = head.text;
-  if (last - 1 === item || last - 1 < start) return null;
-  if (kindAt(items, last) === Kind.Organization) return null;
-  if (plural.has(headText)) {
-    const both = lastTwo(reading, here, recent);
-    return both.length === 2 ? { first: item, last: last - 1, mentions: both, isPronoun: false } : null;
+  const head = wordAt(items, last - 1).text;
+  if (last - 1 === item || kindAt(items, last) === Kind.Organization) return null;
+  const description = (mentions: readonly number[]): Reference => ({ first: item, last: last - 1, mentions, isPronoun: false });
+  if (plural.has(head)) {
+    const both = pairOf(reading, scene);
+    return both.length === 2 ? description(both) : null;
   }
-  if (!singular.has(headText)) return null;
-  if (word.text === 'both' || word.text === 'these' || word.text === 'two') return null;
-  if (kindAt(items, last) === Kind.Possessive && /^(?:ceo)$/.test('')) return null;
-  const at = pick(reading, items, item, last, headText, subject, focus, here, recent);
-  return at >= 0 ? { first: item, last: last - 1, mentions: [at], isPronoun: false } : null;
+  if (!singular.has(head) || text === 'both' || text === 'these' || text === 'two') return null;
+  const at = pick(reading, item, last, head, scene);
+  return at >= 0 ? description([at]) : null;
+}
+
+/** Who says "we": the organization whose officer is quoted in the sentence, else what the text is about. */
+function speakerOf(reading: Reading, item: number, scene: Scene): number[] {
+  const { items } = reading;
+  for (let at = scene.start; at < items.count && at < item + 60 && items.sentence[at] === items.sentence[item]; at++) {
+    if (kindAt(items, at) !== Kind.Organization) continue;
+    const next = kindAt(items, at + 1) === Kind.Possessive ? at + 2 : at + 1;
+    const isOfficer = (classesAt(items, next) & Class.JobTitle) !== 0 || /^(?:of|at)$/.test(wordAt(items, at - 1).text);
+    if (isOfficer && reading.mentions[items.ref[at] ?? -1]?.organization) return [items.ref[at] ?? -1];
+  }
+  return scene.focus >= 0 ? [scene.focus] : [];
 }
 
 function isDescriber(items: Items, item: number): boolean {
   if (kindAt(items, item) === Kind.Punct) return punctAt(items, item) === '-';
   if (kindAt(items, item) !== Kind.Word) return false;
   const classes = classesAt(items, item);
-  return (
-    (classes & (Class.Kind | Class.Modifier)) !== 0 ||
-    (classes === 0 && (items.shape[item] ?? 0) === 0) ||
-    /^(?:two|based)$/.test(wordAt(items, item).text) ||
-    (classes !== 0 &&
-      (classes &
-        (Class.Preposition |
-          Class.Verb |
-          Class.Auxiliary |
-          Class.Relative |
-          Class.Coordinator |
-          Class.Modal |
-          Class.Pronoun |
-          Class.Adverb)) ===
-        0)
-  );
+  const closed = Class.Preposition | Class.Verb | Class.Auxiliary | Class.Relative | Class.Coordinator | Class.Modal | Class.Pronoun | Class.Adverb;
+  return (classes & (Class.Kind | Class.Modifier)) !== 0 || (classes & closed) === 0;
 }
 
 /** "It remains to be seen", "it is unclear": no one. */
@@ -279,38 +258,29 @@ function isExpletive(reading: Reading, item: number): boolean {
   );
 }
 
-function lastTwo(reading: Reading, here: readonly number[], recent: readonly number[]): number[] {
-  const inSentence = distinct(reading, here);
-  const list = inSentence.length >= 2 ? inSentence : distinct(reading, [...recent, ...here]);
-  return list.slice(-2);
+/** "The two companies": those of this sentence, else the two that the article names most. */
+function pairOf(reading: Reading, scene: Scene): number[] {
+  const here = distinct(reading, scene.here);
+  if (here.length >= 2) return here.slice(-2);
+  const all = distinct(reading, [...scene.recent, ...scene.here]);
+  const count = (at: number) => scene.counts.get(reading.mentions[at]?.organization?.slug ?? '') ?? 0;
+  const often = [...all].sort((a, b) => count(b) - count(a)).slice(0, 2);
+  return often.sort((a, b) => a - b);
 }
 
-function pick(
-  reading: Reading,
-  items: Items,
-  item: number,
-  last: number,
-  head: string,
-  subject: number,
-  focus: number,
-  here: readonly number[],
-  recent: readonly number[],
-): number {
-  const kinds = kindsOfWord[head];
+function pick(reading: Reading, item: number, last: number, head: string, scene: Scene): number {
+  const { items } = reading;
   const words = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
-  const wanted =
-    kinds ??
-    (/chip/.test(words)
-      ? kindsOfWord['chipmaker']
-      : /cloud/.test(words)
-        ? (['cloud', 'neocloud'] as const)
-        : undefined);
-  const order = distinct(reading, [...recent, ...here]).reverse();
+  const wanted = kindsOfWord[head] ?? (/chip/.test(words) ? kindsOfWord['chipmaker'] : /cloud/.test(words) ? (['cloud', 'neocloud'] as const) : undefined);
+  const order = distinct(reading, [...scene.recent, ...scene.here]).reverse();
   if (wanted) {
-    const found = order.find((at) => wanted.includes(reading.mentions[at]?.organization?.kind ?? 'government'));
+    const isStartup = head === 'startup' || head === 'start-up';
+    const fits = (at: number) => wanted.includes(reading.mentions[at]?.organization?.kind ?? 'government');
+    if (isStartup && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
+    const found = order.find(fits);
     if (found !== undefined) return found;
-    if (head !== 'startup' && head !== 'start-up') return -1;
+    if (!isStartup) return -1;
   }
-  if (subject >= 0 && here.length > 0 && classesAt(items, item - 1) & Class.Report) return subject;
-  return focus >= 0 ? focus : (order[0] ?? -1);
+  if (scene.subject >= 0 && scene.here.length > 0 && classesAt(items, item - 1) & Class.Report) return scene.subject;
+  return scene.focus >= 0 ? scene.focus : (order[0] ?? -1);
 }

@@ -77,6 +77,11 @@ for (const frame of frames)
     }
   }
 
+for (const word of list) {
+  if (word.topics === 0 && word.text.includes(' '))
+    for (const part of word.text.split(' ')) word.topics |= list[byText.get(part) ?? 0]?.topics ?? 0;
+}
+
 export const words: readonly Word[] = list;
 export const vocabulary: FlatTrie = buildTrie([...byText].map(([text, at]) => [text, at] as const));
 

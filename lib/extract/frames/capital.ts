@@ -174,6 +174,17 @@ export const capitalFrames: readonly Frame[] = [
     mustNot: ['Tessel used funding from 2019.'],
   },
   {
+    id: 'backing-of',
+    type: 'investment',
+    trigger: 'noun',
+    words: 'backing funding bankrolling',
+    from: ['possessor', 'subject'],
+    to: ['of', 'for'],
+    trust: 0.62,
+    must: ["Norvane's early backing of Tessel paid off."],
+    mustNot: ['Backing of the plan grew.'],
+  },
+  {
     id: 'stake',
     type: 'investment',
     trigger: 'noun',

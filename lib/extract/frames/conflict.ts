@@ -74,7 +74,7 @@ export const conflictFrames: readonly Frame[] = [
     trigger: 'verb',
     words: 'sue countersue',
     from: ['subject'],
-    to: ['object'],
+    to: ['object', 'purpose', 'over'],
     trust: 0.9,
     must: ['Norvane sued Tessel over patents.', 'Tessel was sued by Norvane.'],
     mustNot: ['Sue met Tessel.'],

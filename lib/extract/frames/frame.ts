@@ -27,6 +27,8 @@ export type Slot =
   | 'between'
   | 'among'
   | 'via'
+  | 'through'
+  | 'purpose'
   | 'at'
   | 'over';
 

@@ -102,7 +102,11 @@ function explain(error: unknown, signal: AbortSignal): { failure: FetchFailure; 
   if (error instanceof errors.ConnectTimeoutError || error instanceof errors.HeadersTimeoutError) {
     return { failure: 'timed-out', message };
   }
-  if (error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError) {
+  if (
+    error instanceof errors.HTTPParserError ||
+    error instanceof errors.SocketError ||
+    error instanceof errors.HeadersOverflowError
+  ) {
     return { failure: 'broken-answer', message };
   }
   return { failure: 'unreachable', message };
@@ -156,6 +160,10 @@ async function fetchOnce(
     };
   }
   const notModified = status === 304;
+  if (!notModified && Number(header('content-length') ?? 0) > maxBytes) {
+    leave();
+    throw new Failure('too-large', `larger than ${maxBytes} bytes`);
+  }
   if (notModified) leave();
   return {
     ok: true,
@@ -206,11 +214,18 @@ async function decode(bytes: Buffer, encoding: string | null, maxBytes: number):
   }
 }
 
+const LONGEST_WAIT_SECONDS = 30 * 86_400;
+
+/** Seconds from now, at most thirty days: servers ask for centuries. */
 function retryAfter(value: string | null): number | null {
   if (value === null) return null;
-  if (/^\d{1,9}$/.test(value.trim())) return Number(value);
   const { at } = parseDate(value);
-  return at === null ? null : Math.max(0, Math.round((Date.parse(at) - Date.now()) / 1000));
+  const seconds = /^\d+$/.test(value.trim())
+    ? Number(value)
+    : at === null
+      ? null
+      : (Date.parse(at) - Date.now()) / 1000;
+  return seconds === null ? null : Math.min(LONGEST_WAIT_SECONDS, Math.max(0, Math.round(seconds)));
 }
 
 function maxAge(value: string | null): number | null {

@@ -154,6 +154,10 @@ const WRITTEN = new RegExp(
   'iu',
 );
 
+/** A filing's cover page, a release's head. */
+const DATE_LABEL =
+  /^(?:date of (?:report|release|publication)|dated?|published|posted|released|for immediate release)\b/i;
+
 /** What reads as a date in elements that are named for one, then in the first lines of the article. */
 function* datedLines(document: Document, text: string): Generator<string | undefined> {
   for (const element of [...document.querySelectorAll(NAMED_DATED)].slice(0, 60)) {
@@ -162,6 +166,8 @@ function* datedLines(document: Document, text: string): Generator<string | undef
   }
   for (const line of belowHeading(document)) if (line.length < 150) yield WRITTEN.exec(line)?.[0];
   for (const line of text.split(/\n+/).slice(0, 4)) if (line.length < 150) yield WRITTEN.exec(line)?.[0];
+  const labelled = text.split(/\n+/, 40).filter((line) => line.length < 150 && DATE_LABEL.test(line));
+  for (const line of labelled) yield WRITTEN.exec(line)?.[0];
   // A dateline: "SAN JOSE, Calif., March 18, 2025 (GLOBE NEWSWIRE) -- "
   yield WRITTEN.exec(/^.{0,160}?(?:--|—|–|\/PRNewswire\/)/s.exec(text)?.[0] ?? '')?.[0];
 }

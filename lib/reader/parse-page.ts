@@ -6,8 +6,9 @@ import { parseHTML } from 'linkedom';
 
 export const MAX_PAGE_CHARACTERS = 5_000_000;
 const MAX_DEPTH = 200;
-const MAX_ELEMENTS = 40_000;
-const MAX_ATTRIBUTES = 200_000;
+const MAX_ELEMENTS = 60_000;
+/** Of one element. */
+const MAX_ATTRIBUTES = 1000;
 
 export type ParsedPage = { ok: true; document: Document } | { ok: false; reason: string };
 
@@ -19,12 +20,13 @@ function count(html: string): void {
     onopentagname() {
       depth += 1;
       elements += 1;
+      attributes = 0;
       if (depth > MAX_DEPTH) throw new TooMuch(`nested deeper than ${MAX_DEPTH} elements`);
       if (elements > MAX_ELEMENTS) throw new TooMuch(`more than ${MAX_ELEMENTS} elements`);
     },
     onattribute() {
       attributes += 1;
-      if (attributes > MAX_ATTRIBUTES) throw new TooMuch(`more than ${MAX_ATTRIBUTES} attributes`);
+      if (attributes > MAX_ATTRIBUTES) throw new TooMuch(`more than ${MAX_ATTRIBUTES} attributes on one element`);
     },
     onclosetag() {
       depth -= 1;

@@ -116,7 +116,10 @@ export function innerMarkup(element: XmlElement): string {
     .map((child) => {
       if (!isElement(child)) return escapeMarkup(child);
       const tag = child.name.replace(/^xhtml:/, '');
-      const attributes = [...child.attributes].map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`).join('');
+      const attributes = [...child.attributes]
+        .filter(([name]) => !name.startsWith('xmlns'))
+        .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
+        .join('');
       return `<${tag}${attributes}>${innerMarkup(child)}</${tag}>`;
     })
     .join('');

@@ -27,6 +27,9 @@ export async function readArticle(bytes: Uint8Array, source: PageSource = {}): P
 
 async function readPage(html: string, url: string | undefined): Promise<ArticleRead> {
   if (!html.trim()) return failedArticle('no article found on the page');
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|opml)[\s>]/is.test(html))
+    return failedArticle('a feed, not an article');
+  if (!/<[a-z!]/i.test(html)) return failedArticle('no HTML page');
   const page = parsePage(html);
   if (!page.ok) return failedArticle(`the page cannot be read: ${page.reason}`);
   const { document } = page;

@@ -1,11 +1,12 @@
 // A page's words and signals -> why it is no article, or null where nothing speaks against it. It must never refuse a real one, so
 // each rule wants two signals: a telltale phrase on a long text is just a text about cookies, subscriptions or missing pages.
 import { Parser } from 'htmlparser2';
+import { htmlToText } from './clean-text.ts';
 
 export type PageSignals = {
   title: string | null;
   text: string;
-  /** The extracted body's HTML, to see how much of it is links. */
+  /** The extracted body's HTML, with the site's own lines that the text lacks. */
   bodyHtml: string;
   url?: string | undefined;
   /** The page's own word (JSON-LD isAccessibleForFree, meta article:content_tier). */
@@ -16,23 +17,24 @@ export type PageSignals = {
 const ERROR_TITLE =
   /^\W*(?:error\W*)?(?:40[0-9]|410|429|50[0-4])\b|page (?:not|can ?not be) found|\bnot found$|access (?:to this page has been )?denied|^(?:just a moment|attention required|are you a (?:robot|human)|robot check|security check|pardon our interruption|service unavailable|bad gateway|forbidden|site maintenance)/i;
 const ERROR_TEXT =
-  /page (?:you (?:are|were|re) looking for|you requested|does ?n.t exist|no longer exists|(?:could|can) ?not be found)|verify(?:ing)? (?:that )?you are (?:a )?human|unusual traffic|enable (?:javascript|js) (?:and cookies )?to (?:continue|view|run)|javascript is (?:disabled|required)|temporarily unavailable|checking your browser/i;
+  /page (?:you (?:are|were|re) looking for|you requested|does ?n.t exist|no longer exists|(?:could|can) ?not be found)|verify(?:ing)? (?:that )?you are (?:a )?human|unusual traffic|enable (?:javascript|js) (?:and cookies )?to (?:continue|view|run)|javascript is (?:disabled|required)|temporarily unavailable|checking your browser|browser (?:is|ist) .{0,20}(?:outdated|veraltet|not supported)|update your browser/i;
 const COOKIES =
-  /(?:we|our partners|this (?:web)?site|wir|nous)\b.{0,80}\b(?:cookies|consent|personal data)|accept (?:all )?cookies|cookie (?:policy|settings|preferences|consent)|before you continue|manage (?:your )?(?:privacy|consent)|legitimate interest/gi;
+  /(?:we|our partners|this (?:web)?site|wir|nous)\b.{0,80}\b(?:cookies|consent|personal data)|(?:verwendet|utilise|usa|utiliza)\b.{0,30}cookies|accept (?:all )?cookies|cookie (?:policy|settings|preferences|consent)|before you continue|manage (?:your )?(?:privacy|consent)|legitimate interest/gi;
 const WALL =
   /subscribe (?:now )?to (?:continue|keep|read|unlock|get)|(?:sign|log) ?in (?:or subscribe )?to (?:continue|read|view)|(?:continue|keep) reading (?:with|for|by)|(?:article|content|story|post) is (?:for|only for|available (?:only )?to|exclusive to|reserved for) .{0,30}(?:subscribers|members)|already (?:a )?(?:subscriber|member)|to read the (?:full|rest)|for (?:paying|paid) subscribers|start your (?:free )?trial|unlock (?:this|the) (?:article|story)|this (?:post|article|content) is for (?:paid|paying|premium)/i;
 
 const SHORT = 1200;
+const FEW = 40;
 
 export function recognisePage(page: PageSignals): string | null {
   const { text, title } = page;
   const head = text.slice(0, 3000);
   if (text.length < SHORT && ERROR_TITLE.test(title ?? '')) return 'an error page, not an article';
   if (text.length < SHORT / 2 && ERROR_TEXT.test(head)) return 'an error page, not an article';
-  if (text.length === 0) return 'no article found on the page';
+  if (text.length < FEW) return 'no article found on the page';
   const cookieWords = text.length < 2 * SHORT ? (head.match(COOKIES)?.length ?? 0) : 0;
   if (cookieWords >= 3 || (cookieWords >= 1 && text.length < 300)) return 'a cookie wall, not an article';
-  if (text.length < SHORT && WALL.test(head)) return 'a paywall: only the opening can be read';
+  if (text.length < SHORT && WALL.test(htmlToText(page.bodyHtml))) return 'a paywall: only the opening can be read';
   // Two paragraphs of a locked article are still what it says; a sentence or two are not.
   if (page.isLocked && text.length < SHORT / 3) return 'a paywall: only the opening can be read';
   if (isListing(page)) return 'a list of articles, not an article';

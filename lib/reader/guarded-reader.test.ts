@@ -1,0 +1,29 @@
+import { afterAll, expect, test } from 'vitest';
+import { GuardedReader } from './guarded-reader.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const feed = (title: string) =>
+  bytes(`<rss version="2.0"><channel><title>${title}</title><item><title>One</title></item></channel></rss>`);
+const reader = new GuardedReader({ threads: 2 });
+afterAll(() => reader.close());
+
+test('many inputs at once, each its own answer', async () => {
+  const feeds = await Promise.all(Array.from({ length: 20 }, (_, n) => reader.parseFeed(feed(`Feed ${n}`))));
+  expect(feeds.map(({ title }) => title)).toEqual(Array.from({ length: 20 }, (_, n) => `Feed ${n}`));
+});
+
+test('what is late is given up, and the next input is read as if nothing had been', async () => {
+  const hasty = new GuardedReader({ deadlineMs: 1 });
+  expect(await hasty.readArticle(bytes('<p>x</p>'))).toMatchObject({ text: '', error: 'gave up reading after 1 ms' });
+  expect(await hasty.parseFeed(feed('x'))).toMatchObject({ entries: [], error: 'gave up reading after 1 ms' });
+  await hasty.close();
+});
+
+test('a thread that runs out of memory is an error of that input only', async () => {
+  const small = new GuardedReader({ maxMemoryMb: 24, deadlineMs: 60_000 });
+  const flood = bytes(
+    `<rss version="2.0"><channel>${'<item><title>t</title><a><b/></a></item>'.repeat(120_000)}</channel></rss>`,
+  );
+  expect((await small.parseFeed(flood)).error).toMatch(/reading failed|more than/);
+  await small.close();
+});

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import { parseFeed } from './parse-feed.ts';
+import { MAX_ENTRIES } from './parse-xml-feed.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const url = 'https://news.example/feeds/all.xml';
+const parse = (text: string) => parseFeed(bytes(text), { url });
+const rss = (items: string, head = '<title>Chip Letter</title><link>https://news.example/</link>') =>
+  `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${head}${items}</channel></rss>`;
+const item = (n: number, date = 'Wed, 04 Mar 2026 09:00:00 GMT') =>
+  `<item><title>Story ${n}</title><link>https://news.example/${n}</link><guid isPermaLink="false">g${n}</guid><pubDate>${date}</pubDate><dc:creator>Ada Byline</dc:creator><description>Short &amp;amp; sweet</description><content:encoded><![CDATA[<p>Long</p>]]></content:encoded></item>`;
+
+test('a plain RSS feed gives every field', async () => {
+  const feed = await parse(
+    rss(item(1), '<title>Chip Letter</title><link>https://news.example/</link><language>en-gb</language><ttl>30</ttl>'),
+  );
+  expect(feed).toEqual({
+    title: 'Chip Letter',
+    link: 'https://news.example/',
+    language: 'en-gb',
+    ttlMinutes: 30,
+    entries: [
+      {
+        id: 'g1',
+        title: 'Story 1',
+        link: 'https://news.example/1',
+        published: '2026-03-04T09:00:00Z',
+        updated: null,
+        summary: 'Short & sweet',
+        author: 'Ada Byline',
+        content: '<p>Long</p>',
+      },
+    ],
+    dropped: 0,
+    error: null,
+  });
+});
+
+test('both parsers read the same feed alike', async () => {
+  const plain = await parse(rss(item(1) + item(2)));
+  const tolerant = await parse(rss(item(1) + item(2)).replace('<rss ', '<!DOCTYPE rss><rss '));
+  expect(tolerant).toEqual(plain);
+});
+
+test('an unreadable date leaves that entry undated and the others alone', async () => {
+  const feed = await parse(rss(item(1, 'some day soon') + item(2)));
+  expect(feed.entries.map(({ published }) => published)).toEqual([null, '2026-03-04T09:00:00Z']);
+});
+
+test('Atom: the alternate link, not the first; titles by their type; an impossible date is null', async () => {
+  const feed =
+    await parse(`<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/blog/" xml:lang="en"><title type="html">Labs &amp;amp; Chips</title>
+    <link rel="self" href="https://news.example/atom"/><link href="./"/>
+    <entry><id>urn:1</id><title type="text">Use the &lt;b> tag</title><link rel="enclosure" href="a.mp3"/><link href="first"/><published>2026-02-30T00:00:00Z</published><updated>2026-03-01T10:00:00+01:00</updated><author><name>Ada</name></author></entry>
+    <entry><id>urn:2</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Two <em>deals</em></div></title><link href="second"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>A &amp; B</p></div></content></entry></feed>`);
+  expect(feed).toMatchObject({ title: 'Labs & Chips', link: 'https://news.example/blog/', language: 'en' });
+  expect(feed.entries[0]).toMatchObject({
+    title: 'Use the <b> tag',
+    link: 'https://news.example/blog/first',
+    published: null,
+    updated: '2026-03-01T09:00:00Z',
+    author: 'Ada',
+  });
+  expect(feed.entries[1]).toMatchObject({ title: 'Two deals', content: '<div><p>A &amp; B</p></div>' });
+});
+
+test('RSS 1.0 and undeclared prefixes', async () => {
+  const feed =
+    await parse(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>Old</title></channel>
+    <item rdf:about="https://news.example/1"><title>One</title><link>https://news.example/1</link><dc:date>2026-03-04</dc:date></item></rdf:RDF>`);
+  expect(feed.entries).toMatchObject([
+    { id: 'https://news.example/1', title: 'One', published: '2026-03-04T00:00:00Z' },
+  ]);
+});
+
+test('JSON Feed: wrong types are missing, what is no item is dropped and counted', async () => {
+  const feed = await parse(
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Chips < Power',
+      items: [
+        {
+          id: 7,
+          title: 3,
+          url: '/a',
+          content_text: '1 < 2',
+          date_published: '2026-03-04T10:00:00+01:00',
+          authors: [{ name: 'Ada' }, null],
+        },
+        'x',
+        null,
+      ],
+    }),
+  );
+  expect(feed).toMatchObject({ title: 'Chips < Power', dropped: 2, error: null });
+  expect(feed.entries).toMatchObject([
+    {
+      id: '7',
+      title: null,
+      link: 'https://news.example/a',
+      published: '2026-03-04T09:00:00Z',
+      author: 'Ada',
+      content: '1 &lt; 2',
+    },
+  ]);
+});
+
+test('only web addresses become links', async () => {
+  const links = [
+    'javascript:alert(1)',
+    ' JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'http://user:pass@news.example/',
+    '/relative',
+    '//other.example/x',
+  ];
+  const feed = await parse(rss(links.map((link) => `<item><title>t</title><link>${link}</link></item>`).join('')));
+  expect(feed.entries.map(({ link }) => link)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    'https://news.example/relative',
+    'https://other.example/x',
+  ]);
+});
+
+test('an entry without an id has the same one in every poll', async () => {
+  const once = await parse(rss('<item><title>No id</title><description>words</description></item>'));
+  const again = await parse(rss('<item><title>No id</title><description>words</description></item>'));
+  expect(once.entries[0]?.id).toMatch(/^[0-9a-f]{20}$/);
+  expect(again).toEqual(once);
+});
+
+test('entities of a document type are never expanded', async () => {
+  const lol = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('');
+  const feed = await parse(
+    `<!DOCTYPE rss [<!ENTITY l0 "lol"><!ENTITY f SYSTEM "file:///etc/hostname">${lol}]>${rss('<item><title>&l9;&f;</title></item>')}`,
+  );
+  expect(feed.entries[0]?.title).toBe('&l9;&f;');
+});
+
+test('a broken end keeps what came before it', async () => {
+  const feed = await parse(rss(item(1)).replace('</channel></rss>', '<item><title>Cut off'));
+  expect(feed.entries.map(({ title }) => title)).toEqual(['Story 1', 'Cut off']);
+});
+
+test('a flood of entries is cut and counted, one feed cannot fill the store', async () => {
+  const feed = await parse(rss('<item><guid>same</guid></item>'.repeat(MAX_ENTRIES + 10)));
+  expect(feed.entries).toHaveLength(MAX_ENTRIES);
+  expect(feed.dropped).toBe(10);
+});
+
+test.each([
+  ['', /empty/],
+  ['   ', /empty/],
+  ['<html><body>Sign in</body></html>', /neither RSS nor Atom/],
+  ['{"a":1}', /JSON of another kind/],
+  ['{"version":', /broken JSON/],
+  ['<a>'.repeat(100_000), /nested deeper/],
+])('%.30s is no feed', async (text, reason) => {
+  const feed = await parse(text);
+  expect(feed.error).toMatch(reason);
+  expect(feed.entries).toEqual([]);
+});

@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import { readArticle } from './read-article.ts';
+
+const url = 'https://www.news.example/2026/03/04/northwind-harbor';
+const LEAD =
+  'Northwind Compute will supply Harbor Labs with computing capacity until 2030, the two companies said on Wednesday, in a contract worth up to $11.9 billion over its term.';
+const MORE =
+  'Harbor Labs had bought its capacity from a single supplier so far. Its chief executive said that the company wanted more than one source for what it builds next, and that talks with others continue.';
+const LAST =
+  'Shares of Northwind Compute rose four percent after the announcement, while those of its larger rivals were little changed in afternoon trading in New York.';
+
+const page = ({ head = '', top = '', body = [LEAD, MORE, LAST].map((text) => `<p>${text}</p>`).join('') } = {}) =>
+  `<!DOCTYPE html><html lang="en-US"><head><title>Northwind signs Harbor Labs | News Example</title><meta property="og:site_name" content="News Example">${head}</head>
+  <body><nav><a href="/">Home</a><a href="/deals">Deals</a></nav><article><h1>Northwind signs Harbor Labs</h1>${top}${body}</article>
+  <aside><h3>Most read</h3><a href="/x">Something else entirely happened elsewhere</a></aside><footer>© News Example. All rights reserved.</footer></body></html>`;
+const read = (html: string, from: string | undefined = url) =>
+  readArticle(new TextEncoder().encode(html), { url: from });
+
+test('the article is there whole, the site around it is not', async () => {
+  const article = await read(page());
+  expect(article).toMatchObject({
+    title: 'Northwind signs Harbor Labs',
+    publisher: 'News Example',
+    language: 'en-US',
+    error: null,
+  });
+  expect(article.text).toBe(`${LEAD}\n\n${MORE}\n\n${LAST}`);
+});
+
+test('the same bytes give the same text, in one normal form', async () => {
+  const html = page({ body: `<p>Zoe\u0308\u00ad\u200b  and&nbsp;\n Co. ${MORE}</p><p>${LEAD}</p><p>${LAST}</p>` });
+  const [one, two] = [await read(html), await read(html)];
+  expect(one.text).toBe(two.text);
+  expect(one.text.startsWith('Zoë and Co. Harbor Labs had')).toBe(true);
+});
+
+const jsonLd = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+
+test('JSON-LD in a graph names authors and the second of publication', async () => {
+  const head = jsonLd({
+    '@graph': [
+      { '@type': 'WebSite', name: 'x' },
+      {
+        '@type': ['NewsArticle'],
+        headline: 'Northwind signs Harbor Labs',
+        datePublished: '2026-03-04T09:30:00-05:00',
+        author: [{ name: 'Ada Byline' }, { name: 'Ben Writer' }],
+      },
+    ],
+  });
+  expect(await read(page({ head }))).toMatchObject({
+    byline: 'Ada Byline, Ben Writer',
+    published: { at: '2026-03-04T14:30:00Z', precision: 'second', from: 'json-ld' },
+  });
+});
+
+test.each([
+  [
+    'meta',
+    {
+      head: '<meta property="article:modified_time" content="2026-03-09T00:00:00Z"><meta property="article:published_time" content="2026-03-04">',
+    },
+    '2026-03-04',
+  ],
+  [
+    'time',
+    {
+      top: '<p>Updated <time class="updated" datetime="2026-03-09">9 March</time></p><time datetime="2026-03-04T10:00:00Z">4 March</time>',
+    },
+    '2026-03-04T10:00:00Z',
+  ],
+  ['text', { top: '<div class="byline">By Ada Byline | March 4, 2026</div>' }, '2026-03-04'],
+  ['url', {}, '2026-03-04'],
+])('a date from %s, never the date of an update', async (from, parts, at) => {
+  expect((await read(page(parts))).published).toMatchObject({ from, at });
+});
+
+test('a page that does not say when is undated', async () => {
+  expect((await read(page({ top: '<time>2 hours ago</time>' }), 'https://news.example/story')).published).toBeNull();
+});
+
+test('a bare local time on a Japanese site is Japanese time', async () => {
+  const article = await read(
+    page({ head: '<meta name="pubdate" content="2026-03-04 08:00">' }),
+    'https://news.example.jp/a',
+  );
+  expect(article.published?.at).toBe('2026-03-03T23:00:00Z');
+});
+
+test('a byline is a name, not a job, an address or a date', async () => {
+  expect(
+    (
+      await read(
+        page({
+          top: '<p class="byline"><span>By</span><a rel="author" href="/ada">Ada Byline</a><span>March 4, 2026</span></p>',
+        }),
+      )
+    ).byline,
+  ).toBe('Ada Byline');
+  expect((await read(page({ head: '<meta name="author" content="https://social.example/ada">' }))).byline).toBeNull();
+});
+
+test('the canonical address is the page’s own word, unless it points at the front page', async () => {
+  const met = 'https://m.news.example/a?utm_source=x';
+  expect(
+    (await read(page({ head: '<link rel="canonical" href="https://www.news.example/a?fbclid=1">' }), met)).canonicalUrl,
+  ).toBe('https://www.news.example/a');
+  expect((await read(page({ head: '<link rel="canonical" href="/">' }), met)).canonicalUrl).toBe(
+    'https://news.example/a',
+  );
+  expect((await read(page({ head: '<link rel="canonical" href="javascript:x">' }), met)).canonicalUrl).toBe(
+    'https://news.example/a',
+  );
+});
+
+test('a filing without any modern markup', async () => {
+  const line = (text: string) => `<p><font size="2">${text}</font></p>`;
+  const article = await read(
+    `<DOCUMENT><TYPE>8-K<TEXT><html><body>${line('FORM 8-K')}${line('Date of Report (Date of earliest event reported): March 4, 2026')}
+     <table><tr><td>Item 1.01</td><td>Entry into a Material Definitive Agreement.</td></tr></table>${line(LEAD)}${line(MORE)}</body></html></TEXT></DOCUMENT>`,
+    'https://filings.example/data/1/x.htm',
+  );
+  expect(article.published).toEqual({ at: '2026-03-04', precision: 'day', from: 'text' });
+  expect(article.text).toContain(`Item 1.01 Entry into a Material Definitive Agreement.\n\n${LEAD}`);
+});
+
+test('a wire’s dateline is a date', async () => {
+  const article = await read(
+    page({ body: `<p>SAN JOSE, Calif., March 4, 2026 (EXAMPLE WIRE) -- ${LEAD}</p><p>${MORE}</p><p>${LAST}</p>` }),
+    'https://wire.example/r/1',
+  );
+  expect(article.published).toMatchObject({ at: '2026-03-04', from: 'text' });
+});
+
+const bare = (title: string, body: string) =>
+  `<html><head><title>${title}</title></head><body><main>${body}</main></body></html>`;
+const teaser = (n: number) => `<h2><a href="/${n}">A long headline about deal number ${n} in this field</a></h2>`;
+
+test.each([
+  ['nothing', '', /no article/],
+  ['a script-only page', bare('Story', '<noscript>Subscribe</noscript>'), /no article/],
+  [
+    'a missing page',
+    bare(
+      '404 - Page not found',
+      '<h1>Not found</h1><p>The page you are looking for does not exist. Try the search instead, or go to the home page.</p>',
+    ),
+    /error page/,
+  ],
+  [
+    'a robot check',
+    bare('Just a moment...', '<p>Checking your browser before you can go on to the site that you asked for.</p>'),
+    /error page/,
+  ],
+  [
+    'a cookie wall',
+    bare(
+      'Before you continue',
+      '<p>We and our partners store cookies on your device. Accept all cookies or manage your privacy settings here.</p>',
+    ),
+    /cookie wall/,
+  ],
+  [
+    'a stub with a subscription line',
+    page({ body: `<p>${LEAD}</p><p>Subscribe to continue reading. Already a subscriber? Sign in.</p>` }),
+    /paywall/,
+  ],
+  [
+    'a locked stub',
+    page({ head: jsonLd({ '@type': 'NewsArticle', isAccessibleForFree: 'False' }), body: `<p>${LEAD}</p>` }),
+    /paywall/,
+  ],
+  ['a list', bare('All deals', Array.from({ length: 30 }, (_, n) => teaser(n)).join('')), /list of articles/],
+  ['a feed', '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', /feed, not an article/],
+  ['JSON', '{"a":1}', /no HTML/],
+  ['deep nesting', '<div>'.repeat(20_000), /nested deeper/],
+  ['a flood of attributes', `<p ${Array.from({ length: 2000 }, (_, n) => `a${n}=1`).join(' ')}>x</p>`, /attributes/],
+])('%s is not read as news', async (_, html, reason) => {
+  expect((await read(html)).error).toMatch(reason);
+});
+
+test('an article about cookies, subscriptions and missing pages is an article', async () => {
+  const body = [
+    LEAD,
+    `The regulator said that we use cookies too freely. ${MORE}`,
+    `Error 404, page not found: ${LAST}`,
+    `Readers must subscribe to continue, the paper said. ${MORE} ${LAST} ${LEAD} ${MORE} ${LAST}`,
+  ];
+  expect((await read(page({ body: body.map((text) => `<p>${text}</p>`).join('') }))).error).toBeNull();
+});
+
+test('structured data of wrong types and broken JSON-LD are as good as missing', async () => {
+  const head = `${jsonLd({ '@type': 'NewsArticle', headline: 7, author: { name: { a: 1 } }, datePublished: [1], publisher: null })}<script type="application/ld+json">{"@type": </script>`;
+  expect(await read(page({ head }))).toMatchObject({ error: null, byline: null, title: 'Northwind signs Harbor Labs' });
+});

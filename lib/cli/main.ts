@@ -79,6 +79,10 @@ program
   .option('--readme', 'only the one that the README shows')
   .action(async (folder, options) => (await import('./shots.ts')).shotsCommand(folder, options));
 program
+  .command('check-briefs')
+  .description('check form, sources, dates, evidence and duplicates of the project’s own briefs')
+  .action(async () => (await import('./check-briefs.ts')).checkBriefsCommand());
+program
   .command('complete-lock')
   .description('after npm install: put other platforms’ packages back into package-lock.json')
   .action(async () => (await import('./complete-lock.ts')).completeLockCommand());

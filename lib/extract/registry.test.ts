@@ -1,0 +1,44 @@
+// The registry as a whole: every entry sound by itself is not enough, since names point across files.
+import { expect, test } from 'vitest';
+import { slugOf } from '#lib/domain/organization.ts';
+import { registry } from './registry.ts';
+
+const twice = (names: readonly string[]) => names.filter((name, i) => names.indexOf(name) !== i);
+
+test('covers the field', () => {
+  expect(registry.length).toBeGreaterThanOrEqual(600);
+});
+
+test('no two organizations share a page', () => {
+  expect(twice(registry.map((entry) => slugOf(entry.name)))).toEqual([]);
+});
+
+test('a name leads to one organization only', () => {
+  const names = registry.flatMap(({ name, aliases, formerly }) => [
+    ...new Set([name, ...aliases, ...formerly.map((former) => former.name)].map((one) => one.toLowerCase())),
+  ]);
+  expect(twice(names)).toEqual([]);
+});
+
+test('a product leads to one maker only', () => {
+  expect(twice(registry.flatMap((entry) => entry.products.map((product) => product.toLowerCase())))).toEqual([]);
+});
+
+test('every parent is an organization of the registry', () => {
+  const names = new Set(registry.map((entry) => entry.name));
+  const orphans = registry.flatMap((entry) =>
+    entry.parents.filter((parent) => !names.has(parent.name)).map((parent) => `${entry.name} < ${parent.name}`),
+  );
+  expect(orphans).toEqual([]);
+});
+
+test('what is ambiguous is one of the entry’s own names or the beginning of one, and something decides for it', () => {
+  const wrong = registry.filter(({ name, aliases, products, formerly, ambiguous, context }) => {
+    const own = [name, ...aliases, ...products, ...formerly.map((former) => former.name)];
+    return (
+      ambiguous.length > 0 &&
+      (context.length === 0 || ambiguous.some((form) => !own.some((one) => one.startsWith(form))))
+    );
+  });
+  expect(wrong.map((entry) => entry.name)).toEqual([]);
+});

@@ -18,10 +18,10 @@ export function tieId(type: RelationType, status: Status): string {
 }
 
 const shapes: Readonly<Record<Family, ReactNode>> = {
-  supply: <circle r="3.6" />,
-  capital: <rect x="-3.3" y="-3.3" width="6.6" height="6.6" />,
-  rights: <path d="M0-4.2 4.1 3.3H-4.1Z" />,
-  conflict: <path d="M-3.2-3.2 3.2 3.2M3.2-3.2-3.2 3.2" strokeWidth="2" />,
+  supply: <circle r="3.4" />,
+  capital: <rect x="-3.1" y="-3.1" width="6.2" height="6.2" />,
+  rights: <path d="M0-3.8 3.8 3H-3.8Z" />,
+  conflict: <path d="M-2.9-2.9 2.9 2.9M2.9-2.9-2.9 2.9" strokeWidth="1.8" />,
 };
 
 const looks = {

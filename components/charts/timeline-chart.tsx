@@ -15,14 +15,15 @@ interface Props {
   readonly domain: ApproximateDate;
   readonly links: LaneLinks;
   readonly label: string;
+  readonly axisLabel: string;
   readonly laneLabel: (family: Family, count: number) => string;
   readonly legend: (family: Family) => ReactNode;
 }
 
-const wide = { width: 1000, slot: 9, maxRows: 13, tickGap: 80 };
-const narrow = { width: 360, slot: 9, maxRows: 7, tickGap: 60 };
+const wide = { width: 1000, slot: 7.6, maxRows: 17, tickGap: 80 };
+const narrow = { width: 360, slot: 9, maxRows: 4, tickGap: 60 };
 
-export function TimelineChart({ deals, domain, links, label, laneLabel, legend }: Props) {
+export function TimelineChart({ deals, domain, links, label, axisLabel, laneLabel, legend }: Props) {
   const drawings = [
     { layout: layoutTimeline(deals, { ...wide, domain }), className: styles.wide },
     { layout: layoutTimeline(deals, { ...narrow, domain }), className: styles.narrow },
@@ -56,7 +57,13 @@ export function TimelineChart({ deals, domain, links, label, laneLabel, legend }
         <div className={styles.indent}>
           <div className={styles.axis}>
             {drawings.map(({ layout, className }) => (
-              <TimelineAxis key={layout.width} layout={layout} className={className} />
+              <TimelineAxis
+                key={layout.width}
+                layout={layout}
+                hrefOf={links.tickHref}
+                label={axisLabel}
+                className={className}
+              />
             ))}
           </div>
         </div>

@@ -1,5 +1,6 @@
 // One lane of the timeline as SVG: marks, or bars where there are too many. Every mark and bar is a link with words of its
 // own; only the first can be reached by Tab, arrow keys (where JavaScript runs) reach the others.
+import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { markId } from './relation-symbols.tsx';
 import styles from './timeline-chart.module.css';
@@ -10,6 +11,7 @@ export interface LaneLinks {
   readonly markTitle: (deal: Deal) => string;
   readonly barHref: (bar: PlacedBar) => string;
   readonly barTitle: (bar: PlacedBar, lane: Lane) => string;
+  readonly tickHref: (dates: ApproximateDate) => string;
   /** The deal whose evidence is open. */
   readonly open: string | undefined;
 }
@@ -61,7 +63,12 @@ export function TimelineLane({ lane, width, ticks, label, links, className }: Pr
         >
           <title>{links.markTitle(deal)}</title>
           <rect data-hit="" x={x - 5} y={y - 5} width="10" height="10" />
-          {span && <line className={styles.span} x1={span.from} x2={span.until} y1={y} y2={y} />}
+          {span && (
+            <path
+              className={styles.span}
+              d={`M${span.from + 1} ${y - 2.5}v5M${span.from + 1} ${y}H${span.until - 1}M${span.until - 1} ${y - 2.5}v5`}
+            />
+          )}
           <use href={`#${markId(deal.type, deal.status)}`} x={x} y={y} />
           <circle data-ring="" cx={x} cy={y} r="7" />
         </a>

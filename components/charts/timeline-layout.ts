@@ -10,7 +10,7 @@ export interface PlacedMark {
   readonly deal: Deal;
   readonly x: number;
   readonly y: number;
-  /** The days that an approximate date can mean; null where they are narrower than the mark. */
+  /** The days that an approximate date can mean; null where they are hardly wider than the mark. */
   readonly span: { readonly from: number; readonly until: number } | null;
 }
 
@@ -35,6 +35,8 @@ export interface TimelineTick {
   readonly x: number;
   readonly label: string;
   readonly year: boolean;
+  /** From this tick to the day before the next. */
+  readonly dates: ApproximateDate;
 }
 
 export interface TimelineLayout {
@@ -79,7 +81,7 @@ function stack(deals: readonly Dated[], scale: Scale, slot: number) {
   return deals.map((deal) => {
     const { from, until } = deal.moment.date;
     const [left, right] = [scale(from), scale(addDays(until, 1))];
-    const wide = right - left > slot;
+    const wide = right - left > 2 * slot;
     const x = (left + right) / 2;
     const [begins, stops] = wide ? [left, right] : [x - slot / 2, x + slot / 2];
     const free = ends.findIndex((end) => end <= begins);
@@ -138,6 +140,7 @@ function placeLane(family: Family, deals: readonly Dated[], scale: Scale, option
   return { family, count: deals.length, height, marks, bars: [] };
 }
 
+const dayLabel = utcFormat('%-d %b');
 const monthLabel = utcFormat('%b');
 const yearLabel = utcFormat('%Y');
 
@@ -153,9 +156,13 @@ export function layoutTimeline(deals: readonly Deal[], options: Options): Timeli
     .map((family) => ({ family, own: dated.filter((deal) => relationKinds[deal.type].family === family) }))
     .filter(({ own }) => own.length > 0)
     .map(({ family, own }) => placeLane(family, own, scale, options));
-  const ticks = time.ticks(Math.max(2, Math.floor(width / tickGap))).map((date) => {
+  const at = time.ticks(Math.max(2, Math.floor(width / tickGap)));
+  const ticks = at.map((date, index) => {
+    const next = at[index + 1];
     const year = utcYear.floor(date).getTime() === date.getTime();
-    return { x: time(date), label: year ? yearLabel(date) : monthLabel(date), year };
+    const label = year ? yearLabel(date) : date.getUTCDate() === 1 ? monthLabel(date) : dayLabel(date);
+    const dates = { from: dayOf(date), until: next ? addDays(dayOf(next), -1) : domain.until };
+    return { x: time(date), label, year, dates };
   });
   return { width, lanes, ticks };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateTimeOf, formatDate, formatDateWithoutYear, formatDayInFull, groupOf } from './format-date.ts';
+import { dateTimeOf, formatDate, formatDateWithoutYear, formatDayInFull, monthGroupOf } from './format-date.ts';
 
 const span = (from: string, until = from) => ({ from, until });
 
@@ -36,9 +36,9 @@ test('under a heading the year goes, unless the year is all there is', () => {
 });
 
 test('a date known only to the year is not put under a month', () => {
-  expect(groupOf(span('2025-06-10'))).toBe('Jun 2025');
-  expect(groupOf(span('2025-01-01', '2025-12-31'))).toBe('2025');
-  expect(groupOf(span('2025-07-01', '2025-09-30'))).toBe('2025');
+  expect(monthGroupOf(span('2025-06-10'))).toBe('Jun 2025');
+  expect(monthGroupOf(span('2025-01-01', '2025-12-31'))).toBe('2025');
+  expect(monthGroupOf(span('2025-07-01', '2025-09-30'))).toBe('2025');
 });
 
 test('sentences and machines', () => {

@@ -80,11 +80,18 @@ export function formatDateWithoutYear(date: ApproximateDate): string {
   return year === date.until.slice(0, 4) && text !== year ? text.replace(` ${year}`, '') : text;
 }
 
-/** What an approximate date is grouped under: its month where it lies in one, else its year or years. */
-export function groupOf(date: ApproximateDate): string {
-  const [from, until] = [partsOf(date.from), partsOf(date.until)];
-  if (from.year !== until.year) return `${from.year}–${until.year}`;
-  return from.month === until.month ? `${monthName(from.month)} ${from.year}` : String(from.year);
+/** What an approximate date is grouped under: its year, or the first and last year it can mean. */
+export function yearGroupOf(date: ApproximateDate): string {
+  const [from, until] = [date.from.slice(0, 4), date.until.slice(0, 4)];
+  return from === until ? from : `${from}–${until}`;
+}
+
+/** The month where it lies in one, else the year or years. */
+export function monthGroupOf(date: ApproximateDate): string {
+  const month = date.from.slice(0, 7);
+  return month === date.until.slice(0, 7)
+    ? `${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`
+    : yearGroupOf(date);
 }
 
 /** "June 2025", for sentences about a day's month. */

@@ -26,7 +26,11 @@ export function DealRow({ deal, href, open, heading }: Props) {
       {heading}
       <td className={styles.date}>
         {moment ? <DealDate date={moment.date} underYear /> : words.timeline.undatedWord}
-        {moment?.basis === 'reported' && <span className={styles.basis}> {words.deals.reported}</span>}
+        {moment?.basis === 'reported' && (
+          <abbr title={words.deals.reportedHelp} className={styles.basis}>
+            {words.deals.reported}
+          </abbr>
+        )}
       </td>
       <td className={styles.parties}>
         <a href={href} data-evidence={deal.id} aria-current={open ? 'true' : undefined}>

@@ -1,7 +1,8 @@
 // Deals as lines under their month or year. The order is the caller's; a new group begins wherever the month changes.
-import { groupOf } from '#components/format/format-date.ts';
+import { monthGroupOf, yearGroupOf } from '#components/format/format-date.ts';
 import { viewAddress } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
+import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import { DealRow } from './deal-row.tsx';
@@ -12,16 +13,21 @@ interface Group {
   readonly deals: Deal[];
 }
 
-/** Runs of neighbours that share a month or year. */
-export function groupDeals(deals: readonly Deal[]): Group[] {
+function runs(deals: readonly Deal[], labelOf: (date: ApproximateDate) => string): Group[] {
   const groups: Group[] = [];
   for (const deal of deals) {
-    const label = deal.moment ? groupOf(deal.moment.date) : words.timeline.undatedWord;
+    const label = deal.moment ? labelOf(deal.moment.date) : words.timeline.undatedWord;
     const last = groups.at(-1);
     if (last?.label === label) last.deals.push(deal);
     else groups.push({ label, deals: [deal] });
   }
   return groups;
+}
+
+/** Runs of neighbours that share a month; where months would mostly stand alone, that share a year. */
+export function groupDeals(deals: readonly Deal[]): Group[] {
+  const months = runs(deals, monthGroupOf);
+  return months.length * 2 > deals.length ? runs(deals, yearGroupOf) : months;
 }
 
 interface Props {

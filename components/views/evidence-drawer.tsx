@@ -59,18 +59,18 @@ export function EvidenceDrawer({ rendered, clocks, children }: Props) {
       const wanted = linkAt(event, 'a[data-evidence]')?.dataset.evidence;
       if (wanted !== undefined) void fetchLive().then((live) => live.prefetchDeal(wanted, clocks));
     };
-    const escape = (event: KeyboardEvent) => {
+    const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role="dialog"]')) close();
     };
     document.addEventListener('click', open);
     document.addEventListener('pointerover', ahead);
     document.addEventListener('focusin', ahead);
-    document.addEventListener('keydown', escape);
+    document.addEventListener('keydown', closeOnEscape);
     return () => {
       document.removeEventListener('click', open);
       document.removeEventListener('pointerover', ahead);
       document.removeEventListener('focusin', ahead);
-      document.removeEventListener('keydown', escape);
+      document.removeEventListener('keydown', closeOnEscape);
     };
   }, [clocks, close, show]);
 

@@ -5,6 +5,7 @@ import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { words } from '#components/words.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { Facets } from '#lib/domain/views.ts';
+import styles from './filter-form.module.css';
 import { OrganizationField } from './organization-field.tsx';
 
 interface Props {
@@ -24,23 +25,26 @@ export function FilterForm({ facets, path, query }: Props) {
   const kept = { ...query, page: undefined, evidence: undefined, from: undefined, until: undefined };
   const offered = facets.filter(({ value }) => !query.organization.includes(value.slug));
   return (
-    <form action={path} className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      {/* Organizations already chosen ride along as one value; the field below adds another. */}
-      <HiddenFields parameters={parametersOf(kept)} except={[]} />
-      <OrganizationField
-        label={query.organization.length === 0 ? w.organization : w.addOrganization}
-        any={w.anyOrganization}
-        choices={offered.map(({ value, count }) => ({ value: value.slug, label: value.name, count }))}
-      />
-      {days.map(({ name, label }) => (
-        <label key={name} className="grid gap-0.5">
-          <span className="label">{label}</span>
-          <input type="date" name={name} defaultValue={query[name]} className="field w-36" />
-        </label>
-      ))}
-      <button type="submit" className="button">
-        {w.show}
-      </button>
-    </form>
+    <details className={styles.fold} open={query.from !== undefined || query.until !== undefined}>
+      <summary className="inline-flex min-h-8 items-center underline underline-offset-4">{w.filters}</summary>
+      <form action={path} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+        {/* Organizations already chosen ride along as one value; the field below adds another. */}
+        <HiddenFields parameters={parametersOf(kept)} except={[]} />
+        <OrganizationField
+          label={query.organization.length === 0 ? w.organization : w.addOrganization}
+          any={w.anyOrganization}
+          choices={offered.map(({ value, count }) => ({ value: value.slug, label: value.name, count }))}
+        />
+        {days.map(({ name, label }) => (
+          <label key={name} className="grid gap-0.5">
+            <span className="label">{label}</span>
+            <input type="date" name={name} defaultValue={query[name]} className="field w-36" />
+          </label>
+        ))}
+        <button type="submit" className="button">
+          {w.show}
+        </button>
+      </form>
+    </details>
   );
 }

@@ -13,9 +13,8 @@ const rows = () => [...document.querySelectorAll<HTMLElement>('main tr a[data-ev
 
 function step(by: 1 | -1): void {
   const links = rows();
-  const here = links.findIndex((link) => link === document.activeElement || link.hasAttribute('aria-current'));
-  const focused = links.findIndex((link) => link === document.activeElement);
-  const from = focused === -1 ? here : focused;
+  const focused = links.findIndex((link) => link.matches(':focus'));
+  const from = focused === -1 ? links.findIndex((link) => link.hasAttribute('aria-current')) : focused;
   const next = links[from === -1 ? 0 : from + by];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });

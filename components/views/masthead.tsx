@@ -19,7 +19,7 @@ interface Props {
 
 export function Masthead({ current, clocks, children }: Props) {
   return (
-    <header className="no-print flex flex-wrap items-center gap-x-7 border-b-[3px] border-rule-strong py-1.5">
+    <div className="no-print flex flex-wrap items-center gap-x-7 border-b-[3px] border-rule-strong py-1.5">
       <TextLink
         href={viewAddress('/', clocksIn(clocks))}
         className="font-text text-[1.625rem] leading-none font-semibold tracking-[-0.03em] no-underline"
@@ -39,6 +39,6 @@ export function Masthead({ current, clocks, children }: Props) {
         ))}
       </nav>
       <div className="ml-auto max-sm:ml-0 max-sm:w-full">{children}</div>
-    </header>
+    </div>
   );
 }

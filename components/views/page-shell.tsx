@@ -32,10 +32,12 @@ export function PageShell({ title, path, query = emptyQuery, current, children }
       >
         {words.site.skip}
       </a>
-      <Masthead current={current} clocks={query}>
-        <TimeControl {...time} />
-      </Masthead>
-      <PastNotice {...time} />
+      <header>
+        <Masthead current={current} clocks={query}>
+          <TimeControl {...time} />
+        </Masthead>
+        <PastNotice {...time} />
+      </header>
       <main id="main" tabIndex={-1} className="pb-12 outline-none">
         {children}
       </main>

@@ -19,12 +19,12 @@ export function PartyLine({ deal }: { deal: Deal }) {
   const [head, rest] = right.length > 0 ? [left, right] : [left.slice(0, 1), left.slice(1)];
   return (
     <>
+      <span className="sr-only">{sentenceText(deal)}</span>
       <span aria-hidden="true">
         {names(head)}
         <RelationTie type={deal.type} status={deal.status} />
         {names(rest)}
       </span>
-      <span className="sr-only">{sentenceText(deal)}</span>
       {deal.name !== null && <i aria-hidden="true">{deal.name}</i>}
     </>
   );

@@ -59,9 +59,7 @@ export function TimelinePage({ query, timeline: { clocks, deals, undated, facets
             </h1>
             <StatusFilter facets={facets.status} path={path} query={query} />
           </div>
-          <div className="no-print">
-            <FilterForm facets={facets.organization} path={path} query={query} />
-          </div>
+          <FilterForm facets={facets.organization} path={path} query={query} />
         </div>
         <FilterChips path={path} query={query} organizations={facets.organization} />
         {deals.length > 0 && (
@@ -70,14 +68,15 @@ export function TimelinePage({ query, timeline: { clocks, deals, undated, facets
               deals={deals}
               domain={domain}
               label={w.chart}
+              axisLabel={w.axis}
               laneLabel={(family, count) => w.laneLabel(words.families[family], words.deals.count(count))}
               legend={(family) => <LaneLegend family={family} facets={facets.type} path={path} query={query} />}
               links={{
                 open: query.evidence,
                 markTitle,
                 markHref: (deal) => viewAddress(path, { ...query, evidence: deal.id }, `d-${deal.id}`),
-                barHref: (bar) =>
-                  viewAddress(path, refiltered(query, { from: bar.dates.from, until: bar.dates.until }), 'list'),
+                barHref: (bar) => viewAddress(path, refiltered(query, bar.dates), 'list'),
+                tickHref: (dates) => viewAddress(path, refiltered(query, dates)),
                 barTitle: (bar, lane) =>
                   w.barTitle(words.deals.count(bar.count), words.families[lane.family], formatDate(bar.dates)),
               }}

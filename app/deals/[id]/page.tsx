@@ -1,0 +1,19 @@
+// One deal, with everything that was said of it.
+import { notFound } from 'next/navigation';
+import { DealPage } from '#components/views/deal-page.tsx';
+import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
+import { getDeal } from '#lib/query/get-deal.ts';
+import { pageOrProblem } from '../../page-or-problem.tsx';
+
+export default async function Page(props: { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }) {
+  const [{ id }, params] = await Promise.all([props.params, props.searchParams]);
+  return pageOrProblem(`/deals/${id}`, async () => {
+    const query = readViewQuery(params);
+    const [view, evidence] = await Promise.all([
+      getDeal(id, query),
+      query.evidence === undefined ? null : getDeal(query.evidence, query),
+    ]);
+    if (!view) notFound();
+    return <DealPage id={id} query={query} view={view} evidence={evidence} />;
+  });
+}

@@ -1,0 +1,20 @@
+// One organization: what it is, its deals by role, its figures.
+import { notFound } from 'next/navigation';
+import { OrganizationPage } from '#components/views/organization-page.tsx';
+import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
+import { getDeal } from '#lib/query/get-deal.ts';
+import { getOrganization } from '#lib/query/get-organization.ts';
+import { pageOrProblem } from '../../page-or-problem.tsx';
+
+export default async function Page(props: { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }) {
+  const [{ slug }, params] = await Promise.all([props.params, props.searchParams]);
+  return pageOrProblem(`/organizations/${slug}`, async () => {
+    const query = readViewQuery(params);
+    const [view, evidence] = await Promise.all([
+      getOrganization(slug, query),
+      query.evidence === undefined ? null : getDeal(query.evidence, query),
+    ]);
+    if (!view) notFound();
+    return <OrganizationPage query={query} view={view} evidence={evidence} />;
+  });
+}

@@ -1,0 +1,56 @@
+// Everything that marks an article's text, as spans of one version: names, the clauses that make claims, the words of their
+// fields, figures. And the text as paragraphs that keep their offsets.
+import type { RelationType } from '#lib/domain/relation-kind.ts';
+import type { ArticleView } from '#lib/domain/views.ts';
+import type { Range } from './cut-text.ts';
+
+export interface ArticleMark extends Range {
+  readonly kind: 'mention' | 'statement' | 'field' | 'figure';
+  /** The relation a statement or field belongs to. */
+  readonly type: RelationType | null;
+  readonly mention: ArticleView['mentions'][number] | null;
+}
+
+export interface Paragraph {
+  readonly start: number;
+  readonly text: string;
+  /** Text was left out before it. */
+  readonly cut: boolean;
+}
+
+type Marked = Pick<ArticleView, 'mentions' | 'claims' | 'metrics'>;
+
+/** All marks of a view. Spans repeat where several things are said by the same words; the cutter joins them. */
+export function marksOf({ mentions, claims, metrics }: Marked): ArticleMark[] {
+  return [
+    ...mentions.map((mention): ArticleMark => {
+      const { start, end } = mention;
+      return { start, end, kind: 'mention', type: null, mention };
+    }),
+    ...claims.flatMap(({ type, evidence, parties }): ArticleMark[] => [
+      ...evidence.map(({ field, words: { start, end } }): ArticleMark => {
+        return { start, end, kind: field === 'statement' ? 'statement' : 'field', type, mention: null };
+      }),
+      ...parties.map(({ words: { start, end } }): ArticleMark => ({ start, end, kind: 'field', type, mention: null })),
+    ]),
+    ...metrics.flatMap(({ statement, figure }): ArticleMark[] =>
+      [statement, figure].map(({ start, end }) => ({ start, end, kind: 'figure', type: null, mention: null })),
+    ),
+  ];
+}
+
+/** The shown parts of a text from `from` on, cut at line breaks. Empty lines go; offsets stay true. */
+export function paragraphsOf(passages: ArticleView['passages'], from: number): Paragraph[] {
+  return passages.flatMap((passage, nth) => {
+    const skipped = Math.max(0, from - passage.start);
+    const text = passage.text.slice(skipped);
+    const first = passage.start + skipped;
+    return [...text.matchAll(/[^\n]+/g)]
+      .filter((line) => line[0].trim() !== '')
+      .map((line, at) => ({
+        start: first + line.index,
+        text: line[0],
+        cut: at === 0 && (nth > 0 || first > from + 2),
+      }));
+  });
+}

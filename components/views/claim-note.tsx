@@ -1,0 +1,43 @@
+// A claim in the margin: what it amounts to, the way to its words in the text, the way to its deal.
+import { RelationMark } from '#components/charts/relation-symbols.tsx';
+import { sentenceText } from '#components/format/deal-sentence.ts';
+import { formatMoney } from '#components/format/format-money.ts';
+import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { words } from '#components/words.ts';
+import { slugOf } from '#lib/domain/organization.ts';
+import { anchorOf } from '#lib/domain/span.ts';
+import type { ClaimView } from '#lib/domain/views.ts';
+import { statementsOf } from './evidence-quote.tsx';
+import { statusWord } from './status-words.tsx';
+
+/** The claim told as a deal would be; a party that is not settled keeps the words that stand for it. */
+function told(claim: ClaimView): string {
+  const parties = claim.parties.map(({ role, organization, words: { quote } }) => {
+    const name = quote ?? words.article.unresolved;
+    return { role, organization: organization ?? { slug: slugOf(name), name: `${name} (?)` }, claims: [claim.id] };
+  });
+  return sentenceText({ ...claim, parties });
+}
+
+export function ClaimNote({ claim, clocks }: { claim: ClaimView; clocks: ClockQuery }) {
+  const [statement] = statementsOf(claim);
+  const amount = claim.amount?.value == null ? [] : [formatMoney(claim.amount)];
+  return (
+    <li data-relation={claim.type} className="border-l-[3px] border-relation pl-2.5">
+      <p className="font-semibold">
+        <span className="mr-1 inline-block text-relation">
+          <RelationMark type={claim.type} status={claim.status} />
+        </span>
+        {told(claim)}
+      </p>
+      <p className="flex flex-wrap gap-x-3 text-ink-soft">
+        <span>{[statusWord(claim), ...amount].join(', ')}</span>
+        {statement && <a href={`#${anchorOf(statement)}`}>{words.article.itsWords}</a>}
+        {claim.deal !== null && (
+          <TextLink href={viewAddress(`/deals/${claim.deal}`, clocksIn(clocks))}>{words.article.itsDeal}</TextLink>
+        )}
+      </p>
+    </li>
+  );
+}

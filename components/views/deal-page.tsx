@@ -1,0 +1,91 @@
+// A deal in full: the sentence, its life, its terms with their words, exclusivities, every claim, what else its parties did.
+import { LifeChart } from '#components/charts/life-chart.tsx';
+import { layoutLife } from '#components/charts/life-layout.ts';
+import { RelationMark, RelationSymbols } from '#components/charts/relation-symbols.tsx';
+import { dealSentence, sentenceText } from '#components/format/deal-sentence.ts';
+import { formatInstant } from '#components/format/format-date.ts';
+import { clocksIn } from '#components/format/view-address.ts';
+import { words } from '#components/words.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { DealView } from '#lib/domain/views.ts';
+import { ClaimList } from './claim-list.tsx';
+import { DealExclusivity } from './deal-exclusivity.tsx';
+import { DealFigures } from './deal-figures.tsx';
+import { DealTable } from './deal-table.tsx';
+import { DealTerms, termsOf } from './deal-terms.tsx';
+import { PageShell } from './page-shell.tsx';
+import { Section } from './section.tsx';
+import { Sentence } from './sentence.tsx';
+import { WithEvidence } from './with-evidence.tsx';
+
+const w = words.deal;
+
+interface Props {
+  readonly id: string;
+  readonly query: ViewQuery;
+  readonly view: DealView;
+  /** The evidence of a related deal that the address opens. */
+  readonly evidence: DealView | null;
+}
+
+export function DealPage({ id, query, view: { clocks, deal, claims, related }, evidence }: Props) {
+  const path = `/deals/${id}`;
+  const carried = clocksIn(query);
+  const type = deal?.type ?? claims[0]?.type;
+  const heard = claims.flatMap(({ article }) => article.published ?? []);
+  const life = deal && layoutLife(deal, heard, clocks.asOf);
+  const exclusivity = deal?.exclusivity.filter(({ kind }) => kind !== 'none') ?? [];
+  return (
+    <PageShell title={deal ? sentenceText(deal) : words.evidence.notYet} path={path} query={query}>
+      <RelationSymbols />
+      <WithEvidence query={query} evidence={evidence}>
+        <article data-relation={type} className="max-w-[64rem] pt-6">
+          {type && (
+            <p className="flex items-center gap-1.5 pb-2 text-relation">
+              <RelationMark type={type} status={deal?.status ?? 'agreed'} />
+              <b className="font-semibold">{relationKinds[type].label}</b>
+              {deal?.name != null && <span className="text-ink-soft">{deal.name}</span>}
+            </p>
+          )}
+          <h1 className="max-w-[24em] text-[1.875rem] sm:text-[2.625rem]">
+            {deal ? <Sentence parts={dealSentence(deal)} clocks={carried} /> : words.evidence.notYet}
+          </h1>
+          {deal && (
+            <div className="grid gap-4 pt-4">
+              <DealFigures deal={deal} />
+              <p className="text-ink-soft">
+                <b className="font-semibold text-ink">{words.deals.originsCount(deal.origins)}</b>,{' '}
+                {words.deals.outletsCount(deal.outlets)} · {words.deals.since.toLowerCase()}{' '}
+                {formatInstant(deal.knownSince)}
+              </p>
+            </div>
+          )}
+          {life && (
+            <div className="pt-6">
+              <LifeChart layout={life} label={w.life} stageWords={w.fields} heardWord={w.heard} />
+            </div>
+          )}
+          {deal && termsOf(deal).length > 0 && (
+            <Section id="terms" title={w.terms}>
+              <DealTerms deal={deal} claims={claims} clocks={carried} />
+            </Section>
+          )}
+          {exclusivity.length > 0 && (
+            <Section id="exclusivity" title={w.exclusivity}>
+              <DealExclusivity intervals={exclusivity} />
+            </Section>
+          )}
+          <Section id="claims" title={w.claims} help={w.claimsHelp}>
+            <ClaimList claims={claims} clocks={carried} />
+          </Section>
+        </article>
+        {related.length > 0 && (
+          <Section id="related" title={w.related}>
+            <DealTable deals={related} caption={w.related} path={path} query={query} />
+          </Section>
+        )}
+      </WithEvidence>
+    </PageShell>
+  );
+}

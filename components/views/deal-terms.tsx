@@ -1,0 +1,122 @@
+// A deal's terms field by field: every value that is stated, and for each one who says so in which words. Disputed values
+// stand side by side; none is struck out.
+import { formatCapacity } from '#components/format/format-capacity.ts';
+import { formatDate } from '#components/format/format-date.ts';
+import { exactMoney, formatMoney } from '#components/format/format-money.ts';
+import { type ClockQuery, wordsAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { words } from '#components/words.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { ClaimView } from '#lib/domain/views.ts';
+
+type Field = keyof typeof words.deal.fields;
+
+interface Stated {
+  readonly text: string;
+  readonly exact: string | null;
+  readonly claims: readonly string[];
+}
+
+interface Term {
+  readonly field: Field;
+  readonly disputed: boolean;
+  readonly values: readonly Stated[];
+}
+
+const dates = ['talks', 'agreed', 'effective', 'ended'] as const;
+
+/** The terms that any source states, in the order of a term sheet. */
+export function termsOf(deal: Deal): Term[] {
+  const { amount, stake, capacity } = deal;
+  const terms: Term[] = dates.flatMap((field) => {
+    const figure = deal[field];
+    if (!figure) return [];
+    const values = figure.values.map(({ value, claims }) => ({ text: formatDate(value), exact: null, claims }));
+    return [{ field, disputed: figure.disputed, values }];
+  });
+  const money = amount?.values.map(({ value, claims }) => ({
+    text: formatMoney(value),
+    exact: value.value === null ? null : exactMoney(value),
+    claims,
+  }));
+  return [
+    ...(amount && money ? [{ field: 'amount' as const, disputed: amount.disputed, values: money }] : []),
+    ...(stake
+      ? [
+          {
+            field: 'stake' as const,
+            disputed: stake.disputed,
+            values: stake.values.map(({ value, claims }) => ({ text: `${value}%`, exact: null, claims })),
+          },
+        ]
+      : []),
+    ...(capacity.length > 0
+      ? [
+          {
+            field: 'capacity' as const,
+            disputed: false,
+            values: capacity.map(({ value, claims }) => ({ text: formatCapacity(value), exact: null, claims })),
+          },
+        ]
+      : []),
+    ...terms,
+  ];
+}
+
+function Source({ claim, field, clocks }: { claim: ClaimView; field: Field; clocks: ClockQuery }) {
+  const span = claim.evidence.find((one) => one.field === field) ?? claim.evidence[0];
+  if (!span) return null;
+  return (
+    <li>
+      {span.words.quote !== null && <q className="font-text text-[0.9375rem]">{span.words.quote}</q>}{' '}
+      <TextLink
+        href={wordsAddress(claim.article.id, claim.version, span.words, clocks)}
+        className="whitespace-nowrap text-[0.8125rem] text-ink-soft"
+      >
+        {claim.article.publisher.name}
+        {claim.article.published ? `, ${formatDate(claim.article.published)}` : ''}
+      </TextLink>
+    </li>
+  );
+}
+
+interface Props {
+  readonly deal: Deal;
+  readonly claims: readonly ClaimView[];
+  readonly clocks: ClockQuery;
+}
+
+export function DealTerms({ deal, claims, clocks }: Props) {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return (
+    <dl className="grid">
+      {termsOf(deal).map(({ field, disputed, values }) => (
+        <div key={field} className="grid gap-x-6 gap-y-1 border-b border-rule py-2.5 sm:grid-cols-[6rem_1fr]">
+          <dt className="label pt-0.5">
+            {words.deal.fields[field]}
+            {disputed && (
+              <b className="block text-ink" title={words.deal.disputedHelp}>
+                {words.deals.disputed}
+              </b>
+            )}
+          </dt>
+          <dd className="grid gap-x-8 gap-y-3 sm:auto-cols-fr sm:grid-flow-col">
+            {values.map(({ text, exact, claims: ids }) => (
+              <div key={text}>
+                <p className="text-lg leading-6 font-semibold" title={exact ?? undefined}>
+                  {text}
+                </p>
+                <ul className="mt-1 grid gap-1">
+                  {ids.map((id) => {
+                    const claim = byId.get(id);
+                    return claim && <Source key={id} claim={claim} field={field} clocks={clocks} />;
+                  })}
+                </ul>
+              </div>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,74 @@
+// What an organization is: other names, owners with their dates, units, listing, website. Only what is known.
+import type { ReactNode } from 'react';
+import { formatDay } from '#components/format/format-date.ts';
+import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { words } from '#components/words.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import type { OrganizationView } from '#lib/domain/views.ts';
+
+const w = words.organization;
+const regions = new Intl.DisplayNames('en', { type: 'region' });
+
+interface Props {
+  readonly organization: OrganizationView['organization'];
+  readonly clocks: ClockQuery;
+}
+
+function Name({ organization, clocks }: { organization: OrganizationRef; clocks: ClockQuery }) {
+  return (
+    <TextLink href={viewAddress(`/organizations/${organization.slug}`, clocksIn(clocks))}>{organization.name}</TextLink>
+  );
+}
+
+export function OrganizationFacts({ organization, clocks }: Props) {
+  const { aliases, parents, units, ticker, website, country } = organization;
+  const facts: ReadonlyArray<{ name: string; value: ReactNode; known: boolean }> = [
+    { name: w.country, value: country && regions.of(country), known: country !== null },
+    { name: w.ticker, value: ticker, known: ticker !== null },
+    {
+      name: w.parents,
+      known: parents.length > 0,
+      value: parents.map(({ organization: parent, from, until }, at) => (
+        <span key={parent.slug}>
+          {at > 0 && ', '}
+          <Name organization={parent} clocks={clocks} />
+          {from && ` ${w.from} ${formatDay(from)}`}
+          {until && ` ${w.until} ${formatDay(until)}`}
+        </span>
+      )),
+    },
+    {
+      name: w.units,
+      known: units.length > 0,
+      value: units.map((unit, at) => (
+        <span key={unit.slug}>
+          {at > 0 && ', '}
+          <Name organization={unit} clocks={clocks} />
+        </span>
+      )),
+    },
+    { name: w.alsoKnownAs, value: aliases.join(', '), known: aliases.length > 0 },
+    {
+      name: w.website,
+      known: website !== null,
+      value: website && (
+        <a href={/^https?:/.test(website) ? website : `https://${website}`} rel="noopener">
+          {website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+        </a>
+      ),
+    },
+  ];
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-2">
+      {facts
+        .filter(({ known }) => known)
+        .map(({ name, value }) => (
+          <div key={name} className="max-w-xl">
+            <dt className="label">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,79 @@
+// An organization as an account: what comes in and what goes out, who stands beside and against it, its figures, its deals.
+import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
+import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { words } from '#components/words.ts';
+import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { DealView, OrganizationView } from '#lib/domain/views.ts';
+import { ExchangeList } from './exchange-list.tsx';
+import { type ExchangeSide, exchangeSides, groupByExchange } from './group-by-exchange.ts';
+import { MetricsTable } from './metrics-table.tsx';
+import { OrganizationFacts } from './organization-facts.tsx';
+import { PageShell } from './page-shell.tsx';
+import { Section } from './section.tsx';
+import { WithEvidence } from './with-evidence.tsx';
+
+const w = words.organization;
+
+const sideWords: Readonly<Record<ExchangeSide, { title: string; help: string }>> = {
+  in: { title: w.comesIn, help: w.comesInHelp },
+  out: { title: w.goesOut, help: w.goesOutHelp },
+  beside: { title: w.beside, help: w.besideHelp },
+  against: { title: w.against, help: w.againstHelp },
+};
+
+interface Props {
+  readonly query: ViewQuery;
+  readonly view: OrganizationView;
+  readonly evidence: DealView | null;
+}
+
+export function OrganizationPage({ query, view: { organization, deals, metrics }, evidence }: Props) {
+  const path = `/organizations/${organization.slug}`;
+  const carried = clocksIn(query);
+  const own = new Set([organization.slug, ...organization.units.map(({ slug }) => slug)]);
+  const groups = groupByExchange(deals, own);
+  return (
+    <PageShell title={organization.name} path={path} query={query}>
+      <RelationSymbols />
+      <WithEvidence query={query} evidence={evidence}>
+        <div className="grid gap-3 pt-6">
+          <p className="text-ink-soft">{words.organizationKinds[organization.kind]}</p>
+          <h1 className="text-[2rem] sm:text-[2.75rem]">{organization.name}</h1>
+          <OrganizationFacts organization={organization} clocks={carried} />
+          <p className="flex flex-wrap items-baseline gap-x-4">
+            <b className="font-semibold">{words.deals.count(deals.length)}</b>
+            {deals.length > 0 && (
+              <TextLink href={viewAddress('/', { ...carried, organization: [organization.slug] })}>
+                {w.onTimeline}
+              </TextLink>
+            )}
+          </p>
+        </div>
+        {deals.length === 0 && <p className="pt-6 font-text text-lg">{w.noDeals}</p>}
+        <div className="grid gap-x-10 lg:grid-cols-2">
+          {exchangeSides
+            .map((side) => ({ side, own: groups.filter((group) => group.side === side) }))
+            .filter((part) => part.own.length > 0)
+            .map((part) => (
+              <Section
+                key={part.side}
+                id={part.side}
+                title={sideWords[part.side].title}
+                help={sideWords[part.side].help}
+              >
+                {part.own.map((group) => (
+                  <ExchangeList key={`${group.type} ${group.provides}`} group={group} path={path} query={query} />
+                ))}
+              </Section>
+            ))}
+        </div>
+        {metrics.length > 0 && (
+          <Section id="metrics" title={w.metrics}>
+            <MetricsTable metrics={metrics} clocks={carried} />
+          </Section>
+        )}
+      </WithEvidence>
+    </PageShell>
+  );
+}

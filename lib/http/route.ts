@@ -5,6 +5,8 @@ import type { ProblemReply } from '#lib/domain/views.ts';
 import { httpStatus, messageOf, Problem } from '../errors.ts';
 import { badParameters, issuesOf, searchParamsOf } from './read-view-query.ts';
 
+/** What the path itself carries; a part that stands for several segments comes as a list. */
+type PathParameters = Readonly<Record<string, string | string[]>>;
 type Parameters = Readonly<Record<string, string>>;
 
 const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' };
@@ -30,11 +32,14 @@ export function route<Query extends z.ZodType, Reply extends z.ZodType>(
   schemas: { query: Query; reply: Reply; what: string },
   answer: (query: z.output<Query>, path: Parameters) => Promise<z.input<Reply> | null>,
 ) {
-  return async (request: Request, context: { params: Promise<Parameters> }): Promise<Response> => {
+  return async (request: Request, context: { params: Promise<PathParameters> }): Promise<Response> => {
     try {
       const query = schemas.query.safeParse(searchParamsOf(new URL(request.url)));
       if (!query.success) throw badParameters(issuesOf(query.error));
-      const found = await answer(query.data, await context.params);
+      const parts = Object.entries(await context.params).map(
+        ([name, part]) => [name, [part].flat().join('/')] as const,
+      );
+      const found = await answer(query.data, Object.fromEntries(parts));
       if (found === null) throw notFound(schemas.what);
       return Response.json(schemas.reply.parse(found), { headers });
     } catch (error) {

@@ -23,6 +23,7 @@ import { foldCandidates, type Relation } from './fold-candidates.ts';
 import { frames } from './frames/frames.ts';
 import { readSentence, type Sentence } from './groups.ts';
 import { Kind, readItems } from './items.ts';
+import { findGapped } from './gapping.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { findReferences } from './refer.ts';
@@ -107,7 +108,8 @@ export function trace(article: ExtractInput, lexicon: Lexicon): Trace {
       ? findRounds(sentence, round, roundFrame)
       : { candidates: [], round };
     round = rounds.round;
-    const here = [...found.candidates, ...rounds.candidates].filter(({ confidence }) => confidence >= minConfidence);
+    const gapped = found.candidates.flatMap((candidate) => findGapped(sentence, candidate));
+    const here = [...found.candidates, ...gapped, ...rounds.candidates].filter(({ confidence }) => confidence >= minConfidence);
     attach(sentence, here);
     dropped.push(...found.dropped);
     const continuation = here.length === 0 ? findContinuation(sentence, candidates) : null;

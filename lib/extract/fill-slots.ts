@@ -89,10 +89,23 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
     case 'filler':
       return fillerOf(sentence, trigger);
     case 'holder':
-      return holderOf(sentence, trigger);
+      return holderOf(sentence, trigger) ?? frontedPreposition(sentence, trigger, null);
     default:
-      return afterPreposition(sentence, trigger, slot);
+      return afterPreposition(sentence, trigger, slot) ?? frontedPreposition(sentence, trigger, slot);
   }
+}
+
+/** "Lambda, in which Nvidia is an investor": what the preposition governs stands before the relative word. */
+function frontedPreposition(sentence: Sentence, trigger: number, preposition: string | null): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item > Math.max(sentence.start, trigger - 14); item--) {
+    const text = wordAt(items, item).text;
+    if (text !== 'which' && text !== 'whom') continue;
+    const before = wordAt(items, item - 1);
+    if (!(before.classes & Class.Preposition) || (preposition !== null && before.text !== preposition)) return null;
+    return groupAt(sentence, punctAt(items, item - 2) === ',' ? item - 3 : item - 2);
+  }
+  return null;
 }
 
 function groupBeforeHyphen(sentence: Sentence, trigger: number): Group | null {

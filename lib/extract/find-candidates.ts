@@ -154,7 +154,7 @@ function matchSymmetric(site: Site): Match {
 function focusGroup(sentence: Sentence): Group | null {
   if (sentence.focus < 0) return null;
   const { first, last } = { first: sentence.start, last: sentence.start };
-  return { first, last, mentions: [sentence.focus], reference: { first, last, mentions: [sentence.focus], isPronoun: true }, isPerson: false };
+  return { first, last, mentions: [sentence.focus], reference: { first, last, mentions: [sentence.focus], isPronoun: true, other: -1 }, isPerson: false };
 }
 
 /** The one other organization that a sentence names, or null. */
@@ -256,7 +256,7 @@ function misfit(site: Site, match: Match): string | null {
   return null;
 }
 
-const generics = new Set(['deal', 'commit-to', 'exclusivity']);
+const generics = new Set(['deal', 'commit-to', 'exclusivity', 'talks']);
 const uses = new Set(['use-goods', 'run-on', 'rely', 'access', 'powered-by']);
 
 /** The type that the words give: null where a goods frame has none. */
@@ -367,9 +367,10 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   const make = (typed: Typed, a: readonly number[], b: readonly number[]) => {
     const [from, to] = typed.direction === 'backward' ? [b, a] : [a, b];
     const isSymmetric = typed.direction === 'both';
+    const isContent = typed.type === 'licensing' && from.some((mention) => organizationOf(sentence, mention)?.kind === 'media');
     found.candidates.push({
       ...base,
-      type: typed.type,
+      type: isContent ? 'content' : typed.type,
       sure: typed.sure,
       from: isSymmetric ? [] : [...from],
       to: isSymmetric ? [] : [...to],
@@ -378,7 +379,12 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
       capacity: [],
     });
   };
-  const [a, b] = [left.flatMap((group) => group.mentions), right.flatMap((group) => group.mentions)];
+  const b = right.flatMap((group) => group.mentions);
+  const a = left.flatMap((group) => unlike(sentence, group, b));
+  for (const [at, mention] of b.entries()) {
+    const group = right.find(({ mentions }) => mentions.includes(mention));
+    if (group?.reference && left.length > 0) b[at] = unlike(sentence, group, a)[0] ?? mention;
+  }
   if (frame.between && b.length === 0 && a.length >= 2) {
     const [x, y] = [organizationOf(sentence, a[0] ?? -1), organizationOf(sentence, a[1] ?? -1)];
     if (!x || !y) {
@@ -415,7 +421,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     drop('a side is empty');
     return;
   }
-  if (frame.between && topics & Topic.Venture && frame.trigger === 'noun' && frame.type === 'deal') {
+  if (frame.between && frame.trigger === 'noun' && (frame.type === 'joint_venture' || (topics & Topic.Venture && frame.type === 'deal'))) {
     const all = [...a, ...b].filter(
       (mention, at, list) => !list.slice(0, at).some((earlier) => sameHouse(sentence, earlier, mention)),
     );
@@ -446,6 +452,14 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
       if (!typed) drop('no goods');
       else make(typed, [x], [y]);
     }
+}
+
+/** The mentions of a group; a pronoun that would be the other side itself is the other one it can mean. */
+function unlike(sentence: Sentence, group: Group, others: readonly number[]): readonly number[] {
+  const { reference } = group;
+  if (!reference || reference.other < 0 || reference.mentions.length !== 1) return group.mentions;
+  const [own] = group.mentions;
+  return own !== undefined && others.some((other) => sameName(sentence, other, own)) ? [reference.other] : group.mentions;
 }
 
 const sameName = (sentence: Sentence, a: number, b: number): boolean =>

@@ -140,9 +140,9 @@ function complete(
   const share = matchAt(percent, text, end);
   if (share) return { ...base, kind: 'percent', end: end + share[0].length, unit: '' };
   const count = total.length >= 4 ? matchAt(chips, text, from) : null;
-  if (count) return { ...base, kind: 'chips', end: from + count[0].length, unit: '' };
+  if (count) return { ...base, kind: 'chips', end: from, unit: '' };
   const stock = total.length >= 4 ? matchAt(shares, text, from) : null;
-  if (stock) return { ...base, kind: 'shares', end: from + stock[0].length, unit: '' };
+  if (stock) return { ...base, kind: 'shares', end: from, unit: '' };
   return { ...base, kind: 'number', end, unit: '' };
 }
 

@@ -135,6 +135,10 @@ function belongs(reading: Reading, relation: Relation, candidate: Candidate): bo
     const [x, y] = [housesOf(reading, a), housesOf(reading, b)];
     return x.length === y.length && x.every((house, at) => house === y[at]);
   };
+  if (candidate.type === 'joint_venture' && lead.type === 'joint_venture') {
+    const [x, y] = [housesOf(reading, relation.between), housesOf(reading, candidate.between)];
+    if (x.filter((house) => y.includes(house)).length >= 2) return true;
+  }
   if (candidate.type === 'investment' && candidate.status === lead.status && sameSide(relation.to, candidate.to)) {
     if (candidate.rule === 'round' && relation.parts.some((part) => part.rule === 'round')) return true;
     if (candidate.rule === 'round' || lead.rule === 'round')

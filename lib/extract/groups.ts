@@ -127,6 +127,12 @@ function nextInList(
   return null;
 }
 
+/** "... in A and B $5 billion": B begins a clause whose verb is left out. */
+function isGap(items: Items, item: number): boolean {
+  const at = classesAt(items, item) & Class.Adverb ? item + 1 : item;
+  return kindAt(items, at) === Kind.Figure;
+}
+
 /** ", and X said": a new clause, not one more member. */
 const opensClause = (items: Items, item: number): boolean => (classesAt(items, item) & (Class.Modal | Class.Auxiliary | Class.Report)) !== 0;
 
@@ -174,7 +180,7 @@ export function readSentence(reading: Reading, references: References, number: n
         closed = true;
         break;
       }
-      if (punctAt(items, next.item - 1) !== ',' && members.length === 1 && punctAt(items, item + 1) === ',' && opensClause(items, next.item + 1)) break;
+      if (!next.comma && (isGap(items, next.item + 1) || (punctAt(items, (members.at(-1) ?? item) + 1) === ',' && opensClause(items, next.item + 1)))) break;
       members.push(next.item);
       if (next.comma) commas++;
       else closed = true;

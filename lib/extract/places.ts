@@ -175,7 +175,7 @@ function acceptsSubject(
     const isVerb = nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) || (nextWord.text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, next)));
     return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
-  if (before.classes & Class.Verb && !(before.classes & Class.Report) && left >= sentence.start)
+  if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
     return nextWord.text === 'to' && next === trigger - 1;
   if (before.classes & Class.Coordinator && left > sentence.start) {
     const earlier = groupAt(sentence, left - 1);
@@ -234,7 +234,7 @@ export function nominalAt(sentence: Sentence, from: number, reach = 12, allowsOw
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
     const classes = classesAt(items, item);
     if (classes & Class.ListIntro || /^(?:namely|called|named)$/.test(wordAt(items, item).text)) continue;
-    if (wordAt(items, item).text === 'of' && followsPart(sentence, item)) continue;
+    if (/^(?:of|from|by)$/.test(wordAt(items, item).text) && item > from && followsPart(sentence, item)) continue;
     if (
       classes & (Class.Preposition | Class.Relative | Class.Subordinator | Class.Coordinator | Class.Modal) &&
       !(classes & Class.Modifier)
@@ -284,8 +284,9 @@ function nominalAfterKind(sentence: Sentence, from: number): Group | null {
 /** "$30 billion of X", "all of X", "a maker of": after such words "of" stays inside the phrase. */
 function followsPart(sentence: Sentence, of: number): boolean {
   const { items } = sentence.reading;
-  if (kindAt(items, of - 1) === Kind.Figure) return true;
-  return /^(?:all|most|some|part|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|the likes|deployment|likes|assets|shares|group|the rest|rest|much|version|versions|series|worth|gigawatts)$/.test(
+  if (kindAt(items, of - 1) === Kind.Figure) return wordAt(items, of).text === 'of';
+  if (topicsAt(items, of - 1) !== 0) return true;
+  return /^(?:all|most|some|part|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|series|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|majority|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board)$/.test(
     wordTextAt(sentence, of - 1),
   );
 }

@@ -13,6 +13,8 @@ export interface Reference {
   readonly last: number;
   readonly mentions: readonly number[];
   readonly isPronoun: boolean;
+  /** Who else it could be, or -1: taken where the first would make a firm deal with itself. */
+  readonly other: number;
 }
 
 /** The references of an article, and what each sentence starts out being about (a mention, or -1). */
@@ -123,6 +125,8 @@ interface Scene {
   focus: number;
   readonly here: number[];
   recent: number[];
+  /** Whether the subject is several organizations: then "it" is not they. */
+  plural: boolean;
   /** How often each organization was named, by slug. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -140,7 +144,7 @@ export function findReferences(reading: Reading): References {
   const counts = new Map<string, number>();
   let recent: number[] = [];
   for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
-    const scene: Scene = { start: sentenceStart(items, sentence), subject: -1, focus, here: [], recent, counts };
+    const scene: Scene = { start: sentenceStart(items, sentence), subject: -1, focus, here: [], recent, plural: false, counts };
     focusAt[sentence] = focus;
     for (let item = scene.start; item < sentenceEnd(items, sentence); item++) {
       if (items.kind[item] === Kind.Organization) {
@@ -149,7 +153,10 @@ export function findReferences(reading: Reading): References {
         if (!organization || isSource(reading, item)) continue;
         scene.here.push(at);
         counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
-        if (scene.subject < 0 && canBeSubject(items, item, scene.start)) scene.subject = at;
+        if (scene.subject < 0 && canBeSubject(items, item, scene.start)) {
+          scene.subject = at;
+          scene.plural = isJoined(items, item);
+        }
         continue;
       }
       const reference = readReference(reading, item, scene);
@@ -175,6 +182,13 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   if (punctAt(items, item + 1) === '-' && items.end[item] === items.start[item + 1]) return false;
   const inList = item > start + 1 && (punctAt(items, item - 1) === ',' || (classesAt(items, item - 1) & Class.Coordinator) !== 0) && kindAt(items, item - 2) === Kind.Organization;
   return !inList;
+}
+
+/** "X and Y": one of several. */
+function isJoined(items: Items, item: number): boolean {
+  const next = punctAt(items, item + 1) === ',' ? item + 2 : item + 1;
+  const after = classesAt(items, next) & Class.Coordinator ? next + 1 : punctAt(items, item + 1) === ',' ? next : -1;
+  return after > 0 && kindAt(items, after) === Kind.Organization;
 }
 
 function distinct(reading: Reading, list: readonly number[]): number[] {
@@ -203,8 +217,11 @@ function readReference(reading: Reading, item: number, scene: Scene): Reference 
   const { items } = reading;
   const word = wordAt(items, item);
   const { text } = word;
-  const pronoun = (mentions: readonly number[]): Reference | null => (mentions.length > 0 ? { first: item, last: item, mentions, isPronoun: true } : null);
-  const about = scene.subject >= 0 ? scene.subject : scene.focus;
+  const pronoun = (mentions: readonly number[]): Reference | null => (mentions.length > 0 ? { first: item, last: item, mentions, isPronoun: true, other: otherThan(reading, scene, mentions[0] ?? -1) } : null);
+  const isObject = isOblique(items, item) || (classesAt(items, item - 1) & (Class.Verb | Class.Trigger)) !== 0;
+  const differs = scene.focus >= 0 && slugAt(reading, scene.focus) !== slugAt(reading, scene.subject);
+  const prefersFocus = differs && ((text === 'it' && isObject) || (scene.plural && text !== 'itself'));
+  const about = scene.subject >= 0 && !prefersFocus ? scene.subject : scene.focus;
   if (text === 'we' || text === 'our') return pronoun(speakerOf(reading, item, scene));
   if (text === 'their' || text === 'they') {
     const both = pairOf(reading, scene);
@@ -219,7 +236,7 @@ function readReference(reading: Reading, item: number, scene: Scene): Reference 
   while (last < items.count && last < item + 6 && isDescriber(items, last)) last++;
   const head = wordAt(items, last - 1).text;
   if (last - 1 === item || kindAt(items, last) === Kind.Organization) return null;
-  const description = (mentions: readonly number[]): Reference => ({ first: item, last: last - 1, mentions, isPronoun: false });
+  const description = (mentions: readonly number[]): Reference => ({ first: item, last: last - 1, mentions, isPronoun: false, other: otherThan(reading, scene, mentions[0] ?? -1) });
   if (plural.has(head)) {
     const both = pairOf(reading, scene);
     return both.length === 2 ? description(both) : null;
@@ -227,6 +244,15 @@ function readReference(reading: Reading, item: number, scene: Scene): Reference 
   if (!singular.has(head) || text === 'both' || text === 'these' || text === 'two') return null;
   const at = pick(reading, item, last, head, scene);
   return at >= 0 ? description([at]) : null;
+}
+
+const slugAt = (reading: Reading, mention: number): string => reading.mentions[mention]?.organization?.slug ?? '';
+
+/** The last other organization that was named: in this sentence, then what the text was about, then before. */
+function otherThan(reading: Reading, scene: Scene, first: number): number {
+  const known = slugAt(reading, first);
+  const options = [...[...scene.here].reverse(), scene.focus, ...[...scene.recent].reverse()];
+  return options.find((mention) => mention >= 0 && slugAt(reading, mention) !== known && slugAt(reading, mention) !== '') ?? -1;
 }
 
 /** Who says "we": the organization whose officer is quoted in the sentence, else what the text is about. */

@@ -30,6 +30,7 @@ const pointing = (type: RelationType, a: boolean, b: boolean, sure = true): Type
 /** The type of goods that one named party certainly provides. */
 export function typeOfGoods(topics: number, provider: Party): RelationType | null {
   const isChipMaker = chipMakers.includes(provider.kind);
+  if (provider.kind === 'energy' && topics & (Topic.Power | Topic.Site | Topic.Compute)) return 'energy';
   if (topics & Topic.Chip && sellsHardware.includes(provider.kind) && (isChipMaker || !(topics & Topic.Compute) || !clouds.includes(provider.kind)))
     return 'chips';
   if (topics & Topic.Compute && (provider.hasCloud || sellsCompute.includes(provider.kind))) return isChipMaker ? 'chips' : 'compute';
@@ -60,7 +61,7 @@ export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boole
       (topics & (Topic.Content | Topic.Licence) || !isAlliance) && pointing('content', aMedia, bMedia),
       !isAlliance && pointing('contract', bPublic, aPublic),
       topics & Topic.Chip && !(topics & Topic.Compute && (aCloud || bCloud)) && pointing('chips', aChip, bChip),
-      topics & Topic.Power && pointing('energy', a.kind === 'energy', b.kind === 'energy'),
+      (topics & Topic.Power || !isAlliance) && pointing('energy', a.kind === 'energy', b.kind === 'energy'),
       topics & (Topic.Compute | Topic.Site) && pointing('compute', aNeo, bNeo),
       topics & Topic.Compute && pointing('compute', aCloud && !aChip, bCloud && !bChip),
       topics & Topic.Site && pointing('infrastructure', a.kind === 'data_centre', b.kind === 'data_centre'),

@@ -51,6 +51,7 @@ export const Topic = {
   Venture: 1 << 14,
   Distribution: 1 << 15,
   Usage: 1 << 16,
+  Deal: 1 << 17,
 } as const;
 
 /** Words of one class, separated by spaces; a phrase is written with underscores. */
@@ -137,11 +138,11 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
 export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> = [
   [
     Topic.Compute,
-    'cloud compute computing cloud_computing computing_power compute_capacity computing_capacity computing_resources cloud_services cloud_provider cloud_infrastructure gpu_cloud workloads workload cloud_contract tpu tpus tensor_processing_units tensor_processing_unit supercomputing ai_infrastructure infrastructure server_capacity gpu_capacity gpu_infrastructure hyperscaler hyperscalers cloud_partner cloud_capacity cloud_spending',
+    'cloud compute computing capacity supercomputers supercomputer clusters cluster cloud_computing computing_power compute_capacity computing_capacity computing_resources cloud_services cloud_provider cloud_infrastructure gpu_cloud workloads workload cloud_contract tpu tpus tensor_processing_units tensor_processing_unit supercomputing ai_infrastructure infrastructure server_capacity gpu_capacity gpu_infrastructure hyperscaler hyperscalers cloud_partner cloud_capacity cloud_spending',
   ],
   [
     Topic.Chip,
-    'chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset supercomputers supercomputer xpus',
+    'chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale systems lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset xpus equipment',
   ],
   [
     Topic.Foundry,
@@ -149,7 +150,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Site,
-    'data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities gigafactory lease leases leased leasing colocation land',
+    'data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land',
   ],
   [
     Topic.Power,
@@ -161,7 +162,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Model,
-    'model models chatbot chatbots assistant assistants llm llms language_model language_models large_language_model large_language_models ai_model ai_models agents api apis foundation_models software technology tech tools features feature platform',
+    'model models chatbot chatbots assistant assistants llm llms language_model language_models large_language_model large_language_models intellectual_property designs design ai_model ai_models agents api apis foundation_models software technology tech tools features feature platform',
   ],
   [
     Topic.Funding,
@@ -181,7 +182,8 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
     Topic.Legal,
     'lawsuit lawsuits complaint sue sues sued suing court antitrust infringement litigation copyright injunction',
   ],
-  [Topic.Venture, 'joint_venture stargate project_stargate consortium venture'],
+  [Topic.Venture, 'joint_venture stargate project_stargate stargate_project consortium venture'],
+  [Topic.Deal, 'contract contracts deal order orders award awards agreement task_order'],
   [
     Topic.Distribution,
     'available marketplace distribute distribution resell reseller resellers customers integrate integrates integrated integrating integration integrations embed embedded default',

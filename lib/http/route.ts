@@ -32,11 +32,11 @@ export function route<Query extends z.ZodType, Reply extends z.ZodType>(
   schemas: { query: Query; reply: Reply; what: string },
   answer: (query: z.output<Query>, path: Parameters) => Promise<z.input<Reply> | null>,
 ) {
-  return async (request: Request, context: { params: Promise<PathParameters> }): Promise<Response> => {
+  return async (request: Request, context: { params: Promise<PathParameters | undefined> }): Promise<Response> => {
     try {
       const query = schemas.query.safeParse(searchParamsOf(new URL(request.url)));
       if (!query.success) throw badParameters(issuesOf(query.error));
-      const parts = Object.entries(await context.params).map(
+      const parts = Object.entries((await context.params) ?? {}).map(
         ([name, part]) => [name, [part].flat().join('/')] as const,
       );
       const found = await answer(query.data, Object.fromEntries(parts));

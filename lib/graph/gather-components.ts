@@ -27,8 +27,35 @@ const step = 20;
 /** A map is about twice as wide as high: a way up or down counts double. */
 const wideness = 1.9;
 
-const touch = (a: Box, b: Box): boolean =>
-  Math.abs(a.x - b.x) < (a.width + b.width) / 2 + margin && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + margin;
+/** The boxes that lie still, by the cells of a coarse grid, so that a question meets only the few that are near. */
+class Ground {
+  static readonly #cell = 200;
+  readonly #cells = new Map<string, Box[]>();
+
+  static *#keysOf({ x, y, width, height }: Box): Generator<string> {
+    const cell = Ground.#cell;
+    const [left, right] = [Math.floor((x - width / 2 - margin) / cell), Math.floor((x + width / 2 + margin) / cell)];
+    const [top, bottom] = [Math.floor((y - height / 2 - margin) / cell), Math.floor((y + height / 2 + margin) / cell)];
+    for (let i = left; i <= right; i++) for (let j = top; j <= bottom; j++) yield `${i} ${j}`;
+  }
+
+  add(boxes: readonly Box[]): void {
+    for (const box of boxes)
+      for (const key of Ground.#keysOf(box)) this.#cells.set(key, [...(this.#cells.get(key) ?? []), box]);
+  }
+
+  touches(box: Box): boolean {
+    for (const key of Ground.#keysOf(box)) {
+      for (const { x, y, width, height } of this.#cells.get(key) ?? []) {
+        const apart =
+          Math.abs(box.x - x) >= (box.width + width) / 2 + margin ||
+          Math.abs(box.y - y) >= (box.height + height) / 2 + margin;
+        if (!apart) return true;
+      }
+    }
+    return false;
+  }
+}
 
 const middleOf = (boxes: readonly Box[]) => ({
   x: boxes.reduce((sum, { x }) => sum + x, 0) / (boxes.length || 1),
@@ -44,14 +71,13 @@ interface Shift {
 const reach = (part: readonly Box[], by: Shift): number =>
   Math.max(...part.map(({ x, y }) => Math.max(Math.abs(x + by.x), Math.abs(y + by.y) * wideness)));
 
-/** The last shift along a ray towards the middle at which nothing touches. `part` and `settled` lie around the origin. */
-function approach(part: readonly Box[], settled: readonly Box[], angle: number, far: number): Shift {
+/** The last shift along a ray towards the middle at which nothing touches. `part` and ground lie around the origin. */
+function approach(part: readonly Box[], ground: Ground, angle: number, far: number): Shift {
   const ray = { x: Math.cos(angle), y: Math.sin(angle) / wideness };
   let best = { x: ray.x * far, y: ray.y * far };
   for (let distance = far; distance >= 0; distance -= step) {
     const shift = { x: ray.x * distance, y: ray.y * distance };
-    const moved = part.map((box) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y }));
-    if (moved.some((box) => settled.some((other) => touch(box, other)))) break;
+    if (part.some((box) => ground.touches({ ...box, x: box.x + shift.x, y: box.y + shift.y }))) break;
     best = shift;
   }
   return best;
@@ -70,14 +96,17 @@ export function gatherComponents(boxes: readonly Box[], joints: readonly Joint[]
     const { x, y } = middleOf(part);
     move(part, { x: -x, y: -y });
   }
-  const settled = [...largest];
+  const ground = new Ground();
+  ground.add(largest);
+  let extent = reach(largest, { x: 0, y: 0 });
   for (const part of others) {
-    const far = reach(settled, { x: 0, y: 0 }) + reach(part, { x: 0, y: 0 }) + 400;
+    const far = Math.max(extent, 0) + reach(part, { x: 0, y: 0 }) + 400;
     const shifts = Array.from({ length: directions }, (_, i) =>
-      approach(part, settled, (2 * Math.PI * i) / directions, far),
+      approach(part, ground, (2 * Math.PI * i) / directions, far),
     );
     const nearest = shifts.reduce((a, b) => (reach(part, b) < reach(part, a) - 1e-6 ? b : a));
     move(part, nearest);
-    settled.push(...part);
+    ground.add(part);
+    extent = Math.max(extent, reach(part, { x: 0, y: 0 }));
   }
 }

@@ -70,9 +70,11 @@ function springsOf(edges: readonly GraphEdge[], bodies: ReadonlyMap<string, Body
 /** Wider than high, as most screens are. */
 const [pullX, pullY] = [0.05, 0.15];
 
-const ticks = 300;
+/** Fewer steps for a crowd: beyond 300 nodes the time grows with the number of nodes, not with its square. */
+const ticksFor = (crowd: number): number => Math.round(Math.min(300, Math.max(100, 90_000 / crowd)));
 
 function relax(bodies: Body[], springs: Spring[]): void {
+  const ticks = ticksFor(bodies.length);
   const degree = new Map<Body, number>();
   for (const end of springs.flatMap(({ source, target }) => [source, target]))
     degree.set(end, (degree.get(end) ?? 0) + 1);
@@ -90,7 +92,9 @@ function relax(bodies: Body[], springs: Spring[]): void {
     )
     .force(
       'charge',
-      forceManyBody<Body>().strength((body) => -120 - 70 * busy(body)),
+      forceManyBody<Body>()
+        .strength((body) => -120 - 70 * busy(body))
+        .theta(1.1),
     )
     .force('x', forceX<Body>(0).strength(pullX))
     .force('y', forceY<Body>(0).strength(pullY))

@@ -15,6 +15,7 @@ export interface MapMoves {
 }
 
 const mostEnlarged = 12;
+const moveMs = 200;
 
 interface Visible {
   readonly pixelsPerUnit: number;
@@ -131,38 +132,43 @@ export function useGraphZoom(box: RefObject<HTMLElement | null>): MapMoves {
       detach();
     };
   }, [box]);
-  const moving = () => {
-    if (!held.current || held.current.svg.getBoundingClientRect().width === 0) return null;
+  // Where a movement under way will end: the next one goes on from there, so that quick presses add up.
+  const goal = useRef<ZoomTransform | null>(null);
+  const moveTo = (next: (from: ZoomTransform, svg: SVGSVGElement) => ZoomTransform): void => {
+    if (!held.current || held.current.svg.getBoundingClientRect().width === 0) return;
     const { svg, behaviour } = held.current;
-    return {
-      svg,
-      behaviour,
-      target: select(svg)
-        .transition()
-        .duration(isCalm() ? 0 : 200),
+    const wanted = next(goal.current ?? currentOf(svg), svg);
+    const aim = behaviour.constrain()(wanted, visibleOf(svg).extent, behaviour.translateExtent());
+    const arrive = (): void => {
+      if (goal.current === aim) goal.current = null;
     };
+    goal.current = aim;
+    const movement = select(svg)
+      .transition()
+      .duration(isCalm() ? 0 : moveMs);
+    behaviour.transform(movement.on('end cancel interrupt', arrive), aim);
   };
   return {
-    zoomBy: (factor) => {
-      const move = moving();
-      if (move) move.behaviour.scaleBy(move.target, factor);
-    },
-    panBy: (right, down) => {
-      const move = moving();
-      if (!move) return;
-      const [[x0, y0], [x1, y1]] = visibleOf(move.svg).extent;
-      const { k } = currentOf(move.svg);
-      move.behaviour.translateBy(move.target, (-right * (x1 - x0)) / k, (-down * (y1 - y0)) / k);
-    },
-    showAll: () => {
-      const move = moving();
-      if (!move) return;
-      const visible = visibleOf(move.svg);
-      const { width, height } = move.svg.viewBox.baseVal;
-      const k = leastOf(move.svg, visible);
-      const [[x0, y0], [x1, y1]] = visible.extent;
-      const whole = zoomIdentity.translate((x0 + x1 - k * width) / 2, (y0 + y1 - k * height) / 2).scale(k);
-      move.behaviour.transform(move.target, whole);
-    },
+    zoomBy: (factor) =>
+      moveTo((from, svg) => {
+        const [[x0, y0], [x1, y1]] = visibleOf(svg).extent;
+        const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+        const k = Math.min(mostEnlarged, Math.max(leastOf(svg, visibleOf(svg)), from.k * factor));
+        const [mapX, mapY] = from.invert([x, y]);
+        return zoomIdentity.translate(x - mapX * k, y - mapY * k).scale(k);
+      }),
+    panBy: (right, down) =>
+      moveTo((from, svg) => {
+        const [[x0, y0], [x1, y1]] = visibleOf(svg).extent;
+        return from.translate((-right * (x1 - x0)) / from.k, (-down * (y1 - y0)) / from.k);
+      }),
+    showAll: () =>
+      moveTo((_, svg) => {
+        const visible = visibleOf(svg);
+        const { width, height } = svg.viewBox.baseVal;
+        const k = leastOf(svg, visible);
+        const [[x0, y0], [x1, y1]] = visible.extent;
+        return zoomIdentity.translate((x0 + x1 - k * width) / 2, (y0 + y1 - k * height) / 2).scale(k);
+      }),
   };
 }

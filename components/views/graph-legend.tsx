@@ -61,31 +61,50 @@ const samples: ReadonlyArray<{ swatch: ReactNode; label: string }> = [
   { swatch: <NodeSwatch kind="venture" degree={3} />, label: graphWords.markVenture },
 ];
 
+interface FamilyProps {
+  readonly family: Family;
+  readonly facets: Facets['type'];
+  readonly chosen: ViewQuery['type'];
+  readonly hrefOf: (types: ViewQuery['type']) => string;
+}
+
+/** The types of a family that have deals; nothing where none has. */
+function TypeToggles({ family, facets, chosen, hrefOf }: FamilyProps) {
+  const types = facets.filter(
+    ({ value, count }) => relationKinds[value].family === family && (count > 0 || chosen.includes(value)),
+  );
+  if (types.length === 0) return null;
+  return (
+    <div>
+      <h2 className={css.family}>{words.families[family]}</h2>
+      <ul>
+        {types.map(({ value, count }) => (
+          <Toggle
+            key={value}
+            href={hrefOf(toggled(chosen, value))}
+            chosen={chosen.includes(value)}
+            swatch={<EdgeSwatch type={value} />}
+            label={relationKinds[value].label}
+            count={count}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 export function GraphLegend({ facets, query, sort }: Props) {
   const toggle = (change: Partial<ViewQuery>) => graphAddress(refiltered(query, change), sort);
   return (
     <nav aria-label={graphWords.legend} className={css.legend}>
       {Family.options.map((family) => (
-        <div key={family}>
-          <h2 className={css.family}>{words.families[family]}</h2>
-          <ul>
-            {facets.type
-              .filter(
-                ({ value, count }) =>
-                  relationKinds[value].family === family && (count > 0 || query.type.includes(value)),
-              )
-              .map(({ value, count }) => (
-                <Toggle
-                  key={value}
-                  href={toggle({ type: toggled(query.type, value) })}
-                  chosen={query.type.includes(value)}
-                  swatch={<EdgeSwatch type={value} />}
-                  label={relationKinds[value].label}
-                  count={count}
-                />
-              ))}
-          </ul>
-        </div>
+        <TypeToggles
+          key={family}
+          family={family}
+          facets={facets.type}
+          chosen={query.type}
+          hrefOf={(type) => toggle({ type })}
+        />
       ))}
       <div>
         <h2 className={css.family}>{graphWords.lines}</h2>

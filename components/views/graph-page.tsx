@@ -59,10 +59,10 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
             <a href="#relations" className={css.skip}>
               {graphWords.skipToTable}
             </a>
-            {edges.length === 0 && <EmptyTimeline path={graphPath} query={query} />}
             <GraphStage
               nodes={nodes}
               edges={edges}
+              empty={<EmptyTimeline path={graphPath} query={query} />}
               query={query}
               sort={sort}
               asOf={clocks.asOf}

@@ -3,7 +3,7 @@
 // the address follows, and with it the server's page: table, counts and legend.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type Frame, frameOf, unite } from '#components/charts/graph-geometry.ts';
 import { graphWords } from '#components/charts/graph-words.ts';
 import { viewAddress } from '#components/format/view-address.ts';
@@ -23,6 +23,8 @@ export interface GraphStageProps {
   readonly sort: GraphSort;
   readonly asOf: Day;
   readonly today: Day;
+  /** What to say in place of a map without edges. */
+  readonly empty: ReactNode;
 }
 
 /** A slider at rest for this long is meant. */
@@ -54,7 +56,7 @@ function useStill(nodes: readonly GraphNode[]): readonly GraphNode[] {
   );
 }
 
-function Stage({ nodes, edges, query, sort, asOf, today }: GraphStageProps) {
+function Stage({ nodes, edges, query, sort, asOf, today, empty }: GraphStageProps) {
   const router = useRouter();
   // A choice holds until the page has followed it.
   const [choice, setChoice] = useState({ day: asOf, madeOn: asOf });
@@ -85,7 +87,11 @@ function Stage({ nodes, edges, query, sort, asOf, today }: GraphStageProps) {
         today={today}
         choose={(next) => setChoice({ day: next, madeOn: asOf })}
       />
-      <GraphMap nodes={still} edges={shown.edges} hrefOf={hrefOf} frame={frame} busy={isFetching} />
+      {shown.edges.length === 0 ? (
+        empty
+      ) : (
+        <GraphMap nodes={still} edges={shown.edges} hrefOf={hrefOf} frame={frame} busy={isFetching} />
+      )}
       <p role="status" className="label min-h-4">
         {isError ? graphWords.failed : ''}
       </p>

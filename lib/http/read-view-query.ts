@@ -7,11 +7,17 @@ import { Problem } from '../errors.ts';
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
+function wordsFor(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+  return issue.message;
+}
+
+/** One entry per parameter at fault, in words that a reader of the address can act on. */
 export const issuesOf = (error: z.ZodError): { path: string; message: string }[] =>
   error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ path: key, message: 'is not a parameter of this address' }))
-      : [{ path: String(issue.path[0] ?? ''), message: issue.message }],
+      : [{ path: String(issue.path[0] ?? ''), message: wordsFor(issue) }],
   );
 
 /** A problem that lists everything wrong with the parameters of an address. */

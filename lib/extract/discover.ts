@@ -306,7 +306,15 @@ function adopt(items: Items, lexicon: Lexicon, accepted: readonly Candidate[], a
     const slug = slugOf(name);
     const listed = lexicon.organizations.get(slug);
     const organization = organizations.get(slug) ??
-      listed ?? { slug, name, kind: candidate.kind, parents: [], context: [], hasCloud: candidate.kind === 'cloud', discovered: true };
+      listed ?? {
+        slug,
+        name,
+        kind: candidate.kind,
+        parents: [],
+        context: [],
+        hasCloud: candidate.kind === 'cloud',
+        discovered: true,
+      };
     if (!listed) organizations.set(slug, organization);
     take(candidate, organization);
     const short = name.split(' ')[0] ?? '';

@@ -21,9 +21,9 @@ import { findRounds, type Round } from './find-rounds.ts';
 import { foldText } from './fold.ts';
 import { foldCandidates, type Relation } from './fold-candidates.ts';
 import { frames } from './frames/frames.ts';
+import { findGapped } from './gapping.ts';
 import { readSentence, type Sentence } from './groups.ts';
 import { Kind, readItems } from './items.ts';
-import { findGapped } from './gapping.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { findReferences } from './refer.ts';
@@ -109,7 +109,9 @@ export function trace(article: ExtractInput, lexicon: Lexicon): Trace {
       : { candidates: [], round };
     round = rounds.round;
     const gapped = found.candidates.flatMap((candidate) => findGapped(sentence, candidate));
-    const here = [...found.candidates, ...gapped, ...rounds.candidates].filter(({ confidence }) => confidence >= minConfidence);
+    const here = [...found.candidates, ...gapped, ...rounds.candidates].filter(
+      ({ confidence }) => confidence >= minConfidence,
+    );
     attach(sentence, here);
     dropped.push(...found.dropped);
     const continuation = here.length === 0 ? findContinuation(sentence, candidates) : null;

@@ -10,6 +10,7 @@ import {
   holderOf,
   nominalAt,
   objectOf,
+  ownerOf,
   possessorOf,
   subjectOf,
 } from './places.ts';
@@ -81,9 +82,11 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
     case 'possessor':
       return possessorOf(sentence, trigger);
     case 'compound':
-      if (isVerb) return nominalAt(sentence, trigger + 1, 14, true);
+      if (isVerb) return passive ? patientOf(sentence, trigger) : nominalAt(sentence, trigger + 1, 14, true);
       if (punctAt(items, trigger - 1) === '-' && isGlued(items, trigger)) return groupBeforeHyphen(sentence, trigger);
       return compoundOf(sentence, trigger);
+    case 'owner':
+      return ownerOf(sentence, trigger);
     case 'purpose':
       return wordAt(items, trigger + 1).text === 'to' ? nominalAt(sentence, trigger + 3) : null;
     case 'filler':

@@ -20,9 +20,10 @@ function isUsedAsName(items: Items, item: number, folded: string): boolean {
   const opens = item === sentenceStart(items, sentence) || isTitleCase(items, sentence);
   const after = wordAt(items, item + 1);
   if (kindAt(items, item + 1) === Kind.Possessive) return true;
-  if (punctAt(items, item + 1) === ',' && opens) return neighbours(items, item);
-  if (after.classes & (Class.JobTitle | Class.Report | Class.Auxiliary | Class.Modal))
-    return !opens || (after.classes & Class.Auxiliary) === 0 || true;
+  if (punctAt(items, item + 1) === ',' && opens)
+    return neighbours(items, item) || (classesAt(items, item + 2) & (Class.Relative | Class.Determiner)) !== 0;
+  if (after.classes & (Class.JobTitle | Class.Report | Class.Auxiliary | Class.Modal | Class.Plan | Class.Verb))
+    return true;
   if (after.uses.some(({ form }) => form === 'third' || form === 'past')) return true;
   if (classesAt(items, item - 1) & (Class.Kind | Class.JobTitle)) return true;
   if (punctAt(items, item + 1) === '-' || punctAt(items, item + 1) === '(') return true;
@@ -35,7 +36,11 @@ function isUsedAsName(items: Items, item: number, folded: string): boolean {
 
 /** "Together, Nvidia and Dell": at the start of a sentence the word is more likely just a word. */
 const opensWithAdverb = (items: Items, item: number, folded: string): boolean =>
-  item === sentenceStart(items, sentenceOf(items, item)) && /^(?:together|scale|figure|character|adept|notion|reflection|inflection)$/.test(folded.slice(items.start[item], items.end[item])) && punctAt(items, item + 1) === ',';
+  item === sentenceStart(items, sentenceOf(items, item)) &&
+  /^(?:together|scale|figure|character|adept|notion|reflection|inflection)$/.test(
+    folded.slice(items.start[item], items.end[item]),
+  ) &&
+  punctAt(items, item + 1) === ',';
 
 /** A country's name stands for its government only where it acts: "Norway will invest", not "in Norway". */
 function actsAsGovernment(items: Items, item: number): boolean {
@@ -100,8 +105,11 @@ export function findMentions(
     const isSure = !surface.ambiguous;
     const isPlace = !isSure && surface.organizations.every(({ kind }) => kind === 'government');
     const isNamedElsewhere =
-      surface.ambiguous && surface.organizations.some(({ slug, kind }) => certain.has(slug) && kind !== 'government') && !opensWithAdverb(items, item, folded);
-    const links = isSure || isNamedElsewhere || (isPlace ? actsAsGovernment(items, item) : isUsedAsName(items, item, folded));
+      surface.ambiguous &&
+      surface.organizations.some(({ slug, kind }) => certain.has(slug) && kind !== 'government') &&
+      !opensWithAdverb(items, item, folded);
+    const links =
+      isSure || isNamedElsewhere || (isPlace ? actsAsGovernment(items, item) : isUsedAsName(items, item, folded));
     const organization = isSure ? (surface.organizations[0] ?? null) : links ? choose(surface, certain, folded) : null;
     mentions.push({
       start,

@@ -5,7 +5,7 @@ import type { Frame } from './frames/frame.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { modalityOf } from './modality.ts';
-import { nominalAt, subjectOf } from './places.ts';
+import { afterPreposition, nominalAt, possessorOf, subjectOf } from './places.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
@@ -14,6 +14,7 @@ export interface Round {
   readonly sentence: number;
   readonly amount: number | null;
   readonly date: number | null;
+  readonly isDebt: boolean;
 }
 
 const moneyAt = (sentence: Sentence, item: number): boolean =>
@@ -23,7 +24,9 @@ const textAt = (sentence: Sentence, item: number): string =>
   sentence.reading.folded.slice(sentence.reading.items.start[item] ?? 0, sentence.reading.items.end[item] ?? 0);
 
 /** "X raised $20 million", "X announced the close of a $13 million series A", "X secured funding". */
-function findRaise(sentence: Sentence): { investee: Group; trigger: number; money: number | null } | null {
+function findRaise(
+  sentence: Sentence,
+): { investee: Group; trigger: number; money: number | null; isDebt: boolean } | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
     const use = wordAt(items, item).uses.find(({ frame }) => frame.round === 'raise');
@@ -35,17 +38,50 @@ function findRaise(sentence: Sentence): { investee: Group; trigger: number; mone
     const from = use ? item + 1 : item - 6;
     const to = use ? item + 12 : item + 7;
     let money: number | null = null;
+    let isDebt = false;
     let funding = isFundingNoun || textAt(sentence, item).startsWith('rais');
     for (let at = Math.max(sentence.start, from); at < Math.min(sentence.end, to); at++) {
       if (money === null && moneyAt(sentence, at) && !isValuation(sentence, at)) money = at;
       if (topicsAt(items, at) & Topic.Funding) funding = true;
-      if (money !== null && at > money && at <= money + 3 && wordAt(items, at).text === 'from' && nominalAt(sentence, at + 1)) funding = true;
-      if (at > item && wordAt(items, at).text === 'debt') return null;
+      if (
+        money !== null &&
+        at > money &&
+        at <= money + 3 &&
+        wordAt(items, at).text === 'from' &&
+        nominalAt(sentence, at + 1)
+      )
+        funding = true;
+      if (at > item && topicsAt(items, at) & Topic.Debt) isDebt = true;
     }
-    if (money === null || !funding) continue;
+    if (money === null || !(funding || isDebt)) continue;
+    if (isDebt && namesEquity(sentence)) isDebt = false;
     const investee = subjectOf(sentence, item, use?.form ?? 'noun');
     if (investee && investee.mentions.length === 1 && kindOf(sentence, investee) !== 'fund')
-      return { investee, trigger: item, money };
+      return { investee, trigger: item, money, isDebt };
+  }
+  return null;
+}
+
+/** A round that has debt in it is still a round of equity. */
+function namesEquity(sentence: Sentence): boolean {
+  for (let item = sentence.start; item < sentence.end; item++)
+    if (
+      /^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/.test(wordAt(sentence.reading.items, item).text)
+    )
+      return true;
+  return false;
+}
+
+/** "a round in X", "X's round": who gets the money where nobody is said to raise it. */
+function investeeOf(sentence: Sentence): Group | null {
+  const { items } = sentence.reading;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (!/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/.test(wordAt(items, item).text))
+      continue;
+    const owner = possessorOf(sentence, item);
+    if (owner && owner.mentions.length === 1) return owner;
+    const within = afterPreposition(sentence, item, 'in', 5) ?? afterPreposition(sentence, item, 'for', 5);
+    if (within && within.mentions.length === 1) return within;
   }
   return null;
 }
@@ -97,7 +133,7 @@ function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group: Group
       next !== 'by' &&
       roundAfter(sentence, item)
     )
-      add(subjectOf(sentence, item, 'past'), item);
+      add(subjectOf(sentence, item, text === 'leading' ? 'gerund' : 'past'), item);
     else if (/^(?:took part|take part|taking part)$/.test(`${text} ${next}`) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
@@ -173,11 +209,20 @@ export function findRounds(
 ): { candidates: Candidate[]; round: Round | null } {
   if (sentence.groups.length === 0 || !isAboutFunding(sentence)) return { candidates: [], round: open };
   const raise = findRaise(sentence);
+  const target = raise ? null : investeeOf(sentence);
   const round: Round | null = raise
-    ? { investee: raise.investee.mentions[0] ?? -1, sentence: sentence.number, amount: raise.money, date: null }
-    : open && sentence.number - open.sentence <= 20
-      ? open
-      : null;
+    ? {
+        investee: raise.investee.mentions[0] ?? -1,
+        sentence: sentence.number,
+        amount: raise.money,
+        date: null,
+        isDebt: raise.isDebt,
+      }
+    : target
+      ? { investee: target.mentions[0] ?? -1, sentence: sentence.number, amount: null, date: null, isDebt: false }
+      : open && sentence.number - open.sentence <= 20
+        ? open
+        : null;
   if (!round) return { candidates: [], round: null };
   const { mentions } = sentence.reading;
   const investee = mentions[round.investee]?.organization;
@@ -193,7 +238,7 @@ export function findRounds(
   if (modality.dropped) return { candidates: [], round };
   const places = [...named.map(({ group }) => group), ...(raise ? [raise.investee] : [])];
   const candidate: Candidate = {
-    type: 'investment',
+    type: round.isDebt ? 'financing' : 'investment',
     from: [...new Set(named.map(({ mention }) => mention))],
     to: [round.investee],
     between: [],

@@ -8,7 +8,8 @@ import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
 
 const isMoney = (sentence: Sentence, item: number): boolean =>
-  kindAt(sentence.reading.items, item) === Kind.Figure && sentence.reading.figures[sentence.reading.items.ref[item] ?? -1]?.kind === 'money';
+  kindAt(sentence.reading.items, item) === Kind.Figure &&
+  sentence.reading.figures[sentence.reading.items.ref[item] ?? -1]?.kind === 'money';
 
 /** What the words right after a claim repeat without its verb. */
 export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[] {
@@ -20,18 +21,41 @@ export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[
   else if (at === candidate.last + 1) return [];
   const skip = (item: number) => {
     let next = item;
-    while (classesAt(items, next) & (Class.Adverb | Class.Determiner | Class.Modifier) || /^(?:as much as|up to|more|than|about|an?|another|additional)$/.test(wordAt(items, next).text)) next++;
+    while (
+      classesAt(items, next) & (Class.Adverb | Class.Determiner | Class.Modifier) ||
+      /^(?:as much as|up to|more|than|about|an?|another|additional)$/.test(wordAt(items, next).text)
+    )
+      next++;
     return next;
   };
   const other = groupAt(sentence, at);
   if (other && !other.reference) {
     const money = skip(other.last + 1);
     if (!isMoney(sentence, money)) return [];
-    return [{ ...candidate, from: [...other.mentions], last: money, amount: money, first: candidate.first, capacity: [], confidence: candidate.confidence - 0.06 }];
+    return [
+      {
+        ...candidate,
+        from: [...other.mentions],
+        last: money,
+        amount: money,
+        first: candidate.first,
+        capacity: [],
+        confidence: candidate.confidence - 0.06,
+      },
+    ];
   }
   const money = skip(at);
   if (!isMoney(sentence, money) || !/^(?:in|into|for)$/.test(wordAt(items, money + 1).text)) return [];
   const target = nominalAt(sentence, money + 2);
   if (!target || target.reference) return [];
-  return [{ ...candidate, to: [...target.mentions], last: target.last, amount: money, capacity: [], confidence: candidate.confidence - 0.06 }];
+  return [
+    {
+      ...candidate,
+      to: [...target.mentions],
+      last: target.last,
+      amount: money,
+      capacity: [],
+      confidence: candidate.confidence - 0.06,
+    },
+  ];
 }

@@ -12,7 +12,7 @@ import {
   sentenceEnd,
   sentenceStart,
 } from './reading.ts';
-import type { References, Reference } from './refer.ts';
+import type { Reference, References } from './refer.ts';
 import { isSource } from './sources.ts';
 import { Class } from './word-classes.ts';
 
@@ -63,7 +63,8 @@ const wordText = (reading: Reading, item: number): string =>
 
 /** The exchange in "(NASDAQ: X)", and the symbol after it. */
 const isTicker = (items: Items, item: number): boolean =>
-  (punctAt(items, item - 1) === '(' && punctAt(items, item + 1) === ':') || (punctAt(items, item - 1) === ':' && punctAt(items, item + 1) === ')');
+  (punctAt(items, item - 1) === '(' && punctAt(items, item + 1) === ':') ||
+  (punctAt(items, item - 1) === ':' && punctAt(items, item + 1) === ')');
 
 /** Skips "(NASDAQ: X)" and the like; returns the item after it. */
 export function skipParenthesis(items: Items, item: number, end: number): number {
@@ -134,11 +135,15 @@ function isGap(items: Items, item: number): boolean {
 }
 
 /** ", and X said": a new clause, not one more member. */
-const opensClause = (items: Items, item: number): boolean => (classesAt(items, item) & (Class.Modal | Class.Auxiliary | Class.Report)) !== 0;
+const opensClause = (items: Items, item: number): boolean =>
+  (classesAt(items, item) & (Class.Modal | Class.Auxiliary | Class.Report)) !== 0;
 
 /** "X CEO Jane Roe", "former X engineer": not "X CEO" alone, which may speak for it. */
 function isTitleOf(items: Items, item: number): boolean {
-  return (classesAt(items, item + 1) & Class.JobTitle) !== 0 || (kindAt(items, item + 1) === Kind.Possessive && (classesAt(items, item + 2) & Class.JobTitle) !== 0);
+  let at = kindAt(items, item + 1) === Kind.Possessive ? item + 2 : item + 1;
+  if (!(classesAt(items, at) & Class.JobTitle)) return false;
+  while (classesAt(items, at) & (Class.JobTitle | Class.Coordinator)) at++;
+  return kindAt(items, at) === Kind.Person || (kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0);
 }
 
 /** The groups of one sentence. */
@@ -163,7 +168,13 @@ export function readSentence(reading: Reading, references: References, number: n
     if (covering[item - start] !== -1) continue;
     const reference = references.byItem.get(item);
     if (reference) {
-      cover({ first: item, last: Math.min(reference.last, end - 1), mentions: reference.mentions, reference, isPerson: false });
+      cover({
+        first: item,
+        last: Math.min(reference.last, end - 1),
+        mentions: reference.mentions,
+        reference,
+        isPerson: false,
+      });
       continue;
     }
     if (!isUsable(item)) continue;
@@ -180,7 +191,12 @@ export function readSentence(reading: Reading, references: References, number: n
         closed = true;
         break;
       }
-      if (!next.comma && (isGap(items, next.item + 1) || (punctAt(items, (members.at(-1) ?? item) + 1) === ',' && opensClause(items, next.item + 1)))) break;
+      if (
+        !next.comma &&
+        (isGap(items, next.item + 1) ||
+          (punctAt(items, (members.at(-1) ?? item) + 1) === ',' && opensClause(items, next.item + 1)))
+      )
+        break;
       members.push(next.item);
       if (next.comma) commas++;
       else closed = true;

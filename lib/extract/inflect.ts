@@ -38,6 +38,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   see: ['saw', 'seen'],
   keep: ['kept', 'kept'],
   inject: ['injected', 'injected'],
+  fall: ['fell', 'fallen'],
   begin: ['began', 'begun'],
   grow: ['grew', 'grown'],
   lease: ['leased', 'leased'],

@@ -244,7 +244,10 @@ export function readItems(
       continue;
     }
     if (code === 39 && folded.charCodeAt(at + 1) === 115 && !isWordCode(folded.charCodeAt(at + 2)) && at > 0) {
-      const isVerb = items.count > 0 && items.kind[items.count - 1] === Kind.Word && contracting.has(folded.slice(items.start[items.count - 1], items.end[items.count - 1]));
+      const isVerb =
+        items.count > 0 &&
+        items.kind[items.count - 1] === Kind.Word &&
+        contracting.has(folded.slice(items.start[items.count - 1], items.end[items.count - 1]));
       if (isVerb) emit(Kind.Word, at, at + 2, findWord('is'), -1);
       else emit(Kind.Possessive, at, at + 2, 0, -1);
       at += 2;

@@ -43,6 +43,9 @@ const shortened = (name: string): string[] => {
   return short.length >= 4 && short !== name ? [short] : [];
 };
 
+/** A venture's name is the name of a deal, and those who own it are its parties: it is no party itself. */
+const ventureName = /^(?:the )?(?:project )?stargate\b/i;
+
 function surfacesOf(entry: RegistryEntry): Array<readonly [text: string, kind: SurfaceKind]> {
   return [
     [entry.name, 'name'] as const,
@@ -61,7 +64,9 @@ const rank: Readonly<Record<SurfaceKind, number>> = { name: 0, alias: 1, product
 export function buildLexicon(entries: readonly RegistryEntry[]): Lexicon {
   const organizations = new Map<string, KnownOrganization>();
   const cloudOwners = new Set(
-    entries.filter(({ kind }) => kind === 'cloud').flatMap(({ name, parents }) => [slugOf(name), ...parents.map((parent) => slugOf(parent.name))]),
+    entries
+      .filter(({ kind }) => kind === 'cloud')
+      .flatMap(({ name, parents }) => [slugOf(name), ...parents.map((parent) => slugOf(parent.name))]),
   );
   const byKey = new Map<
     string,
@@ -82,6 +87,7 @@ export function buildLexicon(entries: readonly RegistryEntry[]): Lexicon {
     organizations.set(slug, organization);
     const ambiguous = new Set(entry.ambiguous.map(foldText));
     for (const [text, kind] of surfacesOf(entry)) {
+      if (ventureName.test(text)) continue;
       const key = foldText(text.trim());
       if (key.length < 2) continue;
       const known = byKey.get(key);

@@ -54,10 +54,16 @@ const endMarks: ReadonlyArray<readonly [RegExp, StatusMark]> = [
 ];
 
 /** The status words around a deal noun, or before a verb. */
-export function modalityOf(sentence: Sentence, trigger: number, subject: Group | null, role: 'verb' | 'noun' | 'relational'): Modality {
+export function modalityOf(
+  sentence: Sentence,
+  trigger: number,
+  subject: Group | null,
+  role: 'verb' | 'noun' | 'relational',
+): Modality {
   const { items, folded } = sentence.reading;
   const isNoun = role !== 'verb';
-  const from = role === 'relational' ? Math.max(sentence.start, trigger - 4) : governingStart(sentence, trigger, subject);
+  const from =
+    role === 'relational' ? Math.max(sentence.start, trigger - 4) : governingStart(sentence, trigger, subject);
   const state: { status: Status; mark: StatusMark | null } = { status: 'agreed', mark: null };
   let [first, last] = [trigger, trigger];
   let dropped: Modality['dropped'] = null;
@@ -72,7 +78,11 @@ export function modalityOf(sentence: Sentence, trigger: number, subject: Group |
     if (kindAt(items, item) !== Kind.Word) continue;
     const word = wordAt(items, item);
     const text = word.text;
-    if (role === 'relational' && !/^(?:no longer|former|formerly|ex-|not|never|potential|erstwhile|one-time)$/.test(text)) continue;
+    if (
+      role === 'relational' &&
+      !/^(?:no longer|former|formerly|ex-|not|never|potential|erstwhile|one-time)$/.test(text)
+    )
+      continue;
     if (word.classes & Class.Report) reported = true;
     if (
       word.classes & Class.Negation &&
@@ -81,7 +91,13 @@ export function modalityOf(sentence: Sentence, trigger: number, subject: Group |
     )
       dropped = 'negated';
     if (text === 'no' && isNoun && trigger - item <= 3) dropped = 'negated';
-    if (/^(?:ban|banned|banning|bar|barred|blacklist\w*|prevent\w*|prohibit\w*|forbid\w*|forbade)$/.test(textAt(sentence, item)) && trigger - item <= 8) dropped = 'negated';
+    if (
+      /^(?:ban|banned|banning|bar|barred|blacklist\w*|prevent\w*|prohibit\w*|forbid\w*|forbade)$/.test(
+        textAt(sentence, item),
+      ) &&
+      trigger - item <= 8
+    )
+      dropped = 'negated';
     if (text === 'no longer') decide('ended', item, 'expired');
     if (word.classes & Class.Denial && trigger - item <= 8) {
       decide('ended', item, 'denied');

@@ -3,20 +3,24 @@
 import { type Group, groupAt, type Sentence, skipParenthesis } from './groups.ts';
 import { Kind } from './items.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
-import { Class } from './word-classes.ts';
+import { Class, Topic } from './word-classes.ts';
 
 const maxReach = 45;
 const noun = Class.Modifier | Class.Kind | Class.Adverb | Class.Determiner;
 
 /** The words that a group modifies: "Intel's chips", "Nvidia GPUs": their topics and text; null where the group is the whole phrase. */
-export function headOf(sentence: Sentence, group: Group): { topics: number; text: string; last: number } | null {
+export function headOf(
+  sentence: Sentence,
+  group: Group,
+  until = Number.MAX_SAFE_INTEGER,
+): { topics: number; text: string; last: number } | null {
   const { items, folded } = sentence.reading;
   let item = skipParenthesis(items, group.last + 1, sentence.end);
   const isPossessive = kindAt(items, item) === Kind.Possessive;
   if (isPossessive) item++;
   const first = item;
   let topics = 0;
-  for (; item < Math.min(sentence.end, first + 7); item++) {
+  for (; item < Math.min(sentence.end, first + 7, until); item++) {
     const classes = classesAt(items, item);
     if (punctAt(items, item) === '-' && isGlued(items, item)) continue;
     if (kindAt(items, item) === Kind.Organization && item > first) break;
@@ -63,7 +67,8 @@ function leftOfPhrase(sentence: Sentence, item: number): number {
   return at;
 }
 
-const hyphenated = /^(?:backed|owned|based|powered|led|funded|developed|made|designed|style|like|trained|branded|specific|centric|compatible|optimi[sz]ed|related|built|operated|supported|created|sponsored|friendly|focused|free|only|enabled|exclusive|hosted|accelerated)$/;
+const hyphenated =
+  /^(?:backed|owned|based|powered|led|funded|developed|made|designed|style|like|trained|branded|specific|centric|compatible|optimi[sz]ed|related|built|operated|supported|created|sponsored|friendly|focused|free|only|enabled|exclusive|hosted|accelerated)$/;
 
 /** "Nvidia-powered", "Nvidia (NVDA)-backed": the name only describes what follows. */
 export function isHyphenated(sentence: Sentence, group: Group): boolean {
@@ -72,7 +77,8 @@ export function isHyphenated(sentence: Sentence, group: Group): boolean {
   return punctAt(items, next) === '-' && hyphenated.test(wordTextAt(sentence, next + 1));
 }
 
-const controlNouns = /^(?:bid|plan|plans|deal|agreement|offer|effort|efforts|attempt|attempts|move|talks|intention|intent|proposal|contract|decision|bids|pact|right|option|push|commitment|commitments|pledge|partnership)$/;
+const controlNouns =
+  /^(?:bid|plan|plans|deal|agreement|offer|effort|efforts|attempt|attempts|move|talks|intention|intent|proposal|contract|decision|bids|pact|right|option|push|commitment|commitments|pledge|partnership)$/;
 
 /** "X's bid to buy": who buys is the owner of the bid. */
 function controllerOf(sentence: Sentence, trigger: number): Group | null {
@@ -108,11 +114,11 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
     if (punct === ',' || punct === '\u2014' || (punct === '-' && !isGlued(items, item))) commas++;
     if (close && classes & Class.Relative) afterRelative = true;
     else if (classes & Class.Relative && commas === 0 && !(classesAt(items, item - 1) & Class.Report)) {
-      const antecedent = groupAt(sentence, item - 1) ?? (punctAt(items, item - 1) === ',' ? groupAt(sentence, item - 2) : null);
+      const antecedent =
+        groupAt(sentence, item - 1) ?? (punctAt(items, item - 1) === ',' ? groupAt(sentence, item - 2) : null);
       if (form !== 'noun' || antecedent) return antecedent;
       return null;
-    }
-    else if (
+    } else if (
       classes & Class.Subordinator &&
       !(classes & (Class.Preposition | Class.Relative)) &&
       form !== 'gerund' &&
@@ -153,17 +159,20 @@ function acceptsSubject(
   const next = skipParenthesis(items, group.last + 1, sentence.end);
   const nextWord = wordAt(items, next);
   if (group.reference?.isPronoun && nextWord.text !== 'self' && classesAt(items, group.last) & Class.Possessive) {
-    return (classesAt(items, next) & (Class.Unit | Class.JobTitle)) !== 0;
+    const head = headOf(sentence, group, trigger);
+    return (
+      (classesAt(items, next) & (Class.Unit | Class.JobTitle)) !== 0 ||
+      (head !== null && (head.topics & Topic.Goods) !== 0 && head.last < trigger && head.last >= trigger - 5)
+    );
   }
   if (kindAt(items, next) === Kind.Possessive) {
-    const head = headOf(sentence, group);
-    return (
-      head !== null &&
-      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund|fund arm)\b/.test(
+    const head = headOf(sentence, group, trigger);
+    if (head === null || head.last >= trigger) return false;
+    const isUnit =
+      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund)\b/.test(
         head.text,
-      ) &&
-      head.last < trigger
-    );
+      );
+    return isUnit || ((head.topics & Topic.Goods) !== 0 && head.last >= trigger - 5);
   }
   if (isHyphenated(sentence, group)) return false;
   if (afterRelative) return true;
@@ -171,8 +180,11 @@ function acceptsSubject(
   const before = wordAt(items, left);
   if (form === 'gerund' && next === trigger) return true;
   if (nextWord.text === 'to' && before.text === 'for') return true;
+  if (before.classes & Class.ListIntro && classesAt(items, left - 1) & Class.Kind) return true;
   if (before.classes & Class.Preposition) {
-    const isVerb = nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) || (nextWord.text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, next)));
+    const isVerb =
+      nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||
+      (nextWord.text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, next)));
     return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
@@ -194,7 +206,13 @@ function leftIsOblique(sentence: Sentence, group: Group): boolean {
 }
 
 /** The first group of the noun phrase that begins at `item`: over articles, modifiers, figures and kind words. */
-export function nominalAt(sentence: Sentence, from: number, reach = 12, allowsOwned = false): Group | null {
+export function nominalAt(
+  sentence: Sentence,
+  from: number,
+  reach = 12,
+  allowsOwned = false,
+  throughGoods = true,
+): Group | null {
   const { items } = sentence.reading;
   for (let item = from; item < Math.min(sentence.end, from + reach); item++) {
     const group = groupAt(sentence, item);
@@ -234,7 +252,8 @@ export function nominalAt(sentence: Sentence, from: number, reach = 12, allowsOw
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
     const classes = classesAt(items, item);
     if (classes & Class.ListIntro || /^(?:namely|called|named)$/.test(wordAt(items, item).text)) continue;
-    if (/^(?:of|from|by)$/.test(wordAt(items, item).text) && item > from && followsPart(sentence, item)) continue;
+    if (/^(?:of|from|by)$/.test(wordAt(items, item).text) && item > from && followsPart(sentence, item, throughGoods))
+      continue;
     if (
       classes & (Class.Preposition | Class.Relative | Class.Subordinator | Class.Coordinator | Class.Modal) &&
       !(classes & Class.Modifier)
@@ -253,7 +272,8 @@ export function nominalAt(sentence: Sentence, from: number, reach = 12, allowsOw
 const isInfinitive = (sentence: Sentence, item: number): boolean =>
   wordAt(sentence.reading.items, item - 1).text === 'to' && !(classesAt(sentence.reading.items, item) & Class.Gerund);
 
-const relational = /^(?:rivals?|competitors?|challengers?|partners?|suppliers?|customers?|clients?|subsidiar(?:y|ies)|parent|owner|backers?|investors?|foes?)$/;
+const relational =
+  /^(?:rivals?|competitors?|challengers?|partners?|suppliers?|customers?|clients?|subsidiar(?:y|ies)|parent|owner|backers?|investors?|foes?)$/;
 
 /** "OpenAI rivals", "Intel's customer": the party is not the name but what comes after it, if that is named. */
 function describesKind(sentence: Sentence, group: Group, next: number): boolean {
@@ -274,18 +294,26 @@ function nominalAfterKind(sentence: Sentence, from: number): Group | null {
     if (group) return sawKind ? group : null;
     const classes = classesAt(items, item);
     if (classes & Class.Kind) sawKind = true;
-    else if (!(classes & (Class.Modifier | Class.ListIntro)) && punctAt(items, item) !== ',' && kindAt(items, item) !== Kind.Figure && classes !== 0) return null;
+    else if (
+      !(classes & (Class.Modifier | Class.ListIntro)) &&
+      punctAt(items, item) !== ',' &&
+      kindAt(items, item) !== Kind.Figure &&
+      classes !== 0
+    )
+      return null;
     else if (punctAt(items, item) === ',' && !sawKind) return null;
-    else if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== ',' && punctAt(items, item) !== '-') return null;
+    else if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== ',' && punctAt(items, item) !== '-')
+      return null;
   }
   return null;
 }
 
 /** "$30 billion of X", "all of X", "a maker of": after such words "of" stays inside the phrase. */
-function followsPart(sentence: Sentence, of: number): boolean {
+function followsPart(sentence: Sentence, of: number, throughGoods: boolean): boolean {
   const { items } = sentence.reading;
   if (kindAt(items, of - 1) === Kind.Figure) return wordAt(items, of).text === 'of';
-  if (topicsAt(items, of - 1) !== 0) return true;
+  if (topicsAt(items, of - 1) !== 0) return throughGoods;
+  if (wordAt(items, of).text !== 'of' && !throughGoods) return false;
   return /^(?:all|most|some|part|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|series|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|majority|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board)$/.test(
     wordTextAt(sentence, of - 1),
   );
@@ -294,11 +322,37 @@ function followsPart(sentence: Sentence, of: number): boolean {
 export const wordTextAt = (sentence: Sentence, item: number): string =>
   sentence.reading.folded.slice(sentence.reading.items.start[item] ?? 0, sentence.reading.items.end[item] ?? 0);
 
+/** "xAI's computer is powered by": whose thing the subject is. */
+export function ownerOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 9); item--) {
+    if (kindAt(items, item) === Kind.Possessive) return groupAt(sentence, item - 1);
+    const group = groupAt(sentence, item);
+    if (group) return group.reference && classesAt(items, item) & Class.Possessive ? group : null;
+    if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return null;
+    if (classesAt(items, item) & (Class.Preposition | Class.Relative | Class.Coordinator)) return null;
+  }
+  return null;
+}
+
 /** The object of a verb: the group in the phrase right after it. */
-export const objectOf = (sentence: Sentence, trigger: number): Group | null => nominalAt(sentence, trigger + 1, 14);
+export const objectOf = (sentence: Sentence, trigger: number): Group | null =>
+  nominalAt(sentence, trigger + 1, 14, false, false);
 
 const bridging =
   /^(?:made|led|valued|announced|signed|struck|reached|expected|reported|worth|based|owned|inked|set|estimated|led|described|known|called|designed|aimed|focused|selling|provided|held)$/;
+
+/** "nuclear power", "cloud services": a word that can be a verb, standing as a noun. */
+function isBareNoun(sentence: Sentence, item: number): boolean {
+  const { items } = sentence.reading;
+  if (topicsAt(items, item) === 0 || /(?:ed|ing)$/.test(wordAt(items, item).text)) return false;
+  const before = classesAt(items, item - 1);
+  return (
+    (before & (Class.Modifier | Class.Determiner | Class.Possessive | Class.Verb)) !== 0 ||
+    topicsAt(items, item - 1) !== 0 ||
+    kindAt(items, item - 1) === Kind.Figure
+  );
+}
 
 /** The group after a preposition that belongs to the trigger. Another deal noun or verb in between ends the search. */
 export function afterPreposition(sentence: Sentence, trigger: number, preposition: string, reach = 26): Group | null {
@@ -333,6 +387,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       word.classes & Class.Verb &&
       !(word.classes & Class.DealNoun) &&
       !bridging.test(word.text) &&
+      !isBareNoun(sentence, item) &&
       !(word.classes & Class.Gerund && word.uses.length === 0)
     ) {
       const isInfinitive = wordAt(items, item - 1).text === 'to';
@@ -393,7 +448,12 @@ export function possessorOf(sentence: Sentence, trigger: number): Group | null {
         continue;
       return null;
     }
-    if (classes & Class.Verb && !(classes & (Class.DealNoun | Class.Kind | Class.Modifier))) return null;
+    if (
+      classes & Class.Verb &&
+      !(classes & (Class.DealNoun | Class.Kind | Class.Modifier)) &&
+      !/(?:ed|ing)$/.test(wordTextAt(sentence, item))
+    )
+      return null;
   }
   return null;
 }
@@ -441,10 +501,22 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
   return fillerBefore(sentence, trigger);
 }
 
+const appointing =
+  /^(?:mak|made|nam|choos|chose|select|pick|tap|call|designat|keep|kept|count|list|welcom|describ|see|add|sign|regard|had|has|hav)/;
+
 function fillerBefore(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 16); item--) {
     const word = wordAt(items, item);
+    const named = groupAt(sentence, item);
+    if (
+      named &&
+      !named.reference &&
+      kindAt(items, named.last + 1) !== Kind.Possessive &&
+      named.last < trigger - 1 &&
+      appointing.test(wordTextAt(sentence, named.first - 1))
+    )
+      return named;
     const punct = punctAt(items, item);
     if (punct === ',' || punct === '(' || punct === '\u2014') {
       const before = punctAt(items, item - 1) === ')' ? openingBefore(sentence, item - 1) - 1 : item - 1;
@@ -455,7 +527,10 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       word.classes & Class.Be ||
       /^(?:remain|remains|remained|become|becomes|became|as|considered)$/.test(word.text)
     ) {
-      const group = subjectOf(sentence, item, 'third') ?? groupAt(sentence, item - 1);
+      const group =
+        (word.text === 'as' ? groupAt(sentence, item - 1) : null) ??
+        subjectOf(sentence, item, 'third') ??
+        groupAt(sentence, item - 1);
       if (group) return group;
       if (word.text === 'as') return null;
     }

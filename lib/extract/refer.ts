@@ -138,13 +138,24 @@ export function findReferences(reading: Reading): References {
   const focusAt = new Int32Array(items.sentences.length).fill(-1);
   const title =
     reading.headlineEnd > 0
-      ? mentions.find((mention) => mention.end <= reading.headlineEnd && mention.organization && canBeSubject(items, mention.item, 0))
+      ? mentions.find(
+          (mention) =>
+            mention.end <= reading.headlineEnd && mention.organization && canBeSubject(items, mention.item, 0),
+        )
       : undefined;
   let focus = title ? mentions.indexOf(title) : -1;
   const counts = new Map<string, number>();
   let recent: number[] = [];
   for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
-    const scene: Scene = { start: sentenceStart(items, sentence), subject: -1, focus, here: [], recent, plural: false, counts };
+    const scene: Scene = {
+      start: sentenceStart(items, sentence),
+      subject: -1,
+      focus,
+      here: [],
+      recent,
+      plural: false,
+      counts,
+    };
     focusAt[sentence] = focus;
     for (let item = scene.start; item < sentenceEnd(items, sentence); item++) {
       if (items.kind[item] === Kind.Organization) {
@@ -163,7 +174,8 @@ export function findReferences(reading: Reading): References {
       if (!reference) continue;
       byItem.set(item, reference);
       const isName = (wordAt(items, item).classes & (Class.Pronoun | Class.Determiner)) !== 0;
-      if (scene.subject < 0 && reference.mentions.length === 1 && isName && !isOblique(items, item)) scene.subject = reference.mentions[0] ?? -1;
+      if (scene.subject < 0 && reference.mentions.length === 1 && isName && !isOblique(items, item))
+        scene.subject = reference.mentions[0] ?? -1;
       item = Math.max(item, reference.last);
     }
     if (scene.subject >= 0) focus = scene.subject;
@@ -173,14 +185,18 @@ export function findReferences(reading: Reading): References {
   return { byItem, focusAt };
 }
 
-const relational = /^(?:rivals?|competitors?|partners?|suppliers?|customers?|backers?|investors?|parent|owner|challengers?|subsidiar(?:y|ies)|alum|alums|veterans?)$/;
+const relational =
+  /^(?:rivals?|competitors?|partners?|suppliers?|customers?|backers?|investors?|parent|owner|challengers?|subsidiar(?:y|ies)|alum|alums|veterans?)$/;
 
 /** Not in a list's middle, not a modifier ("OpenAI rival Cohere", "Nvidia-backed Nebius"), not after a preposition. */
 function canBeSubject(items: Items, item: number, start: number): boolean {
   if (isOblique(items, item) || kindAt(items, item + 1) === Kind.Possessive) return false;
   if (relational.test(wordAt(items, item + 1).text)) return false;
   if (punctAt(items, item + 1) === '-' && items.end[item] === items.start[item + 1]) return false;
-  const inList = item > start + 1 && (punctAt(items, item - 1) === ',' || (classesAt(items, item - 1) & Class.Coordinator) !== 0) && kindAt(items, item - 2) === Kind.Organization;
+  const inList =
+    item > start + 1 &&
+    (punctAt(items, item - 1) === ',' || (classesAt(items, item - 1) & Class.Coordinator) !== 0) &&
+    kindAt(items, item - 2) === Kind.Organization;
   return !inList;
 }
 
@@ -217,7 +233,10 @@ function readReference(reading: Reading, item: number, scene: Scene): Reference 
   const { items } = reading;
   const word = wordAt(items, item);
   const { text } = word;
-  const pronoun = (mentions: readonly number[]): Reference | null => (mentions.length > 0 ? { first: item, last: item, mentions, isPronoun: true, other: otherThan(reading, scene, mentions[0] ?? -1) } : null);
+  const pronoun = (mentions: readonly number[]): Reference | null =>
+    mentions.length > 0
+      ? { first: item, last: item, mentions, isPronoun: true, other: otherThan(reading, scene, mentions[0] ?? -1) }
+      : null;
   const isObject = isOblique(items, item) || (classesAt(items, item - 1) & (Class.Verb | Class.Trigger)) !== 0;
   const differs = scene.focus >= 0 && slugAt(reading, scene.focus) !== slugAt(reading, scene.subject);
   const prefersFocus = differs && ((text === 'it' && isObject) || (scene.plural && text !== 'itself'));
@@ -236,7 +255,13 @@ function readReference(reading: Reading, item: number, scene: Scene): Reference 
   while (last < items.count && last < item + 6 && isDescriber(items, last)) last++;
   const head = wordAt(items, last - 1).text;
   if (last - 1 === item || kindAt(items, last) === Kind.Organization) return null;
-  const description = (mentions: readonly number[]): Reference => ({ first: item, last: last - 1, mentions, isPronoun: false, other: otherThan(reading, scene, mentions[0] ?? -1) });
+  const description = (mentions: readonly number[]): Reference => ({
+    first: item,
+    last: last - 1,
+    mentions,
+    isPronoun: false,
+    other: otherThan(reading, scene, mentions[0] ?? -1),
+  });
   if (plural.has(head)) {
     const both = pairOf(reading, scene);
     return both.length === 2 ? description(both) : null;
@@ -252,7 +277,10 @@ const slugAt = (reading: Reading, mention: number): string => reading.mentions[m
 function otherThan(reading: Reading, scene: Scene, first: number): number {
   const known = slugAt(reading, first);
   const options = [...[...scene.here].reverse(), scene.focus, ...[...scene.recent].reverse()];
-  return options.find((mention) => mention >= 0 && slugAt(reading, mention) !== known && slugAt(reading, mention) !== '') ?? -1;
+  return (
+    options.find((mention) => mention >= 0 && slugAt(reading, mention) !== known && slugAt(reading, mention) !== '') ??
+    -1
+  );
 }
 
 /** Who says "we": the organization whose officer is quoted in the sentence, else what the text is about. */
@@ -271,7 +299,15 @@ function isDescriber(items: Items, item: number): boolean {
   if (kindAt(items, item) === Kind.Punct) return punctAt(items, item) === '-';
   if (kindAt(items, item) !== Kind.Word) return false;
   const classes = classesAt(items, item);
-  const closed = Class.Preposition | Class.Verb | Class.Auxiliary | Class.Relative | Class.Coordinator | Class.Modal | Class.Pronoun | Class.Adverb;
+  const closed =
+    Class.Preposition |
+    Class.Verb |
+    Class.Auxiliary |
+    Class.Relative |
+    Class.Coordinator |
+    Class.Modal |
+    Class.Pronoun |
+    Class.Adverb;
   return (classes & (Class.Kind | Class.Modifier)) !== 0 || (classes & closed) === 0;
 }
 
@@ -297,7 +333,13 @@ function pairOf(reading: Reading, scene: Scene): number[] {
 function pick(reading: Reading, item: number, last: number, head: string, scene: Scene): number {
   const { items } = reading;
   const words = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
-  const wanted = kindsOfWord[head] ?? (/chip/.test(words) ? kindsOfWord['chipmaker'] : /cloud/.test(words) ? (['cloud', 'neocloud'] as const) : undefined);
+  const wanted =
+    kindsOfWord[head] ??
+    (/chip/.test(words)
+      ? kindsOfWord['chipmaker']
+      : /cloud/.test(words)
+        ? (['cloud', 'neocloud'] as const)
+        : undefined);
   const order = distinct(reading, [...scene.recent, ...scene.here]).reverse();
   if (wanted) {
     const isStartup = head === 'startup' || head === 'start-up';

@@ -21,8 +21,29 @@ const chipMakers: readonly OrganizationKind[] = ['chip_maker', 'memory'];
 const publicKinds: readonly OrganizationKind[] = ['government', 'public_body', 'defence'];
 const modelMakers: readonly OrganizationKind[] = ['lab'];
 
-const sellsHardware: readonly OrganizationKind[] = ['chip_maker', 'memory', 'equipment', 'server_maker', 'device_maker', 'cloud', 'unknown', 'software', 'vehicle_maker'];
-const sellsCompute: readonly OrganizationKind[] = ['cloud', 'neocloud', 'unknown', 'data_centre', 'chip_maker', 'server_maker', 'telecom', 'energy', 'vehicle_maker', 'robotics'];
+const sellsHardware: readonly OrganizationKind[] = [
+  'chip_maker',
+  'memory',
+  'equipment',
+  'server_maker',
+  'device_maker',
+  'cloud',
+  'unknown',
+  'software',
+  'vehicle_maker',
+];
+const sellsCompute: readonly OrganizationKind[] = [
+  'cloud',
+  'neocloud',
+  'unknown',
+  'data_centre',
+  'chip_maker',
+  'server_maker',
+  'telecom',
+  'energy',
+  'vehicle_maker',
+  'robotics',
+];
 
 const pointing = (type: RelationType, a: boolean, b: boolean, sure = true): Typed | null =>
   a === b ? null : { type, direction: a ? 'forward' : 'backward', sure };
@@ -31,9 +52,19 @@ const pointing = (type: RelationType, a: boolean, b: boolean, sure = true): Type
 export function typeOfGoods(topics: number, provider: Party): RelationType | null {
   const isChipMaker = chipMakers.includes(provider.kind);
   if (provider.kind === 'energy' && topics & (Topic.Power | Topic.Site | Topic.Compute)) return 'energy';
-  if (topics & Topic.Chip && sellsHardware.includes(provider.kind) && (isChipMaker || !(topics & Topic.Compute) || !clouds.includes(provider.kind)))
+  const rentsOut = provider.hasCloud || clouds.includes(provider.kind);
+  if (provider.kind === 'neocloud' && topics & (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power))
+    return 'compute';
+  if (provider.kind === 'data_centre' && topics & Topic.Site) return 'infrastructure';
+  if (rentsOut && topics & Topic.Site) return 'compute';
+  if (
+    topics & Topic.Chip &&
+    sellsHardware.includes(provider.kind) &&
+    (isChipMaker || !(topics & Topic.Compute) || !clouds.includes(provider.kind))
+  )
     return 'chips';
-  if (topics & Topic.Compute && (provider.hasCloud || sellsCompute.includes(provider.kind))) return isChipMaker ? 'chips' : 'compute';
+  if (topics & Topic.Compute && (provider.hasCloud || sellsCompute.includes(provider.kind)))
+    return isChipMaker ? 'chips' : 'compute';
   if (topics & Topic.Power && !clouds.includes(provider.kind)) return 'energy';
   if (topics & Topic.Content && provider.kind === 'media') return 'content';
   if (topics & Topic.Site && !clouds.includes(provider.kind))

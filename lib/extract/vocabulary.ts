@@ -84,7 +84,9 @@ for (const word of list) {
 
 export const words: readonly Word[] = list;
 /** "data center" is also written "data-center": the same word. */
-const spellings = [...byText].flatMap(([text, at]) => (text.includes(' ') ? [[text, at] as const, [text.replaceAll(' ', '-'), at] as const] : [[text, at] as const]));
+const spellings = [...byText].flatMap(([text, at]) =>
+  text.includes(' ') ? [[text, at] as const, [text.replaceAll(' ', '-'), at] as const] : [[text, at] as const],
+);
 export const vocabulary: FlatTrie = buildTrie(spellings);
 
 /** The number of a folded word, 0 where the vocabulary has none. */

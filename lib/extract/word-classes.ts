@@ -52,6 +52,9 @@ export const Topic = {
   Distribution: 1 << 15,
   Usage: 1 << 16,
   Deal: 1 << 17,
+  Revenue: 1 << 18,
+  /** Anything that is sold or rented: the bits of all goods. */
+  Goods: 1 | (1 << 1) | (1 << 2) | (1 << 3) | (1 << 4) | (1 << 5),
 } as const;
 
 /** Words of one class, separated by spaces; a phrase is written with underscores. */
@@ -101,7 +104,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Class.Verb,
-    'makes make made making become becomes became take takes took taking taken give gives gave given giving go goes went going come comes came coming see sees saw seen want wants wanted need needs needed help helps helped helping let lets keep keeps kept keeping allow allows allowed allowing enable enables enabled enabling continue continues continued continuing begin begins began starting start starts started create creates created creating build builds built building develop develops developed developing train trains trained launch launches launched launching release releases released expand expands expanded expanding grow grows grew growing lead leads led leading follow follows followed following include includes included involve involves involved remain remains remained show shows showed shown offer offers offered offering rely relies relied relying focus focuses focused bring brings brought bringing call calls called calling hold holds held holding run runs ran running think know knows knew known look looks looked looking turn turns turned try tries tried trying find finds found use uses used using put puts putting set sets setting get pay pays paid paying spend spends spent spending receive receives received receiving hire hires hired hiring join joins joined joining serve serves served serving design designs designed designing mark marks marked reflect reflects value values valued valuing close closes closed closing move moves moved plan plans planned support supports supported supporting become appear appears appeared seem seems seemed face faces faced facing appoint appointed accelerate accelerates lose loses lost win wins won winning remove removes require requires required secure secures secured securing complete completes completed gain gains gained ship ships shipped shipping underscores highlights highlighted represents represent represented comprise comprises comprised rise rises rose fell fall falls jumped surged soared climbed dropped slid rallied push pushes pushed pushing',
+    'sign signs signed signing strike strikes struck ink inks inked enter enters entered reach reaches reached unveil unveils unveiled tap taps tapped count counts counted introduce introduces introduced deliver delivers delivered operate operates operated announce plan aims aim makes make made making become becomes became take takes took taking taken give gives gave given giving go goes went going come comes came coming see sees saw seen want wants wanted need needs needed help helps helped helping let lets keep keeps kept keeping allow allows allowed allowing enable enables enabled enabling continue continues continued continuing begin begins began starting start starts started create creates created creating build builds built building develop develops developed developing train trains trained launch launches launched launching release releases released expand expands expanded expanding grow grows grew growing lead leads led leading follow follows followed following include includes included involve involves involved remain remains remained show shows showed shown offer offers offered offering rely relies relied relying focus focuses focused bring brings brought bringing call calls called calling hold holds held holding run runs ran running think know knows knew known look looks looked looking turn turns turned try tries tried trying find finds found use uses used using put puts putting set sets setting get pay pays paid paying spend spends spent spending receive receives received receiving hire hires hired hiring join joins joined joining serve serves served serving design designs designed designing mark marks marked reflect reflects value values valued valuing close closes closed closing move moves moved plan plans planned support supports supported supporting become appear appears appeared seem seems seemed face faces faced facing appoint appointed accelerate accelerates lose loses lost win wins won winning remove removes require requires required secure secures secured securing complete completes completed gain gains gained ship ships shipped shipping underscores highlights highlighted represents represent represented comprise comprises comprised rise rises rose fell fall falls jumped surged soared climbed dropped slid rallied push pushes pushed pushing',
   ],
   [
     Class.Plan,
@@ -154,7 +157,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Power,
-    'electricity nuclear reactor reactors power_purchase_agreement power_purchase ppa solar wind geothermal renewable renewables megawatt-hours clean_energy power_plant power_plants natural_gas turbines turbine fuel_cells fuel_cell power_supply energy_supply utility grid small_modular_reactors',
+    'power electricity nuclear reactor reactors power_purchase_agreement power_purchase ppa solar wind geothermal renewable renewables megawatt-hours clean_energy power_plant power_plants natural_gas turbines turbine fuel_cells fuel_cell power_supply energy_supply utility grid small_modular_reactors',
   ],
   [
     Topic.Content,
@@ -183,9 +186,10 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
     'lawsuit lawsuits complaint sue sues sued suing court antitrust infringement litigation copyright injunction',
   ],
   [Topic.Venture, 'joint_venture stargate project_stargate stargate_project consortium venture'],
+  [Topic.Revenue, 'revenue revenues sales'],
   [Topic.Deal, 'contract contracts deal order orders award awards agreement task_order'],
   [
     Topic.Distribution,
-    'available marketplace distribute distribution resell reseller resellers customers integrate integrates integrated integrating integration integrations embed embedded default',
+    'available marketplace distribute distribution resell reseller resellers integrate integrates integrated integrating integration integrations embed embedded default',
   ],
 ];

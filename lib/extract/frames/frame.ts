@@ -29,6 +29,7 @@ export type Slot =
   | 'via'
   | 'through'
   | 'purpose'
+  | 'owner'
   | 'at'
   | 'over';
 

@@ -1,0 +1,105 @@
+// A frame at one trigger: what the parts of the grammar that match it, judge it and type it hand to one another, and what all
+// of them ask of a sentence.
+import type { Frame } from './frames/frame.ts';
+import type { Group, Sentence } from './groups.ts';
+import { isOneHouse } from './house.ts';
+import { Kind } from './items.ts';
+import type { KnownOrganization } from './lexicon.ts';
+import { classesAt, kindAt, punctAt, topicsAt } from './reading.ts';
+import { type Form, findWord, words } from './vocabulary.ts';
+import { Class, Topic } from './word-classes.ts';
+
+export interface Match {
+  readonly from: readonly Group[];
+  readonly to: readonly Group[];
+  readonly between: readonly Group[];
+}
+export interface Site {
+  readonly sentence: Sentence;
+  readonly trigger: number;
+  readonly frame: Frame;
+  readonly form: Form;
+}
+
+export const organizationOf = (sentence: Sentence, mention: number): KnownOrganization | null =>
+  sentence.reading.mentions[mention]?.organization ?? null;
+
+/** "its TPUs": a product's name says what it is about as a word would. */
+function namedGoods(sentence: Sentence, item: number): number {
+  if (kindAt(sentence.reading.items, item) !== Kind.Organization) return 0;
+  const at = sentence.reading.items.ref[item] ?? -1;
+  return sentence.reading.mentions[at]?.isProduct ? productTopics(sentence, at) & (Topic.Chip | Topic.Compute) : 0;
+}
+
+/** Topics of the words around a frame: its parties, its trigger and what follows. */
+export function topicsOf(sentence: Sentence, first: number, last: number): number {
+  let topics = 0;
+  for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++)
+    topics |= topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
+  return topics;
+}
+
+/** Topics of the phrase that a trigger stands in, and of what follows its last party; a list's other members do not count. */
+export function topicsAround(sentence: Sentence, trigger: number, last: number): number {
+  const { items } = sentence.reading;
+  const stops = (item: number) => /^[,;:\u2014]$/.test(punctAt(items, item));
+  let from = trigger;
+  while (from > Math.max(sentence.start, trigger - 9) && !stops(from - 1)) from--;
+  let to = Math.max(trigger, last);
+  while (
+    to < Math.min(sentence.end - 1, Math.max(trigger + 12, last + 9)) &&
+    !(
+      stops(to + 1) &&
+      (classesAt(items, to + 2) & (Class.Determiner | Class.Coordinator | Class.Possessive) || to > last + 5)
+    )
+  )
+    to++;
+  return topicsOf(sentence, from, to);
+}
+
+export function hasPercent(sentence: Sentence, from: number, to: number): boolean {
+  const { items, figures } = sentence.reading;
+  for (let item = from; item <= to; item++)
+    if (kindAt(items, item) === Kind.Figure && figures[items.ref[item] ?? -1]?.kind === 'percent') return true;
+  return false;
+}
+
+export function hasMoney(sentence: Sentence, first: number, last: number): boolean {
+  for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++) {
+    if (
+      kindAt(sentence.reading.items, item) === Kind.Figure &&
+      sentence.reading.figures[sentence.reading.items.ref[item] ?? -1]?.kind === 'money'
+    )
+      return true;
+  }
+  return false;
+}
+
+export const groupsOf = (match: Match): Group[] => [...match.from, ...match.to, ...match.between];
+
+/** What a named product is: by its own name ("TPUs"), else by what its maker makes. */
+export function productTopics(sentence: Sentence, mention: number): number {
+  const { mentions, folded } = sentence.reading;
+  const found = mentions[mention];
+  if (!found) return 0;
+  const own = words[findWord(folded.slice(found.start, found.end))]?.topics ?? 0;
+  const kind = found.organization?.kind;
+  return (
+    own ||
+    (kind === 'chip_maker' || kind === 'memory'
+      ? Topic.Chip
+      : kind === 'lab'
+        ? Topic.Model
+        : kind === 'cloud' || kind === 'neocloud'
+          ? Topic.Compute
+          : Topic.Model)
+  );
+}
+
+export const sameName = (sentence: Sentence, a: number, b: number): boolean =>
+  organizationOf(sentence, a)?.slug === organizationOf(sentence, b)?.slug;
+
+export function sameHouse(sentence: Sentence, a: number, b: number): boolean {
+  const [x, y] = [organizationOf(sentence, a), organizationOf(sentence, b)];
+  return !x || !y || isOneHouse(x, y, sentence.reading.lexicon, sentence.reading.day);
+}

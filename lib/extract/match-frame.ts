@@ -1,0 +1,154 @@
+// Which groups fill the sides of a frame at one trigger: for a directed frame each side's places in turn, for a symmetric one
+// what the words offer. Whether they fit is judged elsewhere.
+import { fillSlot } from './fill-slots.ts';
+import type { Match, Site } from './frame-site.ts';
+import type { Slot } from './frames/frame.ts';
+import type { Group, Sentence } from './groups.ts';
+import { subjectOf } from './places.ts';
+import { classesAt, punctAt, wordAt } from './reading.ts';
+import { Class } from './word-classes.ts';
+
+const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
+  for (const slot of slots ?? []) {
+    const group = fillSlot(site.sentence, site.trigger, slot, site.form, site.frame.trigger === 'verb');
+    if (group && !but.includes(group)) return [group];
+    if (group && slot === 'subject') {
+      const earlier = subjectOf(site.sentence, group.first, 'past');
+      if (earlier && !but.includes(earlier)) return [earlier];
+    }
+  }
+  return [];
+};
+
+function matchDirected(site: Site): Match {
+  const { frame } = site;
+  if (frame.trigger === 'adjective' && frame.id === 'backed') {
+    return {
+      from: firstFilled(site, ['compound'], []),
+      to: firstFilled({ ...site, frame: { ...frame, trigger: 'verb' }, form: 'base' }, ['object'], []),
+      between: [],
+    };
+  }
+  const [strict, loose] = narrower(frame.from, frame.to);
+  const first = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
+  if (first.length === 0) return { from: [], to: [], between: [] };
+  const second = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
+  return strict === 'from' ? { from: first, to: second, between: [] } : { from: second, to: first, between: [] };
+}
+
+/** The side whose places are the more certain ones is filled first, so that the other cannot take its group. */
+function narrower(
+  from: readonly Slot[] | undefined,
+  to: readonly Slot[] | undefined,
+): readonly ['from' | 'to', 'from' | 'to'] {
+  const vague = (slots: readonly Slot[] | undefined) =>
+    slots?.some((slot) => slot === 'subject' || slot === 'possessor') ?? false;
+  return vague(from) && !vague(to) ? ['to', 'from'] : ['from', 'to'];
+}
+
+/** The sides of a symmetric frame, by what the words offer: "between A and B", "A ... with B", "A's B deal", "A and B". */
+function matchSymmetric(site: Site): Match {
+  const { frame } = site;
+  const fill = (slot: Slot) =>
+    frame.between?.includes(slot)
+      ? fillSlot(site.sentence, site.trigger, slot, site.form, frame.trigger === 'verb')
+      : null;
+  const match = (...groups: Array<Group | null>): Match => ({
+    from: [],
+    to: [],
+    between: groups.filter((group) => group !== null),
+  });
+  const inside = fill('between') ?? fill('among');
+  if (inside && inside.mentions.length >= 2) return match(inside);
+  if (frame.between?.includes('filler')) {
+    const filler = fill('filler');
+    if (!filler) return match();
+    const holder = fill('holder');
+    if (holder && holder !== filler) return match(holder, filler);
+    const subject = subjectOf(site.sentence, site.trigger, 'noun');
+    if (filler.first < site.trigger) {
+      const appointer = subjectOf(site.sentence, filler.first - 1, 'past');
+      return appointer && appointer !== filler ? match(appointer, filler) : match();
+    }
+    if (subject && subject !== filler) return match(subject, filler);
+    return frame.type === 'rivalry'
+      ? match(onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence), filler)
+      : match();
+  }
+  const possessor = fill('possessor');
+  const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
+  const compound = frame.trigger === 'noun' ? fill('compound') : null;
+  const partner =
+    fill('with') ?? fill('against') ?? fill('object') ?? fill('to') ?? (frame.type === 'rivalry' ? fill('from') : null);
+  if (partner) {
+    const other =
+      [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
+    if (other) return match(other, partner);
+    return frame.type === 'rivalry' && frame.trigger === 'noun'
+      ? match(onlyOther(site.sentence, [partner]), partner)
+      : match();
+  }
+  if (owner && compound && owner !== compound) return match(owner, compound);
+  if (compound && compound.mentions.length >= 2) return match(compound);
+  if (owner && owner.mentions.length >= 2) return match(owner);
+  const subject = fill('subject');
+  if (compound && subject && compound !== subject) return match(subject, compound);
+  const source = fill('from') ?? fill('of') ?? fill('by');
+  if (source && source.mentions.length >= 2) return match(source);
+  if (source && subject && source !== subject) return match(subject, source);
+  if (!subject && frame.trigger === 'noun' && frame.type === 'deal') {
+    const after = underDeal(site.sentence, site.trigger);
+    if (after) return match(after);
+  }
+  if (!subject || subject.mentions.length < 2) return match();
+  return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+}
+
+/** "Under the partnership, X and Y will ...": those who stand behind the comma. */
+function underDeal(sentence: Sentence, noun: number): Group | null {
+  const { items } = sentence.reading;
+  if (noun - sentence.start > 5 || punctAt(items, noun + 1) !== ',') return null;
+  if (!/^(?:under|through|with|as part of|in|as)$/.test(wordAt(items, sentence.start).text)) return null;
+  const group = sentence.groups.find(({ first }) => first >= noun + 2 && first <= noun + 4);
+  return group && group.mentions.length >= 2 ? group : null;
+}
+
+/** What the text is about, where a sentence leaves its own side unsaid: a reference without words of its own. */
+function focusGroup(sentence: Sentence): Group | null {
+  if (sentence.focus < 0) return null;
+  const { first, last } = { first: sentence.start, last: sentence.start };
+  return {
+    first,
+    last,
+    mentions: [sentence.focus],
+    reference: { first, last, mentions: [sentence.focus], isPronoun: true, other: -1 },
+    isPerson: false,
+  };
+}
+
+/** The one other organization that a sentence names, or null. */
+function onlyOther(sentence: Sentence, known: readonly Group[]): Group | null {
+  const others = sentence.groups.filter((group) => !known.includes(group) && !group.reference && !group.isPerson);
+  return others.length === 1 ? (others[0] ?? null) : null;
+}
+
+const dealVerbs =
+  /^(?:set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
+
+/** "X and Y signed a deal": nothing but a verb of dealing, articles and adjectives between the subject and the noun. */
+function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean {
+  const { items } = sentence.reading;
+  let verb = false;
+  for (let item = subject.last + 1; item < noun; item++) {
+    const text = sentence.reading.folded.slice(items.start[item], items.end[item]);
+    const classes = classesAt(items, item);
+    if (dealVerbs.test(text)) verb = true;
+    else if (classes & Class.Relative || (classes & Class.Preposition && !/^(?:into|in|of|to|on|for)$/.test(text)))
+      return false;
+    else if (verb && classes & Class.Preposition && !/^(?:into|in|to|of|for)$/.test(text)) return false;
+  }
+  return verb;
+}
+
+/** The sides of a frame, empty where the sentence does not name them. */
+export const matchFrame = (site: Site): Match => (site.frame.between ? matchSymmetric(site) : matchDirected(site));

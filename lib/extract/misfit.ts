@@ -1,0 +1,132 @@
+// Why a match is none after all: the object is a thing and not a company, the goods are missing, a person is named and not
+// the firm. One reason, in words, for `explain`; null where nothing speaks against it.
+import { goodsOf, isPassive } from './fill-slots.ts';
+import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
+import { Kind } from './items.ts';
+import { classesAt, kindAt, wordAt } from './reading.ts';
+import { Class, Topic } from './word-classes.ts';
+
+/** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
+const wholeCompany =
+  /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
+
+/** "works with customers including X": another relation. */
+function servesCustomers(site: Site, match: Match): boolean {
+  const { items } = site.sentence.reading;
+  const last = match.between.at(-1);
+  if (!last || last.first < site.trigger) return false;
+  let distance = 0;
+  for (let item = site.trigger + 1; item < last.first; item++) {
+    if (
+      /^(?:customers?|clients?|regulators?|investors?|suppliers?|users?|rivals?|competitors?)$/.test(
+        wordAt(items, item).text,
+      )
+    )
+      return true;
+    if (wordAt(items, item).text === 'with') break;
+    distance++;
+  }
+  return site.frame.id === 'work-with' && distance > 2;
+}
+
+/** Why the goods or the object of a verb do not fit, or null where they do. */
+export function misfit(site: Site, match: Match): string | null {
+  const { sentence, trigger, frame, form } = site;
+  if (frame.goods !== undefined && frame.trigger === 'verb' && frame.from?.includes('compound')) {
+    const group = match.from[0];
+    if (!group) return 'no party';
+    const head = goodsOf(sentence, group);
+    const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
+    if (group.reference) return 'goods of a pronoun';
+    if (
+      mention?.isProduct ||
+      (mention?.organization?.kind === 'cloud' &&
+        head === null &&
+        /azure|aws|cloud|web services/i.test(mention.organization.name))
+    )
+      return null;
+    return head && head.topics & frame.goods ? null : 'no goods';
+  }
+  if (frame.id === 'made-by') {
+    const head = match.to[0] && goodsOf(sentence, match.to[0]);
+    if (!head || !(head.topics & Topic.Chip)) return 'no goods';
+  }
+  if (frame.id === 'access' || frame.id === 'support-for') {
+    const group = match.from[0];
+    const head = group ? goodsOf(sentence, group) : null;
+    if (
+      !group ||
+      !(
+        sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct ||
+        organizationOf(sentence, group.mentions[0] ?? -1)?.kind === 'cloud' ||
+        (head && head.topics & (frame.goods ?? 0))
+      )
+    )
+      return 'no goods';
+  }
+  if (
+    frame.id === 'offered-through' ||
+    frame.id === 'available-on' ||
+    frame.id === 'integration' ||
+    frame.id === 'integrate' ||
+    frame.id === 'offer-on'
+  ) {
+    const group = match.from[0];
+    const head = group ? goodsOf(sentence, group) : null;
+    const isModel =
+      sentence.reading.mentions[group?.mentions[0] ?? -1]?.isProduct ||
+      (head !== null && (head.topics & Topic.Model) !== 0) ||
+      (head === null &&
+        organizationOf(sentence, group?.mentions[0] ?? -1)?.kind === 'lab' &&
+        frame.id === 'available-on');
+    if (!isModel) return 'no model';
+  }
+  if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger)) return 'no share';
+  if (
+    frame.id === 'licence' &&
+    match.from[0] &&
+    wordAt(sentence.reading.items, match.from[0].first - 1).text === 'to' &&
+    !goodsOf(sentence, match.from[0])
+  )
+    return 'a licence to someone';
+  if (frame.id === 'spend' && match.from[0] && !goodsOf(sentence, match.from[0])) return 'no goods';
+  if (
+    frame.id === 'built-on' &&
+    match.from[0] &&
+    !goodsOf(sentence, match.from[0]) &&
+    !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
+  )
+    return 'no model';
+  if (frame.id === 'run-on') {
+    const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
+    if (!host?.hasCloud && host?.kind !== 'cloud' && host?.kind !== 'neocloud' && host?.kind !== 'chip_maker')
+      return 'nothing to run on';
+  }
+  if (
+    groupsOf(match).some((group) => group.isPerson) &&
+    (frame.type === 'investment' || frame.type === 'acquisition' || frame.trigger === 'noun')
+  )
+    return 'a person';
+  if ((frame.id === 'work-with' || frame.id === 'partner') && match.between.length > 1 && servesCustomers(site, match))
+    return 'customers';
+  if (frame.type === 'acquisition' && frame.to?.includes('object') && !isPassive(sentence, trigger, form)) {
+    const group = match.to[0];
+    if (!group) return 'no party';
+    if (group.reference?.isPronoun && classesAt(sentence.reading.items, group.last) & Class.Possessive)
+      return 'object of a possessive';
+    const head = group.first > trigger ? goodsOf(sentence, group) : null;
+    if (
+      head &&
+      !wholeCompany.test(head.text) &&
+      (head.topics || kindAt(sentence.reading.items, group.last + 1) === Kind.Possessive)
+    )
+      return `object is "${head.text}"`;
+  }
+  if (
+    (frame.id === 'back' || frame.id === 'sue' || frame.id === 'rival') &&
+    match.to[0] &&
+    kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive
+  )
+    return 'object is owned';
+  return null;
+}

@@ -1,0 +1,93 @@
+// The type and direction of a matched frame: its own, or for a "deal" and for goods what the clause and the parties say.
+// Null where goods are wanted and none are named.
+import { fillSlot, goodsOf } from './fill-slots.ts';
+import { productTopics, type Site } from './frame-site.ts';
+import { Kind } from './items.ts';
+import type { KnownOrganization } from './lexicon.ts';
+import { kindAt, wordAt } from './reading.ts';
+import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
+import { Topic } from './word-classes.ts';
+
+export const generics = new Set(['deal', 'commit-to', 'exclusivity', 'talks', 'project-with']);
+const uses = new Set(['use-goods', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
+
+/** The type that the words give: null where a goods frame has none. */
+export function typeMatch(
+  site: Site,
+  a: KnownOrganization,
+  b: KnownOrganization,
+  topics: number,
+  productMention: number,
+): Typed | null {
+  const isProduct = site.sentence.reading.mentions[productMention]?.isProduct ?? false;
+  const { frame } = site;
+  if (frame.id === 'invest' || frame.id === 'pour' || frame.id === 'put-money') {
+    const head = ownedBy(site);
+    if (head !== null) {
+      const goods = head.topics ? typeOfGoods(head.topics, b) : null;
+      return goods ? { type: goods, direction: 'backward', sure: true } : null;
+    }
+  }
+  if (frame.type !== 'deal') return { type: frame.type, direction: frame.between ? 'both' : 'forward', sure: true };
+  if (frame.between) {
+    const isAlliance = !generics.has(frame.id);
+    return typeOfDeal(topics, a, b, isAlliance);
+  }
+  if (frame.id === 'commit-to') {
+    if (b.kind === 'cloud' || b.kind === 'neocloud' || topics & Topic.Compute)
+      return { type: 'compute', direction: 'backward', sure: true };
+    return { type: 'investment', direction: 'forward', sure: true };
+  }
+  let goods = topics;
+  if (isProduct) goods = productTopics(site.sentence, productMention) || goods;
+  let type = typeOfGoods(goods, a);
+  if (
+    type === null &&
+    (frame.id === 'supplier' ||
+      frame.id === 'customer' ||
+      frame.id === 'sign-up' ||
+      frame.id === 'revenue-from' ||
+      frame.id === 'win-contract' ||
+      uses.has(frame.id))
+  )
+    type = typeByKind(a);
+  if (frame.id === 'customer' && (type === 'licensing' || type === 'content')) type = typeByKind(a);
+  if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
+    type = 'contract';
+  if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
+  if (
+    type === 'compute' &&
+    !a.hasCloud &&
+    topics & Topic.Site &&
+    /leas|build|construct|develop|rent|host/.test(wordAt(site.sentence.reading.items, site.trigger).text)
+  )
+    type = 'infrastructure';
+  return type && { type, direction: 'forward', sure: true };
+}
+
+/** What of a company is invested in: "Oracle's cloud"; null where it is the company itself. */
+function ownedBy(site: Site): { topics: number } | null {
+  for (const slot of site.frame.to ?? []) {
+    const group = fillSlot(site.sentence, site.trigger, slot, site.form, true);
+    if (group)
+      return kindAt(site.sentence.reading.items, group.last + 1) === Kind.Possessive
+        ? goodsOf(site.sentence, group)
+        : null;
+  }
+  return null;
+}
+
+const typeByKind = (provider: KnownOrganization) =>
+  provider.kind === 'cloud' || provider.kind === 'neocloud'
+    ? 'compute'
+    : provider.kind === 'chip_maker' || provider.kind === 'memory'
+      ? 'chips'
+      : provider.kind === 'energy'
+        ? 'energy'
+        : provider.kind === 'data_centre'
+          ? 'infrastructure'
+          : 'contract';
+
+const isCustomerUse = (site: Site, user: KnownOrganization): boolean =>
+  user.kind !== 'cloud' &&
+  !/integrate|incorporate|embed|support|host/.test(wordAt(site.sentence.reading.items, site.trigger).text);

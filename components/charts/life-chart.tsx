@@ -8,12 +8,13 @@ interface Props {
   readonly label: string;
   readonly stageWords: Readonly<Record<LifeStage, string>>;
   readonly heardWord: string;
+  readonly disputedWord: string;
 }
 
 const rowHeight = 34;
 const share = (place: number): string => `${place.toFixed(2)}%`;
 
-export function LifeChart({ layout, label, stageWords, heardWord }: Props) {
+export function LifeChart({ layout, label, stageWords, heardWord, disputedWord }: Props) {
   const base = layout.rows * rowHeight;
   const ending = layout.events.find(({ stage }) => stage === 'ended');
   const stops = ending ? ending.until : layout.today;
@@ -64,7 +65,7 @@ export function LifeChart({ layout, label, stageWords, heardWord }: Props) {
             />
             <text {...place} y={y + 12} fontSize="12" fontWeight="600" fill="var(--ink)">
               {stageWords[stage]}
-              {disputed ? ' ?' : ''}
+              {disputed ? `, ${disputedWord}` : ''}
             </text>
             <text {...place} y={y + 26} fontSize="12" fill="var(--ink-soft)">
               {formatDate(date)}

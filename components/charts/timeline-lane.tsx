@@ -43,7 +43,6 @@ export function TimelineLane({ lane, width, ticks, label, links, className }: Pr
           tabIndex={at === 0 ? 0 : -1}
           data-family={lane.family}
           className={styles.bar}
-          aria-label={links.barTitle(bar, lane)}
         >
           <title>{links.barTitle(bar, lane)}</title>
           <rect data-hit="" x={bar.x} y="0" width={bar.width + 1} height={lane.height} />
@@ -58,7 +57,6 @@ export function TimelineLane({ lane, width, ticks, label, links, className }: Pr
           data-evidence={deal.id}
           data-relation={deal.type}
           className={styles.mark}
-          aria-label={links.markTitle(deal)}
           aria-current={links.open === deal.id ? 'true' : undefined}
         >
           <title>{links.markTitle(deal)}</title>

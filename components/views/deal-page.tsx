@@ -40,7 +40,7 @@ export function DealPage({ id, query, view: { clocks, deal, claims, related }, e
     <PageShell title={deal ? sentenceText(deal) : words.evidence.notYet} path={path} query={query}>
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
-        <article data-relation={type} className="max-w-[64rem] pt-6">
+        <article data-relation={type} className="mx-auto max-w-[68rem] pt-6">
           {type && (
             <p className="flex items-center gap-1.5 pb-2 text-relation">
               <RelationMark type={type} status={deal?.status ?? 'agreed'} />
@@ -63,7 +63,13 @@ export function DealPage({ id, query, view: { clocks, deal, claims, related }, e
           )}
           {life && (
             <div className="pt-6">
-              <LifeChart layout={life} label={w.life} stageWords={w.fields} heardWord={w.heard} />
+              <LifeChart
+                layout={life}
+                label={w.life}
+                stageWords={w.fields}
+                heardWord={w.heard}
+                disputedWord={words.deals.disputed}
+              />
             </div>
           )}
           {deal && termsOf(deal).length > 0 && (
@@ -79,12 +85,12 @@ export function DealPage({ id, query, view: { clocks, deal, claims, related }, e
           <Section id="claims" title={w.claims} help={w.claimsHelp}>
             <ClaimList claims={claims} clocks={carried} />
           </Section>
+          {related.length > 0 && (
+            <Section id="related" title={w.related}>
+              <DealTable deals={related} caption={w.related} path={path} query={query} />
+            </Section>
+          )}
         </article>
-        {related.length > 0 && (
-          <Section id="related" title={w.related}>
-            <DealTable deals={related} caption={w.related} path={path} query={query} />
-          </Section>
-        )}
       </WithEvidence>
     </PageShell>
   );

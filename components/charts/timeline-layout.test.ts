@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { RelationType } from '#lib/domain/relation-kind.ts';
+import { domainOf, layoutTimeline } from './timeline-layout.ts';
+
+const party = (slug: string, role: 'supplier' | 'customer') => ({
+  organization: { slug, name: slug },
+  role,
+  claims: ['c'],
+});
+
+const deal = (id: string, from: string, until = from, type: RelationType = 'compute'): Deal => ({
+  id,
+  type,
+  status: 'agreed',
+  mark: null,
+  name: null,
+  parties: [party('a', 'supplier'), party('b', 'customer')],
+  moment: { date: { from, until }, basis: 'agreed' },
+  talks: null,
+  agreed: null,
+  effective: null,
+  ended: null,
+  amount: null,
+  stake: null,
+  capacity: [],
+  exclusivity: [],
+  claims: ['c'],
+  origins: 1,
+  outlets: 1,
+  knownSince: '2025-06-10T00:00:00.000Z',
+  confidence: 1,
+});
+
+const options = {
+  width: 1000,
+  domain: { from: '2024-01-01', until: '2025-12-31' },
+  slot: 10,
+  maxRows: 5,
+  tickGap: 80,
+};
+
+describe('layoutTimeline', () => {
+  test('deals of one day are stacked, never drawn over one another', () => {
+    const deals = ['a', 'b', 'c'].map((id) => deal(id, '2025-06-10'));
+    const [lane] = layoutTimeline(deals, options).lanes;
+    expect(new Set(lane?.marks.map(({ y }) => y)).size).toBe(3);
+    expect(new Set(lane?.marks.map(({ x }) => x)).size).toBe(1);
+  });
+
+  test('a deal known only to its year is a span over the year, not a point in January', () => {
+    const [lane] = layoutTimeline([deal('a', '2025-01-01', '2025-12-31')], options).lanes;
+    const span = lane?.marks[0]?.span;
+    expect(span?.from).toBeCloseTo(500.7, 0);
+    expect(span?.until).toBeCloseTo(995, 0);
+  });
+
+  test('what cannot be stacked is counted: no deal is lost', () => {
+    const deals = Array.from({ length: 40 }, (_, at) => deal(String(at), '2025-06-10'));
+    const [lane] = layoutTimeline(deals, options).lanes;
+    expect(lane?.marks).toEqual([]);
+    expect(lane?.bars.map(({ count, dates }) => ({ count, ...dates }))).toEqual([
+      { count: 40, from: '2025-06-01', until: '2025-06-30' },
+    ]);
+  });
+
+  test('each family has its own lane, and one without deals has none', () => {
+    const deals = [deal('a', '2025-01-02', '2025-01-02', 'rivalry'), deal('b', '2025-01-02')];
+    expect(layoutTimeline(deals, options).lanes.map(({ family }) => family)).toEqual(['supply', 'conflict']);
+  });
+
+  test('undated deals have no place on the axis', () => {
+    expect(layoutTimeline([{ ...deal('a', '2025-01-02'), moment: null }], options).lanes).toEqual([]);
+  });
+
+  test('a year tick leads to its whole year', () => {
+    const { ticks } = layoutTimeline([], { ...options, domain: { from: '2019-01-01', until: '2025-06-30' } });
+    expect(ticks.find(({ label }) => label === '2024')?.dates).toEqual({ from: '2024-01-01', until: '2024-12-31' });
+  });
+});
+
+describe('domainOf', () => {
+  test('starts with the month of the first deal and ends with the clock', () => {
+    const deals = [deal('a', '2019-07-22'), deal('b', '2025-06-10')];
+    expect(domainOf(deals, undefined, '2026-01-15')).toEqual({ from: '2019-07-01', until: '2026-01-15' });
+  });
+
+  test('one day is widened to a quarter, so that an axis can be read', () => {
+    expect(domainOf([deal('a', '2025-06-10')], '2025-06-10', '2025-06-10').from).toBe('2025-03-12');
+  });
+});

@@ -4,21 +4,30 @@
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { htmlToText } from './clean-text.ts';
-import { parseDocument } from './parse-page.ts';
+import { parseDocument, removeBanners } from './parse-page.ts';
 
+/** `html` is what the text was taken from, with the site's own lines still in it. */
 export type Body = { text: string; html: string };
 
-/** Either extractor may throw on odd pages; the other one's result is then the whole result. Empty where neither finds anything. */
-export async function findBody(html: string, url?: string): Promise<Body> {
+/**
+ * The best reading first, then Defuddle's own, for pages where a banner took the article's place. Either extractor may throw on odd
+ * pages; the other one's result then stands alone. No reading at all where neither finds anything.
+ */
+export async function findBodies(html: string, url?: string): Promise<Body[]> {
   const readable = withReadability(html);
   const defuddled = await withDefuddle(html, url);
-  const text = withoutBoilerplate(combine(htmlToText(readable), htmlToText(defuddled)));
-  return { text, html: readable || defuddled };
+  const text = combine(htmlToText(readable), htmlToText(defuddled));
+  return [
+    { text: withoutBoilerplate(text), html: readable || defuddled },
+    { text: withoutBoilerplate(htmlToText(defuddled)), html: defuddled },
+  ].filter((body) => body.text !== '');
 }
 
 function withReadability(html: string): string {
   try {
-    return new Readability(parseDocument(html), { disableJSONLD: true }).parse()?.content ?? '';
+    const document = parseDocument(html);
+    removeBanners(document);
+    return new Readability(document, { disableJSONLD: true }).parse()?.content ?? '';
   } catch {
     return '';
   }
@@ -28,6 +37,7 @@ async function withDefuddle(html: string, url: string | undefined): Promise<stri
   const document = parseDocument(html);
   // It only logs what it cannot read there, and its site rules must never go to the network.
   for (const script of document.querySelectorAll('script')) script.remove();
+  removeBanners(document);
   const refuse = () => Promise.reject(new Error('no network here'));
   try {
     return (await Defuddle(document, url, { useAsync: false, fetch: refuse })).content;

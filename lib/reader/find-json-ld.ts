@@ -85,7 +85,7 @@ export function findJsonLd(document: Document): JsonLdArticle | null {
     .filter((node) => typesOf(node).some((type) => ARTICLE.test(type) && !LISTING.test(type)));
   const weight = (node: Record<string, unknown>) =>
     (typesOf(node).some((type) => /(?:Article|Posting|Report|PressRelease)$/.test(type)) ? 2 : 0) +
-    (node['datePublished'] ? 1 : 0);
+    (node.datePublished ? 1 : 0);
   const [best] = nodes.sort((a, b) => weight(b) - weight(a));
   return best ? (JsonLdArticle.safeParse(best).data ?? null) : null;
 }

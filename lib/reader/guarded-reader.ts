@@ -19,7 +19,7 @@ export class GuardedReader {
   readonly #all: readonly ReaderThread[];
   readonly #waiting: Array<(thread: ReaderThread) => void> = [];
 
-  constructor({ threads = 1, deadlineMs = 15_000, maxMemoryMb = 768 }: GuardOptions = {}) {
+  constructor({ threads = 1, deadlineMs = 20_000, maxMemoryMb = 768 }: GuardOptions = {}) {
     this.#all = Array.from({ length: threads }, () => new ReaderThread(deadlineMs, maxMemoryMb));
     this.#idle = [...this.#all];
   }
@@ -87,7 +87,10 @@ class ReaderThread {
   #start(): Worker {
     const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.#maxMemoryMb },
+      stderr: true,
     });
+    // The extractors print what they stumble over in strangers' pages; whatever matters comes back as an error.
+    worker.stderr.resume();
     worker.on('message', (result: unknown) => this.#settle({ result }));
     worker.on('error', (error: unknown) => {
       this.#giveUp(worker, `reading failed: ${error instanceof Error ? error.message : String(error)}`);

@@ -46,6 +46,19 @@ export function parsePage(html: string): ParsedPage {
   }
 }
 
+const BANNER = ['cookie', 'consent', 'gdpr']
+  .flatMap((word) => [`div[class*="${word}" i]`, `div[id*="${word}" i]`])
+  .join(', ');
+const LONGEST_BANNER = 1500;
+
+/** Consent banners stand where an article's lead does, and extractors take them for it. */
+export function removeBanners(document: Document): void {
+  for (const element of document.querySelectorAll(BANNER)) {
+    if ((element.textContent ?? '').length < LONGEST_BANNER && !element.querySelector('h1, article, main'))
+      element.remove();
+  }
+}
+
 /** A fragment becomes the body of a page: without `<html>` linkedom makes a document that has no body to read. */
 export function parseDocument(html: string): Document {
   const isWhole = /<html[\s>]/i.test(html);

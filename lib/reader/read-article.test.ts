@@ -193,3 +193,14 @@ test('structured data of wrong types and broken JSON-LD are as good as missing',
   const head = `${jsonLd({ '@type': 'NewsArticle', headline: 7, author: { name: { a: 1 } }, datePublished: [1], publisher: null })}<script type="application/ld+json">{"@type": </script>`;
   expect(await read(page({ head }))).toMatchObject({ error: null, byline: null, title: 'Northwind signs Harbor Labs' });
 });
+
+test('a page that starts with a hundred comments is read like any other', async () => {
+  expect((await read(`${'<!-- cached --> '.repeat(100)}${page()}`)).error).toBeNull();
+});
+
+test('a cookie banner in front of an article is not the article', async () => {
+  const banner = '<div class="cookie-notice"><p>We and our partners use cookies. Accept all cookies?</p></div>';
+  const article = await read(page().replace('<nav>', `${banner}<nav>`));
+  expect(article.error).toBeNull();
+  expect(article.text).not.toContain('cookies');
+});

@@ -5,7 +5,7 @@ import { type ArticleRead, failedArticle } from './article-read.ts';
 import { canonicalAddress } from './canonical-address.ts';
 import { cleanLine } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
-import { findBody } from './find-body.ts';
+import { findBodies } from './find-body.ts';
 import { findByline } from './find-byline.ts';
 import { findJsonLd, type JsonLdArticle } from './find-json-ld.ts';
 import { findMeta, type Meta, metaOf } from './find-meta.ts';
@@ -27,7 +27,8 @@ export async function readArticle(bytes: Uint8Array, source: PageSource = {}): P
 
 async function readPage(html: string, url: string | undefined): Promise<ArticleRead> {
   if (!html.trim()) return failedArticle('no article found on the page');
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|opml)[\s>]/is.test(html))
+  const head = html.slice(0, 1000);
+  if (/<(?:rss|feed|rdf:RDF|opml)[\s>]/i.test(head) && !/<html[\s>]/i.test(head))
     return failedArticle('a feed, not an article');
   if (!/<[a-z!]/i.test(html)) return failedArticle('no HTML page');
   const page = parsePage(html);
@@ -35,26 +36,26 @@ async function readPage(html: string, url: string | undefined): Promise<ArticleR
   const { document } = page;
   const meta = findMeta(document);
   const jsonLd = findJsonLd(document);
-  const body = await findBody(html, url);
   const title = findTitle(document, meta, jsonLd, url);
-  const published = findPublished({ document, meta, jsonLd, url, text: body.text });
+  const isLocked = jsonLd?.isAccessibleForFree === false || metaOf(meta, ['article:content_tier']) === 'locked';
+  const isDated =
+    jsonLd?.datePublished !== undefined || metaOf(meta, ['article:published_time', 'datepublished']) !== undefined;
+  const hasArticleMarkup = isDated || metaOf(meta, ['og:type']) === 'article';
+  const bodies = await findBodies(html, url);
+  const errors = bodies.map((body) =>
+    recognisePage({ title, text: body.text, bodyHtml: body.html, url, isLocked, hasArticleMarkup }),
+  );
+  const chosen = Math.max(0, errors.indexOf(null));
+  const text = bodies[chosen]?.text ?? '';
   return {
     title,
     byline: findByline(document, meta, jsonLd),
     publisher: publisherOf(meta, jsonLd),
-    published,
+    published: findPublished({ document, meta, jsonLd, url, text }),
     language: languageOf(document, meta, jsonLd),
     canonicalUrl: canonicalOf(document, meta, url),
-    text: body.text,
-    error: recognisePage({
-      title,
-      text: body.text,
-      bodyHtml: body.html,
-      url,
-      isLocked: jsonLd?.isAccessibleForFree === false || metaOf(meta, ['article:content_tier']) === 'locked',
-      hasArticleMarkup:
-        metaOf(meta, ['og:type']) === 'article' || published?.from === 'json-ld' || published?.from === 'meta',
-    }),
+    text,
+    error: errors.length === 0 ? 'no article found on the page' : (errors[chosen] ?? null),
   };
 }
 

@@ -317,6 +317,7 @@ export const words = {
     title: 'Timeline',
     span: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
     chart: 'Deals over time, one lane for each family of relations. The list below says the same in words.',
+    earlier: (count: number) => (count === 1 ? '1 earlier deal' : `${count} earlier deals`),
     axis: 'Show only one part of the time',
     laneLabel: (family: string, count: string) => `${family}: ${count}`,
     listHeading: 'The deals, newest first',

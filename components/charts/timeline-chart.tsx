@@ -17,13 +17,15 @@ interface Props {
   readonly label: string;
   readonly axisLabel: string;
   readonly laneLabel: (family: Family, count: number) => string;
+  /** Said beside the axis: what it leaves to the list. */
+  readonly note: ReactNode;
   readonly legend: (family: Family) => ReactNode;
 }
 
 const wide = { width: 1000, slot: 7.6, maxRows: 17, tickGap: 80 };
 const narrow = { width: 360, slot: 9, maxRows: 4, tickGap: 60 };
 
-export function TimelineChart({ deals, domain, links, label, axisLabel, laneLabel, legend }: Props) {
+export function TimelineChart({ deals, domain, links, label, axisLabel, laneLabel, note, legend }: Props) {
   const drawings = [
     { layout: layoutTimeline(deals, { ...wide, domain }), className: styles.wide },
     { layout: layoutTimeline(deals, { ...narrow, domain }), className: styles.narrow },
@@ -54,7 +56,8 @@ export function TimelineChart({ deals, domain, links, label, axisLabel, laneLabe
             </div>
           </div>
         ))}
-        <div className={styles.indent}>
+        <div className={styles.foot}>
+          <div className={styles.note}>{note}</div>
           <div className={styles.axis}>
             {drawings.map(({ layout, className }) => (
               <TimelineAxis

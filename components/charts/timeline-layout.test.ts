@@ -82,7 +82,24 @@ describe('layoutTimeline', () => {
 describe('domainOf', () => {
   test('starts with the month of the first deal and ends with the clock', () => {
     const deals = [deal('a', '2019-07-22'), deal('b', '2025-06-10')];
-    expect(domainOf(deals, undefined, '2026-01-15')).toEqual({ from: '2019-07-01', until: '2026-01-15' });
+    expect(domainOf(deals, undefined, '2026-01-15')).toEqual({
+      from: '2019-07-01',
+      until: '2026-01-15',
+      earlier: 0,
+    });
+  });
+
+  test('one deal of 1972 does not squeeze a hundred of 2025 to the edge, and is counted', () => {
+    const recent = Array.from({ length: 100 }, (_, at) => deal(String(at), `2025-0${1 + (at % 9)}-10`));
+    expect(domainOf([deal('old', '1972-01-01', '1972-12-31'), ...recent], undefined, '2025-12-31')).toEqual({
+      from: '2025-01-01',
+      until: '2025-12-31',
+      earlier: 1,
+    });
+  });
+
+  test('a reader who asks for 1972 gets it', () => {
+    expect(domainOf([deal('old', '1972-05-01')], '1972-01-01', '2025-12-31').from).toBe('1972-01-01');
   });
 
   test('one day is widened to a quarter, so that an axis can be read', () => {

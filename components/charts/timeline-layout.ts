@@ -60,19 +60,38 @@ const order: readonly Family[] = ['supply', 'capital', 'rights', 'conflict'];
 const instant = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 const laneBase = 3;
+/** A tenth of a unit is finer than any screen; more digits only weigh. */
+const rounded = (n: number): number => Math.round(n * 10) / 10;
 
 type Dated = Deal & { readonly moment: NonNullable<Deal['moment']> };
 const isDated = (deal: Deal): deal is Dated => deal.moment !== null;
 type Scale = (day: Day) => number;
 
-/** The days from the first to the last moment, from a month's start, and up to `until`; at least a quarter wide. */
-export function domainOf(deals: readonly Deal[], from: Day | undefined, until: Day): ApproximateDate {
+/** A few old deals may not squeeze the rest: at most this share is left to the list, and only to win this much room. */
+const leftOutShare = 0.05;
+const worthwhile = 0.75;
+
+export interface TimelineDomain extends ApproximateDate {
+  /** Deals before the axis begins; they must be told and led to, for they are in the list. */
+  readonly earlier: number;
+}
+
+const daysBetween = (from: Day, until: Day): number => (Date.parse(until) - Date.parse(from)) / 86_400_000;
+
+/**
+ * The axis for these deals: from a month's start to `until` or the last moment, at least a quarter wide. Without a `from`
+ * it begins where the deals do, or later where a handful of old ones would take a quarter of it for themselves.
+ */
+export function domainOf(deals: readonly Deal[], from: Day | undefined, until: Day): TimelineDomain {
   const dates = deals.filter(isDated).map((deal) => deal.moment.date);
   const last = [until, ...dates.map((date) => date.until)].toSorted().at(-1) ?? until;
-  const first = from ?? dates.map((date) => date.from).toSorted()[0] ?? last;
-  const floor = dayOf(utcMonth.floor(instant(first)));
-  const quarter = addDays(last, -90);
-  return { from: [floor, quarter].toSorted()[0] ?? floor, until: last };
+  const starts = dates.map((date) => date.from).toSorted();
+  const first = starts[0] ?? last;
+  const later = starts[Math.floor(starts.length * leftOutShare)] ?? first;
+  const trimmed = daysBetween(later, last) < worthwhile * daysBetween(first, last) ? later : first;
+  const floor = dayOf(utcMonth.floor(instant(from ?? trimmed)));
+  const begins = [floor, addDays(last, -90)].toSorted()[0] ?? floor;
+  return { from: begins, until: last, earlier: starts.filter((start) => start < begins).length };
 }
 
 /** Greedy stacking in order of time: the lowest row whose last mark ends before this one begins. */
@@ -113,7 +132,14 @@ function bars(deals: readonly Dated[], scale: Scale, { domain, slot, maxRows }: 
       const [left, right] = [Math.max(0, scale(from)), scale(next)];
       const height = Math.max(1.5, (count / most) * full);
       const dates = { from, until: addDays(next, -1) };
-      return { x: left, y: full - height + laneBase, width: Math.max(1.5, right - left - 1), height, count, dates };
+      return {
+        x: rounded(left),
+        y: rounded(full - height + laneBase),
+        width: rounded(Math.max(1.5, right - left - 1)),
+        height: rounded(height),
+        count,
+        dates,
+      };
     });
 }
 
@@ -133,9 +159,9 @@ function placeLane(family: Family, deals: readonly Dated[], scale: Scale, option
   const height = Math.max(2, rows) * options.slot + laneBase;
   const marks = placed.map(({ deal, row, x, span }) => ({
     deal,
-    x,
-    y: height - (row + 0.5) * options.slot - 1,
-    span,
+    x: rounded(x),
+    y: rounded(height - (row + 0.5) * options.slot - 1),
+    span: span && { from: rounded(span.from), until: rounded(span.until) },
   }));
   return { family, count: deals.length, height, marks, bars: [] };
 }
@@ -151,6 +177,7 @@ export function layoutTimeline(deals: readonly Deal[], options: Options): Timeli
   const scale: Scale = (day) => time(instant(day));
   const dated = deals
     .filter(isDated)
+    .filter((deal) => deal.moment.date.from >= domain.from)
     .toSorted((a, b) => a.moment.date.from.localeCompare(b.moment.date.from) || a.id.localeCompare(b.id));
   const lanes = order
     .map((family) => ({ family, own: dated.filter((deal) => relationKinds[deal.type].family === family) }))
@@ -162,7 +189,7 @@ export function layoutTimeline(deals: readonly Deal[], options: Options): Timeli
     const year = utcYear.floor(date).getTime() === date.getTime();
     const label = year ? yearLabel(date) : date.getUTCDate() === 1 ? monthLabel(date) : dayLabel(date);
     const dates = { from: dayOf(date), until: next ? addDays(dayOf(next), -1) : domain.until };
-    return { x: time(date), label, year, dates };
+    return { x: rounded(time(date)), label, year, dates };
   });
   return { width, lanes, ticks };
 }

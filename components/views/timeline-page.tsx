@@ -7,7 +7,9 @@ import { sentenceText } from '#components/format/deal-sentence.ts';
 import { formatDate, formatMonthInFull } from '#components/format/format-date.ts';
 import { formatMoneyFigure } from '#components/format/format-money.ts';
 import { refiltered, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
+import { addDays } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { DealView, TimelineView } from '#lib/domain/views.ts';
@@ -40,6 +42,10 @@ interface Props {
 
 export function TimelinePage({ query, timeline: { clocks, deals, undated, facets }, evidence }: Props) {
   const domain = domainOf(deals, query.from, query.until ?? clocks.asOf);
+  const first = deals.reduce(
+    (least, deal) => [least, deal.moment?.date.from ?? least].toSorted()[0] ?? least,
+    domain.from,
+  );
   const pages = Math.max(1, Math.ceil(deals.length / dealsOnPage));
   const page = Math.min(query.page ?? 1, pages);
   const listed = deals.slice((page - 1) * dealsOnPage, page * dealsOnPage);
@@ -53,7 +59,7 @@ export function TimelinePage({ query, timeline: { clocks, deals, undated, facets
               {words.deals.count(deals.length + undated.length)}
               {deals.length > 0 && (
                 <span className="font-normal text-ink-soft">
-                  , {w.span(formatMonthInFull(domain.from), formatMonthInFull(domain.until))}
+                  , {w.span(formatMonthInFull(first), formatMonthInFull(domain.until))}
                 </span>
               )}
             </h1>
@@ -69,6 +75,13 @@ export function TimelinePage({ query, timeline: { clocks, deals, undated, facets
               domain={domain}
               label={w.chart}
               axisLabel={w.axis}
+              note={
+                domain.earlier > 0 && (
+                  <TextLink href={viewAddress(path, refiltered(query, { until: addDays(domain.from, -1) }))}>
+                    {w.earlier(domain.earlier)}
+                  </TextLink>
+                )
+              }
               laneLabel={(family, count) => w.laneLabel(words.families[family], words.deals.count(count))}
               legend={(family) => <LaneLegend family={family} facets={facets.type} path={path} query={query} />}
               links={{

@@ -111,6 +111,7 @@ async function up(mode: 'start' | 'dev'): Promise<void> {
     DATABASE_URL: url,
     ENTENTE_LOG: config.log,
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
   });
   const steps = new Listr([
     { title: `Port ${config.port}`, task: () => checkPort(config) },

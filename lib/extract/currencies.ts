@@ -56,13 +56,13 @@ const after: ReadonlyArray<readonly [currency: string, forms: string]> = [
   ['NZD', 'new zealand dollars|nzd'],
 ];
 
-const escape = (form: string) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const quoted = (form: string) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const byForm = (table: ReadonlyArray<readonly [string, string]>, separator: string) =>
   new Map(table.flatMap(([currency, forms]) => forms.split(separator).map((form) => [form, currency] as const)));
 const patternOf = (forms: Iterable<string>) =>
   [...forms]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(quoted)
     .join('|');
 
 const prefixes = byForm(before, ' ');

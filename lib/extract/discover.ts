@@ -198,7 +198,10 @@ function judgeApposition(
       say(3, kindOf(around(source, items, last + 2, item)));
       return;
     }
-    if (opener === 'which' && classesAt(items, item) & Class.Verb) return say(2);
+    if (opener === 'which' && classesAt(items, item) & Class.Verb) {
+      say(2);
+      return;
+    }
   }
 }
 
@@ -230,7 +233,10 @@ function judgeGrammar(items: Items, run: Run, isOpening: boolean, say: (points: 
         frame.trust >= 0.78 &&
         [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].some((slot) => slot === left.text),
     );
-    if (fits) return say(2);
+    if (fits) {
+      say(2);
+      return;
+    }
   }
 }
 

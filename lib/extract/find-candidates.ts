@@ -17,7 +17,7 @@ import type { Group, Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { matchFrame } from './match-frame.ts';
 import { misfit } from './misfit.ts';
-import { type Modality, modalityOf } from './modality.ts';
+import { modalityOf } from './modality.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
 import { generics, typeMatch } from './type-match.ts';
@@ -131,14 +131,24 @@ function pairUp(
     else drop('one house');
     return;
   }
-  if (frame.between && b.length === 0 && equals.length >= 2) return pairEquals(site, equals, topics, make, drop);
-  if (a.length === 0 || b.length === 0) return drop('a side is empty');
+  if (frame.between && b.length === 0 && equals.length >= 2) {
+    pairEquals(site, equals, topics, make, drop);
+    return;
+  }
+  if (a.length === 0 || b.length === 0) {
+    drop('a side is empty');
+    return;
+  }
   const invests = frame.id === 'invest' || frame.id === 'pour' || frame.id === 'put-money';
   if (!invests && frame.between === undefined && frame.type !== 'deal') {
     const same = frame.type === 'acquisition' || frame.type === 'investment' ? sameName : sameHouse;
     const to = b.filter((mention) => !a.some((other) => same(sentence, mention, other)));
-    if (to.length === 0) return drop('one house');
-    return make({ type: frame.type, direction: 'forward', sure: true }, a, to);
+    if (to.length === 0) {
+      drop('one house');
+      return;
+    }
+    make({ type: frame.type, direction: 'forward', sure: true }, a, to);
+    return;
   }
   for (const x of a)
     for (const y of b) {
@@ -163,12 +173,18 @@ function pairEquals(
   const { sentence, frame } = site;
   const [first = -1, second = -1] = equals;
   const [x, y] = [organizationOf(sentence, first), organizationOf(sentence, second)];
-  if (!x || !y) return drop('no party');
+  if (!x || !y) {
+    drop('no party');
+    return;
+  }
   const typed: Typed | null =
     equals.length === 2
       ? typeMatch(site, x, y, topics, -1)
       : { type: frame.type === 'deal' ? 'partnership' : frame.type, direction: 'both', sure: true };
-  if (!typed) return drop('no type');
+  if (!typed) {
+    drop('no type');
+    return;
+  }
   if (typed.direction === 'both') make(typed, equals, []);
   else make(typed, [first], [second]);
 }

@@ -14,6 +14,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const month =
   '(january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?(?= ?\\d))';
+const lead =
+  '(?:back in |in |on |since |until |by |late |early |mid-|from |through |during |around |of |before |after )?';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const ordinals: Readonly<Record<string, number>> = {
   first: 1,
@@ -70,10 +72,11 @@ const dayInYear = (
   dayText: string | undefined,
   today: Day | null,
   left: string,
-): ApproximateDate | null => {
+): ApproximateDate | null | undefined => {
   if (!today) return null;
   const here = approximateDate(yearOf(today), number, Number(dayText));
-  if (!here || here.from <= today || future.test(left)) return here;
+  if (!here) return undefined;
+  if (here.from <= today || future.test(left)) return here;
   return addDays(today, 21) >= here.from ? here : approximateDate(yearOf(today) - 1, number, Number(dayText));
 };
 
@@ -88,37 +91,37 @@ const ago = (count: string | undefined, unit: string | undefined, today: Day | n
 const rules: readonly Rule[] = [
   { pattern: '(\\d{4})-(\\d{2})-(\\d{2})', read: ([y, m, d]) => approximateDate(Number(y), Number(m), Number(d)) },
   {
-    pattern: `${month} ${day}(?:,| of)? (\\d{4})`,
+    pattern: `${lead}${month} ${day}(?:,| of)? (\\d{4})`,
     capital: true,
-    read: ([m, d, y]) => approximateDate(Number(y), monthNumber(m), Number(d)),
+    read: ([m, d, y]) => approximateDate(Number(y), monthNumber(m), Number(d)) ?? undefined,
   },
   {
-    pattern: `${day} (?:of )?${month},? (\\d{4})`,
-    read: ([d, m, y]) => approximateDate(Number(y), monthNumber(m), Number(d)),
+    pattern: `${lead}${day} (?:of )?${month},? (\\d{4})`,
+    read: ([d, m, y]) => approximateDate(Number(y), monthNumber(m), Number(d)) ?? undefined,
   },
   {
-    pattern: `${month},? (?:of )?(\\d{4})`,
+    pattern: `${lead}${month},? (?:of )?(\\d{4})`,
     capital: true,
     read: ([m, y]) => approximateDate(Number(y), monthNumber(m)),
   },
   {
-    pattern: `${month} ${day}(?![\\d%]|(?:,\\d)|-year)`,
+    pattern: `${lead}${month} ${day}(?![\\d%]|(?:,\\d)|-year)`,
     capital: true,
     read: ([m, d], today, left) => dayInYear(monthNumber(m), d, today, left),
   },
-  { pattern: `${day} ${month}`, read: ([d, m], today, left) => dayInYear(monthNumber(m), d, today, left) },
+  { pattern: `${lead}${day} ${month}`, read: ([d, m], today, left) => dayInYear(monthNumber(m), d, today, left) },
   {
-    pattern: `${month},?(?: of)? last year`,
+    pattern: `${lead}${month},?(?: of)? last year`,
     capital: true,
     read: ([m], today) => (today === null ? null : approximateDate(yearOf(today) - 1, monthNumber(m))),
   },
   {
-    pattern: `${month},?(?: of)? this year`,
+    pattern: `${lead}${month},?(?: of)? this year`,
     capital: true,
     read: ([m], today) => (today === null ? null : approximateDate(yearOf(today), monthNumber(m))),
   },
   {
-    pattern: `${month},?(?: of)? next year`,
+    pattern: `${lead}${month},?(?: of)? next year`,
     capital: true,
     read: ([m], today) => (today === null ? null : approximateDate(yearOf(today) + 1, monthNumber(m))),
   },
@@ -234,7 +237,7 @@ const rules: readonly Rule[] = [
 
 // One scan over all anchors finds where a date can start; the rules are then tried there, in their order, longest first.
 const anchors =
-  /(?<![a-z0-9$\u20ac\u00a3])(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\(\d{4}\)|(?:(?:in|since|by|during|until|through|of|early|late|from|back in|around|end of|year|before|after|on|last|this|earlier|later|next|calendar|the previous|just|about|nearly|almost|a couple of) |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|sunday|monday|tuesday|wednesday|thursday|friday|saturday|\d{4}|today|yesterday|tonight|week|month|year|quarter|day|morning|afternoon|evening|this|last|q[1-4]|fiscal|fy|first|second|third|fourth|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?![a-z]))/g;
+  /(?<![a-z0-9$\u20ac\u00a3])(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\(\d{4}\)|(?:(?:in|since|by|during|until|through|of|early|late|from|back in|around|end of|year|before|after|on|last|this|earlier|later|next|calendar|the previous|just|about|nearly|almost|a couple of) |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|sunday|monday|tuesday|wednesday|thursday|friday|saturday|\d{4}|today|yesterday|tonight|week|month|year|quarter|day|morning|afternoon|evening|this|last|q[1-4]|fiscal|fy|first|second|third|fourth|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?![a-z]))/g;
 const compiled = rules.map((rule) => ({ ...rule, regex: new RegExp(`(?:${rule.pattern})(?![a-z0-9])`, 'y') }));
 /** Which rules can begin with what the anchor begins with: cheap first test, by the first character class. */
 const isDigit = (code: number) => code >= 48 && code <= 57;

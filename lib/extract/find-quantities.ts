@@ -50,7 +50,7 @@ const scales: Readonly<Record<string, number>> = {
 const scaleWords =
   'lakh crore|thousand|millions?|billions?|trillions?|crores?|lakhs?|milliard|mn|mln|mio|bn|bln|tn|trn|cr|k|m|b|t';
 const number = String.raw`\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,6})?`;
-const scale = `(?:[ -]?(${scaleWords})(?![a-z0-9]))?`;
+const scale = `(?:\\+?[ -]?(${scaleWords})(?![a-z0-9]))?`;
 const figure = new RegExp(`(?<![a-z0-9.,])(?:(${currencyPrefixPattern}) ?)?(${number})${scale}`, 'g');
 const inWords = new RegExp(
   `(?<![a-z0-9])(?:(${currencyPrefixPattern}) ?)?(${numberWordPattern})[ -](hundred |thousand |million|billion|trillion|crore|gigawatt|megawatt)`,
@@ -124,11 +124,11 @@ function complete(
   const afterPlus = matchAt(plus, text, last);
   if (currency !== null) {
     if (matchAt(perShare, text, last)) return null;
-    const bound = afterPlus ? 'at_least' : boundAt(text, start);
+    const bound = afterPlus || text.slice(start, end).includes('+') ? 'at_least' : boundAt(text, start);
     const { period } = periodAt(text, last + (afterPlus?.[0].length ?? 0));
     return { kind: 'money', start, end: last, value: total, high: null, unit: currency, bound, period };
   }
-  const bound = afterPlus ? 'at_least' : boundAt(text, start);
+  const bound = afterPlus || text.slice(start, end).includes('+') ? 'at_least' : boundAt(text, start);
   const base = { start, value: total, high: null, bound, period: 'total' } as const;
   const from = end + (afterPlus?.[0].length ?? 0);
   const watts = matchAt(power, text, from);
@@ -161,17 +161,10 @@ function withRange(text: string, low: Quantity, rawLow: string, lowScale: string
     return low;
   const highValue = parseDecimal(second[2] ?? '');
   const end = low.end + second[0].length;
-  const high =
-    highValue &&
-    complete(
-      text,
-      low.end,
-      end,
-      highValue,
-      second[1] ?? (low.kind === 'money' ? low.unit.toLowerCase() : undefined),
-      second[3],
-    );
-  if (!high || high.kind !== 'money') return low;
+  if (highValue === null) return low;
+  const sign = second[1] ?? (low.kind === 'money' ? low.unit.toLowerCase() : undefined);
+  const high = complete(text, low.end, end, highValue, sign, second[3]);
+  if (high?.kind !== 'money') return low;
   const lowValue = parseDecimal(rawLow);
   if (lowValue === null) return low;
   const value = times(lowValue, lowScale ?? second[3]);

@@ -25,7 +25,7 @@ function governingStart(sentence: Sentence, trigger: number, subject: Group | nu
   const { items } = sentence.reading;
   const floor = Math.max(sentence.start, trigger - 16);
   for (let item = trigger - 1; item >= floor; item--) {
-    if (subject && item === subject.last) return item + 1;
+    if (subject && item === subject.last && stands(sentence, subject)) return item + 1;
     const punct = punctAt(items, item);
     if (punct === ';' || punct === ':' || punct === '\u2014') return item + 1;
     const word = wordAt(items, item);
@@ -34,6 +34,18 @@ function governingStart(sentence: Sentence, trigger: number, subject: Group | nu
   }
   return floor;
 }
+
+/** A subject with a name of its own: not "its", not "X's", and not an "it" that another verb reports. */
+function stands(sentence: Sentence, subject: Group): boolean {
+  const { items } = sentence.reading;
+  if (kindAt(items, subject.last + 1) === Kind.Possessive) return false;
+  return !subject.reference?.isPronoun || subject.first === sentence.start;
+}
+
+/** "its deal to buy X is off": the verb is what the deal is for. */
+const isPurpose = (sentence: Sentence, trigger: number): boolean =>
+  textAt(sentence, trigger - 1) === 'to' &&
+  /^(?:deal|bid|agreement|plan|plans|offer|contract)$/.test(textAt(sentence, trigger - 2));
 
 const talkAfter = /^(?:potential|possible|proposed|rumou?red|would-be|prospective|potentially|tentative|preliminary)$/;
 const endedAfter =
@@ -90,7 +102,11 @@ export function modalityOf(
       !followedByOnly(sentence, item)
     )
       dropped = 'negated';
-    if (text === 'no' && isNoun && trigger - item <= 3) dropped = 'negated';
+    if (
+      text === 'no' &&
+      ((isNoun && trigger - item <= 3) || /^(?:plans?|intentions?|interest|reason)$/.test(textAt(sentence, item + 1)))
+    )
+      dropped = 'negated';
     if (
       /^(?:ban|banned|banning|bar|barred|blacklist\w*|prevent\w*|prohibit\w*|forbid\w*|forbade)$/.test(
         textAt(sentence, item),
@@ -112,7 +128,7 @@ export function modalityOf(
       word.classes & Class.Talk &&
       !(word.uses.length > 0 && item === trigger) &&
       state.status !== 'ended' &&
-      !/^(?:offer|offered|could|might|may|potential|possible|potentially|possibly|pursuing|discussed|discuss|floating|near|proposal)$/.test(
+      !/^(?:offer|offered|could|might|may|potential|possible|potentially|possibly|pursuing|floating|near|proposal)$/.test(
         text,
       )
     )
@@ -132,7 +148,8 @@ export function modalityOf(
     const before = wordAt(items, subject.first - 1).text;
     if (/^(?:if|unless|whether|should)$/.test(before)) dropped = 'hypothetical';
   }
-  if (role === 'noun') {
+  const ahead = role === 'noun' || isPurpose(sentence, trigger);
+  if (ahead) {
     for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
       const word = wordAt(items, item);
       const text = textAt(sentence, item);

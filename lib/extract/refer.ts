@@ -335,11 +335,7 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
   const words = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
   const wanted =
     kindsOfWord[head] ??
-    (/chip/.test(words)
-      ? kindsOfWord['chipmaker']
-      : /cloud/.test(words)
-        ? (['cloud', 'neocloud'] as const)
-        : undefined);
+    (/chip/.test(words) ? kindsOfWord.chipmaker : /cloud/.test(words) ? (['cloud', 'neocloud'] as const) : undefined);
   const order = distinct(reading, [...scene.recent, ...scene.here]).reverse();
   if (wanted) {
     const isStartup = head === 'startup' || head === 'start-up';

@@ -49,7 +49,7 @@ const isPurpose = (sentence: Sentence, trigger: number): boolean =>
 
 const talkAfter = /^(?:potential|possible|proposed|rumou?red|would-be|prospective|potentially|tentative|preliminary)$/;
 const endedAfter =
-  /^(?:off|dead|terminated|cancel(?:l)?ed|scrapped|abandoned|collapsed|ended|expired|lapsed|blocked|dissolved|unwound|fell through|called off|over|failed|halted|severed|withdrawn)$/;
+  /^(?:is off|was off|was dead|off|dead|terminated|cancel(?:l)?ed|scrapped|abandoned|collapsed|ended|expired|lapsed|blocked|dissolved|unwound|fell through|called off|over|failed|halted|severed|withdrawn)$/;
 const markWords: ReadonlyArray<readonly [RegExp, StatusMark]> = [
   [/\b(?:letters? of intent|memorandum of understanding|mou|non-binding)\b/, 'letter_of_intent'],
   [

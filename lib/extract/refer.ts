@@ -193,10 +193,9 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   if (isOblique(items, item) || kindAt(items, item + 1) === Kind.Possessive) return false;
   if (relational.test(wordAt(items, item + 1).text)) return false;
   if (punctAt(items, item + 1) === '-' && items.end[item] === items.start[item + 1]) return false;
-  const inList =
-    item > start + 1 &&
-    (punctAt(items, item - 1) === ',' || (classesAt(items, item - 1) & Class.Coordinator) !== 0) &&
-    kindAt(items, item - 2) === Kind.Organization;
+  let before = item - 1;
+  while (before > start && (punctAt(items, before) === ',' || classesAt(items, before) & Class.Coordinator)) before--;
+  const inList = before < item - 1 && kindAt(items, before) === Kind.Organization;
   return !inList;
 }
 
@@ -252,7 +251,7 @@ function readReference(reading: Reading, item: number, scene: Scene): Reference 
   }
   if (!/^(?:the|both|this|these|two)$/.test(text)) return null;
   let last = item + 1;
-  while (last < items.count && last < item + 6 && isDescriber(items, last)) last++;
+  while (last < items.count && last < item + 6 && isDescriber(items, last) && !isHead(items, last - 1, last)) last++;
   const head = wordAt(items, last - 1).text;
   if (last - 1 === item || kindAt(items, last) === Kind.Organization) return null;
   const description = (mentions: readonly number[]): Reference => ({
@@ -281,6 +280,12 @@ function otherThan(reading: Reading, scene: Scene, first: number): number {
     options.find((mention) => mention >= 0 && slugAt(reading, mention) !== known && slugAt(reading, mention) !== '') ??
     -1
   );
+}
+
+/** A kind word ends the description unless another one follows: "the cloud giant", but not "the company claims". */
+function isHead(items: Items, item: number, next: number): boolean {
+  const { text } = wordAt(items, item);
+  return (singular.has(text) || plural.has(text)) && (classesAt(items, next) & Class.Kind) === 0;
 }
 
 /** Who says "we": the organization whose officer is quoted in the sentence, else what the text is about. */

@@ -78,7 +78,7 @@ export const rightsFrames: readonly Frame[] = [
     id: 'built-on',
     type: 'licensing',
     trigger: 'verb',
-    words: 'build base',
+    words: 'build',
     from: ['on'],
     to: ['object', 'owner'],
     trust: 0.66,

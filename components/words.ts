@@ -327,6 +327,7 @@ export const words = {
     status: 'Status',
     organization: 'Organization',
     anyOrganization: 'Any organization',
+    noOrganization: 'No organization of that name has deals here',
     addOrganization: 'Add an organization',
     from: 'From',
     until: 'Until',

@@ -1,4 +1,10 @@
-// A choice of one organization in a GET form. A plain select for now and everywhere; its options carry their counts.
+'use client';
+// A choice of one organization in a GET form. The server sends a plain select, which is all a phone or a page without
+// JavaScript needs; for a mouse or keyboard it turns into a field that searches, fetched when it is first approached.
+import { type FocusEvent, lazy, Suspense, useRef, useState } from 'react';
+
+const fetchCombobox = () => import('./organization-combobox.tsx');
+const OrganizationCombobox = lazy(fetchCombobox);
 
 export interface Choice {
   readonly value: string;
@@ -12,18 +18,60 @@ interface Props {
   readonly choices: readonly Choice[];
 }
 
+type Mode = 'select' | 'search' | 'search-focused';
+
 export function OrganizationField({ label, any, choices }: Props) {
+  const [mode, setMode] = useState<Mode>('select');
+  const pressed = useRef(false);
+  const select = useRef<HTMLSelectElement>(null);
+
+  const approach = () => {
+    if (mode !== 'select' || !window.matchMedia('(pointer: fine)').matches) return;
+    void fetchCombobox().then(() => {
+      // An opened native list must not be taken away from under the pointer.
+      if (pressed.current) return;
+      setMode(document.activeElement === select.current ? 'search-focused' : 'search');
+    });
+  };
+  const leave = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) pressed.current = false;
+  };
+
+  const native = (
+    <select
+      ref={select}
+      data-find=""
+      name="organization"
+      aria-label={label}
+      defaultValue=""
+      className="field w-52"
+      onPointerEnter={approach}
+      onFocus={approach}
+      onPointerDown={() => {
+        pressed.current = true;
+      }}
+      onBlur={leave}
+    >
+      <option value="">{any}</option>
+      {choices.map(({ value, label: name, count }) => (
+        <option key={value} value={value}>
+          {name} ({count})
+        </option>
+      ))}
+    </select>
+  );
   return (
-    <label className="grid gap-0.5">
-      <span className="label">{label}</span>
-      <select data-find="" name="organization" defaultValue="" className="field w-52">
-        <option value="">{any}</option>
-        {choices.map(({ value, label: name, count }) => (
-          <option key={value} value={value}>
-            {name} ({count})
-          </option>
-        ))}
-      </select>
-    </label>
+    <div className="grid gap-0.5">
+      <span className="label" aria-hidden="true">
+        {label}
+      </span>
+      {mode === 'select' ? (
+        native
+      ) : (
+        <Suspense fallback={native}>
+          <OrganizationCombobox label={label} any={any} choices={choices} focused={mode === 'search-focused'} />
+        </Suspense>
+      )}
+    </div>
   );
 }

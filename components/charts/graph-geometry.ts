@@ -64,14 +64,14 @@ export interface Curve {
   readonly to: Point;
 }
 
-const laneGap = 11;
+const laneGap = 13;
 
 /** Lane 0 is straight. Lanes bow to the side seen from the smaller id, so that opposite edges of a pair part as well. */
 export function curveOf(edge: Pick<GraphEdge, 'source' | 'target' | 'lane'>, from: Point, to: Point): Curve {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const side = edge.source < edge.target ? 1 : -1;
-  const bow = side * edge.lane * Math.min(laneGap, length * 0.12);
+  const bow = side * edge.lane * Math.min(laneGap, length * 0.18);
   return {
     from,
     to,

@@ -44,12 +44,13 @@ function leastOf(svg: SVGSVGElement, { extent: [[left, top], [right, bottom]] }:
   return Math.min(1, (right - left) / width, (bottom - top) / height);
 }
 
-/** Marks keep their size on screen: the style sheet reads these. */
-function show(svg: SVGSVGElement, transform: ZoomTransform): void {
-  const plane = svg.querySelector<SVGGElement>('[data-plane]');
+const planeOf = (svg: SVGSVGElement): SVGGElement | null => svg.querySelector<SVGGElement>('[data-plane]');
+
+/** Gives marks their own size on screen again and labels the room they now have: the style sheet reads these. */
+function settle(svg: SVGSVGElement): void {
+  const plane = planeOf(svg);
   if (!plane) return;
-  const scale = visibleOf(svg).pixelsPerUnit * transform.k;
-  plane.setAttribute('transform', transform.toString());
+  const scale = visibleOf(svg).pixelsPerUnit * currentOf(svg).k;
   plane.style.setProperty('--zoom-scale', scale.toFixed(4));
   plane.style.setProperty('--zoom-mark', markFactor(scale).toFixed(3));
   plane.dataset.level = String(levelOf(scale));
@@ -68,7 +69,11 @@ function attach(svg: SVGSVGElement, box: HTMLElement): { behaviour: Behaviour; d
     .filter(mayStart)
     .extent(() => visibleOf(svg).extent)
     .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      show(svg, event.transform);
+      planeOf(svg)?.setAttribute('transform', event.transform.toString());
+    })
+    // Not with every frame: restyling each mark costs several times what moving all of them does.
+    .on('end', () => {
+      settle(svg);
       box.toggleAttribute('data-zoomed', enlarged());
     });
   const measure = (): void => {
@@ -80,7 +85,7 @@ function attach(svg: SVGSVGElement, box: HTMLElement): { behaviour: Behaviour; d
       [-spareX, -spareY],
       [width + spareX, height + spareY],
     ]);
-    show(svg, currentOf(svg));
+    settle(svg);
     box.toggleAttribute('data-zoomed', enlarged());
   };
   select(svg).call(behaviour);

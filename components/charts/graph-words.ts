@@ -21,10 +21,6 @@ export const graphWords = {
     `Showing the ${number(shown)} best connected of ${number(all)} organizations and ventures. Choose a type or an organization to see the others.`,
   cappedEdges: (shown: number, all: number) =>
     `Showing ${number(shown)} of ${number(all)} relations, those with the most deals first.`,
-  emptyHeading: 'No relation matches',
-  emptyHelp: 'Nothing that was true on that day and known by then fits all of these filters.',
-  clear: 'Show all relations',
-  toToday: 'Show today',
   legend: 'Relations',
   lines: 'Lines and marks',
   lineAgreed: 'agreed; the arrow points to who receives',
@@ -33,16 +29,13 @@ export const graphWords = {
   lineEnded: 'ended',
   lineRivalry: 'rivalry',
   lineDispute: 'dispute, towards the respondent',
-  linePartners: 'between equals',
   markOrganization: 'organization; larger with more relations',
   markVenture: 'venture of three or more',
   markCoopetition: 'rivals that also deal with each other',
-  filters: 'More filters',
   slider: 'As of, month by month',
   sliderDay: (day: string) => `As of ${day}`,
   dayField: 'As of',
   showDay: 'Show that day',
-  drawing: 'Drawing',
   failed: 'That day could not be fetched; the map still shows the day before.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -56,9 +49,7 @@ export const graphWords = {
   deals: 'Deals',
   amount: 'Amount',
   firstKnown: 'First known',
-  between: 'with',
   undated: 'undated',
-  evidenceOf: (what: string) => `Evidence: ${what}`,
 } as const;
 
 /** A rivalry or a dispute is not agreed on: while it lasts it is current. */

@@ -4,13 +4,17 @@ import { Parser } from 'htmlparser2';
 
 // Category C: controls, formats (soft hyphen, joiners, byte order mark, direction), lone surrogates, unassigned and private characters.
 // Joiners matter in emoji and Indic scripts only; a name with one inside would never be found.
-const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
+const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]--[\t\n\r]]/gv;
 // Zalgo: more than four marks on one letter are no language.
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/** Most text is plain ASCII, to which nothing below can happen; the look is five times cheaper than the work. */
+const BEYOND_ASCII = /[^\t\n\r -~]/;
 
 /** Keeps line breaks; NUL and lone surrogates are gone, so that Postgres and JSON accept it. */
-export const cleanText = (text: string): string =>
-  text.replace(INVISIBLE, '').normalize('NFC').replace(STACKED_MARKS, '$1');
+export function cleanText(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
+  return text.replace(INVISIBLE, '').normalize('NFC').replace(STACKED_MARKS, '$1');
+}
 
 /** One line: every run of white space is one space. Cut to `maxLength` UTF-16 units, never through a surrogate pair. */
 export function cleanLine(text: string, maxLength = 1000): string {

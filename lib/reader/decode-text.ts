@@ -1,6 +1,7 @@
 // Bytes of a feed or page -> text. In order: byte order mark, HTTP charset, XML declaration or HTML meta, sniffing, UTF-8.
 // Never fails: an unknown label is passed over and a broken byte becomes U+FFFD. The trap: servers and documents lie about their
 // encoding, and valid multi-byte UTF-8 is the one thing that hardly ever arises by accident, so it outweighs a Latin-1 label.
+import { isUtf8 } from 'node:buffer';
 
 const PRESCAN_BYTES = 4096;
 
@@ -68,15 +69,6 @@ function metaEncoding(head: string): string | null {
   return null;
 }
 
-function isValidUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** One stray byte leaves a document UTF-8; as many broken as whole sequences make it Latin-1 with a wrong label. */
 function isRatherLatin(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -92,7 +84,7 @@ export function sniffEncoding(bytes: Uint8Array, contentType?: string): string {
   const head = latin1(bytes, PRESCAN_BYTES);
   const stated = knownEncoding(fromHttp) ?? declaredEncoding(head);
   if (stated === null || stated === 'utf-8') {
-    if (isValidUtf8(bytes) || !isRatherLatin(bytes)) return 'utf-8';
+    if (isUtf8(bytes) || !isRatherLatin(bytes)) return 'utf-8';
     return (stated === 'utf-8' ? otherThanUtf8(head) : null) ?? 'windows-1252';
   }
   return isSurelyUtf8(bytes, stated) ? 'utf-8' : stated;
@@ -102,7 +94,7 @@ export function sniffEncoding(bytes: Uint8Array, contentType?: string): string {
 function isSurelyUtf8(bytes: Uint8Array, stated: string): boolean {
   const highBytes = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   const needed = /^(?:windows|iso|koi8|ibm|macintosh|x-mac)/.test(stated) && !stated.startsWith('iso-2022') ? 2 : 40;
-  return highBytes >= needed && isValidUtf8(bytes);
+  return highBytes >= needed && isUtf8(bytes);
 }
 
 /** HTTP says UTF-8 and the bytes say no: the document's own word comes next. */

@@ -66,7 +66,9 @@ function pageOf(links: z.infer<typeof Links>): string | undefined {
 
 export async function parseWithRssParser(text: string, url?: string): Promise<ParsedFeed | null> {
   if (!/<rss|<feed|<rdf:rdf/i.test(text.slice(0, 4000)) || BEYOND.test(text.slice(0, 100_000))) return null;
-  const parsed = await parser.parseString(text).then(Feed.safeParse, () => null);
+  // It parses in one go, so a promise still open at the next turn stays open.
+  const never = new Promise<null>((resolve) => setImmediate(resolve, null));
+  const parsed = await Promise.race([parser.parseString(text).then(Feed.safeParse, () => null), never]);
   if (!parsed?.success) return null;
   const { title, link, feedUrl, language, ttl, items } = parsed.data;
   // Items inside items are no RSS, but feeds have them, and this parser passes over them.

@@ -1,11 +1,26 @@
-// The graph of the deals that a view's filters leave, laid out. The layout is kept with the fold: the same deals always
-// lie the same.
+// The graph of the deals that a view's filters leave, laid out. Everything lies where it lies on the whole map of what
+// was known by then, so that filters, dates and reloads move nobody.
+import type { Clocks } from '#lib/domain/clocks.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { GraphView } from '#lib/domain/views.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
-import { layoutGraph } from '#lib/graph/layout-graph.ts';
+import { layoutGraph, type Places, placesOf } from '#lib/graph/layout-graph.ts';
 import { countFacets, passes } from '#lib/ledger/ledger.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { foldedAt, type Ledger, readClocks, readLedger } from './read-ledger.ts';
+
+/** The whole maps of the ledger that is held now, by `knownAt`; a new ledger begins with none. */
+const maps = new WeakMap<Ledger, Map<string, Places>>();
+const mapsKept = 24;
+
+function mapOf(ledger: Ledger, { knownAt }: Clocks): Places {
+  const drawn = maps.get(ledger) ?? new Map<string, Places>();
+  maps.set(ledger, drawn);
+  const places = drawn.get(knownAt) ?? placesOf(layoutGraph(buildGraph(foldedAt(ledger, { asOf: knownAt, knownAt }))));
+  const oldest = drawn.keys().next();
+  if (drawn.size >= mapsKept && !oldest.done) drawn.delete(oldest.value);
+  drawn.set(knownAt, places);
+  return places;
+}
 
 export async function getGraph(query: ViewQuery): Promise<GraphView> {
   const clocks = readClocks(query);
@@ -14,5 +29,6 @@ export async function getGraph(query: ViewQuery): Promise<GraphView> {
   const all = foldedAt(ledger, clocks);
   const deals = all.filter((deal) => passes(deal, query, scope));
   const graph = buildGraph(deals);
-  return { clocks, ...graph, nodes: layoutGraph(graph), deals, facets: countFacets(all, query, scope) };
+  const nodes = layoutGraph(graph, mapOf(ledger, clocks));
+  return { clocks, ...graph, nodes, deals, facets: countFacets(all, query, scope) };
 }

@@ -49,7 +49,8 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     relational ? 'relational' : frame.trigger === 'noun' ? 'noun' : 'verb',
   );
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
-  if (modality.dropped) {
+  const isRefused = frame.id === 'offer-for' && modality.mark === 'denied';
+  if (modality.dropped && !isRefused) {
     drop(modality.dropped);
     return;
   }
@@ -58,7 +59,12 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     return;
   }
   const topics = topicsAround(sentence, trigger, last) | (relational ? topicsOf(sentence, first, trigger) : 0);
-  if (frame.needs !== undefined && frame.id !== 'pay' && !(topics & frame.needs)) {
+  if (
+    frame.needs !== undefined &&
+    frame.id !== 'pay' &&
+    !(topics & frame.needs) &&
+    !(frame.id === 'run-on' && isCloud(sentence, match))
+  ) {
     drop('no such goods');
     return;
   }
@@ -68,7 +74,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   }
   const base = {
     status: frame.type === 'rivalry' ? ('agreed' as const) : modality.status,
-    mark: frame.type === 'rivalry' ? null : modality.mark,
+    mark: frame.type === 'rivalry' ? null : isRefused ? ('cancelled' as const) : modality.mark,
     frame,
     rule: frame.id,
     sentence: sentence.number,
@@ -111,6 +117,10 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   }
   pairUp(site, a, b, topics, make, drop);
 }
+
+/** "runs on Azure": a cloud by name needs no word that says so. */
+const isCloud = (sentence: Sentence, match: Match): boolean =>
+  organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'cloud';
 
 /** Makes one claim of many parties, or one for each pair, as the frame wants it. */
 function pairUp(

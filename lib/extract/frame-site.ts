@@ -26,8 +26,10 @@ export const organizationOf = (sentence: Sentence, mention: number): KnownOrgani
 
 /** "its TPUs": a product's name says what it is about as a word would. */
 function namedGoods(sentence: Sentence, item: number): number {
-  if (kindAt(sentence.reading.items, item) !== Kind.Organization) return 0;
   const at = sentence.reading.items.ref[item] ?? -1;
+  const kind = kindAt(sentence.reading.items, item);
+  if (kind === Kind.Figure) return sentence.reading.figures[at]?.kind === 'power' ? Topic.Power : 0;
+  if (kind !== Kind.Organization) return 0;
   return sentence.reading.mentions[at]?.isProduct ? productTopics(sentence, at) & (Topic.Chip | Topic.Compute) : 0;
 }
 

@@ -123,7 +123,7 @@ function nextInList(
     if (kindAt(items, at) !== Kind.Word || classes & noFiller) return null;
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
     if (classes === 0 && (++strangers > 2 || /(?:ed|ing)$/.test(wordText(reading, at)))) return null;
-    if (comma && !joined && filler > 2) return null;
+    if (comma && !joined && filler > 2 && !(classes & (Class.Determiner | Class.Modifier | Class.Kind))) return null;
   }
   return null;
 }

@@ -133,7 +133,7 @@ function onlyOther(sentence: Sentence, known: readonly Group[]): Group | null {
 }
 
 const dealVerbs =
-  /^(?:set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
+  /^(?:present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
 
 /** "X and Y signed a deal": nothing but a verb of dealing, articles and adjectives between the subject and the noun. */
 function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean {
@@ -143,7 +143,10 @@ function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean
     const text = sentence.reading.folded.slice(items.start[item], items.end[item]);
     const classes = classesAt(items, item);
     if (dealVerbs.test(text)) verb = true;
-    else if (classes & Class.Relative || (classes & Class.Preposition && !/^(?:into|in|of|to|on|for)$/.test(text)))
+    else if (
+      (classes & Class.Relative && text !== 'that') ||
+      (classes & Class.Preposition && !/^(?:into|in|of|to|on|for)$/.test(text))
+    )
       return false;
     else if (verb && classes & Class.Preposition && !/^(?:into|in|to|of|for)$/.test(text)) return false;
   }

@@ -3,7 +3,7 @@
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
 import { Kind } from './items.ts';
-import { classesAt, kindAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, topicsAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
@@ -29,6 +29,16 @@ function servesCustomers(site: Site, match: Match): boolean {
   return site.frame.id === 'work-with' && distance > 2;
 }
 
+/** "the models of OpenAI", "chips from Nvidia": the name stands behind its goods. */
+function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): boolean {
+  const { items } = sentence.reading;
+  let item = first - 1;
+  while (item > trigger && classesAt(items, item) & (Class.Determiner | Class.Modifier | Class.Kind)) item--;
+  return (
+    item > trigger + 1 && /^(?:of|from|by)$/.test(wordAt(items, item).text) && (topicsAt(items, item - 1) & goods) !== 0
+  );
+}
+
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -45,12 +55,23 @@ export function misfit(site: Site, match: Match): string | null {
         /azure|aws|cloud|web services/i.test(mention.organization.name))
     )
       return null;
-    return head && head.topics & frame.goods ? null : 'no goods';
+    return (head && head.topics & frame.goods) || isMakerOf(site, group.first, frame.goods) ? null : 'no goods';
   }
   if (frame.id === 'made-by') {
     const head = match.to[0] && goodsOf(sentence, match.to[0]);
     if (!head || !(head.topics & Topic.Chip)) return 'no goods';
   }
+  if (
+    frame.id === 'supply' &&
+    match.to[0] &&
+    !match.to[0].reference &&
+    match.to[0].first > trigger &&
+    wordAt(sentence.reading.items, match.to[0].first - 1).text !== 'to'
+  ) {
+    const head = goodsOf(sentence, match.to[0]);
+    if (head && head.topics & Topic.Goods) return 'goods of another';
+  }
+  if (frame.id === 'pay-for' && match.to[0] && goodsOf(sentence, match.to[0])) return 'pays for goods';
   if (frame.id === 'access' || frame.id === 'support-for') {
     const group = match.from[0];
     const head = group ? goodsOf(sentence, group) : null;
@@ -69,6 +90,7 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'available-on' ||
     frame.id === 'integration' ||
     frame.id === 'integrate' ||
+    frame.id === 'build-into' ||
     frame.id === 'offer-on'
   ) {
     const group = match.from[0];

@@ -116,8 +116,7 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
     else if (classes & Class.Relative && commas === 0 && !(classesAt(items, item - 1) & Class.Report)) {
       const antecedent =
         groupAt(sentence, item - 1) ?? (punctAt(items, item - 1) === ',' ? groupAt(sentence, item - 2) : null);
-      if (form !== 'noun' || antecedent) return antecedent;
-      return null;
+      if (antecedent || form === 'noun') return antecedent;
     } else if (
       classes & Class.Subordinator &&
       !(classes & (Class.Preposition | Class.Relative)) &&

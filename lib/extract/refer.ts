@@ -243,7 +243,7 @@ function readReference(reading: Reading, item: number, scene: Scene): Reference 
   if (text === 'we' || text === 'our') return pronoun(speakerOf(reading, item, scene));
   if (text === 'their' || text === 'they') {
     const both = pairOf(reading, scene);
-    return both.length === 2 ? pronoun(both) : null;
+    return both.length >= 2 ? pronoun(both) : null;
   }
   if (text === 'its' || text === 'it' || text === 'itself') {
     if (text === 'it' && isExpletive(reading, item)) return null;
@@ -263,7 +263,7 @@ function readReference(reading: Reading, item: number, scene: Scene): Reference 
   });
   if (plural.has(head)) {
     const both = pairOf(reading, scene);
-    return both.length === 2 ? description(both) : null;
+    return both.length === 2 || (both.length > 2 && !/two|both/.test(text)) ? description(both) : null;
   }
   if (!singular.has(head) || text === 'both' || text === 'these' || text === 'two') return null;
   const at = pick(reading, item, last, head, scene);
@@ -328,7 +328,7 @@ function isExpletive(reading: Reading, item: number): boolean {
 /** "The two companies": those of this sentence, else the two that the article names most. */
 function pairOf(reading: Reading, scene: Scene): number[] {
   const here = distinct(reading, scene.here);
-  if (here.length >= 2) return here.slice(-2);
+  if (here.length >= 2) return scene.plural && here.length <= 6 ? here : here.slice(-2);
   const all = distinct(reading, [...scene.recent, ...scene.here]);
   const count = (at: number) => scene.counts.get(reading.mentions[at]?.organization?.slug ?? '') ?? 0;
   const often = [...all].sort((a, b) => count(b) - count(a)).slice(0, 2);
@@ -344,7 +344,10 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
   const order = distinct(reading, [...scene.recent, ...scene.here]).reverse();
   if (wanted) {
     const isStartup = head === 'startup' || head === 'start-up';
-    const fits = (at: number) => wanted.includes(reading.mentions[at]?.organization?.kind ?? 'government');
+    const fits = (at: number) => {
+      const organization = reading.mentions[at]?.organization;
+      return !!organization && wanted.includes(organization.kind) && !(isStartup && organization.hasCloud);
+    };
     if (isStartup && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
     if (found !== undefined) return found;

@@ -39,7 +39,10 @@ export function typeMatch(
     return { type: 'investment', direction: 'forward', sure: true };
   }
   let goods = topics;
-  if (isProduct) goods = productTopics(site.sentence, productMention) || goods;
+  if (isProduct) {
+    goods = productTopics(site.sentence, productMention) || goods;
+    if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
+  }
   let type = typeOfGoods(goods, a);
   if (
     type === null &&

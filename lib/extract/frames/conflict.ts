@@ -72,7 +72,7 @@ export const conflictFrames: readonly Frame[] = [
     id: 'pit',
     type: 'rivalry',
     trigger: 'verb',
-    words: 'pit',
+    words: 'pit set',
     between: ['object', 'against'],
     trust: 0.76,
     must: ['The launch pits Norvane against Tessel.'],

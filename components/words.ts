@@ -252,6 +252,7 @@ export const words = {
   relations,
   families,
   statuses,
+  ongoing: 'ongoing',
   marks,
   moments,
   roles,

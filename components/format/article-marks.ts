@@ -14,8 +14,8 @@ export interface ArticleMark extends Range {
 export interface Paragraph {
   readonly start: number;
   readonly text: string;
-  /** Text was left out before it. */
-  readonly cut: boolean;
+  /** Text was left out before it, after it. */
+  readonly cut: { readonly before: boolean; readonly after: boolean };
 }
 
 type Marked = Pick<ArticleView, 'mentions' | 'claims' | 'metrics'>;
@@ -39,18 +39,22 @@ export function marksOf({ mentions, claims, metrics }: Marked): ArticleMark[] {
   ];
 }
 
-/** The shown parts of a text from `from` on, cut at line breaks. Empty lines go; offsets stay true. */
-export function paragraphsOf(passages: ArticleView['passages'], from: number): Paragraph[] {
+/**
+ * The shown parts of a text from `from` on, cut at line breaks. Empty lines go; offsets stay true. `whole` says that
+ * nothing was left out; an excerpt cannot tell whether its last passage ends the text, so it says that more may follow.
+ */
+export function paragraphsOf(passages: ArticleView['passages'], from: number, whole: boolean): Paragraph[] {
   return passages.flatMap((passage, nth) => {
     const skipped = Math.max(0, from - passage.start);
-    const text = passage.text.slice(skipped);
     const first = passage.start + skipped;
-    return [...text.matchAll(/[^\n]+/g)]
-      .filter((line) => line[0].trim() !== '')
-      .map((line, at) => ({
-        start: first + line.index,
-        text: line[0],
-        cut: at === 0 && (nth > 0 || first > from + 2),
-      }));
+    const lines = [...passage.text.slice(skipped).matchAll(/[^\n]+/g)].filter((line) => line[0].trim() !== '');
+    return lines.map((line, at) => ({
+      start: first + line.index,
+      text: line[0],
+      cut: {
+        before: !whole && at === 0 && (nth > 0 || first > from + 2),
+        after: !whole && at === lines.length - 1,
+      },
+    }));
   });
 }

@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function ArticleBody({ view, marks, clocks }: Props) {
-  const paragraphs = paragraphsOf(view.passages, view.headlineEnd);
+  const paragraphs = paragraphsOf(view.passages, view.headlineEnd, view.policy === 'full');
   const starts = paragraphs.map(({ start }) => start);
   // What is said before the first paragraph is said by the headline: its notes stand beside that paragraph.
   const rowOf = (at: number): number =>
@@ -32,9 +32,9 @@ export function ArticleBody({ view, marks, clocks }: Props) {
     return (
       <div key={start} className={styles.paragraph}>
         <p>
-          {cut && '… '}
+          {cut.before && '… '}
           <ArticleText text={text} start={start} marks={marks} clocks={clocks} />
-          {view.policy === 'excerpt' && ' …'}
+          {cut.after && ' …'}
         </p>
         {said.length + figures.length > 0 && (
           <ul aria-label={words.article.claims} className={styles.notes}>

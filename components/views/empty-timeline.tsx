@@ -15,7 +15,7 @@ function helpFor({ type, status, organization, from, until, asOf, knownAt }: Vie
 export function EmptyTimeline({ path, query }: { path: string; query: ViewQuery }) {
   const help = helpFor(query);
   return (
-    <div className="border-t-[3px] border-rule-strong py-8">
+    <div className="mt-4 border-t-[3px] border-rule-strong py-8">
       <h2 className="text-xl">{w.emptyHeading}</h2>
       <p className="measure pt-1 pb-4 font-text text-[1.0625rem]">{help}</p>
       {help === w.emptyHelp && (

@@ -38,10 +38,13 @@ interface Props {
 }
 
 export function EvidenceQuote({ claim, clocks }: Props) {
-  const marked = [
-    ...claim.parties.map((party) => party.words),
-    ...claim.evidence.filter(({ field }) => field !== 'statement').map((one) => one.words),
-  ];
+  const parties = claim.parties.map((party) => party.words);
+  // A span around a party says nothing more precise than the statement: marking it would mark everything.
+  const fields = claim.evidence
+    .filter(({ field }) => field !== 'statement')
+    .map((one) => one.words)
+    .filter((span) => !parties.some((party) => span.start < party.end && party.start < span.end));
+  const marked = [...parties, ...fields];
   return statementsOf(claim).map((statement) => (
     <blockquote
       key={statement.start}

@@ -42,7 +42,7 @@ export function FilterChips({ path, query, organizations }: Props) {
   if (chips.length === 0) return null;
   const cleared = refiltered(query, { type: [], status: [], organization: [], from: undefined, until: undefined });
   return (
-    <ul aria-label={w.active} className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+    <ul aria-label={w.active} className="no-print flex flex-wrap items-center gap-x-2 gap-y-1.5">
       {chips.map(({ name, without }) => (
         <li key={name}>
           <TextLink

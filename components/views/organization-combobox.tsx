@@ -3,7 +3,12 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { useEffect, useRef, useState } from 'react';
 import { words } from '#components/words.ts';
-import type { Choice } from './organization-field.tsx';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
 
 interface Props {
   readonly label: string;

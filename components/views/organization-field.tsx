@@ -2,15 +2,10 @@
 // A choice of one organization in a GET form. The server sends a plain select, which is all a phone or a page without
 // JavaScript needs; for a mouse or keyboard it turns into a field that searches, fetched when it is first approached.
 import { type FocusEvent, lazy, Suspense, useRef, useState } from 'react';
+import type { Choice } from './organization-combobox.tsx';
 
 const fetchCombobox = () => import('./organization-combobox.tsx');
 const OrganizationCombobox = lazy(fetchCombobox);
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly count: number;
-}
 
 interface Props {
   readonly label: string;

@@ -49,6 +49,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     relational ? 'relational' : frame.trigger === 'noun' ? 'noun' : 'verb',
   );
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
+  const isSold = (frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger);
   const isRefused = frame.id === 'offer-for' && modality.mark === 'denied';
   if (modality.dropped && !isRefused) {
     drop(modality.dropped);
@@ -73,7 +74,12 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     return;
   }
   const base = {
-    status: frame.type === 'rivalry' ? ('agreed' as const) : modality.status,
+    status:
+      frame.type === 'rivalry'
+        ? ('agreed' as const)
+        : isSold && modality.status === 'agreed'
+          ? ('ended' as const)
+          : modality.status,
     mark: frame.type === 'rivalry' ? null : isRefused ? ('cancelled' as const) : modality.mark,
     frame,
     rule: frame.id,
@@ -118,6 +124,15 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   pairUp(site, a, b, topics, make, drop);
 }
 
+/** "sold its stake in": who had it has it no longer. */
+function sells(sentence: Sentence, trigger: number): boolean {
+  const { items, folded } = sentence.reading;
+  const left = folded.slice(items.start[Math.max(sentence.start, trigger - 8)] ?? 0, items.start[trigger] ?? 0);
+  return /\b(?:s(?:old|ells?|elling)|offload\w*|divest\w*|exit(?:s|ed|ing)?|dump(?:s|ed|ing)?|unload\w*|cash\w* out|disposed)\b(?! [^,;]{0,30}(?:services|products|chips))/.test(
+    left,
+  );
+}
+
 /** "runs on Azure": a cloud by name needs no word that says so. */
 const isCloud = (sentence: Sentence, match: Match): boolean =>
   organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'cloud';
@@ -134,6 +149,7 @@ function pairUp(
   const { sentence, frame } = site;
   const isVenture =
     frame.trigger === 'noun' &&
+    !frame.between?.includes('filler') &&
     (frame.type === 'joint_venture' || (frame.type === 'deal' && (topics & Topic.Venture) !== 0));
   const equals = distinctHouses(sentence, [...a, ...b]);
   if (frame.between && isVenture) {

@@ -126,7 +126,7 @@ function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group: Group
     else if (/^(?:joined|backed|funded|followed|supported)$/.test(text) && next === 'by')
       add(nominalAt(sentence, item + 2), item);
     else if (text === 'including' || text === 'alongside' || text === 'along with' || text === 'together with') {
-      if (found.length > 0 || isRound) add(groupIfInvestors(sentence, item), item);
+      if (found.length > 0 || (isRound && followsInvestors(sentence, item))) add(nominalAt(sentence, item + 1), item);
     } else if (text === 'from' && isRound && followsMoney(sentence, item)) add(nominalAt(sentence, item + 1), item);
     else if (
       /^(?:led|co-led|leads|joined|participated|participates|leading|anchored)$/.test(text) &&
@@ -166,7 +166,16 @@ function listed(sentence: Sentence, item: number): Group | null {
   return null;
 }
 
-const groupIfInvestors = (sentence: Sentence, item: number): Group | null => nominalAt(sentence, item + 1);
+/** "investors, including X": not "customers, including X". */
+function followsInvestors(sentence: Sentence, item: number): boolean {
+  const before = punctAt(sentence.reading.items, item - 1) === ',' ? item - 2 : item - 1;
+  return (
+    textAt(sentence, item) !== 'including' ||
+    /^(?:investors?|backers?|firms?|funds?|partners?|others|vcs|capitalists|individuals|angels|shareholders|names|ventures?|capital|participants?|money|round|funding)$/.test(
+      textAt(sentence, before),
+    )
+  );
+}
 
 function followsMoney(sentence: Sentence, from: number): boolean {
   for (let item = from - 1; item >= Math.max(sentence.start, from - 7); item--) {

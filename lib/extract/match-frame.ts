@@ -5,7 +5,7 @@ import type { Match, Site } from './frame-site.ts';
 import type { Slot } from './frames/frame.ts';
 import type { Group, Sentence } from './groups.ts';
 import { subjectOf } from './places.ts';
-import { classesAt, punctAt, wordAt } from './reading.ts';
+import { classesAt } from './reading.ts';
 import { Class } from './word-classes.ts';
 
 const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
@@ -96,21 +96,8 @@ function matchSymmetric(site: Site): Match {
   const source = fill('from') ?? fill('of') ?? fill('by');
   if (source && source.mentions.length >= 2) return match(source);
   if (source && subject && source !== subject) return match(subject, source);
-  if (!subject && frame.trigger === 'noun' && frame.type === 'deal') {
-    const after = underDeal(site.sentence, site.trigger);
-    if (after) return match(after);
-  }
   if (!subject || subject.mentions.length < 2) return match();
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
-}
-
-/** "Under the partnership, X and Y will ...": those who stand behind the comma. */
-function underDeal(sentence: Sentence, noun: number): Group | null {
-  const { items } = sentence.reading;
-  if (noun - sentence.start > 5 || punctAt(items, noun + 1) !== ',') return null;
-  if (!/^(?:under|through|with|as part of|in|as)$/.test(wordAt(items, sentence.start).text)) return null;
-  const group = sentence.groups.find(({ first }) => first >= noun + 2 && first <= noun + 4);
-  return group && group.mentions.length >= 2 ? group : null;
 }
 
 /** What the text is about, where a sentence leaves its own side unsaid: a reference without words of its own. */

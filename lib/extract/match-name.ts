@@ -3,7 +3,8 @@
 import { isLower, isUpper, isWordCode } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { stepTrie } from './trie.ts';
-import { findWord } from './vocabulary.ts';
+import { findWord, words } from './vocabulary.ts';
+import { Class } from './word-classes.ts';
 
 /** Whether the text writes the name as a name. */
 function isCasedLike(surface: string, text: string, at: number, end: number): boolean {
@@ -41,7 +42,13 @@ function endsGlued(text: string, folded: string, end: number): boolean {
   if (stop - end < 2) return false;
   if (isUpper(next) && isLower(text.charCodeAt(end - 1)))
     return isLower(text.charCodeAt(end + 1)) && findWord(folded.slice(end, stop)) > 0;
-  return isLower(next) && stop - end >= 3 && findWord(folded.slice(end, stop)) > 0;
+  if (!isLower(next) || stop - end < 3) return false;
+  const classes = words[findWord(folded.slice(end, stop))]?.classes ?? 0;
+  return (
+    (classes &
+      (Class.Report | Class.Preposition | Class.Auxiliary | Class.Coordinator | Class.Modal | Class.Relative)) !==
+    0
+  );
 }
 
 /** The longest listed surface that begins at `at`, or null. */

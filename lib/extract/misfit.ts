@@ -16,6 +16,7 @@ function servesCustomers(site: Site, match: Match): boolean {
   const last = match.between.at(-1);
   if (!last || last.first < site.trigger) return false;
   let distance = 0;
+  let passed = false;
   for (let item = site.trigger + 1; item < last.first; item++) {
     if (
       /^(?:customers?|clients?|regulators?|investors?|suppliers?|users?|rivals?|competitors?)$/.test(
@@ -23,8 +24,8 @@ function servesCustomers(site: Site, match: Match): boolean {
       )
     )
       return true;
-    if (wordAt(items, item).text === 'with') break;
-    distance++;
+    if (wordAt(items, item).text === 'with') passed = true;
+    if (!passed) distance++;
   }
   return site.frame.id === 'work-with' && distance > 2;
 }
@@ -48,6 +49,7 @@ export function misfit(site: Site, match: Match): string | null {
     const head = goodsOf(sentence, group);
     const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
     if (group.reference) return 'goods of a pronoun';
+    if (wordAt(sentence.reading.items, trigger).text.startsWith('support') && !mention?.isProduct) return 'support';
     if (
       mention?.isProduct ||
       (mention?.organization?.kind === 'cloud' &&
@@ -57,6 +59,9 @@ export function misfit(site: Site, match: Match): string | null {
       return null;
     return (head && head.topics & frame.goods) || isMakerOf(site, group.first, frame.goods) ? null : 'no goods';
   }
+  if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
+    return 'of something else';
+  if (frame.id === 'made-by' && match.to[0] && match.to[0].first > trigger + 4) return 'too far';
   if (frame.id === 'made-by') {
     const head = match.to[0] && goodsOf(sentence, match.to[0]);
     if (!head || !(head.topics & Topic.Chip)) return 'no goods';
@@ -101,6 +106,12 @@ export function misfit(site: Site, match: Match): string | null {
       (head === null &&
         organizationOf(sentence, group?.mentions[0] ?? -1)?.kind === 'lab' &&
         frame.id === 'available-on');
+    const sold = organizationOf(sentence, group?.mentions[0] ?? -1)?.kind;
+    const isChip =
+      (head !== null && (head.topics & Topic.Chip) !== 0) ||
+      (head === null && (sold === 'chip_maker' || sold === 'memory'));
+    if (isChip && (frame.id === 'offered-through' || frame.id === 'available-on' || frame.id === 'offer-on'))
+      return null;
     if (!isModel) return 'no model';
   }
   if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger)) return 'no share';

@@ -258,6 +258,7 @@ export function nominalAt(
       !(classes & Class.Modifier)
     )
       return null;
+    if (isInfinitive(sentence, item) && classes & Class.Verb) return null;
     if (
       classes & (Class.Verb | Class.Auxiliary) &&
       !(classes & (Class.Kind | Class.DealNoun | Class.Modifier)) &&
@@ -518,12 +519,13 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       return named;
     const punct = punctAt(items, item);
     if (punct === ',' || punct === '(' || punct === '\u2014') {
+      if (!opensApposition(sentence, item + 1, trigger)) return null;
       const before = punctAt(items, item - 1) === ')' ? openingBefore(sentence, item - 1) - 1 : item - 1;
       const group = groupAt(sentence, before);
       return group && !group.reference ? group : null;
     }
     if (
-      word.classes & Class.Be ||
+      (word.classes & Class.Be && isCopula(sentence, item)) ||
       /^(?:remain|remains|remained|become|becomes|became|as|considered)$/.test(word.text)
     ) {
       const group =
@@ -540,6 +542,28 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       return null;
   }
   return null;
+}
+
+/** "is a rival", not "is guiding its customers". */
+function isCopula(sentence: Sentence, be: number): boolean {
+  const { items } = sentence.reading;
+  let next = be + 1;
+  while (classesAt(items, next) & (Class.Adverb | Class.Auxiliary)) next++;
+  return !/(?:ing|[^e]ed)$/.test(wordTextAt(sentence, next)) || (classesAt(items, next) & Class.Modifier) !== 0;
+}
+
+/** "X, a rival", "X, one of Y's rivals", "X, Y's rival": not "with X, customers can". */
+function opensApposition(sentence: Sentence, item: number, trigger: number): boolean {
+  const { items } = sentence.reading;
+  if (item >= trigger) return false;
+  const first = classesAt(items, item);
+  if (
+    first & (Class.Determiner | Class.Possessive | Class.Adverb | Class.Former | Class.Relative) ||
+    /^(?:one|among|itself)$/.test(wordTextAt(sentence, item))
+  )
+    return true;
+  const group = groupAt(sentence, item);
+  return group !== null;
 }
 
 function openingBefore(sentence: Sentence, closing: number): number {

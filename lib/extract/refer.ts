@@ -157,6 +157,7 @@ export function findReferences(reading: Reading): References {
       counts,
     };
     focusAt[sentence] = focus;
+    let first = -1;
     for (let item = scene.start; item < sentenceEnd(items, sentence); item++) {
       if (items.kind[item] === Kind.Organization) {
         const at = items.ref[item] ?? -1;
@@ -164,7 +165,8 @@ export function findReferences(reading: Reading): References {
         if (!organization || isSource(reading, item)) continue;
         scene.here.push(at);
         counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
-        if (scene.subject < 0 && canBeSubject(items, item, scene.start)) {
+        if (canBeSubject(items, item, scene.start)) {
+          if (first < 0) first = at;
           scene.subject = at;
           scene.plural = isJoined(items, item);
         }
@@ -178,7 +180,8 @@ export function findReferences(reading: Reading): References {
         scene.subject = reference.mentions[0] ?? -1;
       item = Math.max(item, reference.last);
     }
-    if (scene.subject >= 0) focus = scene.subject;
+    if (first >= 0) focus = first;
+    else if (scene.subject >= 0) focus = scene.subject;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
     if (scene.here.length > 0) recent = distinct(reading, [...recent.slice(-4), ...scene.here]).slice(-6);
   }
@@ -192,7 +195,17 @@ const relational =
 function canBeSubject(items: Items, item: number, start: number): boolean {
   if (isOblique(items, item) || kindAt(items, item + 1) === Kind.Possessive) return false;
   if (relational.test(wordAt(items, item + 1).text)) return false;
-  if (punctAt(items, item + 1) === '-' && items.end[item] === items.start[item + 1]) return false;
+  let next = item + 1;
+  if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
+  if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
+  let left = item - 1;
+  while (left > start && classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind)) left--;
+  if (
+    left > start &&
+    classesAt(items, left) & Class.Verb &&
+    !(classesAt(items, left) & (Class.Report | Class.DealNoun))
+  )
+    return false;
   let before = item - 1;
   while (before > start && (punctAt(items, before) === ',' || classesAt(items, before) & Class.Coordinator)) before--;
   const inList = before < item - 1 && kindAt(items, before) === Kind.Organization;

@@ -187,7 +187,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [Topic.Venture, 'joint_venture stargate project_stargate stargate_project consortium venture'],
   [Topic.Revenue, 'revenue revenues sales'],
-  [Topic.Deal, 'contract contracts deal order orders award awards agreement task_order'],
+  [Topic.Deal, 'contract contracts order orders award awards task_order deal_worth'],
   [
     Topic.Distribution,
     'available marketplace distribute distribution resell reseller resellers integrate integrates integrated integrating integration integrations embed embedded default',

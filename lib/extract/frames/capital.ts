@@ -202,7 +202,7 @@ export const capitalFrames: readonly Frame[] = [
     trigger: 'noun',
     words: 'takeover_offer takeover_bid bid acquisition_offer offer buyout_offer',
     from: ['possessor', 'from', 'by', 'subject'],
-    to: ['for', 'subject'],
+    to: ['for'],
     trust: 0.7,
     must: ["Norvane's bid for Tessel failed.", 'Norvane made an offer for Tessel.'],
     mustNot: ['Norvane has an offer for readers.'],

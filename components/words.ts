@@ -252,7 +252,7 @@ export const words = {
   relations,
   families,
   statuses,
-  ongoing: 'ongoing',
+  ongoing: 'current',
   marks,
   moments,
   roles,

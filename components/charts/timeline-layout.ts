@@ -183,7 +183,8 @@ export function layoutTimeline(deals: readonly Deal[], options: Options): Timeli
     .map((family) => ({ family, own: dated.filter((deal) => relationKinds[deal.type].family === family) }))
     .filter(({ own }) => own.length > 0)
     .map(({ family, own }) => placeLane(family, own, scale, options));
-  const at = time.ticks(Math.max(2, Math.floor(width / tickGap)));
+  // A label needs room to its right: a tick at the very end of the axis has none.
+  const at = time.ticks(Math.max(2, Math.floor(width / tickGap))).filter((date) => time(date) < width - slot * 3);
   const ticks = at.map((date, index) => {
     const next = at[index + 1];
     const year = utcYear.floor(date).getTime() === date.getTime();

@@ -7,7 +7,7 @@ import type { MetricView } from '#lib/domain/views.ts';
 import { DealDate } from './deal-date.tsx';
 
 const w = words.organization;
-const cell = 'border-b border-rule py-1 pr-4 align-baseline';
+const cell = 'border-b border-rule py-1 pr-2 align-baseline last:pr-0 sm:pr-4';
 
 interface Props {
   readonly metrics: readonly MetricView[];
@@ -21,7 +21,7 @@ export function MetricsTable({ metrics, clocks }: Props) {
       <thead>
         <tr className="label text-left">
           {[w.metric, w.value, w.date, w.metricSource].map((name) => (
-            <th key={name} scope="col" className="border-b border-ink py-1 pr-4 font-normal">
+            <th key={name} scope="col" className="border-b border-ink py-1 pr-2 font-normal last:pr-0 sm:pr-4">
               {name}
             </th>
           ))}

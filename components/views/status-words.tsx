@@ -6,7 +6,7 @@ import { DealDate } from './deal-date.tsx';
 
 type Told = Pick<Deal, 'type' | 'status' | 'mark' | 'ended' | 'moment'>;
 
-/** The mark where there is one, else the status; rivals agree on nothing, so what holds between them is "ongoing". */
+/** The mark where there is one, else the status; rivals agree on nothing, so what holds between them is "current". */
 export function statusWord({ type, status, mark }: Pick<Deal, 'type' | 'status' | 'mark'>): string {
   if (mark !== null) return words.marks[mark];
   const rivals = relationKinds[type].family === 'conflict';

@@ -11,6 +11,7 @@ import { isoOf } from '#lib/domain/approximate-date.ts';
 import { extract, extractor } from '#lib/extract/extract.ts';
 import type { Lexicon } from '#lib/extract/lexicon.ts';
 import { fetchAddress } from '#lib/reader/fetch-address.ts';
+import { GuardedReader } from '#lib/reader/guarded-reader.ts';
 import { messageOf } from '../errors.ts';
 import type { KnownPublisher } from './find-publisher.ts';
 import type { ReadInput } from './input.ts';
@@ -37,7 +38,7 @@ export interface IngestOptions {
 const articlesPerBatch = 50;
 
 /** One unit of work: whatever goes wrong with a document is a refusal of that document. */
-async function readDocument(document: Document, options: IngestOptions): Promise<ReadInput> {
+async function readDocument(document: Document, reader: GuardedReader, options: IngestOptions): Promise<ReadInput> {
   const publisher = options.publisher ?? null;
   const refuse = (reason: string): ReadInput => ({
     articles: [],
@@ -47,13 +48,13 @@ async function readDocument(document: Document, options: IngestOptions): Promise
   try {
     if (document.kind === 'file') {
       const bytes = await readFile(document.path);
-      return await readInput({ name: document.name, bytes, mediaType: '', url: null, publisher });
+      return await readInput({ name: document.name, bytes, mediaType: '', url: null, publisher, reader });
     }
     const fetched = await fetchAddress(document.url);
     if (!fetched.ok) return refuse(fetched.reason);
     if (fetched.body === null) return refuse(`the server answered ${fetched.status} without a body`);
     const { body: bytes, contentType, finalUrl: url } = fetched;
-    return await readInput({ name: document.name, bytes, mediaType: contentType ?? '', url, publisher });
+    return await readInput({ name: document.name, bytes, mediaType: contentType ?? '', url, publisher, reader });
   } catch (error) {
     return refuse(messageOf(error));
   }
@@ -99,14 +100,19 @@ export async function ingest(targets: readonly string[], options: IngestOptions)
       await saveBatch(db, waiting.slice(0, articlesPerBatch), options, summary);
     }
   };
-  for (const [i, document] of documents.entries()) {
-    const read = await readDocument(document, options);
-    summary.refused.push(...read.refused);
-    waiting.push(...read.articles.map(({ article }) => article));
-    if (waiting.length >= articlesPerBatch || read.feed) await flush();
-    const { feed } = read;
-    if (feed) await writeAlone(db, (writer) => saveSightings(writer, feed, options.now().toISOString()));
-    options.onProgress?.(i + 1, documents.length);
+  const reader = new GuardedReader();
+  try {
+    for (const [i, document] of documents.entries()) {
+      const read = await readDocument(document, reader, options);
+      summary.refused.push(...read.refused);
+      waiting.push(...read.articles.map(({ article }) => article));
+      if (waiting.length >= articlesPerBatch || read.feed) await flush();
+      const { feed } = read;
+      if (feed) await writeAlone(db, (writer) => saveSightings(writer, feed, options.now().toISOString()));
+      options.onProgress?.(i + 1, documents.length);
+    }
+  } finally {
+    await reader.close();
   }
   await flush();
   summary.deals = await writeAlone(db, saveDeals);

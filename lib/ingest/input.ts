@@ -1,6 +1,7 @@
 // What goes into the readers of documents, and what comes out of them.
 import type { ReadArticle } from '#lib/db/save-articles.ts';
 import type { SightedFeed } from '#lib/db/save-feeds.ts';
+import type { GuardedReader } from '#lib/reader/guarded-reader.ts';
 import type { KnownPublisher } from './find-publisher.ts';
 import type { Refusal } from './list-documents.ts';
 
@@ -12,6 +13,8 @@ export interface Input {
   readonly url: string | null;
   /** Whose voice it is, where the caller knows better than the text (our own briefs). */
   readonly publisher: KnownPublisher | null;
+  /** Strangers' pages and feeds are read in a thread with a deadline: none can hold up the others. */
+  readonly reader: GuardedReader;
 }
 
 export interface ReadInput {

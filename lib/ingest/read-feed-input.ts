@@ -6,13 +6,12 @@ import type { SightedFeed } from '#lib/db/save-feeds.ts';
 import { contentId } from '#lib/domain/content-id.ts';
 import { canonicalAddress } from '#lib/reader/canonical-address.ts';
 import { htmlToText } from '#lib/reader/clean-text.ts';
-import { parseFeed } from '#lib/reader/parse-feed.ts';
 import { findPublisher } from './find-publisher.ts';
 import type { Input, ReadInput } from './input.ts';
 import { readPublished, wellFormed } from './read-published.ts';
 
 export async function readFeedInput(input: Input): Promise<ReadInput> {
-  const feed = await parseFeed(input.bytes, { contentType: input.mediaType, url: input.url ?? undefined });
+  const feed = await input.reader.parseFeed(input.bytes, { contentType: input.mediaType, url: input.url ?? undefined });
   if (feed.error !== null) return { articles: [], refused: [{ name: input.name, reason: feed.error }], feed: null };
   const address = input.url ?? `upload:${feed.link ?? feed.title ?? input.name}`;
   const read: ReadInput = { articles: [], refused: [], feed: null };

@@ -5,7 +5,6 @@ import type { ReadArticle } from '#lib/db/save-articles.ts';
 import { ArticleInput, type Source } from '#lib/domain/article.ts';
 import { canonicalAddress } from '#lib/reader/canonical-address.ts';
 import { decodeText } from '#lib/reader/decode-text.ts';
-import { readArticle } from '#lib/reader/read-article.ts';
 import { messageOf } from '../errors.ts';
 import { findPublisher } from './find-publisher.ts';
 import type { Input, ReadInput } from './input.ts';
@@ -64,7 +63,10 @@ function readJsonLines(text: string, input: Input): ReadInput {
 }
 
 async function readHtml(input: Input): Promise<ReadInput> {
-  const page = await readArticle(input.bytes, { contentType: input.mediaType, url: input.url ?? undefined });
+  const page = await input.reader.readArticle(input.bytes, {
+    contentType: input.mediaType,
+    url: input.url ?? undefined,
+  });
   if (page.error !== null) return { articles: [], refused: [{ name: input.name, reason: page.error }], feed: null };
   const sources: Source[] = [];
   const article: ReadArticle = {

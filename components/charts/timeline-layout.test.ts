@@ -80,9 +80,11 @@ describe('layoutTimeline', () => {
 });
 
 describe('domainOf', () => {
+  const nothing = { from: undefined, until: undefined };
+
   test('starts with the month of the first deal and ends with the clock', () => {
     const deals = [deal('a', '2019-07-22'), deal('b', '2025-06-10')];
-    expect(domainOf(deals, undefined, '2026-01-15')).toEqual({
+    expect(domainOf(deals, { ...nothing, asOf: '2026-01-15' })).toEqual({
       from: '2019-07-01',
       until: '2026-01-15',
       earlier: 0,
@@ -91,7 +93,7 @@ describe('domainOf', () => {
 
   test('one deal of 1972 does not squeeze a hundred of 2025 to the edge, and is counted', () => {
     const recent = Array.from({ length: 100 }, (_, at) => deal(String(at), `2025-0${1 + (at % 9)}-10`));
-    expect(domainOf([deal('old', '1972-01-01', '1972-12-31'), ...recent], undefined, '2025-12-31')).toEqual({
+    expect(domainOf([deal('old', '1972-01-01', '1972-12-31'), ...recent], { ...nothing, asOf: '2025-12-31' })).toEqual({
       from: '2025-01-01',
       until: '2025-12-31',
       earlier: 1,
@@ -99,10 +101,24 @@ describe('domainOf', () => {
   });
 
   test('a reader who asks for 1972 gets it', () => {
-    expect(domainOf([deal('old', '1972-05-01')], '1972-01-01', '2025-12-31').from).toBe('1972-01-01');
+    expect(domainOf([deal('old', '1972-05-01')], { ...nothing, from: '1972-01-01', asOf: '2025-12-31' }).from).toBe(
+      '1972-01-01',
+    );
+  });
+
+  test('the days asked for are the axis, though a deal of that year reaches beyond them', () => {
+    const asked = { from: '2025-09-01', until: '2025-09-30', asOf: '2026-01-15' };
+    const deals = [deal('year', '2025-01-01', '2025-12-31'), deal('day', '2025-09-10')];
+    const domain = domainOf(deals, asked);
+    expect(domain).toEqual({ from: '2025-09-01', until: '2025-09-30', earlier: 0 });
+    const [lane] = layoutTimeline(deals, { ...options, domain }).lanes;
+    expect(lane?.marks.map(({ deal: { id }, span }) => [id, span])).toEqual([
+      ['year', { from: 5, until: 995 }],
+      ['day', expect.anything()],
+    ]);
   });
 
   test('one day is widened to a quarter, so that an axis can be read', () => {
-    expect(domainOf([deal('a', '2025-06-10')], '2025-06-10', '2025-06-10').from).toBe('2025-03-12');
+    expect(domainOf([deal('a', '2025-06-10')], { ...nothing, asOf: '2025-06-10' }).from).toBe('2025-03-12');
   });
 });

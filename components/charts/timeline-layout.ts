@@ -78,27 +78,37 @@ export interface TimelineDomain extends ApproximateDate {
 
 const daysBetween = (from: Day, until: Day): number => (Date.parse(until) - Date.parse(from)) / 86_400_000;
 
+interface Asked {
+  /** The days that the reader filters by; the axis keeps to them. */
+  readonly from: Day | undefined;
+  readonly until: Day | undefined;
+  readonly asOf: Day;
+}
+
+const least = (a: Day, b: Day): Day => (a < b ? a : b);
+const latest = (a: Day, b: Day): Day => (a < b ? b : a);
+
 /**
- * The axis for these deals: from a month's start to `until` or the last moment, at least a quarter wide. Without a `from`
- * it begins where the deals do, or later where a handful of old ones would take a quarter of it for themselves.
+ * The axis for these deals: the days asked for; where none are, from the first deal's month to the clock or the last
+ * moment, at least a quarter wide. It begins later where a handful of old deals would take a quarter of it for themselves.
  */
-export function domainOf(deals: readonly Deal[], from: Day | undefined, until: Day): TimelineDomain {
+export function domainOf(deals: readonly Deal[], { from, until, asOf }: Asked): TimelineDomain {
   const dates = deals.filter(isDated).map((deal) => deal.moment.date);
-  const last = [until, ...dates.map((date) => date.until)].toSorted().at(-1) ?? until;
+  const last = until ?? dates.map((date) => date.until).reduce(latest, asOf);
   const starts = dates.map((date) => date.from).toSorted();
   const first = starts[0] ?? last;
   const later = starts[Math.floor(starts.length * leftOutShare)] ?? first;
   const trimmed = daysBetween(later, last) < worthwhile * daysBetween(first, last) ? later : first;
-  const floor = dayOf(utcMonth.floor(instant(from ?? trimmed)));
-  const begins = [floor, addDays(last, -90)].toSorted()[0] ?? floor;
-  return { from: begins, until: last, earlier: starts.filter((start) => start < begins).length };
+  const begins = from ?? least(dayOf(utcMonth.floor(instant(trimmed))), addDays(last, -90));
+  return { from: begins, until: latest(begins, last), earlier: dates.filter((date) => date.until < begins).length };
 }
 
 /** Greedy stacking in order of time: the lowest row whose last mark ends before this one begins. */
-function stack(deals: readonly Dated[], scale: Scale, slot: number) {
+function stack(deals: readonly Dated[], scale: Scale, { slot, domain }: Options) {
   const ends: number[] = [];
   return deals.map((deal) => {
-    const { from, until } = deal.moment.date;
+    // What reaches beyond the axis is cut at its ends.
+    const [from, until] = [latest(deal.moment.date.from, domain.from), least(deal.moment.date.until, domain.until)];
     const [left, right] = [scale(from), scale(addDays(until, 1))];
     const wide = right - left > 2 * slot;
     const x = (left + right) / 2;
@@ -121,7 +131,11 @@ function bars(deals: readonly Dated[], scale: Scale, { domain, slot, maxRows }: 
   const starts = utcMonths(aligned, instant(addDays(domain.until, 1)), months).map(dayOf);
   const bins = starts.map((from, at) => {
     const next = starts[at + 1] ?? dayOf(utcMonth.offset(instant(from), months));
-    const count = deals.filter(({ moment }) => moment.date.from >= from && moment.date.from < next).length;
+    // A wide date counts once, where it begins or the axis does.
+    const count = deals.filter(({ moment: { date } }) => {
+      const begins = latest(date.from, domain.from);
+      return begins >= from && begins < next;
+    }).length;
     return { from, next, count };
   });
   const most = Math.max(1, ...bins.map((bin) => bin.count));
@@ -144,7 +158,7 @@ function bars(deals: readonly Dated[], scale: Scale, { domain, slot, maxRows }: 
 }
 
 function placeLane(family: Family, deals: readonly Dated[], scale: Scale, options: Options): TimelineLane {
-  const placed = stack(deals, scale, options.slot);
+  const placed = stack(deals, scale, options);
   const rows = Math.max(1, ...placed.map(({ row }) => row + 1));
   if (rows > options.maxRows) {
     const drawn = bars(deals, scale, options);
@@ -177,7 +191,7 @@ export function layoutTimeline(deals: readonly Deal[], options: Options): Timeli
   const scale: Scale = (day) => time(instant(day));
   const dated = deals
     .filter(isDated)
-    .filter((deal) => deal.moment.date.from >= domain.from)
+    .filter(({ moment: { date } }) => date.until >= domain.from && date.from <= domain.until)
     .toSorted((a, b) => a.moment.date.from.localeCompare(b.moment.date.from) || a.id.localeCompare(b.id));
   const lanes = order
     .map((family) => ({ family, own: dated.filter((deal) => relationKinds[deal.type].family === family) }))

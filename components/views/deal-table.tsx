@@ -42,43 +42,45 @@ const w = words.deals;
 
 export function DealTable({ deals, caption, path, query }: Props) {
   return (
-    <table className={styles.table}>
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" colSpan={2}>
-            {w.date}
-          </th>
-          <th scope="col">{w.parties}</th>
-          <th scope="col">{w.type}</th>
-          <th scope="col" className={styles.amount}>
-            {w.amount}
-          </th>
-          <th scope="col">{w.status}</th>
-          <th scope="col" className={styles.origins} title={w.originsHelp}>
-            {w.origins}
-          </th>
-        </tr>
-      </thead>
-      {groupDeals(deals).map((group) => (
-        <tbody key={`${group.label}-${group.deals[0]?.id}`}>
-          {group.deals.map((deal, at) => (
-            <DealRow
-              key={deal.id}
-              deal={deal}
-              open={query.evidence === deal.id}
-              href={viewAddress(path, { ...query, evidence: deal.id }, `d-${deal.id}`)}
-              heading={
-                at === 0 && (
-                  <th scope="rowgroup" rowSpan={group.deals.length} className={styles.group}>
-                    <span>{group.label}</span>
-                  </th>
-                )
-              }
-            />
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <div className={styles.place}>
+      <table className={styles.table}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2}>
+              {w.date}
+            </th>
+            <th scope="col">{w.parties}</th>
+            <th scope="col">{w.type}</th>
+            <th scope="col" className={styles.amount}>
+              {w.amount}
+            </th>
+            <th scope="col">{w.status}</th>
+            <th scope="col" className={styles.origins} title={w.originsHelp}>
+              {w.origins}
+            </th>
+          </tr>
+        </thead>
+        {groupDeals(deals).map((group) => (
+          <tbody key={`${group.label}-${group.deals[0]?.id}`}>
+            {group.deals.map((deal, at) => (
+              <DealRow
+                key={deal.id}
+                deal={deal}
+                open={query.evidence === deal.id}
+                href={viewAddress(path, { ...query, evidence: deal.id }, `d-${deal.id}`)}
+                heading={
+                  at === 0 && (
+                    <th scope="rowgroup" rowSpan={group.deals.length} className={styles.group}>
+                      <span>{group.label}</span>
+                    </th>
+                  )
+                }
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
   );
 }

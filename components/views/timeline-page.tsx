@@ -41,11 +41,9 @@ interface Props {
 }
 
 export function TimelinePage({ query, timeline: { clocks, deals, undated, facets }, evidence }: Props) {
-  const domain = domainOf(deals, query.from, query.until ?? clocks.asOf);
-  const first = deals.reduce(
-    (least, deal) => [least, deal.moment?.date.from ?? least].toSorted()[0] ?? least,
-    domain.from,
-  );
+  const domain = domainOf(deals, { from: query.from, until: query.until, asOf: clocks.asOf });
+  const starts = deals.flatMap((deal) => deal.moment?.date.from ?? []).toSorted();
+  const first = query.from ?? starts[0] ?? domain.from;
   const pages = Math.max(1, Math.ceil(deals.length / dealsOnPage));
   const page = Math.min(query.page ?? 1, pages);
   const listed = deals.slice((page - 1) * dealsOnPage, page * dealsOnPage);

@@ -8,10 +8,12 @@ import {
   fillerOf,
   headOf,
   holderOf,
+  listedAfter,
   nominalAt,
   objectOf,
   ownerOf,
   possessorOf,
+  poweringOf,
   subjectOf,
 } from './places.ts';
 import { classesAt, isGlued, punctAt, wordAt } from './reading.ts';
@@ -53,12 +55,13 @@ function patientOf(sentence: Sentence, trigger: number): Group | null {
 }
 
 /** "a start-up that Uber acquired", "Wrike, which Citrix bought": the object stands before the subject. */
-function frontedObject(sentence: Sentence, trigger: number): Group | null {
+function frontedObject(sentence: Sentence, trigger: number, form: Form): Group | null {
   const { items } = sentence.reading;
   const subject = subjectOf(sentence, trigger, 'past');
-  if (!subject || subject.last < trigger - 4) return null;
+  if (!subject || subject.last < trigger - (form === 'base' ? 6 : 4)) return null;
   let item = subject.first - 1;
   if (classesAt(items, item) & Class.Relative) item--;
+  else if (form === 'base' || form === 'gerund') return null;
   while (item > sentence.start && classesAt(items, item) & (Class.Kind | Class.Modifier | Class.Determiner)) item--;
   if (punctAt(items, item) === ',') item--;
   const group = groupAt(sentence, item);
@@ -77,14 +80,18 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
     case 'object':
       return passive
         ? patientOf(sentence, trigger)
-        : (objectOf(sentence, trigger) ??
-            (form === 'past' || form === 'third' ? frontedObject(sentence, trigger) : null));
+        : (objectOf(sentence, trigger) ?? frontedObject(sentence, trigger, form));
     case 'possessor':
       return possessorOf(sentence, trigger);
     case 'compound':
-      if (isVerb) return passive ? patientOf(sentence, trigger) : nominalAt(sentence, trigger + 1, 14, true);
+      if (isVerb)
+        return passive
+          ? patientOf(sentence, trigger)
+          : (nominalAt(sentence, trigger + 1, 14, true) ?? poweringOf(sentence, trigger));
       if (punctAt(items, trigger - 1) === '-' && isGlued(items, trigger)) return groupBeforeHyphen(sentence, trigger);
       return compoundOf(sentence, trigger);
+    case 'listed':
+      return listedAfter(sentence, trigger);
     case 'owner':
       return ownerOf(sentence, trigger);
     case 'purpose':

@@ -13,7 +13,7 @@ import {
   topicsOf,
 } from './frame-site.ts';
 import type { Frame } from './frames/frame.ts';
-import type { Group, Sentence } from './groups.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { matchFrame } from './match-frame.ts';
 import { misfit } from './misfit.ts';
@@ -251,6 +251,15 @@ function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, form: F
   if (frame.id === 'backed') return hyphenBefore;
   if (hyphenAfter) return false;
   const before = classesAt(items, trigger - 1);
+  const isAlsoOther =
+    wordAt(items, trigger).uses.some((use) => use.frame.trigger !== frame.trigger) ||
+    /^(?:challenges|powers|backs|supports|bets|offers)$/.test(wordAt(items, trigger).text);
+  if (
+    isAlsoOther &&
+    (form === 'third' || form === 'plural') &&
+    standsAsVerb(sentence, trigger) !== (frame.trigger === 'verb')
+  )
+    return false;
   if (frame.trigger === 'verb') {
     if (hyphenBefore) return false;
     if (kindAt(items, trigger - 1) === Kind.Possessive || before & Class.Possessive) return false;
@@ -263,6 +272,38 @@ function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, form: F
   }
   return true;
 }
+
+/** "Norvane rivals Tessel", not "rivals of Tessel": a subject right before, or an object's article right after a name. */
+function standsAsVerb(sentence: Sentence, trigger: number): boolean {
+  const { items } = sentence.reading;
+  const before = groupAt(sentence, trigger - 1);
+  const after = classesAt(items, trigger + 1);
+  if (
+    after & (Class.ListIntro | Class.Preposition | Class.Auxiliary) &&
+    !/^(?:on|with|for|to|up|into|out)$/.test(wordAt(items, trigger + 1).text)
+  )
+    return false;
+  if (before !== null)
+    return (
+      !(classesAt(items, trigger - 1) & Class.Possessive) &&
+      (after & (Class.Determiner | Class.Possessive) ||
+      groupAt(sentence, trigger + 1) === null ||
+      kindAt(items, trigger + 1) === Kind.Figure
+        ? true
+        : !groupAt(sentence, trigger + 1)?.reference && frameTakesObject(sentence, trigger))
+    );
+  return (
+    (classesAt(items, trigger - 1) & (Class.Adverb | Class.Relative | Class.Pronoun | Class.Coordinator)) !== 0 ||
+    punctAt(items, trigger - 1) === ',' ||
+    punctAt(items, trigger - 1) === ')' ||
+    topicsAt(items, trigger - 1) !== 0
+  );
+}
+
+/** "Nvidia rivals AMD and Intel" can be either; after a name alone the noun is likelier in a headline of two names. */
+const frameTakesObject = (sentence: Sentence, trigger: number): boolean =>
+  (groupAt(sentence, trigger - 1)?.first ?? 0) === sentence.start &&
+  (groupAt(sentence, trigger + 1)?.mentions.length ?? 0) === 1;
 
 /** An ordinary word in small letters: after "investor" it makes a compound, "investor letter". */
 const isPlainNoun = (sentence: Sentence, item: number): boolean => {

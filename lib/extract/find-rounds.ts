@@ -5,7 +5,7 @@ import type { Frame } from './frames/frame.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { modalityOf } from './modality.ts';
-import { afterPreposition, nominalAt, possessorOf, subjectOf } from './places.ts';
+import { afterPreposition, compoundOf, nominalAt, possessorOf, subjectOf } from './places.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
@@ -78,7 +78,7 @@ function investeeOf(sentence: Sentence): Group | null {
   for (let item = sentence.start; item < sentence.end; item++) {
     if (!/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/.test(wordAt(items, item).text))
       continue;
-    const owner = possessorOf(sentence, item);
+    const owner = possessorOf(sentence, item) ?? compoundOf(sentence, item);
     if (owner && owner.mentions.length === 1) return owner;
     const within = afterPreposition(sentence, item, 'in', 5) ?? afterPreposition(sentence, item, 'for', 5);
     if (within && within.mentions.length === 1) return within;
@@ -127,17 +127,34 @@ function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group: Group
       add(nominalAt(sentence, item + 2), item);
     else if (text === 'including' || text === 'alongside' || text === 'along with' || text === 'together with') {
       if (found.length > 0 || (isRound && followsInvestors(sentence, item))) add(nominalAt(sentence, item + 1), item);
-    } else if (text === 'from' && isRound && followsMoney(sentence, item)) add(nominalAt(sentence, item + 1), item);
+    } else if (text === 'from' && isRound && followsMoney(sentence, item))
+      add(nominalAt(sentence, item + 1) ?? afterPersons(sentence, item + 1), item);
     else if (
-      /^(?:led|co-led|leads|joined|participated|participates|leading|anchored)$/.test(text) &&
+      /^(?:led|co-led|leads|lead|joined|join|joins|participated|participates|participate|leading|anchored)$/.test(
+        text,
+      ) &&
       next !== 'by' &&
       roundAfter(sentence, item)
     )
       add(subjectOf(sentence, item, text === 'leading' ? 'gerund' : 'past'), item);
+    else if (/^(?:participating|joining)$/.test(text) && isRound) add(subjectOf(sentence, item, 'gerund'), item);
     else if (/^(?:took part|take part|taking part)$/.test(`${text} ${next}`) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
   return found.filter(({ group }) => !group.reference && !group.isPerson);
+}
+
+/** "from Jane Roe, Norvane and Tessel": the firms behind the person. */
+function afterPersons(sentence: Sentence, from: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = from; item < Math.min(sentence.end, from + 8); item++) {
+    const group = groupAt(sentence, item);
+    if (group) return group;
+    const isName =
+      kindAt(items, item) === Kind.Person || (kindAt(items, item) === Kind.Word && (items.shape[item] ?? 0) !== 0);
+    if (!isName && punctAt(items, item) !== ',' && !(classesAt(items, item) & Class.JobTitle)) return null;
+  }
+  return null;
 }
 
 function followedBy(sentence: Sentence, item: number, words: RegExp): Group | null {
@@ -216,8 +233,9 @@ export function findRounds(
   open: Round | null,
   frame: Frame,
 ): { candidates: Candidate[]; round: Round | null } {
-  if (sentence.groups.length === 0 || !isAboutFunding(sentence)) return { candidates: [], round: open };
+  if (sentence.groups.length === 0) return { candidates: [], round: open };
   const raise = findRaise(sentence);
+  if (!raise && !isAboutFunding(sentence)) return { candidates: [], round: open };
   const target = raise ? null : investeeOf(sentence);
   const round: Round | null = raise
     ? {

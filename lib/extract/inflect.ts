@@ -84,7 +84,7 @@ const third = (base: string): string => {
         : `${base}s`;
 };
 const gerund = (base: string): string => {
-  if (base === 'tie') return 'tying';
+  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
   if (base.endsWith('e') && !base.endsWith('ee')) return `${base.slice(0, -1)}ing`;
   return doubled.has(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
 };

@@ -3,7 +3,7 @@
 import { fillSlot } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import type { Slot } from './frames/frame.ts';
-import type { Group, Sentence } from './groups.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
 import { subjectOf } from './places.ts';
 import { classesAt } from './reading.ts';
 import { Class } from './word-classes.ts';
@@ -74,6 +74,12 @@ function matchSymmetric(site: Site): Match {
     return frame.type === 'rivalry'
       ? match(onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence), filler)
       : match();
+  }
+  if (frame.id === 'versus') return match(groupAt(site.sentence, site.trigger - 1), fill('object'));
+  if (frame.id === 'in-partnership') {
+    const object = fill('object');
+    const own = subjectOf(site.sentence, site.trigger, 'gerund');
+    return object && own && own !== object ? match(own, object) : match();
   }
   const possessor = fill('possessor');
   const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;

@@ -3,7 +3,8 @@
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
 import { Kind } from './items.ts';
-import { classesAt, kindAt, topicsAt, wordAt } from './reading.ts';
+import { afterPreposition } from './places.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
@@ -57,8 +58,32 @@ export function misfit(site: Site, match: Match): string | null {
         /azure|aws|cloud|web services/i.test(mention.organization.name))
     )
       return null;
+    const maker = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
+    if (punctAt(sentence.reading.items, group.last + 1) === '-' && (maker === 'chip_maker' || mention?.isProduct))
+      return null;
     return (head && head.topics & frame.goods) || isMakerOf(site, group.first, frame.goods) ? null : 'no goods';
   }
+  if (
+    frame.id === 'sold-to' &&
+    (!isPassive(sentence, trigger, form) || (match.to[0] && goodsOf(sentence, match.to[0])))
+  )
+    return 'no company sold';
+  if (frame.id === 'migrate-to') {
+    const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
+    if (host?.kind !== 'cloud' && host?.kind !== 'neocloud') return 'no cloud';
+  }
+  if (frame.id === 'deal-for' && wordAt(sentence.reading.items, (match.to[0]?.last ?? 0) + 1).text === 'to')
+    return 'for someone to do';
+  if (frame.id === 'select' && match.from[0] && goodsOf(sentence, match.from[0])) return 'picks a thing';
+  if (frame.id === 'answer-to' && wordAt(sentence.reading.items, trigger + 1).text !== 'to') return 'answers nobody';
+  if (frame.id === 'agree-with' && match.between.length < 2) return 'agrees with nobody';
+  if (
+    frame.id === 'rival' &&
+    /^tak|^took/.test(wordAt(sentence.reading.items, trigger).text) &&
+    wordAt(sentence.reading.items, (match.between.at(-1)?.last ?? 0) + 1).text === 'as'
+  )
+    return 'takes on as a partner';
+  if (frame.id === 'license-from' && afterPreposition(sentence, trigger, 'to', 14)) return 'licenses to someone';
   if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
     return 'of something else';
   if (frame.id === 'made-by' && match.to[0] && match.to[0].first > trigger + 4) return 'too far';

@@ -335,6 +335,39 @@ export function ownerOf(sentence: Sentence, trigger: number): Group | null {
   return null;
 }
 
+/** "Blackwell-powered instances": the maker that describes what is offered. */
+export function poweringOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 7); item++) {
+    const group = groupAt(sentence, item);
+    if (group)
+      return isHyphenated(sentence, group) &&
+        /^(?:powered|based|accelerated)$/.test(
+          wordTextAt(sentence, skipParenthesis(items, group.last + 1, sentence.end) + 1),
+        )
+        ? group
+        : null;
+    if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return null;
+  }
+  return null;
+}
+
+/** "Among the first to adopt it are X and Y", "companies using it include X": the subject stands behind the verb. */
+export function listedAfter(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  if (
+    !/^(?:among|companies|customers|organi[sz]ations|users|firms|those|others|businesses|enterprises|early|leading|other|some|the first|partners)/.test(
+      sentence.reading.folded.slice(items.start[sentence.start]),
+    )
+  )
+    return null;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 16); item++) {
+    if (/^(?:includes?|included|are|is|were)$/.test(wordTextAt(sentence, item))) return nominalAt(sentence, item + 1);
+    if (punctAt(items, item) === ';') return null;
+  }
+  return null;
+}
+
 /** The object of a verb: the group in the phrase right after it. */
 export const objectOf = (sentence: Sentence, trigger: number): Group | null =>
   nominalAt(sentence, trigger + 1, 14, false, false);
@@ -357,6 +390,7 @@ function isBareNoun(sentence: Sentence, item: number): boolean {
 /** The group after a preposition that belongs to the trigger. Another deal noun or verb in between ends the search. */
 export function afterPreposition(sentence: Sentence, trigger: number, preposition: string, reach = 26): Group | null {
   const { items } = sentence.reading;
+  const isVerb = (classesAt(items, trigger) & Class.Verb) !== 0 && (classesAt(items, trigger) & Class.DealNoun) === 0;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + reach); item++) {
     const word = wordAt(items, item);
     const punct = punctAt(items, item);
@@ -398,7 +432,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       word.classes & Class.DealNoun &&
       word.uses.some(({ frame }) => takes(frame, preposition))
     ) {
-      if (word.uses.some(({ frame }) => frame.trust >= 0.76) && !(item === trigger + 1)) return null;
+      if (word.uses.some(({ frame }) => frame.trust >= 0.76) && item - trigger > (isVerb ? 4 : 1)) return null;
     }
   }
   return null;
@@ -487,7 +521,11 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
   if (direct && !direct.reference) return direct;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
     const word = wordAt(items, item);
-    if (word.classes & Class.ListIntro || /^(?:include|includes|included)$/.test(word.text)) {
+    if (
+      word.classes & Class.ListIntro ||
+      /^(?:include|includes|included)$/.test(word.text) ||
+      (item === trigger + 1 && /^(?:are|is|were)$/.test(word.text) && groupAt(sentence, item + 1))
+    ) {
       const found = nominalAt(sentence, item + 1);
       if (found) return found;
     }

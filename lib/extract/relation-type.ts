@@ -18,7 +18,7 @@ export interface Typed {
 
 const clouds: readonly OrganizationKind[] = ['cloud', 'neocloud'];
 const chipMakers: readonly OrganizationKind[] = ['chip_maker', 'memory'];
-const publicKinds: readonly OrganizationKind[] = ['government', 'public_body', 'defence'];
+const publicKinds: readonly OrganizationKind[] = ['government', 'public_body'];
 const modelMakers: readonly OrganizationKind[] = ['lab'];
 
 const sellsHardware: readonly OrganizationKind[] = [

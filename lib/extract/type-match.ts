@@ -1,5 +1,6 @@
 // The type and direction of a matched frame: its own, or for a "deal" and for goods what the clause and the parties say.
 // Null where goods are wanted and none are named.
+import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site } from './frame-site.ts';
 import { Kind } from './items.ts';
@@ -9,6 +10,18 @@ import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import { Topic } from './word-classes.ts';
 
 export const generics = new Set(['deal', 'commit-to', 'exclusivity', 'talks', 'project-with']);
+/** Kinds of firms that build what they buy into what they sell. */
+const integrators: ReadonlySet<OrganizationKind> = new Set([
+  'cloud',
+  'neocloud',
+  'software',
+  'device_maker',
+  'lab',
+  'chip_maker',
+  'server_maker',
+  'vehicle_maker',
+  'robotics',
+]);
 const uses = new Set(['use-goods', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
 
 /** The type that the words give: null where a goods frame has none. */
@@ -57,6 +70,17 @@ export function typeMatch(
   if (frame.id === 'customer' && (type === 'licensing' || type === 'content')) type = typeByKind(a);
   if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
     type = 'contract';
+  if (
+    type === 'licensing' &&
+    (frame.id === 'supply' || frame.id === 'purchase-goods') &&
+    !integrators.has(b.kind) &&
+    !b.hasCloud
+  )
+    type = 'contract';
+  if (frame.id === 'select' || frame.id === 'migrate-to') {
+    type = typeByKind(a);
+    if (type === 'contract') return null;
+  }
   if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
   if (
     type === 'compute' &&

@@ -30,6 +30,7 @@ export type Slot =
   | 'through'
   | 'purpose'
   | 'owner'
+  | 'listed'
   | 'at'
   | 'over';
 

@@ -43,7 +43,7 @@ export const rightsFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'noun',
     words:
-      'deal agreement contract pact accord mou memorandum_of_understanding letter_of_intent supply_deal supply_agreement cloud_deal chip_deal order transaction supply_contract cloud_contract cloud_agreement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa multi-year_deal infrastructure_deal',
+      'deal agreement contract pact accord arrangement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa infrastructure_deal mou memorandum_of_understanding letter_of_intent supply_deal supply_agreement cloud_deal chip_deal order transaction supply_contract cloud_contract cloud_agreement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa multi-year_deal infrastructure_deal',
     between: ['possessor', 'compound', 'subject', 'with', 'between', 'from'],
     trust: 0.78,
     must: [
@@ -128,6 +128,19 @@ export const rightsFrames: readonly Frame[] = [
     mustNot: ['Norvane joined Tessel for lunch.'],
   },
   {
+    id: 'in-partnership',
+    type: 'partnership',
+    trigger: 'adjective',
+    words: 'in_partnership_with in_collaboration_with in_cooperation_with in_conjunction_with',
+    between: ['subject', 'object'],
+    trust: 0.74,
+    must: [
+      'In partnership with Tessel, Norvane will build robots.',
+      'Norvane builds robots in collaboration with Tessel.',
+    ],
+    mustNot: ['In partnership with users, Norvane grows.'],
+  },
+  {
     id: 'exclusivity',
     type: 'deal',
     trigger: 'noun',
@@ -144,7 +157,7 @@ export const rightsFrames: readonly Frame[] = [
     words: 'partner ally collaborator',
     between: ['filler', 'holder'],
     trust: 0.7,
-    must: ['Norvane and its partner Tessel opened a lab.', 'partners including Tessel'],
+    must: ['Norvane and its partner Tessel opened a lab.', 'Norvane works with partners including Tessel.'],
     mustNot: ['Ann Li is a partner at Norvane.'],
   },
   {

@@ -33,41 +33,43 @@ export function TimelineChart({ deals, domain, links, label, axisLabel, laneLabe
   const families = drawings[0]?.layout.lanes.map((lane) => lane.family) ?? [];
   return (
     <TimelineKeys>
-      <figure className={styles.chart} aria-label={label}>
-        {families.map((family) => (
-          <div key={family} className={styles.lane}>
-            <div>{legend(family)}</div>
-            <div className={styles.plot}>
-              {drawings.map(({ layout, className }) =>
-                layout.lanes
-                  .filter((lane) => lane.family === family)
-                  .map((lane) => (
-                    <TimelineLane
-                      key={layout.width}
-                      lane={lane}
-                      width={layout.width}
-                      ticks={layout.ticks}
-                      label={laneLabel(family, lane.count)}
-                      links={links}
-                      className={className}
-                    />
-                  )),
-              )}
+      <figure className={styles.place} aria-label={label}>
+        <div className={styles.chart}>
+          {families.map((family) => (
+            <div key={family} className={styles.lane}>
+              <div>{legend(family)}</div>
+              <div className={styles.plot}>
+                {drawings.map(({ layout, className }) =>
+                  layout.lanes
+                    .filter((lane) => lane.family === family)
+                    .map((lane) => (
+                      <TimelineLane
+                        key={layout.width}
+                        lane={lane}
+                        width={layout.width}
+                        ticks={layout.ticks}
+                        label={laneLabel(family, lane.count)}
+                        links={links}
+                        className={className}
+                      />
+                    )),
+                )}
+              </div>
             </div>
-          </div>
-        ))}
-        <div className={styles.foot}>
-          <div className={styles.note}>{note}</div>
-          <div className={styles.axis}>
-            {drawings.map(({ layout, className }) => (
-              <TimelineAxis
-                key={layout.width}
-                layout={layout}
-                hrefOf={links.tickHref}
-                label={axisLabel}
-                className={className}
-              />
-            ))}
+          ))}
+          <div className={styles.foot}>
+            <div className={styles.note}>{note}</div>
+            <div className={styles.axis}>
+              {drawings.map(({ layout, className }) => (
+                <TimelineAxis
+                  key={layout.width}
+                  layout={layout}
+                  hrefOf={links.tickHref}
+                  label={axisLabel}
+                  className={className}
+                />
+              ))}
+            </div>
           </div>
         </div>
       </figure>

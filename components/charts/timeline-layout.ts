@@ -110,7 +110,8 @@ function stack(deals: readonly Dated[], scale: Scale, { slot, domain }: Options)
     // What reaches beyond the axis is cut at its ends.
     const [from, until] = [latest(deal.moment.date.from, domain.from), least(deal.moment.date.until, domain.until)];
     const [left, right] = [scale(from), scale(addDays(until, 1))];
-    const wide = right - left > 2 * slot;
+    // A day is a point at any scale: only what its source left open has a width.
+    const wide = deal.moment.date.from !== deal.moment.date.until && right - left > 2 * slot;
     const x = (left + right) / 2;
     const [begins, stops] = wide ? [left, right] : [x - slot / 2, x + slot / 2];
     const free = ends.findIndex((end) => end <= begins);

@@ -10,6 +10,7 @@ import { spanOf } from '#lib/domain/span.ts';
 import { attach } from './attach.ts';
 import { buildClaim } from './build-claims.ts';
 import type { Candidate, Dropped } from './candidate.ts';
+import { dateAnnouncements } from './date-announcements.ts';
 import { discover } from './discover.ts';
 import { findCandidates } from './find-candidates.ts';
 import { type Continuation, findContinuation } from './find-continuations.ts';
@@ -57,8 +58,9 @@ function readArticle(article: ExtractInput, lexicon: Lexicon): Reading {
   const folded = foldText(text);
   const day: Day | null = (article.published && parseApproximateDate(article.published)?.from) || null;
   const exactDay = article.published && /^\d{4}-\d{2}-\d{2}/.test(article.published.trim()) ? day : null;
+  const monthDay = article.published && /^\d{4}-\d{2}/.test(article.published.trim()) ? day : null;
   const figures = findQuantities(folded);
-  const dates = findDates(text, folded, exactDay);
+  const dates = findDates(text, folded, exactDay, monthDay);
   const items = readItems(text, folded, headlineEnd, lexicon, figures, dates);
   const { organizations, byItem } = discover(text, items, lexicon);
   const mentions = findMentions(items, folded, lexicon, byItem);
@@ -119,6 +121,7 @@ export function trace(article: ExtractInput, lexicon: Lexicon): Trace {
     candidates.push(...here);
     metrics.push(...findMetrics(sentence));
   }
+  dateAnnouncements(reading, candidates);
   return {
     reading,
     sentences,

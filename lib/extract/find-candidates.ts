@@ -63,6 +63,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   if (
     frame.needs !== undefined &&
     frame.id !== 'pay' &&
+    frame.id !== 'rely' &&
     !(topics & frame.needs) &&
     !(frame.id === 'run-on' && isCloud(sentence, match))
   ) {

@@ -16,9 +16,9 @@ export interface Continuation {
 }
 
 const dealNoun =
-  /^(?:deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord)$/;
+  /^(?:it|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord)$/;
 const statement =
-  /\b(?:worth|valued|value|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|pegs?|cost|costs|runs?|expected to close)\b/;
+  /\b(?:worth|valued|value|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|expected to close)\b/;
 
 /** What this sentence adds to the claims before it, or null. */
 export function findContinuation(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
@@ -28,7 +28,9 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
   for (let item = sentence.start; item < sentence.end; item++) {
     if (
       !dealNoun.test(wordAt(items, item).text) ||
-      !/^(?:the|this)\b/.test(folded.slice(startOfPhrase(sentence, item)))
+      !(wordAt(items, item).text === 'it'
+        ? item <= sentence.start + 1
+        : /^(?:the|this|its|these)\b/.test(folded.slice(startOfPhrase(sentence, item))))
     )
       continue;
     const text = folded.slice(items.start[item] ?? 0, items.end[sentence.end - 1] ?? 0);

@@ -32,6 +32,8 @@ interface Rule {
   readonly pattern: string;
   /** Whether the word at the match must be capitalised, as months and weekdays are. */
   readonly capital?: boolean;
+  /** Counts in days or weeks: an article of which only the month is known leaves it open. */
+  readonly byDay?: boolean;
   readonly read: (
     groups: ReadonlyArray<string | undefined>,
     today: Day | null,
@@ -171,6 +173,7 @@ const rules: readonly Rule[] = [
     read: ([y]) => (Number(y) >= 1980 && Number(y) <= 2050 ? approximateDate(Number(y)) : undefined),
   },
   {
+    byDay: true,
     pattern: '(?:on |last |this |late |early )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)',
     capital: true,
     read: ([name], today, left) => {
@@ -181,15 +184,22 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    byDay: true,
     pattern: '(?:earlier )?today|this (?:morning|afternoon|evening)|tonight',
     read: (_, today) => (today === null ? null : { from: today, until: today }),
   },
   {
+    byDay: true,
     pattern: 'yesterday',
     read: (_, today) => (today === null ? null : { from: addDays(today, -1), until: addDays(today, -1) }),
   },
-  { pattern: '(?:earlier |later )?this week', read: (_, today) => (today === null ? null : weekBack(today, 0)) },
   {
+    byDay: true,
+    pattern: '(?:earlier |later )?this week',
+    read: (_, today) => (today === null ? null : weekBack(today, 0)),
+  },
+  {
+    byDay: true,
     pattern: '(?:late |earlier )?last week|the previous week',
     read: (_, today) => (today === null ? null : weekBack(today, 1)),
   },
@@ -220,11 +230,18 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    byDay: true,
     pattern:
-      '(?:just |about |around |nearly |almost )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (day|week|month|year)s? (?:ago|earlier)',
+      '(?:just |about |around |nearly |almost )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (day|week)s? (?:ago|earlier)',
     read: ([n, unit], today) => ago(n, unit, today),
   },
   {
+    pattern:
+      '(?:just |about |around |nearly |almost )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (month|year)s? (?:ago|earlier)',
+    read: ([n, unit], today) => ago(n, unit, today),
+  },
+  {
+    byDay: true,
     pattern: 'a couple of (day|week|month|year)s ago',
     read: ([unit], today) =>
       unit === 'week' || unit === 'day'
@@ -242,13 +259,13 @@ const compiled = rules.map((rule) => ({ ...rule, regex: new RegExp(`(?:${rule.pa
 /** Which rules can begin with what the anchor begins with: cheap first test, by the first character class. */
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
-/** All dates of a text, in order; `today` is the article's own day, or null where it is unknown. */
-export function findDates(text: string, folded: string, today: Day | null): FoundDate[] {
+/** All dates of a text, in order; `today` is the article's own day, `month` a day of its month; null where they are unknown. */
+export function findDates(text: string, folded: string, today: Day | null, month: Day | null = today): FoundDate[] {
   const found: FoundDate[] = [];
   anchors.lastIndex = 0;
   for (let anchor = anchors.exec(folded); anchor; anchor = anchors.exec(folded)) {
     const at = anchor.index;
-    const read = readDateAt(text, folded, at, today);
+    const read = readDateAt(text, folded, at, today, month);
     if (read) {
       found.push(read);
       anchors.lastIndex = read.end;
@@ -264,7 +281,7 @@ function nextWord(folded: string, at: number): number {
   return space < 0 ? folded.length : space;
 }
 
-function readDateAt(text: string, folded: string, at: number, today: Day | null): FoundDate | null {
+function readDateAt(text: string, folded: string, at: number, today: Day | null, month: Day | null): FoundDate | null {
   for (const rule of compiled) {
     rule.regex.lastIndex = at;
     const match = rule.regex.exec(folded);
@@ -276,7 +293,7 @@ function readDateAt(text: string, folded: string, at: number, today: Day | null)
       const code = text.charCodeAt(nameAt);
       if (code < 65 || code > 90) continue;
     }
-    const date = rule.read(match.slice(1), today, folded.slice(Math.max(0, at - 24), at));
+    const date = rule.read(match.slice(1), rule.byDay ? today : month, folded.slice(Math.max(0, at - 24), at));
     if (date === undefined) continue;
     return { start: at, end, date };
   }

@@ -62,6 +62,13 @@ function findRaise(
   return null;
 }
 
+/** The first date of the sentence that tells of the round. */
+function dateIn(sentence: Sentence): number | null {
+  for (let item = sentence.start; item < sentence.end; item++)
+    if (kindAt(sentence.reading.items, item) === Kind.Date) return item;
+  return null;
+}
+
 /** A round that has debt in it is still a round of equity. */
 function namesEquity(sentence: Sentence): boolean {
   for (let item = sentence.start; item < sentence.end; item++)
@@ -89,10 +96,20 @@ function investeeOf(sentence: Sentence): Group | null {
 const kindOf = (sentence: Sentence, group: Group) =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.organization?.kind;
 
+/** "a deal worth $10 billion": what a deal is worth is its price, what a company is worth is not. */
+const pricedDeal =
+  /\b(?:deal|agreement|contract|transaction|pact|arrangement|order|commitment|acquisition|purchase|takeover|option|lease|leases|award|investment|stake|partnership|sale|merger|accord|contracts|bid|offer|licence|license|loan|it|which|that|this)\b[^.;]{0,34}(?:worth|valued|valuing|values?)\b/;
+
 export const isValuation = (sentence: Sentence, item: number): boolean => {
   const { folded, items } = sentence.reading;
-  const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 36), items.start[item]);
+  const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 64), items.start[item]);
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
+  if (
+    pricedDeal.test(left) &&
+    !/(?:valuation|revenue|market)/.test(left) &&
+    !/^(?: |-)?(?:pre-money |post-money )?valuation/.test(right)
+  )
+    return false;
   return (
     /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: of| at| to| is| was| reached| hit)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
       left,
@@ -242,7 +259,7 @@ export function findRounds(
         investee: raise.investee.mentions[0] ?? -1,
         sentence: sentence.number,
         amount: raise.money,
-        date: null,
+        date: dateIn(sentence),
         isDebt: raise.isDebt,
       }
     : target
@@ -283,7 +300,7 @@ export function findRounds(
     amount: round.amount,
     stake: null,
     capacity: [],
-    date: null,
+    date: round.date,
     exclusivity: null,
     name: null,
   };

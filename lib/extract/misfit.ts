@@ -137,7 +137,12 @@ export function misfit(site: Site, match: Match): string | null {
       (head === null && (sold === 'chip_maker' || sold === 'memory'));
     if (isChip && (frame.id === 'offered-through' || frame.id === 'available-on' || frame.id === 'offer-on'))
       return null;
-    if (!isModel) return 'no model';
+    const host = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
+    const isHosted =
+      frame.id !== 'integration' &&
+      frame.id !== 'offer-on' &&
+      (host?.kind === 'cloud' || host?.kind === 'neocloud' || host?.kind === 'server_maker');
+    if (!isModel && !isHosted) return 'no model';
   }
   if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger)) return 'no share';
   if (
@@ -155,6 +160,25 @@ export function misfit(site: Site, match: Match): string | null {
     !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
   )
     return 'no model';
+  if (frame.id === 'rely' || frame.id === 'dependence') {
+    const kind = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
+    if (
+      !kind ||
+      ![
+        'chip_maker',
+        'memory',
+        'cloud',
+        'neocloud',
+        'lab',
+        'energy',
+        'server_maker',
+        'software',
+        'equipment',
+        'unknown',
+      ].includes(kind)
+    )
+      return 'relies on something else';
+  }
   if (frame.id === 'run-on') {
     const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
     if (!host?.hasCloud && host?.kind !== 'cloud' && host?.kind !== 'neocloud' && host?.kind !== 'chip_maker')

@@ -81,6 +81,11 @@ export function typeMatch(
     type = typeByKind(a);
     if (type === 'contract') return null;
   }
+  if ((frame.id === 'available-on' || frame.id === 'offered-through') && type === null) type = 'licensing';
+  if ((frame.id === 'rely' || frame.id === 'dependence') && (type === null || type === 'contract')) {
+    type = typeByKind(a);
+    if (type === 'contract' && a.kind !== 'lab') return null;
+  }
   if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
   if (
     type === 'compute' &&

@@ -78,7 +78,7 @@ for (const frame of frames)
   }
 
 for (const word of list) {
-  if (word.topics === 0 && word.text.includes(' '))
+  if (word.text.includes(' '))
     for (const part of word.text.split(' ')) word.topics |= list[byText.get(part) ?? 0]?.topics ?? 0;
 }
 

@@ -68,8 +68,8 @@ const isDated = (deal: Deal): deal is Dated => deal.moment !== null;
 type Scale = (day: Day) => number;
 
 /** A few old deals may not squeeze the rest: at most this share is left to the list, and only to win this much room. */
-const leftOutShare = 0.05;
-const worthwhile = 0.75;
+const leftOutShare = 0.02;
+const worthwhile = 0.6;
 
 export interface TimelineDomain extends ApproximateDate {
   /** Deals before the axis begins; they must be told and led to, for they are in the list. */
@@ -90,7 +90,7 @@ const latest = (a: Day, b: Day): Day => (a < b ? b : a);
 
 /**
  * The axis for these deals: the days asked for; where none are, from the first deal's month to the clock or the last
- * moment, at least a quarter wide. It begins later where a handful of old deals would take a quarter of it for themselves.
+ * moment, at least a quarter wide. It begins later where a handful of old deals would take two fifths of it for themselves.
  */
 export function domainOf(deals: readonly Deal[], { from, until, asOf }: Asked): TimelineDomain {
   const dates = deals.filter(isDated).map((deal) => deal.moment.date);

@@ -119,7 +119,8 @@ export function trace(article: ExtractInput, lexicon: Lexicon): Trace {
     const continuation = here.length === 0 ? findContinuation(sentence, candidates) : null;
     if (continuation) continuations.push(continuation);
     candidates.push(...here);
-    metrics.push(...findMetrics(sentence));
+    const investing = here.find(({ type }) => type === 'investment');
+    metrics.push(...findMetrics(sentence, investing?.to[0] ?? (round?.sentence === number ? round.investee : -1)));
   }
   dateAnnouncements(reading, candidates);
   return {

@@ -2,6 +2,7 @@
 // judged by the words that stand around it; the organization is its possessor, its subject or the nearest name.
 import type { MetricName } from '#lib/domain/metric.ts';
 import type { Quantity } from './find-quantities.ts';
+import { isValuation } from './find-rounds.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { subjectOf } from './places.ts';
@@ -20,7 +21,7 @@ export interface FoundMetric {
   readonly confidence: number;
 }
 
-const hedge = `(?: (?:of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|currently|is currently|now))*`;
+const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|currently|is currently|now))*`;
 const before = (words: string) =>
   new RegExp(`(?:${words})(?:,? (?:which|in|for|during) [a-z0-9 ]{2,24})?${hedge},? ?$`);
 const after = (words: string) => new RegExp(`^(?:-plus|\\+)?[ -](?:${words})`);
@@ -60,10 +61,17 @@ const rules: readonly Rule[] = [
     trust: 0.78,
   },
   {
+    metric: 'revenue',
+    kind: 'money',
+    before:
+      /\brevenues?\b[^.;$]{0,60}\b(?:to|reached|was|were|hit) (?:about |around |nearly |more than |over |just )?$/,
+    trust: 0.62,
+  },
+  {
     metric: 'valuation',
     kind: 'money',
     before: before(
-      'valuation|valued|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ )?(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,24})|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
+      'valuation|valued|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,24})|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
     ),
     trust: 0.84,
   },
@@ -122,7 +130,7 @@ const slices = (sentence: Sentence, quantity: Quantity) => {
   const end = items.end[sentence.end - 1] ?? 0;
   return {
     left: folded.slice(Math.max(start, quantity.start - 80), quantity.start),
-    right: folded.slice(quantity.end, Math.min(end, quantity.end + 70)),
+    right: folded.slice(quantity.end, Math.min(end, quantity.end + 90)).replace(/^ ?\([^)]{1,30}\)/, ''),
   };
 };
 
@@ -189,8 +197,16 @@ function dateNear(sentence: Sentence, item: number): number | null {
 const spends =
   /\b(?:spend|spends|spending|invest|invests|investing|pour|plough|plow|capex|budget|commit|outlay|expenditure|earmark)/;
 
-/** The metrics of one sentence. */
-export function findMetrics(sentence: Sentence): FoundMetric[] {
+/** "X's valuation", "valuing X at": the owner is said outright. */
+function isNamedOwner(sentence: Sentence, owner: Group | null, item: number): boolean {
+  if (!owner || owner.first > item) return false;
+  const { items } = sentence.reading;
+  const isPossessor = kindAt(items, owner.last + 1) === Kind.Possessive && owner.last + 6 > item - 3;
+  return isPossessor || /^(?:valu(?:e|es|ed|ing)|giv(?:e|es|ing)|gave)$/.test(textAt(sentence, owner.first - 1));
+}
+
+/** The metrics of one sentence. `investee` is who gets the money in it, or -1: a valuation without a name is theirs. */
+export function findMetrics(sentence: Sentence, investee: number): FoundMetric[] {
   const { items, figures } = sentence.reading;
   const found: FoundMetric[] = [];
   for (let item = sentence.start; item < sentence.end; item++) {
@@ -204,6 +220,8 @@ export function findMetrics(sentence: Sentence): FoundMetric[] {
         (candidate.before?.test(left) || candidate.after?.test(right)),
     );
     if (!rule) continue;
+    if (rule.metric === 'valuation' && !isValuation(sentence, item)) continue;
+    if (rule.metric === 'users' && quantity.value.length < 4) continue;
     if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
     if (
       rule.kind === 'count' &&
@@ -218,7 +236,8 @@ export function findMetrics(sentence: Sentence): FoundMetric[] {
     )
       continue;
     const owner = ownerOf(sentence, item, rule.metric);
-    const mention = owner?.mentions[0];
+    const isInvestee = rule.metric === 'valuation' && investee >= 0 && !isNamedOwner(sentence, owner, item);
+    const mention = isInvestee ? investee : owner?.mentions[0];
     if (!owner || mention === undefined || owner.mentions.length !== 1) continue;
     const around = `${left.slice(-60)} ${right.slice(0, 40)}`;
     found.push({

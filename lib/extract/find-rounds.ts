@@ -98,7 +98,7 @@ const kindOf = (sentence: Sentence, group: Group) =>
 
 /** "a deal worth $10 billion": what a deal is worth is its price, what a company is worth is not. */
 const pricedDeal =
-  /\b(?:deal|agreement|contract|transaction|pact|arrangement|order|commitment|acquisition|purchase|takeover|option|lease|leases|award|investment|stake|partnership|sale|merger|accord|contracts|bid|offer|licence|license|loan|it|which|that|this)\b[^.;]{0,34}(?:worth|valued|valuing|values?)\b/;
+  /\b(?:deal|agreement|contract|transaction|pact|arrangement|order|commitment|acquisition|purchase|takeover|option|lease|leases|award|investment|stake|partnership|sale|merger|accord|contracts|bid|offer|licence|license|loan|shares)\b[^.;]{0,34}(?:worth|valued|valuing|values?)\b/;
 
 export const isValuation = (sentence: Sentence, item: number): boolean => {
   const { folded, items } = sentence.reading;

@@ -51,6 +51,8 @@ export function RelationSymbols() {
         {families.flatMap((family) =>
           statuses.map((status) => (
             <g key={`${family}-${status}`} id={`mark-${family}-${status}`} {...looks[status]}>
+              {/* What the pointer hits, and the ring of a mark that sets --ring. */}
+              <circle r="6" fill="transparent" stroke="var(--ring, none)" strokeWidth="1.5" strokeDasharray="none" />
               {shapes[family]}
               {status === 'ended' && <path d="M-4.8 4.8 4.8-4.8" strokeWidth="1.4" />}
             </g>

@@ -57,10 +57,9 @@ export function TimelineLane({ lane, width, ticks, label, links, className }: Pr
           data-evidence={deal.id}
           data-relation={deal.type}
           className={styles.mark}
-          aria-current={links.open === deal.id ? 'true' : undefined}
+          {...(links.open === deal.id && { 'aria-current': 'true' })}
         >
           <title>{links.markTitle(deal)}</title>
-          <rect data-hit="" x={x - 5} y={y - 5} width="10" height="10" />
           {span && (
             <path
               className={styles.span}
@@ -68,7 +67,6 @@ export function TimelineLane({ lane, width, ticks, label, links, className }: Pr
             />
           )}
           <use href={`#${markId(deal.type, deal.status)}`} x={x} y={y} />
-          <circle data-ring="" cx={x} cy={y} r="7" />
         </a>
       ))}
     </svg>

@@ -1,7 +1,6 @@
 // What the graph's marks and controls are called. The sentences are used for accessible names, tooltips and the table.
+import { statusWord } from '#components/format/status-word.ts';
 import { words } from '#components/words.ts';
-import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
-import type { Status } from '#lib/domain/status.ts';
 import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
 
 const number = (count: number): string => count.toLocaleString('en-GB');
@@ -52,10 +51,6 @@ export const graphWords = {
   undated: 'undated',
 } as const;
 
-/** A rivalry or a dispute is not agreed on: while it lasts it is current. */
-export const statusWord = (type: RelationType, status: Status): string =>
-  status === 'agreed' && relationKinds[type].family === 'conflict' ? 'current' : words.statuses[status];
-
 /** What an edge says, in the tense of its status: "SoftBank is in talks to invest in OpenAI". */
 function clauseOf({ type, status }: GraphEdge, source: GraphNode, target: GraphNode): string {
   const { one, many, infinitive, past } = words.relations[type];
@@ -72,7 +67,7 @@ function clauseOf({ type, status }: GraphEdge, source: GraphNode, target: GraphN
 
 /** "CoreWeave supplies compute to OpenAI, agreed, 3 deals". */
 export const edgeSentence = (edge: GraphEdge, source: GraphNode, target: GraphNode): string =>
-  `${clauseOf(edge, source, target)}, ${statusWord(edge.type, edge.status)}, ${words.deals.count(edge.deals.length)}`;
+  `${clauseOf(edge, source, target)}, ${statusWord(edge)}, ${words.deals.count(edge.deals.length)}`;
 
 /** "OpenAI, 42 relations"; "Stargate, a venture of 7". */
 export const nodeSentence = ({ kind, label, degree }: GraphNode): string =>

@@ -1,10 +1,10 @@
 // Every claim about a deal, newest first: who says it, when, what status they give it, in which words.
 import { formatMoney } from '#components/format/format-money.ts';
+import { statusWord } from '#components/format/status-word.ts';
 import type { ClockQuery } from '#components/format/view-address.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
 import { ClaimSource } from './claim-source.tsx';
 import { EvidenceQuote } from './evidence-quote.tsx';
-import { statusWord } from './status-words.tsx';
 
 interface Props {
   readonly claims: readonly ClaimView[];

@@ -2,6 +2,7 @@
 import { RelationMark } from '#components/charts/relation-symbols.tsx';
 import { sentenceText } from '#components/format/deal-sentence.ts';
 import { formatMoney } from '#components/format/format-money.ts';
+import { statusWord } from '#components/format/status-word.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -9,7 +10,6 @@ import { slugOf } from '#lib/domain/organization.ts';
 import { anchorOf } from '#lib/domain/span.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
 import { statementsOf } from './evidence-quote.tsx';
-import { statusWord } from './status-words.tsx';
 
 /** The claim told as a deal would be; a party that is not settled keeps the words that stand for it. */
 function told(claim: ClaimView): string {

@@ -1,8 +1,9 @@
 // The graph's twin: every line that is drawn is a row here, and no other. Each deal of a row opens its evidence.
 
-import { graphWords, statusWord } from '#components/charts/graph-words.ts';
+import { graphWords } from '#components/charts/graph-words.ts';
 import { RelationMark } from '#components/charts/relation-symbols.tsx';
 import { formatDate, formatInstant } from '#components/format/format-date.ts';
+import { statusWord } from '#components/format/status-word.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -64,7 +65,7 @@ function Row({ row, query, sort }: { readonly row: EdgeRow } & Pick<Props, 'quer
       <td>
         <Party node={target} query={query} sort={sort} />
       </td>
-      <td>{statusWord(edge.type, edge.status)}</td>
+      <td>{statusWord(edge)}</td>
       <td className={css.deals}>
         {deals.map((deal, i) => (
           <span key={deal.id}>

@@ -6,6 +6,7 @@ import { domainOf } from '#components/charts/timeline-layout.ts';
 import { sentenceText } from '#components/format/deal-sentence.ts';
 import { formatDate, formatMonthInFull } from '#components/format/format-date.ts';
 import { formatMoneyFigure } from '#components/format/format-money.ts';
+import { statusWord } from '#components/format/status-word.ts';
 import { refiltered, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -21,7 +22,6 @@ import { LaneLegend } from './lane-legend.tsx';
 import { PageLinks } from './page-links.tsx';
 import { PageShell } from './page-shell.tsx';
 import { StatusFilter } from './status-filter.tsx';
-import { statusWord } from './status-words.tsx';
 import { WithEvidence } from './with-evidence.tsx';
 
 const w = words.timeline;

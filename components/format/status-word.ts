@@ -1,0 +1,11 @@
+// How far a relation has got, in one word. Rivals agree on nothing: what holds between them is "current".
+import { words } from '#components/words.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+
+/** The finest word that the sources give: the mark where there is one, else the status. */
+export function statusWord({ type, status, mark }: Pick<Deal, 'type' | 'status'> & { mark?: Deal['mark'] }): string {
+  if (mark) return words.marks[mark];
+  const rivals = relationKinds[type].family === 'conflict';
+  return rivals && status === 'agreed' ? words.ongoing : words.statuses[status];
+}

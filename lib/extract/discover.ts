@@ -214,7 +214,7 @@ function judgeGrammar(items: Items, run: Run, isOpening: boolean, say: (points: 
   if (strong) say(isOpening ? 1 : 2);
   else if (next.classes & Class.Report && !isOpening) say(1);
   let before = run.first - 1;
-  while (classesAt(items, before) & (Class.Determiner | Class.Modifier)) before--;
+  while (before > run.first - 10 && classesAt(items, before) & (Class.Determiner | Class.Modifier)) before--;
   const left = wordAt(items, before);
   if (
     left.uses.some(

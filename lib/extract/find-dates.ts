@@ -253,8 +253,32 @@ const rules: readonly Rule[] = [
 ];
 
 // One scan over all anchors finds where a date can start; the rules are then tried there, in their order, longest first.
-const anchors =
-  /(?<![a-z0-9$\u20ac\u00a3])(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\(\d{4}\)|(?:(?:in|since|by|during|until|through|of|early|late|from|back in|around|end of|year|before|after|on|last|this|earlier|later|next|calendar|the previous|just|about|nearly|almost|a couple of) |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|sunday|monday|tuesday|wednesday|thursday|friday|saturday|\d{4}|today|yesterday|tonight|week|month|year|quarter|day|morning|afternoon|evening|this|last|q[1-4]|fiscal|fy|first|second|third|fourth|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?![a-z]))/g;
+const leadWords =
+  'in|on|since|by|during|until|through|of|early|late|from|back in|around|end of|year|before|after|last|this|next';
+const anyMonth =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const anyCount = 'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}';
+const anchors = new RegExp(
+  [
+    '\\d{4}-\\d\\d-\\d\\d',
+    `(?:(?:${leadWords}) )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${anyMonth})(?![a-z])`,
+    '\\(\\d{4}\\)',
+    `(?:(?:${leadWords}) |mid-)?(?:${anyMonth}|(?:sun|mon|tues|wednes|thurs|fri|satur)day)(?![a-z])`,
+    `(?:${leadWords}|mid-) ?(?:fiscal (?:year )?)?\\d{4}(?!\\d)`,
+    '(?:earlier )?today|yesterday|tonight',
+    '(?:earlier |later |late |early )?(?:this|last|next|the previous) (?:week|month|year|quarter|morning|afternoon|evening)',
+    '(?:calendar )?q[1-4]',
+    '(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:quarter|half)',
+    'fiscal|fy ?\\d',
+    `(?:just |about |around |nearly |almost )?(?:${anyCount}) (?:day|week|month|year)s? (?:ago|earlier)`,
+    'a couple of (?:day|week|month|year)s ago',
+  ]
+    .map((pattern) => `(?:${pattern})`)
+    .join('|')
+    .replace(/^/, '(?<![a-z0-9$\u20ac\u00a3])(?:')
+    .concat(')'),
+  'g',
+);
 const compiled = rules.map((rule) => ({ ...rule, regex: new RegExp(`(?:${rule.pattern})(?![a-z0-9])`, 'y') }));
 /** Which rules can begin with what the anchor begins with: cheap first test, by the first character class. */
 const isDigit = (code: number) => code >= 48 && code <= 57;

@@ -2,6 +2,7 @@
 // keeps its bound ("up to"), its scale and what follows it at once; what it belongs to is decided later. Every pattern is
 // anchored at a digit or number word and of bounded length, so the cost grows with the text and no faster.
 import type { Bound } from '#lib/domain/money.ts';
+import { isDigit, isWordCode } from './characters.ts';
 import { currencyOfPrefix, currencyOfSuffix, currencyPrefixPattern, currencySuffixPattern } from './currencies.ts';
 import { numberWordPattern, parseDecimal, parseNumberWord, shiftDecimal } from './decimal.ts';
 
@@ -51,7 +52,8 @@ const scaleWords =
   'lakh crore|thousand|millions?|billions?|trillions?|crores?|lakhs?|milliard|mn|mln|mio|bn|bln|tn|trn|cr|k|m|b|t';
 const number = String.raw`\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,6})?`;
 const scale = `(?:\\+?[ -]?(${scaleWords})(?![a-z0-9]))?`;
-const figure = new RegExp(`(?<![a-z0-9.,])(?:(${currencyPrefixPattern}) ?)?(${number})${scale}`, 'g');
+const figure = new RegExp(`(${number})${scale}`, 'y');
+const signBefore = new RegExp(`(?:^|[^a-z0-9])(${currencyPrefixPattern}) ?$`);
 const inWords = new RegExp(
   `(?<![a-z0-9])(?:(${currencyPrefixPattern}) ?)?(${numberWordPattern})[ -](hundred |thousand |million|billion|trillion|crore|gigawatt|megawatt)`,
   'g',
@@ -171,23 +173,47 @@ function withRange(text: string, low: Quantity, rawLow: string, lowScale: string
   return { ...high, start: low.start, value, high: high.value, bound: 'range' };
 }
 
+/** How much of a match stands before the sign itself. */
+const skipped = (sign: RegExpExecArray): number => {
+  const trimmed = sign[0].trimStart();
+  return trimmed.length - trimmed.replace(/^[^a-z0-9$\u20ac\u00a3\u00a5\u20b9\u20a9\u20aa\u20ba]/, '').length;
+};
+
+/** "US1" is no figure, "Rs1" and "eur5" are: letters right before a digit must be a currency. */
+const isCurrencyLetter = (folded: string, at: number): boolean =>
+  signBefore.test(folded.slice(Math.max(0, at - 7), at));
+
 /** All figures of a folded text, in order, none overlapping another. */
 export function findQuantities(folded: string): Quantity[] {
   const found: Quantity[] = [];
-  figure.lastIndex = 0;
-  for (let match = figure.exec(folded); match; match = figure.exec(folded)) {
-    const value = parseDecimal(match[2] ?? '');
-    if (value === null) continue;
-    const prefix =
-      match[1] && /[a-z]/.test(match[1].charAt(0)) && /[a-z0-9]/.test(folded.charAt(match.index - 1))
-        ? undefined
-        : match[1];
-    const low = complete(folded, match.index, match.index + match[0].length, value, prefix, match[3]);
-    if (!low) continue;
-    const quantity = withRange(folded, low, match[2] ?? '', match[3]);
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (!isDigit(code)) continue;
+    const before = folded.charCodeAt(at - 1);
+    const match =
+      isWordCode(before) && !isCurrencyLetter(folded, at)
+        ? null
+        : before === 46 || before === 44
+          ? null
+          : matchAt(figure, folded, at);
+    if (!match) {
+      while (isDigit(folded.charCodeAt(at + 1))) at++;
+      continue;
+    }
+    const value = parseDecimal(match[1] ?? '');
+    const sign = signBefore.exec(folded.slice(Math.max(0, at - 7), at));
+    const start = sign ? at - sign[0].length + (sign[0].length - sign[0].trimStart().length) + skipped(sign) : at;
+    const end = at + match[0].length;
+    const low = value === null ? null : complete(folded, start, end, value, sign?.[1], match[2]);
+    if (!low) {
+      at = end - 1;
+      continue;
+    }
+    const quantity = withRange(folded, low, match[1] ?? '', match[2]);
     found.push(quantity);
-    figure.lastIndex = Math.max(figure.lastIndex, quantity.end);
+    at = Math.max(end, quantity.end) - 1;
   }
+  if (!/illion|crore|watt|hundred/.test(folded)) return found;
   inWords.lastIndex = 0;
   const spelled: Quantity[] = [];
   for (let match = inWords.exec(folded); match; match = inWords.exec(folded)) {

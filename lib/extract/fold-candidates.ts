@@ -62,17 +62,31 @@ const specific = new Set<RelationType>([
 ]);
 const soft = new Set<RelationType>(['partnership', 'contract', 'licensing']);
 
-const samePair = (reading: Reading, a: Candidate, b: Candidate): boolean => {
-  const all = (candidate: Candidate) => housesOf(reading, [...candidate.from, ...candidate.to, ...candidate.between]);
-  const [x, y] = [all(a), all(b)];
-  return x.length === y.length && x.every((house, at) => house === y[at]);
-};
+/** All houses of a claim as one key: claims about one pair have one key. */
+const pairKey = (reading: Reading, candidate: Candidate): string =>
+  housesOf(reading, [...candidate.from, ...candidate.to, ...candidate.between]).join('~');
+
+/** Where claims that may be about one relation are looked for. */
+function bucketOf(reading: Reading, candidate: Candidate): string {
+  if (candidate.type === 'joint_venture') return candidate.type;
+  if (candidate.type === 'investment') return `investment|${housesOf(reading, candidate.to).join('~')}`;
+  return `${candidate.type}|${pairKey(reading, candidate)}`;
+}
+
+function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const known = groups.get(key(value));
+    if (known) known.push(value);
+    else groups.set(key(value), [value]);
+  }
+  return groups;
+}
 
 /** Whether a candidate says nothing beyond what another one says better. */
-function isCovered(reading: Reading, candidate: Candidate, others: readonly Candidate[]): Candidate | null {
+function isCovered(candidate: Candidate, others: readonly Candidate[]): Candidate | null {
   for (const other of others) {
     if (other === candidate || other.type === candidate.type || !specific.has(other.type)) continue;
-    if (!samePair(reading, candidate, other)) continue;
     if (candidate.rule === 'use-goods' || candidate.rule === 'purchase-goods' || candidate.rule === 'access') {
       if (candidate.type === 'contract' && other.type === 'licensing') return other;
       if (other.type === 'acquisition' && other.status !== 'talks') return other;
@@ -103,18 +117,27 @@ export function foldCandidates(
   continuations: readonly Continuation[],
 ): Relation[] {
   const relations: Relation[] = [];
-  const standing = candidates.filter((candidate) => !isCovered(reading, candidate, candidates));
+  const pairs = grouped(candidates, (candidate) => pairKey(reading, candidate));
+  const standing = candidates.filter(
+    (candidate) => !isCovered(candidate, pairs.get(pairKey(reading, candidate)) ?? []),
+  );
+  const buckets = new Map<string, Relation[]>();
   for (const candidate of standing) {
-    const home = relations.find((relation) => belongs(reading, relation, candidate));
+    const bucket = bucketOf(reading, candidate);
+    const near = buckets.get(bucket) ?? [];
+    buckets.set(bucket, near);
+    const home = near.find((relation) => belongs(reading, relation, candidate));
     if (!home) {
-      relations.push({
+      const relation: Relation = {
         type: candidate.type,
         from: [...candidate.from],
         to: [...candidate.to],
         between: [...candidate.between],
         parts: [candidate],
         continuations: [],
-      });
+      };
+      relations.push(relation);
+      near.push(relation);
       continue;
     }
     home.parts.push(candidate);
@@ -122,8 +145,8 @@ export function foldCandidates(
     home.to = union(reading, home.to, candidate.to);
     home.between = union(reading, home.between, candidate.between);
   }
-  for (const continuation of continuations)
-    relations.find((relation) => relation.parts.includes(continuation.of))?.continuations.push(continuation);
+  const homes = new Map(relations.flatMap((relation) => relation.parts.map((part) => [part, relation] as const)));
+  for (const continuation of continuations) homes.get(continuation.of)?.continuations.push(continuation);
   return relations;
 }
 

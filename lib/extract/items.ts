@@ -43,6 +43,8 @@ const abbreviations = new Set(
 );
 /** After these "'s" is "is" or "has", after anything else it is a possessive. */
 const contracting = new Set(['it', 'that', 'he', 'she', 'what', 'there', 'here', 'who', 'this', 'let', 'how']);
+/** A run of words without an end is cut here, so that no step of the grammar sees more at once. */
+const maxSentence = 250;
 const PERIOD = 46;
 const QUOTES = new Set([34, 39, 0x201c, 0x201d, 0x2018, 0x2019, 41, 93]);
 
@@ -202,6 +204,7 @@ export function readItems(
   const emit = (kind: number, start: number, end: number, word: number, ref: number) => {
     const n = items.count;
     if (n >= capacity) return;
+    if (n - (items.sentences.at(-1) ?? 0) >= maxSentence) breaks = true;
     if (breaks) items.sentences.push(n);
     breaks = false;
     items.kind[n] = kind;

@@ -199,7 +199,12 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
   if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
   let left = item - 1;
-  while (left > start && classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind)) left--;
+  while (
+    left > start &&
+    left > item - phraseReach &&
+    classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind)
+  )
+    left--;
   if (
     left > start &&
     classesAt(items, left) & Class.Verb &&
@@ -207,7 +212,12 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   )
     return false;
   let before = item - 1;
-  while (before > start && (punctAt(items, before) === ',' || classesAt(items, before) & Class.Coordinator)) before--;
+  while (
+    before > start &&
+    before > item - phraseReach &&
+    (punctAt(items, before) === ',' || classesAt(items, before) & Class.Coordinator)
+  )
+    before--;
   const inList = before < item - 1 && kindAt(items, before) === Kind.Organization;
   return !inList;
 }
@@ -230,15 +240,20 @@ function distinct(reading: Reading, list: readonly number[]): number[] {
   return [...last.values()];
 }
 
+/** How far back a noun phrase is followed: longer ones are lists of words, not phrases. */
+const phraseReach = 12;
+
 /** Directly after a preposition (and its article or kind words): no subject. */
 export function isOblique(items: Items, item: number): boolean {
+  const floor = Math.max(items.sentences[items.sentence[item] ?? 0] ?? 0, item - phraseReach);
   let at = item - 1;
   while (
+    at >= floor &&
     classesAt(items, at) & (Class.Determiner | Class.Modifier | Class.Kind) &&
     !(classesAt(items, at) & Class.Preposition)
   )
     at--;
-  return (classesAt(items, at) & Class.Preposition) !== 0;
+  return at >= floor && (classesAt(items, at) & Class.Preposition) !== 0;
 }
 
 function readReference(reading: Reading, item: number, scene: Scene): Reference | null {

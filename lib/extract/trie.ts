@@ -5,6 +5,8 @@ export interface FlatTrie {
   readonly edgeChar: Uint16Array;
   readonly edgeTo: Int32Array;
   readonly mask: number;
+  /** The nodes one step below the root, for plain characters: most words end their search here. */
+  readonly roots: Int32Array;
   /** By node: the value of the string that ends there, or -1. */
   readonly values: Int32Array;
 }
@@ -48,11 +50,14 @@ export function buildTrie(entries: Iterable<readonly [key: string, value: number
       edgeTo[slot] = to;
     }
   });
-  return { edgeNode, edgeChar, edgeTo, mask, values: Int32Array.from(values) };
+  const roots = new Int32Array(256).fill(-1);
+  for (const [char, to] of children[0] ?? []) if (char < 256) roots[char] = to;
+  return { edgeNode, edgeChar, edgeTo, mask, roots, values: Int32Array.from(values) };
 }
 
 /** The node one character further, or -1. The root is 0. */
 export function stepTrie(trie: FlatTrie, node: number, char: number): number {
+  if (node === 0 && char < 256) return trie.roots[char] ?? -1;
   let slot = slotOf(node, char, trie.mask);
   for (;;) {
     const owner = trie.edgeNode[slot] ?? -1;

@@ -224,6 +224,7 @@ export const words = {
     navigation: 'Main',
     timeline: 'Timeline',
     graph: 'Graph',
+    method: 'Method',
     footer: 'Every figure leads to the words that state it.',
     theme: 'Paper',
     themes: { system: 'as the device', light: 'light', dark: 'dark' },

@@ -27,6 +27,7 @@ export async function listPages(request: APIRequestContext): Promise<Record<stri
     deal: `/deals/${deal}`,
     organization: '/organizations/openai',
     article: `/articles/${article}`,
+    method: '/method',
     'missing deal': '/deals/00000000000000000000',
     'missing page': '/nowhere',
   };
@@ -45,6 +46,7 @@ export const pageNames = [
   'deal',
   'organization',
   'article',
+  'method',
   'missing deal',
   'missing page',
 ] as const;

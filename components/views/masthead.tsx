@@ -4,11 +4,12 @@ import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 
-export type Place = 'timeline' | 'graph';
+export type Place = 'timeline' | 'graph' | 'method';
 
 const places: ReadonlyArray<{ place: Place; path: string; label: string }> = [
   { place: 'timeline', path: '/', label: words.site.timeline },
   { place: 'graph', path: '/graph', label: words.site.graph },
+  { place: 'method', path: '/method', label: words.site.method },
 ];
 
 interface Props {

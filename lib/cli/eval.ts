@@ -1,39 +1,11 @@
 // entente eval [TEXTS GOLD]: how good extraction is on annotated articles, by default the project's own: its fixtures and its
 // briefs. Prints the figures and nothing else; it never fails because a figure is low.
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Annotation, annotationOf } from '#lib/extract/annotation.ts';
-import { extract } from '#lib/extract/extract.ts';
-import { buildLexicon } from '#lib/extract/lexicon.ts';
-import { registry } from '#lib/extract/registry.ts';
-import { ratesOf, type Score, scoreAnnotations, type Tally } from '#lib/extract/score.ts';
-import { type FileArticle, readArticles, readJsonValues } from './read-articles.ts';
-
-const fixtures = fileURLToPath(new URL('../extract/fixtures/', import.meta.url));
-const briefs = fileURLToPath(new URL('../../prisma/seed/briefs/', import.meta.url));
-
-/** The project's own annotated articles: fixture folders, and briefs that have a gold file beside them. */
-function ownArticles(): { articles: FileArticle[]; gold: Annotation[] } {
-  const pairs = [
-    ...readdirSync(fixtures, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => [name, `${fixtures}${name}/article.json`, `${fixtures}${name}/gold.json`] as const),
-    ...readdirSync(briefs)
-      .filter((name) => name.endsWith('.gold.json'))
-      .map(
-        (name) =>
-          [
-            name.replace('.gold.json', ''),
-            `${briefs}${name.replace('.gold.json', '.json')}`,
-            `${briefs}${name}`,
-          ] as const,
-      ),
-  ];
-  return {
-    articles: pairs.flatMap(([id, article]) => readArticles(article).map((read) => ({ ...read, id }))),
-    gold: pairs.map(([id, , gold]) => Annotation.parse({ ...JSON.parse(readFileSync(gold, 'utf8')), id })),
-  };
-}
+import { writeFile } from 'node:fs/promises';
+import { ratesOf, type Tally } from '#lib/domain/evaluation.ts';
+import { Annotation } from '#lib/extract/annotation.ts';
+import type { Score } from '#lib/extract/score.ts';
+import { evaluate, evaluationFile, evaluationOf, ownArticles } from './evaluate.ts';
+import { readArticles, readJsonValues } from './read-articles.ts';
 
 const percent = (value: number): string => (100 * value).toFixed(1).padStart(5);
 const share = ([a, b]: readonly [number, number]): string => (b === 0 ? '  n/a' : percent(a / b));
@@ -51,20 +23,7 @@ function reliability(score: Score): string[] {
   );
 }
 
-/** Prints precision, recall and F1 by kind and by type, the accuracy of fields, and how far confidence can be believed. */
-export function evalCommand(texts?: string, gold?: string): void {
-  const lexicon = buildLexicon(registry);
-  const own =
-    texts && gold
-      ? { articles: readArticles(texts), gold: readJsonValues(gold).map((value) => Annotation.parse(value)) }
-      : ownArticles();
-  const predicted = own.articles.map((article) => annotationOf(extract(article, lexicon), article, lexicon));
-  const score = scoreAnnotations(
-    own.gold,
-    predicted,
-    lexicon,
-    new Map(own.articles.map(({ id, title, text }) => [id, `${title}\n${text}`])),
-  );
+function print(score: Score): void {
   console.log(`${score.articles} articles${score.missing > 0 ? `, ${score.missing} without a prediction` : ''}`);
   console.log(
     [
@@ -82,4 +41,23 @@ export function evalCommand(texts?: string, gold?: string): void {
     `articles without a deal: ${score.quietArticles}, of them with a false one: ${score.quietWithFalseDeals}`,
   );
   console.log(['confidence and how often it is right', ...reliability(score)].join('\n'));
+}
+
+/**
+ * Prints precision, recall and F1 by kind and by type, the accuracy of fields, and how far confidence can be believed.
+ * `save` keeps the figures of the project's own articles for the page that shows them.
+ */
+export async function evalCommand(
+  texts: string | undefined,
+  gold: string | undefined,
+  options: { save?: boolean },
+): Promise<void> {
+  if (texts && gold) {
+    const annotated = readJsonValues(gold).map((value) => Annotation.parse(value));
+    print(evaluate({ articles: readArticles(texts), gold: annotated }));
+    return;
+  }
+  const score = evaluate(ownArticles());
+  print(score);
+  if (options.save) await writeFile(evaluationFile, `${JSON.stringify(evaluationOf(score), null, 2)}\n`);
 }

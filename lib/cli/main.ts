@@ -71,7 +71,8 @@ program
   .description('score extraction against annotated articles; by default the project’s own fixtures')
   .argument('[texts]')
   .argument('[gold]')
-  .action(async (texts, gold) => (await import('./eval.ts')).evalCommand(texts, gold));
+  .option('--save', 'keep the figures of the project’s own articles for the page /method')
+  .action(async (texts, gold, options) => (await import('./eval.ts')).evalCommand(texts, gold, options));
 program
   .command('shots')
   .description('pictures of every page of the running site, at two widths and in two themes')

@@ -33,6 +33,7 @@ async function listPages(site: string): Promise<Record<string, string>> {
     deal: `/deals/${deal}`,
     organization: '/organizations/openai',
     article: `/articles/${claims[0]?.article.id ?? ''}`,
+    method: '/method',
     missing: '/deals/nothing',
   };
 }

@@ -1,15 +1,11 @@
 // Predicted annotations against gold ones: how many pairs of parties are right, with their type and without, how many figures,
 // and how often status, amount and date agree where the pair does. Pairs count as sets per article. Pure.
+import type { Tally } from '#lib/domain/evaluation.ts';
 import { isDirected, type RelationType } from '#lib/domain/relation-kind.ts';
 import type { AnnotatedDeal, Annotation } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
 import { partyKey } from './score-names.ts';
 
-export interface Tally {
-  tp: number;
-  fp: number;
-  fn: number;
-}
 export interface Score {
   articles: number;
   missing: number;
@@ -215,11 +211,4 @@ function countMetrics(
   const [wanted, found] = [keys(gold), keys(said)];
   for (const metric of wanted) total[found.has(metric) ? 'tp' : 'fn']++;
   for (const metric of found) if (!wanted.has(metric)) total.fp++;
-}
-
-/** Precision, recall and their harmonic mean, each 0..1; 0 where there is nothing to divide by. */
-export function ratesOf({ tp, fp, fn }: Tally): { precision: number; recall: number; f1: number } {
-  const precision = tp / (tp + fp || 1);
-  const recall = tp / (tp + fn || 1);
-  return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
 }

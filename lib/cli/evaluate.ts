@@ -1,0 +1,53 @@
+// Extraction run over annotated articles and scored; and the project's own such articles: its fixtures and its briefs.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Evaluation } from '#lib/domain/evaluation.ts';
+import { Annotation, annotationOf } from '#lib/extract/annotation.ts';
+import { extract, extractor } from '#lib/extract/extract.ts';
+import { buildLexicon } from '#lib/extract/lexicon.ts';
+import { registry } from '#lib/extract/registry.ts';
+import { type Score, scoreAnnotations } from '#lib/extract/score.ts';
+import { type FileArticle, readArticles } from './read-articles.ts';
+
+const fixtures = fileURLToPath(new URL('../extract/fixtures/', import.meta.url));
+const briefs = fileURLToPath(new URL('../../prisma/seed/briefs/', import.meta.url));
+
+/** Where the figures that `/method` shows are kept. */
+export const evaluationFile = fileURLToPath(new URL('../../data/evaluation.json', import.meta.url));
+
+export interface Annotated {
+  readonly articles: readonly FileArticle[];
+  readonly gold: readonly Annotation[];
+}
+
+/** The project's own annotated articles: fixture folders, and briefs that have a gold file beside them. */
+export function ownArticles(): Annotated {
+  const pairs = [
+    ...readdirSync(fixtures, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => [name, `${fixtures}${name}/article.json`, `${fixtures}${name}/gold.json`] as const),
+    ...readdirSync(briefs)
+      .filter((name) => name.endsWith('.gold.json'))
+      .map(
+        (name) =>
+          [
+            name.replace('.gold.json', ''),
+            `${briefs}${name.replace('.gold.json', '.json')}`,
+            `${briefs}${name}`,
+          ] as const,
+      ),
+  ];
+  return {
+    articles: pairs.flatMap(([id, article]) => readArticles(article).map((read) => ({ ...read, id }))),
+    gold: pairs.map(([id, , gold]) => Annotation.parse({ ...JSON.parse(readFileSync(gold, 'utf8')), id })),
+  };
+}
+
+export function evaluate({ articles, gold }: Annotated): Score {
+  const lexicon = buildLexicon(registry);
+  const predicted = articles.map((article) => annotationOf(extract(article, lexicon), article, lexicon));
+  const texts = new Map(articles.map(({ id, title, text }) => [id, `${title}\n${text}`]));
+  return scoreAnnotations(gold, predicted, lexicon, texts);
+}
+
+export const evaluationOf = (score: Score): Evaluation => Evaluation.parse({ extractor, ...score });

@@ -50,6 +50,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   );
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
   const isSold = (frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger);
+  const isTalk = frame.id === 'talks' && modality.status === 'agreed';
   const isRefused = frame.id === 'offer-for' && modality.mark === 'denied';
   if (modality.dropped && !isRefused) {
     drop(modality.dropped);
@@ -80,7 +81,9 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
         ? ('agreed' as const)
         : isSold && modality.status === 'agreed'
           ? ('ended' as const)
-          : modality.status,
+          : isTalk
+            ? ('talks' as const)
+            : modality.status,
     mark: frame.type === 'rivalry' ? null : isRefused ? ('cancelled' as const) : modality.mark,
     frame,
     rule: frame.id,
@@ -282,6 +285,12 @@ function standsAsVerb(sentence: Sentence, trigger: number): boolean {
   if (
     after & (Class.ListIntro | Class.Preposition | Class.Auxiliary) &&
     !/^(?:on|with|for|to|up|into|out)$/.test(wordAt(items, trigger + 1).text)
+  )
+    return false;
+  const following = groupAt(sentence, trigger + 1);
+  if (
+    following &&
+    classesAt(items, following.last + 1) & (Class.Auxiliary | Class.Modal | Class.Report | Class.Negation)
   )
     return false;
   if (before !== null)

@@ -22,7 +22,18 @@ function isUsedAsName(items: Items, item: number, folded: string): boolean {
   if (kindAt(items, item + 1) === Kind.Possessive) return true;
   if (punctAt(items, item + 1) === ',' && opens)
     return neighbours(items, item) || (classesAt(items, item + 2) & (Class.Relative | Class.Determiner)) !== 0;
-  if (after.classes & (Class.JobTitle | Class.Report | Class.Auxiliary | Class.Modal | Class.Plan | Class.Verb))
+  if (
+    after.classes &
+    (Class.JobTitle |
+      Class.Report |
+      Class.Auxiliary |
+      Class.Modal |
+      Class.Plan |
+      Class.Verb |
+      Class.Denial |
+      Class.Ending |
+      Class.Talk)
+  )
     return true;
   if (after.uses.some(({ form }) => form === 'third' || form === 'past')) return true;
   if (classesAt(items, item - 1) & (Class.Kind | Class.JobTitle)) return true;
@@ -60,13 +71,47 @@ function neighbours(items: Items, item: number): boolean {
   );
 }
 
-function choose(surface: Surface, certain: ReadonlySet<string>, folded: string): KnownOrganization | null {
-  const named = surface.organizations.filter(({ slug }) => certain.has(slug));
-  if (named.length === 1) return named[0] ?? null;
-  const fitting = surface.organizations.filter(({ context }) => context.some((word) => folded.includes(word)));
-  if (fitting.length === 1) return fitting[0] ?? null;
-  return surface.organizations.length === 1 ? (surface.organizations[0] ?? null) : null;
+/** Which of the organizations that share a name an article means: the one it names fully, else the one its words fit. */
+class Chooser {
+  readonly certain = new Set<string>();
+  readonly folded: string;
+  readonly fitting = new Map<Surface, KnownOrganization | null>();
+  constructor(folded: string) {
+    this.folded = folded;
+  }
+  choose(surface: Surface): KnownOrganization | null {
+    const named = surface.organizations.filter(({ slug }) => this.certain.has(slug));
+    if (named.length === 1) return named[0] ?? null;
+    return this.fit(surface) ?? (surface.organizations.length === 1 ? (surface.organizations[0] ?? null) : null);
+  }
+  /** The only one with a word of its context in the article; looked for once. */
+  fit(surface: Surface): KnownOrganization | null {
+    const known = this.fitting.get(surface);
+    if (known !== undefined) return known;
+    const fitting = surface.organizations.filter(({ context }) => context.some((word) => this.folded.includes(word)));
+    const found = fitting.length === 1 ? (fitting[0] ?? null) : null;
+    this.fitting.set(surface, found);
+    return found;
+  }
 }
+
+/** What the article leaves no doubt about: full names, and ambiguous ones where its grammar decides. */
+function readCertain(items: Items, folded: string, lexicon: Lexicon): Chooser {
+  const chooser = new Chooser(folded);
+  for (let pass = 0; pass < 2; pass++)
+    for (let item = 0; item < items.count; item++) {
+      if (items.kind[item] !== Kind.Organization) continue;
+      const surface = lexicon.surfaces[items.ref[item] ?? -1];
+      if (!surface || surface.kind === 'product' || surface.ambiguous !== (pass === 1)) continue;
+      if (pass === 0) for (const { slug } of surface.organizations) chooser.certain.add(slug);
+      else if (surface.organizations.length === 1 && !isPlace(surface) && isUsedAsName(items, item, folded))
+        chooser.certain.add(surface.organizations[0]?.slug ?? '');
+    }
+  return chooser;
+}
+
+const isPlace = (surface: Surface): boolean =>
+  surface.ambiguous && surface.organizations.every(({ kind }) => kind === 'government');
 
 /** The mentions of an article; afterwards each organization item's `ref` is the place of its mention. */
 export function findMentions(
@@ -76,13 +121,7 @@ export function findMentions(
   discovered: ReadonlyMap<number, KnownOrganization>,
 ): FoundMention[] {
   const mentions: FoundMention[] = [];
-  const certain = new Set<string>();
-  for (let item = 0; item < items.count; item++) {
-    if (items.kind[item] !== Kind.Organization) continue;
-    const surface = lexicon.surfaces[items.ref[item] ?? -1];
-    if (surface && !surface.ambiguous && surface.kind !== 'product')
-      for (const { slug } of surface.organizations) certain.add(slug);
-  }
+  const chooser = readCertain(items, folded, lexicon);
   for (let item = 0; item < items.count; item++) {
     if (items.kind[item] !== Kind.Organization) continue;
     const [start, end] = [items.start[item] ?? 0, items.end[item] ?? 0];
@@ -103,14 +142,15 @@ export function findMentions(
       continue;
     }
     const isSure = !surface.ambiguous;
-    const isPlace = !isSure && surface.organizations.every(({ kind }) => kind === 'government');
     const isNamedElsewhere =
       surface.ambiguous &&
-      surface.organizations.some(({ slug, kind }) => certain.has(slug) && kind !== 'government') &&
+      surface.organizations.some(({ slug, kind }) => chooser.certain.has(slug) && kind !== 'government') &&
       !opensWithAdverb(items, item, folded);
     const links =
-      isSure || isNamedElsewhere || (isPlace ? actsAsGovernment(items, item) : isUsedAsName(items, item, folded));
-    const organization = isSure ? (surface.organizations[0] ?? null) : links ? choose(surface, certain, folded) : null;
+      isSure ||
+      isNamedElsewhere ||
+      (isPlace(surface) ? actsAsGovernment(items, item) : isUsedAsName(items, item, folded));
+    const organization = isSure ? (surface.organizations[0] ?? null) : links ? chooser.choose(surface) : null;
     mentions.push({
       start,
       end,

@@ -29,16 +29,11 @@ for (let code = 0x370; code < 0x530; code++) {
 /** The folded form of one UTF-16 code unit. */
 export const foldCode = (code: number): number => table[code] ?? code;
 
-const chunk = 4096;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** The folded form of a text: same length, lower case, plain quotes, dashes and spaces. */
 export function foldText(text: string): string {
-  const codes = new Uint16Array(Math.min(text.length, chunk));
-  let folded = '';
-  for (let from = 0; from < text.length; from += chunk) {
-    const to = Math.min(text.length, from + chunk);
-    for (let at = from; at < to; at++) codes[at - from] = table[text.charCodeAt(at)] ?? 0;
-    folded += String.fromCharCode(...codes.subarray(0, to - from));
-  }
-  return folded;
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = table[text.charCodeAt(at)] ?? 0;
+  return decoder.decode(codes);
 }

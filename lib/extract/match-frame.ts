@@ -5,7 +5,7 @@ import type { Match, Site } from './frame-site.ts';
 import type { Slot } from './frames/frame.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { subjectOf } from './places.ts';
-import { classesAt } from './reading.ts';
+import { classesAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
 
 const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
@@ -62,10 +62,13 @@ function matchSymmetric(site: Site): Match {
   if (inside && inside.mentions.length >= 2) return match(inside);
   if (frame.between?.includes('filler')) {
     const filler = fill('filler');
-    if (!filler) return match();
     const holder = fill('holder');
+    if (!filler)
+      return frame.type === 'rivalry' && site.form === 'singular' ? match(holder, unnamedRival(site, holder)) : match();
     if (holder && holder !== filler) return match(holder, filler);
-    const subject = subjectOf(site.sentence, site.trigger, 'noun');
+    const found = subjectOf(site.sentence, site.trigger, 'noun');
+    const subject = found && isSameParty(site.sentence, found, filler) ? null : found;
+    if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural') return match(filler);
     if (filler.first < site.trigger) {
       const appointer = subjectOf(site.sentence, filler.first - 1, 'past');
       return appointer && appointer !== filler ? match(appointer, filler) : match();
@@ -106,15 +109,37 @@ function matchSymmetric(site: Site): Match {
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
 }
 
+/** One organization on both sides, under two names or by a pronoun. */
+const isSameParty = (sentence: Sentence, a: Group, b: Group): boolean => {
+  const slugs = (group: Group) =>
+    group.mentions.map((mention) => sentence.reading.mentions[mention]?.organization?.slug);
+  return slugs(a).every((slug) => slugs(b).includes(slug));
+};
+
+/** "its long-time rival", "Europe's most credible rival to X": who is meant is the other firm the text is about. */
+function unnamedRival(site: Site, holder: Group | null): Group | null {
+  const { sentence, trigger } = site;
+  if (!holder) return null;
+  const { items } = sentence.reading;
+  const other = holder.reference?.other ?? -1;
+  if (holder.first < trigger && holder.reference?.isPronoun && other >= 0) return referenceTo(sentence, other);
+  const isSingled = /^(?:to|of)$/.test(wordAt(items, trigger + 1).text) && holder.first > trigger;
+  const focus = focusGroup(sentence);
+  return isSingled && focus && !isSameParty(sentence, focus, holder) ? focus : null;
+}
+
 /** What the text is about, where a sentence leaves its own side unsaid: a reference without words of its own. */
 function focusGroup(sentence: Sentence): Group | null {
-  if (sentence.focus < 0) return null;
-  const { first, last } = { first: sentence.start, last: sentence.start };
+  return sentence.focus < 0 ? null : referenceTo(sentence, sentence.focus);
+}
+
+/** A group without words of its own: a mention that the sentence only implies. */
+function referenceTo(sentence: Sentence, mention: number): Group {
+  const place = { first: sentence.start, last: sentence.start };
   return {
-    first,
-    last,
-    mentions: [sentence.focus],
-    reference: { first, last, mentions: [sentence.focus], isPronoun: true, other: -1 },
+    ...place,
+    mentions: [mention],
+    reference: { ...place, mentions: [mention], isPronoun: true, other: -1 },
     isPerson: false,
   };
 }

@@ -29,7 +29,9 @@ function governingStart(sentence: Sentence, trigger: number, subject: Group | nu
     const punct = punctAt(items, item);
     if (punct === ';' || punct === ':' || punct === '\u2014') return item + 1;
     const word = wordAt(items, item);
-    if (word.classes & Class.Relative && item < trigger - 3) return item;
+    const isReported =
+      word.text === 'that' && (classesAt(items, item - 1) & (Class.Report | Class.Denial | Class.Plan)) !== 0;
+    if (word.classes & Class.Relative && !isReported && item < trigger - 3) return item;
     if (word.text === 'but' || word.text === 'while' || word.text === 'whereas') return item + 1;
   }
   return floor;

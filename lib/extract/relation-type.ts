@@ -27,7 +27,6 @@ const sellsHardware: readonly OrganizationKind[] = [
   'equipment',
   'server_maker',
   'device_maker',
-  'cloud',
   'unknown',
   'software',
   'vehicle_maker',
@@ -56,7 +55,7 @@ export function typeOfGoods(topics: number, provider: Party): RelationType | nul
   if (provider.kind === 'neocloud' && topics & (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power))
     return 'compute';
   if (provider.kind === 'data_centre' && topics & Topic.Site) return 'infrastructure';
-  if (rentsOut && topics & Topic.Site) return 'compute';
+  if (rentsOut && !isChipMaker && topics & (Topic.Site | Topic.Chip)) return 'compute';
   if (
     topics & Topic.Chip &&
     sellsHardware.includes(provider.kind) &&
@@ -91,10 +90,13 @@ export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boole
       topics & Topic.Venture ? { type: 'joint_venture', direction: 'both', sure: true } : null,
       (topics & (Topic.Content | Topic.Licence) || !isAlliance) && pointing('content', aMedia, bMedia),
       !isAlliance && pointing('contract', bPublic, aPublic),
-      topics & Topic.Chip && !(topics & Topic.Compute && (aCloud || bCloud)) && pointing('chips', aChip, bChip),
+      !isAlliance &&
+        topics & Topic.Chip &&
+        !(topics & Topic.Compute && (aCloud || bCloud)) &&
+        pointing('chips', aChip, bChip),
       (topics & Topic.Power || !isAlliance) && pointing('energy', a.kind === 'energy', b.kind === 'energy'),
       topics & (Topic.Compute | Topic.Site) && pointing('compute', aNeo, bNeo),
-      topics & Topic.Compute && pointing('compute', aCloud && !aChip, bCloud && !bChip),
+      !isAlliance && topics & Topic.Compute && pointing('compute', aCloud && !aChip, bCloud && !bChip),
       topics & Topic.Site && pointing('infrastructure', a.kind === 'data_centre', b.kind === 'data_centre'),
       topics & Topic.Licence && pointing('licensing', aModel, bModel),
       !isAlliance && pointing('compute', aNeo, bNeo, false),

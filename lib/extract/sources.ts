@@ -16,6 +16,7 @@ export function isSource(reading: Reading, item: number): boolean {
   if (organization?.kind !== 'media') return false;
   const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 60), items.start[item]);
   if (before.test(left)) return true;
+  if (folded.charAt((items.start[item] ?? 0) - 1) === '(' && folded.charAt(items.end[item] ?? 0) === ')') return true;
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 40);
   return after.test(right) || afterQuoted.test(right);
 }

@@ -56,7 +56,7 @@ export function typeMatch(
     goods = productTopics(site.sentence, productMention) || goods;
     if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
   }
-  let type = typeOfGoods(goods, a);
+  let type = isProduct && goods === Topic.Chip ? 'chips' : typeOfGoods(goods, a);
   if (
     type === null &&
     (frame.id === 'supplier' ||

@@ -54,6 +54,8 @@ const talks: readonly string[] = [
   'Norvane might buy Tessel.',
   'Norvane is in negotiations to buy Tessel.',
   'Norvane has discussed acquiring Tessel.',
+  'A takeover of Tessel by Norvane for some $7 billion was under discussion for a time.',
+  'The acquisition of Tessel by Norvane is being negotiated.',
   'Norvane signed a letter of intent to acquire Tessel.',
   'Norvane is pursuing a possible partnership with Tessel.',
   'Norvane is looking to invest in Tessel.',

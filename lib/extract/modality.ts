@@ -52,6 +52,8 @@ const isPurpose = (sentence: Sentence, trigger: number): boolean =>
 const talkAfter = /^(?:potential|possible|proposed|rumou?red|would-be|prospective|potentially|tentative|preliminary)$/;
 const endedAfter =
   /^(?:is off|was off|was dead|off|dead|terminated|cancel(?:l)?ed|scrapped|abandoned|collapsed|ended|expired|lapsed|blocked|dissolved|unwound|fell through|called off|over|failed|halted|severed|withdrawn)$/;
+const discussedAfter =
+  /^(?:discussions?|consideration|negotiations?|discussed|considered|negotiated|weighed|mulled|contemplated)$/;
 const markWords: ReadonlyArray<readonly [RegExp, StatusMark]> = [
   [/\b(?:letters? of intent|memorandum of understanding|mou|non-binding)\b/, 'letter_of_intent'],
   [
@@ -164,6 +166,7 @@ export function modalityOf(
       )
         decide('ended', item, 'cancelled');
       if (talkAfter.test(text) && item === trigger + 1) decide('talks', item);
+      if (discussedAfter.test(text) && isSaidOf(sentence, item) && state.status === 'agreed') decide('talks', item);
     }
   }
   if (role === 'relational') return { ...state, dropped, first, last };
@@ -202,6 +205,11 @@ function groupBetween(sentence: Sentence, from: number, to: number): boolean {
   for (let item = from + 1; item < to; item++) if (groupAt(sentence, item)) return true;
   return false;
 }
+
+/** "was discussed", "is under discussion", "are being negotiated": what stands before makes it a predicate. */
+const isSaidOf = (sentence: Sentence, item: number): boolean =>
+  (classesAt(sentence.reading.items, item - 1) & Class.Auxiliary) !== 0 ||
+  /^(?:under|in|being)$/.test(textAt(sentence, item - 1));
 
 const hasGerundPurpose = (sentence: Sentence, item: number): boolean => textAt(sentence, item - 1) === 'to';
 

@@ -1,8 +1,9 @@
 // Items that name an organization -> mentions. A name that is an ordinary word too links only where the text decides;
 // otherwise it stays unresolved, with its candidates. An outlet named as the source of a report is marked as such.
-import { isTitleCase } from './discover.ts';
+
 import { type Items, Kind } from './items.ts';
 import type { KnownOrganization, Lexicon, Surface } from './lexicon.ts';
+import { isTitleCase } from './name-runs.ts';
 import { classesAt, type FoundMention, kindAt, punctAt, sentenceOf, sentenceStart, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
 

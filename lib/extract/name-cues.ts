@@ -26,3 +26,8 @@ export const eventWords = set(
 );
 /** Lower-case words after which a capitalised name is what an organization is called. */
 export const namingWords = set('called named dubbed');
+
+/** Words that open a headline or a sentence and are no part of the name after them. */
+export const runOpeners = set(
+  'what how why who where when here there then more most many some if unlike while following today yesterday related watch read other inside loading credit image photo exclusive update breaking report analysis opinion interview video meet meanwhile however instead additionally similarly although though because since despite even just only still also not no yes like unlike among besides beyond whether once both each every another those these that this such several earlier later recently currently previously',
+);

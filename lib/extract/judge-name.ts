@@ -1,0 +1,252 @@
+// What the surroundings of one run of capitalised words say about it: a firm, a person, or nothing yet. Points for and against
+// add up over the article; the threshold is the caller's.
+import type { OrganizationKind } from '#lib/domain/organization.ts';
+import { type Items, Kind } from './items.ts';
+import { firstNames, namingWords, organizationSuffixes, weakSuffixes } from './name-cues.ts';
+import type { Run } from './name-runs.ts';
+import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt, wordAt } from './reading.ts';
+import { Class, Topic } from './word-classes.ts';
+
+export interface Candidate {
+  readonly name: string;
+  score: number;
+  isPerson: boolean;
+  kind: OrganizationKind;
+  readonly runs: Run[];
+}
+
+const kindWords: ReadonlyArray<readonly [RegExp, OrganizationKind]> = [
+  [/chip|semiconductor|processor|gpu|silicon/, 'chip_maker'],
+  [/neocloud|gpu cloud/, 'neocloud'],
+  [/cloud|hyperscal/, 'cloud'],
+  [/data cent/, 'data_centre'],
+  [/venture|private equity|hedge|investor|asset manager|wealth fund|fund\b|investment firm|capital\b|ventures/, 'fund'],
+  [/\bbank/, 'bank'],
+  [/publisher|newspaper|outlet|magazine|broadcaster|news/, 'media'],
+  [/utility|energy|nuclear|power/, 'energy'],
+  [/carmaker|automaker|vehicle/, 'vehicle_maker'],
+  [/robot/, 'robotics'],
+  [/telecom|telco|carrier/, 'telecom'],
+  [/consult/, 'consulting'],
+  [/universit|college/, 'university'],
+  [/ministry|agency|commission|regulator/, 'public_body'],
+  [/\blab|\bai\b|artificial intelligence/, 'lab'],
+];
+export const kindOf = (words: string): OrganizationKind =>
+  kindWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'unknown';
+
+/** The words of the text just before or after a run, folded, for the kind of the firm. */
+const around = (source: string, items: Items, from: number, to: number): string =>
+  source.slice(items.start[Math.max(0, from)] ?? 0, items.end[Math.min(items.count - 1, to)] ?? 0).toLowerCase();
+
+/** Adds up what the surroundings of one run say. */
+export function judgeRun(source: string, items: Items, run: Run, candidate: Candidate, titleCase: boolean): void {
+  const { first, last } = run;
+  const words = run.key.toLowerCase().split(' ');
+  const lastWord = words.at(-1) ?? '';
+  const start = sentenceStart(items, sentenceOf(items, first));
+  const before = classesAt(items, first - 1);
+  const after = classesAt(items, last + 1);
+  const isOpening = first === start || titleCase;
+  const say = (points: number, kind: OrganizationKind = 'unknown') => {
+    candidate.score += points;
+    if (kind !== 'unknown' && candidate.kind === 'unknown') candidate.kind = kind;
+  };
+  if (organizationSuffixes.has(lastWord) && words.length > 1)
+    say(weakSuffixes.has(lastWord) ? 1 : 3, kindOf(run.key.toLowerCase()));
+  if (/^[a-z0-9]+\.(?:ai|io|com|co)$/i.test(run.key)) say(3, 'lab');
+  if (firstNames.has(words[0] ?? '') && words.length >= 2 && words.length <= 3 && !organizationSuffixes.has(lastWord))
+    candidate.isPerson = true;
+  if (before & Class.JobTitle && !titleCase && words.length >= 2) candidate.isPerson = true;
+  if (punctAt(items, last + 1) === ',' && (classesAt(items, last + 2) & Class.JobTitle) !== 0 && words.length >= 2)
+    candidate.isPerson = true;
+  if (/^(?:mr|mrs|ms|dr|sen|rep|gov|president|prof)\.?$/.test(around(source, items, first - 1, first - 1)))
+    candidate.isPerson = true;
+  judgeVerbs(items, run, isOpening, say);
+  if (titleCase) return;
+  if (before & Class.Kind && !(before & Class.Unit)) say(3, kindOf(around(source, items, first - 4, first - 1)));
+  if (namingWords.has(around(source, items, first - 1, first - 1)))
+    say(2, kindOf(around(source, items, first - 7, first - 1)));
+  if (around(source, items, first - 1, first - 1) === 'based' && punctAt(items, first - 2) === '-') say(3);
+  if (
+    punctAt(items, last + 1) === '(' &&
+    /\((?:nasdaq|nyse|lse|tyo|hkg|ticker|private)/.test(around(source, items, last + 1, last + 3))
+  )
+    say(4);
+  if (
+    punctAt(items, last + 1) === '-' &&
+    /^(?:backed|owned|led|funded)$/.test(around(source, items, last + 2, last + 2))
+  )
+    say(3);
+  if (kindAt(items, last + 1) === Kind.Possessive && classesAt(items, last + 2) & (Class.JobTitle | Class.Kind)) say(2);
+  if (after & Class.JobTitle && !isOpening) say(2);
+  if (
+    /^(?:ceo|founder|cofounder|co-founder|president|chief|head|director|cto) (?:of|at)$/.test(
+      around(source, items, first - 2, first - 1),
+    )
+  )
+    say(3);
+  judgeApposition(source, items, last, say);
+  judgeGoods(source, items, run, say);
+  judgeIntroduction(items, run, say);
+  judgeList(items, run, say);
+}
+
+/** "X, a Berlin-based maker of ...", "X, which makes ...", "X is a start-up". */
+function judgeApposition(
+  source: string,
+  items: Items,
+  last: number,
+  say: (points: number, kind?: OrganizationKind) => void,
+): void {
+  const comma = punctAt(items, last + 1) === ',';
+  const opener = around(source, items, last + 2, last + 2);
+  const isCopula = /^(?:is|was) (?:an?|the) /.test(`${around(source, items, last + 1, last + 2)} `);
+  if (!(comma && /^(?:an?|the|one|another|which)$/.test(opener)) && !isCopula) return;
+  for (let item = last + 2; item < Math.min(items.count, last + 15); item++) {
+    const punct = punctAt(items, item);
+    if (item > last + 2 && (punct === ',' || punct === '.')) break;
+    if (classesAt(items, item) & Class.JobTitle && opener !== 'which') return;
+    if (classesAt(items, item) & Class.Kind) {
+      say(3, kindOf(around(source, items, last + 2, item)));
+      return;
+    }
+    if (opener === 'which' && classesAt(items, item) & Class.Verb) {
+      say(2);
+      return;
+    }
+  }
+}
+
+/** "X has acquired", "X, which raised", "acquires X", "backed by X": what a verb beside the name makes of it. */
+function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (points: number) => void): void {
+  let after = run.last + 1;
+  for (
+    let skipped = 0;
+    skipped < 3 &&
+    classesAt(items, after) & (Class.Auxiliary | Class.Modal | Class.Adverb) &&
+    !(classesAt(items, after) & Class.Verb);
+    skipped++
+  )
+    after++;
+  const next = wordAt(items, after);
+  const acts = next.uses.some(
+    ({ frame, form }) =>
+      frame.trigger === 'verb' &&
+      frame.trust >= 0.7 &&
+      frame.id !== 'work-with' &&
+      form !== 'gerund' &&
+      (form !== 'base' || after > run.last + 1),
+  );
+  if (acts) say(isOpening && after === run.last + 1 ? 1 : 2);
+  else if (
+    next.classes & (Class.Report | Class.Plan) &&
+    /^(?:announc|unveil|launch|plan|agre|commit|confirm|reveal|report)/.test(next.text)
+  )
+    say(isOpening ? 1 : 2);
+  else if (next.classes & Class.Report && !isOpening) say(1);
+  let before = run.first - 1;
+  while (before > run.first - 10 && classesAt(items, before) & (Class.Determiner | Class.Modifier)) before--;
+  const left = wordAt(items, before);
+  const isObject = left.uses.some(
+    ({ frame }) =>
+      frame.trigger === 'verb' &&
+      frame.trust >= 0.72 &&
+      (frame.to?.includes('object') || frame.between?.includes('object')),
+  );
+  if (isObject && left.classes & Class.Verb) say(2);
+  if (
+    /^(?:by|from)$/.test(left.text) &&
+    /^(?:led|backed|acquired|owned|made|developed|built|funded|founded|supplied|powered|joined|bought|participation|investment|funding|money|support|contributions|competition)$/.test(
+      wordText(items, before - 1),
+    )
+  )
+    say(2);
+  judgePreposition(items, before, left.text, left.classes, say);
+}
+
+const wordText = (items: Items, item: number): string => wordAt(items, item).text;
+
+/** "a deal with X", "invested in X": a preposition that a frame wants a party after. */
+function judgePreposition(
+  items: Items,
+  before: number,
+  preposition: string,
+  classes: number,
+  say: (points: number) => void,
+): void {
+  if (!(classes & Class.Preposition)) return;
+  for (let item = before - 1; item > before - 9 && item >= 0; item--) {
+    if (/^[.;]$/.test(punctAt(items, item))) return;
+    const fits = wordAt(items, item).uses.some(
+      ({ frame }) =>
+        frame.trust >= 0.76 &&
+        [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].some((slot) => slot === preposition),
+    );
+    if (fits) {
+      say(2);
+      return;
+    }
+  }
+}
+
+/** "X's revenue", "X chips", "X shares", "X (MSFT)": what only a firm has. */
+function judgeGoods(source: string, items: Items, run: Run, say: (points: number) => void): void {
+  const isPossessive = kindAt(items, run.last + 1) === Kind.Possessive;
+  for (let item = run.last + (isPossessive ? 2 : 1); item < run.last + (isPossessive ? 6 : 2); item++) {
+    if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') break;
+    const isOwned =
+      topicsAt(items, item) & (Topic.Goods | Topic.Stake | Topic.Revenue | Topic.Funding) ||
+      classesAt(items, item) & Class.DealNoun;
+    if (isOwned && (items.shape[item] ?? 0) === 0) {
+      say(2);
+      return;
+    }
+    if (classesAt(items, item) & Class.Preposition) break;
+  }
+  if (/^\([A-Z]{2,5}\)$/.test(source.slice(items.start[run.last + 1], items.end[run.last + 3]).trim())) say(3);
+  if (
+    /^-(?:backed|owned|led|funded)$/.test(
+      source.slice(items.start[run.first - 2], items.end[run.first - 1]).toLowerCase(),
+    )
+  )
+    say(3);
+}
+
+/** "rivals such as X", "customers including X", "investors include X": one of those that are listed. */
+function judgeIntroduction(items: Items, run: Run, say: (points: number) => void): void {
+  let item = run.first - 1;
+  while (item > run.first - 4 && classesAt(items, item) & (Class.Determiner | Class.Modifier)) item--;
+  const isIntro =
+    classesAt(items, item) & Class.ListIntro || /^(?:includes?|included|are|is|between)$/.test(wordText(items, item));
+  if (!isIntro) return;
+  if (wordText(items, item) === 'between' && classesAt(items, item - 1) & Class.DealNoun) {
+    say(2);
+    return;
+  }
+  for (let left = item - 1; left > item - 7 && left >= 0; left--) {
+    const text = wordText(items, left);
+    if (
+      /^(?:rivals?|competitors?|customers|clients|partners|investors|backers|companies|firms|suppliers|providers|startups|start-ups|labs|giants|leaders|funds|users|likes|makers|chipmakers|publishers|banks|members|technologies)$/.test(
+        text,
+      )
+    ) {
+      say(3);
+      return;
+    }
+    if (punctAt(items, left) === '.') return;
+  }
+}
+
+/** A name in a list with organizations is one: ", X," beside listed firms. */
+function judgeList(items: Items, run: Run, say: (points: number) => void): void {
+  const isComma = (item: number) => punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
+  const leftAt = isComma(run.first - 1) ? (isComma(run.first - 2) ? run.first - 3 : run.first - 2) : -1;
+  const skip = (item: number) => (classesAt(items, item) & Class.Determiner ? item + 1 : item);
+  const rightAt = isComma(run.last + 1) ? skip(isComma(run.last + 2) ? run.last + 3 : run.last + 2) : -1;
+  const left = kindAt(items, leftAt) === Kind.Organization;
+  const right = kindAt(items, rightAt) === Kind.Organization;
+  if (left && right) say(3);
+  else if (left || right) say(2);
+  if (classesAt(items, run.first - 1) & Class.ListIntro && right) say(1);
+}

@@ -1,0 +1,87 @@
+// Runs of capitalised words that could be names: "Foundation Capital", "Abacus.ai", "C4 Ventures". Only shape and closed word
+// lists count here; what a run is gets judged by its surroundings elsewhere.
+import { type Items, Kind, Shape } from './items.ts';
+import { notOrganizations, runOpeners } from './name-cues.ts';
+import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart } from './reading.ts';
+import { Class } from './word-classes.ts';
+
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly key: string;
+}
+
+const closed =
+  Class.Preposition |
+  Class.Determiner |
+  Class.Auxiliary |
+  Class.Subordinator |
+  Class.Pronoun |
+  Class.Possessive |
+  Class.Relative |
+  Class.Report |
+  Class.Modal |
+  Class.Negation;
+const text = (source: string, items: Items, item: number) => source.slice(items.start[item] ?? 0, items.end[item] ?? 0);
+
+/** Whether most words of a sentence are capitalised, as in a headline: then a capital letter says nothing. */
+export function isTitleCase(items: Items, sentence: number): boolean {
+  let [capital, small] = [0, 0];
+  for (let item = sentenceStart(items, sentence); item < sentenceStart(items, sentence + 1); item++) {
+    if (items.kind[item] !== Kind.Word) continue;
+    if ((items.shape[item] ?? 0) & (Shape.Capital | Shape.Digit)) capital++;
+    else if (
+      !(
+        classesAt(items, item) &
+        (Class.Preposition | Class.Determiner | Class.Coordinator | Class.Auxiliary | Class.Possessive)
+      )
+    )
+      small++;
+  }
+  return capital >= 3 && capital > small * 2;
+}
+
+function isNameWord(source: string, items: Items, item: number, isFirst: boolean): boolean {
+  if (items.kind[item] !== Kind.Word || !((items.shape[item] ?? 0) & (Shape.Capital | Shape.MixedCase))) return false;
+  const classes = classesAt(items, item);
+  if (classes & closed) return false;
+  if (classes & Class.JobTitle) return false;
+  const word = text(source, items, item).toLowerCase();
+  if (isFirst && runOpeners.has(word)) return false;
+  return !(isFirst && notOrganizations.has(word) && word !== 'ai');
+}
+
+/** Runs of capitalised words: "Foundation Capital", "Abacus.ai", "C4 Ventures", "Smith & Co". */
+export function findRuns(source: string, items: Items): Run[] {
+  const runs: Run[] = [];
+  for (let item = 0; item < items.count; item++) {
+    if (!isNameWord(source, items, item, true)) continue;
+    const sentence = sentenceOf(items, item);
+    let last = item;
+    for (let next = item + 1; next < items.count && sentenceOf(items, next) === sentence; next++) {
+      const punct = punctAt(items, next);
+      const isJoined = items.start[next] === items.end[next - 1];
+      if (punct === '&' && isNameWord(source, items, next + 1, false)) continue;
+      if (
+        (punct === '.' || punct === '-') &&
+        isJoined &&
+        items.start[next + 1] === items.end[next] &&
+        kindAt(items, next + 1) === Kind.Word &&
+        (punct === '.' || isNameWord(source, items, next + 1, false))
+      ) {
+        last = next + 1;
+        next++;
+        continue;
+      }
+      if (!isNameWord(source, items, next, false)) break;
+      if (next - last > 2) break;
+      last = next;
+    }
+    runs.push({ first: item, last, key: text(source, items, item) });
+    item = last;
+  }
+  return runs.map((run) => ({
+    ...run,
+    key: source.slice(items.start[run.first] ?? 0, items.end[run.last] ?? 0).replace(/\s+/g, ' '),
+  }));
+}

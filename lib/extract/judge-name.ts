@@ -63,6 +63,8 @@ export function judgeRun(source: string, items: Items, run: Run, candidate: Cand
   if (/^(?:mr|mrs|ms|dr|sen|rep|gov|president|prof)\.?$/.test(around(source, items, first - 1, first - 1)))
     candidate.isPerson = true;
   judgeVerbs(items, run, isOpening, say);
+  if (isMadeBySomeone(items, run)) say(-3);
+  if (isOfficer(items, run) && words.length >= 2) candidate.isPerson = true;
   if (titleCase) return;
   if (before & Class.Kind && !(before & Class.Unit)) say(3, kindOf(around(source, items, first - 4, first - 1)));
   if (namingWords.has(around(source, items, first - 1, first - 1)))
@@ -112,10 +114,26 @@ function judgeApposition(
       return;
     }
     if (opener === 'which' && classesAt(items, item) & Class.Verb) {
-      say(2);
+      say(1);
       return;
     }
   }
+}
+
+/** "Google's VisualBERT", "AWS Nitro": after an owner comes a thing, not a firm. */
+const isMadeBySomeone = (items: Items, run: Run): boolean =>
+  kindAt(items, run.first - 1) === Kind.Organization ||
+  (kindAt(items, run.first - 1) === Kind.Possessive && kindAt(items, run.first - 2) === Kind.Organization);
+
+/** "Jane Roe, Norvane's head of ...", "Jane Roe, Norvane VP": a person with an office. */
+function isOfficer(items: Items, run: Run): boolean {
+  if (punctAt(items, run.last + 1) !== ',') return false;
+  for (let item = run.last + 2; item < run.last + 9; item++) {
+    if (classesAt(items, item) & Class.JobTitle) return true;
+    if (punctAt(items, item) === ',' || classesAt(items, item) & (Class.Verb | Class.Report | Class.Relative))
+      return false;
+  }
+  return false;
 }
 
 /** "X has acquired", "X, which raised", "acquires X", "backed by X": what a verb beside the name makes of it. */
@@ -195,9 +213,8 @@ function judgeGoods(source: string, items: Items, run: Run, say: (points: number
   const isPossessive = kindAt(items, run.last + 1) === Kind.Possessive;
   for (let item = run.last + (isPossessive ? 2 : 1); item < run.last + (isPossessive ? 6 : 2); item++) {
     if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') break;
-    const isOwned =
-      topicsAt(items, item) & (Topic.Goods | Topic.Stake | Topic.Revenue | Topic.Funding) ||
-      classesAt(items, item) & Class.DealNoun;
+    const goods = isPossessive ? Topic.Goods | Topic.Stake | Topic.Revenue | Topic.Funding : Topic.Stake | Topic.Chip;
+    const isOwned = topicsAt(items, item) & goods || (isPossessive && classesAt(items, item) & Class.DealNoun);
     if (isOwned && (items.shape[item] ?? 0) === 0) {
       say(2);
       return;

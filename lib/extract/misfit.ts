@@ -204,6 +204,22 @@ export function misfit(site: Site, match: Match): string | null {
     )
       return `object is "${head.text}"`;
   }
+  const challenged = frame.id === 'rival' ? match.between.at(-1) : undefined;
+  if (
+    challenged &&
+    challenged.first > trigger &&
+    kindAt(sentence.reading.items, challenged.last + 1) === Kind.Possessive
+  ) {
+    const head = goodsOf(sentence, challenged);
+    if (
+      head &&
+      !(head.topics & Topic.Goods) &&
+      !/\b(?:dominance|lead|grip|position|supremacy|market|monopoly|search|business|hold|hegemony|edge)\b/.test(
+        head.text,
+      )
+    )
+      return 'challenges something of it';
+  }
   if (
     (frame.id === 'back' || frame.id === 'sue' || frame.id === 'rival') &&
     match.to[0] &&

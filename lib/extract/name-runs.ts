@@ -43,6 +43,7 @@ export function isTitleCase(items: Items, sentence: number): boolean {
 
 function isNameWord(source: string, items: Items, item: number, isFirst: boolean): boolean {
   if (items.kind[item] !== Kind.Word || !((items.shape[item] ?? 0) & (Shape.Capital | Shape.MixedCase))) return false;
+  if ((items.word[item] ?? 0) !== 0 && !((items.shape[item] ?? 0) & Shape.Capital)) return false;
   const classes = classesAt(items, item);
   if (classes & closed) return false;
   if (classes & Class.JobTitle) return false;

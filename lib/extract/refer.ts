@@ -144,6 +144,10 @@ export function findReferences(reading: Reading): References {
         )
       : undefined;
   let focus = title ? mentions.indexOf(title) : -1;
+  /** An outlet is what a text is about only where its headline says so. */
+  const inTitle = new Set(
+    mentions.filter(({ end }) => end <= reading.headlineEnd).map(({ organization }) => organization?.slug ?? ''),
+  );
   const counts = new Map<string, number>();
   let recent: number[] = [];
   for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
@@ -165,7 +169,8 @@ export function findReferences(reading: Reading): References {
         if (!organization || isSource(reading, item)) continue;
         scene.here.push(at);
         counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
-        if (canBeSubject(items, item, scene.start)) {
+        const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug);
+        if (!isOutlet && canBeSubject(items, item, scene.start)) {
           if (first < 0) first = at;
           scene.subject = at;
           scene.plural = isJoined(items, item);

@@ -51,7 +51,7 @@ export interface Trace {
   readonly metrics: readonly FoundMetric[];
 }
 
-const minConfidence = 0.5;
+const minConfidence = 0.58;
 
 function readArticle(article: ExtractInput, lexicon: Lexicon): Reading {
   const { text, headlineEnd } = versionText(article.title, article.text);

@@ -517,7 +517,8 @@ const linking = /^(?:include|includes|included|is|are|was|were|being|named|calle
 /** The organization that a relational noun names: "rivals such as X", "partner X", "X, a rival", "X is a rival", "X as a customer". */
 export function fillerOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
-  const direct = groupAt(sentence, trigger + 1);
+  const named = punctAt(items, trigger + 1) === ',' && possessorOf(sentence, trigger) ? trigger + 2 : trigger + 1;
+  const direct = groupAt(sentence, named);
   if (direct && !direct.reference) return direct;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
     const word = wordAt(items, item);

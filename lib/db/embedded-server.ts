@@ -13,8 +13,7 @@ import { findPlace, type Place } from './find-place.ts';
 
 export interface EmbeddedServer {
   readonly url: string;
-  /** False where another command had it running already: then stopping it is that command's business. */
-  readonly startedHere: boolean;
+  /** Does nothing where another command that still runs had started it: stopping is that command's business. */
   stop(): Promise<void>;
 }
 
@@ -162,9 +161,9 @@ export async function startEmbeddedServer(options: {
     const url = address(running, database);
     // Who started it stops it. Was that one killed, then the server is ours now.
     const [owner] = await readLines(ownerFile);
-    if (Number(owner) > 0 && isAlive(Number(owner))) return { url, startedHere: false, stop: async () => undefined };
+    if (Number(owner) > 0 && isAlive(Number(owner))) return { url, stop: async () => undefined };
     await writeFile(ownerFile, String(process.pid));
-    return { url, startedHere: true, stop };
+    return { url, stop };
   }
 
   const port = options.port ?? (await freePort());
@@ -179,5 +178,5 @@ export async function startEmbeddedServer(options: {
   );
   await writeFile(ownerFile, String(process.pid));
   await createDatabase(address(port, 'postgres'));
-  return { url: address(port, database), startedHere: true, stop };
+  return { url: address(port, database), stop };
 }

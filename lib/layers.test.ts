@@ -11,6 +11,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   proxy: ['lib'],
   components: ['lib/http', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
   'lib/cli': [
+    'lib/bench',
+    'lib/ingest',
+    'lib/query',
+    'lib/db',
+    'lib/extract',
+    'lib/reader',
+    'lib/graph',
+    'lib/ledger',
+    'lib/domain',
+    'lib',
+  ],
+  'lib/bench': [
     'lib/ingest',
     'lib/query',
     'lib/db',

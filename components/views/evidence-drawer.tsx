@@ -42,10 +42,12 @@ export function EvidenceDrawer({ rendered, clocks, children }: Props) {
   );
 
   const close = useCallback(() => {
-    if (id === null) return;
+    // The address knows what is open before the next render does: a quick Esc must not be lost in between.
+    const open = new URL(window.location.href).searchParams.get('evidence');
+    if (open === null) return;
     show(null);
-    [...linksTo(id)].find((link) => link.getClientRects().length > 0 && !link.closest('svg'))?.focus();
-  }, [id, show]);
+    [...linksTo(open)].find((link) => link.getClientRects().length > 0 && !link.closest('svg'))?.focus();
+  }, [show]);
 
   useEffect(() => {
     const open = (event: MouseEvent) => {

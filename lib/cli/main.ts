@@ -74,6 +74,11 @@ program
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
   .action(async (texts, gold, options) => (await import('./eval.ts')).evalCommand(texts, gold, options));
 program
+  .command('bench')
+  .description('how fast a part is beside its peers, in one run; all parts where none is named')
+  .argument('[name]')
+  .action(async (name) => (await import('./bench.ts')).benchCommand(name));
+program
   .command('shots')
   .description('pictures of every page of the running site, at two widths and in two themes')
   .argument('[folder]', 'where they go', 'test-results/shots')

@@ -96,7 +96,7 @@ export async function testCommand(): Promise<void> {
       (report) => run('playwright/cli.js', ['test', '--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
       (report) => {
         const { stats } = PlaywrightReport.parse(report);
-        return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+        return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
       },
     ),
   ];

@@ -1,0 +1,41 @@
+// What every bench measures with: contestants take turns, so that a busy moment of the machine falls on all of them, and what
+// is printed are ratios of one run. Times of different runs are never compared.
+import { performance } from 'node:perf_hooks';
+
+export interface Contestant {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+export interface Measured {
+  readonly name: string;
+  /** Milliseconds of one run, ascending. */
+  readonly times: readonly number[];
+}
+
+/** The value below which a share `q` (0 to 1) of the ascending `sorted` lies, by the nearest-rank method. */
+export function quantile(sorted: readonly number[], q: number): number {
+  const value = sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)];
+  if (value === undefined) throw new RangeError('no quantile of nothing');
+  return value;
+}
+
+export const median = (measured: Measured): number => quantile(measured.times, 0.5);
+export const p95 = (measured: Measured): number => quantile(measured.times, 0.95);
+
+/** Runs each once to warm up, then all in turn for `rounds` rounds. A contestant that throws ends the bench. */
+export async function measure(contestants: readonly Contestant[], rounds: number): Promise<Measured[]> {
+  for (const { run } of contestants) await run();
+  const times = contestants.map((): number[] => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [i, { run }] of contestants.entries()) {
+      const began = performance.now();
+      await run();
+      times[i]?.push(performance.now() - began);
+    }
+  }
+  return contestants.map(({ name }, i) => ({ name, times: (times[i] ?? []).sort((a, b) => a - b) }));
+}
+
+/** `ours` as so many times `theirs`: two digits that mean something, no unit. */
+export const ratio = (ours: number, theirs: number): string => `${Number((ours / theirs).toPrecision(2))}x`;

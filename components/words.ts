@@ -449,6 +449,8 @@ export const words = {
   problem: {
     badRequest: 'This address asks for something that cannot be shown',
     notFound: 'There is nothing at this address',
+    notAllowed: 'This is not open to everybody',
+    decidedMeanwhile: 'Somebody else decided about this meanwhile',
     notFoundHelp: 'It may have been mistyped, or what it showed was not known at these dates.',
     failed: 'This page could not be made',
     failedHelp: 'Nothing was lost. Try again; if it stays, the log of the server says why.',

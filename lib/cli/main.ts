@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { Problem } from '../errors.ts';
 import { generateClient } from './generate-client.ts';
+import { addJudgementCommands } from './judgement-commands.ts';
 
 const program = new Command('entente').description(
   'Who has promised what to whom, on what terms, who says so, and what was known when.',
@@ -39,15 +40,7 @@ program
   .description('read what lands in the inbox folder')
   .option('--once', 'read what is there now and end')
   .action(async (options) => (await import('./worker.ts')).workerCommand(options));
-for (const kind of ['retract', 'restore'] as const) {
-  program
-    .command(kind)
-    .description(kind === 'retract' ? 'take an article out of the ledger' : 'take an article back into the ledger')
-    .argument('<article>', 'its id, as in the address of its page')
-    .requiredOption('--reason <why>', 'goes into the journal')
-    .option('--actor <name>', 'who decides; the current user if left out')
-    .action(async (article, options) => (await import('./retract.ts')).judgeCommand(kind, article, options));
-}
+addJudgementCommands(program);
 program
   .command('parse-feed')
   .description('print what a feed file holds, one JSON line per file; stores nothing')

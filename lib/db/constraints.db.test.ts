@@ -347,6 +347,7 @@ test('every model of the schema answers', async () => {
     db.deal,
     db.dealClaim,
     db.dealParty,
+    db.dealAddress,
     db.judgement,
     db.ledgerVersion,
   ];
@@ -371,6 +372,7 @@ test('every model of the schema answers', async () => {
     await db.deal.findFirst(),
     await db.dealClaim.findFirst(),
     await db.dealParty.findFirst(),
+    await db.dealAddress.findFirst(),
     await db.judgement.findFirst(),
   ];
   expect(found.every((row) => row === null)).toBe(true);

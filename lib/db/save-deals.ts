@@ -1,10 +1,14 @@
 // Groups all claims into deals anew and writes what changed. Deals hold nothing of their own, so that this can run at any
 // time and gives the same rows; only one process does it at once.
+import { applyJudgements, applyToOwnerships } from '#lib/ledger/apply-judgements.ts';
 import { ownershipsByChild } from '#lib/ledger/group-at.ts';
 import { type DealClaims, groupClaims } from '#lib/ledger/group-claims.ts';
+import { byKnownAt } from '#lib/ledger/ledger-claim.ts';
+import { regroupDeals } from '#lib/ledger/regroup-deals.ts';
 import { bumpLedger } from './bump-ledger.ts';
 import type { Writer } from './database.ts';
 import { insertRows } from './insert-rows.ts';
+import { readOverlay } from './list-judgements.ts';
 import { listLedgerClaims, listOwnerships } from './list-ledger-claims.ts';
 
 /** The deals that gained or lost a claim, by comparing what stands with what is written. */
@@ -19,11 +23,13 @@ async function listChanged(writer: Writer, deals: readonly DealClaims[]): Promis
 /** Returns how many deals stand. Call inside a transaction that holds the writers' lock. */
 export async function saveDeals(writer: Writer): Promise<number> {
   const rows = await listLedgerClaims(writer);
-  const ownerships = ownershipsByChild(await listOwnerships(writer));
-  const deals = groupClaims(
+  const overlay = await readOverlay(writer);
+  const ownerships = ownershipsByChild(applyToOwnerships(await listOwnerships(writer), overlay));
+  const claims = applyJudgements(
     rows.map((row) => row.claim),
-    ownerships,
+    overlay,
   );
+  const deals = regroupDeals(groupClaims(claims, ownerships), overlay);
   const changed = await listChanged(writer, deals);
   const anew = deals.filter((deal) => changed.has(deal.id));
 
@@ -48,6 +54,11 @@ export async function saveDeals(writer: Writer): Promise<number> {
         claim.parties.map(({ organization, role }) => ({ deal_id: deal.id, organization_id: organization, role })),
       ),
     ),
+  );
+  await insertRows(
+    writer,
+    'deal_addresses',
+    anew.map((deal) => ({ deal_id: deal.id, claim_id: deal.claims.toSorted(byKnownAt)[0]?.id ?? '' })),
   );
   if (changed.size > 0) await bumpLedger(writer);
   return deals.length;

@@ -44,4 +44,17 @@ export class Problem extends Error {
   }
 }
 
+/** No trouble: what was asked for has another name now. Whoever answers leads on to it. */
+export class Moved extends Error {
+  readonly from: string;
+  readonly to: string;
+
+  constructor(from: string, to: string) {
+    super(`${from} is ${to} now`);
+    this.name = 'Moved';
+    this.from = from;
+    this.to = to;
+  }
+}
+
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

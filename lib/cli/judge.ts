@@ -2,8 +2,8 @@
 import { userInfo } from 'node:os';
 import { z } from 'zod';
 import { listJournal } from '#lib/db/list-judgements.ts';
-import { type Decision, JudgementInput, standingJudgements } from '#lib/domain/judgement.ts';
-import { type Judged, judge } from '#lib/ingest/judge.ts';
+import { type Decision, type Judged, JudgementInput, standingJudgements } from '#lib/domain/judgement.ts';
+import { judge } from '#lib/ingest/judge.ts';
 import { Problem } from '../errors.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -54,7 +54,7 @@ function print({ judgement, affected }: Judged): void {
 
 export async function judgeCommand(words: DecisionWords, options: unknown): Promise<void> {
   const input = parseInput(words, options);
-  print(await withDatabase((database) => judge(database, input, new Date())));
+  print(await withDatabase(() => judge(input, new Date())));
 }
 
 /** Undoes the retraction of an article that is in force. Throws Problem where there is none. */
@@ -64,6 +64,6 @@ export async function restoreCommand(article: string, options: unknown): Promise
       ({ decision }) => decision.kind === 'retract' && decision.article === article,
     );
     if (!retraction) throw new Problem('unprocessable', 'The article is not retracted.', 'Nothing was changed.');
-    print(await judge(database, parseInput({ kind: 'undo', judgement: retraction.id }, options), new Date()));
+    print(await judge(parseInput({ kind: 'undo', judgement: retraction.id }, options), new Date()));
   });
 }

@@ -1,21 +1,12 @@
 // What depended on what was judged: the deals that came, went or changed, with their claims, and the figures of a
 // retracted article. Compared inside the transaction, so that the list and the change are one.
 import { z } from 'zod';
-import type { Decision } from '#lib/domain/judgement.ts';
+import { Affected, type Decision } from '#lib/domain/judgement.ts';
 import { Prisma, type Writer } from './database.ts';
-
-export const AffectedDeal = z.object({
-  id: z.string(),
-  change: z.enum(['gone', 'new', 'changed']),
-  claims: z.array(z.string()),
-});
-export type AffectedDeal = z.infer<typeof AffectedDeal>;
-export const Affected = z.object({ deals: z.array(AffectedDeal), metrics: z.array(z.string()) });
-export type Affected = z.infer<typeof Affected>;
 
 /** Keeps which claim is about which deal until the transaction ends. Call before anything is changed. */
 export async function rememberDeals(writer: Writer): Promise<void> {
-  await writer.$executeRaw`CREATE TEMP TABLE IF NOT EXISTS deals_before (claim_id text PRIMARY KEY, deal_id text) ON COMMIT DROP`;
+  await writer.$executeRaw`CREATE TEMP TABLE deals_before (claim_id text PRIMARY KEY, deal_id text) ON COMMIT DROP`;
   await writer.$executeRaw`INSERT INTO deals_before SELECT claim_id, deal_id FROM deal_claims`;
 }
 
@@ -55,7 +46,7 @@ export async function listAffected(writer: Writer, decision: Decision): Promise<
           SELECT x.id FROM metrics x JOIN article_versions v ON v.id = x.version_id WHERE v.article_id = ${decision.article} ORDER BY x.id`
       : [];
   return {
-    deals: z.array(AffectedDeal).parse(deals),
+    deals: Affected.shape.deals.parse(deals),
     metrics: z
       .array(z.object({ id: z.string() }))
       .parse(metrics)

@@ -90,6 +90,16 @@ export const Judgement = z.object({
 });
 export type Judgement = z.infer<typeof Judgement>;
 
+/** What depended on what was judged, as it stands after the judgement. A deal that is gone has no claims any more. */
+export const Affected = z.object({
+  deals: z.array(z.object({ id: z.string(), change: z.enum(['gone', 'new', 'changed']), claims: z.array(z.string()) })),
+  metrics: z.array(z.string()),
+});
+export type Affected = z.infer<typeof Affected>;
+
+export const Judged = z.object({ judgement: Judgement, affected: Affected });
+export type Judged = z.infer<typeof Judged>;
+
 /** What a decision is about, in one list of ids and slugs: two decisions that share one are in each other's way. */
 export function subjectsOf(decision: Decision): string[] {
   switch (decision.kind) {

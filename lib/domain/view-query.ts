@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Day } from './approximate-date.ts';
 import { ClocksQuery } from './clocks.ts';
+import { DisputedField } from './judgement.ts';
 import { RelationType } from './relation-kind.ts';
 import { Status } from './status.ts';
 
@@ -37,3 +38,11 @@ export const ViewQuery = z.strictObject({
   page: optional(z.coerce.number().int().min(1).max(100_000)),
 });
 export type ViewQuery = z.infer<typeof ViewQuery>;
+
+/** The same filters for the list of disagreements, with what they are about and whether they are settled. */
+export const ConflictQuery = z.strictObject({
+  ...ViewQuery.shape,
+  field: listOf(DisputedField),
+  state: optional(z.enum(['open', 'resolved'])),
+});
+export type ConflictQuery = z.infer<typeof ConflictQuery>;

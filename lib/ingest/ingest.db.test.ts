@@ -143,12 +143,12 @@ test('a retracted article stops counting, does not come back, and can be restore
   });
   const claims = await database().dealClaim.count();
   const retract = { decision: { kind: 'retract', article: id }, actor: 'editor', reason: 'invented' } as const;
-  const { judgement } = await judge(database(), retract, now());
+  const { judgement } = await judge(retract, now());
   expect(await database().dealClaim.count()).toBeLessThan(claims);
   expect((await run({ 'a.json': JSON.stringify(article) })).articles.retracted).toBe(1);
-  await expect(judge(database(), retract, now())).rejects.toThrow('retracted already');
+  await expect(judge(retract, now())).rejects.toThrow('retracted already');
   const undo = { kind: 'undo', judgement: judgement.id } as const;
-  await judge(database(), { decision: undo, actor: 'editor', reason: 'it was true' }, now());
+  await judge({ decision: undo, actor: 'editor', reason: 'it was true' }, now());
   expect(await digest()).toBe(before);
   const journal = await database().judgement.findMany({ orderBy: { sequence: 'asc' } });
   expect(journal.map(({ kind, inverseOf }) => [kind, inverseOf])).toEqual([

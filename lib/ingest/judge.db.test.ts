@@ -18,7 +18,7 @@ function now(): Date {
   return new Date(Date.UTC(2026, 0, 2, 0, minute));
 }
 const decide = (decision: Decision, more: { expectedVersion?: number; despite?: boolean } = {}) =>
-  judge(database(), { decision, actor: 'editor', reason: 'for the test', ...more }, now());
+  judge({ decision, actor: 'editor', reason: 'for the test', ...more }, now());
 const undo = (judgement: string) => decide({ kind: 'undo', judgement });
 const digest = async () => (await digestLedger(database())).digest;
 

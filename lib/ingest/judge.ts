@@ -1,22 +1,16 @@
 // Carries a person's decision out: journal entry, effect and the list of what it changed land in one transaction or not
 // at all. Whoever decides upon an old state of the journal is told so instead of overwriting what another one decided.
 import { bumpLedger } from '#lib/db/bump-ledger.ts';
-import type { Database, Writer } from '#lib/db/database.ts';
-import { type Affected, listAffected, rememberDeals } from '#lib/db/list-affected.ts';
+import { database, type Writer } from '#lib/db/database.ts';
+import { listAffected, rememberDeals } from '#lib/db/list-affected.ts';
 import { listJournal } from '#lib/db/list-judgements.ts';
 import { saveDeals } from '#lib/db/save-deals.ts';
 import { saveJudgement } from '#lib/db/save-judgement.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
-import { type Judgement, type JudgementInput, standingJudgements } from '#lib/domain/judgement.ts';
+import { type Judged, type Judgement, type JudgementInput, standingJudgements } from '#lib/domain/judgement.ts';
 import { chainEnd, decidedSince, rootOf } from '#lib/ledger/journal.ts';
 import { Problem } from '../errors.ts';
 import { checkDecision } from './check-decision.ts';
-
-export interface Judged {
-  readonly judgement: Judgement;
-  /** Everything that depended on what was judged, as it stands now. */
-  readonly affected: Affected;
-}
 
 function checkVersion(journal: readonly Judgement[], { decision, expectedVersion }: JudgementInput): void {
   if (expectedVersion === undefined) return;
@@ -24,7 +18,7 @@ function checkVersion(journal: readonly Judgement[], { decision, expectedVersion
   if (since.length === 0) return;
   const told = since.map(({ id, actor, reason }) => `${actor} (${id}: ${reason})`).join('; ');
   throw new Problem(
-    'conflict',
+    'precondition_failed',
     `Somebody decided about this meanwhile: ${told}.`,
     `Look at it again and decide upon version ${journal.at(-1)?.sequence ?? 0}.`,
   );
@@ -47,9 +41,9 @@ export async function carryOut(writer: Writer, judgement: Omit<Judgement, 'id' |
   return saved;
 }
 
-/** Throws Problem: not_found, conflict (decided already, meanwhile, or against a "not the same"). */
-export function judge(database: Database, input: JudgementInput, now: Date): Promise<Judged> {
-  return writeAlone(database, async (writer) => {
+/** Throws Problem: not_found, conflict (decided already, or against a "not the same"), precondition_failed (meanwhile). */
+export function judge(input: JudgementInput, now: Date): Promise<Judged> {
+  return writeAlone(database(), async (writer) => {
     const journal = await listJournal(writer);
     checkVersion(journal, input);
     const { decision, actor, reason } = input;

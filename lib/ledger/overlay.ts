@@ -1,17 +1,11 @@
 // What the judgements in force do to claims and deals, in the form that folding asks for. Judgements in, overlay out;
 // pure, and the same whatever order independent judgements were made in.
-import type { Instant } from '#lib/domain/approximate-date.ts';
-import type { Correction, DisputedField, Judgement } from '#lib/domain/judgement.ts';
+import type { Resolution } from '#lib/domain/deal.ts';
+import type { Correction, Judgement } from '#lib/domain/judgement.ts';
 
-export interface Resolution {
-  readonly judgement: string;
-  readonly field: DisputedField;
-  /** The claim whose value holds, and those that were known when that was decided. */
-  readonly claim: string;
+/** A resolution with the claims that were known when it was made: later ones can open the dispute again. */
+export interface HeldResolution extends Resolution {
   readonly considered: readonly string[];
-  readonly actor: string;
-  readonly reason: string;
-  readonly madeAt: Instant;
 }
 
 export interface Overlay {
@@ -24,7 +18,7 @@ export interface Overlay {
   /** Pairs of claims that are never about one deal. */
   readonly apartDeals: ReadonlyArray<readonly [claim: string, other: string]>;
   /** By the id of the claim that holds. */
-  readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
+  readonly resolutions: ReadonlyMap<string, readonly HeldResolution[]>;
 }
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
@@ -53,7 +47,7 @@ export function buildOverlay(standing: readonly Judgement[]): Overlay {
   const corrections = new Map<string, Correction[]>();
   const sameDeal: [string, string][] = [];
   const apartDeals: [string, string][] = [];
-  const resolutions = new Map<string, Resolution[]>();
+  const resolutions = new Map<string, HeldResolution[]>();
   for (const { id, decision, anchors, actor, reason, madeAt } of standing) {
     const { deal, other, considered = [] } = anchors;
     if (decision.kind === 'merge_organizations') merges.set(decision.organization, decision.into);

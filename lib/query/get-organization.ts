@@ -19,6 +19,7 @@ export async function getOrganization(slug: string, query: ClocksQuery): Promise
   if (!row) return null;
   const ledger = await readLedger();
   const scope = { clocks, ownerships: ledger.ownerships };
+  const merged = [...ledger.overlay.canonical].flatMap(([other, into]) => (into === slug ? [other] : []));
   const owned = row.children.filter((child) => {
     const [from, until] = [day(child.fromOn), day(child.untilOn)];
     return (from === null || from <= clocks.asOf) && (until === null || clocks.asOf < until);
@@ -33,7 +34,10 @@ export async function getOrganization(slug: string, query: ClocksQuery): Promise
       website: row.website,
       ticker: row.ticker,
       wikidata: row.wikidata,
-      aliases: row.aliases.filter(({ kind }) => kind !== 'epithet').map(({ alias }) => alias),
+      aliases: [
+        ...row.aliases.filter(({ kind }) => kind !== 'epithet').map(({ alias }) => alias),
+        ...merged.map((other) => ledger.names.get(other) ?? other),
+      ],
       parents: row.parents.map(({ parent, fromOn, untilOn }) => ({
         organization: { slug: parent.id, name: parent.name },
         from: day(fromOn),
@@ -42,6 +46,6 @@ export async function getOrganization(slug: string, query: ClocksQuery): Promise
       units: owned.map(({ child }) => ({ slug: child.id, name: child.name })),
     },
     deals: foldedAt(ledger, clocks).filter((deal) => concernedBy(deal, scope).has(slug)),
-    metrics: await listMetricViews({ organization: slug }, clocks),
+    metrics: await listMetricViews({ organizations: [slug, ...merged] }, clocks),
   };
 }

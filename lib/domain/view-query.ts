@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { Day } from './approximate-date.ts';
 import { ClocksQuery } from './clocks.ts';
 import { DisputedField } from './judgement.ts';
-import { RelationType } from './relation-kind.ts';
+import { Basis, Currency } from './money.ts';
+import { RelationType, Side } from './relation-kind.ts';
 import { Status } from './status.ts';
 
 /** `?type=compute&type=chips` and `?type=compute,chips` mean the same; an empty value means no filter. */
@@ -46,3 +47,12 @@ export const ConflictQuery = z.strictObject({
   state: optional(z.enum(['open', 'resolved'])),
 });
 export type ConflictQuery = z.infer<typeof ConflictQuery>;
+
+/** The same filters for sums. `side`: only deals in which the organizations asked for stand on that side. */
+export const TotalsQuery = z.strictObject({
+  ...ViewQuery.shape,
+  side: optional(Side),
+  basis: optional(Basis),
+  currency: optional(Currency),
+});
+export type TotalsQuery = z.infer<typeof TotalsQuery>;

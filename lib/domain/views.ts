@@ -13,6 +13,7 @@ import { Bound, Currency, DecimalString, Money } from './money.ts';
 import { OrganizationKind, OrganizationRef, Parent } from './organization.ts';
 import { RelationType, Role } from './relation-kind.ts';
 import { Status, StatusMark } from './status.ts';
+import { AccountTotals } from './totals.ts';
 
 /** Counts for filter controls: how many deals at these clocks each choice would show, the other filters unchanged. */
 export const Facets = z.object({
@@ -145,6 +146,8 @@ export const OrganizationView = z.object({
     units: z.array(OrganizationRef),
   }),
   deals: z.array(Deal),
+  /** What it gets and gives, by type of deal and basis; only where a sum is stated. */
+  totals: z.array(AccountTotals),
   metrics: z.array(MetricView),
 });
 export type OrganizationView = z.infer<typeof OrganizationView>;

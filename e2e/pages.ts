@@ -28,6 +28,10 @@ export async function listPages(request: APIRequestContext): Promise<Record<stri
     organization: '/organizations/openai',
     article: `/articles/${article}`,
     method: '/method',
+    conflicts: '/conflicts',
+    'conflicts settled': '/conflicts?state=resolved&field=amount',
+    totals: '/totals?organization=openai&type=compute&side=to&basis=unknown',
+    'totals across bases': '/totals',
     'missing deal': '/deals/00000000000000000000',
     'missing page': '/nowhere',
   };
@@ -47,6 +51,10 @@ export const pageNames = [
   'organization',
   'article',
   'method',
+  'conflicts',
+  'conflicts settled',
+  'totals',
+  'totals across bases',
   'missing deal',
   'missing page',
 ] as const;

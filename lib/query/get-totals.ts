@@ -65,7 +65,8 @@ export function accountOf(deals: readonly Deal[], standpoint: Standpoint, curren
       return [...basesOf(own).keys()].sort().map((basis) => {
         const links = findContainment(own);
         const { gross, firm, once, leftOut } = totalDeals(own, { basis, currency, rates: rateTable, links });
-        return { type, side, basis, currency, gross, firm, once, leftOut: leftOut.length };
+        const unknown = leftOut.filter(({ reason }) => reason !== 'other_basis').length;
+        return { type, side, basis, currency, gross, firm, once, leftOut: unknown };
       });
     }),
   );

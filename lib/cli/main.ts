@@ -42,6 +42,17 @@ program
   .action(async (options) => (await import('./worker.ts')).workerCommand(options));
 addJudgementCommands(program);
 program
+  .command('digest')
+  .description('one hash over everything that the ledger holds, and one per table')
+  .option('--json', 'as one JSON object')
+  .action(async (options) => (await import('./digest.ts')).digestCommand(options));
+program
+  .command('replay')
+  .description('rebuild the ledger from articles, claims and the journal in a scratch database, and compare')
+  .option('--verify', 'end with 1 where anything differs')
+  .option('--reread', 'read the claims out of the texts again with the current extractor')
+  .action(async (options) => (await import('./replay.ts')).replayCommand(options));
+program
   .command('parse-feed')
   .description('print what a feed file holds, one JSON line per file; stores nothing')
   .argument('[file...]')

@@ -31,8 +31,8 @@ async function setRetracted(writer: Writer, article: string): Promise<void> {
   await writer.article.update({ where: { id: article }, data: { retracted } });
 }
 
-/** Writes a checked judgement and what follows from it. Also the way in which a journal is replayed. */
-export async function carryOut(writer: Writer, judgement: Omit<Judgement, 'id' | 'sequence'>): Promise<Judgement> {
+/** Writes a checked judgement and what follows from it. */
+async function carryOut(writer: Writer, judgement: Omit<Judgement, 'id' | 'sequence'>): Promise<Judgement> {
   const saved = await saveJudgement(writer, judgement);
   const root = rootOf(await listJournal(writer), saved.decision);
   if (root.kind === 'retract') await setRetracted(writer, root.article);

@@ -41,6 +41,16 @@ program
   .option('--once', 'read what is there now and end')
   .action(async (options) => (await import('./worker.ts')).workerCommand(options));
 addJudgementCommands(program);
+const bundle = program.command('bundle').description('the evidence of a view as one JSON file, out and in again');
+bundle
+  .command('export')
+  .argument('[view]', 'filters and clocks as in an address: "organization=openai&asOf=2025-01-01"', '')
+  .action(async (view) => (await import('./bundle.ts')).exportBundleCommand(view));
+bundle
+  .command('import')
+  .argument('<file>')
+  .option('--verify', 'check it and print its digest; stores nothing')
+  .action(async (file, options) => (await import('./bundle.ts')).importBundleCommand(file, options));
 program
   .command('digest')
   .description('one hash over everything that the ledger holds, and one per table')

@@ -16,7 +16,12 @@ const Environment = z.object({
   ENTENTE_DATA_DIR: whenSet(z.string().default('.entente')),
   ENTENTE_DATABASE_PORT: whenSet(z.coerce.number('a port number').int().min(1).max(65_535).optional()),
   ENTENTE_SITE_URL: whenSet(z.httpUrl('an address like https://entente.example').optional()),
-  ENTENTE_ADMIN_TOKEN: whenSet(z.string().min(16, 'at least 16 characters that nobody can guess').optional()),
+  ENTENTE_ADMIN_TOKEN: whenSet(
+    z
+      .string()
+      .regex(/^\S{16,}$/, 'at least 16 characters without spaces, that nobody can guess')
+      .optional(),
+  ),
   ENTENTE_LOG: whenSet(z.enum(['normal', 'verbose'], 'normal or verbose').default('normal')),
 });
 

@@ -25,7 +25,10 @@ function holds(a: Deal, b: Deal): boolean {
   if (!x || !y || !sharesParty(a, b)) return false;
   if (a.amount?.value.currency !== b.amount?.value.currency) return false;
   if (y.gt(x)) return true;
-  return y.eq(x) && b.type === 'joint_venture' && a.type !== 'joint_venture';
+  if (!y.eq(x)) return false;
+  // One sum told of two deals of one name is one sum.
+  const [first, second] = [a, b].map(({ type }) => Number(type === 'joint_venture'));
+  return first === second ? b.id < a.id : second === 1;
 }
 
 export function findContainment(deals: readonly Deal[]): Containment[] {

@@ -6,7 +6,7 @@ import { type ReadArticle, saveArticles } from '#lib/db/save-articles.ts';
 import { saveDeals } from '#lib/db/save-deals.ts';
 import { saveExtractions } from '#lib/db/save-extraction.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
-import { addDays } from '#lib/domain/approximate-date.ts';
+import { addDays, type Instant } from '#lib/domain/approximate-date.ts';
 import { contentId } from '#lib/domain/content-id.ts';
 import { seededRandom } from '#lib/graph/seeded-random.ts';
 import { type GeneratedArticle, generateArticles } from './generate-articles.ts';
@@ -57,13 +57,13 @@ const readArticleOf = (article: GeneratedArticle): ReadArticle => ({
   raw: { mediaType: 'text/plain', body: new TextEncoder().encode(`${article.url}\n\n${article.text}`) },
 });
 
-/** Writes one batch; each article is seen the day after the last one of the batch was published. */
+/** Writes articles that were seen then. Returns how many claims came with them. */
 export async function saveBatch(
   writer: Writer,
   batch: readonly GeneratedArticle[],
+  seenAt: Instant,
   extractor: string,
 ): Promise<number> {
-  const seenAt = `${addDays(batch.at(-1)?.day ?? '2015-01-01', 1)}T06:00:00.000Z`;
   const saved = await saveArticles(writer, batch.map(readArticleOf), seenAt);
   const read = new Map(
     saved.flatMap(({ version, outcome }, i) => {
@@ -86,7 +86,7 @@ function nextOf(articles: Generator<GeneratedArticle>, count: number): Generated
   return batch;
 }
 
-/** Returns how many claims and deals there are now of it. The same options write the same rows: harmless to repeat. */
+/** Returns how many claims it wrote and how many deals there are now. The same options write the same rows: harmless to repeat. */
 export async function saveGenerated(
   database: Database,
   options: GeneratorOptions,
@@ -98,8 +98,11 @@ export async function saveGenerated(
   let claims = 0;
   for (let done = 0; done < options.articles; done += articlesPerBatch) {
     const batch = nextOf(articles, articlesPerBatch);
-    claims += await writeAlone(database, (writer) => saveBatch(writer, batch, options.extractor));
+    // Each article is seen the morning after the last one of its batch was published.
+    const seenAt = `${addDays(batch.at(-1)?.day ?? '2015-01-01', 1)}T06:00:00.000Z`;
+    claims += await writeAlone(database, (writer) => saveBatch(writer, batch, seenAt, options.extractor));
     options.onProgress?.(Math.min(done + articlesPerBatch, options.articles), options.articles);
   }
-  return { claims, deals: await writeAlone(database, saveDeals) };
+  await writeAlone(database, saveDeals);
+  return { claims, deals: await database.deal.count() };
 }

@@ -227,6 +227,7 @@ const judgementKinds: Readonly<Record<Decision['kind'], string>> = {
   separate_organizations: 'Two organizations, not one',
   merge_deals: 'Two deals made one',
   separate_deals: 'Two deals, not one',
+  part_claim: 'A claim parted from its deal',
   resolve: 'Dispute settled',
   undo: 'Taken back',
 };

@@ -74,6 +74,15 @@ const rows: readonly Row[] = [
     make: (p) => ({ kind: 'separate_deals', deal: at(p, 0), from: at(p, 1) }),
   },
   {
+    name: 'part-claim',
+    says: 'a claim is about another deal than the one it was put into',
+    arguments: [
+      ['<claim>', 'its id'],
+      ['<deal>', 'the deal that it leaves'],
+    ],
+    make: (p) => ({ kind: 'part_claim', claim: at(p, 0), deal: at(p, 1) }),
+  },
+  {
     name: 'resolve',
     says: 'where sources disagree: the value that this claim states holds',
     arguments: [

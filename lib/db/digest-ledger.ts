@@ -25,6 +25,7 @@ const digested: ReadonlyArray<readonly [table: string, without: readonly string[
   ['deals', []],
   ['deal_claims', []],
   ['deal_parties', []],
+  ['deal_keys', []],
 ];
 
 export interface LedgerDigest {

@@ -22,6 +22,7 @@ export const tables = [
   'deals',
   'deal_claims',
   'deal_parties',
+  'deal_keys',
   'deal_addresses',
 ] as const;
 export type Table = (typeof tables)[number];

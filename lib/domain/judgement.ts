@@ -46,6 +46,8 @@ export const Decision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('separate_organizations'), organization: Slug, from: Slug }),
   z.strictObject({ kind: z.literal('merge_deals'), deal: Id, into: Id }),
   z.strictObject({ kind: z.literal('separate_deals'), deal: Id, from: Id }),
+  /** The claim is about another deal than the one that it was put into. */
+  z.strictObject({ kind: z.literal('part_claim'), claim: Id, deal: Id }),
   /** Of several stated values the one that this claim states holds; the others stay where they are. */
   z.strictObject({ kind: z.literal('resolve'), deal: Id, field: DisputedField, claim: Id }),
   /** Takes an earlier judgement back; an undo can itself be undone. */
@@ -66,7 +68,7 @@ export type JudgementInput = z.infer<typeof JudgementInput>;
 
 /**
  * What has to be kept with a decision so that it can be carried out again on a ledger whose deals have other ids: a deal
- * is found by the claim that founded it. `considered`: the claims that a resolution knew of.
+ * is found by the claim that founded it. `considered`: the claims of the deals that were judged, as it was known then.
  */
 export const Anchors = z.strictObject({
   deal: Id.optional(),
@@ -116,6 +118,8 @@ export function subjectsOf(decision: Decision): string[] {
       return [decision.deal, decision.into];
     case 'separate_deals':
       return [decision.deal, decision.from];
+    case 'part_claim':
+      return [decision.claim, decision.deal];
     case 'resolve':
       return [decision.deal];
     case 'undo':

@@ -67,7 +67,7 @@ async function checkUndo(asked: Asked, id: string): Promise<Anchors> {
   const undone = journal.find((entry) => entry.id === id);
   if (undone?.decision.kind !== 'undo') return {};
   // To take an undo back is to decide again: the ledger may have moved on since.
-  const again = rootOf(journal, undone.decision);
+  const again = rootOf(journal, undone).decision;
   return again.kind === 'undo' ? {} : checkDecision(asked, again);
 }
 
@@ -108,12 +108,14 @@ export async function checkDecision(asked: Asked, decision: Decision): Promise<A
       return {};
     }
     case 'merge_deals': {
-      const [[deal], [other]] = [
+      const [claims, others] = [
         await listDealClaims(writer, decision.deal),
         await listDealClaims(writer, decision.into),
       ];
+      const [deal, other] = [claims[0], others[0]];
       const despite = contradicted(dealIdentity(standing), deal, other, asked);
-      return despite.length > 0 ? { deal, other, despite } : { deal, other };
+      const considered = [...claims, ...others];
+      return despite.length > 0 ? { deal, other, considered, despite } : { deal, other, considered };
     }
     case 'separate_deals': {
       const [[deal], [other]] = [
@@ -122,6 +124,12 @@ export async function checkDecision(asked: Asked, decision: Decision): Promise<A
       ];
       if (deal === other) throw already('A deal cannot differ from itself.');
       return { deal, other };
+    }
+    case 'part_claim': {
+      const [founder, ...others] = await listDealClaims(writer, decision.deal);
+      if (decision.claim === founder) throw already('The claim founded the deal.', 'Part the others from it instead.');
+      if (!others.includes(decision.claim)) throw missing(`claim of deal ${decision.deal} with the id`, decision.claim);
+      return { deal: decision.claim, other: founder };
     }
     case 'resolve': {
       const considered = await listDealClaims(writer, decision.deal);

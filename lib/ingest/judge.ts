@@ -2,13 +2,14 @@
 // at all. Whoever decides upon an old state of the journal is told so instead of overwriting what another one decided.
 import { bumpLedger } from '#lib/db/bump-ledger.ts';
 import { database, type Writer } from '#lib/db/database.ts';
-import { listAffected, rememberDeals } from '#lib/db/list-affected.ts';
+import { listAffected, listTouched, rememberDeals, reopenClaims } from '#lib/db/list-affected.ts';
 import { listJournal } from '#lib/db/list-judgements.ts';
 import { saveDeals } from '#lib/db/save-deals.ts';
 import { saveJudgement } from '#lib/db/save-judgement.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { type Judged, type Judgement, type JudgementInput, standingJudgements } from '#lib/domain/judgement.ts';
 import { chainEnd, decidedSince, rootOf } from '#lib/ledger/journal.ts';
+import { buildOverlay } from '#lib/ledger/overlay.ts';
 import { Problem } from '../errors.ts';
 import { checkDecision } from './check-decision.ts';
 
@@ -31,16 +32,6 @@ async function setRetracted(writer: Writer, article: string): Promise<void> {
   await writer.article.update({ where: { id: article }, data: { retracted } });
 }
 
-/** Writes a checked judgement and what follows from it. */
-async function carryOut(writer: Writer, judgement: Omit<Judgement, 'id' | 'sequence'>): Promise<Judgement> {
-  const saved = await saveJudgement(writer, judgement);
-  const root = rootOf(await listJournal(writer), saved.decision);
-  if (root.kind === 'retract') await setRetracted(writer, root.article);
-  await saveDeals(writer);
-  await bumpLedger(writer);
-  return saved;
-}
-
 /** Throws Problem: not_found, conflict (decided already, or against a "not the same"), precondition_failed (meanwhile). */
 export function judge(input: JudgementInput, now: Date): Promise<Judged> {
   return writeAlone(database(), async (writer) => {
@@ -51,7 +42,14 @@ export function judge(input: JudgementInput, now: Date): Promise<Judged> {
     const inverseOf = decision.kind === 'undo' ? chainEnd(journal, decision.judgement).end : null;
     await rememberDeals(writer);
     const madeAt = now.toISOString();
-    const judgement = await carryOut(writer, { decision, anchors, actor, reason, inverseOf, madeAt });
-    return { judgement, affected: await listAffected(writer, rootOf([...journal, judgement], decision)) };
+    const judgement = await saveJudgement(writer, { decision, anchors, actor, reason, inverseOf, madeAt });
+    const root = rootOf([...journal, judgement], judgement);
+    const others = standingJudgements(journal).filter(({ decision: one }) => one !== root.decision);
+    const touched = await listTouched(writer, root, buildOverlay(others));
+    if (root.decision.kind === 'retract') await setRetracted(writer, root.decision.article);
+    else await reopenClaims(writer, root, touched);
+    await saveDeals(writer);
+    await bumpLedger(writer);
+    return { judgement, affected: await listAffected(writer, root, touched) };
   });
 }

@@ -52,9 +52,7 @@ test('the digest does not depend on the order of rows, on when something was see
 });
 
 test('what follows from nothing is found and named', async () => {
-  await database().$executeRaw`UPDATE articles SET retracted = NOT retracted`;
-  expect((await replayed()).differing).toEqual(['articles']);
-  await database().$executeRaw`UPDATE articles SET retracted = NOT retracted`;
+  await database().$executeRaw`UPDATE organizations SET name = 'Another name' WHERE id = 'nvidia'`;
   await database().$executeRaw`INSERT INTO deals (id, type) VALUES ('invented', 'compute')`;
-  expect((await replayed()).differing).toEqual(['deals']);
+  expect((await replayed()).differing).toEqual(['organizations', 'deals']);
 });

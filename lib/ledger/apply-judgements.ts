@@ -3,10 +3,10 @@
 // Judgements say what the words always meant, so they hold at every pair of clocks.
 import type { Correction } from '#lib/domain/judgement.ts';
 import type { Ownership } from './group-at.ts';
-import type { LedgerClaim } from './ledger-claim.ts';
+import type { GroupingClaim } from './group-keys.ts';
 import { canonicalOf, type Overlay } from './overlay.ts';
 
-function corrected(claim: LedgerClaim, correction: Correction): LedgerClaim {
+function corrected<C extends GroupingClaim>(claim: C, correction: Correction): C {
   switch (correction.field) {
     case 'talks':
     case 'agreed':
@@ -26,8 +26,8 @@ function corrected(claim: LedgerClaim, correction: Correction): LedgerClaim {
 }
 
 /** Parties under the names that stand, each once per role. */
-function named(claim: LedgerClaim, overlay: Overlay): LedgerClaim {
-  const parties = new Map<string, LedgerClaim['parties'][number]>();
+function named<C extends GroupingClaim>(claim: C, overlay: Overlay): C {
+  const parties = new Map<string, GroupingClaim['parties'][number]>();
   for (const { role, organization } of claim.parties) {
     const slug = canonicalOf(overlay, organization);
     parties.set(`${role}|${slug}`, { role, organization: slug });
@@ -35,16 +35,29 @@ function named(claim: LedgerClaim, overlay: Overlay): LedgerClaim {
   return { ...claim, parties: [...parties.values()] };
 }
 
-const untouched = (claim: LedgerClaim, overlay: Overlay): boolean =>
-  !overlay.corrections.has(claim.id) && claim.parties.every(({ organization }) => !overlay.canonical.has(organization));
+/** With which claims it shares a deal by judgement, and with which never. */
+function placed<C extends GroupingClaim>(claim: C, { together, apart }: Overlay): C {
+  const [set, others] = [together.get(claim.id), apart.get(claim.id)];
+  return {
+    ...claim,
+    ...(set === undefined ? {} : { together: set }),
+    ...(others ? { apart: [...others].sort() } : {}),
+  };
+}
+
+const untouched = ({ id, parties }: GroupingClaim, overlay: Overlay): boolean =>
+  !overlay.corrections.has(id) &&
+  !overlay.together.has(id) &&
+  !overlay.apart.has(id) &&
+  parties.every(({ organization }) => !overlay.canonical.has(organization));
 
 /** A claim whose parties turn out to be one organization is about no deal and is left out. */
-export function applyJudgements(claims: readonly LedgerClaim[], overlay: Overlay): LedgerClaim[] {
+export function applyJudgements<C extends GroupingClaim>(claims: readonly C[], overlay: Overlay): C[] {
   return claims.flatMap((claim) => {
     if (overlay.rejected.has(claim.id)) return [];
     if (untouched(claim, overlay)) return [claim];
-    const right = (overlay.corrections.get(claim.id) ?? []).reduce(corrected, claim);
-    const whole = named(right, overlay);
+    const right = (overlay.corrections.get(claim.id) ?? []).reduce(corrected<C>, claim);
+    const whole = placed(named(right, overlay), overlay);
     return new Set(whole.parties.map(({ organization }) => organization)).size < 2 ? [] : [whole];
   });
 }

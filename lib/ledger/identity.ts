@@ -61,9 +61,10 @@ export function dealIdentity(standing: readonly Judgement[]): Identity {
   const same: [string, string][] = [];
   const apart: Apart[] = [];
   for (const { id, decision, anchors } of standing) {
-    if (!anchors.deal || !anchors.other) continue;
-    if (decision.kind === 'merge_deals') same.push([anchors.deal, anchors.other]);
-    if (decision.kind === 'separate_deals') apart.push({ judgement: id, a: anchors.deal, b: anchors.other });
+    const { deal, other, considered = [] } = anchors;
+    if (decision.kind === 'merge_deals') for (const claim of considered) same.push([claim, considered[0] ?? claim]);
+    if ((decision.kind === 'separate_deals' || decision.kind === 'part_claim') && deal && other)
+      apart.push({ judgement: id, a: deal, b: other });
   }
   return identityOf(same, apart);
 }

@@ -17,18 +17,24 @@ export function chainEnd(journal: readonly Judgement[], id: string): { end: stri
   return { end, inForce };
 }
 
-/** What a decision is about in the end: an undo is about what it undoes, an undo of that likewise. */
-export function rootOf(journal: readonly Judgement[], decision: Decision): Decision {
-  if (decision.kind !== 'undo') return decision;
+type Told = Pick<Judgement, 'decision' | 'anchors'>;
+
+/** What an entry is about in the end: an undo is about what it undoes, an undo of that likewise. */
+export function rootOf(journal: readonly Judgement[], entry: Told): Told {
+  const { decision } = entry;
+  if (decision.kind !== 'undo') return entry;
   const undone = journal.find(({ id }) => id === decision.judgement);
-  return undone ? rootOf(journal, undone.decision) : decision;
+  return undone ? rootOf(journal, undone) : entry;
 }
+
+/** Ids and slugs that an entry is about in the end. */
+export const concernsOf = (journal: readonly Judgement[], decision: Decision): string[] =>
+  subjectsOf(rootOf(journal, { decision, anchors: {} }).decision);
 
 /** Entries later than `version` that concern what this decision concerns: the reason to look again before deciding. */
 export function decidedSince(journal: readonly Judgement[], version: number, decision: Decision): Judgement[] {
-  const subjects = new Set(subjectsOf(rootOf(journal, decision)));
+  const subjects = new Set(concernsOf(journal, decision));
   return journal.filter(
-    (entry) =>
-      entry.sequence > version && subjectsOf(rootOf(journal, entry.decision)).some((subject) => subjects.has(subject)),
+    (entry) => entry.sequence > version && concernsOf(journal, entry.decision).some((subject) => subjects.has(subject)),
   );
 }

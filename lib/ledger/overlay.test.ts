@@ -1,11 +1,11 @@
 // Journals written down by hand: what stands, and what it does to claims and deals.
 import { describe, expect, test } from 'vitest';
 import { type Decision, type Judgement, standingJudgements } from '#lib/domain/judgement.ts';
-import { aClaim } from './a-claim.ts';
+import { aClaim, dollars } from './a-claim.ts';
 import { applyJudgements, applyToOwnerships } from './apply-judgements.ts';
+import { groupClaims } from './group-claims.ts';
 import { chainEnd, decidedSince } from './journal.ts';
 import { buildOverlay } from './overlay.ts';
-import { regroupDeals } from './regroup-deals.ts';
 
 const id = (n: number) => String(n).padStart(20, '0');
 
@@ -75,27 +75,33 @@ describe('claims', () => {
 });
 
 describe('deals', () => {
-  const [one, two, three] = ['2025-01-01', '2025-01-02', '2025-01-03'].map((day) => aClaim('compute', 'a>b', day));
-  if (!one || !two || !three) throw new RangeError('three claims');
-  const decision = { kind: 'merge_deals', deal: id(7), into: id(8) } as const;
-  test('united under the id that was to be kept', () => {
-    const overlay = { sameDeal: [[three.id, one.id] as const], apartDeals: [] };
-    const deals = [
-      { id: 'x', claims: [one, two] },
-      { id: 'y', claims: [three] },
-    ];
-    expect(regroupDeals(deals, overlay)).toEqual([{ id: 'x', claims: [one, two, three] }]);
+  const sums = ['10', '70', '500'].map((billions, i) =>
+    aClaim('compute', 'a>b', `2025-0${i + 1}-01`, { amount: dollars(`${billions}000000000`) }),
+  );
+  const [ten, seventy, more] = sums;
+  if (!ten || !seventy || !more) throw new RangeError('three claims');
+  const grouped = (...journal: Judgement[]) =>
+    groupClaims(applyJudgements(sums, overlayOf(...journal)), new Map()).map(({ claims }) =>
+      claims.map((one) => one.id),
+    );
+  const merge2 = (n: number, ...considered: string[]) =>
+    entry(n, { kind: 'merge_deals', deal: id(7), into: id(8) }, { considered });
+  test('three sums are three deals; merged ones are one, and merges that share a claim are one merge', () => {
+    expect(grouped()).toEqual([[ten.id], [seventy.id], [more.id]]);
+    expect(grouped(merge2(1, more.id, ten.id))).toEqual([[ten.id, more.id], [seventy.id]]);
+    expect(grouped(merge2(1, more.id, ten.id), merge2(2, seventy.id, more.id))).toEqual([
+      [ten.id, seventy.id, more.id],
+    ]);
   });
-  test('a claim that is never to share a deal leaves it alone', () => {
-    const [kept, parted] = regroupDeals([{ id: 'x', claims: [one, two, three] }], {
-      sameDeal: [],
-      apartDeals: [[two.id, one.id]],
-    });
-    expect(kept).toEqual({ id: 'x', claims: [one, three] });
-    expect(parted?.claims).toEqual([two]);
+  test('a claim that was parted from a deal never joins it again', () => {
+    const alike = aClaim('compute', 'a>b', '2025-01-02', { amount: ten.amount });
+    const part = entry(1, { kind: 'part_claim', claim: id(7), deal: id(8) }, { deal: alike.id, other: ten.id });
+    const deals = (overlay: ReturnType<typeof overlayOf>) =>
+      groupClaims(applyJudgements([ten, alike], overlay), new Map());
+    expect(deals(overlayOf())).toHaveLength(1);
+    expect(deals(overlayOf(part))).toHaveLength(2);
   });
   test('a judgement about claims that are gone does nothing', () => {
-    const overlay = overlayOf(entry(1, decision, { deal: id(9), other: one.id }));
-    expect(regroupDeals([{ id: 'x', claims: [one] }], overlay)).toEqual([{ id: 'x', claims: [one] }]);
+    expect(grouped(merge2(1, id(9), ten.id))).toEqual(grouped());
   });
 });

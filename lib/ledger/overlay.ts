@@ -13,10 +13,10 @@ export interface Overlay {
   readonly canonical: ReadonlyMap<string, string>;
   readonly rejected: ReadonlySet<string>;
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
-  /** Pairs of claims whose deals are one deal; the second one gives the deal its id. */
-  readonly sameDeal: ReadonlyArray<readonly [claim: string, into: string]>;
-  /** Pairs of claims that are never about one deal. */
-  readonly apartDeals: ReadonlyArray<readonly [claim: string, other: string]>;
+  /** Claims that are about one deal, by the name of their set: the smallest id in it. */
+  readonly together: ReadonlyMap<string, string>;
+  /** Claims that are never about one deal with this one. */
+  readonly apart: ReadonlyMap<string, ReadonlySet<string>>;
   /** By the id of the claim that holds. */
   readonly resolutions: ReadonlyMap<string, readonly HeldResolution[]>;
 }
@@ -40,27 +40,40 @@ function followed(merges: ReadonlyMap<string, string>): Map<string, string> {
   return canonical;
 }
 
+/** Sets that share a member are one set. */
+function united(sets: readonly string[][]): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const set of sets) {
+    const touched = new Set(set.flatMap((claim) => named.get(claim) ?? []));
+    const all = [...set, ...[...named].flatMap(([claim, name]) => (touched.has(name) ? [claim] : []))].sort();
+    for (const claim of all) named.set(claim, all[0] ?? claim);
+  }
+  return named;
+}
+
 /** `standing` are the judgements in force, oldest first. */
 export function buildOverlay(standing: readonly Judgement[]): Overlay {
   const merges = new Map<string, string>();
   const rejected = new Set<string>();
   const corrections = new Map<string, Correction[]>();
-  const sameDeal: [string, string][] = [];
-  const apartDeals: [string, string][] = [];
+  const sets: string[][] = [];
+  const apart = new Map<string, Set<string>>();
   const resolutions = new Map<string, HeldResolution[]>();
   for (const { id, decision, anchors, actor, reason, madeAt } of standing) {
     const { deal, other, considered = [] } = anchors;
     if (decision.kind === 'merge_organizations') merges.set(decision.organization, decision.into);
     else if (decision.kind === 'reject') rejected.add(decision.claim);
     else if (decision.kind === 'correct') push(corrections, decision.claim, decision.correction);
-    else if (decision.kind === 'merge_deals' && deal && other) sameDeal.push([deal, other]);
-    else if (decision.kind === 'separate_deals' && deal && other) apartDeals.push([deal, other]);
-    else if (decision.kind === 'resolve') {
+    else if (decision.kind === 'merge_deals') sets.push([...considered]);
+    else if ((decision.kind === 'separate_deals' || decision.kind === 'part_claim') && deal && other) {
+      apart.set(deal, new Set([...(apart.get(deal) ?? []), other]));
+      apart.set(other, new Set([...(apart.get(other) ?? []), deal]));
+    } else if (decision.kind === 'resolve') {
       const { field, claim } = decision;
       push(resolutions, claim, { judgement: id, field, claim, considered, actor, reason, madeAt });
     }
   }
-  return { canonical: followed(merges), rejected, corrections, sameDeal, apartDeals, resolutions };
+  return { canonical: followed(merges), rejected, corrections, together: united(sets), apart, resolutions };
 }
 
 export const canonicalOf = (overlay: Pick<Overlay, 'canonical'>, slug: string): string =>

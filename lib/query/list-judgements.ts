@@ -4,7 +4,7 @@ import { listJournal } from '#lib/db/list-judgements.ts';
 import { type ClocksQuery, horizonOf } from '#lib/domain/clocks.ts';
 import { type Judgement, standingJudgements, subjectsOf } from '#lib/domain/judgement.ts';
 import type { JudgementList } from '#lib/domain/views.ts';
-import { rootOf } from '#lib/ledger/journal.ts';
+import { concernsOf } from '#lib/ledger/journal.ts';
 import { readClocks } from './read-ledger.ts';
 
 /** The judgements in force that concern any of these ids or slugs, oldest first. */
@@ -22,7 +22,7 @@ export async function listJudgements(query: ClocksQuery & { subject?: string | u
   const standing = new Set(standingJudgements(journal).map(({ id }) => id));
   const { subject } = query;
   const about = journal.filter(
-    ({ decision }) => subject === undefined || subjectsOf(rootOf(journal, decision)).includes(subject),
+    ({ decision }) => subject === undefined || concernsOf(journal, decision).includes(subject),
   );
   return {
     clocks,

@@ -1,7 +1,8 @@
 // An organization's sums: what it gets and gives by kind of deal and basis, always in three. Each figure leads to the page
 // that lists what was added and what was left out.
 import { exactSum, formatSum } from '#components/format/format-sum.ts';
-import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { totalsAddress } from '#components/format/totals-address.ts';
+import { type ClockQuery, clocksIn } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
@@ -37,8 +38,8 @@ export function AccountTable({ organization, totals, clocks }: Props) {
         </thead>
         <tbody>
           {totals.map((line) => {
-            const filters = { ...clocksIn(clocks), organization: [organization], type: [line.type] };
-            const href = `${viewAddress('/totals', filters)}&side=${line.side}&basis=${line.basis}`;
+            const { type, side, basis } = line;
+            const own = { ...clocksIn(clocks), organization: [organization], type: [type], side, basis };
             return (
               <tr key={`${line.type} ${line.side} ${line.basis}`} data-relation={line.type}>
                 <th scope="row" className={`${cell} text-left font-normal`}>
@@ -50,7 +51,7 @@ export function AccountTable({ organization, totals, clocks }: Props) {
                 </th>
                 {sums.map((sum) => (
                   <td key={sum} className={`${cell} text-right`} title={exactSum(line[sum], line.currency)}>
-                    <TextLink href={`${href}#inputs`}>{formatSum(line[sum], line.currency)}</TextLink>
+                    <TextLink href={totalsAddress(own, 'inputs')}>{formatSum(line[sum], line.currency)}</TextLink>
                     <span className="block text-ink-soft">{words.deals.count(line[sum].deals)}</span>
                   </td>
                 ))}

@@ -12,6 +12,7 @@ import { ArticleSources } from './article-sources.tsx';
 import { ArticleText } from './article-text.tsx';
 import { ClaimNote } from './claim-note.tsx';
 import { DealDate } from './deal-date.tsx';
+import { JudgementNotes } from './judgement-notes.tsx';
 import { PageShell } from './page-shell.tsx';
 import { Section } from './section.tsx';
 
@@ -67,6 +68,13 @@ export function ArticlePage({ query, view }: Props) {
               <ClaimNote key={claim.id} claim={claim} clocks={carried} />
             ))}
           </ul>
+        )}
+        {view.judgements.length > 0 && (
+          <div className="max-w-[42rem]">
+            <Section id="judgements" title={words.deal.judgements} help={words.deal.judgementsHelp}>
+              <JudgementNotes judgements={view.judgements} />
+            </Section>
+          </div>
         )}
         {sources.length > 0 && (
           <div className="max-w-[42rem]">

@@ -66,21 +66,19 @@ function choicesOf(query: ConflictQuery): { states: ChoiceLink[]; fields: Choice
 }
 
 export function ConflictsPage({ query, list }: { query: ConflictQuery; list: ConflictList }) {
-  const { conflicts, deals, claims, open, total, page, pages } = list;
+  const { conflicts, deals, claims, open, resolved, page, pages } = list;
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const { states, fields } = choicesOf(query);
   const { field: _field, state: _state, ...view } = query;
-  const to = (number: number) =>
-    `${addressOf({ ...query, page: undefined }, query)}`.concat(
-      `${addressOf({ ...query, page: undefined }, query).includes('?') ? '&' : '?'}page=${number}`,
-    );
+  const base = addressOf(query, query);
+  const to = (number: number) => `${base}${base.includes('?') ? '&' : '?'}page=${number}`;
   return (
     <PageShell title={w.title} path={path} query={view} current="conflicts">
       <div className="mx-auto max-w-[68rem]">
         <h1 className="pt-6 text-[2.125rem]">{w.title}</h1>
         <p className="max-w-[60ch] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
         <div className="flex flex-wrap items-center gap-x-8 border-b-[3px] border-rule-strong pt-4 pb-1">
-          <b className="font-semibold">{w.count(open, total)}</b>
+          <b className="font-semibold">{w.count(open, resolved)}</b>
           <Choices label={w.show} links={states} />
           <Choices label={words.deal.field} links={fields} />
         </div>

@@ -36,6 +36,8 @@ interface Props {
 export function DealPage({ id, query, view, evidence }: Props) {
   const { clocks, deal, claims, related, support, conflicts, judgements } = view;
   const path = `/deals/${id}`;
+  // Disputed amounts, stakes and dates stand side by side among the terms.
+  const elsewhere = conflicts.filter(({ field }) => field === 'status' || field === 'parties');
   const carried = clocksIn(query);
   const type = deal?.type ?? claims[0]?.type;
   const heard = claims.flatMap(({ article }) => article.published ?? []);
@@ -87,10 +89,10 @@ export function DealPage({ id, query, view, evidence }: Props) {
               <DealExclusivity intervals={exclusivity} />
             </Section>
           )}
-          {conflicts.length > 0 && (
+          {elsewhere.length > 0 && (
             <Section id="conflicts" title={words.conflicts.title} help={w.disputedHelp}>
               <ol className="grid">
-                {conflicts.map((conflict) => (
+                {elsewhere.map((conflict) => (
                   <ConflictEntry
                     key={conflict.field}
                     conflict={conflict}

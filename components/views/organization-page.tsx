@@ -8,6 +8,7 @@ import type { DealView, OrganizationView } from '#lib/domain/views.ts';
 import { AccountTable } from './account-table.tsx';
 import { ExchangeList } from './exchange-list.tsx';
 import { type ExchangeSide, exchangeSides, groupByExchange } from './group-by-exchange.ts';
+import { JudgementNotes } from './judgement-notes.tsx';
 import { MetricsTable } from './metrics-table.tsx';
 import { OrganizationFacts } from './organization-facts.tsx';
 import { PageShell } from './page-shell.tsx';
@@ -29,7 +30,11 @@ interface Props {
   readonly evidence: DealView | null;
 }
 
-export function OrganizationPage({ query, view: { organization, deals, totals, metrics }, evidence }: Props) {
+export function OrganizationPage({
+  query,
+  view: { organization, deals, totals, judgements, metrics },
+  evidence,
+}: Props) {
   const path = `/organizations/${organization.slug}`;
   const carried = clocksIn(query);
   const own = new Set([organization.slug, ...organization.units.map(({ slug }) => slug)]);
@@ -77,6 +82,11 @@ export function OrganizationPage({ query, view: { organization, deals, totals, m
         {metrics.length > 0 && (
           <Section id="metrics" title={w.metrics}>
             <MetricsTable metrics={metrics} clocks={carried} />
+          </Section>
+        )}
+        {judgements.length > 0 && (
+          <Section id="judgements" title={words.deal.judgements} help={words.deal.judgementsHelp}>
+            <JudgementNotes judgements={judgements} />
           </Section>
         )}
       </WithEvidence>

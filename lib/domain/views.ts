@@ -96,8 +96,10 @@ export type DealView = z.infer<typeof DealView>;
 /** Disagreements between sources, open ones first: `/api/v1/conflicts`. Its deals and claims stand beside, once each. */
 export const ConflictList = z.object({
   clocks: Clocks,
+  /** How many there are on all pages, and how many of each state whatever `state` was asked for. */
   total: z.number().int(),
   open: z.number().int(),
+  resolved: z.number().int(),
   page: z.number().int(),
   pages: z.number().int(),
   conflicts: z.array(Conflict),
@@ -148,6 +150,7 @@ export const OrganizationView = z.object({
   deals: z.array(Deal),
   /** What it gets and gives, by type of deal and basis; only where a sum is stated. */
   totals: z.array(AccountTotals),
+  judgements: z.array(Judgement),
   metrics: z.array(MetricView),
 });
 export type OrganizationView = z.infer<typeof OrganizationView>;
@@ -175,6 +178,8 @@ export const ArticleView = z.object({
   metrics: z.array(MetricView),
   sources: z.array(Source),
   retracted: z.boolean(),
+  /** What people decided about it, its claims and who they name, by then and still in force. */
+  judgements: z.array(Judgement),
 });
 export type ArticleView = z.infer<typeof ArticleView>;
 

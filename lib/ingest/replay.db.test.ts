@@ -28,6 +28,14 @@ beforeAll(async () => {
   });
   const other = await tellArticle(database(), { from: 'Cloud Firm Inc', to: 'Labco', on: '2025-03-04', by: 'C Paper' });
   const gone = await tellArticle(database(), { from: 'Ada', to: 'Labco', on: '2024-01-01', type: 'investment' });
+  const [small, large] = [
+    await tellArticle(database(), { from: 'Bea', to: 'Labco', on: '2024-02-01', type: 'chips', billions: '1' }),
+    await tellArticle(database(), { from: 'Bea', to: 'Labco', on: '2025-09-01', type: 'chips', billions: '900' }),
+  ];
+  const deals = [await dealOf(database(), small.claim), await dealOf(database(), large.claim)] as const;
+  expect(deals[0]).not.toBe(deals[1]);
+  await decide({ kind: 'merge_deals', deal: deals[1], into: deals[0] }, 0);
+  expect(await dealOf(database(), large.claim)).toBe(deals[0]);
   await decide({ kind: 'merge_organizations', organization: 'cloud-firm-inc', into: 'cloudfirm' }, 1);
   await decide({ kind: 'retract', article: gone.article }, 2);
   const rejected = await decide({ kind: 'reject', claim: other.claim }, 3);
@@ -35,7 +43,7 @@ beforeAll(async () => {
   expect(await dealOf(database(), claim)).toBe(await dealOf(database(), other.claim));
 });
 
-test('replaying gives the same digest, with a merge, a retraction and an undone rejection (A67)', async () => {
+test('replaying gives the same digest, with merges, a retraction and an undone rejection (A67)', async () => {
   const { stored, rebuilt, differing } = await replayed();
   expect(differing).toEqual([]);
   expect(rebuilt.digest).toBe(stored.digest);

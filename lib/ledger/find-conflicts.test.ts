@@ -68,6 +68,18 @@ describe('amounts', () => {
     expect(before?.settled.amount).toMatchObject({ value: { value: '13000000000' }, disputed: true });
     expect(before?.conflicts[0]?.resolution).toBeNull();
   });
+  test('a settled date places its deal', () => {
+    const claims = ['2025-05-01', '2025-06-10'].map((day, i) =>
+      aClaim('compute', 'a>b', `2025-06-1${i + 2}`, { dates: dates({ agreed: day }) }),
+    );
+    const [early, late] = claims;
+    const deal = foldDeal('d', claims, clocks, names);
+    if (!deal || !early || !late) throw new RangeError('two claims');
+    expect(deal.moment?.date.from).toBe('2025-06-10');
+    const dated = { ...held, field: 'agreed' as const, claim: early.id, considered: [early.id, late.id] };
+    const settled = resolveDisputes(deal, claims, { resolutions: new Map([[early.id, [dated]]]) }, clocks);
+    expect(settled.moment?.date.from).toBe('2025-05-01');
+  });
   test('a later source with another sum opens the dispute again', () => {
     const nine = aClaim('compute', 'a>b', '2025-07-01', { amount: dollars('9000000000') });
     const again = settledAt([ten, thirteen, nine], '2025-12-31');

@@ -47,7 +47,9 @@ function settled(deal: Deal, claims: readonly LedgerClaim[], held: HeldResolutio
     return claim ? { status: claim.status, mark: claim.mark } : null;
   }
   const date = settle(deal[field], held, datesClash);
-  return date && { [field]: date };
+  if (!date) return null;
+  const moment = deal.moment?.basis === field ? { moment: { date: date.value, basis: field } } : {};
+  return { [field]: date, ...moment };
 }
 
 const told = ({ considered: _considered, ...resolution }: HeldResolution): Resolution => resolution;

@@ -9,6 +9,7 @@ import { type ClocksQuery, horizonOf } from '#lib/domain/clocks.ts';
 import type { ArticleView } from '#lib/domain/views.ts';
 import { cutPassages } from './cut-passages.ts';
 import { articleRef, listClaimViews, listMetricViews } from './list-claim-views.ts';
+import { listJudgementsAbout } from './list-judgements.ts';
 import { readClocks } from './read-ledger.ts';
 
 const Version = z.object({
@@ -51,6 +52,10 @@ async function listMentions(version: string): Promise<ArticleView['mentions']> {
   }));
 }
 
+/** Of a retracted article too, whose claims are not shown any more. */
+const listClaimIds = async (version: string): Promise<string[]> =>
+  (await database().claim.findMany({ where: { versionId: version }, select: { id: true } })).map(({ id }) => id);
+
 /** Null where no such article, or no such version of it, was known by then. */
 export async function getArticle(id: string, query: ClocksQuery, number?: number): Promise<ArticleView | null> {
   const clocks = readClocks(query);
@@ -80,5 +85,13 @@ export async function getArticle(id: string, query: ClocksQuery, number?: number
     metrics,
     sources: shown.sources,
     retracted: shown.retracted,
+    judgements: await listJudgementsAbout(
+      new Set([
+        id,
+        ...(await listClaimIds(shown.id)),
+        ...mentions.flatMap(({ organization }) => organization?.slug ?? []),
+      ]),
+      horizonOf(clocks),
+    ),
   };
 }

@@ -1,11 +1,12 @@
 // One organization as of a date: what it is, who owns it, its deals and its units' deals, its figures.
 import { database } from '#lib/db/database.ts';
-import type { ClocksQuery } from '#lib/domain/clocks.ts';
+import { type ClocksQuery, horizonOf } from '#lib/domain/clocks.ts';
 import { OrganizationKind } from '#lib/domain/organization.ts';
 import type { OrganizationView } from '#lib/domain/views.ts';
 import { concernedBy } from '#lib/ledger/ledger.ts';
 import { accountOf } from './get-totals.ts';
 import { listMetricViews } from './list-claim-views.ts';
+import { listJudgementsAbout } from './list-judgements.ts';
 import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
@@ -56,6 +57,7 @@ export async function getOrganization(slug: string, query: ClocksQuery): Promise
       { organizations: [slug], asOf: clocks.asOf, ownerships: ledger.ownerships },
       accountCurrency,
     ),
+    judgements: await listJudgementsAbout(new Set([slug, ...merged]), horizonOf(clocks)),
     metrics: await listMetricViews({ organizations: [slug, ...merged] }, clocks),
   };
 }

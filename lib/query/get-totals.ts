@@ -37,16 +37,25 @@ function chooseBasis(deals: readonly Deal[], asked: Basis | undefined): Basis {
   );
 }
 
-export async function getTotals(query: TotalsQuery): Promise<TotalsView & { deals: readonly Deal[] }> {
+async function listTotalled(query: TotalsQuery) {
   const clocks = readClocks(query);
   const ledger = await readLedger();
   const { ownerships } = ledger;
-  const all = foldedAt(ledger, clocks);
   const standpoint = { organizations: query.organization, asOf: clocks.asOf, ownerships };
   const { side } = query;
-  const deals = all.filter(
+  const deals = foldedAt(ledger, clocks).filter(
     (deal) => passes(deal, query, { clocks, ownerships }) && (side === undefined || standsOn(deal, side, standpoint)),
   );
+  return { clocks, deals };
+}
+
+/** The kinds of money that the deals of a view state, with how many deals state each. */
+export const listBases = async (query: TotalsQuery): Promise<ReadonlyMap<Basis, number>> =>
+  basesOf((await listTotalled(query)).deals);
+
+/** Throws Problem('unprocessable') where sums of several kinds are stated and none was chosen. */
+export async function getTotals(query: TotalsQuery): Promise<TotalsView & { deals: readonly Deal[] }> {
+  const { clocks, deals } = await listTotalled(query);
   const totals = totalDeals(deals, {
     basis: chooseBasis(deals, query.basis),
     currency: query.currency ?? 'USD',

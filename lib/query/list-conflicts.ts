@@ -28,6 +28,7 @@ export async function listConflicts(query: ConflictQuery): Promise<ConflictList>
     clocks,
     total: asked.length,
     open: open.length,
+    resolved: resolved.length,
     page,
     pages: Math.max(1, Math.ceil(asked.length / conflictsPerPage)),
     conflicts,

@@ -9,7 +9,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import { applyJudgements, applyToOwnerships } from '#lib/ledger/apply-judgements.ts';
 import type { OrganizationNames } from '#lib/ledger/fold-deal.ts';
 import { type Ownerships, ownershipsByChild } from '#lib/ledger/group-at.ts';
-import { type DealClaims, foldLedger } from '#lib/ledger/ledger.ts';
+import { byMoment, type DealClaims, foldLedger } from '#lib/ledger/ledger.ts';
 import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
 import type { Overlay } from '#lib/ledger/overlay.ts';
 import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
@@ -79,9 +79,10 @@ export function foldedAt(ledger: Ledger, clocks: Clocks): readonly Deal[] {
   const kept = ledger.folds.get(key);
   if (kept) return kept;
   const deals: DealClaims[] = [...ledger.claims].map(([id, claims]) => ({ id, claims: [...claims] }));
-  const folded = foldLedger(deals, clocks, ledger.names).map((deal) =>
-    resolveDisputes(deal, ledger.claims.get(deal.id) ?? [], ledger.overlay, clocks),
-  );
+  // A settled date can move its deal.
+  const folded = foldLedger(deals, clocks, ledger.names)
+    .map((deal) => resolveDisputes(deal, ledger.claims.get(deal.id) ?? [], ledger.overlay, clocks))
+    .sort(byMoment);
   const oldest = ledger.folds.keys().next();
   if (ledger.folds.size >= foldsKept && !oldest.done) ledger.folds.delete(oldest.value);
   ledger.folds.set(key, folded);

@@ -5,7 +5,7 @@ import { Day } from './approximate-date.ts';
 import { Clocks } from './clocks.ts';
 import { ExclusivityInterval } from './deal.ts';
 import { OrganizationRef } from './organization.ts';
-import type { RelationType } from './relation-kind.ts';
+import { RelationType } from './relation-kind.ts';
 
 /** Both ends inclusive. Equal ends: nothing that counts is disputed or open. */
 export const Range = z.object({ low: z.number(), high: z.number() }).refine((range) => range.low <= range.high);
@@ -82,3 +82,90 @@ export const Dependence = z.object({
   leftOut: z.array(LeftOut),
 });
 export type Dependence = z.infer<typeof Dependence>;
+
+/** A deal of one of the two sides of a coopetition, and how many independent texts say it. */
+export const CoopetitionDeal = z.object({
+  deal: z.string(),
+  type: RelationType,
+  side: z.enum(['rivalry', 'cooperation']),
+  origins: z.number().int().positive(),
+  from: Day,
+  until: Day.nullable(),
+});
+export type CoopetitionDeal = z.infer<typeof CoopetitionDeal>;
+
+/** Both sides of one pair on one day; `score` is their product, so that it is 0 where either is missing. */
+export const Tension = z.object({ on: Day, rivalry: z.number(), cooperation: z.number(), score: z.number() });
+export type Tension = z.infer<typeof Tension>;
+
+export const Coopetition = z.object({
+  /** The smaller slug first. */
+  pair: z.tuple([OrganizationRef, OrganizationRef]),
+  now: Tension,
+  days: z.array(Tension),
+  deals: z.array(CoopetitionDeal),
+});
+export type Coopetition = z.infer<typeof Coopetition>;
+
+export const CoopetitionView = z.object({
+  clocks: Clocks,
+  pairs: z.array(Coopetition),
+  leftOut: z.array(LeftOut),
+});
+export type CoopetitionView = z.infer<typeof CoopetitionView>;
+
+/** All that one organization pays to another: what for, by which deals, and how much of it is known. */
+export const FlowLeg = z.object({
+  payer: OrganizationRef,
+  payee: OrganizationRef,
+  types: z.array(RelationType),
+  deals: z.array(z.string()).min(1),
+  /** US dollars; null where no deal of the leg has an amount that can be added. */
+  gross: z.number().nullable(),
+  /** Without ceilings. */
+  firm: z.number().nullable(),
+  /** Without deals that are part of another one in the ledger. */
+  once: z.number().nullable(),
+  unknown: z.number().int(),
+});
+export type FlowLeg = z.infer<typeof FlowLeg>;
+
+/** A way that money can take back to where it came from. Its amounts are those of its smallest leg; null where a leg has none. */
+export const FlowLoop = z.object({
+  id: z.string(),
+  legs: z.array(FlowLeg).min(2),
+  gross: z.number().nullable(),
+  firm: z.number().nullable(),
+  once: z.number().nullable(),
+});
+export type FlowLoop = z.infer<typeof FlowLoop>;
+
+/** How many loops there are beside how many chance would make, in networks with the same number of payments in and out of each. */
+export const LoopSignificance = z.object({
+  length: z.number().int().min(2),
+  count: z.number().int(),
+  /** Of the null model: mean, standard deviation, and the share of its networks with at least as many loops. */
+  mean: z.number(),
+  deviation: z.number(),
+  z: z.number().nullable(),
+  p: z.number(),
+  networks: z.number().int(),
+  seed: z.number().int(),
+  /** p again without the organization with the most payments, and with another seed. */
+  withoutHub: z.object({ organization: OrganizationRef.nullable(), p: z.number() }),
+  otherSeed: z.object({ seed: z.number().int(), p: z.number() }),
+  significant: z.boolean(),
+});
+export type LoopSignificance = z.infer<typeof LoopSignificance>;
+
+export const FlowView = z.object({
+  clocks: Clocks,
+  loops: z.array(FlowLoop),
+  significance: z.array(LoopSignificance),
+  leftOut: z.array(LeftOut),
+  /** Loops longer than this are not looked for. */
+  longest: z.number().int(),
+  /** How many more loops there are than are listed. */
+  hidden: z.number().int(),
+});
+export type FlowView = z.infer<typeof FlowView>;

@@ -169,3 +169,71 @@ export const FlowView = z.object({
   hidden: z.number().int(),
 });
 export type FlowView = z.infer<typeof FlowView>;
+
+/** How a promise went, by what its sources say later than the promise itself. `open`: nothing more was heard. */
+export const PromiseOutcome = z.enum(['kept', 'late', 'shrunk', 'dropped', 'open']);
+export type PromiseOutcome = z.infer<typeof PromiseOutcome>;
+
+export const CommitmentUnit = Measure.exclude(['count']);
+export type CommitmentUnit = z.infer<typeof CommitmentUnit>;
+
+/** What one group of deals promises, in one unit. `ceilings` come on top of `firm` at most; `delivered` is part of it. */
+export const CommitmentRow = z.object({
+  key: z.string(),
+  label: z.string(),
+  unit: CommitmentUnit,
+  firm: Range,
+  ceilings: z.number(),
+  /** What sources say has been paid, drawn or handed over; null where none says anything of it. */
+  delivered: z.number().nullable(),
+  deals: z.array(z.string()),
+  /** Deals of the group that state nothing in this unit. */
+  unknown: z.number().int(),
+});
+export type CommitmentRow = z.infer<typeof CommitmentRow>;
+
+export const CommitmentGrouping = z.enum(['buyer', 'supplier', 'type', 'year']);
+export type CommitmentGrouping = z.infer<typeof CommitmentGrouping>;
+
+export const CommitmentView = z.object({
+  clocks: Clocks,
+  by: CommitmentGrouping,
+  unit: CommitmentUnit,
+  rows: z.array(CommitmentRow),
+  outcomes: z.array(z.object({ deal: z.string(), outcome: PromiseOutcome })),
+  leftOut: z.array(LeftOut),
+});
+export type CommitmentView = z.infer<typeof CommitmentView>;
+
+/** Where an organization stands in the network of relations in force; rivalry and dispute are no ties. */
+export const PowerRow = z.object({
+  organization: OrganizationRef,
+  /** Organizations it deals with. */
+  partners: z.number().int(),
+  /** The share of shortest ways between two others that lead through it, from 0 to 1. */
+  betweenness: z.number(),
+  community: z.number().int(),
+  deals: z.array(z.string()),
+});
+export type PowerRow = z.infer<typeof PowerRow>;
+
+/** Someone who would have fewer suppliers of a resource, or none: then `left` is empty. */
+export const CutOff = z.object({
+  buyer: OrganizationRef,
+  resource: Resource,
+  lost: z.array(z.string()).min(1),
+  left: z.array(OrganizationRef),
+});
+export type CutOff = z.infer<typeof CutOff>;
+
+export const PowerView = z.object({
+  clocks: Clocks,
+  /** Left out of the scenario; empty for the facts as they are. */
+  without: z.array(OrganizationRef),
+  rows: z.array(PowerRow),
+  communities: z.array(z.object({ community: z.number().int(), members: z.array(OrganizationRef) })),
+  /** Newman's modularity of these communities. */
+  modularity: z.number(),
+  cutOff: z.array(CutOff),
+});
+export type PowerView = z.infer<typeof PowerView>;

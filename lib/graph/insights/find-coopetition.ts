@@ -8,32 +8,12 @@ import type { Coopetition, CoopetitionDeal, CoopetitionView, LeftOut, Tension } 
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { byText } from '../alliance-graph.ts';
-import { linksOf } from '../deal-links.ts';
+import { pairsOf } from './pairs-of.ts';
 import { type GroupOf, holdsWhen, inForce } from './provision.ts';
 
 interface PairDeals {
   readonly pair: readonly [OrganizationRef, OrganizationRef];
   readonly deals: CoopetitionDeal[];
-}
-
-/** Every two organizations that a deal binds directly; members of a venture of three or more are bound to each other by it. */
-function pairsOf(deal: Deal, on: Day, groupOf: GroupOf): [OrganizationRef, OrganizationRef][] {
-  const refs = new Map(deal.parties.map(({ organization }) => [organization.slug, organization]));
-  const links = linksOf(deal);
-  const venture = links.some(({ target }) => target.kind === 'venture');
-  const members = links.flatMap(({ source }) => refs.get(source.id) ?? []);
-  const ends = venture
-    ? members.flatMap((a, i) => members.slice(i + 1).map((b) => [a, b] as const))
-    : links.flatMap(({ source, target }) => {
-        const [a, b] = [refs.get(source.id), refs.get(target.id)];
-        return a && b ? [[a, b] as const] : [];
-      });
-  const pairs = new Map<string, [OrganizationRef, OrganizationRef]>();
-  for (const [a, b] of ends) {
-    const [x, y] = [groupOf(a, on), groupOf(b, on)].sort((p, q) => byText(p.slug, q.slug));
-    if (x && y && x.slug !== y.slug) pairs.set(`${x.slug} ${y.slug}`, [x, y]);
-  }
-  return [...pairs.values()];
 }
 
 function gatherPairs(deals: readonly Deal[], asOf: Day, groupOf: GroupOf): { pairs: PairDeals[]; leftOut: LeftOut[] } {

@@ -237,3 +237,12 @@ export const PowerView = z.object({
   cutOff: z.array(CutOff),
 });
 export type PowerView = z.infer<typeof PowerView>;
+
+/** `/api/v1/insights/dependence`: one buyer, and who else could be asked for. */
+export const DependenceView = z.object({
+  /** Null where nobody is known to buy it at these clocks. */
+  dependence: Dependence.nullable(),
+  /** With how many suppliers each has in force; most first. */
+  buyers: z.array(z.object({ organization: OrganizationRef, suppliers: z.number().int() })),
+});
+export type DependenceView = z.infer<typeof DependenceView>;

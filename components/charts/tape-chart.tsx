@@ -16,7 +16,7 @@ const share = (place: number): string => `${place.toFixed(3)}%`;
 export function TapeChart({ layout: { tapes, years, exclusive }, label, formatShare }: Props) {
   const height = tapes.length * rowHeight;
   return (
-    <div className="grid grid-cols-[minmax(5.5rem,9rem)_1fr_3.5rem] gap-x-3">
+    <div className="grid grid-cols-[minmax(4rem,auto)_1fr_auto] gap-x-3">
       <ul className="label contents" aria-hidden="true">
         {tapes.map(({ organization, now }, i) => (
           <li key={organization.slug} className="contents">
@@ -46,10 +46,17 @@ export function TapeChart({ layout: { tapes, years, exclusive }, label, formatSh
             <line x1="0" y1="0" x2="0" y2="5" stroke="var(--ink)" strokeWidth="1.2" />
           </pattern>
         </defs>
-        {years.map(({ year, at }) => (
+        {years.map(({ year, at }, i) => (
           <g key={year}>
             <line x1={share(at)} x2={share(at)} y1="0" y2={height} stroke="var(--rule)" />
-            <text x={share(at)} dx="3" y={height + 14} fontSize="11" fill="var(--ink-soft)">
+            <text
+              x={share(at)}
+              dx="3"
+              y={height + 14}
+              fontSize="11"
+              fill="var(--ink-soft)"
+              className={i % 3 === 0 ? undefined : 'max-sm:hidden'}
+            >
               {year}
             </text>
           </g>

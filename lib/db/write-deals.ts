@@ -10,7 +10,7 @@ const among = (ids: Iterable<string>) =>
 function listMoved(grouped: readonly GroupedDeal[], before: ReadonlyMap<string, string | null>) {
   return grouped.flatMap(({ id, claims }) =>
     claims.flatMap((claim) =>
-      before.get(claim.id) === id ? [] : [{ claim_id: claim.id, deal_id: id, known_at: claim.knownAt }],
+      before.get(claim.id) === id ? [] : [{ claim_id: claim.id, deal_id: id, known_at: claim.knownAt, said: claim }],
     ),
   );
 }

@@ -31,6 +31,10 @@ export async function listPages(request: APIRequestContext): Promise<Record<stri
     'insights without somebody': '/insights?without=nvidia&measure=usd&unit=gw&by=supplier',
     'insights before everything': '/insights?asOf=2001-01-01&knownAt=2001-01-01',
     method: '/method',
+    conflicts: '/conflicts',
+    'conflicts settled': '/conflicts?state=resolved&field=amount',
+    totals: '/totals?organization=openai&type=compute&side=to&basis=unknown',
+    'totals across bases': '/totals',
     'missing deal': '/deals/00000000000000000000',
     'missing page': '/nowhere',
   };
@@ -53,6 +57,10 @@ export const pageNames = [
   'insights without somebody',
   'insights before everything',
   'method',
+  'conflicts',
+  'conflicts settled',
+  'totals',
+  'totals across bases',
   'missing deal',
   'missing page',
 ] as const;

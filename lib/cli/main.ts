@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { Problem } from '../errors.ts';
 import { generateClient } from './generate-client.ts';
+import { addJudgementCommands } from './judgement-commands.ts';
 
 const program = new Command('entente').description(
   'Who has promised what to whom, on what terms, who says so, and what was known when.',
@@ -39,15 +40,28 @@ program
   .description('read what lands in the inbox folder')
   .option('--once', 'read what is there now and end')
   .action(async (options) => (await import('./worker.ts')).workerCommand(options));
-for (const kind of ['retract', 'restore'] as const) {
-  program
-    .command(kind)
-    .description(kind === 'retract' ? 'take an article out of the ledger' : 'take an article back into the ledger')
-    .argument('<article>', 'its id, as in the address of its page')
-    .requiredOption('--reason <why>', 'goes into the journal')
-    .option('--actor <name>', 'who decides; the current user if left out')
-    .action(async (article, options) => (await import('./retract.ts')).judgeCommand(kind, article, options));
-}
+addJudgementCommands(program);
+const bundle = program.command('bundle').description('the evidence of a view as one JSON file, out and in again');
+bundle
+  .command('export')
+  .argument('[view]', 'filters and clocks as in an address: "organization=openai&asOf=2025-01-01"', '')
+  .action(async (view) => (await import('./bundle.ts')).exportBundleCommand(view));
+bundle
+  .command('import')
+  .argument('<file>')
+  .option('--verify', 'check it and print its digest; stores nothing')
+  .action(async (file, options) => (await import('./bundle.ts')).importBundleCommand(file, options));
+program
+  .command('digest')
+  .description('one hash over everything that the ledger holds, and one per table')
+  .option('--json', 'as one JSON object')
+  .action(async (options) => (await import('./digest.ts')).digestCommand(options));
+program
+  .command('replay')
+  .description('rebuild the ledger from articles, claims and the journal in a scratch database, and compare')
+  .option('--verify', 'end with 1 where anything differs')
+  .option('--reread', 'read the claims out of the texts again with the current extractor')
+  .action(async (options) => (await import('./replay.ts')).replayCommand(options));
 program
   .command('parse-feed')
   .description('print what a feed file holds, one JSON line per file; stores nothing')

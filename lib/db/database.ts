@@ -14,8 +14,12 @@ declare global {
   var ententeDatabase: Database | undefined;
 }
 
+/** A client beside the process's own, for work on a second database. Whoever opens it disconnects it. */
+export const openClient = (url: string): Database =>
+  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 8 }) });
+
 export function connect(url: string): Database {
-  globalThis.ententeDatabase = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 8 }) });
+  globalThis.ententeDatabase = openClient(url);
   return globalThis.ententeDatabase;
 }
 

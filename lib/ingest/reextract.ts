@@ -1,5 +1,5 @@
 // Reads stored texts again with the current extractor: from the database, never from the network. Versions that it has
-// read already are left alone.
+// read already are left alone, and so are those of which only quotes came in.
 import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
 import { saveDeals } from '#lib/db/save-deals.ts';
@@ -8,6 +8,7 @@ import { writeAlone } from '#lib/db/write-lock.ts';
 import { isoOf } from '#lib/domain/approximate-date.ts';
 import { extract, extractor } from '#lib/extract/extract.ts';
 import type { Lexicon } from '#lib/extract/lexicon.ts';
+import { bundleMediaType } from './bundle-media-type.ts';
 
 const versionsPerBatch = 50;
 
@@ -32,6 +33,7 @@ export async function reextract(database: Database, lexicon: Lexicon): Promise<n
         await writer.$queryRaw`
           SELECT v.id, v.title, v.text, v.headline_end AS "headlineEnd", v.published_from::text AS "from", v.published_until::text AS "until", p.name AS publisher
             FROM article_versions v JOIN articles a ON a.id = v.article_id JOIN publishers p ON p.id = a.publisher_id
+            JOIN raw_documents r ON r.hash = v.raw_hash AND r.media_type <> ${bundleMediaType}
            WHERE v.extractor IS DISTINCT FROM ${extractor} ORDER BY v.id LIMIT ${versionsPerBatch}`,
       );
       const extractions = stale.map(({ id, title, text, headlineEnd, from, until, publisher }) => {

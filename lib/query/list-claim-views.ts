@@ -33,9 +33,17 @@ function obeyPolicy(claim: ClaimView): ClaimView {
   };
 }
 
-/** `of` picks claims by deal or by article version. Newest first; only what was known by then. */
-export async function listClaimViews(of: { deal: string } | { version: string }, clocks: Clocks): Promise<ClaimView[]> {
-  const which = 'deal' in of ? Prisma.sql`d.deal_id = ${of.deal}` : Prisma.sql`c.version_id = ${of.version}`;
+type ClaimsOf = { readonly deal: string } | { readonly version: string } | { readonly claims: readonly string[] };
+
+function whichClaims(of: ClaimsOf): Prisma.Sql {
+  if ('deal' in of) return Prisma.sql`d.deal_id = ${of.deal}`;
+  if ('version' in of) return Prisma.sql`c.version_id = ${of.version}`;
+  return Prisma.sql`c.id IN (SELECT json_array_elements_text(${JSON.stringify(of.claims)}::json))`;
+}
+
+/** `of` picks claims by deal, by article version or one by one. Newest first; only what was known by then. */
+export async function listClaimViews(of: ClaimsOf, clocks: Clocks): Promise<ClaimView[]> {
+  const which = whichClaims(of);
   const rows = await database().$queryRaw`
     SELECT jsonb_build_object('id', c.id, 'deal', d.deal_id, 'version', v.number, 'rule', c.rule, 'article', ${articleRef()}, ${claimFields},
       'parties', (SELECT jsonb_agg(jsonb_build_object('role', y.role, 'organization', ${organizationRef}, 'words', ${offsets('m')}) ORDER BY y.ordinal)
@@ -53,16 +61,16 @@ export async function listClaimViews(of: { deal: string } | { version: string },
   return ClaimRows.parse(rows).map(({ claim }) => obeyPolicy(claim));
 }
 
-/** Figures of one organization, or those that one version states; of superseded versions only where asked for. */
+/** Figures of one organization under all its names, or those that one version states; of superseded versions only where asked for. */
 export async function listMetricViews(
-  of: { organization: string } | { version: string },
+  of: { organizations: readonly string[] } | { version: string },
   clocks: Clocks,
 ): Promise<MetricView[]> {
   const latest = Prisma.sql`NOT EXISTS (SELECT FROM article_versions w
     WHERE w.article_id = v.article_id AND w.number > v.number AND w.known_at < ${horizonOf(clocks)}::timestamptz)`;
   const which =
-    'organization' in of
-      ? Prisma.sql`m.organization_id = ${of.organization} AND ${latest}`
+    'organizations' in of
+      ? Prisma.sql`m.organization_id IN (SELECT json_array_elements_text(${JSON.stringify(of.organizations)}::json)) AND ${latest}`
       : Prisma.sql`x.version_id = ${of.version}`;
   const rows = await database().$queryRaw`
     SELECT jsonb_build_object('id', x.id, 'organization', ${organizationRef}, 'metric', x.metric, 'value', trim_scale(x.value)::text,

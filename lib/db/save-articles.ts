@@ -38,7 +38,25 @@ export const articleIdOf = (
     ? contentId('article', article.canonicalUrl)
     : contentId('article', article.publisher.slug, article.title || article.text, article.published?.from ?? null);
 
-const contentOf = (article: ReadArticle) => contentHash(JSON.stringify([article.title, article.text]));
+const contentOf = (article: Pick<ReadArticle, 'title' | 'text'>) =>
+  contentHash(JSON.stringify([article.title, article.text]));
+
+/** The id of the version that this text is, stored or not. */
+export const versionIdOf = (article: ReadArticle): string =>
+  contentId('version', articleIdOf(article), contentOf(article));
+
+/** Which of these versions this extractor has read already. */
+export async function listReadVersions(
+  writer: Writer,
+  versions: readonly string[],
+  extractor: string,
+): Promise<Set<string>> {
+  const read = await writer.articleVersion.findMany({
+    where: { id: { in: [...versions] }, extractor },
+    select: { id: true },
+  });
+  return new Set(read.map(({ id }) => id));
+}
 
 /** Words alone make a fingerprint: reprints differ in white space, quotes and case. */
 const fingerprintOf = (article: ReadArticle) =>
@@ -143,7 +161,7 @@ export async function saveArticles(
   const batch: Batch = { publishers: [], stories: [], articles: [], raw_documents: [], article_versions: [] };
   for (const article of articles) {
     const id = articleIdOf(article);
-    const version = contentId('version', id, contentOf(article));
+    const version = versionIdOf(article);
     const before = versions.get(id) ?? [];
     const latest = before.at(-1);
     // A text that went back to an earlier wording is that earlier version: nothing new to keep.

@@ -23,8 +23,8 @@ const seenAt = '2026-01-01T00:00:00.000Z';
 const written = [
   'publishers',
   'stories',
-  'raw_documents',
   'articles',
+  'raw_documents',
   'article_versions',
   'mentions',
   'claims',
@@ -32,10 +32,11 @@ const written = [
   'claim_evidence',
   'claim_capacities',
   'metrics',
+  'story_keys',
 ] as const;
 
 const emptyAgain = (database: Database) =>
-  database.$executeRawUnsafe('TRUNCATE publishers, stories, raw_documents CASCADE');
+  database.$executeRawUnsafe('TRUNCATE publishers, stories, raw_documents, story_keys CASCADE');
 
 async function copyOut(client: Client, table: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -63,6 +64,7 @@ async function readRows(database: Database) {
     evidence: await database.claimEvidence.findMany(),
     capacities: await database.claimCapacity.findMany(),
     metrics: await database.metric.findMany(),
+    keys: await database.storyKey.findMany(),
   };
 }
 
@@ -81,6 +83,7 @@ async function createMany(database: Database, rows: Awaited<ReturnType<typeof re
     await writer.claimEvidence.createMany({ data: rows.evidence });
     await writer.claimCapacity.createMany({ data: rows.capacities });
     await writer.metric.createMany({ data: rows.metrics });
+    await writer.storyKey.createMany({ data: rows.keys });
   });
 }
 

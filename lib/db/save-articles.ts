@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { ApproximateDate, Instant } from '#lib/domain/approximate-date.ts';
 import { type Publisher, type Source, versionText } from '#lib/domain/article.ts';
 import { contentHash, contentId } from '#lib/domain/content-id.ts';
+import { type StoryText, storyTextOf } from '#lib/ledger/match-story.ts';
 import { type CopyRow, copyRows } from './copy-rows.ts';
 import type { Writer } from './database.ts';
+import { groupStories, writeMoves } from './group-stories.ts';
 import { insertRows, type Row } from './insert-rows.ts';
 
 export interface ReadArticle {
@@ -58,10 +60,6 @@ export async function listReadVersions(
   });
   return new Set(read.map(({ id }) => id));
 }
-
-/** Words alone make a fingerprint: reprints differ in white space, quotes and case. */
-const fingerprintOf = (article: ReadArticle) =>
-  contentHash((article.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' '));
 
 /**
  * When a reader could first have known it: its publication (the last moment that an imprecise date allows), but never
@@ -131,8 +129,8 @@ export interface Saving {
 
 interface Batch {
   readonly publishers: Row[];
-  readonly stories: Row[];
-  readonly articles: CopyRow[];
+  readonly articles: Map<string, CopyRow>;
+  readonly texts: StoryText[];
   readonly raw: Map<string, CopyRow>;
   readonly versions: CopyRow[];
 }
@@ -148,14 +146,12 @@ function addRows(batch: Batch, article: ReadArticle, version: ReturnType<typeof 
   });
   batch.versions.push(version);
   if (version.number > 1) return;
-  const fingerprint = fingerprintOf(article);
-  const story = contentId('story', fingerprint);
-  batch.stories.push({ id: story, fingerprint });
-  batch.articles.push({
-    id: version.article_id,
+  const { article_id: id, known_at: knownAt, byline } = version;
+  batch.texts.push(storyTextOf({ id, publisher: slug, knownAt, byline, text: article.text }));
+  batch.articles.set(id, {
+    id,
     canonical_url: article.canonicalUrl,
     publisher_id: slug,
-    story_id: story,
     first_seen_at: version.seen_at,
     retracted: false,
   });
@@ -163,8 +159,13 @@ function addRows(batch: Batch, article: ReadArticle, version: ReturnType<typeof 
 
 async function writeBatch(writer: Writer, batch: Batch): Promise<void> {
   await insertRows(writer, 'publishers', batch.publishers);
-  await insertRows(writer, 'stories', batch.stories);
-  await copyRows(writer, 'articles', batch.articles);
+  const grouping = await groupStories(writer, batch.texts);
+  await copyRows(writer, 'stories', grouping.founded);
+  const articles = [...grouping.articles].map(([id, { story, reprintOf, credit }]) => {
+    const row = batch.articles.get(id);
+    return { ...row, story_id: story, reprint_of: reprintOf, credit };
+  });
+  await copyRows(writer, 'articles', articles);
   const kept = await writer.rawDocument.findMany({
     where: { hash: { in: [...batch.raw.keys()] } },
     select: { hash: true },
@@ -172,6 +173,7 @@ async function writeBatch(writer: Writer, batch: Batch): Promise<void> {
   for (const { hash } of kept) batch.raw.delete(hash);
   await copyRows(writer, 'raw_documents', [...batch.raw.values()]);
   await copyRows(writer, 'article_versions', batch.versions);
+  await writeMoves(writer, grouping);
 }
 
 /** In the order given, under the writers' lock. Two inputs of one batch that are one article: the second is a version of the first. */
@@ -185,7 +187,7 @@ export async function saveArticles(
   for (const row of await listVersions(writer, articles.map(articleIdOf))) {
     versions.set(row.article, [...(versions.get(row.article) ?? []), row]);
   }
-  const batch: Batch = { publishers: [], stories: [], articles: [], raw: new Map(), versions: [] };
+  const batch: Batch = { publishers: [], articles: new Map(), texts: [], raw: new Map(), versions: [] };
   for (const article of articles) {
     const id = articleIdOf(article);
     const version = versionIdOf(article);

@@ -20,9 +20,9 @@ export function paragraphsOfDiff(pieces: readonly DiffPiece[]): DiffParagraph[] 
   for (const [at, { kind, text, gap }] of pieces.entries()) {
     if (gap) {
       open();
-      paragraphs.at(-1)?.pieces.push({ key: `g${at}`, kind: 'same', text: '… ' });
+      paragraphs.at(-1)?.pieces.push({ key: `g${at}`, kind: 'same', text: '…' });
     }
-    for (const [line, part] of text.split('\n').entries()) {
+    for (const [line, part] of (gap ? ` ${text}` : text).split('\n').entries()) {
       if (line > 0) open();
       if (part !== '') paragraphs.at(-1)?.pieces.push({ key: `${at}-${line}`, kind, text: part });
     }

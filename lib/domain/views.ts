@@ -118,7 +118,7 @@ export type OrganizationView = z.infer<typeof OrganizationView>;
 export const StoryView = z.object({
   /** The earliest of these texts that is known; the article itself where it was made from none. */
   origin: ArticleRef,
-  /** Whose text the article says it is, as a publisher's id; null where it credits nobody. */
+  /** Whose text the article says it is; null where it credits nobody but its own publisher. */
   credit: z.string().nullable(),
   /** The other articles with this text, in the order in which they became known; at most fifty. */
   others: z.array(ArticleRef),

@@ -24,6 +24,14 @@ test('an excerpt tells changes in its parts only, counts them all and says where
   expect(wordsRemoved).toBe(2);
 });
 
+test('text that is left out at the end is said to be', () => {
+  const side = (text: string) => ({ text, shown: [{ start: 0, text: 'Shown' }] });
+  expect(cutDiff(side('Shown, not this.'), side('Shown, not that.')).pieces).toEqual([
+    { kind: 'same', text: 'Shown', gap: false },
+    { kind: 'same', text: '', gap: true },
+  ]);
+});
+
 test('a link alone shows nothing', () => {
   const side = (text: string) => ({ text, shown: [] });
   expect(cutDiff(side('a b c'), side('a c'))).toEqual({ pieces: [], wordsRemoved: 1, wordsAdded: 0 });

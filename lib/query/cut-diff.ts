@@ -58,5 +58,6 @@ export function cutDiff(from: DiffText, to: DiffText): CutDiff {
     if (!added) atFrom += value.length;
     if (!removed) atTo += value.length;
   }
+  if (hidden && pieces.length > 0) pieces.push({ kind: 'same', text: '', gap: true });
   return { pieces, wordsRemoved, wordsAdded };
 }

@@ -14,7 +14,9 @@ const shown = 50;
 export async function getStory(article: ArticleRef, clocks: Clocks): Promise<StoryView> {
   const rows = Rows.parse(
     await database().$queryRaw`
-      SELECT ${articleRef()} AS article, a.credit
+      SELECT ${articleRef()} AS article,
+             CASE WHEN a.credit <> a.publisher_id THEN
+               coalesce((SELECT name FROM publishers WHERE id = a.credit), initcap(replace(a.credit, '-', ' '))) END AS credit
         FROM articles a
         JOIN article_versions v ON v.article_id = a.id AND v.number = 1
         JOIN publishers p ON p.id = a.publisher_id

@@ -7,7 +7,7 @@ import { saveDeals } from '#lib/db/save-deals.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { withScratchDatabase } from '#lib/db/scratch-database.ts';
 import { dealOf, tellArticle } from '#lib/db/tell-article.ts';
-import { writeAlone, writeAlone } from '#lib/db/write-lock.ts';
+import { writeAlone } from '#lib/db/write-lock.ts';
 import type { Decision } from '#lib/domain/judgement.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { judge } from './judge.ts';

@@ -1,7 +1,7 @@
 // Builds the ledger anew in an empty database from what alone is true: stored article versions, claims (read anew from
 // the texts where asked) and the journal. Organizations come from the registry, deals and flags from folding and judging.
 // Compares the digests of both: a difference means that something in the database follows from nothing.
-import { copyRows } from '#lib/db/copy-rows.ts';
+import { copyTable } from '#lib/db/copy-table.ts';
 import { type Database, Prisma, type Writer } from '#lib/db/database.ts';
 import { digestLedger, type LedgerDigest } from '#lib/db/digest-ledger.ts';
 import type { Table } from '#lib/db/insert-rows.ts';
@@ -38,10 +38,10 @@ const timeout = 3_600_000;
 /** What articles say, in one transaction, as it was at one moment. Extractor null: to be read anew. */
 async function copyTruth(stored: Writer, scratch: Writer, anew: boolean): Promise<void> {
   await saveRegistry(scratch, registry);
-  for (const table of texts) await copyRows(stored, scratch, table);
-  await copyRows(stored, scratch, 'articles', { retracted: false });
-  await copyRows(stored, scratch, 'article_versions', anew ? { extractor: null } : {});
-  if (!anew) for (const table of readings) await copyRows(stored, scratch, table);
+  for (const table of texts) await copyTable(stored, scratch, table);
+  await copyTable(stored, scratch, 'articles', { retracted: false });
+  await copyTable(stored, scratch, 'article_versions', anew ? { extractor: null } : {});
+  if (!anew) for (const table of readings) await copyTable(stored, scratch, table);
 }
 
 async function replayJournal(scratch: Writer, journal: readonly Judgement[]): Promise<void> {

@@ -29,18 +29,20 @@ export interface SightedFeed {
 export interface SavedSighting {
   readonly entry: string;
   readonly externalId: string;
-  readonly canonicalUrl: string | null;
   readonly isNew: boolean;
+  /** Its page was read already, for another feed. */
+  readonly hasArticle: boolean;
 }
 
 const Saved = z.array(
-  z.object({ entry: z.string(), externalId: z.string(), canonicalUrl: z.string().nullable(), isNew: z.boolean() }),
+  z.object({ entry: z.string(), externalId: z.string(), isNew: z.boolean(), hasArticle: z.boolean() }),
 );
 
 export const feedIdOf = (address: string): string => contentId('feed', address);
+export const entryIdOf = (feed: string, externalId: string): string => contentId('entry', feed, externalId);
 
 const rowOf = (feed: string, sighting: Sighting, seenAt: Instant) => ({
-  id: contentId('entry', feed, sighting.externalId),
+  id: entryIdOf(feed, sighting.externalId),
   feed_id: feed,
   article_id: sighting.article,
   external_id: sighting.externalId,
@@ -71,7 +73,7 @@ export async function saveEntries(
     ON CONFLICT (feed_id, external_id) DO UPDATE
       SET (title, summary, link, canonical_url, content_hash) = (EXCLUDED.title, EXCLUDED.summary, EXCLUDED.link, EXCLUDED.canonical_url, EXCLUDED.content_hash)
       WHERE entries.content_hash IS DISTINCT FROM EXCLUDED.content_hash
-    RETURNING id AS entry, external_id AS "externalId", canonical_url AS "canonicalUrl", xmax = 0 AS "isNew"`;
+    RETURNING id AS entry, external_id AS "externalId", xmax = 0 AS "isNew", article_id IS NOT NULL AS "hasArticle"`;
   return Saved.parse(saved);
 }
 

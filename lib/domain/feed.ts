@@ -56,7 +56,7 @@ export type FeedList = z.infer<typeof FeedList>;
 
 /** What must not be older than it may be. */
 export const StatusClock = z.object({
-  name: z.enum(['worker', 'queue', 'feeds']),
+  name: z.enum(['queue', 'feeds']),
   late: z.boolean(),
   /** Since when it waits; null where nothing waits. */
   since: Instant.nullable(),

@@ -8,13 +8,31 @@ function domainsOver(host: string): string[] {
   return labels.slice(0, -1).map((_, i) => labels.slice(i).join('.'));
 }
 
-/** Null where no feed's publisher claims the host. */
-export async function getFeedPublisher(writer: Writer, host: string) {
-  const found = await writer.publisher.findFirst({
+interface Voice {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly displayPolicy: string;
+  readonly domains: string[];
+}
+
+const publisherOf = ({ id, domains, ...rest }: Voice) => ({ ...Publisher.parse({ slug: id, ...rest }), domains });
+
+const hostOf = (address: string | null): string | null =>
+  address && URL.canParse(address) ? new URL(address).hostname : null;
+
+/** The publisher of the entry's own feed, where the page lies at the feed's host; else whoever claims the host; else null. */
+export async function getFeedPublisher(writer: Writer, entry: string, host: string) {
+  const found = await writer.entry.findUnique({
+    where: { id: entry },
+    include: { feed: { include: { publisher: true } } },
+  });
+  const feed = found?.feed;
+  if (feed?.publisher && [hostOf(feed.address), hostOf(feed.homepage)].includes(host))
+    return publisherOf(feed.publisher);
+  const claims = await writer.publisher.findFirst({
     where: { domains: { hasSome: domainsOver(host) }, feeds: { some: {} } },
     orderBy: { id: 'asc' },
   });
-  if (!found) return null;
-  const { id, domains, ...rest } = found;
-  return { ...Publisher.parse({ slug: id, ...rest }), domains };
+  return claims && publisherOf(claims);
 }

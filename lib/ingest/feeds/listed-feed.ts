@@ -17,7 +17,7 @@ const kinds: ReadonlyArray<readonly [RegExp, PublisherKind]> = [
 
 /** Hosts that carry the feeds of many: they say nothing about whose a feed is. */
 const carriers =
-  /(?:^|\.)(?:feedburner\.com|feedblitz\.com|medium\.com|substack\.com|github\.io|wordpress\.com|blogspot\.com|google\.com)$/;
+  /(?:^|\.)(?:feedburner\.com|feedblitz\.com|medium\.com|substack\.com|github\.io|wordpress\.com|blogspot\.com|google\.com|gov\.uk)$/;
 
 const domainOf = (address: string | null): string[] => {
   if (address === null) return [];

@@ -48,7 +48,7 @@ type Page = { article: ReadArticle } | { failure: string; passing: boolean } | {
 
 const isPassing = (status: number | null): boolean => status === null || status === 429 || status >= 500;
 
-async function readPage(link: string, entry: FeedEntry, context: JobContext): Promise<Page> {
+async function readPage(link: string, { id, entry }: Payload, context: JobContext): Promise<Page> {
   const robots = await context.hosts.robotsFor(link, context.now(), { allow: context.allow });
   if (!robots.allows(link)) return { failure: 'its robots.txt does not allow it', passing: false };
   const polite = await fetchPolitely(link, { accept: 'text/html,*/*;q=0.5' }, context, robots.crawlDelaySeconds ?? 0);
@@ -57,7 +57,7 @@ async function readPage(link: string, entry: FeedEntry, context: JobContext): Pr
   if (!fetched.ok)
     return { failure: fetched.reason, passing: fetched.failure !== 'refused-address' && isPassing(fetched.status) };
   if (fetched.body === null) return { failure: `the server answered ${fetched.status} without a body`, passing: false };
-  const publisher = await getFeedPublisher(context.database, new URL(fetched.finalUrl).hostname);
+  const publisher = await getFeedPublisher(context.database, id, new URL(fetched.finalUrl).hostname);
   const read = await readInput({
     name: link,
     bytes: fetched.body,
@@ -84,7 +84,7 @@ export async function runFetchArticle(raw: unknown, context: JobContext, attempt
   const payload = Payload.parse(raw);
   const { entry, feedTitle, feedLink, putOff } = payload;
   const { link } = entry;
-  const page: Page = link ? await readPage(link, entry, context) : { failure: 'it leads to no page', passing: false };
+  const page: Page = link ? await readPage(link, payload, context) : { failure: 'it leads to no page', passing: false };
   if ('article' in page) return keep(payload, page.article, null, context);
   if ('comeAgainAt' in page && putOff < mostPutOffs) {
     await addJobs(context.database, [fetchJob(payload, putOff + 1, page.comeAgainAt)]);
@@ -92,6 +92,7 @@ export async function runFetchArticle(raw: unknown, context: JobContext, attempt
   }
   const failure = 'failure' in page ? page.failure : 'its host had no time for us';
   if ('passing' in page && page.passing && !attempt.isLast) throw new Error(failure);
-  const publisher = await getFeedPublisher(context.database, new URL(link ?? feedLink ?? 'http://localhost').hostname);
-  await keep(payload, articleOfEntry(entry, { publisher, feedTitle, feedLink }), failure, context);
+  const voice = link ?? feedLink;
+  const publisher = voice && (await getFeedPublisher(context.database, payload.id, new URL(voice).hostname));
+  await keep(payload, articleOfEntry(entry, { publisher: publisher || null, feedTitle, feedLink }), failure, context);
 }

@@ -1,26 +1,23 @@
 // Adds, pauses and removes feeds, with the publishers whose voices they are. Adding one that stands changes nothing but what was
 // left open; a removed one comes back only where it is asked for by name.
-import type { Publisher } from '#lib/domain/article.ts';
 import type { Writer } from './database.ts';
 import { feedIdOf } from './save-feeds.ts';
+import { type PublisherWithDomains, savePublishers } from './save-publishers.ts';
 
 export interface KeptFeed {
   readonly address: string;
   readonly title: string;
   readonly homepage: string | null;
   readonly grouping: string | null;
-  readonly publisher: (Publisher & { readonly domains: readonly string[] }) | null;
+  readonly publisher: PublisherWithDomains | null;
 }
 
-async function savePublishers(writer: Writer, feeds: readonly KeptFeed[]): Promise<void> {
-  for (const { publisher } of feeds) {
-    if (!publisher) continue;
-    const { slug, name, kind, displayPolicy, domains } = publisher;
-    await writer.$executeRaw`
-      INSERT INTO publishers (id, name, kind, display_policy, domains) VALUES (${slug}, ${name}, ${kind}, ${displayPolicy}, ${domains})
-      ON CONFLICT (id) DO UPDATE SET kind = EXCLUDED.kind, domains = ARRAY(SELECT DISTINCT unnest(publishers.domains || EXCLUDED.domains) ORDER BY 1)
-       WHERE publishers.kind IN ('press', EXCLUDED.kind) AND publishers.id NOT IN ('uploads', 'entente-briefs')`;
-  }
+/** What kind of voice a listed publisher is, the list knows; a publisher that is known as another kind keeps it. */
+async function saveVoices(writer: Writer, feeds: readonly KeptFeed[]): Promise<void> {
+  const publishers = feeds.flatMap(({ publisher }) => publisher ?? []);
+  await savePublishers(writer, publishers);
+  for (const { slug, kind } of publishers)
+    await writer.publisher.updateMany({ where: { id: slug, kind: 'press' }, data: { kind } });
 }
 
 /** Returns how many feeds are new or back. `revive` brings removed ones back. */
@@ -29,7 +26,7 @@ export async function addFeeds(
   feeds: readonly KeptFeed[],
   { addedAt, revive }: { addedAt: Date; revive: boolean },
 ): Promise<number> {
-  await savePublishers(writer, feeds);
+  await saveVoices(writer, feeds);
   let added = 0;
   for (const { address, title, homepage, grouping, publisher } of feeds) {
     added += await writer.$executeRaw`

@@ -6,6 +6,7 @@ import { type Publisher, type Source, versionText } from '#lib/domain/article.ts
 import { contentHash, contentId } from '#lib/domain/content-id.ts';
 import type { Writer } from './database.ts';
 import { insertRows, type Row } from './insert-rows.ts';
+import { savePublishers } from './save-publishers.ts';
 
 export interface ReadArticle {
   readonly title: string;
@@ -115,7 +116,7 @@ function versionRow(article: ReadArticle, id: string, articleId: string, number:
   };
 }
 
-type Batch = Record<'publishers' | 'stories' | 'articles' | 'raw_documents' | 'article_versions', Row[]>;
+type Batch = Record<'stories' | 'articles' | 'raw_documents' | 'article_versions', Row[]>;
 
 function addRows(
   batch: Batch,
@@ -125,15 +126,13 @@ function addRows(
   number: number,
   seenAt: Instant,
 ): void {
-  const { slug, name, kind, displayPolicy, domains } = article.publisher;
   const fingerprint = fingerprintOf(article);
   const story = contentId('story', fingerprint);
-  batch.publishers.push({ id: slug, name, kind, display_policy: displayPolicy, domains });
   batch.stories.push({ id: story, fingerprint });
   batch.articles.push({
     id,
     canonical_url: article.canonicalUrl,
-    publisher_id: slug,
+    publisher_id: article.publisher.slug,
     story_id: story,
     first_seen_at: seenAt,
     retracted: false,
@@ -158,7 +157,7 @@ export async function saveArticles(
   for (const row of await listVersions(writer, articles.map(articleIdOf))) {
     versions.set(row.article, [...(versions.get(row.article) ?? []), row]);
   }
-  const batch: Batch = { publishers: [], stories: [], articles: [], raw_documents: [], article_versions: [] };
+  const batch: Batch = { stories: [], articles: [], raw_documents: [], article_versions: [] };
   for (const article of articles) {
     const id = articleIdOf(article);
     const version = versionIdOf(article);
@@ -175,7 +174,11 @@ export async function saveArticles(
     versions.set(id, [...before, { article: id, version, number, extractor: null, retracted: false }]);
     saved.push({ outcome: latest ? 'changed' : 'new', article: id, version, extractor: null });
   }
-  for (const table of ['publishers', 'stories', 'articles', 'raw_documents', 'article_versions'] as const) {
+  await savePublishers(
+    writer,
+    articles.map((article) => article.publisher),
+  );
+  for (const table of ['stories', 'articles', 'raw_documents', 'article_versions'] as const) {
     await insertRows(writer, table, batch[table]);
   }
   return saved;

@@ -121,7 +121,7 @@ program
 program
   .command('eval')
   .description('score extraction against annotated articles; by default the project’s own fixtures')
-  .argument('[texts]')
+  .argument('[texts]', 'or origins: how well reprints find the text that they were made from')
   .argument('[gold]')
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
   .action(async (texts, gold, options) => (await import('./eval.ts')).evalCommand(texts, gold, options));

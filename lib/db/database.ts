@@ -1,5 +1,6 @@
 // The process's one Prisma client. A command or the web server connects once; everything below asks `database()`.
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool, type PoolClient } from 'pg';
 import { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 import { readConfig } from '../config.ts';
 import { Problem } from '../errors.ts';
@@ -12,11 +13,25 @@ export { Prisma };
 // Next reloads modules in development; the client survives on globalThis so that connections do not pile up.
 declare global {
   var ententeDatabase: Database | undefined;
+  var ententeConnections: { readonly pool: Pool; readonly clients: Set<PoolClient> } | undefined;
 }
 
 export function connect(url: string): Database {
-  globalThis.ententeDatabase = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 8 }) });
+  const pool = new Pool({ connectionString: url, max: 8 });
+  const clients = new Set<PoolClient>();
+  pool.on('connect', (client) => clients.add(client));
+  pool.on('remove', (client) => clients.delete(client));
+  globalThis.ententeConnections = { pool, clients };
+  globalThis.ententeDatabase = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
   return globalThis.ententeDatabase;
+}
+
+/** The connection behind an open transaction, for what Prisma cannot say (COPY). It stays Prisma's: never release it. */
+export function clientWithPid(pid: number): PoolClient {
+  for (const client of globalThis.ententeConnections?.clients ?? []) {
+    if (Reflect.get(client, 'processID') === pid) return client;
+  }
+  throw new Error(`no connection of this process is served by backend ${pid}`);
 }
 
 /** Throws Problem('unavailable') where no address of a database is known. */
@@ -32,4 +47,5 @@ export function database(): Database {
 export async function disconnect(): Promise<void> {
   await globalThis.ententeDatabase?.$disconnect();
   globalThis.ententeDatabase = undefined;
+  globalThis.ententeConnections = undefined;
 }

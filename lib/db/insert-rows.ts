@@ -6,6 +6,7 @@ export const tables = [
   'publishers',
   'stories',
   'articles',
+  'story_keys',
   'feeds',
   'entries',
   'raw_documents',

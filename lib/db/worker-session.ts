@@ -1,7 +1,7 @@
 // A worker's own connection. What it holds there (its name, places at hosts) is held as advisory locks, which Postgres lets go
 // the moment the process dies: no heartbeat, no clock, and the jobs of a dead worker are known as such at once.
 // The trap: the locks of one session do not exclude each other, so places at hosts are also kept in a set here.
-import { Client } from 'pg';
+import { Client, type QueryResultRow } from 'pg';
 import { z } from 'zod';
 import { contentHash } from '#lib/domain/content-id.ts';
 import type { Database } from './database.ts';
@@ -15,6 +15,8 @@ const numberOf = (text: string): number => Number.parseInt(contentHash(text).sli
 export class WorkerSession {
   readonly #client: Client;
   readonly #places = new Set<string>();
+  /** The last question asked: a connection answers one at a time. */
+  #asked: Promise<unknown> = Promise.resolve();
   /** Aborted when the connection is lost: whoever goes on then works in nobody's name. */
   readonly lost: AbortSignal;
 
@@ -36,9 +38,15 @@ export class WorkerSession {
     return new WorkerSession(client, lost.signal);
   }
 
+  #ask<Row extends QueryResultRow>(sql: string, values: readonly number[]): Promise<Row[]> {
+    const asked = this.#asked.catch(() => undefined).then(() => this.#client.query<Row>(sql, [...values]));
+    this.#asked = asked;
+    return asked.then(({ rows }) => rows);
+  }
+
   /** Says that whoever holds jobs under this name is alive. */
   async takeName(name: string): Promise<void> {
-    await this.#client.query('SELECT pg_advisory_lock($1, $2)', [nameSpace, numberOf(name)]);
+    await this.#ask('SELECT pg_advisory_lock($1, $2)', [nameSpace, numberOf(name)]);
   }
 
   /** One of `places` places at a host, among all workers of all machines; null where none is free. Give it back when done. */
@@ -47,20 +55,19 @@ export class WorkerSession {
       const key = `${host}#${place}`;
       if (this.#places.has(key)) continue;
       this.#places.add(key);
-      const { rows } = await this.#client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS free', [
+      const [answer] = await this.#ask<{ free: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS free', [
         hostSpace,
         numberOf(key),
       ]);
-      if (rows[0]?.free) return () => this.#leave(key);
+      if (answer?.free) return () => this.#leave(key);
       this.#places.delete(key);
     }
     return null;
   }
 
   async #leave(key: string): Promise<void> {
+    if (!this.lost.aborted) await this.#ask('SELECT pg_advisory_unlock($1, $2)', [hostSpace, numberOf(key)]);
     this.#places.delete(key);
-    if (this.lost.aborted) return;
-    await this.#client.query('SELECT pg_advisory_unlock($1, $2)', [hostSpace, numberOf(key)]);
   }
 
   async close(): Promise<void> {

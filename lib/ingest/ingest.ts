@@ -29,7 +29,8 @@ export interface IngestOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-const articlesPerBatch = 50;
+/** How many articles are held before they are written: memory does not grow with the folder. */
+const articlesHeld = 250;
 
 /** Returns what went in and what did not. Throws only where the database itself fails. */
 export async function ingest(targets: readonly string[], options: IngestOptions): Promise<Summary> {
@@ -45,14 +46,12 @@ export async function ingest(targets: readonly string[], options: IngestOptions)
   };
   let waiting: ReadArticle[] = [];
   const flush = async () => {
-    for (; waiting.length > 0; waiting = waiting.slice(articlesPerBatch)) {
-      const batch = waiting.slice(0, articlesPerBatch);
-      const { articles, claims, metrics } = await ingestArticles(db, batch, { ...options, seenAt: seenAt() });
-      for (const outcome of ['new', 'changed', 'same', 'retracted'] as const)
-        summary.articles[outcome] += articles[outcome];
-      summary.claims += claims;
-      summary.metrics += metrics;
-    }
+    const { articles, claims, metrics } = await ingestArticles(db, waiting, { ...options, seenAt: seenAt() });
+    for (const outcome of ['new', 'changed', 'same', 'retracted'] as const)
+      summary.articles[outcome] += articles[outcome];
+    summary.claims += claims;
+    summary.metrics += metrics;
+    waiting = [];
   };
   const reader = new GuardedReader();
   try {
@@ -60,7 +59,7 @@ export async function ingest(targets: readonly string[], options: IngestOptions)
       const read = await readDocument(document, reader, options.publisher ?? null);
       summary.refused.push(...read.refused);
       waiting.push(...read.articles.map(({ article }) => article));
-      if (waiting.length >= articlesPerBatch || read.feed) await flush();
+      if (waiting.length >= articlesHeld || read.feed) await flush();
       const { feed } = read;
       if (feed) await writeAlone(db, (writer) => saveSightings(writer, feed, seenAt()));
       options.onProgress?.(i + 1, documents.length);

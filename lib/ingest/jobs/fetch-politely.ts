@@ -2,6 +2,7 @@
 // pauses, none while the host wants to be left alone. Returns when to come again where it is not our turn.
 import { setTimeout } from 'node:timers/promises';
 import { type Fetched, type FetchOptions, fetchAddress } from '#lib/reader/fetch-address.ts';
+import { type Robots, robotsAddress } from '#lib/reader/robots.ts';
 import type { JobContext } from './job-context.ts';
 
 const placesPerHost = 2;
@@ -46,4 +47,21 @@ async function waitForPlace(session: JobContext['session'], host: string, places
     if (leave || Date.now() > deadline) return leave;
     await setTimeout(pauseMs);
   }
+}
+
+const mostRobotsBytes = 600_000;
+
+/** The host's rules for an address: remembered, or asked for in our turn. */
+export async function askRobots(
+  address: string,
+  context: JobContext,
+): Promise<Robots | { readonly comeAgainAt: Date }> {
+  const known = context.hosts.robotsFor(address, context.now());
+  if (known) return known;
+  const polite = await fetchPolitely(robotsAddress(address), { maxBytes: mostRobotsBytes }, context);
+  if ('comeAgainAt' in polite) return polite;
+  // Several jobs may have asked at once; the first answer stands.
+  return (
+    context.hosts.robotsFor(address, context.now()) ?? context.hosts.keepRobots(address, polite.fetched, context.now())
+  );
 }

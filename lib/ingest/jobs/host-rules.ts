@@ -1,35 +1,34 @@
 // What hosts have asked of us: their robots.txt, remembered for some hours, and until when they want to be left alone.
-import { type FetchOptions, fetchAddress } from '#lib/reader/fetch-address.ts';
+import type { Fetched } from '#lib/reader/fetch-address.ts';
 import { type Robots, robotsAddress, robotsOf } from '#lib/reader/robots.ts';
 
 const keptMs = 6 * 3_600_000;
 /** A host that did not tell (its server failed) is asked again soon. */
 const keptWhenSilentMs = 600_000;
 const mostHosts = 2_000;
-const maxBytes = 600_000;
 
 interface Kept {
-  readonly robots: Promise<Robots>;
-  until: number;
+  readonly robots: Robots;
+  readonly until: number;
 }
 
 export class HostRules {
   readonly #robots = new Map<string, Kept>();
   readonly #closedUntil = new Map<string, number>();
 
-  /** The rules for the pages of an address's host. Never throws: a host that cannot be asked allows nothing for now. */
-  robotsFor(address: string, now: Date, options: FetchOptions): Promise<Robots> {
-    const file = robotsAddress(address);
-    const kept = this.#robots.get(file);
-    if (kept && kept.until > now.getTime()) return kept.robots;
+  /** The rules for the pages of an address's host, where they were asked for not long ago. */
+  robotsFor(address: string, now: Date): Robots | null {
+    const kept = this.#robots.get(robotsAddress(address));
+    return kept && kept.until > now.getTime() ? kept.robots : null;
+  }
+
+  /** Remembers what the host answered. Never throws: a host that cannot be asked allows nothing for now. */
+  keepRobots(address: string, fetched: Fetched, now: Date): Robots {
     if (this.#robots.size >= mostHosts) this.#robots.clear();
-    const asked = fetchAddress(file, { ...options, maxBytes }).then((fetched) => {
-      if (!fetched.ok && fetched.failure !== 'bad-status') entry.until = now.getTime() + keptWhenSilentMs;
-      return robotsOf(fetched, file);
-    });
-    const entry: Kept = { robots: asked, until: now.getTime() + keptMs };
-    this.#robots.set(file, entry);
-    return asked;
+    const robots = robotsOf(fetched, robotsAddress(address));
+    const isSilent = !fetched.ok && fetched.failure !== 'bad-status';
+    this.#robots.set(robotsAddress(address), { robots, until: now.getTime() + (isSilent ? keptWhenSilentMs : keptMs) });
+    return robots;
   }
 
   /** Remembers a Retry-After. */

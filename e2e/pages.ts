@@ -28,6 +28,8 @@ export async function listPages(request: APIRequestContext): Promise<Record<stri
     organization: '/organizations/openai',
     article: `/articles/${article}`,
     method: '/method',
+    feeds: '/feeds',
+    status: '/status',
     'missing deal': '/deals/00000000000000000000',
     'missing page': '/nowhere',
   };
@@ -47,6 +49,8 @@ export const pageNames = [
   'organization',
   'article',
   'method',
+  'feeds',
+  'status',
   'missing deal',
   'missing page',
 ] as const;

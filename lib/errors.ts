@@ -1,10 +1,19 @@
 // One error class for trouble that a user can understand. Everything else that is thrown is a bug and is reported as one.
 // Caught in two places only: per request (lib/http/route.ts) and per unit of work (lib/ingest, lib/cli/main.ts).
 
-export type ProblemCode = 'bad_request' | 'not_found' | 'unprocessable' | 'unavailable' | 'internal';
+export type ProblemCode =
+  | 'bad_request'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not_found'
+  | 'unprocessable'
+  | 'unavailable'
+  | 'internal';
 
 export const httpStatus: Readonly<Record<ProblemCode, number>> = {
   bad_request: 400,
+  unauthorized: 401,
+  forbidden: 403,
   not_found: 404,
   unprocessable: 422,
   unavailable: 503,

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 
 /** From the top down: a layer may use those listed for it and itself. Files directly in lib are for everyone. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  app: ['components', 'lib/http', 'lib/query', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
+  app: ['components', 'lib/http', 'lib/ingest', 'lib/query', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
   proxy: ['lib'],
   components: ['lib/http', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
   'lib/cli': [

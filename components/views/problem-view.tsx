@@ -17,6 +17,8 @@ const w = words.problem;
 
 const headings: Readonly<Record<ProblemCode, string>> = {
   bad_request: w.badRequest,
+  unauthorized: w.badRequest,
+  forbidden: w.badRequest,
   not_found: w.notFound,
   unprocessable: w.badRequest,
   unavailable: w.unavailable,

@@ -23,19 +23,17 @@ export async function addFeedCommand(
 ): Promise<void> {
   const feed = NewFeed.safeParse({ address, title, publisher, grouping: group });
   if (!feed.success) throw new Problem('unprocessable', `${address} is no web address.`, 'Give one like https://….');
-  console.log(await withDatabase((database) => addFeed(database, feed.data, new Date())));
+  console.log(await withDatabase(() => addFeed(feed.data, new Date())));
 }
 
 export async function changeFeedCommand(change: 'pause' | 'resume' | 'remove', feed: string): Promise<void> {
-  await withDatabase((database) => changeFeed(database, change, feed, new Date()));
+  await withDatabase(() => changeFeed(change, feed, new Date()));
   console.log(`${{ pause: 'paused', resume: 'resumed', remove: 'removed' }[change]} ${feed}`);
 }
 
 export async function importFeedsCommand(file: string): Promise<void> {
   const bytes = await readFile(file);
-  const { added, known, refused } = await withDatabase((database) =>
-    importFeeds(database, bytes, { now: new Date(), revive: true }),
-  );
+  const { added, known, refused } = await withDatabase(() => importFeeds(bytes, { now: new Date(), revive: true }));
   console.log(`${added} added, ${known} known already`);
   for (const { name, reason } of refused) console.log(`refused  ${name}: ${reason}`);
   if (refused.length > 0) process.exitCode = 1;

@@ -34,6 +34,8 @@ async function listPages(site: string): Promise<Record<string, string>> {
     organization: '/organizations/openai',
     article: `/articles/${claims[0]?.article.id ?? ''}`,
     method: '/method',
+    feeds: '/feeds',
+    status: '/status',
     missing: '/deals/nothing',
   };
 }

@@ -187,7 +187,7 @@ export type Health = z.infer<typeof Health>;
 /** The one shape of every error. `help` says what to do. */
 export const ProblemReply = z.object({
   error: z.object({
-    code: z.enum(['bad_request', 'not_found', 'unprocessable', 'unavailable', 'internal']),
+    code: z.enum(['bad_request', 'unauthorized', 'forbidden', 'not_found', 'unprocessable', 'unavailable', 'internal']),
     message: z.string(),
     help: z.string(),
     issues: z.array(z.object({ path: z.string(), message: z.string() })),

@@ -1,7 +1,5 @@
-// What a person does with feeds, by command, by API and at first start: add one, take in a list, write the list out.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Database } from '#lib/db/database.ts';
+// What a person does with feeds, by command and by API: add one, take in a list, write the list out.
+import { database } from '#lib/db/database.ts';
 import { addFeeds, type KeptFeed, pauseFeed, removeFeed } from '#lib/db/keep-feeds.ts';
 import { feedIdOf } from '#lib/db/save-feeds.ts';
 import type { NewFeed } from '#lib/domain/feed.ts';
@@ -9,13 +7,11 @@ import { type ListedFeed, parseOpml, writeOpml } from '#lib/reader/opml.ts';
 import { messageOf, Problem } from '../../errors.ts';
 import { keptFeedOf } from './listed-feed.ts';
 
-const starterList = join(import.meta.dirname, '../../../data/feeds.opml');
-
 const noSuchFeed = (feed: string): Problem =>
   new Problem('not_found', `There is no feed ${feed}.`, 'Give the id or the address of one that is listed.');
 
 /** Returns its id. Throws Problem for an address that must not be fetched. */
-export async function addFeed(database: Database, feed: NewFeed, now: Date): Promise<string> {
+export async function addFeed(feed: NewFeed, now: Date): Promise<string> {
   const { address, title, publisher, homepage, grouping } = feed;
   const listed: ListedFeed = {
     address,
@@ -25,7 +21,7 @@ export async function addFeed(database: Database, feed: NewFeed, now: Date): Pro
     publisher: publisher ?? null,
   };
   const kept = keptFeedOf(listed);
-  await database.$transaction((writer) => addFeeds(writer, [kept], { addedAt: now, revive: true }));
+  await database().$transaction((writer) => addFeeds(writer, [kept], { addedAt: now, revive: true }));
   return feedIdOf(kept.address);
 }
 
@@ -37,7 +33,6 @@ export interface Imported {
 
 /** Takes in an OPML list. Throws Problem where it is none; a feed that cannot be polled is refused alone. */
 export async function importFeeds(
-  database: Database,
   bytes: Uint8Array,
   { now, revive }: { now: Date; revive: boolean },
 ): Promise<Imported> {
@@ -54,30 +49,22 @@ export async function importFeeds(
   }
   if (opml.dropped > 0)
     refused.push({ name: opml.title ?? 'the list', reason: `${opml.dropped} outlines name no address` });
-  const added = await database.$transaction((writer) => addFeeds(writer, kept, { addedAt: now, revive }), {
+  const added = await database().$transaction((writer) => addFeeds(writer, kept, { addedAt: now, revive }), {
     timeout: 60_000,
   });
   return { added, known: kept.length - added, refused };
 }
 
-/** The list that the project starts with. A feed that was removed stays away. */
-export const addStarterFeeds = async (database: Database, now: Date): Promise<Imported> =>
-  importFeeds(database, await readFile(starterList), { now, revive: false });
-
 /** Throws Problem where there is no such feed. `feed` is its id or its address. */
-export async function changeFeed(
-  database: Database,
-  change: 'pause' | 'resume' | 'remove',
-  feed: string,
-  now: Date,
-): Promise<void> {
-  const found = change === 'remove' ? removeFeed(database, feed, now) : pauseFeed(database, feed, change === 'pause');
+export async function changeFeed(change: 'pause' | 'resume' | 'remove', feed: string, now: Date): Promise<void> {
+  const found =
+    change === 'remove' ? removeFeed(database(), feed, now) : pauseFeed(database(), feed, change === 'pause');
   if (!(await found)) throw noSuchFeed(feed);
 }
 
 /** All feeds as OPML, which `importFeeds` and other readers take in. */
-export async function exportFeeds(database: Database): Promise<string> {
-  const feeds = await database.feed.findMany({
+export async function exportFeeds(): Promise<string> {
+  const feeds = await database().feed.findMany({
     where: { kind: 'address', removedAt: null },
     include: { publisher: true },
     orderBy: [{ grouping: 'asc' }, { title: 'asc' }],

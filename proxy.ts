@@ -21,23 +21,42 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
-/** A page cannot set the status of its answer; the API, which knows it, is asked first. Returns 200 or 503. */
-async function statusOf(request: NextRequest): Promise<number> {
+const asked = 'x-entente-asked';
+const own = (path: string): string => {
   const { port, host } = readConfig();
-  const own = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/v1/status`;
-  const answer = await fetch(own, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(10_000)]) }).catch(() => null);
-  return answer?.ok ? 200 : 503;
+  return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}${path}`;
+};
+
+/**
+ * A page cannot set the status of its answer. So the API is asked whether something is late; is it, then the page is fetched from
+ * ourselves and handed on with 503. Null where the page may answer for itself.
+ */
+async function lateStatusPage(request: NextRequest): Promise<NextResponse | null> {
+  if (request.headers.has(asked) || request.headers.has('rsc')) return null;
+  const signal = AbortSignal.timeout(10_000);
+  const status = await fetch(own('/api/v1/status'), { signal }).catch(() => null);
+  if (status?.ok) return null;
+  const headers = { [asked]: 'status', cookie: request.headers.get('cookie') ?? '' };
+  const page = await fetch(own(`/status${request.nextUrl.search}`), { headers, signal }).catch(() => null);
+  return page && new NextResponse(page.body, { status: 503, headers: passedOn(page.headers) });
+}
+
+function passedOn(headers: Headers): Headers {
+  const kept = new Headers({ 'Cache-Control': 'no-store' });
+  for (const name of ['content-type', 'content-security-policy']) kept.set(name, headers.get(name) ?? '');
+  return kept;
 }
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (request.nextUrl.pathname === '/status') {
+    const late = await lateStatusPage(request);
+    if (late) return late;
+  }
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('Content-Security-Policy', policy(nonce));
-  const response =
-    request.nextUrl.pathname === '/status'
-      ? NextResponse.rewrite(request.nextUrl, { request: { headers }, status: await statusOf(request) })
-      : NextResponse.next({ request: { headers } });
+  const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy(nonce));
   return response;
 }

@@ -11,6 +11,12 @@ const w = feedsWords.feeds;
 /** Shape and word, never colour alone. */
 const marks = { new: '○', well: '●', failing: '✕', frozen: '◐', paused: '‖' } as const;
 
+/** What is told of a feed's state in a word. */
+export function stateWord({ paused, state, lastTriedAt }: FeedView): string {
+  if (paused) return feedsWords.paused;
+  return state === 'new' && lastTriedAt !== null ? feedsWords.unreached : feedsWords.states[state];
+}
+
 function Cell({ label, className, children }: { label: string; className?: string | undefined; children: ReactNode }) {
   return (
     <td className={className}>
@@ -22,18 +28,18 @@ function Cell({ label, className, children }: { label: string; className?: strin
   );
 }
 
-function Row({ feed, now }: { feed: FeedView; now: Instant }) {
+function Row({ feed, now, reasons }: { feed: FeedView; now: Instant; reasons: boolean }) {
   const { title, address, homepage, publisher, paused, state, failures, failure, articles, deals } = feed;
   const shown = paused ? 'paused' : state;
   return (
-    <tr id={`feed-${feed.id}`}>
+    <tr>
       <th scope="row" className={styles.name}>
         <a href={homepage ?? address}>{title}</a>
         {publisher && publisher.name !== title && <span className={styles.publisher}>{publisher.name}</span>}
-        {failure && <span className={styles.failure}>{w.failures(failures, failure)}</span>}
+        {reasons && failure && <span className={styles.failure}>{w.failures(failures, failure)}</span>}
       </th>
       <td className={styles.state} data-state={shown} data-mark={marks[shown]}>
-        {paused ? feedsWords.paused : feedsWords.states[state]}
+        {stateWord(feed)}
       </td>
       <Cell label={w.columns.fetched}>
         <Moment at={feed.lastFetchedAt} now={now} none={w.never} />
@@ -60,7 +66,15 @@ function Row({ feed, now }: { feed: FeedView; now: Instant }) {
   );
 }
 
-export function FeedTable({ caption, feeds, now }: { caption: string; feeds: readonly FeedView[]; now: Instant }) {
+interface Props {
+  readonly caption: string;
+  readonly feeds: readonly FeedView[];
+  readonly now: Instant;
+  /** Whether each failing feed says why: not where all fail for one reason that is told above. */
+  readonly reasons: boolean;
+}
+
+export function FeedTable({ caption, feeds, now, reasons }: Props) {
   const { feed, state, fetched, fresh, next, articles, deals } = w.columns;
   return (
     <table className={styles.table}>
@@ -81,7 +95,7 @@ export function FeedTable({ caption, feeds, now }: { caption: string; feeds: rea
       </thead>
       <tbody>
         {feeds.map((one) => (
-          <Row key={one.id} feed={one} now={now} />
+          <Row key={one.id} feed={one} now={now} reasons={reasons} />
         ))}
       </tbody>
     </table>

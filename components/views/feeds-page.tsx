@@ -4,7 +4,7 @@ import type { FeedList, FeedView } from '#lib/domain/feed.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import { FeedNotices } from './feed-notices.tsx';
-import { FeedTable } from './feed-table.tsx';
+import { FeedTable, stateWord } from './feed-table.tsx';
 import { feedsWords } from './feeds-words.ts';
 import { PageShell } from './page-shell.tsx';
 import { Section } from './section.tsx';
@@ -14,8 +14,8 @@ const w = feedsWords.feeds;
 /** "96 feeds of 74 publishers · 90 well · 4 failing" */
 function summaryOf(feeds: readonly FeedView[]): string {
   const counts = new Map<string, number>();
-  for (const { paused, state } of feeds) {
-    const name = paused ? feedsWords.paused : feedsWords.states[state];
+  for (const feed of feeds) {
+    const name = stateWord(feed);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const publishers = new Set(feeds.map(({ publisher, address }) => publisher?.slug ?? address)).size;
@@ -37,7 +37,7 @@ export function FeedsPage({ query, list, now }: { query: ViewQuery; list: FeedLi
       {feeds.length === 0 && <p className="pt-4">{w.none}</p>}
       {[...groups].map(([name, members]) => (
         <Section key={name} id={slugOf(name)} title={name}>
-          <FeedTable caption={name} feeds={members} now={now} />
+          <FeedTable caption={name} feeds={members} now={now} reasons={network} />
         </Section>
       ))}
       {notices.length > 0 && (

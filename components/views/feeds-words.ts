@@ -38,6 +38,7 @@ const jobStates: Readonly<Record<JobState, string>> = {
 
 export const feedsWords = {
   states,
+  unreached: 'not reached yet',
   paused: 'paused',
   notices,
   feeds: {
@@ -97,8 +98,10 @@ export const feedsWords = {
     id: 'Id',
     reason: 'Reason',
     feeds: 'Feeds that need a look',
-    feedsWell: 'Every feed that was asked is well.',
+    feedsWell: 'None.',
     allFeeds: 'All feeds',
+    allFeedsHelp: 'When each was fetched, and when it last brought something new.',
+    waitsFor: (age: string) => `for ${age}`,
     evaluation: 'Last evaluation',
     evaluated: (extractor: string, articles: number, f1: string) =>
       `Extractor ${extractor} on ${articles} annotated articles: F1 of deal pairs ${f1}.`,

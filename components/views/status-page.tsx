@@ -1,5 +1,6 @@
 // The status page: the verdict, the clocks behind it, the queue, what was given up, and feeds that need a look.
 import type { ReactNode } from 'react';
+import { formatAge } from '#components/format/format-age.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { FeedView, StatusView } from '#lib/domain/feed.ts';
 import { JobKind, JobState } from '#lib/domain/job.ts';
@@ -45,9 +46,7 @@ function Clocks({ status }: { status: StatusView }) {
           <th scope="row" className={`${cell} font-semibold`}>
             {w.clocks[name]}
           </th>
-          <td className={cell}>
-            <Moment at={since} now={status.now} none={w.nothingWaits} />
-          </td>
+          <td className={cell}>{since === null ? w.nothingWaits : w.waitsFor(formatAge(since, status.now))}</td>
           <td className={`${cell} ${late ? 'font-semibold' : ''}`}>{late ? `✕ ${w.isLate}` : `● ${w.onTime}`}</td>
         </tr>
       ))}
@@ -122,17 +121,24 @@ export function StatusPage({ query, status }: { query: ViewQuery; status: Status
       <Section id="dead" title={w.dead} help={w.deadHelp}>
         <Dead status={status} />
       </Section>
-      <Section id="feeds" title={w.feeds}>
-        {troubled.length > 0 ? <FeedTable caption={w.feeds} feeds={troubled} now={now} /> : <p>{w.feedsWell}</p>}
-        <p className="pt-2">
-          <TextLink href="/feeds">{w.allFeeds}</TextLink>
-        </p>
+      <Section id="look" title={w.feeds}>
+        {troubled.length > 0 ? (
+          <FeedTable caption={w.feeds} feeds={troubled} now={now} reasons />
+        ) : (
+          <p>{w.feedsWell}</p>
+        )}
       </Section>
       {status.notices.length > 0 && (
         <Section id="lately" title={feedsWords.feeds.lately}>
           <FeedNotices notices={status.notices} now={now} />
         </Section>
       )}
+      <Section id="feeds" title={w.allFeeds} help={w.allFeedsHelp}>
+        <FeedTable caption={w.allFeeds} feeds={status.feeds} now={now} reasons={false} />
+        <p className="pt-2">
+          <TextLink href="/feeds">{feedsWords.feeds.title}</TextLink>
+        </p>
+      </Section>
       <Section id="evaluation" title={w.evaluation}>
         <p>
           {w.evaluated(evaluation.extractor, evaluation.articles, evaluation.pairsF1.toFixed(3))}{' '}

@@ -12,6 +12,10 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'articles and what was read out of them into Postgres, beside COPY and Prisma; feeds beside their parsers',
     load: async () => (await import('#lib/bench/ingest.ts')).benchIngest,
   },
+  workers: {
+    says: 'the same queue of articles with one worker, two and three',
+    load: async () => (await import('#lib/bench/workers.ts')).benchWorkers,
+  },
 };
 
 /** Runs one bench, or all in turn. Throws Problem for a name that there is none of. */

@@ -35,6 +35,8 @@ export async function listPages(request: APIRequestContext): Promise<Record<stri
     'conflicts settled': '/conflicts?state=resolved&field=amount',
     totals: '/totals?organization=openai&type=compute&side=to&basis=unknown',
     'totals across bases': '/totals',
+    feeds: '/feeds',
+    status: '/status',
     'missing deal': '/deals/00000000000000000000',
     'missing page': '/nowhere',
   };
@@ -61,6 +63,8 @@ export const pageNames = [
   'conflicts settled',
   'totals',
   'totals across bases',
+  'feeds',
+  'status',
   'missing deal',
   'missing page',
 ] as const;

@@ -353,6 +353,7 @@ test('every model of the schema answers', async () => {
     db.dealToRegroup,
     db.dealAddress,
     db.judgement,
+    db.feedNotice,
     db.ledgerVersion,
   ];
   // One look-up each: a column that the SQL lacks or names otherwise fails here.
@@ -382,6 +383,7 @@ test('every model of the schema answers', async () => {
     await db.dealToRegroup.findFirst(),
     await db.dealAddress.findFirst(),
     await db.judgement.findFirst(),
+    await db.feedNotice.findFirst(),
   ];
   expect(found.every((row) => row === null)).toBe(true);
   expect(models).toHaveLength(Object.keys(Prisma.ModelName).length);

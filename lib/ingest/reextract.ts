@@ -3,7 +3,6 @@
 import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
 import { listReadVersions } from '#lib/db/save-articles.ts';
-import { saveDeals } from '#lib/db/save-deals.ts';
 import { saveExtractions } from '#lib/db/save-extraction.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { isoOf } from '#lib/domain/approximate-date.ts';
@@ -61,16 +60,4 @@ export async function reextractVersions(
     if (left.length > 0) await saveExtractions(writer, extractor, left);
     return left.length;
   });
-}
-
-/** Reads all that is stale. Returns how many versions were read; a batch lands whole, so that a killed run goes on where it was. */
-export async function reextract(database: Database, lexicon: Lexicon): Promise<number> {
-  let read = 0;
-  let stale = await listStaleVersions(database);
-  while (stale.length > 0) {
-    read += await reextractVersions(database, lexicon, stale);
-    stale = await listStaleVersions(database, stale.at(-1));
-  }
-  if (read > 0) await writeAlone(database, saveDeals);
-  return read;
 }

@@ -9,6 +9,7 @@ import type { Basis, Period } from '#lib/domain/money.ts';
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Family, RelationType, Role } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
+import { insightWords } from './insight-words.ts';
 
 /** How a relation reads: "A supplies…", "A and B supply…", "A is in talks to supply…", "A supplied…". */
 export interface RelationWords {
@@ -250,6 +251,7 @@ export const words = {
     navigation: 'Main',
     timeline: 'Timeline',
     graph: 'Graph',
+    insights: 'Insights',
     conflicts: 'Conflicts',
     method: 'Method',
     footer: 'Every figure leads to the words that state it.',
@@ -551,7 +553,28 @@ export const words = {
     retracted: 'This article has been retracted: its claims no longer count.',
     unresolved: 'Not settled which organization this is',
     perhaps: 'perhaps',
+    whatChanged: (number: number) => `What changed from version ${number - 1}`,
+    withdrawn: 'No longer said',
+    withdrawnHelp: 'An earlier version of this article said it. It counts until the day on which that was changed.',
+    withdrawnOn: 'Withdrawn by its source',
+    story: 'Where this text comes from',
+    isOrigin: 'It is the earliest text of its kind that is known here.',
+    madeFrom: 'It was made from another text.',
+    credits: (credit: string) => `It credits ${credit}.`,
+    carriedBy: (outlets: number) =>
+      `${outlets === 1 ? 'One outlet carries' : `${outlets} outlets carry`} it: one origin.`,
+    origin: 'the origin',
+    reprint: 'the same text',
     key: 'Marked in the text: claims in the colour of their relation, names underlined.',
+  },
+  diff: {
+    title: (headline: string) => `What changed: ${headline}`,
+    changed: 'its text was changed',
+    counts: (removed: number, added: number) =>
+      `${removed} ${removed === 1 ? 'word' : 'words'} removed, ${added} added`,
+    key: 'Struck out: only in the older version. Underlined: only in the newer one.',
+    withdrawn: 'What it no longer says',
+    claimed: 'What it says now',
   },
   problem: {
     badRequest: 'This address asks for something that cannot be shown',
@@ -566,6 +589,7 @@ export const words = {
     home: 'Go to the timeline',
     withoutFilters: 'Show this page without its parameters',
   },
+  insights: insightWords,
   keys: {
     title: 'Keyboard',
     rows: [
@@ -576,6 +600,7 @@ export const words = {
       ['/', 'find an organization'],
       ['g t', 'timeline'],
       ['g g', 'graph'],
+      ['g i', 'insights'],
       ['?', 'this list'],
     ],
     close: 'Close',

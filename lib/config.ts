@@ -22,6 +22,7 @@ const Environment = z.object({
       .regex(/^\S{16,}$/, 'at least 16 characters without spaces, that nobody can guess')
       .optional(),
   ),
+  ENTENTE_POLL: whenSet(z.enum(['on', 'off'], 'on or off').default('on')),
   ENTENTE_LOG: whenSet(z.enum(['normal', 'verbose'], 'normal or verbose').default('normal')),
 });
 
@@ -35,6 +36,8 @@ export interface Config {
   readonly databasePort: number | null;
   /** The address readers use, without a slash at its end. */
   readonly siteUrl: string;
+  /** Whether the worker polls feeds. */
+  readonly poll: boolean;
   /** Who sends it may write over HTTP. Null means: nobody may. */
   readonly adminToken: string | null;
   /** Verbose passes on what web server and worker print. */
@@ -58,6 +61,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: resolve(values.ENTENTE_DATA_DIR),
     databasePort: values.ENTENTE_DATABASE_PORT ?? null,
     siteUrl: (values.ENTENTE_SITE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    poll: values.ENTENTE_POLL === 'on',
     adminToken: values.ENTENTE_ADMIN_TOKEN ?? null,
     log: values.ENTENTE_LOG,
   };

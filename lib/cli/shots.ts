@@ -36,6 +36,8 @@ async function listPages(site: string): Promise<Record<string, string>> {
     conflicts: '/conflicts',
     totals: '/totals?organization=openai&type=compute&side=to&basis=unknown',
     method: '/method',
+    feeds: '/feeds',
+    status: '/status',
     missing: '/deals/nothing',
   };
 }

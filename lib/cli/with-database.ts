@@ -17,6 +17,7 @@ export async function openServer(config: Config): Promise<OpenDatabase> {
   return { url: server.url, close: server.stop };
 }
 
+/** `work` also gets the address, for what needs a connection of its own. */
 export async function withDatabase<T>(work: (database: Database, url: string) => Promise<T>): Promise<T> {
   const server = await openServer(readConfig());
   try {

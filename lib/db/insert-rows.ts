@@ -6,6 +6,7 @@ export const tables = [
   'publishers',
   'stories',
   'articles',
+  'story_keys',
   'feeds',
   'entries',
   'raw_documents',
@@ -27,7 +28,7 @@ export const tables = [
 ] as const;
 export type Table = (typeof tables)[number];
 
-export type Row = Readonly<Record<string, string | number | boolean | null | readonly string[] | readonly object[]>>;
+export type Row = Readonly<Record<string, string | number | boolean | null | readonly string[] | object>>;
 
 /** Keeps a single statement's parameter well under Postgres's limits and its memory bounded. */
 const rowsPerStatement = 2_000;

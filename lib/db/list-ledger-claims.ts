@@ -42,9 +42,11 @@ export async function listClaimsToGroup(writer: Writer, ids: readonly string[]):
   return GroupingRows.parse(await writer.$queryRaw(foldable(among('c.id', ids))));
 }
 
-/** What grouping reads of all claims of these deals. */
+/** What grouping reads of all claims of these deals, as it stands with their membership. */
 export async function listClaimsOfDeals(writer: Writer, deals: readonly string[]): Promise<GroupingRow[]> {
-  return GroupingRows.parse(await writer.$queryRaw(foldable(among('d.deal_id', deals))));
+  return GroupingRows.parse(
+    await writer.$queryRaw`SELECT d.deal_id AS deal, d.said AS claim FROM deal_claims d WHERE d.deal_id = ANY (${deals})`,
+  );
 }
 
 const claimsPerPage = 20_000;

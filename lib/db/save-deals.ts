@@ -1,10 +1,10 @@
 // Brings the deals up to the claims: decides again what changes since the last time can have moved, and nothing else. The
 // outcome is always that of grouping all claims anew; what it costs depends on the deals that share a key with a change,
-// not on how many there are. Ownership decides over all groups: where that changed, everything is decided again.
+// not on how many there are. Ownership and judgements decide over all: where they changed, everything is decided again.
 import { z } from 'zod';
 import { applyJudgements, applyToOwnerships } from '#lib/ledger/apply-judgements.ts';
 import { ownershipsByChild } from '#lib/ledger/group-at.ts';
-import { type GroupedDeal, groupClaims, type StandingDeal } from '#lib/ledger/group-claims.ts';
+import { groupClaims, type StandingDeal } from '#lib/ledger/group-claims.ts';
 import { type GroupingClaim, groupsOf, keysOf } from '#lib/ledger/group-keys.ts';
 import type { Overlay } from '#lib/ledger/overlay.ts';
 import { bumpLedger } from './bump-ledger.ts';
@@ -18,53 +18,47 @@ import {
   listClaimsToGroup,
   listOwnerships,
 } from './list-ledger-claims.ts';
-import { writeDeals } from './write-deals.ts';
-
-interface Regrouping {
-  readonly grouped: readonly GroupedDeal[];
-  /** Each claim's deal as it was written, null where it had none. */
-  readonly before: ReadonlyMap<string, string | null>;
-  /** Deals that lost claims: what is written of their parties and keys may be more than is left. */
-  readonly lost: ReadonlySet<string>;
-}
+import { type Regrouping, writeDeals } from './write-deals.ts';
 
 const dealsBefore = (rows: readonly GroupingRow[]) => new Map(rows.map(({ claim, deal }) => [claim.id, deal]));
-
-/** Rows with their claims as people judged them; those of rejected claims stay away. */
-function judged(rows: readonly GroupingRow[], overlay: Overlay): GroupingRow[] {
-  const deals = dealsBefore(rows);
-  return applyJudgements(
-    rows.map(({ claim }) => claim),
-    overlay,
-  ).map((claim) => ({ claim, deal: deals.get(claim.id) ?? null }));
-}
+const saidIn = (rows: readonly GroupingRow[]) => new Map(rows.map(({ claim }) => [claim.id, claim]));
 
 async function regroupAll(writer: Writer, overlay: Overlay): Promise<Regrouping> {
-  const rows = judged(await listAllToGroup(writer), overlay);
+  const rows = await listAllToGroup(writer);
   const ownerships = ownershipsByChild(applyToOwnerships(await listOwnerships(writer), overlay));
-  const grouped = groupClaims(
+  const judged = applyJudgements(
     rows.map(({ claim }) => claim),
-    ownerships,
+    overlay,
   );
+  const grouped = groupClaims(judged, ownerships);
   const known = await writer.deal.findMany({ select: { id: true } });
-  return { grouped, before: dealsBefore(rows), lost: new Set(known.map(({ id }) => id)) };
+  return { grouped, before: dealsBefore(rows), said: saidIn(rows), lost: new Set(known.map(({ id }) => id)) };
 }
 
 async function regroupChanged(writer: Writer, overlay: Overlay): Promise<Regrouping> {
   const queued = await writer.claimToGroup.findMany();
-  const ids = queued.map(({ claimId }) => claimId);
-  const changed = judged(await listClaimsToGroup(writer, ids), overlay);
+  const changed = await listClaimsToGroup(
+    writer,
+    queued.map(({ claimId }) => claimId),
+  );
   const lost = await writer.dealToRegroup.findMany();
   const ownerships = ownershipsByChild(applyToOwnerships(await listOwnerships(writer), overlay));
+  const judged = (rows: readonly GroupingRow[]) =>
+    applyJudgements(
+      rows.map(({ claim }) => claim),
+      overlay,
+    );
   const keys = await listLostKeys(writer);
-  for (const { claim } of changed) {
+  const again = new Map(judged(changed).map((claim) => [claim.id, claim]));
+  for (const claim of again.values()) {
     for (const key of keysOf(claim, groupsOf(claim, ownerships))) reopen(keys, key, claim.knownAt);
   }
   const since = await findStaleDeals(writer, keys);
-  const rows = judged(await listClaimsOfDeals(writer, [...since.keys()]), overlay);
-  const again = new Map(changed.map(({ claim }) => [claim.id, claim]));
+  const rows = await listClaimsOfDeals(writer, [...since.keys()]);
+  const before = dealsBefore([...changed, ...rows]);
   const standing = new Map<string, { id: string; claims: GroupingClaim[] }>();
-  for (const { claim, deal } of rows) {
+  for (const claim of judged(rows)) {
+    const deal = before.get(claim.id) ?? null;
     if (deal === null || again.has(claim.id)) continue;
     const from = since.get(deal);
     if (from !== undefined && claim.knownAt >= from) again.set(claim.id, claim);
@@ -77,7 +71,8 @@ async function regroupChanged(writer: Writer, overlay: Overlay): Promise<Regroup
   const still: readonly StandingDeal[] = [...standing.values()];
   return {
     grouped: groupClaims([...again.values()], ownerships, still),
-    before: dealsBefore([...changed, ...rows]),
+    before,
+    said: saidIn([...changed, ...rows]),
     lost: new Set(lost.map(({ dealId }) => dealId)),
   };
 }
@@ -88,13 +83,10 @@ const RegroupAll = z.array(z.object({ all: z.boolean() }));
 export async function saveDeals(writer: Writer): Promise<number> {
   const [state] = RegroupAll.parse(await writer.$queryRaw`SELECT regroup_all AS all FROM ledger_version`);
   const overlay = await readOverlay(writer);
-  const { grouped, before, lost } = state?.all
-    ? await regroupAll(writer, overlay)
-    : await regroupChanged(writer, overlay);
-  const changed = await writeDeals(writer, grouped, before, lost);
+  const changed = await writeDeals(writer, await (state?.all ? regroupAll : regroupChanged)(writer, overlay));
   await writer.$executeRaw`DELETE FROM claims_to_group`;
   await writer.$executeRaw`DELETE FROM deals_to_regroup`;
-  if (state?.all) await writer.$executeRaw`UPDATE ledger_version SET regroup_all = false`;
+  if (state?.all === true) await writer.$executeRaw`UPDATE ledger_version SET regroup_all = false`;
   if (changed > 0) await bumpLedger(writer);
   return changed;
 }

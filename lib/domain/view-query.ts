@@ -9,7 +9,7 @@ import { RelationType, Side } from './relation-kind.ts';
 import { Status } from './status.ts';
 
 /** `?type=compute&type=chips` and `?type=compute,chips` mean the same; an empty value means no filter. */
-const listOf = <T extends z.ZodType<string, string>>(item: T) =>
+export const listOf = <T extends z.ZodType<string, string>>(item: T) =>
   z
     .union([z.string(), z.array(z.string())])
     .optional()
@@ -22,14 +22,16 @@ const listOf = <T extends z.ZodType<string, string>>(item: T) =>
     .pipe(z.array(item));
 
 /** A form sends an untouched field as an empty string: that means it was left out. */
-const optional = <T extends z.ZodType>(inner: T) =>
+export const optional = <T extends z.ZodType>(inner: T) =>
   z.preprocess((raw) => (raw === '' ? undefined : raw), inner.optional());
+
+export const Slug = z.string().regex(/^[\p{L}\p{N}-]+$/u, 'an organization slug such as google-cloud');
 
 export const ViewQuery = z.strictObject({
   type: listOf(RelationType),
   status: listOf(Status),
   /** Slugs; a deal is shown when one of its parties, or a unit of one, is among them. */
-  organization: listOf(z.string().regex(/^[\p{L}\p{N}-]+$/u, 'an organization slug such as google-cloud')),
+  organization: listOf(Slug),
   from: optional(Day),
   until: optional(Day),
   asOf: optional(ClocksQuery.shape.asOf.unwrap()),

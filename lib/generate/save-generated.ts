@@ -1,5 +1,5 @@
 // Writes a generated ledger into the connected database by the functions that write real articles, so that every check of
-// the database holds for it too. One transaction per batch; the deals come last, in one of their own.
+// the database holds for it too. One transaction per batch, its deals with it.
 import type { Database, Writer } from '#lib/db/database.ts';
 import { insertRows } from '#lib/db/insert-rows.ts';
 import { type ReadArticle, saveArticles } from '#lib/db/save-articles.ts';
@@ -64,7 +64,7 @@ export async function saveBatch(
   seenAt: Instant,
   extractor: string,
 ): Promise<number> {
-  const saved = await saveArticles(writer, batch.map(readArticleOf), seenAt);
+  const saved = await saveArticles(writer, batch.map(readArticleOf), { seenAt, extractor });
   const read = new Map(
     saved.flatMap(({ version, outcome }, i) => {
       const extraction = batch[i]?.extraction;
@@ -100,9 +100,12 @@ export async function saveGenerated(
     const batch = nextOf(articles, articlesPerBatch);
     // Each article is seen the morning after the last one of its batch was published.
     const seenAt = `${addDays(batch.at(-1)?.day ?? '2015-01-01', 1)}T06:00:00.000Z`;
-    claims += await writeAlone(database, (writer) => saveBatch(writer, batch, seenAt, options.extractor));
+    claims += await writeAlone(database, async (writer) => {
+      const written = await saveBatch(writer, batch, seenAt, options.extractor);
+      await saveDeals(writer);
+      return written;
+    });
     options.onProgress?.(Math.min(done + articlesPerBatch, options.articles), options.articles);
   }
-  await writeAlone(database, saveDeals);
   return { claims, deals: await database.deal.count() };
 }

@@ -1,4 +1,4 @@
-// The parameters of an address as a ViewQuery. What does not fit is named, each with what it should be; nothing is
+// The parameters of an address as the query of a view. What does not fit is named, each with what it should be; nothing is
 // silently corrected or dropped.
 import type { z } from 'zod';
 import { type ClocksQuery, clocksAt } from '#lib/domain/clocks.ts';

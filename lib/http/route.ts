@@ -1,21 +1,13 @@
 // Every API handler: reads the query with a schema, asks, checks the reply with a schema, and answers JSON. One of the
 // two places where errors are caught; expected ones keep their shape, anything else is logged and told as ours.
 import type { z } from 'zod';
-import type { ProblemReply } from '#lib/domain/views.ts';
-import { httpStatus, Moved, messageOf, Problem } from '../errors.ts';
+import { Moved, messageOf, Problem } from '../errors.ts';
+import { answerProblem, shared } from './answer-problem.ts';
 import { badParameters, issuesOf, searchParamsOf } from './read-view-query.ts';
 
 /** What the path itself carries; a part that stands for several segments comes as a list. */
 type PathParameters = Readonly<Record<string, string | string[]>>;
 type Parameters = Readonly<Record<string, string>>;
-
-const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' };
-
-function answerProblem(problem: Problem): Response {
-  const { code, message, help, issues } = problem;
-  const body: ProblemReply = { error: { code, message, help, issues: [...issues] } };
-  return Response.json(body, { status: httpStatus[code], headers });
-}
 
 const notFound = (what: string) =>
   new Problem(
@@ -30,7 +22,7 @@ function answerMoved(request: Request, { from, to }: Moved): Response {
   const path = url.pathname
     .split('/')
     .map((part) => (decodeURIComponent(part) === from ? encodeURIComponent(to) : part));
-  return new Response(null, { status: 308, headers: { ...headers, Location: `${path.join('/')}${url.search}` } });
+  return new Response(null, { status: 308, headers: { ...shared, Location: `${path.join('/')}${url.search}` } });
 }
 
 /** The answer, or the problem in its one shape. What is no Problem is a bug: logged, and told as ours. */
@@ -64,6 +56,6 @@ export function route<Query extends z.ZodType, Reply extends z.ZodType>(
       );
       const found = await answer(query.data, Object.fromEntries(parts));
       if (found === null) throw notFound(schemas.what);
-      return Response.json(schemas.reply.parse(found), { headers });
+      return Response.json(schemas.reply.parse(found), { headers: shared });
     });
 }

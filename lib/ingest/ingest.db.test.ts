@@ -160,7 +160,7 @@ test('a retracted article stops counting, does not come back, and can be restore
 test('a batch that fails leaves nothing of itself behind', async () => {
   const before = await digest();
   const failing = database().$transaction(async (writer) => {
-    await insertRows(writer, 'stories', [{ id: 'half', fingerprint: 'half' }]);
+    await insertRows(writer, 'stories', [{ id: 'half', origin_id: 'half' }]);
     await insertRows(writer, 'articles', [
       {
         id: 'half',

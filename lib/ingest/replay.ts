@@ -1,7 +1,7 @@
 // Builds the ledger anew in an empty database from what alone is true: stored article versions, claims (read anew from
 // the texts where asked) and the journal. Organizations come from the registry, deals and flags from folding and judging.
 // Compares the digests of both: a difference means that something in the database follows from nothing.
-import { copyRows } from '#lib/db/copy-rows.ts';
+import { copyTable } from '#lib/db/copy-table.ts';
 import { type Database, Prisma, type Writer } from '#lib/db/database.ts';
 import { digestLedger, type LedgerDigest } from '#lib/db/digest-ledger.ts';
 import type { Table } from '#lib/db/insert-rows.ts';
@@ -13,7 +13,7 @@ import { writeAlone } from '#lib/db/write-lock.ts';
 import { type Judgement, standingJudgements } from '#lib/domain/judgement.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
-import { reextract } from './reextract.ts';
+import { listStaleVersions, reextractVersions } from './reextract.ts';
 
 export interface Replay {
   readonly stored: LedgerDigest;
@@ -38,10 +38,18 @@ const timeout = 3_600_000;
 /** What articles say, in one transaction, as it was at one moment. Extractor null: to be read anew. */
 async function copyTruth(stored: Writer, scratch: Writer, anew: boolean): Promise<void> {
   await saveRegistry(scratch, registry);
-  for (const table of texts) await copyRows(stored, scratch, table);
-  await copyRows(stored, scratch, 'articles', { retracted: false });
-  await copyRows(stored, scratch, 'article_versions', anew ? { extractor: null } : {});
-  if (!anew) for (const table of readings) await copyRows(stored, scratch, table);
+  for (const table of texts) await copyTable(stored, scratch, table);
+  await copyTable(stored, scratch, 'articles', { retracted: false });
+  await copyTable(stored, scratch, 'article_versions', anew ? { extractor: null } : {});
+  if (!anew) for (const table of readings) await copyTable(stored, scratch, table);
+}
+
+async function readAnew(scratch: Database): Promise<void> {
+  const lexicon = buildLexicon(registry);
+  for (let versions = await listStaleVersions(scratch); versions.length > 0; ) {
+    await reextractVersions(scratch, lexicon, versions);
+    versions = await listStaleVersions(scratch, versions.at(-1));
+  }
 }
 
 async function replayJournal(scratch: Writer, journal: readonly Judgement[]): Promise<void> {
@@ -63,7 +71,7 @@ export function replay(stored: Database, scratch: Database, anew: boolean): Prom
   return stored.$transaction(
     async (snapshot) => {
       await scratch.$transaction((writer) => copyTruth(snapshot, writer, anew), { timeout, maxWait: timeout });
-      if (anew) await reextract(scratch, buildLexicon(registry));
+      if (anew) await readAnew(scratch);
       const journal = await listJournal(snapshot);
       await writeAlone(scratch, (writer) => replayJournal(writer, journal));
       const digests = { stored: await digestLedger(snapshot), rebuilt: await digestLedger(scratch) };

@@ -114,8 +114,14 @@ export function swapNames({ articles, gold }: Annotated, lexicon: Lexicon): Swap
     }
     const longestFirst = [...written.keys()].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
     if (longestFirst.length === 0) return { article, annotation };
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-    const swap = (text: string) => text.replace(pattern, (name) => written.get(name) ?? name);
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
+      'giu',
+    );
+    const small = new Map([...written].map(([name, renamed]) => [name.toLowerCase(), renamed]));
+    const isWrittenAsName = (name: string) => name !== name.toLowerCase() || written.has(name);
+    const swap = (text: string) =>
+      text.replace(pattern, (name) => (isWrittenAsName(name) ? (small.get(name.toLowerCase()) ?? name) : name));
     const swapAll = (list: readonly string[]) => list.map((name) => written.get(name) ?? name);
     return {
       article: { ...article, title: swap(article.title), text: swap(article.text) },

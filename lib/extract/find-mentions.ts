@@ -1,6 +1,7 @@
 // Items that name an organization -> mentions. A name that is an ordinary word too links only where the text decides;
 // otherwise it stays unresolved, with its candidates. An outlet named as the source of a report is marked as such.
 
+import type { Discovered } from './discover.ts';
 import { type Items, Kind } from './items.ts';
 import type { KnownOrganization, Lexicon, Surface } from './lexicon.ts';
 import { isTitleCase } from './name-runs.ts';
@@ -119,7 +120,7 @@ export function findMentions(
   items: Items,
   folded: string,
   lexicon: Lexicon,
-  discovered: ReadonlyMap<number, KnownOrganization>,
+  discovered: ReadonlyMap<number, Discovered>,
 ): FoundMention[] {
   const mentions: FoundMention[] = [];
   const chooser = readCertain(items, folded, lexicon);
@@ -134,10 +135,10 @@ export function findMentions(
         start,
         end,
         item,
-        kind: own?.discovered === false ? 'alias' : 'discovered',
-        organization: own ?? null,
+        kind: own?.isProduct ? 'product' : own?.organization.discovered === false ? 'alias' : 'discovered',
+        organization: own?.organization ?? null,
         candidates: [],
-        isProduct: false,
+        isProduct: own?.isProduct ?? false,
         confidence: 0.8,
       });
       continue;

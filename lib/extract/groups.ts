@@ -128,6 +128,17 @@ function nextInList(
   return null;
 }
 
+/** "A, B and others", "A, B and more": a list whose last member has no name. */
+function endsInOthers(reading: Reading, item: number): boolean {
+  const next = punctAt(reading.items, item + 1) === ',' ? item + 2 : item + 1;
+  return (
+    (classesAt(reading.items, next) & Class.Coordinator) !== 0 &&
+    /^(?:others?|more|several|many|various|a|an|some|the rest|existing|new|dozens|angel)$/.test(
+      wordText(reading, next + 1),
+    )
+  );
+}
+
 /** "... in A and B $5 billion": B begins a clause whose verb is left out. */
 function isGap(items: Items, item: number): boolean {
   const at = classesAt(items, item) & Class.Adverb ? item + 1 : item;
@@ -201,7 +212,7 @@ export function readSentence(reading: Reading, references: References, number: n
       if (next.comma) commas++;
       else closed = true;
     }
-    if (!closed && commas === 1) members.length = 1;
+    if (!closed && commas === 1 && !endsInOthers(reading, members.at(-1) ?? item)) members.length = 1;
     cover({
       first: item,
       last: members.at(-1) ?? item,

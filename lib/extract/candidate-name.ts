@@ -1,0 +1,45 @@
+// A name that could be an organization's, with what the article says for and against it. Strong signs are points and add up over
+// the runs; weak signs count once each, however often they are seen, so that repetition alone never makes a firm.
+import type { OrganizationKind } from '#lib/domain/organization.ts';
+import type { Run } from './name-runs.ts';
+
+export interface CandidateName {
+  readonly name: string;
+  score: number;
+  readonly signs: Set<WeakSign>;
+  isPerson: boolean;
+  kind: OrganizationKind;
+  /** What it sells or is called, where nothing says what it is. */
+  likelyKind: OrganizationKind;
+  readonly runs: Run[];
+}
+
+/** Each is worth one point; those that begin with "not" cost one. */
+export type WeakSign = 'unlisted' | 'agent' | 'acts' | 'owns' | 'not-article' | 'not-place';
+
+export const candidateName = (name: string): CandidateName => ({
+  name,
+  score: 0,
+  signs: new Set(),
+  isPerson: false,
+  kind: 'unknown',
+  likelyKind: 'unknown',
+  runs: [],
+});
+
+/** All that speaks for a name, less what speaks against it. */
+export function weightOf({ score, signs }: CandidateName): number {
+  let weight = score;
+  for (const sign of signs) weight += sign.startsWith('not') ? -1 : 1;
+  return weight;
+}
+
+/** An acronym is more often a technology than a firm. */
+export const isAcronym = (name: string): boolean => /^[A-Z][A-Z&.-]{1,4}s?$/.test(name);
+
+const threshold = 2;
+const acronymThreshold = 4;
+
+/** Whether enough speaks for it. */
+export const isLikely = (candidate: CandidateName): boolean =>
+  !candidate.isPerson && weightOf(candidate) >= (isAcronym(candidate.name) ? acronymThreshold : threshold);

@@ -9,8 +9,8 @@ export interface CandidateName {
   readonly signs: Set<WeakSign>;
   isPerson: boolean;
   kind: OrganizationKind;
-  /** What it sells or is called, where nothing says what it is. */
-  likelyKind: OrganizationKind;
+  /** Kinds of firms that sell what it sells, each as often as the article says so. */
+  readonly goods: Map<OrganizationKind, number>;
   readonly runs: Run[];
 }
 
@@ -23,7 +23,7 @@ export const candidateName = (name: string): CandidateName => ({
   signs: new Set(),
   isPerson: false,
   kind: 'unknown',
-  likelyKind: 'unknown',
+  goods: new Map(),
   runs: [],
 });
 
@@ -43,3 +43,11 @@ const acronymThreshold = 4;
 /** Whether enough speaks for it. */
 export const isLikely = (candidate: CandidateName): boolean =>
   !candidate.isPerson && weightOf(candidate) >= (isAcronym(candidate.name) ? acronymThreshold : threshold);
+
+/** What the article calls it, else what most of its goods make it. */
+export function kindOfName({ kind, goods }: CandidateName): OrganizationKind {
+  if (kind !== 'unknown') return kind;
+  let [likely, most]: [OrganizationKind, number] = ['unknown', 0];
+  for (const [other, count] of goods) if (count > most) [likely, most] = [other, count];
+  return likely;
+}

@@ -2,10 +2,11 @@
 // "X Inc.", "X CEO", "acquires X", a place in a list of firms. Adds up what speaks for and against each name over the whole
 // article, and turns the runs of the accepted ones into organizations.
 import { slugOf } from '#lib/domain/organization.ts';
-import { type CandidateName, candidateName, isAcronym, isLikely, weightOf } from './candidate-name.ts';
+import { type CandidateName, candidateName, isAcronym, isLikely, kindOfName, weightOf } from './candidate-name.ts';
 import { compactItems } from './compact-items.ts';
 import { findProducts, type Maker } from './find-products.ts';
 import { type Items, Kind } from './items.ts';
+import { soldBy } from './judge-kind.ts';
 import { judgeRun } from './judge-name.ts';
 import { judgeWeakly } from './judge-weakly.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
@@ -61,6 +62,8 @@ export function discover(
     candidate.runs.push(run);
     judgeRun(source, items, run, candidate, titleCase, isState);
     judgeWeakly(source, items, run, candidate, isOpening || titleCase);
+    const sold = soldBy(items, run);
+    if (sold) candidate.goods.set(sold, (candidate.goods.get(sold) ?? 0) + 1);
   }
   markPersons(source, items, candidates);
   trimRuns(source, items, candidates, [...candidates.values()].filter(isLikely));
@@ -164,7 +167,7 @@ function adopt(
     const usual = usualName(candidate, name, all);
     const slug = slugOf(usual);
     const listed = lexicon.organizations.get(slug);
-    const kind = candidate.kind === 'unknown' ? candidate.likelyKind : candidate.kind;
+    const kind = kindOfName(candidate);
     const organization = organizations.get(slug) ??
       listed ?? {
         slug,

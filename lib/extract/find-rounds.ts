@@ -154,12 +154,22 @@ function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group: Group
       roundAfter(sentence, item)
     )
       add(subjectOf(sentence, item, text === 'leading' ? 'gerund' : 'past'), item);
+    else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
+    else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {
+      if (isMoneyWord(sentence, item - 1)) add(nominalAt(sentence, item + 2), item);
+    } else if (/^involv(?:es|ed|ing)$/.test(text) && isAboutFunding(sentence)) add(nominalAt(sentence, item + 1), item);
     else if (/^(?:participating|joining)$/.test(text) && isRound) add(subjectOf(sentence, item, 'gerund'), item);
     else if (/^(?:took part|take part|taking part)$/.test(`${text} ${next}`) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
   return found.filter(({ group }) => !group.reference && !group.isPerson);
 }
+
+/** "the money comes from", "most of it came from". */
+const isMoneyWord = (sentence: Sentence, item: number): boolean =>
+  /^(?:money|funding|funds|capital|cash|investment|round|financing|it|sum|rest|amount|also|mainly)$/.test(
+    textAt(sentence, item),
+  );
 
 /** "from Jane Roe, Norvane and Tessel": the firms behind the person. */
 function afterPersons(sentence: Sentence, from: number): Group | null {
@@ -235,7 +245,7 @@ const isAboutFunding = (sentence: Sentence): boolean => {
   for (let item = sentence.start; item < sentence.end; item++) {
     const text = wordAt(sentence.reading.items, item).text;
     if (
-      /^(?:round|funding|financing|series [a-h]|investors?|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|backers?)$/.test(
+      /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|backers?)$/.test(
         text,
       )
     )

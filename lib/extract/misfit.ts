@@ -31,6 +31,15 @@ function servesCustomers(site: Site, match: Match): boolean {
   return site.frame.id === 'work-with' && distance > 2;
 }
 
+/** "buys X stock": shares that only rise or fall are nobody's deal. */
+function buysStock({ sentence, trigger }: Site): boolean {
+  const { items, folded } = sentence.reading;
+  const left = folded.slice(items.start[Math.max(sentence.start, trigger - 14)], items.start[trigger]);
+  return /\b(?:buy|bought|purchas|acquir|invest|t(?:ook|ake|aking)|receiv|own|hold|held|stake|sell|sold|issu|pick|snap|add)/.test(
+    left,
+  );
+}
+
 /** "the models of OpenAI", "chips from Nvidia": the name stands behind its goods. */
 function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): boolean {
   const { items } = sentence.reading;
@@ -68,6 +77,14 @@ export function misfit(site: Site, match: Match): string | null {
     (!isPassive(sentence, trigger, form) || (match.to[0] && goodsOf(sentence, match.to[0])))
   )
     return 'no company sold';
+  if (frame.id === 'used-by' && !isPassive(sentence, trigger, form)) return 'not used by it';
+  if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
+  if ((frame.id === 'sale' || frame.id === 'offer-verb') && match.to[0] && goodsOf(sentence, match.to[0]))
+    return 'no company';
+  if (frame.id === 'made-at' || frame.id === 'co-design') {
+    const maker = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
+    if (maker === 'lab' || maker === 'government' || maker === 'cloud') return 'makes no chips';
+  }
   if (frame.id === 'migrate-to') {
     const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
     if (host?.kind !== 'cloud' && host?.kind !== 'neocloud') return 'no cloud';

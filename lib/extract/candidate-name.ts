@@ -15,7 +15,16 @@ export interface CandidateName {
 }
 
 /** Each is worth one point; those that begin with "not" cost one. */
-export type WeakSign = 'unlisted' | 'agent' | 'acts' | 'owns' | 'not-article' | 'not-place';
+export type WeakSign =
+  | 'unlisted'
+  | 'agent'
+  | 'acts'
+  | 'owns'
+  | 'not-article'
+  | 'not-place'
+  | 'not-speaks'
+  | 'not-owned'
+  | 'not-a-name';
 
 export const candidateName = (name: string): CandidateName => ({
   name,

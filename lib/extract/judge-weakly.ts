@@ -9,6 +9,11 @@ import { Class } from './word-classes.ts';
 
 const agentBefore = /(?:^| )(?:by|from|with|against|alongside|versus|unlike|than|between|via|behind|vs)$/;
 
+/** "the Quill database", "GraphQL": a technology, which nobody owns. */
+const technology =
+  /^(?:databases?|frameworks?|language|library|libraries|protocol|standard|architecture|format|engine|ecosystem|plugin|extension|compiler|codebase|kernel|instruction)$/;
+const technical = /(?:SQL|JS|OS|GPT|BERT|ML|LM|API|RAG|TTP)$/;
+
 /** "in Vineland, New Jersey". */
 const placeAfter = (source: string, items: Items, item: number): boolean =>
   places.has(source.slice(items.start[item], items.end[item]).toLowerCase());
@@ -37,8 +42,21 @@ export function judgeWeakly(
     placeAfter(source, items, last + 2)
   )
     candidate.score -= 3;
+  if (
+    /^(?:added|adds|told|explained|noted|wrote|writes|tweeted|thinks|believes|argued)$/.test(
+      wordAt(items, last + 1).text,
+    )
+  )
+    signs.add('not-speaks');
+  if (technology.test(source.slice(items.start[last + 1], items.end[last + 1]))) signs.add('not-owned');
+  if (technical.test(run.key)) signs.add('not-a-name');
   if (isOpening) return;
-  const isUnknown = isSingle && (items.word[first] ?? 0) === 0 && run.key.length >= 4 && !/\d/.test(run.key);
+  const isUnknown =
+    isSingle &&
+    !technical.test(run.key) &&
+    (items.word[first] ?? 0) === 0 &&
+    run.key.length >= 4 &&
+    !/\d/.test(run.key);
   if (isUnknown && !(isArticle && !agentBefore.test(governor.text)) && !(before.classes & Class.JobTitle))
     signs.add('unlisted');
   if (agentBefore.test(governor.text)) signs.add('agent');

@@ -1,11 +1,11 @@
 // Names that are people's: a full name whose last word alone is said again ("Ada Roe ... Roe"), and that last word itself. A firm
 // said again is shortened from behind ("Brightmoor Systems ... Brightmoor").
-import { type CandidateName, weightOf } from './candidate-name.ts';
+import type { CandidateName } from './candidate-name.ts';
 import { type Items, Kind } from './items.ts';
 import { firstNames, organizationSuffixes } from './name-cues.ts';
 
-/** From here on a single word is a firm's name, whoever else is called so. */
-const firmWeight = 4;
+/** With so many strong signs a single word is a firm's name, whoever else is called so. */
+const firmScore = 5;
 
 /** Marks the people among the candidates, in place. */
 export function markPersons(source: string, items: Items, candidates: ReadonlyMap<string, CandidateName>): void {
@@ -15,7 +15,7 @@ export function markPersons(source: string, items: Items, candidates: ReadonlyMa
     if (words.length < 2 || words.length > 3 || organizationSuffixes.has(last.toLowerCase())) continue;
     const surname = candidates.get(last);
     if (!surname || candidates.has(first) || /\d/.test(candidate.name)) continue;
-    const isFirm = candidate.score >= 3 || weightOf(surname) >= firmWeight;
+    const isFirm = candidate.score >= 3 || surname.score >= firmScore;
     if (!isFirm || firstNames.has(first.toLowerCase())) candidate.isPerson = true;
   }
   const surnames = new Set(
@@ -26,6 +26,6 @@ export function markPersons(source: string, items: Items, candidates: ReadonlyMa
       surnames.add(source.slice(items.start[item], items.end[item]).split(' ').at(-1) ?? '');
   for (const surname of surnames) {
     const candidate = candidates.get(surname);
-    if (candidate && weightOf(candidate) < 2 * firmWeight) candidate.isPerson = true;
+    if (candidate && candidate.score < 2 * firmScore) candidate.isPerson = true;
   }
 }

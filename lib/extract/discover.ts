@@ -41,7 +41,12 @@ export function discover(
     const isOpening = opensSentence(items, run.first);
     const isKnownWord = words.length === 1 && (items.word[run.first] ?? 0) !== 0;
     if (isKnownWord || (words.length === 1 && isOpening && /ly$/.test(words[0] ?? ''))) continue;
-    if (words.every((word) => places.has(word)) || words.some((word) => eventWords.has(word)) || /\d$/.test(run.key))
+    if (
+      words.every((word) => places.has(word)) ||
+      words.some((word) => eventWords.has(word)) ||
+      notOrganizations.has(run.key.toLowerCase()) ||
+      /\d$/.test(run.key)
+    )
       continue;
     if (
       words.length > 1 &&

@@ -122,8 +122,11 @@ export function findProducts(
     let [signs, maker]: [number, Maker | null] = [0, null];
     for (const run of candidate.runs) {
       const owner = ownerOf(scene, run);
-      const said = describes(scene, run) ?? madeBy(scene, run);
-      if (owner && owner !== candidate) [signs, maker] = [signs + 1, maker ?? owner];
+      const described = describes(scene, run);
+      const said = described === undefined ? madeBy(scene, run) : described;
+      if (owner && owner !== candidate)
+        [signs, maker] = [signs + (topicsAt(items, run.last + 1) & Topic.Goods ? 2 : 1), maker ?? owner];
+      if (classesAt(items, run.first - 1) & Class.Possessive) signs++;
       if (said !== undefined && said !== candidate) [signs, maker] = [signs + 2, said ?? maker];
       if (isNamedGoods(scene, run) || isCalledGoods(scene, run)) signs += 2;
     }

@@ -111,7 +111,10 @@ export const isValuation = (sentence: Sentence, item: number): boolean => {
   )
     return false;
   return (
-    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: of| at| to| is| was| reached| hit)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
+    /\bvalu(?:e|es|ed|ing) (?!of|at)[a-z0-9 .&'-]{2,40} at (?:about |around |over |nearly |roughly |more than |approximately |up to |some |almost |as much as |an? )*$/.test(
+      left,
+    ) ||
+    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: of| at| to| is| was| reached| hit| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| rose to| climbed to| soared to| grew to| jumped to)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
       left,
     ) ||
     /^(?:-plus|\+)?[ -](?:pre-money |post-money |private |market )?(?:valuation|market (?:cap|value)|in (?:annual |annualized |quarterly )?(?:revenue|sales)|(?:annual |annualized )?(?:revenue|arr)|of revenue|company\b|startup\b)/.test(

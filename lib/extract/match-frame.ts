@@ -90,6 +90,7 @@ function matchSymmetric(site: Site): Match {
   const partner =
     (frame.id === 'competition' ? listedAs(site) : null) ??
     fill('with') ??
+    (frame.id === 'deal' || frame.id === 'partnership' ? allowedBy(site) : null) ??
     fill('against') ??
     fill('object') ??
     fill('to') ??
@@ -112,6 +113,26 @@ function matchSymmetric(site: Site): Match {
   if (source && subject && source !== subject) return match(subject, source);
   if (!subject || subject.mentions.length < 2) return match();
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+}
+
+/** "a deal that lets X use", "an agreement allowing X to use": whom the deal lets do something. */
+function allowedBy({ sentence, trigger }: Site): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
+    const { text, classes } = wordAt(items, item);
+    if (
+      /^(?:lets?|letting|allows?|allowing|enables?|enabling|gives?|giving|permits?|permitting|grants?|granting)$/.test(
+        text,
+      )
+    ) {
+      const found = groupAt(sentence, item + 1) ?? nominalAt(sentence, item + 1, 4);
+      return found && !found.reference ? found : null;
+    }
+    if (groupAt(sentence, item) || (classes & (Class.Preposition | Class.Verb) && !(classes & Class.Modifier))) {
+      if (!/^(?:worth|under|of|signed|announced|reached)$/.test(text)) return null;
+    }
+  }
+  return null;
 }
 
 /** "competition, like X and Y", "competition such as X". */

@@ -31,6 +31,15 @@ function servesCustomers(site: Site, match: Match): boolean {
   return site.frame.id === 'work-with' && distance > 2;
 }
 
+/** "loosens X's grip": what a rival does to a lead. */
+function loosens({ sentence, trigger }: Site): boolean {
+  const { items, folded } = sentence.reading;
+  const left = folded.slice(items.start[Math.max(sentence.start, trigger - 9)], items.start[trigger]);
+  return /\b(?:loosen|break|broke|challeng|erod|dent|weaken|end|threaten|reduc|chip|undermin|contest|crack|curb|counter|disrupt|upend|against)/.test(
+    left,
+  );
+}
+
 /** "buys X stock": shares that only rise or fall are nobody's deal. */
 function buysStock({ sentence, trigger }: Site): boolean {
   const { items, folded } = sentence.reading;
@@ -40,13 +49,19 @@ function buysStock({ sentence, trigger }: Site): boolean {
   );
 }
 
+const isMaking = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided)$/;
+
 /** "the models of OpenAI", "chips from Nvidia": the name stands behind its goods. */
 function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): boolean {
   const { items } = sentence.reading;
   let item = first - 1;
   while (item > trigger && classesAt(items, item) & (Class.Determiner | Class.Modifier | Class.Kind)) item--;
   return (
-    item > trigger + 1 && /^(?:of|from|by)$/.test(wordAt(items, item).text) && (topicsAt(items, item - 1) & goods) !== 0
+    item > trigger + 1 &&
+    /^(?:of|from|by)$/.test(wordAt(items, item).text) &&
+    ((topicsAt(items, item - 1) | (isMaking.test(wordAt(items, item - 1).text) ? topicsAt(items, item - 2) : 0)) &
+      goods) !==
+      0
   );
 }
 
@@ -77,6 +92,7 @@ export function misfit(site: Site, match: Match): string | null {
     (!isPassive(sentence, trigger, form) || (match.to[0] && goodsOf(sentence, match.to[0])))
   )
     return 'no company sold';
+  if (frame.id === 'grip' && !loosens(site)) return 'nobody loosens it';
   if (frame.id === 'used-by' && !isPassive(sentence, trigger, form)) return 'not used by it';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
   if ((frame.id === 'sale' || frame.id === 'offer-verb') && match.to[0] && goodsOf(sentence, match.to[0]))

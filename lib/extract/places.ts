@@ -264,6 +264,10 @@ export function nominalAt(
       !(classes & Class.Modifier)
     )
       return null;
+    if (madeBy.test(wordTextAt(sentence, item)) && wordAt(items, item + 1).text === 'by' && topicsAt(items, item - 1)) {
+      item++;
+      continue;
+    }
     if (isInfinitive(sentence, item) && classes & Class.Verb) return null;
     if (
       classes & (Class.Verb | Class.Auxiliary) &&
@@ -274,6 +278,8 @@ export function nominalAt(
   }
   return null;
 }
+
+const madeBy = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided|sold|operated)$/;
 
 const rounds = /^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/;
 

@@ -24,6 +24,9 @@ const integrators: ReadonlySet<OrganizationKind> = new Set([
 ]);
 const uses = new Set(['use-goods', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
 
+/** Verbs after which what a cloud sells is its computing, whatever it is called. */
+const buying = new Set(['spend', 'purchase-goods', 'pay']);
+
 /** The type that the words give: null where a goods frame has none. */
 export function typeMatch(
   site: Site,
@@ -71,6 +74,7 @@ export function typeMatch(
       uses.has(frame.id))
   )
     type = typeByKind(a);
+  if (buying.has(frame.id) && (type === null || type === 'licensing') && typeByKind(a) === 'compute') type = 'compute';
   if (frame.id === 'customer' && (type === 'licensing' || type === 'content')) type = typeByKind(a);
   if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
     type = 'contract';

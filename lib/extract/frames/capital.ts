@@ -444,7 +444,7 @@ export const capitalFrames: readonly Frame[] = [
     id: 'joint-venture',
     type: 'joint_venture',
     trigger: 'noun',
-    words: 'joint_venture consortium',
+    words: 'joint_venture consortium new_company new_venture',
     between: ['possessor', 'subject', 'with', 'between', 'of', 'by'],
     trust: 0.8,
     must: ['Norvane formed a joint venture with Tessel.', 'a joint venture between Norvane and Tessel'],

@@ -80,7 +80,7 @@ export const rightsFrames: readonly Frame[] = [
     trigger: 'verb',
     words: 'build',
     from: ['on'],
-    to: ['object', 'owner'],
+    to: ['object', 'owner', 'subject'],
     trust: 0.66,
     must: ["Tessel's assistant is built on Norvane's technology."],
     mustNot: ['Tessel built a plant on land of Norvane.'],

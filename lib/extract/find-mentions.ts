@@ -20,7 +20,9 @@ const mentionKinds = {
 function isUsedAsName(items: Items, item: number, folded: string): boolean {
   const sentence = sentenceOf(items, item);
   const opens = item === sentenceStart(items, sentence) || isTitleCase(items, sentence);
-  const after = wordAt(items, item + 1);
+  const isAdverb =
+    (classesAt(items, item + 1) & Class.Adverb) !== 0 && !(classesAt(items, item + 1) & Class.Preposition);
+  const after = wordAt(items, isAdverb ? item + 2 : item + 1);
   if (kindAt(items, item + 1) === Kind.Possessive) return true;
   if (punctAt(items, item + 1) === ',' && opens)
     return neighbours(items, item) || (classesAt(items, item + 2) & (Class.Relative | Class.Determiner)) !== 0;

@@ -128,6 +128,17 @@ function nextInList(
   return null;
 }
 
+/** "A, B sign deal": a headline leaves out "and". */
+function isHeadlinePair(reading: Reading, first: number, last: number): boolean {
+  const { items, headlineEnd } = reading;
+  const after = classesAt(items, last + 1);
+  return (
+    (items.end[last] ?? 0) <= headlineEnd &&
+    first === sentenceStart(items, items.sentence[first] ?? 0) &&
+    (after & (Class.Verb | Class.Plan | Class.Modal | Class.Talk | Class.Ending)) !== 0
+  );
+}
+
 /** "A, B and others", "A, B and more": a list whose last member has no name. */
 function endsInOthers(reading: Reading, item: number): boolean {
   const next = punctAt(reading.items, item + 1) === ',' ? item + 2 : item + 1;
@@ -205,14 +216,18 @@ export function readSentence(reading: Reading, references: References, number: n
       if (
         !next.comma &&
         (isGap(items, next.item + 1) ||
-          (punctAt(items, (members.at(-1) ?? item) + 1) === ',' && opensClause(items, next.item + 1)))
+          (members.length === 1 &&
+            punctAt(items, (members.at(-1) ?? item) + 1) === ',' &&
+            opensClause(items, next.item + 1)))
       )
         break;
       members.push(next.item);
       if (next.comma) commas++;
       else closed = true;
     }
-    if (!closed && commas === 1 && !endsInOthers(reading, members.at(-1) ?? item)) members.length = 1;
+    const isPair =
+      endsInOthers(reading, members.at(-1) ?? item) || isHeadlinePair(reading, item, members.at(-1) ?? item);
+    if (!closed && commas === 1 && !isPair) members.length = 1;
     cover({
       first: item,
       last: members.at(-1) ?? item,

@@ -108,6 +108,7 @@ function matchSymmetric(site: Site): Match {
   if (owner && owner.mentions.length >= 2) return match(owner);
   const subject = fill('subject');
   if (compound && subject && compound !== subject) return match(subject, compound);
+  if (frame.id === 'grip' && owner && subject && owner !== subject) return match(subject, owner);
   const source = fill('from') ?? fill('of') ?? fill('by');
   if (source && source.mentions.length >= 2) return match(source);
   if (source && subject && source !== subject) return match(subject, source);

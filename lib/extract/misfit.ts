@@ -129,7 +129,7 @@ export function misfit(site: Site, match: Match): string | null {
     match.to[0] &&
     !match.to[0].reference &&
     match.to[0].first > trigger &&
-    wordAt(sentence.reading.items, match.to[0].first - 1).text !== 'to'
+    !/^(?:to|for)$/.test(wordAt(sentence.reading.items, match.to[0].first - 1).text)
   ) {
     const head = goodsOf(sentence, match.to[0]);
     if (head && head.topics & Topic.Goods) return 'goods of another';

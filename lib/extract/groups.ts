@@ -11,10 +11,11 @@ import {
   type Reading,
   sentenceEnd,
   sentenceStart,
+  topicsAt,
 } from './reading.ts';
 import type { Reference, References } from './refer.ts';
 import { isSource } from './sources.ts';
-import { Class } from './word-classes.ts';
+import { Class, Topic } from './word-classes.ts';
 
 export interface Group {
   readonly first: number;
@@ -87,6 +88,15 @@ const noFiller =
   Class.Talk |
   Class.Plan;
 
+/** "Ostrin's Bard technology, and ...": the item after what a possessed product is. */
+function skipGoods(reading: Reading, item: number): number {
+  const { items } = reading;
+  if (!mentionOf(reading, item)?.isProduct) return item + 1;
+  let next = item + 1;
+  while (next < item + 4 && kindAt(items, next) === Kind.Word && topicsAt(items, next) & Topic.Goods) next++;
+  return next;
+}
+
 /** From an organization, the next one that is coordinated with it: [item, needsMore], or null. */
 function nextInList(
   reading: Reading,
@@ -95,7 +105,7 @@ function nextInList(
   isUsable: (item: number) => boolean,
 ): { item: number; comma: boolean } | null {
   const { items } = reading;
-  let at = skipParenthesis(items, item + 1, end);
+  let at = skipParenthesis(items, skipGoods(reading, item), end);
   const isJoint =
     punctAt(items, at) === '/' || (punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));
   if (isJoint && isUsable(at + 1)) return { item: at + 1, comma: false };

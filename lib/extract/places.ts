@@ -78,7 +78,7 @@ export function isHyphenated(sentence: Sentence, group: Group): boolean {
 }
 
 const controlNouns =
-  /^(?:bid|plan|plans|deal|agreement|offer|effort|efforts|attempt|attempts|move|talks|intention|intent|proposal|contract|decision|bids|pact|right|option|push|commitment|commitments|pledge|partnership)$/;
+  /^(?:bid|plan|plans|deal|agreement|offer|effort|efforts|attempt|attempts|move|talks|intention|intent|proposal|contract|decision|bids|pact|right|option|push|ability|capacity|struggle|race|quest|chance|drive|campaign|ambition|ambitions|commitment|commitments|pledge|partnership)$/;
 
 /** "X's bid to buy": who buys is the owner of the bid. */
 function controllerOf(sentence: Sentence, trigger: number): Group | null {
@@ -188,7 +188,7 @@ function acceptsSubject(
     return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
-    return nextWord.text === 'to' && next === trigger - 1;
+    return nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2);
   if (before.classes & Class.Coordinator && left > sentence.start) {
     const earlier = groupAt(sentence, left - 1);
     if (earlier && leftIsOblique(sentence, earlier))
@@ -268,6 +268,7 @@ export function nominalAt(
       item++;
       continue;
     }
+    if (isPartOfCompound(sentence, item)) continue;
     if (isInfinitive(sentence, item) && classes & Class.Verb) return null;
     if (
       classes & (Class.Verb | Class.Auxiliary) &&
@@ -278,6 +279,11 @@ export function nominalAt(
   }
   return null;
 }
+
+/** "closed-source", "AI-enabled": half of a word that only describes. */
+const isPartOfCompound = ({ reading: { items } }: Sentence, item: number): boolean =>
+  (punctAt(items, item - 1) === '-' && isGlued(items, item)) ||
+  (punctAt(items, item + 1) === '-' && isGlued(items, item + 1) && isGlued(items, item + 2));
 
 const madeBy = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided|sold|operated)$/;
 

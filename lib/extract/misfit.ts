@@ -79,6 +79,9 @@ export function misfit(site: Site, match: Match): string | null {
       mention?.isProduct ||
       (mention?.organization?.kind === 'cloud' &&
         head === null &&
+        !/^(?:suppl|sell|sold|provid|deliver|offer|support|receiv)/.test(
+          wordAt(sentence.reading.items, trigger).text,
+        ) &&
         /azure|aws|cloud|web services/i.test(mention.organization.name))
     )
       return null;

@@ -58,12 +58,17 @@ export function typeMatch(
       return { type: 'compute', direction: 'backward', sure: true };
     return { type: 'investment', direction: 'forward', sure: true };
   }
+  if (frame.id === 'build-with') {
+    if (a.kind === 'lab') return null;
+    const isChips = a.kind === 'chip_maker' || a.kind === 'memory';
+    return { type: isChips ? 'chips' : 'infrastructure', direction: 'forward', sure: true };
+  }
   let goods = topics;
   if (isProduct) {
     goods = productTopics(site.sentence, productMention) || goods;
     if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
   }
-  let type = isProduct && goods === Topic.Chip ? 'chips' : typeOfGoods(goods, a);
+  let type = isProduct && goods === Topic.Chip ? (a.hasCloud ? 'compute' : 'chips') : typeOfGoods(goods, a);
   if (
     type === null &&
     (frame.id === 'supplier' ||

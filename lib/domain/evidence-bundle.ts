@@ -20,7 +20,7 @@ export const BundledVersion = z.object({
   article: z.string(),
   url: z.string().nullable(),
   publisher: z.string(),
-  /** Versions of one story are one origin. */
+  /** Articles of one origin have one story: corroboration counts these. */
   story: z.string(),
   number: z.number().int().positive(),
   title: z.string(),

@@ -23,12 +23,14 @@ const get = (handler: typeof getDeal, path: string, params: Record<string, strin
 
 function post(decision: Decision, headers: Record<string, string> = {}, more: object = {}): Promise<Response> {
   const body = JSON.stringify({ decision, actor: 'editor', reason: 'for the test', ...more });
-  const request = new Request(`${site}/judgements`, {
-    method: 'POST',
-    body,
-    headers: { authorization: `Bearer ${token}`, ...headers },
-  });
-  return postJudgement(request, { params: Promise.resolve(undefined) });
+  return postJudgement(
+    new Request(`${site}/judgements`, {
+      method: 'POST',
+      body,
+      headers: { authorization: `Bearer ${token}`, ...headers },
+    }),
+    { params: Promise.resolve({}) },
+  );
 }
 const codeOf = async (response: Response) => ProblemReply.parse(await response.json()).error.code;
 

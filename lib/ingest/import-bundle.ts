@@ -36,32 +36,18 @@ function add(rows: Rows, table: Table, row: Row): void {
   else rows.set(table, [row]);
 }
 
-/** The articles that stand for their stories: of those in the bundle the one that was known first. */
-function originsOf(versions: readonly BundledVersion[]): Map<string, string> {
-  const origins = new Map<string, string>();
-  for (const { story, article } of versions.toSorted((a, b) => (a.knownAt < b.knownAt ? -1 : 1)))
-    if (!origins.has(story)) origins.set(story, article);
-  return origins;
-}
-
-interface Told {
-  readonly version: BundledVersion;
-  readonly claims: readonly BundledClaim[];
-  readonly origin: string;
-}
-
-function addVersion(rows: Rows, { version, claims, origin }: Told, seenAt: string): string {
+function addVersion(rows: Rows, version: BundledVersion, claims: readonly BundledClaim[], seenAt: string): string {
   const pieces = claims.flatMap(({ evidence, parties }) => [...evidence, ...parties.map(({ mention }) => mention)]);
   const text = textOf(version, pieces);
   const { id, article, published, knownAt } = version;
   const raw = Buffer.from(JSON.stringify(version));
+  // Its origin may not be in the bundle: then the earliest text that is stands for it.
+  add(rows, 'stories', { id: version.story, origin_id: article });
   add(rows, 'articles', {
     id: article,
     canonical_url: version.url,
     publisher_id: version.publisher,
     story_id: version.story,
-    reprint_of: origin === article ? null : origin,
-    credit: null,
     first_seen_at: seenAt,
     retracted: false,
   });
@@ -123,14 +109,11 @@ function rowsOf({ evidence }: EvidenceBundle, known: ReadonlySet<string>, seenAt
   const unlisted = { listed: false, country: null, website: null, ticker: null, wikidata: null };
   for (const { slug, ...organization } of evidence.organizations)
     add(rows, 'organizations', { id: slug, ...organization, ...unlisted });
-  const origins = originsOf(evidence.versions);
-  for (const [id, origin_id] of origins) add(rows, 'stories', { id, origin_id });
   const byVersion = Map.groupBy(evidence.claims, ({ version }) => version);
-  for (const version of evidence.versions) {
+  for (const version of evidence.versions.toSorted((a, b) => (a.knownAt < b.knownAt ? -1 : 1))) {
     if (known.has(version.id)) continue;
     const claims = byVersion.get(version.id) ?? [];
-    const origin = origins.get(version.story) ?? version.article;
-    const text = addVersion(rows, { version, claims, origin }, seenAt);
+    const text = addVersion(rows, version, claims, seenAt);
     for (const claim of claims) addClaim(rows, claim, text);
   }
   return rows;
@@ -162,8 +145,6 @@ export function importBundle(bundle: EvidenceBundle, now: Date, into: Database =
     const ids = bundle.evidence.versions.map(({ id }) => id);
     const known = await writer.articleVersion.findMany({ where: { id: { in: ids } }, select: { id: true } });
     const rows = rowsOf(bundle, new Set(known.map(({ id }) => id)), now.toISOString());
-    // A reprint names its origin, which has to be there before it.
-    rows.get('articles')?.sort((a, b) => Number(a.reprint_of !== null) - Number(b.reprint_of !== null));
     for (const table of order) await insertRows(writer, table, rows.get(table) ?? []);
     const journal = new Set((await listJournal(writer)).map(({ id }) => id));
     for (const { sequence: _sequence, ...judgement } of bundle.judgements)

@@ -44,11 +44,12 @@ async function copyTruth(stored: Writer, scratch: Writer, anew: boolean): Promis
   if (!anew) for (const table of readings) await copyTable(stored, scratch, table);
 }
 
-async function readAnew(scratch: Database): Promise<void> {
+async function readAgain(scratch: Database): Promise<void> {
   const lexicon = buildLexicon(registry);
-  for (let versions = await listStaleVersions(scratch); versions.length > 0; ) {
-    await reextractVersions(scratch, lexicon, versions);
-    versions = await listStaleVersions(scratch, versions.at(-1));
+  let stale = await listStaleVersions(scratch);
+  while (stale.length > 0) {
+    await reextractVersions(scratch, lexicon, stale);
+    stale = await listStaleVersions(scratch, stale.at(-1));
   }
 }
 
@@ -71,7 +72,7 @@ export function replay(stored: Database, scratch: Database, anew: boolean): Prom
   return stored.$transaction(
     async (snapshot) => {
       await scratch.$transaction((writer) => copyTruth(snapshot, writer, anew), { timeout, maxWait: timeout });
-      if (anew) await readAnew(scratch);
+      if (anew) await readAgain(scratch);
       const journal = await listJournal(snapshot);
       await writeAlone(scratch, (writer) => replayJournal(writer, journal));
       const digests = { stored: await digestLedger(snapshot), rebuilt: await digestLedger(scratch) };

@@ -34,7 +34,7 @@ async function readPage(html: string, url: string | undefined): Promise<ArticleR
   if (!/<[a-z!]/i.test(html)) return failedArticle('no HTML page');
   const page = parsePage(html);
   if (!page.ok) return failedArticle(`the page cannot be read: ${page.reason}`);
-  const { document } = page;
+  const { document, elements } = page;
   const meta = findMeta(document);
   const jsonLd = findJsonLd(document);
   const title = findTitle(document, meta, jsonLd, url);
@@ -42,7 +42,7 @@ async function readPage(html: string, url: string | undefined): Promise<ArticleR
   const isDated =
     jsonLd?.datePublished !== undefined || metaOf(meta, ['article:published_time', 'datepublished']) !== undefined;
   const hasArticleMarkup = isDated || metaOf(meta, ['og:type']) === 'article';
-  const bodies = await findBodies(html, url);
+  const bodies = await findBodies(html, elements, url);
   const errors = bodies.map((body) =>
     recognisePage({ title, text: body.text, bodyHtml: body.html, url, isLocked, hasArticleMarkup }),
   );

@@ -12,12 +12,14 @@ function withoutSite(title: string, sites: readonly string[]): string {
   const parts = title.split(SEPARATOR);
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2) return title;
-  const isSite = (part: string) =>
-    fold(part) !== '' && sites.some((site) => fold(site).includes(fold(part)) || fold(part).includes(fold(site)));
+  const isSite = (part: string) => isOneOf(part, sites);
   if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—»·:-]+$/, '');
   if (isSite(first)) return title.slice(first.length).replace(/^[\s|–—»·:-]+/, '');
   return title;
 }
+
+const isOneOf = (part: string, sites: readonly string[]): boolean =>
+  fold(part) !== '' && sites.some((site) => fold(site).includes(fold(part)) || fold(part).includes(fold(site)));
 
 export function findTitle(document: Document, meta: Meta, jsonLd: JsonLdArticle | null, url?: string): string | null {
   const host =
@@ -39,7 +41,9 @@ export function findTitle(document: Document, meta: Meta, jsonLd: JsonLdArticle 
     .slice(0, 5)
     .map((heading) => cleanLine(heading.textContent ?? '', 300));
   const confirmed = headings.find((heading) => heading.length > 8 && stated.some((title) => agree(heading, title)));
-  const blogs = headings.flatMap((heading) => besideSiteName(document, heading, page) ?? []);
+  const blogs = headings.flatMap((heading) =>
+    isOneOf(heading, sites) ? (besideSiteName(document, heading, page) ?? []) : [],
+  );
   return blogs[0] ?? confirmed ?? stated[0] ?? headings.find((heading) => heading.length > 8) ?? null;
 }
 

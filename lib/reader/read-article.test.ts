@@ -123,7 +123,17 @@ test('a page cannot take the place of another site’s article by calling it its
 test('a blog whose main heading is its own name is titled by the article’s', async () => {
   const html = page()
     .replace(/<title>.*<\/title>/, '<title>Silicon Diary: Northwind signs Harbor Labs</title>')
+    .replace(/<meta property="og:site_name"[^>]*>/, '')
     .replace(/<h1>.*<\/h1>/, '<h1>Silicon Diary</h1><h3>Northwind signs Harbor Labs</h3>');
+  expect((await read(html, 'https://silicondiary.blogs.example/2026/03/a.html')).title).toBe(
+    'Northwind signs Harbor Labs',
+  );
+});
+
+test('a site’s name in a lesser heading is not taken for the headline', async () => {
+  const html = page()
+    .replace(/<title>.*<\/title>/, '<title>Northwind signs Harbor Labs - News Example</title>')
+    .replace('<nav>', '<h2>News Example</h2><nav>');
   expect((await read(html)).title).toBe('Northwind signs Harbor Labs');
 });
 

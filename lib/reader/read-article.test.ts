@@ -75,6 +75,19 @@ test.each([
   expect((await read(page(parts))).published).toMatchObject({ from, at });
 });
 
+test('title, byline and publisher say where they stood', async () => {
+  const head = jsonLd({
+    '@type': 'NewsArticle',
+    headline: 'Northwind signs Harbor Labs',
+    author: { name: 'Ada Byline' },
+  });
+  expect((await read(page({ head }))).from).toEqual({ title: 'heading', byline: 'json-ld', publisher: 'meta' });
+  const bare = page({ top: '<p class="byline">By Ada Byline</p>' })
+    .replace(/<h1>.*<\/h1>/, '')
+    .replace(/<meta property="og:site_name"[^>]*>/, '');
+  expect((await read(bare)).from).toEqual({ title: 'title', byline: 'signature', publisher: null });
+});
+
 test('a page that does not say when is undated', async () => {
   expect((await read(page({ top: '<time>2 hours ago</time>' }), 'https://news.example/story')).published).toBeNull();
 });

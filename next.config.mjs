@@ -12,6 +12,6 @@ export default {
   poweredByHeader: false,
   // The compiler runs in `npm test`, over the whole project at once.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@prisma/client', 'pg'],
+  serverExternalPackages: ['@prisma/client', 'pg', 'graphile-worker'],
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 };

@@ -16,6 +16,13 @@ const Environment = z.object({
   ENTENTE_DATA_DIR: whenSet(z.string().default('.entente')),
   ENTENTE_DATABASE_PORT: whenSet(z.coerce.number('a port number').int().min(1).max(65_535).optional()),
   ENTENTE_SITE_URL: whenSet(z.httpUrl('an address like https://entente.example').optional()),
+  ENTENTE_ADMIN_TOKEN: whenSet(
+    z
+      .string()
+      .regex(/^\S{16,}$/, 'at least 16 characters without spaces, that nobody can guess')
+      .optional(),
+  ),
+  ENTENTE_POLL: whenSet(z.enum(['on', 'off'], 'on or off').default('on')),
   ENTENTE_LOG: whenSet(z.enum(['normal', 'verbose'], 'normal or verbose').default('normal')),
 });
 
@@ -29,6 +36,10 @@ export interface Config {
   readonly databasePort: number | null;
   /** The address readers use, without a slash at its end. */
   readonly siteUrl: string;
+  /** Whether the worker polls feeds. */
+  readonly poll: boolean;
+  /** Who sends it may write over HTTP. Null means: nobody may. */
+  readonly adminToken: string | null;
   /** Verbose passes on what web server and worker print. */
   readonly log: 'normal' | 'verbose';
 }
@@ -38,7 +49,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-    const list = issues.map(({ path, message }) => `${path}="${environment[path] ?? ''}" should be ${message}`);
+    const shown = (path: string) => (path === 'ENTENTE_ADMIN_TOKEN' ? '…' : (environment[path] ?? ''));
+    const list = issues.map(({ path, message }) => `${path}="${shown(path)}" should be ${message}`);
     throw new Problem('bad_request', list.join('; '), 'Correct or unset it; README.md lists every variable.', issues);
   }
   const values = parsed.data;
@@ -49,6 +61,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: resolve(values.ENTENTE_DATA_DIR),
     databasePort: values.ENTENTE_DATABASE_PORT ?? null,
     siteUrl: (values.ENTENTE_SITE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    poll: values.ENTENTE_POLL === 'on',
+    adminToken: values.ENTENTE_ADMIN_TOKEN ?? null,
     log: values.ENTENTE_LOG,
   };
 }

@@ -1,11 +1,24 @@
 // One error class for trouble that a user can understand. Everything else that is thrown is a bug and is reported as one.
 // Caught in two places only: per request (lib/http/route.ts) and per unit of work (lib/ingest, lib/cli/main.ts).
 
-export type ProblemCode = 'bad_request' | 'not_found' | 'unprocessable' | 'unavailable' | 'internal';
+export type ProblemCode =
+  | 'bad_request'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'precondition_failed'
+  | 'unprocessable'
+  | 'unavailable'
+  | 'internal';
 
 export const httpStatus: Readonly<Record<ProblemCode, number>> = {
   bad_request: 400,
+  unauthorized: 401,
+  forbidden: 403,
   not_found: 404,
+  conflict: 409,
+  precondition_failed: 412,
   unprocessable: 422,
   unavailable: 503,
   internal: 500,
@@ -28,6 +41,19 @@ export class Problem extends Error {
     this.code = code;
     this.help = help;
     this.issues = issues;
+  }
+}
+
+/** No trouble: what was asked for has another name now. Whoever answers leads on to it. */
+export class Moved extends Error {
+  readonly from: string;
+  readonly to: string;
+
+  constructor(from: string, to: string) {
+    super(`${from} is ${to} now`);
+    this.name = 'Moved';
+    this.from = from;
+    this.to = to;
   }
 }
 

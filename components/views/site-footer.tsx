@@ -1,5 +1,7 @@
 // The foot of every page: what the site promises, and the choice of paper as a form of three buttons.
+import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
+import { feedsWords } from './feeds-words.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -17,7 +19,10 @@ export function SiteFooter({ theme, setTheme }: Props) {
   return (
     <footer className="no-print mx-auto max-w-[90rem] px-4 pb-8 sm:px-6 lg:px-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-t border-rule pt-3 text-[0.8125rem] text-ink-soft">
-        <p>{w.footer}</p>
+        <p>
+          {w.footer} <TextLink href="/feeds">{feedsWords.feeds.title}</TextLink> ·{' '}
+          <TextLink href="/status">{feedsWords.status.title}</TextLink>
+        </p>
         <form action={setTheme} className="flex items-baseline gap-1">
           <span>{w.theme}:</span>
           {themes.map((one) => (

@@ -8,7 +8,7 @@ import { type StoryText, storyTextOf } from '#lib/ledger/match-story.ts';
 import { type CopyRow, copyRows } from './copy-rows.ts';
 import type { Writer } from './database.ts';
 import { groupStories, writeMoves } from './group-stories.ts';
-import { insertRows, type Row } from './insert-rows.ts';
+import { type PublisherWithDomains, savePublishers } from './save-publishers.ts';
 
 export interface ReadArticle {
   readonly title: string;
@@ -128,7 +128,7 @@ export interface Saving {
 }
 
 interface Batch {
-  readonly publishers: Row[];
+  readonly publishers: PublisherWithDomains[];
   readonly articles: Map<string, CopyRow>;
   readonly texts: StoryText[];
   readonly raw: Map<string, CopyRow>;
@@ -136,8 +136,8 @@ interface Batch {
 }
 
 function addRows(batch: Batch, article: ReadArticle, version: ReturnType<typeof versionRow>): void {
-  const { slug, name, kind, displayPolicy, domains } = article.publisher;
-  batch.publishers.push({ id: slug, name, kind, display_policy: displayPolicy, domains });
+  const { slug } = article.publisher;
+  batch.publishers.push(article.publisher);
   batch.raw.set(version.raw_hash, {
     hash: version.raw_hash,
     media_type: article.raw.mediaType,
@@ -158,7 +158,7 @@ function addRows(batch: Batch, article: ReadArticle, version: ReturnType<typeof 
 }
 
 async function writeBatch(writer: Writer, batch: Batch): Promise<void> {
-  await insertRows(writer, 'publishers', batch.publishers);
+  await savePublishers(writer, batch.publishers);
   const grouping = await groupStories(writer, batch.texts);
   await copyRows(writer, 'stories', grouping.founded);
   const articles = [...grouping.articles].map(([id, { story, reprintOf, credit }]) => {

@@ -1,14 +1,14 @@
 // Reads stored texts again with the current extractor: from the database, never from the network. Versions that it has
-// read already are left alone. Only writing takes the writers' lock.
+// read already are left alone, and so are those of which only quotes came in. Only writing takes the writers' lock.
 import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
 import { listReadVersions } from '#lib/db/save-articles.ts';
-import { saveDeals } from '#lib/db/save-deals.ts';
 import { saveExtractions } from '#lib/db/save-extraction.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { isoOf } from '#lib/domain/approximate-date.ts';
 import { extract, extractor } from '#lib/extract/extract.ts';
 import type { Lexicon } from '#lib/extract/lexicon.ts';
+import { bundleMediaType } from './bundle-media-type.ts';
 
 const versionsPerBatch = 50;
 
@@ -27,7 +27,8 @@ const Stored = z.array(
 /** The ids of the next versions after `after`, in order of id, that another extractor has read last. */
 export async function listStaleVersions(database: Database, after = '', limit = versionsPerBatch): Promise<string[]> {
   const rows = await database.$queryRaw`
-    SELECT id FROM article_versions WHERE extractor IS DISTINCT FROM ${extractor} AND id > ${after} ORDER BY id LIMIT ${limit}`;
+    SELECT v.id FROM article_versions v JOIN raw_documents r ON r.hash = v.raw_hash AND r.media_type <> ${bundleMediaType}
+     WHERE v.extractor IS DISTINCT FROM ${extractor} AND v.id > ${after} ORDER BY v.id LIMIT ${limit}`;
   return z
     .array(z.object({ id: z.string() }))
     .parse(rows)
@@ -59,16 +60,4 @@ export async function reextractVersions(
     if (left.length > 0) await saveExtractions(writer, extractor, left);
     return left.length;
   });
-}
-
-/** Reads all that is stale. Returns how many versions were read; a batch lands whole, so that a killed run goes on where it was. */
-export async function reextract(database: Database, lexicon: Lexicon): Promise<number> {
-  let read = 0;
-  let stale = await listStaleVersions(database);
-  while (stale.length > 0) {
-    read += await reextractVersions(database, lexicon, stale);
-    stale = await listStaleVersions(database, stale.at(-1));
-  }
-  if (read > 0) await writeAlone(database, saveDeals);
-  return read;
 }

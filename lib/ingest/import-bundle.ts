@@ -41,12 +41,13 @@ function addVersion(rows: Rows, version: BundledVersion, claims: readonly Bundle
   const text = textOf(version, pieces);
   const { id, article, published, knownAt } = version;
   const raw = Buffer.from(JSON.stringify(version));
-  add(rows, 'stories', { ...version.story });
+  // The origin may not be in the bundle: of what is, the first stands for it.
+  add(rows, 'stories', { id: version.story, origin_id: article });
   add(rows, 'articles', {
     id: article,
     canonical_url: version.url,
     publisher_id: version.publisher,
-    story_id: version.story.id,
+    story_id: version.story,
     first_seen_at: seenAt,
     retracted: false,
   });

@@ -13,7 +13,7 @@ import { writeAlone } from '#lib/db/write-lock.ts';
 import { type Judgement, standingJudgements } from '#lib/domain/judgement.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
-import { reextract } from './reextract.ts';
+import { listStaleVersions, reextractVersions } from './reextract.ts';
 
 export interface Replay {
   readonly stored: LedgerDigest;
@@ -58,12 +58,19 @@ function compare(stored: LedgerDigest, rebuilt: LedgerDigest): string[] {
   return stored.journal === rebuilt.journal ? tables : [...tables, 'judgements'];
 }
 
+async function readAnew(scratch: Database): Promise<void> {
+  const lexicon = buildLexicon(registry);
+  let stale = await listStaleVersions(scratch);
+  for (; stale.length > 0; stale = await listStaleVersions(scratch, stale.at(-1)))
+    await reextractVersions(scratch, lexicon, stale);
+}
+
 /** `scratch` is migrated and empty. `anew` reads the claims out of the texts again instead of copying them. */
 export function replay(stored: Database, scratch: Database, anew: boolean): Promise<Replay> {
   return stored.$transaction(
     async (snapshot) => {
       await scratch.$transaction((writer) => copyTruth(snapshot, writer, anew), { timeout, maxWait: timeout });
-      if (anew) await reextract(scratch, buildLexicon(registry));
+      if (anew) await readAnew(scratch);
       const journal = await listJournal(snapshot);
       await writeAlone(scratch, (writer) => replayJournal(writer, journal));
       const digests = { stored: await digestLedger(snapshot), rebuilt: await digestLedger(scratch) };

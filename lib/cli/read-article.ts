@@ -5,9 +5,12 @@ import { GuardedReader } from '#lib/reader/guarded-reader.ts';
 import { listInputs } from '#lib/reader/list-inputs.ts';
 import { printReadings } from '#lib/reader/print-readings.ts';
 
-/** The date as one value, and beside it how exact it is and where it stood. */
-const shown = ({ published, ...article }: ArticleRead): object => ({
+/** Each field as one value, and beside it where it stood; the date also how exact it is. */
+const shown = ({ published, from, ...article }: ArticleRead): object => ({
   ...article,
+  titleFrom: from.title,
+  bylineFrom: from.byline,
+  publisherFrom: from.publisher,
   published: published?.at ?? null,
   publishedPrecision: published?.precision ?? null,
   publishedFrom: published?.from ?? null,

@@ -9,13 +9,16 @@ import { parseDocument, removeBanners } from './parse-page.ts';
 /** `html` is what the text was taken from, with the site's own lines still in it. */
 export type Body = { text: string; html: string };
 
+/** Only long filings have more, and there the second extractor takes most of ten seconds. */
+const MOST_FOR_BOTH = 15_000;
+
 /**
  * The best reading first, then Defuddle's own, for pages where a banner took the article's place. Either extractor may throw on odd
  * pages; the other one's result then stands alone. No reading at all where neither finds anything.
  */
-export async function findBodies(html: string, url?: string): Promise<Body[]> {
+export async function findBodies(html: string, elements: number, url?: string): Promise<Body[]> {
   const readable = withReadability(html);
-  const defuddled = await withDefuddle(html, url);
+  const defuddled = readable !== '' && elements > MOST_FOR_BOTH ? '' : await withDefuddle(html, url);
   const text = combine(htmlToText(readable), htmlToText(defuddled));
   return [
     { text: withoutBoilerplate(text), html: readable || defuddled },

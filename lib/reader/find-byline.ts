@@ -1,4 +1,5 @@
 // A page -> who signed it, as one line without "By"; null where nobody did. Names only: addresses, dates and job titles are no byline.
+import type { Placed } from './article-read.ts';
 import { cleanLine } from './clean-text.ts';
 import type { JsonLdArticle } from './find-json-ld.ts';
 import { type Meta, metaOf } from './find-meta.ts';
@@ -67,11 +68,13 @@ function signedOnPage(document: Document): string | null {
 /** The house that owns the site stands in many author tags: better than nothing, worse than a name on the page. */
 const HOUSE = /\b(?:inc|llc|ltd|gmbh|media|news|nast|press|editors?|team)\b/i;
 
-export function findByline(document: Document, meta: Meta, jsonLd: JsonLdArticle | null): string | null {
+export function findByline(document: Document, meta: Meta, jsonLd: JsonLdArticle | null): Placed {
   const stated = jsonLd?.author.length ? jsonLd.author : (jsonLd?.creator ?? []);
   const authors = [...new Set(stated.flatMap((name) => asByline(name) ?? []))];
-  if (authors.length) return authors.join(', ');
+  if (authors.length) return { text: authors.join(', '), from: 'json-ld' };
   const fromMeta = META.map((name) => asByline(metaOf(meta, [name]))).find((line) => line !== null) ?? null;
-  if (fromMeta !== null && !HOUSE.test(fromMeta)) return fromMeta;
-  return signedOnPage(document) ?? fromMeta;
+  const named = fromMeta === null ? null : ({ text: fromMeta, from: 'meta' } as const);
+  if (named && !HOUSE.test(named.text)) return named;
+  const signed = signedOnPage(document);
+  return signed === null ? named : { text: signed, from: 'signature' };
 }

@@ -1,5 +1,6 @@
 // A page -> its headline, without the name of the site. The trap: search engines are told another headline than readers, and `<title>`
 // carries the site's name in front or behind; a heading on the page that another source confirms is the one that readers see.
+import type { Placed } from './article-read.ts';
 import { cleanLine } from './clean-text.ts';
 import type { JsonLdArticle } from './find-json-ld.ts';
 import { type Meta, metaOf } from './find-meta.ts';
@@ -12,14 +13,16 @@ function withoutSite(title: string, sites: readonly string[]): string {
   const parts = title.split(SEPARATOR);
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2) return title;
-  const isSite = (part: string) =>
-    fold(part) !== '' && sites.some((site) => fold(site).includes(fold(part)) || fold(part).includes(fold(site)));
+  const isSite = (part: string) => isOneOf(part, sites);
   if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—»·:-]+$/, '');
   if (isSite(first)) return title.slice(first.length).replace(/^[\s|–—»·:-]+/, '');
   return title;
 }
 
-export function findTitle(document: Document, meta: Meta, jsonLd: JsonLdArticle | null, url?: string): string | null {
+const isOneOf = (part: string, sites: readonly string[]): boolean =>
+  fold(part) !== '' && sites.some((site) => fold(site).includes(fold(part)) || fold(part).includes(fold(site)));
+
+export function findTitle(document: Document, meta: Meta, jsonLd: JsonLdArticle | null, url?: string): Placed {
   const host =
     url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '').replace(/\.[a-z.]+$/, '') : undefined;
   // A publisher's legal name ("Wikimedia Foundation") is not what its titles end with: the host's often is.
@@ -27,20 +30,26 @@ export function findTitle(document: Document, meta: Meta, jsonLd: JsonLdArticle 
     name && fold(name) !== '' ? [name] : [],
   );
   const page = cleanLine(document.querySelector('title')?.textContent ?? '');
-  const stated = [
-    jsonLd?.headline,
-    metaOf(meta, ['og:title']),
-    metaOf(meta, ['twitter:title', 'dc.title', 'headline', 'title']),
-    page,
-  ]
-    .map((title) => withoutSite(cleanLine(title ?? ''), sites))
-    .filter((title) => title !== '');
+  const sources = [
+    { text: jsonLd?.headline, from: 'json-ld' },
+    { text: metaOf(meta, ['og:title']), from: 'meta' },
+    { text: metaOf(meta, ['twitter:title', 'dc.title', 'headline', 'title']), from: 'meta' },
+    { text: page, from: 'title' },
+  ] as const;
+  const stated = sources
+    .map(({ text, from }) => ({ text: withoutSite(cleanLine(text ?? ''), sites), from }))
+    .filter(({ text }) => text !== '');
   const headings = [...document.querySelectorAll('h1')]
     .slice(0, 5)
     .map((heading) => cleanLine(heading.textContent ?? '', 300));
-  const confirmed = headings.find((heading) => heading.length > 8 && stated.some((title) => agree(heading, title)));
-  const blogs = headings.flatMap((heading) => besideSiteName(document, heading, page) ?? []);
-  return blogs[0] ?? confirmed ?? stated[0] ?? headings.find((heading) => heading.length > 8) ?? null;
+  const confirmed = headings.find((heading) => heading.length > 8 && stated.some(({ text }) => agree(heading, text)));
+  const blogs = headings.flatMap((heading) =>
+    isOneOf(heading, sites) ? (besideSiteName(document, heading, page) ?? []) : [],
+  );
+  const seen = blogs[0] ?? confirmed;
+  if (seen !== undefined) return { text: seen, from: 'heading' };
+  const only = headings.find((heading) => heading.length > 8);
+  return stated[0] ?? (only === undefined ? null : { text: only, from: 'heading' });
 }
 
 /** One contains the other, and is not just a word of it. */

@@ -10,11 +10,11 @@ const MAX_ELEMENTS = 60_000;
 /** Of one element. */
 const MAX_ATTRIBUTES = 1000;
 
-export type ParsedPage = { ok: true; document: Document } | { ok: false; reason: string };
+export type ParsedPage = { ok: true; document: Document; elements: number } | { ok: false; reason: string };
 
 class TooMuch extends Error {}
 
-function count(html: string): void {
+function countElements(html: string): number {
   let [depth, elements, attributes] = [0, 0, 0];
   const parser = new Parser({
     onopentagname() {
@@ -34,13 +34,14 @@ function count(html: string): void {
   });
   parser.write(html);
   parser.end();
+  return elements;
 }
 
 export function parsePage(html: string): ParsedPage {
   if (html.length > MAX_PAGE_CHARACTERS) return { ok: false, reason: `longer than ${MAX_PAGE_CHARACTERS} characters` };
   try {
-    count(html);
-    return { ok: true, document: parseDocument(html) };
+    const elements = countElements(html);
+    return { ok: true, document: parseDocument(html), elements };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }

@@ -75,6 +75,19 @@ test.each([
   expect((await read(page(parts))).published).toMatchObject({ from, at });
 });
 
+test('title, byline and publisher say where they stood', async () => {
+  const head = jsonLd({
+    '@type': 'NewsArticle',
+    headline: 'Northwind signs Harbor Labs',
+    author: { name: 'Ada Byline' },
+  });
+  expect((await read(page({ head }))).from).toEqual({ title: 'heading', byline: 'json-ld', publisher: 'meta' });
+  const bare = page({ top: '<p class="byline">By Ada Byline</p>' })
+    .replace(/<h1>.*<\/h1>/, '')
+    .replace(/<meta property="og:site_name"[^>]*>/, '');
+  expect((await read(bare)).from).toEqual({ title: 'title', byline: 'signature', publisher: null });
+});
+
 test('a page that does not say when is undated', async () => {
   expect((await read(page({ top: '<time>2 hours ago</time>' }), 'https://news.example/story')).published).toBeNull();
 });
@@ -123,7 +136,17 @@ test('a page cannot take the place of another site’s article by calling it its
 test('a blog whose main heading is its own name is titled by the article’s', async () => {
   const html = page()
     .replace(/<title>.*<\/title>/, '<title>Silicon Diary: Northwind signs Harbor Labs</title>')
+    .replace(/<meta property="og:site_name"[^>]*>/, '')
     .replace(/<h1>.*<\/h1>/, '<h1>Silicon Diary</h1><h3>Northwind signs Harbor Labs</h3>');
+  expect((await read(html, 'https://silicondiary.blogs.example/2026/03/a.html')).title).toBe(
+    'Northwind signs Harbor Labs',
+  );
+});
+
+test('a site’s name in a lesser heading is not taken for the headline', async () => {
+  const html = page()
+    .replace(/<title>.*<\/title>/, '<title>Northwind signs Harbor Labs - News Example</title>')
+    .replace('<nav>', '<h2>News Example</h2><nav>');
   expect((await read(html)).title).toBe('Northwind signs Harbor Labs');
 });
 

@@ -1,7 +1,7 @@
 // Bytes of a page -> the article on it: text, title, byline, publisher, date and address, each only where the page gives it. Never throws,
 // never fetches, runs or renders anything. Slow and hostile pages are refused before an extractor sees them (parse-page.ts);
 // who must not wait for any page at all reads through `GuardedReader`.
-import { type ArticleRead, failedArticle } from './article-read.ts';
+import { type ArticleRead, failedArticle, type Placed } from './article-read.ts';
 import { canonicalAddress } from './canonical-address.ts';
 import { cleanLine } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
@@ -34,24 +34,34 @@ async function readPage(html: string, url: string | undefined): Promise<ArticleR
   if (!/<[a-z!]/i.test(html)) return failedArticle('no HTML page');
   const page = parsePage(html);
   if (!page.ok) return failedArticle(`the page cannot be read: ${page.reason}`);
-  const { document } = page;
+  const { document, elements } = page;
   const meta = findMeta(document);
   const jsonLd = findJsonLd(document);
   const title = findTitle(document, meta, jsonLd, url);
+  const byline = findByline(document, meta, jsonLd);
+  const publisher = publisherOf(meta, jsonLd);
   const isLocked = jsonLd?.isAccessibleForFree === false || metaOf(meta, ['article:content_tier']) === 'locked';
   const isDated =
     jsonLd?.datePublished !== undefined || metaOf(meta, ['article:published_time', 'datepublished']) !== undefined;
   const hasArticleMarkup = isDated || metaOf(meta, ['og:type']) === 'article';
-  const bodies = await findBodies(html, url);
+  const bodies = await findBodies(html, elements, url);
   const errors = bodies.map((body) =>
-    recognisePage({ title, text: body.text, bodyHtml: body.html, url, isLocked, hasArticleMarkup }),
+    recognisePage({
+      title: title?.text ?? null,
+      text: body.text,
+      bodyHtml: body.html,
+      url,
+      isLocked,
+      hasArticleMarkup,
+    }),
   );
   const chosen = Math.max(0, errors.indexOf(null));
   const text = bodies[chosen]?.text ?? '';
   return {
-    title,
-    byline: findByline(document, meta, jsonLd),
-    publisher: publisherOf(meta, jsonLd),
+    title: title?.text ?? null,
+    byline: byline?.text ?? null,
+    publisher: publisher?.text ?? null,
+    from: { title: title?.from ?? null, byline: byline?.from ?? null, publisher: publisher?.from ?? null },
     published: findPublished({ document, meta, jsonLd, url, text }),
     language: languageOf(document, meta, jsonLd),
     canonicalUrl: canonicalOf(document, meta, url),
@@ -60,14 +70,15 @@ async function readPage(html: string, url: string | undefined): Promise<ArticleR
   };
 }
 
-const publisherOf = (meta: Meta, jsonLd: JsonLdArticle | null): string | null =>
-  cleanLine(
-    metaOf(meta, ['og:site_name']) ??
-      jsonLd?.publisher ??
-      metaOf(meta, ['publisher', 'dc.publisher', 'application-name', 'cre']) ??
-      '',
-    200,
-  ) || null;
+function publisherOf(meta: Meta, jsonLd: JsonLdArticle | null): Placed {
+  const sources = [
+    { text: metaOf(meta, ['og:site_name']), from: 'meta' },
+    { text: jsonLd?.publisher, from: 'json-ld' },
+    { text: metaOf(meta, ['publisher', 'dc.publisher', 'application-name', 'cre']), from: 'meta' },
+  ] as const;
+  const lines = sources.map(({ text, from }) => ({ text: cleanLine(text ?? '', 200), from }));
+  return lines.find(({ text }) => text !== '') ?? null;
+}
 
 function languageOf(document: Document, meta: Meta, jsonLd: JsonLdArticle | null): string | null {
   const stated = [

@@ -444,7 +444,28 @@ export const words = {
     retracted: 'The publisher has withdrawn this article.',
     unresolved: 'Not settled which organization this is',
     perhaps: 'perhaps',
+    whatChanged: (number: number) => `What changed from version ${number - 1}`,
+    withdrawn: 'No longer said',
+    withdrawnHelp: 'An earlier version of this article said it. It counts until the day on which that was changed.',
+    withdrawnOn: 'Withdrawn by its source',
+    story: 'Where this text comes from',
+    isOrigin: 'It is the earliest text of its kind that is known here.',
+    madeFrom: 'It was made from another text.',
+    credits: (credit: string) => `It credits ${credit}.`,
+    carriedBy: (outlets: number) =>
+      `${outlets === 1 ? 'One outlet carries' : `${outlets} outlets carry`} it: one origin.`,
+    origin: 'the origin',
+    reprint: 'the same text',
     key: 'Marked in the text: claims in the colour of their relation, names underlined.',
+  },
+  diff: {
+    title: (headline: string) => `What changed: ${headline}`,
+    changed: 'its text was changed',
+    counts: (removed: number, added: number) =>
+      `${removed} ${removed === 1 ? 'word' : 'words'} removed, ${added} added`,
+    key: 'Struck out: only in the older version. Underlined: only in the newer one.',
+    withdrawn: 'What it no longer says',
+    claimed: 'What it says now',
   },
   problem: {
     badRequest: 'This address asks for something that cannot be shown',

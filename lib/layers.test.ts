@@ -35,7 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/http': ['lib/domain', 'lib'],
   'lib/query': ['lib/db', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib', 'data'],
-  'lib/ingest': ['lib/db', 'lib/extract', 'lib/reader', 'lib/ledger', 'lib/domain', 'lib'],
+  'lib/ingest': ['lib/db', 'lib/extract', 'lib/reader', 'lib/ledger', 'lib/domain', 'lib', 'data'],
   'lib/db': ['lib/ledger', 'lib/domain', 'lib', 'prisma'],
   'lib/ledger': ['lib/domain'],
   'lib/graph': ['lib/domain'],

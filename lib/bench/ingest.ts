@@ -11,6 +11,7 @@ import { extractor } from '#lib/extract/extract.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { extractArticle, ingestArticles } from '#lib/ingest/ingest-articles.ts';
+import { benchFeeds } from './feeds.ts';
 import { measure, median, ratio } from './measure.ts';
 import { ownArticles } from './own-articles.ts';
 import { withThrowawayDatabase } from './throwaway-database.ts';
@@ -138,6 +139,6 @@ export async function benchIngest(print: (line: string) => void): Promise<void> 
       `writing, articles a second: ${ratio(median(copied), median(ours))} of COPY, ${ratio(median(prisma), median(ours))} of createMany`,
     );
     print(`reading for claims and writing: ${ratio(median(copied), median(both))} of COPY alone`);
-    for (const one of [ours, copied, prisma, both]) print(`  ${one.name}: ${median(one).toFixed(0)} ms`);
   });
+  await benchFeeds(print);
 }

@@ -1,5 +1,5 @@
 // As many articles as a bench asks for, made of the project's own briefs: each has a headline and an address of its own, so that no
-// two are the same article. Claims, lengths and the share of articles without a claim are those of the briefs.
+// two are the same article, and a day of its own. Claims, lengths and the share of articles without a claim are those of the briefs.
 import { readFileSync } from 'node:fs';
 import type { ReadArticle } from '#lib/db/save-articles.ts';
 import { ArticleInput } from '#lib/domain/article.ts';
@@ -7,6 +7,10 @@ import { contentId } from '#lib/domain/content-id.ts';
 import { findPublisher } from '#lib/ingest/find-publisher.ts';
 import { listBriefs } from '#lib/ingest/first-data.ts';
 import { readPublished } from '#lib/ingest/read-published.ts';
+
+/** So that two articles from one brief lie a month apart: as reprints they would all be one story. */
+const hoursApart = 2;
+const firstDay = Date.UTC(2018, 0, 1);
 
 /** The same numbers give the same articles. `first` lets a bench take up where another batch ended. */
 export async function ownArticles(count: number, first = 0): Promise<ReadArticle[]> {
@@ -21,7 +25,7 @@ export async function ownArticles(count: number, first = 0): Promise<ReadArticle
       text: brief.text,
       canonicalUrl,
       publisher: findPublisher(null, canonicalUrl),
-      ...readPublished(brief.published),
+      ...readPublished(new Date(firstDay + (first + i) * hoursApart * 3_600_000).toISOString()),
       byline: null,
       language: 'en',
       sources: [],

@@ -24,7 +24,7 @@ function startWorker(url: string, dataDir: string): ChildProcess {
   const main = join(import.meta.dirname, '../cli/main.ts');
   return spawn(process.execPath, [main, 'worker'], {
     stdio: 'ignore',
-    env: { ...process.env, DATABASE_URL: url, ENTENTE_POLL: 'off', ENTENTE_DATA_DIR: dataDir },
+    env: { DATABASE_URL: url, ENTENTE_POLL: 'off', ENTENTE_DATA_DIR: dataDir, NODE_ENV: 'production' },
   });
 }
 

@@ -16,6 +16,10 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'the same queue of articles with one worker, two and three',
     load: async () => (await import('#lib/bench/workers.ts')).benchWorkers,
   },
+  replay: {
+    says: 'twenty thousand articles one after another: cost of one and memory, first and last',
+    load: async () => (await import('#lib/bench/replay.ts')).benchReplay,
+  },
 };
 
 /** Runs one bench, or all in turn. Throws Problem for a name that there is none of. */

@@ -2,6 +2,7 @@
 // which has no way to put many rows on a page at once. The trap: COPY knows no ON CONFLICT, so that one row which is there
 // already refuses them all. Hand in rows that are new; `insertRows` is for those that may not be.
 import { pipeline } from 'node:stream/promises';
+import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { z } from 'zod';
 import { clientWithPid, type Writer } from './database.ts';
@@ -31,14 +32,25 @@ function* chunksOf(columns: readonly string[], rows: readonly CopyRow[]): Genera
   }
 }
 
+/** A transaction keeps its connection to its end. */
+const clients = new WeakMap<Writer, PoolClient>();
+
+async function clientOf(writer: Writer): Promise<PoolClient> {
+  const known = clients.get(writer);
+  if (known) return known;
+  const [backend] = Pid.parse(await writer.$queryRaw`SELECT pg_backend_pid() AS pid`);
+  const client = clientWithPid(backend?.pid ?? 0);
+  clients.set(writer, client);
+  return client;
+}
+
 const Pid = z.array(z.object({ pid: z.number().int() })).length(1);
 
 /** Call inside a transaction, and await it before the transaction's next query. */
 export async function copyRows(writer: Writer, table: Table, rows: readonly CopyRow[]): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const [backend] = Pid.parse(await writer.$queryRaw`SELECT pg_backend_pid() AS pid`);
-  const client = clientWithPid(backend?.pid ?? 0);
+  const client = await clientOf(writer);
   const columns = Object.keys(first);
   const stream = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
   await pipeline(chunksOf(columns, rows), stream);

@@ -62,12 +62,17 @@ const spanColumns = (span: { start: number; end: number; quote: string }) => ({
   quote: span.quote,
 });
 
-const metricRow = (version: string, metric: Metric, mentions: Extraction['mentions']): CopyRow => {
+const metricRow = (
+  version: string,
+  metric: Metric,
+  mentions: Extraction['mentions'],
+  ids: readonly string[],
+): CopyRow => {
   const organization = mentions[metric.mention];
   return {
     id: contentId('metric', version, metric.metric, metric.figure.start, organization?.start ?? -1),
     version_id: version,
-    mention_id: organization ? mentionId(version, organization) : null,
+    mention_id: ids[metric.mention] ?? null,
     metric: metric.metric,
     value: metric.value,
     currency: metric.currency,
@@ -100,13 +105,18 @@ class Rows {
 const written = ['mentions', 'claims', 'claim_parties', 'claim_evidence', 'claim_capacities', 'metrics'] as const;
 type Batch = Record<(typeof written)[number], Rows>;
 
-function addClaim(batch: Batch, version: string, ordinal: number, claim: Claim, mentions: Extraction['mentions']) {
-  const id = claimId(version, claim, mentions);
+function addClaim(
+  batch: Batch,
+  id: string,
+  version: string,
+  ordinal: number,
+  claim: Claim,
+  mentionIds: readonly string[],
+) {
   if (!batch.claims.add(id, claimRow(id, version, ordinal, claim))) return;
   const owner = { claim_id: id, version_id: version };
   for (const [place, { mention: at, role }] of claim.parties.entries()) {
-    const mention = mentions[at];
-    const mention_id = mention ? mentionId(version, mention) : null;
+    const mention_id = mentionIds[at] ?? null;
     batch.claim_parties.add(`${id} ${role} ${mention_id}`, {
       ...owner,
       ordinal: place,
@@ -125,15 +135,18 @@ function addClaim(batch: Batch, version: string, ordinal: number, claim: Claim, 
 
 function addRows(batch: Batch, { version, extraction }: VersionExtraction): void {
   const { mentions, claims, metrics } = extraction;
-  for (const mention of mentions) {
+  const mentionIds = mentions.map((mention) => mentionId(version, mention));
+  for (const [i, mention] of mentions.entries()) {
     const { kind, organization, candidates, confidence } = mention;
-    const id = mentionId(version, mention);
+    const id = mentionIds[i] ?? '';
     const said = { kind, organization_id: organization, candidates, confidence };
     batch.mentions.add(id, { id, version_id: version, ...said, ...spanColumns(mention) });
   }
-  for (const [ordinal, claim] of claims.entries()) addClaim(batch, version, ordinal, claim, mentions);
+  for (const [ordinal, claim] of claims.entries()) {
+    addClaim(batch, claimId(version, claim, mentions), version, ordinal, claim, mentionIds);
+  }
   for (const metric of metrics) {
-    const row = metricRow(version, metric, mentions);
+    const row = metricRow(version, metric, mentions, mentionIds);
     batch.metrics.add(String(row.id), row);
   }
 }

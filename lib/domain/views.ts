@@ -49,6 +49,10 @@ export const ClaimView = z.object({
   deal: z.string().nullable(),
   article: ArticleRef,
   version: z.number().int(),
+  /** When a later version of its article no longer said it; null while the latest one known still does. */
+  withdrawnAt: Instant.nullable(),
+  /** The next version of its article, where that one says the same; such a claim adds nothing to the later one. */
+  repeatedIn: z.number().int().nullable(),
   type: RelationType,
   status: Status,
   mark: StatusMark.nullable(),
@@ -110,6 +114,48 @@ export const OrganizationView = z.object({
 });
 export type OrganizationView = z.infer<typeof OrganizationView>;
 
+/** The text that an article was made from, and who else carries it. */
+export const StoryView = z.object({
+  /** The earliest of these texts that is known; the article itself where it was made from none. */
+  origin: ArticleRef,
+  /** Whose text the article says it is; null where it credits nobody but its own publisher. */
+  credit: z.string().nullable(),
+  /** The other articles with this text, in the order in which they became known; at most fifty. */
+  others: z.array(ArticleRef),
+  outlets: z.number().int(),
+});
+export type StoryView = z.infer<typeof StoryView>;
+
+/** A stretch of a text that two versions share, or that only one of them has. */
+export const DiffPiece = z.object({
+  kind: z.enum(['same', 'removed', 'added']),
+  text: z.string(),
+  /** Text was left out before it, which the source's terms do not let us show. */
+  gap: z.boolean(),
+});
+export type DiffPiece = z.infer<typeof DiffPiece>;
+
+const DiffSide = z.object({ number: z.number().int(), knownAt: Instant });
+
+/** What changed between two versions of an article, word by word: `/api/v1/articles/:id/diff` */
+export const ArticleDiff = z.object({
+  clocks: Clocks,
+  article: ArticleRef,
+  policy: DisplayPolicy,
+  from: DiffSide,
+  to: DiffSide,
+  versions: z.array(DiffSide),
+  /** In reading order. Empty where the source's terms let nothing be shown. */
+  pieces: z.array(DiffPiece),
+  /** Of the whole texts, shown or not. */
+  wordsRemoved: z.number().int(),
+  wordsAdded: z.number().int(),
+  /** What the older version said and the newer does not, and the other way round. */
+  withdrawn: z.array(ClaimView),
+  claimed: z.array(ClaimView),
+});
+export type ArticleDiff = z.infer<typeof ArticleDiff>;
+
 /** `/api/v1/articles/:id` */
 export const ArticleView = z.object({
   clocks: Clocks,
@@ -133,6 +179,9 @@ export const ArticleView = z.object({
   metrics: z.array(MetricView),
   sources: z.array(Source),
   retracted: z.boolean(),
+  /** What earlier versions said and this one no longer does. */
+  withdrawn: z.array(ClaimView),
+  story: StoryView,
 });
 export type ArticleView = z.infer<typeof ArticleView>;
 

@@ -5,6 +5,8 @@ import { claimFields, dateSpan, instant } from '#lib/db/claim-json.ts';
 import { database, Prisma } from '#lib/db/database.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import { ClaimView, MetricView, type Words } from '#lib/domain/views.ts';
+import { listChangedArticles } from './list-changed-articles.ts';
+import { markWithdrawn, type UnmarkedClaim } from './mark-withdrawn.ts';
 
 /** The article `a` with version `v` and publisher `p`, as an ArticleRef. */
 export const articleRef = () => Prisma.sql`jsonb_build_object(
@@ -19,7 +21,7 @@ const words = (prefix: string) =>
 const offsets = (alias: string) =>
   Prisma.raw(`jsonb_build_object('start', ${alias}.start_offset, 'end', ${alias}.end_offset, 'quote', ${alias}.quote)`);
 
-const ClaimRows = z.array(z.object({ claim: ClaimView }));
+const ClaimRows = z.array(z.object({ claim: ClaimView.omit({ withdrawnAt: true, repeatedIn: true }) }));
 const MetricRows = z.array(z.object({ metric: MetricView }));
 
 const withhold = (said: Words): Words => ({ ...said, quote: null });
@@ -33,9 +35,29 @@ function obeyPolicy(claim: ClaimView): ClaimView {
   };
 }
 
-/** `of` picks claims by deal or by article version. Newest first; only what was known by then. */
-export async function listClaimViews(of: { deal: string } | { version: string }, clocks: Clocks): Promise<ClaimView[]> {
-  const which = 'deal' in of ? Prisma.sql`d.deal_id = ${of.deal}` : Prisma.sql`c.version_id = ${of.version}`;
+/** Which claims: those of a deal, of an article version, or of all versions of some articles. */
+type Which = { deal: string } | { version: string } | { articles: readonly string[] };
+
+function whichSql(of: Which): Prisma.Sql {
+  if ('deal' in of) return Prisma.sql`d.deal_id = ${of.deal}`;
+  return 'version' in of
+    ? Prisma.sql`c.version_id = ${of.version}`
+    : Prisma.sql`v.article_id = ANY(${[...of.articles]})`;
+}
+
+/** Newest first; only what was known by then. Each says whether a later version of its article still makes it. */
+export async function listClaimViews(of: Which, clocks: Clocks): Promise<ClaimView[]> {
+  const claims = await selectClaims(of, clocks);
+  const changed = await listChangedArticles(
+    claims.map((claim) => claim.article.id),
+    clocks,
+  );
+  if (changed.size === 0) return markWithdrawn(claims, [], changed).map(obeyPolicy);
+  const said = 'articles' in of ? claims : await selectClaims({ articles: [...changed.keys()] }, clocks);
+  return markWithdrawn(claims, said, changed).map(obeyPolicy);
+}
+
+async function selectClaims(of: Which, clocks: Clocks): Promise<UnmarkedClaim[]> {
   const rows = await database().$queryRaw`
     SELECT jsonb_build_object('id', c.id, 'deal', d.deal_id, 'version', v.number, 'rule', c.rule, 'article', ${articleRef()}, ${claimFields},
       'parties', (SELECT jsonb_agg(jsonb_build_object('role', y.role, 'organization', ${organizationRef}, 'words', ${offsets('m')}) ORDER BY y.ordinal)
@@ -48,9 +70,9 @@ export async function listClaimViews(of: { deal: string } | { version: string },
       JOIN articles a ON a.id = v.article_id AND NOT a.retracted
       JOIN publishers p ON p.id = a.publisher_id
       LEFT JOIN deal_claims d ON d.claim_id = c.id
-     WHERE ${which} AND v.known_at < ${horizonOf(clocks)}::timestamptz
+     WHERE ${whichSql(of)} AND v.known_at < ${horizonOf(clocks)}::timestamptz
      ORDER BY v.known_at DESC, c.version_id, c.ordinal`;
-  return ClaimRows.parse(rows).map(({ claim }) => obeyPolicy(claim));
+  return ClaimRows.parse(rows).map(({ claim }) => claim);
 }
 
 /** Figures of one organization, or those that one version states; of superseded versions only where asked for. */

@@ -1,12 +1,15 @@
 // All words of the interface, by area. Views read words from here only, so that a second language is a second object of
 // the same shape. Words for relation types, statuses and roles are complete by type: a new kind fails to compile here.
+import type { PublisherKind } from '#lib/domain/article.ts';
 import type { ExclusivityKind, MentionKind } from '#lib/domain/claim.ts';
 import type { DealMoment } from '#lib/domain/deal.ts';
+import type { Decision } from '#lib/domain/judgement.ts';
 import type { MetricName, MetricPeriod } from '#lib/domain/metric.ts';
 import type { Basis, Period } from '#lib/domain/money.ts';
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Family, RelationType, Role } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
+import { insightWords } from './insight-words.ts';
 
 /** How a relation reads: "A supplies…", "A and B supply…", "A is in talks to supply…", "A supplied…". */
 export interface RelationWords {
@@ -206,6 +209,29 @@ const exchanges: Readonly<Record<RelationType, { readonly receives: string; read
   dispute: { receives: 'Challenged by', provides: 'Challenges' },
 };
 
+const publisherKinds: Readonly<Record<PublisherKind, string>> = {
+  newsroom: 'a party’s own newsroom',
+  filing: 'filing',
+  regulator: 'regulator',
+  wire: 'news agency',
+  press: 'press',
+  newsletter: 'newsletter',
+  brief: 'own brief',
+  upload: 'upload',
+};
+
+const judgementKinds: Readonly<Record<Decision['kind'], string>> = {
+  retract: 'Article retracted',
+  reject: 'Claim rejected',
+  correct: 'Claim corrected',
+  merge_organizations: 'Two names, one organization',
+  separate_organizations: 'Two organizations, not one',
+  merge_deals: 'Two deals made one',
+  separate_deals: 'Two deals, not one',
+  resolve: 'Dispute settled',
+  undo: 'Taken back',
+};
+
 const mentionKinds: Readonly<Record<MentionKind, string>> = {
   name: 'by its name',
   alias: 'by another name',
@@ -224,6 +250,8 @@ export const words = {
     navigation: 'Main',
     timeline: 'Timeline',
     graph: 'Graph',
+    insights: 'Insights',
+    conflicts: 'Conflicts',
     method: 'Method',
     footer: 'Every figure leads to the words that state it.',
     theme: 'Paper',
@@ -398,7 +426,86 @@ export const words = {
     heard: 'Articles that speak of it',
     parties: 'Parties',
     notFound: 'There is no such deal at these dates',
+    support: 'How sure',
+    supportHelp:
+      'Each independent text counts once, by its best claim: how far its kind of source is believed, times how sure the reading is. Together: 1 minus the chance that all of them are wrong.',
+    supportSource: 'Text',
+    supportKind: 'Kind of source',
+    supportWeight: 'Believed',
+    supportExtraction: 'Reading',
+    supportShare: 'Support',
+    supportTotal: 'Together',
+    judgements: 'Judged by people',
+    judgementsHelp: 'Decisions in force about this deal, its claims and its parties. Each can be taken back.',
+    conflictsLink: 'All conflicts between sources',
   },
+  conflicts: {
+    title: 'Conflicts',
+    lead: 'Where sources contradict one another. Both sides stand, each with its words; a settled one says who settled it and why.',
+    fields: {
+      amount: 'Amount',
+      stake: 'Stake',
+      talks: 'Date of talks',
+      agreed: 'Date of agreement',
+      effective: 'Date of effect',
+      ended: 'Date of end',
+      status: 'Status',
+      parties: 'Parties',
+    },
+    open: 'open',
+    resolved: 'settled',
+    count: (open: number, total: number) => `${open} open of ${total}`,
+    show: 'Show',
+    all: 'all',
+    between: 'Between',
+    sides: (count: number) => `${count} versions`,
+    settledBy: (actor: string, when: string) => `Settled by ${actor}, ${when}`,
+    holds: 'holds',
+    none: 'No sources contradict one another here.',
+    noneHelp: 'Nothing that was known by then and fits the filters is disputed.',
+    list: 'List of conflicts',
+  },
+  totals: {
+    title: 'Totals',
+    lead: 'Three sums of the same deals. What is unknown is left out and listed, never guessed.',
+    gross: 'Gross',
+    firm: 'Firm',
+    once: 'Counted once',
+    basis: 'Basis',
+    of: 'Of',
+    inputs: 'What was added',
+    leftOut: 'What was left out',
+    deal: 'Deal',
+    stated: 'Stated',
+    counted: 'Counted as',
+    note: 'Note',
+    reason: 'Why',
+    formula: 'How it is worked out',
+    rates: 'Rates',
+    ratesUntil: (month: string) => `up to ${month}; later sums in other currencies are left out`,
+    converted: (rate: string, months: string) => `converted at ${rate} (mean of ${months})`,
+    countedIn: 'counted in',
+    another: 'another deal',
+    unknown: (count: number) => (count === 1 ? '1 deal without a sum' : `${count} deals without a sum`),
+    section: 'Totals',
+    sectionHelp: 'By kind of deal and direction, in dollars. Each figure leads to its deals.',
+    gets: 'gets',
+    gives: 'gives',
+    together: 'with others',
+    none: 'No deal here states a sum on this basis.',
+    soft: { talks: 'in talks: not firm', up_to: '“up to”: not firm' },
+    reasons: {
+      no_amount: 'no source states an amount',
+      undisclosed: 'undisclosed, a source says',
+      ended: 'ended or never came about',
+      per_period: 'an amount per period is no total',
+      other_basis: 'another kind of money',
+      undated: 'undated, so there is no rate to convert it',
+      no_rate: 'no rate in the table',
+    },
+  },
+  publisherKinds,
+  judgementKinds,
   organization: {
     alsoKnownAs: 'Also known as',
     parents: 'Part of',
@@ -470,6 +577,8 @@ export const words = {
   problem: {
     badRequest: 'This address asks for something that cannot be shown',
     notFound: 'There is nothing at this address',
+    notAllowed: 'This is not open to everybody',
+    decidedMeanwhile: 'Somebody else decided about this meanwhile',
     notFoundHelp: 'It may have been mistyped, or what it showed was not known at these dates.',
     failed: 'This page could not be made',
     failedHelp: 'Nothing was lost. Try again; if it stays, the log of the server says why.',
@@ -478,6 +587,7 @@ export const words = {
     home: 'Go to the timeline',
     withoutFilters: 'Show this page without its parameters',
   },
+  insights: insightWords,
   keys: {
     title: 'Keyboard',
     rows: [
@@ -488,6 +598,7 @@ export const words = {
       ['/', 'find an organization'],
       ['g t', 'timeline'],
       ['g g', 'graph'],
+      ['g i', 'insights'],
       ['?', 'this list'],
     ],
     close: 'Close',

@@ -16,8 +16,13 @@ const Environment = z.object({
   ENTENTE_DATA_DIR: whenSet(z.string().default('.entente')),
   ENTENTE_DATABASE_PORT: whenSet(z.coerce.number('a port number').int().min(1).max(65_535).optional()),
   ENTENTE_SITE_URL: whenSet(z.httpUrl('an address like https://entente.example').optional()),
+  ENTENTE_ADMIN_TOKEN: whenSet(
+    z
+      .string()
+      .regex(/^\S{16,}$/, 'at least 16 characters without spaces, that nobody can guess')
+      .optional(),
+  ),
   ENTENTE_POLL: whenSet(z.enum(['on', 'off'], 'on or off').default('on')),
-  ENTENTE_ADMIN_TOKEN: whenSet(z.string().min(16, 'at least 16 characters').optional()),
   ENTENTE_LOG: whenSet(z.enum(['normal', 'verbose'], 'normal or verbose').default('normal')),
 });
 
@@ -33,7 +38,7 @@ export interface Config {
   readonly siteUrl: string;
   /** Whether the worker polls feeds. */
   readonly poll: boolean;
-  /** What writes over HTTP must show; null means that there are none. */
+  /** Who sends it may write over HTTP. Null means: nobody may. */
   readonly adminToken: string | null;
   /** Verbose passes on what web server and worker print. */
   readonly log: 'normal' | 'verbose';

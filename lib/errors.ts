@@ -6,6 +6,8 @@ export type ProblemCode =
   | 'unauthorized'
   | 'forbidden'
   | 'not_found'
+  | 'conflict'
+  | 'precondition_failed'
   | 'unprocessable'
   | 'unavailable'
   | 'internal';
@@ -15,6 +17,8 @@ export const httpStatus: Readonly<Record<ProblemCode, number>> = {
   unauthorized: 401,
   forbidden: 403,
   not_found: 404,
+  conflict: 409,
+  precondition_failed: 412,
   unprocessable: 422,
   unavailable: 503,
   internal: 500,
@@ -37,6 +41,19 @@ export class Problem extends Error {
     this.code = code;
     this.help = help;
     this.issues = issues;
+  }
+}
+
+/** No trouble: what was asked for has another name now. Whoever answers leads on to it. */
+export class Moved extends Error {
+  readonly from: string;
+  readonly to: string;
+
+  constructor(from: string, to: string) {
+    super(`${from} is ${to} now`);
+    this.name = 'Moved';
+    this.from = from;
+    this.to = to;
   }
 }
 

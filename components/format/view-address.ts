@@ -9,24 +9,22 @@ export const emptyQuery: ViewQuery = { type: [], status: [], organization: [] };
 /** The clocks of a query, which every link to another page carries along. */
 export const clocksIn = ({ asOf, knownAt }: ClockQuery): ClockQuery => ({ asOf, knownAt });
 
+/** What any view's query holds: each view names its own parameters, all are written in the same way. */
+export type AddressQuery = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+/** These close every address, in this order; what a view adds of its own stands before them, as its schema orders it. */
+const closing = ['asOf', 'knownAt', 'page', 'evidence'];
+
 /** Parameters in their one order; lists joined by commas, what is empty left out. */
-export function parametersOf(query: Partial<ViewQuery>): Array<[name: string, value: string]> {
-  const pairs: Array<[string, string]> = [
-    ['type', (query.type ?? []).join(',')],
-    ['status', (query.status ?? []).join(',')],
-    ['organization', (query.organization ?? []).join(',')],
-    ['from', query.from ?? ''],
-    ['until', query.until ?? ''],
-    ['asOf', query.asOf ?? ''],
-    ['knownAt', query.knownAt ?? ''],
-    ['page', query.page === undefined || query.page === 1 ? '' : String(query.page)],
-    ['evidence', query.evidence ?? ''],
-  ];
-  return pairs.filter(([, value]) => value !== '');
+export function parametersOf(query: AddressQuery): Array<[name: string, value: string]> {
+  const own = Object.keys(query).filter((name) => !closing.includes(name));
+  return [...own, ...closing]
+    .map((name): [string, string] => [name, [query[name] ?? ''].flat().join(',')])
+    .filter(([name, value]) => value !== '' && !(name === 'page' && value === '1'));
 }
 
 /** `path` with the query behind it, commas left readable, and a fragment without its `#`. */
-export function viewAddress(path: string, query: Partial<ViewQuery> = {}, fragment?: string): string {
+export function viewAddress(path: string, query: AddressQuery = {}, fragment?: string): string {
   const search = parametersOf(query)
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
     .join('&');

@@ -1,10 +1,9 @@
 // What every page stands in: title, skip link, masthead with the clocks, the notice of the past, the main landmark. Pages
 // give the query they were asked with, so that nothing in the address is lost when the time changes.
 import type { ReactNode } from 'react';
-import { emptyQuery } from '#components/format/view-address.ts';
+import { type AddressQuery, type ClockQuery, emptyQuery } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
 import { dayOf } from '#lib/domain/approximate-date.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
 import { Masthead, type Place } from './masthead.tsx';
 import { PastNotice } from './past-notice.tsx';
 import { TimeControl } from './time-control.tsx';
@@ -14,7 +13,7 @@ interface Props {
   readonly title: string;
   /** The path of the page, which its forms and links return to. */
   readonly path: string;
-  readonly query?: ViewQuery;
+  readonly query?: AddressQuery & ClockQuery;
   readonly current?: Place;
   readonly children: ReactNode;
 }

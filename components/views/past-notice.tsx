@@ -1,11 +1,10 @@
 // Says that a page shows the past, and leads back. Its mark on the page (`data-past`) is what tints the paper.
 import { formatDayInFull } from '#components/format/format-date.ts';
-import { viewAddress } from '#components/format/view-address.ts';
+import { type AddressQuery, type ClockQuery, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
 
 const w = words.clock;
 
@@ -20,7 +19,7 @@ export function pastSentence(clocks: Clocks, today: Day): string | null {
 
 interface Props {
   readonly path: string;
-  readonly query: ViewQuery;
+  readonly query: AddressQuery & ClockQuery;
   readonly clocks: Clocks;
   readonly today: Day;
 }

@@ -17,9 +17,11 @@ const w = words.problem;
 
 const headings: Readonly<Record<ProblemCode, string>> = {
   bad_request: w.badRequest,
-  unauthorized: w.badRequest,
-  forbidden: w.badRequest,
+  unauthorized: w.notAllowed,
+  forbidden: w.notAllowed,
   not_found: w.notFound,
+  conflict: w.decidedMeanwhile,
+  precondition_failed: w.decidedMeanwhile,
   unprocessable: w.badRequest,
   unavailable: w.unavailable,
   internal: w.failed,

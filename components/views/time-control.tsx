@@ -1,17 +1,16 @@
 // The one control of time: as of which day, and known by which day. A GET form that keeps every other parameter, with a
 // few days one click away. Closed it is one quiet line; it needs no JavaScript to open.
 import { formatDay } from '#components/format/format-date.ts';
-import { parametersOf, viewAddress } from '#components/format/view-address.ts';
+import { type AddressQuery, type ClockQuery, parametersOf, viewAddress } from '#components/format/view-address.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import { addDays, type Day } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
 
 interface Props {
   readonly path: string;
-  readonly query: ViewQuery;
+  readonly query: AddressQuery & ClockQuery;
   readonly clocks: Clocks;
   readonly today: Day;
 }

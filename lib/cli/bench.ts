@@ -12,13 +12,13 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'articles and what was read out of them into Postgres, beside COPY and Prisma; feeds beside their parsers',
     load: async () => (await import('#lib/bench/ingest.ts')).benchIngest,
   },
-  workers: {
-    says: 'the same queue of articles with one worker, two and three',
-    load: async () => (await import('#lib/bench/workers.ts')).benchWorkers,
-  },
   replay: {
     says: 'twenty thousand articles one after another: cost of one and memory, first and last',
     load: async () => (await import('#lib/bench/replay.ts')).benchReplay,
+  },
+  workers: {
+    says: 'the same queue of articles with one worker, two and three',
+    load: async () => (await import('#lib/bench/workers.ts')).benchWorkers,
   },
 };
 

@@ -1,8 +1,9 @@
 // The command line: a table of commands. One of the two places where errors are caught; a Problem is told in two lines,
 // anything else is a bug and keeps its stack.
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { Problem } from '../errors.ts';
 import { generateClient } from './generate-client.ts';
+import { addJudgementCommands } from './judgement-commands.ts';
 
 function wholeNumber(text: string): number {
   const number = Number(text);
@@ -47,6 +48,28 @@ program
   .option('--once', 'do what is due and end')
   .option('--jobs <number>', 'how many at once in this process', wholeNumber, 4)
   .action(async (options) => (await import('./worker.ts')).workerCommand(options));
+addJudgementCommands(program);
+const bundle = program.command('bundle').description('the evidence of a view as one JSON file, out and in again');
+bundle
+  .command('export')
+  .argument('[view]', 'filters and clocks as in an address: "organization=openai&asOf=2025-01-01"', '')
+  .action(async (view) => (await import('./bundle.ts')).exportBundleCommand(view));
+bundle
+  .command('import')
+  .argument('<file>')
+  .option('--verify', 'check it and print its digest; stores nothing')
+  .action(async (file, options) => (await import('./bundle.ts')).importBundleCommand(file, options));
+program
+  .command('digest')
+  .description('one hash over everything that the ledger holds, and one per table')
+  .option('--json', 'as one JSON object')
+  .action(async (options) => (await import('./digest.ts')).digestCommand(options));
+program
+  .command('replay')
+  .description('rebuild the ledger from articles, claims and the journal in a scratch database, and compare')
+  .option('--verify', 'end with 1 where anything differs')
+  .option('--reread', 'read the claims out of the texts again with the current extractor')
+  .action(async (options) => (await import('./replay.ts')).replayCommand(options));
 const feeds = program
   .command('feeds')
   .description('where Entente listens: list, add, pause, resume, remove, import, export');
@@ -91,15 +114,6 @@ jobs
   .command('drop')
   .argument('<id>', 'of a job that was given up')
   .action(async (id) => (await import('./jobs.ts')).dropJobCommand(id));
-for (const kind of ['retract', 'restore'] as const) {
-  program
-    .command(kind)
-    .description(kind === 'retract' ? 'take an article out of the ledger' : 'take an article back into the ledger')
-    .argument('<article>', 'its id, as in the address of its page')
-    .requiredOption('--reason <why>', 'goes into the journal')
-    .option('--actor <name>', 'who decides; the current user if left out')
-    .action(async (article, options) => (await import('./retract.ts')).judgeCommand(kind, article, options));
-}
 program
   .command('parse-feed')
   .description('print what a feed file holds, one JSON line per file; stores nothing')
@@ -124,7 +138,17 @@ program
   .argument('[texts]', 'or origins: how well reprints find the text that they were made from')
   .argument('[gold]')
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
+  .option('--swap', 'with every company renamed to one that is in no list')
+  .option('--misses', 'print each relation and figure that was missed or is false')
+  .addOption(new Option('--part <part>', 'two thirds, or the third that is out of sight').choices(['seen', 'unseen']))
   .action(async (texts, gold, options) => (await import('./eval.ts')).evalCommand(texts, gold, options));
+program
+  .command('generate')
+  .description('fill the database with invented news: give it one of its own by DATABASE_URL or ENTENTE_DATA_DIR')
+  .option('--articles <n>', 'how many articles', '1000')
+  .option('--organizations <n>', 'how many organizations', '200')
+  .option('--seed <n>', 'another seed, other news', '1')
+  .action(async (options) => (await import('./generate.ts')).generateCommand(options));
 program
   .command('bench')
   .description('how fast a part is beside its peers, in one run; all parts where none is named')

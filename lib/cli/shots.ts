@@ -33,6 +33,8 @@ async function listPages(site: string): Promise<Record<string, string>> {
     deal: `/deals/${deal}`,
     organization: '/organizations/openai',
     article: `/articles/${claims[0]?.article.id ?? ''}`,
+    conflicts: '/conflicts',
+    totals: '/totals?organization=openai&type=compute&side=to&basis=unknown',
     method: '/method',
     feeds: '/feeds',
     status: '/status',

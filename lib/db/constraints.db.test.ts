@@ -348,6 +348,10 @@ test('every model of the schema answers', async () => {
     db.deal,
     db.dealClaim,
     db.dealParty,
+    db.dealKey,
+    db.claimToGroup,
+    db.dealToRegroup,
+    db.dealAddress,
     db.judgement,
     db.feedNotice,
     db.ledgerVersion,
@@ -374,11 +378,15 @@ test('every model of the schema answers', async () => {
     await db.deal.findFirst(),
     await db.dealClaim.findFirst(),
     await db.dealParty.findFirst(),
+    await db.dealKey.findFirst(),
+    await db.claimToGroup.findFirst(),
+    await db.dealToRegroup.findFirst(),
+    await db.dealAddress.findFirst(),
     await db.judgement.findFirst(),
     await db.feedNotice.findFirst(),
   ];
   expect(found.every((row) => row === null)).toBe(true);
   expect(models).toHaveLength(Object.keys(Prisma.ModelName).length);
   expect(await db.relationRole.count()).toBeGreaterThan(14);
-  expect(await db.ledgerVersion.findFirst()).toEqual({ id: 1, version: 0n, registryHash: null });
+  expect(await db.ledgerVersion.findFirst()).toEqual({ id: 1, version: 0n, registryHash: null, regroupAll: true });
 });

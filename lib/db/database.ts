@@ -13,22 +13,27 @@ export { Prisma };
 // Next reloads modules in development; the client survives on globalThis so that connections do not pile up.
 declare global {
   var ententeDatabase: Database | undefined;
-  var ententeConnections: { readonly pool: Pool; readonly clients: Set<PoolClient> } | undefined;
+  var ententeConnections: Set<PoolClient> | undefined;
+}
+
+/** A client beside the process's own, for work on a second database. Whoever opens it disconnects it. */
+export function openClient(url: string): Database {
+  globalThis.ententeConnections ??= new Set();
+  const connections = globalThis.ententeConnections;
+  const pool = new Pool({ connectionString: url, max: 8 });
+  pool.on('connect', (client) => connections.add(client));
+  pool.on('remove', (client) => connections.delete(client));
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
 export function connect(url: string): Database {
-  const pool = new Pool({ connectionString: url, max: 8 });
-  const clients = new Set<PoolClient>();
-  pool.on('connect', (client) => clients.add(client));
-  pool.on('remove', (client) => clients.delete(client));
-  globalThis.ententeConnections = { pool, clients };
-  globalThis.ententeDatabase = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  globalThis.ententeDatabase = openClient(url);
   return globalThis.ententeDatabase;
 }
 
 /** The connection behind an open transaction, for what Prisma cannot say (COPY). It stays Prisma's: never release it. */
 export function clientWithPid(pid: number): PoolClient {
-  for (const client of globalThis.ententeConnections?.clients ?? []) {
+  for (const client of globalThis.ententeConnections ?? []) {
     if (Reflect.get(client, 'processID') === pid) return client;
   }
   throw new Error(`no connection of this process is served by backend ${pid}`);
@@ -47,5 +52,4 @@ export function database(): Database {
 export async function disconnect(): Promise<void> {
   await globalThis.ententeDatabase?.$disconnect();
   globalThis.ententeDatabase = undefined;
-  globalThis.ententeConnections = undefined;
 }

@@ -29,7 +29,10 @@ function claimId(version: string, claim: Claim, mentions: Extraction['mentions']
   return contentId('claim', version, JSON.stringify(parties), JSON.stringify(said));
 }
 
-const claimRow = (id: string, version: string, ordinal: number, claim: Claim): CopyRow => ({
+/** What a claim says, without who it names and in which words. */
+type Said = Omit<Claim, 'parties' | 'evidence' | 'capacity'>;
+
+export const claimRow = (id: string, version: string, ordinal: number, claim: Said): CopyRow => ({
   id,
   version_id: version,
   ordinal,
@@ -56,7 +59,7 @@ const claimRow = (id: string, version: string, ordinal: number, claim: Claim): C
   confidence: claim.confidence,
 });
 
-const spanColumns = (span: { start: number; end: number; quote: string }) => ({
+export const spanColumns = (span: { start: number; end: number; quote: string }) => ({
   start_offset: span.start,
   end_offset: span.end,
   quote: span.quote,

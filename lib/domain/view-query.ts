@@ -3,11 +3,13 @@
 import { z } from 'zod';
 import { Day } from './approximate-date.ts';
 import { ClocksQuery } from './clocks.ts';
-import { RelationType } from './relation-kind.ts';
+import { DisputedField } from './judgement.ts';
+import { Basis, Currency } from './money.ts';
+import { RelationType, Side } from './relation-kind.ts';
 import { Status } from './status.ts';
 
 /** `?type=compute&type=chips` and `?type=compute,chips` mean the same; an empty value means no filter. */
-const listOf = <T extends z.ZodType<string, string>>(item: T) =>
+export const listOf = <T extends z.ZodType<string, string>>(item: T) =>
   z
     .union([z.string(), z.array(z.string())])
     .optional()
@@ -20,14 +22,16 @@ const listOf = <T extends z.ZodType<string, string>>(item: T) =>
     .pipe(z.array(item));
 
 /** A form sends an untouched field as an empty string: that means it was left out. */
-const optional = <T extends z.ZodType>(inner: T) =>
+export const optional = <T extends z.ZodType>(inner: T) =>
   z.preprocess((raw) => (raw === '' ? undefined : raw), inner.optional());
+
+export const Slug = z.string().regex(/^[\p{L}\p{N}-]+$/u, 'an organization slug such as google-cloud');
 
 export const ViewQuery = z.strictObject({
   type: listOf(RelationType),
   status: listOf(Status),
   /** Slugs; a deal is shown when one of its parties, or a unit of one, is among them. */
-  organization: listOf(z.string().regex(/^[\p{L}\p{N}-]+$/u, 'an organization slug such as google-cloud')),
+  organization: listOf(Slug),
   from: optional(Day),
   until: optional(Day),
   asOf: optional(ClocksQuery.shape.asOf.unwrap()),
@@ -37,3 +41,20 @@ export const ViewQuery = z.strictObject({
   page: optional(z.coerce.number().int().min(1).max(100_000)),
 });
 export type ViewQuery = z.infer<typeof ViewQuery>;
+
+/** The same filters for the list of disagreements, with what they are about and whether they are settled. */
+export const ConflictQuery = z.strictObject({
+  ...ViewQuery.shape,
+  field: listOf(DisputedField),
+  state: optional(z.enum(['open', 'resolved'])),
+});
+export type ConflictQuery = z.infer<typeof ConflictQuery>;
+
+/** The same filters for sums. `side`: only deals in which the organizations asked for stand on that side. */
+export const TotalsQuery = z.strictObject({
+  ...ViewQuery.shape,
+  side: optional(Side),
+  basis: optional(Basis),
+  currency: optional(Currency),
+});
+export type TotalsQuery = z.infer<typeof TotalsQuery>;

@@ -1,16 +1,19 @@
 // What the screens and the API show: the replies of the read side, in wire form. One schema per address under /api/v1.
 import { z } from 'zod';
 import { ApproximateDate, Instant } from './approximate-date.ts';
-import { ArticleRef, DisplayPolicy, Source } from './article.ts';
+import { ArticleRef, DisplayPolicy, PublisherKind, Source } from './article.ts';
 import { Capacity } from './capacity.ts';
 import { Claim, ClaimDates, EvidenceField, Exclusivity, MentionKind } from './claim.ts';
 import { Clocks } from './clocks.ts';
+import { Conflict } from './conflict.ts';
 import { Deal } from './deal.ts';
+import { Judgement } from './judgement.ts';
 import { MetricName, MetricPeriod } from './metric.ts';
 import { Bound, Currency, DecimalString, Money } from './money.ts';
 import { OrganizationKind, OrganizationRef, Parent } from './organization.ts';
 import { RelationType, Role } from './relation-kind.ts';
 import { Status, StatusMark } from './status.ts';
+import { AccountTotals } from './totals.ts';
 
 /** Counts for filter controls: how many deals at these clocks each choice would show, the other filters unchanged. */
 export const Facets = z.object({
@@ -69,6 +72,16 @@ export const ClaimView = z.object({
 });
 export type ClaimView = z.infer<typeof ClaimView>;
 
+/** One independent text's part in a deal's confidence: `support` is weight times extraction confidence. */
+export const Support = z.object({
+  story: z.string(),
+  claim: z.string(),
+  publisherKind: PublisherKind,
+  weight: z.number(),
+  extraction: z.number(),
+  support: z.number(),
+});
+
 /** A deal with everything that anybody said of it by then, newest first: `/api/v1/deals/:id`. */
 export const DealView = z.object({
   clocks: Clocks,
@@ -76,8 +89,35 @@ export const DealView = z.object({
   deal: Deal.nullable(),
   claims: z.array(ClaimView).min(1),
   related: z.array(Deal),
+  /** What its confidence is made of: each independent text's best claim, strongest first. */
+  support: z.array(Support),
+  conflicts: z.array(Conflict),
+  /** What people decided about it, its claims and its parties' names, by then and still in force. */
+  judgements: z.array(Judgement),
 });
 export type DealView = z.infer<typeof DealView>;
+
+/** Disagreements between sources, open ones first: `/api/v1/conflicts`. Its deals and claims stand beside, once each. */
+export const ConflictList = z.object({
+  clocks: Clocks,
+  total: z.number().int(),
+  open: z.number().int(),
+  page: z.number().int(),
+  pages: z.number().int(),
+  conflicts: z.array(Conflict),
+  deals: z.array(Deal),
+  claims: z.array(ClaimView),
+});
+export type ConflictList = z.infer<typeof ConflictList>;
+
+/** The journal of what people decided, latest first: `/api/v1/judgements`. */
+export const JudgementList = z.object({
+  clocks: Clocks,
+  /** What a decision made upon this list sends along as `expectedVersion` or `If-Match`. */
+  version: z.number().int(),
+  judgements: z.array(Judgement.extend({ inForce: z.boolean() })),
+});
+export type JudgementList = z.infer<typeof JudgementList>;
 
 export const MetricView = z.object({
   id: z.string(),
@@ -110,6 +150,8 @@ export const OrganizationView = z.object({
     units: z.array(OrganizationRef),
   }),
   deals: z.array(Deal),
+  /** What it gets and gives, by type of deal and basis; only where a sum is stated. */
+  totals: z.array(AccountTotals),
   metrics: z.array(MetricView),
 });
 export type OrganizationView = z.infer<typeof OrganizationView>;
@@ -236,7 +278,17 @@ export type Health = z.infer<typeof Health>;
 /** The one shape of every error. `help` says what to do. */
 export const ProblemReply = z.object({
   error: z.object({
-    code: z.enum(['bad_request', 'unauthorized', 'forbidden', 'not_found', 'unprocessable', 'unavailable', 'internal']),
+    code: z.enum([
+      'bad_request',
+      'unauthorized',
+      'forbidden',
+      'not_found',
+      'conflict',
+      'precondition_failed',
+      'unprocessable',
+      'unavailable',
+      'internal',
+    ]),
     message: z.string(),
     help: z.string(),
     issues: z.array(z.object({ path: z.string(), message: z.string() })),

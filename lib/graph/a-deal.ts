@@ -1,5 +1,7 @@
 // Test support: a whole Deal from the few fields that a graph reads. Not for production code.
+import type { Capacity } from '#lib/domain/capacity.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { Money } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { mainRole, type RelationType, type Role, type Side } from '#lib/domain/relation-kind.ts';
 
@@ -13,7 +15,16 @@ export interface DealSketch {
   readonly name?: string;
   /** ISO day of the agreement. */
   readonly on?: string;
+  /** ISO day of the end, where the status is `ended`. */
+  readonly endedOn?: string;
   readonly knownSince?: string;
+  readonly mark?: Deal['mark'];
+  readonly origins?: number;
+  /** Plain dollars; several make a disputed figure. `bound` and `period` go with all of them. */
+  readonly dollars?: readonly number[];
+  readonly bound?: Money['bound'];
+  readonly period?: Money['period'];
+  readonly capacity?: readonly Capacity[];
   /** Overrides the main role of its side, by organization name. */
   readonly roles?: Readonly<Record<string, Role>>;
 }
@@ -28,24 +39,38 @@ export function aDeal(sketch: DealSketch): Deal {
     }));
   const parties = [...side('from', sketch.from), ...side('to', sketch.to), ...side('between', sketch.between)];
   const date = sketch.on === undefined ? null : { from: sketch.on, until: sketch.on };
+  const end = sketch.endedOn === undefined ? null : { from: sketch.endedOn, until: sketch.endedOn };
+  const amounts = (sketch.dollars ?? []).map((value) => ({
+    value: {
+      value: String(value),
+      high: null,
+      currency: 'USD',
+      bound: sketch.bound ?? 'exact',
+      basis: 'unknown',
+      period: sketch.period ?? 'total',
+      termMonths: null,
+    } satisfies Money,
+    claims: ['claim'],
+  }));
+  const [amount] = amounts;
   return {
     id: sketch.id ?? [sketch.type, ...parties.map(({ organization }) => organization.slug)].join('/'),
     type: sketch.type,
     status: sketch.status ?? 'agreed',
-    mark: null,
+    mark: sketch.mark ?? null,
     name: sketch.name ?? null,
     parties,
     moment: date && { date, basis: 'agreed' },
     talks: null,
     agreed: null,
     effective: null,
-    ended: null,
-    amount: null,
+    ended: end && { value: end, disputed: false, values: [{ value: end, claims: ['claim'] }] },
+    amount: amount ? { value: amount.value, disputed: amounts.length > 1, values: amounts } : null,
     stake: null,
-    capacity: [],
+    capacity: (sketch.capacity ?? []).map((value) => ({ value, claims: ['claim'] })),
     exclusivity: [],
     claims: ['claim'],
-    origins: 1,
+    origins: sketch.origins ?? 1,
     outlets: 1,
     knownSince: sketch.knownSince ?? '2025-01-01T00:00:00.000Z',
     confidence: 1,

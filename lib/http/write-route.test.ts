@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseBody } from './parse-body.ts';
-import { requireAdmin, writeRoute } from './write-route.ts';
+import { requireToken } from './require-token.ts';
+import { writeRoute } from './write-route.ts';
 
 const token = 'a-token-of-twenty-chars';
 const request = (authorization?: string, body?: string) =>
@@ -13,8 +14,8 @@ const request = (authorization?: string, body?: string) =>
 
 describe('the operator’s token', () => {
   test('lets in whoever shows it, and nobody else', () => {
-    expect(() => requireAdmin(request(`Bearer ${token}`), token)).not.toThrow();
-    expect(() => requireAdmin(request(`bearer  ${token}`), token)).not.toThrow();
+    expect(() => requireToken(request(`Bearer ${token}`), token)).not.toThrow();
+    expect(() => requireToken(request(`bearer  ${token}`), token)).not.toThrow();
     for (const shown of [
       undefined,
       '',
@@ -24,12 +25,12 @@ describe('the operator’s token', () => {
       `Basic ${token}`,
       token,
     ]) {
-      expect(() => requireAdmin(request(shown), token), String(shown)).toThrow('missing or wrong');
+      expect(() => requireToken(request(shown), token), String(shown)).toThrow('missing or wrong');
     }
   });
   test('is not needed where there are no writes, for then nothing goes', () => {
-    expect(() => requireAdmin(request(`Bearer ${token}`), null)).toThrow('Writes over HTTP are off');
-    expect(() => requireAdmin(request('Bearer null'), null)).toThrow('off');
+    expect(() => requireToken(request(`Bearer ${token}`), null)).toThrow('Writes over HTTP are off');
+    expect(() => requireToken(request('Bearer null'), null)).toThrow('off');
   });
 });
 

@@ -1,5 +1,5 @@
 // Reads stored texts again with the current extractor: from the database, never from the network. Versions that it has
-// read already are left alone. Only writing takes the writers' lock.
+// read already are left alone, and so are those of which only quotes came in. Only writing takes the writers' lock.
 import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
 import { listReadVersions } from '#lib/db/save-articles.ts';
@@ -8,6 +8,7 @@ import { writeAlone } from '#lib/db/write-lock.ts';
 import { isoOf } from '#lib/domain/approximate-date.ts';
 import { extract, extractor } from '#lib/extract/extract.ts';
 import type { Lexicon } from '#lib/extract/lexicon.ts';
+import { bundleMediaType } from './bundle-media-type.ts';
 
 const versionsPerBatch = 50;
 
@@ -26,7 +27,8 @@ const Stored = z.array(
 /** The ids of the next versions after `after`, in order of id, that another extractor has read last. */
 export async function listStaleVersions(database: Database, after = '', limit = versionsPerBatch): Promise<string[]> {
   const rows = await database.$queryRaw`
-    SELECT id FROM article_versions WHERE extractor IS DISTINCT FROM ${extractor} AND id > ${after} ORDER BY id LIMIT ${limit}`;
+    SELECT v.id FROM article_versions v JOIN raw_documents r ON r.hash = v.raw_hash AND r.media_type <> ${bundleMediaType}
+     WHERE v.extractor IS DISTINCT FROM ${extractor} AND v.id > ${after} ORDER BY v.id LIMIT ${limit}`;
   return z
     .array(z.object({ id: z.string() }))
     .parse(rows)

@@ -6,21 +6,14 @@ import type { GraphView } from '#lib/domain/views.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { layoutGraph, type Places, placesOf } from '#lib/graph/layout-graph.ts';
 import { countFacets, passes } from '#lib/ledger/ledger.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { foldedAt, type Ledger, readClocks, readLedger } from './read-ledger.ts';
 
-/** The whole maps of the ledger that is held now, by `knownAt`; a new ledger begins with none. */
-const maps = new WeakMap<Ledger, Map<string, Places>>();
-const mapsKept = 24;
+/** Where everything lies on the whole map of what was known by a day. */
+const keepMap = keepAnswers<Places>(24);
 
-function mapOf(ledger: Ledger, { knownAt }: Clocks): Places {
-  const drawn = maps.get(ledger) ?? new Map<string, Places>();
-  maps.set(ledger, drawn);
-  const places = drawn.get(knownAt) ?? placesOf(layoutGraph(buildGraph(foldedAt(ledger, { asOf: knownAt, knownAt }))));
-  const oldest = drawn.keys().next();
-  if (drawn.size >= mapsKept && !oldest.done) drawn.delete(oldest.value);
-  drawn.set(knownAt, places);
-  return places;
-}
+const mapOf = (ledger: Ledger, { knownAt }: Clocks): Places =>
+  keepMap(ledger, knownAt, () => placesOf(layoutGraph(buildGraph(foldedAt(ledger, { asOf: knownAt, knownAt })))));
 
 export async function getGraph(query: ViewQuery): Promise<GraphView> {
   const clocks = readClocks(query);

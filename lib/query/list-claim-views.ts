@@ -35,11 +35,12 @@ function obeyPolicy(claim: ClaimView): ClaimView {
   };
 }
 
-/** Which claims: those of a deal, of an article version, or of all versions of some articles. */
-type Which = { deal: string } | { version: string } | { articles: readonly string[] };
+/** Which claims: those of a deal, of an article version, of all versions of some articles, or these. */
+type Which = { deal: string } | { version: string } | { articles: readonly string[] } | { claims: readonly string[] };
 
 function whichSql(of: Which): Prisma.Sql {
   if ('deal' in of) return Prisma.sql`d.deal_id = ${of.deal}`;
+  if ('claims' in of) return Prisma.sql`c.id = ANY(${[...of.claims]})`;
   return 'version' in of
     ? Prisma.sql`c.version_id = ${of.version}`
     : Prisma.sql`v.article_id = ANY(${[...of.articles]})`;
@@ -75,16 +76,16 @@ async function selectClaims(of: Which, clocks: Clocks): Promise<UnmarkedClaim[]>
   return ClaimRows.parse(rows).map(({ claim }) => claim);
 }
 
-/** Figures of one organization, or those that one version states; of superseded versions only where asked for. */
+/** Figures of one organization under all its names, or those that one version states; of superseded versions only where asked for. */
 export async function listMetricViews(
-  of: { organization: string } | { version: string },
+  of: { organizations: readonly string[] } | { version: string },
   clocks: Clocks,
 ): Promise<MetricView[]> {
   const latest = Prisma.sql`NOT EXISTS (SELECT FROM article_versions w
     WHERE w.article_id = v.article_id AND w.number > v.number AND w.known_at < ${horizonOf(clocks)}::timestamptz)`;
   const which =
-    'organization' in of
-      ? Prisma.sql`m.organization_id = ${of.organization} AND ${latest}`
+    'organizations' in of
+      ? Prisma.sql`m.organization_id IN (SELECT json_array_elements_text(${JSON.stringify(of.organizations)}::json)) AND ${latest}`
       : Prisma.sql`x.version_id = ${of.version}`;
   const rows = await database().$queryRaw`
     SELECT jsonb_build_object('id', x.id, 'organization', ${organizationRef}, 'metric', x.metric, 'value', trim_scale(x.value)::text,

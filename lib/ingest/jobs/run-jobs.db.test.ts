@@ -14,7 +14,7 @@ import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { keptFeedOf } from '../feeds/listed-feed.ts';
-import { judgeArticle } from '../retract.ts';
+import { judge } from '../judge.ts';
 import { runJobs } from './run-jobs.ts';
 
 const testDatabase = openTestDatabase();
@@ -278,7 +278,7 @@ describe('pages', () => {
     const version = await database().articleVersion.findFirstOrThrow({ where: { title: 'News u' } });
     expect(version.publishedFrom).toBeNull();
     const out = await database().article.findFirstOrThrow({ where: { canonicalUrl: { endsWith: '/out' } } });
-    await judgeArticle(database(), 'retract', { article: out.id, actor: 'editor', reason: 'invented', now: start });
+    await judge({ decision: { kind: 'retract', article: out.id }, actor: 'editor', reason: 'invented' }, start);
     answers['/feed'] = () => ({ body: rss(undated, item('out', { title: 'Now with another title' })) });
     answers['/out'] = html('CoreWeave to supply OpenAI', `${words.repeat(5)} And more.`);
     await work(later(30));

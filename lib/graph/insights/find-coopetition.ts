@@ -1,0 +1,68 @@
+// Pairs that are rivals and partners at once, and how both have grown. Evidence is counted in independent origins: what many
+// texts say of both sides weighs more than one remark. Symmetric, and zero where one side is missing. A dispute counts as
+// rivalry only beside a stated rivalry: two that merely sue each other need not compete.
+import type { Day } from '#lib/domain/approximate-date.ts';
+import type { Clocks } from '#lib/domain/clocks.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { Coopetition, CoopetitionDeal, CoopetitionView, LeftOut, Tension } from '#lib/domain/insight.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+import { byText } from '../alliance-graph.ts';
+import { pairsOf } from './pairs-of.ts';
+import { type GroupOf, holdsWhen, inForce } from './provision.ts';
+
+interface PairDeals {
+  readonly pair: readonly [OrganizationRef, OrganizationRef];
+  readonly deals: CoopetitionDeal[];
+}
+
+function gatherPairs(deals: readonly Deal[], asOf: Day, groupOf: GroupOf): { pairs: PairDeals[]; leftOut: LeftOut[] } {
+  const pairs = new Map<string, PairDeals>();
+  const leftOut: LeftOut[] = [];
+  for (const deal of deals) {
+    const holds = holdsWhen(deal, asOf);
+    if (typeof holds === 'string') {
+      leftOut.push({ deal: deal.id, reason: holds });
+      continue;
+    }
+    const side = relationKinds[deal.type].family === 'conflict' ? 'rivalry' : 'cooperation';
+    for (const pair of pairsOf(deal, holds.from, groupOf)) {
+      const key = pair.map(({ slug }) => slug).join(' ');
+      const row = pairs.get(key) ?? { pair, deals: [] };
+      row.deals.push({ deal: deal.id, type: deal.type, side, origins: deal.origins, ...holds });
+      pairs.set(key, row);
+    }
+  }
+  return { pairs: [...pairs.values()], leftOut };
+}
+
+/** Formula: rivalry and cooperation are the origins of the deals in force on that day; score = rivalry x cooperation. */
+function tensionOn(on: Day, deals: readonly CoopetitionDeal[]): Tension {
+  const held = deals.filter((deal) => inForce(deal, on));
+  const count = (side: CoopetitionDeal['side']) =>
+    held.filter((deal) => deal.side === side).reduce((sum, deal) => sum + deal.origins, 0);
+  const rivals = held.some(({ type }) => type === 'rivalry');
+  const [rivalry, cooperation] = [rivals ? count('rivalry') : 0, count('cooperation')];
+  return { on, rivalry, cooperation, score: rivalry * cooperation };
+}
+
+function tensionOf({ pair: [a, b], deals }: PairDeals, asOf: Day): Coopetition {
+  const changes = deals.flatMap(({ from, until }) => [from, until ?? []].flat());
+  const on = [...new Set([...changes, asOf])].filter((day) => day <= asOf).sort(byText);
+  return { pair: [a, b], now: tensionOn(asOf, deals), days: on.map((day) => tensionOn(day, deals)), deals };
+}
+
+/** The pairs that are both on `asOf`, the tensest first. */
+export function findCoopetition(deals: readonly Deal[], clocks: Clocks, groupOf: GroupOf): CoopetitionView {
+  const { pairs, leftOut } = gatherPairs(deals, clocks.asOf, groupOf);
+  return {
+    clocks,
+    pairs: pairs
+      .map((pair) => tensionOf(pair, clocks.asOf))
+      .filter(({ now }) => now.score > 0)
+      .sort((a, b) => b.now.score - a.now.score || byText(slugsOf(a), slugsOf(b))),
+    leftOut,
+  };
+}
+
+const slugsOf = ({ pair }: Coopetition): string => pair.map(({ slug }) => slug).join(' ');

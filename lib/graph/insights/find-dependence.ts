@@ -1,0 +1,118 @@
+// How one buyer's supply of a resource is spread over its suppliers, day by day. A supplier's shares are of what is known to be
+// in force; talks, undated deals and unknown amounts are left out and named. The days are those on which something changes.
+
+import type { Day } from '#lib/domain/approximate-date.ts';
+import type { Clocks } from '#lib/domain/clocks.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import {
+  type Dependence,
+  type DependenceDay,
+  type InsightInput,
+  type LeftOut,
+  type Measure,
+  type Range,
+  type Resource,
+  typesOfResource,
+} from '#lib/domain/insight.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { byText } from '../alliance-graph.ts';
+import { concentrationOf, sharesOf } from './concentration.ts';
+import { type InDollars, measureDeal } from './measure-deal.ts';
+import { type GroupOf, groupsOn, inForce, type Provision, provisionsOf } from './provision.ts';
+
+export interface DependenceQuestion {
+  readonly buyer: OrganizationRef;
+  readonly resource: Resource;
+  readonly measure: Measure;
+  readonly clocks: Clocks;
+}
+
+interface Counted {
+  readonly provision: Provision;
+  readonly range: Range;
+}
+
+/** Deals counted as one count for each of their suppliers; an amount of several suppliers belongs to nobody alone. */
+function count(provisions: readonly Provision[], measure: Measure, inDollars: InDollars) {
+  const counted: Counted[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const provision of provisions) {
+    const range = measureDeal(provision.deal, measure, inDollars);
+    const split = measure === 'count' || provision.providers.length === 1;
+    if (typeof range === 'string') leftOut.push({ deal: provision.deal.id, reason: range });
+    else if (split) counted.push({ provision, range });
+    else leftOut.push({ deal: provision.deal.id, reason: 'not_split' });
+  }
+  return { counted, leftOut };
+}
+
+function dayOf(on: Day, counted: readonly Counted[]): DependenceDay {
+  const bySupplier = new Map<string, { organization: OrganizationRef; amount: Range }>();
+  for (const { provision, range } of counted) {
+    if (!inForce(provision, on)) continue;
+    for (const organization of provision.providers) {
+      const amount = bySupplier.get(organization.slug)?.amount ?? { low: 0, high: 0 };
+      const more = { low: amount.low + range.low, high: amount.high + range.high };
+      bySupplier.set(organization.slug, { organization, amount: more });
+    }
+  }
+  const rows = [...bySupplier.values()];
+  const amounts = rows.map(({ amount }) => amount);
+  const shares = sharesOf(amounts);
+  const suppliers = rows
+    .map((row, i) => ({ ...row, share: shares[i] ?? { low: 0, high: 0 } }))
+    .sort((a, b) => b.amount.high - a.amount.high || byText(a.organization.slug, b.organization.slug));
+  return { on, suppliers, concentration: concentrationOf(amounts) };
+}
+
+/** The day since which there have been two or more, without a break to the last day; null where there are not two now. */
+function multiHomedSince(days: readonly DependenceDay[]): Day | null {
+  const single = days.findLastIndex(({ suppliers }) => suppliers.length < 2);
+  return days[single + 1]?.on ?? null;
+}
+
+function exclusivityOf(deals: readonly Deal[], provisions: readonly Provision[]): Dependence['exclusivity'] {
+  const providers = new Map(provisions.map(({ deal, providers: of }) => [deal.id, of]));
+  return deals.flatMap((deal) =>
+    (providers.get(deal.id) ?? []).flatMap((supplier) =>
+      deal.exclusivity.filter(({ kind }) => kind !== 'none').map((interval) => ({ deal: deal.id, supplier, interval })),
+    ),
+  );
+}
+
+const inputsOf = (counted: readonly Counted[]): InsightInput[] =>
+  counted.flatMap(({ provision, range }) =>
+    provision.providers.map((organization) => ({ deal: provision.deal.id, organization, ...range })),
+  );
+
+/** Formula: share of s = amount(s) / sum of amounts in force; HHI = sum of squared shares; effective number = 1 / HHI. */
+export function findDependence(
+  deals: readonly Deal[],
+  { buyer, resource, measure, clocks }: DependenceQuestion,
+  groupOf: GroupOf,
+  inDollars: InDollars,
+): Dependence {
+  const all = provisionsOf(deals, typesOfResource[resource], clocks.asOf, groupOf);
+  const provisions = all.provisions.filter(({ receivers }) => receivers.some(({ slug }) => slug === buyer.slug));
+  const buys = new Set(
+    deals.flatMap((deal) => {
+      const groups = groupsOn(deal, 'to', clocks.asOf, groupOf);
+      return groups.some(({ slug }) => slug === buyer.slug) ? deal.id : [];
+    }),
+  );
+  const { counted, leftOut } = count(provisions, measure, inDollars);
+  const changes = counted.flatMap(({ provision }) => [provision.from, provision.until ?? []].flat());
+  const on = [...new Set([...changes, clocks.asOf])].filter((day) => day <= clocks.asOf).sort(byText);
+  const days = counted.length === 0 ? [] : on.map((day) => dayOf(day, counted));
+  return {
+    clocks,
+    buyer,
+    resource,
+    measure,
+    days,
+    multiHomedSince: multiHomedSince(days),
+    exclusivity: exclusivityOf(deals, provisions),
+    inputs: inputsOf(counted),
+    leftOut: [...all.leftOut.filter(({ deal }) => buys.has(deal)), ...leftOut],
+  };
+}

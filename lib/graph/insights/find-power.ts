@@ -1,0 +1,106 @@
+// Who matters in the network of relations in force, which groups it falls into, and who would be cut off if somebody left. A
+// scenario leaves organizations out of a copy: the facts stay as they are. Rivals and opponents are no ties.
+import type { Clocks } from '#lib/domain/clocks.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import { type CutOff, type PowerRow, type PowerView, Resource, typesOfResource } from '#lib/domain/insight.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+import { byText } from '../alliance-graph.ts';
+import { betweenness } from './betweenness.ts';
+import { communitiesOf, modularityOf } from './communities.ts';
+import { pairsOf } from './pairs-of.ts';
+import { type GroupOf, holdsWhen, inForce, provisionsOf } from './provision.ts';
+
+interface Tie {
+  readonly deal: string;
+  readonly pair: readonly [OrganizationRef, OrganizationRef];
+}
+
+function tiesOf(deals: readonly Deal[], { asOf }: Clocks, groupOf: GroupOf): Tie[] {
+  return deals.flatMap((deal) => {
+    const holds = holdsWhen(deal, asOf);
+    if (relationKinds[deal.type].family === 'conflict' || typeof holds === 'string' || !inForce(holds, asOf)) return [];
+    return pairsOf(deal, holds.from, groupOf).map((pair) => ({ deal: deal.id, pair }));
+  });
+}
+
+/** Who loses a supplier of a resource, by the deals that would fall away. */
+function cutOffBy(gone: ReadonlySet<string>, deals: readonly Deal[], { asOf }: Clocks, groupOf: GroupOf): CutOff[] {
+  return Resource.options.flatMap((resource) => {
+    const { provisions } = provisionsOf(deals, typesOfResource[resource], asOf, groupOf);
+    const held = provisions.filter((provision) => inForce(provision, asOf));
+    const bought = held.flatMap((provision) => provision.receivers.map((buyer) => ({ buyer, provision })));
+    const byBuyer = Map.groupBy(
+      bought.filter(({ buyer }) => !gone.has(buyer.slug)),
+      ({ buyer }) => buyer.slug,
+    );
+    return [...byBuyer.values()].flatMap((rows): CutOff[] => {
+      const [first] = rows;
+      const lost = rows.filter(({ provision }) => provision.providers.some(({ slug }) => gone.has(slug)));
+      const suppliers = rows.flatMap(({ provision }) => provision.providers).filter(({ slug }) => !gone.has(slug));
+      const left = [...new Map(suppliers.map((supplier) => [supplier.slug, supplier])).values()];
+      if (!first || lost.length === 0) return [];
+      return [{ buyer: first.buyer, resource, lost: lost.map(({ provision }) => provision.deal.id), left }];
+    });
+  });
+}
+
+function membersOf(rows: readonly PowerRow[]): PowerView['communities'] {
+  return [...Map.groupBy(rows, ({ community }) => community).entries()]
+    .map(([community, members]) => ({ community, members: members.map(({ organization }) => organization) }))
+    .sort((a, b) => b.members.length - a.members.length || a.community - b.community);
+}
+
+/** Ranked by the share of shortest ways that lead through each, then by the number of partners. */
+export function findPower(
+  deals: readonly Deal[],
+  clocks: Clocks,
+  without: readonly OrganizationRef[],
+  groupOf: GroupOf,
+): PowerView {
+  const gone = new Set(without.map(({ slug }) => slug));
+  const ties = tiesOf(deals, clocks, groupOf).filter(({ pair }) => pair.every(({ slug }) => !gone.has(slug)));
+  const organizations = [...new Map(ties.flatMap(({ pair }) => pair).map((one) => [one.slug, one])).values()].sort(
+    (a, b) => byText(a.slug, b.slug),
+  );
+  const numbers = new Map(organizations.map(({ slug }, i) => [slug, i]));
+  const weights = organizations.map(() => new Map<number, number>());
+  const dealsOf = organizations.map((): string[] => []);
+  for (const { deal, pair } of ties) {
+    const [a = 0, b = 0] = pair.map(({ slug }) => numbers.get(slug) ?? 0);
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      weights[x]?.set(y, (weights[x]?.get(y) ?? 0) + 1);
+      dealsOf[x]?.push(deal);
+    }
+  }
+  const { shares, estimatedFrom } = betweenness(weights.map((links) => [...links.keys()]));
+  const groups = communitiesOf(weights);
+  const rows = organizations.map(
+    (organization, i): PowerRow => ({
+      organization,
+      partners: weights[i]?.size ?? 0,
+      betweenness: shares[i] ?? 0,
+      community: groups[i] ?? 0,
+      deals: [...new Set(dealsOf[i])],
+    }),
+  );
+  rows.sort(
+    (a, b) =>
+      b.betweenness - a.betweenness || b.partners - a.partners || byText(a.organization.slug, b.organization.slug),
+  );
+  const cutOff = cutOffBy(gone, deals, clocks, groupOf).sort(
+    (a, b) => a.left.length - b.left.length || b.lost.length - a.lost.length || byText(a.buyer.slug, b.buyer.slug),
+  );
+  return {
+    clocks,
+    without: [...without],
+    rows,
+    estimatedFrom,
+    communities: membersOf(rows),
+    modularity: modularityOf(weights, groups),
+    cutOff,
+  };
+}

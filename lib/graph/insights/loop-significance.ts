@@ -1,0 +1,99 @@
+// Are there more loops than chance would make? The null model keeps, for every organization, how many it pays and how many pay
+// it, and shuffles who pays whom (double edge swaps: Maslov and Sneppen, Science 296, 2002; as motif counts are tested by Milo
+// et al., Science 298, 2002). The same seed gives the same numbers. Tests loops of two and of three.
+import type { FlowLeg, LoopSignificance } from '#lib/domain/insight.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { byText } from '../alliance-graph.ts';
+import { seededRandom } from '../seeded-random.ts';
+import { countLoops, networkOf, swapPartners } from './payment-network.ts';
+
+export interface NullModel {
+  readonly networks: number;
+  readonly seed: number;
+}
+
+const seed = 20_250_610;
+/** What the networks may cost together, in payments: a large ledger gets fewer of them, and says so. */
+const budget = 200_000;
+
+/** 200 networks, fewer for a large ledger, never so few that the level could not be reached. */
+export const nullModelFor = (payments: number): NullModel => ({
+  networks: Math.max(25, Math.min(200, Math.floor(budget / Math.max(1, payments)))),
+  seed,
+});
+
+/** Swaps tried per payment before the first network, enough to forget where it came from, and between two of them. */
+const [swapsAtFirst, swapsBetween] = [10, 2];
+/** Below this share of networks with as many loops, a count is called significant. */
+const level = 0.05;
+
+interface Tested {
+  readonly count: number;
+  readonly mean: number;
+  readonly deviation: number;
+  /** (1 + networks with as many) / (1 + networks): never 0, by Davison and Hinkley 1997. */
+  readonly p: number;
+}
+
+function test(legs: readonly FlowLeg[], model: NullModel): { two: Tested; three: Tested } {
+  const { networks } = model;
+  const network = networkOf(legs);
+  const real = countLoops(network);
+  const random = seededRandom(model.seed);
+  const payments = network.payer.length;
+  swapPartners(network, (swapsAtFirst - swapsBetween) * payments, random);
+  const drawn = Array.from({ length: networks }, () => {
+    swapPartners(network, swapsBetween * payments, random);
+    return countLoops(network);
+  });
+  const against = (read: (counts: { two: number; three: number }) => number): Tested => {
+    const counts = drawn.map(read);
+    const mean = counts.reduce((sum, n) => sum + n, 0) / networks;
+    const deviation = Math.sqrt(counts.reduce((sum, n) => sum + (n - mean) ** 2, 0) / Math.max(1, networks - 1));
+    const asMany = counts.filter((n) => n >= read(real)).length;
+    return { count: read(real), mean, deviation, p: (1 + asMany) / (1 + networks) };
+  };
+  return { two: against(({ two }) => two), three: against(({ three }) => three) };
+}
+
+function hubOf(legs: readonly FlowLeg[]): OrganizationRef | null {
+  const degrees = new Map<string, { organization: OrganizationRef; degree: number }>();
+  for (const organization of legs.flatMap(({ payer, payee }) => [payer, payee])) {
+    const row = degrees.get(organization.slug) ?? { organization, degree: 0 };
+    degrees.set(organization.slug, { organization, degree: row.degree + 1 });
+  }
+  const ranked = [...degrees.values()].sort(
+    (a, b) => b.degree - a.degree || byText(a.organization.slug, b.organization.slug),
+  );
+  return ranked[0]?.organization ?? null;
+}
+
+/** One row for loops of two and one for loops of three. */
+export function loopSignificance(
+  legs: readonly FlowLeg[],
+  model: NullModel = nullModelFor(legs.length),
+): LoopSignificance[] {
+  const hub = hubOf(legs);
+  const otherSeed = model.seed + 1;
+  const whole = test(legs, model);
+  const other = test(legs, { ...model, seed: otherSeed });
+  const rest = test(
+    legs.filter(({ payer, payee }) => payer.slug !== hub?.slug && payee.slug !== hub?.slug),
+    model,
+  );
+  return (['two', 'three'] as const).map((name) => {
+    const { count, mean, deviation, p } = whole[name];
+    return {
+      length: name === 'two' ? 2 : 3,
+      count,
+      mean,
+      deviation,
+      z: deviation > 0 ? (count - mean) / deviation : null,
+      p,
+      ...model,
+      withoutHub: { organization: hub, p: rest[name].p },
+      otherSeed: { seed: otherSeed, p: other[name].p },
+      significant: count > 0 && p <= level,
+    };
+  });
+}

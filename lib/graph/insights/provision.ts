@@ -1,0 +1,73 @@
+// Deals -> what one organization provides to another, and from when to when. A unit counts as its group on the day of the
+// deal. Talks provide nothing; what has ended without a date, or began without one, is left out by name.
+import type { ApproximateDate, Day } from '#lib/domain/approximate-date.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { LeftOut } from '#lib/domain/insight.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { type RelationType, type Side, sideOf } from '#lib/domain/relation-kind.ts';
+
+/** The group that stands behind a unit on a day. Where ownership is unknown, the unit itself. */
+export type GroupOf = (organization: OrganizationRef, on: Day) => OrganizationRef;
+
+export interface Provision {
+  readonly deal: Deal;
+  readonly providers: readonly OrganizationRef[];
+  readonly receivers: readonly OrganizationRef[];
+  readonly from: Day;
+  /** The first day on which it no longer holds; null while it does. */
+  readonly until: Day | null;
+}
+
+/** The last day that an imprecise date can mean: from then on it certainly holds. */
+const certain = (date: ApproximateDate, asOf: Day): Day => (date.until < asOf ? date.until : asOf);
+
+/** The groups on a side of a deal, each once; what a seller gives up is no part of the receiving side. */
+export function groupsOn(deal: Deal, side: Side, on: Day, groupOf: GroupOf): OrganizationRef[] {
+  const parties = deal.parties.filter(({ role }) => sideOf(deal.type, role) === side && role !== 'seller');
+  return [
+    ...new Map(
+      parties.map(({ organization }) => groupOf(organization, on)).map((group) => [group.slug, group]),
+    ).values(),
+  ];
+}
+
+/** When a deal holds; or why that cannot be said. */
+export function holdsWhen(deal: Deal, asOf: Day): { from: Day; until: Day | null } | LeftOut['reason'] {
+  if (deal.status === 'talks') return 'talks';
+  const began = deal.agreed?.value ?? deal.effective?.value ?? deal.moment?.date;
+  if (!began) return 'undated';
+  if (deal.status !== 'ended') return { from: certain(began, asOf), until: null };
+  const end = deal.ended?.value;
+  // Where only its end is dated, nothing says since when it held.
+  if (!end || (!deal.agreed && !deal.effective && deal.moment?.basis === 'ended')) return 'undated_end';
+  return { from: certain(began, asOf), until: certain(end, asOf) };
+}
+
+/** All provisions of these types, in the order of the deals. An organization that deals with its own group provides nothing. */
+export function provisionsOf(
+  deals: readonly Deal[],
+  types: readonly RelationType[],
+  asOf: Day,
+  groupOf: GroupOf,
+): { provisions: Provision[]; leftOut: LeftOut[] } {
+  const provisions: Provision[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const deal of deals) {
+    if (!types.includes(deal.type)) continue;
+    const holds = holdsWhen(deal, asOf);
+    if (typeof holds === 'string') {
+      leftOut.push({ deal: deal.id, reason: holds });
+      continue;
+    }
+    const receivers = groupsOn(deal, 'to', holds.from, groupOf);
+    const providers = groupsOn(deal, 'from', holds.from, groupOf).filter(
+      ({ slug }) => !receivers.some((receiver) => receiver.slug === slug),
+    );
+    if (providers.length > 0 && receivers.length > 0) provisions.push({ deal, providers, receivers, ...holds });
+  }
+  return { provisions, leftOut };
+}
+
+/** Whether it is in force on that day. */
+export const inForce = ({ from, until }: Pick<Provision, 'from' | 'until'>, on: Day): boolean =>
+  from <= on && (until === null || on < until);

@@ -1,0 +1,25 @@
+// On whom one buyer depends for a resource, over time.
+import type { DependenceView } from '#lib/domain/insight.ts';
+import type { InsightQuery } from '#lib/domain/insight-query.ts';
+import { findDependence } from '#lib/graph/insights/find-dependence.ts';
+import { listBuyers } from '#lib/graph/insights/list-buyers.ts';
+import { keepAnswers } from './keep-answers.ts';
+import { readInsightBasis } from './read-insights.ts';
+
+const keep = keepAnswers<DependenceView>(200);
+
+/** Without a buyer, that of the one with most suppliers. A buyer that nobody supplies has no dependence. */
+export async function getDependence(query: InsightQuery): Promise<DependenceView> {
+  const { ledger, clocks, deals, groupOf, inDollars } = await readInsightBasis(query);
+  const { resource = 'compute', measure = 'count' } = query;
+  const key = [clocks.asOf, clocks.knownAt, resource, measure, query.buyer ?? ''].join(' ');
+  return keep(ledger, key, () => {
+    const buyers = listBuyers(deals, resource, clocks, groupOf);
+    const buyer =
+      query.buyer === undefined
+        ? buyers[0]?.organization
+        : { slug: query.buyer, name: ledger.names.get(query.buyer) ?? query.buyer };
+    const dependence = buyer ? findDependence(deals, { buyer, resource, measure, clocks }, groupOf, inDollars) : null;
+    return { dependence, buyers };
+  });
+}

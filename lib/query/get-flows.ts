@@ -1,0 +1,27 @@
+// Money that goes in circles, and whether chance would make as many circles.
+import type { FlowView } from '#lib/domain/insight.ts';
+import type { InsightQuery } from '#lib/domain/insight-query.ts';
+import { findLoops, longestLoop } from '#lib/graph/insights/find-loops.ts';
+import { loopSignificance } from '#lib/graph/insights/loop-significance.ts';
+import { moneyLegs } from '#lib/graph/insights/money-legs.ts';
+import { keepAnswers } from './keep-answers.ts';
+import { readInsightBasis } from './read-insights.ts';
+
+const keep = keepAnswers<FlowView>(24);
+const loopsListed = 200;
+
+export async function getFlows(query: InsightQuery): Promise<FlowView> {
+  const { ledger, clocks, deals, groupOf, inDollars } = await readInsightBasis(query);
+  return keep(ledger, `${clocks.asOf} ${clocks.knownAt}`, () => {
+    const { legs, leftOut } = moneyLegs(deals, clocks, groupOf, inDollars);
+    const { loops, all } = findLoops(legs, longestLoop, loopsListed);
+    return {
+      clocks,
+      loops,
+      hidden: all - loops.length,
+      significance: loopSignificance(legs),
+      leftOut,
+      longest: longestLoop,
+    };
+  });
+}

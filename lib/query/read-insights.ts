@@ -1,0 +1,27 @@
+// What all insights read: the deals at the clocks of the address, who stands behind each unit on a day, and dollars.
+
+import type { Clocks } from '#lib/domain/clocks.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { InsightQuery } from '#lib/domain/insight-query.ts';
+import { dollarsOnly, type InDollars } from '#lib/graph/insights/measure-deal.ts';
+import type { GroupOf } from '#lib/graph/insights/provision.ts';
+import { groupAt } from '#lib/ledger/group-at.ts';
+import { foldedAt, type Ledger, readClocks, readLedger } from './read-ledger.ts';
+
+export interface InsightBasis {
+  readonly ledger: Ledger;
+  readonly clocks: Clocks;
+  readonly deals: readonly Deal[];
+  readonly groupOf: GroupOf;
+  readonly inDollars: InDollars;
+}
+
+export async function readInsightBasis(query: Pick<InsightQuery, 'asOf' | 'knownAt'>): Promise<InsightBasis> {
+  const clocks = readClocks(query);
+  const ledger = await readLedger();
+  const groupOf: GroupOf = (organization, on) => {
+    const slug = groupAt(organization.slug, on, ledger.ownerships);
+    return slug === organization.slug ? organization : { slug, name: ledger.names.get(slug) ?? slug };
+  };
+  return { ledger, clocks, deals: foldedAt(ledger, clocks), groupOf, inDollars: dollarsOnly };
+}

@@ -15,7 +15,7 @@ import { type Measured, median, ratio } from './measure.ts';
 import { ownArticles } from './own-articles.ts';
 import { withThrowawayDatabase } from './throwaway-database.ts';
 
-const articles = 4_000;
+const articles = 1_000;
 const rounds = 3;
 const seenAt = '2026-01-01T00:00:00.000Z';
 const lookMs = 20;
@@ -24,7 +24,7 @@ function startWorker(url: string, dataDir: string): ChildProcess {
   const main = join(import.meta.dirname, '../cli/main.ts');
   return spawn(process.execPath, [main, 'worker'], {
     stdio: 'ignore',
-    env: { ...process.env, DATABASE_URL: url, ENTENTE_POLL: 'off', ENTENTE_DATA_DIR: dataDir },
+    env: { DATABASE_URL: url, ENTENTE_POLL: 'off', ENTENTE_DATA_DIR: dataDir, NODE_ENV: 'production' },
   });
 }
 

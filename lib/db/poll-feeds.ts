@@ -52,6 +52,17 @@ export async function lockFeed(writer: Writer, id: string) {
   return writer.feed.findUniqueOrThrow({ where: { id } });
 }
 
+const fewestThatTell = 3;
+
+/** Whether it is the network rather than one feed: several are polled, and none has answered since. */
+export async function isNetworkDown(writer: Writer, since: Date): Promise<boolean> {
+  const polled = { kind: 'address', paused: false, removedAt: null };
+  const feeds = await writer.feed.count({ where: polled });
+  return (
+    feeds >= fewestThatTell && (await writer.feed.count({ where: { ...polled, lastFetchedAt: { gte: since } } })) === 0
+  );
+}
+
 const Times = z.array(z.object({ at: z.date() }));
 
 /** When the newest entries were published (seen, where undated), newest first; none lies after `now`. */

@@ -1,11 +1,12 @@
 // A feed as a person or an OPML file names it -> the feed and the publisher that are kept. What kind of voice a publisher is comes
-// from the heading that it is listed under.
+// from the heading that it is listed under. A family that is known by its host counts for more than what a list calls it.
 import type { KeptFeed } from '#lib/db/keep-feeds.ts';
 import type { PublisherKind } from '#lib/domain/article.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { guardAddress } from '#lib/reader/guard-address.ts';
 import type { ListedFeed } from '#lib/reader/opml.ts';
 import { Problem } from '../../errors.ts';
+import { familyOfHost } from '../publisher-families.ts';
 
 const kinds: ReadonlyArray<readonly [RegExp, PublisherKind]> = [
   [/newsroom|compan|lab/i, 'newsroom'],
@@ -25,6 +26,10 @@ const domainOf = (address: string | null): string[] => {
   return carriers.test(host) && host.split('.').length <= 2 ? [] : [host];
 };
 
+const domainsOf = ({ homepage, address }: ListedFeed): string[] => [
+  ...new Set([...domainOf(homepage), ...domainOf(address)]),
+];
+
 const kindOf = (groups: readonly string[]): PublisherKind =>
   kinds.find(([words]) => words.test(groups.join(' ')))?.[1] ?? 'press';
 
@@ -39,12 +44,14 @@ export function keptFeedOf(feed: ListedFeed, allow: readonly string[] = []): Kep
     );
   }
   const { title, homepage, groups, publisher: name } = feed;
-  const publisher = name && {
-    slug: slugOf(name),
-    name,
-    kind: kindOf(groups),
+  const family = familyOfHost(new URL(homepage ?? feed.address).hostname);
+  const voice = family ?? (name ? { name, kind: kindOf(groups), domains: domainsOf(feed) } : null);
+  const publisher = voice && {
+    slug: slugOf(voice.name),
+    name: voice.name,
+    kind: voice.kind,
     displayPolicy: 'excerpt' as const,
-    domains: [...new Set([...domainOf(homepage), ...domainOf(feed.address)])],
+    domains: voice.domains,
   };
-  return { address: guarded.url.href, title, homepage, grouping: groups[0] ?? null, publisher: publisher || null };
+  return { address: guarded.url.href, title, homepage, grouping: groups[0] ?? null, publisher };
 }

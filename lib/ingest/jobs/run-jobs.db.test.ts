@@ -88,7 +88,10 @@ async function listenTo(...paths: string[]): Promise<void> {
 }
 
 /** Does what is due. A job that failed is a failure of the test, but where poison is the point. */
-async function work(now: Date, extra: { poll?: boolean; jobsAtOnce?: number; poison?: boolean } = {}): Promise<void> {
+async function work(
+  now: Date,
+  extra: { poll?: boolean; jobsAtOnce?: number; poison?: boolean; allow?: string[] } = {},
+): Promise<void> {
   await runJobs({
     url: testDatabase.url(),
     database: database(),
@@ -182,6 +185,25 @@ describe('polling', () => {
     await work(later(24 * 10));
     expect(await notices()).toEqual(['failing', 'recovered']);
     expect(await feed('/feed')).toMatchObject({ state: 'well', failures: 0, failure: null });
+  });
+
+  test('without a network no feed is to blame; one that alone is out of reach is told of', async () => {
+    const nobody = '127.0.0.1:1';
+    const silent = ['/a', '/b', '/c'].map((path) =>
+      keptFeedOf({ address: `http://${nobody}${path}`, title: path, homepage: null, groups: [], publisher: null }, [
+        nobody,
+      ]),
+    );
+    await addFeeds(database(), silent, { addedAt: start, revive: true });
+    for (let i = 0; i < 4; i += 1) await work(later(24 * i), { allow: [nobody, host] });
+    expect((await database().feed.findMany()).map(({ state, failures }) => [state, failures])).toEqual(
+      Array(3).fill(['new', 4]),
+    );
+    expect(await notices()).toEqual([]);
+    answers['/feed'] = () => ({ body: rss() });
+    await listenTo('/feed');
+    for (let i = 4; i < 6; i += 1) await work(later(24 * i), { allow: [nobody, host] });
+    expect(await notices()).toEqual(['failing', 'failing', 'failing']);
   });
 
   test('a feed that answers 200 and brings nothing for longer than ever freezes once, and thaws once', async () => {

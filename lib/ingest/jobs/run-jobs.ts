@@ -148,7 +148,7 @@ export async function runJobs(options: WorkerOptions): Promise<void> {
         }
       } catch (error) {
         if (options.once || options.stopped.aborted) throw error;
-        options.tell(`the database cannot be used (${messageOf(error)}); waiting for it`);
+        options.tell(`stopped by: ${messageOf(error)}; starting again`);
       }
       await setTimeout(wakeAfterLossMs, undefined, { signal: options.stopped }).catch(() => undefined);
       if (options.stopped.aborted) return;

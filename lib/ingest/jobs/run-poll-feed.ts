@@ -2,7 +2,7 @@
 // decides when to look again. A feed that fails is data on its row, never a failed job.
 import { z } from 'zod';
 import type { Database, Writer } from '#lib/db/database.ts';
-import { listEntryTimes, lockFeed, savePoll } from '#lib/db/poll-feeds.ts';
+import { isNetworkDown, listEntryTimes, lockFeed, savePoll } from '#lib/db/poll-feeds.ts';
 import { addJobs } from '#lib/db/queue.ts';
 import { saveEntries } from '#lib/db/save-feeds.ts';
 import { FeedState } from '#lib/domain/feed.ts';
@@ -23,30 +23,26 @@ const accept = 'application/rss+xml,application/atom+xml,application/feed+json,a
 type Answered = Extract<Fetched, { ok: true }>;
 type LockedFeed = Awaited<ReturnType<typeof lockFeed>>;
 
-async function saveFailure(
-  writer: Writer,
-  feed: LockedFeed,
-  failure: string,
-  retryAfterSeconds: number | null,
-  context: JobContext,
-) {
+interface PollFailure {
+  readonly reason: string;
+  readonly retryAfterSeconds: number | null;
+  /** Nothing answered at all, which can be the network's fault. */
+  readonly isUnreachable: boolean;
+}
+
+/** Without a network no feed is to blame, and nobody is told ninety times that one fails. */
+async function saveFailure(writer: Writer, feed: LockedFeed, failed: PollFailure, context: JobContext) {
   const now = context.now();
   const failures = feed.failures + 1;
-  const { lastNewAt, usualGap } = feed;
-  const judged = judgeFeed(FeedState.parse(feed.state), {
-    now,
-    failures,
-    failure,
-    lastNewAt,
-    usualGapSeconds: usualGap,
-  });
+  const { reason: failure, retryAfterSeconds } = failed;
+  const state = FeedState.parse(feed.state);
+  // Did others answer since our last try, then it is this feed.
+  const blameless = failed.isUnreachable && (await isNetworkDown(writer, feed.lastTriedAt ?? now));
+  const outcome = { now, failures, failure, lastNewAt: feed.lastNewAt, usualGapSeconds: feed.usualGap };
+  const judged = blameless ? { state, notices: [] } : judgeFeed(state, outcome);
   const nextPollAt = retryPollAfter(now, failures, retryAfterSeconds, context.chance());
-  await savePoll(
-    writer,
-    feed.id,
-    { lastTriedAt: now, nextPollAt, failures, failure, state: judged.state },
-    judged.notices,
-  );
+  const polled = { lastTriedAt: now, nextPollAt, failures, failure, state: judged.state };
+  await savePoll(writer, feed.id, polled, judged.notices);
 }
 
 /** `parsed` is null where nothing was modified: then no entry is touched. */
@@ -130,16 +126,17 @@ export async function runPollFeed(raw: unknown, context: JobContext): Promise<vo
   }
   const { fetched } = polite;
   if (!fetched.ok) {
-    const { reason, retryAfterSeconds } = fetched;
-    return inTurn(database, id, (writer, locked) => saveFailure(writer, locked, reason, retryAfterSeconds, context));
+    const { reason, retryAfterSeconds, failure } = fetched;
+    const failed = { reason, retryAfterSeconds, isUnreachable: failure === 'unreachable' };
+    return inTurn(database, id, (writer, locked) => saveFailure(writer, locked, failed, context));
   }
   if (fetched.notModified)
     return inTurn(database, id, (writer, locked) => saveAnswer(writer, locked, fetched, null, context));
   const source = { contentType: fetched.contentType ?? undefined, url: fetched.finalUrl };
   const parsed = await reader.parseFeed(fetched.body ?? new Uint8Array(), source);
-  return inTurn(database, id, (writer, locked) =>
-    parsed.error === null
-      ? saveAnswer(writer, locked, fetched, parsed, context)
-      : saveFailure(writer, locked, parsed.error, null, context),
-  );
+  if (parsed.error === null) {
+    return inTurn(database, id, (writer, locked) => saveAnswer(writer, locked, fetched, parsed, context));
+  }
+  const failed = { reason: parsed.error, retryAfterSeconds: null, isUnreachable: false };
+  return inTurn(database, id, (writer, locked) => saveFailure(writer, locked, failed, context));
 }

@@ -349,6 +349,11 @@ test('every model of the schema answers', async () => {
     db.dealParty,
     db.judgement,
     db.ledgerVersion,
+    db.organizationName,
+    db.searchArticle,
+    db.searchDeal,
+    db.searchWindow,
+    db.relationWords,
   ];
   // One look-up each: a column that the SQL lacks or names otherwise fails here.
   const found = [
@@ -372,9 +377,14 @@ test('every model of the schema answers', async () => {
     await db.dealClaim.findFirst(),
     await db.dealParty.findFirst(),
     await db.judgement.findFirst(),
+    await db.organizationName.findFirst(),
+    await db.searchArticle.findFirst(),
+    await db.searchDeal.findFirst(),
   ];
   expect(found.every((row) => row === null)).toBe(true);
   expect(models).toHaveLength(Object.keys(Prisma.ModelName).length);
   expect(await db.relationRole.count()).toBeGreaterThan(14);
+  expect(await db.relationWords.count()).toBe(14);
+  expect((await db.searchWindow.findFirst())?.size).toBe(0n);
   expect(await db.ledgerVersion.findFirst()).toEqual({ id: 1, version: 0n, registryHash: null });
 });

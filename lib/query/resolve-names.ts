@@ -1,0 +1,93 @@
+// Names as typed -> organizations: by the same letters; else, misspelt, by the first letters and about the same length;
+// else by trigrams, where the server has them. Each step runs only for what the one before did not find.
+import { z } from 'zod';
+import { database, Prisma } from '#lib/db/database.ts';
+import { editDistance, lettersForgiven } from '#lib/search/nearest-word.ts';
+
+export interface Named {
+  readonly slug: string;
+  readonly name: string;
+  readonly key: string;
+  readonly kind: 'name' | 'alias' | 'product' | 'former';
+}
+
+const Rows = z.array(
+  z.object({
+    typed: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    key: z.string(),
+    kind: z.enum(['name', 'alias', 'product', 'former']),
+  }),
+);
+const KeyRows = z.array(z.object({ key: z.string() }));
+const TypedKeys = z.array(z.object({ typed: z.string(), key: z.string() }));
+
+/** By what was typed; what names nobody has no entry. An organization's own name comes before its other names. */
+export async function listNamed(typed: readonly string[]): Promise<Map<string, Named[]>> {
+  const found = new Map<string, Named[]>();
+  if (typed.length === 0) return found;
+  const rows = await database().$queryRaw`
+    SELECT t.typed, n.organization_id AS slug, o.name, n.key, n.kind
+      FROM json_array_elements_text(${JSON.stringify(typed)}::json) AS t (typed)
+      JOIN organization_names n ON n.key = name_key(t.typed) JOIN organizations o ON o.id = n.organization_id
+     ORDER BY t.typed, n.kind <> 'name', o.listed DESC, o.id LIMIT 400`;
+  for (const { typed: word, ...named } of Rows.parse(rows)) found.set(word, [...(found.get(word) ?? []), named]);
+  return found;
+}
+
+let trigrams: Promise<boolean> | undefined;
+const hasTrigrams = (): Promise<boolean> => {
+  trigrams ??= database().$queryRaw`SELECT to_regproc('similarity') IS NOT NULL AS has`.then(
+    (rows) => z.array(z.object({ has: z.boolean() })).parse(rows)[0]?.has ?? false,
+  );
+  return trigrams;
+};
+
+/** The key nearest to a misspelt one, within the letters that its length forgives. */
+function nearest(key: string, keys: ReadonlyArray<{ key: string }>): string | null {
+  const most = lettersForgiven(key.length);
+  let best: string | null = null;
+  let least = most + 1;
+  for (const one of keys) {
+    const distance = editDistance(key, one.key, Math.min(most, least));
+    if (distance < least) [best, least] = [one.key, distance];
+  }
+  return best;
+}
+
+/** Ends the search early at a size that no list of names reaches by chance. */
+const mostInBand = 4_000;
+
+async function nearestKey(key: string): Promise<string | null> {
+  const db = database();
+  const reach = lettersForgiven(key.length);
+  if (reach === 0) return null;
+  const band = await db.$queryRaw`
+    SELECT DISTINCT key FROM organization_names
+     WHERE left(key, 2) = left(${key}, 2) AND length(key) BETWEEN ${key.length - reach} AND ${key.length + reach} LIMIT ${mostInBand}`;
+  const inBand = nearest(key, KeyRows.parse(band));
+  if (inBand !== null || !(await hasTrigrams())) return inBand;
+  const alike = await db.$queryRaw(
+    Prisma.sql`SELECT DISTINCT key, similarity(key, ${key}) AS likeness FROM organization_names WHERE key % ${key} ORDER BY likeness DESC LIMIT 20`,
+  );
+  return nearest(key, KeyRows.parse(alike));
+}
+
+/** Organizations that a misspelt name probably means. */
+export async function listSimilar(typed: string): Promise<Named[]> {
+  const [row] = TypedKeys.parse(await database().$queryRaw`SELECT ${typed} AS typed, name_key(${typed}) AS key`);
+  if (!row) return [];
+  const key = await nearestKey(row.key);
+  return key === null ? [] : ((await listNamed([key])).get(key) ?? []);
+}
+
+/** Organizations whose name, or another of their names, begins so; shortest first. */
+export async function listBeginning(typed: string, most: number): Promise<Named[]> {
+  const rows = await database().$queryRaw`
+    WITH typed AS (SELECT name_key(${typed}) AS key)
+    SELECT ${typed} AS typed, n.organization_id AS slug, o.name, n.key, n.kind
+      FROM typed t JOIN organization_names n ON t.key <> '' AND n.key ~>=~ t.key AND n.key ~<~ (t.key || chr(1114111)) JOIN organizations o ON o.id = n.organization_id
+     ORDER BY n.kind = 'product', length(n.key), n.key, n.organization_id LIMIT ${most}`;
+  return Rows.parse(rows).map(({ typed: _typed, ...named }) => named);
+}

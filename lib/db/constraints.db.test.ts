@@ -354,6 +354,7 @@ test('every model of the schema answers', async () => {
     db.searchDeal,
     db.searchWindow,
     db.relationWords,
+    db.ledgerChange,
   ];
   // One look-up each: a column that the SQL lacks or names otherwise fails here.
   const found = [
@@ -385,6 +386,7 @@ test('every model of the schema answers', async () => {
   expect(models).toHaveLength(Object.keys(Prisma.ModelName).length);
   expect(await db.relationRole.count()).toBeGreaterThan(14);
   expect(await db.relationWords.count()).toBe(14);
+  expect(await db.ledgerChange.count()).toBe(1);
   expect((await db.searchWindow.findFirst())?.size).toBe(0n);
   expect(await db.ledgerVersion.findFirst()).toEqual({ id: 1, version: 0n, registryHash: null });
 });

@@ -284,3 +284,17 @@ BEGIN
 END $$;
 CREATE TRIGGER search_added AFTER INSERT ON relation_words REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_relation_words();
 CREATE TRIGGER search_changed AFTER UPDATE ON relation_words REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_relation_words();
+
+-- ── When the ledger last changed ───────────────────────────────────────────────────────────────────────────────────
+-- For Last-Modified: the version alone does not say when.
+CREATE TABLE ledger_changes (
+  id         integer PRIMARY KEY CHECK (id = 1),
+  changed_at timestamptz(3) NOT NULL
+);
+INSERT INTO ledger_changes VALUES (1, now());
+CREATE FUNCTION note_ledger_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE ledger_changes SET changed_at = now();
+  RETURN NULL;
+END $$;
+CREATE TRIGGER change_noted AFTER UPDATE OF version ON ledger_version FOR EACH STATEMENT EXECUTE FUNCTION note_ledger_change();

@@ -68,11 +68,17 @@ program
   .action(async (file) => (await import('./explain.ts')).explainCommand(file));
 program
   .command('eval')
-  .description('score extraction against annotated articles; by default the project’s own fixtures')
-  .argument('[texts]')
+  .description(
+    'score extraction against annotated articles; by default the project’s own fixtures. eval search: the search',
+  )
+  .argument('[texts]', 'or the word search')
   .argument('[gold]')
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
-  .action(async (texts, gold, options) => (await import('./eval.ts')).evalCommand(texts, gold, options));
+  .action(async (texts, gold, options) =>
+    texts === 'search'
+      ? (await import('./eval-search.ts')).evalSearchCommand()
+      : (await import('./eval.ts')).evalCommand(texts, gold, options),
+  );
 program
   .command('bench')
   .description('how fast a part is beside its peers, in one run; all parts where none is named')

@@ -45,7 +45,7 @@ export function DealHits({ hits, clocks }: Of<DealHit>) {
           key={deal.id}
           data-relation={deal.type}
           data-status={deal.status}
-          className="border-b border-rule py-2.5 [&_a_svg]:mx-1.5 [&_a_svg]:inline-block [&_a_svg]:text-relation"
+          className="border-b border-rule py-2.5 [&_a_svg]:mx-1.5 [&_a_svg]:inline-block [&_a_svg]:text-relation [&_a_i]:ml-2.5 [&_a_i]:font-text [&_a_i]:font-normal [&_a_i]:not-italic"
         >
           <TextLink href={viewAddress(`/deals/${deal.id}`, clocksIn(clocks))} className="text-base font-semibold">
             <PartyLine deal={deal} />

@@ -19,7 +19,8 @@ export function SearchMistakes({ view, address }: Props) {
       <ul>
         {view.mistakes.map(({ message, start, end, suggestion }) => (
           <li key={`${start}-${message}`} className="py-0.5">
-            <code className="bg-paper-sunken px-1">{view.q.slice(start, end)}</code> {message}. {w.ignored}{' '}
+            <code className="bg-paper-sunken px-1">{view.q.slice(start, end)}</code> {message.replace(/[^?]$/, '$&.')}{' '}
+            {w.ignored}{' '}
             {suggestion !== null && (
               <>
                 {w.instead}{' '}

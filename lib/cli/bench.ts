@@ -7,7 +7,16 @@ interface Bench {
   readonly load: () => Promise<(print: (line: string) => void) => Promise<void>>;
 }
 
-const benches: Readonly<Record<string, Bench>> = {};
+const benches: Readonly<Record<string, Bench>> = {
+  search: {
+    says: 'a ranked question over 100,000 articles beside plain ts_rank and MiniSearch; names beside plain trigrams',
+    load: async () => (await import('#lib/bench/search.ts')).benchSearch(100_000),
+  },
+  'search-million': {
+    says: 'the same over 1,000,000 articles (MiniSearch would not fit)',
+    load: async () => (await import('#lib/bench/search.ts')).benchSearch(1_000_000),
+  },
+};
 
 /** Runs one bench, or all in turn. Throws Problem for a name that there is none of. */
 export async function benchCommand(name: string | undefined): Promise<void> {

@@ -114,13 +114,37 @@ export interface ArticleMatches {
 }
 
 const ArticleRows = z.array(z.object({ version: z.string(), found: z.number().int() }));
-const DictionaryRows = z.array(z.object({ dictionary: z.string() }));
+const CorpusRows = z.array(z.object({ dictionaries: z.array(z.string()), whole: z.boolean() }));
+type CorpusState = z.infer<typeof CorpusRows>[number];
+
+/** A first article in a new language waits this long to be found; every other is found at once. */
+const corpusKeptMs = 5_000;
+let corpus: { readonly readAt: number; readonly state: Promise<CorpusState> } | undefined;
+
+/** Which dictionaries occur, and whether the window of the newest still holds the whole. */
+function readCorpus(): Promise<CorpusState> {
+  if (corpus && performance.now() - corpus.readAt < corpusKeptMs) return corpus.state;
+  const state = database()
+    .$queryRaw`SELECT ARRAY(SELECT dictionary::text FROM search_dictionaries ORDER BY 1) AS dictionaries, since = '-infinity' AS whole FROM search_window`.then(
+    (rows) => {
+      const row = CorpusRows.parse(rows)[0];
+      return {
+        dictionaries: row && row.dictionaries.length > 0 ? row.dictionaries : [english],
+        whole: row?.whole ?? true,
+      };
+    },
+  );
+  corpus = { readAt: performance.now(), state };
+  // A failure is not kept.
+  state.catch(() => {
+    corpus = undefined;
+  });
+  return state;
+}
 
 /** The condition and the query to rank by, asked in every dictionary that occurs; without words there is nothing to rank. */
 async function articleQuery({ groups, excluded }: TextQuestion): Promise<{ where: Fragment; query: Fragment | null }> {
-  const rows = await database().$queryRaw`SELECT dictionary::text AS dictionary FROM search_dictionaries ORDER BY 1`;
-  const found = DictionaryRows.parse(rows).map(({ dictionary }) => dictionary);
-  const dictionaries = found.length > 0 ? found : [english];
+  const { dictionaries } = await readCorpus();
   const barred = joined(
     dictionaries.flatMap((dictionary) => excluded.map((one) => alternativeSql(dictionary, one, false))),
     ' || ',
@@ -164,7 +188,7 @@ async function rankArticles(
 /** A page of article versions, best first. A window that holds enough of them spares the search of everything. */
 export async function findArticles(question: TextQuestion, scope: ArticleScope): Promise<ArticleMatches> {
   const asked = await articleQuery(question);
-  if (scope.current) {
+  if (scope.current && !(await readCorpus()).whole) {
     const newest = await rankArticles(asked, scope, true);
     if (newest.found > mostCandidates) return newest;
   }

@@ -80,14 +80,8 @@ async function suggestTyping(text: string, at: Completion, clocks: Clocks): Prom
     ),
   );
   // A field that begins so is meant more often than a name that does.
-  const exact = fields.filter(({ label }) => typed !== '' && label.startsWith(typed.toLowerCase()));
-  return [
-    ...values,
-    ...names.slice(0, 4),
-    ...exact,
-    ...names.slice(4),
-    ...fields.filter((field) => !exact.includes(field)),
-  ];
+  const exact = fields.filter(({ label }) => typed.length > 1 && label.startsWith(typed.toLowerCase()));
+  return [...exact, ...values, ...names, ...fields.filter((field) => !exact.includes(field))];
 }
 
 const partiesOf = (parties: ReadonlyArray<{ organization: { name: string } }>): string =>

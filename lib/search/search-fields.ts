@@ -86,7 +86,7 @@ export const searchFields: readonly Field[] = [
   field('past', 'choice', 'with what has ended', 'past:yes', { choices: yesNo }),
   field('origin', 'count', 'independent texts that say it', 'origin>=2'),
   field('outlets', 'count', 'outlets that carried it', 'outlets>=3'),
-  field('source', 'source', 'who published it', 'source:reuters', { of: ['deals', 'articles'] }),
+  field('source', 'source', 'who published it', 'source:entente', { of: ['deals', 'articles'] }),
   field('country', 'choice', 'country of a party, two letters', 'country:FR', { of: ['deals', 'organizations'] }),
   field('kind', 'choice', 'kind of organization', 'kind:lab', {
     choices: OrganizationKind.options,

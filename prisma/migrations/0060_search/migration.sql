@@ -128,7 +128,7 @@ BEGIN
   GET DIAGNOSTICS came = ROW_COUNT;
   UPDATE search_articles s SET superseded_at = v.known_at
     FROM added v JOIN article_versions o ON o.article_id = v.article_id AND o.number = v.number - 1
-   WHERE s.version_id = o.id AND s.superseded_at IS DISTINCT FROM v.known_at;
+   WHERE v.number > 1 AND s.version_id = o.id AND s.superseded_at IS DISTINCT FROM v.known_at;
   UPDATE search_window SET size = size + came;
   PERFORM narrow_search_window();
   RETURN NULL;

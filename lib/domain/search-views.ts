@@ -7,13 +7,10 @@ import { Deal } from './deal.ts';
 import { OrganizationKind, OrganizationRef } from './organization.ts';
 import { RelationType } from './relation-kind.ts';
 import { Status } from './status.ts';
+import { optional } from './view-query.ts';
 
 export const SearchSort = z.enum(['relevance', 'date', 'amount']);
 export type SearchSort = z.infer<typeof SearchSort>;
-
-/** A form sends an untouched field as an empty string: that means it was left out. */
-const optional = <T extends z.ZodType>(inner: T) =>
-  z.preprocess((raw) => (raw === '' ? undefined : raw), inner.optional());
 
 /** The address of a search is its whole state. */
 export const SearchAddress = z.strictObject({

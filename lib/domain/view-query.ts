@@ -20,7 +20,7 @@ const listOf = <T extends z.ZodType<string, string>>(item: T) =>
     .pipe(z.array(item));
 
 /** A form sends an untouched field as an empty string: that means it was left out. */
-const optional = <T extends z.ZodType>(inner: T) =>
+export const optional = <T extends z.ZodType>(inner: T) =>
   z.preprocess((raw) => (raw === '' ? undefined : raw), inner.optional());
 
 export const ViewQuery = z.strictObject({

@@ -237,7 +237,7 @@ test('whatever is typed is answered, soon and without an error of the database',
       expect(view.counts.total).toBe(view.counts.deals + view.counts.articles + view.counts.organizations);
       await suggest({ q });
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 

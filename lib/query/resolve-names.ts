@@ -91,3 +91,21 @@ export async function listBeginning(typed: string, most: number): Promise<Named[
      ORDER BY n.kind = 'product', length(n.key), n.key, n.organization_id LIMIT ${most}`;
   return Rows.parse(rows).map(({ typed: _typed, ...named }) => named);
 }
+
+/** The same for a beginning with a wrong letter: "antropi" begins nearly as Anthropic does. */
+export async function listNearlyBeginning(typed: string, most: number): Promise<Named[]> {
+  const [row] = TypedKeys.parse(await database().$queryRaw`SELECT ${typed} AS typed, name_key(${typed}) AS key`);
+  const key = row?.key ?? '';
+  const reach = key.length < 4 ? 0 : 1;
+  if (reach === 0) return [];
+  const band = await database().$queryRaw`
+    SELECT DISTINCT key FROM organization_names WHERE left(key, 2) = left(${key}, 2) AND length(key) >= ${key.length} LIMIT ${mostInBand}`;
+  const near = KeyRows.parse(band)
+    .map((one) => one.key)
+    .filter((one) =>
+      [key.length, key.length + 1].some((length) => editDistance(key, one.slice(0, length), reach) <= reach),
+    )
+    .slice(0, most);
+  const named = await listNamed(near);
+  return near.flatMap((one) => named.get(one) ?? []);
+}

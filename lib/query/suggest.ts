@@ -9,7 +9,7 @@ import type { SuggestAddress, Suggestion, Suggestions } from '#lib/domain/search
 import { type Completion, completeSearch, takeUp } from '#lib/search/complete-search.ts';
 import { cleanSearch, mostCharacters, parseSearch } from '#lib/search/parse-search.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
-import { listBeginning, listSimilar } from './resolve-names.ts';
+import { listBeginning, listNearlyBeginning, listSimilar } from './resolve-names.ts';
 import { resolveQuestion } from './resolve-question.ts';
 import { searchDeals } from './search-deals.ts';
 import { findArticles } from './search-engine.ts';
@@ -27,7 +27,8 @@ interface Found {
 /** Known organizations that begin so, those with most deals first; where none does, those that are nearly so. */
 async function listOrganizations(typed: string, clocks: Clocks): Promise<Found[]> {
   const beginning = await listBeginning(typed, 200);
-  const named = beginning.length > 0 ? beginning : await listSimilar(typed);
+  const similar = beginning.length > 0 ? beginning : await listSimilar(typed);
+  const named = similar.length > 0 ? similar : await listNearlyBeginning(typed, 100);
   const byDeals = dealCounts(await readLedger(), clocks);
   const slugs = [...new Set(named.map(({ slug }) => slug))].sort(
     (a, b) => (byDeals.get(b) ?? 0) - (byDeals.get(a) ?? 0),

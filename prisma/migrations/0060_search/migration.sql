@@ -83,12 +83,13 @@ CREATE TABLE search_articles (
 CREATE INDEX search_articles_fresh ON search_articles USING gin (document) WITH (fastupdate = off) WHERE fresh;
 CREATE INDEX search_articles_all ON search_articles USING gin (document) WITH (fastupdate = off);
 CREATE INDEX search_articles_newest ON search_articles (known_at DESC);
+CREATE INDEX search_articles_window ON search_articles (known_at, version_id) WHERE fresh;
 CREATE INDEX search_articles_article ON search_articles (article_id);
 
 -- Which dictionaries occur: a question is asked in each of them.
 CREATE TABLE search_dictionaries (dictionary regconfig PRIMARY KEY);
 
--- The window of the newest articles: since when, and how many have come in. It holds `smallest` to twice as many.
+-- The window of the newest articles: since when, and how many are in it: about `smallest`, once there are so many.
 CREATE TABLE search_window (
   id       integer PRIMARY KEY CHECK (id = 1),
   since    timestamptz(3) NOT NULL,
@@ -102,15 +103,21 @@ CREATE FUNCTION article_document(dictionary regconfig, title text, content text)
   RETURN setweight(to_tsvector(dictionary, title), 'A') ||
          setweight(to_tsvector(dictionary, left(substr(content, char_length(title) + 1), 200000)), 'C');
 
-CREATE FUNCTION narrow_search_window() RETURNS void LANGUAGE plpgsql AS $$
+-- Takes the oldest out of the window, never many more than came in: a writer pays a little each time instead of much once.
+CREATE FUNCTION narrow_search_window(came bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   state search_window%ROWTYPE;
+  surplus bigint;
+  removed bigint;
 BEGIN
-  SELECT * INTO state FROM search_window FOR UPDATE;
-  IF state.size <= 2 * state.smallest THEN RETURN; END IF;
-  SELECT known_at INTO state.since FROM search_articles ORDER BY known_at DESC OFFSET state.smallest - 1 LIMIT 1;
-  UPDATE search_articles SET fresh = false WHERE fresh AND known_at < state.since;
-  UPDATE search_window SET since = state.since, size = state.smallest;
+  UPDATE search_window SET size = size + came RETURNING * INTO state;
+  surplus := least(state.size - state.smallest, 2 * came + 100);
+  IF surplus <= 0 THEN RETURN; END IF;
+  UPDATE search_articles SET fresh = false
+   WHERE version_id IN (SELECT version_id FROM search_articles WHERE fresh ORDER BY known_at, version_id LIMIT surplus);
+  GET DIAGNOSTICS removed = ROW_COUNT;
+  UPDATE search_window SET size = state.size - removed,
+    since = coalesce((SELECT known_at FROM search_articles WHERE fresh ORDER BY known_at LIMIT 1), since);
 END $$;
 
 CREATE FUNCTION index_article_versions() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -129,8 +136,7 @@ BEGIN
   UPDATE search_articles s SET superseded_at = v.known_at
     FROM added v JOIN article_versions o ON o.article_id = v.article_id AND o.number = v.number - 1
    WHERE v.number > 1 AND s.version_id = o.id AND s.superseded_at IS DISTINCT FROM v.known_at;
-  UPDATE search_window SET size = size + came;
-  PERFORM narrow_search_window();
+  PERFORM narrow_search_window(came);
   RETURN NULL;
 END $$;
 CREATE TRIGGER search_added AFTER INSERT ON article_versions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION index_article_versions();
@@ -154,8 +160,7 @@ INSERT INTO search_articles
   SELECT v.id, v.article_id, search_dictionary(v.language), v.known_at,
          lead(v.known_at) OVER (PARTITION BY v.article_id ORDER BY v.number), true, article_document(search_dictionary(v.language), v.title, v.text)
     FROM article_versions v JOIN articles a ON a.id = v.article_id AND NOT a.retracted;
-UPDATE search_window SET size = (SELECT count(*) FROM search_articles);
-SELECT narrow_search_window();
+SELECT narrow_search_window((SELECT count(*) FROM search_articles));
 
 -- ── Deals ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 -- What a question may call each type of relation; written at start from the table in the code, as relation_roles is.

@@ -89,11 +89,11 @@ async function plainRank(db: Database, text: string): Promise<string[]> {
   return Ids.parse(rows).map(({ id }) => id);
 }
 
-/** The engine's score over every match. */
+/** The engine's score over every match: any of the words weighs, all have to be there. */
 async function exactRank(db: Database, text: string): Promise<string[]> {
   const rows = await db.$queryRaw`
     SELECT version_id AS id FROM (
-      SELECT s.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, q, 1) / (1 + (row_number() OVER (ORDER BY s.known_at DESC, s.version_id) - 1) / 200::float8) AS score
+      SELECT s.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, replace(q::text, '&', '|')::tsquery, 1) / (1 + (row_number() OVER (ORDER BY s.known_at DESC, s.version_id) - 1) / 200::float8) AS score
         FROM search_articles s, plainto_tsquery('pg_catalog.english', ${text}) q WHERE s.document @@ q) ranked
      ORDER BY score DESC, version_id LIMIT ${top}`;
   return Ids.parse(rows).map(({ id }) => id);

@@ -58,27 +58,35 @@ function nearest(key: string, keys: ReadonlyArray<{ key: string }>): string | nu
 
 /** Ends the search early at a size that no list of names reaches by chance. */
 const mostInBand = 4_000;
+const Band = z.array(z.object({ asked: z.string(), key: z.string().nullable() }));
 
-async function nearestKey(key: string): Promise<string | null> {
+/** A wrong letter leaves the first or the last part of a name whole: only such keys are compared letter by letter. */
+async function nearestKey(typed: string): Promise<string | null> {
   const db = database();
-  const reach = lettersForgiven(key.length);
-  if (reach === 0) return null;
-  const band = await db.$queryRaw`
-    SELECT DISTINCT key FROM organization_names
-     WHERE left(key, 2) = left(${key}, 2) AND length(key) BETWEEN ${key.length - reach} AND ${key.length + reach} LIMIT ${mostInBand}`;
-  const inBand = nearest(key, KeyRows.parse(band));
+  const rows = Band.parse(
+    await db.$queryRaw`
+      WITH typed AS (SELECT name_key(${typed}) AS key)
+      SELECT DISTINCT t.key AS asked, n.key FROM typed t LEFT JOIN organization_names n
+          ON left(n.key, 2) = left(t.key, 2) AND length(n.key) BETWEEN length(t.key) - 2 AND length(t.key) + 2
+         AND (left(n.key, length(t.key) / 2) = left(t.key, length(t.key) / 2) OR right(n.key, length(t.key) / 2) = right(t.key, length(t.key) / 2))
+       LIMIT ${mostInBand}`,
+  );
+  const asked = rows[0]?.asked ?? '';
+  if (lettersForgiven(asked.length) === 0) return null;
+  const inBand = nearest(
+    asked,
+    rows.flatMap(({ key }) => (key === null ? [] : [{ key }])),
+  );
   if (inBand !== null || !(await hasTrigrams())) return inBand;
   const alike = await db.$queryRaw(
-    Prisma.sql`SELECT DISTINCT key, similarity(key, ${key}) AS likeness FROM organization_names WHERE key % ${key} ORDER BY likeness DESC LIMIT 20`,
+    Prisma.sql`SELECT DISTINCT key, similarity(key, ${asked}) AS likeness FROM organization_names WHERE key % ${asked} ORDER BY likeness DESC LIMIT 20`,
   );
-  return nearest(key, KeyRows.parse(alike));
+  return nearest(asked, KeyRows.parse(alike));
 }
 
 /** Organizations that a misspelt name probably means. */
 export async function listSimilar(typed: string): Promise<Named[]> {
-  const [row] = TypedKeys.parse(await database().$queryRaw`SELECT ${typed} AS typed, name_key(${typed}) AS key`);
-  if (!row) return [];
-  const key = await nearestKey(row.key);
+  const key = await nearestKey(typed);
   return key === null ? [] : ((await listNamed([key])).get(key) ?? []);
 }
 

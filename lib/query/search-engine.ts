@@ -6,8 +6,10 @@ import { database, Prisma } from '#lib/db/database.ts';
 import type { Instant } from '#lib/domain/approximate-date.ts';
 import type { Alternative, TextQuestion } from '#lib/search/text-question.ts';
 
-/** No question ranks more than this many: more is said as "1,000+". */
+/** No question counts more than this many: more is said as "1,000+". */
 export const mostCandidates = 1_000;
+/** Of these the newest are ranked: each older one would weigh less than a third of its words. */
+const mostRanked = 400;
 /**
  * After this many newer matches a match weighs half. Counted in matches and not in days: what is told every hour ages
  * quickly, the one article about a rare name never.
@@ -160,7 +162,12 @@ async function articleQuery({ groups, excluded }: TextQuestion): Promise<{ where
   );
   const allowed = excluded.length > 0 ? Prisma.sql`NOT s.document @@ ${barred}` : Prisma.sql`true`;
   if (groups.length === 0) return { where: allowed, query: null };
-  return { where: Prisma.sql`s.document @@ ${query} AND ${allowed}`, query };
+  // Ranked by any of the words: all candidates have all of them, and the rank of an AND looks at each pair of places.
+  const any = joined(
+    dictionaries.flatMap((dictionary) => groups.map((group) => groupSql(dictionary, group, false))),
+    ' || ',
+  );
+  return { where: Prisma.sql`s.document @@ ${query} AND ${allowed}`, query: any };
 }
 
 async function rankArticles(
@@ -169,17 +176,21 @@ async function rankArticles(
   fresh: boolean,
 ): Promise<ArticleMatches> {
   const window = fresh ? Prisma.sql`s.fresh AND` : Prisma.empty;
-  const score =
-    scope.sort === 'date' || query === null
-      ? Prisma.sql`extract(epoch FROM known_at)::float8`
-      : Prisma.sql`ts_rank('{0.1, 0.2, 0.4, 1}', document, ${query}, 1) / (1 + (row_number() OVER (ORDER BY known_at DESC, version_id) - 1) / ${halfWeightAfter}::float8)`;
+  const byDate = scope.sort === 'date' || query === null;
+  const score = byDate
+    ? Prisma.sql`-place::float8`
+    : Prisma.sql`ts_rank('{0.1, 0.2, 0.4, 1}', s.document, ${query}, 1) / (1 + (place - 1) / ${halfWeightAfter}::float8)`;
+  // Sorted by date without their documents, which are fetched for those alone that are ranked.
   const rows = await database().$queryRaw`
-    WITH candidates AS MATERIALIZED (
-      SELECT s.version_id, s.known_at, s.document FROM search_articles s
+    WITH newest AS MATERIALIZED (
+      SELECT s.ctid AS at, s.known_at, s.version_id FROM search_articles s
        WHERE ${window} ${where} AND s.known_at < ${scope.horizon}::timestamptz
          AND (s.superseded_at IS NULL OR s.superseded_at >= ${scope.horizon}::timestamptz) ${scope.where}
-       ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1})
-    SELECT version_id AS version, (count(*) OVER ())::int AS found, (${score}) AS score FROM candidates
+       ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1}),
+    placed AS MATERIALIZED (SELECT at, version_id, row_number() OVER (ORDER BY known_at DESC, version_id) AS place FROM newest)
+    SELECT p.version_id AS version, (SELECT count(*)::int FROM newest) AS found,
+           CASE WHEN place <= ${byDate ? mostCandidates : mostRanked} THEN (${score}) ELSE -place::float8 END AS score
+      FROM placed p LEFT JOIN search_articles s ON s.ctid = p.at AND place <= ${byDate ? 0 : mostRanked}
      ORDER BY score DESC, version LIMIT ${scope.limit} OFFSET ${scope.offset}`;
   const parsed = ArticleRows.parse(rows);
   return { versions: parsed.map(({ version }) => version), found: parsed[0]?.found ?? 0 };

@@ -7,9 +7,19 @@ const root = join(import.meta.dirname, '..');
 
 /** From the top down: a layer may use those listed for it and itself. Files directly in lib are for everyone. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  app: ['components', 'lib/http', 'lib/query', 'lib/ingest', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
+  app: [
+    'components',
+    'lib/http',
+    'lib/query',
+    'lib/search',
+    'lib/ingest',
+    'lib/graph',
+    'lib/ledger',
+    'lib/domain',
+    'lib',
+  ],
   proxy: ['lib'],
-  components: ['lib/http', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
+  components: ['lib/http', 'lib/search', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
   'lib/cli': [
     'lib/bench',
     'lib/generate',
@@ -18,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'lib/db',
     'lib/extract',
     'lib/reader',
+    'lib/search',
     'lib/graph',
     'lib/ledger',
     'lib/domain',
@@ -30,18 +41,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'lib/db',
     'lib/extract',
     'lib/reader',
+    'lib/search',
     'lib/graph',
     'lib/ledger',
     'lib/domain',
     'lib',
   ],
   'lib/http': ['lib/domain', 'lib'],
-  'lib/query': ['lib/db', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib', 'data'],
+  'lib/query': ['lib/db', 'lib/search', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib', 'data'],
   'lib/ingest': ['lib/db', 'lib/extract', 'lib/reader', 'lib/ledger', 'lib/domain', 'lib', 'data'],
   'lib/generate': ['lib/db', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
-  'lib/db': ['lib/ledger', 'lib/domain', 'lib', 'prisma'],
+  'lib/db': ['lib/search', 'lib/ledger', 'lib/domain', 'lib', 'prisma'],
   'lib/ledger': ['lib/domain'],
   'lib/graph': ['lib/domain'],
+  'lib/search': ['lib/domain'],
   'lib/extract': ['lib/domain', 'data'],
   'lib/reader': ['lib/domain', 'lib'],
   'lib/domain': [],
@@ -49,7 +62,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Layers that compute and nothing else: no clock, network, file system or database. */
-const pure = ['lib/domain', 'lib/ledger', 'lib/graph', 'lib/extract'];
+const pure = ['lib/domain', 'lib/ledger', 'lib/graph', 'lib/search', 'lib/extract'];
 const impure = /^(node:(?!crypto$)|next\b|react\b|pg\b|@prisma|undici|playwright)/;
 
 const layerOf = (path: string): string => {

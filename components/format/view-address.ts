@@ -23,12 +23,12 @@ export function parametersOf(query: AddressQuery): Array<[name: string, value: s
     .filter(([name, value]) => value !== '' && !(name === 'page' && value === '1'));
 }
 
-/** `path` with the query behind it, commas left readable, and a fragment without its `#`. */
+/** `path` (which may carry parameters of its own) with the query behind it, commas left readable, and a fragment without its `#`. */
 export function viewAddress(path: string, query: AddressQuery = {}, fragment?: string): string {
   const search = parametersOf(query)
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
     .join('&');
-  return `${path}${search === '' ? '' : `?${search}`}${fragment === undefined ? '' : `#${fragment}`}`;
+  return `${path}${search === '' ? '' : `${path.includes('?') ? '&' : '?'}${search}`}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
 /** Adds the value to a list, or takes it out where it stands already. */

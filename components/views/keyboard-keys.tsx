@@ -1,9 +1,11 @@
 'use client';
-// Keys for readers who stay on the keyboard: j and k along a list, g and a letter between views, / to the filters, ? for this
-// list. Never while something is being typed, never with a modifier. The help is fetched when it is first asked for.
+// Keys for readers who stay on the keyboard: j and k along a list, g and a letter between views, / to the box or filters of
+// the page, Ctrl or Cmd with K for the palette, ? for this list. Never while something is being typed, and but for the
+// palette never with a modifier. Help and palette are fetched when they are first asked for.
 import { lazy, Suspense, useEffect, useState } from 'react';
 
 const KeyboardHelp = lazy(() => import('./keyboard-help.tsx'));
+const SearchPalette = lazy(() => import('./search-palette.tsx'));
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
@@ -23,31 +25,36 @@ function step(by: 1 | -1): void {
 const goTo = (path: string): void => document.querySelector<HTMLElement>(`header nav a[href^="${path}"]`)?.click();
 
 export function KeyboardKeys() {
-  const [help, setHelp] = useState(false);
+  const [shown, setShown] = useState<'help' | 'palette' | null>(null);
   useEffect(() => {
     let afterG = false;
     const press = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setShown('palette');
+        return;
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
       const { key } = event;
       if (afterG && key === 't') goTo('/');
       else if (afterG && key === 'g') goTo('/graph');
       else if (afterG && key === 'i') goTo('/insights');
+      else if (afterG && key === 's') goTo('/search');
       else if (key === 'j') step(1);
       else if (key === 'k') step(-1);
-      else if (key === '?') setHelp(true);
+      else if (key === '?') setShown('help');
       else if (key === '/') {
         event.preventDefault();
-        document.querySelector<HTMLElement>('[data-find]')?.focus();
+        const box = document.querySelector<HTMLElement>('[data-find]');
+        if (box?.checkVisibility()) box.focus();
+        else setShown('palette');
       }
       afterG = key === 'g' && !afterG;
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
-  if (!help) return null;
-  return (
-    <Suspense>
-      <KeyboardHelp close={() => setHelp(false)} />
-    </Suspense>
-  );
+  if (shown === null) return null;
+  const close = () => setShown(null);
+  return <Suspense>{shown === 'help' ? <KeyboardHelp close={close} /> : <SearchPalette close={close} />}</Suspense>;
 }

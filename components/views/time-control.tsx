@@ -24,6 +24,8 @@ const fields = [
 
 export function TimeControl({ path, query, clocks, today }: Props) {
   const kept = { ...query, page: undefined };
+  // A form's action loses its own parameters: they ride along as fields.
+  const [action = path, own = ''] = path.split('?');
   const earlier = [
     { label: w.monthAgo, day: addDays(today, -30) },
     { label: w.yearAgo, day: addDays(today, -365) },
@@ -45,10 +47,10 @@ export function TimeControl({ path, query, clocks, today }: Props) {
         </svg>
       </summary>
       <form
-        action={path}
+        action={action}
         className="absolute right-0 z-30 mt-1 grid w-80 max-w-[calc(100vw-2rem)] gap-3 border border-ink bg-paper-raised p-4 max-sm:right-auto max-sm:left-0"
       >
-        <HiddenFields parameters={parametersOf(kept)} except={['asOf', 'knownAt']} />
+        <HiddenFields parameters={[...new URLSearchParams(own), ...parametersOf(kept)]} except={['asOf', 'knownAt']} />
         {fields.map(({ name, label, help }) => (
           <div key={name} className="grid grid-cols-[5.5rem_1fr] items-center gap-x-2">
             <label htmlFor={`time-${name}`} className="font-semibold">

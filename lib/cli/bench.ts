@@ -20,6 +20,14 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'the same queue of articles with one worker, two and three',
     load: async () => (await import('#lib/bench/workers.ts')).benchWorkers,
   },
+  search: {
+    says: 'a ranked question over 100,000 articles beside plain ts_rank and MiniSearch; names beside plain trigrams',
+    load: async () => (await import('#lib/bench/search.ts')).benchSearch(100_000),
+  },
+  'search-million': {
+    says: 'the same over 1,000,000 articles (MiniSearch would not fit)',
+    load: async () => (await import('#lib/bench/search.ts')).benchSearch(1_000_000),
+  },
 };
 
 /** Runs one bench, or all in turn. Throws Problem for a name that there is none of. */

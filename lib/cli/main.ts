@@ -135,13 +135,17 @@ program
 program
   .command('eval')
   .description('score extraction against annotated articles; by default the project’s own fixtures')
-  .argument('[texts]', 'or origins: how well reprints find the text that they were made from')
+  .argument('[texts]', 'or `origins`: how reprints find their source; or `search`: the search questions')
   .argument('[gold]')
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
   .option('--swap', 'with every company renamed to one that is in no list')
   .option('--misses', 'print each relation and figure that was missed or is false')
   .addOption(new Option('--part <part>', 'two thirds, or the third that is out of sight').choices(['seen', 'unseen']))
-  .action(async (texts, gold, options) => (await import('./eval.ts')).evalCommand(texts, gold, options));
+  .action(async (texts, gold, options) =>
+    texts === 'search'
+      ? (await import('./eval-search.ts')).evalSearchCommand()
+      : (await import('./eval.ts')).evalCommand(texts, gold, options),
+  );
 program
   .command('generate')
   .description('fill the database with invented news: give it one of its own by DATABASE_URL or ENTENTE_DATA_DIR')

@@ -355,6 +355,12 @@ test('every model of the schema answers', async () => {
     db.judgement,
     db.feedNotice,
     db.ledgerVersion,
+    db.organizationName,
+    db.searchArticle,
+    db.searchDeal,
+    db.searchWindow,
+    db.relationWords,
+    db.ledgerChange,
   ];
   // One look-up each: a column that the SQL lacks or names otherwise fails here.
   const found = [
@@ -384,9 +390,15 @@ test('every model of the schema answers', async () => {
     await db.dealAddress.findFirst(),
     await db.judgement.findFirst(),
     await db.feedNotice.findFirst(),
+    await db.organizationName.findFirst(),
+    await db.searchArticle.findFirst(),
+    await db.searchDeal.findFirst(),
   ];
   expect(found.every((row) => row === null)).toBe(true);
   expect(models).toHaveLength(Object.keys(Prisma.ModelName).length);
   expect(await db.relationRole.count()).toBeGreaterThan(14);
+  expect(await db.relationWords.count()).toBe(14);
+  expect(await db.ledgerChange.count()).toBe(1);
+  expect((await db.searchWindow.findFirst())?.size).toBe(0n);
   expect(await db.ledgerVersion.findFirst()).toEqual({ id: 1, version: 0n, registryHash: null, regroupAll: true });
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { contentHash } from '#lib/domain/content-id.ts';
 import { RelationType, relationKinds, sidesOf } from '#lib/domain/relation-kind.ts';
+import { relationWords } from '#lib/search/relation-words.ts';
 import { messageOf, Problem } from '../errors.ts';
 import { installQueue } from './queue.ts';
 
@@ -70,6 +71,21 @@ async function writeRelationRoles(client: Client): Promise<void> {
   );
 }
 
+/** What questions call each type; where words changed, a trigger writes the index of their deals anew. */
+async function writeRelationWords(client: Client): Promise<void> {
+  const rows = RelationType.options.map((type) => ({
+    type,
+    verb: relationKinds[type].verb,
+    words: relationWords[type],
+  }));
+  await client.query(
+    `INSERT INTO relation_words SELECT * FROM json_populate_recordset(NULL::relation_words, $1)
+     ON CONFLICT (type) DO UPDATE SET (verb, words) = (EXCLUDED.verb, EXCLUDED.words)
+       WHERE (relation_words.verb, relation_words.words) <> (EXCLUDED.verb, EXCLUDED.words)`,
+    [JSON.stringify(rows)],
+  );
+}
+
 /** Returns the names of the migrations it applied. Two processes at once: the second waits, then finds nothing to do. */
 export async function migrate(url: string): Promise<string[]> {
   const client = new Client({ connectionString: url });
@@ -98,6 +114,7 @@ export async function migrate(url: string): Promise<string[]> {
     const done = await applyPending(client);
     await writeRelationRoles(client);
     await installQueue(url);
+    await writeRelationWords(client);
     return done;
   } finally {
     await client.end();

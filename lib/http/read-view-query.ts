@@ -32,7 +32,10 @@ export function badParameters(issues: { path: string; message: string }[]): Prob
 }
 
 /** Throws Problem('bad_request') for unknown or unreadable parameters and for days in the future. */
-export function readQuery<Query extends z.ZodType<ClocksQuery>>(schema: Query, params: SearchParams): z.output<Query> {
+export function readAddress<Address extends z.ZodType<ClocksQuery>>(
+  schema: Address,
+  params: SearchParams,
+): z.output<Address> {
   const parsed = schema.safeParse(params);
   if (!parsed.success) throw badParameters(issuesOf(parsed.error));
   const clocks = clocksAt(parsed.data, new Date().toISOString());
@@ -42,7 +45,7 @@ export function readQuery<Query extends z.ZodType<ClocksQuery>>(schema: Query, p
   return parsed.data;
 }
 
-export const readViewQuery = (params: SearchParams): ViewQuery => readQuery(ViewQuery, params);
+export const readViewQuery = (params: SearchParams): ViewQuery => readAddress(ViewQuery, params);
 
 /** The same for the query string of a request: a parameter given twice is a list. */
 export function searchParamsOf(url: URL): SearchParams {

@@ -1,0 +1,79 @@
+// Ways to narrow a search down, with how many deals each leaves, and ways to follow it. Every one is a link that adds a term
+// to the question or takes it out again; nothing is kept but in the address.
+import { searchAddress, searchFormats, withTerm } from '#components/format/search-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { words } from '#components/words.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+import type { SearchFacets as Facets, SearchAddress } from '#lib/domain/search-views.ts';
+
+interface Props {
+  readonly facets: Facets;
+  readonly address: SearchAddress;
+}
+
+interface Choice {
+  readonly term: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+const w = words.search;
+
+const choicesOf = (facets: Facets): ReadonlyArray<readonly [keyof Facets, readonly Choice[]]> => [
+  [
+    'type',
+    facets.type.map(({ value, count }) => ({ term: `type:${value}`, label: relationKinds[value].label, count })),
+  ],
+  [
+    'status',
+    facets.status.map(({ value, count }) => ({ term: `status:${value}`, label: words.statuses[value], count })),
+  ],
+  ['party', facets.party.map(({ value, count }) => ({ term: `party:${value.slug}`, label: value.name, count }))],
+  ['year', facets.year.map(({ value, count }) => ({ term: `date:${value}`, label: value, count }))],
+];
+
+export function SearchFacets({ facets, address }: Props) {
+  const asked = new Set(address.q.split(/\s+/));
+  const shown = choicesOf(facets).filter(
+    ([, choices]) => choices.length > 1 || choices.some(({ term }) => asked.has(term)),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <details className="no-print pt-5 lg:pt-0" open>
+      <summary className="font-semibold lg:hidden">{w.narrow}</summary>
+      {shown.map(([name, choices]) => (
+        <section key={name} aria-labelledby={`facet-${name}`} className="pt-3 lg:pt-5">
+          <h2 id={`facet-${name}`} className="label font-semibold">
+            {w.facets[name]}
+          </h2>
+          <ul className="flex flex-wrap gap-x-4 lg:block">
+            {choices.map(({ term, label, count }) => (
+              <li key={term}>
+                <TextLink
+                  href={searchAddress({ ...address, q: withTerm(address.q, term), page: undefined })}
+                  aria-current={asked.has(term) ? 'true' : undefined}
+                  className="inline-flex min-h-6 items-center gap-1.5 text-[0.8125rem] no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline"
+                >
+                  {label} <span className="text-ink-soft">{count}</span>
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </details>
+  );
+}
+
+export function SearchFollow({ address }: { address: SearchAddress }) {
+  return (
+    <p className="label flex flex-wrap gap-x-3 pt-6">
+      {w.subscribe}:
+      {searchFormats.map((format) => (
+        <a key={format} href={searchAddress(address, format)}>
+          {w.formats[format]}
+        </a>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,260 @@
+// How fast a question is answered, beside the plain ways to do it: ts_rank over every match of the same stored index,
+// MiniSearch in memory, pg_trgm for names; all while articles keep coming in. Prints ratios of one run. "Exact" is the
+// engine's own score over all matches, without its cap on candidates.
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import MiniSearch from 'minisearch';
+import { z } from 'zod';
+import { connect, type Database, disconnect, Prisma } from '#lib/db/database.ts';
+import { startEmbeddedServer } from '#lib/db/embedded-server.ts';
+import { insertRows } from '#lib/db/insert-rows.ts';
+import { migrate } from '#lib/db/migrate.ts';
+import { contentHash } from '#lib/domain/content-id.ts';
+import { slugOf } from '#lib/domain/organization.ts';
+import { listBeginning, listNamed, listSimilar } from '#lib/query/resolve-names.ts';
+import { findArticles } from '#lib/query/search-engine.ts';
+import { suggest } from '#lib/query/suggest.ts';
+import type { TextQuestion } from '#lib/search/text-question.ts';
+import { measure, median, p95, ratio } from './measure.ts';
+import { type Corpus, makeCorpus } from './search-corpus.ts';
+
+const top = 20;
+const rounds = 120;
+const organizations = 20_000;
+const batch = 1_000;
+/** Beyond this MiniSearch's index leaves no room for anything else in memory. */
+const mostInMemory = 100_000;
+const horizon = '2999-01-01T00:00:00.000Z';
+
+async function writeArticles(db: Database, corpus: Corpus, from: number, until: number): Promise<void> {
+  const articles = Array.from({ length: until - from }, (_, i) => corpus.articleAt(from + i));
+  const raw = contentHash('');
+  await insertRows(db, 'publishers', [
+    { id: 'bench', name: 'Bench', kind: 'press', display_policy: 'full', domains: [] },
+  ]);
+  await insertRows(db, 'raw_documents', [{ hash: raw, media_type: 'text/plain', body: '\\x', received_at: horizon }]);
+  await insertRows(
+    db,
+    'stories',
+    articles.map(({ id }) => ({ id, fingerprint: id })),
+  );
+  await insertRows(
+    db,
+    'articles',
+    articles.map(({ id, knownAt }) => ({
+      id,
+      canonical_url: null,
+      publisher_id: 'bench',
+      story_id: id,
+      first_seen_at: knownAt,
+      retracted: false,
+    })),
+  );
+  await insertRows(
+    db,
+    'article_versions',
+    articles.map(({ id, title, text, knownAt }) => ({
+      id,
+      article_id: id,
+      number: 1,
+      title,
+      text: `${title}\n\n${text}`,
+      headline_end: title.length,
+      content_hash: id,
+      raw_hash: raw,
+      byline: null,
+      language: 'en',
+      sources: [],
+      published_from: null,
+      published_until: null,
+      seen_at: knownAt,
+      known_at: knownAt,
+      extractor: null,
+    })),
+  );
+}
+
+const questionOf = (text: string): TextQuestion => ({
+  groups: text.split(' ').map((word) => [{ text: word, phrase: false, parties: [], names: [] }]),
+  excluded: [],
+});
+
+const Ids = z.array(z.object({ id: z.string() }));
+
+async function plainRank(db: Database, text: string): Promise<string[]> {
+  const rows = await db.$queryRaw`
+    SELECT s.version_id AS id FROM search_articles s, plainto_tsquery('pg_catalog.english', ${text}) q
+     WHERE s.document @@ q ORDER BY ts_rank(s.document, q) DESC LIMIT ${top}`;
+  return Ids.parse(rows).map(({ id }) => id);
+}
+
+/** The engine's score over every match: any of the words weighs, all have to be there. */
+async function exactRank(db: Database, text: string): Promise<string[]> {
+  const rows = await db.$queryRaw`
+    SELECT version_id AS id FROM (
+      SELECT s.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, replace(q::text, '&', '|')::tsquery, 1) / (1 + (row_number() OVER (ORDER BY s.known_at DESC, s.version_id) - 1) / 200::float8) AS score
+        FROM search_articles s, plainto_tsquery('pg_catalog.english', ${text}) q WHERE s.document @@ q) ranked
+     ORDER BY score DESC, version_id LIMIT ${top}`;
+  return Ids.parse(rows).map(({ id }) => id);
+}
+
+const engine = async (text: string): Promise<readonly string[]> =>
+  (
+    await findArticles(questionOf(text), {
+      horizon,
+      current: true,
+      where: Prisma.empty,
+      sort: 'relevance',
+      offset: 0,
+      limit: top,
+    })
+  ).versions;
+
+/** Each run asks the next question; contestants ask the same in the same order. */
+const asking = (questions: readonly string[], ask: (text: string) => unknown) => {
+  let next = 0;
+  return () => {
+    const text = questions[next % questions.length] ?? '';
+    next += 1;
+    return ask(text);
+  };
+};
+
+async function overlapOf(db: Database, questions: readonly string[]): Promise<number> {
+  const shares: number[] = [];
+  for (const text of questions) {
+    const [exact, ours] = [await exactRank(db, text), await engine(text)];
+    if (exact.length > 0) shares.push(exact.filter((id) => ours.includes(id)).length / exact.length);
+  }
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
+/** Half typed as they are, a quarter only begun, a quarter with two letters swapped. */
+const typedNames = (names: readonly string[]): string[] =>
+  Array.from({ length: 80 }, (_, i) => {
+    const name = names[(i * 251) % names.length] ?? '';
+    const middle = Math.floor(name.length / 2);
+    if (i % 4 === 2) return name.slice(0, 5);
+    if (i % 4 === 3)
+      return `${name.slice(0, middle)}${name.charAt(middle + 1)}${name.charAt(middle)}${name.slice(middle + 2)}`;
+    return name;
+  });
+
+async function lookUp(typed: string): Promise<unknown> {
+  const exact = (await listNamed([typed])).get(typed);
+  if (exact) return exact;
+  const beginning = await listBeginning(typed, 10);
+  return beginning.length > 0 ? beginning : listSimilar(typed);
+}
+
+const plainTrigrams = (db: Database, typed: string) =>
+  db.$queryRaw`
+    SELECT n.organization_id, o.name FROM organization_names n JOIN organizations o ON o.id = n.organization_id
+     WHERE n.key % name_key(${typed}) ORDER BY similarity(n.key, name_key(${typed})) DESC LIMIT 10`;
+
+/** Organizations and articles, through the ordinary tables. */
+export async function fill(db: Database, articles: number): Promise<Corpus> {
+  const corpus = makeCorpus(articles, organizations);
+  await insertRows(
+    db,
+    'organizations',
+    corpus.organizations.map((name) => ({
+      id: slugOf(name),
+      name,
+      kind: 'unknown',
+      listed: true,
+      country: null,
+      website: null,
+      ticker: null,
+      wikidata: null,
+    })),
+  );
+  for (let from = 0; from < articles; from += batch)
+    await writeArticles(db, corpus, from, Math.min(articles, from + batch));
+  await db.$executeRaw`ANALYZE`;
+  return corpus;
+}
+
+async function run(db: Database, articles: number, print: (line: string) => void): Promise<void> {
+  const corpus = await fill(db, articles);
+  print(`overlap with the exact top ${top}: ${(await overlapOf(db, corpus.questions)).toFixed(3)}`);
+
+  const inMemory = articles <= mostInMemory ? new MiniSearch({ fields: ['title', 'text'] }) : null;
+  if (inMemory) for (let i = 0; i < articles; i += 1) inMemory.add(corpus.articleAt(i));
+
+  let writing = true;
+  let written = 0;
+  const writer = (async () => {
+    while (writing) {
+      await writeArticles(db, corpus, articles + written, articles + written + 20);
+      written += 20;
+      await new Promise((wake) => setTimeout(wake, 50));
+    }
+  })();
+  const contestants = [
+    { name: 'entente', run: asking(corpus.questions, engine) },
+    { name: 'plain ts_rank', run: asking(corpus.questions, (text) => plainRank(db, text)) },
+    ...(inMemory
+      ? [
+          {
+            name: 'MiniSearch',
+            run: asking(corpus.questions, (text) => inMemory.search(text, { combineWith: 'AND' }).slice(0, top)),
+          },
+        ]
+      : []),
+  ];
+  const [ours, ...others] = await measure(contestants, rounds);
+  const typed = typedNames(corpus.organizations);
+  const names = await measure(
+    [
+      { name: 'entente', run: asking(typed, lookUp) },
+      { name: 'plain pg_trgm', run: asking(typed, (text) => plainTrigrams(db, text)) },
+    ],
+    rounds,
+  );
+  const suggested = await measure(
+    [
+      {
+        name: 'suggestions',
+        run: asking(
+          typed.map((name) => name.slice(0, 4)),
+          (q) => suggest({ q }),
+        ),
+      },
+    ],
+    rounds,
+  );
+  writing = false;
+  await writer;
+  if (!ours) return;
+  for (const other of others)
+    print(
+      `ranked top ${top}: p95 ${ratio(p95(ours), p95(other))} of ${other.name}, median ${ratio(median(ours), median(other))}`,
+    );
+  const [look, trigrams] = names;
+  if (look && trigrams)
+    print(
+      `names: p95 ${ratio(p95(look), p95(trigrams))} of ${trigrams.name}, median ${ratio(median(look), median(trigrams))}`,
+    );
+  for (const one of suggested) print(`suggestions: p95 ${p95(one).toFixed(1)} ms within the process`);
+  print(`p95 of a ranked question: ${p95(ours).toFixed(1)} ms; ${written} articles came in meanwhile`);
+}
+
+/** Makes the bench for a number of articles, on a throwaway Postgres of its own. */
+export function benchSearch(articles: number): (print: (line: string) => void) => Promise<void> {
+  return async (print) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'entente-bench-'));
+    // Run by root, Postgres is another account: it has to get through to its files.
+    await chmod(dataDir, 0o711);
+    const server = await startEmbeddedServer({ dataDir, throwaway: true });
+    try {
+      await migrate(server.url);
+      await run(connect(server.url), articles, print);
+    } finally {
+      await disconnect();
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  };
+}

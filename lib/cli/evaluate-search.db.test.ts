@@ -1,0 +1,257 @@
+// The search over all of the project's briefs: the questions with known answers, and what must hold of every search.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { database } from '#lib/db/database.ts';
+import { openTestDatabase } from '#lib/db/open-test-database.ts';
+import type { Decision } from '#lib/domain/judgement.ts';
+import { SearchView } from '#lib/domain/search-views.ts';
+import { ingestFirstData } from '#lib/ingest/first-data.ts';
+import { judge } from '#lib/ingest/judge.ts';
+import { search } from '#lib/query/search.ts';
+import { suggest } from '#lib/query/suggest.ts';
+import { evaluateSearch } from './evaluate-search.ts';
+
+openTestDatabase();
+
+beforeAll(async () => {
+  await ingestFirstData(database(), undefined);
+}, 180_000);
+
+const parties = (view: SearchView) =>
+  view.deals
+    .filter(({ near }) => !near)
+    .map(({ deal }) => deal.parties.map(({ organization }) => organization.slug).join(' '));
+
+describe('questions with known answers', () => {
+  test('are answered among the first ten', async () => {
+    const { recall, meanReciprocalRank, questions } = await evaluateSearch();
+    expect(questions.length).toBeGreaterThanOrEqual(30);
+    expect(recall).toBeGreaterThan(0.9);
+    expect(meanReciprocalRank).toBeGreaterThan(0.7);
+  });
+
+  test.each([
+    ['openai', 'openai'],
+    ['Antropic', 'anthropic'],
+    ['core weave', 'coreweave'],
+    ['nvidea', 'nvidia'],
+    ['nVidia', 'nvidia'],
+  ])('%s: the organization comes first', async (q, slug) => {
+    const { organizations } = await search({ q });
+    expect(organizations[0]?.organization.slug).toBe(slug);
+  });
+});
+
+describe('fields', () => {
+  test('say the same as the deals they leave', async () => {
+    const view = await search({ q: 'type:compute role:supplier party:coreweave amount>=5B active:2025-07-01' });
+    expect(view.mistakes).toEqual([]);
+    expect(view.counts.deals).toBeGreaterThan(0);
+    for (const { deal } of view.deals) {
+      expect(deal.type).toBe('compute');
+      expect(deal.parties).toContainEqual(
+        expect.objectContaining({ role: 'supplier', organization: { slug: 'coreweave', name: 'CoreWeave' } }),
+      );
+      expect(deal.amount?.values.some(({ value }) => Number(value.value) >= 5e9)).toBe(true);
+    }
+    const other = await search({ q: 'type:compute role:customer party:coreweave' });
+    expect(parties(other).every((slugs) => slugs.includes('coreweave'))).toBe(true);
+    expect(
+      other.deals.some(
+        ({ deal }) =>
+          deal.parties.some(({ role, organization }) => role === 'customer' && organization.slug !== 'coreweave') &&
+          deal.parties.every(({ role, organization }) => organization.slug !== 'coreweave' || role === 'supplier'),
+      ),
+    ).toBe(false);
+  });
+
+  test('a party includes the units that it owns on that day', async () => {
+    const slugs = parties(await search({ q: 'party:google type:compute' }, 100));
+    expect(slugs.some((line) => line.split(' ').includes('google-cloud') && !line.split(' ').includes('google'))).toBe(
+      true,
+    );
+  });
+
+  test('what nobody is called is a mistake with a way out', async () => {
+    const { mistakes } = await search({ q: 'party:antropic' });
+    expect(mistakes).toMatchObject([
+      { message: 'no organization called antropic: did you mean anthropic?', suggestion: 'party:anthropic' },
+    ]);
+  });
+
+  test('minus takes away, OR adds', async () => {
+    const [all, without, either] = await Promise.all([
+      search({ q: 'type:chips' }),
+      search({ q: 'type:chips -party:nvidia' }),
+      search({ q: 'type:chips OR type:energy' }),
+    ]);
+    expect(without.counts.deals).toBeLessThan(all.counts.deals);
+    expect(parties(without).some((line) => line.split(' ').includes('nvidia'))).toBe(false);
+    expect(either.counts.deals).toBeGreaterThan(all.counts.deals);
+    const words = await search({ q: 'coreweave -openai' }, 200);
+    expect(words.counts.deals).toBeGreaterThan(0);
+    expect(parties(words).some((line) => line.split(' ').includes('openai'))).toBe(false);
+  });
+});
+
+describe('what has ended', () => {
+  test('is left out and counted, shown when asked for, and never passes as current', async () => {
+    const view = await search({ q: 'party:intel' }, 200);
+    expect(view).toMatchObject({ past: 'left_out' });
+    expect(view.counts.ended).toBeGreaterThan(0);
+    expect(view.deals.some(({ deal }) => deal.status === 'ended')).toBe(false);
+    const asked = await search({ q: 'party:intel past:yes' }, 200);
+    expect(asked.counts.deals).toBe(view.counts.deals + view.counts.ended);
+  });
+
+  test('comes alone, and is said so, where nothing current meets the question', async () => {
+    const { deals } = await search({ q: 'status:ended' }, 100);
+    const questions = deals.map(
+      ({ deal }) =>
+        `type:${deal.type} ${deal.parties.map(({ organization }) => `party:${organization.slug}`).join(' ')}`,
+    );
+    const views = await Promise.all(questions.slice(0, 10).map((q) => search({ q })));
+    const alone = views.filter(({ past }) => past === 'nothing_current');
+    expect(alone.length).toBeGreaterThan(0);
+    for (const view of alone) expect(view.deals.every(({ deal }) => deal.status === 'ended')).toBe(true);
+    for (const view of views.filter(({ past }) => past === 'left_out')) {
+      expect(view.deals.some(({ deal }) => deal.status === 'ended')).toBe(false);
+    }
+  });
+});
+
+describe('both clocks', () => {
+  test('nothing is found that was not known by then', async () => {
+    const then = { asOf: '2024-06-30', knownAt: '2024-06-30' };
+    const view = await search({ q: 'openai', ...then }, 500);
+    expect(view.counts.deals).toBeGreaterThan(0);
+    for (const { deal, snippet } of view.deals) {
+      expect(deal.knownSince < '2024-07-01').toBe(true);
+      expect((snippet?.article.knownAt ?? '') < '2024-07-01').toBe(true);
+    }
+    for (const { article } of view.articles) expect(article.knownAt < '2024-07-01').toBe(true);
+    // The words of later claims do not help to find a deal earlier.
+    expect((await search({ q: '"first refusal"', ...then })).counts.deals).toBe(0);
+    expect((await search({ q: '"first refusal"' })).counts.deals).toBeGreaterThan(0);
+  });
+
+  test('a name that no text had yet is not offered', async () => {
+    const [row] = await database().organization.findMany({
+      where: {
+        listed: false,
+        mentions: {
+          some: { version: { knownAt: { gt: new Date('2026-01-01') } } },
+          every: { version: { knownAt: { gt: new Date('2026-01-01') } } },
+        },
+      },
+      take: 1,
+    });
+    const name = row?.name ?? '';
+    expect(name).not.toBe('');
+    const named = async (day: { knownAt?: string; asOf?: string }) =>
+      (await suggest({ q: name, for: 'go', ...day })).suggestions.some(
+        ({ href }) => href === `/organizations/${row?.id}`,
+      );
+    expect(await named({})).toBe(true);
+    expect(await named({ asOf: '2020-01-01', knownAt: '2020-01-01' })).toBe(false);
+  });
+});
+
+test('snippets are slices of their articles', async () => {
+  const { articles, deals } = await search({ q: 'openai oracle' });
+  for (const { snippet } of [...articles, ...deals]) {
+    if (!snippet) continue;
+    const version = await database().articleVersion.findFirstOrThrow({
+      where: { articleId: snippet.article.id, number: snippet.version },
+    });
+    expect(version.text.slice(snippet.start, snippet.end)).toBe(
+      snippet.parts
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    );
+  }
+  expect(articles.some(({ snippet }) => snippet?.parts.some(({ hit, text }) => hit && /oracle/i.test(text)))).toBe(
+    true,
+  );
+});
+
+describe('suggestions', () => {
+  test.each([
+    ['openai ty', 'type:'],
+    ['type:comp', 'type:compute'],
+    ['party:corew', 'CoreWeave'],
+    ['antr', 'Anthropic'],
+    ['role:supp', 'role:supplier'],
+  ])('%s: %s', async (q, label) => {
+    const { suggestions } = await suggest({ q });
+    const labels = suggestions.flatMap((one) => [one.label, one.q.trim().split(' ').at(-1)]);
+    expect(labels).toContain(label);
+  });
+});
+
+test('whatever is typed is answered, soon and without an error of the database', async () => {
+  const piece = fc.constantFrom(
+    '"',
+    '-',
+    'OR',
+    ':',
+    '>=',
+    '(',
+    '*',
+    '&',
+    '!',
+    '|',
+    '\\',
+    "'",
+    '%',
+    '\u0000',
+    '\uD800',
+    ':*',
+    '<->',
+    'amount',
+    'type:',
+    'party:',
+    'source:x',
+    'known:2025',
+    'active:2025-01-01',
+    'over',
+    '$',
+    '10',
+    'billion',
+    'openai',
+    'the',
+    'étude',
+    '中文',
+    'in:articles',
+    'country:US',
+    ' ',
+  );
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(' ')),
+    fc.array(piece, { maxLength: 12 }).map((parts) => parts.join('')),
+  );
+  await fc.assert(
+    fc.asyncProperty(anything, async (q) => {
+      const view = SearchView.parse(await search({ q }));
+      expect(view.counts.total).toBe(view.counts.deals + view.counts.articles + view.counts.organizations);
+      await suggest({ q });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a retracted article is not found; restored, it is again', async () => {
+  const before = await search({ q: '"Corning"' });
+  const article = before.articles[0]?.article.id ?? '';
+  const decide = (decision: Decision) => judge({ decision, actor: 'test', reason: 'test' }, new Date());
+  const { judgement } = await decide({ kind: 'retract', article });
+  const without = await search({ q: '"Corning"' });
+  expect(without.articles.map((hit) => hit.article.id)).not.toContain(article);
+  expect(without.counts.deals).toBeLessThan(before.counts.deals + before.counts.ended);
+  await decide({ kind: 'undo', judgement: judgement.id });
+  const after = await search({ q: '"Corning"' });
+  expect(after.articles.map((hit) => hit.article.id)).toContain(article);
+  expect(after.counts).toEqual(before.counts);
+}, 60_000);

@@ -1,0 +1,119 @@
+// Names as typed -> organizations: by the same letters; else, misspelt, by the first letters and about the same length;
+// else by trigrams, where the server has them. Each step runs only for what the one before did not find.
+import { z } from 'zod';
+import { database, Prisma } from '#lib/db/database.ts';
+import { editDistance, lettersForgiven } from '#lib/search/nearest-word.ts';
+
+export interface Named {
+  readonly slug: string;
+  readonly name: string;
+  readonly key: string;
+  readonly kind: 'name' | 'alias' | 'product' | 'former';
+}
+
+const Rows = z.array(
+  z.object({
+    typed: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    key: z.string(),
+    kind: z.enum(['name', 'alias', 'product', 'former']),
+  }),
+);
+const KeyRows = z.array(z.object({ key: z.string() }));
+const TypedKeys = z.array(z.object({ typed: z.string(), key: z.string() }));
+
+/** By what was typed; what names nobody has no entry. An organization's own name comes before its other names. */
+export async function listNamed(typed: readonly string[]): Promise<Map<string, Named[]>> {
+  const found = new Map<string, Named[]>();
+  if (typed.length === 0) return found;
+  const rows = await database().$queryRaw`
+    SELECT t.typed, n.organization_id AS slug, o.name, n.key, n.kind
+      FROM json_array_elements_text(${JSON.stringify(typed)}::json) AS t (typed)
+      JOIN organization_names n ON n.key = name_key(t.typed) JOIN organizations o ON o.id = n.organization_id
+     ORDER BY t.typed, n.kind <> 'name', o.listed DESC, o.id LIMIT 400`;
+  for (const { typed: word, ...named } of Rows.parse(rows)) found.set(word, [...(found.get(word) ?? []), named]);
+  return found;
+}
+
+let trigrams: Promise<boolean> | undefined;
+const hasTrigrams = (): Promise<boolean> => {
+  trigrams ??= database().$queryRaw`SELECT to_regproc('similarity') IS NOT NULL AS has`.then(
+    (rows) => z.array(z.object({ has: z.boolean() })).parse(rows)[0]?.has ?? false,
+  );
+  return trigrams;
+};
+
+/** The key nearest to a misspelt one, within the letters that its length forgives. */
+function nearest(key: string, keys: ReadonlyArray<{ key: string }>): string | null {
+  const most = lettersForgiven(key.length);
+  let best: string | null = null;
+  let least = most + 1;
+  for (const one of keys) {
+    const distance = editDistance(key, one.key, Math.min(most, least));
+    if (distance < least) [best, least] = [one.key, distance];
+  }
+  return best;
+}
+
+/** Ends the search early at a size that no list of names reaches by chance. */
+const mostInBand = 4_000;
+const Band = z.array(z.object({ asked: z.string(), key: z.string().nullable() }));
+
+/** A wrong letter leaves the first or the last part of a name whole: only such keys are compared letter by letter. */
+async function nearestKey(typed: string): Promise<string | null> {
+  const db = database();
+  const rows = Band.parse(
+    await db.$queryRaw`
+      WITH typed AS (SELECT name_key(${typed}) AS key)
+      SELECT DISTINCT t.key AS asked, n.key FROM typed t LEFT JOIN organization_names n
+          ON left(n.key, 2) = left(t.key, 2) AND length(n.key) BETWEEN length(t.key) - 2 AND length(t.key) + 2
+         AND (left(n.key, length(t.key) / 2) = left(t.key, length(t.key) / 2) OR right(n.key, length(t.key) / 2) = right(t.key, length(t.key) / 2))
+       LIMIT ${mostInBand}`,
+  );
+  const asked = rows[0]?.asked ?? '';
+  if (lettersForgiven(asked.length) === 0) return null;
+  const inBand = nearest(
+    asked,
+    rows.flatMap(({ key }) => (key === null ? [] : [{ key }])),
+  );
+  if (inBand !== null || !(await hasTrigrams())) return inBand;
+  const alike = await db.$queryRaw(
+    Prisma.sql`SELECT DISTINCT key, similarity(key, ${asked}) AS likeness FROM organization_names WHERE key % ${asked} ORDER BY likeness DESC LIMIT 20`,
+  );
+  return nearest(asked, KeyRows.parse(alike));
+}
+
+/** Organizations that a misspelt name probably means. */
+export async function listSimilar(typed: string): Promise<Named[]> {
+  const key = await nearestKey(typed);
+  return key === null ? [] : ((await listNamed([key])).get(key) ?? []);
+}
+
+/** Organizations whose name, or another of their names, begins so; shortest first. */
+export async function listBeginning(typed: string, most: number): Promise<Named[]> {
+  const rows = await database().$queryRaw`
+    WITH typed AS (SELECT name_key(${typed}) AS key)
+    SELECT ${typed} AS typed, n.organization_id AS slug, o.name, n.key, n.kind
+      FROM typed t JOIN organization_names n ON t.key <> '' AND n.key ~>=~ t.key AND n.key ~<~ (t.key || chr(1114111)) JOIN organizations o ON o.id = n.organization_id
+     ORDER BY n.kind = 'product', length(n.key), n.key, n.organization_id LIMIT ${most}`;
+  return Rows.parse(rows).map(({ typed: _typed, ...named }) => named);
+}
+
+/** The same for a beginning with a wrong letter: "antropi" begins nearly as Anthropic does. */
+export async function listNearlyBeginning(typed: string, most: number): Promise<Named[]> {
+  const [row] = TypedKeys.parse(await database().$queryRaw`SELECT ${typed} AS typed, name_key(${typed}) AS key`);
+  const key = row?.key ?? '';
+  const reach = key.length < 4 ? 0 : 1;
+  if (reach === 0) return [];
+  const band = await database().$queryRaw`
+    SELECT DISTINCT key FROM organization_names WHERE left(key, 2) = left(${key}, 2) AND length(key) >= ${key.length} LIMIT ${mostInBand}`;
+  const near = KeyRows.parse(band)
+    .map((one) => one.key)
+    .filter((one) =>
+      [key.length, key.length + 1].some((length) => editDistance(key, one.slice(0, length), reach) <= reach),
+    )
+    .slice(0, most);
+  const named = await listNamed(near);
+  return near.flatMap((one) => named.get(one) ?? []);
+}

@@ -1,0 +1,107 @@
+// The parsed words of a question -> what an engine can look for: runs of words that name an organization become one
+// alternative with its slug ("google cloud"), spaces forgiven ("core weave"), and a word that occurs nowhere is read as the
+// name it is nearest to ("Antropic"). Words that name nobody stay words.
+import { z } from 'zod';
+import { database } from '#lib/db/database.ts';
+import type { Group, TextTerm } from '#lib/search/search-query.ts';
+import type { Alternative, TextQuestion } from '#lib/search/text-question.ts';
+import { listNamed, listSimilar, type Named } from './resolve-names.ts';
+
+export interface ResolvedQuestion {
+  readonly question: TextQuestion;
+  /** Organizations that the words name, in the order of the words. */
+  readonly named: readonly Named[];
+  readonly similar: readonly Named[];
+  readonly corrected: ReadonlyArray<{ typed: string; read: string }>;
+}
+
+const longestName = 4;
+const Known = z.array(z.object({ word: z.string(), known: z.boolean() }));
+
+const isText = (term: Group[number] | undefined): term is TextTerm => term?.kind === 'text';
+const plain = ({ text, phrase }: TextTerm): Alternative => ({ text, phrase, parties: [], names: [] });
+
+/** The words of each group that stands as one bare word, else null: only neighbours of these can be one name. */
+const wordsOf = (groups: readonly Group[]): Array<string | null> =>
+  groups.map(([term, second]) => (isText(term) && !second && !term.negated ? term.text : null));
+
+function runsOf(words: ReadonlyArray<string | null>): string[] {
+  const runs = new Set<string>();
+  for (let from = 0; from < words.length; from += 1) {
+    for (let length = 1; length <= longestName; length += 1) {
+      const run = words.slice(from, from + length);
+      if (run.length === length && run.every((word) => word !== null)) runs.add(run.join(' '));
+    }
+  }
+  return [...runs];
+}
+
+function naming(text: string, phrase: boolean, named: readonly Named[]): Alternative {
+  // A product's maker is a party of the deal, but not what an article about the product has to mention.
+  const names = named.filter(({ kind, name }) => kind !== 'product' && name.toLowerCase() !== text.toLowerCase());
+  return {
+    text,
+    phrase,
+    parties: [...new Set(named.map(({ slug }) => slug))],
+    names: [...new Set(names.map(({ name }) => name))],
+  };
+}
+
+/** Words that neither a deal nor one of the newest articles has. */
+async function listUnknown(words: readonly string[]): Promise<Set<string>> {
+  if (words.length === 0) return new Set();
+  const rows = await database().$queryRaw`
+    SELECT w.word, numnode(q.query) = 0 OR EXISTS (SELECT FROM search_deals s WHERE s.document @@ q.query)
+        OR EXISTS (SELECT FROM search_articles s WHERE s.fresh AND s.document @@ q.query) AS known
+      FROM json_array_elements_text(${JSON.stringify(words)}::json) AS w (word)
+      CROSS JOIN LATERAL (SELECT plainto_tsquery('pg_catalog.english', w.word) AS query) q`;
+  return new Set(
+    Known.parse(rows)
+      .filter(({ known }) => !known)
+      .map(({ word }) => word),
+  );
+}
+
+export async function resolveQuestion(groups: readonly Group[]): Promise<ResolvedQuestion> {
+  const text = groups.filter((group) => isText(group[0]));
+  const positive = text.filter((group) => !group[0]?.negated);
+  const excluded = text.filter((group) => group[0]?.negated).flatMap((group) => group.filter(isText).map(plain));
+  const words = wordsOf(positive);
+  const phrases = positive.flatMap((group) => group.filter(isText)).map((term) => term.text);
+  const found = await listNamed([...new Set([...runsOf(words), ...phrases])]);
+  const unknown = await listUnknown(
+    words.filter((word): word is string => word !== null && /^\p{L}{4,}$/u.test(word) && !found.has(word)),
+  );
+  const asked: Alternative[][] = [];
+  const named: Named[] = [];
+  const similar: Named[] = [];
+  const corrected: { typed: string; read: string }[] = [];
+  for (let i = 0; i < positive.length; ) {
+    const run = [4, 3, 2, 1]
+      .map((length) => words.slice(i, i + length))
+      .find(
+        (some) =>
+          i + some.length <= positive.length && some.every((word) => word !== null) && found.has(some.join(' ')),
+      );
+    const text = run?.join(' ') ?? '';
+    if (run) {
+      const organizations = found.get(text) ?? [];
+      named.push(...organizations);
+      asked.push([naming(text, false, organizations)]);
+      i += run.length;
+      continue;
+    }
+    const word = words[i];
+    const group = positive[i] ?? [];
+    const meant = typeof word === 'string' && unknown.has(word) ? await listSimilar(word) : [];
+    if (typeof word === 'string' && meant[0]) {
+      similar.push(...meant);
+      corrected.push({ typed: word, read: meant[0].name });
+      asked.push([naming(word, false, meant)]);
+    } else {
+      asked.push(group.filter(isText).map((term) => naming(term.text, term.phrase, found.get(term.text) ?? [])));
+    }
+    i += 1;
+  }
+  return { question: { groups: asked, excluded }, named, similar, corrected };
+}

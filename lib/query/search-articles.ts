@@ -1,0 +1,77 @@
+// A page of the articles that meet a question: words by the index, the few fields that an article has by conditions on it.
+import { Prisma } from '#lib/db/database.ts';
+import { addDays } from '#lib/domain/approximate-date.ts';
+import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
+import type { ArticleHit, SearchSort } from '#lib/domain/search-views.ts';
+import type { FieldTerm, SearchQuery } from '#lib/search/search-query.ts';
+import type { TextQuestion } from '#lib/search/text-question.ts';
+import { asksForArticles } from './search-deals.ts';
+import { findArticles, mostCandidates } from './search-engine.ts';
+import type { FoundFacts } from './search-facts.ts';
+import { listArticleHits } from './search-snippets.ts';
+
+export interface FoundArticles {
+  readonly articles: readonly ArticleHit[];
+  readonly found: number;
+  readonly capped: boolean;
+}
+
+function conditionOf({ field, value }: FieldTerm, found: FoundFacts) {
+  if (value.kind === 'name' && field === 'source') {
+    const publishers = value.names.flatMap((name) => found.publishers.get(name) ?? []);
+    return Prisma.sql`EXISTS (SELECT FROM articles a WHERE a.id = s.article_id AND a.publisher_id = ANY (${publishers}))`;
+  }
+  if (value.kind === 'name') {
+    const slugs = value.names.flatMap((name) => [...(found.facts.bySlug.get(name) ?? [])]);
+    return Prisma.sql`EXISTS (SELECT FROM mentions m WHERE m.version_id = s.version_id AND m.organization_id = ANY (${slugs}))`;
+  }
+  if (value.kind === 'dates' && field === 'known') {
+    const from = value.from === null ? Prisma.sql`true` : Prisma.sql`s.known_at >= ${value.from}::timestamptz`;
+    const until =
+      value.until === null ? Prisma.sql`true` : Prisma.sql`s.known_at < ${addDays(value.until, 1)}::timestamptz`;
+    return Prisma.sql`(${from} AND ${until})`;
+  }
+  return Prisma.sql`true`;
+}
+
+const whereOf = (query: SearchQuery, found: FoundFacts) => {
+  const groups = query.groups.flatMap((group) => {
+    const terms = group
+      .filter((term) => term.kind === 'field' && term.field !== 'in' && term.field !== 'past')
+      .flatMap((term) => {
+        if (term.kind !== 'field') return [];
+        const condition = conditionOf(term, found);
+        return [term.negated ? Prisma.sql`NOT ${condition}` : condition];
+      });
+    return terms.length > 0 ? [Prisma.sql`(${Prisma.join(terms, ' OR ')})`] : [];
+  });
+  return groups.length > 0 ? Prisma.sql`AND ${Prisma.join(groups, ' AND ')}` : Prisma.empty;
+};
+
+export async function searchArticles(
+  query: SearchQuery,
+  question: TextQuestion,
+  found: FoundFacts,
+  page: {
+    readonly clocks: Clocks;
+    readonly today: string;
+    readonly sort: SearchSort;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): Promise<FoundArticles> {
+  if (query.groups.length === 0 || !asksForArticles(query)) return { articles: [], found: 0, capped: false };
+  const matches = await findArticles(question, {
+    horizon: horizonOf(page.clocks),
+    current: page.clocks.knownAt === page.today,
+    where: whereOf(query, found),
+    sort: page.sort === 'relevance' ? 'relevance' : 'date',
+    offset: page.offset,
+    limit: page.limit,
+  });
+  return {
+    articles: await listArticleHits(matches.versions, question),
+    found: Math.min(matches.found, mostCandidates),
+    capped: matches.found > mostCandidates,
+  };
+}

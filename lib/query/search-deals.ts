@@ -1,0 +1,128 @@
+// The deals that meet a question at its clocks: field terms decide on the folded deals, words by the index; ended ones only
+// where they were asked for, or where nothing current meets the question. Near misses follow, marked as such.
+import { Decimal } from 'decimal.js';
+import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { SearchSort, SearchView } from '#lib/domain/search-views.ts';
+import { type DealFacts, dealMatcher } from '#lib/search/match-deal.ts';
+import { fieldOf } from '#lib/search/search-fields.ts';
+import type { SearchQuery } from '#lib/search/search-query.ts';
+import type { TextQuestion } from '#lib/search/text-question.ts';
+import { foldedAt, type Ledger } from './read-ledger.ts';
+import { type DealMatch, findDeals, mostCandidates } from './search-engine.ts';
+
+export interface FoundDeals {
+  readonly deals: readonly Deal[];
+  readonly near: readonly Deal[];
+  readonly past: SearchView['past'];
+  readonly ended: number;
+  readonly capped: boolean;
+}
+
+/** With fewer than these, near misses are worth showing, up to as many. */
+const enough = 10;
+
+const asksOf = (query: SearchQuery, what: 'deals' | 'articles' | 'organizations'): boolean =>
+  query.groups
+    .flat()
+    .every((term) => term.kind === 'text' || (fieldOf(term.field).of.includes(what) && inMeets(term, what)));
+
+const inMeets = (term: SearchQuery['groups'][number][number], what: string): boolean =>
+  term.kind !== 'field' ||
+  term.field !== 'in' ||
+  term.value.kind !== 'choice' ||
+  term.value.choices.includes(what) !== term.negated;
+
+export const asksForDeals = (query: SearchQuery): boolean => asksOf(query, 'deals');
+export const asksForArticles = (query: SearchQuery): boolean => asksOf(query, 'articles');
+export const asksForOrganizations = (query: SearchQuery): boolean => asksOf(query, 'organizations');
+
+/** past:, status:, mark: and dates of an end ask for what is over by field; some words do in plain language. */
+const asksForEnded = ({ groups, asksForPast }: SearchQuery): boolean =>
+  asksForPast ||
+  groups
+    .flat()
+    .some(
+      (term) =>
+        term.kind === 'field' &&
+        (term.field === 'status' ||
+          term.field === 'mark' ||
+          term.field === 'ended' ||
+          term.field === 'active' ||
+          (term.field === 'past' &&
+            term.value.kind === 'choice' &&
+            term.value.choices.includes('yes') !== term.negated)),
+    );
+
+const sizeOf = (deal: Deal): Decimal => new Decimal(deal.amount?.value.high ?? deal.amount?.value.value ?? -1);
+
+function sorted(deals: readonly Deal[], scores: ReadonlyMap<string, number> | null, sort: SearchSort): Deal[] {
+  if (sort === 'amount') return deals.toSorted((a, b) => sizeOf(b).comparedTo(sizeOf(a)));
+  if (sort === 'date' || scores === null) return [...deals];
+  // More origins break what words leave equal, and little more.
+  const weight = (deal: Deal) => (scores.get(deal.id) ?? 0) * (1 + 0.1 * Math.log2(1 + deal.origins));
+  return deals.toSorted((a, b) => weight(b) - weight(a));
+}
+
+const scoresOf = (matches: readonly DealMatch[]): Map<string, number> =>
+  new Map(matches.map(({ deal, score }) => [deal, score]));
+
+async function findNear(
+  question: TextQuestion,
+  allowed: ReadonlyMap<string, Deal>,
+  clocks: Clocks,
+  among: readonly string[] | null,
+): Promise<Deal[]> {
+  const matches = await findDeals(question, { horizon: horizonOf(clocks), among, near: true });
+  return matches.filter(({ met }) => met > 0).flatMap(({ deal }) => allowed.get(deal) ?? []);
+}
+
+export async function searchDeals(
+  query: SearchQuery,
+  question: TextQuestion,
+  facts: DealFacts,
+  clocks: Clocks,
+  ledger: Ledger,
+  sort: SearchSort,
+): Promise<FoundDeals> {
+  if (!asksForDeals(query)) return { deals: [], near: [], past: 'left_out', ended: 0, capped: false };
+  const meets = dealMatcher(query.groups, facts);
+  const byFields = foldedAt(ledger, clocks).filter(meets);
+  const hasFields = query.groups.some((group) => group[0]?.kind === 'field');
+  const among = hasFields ? byFields.map(({ id }) => id) : null;
+  const horizon = horizonOf(clocks);
+  const wordsAsked = question.groups.length > 0;
+  const asked = wordsAsked ? await findDeals(question, { horizon, among, near: false }) : null;
+  const barred =
+    !wordsAsked && question.excluded.length > 0
+      ? new Set(
+          (await findDeals({ groups: [question.excluded], excluded: [] }, { horizon, among, near: false })).map(
+            ({ deal }) => deal,
+          ),
+        )
+      : new Set<string>();
+  const scores = asked && scoresOf(asked);
+  const met = byFields.filter(({ id }) => (scores ? scores.has(id) : !barred.has(id)));
+  const current = met.filter(({ status }) => status !== 'ended');
+  const endedToo = asksForEnded(query);
+  const nothingCurrent = !endedToo && current.length === 0 && met.length > 0;
+  const shown = endedToo || nothingCurrent ? met : current;
+  const others = new Map(
+    byFields
+      .filter(
+        ({ id, status }) => !shown.some((deal) => deal.id === id) && (endedToo || nothingCurrent || status !== 'ended'),
+      )
+      .map((deal) => [deal.id, deal]),
+  );
+  const near =
+    wordsAsked && question.groups.length > 1 && shown.length < enough && sort === 'relevance'
+      ? await findNear(question, others, clocks, among)
+      : [];
+  return {
+    deals: sorted(shown, scores, sort),
+    near: near.slice(0, enough),
+    past: endedToo ? 'asked' : nothingCurrent ? 'nothing_current' : 'left_out',
+    ended: endedToo || nothingCurrent ? 0 : met.length - current.length,
+    capped: (asked?.length ?? 0) > mostCandidates,
+  };
+}

@@ -1,0 +1,115 @@
+// The answer to a question: organizations, deals and articles, ranked, counted, with the words that answer it. Page, API,
+// feeds and files all call this one function, so that they cannot differ.
+import { dayOf } from '#lib/domain/approximate-date.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import { RelationType } from '#lib/domain/relation-kind.ts';
+import type { SearchAddress, SearchFacets, SearchView } from '#lib/domain/search-views.ts';
+import { Status } from '#lib/domain/status.ts';
+import { parseSearch } from '#lib/search/parse-search.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
+import { resolveQuestion } from './resolve-question.ts';
+import { searchArticles } from './search-articles.ts';
+import { searchDeals } from './search-deals.ts';
+import { findFacts } from './search-facts.ts';
+import { searchOrganizations } from './search-organizations.ts';
+import { listDealSnippets } from './search-snippets.ts';
+
+export const resultsOnPage = 20;
+const partiesInFacet = 12;
+
+function countBy<T extends string>(deals: readonly Deal[], keysOf: (deal: Deal) => readonly T[]): Map<T, number> {
+  const counted = new Map<T, number>();
+  for (const deal of deals) for (const key of new Set(keysOf(deal))) counted.set(key, (counted.get(key) ?? 0) + 1);
+  return counted;
+}
+
+function facetsOf(deals: readonly Deal[]): SearchFacets {
+  const [types, statuses] = [countBy(deals, (deal) => [deal.type]), countBy(deals, (deal) => [deal.status])];
+  const names = new Map(
+    deals.flatMap((deal) => deal.parties.map(({ organization }) => [organization.slug, organization] as const)),
+  );
+  const parties = countBy(deals, (deal) => deal.parties.map(({ organization }) => organization.slug));
+  const years = countBy(deals, (deal) => (deal.moment ? [deal.moment.date.until.slice(0, 4)] : []));
+  return {
+    type: RelationType.options.flatMap((value) => (types.has(value) ? [{ value, count: types.get(value) ?? 0 }] : [])),
+    status: Status.options.flatMap((value) =>
+      statuses.has(value) ? [{ value, count: statuses.get(value) ?? 0 }] : [],
+    ),
+    party: [...names.values()]
+      .map((value) => ({ value, count: parties.get(value.slug) ?? 0 }))
+      .sort((a, b) => b.count - a.count || (a.value.name < b.value.name ? -1 : 1))
+      .slice(0, partiesInFacet),
+    year: [...years].map(([value, count]) => ({ value, count })).sort((a, b) => (a.value < b.value ? 1 : -1)),
+  };
+}
+
+const wordsOf = (q: string, { start, end }: { start: number; end: number }): string => q.slice(start, end);
+
+/** Throws Problem('bad_request') for clocks in the future; whatever is typed is answered, mistakes and all. */
+export async function search(address: SearchAddress, limit = resultsOnPage): Promise<SearchView> {
+  const clocks = readClocks(address);
+  const { q } = address;
+  const query = parseSearch(q);
+  const ledger = await readLedger();
+  const empty = query.groups.length === 0;
+  const found = await findFacts(q, query.groups, clocks, ledger);
+  const resolved = await resolveQuestion(query.groups);
+  const wordsAsked = resolved.question.groups.length > 0;
+  const sort = address.sort ?? (wordsAsked ? 'relevance' : 'date');
+  const page = address.page ?? 1;
+  const offset = (page - 1) * limit;
+  const [deals, articles, organizations] = await Promise.all([
+    empty
+      ? { deals: [], near: [], past: 'left_out' as const, ended: 0, capped: false }
+      : searchDeals(query, resolved.question, found.facts, clocks, ledger, sort),
+    searchArticles(query, resolved.question, found, {
+      clocks,
+      today: dayOf(new Date().toISOString()),
+      sort,
+      offset,
+      limit,
+    }),
+    searchOrganizations(query, resolved, clocks, ledger),
+  ]);
+  const near = page === 1 ? deals.near : [];
+  const shown = deals.deals.slice(offset, offset + limit);
+  const snippets = await listDealSnippets(
+    [...shown, ...near].map(({ id }) => id),
+    resolved.question,
+    clocks,
+  );
+  const hit = (deal: Deal, isNear: boolean) => ({ deal, near: isNear, snippet: snippets.get(deal.id) ?? null });
+  return {
+    clocks,
+    q,
+    sort,
+    mistakes: [...query.mistakes, ...found.mistakes].map(({ message, start, end, suggestion }) => ({
+      message,
+      start,
+      end,
+      suggestion,
+    })),
+    corrected: [...resolved.corrected],
+    understood: query.groups
+      .flat()
+      .flatMap((term) =>
+        term.kind === 'field' && term.implied ? [{ words: wordsOf(q, term), field: term.field }] : [],
+      ),
+    past: deals.past,
+    counts: {
+      deals: deals.deals.length,
+      articles: articles.found,
+      organizations: organizations.length,
+      total: deals.deals.length + articles.found + organizations.length,
+      near: deals.near.length,
+      ended: deals.ended,
+    },
+    capped: { deals: deals.capped, articles: articles.capped },
+    page,
+    pages: Math.max(1, Math.ceil(Math.max(deals.deals.length, articles.found) / limit)),
+    organizations,
+    deals: [...shown.map((deal) => hit(deal, false)), ...near.map((deal) => hit(deal, true))],
+    articles: [...articles.articles],
+    facets: facetsOf(deals.deals),
+  };
+}

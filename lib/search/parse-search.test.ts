@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseSearch } from './parse-search.ts';
+import type { Term } from './search-query.ts';
+
+const told = (term: Term): string => {
+  const minus = term.negated ? '-' : '';
+  if (term.kind === 'text') return `${minus}${term.phrase ? `"${term.text}"` : term.text}`;
+  const { value } = term;
+  const range = (low: string | null, high: string | null) => `${low ?? ''}..${high ?? ''}`;
+  const shown =
+    value.kind === 'number'
+      ? `${value.lowOpen ? '>' : ''}${value.highOpen ? '<' : ''}${range(value.low, value.high)}${value.unit ?? ''}`
+      : value.kind === 'dates'
+        ? range(value.from, value.until)
+        : (value.kind === 'choice' ? value.choices : value.names).join(',');
+  return `${minus}${term.field}:${shown}`;
+};
+
+const read = (typed: string): string[] => parseSearch(typed).groups.map((group) => group.map(told).join(' OR '));
+
+describe('what is typed', () => {
+  test.each([
+    ['openai oracle', ['openai', 'oracle']],
+    ['"right of first refusal" -google', ['"right of first refusal"', '-google']],
+    ['openai OR anthropic chips', ['openai OR anthropic', 'chips']],
+    ['type:compute,chips role:supplier', ['type:compute,chips', 'role:supplier']],
+    ['party:"Google Cloud"', ['party:Google Cloud']],
+    ['supplier:coreweave', ['supplier:coreweave']],
+    ['amount>=5B', ['amount:5000000000..']],
+    ['amount >= 5B', ['amount:5000000000..']],
+    ['amount>$1.5bn', ['amount:>1500000000..USD']],
+    ['amount:5B..10B', ['amount:5000000000..10000000000']],
+    ['amount<100m', ['amount:<..100000000']],
+    ['capacity>=1GW', ['capacity:1..GW']],
+    ['capacity>=500MW', ['capacity:500..MW']],
+    ['stake>=10%', ['stake:10..']],
+    ['agreed:2025-06', ['agreed:2025-06-01..2025-06-30']],
+    ['agreed:2025-01..2025-06', ['agreed:2025-01-01..2025-06-30']],
+    ['known>=2025-06-10', ['known:2025-06-10..']],
+    ['date<2020', ['date:..2019-12-31']],
+    ['active:2025-07-01', ['active:2025-07-01..2025-07-01']],
+    ['-status:talks', ['-status:talks']],
+    ['country:fr', ['country:FR']],
+    ['type:"joint venture"', ['type:joint_venture']],
+    ['https://example.org/a', ['https://example.org/a']],
+  ])('%s', (typed, groups) => {
+    expect(parseSearch(typed).mistakes).toEqual([]);
+    expect(read(typed)).toEqual(groups);
+  });
+});
+
+describe('plain words that mean more', () => {
+  test.each([
+    ['deals over $10 billion in 2025', ['amount:10000000000..USD', 'date:2025-01-01..2025-12-31']],
+    ['more than 500 million', ['amount:500000000..']],
+    ['who supplies compute to anthropic', ['supplies', 'compute', 'anthropic']],
+    ['stargate 500 billion', ['stargate', '500 billion']],
+    ['coreweave $22.4bn', ['coreweave', '22.4 billion']],
+    ['deals since march 2024', ['date:2024-03-01..']],
+    ['deals', ['deals']],
+    ['"over $10 billion"', ['"over $10 billion"']],
+  ])('%s', (typed, groups) => expect(read(typed)).toEqual(groups));
+
+  test('what is over is asked for in words', () => {
+    expect(parseSearch('microsoft exclusivity ended').asksForPast).toBe(true);
+    expect(parseSearch('microsoft exclusivity').asksForPast).toBe(false);
+  });
+});
+
+describe('mistakes are told in place, with what was meant', () => {
+  test.each([
+    ['role:suplier', 'no role called suplier: did you mean supplier?', 'role:supplier'],
+    ['openai rolle:supplier', 'no field called rolle: did you mean role?', 'openai role:supplier'],
+    ['amount>=lots', '“lots” is no value for amount', 'amount>=5B'],
+    ['agreed:yesterday', '“yesterday” is no date: write 2025, 2025-06 or 2025-06-10', 'agreed:2025-01..2025-06'],
+    ['agreed:2025..2024', 'the range “2025..2024” runs backwards', null],
+    ['active:2025', 'active needs one day, as in active:2025-07-01', 'active:2025-07-01'],
+    ['type>=compute', 'type has no order: write type:compute', null],
+    ['country:france', '“france” is no country code: two letters, as in US', null],
+    [
+      'openai OR type:chips',
+      'OR joins words with words or fields with fields, none of them left out; here both must hold',
+      null,
+    ],
+  ])('%s', (typed, message, suggestion) => {
+    expect(parseSearch(typed).mistakes.map((one) => [one.message, one.suggestion])).toEqual([[message, suggestion]]);
+  });
+
+  test('the rest of the question still counts', () => {
+    expect(read('openai role:suplier')).toEqual(['openai']);
+  });
+});
+
+describe('anything at all', () => {
+  const pieces = fc.constantFrom(
+    '"',
+    '-',
+    'OR',
+    '|',
+    ':',
+    '>=',
+    '<',
+    '=',
+    '(',
+    ')',
+    '*',
+    '&',
+    '!',
+    '\\',
+    "'",
+    '%',
+    '\u0000',
+    '\uD800',
+    '𝕏',
+    '..',
+    'amount',
+    'type:',
+    'party:',
+    'over',
+    '$',
+    '10',
+    'billion',
+    'in',
+    '2025',
+    'openai',
+    ' ',
+    '  ',
+    '--',
+    '<->',
+    ':*',
+  );
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 500 }),
+    fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
+    fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(' ')),
+  );
+
+  test('is read without a throw, in bounds, and quickly', () => {
+    fc.assert(
+      fc.property(anything, (typed) => {
+        const began = performance.now();
+        const { groups, mistakes } = parseSearch(typed);
+        expect(performance.now() - began).toBeLessThan(250);
+        expect(groups.flat().length).toBeLessThanOrEqual(24);
+        for (const { start, end } of [...groups.flat(), ...mistakes]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(typed.length);
+          expect(start).toBeLessThanOrEqual(end);
+        }
+        for (const term of groups.flat()) if (term.kind === 'text') expect(term.text).not.toMatch(/\p{Cc}/u);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+});

@@ -1,0 +1,15 @@
+// The textual part of a question as an engine gets it: every group has to be met by one of its alternatives, none of the
+// excluded may be. Organizations that words name are resolved already.
+export interface Alternative {
+  readonly text: string;
+  readonly phrase: boolean;
+  /** Slugs of organizations that the words name: met by a deal with that party, however it is called there. */
+  readonly parties: readonly string[];
+  /** Other names for the same in running text. */
+  readonly names: readonly string[];
+}
+
+export interface TextQuestion {
+  readonly groups: ReadonlyArray<readonly Alternative[]>;
+  readonly excluded: readonly Alternative[];
+}

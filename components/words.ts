@@ -453,6 +453,7 @@ export const words = {
     failed: 'This page could not be made',
     failedHelp: 'Nothing was lost. Try again; if it stays, the log of the server says why.',
     unavailable: 'The database does not answer',
+    tooMany: 'Too many requests came from this address',
     retry: 'Try again',
     home: 'Go to the timeline',
     withoutFilters: 'Show this page without its parameters',

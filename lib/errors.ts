@@ -1,12 +1,21 @@
 // One error class for trouble that a user can understand. Everything else that is thrown is a bug and is reported as one.
 // Caught in two places only: per request (lib/http/route.ts) and per unit of work (lib/ingest, lib/cli/main.ts).
 
-export type ProblemCode = 'bad_request' | 'not_found' | 'unprocessable' | 'unavailable' | 'internal';
+export type ProblemCode =
+  | 'bad_request'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'unprocessable'
+  | 'too_many_requests'
+  | 'unavailable'
+  | 'internal';
 
 export const httpStatus: Readonly<Record<ProblemCode, number>> = {
   bad_request: 400,
   not_found: 404,
+  method_not_allowed: 405,
   unprocessable: 422,
+  too_many_requests: 429,
   unavailable: 503,
   internal: 500,
 };

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 
 /** From the top down: a layer may use those listed for it and itself. Files directly in lib are for everyone. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  app: ['components', 'lib/http', 'lib/query', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
+  app: ['components', 'lib/http', 'lib/query', 'lib/export', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
   proxy: ['lib'],
   components: ['lib/http', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
   'lib/cli': [
@@ -33,10 +33,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'lib/domain',
     'lib',
   ],
-  'lib/http': ['lib/domain', 'lib'],
-  'lib/query': ['lib/db', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib', 'data'],
+  'lib/http': ['lib/export', 'lib/domain', 'lib'],
+  'lib/query': ['lib/db', 'lib/export', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib', 'data'],
   'lib/ingest': ['lib/db', 'lib/extract', 'lib/reader', 'lib/ledger', 'lib/domain', 'lib'],
   'lib/db': ['lib/ledger', 'lib/domain', 'lib', 'prisma'],
+  'lib/export': ['lib/domain'],
   'lib/ledger': ['lib/domain'],
   'lib/graph': ['lib/domain'],
   'lib/extract': ['lib/domain', 'data'],
@@ -46,7 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Layers that compute and nothing else: no clock, network, file system or database. */
-const pure = ['lib/domain', 'lib/ledger', 'lib/graph', 'lib/extract'];
+const pure = ['lib/domain', 'lib/export', 'lib/ledger', 'lib/graph', 'lib/extract'];
 const impure = /^(node:(?!crypto$)|next\b|react\b|pg\b|@prisma|undici|playwright)/;
 
 const layerOf = (path: string): string => {

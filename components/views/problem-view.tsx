@@ -18,7 +18,9 @@ const w = words.problem;
 const headings: Readonly<Record<ProblemCode, string>> = {
   bad_request: w.badRequest,
   not_found: w.notFound,
+  method_not_allowed: w.badRequest,
   unprocessable: w.badRequest,
+  too_many_requests: w.tooMany,
   unavailable: w.unavailable,
   internal: w.failed,
 };

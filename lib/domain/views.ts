@@ -20,14 +20,11 @@ export const Facets = z.object({
 });
 export type Facets = z.infer<typeof Facets>;
 
-/** One page of the filtered deals, newest first, undated last: `/api/v1/deals`. */
-export const DealList = z.object({
-  clocks: Clocks,
-  total: z.number().int(),
-  page: z.number().int(),
-  pages: z.number().int(),
-  deals: z.array(Deal),
-});
+/** The next page of a list, as its `cursor`; null on the last one. */
+export const Next = z.string().nullable();
+
+/** A page of the filtered deals, newest first, undated last, and how many there are: `/api/v1/deals`. */
+export const DealList = z.object({ clocks: Clocks, total: z.number().int(), deals: z.array(Deal), next: Next });
 export type DealList = z.infer<typeof DealList>;
 
 /** All dated deals that the filters leave, newest first, for the axis; the undated ones apart: `/api/v1/timeline`. */
@@ -187,7 +184,15 @@ export type Health = z.infer<typeof Health>;
 /** The one shape of every error. `help` says what to do. */
 export const ProblemReply = z.object({
   error: z.object({
-    code: z.enum(['bad_request', 'not_found', 'unprocessable', 'unavailable', 'internal']),
+    code: z.enum([
+      'bad_request',
+      'not_found',
+      'method_not_allowed',
+      'unprocessable',
+      'too_many_requests',
+      'unavailable',
+      'internal',
+    ]),
     message: z.string(),
     help: z.string(),
     issues: z.array(z.object({ path: z.string(), message: z.string() })),

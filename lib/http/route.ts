@@ -1,20 +1,62 @@
-// Every API handler: reads the query with a schema, asks, checks the reply with a schema, and answers JSON. One of the
-// two places where errors are caught; expected ones keep their shape, anything else is logged and told as ours.
+// Every API handler that reads: lets the address through or not, reads the query with a schema, asks, checks the reply with a
+// schema, and answers JSON or a download. One of the two places where errors are caught; expected ones keep their shape,
+// anything else is logged and told as ours. The trap: a reply is kept by (version, query), so that a question left open to "now"
+// must not be kept beyond today.
+import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { ProblemReply } from '#lib/domain/views.ts';
-import { httpStatus, messageOf, Problem } from '../errors.ts';
-import { badParameters, issuesOf, searchParamsOf } from './read-view-query.ts';
+import { type Download, type ExportFormat, mediaTypes } from '#lib/export/download.ts';
+import { readConfig } from '../config.ts';
+import { messageOf, Problem } from '../errors.ts';
+import { answerProblem, shared } from './answer-problem.ts';
+import { chooseEncoding, encodeStream } from './encode-body.ts';
+import type { Endpoint } from './endpoint.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { readFormat } from './read-format.ts';
+import { badParameters, issuesOf } from './read-view-query.ts';
+import { createReplyCache } from './reply-cache.ts';
 
 /** What the path itself carries; a part that stands for several segments comes as a list. */
 type PathParameters = Readonly<Record<string, string | string[]>>;
 type Parameters = Readonly<Record<string, string>>;
+type Schemas<Query extends z.ZodType, Reply extends z.ZodType> = Pick<
+  Endpoint<Query, Reply>,
+  'query' | 'reply' | 'what' | 'formats'
+>;
 
-const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' };
+interface Means<Query extends z.ZodType> {
+  /** Changes with whatever a reader can see: with it a reply is kept and has an ETag; without it it is made each time. */
+  readonly version?: () => Promise<string>;
+  readonly download?: (query: z.output<Query>, format: ExportFormat) => Promise<Download>;
+}
 
-function answerProblem(problem: Problem): Response {
-  const { code, message, help, issues } = problem;
-  const body: ProblemReply = { error: { code, message, help, issues: [...issues] } };
-  return Response.json(body, { status: httpStatus[code], headers });
+const keptBytes = 64 * 1024 * 1024;
+const replies = createReplyCache(keptBytes);
+/** Another build may answer the same question otherwise, so that no ETag outlives its process. */
+const born = randomUUID();
+let takeToken: ReturnType<typeof createRateLimit> | undefined;
+
+/** The web server sets the header from the socket; only behind a trusted proxy is it what somebody says. */
+const addressOf = (request: Request): string =>
+  request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
+
+/** Throws Problem('too_many_requests') where the address has used up what it may ask. */
+function letThrough(request: Request): void {
+  takeToken ??= createRateLimit(readConfig().requestsPerMinute);
+  const { retryAfterSeconds } = takeToken(addressOf(request), Date.now());
+  if (retryAfterSeconds === null) return;
+  throw new TooMany(retryAfterSeconds);
+}
+
+class TooMany extends Problem {
+  readonly retryAfterSeconds: number;
+  constructor(retryAfterSeconds: number) {
+    super(
+      'too_many_requests',
+      'Too many requests came from this address.',
+      `Wait ${retryAfterSeconds} s and try again.`,
+    );
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
 }
 
 const notFound = (what: string) =>
@@ -24,30 +66,83 @@ const notFound = (what: string) =>
     'Check the id, or move knownAt forward.',
   );
 
+/** The answer, or the problem in its one shape. What is no Problem is a bug: logged, and told as ours. */
+export async function answerWith(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    letThrough(request);
+    return await answer();
+  } catch (error) {
+    if (error instanceof TooMany) return answerProblem(error, { 'Retry-After': String(error.retryAfterSeconds) });
+    if (error instanceof Problem) return answerProblem(error);
+    console.error(`${request.method} ${new URL(request.url).pathname}: ${messageOf(error)}`);
+    return answerProblem(
+      new Problem('internal', 'Something went wrong on our side.', 'Try again; if it stays, report it.'),
+    );
+  }
+}
+
+const hashOf = (content: string) => createHash('sha256').update(content).digest('base64url').slice(0, 27);
+
+/** Clocks that were left out mean today, which is part of what was asked. */
+const keyOf = (version: string, ...question: readonly unknown[]): string =>
+  JSON.stringify([born, version, new Date().toISOString().slice(0, 10), ...question]);
+
+const matches = (request: Request, etag: string): boolean =>
+  (request.headers.get('if-none-match') ?? '')
+    .split(',')
+    .some((tag) => tag.trim().replace(/^W\//, '') === etag.slice(2));
+
+function answerDownload(request: Request, download: Download, headers: Readonly<Record<string, string>>): Response {
+  const encoding = chooseEncoding(request.headers.get('accept-encoding'));
+  return new Response(request.method === 'HEAD' ? null : encodeStream(download.chunks, encoding), {
+    headers: {
+      ...headers,
+      'Content-Type': mediaTypes[download.format],
+      'Content-Disposition': `attachment; filename="${download.fileName}"`,
+      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+    },
+  });
+}
+
 /**
  * Makes a GET handler. `answer` gets the parsed query and the path's parameters; null means not found and is told as
  * `what`. A reply that does not fit its schema is a bug and is answered as one.
  */
 export function route<Query extends z.ZodType, Reply extends z.ZodType>(
-  schemas: { query: Query; reply: Reply; what: string },
+  schemas: Schemas<Query, Reply>,
   answer: (query: z.output<Query>, path: Parameters) => Promise<z.input<Reply> | null>,
+  { version, download }: Means<Query> = {},
 ) {
-  return async (request: Request, context: { params: Promise<PathParameters | undefined> }): Promise<Response> => {
-    try {
-      const query = schemas.query.safeParse(searchParamsOf(new URL(request.url)));
+  return (request: Request, context: { params: Promise<PathParameters | undefined> }): Promise<Response> =>
+    answerWith(request, async () => {
+      const url = new URL(request.url);
+      const { params, format } = readFormat(url, download ? (schemas.formats ?? []) : []);
+      const query = schemas.query.safeParse(params);
       if (!query.success) throw badParameters(issuesOf(query.error));
-      const parts = Object.entries((await context.params) ?? {}).map(
-        ([name, part]) => [name, [part].flat().join('/')] as const,
+      const parts = Object.fromEntries(
+        Object.entries((await context.params) ?? {}).map(([name, part]) => [name, [part].flat().join('/')] as const),
       );
-      const found = await answer(query.data, Object.fromEntries(parts));
-      if (found === null) throw notFound(schemas.what);
-      return Response.json(schemas.reply.parse(found), { headers });
-    } catch (error) {
-      if (error instanceof Problem) return answerProblem(error);
-      console.error(`${request.method} ${new URL(request.url).pathname}: ${messageOf(error)}`);
-      return answerProblem(
-        new Problem('internal', 'Something went wrong on our side.', 'Try again; if it stays, report it.'),
-      );
-    }
-  };
+      const make = async () => {
+        const found = await answer(query.data, parts);
+        if (found === null) throw notFound(schemas.what);
+        return new TextEncoder().encode(JSON.stringify(schemas.reply.parse(found)));
+      };
+      const asked = version ? keyOf(await version(), url.pathname, format, query.data) : randomUUID();
+      const etag = version ? `W/"${hashOf(asked)}"` : null;
+      const headers = { ...shared, Vary: 'Accept-Encoding', ...(etag === null ? {} : { ETag: etag }) };
+      if (etag !== null && matches(request, etag)) return new Response(null, { status: 304, headers });
+      if (download && format) return answerDownload(request, await download(query.data, format), headers);
+      const accepted = chooseEncoding(request.headers.get('accept-encoding'));
+      const { body, encoding } = version
+        ? await replies.answer(asked, accepted, make)
+        : { body: await make(), encoding: 'identity' };
+      return new Response(body, {
+        headers: {
+          ...headers,
+          'Content-Type': 'application/json',
+          'Content-Length': String(body.length),
+          ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+        },
+      });
+    });
 }

@@ -5,6 +5,7 @@ import { claimFields, dateSpan, instant } from '#lib/db/claim-json.ts';
 import { database, Prisma } from '#lib/db/database.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import { ClaimView, MetricView, type Words } from '#lib/domain/views.ts';
+import { oneOf } from './keyset-sql.ts';
 
 /** The article `a` with version `v` and publisher `p`, as an ArticleRef. */
 export const articleRef = () => Prisma.sql`jsonb_build_object(
@@ -33,9 +34,17 @@ function obeyPolicy(claim: ClaimView): ClaimView {
   };
 }
 
-/** `of` picks claims by deal or by article version. Newest first; only what was known by then. */
-export async function listClaimViews(of: { deal: string } | { version: string }, clocks: Clocks): Promise<ClaimView[]> {
-  const which = 'deal' in of ? Prisma.sql`d.deal_id = ${of.deal}` : Prisma.sql`c.version_id = ${of.version}`;
+type ClaimsOf = { readonly deal: string } | { readonly version: string } | { readonly claims: readonly string[] };
+
+function whichClaims(of: ClaimsOf): Prisma.Sql {
+  if ('deal' in of) return Prisma.sql`d.deal_id = ${of.deal}`;
+  if ('version' in of) return Prisma.sql`c.version_id = ${of.version}`;
+  return oneOf('c.id', of.claims);
+}
+
+/** `of` picks claims by deal, by article version or one by one. Newest first; only what was known by then. */
+export async function listClaimViews(of: ClaimsOf, clocks: Clocks): Promise<ClaimView[]> {
+  const which = whichClaims(of);
   const rows = await database().$queryRaw`
     SELECT jsonb_build_object('id', c.id, 'deal', d.deal_id, 'version', v.number, 'rule', c.rule, 'article', ${articleRef()}, ${claimFields},
       'parties', (SELECT jsonb_agg(jsonb_build_object('role', y.role, 'organization', ${organizationRef}, 'words', ${offsets('m')}) ORDER BY y.ordinal)
@@ -53,17 +62,21 @@ export async function listClaimViews(of: { deal: string } | { version: string },
   return ClaimRows.parse(rows).map(({ claim }) => obeyPolicy(claim));
 }
 
-/** Figures of one organization, or those that one version states; of superseded versions only where asked for. */
-export async function listMetricViews(
-  of: { organization: string } | { version: string },
-  clocks: Clocks,
-): Promise<MetricView[]> {
+type MetricsOf =
+  | { readonly organization: string }
+  | { readonly version: string }
+  | { readonly metrics: readonly string[] };
+
+/** Figures of one organization, those that one version states, or one by one; of superseded versions only where asked for. */
+export async function listMetricViews(of: MetricsOf, clocks: Clocks): Promise<MetricView[]> {
   const latest = Prisma.sql`NOT EXISTS (SELECT FROM article_versions w
     WHERE w.article_id = v.article_id AND w.number > v.number AND w.known_at < ${horizonOf(clocks)}::timestamptz)`;
   const which =
     'organization' in of
       ? Prisma.sql`m.organization_id = ${of.organization} AND ${latest}`
-      : Prisma.sql`x.version_id = ${of.version}`;
+      : 'metrics' in of
+        ? oneOf('x.id', of.metrics)
+        : Prisma.sql`x.version_id = ${of.version}`;
   const rows = await database().$queryRaw`
     SELECT jsonb_build_object('id', x.id, 'organization', ${organizationRef}, 'metric', x.metric, 'value', trim_scale(x.value)::text,
       'currency', x.currency, 'bound', x.bound, 'period', x.period, 'date', ${dateSpan('x.date')}, 'version', v.number,

@@ -4,7 +4,8 @@ import { MetricName } from './metric.ts';
 import { OrganizationKind } from './organization.ts';
 import { listOf, optional, Slug, ViewQuery } from './view-query.ts';
 
-const Id = z.string().regex(/^[0-9a-f]{20}$/, 'an id of 20 hexadecimal digits');
+/** Made of content, as `contentId` makes it. */
+export const Id = z.string().regex(/^[0-9a-f]{20}$/, 'an id of 20 hexadecimal digits');
 const clocks = ViewQuery.pick({ asOf: true, knownAt: true }).shape;
 const filters = ViewQuery.pick({ type: true, status: true, organization: true }).shape;
 
@@ -40,7 +41,13 @@ export type ArticleListQuery = z.infer<typeof ArticleListQuery>;
 
 export const OrganizationListQuery = z.strictObject({
   /** How a name, an alias or a slug begins; case and marks do not matter. */
-  q: optional(z.string().trim().max(80)),
+  q: optional(
+    z
+      .string()
+      .trim()
+      .max(80)
+      .regex(/^\P{Cc}*$/u, 'how a name begins'),
+  ),
   kind: listOf(OrganizationKind),
   ...clocks,
   ...paging,

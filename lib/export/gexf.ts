@@ -15,7 +15,7 @@ const values = (given: Readonly<Record<string, string | number>>): string =>
     .map(([name, value]) => `<attvalue for="${name}" value="${xmlText(value)}"/>`)
     .join('')}</attvalues>`;
 
-export function* writeGexf({ clocks, description, nodes, edges }: GraphFile): Generator<string> {
+export function* writeGexf({ clocks, site, description, nodes, edges }: GraphFile): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n';
   yield `<meta lastmodifieddate="${clocks.knownAt}"><creator>Entente</creator><description>${xmlText(description)}</description></meta>\n`;
   yield '<graph defaultedgetype="directed" mode="static">\n';
@@ -23,7 +23,7 @@ export function* writeGexf({ clocks, description, nodes, edges }: GraphFile): Ge
   yield declare('edge', edgeAttributes);
   yield '<nodes>\n';
   for (const node of nodes)
-    yield `<node id="${xmlText(node.id)}" label="${xmlText(node.label)}">${values(nodeValues(node))}</node>\n`;
+    yield `<node id="${xmlText(node.id)}" label="${xmlText(node.label)}">${values(nodeValues(site, node))}</node>\n`;
   yield '</nodes>\n<edges>\n';
   for (const edge of edges) {
     const kind = isDirected(edge.type) ? 'directed' : 'undirected';

@@ -5,6 +5,8 @@ import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
 
 export interface GraphFile {
   readonly clocks: Clocks;
+  /** The address of this site, before the pages of nodes. */
+  readonly site: string;
   /** What a program that opens the file shows as its origin. */
   readonly description: string;
   readonly nodes: ReadonlyArray<Omit<GraphNode, 'x' | 'y'>>;
@@ -30,9 +32,9 @@ type Values<Attributes extends ReadonlyArray<readonly [string, string]>> = Reado
   Record<Attributes[number][0], string | number>
 >;
 
-export const nodeValues = (node: GraphFile['nodes'][number]): Values<typeof nodeAttributes> => ({
+export const nodeValues = (site: string, node: GraphFile['nodes'][number]): Values<typeof nodeAttributes> => ({
   kind: node.kind,
-  page: node.kind === 'organization' ? `/organizations/${node.target}` : `/deals/${node.target}`,
+  page: `${site}/${node.kind === 'organization' ? 'organizations' : 'deals'}/${node.target}`,
   degree: node.degree,
 });
 

@@ -16,7 +16,7 @@ const data = (of: 'node' | 'edge', given: Readonly<Record<string, string | numbe
     .map(([name, value]) => `<data key="${of}-${name}">${xmlText(value)}</data>`)
     .join('');
 
-export function* writeGraphMl({ description, nodes, edges }: GraphFile): Generator<string> {
+export function* writeGraphMl({ site, description, nodes, edges }: GraphFile): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n';
   yield '<key id="node-label" for="node" attr.name="label" attr.type="string"/>\n';
@@ -24,7 +24,7 @@ export function* writeGraphMl({ description, nodes, edges }: GraphFile): Generat
   yield declare('edge', edgeAttributes);
   yield `<graph edgedefault="directed"><desc>${xmlText(description)}</desc>\n`;
   for (const node of nodes)
-    yield `<node id="${xmlText(node.id)}">${data('node', { label: node.label, ...nodeValues(node) })}</node>\n`;
+    yield `<node id="${xmlText(node.id)}">${data('node', { label: node.label, ...nodeValues(site, node) })}</node>\n`;
   for (const edge of edges) {
     const directed = isDirected(edge.type) ? '' : ' directed="false"';
     yield `<edge id="${xmlText(edge.id)}" source="${xmlText(edge.source)}" target="${xmlText(edge.target)}"${directed}>${data('edge', edgeValues(edge))}</edge>\n`;

@@ -5,13 +5,17 @@ import { badParameters, type SearchParams, searchParamsOf } from './read-view-qu
 
 const isFormat = (name: string): name is ExportFormat => exportFormats.some((format) => format === name);
 
-/** Throws Problem('bad_request') for a format that this address does not have, or for two that differ. */
+/**
+ * `own` is the path as the table has it: an ending that it has itself is no format. Throws Problem('bad_request') for a format
+ * that this address does not have, or for two that differ.
+ */
 export function readFormat(
   url: URL,
   offered: readonly ExportFormat[],
+  own = '',
 ): { params: SearchParams; format: ExportFormat | undefined } {
   const { format: asked, ...params } = searchParamsOf(url);
-  const suffix = /\.([a-z]+)$/.exec(url.pathname)?.[1];
+  const suffix = /\.[a-z]+$/.test(own) ? undefined : /\.([a-z]+)$/.exec(url.pathname)?.[1];
   const names = [...new Set([suffix !== undefined && isFormat(suffix) ? [suffix] : [], asked ?? []].flat(2))];
   const [name, other] = names.filter((one) => one !== '');
   if (name === undefined) return { params, format: undefined };

@@ -20,8 +20,9 @@ type PathParameters = Readonly<Record<string, string | string[]>>;
 type Parameters = Readonly<Record<string, string>>;
 type Schemas<Query extends z.ZodType, Reply extends z.ZodType> = Pick<
   Endpoint<Query, Reply>,
-  'query' | 'reply' | 'what' | 'formats'
->;
+  'query' | 'reply' | 'what'
+> &
+  Partial<Pick<Endpoint, 'path' | 'formats'>>;
 
 interface Means<Query extends z.ZodType> {
   /** Changes with whatever a reader can see: with it a reply is kept and has an ETag; without it it is made each time. */
@@ -116,7 +117,7 @@ export function route<Query extends z.ZodType, Reply extends z.ZodType>(
   return (request: Request, context: { params: Promise<PathParameters | undefined> }): Promise<Response> =>
     answerWith(request, async () => {
       const url = new URL(request.url);
-      const { params, format } = readFormat(url, download ? (schemas.formats ?? []) : []);
+      const { params, format } = readFormat(url, download ? (schemas.formats ?? []) : [], schemas.path);
       const query = schemas.query.safeParse(params);
       if (!query.success) throw badParameters(issuesOf(query.error));
       const parts = Object.fromEntries(

@@ -2,6 +2,7 @@
 import { database } from '#lib/db/database.ts';
 import type { ClocksQuery } from '#lib/domain/clocks.ts';
 import { OrganizationKind } from '#lib/domain/organization.ts';
+import { Slug } from '#lib/domain/view-query.ts';
 import type { OrganizationView } from '#lib/domain/views.ts';
 import { concernedBy } from '#lib/ledger/ledger.ts';
 import { listMetricViews } from './list-claim-views.ts';
@@ -12,6 +13,7 @@ const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 /** Null where no organization has that slug. */
 export async function getOrganization(slug: string, query: ClocksQuery): Promise<OrganizationView | null> {
   const clocks = readClocks(query);
+  if (!Slug.safeParse(slug).success) return null;
   const row = await database().organization.findUnique({
     where: { id: slug },
     include: { aliases: true, parents: { include: { parent: true } }, children: { include: { child: true } } },

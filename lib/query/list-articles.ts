@@ -11,6 +11,7 @@ import { readPage, type Source } from './page-through.ts';
 const Rows = z.array(z.object({ article: ArticleItem }));
 
 export const articleSource: Source<ArticleListQuery, ArticleItem> = {
+  name: 'articles',
   keyOf: (article) => [article.knownAt, article.id],
   after: async ({ publisher, from, until }, clocks, key, limit) => {
     const horizon = horizonOf(clocks);

@@ -12,6 +12,7 @@ import { readPage, type Source } from './page-through.ts';
 const Ids = z.array(z.object({ id: z.string() }));
 
 export const claimSource: Source<ClaimListQuery, ClaimView> = {
+  name: 'claims',
   keyOf: (claim) => [claim.article.knownAt, claim.id],
   after: async (query, clocks, key, limit) => {
     const { deal, article, organization, type, status } = query;

@@ -23,6 +23,7 @@ async function listLeft(query: FilterQuery, clocks: Parameters<typeof foldedAt>[
 }
 
 export const dealSource: Source<FilterQuery, Deal> = {
+  name: 'deals',
   keyOf,
   after: async (query, clocks, key, limit) => {
     const left = await listLeft(query, clocks);

@@ -12,6 +12,7 @@ import { readPage, type Source } from './page-through.ts';
 const Ids = z.array(z.object({ id: z.string() }));
 
 export const metricSource: Source<MetricListQuery, MetricView> = {
+  name: 'metrics',
   keyOf: (metric) => [metric.article.knownAt, metric.id],
   after: async ({ organization, metric }, clocks, key, limit) => {
     const horizon = horizonOf(clocks);

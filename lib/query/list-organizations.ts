@@ -27,6 +27,7 @@ function countDeals(ledger: Ledger, clocks: Parameters<typeof foldedAt>[1]): Rea
 const beginning = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 export const organizationSource: Source<OrganizationListQuery, OrganizationItem> = {
+  name: 'organizations',
   keyOf: ({ slug }) => [slug],
   after: async ({ q, kind }, clocks, key, limit) => {
     const deals = countDeals(await readLedger(), clocks);

@@ -5,6 +5,8 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { readClocks } from './read-ledger.ts';
 
 export interface Source<Query, Item> {
+  /** A cursor of one list is none of another. */
+  readonly name: string;
   /** At most `limit` items behind the key, in the list's order; null begins it. Keys have a total order. */
   readonly after: (query: Query, clocks: Clocks, key: readonly string[] | null, limit: number) => Promise<Item[]>;
   readonly keyOf: (item: Item) => readonly string[];
@@ -20,16 +22,17 @@ const streamedAtOnce = 500;
 
 export async function readPage<Query extends Paged, Item>(
   query: Query,
-  { after, keyOf }: Source<Query, Item>,
+  { name, after, keyOf }: Source<Query, Item>,
 ): Promise<{ clocks: Clocks; items: Item[]; next: string | null }> {
-  const place = query.cursor === undefined ? null : readCursor(query.cursor, query);
+  const question = { ...query, list: name };
+  const place = query.cursor === undefined ? null : readCursor(query.cursor, question);
   const clocks = readClocks(place?.clocks ?? query);
   const limit = query.limit ?? usualLimit;
   const found = await after(query, clocks, place?.after ?? null, limit + 1);
   const items = found.slice(0, limit);
   const last = items.at(-1);
   const more = found.length > limit && last !== undefined;
-  return { clocks, items, next: more ? writeCursor(query, { clocks, after: keyOf(last) }) : null };
+  return { clocks, items, next: more ? writeCursor(question, { clocks, after: keyOf(last) }) : null };
 }
 
 /** Every item, from the beginning, a few hundred in memory at a time. */

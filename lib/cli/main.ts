@@ -35,6 +35,10 @@ program
   .argument('<file>', 'JSON or JSONL of {id, title, published, text}')
   .action(async (file) => (await import('./extract.ts')).extractCommand(file));
 program
+  .command('serve')
+  .description('the built pages and the API alone; DATABASE_URL says which database')
+  .action(async () => (await import('./serve.ts')).serveCommand());
+program
   .command('worker')
   .description('read what lands in the inbox folder')
   .option('--once', 'read what is there now and end')

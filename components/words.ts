@@ -7,6 +7,7 @@ import type { Basis, Period } from '#lib/domain/money.ts';
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Family, RelationType, Role } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
+import { insightWords } from './insight-words.ts';
 
 /** How a relation reads: "A supplies…", "A and B supply…", "A is in talks to supply…", "A supplied…". */
 export interface RelationWords {
@@ -224,6 +225,7 @@ export const words = {
     navigation: 'Main',
     timeline: 'Timeline',
     graph: 'Graph',
+    insights: 'Insights',
     method: 'Method',
     footer: 'Every figure leads to the words that state it.',
     theme: 'Paper',
@@ -458,6 +460,7 @@ export const words = {
     home: 'Go to the timeline',
     withoutFilters: 'Show this page without its parameters',
   },
+  insights: insightWords,
   keys: {
     title: 'Keyboard',
     rows: [
@@ -468,6 +471,7 @@ export const words = {
       ['/', 'find an organization'],
       ['g t', 'timeline'],
       ['g g', 'graph'],
+      ['g i', 'insights'],
       ['?', 'this list'],
     ],
     close: 'Close',

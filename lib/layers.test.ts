@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   components: ['lib/http', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
   'lib/cli': [
     'lib/bench',
+    'lib/generate',
     'lib/ingest',
     'lib/query',
     'lib/db',
@@ -23,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'lib',
   ],
   'lib/bench': [
+    'lib/generate',
     'lib/ingest',
     'lib/query',
     'lib/db',
@@ -36,6 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/http': ['lib/export', 'lib/domain', 'lib'],
   'lib/query': ['lib/db', 'lib/export', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib', 'data'],
   'lib/ingest': ['lib/db', 'lib/extract', 'lib/reader', 'lib/ledger', 'lib/domain', 'lib'],
+  'lib/generate': ['lib/db', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
   'lib/db': ['lib/ledger', 'lib/domain', 'lib', 'prisma'],
   'lib/export': ['lib/domain'],
   'lib/ledger': ['lib/domain'],

@@ -1,5 +1,5 @@
 'use client';
-// Keys for readers who stay on the keyboard: j and k along a list, g t and g g between views, / to the filters, ? for this
+// Keys for readers who stay on the keyboard: j and k along a list, g and a letter between views, / to the filters, ? for this
 // list. Never while something is being typed, never with a modifier. The help is fetched when it is first asked for.
 import { lazy, Suspense, useEffect, useState } from 'react';
 
@@ -31,6 +31,7 @@ export function KeyboardKeys() {
       const { key } = event;
       if (afterG && key === 't') goTo('/');
       else if (afterG && key === 'g') goTo('/graph');
+      else if (afterG && key === 'i') goTo('/insights');
       else if (key === 'j') step(1);
       else if (key === 'k') step(-1);
       else if (key === '?') setHelp(true);

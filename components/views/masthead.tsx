@@ -4,11 +4,12 @@ import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 
-export type Place = 'timeline' | 'graph' | 'method';
+export type Place = 'timeline' | 'graph' | 'insights' | 'method';
 
 const places: ReadonlyArray<{ place: Place; path: string; label: string }> = [
   { place: 'timeline', path: '/', label: words.site.timeline },
   { place: 'graph', path: '/graph', label: words.site.graph },
+  { place: 'insights', path: '/insights', label: words.site.insights },
   { place: 'method', path: '/method', label: words.site.method },
 ];
 

@@ -1,15 +1,14 @@
 // A view and, beside it, the evidence of the deal that its address names. Whoever shows deals stands in this.
 import type { ReactNode } from 'react';
-import { clocksIn } from '#components/format/view-address.ts';
+import { type ClockQuery, clocksIn } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { DealView } from '#lib/domain/views.ts';
 import styles from './evidence-drawer.module.css';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 
 interface Props {
-  readonly query: ViewQuery;
+  readonly query: ClockQuery & { readonly evidence?: string | undefined };
   /** Null where the deal is not known at these clocks, or none is asked for. */
   readonly evidence: DealView | null;
   readonly children: ReactNode;

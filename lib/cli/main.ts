@@ -78,6 +78,13 @@ program
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
   .action(async (texts, gold, options) => (await import('./eval.ts')).evalCommand(texts, gold, options));
 program
+  .command('generate')
+  .description('fill the database with invented news: give it one of its own by DATABASE_URL or ENTENTE_DATA_DIR')
+  .option('--articles <n>', 'how many articles', '1000')
+  .option('--organizations <n>', 'how many organizations', '200')
+  .option('--seed <n>', 'another seed, other news', '1')
+  .action(async (options) => (await import('./generate.ts')).generateCommand(options));
+program
   .command('bench')
   .description('how fast a part is beside its peers, in one run; all parts where none is named')
   .argument('[name]')

@@ -347,6 +347,9 @@ test('every model of the schema answers', async () => {
     db.deal,
     db.dealClaim,
     db.dealParty,
+    db.dealKey,
+    db.claimToGroup,
+    db.dealToRegroup,
     db.judgement,
     db.ledgerVersion,
   ];
@@ -371,10 +374,13 @@ test('every model of the schema answers', async () => {
     await db.deal.findFirst(),
     await db.dealClaim.findFirst(),
     await db.dealParty.findFirst(),
+    await db.dealKey.findFirst(),
+    await db.claimToGroup.findFirst(),
+    await db.dealToRegroup.findFirst(),
     await db.judgement.findFirst(),
   ];
   expect(found.every((row) => row === null)).toBe(true);
   expect(models).toHaveLength(Object.keys(Prisma.ModelName).length);
   expect(await db.relationRole.count()).toBeGreaterThan(14);
-  expect(await db.ledgerVersion.findFirst()).toEqual({ id: 1, version: 0n, registryHash: null });
+  expect(await db.ledgerVersion.findFirst()).toEqual({ id: 1, version: 0n, registryHash: null, regroupAll: true });
 });

@@ -22,10 +22,11 @@ export const tables = [
   'deals',
   'deal_claims',
   'deal_parties',
+  'deal_keys',
 ] as const;
 export type Table = (typeof tables)[number];
 
-export type Row = Readonly<Record<string, string | number | boolean | null | readonly string[] | readonly object[]>>;
+export type Row = Readonly<Record<string, string | number | boolean | null | readonly string[] | object>>;
 
 /** Keeps a single statement's parameter well under Postgres's limits and its memory bounded. */
 const rowsPerStatement = 2_000;

@@ -1,25 +1,24 @@
 // All claims that can be folded: resolved parties only, retracted articles left out, in wire form.
 import { z } from 'zod';
 import type { Ownership } from '#lib/ledger/group-at.ts';
+import { GroupingClaim } from '#lib/ledger/group-keys.ts';
 import { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
 import { claimFields, dateSpan, instant } from './claim-json.ts';
 import { Prisma, type Writer } from './database.ts';
 
 const Rows = z.array(z.object({ claim: LedgerClaim, deal: z.string().nullable() }));
+const GroupingRows = z.array(z.object({ claim: GroupingClaim, deal: z.string().nullable() }));
+export type GroupingRow = z.infer<typeof GroupingRows>[number];
 
-/** Each claim with the deal it was found to be about (null before it was grouped). */
-export async function listLedgerClaims(writer: Writer): Promise<z.infer<typeof Rows>> {
-  const rows = await writer.$queryRaw`
-    WITH versions AS (
-      SELECT v.id, v.article_id, v.published_from, v.published_until, v.known_at,
-             lead(v.known_at) OVER (PARTITION BY v.article_id ORDER BY v.number) AS superseded_at
-        FROM article_versions v)
+/** Claims `c` of versions `v`, with the deal `d` each was found to be about: all that can be folded, one `claim` a row. */
+const foldable = (which: Prisma.Sql) => Prisma.sql`
     SELECT d.deal_id AS deal, jsonb_build_object(
       'id', c.id, 'article', v.article_id, 'story', a.story_id, 'publisher', a.publisher_id, 'publisherKind', p.kind,
-      'published', ${dateSpan('v.published')}, 'knownAt', ${instant('v.known_at')}, 'supersededAt', ${instant('v.superseded_at')},
+      'published', ${dateSpan('v.published')}, 'knownAt', ${instant('v.known_at')},
+      'supersededAt', (SELECT ${instant('w.known_at')} FROM article_versions w WHERE w.article_id = v.article_id AND w.number = v.number + 1),
       'parties', s.parties, ${claimFields}) AS claim
     FROM claims c
-    JOIN versions v ON v.id = c.version_id
+    JOIN article_versions v ON v.id = c.version_id
     JOIN articles a ON a.id = v.article_id AND NOT a.retracted
     JOIN publishers p ON p.id = a.publisher_id
     JOIN LATERAL (
@@ -27,8 +26,47 @@ export async function listLedgerClaims(writer: Writer): Promise<z.infer<typeof R
              bool_and(m.organization_id IS NOT NULL) AS resolved
         FROM claim_parties y JOIN mentions m ON m.id = y.mention_id
        WHERE y.claim_id = c.id) s ON s.resolved
-    LEFT JOIN deal_claims d ON d.claim_id = c.id`;
-  return Rows.parse(rows);
+    LEFT JOIN deal_claims d ON d.claim_id = c.id
+    WHERE ${which}`;
+
+const among = (column: string, ids: readonly string[]) =>
+  Prisma.sql`${Prisma.raw(column)} IN (SELECT json_array_elements_text(${JSON.stringify(ids)}::json))`;
+
+/** Each claim with the deal it was found to be about (null before it was grouped). Of all deals, or of these. */
+export async function listLedgerClaims(writer: Writer, deals?: readonly string[]): Promise<z.infer<typeof Rows>> {
+  return Rows.parse(await writer.$queryRaw(foldable(deals ? among('d.deal_id', deals) : Prisma.sql`true`)));
+}
+
+/** What grouping reads of these claims; those that cannot be folded stay away. */
+export async function listClaimsToGroup(writer: Writer, ids: readonly string[]): Promise<GroupingRow[]> {
+  return GroupingRows.parse(await writer.$queryRaw(foldable(among('c.id', ids))));
+}
+
+/** What grouping reads of all claims of these deals, as it stands with their membership. */
+export async function listClaimsOfDeals(writer: Writer, deals: readonly string[]): Promise<GroupingRow[]> {
+  return GroupingRows.parse(
+    await writer.$queryRaw`SELECT d.deal_id AS deal, d.said AS claim FROM deal_claims d WHERE d.deal_id = ANY (${deals})`,
+  );
+}
+
+const claimsPerPage = 20_000;
+
+/** What grouping reads of every claim there is; read in pages, so that no reply of the database is too large. */
+export async function listAllToGroup(writer: Writer): Promise<GroupingRow[]> {
+  const all: GroupingRow[] = [];
+  for (let last = ''; ; ) {
+    const ids = await writer.claim.findMany({
+      where: { id: { gt: last } },
+      orderBy: { id: 'asc' },
+      take: claimsPerPage,
+      select: { id: true },
+    });
+    const end = ids.at(-1)?.id;
+    if (end === undefined) return all;
+    const which = Prisma.sql`c.id > ${last} AND c.id <= ${end}`;
+    for (const row of GroupingRows.parse(await writer.$queryRaw(foldable(which)))) all.push(row);
+    last = end;
+  }
 }
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;

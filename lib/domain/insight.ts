@@ -231,6 +231,8 @@ export const PowerView = z.object({
   /** Left out of the scenario; empty for the facts as they are. */
   without: z.array(OrganizationRef),
   rows: z.array(PowerRow),
+  /** From the ways of how many organizations `betweenness` was estimated; null where it is exact. */
+  estimatedFrom: z.number().int().nullable(),
   communities: z.array(z.object({ community: z.number().int(), members: z.array(OrganizationRef) })),
   /** Newman's modularity of these communities. */
   modularity: z.number(),

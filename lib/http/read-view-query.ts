@@ -1,7 +1,7 @@
-// The parameters of an address as a ViewQuery. What does not fit is named, each with what it should be; nothing is
+// The parameters of an address as the query of a view. What does not fit is named, each with what it should be; nothing is
 // silently corrected or dropped.
 import type { z } from 'zod';
-import { clocksAt } from '#lib/domain/clocks.ts';
+import { type ClocksQuery, clocksAt } from '#lib/domain/clocks.ts';
 import { ViewQuery } from '#lib/domain/view-query.ts';
 import { Problem } from '../errors.ts';
 
@@ -32,8 +32,8 @@ export function badParameters(issues: { path: string; message: string }[]): Prob
 }
 
 /** Throws Problem('bad_request') for unknown or unreadable parameters and for days in the future. */
-export function readViewQuery(params: SearchParams): ViewQuery {
-  const parsed = ViewQuery.safeParse(params);
+export function readQuery<Query extends z.ZodType<ClocksQuery>>(schema: Query, params: SearchParams): z.output<Query> {
+  const parsed = schema.safeParse(params);
   if (!parsed.success) throw badParameters(issuesOf(parsed.error));
   const clocks = clocksAt(parsed.data, new Date().toISOString());
   if ('future' in clocks) {
@@ -41,6 +41,8 @@ export function readViewQuery(params: SearchParams): ViewQuery {
   }
   return parsed.data;
 }
+
+export const readViewQuery = (params: SearchParams): ViewQuery => readQuery(ViewQuery, params);
 
 /** The same for the query string of a request: a parameter given twice is a list. */
 export function searchParamsOf(url: URL): SearchParams {

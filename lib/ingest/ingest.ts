@@ -115,6 +115,7 @@ export async function ingest(targets: readonly string[], options: IngestOptions)
     await reader.close();
   }
   await flush();
-  summary.deals = await writeAlone(db, saveDeals);
+  await writeAlone(db, saveDeals);
+  summary.deals = await db.deal.count();
   return summary;
 }

@@ -1,116 +1,146 @@
 // Decides which claims are about one deal. Claims are taken in the order in which they became known, and each joins a
 // deal that stands already or founds one; what is known later never changes an earlier decision, so that a reader of the
-// past sees the same deals (no look-ahead). Thin on purpose: parties by group, type, name, amount and time decide.
-import { Decimal } from 'decimal.js';
-import { type ApproximateDate, addDays } from '#lib/domain/approximate-date.ts';
+// past sees the same deals (no look-ahead), and so that grouping can go on from deals that stand.
 import { contentId } from '#lib/domain/content-id.ts';
-import type { Money } from '#lib/domain/money.ts';
-import { isDirected, sidesOf } from '#lib/domain/relation-kind.ts';
-import { amountsClash } from './fold-figure.ts';
-import { groupAt, type Ownerships } from './group-at.ts';
-import { byKnownAt, eventDate, type LedgerClaim, partiesOn, statedDate } from './ledger-claim.ts';
+import { isDirected } from '#lib/domain/relation-kind.ts';
+import { fitClaim } from './fit-claim.ts';
+import type { Ownerships } from './group-at.ts';
+import { type GroupingClaim, groupsOf, keysOf, kinOf } from './group-keys.ts';
+import { byKnownAt, eventDate } from './ledger-claim.ts';
 
-export interface DealClaims {
+export interface GroupedDeal {
   readonly id: string;
-  readonly claims: LedgerClaim[];
+  /** In the order in which they became known; the first one founded the deal. */
+  readonly claims: readonly GroupingClaim[];
+  /** Under which of `keysOf` its claims can be found. */
+  readonly keys: readonly string[];
 }
 
-interface Open extends DealClaims {
+interface OpenDeal {
+  readonly id: string;
+  readonly claims: GroupingClaim[];
   /** Groups per side, as all its claims together name them. */
   readonly sides: ReadonlyArray<Set<string>>;
+  readonly keys: Set<string>;
 }
 
-/** Two reports of one announcement rarely lie further apart; later figures tell of another round (A24). */
-const sameNewsDays = 21;
-const sameDealDays = 120;
+type Groups = ReadonlyArray<ReadonlySet<string>>;
 
-const groupsOf = (claim: LedgerClaim, ownerships: Ownerships): Set<string>[] => {
-  const day = eventDate(claim).until;
-  return sidesOf(claim.type).map(
-    (side) => new Set(partiesOn(claim, side).map((slug) => groupAt(slug, day, ownerships))),
-  );
-};
-
-const within = (a: ApproximateDate, b: ApproximateDate, days: number): boolean =>
-  a.from <= addDays(b.until, days) && b.from <= addDays(a.until, days);
-
-function sameParties(claim: LedgerClaim, groups: ReadonlyArray<Set<string>>, deal: Open): boolean {
+function sameParties(claim: GroupingClaim, groups: Groups, deal: OpenDeal): boolean {
   if (isDirected(claim.type)) return groups.every((side, i) => !deal.sides[i]?.isDisjointFrom(side));
   const [mine, theirs] = [groups[0] ?? new Set<string>(), deal.sides[0] ?? new Set<string>()];
   return mine.isSubsetOf(theirs) || theirs.isSubsetOf(mine) || mine.intersection(theirs).size >= 2;
 }
 
-/** Reports of one sum differ by so much at the most; $1 billion and $13 billion are two sums, not a dispute. */
-const widestDispute = 1.5;
+const sameRoundDays = 45;
 
-/** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
-function ratioOf(a: Money | null, b: Money | null): number | null {
-  if (!a?.value || !b?.value || a.currency !== b.currency || a.period !== b.period) return null;
-  const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
-  return Decimal.max(x, y)
-    .div(Decimal.max(1, Decimal.min(x, y)))
-    .toNumber();
+/** Without a common investor it takes the very sum (that is in the common key) at about the same time. */
+function sameRound(claim: GroupingClaim, deal: OpenDeal): boolean {
+  const day = Date.parse(eventDate(claim).until);
+  return deal.claims.some(
+    (other) =>
+      other.type === claim.type &&
+      other.amount?.value === claim.amount?.value &&
+      other.article !== claim.article &&
+      Math.abs(Date.parse(eventDate(other).until) - day) <= sameRoundDays * 86_400_000,
+  );
 }
 
-/** How well a claim fits a deal between the same parties: 0 means it is another one. */
-function affinity(claim: LedgerClaim, deal: Open): number {
-  if (claim.type === 'rivalry') return 1;
-  const names = deal.claims.flatMap((other) => other.name ?? []);
-  if (claim.name !== null && names.length > 0) return names.includes(claim.name) ? 4 : 0;
-  const comparable = deal.claims.flatMap((other) => {
-    const ratio = ratioOf(other.amount, claim.amount);
-    return ratio === null ? [] : [{ other, ratio }];
-  });
-  if (comparable.length > 0) {
-    const close = comparable.filter(({ ratio }) => ratio <= widestDispute);
-    const agree = ({ amount }: LedgerClaim) => amount && claim.amount && !amountsClash(amount, claim.amount);
-    if (close.some(({ other }) => agree(other))) return 3;
-    const near = close.some(({ other }) => within(eventDate(other), eventDate(claim), sameNewsDays));
-    return near && claim.mark !== 'expanded' ? 2 : 0;
+/** Not by place in a list: deals that are put back come first there, whenever they were founded. */
+const byFounder = (a: OpenDeal, b: OpenDeal): number => {
+  const [x, y] = [a.claims[0], b.claims[0]];
+  return x && y ? byKnownAt(x, y) : 0;
+};
+
+class OpenDeals {
+  readonly deals: OpenDeal[] = [];
+  readonly #byKey = new Map<string, OpenDeal[]>();
+  readonly #ranks = new Map<string, number>();
+  readonly #ownerships: Ownerships;
+
+  constructor(ownerships: Ownerships) {
+    this.#ownerships = ownerships;
   }
-  if (claim.mark === 'expanded' && claim.amount?.value) return 0;
-  const stated = statedDate(claim);
-  const dated = deal.claims.flatMap((other) => (other.status === claim.status ? (statedDate(other) ?? []) : []));
-  if (stated && dated.length > 0) return dated.some((date) => within(date, stated, sameDealDays)) ? 2 : 0;
-  return 1;
-}
 
-function bestFit(claim: LedgerClaim, groups: ReadonlyArray<Set<string>>, deals: readonly Open[]): Open | null {
-  let best: Open | null = null;
-  let score = 0;
-  // The latest deal wins a tie: news speaks of the most recent one unless it says otherwise.
-  for (const deal of deals) {
-    const fits = sameParties(claim, groups, deal) ? affinity(claim, deal) : 0;
-    if (fits > 0 && fits >= score) [best, score] = [deal, fits];
-  }
-  return best;
-}
-
-/** Every claim in exactly one deal. Ids depend on type, parties, name and rank among their like, not on offsets. */
-export function groupClaims(claims: readonly LedgerClaim[], ownerships: Ownerships): DealClaims[] {
-  const deals: Open[] = [];
-  const byBucket = new Map<string, Open[]>();
-  const ranks = new Map<string, number>();
-  for (const claim of [...claims].sort(byKnownAt)) {
-    const groups = groupsOf(claim, ownerships);
-    // Deals that share no receiving (or equal) party can never match, so that only a few are compared.
-    const keys = [...(groups.at(-1) ?? [])].map((group) => `${claim.type}|${group}`);
-    const deal = bestFit(claim, groups, [...new Set(keys.flatMap((key) => byBucket.get(key) ?? []))]);
-    if (deal) {
-      deal.claims.push(claim);
-      groups.forEach((side, i) => {
-        for (const group of side) deal.sides[i]?.add(group);
-      });
-      for (const key of keys)
-        if (!byBucket.get(key)?.includes(deal)) byBucket.set(key, [...(byBucket.get(key) ?? []), deal]);
-      continue;
+  /** The latest deal wins a tie: news speaks of the most recent one unless it says otherwise. */
+  #bestFit(claim: GroupingClaim, groups: Groups, keys: readonly string[]): OpenDeal | null {
+    const near = [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))].sort(byFounder);
+    let [best, score]: [OpenDeal | null, number] = [null, 0];
+    for (const deal of near) {
+      const together = sameParties(claim, groups, deal) || (claim.type === 'investment' && sameRound(claim, deal));
+      const fit = together ? fitClaim(claim, deal.claims) : 0;
+      if (fit > 0 && fit >= score) [best, score] = [deal, fit];
     }
-    const like = JSON.stringify([claim.type, claim.name, ...groups.map((side) => [...side].sort())]);
-    const rank = ranks.get(like) ?? 0;
-    ranks.set(like, rank + 1);
-    const founded: Open = { id: contentId('deal', like, rank), claims: [claim], sides: groups };
-    deals.push(founded);
-    for (const key of keys) byBucket.set(key, [...(byBucket.get(key) ?? []), founded]);
+    return best;
   }
-  return deals.map(({ id, claims: members }) => ({ id, claims: members }));
+
+  #add(deal: OpenDeal, claim: GroupingClaim, groups: Groups, keys: readonly string[]): void {
+    deal.claims.push(claim);
+    groups.forEach((side, i) => {
+      for (const group of side) deal.sides[i]?.add(group);
+    });
+    for (const key of keys) {
+      if (deal.keys.has(key)) continue;
+      deal.keys.add(key);
+      this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), deal]);
+    }
+  }
+
+  /** A deal's id is made of its founder's type, name and groups and of how many such there were; not of offsets. */
+  #found(claim: GroupingClaim, groups: Groups, known: string | null): OpenDeal {
+    const like = JSON.stringify([kinOf(claim.type), claim.name, ...groups.map((side) => [...side].sort())]);
+    const rank = this.#ranks.get(like) ?? 0;
+    this.#ranks.set(like, rank + 1);
+    const id = known ?? contentId('deal', like, rank);
+    const deal = {
+      id,
+      claims: [],
+      sides: groups.map(() => new Set<string>()),
+      keys: new Set<string>(),
+    };
+    this.deals.push(deal);
+    return deal;
+  }
+
+  /** Puts a deal back as it was decided before. Call in the order in which they were founded, before `decide`. */
+  restore(id: string, claims: readonly GroupingClaim[]): void {
+    let deal: OpenDeal | null = null;
+    for (const claim of claims) {
+      const groups = groupsOf(claim, this.#ownerships);
+      deal ??= this.#found(claim, groups, id);
+      this.#add(deal, claim, groups, keysOf(claim, groups));
+    }
+  }
+
+  decide(claim: GroupingClaim): void {
+    const groups = groupsOf(claim, this.#ownerships);
+    const keys = keysOf(claim, groups);
+    const deal = this.#bestFit(claim, groups, keys) ?? this.#found(claim, groups, null);
+    this.#add(deal, claim, groups, keys);
+  }
+}
+
+/** A deal of which some claims stand as they were decided. */
+export interface StandingDeal {
+  readonly id: string;
+  readonly claims: readonly GroupingClaim[];
+}
+
+/**
+ * Every claim in exactly one deal. `standing` deals keep their claims and may get further ones; each of their claims has
+ * to be known earlier than any of `claims` that shares a key with the deal.
+ */
+export function groupClaims(
+  claims: readonly GroupingClaim[],
+  ownerships: Ownerships,
+  standing: readonly StandingDeal[] = [],
+): GroupedDeal[] {
+  const open = new OpenDeals(ownerships);
+  const founded = standing
+    .map(({ id, claims: members }) => ({ id, claims: [...members].sort(byKnownAt) }))
+    .flatMap(({ id, claims: members }) => (members[0] ? [{ id, founder: members[0], members }] : []))
+    .sort((a, b) => byKnownAt(a.founder, b.founder));
+  for (const { id, members } of founded) open.restore(id, members);
+  for (const claim of [...claims].sort(byKnownAt)) open.decide(claim);
+  return open.deals.map(({ id, claims: members, keys }) => ({ id, claims: members, keys: [...keys] }));
 }

@@ -33,8 +33,10 @@ export const LedgerClaim = z.object({
 });
 export type LedgerClaim = z.infer<typeof LedgerClaim>;
 
+type Known = Pick<LedgerClaim, 'id' | 'knownAt'>;
+
 /** The order in which a reader could have met the claims; ties are broken so that the order is total. */
-export const byKnownAt = (a: LedgerClaim, b: LedgerClaim): number =>
+export const byKnownAt = (a: Known, b: Known): number =>
   a.knownAt < b.knownAt ? -1 : a.knownAt > b.knownAt ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** Known by then and not yet withdrawn by its source. */
@@ -44,7 +46,7 @@ export function standsAt(claim: LedgerClaim, clocks: Clocks): boolean {
 }
 
 /** The date of what the status says: of the end where it says "ended", of the talks where it says "talks". */
-export function statedDate(claim: LedgerClaim): ApproximateDate | null {
+export function statedDate(claim: Pick<LedgerClaim, 'status' | 'dates'>): ApproximateDate | null {
   const { talks, agreed, effective, ended } = claim.dates;
   if (claim.status === 'talks') return talks;
   if (claim.status === 'ended') return ended;
@@ -52,7 +54,7 @@ export function statedDate(claim: LedgerClaim): ApproximateDate | null {
 }
 
 /** When the claim's status holds from, at the latest: its stated date, else the article's, else the day it was known. */
-export function eventDate(claim: LedgerClaim): ApproximateDate {
+export function eventDate(claim: Pick<LedgerClaim, 'status' | 'dates' | 'published' | 'knownAt'>): ApproximateDate {
   const known = dayOf(claim.knownAt);
   return statedDate(claim) ?? claim.published ?? { from: known, until: known };
 }

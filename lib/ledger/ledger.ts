@@ -9,7 +9,7 @@ import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { Facets } from '#lib/domain/views.ts';
 import { foldDeal, type OrganizationNames } from './fold-deal.ts';
 import { lineageAt, type Ownerships } from './group-at.ts';
-import type { DealClaims } from './group-claims.ts';
+import type { LedgerClaim } from './ledger-claim.ts';
 
 /** Newest first; undated deals last; ties by id so that the order is total. */
 export function byMoment(a: Deal, b: Deal): number {
@@ -26,6 +26,12 @@ export function byMoment(a: Deal, b: Deal): number {
           : a.id < b.id
             ? -1
             : 1;
+}
+
+/** A deal's identity with all claims about it, of any time. */
+export interface DealClaims {
+  readonly id: string;
+  readonly claims: readonly LedgerClaim[];
 }
 
 export function foldLedger(deals: readonly DealClaims[], clocks: Clocks, names: OrganizationNames): Deal[] {

@@ -14,11 +14,11 @@ export async function getFlows(query: InsightQuery): Promise<FlowView> {
   const { ledger, clocks, deals, groupOf, inDollars } = await readInsightBasis(query);
   return keep(ledger, `${clocks.asOf} ${clocks.knownAt}`, () => {
     const { legs, leftOut } = moneyLegs(deals, clocks, groupOf, inDollars);
-    const loops = findLoops(legs);
+    const { loops, all } = findLoops(legs, longestLoop, loopsListed);
     return {
       clocks,
-      loops: loops.slice(0, loopsListed),
-      hidden: Math.max(0, loops.length - loopsListed),
+      loops,
+      hidden: all - loops.length,
       significance: loopSignificance(legs),
       leftOut,
       longest: longestLoop,

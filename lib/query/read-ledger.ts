@@ -7,8 +7,7 @@ import { type Clocks, type ClocksQuery, clocksAt } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { OrganizationNames } from '#lib/ledger/fold-deal.ts';
 import { type Ownerships, ownershipsByChild } from '#lib/ledger/group-at.ts';
-import type { DealClaims } from '#lib/ledger/group-claims.ts';
-import { foldLedger } from '#lib/ledger/ledger.ts';
+import { type DealClaims, foldLedger } from '#lib/ledger/ledger.ts';
 import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
 import { Problem } from '../errors.ts';
 

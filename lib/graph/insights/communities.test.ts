@@ -34,7 +34,7 @@ describe('betweenness', () => {
             [1, 2],
           ]),
         ),
-      ),
+      ).shares,
     ]).toEqual([0, 1, 0]);
   });
 
@@ -45,17 +45,33 @@ describe('betweenness', () => {
       [2, 3],
       [3, 0],
     ]);
-    for (const value of betweenness(neighbours(square))) expect(value).toBeCloseTo(1 / 6, 12);
+    for (const value of betweenness(neighbours(square)).shares) expect(value).toBeCloseTo(1 / 6, 12);
   });
 
   test('of a bridge counts all pairs across it: six of ten pass 2', () => {
-    const [, , bridge] = betweenness(neighbours(triangles));
+    const [, , bridge] = betweenness(neighbours(triangles)).shares;
     expect(bridge).toBeCloseTo(6 / 10, 12);
   });
 
   test('of parts that are not connected, and of nothing, is no error', () => {
-    expect([...betweenness([[], []])]).toEqual([0, 0]);
-    expect(betweenness([])).toHaveLength(0);
+    expect([...betweenness([[], []]).shares]).toEqual([0, 0]);
+    expect(betweenness([]).shares).toHaveLength(0);
+  });
+});
+
+describe('betweenness of a large graph', () => {
+  /** A ring of 300 with a hub in the middle that knows every tenth: by far the most stands between in the hub. */
+  const ring = undirected(301, [
+    ...Array.from({ length: 300 }, (_, i) => [i, (i + 1) % 300] as const),
+    ...Array.from({ length: 30 }, (_, i) => [i * 10, 300] as const),
+  ]);
+
+  test('is estimated from some of its nodes, says so, and comes near', () => {
+    const exact = betweenness(neighbours(ring));
+    const estimate = betweenness(neighbours(ring), 60_000);
+    expect(exact.estimatedFrom).toBeNull();
+    expect(estimate.estimatedFrom).toBe(90);
+    expect(Math.abs((estimate.shares[300] ?? 0) - (exact.shares[300] ?? 0))).toBeLessThan(0.02);
   });
 });
 

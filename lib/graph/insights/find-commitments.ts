@@ -138,7 +138,9 @@ export function findCommitments(
     by,
     unit,
     rows: rows.sort((a, b) => (by === 'year' ? byText(a.key, b.key) : size(b) - size(a) || byText(a.key, b.key))),
-    outcomes: provisions.map(({ deal }) => ({ deal: deal.id, outcome: outcomeOf(deal, knownAt) })),
+    outcomes: deals
+      .filter(({ type, status }) => promising.includes(type) && status !== 'talks')
+      .map((deal) => ({ deal: deal.id, outcome: outcomeOf(deal, knownAt) })),
     leftOut: [...leftOut, ...reasons],
   };
 }

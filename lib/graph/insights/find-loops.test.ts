@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
 import { aDeal } from '../a-deal.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { findLoops } from './find-loops.ts';
-import { countLoops, loopSignificance } from './loop-significance.ts';
+import { loopSignificance } from './loop-significance.ts';
 import { dollarsOnly } from './measure-deal.ts';
 import { moneyLegs } from './money-legs.ts';
+import { countLoops, paymentNetwork, swapPartners } from './payment-network.ts';
 import type { GroupOf } from './provision.ts';
 
 const clocks = { asOf: '2025-12-31', knownAt: '2025-12-31' };
@@ -79,20 +81,21 @@ describe('money legs', () => {
 
 describe('loops', () => {
   test('are found once each, and are worth what their smallest leg is', () => {
-    const loops = findLoops(legsOf([stake, cloud, chips]));
+    const { loops } = findLoops(legsOf([stake, cloud, chips]));
     expect(loops).toHaveLength(1);
     expect(loops[0]).toMatchObject({ id: 'nvidia>openai>oracle', gross: 40, firm: 0, once: 40 });
   });
 
   test('with a leg that nobody put a number on are worth unknown', () => {
     const silent = aDeal({ type: 'chips', from: ['Nvidia'], to: ['Oracle'], on: '2025-05-23' });
-    expect(findLoops(legsOf([stake, cloud, silent]))[0]).toMatchObject({ gross: null, firm: null, once: null });
+    expect(findLoops(legsOf([stake, cloud, silent])).loops[0]).toMatchObject({ gross: null, firm: null, once: null });
   });
 
   test('of two are loops too, and longer ones than asked for are not looked for', () => {
     const back = aDeal({ type: 'investment', from: ['Oracle'], to: ['OpenAI'], on: '2025-01-01', dollars: [7] });
-    expect(findLoops(legsOf([cloud, back])).map(({ id }) => id)).toEqual(['openai>oracle']);
-    expect(findLoops(legsOf([stake, cloud, chips]), 2)).toEqual([]);
+    expect(findLoops(legsOf([cloud, back])).loops.map(({ id }) => id)).toEqual(['openai>oracle']);
+    expect(findLoops(legsOf([stake, cloud, chips]), 2)).toEqual({ loops: [], all: 0 });
+    expect(findLoops(legsOf([stake, cloud, chips]), 3, 0)).toEqual({ loops: [], all: 1 });
   });
 
   test('a deal of others adds no loop, and tenfold amounts make tenfold loops', () => {
@@ -102,15 +105,35 @@ describe('loops', () => {
       aDeal({ type: 'compute', from: ['Oracle'], to: ['OpenAI'], on: '2025-09-10', dollars: [3_000] }),
       aDeal({ type: 'investment', from: ['Oracle'], to: ['OpenAI'], on: '2025-01-01', dollars: [70] }),
     ];
-    expect(findLoops(legsOf(tenfold))[0]?.gross).toBe(70);
+    expect(findLoops(legsOf(tenfold)).loops[0]?.gross).toBe(70);
   });
 });
 
 describe('significance of loops', () => {
   test('counts loops of two and of three once', () => {
     // 0>1>2>0 and 0>1>0: one of three, one of two.
-    const edges = { from: Int32Array.of(0, 1, 2, 1), to: Int32Array.of(1, 2, 0, 0), nodes: 3 };
-    expect(countLoops(edges)).toEqual({ two: 1, three: 1 });
+    expect(countLoops(paymentNetwork(3, Int32Array.of(0, 1, 2, 1), Int32Array.of(1, 2, 0, 0)))).toEqual({
+      two: 1,
+      three: 1,
+    });
+  });
+
+  test('counts across words of the matrix: a loop of 0, 40 and 70', () => {
+    expect(countLoops(paymentNetwork(80, Int32Array.of(0, 40, 70), Int32Array.of(40, 70, 0)))).toEqual({
+      two: 0,
+      three: 1,
+    });
+  });
+
+  test('swapping partners keeps how many each pays and is paid by, and pays nobody twice', () => {
+    const payer = Int32Array.of(0, 0, 1, 2, 3, 4, 5, 5);
+    const network = paymentNetwork(6, payer, Int32Array.of(1, 2, 2, 3, 4, 5, 0, 1));
+    swapPartners(network, 500, seededRandom(3));
+    expect([...network.payee].sort()).toEqual([0, 1, 1, 2, 2, 3, 4, 5]);
+    const pairs = [...network.payer].map((a, i) => `${a}>${network.payee[i]}`);
+    expect(new Set(pairs).size).toBe(8);
+    expect([...network.payer].some((a, i) => a === network.payee[i])).toBe(false);
+    expect([...network.payee]).not.toEqual([1, 2, 2, 3, 4, 5, 0, 1]);
   });
 
   const pays = (payer: string, payee: string) =>

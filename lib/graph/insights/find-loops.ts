@@ -5,9 +5,17 @@ import { byText } from '../alliance-graph.ts';
 
 export const longestLoop = 4;
 
-type AmountOf = 'gross' | 'firm' | 'once';
+/** A loop before it is told: its legs by number, and what ranks it. */
+interface Ring {
+  readonly legs: readonly number[];
+  readonly gross: number;
+  readonly deals: number;
+}
 
-function smallest(legs: readonly FlowLeg[], amount: AmountOf): number | null {
+/** Short loops first, then those with the larger known amounts, then those with most deals behind them. */
+const byWeight = (a: Ring, b: Ring): number => a.legs.length - b.legs.length || b.gross - a.gross || b.deals - a.deals;
+
+function smallest(legs: readonly FlowLeg[], amount: 'gross' | 'firm' | 'once'): number | null {
   const values = legs.map((leg) => leg[amount]);
   return values.includes(null) ? null : Math.min(...values.flatMap((value) => value ?? []));
 }
@@ -20,28 +28,45 @@ const loopOf = (legs: readonly FlowLeg[]): FlowLoop => ({
   once: smallest(legs, 'once'),
 });
 
-/** Short loops first, then those with the larger known amounts, then those with most deals behind them. */
-function byWeight(a: FlowLoop, b: FlowLoop): number {
-  const deals = ({ legs }: FlowLoop) => legs.reduce((sum, leg) => sum + leg.deals.length, 0);
-  return (
-    a.legs.length - b.legs.length || (b.gross ?? -1) - (a.gross ?? -1) || deals(b) - deals(a) || byText(a.id, b.id)
+/** All loops of 2 to `longest` legs; the first `listed` of them are told, `all` counts them. */
+export function findLoops(
+  legs: readonly FlowLeg[],
+  longest: number = longestLoop,
+  listed = Number.POSITIVE_INFINITY,
+): { loops: FlowLoop[]; all: number } {
+  const slugs = [...new Set(legs.flatMap(({ payer, payee }) => [payer.slug, payee.slug]))].sort(byText);
+  const ids = new Map(slugs.map((slug, id) => [slug, id]));
+  // Legs in the order of their names: the same loops in the same order, however the deals came.
+  const sorted = legs.toSorted((a, b) => byText(a.payer.slug, b.payer.slug) || byText(a.payee.slug, b.payee.slug));
+  const payee = Int32Array.from(sorted, (leg) => ids.get(leg.payee.slug) ?? 0);
+  const leaving = slugs.map((): number[] => []);
+  for (const [i, { payer }] of sorted.entries()) leaving[ids.get(payer.slug) ?? 0]?.push(i);
+  // The leg that closes a loop is looked up, not searched for: the last step would otherwise cost as much as all before it.
+  const legBetween = new Map(
+    sorted.map(({ payer }, i) => [(ids.get(payer.slug) ?? 0) * slugs.length + (payee[i] ?? 0), i]),
   );
-}
-
-/** All loops of 2 to `longest` legs. */
-export function findLoops(legs: readonly FlowLeg[], longest: number = longestLoop): FlowLoop[] {
-  const leaving = Map.groupBy(legs, ({ payer }) => payer.slug);
-  const loops: FlowLoop[] = [];
-  const walk = (start: string, path: FlowLeg[], passed: ReadonlySet<string>) => {
-    for (const leg of leaving.get(path.at(-1)?.payee.slug ?? start) ?? []) {
-      const next = leg.payee.slug;
-      if (next === start) {
-        if (path.length > 0) loops.push(loopOf([...path, leg]));
-      } else if (path.length + 1 < longest && byText(next, start) > 0 && !passed.has(next)) {
-        walk(start, [...path, leg], new Set([...passed, next]));
-      }
+  const rings: Ring[] = [];
+  const path: number[] = [];
+  const passed = new Uint8Array(slugs.length);
+  const walk = (start: number, at: number, gross: number, deals: number): void => {
+    const closing = path.length > 0 ? legBetween.get(at * slugs.length + start) : undefined;
+    if (closing !== undefined) {
+      const { gross: worth = null, deals: behind = [] } = sorted[closing] ?? {};
+      rings.push({ legs: [...path, closing], gross: Math.min(gross, worth ?? -1), deals: deals + behind.length });
+    }
+    if (path.length + 1 >= longest) return;
+    for (const leg of leaving[at] ?? []) {
+      const next = payee[leg] ?? 0;
+      if (next <= start || passed[next] === 1) continue;
+      const { gross: worth = null, deals: behind = [] } = sorted[leg] ?? {};
+      path.push(leg);
+      passed[next] = 1;
+      walk(start, next, Math.min(gross, worth ?? -1), deals + behind.length);
+      passed[next] = 0;
+      path.pop();
     }
   };
-  for (const start of [...leaving.keys()].sort(byText)) walk(start, [], new Set([start]));
-  return loops.sort(byWeight);
+  for (let start = 0; start < slugs.length; start += 1) walk(start, start, Number.POSITIVE_INFINITY, 0);
+  const told = rings.sort(byWeight).slice(0, listed);
+  return { loops: told.map((ring) => loopOf(ring.legs.flatMap((leg) => sorted[leg] ?? []))), all: rings.length };
 }

@@ -76,13 +76,13 @@ export function findPower(
       dealsOf[x]?.push(deal);
     }
   }
-  const between = betweenness(weights.map((links) => [...links.keys()]));
+  const { shares, estimatedFrom } = betweenness(weights.map((links) => [...links.keys()]));
   const groups = communitiesOf(weights);
   const rows = organizations.map(
     (organization, i): PowerRow => ({
       organization,
       partners: weights[i]?.size ?? 0,
-      betweenness: between[i] ?? 0,
+      betweenness: shares[i] ?? 0,
       community: groups[i] ?? 0,
       deals: [...new Set(dealsOf[i])],
     }),
@@ -98,6 +98,7 @@ export function findPower(
     clocks,
     without: [...without],
     rows,
+    estimatedFrom,
     communities: membersOf(rows),
     modularity: modularityOf(weights, groups),
     cutOff,

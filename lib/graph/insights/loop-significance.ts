@@ -5,62 +5,27 @@ import type { FlowLeg, LoopSignificance } from '#lib/domain/insight.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { byText } from '../alliance-graph.ts';
 import { seededRandom } from '../seeded-random.ts';
+import { countLoops, networkOf, swapPartners } from './payment-network.ts';
 
 export interface NullModel {
   readonly networks: number;
   readonly seed: number;
 }
 
-export const defaultNullModel: NullModel = { networks: 200, seed: 20_250_610 };
+const seed = 20_250_610;
+/** What the networks may cost together, in payments: a large ledger gets fewer of them, and says so. */
+const budget = 200_000;
 
-/** Swaps tried per edge before each network: enough to forget where it came from. */
-const swapsPerEdge = 10;
+/** 200 networks, fewer for a large ledger, never so few that the level could not be reached. */
+export const nullModelFor = (payments: number): NullModel => ({
+  networks: Math.max(25, Math.min(200, Math.floor(budget / Math.max(1, payments)))),
+  seed,
+});
+
+/** Swaps tried per payment before the first network, enough to forget where it came from, and between two of them. */
+const [swapsAtFirst, swapsBetween] = [10, 2];
 /** Below this share of networks with as many loops, a count is called significant. */
 const level = 0.05;
-
-type Edges = { readonly from: Int32Array; readonly to: Int32Array; readonly nodes: number };
-
-function edgesOf(legs: readonly FlowLeg[]): Edges {
-  const slugs = new Set(legs.flatMap(({ payer, payee }) => [payer.slug, payee.slug]));
-  const ids = new Map([...slugs].sort(byText).map((slug, id) => [slug, id]));
-  const idOf = (slug: string): number => ids.get(slug) ?? 0;
-  const sorted = legs.toSorted((a, b) => byText(a.payer.slug, b.payer.slug) || byText(a.payee.slug, b.payee.slug));
-  const from = Int32Array.from(sorted, ({ payer }) => idOf(payer.slug));
-  const to = Int32Array.from(sorted, ({ payee }) => idOf(payee.slug));
-  return { from, to, nodes: ids.size };
-}
-
-/** Loops of two and of three legs, each once. */
-export function countLoops({ from, to, nodes }: Edges): { two: number; three: number } {
-  const out = Array.from({ length: nodes }, () => new Set<number>());
-  for (let i = 0; i < from.length; i += 1) out[from[i] ?? 0]?.add(to[i] ?? 0);
-  let [two, three] = [0, 0];
-  for (let i = 0; i < from.length; i += 1) {
-    const [a, b] = [from[i] ?? 0, to[i] ?? 0];
-    if (out[b]?.has(a)) two += 1;
-    for (const c of out[b] ?? []) if (c !== a && out[c]?.has(a)) three += 1;
-  }
-  return { two: two / 2, three: three / 3 };
-}
-
-/** Swaps the payees of two payments where that makes neither a self-payment nor a payment that is there already. */
-function shuffle({ from, to, nodes }: Edges, random: () => number): Edges {
-  const swapped = Int32Array.from(to);
-  const present = new Set(Array.from(from, (a, i) => a * nodes + (to[i] ?? 0)));
-  const pick = () => Math.floor(random() * from.length);
-  for (let tried = 0; tried < swapsPerEdge * from.length; tried += 1) {
-    const [i, j] = [pick(), pick()];
-    const [a, b, c, d] = [from[i] ?? 0, swapped[i] ?? 0, from[j] ?? 0, swapped[j] ?? 0];
-    if (a === d || c === b || present.has(a * nodes + d) || present.has(c * nodes + b)) continue;
-    present.delete(a * nodes + b);
-    present.delete(c * nodes + d);
-    present.add(a * nodes + d);
-    present.add(c * nodes + b);
-    swapped[i] = d;
-    swapped[j] = b;
-  }
-  return { from, to: swapped, nodes };
-}
 
 interface Tested {
   readonly count: number;
@@ -70,11 +35,17 @@ interface Tested {
   readonly p: number;
 }
 
-function test(legs: readonly FlowLeg[], { networks, seed }: NullModel): { two: Tested; three: Tested } {
-  const edges = edgesOf(legs);
-  const real = countLoops(edges);
-  const random = seededRandom(seed);
-  const drawn = Array.from({ length: networks }, () => countLoops(shuffle(edges, random)));
+function test(legs: readonly FlowLeg[], model: NullModel): { two: Tested; three: Tested } {
+  const { networks } = model;
+  const network = networkOf(legs);
+  const real = countLoops(network);
+  const random = seededRandom(model.seed);
+  const payments = network.payer.length;
+  swapPartners(network, (swapsAtFirst - swapsBetween) * payments, random);
+  const drawn = Array.from({ length: networks }, () => {
+    swapPartners(network, swapsBetween * payments, random);
+    return countLoops(network);
+  });
   const against = (read: (counts: { two: number; three: number }) => number): Tested => {
     const counts = drawn.map(read);
     const mean = counts.reduce((sum, n) => sum + n, 0) / networks;
@@ -98,7 +69,10 @@ function hubOf(legs: readonly FlowLeg[]): OrganizationRef | null {
 }
 
 /** One row for loops of two and one for loops of three. */
-export function loopSignificance(legs: readonly FlowLeg[], model: NullModel = defaultNullModel): LoopSignificance[] {
+export function loopSignificance(
+  legs: readonly FlowLeg[],
+  model: NullModel = nullModelFor(legs.length),
+): LoopSignificance[] {
   const hub = hubOf(legs);
   const otherSeed = model.seed + 1;
   const whole = test(legs, model);

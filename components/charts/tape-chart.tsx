@@ -1,0 +1,107 @@
+// Suppliers as tapes on one axis of time: thick where a share is large, paler where it is disputed, hatched where it was
+// exclusive. A picture of the table that stands by it, so that it says its label and no more to a screen reader.
+import type { TapeLayout } from './tape-layout.ts';
+
+interface Props {
+  readonly layout: TapeLayout;
+  readonly label: string;
+  readonly formatShare: (share: { low: number; high: number }) => string;
+}
+
+const thickest = 22;
+const rowHeight = 34;
+const axisHeight = 20;
+const share = (place: number): string => `${place.toFixed(3)}%`;
+
+export function TapeChart({ layout: { tapes, years, exclusive }, label, formatShare }: Props) {
+  const height = tapes.length * rowHeight;
+  return (
+    <div className="grid grid-cols-[minmax(4rem,auto)_1fr_auto] gap-x-3">
+      <ul className="label contents" aria-hidden="true">
+        {tapes.map(({ organization, now }, i) => (
+          <li key={organization.slug} className="contents">
+            <span
+              className="col-start-1 flex items-center justify-end text-right leading-tight font-semibold text-ink"
+              style={{ gridRow: i + 1, height: rowHeight }}
+            >
+              {organization.name}
+            </span>
+            <span className="col-start-3 flex items-center text-ink" style={{ gridRow: i + 1, height: rowHeight }}>
+              {now ? formatShare(now) : '–'}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <svg
+        role="img"
+        aria-label={label}
+        width="100%"
+        height={height + axisHeight}
+        className="col-start-2 row-start-1 block overflow-visible text-relation"
+        style={{ gridRow: `1 / span ${tapes.length + 1}` }}
+      >
+        <title>{label}</title>
+        <defs>
+          <pattern id="exclusive" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <line x1="0" y1="0" x2="0" y2="5" stroke="var(--ink)" strokeWidth="1.2" />
+          </pattern>
+        </defs>
+        {years.map(({ year, at }, i) => (
+          <g key={year}>
+            <line x1={share(at)} x2={share(at)} y1="0" y2={height} stroke="var(--rule)" />
+            <text
+              x={share(at)}
+              dx="3"
+              y={height + 14}
+              fontSize="11"
+              fill="var(--ink-soft)"
+              className={i % 3 === 0 ? undefined : 'max-sm:hidden'}
+            >
+              {year}
+            </text>
+          </g>
+        ))}
+        {tapes.map(({ organization, pieces }, row) => {
+          const middle = row * rowHeight + rowHeight / 2;
+          return (
+            <g key={organization.slug}>
+              <line x1="0" x2="100%" y1={middle} y2={middle} stroke="var(--rule)" strokeDasharray="1 3" />
+              {exclusive
+                .filter(({ slug }) => slug === organization.slug)
+                .map(({ from, until, ended }) => (
+                  <rect
+                    key={`${from} ${until} ${ended}`}
+                    x={share(from)}
+                    width={share(Math.max(0, until - from))}
+                    y={middle - thickest / 2 - 5}
+                    height="4"
+                    fill="url(#exclusive)"
+                  />
+                ))}
+              {pieces.map((piece) => (
+                <g key={piece.from}>
+                  {(
+                    [
+                      ['high', 0.35],
+                      ['low', 1],
+                    ] as const
+                  ).map(([end, opacity]) => (
+                    <rect
+                      key={end}
+                      x={share(piece.from)}
+                      width={share(piece.until - piece.from)}
+                      y={middle - (piece.share[end] * thickest) / 2}
+                      height={Math.max(end === 'high' ? 1.5 : 0, piece.share[end] * thickest)}
+                      fill="currentColor"
+                      opacity={opacity}
+                    />
+                  ))}
+                </g>
+              ))}
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { layoutTapes } from './tape-layout.ts';
+
+const azure = { slug: 'azure', name: 'Azure' };
+const oracle = { slug: 'oracle', name: 'Oracle' };
+const share = (low: number, high = low) => ({ low, high });
+const row = (organization: typeof azure, part: ReturnType<typeof share>) => ({
+  organization,
+  amount: share(1),
+  share: part,
+});
+
+const clocks = { asOf: '2023-01-01', knownAt: '2023-01-01' };
+const days = [
+  { on: '2020-01-01', suppliers: [row(azure, share(1))], concentration: null },
+  { on: '2021-07-02', suppliers: [row(oracle, share(0.4, 0.6)), row(azure, share(0.4, 0.6))], concentration: null },
+  { on: '2022-01-01', suppliers: [row(oracle, share(1))], concentration: null },
+  { on: '2023-01-01', suppliers: [row(oracle, share(1))], concentration: null },
+];
+const interval = {
+  kind: 'exclusive',
+  scope: null,
+  from: { from: '2020-01-01', until: '2020-01-01' },
+  ended: true,
+  until: { from: '2021-07-02', until: '2021-07-02' },
+  claims: ['c'],
+} as const;
+const exclusivity = [{ deal: 'd', supplier: azure, interval: { ...interval, claims: ['c'] } }];
+
+test('rows come in the order in which suppliers came, and stop where they stop', () => {
+  const layout = layoutTapes({ days, exclusivity, clocks });
+  expect(layout?.tapes.map(({ organization, now, since }) => [organization.slug, now, since])).toEqual([
+    ['azure', null, '2020-01-01'],
+    ['oracle', share(1), '2021-07-02'],
+  ]);
+  const [first, second] = layout?.tapes ?? [];
+  // 1,096 days in all; 2 July 2021 is day 548, 1 January 2022 day 731.
+  expect(first?.pieces.map(({ from, until }) => [from, until].map(Math.round))).toEqual([
+    [0, 50],
+    [50, 67],
+  ]);
+  expect(second?.pieces.map(({ share: part }) => part)).toEqual([share(0.4, 0.6), share(1)]);
+});
+
+test('an exclusivity lies on the axis; one without any date is not drawn', () => {
+  expect(layoutTapes({ days, exclusivity, clocks })?.exclusive).toEqual([
+    { slug: 'azure', from: 0, until: 50, ended: true },
+  ]);
+  const undated = [{ deal: 'd', supplier: azure, interval: { ...interval, from: null, until: null, claims: ['c'] } }];
+  expect(layoutTapes({ days, exclusivity: undated, clocks })?.exclusive).toEqual([]);
+});
+
+test('nothing known is no picture', () => {
+  expect(layoutTapes({ days: [], exclusivity: [], clocks })).toBeNull();
+});

@@ -1,0 +1,72 @@
+// Shares over time as tapes: one row for each supplier, as thick at each moment as its share is then. Places are per cent of
+// the width, thicknesses shares from 0 to 1; pure. A row's order is that of its first day, so that the picture reads as a story.
+import { scaleUtc } from 'd3';
+import type { Day } from '#lib/domain/approximate-date.ts';
+import type { Dependence, Range } from '#lib/domain/insight.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+
+export interface TapePiece {
+  readonly from: number;
+  readonly until: number;
+  readonly share: Range;
+}
+
+export interface Tape {
+  readonly organization: OrganizationRef;
+  readonly pieces: readonly TapePiece[];
+  /** Its share on the last day; null where it no longer supplies. */
+  readonly now: Range | null;
+  readonly since: Day;
+}
+
+export interface TapeLayout {
+  readonly tapes: readonly Tape[];
+  readonly years: ReadonlyArray<{ readonly year: string; readonly at: number }>;
+  /** Exclusivities with the row that they belong to; an open end reaches the edge. */
+  readonly exclusive: ReadonlyArray<{
+    readonly slug: string;
+    readonly from: number;
+    readonly until: number;
+    readonly ended: boolean;
+  }>;
+}
+
+const instant = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+/** Null where fewer than one day is known. The axis begins with the year of the first change and ends on `asOf`. */
+export function layoutTapes({
+  days,
+  exclusivity,
+  clocks,
+}: Pick<Dependence, 'days' | 'exclusivity' | 'clocks'>): TapeLayout | null {
+  const [first] = days;
+  if (!first) return null;
+  const scale = scaleUtc([instant(`${first.on.slice(0, 4)}-01-01`), instant(clocks.asOf)], [0, 100]).clamp(true);
+  const tapes = new Map<string, { organization: OrganizationRef; pieces: TapePiece[]; since: Day }>();
+  for (const [i, { on, suppliers }] of days.entries()) {
+    const until = days[i + 1]?.on ?? clocks.asOf;
+    for (const { organization, share } of suppliers) {
+      const tape = tapes.get(organization.slug) ?? { organization, pieces: [], since: on };
+      if (until > on) tape.pieces.push({ from: scale(instant(on)), until: scale(instant(until)), share });
+      tapes.set(organization.slug, tape);
+    }
+  }
+  const last = new Map(days.at(-1)?.suppliers.map(({ organization, share }) => [organization.slug, share]));
+  return {
+    tapes: [...tapes.values()].map((tape) => ({ ...tape, now: last.get(tape.organization.slug) ?? null })),
+    years: scale
+      .ticks(8)
+      .map((date) => ({ year: String(date.getUTCFullYear()), at: scale(date) }))
+      .filter(({ year }, i, all) => year !== all[i - 1]?.year),
+    exclusive: exclusivity.flatMap(({ supplier, interval }) => {
+      // Neither end dated: nothing can be drawn, and the words beside the chart say so.
+      if (!interval.from && !interval.until) return [];
+      return {
+        slug: supplier.slug,
+        from: interval.from ? scale(instant(interval.from.from)) : 0,
+        until: interval.until ? scale(instant(interval.until.until)) : 100,
+        ended: interval.ended,
+      };
+    }),
+  };
+}

@@ -1,0 +1,198 @@
+// The words of the insights. Sentences are made from figures by the views; here are their pieces, never a finding.
+import type {
+  CommitmentGrouping,
+  CommitmentUnit,
+  LeftOutReason,
+  Measure,
+  PromiseOutcome,
+  Resource,
+} from '#lib/domain/insight.ts';
+
+const resources: Readonly<Record<Resource, string>> = {
+  compute: 'compute',
+  chips: 'chips',
+  energy: 'power',
+  capital: 'capital',
+  sites: 'data centres',
+};
+
+const measures: Readonly<Record<Measure, string>> = {
+  count: 'number of deals',
+  usd: 'US dollars stated',
+  gw: 'gigawatts stated',
+  chips: 'chips stated',
+};
+
+const units: Readonly<Record<CommitmentUnit, string>> = { usd: 'US dollars', gw: 'gigawatts', chips: 'chips' };
+
+const groupings: Readonly<Record<CommitmentGrouping, string>> = {
+  buyer: 'who receives',
+  supplier: 'who provides',
+  type: 'type',
+  year: 'year of agreement',
+};
+
+const reasons: Readonly<Record<LeftOutReason, string>> = {
+  unknown_amount: 'no source states an amount',
+  other_unit: 'its amount is in another unit, currency or period',
+  not_split: 'one amount of several providers, and no source splits it',
+  talks: 'talked about only',
+  undated_end: 'it ended or began on a day that no source gives',
+  undated: 'no source dates it',
+  ceiling: 'a ceiling, not a promise',
+};
+
+const outcomes: Readonly<Record<PromiseOutcome, string>> = {
+  kept: 'kept',
+  late: 'late',
+  shrunk: 'shrunk',
+  dropped: 'dropped',
+  open: 'nothing more heard',
+};
+
+export const insightWords = {
+  title: 'Insights',
+  heading: 'Rivalry or collaboration, and who depends on whom',
+  lead: 'Worked out from the deals that were known by then, and from nothing else. Every figure opens to its formula, the deals that went in, and those that did not, with the reason.',
+  show: 'Show',
+  and: 'and',
+  resources,
+  measures,
+  units,
+  groupings,
+  reasons,
+  outcomes,
+  workings: {
+    title: 'How this is worked out',
+    formula: 'Formula',
+    inputs: 'What went in',
+    leftOut: 'What was left out, and why',
+    nothing: 'Nothing was left out.',
+    counts: 'counts as',
+    more: (count: number) => `${count} more, in the data`,
+    data: 'All of it as data',
+  },
+  dependence: {
+    title: 'Dependence',
+    buyer: 'Buyer',
+    resource: 'What it needs',
+    measure: 'Counted by',
+    suppliers: (count: number) => (count === 1 ? '1 supplier' : `${count} suppliers`),
+    alone: (buyer: string, resource: string, supplier: string, since: string) =>
+      `${buyer} gets its ${resource} from ${supplier} alone, since ${since}.`,
+    never: (buyer: string, resource: string) => `No source known by then says who supplies ${buyer} with ${resource}.`,
+    largest: (count: string, buyer: string, resource: string, supplier: string, share: string) =>
+      `${count} of ${resource} to ${buyer} are in force; the largest, ${supplier}, holds ${share} of what is stated.`,
+    before: (supplier: string, until: string) => `Until ${until} it was ${supplier} alone.`,
+    none: 'None of its deals states this. Count deals instead.',
+    chart: (buyer: string, resource: string) =>
+      `Shares of ${buyer}’s suppliers of ${resource} over time. The table below says the same.`,
+    supplier: 'Supplier',
+    share: 'Share now',
+    from: 'Since',
+    amount: 'Counts for',
+    effective: 'Effective number of suppliers',
+    hhi: 'Concentration (HHI)',
+    top: 'Largest share',
+    multiHomed: 'Two or more at once since',
+    multiHomedNever: 'not at present',
+    exclusivity: 'Exclusivity',
+    exclusivityOf: (supplier: string) => `${supplier}: exclusive`,
+    openStart: 'start not dated',
+    openEnd: 'no source says that it ended',
+    undatedEnd: 'ended, on a day that no source gives',
+    formula:
+      'Share of a supplier = what its deals in force count for, divided by what those of all suppliers count for. HHI = sum of squared shares, from 1/n to 1. Effective number = 1 / HHI. A disputed or open amount makes each a range: the ends are the least and the most that the statements allow. Units count as their group on the day of the deal.',
+  },
+  coopetition: {
+    title: 'Rivals who need each other',
+    none: 'No pair is known to be rivals and partners at once.',
+    lead: (count: number, pair: string, rivalry: number, cooperation: number) =>
+      `${count === 1 ? 'One pair competes and deals' : `${count} pairs compete and deal`} with each other at the same time. Most of all ${pair}: ${rivalry} independent texts speak of rivalry, ${cooperation} of dealing.`,
+    matrix: 'Who is both rival and partner of whom',
+    pair: 'Pair',
+    rivalry: 'Rivalry',
+    cooperation: 'Dealing',
+    score: 'Tension',
+    tape: 'Since when',
+    tapeOf: (pair: string) => `Rivalry and dealing of ${pair} over time`,
+    shown: (shown: number, all: number) => `The ${shown} tensest of ${all} pairs.`,
+    formula:
+      'Tension = rivalry x dealing. Each is the number of independent origins of its deals in force on that day. A dispute counts as rivalry only beside a stated rivalry. Where either side is missing it is zero.',
+  },
+  flows: {
+    title: 'Money that goes in circles',
+    none: 'No circle of payments is known.',
+    lead: (two: number, three: number) =>
+      `${two === 1 ? 'One pair of organizations pays' : `${two} pairs of organizations pay`} each other, and ${three === 1 ? 'one circle leads' : `${three} circles lead`} over three.`,
+    significant: (length: number, mean: string) =>
+      `Circles of ${length} are more than chance would make: about ${mean} in networks with the same payments out and in.`,
+    notSignificant: (length: number, mean: string) =>
+      `Circles of ${length} are no more than chance would make: about ${mean} in networks with the same payments out and in.`,
+    circle: 'Circle',
+    gross: 'Gross',
+    firm: 'Firm',
+    once: 'Counted once',
+    unknown: 'unknown',
+    unknownHelp: 'A leg of it has no amount that any source states for it alone',
+    pays: 'pays',
+    shown: (shown: number, all: number) => `The first ${shown} of ${all} circles of up to four.`,
+    length: 'Length',
+    count: 'Circles',
+    mean: 'By chance',
+    z: 'z',
+    p: 'p',
+    withoutHub: (name: string) => `p without ${name}`,
+    otherSeed: 'p with another seed',
+    chance: 'Beside chance',
+    formula: (networks: number, seed: number) =>
+      `Investors and lenders pay those they fund; buyers pay those who supply them. A circle is worth what its smallest leg is, and unknown where a leg is. Gross takes ceilings whole, firm leaves them out, counted once leaves out deals that are part of another. Chance: ${networks} networks in which each organization keeps the number of its payments and the partners are swapped (Maslov and Sneppen 2002), seed ${seed}; p = (1 + networks with as many) / (1 + networks).`,
+  },
+  commitments: {
+    title: 'What is promised',
+    by: 'By',
+    unit: 'In',
+    none: 'No promise in this unit is known.',
+    lead: (label: string, firm: string, ceiling: string) => `The most is promised to ${label}: ${firm} firm${ceiling}.`,
+    leadSupplier: (label: string, firm: string, ceiling: string) =>
+      `The most is promised by ${label}: ${firm} firm${ceiling}.`,
+    leadOther: (label: string, firm: string, ceiling: string) => `The most falls to ${label}: ${firm} firm${ceiling}.`,
+    ceiling: (amount: string) => `, and up to ${amount} more`,
+    who: 'For',
+    firm: 'Firm',
+    ceilings: 'Up to, on top',
+    delivered: 'Delivered',
+    deals: 'Deals',
+    unknown: 'without a figure',
+    outcomes: 'How promises went',
+    outcomeHelp: 'Told by what sources say later than the promise itself.',
+    formula:
+      'Firm = sum of stated totals without ceilings; a dispute makes it a range. "Up to" stands apart and is never added. Amounts per year or month are left out, since no source says for how long. A deal of several is whole in each one’s row: rows must not be added up.',
+  },
+  power: {
+    title: 'Who stands between',
+    none: 'No network is known.',
+    lead: (name: string, share: string, partners: number) =>
+      `${name} deals with ${partners} organizations, and ${share} of the shortest ways between others lead through it.`,
+    organization: 'Organization',
+    partners: 'Partners',
+    between: 'Stands between',
+    community: 'Group',
+    communities: 'Groups that deal more among themselves',
+    communitiesHelp: (modularity: string) =>
+      `Modularity ${modularity}: 0 would be no groups at all, above 0.3 they are plain.`,
+    members: (count: number) => (count === 1 ? '1 organization' : `${count} organizations`),
+    without: 'Leave out',
+    withoutHelp: 'A scenario: no fact is changed, and the address keeps it.',
+    whatIf: 'What if it left?',
+    scenario: (names: string) => `Scenario: without ${names}`,
+    back: 'Back to the facts',
+    cutOff: 'Who would lose a supplier',
+    nobody: 'Nobody would lose a supplier that is known.',
+    loses: 'Loses',
+    left: 'Would be left with',
+    nothingLeft: 'nobody that is known',
+    formula:
+      'Partners = organizations with a deal in force; rivalry and dispute are no ties. Stands between = share of the shortest ways between all pairs of others that lead through it (Freeman 1977, by Brandes 2001). Groups by the Louvain method (Blondel and others 2008), which seeks the highest modularity (Newman 2006).',
+  },
+} as const;

@@ -1,0 +1,61 @@
+// The founding question, answered with figures: dependence, rivals who deal, circles of money, promises, power. Each part opens
+// with a sentence made from its own figures.
+
+import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
+import { words } from '#components/words.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { CommitmentView, CoopetitionView, DependenceView, FlowView, PowerView } from '#lib/domain/insight.ts';
+import type { InsightQuery } from '#lib/domain/insight-query.ts';
+import type { DealView } from '#lib/domain/views.ts';
+import { CommitmentsPart } from './insights/commitments-part.tsx';
+import { CoopetitionPart } from './insights/coopetition-part.tsx';
+import { DependencePart } from './insights/dependence-part.tsx';
+import { FlowsPart } from './insights/flows-part.tsx';
+import { insightsPath } from './insights/insight-context.ts';
+import { PowerPart } from './insights/power-part.tsx';
+import { PageShell } from './page-shell.tsx';
+import { WithEvidence } from './with-evidence.tsx';
+
+const w = words.insights;
+
+export interface InsightViews {
+  readonly dependence: DependenceView;
+  readonly coopetition: CoopetitionView;
+  readonly flows: FlowView;
+  readonly commitments: CommitmentView;
+  readonly power: PowerView;
+  readonly deals: ReadonlyMap<string, Deal>;
+}
+
+interface Props {
+  readonly query: InsightQuery;
+  readonly views: InsightViews;
+  readonly evidence: DealView | null;
+}
+
+export function InsightsPage({ query, views, evidence }: Props) {
+  const context = { query, deals: views.deals };
+  return (
+    <PageShell title={w.title} path={insightsPath} query={query} current="insights">
+      <RelationSymbols />
+      <WithEvidence query={query} evidence={evidence}>
+        <div className="grid gap-2 pt-5">
+          <h1 className="text-[1.75rem] sm:text-[2.125rem]">{w.heading}</h1>
+          <p className="measure text-ink-soft">{w.lead}</p>
+          <nav aria-label={w.title} className="no-print flex flex-wrap gap-x-5 gap-y-1 pt-1">
+            {(['dependence', 'coopetition', 'flows', 'commitments', 'power'] as const).map((part) => (
+              <a key={part} href={`#${part}`} className="inline-flex min-h-6 items-center">
+                {w[part].title}
+              </a>
+            ))}
+          </nav>
+        </div>
+        <DependencePart context={context} view={views.dependence} />
+        <CoopetitionPart context={context} view={views.coopetition} />
+        <FlowsPart context={context} view={views.flows} />
+        <CommitmentsPart context={context} view={views.commitments} />
+        <PowerPart context={context} view={views.power} />
+      </WithEvidence>
+    </PageShell>
+  );
+}

@@ -1,0 +1,146 @@
+// What is promised: bars of what is firm, with ceilings outlined on top, and how promises went.
+
+import { AmountBar } from '#components/charts/amount-bar.tsx';
+import { formatQuantity } from '#components/format/format-figure.ts';
+import { ScrollBox } from '#components/ui/scroll-box.tsx';
+import { words } from '#components/words.ts';
+import {
+  CommitmentGrouping,
+  type CommitmentRow,
+  CommitmentUnit,
+  type CommitmentView,
+  PromiseOutcome,
+} from '#lib/domain/insight.ts';
+import { Section } from '../section.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import { ChoiceForm } from './choice-form.tsx';
+import { DealLink } from './deal-link.tsx';
+import type { InsightContext } from './insight-context.ts';
+import { TableHead } from './table-head.tsx';
+import { Workings } from './workings.tsx';
+
+const w = words.insights.commitments;
+const part = 'commitments';
+const shown = 20;
+const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
+
+function lead({ by, unit }: CommitmentView, row: CommitmentRow): string {
+  const say = by === 'buyer' ? w.lead : by === 'supplier' ? w.leadSupplier : w.leadOther;
+  const more = row.ceilings > 0 ? w.ceiling(formatQuantity({ low: row.ceilings, high: row.ceilings }, unit)) : '';
+  return say(row.label, formatQuantity(row.firm, unit), more);
+}
+
+const size = ({ firm, ceilings }: CommitmentRow): number => firm.high + ceilings;
+
+function Outcomes({ context, view }: { context: InsightContext; view: CommitmentView }) {
+  return (
+    <div>
+      <h3 className="text-base">{w.outcomes}</h3>
+      <p className="label">{w.outcomeHelp}</p>
+      <div className="flex flex-wrap items-start gap-x-8 gap-y-2 pt-2">
+        {PromiseOutcome.options.map((outcome) => {
+          const rows = view.outcomes.filter((row) => row.outcome === outcome);
+          return (
+            <details key={outcome}>
+              <summary className="min-h-6">
+                <b className="text-lg font-semibold">{rows.length}</b> {words.insights.outcomes[outcome]}
+              </summary>
+              <ul className="max-h-60 overflow-y-auto text-[0.8125rem]">
+                {rows.slice(0, 60).map(({ deal }) => (
+                  <li key={deal}>
+                    <DealLink context={context} deal={deal} part={part} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+export function CommitmentsPart({ context, view }: { context: InsightContext; view: CommitmentView }) {
+  const rows = view.rows.filter((row) => size(row) > 0).slice(0, shown);
+  const largest = rows.toSorted((a, b) => size(b) - size(a))[0];
+  const counted = new Set(view.leftOut.map(({ deal }) => deal));
+  return (
+    <Section id={part} title={w.title}>
+      <ChoiceForm query={context.query} part={part} names={['by', 'unit']}>
+        <ChoiceField
+          name="by"
+          label={w.by}
+          value={view.by}
+          choices={CommitmentGrouping.options.map((one) => [one, words.insights.groupings[one]])}
+        />
+        <ChoiceField
+          name="unit"
+          label={w.unit}
+          value={view.unit}
+          choices={CommitmentUnit.options.map((one) => [one, words.insights.units[one]])}
+        />
+      </ChoiceForm>
+      <p className="measure pb-3 font-text text-lg">{largest ? lead(view, largest) : w.none}</p>
+      {largest && (
+        <ScrollBox>
+          <table className="w-full min-w-[34rem] border-collapse text-[0.8125rem]">
+            <TableHead
+              caption={w.title}
+              heads={[
+                [w.who],
+                [w.firm, 'right'],
+                [w.ceilings, 'right'],
+                [w.delivered, 'right'],
+                [w.deals, 'right'],
+                [''],
+              ]}
+            />
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.key}>
+                  <th scope="row" className={`${cell} text-left font-semibold`}>
+                    {row.label}
+                  </th>
+                  <td className={`${cell} text-right font-semibold whitespace-nowrap`}>
+                    {formatQuantity(row.firm, view.unit)}
+                  </td>
+                  <td className={`${cell} text-right whitespace-nowrap`}>
+                    {row.ceilings > 0 ? formatQuantity({ low: row.ceilings, high: row.ceilings }, view.unit) : '–'}
+                  </td>
+                  <td className={`${cell} text-right whitespace-nowrap`}>
+                    {row.delivered === null
+                      ? '–'
+                      : formatQuantity({ low: row.delivered, high: row.delivered }, view.unit)}
+                  </td>
+                  <td className={`${cell} text-right whitespace-nowrap`}>
+                    {row.deals.length}
+                    {row.unknown > 0 && (
+                      <span className="text-ink-soft">
+                        , {row.unknown} {w.unknown}
+                      </span>
+                    )}
+                  </td>
+                  <td className={`${cell} w-1/3`}>
+                    <AmountBar firm={row.firm} ceiling={row.ceilings} most={size(largest)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
+      <div className="pt-5">
+        <Outcomes context={context} view={view} />
+      </div>
+      <Workings
+        context={context}
+        part={part}
+        formula={w.formula}
+        inputs={[...new Set(view.rows.flatMap(({ deals }) => deals))]
+          .filter((deal) => !counted.has(deal))
+          .map((deal) => ({ deal }))}
+        leftOut={view.leftOut}
+      />
+    </Section>
+  );
+}

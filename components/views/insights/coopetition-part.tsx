@@ -1,0 +1,112 @@
+// Pairs that are rivals and partners at once: the tensest first, each with both sides over time and the deals behind them.
+
+import { TensionChart } from '#components/charts/tension-chart.tsx';
+import { ScrollBox } from '#components/ui/scroll-box.tsx';
+import { words } from '#components/words.ts';
+import type { Coopetition, CoopetitionDeal, CoopetitionView } from '#lib/domain/insight.ts';
+import { Section } from '../section.tsx';
+import { CoopetitionMatrix } from './coopetition-matrix.tsx';
+import { DealLink } from './deal-link.tsx';
+import type { InsightContext } from './insight-context.ts';
+import { TableHead } from './table-head.tsx';
+import { Workings } from './workings.tsx';
+
+const w = words.insights.coopetition;
+const part = 'coopetition';
+const shown = 12;
+const cell = 'border-b border-rule py-1 pr-4 align-top last:pr-0';
+
+export const pairText = ({ pair: [a, b] }: Coopetition): string => `${a.name} ${words.insights.and} ${b.name}`;
+
+function Side({
+  context,
+  deals,
+  count,
+}: {
+  context: InsightContext;
+  deals: readonly CoopetitionDeal[];
+  count: number;
+}) {
+  return (
+    <details>
+      <summary className="min-h-6 underline underline-offset-4">{count}</summary>
+      <ul className="pb-1">
+        {deals.map(({ deal }) => (
+          <li key={deal}>
+            <DealLink context={context} deal={deal} part={part} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function CoopetitionPart({ context, view }: { context: InsightContext; view: CoopetitionView }) {
+  const listed = view.pairs.slice(0, shown);
+  const [first] = listed;
+  const start = listed.flatMap(({ days }) => days[0]?.on ?? []).toSorted()[0] ?? view.clocks.asOf;
+  const most = Math.max(1, ...listed.flatMap(({ days }) => days.flatMap((day) => [day.rivalry, day.cooperation])));
+  return (
+    <Section id={part} title={w.title}>
+      <p className="measure pb-3 font-text text-lg">
+        {first ? w.lead(view.pairs.length, pairText(first), first.now.rivalry, first.now.cooperation) : w.none}
+      </p>
+      {first && (
+        <div className="grid grid-cols-1 gap-6">
+          <ScrollBox>
+            <table className="w-full min-w-[34rem] border-collapse text-[0.8125rem]">
+              <TableHead
+                caption={w.title}
+                heads={[[w.pair], [w.rivalry], [w.cooperation], [w.score, 'right'], [w.tape]]}
+              />
+              <tbody>
+                {listed.map((row) => (
+                  <tr key={pairText(row)}>
+                    <th scope="row" className={`${cell} text-left font-semibold`}>
+                      {pairText(row)}
+                    </th>
+                    <td className={cell}>
+                      <Side
+                        context={context}
+                        count={row.now.rivalry}
+                        deals={row.deals.filter(({ side }) => side === 'rivalry')}
+                      />
+                    </td>
+                    <td className={cell}>
+                      <Side
+                        context={context}
+                        count={row.now.cooperation}
+                        deals={row.deals.filter(({ side }) => side === 'cooperation')}
+                      />
+                    </td>
+                    <td className={`${cell} text-right font-semibold`}>{row.now.score}</td>
+                    <td className={`${cell} w-1/3`}>
+                      <TensionChart
+                        days={row.days}
+                        from={start}
+                        until={view.clocks.asOf}
+                        most={most}
+                        label={w.tapeOf(pairText(row))}
+                      />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+          {view.pairs.length > shown && <p className="label">{w.shown(shown, view.pairs.length)}</p>}
+          <CoopetitionMatrix context={context} pairs={view.pairs} />
+        </div>
+      )}
+      <Workings
+        context={context}
+        part={part}
+        formula={w.formula}
+        inputs={view.pairs.flatMap(({ deals }) =>
+          deals.map(({ deal, origins }) => ({ deal, counts: String(origins) })),
+        )}
+        leftOut={view.leftOut}
+      />
+    </Section>
+  );
+}

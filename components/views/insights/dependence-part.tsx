@@ -1,0 +1,146 @@
+// On whom one buyer depends: a sentence, the tapes of its suppliers, the same as a table, how it is worked out.
+import { TapeChart } from '#components/charts/tape-chart.tsx';
+import { layoutTapes } from '#components/charts/tape-layout.ts';
+import { formatDate, formatDay } from '#components/format/format-date.ts';
+import { formatNumber, formatQuantity, formatShare } from '#components/format/format-figure.ts';
+import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { words } from '#components/words.ts';
+import { type Dependence, type DependenceView, Measure, Resource, typesOfResource } from '#lib/domain/insight.ts';
+import { Section } from '../section.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import { ChoiceForm } from './choice-form.tsx';
+import { DealLink } from './deal-link.tsx';
+import { dependenceSentence } from './dependence-sentence.ts';
+import { ExclusivityLines } from './exclusivity-lines.tsx';
+import { FigureList } from './figure-list.tsx';
+import type { InsightContext } from './insight-context.ts';
+import { Workings } from './workings.tsx';
+
+const w = words.insights.dependence;
+const part = 'dependence';
+const cell = 'border-b border-rule py-1 pr-4 align-baseline';
+
+function SupplierTable({ context, dependence }: { context: InsightContext; dependence: Dependence }) {
+  const suppliers = dependence.days.at(-1)?.suppliers ?? [];
+  const heads = [w.supplier, w.share, w.amount, words.deals.count(2).replace(/^2 /, '')];
+  return (
+    <table className="w-full border-collapse text-[0.8125rem]">
+      <caption className="sr-only">{w.title}</caption>
+      <thead>
+        <tr className="label text-left">
+          {heads.map((head) => (
+            <th key={head} scope="col" className="border-b border-ink py-1 pr-4 font-normal first-letter:uppercase">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {suppliers.map(({ organization, share, amount }) => (
+          <tr key={organization.slug}>
+            <th scope="row" className={`${cell} text-left font-semibold`}>
+              <TextLink href={viewAddress(`/organizations/${organization.slug}`, clocksIn(context.query))}>
+                {organization.name}
+              </TextLink>
+            </th>
+            <td className={cell}>{formatShare(share)}</td>
+            <td className={cell}>{formatQuantity(amount, dependence.measure)}</td>
+            <td className={`${cell} w-1/2`}>
+              <ul className="flex flex-wrap gap-x-3">
+                {dependence.inputs
+                  .filter((input) => input.organization.slug === organization.slug)
+                  .map(({ deal }) => (
+                    <li key={deal}>
+                      <DealLink context={context} deal={deal} part={part}>
+                        {whenOf(context, deal)}
+                      </DealLink>
+                    </li>
+                  ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function whenOf({ deals }: InsightContext, id: string): string {
+  const moment = deals.get(id)?.moment;
+  return moment ? formatDate(moment.date) : words.timeline.undatedWord;
+}
+
+export function DependencePart({ context, view }: { context: InsightContext; view: DependenceView }) {
+  const { dependence, buyers } = view;
+  const { query } = context;
+  const resource = query.resource ?? 'compute';
+  const measure = query.measure ?? 'count';
+  const layout = dependence && layoutTapes(dependence);
+  const concentration = dependence?.days.at(-1)?.concentration;
+  const asked = dependence?.buyer;
+  const offered = asked && !buyers.some(({ organization }) => organization.slug === asked.slug) ? [asked] : [];
+  return (
+    <Section id={part} title={w.title}>
+      <ChoiceForm query={query} part={part} names={['buyer', 'resource', 'measure']}>
+        <ChoiceField
+          name="buyer"
+          label={w.buyer}
+          value={asked?.slug ?? ''}
+          choices={[
+            ...offered.map(({ slug, name }) => [slug, name] as const),
+            ...buyers.map(
+              ({ organization, suppliers }) => [organization.slug, `${organization.name} (${suppliers})`] as const,
+            ),
+          ]}
+        />
+        <ChoiceField
+          name="resource"
+          label={w.resource}
+          value={resource}
+          choices={Resource.options.map((one) => [one, words.insights.resources[one]])}
+        />
+        <ChoiceField
+          name="measure"
+          label={w.measure}
+          value={measure}
+          choices={Measure.options.map((one) => [one, words.insights.measures[one]])}
+        />
+      </ChoiceForm>
+      {dependence && (
+        <div className="grid grid-cols-1 gap-4" data-relation={typesOfResource[resource][0]}>
+          <p className="measure font-text text-lg">{dependenceSentence(dependence)}</p>
+          {layout && (
+            <TapeChart
+              layout={layout}
+              label={w.chart(dependence.buyer.name, words.insights.resources[resource])}
+              formatShare={formatShare}
+            />
+          )}
+          <ExclusivityLines context={context} part={part} rows={dependence.exclusivity} />
+          {concentration && (
+            <FigureList
+              figures={[
+                [w.effective, formatNumber(concentration.effective)],
+                [w.hhi, formatNumber(concentration.hhi)],
+                [w.top, formatShare(concentration.top)],
+                [w.multiHomed, dependence.multiHomedSince ? formatDay(dependence.multiHomedSince) : w.multiHomedNever],
+              ]}
+            />
+          )}
+          {layout && <SupplierTable context={context} dependence={dependence} />}
+        </div>
+      )}
+      <Workings
+        context={context}
+        part={part}
+        formula={w.formula}
+        inputs={(dependence?.inputs ?? []).map(({ deal, ...range }) => ({
+          deal,
+          counts: formatQuantity(range, measure),
+        }))}
+        leftOut={dependence?.leftOut ?? []}
+      />
+    </Section>
+  );
+}

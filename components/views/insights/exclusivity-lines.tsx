@@ -1,0 +1,42 @@
+// Exclusivities in words: also those that no date lets the chart draw.
+import { formatDate } from '#components/format/format-date.ts';
+import { words } from '#components/words.ts';
+import type { Dependence } from '#lib/domain/insight.ts';
+import { DealLink } from './deal-link.tsx';
+import type { InsightContext } from './insight-context.ts';
+
+const w = words.insights.dependence;
+
+interface Props {
+  readonly context: InsightContext;
+  readonly part: string;
+  readonly rows: Dependence['exclusivity'];
+}
+
+function spanOf({ from, until, ended }: Dependence['exclusivity'][number]['interval']): string {
+  const start = from ? formatDate(from) : w.openStart;
+  const end = until ? formatDate(until) : ended ? w.undatedEnd : w.openEnd;
+  return `${start} – ${end}`;
+}
+
+export function ExclusivityLines({ context, part, rows }: Props) {
+  if (rows.length === 0) return null;
+  return (
+    <ul className="text-[0.8125rem]">
+      {rows.map(({ deal, supplier, interval }) => (
+        <li key={`${deal} ${interval.kind} ${interval.claims[0]}`}>
+          <svg width="22" height="6" aria-hidden="true" className="mr-2 inline-block">
+            <rect width="22" height="5" fill="url(#exclusive)" />
+          </svg>
+          <DealLink context={context} deal={deal} part={part}>
+            {supplier.name}: {words.exclusivities[interval.kind]}
+          </DealLink>{' '}
+          <span className="text-ink-soft">
+            {spanOf(interval)}
+            {interval.scope === null ? '' : ` (${interval.scope})`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

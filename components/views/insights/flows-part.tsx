@@ -1,0 +1,104 @@
+// Circles of payments: each as a line that reads from payer to payee and back, with what is known of its worth, and beside chance.
+
+import { formatQuantity } from '#components/format/format-figure.ts';
+import { ScrollBox } from '#components/ui/scroll-box.tsx';
+import { words } from '#components/words.ts';
+import type { FlowLeg, FlowLoop, FlowView } from '#lib/domain/insight.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+import { Section } from '../section.tsx';
+import { DealLink } from './deal-link.tsx';
+import type { InsightContext } from './insight-context.ts';
+import { SignificanceTable } from './significance-table.tsx';
+import { TableHead } from './table-head.tsx';
+import { Workings } from './workings.tsx';
+
+const w = words.insights.flows;
+const part = 'flows';
+const shown = 24;
+const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
+
+const dollars = (value: number | null): string =>
+  value === null ? w.unknown : formatQuantity({ low: value, high: value }, 'usd');
+
+function Leg({ context, leg }: { context: InsightContext; leg: FlowLeg }) {
+  const [deal] = leg.deals;
+  const what = leg.types.map((type) => relationKinds[type].label.toLowerCase()).join(', ');
+  return (
+    <>
+      <b className="font-semibold">{leg.payer.name}</b>{' '}
+      {deal !== undefined && (
+        <DealLink context={context} deal={deal} part={part}>
+          <span className="sr-only">{w.pays} </span>
+          <span aria-hidden="true">→ </span>
+          {leg.gross === null ? what : dollars(leg.gross)}
+          <span aria-hidden="true"> →</span>
+        </DealLink>
+      )}{' '}
+    </>
+  );
+}
+
+function Loop({ context, loop }: { context: InsightContext; loop: FlowLoop }) {
+  return (
+    <tr>
+      <th scope="row" className={`${cell} text-left font-normal`}>
+        {loop.legs.map((leg) => (
+          <Leg key={leg.payer.slug} context={context} leg={leg} />
+        ))}
+        {loop.legs[0]?.payer.name}
+      </th>
+      {[loop.gross, loop.firm, loop.once].map((value, i) => (
+        <td
+          key={['gross', 'firm', 'once'][i]}
+          title={value === null ? w.unknownHelp : undefined}
+          className={`${cell} text-right whitespace-nowrap ${value === null ? 'text-ink-soft' : 'font-semibold'}`}
+        >
+          {dollars(value)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+export function FlowsPart({ context, view }: { context: InsightContext; view: FlowView }) {
+  const { loops, significance, hidden, leftOut } = view;
+  const [two, three] = significance;
+  const verdicts = significance
+    .filter(({ count }) => count > 0)
+    .map(({ significant, length, mean }) => (significant ? w.significant : w.notSignificant)(length, mean.toFixed(1)));
+  return (
+    <Section id={part} title={w.title}>
+      <p className="measure pb-3 font-text text-lg">
+        {loops.length === 0 ? w.none : [w.lead(two?.count ?? 0, three?.count ?? 0), ...verdicts].join(' ')}
+      </p>
+      {loops.length > 0 && (
+        <div className="grid grid-cols-1 gap-6">
+          <ScrollBox>
+            <table className="w-full min-w-[34rem] border-collapse text-[0.8125rem]">
+              <TableHead
+                caption={w.title}
+                heads={[[w.circle], [w.gross, 'right'], [w.firm, 'right'], [w.once, 'right']]}
+              />
+              <tbody>
+                {loops.slice(0, shown).map((loop) => (
+                  <Loop key={loop.id} context={context} loop={loop} />
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+          {loops.length + hidden > shown && (
+            <p className="label">{w.shown(Math.min(shown, loops.length), loops.length + hidden)}</p>
+          )}
+          <SignificanceTable rows={significance} />
+        </div>
+      )}
+      <Workings
+        context={context}
+        part={part}
+        formula={w.formula(two?.networks ?? 0, two?.seed ?? 0)}
+        inputs={[...new Set(loops.flatMap(({ legs }) => legs.flatMap(({ deals }) => deals)))].map((deal) => ({ deal }))}
+        leftOut={leftOut}
+      />
+    </Section>
+  );
+}

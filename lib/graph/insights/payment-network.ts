@@ -1,0 +1,92 @@
+// Who pays whom as a matrix of bits, for counting loops fast and shuffling partners. Nodes are numbers; the order of the legs
+// that it was made from does not matter.
+import type { FlowLeg } from '#lib/domain/insight.ts';
+import { byText } from '../alliance-graph.ts';
+
+export interface PaymentNetwork {
+  readonly nodes: number;
+  /** Payment i goes from `payer[i]` to `payee[i]`. */
+  readonly payer: Int32Array;
+  readonly payee: Int32Array;
+  /** Row a has bit b where a pays b, and `into` has bit a in row b. */
+  readonly out: Int32Array;
+  readonly into: Int32Array;
+  readonly wordsPerRow: number;
+}
+
+export function setBit(matrix: Int32Array, wordsPerRow: number, row: number, column: number, on: boolean): void {
+  const word = row * wordsPerRow + (column >>> 5);
+  const bit = 1 << (column & 31);
+  matrix[word] = on ? (matrix[word] ?? 0) | bit : (matrix[word] ?? 0) & ~bit;
+}
+
+export const hasBit = (matrix: Int32Array, wordsPerRow: number, row: number, column: number): boolean =>
+  ((matrix[row * wordsPerRow + (column >>> 5)] ?? 0) & (1 << (column & 31))) !== 0;
+
+export function paymentNetwork(nodes: number, payer: Int32Array, payee: Int32Array): PaymentNetwork {
+  const wordsPerRow = Math.ceil(nodes / 32);
+  const [out, into] = [new Int32Array(nodes * wordsPerRow), new Int32Array(nodes * wordsPerRow)];
+  for (let i = 0; i < payer.length; i += 1) {
+    const [a, b] = [payer[i] ?? 0, payee[i] ?? 0];
+    setBit(out, wordsPerRow, a, b, true);
+    setBit(into, wordsPerRow, b, a, true);
+  }
+  return { nodes, payer, payee, out, into, wordsPerRow };
+}
+
+export function networkOf(legs: readonly FlowLeg[]): PaymentNetwork {
+  const slugs = new Set(legs.flatMap(({ payer, payee }) => [payer.slug, payee.slug]));
+  const ids = new Map([...slugs].sort(byText).map((slug, id) => [slug, id]));
+  const idOf = (slug: string): number => ids.get(slug) ?? 0;
+  const sorted = legs.toSorted((a, b) => byText(a.payer.slug, b.payer.slug) || byText(a.payee.slug, b.payee.slug));
+  return paymentNetwork(
+    ids.size,
+    Int32Array.from(sorted, ({ payer }) => idOf(payer.slug)),
+    Int32Array.from(sorted, ({ payee }) => idOf(payee.slug)),
+  );
+}
+
+/** Number of bits set in 32 (Hacker's Delight, figure 5-2). */
+function bitCount(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Loops of two and of three payments, each once: for every payment a to b, whether b pays a, and who is paid by b and pays a. */
+export function countLoops({ payer, payee, out, into, wordsPerRow }: PaymentNetwork): { two: number; three: number } {
+  let [two, three] = [0, 0];
+  for (let i = 0; i < payer.length; i += 1) {
+    const [a, b] = [payer[i] ?? 0, payee[i] ?? 0];
+    if (hasBit(out, wordsPerRow, b, a)) two += 1;
+    const [fromB, toA] = [b * wordsPerRow, a * wordsPerRow];
+    for (let word = 0; word < wordsPerRow; word += 1) {
+      const both = (out[fromB + word] ?? 0) & (into[toA + word] ?? 0);
+      if (both !== 0) three += bitCount(both);
+    }
+  }
+  return { two: two / 2, three: three / 3 };
+}
+
+/**
+ * Swaps the payees of two payments, `tries` times, where that makes neither a payment to oneself nor one that is there already.
+ * Changes the network in place; how many each pays and is paid by stays.
+ */
+export function swapPartners(network: PaymentNetwork, tries: number, random: () => number): void {
+  const { payer, payee, out, into, wordsPerRow } = network;
+  const change = (a: number, b: number, on: boolean) => {
+    setBit(out, wordsPerRow, a, b, on);
+    setBit(into, wordsPerRow, b, a, on);
+  };
+  for (let tried = 0; tried < tries; tried += 1) {
+    const [i, j] = [Math.floor(random() * payer.length), Math.floor(random() * payer.length)];
+    const [a, b, c, d] = [payer[i] ?? 0, payee[i] ?? 0, payer[j] ?? 0, payee[j] ?? 0];
+    if (a === d || c === b || hasBit(out, wordsPerRow, a, d) || hasBit(out, wordsPerRow, c, b)) continue;
+    change(a, b, false);
+    change(c, d, false);
+    change(a, d, true);
+    change(c, b, true);
+    payee[i] = d;
+    payee[j] = b;
+  }
+}

@@ -1,0 +1,59 @@
+// Which claims can be about one deal at all: those that share a key. A key is a kin of relation types and a pair of groups,
+// as they owned each other on the day of the claim. Claims without a common key are never compared, so that a change
+// concerns only the deals that share a key with it, however large the ledger is.
+import type { z } from 'zod';
+import { isDirected, type RelationType, sidesOf } from '#lib/domain/relation-kind.ts';
+import { groupAt, type Ownerships } from './group-at.ts';
+import { eventDate, LedgerClaim, partiesOn } from './ledger-claim.ts';
+
+/** What grouping reads of a claim. */
+export const GroupingClaim = LedgerClaim.omit({
+  publisher: true,
+  publisherKind: true,
+  supersededAt: true,
+  capacity: true,
+  exclusivity: true,
+  confidence: true,
+  stake: true,
+});
+export type GroupingClaim = z.infer<typeof GroupingClaim>;
+
+/** Types that newsrooms take for each other when they write about one and the same deal, under the name of one of them. */
+const kin: Partial<Record<RelationType, RelationType>> = {
+  infrastructure: 'compute',
+  contract: 'compute',
+  content: 'licensing',
+  financing: 'investment',
+};
+
+export const kinOf = (type: RelationType): RelationType => kin[type] ?? type;
+
+/** The groups that stand on each side of the relation, in the order of `sidesOf`. */
+export function groupsOf(claim: GroupingClaim, ownerships: Ownerships): ReadonlyArray<ReadonlySet<string>> {
+  const day = eventDate(claim).until;
+  return sidesOf(claim.type).map(
+    (side) => new Set(partiesOn(claim, side).map((slug) => groupAt(slug, day, ownerships))),
+  );
+}
+
+/** One round has one sum, whichever of its investors a report names. */
+export function roundKey(claim: GroupingClaim, receiver: string): string | null {
+  const { amount } = claim;
+  if (claim.type !== 'investment' || claim.status === 'talks' || !amount?.value || amount.bound === 'up_to')
+    return null;
+  return `${claim.type}|${amount.currency} ${amount.value}|${receiver}`;
+}
+
+function pairsAmong(groups: readonly string[]): string[] {
+  const [only, ...others] = groups;
+  if (only !== undefined && others.length === 0) return [`${only}|${only}`];
+  return groups.flatMap((a, i) => groups.slice(i + 1).map((b) => `${a}|${b}`));
+}
+
+export function keysOf(claim: GroupingClaim, groups: ReadonlyArray<ReadonlySet<string>>): string[] {
+  const kind = kinOf(claim.type);
+  const [left, right] = groups.map((side) => [...side].sort());
+  if (!isDirected(claim.type)) return pairsAmong(left ?? []).map((pair) => `${kind}|${pair}`);
+  const pairs = (left ?? []).flatMap((from) => (right ?? []).map((to) => `${kind}|${from}|${to}`));
+  return [...pairs, ...(right ?? []).flatMap((receiver) => roundKey(claim, receiver) ?? [])];
+}

@@ -31,6 +31,9 @@ export async function listPages(request: APIRequestContext): Promise<Record<stri
     'insights without somebody': '/insights?without=nvidia&measure=usd&unit=gw&by=supplier',
     'insights before everything': '/insights?asOf=2001-01-01&knownAt=2001-01-01',
     method: '/method',
+    changes: '/changes?from=2025-01-01&to=2025-03-31',
+    'changes of no day': '/changes?from=2025-01-01&to=2025-01-01',
+    api: '/api',
     'missing deal': '/deals/00000000000000000000',
     'missing page': '/nowhere',
   };
@@ -53,6 +56,9 @@ export const pageNames = [
   'insights without somebody',
   'insights before everything',
   'method',
+  'changes',
+  'changes of no day',
+  'api',
   'missing deal',
   'missing page',
 ] as const;

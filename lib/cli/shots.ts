@@ -34,6 +34,8 @@ async function listPages(site: string): Promise<Record<string, string>> {
     organization: '/organizations/openai',
     article: `/articles/${claims[0]?.article.id ?? ''}`,
     method: '/method',
+    changes: '/changes?from=2025-01-01&to=2025-03-31',
+    api: '/api',
     missing: '/deals/nothing',
   };
 }

@@ -12,7 +12,7 @@ export default {
   poweredByHeader: false,
   // The compiler runs in `npm test`, over the whole project at once.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@prisma/client', 'pg'],
+  serverExternalPackages: ['@prisma/client', 'pg', 'graphile-worker'],
   // `deals.csv` is `deals?format=csv`: the handler reads the ending from the address itself.
   rewrites: async () => [
     {

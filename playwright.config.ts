@@ -32,7 +32,7 @@ export default defineConfig({
     url: `http://127.0.0.1:${port}/api/v1/health`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { PORT: port, ENTENTE_DATA_DIR: process.env.ENTENTE_E2E_DATA_DIR, DATABASE_URL: '' },
+    env: { PORT: port, ENTENTE_DATA_DIR: process.env.ENTENTE_E2E_DATA_DIR, DATABASE_URL: '', ENTENTE_POLL: 'off' },
     stdout: 'ignore',
     stderr: 'pipe',
   },

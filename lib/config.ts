@@ -18,6 +18,13 @@ const Environment = z.object({
   ENTENTE_SITE_URL: whenSet(z.httpUrl('an address like https://entente.example').optional()),
   ENTENTE_REQUESTS_PER_MINUTE: whenSet(z.coerce.number('a whole number; 0 for no limit').int().min(0).default(1200)),
   ENTENTE_TRUST_PROXY: whenSet(z.enum(['yes', 'no'], 'yes or no').default('no')),
+  ENTENTE_ADMIN_TOKEN: whenSet(
+    z
+      .string()
+      .regex(/^\S{16,}$/, 'at least 16 characters without spaces, that nobody can guess')
+      .optional(),
+  ),
+  ENTENTE_POLL: whenSet(z.enum(['on', 'off'], 'on or off').default('on')),
   ENTENTE_LOG: whenSet(z.enum(['normal', 'verbose'], 'normal or verbose').default('normal')),
 });
 
@@ -35,6 +42,10 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Whether a proxy in front tells the readers' addresses; without one that header is anybody's invention. */
   readonly trustProxy: boolean;
+  /** Whether the worker polls feeds. */
+  readonly poll: boolean;
+  /** Who sends it may write over HTTP. Null means: nobody may. */
+  readonly adminToken: string | null;
   /** Verbose passes on what web server and worker print. */
   readonly log: 'normal' | 'verbose';
 }
@@ -44,7 +55,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-    const list = issues.map(({ path, message }) => `${path}="${environment[path] ?? ''}" should be ${message}`);
+    const shown = (path: string) => (path === 'ENTENTE_ADMIN_TOKEN' ? '…' : (environment[path] ?? ''));
+    const list = issues.map(({ path, message }) => `${path}="${shown(path)}" should be ${message}`);
     throw new Problem('bad_request', list.join('; '), 'Correct or unset it; README.md lists every variable.', issues);
   }
   const values = parsed.data;
@@ -57,6 +69,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     siteUrl: (values.ENTENTE_SITE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     requestsPerMinute: values.ENTENTE_REQUESTS_PER_MINUTE,
     trustProxy: values.ENTENTE_TRUST_PROXY === 'yes',
+    poll: values.ENTENTE_POLL === 'on',
+    adminToken: values.ENTENTE_ADMIN_TOKEN ?? null,
     log: values.ENTENTE_LOG,
   };
 }

@@ -3,8 +3,12 @@
 
 export type ProblemCode =
   | 'bad_request'
+  | 'unauthorized'
+  | 'forbidden'
   | 'not_found'
   | 'method_not_allowed'
+  | 'conflict'
+  | 'precondition_failed'
   | 'unprocessable'
   | 'too_many_requests'
   | 'unavailable'
@@ -12,8 +16,12 @@ export type ProblemCode =
 
 export const httpStatus: Readonly<Record<ProblemCode, number>> = {
   bad_request: 400,
+  unauthorized: 401,
+  forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,
+  conflict: 409,
+  precondition_failed: 412,
   unprocessable: 422,
   too_many_requests: 429,
   unavailable: 503,
@@ -37,6 +45,19 @@ export class Problem extends Error {
     this.code = code;
     this.help = help;
     this.issues = issues;
+  }
+}
+
+/** No trouble: what was asked for has another name now. Whoever answers leads on to it. */
+export class Moved extends Error {
+  readonly from: string;
+  readonly to: string;
+
+  constructor(from: string, to: string) {
+    super(`${from} is ${to} now`);
+    this.name = 'Moved';
+    this.from = from;
+    this.to = to;
   }
 }
 

@@ -43,13 +43,17 @@ export const refiltered = (query: ViewQuery, change: Partial<ViewQuery>): ViewQu
   ...change,
 });
 
+/** An address with more parameters, in the order given. */
+export function withParameters(address: string, parameters: Readonly<Record<string, number>>): string {
+  const more = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
+  return `${address}${address.includes('?') ? '&' : '?'}${more.join('&')}`;
+}
+
 /** Where an article's words stand. Offsets belong to a version, so the address names it. */
 export const wordsAddress = (
   article: string,
   version: number,
   words: { start: number; end: number },
   clocks: ClockQuery,
-): string => {
-  const base = viewAddress(`/articles/${article}`, clocksIn(clocks));
-  return `${base}${base.includes('?') ? '&' : '?'}version=${version}#s${words.start}-${words.end}`;
-};
+): string =>
+  `${withParameters(viewAddress(`/articles/${article}`, clocksIn(clocks)), { version })}#s${words.start}-${words.end}`;

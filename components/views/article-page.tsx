@@ -3,12 +3,14 @@
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { marksOf } from '#components/format/article-marks.ts';
 import { formatInstant } from '#components/format/format-date.ts';
-import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { clocksIn, viewAddress, withParameters } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { ArticleView } from '#lib/domain/views.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleSources } from './article-sources.tsx';
+import { ArticleStory, hasStory } from './article-story.tsx';
 import { ArticleText } from './article-text.tsx';
 import { ClaimNote } from './claim-note.tsx';
 import { DealDate } from './deal-date.tsx';
@@ -23,7 +25,7 @@ interface Props {
 }
 
 export function ArticlePage({ query, view }: Props) {
-  const { article, passages, headlineEnd, policy, claims, metrics, sources, versions } = view;
+  const { article, passages, headlineEnd, policy, claims, metrics, sources, versions, withdrawn, story } = view;
   const carried = clocksIn(query);
   const marks = marksOf(view);
   const opening = passages[0];
@@ -68,6 +70,24 @@ export function ArticlePage({ query, view }: Props) {
             ))}
           </ul>
         )}
+        {withdrawn.length > 0 && (
+          <div className="max-w-[42rem]">
+            <Section id="withdrawn" title={w.withdrawn} help={w.withdrawnHelp}>
+              <ul className="grid gap-4 text-[0.8125rem]">
+                {withdrawn.map((claim) => (
+                  <ClaimNote key={claim.id} claim={claim} clocks={carried} elsewhere />
+                ))}
+              </ul>
+            </Section>
+          </div>
+        )}
+        {hasStory(story) && (
+          <div className="max-w-[42rem]">
+            <Section id="story" title={w.story}>
+              <ArticleStory article={article} story={story} clocks={carried} />
+            </Section>
+          </div>
+        )}
         {sources.length > 0 && (
           <div className="max-w-[42rem]">
             <Section id="sources" title={w.sources}>
@@ -82,13 +102,23 @@ export function ArticlePage({ query, view }: Props) {
                 {versions.map(({ number, knownAt }) => (
                   <li key={number}>
                     <a
-                      href={versionAddress(viewAddress(path, carried), number)}
+                      href={withParameters(viewAddress(path, carried), { version: number })}
                       aria-current={number === view.version ? 'page' : undefined}
                       className="aria-[current]:font-semibold"
                     >
                       {w.version(number)}
                     </a>
                     , {formatInstant(knownAt)}
+                    {number > 1 && (
+                      <>
+                        {' · '}
+                        <TextLink
+                          href={withParameters(viewAddress(`${path}/diff`, carried), { from: number - 1, to: number })}
+                        >
+                          {w.whatChanged(number)}
+                        </TextLink>
+                      </>
+                    )}
                   </li>
                 ))}
               </ol>
@@ -99,6 +129,3 @@ export function ArticlePage({ query, view }: Props) {
     </PageShell>
   );
 }
-
-const versionAddress = (base: string, number: number): string =>
-  `${base}${base.includes('?') ? '&' : '?'}version=${number}`;

@@ -3,12 +3,13 @@ import { RelationMark } from '#components/charts/relation-symbols.tsx';
 import { sentenceText } from '#components/format/deal-sentence.ts';
 import { formatMoney } from '#components/format/format-money.ts';
 import { statusWord } from '#components/format/status-word.ts';
-import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { type ClockQuery, clocksIn, viewAddress, wordsAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { anchorOf } from '#lib/domain/span.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
+import { ClaimWithdrawn } from './claim-withdrawn.tsx';
 import { statementsOf } from './evidence-quote.tsx';
 
 /** The claim told as a deal would be; a party that is not settled keeps the words that stand for it. */
@@ -20,7 +21,14 @@ function told(claim: ClaimView): string {
   return sentenceText({ ...claim, parties });
 }
 
-export function ClaimNote({ claim, clocks }: { claim: ClaimView; clocks: ClockQuery }) {
+interface Props {
+  readonly claim: ClaimView;
+  readonly clocks: ClockQuery;
+  /** Its words do not stand on this page. */
+  readonly elsewhere?: boolean;
+}
+
+export function ClaimNote({ claim, clocks, elsewhere = false }: Props) {
   const [statement] = statementsOf(claim);
   const amount = claim.amount?.value == null ? [] : [formatMoney(claim.amount)];
   return (
@@ -33,11 +41,20 @@ export function ClaimNote({ claim, clocks }: { claim: ClaimView; clocks: ClockQu
       </p>
       <p className="flex flex-wrap gap-x-3 text-ink-soft">
         <span>{[statusWord(claim), ...amount].join(', ')}</span>
-        {statement && <a href={`#${anchorOf(statement)}`}>{words.article.itsWords}</a>}
+        {statement && (
+          <a
+            href={
+              elsewhere ? wordsAddress(claim.article.id, claim.version, statement, clocks) : `#${anchorOf(statement)}`
+            }
+          >
+            {words.article.itsWords}
+          </a>
+        )}
         {claim.deal !== null && (
           <TextLink href={viewAddress(`/deals/${claim.deal}`, clocksIn(clocks))}>{words.article.itsDeal}</TextLink>
         )}
       </p>
+      <ClaimWithdrawn claim={claim} />
     </li>
   );
 }

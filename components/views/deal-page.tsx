@@ -4,19 +4,23 @@ import { layoutLife } from '#components/charts/life-layout.ts';
 import { RelationMark, RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { dealSentence, sentenceText } from '#components/format/deal-sentence.ts';
 import { formatInstant } from '#components/format/format-date.ts';
-import { clocksIn } from '#components/format/view-address.ts';
+import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { DealView } from '#lib/domain/views.ts';
 import { ClaimList } from './claim-list.tsx';
+import { ConflictEntry } from './conflict-entry.tsx';
 import { DealExclusivity } from './deal-exclusivity.tsx';
 import { DealFigures } from './deal-figures.tsx';
 import { DealTable } from './deal-table.tsx';
 import { DealTerms, termsOf } from './deal-terms.tsx';
+import { JudgementNotes } from './judgement-notes.tsx';
 import { PageShell } from './page-shell.tsx';
 import { Section } from './section.tsx';
 import { Sentence } from './sentence.tsx';
+import { SupportTable } from './support-table.tsx';
 import { WithEvidence } from './with-evidence.tsx';
 
 const w = words.deal;
@@ -29,7 +33,8 @@ interface Props {
   readonly evidence: DealView | null;
 }
 
-export function DealPage({ id, query, view: { clocks, deal, claims, related }, evidence }: Props) {
+export function DealPage({ id, query, view, evidence }: Props) {
+  const { clocks, deal, claims, related, support, conflicts, judgements } = view;
   const path = `/deals/${id}`;
   const carried = clocksIn(query);
   const type = deal?.type ?? claims[0]?.type;
@@ -80,6 +85,34 @@ export function DealPage({ id, query, view: { clocks, deal, claims, related }, e
           {exclusivity.length > 0 && (
             <Section id="exclusivity" title={w.exclusivity}>
               <DealExclusivity intervals={exclusivity} />
+            </Section>
+          )}
+          {conflicts.length > 0 && (
+            <Section id="conflicts" title={words.conflicts.title} help={w.disputedHelp}>
+              <ol className="grid">
+                {conflicts.map((conflict) => (
+                  <ConflictEntry
+                    key={conflict.field}
+                    conflict={conflict}
+                    deal={null}
+                    claims={claims}
+                    clocks={carried}
+                  />
+                ))}
+              </ol>
+              <p className="pt-2">
+                <TextLink href={viewAddress('/conflicts', carried)}>{w.conflictsLink}</TextLink>
+              </p>
+            </Section>
+          )}
+          {deal && support.length > 0 && (
+            <Section id="support" title={w.support} help={w.supportHelp}>
+              <SupportTable support={support} claims={claims} confidence={deal.confidence} />
+            </Section>
+          )}
+          {judgements.length > 0 && (
+            <Section id="judgements" title={w.judgements} help={w.judgementsHelp}>
+              <JudgementNotes judgements={judgements} />
             </Section>
           )}
           <Section id="claims" title={w.claims} help={w.claimsHelp}>

@@ -3,11 +3,12 @@
 import { formatCapacity } from '#components/format/format-capacity.ts';
 import { formatDate } from '#components/format/format-date.ts';
 import { exactMoney, formatMoney } from '#components/format/format-money.ts';
-import { type ClockQuery, wordsAddress } from '#components/format/view-address.ts';
-import { TextLink } from '#components/ui/text-link.tsx';
+import type { ClockQuery } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
+import { ResolutionNote } from './resolution-note.tsx';
+import { TermSource } from './term-source.tsx';
 
 type Field = keyof typeof words.deal.fields;
 
@@ -63,23 +64,6 @@ export function termsOf(deal: Deal): Term[] {
   ];
 }
 
-function Source({ claim, field, clocks }: { claim: ClaimView; field: Field; clocks: ClockQuery }) {
-  const span = claim.evidence.find((one) => one.field === field) ?? claim.evidence[0];
-  if (!span) return null;
-  return (
-    <li>
-      {span.words.quote !== null && <q className="font-text text-[0.9375rem]">{span.words.quote}</q>}{' '}
-      <TextLink
-        href={wordsAddress(claim.article.id, claim.version, span.words, clocks)}
-        className="whitespace-nowrap text-[0.8125rem] text-ink-soft"
-      >
-        {claim.article.publisher.name}
-        {claim.article.published ? `, ${formatDate(claim.article.published)}` : ''}
-      </TextLink>
-    </li>
-  );
-}
-
 interface Props {
   readonly deal: Deal;
   readonly claims: readonly ClaimView[];
@@ -109,11 +93,16 @@ export function DealTerms({ deal, claims, clocks }: Props) {
                 <ul className="mt-1 grid gap-1">
                   {ids.map((id) => {
                     const claim = byId.get(id);
-                    return claim && <Source key={id} claim={claim} field={field} clocks={clocks} />;
+                    return claim && <TermSource key={id} claim={claim} field={field} clocks={clocks} />;
                   })}
                 </ul>
               </div>
             ))}
+            {deal.resolutions
+              ?.filter((resolution) => resolution.field === field)
+              .map((resolution) => (
+                <ResolutionNote key={resolution.judgement} resolution={resolution} />
+              ))}
           </dd>
         </div>
       ))}

@@ -4,12 +4,13 @@ import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 
-export type Place = 'timeline' | 'graph' | 'insights' | 'method';
+export type Place = 'timeline' | 'graph' | 'insights' | 'conflicts' | 'method';
 
 const places: ReadonlyArray<{ place: Place; path: string; label: string }> = [
   { place: 'timeline', path: '/', label: words.site.timeline },
   { place: 'graph', path: '/graph', label: words.site.graph },
   { place: 'insights', path: '/insights', label: words.site.insights },
+  { place: 'conflicts', path: '/conflicts', label: words.site.conflicts },
   { place: 'method', path: '/method', label: words.site.method },
 ];
 

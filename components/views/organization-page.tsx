@@ -5,6 +5,7 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { DealView, OrganizationView } from '#lib/domain/views.ts';
+import { AccountTable } from './account-table.tsx';
 import { ExchangeList } from './exchange-list.tsx';
 import { type ExchangeSide, exchangeSides, groupByExchange } from './group-by-exchange.ts';
 import { MetricsTable } from './metrics-table.tsx';
@@ -28,7 +29,7 @@ interface Props {
   readonly evidence: DealView | null;
 }
 
-export function OrganizationPage({ query, view: { organization, deals, metrics }, evidence }: Props) {
+export function OrganizationPage({ query, view: { organization, deals, totals, metrics }, evidence }: Props) {
   const path = `/organizations/${organization.slug}`;
   const carried = clocksIn(query);
   const own = new Set([organization.slug, ...organization.units.map(({ slug }) => slug)]);
@@ -68,6 +69,11 @@ export function OrganizationPage({ query, view: { organization, deals, metrics }
               </Section>
             ))}
         </div>
+        {totals.length > 0 && (
+          <Section id="totals" title={words.totals.section} help={words.totals.sectionHelp}>
+            <AccountTable organization={organization.slug} totals={totals} clocks={carried} />
+          </Section>
+        )}
         {metrics.length > 0 && (
           <Section id="metrics" title={w.metrics}>
             <MetricsTable metrics={metrics} clocks={carried} />

@@ -2,6 +2,7 @@
 // form of three buttons.
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
+import { feedsWords } from './feeds-words.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -20,8 +21,10 @@ export function SiteFooter({ theme, setTheme }: Props) {
     <footer className="no-print mx-auto max-w-[90rem] px-4 pb-8 sm:px-6 lg:px-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-t border-rule pt-3 text-[0.8125rem] text-ink-soft">
         <p>{w.footer}</p>
-        <nav aria-label={w.more} className="flex gap-4">
+        <nav aria-label={w.more} className="flex flex-wrap gap-x-4">
           <TextLink href="/changes">{w.changes}</TextLink>
+          <TextLink href="/feeds">{feedsWords.feeds.title}</TextLink>
+          <TextLink href="/status">{feedsWords.status.title}</TextLink>
           <TextLink href="/api">{w.api}</TextLink>
         </nav>
         <form action={setTheme} className="flex items-baseline gap-1">

@@ -5,6 +5,8 @@ import { performance } from 'node:perf_hooks';
 export interface Contestant {
   readonly name: string;
   readonly run: () => unknown;
+  /** Makes the same start for every run; its time does not count. */
+  readonly before?: () => unknown;
 }
 
 export interface Measured {
@@ -25,10 +27,14 @@ export const p95 = (measured: Measured): number => quantile(measured.times, 0.95
 
 /** Runs each once to warm up, then all in turn for `rounds` rounds. A contestant that throws ends the bench. */
 export async function measure(contestants: readonly Contestant[], rounds: number): Promise<Measured[]> {
-  for (const { run } of contestants) await run();
+  for (const { run, before } of contestants) {
+    await before?.();
+    await run();
+  }
   const times = contestants.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [i, { run }] of contestants.entries()) {
+    for (const [i, { run, before }] of contestants.entries()) {
+      await before?.();
       const began = performance.now();
       await run();
       times[i]?.push(performance.now() - began);

@@ -7,7 +7,20 @@ interface Bench {
   readonly load: () => Promise<(print: (line: string) => void) => Promise<void>>;
 }
 
-const benches: Readonly<Record<string, Bench>> = {};
+const benches: Readonly<Record<string, Bench>> = {
+  ingest: {
+    says: 'articles and what was read out of them into Postgres, beside COPY and Prisma; feeds beside their parsers',
+    load: async () => (await import('#lib/bench/ingest.ts')).benchIngest,
+  },
+  replay: {
+    says: 'twenty thousand articles one after another: cost of one and memory, first and last',
+    load: async () => (await import('#lib/bench/replay.ts')).benchReplay,
+  },
+  workers: {
+    says: 'the same queue of articles with one worker, two and three',
+    load: async () => (await import('#lib/bench/workers.ts')).benchWorkers,
+  },
+};
 
 /** Runs one bench, or all in turn. Throws Problem for a name that there is none of. */
 export async function benchCommand(name: string | undefined): Promise<void> {

@@ -1,9 +1,10 @@
-// entente eval [TEXTS GOLD]: how good extraction is on annotated articles, by default the project's own: its fixtures and its
+// entente eval [TEXTS GOLD | origins]: how good extraction is on annotated articles, by default the project's own: its fixtures and its
 // briefs. Prints the figures and nothing else; it never fails because a figure is low.
 import { writeFile } from 'node:fs/promises';
 import { ratesOf, type Tally } from '#lib/domain/evaluation.ts';
 import { Annotation } from '#lib/extract/annotation.ts';
 import type { Score } from '#lib/extract/score.ts';
+import { evalOrigins } from './eval-origins.ts';
 import { evaluate, evaluationFile, evaluationOf, ownArticles } from './evaluate.ts';
 import { readArticles, readJsonValues } from './read-articles.ts';
 
@@ -52,6 +53,7 @@ export async function evalCommand(
   gold: string | undefined,
   options: { save?: boolean },
 ): Promise<void> {
+  if (texts === 'origins' && gold === undefined) return evalOrigins();
   if (texts && gold) {
     const annotated = readJsonValues(gold).map((value) => Annotation.parse(value));
     print(evaluate({ articles: readArticles(texts), gold: annotated }));

@@ -1,8 +1,15 @@
 // The command line: a table of commands. One of the two places where errors are caught; a Problem is told in two lines,
 // anything else is a bug and keeps its stack.
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { Problem } from '../errors.ts';
 import { generateClient } from './generate-client.ts';
+import { addJudgementCommands } from './judgement-commands.ts';
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('A whole number from 1 up.');
+  return number;
+}
 
 const program = new Command('entente').description(
   'Who has promised what to whom, on what terms, who says so, and what was known when.',
@@ -28,6 +35,7 @@ program
   .description('read articles: JSON, JSONL, HTML, feeds, folders of these, web addresses')
   .argument('<path-or-url...>')
   .option('--json', 'print the summary as one JSON object')
+  .option('--queue', 'read only, and leave the rest to the workers')
   .action(async (targets, options) => (await import('./ingest.ts')).ingestCommand(targets, options));
 program
   .command('extract')
@@ -40,18 +48,76 @@ program
   .action(async () => (await import('./serve.ts')).serveCommand());
 program
   .command('worker')
-  .description('read what lands in the inbox folder')
-  .option('--once', 'read what is there now and end')
+  .description('poll feeds, read the inbox folder, do the jobs of the queue')
+  .option('--once', 'do what is due and end')
+  .option('--jobs <number>', 'how many at once in this process', wholeNumber, 4)
   .action(async (options) => (await import('./worker.ts')).workerCommand(options));
-for (const kind of ['retract', 'restore'] as const) {
-  program
-    .command(kind)
-    .description(kind === 'retract' ? 'take an article out of the ledger' : 'take an article back into the ledger')
-    .argument('<article>', 'its id, as in the address of its page')
-    .requiredOption('--reason <why>', 'goes into the journal')
-    .option('--actor <name>', 'who decides; the current user if left out')
-    .action(async (article, options) => (await import('./retract.ts')).judgeCommand(kind, article, options));
+addJudgementCommands(program);
+const bundle = program.command('bundle').description('the evidence of a view as one JSON file, out and in again');
+bundle
+  .command('export')
+  .argument('[view]', 'filters and clocks as in an address: "organization=openai&asOf=2025-01-01"', '')
+  .action(async (view) => (await import('./bundle.ts')).exportBundleCommand(view));
+bundle
+  .command('import')
+  .argument('<file>')
+  .option('--verify', 'check it and print its digest; stores nothing')
+  .action(async (file, options) => (await import('./bundle.ts')).importBundleCommand(file, options));
+program
+  .command('digest')
+  .description('one hash over everything that the ledger holds, and one per table')
+  .option('--json', 'as one JSON object')
+  .action(async (options) => (await import('./digest.ts')).digestCommand(options));
+program
+  .command('replay')
+  .description('rebuild the ledger from articles, claims and the journal in a scratch database, and compare')
+  .option('--verify', 'end with 1 where anything differs')
+  .option('--reread', 'read the claims out of the texts again with the current extractor')
+  .action(async (options) => (await import('./replay.ts')).replayCommand(options));
+const feeds = program
+  .command('feeds')
+  .description('where Entente listens: list, add, pause, resume, remove, import, export');
+feeds
+  .command('list', { isDefault: true })
+  .description('every feed with its state and clocks')
+  .option('--json', 'as JSON')
+  .action(async (options) => (await import('./feeds.ts')).listFeedsCommand(options));
+feeds
+  .command('add')
+  .argument('<address>')
+  .option('--title <title>', 'the feed’s own if left out')
+  .option('--publisher <name>', 'whose voice it is: outlets of one owner are one publisher')
+  .option('--group <name>', 'under which heading it is listed')
+  .action(async (address, options) => (await import('./feeds.ts')).addFeedCommand(address, options));
+for (const change of ['pause', 'resume', 'remove'] as const) {
+  feeds
+    .command(change)
+    .argument('<feed>', 'its id or its address')
+    .action(async (feed) => (await import('./feeds.ts')).changeFeedCommand(change, feed));
 }
+feeds
+  .command('import')
+  .argument('<file>', 'OPML')
+  .action(async (file) => (await import('./feeds.ts')).importFeedsCommand(file));
+feeds
+  .command('export')
+  .description('all feeds as OPML')
+  .action(async () => (await import('./feeds.ts')).exportFeedsCommand());
+const jobs = program.command('jobs').description('the queue: list it, retry or drop what was given up');
+jobs
+  .command('list', { isDefault: true })
+  .description('what was given up, with its reason; then what waits and runs')
+  .option('--dead', 'only what was given up')
+  .option('--json', 'as JSON')
+  .action(async (options) => (await import('./jobs.ts')).listJobsCommand(options));
+jobs
+  .command('retry')
+  .argument('<id>', 'of a job that was given up, or `all`')
+  .action(async (id) => (await import('./jobs.ts')).retryJobsCommand(id));
+jobs
+  .command('drop')
+  .argument('<id>', 'of a job that was given up')
+  .action(async (id) => (await import('./jobs.ts')).dropJobCommand(id));
 program
   .command('parse-feed')
   .description('print what a feed file holds, one JSON line per file; stores nothing')
@@ -73,7 +139,7 @@ program
 program
   .command('eval')
   .description('score extraction against annotated articles; by default the project’s own fixtures')
-  .argument('[texts]')
+  .argument('[texts]', 'or origins: how well reprints find the text that they were made from')
   .argument('[gold]')
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
   .action(async (texts, gold, options) => (await import('./eval.ts')).evalCommand(texts, gold, options));

@@ -17,11 +17,12 @@ export async function openServer(config: Config): Promise<OpenDatabase> {
   return { url: server.url, close: server.stop };
 }
 
-export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+/** `work` also gets the address, for what needs a connection of its own. */
+export async function withDatabase<T>(work: (database: Database, url: string) => Promise<T>): Promise<T> {
   const server = await openServer(readConfig());
   try {
     await migrate(server.url);
-    return await work(connect(server.url));
+    return await work(connect(server.url), server.url);
   } finally {
     await disconnect();
     await server.close();

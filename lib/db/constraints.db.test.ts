@@ -114,7 +114,7 @@ type Rows = readonly (readonly [Table, Row])[];
 
 const ground: Rows = [
   ['publishers', { id: 'p', name: 'P', kind: 'press', display_policy: 'full', domains: [] }],
-  ['stories', { id: 's', fingerprint: 'f' }],
+  ['stories', { id: 's', origin_id: 'a1' }],
   [
     'articles',
     { id: 'a1', canonical_url: null, publisher_id: 'p', story_id: 's', first_seen_at: seen, retracted: false },
@@ -331,6 +331,7 @@ test('every model of the schema answers', async () => {
     db.feed,
     db.entry,
     db.story,
+    db.storyKey,
     db.article,
     db.rawDocument,
     db.articleVersion,
@@ -350,7 +351,9 @@ test('every model of the schema answers', async () => {
     db.dealKey,
     db.claimToGroup,
     db.dealToRegroup,
+    db.dealAddress,
     db.judgement,
+    db.feedNotice,
     db.ledgerVersion,
   ];
   // One look-up each: a column that the SQL lacks or names otherwise fails here.
@@ -359,6 +362,7 @@ test('every model of the schema answers', async () => {
     await db.feed.findFirst(),
     await db.entry.findFirst(),
     await db.story.findFirst(),
+    await db.storyKey.findFirst(),
     await db.article.findFirst(),
     await db.rawDocument.findFirst(),
     await db.articleVersion.findFirst(),
@@ -377,7 +381,9 @@ test('every model of the schema answers', async () => {
     await db.dealKey.findFirst(),
     await db.claimToGroup.findFirst(),
     await db.dealToRegroup.findFirst(),
+    await db.dealAddress.findFirst(),
     await db.judgement.findFirst(),
+    await db.feedNotice.findFirst(),
   ];
   expect(found.every((row) => row === null)).toBe(true);
   expect(models).toHaveLength(Object.keys(Prisma.ModelName).length);

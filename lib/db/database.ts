@@ -1,5 +1,6 @@
 // The process's one Prisma client. A command or the web server connects once; everything below asks `database()`.
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool, type PoolClient } from 'pg';
 import { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 import { readConfig } from '../config.ts';
 import { Problem } from '../errors.ts';
@@ -12,11 +13,30 @@ export { Prisma };
 // Next reloads modules in development; the client survives on globalThis so that connections do not pile up.
 declare global {
   var ententeDatabase: Database | undefined;
+  var ententeConnections: Set<PoolClient> | undefined;
+}
+
+/** A client beside the process's own, for work on a second database. Whoever opens it disconnects it. */
+export function openClient(url: string): Database {
+  globalThis.ententeConnections ??= new Set();
+  const connections = globalThis.ententeConnections;
+  const pool = new Pool({ connectionString: url, max: 8 });
+  pool.on('connect', (client) => connections.add(client));
+  pool.on('remove', (client) => connections.delete(client));
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
 export function connect(url: string): Database {
-  globalThis.ententeDatabase = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 8 }) });
+  globalThis.ententeDatabase = openClient(url);
   return globalThis.ententeDatabase;
+}
+
+/** The connection behind an open transaction, for what Prisma cannot say (COPY). It stays Prisma's: never release it. */
+export function clientWithPid(pid: number): PoolClient {
+  for (const client of globalThis.ententeConnections ?? []) {
+    if (Reflect.get(client, 'processID') === pid) return client;
+  }
+  throw new Error(`no connection of this process is served by backend ${pid}`);
 }
 
 /** Throws Problem('unavailable') where no address of a database is known. */

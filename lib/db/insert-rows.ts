@@ -6,6 +6,7 @@ export const tables = [
   'publishers',
   'stories',
   'articles',
+  'story_keys',
   'feeds',
   'entries',
   'raw_documents',
@@ -23,6 +24,7 @@ export const tables = [
   'deal_claims',
   'deal_parties',
   'deal_keys',
+  'deal_addresses',
 ] as const;
 export type Table = (typeof tables)[number];
 
@@ -31,16 +33,20 @@ export type Row = Readonly<Record<string, string | number | boolean | null | rea
 /** Keeps a single statement's parameter well under Postgres's limits and its memory bounded. */
 const rowsPerStatement = 2_000;
 
+/** `rows` is a JSON array as text, so that decimals stay what they are. Returns how many rows were new. */
+export function insertJson(writer: Writer, table: Table, rows: string): Promise<number> {
+  const name = Prisma.raw(table);
+  return writer.$executeRaw`
+    INSERT INTO ${name} OVERRIDING USER VALUE
+    SELECT * FROM json_populate_recordset(NULL::${name}, ${rows}::json)
+    ON CONFLICT DO NOTHING`;
+}
+
 /** Returns how many rows were new. */
 export async function insertRows(writer: Writer, table: Table, rows: readonly Row[]): Promise<number> {
   let added = 0;
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const batch = JSON.stringify(rows.slice(start, start + rowsPerStatement));
-    const name = Prisma.raw(table);
-    added += await writer.$executeRaw`
-      INSERT INTO ${name} OVERRIDING USER VALUE
-      SELECT * FROM json_populate_recordset(NULL::${name}, ${batch}::json)
-      ON CONFLICT DO NOTHING`;
+    added += await insertJson(writer, table, JSON.stringify(rows.slice(start, start + rowsPerStatement)));
   }
   return added;
 }

@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { contentHash } from '#lib/domain/content-id.ts';
 import { RelationType, relationKinds, sidesOf } from '#lib/domain/relation-kind.ts';
 import { messageOf, Problem } from '../errors.ts';
+import { installQueue } from './queue.ts';
 
 const folder = join(import.meta.dirname, '../../prisma/migrations');
 const lockKey = 72_707_369; // the advisory lock that Prisma's own migrate takes
@@ -96,6 +97,7 @@ export async function migrate(url: string): Promise<string[]> {
     await client.query(journal);
     const done = await applyPending(client);
     await writeRelationRoles(client);
+    await installQueue(url);
     return done;
   } finally {
     await client.end();

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { connect, type Database, database, disconnect } from './database.ts';
 import { cloneTemplate } from './test-server.ts';
 
-/** Call at the top of a `*.db.test.ts` file; what it returns answers with the connected client inside tests. */
-export function openTestDatabase(): () => Database {
+/** Call at the top of a `*.db.test.ts` file; what it returns answers with the connected client inside tests, its `url` with the address. */
+export function openTestDatabase(): (() => Database) & { readonly url: () => string } {
+  let url = '';
   beforeAll(async () => {
-    connect(await cloneTemplate(inject('templateUrl'), `test_${randomUUID().replaceAll('-', '')}`));
+    url = await cloneTemplate(inject('templateUrl'), `test_${randomUUID().replaceAll('-', '')}`);
+    connect(url);
   });
   afterAll(disconnect);
-  return database;
+  return Object.assign(() => database(), { url: () => url });
 }

@@ -4,8 +4,11 @@ import { z } from 'zod';
 import type { ApproximateDate, Instant } from '#lib/domain/approximate-date.ts';
 import { type Publisher, type Source, versionText } from '#lib/domain/article.ts';
 import { contentHash, contentId } from '#lib/domain/content-id.ts';
+import { type StoryText, storyTextOf } from '#lib/ledger/match-story.ts';
+import { type CopyRow, copyRows } from './copy-rows.ts';
 import type { Writer } from './database.ts';
-import { insertRows, type Row } from './insert-rows.ts';
+import { groupStories, writeMoves } from './group-stories.ts';
+import { type PublisherWithDomains, savePublishers } from './save-publishers.ts';
 
 export interface ReadArticle {
   readonly title: string;
@@ -38,11 +41,25 @@ export const articleIdOf = (
     ? contentId('article', article.canonicalUrl)
     : contentId('article', article.publisher.slug, article.title || article.text, article.published?.from ?? null);
 
-const contentOf = (article: ReadArticle) => contentHash(JSON.stringify([article.title, article.text]));
+const contentOf = (article: Pick<ReadArticle, 'title' | 'text'>) =>
+  contentHash(JSON.stringify([article.title, article.text]));
 
-/** Words alone make a fingerprint: reprints differ in white space, quotes and case. */
-const fingerprintOf = (article: ReadArticle) =>
-  contentHash((article.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' '));
+/** The id of the version that this text is, stored or not. */
+export const versionIdOf = (article: ReadArticle): string =>
+  contentId('version', articleIdOf(article), contentOf(article));
+
+/** Which of these versions this extractor has read already. */
+export async function listReadVersions(
+  writer: Writer,
+  versions: readonly string[],
+  extractor: string,
+): Promise<Set<string>> {
+  const read = await writer.articleVersion.findMany({
+    where: { id: { in: [...versions] }, extractor },
+    select: { id: true },
+  });
+  return new Set(read.map(({ id }) => id));
+}
 
 /**
  * When a reader could first have known it: its publication (the last moment that an imprecise date allows), but never
@@ -74,7 +91,13 @@ async function listVersions(writer: Writer, articles: readonly string[]): Promis
   return Known.parse(rows);
 }
 
-function versionRow(article: ReadArticle, id: string, articleId: string, number: number, seenAt: Instant) {
+function versionRow(
+  article: ReadArticle,
+  id: string,
+  articleId: string,
+  number: number,
+  { seenAt, extractor }: Saving,
+) {
   const { text, headlineEnd } = versionText(article.title, article.text);
   return {
     id,
@@ -87,63 +110,87 @@ function versionRow(article: ReadArticle, id: string, articleId: string, number:
     raw_hash: contentHash(article.raw.body),
     byline: article.byline,
     language: article.language,
-    sources: article.sources,
+    sources: JSON.stringify(article.sources),
     published_from: article.published?.from ?? null,
     published_until: article.published?.until ?? null,
     seen_at: seenAt,
     // A first version could be known when it was published; a changed text only since it was seen to have changed.
     known_at: number === 1 ? knownAtOf(article, seenAt) : seenAt,
-    extractor: null,
+    extractor,
   };
 }
 
-type Batch = Record<'publishers' | 'stories' | 'articles' | 'raw_documents' | 'article_versions', Row[]>;
+export interface Saving {
+  /** The instant that counts as "seen". */
+  readonly seenAt: Instant;
+  /** The extractor whose reading of the new versions the caller writes in the same transaction; null where none is. */
+  readonly extractor: string | null;
+}
 
-function addRows(
-  batch: Batch,
-  article: ReadArticle,
-  id: string,
-  version: string,
-  number: number,
-  seenAt: Instant,
-): void {
-  const { slug, name, kind, displayPolicy, domains } = article.publisher;
-  const fingerprint = fingerprintOf(article);
-  const story = contentId('story', fingerprint);
-  batch.publishers.push({ id: slug, name, kind, display_policy: displayPolicy, domains });
-  batch.stories.push({ id: story, fingerprint });
-  batch.articles.push({
+interface Batch {
+  readonly publishers: PublisherWithDomains[];
+  readonly articles: Map<string, CopyRow>;
+  readonly texts: StoryText[];
+  readonly raw: Map<string, CopyRow>;
+  readonly versions: CopyRow[];
+}
+
+function addRows(batch: Batch, article: ReadArticle, version: ReturnType<typeof versionRow>): void {
+  const { slug } = article.publisher;
+  batch.publishers.push(article.publisher);
+  batch.raw.set(version.raw_hash, {
+    hash: version.raw_hash,
+    media_type: article.raw.mediaType,
+    body: `\\x${Buffer.from(article.raw.body).toString('hex')}`,
+    received_at: version.seen_at,
+  });
+  batch.versions.push(version);
+  if (version.number > 1) return;
+  const { article_id: id, known_at: knownAt, byline } = version;
+  batch.texts.push(storyTextOf({ id, publisher: slug, knownAt, byline, text: article.text }));
+  batch.articles.set(id, {
     id,
     canonical_url: article.canonicalUrl,
     publisher_id: slug,
-    story_id: story,
-    first_seen_at: seenAt,
+    first_seen_at: version.seen_at,
     retracted: false,
   });
-  batch.raw_documents.push({
-    hash: contentHash(article.raw.body),
-    media_type: article.raw.mediaType,
-    body: `\\x${Buffer.from(article.raw.body).toString('hex')}`,
-    received_at: seenAt,
-  });
-  batch.article_versions.push(versionRow(article, version, id, number, seenAt));
 }
 
-/** In the order given. Two inputs of one batch that are one article: the second is a version of the first. */
+async function writeBatch(writer: Writer, batch: Batch): Promise<void> {
+  await savePublishers(writer, batch.publishers);
+  const grouping = await groupStories(writer, batch.texts);
+  await copyRows(writer, 'stories', grouping.founded);
+  const articles = [...grouping.articles].map(([id, { story, reprintOf, credit }]) => {
+    const row = batch.articles.get(id);
+    return { ...row, story_id: story, reprint_of: reprintOf, credit };
+  });
+  await copyRows(writer, 'articles', articles);
+  const kept = await writer.rawDocument.findMany({
+    where: { hash: { in: [...batch.raw.keys()] } },
+    select: { hash: true },
+  });
+  for (const { hash } of kept) batch.raw.delete(hash);
+  await copyRows(writer, 'raw_documents', [...batch.raw.values()]);
+  await copyRows(writer, 'article_versions', batch.versions);
+  await writeMoves(writer, grouping);
+}
+
+/** In the order given, under the writers' lock. Two inputs of one batch that are one article: the second is a version of the first. */
 export async function saveArticles(
   writer: Writer,
   articles: readonly ReadArticle[],
-  seenAt: Instant,
+  saving: Saving,
 ): Promise<SavedArticle[]> {
   const saved: SavedArticle[] = [];
   const versions = new Map<string, Known[]>();
   for (const row of await listVersions(writer, articles.map(articleIdOf))) {
     versions.set(row.article, [...(versions.get(row.article) ?? []), row]);
   }
-  const batch: Batch = { publishers: [], stories: [], articles: [], raw_documents: [], article_versions: [] };
+  const batch: Batch = { publishers: [], articles: new Map(), texts: [], raw: new Map(), versions: [] };
   for (const article of articles) {
     const id = articleIdOf(article);
-    const version = contentId('version', id, contentOf(article));
+    const version = versionIdOf(article);
     const before = versions.get(id) ?? [];
     const latest = before.at(-1);
     // A text that went back to an earlier wording is that earlier version: nothing new to keep.
@@ -153,12 +200,10 @@ export async function saveArticles(
       continue;
     }
     const number = (latest?.number ?? 0) + 1;
-    addRows(batch, article, id, version, number, seenAt);
+    addRows(batch, article, versionRow(article, version, id, number, saving));
     versions.set(id, [...before, { article: id, version, number, extractor: null, retracted: false }]);
     saved.push({ outcome: latest ? 'changed' : 'new', article: id, version, extractor: null });
   }
-  for (const table of ['publishers', 'stories', 'articles', 'raw_documents', 'article_versions'] as const) {
-    await insertRows(writer, table, batch[table]);
-  }
+  await writeBatch(writer, batch);
   return saved;
 }

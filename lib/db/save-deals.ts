@@ -1,13 +1,17 @@
 // Brings the deals up to the claims: decides again what changes since the last time can have moved, and nothing else. The
 // outcome is always that of grouping all claims anew; what it costs depends on the deals that share a key with a change,
-// not on how many there are. Ownership decides over all groups: where that changed, everything is decided again.
+// not on how many there are. Ownership and judgements decide over all: where they changed, everything is decided again.
 import { z } from 'zod';
+import { applyJudgements, applyToOwnerships } from '#lib/ledger/apply-judgements.ts';
 import { ownershipsByChild } from '#lib/ledger/group-at.ts';
-import { type GroupedDeal, groupClaims, type StandingDeal } from '#lib/ledger/group-claims.ts';
+import { groupClaims, type StandingDeal } from '#lib/ledger/group-claims.ts';
 import { type GroupingClaim, groupsOf, keysOf } from '#lib/ledger/group-keys.ts';
+import type { Overlay } from '#lib/ledger/overlay.ts';
+import { regroupDeals } from '#lib/ledger/regroup-deals.ts';
 import { bumpLedger } from './bump-ledger.ts';
 import type { Writer } from './database.ts';
 import { findStaleDeals, listLostKeys, reopen } from './find-stale-deals.ts';
+import { readOverlay } from './list-judgements.ts';
 import {
   type GroupingRow,
   listAllToGroup,
@@ -15,46 +19,49 @@ import {
   listClaimsToGroup,
   listOwnerships,
 } from './list-ledger-claims.ts';
-import { writeDeals } from './write-deals.ts';
-
-interface Regrouping {
-  readonly grouped: readonly GroupedDeal[];
-  /** Each claim's deal as it was written, null where it had none. */
-  readonly before: ReadonlyMap<string, string | null>;
-  /** Deals that lost claims: what is written of their parties and keys may be more than is left. */
-  readonly lost: ReadonlySet<string>;
-}
+import { type Regrouping, writeDeals } from './write-deals.ts';
 
 const dealsBefore = (rows: readonly GroupingRow[]) => new Map(rows.map(({ claim, deal }) => [claim.id, deal]));
+const saidIn = (rows: readonly GroupingRow[]) => new Map(rows.map(({ claim }) => [claim.id, claim]));
 
-async function regroupAll(writer: Writer): Promise<Regrouping> {
+async function regroupAll(writer: Writer, overlay: Overlay): Promise<Regrouping> {
   const rows = await listAllToGroup(writer);
-  const ownerships = ownershipsByChild(await listOwnerships(writer));
-  const grouped = groupClaims(
+  const ownerships = ownershipsByChild(applyToOwnerships(await listOwnerships(writer), overlay));
+  const judged = applyJudgements(
     rows.map(({ claim }) => claim),
-    ownerships,
+    overlay,
+  );
+  const grouped = regroupDeals(groupClaims(judged, ownerships), overlay, (claim) =>
+    keysOf(claim, groupsOf(claim, ownerships)),
   );
   const known = await writer.deal.findMany({ select: { id: true } });
-  return { grouped, before: dealsBefore(rows), lost: new Set(known.map(({ id }) => id)) };
+  return { grouped, before: dealsBefore(rows), said: saidIn(rows), lost: new Set(known.map(({ id }) => id)) };
 }
 
-async function regroupChanged(writer: Writer): Promise<Regrouping> {
+async function regroupChanged(writer: Writer, overlay: Overlay): Promise<Regrouping> {
   const queued = await writer.claimToGroup.findMany();
   const changed = await listClaimsToGroup(
     writer,
     queued.map(({ claimId }) => claimId),
   );
   const lost = await writer.dealToRegroup.findMany();
-  const ownerships = ownershipsByChild(await listOwnerships(writer));
+  const ownerships = ownershipsByChild(applyToOwnerships(await listOwnerships(writer), overlay));
+  const judged = (rows: readonly GroupingRow[]) =>
+    applyJudgements(
+      rows.map(({ claim }) => claim),
+      overlay,
+    );
   const keys = await listLostKeys(writer);
-  for (const { claim } of changed) {
+  const again = new Map(judged(changed).map((claim) => [claim.id, claim]));
+  for (const claim of again.values()) {
     for (const key of keysOf(claim, groupsOf(claim, ownerships))) reopen(keys, key, claim.knownAt);
   }
   const since = await findStaleDeals(writer, keys);
   const rows = await listClaimsOfDeals(writer, [...since.keys()]);
-  const again = new Map(changed.map(({ claim }) => [claim.id, claim]));
+  const before = dealsBefore([...changed, ...rows]);
   const standing = new Map<string, { id: string; claims: GroupingClaim[] }>();
-  for (const { claim, deal } of rows) {
+  for (const claim of judged(rows)) {
+    const deal = before.get(claim.id) ?? null;
     if (deal === null || again.has(claim.id)) continue;
     const from = since.get(deal);
     if (from !== undefined && claim.knownAt >= from) again.set(claim.id, claim);
@@ -67,7 +74,8 @@ async function regroupChanged(writer: Writer): Promise<Regrouping> {
   const still: readonly StandingDeal[] = [...standing.values()];
   return {
     grouped: groupClaims([...again.values()], ownerships, still),
-    before: dealsBefore([...changed, ...rows]),
+    before,
+    said: saidIn([...changed, ...rows]),
     lost: new Set(lost.map(({ dealId }) => dealId)),
   };
 }
@@ -77,11 +85,13 @@ const RegroupAll = z.array(z.object({ all: z.boolean() }));
 /** Returns how many deals changed. Call inside a transaction that holds the writers' lock. */
 export async function saveDeals(writer: Writer): Promise<number> {
   const [state] = RegroupAll.parse(await writer.$queryRaw`SELECT regroup_all AS all FROM ledger_version`);
-  const { grouped, before, lost } = state?.all ? await regroupAll(writer) : await regroupChanged(writer);
-  const changed = await writeDeals(writer, grouped, before, lost);
+  const overlay = await readOverlay(writer);
+  // Deals that people united or parted are no longer what grouping alone makes of their claims: it cannot go on from them.
+  const all = state?.all === true || overlay.sameDeal.length + overlay.apartDeals.length > 0;
+  const changed = await writeDeals(writer, await (all ? regroupAll : regroupChanged)(writer, overlay));
   await writer.$executeRaw`DELETE FROM claims_to_group`;
   await writer.$executeRaw`DELETE FROM deals_to_regroup`;
-  if (state?.all) await writer.$executeRaw`UPDATE ledger_version SET regroup_all = false`;
+  if (state?.all === true) await writer.$executeRaw`UPDATE ledger_version SET regroup_all = false`;
   if (changed > 0) await bumpLedger(writer);
   return changed;
 }

@@ -6,8 +6,8 @@ import { contentId } from '#lib/domain/content-id.ts';
 import type { Extraction } from '#lib/domain/extraction.ts';
 import type { Metric } from '#lib/domain/metric.ts';
 import { bumpLedger } from './bump-ledger.ts';
+import { type CopyRow, copyRows } from './copy-rows.ts';
 import type { Writer } from './database.ts';
-import { insertRows, type Row } from './insert-rows.ts';
 import { saveDiscovered } from './save-organizations.ts';
 
 export interface VersionExtraction {
@@ -18,7 +18,7 @@ export interface VersionExtraction {
 const mentionId = (version: string, span: { start: number; end: number }) =>
   contentId('mention', version, span.start, span.end);
 
-const dateColumns = (prefix: string, date: ApproximateDate | null): Row => ({
+const dateColumns = (prefix: string, date: ApproximateDate | null): CopyRow => ({
   [`${prefix}_from`]: date?.from ?? null,
   [`${prefix}_until`]: date?.until ?? null,
 });
@@ -29,7 +29,10 @@ function claimId(version: string, claim: Claim, mentions: Extraction['mentions']
   return contentId('claim', version, JSON.stringify(parties), JSON.stringify(said));
 }
 
-const claimRow = (id: string, version: string, ordinal: number, claim: Claim): Row => ({
+/** What a claim says, without who it names and in which words. */
+type Said = Omit<Claim, 'parties' | 'evidence' | 'capacity'>;
+
+export const claimRow = (id: string, version: string, ordinal: number, claim: Said): CopyRow => ({
   id,
   version_id: version,
   ordinal,
@@ -56,18 +59,23 @@ const claimRow = (id: string, version: string, ordinal: number, claim: Claim): R
   confidence: claim.confidence,
 });
 
-const spanColumns = (span: { start: number; end: number; quote: string }) => ({
+export const spanColumns = (span: { start: number; end: number; quote: string }) => ({
   start_offset: span.start,
   end_offset: span.end,
   quote: span.quote,
 });
 
-const metricRow = (version: string, metric: Metric, mentions: Extraction['mentions']): Row => {
+const metricRow = (
+  version: string,
+  metric: Metric,
+  mentions: Extraction['mentions'],
+  ids: readonly string[],
+): CopyRow => {
   const organization = mentions[metric.mention];
   return {
     id: contentId('metric', version, metric.metric, metric.figure.start, organization?.start ?? -1),
     version_id: version,
-    mention_id: organization ? mentionId(version, organization) : null,
+    mention_id: ids[metric.mention] ?? null,
     metric: metric.metric,
     value: metric.value,
     currency: metric.currency,
@@ -84,50 +92,66 @@ const metricRow = (version: string, metric: Metric, mentions: Extraction['mentio
   };
 };
 
-interface Batch {
-  readonly mentions: Row[];
-  readonly claims: Row[];
-  readonly parties: Row[];
-  readonly evidence: Row[];
-  readonly capacities: Row[];
-  readonly metrics: Row[];
+/** One row per key: COPY refuses a batch with two of a kind, whatever they say. */
+class Rows {
+  readonly #rows = new Map<string, CopyRow>();
+  add(key: string, row: CopyRow): boolean {
+    if (this.#rows.has(key)) return false;
+    this.#rows.set(key, row);
+    return true;
+  }
+  list(): CopyRow[] {
+    return [...this.#rows.values()];
+  }
+}
+
+const written = ['mentions', 'claims', 'claim_parties', 'claim_evidence', 'claim_capacities', 'metrics'] as const;
+type Batch = Record<(typeof written)[number], Rows>;
+
+function addClaim(
+  batch: Batch,
+  id: string,
+  version: string,
+  ordinal: number,
+  claim: Claim,
+  mentionIds: readonly string[],
+) {
+  if (!batch.claims.add(id, claimRow(id, version, ordinal, claim))) return;
+  const owner = { claim_id: id, version_id: version };
+  for (const [place, { mention: at, role }] of claim.parties.entries()) {
+    const mention_id = mentionIds[at] ?? null;
+    batch.claim_parties.add(`${id} ${role} ${mention_id}`, {
+      ...owner,
+      ordinal: place,
+      type: claim.type,
+      role,
+      mention_id,
+    });
+  }
+  for (const { field, ordinal: place, ...span } of claim.evidence) {
+    batch.claim_evidence.add(`${id} ${field} ${place}`, { ...owner, field, ordinal: place, ...spanColumns(span) });
+  }
+  for (const [place, capacity] of claim.capacity.entries()) {
+    batch.claim_capacities.add(`${id} ${place}`, { claim_id: id, ordinal: place, ...capacity });
+  }
 }
 
 function addRows(batch: Batch, { version, extraction }: VersionExtraction): void {
   const { mentions, claims, metrics } = extraction;
-  for (const mention of mentions) {
+  const mentionIds = mentions.map((mention) => mentionId(version, mention));
+  for (const [i, mention] of mentions.entries()) {
     const { kind, organization, candidates, confidence } = mention;
-    const id = mentionId(version, mention);
-    batch.mentions.push({
-      id,
-      version_id: version,
-      kind,
-      organization_id: organization,
-      candidates,
-      confidence,
-      ...spanColumns(mention),
-    });
+    const id = mentionIds[i] ?? '';
+    const said = { kind, organization_id: organization, candidates, confidence };
+    batch.mentions.add(id, { id, version_id: version, ...said, ...spanColumns(mention) });
   }
-  const seen = new Set<string>();
   for (const [ordinal, claim] of claims.entries()) {
-    const id = claimId(version, claim, mentions);
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const owner = { claim_id: id, version_id: version };
-    batch.claims.push(claimRow(id, version, ordinal, claim));
-    for (const [place, party] of claim.parties.entries()) {
-      const mention = mentions[party.mention];
-      const mention_id = mention ? mentionId(version, mention) : null;
-      batch.parties.push({ ...owner, ordinal: place, type: claim.type, role: party.role, mention_id });
-    }
-    for (const { field, ordinal: place, ...span } of claim.evidence) {
-      batch.evidence.push({ ...owner, field, ordinal: place, ...spanColumns(span) });
-    }
-    for (const [place, capacity] of claim.capacity.entries()) {
-      batch.capacities.push({ claim_id: id, ordinal: place, ...capacity });
-    }
+    addClaim(batch, claimId(version, claim, mentions), version, ordinal, claim, mentionIds);
   }
-  for (const metric of metrics) batch.metrics.push(metricRow(version, metric, mentions));
+  for (const metric of metrics) {
+    const row = metricRow(version, metric, mentions, mentionIds);
+    batch.metrics.add(String(row.id), row);
+  }
 }
 
 /** Call inside a transaction: between the deletion and the rows that replace it no reader should look. */
@@ -147,14 +171,18 @@ export async function saveExtractions(
     writer,
     read.flatMap((one) => one.extraction.discovered),
   );
-  const batch: Batch = { mentions: [], claims: [], parties: [], evidence: [], capacities: [], metrics: [] };
+  const batch: Batch = {
+    mentions: new Rows(),
+    claims: new Rows(),
+    claim_parties: new Rows(),
+    claim_evidence: new Rows(),
+    claim_capacities: new Rows(),
+    metrics: new Rows(),
+  };
   for (const one of read) addRows(batch, one);
-  await insertRows(writer, 'mentions', batch.mentions);
-  await insertRows(writer, 'claims', batch.claims);
-  await insertRows(writer, 'claim_parties', batch.parties);
-  await insertRows(writer, 'claim_evidence', batch.evidence);
-  await insertRows(writer, 'claim_capacities', batch.capacities);
-  await insertRows(writer, 'metrics', batch.metrics);
-  await writer.$executeRaw`UPDATE article_versions SET extractor = ${extractor} WHERE id IN (SELECT json_array_elements_text(${versions}::json))`;
+  for (const table of written) await copyRows(writer, table, batch[table].list());
+  await writer.$executeRaw`
+    UPDATE article_versions SET extractor = ${extractor}
+     WHERE id IN (SELECT json_array_elements_text(${versions}::json)) AND extractor IS DISTINCT FROM ${extractor}`;
   await bumpLedger(writer);
 }

@@ -60,11 +60,18 @@ export async function saveRegistry(writer: Writer, registry: readonly RegistryEn
   await writer.ledgerVersion.update({ where: { id: 1 }, data: { registryHash, version: { increment: 1 } } });
 }
 
+/** Of two spellings with one slug the first in order stands, so that it makes no difference which text came first. */
 export async function saveDiscovered(writer: Writer, discovered: readonly DiscoveredOrganization[]): Promise<void> {
-  const unlisted = { listed: false, country: null, website: null, ticker: null, wikidata: null };
-  await insertRows(
-    writer,
-    'organizations',
-    discovered.map(({ slug, name, kind }) => ({ id: slug, name, kind, ...unlisted })),
+  const first = new Map<string, Row>();
+  const inOrder = [...discovered].sort((a, b) =>
+    `${a.slug}\u0000${a.name}\u0000${a.kind}` < `${b.slug}\u0000${b.name}\u0000${b.kind}` ? -1 : 1,
   );
+  for (const { slug, name, kind } of inOrder) {
+    const unlisted = { listed: false, country: null, website: null, ticker: null, wikidata: null };
+    if (!first.has(slug)) first.set(slug, { id: slug, name, kind, ...unlisted });
+  }
+  await writer.$executeRaw`
+    INSERT INTO organizations SELECT * FROM json_populate_recordset(NULL::organizations, ${JSON.stringify([...first.values()])}::json)
+    ON CONFLICT (id) DO UPDATE SET (name, kind) = (EXCLUDED.name, EXCLUDED.kind)
+     WHERE NOT organizations.listed AND (EXCLUDED.name, EXCLUDED.kind) < (organizations.name, organizations.kind)`;
 }

@@ -1,18 +1,37 @@
 // Writes decided deals over those that stand: only what differs. Deals that lost a claim get their parties and keys anew,
 // the others only gain; one without claims goes.
 import type { GroupedDeal } from '#lib/ledger/group-claims.ts';
+import type { GroupingClaim } from '#lib/ledger/group-keys.ts';
 import { Prisma, type Writer } from './database.ts';
 import { insertRows } from './insert-rows.ts';
 
 const among = (ids: Iterable<string>) =>
   Prisma.sql`IN (SELECT json_array_elements_text(${JSON.stringify([...ids])}::json))`;
 
-function listMoved(grouped: readonly GroupedDeal[], before: ReadonlyMap<string, string | null>) {
+export interface Regrouping {
+  readonly grouped: readonly GroupedDeal[];
+  /** Each claim's deal as it was written, null where it had none. */
+  readonly before: ReadonlyMap<string, string | null>;
+  /** Each claim as its article says it, before judgements: those are put on it again whenever it is grouped. */
+  readonly said: ReadonlyMap<string, GroupingClaim>;
+  /** Deals that lost claims: what is written of their parties and keys may be more than is left. */
+  readonly lost: ReadonlySet<string>;
+}
+
+function listMoved({ grouped, before, said }: Regrouping) {
   return grouped.flatMap(({ id, claims }) =>
     claims.flatMap((claim) =>
-      before.get(claim.id) === id ? [] : [{ claim_id: claim.id, deal_id: id, known_at: claim.knownAt, said: claim }],
+      before.get(claim.id) === id
+        ? []
+        : [{ claim_id: claim.id, deal_id: id, known_at: claim.knownAt, said: said.get(claim.id) ?? claim }],
     ),
   );
+}
+
+/** Claims that were in a deal and are in none now: people rejected them, or found their parties to be one. */
+function listGone({ grouped, before }: Regrouping): string[] {
+  const held = new Set(grouped.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  return [...before].flatMap(([claim, deal]) => (deal === null || held.has(claim) ? [] : claim));
 }
 
 async function writeDescriptions(writer: Writer, deals: readonly GroupedDeal[]): Promise<void> {
@@ -27,20 +46,19 @@ async function writeDescriptions(writer: Writer, deals: readonly GroupedDeal[]):
     'deal_keys',
     deals.flatMap(({ id, keys }) => keys.map((key) => ({ key, deal_id: id }))),
   );
+  await insertRows(
+    writer,
+    'deal_addresses',
+    deals.flatMap(({ id, claims: [founder] }) => (founder ? { deal_id: id, claim_id: founder.id } : [])),
+  );
 }
 
-/**
- * `before` is where each claim was; `lost` are the deals that lost a claim without these decisions (a text was read again, an
- * article retracted). Returns how many deals changed.
- */
-export async function writeDeals(
-  writer: Writer,
-  grouped: readonly GroupedDeal[],
-  before: ReadonlyMap<string, string | null>,
-  lost: ReadonlySet<string>,
-): Promise<number> {
-  const moved = listMoved(grouped, before);
-  const smaller = new Set([...lost, ...moved.flatMap(({ claim_id }) => before.get(claim_id) ?? [])]);
+/** Returns how many deals changed. */
+export async function writeDeals(writer: Writer, regrouping: Regrouping): Promise<number> {
+  const { grouped, before, lost } = regrouping;
+  const moved = listMoved(regrouping);
+  const leaving = [...moved.map(({ claim_id }) => claim_id), ...listGone(regrouping)];
+  const smaller = new Set([...lost, ...leaving.flatMap((claim) => before.get(claim) ?? [])]);
   const changed = new Set([...smaller, ...moved.map(({ deal_id }) => deal_id)]);
   const now = grouped.filter(({ id }) => changed.has(id));
   const standing = new Set(now.map(({ id }) => id));
@@ -49,7 +67,7 @@ export async function writeDeals(
   await writer.$executeRaw`
     INSERT INTO deals SELECT * FROM json_populate_recordset(NULL::deals, ${JSON.stringify(rows)}::json)
     ON CONFLICT (id) DO UPDATE SET type = EXCLUDED.type WHERE deals.type <> EXCLUDED.type`;
-  await writer.$executeRaw`DELETE FROM deal_claims WHERE claim_id ${among(moved.map(({ claim_id }) => claim_id))}`;
+  await writer.$executeRaw`DELETE FROM deal_claims WHERE claim_id ${among(leaving)}`;
   await writer.$executeRaw`DELETE FROM deal_parties WHERE deal_id ${among(smaller)}`;
   await writer.$executeRaw`DELETE FROM deal_keys WHERE deal_id ${among(smaller)}`;
   await writer.$executeRaw`DELETE FROM deals WHERE id ${among([...smaller].filter((id) => !standing.has(id)))}`;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ApproximateDate, Instant } from './approximate-date.ts';
 import { Capacity } from './capacity.ts';
 import { ExclusivityKind } from './claim.ts';
+import { DisputedField } from './judgement.ts';
 import { Money } from './money.ts';
 import { OrganizationRef } from './organization.ts';
 import { RelationType, Role } from './relation-kind.ts';
@@ -45,6 +46,17 @@ export const DealMoment = z.object({
 });
 export type DealMoment = z.infer<typeof DealMoment>;
 
+/** A person's decision which of several stated values holds, as far as readers should know it. */
+export const Resolution = z.object({
+  judgement: z.string(),
+  field: DisputedField,
+  claim: z.string(),
+  actor: z.string(),
+  reason: z.string(),
+  madeAt: Instant,
+});
+export type Resolution = z.infer<typeof Resolution>;
+
 export const Deal = z.object({
   id: z.string(),
   type: RelationType,
@@ -67,5 +79,7 @@ export const Deal = z.object({
   outlets: z.number().int().positive(),
   knownSince: Instant,
   confidence: z.number().min(0).max(1),
+  /** Disputes that a person settled; what was stated stays in `values`. */
+  resolutions: z.array(Resolution).optional(),
 });
 export type Deal = z.infer<typeof Deal>;

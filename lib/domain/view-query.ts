@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { Day } from './approximate-date.ts';
 import { ClocksQuery } from './clocks.ts';
-import { RelationType } from './relation-kind.ts';
+import { DisputedField } from './judgement.ts';
+import { Basis, Currency } from './money.ts';
+import { RelationType, Side } from './relation-kind.ts';
 import { Status } from './status.ts';
 
 /** `?type=compute&type=chips` and `?type=compute,chips` mean the same; an empty value means no filter. */
@@ -39,3 +41,20 @@ export const ViewQuery = z.strictObject({
   page: optional(z.coerce.number().int().min(1).max(100_000)),
 });
 export type ViewQuery = z.infer<typeof ViewQuery>;
+
+/** The same filters for the list of disagreements, with what they are about and whether they are settled. */
+export const ConflictQuery = z.strictObject({
+  ...ViewQuery.shape,
+  field: listOf(DisputedField),
+  state: optional(z.enum(['open', 'resolved'])),
+});
+export type ConflictQuery = z.infer<typeof ConflictQuery>;
+
+/** The same filters for sums. `side`: only deals in which the organizations asked for stand on that side. */
+export const TotalsQuery = z.strictObject({
+  ...ViewQuery.shape,
+  side: optional(Side),
+  basis: optional(Basis),
+  currency: optional(Currency),
+});
+export type TotalsQuery = z.infer<typeof TotalsQuery>;

@@ -1,16 +1,19 @@
 // What the screens and the API show: the replies of the read side, in wire form. One schema per address under /api/v1.
 import { z } from 'zod';
 import { ApproximateDate, Instant } from './approximate-date.ts';
-import { ArticleRef, DisplayPolicy, Source } from './article.ts';
+import { ArticleRef, DisplayPolicy, PublisherKind, Source } from './article.ts';
 import { Capacity } from './capacity.ts';
 import { Claim, ClaimDates, EvidenceField, Exclusivity, MentionKind } from './claim.ts';
 import { Clocks } from './clocks.ts';
+import { Conflict } from './conflict.ts';
 import { Deal } from './deal.ts';
+import { Judgement } from './judgement.ts';
 import { MetricName, MetricPeriod } from './metric.ts';
 import { Bound, Currency, DecimalString, Money } from './money.ts';
 import { OrganizationKind, OrganizationRef, Parent } from './organization.ts';
 import { RelationType, Role } from './relation-kind.ts';
 import { Status, StatusMark } from './status.ts';
+import { AccountTotals } from './totals.ts';
 
 /** Counts for filter controls: how many deals at these clocks each choice would show, the other filters unchanged. */
 export const Facets = z.object({
@@ -46,6 +49,10 @@ export const ClaimView = z.object({
   deal: z.string().nullable(),
   article: ArticleRef,
   version: z.number().int(),
+  /** When a later version of its article no longer said it; null while the latest one known still does. */
+  withdrawnAt: Instant.nullable(),
+  /** The next version of its article, where that one says the same; such a claim adds nothing to the later one. */
+  repeatedIn: z.number().int().nullable(),
   type: RelationType,
   status: Status,
   mark: StatusMark.nullable(),
@@ -62,6 +69,16 @@ export const ClaimView = z.object({
 });
 export type ClaimView = z.infer<typeof ClaimView>;
 
+/** One independent text's part in a deal's confidence: `support` is weight times extraction confidence. */
+export const Support = z.object({
+  story: z.string(),
+  claim: z.string(),
+  publisherKind: PublisherKind,
+  weight: z.number(),
+  extraction: z.number(),
+  support: z.number(),
+});
+
 /** A deal with everything that anybody said of it by then, newest first: `/api/v1/deals/:id`. */
 export const DealView = z.object({
   clocks: Clocks,
@@ -69,8 +86,35 @@ export const DealView = z.object({
   deal: Deal.nullable(),
   claims: z.array(ClaimView).min(1),
   related: z.array(Deal),
+  /** What its confidence is made of: each independent text's best claim, strongest first. */
+  support: z.array(Support),
+  conflicts: z.array(Conflict),
+  /** What people decided about it, its claims and its parties' names, by then and still in force. */
+  judgements: z.array(Judgement),
 });
 export type DealView = z.infer<typeof DealView>;
+
+/** Disagreements between sources, open ones first: `/api/v1/conflicts`. Its deals and claims stand beside, once each. */
+export const ConflictList = z.object({
+  clocks: Clocks,
+  total: z.number().int(),
+  open: z.number().int(),
+  page: z.number().int(),
+  pages: z.number().int(),
+  conflicts: z.array(Conflict),
+  deals: z.array(Deal),
+  claims: z.array(ClaimView),
+});
+export type ConflictList = z.infer<typeof ConflictList>;
+
+/** The journal of what people decided, latest first: `/api/v1/judgements`. */
+export const JudgementList = z.object({
+  clocks: Clocks,
+  /** What a decision made upon this list sends along as `expectedVersion` or `If-Match`. */
+  version: z.number().int(),
+  judgements: z.array(Judgement.extend({ inForce: z.boolean() })),
+});
+export type JudgementList = z.infer<typeof JudgementList>;
 
 export const MetricView = z.object({
   id: z.string(),
@@ -103,9 +147,53 @@ export const OrganizationView = z.object({
     units: z.array(OrganizationRef),
   }),
   deals: z.array(Deal),
+  /** What it gets and gives, by type of deal and basis; only where a sum is stated. */
+  totals: z.array(AccountTotals),
   metrics: z.array(MetricView),
 });
 export type OrganizationView = z.infer<typeof OrganizationView>;
+
+/** The text that an article was made from, and who else carries it. */
+export const StoryView = z.object({
+  /** The earliest of these texts that is known; the article itself where it was made from none. */
+  origin: ArticleRef,
+  /** Whose text the article says it is; null where it credits nobody but its own publisher. */
+  credit: z.string().nullable(),
+  /** The other articles with this text, in the order in which they became known; at most fifty. */
+  others: z.array(ArticleRef),
+  outlets: z.number().int(),
+});
+export type StoryView = z.infer<typeof StoryView>;
+
+/** A stretch of a text that two versions share, or that only one of them has. */
+export const DiffPiece = z.object({
+  kind: z.enum(['same', 'removed', 'added']),
+  text: z.string(),
+  /** Text was left out before it, which the source's terms do not let us show. */
+  gap: z.boolean(),
+});
+export type DiffPiece = z.infer<typeof DiffPiece>;
+
+const DiffSide = z.object({ number: z.number().int(), knownAt: Instant });
+
+/** What changed between two versions of an article, word by word: `/api/v1/articles/:id/diff` */
+export const ArticleDiff = z.object({
+  clocks: Clocks,
+  article: ArticleRef,
+  policy: DisplayPolicy,
+  from: DiffSide,
+  to: DiffSide,
+  versions: z.array(DiffSide),
+  /** In reading order. Empty where the source's terms let nothing be shown. */
+  pieces: z.array(DiffPiece),
+  /** Of the whole texts, shown or not. */
+  wordsRemoved: z.number().int(),
+  wordsAdded: z.number().int(),
+  /** What the older version said and the newer does not, and the other way round. */
+  withdrawn: z.array(ClaimView),
+  claimed: z.array(ClaimView),
+});
+export type ArticleDiff = z.infer<typeof ArticleDiff>;
 
 /** `/api/v1/articles/:id` */
 export const ArticleView = z.object({
@@ -130,6 +218,9 @@ export const ArticleView = z.object({
   metrics: z.array(MetricView),
   sources: z.array(Source),
   retracted: z.boolean(),
+  /** What earlier versions said and this one no longer does. */
+  withdrawn: z.array(ClaimView),
+  story: StoryView,
 });
 export type ArticleView = z.infer<typeof ArticleView>;
 
@@ -186,8 +277,12 @@ export const ProblemReply = z.object({
   error: z.object({
     code: z.enum([
       'bad_request',
+      'unauthorized',
+      'forbidden',
       'not_found',
       'method_not_allowed',
+      'conflict',
+      'precondition_failed',
       'unprocessable',
       'too_many_requests',
       'unavailable',

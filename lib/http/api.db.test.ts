@@ -16,28 +16,36 @@ import { ingest } from '#lib/ingest/ingest.ts';
 import { getExampleIds } from '#lib/query/get-example-ids.ts';
 import { callApi, handlerFile } from './call-api.ts';
 import { type ApiDocument, describeApi } from './describe-api.ts';
+import { isRead } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 
 openTestDatabase();
 vi.stubEnv('ENTENTE_REQUESTS_PER_MINUTE', '0');
 
 let document: ApiDocument;
+let articleId = '';
 beforeAll(async () => {
   await saveRegistry(database(), registry);
   const briefs = (await listBriefs()).filter((_, i) => i % 8 === 0);
   await ingest(briefs, { lexicon: buildLexicon(registry), now: () => new Date(), publisher: ownBriefs });
-  document = describeApi('http://localhost', '0.0.0', await getExampleIds());
+  const ids = await getExampleIds();
+  articleId = ids.article ?? '';
+  document = describeApi('http://localhost', '0.0.0', ids);
 });
 
 const problemOf = async (answer: Response) => ProblemReply.parse(await answer.json()).error;
 /** An address of the endpoint that answers, from its examples. */
 const exampleOf = (path: string) => {
-  const [example = ''] = Object.values(document.paths[path] ?? {}).flatMap((operation) => operation['x-examples']);
+  const [example = path.replace(/\{\w+\}/, articleId)] = Object.values(document.paths[path] ?? {}).flatMap(
+    (operation) => operation['x-examples'],
+  );
   return example;
 };
-const reads = endpoints.filter(({ body }) => body === undefined);
+const reads = endpoints.filter(isRead);
 /** They say nothing about the world. */
-const timeless = ['/health', '/openapi.json'];
+const timeless = ['/health', '/openapi.json', '/status', '/feeds', '/feeds/opml'];
+/** A worker that is not there makes the status late. */
+const statusOf = (path: string) => (path === '/status' ? [200, 503] : [200]);
 
 describe('the table', () => {
   test('has every handler under app/api/v1, and each of its entries has one', () => {
@@ -55,7 +63,9 @@ describe('the table', () => {
       operation.parameters.flatMap(({ name, description }) => (description === '' ? [`${path} ${name}`] : [])),
     );
     expect(unexplained).toEqual([]);
-    expect(operations.filter(({ operation }) => operation['x-examples'].length === 0)).toEqual([]);
+    // No two versions of one article stand here: the tests of versions try that address.
+    const untried = reads.filter(({ path, examples }) => examples.length === 0 && path !== '/articles/{id}/diff');
+    expect(untried).toEqual([]);
     expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
   });
 });
@@ -80,10 +90,14 @@ test.each(reads.map((endpoint) => [endpoint.path, endpoint] as const))(
     expect(examples.length).toBe(one.examples.length);
     for (const example of examples) {
       const answer = await callApi(example);
-      expect(`${example} ${answer.status}`).toBe(`${example} 200`);
+      expect(statusOf(path), example).toContain(answer.status);
       const text = await answer.text();
       expect(text.length, example).toBeGreaterThan(0);
-      if (answer.headers.get('content-disposition') === null) one.reply.parse(JSON.parse(text));
+      if (
+        answer.headers.get('content-type')?.startsWith('application/json') &&
+        !answer.headers.has('content-disposition')
+      )
+        one.reply.parse(JSON.parse(text));
     }
   },
 );

@@ -1,8 +1,16 @@
 // The OpenAPI 3.1 document of the API, made of the table of endpoints and their zod schemas: nothing in it is written twice. The
 // page /api shows this same document.
 import { mediaTypes } from '#lib/export/download.ts';
-import { describeQuery, describeSchemas, type JsonSchema, nameOf, referTo, replyName } from './describe-schemas.ts';
-import type { Endpoint } from './endpoint.ts';
+import {
+  bodyName,
+  describeQuery,
+  describeSchemas,
+  type JsonSchema,
+  nameOf,
+  referTo,
+  replyName,
+} from './describe-schemas.ts';
+import { type Endpoint, isRead, type Method, methodOf } from './endpoint.ts';
 import { type EndpointGroup, endpointGroups } from './endpoints.ts';
 import { parameterWords } from './parameter-words.ts';
 
@@ -40,7 +48,7 @@ export interface ApiDocument {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly servers: ReadonlyArray<{ readonly url: string }>;
   readonly tags: ReadonlyArray<{ readonly name: string }>;
-  readonly paths: Readonly<Record<string, Readonly<Partial<Record<'get' | 'post', ApiOperation>>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, ApiOperation>>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>;
     readonly securitySchemes: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -83,12 +91,14 @@ function responsesOf(endpoint: Endpoint, all: readonly Endpoint[]): ApiOperation
   const file = Object.fromEntries(
     files.map((format) => [mediaTypes[format].replace(/;.*/, ''), { schema: { type: 'string' } as const }]),
   );
-  const found = { ...json(referTo(replyName(endpoint, all))), ...file };
+  const schema = referTo(replyName(endpoint, all));
+  const found = { [endpoint.media ?? 'application/json']: { schema }, ...file };
+  const read = isRead(endpoint);
   return {
-    [endpoint.body ? '201' : '200']: { description: endpoint.summary, content: found },
-    ...(endpoint.body ? {} : { '304': { description: 'What If-None-Match names is still so.' } }),
+    [String(endpoint.status ?? 200)]: { description: endpoint.summary, content: found },
+    ...(read ? { '304': { description: 'What If-None-Match names is still so.' } } : {}),
     '400': problem('The address cannot be read; `issues` names every parameter at fault.'),
-    ...(endpoint.body ? { '401': problem('The token is missing or not the one.') } : {}),
+    ...(read ? {} : { '401': problem('The token is missing or not the one.') }),
     '404': problem('There is no such thing that was known by then.'),
     '405': problem('The method cannot be used here.'),
     '429': problem('Too many requests from this address; Retry-After says how long to wait.'),
@@ -105,17 +115,13 @@ function fillExample(example: string, ids: ExampleIds): string | null {
 function operationOf(endpoint: Endpoint, tag: string, all: readonly Endpoint[], ids: ExampleIds): ApiOperation {
   const name = nameOf(endpoint);
   return {
-    operationId: `${endpoint.body ? 'post' : 'get'}${name}`,
+    operationId: `${methodOf(endpoint)}${name}`,
     tags: [tag],
     summary: endpoint.summary,
     description: endpoint.help,
     parameters: parametersOf(endpoint),
-    ...(endpoint.body
-      ? {
-          requestBody: { required: true, content: json(referTo(`${name}Body`)) },
-          security: [{ token: [] }],
-        }
-      : {}),
+    ...(endpoint.body ? { requestBody: { required: true, content: json(referTo(bodyName(endpoint))) } as const } : {}),
+    ...(isRead(endpoint) ? {} : { security: [{ token: [] }] }),
     responses: responsesOf(endpoint, all),
     'x-examples': endpoint.examples.flatMap((example) => fillExample(example, ids) ?? []),
   };
@@ -132,11 +138,11 @@ export function describeApi(
   groups: readonly EndpointGroup[] = endpointGroups,
 ): ApiDocument {
   const all = groups.flatMap((group) => group.endpoints);
-  const paths: Record<string, Partial<Record<'get' | 'post', ApiOperation>>> = {};
+  const paths: Record<string, Partial<Record<Method, ApiOperation>>> = {};
   for (const { name, endpoints } of groups) {
     for (const one of endpoints) {
       const operation = operationOf(one, name, all, ids);
-      paths[one.path] = { ...paths[one.path], [one.body ? 'post' : 'get']: operation };
+      paths[one.path] = { ...paths[one.path], [methodOf(one)]: operation };
     }
   }
   return {

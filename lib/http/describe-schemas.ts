@@ -12,7 +12,7 @@ import { EvidenceLink, PathStep } from '#lib/domain/path.ts';
 import { RelationType, Role } from '#lib/domain/relation-kind.ts';
 import { Status } from '#lib/domain/status.ts';
 import { ClaimView, Facets, GraphEdge, GraphNode, MetricView, ProblemReply, Words } from '#lib/domain/views.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, isRead, methodOf } from './endpoint.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -41,13 +41,21 @@ const shared: Readonly<Record<string, z.ZodType>> = {
 
 export const referTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
+const title = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** `/insights/power` is `InsightsPower`, `/deals/{id}` is `DealsById`. */
 export const nameOf = ({ path }: Endpoint): string =>
   [...path.matchAll(/[\w.]+|\{(\w+)\}/g)]
     .map(([word, part]) => (part === undefined ? word : `By ${part}`))
     .flatMap((word) => word.split(/[\W_]+/))
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map(title)
     .join('');
+
+/** Reads have the name of their path; a write says how it writes there. */
+const schemaName = (one: Endpoint) => (isRead(one) ? nameOf(one) : `${nameOf(one)}${title(methodOf(one))}`);
+
+/** The name under which `describeSchemas` keeps what a write is sent. */
+export const bodyName = (one: Endpoint): string => `${schemaName(one)}Body`;
 
 /** A day's calendar as a pattern is unreadable, and `format` says it; the largest safe integer is no bound of ours. */
 function simplify({ jsonSchema }: { jsonSchema: JsonSchema }): void {
@@ -63,8 +71,8 @@ export function describeSchemas(endpoints: readonly Endpoint[]): Record<string, 
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(shared)) registry.add(schema, { id });
   for (const one of endpoints) {
-    if (!registry.has(one.reply)) registry.add(one.reply, { id: `${nameOf(one)}Reply` });
-    if (one.body && !registry.has(one.body)) registry.add(one.body, { id: `${nameOf(one)}Body` });
+    if (!registry.has(one.reply)) registry.add(one.reply, { id: `${schemaName(one)}Reply` });
+    if (one.body && !registry.has(one.body)) registry.add(one.body, { id: bodyName(one) });
   }
   const { schemas } = z.toJSONSchema(registry, {
     uri: (id) => `#/components/schemas/${id}`,
@@ -79,7 +87,7 @@ export function describeSchemas(endpoints: readonly Endpoint[]): Record<string, 
 export function replyName(endpoint: Endpoint, endpoints: readonly Endpoint[]): string {
   const known = Object.entries(shared).find(([, schema]) => schema === endpoint.reply);
   const first = endpoints.find(({ reply }) => reply === endpoint.reply) ?? endpoint;
-  return known ? known[0] : `${nameOf(first)}Reply`;
+  return known ? known[0] : `${schemaName(first)}Reply`;
 }
 
 /** The parameters of a query: each as JSON Schema, and whether the address cannot do without it. */

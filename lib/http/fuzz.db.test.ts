@@ -15,6 +15,7 @@ import { getExampleIds } from '#lib/query/get-example-ids.ts';
 import { callApi } from './call-api.ts';
 import { type ApiParameter, describeApi } from './describe-api.ts';
 import type { JsonSchema } from './describe-schemas.ts';
+import { isRead } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 
 openTestDatabase();
@@ -77,7 +78,7 @@ function parameterFrom({ name, schema }: ApiParameter): fc.Arbitrary<ReadonlyArr
   );
 }
 
-test.each(endpoints.filter(({ body }) => !body).map(({ path }) => path))('%s', async (path) => {
+test.each(endpoints.filter(isRead).map(({ path }) => path))('%s', async (path) => {
   const parameters = describeApi('http://localhost', '0', {}).paths[path]?.get?.parameters ?? [];
   const parts = fc.oneof(
     fc.constantFrom(...slugs, ...Object.values(ids)),
@@ -93,8 +94,9 @@ test.each(endpoints.filter(({ body }) => !body).map(({ path }) => path))('%s', a
       const address = path.replace(/\{\w+\}/g, () => encodeURIComponent(part.toWellFormed()));
       const answer = await callApi(`${address}?${search}`);
       const text = await answer.text();
-      if (answer.status === 200) return;
-      expect([400, 404]).toContain(answer.status);
+      // A worker that is not there makes the status late.
+      if (answer.status === 200 || (path === '/status' && answer.status === 503)) return;
+      expect([400, 404, 422]).toContain(answer.status);
       expect(ProblemReply.parse(JSON.parse(text)).error.help).not.toBe('');
     }),
     { numRuns: runs },

@@ -23,4 +23,4 @@ function refuse(request: Request): Response {
   return answerProblem(problem, { Allow: allowed });
 }
 
-export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT };
+export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as POST, refuse as PUT };

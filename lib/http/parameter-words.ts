@@ -26,6 +26,13 @@ const words: Readonly<Record<string, string>> = {
   unit: 'In what promises are counted.',
   without: 'Slugs of organizations left out of the scenario.',
   evidence: 'The id of a deal; it changes nothing in the reply.',
+  page: 'The number of a page.',
+  field: 'Fields in which sources disagree.',
+  state: 'Whether somebody has decided.',
+  side: 'On which side the organizations stand.',
+  basis: 'What kind of money.',
+  currency: 'The currency of the sums.',
+  subject: 'What the judgement is about: an id or a slug.',
   format: 'The whole of it as a file. The same as an ending of the path, such as `/deals.csv`.',
 };
 
@@ -34,6 +41,8 @@ const special: Readonly<Record<string, string>> = {
   '/paths from': 'The slug of the organization where the paths begin.',
   '/paths to': 'The slug of the organization where they end.',
   '/changes from': 'What was known by the end of that day is not told; a week before `to` where left out.',
+  '/articles/{id}/diff from': 'The number of the earlier version.',
+  '/articles/{id}/diff to': 'The number of the later version.',
   '/articles from': 'The first day of publication that counts.',
   '/articles until': 'The last day of publication that counts.',
 };

@@ -1,16 +1,13 @@
-// Every API handler that reads: lets the address through or not, reads the query with a schema, asks, checks the reply with a
-// schema, and answers JSON or a download. One of the two places where errors are caught; expected ones keep their shape,
-// anything else is logged and told as ours. The trap: a reply is kept by (version, query), so that a question left open to "now"
-// must not be kept beyond today.
+// Every API handler that reads: reads the query with a schema, asks, checks the reply with a schema, and answers JSON or a
+// download. The trap: a reply is kept by (version, query), so that a question left open to "now" must not be kept beyond today.
 import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type Download, type ExportFormat, mediaTypes } from '#lib/export/download.ts';
-import { readConfig } from '../config.ts';
-import { messageOf, Problem } from '../errors.ts';
-import { answerProblem, shared } from './answer-problem.ts';
+import { Problem } from '../errors.ts';
+import { shared } from './answer-problem.ts';
+import { answerWith } from './answer-with.ts';
 import { chooseEncoding, encodeStream } from './encode-body.ts';
 import type { Endpoint } from './endpoint.ts';
-import { createRateLimit } from './rate-limit.ts';
 import { readFormat } from './read-format.ts';
 import { badParameters, issuesOf } from './read-view-query.ts';
 import { createReplyCache } from './reply-cache.ts';
@@ -34,31 +31,6 @@ const keptBytes = 64 * 1024 * 1024;
 const replies = createReplyCache(keptBytes);
 /** Another build may answer the same question otherwise, so that no ETag outlives its process. */
 const born = randomUUID();
-let takeToken: ReturnType<typeof createRateLimit> | undefined;
-
-/** The web server sets the header from the socket; only behind a trusted proxy is it what somebody says. */
-const addressOf = (request: Request): string =>
-  request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
-
-/** Throws Problem('too_many_requests') where the address has used up what it may ask. */
-function letThrough(request: Request): void {
-  takeToken ??= createRateLimit(readConfig().requestsPerMinute);
-  const { retryAfterSeconds } = takeToken(addressOf(request), Date.now());
-  if (retryAfterSeconds === null) return;
-  throw new TooMany(retryAfterSeconds);
-}
-
-class TooMany extends Problem {
-  readonly retryAfterSeconds: number;
-  constructor(retryAfterSeconds: number) {
-    super(
-      'too_many_requests',
-      'Too many requests came from this address.',
-      `Wait ${retryAfterSeconds} s and try again.`,
-    );
-    this.retryAfterSeconds = retryAfterSeconds;
-  }
-}
 
 const notFound = (what: string) =>
   new Problem(
@@ -66,21 +38,6 @@ const notFound = (what: string) =>
     `There is no such ${what} that was known by then.`,
     'Check the id, or move knownAt forward.',
   );
-
-/** The answer, or the problem in its one shape. What is no Problem is a bug: logged, and told as ours. */
-export async function answerWith(request: Request, answer: () => Promise<Response>): Promise<Response> {
-  try {
-    letThrough(request);
-    return await answer();
-  } catch (error) {
-    if (error instanceof TooMany) return answerProblem(error, { 'Retry-After': String(error.retryAfterSeconds) });
-    if (error instanceof Problem) return answerProblem(error);
-    console.error(`${request.method} ${new URL(request.url).pathname}: ${messageOf(error)}`);
-    return answerProblem(
-      new Problem('internal', 'Something went wrong on our side.', 'Try again; if it stays, report it.'),
-    );
-  }
-}
 
 const hashOf = (content: string) => createHash('sha256').update(content).digest('base64url').slice(0, 27);
 

@@ -2,6 +2,7 @@
 // full; anything that names a publisher or an address is press until known better, shown as excerpts around evidence.
 import type { Publisher } from '#lib/domain/article.ts';
 import { slugOf } from '#lib/domain/organization.ts';
+import { type Family, familyOfHost, familyOfName } from './publisher-families.ts';
 
 export type KnownPublisher = Publisher & { readonly domains: readonly string[] };
 
@@ -30,11 +31,18 @@ const press = (name: string, domains: readonly string[]): KnownPublisher => ({
   domains,
 });
 
+const ofFamily = ({ name, kind, domains }: Family): KnownPublisher => ({ ...press(name, domains), kind });
+
 const reserved = new Set([ownBriefs.slug, uploads.slug]);
 
+/** The host counts for more than the name: anybody can call a page after a wire, nobody can serve it from there. */
 export function findPublisher(name: string | null, url: string | null): KnownPublisher {
   const host = url === null ? null : new URL(url).hostname.replace(/^www\./, '');
   const domains = host === null ? [] : [host];
-  if (name !== null && !reserved.has(slugOf(name))) return press(name, domains);
+  const served = host === null ? null : familyOfHost(host);
+  if (served) return ofFamily(served);
+  const called = name === null ? null : familyOfName(name);
+  if (called && host === null) return ofFamily(called);
+  if (name !== null && !called && !reserved.has(slugOf(name))) return press(name, domains);
   return host === null ? uploads : press(host, domains);
 }

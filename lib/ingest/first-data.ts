@@ -1,4 +1,4 @@
-// The first data: the registry of organizations and the project's own briefs, which go in like any other article.
+// The first data: the registry of organizations, the list of feeds, and the project's own briefs, which go in like any other article.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '#lib/db/database.ts';
@@ -6,6 +6,7 @@ import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
+import { addStarterFeeds } from './feeds/starter-feeds.ts';
 import { ownBriefs } from './find-publisher.ts';
 import { type IngestOptions, ingest, type Summary } from './ingest.ts';
 
@@ -23,6 +24,7 @@ export async function listBriefs(): Promise<string[]> {
 /** Harmless to repeat: what is there already stays as it is. */
 export async function ingestFirstData(database: Database, onProgress: IngestOptions['onProgress']): Promise<Summary> {
   await writeAlone(database, (writer) => saveRegistry(writer, registry));
+  await addStarterFeeds(new Date());
   return ingest(await listBriefs(), {
     lexicon: buildLexicon(registry),
     now: () => new Date(),

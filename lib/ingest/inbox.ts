@@ -1,18 +1,26 @@
-// A folder as a place to listen at: a file that is put there is read, then moved to `done`, or to `refused` with the
-// reason in a text file beside it. Nothing is deleted.
+// A folder as a place to listen at: a file that is put there is read into the queue, then moved to `done`, or to `refused` with
+// the reason in a text file beside it. Nothing is deleted. Call `take` in one process at a time.
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type IngestOptions, ingest } from './ingest.ts';
+import type { Database } from '#lib/db/database.ts';
+import type { GuardedReader } from '#lib/reader/guarded-reader.ts';
+import { queueDocuments } from './jobs/queue-documents.ts';
 import type { Refusal } from './list-documents.ts';
+
+interface TakeOptions {
+  readonly reader: GuardedReader;
+  readonly now: () => Date;
+}
 
 export interface Inbox {
   readonly folder: string;
-  take(options: IngestOptions): Promise<{ read: number; refused: Refusal[] }>;
+  /** Returns what could not be read. What could is in the queue, and its file in `done`. */
+  take(database: Database, options: TakeOptions): Promise<Refusal[]>;
 }
 
-async function takeOne(folder: string, name: string, options: IngestOptions): Promise<Refusal[]> {
+async function takeOne(folder: string, name: string, database: Database, options: TakeOptions) {
   const path = join(folder, name);
-  const { refused } = await ingest([path], options);
+  const { refused } = await queueDocuments(database, [{ kind: 'file', name: path, path }], options);
   const place = refused.length > 0 ? 'refused' : 'done';
   await rename(path, join(folder, place, name));
   if (refused.length > 0) {
@@ -27,13 +35,13 @@ export async function openInbox(dataDir: string): Promise<Inbox> {
   for (const place of ['done', 'refused']) await mkdir(join(folder, place), { recursive: true });
   return {
     folder,
-    async take(options) {
+    async take(database, options) {
       const entries = await readdir(folder, { withFileTypes: true });
       // A name that begins with a dot is a file still being written.
       const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => entry.name);
       const refused: Refusal[] = [];
-      for (const name of names.sort()) refused.push(...(await takeOne(folder, name, options)));
-      return { read: names.length, refused };
+      for (const name of names.sort()) refused.push(...(await takeOne(folder, name, database, options)));
+      return refused;
     },
   };
 }

@@ -11,7 +11,7 @@ import { contentHash } from '#lib/domain/content-id.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { ingest } from './ingest.ts';
-import { judgeArticle } from './retract.ts';
+import { judge } from './judge.ts';
 
 openTestDatabase();
 
@@ -142,25 +142,25 @@ test('a retracted article stops counting, does not come back, and can be restore
     where: { canonicalUrl: 'https://paper.example/coreweave' },
   });
   const claims = await database().dealClaim.count();
-  await judgeArticle(database(), 'retract', { article: id, actor: 'editor', reason: 'invented', now: now() });
+  const retract = { decision: { kind: 'retract', article: id }, actor: 'editor', reason: 'invented' } as const;
+  const { judgement } = await judge(retract, now());
   expect(await database().dealClaim.count()).toBeLessThan(claims);
   expect((await run({ 'a.json': JSON.stringify(article) })).articles.retracted).toBe(1);
-  await expect(
-    judgeArticle(database(), 'retract', { article: id, actor: 'editor', reason: 'again', now: now() }),
-  ).rejects.toThrow('retracted already');
-  await judgeArticle(database(), 'restore', { article: id, actor: 'editor', reason: 'it was true', now: now() });
+  await expect(judge(retract, now())).rejects.toThrow('retracted already');
+  const undo = { kind: 'undo', judgement: judgement.id } as const;
+  await judge({ decision: undo, actor: 'editor', reason: 'it was true' }, now());
   expect(await digest()).toBe(before);
   const journal = await database().judgement.findMany({ orderBy: { sequence: 'asc' } });
   expect(journal.map(({ kind, inverseOf }) => [kind, inverseOf])).toEqual([
     ['retract', null],
-    ['restore', journal[0]?.id],
+    ['undo', journal[0]?.id],
   ]);
 });
 
 test('a batch that fails leaves nothing of itself behind', async () => {
   const before = await digest();
   const failing = database().$transaction(async (writer) => {
-    await insertRows(writer, 'stories', [{ id: 'half', fingerprint: 'half' }]);
+    await insertRows(writer, 'stories', [{ id: 'half', origin_id: 'half' }]);
     await insertRows(writer, 'articles', [
       {
         id: 'half',

@@ -15,13 +15,30 @@ export const sourceWeight: Readonly<Record<PublisherKind, number>> = {
   upload: 0.75,
 };
 
+/** One story's part in a deal's confidence: its best claim, by extraction confidence times source weight. */
+export interface Support {
+  readonly story: string;
+  readonly claim: string;
+  readonly publisherKind: PublisherKind;
+  readonly weight: number;
+  readonly extraction: number;
+  readonly support: number;
+}
+
+/** The inputs of `foldConfidence`, strongest story first. */
+export function listSupport(claims: readonly LedgerClaim[]): Support[] {
+  const best = new Map<string, Support>();
+  for (const { id, story, publisherKind, confidence } of claims) {
+    const weight = sourceWeight[publisherKind];
+    const support = confidence * weight;
+    if (support > (best.get(story)?.support ?? 0))
+      best.set(story, { story, claim: id, publisherKind, weight, extraction: confidence, support });
+  }
+  return [...best.values()].sort((a, b) => b.support - a.support || (a.claim < b.claim ? -1 : 1));
+}
+
 /** `1 - product over stories of (1 - extraction confidence x source weight)`, of each story's best claim. */
 export function foldConfidence(claims: readonly LedgerClaim[]): number {
-  const best = new Map<string, number>();
-  for (const claim of claims) {
-    const weight = claim.confidence * sourceWeight[claim.publisherKind];
-    best.set(claim.story, Math.max(best.get(claim.story) ?? 0, weight));
-  }
-  const doubt = [...best.values()].reduce((product, weight) => product * (1 - weight), 1);
+  const doubt = listSupport(claims).reduce((product, { support }) => product * (1 - support), 1);
   return Math.round((1 - doubt) * 1_000) / 1_000;
 }

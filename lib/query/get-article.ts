@@ -9,7 +9,9 @@ import { type ClocksQuery, horizonOf } from '#lib/domain/clocks.ts';
 import { Id } from '#lib/domain/list-query.ts';
 import type { ArticleView } from '#lib/domain/views.ts';
 import { cutPassages } from './cut-passages.ts';
+import { getStory } from './get-story.ts';
 import { articleRef, listClaimViews, listMetricViews } from './list-claim-views.ts';
+import { unsaidIn } from './mark-withdrawn.ts';
 import { readClocks } from './read-ledger.ts';
 
 const Version = z.object({
@@ -23,7 +25,10 @@ const Version = z.object({
   retracted: z.boolean(),
 });
 
-async function listVersions(id: string, horizon: string) {
+export type ArticleVersion = z.infer<typeof Version>;
+
+/** Those that were known by then, oldest first. */
+export async function listVersions(id: string, horizon: string): Promise<ArticleVersion[]> {
   const rows = await database().$queryRaw`
     SELECT v.id, v.number, v.text, v.headline_end AS "headlineEnd", ${instant('v.known_at')} AS "knownAt", v.sources, a.retracted,
            ${articleRef()} AS article
@@ -59,11 +64,14 @@ export async function getArticle(id: string, query: ClocksQuery, number?: number
   const versions = await listVersions(id, horizonOf(clocks));
   const shown = number === undefined ? versions.at(-1) : versions.find((version) => version.number === number);
   if (!shown) return null;
-  const [mentions, claims, metrics] = await Promise.all([
+  const [mentions, said, metrics, story] = await Promise.all([
     listMentions(shown.id),
-    listClaimViews({ version: shown.id }, clocks),
+    listClaimViews({ articles: [id] }, clocks),
     listMetricViews({ version: shown.id }, clocks),
+    getStory(shown.article, clocks),
   ]);
+  const claims = said.filter((claim) => claim.version === shown.number);
+  const earlier = said.filter((claim) => claim.version < shown.number);
   const policy = shown.article.publisher.displayPolicy;
   const evidence = [
     ...claims.flatMap((claim) => claim.evidence.map(({ words }) => words)),
@@ -82,5 +90,7 @@ export async function getArticle(id: string, query: ClocksQuery, number?: number
     metrics,
     sources: shown.sources,
     retracted: shown.retracted,
+    withdrawn: unsaidIn(earlier, claims),
+    story,
   };
 }

@@ -1,8 +1,12 @@
 // One deal with everything that was said of it by then, and the other deals between its parties.
-import type { ClocksQuery } from '#lib/domain/clocks.ts';
+import { type ClocksQuery, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DealView } from '#lib/domain/views.ts';
+import { findConflicts } from '#lib/ledger/find-conflicts.ts';
+import { listSupport } from '#lib/ledger/fold-confidence.ts';
+import { findDealNow } from './follow-moved.ts';
 import { listClaimViews } from './list-claim-views.ts';
+import { listJudgementsAbout } from './list-judgements.ts';
 import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
 
 const relatedShown = 20;
@@ -15,15 +19,32 @@ function sharesPair(a: Deal, b: Deal): boolean {
   );
 }
 
-/** Null where no such deal was known by then. */
-export async function getDeal(id: string, query: ClocksQuery): Promise<DealView | null> {
+/** Under any id that it ever had. Null where no such deal was known by then. */
+export async function getDeal(asked: string, query: ClocksQuery): Promise<DealView | null> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
-  if (!ledger.claims.has(id)) return null;
+  const id = ledger.claims.has(asked) ? asked : await findDealNow(asked);
+  if (id === null || !ledger.claims.has(id)) return null;
   const claims = await listClaimViews({ deal: id }, clocks);
   if (claims.length === 0) return null;
   const all = foldedAt(ledger, clocks);
   const deal = all.find((one) => one.id === id) ?? null;
+  const said = ledger.claims.get(id) ?? [];
+  const visible = said.filter((claim) => deal?.claims.includes(claim.id));
+  const scope = { clocks, names: ledger.names, ownerships: ledger.ownerships };
+  const subjects = [
+    id,
+    ...claims.map((claim) => claim.id),
+    ...claims.flatMap((claim) => claim.parties.flatMap(({ organization }) => organization?.slug ?? [])),
+  ];
   const related = deal ? all.filter((one) => one.id !== id && sharesPair(one, deal)).slice(0, relatedShown) : [];
-  return { clocks, deal, claims, related };
+  return {
+    clocks,
+    deal,
+    claims,
+    related,
+    support: listSupport(visible),
+    conflicts: deal ? findConflicts(deal, said, scope) : [],
+    judgements: await listJudgementsAbout(new Set(subjects), horizonOf(clocks)),
+  };
 }

@@ -5,10 +5,14 @@ import { OrganizationKind } from '#lib/domain/organization.ts';
 import { Slug } from '#lib/domain/view-query.ts';
 import type { OrganizationView } from '#lib/domain/views.ts';
 import { concernedBy } from '#lib/ledger/ledger.ts';
+import { accountOf } from './get-totals.ts';
 import { listMetricViews } from './list-claim-views.ts';
 import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+/** What most of this field's sums are stated in; anything else is converted and marked. */
+const accountCurrency = 'USD';
 
 /** Null where no organization has that slug. */
 export async function getOrganization(slug: string, query: ClocksQuery): Promise<OrganizationView | null> {
@@ -21,6 +25,8 @@ export async function getOrganization(slug: string, query: ClocksQuery): Promise
   if (!row) return null;
   const ledger = await readLedger();
   const scope = { clocks, ownerships: ledger.ownerships };
+  const deals = foldedAt(ledger, clocks).filter((deal) => concernedBy(deal, scope).has(slug));
+  const merged = [...ledger.overlay.canonical].flatMap(([other, into]) => (into === slug ? [other] : []));
   const owned = row.children.filter((child) => {
     const [from, until] = [day(child.fromOn), day(child.untilOn)];
     return (from === null || from <= clocks.asOf) && (until === null || clocks.asOf < until);
@@ -35,7 +41,10 @@ export async function getOrganization(slug: string, query: ClocksQuery): Promise
       website: row.website,
       ticker: row.ticker,
       wikidata: row.wikidata,
-      aliases: row.aliases.filter(({ kind }) => kind !== 'epithet').map(({ alias }) => alias),
+      aliases: [
+        ...row.aliases.filter(({ kind }) => kind !== 'epithet').map(({ alias }) => alias),
+        ...merged.map((other) => ledger.names.get(other) ?? other),
+      ],
       parents: row.parents.map(({ parent, fromOn, untilOn }) => ({
         organization: { slug: parent.id, name: parent.name },
         from: day(fromOn),
@@ -43,7 +52,12 @@ export async function getOrganization(slug: string, query: ClocksQuery): Promise
       })),
       units: owned.map(({ child }) => ({ slug: child.id, name: child.name })),
     },
-    deals: foldedAt(ledger, clocks).filter((deal) => concernedBy(deal, scope).has(slug)),
-    metrics: await listMetricViews({ organization: slug }, clocks),
+    deals,
+    totals: accountOf(
+      deals,
+      { organizations: [slug], asOf: clocks.asOf, ownerships: ledger.ownerships },
+      accountCurrency,
+    ),
+    metrics: await listMetricViews({ organizations: [slug, ...merged] }, clocks),
   };
 }

@@ -6,6 +6,8 @@ import { database, Prisma } from '#lib/db/database.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import { ClaimView, MetricView, type Words } from '#lib/domain/views.ts';
 import { oneOf } from './keyset-sql.ts';
+import { listChangedArticles } from './list-changed-articles.ts';
+import { markWithdrawn, type UnmarkedClaim } from './mark-withdrawn.ts';
 
 /** The article `a` with version `v` and publisher `p`, as an ArticleRef. */
 export const articleRef = () => Prisma.sql`jsonb_build_object(
@@ -20,7 +22,7 @@ const words = (prefix: string) =>
 const offsets = (alias: string) =>
   Prisma.raw(`jsonb_build_object('start', ${alias}.start_offset, 'end', ${alias}.end_offset, 'quote', ${alias}.quote)`);
 
-const ClaimRows = z.array(z.object({ claim: ClaimView }));
+const ClaimRows = z.array(z.object({ claim: ClaimView.omit({ withdrawnAt: true, repeatedIn: true }) }));
 const MetricRows = z.array(z.object({ metric: MetricView }));
 
 const withhold = (said: Words): Words => ({ ...said, quote: null });
@@ -34,17 +36,30 @@ function obeyPolicy(claim: ClaimView): ClaimView {
   };
 }
 
-type ClaimsOf = { readonly deal: string } | { readonly version: string } | { readonly claims: readonly string[] };
+/** Which claims: those of a deal, of an article version, of all versions of some articles, or these. */
+type Which = { deal: string } | { version: string } | { articles: readonly string[] } | { claims: readonly string[] };
 
-function whichClaims(of: ClaimsOf): Prisma.Sql {
+function whichSql(of: Which): Prisma.Sql {
   if ('deal' in of) return Prisma.sql`d.deal_id = ${of.deal}`;
-  if ('version' in of) return Prisma.sql`c.version_id = ${of.version}`;
-  return oneOf('c.id', of.claims);
+  if ('claims' in of) return oneOf('c.id', of.claims);
+  return 'version' in of
+    ? Prisma.sql`c.version_id = ${of.version}`
+    : Prisma.sql`v.article_id = ANY(${[...of.articles]})`;
 }
 
-/** `of` picks claims by deal, by article version or one by one. Newest first; only what was known by then. */
-export async function listClaimViews(of: ClaimsOf, clocks: Clocks): Promise<ClaimView[]> {
-  const which = whichClaims(of);
+/** Newest first; only what was known by then. Each says whether a later version of its article still makes it. */
+export async function listClaimViews(of: Which, clocks: Clocks): Promise<ClaimView[]> {
+  const claims = await selectClaims(of, clocks);
+  const changed = await listChangedArticles(
+    claims.map((claim) => claim.article.id),
+    clocks,
+  );
+  if (changed.size === 0) return markWithdrawn(claims, [], changed).map(obeyPolicy);
+  const said = 'articles' in of ? claims : await selectClaims({ articles: [...changed.keys()] }, clocks);
+  return markWithdrawn(claims, said, changed).map(obeyPolicy);
+}
+
+async function selectClaims(of: Which, clocks: Clocks): Promise<UnmarkedClaim[]> {
   const rows = await database().$queryRaw`
     SELECT jsonb_build_object('id', c.id, 'deal', d.deal_id, 'version', v.number, 'rule', c.rule, 'article', ${articleRef()}, ${claimFields},
       'parties', (SELECT jsonb_agg(jsonb_build_object('role', y.role, 'organization', ${organizationRef}, 'words', ${offsets('m')}) ORDER BY y.ordinal)
@@ -57,23 +72,26 @@ export async function listClaimViews(of: ClaimsOf, clocks: Clocks): Promise<Clai
       JOIN articles a ON a.id = v.article_id AND NOT a.retracted
       JOIN publishers p ON p.id = a.publisher_id
       LEFT JOIN deal_claims d ON d.claim_id = c.id
-     WHERE ${which} AND v.known_at < ${horizonOf(clocks)}::timestamptz
+     WHERE ${whichSql(of)} AND v.known_at < ${horizonOf(clocks)}::timestamptz
      ORDER BY v.known_at DESC, c.version_id, c.ordinal`;
-  return ClaimRows.parse(rows).map(({ claim }) => obeyPolicy(claim));
+  return ClaimRows.parse(rows).map(({ claim }) => claim);
 }
 
 type MetricsOf =
-  | { readonly organization: string }
+  | { readonly organizations: readonly string[] }
   | { readonly version: string }
   | { readonly metrics: readonly string[] };
 
-/** Figures of one organization, those that one version states, or one by one; of superseded versions only where asked for. */
+/**
+ * Figures of one organization under all its names, those that one version states, or these; of superseded versions only where
+ * asked for.
+ */
 export async function listMetricViews(of: MetricsOf, clocks: Clocks): Promise<MetricView[]> {
   const latest = Prisma.sql`NOT EXISTS (SELECT FROM article_versions w
     WHERE w.article_id = v.article_id AND w.number > v.number AND w.known_at < ${horizonOf(clocks)}::timestamptz)`;
   const which =
-    'organization' in of
-      ? Prisma.sql`m.organization_id = ${of.organization} AND ${latest}`
+    'organizations' in of
+      ? Prisma.sql`${oneOf('m.organization_id', of.organizations)} AND ${latest}`
       : 'metrics' in of
         ? oneOf('x.id', of.metrics)
         : Prisma.sql`x.version_id = ${of.version}`;

@@ -113,6 +113,29 @@ test('the canonical address is the page’s own word, unless it points at the fr
   );
 });
 
+test('a page cannot take the place of another site’s article by calling it its own', async () => {
+  const head = '<link rel="canonical" href="https://www.reuters.com/technology/northwind">';
+  expect((await read(page({ head }), 'https://mirror.example/northwind')).canonicalUrl).toBe(
+    'https://mirror.example/northwind',
+  );
+});
+
+test('a blog whose main heading is its own name is titled by the article’s', async () => {
+  const html = page()
+    .replace(/<title>.*<\/title>/, '<title>Silicon Diary: Northwind signs Harbor Labs</title>')
+    .replace(/<h1>.*<\/h1>/, '<h1>Silicon Diary</h1><h3>Northwind signs Harbor Labs</h3>');
+  expect((await read(html)).title).toBe('Northwind signs Harbor Labs');
+});
+
+test('a title loses its site’s name also where the publisher is called otherwise', async () => {
+  const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', headline: 'monarchy', publisher: { name: 'Almanac Foundation, Inc.' } })}</script>`;
+  const html = page({ head })
+    .replace(/<title>.*<\/title>/, '<title>New Zealand - Almanac</title>')
+    .replace(/<meta property="og:site_name"[^>]*>/, '')
+    .replace(/<h1>.*<\/h1>/, '<h1>New Zealand</h1>');
+  expect((await read(html, 'https://en.almanac.example/wiki/New_Zealand')).title).toBe('New Zealand');
+});
+
 test('a filing without any modern markup', async () => {
   const line = (text: string) => `<p><font size="2">${text}</font></p>`;
   const article = await read(

@@ -14,6 +14,7 @@ import { findTitle } from './find-title.ts';
 import { resolveLink } from './make-entry.ts';
 import { parsePage } from './parse-page.ts';
 import { recognisePage } from './recognise-page.ts';
+import { isSameSite } from './same-site.ts';
 
 export type PageSource = { contentType?: string | undefined; url?: string | undefined };
 
@@ -89,5 +90,6 @@ function canonicalOf(document: Document, meta: Meta, url: string | undefined): s
   if (canonical === null || met === null) return canonical ?? met;
   const [own, other] = [new URL(met), new URL(canonical)];
   const isFrontPage = other.pathname.length <= 1 && other.search === '' && own.pathname.length > 1;
-  return isFrontPage ? met : canonical;
+  // A page that names another site's article as its own would take that article's place and its publisher's name.
+  return isFrontPage || !isSameSite(own.hostname, other.hostname) ? met : canonical;
 }

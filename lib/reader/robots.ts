@@ -19,7 +19,11 @@ export const robotsAddress = (address: string): string => new URL('/robots.txt',
 
 /** `address` is where the file was found; it speaks for that scheme, host and port only. */
 export function parseRobots(text: string, address: string, agent = ROBOT_NAME): Robots {
-  const robots = robotsParser(address, text.slice(0, MAX_CHARACTERS));
+  // A rule whose colon was forgotten is meant all the same.
+  const plain = text
+    .slice(0, MAX_CHARACTERS)
+    .replace(/^([ \t]*(?:user-agent|allow|disallow))[ \t]+(?=[^:\s])/gim, '$1: ');
+  const robots = robotsParser(address, plain);
   return {
     allows: (page) => robots.isAllowed(page, agent) ?? true,
     crawlDelaySeconds: robots.getCrawlDelay(agent) ?? null,

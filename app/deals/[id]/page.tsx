@@ -2,12 +2,14 @@
 import { notFound } from 'next/navigation';
 import { DealPage } from '#components/views/deal-page.tsx';
 import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
+import { followDeal } from '#lib/query/follow-moved.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { pageOrProblem } from '../../page-or-problem.tsx';
 
 export default async function Page(props: { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }) {
   const [{ id }, params] = await Promise.all([props.params, props.searchParams]);
-  return pageOrProblem(`/deals/${id}`, async () => {
+  const make = async () => {
+    await followDeal(id);
     const query = readViewQuery(params);
     const [view, evidence] = await Promise.all([
       getDeal(id, query),
@@ -15,5 +17,6 @@ export default async function Page(props: { params: Promise<{ id: string }>; sea
     ]);
     if (!view) notFound();
     return <DealPage id={id} query={query} view={view} evidence={evidence} />;
-  });
+  };
+  return pageOrProblem(`/deals/${id}`, make, params);
 }

@@ -2,13 +2,15 @@
 import { notFound } from 'next/navigation';
 import { OrganizationPage } from '#components/views/organization-page.tsx';
 import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
+import { followOrganization } from '#lib/query/follow-moved.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { getOrganization } from '#lib/query/get-organization.ts';
 import { pageOrProblem } from '../../page-or-problem.tsx';
 
 export default async function Page(props: { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }) {
   const [{ slug }, params] = await Promise.all([props.params, props.searchParams]);
-  return pageOrProblem(`/organizations/${slug}`, async () => {
+  const make = async () => {
+    await followOrganization(slug);
     const query = readViewQuery(params);
     const [view, evidence] = await Promise.all([
       getOrganization(slug, query),
@@ -16,5 +18,6 @@ export default async function Page(props: { params: Promise<{ slug: string }>; s
     ]);
     if (!view) notFound();
     return <OrganizationPage query={query} view={view} evidence={evidence} />;
-  });
+  };
+  return pageOrProblem(`/organizations/${slug}`, make, params);
 }

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { ClocksQuery } from '#lib/domain/clocks.ts';
 import { ArticleListQuery, ClaimListQuery, MetricListQuery, OrganizationListQuery } from '#lib/domain/list-query.ts';
 import { ArticleList, ClaimList, MetricList, OrganizationList } from '#lib/domain/list-views.ts';
-import { ArticleView, OrganizationView } from '#lib/domain/views.ts';
+import { ArticleDiff, ArticleView, OrganizationView } from '#lib/domain/views.ts';
 import { endpoint } from '../endpoint.ts';
+
+const Version = z.coerce.number().int().min(1).max(1_000_000).optional();
 
 export const claims = endpoint({
   path: '/claims',
@@ -34,9 +36,20 @@ export const article = endpoint({
   summary: 'One article',
   help: 'An article, or one of its versions, with what was read out of it. How much of its text is shown depends on its publisher’s terms.',
   parts: { id: 'The article’s id, as the lists give it.' },
-  query: z.strictObject({ ...ClocksQuery.shape, version: z.coerce.number().int().min(1).max(1_000_000).optional() }),
+  query: z.strictObject({ ...ClocksQuery.shape, version: Version }),
   reply: ArticleView,
   examples: ['/articles/{article}', '/articles/{article}?version=1'],
+});
+
+export const articleDiff = endpoint({
+  path: '/articles/{id}/diff',
+  what: 'pair of versions',
+  summary: 'What changed in an article',
+  help: 'Two versions of an article, word by word; the last two where none are named.',
+  parts: { id: 'The article’s id, as the lists give it.' },
+  query: z.strictObject({ ...ClocksQuery.shape, from: Version, to: Version }),
+  reply: ArticleDiff,
+  examples: [],
 });
 
 export const organizations = endpoint({

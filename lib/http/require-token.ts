@@ -1,0 +1,16 @@
+// The operator's token: what every write over HTTP must show. Without ENTENTE_ADMIN_TOKEN there are no such writes at all.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Problem } from '../errors.ts';
+
+/** Hashes are of one length, so that comparing them takes the same time whatever was shown. */
+const hashOf = (token: string) => createHash('sha256').update(token).digest();
+
+/** Throws Problem('forbidden') where writes are off, Problem('unauthorized') for a missing or wrong token. */
+export function requireToken(request: Request, adminToken: string | null): void {
+  if (adminToken === null) {
+    throw new Problem('forbidden', 'Writes over HTTP are off.', 'Set ENTENTE_ADMIN_TOKEN, or use the command line.');
+  }
+  const shown = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+  if (timingSafeEqual(hashOf(shown), hashOf(adminToken))) return;
+  throw new Problem('unauthorized', 'The token is missing or wrong.', 'Send it as "Authorization: Bearer TOKEN".');
+}

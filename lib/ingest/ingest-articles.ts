@@ -1,0 +1,88 @@
+// Articles in, their claims stored. Texts are read for claims before the writers' lock is taken, so that several workers
+// read at once and only take turns to write. Each batch lands whole or not at all. Deals are grouped by the caller. (Reading
+// the next batch while one is written was tried: it holds the lock longer and gained nothing.)
+import type { Database } from '#lib/db/database.ts';
+import { listReadVersions, type Outcome, type ReadArticle, saveArticles, versionIdOf } from '#lib/db/save-articles.ts';
+import { saveExtractions, type VersionExtraction } from '#lib/db/save-extraction.ts';
+import { writeAlone } from '#lib/db/write-lock.ts';
+import { isoOf } from '#lib/domain/approximate-date.ts';
+import type { Extraction } from '#lib/domain/extraction.ts';
+import { extract, extractor } from '#lib/extract/extract.ts';
+import type { Lexicon } from '#lib/extract/lexicon.ts';
+
+export interface IngestedArticles {
+  /** How many articles came out how. */
+  readonly articles: Record<Outcome, number>;
+  claims: number;
+  metrics: number;
+}
+
+export interface Reading {
+  readonly lexicon: Lexicon;
+  /** The instant that counts as "seen". */
+  readonly seenAt: string;
+}
+
+const articlesPerBatch = 250;
+
+/** What one article says, by the current extractor. Pure: the same article gives the same extraction. */
+export function extractArticle(article: ReadArticle, lexicon: Lexicon): Extraction {
+  const published = article.published ? isoOf(article.published) : null;
+  return extract({ title: article.title, text: article.text, published, publisher: article.publisher.name }, lexicon);
+}
+
+/** The claims of those versions that the current extractor has not read yet. */
+async function readClaims(database: Database, articles: readonly ReadArticle[], lexicon: Lexicon) {
+  const read = await listReadVersions(database, articles.map(versionIdOf), extractor);
+  const extractions = new Map<string, Extraction>();
+  for (const article of articles) {
+    const version = versionIdOf(article);
+    if (!read.has(version) && !extractions.has(version)) extractions.set(version, extractArticle(article, lexicon));
+  }
+  return extractions;
+}
+
+function writeBatch(
+  database: Database,
+  articles: readonly ReadArticle[],
+  extractions: ReadonlyMap<string, Extraction>,
+  { lexicon, seenAt }: Reading,
+  ingested: IngestedArticles,
+): Promise<void> {
+  return writeAlone(database, async (writer) => {
+    const saved = await saveArticles(writer, articles, { seenAt, extractor });
+    const added = new Map<string, VersionExtraction>();
+    for (const [i, { version, extractor: by, outcome }] of saved.entries()) {
+      const article = articles[i];
+      if (!article || outcome === 'retracted' || by === extractor || added.has(version)) continue;
+      // Another worker may have stored or read it since we looked: then nothing, or rarely once more, is left to do.
+      const extraction = extractions.get(version) ?? extractArticle(article, lexicon);
+      added.set(version, { version, extraction });
+    }
+    if (added.size > 0) await saveExtractions(writer, extractor, [...added.values()]);
+    for (const { outcome } of saved) ingested.articles[outcome] += 1;
+    for (const { extraction } of added.values()) {
+      ingested.claims += extraction.claims.length;
+      ingested.metrics += extraction.metrics.length;
+    }
+  });
+}
+
+/** Throws only where the database itself fails; what landed before stays. */
+export async function ingestArticles(
+  database: Database,
+  articles: readonly ReadArticle[],
+  reading: Reading,
+): Promise<IngestedArticles> {
+  const ingested: IngestedArticles = {
+    articles: { new: 0, changed: 0, same: 0, retracted: 0 },
+    claims: 0,
+    metrics: 0,
+  };
+  for (let start = 0; start < articles.length; start += articlesPerBatch) {
+    const batch = articles.slice(start, start + articlesPerBatch);
+    const extractions = await readClaims(database, batch, reading.lexicon);
+    await writeBatch(database, batch, extractions, reading, ingested);
+  }
+  return ingested;
+}

@@ -1,0 +1,77 @@
+// Articles -> jobs that take them in. The articles of one address always stand in one line and in the order in which they came,
+// so that any number of workers gives its versions the same numbers as one worker would.
+
+import type { Writer } from '#lib/db/database.ts';
+import { addJobs, type JobSpec } from '#lib/db/queue.ts';
+import { articleIdOf, type ReadArticle } from '#lib/db/save-articles.ts';
+import type { Instant } from '#lib/domain/approximate-date.ts';
+import { packArticle } from './packed-article.ts';
+
+const lines = 16;
+const mostPerJob = 50;
+const mostBytesPerJob = 2_000_000;
+export const ingestAttempts = 3;
+
+const lineOf = (article: ReadArticle): number => Number.parseInt(articleIdOf(article).slice(0, 4), 16) % lines;
+
+/** An article with the name of where it stood, and the stored entry that it is a sighting of, if it is. */
+export interface QueuedArticle {
+  readonly name: string;
+  readonly article: ReadArticle;
+  readonly entry?: string;
+}
+
+interface Waiting {
+  readonly name: string;
+  readonly entry: string | null;
+  readonly article: object;
+  readonly bytes: number;
+}
+
+export class ArticleQueue {
+  readonly #waiting = new Map<number, Waiting[]>();
+  readonly #seenAt: () => Instant;
+
+  /** `seenAt` is the caller's clock. */
+  constructor(seenAt: () => Instant) {
+    this.#seenAt = seenAt;
+  }
+
+  /** Takes articles; returns the jobs that are full by now. Whoever calls adds them before it calls again. */
+  push(articles: readonly QueuedArticle[]): JobSpec[] {
+    const full: JobSpec[] = [];
+    for (const { name, article, entry } of articles) {
+      const line = lineOf(article);
+      const waiting = this.#waiting.get(line) ?? [];
+      this.#waiting.set(line, waiting);
+      const size = article.text.length + article.raw.body.length;
+      waiting.push({ name, entry: entry ?? null, article: packArticle(article), bytes: size });
+      const bytes = waiting.reduce((sum, one) => sum + one.bytes, 0);
+      if (waiting.length >= mostPerJob || bytes >= mostBytesPerJob) full.push(...this.#take(line));
+    }
+    return full;
+  }
+
+  /** The jobs for all that still waits. */
+  flush(): JobSpec[] {
+    return [...this.#waiting.keys()].flatMap((line) => this.#take(line));
+  }
+
+  #take(line: number): JobSpec[] {
+    const articles = this.#waiting.get(line) ?? [];
+    this.#waiting.delete(line);
+    const [first] = articles;
+    if (!first) return [];
+    const more = articles.length > 1 ? ` and ${articles.length - 1} more` : '';
+    const payload = {
+      subject: `${first.name}${more}`,
+      seenAt: this.#seenAt(),
+      articles: articles.map(({ name, entry, article }) => ({ name, entry, article })),
+    };
+    return [{ kind: 'ingest-articles', payload, line: `articles-${line}`, maxAttempts: ingestAttempts }];
+  }
+}
+
+/** Claims are grouped after whatever waits already; asked for twice before it began, it is done once. */
+export const queueGrouping = (writer: Writer): Promise<number> =>
+  addJobs(writer, [{ kind: 'group-claims', payload: {}, key: 'group-claims', maxAttempts: 10 }], { keepPlace: true });

@@ -1,0 +1,57 @@
+// Carries a person's decision out: journal entry, effect and the list of what it changed land in one transaction or not
+// at all. Whoever decides upon an old state of the journal is told so instead of overwriting what another one decided.
+import { bumpLedger } from '#lib/db/bump-ledger.ts';
+import { database, type Writer } from '#lib/db/database.ts';
+import { listAffected, rememberDeals } from '#lib/db/list-affected.ts';
+import { listJournal } from '#lib/db/list-judgements.ts';
+import { saveDeals } from '#lib/db/save-deals.ts';
+import { saveJudgement } from '#lib/db/save-judgement.ts';
+import { writeAlone } from '#lib/db/write-lock.ts';
+import { type Judged, type Judgement, type JudgementInput, standingJudgements } from '#lib/domain/judgement.ts';
+import { chainEnd, decidedSince, rootOf } from '#lib/ledger/journal.ts';
+import { Problem } from '../errors.ts';
+import { checkDecision } from './check-decision.ts';
+
+function checkVersion(journal: readonly Judgement[], { decision, expectedVersion }: JudgementInput): void {
+  if (expectedVersion === undefined) return;
+  const since = decidedSince(journal, expectedVersion, decision);
+  if (since.length === 0) return;
+  const told = since.map(({ id, actor, reason }) => `${actor} (${id}: ${reason})`).join('; ');
+  throw new Problem(
+    'precondition_failed',
+    `Somebody decided about this meanwhile: ${told}.`,
+    `Look at it again and decide upon version ${journal.at(-1)?.sequence ?? 0}.`,
+  );
+}
+
+/** An article's flag follows from the judgements in force and from nothing else. */
+async function setRetracted(writer: Writer, article: string): Promise<void> {
+  const standing = standingJudgements(await listJournal(writer));
+  const retracted = standing.some(({ decision }) => decision.kind === 'retract' && decision.article === article);
+  await writer.article.update({ where: { id: article }, data: { retracted } });
+}
+
+/** Writes a checked judgement and what follows from it. */
+async function carryOut(writer: Writer, judgement: Omit<Judgement, 'id' | 'sequence'>): Promise<Judgement> {
+  const saved = await saveJudgement(writer, judgement);
+  const root = rootOf(await listJournal(writer), saved.decision);
+  if (root.kind === 'retract') await setRetracted(writer, root.article);
+  await saveDeals(writer);
+  await bumpLedger(writer);
+  return saved;
+}
+
+/** Throws Problem: not_found, conflict (decided already, or against a "not the same"), precondition_failed (meanwhile). */
+export function judge(input: JudgementInput, now: Date): Promise<Judged> {
+  return writeAlone(database(), async (writer) => {
+    const journal = await listJournal(writer);
+    checkVersion(journal, input);
+    const { decision, actor, reason } = input;
+    const anchors = await checkDecision({ writer, journal, despite: input.despite === true }, decision);
+    const inverseOf = decision.kind === 'undo' ? chainEnd(journal, decision.judgement).end : null;
+    await rememberDeals(writer);
+    const madeAt = now.toISOString();
+    const judgement = await carryOut(writer, { decision, anchors, actor, reason, inverseOf, madeAt });
+    return { judgement, affected: await listAffected(writer, rootOf([...journal, judgement], decision)) };
+  });
+}

@@ -1,0 +1,63 @@
+// Turns a sum from one currency into another by the mean rate of the months in which a date can lie. A month without a
+// rate gives no answer rather than its neighbour's. Decimal throughout; pure, the table is handed in.
+import { Decimal } from 'decimal.js';
+import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
+import type { Conversion } from '#lib/domain/totals.ts';
+
+/** Rates against the dollar by month ("2024-07"), as their source quotes them. */
+export interface RateTable {
+  readonly series: Readonly<
+    Record<
+      string,
+      { readonly quote: 'units_per_usd' | 'usd_per_unit'; readonly months: Readonly<Record<string, string>> }
+    >
+  >;
+}
+
+/** Widest date for which a mean of months still says something. */
+const mostMonths = 12;
+
+/** The months that a date touches, first to last. */
+export function monthsOf(date: ApproximateDate): string[] {
+  const months: string[] = [];
+  const last = date.until.slice(0, 7);
+  for (let month = date.from.slice(0, 7); month <= last && months.length <= mostMonths; ) {
+    months.push(month);
+    const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+    month = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  }
+  return months;
+}
+
+/** Dollars for one unit in a month; null where the table has no rate. */
+function dollarsFor(currency: string, month: string, { series }: RateTable): Decimal | null {
+  if (currency === 'USD') return new Decimal(1);
+  const rates = series[currency];
+  const rate = rates?.months[month];
+  if (!rates || rate === undefined) return null;
+  return rates.quote === 'usd_per_unit' ? new Decimal(rate) : new Decimal(1).div(rate);
+}
+
+const meanOf = (values: readonly Decimal[]): Decimal => Decimal.sum(...values).div(values.length);
+
+/** Units of `to` for one of `from` over that date, or the month that lacks a rate. */
+export function rateFor(
+  from: string,
+  to: string,
+  date: ApproximateDate,
+  table: RateTable,
+): Conversion | { readonly missing: string } {
+  const months = monthsOf(date);
+  if (months.length > mostMonths) return { missing: `${date.from} to ${date.until}` };
+  const rates: Decimal[] = [];
+  for (const month of months) {
+    const [a, b] = [dollarsFor(from, month, table), dollarsFor(to, month, table)];
+    if (!a || !b) return { missing: `${a ? to : from} ${month}` };
+    rates.push(a.div(b));
+  }
+  return { rate: meanOf(rates).toSignificantDigits(8).toFixed(), months };
+}
+
+/** Rounded to hundredths, half up. */
+export const convert = (value: string, { rate }: Conversion): string =>
+  new Decimal(value).times(rate).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed();

@@ -1,0 +1,141 @@
+// Disagreements written down by hand, and progress that must not be taken for one.
+import { describe, expect, test } from 'vitest';
+import { aClaim, dates, dollars } from './a-claim.ts';
+import { findConflicts } from './find-conflicts.ts';
+import { listSupport } from './fold-confidence.ts';
+import { foldDeal } from './fold-deal.ts';
+import type { LedgerClaim } from './ledger-claim.ts';
+import { resolveDisputes } from './resolve-disputes.ts';
+
+const clocks = { asOf: '2025-12-31', knownAt: '2025-12-31' };
+const names = new Map<string, string>();
+const owner = { child: 'google-cloud', parent: 'google', from: null, until: null };
+const ownerships = new Map([['google-cloud', [owner]]]);
+
+function conflictsOf(...claims: LedgerClaim[]) {
+  const deal = foldDeal('d', claims, clocks, names);
+  return deal ? findConflicts(deal, claims, { clocks, names, ownerships }) : [];
+}
+
+describe('amounts', () => {
+  const ten = aClaim('compute', 'a>b', '2025-03-01', { amount: dollars('10000000000') });
+  const thirteen = aClaim('compute', 'a>b', '2025-03-02', { amount: dollars('13000000000') });
+  test('10B and 13B both stand, with the range between them (A28)', () => {
+    const [conflict, ...others] = conflictsOf(ten, thirteen);
+    expect(others).toEqual([]);
+    expect(conflict).toMatchObject({
+      deal: 'd',
+      field: 'amount',
+      range: { kind: 'money', low: '10000000000', high: '13000000000', currency: 'USD' },
+      resolution: null,
+    });
+    expect(conflict?.sides.map((side) => [side.claims, side.origins])).toEqual([
+      [[thirteen.id], 1],
+      [[ten.id], 1],
+    ]);
+  });
+  test('more than 10B and 13B agree; so do 10B and an undisclosed sum', () => {
+    const atLeast = { ...ten, amount: dollars('10000000000', 'at_least') };
+    expect(conflictsOf(atLeast, thirteen)).toEqual([]);
+  });
+  test('reprints of one text are one origin against another text', () => {
+    const reprint = aClaim('compute', 'a>b', '2025-03-03', { amount: ten.amount, story: ten.story });
+    expect(conflictsOf(ten, reprint, thirteen)[0]?.sides.map(({ origins }) => origins)).toEqual([1, 1]);
+  });
+
+  const held = {
+    judgement: 'j',
+    field: 'amount' as const,
+    claim: ten.id,
+    considered: [ten.id, thirteen.id],
+    actor: 'editor',
+    reason: 'the filing says 10',
+    madeAt: '2025-06-01T12:00:00.000Z',
+  };
+  const overlay = { resolutions: new Map([[ten.id, [held]]]) };
+  const settledAt = (claims: LedgerClaim[], knownAt: string) => {
+    const at = { asOf: clocks.asOf, knownAt };
+    const deal = foldDeal('d', claims, at, names);
+    const settled = deal && resolveDisputes(deal, claims, overlay, at);
+    return settled && { settled, conflicts: findConflicts(settled, claims, { clocks: at, names, ownerships }) };
+  };
+  test('a resolution puts its value first and keeps the other one; before it was made it was not known', () => {
+    const after = settledAt([ten, thirteen], '2025-06-01');
+    expect(after?.settled.amount).toMatchObject({ value: { value: '10000000000' }, disputed: false });
+    expect(after?.settled.amount?.values).toHaveLength(2);
+    expect(after?.conflicts[0]?.resolution).toMatchObject({ reason: 'the filing says 10', actor: 'editor' });
+    const before = settledAt([ten, thirteen], '2025-05-31');
+    expect(before?.settled.amount).toMatchObject({ value: { value: '13000000000' }, disputed: true });
+    expect(before?.conflicts[0]?.resolution).toBeNull();
+  });
+  test('a later source with another sum opens the dispute again', () => {
+    const nine = aClaim('compute', 'a>b', '2025-07-01', { amount: dollars('9000000000') });
+    const again = settledAt([ten, thirteen, nine], '2025-12-31');
+    expect(again?.settled.amount?.disputed).toBe(true);
+    expect(again?.conflicts[0]?.resolution).toBeNull();
+  });
+});
+
+describe('dates', () => {
+  test('"in May" against "10 June" is an interval with both sources (A29)', () => {
+    const may = aClaim('compute', 'a>b', '2025-06-12', { dates: dates({ agreed: '2025-05' }) });
+    const june = aClaim('compute', 'a>b', '2025-06-13', { dates: dates({ agreed: '2025-06-10' }) });
+    const [conflict] = conflictsOf(may, june);
+    expect(conflict?.field).toBe('agreed');
+    expect(conflict?.range).toEqual({ kind: 'date', from: '2025-05-01', until: '2025-06-10' });
+    expect(conflict?.sides).toHaveLength(2);
+  });
+  test('"2025" and "10 June 2025" are the same date at two precisions', () => {
+    const year = aClaim('compute', 'a>b', '2025-06-12', { dates: dates({ agreed: '2025' }) });
+    const june = aClaim('compute', 'a>b', '2025-06-13', { dates: dates({ agreed: '2025-06-10' }) });
+    expect(conflictsOf(year, june)).toEqual([]);
+  });
+});
+
+describe('statuses', () => {
+  const said = aClaim('acquisition', 'a>b', '2025-03-01', { status: 'talks' });
+  test('talks that became an agreement are progress', () => {
+    expect(conflictsOf(said, aClaim('acquisition', 'a>b', '2025-04-01'))).toEqual([]);
+  });
+  test('a denial stands against those who state it, unless they deny themselves', () => {
+    const denial = aClaim('acquisition', 'a>b', '2025-03-02', { status: 'ended', mark: 'denied' });
+    const [conflict] = conflictsOf(said, denial);
+    expect(conflict?.sides.map(({ value }) => value)).toEqual([
+      { kind: 'status', status: 'talks', mark: null },
+      { kind: 'status', status: 'ended', mark: 'denied' },
+    ]);
+    expect(conflictsOf(said, { ...denial, story: said.story })).toEqual([]);
+  });
+  test('one story has it ended, a later one still speaks of it; a dated new beginning is none', () => {
+    const end = aClaim('compute', 'a>b', '2025-05-01', { status: 'ended', dates: dates({ ended: '2025-05-01' }) });
+    const later = aClaim('compute', 'a>b', '2025-08-01');
+    expect(conflictsOf(aClaim('compute', 'a>b', '2024-01-01'), end, later)[0]?.field).toBe('status');
+    const anew = { ...later, dates: dates({ agreed: '2025-08-01' }) };
+    expect(conflictsOf(aClaim('compute', 'a>b', '2024-01-01'), end, anew)).toEqual([]);
+  });
+});
+
+describe('parties', () => {
+  test('a shorter list agrees with a longer one; lists that each name somebody else do not', () => {
+    const long = aClaim('joint_venture', 'a~b~c', '2025-01-01');
+    expect(conflictsOf(long, aClaim('joint_venture', 'a~b', '2025-01-02'))).toEqual([]);
+    const [conflict] = conflictsOf(long, aClaim('joint_venture', 'a~b~d', '2025-01-02'));
+    expect(conflict?.field).toBe('parties');
+    expect(conflict?.sides).toHaveLength(2);
+  });
+  test('a unit and its group are one party', () => {
+    const unit = aClaim('compute', 'google-cloud>b', '2025-01-01');
+    expect(conflictsOf(unit, aClaim('compute', 'google>b', '2025-01-02'))).toEqual([]);
+  });
+});
+
+test('support counts each story once, by its best claim: 0.9 of a filing over 0.95 of a paper', () => {
+  const paper = aClaim('compute', 'a>b', '2025-01-01', { confidence: 0.95, story: 's' });
+  const filing = aClaim('compute', 'a>b', '2025-01-02', { confidence: 0.9, story: 's', publisherKind: 'filing' });
+  const other = aClaim('compute', 'a>b', '2025-01-03', { confidence: 0.8, story: 't', publisherKind: 'upload' });
+  // 0.95 x 0.9 = 0.855 < 0.9 x 1; 0.8 x 0.75 = 0.6; together 1 - 0.1 x 0.4 = 0.96.
+  expect(listSupport([paper, filing, other]).map(({ claim, support }) => [claim, Number(support.toFixed(3))])).toEqual([
+    [filing.id, 0.9],
+    [other.id, 0.6],
+  ]);
+});

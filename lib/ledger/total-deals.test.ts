@@ -1,0 +1,135 @@
+// Sums worked out by hand.
+import { describe, expect, test } from 'vitest';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { Money } from '#lib/domain/money.ts';
+import { aClaim, dates, dollars } from './a-claim.ts';
+import { monthsOf, type RateTable, rateFor } from './convert-money.ts';
+import { findContainment } from './find-containment.ts';
+import { foldDeal } from './fold-deal.ts';
+import type { LedgerClaim } from './ledger-claim.ts';
+import { basesOf, totalDeals } from './total-deals.ts';
+
+const clocks = { asOf: '2025-12-31', knownAt: '2025-12-31' };
+const rates: RateTable = {
+  series: {
+    EUR: { quote: 'usd_per_unit', months: { '2024-05': '1.08', '2024-06': '1.10' } },
+    JPY: { quote: 'units_per_usd', months: { '2024-05': '160' } },
+  },
+};
+
+function aDeal(id: string, ...claims: LedgerClaim[]): Deal {
+  const deal = foldDeal(id, claims, clocks, new Map());
+  if (!deal) throw new RangeError(id);
+  return deal;
+}
+const sum = (value: string, more: Partial<Money> = {}): Money => ({ ...dollars(value), ...more });
+const one = (id: string, amount: Money | null, more: Partial<LedgerClaim> = {}) =>
+  aDeal(id, aClaim('compute', 'a>b', '2024-05-10', { amount, ...more }));
+const asked = { basis: 'unknown', currency: 'USD', rates, links: [] } as const;
+
+test('gross takes talks and "up to", firm takes neither, and nothing unknown is made up (A49, A50)', () => {
+  const totals = totalDeals(
+    [
+      one('firm', sum('100')),
+      one('most', sum('40', { bound: 'up_to' })),
+      one('talks', sum('25'), { status: 'talks' }),
+      one('silent', null),
+      one('secret', sum('0', { value: null, currency: null, bound: 'undisclosed' })),
+      one('over', sum('7'), { status: 'ended', mark: 'cancelled' }),
+      one('yearly', sum('30', { period: 'year' })),
+      one('drawn', sum('9', { basis: 'drawn' })),
+    ],
+    asked,
+  );
+  expect(totals.gross).toEqual({ low: '165', high: '165', deals: 3 });
+  expect(totals.firm).toEqual({ low: '100', high: '100', deals: 1 });
+  expect(totals.once).toEqual({ low: '165', high: '165', deals: 3 });
+  expect(totals.leftOut.map(({ deal, reason, detail }) => [deal, reason, detail])).toEqual([
+    ['silent', 'no_amount', null],
+    ['secret', 'undisclosed', null],
+    ['over', 'ended', 'cancelled'],
+    ['yearly', 'per_period', 'year'],
+    ['drawn', 'other_basis', 'drawn'],
+  ]);
+});
+
+test('bases are counted apart, so that a sum across them can be refused (A27)', () => {
+  const deals = [one('a', sum('1')), one('b', sum('2', { basis: 'drawn' })), one('c', sum('3', { basis: 'drawn' }))];
+  expect([...basesOf(deals)]).toEqual([
+    ['unknown', 1],
+    ['drawn', 2],
+  ]);
+});
+
+test('a disputed sum makes the totals a range', () => {
+  const disputed = aDeal(
+    'd',
+    aClaim('compute', 'a>b', '2024-05-10', { amount: sum('10') }),
+    aClaim('compute', 'a>b', '2024-05-11', { amount: sum('13') }),
+  );
+  expect(totalDeals([disputed, one('x', sum('5'))], asked).gross).toEqual({ low: '15', high: '18', deals: 2 });
+});
+
+test('decimals add exactly where floats do not', () => {
+  expect(totalDeals([one('a', sum('0.1')), one('b', sum('0.2'))], asked).gross.high).toBe('0.3');
+});
+
+describe('counted once', () => {
+  const venture = aDeal(
+    'programme',
+    aClaim('joint_venture', 'openai~oracle~softbank', '2025-01-21', { name: 'Stargate', amount: sum('500') }),
+  );
+  const inside = aDeal(
+    'oracle',
+    aClaim('compute', 'oracle>openai', '2025-09-10', { name: 'Stargate', amount: sum('300') }),
+  );
+  const beside = aDeal('azure', aClaim('compute', 'microsoft>openai', '2025-10-28', { amount: sum('250') }));
+  const deals = [venture, inside, beside];
+  test('a contract inside a programme of its name is no money of its own: net is less than gross (A50)', () => {
+    const totals = totalDeals(deals, { ...asked, links: findContainment(deals) });
+    expect([totals.gross.high, totals.firm.high, totals.once.high]).toEqual(['1050', '1050', '750']);
+    expect(totals.inputs.find(({ deal }) => deal === 'oracle')?.countedIn).toBe('programme');
+  });
+  test('where the programme is not among the deals, its part counts', () => {
+    expect(totalDeals([inside, beside], { ...asked, links: findContainment(deals) }).once.high).toBe('550');
+  });
+  test('of two that overlap the larger one counts; a circle counts its money once and not never', () => {
+    const overlap = [{ part: 'azure', whole: 'oracle', kind: 'overlaps' as const }];
+    expect(totalDeals([inside, beside], { ...asked, links: overlap }).once.high).toBe('300');
+    const circle = [
+      { part: 'azure', whole: 'oracle', kind: 'part_of' as const },
+      { part: 'oracle', whole: 'azure', kind: 'part_of' as const },
+    ];
+    expect(totalDeals([inside, beside], { ...asked, links: circle }).once.deals).toBe(1);
+  });
+});
+
+describe('currencies', () => {
+  test('are turned at the month of the deal, and say so', () => {
+    const totals = totalDeals([one('e', sum('100', { currency: 'EUR' })), one('u', sum('1'))], asked);
+    expect(totals.gross.high).toBe('109');
+    expect(totals.inputs[0]).toMatchObject({
+      stated: { high: '100', currency: 'EUR' },
+      high: '108',
+      conversion: { rate: '1.08', months: ['2024-05'] },
+    });
+  });
+  test('a date of two months takes the mean of both; yen become euros through the dollar', () => {
+    const spring = { from: '2024-05-15', until: '2024-06-15' };
+    expect(rateFor('EUR', 'USD', spring, rates)).toEqual({ rate: '1.09', months: ['2024-05', '2024-06'] });
+    // 1 yen is 1/160 dollar, and 1.08 dollars are a euro: 0.00625 / 1.08 = 0.005787037.
+    const may = { from: '2024-05-01', until: '2024-05-31' };
+    expect(rateFor('JPY', 'EUR', may, rates)).toMatchObject({ rate: '0.005787037' });
+  });
+  test('a month without a rate, or no date at all, leaves the sum out by name', () => {
+    const july = one('j', sum('5', { currency: 'EUR' }), { dates: dates({ agreed: '2024-07-01' }) });
+    const undated = one('n', sum('5', { currency: 'EUR' }), { published: null });
+    expect(totalDeals([july, undated], asked).leftOut.map(({ reason, detail }) => [reason, detail])).toEqual([
+      ['no_rate', 'EUR 2024-07'],
+      ['undated', 'EUR'],
+    ]);
+  });
+  test('months run over the turn of a year', () => {
+    expect(monthsOf({ from: '2023-11-30', until: '2024-01-01' })).toEqual(['2023-11', '2023-12', '2024-01']);
+  });
+});

@@ -1,0 +1,73 @@
+// Sums over the deals that a view's filters leave, on one basis: with the formula, every input, and what was left out.
+
+import type { Deal } from '#lib/domain/deal.ts';
+import type { Basis } from '#lib/domain/money.ts';
+import { RelationType, sidesOf } from '#lib/domain/relation-kind.ts';
+import type { AccountTotals, TotalsView } from '#lib/domain/totals.ts';
+import type { TotalsQuery } from '#lib/domain/view-query.ts';
+import { type Standpoint, standsOn } from '#lib/ledger/deals-on-side.ts';
+import { findContainment } from '#lib/ledger/find-containment.ts';
+import { passes } from '#lib/ledger/ledger.ts';
+import { basesOf, totalDeals } from '#lib/ledger/total-deals.ts';
+import { Problem } from '../errors.ts';
+import { ratesUntil, rateTable } from './rate-table.ts';
+import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+
+const formula = {
+  gross: 'the sum of all stated totals of deals in talks or agreed',
+  firm: 'gross without deals in talks and without amounts "up to" a limit',
+  once: 'gross without deals whose money lies in another counted deal (parts of a named venture or programme)',
+  conversion: 'stated amount x mean rate of the months of the deal’s date, rounded to hundredths',
+};
+
+/** The basis to add on. Throws Problem('unprocessable') where several are stated and none was chosen. */
+function chooseBasis(deals: readonly Deal[], asked: Basis | undefined): Basis {
+  if (asked !== undefined) return asked;
+  const bases = basesOf(deals);
+  const [only, ...others] = bases.keys();
+  if (others.length === 0) return only ?? 'unknown';
+  throw new Problem(
+    'unprocessable',
+    `These amounts are of different kinds (${[...bases.keys()].join(', ')}): their sum would mean nothing.`,
+    `Choose one of them: basis=${only}.`,
+    [...bases].map(([basis, count]) => ({
+      path: 'basis',
+      message: `${basis}: ${count} ${count === 1 ? 'deal' : 'deals'}`,
+    })),
+  );
+}
+
+export async function getTotals(query: TotalsQuery): Promise<TotalsView & { deals: readonly Deal[] }> {
+  const clocks = readClocks(query);
+  const ledger = await readLedger();
+  const { ownerships } = ledger;
+  const all = foldedAt(ledger, clocks);
+  const standpoint = { organizations: query.organization, asOf: clocks.asOf, ownerships };
+  const { side } = query;
+  const deals = all.filter(
+    (deal) => passes(deal, query, { clocks, ownerships }) && (side === undefined || standsOn(deal, side, standpoint)),
+  );
+  const totals = totalDeals(deals, {
+    basis: chooseBasis(deals, query.basis),
+    currency: query.currency ?? 'USD',
+    rates: rateTable,
+    links: findContainment(deals),
+  });
+  const { source, kind } = rateTable;
+  return { clocks, ...totals, formula, rates: { source, kind, until: ratesUntil }, deals };
+}
+
+/** An organization's account: a line for each type, side and basis on which any sum is stated. `deals` are its own. */
+export function accountOf(deals: readonly Deal[], standpoint: Standpoint, currency: string): AccountTotals[] {
+  return RelationType.options.flatMap((type) =>
+    sidesOf(type).flatMap((side) => {
+      const own = deals.filter((deal) => deal.type === type && standsOn(deal, side, standpoint));
+      return [...basesOf(own).keys()].sort().map((basis) => {
+        const links = findContainment(own);
+        const { gross, firm, once, leftOut } = totalDeals(own, { basis, currency, rates: rateTable, links });
+        const unknown = leftOut.filter(({ reason }) => reason !== 'other_basis').length;
+        return { type, side, basis, currency, gross, firm, once, leftOut: unknown };
+      });
+    }),
+  );
+}

@@ -27,20 +27,21 @@ export function ApiPage({ document }: { readonly document: ApiDocument }) {
   const parts = Object.entries(schemas).filter(([name]) => !name.endsWith('Reply') && !name.endsWith('Body'));
   return (
     <PageShell title={w.title} path="/api">
+      <h1 className="pt-6 text-[2.125rem]">{w.title}</h1>
+      <p className="measure pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
+      <p className="pt-2">
+        <a href="/api/v1/openapi.json">{w.document}</a>
+      </p>
       <div className={styles.layout}>
         <nav aria-label={w.contents} className={`no-print ${styles.contents}`}>
-          {operations.map(({ path, operation }) => (
+          {operations.map(({ path, method, operation }) => (
             <a key={operation.operationId} href={`#${operation.operationId}`}>
+              {method !== 'get' && <span className={styles.method}>{method.toUpperCase()} </span>}
               {path}
             </a>
           ))}
         </nav>
         <div className="min-w-0">
-          <h1 className="pt-6 text-[2.125rem]">{w.title}</h1>
-          <p className="measure pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
-          <p className="pt-2">
-            <a href="/api/v1/openapi.json">{w.document}</a>
-          </p>
           <Section id="rules" title={w.rules.title}>
             <ul className="measure grid gap-1.5">
               {w.rules.items.map(([name, text]) => (

@@ -14,7 +14,7 @@ export const apiWords = {
       ],
       [
         'Lists',
-        'A page of a list has `next`: give it back as cursor, with the same other parameters, until it is null. A list keeps its clocks from page to page.',
+        'The field next of a page leads on: give it back as cursor, with the same other parameters, until it is null. A list keeps its clocks from page to page.',
       ],
       [
         'Files',

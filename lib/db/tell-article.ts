@@ -56,7 +56,7 @@ async function tell(writer: Writer, told: Told): Promise<{ article: string; clai
         raw: { mediaType: 'text/plain', body: Buffer.from(title + body) },
       },
     ],
-    seenAt,
+    { seenAt, extractor: null },
   );
   if (!saved) throw new RangeError('nothing was saved');
   const start = title.length + 2;

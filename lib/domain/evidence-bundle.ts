@@ -20,7 +20,8 @@ export const BundledVersion = z.object({
   article: z.string(),
   url: z.string().nullable(),
   publisher: z.string(),
-  story: z.object({ id: z.string(), fingerprint: z.string() }),
+  /** Articles of one origin have one story: corroboration counts these. */
+  story: z.string(),
   number: z.number().int().positive(),
   title: z.string(),
   /** Of the text that the offsets count in, in UTF-16 code units. */

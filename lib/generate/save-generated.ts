@@ -64,7 +64,7 @@ export async function saveBatch(
   seenAt: Instant,
   extractor: string,
 ): Promise<number> {
-  const saved = await saveArticles(writer, batch.map(readArticleOf), seenAt);
+  const saved = await saveArticles(writer, batch.map(readArticleOf), { seenAt, extractor });
   const read = new Map(
     saved.flatMap(({ version, outcome }, i) => {
       const extraction = batch[i]?.extraction;

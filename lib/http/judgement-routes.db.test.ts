@@ -29,6 +29,7 @@ function post(decision: Decision, headers: Record<string, string> = {}, more: ob
       body,
       headers: { authorization: `Bearer ${token}`, ...headers },
     }),
+    { params: Promise.resolve({}) },
   );
 }
 const codeOf = async (response: Response) => ProblemReply.parse(await response.json()).error.code;

@@ -41,12 +41,13 @@ function addVersion(rows: Rows, version: BundledVersion, claims: readonly Bundle
   const text = textOf(version, pieces);
   const { id, article, published, knownAt } = version;
   const raw = Buffer.from(JSON.stringify(version));
-  add(rows, 'stories', { ...version.story });
+  // Its origin may not be in the bundle: then the earliest text that is stands for it.
+  add(rows, 'stories', { id: version.story, origin_id: article });
   add(rows, 'articles', {
     id: article,
     canonical_url: version.url,
     publisher_id: version.publisher,
-    story_id: version.story.id,
+    story_id: version.story,
     first_seen_at: seenAt,
     retracted: false,
   });
@@ -109,7 +110,7 @@ function rowsOf({ evidence }: EvidenceBundle, known: ReadonlySet<string>, seenAt
   for (const { slug, ...organization } of evidence.organizations)
     add(rows, 'organizations', { id: slug, ...organization, ...unlisted });
   const byVersion = Map.groupBy(evidence.claims, ({ version }) => version);
-  for (const version of evidence.versions) {
+  for (const version of evidence.versions.toSorted((a, b) => (a.knownAt < b.knownAt ? -1 : 1))) {
     if (known.has(version.id)) continue;
     const claims = byVersion.get(version.id) ?? [];
     const text = addVersion(rows, version, claims, seenAt);

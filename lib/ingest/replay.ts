@@ -13,7 +13,7 @@ import { writeAlone } from '#lib/db/write-lock.ts';
 import { type Judgement, standingJudgements } from '#lib/domain/judgement.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
-import { reextract } from './reextract.ts';
+import { listStaleVersions, reextractVersions } from './reextract.ts';
 
 export interface Replay {
   readonly stored: LedgerDigest;
@@ -44,6 +44,15 @@ async function copyTruth(stored: Writer, scratch: Writer, anew: boolean): Promis
   if (!anew) for (const table of readings) await copyTable(stored, scratch, table);
 }
 
+async function readAgain(scratch: Database): Promise<void> {
+  const lexicon = buildLexicon(registry);
+  let stale = await listStaleVersions(scratch);
+  while (stale.length > 0) {
+    await reextractVersions(scratch, lexicon, stale);
+    stale = await listStaleVersions(scratch, stale.at(-1));
+  }
+}
+
 async function replayJournal(scratch: Writer, journal: readonly Judgement[]): Promise<void> {
   for (const { sequence: _sequence, ...judgement } of journal) await saveJudgement(scratch, judgement);
   for (const { decision } of standingJudgements(journal)) {
@@ -63,7 +72,7 @@ export function replay(stored: Database, scratch: Database, anew: boolean): Prom
   return stored.$transaction(
     async (snapshot) => {
       await scratch.$transaction((writer) => copyTruth(snapshot, writer, anew), { timeout, maxWait: timeout });
-      if (anew) await reextract(scratch, buildLexicon(registry));
+      if (anew) await readAgain(scratch);
       const journal = await listJournal(snapshot);
       await writeAlone(scratch, (writer) => replayJournal(writer, journal));
       const digests = { stored: await digestLedger(snapshot), rebuilt: await digestLedger(scratch) };

@@ -46,10 +46,10 @@ async function listBundledClaims(ids: string): Promise<BundledClaim[]> {
 async function listBundledVersions(ids: string): Promise<BundledVersion[]> {
   const rows = await database().$queryRaw`
     SELECT jsonb_build_object('id', v.id, 'article', a.id, 'url', a.canonical_url, 'publisher', a.publisher_id, 'number', v.number,
-      'story', jsonb_build_object('id', s.id, 'fingerprint', s.fingerprint), 'title', v.title, 'length', utf16_length(v.text),
+      'story', a.story_id, 'title', v.title, 'length', utf16_length(v.text),
       'contentHash', v.content_hash, 'byline', v.byline, 'language', v.language, 'sources', v.sources,
       'published', ${dateSpan('v.published')}, 'knownAt', ${instant('v.known_at')}, 'extractor', v.extractor) AS version
-      FROM article_versions v JOIN articles a ON a.id = v.article_id JOIN stories s ON s.id = a.story_id
+      FROM article_versions v JOIN articles a ON a.id = v.article_id
      WHERE v.id IN (SELECT json_array_elements_text(${ids}::json))`;
   return Versions.parse(rows).map(({ version }) => version);
 }

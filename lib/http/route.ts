@@ -80,6 +80,8 @@ export function route<Query extends z.ZodType, Reply extends z.ZodType>(
       const parts = Object.fromEntries(
         Object.entries((await context.params) ?? {}).map(([name, part]) => [name, [part].flat().join('/')] as const),
       );
+      // No id holds a NUL, and Postgres takes none.
+      if (Object.values(parts).some((part) => part.includes('\0'))) throw notFound(schemas.what);
       const make = async () => {
         const found = await answer(query.data, parts);
         if (found === null) throw notFound(schemas.what);

@@ -105,9 +105,9 @@ test('files come by their ending, named after their clocks, and browsers can rea
 test('HEAD, other methods, preflight and compression work through the web server', async ({ request }) => {
   const head = await request.head('/api/v1/deals');
   expect([head.status(), (await head.body()).length]).toEqual([200, 0]);
-  expect(
-    (await request.get('/api/v1/deals', { headers: { 'Accept-Encoding': 'br' } })).headers()['content-encoding'],
-  ).toBe('br');
+  const packed = await request.get('/api/v1/deals', { headers: { 'Accept-Encoding': 'gzip' } });
+  expect(packed.headers()['content-encoding']).toBe('gzip');
+  expect(DealList.parse(await packed.json()).total).toBeGreaterThan(0);
   expect((await request.delete('/api/v1/deals')).status()).toBe(405);
   const preflight = await request.fetch('/api/v1/deals', { method: 'OPTIONS' });
   expect([preflight.status(), preflight.headers()['access-control-allow-origin']]).toEqual([204, '*']);

@@ -142,11 +142,8 @@ describe('an answer', () => {
     expect(changed.headers.get('etag')).not.toBe(etag);
   });
 
-  test('may be read from any other site, and comes compressed where that is understood', async () => {
-    const answer = await callApi('/deals', { headers: { 'Accept-Encoding': 'br' } });
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-    expect(answer.headers.get('content-encoding')).toBe('br');
-    expect(answer.headers.get('vary')).toContain('Accept-Encoding');
+  test('may be read from any other site', async () => {
+    expect((await callApi('/deals')).headers.get('access-control-allow-origin')).toBe('*');
     const preflight = await callApi('/deals', { method: 'OPTIONS' });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-methods')).toContain('GET');

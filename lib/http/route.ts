@@ -6,11 +6,11 @@ import { type Download, type ExportFormat, mediaTypes } from '#lib/export/downlo
 import { Problem } from '../errors.ts';
 import { shared } from './answer-problem.ts';
 import { answerWith } from './answer-with.ts';
-import { chooseEncoding, encodeStream } from './encode-body.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readFormat } from './read-format.ts';
 import { badParameters, issuesOf } from './read-view-query.ts';
 import { createReplyCache } from './reply-cache.ts';
+import { streamText } from './stream-text.ts';
 
 /** What the path itself carries; a part that stands for several segments comes as a list. */
 type PathParameters = Readonly<Record<string, string | string[]>>;
@@ -51,13 +51,11 @@ const matches = (request: Request, etag: string): boolean =>
     .some((tag) => tag.trim().replace(/^W\//, '') === etag.slice(2));
 
 function answerDownload(request: Request, download: Download, headers: Readonly<Record<string, string>>): Response {
-  const encoding = chooseEncoding(request.headers.get('accept-encoding'));
-  return new Response(request.method === 'HEAD' ? null : encodeStream(download.chunks, encoding), {
+  return new Response(request.method === 'HEAD' ? null : streamText(download.chunks), {
     headers: {
       ...headers,
       'Content-Type': mediaTypes[download.format],
       'Content-Disposition': `attachment; filename="${download.fileName}"`,
-      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
     },
   });
 }
@@ -89,20 +87,10 @@ export function route<Query extends z.ZodType, Reply extends z.ZodType>(
       };
       const asked = version ? keyOf(await version(), url.pathname, format, query.data) : randomUUID();
       const etag = version ? `W/"${hashOf(asked)}"` : null;
-      const headers = { ...shared, Vary: 'Accept-Encoding', ...(etag === null ? {} : { ETag: etag }) };
+      const headers = { ...shared, ...(etag === null ? {} : { ETag: etag }) };
       if (etag !== null && matches(request, etag)) return new Response(null, { status: 304, headers });
       if (download && format) return answerDownload(request, await download(query.data, format), headers);
-      const accepted = chooseEncoding(request.headers.get('accept-encoding'));
-      const { body, encoding } = version
-        ? await replies.answer(asked, accepted, make)
-        : { body: await make(), encoding: 'identity' };
-      return new Response(body, {
-        headers: {
-          ...headers,
-          'Content-Type': 'application/json',
-          'Content-Length': String(body.length),
-          ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
-        },
-      });
+      const body = version ? await replies.answer(asked, make) : await make();
+      return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json' } });
     });
 }

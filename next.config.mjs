@@ -13,5 +13,12 @@ export default {
   // The compiler runs in `npm test`, over the whole project at once.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@prisma/client', 'pg', 'graphile-worker'],
+  // `deals.csv` is `deals?format=csv`: the handler reads the ending from the address itself.
+  rewrites: async () => [
+    {
+      source: '/api/v1/:list([a-z]+).:format(csv|json|jsonl|gexf|graphml)',
+      destination: '/api/v1/:list?format=:format',
+    },
+  ],
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 };

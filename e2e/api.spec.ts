@@ -11,7 +11,7 @@ import {
   TimelineView,
 } from '../lib/domain/views.ts';
 
-const clocked = ['deals', 'timeline', 'graph', 'organizations/openai'];
+const clocked = ['deals', 'timeline', 'graph', 'organizations/openai', 'claims', 'articles', 'metrics'];
 
 test('health says that it is well and how much there is', async ({ request }) => {
   const health = Health.parse(await (await request.get('/api/v1/health')).json());
@@ -77,4 +77,49 @@ test('pages carry a policy that trusts no other host and no inline script', asyn
   expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/);
   expect(policy).not.toContain("script-src 'self' 'unsafe-inline'");
   expect(policy).toContain("frame-ancestors 'none'");
+});
+
+test('files come by their ending, named after their clocks, and browsers can read the graph in them', async ({
+  page,
+  request,
+}) => {
+  const csv = await request.get('/api/v1/deals.csv?organization=openai&asOf=2025-06-10&knownAt=2025-06-10');
+  expect(csv.status()).toBe(200);
+  expect(csv.headers()['content-disposition']).toContain('as-of-2025-06-10-known-by-2025-06-10.csv');
+  expect((await csv.text()).split('\r\n')[0]).toContain('id,type,status');
+  await page.goto('/method');
+  for (const [path, root] of [
+    ['/api/v1/graph.gexf', 'gexf'],
+    ['/api/v1/graph.graphml', 'graphml'],
+  ] as const) {
+    const xml = await (await request.get(path)).text();
+    const read = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'application/xml');
+      return { root: parsed.documentElement.localName, nodes: parsed.querySelectorAll('node').length };
+    }, xml);
+    expect(read.root).toBe(root);
+    expect(read.nodes).toBeGreaterThan(50);
+  }
+});
+
+test('HEAD, other methods, preflight and compression work through the web server', async ({ request }) => {
+  const head = await request.head('/api/v1/deals');
+  expect([head.status(), (await head.body()).length]).toEqual([200, 0]);
+  const packed = await request.get('/api/v1/deals', { headers: { 'Accept-Encoding': 'gzip' } });
+  expect(packed.headers()['content-encoding']).toBe('gzip');
+  expect(DealList.parse(await packed.json()).total).toBeGreaterThan(0);
+  expect((await request.delete('/api/v1/deals')).status()).toBe(405);
+  const preflight = await request.fetch('/api/v1/deals', { method: 'OPTIONS' });
+  expect([preflight.status(), preflight.headers()['access-control-allow-origin']]).toEqual([204, '*']);
+  const etag = head.headers().etag ?? '';
+  expect((await request.get('/api/v1/deals', { headers: { 'If-None-Match': etag } })).status()).toBe(304);
+});
+
+test('every example on the page of the API answers', async ({ page, request }) => {
+  await page.goto('/api');
+  const links = await page
+    .locator('article a[href^="/api/v1/"]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+  expect(links.length).toBeGreaterThan(30);
+  for (const link of links) expect([200, 503], link).toContain((await request.get(link)).status());
 });

@@ -16,6 +16,8 @@ const Environment = z.object({
   ENTENTE_DATA_DIR: whenSet(z.string().default('.entente')),
   ENTENTE_DATABASE_PORT: whenSet(z.coerce.number('a port number').int().min(1).max(65_535).optional()),
   ENTENTE_SITE_URL: whenSet(z.httpUrl('an address like https://entente.example').optional()),
+  ENTENTE_REQUESTS_PER_MINUTE: whenSet(z.coerce.number('a whole number; 0 for no limit').int().min(0).default(1200)),
+  ENTENTE_TRUST_PROXY: whenSet(z.enum(['yes', 'no'], 'yes or no').default('no')),
   ENTENTE_ADMIN_TOKEN: whenSet(
     z
       .string()
@@ -36,6 +38,10 @@ export interface Config {
   readonly databasePort: number | null;
   /** The address readers use, without a slash at its end. */
   readonly siteUrl: string;
+  /** How many requests one address may send to the API; 0 is no limit. */
+  readonly requestsPerMinute: number;
+  /** Whether a proxy in front tells the readers' addresses; without one that header is anybody's invention. */
+  readonly trustProxy: boolean;
   /** Whether the worker polls feeds. */
   readonly poll: boolean;
   /** Who sends it may write over HTTP. Null means: nobody may. */
@@ -61,6 +67,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: resolve(values.ENTENTE_DATA_DIR),
     databasePort: values.ENTENTE_DATABASE_PORT ?? null,
     siteUrl: (values.ENTENTE_SITE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    requestsPerMinute: values.ENTENTE_REQUESTS_PER_MINUTE,
+    trustProxy: values.ENTENTE_TRUST_PROXY === 'yes',
     poll: values.ENTENTE_POLL === 'on',
     adminToken: values.ENTENTE_ADMIN_TOKEN ?? null,
     log: values.ENTENTE_LOG,

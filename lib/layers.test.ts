@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'lib/query',
     'lib/search',
     'lib/ingest',
+    'lib/export',
     'lib/graph',
     'lib/ledger',
     'lib/domain',
@@ -47,11 +48,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'lib/domain',
     'lib',
   ],
-  'lib/http': ['lib/domain', 'lib'],
-  'lib/query': ['lib/db', 'lib/search', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib', 'data'],
+  'lib/http': ['lib/export', 'lib/domain', 'lib'],
+  'lib/query': ['lib/db', 'lib/search', 'lib/export', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib', 'data'],
   'lib/ingest': ['lib/db', 'lib/extract', 'lib/reader', 'lib/ledger', 'lib/domain', 'lib', 'data'],
   'lib/generate': ['lib/db', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
   'lib/db': ['lib/search', 'lib/ledger', 'lib/domain', 'lib', 'prisma'],
+  'lib/export': ['lib/domain'],
   'lib/ledger': ['lib/domain'],
   'lib/graph': ['lib/domain'],
   'lib/search': ['lib/domain'],
@@ -62,7 +64,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Layers that compute and nothing else: no clock, network, file system or database. */
-const pure = ['lib/domain', 'lib/ledger', 'lib/graph', 'lib/search', 'lib/extract'];
+const pure = ['lib/domain', 'lib/export', 'lib/ledger', 'lib/graph', 'lib/search', 'lib/extract'];
 const impure = /^(node:(?!crypto$)|next\b|react\b|pg\b|@prisma|undici|playwright)/;
 
 const layerOf = (path: string): string => {

@@ -5,6 +5,7 @@ import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { dayOf } from '#lib/domain/approximate-date.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { DealView, GraphView } from '#lib/domain/views.ts';
+import { Downloads, graphFiles } from './downloads.tsx';
 import { EmptyTimeline } from './empty-timeline.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -77,6 +78,7 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
               {graphWords.table}
             </h2>
             <GraphTable rows={rows} query={query} sort={sort} />
+            <Downloads files={graphFiles} query={query} />
           </section>
         )}
       </WithEvidence>

@@ -20,9 +20,11 @@ const headings: Readonly<Record<ProblemCode, string>> = {
   unauthorized: w.notAllowed,
   forbidden: w.notAllowed,
   not_found: w.notFound,
+  method_not_allowed: w.badRequest,
   conflict: w.decidedMeanwhile,
   precondition_failed: w.decidedMeanwhile,
   unprocessable: w.badRequest,
+  too_many_requests: w.tooMany,
   unavailable: w.unavailable,
   internal: w.failed,
 };

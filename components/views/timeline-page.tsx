@@ -15,6 +15,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { DealView, TimelineView } from '#lib/domain/views.ts';
 import { DealTable } from './deal-table.tsx';
+import { Downloads, dealFiles } from './downloads.tsx';
 import { EmptyTimeline } from './empty-timeline.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -113,6 +114,7 @@ export function TimelinePage({ query, timeline: { clocks, deals, undated, facets
             <DealTable deals={undated} caption={w.undatedHeading} path={path} query={query} />
           </section>
         )}
+        {deals.length + undated.length > 0 && <Downloads files={dealFiles} query={query} />}
       </WithEvidence>
     </PageShell>
   );

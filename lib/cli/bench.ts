@@ -8,6 +8,10 @@ interface Bench {
 }
 
 const benches: Readonly<Record<string, Bench>> = {
+  api: {
+    says: 'the built API over HTTP beside bare node:http and pg with the same SQL (needs the pages built)',
+    load: async () => (await import('#lib/bench/api.ts')).benchApi,
+  },
   ingest: {
     says: 'articles and what was read out of them into Postgres, beside COPY and Prisma; feeds beside their parsers',
     load: async () => (await import('#lib/bench/ingest.ts')).benchIngest,

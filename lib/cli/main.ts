@@ -43,6 +43,10 @@ program
   .argument('<file>', 'JSON or JSONL of {id, title, published, text}')
   .action(async (file) => (await import('./extract.ts')).extractCommand(file));
 program
+  .command('serve')
+  .description('the built pages and the API alone; DATABASE_URL says which database')
+  .action(async () => (await import('./serve.ts')).serveCommand());
+program
   .command('worker')
   .description('poll feeds, read the inbox folder, do the jobs of the queue')
   .option('--once', 'do what is due and end')

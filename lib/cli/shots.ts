@@ -36,6 +36,8 @@ async function listPages(site: string): Promise<Record<string, string>> {
     conflicts: '/conflicts',
     totals: '/totals?organization=openai&type=compute&side=to&basis=unknown',
     method: '/method',
+    changes: '/changes?from=2025-01-01&to=2025-03-31',
+    api: '/api',
     feeds: '/feeds',
     status: '/status',
     missing: '/deals/nothing',

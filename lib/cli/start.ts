@@ -153,10 +153,11 @@ async function up(mode: 'start' | 'dev'): Promise<void> {
     {
       title: 'Web and worker',
       task: async () => {
+        const ours = join(import.meta.dirname, 'main.ts');
         const next = join(root, 'node_modules/next/dist/bin/next');
-        const address = ['-p', String(config.port), '-H', config.host];
-        startProcess(running, 'web', [next, mode === 'dev' ? 'dev' : 'start', ...address], environment());
-        startProcess(running, 'worker', [join(import.meta.dirname, 'main.ts'), 'worker'], environment());
+        const develop = [next, 'dev', '-p', String(config.port), '-H', config.host];
+        startProcess(running, 'web', mode === 'dev' ? develop : [ours, 'serve'], environment());
+        startProcess(running, 'worker', [ours, 'worker'], environment());
         await waitForWeb(config);
       },
     },

@@ -13,10 +13,13 @@ async function write(
 ): Promise<void> {
   const { number = 1, text = 'a text', language = null, day = '2025-01-01' } = more;
   const at = `${day}T00:00:00Z`;
-  await insertRows(database(), 'stories', [{ id, fingerprint: id }]);
-  await insertRows(database(), 'articles', [
-    { id, canonical_url: null, publisher_id: 'p', story_id: id, first_seen_at: at, retracted: false },
-  ]);
+  // A story and its origin name each other: both have to be there at commit.
+  await database().$transaction(async (writer) => {
+    await insertRows(writer, 'stories', [{ id, origin_id: id }]);
+    await insertRows(writer, 'articles', [
+      { id, canonical_url: null, publisher_id: 'p', story_id: id, first_seen_at: at, retracted: false },
+    ]);
+  });
   await insertRows(database(), 'article_versions', [
     {
       id: `${id}-${number}`,

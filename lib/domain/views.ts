@@ -23,14 +23,11 @@ export const Facets = z.object({
 });
 export type Facets = z.infer<typeof Facets>;
 
-/** One page of the filtered deals, newest first, undated last: `/api/v1/deals`. */
-export const DealList = z.object({
-  clocks: Clocks,
-  total: z.number().int(),
-  page: z.number().int(),
-  pages: z.number().int(),
-  deals: z.array(Deal),
-});
+/** The next page of a list, as its `cursor`; null on the last one. */
+export const Next = z.string().nullable();
+
+/** A page of the filtered deals, newest first, undated last, and how many there are: `/api/v1/deals`. */
+export const DealList = z.object({ clocks: Clocks, total: z.number().int(), deals: z.array(Deal), next: Next });
 export type DealList = z.infer<typeof DealList>;
 
 /** All dated deals that the filters leave, newest first, for the axis; the undated ones apart: `/api/v1/timeline`. */
@@ -288,9 +285,11 @@ export const ProblemReply = z.object({
       'unauthorized',
       'forbidden',
       'not_found',
+      'method_not_allowed',
       'conflict',
       'precondition_failed',
       'unprocessable',
+      'too_many_requests',
       'unavailable',
       'internal',
     ]),

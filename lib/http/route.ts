@@ -1,13 +1,36 @@
-// Every API handler: reads the query with a schema, asks, checks the reply with a schema, and answers JSON. One of the
-// two places where errors are caught; expected ones keep their shape, anything else is logged and told as ours.
+// Every API handler that reads: reads the query with a schema, asks, checks the reply with a schema, and answers JSON or a
+// download. The trap: a reply is kept by (version, query), so that a question left open to "now" must not be kept beyond today.
+import { createHash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { Moved, messageOf, Problem } from '../errors.ts';
-import { answerProblem, shared } from './answer-problem.ts';
-import { badParameters, issuesOf, searchParamsOf } from './read-view-query.ts';
+import { type Download, type ExportFormat, mediaTypes } from '#lib/export/download.ts';
+import { Problem } from '../errors.ts';
+import { shared } from './answer-problem.ts';
+import { answerWith } from './answer-with.ts';
+import type { Endpoint } from './endpoint.ts';
+import { readFormat } from './read-format.ts';
+import { badParameters, issuesOf } from './read-view-query.ts';
+import { createReplyCache } from './reply-cache.ts';
+import { streamText } from './stream-text.ts';
 
 /** What the path itself carries; a part that stands for several segments comes as a list. */
 type PathParameters = Readonly<Record<string, string | string[]>>;
 type Parameters = Readonly<Record<string, string>>;
+type Schemas<Query extends z.ZodType, Reply extends z.ZodType> = Pick<
+  Endpoint<Query, Reply>,
+  'query' | 'reply' | 'what'
+> &
+  Partial<Pick<Endpoint, 'path' | 'formats'>>;
+
+interface Means<Query extends z.ZodType> {
+  /** Changes with whatever a reader can see: with it a reply is kept and has an ETag; without it it is made each time. */
+  readonly version?: () => Promise<string>;
+  readonly download?: (query: z.output<Query>, format: ExportFormat) => Promise<Download>;
+}
+
+const keptBytes = 64 * 1024 * 1024;
+const replies = createReplyCache(keptBytes);
+/** Another build may answer the same question otherwise, so that no ETag outlives its process. */
+const born = randomUUID();
 
 const notFound = (what: string) =>
   new Problem(
@@ -16,27 +39,25 @@ const notFound = (what: string) =>
     'Check the id, or move knownAt forward.',
   );
 
-/** The same address with the new name in its path; not kept by caches, for a judgement can be taken back. */
-function answerMoved(request: Request, { from, to }: Moved): Response {
-  const url = new URL(request.url);
-  const path = url.pathname
-    .split('/')
-    .map((part) => (decodeURIComponent(part) === from ? encodeURIComponent(to) : part));
-  return new Response(null, { status: 308, headers: { ...shared, Location: `${path.join('/')}${url.search}` } });
-}
+const hashOf = (content: string) => createHash('sha256').update(content).digest('base64url').slice(0, 27);
 
-/** The answer, or the problem in its one shape. What is no Problem is a bug: logged, and told as ours. */
-export async function answerWith(request: Request, answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (error instanceof Problem) return answerProblem(error);
-    if (error instanceof Moved) return answerMoved(request, error);
-    console.error(`${request.method} ${new URL(request.url).pathname}: ${messageOf(error)}`);
-    return answerProblem(
-      new Problem('internal', 'Something went wrong on our side.', 'Try again; if it stays, report it.'),
-    );
-  }
+/** Clocks that were left out mean today, which is part of what was asked. */
+const keyOf = (version: string, ...question: readonly unknown[]): string =>
+  JSON.stringify([born, version, new Date().toISOString().slice(0, 10), ...question]);
+
+const matches = (request: Request, etag: string): boolean =>
+  (request.headers.get('if-none-match') ?? '')
+    .split(',')
+    .some((tag) => tag.trim().replace(/^W\//, '') === etag.slice(2));
+
+function answerDownload(request: Request, download: Download, headers: Readonly<Record<string, string>>): Response {
+  return new Response(request.method === 'HEAD' ? null : streamText(download.chunks), {
+    headers: {
+      ...headers,
+      'Content-Type': mediaTypes[download.format],
+      'Content-Disposition': `attachment; filename="${download.fileName}"`,
+    },
+  });
 }
 
 /**
@@ -44,18 +65,32 @@ export async function answerWith(request: Request, answer: () => Promise<Respons
  * `what`. A reply that does not fit its schema is a bug and is answered as one.
  */
 export function route<Query extends z.ZodType, Reply extends z.ZodType>(
-  schemas: { query: Query; reply: Reply; what: string },
+  schemas: Schemas<Query, Reply>,
   answer: (query: z.output<Query>, path: Parameters) => Promise<z.input<Reply> | null>,
+  { version, download }: Means<Query> = {},
 ) {
   return (request: Request, context: { params: Promise<PathParameters | undefined> }): Promise<Response> =>
     answerWith(request, async () => {
-      const query = schemas.query.safeParse(searchParamsOf(new URL(request.url)));
+      const url = new URL(request.url);
+      const { params, format } = readFormat(url, download ? (schemas.formats ?? []) : [], schemas.path);
+      const query = schemas.query.safeParse(params);
       if (!query.success) throw badParameters(issuesOf(query.error));
-      const parts = Object.entries((await context.params) ?? {}).map(
-        ([name, part]) => [name, [part].flat().join('/')] as const,
+      const parts = Object.fromEntries(
+        Object.entries((await context.params) ?? {}).map(([name, part]) => [name, [part].flat().join('/')] as const),
       );
-      const found = await answer(query.data, Object.fromEntries(parts));
-      if (found === null) throw notFound(schemas.what);
-      return Response.json(schemas.reply.parse(found), { headers: shared });
+      // No id holds a NUL, and Postgres takes none.
+      if (Object.values(parts).some((part) => part.includes('\0'))) throw notFound(schemas.what);
+      const make = async () => {
+        const found = await answer(query.data, parts);
+        if (found === null) throw notFound(schemas.what);
+        return new TextEncoder().encode(JSON.stringify(schemas.reply.parse(found)));
+      };
+      const asked = version ? keyOf(await version(), url.pathname, format, query.data) : randomUUID();
+      const etag = version ? `W/"${hashOf(asked)}"` : null;
+      const headers = { ...shared, ...(etag === null ? {} : { ETag: etag }) };
+      if (etag !== null && matches(request, etag)) return new Response(null, { status: 304, headers });
+      if (download && format) return answerDownload(request, await download(query.data, format), headers);
+      const body = version ? await replies.answer(asked, make) : await make();
+      return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json' } });
     });
 }

@@ -1,8 +1,8 @@
 // Every API handler that writes: only for whoever shows the operator's token, with a body of bounded size.
 import { readConfig } from '../config.ts';
 import { Problem } from '../errors.ts';
+import { answerWith } from './answer-with.ts';
 import { requireToken } from './require-token.ts';
-import { answerWith } from './route.ts';
 
 const mostBytes = 2_000_000;
 

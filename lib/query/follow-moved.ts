@@ -1,6 +1,7 @@
 // Where something is now that once had an address: an organization that was merged into another one, a deal whose id
 // changed because of a judgement or a better grouping. Throws Moved; returns where nothing moved.
 import { database } from '#lib/db/database.ts';
+import { Id } from '#lib/domain/list-query.ts';
 import { Moved } from '../errors.ts';
 import { readLedger } from './read-ledger.ts';
 
@@ -18,7 +19,7 @@ export async function findDealNow(id: string): Promise<string | null> {
 }
 
 export async function followDeal(id: string): Promise<void> {
-  if ((await readLedger()).claims.has(id)) return;
+  if (!Id.safeParse(id).success || (await readLedger()).claims.has(id)) return;
   const now = await findDealNow(id);
   if (now !== null && now !== id) throw new Moved(id, now);
 }

@@ -6,6 +6,7 @@ import { database } from '#lib/db/database.ts';
 import { ArticleRef, Source } from '#lib/domain/article.ts';
 import { MentionKind } from '#lib/domain/claim.ts';
 import { type ClocksQuery, horizonOf } from '#lib/domain/clocks.ts';
+import { Id } from '#lib/domain/list-query.ts';
 import type { ArticleView } from '#lib/domain/views.ts';
 import { cutPassages } from './cut-passages.ts';
 import { getStory } from './get-story.ts';
@@ -64,6 +65,7 @@ const listClaimIds = async (version: string): Promise<string[]> =>
 /** Null where no such article, or no such version of it, was known by then. */
 export async function getArticle(id: string, query: ClocksQuery, number?: number): Promise<ArticleView | null> {
   const clocks = readClocks(query);
+  if (!Id.safeParse(id).success) return null;
   const versions = await listVersions(id, horizonOf(clocks));
   const shown = number === undefined ? versions.at(-1) : versions.find((version) => version.number === number);
   if (!shown) return null;

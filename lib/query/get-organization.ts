@@ -2,6 +2,7 @@
 import { database } from '#lib/db/database.ts';
 import { type ClocksQuery, horizonOf } from '#lib/domain/clocks.ts';
 import { OrganizationKind } from '#lib/domain/organization.ts';
+import { Slug } from '#lib/domain/view-query.ts';
 import type { OrganizationView } from '#lib/domain/views.ts';
 import { concernedBy } from '#lib/ledger/ledger.ts';
 import { accountOf } from './get-totals.ts';
@@ -17,6 +18,7 @@ const accountCurrency = 'USD';
 /** Null where no organization has that slug. */
 export async function getOrganization(slug: string, query: ClocksQuery): Promise<OrganizationView | null> {
   const clocks = readClocks(query);
+  if (!Slug.safeParse(slug).success) return null;
   const row = await database().organization.findUnique({
     where: { id: slug },
     include: { aliases: true, parents: { include: { parent: true } }, children: { include: { child: true } } },

@@ -5,6 +5,7 @@ import { claimFields, dateSpan, instant } from '#lib/db/claim-json.ts';
 import { database, Prisma } from '#lib/db/database.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import { ClaimView, MetricView, type Words } from '#lib/domain/views.ts';
+import { oneOf } from './keyset-sql.ts';
 import { listChangedArticles } from './list-changed-articles.ts';
 import { markWithdrawn, type UnmarkedClaim } from './mark-withdrawn.ts';
 
@@ -40,7 +41,7 @@ type Which = { deal: string } | { version: string } | { articles: readonly strin
 
 function whichSql(of: Which): Prisma.Sql {
   if ('deal' in of) return Prisma.sql`d.deal_id = ${of.deal}`;
-  if ('claims' in of) return Prisma.sql`c.id = ANY(${[...of.claims]})`;
+  if ('claims' in of) return oneOf('c.id', of.claims);
   return 'version' in of
     ? Prisma.sql`c.version_id = ${of.version}`
     : Prisma.sql`v.article_id = ANY(${[...of.articles]})`;
@@ -76,17 +77,24 @@ async function selectClaims(of: Which, clocks: Clocks): Promise<UnmarkedClaim[]>
   return ClaimRows.parse(rows).map(({ claim }) => claim);
 }
 
-/** Figures of one organization under all its names, or those that one version states; of superseded versions only where asked for. */
-export async function listMetricViews(
-  of: { organizations: readonly string[] } | { version: string },
-  clocks: Clocks,
-): Promise<MetricView[]> {
+type MetricsOf =
+  | { readonly organizations: readonly string[] }
+  | { readonly version: string }
+  | { readonly metrics: readonly string[] };
+
+/**
+ * Figures of one organization under all its names, those that one version states, or these; of superseded versions only where
+ * asked for.
+ */
+export async function listMetricViews(of: MetricsOf, clocks: Clocks): Promise<MetricView[]> {
   const latest = Prisma.sql`NOT EXISTS (SELECT FROM article_versions w
     WHERE w.article_id = v.article_id AND w.number > v.number AND w.known_at < ${horizonOf(clocks)}::timestamptz)`;
   const which =
     'organizations' in of
-      ? Prisma.sql`m.organization_id IN (SELECT json_array_elements_text(${JSON.stringify(of.organizations)}::json)) AND ${latest}`
-      : Prisma.sql`x.version_id = ${of.version}`;
+      ? Prisma.sql`${oneOf('m.organization_id', of.organizations)} AND ${latest}`
+      : 'metrics' in of
+        ? oneOf('x.id', of.metrics)
+        : Prisma.sql`x.version_id = ${of.version}`;
   const rows = await database().$queryRaw`
     SELECT jsonb_build_object('id', x.id, 'organization', ${organizationRef}, 'metric', x.metric, 'value', trim_scale(x.value)::text,
       'currency', x.currency, 'bound', x.bound, 'period', x.period, 'date', ${dateSpan('x.date')}, 'version', v.number,

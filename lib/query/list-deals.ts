@@ -1,23 +1,39 @@
-// One page of the deals that a view's filters leave, newest first, undated last.
-import type { ViewQuery } from '#lib/domain/view-query.ts';
+// The deals that a view's filters leave, newest first, undated last.
+import type { Deal } from '#lib/domain/deal.ts';
+import type { DealListQuery, FilterQuery } from '#lib/domain/list-query.ts';
 import type { DealList } from '#lib/domain/views.ts';
 import { passes } from '#lib/ledger/ledger.ts';
+import { readPage, type Source } from './page-through.ts';
 import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
 
-const dealsPerPage = 100;
+const keyOf = ({ moment, id }: Deal) => [moment?.date.until ?? '', moment?.date.from ?? '', id];
 
-/** A page past the last one is empty, and says how many there are. */
-export async function listDeals(query: ViewQuery): Promise<DealList> {
-  const clocks = readClocks(query);
+/** Whether a key comes behind another in the order of the ledger: dates downward (none is last), then ids upward. */
+function isBehind([until = '', from = '', id = '']: readonly string[], key: readonly string[]): boolean {
+  const [keyUntil = '', keyFrom = '', keyId = ''] = key;
+  if (until !== keyUntil) return until < keyUntil;
+  if (from !== keyFrom) return from < keyFrom;
+  return id > keyId;
+}
+
+async function listLeft(query: FilterQuery, clocks: Parameters<typeof foldedAt>[1]): Promise<Deal[]> {
   const ledger = await readLedger();
   const scope = { clocks, ownerships: ledger.ownerships };
-  const left = foldedAt(ledger, clocks).filter((deal) => passes(deal, query, scope));
-  const page = query.page ?? 1;
-  return {
-    clocks,
-    total: left.length,
-    page,
-    pages: Math.max(1, Math.ceil(left.length / dealsPerPage)),
-    deals: left.slice((page - 1) * dealsPerPage, page * dealsPerPage),
-  };
+  return foldedAt(ledger, clocks).filter((deal) => passes(deal, query, scope));
+}
+
+export const dealSource: Source<FilterQuery, Deal> = {
+  name: 'deals',
+  keyOf,
+  after: async (query, clocks, key, limit) => {
+    const left = await listLeft(query, clocks);
+    const behind = key === null ? left : left.filter((deal) => isBehind(keyOf(deal), key));
+    return behind.slice(0, limit);
+  },
+};
+
+export async function listDeals(query: DealListQuery): Promise<DealList> {
+  readClocks(query);
+  const { clocks, items: deals, next } = await readPage(query, dealSource);
+  return { clocks, total: (await listLeft(query, clocks)).length, deals, next };
 }

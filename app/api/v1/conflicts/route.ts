@@ -1,6 +1,8 @@
-import { ConflictQuery } from '#lib/domain/view-query.ts';
-import { ConflictList } from '#lib/domain/views.ts';
+import { conflicts } from '#lib/http/endpoints/judgements.ts';
 import { route } from '#lib/http/route.ts';
 import { listConflicts } from '#lib/query/list-conflicts.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
 
-export const GET = route({ query: ConflictQuery, reply: ConflictList, what: 'list of conflicts' }, listConflicts);
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
+
+export const GET = route(conflicts, listConflicts, { version: readDataVersion });

@@ -1,6 +1,9 @@
-import { ViewQuery } from '#lib/domain/view-query.ts';
-import { DealList } from '#lib/domain/views.ts';
+import { deals } from '#lib/http/endpoints/deals.ts';
 import { route } from '#lib/http/route.ts';
+import { exportDeals } from '#lib/query/exports.ts';
 import { listDeals } from '#lib/query/list-deals.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
 
-export const GET = route({ query: ViewQuery, reply: DealList, what: 'list of deals' }, listDeals);
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
+
+export const GET = route(deals, listDeals, { version: readDataVersion, download: exportDeals });

@@ -1,6 +1,8 @@
-import { EvidenceBundle } from '#lib/domain/evidence-bundle.ts';
-import { ViewQuery } from '#lib/domain/view-query.ts';
+import { evidence } from '#lib/http/endpoints/judgements.ts';
 import { route } from '#lib/http/route.ts';
 import { getBundle } from '#lib/query/get-bundle.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
 
-export const GET = route({ query: ViewQuery, reply: EvidenceBundle, what: 'bundle of evidence' }, getBundle);
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
+
+export const GET = route(evidence, getBundle, { version: readDataVersion });

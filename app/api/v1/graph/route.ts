@@ -1,6 +1,9 @@
-import { ViewQuery } from '#lib/domain/view-query.ts';
-import { GraphView } from '#lib/domain/views.ts';
+import { graph } from '#lib/http/endpoints/deals.ts';
 import { route } from '#lib/http/route.ts';
+import { exportGraph } from '#lib/query/export-graph.ts';
 import { getGraph } from '#lib/query/get-graph.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
 
-export const GET = route({ query: ViewQuery, reply: GraphView, what: 'graph' }, getGraph);
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
+
+export const GET = route(graph, getGraph, { version: readDataVersion, download: exportGraph });

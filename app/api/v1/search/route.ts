@@ -1,5 +1,8 @@
-import { SearchAddress, SearchView } from '#lib/domain/search-views.ts';
+import { searchAll } from '#lib/http/endpoints/search.ts';
 import { route } from '#lib/http/route.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
 import { search } from '#lib/query/search.ts';
 
-export const GET = route({ query: SearchAddress, reply: SearchView, what: 'search' }, (query) => search(query));
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
+
+export const GET = route(searchAll, (query) => search(query), { version: readDataVersion });

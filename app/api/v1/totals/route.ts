@@ -1,6 +1,8 @@
-import { TotalsView } from '#lib/domain/totals.ts';
-import { TotalsQuery } from '#lib/domain/view-query.ts';
+import { totals } from '#lib/http/endpoints/judgements.ts';
 import { route } from '#lib/http/route.ts';
 import { getTotals } from '#lib/query/get-totals.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
 
-export const GET = route({ query: TotalsQuery, reply: TotalsView, what: 'totals' }, getTotals);
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
+
+export const GET = route(totals, getTotals, { version: readDataVersion });

@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { ClocksQuery } from '#lib/domain/clocks.ts';
-import { ArticleView } from '#lib/domain/views.ts';
+import { article } from '#lib/http/endpoints/sources.ts';
 import { route } from '#lib/http/route.ts';
 import { getArticle } from '#lib/query/get-article.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
 
-const Query = z.strictObject({ ...ClocksQuery.shape, version: z.coerce.number().int().min(1).optional() });
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
 
-export const GET = route({ query: Query, reply: ArticleView, what: 'article' }, ({ version, ...clocks }, { id = '' }) =>
-  getArticle(id, clocks, version),
-);
+export const GET = route(article, ({ version, ...clocks }, { id = '' }) => getArticle(id, clocks, version), {
+  version: readDataVersion,
+});

@@ -1,6 +1,8 @@
 import { writeRoute } from '#lib/http/write-route.ts';
 import { exportFeeds, importFeeds } from '#lib/ingest/feeds/manage-feeds.ts';
 
+export { DELETE, OPTIONS, PATCH, PUT } from '#lib/http/other-methods.ts';
+
 /** All feeds, for another reader. */
 export async function GET(): Promise<Response> {
   return new Response(await exportFeeds(), {

@@ -1,6 +1,8 @@
-import { CommitmentView } from '#lib/domain/insight.ts';
-import { InsightQuery } from '#lib/domain/insight-query.ts';
+import { commitments } from '#lib/http/endpoints/insights.ts';
 import { route } from '#lib/http/route.ts';
 import { getCommitments } from '#lib/query/get-commitments.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
 
-export const GET = route({ query: InsightQuery, reply: CommitmentView, what: 'commitments' }, getCommitments);
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
+
+export const GET = route(commitments, getCommitments, { version: readDataVersion });

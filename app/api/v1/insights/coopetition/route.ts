@@ -1,6 +1,8 @@
-import { CoopetitionView } from '#lib/domain/insight.ts';
-import { InsightQuery } from '#lib/domain/insight-query.ts';
+import { coopetition } from '#lib/http/endpoints/insights.ts';
 import { route } from '#lib/http/route.ts';
 import { getCoopetition } from '#lib/query/get-coopetition.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
 
-export const GET = route({ query: InsightQuery, reply: CoopetitionView, what: 'coopetition' }, getCoopetition);
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
+
+export const GET = route(coopetition, getCoopetition, { version: readDataVersion });

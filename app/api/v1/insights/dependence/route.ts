@@ -1,6 +1,8 @@
-import { DependenceView } from '#lib/domain/insight.ts';
-import { InsightQuery } from '#lib/domain/insight-query.ts';
+import { dependence } from '#lib/http/endpoints/insights.ts';
 import { route } from '#lib/http/route.ts';
 import { getDependence } from '#lib/query/get-dependence.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
 
-export const GET = route({ query: InsightQuery, reply: DependenceView, what: 'dependence' }, getDependence);
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
+
+export const GET = route(dependence, getDependence, { version: readDataVersion });

@@ -1,13 +1,16 @@
-import { ClocksQuery } from '#lib/domain/clocks.ts';
-import { OrganizationView } from '#lib/domain/views.ts';
+import { organization } from '#lib/http/endpoints/sources.ts';
 import { route } from '#lib/http/route.ts';
 import { followOrganization } from '#lib/query/follow-moved.ts';
 import { getOrganization } from '#lib/query/get-organization.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
+
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
 
 export const GET = route(
-  { query: ClocksQuery.strict(), reply: OrganizationView, what: 'organization' },
+  organization,
   async (clocks, { slug = '' }) => {
     await followOrganization(slug);
     return getOrganization(slug, clocks);
   },
+  { version: readDataVersion },
 );

@@ -1,13 +1,12 @@
-import { z } from 'zod';
-import { ClocksQuery } from '#lib/domain/clocks.ts';
-import { ArticleDiff } from '#lib/domain/views.ts';
+import { articleDiff } from '#lib/http/endpoints/sources.ts';
 import { route } from '#lib/http/route.ts';
 import { getArticleDiff } from '#lib/query/get-article-diff.ts';
+import { readDataVersion } from '#lib/query/read-data-version.ts';
 
-const Version = z.coerce.number().int().min(1).optional();
-const Query = z.strictObject({ ...ClocksQuery.shape, from: Version, to: Version });
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
 
 export const GET = route(
-  { query: Query, reply: ArticleDiff, what: 'pair of versions' },
+  articleDiff,
   ({ from, to, ...clocks }, { id = '' }) => getArticleDiff(id, clocks, { from, to }),
+  { version: readDataVersion },
 );

@@ -1,0 +1,90 @@
+// One change as a line: the deal, what about it reads otherwise, and who told of it, each a link to the words.
+import { RelationMark } from '#components/charts/relation-symbols.tsx';
+import { changeReading } from '#components/format/change-reading.ts';
+import { type ClockQuery, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { DealChange } from '#lib/domain/change.ts';
+import type { EvidenceLink } from '#lib/domain/path.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+import { Amount } from './amount.tsx';
+import styles from './change-list.module.css';
+import { changesWords as w } from './changes-words.ts';
+import { PartyLine } from './party-line.tsx';
+import { StatusWords } from './status-words.tsx';
+
+interface Props {
+  readonly change: DealChange;
+  readonly links: ReadonlyMap<string, EvidenceLink>;
+  /** The clocks at which the deal reads as it did after the change. */
+  readonly clocks: ClockQuery;
+}
+
+const sourcesShown = 3;
+
+/** The page of the words on this site, wherever it is reached from. */
+const pathOf = (page: string): string => {
+  const { pathname, search, hash } = new URL(page);
+  return pathname + search + hash;
+};
+
+/** One link per article. */
+function Sources({ claims, links }: { claims: readonly string[]; links: Props['links'] }) {
+  const told = new Map(
+    claims.flatMap((claim) => links.get(claim) ?? []).map((link): [string, EvidenceLink] => [link.article, link]),
+  );
+  const shown = [...told.values()].slice(0, sourcesShown);
+  if (shown.length === 0) return null;
+  return (
+    <p className={styles.sources}>
+      {w.sources}{' '}
+      {shown.map((link, i) => (
+        <span key={link.claim}>
+          {i > 0 && ', '}
+          <TextLink href={pathOf(link.page)} title={link.title}>
+            {link.publisher}
+          </TextLink>
+        </span>
+      ))}
+      {told.size > shown.length && ` ${w.more(told.size - shown.length)}`}
+    </p>
+  );
+}
+
+export function ChangeRow({ change, links, clocks }: Props) {
+  const deal = change.after ?? change.before;
+  if (!deal) return null;
+  return (
+    <li className={styles.row} data-relation={deal.type} data-change={change.kind}>
+      <p className={styles.deal}>
+        <TextLink href={viewAddress(`/deals/${deal.id}`, clocks)}>
+          <PartyLine deal={deal} />
+        </TextLink>
+        <span className={styles.kind}>
+          <RelationMark type={deal.type} status={deal.status} />
+          {relationKinds[deal.type].label}
+        </span>
+      </p>
+      {change.fields.length === 0 ? (
+        <p className={styles.terms}>
+          <StatusWords deal={deal} />, <Amount amount={deal.amount} />
+        </p>
+      ) : (
+        <dl className={styles.fields}>
+          {change.fields.map(({ field }) => (
+            <div key={field}>
+              <dt>{w.fields[field]}</dt>
+              <dd>
+                <span className="sr-only">{w.was} </span>
+                <span className="text-ink-soft">{changeReading(change.before, field) ?? w.nothing}</span>
+                <span aria-hidden="true"> → </span>
+                <span className="sr-only">, {w.is} </span>
+                <b className="font-semibold">{changeReading(change.after, field) ?? w.nothing}</b>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Sources claims={change.claims} links={links} />
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+// entente serve : the built pages and the API, as `start` runs them. A server of our own in front of Next, for one reason: Next
+// believes an X-Forwarded-For that a reader sends, and the API's limit per address rests on it. Here it is dropped unless a proxy
+// in front is trusted; Next then writes the socket's address.
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import next from 'next';
+import { readConfig } from '../config.ts';
+
+export async function serveCommand(): Promise<void> {
+  const { host, port, trustProxy } = readConfig();
+  const app = next({ dev: false, dir: join(import.meta.dirname, '../..'), hostname: host, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    if (!trustProxy) delete request.headers['x-forwarded-for'];
+    void handle(request, response);
+  });
+  await new Promise<void>((done) => server.listen(port, host, done));
+  const stop = () => {
+    server.close(() => process.exit());
+    server.closeIdleConnections();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+}

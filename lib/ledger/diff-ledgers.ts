@@ -1,0 +1,92 @@
+// Two states of the ledger in, the deals that differ out: what a reader learned between. Pure. Each change names the claims that
+// made it: those behind the later state that the earlier did not have, else those that are gone. A second source for the same
+// value changes nothing.
+import { type ChangeField, ChangeField as ChangeFields, type DealChange } from '#lib/domain/change.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+
+/** What one field of a deal says, without who says it, and who says it. */
+interface Reading {
+  readonly says: readonly unknown[];
+  readonly claims: readonly string[];
+}
+
+interface Rows<T> {
+  readonly disputed: boolean;
+  readonly values: ReadonlyArray<{ readonly value: T; readonly claims: readonly string[] }>;
+}
+
+const figure = (rows: Rows<unknown> | null): Reading => ({
+  says: rows ? [rows.disputed, ...rows.values.map(({ value }) => value)] : [],
+  claims: rows?.values.flatMap(({ claims }) => claims) ?? [],
+});
+
+const readings: Readonly<Record<ChangeField, (deal: Deal) => Reading>> = {
+  status: ({ status, mark, claims }) => ({ says: [status, mark], claims }),
+  amount: ({ amount }) => figure(amount),
+  stake: ({ stake }) => figure(stake),
+  talks: ({ talks }) => figure(talks),
+  agreed: ({ agreed }) => figure(agreed),
+  effective: ({ effective }) => figure(effective),
+  ended: ({ ended }) => figure(ended),
+  parties: ({ parties }) => ({
+    says: parties.map(({ organization, role }) => [organization.slug, role]),
+    claims: parties.flatMap(({ claims }) => claims),
+  }),
+  exclusivity: ({ exclusivity }) => ({
+    says: exclusivity.map(({ claims: _, ...interval }) => interval),
+    claims: exclusivity.flatMap(({ claims }) => claims),
+  }),
+  capacity: ({ capacity }) => ({
+    says: capacity.map(({ value }) => value),
+    claims: capacity.flatMap(({ claims }) => claims),
+  }),
+};
+
+/** Equal whatever the order: which value heads a figure follows from how many say it, and is no news. */
+const sameWords = (a: Reading, b: Reading): boolean => {
+  const texts = ({ says }: Reading) =>
+    says
+      .map((said) => JSON.stringify(said))
+      .sort()
+      .join();
+  return texts(a) === texts(b);
+};
+
+function claimsBetween(before: readonly string[], after: readonly string[]): string[] {
+  const come = after.filter((claim) => !before.includes(claim));
+  const gone = before.filter((claim) => !after.includes(claim));
+  return [...new Set(come.length > 0 ? come : gone)];
+}
+
+function changeOf(before: Deal, after: Deal): DealChange | null {
+  const fields = ChangeFields.options.flatMap((field) => {
+    const [was, is] = [readings[field](before), readings[field](after)];
+    return sameWords(was, is) ? [] : [{ field, claims: claimsBetween(was.claims, is.claims) }];
+  });
+  if (fields.length === 0) return null;
+  return {
+    kind: after.status === 'ended' && before.status !== 'ended' ? 'ended' : 'changed',
+    deal: after.id,
+    before,
+    after,
+    fields,
+    claims: [...new Set(fields.flatMap(({ claims }) => claims))],
+  };
+}
+
+/** In the order of the later ledger; what it no longer has comes last. */
+export function diffLedgers(before: readonly Deal[], after: readonly Deal[]): DealChange[] {
+  const was = new Map(before.map((deal) => [deal.id, deal]));
+  const is = new Set(after.map(({ id }) => id));
+  const come = after.flatMap((deal): DealChange[] => {
+    const earlier = was.get(deal.id);
+    if (earlier) return [changeOf(earlier, deal) ?? []].flat();
+    return [{ kind: 'new', deal: deal.id, before: null, after: deal, fields: [], claims: deal.claims }];
+  });
+  const gone = before
+    .filter(({ id }) => !is.has(id))
+    .map((deal): DealChange => {
+      return { kind: 'withdrawn', deal: deal.id, before: deal, after: null, fields: [], claims: deal.claims };
+    });
+  return [...come, ...gone];
+}

@@ -1,0 +1,52 @@
+// Organizations by slug, with how many deals name each at the clocks; narrowed to those whose slug, name or alias begins so.
+import { z } from 'zod';
+import { database, Prisma } from '#lib/db/database.ts';
+import type { OrganizationListQuery } from '#lib/domain/list-query.ts';
+import { OrganizationItem, type OrganizationList } from '#lib/domain/list-views.ts';
+import { slugOf } from '#lib/domain/organization.ts';
+import { keepAnswers } from './keep-answers.ts';
+import { among } from './keyset-sql.ts';
+import { readPage, type Source } from './page-through.ts';
+import { foldedAt, type Ledger, readLedger } from './read-ledger.ts';
+
+const Rows = z.array(OrganizationItem.omit({ deals: true }));
+const keep = keepAnswers<ReadonlyMap<string, number>>(12);
+
+function countDeals(ledger: Ledger, clocks: Parameters<typeof foldedAt>[1]): ReadonlyMap<string, number> {
+  return keep(ledger, `${clocks.asOf} ${clocks.knownAt}`, () => {
+    const counts = new Map<string, number>();
+    for (const deal of foldedAt(ledger, clocks)) {
+      for (const slug of new Set(deal.parties.map(({ organization }) => organization.slug)))
+        counts.set(slug, (counts.get(slug) ?? 0) + 1);
+    }
+    return counts;
+  });
+}
+
+/** `%` and `_` are letters like others here. */
+const beginning = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+export const organizationSource: Source<OrganizationListQuery, OrganizationItem> = {
+  name: 'organizations',
+  keyOf: ({ slug }) => [slug],
+  after: async ({ q, kind }, clocks, key, limit) => {
+    const deals = countDeals(await readLedger(), clocks);
+    const begins = q === undefined ? null : { slug: beginning(slugOf(q)), name: beginning(q) };
+    const rows = await database().$queryRaw`
+      SELECT o.id AS slug, o.name, o.kind, o.country FROM organizations o
+       WHERE ${among('o.kind', kind)} AND ${key?.[0] === undefined ? Prisma.sql`true` : Prisma.sql`o.id > ${key[0]} COLLATE "C"`}
+         AND ${
+           begins === null
+             ? Prisma.sql`true`
+             : Prisma.sql`(o.id LIKE ${begins.slug} OR o.name ILIKE ${begins.name} OR EXISTS (
+                 SELECT FROM organization_aliases n WHERE n.organization_id = o.id AND n.alias ILIKE ${begins.name}))`
+         }
+       ORDER BY o.id COLLATE "C" LIMIT ${limit}`;
+    return Rows.parse(rows).map((row) => ({ ...row, deals: deals.get(row.slug) ?? 0 }));
+  },
+};
+
+export async function listOrganizations(query: OrganizationListQuery): Promise<OrganizationList> {
+  const { clocks, items: organizations, next } = await readPage(query, organizationSource);
+  return { clocks, organizations, next };
+}

@@ -33,11 +33,16 @@ const words: Readonly<Record<string, string>> = {
   basis: 'What kind of money.',
   currency: 'The currency of the sums.',
   subject: 'What the judgement is about: an id or a slug.',
+  sort: 'In which order.',
+  for: 'What the suggestions are for: going on typing, or going somewhere.',
   format: 'The whole of it as a file. The same as an ending of the path, such as `/deals.csv`.',
 };
 
 /** Where a parameter means something else than elsewhere. */
 const special: Readonly<Record<string, string>> = {
+  '/search q': 'The question, as it is typed into the box.',
+  '/suggest q': 'What has been typed.',
+  '/suggest cursor': 'Where the cursor stands in it; at its end where left out.',
   '/paths from': 'The slug of the organization where the paths begin.',
   '/paths to': 'The slug of the organization where they end.',
   '/changes from': 'What was known by the end of that day is not told; a week before `to` where left out.',

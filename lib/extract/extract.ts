@@ -28,7 +28,7 @@ import { Kind, readItems } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { findReferences } from './refer.ts';
-import { Class } from './word-classes.ts';
+import { Class, Topic } from './word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */
 export const extractor = 'grammar-1';
@@ -80,11 +80,12 @@ function readArticle(article: ExtractInput, lexicon: Lexicon): Reading {
   };
 }
 
-/** Whether a sentence can say anything: it has a trigger or a figure. */
+/** Whether a sentence can say anything: it has a trigger, a figure or a word of a round. */
 function isPromising(reading: Reading, number: number): boolean {
   const { items } = reading;
   for (let item = sentenceStart(items, number); item < sentenceEnd(items, number); item++) {
-    if (wordAt(items, item).classes & Class.Trigger || kindAt(items, item) === Kind.Figure) return true;
+    const { classes, topics } = wordAt(items, item);
+    if (classes & Class.Trigger || topics & Topic.Funding || kindAt(items, item) === Kind.Figure) return true;
   }
   return false;
 }

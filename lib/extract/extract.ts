@@ -18,6 +18,7 @@ import { findDates } from './find-dates.ts';
 import { findMentions } from './find-mentions.ts';
 import { type FoundMetric, findMetrics } from './find-metrics.ts';
 import { findQuantities } from './find-quantities.ts';
+import { findReferences } from './find-references.ts';
 import { findRounds, type Round } from './find-rounds.ts';
 import { foldText } from './fold.ts';
 import { foldCandidates, type Relation } from './fold-candidates.ts';
@@ -27,11 +28,10 @@ import { readSentence, type Sentence } from './groups.ts';
 import { Kind, readItems } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
-import { findReferences } from './refer.ts';
-import { Class } from './word-classes.ts';
+import { Class, Topic } from './word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */
-export const extractor = 'grammar-1';
+export const extractor = 'grammar-2';
 
 export interface ExtractInput {
   readonly title: string;
@@ -80,11 +80,12 @@ function readArticle(article: ExtractInput, lexicon: Lexicon): Reading {
   };
 }
 
-/** Whether a sentence can say anything: it has a trigger or a figure. */
+/** Whether a sentence can say anything: it has a trigger, a figure or a word of a round. */
 function isPromising(reading: Reading, number: number): boolean {
   const { items } = reading;
   for (let item = sentenceStart(items, number); item < sentenceEnd(items, number); item++) {
-    if (wordAt(items, item).classes & Class.Trigger || kindAt(items, item) === Kind.Figure) return true;
+    const { classes, topics } = wordAt(items, item);
+    if (classes & Class.Trigger || topics & Topic.Funding || kindAt(items, item) === Kind.Figure) return true;
   }
   return false;
 }

@@ -2,11 +2,11 @@
 // judged by the words that stand around it; the organization is its possessor, its subject or the nearest name.
 import type { MetricName } from '#lib/domain/metric.ts';
 import type { Quantity } from './find-quantities.ts';
-import { isValuation } from './find-rounds.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
+import { isValuation } from './is-valuation.ts';
 import { Kind } from './items.ts';
-import { subjectOf } from './places.ts';
 import { classesAt, kindAt, wordAt } from './reading.ts';
+import { subjectOf } from './subject-of.ts';
 import { Class } from './word-classes.ts';
 
 export interface FoundMetric {
@@ -71,7 +71,7 @@ const rules: readonly Rule[] = [
     metric: 'valuation',
     kind: 'money',
     before: before(
-      'valuation|valued|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,24})|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
+      'valuation|valued|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,40})|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
     ),
     trust: 0.84,
   },

@@ -5,6 +5,8 @@ import type { FoundDate } from './find-dates.ts';
 import type { Quantity } from './find-quantities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchName } from './match-name.ts';
+import { matchWord } from './match-word.ts';
+import { endsSentence, isLineBreak, PERIOD, QUOTES } from './sentence-end.ts';
 import { stepTrie } from './trie.ts';
 import { findWord, vocabulary, words } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
@@ -19,6 +21,7 @@ export const Kind = {
   Person: 6,
   Name: 7,
 } as const;
+
 export const Shape = { Capital: 1, Caps: 2, Digit: 4, MixedCase: 8 } as const;
 
 export interface Items {
@@ -36,34 +39,11 @@ export interface Items {
   readonly sentences: number[];
 }
 
-const abbreviations = new Set(
-  'mr mrs ms dr prof sen gov rep gen inc corp co ltd st jr sr vs no jan feb mar apr jun jul aug sep sept oct nov dec approx est cos bros ave'.split(
-    ' ',
-  ),
-);
 /** After these "'s" is "is" or "has", after anything else it is a possessive. */
 const contracting = new Set(['it', 'that', 'he', 'she', 'what', 'there', 'here', 'who', 'this', 'let', 'how']);
+
 /** A run of words without an end is cut here, so that no step of the grammar sees more at once. */
 const maxSentence = 250;
-const PERIOD = 46;
-const QUOTES = new Set([34, 39, 0x201c, 0x201d, 0x2018, 0x2019, 41, 93]);
-
-/** The longest vocabulary word or phrase that begins at `at` and ends at a word's end: [number, end], or null. */
-function matchWord(folded: string, at: number): { word: number; end: number } | null {
-  let node = 0;
-  let word = 0;
-  let end = 0;
-  for (let position = at; position < folded.length; position++) {
-    node = stepTrie(vocabulary, node, folded.charCodeAt(position));
-    if (node < 0) break;
-    const value = vocabulary.values[node] ?? -1;
-    if (value > 0 && !isWordCode(folded.charCodeAt(position + 1))) {
-      word = value;
-      end = position + 1;
-    }
-  }
-  return word === 0 ? null : { word, end };
-}
 
 /** Where an ordinary run of letters and digits ends; "U.S." and "don't" are one word, glued words are two. */
 function endOfRun(text: string, folded: string, at: number, lexicon: Lexicon): number {
@@ -126,57 +106,6 @@ function shapeOf(text: string, start: number, end: number): number {
     (digit ? Shape.Digit : 0) |
     (upper > 0 && lower > 0 && !(first && upper === 1) ? Shape.MixedCase : 0)
   );
-}
-
-/** Whether the sentence ends at the punctuation `at`, given the character that the next word begins with. */
-function endsSentence(text: string, folded: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code !== PERIOD && code !== 33 && code !== 63) return false;
-  let next = at + 1;
-  while (next < text.length && QUOTES.has(text.charCodeAt(next))) next++;
-  if (next >= text.length) return true;
-  const glued = text.charCodeAt(next) !== 32 && folded.charCodeAt(next) !== 32;
-  while (folded.charCodeAt(next) === 32) next++;
-  const first = text.charCodeAt(next);
-  const opens =
-    isUpper(first) ||
-    isDigit(first) ||
-    first === 34 ||
-    first === 0x201c ||
-    first === 0x2018 ||
-    first === 42 ||
-    first === 91 ||
-    first === 8226 ||
-    first > 0x2e80;
-  if (
-    glued &&
-    (!isUpper(first) ||
-      isUpper(text.charCodeAt(at - 1)) ||
-      (isUpper(text.charCodeAt(next + 1)) && text.charCodeAt(next + 1) !== 32))
-  )
-    return false;
-  if (code !== PERIOD) return opens || glued;
-  if (!opens) return false;
-  let from = at;
-  while (from > 0 && isWordCode(folded.charCodeAt(from - 1))) from--;
-  if (at - from === 1 && isUpper(text.charCodeAt(from))) return false;
-  if (abbreviations.has(folded.slice(from, at))) {
-    const word = matchWord(folded, next);
-    return (
-      word !== null &&
-      ((words[word.word]?.classes ?? 0) & Class.Starter) !== 0 &&
-      !/^(?:mr|mrs|ms|dr|prof|st|no|vs|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/.test(folded.slice(from, at))
-    );
-  }
-  return true;
-}
-
-function isLineBreak(text: string, from: number, to: number, headlineEnd: number): boolean {
-  if (headlineEnd > 0 && from <= headlineEnd && to > headlineEnd) return true;
-  let lines = 0;
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) lines++;
-  if (lines === 0) return false;
-  return lines > 1 || isUpper(text.charCodeAt(to)) || text.charCodeAt(to) === 42 || text.charCodeAt(to) === 45;
 }
 
 /** Reads a text into items. `folded` is its folded form; figures and dates are in reading order. */

@@ -74,6 +74,12 @@ program
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
   .action(async (texts, gold, options) => (await import('./eval.ts')).evalCommand(texts, gold, options));
 program
+  .command('train')
+  .description('learn the weights of the learned part of extraction from the project’s own annotated articles')
+  .option('--also <files...>', 'TEXTS GOLD: further annotated articles to learn from')
+  .option('--check <files...>', 'TEXTS GOLD: annotated articles only to check on')
+  .action(async (options) => (await import('./train.ts')).trainCommand(options));
+program
   .command('bench')
   .description('how fast a part is beside its peers, in one run; all parts where none is named')
   .argument('[name]')

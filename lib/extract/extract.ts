@@ -25,6 +25,7 @@ import { frames } from './frames/frames.ts';
 import { findGapped } from './gapping.ts';
 import { readSentence, type Sentence } from './groups.ts';
 import { Kind, readItems } from './items.ts';
+import { findLearned } from './learned/find-learned.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { findReferences } from './refer.ts';
@@ -46,6 +47,8 @@ export interface Trace {
   readonly reading: Reading;
   readonly sentences: readonly Sentence[];
   readonly candidates: readonly Candidate[];
+  /** For pairs that no rule claims. */
+  readonly learned: readonly Candidate[];
   readonly dropped: readonly Dropped[];
   readonly relations: readonly Relation[];
   readonly metrics: readonly FoundMetric[];
@@ -122,13 +125,20 @@ export function trace(article: ExtractInput, lexicon: Lexicon): Trace {
     const investing = here.find(({ type }) => type === 'investment');
     metrics.push(...findMetrics(sentence, investing?.to[0] ?? (round?.sentence === number ? round.investee : -1)));
   }
-  dateAnnouncements(reading, candidates);
+  const learned = findLearned(reading, sentences, candidates, dropped);
+  for (const candidate of learned) {
+    const sentence = sentences.find(({ number }) => number === candidate.sentence);
+    if (sentence) attach(sentence, [candidate]);
+  }
+  const all = [...candidates, ...learned];
+  dateAnnouncements(reading, all);
   return {
     reading,
     sentences,
     candidates,
+    learned,
     dropped,
-    relations: foldCandidates(reading, candidates, continuations),
+    relations: foldCandidates(reading, all, continuations),
     metrics,
   };
 }

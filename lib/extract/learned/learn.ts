@@ -23,6 +23,9 @@ export interface LearnedTable {
   features: Record<string, number[]>;
 }
 
+/** Smaller weights change nothing that matters and are written as 0; a feature that has no other is left out. */
+const negligible = 0.15;
+
 /** Numbers from 0 to 1 that look like chance and repeat with the seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
@@ -97,8 +100,10 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   }
   const features: Record<string, number[]> = {};
   names.forEach((name, at) => {
-    const row = Array.from(weights.subarray(at * width, (at + 1) * width), (weight) => Math.round(weight * 100) || 0);
-    if (row.some((weight) => Math.abs(weight) >= 5)) features[name] = row;
+    const row = Array.from(weights.subarray(at * width, (at + 1) * width), (weight) =>
+      Math.abs(weight) < negligible ? 0 : Math.round(weight * 100),
+    );
+    if (row.some((weight) => weight !== 0)) features[name] = row;
   });
   return { classes, features };
 }

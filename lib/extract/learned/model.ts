@@ -20,7 +20,7 @@ export type RelationWeights = z.infer<typeof RelationWeights>;
 export interface Verdict {
   /** "compute<" */
   readonly label: string;
-  /** How likely the pair has any relation, 0 to 1, uncorrected. */
+  /** How likely it is, by the weights alone. */
   readonly likelihood: number;
   readonly confidence: number;
   /** How much each feature that rests on an item spoke for this outcome. */
@@ -66,17 +66,22 @@ export class RelationModel {
     this.curve = weights.curve;
   }
 
-  /** What a pair with these features is likeliest to be, if it is anything. Null below `atLeast`. */
+  /** What a pair with these features is likeliest to be. Null where that is less likely than `atLeast`. */
   judge(features: readonly string[], atLeast: number): Verdict | null {
     const shares = sharesOf(this.coarse, features);
     const none = this.coarse.classes.indexOf(nothing);
-    const likelihood = 1 - (shares[none] ?? 1);
-    if (likelihood < atLeast) return null;
     const best = likeliest(this.coarse, shares, (name) => name !== nothing);
+    const ofOutcome = shares[best] ?? 0;
+    if (ofOutcome < atLeast) return null;
     const outcome = this.coarse.classes[best];
-    const typed = likeliest(this.types, sharesOf(this.types, features), (name) => coarseOf(name) === outcome);
+    const fits = (name: string) => coarseOf(name) === outcome;
+    const typeShares = sharesOf(this.types, features);
+    const typed = likeliest(this.types, typeShares, fits);
     const label = this.types.classes[typed];
     if (label === undefined) return null;
+    const fitting = this.types.classes.reduce((sum, name, at) => sum + (fits(name) ? (typeShares[at] ?? 0) : 0), 0);
+    const likelihood = (ofOutcome * (typeShares[typed] ?? 0)) / Math.max(fitting, 1e-9);
+    if (likelihood < atLeast) return null;
     const odds = Math.log(Math.max(likelihood, 1e-6) / Math.max(1 - likelihood, 1e-6));
     return {
       label,

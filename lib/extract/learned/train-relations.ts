@@ -25,8 +25,8 @@ export interface Answer {
   readonly isRight: boolean;
 }
 
-const coarseOptions: Omit<LearnOptions, 'seed'> = { epochs: 6, rate: 0.07, shrink: 0.0005, minCount: 5 };
-const typeOptions: Omit<LearnOptions, 'seed'> = { epochs: 8, rate: 0.1, shrink: 0.0005, minCount: 12 };
+const coarseOptions: Omit<LearnOptions, 'seed'> = { epochs: 6, rate: 0.07, shrink: 0.0005, minCount: 6 };
+const typeOptions: Omit<LearnOptions, 'seed'> = { epochs: 8, rate: 0.1, shrink: 0.0005, minCount: 14 };
 const folds = 5;
 
 const examplesOf = (articles: readonly ArticleLessons[]): Example[] =>

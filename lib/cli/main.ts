@@ -1,6 +1,6 @@
 // The command line: a table of commands. One of the two places where errors are caught; a Problem is told in two lines,
 // anything else is a bug and keeps its stack.
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { Problem } from '../errors.ts';
 import { generateClient } from './generate-client.ts';
 
@@ -72,6 +72,9 @@ program
   .argument('[texts]')
   .argument('[gold]')
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
+  .option('--swap', 'with every company renamed to one that is in no list')
+  .option('--misses', 'print each relation and figure that was missed or is false')
+  .addOption(new Option('--part <part>', 'two thirds, or the third that is out of sight').choices(['seen', 'unseen']))
   .action(async (texts, gold, options) => (await import('./eval.ts')).evalCommand(texts, gold, options));
 program
   .command('train')

@@ -159,7 +159,7 @@ export function attach(sentence: Sentence, candidates: readonly Candidate[]): vo
   const takers = new Map<number, { cost: number; trigger: number }>();
   for (const candidate of candidates) {
     if (candidate.type === 'rivalry') continue;
-    if (priced.has(candidate.type) && candidate.amount === null) {
+    if (priced.has(candidate.type) && candidate.amount === null && candidate.rule !== 'backed') {
       const money = nearestMoney(sentence, candidate);
       const taken = money ? takers.get(money.item) : undefined;
       if (money && (!taken || taken.trigger === candidate.trigger || money.cost <= taken.cost + 2)) {

@@ -2,31 +2,51 @@
 // "X Inc.", "X CEO", "acquires X", a place in a list of firms. Adds up what speaks for and against each name over the whole
 // article, and turns the runs of the accepted ones into organizations.
 import { slugOf } from '#lib/domain/organization.ts';
+import { type CandidateName, candidateName, isAcronym, isLikely, kindOfName, weightOf } from './candidate-name.ts';
 import { compactItems } from './compact-items.ts';
+import { findProducts, type Maker } from './find-products.ts';
 import { type Items, Kind } from './items.ts';
-import { type Candidate, judgeRun } from './judge-name.ts';
+import { soldBy } from './judge-kind.ts';
+import { judgeRun } from './judge-name.ts';
+import { judgeWeakly } from './judge-weakly.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
+import { markPersons } from './mark-persons.ts';
 import { eventWords, firstNames, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
 import { findRuns, isTitleCase } from './name-runs.ts';
 import { classesAt, punctAt, sentenceOf, sentenceStart, wordAt } from './reading.ts';
+import { trimRuns } from './trim-runs.ts';
 import { Class } from './word-classes.ts';
+
+/** Who an item names, and whether by the name of a product. */
+export interface Discovered {
+  readonly organization: KnownOrganization;
+  readonly isProduct: boolean;
+}
 
 /** Finds unlisted organizations and turns their runs into organization items. Returns them, and the surfaces by item. */
 export function discover(
   source: string,
   items: Items,
   lexicon: Lexicon,
-): { organizations: KnownOrganization[]; byItem: Map<number, KnownOrganization> } {
-  const candidates = new Map<string, Candidate>();
+): { organizations: KnownOrganization[]; byItem: Map<number, Discovered> } {
+  const candidates = new Map<string, CandidateName>();
   const ordinary = smallWords(source, items);
   const isOrdinary = (word: string) => ordinary().has(word.toLowerCase());
+  const isState = (item: number) =>
+    items.kind[item] === Kind.Organization &&
+    (lexicon.surfaces[items.ref[item] ?? -1]?.organizations.some(({ kind }) => kind === 'government') ?? false);
   for (const run of findRuns(source, items)) {
     const words = run.key.toLowerCase().split(' ');
     const titleCase = isTitleCase(items, sentenceOf(items, run.first));
-    const isOpening = run.first === sentenceStart(items, sentenceOf(items, run.first));
-    const isKnownWord = words.length === 1 && wordAt(items, run.first).classes !== 0;
+    const isOpening = opensSentence(items, run.first);
+    const isKnownWord = words.length === 1 && (items.word[run.first] ?? 0) !== 0;
     if (isKnownWord || (words.length === 1 && isOpening && /ly$/.test(words[0] ?? ''))) continue;
-    if (words.every((word) => places.has(word)) || words.some((word) => eventWords.has(word)) || /\d$/.test(run.key))
+    if (
+      words.every((word) => places.has(word)) ||
+      words.some((word) => eventWords.has(word)) ||
+      notOrganizations.has(run.key.toLowerCase()) ||
+      /\d$/.test(run.key)
+    )
       continue;
     if (
       words.length > 1 &&
@@ -41,16 +61,30 @@ export function discover(
     if (words.length === 1 && isOpening && (/(?:ing|ed|ly|ers|ors)$/.test(run.key) || isOrdinary(run.key))) continue;
     let candidate = candidates.get(run.key);
     if (!candidate) {
-      candidate = { name: run.key, score: 0, isPerson: false, kind: 'unknown', runs: [] };
+      candidate = candidateName(run.key);
       candidates.set(run.key, candidate);
     }
     candidate.runs.push(run);
-    judgeRun(source, items, run, candidate, titleCase);
+    judgeRun(source, items, run, candidate, titleCase, isState);
+    judgeWeakly(source, items, run, candidate, isOpening || titleCase);
+    const sold = soldBy(items, run);
+    if (sold) candidate.goods.set(sold, (candidate.goods.get(sold) ?? 0) + 1);
   }
-  markSurnames(candidates);
-  const accepted = spread(items, candidates);
-  return adopt(items, lexicon, accepted, candidates);
+  markPersons(source, items, candidates);
+  trimRuns(source, items, candidates, [...candidates.values()].filter(isLikely));
+  const products = findProducts(items, lexicon, candidates, [...candidates.values()].filter(isLikely));
+  for (const product of products.keys()) product.score -= made;
+  const accepted = spread(items, candidates).filter((candidate) => !products.has(candidate));
+  return adopt(items, lexicon, accepted, candidates, products);
 }
+
+/** Whether a capital may only be that of a sentence: at its start, or after what opens one inside it. */
+const opensSentence = (items: Items, item: number): boolean =>
+  item === sentenceStart(items, sentenceOf(items, item)) ||
+  /^["\u201c\u2018:*\u2022|>\u2014]$/.test(punctAt(items, item - 1));
+
+/** What being somebody's product counts against a name. */
+const made = 6;
 
 /** The words that the article writes small, read when first asked for: a capital on one of them only opens a sentence. */
 function smallWords(source: string, items: Items): () => ReadonlySet<string> {
@@ -65,28 +99,11 @@ function smallWords(source: string, items: Items): () => ReadonlySet<string> {
   };
 }
 
-const threshold = 2;
-/** An acronym is more often a technology than a firm. */
-const acronymThreshold = 4;
-const isAcronym = (name: string): boolean => /^[A-Z][A-Z&.-]{1,4}s?$/.test(name);
-
-/** "Natarajan said": the last name of somebody who was named in full. */
-function markSurnames(candidates: ReadonlyMap<string, Candidate>): void {
-  for (const { name, isPerson } of candidates.values()) {
-    const surname = candidates.get(name.split(' ').at(-1) ?? '');
-    if (isPerson && surname && surname.name !== name) surname.isPerson = true;
-  }
-}
-
 /** The accepted names: those with enough points, and those that stand in a list with them. Three rounds reach a long list's end. */
-function spread(items: Items, candidates: ReadonlyMap<string, Candidate>): Candidate[] {
-  const accepted = new Set(
-    [...candidates.values()].filter(
-      ({ name, score, isPerson }) => score >= (isAcronym(name) ? acronymThreshold : threshold) && !isPerson,
-    ),
-  );
-  const starts = new Map<number, Candidate>();
-  const ends = new Map<number, Candidate>();
+function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): CandidateName[] {
+  const accepted = new Set([...candidates.values()].filter(isLikely));
+  const starts = new Map<number, CandidateName>();
+  const ends = new Map<number, CandidateName>();
   for (const candidate of candidates.values())
     for (const run of candidate.runs) {
       starts.set(run.first, candidate);
@@ -95,7 +112,8 @@ function spread(items: Items, candidates: ReadonlyMap<string, Candidate>): Candi
   const isComma = (item: number) => punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
   for (let round = 0; round < 3; round++)
     for (const candidate of candidates.values()) {
-      if (accepted.has(candidate) || candidate.isPerson || candidate.score < 0 || isAcronym(candidate.name)) continue;
+      if (accepted.has(candidate) || candidate.isPerson || weightOf(candidate) < 0 || isAcronym(candidate.name))
+        continue;
       const isBeside = candidate.runs.some(({ first, last }) => {
         if (!isComma(first - 1) && !isComma(last + 1)) return false;
         const left = isComma(first - 1) ? ends.get(isComma(first - 2) ? first - 3 : first - 2) : undefined;
@@ -108,14 +126,14 @@ function spread(items: Items, candidates: ReadonlyMap<string, Candidate>): Candi
 }
 
 const legal = /[,]? (?:inc|corp|ltd|llc|plc|gmbh|ag|co)\.?$/i;
-const nameOf = (candidate: Candidate) =>
+const nameOf = (candidate: CandidateName) =>
   candidate.name
     .replace(legal, '')
     .replace(/[-.,]+$/, '')
     .trim();
 
 /** What the article mostly calls it: "Brightmoor" where "Brightmoor Systems" is said once and the short name again and again. */
-function usualName(candidate: Candidate, name: string, all: ReadonlyMap<string, Candidate>): string {
+function usualName(candidate: CandidateName, name: string, all: ReadonlyMap<string, CandidateName>): string {
   const [short = '', ...rest] = name.split(' ');
   const uses = all.get(short)?.runs.length ?? 0;
   return rest.length > 0 && rest.every((word) => leftOff.has(word.toLowerCase())) && uses > 2 * candidate.runs.length
@@ -123,15 +141,23 @@ function usualName(candidate: Candidate, name: string, all: ReadonlyMap<string, 
     : name;
 }
 
-function adopt(items: Items, lexicon: Lexicon, accepted: readonly Candidate[], all: ReadonlyMap<string, Candidate>) {
+function adopt(
+  items: Items,
+  lexicon: Lexicon,
+  accepted: readonly CandidateName[],
+  all: ReadonlyMap<string, CandidateName>,
+  products: ReadonlyMap<CandidateName, Maker | null>,
+) {
   const organizations = new Map<string, KnownOrganization>();
-  const byItem = new Map<number, KnownOrganization>();
+  const byItem = new Map<number, Discovered>();
+  const byCandidate = new Map<CandidateName, KnownOrganization>();
   const ranges: Array<readonly [first: number, last: number]> = [];
-  const take = (candidate: Candidate, organization: KnownOrganization) => {
+  const take = (candidate: CandidateName, organization: KnownOrganization, isProduct = false) => {
+    byCandidate.set(candidate, organization);
     for (const run of candidate.runs) {
       if (byItem.has(run.first)) continue;
       ranges.push([run.first, run.last]);
-      byItem.set(run.first, organization);
+      byItem.set(run.first, { organization, isProduct });
     }
   };
   const byShort = new Map<string, KnownOrganization>();
@@ -146,35 +172,39 @@ function adopt(items: Items, lexicon: Lexicon, accepted: readonly Candidate[], a
     const usual = usualName(candidate, name, all);
     const slug = slugOf(usual);
     const listed = lexicon.organizations.get(slug);
+    const kind = kindOfName(candidate);
     const organization = organizations.get(slug) ??
       listed ?? {
         slug,
         name: usual,
-        kind: candidate.kind,
+        kind,
         parents: [],
         context: [],
-        hasCloud: candidate.kind === 'cloud',
+        hasCloud: kind === 'cloud',
         discovered: true,
       };
     if (!listed) organizations.set(slug, organization);
     take(candidate, organization);
-    const short = name.split(' ')[0] ?? '';
-    const other = all.get(short);
-    const isShort =
-      short !== name && short.length >= 4 && other && !other.isPerson && !firstNames.has(short.toLowerCase());
-    if (
-      !isShort ||
-      !name
-        .split(' ')
-        .slice(1)
-        .every((word) => leftOff.has(word.toLowerCase()))
-    )
-      continue;
-    byShort.set(short, organization);
-    if (!accepted.includes(other)) take(other, organization);
+    const short = shortNameOf(name, all);
+    if (!short) continue;
+    byShort.set(short.name, organization);
+    if (!accepted.includes(short)) take(short, organization);
+  }
+  for (const [product, maker] of products) {
+    const organization = maker && ('runs' in maker ? byCandidate.get(maker) : maker);
+    if (organization) take(product, organization, true);
   }
   const moved = compactItems(items, ranges);
-  const placed = new Map<number, KnownOrganization>();
-  for (const [item, organization] of byItem) placed.set(moved(item), organization);
+  const placed = new Map<number, Discovered>();
+  for (const [item, found] of byItem) placed.set(moved(item), found);
   return { organizations: [...organizations.values()], byItem: placed };
+}
+
+/** "Brightmoor" of "Brightmoor Systems", where the article calls it so too. */
+function shortNameOf(name: string, all: ReadonlyMap<string, CandidateName>): CandidateName | null {
+  const [first = '', ...rest] = name.split(' ');
+  const short = all.get(first);
+  const isShort =
+    rest.length > 0 && first.length >= 4 && short && !short.isPerson && !firstNames.has(first.toLowerCase());
+  return isShort && rest.every((word) => leftOff.has(word.toLowerCase())) ? short : null;
 }

@@ -4,6 +4,7 @@ import type { Candidate, Dropped } from './candidate.ts';
 import {
   groupsOf,
   hasMoney,
+  hasPercent,
   type Match,
   organizationOf,
   type Site,
@@ -50,7 +51,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   );
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
   const isSold = (frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger);
-  const isTalk = frame.id === 'talks' && modality.status === 'agreed';
+  const isTalk = (frame.id === 'talks' || frame.id === 'offer-verb') && modality.status === 'agreed';
   const isRefused = frame.id === 'offer-for' && modality.mark === 'denied';
   if (modality.dropped && !isRefused) {
     drop(modality.dropped);
@@ -177,7 +178,8 @@ function pairUp(
       drop('one house');
       return;
     }
-    make({ type: frame.type, direction: 'forward', sure: true }, a, to);
+    const isPart = frame.type === 'acquisition' && frame.trigger === 'verb' && buysShare(site, to);
+    make({ type: isPart ? 'investment' : frame.type, direction: 'forward', sure: true }, a, to);
     return;
   }
   for (const x of a)
@@ -190,6 +192,12 @@ function pairUp(
       if (typed) make(typed, [x], [y]);
       else drop(typed === null ? 'no goods' : 'one house');
     }
+}
+
+/** "buys 10% of X": a share is an investment. */
+function buysShare({ sentence, trigger }: Site, to: readonly number[]): boolean {
+  const object = sentence.reading.mentions[to[0] ?? -1]?.item ?? -1;
+  return object > trigger && hasPercent(sentence, trigger, object);
 }
 
 /** "A and B signed a deal", "A, B and C teamed up": one claim of equals, unless two of them are supplier and customer. */
@@ -272,7 +280,8 @@ function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, form: F
   }
   if (frame.trigger === 'noun' && (frame.from ?? frame.to ?? frame.between)?.length) {
     const isRelational = [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].includes('filler');
-    if (isRelational && form === 'singular' && isPlainNoun(sentence, trigger + 1)) return false;
+    if (isRelational && form === 'singular' && isPlainNoun(sentence, trigger + 1))
+      return /^(?:status|role|position)$/.test(textOf(sentence, trigger + 1));
   }
   return true;
 }
@@ -314,6 +323,9 @@ function standsAsVerb(sentence: Sentence, trigger: number): boolean {
 const frameTakesObject = (sentence: Sentence, trigger: number): boolean =>
   (groupAt(sentence, trigger - 1)?.first ?? 0) === sentence.start &&
   (groupAt(sentence, trigger + 1)?.mentions.length ?? 0) === 1;
+
+const textOf = (sentence: Sentence, item: number): string =>
+  sentence.reading.folded.slice(sentence.reading.items.start[item], sentence.reading.items.end[item]);
 
 /** An ordinary word in small letters: after "investor" it makes a compound, "investor letter". */
 const isPlainNoun = (sentence: Sentence, item: number): boolean => {

@@ -1,7 +1,10 @@
 // Items that name an organization -> mentions. A name that is an ordinary word too links only where the text decides;
 // otherwise it stays unresolved, with its candidates. An outlet named as the source of a report is marked as such.
 
-import { type Items, Kind } from './items.ts';
+import { isWordCode } from './characters.ts';
+import type { Discovered } from './discover.ts';
+import { foldText } from './fold.ts';
+import { type Items, Kind, Shape } from './items.ts';
 import type { KnownOrganization, Lexicon, Surface } from './lexicon.ts';
 import { isTitleCase } from './name-runs.ts';
 import { classesAt, type FoundMention, kindAt, punctAt, sentenceOf, sentenceStart, wordAt } from './reading.ts';
@@ -17,9 +20,12 @@ const mentionKinds = {
 
 /** Whether the words around an item treat it as an organization; `sure` where one sign is enough. */
 function isUsedAsName(items: Items, item: number, folded: string): boolean {
+  if (endsOtherName(items, item)) return false;
   const sentence = sentenceOf(items, item);
   const opens = item === sentenceStart(items, sentence) || isTitleCase(items, sentence);
-  const after = wordAt(items, item + 1);
+  const isAdverb =
+    (classesAt(items, item + 1) & Class.Adverb) !== 0 && !(classesAt(items, item + 1) & Class.Preposition);
+  const after = wordAt(items, isAdverb ? item + 2 : item + 1);
   if (kindAt(items, item + 1) === Kind.Possessive) return true;
   if (punctAt(items, item + 1) === ',' && opens)
     return neighbours(items, item) || (classesAt(items, item + 2) & (Class.Relative | Class.Determiner)) !== 0;
@@ -72,6 +78,30 @@ function neighbours(items: Items, item: number): boolean {
   );
 }
 
+/** Whether a text has a word of a context; a short one as a word of its own, so that "ai" is not found in "said". */
+function hasWord(folded: string, word: string): boolean {
+  if (word.length > 4) return folded.includes(word);
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
+    if (!isWordCode(folded.charCodeAt(at - 1)) && !isWordCode(folded.charCodeAt(at + word.length))) return true;
+  return false;
+}
+
+/** Beside other firms, before an office, after what kind of firm it is, its shares: the grammar alone decides. */
+const isDecided = (items: Items, item: number): boolean =>
+  neighbours(items, item) ||
+  (classesAt(items, item + 1) & Class.JobTitle) !== 0 ||
+  ((classesAt(items, item - 1) & Class.Kind) !== 0 && (classesAt(items, item - 1) & Class.Modifier) === 0) ||
+  (/^(?:shares?|stake|ceo|stock|chairman|investors?)$/.test(wordAt(items, item - 2).text) &&
+    /^(?:of|in)$/.test(wordAt(items, item - 1).text));
+
+/** "Jane Jacobs", "Trafalgar Square": the end of another name. */
+const endsOtherName = (items: Items, item: number): boolean =>
+  kindAt(items, item - 1) === Kind.Word &&
+  ((items.shape[item - 1] ?? 0) & Shape.Capital) !== 0 &&
+  (items.word[item - 1] ?? 0) === 0 &&
+  sentenceOf(items, item - 1) === sentenceOf(items, item) &&
+  !isTitleCase(items, sentenceOf(items, item));
+
 /** Which of the organizations that share a name an article means: the one it names fully, else the one its words fit. */
 class Chooser {
   readonly certain = new Set<string>();
@@ -89,7 +119,10 @@ class Chooser {
   fit(surface: Surface): KnownOrganization | null {
     const known = this.fitting.get(surface);
     if (known !== undefined) return known;
-    const fitting = surface.organizations.filter(({ context }) => context.some((word) => this.folded.includes(word)));
+    const name = foldText(surface.text);
+    const fitting = surface.organizations.filter(({ context }) =>
+      context.some((word) => word !== name && hasWord(this.folded, word)),
+    );
     const found = fitting.length === 1 ? (fitting[0] ?? null) : null;
     this.fitting.set(surface, found);
     return found;
@@ -105,7 +138,12 @@ function readCertain(items: Items, folded: string, lexicon: Lexicon): Chooser {
       const surface = lexicon.surfaces[items.ref[item] ?? -1];
       if (!surface || surface.kind === 'product' || surface.ambiguous !== (pass === 1)) continue;
       if (pass === 0) for (const { slug } of surface.organizations) chooser.certain.add(slug);
-      else if (surface.organizations.length === 1 && !isPlace(surface) && isUsedAsName(items, item, folded))
+      else if (
+        surface.organizations.length === 1 &&
+        !isPlace(surface) &&
+        isUsedAsName(items, item, folded) &&
+        (isDecided(items, item) || chooser.fit(surface) !== null)
+      )
         chooser.certain.add(surface.organizations[0]?.slug ?? '');
     }
   return chooser;
@@ -119,7 +157,7 @@ export function findMentions(
   items: Items,
   folded: string,
   lexicon: Lexicon,
-  discovered: ReadonlyMap<number, KnownOrganization>,
+  discovered: ReadonlyMap<number, Discovered>,
 ): FoundMention[] {
   const mentions: FoundMention[] = [];
   const chooser = readCertain(items, folded, lexicon);
@@ -134,10 +172,10 @@ export function findMentions(
         start,
         end,
         item,
-        kind: own?.discovered === false ? 'alias' : 'discovered',
-        organization: own ?? null,
+        kind: own?.isProduct ? 'product' : own?.organization.discovered === false ? 'alias' : 'discovered',
+        organization: own?.organization ?? null,
         candidates: [],
-        isProduct: false,
+        isProduct: own?.isProduct ?? false,
         confidence: 0.8,
       });
       continue;
@@ -150,7 +188,9 @@ export function findMentions(
     const links =
       isSure ||
       isNamedElsewhere ||
-      (isPlace(surface) ? actsAsGovernment(items, item) : isUsedAsName(items, item, folded));
+      (isPlace(surface)
+        ? actsAsGovernment(items, item)
+        : isUsedAsName(items, item, folded) && (isDecided(items, item) || chooser.fit(surface) !== null));
     const organization = isSure ? (surface.organizations[0] ?? null) : links ? chooser.choose(surface) : null;
     mentions.push({
       start,

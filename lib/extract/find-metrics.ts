@@ -21,9 +21,9 @@ export interface FoundMetric {
   readonly confidence: number;
 }
 
-const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|currently|is currently|now))*`;
+const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now))*`;
 const before = (words: string) =>
-  new RegExp(`(?:${words})(?:,? (?:which|in|for|during) [a-z0-9 ]{2,24})?${hedge},? ?$`);
+  new RegExp(`(?:${words})(?: ?\\([^)]{1,12}\\))?(?:,? (?:which|in|for|during) [a-z0-9 ]{2,24})?${hedge},? ?$`);
 const after = (words: string) => new RegExp(`^(?:-plus|\\+)?[ -](?:${words})`);
 
 interface Rule {
@@ -112,6 +112,12 @@ const rules: readonly Rule[] = [
       '(?:[a-z]+ )?(?:(?:monthly|weekly|daily|global|paying|active|enterprise|business|registered|paid|total) )*(?:users?|customers|subscribers|clients|businesses use|developers use|people (?:use|using)|readers|visitors|members)\\b',
     ),
     trust: 0.7,
+  },
+  {
+    metric: 'users',
+    kind: 'count',
+    before: before('used by|user base|userbase|audience|paying subscribers'),
+    trust: 0.66,
   },
   {
     metric: 'headcount',

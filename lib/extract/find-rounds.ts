@@ -111,7 +111,10 @@ export const isValuation = (sentence: Sentence, item: number): boolean => {
   )
     return false;
   return (
-    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: of| at| to| is| was| reached| hit)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
+    /\bvalu(?:e|es|ed|ing) (?!of|at)[a-z0-9 .&'-]{2,40} at (?:about |around |over |nearly |roughly |more than |approximately |up to |some |almost |as much as |an? )*$/.test(
+      left,
+    ) ||
+    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: of| at| to| is| was| reached| hit| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| rose to| climbed to| soared to| grew to| jumped to)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
       left,
     ) ||
     /^(?:-plus|\+)?[ -](?:pre-money |post-money |private |market )?(?:valuation|market (?:cap|value)|in (?:annual |annualized |quarterly )?(?:revenue|sales)|(?:annual |annualized )?(?:revenue|arr)|of revenue|company\b|startup\b)/.test(
@@ -154,12 +157,22 @@ function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group: Group
       roundAfter(sentence, item)
     )
       add(subjectOf(sentence, item, text === 'leading' ? 'gerund' : 'past'), item);
+    else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
+    else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {
+      if (isMoneyWord(sentence, item - 1)) add(nominalAt(sentence, item + 2), item);
+    } else if (/^involv(?:es|ed|ing)$/.test(text) && isAboutFunding(sentence)) add(nominalAt(sentence, item + 1), item);
     else if (/^(?:participating|joining)$/.test(text) && isRound) add(subjectOf(sentence, item, 'gerund'), item);
     else if (/^(?:took part|take part|taking part)$/.test(`${text} ${next}`) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
   return found.filter(({ group }) => !group.reference && !group.isPerson);
 }
+
+/** "the money comes from", "most of it came from". */
+const isMoneyWord = (sentence: Sentence, item: number): boolean =>
+  /^(?:money|funding|funds|capital|cash|investment|round|financing|it|sum|rest|amount|also|mainly)$/.test(
+    textAt(sentence, item),
+  );
 
 /** "from Jane Roe, Norvane and Tessel": the firms behind the person. */
 function afterPersons(sentence: Sentence, from: number): Group | null {
@@ -235,7 +248,7 @@ const isAboutFunding = (sentence: Sentence): boolean => {
   for (let item = sentence.start; item < sentence.end; item++) {
     const text = wordAt(sentence.reading.items, item).text;
     if (
-      /^(?:round|funding|financing|series [a-h]|investors?|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|backers?)$/.test(
+      /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|backers?)$/.test(
         text,
       )
     )

@@ -11,10 +11,11 @@ import {
   type Reading,
   sentenceEnd,
   sentenceStart,
+  topicsAt,
 } from './reading.ts';
 import type { Reference, References } from './refer.ts';
 import { isSource } from './sources.ts';
-import { Class } from './word-classes.ts';
+import { Class, Topic } from './word-classes.ts';
 
 export interface Group {
   readonly first: number;
@@ -87,6 +88,15 @@ const noFiller =
   Class.Talk |
   Class.Plan;
 
+/** "Ostrin's Bard technology, and ...": the item after what a possessed product is. */
+function skipGoods(reading: Reading, item: number): number {
+  const { items } = reading;
+  if (!mentionOf(reading, item)?.isProduct) return item + 1;
+  let next = item + 1;
+  while (next < item + 4 && kindAt(items, next) === Kind.Word && topicsAt(items, next) & Topic.Goods) next++;
+  return next;
+}
+
 /** From an organization, the next one that is coordinated with it: [item, needsMore], or null. */
 function nextInList(
   reading: Reading,
@@ -95,7 +105,7 @@ function nextInList(
   isUsable: (item: number) => boolean,
 ): { item: number; comma: boolean } | null {
   const { items } = reading;
-  let at = skipParenthesis(items, item + 1, end);
+  let at = skipParenthesis(items, skipGoods(reading, item), end);
   const isJoint =
     punctAt(items, at) === '/' || (punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));
   if (isJoint && isUsable(at + 1)) return { item: at + 1, comma: false };
@@ -126,6 +136,28 @@ function nextInList(
     if (comma && !joined && filler > 2 && !(classes & (Class.Determiner | Class.Modifier | Class.Kind))) return null;
   }
   return null;
+}
+
+/** "A, B sign deal": a headline leaves out "and". */
+function isHeadlinePair(reading: Reading, first: number, last: number): boolean {
+  const { items, headlineEnd } = reading;
+  const after = classesAt(items, last + 1);
+  return (
+    (items.end[last] ?? 0) <= headlineEnd &&
+    first === sentenceStart(items, items.sentence[first] ?? 0) &&
+    (after & (Class.Verb | Class.Plan | Class.Modal | Class.Talk | Class.Ending)) !== 0
+  );
+}
+
+/** "A, B and others", "A, B and more": a list whose last member has no name. */
+function endsInOthers(reading: Reading, item: number): boolean {
+  const next = punctAt(reading.items, item + 1) === ',' ? item + 2 : item + 1;
+  return (
+    (classesAt(reading.items, next) & Class.Coordinator) !== 0 &&
+    /^(?:others?|more|several|many|various|a|an|some|the rest|existing|new|dozens|angel)$/.test(
+      wordText(reading, next + 1),
+    )
+  );
 }
 
 /** "... in A and B $5 billion": B begins a clause whose verb is left out. */
@@ -194,14 +226,18 @@ export function readSentence(reading: Reading, references: References, number: n
       if (
         !next.comma &&
         (isGap(items, next.item + 1) ||
-          (punctAt(items, (members.at(-1) ?? item) + 1) === ',' && opensClause(items, next.item + 1)))
+          (members.length === 1 &&
+            punctAt(items, (members.at(-1) ?? item) + 1) === ',' &&
+            opensClause(items, next.item + 1)))
       )
         break;
       members.push(next.item);
       if (next.comma) commas++;
       else closed = true;
     }
-    if (!closed && commas === 1) members.length = 1;
+    const isPair =
+      endsInOthers(reading, members.at(-1) ?? item) || isHeadlinePair(reading, item, members.at(-1) ?? item);
+    if (!closed && commas === 1 && !isPair) members.length = 1;
     cover({
       first: item,
       last: members.at(-1) ?? item,

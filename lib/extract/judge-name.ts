@@ -1,19 +1,12 @@
 // What the surroundings of one run of capitalised words say about it: a firm, a person, or nothing yet. Points for and against
 // add up over the article; the threshold is the caller's.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
+import type { CandidateName } from './candidate-name.ts';
 import { type Items, Kind } from './items.ts';
 import { firstNames, namingWords, organizationSuffixes, weakSuffixes } from './name-cues.ts';
 import type { Run } from './name-runs.ts';
 import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
-
-export interface Candidate {
-  readonly name: string;
-  score: number;
-  isPerson: boolean;
-  kind: OrganizationKind;
-  readonly runs: Run[];
-}
 
 const kindWords: ReadonlyArray<readonly [RegExp, OrganizationKind]> = [
   [/chip|semiconductor|processor|gpu|silicon/, 'chip_maker'],
@@ -40,7 +33,14 @@ const around = (source: string, items: Items, from: number, to: number): string 
   source.slice(items.start[Math.max(0, from)] ?? 0, items.end[Math.min(items.count - 1, to)] ?? 0).toLowerCase();
 
 /** Adds up what the surroundings of one run say. */
-export function judgeRun(source: string, items: Items, run: Run, candidate: Candidate, titleCase: boolean): void {
+export function judgeRun(
+  source: string,
+  items: Items,
+  run: Run,
+  candidate: CandidateName,
+  titleCase: boolean,
+  isState: (item: number) => boolean,
+): void {
   const { first, last } = run;
   const words = run.key.toLowerCase().split(' ');
   const lastWord = words.at(-1) ?? '';
@@ -57,13 +57,20 @@ export function judgeRun(source: string, items: Items, run: Run, candidate: Cand
   if (/^[a-z0-9]+\.(?:ai|io|com|co)$/i.test(run.key)) say(3, 'lab');
   if (firstNames.has(words[0] ?? '') && words.length >= 2 && words.length <= 3 && !organizationSuffixes.has(lastWord))
     candidate.isPerson = true;
-  if (before & Class.JobTitle && !titleCase && words.length >= 2) candidate.isPerson = true;
+  if (before & Class.JobTitle && !titleCase && words.length >= 2 && !/ at$/.test(wordText(items, first - 1)))
+    candidate.isPerson = true;
   if (punctAt(items, last + 1) === ',' && (classesAt(items, last + 2) & Class.JobTitle) !== 0 && words.length >= 2)
     candidate.isPerson = true;
   if (/^(?:mr|mrs|ms|dr|sen|rep|gov|president|prof)\.?$/.test(around(source, items, first - 1, first - 1)))
     candidate.isPerson = true;
   judgeVerbs(items, run, isOpening, say);
-  if (isMadeBySomeone(items, run)) say(-3);
+  if (isMadeBySomeone(items, run, isState)) say(-3);
+  else if (
+    kindAt(items, first - 1) === Kind.Possessive &&
+    (isState(first - 2) || kindAt(items, first - 2) === Kind.Person)
+  )
+    say(2);
+  if (namesDeal(items, last + 1)) say(2);
   if (isOfficer(items, run) && words.length >= 2) candidate.isPerson = true;
   if (titleCase) return;
   if (before & Class.Kind && !(before & Class.Unit)) say(3, kindOf(around(source, items, first - 4, first - 1)));
@@ -90,7 +97,7 @@ export function judgeRun(source: string, items: Items, run: Run, candidate: Cand
     say(3);
   judgeApposition(source, items, last, say);
   judgeGoods(source, items, run, say);
-  judgeIntroduction(items, run, say);
+  judgeIntroduction(source, items, run, say);
   judgeList(items, run, say);
 }
 
@@ -120,17 +127,30 @@ function judgeApposition(
   }
 }
 
+/** "the X acquisition", "an X deal": a deal is called after a party. */
+const namesDeal = (items: Items, item: number): boolean =>
+  (items.shape[item] ?? 0) === 0 &&
+  wordAt(items, item).uses.some(
+    ({ frame, form }) =>
+      frame.trigger === 'noun' &&
+      form === 'singular' &&
+      frame.trust >= 0.78 &&
+      [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].includes('compound'),
+  );
+
 /** "Google's VisualBERT", "AWS Nitro": after an owner comes a thing, not a firm. */
-const isMadeBySomeone = (items: Items, run: Run): boolean =>
-  kindAt(items, run.first - 1) === Kind.Organization ||
-  (kindAt(items, run.first - 1) === Kind.Possessive && kindAt(items, run.first - 2) === Kind.Organization);
+const isMadeBySomeone = (items: Items, run: Run, isState: (item: number) => boolean): boolean =>
+  (kindAt(items, run.first - 1) === Kind.Organization && !isState(run.first - 1)) ||
+  (kindAt(items, run.first - 1) === Kind.Possessive &&
+    kindAt(items, run.first - 2) === Kind.Organization &&
+    !isState(run.first - 2));
 
 /** "Jane Roe, Norvane's head of ...", "Jane Roe, Norvane VP": a person with an office. */
 function isOfficer(items: Items, run: Run): boolean {
   if (punctAt(items, run.last + 1) !== ',') return false;
   for (let item = run.last + 2; item < run.last + 9; item++) {
     if (classesAt(items, item) & Class.JobTitle) return true;
-    if (punctAt(items, item) === ',' || classesAt(items, item) & (Class.Verb | Class.Report | Class.Relative))
+    if (/^[,.;]$/.test(punctAt(items, item)) || classesAt(items, item) & (Class.Verb | Class.Report | Class.Relative))
       return false;
   }
   return false;
@@ -231,20 +251,24 @@ function judgeGoods(source: string, items: Items, run: Run, say: (points: number
 }
 
 /** "rivals such as X", "customers including X", "investors include X": one of those that are listed. */
-function judgeIntroduction(items: Items, run: Run, say: (points: number) => void): void {
+function judgeIntroduction(source: string, items: Items, run: Run, say: (points: number) => void): void {
   let item = run.first - 1;
   while (item > run.first - 4 && classesAt(items, item) & (Class.Determiner | Class.Modifier)) item--;
   const isIntro =
     classesAt(items, item) & Class.ListIntro || /^(?:includes?|included|are|is|between)$/.test(wordText(items, item));
   if (!isIntro) return;
+  if (/likes of$/.test(wordText(items, item))) {
+    say(2);
+    return;
+  }
   if (wordText(items, item) === 'between' && classesAt(items, item - 1) & Class.DealNoun) {
     say(2);
     return;
   }
-  for (let left = item - 1; left > item - 7 && left >= 0; left--) {
-    const text = wordText(items, left);
+  for (let left = item - 1; left > item - 10 && left >= 0; left--) {
+    const text = around(source, items, left, left);
     if (
-      /^(?:rivals?|competitors?|customers|clients|partners|investors|backers|companies|firms|suppliers|providers|startups|start-ups|labs|giants|leaders|funds|users|likes|makers|chipmakers|publishers|banks|members|technologies)$/.test(
+      /(?:^| )(?:rivals?|competitors?|customers|clients|partners|investors|backers|companies|firms|suppliers|providers|startups|start-ups|labs|giants|leaders|funds|users|likes|makers|chipmakers|publishers|banks|members|technologies|organizations|organisations|enterprises|names|brands|groups|retailers|automakers|carmakers|hyperscalers|developers|vendors|businesses|newcomers|players|operators|utilities|carriers|insurers|outlets|challengers|upstarts|consortium|round|participants|shareholders|spades)$/.test(
         text,
       )
     ) {

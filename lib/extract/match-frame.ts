@@ -4,7 +4,7 @@ import { fillSlot } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import type { Slot } from './frames/frame.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
-import { subjectOf } from './places.ts';
+import { nominalAt, subjectOf } from './places.ts';
 import { classesAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
 
@@ -88,7 +88,13 @@ function matchSymmetric(site: Site): Match {
   const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
   const compound = frame.trigger === 'noun' ? fill('compound') : null;
   const partner =
-    fill('with') ?? fill('against') ?? fill('object') ?? fill('to') ?? (frame.type === 'rivalry' ? fill('from') : null);
+    (frame.id === 'competition' ? listedAs(site) : null) ??
+    fill('with') ??
+    (frame.id === 'deal' || frame.id === 'partnership' ? allowedBy(site) : null) ??
+    fill('against') ??
+    fill('object') ??
+    fill('to') ??
+    (frame.type === 'rivalry' ? fill('from') : null);
   if (partner) {
     const other =
       [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
@@ -102,11 +108,40 @@ function matchSymmetric(site: Site): Match {
   if (owner && owner.mentions.length >= 2) return match(owner);
   const subject = fill('subject');
   if (compound && subject && compound !== subject) return match(subject, compound);
+  if (frame.id === 'grip' && owner && subject && owner !== subject) return match(subject, owner);
   const source = fill('from') ?? fill('of') ?? fill('by');
   if (source && source.mentions.length >= 2) return match(source);
   if (source && subject && source !== subject) return match(subject, source);
   if (!subject || subject.mentions.length < 2) return match();
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+}
+
+/** "a deal that lets X use", "an agreement allowing X to use": whom the deal lets do something. */
+function allowedBy({ sentence, trigger }: Site): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
+    const { text, classes } = wordAt(items, item);
+    if (
+      /^(?:lets?|letting|allows?|allowing|enables?|enabling|gives?|giving|permits?|permitting|grants?|granting)$/.test(
+        text,
+      )
+    ) {
+      const found = groupAt(sentence, item + 1) ?? nominalAt(sentence, item + 1, 4);
+      return found && !found.reference ? found : null;
+    }
+    if (groupAt(sentence, item) || (classes & (Class.Preposition | Class.Verb) && !(classes & Class.Modifier))) {
+      if (!/^(?:worth|under|of|signed|announced|reached)$/.test(text)) return null;
+    }
+  }
+  return null;
+}
+
+/** "competition, like X and Y", "competition such as X". */
+function listedAs({ sentence, trigger }: Site): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 5); item++)
+    if (classesAt(items, item) & Class.ListIntro) return nominalAt(sentence, item + 1);
+  return null;
 }
 
 /** One organization on both sides, under two names or by a pronoun. */

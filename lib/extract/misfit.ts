@@ -31,13 +31,37 @@ function servesCustomers(site: Site, match: Match): boolean {
   return site.frame.id === 'work-with' && distance > 2;
 }
 
+/** "loosens X's grip": what a rival does to a lead. */
+function loosens({ sentence, trigger }: Site): boolean {
+  const { items, folded } = sentence.reading;
+  const left = folded.slice(items.start[Math.max(sentence.start, trigger - 9)], items.start[trigger]);
+  return /\b(?:loosen|break|broke|challeng|erod|dent|weaken|end|threaten|reduc|chip|undermin|contest|crack|curb|counter|disrupt|upend|against)/.test(
+    left,
+  );
+}
+
+/** "buys X stock": shares that only rise or fall are nobody's deal. */
+function buysStock({ sentence, trigger }: Site): boolean {
+  const { items, folded } = sentence.reading;
+  const left = folded.slice(items.start[Math.max(sentence.start, trigger - 14)], items.start[trigger]);
+  return /\b(?:buy|bought|purchas|acquir|invest|t(?:ook|ake|aking)|receiv|own|hold|held|stake|sell|sold|issu|pick|snap|add)/.test(
+    left,
+  );
+}
+
+const isMaking = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided)$/;
+
 /** "the models of OpenAI", "chips from Nvidia": the name stands behind its goods. */
 function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): boolean {
   const { items } = sentence.reading;
   let item = first - 1;
   while (item > trigger && classesAt(items, item) & (Class.Determiner | Class.Modifier | Class.Kind)) item--;
   return (
-    item > trigger + 1 && /^(?:of|from|by)$/.test(wordAt(items, item).text) && (topicsAt(items, item - 1) & goods) !== 0
+    item > trigger + 1 &&
+    /^(?:of|from|by)$/.test(wordAt(items, item).text) &&
+    ((topicsAt(items, item - 1) | (isMaking.test(wordAt(items, item - 1).text) ? topicsAt(items, item - 2) : 0)) &
+      goods) !==
+      0
   );
 }
 
@@ -55,6 +79,9 @@ export function misfit(site: Site, match: Match): string | null {
       mention?.isProduct ||
       (mention?.organization?.kind === 'cloud' &&
         head === null &&
+        !/^(?:suppl|sell|sold|provid|deliver|offer|support|receiv)/.test(
+          wordAt(sentence.reading.items, trigger).text,
+        ) &&
         /azure|aws|cloud|web services/i.test(mention.organization.name))
     )
       return null;
@@ -68,6 +95,15 @@ export function misfit(site: Site, match: Match): string | null {
     (!isPassive(sentence, trigger, form) || (match.to[0] && goodsOf(sentence, match.to[0])))
   )
     return 'no company sold';
+  if (frame.id === 'grip' && !loosens(site)) return 'nobody loosens it';
+  if (frame.id === 'used-by' && !isPassive(sentence, trigger, form)) return 'not used by it';
+  if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
+  if ((frame.id === 'sale' || frame.id === 'offer-verb') && match.to[0] && goodsOf(sentence, match.to[0]))
+    return 'no company';
+  if (frame.id === 'made-at' || frame.id === 'co-design') {
+    const maker = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
+    if (maker === 'lab' || maker === 'government' || maker === 'cloud') return 'makes no chips';
+  }
   if (frame.id === 'migrate-to') {
     const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
     if (host?.kind !== 'cloud' && host?.kind !== 'neocloud') return 'no cloud';
@@ -96,7 +132,7 @@ export function misfit(site: Site, match: Match): string | null {
     match.to[0] &&
     !match.to[0].reference &&
     match.to[0].first > trigger &&
-    wordAt(sentence.reading.items, match.to[0].first - 1).text !== 'to'
+    !/^(?:to|for)$/.test(wordAt(sentence.reading.items, match.to[0].first - 1).text)
   ) {
     const head = goodsOf(sentence, match.to[0]);
     if (head && head.topics & Topic.Goods) return 'goods of another';

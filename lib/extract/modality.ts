@@ -138,7 +138,7 @@ export function modalityOf(
     )
       decide('talks', item);
     else if (/^(?:potential|possible|potentially|possibly)$/.test(text) && trigger - item <= 4) decide('talks', item);
-    if (word.classes & Class.Ending && governs(sentence, item, trigger, isNoun))
+    if (word.classes & Class.Ending && governs(sentence, item, trigger, isNoun || isPurpose(sentence, trigger)))
       decide('ended', item, endMarks.find(([pattern]) => pattern.test(text))?.[1] ?? 'cancelled');
     if (
       isNoun &&

@@ -1,9 +1,9 @@
 // Runs of capitalised words that could be names: "Foundation Capital", "Abacus.ai", "C4 Ventures". Only shape and closed word
 // lists count here; what a run is gets judged by its surroundings elsewhere.
 import { type Items, Kind, Shape } from './items.ts';
-import { notOrganizations, runOpeners } from './name-cues.ts';
-import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart } from './reading.ts';
-import { Class } from './word-classes.ts';
+import { notOrganizations, organizationSuffixes, runOpeners } from './name-cues.ts';
+import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt } from './reading.ts';
+import { Class, Topic } from './word-classes.ts';
 
 export interface Run {
   readonly first: number;
@@ -38,10 +38,14 @@ export function isTitleCase(items: Items, sentence: number): boolean {
     )
       small++;
   }
-  return capital >= 3 && capital > small * 2;
+  return capital >= 3 && capital > small * 4;
 }
 
-function isNameWord(source: string, items: Items, item: number, isFirst: boolean): boolean {
+/** After a hyphen: what describes the word before it and ends a name. */
+const describing =
+  /^(?:backed|owned|led|based|powered|funded|made|built|maker|developed|style|like|trained|run|exclusive)$/;
+
+function isNameWord(source: string, items: Items, item: number, isFirst: boolean, titleCase = false): boolean {
   if (items.kind[item] !== Kind.Word || !((items.shape[item] ?? 0) & (Shape.Capital | Shape.MixedCase))) return false;
   if ((items.word[item] ?? 0) !== 0 && !((items.shape[item] ?? 0) & Shape.Capital)) return false;
   const classes = classesAt(items, item);
@@ -49,32 +53,39 @@ function isNameWord(source: string, items: Items, item: number, isFirst: boolean
   if (classes & Class.JobTitle) return false;
   const word = text(source, items, item).toLowerCase();
   if (isFirst && runOpeners.has(word)) return false;
+  const isSuffix = !isFirst && organizationSuffixes.has(word);
+  if (!isSuffix && titleCase && (items.word[item] ?? 0) !== 0) return false;
+  if (!isSuffix && !isFirst && topicsAt(items, item) & Topic.Goods) return false;
   return !(isFirst && notOrganizations.has(word) && word !== 'ai');
 }
 
 /** Runs of capitalised words: "Foundation Capital", "Abacus.ai", "C4 Ventures", "Smith & Co". */
 export function findRuns(source: string, items: Items): Run[] {
   const runs: Run[] = [];
+  const titleCases: boolean[] = [];
   for (let item = 0; item < items.count; item++) {
-    if (!isNameWord(source, items, item, true)) continue;
     const sentence = sentenceOf(items, item);
+    titleCases[sentence] ??= isTitleCase(items, sentence);
+    const titleCase = titleCases[sentence];
+    if (!isNameWord(source, items, item, true, titleCase)) continue;
     let last = item;
     for (let next = item + 1; next < items.count && sentenceOf(items, next) === sentence; next++) {
       const punct = punctAt(items, next);
       const isJoined = items.start[next] === items.end[next - 1];
-      if (punct === '&' && isNameWord(source, items, next + 1, false)) continue;
+      if (punct === '&' && isNameWord(source, items, next + 1, false, titleCase)) continue;
       if (
         (punct === '.' || punct === '-') &&
         isJoined &&
         items.start[next + 1] === items.end[next] &&
         kindAt(items, next + 1) === Kind.Word &&
-        (punct === '.' || isNameWord(source, items, next + 1, false))
+        (punct === '.' || isNameWord(source, items, next + 1, false, titleCase)) &&
+        !(punct === '-' && describing.test(text(source, items, next + 1).toLowerCase()))
       ) {
         last = next + 1;
         next++;
         continue;
       }
-      if (!isNameWord(source, items, next, false)) break;
+      if (!isNameWord(source, items, next, false, titleCase)) break;
       if (next - last > 2) break;
       last = next;
     }

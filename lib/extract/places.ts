@@ -78,7 +78,7 @@ export function isHyphenated(sentence: Sentence, group: Group): boolean {
 }
 
 const controlNouns =
-  /^(?:bid|plan|plans|deal|agreement|offer|effort|efforts|attempt|attempts|move|talks|intention|intent|proposal|contract|decision|bids|pact|right|option|push|commitment|commitments|pledge|partnership)$/;
+  /^(?:bid|plan|plans|deal|agreement|offer|effort|efforts|attempt|attempts|move|talks|intention|intent|proposal|contract|decision|bids|pact|right|option|push|ability|capacity|struggle|race|quest|chance|drive|campaign|ambition|ambitions|commitment|commitments|pledge|partnership)$/;
 
 /** "X's bid to buy": who buys is the owner of the bid. */
 function controllerOf(sentence: Sentence, trigger: number): Group | null {
@@ -179,7 +179,8 @@ function acceptsSubject(
   const before = wordAt(items, left);
   if (form === 'gerund' && next === trigger) return true;
   if (nextWord.text === 'to' && before.text === 'for') return true;
-  if (before.classes & Class.ListIntro && classesAt(items, left - 1) & Class.Kind) return true;
+  if (before.classes & Class.ListIntro && classesAt(items, left - 1) & Class.Kind)
+    return !(classesAt(items, leftOfPhrase(sentence, left)) & Class.Preposition);
   if (before.classes & Class.Preposition) {
     const isVerb =
       nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||
@@ -187,7 +188,7 @@ function acceptsSubject(
     return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
-    return nextWord.text === 'to' && next === trigger - 1;
+    return nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2);
   if (before.classes & Class.Coordinator && left > sentence.start) {
     const earlier = groupAt(sentence, left - 1);
     if (earlier && leftIsOblique(sentence, earlier))
@@ -253,17 +254,53 @@ export function nominalAt(
     if (classes & Class.ListIntro || /^(?:namely|called|named)$/.test(wordAt(items, item).text)) continue;
     if (/^(?:of|from|by)$/.test(wordAt(items, item).text) && item > from && followsPart(sentence, item, throughGoods))
       continue;
+    if (/^(?:for|in|of)$/.test(wordAt(items, item).text) && rounds.test(wordAt(items, item - 1).text)) continue;
+    if (classesAt(items, item - 1) & Class.Kind && item > from) {
+      const list = announcedList(sentence, item);
+      if (list) return list;
+    }
     if (
       classes & (Class.Preposition | Class.Relative | Class.Subordinator | Class.Coordinator | Class.Modal) &&
       !(classes & Class.Modifier)
     )
       return null;
+    if (madeBy.test(wordTextAt(sentence, item)) && wordAt(items, item + 1).text === 'by' && topicsAt(items, item - 1)) {
+      item++;
+      continue;
+    }
+    if (isPartOfCompound(sentence, item)) continue;
     if (isInfinitive(sentence, item) && classes & Class.Verb) return null;
     if (
       classes & (Class.Verb | Class.Auxiliary) &&
       !(classes & (Class.Kind | Class.DealNoun | Class.Modifier)) &&
       (item > from || isInfinitive(sentence, item))
     )
+      return null;
+  }
+  return null;
+}
+
+/** "closed-source", "AI-enabled": half of a word that only describes. */
+const isPartOfCompound = ({ reading: { items } }: Sentence, item: number): boolean =>
+  (punctAt(items, item - 1) === '-' && isGlued(items, item)) ||
+  (punctAt(items, item + 1) === '-' && isGlued(items, item + 1) && isGlued(items, item + 2));
+
+const madeBy = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided|sold|operated)$/;
+
+const rounds = /^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/;
+
+/** "giants in the field, such as X", "seven companies to use their software: X, Y and Z": the list that kind words promise. */
+function announcedList(sentence: Sentence, from: number): Group | null {
+  const { items } = sentence.reading;
+  if (!/s$/.test(wordAt(items, from - 1).text)) return null;
+  for (let item = from; item < Math.min(sentence.end, from + 14); item++) {
+    const word = wordAt(items, item);
+    const isColon = punctAt(items, item) === ':';
+    if (isColon || (word.classes & Class.ListIntro && item < from + 8)) {
+      const group = nominalAt(sentence, item + 1, 6);
+      return group && (!isColon || group.mentions.length > 1) ? group : null;
+    }
+    if (groupAt(sentence, item)?.reference === null || word.classes & Class.Relative || punctAt(items, item) === ';')
       return null;
   }
   return null;
@@ -400,7 +437,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       continue;
     }
     if (word.text === preposition || (preposition === 'into' && word.text === 'in to')) {
-      const found = nominalAt(sentence, item + 1);
+      const found = nominalAt(sentence, item + 1) ?? sharedObject(sentence, item + 1);
       if (found) return found;
       continue;
     }
@@ -422,6 +459,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       !(word.classes & Class.DealNoun) &&
       !bridging.test(word.text) &&
       !isBareNoun(sentence, item) &&
+      !(word.classes & Class.Kind && !/(?:ed|ing)$/.test(word.text)) &&
       !(word.classes & Class.Gerund && word.uses.length === 0)
     ) {
       const isInfinitive = wordAt(items, item - 1).text === 'to';
@@ -436,6 +474,14 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
     }
   }
   return null;
+}
+
+/** "invests in and partners with X": what the second preposition governs. */
+function sharedObject(sentence: Sentence, coordinator: number): Group | null {
+  const { items } = sentence.reading;
+  if (!(classesAt(items, coordinator) & Class.Coordinator) || !(classesAt(items, coordinator + 1) & Class.Verb))
+    return null;
+  return nominalAt(sentence, coordinator + (classesAt(items, coordinator + 2) & Class.Preposition ? 3 : 2));
 }
 
 const takes = (
@@ -572,11 +618,11 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
         subjectOf(sentence, item, 'third') ??
         groupAt(sentence, item - 1);
       if (group) return group;
-      if (word.text === 'as') return null;
+      if (word.text === 'as') return item === sentence.start ? subjectAfter(sentence, trigger) : null;
     }
     if (
       word.classes & (Class.Verb | Class.Modal | Class.Relative) &&
-      !(word.classes & (Class.DealNoun | Class.Auxiliary | Class.Kind))
+      !(word.classes & (Class.DealNoun | Class.Auxiliary | Class.Kind | Class.Modifier))
     )
       return null;
   }

@@ -220,7 +220,7 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   while (
     before > start &&
     before > item - phraseReach &&
-    (punctAt(items, before) === ',' || classesAt(items, before) & Class.Coordinator)
+    (punctAt(items, before) === ',' || classesAt(items, before) & (Class.Coordinator | Class.Adverb))
   )
     before--;
   const inList = before < item - 1 && kindAt(items, before) === Kind.Organization;
@@ -321,7 +321,7 @@ function isHead(items: Items, item: number, next: number): boolean {
   return (singular.has(text) || plural.has(text)) && (classesAt(items, next) & Class.Kind) === 0;
 }
 
-/** Who says "we": the organization whose officer is quoted in the sentence, else what the text is about. */
+/** Who says "we": the organization whose officer is quoted in the sentence, else the firm whose own text it is, else what it is about. */
 function speakerOf(reading: Reading, item: number, scene: Scene): number[] {
   const { items } = reading;
   for (let at = scene.start; at < items.count && at < item + 60 && items.sentence[at] === items.sentence[item]; at++) {
@@ -330,7 +330,10 @@ function speakerOf(reading: Reading, item: number, scene: Scene): number[] {
     const isOfficer = (classesAt(items, next) & Class.JobTitle) !== 0 || /^(?:of|at)$/.test(wordAt(items, at - 1).text);
     if (isOfficer && reading.mentions[items.ref[at] ?? -1]?.organization) return [items.ref[at] ?? -1];
   }
-  return scene.focus >= 0 ? [scene.focus] : [];
+  const own = reading.mentions.findIndex(
+    ({ organization }) => organization?.slug === reading.publisher && organization.kind !== 'media',
+  );
+  return own >= 0 ? [own] : scene.focus >= 0 ? [scene.focus] : [];
 }
 
 function isDescriber(items: Items, item: number): boolean {
@@ -368,6 +371,9 @@ function pairOf(reading: Reading, scene: Scene): number[] {
   return often.sort((a, b) => a - b);
 }
 
+/** How much oftener than the last subject an organization must be named to be what "the company" means. */
+const mainWeight = 1.2;
+
 function pick(reading: Reading, item: number, last: number, head: string, scene: Scene): number {
   const { items } = reading;
   const words = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
@@ -387,5 +393,13 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
     if (!isStartup) return -1;
   }
   if (scene.subject >= 0 && scene.here.length > 0 && classesAt(items, item - 1) & Class.Report) return scene.subject;
+  const count = (at: number) => scene.counts.get(slugAt(reading, at)) ?? 0;
+  const isOther = scene.subject >= 0 && isOblique(items, item);
+  const main = isOther
+    ? order
+        .filter((at) => slugAt(reading, at) !== slugAt(reading, scene.subject))
+        .sort((a, b) => count(b) - count(a))[0]
+    : undefined;
+  if (main !== undefined && scene.focus >= 0 && count(main) >= mainWeight * count(scene.focus)) return main;
   return scene.focus >= 0 ? scene.focus : (order[0] ?? -1);
 }

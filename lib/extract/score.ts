@@ -196,19 +196,33 @@ export function scoreAnnotations(
   return score;
 }
 
+/** The figures of an annotation by the key under which they are compared, with the words that state them. */
+export const metricKeys = (annotation: Annotation | undefined, key: (name: string) => string): Map<string, string> =>
+  new Map(
+    (annotation?.metrics ?? []).map(({ org, metric, value, evidence }) => [
+      `${key(org)}|${metric === 'arr' ? 'revenue' : metric}|${value.toPrecision(2)}`,
+      evidence[0] ?? '',
+    ]),
+  );
+
+/** The pairs of an annotation by the keys under which they are compared. */
+export const relationKeys = (annotation: Annotation, key: (name: string) => string) =>
+  annotation.deals.flatMap((deal) =>
+    pairsOf(deal, key).map(({ typed, also }) => ({
+      typed,
+      also,
+      optional: deal.optional ?? false,
+      evidence: deal.evidence[0],
+    })),
+  );
+
 function countMetrics(
   total: Tally,
   gold: Annotation,
   said: Annotation | undefined,
   key: (name: string) => string,
 ): void {
-  const keys = (annotation: Annotation | undefined) =>
-    new Set(
-      (annotation?.metrics ?? []).map(
-        ({ org, metric, value }) => `${key(org)}|${metric === 'arr' ? 'revenue' : metric}|${value.toPrecision(2)}`,
-      ),
-    );
-  const [wanted, found] = [keys(gold), keys(said)];
-  for (const metric of wanted) total[found.has(metric) ? 'tp' : 'fn']++;
-  for (const metric of found) if (!wanted.has(metric)) total.fp++;
+  const [wanted, found] = [metricKeys(gold, key), metricKeys(said, key)];
+  for (const metric of wanted.keys()) total[found.has(metric) ? 'tp' : 'fn']++;
+  for (const metric of found.keys()) if (!wanted.has(metric)) total.fp++;
 }

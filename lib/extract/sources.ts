@@ -12,8 +12,8 @@ const afterQuoted = /^,? (?:which|who) (?:first )?(?:reported|broke|cited)|^ (?:
 export function isSource(reading: Reading, item: number): boolean {
   const { items, mentions, folded } = reading;
   const organization = mentions[items.ref[item] ?? -1]?.organization;
-  if (organization && reading.publisher === organization.slug) return true;
   if (organization?.kind !== 'media') return false;
+  if (reading.publisher === organization.slug) return true;
   const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 60), items.start[item]);
   if (before.test(left)) return true;
   if (folded.charAt((items.start[item] ?? 0) - 1) === '(' && folded.charAt(items.end[item] ?? 0) === ')') return true;

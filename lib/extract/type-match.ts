@@ -5,7 +5,7 @@ import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site } from './frame-site.ts';
 import { Kind } from './items.ts';
 import type { KnownOrganization } from './lexicon.ts';
-import { kindAt, wordAt } from './reading.ts';
+import { kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import { Topic } from './word-classes.ts';
 
@@ -22,7 +22,10 @@ const integrators: ReadonlySet<OrganizationKind> = new Set([
   'vehicle_maker',
   'robotics',
 ]);
-const uses = new Set(['use-goods', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
+const uses = new Set(['use-goods', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
+
+/** Verbs after which what a cloud sells is its computing, whatever it is called. */
+const buying = new Set(['spend', 'purchase-goods', 'pay']);
 
 /** The type that the words give: null where a goods frame has none. */
 export function typeMatch(
@@ -36,7 +39,7 @@ export function typeMatch(
   const { frame } = site;
   if (frame.id === 'invest' || frame.id === 'pour' || frame.id === 'put-money') {
     const head = ownedBy(site);
-    if (head !== null) {
+    if (head !== null && !(head.topics & (Topic.Funding | Topic.Stake) && !(head.topics & Topic.Goods))) {
       const goods = head.topics ? typeOfGoods(head.topics, b) : null;
       return goods ? { type: goods, direction: 'backward', sure: true } : null;
     }
@@ -44,6 +47,10 @@ export function typeMatch(
   if (frame.type !== 'deal') return { type: frame.type, direction: frame.between ? 'both' : 'forward', sure: true };
   if (frame.between) {
     const isAlliance = !generics.has(frame.id);
+    const aim = frame.id === 'talks' ? aimOf(site) : null;
+    if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
+    const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
+    if (supplied) return { type: supplied, direction: 'backward', sure: true };
     return typeOfDeal(topics, a, b, isAlliance);
   }
   if (frame.id === 'commit-to') {
@@ -51,12 +58,17 @@ export function typeMatch(
       return { type: 'compute', direction: 'backward', sure: true };
     return { type: 'investment', direction: 'forward', sure: true };
   }
+  if (frame.id === 'build-with') {
+    if (a.kind === 'lab') return null;
+    const isChips = a.kind === 'chip_maker' || a.kind === 'memory';
+    return { type: isChips ? 'chips' : 'infrastructure', direction: 'forward', sure: true };
+  }
   let goods = topics;
   if (isProduct) {
     goods = productTopics(site.sentence, productMention) || goods;
     if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
   }
-  let type = isProduct && goods === Topic.Chip ? 'chips' : typeOfGoods(goods, a);
+  let type = isProduct && goods === Topic.Chip ? (a.hasCloud ? 'compute' : 'chips') : typeOfGoods(goods, a);
   if (
     type === null &&
     (frame.id === 'supplier' ||
@@ -67,6 +79,7 @@ export function typeMatch(
       uses.has(frame.id))
   )
     type = typeByKind(a);
+  if (buying.has(frame.id) && (type === null || type === 'licensing') && typeByKind(a) === 'compute') type = 'compute';
   if (frame.id === 'customer' && (type === 'licensing' || type === 'content')) type = typeByKind(a);
   if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
     type = 'contract';
@@ -96,6 +109,25 @@ export function typeMatch(
     type = 'infrastructure';
   return type && { type, direction: 'forward', sure: true };
 }
+
+/** "talks about an investment": what the talks are for. */
+function aimOf({ sentence, trigger }: Site): 'investment' | 'acquisition' | 'financing' | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++) {
+    const { text } = wordAt(items, item);
+    if (/^(?:investment|stake|funding|funding round|financing round|equity investment)$/.test(text))
+      return 'investment';
+    if (/^(?:acquisition|takeover|buyout|purchase)$/.test(text)) return 'acquisition';
+    if (/^(?:loan|credit facility|bridge loan)$/.test(text)) return 'financing';
+    if (punctAt(items, item) === ',' || punctAt(items, item) === ';') return null;
+  }
+  return null;
+}
+
+/** "memory partner", "cloud partner": the goods right before the noun. */
+const modifiersOf = ({ sentence, trigger }: Site): number =>
+  (topicsAt(sentence.reading.items, trigger - 1) | topicsAt(sentence.reading.items, trigger - 2)) &
+  (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power);
 
 /** What of a company is invested in: "Oracle's cloud"; null where it is the company itself. */
 function ownedBy(site: Site): { topics: number } | null {

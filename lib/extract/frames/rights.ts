@@ -44,7 +44,7 @@ export const rightsFrames: readonly Frame[] = [
     trigger: 'noun',
     words:
       'deal agreement contract pact accord arrangement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa infrastructure_deal mou memorandum_of_understanding letter_of_intent supply_deal supply_agreement cloud_deal chip_deal order transaction supply_contract cloud_contract cloud_agreement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa multi-year_deal infrastructure_deal',
-    between: ['possessor', 'compound', 'subject', 'with', 'between', 'from'],
+    between: ['possessor', 'compound', 'subject', 'with', 'between', 'from', 'to'],
     trust: 0.78,
     must: [
       'Norvane signed a deal with Tessel.',
@@ -80,7 +80,7 @@ export const rightsFrames: readonly Frame[] = [
     trigger: 'verb',
     words: 'build',
     from: ['on'],
-    to: ['object', 'owner'],
+    to: ['object', 'owner', 'subject'],
     trust: 0.66,
     must: ["Tessel's assistant is built on Norvane's technology."],
     mustNot: ['Tessel built a plant on land of Norvane.'],
@@ -89,7 +89,7 @@ export const rightsFrames: readonly Frame[] = [
     id: 'jointly-adverb',
     type: 'partnership',
     trigger: 'adjective',
-    words: 'jointly',
+    words: 'jointly together',
     between: ['subject', 'with'],
     trust: 0.66,
     must: ['Norvane and Tessel have jointly released a model.'],

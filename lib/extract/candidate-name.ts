@@ -1,0 +1,62 @@
+// A name that could be an organization's, with what the article says for and against it. Strong signs are points and add up over
+// the runs; weak signs count once each, however often they are seen, so that repetition alone never makes a firm.
+import type { OrganizationKind } from '#lib/domain/organization.ts';
+import type { Run } from './name-runs.ts';
+
+export interface CandidateName {
+  readonly name: string;
+  score: number;
+  readonly signs: Set<WeakSign>;
+  isPerson: boolean;
+  kind: OrganizationKind;
+  /** Kinds of firms that sell what it sells, each as often as the article says so. */
+  readonly goods: Map<OrganizationKind, number>;
+  readonly runs: Run[];
+}
+
+/** Each is worth one point; those that begin with "not" cost one. */
+export type WeakSign =
+  | 'unlisted'
+  | 'agent'
+  | 'acts'
+  | 'owns'
+  | 'not-article'
+  | 'not-place'
+  | 'not-speaks'
+  | 'not-owned'
+  | 'not-a-name';
+
+export const candidateName = (name: string): CandidateName => ({
+  name,
+  score: 0,
+  signs: new Set(),
+  isPerson: false,
+  kind: 'unknown',
+  goods: new Map(),
+  runs: [],
+});
+
+/** All that speaks for a name, less what speaks against it. */
+export function weightOf({ score, signs }: CandidateName): number {
+  let weight = score;
+  for (const sign of signs) weight += sign.startsWith('not') ? -1 : 1;
+  return weight;
+}
+
+/** An acronym is more often a technology than a firm. */
+export const isAcronym = (name: string): boolean => /^[A-Z][A-Z&.-]{1,4}s?$/.test(name);
+
+const threshold = 2;
+const acronymThreshold = 4;
+
+/** Whether enough speaks for it. */
+export const isLikely = (candidate: CandidateName): boolean =>
+  !candidate.isPerson && weightOf(candidate) >= (isAcronym(candidate.name) ? acronymThreshold : threshold);
+
+/** What the article calls it, else what most of its goods make it. */
+export function kindOfName({ kind, goods }: CandidateName): OrganizationKind {
+  if (kind !== 'unknown') return kind;
+  let [likely, most]: [OrganizationKind, number] = ['unknown', 0];
+  for (const [other, count] of goods) if (count > most) [likely, most] = [other, count];
+  return likely;
+}

@@ -1,0 +1,31 @@
+// Names that are people's: a full name whose last word alone is said again ("Ada Roe ... Roe"), and that last word itself. A firm
+// said again is shortened from behind ("Brightmoor Systems ... Brightmoor").
+import type { CandidateName } from './candidate-name.ts';
+import { type Items, Kind } from './items.ts';
+import { firstNames, organizationSuffixes } from './name-cues.ts';
+
+/** With so many strong signs a single word is a firm's name, whoever else is called so. */
+const firmScore = 5;
+
+/** Marks the people among the candidates, in place. */
+export function markPersons(source: string, items: Items, candidates: ReadonlyMap<string, CandidateName>): void {
+  for (const candidate of candidates.values()) {
+    const words = candidate.name.split(' ');
+    const [first = '', last = ''] = [words[0], words.at(-1)];
+    if (words.length < 2 || words.length > 3 || organizationSuffixes.has(last.toLowerCase())) continue;
+    const surname = candidates.get(last);
+    if (!surname || candidates.has(first) || /\d/.test(candidate.name)) continue;
+    const isFirm = candidate.score >= 3 || surname.score >= firmScore;
+    if (!isFirm || firstNames.has(first.toLowerCase())) candidate.isPerson = true;
+  }
+  const surnames = new Set(
+    [...candidates.values()].filter(({ isPerson }) => isPerson).map(({ name }) => name.split(' ').at(-1) ?? ''),
+  );
+  for (let item = 0; item < items.count; item++)
+    if (items.kind[item] === Kind.Person)
+      surnames.add(source.slice(items.start[item], items.end[item]).split(' ').at(-1) ?? '');
+  for (const surname of surnames) {
+    const candidate = candidates.get(surname);
+    if (candidate && candidate.score < 2 * firmScore) candidate.isPerson = true;
+  }
+}

@@ -75,6 +75,7 @@ program
   .option('--swap', 'with every company renamed to one that is in no list')
   .option('--misses', 'print each relation and figure that was missed or is false')
   .addOption(new Option('--part <part>', 'two thirds, or the third that is out of sight').choices(['seen', 'unseen']))
+  .option('--rules', 'without the learned part; always so on the project’s own articles, which it was trained on')
   .action(async (texts, gold, options) => (await import('./eval.ts')).evalCommand(texts, gold, options));
 program
   .command('train')

@@ -31,7 +31,7 @@ function lessonsFrom({ articles, gold }: Annotated): ArticleLessons[] {
   const byId = new Map(gold.map((annotation) => [annotation.id, annotation]));
   return articles.flatMap((article) => {
     const annotation = byId.get(article.id);
-    return annotation ? [lessonsOf(trace(article, lexicon), annotation, lexicon)] : [];
+    return annotation ? [lessonsOf(trace(article, lexicon, null), annotation, lexicon)] : [];
   });
 }
 

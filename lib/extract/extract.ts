@@ -26,6 +26,8 @@ import { findGapped } from './gapping.ts';
 import { readSentence, type Sentence } from './groups.ts';
 import { Kind, readItems } from './items.ts';
 import { findLearned } from './learned/find-learned.ts';
+import type { RelationModel } from './learned/model.ts';
+import { relationModel } from './learned/relation-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { findReferences } from './refer.ts';
@@ -94,8 +96,8 @@ function isPromising(reading: Reading, number: number): boolean {
 
 const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
 
-/** Reads an article and keeps every step. */
-export function trace(article: ExtractInput, lexicon: Lexicon): Trace {
+/** Reads an article and keeps every step. Without a model the rules speak alone. */
+export function trace(article: ExtractInput, lexicon: Lexicon, model: RelationModel | null = relationModel): Trace {
   const reading = readArticle(article, lexicon);
   const references = findReferences(reading);
   const sentences: Sentence[] = [];
@@ -126,7 +128,7 @@ export function trace(article: ExtractInput, lexicon: Lexicon): Trace {
     const investing = here.find(({ type }) => type === 'investment');
     metrics.push(...findMetrics(sentence, investing?.to[0] ?? (round?.sentence === number ? round.investee : -1)));
   }
-  const learned = findLearned(reading, sentences, candidates, dropped);
+  const learned = model ? findLearned(reading, sentences, candidates, dropped, model) : [];
   for (const candidate of learned) {
     const sentence = sentences.find(({ number }) => number === candidate.sentence);
     if (sentence) attach(sentence, [candidate]);
@@ -160,9 +162,13 @@ function buildMetric(reading: Reading, found: FoundMetric): Metric {
   };
 }
 
-/** An article's mentions, claims and metrics. */
-export function extract(article: ExtractInput, lexicon: Lexicon): Extraction {
-  const { reading, relations, metrics } = trace(article, lexicon);
+/** An article's mentions, claims and metrics. Without a model the rules speak alone. */
+export function extract(
+  article: ExtractInput,
+  lexicon: Lexicon,
+  model: RelationModel | null = relationModel,
+): Extraction {
+  const { reading, relations, metrics } = trace(article, lexicon, model);
   return {
     discovered: reading.discovered.map(({ slug, name, kind }) => ({ slug, name, kind })),
     mentions: reading.mentions.map((mention) => ({

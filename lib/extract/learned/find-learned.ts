@@ -1,7 +1,6 @@
 // What the rules missed: for each pair without a claim the learned component is asked, and where it is sure enough it makes a
 // candidate as a rule would, with a trigger (the word that spoke most for it), a span and a status by the same grammar of
 // negation, talks and endings. It never touches a pair that a rule has claimed.
-import weights from '#data/relation-weights.json' with { type: 'json' };
 import type { Candidate, Dropped } from '../candidate.ts';
 import type { Sentence } from '../groups.ts';
 import { Kind } from '../items.ts';
@@ -9,15 +8,13 @@ import { modalityOf } from '../modality.ts';
 import { kindAt, type Reading, wordAt } from '../reading.ts';
 import { Class } from '../word-classes.ts';
 import type { Feature } from './features.ts';
-import { RelationModel, RelationWeights, type Verdict } from './model.ts';
+import type { RelationModel, Verdict } from './model.ts';
 import { parseOutcome } from './outcome.ts';
 import type { Pair } from './pair.ts';
 import { surveyPairs } from './survey-pairs.ts';
 
 /** Below this likelihood a pair is left alone. Chosen where claims of its own stay right in four of five articles not trained on. */
-const threshold = 0.85;
-
-const model = new RelationModel(RelationWeights.parse(weights));
+const threshold = 0.9;
 
 /** The word that spoke most for the outcome, or -1 where no word did. */
 function triggerOf(pair: Pair, features: readonly Feature[], verdict: Verdict): number {
@@ -90,6 +87,7 @@ export function findLearned(
   sentences: readonly Sentence[],
   candidates: readonly Candidate[],
   dropped: readonly Dropped[],
+  model: RelationModel,
 ): Candidate[] {
   const best = new Map<string, { verdict: Verdict; candidate: Candidate }>();
   for (const { pair, key, isKnown, features } of surveyPairs(reading, sentences, candidates)) {

@@ -7,7 +7,12 @@ interface Bench {
   readonly load: () => Promise<(print: (line: string) => void) => Promise<void>>;
 }
 
-const benches: Readonly<Record<string, Bench>> = {};
+const benches: Readonly<Record<string, Bench>> = {
+  extract: {
+    says: 'extraction beside compromise, wink-nlp and bare scans; with longer texts, more names, more articles',
+    load: async () => (await import('../bench/extract.ts')).benchExtract,
+  },
+};
 
 /** Runs one bench, or all in turn. Throws Problem for a name that there is none of. */
 export async function benchCommand(name: string | undefined): Promise<void> {

@@ -6,7 +6,8 @@ import { Annotation } from '#lib/extract/annotation.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import type { Score } from '#lib/extract/score.ts';
-import { evaluate, evaluationFile, evaluationOf, ownArticles, thirdOf } from './evaluate.ts';
+import { scoreAmbiguity } from '#lib/extract/score-ambiguity.ts';
+import { ambiguousNames, evaluate, evaluationFile, evaluationOf, ownArticles, thirdOf } from './evaluate.ts';
 import { listMisses } from './list-misses.ts';
 import { readArticles, readJsonValues } from './read-articles.ts';
 import { swapNames } from './swap-names.ts';
@@ -47,6 +48,15 @@ function print(score: Score): void {
   console.log(['confidence and how often it is right', ...reliability(score)].join('\n'));
 }
 
+/** Names that are ordinary words too: of those linked, how many rightly. */
+function printAmbiguity(): void {
+  const { links, found, wrong } = scoreAmbiguity(ambiguousNames(), buildLexicon(registry));
+  console.log(
+    `ambiguous names: ${links[0]} of ${links[1]} links right (${share(links).trim()} %), ${found[0]} of ${found[1]} linked`,
+  );
+  for (const { name, text } of wrong) console.log(`  wrong: ${name} in "${text}"`);
+}
+
 export interface EvalOptions {
   readonly save?: boolean;
   /** Every company renamed to one that is in no list. */
@@ -79,6 +89,7 @@ export async function evalCommand(
     : { annotated: part, invented: [] };
   const score = evaluate(annotated, { invented, rulesOnly: options.rules || !texts || !gold });
   print(score);
+  if (!texts) printAmbiguity();
   if (options.misses && options.part !== 'unseen')
     for (const line of listMisses(annotated, invented)) console.log(line);
   if (options.save && annotated === given)

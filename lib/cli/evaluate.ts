@@ -1,6 +1,7 @@
 // Extraction run over annotated articles and scored; and the project's own such articles: its fixtures and its briefs.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { Evaluation } from '#lib/domain/evaluation.ts';
 import type { RegistryEntry } from '#lib/domain/organization.ts';
 import { Annotation, annotationOf } from '#lib/extract/annotation.ts';
@@ -9,6 +10,7 @@ import { relationModel } from '#lib/extract/learned/relation-model.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { type Score, scoreAnnotations } from '#lib/extract/score.ts';
+import { AmbiguousName } from '#lib/extract/score-ambiguity.ts';
 import { type FileArticle, readArticles } from './read-articles.ts';
 
 const fixtures = fileURLToPath(new URL('../extract/fixtures/', import.meta.url));
@@ -44,6 +46,10 @@ export function ownArticles(): Annotated {
     gold: pairs.map(([id, , gold]) => Annotation.parse({ ...JSON.parse(readFileSync(gold, 'utf8')), id })),
   };
 }
+
+/** Sentences with a name that is an ordinary word too, and what it means in each. */
+export const ambiguousNames = (): AmbiguousName[] =>
+  z.array(AmbiguousName).parse(JSON.parse(readFileSync(`${fixtures}ambiguous-names.json`, 'utf8')));
 
 export interface EvaluateOptions {
   /** Organizations that scoring knows and reading does not. */

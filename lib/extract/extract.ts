@@ -31,7 +31,7 @@ import { relationModel } from './learned/relation-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { findReferences } from './refer.ts';
-import { Class } from './word-classes.ts';
+import { Class, Topic } from './word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */
 export const extractor = 'grammar-1';
@@ -85,11 +85,12 @@ function readArticle(article: ExtractInput, lexicon: Lexicon): Reading {
   };
 }
 
-/** Whether a sentence can say anything: it has a trigger or a figure. */
+/** Whether a sentence can say anything: it has a trigger, a figure or a word of a round. */
 function isPromising(reading: Reading, number: number): boolean {
   const { items } = reading;
   for (let item = sentenceStart(items, number); item < sentenceEnd(items, number); item++) {
-    if (wordAt(items, item).classes & Class.Trigger || kindAt(items, item) === Kind.Figure) return true;
+    const { classes, topics } = wordAt(items, item);
+    if (classes & Class.Trigger || topics & Topic.Funding || kindAt(items, item) === Kind.Figure) return true;
   }
   return false;
 }
@@ -129,8 +130,9 @@ export function trace(article: ExtractInput, lexicon: Lexicon, model: RelationMo
     metrics.push(...findMetrics(sentence, investing?.to[0] ?? (round?.sentence === number ? round.investee : -1)));
   }
   const learned = model ? findLearned(reading, sentences, candidates, dropped, model) : [];
+  const byNumber = new Map(learned.length > 0 ? sentences.map((sentence) => [sentence.number, sentence]) : []);
   for (const candidate of learned) {
-    const sentence = sentences.find(({ number }) => number === candidate.sentence);
+    const sentence = byNumber.get(candidate.sentence);
     if (sentence) attach(sentence, [candidate]);
   }
   const all = [...candidates, ...learned];

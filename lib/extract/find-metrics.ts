@@ -71,7 +71,7 @@ const rules: readonly Rule[] = [
     metric: 'valuation',
     kind: 'money',
     before: before(
-      'valuation|valued|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,24})|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
+      'valuation|valued|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,40})|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
     ),
     trust: 0.84,
   },

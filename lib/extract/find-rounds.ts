@@ -246,7 +246,7 @@ function roundAfter(sentence: Sentence, item: number): boolean {
 /** Whether any word of the sentence belongs to the story of a round. */
 const isAboutFunding = (sentence: Sentence): boolean => {
   for (let item = sentence.start; item < sentence.end; item++) {
-    const text = wordAt(sentence.reading.items, item).text;
+    const text = textAt(sentence, item);
     if (
       /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|backers?)$/.test(
         text,

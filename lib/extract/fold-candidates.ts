@@ -83,6 +83,13 @@ function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string
   return groups;
 }
 
+/** Clauses kept of one relation: what is said a fortieth time says nothing new, and would cost as much as all before it. */
+const maxParts = 40;
+
+/** The first clauses about a pair and those beside one: whatever covers it is among them, and a long text costs no more. */
+const around = (list: readonly Candidate[], at: number): readonly Candidate[] =>
+  list.length <= maxParts ? list : [...list.slice(0, maxParts), ...list.slice(Math.max(maxParts, at - 8), at + 8)];
+
 /** Whether a candidate says nothing beyond what another one says better. */
 function isCovered(candidate: Candidate, others: readonly Candidate[]): Candidate | null {
   for (const other of others) {
@@ -118,9 +125,10 @@ export function foldCandidates(
 ): Relation[] {
   const relations: Relation[] = [];
   const pairs = grouped(candidates, (candidate) => pairKey(reading, candidate));
-  const standing = candidates.filter(
-    (candidate) => !isCovered(candidate, pairs.get(pairKey(reading, candidate)) ?? []),
+  const covered = new Set(
+    [...pairs.values()].flatMap((list) => list.filter((one, at) => isCovered(one, around(list, at)))),
   );
+  const standing = candidates.filter((candidate) => !covered.has(candidate));
   const buckets = new Map<string, Relation[]>();
   for (const candidate of standing) {
     const bucket = bucketOf(reading, candidate);
@@ -140,6 +148,7 @@ export function foldCandidates(
       near.push(relation);
       continue;
     }
+    if (home.parts.length >= maxParts) continue;
     home.parts.push(candidate);
     home.from = union(reading, home.from, candidate.from);
     home.to = union(reading, home.to, candidate.to);

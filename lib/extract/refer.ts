@@ -127,6 +127,8 @@ interface Scene {
   recent: number[];
   /** Whether the subject is several organizations: then "it" is not they. */
   plural: boolean;
+  /** The firm whose own text it is, or -1. */
+  readonly own: number;
   /** How often each organization was named, by slug. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -148,6 +150,9 @@ export function findReferences(reading: Reading): References {
   const inTitle = new Set(
     mentions.filter(({ end }) => end <= reading.headlineEnd).map(({ organization }) => organization?.slug ?? ''),
   );
+  const own = mentions.findIndex(
+    ({ organization }) => organization?.slug === reading.publisher && organization.kind !== 'media',
+  );
   const counts = new Map<string, number>();
   let recent: number[] = [];
   for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
@@ -158,6 +163,7 @@ export function findReferences(reading: Reading): References {
       here: [],
       recent,
       plural: false,
+      own,
       counts,
     };
     focusAt[sentence] = focus;
@@ -330,10 +336,7 @@ function speakerOf(reading: Reading, item: number, scene: Scene): number[] {
     const isOfficer = (classesAt(items, next) & Class.JobTitle) !== 0 || /^(?:of|at)$/.test(wordAt(items, at - 1).text);
     if (isOfficer && reading.mentions[items.ref[at] ?? -1]?.organization) return [items.ref[at] ?? -1];
   }
-  const own = reading.mentions.findIndex(
-    ({ organization }) => organization?.slug === reading.publisher && organization.kind !== 'media',
-  );
-  return own >= 0 ? [own] : scene.focus >= 0 ? [scene.focus] : [];
+  return scene.own >= 0 ? [scene.own] : scene.focus >= 0 ? [scene.focus] : [];
 }
 
 function isDescriber(items: Items, item: number): boolean {

@@ -169,7 +169,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Funding,
-    'funding round series_a series_b series_c series_d series_e series_f series_g series_h seed equity financing_round funding_round capital fundraise fundraising investors raise pre-seed',
+    'funding money round series_a series_b series_c series_d series_e series_f series_g series_h seed equity financing_round funding_round capital fundraise fundraising investors raise pre-seed',
   ],
   [
     Topic.Debt,

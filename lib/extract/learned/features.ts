@@ -176,9 +176,13 @@ function addStanding(pair: Pair, standing: Standing, rules: RuleFindings, add: A
   add(`claims=${Math.min(4, rules.claims)}`);
   for (const [name, slug] of sides) {
     if (reading.mentions[sentence.focus]?.organization?.slug === slug) add(`${name}-is-focus`);
-    const roles = (standing.roles.get(slug) ?? []).filter(({ candidate }) => !rules.own.has(candidate));
-    for (const { role } of roles) add(`${name}-role=${role}`);
-    if (roles.length === 0) add(`${name}-no-role`);
+    let hasRole = false;
+    for (const [role, candidates] of standing.roles.get(slug) ?? []) {
+      if (!candidates.some((candidate) => !rules.own.has(candidate))) continue;
+      add(`${name}-role=${role}`);
+      hasRole = true;
+    }
+    if (!hasRole) add(`${name}-no-role`);
   }
   if ((reading.items.start[sentence.start] ?? 0) < reading.headlineEnd) add('headline');
   if (rules.others.length > 0) add('others');

@@ -36,15 +36,20 @@ function triggerOf(pair: Pair, features: readonly Feature[], verdict: Verdict): 
 const refusals = new Set(['negated', 'hypothetical', 'advice', 'question']);
 const near = 6;
 
-/** A rule has read the sentence as a denial, a supposition or a question just there. */
-const isRefused = ({ sentence, leftGroup, rightGroup }: Pair, dropped: readonly Dropped[]): boolean =>
-  dropped.some(
-    (drop) =>
-      drop.sentence === sentence.number &&
-      refusals.has(drop.reason) &&
-      drop.trigger >= leftGroup.first - near &&
-      drop.trigger <= rightGroup.last + near,
-  );
+/** Where rules have read a denial, a supposition or a question: triggers by sentence. */
+function refusalsOf(dropped: readonly Dropped[]): Map<number, number[]> {
+  const bySentence = new Map<number, number[]>();
+  for (const { sentence, trigger, reason } of dropped)
+    if (refusals.has(reason)) {
+      const known = bySentence.get(sentence);
+      if (known) known.push(trigger);
+      else bySentence.set(sentence, [trigger]);
+    }
+  return bySentence;
+}
+
+const isNear = ({ leftGroup, rightGroup }: Pair, trigger: number): boolean =>
+  trigger >= leftGroup.first - near && trigger <= rightGroup.last + near;
 
 function candidateOf(pair: Pair, features: readonly Feature[], verdict: Verdict): Candidate | null {
   const { sentence, leftGroup, rightGroup } = pair;
@@ -89,9 +94,10 @@ export function findLearned(
   dropped: readonly Dropped[],
   model: RelationModel,
 ): Candidate[] {
+  const refused = refusalsOf(dropped);
   const best = new Map<string, { verdict: Verdict; candidate: Candidate }>();
   for (const { pair, key, isKnown, features } of surveyPairs(reading, sentences, candidates)) {
-    if (isKnown || isRefused(pair, dropped)) continue;
+    if (isKnown || refused.get(pair.sentence.number)?.some((trigger) => isNear(pair, trigger))) continue;
     const seen = features();
     const verdict = model.judge(
       seen.map(({ name }) => name),

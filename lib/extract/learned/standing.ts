@@ -4,29 +4,29 @@ import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../groups.ts';
 import type { Reading } from '../reading.ts';
 
-export interface RuleRole {
-  readonly role: string;
-  readonly candidate: Candidate;
-}
-
 export interface Standing {
   /** By slug: 1 for the organization named most often. */
   readonly rank: ReadonlyMap<string, number>;
   readonly headline: ReadonlySet<string>;
   /** By two slugs in order: in how many sentences both stand. */
   readonly shared: ReadonlyMap<string, number>;
-  /** By slug: what the rules say it does ("investment>": it invests in somebody). */
-  readonly roles: ReadonlyMap<string, readonly RuleRole[]>;
+  /** By slug: what the rules say it does ("investment>": it invests in somebody), and which candidates say so. */
+  readonly roles: ReadonlyMap<string, ReadonlyMap<string, readonly Candidate[]>>;
 }
 
 export const sharedKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-function rolesOf(reading: Reading, candidates: readonly Candidate[]): Map<string, RuleRole[]> {
-  const roles = new Map<string, RuleRole[]>();
+function rolesOf(reading: Reading, candidates: readonly Candidate[]): Standing['roles'] {
+  const roles = new Map<string, Map<string, Candidate[]>>();
   const add = (mentions: readonly number[], role: string, candidate: Candidate) => {
     for (const mention of mentions) {
       const slug = reading.mentions[mention]?.organization?.slug;
-      if (slug) roles.set(slug, [...(roles.get(slug) ?? []), { role, candidate }]);
+      if (!slug) continue;
+      const known = roles.get(slug) ?? new Map<string, Candidate[]>();
+      roles.set(slug, known);
+      const list = known.get(role);
+      if (list) list.push(candidate);
+      else known.set(role, [candidate]);
     }
   };
   for (const candidate of candidates) {

@@ -45,22 +45,28 @@ export function surveyPairs(
   if (pairs.every(({ found }) => found.length === 0)) return [];
   const index = byPair(reading, candidates);
   const standing = standingOf(reading, sentences, candidates);
+  const bySentence = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const known = bySentence.get(candidate.sentence);
+    if (known) known.push(candidate);
+    else bySentence.set(candidate.sentence, [candidate]);
+  }
   return pairs.flatMap(({ sentence, found }) => {
     let tokens: string[] | null = null;
-    const inSentence = found.length > 0 ? candidates.filter(({ sentence: at }) => at === sentence.number) : [];
-    return found.map((pair) => {
+    return found.map((pair): SurveyedPair => {
       const [left, right] = [slugsOf(reading, pair.left), slugsOf(reading, pair.right)];
-      const mine = new Set(left.flatMap((a) => right.flatMap((b) => index.get(sharedKey(a, b)) ?? [])));
+      const keys = left.flatMap((a) => right.map((b) => sharedKey(a, b)));
       return {
         pair,
         key: sharedKey(left[0] ?? '', right[0] ?? ''),
-        isKnown: mine.size > 0,
+        isKnown: keys.some((key) => index.has(key)),
         features: () => {
           tokens ??= tokensOf(sentence);
+          const own = new Set(keys.flatMap((key) => index.get(key) ?? []));
           return featuresOf(pair, tokens, standing, {
-            own: mine,
-            others: inSentence.filter((candidate) => !mine.has(candidate)),
-            claims: candidates.length - mine.size,
+            own,
+            others: (bySentence.get(sentence.number) ?? []).filter((candidate) => !own.has(candidate)),
+            claims: candidates.length - own.size,
           });
         },
       };

@@ -36,6 +36,9 @@ function triggerOf(pair: Pair, features: readonly Feature[], verdict: Verdict): 
 const refusals = new Set(['negated', 'hypothetical', 'advice', 'question']);
 const near = 6;
 
+/** In how many sentences a pair is asked about: who stands together more often says nothing new, and costs. */
+const maxAsked = 6;
+
 /** Where rules have read a denial, a supposition or a question: triggers by sentence. */
 function refusalsOf(dropped: readonly Dropped[]): Map<number, number[]> {
   const bySentence = new Map<number, number[]>();
@@ -95,9 +98,13 @@ export function findLearned(
   model: RelationModel,
 ): Candidate[] {
   const refused = refusalsOf(dropped);
+  const asked = new Map<string, number>();
   const best = new Map<string, { verdict: Verdict; candidate: Candidate }>();
   for (const { pair, key, isKnown, features } of surveyPairs(reading, sentences, candidates)) {
-    if (isKnown || refused.get(pair.sentence.number)?.some((trigger) => isNear(pair, trigger))) continue;
+    const times = asked.get(key) ?? 0;
+    if (isKnown || times >= maxAsked || refused.get(pair.sentence.number)?.some((trigger) => isNear(pair, trigger)))
+      continue;
+    asked.set(key, times + 1);
     const seen = features();
     const verdict = model.judge(
       seen.map(({ name }) => name),

@@ -1,8 +1,8 @@
 // Gives a candidate the money, the date, the capacity, the stake and the exclusivity that its sentence states for it. A figure
 // goes to the nearest trigger that can have it; a valuation or a revenue is never the price of a deal.
 import type { Candidate } from './candidate.ts';
-import { isValuation } from './find-rounds.ts';
 import { groupAt, type Sentence } from './groups.ts';
+import { isValuation } from './is-valuation.ts';
 import { Kind } from './items.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';

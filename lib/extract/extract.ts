@@ -18,6 +18,7 @@ import { findDates } from './find-dates.ts';
 import { findMentions } from './find-mentions.ts';
 import { type FoundMetric, findMetrics } from './find-metrics.ts';
 import { findQuantities } from './find-quantities.ts';
+import { findReferences } from './find-references.ts';
 import { findRounds, type Round } from './find-rounds.ts';
 import { foldText } from './fold.ts';
 import { foldCandidates, type Relation } from './fold-candidates.ts';
@@ -30,7 +31,6 @@ import type { RelationModel } from './learned/model.ts';
 import { relationModel } from './learned/relation-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
-import { findReferences } from './refer.ts';
 import { Class, Topic } from './word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */

@@ -1,22 +1,15 @@
 // The parties of a frame at one trigger: which groups stand in the places that the frame names, in active and passive.
+
+import { afterPreposition } from './after-preposition.ts';
+import { fillerOf, holderOf } from './filler-of.ts';
 import type { Slot } from './frames/frame.ts';
 import type { Group, Sentence } from './groups.ts';
 import { groupAt } from './groups.ts';
-import {
-  afterPreposition,
-  compoundOf,
-  fillerOf,
-  headOf,
-  holderOf,
-  listedAfter,
-  nominalAt,
-  objectOf,
-  ownerOf,
-  possessorOf,
-  poweringOf,
-  subjectOf,
-} from './places.ts';
+import { headOf } from './head-of.ts';
+import { nominalAt } from './nominal-at.ts';
+import { compoundOf, listedAfter, objectOf, ownerOf, possessorOf, poweringOf } from './places.ts';
 import { classesAt, isGlued, punctAt, wordAt } from './reading.ts';
+import { subjectOf } from './subject-of.ts';
 import type { Form } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
 

@@ -2,11 +2,11 @@
 // judged by the words that stand around it; the organization is its possessor, its subject or the nearest name.
 import type { MetricName } from '#lib/domain/metric.ts';
 import type { Quantity } from './find-quantities.ts';
-import { isValuation } from './find-rounds.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
+import { isValuation } from './is-valuation.ts';
 import { Kind } from './items.ts';
-import { subjectOf } from './places.ts';
 import { classesAt, kindAt, wordAt } from './reading.ts';
+import { subjectOf } from './subject-of.ts';
 import { Class } from './word-classes.ts';
 
 export interface FoundMetric {

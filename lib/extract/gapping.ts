@@ -3,7 +3,7 @@
 import type { Candidate } from './candidate.ts';
 import { groupAt, type Sentence } from './groups.ts';
 import { Kind } from './items.ts';
-import { nominalAt } from './places.ts';
+import { nominalAt } from './nominal-at.ts';
 import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
 

@@ -1,5 +1,7 @@
 // The organizations of a sentence as groups: "A", "A, B and C", "its partner A", "the company". A group is what a place in a
 // frame is filled with. An owner before its own unit ("Alphabet's Google") and an outlet that is a source form no group.
+
+import type { References } from './find-references.ts';
 import { isOneHouse } from './house.ts';
 import { type Items, Kind } from './items.ts';
 import {
@@ -13,7 +15,7 @@ import {
   sentenceStart,
   topicsAt,
 } from './reading.ts';
-import type { Reference, References } from './refer.ts';
+import type { Reference } from './refer.ts';
 import { isSource } from './sources.ts';
 import { Class, Topic } from './word-classes.ts';
 

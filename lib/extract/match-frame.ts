@@ -4,8 +4,9 @@ import { fillSlot } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import type { Slot } from './frames/frame.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
-import { nominalAt, subjectOf } from './places.ts';
+import { nominalAt } from './nominal-at.ts';
 import { classesAt, wordAt } from './reading.ts';
+import { subjectOf } from './subject-of.ts';
 import { Class } from './word-classes.ts';
 
 const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {

@@ -1,9 +1,10 @@
 // Why a match is none after all: the object is a thing and not a company, the goods are missing, a person is named and not
 // the firm. One reason, in words, for `explain`; null where nothing speaks against it.
+
+import { afterPreposition } from './after-preposition.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
 import { Kind } from './items.ts';
-import { afterPreposition } from './places.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 

@@ -1,10 +1,8 @@
-// What "it", "the company", "both firms", "its" and "the chipmaker" stand for: the organizations that the text is about at
-// that point. One pass over the items; the answer is a list of mentions per item. It prefers the subject of the sentence, then
-// the subject of the one before, and answers nothing where it cannot tell.
-import type { OrganizationKind } from '#lib/domain/organization.ts';
+// What one "it", "the company", "both firms", "its" or "the chipmaker" stands for in a scene: the subject of the sentence, then what
+// the text is about, then who was named. Answers nothing where it cannot tell.
 import { type Items, Kind } from './items.ts';
-import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
-import { isSource } from './sources.ts';
+import { classesAt, kindAt, punctAt, type Reading, wordAt } from './reading.ts';
+import { kindsOfWord, plural, singular } from './reference-words.ts';
 import { Class } from './word-classes.ts';
 
 /** By item: the mentions that a pronoun or a description stands for, and the item at which its words begin. */
@@ -17,107 +15,8 @@ export interface Reference {
   readonly other: number;
 }
 
-/** The references of an article, and what each sentence starts out being about (a mention, or -1). */
-export interface References {
-  readonly byItem: ReadonlyMap<number, Reference>;
-  readonly focusAt: Int32Array;
-}
-
-const kindsOfWord: Readonly<Record<string, readonly OrganizationKind[]>> = {
-  chipmaker: ['chip_maker', 'memory'],
-  'chip maker': ['chip_maker', 'memory'],
-  'chip giant': ['chip_maker'],
-  lab: ['lab'],
-  startup: ['lab', 'unknown', 'neocloud', 'chip_maker', 'software', 'robotics', 'health'],
-  'start-up': ['lab', 'unknown', 'neocloud', 'chip_maker', 'software', 'robotics', 'health'],
-  'cloud giant': ['cloud'],
-  hyperscaler: ['cloud'],
-  neocloud: ['neocloud'],
-  bank: ['bank'],
-  fund: ['fund'],
-  publisher: ['media'],
-  newspaper: ['media'],
-  utility: ['energy'],
-  carmaker: ['vehicle_maker'],
-  automaker: ['vehicle_maker'],
-  agency: ['public_body', 'government'],
-  ministry: ['government', 'public_body'],
-  department: ['government', 'public_body'],
-  commission: ['public_body', 'government'],
-  university: ['university'],
-  'search giant': ['cloud'],
-  unicorn: ['lab', 'unknown', 'software'],
-};
-const singular = new Set([
-  'company',
-  'firm',
-  'startup',
-  'start-up',
-  'lab',
-  'chipmaker',
-  'giant',
-  'group',
-  'maker',
-  'developer',
-  'provider',
-  'corporation',
-  'retailer',
-  'bank',
-  'fund',
-  'publisher',
-  'newspaper',
-  'agency',
-  'commission',
-  'chip maker',
-  'tech giant',
-  'cloud giant',
-  'chip giant',
-  'search giant',
-  'hyperscaler',
-  'neocloud',
-  'carmaker',
-  'automaker',
-  'utility',
-  'unicorn',
-  'conglomerate',
-  'manufacturer',
-  'operator',
-  'vendor',
-  'upstart',
-  'nonprofit',
-  'department',
-  'ministry',
-  'software giant',
-  'business',
-  'hedge fund',
-  'venture firm',
-  'bank',
-  'insurer',
-  'consultancy',
-  'studio',
-  'organization',
-  'outfit',
-  'supplier',
-  'behemoth',
-]);
-const plural = new Set([
-  'companies',
-  'firms',
-  'parties',
-  'sides',
-  'partners',
-  'giants',
-  'startups',
-  'start-ups',
-  'labs',
-  'rivals',
-  'businesses',
-  'organizations',
-  'two',
-]);
-
 /** What has been named so far, as far as a pronoun can point to it. */
-interface Scene {
+export interface Scene {
   readonly start: number;
   /** The mention that is the subject of this sentence so far, or -1. */
   subject: number;
@@ -133,114 +32,7 @@ interface Scene {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Resolves every pronoun and description of an article. */
-export function findReferences(reading: Reading): References {
-  const { items, mentions } = reading;
-  const byItem = new Map<number, Reference>();
-  const focusAt = new Int32Array(items.sentences.length).fill(-1);
-  const title =
-    reading.headlineEnd > 0
-      ? mentions.find(
-          (mention) =>
-            mention.end <= reading.headlineEnd && mention.organization && canBeSubject(items, mention.item, 0),
-        )
-      : undefined;
-  let focus = title ? mentions.indexOf(title) : -1;
-  /** An outlet is what a text is about only where its headline says so. */
-  const inTitle = new Set(
-    mentions.filter(({ end }) => end <= reading.headlineEnd).map(({ organization }) => organization?.slug ?? ''),
-  );
-  const own = mentions.findIndex(
-    ({ organization }) => organization?.slug === reading.publisher && organization.kind !== 'media',
-  );
-  const counts = new Map<string, number>();
-  let recent: number[] = [];
-  for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
-    const scene: Scene = {
-      start: sentenceStart(items, sentence),
-      subject: -1,
-      focus,
-      here: [],
-      recent,
-      plural: false,
-      own,
-      counts,
-    };
-    focusAt[sentence] = focus;
-    let first = -1;
-    for (let item = scene.start; item < sentenceEnd(items, sentence); item++) {
-      if (items.kind[item] === Kind.Organization) {
-        const at = items.ref[item] ?? -1;
-        const organization = mentions[at]?.organization;
-        if (!organization || isSource(reading, item)) continue;
-        scene.here.push(at);
-        counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
-        const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug);
-        if (!isOutlet && canBeSubject(items, item, scene.start)) {
-          if (first < 0) first = at;
-          scene.subject = at;
-          scene.plural = isJoined(items, item);
-        }
-        continue;
-      }
-      const reference = readReference(reading, item, scene);
-      if (!reference) continue;
-      byItem.set(item, reference);
-      const isName = (wordAt(items, item).classes & (Class.Pronoun | Class.Determiner)) !== 0;
-      if (scene.subject < 0 && reference.mentions.length === 1 && isName && !isOblique(items, item))
-        scene.subject = reference.mentions[0] ?? -1;
-      item = Math.max(item, reference.last);
-    }
-    if (first >= 0) focus = first;
-    else if (scene.subject >= 0) focus = scene.subject;
-    else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
-    if (scene.here.length > 0) recent = distinct(reading, [...recent.slice(-4), ...scene.here]).slice(-6);
-  }
-  return { byItem, focusAt };
-}
-
-const relational =
-  /^(?:rivals?|competitors?|partners?|suppliers?|customers?|backers?|investors?|parent|owner|challengers?|subsidiar(?:y|ies)|alum|alums|veterans?)$/;
-
-/** Not in a list's middle, not a modifier ("OpenAI rival Cohere", "Nvidia-backed Nebius"), not after a preposition. */
-function canBeSubject(items: Items, item: number, start: number): boolean {
-  if (isOblique(items, item) || kindAt(items, item + 1) === Kind.Possessive) return false;
-  if (relational.test(wordAt(items, item + 1).text)) return false;
-  let next = item + 1;
-  if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
-  if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
-  let left = item - 1;
-  while (
-    left > start &&
-    left > item - phraseReach &&
-    classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind)
-  )
-    left--;
-  if (
-    left > start &&
-    classesAt(items, left) & Class.Verb &&
-    !(classesAt(items, left) & (Class.Report | Class.DealNoun))
-  )
-    return false;
-  let before = item - 1;
-  while (
-    before > start &&
-    before > item - phraseReach &&
-    (punctAt(items, before) === ',' || classesAt(items, before) & (Class.Coordinator | Class.Adverb))
-  )
-    before--;
-  const inList = before < item - 1 && kindAt(items, before) === Kind.Organization;
-  return !inList;
-}
-
-/** "X and Y": one of several. */
-function isJoined(items: Items, item: number): boolean {
-  const next = punctAt(items, item + 1) === ',' ? item + 2 : item + 1;
-  const after = classesAt(items, next) & Class.Coordinator ? next + 1 : punctAt(items, item + 1) === ',' ? next : -1;
-  return after > 0 && kindAt(items, after) === Kind.Organization;
-}
-
-function distinct(reading: Reading, list: readonly number[]): number[] {
+export function distinct(reading: Reading, list: readonly number[]): number[] {
   const last = new Map<string, number>();
   for (const at of list) {
     const slug = reading.mentions[at]?.organization?.slug;
@@ -252,7 +44,7 @@ function distinct(reading: Reading, list: readonly number[]): number[] {
 }
 
 /** How far back a noun phrase is followed: longer ones are lists of words, not phrases. */
-const phraseReach = 12;
+export const phraseReach = 12;
 
 /** Directly after a preposition (and its article or kind words): no subject. */
 export function isOblique(items: Items, item: number): boolean {
@@ -267,7 +59,7 @@ export function isOblique(items: Items, item: number): boolean {
   return at >= floor && (classesAt(items, at) & Class.Preposition) !== 0;
 }
 
-function readReference(reading: Reading, item: number, scene: Scene): Reference | null {
+export function readReference(reading: Reading, item: number, scene: Scene): Reference | null {
   const { items } = reading;
   const word = wordAt(items, item);
   const { text } = word;

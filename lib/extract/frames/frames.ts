@@ -1,8 +1,21 @@
 // Every frame, in one list. The order matters only where two frames match the same words with the same parties.
+import { acquisitionFrames } from './acquisition.ts';
 import { capitalFrames } from './capital.ts';
 import { conflictFrames } from './conflict.ts';
+import { debtFrames } from './debt.ts';
 import type { Frame } from './frame.ts';
+import { makingFrames } from './making.ts';
 import { rightsFrames } from './rights.ts';
+import { roundFrames } from './rounds.ts';
 import { supplyFrames } from './supply.ts';
 
-export const frames: readonly Frame[] = [...capitalFrames, ...supplyFrames, ...rightsFrames, ...conflictFrames];
+export const frames: readonly Frame[] = [
+  ...acquisitionFrames,
+  ...capitalFrames,
+  ...debtFrames,
+  ...roundFrames,
+  ...supplyFrames,
+  ...makingFrames,
+  ...rightsFrames,
+  ...conflictFrames,
+];

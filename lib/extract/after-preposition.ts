@@ -1,0 +1,87 @@
+// The organization after a preposition that belongs to a trigger: "a deal with X", "invests in and partners with X". Another deal
+// noun or verb in between ends the search.
+import { type Group, type Sentence, skipParenthesis } from './groups.ts';
+import { Kind } from './items.ts';
+import { nominalAt } from './nominal-at.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
+import { Class } from './word-classes.ts';
+
+const bridging =
+  /^(?:made|led|valued|announced|signed|struck|reached|expected|reported|worth|based|owned|inked|set|estimated|led|described|known|called|designed|aimed|focused|selling|provided|held)$/;
+
+/** "nuclear power", "cloud services": a word that can be a verb, standing as a noun. */
+function isBareNoun(sentence: Sentence, item: number): boolean {
+  const { items } = sentence.reading;
+  if (topicsAt(items, item) === 0 || /(?:ed|ing)$/.test(wordAt(items, item).text)) return false;
+  const before = classesAt(items, item - 1);
+  return (
+    (before & (Class.Modifier | Class.Determiner | Class.Possessive | Class.Verb)) !== 0 ||
+    topicsAt(items, item - 1) !== 0 ||
+    kindAt(items, item - 1) === Kind.Figure
+  );
+}
+
+/** The group after a preposition that belongs to the trigger. Another deal noun or verb in between ends the search. */
+export function afterPreposition(sentence: Sentence, trigger: number, preposition: string, reach = 26): Group | null {
+  const { items } = sentence.reading;
+  const isVerb = (classesAt(items, trigger) & Class.Verb) !== 0 && (classesAt(items, trigger) & Class.DealNoun) === 0;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + reach); item++) {
+    const word = wordAt(items, item);
+    const punct = punctAt(items, item);
+    if (punct === ';' || punct === ':' || punct === '\u2014' || punct === '|') return null;
+    if (punct === '(') {
+      item = Math.max(item, skipParenthesis(items, item, sentence.end) - 1);
+      continue;
+    }
+    if (word.text === preposition || (preposition === 'into' && word.text === 'in to')) {
+      const found = nominalAt(sentence, item + 1) ?? sharedObject(sentence, item + 1);
+      if (found) return found;
+      continue;
+    }
+    if (
+      preposition === 'with' &&
+      /^(?:alongside|together with|along with|in partnership with|in collaboration with)$/.test(word.text)
+    ) {
+      const found = nominalAt(sentence, item + 1);
+      if (found) return found;
+    }
+    if (
+      word.classes & (Class.Relative | Class.Subordinator) &&
+      !(word.classes & (Class.Preposition | Class.Determiner))
+    )
+      return null;
+    if (
+      item > trigger + 1 &&
+      word.classes & Class.Verb &&
+      !(word.classes & Class.DealNoun) &&
+      !bridging.test(word.text) &&
+      !isBareNoun(sentence, item) &&
+      !(word.classes & Class.Kind && !/(?:ed|ing)$/.test(word.text)) &&
+      !(word.classes & Class.Gerund && word.uses.length === 0)
+    ) {
+      const isInfinitive = wordAt(items, item - 1).text === 'to';
+      if (!(isInfinitive && preposition === 'with') || word.uses.some(({ frame }) => frame.trust > 0.8)) return null;
+    }
+    if (
+      item > trigger + 1 &&
+      word.classes & Class.DealNoun &&
+      word.uses.some(({ frame }) => takes(frame, preposition))
+    ) {
+      if (word.uses.some(({ frame }) => frame.trust >= 0.76) && item - trigger > (isVerb ? 4 : 1)) return null;
+    }
+  }
+  return null;
+}
+
+/** "invests in and partners with X": what the second preposition governs. */
+function sharedObject(sentence: Sentence, coordinator: number): Group | null {
+  const { items } = sentence.reading;
+  if (!(classesAt(items, coordinator) & Class.Coordinator) || !(classesAt(items, coordinator + 1) & Class.Verb))
+    return null;
+  return nominalAt(sentence, coordinator + (classesAt(items, coordinator + 2) & Class.Preposition ? 3 : 2));
+}
+
+const takes = (
+  frame: { from?: readonly string[]; to?: readonly string[]; between?: readonly string[]; type: string },
+  preposition: string,
+): boolean => [frame.from, frame.to, frame.between].some((slots) => slots?.includes(preposition));

@@ -1,0 +1,129 @@
+// Whom a relational noun names and whose relation it is: "rivals such as X", "X, a supplier to Y", "X is one of Y's customers".
+
+import { afterPreposition } from './after-preposition.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
+import { wordTextAt } from './head-of.ts';
+import { Kind } from './items.ts';
+import { nominalAt } from './nominal-at.ts';
+import { compoundOf, possessorOf } from './places.ts';
+import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
+import { subjectAfter, subjectOf } from './subject-of.ts';
+import { Class } from './word-classes.ts';
+
+const linking = /^(?:include|includes|included|is|are|was|were|being|named|called|counts?)$/;
+
+/** The organization that a relational noun names: "rivals such as X", "partner X", "X, a rival", "X is a rival", "X as a customer". */
+export function fillerOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  const named = punctAt(items, trigger + 1) === ',' && possessorOf(sentence, trigger) ? trigger + 2 : trigger + 1;
+  const direct = groupAt(sentence, named);
+  if (direct && !direct.reference) return direct;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
+    const word = wordAt(items, item);
+    if (
+      word.classes & Class.ListIntro ||
+      /^(?:include|includes|included)$/.test(word.text) ||
+      (item === trigger + 1 && /^(?:are|is|were)$/.test(word.text) && groupAt(sentence, item + 1))
+    ) {
+      const found = nominalAt(sentence, item + 1);
+      if (found) return found;
+    }
+    if (punctAt(items, item) === ':' || punctAt(items, item) === ';') break;
+    if (word.classes & Class.Verb && !linking.test(word.text)) break;
+    if (item > trigger + 1 && groupAt(sentence, item)) {
+      const before = wordAt(items, item - 1);
+      if (!(before.classes & Class.Preposition) && !linking.test(before.text)) break;
+    }
+  }
+  return fillerBefore(sentence, trigger);
+}
+
+const appointing =
+  /^(?:mak|made|nam|choos|chose|select|pick|tap|call|designat|keep|kept|count|list|welcom|describ|see|add|sign|regard|had|has|hav)/;
+
+function fillerBefore(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 16); item--) {
+    const word = wordAt(items, item);
+    const named = groupAt(sentence, item);
+    if (
+      named &&
+      !named.reference &&
+      kindAt(items, named.last + 1) !== Kind.Possessive &&
+      named.last < trigger - 1 &&
+      appointing.test(wordTextAt(sentence, named.first - 1))
+    )
+      return named;
+    const punct = punctAt(items, item);
+    if (punct === ',' || punct === '(' || punct === '\u2014') {
+      if (!opensApposition(sentence, item + 1, trigger)) return null;
+      const before = punctAt(items, item - 1) === ')' ? openingBefore(sentence, item - 1) - 1 : item - 1;
+      const group = groupAt(sentence, before);
+      return group && !group.reference ? group : null;
+    }
+    if (
+      (word.classes & Class.Be && isCopula(sentence, item)) ||
+      /^(?:remain|remains|remained|become|becomes|became|as|considered)$/.test(word.text)
+    ) {
+      const group =
+        (word.text === 'as' ? groupAt(sentence, item - 1) : null) ??
+        subjectOf(sentence, item, 'third') ??
+        groupAt(sentence, item - 1);
+      if (group) return group;
+      if (word.text === 'as') return item === sentence.start ? subjectAfter(sentence, trigger) : null;
+    }
+    if (
+      word.classes & (Class.Verb | Class.Modal | Class.Relative) &&
+      !(word.classes & (Class.DealNoun | Class.Auxiliary | Class.Kind | Class.Modifier))
+    )
+      return null;
+  }
+  return null;
+}
+
+/** "is a rival", not "is guiding its customers". */
+function isCopula(sentence: Sentence, be: number): boolean {
+  const { items } = sentence.reading;
+  let next = be + 1;
+  while (classesAt(items, next) & (Class.Adverb | Class.Auxiliary)) next++;
+  return !/(?:ing|[^e]ed)$/.test(wordTextAt(sentence, next)) || (classesAt(items, next) & Class.Modifier) !== 0;
+}
+
+/** "X, a rival", "X, one of Y's rivals", "X, Y's rival": not "with X, customers can". */
+function opensApposition(sentence: Sentence, item: number, trigger: number): boolean {
+  const { items } = sentence.reading;
+  if (item >= trigger) return false;
+  const first = classesAt(items, item);
+  if (
+    first & (Class.Determiner | Class.Possessive | Class.Adverb | Class.Former | Class.Relative) ||
+    /^(?:one|among|itself)$/.test(wordTextAt(sentence, item))
+  )
+    return true;
+  const group = groupAt(sentence, item);
+  return group !== null;
+}
+
+function openingBefore(sentence: Sentence, closing: number): number {
+  for (let item = closing; item > Math.max(sentence.start, closing - 12); item--)
+    if (punctAt(sentence.reading.items, item) === '(') return item;
+  return closing;
+}
+
+/** Items up to the comma or the list that the noun introduces. */
+function reachOfHolder(sentence: Sentence, trigger: number): number {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 7); item++)
+    if (punctAt(items, item) === ',' || classesAt(items, item) & Class.ListIntro) return item - trigger;
+  return 7;
+}
+
+/** Whose rival, supplier or customer: "Y's rival", "Y rival X", "rival of/to Y", "investor in Y". */
+export function holderOf(sentence: Sentence, trigger: number): Group | null {
+  const owner = possessorOf(sentence, trigger) ?? compoundOf(sentence, trigger);
+  if (owner) return owner;
+  for (const preposition of ['of', 'to', 'for', 'in']) {
+    const found = afterPreposition(sentence, trigger, preposition, reachOfHolder(sentence, trigger));
+    if (found) return found;
+  }
+  return null;
+}

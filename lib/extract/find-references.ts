@@ -1,0 +1,120 @@
+// Every pronoun and description of an article -> the mentions it stands for. One pass; keeps the scene (who is subject, what the
+// text is about, who was named) that `refer.ts` reads. It answers nothing where it cannot tell.
+import { type Items, Kind } from './items.ts';
+import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
+import { distinct, isOblique, phraseReach, type Reference, readReference, type Scene } from './refer.ts';
+import { isSource } from './sources.ts';
+import { Class } from './word-classes.ts';
+
+/** The references of an article, and what each sentence starts out being about (a mention, or -1). */
+export interface References {
+  readonly byItem: ReadonlyMap<number, Reference>;
+  readonly focusAt: Int32Array;
+}
+
+/** Resolves every pronoun and description of an article. */
+export function findReferences(reading: Reading): References {
+  const { items, mentions } = reading;
+  const byItem = new Map<number, Reference>();
+  const focusAt = new Int32Array(items.sentences.length).fill(-1);
+  const title =
+    reading.headlineEnd > 0
+      ? mentions.find(
+          (mention) =>
+            mention.end <= reading.headlineEnd && mention.organization && canBeSubject(items, mention.item, 0),
+        )
+      : undefined;
+  let focus = title ? mentions.indexOf(title) : -1;
+  /** An outlet is what a text is about only where its headline says so. */
+  const inTitle = new Set(
+    mentions.filter(({ end }) => end <= reading.headlineEnd).map(({ organization }) => organization?.slug ?? ''),
+  );
+  const own = mentions.findIndex(
+    ({ organization }) => organization?.slug === reading.publisher && organization.kind !== 'media',
+  );
+  const counts = new Map<string, number>();
+  let recent: number[] = [];
+  for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
+    const scene: Scene = {
+      start: sentenceStart(items, sentence),
+      subject: -1,
+      focus,
+      here: [],
+      recent,
+      plural: false,
+      own,
+      counts,
+    };
+    focusAt[sentence] = focus;
+    let first = -1;
+    for (let item = scene.start; item < sentenceEnd(items, sentence); item++) {
+      if (items.kind[item] === Kind.Organization) {
+        const at = items.ref[item] ?? -1;
+        const organization = mentions[at]?.organization;
+        if (!organization || isSource(reading, item)) continue;
+        scene.here.push(at);
+        counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
+        const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug);
+        if (!isOutlet && canBeSubject(items, item, scene.start)) {
+          if (first < 0) first = at;
+          scene.subject = at;
+          scene.plural = isJoined(items, item);
+        }
+        continue;
+      }
+      const reference = readReference(reading, item, scene);
+      if (!reference) continue;
+      byItem.set(item, reference);
+      const isName = (wordAt(items, item).classes & (Class.Pronoun | Class.Determiner)) !== 0;
+      if (scene.subject < 0 && reference.mentions.length === 1 && isName && !isOblique(items, item))
+        scene.subject = reference.mentions[0] ?? -1;
+      item = Math.max(item, reference.last);
+    }
+    if (first >= 0) focus = first;
+    else if (scene.subject >= 0) focus = scene.subject;
+    else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
+    if (scene.here.length > 0) recent = distinct(reading, [...recent.slice(-4), ...scene.here]).slice(-6);
+  }
+  return { byItem, focusAt };
+}
+
+const relational =
+  /^(?:rivals?|competitors?|partners?|suppliers?|customers?|backers?|investors?|parent|owner|challengers?|subsidiar(?:y|ies)|alum|alums|veterans?)$/;
+
+/** Not in a list's middle, not a modifier ("OpenAI rival Cohere", "Nvidia-backed Nebius"), not after a preposition. */
+function canBeSubject(items: Items, item: number, start: number): boolean {
+  if (isOblique(items, item) || kindAt(items, item + 1) === Kind.Possessive) return false;
+  if (relational.test(wordAt(items, item + 1).text)) return false;
+  let next = item + 1;
+  if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
+  if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
+  let left = item - 1;
+  while (
+    left > start &&
+    left > item - phraseReach &&
+    classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind)
+  )
+    left--;
+  if (
+    left > start &&
+    classesAt(items, left) & Class.Verb &&
+    !(classesAt(items, left) & (Class.Report | Class.DealNoun))
+  )
+    return false;
+  let before = item - 1;
+  while (
+    before > start &&
+    before > item - phraseReach &&
+    (punctAt(items, before) === ',' || classesAt(items, before) & (Class.Coordinator | Class.Adverb))
+  )
+    before--;
+  const inList = before < item - 1 && kindAt(items, before) === Kind.Organization;
+  return !inList;
+}
+
+/** "X and Y": one of several. */
+function isJoined(items: Items, item: number): boolean {
+  const next = punctAt(items, item + 1) === ',' ? item + 2 : item + 1;
+  const after = classesAt(items, next) & Class.Coordinator ? next + 1 : punctAt(items, item + 1) === ',' ? next : -1;
+  return after > 0 && kindAt(items, after) === Kind.Organization;
+}

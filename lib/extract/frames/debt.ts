@@ -1,0 +1,63 @@
+// Frames of lending: loans, credit, guarantees.
+import { Topic } from '../word-classes.ts';
+import type { Frame } from './frame.ts';
+
+export const debtFrames: readonly Frame[] = [
+  {
+    id: 'guarantee',
+    type: 'financing',
+    trigger: 'verb',
+    words: 'guarantee backstop stand_behind',
+    from: ['subject'],
+    to: ['object', 'of'],
+    needsMoney: true,
+    trust: 0.68,
+    must: ['Norvane guaranteed $1.4 billion of the obligations of Tessel.'],
+    mustNot: ['Norvane guarantees quality.'],
+  },
+  {
+    id: 'loan-verb',
+    type: 'financing',
+    trigger: 'verb',
+    words: 'underwrite arrange provide extend',
+    from: ['subject'],
+    to: ['for', 'to'],
+    needs: Topic.Debt,
+    trust: 0.66,
+    must: ['Norvane Bank arranged a loan of $2 billion for Tessel.'],
+    mustNot: ['Norvane arranged seats for Tessel.'],
+  },
+  {
+    id: 'finance',
+    type: 'financing',
+    trigger: 'verb',
+    words: 'lend underwrite loan',
+    from: ['subject'],
+    to: ['to', 'object'],
+    trust: 0.76,
+    must: ['Norvane Bank lent $2 billion to Tessel.'],
+    mustNot: ['Norvane lends support.'],
+  },
+  {
+    id: 'loan',
+    type: 'financing',
+    trigger: 'noun',
+    words: 'loan credit_facility debt_facility bridge_loan debt_financing term_loan line_of_credit',
+    from: ['from', 'by', 'with', 'possessor', 'subject'],
+    to: ['to', 'for', 'subject'],
+    trust: 0.74,
+    must: ['Tessel secured a $2 billion loan from Norvane Bank.'],
+    mustNot: ['Loan rates rose.'],
+  },
+  {
+    id: 'borrow',
+    type: 'financing',
+    trigger: 'verb',
+    words: 'borrow',
+    from: ['from'],
+    to: ['subject'],
+    trust: 0.8,
+    must: ['Tessel borrowed $2 billion from Norvane Bank.'],
+    mustNot: ['Norvane borrowed an idea.'],
+  },
+];

@@ -1,0 +1,148 @@
+// Who a sentence about a round names as investors: "led by X", "with participation from", "X and Y join in", "the money comes from".
+
+import { type Group, groupAt, type Sentence } from './groups.ts';
+import { wordTextAt } from './head-of.ts';
+import { Kind } from './items.ts';
+import { nominalAt } from './nominal-at.ts';
+import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
+import { subjectOf } from './subject-of.ts';
+import { Class } from './word-classes.ts';
+
+/** Whether an item is a sum of money. */
+export const moneyAt = (sentence: Sentence, item: number): boolean =>
+  kindAt(sentence.reading.items, item) === Kind.Figure &&
+  sentence.reading.figures[sentence.reading.items.ref[item] ?? -1]?.kind === 'money';
+
+/** Groups that a sentence about a round names as investors. */
+export function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group: Group; trigger: number }> {
+  const found: Array<{ group: Group; trigger: number }> = [];
+  const add = (group: Group | null, trigger: number) => {
+    if (group && !found.some((known) => known.group === group)) found.push({ group, trigger });
+  };
+  for (let item = sentence.start; item < sentence.end; item++) {
+    const text = wordTextAt(sentence, item);
+    const next = wordTextAt(sentence, item + 1);
+    if (/^(?:co-)?led$/.test(text) && (next === 'by' || /^(?:jointly|again|primarily)$/.test(next)))
+      add(nominalAt(sentence, item + (next === 'by' ? 2 : 3)), item);
+    else if (
+      /^(?:participation|contributions?|support|backing|investments?|participants?|money|checks?)$/.test(text) &&
+      /^(?:from|of|by)$/.test(next)
+    )
+      add(nominalAt(sentence, item + 2), item);
+    else if (/^(?:participation|included)$/.test(text))
+      add(followedBy(sentence, item, /^(?:of|from|including)$/), item);
+    else if (/^(?:investors?|backers?|participants?|firms|funds|vcs|shareholders|others)$/.test(text))
+      add(listed(sentence, item), item);
+    else if (/^(?:joined|backed|funded|followed|supported)$/.test(text) && next === 'by')
+      add(nominalAt(sentence, item + 2), item);
+    else if (text === 'including' || text === 'alongside' || text === 'along with' || text === 'together with') {
+      if (found.length > 0 || (isRound && followsInvestors(sentence, item))) add(nominalAt(sentence, item + 1), item);
+    } else if (text === 'from' && isRound && followsMoney(sentence, item))
+      add(nominalAt(sentence, item + 1) ?? afterPersons(sentence, item + 1), item);
+    else if (
+      /^(?:led|co-led|leads|lead|joined|join|joins|participated|participates|participate|leading|anchored)$/.test(
+        text,
+      ) &&
+      next !== 'by' &&
+      roundAfter(sentence, item)
+    )
+      add(subjectOf(sentence, item, text === 'leading' ? 'gerund' : 'past'), item);
+    else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
+    else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {
+      if (isMoneyWord(sentence, item - 1)) add(nominalAt(sentence, item + 2), item);
+    } else if (/^involv(?:es|ed|ing)$/.test(text) && isAboutFunding(sentence)) add(nominalAt(sentence, item + 1), item);
+    else if (/^(?:participating|joining)$/.test(text) && isRound) add(subjectOf(sentence, item, 'gerund'), item);
+    else if (/^(?:took part|take part|taking part)$/.test(`${text} ${next}`) && roundAfter(sentence, item))
+      add(subjectOf(sentence, item, 'past'), item);
+  }
+  return found.filter(({ group }) => !group.reference && !group.isPerson);
+}
+
+/** "the money comes from", "most of it came from". */
+const isMoneyWord = (sentence: Sentence, item: number): boolean =>
+  /^(?:money|funding|funds|capital|cash|investment|round|financing|it|sum|rest|amount|also|mainly)$/.test(
+    wordTextAt(sentence, item),
+  );
+
+/** "from Jane Roe, Norvane and Tessel": the firms behind the person. */
+function afterPersons(sentence: Sentence, from: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = from; item < Math.min(sentence.end, from + 8); item++) {
+    const group = groupAt(sentence, item);
+    if (group) return group;
+    const isName =
+      kindAt(items, item) === Kind.Person || (kindAt(items, item) === Kind.Word && (items.shape[item] ?? 0) !== 0);
+    if (!isName && punctAt(items, item) !== ',' && !(classesAt(items, item) & Class.JobTitle)) return null;
+  }
+  return null;
+}
+
+function followedBy(sentence: Sentence, item: number, words: RegExp): Group | null {
+  for (let at = item + 1; at < Math.min(sentence.end, item + 4); at++)
+    if (words.test(wordTextAt(sentence, at))) return nominalAt(sentence, at + 1);
+  return null;
+}
+
+/** "investors include X", "investors such as X", "investors in the round were X", "investors: X", "existing investors X and Y". */
+function listed(sentence: Sentence, item: number): Group | null {
+  const { items } = sentence.reading;
+  const direct = groupAt(sentence, item + 1);
+  if (direct) return direct;
+  for (let at = item + 1; at < Math.min(sentence.end, item + 12); at++) {
+    const text = wordTextAt(sentence, at);
+    if (
+      classesAt(items, at) & Class.ListIntro ||
+      /^(?:include|includes|included|were|are|like)$/.test(text) ||
+      punctAt(items, at) === ':'
+    ) {
+      const found = nominalAt(sentence, at + 1);
+      if (found) return found;
+    }
+    if (punctAt(items, at) === ';' || punctAt(items, at) === '.') return null;
+  }
+  return null;
+}
+
+/** "investors, including X": not "customers, including X". */
+function followsInvestors(sentence: Sentence, item: number): boolean {
+  const before = punctAt(sentence.reading.items, item - 1) === ',' ? item - 2 : item - 1;
+  return (
+    wordTextAt(sentence, item) !== 'including' ||
+    /^(?:investors?|backers?|firms?|funds?|partners?|others|vcs|capitalists|individuals|angels|shareholders|names|ventures?|capital|participants?|money|round|funding)$/.test(
+      wordTextAt(sentence, before),
+    )
+  );
+}
+
+function followsMoney(sentence: Sentence, from: number): boolean {
+  for (let item = from - 1; item >= Math.max(sentence.start, from - 7); item--) {
+    if (moneyAt(sentence, item)) return true;
+    if (punctAt(sentence.reading.items, item) === ',') return false;
+  }
+  return false;
+}
+
+function roundAfter(sentence: Sentence, item: number): boolean {
+  for (let at = item + 1; at < Math.min(sentence.end, item + 9); at++)
+    if (
+      /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/.test(
+        wordAt(sentence.reading.items, at).text,
+      )
+    )
+      return true;
+  return false;
+}
+
+/** Whether any word of the sentence belongs to the story of a round. */
+export const isAboutFunding = (sentence: Sentence): boolean => {
+  for (let item = sentence.start; item < sentence.end; item++) {
+    const text = wordTextAt(sentence, item);
+    if (
+      /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|backers?)$/.test(
+        text,
+      )
+    )
+      return true;
+  }
+  return false;
+};

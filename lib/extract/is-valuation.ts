@@ -1,0 +1,29 @@
+// Whether a sum is what a company is worth or earns, and so never the price of a deal.
+import type { Sentence } from './groups.ts';
+
+/** "a deal worth $10 billion": what a deal is worth is its price, what a company is worth is not. */
+const pricedDeal =
+  /\b(?:deal|agreement|contract|transaction|pact|arrangement|order|commitment|acquisition|purchase|takeover|option|lease|leases|award|investment|stake|partnership|sale|merger|accord|contracts|bid|offer|licence|license|loan|shares)\b[^.;]{0,34}(?:worth|valued|valuing|values?)\b/;
+
+export const isValuation = (sentence: Sentence, item: number): boolean => {
+  const { folded, items } = sentence.reading;
+  const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 64), items.start[item]);
+  const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
+  if (
+    pricedDeal.test(left) &&
+    !/(?:valuation|revenue|market)/.test(left) &&
+    !/^(?: |-)?(?:pre-money |post-money )?valuation/.test(right)
+  )
+    return false;
+  return (
+    /\bvalu(?:e|es|ed|ing) (?!of|at)[a-z0-9 .&'-]{2,40} at (?:about |around |over |nearly |roughly |more than |approximately |up to |some |almost |as much as |an? )*$/.test(
+      left,
+    ) ||
+    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: of| at| to| is| was| reached| hit| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| rose to| climbed to| soared to| grew to| jumped to)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
+      left,
+    ) ||
+    /^(?:-plus|\+)?[ -](?:pre-money |post-money |private |market )?(?:valuation|market (?:cap|value)|in (?:annual |annualized |quarterly )?(?:revenue|sales)|(?:annual |annualized )?(?:revenue|arr)|of revenue|company\b|startup\b)/.test(
+      right,
+    )
+  );
+};

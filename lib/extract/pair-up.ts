@@ -1,0 +1,106 @@
+// Which of a match's parties make a claim with which: one claim of equals, of many investors and one target, or one for each pair.
+import { hasPercent, organizationOf, type Site, sameHouse, sameName } from './frame-site.ts';
+import type { Group, Sentence } from './groups.ts';
+import type { Typed } from './relation-type.ts';
+import { typeMatch } from './type-match.ts';
+import { Topic } from './word-classes.ts';
+
+type Make = (typed: Typed, from: readonly number[], to: readonly number[]) => void;
+
+/** Makes one claim of many parties, or one for each pair, as the frame wants it. */
+export function pairUp(
+  site: Site,
+  a: readonly number[],
+  b: readonly number[],
+  topics: number,
+  make: Make,
+  drop: (reason: string) => void,
+): void {
+  const { sentence, frame } = site;
+  const isVenture =
+    frame.trigger === 'noun' &&
+    !frame.between?.includes('filler') &&
+    (frame.type === 'joint_venture' || (frame.type === 'deal' && (topics & Topic.Venture) !== 0));
+  const equals = distinctHouses(sentence, [...a, ...b]);
+  if (frame.between && isVenture) {
+    if (equals.length >= 2) make({ type: 'joint_venture', direction: 'both', sure: true }, equals, []);
+    else drop('one house');
+    return;
+  }
+  if (frame.between && b.length === 0 && equals.length >= 2) {
+    pairEquals(site, equals, topics, make, drop);
+    return;
+  }
+  if (a.length === 0 || b.length === 0) {
+    drop('a side is empty');
+    return;
+  }
+  const invests = frame.id === 'invest' || frame.id === 'pour' || frame.id === 'put-money';
+  if (!invests && frame.between === undefined && frame.type !== 'deal') {
+    const same = frame.type === 'acquisition' || frame.type === 'investment' ? sameName : sameHouse;
+    const to = b.filter((mention) => !a.some((other) => same(sentence, mention, other)));
+    if (to.length === 0) {
+      drop('one house');
+      return;
+    }
+    const isPart = frame.type === 'acquisition' && frame.trigger === 'verb' && buysShare(site, to);
+    make({ type: isPart ? 'investment' : frame.type, direction: 'forward', sure: true }, a, to);
+    return;
+  }
+  for (const x of a)
+    for (const y of b) {
+      const [ox, oy] = [organizationOf(sentence, x), organizationOf(sentence, y)];
+      const typed =
+        ox && oy && !(frame.type === 'investment' ? sameName : sameHouse)(sentence, x, y)
+          ? typeMatch(site, ox, oy, topics, x)
+          : undefined;
+      if (typed) make(typed, [x], [y]);
+      else drop(typed === null ? 'no goods' : 'one house');
+    }
+}
+
+/** "buys 10% of X": a share is an investment. */
+function buysShare({ sentence, trigger }: Site, to: readonly number[]): boolean {
+  const object = sentence.reading.mentions[to[0] ?? -1]?.item ?? -1;
+  return object > trigger && hasPercent(sentence, trigger, object);
+}
+
+/** "A and B signed a deal", "A, B and C teamed up": one claim of equals, unless two of them are supplier and customer. */
+function pairEquals(
+  site: Site,
+  equals: readonly number[],
+  topics: number,
+  make: Make,
+  drop: (reason: string) => void,
+): void {
+  const { sentence, frame } = site;
+  const [first = -1, second = -1] = equals;
+  const [x, y] = [organizationOf(sentence, first), organizationOf(sentence, second)];
+  if (!x || !y) {
+    drop('no party');
+    return;
+  }
+  const typed: Typed | null =
+    equals.length === 2
+      ? typeMatch(site, x, y, topics, -1)
+      : { type: frame.type === 'deal' ? 'partnership' : frame.type, direction: 'both', sure: true };
+  if (!typed) {
+    drop('no type');
+    return;
+  }
+  if (typed.direction === 'both') make(typed, equals, []);
+  else make(typed, [first], [second]);
+}
+
+const distinctHouses = (sentence: Sentence, mentions: readonly number[]): number[] =>
+  mentions.filter((mention, at) => !mentions.slice(0, at).some((earlier) => sameHouse(sentence, earlier, mention)));
+
+/** The mentions of a group; a pronoun that would be the other side itself is the other one it can mean. */
+export function unlike(sentence: Sentence, group: Group, others: readonly number[]): readonly number[] {
+  const { reference } = group;
+  if (!reference || reference.other < 0 || reference.mentions.length !== 1) return group.mentions;
+  const [own] = group.mentions;
+  return own !== undefined && others.some((other) => sameName(sentence, other, own))
+    ? [reference.other]
+    : group.mentions;
+}

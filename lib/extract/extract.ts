@@ -34,7 +34,7 @@ import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './read
 import { Class, Topic } from './word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */
-export const extractor = 'grammar-1';
+export const extractor = 'grammar-2';
 
 export interface ExtractInput {
   readonly title: string;

@@ -32,6 +32,10 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'the same over 1,000,000 articles (MiniSearch would not fit)',
     load: async () => (await import('#lib/bench/search.ts')).benchSearch(1_000_000),
   },
+  extract: {
+    says: 'extraction beside compromise, wink-nlp and bare scans; with longer texts, more names, more articles',
+    load: async () => (await import('../bench/extract.ts')).benchExtract,
+  },
 };
 
 /** Runs one bench, or all in turn. Throws Problem for a name that there is none of. */

@@ -5,7 +5,7 @@ import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { readArticles } from './read-articles.ts';
 
-function explainSentence({ reading, candidates, dropped, metrics }: Trace, sentence: Sentence): string[] {
+function explainSentence({ reading, candidates, learned, dropped, metrics }: Trace, sentence: Sentence): string[] {
   const { items, text } = reading;
   const words = (first: number, last: number) => text.slice(items.start[first], items.end[last]);
   const names = (mentions: readonly number[]) =>
@@ -13,7 +13,7 @@ function explainSentence({ reading, candidates, dropped, metrics }: Trace, sente
   const groups = sentence.groups.map(
     (group) => `${words(group.first, group.last)} = ${names(group.mentions)}${group.reference ? ' (refers)' : ''}`,
   );
-  const fired = candidates
+  const fired = [...candidates, ...learned]
     .filter((candidate) => candidate.sentence === sentence.number)
     .map((candidate) => {
       const parties =

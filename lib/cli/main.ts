@@ -145,6 +145,7 @@ program
   .option('--swap', 'with every company renamed to one that is in no list')
   .option('--misses', 'print each relation and figure that was missed or is false')
   .addOption(new Option('--part <part>', 'two thirds, or the third that is out of sight').choices(['seen', 'unseen']))
+  .option('--rules', 'without the learned part; always so on the project’s own articles, which it was trained on')
   .action(async (texts, gold, options) =>
     texts === 'search'
       ? (await import('./eval-search.ts')).evalSearchCommand()
@@ -157,6 +158,12 @@ program
   .option('--organizations <n>', 'how many organizations', '200')
   .option('--seed <n>', 'another seed, other news', '1')
   .action(async (options) => (await import('./generate.ts')).generateCommand(options));
+program
+  .command('train')
+  .description('learn the weights of the learned part of extraction from the project’s own annotated articles')
+  .option('--also <files...>', 'TEXTS GOLD: further annotated articles to learn from')
+  .option('--check <files...>', 'TEXTS GOLD: annotated articles only to check on')
+  .action(async (options) => (await import('./train.ts')).trainCommand(options));
 program
   .command('bench')
   .description('how fast a part is beside its peers, in one run; all parts where none is named')

@@ -26,6 +26,9 @@ import { frames } from './frames/frames.ts';
 import { findGapped } from './gapping.ts';
 import { readSentence, type Sentence } from './groups.ts';
 import { Kind, readItems } from './items.ts';
+import { findLearned } from './learned/find-learned.ts';
+import type { RelationModel } from './learned/model.ts';
+import { relationModel } from './learned/relation-model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
@@ -46,6 +49,8 @@ export interface Trace {
   readonly reading: Reading;
   readonly sentences: readonly Sentence[];
   readonly candidates: readonly Candidate[];
+  /** For pairs that no rule claims. */
+  readonly learned: readonly Candidate[];
   readonly dropped: readonly Dropped[];
   readonly relations: readonly Relation[];
   readonly metrics: readonly FoundMetric[];
@@ -92,8 +97,8 @@ function isPromising(reading: Reading, number: number): boolean {
 
 const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
 
-/** Reads an article and keeps every step. */
-export function trace(article: ExtractInput, lexicon: Lexicon): Trace {
+/** Reads an article and keeps every step. Without a model the rules speak alone. */
+export function trace(article: ExtractInput, lexicon: Lexicon, model: RelationModel | null = relationModel): Trace {
   const reading = readArticle(article, lexicon);
   const references = findReferences(reading);
   const sentences: Sentence[] = [];
@@ -124,13 +129,21 @@ export function trace(article: ExtractInput, lexicon: Lexicon): Trace {
     const investing = here.find(({ type }) => type === 'investment');
     metrics.push(...findMetrics(sentence, investing?.to[0] ?? (round?.sentence === number ? round.investee : -1)));
   }
-  dateAnnouncements(reading, candidates);
+  const learned = model ? findLearned(reading, sentences, candidates, dropped, model) : [];
+  const byNumber = new Map(learned.length > 0 ? sentences.map((sentence) => [sentence.number, sentence]) : []);
+  for (const candidate of learned) {
+    const sentence = byNumber.get(candidate.sentence);
+    if (sentence) attach(sentence, [candidate]);
+  }
+  const all = [...candidates, ...learned];
+  dateAnnouncements(reading, all);
   return {
     reading,
     sentences,
     candidates,
+    learned,
     dropped,
-    relations: foldCandidates(reading, candidates, continuations),
+    relations: foldCandidates(reading, all, continuations),
     metrics,
   };
 }
@@ -151,9 +164,13 @@ function buildMetric(reading: Reading, found: FoundMetric): Metric {
   };
 }
 
-/** An article's mentions, claims and metrics. */
-export function extract(article: ExtractInput, lexicon: Lexicon): Extraction {
-  const { reading, relations, metrics } = trace(article, lexicon);
+/** An article's mentions, claims and metrics. Without a model the rules speak alone. */
+export function extract(
+  article: ExtractInput,
+  lexicon: Lexicon,
+  model: RelationModel | null = relationModel,
+): Extraction {
+  const { reading, relations, metrics } = trace(article, lexicon, model);
   return {
     discovered: reading.discovered.map(({ slug, name, kind }) => ({ slug, name, kind })),
     mentions: reading.mentions.map((mention) => ({

@@ -1,0 +1,63 @@
+// The component asked about sentences that no rule can read, with weights small enough to know by heart.
+import { describe, expect, test } from 'vitest';
+import { extract, trace } from '../extract.ts';
+import { buildLexicon } from '../lexicon.ts';
+import { registry } from '../registry.ts';
+import { RelationModel } from './model.ts';
+import { relationModel } from './relation-model.ts';
+import { tokensOf } from './tokens.ts';
+
+const lexicon = buildLexicon(registry);
+/** Believes that a left side before "shepherds" provides, and nothing else. */
+const model = new RelationModel({
+  coarse: { classes: ['', 'supply<', 'supply>'], features: { 'between=shepherd': [-500, -500, 500], left: [0, 0, 0] } },
+  types: { classes: ['chips>', 'compute>'], features: { 'right=lab': [0, 300] } },
+  curve: { slope: 1, offset: 0 },
+});
+const read = (text: string) => trace({ title: '', text, published: '2025-06-10' }, lexicon, model);
+
+describe('a pair that no rule claims', () => {
+  test('is claimed with its type, its direction and the word that spoke for it', () => {
+    const { reading, learned } = read('Microsoft shepherds Mistral AI, which is worth $6 billion.');
+    expect(learned).toHaveLength(1);
+    const [claim] = learned;
+    const name = (mention = -1) => reading.mentions[mention]?.organization?.name;
+    expect([claim?.type, name(claim?.from[0]), name(claim?.to[0]), claim?.rule]).toEqual([
+      'compute',
+      'Microsoft',
+      'Mistral AI',
+      'learned',
+    ]);
+    const trigger = claim?.trigger ?? 0;
+    expect(reading.text.slice(reading.items.start[trigger], reading.items.end[trigger])).toBe('shepherds');
+  });
+
+  test('is left alone where nothing speaks for it', () => {
+    expect(read('Microsoft and Mistral AI are worth $6 billion.').learned).toEqual([]);
+  });
+
+  test('is left alone without a model', () => {
+    const article = { title: '', text: 'Microsoft shepherds Mistral AI, which is worth $6 billion.', published: null };
+    expect(extract(article, lexicon, null).claims).toEqual([]);
+    expect(extract(article, lexicon, model).claims).toHaveLength(1);
+  });
+});
+
+test('a pair that a rule has claimed is not asked about', () => {
+  const { candidates, learned } = read('Microsoft acquired Mistral AI. Microsoft shepherds Mistral AI for $6 billion.');
+  expect(candidates.length).toBeGreaterThan(0);
+  expect(learned).toEqual([]);
+});
+
+test('no name is ever a word that can be learned', () => {
+  const { sentences } = read('Microsoft shepherds Mistral AI, Sam Altman and Norvanix for $6 billion.');
+  expect(sentences.flatMap((sentence) => tokensOf(sentence)).join(' ')).not.toMatch(/microsoft|mistral|altman|norvan/i);
+});
+
+test('the weights that ship load, and judge the same twice', () => {
+  const features = ['kinds=chip_maker/lab', 'left=chip_maker', 'right=lab', 'between=chip', 'shared=2'];
+  const [first, second] = [relationModel.judge(features, 0), relationModel.judge(features, 0)];
+  expect(first?.label).toBe(second?.label);
+  expect(first?.likelihood).toBe(second?.likelihood);
+  expect(first?.likelihood).toBeGreaterThan(0);
+});

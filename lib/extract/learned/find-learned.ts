@@ -1,0 +1,118 @@
+// What the rules missed: for each pair without a claim the learned component is asked, and where it is sure enough it makes a
+// candidate as a rule would, with a trigger (the word that spoke most for it), a span and a status by the same grammar of
+// negation, talks and endings. It never touches a pair that a rule has claimed.
+import type { Candidate, Dropped } from '../candidate.ts';
+import type { Sentence } from '../groups.ts';
+import { Kind } from '../items.ts';
+import { modalityOf } from '../modality.ts';
+import { kindAt, type Reading, wordAt } from '../reading.ts';
+import { Class } from '../word-classes.ts';
+import type { Feature } from './features.ts';
+import type { RelationModel, Verdict } from './model.ts';
+import { parseOutcome } from './outcome.ts';
+import type { Pair } from './pair.ts';
+import { surveyPairs } from './survey-pairs.ts';
+
+/** Below this likelihood a pair is left alone. Chosen where claims of its own stay right in four of five articles not trained on. */
+const threshold = 0.9;
+
+/** The word that spoke most for the outcome, or -1 where no word did. */
+function triggerOf(pair: Pair, features: readonly Feature[], verdict: Verdict): number {
+  const { items } = pair.sentence.reading;
+  const spoke = new Map<number, number>();
+  for (const { name, item } of features)
+    if (item >= pair.sentence.start && item < pair.sentence.end && kindAt(items, item) === Kind.Word)
+      spoke.set(item, (spoke.get(item) ?? 0) + Math.max(0, verdict.weightOf(name)));
+  let best = -1;
+  for (const [item, weight] of spoke) {
+    const isContent =
+      wordAt(items, item).classes & (Class.Trigger | Class.Verb | Class.Kind) ||
+      (items.end[item] ?? 0) - (items.start[item] ?? 0) > 4;
+    if (isContent && weight > (spoke.get(best) ?? 0)) best = item;
+  }
+  return best;
+}
+
+const refusals = new Set(['negated', 'hypothetical', 'advice', 'question']);
+const near = 6;
+
+/** In how many sentences a pair is asked about: who stands together more often says nothing new, and costs. */
+const maxAsked = 6;
+
+/** Where rules have read a denial, a supposition or a question: triggers by sentence. */
+function refusalsOf(dropped: readonly Dropped[]): Map<number, number[]> {
+  const bySentence = new Map<number, number[]>();
+  for (const { sentence, trigger, reason } of dropped)
+    if (refusals.has(reason)) {
+      const known = bySentence.get(sentence);
+      if (known) known.push(trigger);
+      else bySentence.set(sentence, [trigger]);
+    }
+  return bySentence;
+}
+
+const isNear = ({ leftGroup, rightGroup }: Pair, trigger: number): boolean =>
+  trigger >= leftGroup.first - near && trigger <= rightGroup.last + near;
+
+function candidateOf(pair: Pair, features: readonly Feature[], verdict: Verdict): Candidate | null {
+  const { sentence, leftGroup, rightGroup } = pair;
+  const trigger = triggerOf(pair, features, verdict);
+  if (trigger < 0) return null;
+  const { type, direction } = parseOutcome(verdict.label);
+  const isNoun = (wordAt(sentence.reading.items, trigger).classes & Class.DealNoun) !== 0;
+  const subject = rightGroup.last < trigger ? rightGroup : leftGroup.last < trigger ? leftGroup : null;
+  const modality = modalityOf(sentence, trigger, subject, type === 'rivalry' ? 'relational' : isNoun ? 'noun' : 'verb');
+  if (modality.dropped || (type === 'rivalry' && modality.status === 'ended')) return null;
+  const [from, to] = direction === '<' ? [pair.right, pair.left] : [pair.left, pair.right];
+  return {
+    type,
+    from: direction === '' ? [] : [...from],
+    to: direction === '' ? [] : [...to],
+    between: direction === '' ? [...pair.left, ...pair.right] : [],
+    status: type === 'rivalry' ? 'agreed' : modality.status,
+    mark: type === 'rivalry' ? null : modality.mark,
+    frame: null,
+    rule: 'learned',
+    sentence: sentence.number,
+    first: Math.min(leftGroup.first, trigger, modality.first),
+    last: Math.max(rightGroup.last, trigger, modality.last),
+    trigger,
+    sure: true,
+    generic: false,
+    confidence: verdict.confidence,
+    amount: null,
+    stake: null,
+    capacity: [],
+    date: null,
+    exclusivity: null,
+    name: null,
+  };
+}
+
+/** Candidates for pairs that no rule has claimed; each pair is called by its surest sentence's outcome alone. */
+export function findLearned(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  candidates: readonly Candidate[],
+  dropped: readonly Dropped[],
+  model: RelationModel,
+): Candidate[] {
+  const refused = refusalsOf(dropped);
+  const asked = new Map<string, number>();
+  const best = new Map<string, { verdict: Verdict; candidate: Candidate }>();
+  for (const { pair, key, isKnown, features } of surveyPairs(reading, sentences, candidates)) {
+    const times = asked.get(key) ?? 0;
+    if (isKnown || times >= maxAsked || refused.get(pair.sentence.number)?.some((trigger) => isNear(pair, trigger)))
+      continue;
+    asked.set(key, times + 1);
+    const seen = features();
+    const verdict = model.judge(
+      seen.map(({ name }) => name),
+      threshold,
+    );
+    if (!verdict || verdict.likelihood <= (best.get(key)?.verdict.likelihood ?? 0)) continue;
+    const candidate = candidateOf(pair, seen, verdict);
+    if (candidate) best.set(key, { verdict, candidate });
+  }
+  return [...best.values()].map(({ candidate }) => candidate);
+}

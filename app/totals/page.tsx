@@ -2,14 +2,14 @@
 import { BasisChoice } from '#components/views/basis-choice.tsx';
 import { TotalsPage } from '#components/views/totals-page.tsx';
 import { TotalsQuery } from '#lib/domain/view-query.ts';
-import { readQuery, type SearchParams } from '#lib/http/read-view-query.ts';
+import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getTotals, listBases } from '#lib/query/get-totals.ts';
 import { pageOrProblem } from '../page-or-problem.tsx';
 
 export default async function Page(props: { searchParams: Promise<SearchParams> }) {
   const params = await props.searchParams;
   return pageOrProblem('/totals', async () => {
-    const query = readQuery(TotalsQuery, params);
+    const query = readAddress(TotalsQuery, params);
     const bases = query.basis === undefined ? await listBases(query) : new Map();
     if (bases.size > 1) return <BasisChoice query={query} bases={bases} />;
     const { deals, ...totals } = await getTotals(query);

@@ -5,6 +5,7 @@ import { ratesOf, type Tally } from '#lib/domain/evaluation.ts';
 import { Annotation } from '#lib/extract/annotation.ts';
 import type { Score } from '#lib/extract/score.ts';
 import { evaluate, evaluationFile, evaluationOf, ownArticles } from './evaluate.ts';
+import { evaluateDeals } from './evaluate-deals.ts';
 import { readArticles, readJsonValues } from './read-articles.ts';
 
 const percent = (value: number): string => (100 * value).toFixed(1).padStart(5);
@@ -43,8 +44,17 @@ function print(score: Score): void {
   console.log(['confidence and how often it is right', ...reliability(score)].join('\n'));
 }
 
+function printDeals(): void {
+  const { claims, deals, articles, grouping, endToEnd, found, wrong } = evaluateDeals();
+  console.log(`${claims} claims about ${deals} deals in ${articles} articles; pairs of claims that are of one deal`);
+  console.log(row('grouping alone', grouping));
+  console.log(row('end to end', endToEnd));
+  console.log(`extraction found ${found} of the ${claims} claims`);
+  for (const pair of wrong) console.log(`  ${pair}`);
+}
+
 /**
- * Prints precision, recall and F1 by kind and by type, the accuracy of fields, and how far confidence can be believed.
+ * `deals` prints how well claims are put together. Otherwise prints precision, recall and F1 by kind and by type, the accuracy of fields, and how far confidence can be believed.
  * `save` keeps the figures of the project's own articles for the page that shows them.
  */
 export async function evalCommand(
@@ -52,6 +62,7 @@ export async function evalCommand(
   gold: string | undefined,
   options: { save?: boolean },
 ): Promise<void> {
+  if (texts === 'deals' && gold === undefined) return printDeals();
   if (texts && gold) {
     const annotated = readJsonValues(gold).map((value) => Annotation.parse(value));
     print(evaluate({ articles: readArticles(texts), gold: annotated }));

@@ -68,7 +68,9 @@ program
   .action(async (file) => (await import('./explain.ts')).explainCommand(file));
 program
   .command('eval')
-  .description('score extraction against annotated articles; by default the project’s own fixtures')
+  .description(
+    'score extraction against annotated articles, by default the project’s own; `eval deals`: the grouping of claims',
+  )
   .argument('[texts]')
   .argument('[gold]')
   .option('--save', 'keep the figures of the project’s own articles for the page /method')

@@ -7,7 +7,12 @@ interface Bench {
   readonly load: () => Promise<(print: (line: string) => void) => Promise<void>>;
 }
 
-const benches: Readonly<Record<string, Bench>> = {};
+const benches: Readonly<Record<string, Bench>> = {
+  ledger: {
+    says: 'what one more article costs in ledgers of growing size, and reading them beside plain SQL',
+    load: async () => (await import('#lib/bench/ledger.ts')).benchLedger,
+  },
+};
 
 /** Runs one bench, or all in turn. Throws Problem for a name that there is none of. */
 export async function benchCommand(name: string | undefined): Promise<void> {

@@ -350,6 +350,7 @@ test('every model of the schema answers', async () => {
     db.dealKey,
     db.claimToGroup,
     db.dealToRegroup,
+    db.dealChange,
     db.judgement,
     db.ledgerVersion,
   ];
@@ -377,6 +378,7 @@ test('every model of the schema answers', async () => {
     await db.dealKey.findFirst(),
     await db.claimToGroup.findFirst(),
     await db.dealToRegroup.findFirst(),
+    await db.dealChange.findFirst(),
     await db.judgement.findFirst(),
   ];
   expect(found.every((row) => row === null)).toBe(true);

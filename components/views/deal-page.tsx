@@ -12,6 +12,7 @@ import type { DealView } from '#lib/domain/views.ts';
 import { ClaimList } from './claim-list.tsx';
 import { DealExclusivity } from './deal-exclusivity.tsx';
 import { DealFigures } from './deal-figures.tsx';
+import { DealLinks } from './deal-links.tsx';
 import { DealTable } from './deal-table.tsx';
 import { DealTerms, termsOf } from './deal-terms.tsx';
 import { PageShell } from './page-shell.tsx';
@@ -29,7 +30,7 @@ interface Props {
   readonly evidence: DealView | null;
 }
 
-export function DealPage({ id, query, view: { clocks, deal, claims, related }, evidence }: Props) {
+export function DealPage({ id, query, view: { clocks, deal, claims, links, related }, evidence }: Props) {
   const path = `/deals/${id}`;
   const carried = clocksIn(query);
   const type = deal?.type ?? claims[0]?.type;
@@ -85,6 +86,11 @@ export function DealPage({ id, query, view: { clocks, deal, claims, related }, e
           <Section id="claims" title={w.claims} help={w.claimsHelp}>
             <ClaimList claims={claims} clocks={carried} />
           </Section>
+          {links.length > 0 && (
+            <Section id="links" title={w.links}>
+              <DealLinks links={links} clocks={carried} />
+            </Section>
+          )}
           {related.length > 0 && (
             <Section id="related" title={w.related}>
               <DealTable deals={related} caption={w.related} path={path} query={query} />

@@ -5,7 +5,7 @@ import { ArticleRef, DisplayPolicy, Source } from './article.ts';
 import { Capacity } from './capacity.ts';
 import { Claim, ClaimDates, EvidenceField, Exclusivity, MentionKind } from './claim.ts';
 import { Clocks } from './clocks.ts';
-import { Deal } from './deal.ts';
+import { Deal, LinkKind } from './deal.ts';
 import { MetricName, MetricPeriod } from './metric.ts';
 import { Bound, Currency, DecimalString, Money } from './money.ts';
 import { OrganizationKind, OrganizationRef, Parent } from './organization.ts';
@@ -71,6 +71,9 @@ export const DealView = z.object({
   /** Null where the deal has claims but is not yet true at `asOf`: the claims still show what was known. */
   deal: Deal.nullable(),
   claims: z.array(ClaimView).min(1),
+  /** Deals that it expands, follows or is part of, and the other way round. */
+  links: z.array(z.object({ kind: LinkKind, deal: Deal })),
+  /** Further deals between its parties. */
   related: z.array(Deal),
 });
 export type DealView = z.infer<typeof DealView>;

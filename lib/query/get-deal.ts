@@ -1,7 +1,8 @@
-// One deal with everything that was said of it by then, and the other deals between its parties.
+// One deal with everything that was said of it by then, the deals it hangs together with, and the other deals between its parties.
 import type { ClocksQuery } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DealView } from '#lib/domain/views.ts';
+import { linkDeals } from '#lib/ledger/link-deals.ts';
 import { listClaimViews } from './list-claim-views.ts';
 import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
 
@@ -24,6 +25,8 @@ export async function getDeal(id: string, query: ClocksQuery): Promise<DealView 
   if (claims.length === 0) return null;
   const all = foldedAt(ledger, clocks);
   const deal = all.find((one) => one.id === id) ?? null;
-  const related = deal ? all.filter((one) => one.id !== id && sharesPair(one, deal)).slice(0, relatedShown) : [];
-  return { clocks, deal, claims, related };
+  const links = deal ? linkDeals(deal, all, { clocks, ownerships: ledger.ownerships }) : [];
+  const linked = new Set([id, ...links.map((link) => link.deal.id)]);
+  const related = deal ? all.filter((one) => !linked.has(one.id) && sharesPair(one, deal)).slice(0, relatedShown) : [];
+  return { clocks, deal, claims, links, related };
 }

@@ -1,7 +1,7 @@
 // How well a claim fits a deal between the same parties, from what both say about name, sums and dates. 0: it is another
 // deal. Only what was known before the claim is looked at, so that a decision never depends on later news.
 import { Decimal } from 'decimal.js';
-import { type ApproximateDate, addDays, dayOf } from '#lib/domain/approximate-date.ts';
+import { type ApproximateDate, type Day, dayOf } from '#lib/domain/approximate-date.ts';
 import type { Money } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
@@ -28,14 +28,26 @@ const widestBound = 2.5;
 /** How much a sum may change while it is talked about. */
 const widestTalks = 3;
 
+/** Days since 1970 by their ISO form. There are few days and many comparisons: each is parsed once. */
+const dayNumbers = new Map<Day, number>();
+
+function dayNumber(day: Day): number {
+  const known = dayNumbers.get(day);
+  if (known !== undefined) return known;
+  const number = Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  dayNumbers.set(day, number);
+  return number;
+}
+
 const within = (a: ApproximateDate, b: ApproximateDate, days: number): boolean =>
-  a.from <= addDays(b.until, days) && b.from <= addDays(a.until, days);
+  dayNumber(a.from) <= dayNumber(b.until) + days && dayNumber(b.from) <= dayNumber(a.until) + days;
 
 const near = (a: GroupingClaim, b: GroupingClaim, days: number): boolean => within(eventDate(a), eventDate(b), days);
 
 /** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
 function ratioOf(a: Money | null, b: Money | null): number | null {
   if (!a?.value || !b?.value || a.currency !== b.currency || a.period !== b.period) return null;
+  if (a.value === b.value) return 1;
   const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
   return Decimal.max(x, y)
     .div(Decimal.max(1, Decimal.min(x, y)))
@@ -58,7 +70,7 @@ function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): bool
   if (!stated) return false;
   // Nothing is agreed long after it was told as agreed.
   const told = deal.some(
-    ({ status, knownAt }) => status === 'agreed' && addDays(dayOf(knownAt), sameDealDays) < stated.from,
+    ({ status, knownAt }) => status === 'agreed' && dayNumber(dayOf(knownAt)) + sameDealDays < dayNumber(stated.from),
   );
   if (claim.status === 'agreed' && told) return true;
   const same = deal.flatMap((other) => (other.status === claim.status ? (statedDate(other) ?? []) : []));

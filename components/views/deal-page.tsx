@@ -14,6 +14,7 @@ import { ClaimList } from './claim-list.tsx';
 import { ConflictEntry } from './conflict-entry.tsx';
 import { DealExclusivity } from './deal-exclusivity.tsx';
 import { DealFigures } from './deal-figures.tsx';
+import { DealLinks } from './deal-links.tsx';
 import { DealTable } from './deal-table.tsx';
 import { DealTerms, termsOf } from './deal-terms.tsx';
 import { JudgementNotes } from './judgement-notes.tsx';
@@ -34,7 +35,7 @@ interface Props {
 }
 
 export function DealPage({ id, query, view, evidence }: Props) {
-  const { clocks, deal, claims, related, support, conflicts, judgements } = view;
+  const { clocks, deal, claims, links, related, support, conflicts, judgements } = view;
   const path = `/deals/${id}`;
   // Disputed amounts, stakes and dates stand side by side among the terms.
   const elsewhere = conflicts.filter(({ field }) => field === 'status' || field === 'parties');
@@ -120,6 +121,11 @@ export function DealPage({ id, query, view, evidence }: Props) {
           <Section id="claims" title={w.claims} help={w.claimsHelp}>
             <ClaimList claims={claims} clocks={carried} />
           </Section>
+          {links.length > 0 && (
+            <Section id="links" title={w.links}>
+              <DealLinks links={links} clocks={carried} />
+            </Section>
+          )}
           {related.length > 0 && (
             <Section id="related" title={w.related}>
               <DealTable deals={related} caption={w.related} path={path} query={query} />

@@ -36,6 +36,10 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'extraction beside compromise, wink-nlp and bare scans; with longer texts, more names, more articles',
     load: async () => (await import('../bench/extract.ts')).benchExtract,
   },
+  ledger: {
+    says: 'what one more article costs in ledgers of growing size, and reading them beside plain SQL',
+    load: async () => (await import('#lib/bench/ledger.ts')).benchLedger,
+  },
 };
 
 /** Runs one bench, or all in turn. Throws Problem for a name that there is none of. */

@@ -9,6 +9,7 @@ import type { Score } from '#lib/extract/score.ts';
 import { scoreAmbiguity } from '#lib/extract/score-ambiguity.ts';
 import { evalOrigins } from './eval-origins.ts';
 import { ambiguousNames, evaluate, evaluationFile, evaluationOf, ownArticles, thirdOf } from './evaluate.ts';
+import { evaluateDeals } from './evaluate-deals.ts';
 import { listMisses } from './list-misses.ts';
 import { readArticles, readJsonValues } from './read-articles.ts';
 import { swapNames } from './swap-names.ts';
@@ -49,6 +50,15 @@ function print(score: Score): void {
   console.log(['confidence and how often it is right', ...reliability(score)].join('\n'));
 }
 
+function printDeals(): void {
+  const { claims, deals, articles, grouping, endToEnd, found, wrong } = evaluateDeals();
+  console.log(`${claims} claims about ${deals} deals in ${articles} articles; pairs of claims that are of one deal`);
+  console.log(row('grouping alone', grouping));
+  console.log(row('end to end', endToEnd));
+  console.log(`extraction found ${found} of the ${claims} claims`);
+  for (const pair of wrong) console.log(`  ${pair}`);
+}
+
 /** Names that are ordinary words too: of those linked, how many rightly. */
 function printAmbiguity(): void {
   const { links, found, wrong } = scoreAmbiguity(ambiguousNames(), buildLexicon(registry));
@@ -71,7 +81,7 @@ export interface EvalOptions {
 }
 
 /**
- * Prints precision, recall and F1 by kind and by type, the accuracy of fields, and how far confidence can be believed.
+ * `deals` prints how well claims are put together. Otherwise prints precision, recall and F1 by kind and by type, the accuracy of fields, and how far confidence can be believed.
  * `save` keeps the figures of the project's own articles for the page that shows them.
  */
 export async function evalCommand(
@@ -79,6 +89,7 @@ export async function evalCommand(
   gold: string | undefined,
   options: EvalOptions,
 ): Promise<void> {
+  if (texts === 'deals' && gold === undefined) return printDeals();
   if (texts === 'origins' && gold === undefined) return evalOrigins();
   const given =
     texts && gold

@@ -139,7 +139,10 @@ program
 program
   .command('eval')
   .description('score extraction against annotated articles; by default the project’s own fixtures')
-  .argument('[texts]', 'or `origins`: how reprints find their source; or `search`: the search questions')
+  .argument(
+    '[texts]',
+    'or `deals`: the grouping of claims; `origins`: how reprints find their source; `search`: its questions',
+  )
   .argument('[gold]')
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
   .option('--swap', 'with every company renamed to one that is in no list')

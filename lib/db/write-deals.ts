@@ -4,6 +4,7 @@ import type { GroupedDeal } from '#lib/ledger/group-claims.ts';
 import type { GroupingClaim } from '#lib/ledger/group-keys.ts';
 import { Prisma, type Writer } from './database.ts';
 import { insertRows } from './insert-rows.ts';
+import { noteDealChanges } from './note-deal-changes.ts';
 
 const among = (ids: Iterable<string>) =>
   Prisma.sql`IN (SELECT json_array_elements_text(${JSON.stringify([...ids])}::json))`;
@@ -73,5 +74,6 @@ export async function writeDeals(writer: Writer, regrouping: Regrouping): Promis
   await writer.$executeRaw`DELETE FROM deals WHERE id ${among([...smaller].filter((id) => !standing.has(id)))}`;
   await insertRows(writer, 'deal_claims', moved);
   await writeDescriptions(writer, now);
+  await noteDealChanges(writer, changed);
   return changed.size;
 }

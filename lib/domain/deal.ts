@@ -83,3 +83,7 @@ export const Deal = z.object({
   resolutions: z.array(Resolution).optional(),
 });
 export type Deal = z.infer<typeof Deal>;
+
+/** How a deal hangs together with another one: a deal is never swallowed by its expansion or by the next round. */
+export const LinkKind = z.enum(['expands', 'expanded_by', 'follows', 'followed_by', 'part_of', 'contains']);
+export type LinkKind = z.infer<typeof LinkKind>;

@@ -6,7 +6,7 @@ import { Capacity } from './capacity.ts';
 import { Claim, ClaimDates, EvidenceField, Exclusivity, MentionKind } from './claim.ts';
 import { Clocks } from './clocks.ts';
 import { Conflict } from './conflict.ts';
-import { Deal } from './deal.ts';
+import { Deal, LinkKind } from './deal.ts';
 import { Judgement } from './judgement.ts';
 import { MetricName, MetricPeriod } from './metric.ts';
 import { Bound, Currency, DecimalString, Money } from './money.ts';
@@ -85,6 +85,9 @@ export const DealView = z.object({
   /** Null where the deal has claims but is not yet true at `asOf`: the claims still show what was known. */
   deal: Deal.nullable(),
   claims: z.array(ClaimView).min(1),
+  /** Deals that it expands, follows or is part of, and the other way round. */
+  links: z.array(z.object({ kind: LinkKind, deal: Deal })),
+  /** Further deals between its parties. */
   related: z.array(Deal),
   /** What its confidence is made of: each independent text's best claim, strongest first. */
   support: z.array(Support),

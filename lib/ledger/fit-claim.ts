@@ -1,7 +1,7 @@
 // How well a claim fits a deal between the same parties, from what both say about name, sums and dates. 0: it is another
 // deal. Only what was known before the claim is looked at, so that a decision never depends on later news.
 import { Decimal } from 'decimal.js';
-import { type ApproximateDate, addDays } from '#lib/domain/approximate-date.ts';
+import { type ApproximateDate, type Day, dayOf } from '#lib/domain/approximate-date.ts';
 import type { Money } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
@@ -14,23 +14,40 @@ const sameNewsDays = 21;
 const sameDealDays = 120;
 /** From the first rumour to the signature. */
 const talksDays = 270;
-/** Money that is paid once: a sum told a year later without a date is another payment's. */
-const onceWithinDays = 365;
-const paidOnce: ReadonlySet<RelationType> = new Set(['investment', 'financing']);
+/** A deal told without its sum for a year is not the one whose sum is news now. */
+const sumWithinDays = 365;
+/** Told as another type, it is the same news at most this much later. */
+const kinDays = 60;
+/** Of which there is one between the same parties until it ends: later sums correct the first one. */
+const once: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture', 'partnership']);
 
 /** Reports of one sum differ by so much at the most; $1 billion and $13 billion are two sums, not a dispute. */
 const widestDispute = 1.5;
-/** How far "up to", "more than" and what became of talks may lie from the sum itself. */
+/** How far "up to" and "more than" may lie from the sum itself. */
 const widestBound = 2.5;
+/** How much a sum may change while it is talked about. */
+const widestTalks = 3;
+
+/** Days since 1970 by their ISO form. There are few days and many comparisons: each is parsed once. */
+const dayNumbers = new Map<Day, number>();
+
+function dayNumber(day: Day): number {
+  const known = dayNumbers.get(day);
+  if (known !== undefined) return known;
+  const number = Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  dayNumbers.set(day, number);
+  return number;
+}
 
 const within = (a: ApproximateDate, b: ApproximateDate, days: number): boolean =>
-  a.from <= addDays(b.until, days) && b.from <= addDays(a.until, days);
+  dayNumber(a.from) <= dayNumber(b.until) + days && dayNumber(b.from) <= dayNumber(a.until) + days;
 
 const near = (a: GroupingClaim, b: GroupingClaim, days: number): boolean => within(eventDate(a), eventDate(b), days);
 
 /** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
 function ratioOf(a: Money | null, b: Money | null): number | null {
   if (!a?.value || !b?.value || a.currency !== b.currency || a.period !== b.period) return null;
+  if (a.value === b.value) return 1;
   const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
   return Decimal.max(x, y)
     .div(Decimal.max(1, Decimal.min(x, y)))
@@ -51,6 +68,11 @@ const sameText = (a: GroupingClaim, b: GroupingClaim): boolean => a.article === 
 function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
   const stated = statedDate(claim);
   if (!stated) return false;
+  // Nothing is agreed long after it was told as agreed.
+  const told = deal.some(
+    ({ status, knownAt }) => status === 'agreed' && dayNumber(dayOf(knownAt)) + sameDealDays < dayNumber(stated.from),
+  );
+  if (claim.status === 'agreed' && told) return true;
   const same = deal.flatMap((other) => (other.status === claim.status ? (statedDate(other) ?? []) : []));
   if (same.length > 0 && !same.some((date) => within(date, stated, sameDealDays))) return true;
   // A relation that ended and was agreed again is a second one (A31); and nothing ends before it was agreed.
@@ -63,15 +85,17 @@ function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): bool
 function fitAmounts(claim: GroupingClaim, compared: readonly Compared[]): number {
   if (compared.some((one) => agrees(claim, one))) return 3;
   // One text that names two sums for the same parties names two deals.
-  const others = compared.filter(({ other }) => !sameText(claim, other));
-  const disputed = others.some(
-    ({ other, ratio }) => ratio <= widestDispute && near(other, claim, sameNewsDays) && other.mark === claim.mark,
+  const days = once.has(claim.type) ? talksDays : sameNewsDays;
+  const disputed = compared.some(
+    ({ other, ratio }) =>
+      ratio <= widestDispute &&
+      !sameText(claim, other) &&
+      near(other, claim, days) &&
+      (other.mark === 'expanded') === (claim.mark === 'expanded'),
   );
-  const became =
-    claim.status !== 'talks' &&
-    compared.every(
-      ({ other, ratio }) => other.status === 'talks' && ratio <= widestBound && near(other, claim, talksDays),
-    );
+  const became = compared.every(
+    ({ other, ratio }) => other.status === 'talks' && ratio <= widestTalks && near(other, claim, talksDays),
+  );
   return disputed || became ? 2 : 0;
 }
 
@@ -82,17 +106,20 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   if (datesDiffer(claim, deal)) return 0;
   const expansion = claim.mark === 'expanded';
   if (expansion && !deal.some((other) => other.mark === 'expanded')) return 0;
+  // Talks that led to nothing are not those of another year.
+  if (deal.every((other) => other.status !== 'agreed' && !near(other, claim, talksDays))) return 0;
   const compared = deal.flatMap((other): Compared[] => {
     const ratio = ratioOf(other.amount, claim.amount);
-    return ratio === null ? [] : [{ other, ratio }];
+    // What is paid a year may be another sum in another year.
+    const yearly = claim.amount?.period !== 'total' && !near(other, claim, sameDealDays);
+    return ratio === null || yearly ? [] : [{ other, ratio }];
   });
   if (compared.length > 0) return fitAmounts(claim, compared);
   const stated = statedDate(claim);
   const dated = stated !== null && deal.some((other) => other.status === claim.status && statedDate(other) !== null);
   if (dated) return 2;
-  const told = claim.amount !== null || deal.some(({ amount }) => amount !== null);
-  const recent = deal.some((other) => near(other, claim, onceWithinDays));
-  return paidOnce.has(claim.type) && told && stated !== null && !recent ? 0 : 1;
+  const silent = claim.amount?.value && deal.every(({ amount }) => !amount?.value);
+  return silent && !once.has(claim.type) && !deal.some((other) => near(other, claim, sumWithinDays)) ? 0 : 1;
 }
 
 /** Told as another type, it takes more than the parties: an agreeing sum or name, or a date, and not in the same text. */
@@ -102,6 +129,6 @@ export function fitClaim(claim: GroupingClaim, deal: readonly GroupingClaim[]): 
   const story = deal.some((other) => other.story === claim.story && !sameText(claim, other)) ? 0.5 : 0;
   if (deal.some(({ type }) => type === claim.type)) return fit + story;
   if (fit >= 3) return fit + story;
-  const recent = deal.some((other) => near(other, claim, sameNewsDays) && !sameText(claim, other));
+  const recent = deal.some((other) => near(other, claim, kinDays) && !sameText(claim, other));
   return recent && claim.mark !== 'expanded' ? fit / 2 : 0;
 }

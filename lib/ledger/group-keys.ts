@@ -28,11 +28,19 @@ const kin: Partial<Record<RelationType, RelationType>> = {
 
 export const kinOf = (type: RelationType): RelationType => kin[type] ?? type;
 
-/** The groups that stand on each side of the relation, in the order of `sidesOf`. */
+/**
+ * The groups that stand on each side of the relation, in the order of `sidesOf`. What is bought stands for itself: from the
+ * day of the purchase it would be its buyer.
+ */
 export function groupsOf(claim: GroupingClaim, ownerships: Ownerships): ReadonlyArray<ReadonlySet<string>> {
   const day = eventDate(claim).until;
   return sidesOf(claim.type).map(
-    (side) => new Set(partiesOn(claim, side).map((slug) => groupAt(slug, day, ownerships))),
+    (side) =>
+      new Set(
+        partiesOn(claim, side).map((slug) =>
+          claim.type === 'acquisition' && side === 'to' ? slug : groupAt(slug, day, ownerships),
+        ),
+      ),
   );
 }
 

@@ -1,9 +1,10 @@
-// One deal with everything that was said of it by then, and the other deals between its parties.
+// One deal with everything that was said of it by then, the deals it hangs together with, and the other deals between its parties.
 import { type ClocksQuery, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DealView } from '#lib/domain/views.ts';
 import { findConflicts } from '#lib/ledger/find-conflicts.ts';
 import { listSupport } from '#lib/ledger/fold-confidence.ts';
+import { linkDeals } from '#lib/ledger/link-deals.ts';
 import { findDealNow } from './follow-moved.ts';
 import { listClaimViews } from './list-claim-views.ts';
 import { listJudgementsAbout } from './list-judgements.ts';
@@ -37,11 +38,14 @@ export async function getDeal(asked: string, query: ClocksQuery): Promise<DealVi
     ...claims.map((claim) => claim.id),
     ...claims.flatMap((claim) => claim.parties.flatMap(({ organization }) => organization?.slug ?? [])),
   ];
-  const related = deal ? all.filter((one) => one.id !== id && sharesPair(one, deal)).slice(0, relatedShown) : [];
+  const links = deal ? linkDeals(deal, all, { clocks, ownerships: ledger.ownerships }) : [];
+  const linked = new Set([id, ...links.map((link) => link.deal.id)]);
+  const related = deal ? all.filter((one) => !linked.has(one.id) && sharesPair(one, deal)).slice(0, relatedShown) : [];
   return {
     clocks,
     deal,
     claims,
+    links,
     related,
     support: listSupport(visible),
     conflicts: deal ? findConflicts(deal, said, scope) : [],

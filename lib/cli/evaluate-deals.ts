@@ -1,0 +1,154 @@
+// Grouping scored on linked articles: once with the claims that annotators wrote, which shows grouping alone, and once with
+// the claims that extraction finds in the same articles, which is what readers get.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { parseApproximateDate } from '#lib/domain/approximate-date.ts';
+import { contentId } from '#lib/domain/content-id.ts';
+import type { Tally } from '#lib/domain/evaluation.ts';
+import { slugOf } from '#lib/domain/organization.ts';
+import { extract } from '#lib/extract/extract.ts';
+import { buildLexicon } from '#lib/extract/lexicon.ts';
+import { registry } from '#lib/extract/registry.ts';
+import { GoldArticle, GoldClaim, groupingClaimOf } from '#lib/ledger/gold-claim.ts';
+import { groupAt, type Ownerships, ownershipsByChild } from '#lib/ledger/group-at.ts';
+import { groupClaims } from '#lib/ledger/group-claims.ts';
+import { type GroupingClaim, kinOf } from '#lib/ledger/group-keys.ts';
+import { eventDate } from '#lib/ledger/ledger-claim.ts';
+import { type Placed, scoreDeals } from '#lib/ledger/score-deals.ts';
+
+const folder = fileURLToPath(new URL('../ledger/fixtures/', import.meta.url));
+const parse = <T>(schema: z.ZodType<T>, path: string): T => schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+
+interface Gold {
+  readonly articles: ReadonlyMap<string, GoldArticle>;
+  readonly claims: readonly { readonly gold: GoldClaim; readonly claim: GroupingClaim }[];
+  readonly ownerships: Ownerships;
+}
+
+const dayOf = (partial: string | null) => (partial ? (parseApproximateDate(partial)?.from ?? null) : null);
+
+function readGold(): Gold {
+  const stories = readdirSync(folder).sort();
+  const articles = new Map(
+    stories
+      .flatMap((story) => parse(z.array(GoldArticle), `${folder}${story}/articles.json`))
+      .map((article) => [article.id, article]),
+  );
+  const slugs = new Map(
+    registry.flatMap((entry) => [entry.name, ...entry.aliases].map((name) => [name, slugOf(entry.name)] as const)),
+  );
+  const claims = stories
+    .flatMap((story) => parse(z.array(GoldClaim), `${folder}${story}/claims.json`))
+    .map((gold, i) => {
+      const article = articles.get(gold.article);
+      if (!article) throw new RangeError(`no article ${gold.article}`);
+      return { gold, claim: groupingClaimOf(gold, article, `gold-${String(i).padStart(4, '0')}`, slugs) };
+    });
+  const ownerships = ownershipsByChild(
+    registry.flatMap((entry) =>
+      entry.parents.map((parent) => ({
+        child: slugOf(entry.name),
+        parent: slugOf(parent.name),
+        from: dayOf(parent.from),
+        until: dayOf(parent.until),
+      })),
+    ),
+  );
+  return { articles, claims, ownerships };
+}
+
+function dealsOf(claims: readonly GroupingClaim[], ownerships: Ownerships): ReadonlyMap<string, string> {
+  return new Map(
+    groupClaims(claims, ownerships).flatMap((deal) => deal.claims.map(({ id }) => [id, deal.id] as const)),
+  );
+}
+
+function extracted(articles: Iterable<GoldArticle>): GroupingClaim[] {
+  const lexicon = buildLexicon(registry);
+  return [...articles].flatMap((article) => {
+    const { claims, mentions } = extract({ ...article, publisher: null }, lexicon);
+    return claims.flatMap((claim, i): GroupingClaim[] => {
+      const parties = claim.parties.flatMap(({ role, mention }) => {
+        const organization = mentions[mention]?.organization;
+        return organization ? [{ role, organization }] : [];
+      });
+      if (parties.length < claim.parties.length) return [];
+      return [
+        {
+          ...claim,
+          parties,
+          id: contentId(article.id, i),
+          article: article.id,
+          story: article.id,
+          published: { from: article.published, until: article.published },
+          knownAt: `${article.published}T00:00:00.000Z`,
+        },
+      ];
+    });
+  });
+}
+
+/** The claim of the same article that says the same: as many of the parties as can be, and a type that is kin. */
+function findTwin(
+  gold: GroupingClaim,
+  found: readonly GroupingClaim[],
+  taken: ReadonlySet<string>,
+  ownerships: Ownerships,
+): GroupingClaim | null {
+  const day = eventDate(gold).until;
+  const groups = (claim: GroupingClaim) =>
+    new Set(claim.parties.map(({ organization }) => groupAt(organization, day, ownerships)));
+  const mine = groups(gold);
+  const rated = found
+    .filter((one) => one.article === gold.article && !taken.has(one.id) && kinOf(one.type) === kinOf(gold.type))
+    .map((one) => ({ one, shared: groups(one).intersection(mine).size, sum: one.amount?.value === gold.amount?.value }))
+    .filter(({ shared }) => shared >= 2)
+    .sort((a, b) => Number(b.sum) - Number(a.sum) || b.shared - a.shared);
+  return rated[0]?.one ?? null;
+}
+
+export interface DealScore {
+  readonly claims: number;
+  readonly deals: number;
+  readonly articles: number;
+  readonly grouping: Tally;
+  readonly endToEnd: Tally;
+  readonly found: number;
+  /** The pairs that grouping alone got wrong, for whoever works on it. */
+  readonly wrong: readonly string[];
+}
+
+export function evaluateDeals(): DealScore {
+  const { articles, claims, ownerships } = readGold();
+  const alone = dealsOf(
+    claims.map(({ claim }) => claim),
+    ownerships,
+  );
+  const placed = claims.map(({ gold, claim }) => ({ gold: gold.deal, found: alone.get(claim.id) ?? null, claim }));
+  const found = extracted(articles.values());
+  const deals = dealsOf(found, ownerships);
+  const taken = new Set<string>();
+  const whole = claims.map(({ gold, claim }): Placed => {
+    const twin = findTwin(claim, found, taken, ownerships);
+    if (twin) taken.add(twin.id);
+    return { gold: gold.deal, found: twin ? (deals.get(twin.id) ?? null) : null };
+  });
+  const wrong = placed.flatMap((a, i) =>
+    placed.slice(i + 1).flatMap((b) => {
+      if ((a.gold === b.gold) === (a.found === b.found)) return [];
+      return [
+        `${a.gold === b.gold ? 'apart' : 'together'}: ${a.claim.article} ${a.gold}, ${b.claim.article} ${b.gold}`,
+      ];
+    }),
+  );
+  return {
+    claims: claims.length,
+    deals: new Set(claims.map(({ gold }) => gold.deal)).size,
+    articles: articles.size,
+    grouping: scoreDeals(placed),
+    endToEnd: scoreDeals(whole),
+    found: taken.size,
+    wrong,
+  };
+}

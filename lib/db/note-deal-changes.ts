@@ -1,0 +1,20 @@
+// Tells readers which deals read otherwise from the next version of the ledger on: whoever holds deals reads these again.
+// For whatever changes how a deal is folded, be it its claims or a judgement about them.
+import type { Writer } from './database.ts';
+
+/** Call in the same transaction as the change, and bump the ledger in it. */
+export async function noteDealChanges(writer: Writer, deals: Iterable<string>): Promise<void> {
+  await writer.$executeRaw`
+    INSERT INTO deal_changes SELECT id, (SELECT version + 1 FROM ledger_version)
+      FROM json_array_elements_text(${JSON.stringify([...deals])}::json) AS id
+    ON CONFLICT (deal_id) DO UPDATE SET version = EXCLUDED.version`;
+}
+
+/** The deals that changed after that version, also those that are gone since. */
+export async function listDealChanges(writer: Writer, after: string): Promise<string[]> {
+  const rows = await writer.dealChange.findMany({
+    where: { version: { gt: BigInt(after) } },
+    select: { dealId: true },
+  });
+  return rows.map(({ dealId }) => dealId);
+}

@@ -1,0 +1,73 @@
+// A ledger that was read step by step is the one that is read at once: no deal is missed, none is left over. And no read of
+// the past sees what came in later (A34): it equals the read of a database that holds nothing else.
+import { expect, test } from 'vitest';
+import type { Database } from '#lib/db/database.ts';
+import { listLedgerClaims } from '#lib/db/list-ledger-claims.ts';
+import { openTestDatabase } from '#lib/db/open-test-database.ts';
+import { saveDeals } from '#lib/db/save-deals.ts';
+import { writeAlone } from '#lib/db/write-lock.ts';
+import { addDays } from '#lib/domain/approximate-date.ts';
+import type { Clocks } from '#lib/domain/clocks.ts';
+import { seededRandom } from '#lib/graph/seeded-random.ts';
+import { ownershipsByChild } from '#lib/ledger/group-at.ts';
+import { groupClaims } from '#lib/ledger/group-claims.ts';
+import { foldLedger } from '#lib/ledger/ledger.ts';
+import { foldedAt, readLedger } from '#lib/query/read-ledger.ts';
+import { generateArticles } from './generate-articles.ts';
+import { generateOrganizations } from './generate-organizations.ts';
+import { saveBatch, saveGenerated } from './save-generated.ts';
+
+const database = openTestDatabase();
+const organizations = generateOrganizations(24);
+const articles = [...generateArticles(160, organizations, seededRandom(3))];
+const now = { asOf: '2025-11-20', knownAt: '2025-11-20' };
+
+async function readAnew(db: Database, clocks: Clocks) {
+  const byDeal = Map.groupBy(await listLedgerClaims(db), ({ deal }) => deal ?? '');
+  byDeal.delete('');
+  const deals = [...byDeal].map(([id, rows]) => ({ id, claims: rows.map(({ claim }) => claim) }));
+  return foldLedger(deals, clocks, (await readLedger()).names);
+}
+
+test('step by step and at once are the same', async () => {
+  const db = database();
+  await saveGenerated(db, { articles: 1, organizations: organizations.length, seed: 3, extractor: 'test' });
+  const same = async () => expect(foldedAt(await readLedger(), now)).toEqual(await readAnew(db, now));
+  await same();
+  for (let from = 0; from < articles.length; from += 40) {
+    // Each batch is seen on another day, so that changed texts withdraw claims.
+    const seenAt = `${addDays('2025-11-01', from / 40)}T06:00:00.000Z`;
+    await writeAlone(db, async (writer) => {
+      await saveBatch(writer, articles.slice(from, from + 40), seenAt, 'test');
+      await saveDeals(writer);
+    });
+    await same();
+  }
+  const first = await db.article.findFirstOrThrow({ orderBy: { id: 'asc' } });
+  for (const retracted of [true, false]) {
+    await writeAlone(db, async (writer) => {
+      await writer.article.update({ where: { id: first.id }, data: { retracted } });
+      await saveDeals(writer);
+    });
+    await same();
+  }
+});
+
+test('at 200 random dates the past is what it was (A34)', async () => {
+  const ledger = await readLedger();
+  expect(ledger.claims.size).toBeGreaterThan(50);
+  const random = seededRandom(34);
+  for (let i = 0; i < 200; i += 1) {
+    const knownAt = addDays('2015-01-01', Math.floor(random() * 3_980));
+    const clocks = { asOf: addDays(knownAt, -Math.floor(random() * 400)), knownAt };
+    const horizon = `${addDays(knownAt, 1)}T00:00:00.000Z`;
+    // Only what had been published by then, grouped by a process that never saw more.
+    const known = [...ledger.claims.values()].flat().filter((claim) => claim.knownAt < horizon);
+    const claims = new Map(known.map((claim) => [claim.id, claim]));
+    const deals = groupClaims(known, ownershipsByChild([...ledger.ownerships.values()].flat())).map((deal) => ({
+      id: deal.id,
+      claims: deal.claims.flatMap(({ id }) => claims.get(id) ?? []),
+    }));
+    expect(foldedAt(ledger, clocks)).toEqual(foldLedger(deals, clocks, ledger.names));
+  }
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Deal } from '#lib/domain/deal.ts';
+import { aClaim, dates } from './a-claim.ts';
+import { foldDeal } from './fold-deal.ts';
+import { ownershipsByChild } from './group-at.ts';
+import type { LedgerClaim } from './ledger-claim.ts';
+import { linkDeals } from './link-deals.ts';
+
+const clocks = { asOf: '2025-11-01', knownAt: '2025-11-01' };
+const ownerships = ownershipsByChild([{ child: 'google-cloud', parent: 'google', from: null, until: null }]);
+
+function dealOf(id: string, claim: LedgerClaim): Deal {
+  const deal = foldDeal(id, [claim], clocks, new Map());
+  if (!deal) throw new RangeError(id);
+  return deal;
+}
+
+const first = dealOf('first', aClaim('compute', 'coreweave>openai', '2025-03-10'));
+const second = dealOf('second', aClaim('compute', 'coreweave>openai', '2025-05-15', { mark: 'expanded' }));
+const third = dealOf('third', aClaim('compute', 'coreweave>openai', '2025-09-25', { mark: 'expanded' }));
+const other = dealOf('other', aClaim('compute', 'oracle>openai', '2025-04-01'));
+const back = dealOf('back', aClaim('compute', 'openai>coreweave', '2025-04-02'));
+const all = [third, other, back, first, second];
+const linksOf = (deal: Deal, among = all) =>
+  linkDeals(deal, among, { clocks, ownerships }).map((link) => `${link.kind} ${link.deal.id}`);
+
+test('an expansion expands the deal before it, not the first one nor another supplier’s', () => {
+  expect(linksOf(third)).toEqual(['expands second']);
+  expect(linksOf(second)).toEqual(['expands first', 'expanded_by third']);
+  expect(linksOf(first)).toEqual(['expanded_by second']);
+  expect(linksOf(other)).toEqual([]);
+});
+
+test('a later round follows, by the day it was agreed and not by the day it was told', () => {
+  const late = aClaim('investment', 'google-cloud>anthropic', '2025-08-01', { dates: dates({ agreed: '2023-10' }) });
+  const rounds = [dealOf('told late', late), dealOf('g', aClaim('investment', 'google>anthropic', '2025-01-22'))];
+  expect(rounds.map((round) => linksOf(round, rounds))).toEqual([['followed_by g'], ['follows told late']]);
+});
+
+test('a supply under the name of a venture is a part of it', () => {
+  const venture = dealOf('v', aClaim('joint_venture', 'openai~oracle~softbank', '2025-01-21', { name: 'Stargate' }));
+  const supply = dealOf('s', aClaim('infrastructure', 'oracle>openai', '2025-07-22', { name: 'Stargate' }));
+  expect(linksOf(supply, [venture, supply])).toEqual(['part_of v']);
+  expect(linksOf(venture, [venture, supply])).toEqual(['contains s']);
+});
+
+test('rivalries do not follow each other', () => {
+  const two = ['2023-01-01', '2025-01-01'].map((day) => dealOf(day, aClaim('rivalry', 'google~openai', day)));
+  expect(two.map((one) => linksOf(one, two))).toEqual([[], []]);
+});

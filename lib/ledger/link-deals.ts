@@ -1,0 +1,74 @@
+// How one deal hangs together with others at one pair of clocks: what it expands, what it follows, what it is part of (A24).
+// Links join deals and never merge them. Deals in, links of one of them out; each link has its inverse on the other deal.
+import type { Clocks } from '#lib/domain/clocks.ts';
+import type { Deal, LinkKind } from '#lib/domain/deal.ts';
+import { slugOf } from '#lib/domain/organization.ts';
+import { relationKinds, sideOf, sidesOf } from '#lib/domain/relation-kind.ts';
+import { groupAt, type Ownerships } from './group-at.ts';
+import { kinOf } from './group-keys.ts';
+
+export interface LinkedDeal {
+  readonly kind: LinkKind;
+  readonly deal: Deal;
+}
+
+interface Scope {
+  readonly clocks: Clocks;
+  readonly ownerships: Ownerships;
+}
+
+/** Where on the axis a deal begins; what has no date begins when it became known. */
+const startOf = ({ moment, knownSince }: Deal): string => moment?.date.from ?? knownSince.slice(0, 10);
+
+const byStart = (a: Deal, b: Deal): number => {
+  const [x, y] = [`${startOf(a)} ${a.knownSince} ${a.id}`, `${startOf(b)} ${b.knownSince} ${b.id}`];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+const groupsOn = (deal: Deal, { clocks, ownerships }: Scope) =>
+  sidesOf(deal.type).map(
+    (side) =>
+      new Set(
+        deal.parties
+          .filter(({ role }) => sideOf(deal.type, role) === side)
+          .map(({ organization }) => groupAt(organization.slug, clocks.asOf, ownerships)),
+      ),
+  );
+
+/** The same kind of business between the same sides; rivalries and suits do not succeed each other. */
+function succeeds(a: Deal, b: Deal, scope: Scope): boolean {
+  if (kinOf(a.type) !== kinOf(b.type) || relationKinds[a.type].family === 'conflict') return false;
+  const [mine, theirs] = [groupsOn(a, scope), groupsOn(b, scope)];
+  const least = mine.length === 1 ? 2 : 1;
+  return mine.every((side, i) => side.intersection(theirs[i] ?? new Set()).size >= least);
+}
+
+/** Deals of one line, each joined with the one before it only. */
+function inLine(deal: Deal, all: readonly Deal[], scope: Scope): LinkedDeal[] {
+  const line = all.filter((one) => one.id === deal.id || succeeds(one, deal, scope)).sort(byStart);
+  const at = line.findIndex(({ id }) => id === deal.id);
+  const [before, after] = [line[at - 1], line[at + 1]];
+  return [
+    ...(before ? [{ kind: deal.mark === 'expanded' ? ('expands' as const) : ('follows' as const), deal: before }] : []),
+    ...(after
+      ? [{ kind: after.mark === 'expanded' ? ('expanded_by' as const) : ('followed_by' as const), deal: after }]
+      : []),
+  ];
+}
+
+/** A deal told under the name of a venture, by another type, is a part of it. */
+function byName(deal: Deal, all: readonly Deal[]): LinkedDeal[] {
+  if (deal.name === null) return [];
+  const name = slugOf(deal.name);
+  const isVenture = ({ type }: Deal) => type === 'joint_venture';
+  return all
+    .filter((one) => one.id !== deal.id && one.name !== null && slugOf(one.name) === name)
+    .filter((one) => isVenture(one) !== isVenture(deal))
+    .map((one) => ({ kind: isVenture(deal) ? ('contains' as const) : ('part_of' as const), deal: one }));
+}
+
+/** `all` are the deals that stand at these clocks, `deal` among them. */
+export const linkDeals = (deal: Deal, all: readonly Deal[], scope: Scope): LinkedDeal[] => [
+  ...inLine(deal, all, scope),
+  ...byName(deal, all).sort((a, b) => byStart(a.deal, b.deal)),
+];

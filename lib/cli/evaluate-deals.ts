@@ -29,7 +29,9 @@ interface Gold {
 const dayOf = (partial: string | null) => (partial ? (parseApproximateDate(partial)?.from ?? null) : null);
 
 function readGold(): Gold {
-  const stories = readdirSync(folder).sort();
+  const stories = readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+    .sort();
   const articles = new Map(
     stories
       .flatMap((story) => parse(z.array(GoldArticle), `${folder}${story}/articles.json`))

@@ -108,8 +108,8 @@ test('one worker, three workers, and one that is killed in the middle leave the 
   worker.kill('SIGKILL');
   await ended;
   expect(await database().article.count()).toBeLessThan(articles);
-  const locked = (await listJobs(database())).filter((job) => job.state === 'running');
-  expect(locked.length).toBeGreaterThan(0);
+  // Whether it died at a job or between two is chance; there is work left either way.
+  expect((await listJobs(database())).length).toBeGreaterThan(0);
   const next = startWorker(url, '--once');
   expect(await next.ended, next.said()).toBe(0);
   expect(await countDue(database())).toMatchObject({ due: 0 });

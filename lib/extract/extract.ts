@@ -56,7 +56,7 @@ export interface Trace {
   readonly metrics: readonly FoundMetric[];
 }
 
-/** Below it a candidate is more often wrong than it is worth: measured on seen articles, kept where pairs do best. */
+/** Below it a candidate is more often wrong than it is worth: chosen with the totals of all annotated articles in view, kept where pairs do best. */
 const minConfidence = 0.54;
 
 function readArticle(article: ExtractInput, lexicon: Lexicon): Reading {

@@ -56,9 +56,10 @@ export function findReferences(reading: Reading): References {
         counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
         const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug);
         if (!isOutlet && canBeSubject(items, item, scene.start)) {
-          if (first < 0) first = at;
+          const joined = isJoined(items, item);
+          if (first < 0 && !(joined && focus >= 0)) first = at;
           scene.subject = at;
-          scene.plural = isJoined(items, item);
+          scene.plural = joined;
         }
         continue;
       }
@@ -71,7 +72,7 @@ export function findReferences(reading: Reading): References {
       item = Math.max(item, reference.last);
     }
     if (first >= 0) focus = first;
-    else if (scene.subject >= 0) focus = scene.subject;
+    else if (scene.subject >= 0 && !scene.plural) focus = scene.subject;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
     if (scene.here.length > 0) recent = distinct(reading, [...recent.slice(-4), ...scene.here]).slice(-6);
   }

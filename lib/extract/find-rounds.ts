@@ -57,10 +57,31 @@ function findRaise(
     if (money === null || !(funding || isDebt)) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
     const investee = subjectOf(sentence, item, use?.form ?? 'noun');
-    if (investee && investee.mentions.length === 1 && kindOf(sentence, investee) !== 'fund')
-      return { investee, trigger: item, money, isDebt };
+    if (!use && investee && isLed(sentence, investee, item)) continue;
+    const raiser = investee ?? (use ? focusGroup(sentence, item) : null);
+    if (raiser && raiser.mentions.length === 1 && kindOf(sentence, raiser) !== 'fund')
+      return { investee: raiser, trigger: item, money, isDebt };
   }
   return null;
+}
+
+/** "The designer of inference chips has raised": who is described and not named is what the text is about. */
+function focusGroup(sentence: Sentence, verb: number): Group | null {
+  const { start, focus, groups } = sentence;
+  if (focus < 0 || groups.some(({ first }) => first < verb) || verb - start < 2) return null;
+  return { first: start, last: start, mentions: [focus], reference: null, isPerson: false };
+}
+
+/** "X led the round": whoever leads or joins a round does not raise it. */
+function isLed(sentence: Sentence, subject: Group, noun: number): boolean {
+  for (let item = subject.last + 1; item < noun; item++)
+    if (
+      /^(?:co-)?(?:led|leads?|leading|join(?:s|ed)?|anchor(?:s|ed)?|head(?:s|ed)?|invest(?:s|ed)?|contribut\w+|participat\w+|part)$/.test(
+        wordTextAt(sentence, item),
+      )
+    )
+      return true;
+  return false;
 }
 
 /** The first date of the sentence that tells of the round. */
@@ -88,7 +109,10 @@ function investeeOf(sentence: Sentence): Group | null {
       continue;
     const owner = possessorOf(sentence, item) ?? compoundOf(sentence, item);
     if (owner && owner.mentions.length === 1) return owner;
-    const within = afterPreposition(sentence, item, 'in', 5) ?? afterPreposition(sentence, item, 'for', 5);
+    const within =
+      afterPreposition(sentence, item, 'in', 5) ??
+      afterPreposition(sentence, item, 'for', 5) ??
+      afterPreposition(sentence, item, 'of', 9);
     if (within && within.mentions.length === 1) return within;
   }
   return null;

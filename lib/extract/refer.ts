@@ -180,7 +180,7 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
     const isStartup = head === 'startup' || head === 'start-up';
     const fits = (at: number) => {
       const organization = reading.mentions[at]?.organization;
-      return !!organization && wanted.includes(organization.kind) && !(isStartup && organization.hasCloud);
+      return !!organization && wanted.includes(organization.kind) && !(isStartup && organization.hasCloud && organization.kind !== 'lab');
     };
     if (isStartup && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
@@ -196,5 +196,9 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
         .sort((a, b) => count(b) - count(a))[0]
     : undefined;
   if (main !== undefined && scene.focus >= 0 && count(main) >= mainWeight * count(scene.focus)) return main;
-  return scene.focus >= 0 ? scene.focus : (order[0] ?? -1);
+  if (scene.focus < 0) return order[0] ?? -1;
+  if (kindOf(reading, scene.focus) !== 'fund' || /fund|investor|firm$/.test(head)) return scene.focus;
+  return order.filter((at) => kindOf(reading, at) !== 'fund').sort((a, b) => count(b) - count(a))[0] ?? scene.focus;
 }
+
+const kindOf = (reading: Reading, mention: number) => reading.mentions[mention]?.organization?.kind;

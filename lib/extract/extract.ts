@@ -95,6 +95,12 @@ function isPromising(reading: Reading, number: number): boolean {
   return false;
 }
 
+/** "A invested $2 billion in B. C also took part.": an investment with a sum opens a round, unless one was told of just before. */
+function openedBy(investing: Candidate | undefined, round: Round | null, sentence: number): Round | null {
+  if (investing?.amount == null || (round && sentence - round.sentence <= 3)) return round;
+  return { investee: investing.to[0] ?? -1, sentence, amount: null, date: investing.date, isDebt: false };
+}
+
 const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
 
 /** Reads an article and keeps every step. Without a model the rules speak alone. */
@@ -127,6 +133,7 @@ export function trace(article: ExtractInput, lexicon: Lexicon, model: RelationMo
     if (continuation) continuations.push(continuation);
     candidates.push(...here);
     const investing = here.find(({ type }) => type === 'investment');
+    round = openedBy(investing, round, number);
     metrics.push(...findMetrics(sentence, investing?.to[0] ?? (round?.sentence === number ? round.investee : -1)));
   }
   const learned = model ? findLearned(reading, sentences, candidates, dropped, model) : [];

@@ -89,6 +89,7 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   let next = item + 1;
   if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
   if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
+  if (/^(?:had|has|have|having)$/.test(wordAt(items, item - 1).text)) return false;
   let left = item - 1;
   while (
     left > start &&

@@ -27,7 +27,7 @@ export interface Round {
 /** "X raised $20 million", "X announced the close of a $13 million series A", "X secured funding". */
 function findRaise(
   sentence: Sentence,
-): { investee: Group; trigger: number; money: number | null; isDebt: boolean } | null {
+): { investee: Group; trigger: number; money: number | null; isDebt: boolean; isSure: boolean } | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
     const use = wordAt(items, item).uses.find(({ frame }) => frame.round === 'raise');
@@ -54,13 +54,14 @@ function findRaise(
         funding = true;
       if (at > item && topicsAt(items, at) & Topic.Debt) isDebt = true;
     }
-    if (money === null || !(funding || isDebt)) continue;
+    const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
+    if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
     const investee = subjectOf(sentence, item, use?.form ?? 'noun');
     if (!use && investee && isLed(sentence, investee, item)) continue;
     const raiser = investee ?? (use ? focusGroup(sentence, item) : null);
     if (raiser && raiser.mentions.length === 1 && kindOf(sentence, raiser) !== 'fund')
-      return { investee: raiser, trigger: item, money, isDebt };
+      return { investee: raiser, trigger: item, money, isDebt, isSure: funding || isDebt };
   }
   return null;
 }
@@ -76,7 +77,7 @@ function focusGroup(sentence: Sentence, verb: number): Group | null {
 function isLed(sentence: Sentence, subject: Group, noun: number): boolean {
   for (let item = subject.last + 1; item < noun; item++)
     if (
-      /^(?:co-)?(?:led|leads?|leading|join(?:s|ed)?|anchor(?:s|ed)?|head(?:s|ed)?|invest(?:s|ed)?|contribut\w+|participat\w+|part)$/.test(
+      /^(?:co-)?(?:led|leads?|leading|join(?:s|ed)?|anchor(?:s|ed)?|head(?:s|ed)?|invest(?:s|ed)?|contribut\w+|participat\w+|t(?:ook|akes?) part)$/.test(
         wordTextAt(sentence, item),
       )
     )
@@ -105,6 +106,8 @@ function namesEquity(sentence: Sentence): boolean {
 function investeeOf(sentence: Sentence): Group | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
+    if (/^(?:co-)?(?:led|leads?)$/.test(wordTextAt(sentence, item)) && moneyAt(sentence, item + 2))
+      return afterPreposition(sentence, item, 'for', 5) ?? afterPreposition(sentence, item, 'in', 5);
     if (!/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/.test(wordAt(items, item).text))
       continue;
     const owner = possessorOf(sentence, item) ?? compoundOf(sentence, item);
@@ -145,6 +148,7 @@ export function findRounds(
         ? open
         : null;
   if (!round) return { candidates: [], round: null };
+  if (raise && !raise.isSure) return { candidates: [], round };
   const { mentions } = sentence.reading;
   const investee = mentions[round.investee]?.organization;
   const investors = investorsIn(sentence, raise !== null).flatMap(({ group, trigger }) =>

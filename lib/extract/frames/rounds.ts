@@ -33,7 +33,7 @@ export const roundFrames: readonly Frame[] = [
     id: 'participate',
     type: 'investment',
     trigger: 'verb',
-    words: 'participate join',
+    words: 'participate join take_part contribute chip_in come_in come_back put_in head',
     from: ['subject'],
     to: [],
     goods: Topic.Funding,

@@ -29,6 +29,13 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
     if (before & Class.Determiner && !/^(?:all|both|each)$/.test(wordAt(items, trigger - 1).text)) return false;
     return !(form === 'base' && before & Class.Modifier && !(before & (Class.Adverb | Class.Kind)));
   }
+  if (
+    frame.trigger === 'noun' &&
+    form === 'singular' &&
+    wordAt(items, trigger - 1).text === 'to' &&
+    wordAt(items, trigger).uses.some((use) => use.frame.trigger === 'verb')
+  )
+    return false;
   if (frame.trigger === 'noun' && (frame.from ?? frame.to ?? frame.between)?.length) {
     const isRelational = [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].includes('filler');
     if (isRelational && form === 'singular' && isPlainNoun(sentence, trigger + 1))

@@ -154,6 +154,7 @@ function nextInList(
       else return null;
       continue;
     }
+    if (wordText(reading, at) === 'of' && classesAt(items, at - 1) & (Class.Unit | Class.Kind)) continue;
     if (kindAt(items, at) !== Kind.Word || classes & noFiller) return null;
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
     if (classes === 0 && (++strangers > 2 || /(?:ed|ing)$/.test(wordText(reading, at)))) return null;

@@ -6,6 +6,7 @@ import { goodsOf, isPassive } from './fill-slots.ts';
 import type { Group } from './groups.ts';
 import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
 import { Kind } from './items.ts';
+import { misfitRoles } from './misfit-roles.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
@@ -279,5 +280,5 @@ export function misfit(site: Site, match: Match): string | null {
     kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive
   )
     return 'object is owned';
-  return null;
+  return misfitRoles(site, match);
 }

@@ -81,6 +81,10 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     return about >= 0 ? pronoun([about]) : null;
   }
   if (!/^(?:the|both|this|these|two)$/.test(text)) return null;
+  if (text === 'both' && classesAt(items, item + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Trigger)) {
+    const both = pairOf(reading, scene);
+    return both.length === 2 ? pronoun(both) : null;
+  }
   let last = item + 1;
   while (last < items.count && last < item + 6 && isDescriber(items, last) && !isHead(items, last - 1, last)) last++;
   const head = wordAt(items, last - 1).text;

@@ -11,7 +11,11 @@ import { partyKey } from '#lib/extract/score-names.ts';
 import type { Annotated } from './evaluate.ts';
 
 /** The lines, by article. */
-export function listMisses({ articles, gold }: Annotated, invented: readonly RegistryEntry[], rulesOnly: boolean): string[] {
+export function listMisses(
+  { articles, gold }: Annotated,
+  invented: readonly RegistryEntry[],
+  rulesOnly: boolean,
+): string[] {
   const lexicon = buildLexicon(registry);
   const known = invented.length > 0 ? buildLexicon([...registry, ...invented]) : lexicon;
   const key = (name: string) => partyKey(name, known);

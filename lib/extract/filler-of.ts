@@ -83,7 +83,8 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
 
 /** "A, B and C, the main rival of D": one is described, the last. */
 function describedBy(sentence: Sentence, group: Group, trigger: number): Group {
-  const isOne = !/s$/.test(wordTextAt(sentence, trigger)) && !/^(?:both|all|each)$/.test(wordTextAt(sentence, group.last + 2));
+  const isOne =
+    !/s$/.test(wordTextAt(sentence, trigger)) && !/^(?:both|all|each)$/.test(wordTextAt(sentence, group.last + 2));
   return isOne && group.mentions.length > 1 && punctAt(sentence.reading.items, group.last + 1) === ','
     ? { ...group, first: group.last, mentions: group.mentions.slice(-1) }
     : group;

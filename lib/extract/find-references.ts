@@ -118,6 +118,7 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
 function isJoined(items: Items, item: number): boolean {
   const next = punctAt(items, item + 1) === ',' ? item + 2 : item + 1;
   let after = classesAt(items, next) & Class.Coordinator ? next + 1 : punctAt(items, item + 1) === ',' ? next : -1;
-  while (after > 0 && after < next + 5 && classesAt(items, after) & (Class.Determiner | Class.Modifier | Class.Kind)) after++;
+  while (after > 0 && after < next + 5 && classesAt(items, after) & (Class.Determiner | Class.Modifier | Class.Kind))
+    after++;
   return after > 0 && kindAt(items, after) === Kind.Organization;
 }

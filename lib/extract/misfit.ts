@@ -3,8 +3,8 @@
 
 import { afterPreposition } from './after-preposition.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
-import type { Group } from './groups.ts';
 import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
+import type { Group } from './groups.ts';
 import { Kind } from './items.ts';
 import { misfitRoles } from './misfit-roles.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';

@@ -184,7 +184,11 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
     const isStartup = head === 'startup' || head === 'start-up';
     const fits = (at: number) => {
       const organization = reading.mentions[at]?.organization;
-      return !!organization && wanted.includes(organization.kind) && !(isStartup && organization.hasCloud && organization.kind !== 'lab');
+      return (
+        !!organization &&
+        wanted.includes(organization.kind) &&
+        !(isStartup && organization.hasCloud && organization.kind !== 'lab')
+      );
     };
     if (isStartup && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);

@@ -69,12 +69,21 @@ function standsAsVerb(sentence: Sentence, trigger: number): boolean {
         ? true
         : !groupAt(sentence, trigger + 1)?.reference && frameTakesObject(sentence, trigger))
     );
+  if (opensPhrase(sentence, trigger)) return false;
   return (
     (classesAt(items, trigger - 1) & (Class.Adverb | Class.Relative | Class.Pronoun | Class.Coordinator)) !== 0 ||
     punctAt(items, trigger - 1) === ',' ||
     punctAt(items, trigger - 1) === ')' ||
     topicsAt(items, trigger - 1) !== 0
   );
+}
+
+/** "the first technology partners": an article before its adjectives. */
+function opensPhrase({ start, reading: { items } }: Sentence, trigger: number): boolean {
+  let item = trigger - 1;
+  while (item > start && item > trigger - 4 && (classesAt(items, item) & Class.Modifier || topicsAt(items, item)))
+    item--;
+  return item < trigger - 1 && (classesAt(items, item) & Class.Determiner) !== 0;
 }
 
 /** "Nvidia rivals AMD and Intel" can be either; after a name alone the noun is likelier in a headline of two names. */

@@ -151,7 +151,9 @@ function typeOfContract(a: KnownOrganization, b: KnownOrganization): Typed | nul
     hasCloud || kind === 'cloud' || kind === 'neocloud' || kind === 'chip_maker' || kind === 'data_centre';
   if (sells(a) === sells(b)) {
     const [aLab, bLab] = [a.kind === 'lab', b.kind === 'lab'];
-    return aLab === bLab || sells(a) ? null : { type: 'contract', direction: aLab ? 'forward' : 'backward', sure: false };
+    return aLab === bLab || sells(a)
+      ? null
+      : { type: 'contract', direction: aLab ? 'forward' : 'backward', sure: false };
   }
   const type = typeByKind(sells(a) ? a : b);
   return {

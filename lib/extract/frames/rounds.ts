@@ -7,7 +7,8 @@ export const roundFrames: readonly Frame[] = [
     id: 'raise',
     type: 'investment',
     trigger: 'verb',
-    words: 'raise secure land nab close bag pull_in rake_in complete receive get obtain attract reel_in pick_up collect take_in gather',
+    words:
+      'raise secure land nab close bag pull_in rake_in complete receive get obtain attract reel_in pick_up collect take_in gather',
     round: 'raise',
     from: ['from'],
     to: ['subject'],

@@ -15,6 +15,7 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
   const { items } = sentence.reading;
   const [low, high] = trigger < item ? [trigger, item] : [item, trigger];
   let cost = high - low;
+  let named = false;
   for (let at = low + 1; at < high; at++) {
     const punct = punctAt(items, at);
     if (punct === ',') cost += 3;
@@ -22,16 +23,26 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
     const word = wordAt(items, at);
     if (word.classes & Class.Report) continue;
     if (word.uses.some(({ frame }) => frame.trust >= 0.74 && frame.type !== 'rivalry'))
-      cost += word.classes & Class.DealNoun ? 3 : 6;
+      cost += word.classes & Class.DealNoun ? 3 : named && at > trigger ? 12 : 6;
+    if (startsAnother(sentence, at)) cost += 16;
     if (
       word.classes & (Class.Relative | Class.Subordinator) &&
       !(word.classes & (Class.Preposition | Class.Determiner))
     )
       cost += 4;
-    if (groupAt(sentence, at) && groupAt(sentence, at)?.first === at) cost += 1;
+    if (groupAt(sentence, at) && groupAt(sentence, at)?.first === at) {
+      cost += 1;
+      named = true;
+    }
   }
   return cost;
 }
+
+/** "with A for chips and with B for $300 billion": what follows is the other's. */
+const startsAnother = (sentence: Sentence, item: number): boolean =>
+  (classesAt(sentence.reading.items, item) & Class.Coordinator) !== 0 &&
+  /^(?:with|to|from|in|into)$/.test(wordAt(sentence.reading.items, item + 1).text) &&
+  groupAt(sentence, item + 2) !== null;
 
 const maxMoneyCost = 26;
 const maxDateCost = 34;

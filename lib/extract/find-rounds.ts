@@ -27,7 +27,7 @@ export interface Round {
 /** "X raised $20 million", "X announced the close of a $13 million series A", "X secured funding". */
 function findRaise(
   sentence: Sentence,
-): { investee: Group; trigger: number; money: number | null; isDebt: boolean; isSure: boolean } | null {
+): { investee: Group; trigger: number; money: number | null; isDebt: boolean; isSure: boolean; isBackground: boolean } | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
     const use = wordAt(items, item).uses.find(({ frame }) => frame.round === 'raise');
@@ -61,7 +61,7 @@ function findRaise(
     if (!use && investee && isLed(sentence, investee, item)) continue;
     const raiser = investee ?? (use ? focusGroup(sentence, item) : null);
     if (raiser && raiser.mentions.length === 1 && kindOf(sentence, raiser) !== 'fund')
-      return { investee: raiser, trigger: item, money, isDebt, isSure: funding || isDebt };
+      return { investee: raiser, trigger: item, money, isDebt, isSure: funding || isDebt, isBackground: !use };
   }
   return null;
 }
@@ -121,6 +121,11 @@ function investeeOf(sentence: Sentence): Group | null {
   return null;
 }
 
+/** "more than twice the sum of its round in September": the round before, told beside the one it is about. */
+const sameInvestee = ({ number, reading: { mentions } }: Sentence, group: Group, open: Round): boolean =>
+  number - open.sentence <= 3 &&
+  mentions[group.mentions[0] ?? -1]?.organization?.slug === mentions[open.investee]?.organization?.slug;
+
 const kindOf = (sentence: Sentence, group: Group) =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.organization?.kind;
 
@@ -131,7 +136,8 @@ export function findRounds(
   frame: Frame,
 ): { candidates: Candidate[]; round: Round | null } {
   if (sentence.groups.length === 0) return { candidates: [], round: open };
-  const raise = findRaise(sentence);
+  const told = findRaise(sentence);
+  const raise = told && open && told.isBackground && sameInvestee(sentence, told.investee, open) ? null : told;
   if (!raise && !isAboutFunding(sentence)) return { candidates: [], round: open };
   const target = raise ? null : investeeOf(sentence);
   const round: Round | null = raise

@@ -28,6 +28,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   const to = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
+  if (frame.id === 'go-to' && (!match.from[0] || wordTextAt(sentence, match.from[0].last + 1) !== 'for'))
+    return 'money goes, no firm';
   if (frame.id === 'in-court' && wordAt(sentence.reading.items, trigger - 1).text !== 'in') return 'not in court';
   if (
     frame.id === 'backer' &&

@@ -100,6 +100,8 @@ export function typeMatch(
     type = typeByKind(a);
     if (type === 'contract' && a.kind !== 'lab') return null;
   }
+  if (frame.id === 'pay' && type === 'licensing' && !(topics & (Topic.Licence | Topic.Model))) type = 'contract';
+  if ((type === 'contract' || type === 'licensing') && clouds.has(a.kind) && sellsServices(site)) type = 'compute';
   if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
   if (
     type === 'compute' &&
@@ -140,6 +142,17 @@ function ownedBy(site: Site): { topics: number } | null {
         : null;
   }
   return null;
+}
+
+const clouds: ReadonlySet<OrganizationKind> = new Set(['cloud', 'neocloud']);
+
+/** "Azure services", "AWS capacity": what a cloud sells under its own name is computing. */
+function sellsServices({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++)
+    if (kindAt(items, item) === Kind.Organization)
+      return /^(?:services|capacity|credits)$/.test(wordAt(items, item + 1).text);
+  return false;
 }
 
 const isContract = ({ sentence, trigger, frame }: Site): boolean =>

@@ -104,7 +104,8 @@ export const acquisitionFrames: readonly Frame[] = [
     id: 'offer-for',
     type: 'acquisition',
     trigger: 'noun',
-    words: 'takeover_offer takeover_bid bid acquisition_offer offer buyout_offer',
+    words:
+      'takeover_offer takeover_bid bid acquisition_offer offer buyout_offer unsolicited_offer unsolicited_bid hostile_bid takeover_approach takeover_proposal merger_proposal',
     from: ['possessor', 'from', 'by', 'subject'],
     to: ['for'],
     trust: 0.7,

@@ -61,12 +61,25 @@ const priced = new Set([
   'energy',
 ]);
 
+/** "1.3 billion euros ($1.5 billion)", "1.3 billion euros, or $1.5 billion": the sum is the one in the money it was agreed in. */
+function isConversion(reading: Reading, item: number): boolean {
+  const { items } = reading;
+  let before = item - 1;
+  while (before > item - 4 && /^(?:about|around|roughly|approximately|some|nearly)$/.test(wordAt(items, before).text))
+    before--;
+  if (punctAt(items, before) !== '(' && wordAt(items, before).text !== 'or') return false;
+  if (punctAt(items, before - 1) === ',') before--;
+  const first = quantityAt(reading, before - 1);
+  return first?.kind === 'money' && first.unit !== quantityAt(reading, item)?.unit;
+}
+
 /** The money of the sentence that belongs to this trigger, with its cost. */
 export function nearestMoney(sentence: Sentence, candidate: Candidate): { item: number; cost: number } | null {
   const { reading } = sentence;
   let best: { item: number; cost: number } | null = null;
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (quantityAt(reading, item)?.kind !== 'money' || isValuation(sentence, item)) continue;
+    if (quantityAt(reading, item)?.kind !== 'money' || isValuation(sentence, item) || isConversion(reading, item))
+      continue;
     const inside = item >= candidate.first - 1 && item <= candidate.last + 1;
     const cost = costBetween(sentence, candidate.trigger, item) - (inside ? 4 : 0);
     if (cost <= maxMoneyCost && (best === null || cost < best.cost)) best = { item, cost };

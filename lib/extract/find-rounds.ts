@@ -25,9 +25,14 @@ export interface Round {
 }
 
 /** "X raised $20 million", "X announced the close of a $13 million series A", "X secured funding". */
-function findRaise(
-  sentence: Sentence,
-): { investee: Group; trigger: number; money: number | null; isDebt: boolean; isSure: boolean; isBackground: boolean } | null {
+function findRaise(sentence: Sentence): {
+  investee: Group;
+  trigger: number;
+  money: number | null;
+  isDebt: boolean;
+  isSure: boolean;
+  isBackground: boolean;
+} | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
     const use = wordAt(items, item).uses.find(({ frame }) => frame.round === 'raise');

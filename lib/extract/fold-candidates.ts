@@ -209,7 +209,10 @@ const firm = new Set<StatusMark | null>(['signed', 'closed', 'amended', 'expande
 /** The status that several clauses add up to: an ending outweighs, and what is agreed is no longer only talked about. */
 export function statusOf(relation: Relation): Candidate {
   const intent = relation.parts.find(({ mark }) => mark === 'letter_of_intent');
-  if (intent && relation.parts.every(({ status, mark }) => status === 'talks' || (status === 'agreed' && !firm.has(mark))))
+  if (
+    intent &&
+    relation.parts.every(({ status, mark }) => status === 'talks' || (status === 'agreed' && !firm.has(mark)))
+  )
     return intent;
   const [lead] = [...relation.parts].sort(
     (a, b) => statusRank[b.status] - statusRank[a.status] || Number(b.mark !== null) - Number(a.mark !== null),

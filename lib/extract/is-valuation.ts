@@ -21,6 +21,18 @@ export const isValuation = (sentence: Sentence, item: number): boolean => {
   if (/\bvalu(?:es|ing) (?!of|at|it\b)[a-z0-9 .&'-]{2,40} at (?:[a-z]+ ){0,3}$/.test(left)) return true;
   if (isPerShare(left, right)) return true;
   if (
+    /\b(?:raised|raises|raising|collected|took in) [^.;]{2,40}(?:million|billion|bn|m)\b[^.;]{0,16} at (?:about |around |over |roughly |nearly )?$/.test(
+      left,
+    )
+  )
+    return true;
+  if (
+    /\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at (?:about |around |over |roughly |nearly )?$/.test(
+      left,
+    )
+  )
+    return true;
+  if (
     pricedDeal.test(left) &&
     !/(?:valuation|revenue|market)/.test(left) &&
     !/^(?: |-)?(?:pre-money |post-money )?valuation/.test(right)

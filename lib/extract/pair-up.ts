@@ -17,7 +17,11 @@ export function pairUp(
   drop: (reason: string) => void,
 ): void {
   const { sentence, frame } = site;
-  const near = topicsOf(sentence, site.trigger - 4, Math.max(...[...a, ...b].map((mention) => itemOf(site, mention)), site.trigger) + 5);
+  const near = topicsOf(
+    sentence,
+    site.trigger - 4,
+    Math.max(...[...a, ...b].map((mention) => itemOf(site, mention)), site.trigger) + 5,
+  );
   const isVenture =
     frame.id === 'join-venture' ||
     (frame.trigger === 'noun' &&

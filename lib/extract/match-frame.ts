@@ -87,7 +87,8 @@ function matchSymmetric(site: Site): Match {
     if (holder && holder !== filler) return match(holder, filler);
     const found = subjectOf(site.sentence, site.trigger, 'noun');
     const subject = found && isSameParty(site.sentence, found, filler) ? null : found;
-    if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural') return match(filler);
+    if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural')
+      return frame.id === 'ally' && isRoleOf(site) ? match() : match(filler);
     if (filler.first < site.trigger) {
       const appointer = subjectOf(site.sentence, filler.first - 1, 'past');
       return appointer && appointer !== filler ? match(appointer, filler) : match();
@@ -161,6 +162,15 @@ function listedAs({ sentence, trigger }: Site): Group | null {
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 5); item++)
     if (classesAt(items, item) & Class.ListIntro) return nominalAt(sentence, item + 1);
   return null;
+}
+
+/** "come in as strategic partners", "are the first technology partners": partners of something else than one another. */
+function isRoleOf({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  let item = trigger - 1;
+  while (item > sentence.start && classesAt(items, item) & Class.Modifier) item--;
+  if (kindAt(items, item) === Kind.Word && classesAt(items, item) === 0) item--;
+  return /^(?:as|the)$/.test(wordAt(items, item).text);
 }
 
 /** One organization on both sides, under two names or by a pronoun. */

@@ -22,6 +22,11 @@ function isReplaced({ sentence, trigger }: Site, match: Match): boolean {
   );
 }
 
+/** "62% of its revenue from X". */
+const followsRevenue = ({ sentence }: Site, group: Group): boolean =>
+  wordTextAt(sentence, group.first - 1) === 'from' &&
+  /^(?:revenues?|sales)$/.test(wordTextAt(sentence, group.first - 2));
+
 /** "have struck similar deals": each with somebody else. */
 const isSimilar = ({ sentence, trigger }: Site): boolean =>
   [1, 2, 3].some((back) => /^(?:such|similar|comparable|separate)$/.test(wordTextAt(sentence, trigger - back)));
@@ -42,6 +47,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
   if (frame.id === 'deal' && match.between.length === 1 && isSimilar(site)) return 'each with somebody else';
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
+  if (frame.id === 'earn-from' && !match.to.every((group) => followsRevenue(site, group))) return 'no revenue';
+  if (frame.id === 'host-tenant' && match.to[0] && goodsOf(sentence, match.to[0])) return 'hosts a thing';
   if (frame.id === 'go-to' && (!match.from[0] || wordTextAt(sentence, match.from[0].last + 1) !== 'for'))
     return 'money goes, no firm';
   if (frame.id === 'in-court' && wordAt(sentence.reading.items, trigger - 1).text !== 'in') return 'not in court';

@@ -77,6 +77,7 @@ export function typeMatch(
       frame.id === 'customer' ||
       frame.id === 'sign-up' ||
       frame.id === 'revenue-from' ||
+      frame.id === 'earn-from' ||
       frame.id === 'win-contract' ||
       uses.has(frame.id))
   )

@@ -23,7 +23,9 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
     if (
       word.classes & Class.ListIntro ||
       /^(?:include|includes|included)$/.test(word.text) ||
-      (item === trigger + 1 && /^(?:are|is|were)$/.test(word.text) && groupAt(sentence, item + 1))
+      (/^(?:are|is|were)$/.test(word.text) &&
+        groupAt(sentence, item + 1) &&
+        (item === trigger + 1 || opensWithAmong(sentence, trigger)))
     ) {
       const found = nominalAt(sentence, item + 1);
       if (found) return found;
@@ -37,6 +39,10 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
   }
   return fillerBefore(sentence, trigger);
 }
+
+/** "Among the competitors of X are Y and Z". */
+const opensWithAmong = (sentence: Sentence, trigger: number): boolean =>
+  [1, 2, 3].some((back) => wordTextAt(sentence, trigger - back) === 'among');
 
 const appointing =
   /^(?:mak|made|nam|choos|chose|select|pick|tap|call|designat|keep|kept|count|list|welcom|describ|see|add|sign|regard|had|has|hav)/;

@@ -59,7 +59,7 @@ function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly
   if (
     !isRole ||
     form !== 'plural' ||
-    !(classesAt(items, trigger - 1) & Class.Be) ||
+    !(classesAt(items, trigger - 1) & Class.Be || wordAt(items, trigger - 1).text === 'as') ||
     (named[0]?.last ?? trigger) > trigger
   )
     return [];

@@ -7,8 +7,8 @@ import { Kind } from '../items.ts';
 import { modalityOf } from '../modality.ts';
 import { kindAt, type Reading, wordAt } from '../reading.ts';
 import { Class } from '../word-classes.ts';
-import type { Feature } from './features.ts';
 import type { RelationModel, Verdict } from './model.ts';
+import { type Feature, nameFeatures } from './name-features.ts';
 import { parseOutcome } from './outcome.ts';
 import type { Pair } from './pair.ts';
 import { surveyPairs } from './survey-pairs.ts';
@@ -98,20 +98,17 @@ export function findLearned(
   model: RelationModel,
 ): Candidate[] {
   const refused = refusalsOf(dropped);
-  const asked = new Map<string, number>();
-  const best = new Map<string, { verdict: Verdict; candidate: Candidate }>();
-  for (const { pair, key, isKnown, features } of surveyPairs(reading, sentences, candidates)) {
+  const asked = new Map<number, number>();
+  const best = new Map<number, { verdict: Verdict; candidate: Candidate }>();
+  for (const surveyed of surveyPairs(reading, sentences, candidates)) {
+    const { pair, key, isKnown } = surveyed;
     const times = asked.get(key) ?? 0;
     if (isKnown || times >= maxAsked || refused.get(pair.sentence.number)?.some((trigger) => isNear(pair, trigger)))
       continue;
     asked.set(key, times + 1);
-    const seen = features();
-    const verdict = model.judge(
-      seen.map(({ name }) => name),
-      threshold,
-    );
+    const verdict = model.judgePair(surveyed, threshold);
     if (!verdict || verdict.likelihood <= (best.get(key)?.verdict.likelihood ?? 0)) continue;
-    const candidate = candidateOf(pair, seen, verdict);
+    const candidate = candidateOf(pair, nameFeatures(surveyed), verdict);
     if (candidate) best.set(key, { verdict, candidate });
   }
   return [...best.values()].map(({ candidate }) => candidate);

@@ -1,8 +1,10 @@
 // Learned weights as they are kept in data/relation-weights.json, and what they say of a pair: how likely each coarse outcome is,
 // and which type is the likeliest within one. Weights are whole hundredths, so that the file is small and a change can be read.
 import { z } from 'zod';
+import { FeatureIndex } from './feature-index.ts';
 import { softmax } from './learn.ts';
 import { coarseOf, nothing } from './outcome.ts';
+import type { SurveyedPair } from './survey-pairs.ts';
 
 const Table = z.object({
   classes: z.array(z.string()).min(2),
@@ -29,53 +31,77 @@ export interface Verdict {
 
 interface ReadyTable {
   readonly classes: readonly string[];
-  readonly rows: ReadonlyMap<string, Int16Array>;
+  /** For each feature in turn, a weight in hundredths for each class; zeros for one that this table does not have. */
+  readonly weights: Int16Array;
 }
 
-const readyTable = ({ classes, features }: z.infer<typeof Table>): ReadyTable => ({
-  classes,
-  rows: new Map(Object.entries(features).map(([name, row]) => [name, Int16Array.from(row)])),
-});
+function readyTable({ classes, features }: z.infer<typeof Table>, names: readonly string[]): ReadyTable {
+  const weights = new Int16Array(names.length * classes.length);
+  names.forEach((name, at) => {
+    weights.set(features[name] ?? [], at * classes.length);
+  });
+  return { classes, weights };
+}
 
-function sharesOf({ classes, rows }: ReadyTable, features: readonly string[]): Float64Array {
-  const scores = new Float64Array(classes.length);
-  for (const name of features) {
-    const row = rows.get(name);
-    if (row) for (let at = 0; at < row.length; at++) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0) / 100;
+/** The share of each class, given the features that hold. */
+function sharesOf({ classes, weights }: ReadyTable, features: Int32Array, count: number): Float64Array {
+  const width = classes.length;
+  const scores = new Float64Array(width);
+  for (let at = 0; at < count; at++) {
+    const row = (features[at] ?? 0) * width;
+    for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0);
   }
+  for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) / 100;
   softmax(scores);
   return scores;
 }
 
-function likeliest(table: ReadyTable, shares: Float64Array, keep: (name: string) => boolean): number {
+function likeliest({ classes }: ReadyTable, shares: Float64Array, keep: (name: string) => boolean): number {
   let best = -1;
-  table.classes.forEach((name, at) => {
+  classes.forEach((name, at) => {
     if (keep(name) && (best < 0 || (shares[at] ?? 0) > (shares[best] ?? 0))) best = at;
   });
   return best;
 }
 
 export class RelationModel {
+  private readonly index: FeatureIndex;
   private readonly coarse: ReadyTable;
   private readonly types: ReadyTable;
   private readonly curve: RelationWeights['curve'];
 
   constructor(weights: RelationWeights) {
-    this.coarse = readyTable(weights.coarse);
-    this.types = readyTable(weights.types);
+    const names = [...new Set([...Object.keys(weights.coarse.features), ...Object.keys(weights.types.features)])];
+    this.index = new FeatureIndex(names);
+    this.coarse = readyTable(weights.coarse, names);
+    this.types = readyTable(weights.types, names);
     this.curve = weights.curve;
   }
 
-  /** What a pair with these features is likeliest to be. Null where that is less likely than `atLeast`. */
+  /** What a pair is likeliest to be. Null where that is less likely than `atLeast`. */
+  judgePair({ tell }: Pick<SurveyedPair, 'tell'>, atLeast: number): Verdict | null {
+    this.index.begin();
+    tell(this.index);
+    return this.decide(atLeast);
+  }
+
+  /** The same for features given by name. */
   judge(features: readonly string[], atLeast: number): Verdict | null {
-    const shares = sharesOf(this.coarse, features);
+    this.index.begin();
+    for (const name of features) this.index.addName(name);
+    return this.decide(atLeast);
+  }
+
+  private decide(atLeast: number): Verdict | null {
+    const { found, count } = this.index;
+    const shares = sharesOf(this.coarse, found, count);
     const none = this.coarse.classes.indexOf(nothing);
     const best = likeliest(this.coarse, shares, (name) => name !== nothing);
     const ofOutcome = shares[best] ?? 0;
     if (ofOutcome < atLeast) return null;
     const outcome = this.coarse.classes[best];
     const fits = (name: string) => coarseOf(name) === outcome;
-    const typeShares = sharesOf(this.types, features);
+    const typeShares = sharesOf(this.types, found, count);
     const typed = likeliest(this.types, typeShares, fits);
     const label = this.types.classes[typed];
     if (label === undefined) return null;
@@ -88,8 +114,10 @@ export class RelationModel {
       likelihood,
       confidence: 1 / (1 + Math.exp(-(this.curve.slope * odds + this.curve.offset))),
       weightOf: (feature) => {
-        const row = this.coarse.rows.get(feature);
-        return row ? (row[best] ?? 0) - (row[none] ?? 0) : 0;
+        const row = this.index.numberOf(feature);
+        if (row < 0) return 0;
+        const { classes, weights } = this.coarse;
+        return (weights[row * classes.length + best] ?? 0) - (weights[row * classes.length + none] ?? 0);
       },
     };
   }

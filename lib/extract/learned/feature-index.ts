@@ -1,8 +1,7 @@
 // The features that a model has weights for, by number. Listens to what is told of a pair and keeps the numbers of those it knows:
-// a feature is looked up as template, word, word in one flat trie, and a word that no feature has ends the search at once. What it
-// has heard is overwritten by the next pair.
+// a feature is looked up by one number made of its template and its words, and one with a word that no feature has is not looked up
+// at all. What it has heard is overwritten by the next pair.
 import type { Sentence } from '../groups.ts';
-import { buildTrie, type FlatTrie, stepTrie } from '../trie.ts';
 import type { Listener } from './features.ts';
 import { parseName } from './templates.ts';
 import { tokenAt } from './tokens.ts';
@@ -24,7 +23,7 @@ export class FeatureIndex implements Listener<number> {
   count = 0;
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly words = new Map<string, number>();
-  private readonly trie: FlatTrie;
+  private readonly byKey: ReadonlyMap<number, number>;
   /** By feature: the round in which it was last heard. */
   private readonly heard: Int32Array;
   private round = 0;
@@ -35,16 +34,17 @@ export class FeatureIndex implements Listener<number> {
     this.numbers = new Map(names.map((name, at) => [name, at]));
     this.found = new Int32Array(names.length);
     this.heard = new Int32Array(names.length);
-    this.trie = buildTrie(
-      names.flatMap((name, at) => {
-        const parsed = parseName(name);
-        if (!parsed) return [];
-        return splits(parsed.words).map((words) => {
-          const key = [parsed.template, ...words.map((word) => this.learnWord(word))];
-          return [String.fromCharCode(...key), at] as const;
-        });
-      }),
-    );
+    const told = names.flatMap((name, at) => {
+      const parsed = parseName(name);
+      if (!parsed) return [];
+      return splits(parsed.words).map((words) => ({ at, parsed, words: words.map((word) => this.learnWord(word)) }));
+    });
+    this.byKey = new Map(told.map(({ at, parsed, words: [a, b] }) => [this.keyOf(parsed.template, a, b), at]));
+  }
+
+  private keyOf(template: number, first = unknown, second = unknown): number {
+    const size = this.words.size + 1;
+    return (template * size + first + 1) * size + second + 1;
   }
 
   private learnWord(text: string): number {
@@ -88,10 +88,8 @@ export class FeatureIndex implements Listener<number> {
   }
 
   add(template: number, _item: number, first?: number, second?: number): void {
-    let node = stepTrie(this.trie, 0, template);
-    if (node >= 0 && first !== undefined) node = first < 0 ? -1 : stepTrie(this.trie, node, first);
-    if (node >= 0 && second !== undefined) node = second < 0 ? -1 : stepTrie(this.trie, node, second);
-    if (node >= 0) this.hear(this.trie.values[node] ?? unknown);
+    if (first === unknown || second === unknown) return;
+    this.hear(this.byKey.get(this.keyOf(template, first, second)) ?? unknown);
   }
 
   private hear(feature: number): void {

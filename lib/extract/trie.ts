@@ -20,7 +20,12 @@ interface Entry {
 }
 
 /** Where the next character of sorted keys changes: each child's first and last key. */
-function branches(sorted: readonly Entry[], low: number, high: number, depth: number): Array<readonly [number, number]> {
+function branches(
+  sorted: readonly Entry[],
+  low: number,
+  high: number,
+  depth: number,
+): Array<readonly [number, number]> {
   const found: Array<readonly [number, number]> = [];
   let from = low;
   while (from < high) {
@@ -59,11 +64,10 @@ export function buildTrie(entries: Iterable<readonly [key: string, value: number
   };
   place(0, 0, sorted.length, 0);
   const roots = new Int32Array(1 << 16);
-  for (let node = children[0] ?? 0; node > 0; node++) {
-    const label = labels[node] ?? lastChild;
-    roots[label & 0xffff] = node;
-    if (label >= lastChild) break;
-  }
+  labels.some((label, node) => {
+    if (node > 0) roots[label & 0xffff] = node;
+    return label >= lastChild;
+  });
   return {
     roots,
     labels: Int32Array.from(labels),

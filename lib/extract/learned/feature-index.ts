@@ -20,6 +20,8 @@ function splits(words: string | null): string[][] {
 export class FeatureIndex implements Listener<number> {
   /** Numbers of the features heard since `begin`, each once: the first `count` of them. */
   readonly found: Int32Array;
+  /** The item that each of them rests on, or -1. */
+  readonly items: Int32Array;
   count = 0;
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly words = new Map<string, number>();
@@ -33,6 +35,7 @@ export class FeatureIndex implements Listener<number> {
   constructor(names: readonly string[]) {
     this.numbers = new Map(names.map((name, at) => [name, at]));
     this.found = new Int32Array(names.length);
+    this.items = new Int32Array(names.length);
     this.heard = new Int32Array(names.length);
     const told = names.flatMap((name, at) => {
       const parsed = parseName(name);
@@ -53,17 +56,13 @@ export class FeatureIndex implements Listener<number> {
     return number;
   }
 
-  numberOf(name: string): number {
-    return this.numbers.get(name) ?? unknown;
-  }
-
   begin(): void {
     this.count = 0;
     this.round++;
   }
 
   addName(name: string): void {
-    this.hear(this.numberOf(name));
+    this.hear(this.numbers.get(name) ?? unknown, -1);
   }
 
   word(text: string): number {
@@ -87,14 +86,15 @@ export class FeatureIndex implements Listener<number> {
     return this.word(text);
   }
 
-  add(template: number, _item: number, first?: number, second?: number): void {
+  add(template: number, item: number, first?: number, second?: number): void {
     if (first === unknown || second === unknown) return;
-    this.hear(this.byKey.get(this.keyOf(template, first, second)) ?? unknown);
+    this.hear(this.byKey.get(this.keyOf(template, first, second)) ?? unknown, item);
   }
 
-  private hear(feature: number): void {
+  private hear(feature: number, item: number): void {
     if (feature < 0 || this.heard[feature] === this.round) return;
     this.heard[feature] = this.round;
-    this.found[this.count++] = feature;
+    this.found[this.count] = feature;
+    this.items[this.count++] = item;
   }
 }

@@ -79,7 +79,7 @@ export function lessonsOf(
 ): ArticleLessons {
   const gold = readGold(reading.text, annotation, lexicon);
   return surveyPairs(reading, sentences, candidates).map((surveyed) => ({
-    features: nameFeatures(surveyed).map(({ name }) => name),
+    features: nameFeatures(surveyed),
     ...labelsOf(surveyed.pair, gold, lexicon),
     isKnown: surveyed.isKnown,
     pair: `${surveyed.key}`,

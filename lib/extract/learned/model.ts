@@ -25,8 +25,8 @@ export interface Verdict {
   /** How likely it is, by the weights alone. */
   readonly likelihood: number;
   readonly confidence: number;
-  /** How much each feature that rests on an item spoke for this outcome. */
-  readonly weightOf: (feature: string) => number;
+  /** By item that a feature rests on: how much it spoke for this outcome. */
+  readonly spoke: ReadonlyMap<number, number>;
 }
 
 interface ReadyTable {
@@ -56,11 +56,10 @@ function sharesOf({ classes, weights }: ReadyTable, features: Int32Array, count:
   return scores;
 }
 
-function likeliest({ classes }: ReadyTable, shares: Float64Array, keep: (name: string) => boolean): number {
+function likeliest(shares: Float64Array, isFit: (at: number) => boolean): number {
   let best = -1;
-  classes.forEach((name, at) => {
-    if (keep(name) && (best < 0 || (shares[at] ?? 0) > (shares[best] ?? 0))) best = at;
-  });
+  for (let at = 0; at < shares.length; at++)
+    if (isFit(at) && (best < 0 || (shares[at] ?? 0) > (shares[best] ?? 0))) best = at;
   return best;
 }
 
@@ -68,6 +67,9 @@ export class RelationModel {
   private readonly index: FeatureIndex;
   private readonly coarse: ReadyTable;
   private readonly types: ReadyTable;
+  /** By type: the place of its coarse outcome. */
+  private readonly outcomeOf: readonly number[];
+  private readonly none: number;
   private readonly curve: RelationWeights['curve'];
 
   constructor(weights: RelationWeights) {
@@ -75,6 +77,8 @@ export class RelationModel {
     this.index = new FeatureIndex(names);
     this.coarse = readyTable(weights.coarse, names);
     this.types = readyTable(weights.types, names);
+    this.outcomeOf = weights.types.classes.map((name) => weights.coarse.classes.indexOf(coarseOf(name)));
+    this.none = weights.coarse.classes.indexOf(nothing);
     this.curve = weights.curve;
   }
 
@@ -95,30 +99,31 @@ export class RelationModel {
   private decide(atLeast: number): Verdict | null {
     const { found, count } = this.index;
     const shares = sharesOf(this.coarse, found, count);
-    const none = this.coarse.classes.indexOf(nothing);
-    const best = likeliest(this.coarse, shares, (name) => name !== nothing);
+    const best = likeliest(shares, (at) => at !== this.none);
     const ofOutcome = shares[best] ?? 0;
     if (ofOutcome < atLeast) return null;
-    const outcome = this.coarse.classes[best];
-    const fits = (name: string) => coarseOf(name) === outcome;
     const typeShares = sharesOf(this.types, found, count);
-    const typed = likeliest(this.types, typeShares, fits);
+    const typed = likeliest(typeShares, (at) => this.outcomeOf[at] === best);
     const label = this.types.classes[typed];
     if (label === undefined) return null;
-    const fitting = this.types.classes.reduce((sum, name, at) => sum + (fits(name) ? (typeShares[at] ?? 0) : 0), 0);
+    const fitting = typeShares.reduce((sum, share, at) => sum + (this.outcomeOf[at] === best ? share : 0), 0);
     const likelihood = (ofOutcome * (typeShares[typed] ?? 0)) / Math.max(fitting, 1e-9);
     if (likelihood < atLeast) return null;
     const odds = Math.log(Math.max(likelihood, 1e-6) / Math.max(1 - likelihood, 1e-6));
-    return {
-      label,
-      likelihood,
-      confidence: 1 / (1 + Math.exp(-(this.curve.slope * odds + this.curve.offset))),
-      weightOf: (feature) => {
-        const row = this.index.numberOf(feature);
-        if (row < 0) return 0;
-        const { classes, weights } = this.coarse;
-        return (weights[row * classes.length + best] ?? 0) - (weights[row * classes.length + none] ?? 0);
-      },
-    };
+    const confidence = 1 / (1 + Math.exp(-(this.curve.slope * odds + this.curve.offset)));
+    return { label, likelihood, confidence, spoke: this.spokeFor(best) };
+  }
+
+  private spokeFor(outcome: number): Map<number, number> {
+    const { found, items, count } = this.index;
+    const { classes, weights } = this.coarse;
+    const spoke = new Map<number, number>();
+    for (let at = 0; at < count; at++) {
+      const row = (found[at] ?? 0) * classes.length;
+      const weight = (weights[row + outcome] ?? 0) - (weights[row + this.none] ?? 0);
+      const item = items[at] ?? -1;
+      if (item >= 0) spoke.set(item, (spoke.get(item) ?? 0) + Math.max(0, weight));
+    }
+    return spoke;
   }
 }

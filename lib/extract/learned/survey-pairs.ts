@@ -16,8 +16,15 @@ export interface SurveyedPair {
   readonly tell: <W>(listener: Listener<W>) => void;
 }
 
-const slugsOf = (reading: Reading, mentions: readonly number[]): string[] =>
-  mentions.flatMap((mention) => reading.mentions[mention]?.organization?.slug ?? []);
+function slugsOf(reading: Reading, ...sides: ReadonlyArray<readonly number[]>): string[] {
+  const slugs: string[] = [];
+  for (const mentions of sides)
+    for (const mention of mentions) {
+      const slug = reading.mentions[mention]?.organization?.slug;
+      if (slug !== undefined) slugs.push(slug);
+    }
+  return slugs;
+}
 
 function put(index: Map<number, Candidate[]>, key: number, candidate: Candidate): void {
   const known = index.get(key);
@@ -29,8 +36,8 @@ function put(index: Map<number, Candidate[]>, key: number, candidate: Candidate)
 function byPair(reading: Reading, candidates: readonly Candidate[], standing: Standing): Map<number, Candidate[]> {
   const index = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
-    const left = slugsOf(reading, [...candidate.from, ...candidate.between]);
-    const right = slugsOf(reading, [...candidate.to, ...candidate.between]);
+    const left = slugsOf(reading, candidate.from, candidate.between);
+    const right = slugsOf(reading, candidate.to, candidate.between);
     for (const a of left) for (const b of right) put(index, keyOf(standing, a, b), candidate);
   }
   return index;

@@ -65,7 +65,7 @@ export function findReferences(reading: Reading): References {
       const reference = readReference(reading, item, scene);
       if (!reference) continue;
       byItem.set(item, reference);
-      const isName = (wordAt(items, item).classes & (Class.Pronoun | Class.Determiner)) !== 0;
+      const isName = (classesAt(items, item) & (Class.Pronoun | Class.Determiner)) !== 0;
       if (scene.subject < 0 && reference.mentions.length === 1 && isName && !isOblique(items, item))
         scene.subject = reference.mentions[0] ?? -1;
       item = Math.max(item, reference.last);

@@ -16,9 +16,13 @@ export interface Continuation {
 }
 
 const dealNoun =
-  /^(?:it|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord)$/;
+  /^(?:it|price|sum|terms|value|figure|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord)$/;
 const statement =
-  /\b(?:worth|valued|value|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|expected to close)\b/;
+  /\b(?:worth|valued|value|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|expected to close)\b/;
+
+/** What "it" does where it is the deal, and not the firm. */
+const aboutDeal =
+  /^it (?:also |could |may |would |will |should )*(?:is |was |be )?(?:worth|valued|runs?|covers?|totals?|amounts?|comes? to|signed|announced|finali[sz]ed|closed|completed|priced|costs?|brings?|valid)\b/;
 
 /** What this sentence adds to the claims before it, or null. */
 export function findContinuation(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
@@ -34,6 +38,7 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
     )
       continue;
     const text = folded.slice(items.start[item] ?? 0, items.end[sentence.end - 1] ?? 0);
+    if (text.startsWith('it ') && !aboutDeal.test(text)) return null;
     if (!statement.test(text)) return null;
     const amount = nearestMoney(sentence, { ...last, trigger: item, first: item, last: item })?.item ?? null;
     let date: number | null = null;

@@ -56,9 +56,10 @@ export function findReferences(reading: Reading): References {
         counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
         const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug);
         if (!isOutlet && canBeSubject(items, item, scene.start)) {
-          if (first < 0) first = at;
+          const joined = isJoined(items, item);
+          if (first < 0 && !(joined && focus >= 0)) first = at;
           scene.subject = at;
-          scene.plural = isJoined(items, item);
+          scene.plural = joined;
         }
         continue;
       }
@@ -71,7 +72,7 @@ export function findReferences(reading: Reading): References {
       item = Math.max(item, reference.last);
     }
     if (first >= 0) focus = first;
-    else if (scene.subject >= 0) focus = scene.subject;
+    else if (scene.subject >= 0 && !scene.plural) focus = scene.subject;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
     if (scene.here.length > 0) recent = distinct(reading, [...recent.slice(-4), ...scene.here]).slice(-6);
   }
@@ -88,6 +89,7 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   let next = item + 1;
   if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
   if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
+  if (/^(?:had|has|have|having)$/.test(wordAt(items, item - 1).text)) return false;
   let left = item - 1;
   while (
     left > start &&
@@ -115,6 +117,8 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
 /** "X and Y": one of several. */
 function isJoined(items: Items, item: number): boolean {
   const next = punctAt(items, item + 1) === ',' ? item + 2 : item + 1;
-  const after = classesAt(items, next) & Class.Coordinator ? next + 1 : punctAt(items, item + 1) === ',' ? next : -1;
+  let after = classesAt(items, next) & Class.Coordinator ? next + 1 : punctAt(items, item + 1) === ',' ? next : -1;
+  while (after > 0 && after < next + 5 && classesAt(items, after) & (Class.Determiner | Class.Modifier | Class.Kind))
+    after++;
   return after > 0 && kindAt(items, after) === Kind.Organization;
 }

@@ -99,6 +99,27 @@ function skipGoods(reading: Reading, item: number): number {
   return next;
 }
 
+/** "MGX of Abu Dhabi, ...": the item after where a firm comes from, where a list goes on there. */
+function skipOrigin(reading: Reading, item: number): number {
+  const { items } = reading;
+  if (!/^(?:of|from)$/.test(wordText(reading, item))) return item;
+  let at = item + 1;
+  while (at < item + 4 && (items.shape[at] ?? 0) !== 0 && !mentionOf(reading, at)?.organization) at++;
+  const goesOn = punctAt(items, at) === ',' || (classesAt(items, at) & Class.Coordinator) !== 0;
+  return at > item + 1 && goesOn ? at : item;
+}
+
+/** "GIC, the sovereign wealth fund of Singapore, and ...": the comma after what only describes a member of a list. */
+function skipApposition(reading: Reading, item: number, end: number): number {
+  const { items } = reading;
+  if (punctAt(items, item) !== ',' || !/^(?:the|a|an)$/.test(wordText(reading, item + 1))) return item;
+  for (let at = item + 2; at < Math.min(end, item + 12); at++) {
+    if (punctAt(items, at) === ',') return classesAt(items, at + 1) & Class.Coordinator ? at : item;
+    if (mentionOf(reading, at)?.organization || classesAt(items, at) & (Class.Relative | Class.Auxiliary)) return item;
+  }
+  return item;
+}
+
 /** From an organization, the next one that is coordinated with it: [item, needsMore], or null. */
 function nextInList(
   reading: Reading,
@@ -107,7 +128,8 @@ function nextInList(
   isUsable: (item: number) => boolean,
 ): { item: number; comma: boolean } | null {
   const { items } = reading;
-  let at = skipParenthesis(items, skipGoods(reading, item), end);
+  let at = skipOrigin(reading, skipParenthesis(items, skipGoods(reading, item), end));
+  at = skipApposition(reading, at, end);
   const isJoint =
     punctAt(items, at) === '/' || (punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));
   if (isJoint && isUsable(at + 1)) return { item: at + 1, comma: false };
@@ -132,6 +154,7 @@ function nextInList(
       else return null;
       continue;
     }
+    if (wordText(reading, at) === 'of' && classesAt(items, at - 1) & (Class.Unit | Class.Kind)) continue;
     if (kindAt(items, at) !== Kind.Word || classes & noFiller) return null;
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
     if (classes === 0 && (++strangers > 2 || /(?:ed|ing)$/.test(wordText(reading, at)))) return null;

@@ -47,15 +47,40 @@ export function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group
       roundAfter(sentence, item)
     )
       add(subjectOf(sentence, item, text === 'leading' ? 'gerund' : 'past'), item);
+    else if (text === 'lead' && next === 'of') add(nominalAt(sentence, item + 2), item);
     else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
+    else if (takesPart(sentence, item)) add(subjectOf(sentence, item, 'past'), item);
+    else if (/^(?:is|are|was|were)$/.test(text) && isAmongInvestors(sentence, item + 1))
+      add(subjectOf(sentence, item, 'third'), item);
     else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {
       if (isMoneyWord(sentence, item - 1)) add(nominalAt(sentence, item + 2), item);
     } else if (/^involv(?:es|ed|ing)$/.test(text) && isAboutFunding(sentence)) add(nominalAt(sentence, item + 1), item);
     else if (/^(?:participating|joining)$/.test(text) && isRound) add(subjectOf(sentence, item, 'gerund'), item);
-    else if (/^(?:took part|take part|taking part)$/.test(`${text} ${next}`) && roundAfter(sentence, item))
+    else if (/^(?:took part|takes? part|taking part)$/.test(text) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
   return found.filter(({ group }) => !group.reference && !group.isPerson);
+}
+
+const partNouns =
+  /^(?:took part|takes? part|taking part|participated|participates?|contributed|contributes?|chipped in|came in|comes? in|came back|returned|joined|joins)(?: (?:too|again|also|as well|as strategic \w+|once more))*(?:[.,;]|$| in (?:the|this|that|its) (?:round|raise|financing|funding|deal|investment)| with (?:smaller|an undisclosed|undisclosed|about|around|some|\$))/;
+const partSums =
+  /^(?:put in|puts in|contributed|contributes?|chipped in|led it|(?:led|leads?|headed|heads?|anchors?|anchored) (?:the|a) (?:[$\u20ac\u00a3\d][\w.,]* (?:(?:million|billion)(?: \w+)?|\w+) (?:for|round|series|funding)|(?:\w+ )?(?:round|series|financing|raise|funding|list of investors|negotiations)))/;
+
+/** In a story of a round: "X and Y also took part", "X led it", "X put in $2 million": nothing but the round is meant. */
+function takesPart(sentence: Sentence, item: number): boolean {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[item] ?? 0, items.end[Math.min(sentence.end - 1, item + 9)] ?? 0);
+  return partNouns.test(words) || partSums.test(words);
+}
+
+/** "are among its backers", "is one of the investors", "is new among the shareholders", "are among those joining". */
+function isAmongInvestors(sentence: Sentence, item: number): boolean {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[item] ?? 0, items.end[Math.min(sentence.end - 1, item + 9)] ?? 0);
+  return /^(?:(?:also|new|both|all|now|still) )*(?:among|one of|two of|on) (?:the|its|their|those)(?: \w+){0,2} (?:investors|backers|shareholders|joining|taking part|participants|owners|list)\b/.test(
+    words,
+  );
 }
 
 /** "the money comes from", "most of it came from". */
@@ -138,7 +163,7 @@ export const isAboutFunding = (sentence: Sentence): boolean => {
   for (let item = sentence.start; item < sentence.end; item++) {
     const text = wordTextAt(sentence, item);
     if (
-      /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|backers?)$/.test(
+      /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|anchors?)$/.test(
         text,
       )
     )

@@ -4,8 +4,9 @@ import { fillSlot } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import type { Slot } from './frames/frame.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
+import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
-import { classesAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
 import { Class } from './word-classes.ts';
 
@@ -33,8 +34,25 @@ function matchDirected(site: Site): Match {
   const [strict, loose] = narrower(frame.from, frame.to);
   const first = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
   if (first.length === 0) return { from: [], to: [], between: [] };
-  const second = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
+  const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
+  const second = found.length > 0 ? found : impliedHolder(site, first);
   return strict === 'from' ? { from: first, to: second, between: [] } : { from: second, to: first, between: [] };
+}
+
+/** "X and Y are customers.": of the firm that the text is about. */
+function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
+  const { items } = sentence.reading;
+  const isRole = frame.from?.includes('filler') || frame.to?.includes('filler');
+  if (
+    !isRole ||
+    form !== 'plural' ||
+    !(classesAt(items, trigger - 1) & Class.Be) ||
+    (named[0]?.last ?? trigger) > trigger
+  )
+    return [];
+  if (!/^(?:[.,;]|)$/.test(punctAt(items, trigger + 1)) || kindAt(items, trigger + 1) !== Kind.Punct) return [];
+  const focus = focusGroup(sentence);
+  return focus ? [focus] : [];
 }
 
 /** The side whose places are the more certain ones is filled first, so that the other cannot take its group. */
@@ -187,7 +205,7 @@ function onlyOther(sentence: Sentence, known: readonly Group[]): Group | null {
 }
 
 const dealVerbs =
-  /^(?:present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
+  /^(?:found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
 
 /** "X and Y signed a deal": nothing but a verb of dealing, articles and adjectives between the subject and the noun. */
 function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean {

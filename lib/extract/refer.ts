@@ -81,6 +81,10 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     return about >= 0 ? pronoun([about]) : null;
   }
   if (!/^(?:the|both|this|these|two)$/.test(text)) return null;
+  if (text === 'both' && classesAt(items, item + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Trigger)) {
+    const both = pairOf(reading, scene);
+    return both.length === 2 ? pronoun(both) : null;
+  }
   let last = item + 1;
   while (last < items.count && last < item + 6 && isDescriber(items, last) && !isHead(items, last - 1, last)) last++;
   const head = wordAt(items, last - 1).text;
@@ -180,7 +184,11 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
     const isStartup = head === 'startup' || head === 'start-up';
     const fits = (at: number) => {
       const organization = reading.mentions[at]?.organization;
-      return !!organization && wanted.includes(organization.kind) && !(isStartup && organization.hasCloud);
+      return (
+        !!organization &&
+        wanted.includes(organization.kind) &&
+        !(isStartup && organization.hasCloud && organization.kind !== 'lab')
+      );
     };
     if (isStartup && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
@@ -196,5 +204,9 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
         .sort((a, b) => count(b) - count(a))[0]
     : undefined;
   if (main !== undefined && scene.focus >= 0 && count(main) >= mainWeight * count(scene.focus)) return main;
-  return scene.focus >= 0 ? scene.focus : (order[0] ?? -1);
+  if (scene.focus < 0) return order[0] ?? -1;
+  if (kindOf(reading, scene.focus) !== 'fund' || /fund|investor|firm$/.test(head)) return scene.focus;
+  return order.filter((at) => kindOf(reading, at) !== 'fund').sort((a, b) => count(b) - count(a))[0] ?? scene.focus;
 }
+
+const kindOf = (reading: Reading, mention: number) => reading.mentions[mention]?.organization?.kind;

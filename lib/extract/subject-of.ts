@@ -55,7 +55,7 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       form !== 'gerund' &&
       wordAt(items, item).text !== 'once'
     ) {
-      if (wordAt(items, item).text !== 'so') return null;
+      if (wordAt(items, item).text !== 'so' && !(wordAt(items, item).text === 'where' && commas > 0)) return null;
     } else if (
       kindAt(items, item) === Kind.Word &&
       !(classes & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Negation)) &&

@@ -29,6 +29,13 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
     if (before & Class.Determiner && !/^(?:all|both|each)$/.test(wordAt(items, trigger - 1).text)) return false;
     return !(form === 'base' && before & Class.Modifier && !(before & (Class.Adverb | Class.Kind)));
   }
+  if (
+    frame.trigger === 'noun' &&
+    form === 'singular' &&
+    wordAt(items, trigger - 1).text === 'to' &&
+    wordAt(items, trigger).uses.some((use) => use.frame.trigger === 'verb')
+  )
+    return false;
   if (frame.trigger === 'noun' && (frame.from ?? frame.to ?? frame.between)?.length) {
     const isRelational = [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].includes('filler');
     if (isRelational && form === 'singular' && isPlainNoun(sentence, trigger + 1))
@@ -62,12 +69,21 @@ function standsAsVerb(sentence: Sentence, trigger: number): boolean {
         ? true
         : !groupAt(sentence, trigger + 1)?.reference && frameTakesObject(sentence, trigger))
     );
+  if (opensPhrase(sentence, trigger)) return false;
   return (
     (classesAt(items, trigger - 1) & (Class.Adverb | Class.Relative | Class.Pronoun | Class.Coordinator)) !== 0 ||
     punctAt(items, trigger - 1) === ',' ||
     punctAt(items, trigger - 1) === ')' ||
     topicsAt(items, trigger - 1) !== 0
   );
+}
+
+/** "the first technology partners": an article before its adjectives. */
+function opensPhrase({ start, reading: { items } }: Sentence, trigger: number): boolean {
+  let item = trigger - 1;
+  while (item > start && item > trigger - 4 && (classesAt(items, item) & Class.Modifier || topicsAt(items, item)))
+    item--;
+  return item < trigger - 1 && (classesAt(items, item) & Class.Determiner) !== 0;
 }
 
 /** "Nvidia rivals AMD and Intel" can be either; after a name alone the noun is likelier in a headline of two names. */

@@ -51,7 +51,8 @@ export function typeMatch(
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
-    return typeOfDeal(topics, a, b, isAlliance);
+    const typed = typeOfDeal(topics, a, b, isAlliance);
+    return typed.type === 'partnership' && isContract(site) ? (typeOfContract(a, b) ?? typed) : typed;
   }
   if (frame.id === 'commit-to') {
     if (b.kind === 'cloud' || b.kind === 'neocloud' || topics & Topic.Compute)
@@ -99,6 +100,8 @@ export function typeMatch(
     type = typeByKind(a);
     if (type === 'contract' && a.kind !== 'lab') return null;
   }
+  if (frame.id === 'pay' && type === 'licensing' && !(topics & (Topic.Licence | Topic.Model))) type = 'contract';
+  if ((type === 'contract' || type === 'licensing') && clouds.has(a.kind) && sellsServices(site)) type = 'compute';
   if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
   if (
     type === 'compute' &&
@@ -139,6 +142,38 @@ function ownedBy(site: Site): { topics: number } | null {
         : null;
   }
   return null;
+}
+
+const clouds: ReadonlySet<OrganizationKind> = new Set(['cloud', 'neocloud']);
+
+/** "Azure services", "AWS capacity": what a cloud sells under its own name is computing. */
+function sellsServices({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++)
+    if (kindAt(items, item) === Kind.Organization)
+      return /^(?:services|capacity|credits)$/.test(wordAt(items, item + 1).text);
+  return false;
+}
+
+const isContract = ({ sentence, trigger, frame }: Site): boolean =>
+  frame.id === 'deal' && /^(?:contracts?|orders?|bookings?)$/.test(wordAt(sentence.reading.items, trigger).text);
+
+/** "contracts with Amazon and Google": what a firm has a contract with a cloud or a maker of chips for. */
+function typeOfContract(a: KnownOrganization, b: KnownOrganization): Typed | null {
+  const sells = ({ kind, hasCloud }: KnownOrganization) =>
+    hasCloud || kind === 'cloud' || kind === 'neocloud' || kind === 'chip_maker' || kind === 'data_centre';
+  if (sells(a) === sells(b)) {
+    const [aLab, bLab] = [a.kind === 'lab', b.kind === 'lab'];
+    return aLab === bLab || sells(a)
+      ? null
+      : { type: 'contract', direction: aLab ? 'forward' : 'backward', sure: false };
+  }
+  const type = typeByKind(sells(a) ? a : b);
+  return {
+    type: type === 'contract' ? 'compute' : type,
+    direction: sells(a) ? 'forward' : 'backward',
+    sure: false,
+  };
 }
 
 const typeByKind = (provider: KnownOrganization) =>

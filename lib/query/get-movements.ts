@@ -4,12 +4,13 @@ import { horizonOf } from '#lib/domain/clocks.ts';
 import { type Movement, MovementKind, type MovementQuery, type MovementView } from '#lib/domain/movement.ts';
 import { findMovements } from '#lib/graph/insights/find-movements.ts';
 import { type InDollars, measureDeal } from '#lib/graph/insights/measure-deal.ts';
+import { passes } from '#lib/ledger/ledger.ts';
 import { eventDate } from '#lib/ledger/ledger-claim.ts';
 import { keepAnswers } from './keep-answers.ts';
-import { learnedBetween, readWindow, type Window } from './learned-between.ts';
+import { type Ends, learnedBetween, readWindow, type Window } from './learned-between.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
 import { readInsightBasis } from './read-insights.ts';
-import type { Ledger } from './read-ledger.ts';
+import { foldedAt, type Ledger } from './read-ledger.ts';
 
 /** Of one kind; nobody reads hundreds of sentences, and the changes of the same days have everything. */
 const mostOfKind = 100;
@@ -33,15 +34,35 @@ function ranked(movements: readonly Movement[], inDollars: InDollars): Map<Movem
 }
 
 /** The last day up to the end of the window of which any article tells. */
-function lastNews(ledger: Ledger, { clock, to, ends }: Window): Day | null {
+function lastNews({ claims }: Ledger, { clock, to, ends }: Window): Day | null {
   const horizon = horizonOf(ends);
   let last: Day | null = null;
-  for (const claim of [...ledger.claims.values()].flat()) {
-    if (claim.knownAt >= horizon) continue;
-    const on = clock === 'known' ? dayOf(claim.knownAt) : eventDate(claim).from;
-    if (on <= to && (last === null || on > last)) last = on;
+  for (const deal of claims.keys()) {
+    for (const claim of claims.get(deal) ?? []) {
+      if (claim.knownAt >= horizon) continue;
+      const on = clock === 'known' ? dayOf(claim.knownAt) : eventDate(claim).from;
+      if (on <= to && (last === null || on > last)) last = on;
+    }
   }
   return last;
+}
+
+const lastOf = (movements: readonly Movement[]): Day | undefined =>
+  movements
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+
+function endsOf(ledger: Ledger, { begins, ends }: Window, { type, organization }: MovementQuery): Ends {
+  const { names, ownerships } = ledger;
+  return {
+    before: foldedAt(ledger, begins),
+    after: foldedAt(ledger, ends),
+    claimsOf: (deal) => ledger.claims.get(deal) ?? [],
+    names,
+    ownerships,
+    isTold: (deal, clocks) => passes(deal, { type, status: [], organization }, { clocks, ownerships }),
+  };
 }
 
 const keep = keepAnswers<Omit<MovementView, 'evidence'>>(48);
@@ -51,7 +72,7 @@ export async function getMovements(query: MovementQuery): Promise<MovementView> 
   const { clock, from, to, ends } = window;
   const { ledger, groupOf, inDollars } = await readInsightBasis(ends);
   const view = keep(ledger, JSON.stringify([window, query.type, query.organization]), () => {
-    const found = findMovements(learnedBetween(ledger, window, query), groupOf);
+    const found = findMovements(learnedBetween(endsOf(ledger, window, query), window), groupOf);
     const kinds = ranked(found, inDollars);
     const movements = MovementKind.options.flatMap((kind) => kinds.get(kind)?.slice(0, mostOfKind) ?? []);
     const count = (kind: MovementKind) => kinds.get(kind)?.length ?? 0;
@@ -74,7 +95,7 @@ export async function getMovements(query: MovementQuery): Promise<MovementView> 
       },
       movements,
       hidden: found.length - movements.length,
-      lastOn: lastNews(ledger, window),
+      lastOn: lastOf(found) ?? lastNews(ledger, window),
     };
   });
   const links = await listEvidenceLinks([...new Set(view.movements.flatMap(({ claims }) => claims))]);

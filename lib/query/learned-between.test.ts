@@ -1,44 +1,38 @@
 // What happened, told from small ledgers: for each kind of movement what made it, and what must not be taken for it.
 import { describe, expect, test } from 'vitest';
+import type { Clocks } from '#lib/domain/clocks.ts';
 import { findMovements } from '#lib/graph/insights/find-movements.ts';
 import { aClaim, dates, dollars } from '#lib/ledger/a-claim.ts';
+import { foldLedger } from '#lib/ledger/ledger.ts';
 import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
-import { buildOverlay } from '#lib/ledger/overlay.ts';
-import { learnedBetween, type Window } from './learned-between.ts';
-import type { Ledger } from './read-ledger.ts';
+import type { HeldResolution } from '#lib/ledger/overlay.ts';
+import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
+import { type Ends, learnedBetween, type Window } from './learned-between.ts';
 
-const all = { type: [], organization: [] };
+interface Claims {
+  readonly deals: ReadonlyArray<{ readonly id: string; readonly claims: readonly LedgerClaim[] }>;
+  readonly resolutions: ReadonlyMap<string, HeldResolution[]>;
+}
 
-const ledgerOf = (deals: Readonly<Record<string, readonly LedgerClaim[]>>, resolved?: LedgerClaim): Ledger => ({
-  version: '1',
-  claims: new Map(Object.entries(deals)),
-  names: new Map(),
-  ownerships: new Map(),
-  overlay: {
-    ...buildOverlay([]),
-    resolutions: new Map(
-      resolved
-        ? [
-            [
-              resolved.id,
-              [
-                {
-                  judgement: 'j',
-                  field: 'amount' as const,
-                  claim: resolved.id,
-                  actor: 'a reader',
-                  reason: 'the contract says so',
-                  madeAt: '2025-06-05T09:00:00.000Z',
-                  considered: Object.values(deals).flatMap((claims) => claims.map(({ id }) => id)),
-                },
-              ],
-            ],
-          ]
-        : [],
-    ),
-  },
-  folds: new Map(),
-  earlier: null,
+/** `settled`: a person decided on 5 June 2025 that this claim's amount holds. */
+const ledgerOf = (deals: Readonly<Record<string, readonly LedgerClaim[]>>, settled?: LedgerClaim): Claims => ({
+  deals: Object.entries(deals).map(([id, claims]) => ({ id, claims })),
+  resolutions: new Map(
+    (settled ? [settled.id] : []).map((claim) => [
+      claim,
+      [
+        {
+          judgement: 'j',
+          field: 'amount',
+          claim,
+          actor: 'a reader',
+          reason: 'the contract says so',
+          madeAt: '2025-06-05T09:00:00.000Z',
+          considered: Object.values(deals).flatMap((claims) => claims.map(({ id }) => id)),
+        },
+      ],
+    ]),
+  ),
 });
 
 const known = (from: string, to: string, asOf = '2026-01-01'): Window => ({
@@ -49,10 +43,17 @@ const known = (from: string, to: string, asOf = '2026-01-01'): Window => ({
   ends: { asOf, knownAt: to },
 });
 
-const told = (ledger: Ledger, window: Window) =>
-  findMovements(learnedBetween(ledger, window, all), (organization) => organization).map(
+const none = new Map<string, never>();
+
+function told({ deals, resolutions }: Claims, window: Window, isTold: Ends['isTold'] = () => true) {
+  const claimsOf = (deal: string) => deals.find(({ id }) => id === deal)?.claims ?? [];
+  const at = (clocks: Clocks) =>
+    foldLedger(deals, clocks, none).map((deal) => resolveDisputes(deal, claimsOf(deal.id), { resolutions }, clocks));
+  const ends = { before: at(window.begins), after: at(window.ends), claimsOf, names: none, ownerships: none, isTold };
+  return findMovements(learnedBetween(ends, window), (organization) => organization).map(
     ({ kind, deal, on, claims, fields }) => ({ kind, deal, on, claims, fields }),
   );
+}
 
 const june = known('2025-05-31', '2025-06-30');
 const first = aClaim('compute', 'coreweave>openai', '2025-03-10', {
@@ -221,6 +222,23 @@ describe('on the clock of the world', () => {
   test('an end of next year has not come true', () => {
     const end = later({ status: 'ended', dates: dates({ ended: '2025-04-15' }) }, '2025-03-20');
     expect(told(ledgerOf({ a: [{ ...first, dates: dates({ agreed: '2024-01-10' }) }, end] }), window)).toEqual([]);
+  });
+});
+
+describe('asked about some deals only', () => {
+  test('dealings that are not told of still were dealings', () => {
+    const stake = aClaim('investment', 'oracle>openai', '2025-01-10');
+    const supply = aClaim('compute', 'oracle>openai', '2025-06-10');
+    const isCompute: Ends['isTold'] = ({ type }) => type === 'compute';
+    expect(told(ledgerOf({ a: [stake], b: [supply] }), june, isCompute).map(({ kind }) => kind)).toEqual(['new']);
+  });
+
+  test('a deal that somebody joined is not new to him', () => {
+    const claim = later({ parties: [...first.parties, { role: 'supplier', organization: 'nvidia' }] });
+    const isNvidias: Ends['isTold'] = ({ parties }) =>
+      parties.some(({ organization }) => organization.slug === 'nvidia');
+    const kinds = told(ledgerOf({ a: [first, claim] }), june, isNvidias).map(({ kind }) => kind);
+    expect(kinds).toEqual(['expanded', 'first_time']);
   });
 });
 

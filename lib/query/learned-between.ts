@@ -7,9 +7,10 @@ import type { MovementClock, MovementQuery } from '#lib/domain/movement.ts';
 import type { Learned, Said } from '#lib/graph/insights/find-movements.ts';
 import { diffLedgers } from '#lib/ledger/diff-ledgers.ts';
 import { findConflicts } from '#lib/ledger/find-conflicts.ts';
-import { passes } from '#lib/ledger/ledger.ts';
+import type { OrganizationNames } from '#lib/ledger/fold-deal.ts';
+import type { Ownerships } from '#lib/ledger/group-at.ts';
 import { eventDate, type LedgerClaim } from '#lib/ledger/ledger-claim.ts';
-import { foldedAt, type Ledger, readClocks } from './read-ledger.ts';
+import { readClocks } from './read-ledger.ts';
 import { readRange } from './read-range.ts';
 
 export interface Window {
@@ -45,24 +46,29 @@ const readsAnew = (before: Deal | undefined, after: Deal): boolean =>
   before.resolutions?.length !== after.resolutions?.length ||
   after.claims.some((claim) => !before.claims.includes(claim));
 
-export function learnedBetween(
-  ledger: Ledger,
-  window: Window,
-  { type, organization }: Pick<MovementQuery, 'type' | 'organization'>,
-): Learned {
-  const { begins, ends } = window;
-  const at = (clocks: Clocks) =>
-    foldedAt(ledger, clocks).filter((deal) =>
-      passes(deal, { type, status: [], organization }, { clocks, ownerships: ledger.ownerships }),
-    );
-  const [before, after] = [at(begins), at(ends)];
+/** The ledger at the two ends of the window, and what stands behind its deals. */
+export interface Ends {
+  readonly before: readonly Deal[];
+  readonly after: readonly Deal[];
+  readonly claimsOf: (deal: string) => readonly LedgerClaim[];
+  readonly names: OrganizationNames;
+  readonly ownerships: Ownerships;
+  /** Whether a deal as it stands at one of the ends is asked about. What is not told still counts as dealings before. */
+  readonly isTold: (deal: Deal, clocks: Clocks) => boolean;
+}
+
+export function learnedBetween(ends: Ends, window: Window): Learned {
+  const { before, after, claimsOf, names, ownerships } = ends;
   const then = new Map(before.map((deal) => [deal.id, deal]));
-  const touched = after.filter((deal) => readsAnew(then.get(deal.id), deal));
-  const changes = diffLedgers(before, after);
+  const isTold = (was: Deal | null, is: Deal | null): boolean =>
+    (was !== null && ends.isTold(was, window.begins)) || (is !== null && ends.isTold(is, window.ends));
+  const touched = after
+    .filter((deal) => readsAnew(then.get(deal.id), deal))
+    .filter((deal) => isTold(then.get(deal.id) ?? null, deal));
+  const changes = diffLedgers(before, after).filter((change) => isTold(change.before, change.after));
   const conflictsIn = (deal: Deal | undefined, clocks: Clocks) =>
-    deal ? findConflicts(deal, ledger.claims.get(deal.id) ?? [], { ...ledger, clocks }) : [];
+    deal ? findConflicts(deal, claimsOf(deal.id), { clocks, names, ownerships }) : [];
   const concerned = new Set([...changes.map(({ deal }) => deal), ...touched.map(({ id }) => id)]);
-  const claims = [...concerned].flatMap((id) => ledger.claims.get(id) ?? []);
   return {
     before,
     changes,
@@ -70,11 +76,11 @@ export function learnedBetween(
     conflicts: new Map(
       touched.map((deal) => [
         deal.id,
-        { before: conflictsIn(then.get(deal.id), begins), after: conflictsIn(deal, ends) },
+        { before: conflictsIn(then.get(deal.id), window.begins), after: conflictsIn(deal, window.ends) },
       ]),
     ),
     said: new Map(
-      claims.map((claim): [string, Said] => {
+      [...concerned].flatMap(claimsOf).map((claim): [string, Said] => {
         const { id, status, story, publisher } = claim;
         return [id, { status, story, publisher, on: countsFrom(claim, window) }];
       }),

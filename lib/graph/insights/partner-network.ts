@@ -53,5 +53,7 @@ export function partnerNetwork(
       dealsOf[x]?.add(deal);
     }
   }
-  return { organizations, weights, deals: dealsOf };
+  // Communities go through partners in this order: it must be that of the names and not that in which the deals came.
+  const sorted = weights.map((links) => new Map([...links].sort(([a], [b]) => a - b)));
+  return { organizations, weights: sorted, deals: dealsOf };
 }

@@ -21,12 +21,12 @@ const most = { atom: 50, json: 50, csv: 10_000 } as const;
 export async function answerSearch(
   request: Request,
   format: keyof typeof mediaTypes,
-  write: (view: SearchView, address: SearchAddress, site: string) => string,
+  write: (view: SearchView, address: SearchAddress, site: string) => string | Promise<string>,
 ): Promise<Response> {
   try {
     const address = readSearchAddress(searchParamsOf(new URL(request.url)));
     const view = await search({ ...address, sort: address.sort ?? 'date', page: 1 }, most[format]);
-    const body = write(view, address, readConfig().siteUrl);
+    const body = await write(view, address, readConfig().siteUrl);
     const file: Record<string, string> =
       format === 'csv'
         ? {

@@ -18,6 +18,8 @@ const words: Readonly<Record<string, string>> = {
   kind: 'Kinds of organization.',
   metric: 'Names of figures.',
   to: 'The last day of knowledge; the reader’s own knownAt where left out.',
+  clock:
+    'On which clock the two days lie: `known`, what became known between them (where left out), or `world`, what came true.',
   version: 'The number of a version of the article; the latest by then where left out.',
   buyer: 'Whose dependence; the buyer with most suppliers where left out.',
   resource: 'What is depended on.',
@@ -45,6 +47,10 @@ const special: Readonly<Record<string, string>> = {
   '/suggest cursor': 'Where the cursor stands in it; at its end where left out.',
   '/paths from': 'The slug of the organization where the paths begin.',
   '/paths to': 'The slug of the organization where they end.',
+  '/insights/movements from': 'That day is left out of what is told; a week before `to` where left out.',
+  '/insights/movements to': 'The last day that is told; the reader’s own where left out.',
+  '/insights/movements asOf':
+    'What was true in the world on that day. Left out it means `to`, so that an address with both days stays one digest.',
   '/changes from': 'What was known by the end of that day is not told; a week before `to` where left out.',
   '/articles/{id}/diff from': 'The number of the earlier version.',
   '/articles/{id}/diff to': 'The number of the later version.',

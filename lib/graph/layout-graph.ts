@@ -74,8 +74,11 @@ function keep(bodies: readonly Body[], places: Places): Places {
   return new Map(bodies.map(({ id, x, y }) => [id, places.get(id) ?? { x: inSquare(x), y: inSquare(y) }]));
 }
 
+/** Thousands of names have no room at once anyway: they are told apart when the reader comes closer. */
+const sweepsFor = (crowd: number): number => Math.round(Math.min(200, 400_000 / crowd));
+
 function settle(bodies: Body[], springs: Spring[]): Places {
-  separateBoxes([...bodies]);
+  separateBoxes([...bodies], sweepsFor(bodies.length));
   gatherComponents(bodies, springs);
   return normalize(bodies);
 }

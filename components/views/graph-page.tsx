@@ -3,13 +3,15 @@
 import { graphWords } from '#components/charts/graph-words.ts';
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { dayOf } from '#lib/domain/approximate-date.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import type { DealView, GraphView } from '#lib/domain/views.ts';
 import { Downloads, graphFiles } from './downloads.tsx';
 import { EmptyTimeline } from './empty-timeline.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { graphPath } from './graph-address.ts';
+import { GraphFocus, namesIn } from './graph-focus.tsx';
+import { focusWords } from './graph-focus-words.ts';
 import { GraphLegend } from './graph-legend.tsx';
 import { type GraphSort, rowsOf } from './graph-sort.ts';
 import { GraphStage } from './graph-stage.tsx';
@@ -19,7 +21,7 @@ import { PageShell } from './page-shell.tsx';
 import { WithEvidence } from './with-evidence.tsx';
 
 interface Props {
-  readonly query: ViewQuery;
+  readonly query: GraphQuery;
   readonly sort: GraphSort;
   readonly graph: GraphView;
   readonly evidence: DealView | null;
@@ -45,7 +47,16 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
       <WithEvidence query={query} evidence={evidence}>
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">
           <div className="min-w-0 flex-1 basis-80">
-            <h1 className="text-[1.75rem] sm:text-[2.125rem]">{graphWords.heading(organizations, edges.length)}</h1>
+            <h1 className="text-[1.75rem] sm:text-[2.125rem]">
+              {query.focus.length === 0
+                ? graphWords.heading(organizations, edges.length)
+                : focusWords.part(query.focus.map(namesIn(graph, facets.organization)), query.depth ?? 1)}
+            </h1>
+            {query.focus.length > 0 && (
+              <p className="font-text text-[0.9375rem]">
+                {graphWords.heading(organizations, edges.length)}. {focusWords.partHelp(query.focus.length)}
+              </p>
+            )}
             <Hidden nodes={nodes} edges={edges} hidden={hidden} />
           </div>
           <div className="no-print">
@@ -55,6 +66,7 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
         <div className="pb-3">
           <FilterChips path={graphPath} query={query} organizations={facets.organization} />
         </div>
+        <GraphFocus query={query} sort={sort} graph={graph} choices={facets.organization} />
         <div className={css.layout}>
           <div className={css.stage}>
             <a href="#relations" className={css.skip}>

@@ -9,7 +9,7 @@ import { graphWords } from '#components/charts/graph-words.ts';
 import { viewAddress } from '#components/format/view-address.ts';
 import { useGraph } from '#components/hooks/use-graph.ts';
 import type { Day } from '#lib/domain/approximate-date.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
 import { graphAddress, graphHrefs } from './graph-address.ts';
 import { GraphMap } from './graph-map.tsx';
@@ -19,7 +19,7 @@ import { GraphTime } from './graph-time.tsx';
 export interface GraphStageProps {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  readonly query: ViewQuery;
+  readonly query: GraphQuery;
   readonly sort: GraphSort;
   readonly asOf: Day;
   readonly today: Day;
@@ -31,7 +31,7 @@ export interface GraphStageProps {
 const restMs = 450;
 
 /** What is drawn of the map: as long as only the day changes it may grow, never move. */
-function useFrame(nodes: readonly GraphNode[], query: ViewQuery): Frame {
+function useFrame(nodes: readonly GraphNode[], query: GraphQuery): Frame {
   const filters = viewAddress('', { ...query, asOf: undefined, knownAt: undefined, evidence: undefined });
   const held = useRef<{ filters: string; frame: Frame } | null>(null);
   return useMemo(() => {

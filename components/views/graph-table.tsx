@@ -8,8 +8,8 @@ import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import { isDirected, relationKinds } from '#lib/domain/relation-kind.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { GraphNode } from '#lib/domain/views.ts';
 import { Amount } from './amount.tsx';
 import { graphAddress, rowId } from './graph-address.ts';
@@ -18,7 +18,7 @@ import css from './graph-view.module.css';
 
 interface Props {
   readonly rows: readonly EdgeRow[];
-  readonly query: ViewQuery;
+  readonly query: GraphQuery;
   readonly sort: GraphSort;
 }
 

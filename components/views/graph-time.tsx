@@ -6,14 +6,14 @@ import { parametersOf } from '#components/format/view-address.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Day } from '#lib/domain/approximate-date.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import { graphAddress, graphPath } from './graph-address.ts';
 import { dayOfMonth, monthOf, monthsUntil } from './graph-months.ts';
 import type { GraphSort } from './graph-sort.ts';
 import css from './graph-view.module.css';
 
 interface Props {
-  readonly query: ViewQuery;
+  readonly query: GraphQuery;
   readonly sort: GraphSort;
   readonly asOf: Day;
   readonly today: Day;

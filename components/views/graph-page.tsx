@@ -79,6 +79,7 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
               query={query}
               sort={sort}
               asOf={clocks.asOf}
+              groups={graph.groups}
               today={dayOf(new Date().toISOString())}
             />
           </div>

@@ -14,7 +14,7 @@ import type { GraphNode } from '#lib/domain/views.ts';
 import { Amount } from './amount.tsx';
 import { graphAddress, rowId } from './graph-address.ts';
 import { type EdgeRow, firstKnown, type GraphSort, sortRows } from './graph-sort.ts';
-import css from './graph-view.module.css';
+import css from './graph-table.module.css';
 
 interface Props {
   readonly rows: readonly EdgeRow[];

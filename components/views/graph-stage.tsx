@@ -81,6 +81,7 @@ function Stage({ nodes, edges, query, sort, asOf, today, groups, empty }: GraphS
   );
   const player = useMonthPlayer(monthOf(day), monthsUntil(today), ready, chooseMonth);
   const groupOf = useMemo(() => {
+    // Largest first, so that the smallest group around an organization is the one that stays.
     const groupBy = new Map(groups.flatMap(({ group, members }) => members.map(({ slug }) => [slug, group] as const)));
     return (slug: string) => groupBy.get(slug);
   }, [groups]);

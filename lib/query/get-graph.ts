@@ -7,9 +7,9 @@ import type { GraphView } from '#lib/domain/views.ts';
 import type { AllianceGraph } from '#lib/graph/alliance-graph.ts';
 import { buildGraph, capGraph, defaultLimits, noLimits } from '#lib/graph/build-graph.ts';
 import { focusGraph } from '#lib/graph/focus-graph.ts';
-import { foldGroups, type GroupOf, listGroups } from '#lib/graph/fold-groups.ts';
+import { foldGroups, type LineageOf, listGroups } from '#lib/graph/fold-groups.ts';
 import { layoutGraph, type Places } from '#lib/graph/layout-graph.ts';
-import { groupAt } from '#lib/ledger/group-at.ts';
+import { lineageAt } from '#lib/ledger/group-at.ts';
 import { countFacets, passes } from '#lib/ledger/ledger.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { layOutMap } from './lay-out-map.ts';
@@ -32,26 +32,24 @@ const limitsFor = (most: number | undefined) =>
 const defaultDepth = 1;
 
 /** Deals in, the part of their graph that is asked for out. */
-function graphOf(deals: readonly Deal[], query: GraphFilterQuery, groupOf: GroupOf) {
+function graphOf(deals: readonly Deal[], query: GraphFilterQuery, lineageOf: LineageOf) {
   const folded = new Set(query.fold);
-  const whole = buildGraph(foldGroups(deals, folded, groupOf), noLimits);
+  const whole = buildGraph(foldGroups(deals, folded, lineageOf), noLimits);
   const part = focusGraph(whole, query.focus, query.depth ?? defaultDepth);
   const found = query.focus.filter((slug) => !part.missing.includes(slug));
   const capped: AllianceGraph = capGraph(part, limitsFor(query.most), found);
-  return { ...capped, missing: part.missing, groups: listGroups(deals, folded, groupOf) };
+  return { ...capped, missing: part.missing, groups: listGroups(deals, folded, lineageOf) };
 }
 
 export async function getGraph(query: GraphFilterQuery): Promise<GraphView> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
   const scope = { clocks, ownerships: ledger.ownerships };
-  const groupOf: GroupOf = (unit) => {
-    const slug = groupAt(unit, clocks.asOf, ledger.ownerships);
-    return { slug, name: ledger.names.get(slug) ?? slug };
-  };
+  const lineageOf: LineageOf = (unit) =>
+    lineageAt(unit, clocks.asOf, ledger.ownerships).map((slug) => ({ slug, name: ledger.names.get(slug) ?? slug }));
   const all = foldedAt(ledger, clocks);
   const deals = all.filter((deal) => passes(deal, query, scope));
-  const graph = graphOf(deals, query, groupOf);
+  const graph = graphOf(deals, query, lineageOf);
   const drawn = new Set(graph.edges.flatMap((edge) => edge.deals));
   return {
     clocks,

@@ -10,7 +10,10 @@ const freshForMs = 5 * 60_000;
 
 /** With `query` null nothing is fetched. The clocks are part of the query: another day is another graph. */
 export function useGraph(query: GraphFilterQuery | null) {
-  const path = viewAddress('/api/v1/graph', query === null ? {} : { ...query, evidence: undefined, page: undefined });
+  const path = viewAddress(
+    '/api/v1/graph',
+    query === null ? {} : { ...query, deals: 'none', evidence: undefined, page: undefined },
+  );
   return useQuery({
     queryKey: ['graph', path],
     queryFn: ({ signal }) => getJson(path, GraphView, signal),

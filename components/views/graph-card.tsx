@@ -50,8 +50,8 @@ function EdgeCard({ edge, ...props }: Omit<GraphCardProps, 'place'> & { readonly
       <p className="font-semibold">{edgeSentence(edge, source, target)}</p>
       <Words deal={newest} query={query} />
       <p className={css.ways}>
-        <a href={graphHrefs(query, sort).edge(edge)} data-evidence={edge.deals.length === 1 ? newest : undefined}>
-          {edge.deals.length === 1 ? w.openEvidence : w.listDeals}
+        <a href={graphAddress({ ...query, evidence: newest }, sort, 'map')} data-evidence={newest}>
+          {w.openEvidence}
         </a>
         {target.kind === 'organization' && (
           <TextLink href={graphAddress(focused(query, [source.id, target.id]), sort)} scroll={false}>

@@ -4,7 +4,7 @@
 import { parametersOf, toggled } from '#components/format/view-address.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { GraphQuery } from '#lib/domain/graph-query.ts';
+import { type GraphQuery, mostNodes } from '#lib/domain/graph-query.ts';
 import type { Facets, GraphView } from '#lib/domain/views.ts';
 import { focused, graphAddress, graphPath } from './graph-address.ts';
 import { focusWords as w } from './graph-focus-words.ts';
@@ -15,7 +15,7 @@ import { OrganizationField } from './organization-field.tsx';
 interface Props {
   readonly query: GraphQuery;
   readonly sort: GraphSort;
-  readonly graph: Pick<GraphView, 'nodes' | 'edges' | 'groups' | 'missing'>;
+  readonly graph: Pick<GraphView, 'nodes' | 'edges' | 'groups' | 'missing' | 'hidden'>;
   readonly choices: Facets['organization'];
 }
 
@@ -79,6 +79,36 @@ function Chips({ query, sort, nameOf }: Pick<Props, 'query' | 'sort'> & { readon
   );
 }
 
+const sizes = [120, 500, 2_000, mostNodes] as const;
+
+/** How much of the graph is drawn; nothing where all of it is, anyway. */
+function Sizes({ query, sort, graph }: Pick<Props, 'query' | 'sort' | 'graph'>) {
+  const all = graph.nodes.length + graph.hidden.nodes;
+  const offered = sizes.filter((_, i) => i === 0 || (sizes[i - 1] ?? 0) < all);
+  if (offered.length < 2) return null;
+  const chosen = query.most ?? sizes[0];
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1">
+      <span className="label">{w.size}</span>
+      {offered.map((size) => (
+        <TextLink
+          key={size}
+          href={graphAddress(
+            { ...query, most: size === sizes[0] ? undefined : size, page: undefined, evidence: undefined },
+            sort,
+          )}
+          scroll={false}
+          rel="nofollow"
+          aria-current={chosen === size ? 'true' : undefined}
+          className={css.choice}
+        >
+          {w.count(Math.min(size, all))}
+        </TextLink>
+      ))}
+    </span>
+  );
+}
+
 function Groups({ query, sort, groups }: Pick<Props, 'query' | 'sort'> & Pick<GraphView, 'groups'>) {
   if (groups.length === 0) return null;
   const at = (fold: string[]) => graphAddress({ ...query, fold, evidence: undefined }, sort);
@@ -138,6 +168,7 @@ export function GraphFocus({ query, sort, graph, choices }: Props) {
       </form>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <Chips query={query} sort={sort} nameOf={nameOf} />
+        <Sizes query={query} sort={sort} graph={graph} />
       </div>
       <Groups query={query} sort={sort} groups={graph.groups} />
       {graph.missing.length > 0 && <p className="basis-full">{w.missing(graph.missing.map(nameOf))}</p>}

@@ -5,6 +5,7 @@ import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { dayOf } from '#lib/domain/approximate-date.ts';
 import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import type { DealView, GraphView } from '#lib/domain/views.ts';
+import { capGraph } from '#lib/graph/build-graph.ts';
 import { Downloads, graphFiles } from './downloads.tsx';
 import { EmptyTimeline } from './empty-timeline.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -13,12 +14,17 @@ import { graphPath } from './graph-address.ts';
 import { GraphFocus, namesIn } from './graph-focus.tsx';
 import { focusWords } from './graph-focus-words.ts';
 import { GraphLegend } from './graph-legend.tsx';
-import { type GraphSort, rowsOf } from './graph-sort.ts';
+import { mostDrawn, rowsOfPage } from './graph-size.ts';
+import { type GraphSort, rowsOf, sortRows } from './graph-sort.ts';
 import { GraphStage } from './graph-stage.tsx';
 import { GraphTable } from './graph-table.tsx';
 import css from './graph-view.module.css';
+import { PageLinks } from './page-links.tsx';
 import { PageShell } from './page-shell.tsx';
 import { WithEvidence } from './with-evidence.tsx';
+
+/** A list to choose from; the search box finds those with fewer deals. */
+const mostChoices = 500;
 
 interface Props {
   readonly query: GraphQuery;
@@ -39,7 +45,9 @@ function Hidden({ nodes, edges, hidden }: Pick<GraphView, 'nodes' | 'edges' | 'h
 
 export function GraphPage({ query, sort, graph, evidence }: Props) {
   const { nodes, edges, clocks, facets, hidden } = graph;
-  const rows = rowsOf(graph);
+  const { page, pages, rows } = rowsOfPage(sortRows(rowsOf(graph), sort), query.page);
+  const drawn = nodes.length > mostDrawn ? capGraph(graph, { nodes: mostDrawn, edges: 5 * mostDrawn }) : graph;
+  const choices = facets.organization.slice(0, mostChoices);
   const organizations = nodes.filter(({ kind }) => kind === 'organization').length;
   return (
     <PageShell title={graphWords.title} path={graphPath} query={query} current="graph">
@@ -60,21 +68,22 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
             <Hidden nodes={nodes} edges={edges} hidden={hidden} />
           </div>
           <div className="no-print">
-            <FilterForm facets={facets.organization} path={graphPath} query={query} />
+            <FilterForm facets={choices} path={graphPath} query={query} />
           </div>
         </div>
         <div className="pb-3">
           <FilterChips path={graphPath} query={query} organizations={facets.organization} />
         </div>
-        <GraphFocus query={query} sort={sort} graph={graph} choices={facets.organization} />
+        <GraphFocus query={query} sort={sort} graph={graph} choices={choices} />
         <div className={css.layout}>
           <div className={css.stage}>
             <a href="#relations" className={css.skip}>
               {graphWords.skipToTable}
             </a>
             <GraphStage
-              nodes={nodes}
-              edges={edges}
+              nodes={nodes.filter(({ id }) => drawn.nodes.some((node) => node.id === id))}
+              edges={drawn.edges}
+              all={nodes.length}
               empty={<EmptyTimeline path={graphPath} query={query} />}
               query={query}
               sort={sort}
@@ -90,7 +99,8 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
             <h2 id="relations-title" className="pb-1 text-xl">
               {graphWords.table}
             </h2>
-            <GraphTable rows={rows} query={query} sort={sort} />
+            <GraphTable rows={rows} all={edges.length} query={query} sort={sort} />
+            <PageLinks path={graphPath} query={query} page={page} pages={pages} />
             <Downloads files={graphFiles} query={query} />
           </section>
         )}

@@ -13,8 +13,10 @@ import type { Day } from '#lib/domain/approximate-date.ts';
 import type { GraphQuery, GroupInView } from '#lib/domain/graph-query.ts';
 import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
 import { graphAddress, graphHrefs } from './graph-address.ts';
+import { GraphCanvas } from './graph-canvas.tsx';
 import { GraphMap } from './graph-map.tsx';
 import { dayOfMonth, monthOf, monthsUntil } from './graph-months.ts';
+import { mostDrawn } from './graph-size.ts';
 import type { GraphSort } from './graph-sort.ts';
 import { GraphTime } from './graph-time.tsx';
 
@@ -26,6 +28,8 @@ export interface GraphStageProps {
   readonly asOf: Day;
   readonly today: Day;
   readonly groups: readonly GroupInView[];
+  /** How many nodes there are to show, where `nodes` are only the best connected of them. */
+  readonly all: number;
   /** What to say in place of a map without edges. */
   readonly empty: ReactNode;
 }
@@ -59,7 +63,7 @@ function useStill(nodes: readonly GraphNode[]): readonly GraphNode[] {
   );
 }
 
-function Stage({ nodes, edges, query, sort, asOf, today, groups, empty }: GraphStageProps) {
+function Stage({ nodes, edges, query, sort, asOf, today, groups, all, empty }: GraphStageProps) {
   const router = useRouter();
   // A choice holds until the page has followed it.
   const [choice, setChoice] = useState({ day: asOf, madeOn: asOf });
@@ -67,9 +71,9 @@ function Stage({ nodes, edges, query, sort, asOf, today, groups, empty }: GraphS
   const wanted = useDeferredValue(day);
   const moved = wanted !== asOf;
   const { data, isFetching, isError } = useGraph(
-    moved ? { ...query, asOf: wanted === today ? undefined : wanted } : null,
+    moved || all > nodes.length ? { ...query, asOf: wanted === today ? undefined : wanted } : null,
   );
-  const shown = moved && data ? data : { nodes, edges };
+  const shown = data && (moved || all > nodes.length) ? data : { nodes, edges };
   const still = useStill(shown.nodes);
   const frame = useFrame(still, query);
   const hrefOf = useMemo(() => graphHrefs(query, sort), [query, sort]);
@@ -108,6 +112,15 @@ function Stage({ nodes, edges, query, sort, asOf, today, groups, empty }: GraphS
       />
       {shown.edges.length === 0 ? (
         empty
+      ) : shown.nodes.length > mostDrawn ? (
+        <GraphCanvas
+          nodes={shown.nodes}
+          edges={shown.edges}
+          busy={isFetching}
+          query={query}
+          sort={sort}
+          groupOf={groupOf}
+        />
       ) : (
         <GraphMap
           nodes={still}

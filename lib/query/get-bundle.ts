@@ -8,8 +8,9 @@ import { BundledClaim, BundledVersion, Evidence, type EvidenceBundle } from '#li
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import { passes } from '#lib/ledger/ledger.ts';
 import { digestEvidence, inOrder } from '#lib/ledger/verify-bundle.ts';
+import { foldedAt } from './fold-deals.ts';
 import { listJudgementsAbout } from './list-judgements.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const Claims = z.array(z.object({ claim: BundledClaim, policy: z.string() }));
 const Versions = z.array(z.object({ version: BundledVersion }));

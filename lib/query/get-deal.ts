@@ -5,10 +5,11 @@ import type { DealView } from '#lib/domain/views.ts';
 import { findConflicts } from '#lib/ledger/find-conflicts.ts';
 import { listSupport } from '#lib/ledger/fold-confidence.ts';
 import { linkDeals } from '#lib/ledger/link-deals.ts';
+import { foldedAt } from './fold-deals.ts';
 import { findDealNow } from './follow-moved.ts';
 import { listClaimViews } from './list-claim-views.ts';
 import { listJudgementsAbout } from './list-judgements.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const relatedShown = 20;
 

@@ -6,8 +6,9 @@ import type { GraphView } from '#lib/domain/views.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { layoutGraph, type Places, placesOf } from '#lib/graph/layout-graph.ts';
 import { countFacets, passes } from '#lib/ledger/ledger.ts';
+import { foldedAt } from './fold-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
-import { foldedAt, type Ledger, readClocks, readLedger } from './read-ledger.ts';
+import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
 
 /** Where everything lies on the whole map of what was known by a day. */
 const keepMap = keepAnswers<Places>(24);

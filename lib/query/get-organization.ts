@@ -5,10 +5,11 @@ import { OrganizationKind } from '#lib/domain/organization.ts';
 import { Slug } from '#lib/domain/view-query.ts';
 import type { OrganizationView } from '#lib/domain/views.ts';
 import { concernedBy } from '#lib/ledger/ledger.ts';
+import { foldedAt } from './fold-deals.ts';
 import { accountOf } from './get-totals.ts';
 import { listMetricViews } from './list-claim-views.ts';
 import { listJudgementsAbout } from './list-judgements.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 

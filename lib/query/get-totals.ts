@@ -10,8 +10,9 @@ import { findContainment } from '#lib/ledger/find-containment.ts';
 import { passes } from '#lib/ledger/ledger.ts';
 import { basesOf, totalDeals } from '#lib/ledger/total-deals.ts';
 import { Problem } from '../errors.ts';
+import { foldedAt } from './fold-deals.ts';
 import { ratesUntil, rateTable } from './rate-table.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const formula = {
   gross: 'the sum of all stated totals of deals in talks or agreed',

@@ -4,8 +4,9 @@ import type { ChangeKind, ChangesQuery, ChangesView } from '#lib/domain/change.t
 import { diffLedgers } from '#lib/ledger/diff-ledgers.ts';
 import { passes } from '#lib/ledger/ledger.ts';
 import { Problem } from '../errors.ts';
+import { foldedAt } from './fold-deals.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const usualDays = 7;
 

@@ -4,8 +4,9 @@ import type { ConflictQuery } from '#lib/domain/view-query.ts';
 import type { ConflictList } from '#lib/domain/views.ts';
 import { findConflicts } from '#lib/ledger/find-conflicts.ts';
 import { passes } from '#lib/ledger/ledger.ts';
+import { foldedAt } from './fold-deals.ts';
 import { listClaimViews } from './list-claim-views.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const conflictsPerPage = 50;
 

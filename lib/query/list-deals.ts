@@ -3,8 +3,9 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { DealListQuery, FilterQuery } from '#lib/domain/list-query.ts';
 import type { DealList } from '#lib/domain/views.ts';
 import { passes } from '#lib/ledger/ledger.ts';
+import { foldedAt } from './fold-deals.ts';
 import { readPage, type Source } from './page-through.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const keyOf = ({ moment, id }: Deal) => [moment?.date.until ?? '', moment?.date.from ?? '', id];
 

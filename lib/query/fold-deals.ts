@@ -2,9 +2,10 @@
 // stand and which the filters leave; only those are folded, and none twice.
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import { filterScan } from '#lib/ledger/columns/filter-scan.ts';
+import { filterScan, scanNear } from '#lib/ledger/columns/filter-scan.ts';
 import { type DealScan, scanDeals } from '#lib/ledger/columns/scan-deals.ts';
 import { foldDeal } from '#lib/ledger/fold-deal.ts';
+import { groupAt } from '#lib/ledger/group-at.ts';
 import { byMoment, type Filters, passes } from '#lib/ledger/ledger.ts';
 import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
 import type { FoldsAt } from './kept-folds.ts';
@@ -59,6 +60,16 @@ export function foldedAt(ledger: Ledger, clocks: Clocks): readonly Deal[] {
   const kept = ledger.folds.at(keyOf(clocks));
   kept.all ??= [...foldScanned(ledger, scanAt(ledger, clocks), clocks), ...foldSettled(ledger, clocks)].sort(byMoment);
   return kept.all;
+}
+
+/** The deals that can hang together with this one: of the groups that its parties belong to, or of its name. */
+export function foldedNear(ledger: Ledger, deal: Deal, clocks: Clocks): readonly Deal[] {
+  const { all } = ledger.folds.at(keyOf(clocks));
+  if (all) return all;
+  const { ownerships } = ledger;
+  const groups = new Set(deal.parties.map(({ organization }) => groupAt(organization.slug, clocks.asOf, ownerships)));
+  const near = scanNear(ledger.claims, scanAt(ledger, clocks), { groups, name: deal.name }, { clocks, ownerships });
+  return [...foldScanned(ledger, near, clocks), ...foldSettled(ledger, clocks)].sort(byMoment);
 }
 
 /** What the filters leave of `foldedAt`, newest first. */

@@ -70,6 +70,25 @@ export async function listClaimsOfDeals(writer: Writer, deals: readonly string[]
 
 const claimsPerPage = 20_000;
 
+/** What grouping reads of the claims that are in a deal and were known up to this one, in pages. */
+export async function* listDecided(
+  writer: Writer,
+  until: { readonly id: string; readonly knownAt: string },
+): AsyncGenerator<GroupingRow[]> {
+  for (let last = ''; ; ) {
+    const rows = GroupingRows.parse(
+      await writer.$queryRaw`
+        SELECT d.deal_id AS deal, d.said AS claim FROM deal_claims d
+         WHERE d.claim_id COLLATE "C" > ${last} AND (d.known_at, d.claim_id COLLATE "C") <= (${until.knownAt}::timestamptz, ${until.id})
+         ORDER BY d.claim_id COLLATE "C" LIMIT ${claimsPerPage}`,
+    );
+    yield rows;
+    const end = rows.at(-1)?.claim.id;
+    if (end === undefined || rows.length < claimsPerPage) return;
+    last = end;
+  }
+}
+
 /** What grouping reads of every claim there is; read in pages, so that no reply of the database is too large. */
 export async function listAllToGroup(writer: Writer): Promise<GroupingRow[]> {
   const all: GroupingRow[] = [];

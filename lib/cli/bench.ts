@@ -39,6 +39,7 @@ const benches: Readonly<Record<string, Bench>> = {
   insights: {
     says: 'all insights over 20,000 deals as of any day; centrality and communities beside graphology, with equal results',
     load: async () => (await import('#lib/bench/insights.ts')).benchInsights,
+  },
   layout: {
     says: 'laying out 200, 2,000 and 20,000 nodes beside d3-force with the same forces, and how good both maps are',
     load: async () => (await import('../bench/layout.ts')).benchLayout,

@@ -22,9 +22,9 @@ export const defaultLimits: GraphLimits = { nodes: 120, edges: 600 };
 /** For files and for what is cut down later. */
 export const noLimits: GraphLimits = { nodes: Number.POSITIVE_INFINITY, edges: Number.POSITIVE_INFINITY };
 
-type Line = Omit<GraphEdge, 'lane' | 'lanes'>;
+export type Line = Omit<GraphEdge, 'lane' | 'lanes'>;
 
-const strength: Readonly<Record<Status, number>> = { ended: 0, talks: 1, agreed: 2 };
+export const strength: Readonly<Record<Status, number>> = { ended: 0, talks: 1, agreed: 2 };
 const typeRank = new Map<RelationType, number>(RelationTypes.options.map((type, rank) => [type, rank]));
 
 /** Newest first, undated last, so that the first deal of an edge is the one to open. */
@@ -67,7 +67,7 @@ function countDegrees(lines: readonly Line[]): Map<string, number> {
  * Numbers the parallel edges of each pair in half steps around the straight line: 0 alone, -1 and 1 for two, -2, 0 and 2
  * for three. The side of a lane is meant as seen from the smaller node id, whichever way the edge points.
  */
-function spread(lines: readonly Line[]): GraphEdge[] {
+export function spread(lines: readonly Line[]): GraphEdge[] {
   const pairs = Map.groupBy(lines, pairOf);
   const rank = ({ type }: Line) => typeRank.get(type) ?? 0;
   return [...pairs.values()]

@@ -10,8 +10,9 @@ import { passes } from '#lib/ledger/ledger.ts';
 import { readConfig } from '../config.ts';
 import { Problem } from '../errors.ts';
 import { fileNameOf } from './export-list.ts';
+import { foldedAt } from './fold-deals.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 async function readGraphFile(query: FilterQuery): Promise<GraphFile> {
   const clocks = readClocks(query);

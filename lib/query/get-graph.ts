@@ -11,9 +11,10 @@ import { foldGroups, type LineageOf, listGroups } from '#lib/graph/fold-groups.t
 import { layoutGraph, type Places } from '#lib/graph/layout-graph.ts';
 import { lineageAt } from '#lib/ledger/group-at.ts';
 import { countFacets, passes } from '#lib/ledger/ledger.ts';
+import { foldedAt } from './fold-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { layOutMap } from './lay-out-map.ts';
-import { foldedAt, type Ledger, readClocks, readLedger } from './read-ledger.ts';
+import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
 
 /** Where everything lies on the whole map of what was known by a day: on the usual one, and on the one of all there is. */
 const keepMap = keepAnswers<Promise<Places>>(24);

@@ -6,11 +6,12 @@ import { findMovements } from '#lib/graph/insights/find-movements.ts';
 import { type InDollars, measureDeal } from '#lib/graph/insights/measure-deal.ts';
 import { passes } from '#lib/ledger/ledger.ts';
 import { eventDate } from '#lib/ledger/ledger-claim.ts';
+import { foldedAt } from './fold-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { type Ends, learnedBetween, readWindow, type Window } from './learned-between.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
 import { readInsightBasis } from './read-insights.ts';
-import { foldedAt, type Ledger } from './read-ledger.ts';
+import type { Ledger } from './read-ledger.ts';
 
 /** Of one kind; nobody reads hundreds of sentences, and the changes of the same days have everything. */
 const mostOfKind = 100;

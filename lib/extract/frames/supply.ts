@@ -21,8 +21,7 @@ export const supplyFrames: readonly Frame[] = [
     id: 'purchase-goods',
     type: 'deal',
     trigger: 'verb',
-    words:
-      'purchase buy order procure rent lease license source obtain secure get tap use take draw book reserve',
+    words: 'purchase buy order procure rent lease license source obtain secure get tap use take draw book reserve',
     to: ['subject'],
     from: ['from', 'with', 'at'],
     needs: goods,

@@ -9,6 +9,12 @@ import { nominalAt } from './nominal-at.ts';
 import { classesAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+/** What a word begins with that can tell of a member. */
+const telling = new WordPattern(
+  /^(?:is|are|was|were|will be|has|have|had|join|signed|belong|members|partners|funders|founders|signatories|participants|so|as)/,
+);
 
 export interface Venture {
   readonly members: readonly number[];
@@ -51,7 +57,7 @@ function membersIn(sentence: Sentence): Array<{ group: Group; trigger: number }>
       found.push({ group, trigger });
   };
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (groupAt(sentence, item)) continue;
+    if (!telling.written(sentence.reading, item) || groupAt(sentence, item)) continue;
     const words = wordsFrom(sentence, item);
     if (are.test(words) || joins.test(words)) add(subjectOf(sentence, item, 'third'), item);
     else if (listing.test(words)) add(nominalAt(sentence, item + 2), item);

@@ -12,9 +12,16 @@ import { Kind } from './items.ts';
 import { modalityOf } from './modality.ts';
 import { nominalAt } from './nominal-at.ts';
 import { compoundOf, possessorOf } from './places.ts';
-import { kindAt, topicsAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, topicsAt, wordAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
-import { Topic } from './word-classes.ts';
+import { Class, Topic } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+const fundingNouns = new WordPattern(
+  /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise)$/,
+);
+const roundNouns = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
+const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
 
 export interface Round {
   readonly investee: number;
@@ -35,11 +42,9 @@ function findRaise(sentence: Sentence): {
 } | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
+    const isFundingNoun = fundingNouns.at(items, item);
+    if (!isFundingNoun && !(classesAt(items, item) & Class.Trigger)) continue;
     const use = wordAt(items, item).uses.find(({ frame }) => frame.round === 'raise');
-    const isFundingNoun =
-      /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise)$/.test(
-        wordAt(items, item).text,
-      );
     if (!use && !isFundingNoun) continue;
     const from = use ? item + 1 : item - 6;
     const to = use ? item + 12 : item + 7;
@@ -100,10 +105,7 @@ function dateIn(sentence: Sentence): number | null {
 /** A round that has debt in it is still a round of equity. */
 function namesEquity(sentence: Sentence): boolean {
   for (let item = sentence.start; item < sentence.end; item++)
-    if (
-      /^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/.test(wordAt(sentence.reading.items, item).text)
-    )
-      return true;
+    if (equityWords.at(sentence.reading.items, item)) return true;
   return false;
 }
 
@@ -113,8 +115,7 @@ function investeeOf(sentence: Sentence): Group | null {
   for (let item = sentence.start; item < sentence.end; item++) {
     if (/^(?:co-)?(?:led|leads?)$/.test(wordTextAt(sentence, item)) && moneyAt(sentence, item + 2))
       return afterPreposition(sentence, item, 'for', 5) ?? afterPreposition(sentence, item, 'in', 5);
-    if (!/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/.test(wordAt(items, item).text))
-      continue;
+    if (!roundNouns.at(items, item)) continue;
     const owner = possessorOf(sentence, item) ?? compoundOf(sentence, item);
     if (owner && owner.mentions.length === 1) return owner;
     const within =

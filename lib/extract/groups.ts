@@ -18,6 +18,9 @@ import {
 import type { Reference } from './refer.ts';
 import { isSource } from './sources.ts';
 import { Class, Topic } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+const parents = new WordPattern(/^(?:parent|owner)$/);
 
 export interface Group {
   readonly first: number;
@@ -52,8 +55,7 @@ function isOwner(reading: Reading, item: number): boolean {
   let next = item + 1;
   if (kindAt(items, next) === Kind.Possessive) next++;
   else if (punctAt(items, next) === '-' && /^(?:parent|owned|owner)$/.test(wordText(reading, next + 1))) next += 2;
-  else if (/^(?:parent|owner)$/.test(wordText(reading, next)))
-    next += wordText(reading, next + 1) === 'company' ? 2 : 1;
+  else if (parents.written(reading, next)) next += wordText(reading, next + 1) === 'company' ? 2 : 1;
   else if (kindAt(items, next) !== Kind.Organization) return false;
   if (kindAt(items, next) !== Kind.Organization) return false;
   const owned = mentionOf(reading, next);

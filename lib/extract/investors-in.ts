@@ -4,9 +4,21 @@ import { type Group, groupAt, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
-import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, punctAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+/** What a word begins with that can tell of an investor: most words begin with nothing of it. */
+const telling = new WordPattern(
+  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|is|are|was|were|com|came|involv|took|tak|chipped|return|put|head)/,
+);
+const roundNouns = new WordPattern(
+  /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
+);
+const fundingWords = new WordPattern(
+  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|anchors?)$/,
+);
 
 /** Whether an item is a sum of money. */
 export const moneyAt = (sentence: Sentence, item: number): boolean =>
@@ -20,6 +32,7 @@ export function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group
     if (group && !found.some((known) => known.group === group)) found.push({ group, trigger });
   };
   for (let item = sentence.start; item < sentence.end; item++) {
+    if (!telling.written(sentence.reading, item)) continue;
     const text = wordTextAt(sentence, item);
     const next = wordTextAt(sentence, item + 1);
     if (/^(?:co-)?led$/.test(text) && (next === 'by' || /^(?:jointly|again|primarily)$/.test(next)))
@@ -149,25 +162,13 @@ function followsMoney(sentence: Sentence, from: number): boolean {
 
 function roundAfter(sentence: Sentence, item: number): boolean {
   for (let at = item + 1; at < Math.min(sentence.end, item + 9); at++)
-    if (
-      /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/.test(
-        wordAt(sentence.reading.items, at).text,
-      )
-    )
-      return true;
+    if (roundNouns.at(sentence.reading.items, at)) return true;
   return false;
 }
 
 /** Whether any word of the sentence belongs to the story of a round. */
 export const isAboutFunding = (sentence: Sentence): boolean => {
-  for (let item = sentence.start; item < sentence.end; item++) {
-    const text = wordTextAt(sentence, item);
-    if (
-      /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|anchors?)$/.test(
-        text,
-      )
-    )
-      return true;
-  }
+  for (let item = sentence.start; item < sentence.end; item++)
+    if (fundingWords.written(sentence.reading, item)) return true;
   return false;
 };

@@ -5,6 +5,9 @@ import { Kind } from './items.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import type { Form } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+const ambivalent = new WordPattern(/^(?:challenges|powers|backs|supports|bets|offers)$/);
 
 /** A trigger after a hyphen ("Norvane-backed") is an adjective; one before it ("deal-making") is no trigger. */
 export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, form: Form): boolean {
@@ -15,8 +18,7 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   if (hyphenAfter) return false;
   const before = classesAt(items, trigger - 1);
   const isAlsoOther =
-    wordAt(items, trigger).uses.some((use) => use.frame.trigger !== frame.trigger) ||
-    /^(?:challenges|powers|backs|supports|bets|offers)$/.test(wordAt(items, trigger).text);
+    wordAt(items, trigger).uses.some((use) => use.frame.trigger !== frame.trigger) || ambivalent.at(items, trigger);
   if (
     isAlsoOther &&
     (form === 'third' || form === 'plural') &&

@@ -169,7 +169,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Model,
-    'model models chatbot chatbots assistant assistants llm llms language_model language_models large_language_model large_language_models intellectual_property designs design ai_model ai_models agents api apis foundation_models software technology tech system tool solution solutions service services app apps applications tools features feature platform architecture architectures',
+    'model models chatbot chatbots assistant assistants llm llms language_model language_models large_language_model large_language_models intellectual_property designs design ai_model ai_models agents api apis foundation_models software technology tech system tool solution solutions service services app apps applications tools features feature platform robotaxi robotaxis browser architecture architectures',
   ],
   [
     Topic.Funding,

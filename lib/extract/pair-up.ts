@@ -1,6 +1,7 @@
 // Which of a match's parties make a claim with which: one claim of equals, of many investors and one target, or one for each pair.
 import { hasPercent, organizationOf, type Site, sameHouse, sameName, topicsOf } from './frame-site.ts';
 import type { Group, Sentence } from './groups.ts';
+import type { KnownOrganization } from './lexicon.ts';
 import { wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
 import { typeMatch } from './type-match.ts';
@@ -60,7 +61,9 @@ export function pairUp(
       const [ox, oy] = [organizationOf(sentence, x), organizationOf(sentence, y)];
       const typed =
         ox && oy && !(frame.type === 'investment' ? sameName : sameHouse)(sentence, x, y)
-          ? typeMatch(site, ox, oy, topics, x)
+          ? frame.type === 'rivalry' && (isPublic(ox) || isPublic(oy))
+            ? undefined
+            : typeMatch(site, ox, oy, topics, x)
           : undefined;
       if (typed) make(typed, [x], [y]);
       else drop(typed === null ? 'no goods' : 'one house');
@@ -76,6 +79,9 @@ function isLocalProject({ sentence, trigger }: Site): boolean {
     wordAt(items, trigger + 1).text !== 'project'
   );
 }
+
+/** A state competes with nobody in this field. */
+const isPublic = ({ kind }: KnownOrganization): boolean => kind === 'government' || kind === 'public_body';
 
 const itemOf = ({ sentence }: Site, mention: number): number => sentence.reading.mentions[mention]?.item ?? -1;
 

@@ -67,6 +67,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
     if (
       item > trigger + 1 &&
       word.classes & Class.DealNoun &&
+      wordAt(items, item - 1).text !== 'in' &&
       word.uses.some(({ frame }) => takes(frame, preposition))
     ) {
       if (word.uses.some(({ frame }) => frame.trust >= 0.76) && item - trigger > (isVerb ? 4 : 1)) return null;

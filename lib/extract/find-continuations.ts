@@ -24,7 +24,7 @@ const statement =
 
 /** What "it" does where it is the deal, and not the firm. */
 const aboutDeal =
-  /^it (?:also |could |may |would |will |should )*(?:is |was |be )?(?:worth|valued|runs?|covers?|totals?|amounts?|comes? to|signed|announced|finali[sz]ed|closed|completed|priced|costs?|brings?|valid)\b/;
+  /^it (?:also |could |may |would |will |should )*(?:(?:is|was|be) (?:also |now )?(?:worth|valued|signed|announced|finali[sz]ed|closed|completed|priced|valid)|runs?|covers?|totals?|amounts?|comes? to|costs?|brings?)\b/;
 
 /** What this sentence adds to the claims before it, or null. */
 export function findContinuation(sentence: Sentence, before: readonly Candidate[]): Continuation | null {

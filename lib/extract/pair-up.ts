@@ -2,10 +2,10 @@
 import { hasPercent, organizationOf, type Site, sameHouse, sameName, topicsOf } from './frame-site.ts';
 import type { Group, Sentence } from './groups.ts';
 import type { KnownOrganization } from './lexicon.ts';
-import { wordAt } from './reading.ts';
+import { classesAt, wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
 import { typeMatch } from './type-match.ts';
-import { Topic } from './word-classes.ts';
+import { Class, Topic } from './word-classes.ts';
 
 type Make = (typed: Typed, from: readonly number[], to: readonly number[]) => void;
 
@@ -21,7 +21,7 @@ export function pairUp(
   const { sentence, frame } = site;
   const near = topicsOf(
     sentence,
-    site.trigger - 4,
+    clauseStart(site),
     Math.max(...[...a, ...b].map((mention) => itemOf(site, mention)), site.trigger) + 5,
   );
   const isVenture =
@@ -82,6 +82,14 @@ function isLocalProject({ sentence, trigger }: Site): boolean {
 
 /** A state competes with nobody in this field. */
 const isPublic = ({ kind }: KnownOrganization): boolean => kind === 'government' || kind === 'public_body';
+
+/** Where the words that can name a venture begin: not before an "and" ("the Stargate programme and signed contracts with"). */
+function clauseStart({ sentence, trigger }: Site): number {
+  const { items } = sentence.reading;
+  let item = trigger;
+  while (item > trigger - 4 && !(classesAt(items, item - 1) & Class.Coordinator)) item--;
+  return item;
+}
 
 const itemOf = ({ sentence }: Site, mention: number): number => sentence.reading.mentions[mention]?.item ?? -1;
 

@@ -117,6 +117,7 @@ export function trace(article: ExtractInput, lexicon: Lexicon, model: RelationMo
   const metrics: FoundMetric[] = [];
   let round: Round | null = null;
   let venture: Venture | null = null;
+  let invested = { mention: -1, sentence: -9 };
   const usable = reading.mentions.some(({ organization }) => organization !== null);
   for (let number = 0; usable && number + 1 < reading.items.sentences.length; number++) {
     if (!isPromising(reading, number)) continue;
@@ -142,7 +143,9 @@ export function trace(article: ExtractInput, lexicon: Lexicon, model: RelationMo
     candidates.push(...here);
     const investing = here.find(({ type }) => type === 'investment');
     round = openedBy(investing, round, number);
-    metrics.push(...findMetrics(sentence, investing?.to[0] ?? (round?.sentence === number ? round.investee : -1)));
+    if (investing) invested = { mention: investing.to[0] ?? -1, sentence: number };
+    const told = investing?.to[0] ?? (round?.sentence === number ? round.investee : -1);
+    metrics.push(...findMetrics(sentence, told, number - invested.sentence <= 2 ? invested.mention : -1));
   }
   const learned = model ? findLearned(reading, sentences, candidates, dropped, model) : [];
   const byNumber = new Map(learned.length > 0 ? sentences.map((sentence) => [sentence.number, sentence]) : []);

@@ -20,7 +20,7 @@ import { findMentions } from './find-mentions.ts';
 import { type FoundMetric, findMetrics } from './find-metrics.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findReferences } from './find-references.ts';
-import { findRounds, type Round } from './find-rounds.ts';
+import { findRounds, type Round, roundSum } from './find-rounds.ts';
 import { foldText } from './fold.ts';
 import { foldCandidates, type Relation } from './fold-candidates.ts';
 import { frames } from './frames/frames.ts';
@@ -99,9 +99,11 @@ function isPromising(reading: Reading, number: number): boolean {
 }
 
 /** "A invested $2 billion in B. C also took part.": an investment with a sum opens a round, unless one was told of just before. */
-function openedBy(investing: Candidate | undefined, round: Round | null, sentence: number): Round | null {
-  if (investing?.amount == null || (round && sentence - round.sentence <= 3)) return round;
-  return { investee: investing.to[0] ?? -1, sentence, amount: null, date: investing.date, isDebt: false };
+function openedBy(sentence: Sentence, investing: Candidate | undefined, round: Round | null): Round | null {
+  const { number } = sentence;
+  if (investing?.amount == null || (round && number - round.sentence <= 3)) return round;
+  const amount = roundSum(sentence);
+  return { investee: investing.to[0] ?? -1, sentence: number, amount, date: investing.date, isDebt: false };
 }
 
 const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
@@ -142,7 +144,7 @@ export function trace(article: ExtractInput, lexicon: Lexicon, model: RelationMo
     if (continuation) continuations.push(continuation);
     candidates.push(...here);
     const investing = here.find(({ type }) => type === 'investment');
-    round = openedBy(investing, round, number);
+    round = openedBy(sentence, investing, round);
     if (investing) invested = { mention: investing.to[0] ?? -1, sentence: number };
     const told = investing?.to[0] ?? (round?.sentence === number ? round.investee : -1);
     metrics.push(...findMetrics(sentence, told, number - invested.sentence <= 2 ? invested.mention : -1));

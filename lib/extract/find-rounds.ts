@@ -223,3 +223,11 @@ function ownSum(sentence: Sentence, trigger: number): number | null {
     if (moneyAt(sentence, item)) return item;
   return null;
 }
+
+/** "leading a round of 1.7 billion euros": the sum of the whole round, where somebody's own part is told beside it; or null. */
+export function roundSum(sentence: Sentence): number | null {
+  for (let item = sentence.start; item < sentence.end; item++)
+    if (/^(?:round|funding round|financing round|series [a-h])$/.test(wordAt(sentence.reading.items, item).text))
+      for (let at = item + 1; at < Math.min(sentence.end, item + 5); at++) if (moneyAt(sentence, at)) return at;
+  return null;
+}

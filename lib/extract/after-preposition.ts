@@ -55,6 +55,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
     if (
       item > trigger + 1 &&
       word.classes & Class.Verb &&
+      !(item === trigger + 2 && classesAt(items, item - 1) & Class.Coordinator) &&
       !(word.classes & Class.DealNoun) &&
       !bridging.at(items, item) &&
       !isBareNoun(sentence, item) &&

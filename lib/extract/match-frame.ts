@@ -116,7 +116,8 @@ function matchSymmetric(site: Site): Match {
   if (frame.id === 'in-partnership') {
     const object = fill('object');
     const own = subjectOf(site.sentence, site.trigger, 'gerund');
-    return object && own && own !== object ? match(own, object) : match();
+    const isSure = wordAt(site.sentence.reading.items, site.trigger).text.startsWith('in ');
+    return object && own && own !== object && (isSure || makes(site, own)) ? match(own, object) : match();
   }
   const possessor = fill('possessor');
   const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
@@ -146,7 +147,11 @@ function matchSymmetric(site: Site): Match {
   if (source && source.mentions.length >= 2) return match(source);
   if (source && subject && source !== subject) return match(subject, source);
   if (!subject || subject.mentions.length < 2) return match();
-  return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+  return frame.trigger === 'verb' ||
+    (frame.id === 'jointly-adverb' && makes(site, subject)) ||
+    isGovernedBy(site.sentence, site.trigger, subject)
+    ? match(subject)
+    : match();
 }
 
 /** "competes with A and with B of China": whom the preposition names again. */
@@ -193,6 +198,16 @@ function listedAs({ sentence, trigger }: Site): Group | null {
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 5); item++)
     if (classesAt(items, item) & Class.ListIntro) return nominalAt(sentence, item + 1);
   return null;
+}
+
+/** "offers cloud services together with X": what they do together is made or announced, not paid or bought. */
+function makes({ sentence, trigger }: Site, own: Group): boolean {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.end[own.last], items.start[trigger]);
+  return (
+    /\b(?:announc|develop|build|built|offer|open|design|launch|creat|plan|present|unveil|operat)/.test(words) &&
+    !/\b(?:invest|fund|round|acqui|buy|bought|stake|led|loan|lend)/.test(words)
+  );
 }
 
 /** "the rivals A and B": of one another. */

@@ -2,6 +2,7 @@
 // May"). Without that day a relative date stays unresolved (null): it is never guessed. A bare month is the latest such
 // month that has begun by the article's day, or the next one after words of the future.
 import { type ApproximateDate, type Day, lastDayOf } from '#lib/domain/approximate-date.ts';
+import { isDigit, isLower } from './characters.ts';
 import { rules } from './date-rules.ts';
 
 export interface FoundDate {
@@ -37,27 +38,53 @@ export const anchors = new RegExp(
     .join('|')
     .replace(/^/, '(?<![a-z0-9$\u20ac\u00a3])(?:')
     .concat(')'),
-  'g',
+  'y',
 );
 
 const compiled = rules.map((rule) => ({ ...rule, regex: new RegExp(`(?:${rule.pattern})(?![a-z0-9])`, 'y') }));
 
-/** Which rules can begin with what the anchor begins with: cheap first test, by the first character class. */
-const isDigit = (code: number) => code >= 48 && code <= 57;
+/** The words that a date can begin with, by their first two letters: most words begin otherwise. */
+const openings = new Set(
+  `${leadWords}|mid|${anyMonth.replace(/[(?:)]+/g, '|')}|sunday|monday|tuesday|wednesday|thursday|friday|saturday|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the|calendar|q1|q2|q3|q4|first|second|third|fourth|fiscal|fy|just|about|around|nearly|almost`
+    .split('|')
+    .filter((word) => /^[a-z]/.test(word))
+    .map((word) => word.slice(0, 2)),
+);
+const pairOf = (a: number, b: number): number => (a - 97) * 32 + b - 97;
+const opens = new Uint8Array(26 * 32 + 32);
+for (const pair of openings) {
+  const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+  if (isLower(b)) opens[pairOf(a, b)] = 1;
+}
+/** Openings whose second letter is none: "a week ago", "q3", "fy 2026". */
+const alone = new Set([...openings].flatMap((pair) => (/^[a-z][a-z]$/.test(pair) ? [] : [pair.charCodeAt(0)])));
+
+const PARENTHESIS = 40;
+const signs = new Set([0x24, 0x20ac, 0xa3]);
+
+/** Whether a date can begin here: a cheap test before the anchors are tried. */
+function mayOpen(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at);
+  if (isLower(code)) {
+    const next = folded.charCodeAt(at + 1);
+    if (isLower(next) ? opens[pairOf(code, next)] !== 1 : !alone.has(code)) return false;
+  } else if (!isDigit(code) && code !== PARENTHESIS) return false;
+  const before = folded.charCodeAt(at - 1);
+  return !isLower(before) && !isDigit(before) && !signs.has(before);
+}
 
 /** All dates of a text, in order; `today` is the article's own day, `month` a day of its month; null where they are unknown. */
 export function findDates(text: string, folded: string, today: Day | null, month: Day | null = today): FoundDate[] {
   const found: FoundDate[] = [];
-  anchors.lastIndex = 0;
-  for (let anchor = anchors.exec(folded); anchor; anchor = anchors.exec(folded)) {
-    const at = anchor.index;
+  for (let at = 0; at < folded.length; at++) {
+    if (!mayOpen(folded, at)) continue;
+    anchors.lastIndex = at;
+    if (!anchors.test(folded)) continue;
     const read = readDateAt(text, folded, at, today, month);
     if (read) {
       found.push(read);
-      anchors.lastIndex = read.end;
-    } else {
-      anchors.lastIndex = isDigit(folded.charCodeAt(at)) ? at + 1 : Math.max(at + 1, nextWord(folded, at));
-    }
+      at = read.end - 1;
+    } else if (!isDigit(folded.charCodeAt(at))) at = Math.max(at + 1, nextWord(folded, at)) - 1;
   }
   return found;
 }

@@ -21,14 +21,20 @@ export interface FoundMetric {
 }
 
 const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|only|expected|once|at the))*`;
+/** What must stand before a figure: words, and what may lie between them and it. */
+interface Leading {
+  readonly words: string;
+  readonly pattern: RegExp;
+}
+const leading = (words: string, rest: string): Leading => ({ words, pattern: new RegExp(`(?:${words})${rest}$`) });
 const before = (words: string) =>
-  new RegExp(`(?:${words})(?: ?\\([^)]{1,12}\\))?(?:,? (?:which|in|for|during) [a-z0-9 ]{2,24})?${hedge},? ?$`);
+  leading(words, `(?: ?\\([^)]{1,12}\\))?(?:,? (?:which|in|for|during) [a-z0-9 ]{2,24})?${hedge},? ?`);
 const after = (words: string) => new RegExp(`^(?:-plus|\\+)?[ -](?:${words})`);
 
 interface Rule {
   readonly metric: MetricName;
   readonly kind: 'money' | 'count';
-  readonly before?: RegExp;
+  readonly before?: Leading;
   readonly after?: RegExp;
   readonly trust: number;
 }
@@ -62,8 +68,10 @@ const rules: readonly Rule[] = [
   {
     metric: 'revenue',
     kind: 'money',
-    before:
-      /\brevenues?\b[^.;$]{0,60}\b(?:to|reached|was|were|hit) (?:about |around |nearly |more than |over |just )?$/,
+    before: leading(
+      '\\brevenues?\\b',
+      '[^.;$]{0,60}\\b(?:to|reached|was|were|hit) (?:about |around |nearly |more than |over |just )?',
+    ),
     trust: 0.62,
   },
   {
@@ -91,8 +99,10 @@ const rules: readonly Rule[] = [
   {
     metric: 'valuation',
     kind: 'money',
-    before:
-      /(?:\b(?:is|was|company|start-?up|firm)(?: now| once| still| currently| then)? worth|\b(?:own|a|its|total|last) value of|\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at) (?:about |around |over |roughly |nearly |some |close to |more than )?$/,
+    before: leading(
+      '\\b(?:is|was|company|start-?up|firm)(?: now| once| still| currently| then)? worth|\\b(?:own|a|its|total|last) value of|\\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\\b(?:round|series [a-h]|raise|funding|money)\\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at',
+      ' (?:about |around |over |roughly |nearly |some |close to |more than )?',
+    ),
     trust: 0.72,
   },
   {
@@ -135,6 +145,9 @@ const rules: readonly Rule[] = [
   },
   { metric: 'headcount', kind: 'count', before: before('employs|headcount|workforce'), trust: 0.7 },
 ];
+
+/** The words of all rules that read backwards: a figure with none of them before it is not tried with any. */
+const cue = new RegExp(rules.flatMap(({ before: leads }) => leads?.words ?? []).join('|'));
 
 const slices = (sentence: Sentence, quantity: Quantity) => {
   const { folded, items } = sentence.reading;
@@ -198,15 +211,17 @@ const pricesPart =
 export function findMetrics(sentence: Sentence, investee: number): FoundMetric[] {
   const { items, figures } = sentence.reading;
   const found: FoundMetric[] = [];
+  if (sentence.groups.length === 0 && sentence.focus < 0) return found;
   for (let item = sentence.start; item < sentence.end; item++) {
     if (kindAt(items, item) !== Kind.Figure) continue;
     const quantity = figures[items.ref[item] ?? -1];
     if (!quantity || (quantity.kind !== 'money' && quantity.kind !== 'number')) continue;
     const { left, right } = slices(sentence, quantity);
+    const isCued = cue.test(left);
     const rule = rules.find(
       (candidate) =>
         (candidate.kind === 'money') === (quantity.kind === 'money') &&
-        (candidate.before?.test(left) || candidate.after?.test(right)),
+        ((isCued && candidate.before?.pattern.test(left)) || candidate.after?.test(right)),
     );
     if (!rule) continue;
     if (rule.metric === 'valuation' && (!isValuation(sentence, item) || pricesPart.test(left))) continue;

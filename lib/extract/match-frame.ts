@@ -1,7 +1,7 @@
 // Which groups fill the sides of a frame at one trigger: for a directed frame each side's places in turn, for a symmetric one
 // what the words offer. Whether they fit is judged elsewhere.
 import { fillSlot } from './fill-slots.ts';
-import type { Match, Site } from './frame-site.ts';
+import { type Match, type Site, sameName } from './frame-site.ts';
 import type { Slot } from './frames/frame.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { Kind } from './items.ts';
@@ -13,13 +13,26 @@ import { Class } from './word-classes.ts';
 const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
   for (const slot of slots ?? []) {
     const group = fillSlot(site.sentence, site.trigger, slot, site.form, site.frame.trigger === 'verb');
-    if (group && !but.includes(group)) return [group];
+    if (group && !but.includes(group) && !isOwnProduct(site, group, but)) return [group];
     if (group && slot === 'subject') {
       const earlier = subjectOf(site.sentence, group.first, 'past');
       if (earlier && !but.includes(earlier)) return [earlier];
     }
   }
   return [];
+};
+
+/** "Nvidia supplies Blackwell chips for X": what the maker itself sells is not who it sells to. */
+const isOwnProduct = ({ sentence }: Site, group: Group, but: readonly Group[]): boolean => {
+  const own = but[0]?.mentions[0];
+  const [mention] = group.mentions;
+  return (
+    own !== undefined &&
+    mention !== undefined &&
+    group.mentions.length === 1 &&
+    sentence.reading.mentions[mention]?.isProduct === true &&
+    sameName(sentence, mention, own)
+  );
 };
 
 function matchDirected(site: Site): Match {
@@ -87,7 +100,8 @@ function matchSymmetric(site: Site): Match {
     if (holder && holder !== filler) return match(holder, filler);
     const found = subjectOf(site.sentence, site.trigger, 'noun');
     const subject = found && isSameParty(site.sentence, found, filler) ? null : found;
-    if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural') return match(filler);
+    if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural')
+      return frame.id === 'ally' && isRoleOf(site) ? match() : match(filler);
     if (filler.first < site.trigger) {
       const appointer = subjectOf(site.sentence, filler.first - 1, 'past');
       return appointer && appointer !== filler ? match(appointer, filler) : match();
@@ -161,6 +175,15 @@ function listedAs({ sentence, trigger }: Site): Group | null {
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 5); item++)
     if (classesAt(items, item) & Class.ListIntro) return nominalAt(sentence, item + 1);
   return null;
+}
+
+/** "come in as strategic partners", "are the first technology partners": partners of something else than one another. */
+function isRoleOf({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  let item = trigger - 1;
+  while (item > sentence.start && classesAt(items, item) & Class.Modifier) item--;
+  if (kindAt(items, item) === Kind.Word && classesAt(items, item) === 0) item--;
+  return /^(?:as|the)$/.test(wordAt(items, item).text);
 }
 
 /** One organization on both sides, under two names or by a pronoun. */

@@ -68,6 +68,13 @@ function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): b
   );
 }
 
+/** "supplies a data centre of X with power". */
+const hasWord = ({ sentence }: Site, from: number, text: string): boolean => {
+  for (let item = from; item < Math.min(sentence.end, from + 6); item++)
+    if (wordAt(sentence.reading.items, item).text === text) return true;
+  return false;
+};
+
 /** "sell Microsoft the power of a reactor", "gives Meta access": who gets the goods stands right after the verb. */
 const isRecipient = ({ sentence, trigger }: Site, group: Group): boolean => {
   const { items } = sentence.reading;
@@ -153,7 +160,12 @@ export function misfit(site: Site, match: Match): string | null {
     !/^(?:to|for)$/.test(wordAt(sentence.reading.items, match.to[0].first - 1).text)
   ) {
     const head = isRecipient(site, match.to[0]) ? null : goodsOf(sentence, match.to[0]);
-    if (head && head.topics & Topic.Goods) return 'goods of another';
+    const isSupplied =
+      head &&
+      head.topics & Topic.Site &&
+      afterPreposition(sentence, trigger, 'with', 14) === null &&
+      hasWord(site, head.last + 1, 'with');
+    if (head && head.topics & Topic.Goods && !isSupplied) return 'goods of another';
   }
   if (frame.id === 'pay-for' && match.to[0] && goodsOf(sentence, match.to[0])) return 'pays for goods';
   if (frame.id === 'access' || frame.id === 'support-for') {

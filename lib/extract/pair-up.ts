@@ -1,6 +1,7 @@
 // Which of a match's parties make a claim with which: one claim of equals, of many investors and one target, or one for each pair.
 import { hasPercent, organizationOf, type Site, sameHouse, sameName, topicsOf } from './frame-site.ts';
 import type { Group, Sentence } from './groups.ts';
+import { wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
 import { typeMatch } from './type-match.ts';
 import { Topic } from './word-classes.ts';
@@ -25,6 +26,7 @@ export function pairUp(
   const isVenture =
     frame.id === 'join-venture' ||
     (frame.trigger === 'noun' &&
+      !isLocalProject(site) &&
       !frame.between?.includes('filler') &&
       (frame.type === 'joint_venture' || (frame.type === 'deal' && (topics & near & Topic.Venture) !== 0)));
   const equals = distinctHouses(sentence, [...a, ...b]);
@@ -63,6 +65,16 @@ export function pairUp(
       if (typed) make(typed, [x], [y]);
       else drop(typed === null ? 'no goods' : 'one house');
     }
+}
+
+/** "Stargate UAE": a project under the venture's name in some country has owners of its own, if any. */
+function isLocalProject({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  return (
+    wordAt(items, trigger).text === 'stargate' &&
+    (items.shape[trigger + 1] ?? 0) !== 0 &&
+    wordAt(items, trigger + 1).text !== 'project'
+  );
 }
 
 const itemOf = ({ sentence }: Site, mention: number): number => sentence.reading.mentions[mention]?.item ?? -1;

@@ -120,7 +120,10 @@ function acceptsSubject(
     return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
-    return nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2);
+    return (
+      (nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2)) ||
+      (next === trigger && form === 'base' && /^(?:lets?|letting|helps?|helped|helping|sees?|saw)$/.test(before.text))
+    );
   if (before.classes & Class.Coordinator && left > sentence.start) {
     const earlier = groupAt(sentence, left - 1);
     if (earlier && leftIsOblique(sentence, earlier))

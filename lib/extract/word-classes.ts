@@ -96,7 +96,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Class.Denial,
-    'turned_down turns_down turning_down turned_away turns_away rebuffed rebuffs rebuff spurned spurns voted_down votes_down vote_down rejecting denied denies deny denying refuted refutes dismissed rejects rejected declined declines decline refused refuses ruled_out rules_out',
+    'passed_up passes_up passing_up missed_out_on turned_down turns_down turning_down turned_away turns_away rebuffed rebuffs rebuff spurned spurns voted_down votes_down vote_down rejecting denied denies deny denying refuted refutes dismissed rejects rejected declined declines decline refused refuses ruled_out rules_out',
   ],
   [
     Class.Report,

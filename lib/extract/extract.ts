@@ -35,7 +35,7 @@ import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './read
 import { Class, Topic } from './word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */
-export const extractor = 'grammar-2';
+export const extractor = 'grammar-3';
 
 export interface ExtractInput {
   readonly title: string;

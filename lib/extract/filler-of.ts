@@ -23,7 +23,9 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
     if (
       word.classes & Class.ListIntro ||
       /^(?:include|includes|included)$/.test(word.text) ||
-      (item === trigger + 1 && /^(?:are|is|were)$/.test(word.text) && groupAt(sentence, item + 1))
+      (/^(?:are|is|were)$/.test(word.text) &&
+        groupAt(sentence, item + 1) &&
+        (item === trigger + 1 || opensWithAmong(sentence, trigger)))
     ) {
       const found = nominalAt(sentence, item + 1);
       if (found) return found;
@@ -35,8 +37,29 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
       if (!(before.classes & Class.Preposition) && !linking.test(before.text)) break;
     }
   }
-  return fillerBefore(sentence, trigger);
+  return listBeforeOther(sentence, trigger) ?? fillerBefore(sentence, trigger);
 }
+
+/** "Anthropic and other rivals", "Amazon, Google and other large investors". */
+function listBeforeOther(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let item = trigger - 1;
+  while (
+    item > trigger - 4 &&
+    classesAt(items, item) & (Class.Modifier | Class.Kind) &&
+    wordAt(items, item).text !== 'other'
+  )
+    item--;
+  if (!/^(?:other|others)$/.test(wordTextAt(sentence, item)) || !(classesAt(items, item - 1) & Class.Coordinator))
+    return null;
+  const before = punctAt(items, item - 2) === ',' ? item - 3 : item - 2;
+  const group = groupAt(sentence, before);
+  return group && !group.reference ? group : null;
+}
+
+/** "Among the competitors of X are Y and Z". */
+const opensWithAmong = (sentence: Sentence, trigger: number): boolean =>
+  [1, 2, 3].some((back) => wordTextAt(sentence, trigger - back) === 'among');
 
 const appointing =
   /^(?:mak|made|nam|choos|chose|select|pick|tap|call|designat|keep|kept|count|list|welcom|describ|see|add|sign|regard|had|has|hav)/;
@@ -74,6 +97,7 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
     }
     if (
       word.classes & (Class.Verb | Class.Modal | Class.Relative) &&
+      !(classesAt(items, item - 1) & (Class.Possessive | Class.Determiner)) &&
       !(word.classes & (Class.DealNoun | Class.Auxiliary | Class.Kind | Class.Modifier))
     )
       return null;

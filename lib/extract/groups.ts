@@ -122,6 +122,15 @@ function skipApposition(reading: Reading, item: number, end: number): number {
   return item;
 }
 
+/** ", the Quonadex, and": the comma or "and" behind a member of a list that nobody knows, or the item itself. */
+function skipStranger(items: Items, item: number): number {
+  let at = classesAt(items, item) & Class.Determiner ? item + 1 : item;
+  const first = at;
+  while (at < first + 4 && kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0) at++;
+  const goesOn = punctAt(items, at) === ',' || (classesAt(items, at) & Class.Coordinator) !== 0;
+  return at > first && goesOn ? at : item;
+}
+
 /** From an organization, the next one that is coordinated with it: [item, needsMore], or null. */
 function nextInList(
   reading: Reading,
@@ -148,7 +157,17 @@ function nextInList(
   }
   if (!comma && !joined) return null;
   for (let filler = 0; filler < 6 && at < end; filler++, at++) {
-    if (isUsable(at)) return { item: at, comma: comma && !joined };
+    if (isUsable(at)) {
+      const unit = kindAt(items, at + 1) === Kind.Possessive && isUsable(at + 2) ? at + 2 : at;
+      return { item: unit, comma: comma && !joined };
+    }
+    const after = comma ? skipStranger(items, at) : at;
+    if (after > at) {
+      joined = (classesAt(items, after) & Class.Coordinator) !== 0 || joined;
+      at = punctAt(items, after) === ',' && classesAt(items, after + 1) & Class.Coordinator ? after + 1 : after;
+      joined = (classesAt(items, at) & Class.Coordinator) !== 0;
+      continue;
+    }
     const classes = classesAt(items, at);
     if (kindAt(items, at) === Kind.Organization) {
       if (kindAt(items, at + 1) === Kind.Possessive) at++;

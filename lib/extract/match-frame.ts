@@ -59,7 +59,7 @@ function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly
   if (
     !isRole ||
     form !== 'plural' ||
-    !(classesAt(items, trigger - 1) & Class.Be) ||
+    !(classesAt(items, trigger - 1) & Class.Be || wordAt(items, trigger - 1).text === 'as') ||
     (named[0]?.last ?? trigger) > trigger
   )
     return [];
@@ -132,9 +132,8 @@ function matchSymmetric(site: Site): Match {
     const other =
       [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
     if (other) return match(other, partner);
-    return frame.type === 'rivalry' && frame.trigger === 'noun'
-      ? match(onlyOther(site.sentence, [partner]), partner)
-      : match();
+    const sole = frame.type === 'rivalry' && frame.trigger === 'noun' ? onlyOther(site.sentence, [partner]) : null;
+    return sole ? match(sole, partner) : match();
   }
   if (owner && compound && owner !== compound) return match(owner, compound);
   if (compound && compound.mentions.length >= 2) return match(compound);
@@ -228,7 +227,7 @@ function onlyOther(sentence: Sentence, known: readonly Group[]): Group | null {
 }
 
 const dealVerbs =
-  /^(?:found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
+  /^(?:lock|found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
 
 /** "X and Y signed a deal": nothing but a verb of dealing, articles and adjectives between the subject and the noun. */
 function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean {

@@ -5,6 +5,7 @@ import { type Match, organizationOf, type Site } from './frame-site.ts';
 import type { Group } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 import { wordAt } from './reading.ts';
+import { Topic } from './word-classes.ts';
 
 const scrutiny = new Set(['investigate', 'scrutiny', 'objection']);
 
@@ -21,6 +22,19 @@ function isReplaced({ sentence, trigger }: Site, match: Match): boolean {
     /^(?:alternatives?|answer|challenger|independent|rivals?)$/.test(wordTextAt(sentence, group.first - 2))
   );
 }
+
+/** "the founders", "most of the staff", "its chief executive along with other employees": more than one goes. */
+function hiresTeam({ sentence, trigger }: Site): boolean {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.end[trigger], items.end[Math.min(sentence.end - 1, trigger + 26)]);
+  return /^[^.;]{0,40}\b(?:most|much|the bulk|many|dozens) of\b|^[^.;]{0,60}\b(?:co-)?founders\b|\b(?:founders?|executive|ceo|president|leaders?)\b[^.;]{0,60}\b(?:and|along with|with)\b[^.;]{0,24}\b(?:team|staff|engineers|employees|researchers|others|people)\b|^[^.;]{0,30}\b(?:team|staff|leaders)\b/.test(
+    words,
+  );
+}
+
+const isModelOf = ({ sentence }: Site, group: Group): boolean =>
+  sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
+  ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
 
 /** "62% of its revenue from X". */
 const followsRevenue = ({ sentence }: Site, group: Group): boolean =>
@@ -49,6 +63,13 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
   if (frame.id === 'earn-from' && !match.to.every((group) => followsRevenue(site, group))) return 'no revenue';
   if (frame.id === 'host-tenant' && match.to[0] && goodsOf(sentence, match.to[0])) return 'hosts a thing';
+  if (frame.id === 'hire-team' && !hiresTeam(site)) return 'hires somebody';
+  if (
+    frame.id === 'let-use' &&
+    !/^(?:to|use|train|show|display|quote|draw)$/.test(wordTextAt(sentence, (match.to[0]?.last ?? 0) + 1))
+  )
+    return 'lets it do something else';
+  if (frame.id === 'come-with' && match.from[0] && !isModelOf(site, match.from[0])) return 'no model';
   if (frame.id === 'go-to' && (!match.from[0] || wordTextAt(sentence, match.from[0].last + 1) !== 'for'))
     return 'money goes, no firm';
   if (frame.id === 'in-court' && wordAt(sentence.reading.items, trigger - 1).text !== 'in') return 'not in court';

@@ -108,7 +108,7 @@ function pairEquals(
     drop('no type');
     return;
   }
-  if (typed.direction === 'both') make(typed, equals, []);
+  if (typed.direction === 'both' && typed.type !== 'acquisition') make(typed, equals, []);
   else make(typed, [first], [second]);
 }
 

@@ -43,34 +43,56 @@ export const anchors = new RegExp(
 
 const compiled = rules.map((rule) => ({ ...rule, regex: new RegExp(`(?:${rule.pattern})(?![a-z0-9])`, 'y') }));
 
-/** The words that a date can begin with, by their first two letters: most words begin otherwise. */
-const openings = new Set(
-  `${leadWords}|mid|${anyMonth.replace(/[(?:)]+/g, '|')}|sunday|monday|tuesday|wednesday|thursday|friday|saturday|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the|calendar|q1|q2|q3|q4|first|second|third|fourth|fiscal|fy|just|about|around|nearly|almost`
-    .split('|')
-    .filter((word) => /^[a-z]/.test(word))
-    .map((word) => word.slice(0, 2)),
-);
-const pairOf = (a: number, b: number): number => (a - 97) * 32 + b - 97;
-const opens = new Uint8Array(26 * 32 + 32);
-for (const pair of openings) {
-  const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
-  if (isLower(b)) opens[pairOf(a, b)] = 1;
-}
-/** Openings whose second letter is none: "a week ago", "q3", "fy 2026". */
-const alone = new Set([...openings].flatMap((pair) => (/^[a-z][a-z]$/.test(pair) ? [] : [pair.charCodeAt(0)])));
+const calendarWords = `${anyMonth.replace(/\(\?:[a-z]+\)\??|\?/g, '')}|sunday|monday|tuesday|wednesday|thursday|friday|saturday|fiscal`;
+/** The words that a date can begin with. */
+const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|calendar|first|second|third|fourth|just|about|around|nearly|almost`;
 
 const PARENTHESIS = 40;
+const SPACE = 32;
 const signs = new Set([0x24, 0x20ac, 0xa3]);
+
+/** Three letters as one number; two with anything else after them as if that were a space. */
+const prefixOf = (a: number, b: number, c: number): number =>
+  ((a - 97) << 10) | ((b - 97) << 5) | (isLower(c) ? c - 96 : 0);
+
+/** What words begin with, as a table of three letters each. */
+function prefixTable(list: string): Uint8Array {
+  const table = new Uint8Array(1 << 15);
+  for (const word of list.split('|'))
+    if (/^[a-z]{2}/.test(word)) table[prefixOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
+  return table;
+}
+const opening = prefixTable(openingWords);
+const ofCalendar = prefixTable(calendarWords);
+const beforeDate = new Set(['in', 'on', 'by', 'of']);
+const isShortLead = (folded: string, at: number): boolean => beforeDate.has(folded.slice(at, at + 2));
+
+/** Whether the letters at a place begin a word of the table. */
+const begins = (table: Uint8Array, folded: string, at: number): boolean =>
+  isLower(folded.charCodeAt(at + 1)) &&
+  table[prefixOf(folded.charCodeAt(at), folded.charCodeAt(at + 1), folded.charCodeAt(at + 2))] === 1;
+
+/** "a week ago", "q3", "fy 2026". */
+function opensAlone(folded: string, at: number): boolean {
+  const [code, next] = [folded.charCodeAt(at), folded.charCodeAt(at + 1)];
+  if (code === 97) return next === SPACE;
+  return code === 113 ? isDigit(next) : code === 102 && next === 121 && !isLower(folded.charCodeAt(at + 2));
+}
 
 /** Whether a date can begin here: a cheap test before the anchors are tried. */
 function mayOpen(folded: string, at: number): boolean {
   const code = folded.charCodeAt(at);
-  if (isLower(code)) {
-    const next = folded.charCodeAt(at + 1);
-    if (isLower(next) ? opens[pairOf(code, next)] !== 1 : !alone.has(code)) return false;
-  } else if (!isDigit(code) && code !== PARENTHESIS) return false;
+  const isLetter = isLower(code);
+  if (!isLetter && !isDigit(code) && code !== PARENTHESIS) return false;
   const before = folded.charCodeAt(at - 1);
-  return !isLower(before) && !isDigit(before) && !signs.has(before);
+  if (isLower(before) || isDigit(before) || signs.has(before)) return false;
+  if (!isLetter) return true;
+  if (!begins(opening, folded, at)) return opensAlone(folded, at);
+  // Most of what is in, on, by or of something is no date.
+  if (folded.charCodeAt(at + 2) !== SPACE || !isShortLead(folded, at)) return true;
+  return (
+    isDigit(folded.charCodeAt(at + 3)) || (isLower(folded.charCodeAt(at + 3)) && begins(ofCalendar, folded, at + 3))
+  );
 }
 
 /** All dates of a text, in order; `today` is the article's own day, `month` a day of its month; null where they are unknown. */

@@ -21,7 +21,6 @@ import { type FoundMetric, findMetrics } from './find-metrics.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findReferences } from './find-references.ts';
 import { findRounds, type Round } from './find-rounds.ts';
-import { foldText } from './fold.ts';
 import { foldCandidates, type Relation } from './fold-candidates.ts';
 import { frames } from './frames/frames.ts';
 import { findGapped } from './gapping.ts';
@@ -30,6 +29,7 @@ import { Kind, readItems } from './items.ts';
 import { findLearned } from './learned/find-learned.ts';
 import type { RelationModel } from './learned/model.ts';
 import { relationModel } from './learned/relation-model.ts';
+import { readLetters } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
@@ -62,13 +62,14 @@ const minConfidence = 0.54;
 
 function readArticle(article: ExtractInput, lexicon: Lexicon): Reading {
   const { text, headlineEnd } = versionText(article.title, article.text);
-  const folded = foldText(text);
+  const letters = readLetters(text);
+  const { folded } = letters;
   const day: Day | null = (article.published && parseApproximateDate(article.published)?.from) || null;
   const exactDay = article.published && /^\d{4}-\d{2}-\d{2}/.test(article.published.trim()) ? day : null;
   const monthDay = article.published && /^\d{4}-\d{2}/.test(article.published.trim()) ? day : null;
-  const figures = findQuantities(folded);
-  const dates = findDates(text, folded, exactDay, monthDay);
-  const items = readItems(text, folded, headlineEnd, lexicon, figures, dates);
+  const figures = findQuantities(letters);
+  const dates = findDates(letters, exactDay, monthDay);
+  const items = readItems(letters, headlineEnd, lexicon, figures, dates);
   const { organizations, byItem } = discover(text, items, lexicon);
   const mentions = findMentions(items, folded, lexicon, byItem);
   return {

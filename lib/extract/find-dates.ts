@@ -4,6 +4,7 @@
 import { type ApproximateDate, type Day, lastDayOf } from '#lib/domain/approximate-date.ts';
 import { isDigit, isLower } from './characters.ts';
 import { rules } from './date-rules.ts';
+import { type Letters, letterAt } from './letters.ts';
 
 export interface FoundDate {
   readonly start: number;
@@ -65,48 +66,49 @@ function prefixTable(list: string): Uint8Array {
 const opening = prefixTable(openingWords);
 const ofCalendar = prefixTable(calendarWords);
 const beforeDate = new Set(['in', 'on', 'by', 'of']);
-const isShortLead = (folded: string, at: number): boolean => beforeDate.has(folded.slice(at, at + 2));
+const isShortLead = (letters: Letters, at: number): boolean => beforeDate.has(letters.folded.slice(at, at + 2));
 
 /** Whether the letters at a place begin a word of the table. */
-const begins = (table: Uint8Array, folded: string, at: number): boolean =>
-  isLower(folded.charCodeAt(at + 1)) &&
-  table[prefixOf(folded.charCodeAt(at), folded.charCodeAt(at + 1), folded.charCodeAt(at + 2))] === 1;
+const begins = (table: Uint8Array, letters: Letters, at: number): boolean =>
+  isLower(letterAt(letters, at + 1)) &&
+  table[prefixOf(letterAt(letters, at), letterAt(letters, at + 1), letterAt(letters, at + 2))] === 1;
 
 /** "a week ago", "q3", "fy 2026". */
-function opensAlone(folded: string, at: number): boolean {
-  const [code, next] = [folded.charCodeAt(at), folded.charCodeAt(at + 1)];
+function opensAlone(letters: Letters, at: number): boolean {
+  const [code, next] = [letterAt(letters, at), letterAt(letters, at + 1)];
   if (code === 97) return next === SPACE;
-  return code === 113 ? isDigit(next) : code === 102 && next === 121 && !isLower(folded.charCodeAt(at + 2));
+  return code === 113 ? isDigit(next) : code === 102 && next === 121 && !isLower(letterAt(letters, at + 2));
 }
 
 /** Whether a date can begin here: a cheap test before the anchors are tried. */
-function mayOpen(folded: string, at: number): boolean {
-  const code = folded.charCodeAt(at);
+function mayOpen(letters: Letters, at: number): boolean {
+  const code = letterAt(letters, at);
   const isLetter = isLower(code);
   if (!isLetter && !isDigit(code) && code !== PARENTHESIS) return false;
-  const before = folded.charCodeAt(at - 1);
+  const before = letterAt(letters, at - 1);
   if (isLower(before) || isDigit(before) || signs.has(before)) return false;
   if (!isLetter) return true;
-  if (!begins(opening, folded, at)) return opensAlone(folded, at);
+  if (!begins(opening, letters, at)) return opensAlone(letters, at);
   // Most of what is in, on, by or of something is no date.
-  if (folded.charCodeAt(at + 2) !== SPACE || !isShortLead(folded, at)) return true;
+  if (letterAt(letters, at + 2) !== SPACE || !isShortLead(letters, at)) return true;
   return (
-    isDigit(folded.charCodeAt(at + 3)) || (isLower(folded.charCodeAt(at + 3)) && begins(ofCalendar, folded, at + 3))
+    isDigit(letterAt(letters, at + 3)) || (isLower(letterAt(letters, at + 3)) && begins(ofCalendar, letters, at + 3))
   );
 }
 
 /** All dates of a text, in order; `today` is the article's own day, `month` a day of its month; null where they are unknown. */
-export function findDates(text: string, folded: string, today: Day | null, month: Day | null = today): FoundDate[] {
+export function findDates(letters: Letters, today: Day | null, month: Day | null = today): FoundDate[] {
+  const { text, folded } = letters;
   const found: FoundDate[] = [];
   for (let at = 0; at < folded.length; at++) {
-    if (!mayOpen(folded, at)) continue;
+    if (!mayOpen(letters, at)) continue;
     anchors.lastIndex = at;
     if (!anchors.test(folded)) continue;
     const read = readDateAt(text, folded, at, today, month);
     if (read) {
       found.push(read);
       at = read.end - 1;
-    } else if (!isDigit(folded.charCodeAt(at))) at = Math.max(at + 1, nextWord(folded, at)) - 1;
+    } else if (!isDigit(letterAt(letters, at))) at = Math.max(at + 1, nextWord(folded, at)) - 1;
   }
   return found;
 }

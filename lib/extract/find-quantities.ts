@@ -5,6 +5,7 @@ import type { Bound } from '#lib/domain/money.ts';
 import { isDigit, isWordCode } from './characters.ts';
 import { currencyOfPrefix, currencyOfSuffix, currencyPrefixPattern, currencySuffixPattern } from './currencies.ts';
 import { numberWordPattern, parseDecimal, parseNumberWord, shiftDecimal } from './decimal.ts';
+import { type Letters, letterAt } from './letters.ts';
 
 export type QuantityKind = 'money' | 'power' | 'chips' | 'percent' | 'shares' | 'number';
 
@@ -191,18 +192,19 @@ function startOf(folded: string, at: number, sign: RegExpExecArray | null): numb
 const signs = '$\u20ac\u00a3\u00a5\u20b9\u20a9\u20aa\u20ba';
 
 /** All figures of a folded text, in order, none overlapping another. */
-export function findQuantities(folded: string): Quantity[] {
+export function findQuantities(letters: Letters): Quantity[] {
+  const { folded } = letters;
   const found: Quantity[] = [];
   for (let at = 0; at < folded.length; at++) {
-    const code = folded.charCodeAt(at);
+    const code = letterAt(letters, at);
     if (!isDigit(code)) continue;
-    const before = folded.charCodeAt(at - 1);
+    const before = letterAt(letters, at - 1);
     // "US1" is no figure, "Rs1" and "eur5" are: letters right before a digit must be a currency.
     const sign = matchAt(signBefore, folded, at);
     const match =
       isWordCode(before) && !sign ? null : before === 46 || before === 44 ? null : matchAt(figure, folded, at);
     if (!match) {
-      while (isDigit(folded.charCodeAt(at + 1))) at++;
+      while (isDigit(letterAt(letters, at + 1))) at++;
       continue;
     }
     const value = parseDecimal(match[1] ?? '');

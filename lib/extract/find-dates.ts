@@ -98,10 +98,10 @@ function mayOpen(letters: Letters, at: number): boolean {
 
 /** All dates of a text, in order; `today` is the article's own day, `month` a day of its month; null where they are unknown. */
 export function findDates(letters: Letters, today: Day | null, month: Day | null = today): FoundDate[] {
-  const { text, folded } = letters;
+  const { text, folded, codes } = letters;
   const found: FoundDate[] = [];
   for (let at = 0; at < folded.length; at++) {
-    if (!mayOpen(letters, at)) continue;
+    if ((at > 0 && isLower(codes[at - 1] ?? 0)) || !mayOpen(letters, at)) continue;
     anchors.lastIndex = at;
     if (!anchors.test(folded)) continue;
     const read = readDateAt(text, folded, at, today, month);

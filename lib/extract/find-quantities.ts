@@ -193,10 +193,10 @@ const signs = '$\u20ac\u00a3\u00a5\u20b9\u20a9\u20aa\u20ba';
 
 /** All figures of a folded text, in order, none overlapping another. */
 export function findQuantities(letters: Letters): Quantity[] {
-  const { folded } = letters;
+  const { folded, codes } = letters;
   const found: Quantity[] = [];
   for (let at = 0; at < folded.length; at++) {
-    const code = letterAt(letters, at);
+    const code = codes[at] ?? 0;
     if (!isDigit(code)) continue;
     const before = letterAt(letters, at - 1);
     // "US1" is no figure, "Rs1" and "eur5" are: letters right before a digit must be a currency.

@@ -51,13 +51,12 @@ const maxSentence = 250;
 
 /** Where an ordinary run of letters and digits ends; "U.S." and "don't" are one word, glued words are two. */
 function endOfRun(letters: Letters, at: number, lexicon: Lexicon): number {
-  const { folded } = letters;
+  const { folded, codes, raw } = letters;
   let end = at + 1;
   for (; end < folded.length; end++) {
-    const code = letterAt(letters, end);
+    const code = codes[end] ?? 0;
     if (isWordCode(code)) {
-      const raw = rawAt(letters, end);
-      if (isUpper(raw) && isLower(rawAt(letters, end - 1)) && end - at >= 2 && isGlue(letters, at, end, lexicon))
+      if (isUpper(raw[end] ?? 0) && isLower(raw[end - 1] ?? 0) && end - at >= 2 && isGlue(letters, at, end, lexicon))
         return end;
       continue;
     }
@@ -96,15 +95,17 @@ function wordBefore(letters: Letters, start: number, at: number): boolean {
   return node > 0 && (vocabulary.values[node] ?? -1) > 0;
 }
 
-function shapeOf(letters: Letters, start: number, end: number): number {
+function shapeOf({ raw }: Letters, start: number, end: number): number {
   let [upper, lower, digit] = [0, 0, 0];
   for (let at = start; at < end; at++) {
-    const code = rawAt(letters, at);
-    if (isUpper(code)) upper++;
+    const code = raw[at] ?? 0;
+    if (isLower(code)) lower++;
+    else if (isUpper(code)) upper++;
     else if (isDigit(code)) digit++;
-    else if (isLower(code) || code > 0xde) lower++;
+    else if (code > 0xde) lower++;
   }
-  const first = isUpper(rawAt(letters, start)) ? Shape.Capital : 0;
+  if (upper + digit === 0) return 0;
+  const first = isUpper(raw[start] ?? 0) ? Shape.Capital : 0;
   return (
     first |
     (upper > 1 && lower === 0 ? Shape.Caps : 0) |
@@ -137,7 +138,7 @@ export function readItems(
   figures: readonly Quantity[],
   dates: readonly FoundDate[],
 ): Items {
-  const { text, folded } = letters;
+  const { text, folded, codes } = letters;
   const capacity = (text.length >> 1) + 16;
   const items = emptyItems(capacity);
   let [figure, date, at, breaks] = [0, 0, 0, true];
@@ -161,10 +162,10 @@ export function readItems(
     items.count = n + 1;
   };
   while (at < text.length) {
-    const code = letterAt(letters, at);
+    const code = codes[at] ?? 0;
     if (code === 32) {
       let next = at + 1;
-      while (next < text.length && letterAt(letters, next) === 32) next++;
+      while (next < text.length && codes[next] === 32) next++;
       if (isLineBreak(letters, at, next, headlineEnd)) breaks = true;
       at = next;
       continue;

@@ -57,24 +57,21 @@ function endsGlued(letters: Letters, end: number): boolean {
 /** The longest listed surface that begins at `at`, or null. */
 export function matchName(lexicon: Lexicon, letters: Letters, at: number): { surface: number; end: number } | null {
   const { surfaces } = lexicon;
-  const trie = isUpper(rawAt(letters, at)) ? lexicon.trie : lexicon.smallTrie;
-  if (
-    at > 0 &&
-    isWordCode(letterAt(letters, at - 1)) &&
-    !(isUpper(rawAt(letters, at)) && isLower(rawAt(letters, at - 1)))
-  )
-    return null;
+  const { codes } = letters;
+  const isCapital = isUpper(rawAt(letters, at));
+  if (at > 0 && isWordCode(codes[at - 1] ?? 0) && !(isCapital && isLower(rawAt(letters, at - 1)))) return null;
+  const trie = isCapital ? lexicon.trie : lexicon.smallTrie;
   let node = 0;
   let best: { surface: number; end: number } | null = null;
-  for (let position = at; position < letters.text.length; position++) {
-    node = stepTrie(trie, node, letterAt(letters, position));
+  for (let position = at; ; position++) {
+    node = stepTrie(trie, node, codes[position] ?? 0);
     if (node < 0) break;
     const value = trie.values[node] ?? -1;
     if (value < 0) continue;
     const end = position + 1;
     const surface = surfaces[value];
     if (!surface) continue;
-    if (isWordCode(letterAt(letters, end)) && !(end - at >= 5 && endsGlued(letters, end))) continue;
+    if (isWordCode(codes[end] ?? 0) && !(end - at >= 5 && endsGlued(letters, end))) continue;
     if (surface.kind === 'description' ? surface.text.length === 0 : !isCasedLike(surface.text, letters, at, end))
       continue;
     best = { surface: value, end };

@@ -60,10 +60,10 @@ export function endsSentence(letters: Letters, at: number): boolean {
   return true;
 }
 
-export function isLineBreak(letters: Letters, from: number, to: number, headlineEnd: number): boolean {
+export function isLineBreak({ raw }: Letters, from: number, to: number, headlineEnd: number): boolean {
   if (headlineEnd > 0 && from <= headlineEnd && to > headlineEnd) return true;
   let lines = 0;
-  for (let at = from; at < to; at++) if (rawAt(letters, at) === 10) lines++;
+  for (let at = from; at < to; at++) if ((raw[at] ?? 0) === 10) lines++;
   if (lines === 0) return false;
-  return lines > 1 || isUpper(rawAt(letters, to)) || rawAt(letters, to) === 42 || rawAt(letters, to) === 45;
+  return lines > 1 || isUpper(raw[to] ?? 0) || (raw[to] ?? 0) === 42 || (raw[to] ?? 0) === 45;
 }

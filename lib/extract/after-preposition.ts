@@ -55,6 +55,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
     if (
       item > trigger + 1 &&
       word.classes & Class.Verb &&
+      !(item === trigger + 2 && classesAt(items, item - 1) & Class.Coordinator) &&
       !(word.classes & Class.DealNoun) &&
       !bridging.at(items, item) &&
       !isBareNoun(sentence, item) &&
@@ -67,6 +68,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
     if (
       item > trigger + 1 &&
       word.classes & Class.DealNoun &&
+      wordAt(items, item - 1).text !== 'in' &&
       word.uses.some(({ frame }) => takes(frame, preposition))
     ) {
       if (word.uses.some(({ frame }) => frame.trust >= 0.76) && item - trigger > (isVerb ? 4 : 1)) return null;

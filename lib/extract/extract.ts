@@ -13,7 +13,7 @@ import { type Continuation, findContinuation } from './find-continuations.ts';
 import { findMembers, type Venture } from './find-members.ts';
 import { type FoundMetric, findMetrics } from './find-metrics.ts';
 import { findReferences } from './find-references.ts';
-import { findRounds, type Round } from './find-rounds.ts';
+import { findRounds, type Round, roundSum } from './find-rounds.ts';
 import { foldCandidates, type Relation } from './fold-candidates.ts';
 import { frames } from './frames/frames.ts';
 import { findGapped } from './gapping.ts';
@@ -58,9 +58,11 @@ function isPromising(reading: Reading, number: number): boolean {
 }
 
 /** "A invested $2 billion in B. C also took part.": an investment with a sum opens a round, unless one was told of just before. */
-function openedBy(investing: Candidate | undefined, round: Round | null, sentence: number): Round | null {
-  if (investing?.amount == null || (round && sentence - round.sentence <= 3)) return round;
-  return { investee: investing.to[0] ?? -1, sentence, amount: null, date: investing.date, isDebt: false };
+function openedBy(sentence: Sentence, investing: Candidate | undefined, round: Round | null): Round | null {
+  const { number } = sentence;
+  if (investing?.amount == null || (round && number - round.sentence <= 3)) return round;
+  const amount = roundSum(sentence);
+  return { investee: investing.to[0] ?? -1, sentence: number, amount, date: investing.date, isDebt: false };
 }
 
 const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
@@ -80,6 +82,7 @@ function readSentences(reading: Reading): Told {
   const metrics: FoundMetric[] = [];
   let round: Round | null = null;
   let venture: Venture | null = null;
+  let invested = { mention: -1, sentence: -9 };
   const usable = reading.mentions.some(({ organization }) => organization !== null);
   for (let number = 0; usable && number + 1 < reading.items.sentences.length; number++) {
     if (!isPromising(reading, number)) continue;
@@ -104,8 +107,10 @@ function readSentences(reading: Reading): Told {
     if (continuation) continuations.push(continuation);
     candidates.push(...here);
     const investing = here.find(({ type }) => type === 'investment');
-    round = openedBy(investing, round, number);
-    metrics.push(...findMetrics(sentence, investing?.to[0] ?? (round?.sentence === number ? round.investee : -1)));
+    round = openedBy(sentence, investing, round);
+    if (investing) invested = { mention: investing.to[0] ?? -1, sentence: number };
+    const told = investing?.to[0] ?? (round?.sentence === number ? round.investee : -1);
+    metrics.push(...findMetrics(sentence, told, number - invested.sentence <= 2 ? invested.mention : -1));
   }
   return { reading, sentences, candidates, dropped, continuations, metrics };
 }

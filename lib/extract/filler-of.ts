@@ -2,7 +2,7 @@
 
 import { afterPreposition } from './after-preposition.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
-import { wordTextAt } from './head-of.ts';
+import { leftOfPhrase, wordTextAt } from './head-of.ts';
 import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
 import { compoundOf, possessorOf } from './places.ts';
@@ -15,7 +15,10 @@ const linking = /^(?:include|includes|included|is|are|was|were|being|named|calle
 /** The organization that a relational noun names: "rivals such as X", "partner X", "X, a rival", "X is a rival", "X as a customer". */
 export function fillerOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
-  const named = punctAt(items, trigger + 1) === ',' && possessorOf(sentence, trigger) ? trigger + 2 : trigger + 1;
+  const named =
+    punctAt(items, trigger + 1) === ',' && (possessorOf(sentence, trigger) || isIntroduced(sentence, trigger))
+      ? trigger + 2
+      : trigger + 1;
   const direct = groupAt(sentence, named);
   if (direct && !direct.reference) return direct;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
@@ -38,6 +41,20 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
     }
   }
   return listBeforeOther(sentence, trigger) ?? fillerBefore(sentence, trigger);
+}
+
+/** "has set up a rival, xAI.": one is named right after it, and nothing more is said of it. */
+function isIntroduced(sentence: Sentence, trigger: number): boolean {
+  const { items } = sentence.reading;
+  const group = groupAt(sentence, trigger + 2);
+  const left = leftOfPhrase(sentence, trigger);
+  return (
+    group !== null &&
+    /^(?:[.;,]|)$/.test(punctAt(items, group.last + 1)) &&
+    kindAt(items, group.last + 1) === Kind.Punct &&
+    /^(?:an?|another)$/.test(wordAt(items, left + 1).text) &&
+    (classesAt(items, left) & (Class.Verb | Class.Trigger)) !== 0
+  );
 }
 
 /** "Anthropic and other rivals", "Amazon, Google and other large investors". */

@@ -131,19 +131,19 @@ function skipStranger(items: Items, item: number): number {
   return at > first && goesOn ? at : item;
 }
 
-/** From an organization, the next one that is coordinated with it: [item, needsMore], or null. */
+/** From an organization, the next one that is coordinated with it, or null; after "A and B", ", and" begins something new. */
 function nextInList(
   reading: Reading,
   item: number,
   end: number,
   isUsable: (item: number) => boolean,
-): { item: number; comma: boolean } | null {
+): { item: number; comma: boolean; reopens: boolean } | null {
   const { items } = reading;
   let at = skipOrigin(reading, skipParenthesis(items, skipGoods(reading, item), end));
   at = skipApposition(reading, at, end);
   const isJoint =
     punctAt(items, at) === '/' || (punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));
-  if (isJoint && isUsable(at + 1)) return { item: at + 1, comma: false };
+  if (isJoint && isUsable(at + 1)) return { item: at + 1, comma: false, reopens: false };
   let comma = false;
   if (punctAt(items, at) === ',') {
     comma = true;
@@ -159,7 +159,7 @@ function nextInList(
   for (let filler = 0; filler < 6 && at < end; filler++, at++) {
     if (isUsable(at)) {
       const unit = kindAt(items, at + 1) === Kind.Possessive && isUsable(at + 2) ? at + 2 : at;
-      return { item: unit, comma: comma && !joined };
+      return { item: unit, comma: comma && !joined, reopens: comma && joined };
     }
     const after = comma ? skipStranger(items, at) : at;
     if (after > at) {
@@ -214,7 +214,7 @@ function isGap(items: Items, item: number): boolean {
 
 /** ", and X said": a new clause, not one more member. */
 const opensClause = (items: Items, item: number): boolean =>
-  (classesAt(items, item) & (Class.Modal | Class.Auxiliary | Class.Report)) !== 0;
+  (classesAt(items, item) & (Class.Modal | Class.Auxiliary | Class.Report | Class.Verb)) !== 0;
 
 /** "X CEO Jane Roe", "former X engineer": not "X CEO" alone, which may speak for it. */
 function isTitleOf(items: Items, item: number): boolean {
@@ -264,7 +264,7 @@ export function readSentence(reading: Reading, references: References, number: n
       next;
       next = nextInList(reading, members.at(-1) ?? item, end, isUsable)
     ) {
-      if (next.comma && closed) break;
+      if (closed && (next.comma || (next.reopens && opensClause(items, next.item + 1)))) break;
       if (classesAt(items, next.item + 1) & Class.JobTitle) {
         closed = true;
         break;

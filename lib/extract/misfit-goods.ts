@@ -18,7 +18,9 @@ function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): b
   return (
     item > trigger + 1 &&
     /^(?:of|from|by)$/.test(wordAt(items, item).text) &&
-    ((topicsAt(items, item - 1) | (isMaking.test(wordAt(items, item - 1).text) ? topicsAt(items, item - 2) : 0)) &
+    ((topicsAt(items, item - 1) |
+      topicsAt(items, item - 2) |
+      (isMaking.test(wordAt(items, item - 1).text) ? topicsAt(items, item - 2) : 0)) &
       goods) !==
       0
   );

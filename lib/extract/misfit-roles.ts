@@ -1,11 +1,11 @@
 // Why a match is none because of who stands in a place: a regulator acts and no firm, a fund is not invested in by whoever joins
 // it, a venture arm is no venture. A reason in words, or null; the trap is a list, where only the whole says what each member is.
 import { goodsOf } from './fill-slots.ts';
-import { type Match, organizationOf, type Site } from './frame-site.ts';
-import type { Group } from './groups.ts';
+import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
+import { type Group, groupAt } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
-import { wordAt } from './reading.ts';
-import { Topic } from './word-classes.ts';
+import { classesAt, wordAt } from './reading.ts';
+import { Class, Topic } from './word-classes.ts';
 
 const scrutiny = new Set(['investigate', 'scrutiny', 'objection']);
 
@@ -35,6 +35,38 @@ function hiresTeam({ sentence, trigger }: Site): boolean {
 const isModelOf = ({ sentence }: Site, group: Group): boolean =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
   ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
+
+/** "is talking to X about chips": without what it is about, it is only talk. */
+function isAboutSomething({ sentence }: Site, match: Match): boolean {
+  const last = match.between.at(-1)?.last ?? sentence.end;
+  if (match.between.length < 2) return false;
+  return [1, 2, 3, 4].some((next) => /^(?:about|over|on)$/.test(wordTextAt(sentence, last + next)));
+}
+
+/** "develops its processors with Broadcom": that is told by another frame. */
+function sellsChips({ sentence, trigger }: Site, match: Match): boolean {
+  const last = match.between.at(-1)?.last ?? trigger;
+  return (
+    match.between.length < 2 ||
+    ((topicsOf(sentence, trigger, last) & Topic.Chip) !== 0 &&
+      match.between.some(({ mentions }) => {
+        const kind = organizationOf(sentence, mentions[0] ?? -1)?.kind;
+        return kind === 'chip_maker' || kind === 'memory' || kind === 'unknown';
+      }))
+  );
+}
+
+/** "handles the physical design": no verb without what a verb's base form follows. */
+function isNoun({ sentence, trigger, form }: Site): boolean {
+  const { items } = sentence.reading;
+  const follows = Class.Modal | Class.Auxiliary | Class.Adverb | Class.Coordinator;
+  return (
+    form === 'base' &&
+    !(classesAt(items, trigger - 1) & follows) &&
+    !/^(?:to|they|companies|both)$/.test(wordTextAt(sentence, trigger - 1)) &&
+    groupAt(sentence, trigger - 1) === null
+  );
+}
 
 /** "62% of its revenue from X". */
 const followsRevenue = ({ sentence }: Site, group: Group): boolean =>
@@ -70,6 +102,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   )
     return 'lets it do something else';
   if (frame.id === 'come-with' && match.from[0] && !isModelOf(site, match.from[0])) return 'no model';
+  if (frame.id === 'negotiate' && !isAboutSomething(site, match)) return 'talks about nothing';
+  if (frame.id === 'develop-with' && (sellsChips(site, match) || isNoun(site))) return 'another relation';
   if (frame.id === 'go-to' && (!match.from[0] || wordTextAt(sentence, match.from[0].last + 1) !== 'for'))
     return 'money goes, no firm';
   if (frame.id === 'in-court' && wordAt(sentence.reading.items, trigger - 1).text !== 'in') return 'not in court';

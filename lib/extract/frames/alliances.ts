@@ -75,6 +75,26 @@ export const allianceFrames: readonly Frame[] = [
     mustNot: ['Norvane spoke at a forum.'],
   },
   {
+    id: 'develop-with',
+    type: 'partnership',
+    trigger: 'verb',
+    words: 'develop design test create co-create',
+    between: ['subject', 'with'],
+    trust: 0.62,
+    must: ['Norvane develops robots for factories with Tessel.'],
+    mustNot: ['Norvane develops robots with care.'],
+  },
+  {
+    id: 'negotiate',
+    type: 'deal',
+    trigger: 'verb',
+    words: 'negotiate talk_to speak_to speak_with',
+    between: ['subject', 'with', 'object'],
+    trust: 0.62,
+    must: ['Norvane is negotiating with Tessel over a cloud contract.', 'Norvane is talking to Tessel about chips.'],
+    mustNot: ['Norvane talked to reporters.', 'Norvane spoke to Tessel on Monday.'],
+  },
+  {
     id: 'talks',
     type: 'deal',
     trigger: 'noun',
@@ -119,7 +139,8 @@ export const allianceFrames: readonly Frame[] = [
     id: 'in-partnership',
     type: 'partnership',
     trigger: 'adjective',
-    words: 'in_partnership_with in_collaboration_with in_cooperation_with in_conjunction_with',
+    words:
+      'in_partnership_with in_collaboration_with in_cooperation_with in_conjunction_with together_with jointly_with',
     between: ['subject', 'object'],
     trust: 0.74,
     must: [

@@ -31,7 +31,7 @@ export interface Sentence {
   readonly end: number;
   readonly groups: readonly Group[];
   /** By item minus `start`: place of the group that covers it, or -1. */
-  readonly covering: Int16Array;
+  readonly covering: readonly number[];
   /** What the text is about when the sentence begins: a mention, or -1. */
   readonly focus: number;
 }
@@ -101,7 +101,7 @@ export function readSentence(reading: Reading, references: References, number: n
   const { items } = reading;
   const start = sentenceStart(items, number);
   const end = sentenceEnd(items, number);
-  const covering = new Int16Array(end - start).fill(-1);
+  const covering: number[] = new Array(end - start).fill(-1);
   const groups: Group[] = [];
   const isUsable = (item: number) =>
     item < end &&

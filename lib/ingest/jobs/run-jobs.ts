@@ -43,6 +43,7 @@ export interface WorkerOptions {
 const momentMs = { always: 2_000, once: 100 } as const;
 const lookForJobsMs = { always: 2_000, once: 100 } as const;
 const wakeAfterLossMs = 2_000;
+const patienceAfterLossMs = 5_000;
 const silent = new Logger(() => () => undefined);
 
 type Run = (payload: unknown, context: JobContext, attempt: Attempt) => Promise<void>;
@@ -99,6 +100,8 @@ async function live(options: WorkerOptions, session: WorkerSession, reader: Guar
     maxPoolSize: jobsAtOnce + 2,
     pollInterval: lookForJobsMs[mode],
     noHandleSignals: true,
+    // Told one by one that jobs are done or failed, a lost database would be a rejection that nobody handles, and the end of the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: silent,
     events,
     forbiddenFlags: async () => {
@@ -123,7 +126,9 @@ async function live(options: WorkerOptions, session: WorkerSession, reader: Guar
     }
     if (!stopped.aborted) throw new Error('the connection was lost');
   } finally {
-    if (!ended.signal.aborted) await runner.stop().catch(() => undefined);
+    // Jobs get their time to end; without a database they cannot, and are not waited for.
+    const stop = ended.signal.aborted ? Promise.resolve() : runner.stop().catch(() => undefined);
+    await (session.lost.aborted ? Promise.race([stop, setTimeout(patienceAfterLossMs)]) : stop);
   }
 }
 

@@ -121,7 +121,11 @@ async function live(options: WorkerOptions, session: WorkerSession, reader: Guar
       await releaseDead(database);
       if (poll) await queueDuePolls(database, now());
       await options.meanwhile?.(session);
-      if (once && (await nothingIsDue(database, poll, now()))) return;
+      if (once && (await nothingIsDue(database, poll, now()))) {
+        // What came of the last job is looked after as well, and can bring more.
+        await options.meanwhile?.(session);
+        if (await nothingIsDue(database, poll, now())) return;
+      }
       await setTimeout(momentMs[mode], undefined, { signal: over }).catch(() => undefined);
     }
     if (!stopped.aborted) throw new Error('the connection was lost');

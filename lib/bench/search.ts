@@ -34,23 +34,26 @@ async function writeArticles(db: Database, corpus: Corpus, from: number, until: 
     { id: 'bench', name: 'Bench', kind: 'press', display_policy: 'full', domains: [] },
   ]);
   await insertRows(db, 'raw_documents', [{ hash: raw, media_type: 'text/plain', body: '\\x', received_at: horizon }]);
-  await insertRows(
-    db,
-    'stories',
-    articles.map(({ id }) => ({ id, fingerprint: id })),
-  );
-  await insertRows(
-    db,
-    'articles',
-    articles.map(({ id, knownAt }) => ({
-      id,
-      canonical_url: null,
-      publisher_id: 'bench',
-      story_id: id,
-      first_seen_at: knownAt,
-      retracted: false,
-    })),
-  );
+  // A story and its origin name each other: both have to be there at commit.
+  await db.$transaction(async (writer) => {
+    await insertRows(
+      writer,
+      'stories',
+      articles.map(({ id }) => ({ id, origin_id: id })),
+    );
+    await insertRows(
+      writer,
+      'articles',
+      articles.map(({ id, knownAt }) => ({
+        id,
+        canonical_url: null,
+        publisher_id: 'bench',
+        story_id: id,
+        first_seen_at: knownAt,
+        retracted: false,
+      })),
+    );
+  });
   await insertRows(
     db,
     'article_versions',
@@ -141,10 +144,11 @@ const typedNames = (names: readonly string[]): string[] =>
     return name;
   });
 
+/** As the search for organizations asks: exact and begun names at once, misspelt ones only where there are none. */
 async function lookUp(typed: string): Promise<unknown> {
-  const exact = (await listNamed([typed])).get(typed);
+  const [named, beginning] = await Promise.all([listNamed([typed]), listBeginning(typed, 10)]);
+  const exact = named.get(typed);
   if (exact) return exact;
-  const beginning = await listBeginning(typed, 10);
   return beginning.length > 0 ? beginning : listSimilar(typed);
 }
 

@@ -12,6 +12,22 @@ export interface PaymentNetwork {
   readonly out: Int32Array;
   readonly into: Int32Array;
   readonly wordsPerRow: number;
+  /** The payments of payer a are `edges[starts[a]]` to `edges[starts[a + 1]]`: swapping payees leaves them with their payers. */
+  readonly starts: Int32Array;
+  readonly edges: Int32Array;
+}
+
+function groupByPayer(nodes: number, payer: Int32Array): Pick<PaymentNetwork, 'starts' | 'edges'> {
+  const starts = new Int32Array(nodes + 1);
+  for (const a of payer) starts[a + 1] = (starts[a + 1] ?? 0) + 1;
+  for (let a = 0; a < nodes; a += 1) starts[a + 1] = (starts[a + 1] ?? 0) + (starts[a] ?? 0);
+  const next = starts.slice();
+  const edges = new Int32Array(payer.length);
+  for (const [i, a] of payer.entries()) {
+    edges[next[a] ?? 0] = i;
+    next[a] = (next[a] ?? 0) + 1;
+  }
+  return { starts, edges };
 }
 
 export function setBit(matrix: Int32Array, wordsPerRow: number, row: number, column: number, on: boolean): void {
@@ -31,7 +47,7 @@ export function paymentNetwork(nodes: number, payer: Int32Array, payee: Int32Arr
     setBit(out, wordsPerRow, a, b, true);
     setBit(into, wordsPerRow, b, a, true);
   }
-  return { nodes, payer, payee, out, into, wordsPerRow };
+  return { nodes, payer, payee, out, into, wordsPerRow, ...groupByPayer(nodes, payer) };
 }
 
 export function networkOf(legs: readonly FlowLeg[]): PaymentNetwork {
@@ -53,13 +69,25 @@ function bitCount(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Loops of two and of three payments, each once: for every payment a to b, whether b pays a, and who is paid by b and pays a. */
-export function countLoops({ payer, payee, out, into, wordsPerRow }: PaymentNetwork): { two: number; three: number } {
+/**
+ * Loops of two and of three payments, each once: for every payment a to b, whether b pays a, and who is paid by b and pays a.
+ * Those are looked for one by one where b pays few, and 32 at a time where b pays many.
+ */
+export function countLoops(network: PaymentNetwork): { two: number; three: number } {
+  const { payer, payee, out, into, wordsPerRow, starts, edges } = network;
   let [two, three] = [0, 0];
   for (let i = 0; i < payer.length; i += 1) {
     const [a, b] = [payer[i] ?? 0, payee[i] ?? 0];
     if (hasBit(out, wordsPerRow, b, a)) two += 1;
+    const [first, end] = [starts[b] ?? 0, starts[b + 1] ?? 0];
     const [fromB, toA] = [b * wordsPerRow, a * wordsPerRow];
+    if (end - first < wordsPerRow) {
+      for (let at = first; at < end; at += 1) {
+        const c = payee[edges[at] ?? 0] ?? 0;
+        three += ((into[toA + (c >>> 5)] ?? 0) >>> (c & 31)) & 1;
+      }
+      continue;
+    }
     for (let word = 0; word < wordsPerRow; word += 1) {
       const both = (out[fromB + word] ?? 0) & (into[toA + word] ?? 0);
       if (both !== 0) three += bitCount(both);

@@ -122,11 +122,12 @@ export function findDependence(
 ): Dependence {
   const all = provisionsOf(deals, typesOfResource[resource], clocks.asOf, groupOf);
   const provisions = all.provisions.filter(({ receivers }) => receivers.some(({ slug }) => slug === buyer.slug));
+  const out = new Set(all.leftOut.map(({ deal }) => deal));
   const buys = new Set(
-    deals.flatMap((deal) => {
-      const groups = groupsOn(deal, 'to', clocks.asOf, groupOf);
-      return groups.some(({ slug }) => slug === buyer.slug) ? deal.id : [];
-    }),
+    deals
+      .filter(({ id }) => out.has(id))
+      .filter((deal) => groupsOn(deal, 'to', clocks.asOf, groupOf).some(({ slug }) => slug === buyer.slug))
+      .map(({ id }) => id),
   );
   const { counted, leftOut } = count(provisions, measure, inDollars);
   const changes = counted.flatMap(({ provision }) => [provision.from, provision.until ?? []].flat());

@@ -8,9 +8,8 @@ export interface PaymentNetwork {
   /** Payment i goes from `payer[i]` to `payee[i]`. */
   readonly payer: Int32Array;
   readonly payee: Int32Array;
-  /** Row a has bit b where a pays b, and `into` has bit a in row b. */
+  /** Row a has bit b where a pays b. */
   readonly out: Int32Array;
-  readonly into: Int32Array;
   readonly wordsPerRow: number;
   /** The payments of payer a are `edges[starts[a]]` to `edges[starts[a + 1]]`: swapping payees leaves them with their payers. */
   readonly starts: Int32Array;
@@ -41,13 +40,9 @@ export const hasBit = (matrix: Int32Array, wordsPerRow: number, row: number, col
 
 export function paymentNetwork(nodes: number, payer: Int32Array, payee: Int32Array): PaymentNetwork {
   const wordsPerRow = Math.ceil(nodes / 32);
-  const [out, into] = [new Int32Array(nodes * wordsPerRow), new Int32Array(nodes * wordsPerRow)];
-  for (let i = 0; i < payer.length; i += 1) {
-    const [a, b] = [payer[i] ?? 0, payee[i] ?? 0];
-    setBit(out, wordsPerRow, a, b, true);
-    setBit(into, wordsPerRow, b, a, true);
-  }
-  return { nodes, payer, payee, out, into, wordsPerRow, ...groupByPayer(nodes, payer) };
+  const out = new Int32Array(nodes * wordsPerRow);
+  for (let i = 0; i < payer.length; i += 1) setBit(out, wordsPerRow, payer[i] ?? 0, payee[i] ?? 0, true);
+  return { nodes, payer, payee, out, wordsPerRow, ...groupByPayer(nodes, payer) };
 }
 
 export function networkOf(legs: readonly FlowLeg[]): PaymentNetwork {
@@ -74,7 +69,10 @@ function bitCount(word: number): number {
  * Those are looked for one by one where b pays few, and 32 at a time where b pays many.
  */
 export function countLoops(network: PaymentNetwork): { two: number; three: number } {
-  const { payer, payee, out, into, wordsPerRow, starts, edges } = network;
+  const { payer, payee, out, wordsPerRow, starts, edges } = network;
+  // Row b has bit a where a pays b. Made here and not kept up to date: there are many swaps between two counts.
+  const into = new Int32Array(out.length);
+  for (let i = 0; i < payer.length; i += 1) setBit(into, wordsPerRow, payee[i] ?? 0, payer[i] ?? 0, true);
   let [two, three] = [0, 0];
   for (let i = 0; i < payer.length; i += 1) {
     const [a, b] = [payer[i] ?? 0, payee[i] ?? 0];
@@ -101,19 +99,15 @@ export function countLoops(network: PaymentNetwork): { two: number; three: numbe
  * Changes the network in place; how many each pays and is paid by stays.
  */
 export function swapPartners(network: PaymentNetwork, tries: number, random: () => number): void {
-  const { payer, payee, out, into, wordsPerRow } = network;
-  const change = (a: number, b: number, on: boolean) => {
-    setBit(out, wordsPerRow, a, b, on);
-    setBit(into, wordsPerRow, b, a, on);
-  };
+  const { payer, payee, out, wordsPerRow } = network;
   for (let tried = 0; tried < tries; tried += 1) {
     const [i, j] = [Math.floor(random() * payer.length), Math.floor(random() * payer.length)];
     const [a, b, c, d] = [payer[i] ?? 0, payee[i] ?? 0, payer[j] ?? 0, payee[j] ?? 0];
     if (a === d || c === b || hasBit(out, wordsPerRow, a, d) || hasBit(out, wordsPerRow, c, b)) continue;
-    change(a, b, false);
-    change(c, d, false);
-    change(a, d, true);
-    change(c, b, true);
+    setBit(out, wordsPerRow, a, b, false);
+    setBit(out, wordsPerRow, c, d, false);
+    setBit(out, wordsPerRow, a, d, true);
+    setBit(out, wordsPerRow, c, b, true);
     payee[i] = d;
     payee[j] = b;
   }

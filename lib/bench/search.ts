@@ -231,6 +231,7 @@ async function run(db: Database, articles: number, print: (line: string) => void
   );
   writing = false;
   await writer;
+  print(await writeCost(db, corpus, articles + written));
   if (!ours) return;
   for (const other of others)
     print(
@@ -243,6 +244,35 @@ async function run(db: Database, articles: number, print: (line: string) => void
     );
   for (const one of suggested) print(`suggestions: p95 ${p95(one).toFixed(1)} ms within the process`);
   print(`p95 of a ranked question: ${p95(ours).toFixed(1)} ms; ${written} articles came in meanwhile`);
+}
+
+/** What keeping the index costs a writer, beside the same rows without it. Leaves the index on and incomplete. */
+async function writeCost(db: Database, corpus: Corpus, from: number): Promise<string> {
+  const size = 100;
+  let next = from;
+  const write = async () => {
+    await writeArticles(db, corpus, next, next + size);
+    next += size;
+  };
+  const [indexed, plain] = await measure(
+    [
+      {
+        name: 'indexed',
+        before: () => db.$executeRaw`ALTER TABLE article_versions ENABLE TRIGGER search_added`,
+        run: write,
+      },
+      {
+        name: 'plain',
+        before: () => db.$executeRaw`ALTER TABLE article_versions DISABLE TRIGGER search_added`,
+        run: write,
+      },
+    ],
+    15,
+  );
+  await db.$executeRaw`ALTER TABLE article_versions ENABLE TRIGGER search_added`;
+  return indexed && plain
+    ? `writing ${size} articles with the index kept: ${ratio(median(indexed), median(plain))} of writing them without`
+    : '';
 }
 
 /** Makes the bench for a number of articles, on a throwaway Postgres of its own. */

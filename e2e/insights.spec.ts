@@ -1,6 +1,7 @@
 // A reader doubts a figure of the insights, and follows what moved: every input leads to its words in two clicks.
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'playwright/test';
+import { type Dependence, DependenceView } from '../lib/domain/insight.ts';
 import { MovementDigest } from '../lib/domain/movement.ts';
 
 const window = 'from=2025-05-31&to=2025-06-30';
@@ -30,6 +31,30 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('the picture of OpenAI is the story: one cloud for years, then several, with the exclusivity over', async ({
+  page,
+  request,
+}) => {
+  const ask = async (day: string) => {
+    const address = `/api/v1/insights/dependence?buyer=openai&resource=compute&asOf=${day}&knownAt=${day}`;
+    return DependenceView.parse(await (await request.get(address)).json()).dependence;
+  };
+  const suppliers = (dependence: Dependence | null) =>
+    dependence?.days
+      .at(-1)
+      ?.suppliers.map(({ organization }) => organization.slug)
+      .sort();
+  const [before, after] = [await ask('2025-01-01'), await ask('2026-01-01')];
+  expect(suppliers(before)).toEqual(['microsoft']);
+  expect(before?.exclusivity.map(({ interval }) => interval.ended)).toEqual([false]);
+  expect(suppliers(after)).toEqual(expect.arrayContaining(['alphabet', 'coreweave', 'microsoft', 'oracle']));
+  expect(after?.multiHomedSince).toMatch(/^2025-/);
+  expect(after?.exclusivity.some(({ endToldOn }) => endToldOn?.startsWith('2025-01'))).toBe(true);
+  expect(after?.inputs.flatMap(({ units }) => units.map(({ name }) => name))).toContain('Google Cloud');
+  await page.goto('/insights?buyer=openai');
+  await expect(page.getByText('it was Microsoft alone')).toBeVisible();
+});
 
 test('page, API and feeds tell the same digest', async ({ page, request }) => {
   const digest = MovementDigest.parse(await (await request.get(`/api/v1/insights/movements?${window}`)).json());

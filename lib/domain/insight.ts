@@ -33,8 +33,16 @@ export type LeftOutReason = z.infer<typeof LeftOutReason>;
 export const LeftOut = z.object({ deal: z.string(), reason: LeftOutReason });
 export type LeftOut = z.infer<typeof LeftOut>;
 
-/** A deal that went in, with what it counts for: a whole decimal range in the figure's unit. */
-export const InsightInput = z.object({ deal: z.string(), organization: OrganizationRef, ...Range.shape });
+/**
+ * A deal that went in, with what it counts for: a whole decimal range in the figure's unit. `units`: as whom the deal names the
+ * organization, where it names a unit of it.
+ */
+export const InsightInput = z.object({
+  deal: z.string(),
+  organization: OrganizationRef,
+  units: z.array(OrganizationRef),
+  ...Range.shape,
+});
 export type InsightInput = z.infer<typeof InsightInput>;
 
 /** What somebody depends on others for. */
@@ -77,7 +85,15 @@ export const Dependence = z.object({
   days: z.array(DependenceDay),
   /** Since when two suppliers or more have been in force at once, without a break until asOf; null where not. */
   multiHomedSince: Day.nullable(),
-  exclusivity: z.array(z.object({ deal: z.string(), supplier: OrganizationRef, interval: ExclusivityInterval })),
+  /** `endToldOn`: the first day on which a source said that it had ended, whether or not it gave a day; null while none has. */
+  exclusivity: z.array(
+    z.object({
+      deal: z.string(),
+      supplier: OrganizationRef,
+      interval: ExclusivityInterval,
+      endToldOn: Day.nullable(),
+    }),
+  ),
   inputs: z.array(InsightInput),
   leftOut: z.array(LeftOut),
 });

@@ -3,6 +3,7 @@ import type { DependenceView } from '#lib/domain/insight.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import { findDependence } from '#lib/graph/insights/find-dependence.ts';
 import { listBuyers } from '#lib/graph/insights/list-buyers.ts';
+import { listConverted } from './convert-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { readInsightBasis } from './read-insights.ts';
 
@@ -20,6 +21,11 @@ export async function getDependence(query: InsightQuery): Promise<DependenceView
         ? buyers[0]?.organization
         : { slug: query.buyer, name: ledger.names.get(query.buyer) ?? query.buyer };
     const dependence = buyer ? findDependence(deals, { buyer, resource, measure, clocks }, groupOf, inDollars) : null;
-    return { dependence, buyers };
+    const inputs = measure === 'usd' ? (dependence?.inputs ?? []) : [];
+    const converted = listConverted(
+      inputs.map(({ deal }) => deal),
+      deals,
+    );
+    return { dependence, buyers, converted };
   });
 }

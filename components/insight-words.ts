@@ -66,6 +66,7 @@ export const insightWords = {
     title: 'How this is worked out',
     formula: 'Formula',
     inputs: 'What went in',
+    converted: 'What was stated in other currencies',
     leftOut: 'What was left out, and why',
     nothing: 'Nothing was left out.',
     counts: 'counts as',

@@ -4,6 +4,7 @@ import type { DependenceView } from '#lib/domain/insight.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import { findDependence } from '#lib/graph/insights/find-dependence.ts';
 import { listBuyers } from '#lib/graph/insights/list-buyers.ts';
+import { listConverted } from './convert-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { readInsightBasis } from './read-insights.ts';
 import type { Ledger } from './read-ledger.ts';
@@ -36,6 +37,11 @@ export async function getDependence(query: InsightQuery): Promise<DependenceView
       endTold: (deal: string, by: readonly string[]) => endTold(ledger, deal, by),
     };
     const dependence = buyer ? findDependence(deals, { buyer, ...question }, groupOf, inDollars) : null;
-    return { dependence, buyers };
+    const inputs = measure === 'usd' ? (dependence?.inputs ?? []) : [];
+    const converted = listConverted(
+      inputs.map(({ deal }) => deal),
+      deals,
+    );
+    return { dependence, buyers, converted };
   });
 }

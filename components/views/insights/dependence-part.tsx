@@ -149,6 +149,7 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
           counts: formatQuantity(range, measure),
         }))}
         leftOut={dependence?.leftOut ?? []}
+        converted={view.converted}
       />
     </Section>
   );

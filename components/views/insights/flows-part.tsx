@@ -108,6 +108,7 @@ export function FlowsPart({ context, view }: { context: InsightContext; view: Fl
         formula={w.formula(two?.networks ?? 0, two?.seed ?? 0)}
         inputs={[...new Set(loops.flatMap(({ legs }) => legs.flatMap(({ deals }) => deals)))].map((deal) => ({ deal }))}
         leftOut={leftOut}
+        converted={view.converted}
       />
     </Section>
   );

@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
 import { slugOf } from '#lib/domain/organization.ts';
-import { aDeal } from '../a-deal.ts';
+import { aDeal, dollarsOnly } from '../a-deal.ts';
 import { findDependence } from './find-dependence.ts';
-import { dollarsOnly } from './measure-deal.ts';
 import type { GroupOf } from './provision.ts';
 
 const asThemselves: GroupOf = (organization) => organization;

@@ -10,6 +10,7 @@ import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Family, RelationType, Role } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
 import { insightWords } from './insight-words.ts';
+import { timelineWords } from './timeline-words.ts';
 
 /** How a relation reads: "A supplies…", "A and B supply…", "A is in talks to supply…", "A supplied…". */
 export interface RelationWords {
@@ -349,44 +350,7 @@ export const words = {
     month: (count: number) => (count === 1 ? '1 month' : `${count} months`),
     year: (count: number) => (count === 1 ? '1 year' : `${count} years`),
   },
-  timeline: {
-    title: 'Timeline',
-    span: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
-    chart: 'Deals over time, one lane for each family of relations. The list below says the same in words.',
-    earlier: (count: number) => (count === 1 ? '1 earlier deal' : `${count} earlier deals`),
-    axis: 'Show only one part of the time',
-    laneLabel: (family: string, count: string) => `${family}: ${count}`,
-    listHeading: 'The deals, newest first',
-    undatedHeading: 'Undated',
-    undatedHelp: 'No source dates these deals, nor were their articles dated. They are never shown as today.',
-    filters: 'Organization and dates',
-    status: 'Status',
-    organization: 'Organization',
-    anyOrganization: 'Any organization',
-    noOrganization: 'No organization of that name has deals here',
-    addOrganization: 'Add an organization',
-    from: 'From',
-    until: 'Until',
-    show: 'Show',
-    active: 'Shown:',
-    remove: (name: string) => `Remove ${name}`,
-    clear: 'Clear all',
-    emptyHeading: 'No deal matches',
-    emptyHelp: 'Nothing that was known by then fits all of these filters. Remove one, or clear them all.',
-    emptyPast: 'Nothing was known by then. Choose a later day.',
-    emptyNothing: 'No deal has been read yet. Take in an article first: npm run -s entente -- ingest FILE',
-    pages: 'Pages',
-    newer: 'Newer',
-    older: 'Older',
-    pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    barTitle: (count: string, family: string, when: string) => `${count}, ${family}, ${when}`,
-    undatedWord: 'undated',
-    key: 'How to read it',
-    keyAgreed: 'agreed',
-    keyTalks: 'in talks',
-    keyEnded: 'ended',
-    keySpan: 'date known only to the width of the bar',
-  },
+  timeline: timelineWords,
   evidence: {
     title: 'Evidence',
     close: 'Close',

@@ -9,7 +9,7 @@ import { statusWord } from '#components/format/status-word.ts';
 import { refiltered, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
-import { type ApproximateDate, addDays } from '#lib/domain/approximate-date.ts';
+import { type ApproximateDate, addDays, earlierOf, laterOf } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DateBasis, TimelineQuery } from '#lib/domain/view-query.ts';
 import type { TimelineView } from '#lib/domain/views.ts';

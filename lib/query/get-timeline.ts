@@ -6,7 +6,8 @@ import type { TimelineQuery } from '#lib/domain/view-query.ts';
 import type { TimelineView } from '#lib/domain/views.ts';
 import { inForceDays, isInForceWithin } from '#lib/ledger/deal-days.ts';
 import { countFacets, passes } from '#lib/ledger/ledger.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { foldedAt } from './fold-deals.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 /** Where the window means days in force, those that were; a window without ends leaves out only what is not dated so. */
 function inForce(deals: readonly Deal[], { from, until }: TimelineQuery, { asOf }: Clocks): Deal[] {

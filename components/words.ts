@@ -10,6 +10,7 @@ import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Family, RelationType, Role } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
 import { insightWords } from './insight-words.ts';
+import { organizationWords } from './organization-words.ts';
 import { timelineWords } from './timeline-words.ts';
 
 /** How a relation reads: "A supplies…", "A and B supply…", "A is in talks to supply…", "A supplied…". */
@@ -486,33 +487,7 @@ export const words = {
   },
   publisherKinds,
   judgementKinds,
-  organization: {
-    alsoKnownAs: 'Also known as',
-    parents: 'Part of',
-    units: 'Includes',
-    ticker: 'Listed as',
-    website: 'Website',
-    country: 'Country',
-    deals: 'Deals',
-    comesIn: 'Comes in',
-    comesInHelp: 'What others provide to it',
-    goesOut: 'Goes out',
-    goesOutHelp: 'What it provides to others',
-    beside: 'Side by side',
-    besideHelp: 'Ventures and partnerships',
-    against: 'Against',
-    againstHelp: 'Rivals and disputes',
-    metrics: 'Figures',
-    metric: 'Figure',
-    value: 'Value',
-    period: 'Period',
-    date: 'Date',
-    metricSource: 'Source',
-    noDeals: 'No deal of this organization is known at these dates.',
-    from: 'from',
-    until: 'until',
-    onTimeline: 'Show on the timeline',
-  },
+  organization: organizationWords,
   article: {
     published: 'Published',
     undated: 'Undated',

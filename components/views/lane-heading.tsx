@@ -16,6 +16,8 @@ interface Props {
   readonly facets: Facets['type'];
   readonly path: string;
   readonly query: TimelineQuery;
+  /** Below a heading of its page's own it is one level deeper. */
+  readonly level?: 'h2' | 'h3';
 }
 
 /** What a lane is called, in one line. */
@@ -35,11 +37,11 @@ function addressOf(head: LaneHead, { path, query }: Pick<Props, 'path' | 'query'
   return viewAddress('/compare', { a: a.slug, b: b.slug, asOf: query.asOf, knownAt: query.knownAt });
 }
 
-export function LaneHeading({ head, count, facets, path, query }: Props) {
+export function LaneHeading({ head, count, facets, path, query, level: Heading = 'h2' }: Props) {
   if (head.by === 'family') return <LaneLegend family={head.family} facets={facets} path={path} query={query} />;
   const address = addressOf(head, { path, query });
   return (
-    <h2 className="flex items-baseline gap-1.5 pb-0.5 font-label text-[0.8125rem] leading-5 font-semibold tracking-normal">
+    <Heading className="flex items-baseline gap-1.5 pb-0.5 font-label text-[0.8125rem] leading-5 font-semibold tracking-normal">
       {head.by === 'type' && (
         <span className="text-relation" data-relation={head.type}>
           <RelationMark type={head.type} />
@@ -55,6 +57,6 @@ export function LaneHeading({ head, count, facets, path, query }: Props) {
         )}
       </span>
       <span className="font-normal text-ink-faint">{count}</span>
-    </h2>
+    </Heading>
   );
 }

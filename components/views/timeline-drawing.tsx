@@ -2,19 +2,16 @@
 import { TimelineChart } from '#components/charts/timeline-chart.tsx';
 import { domainOf, type TimelineDomain } from '#components/charts/timeline-domain.ts';
 import { TimelineOverview } from '#components/charts/timeline-overview.tsx';
-import { sentenceText } from '#components/format/deal-sentence.ts';
 import { formatDate } from '#components/format/format-date.ts';
-import { formatMoneyFigure } from '#components/format/format-money.ts';
-import { statusWord } from '#components/format/status-word.ts';
 import { refiltered, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import { type ApproximateDate, addDays, earlierOf, laterOf } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type { DateBasis, TimelineQuery } from '#lib/domain/view-query.ts';
+import type { TimelineQuery } from '#lib/domain/view-query.ts';
 import type { TimelineView } from '#lib/domain/views.ts';
-import { announcedDays, inForceDays } from '#lib/ledger/deal-days.ts';
 import { LaneHeading, laneName } from './lane-heading.tsx';
+import { markTitle } from './mark-title.ts';
 import { TimelineControls } from './timeline-controls.tsx';
 import { TimelineStage } from './timeline-stage.tsx';
 
@@ -28,23 +25,6 @@ interface Props {
   readonly domain: TimelineDomain;
   readonly path: string;
   readonly query: TimelineQuery;
-}
-
-function daysInWords(deal: Deal, dates: DateBasis): string[] {
-  if (dates === 'announced') {
-    const days = announcedDays(deal);
-    return days ? [formatDate(days.date), ...(days.disputed ? [w.disputedDate] : [])] : [w.undatedWord];
-  }
-  const force = inForceDays(deal);
-  if (!force) return [];
-  const begin = formatDate(force.begins);
-  const end = force.ends ? w.inForceUntil(formatDate(force.ends)) : force.over ? w.endUndated : w.noEnd;
-  return [force.fromAgreement ? w.agreedFrom(begin) : w.inForceFrom(begin), end];
-}
-
-function markTitle(deal: Deal, dates: DateBasis): string {
-  const amount = deal.amount ? [formatMoneyFigure(deal.amount)] : [];
-  return [sentenceText(deal), ...daysInWords(deal, dates), statusWord(deal), ...amount].join(', ');
 }
 
 export function TimelineDrawing({ timeline: { around, clocks, facets }, domain, path, query }: Props) {

@@ -1,10 +1,9 @@
 // Deals as lines under their month or year. The order is the caller's; a new group begins wherever the month changes.
 import { monthGroupOf, yearGroupOf } from '#components/format/format-date.ts';
-import { viewAddress } from '#components/format/view-address.ts';
+import { type AddressQuery, viewAddress } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
 import { DealRow } from './deal-row.tsx';
 import styles from './deal-table.module.css';
 
@@ -35,7 +34,7 @@ interface Props {
   /** What the table lists, for those who do not see its place on the page. */
   readonly caption: string;
   readonly path: string;
-  readonly query: ViewQuery;
+  readonly query: AddressQuery & { readonly evidence?: string | undefined };
 }
 
 const w = words.deals;

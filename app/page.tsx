@@ -3,7 +3,7 @@ import { TimelinePage } from '#components/views/timeline-page.tsx';
 import { TimelineQuery } from '#lib/domain/view-query.ts';
 import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
-import { getTimeline } from '#lib/query/get-timeline.ts';
+import { getTimelinePage } from '#lib/query/get-timeline-page.ts';
 import { pageOrProblem } from './page-or-problem.tsx';
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -11,7 +11,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return pageOrProblem('/', async () => {
     const query = readAddress(TimelineQuery, params);
     const [timeline, evidence] = await Promise.all([
-      getTimeline(query),
+      getTimelinePage(query),
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
     return <TimelinePage query={query} timeline={timeline} evidence={evidence} />;

@@ -44,6 +44,7 @@ export const timelineWords = {
   emptyPast: 'Nothing was known by then. Choose a later day.',
   emptyNothing: 'No deal has been read yet. Take in an article first: npm run -s entente -- ingest FILE',
   pages: 'Pages',
+  moreFailed: 'The deals that follow could not be fetched.',
   newer: 'Newer',
   older: 'Older',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,

@@ -2,9 +2,12 @@
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { domainOf } from '#components/charts/timeline-domain.ts';
 import { formatMonthInFull } from '#components/format/format-date.ts';
+import { viewAddress } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
+import type { Deal } from '#lib/domain/deal.ts';
 import type { TimelineQuery } from '#lib/domain/view-query.ts';
 import type { DealView } from '#lib/domain/views.ts';
+import { DealRest } from './deal-rest.tsx';
 import { DealTable } from './deal-table.tsx';
 import { Downloads, dealFiles } from './downloads.tsx';
 import { EmptyTimeline } from './empty-timeline.tsx';
@@ -19,22 +22,24 @@ import { WithEvidence } from './with-evidence.tsx';
 
 const w = words.timeline;
 const path = '/';
-export const dealsOnPage = 200;
 
 interface Props {
   readonly query: TimelineQuery;
-  readonly timeline: TimelineData;
+  readonly timeline: TimelineData & {
+    readonly page: number;
+    readonly pages: number;
+    readonly listed: readonly Deal[];
+    /** Where the list goes on in the API; null where it ends or the API cannot go on. */
+    readonly next: string | null;
+  };
   readonly evidence: DealView | null;
 }
 
 export function TimelinePage({ query, timeline, evidence }: Props) {
-  const { clocks, deals, undated, facets } = timeline;
+  const { clocks, deals, undated, facets, page, pages, listed, next } = timeline;
   const domain = domainOf(deals, { from: query.from, until: query.until, asOf: clocks.asOf });
   const starts = deals.flatMap((deal) => deal.moment?.date.from ?? []).toSorted();
   const first = query.from ?? starts[0] ?? domain.from;
-  const pages = Math.max(1, Math.ceil(deals.length / dealsOnPage));
-  const page = Math.min(query.page ?? 1, pages);
-  const listed = deals.slice((page - 1) * dealsOnPage, page * dealsOnPage);
   // The files know when a deal was announced; a window of days in force is this page's alone.
   const { lanes: _lanes, dates: _dates, ...files } = query;
   return (
@@ -68,7 +73,27 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
             <h2 id="list-title" className="sr-only">
               {w.listHeading}
             </h2>
-            <DealTable deals={listed} caption={w.listHeading} path={path} query={query} />
+            <DealTable
+              deals={listed}
+              caption={w.listHeading}
+              path={path}
+              query={query}
+              rest={
+                next !== null && (
+                  <DealRest
+                    key={next}
+                    address={viewAddress('/api/v1/deals', {
+                      ...files,
+                      page: undefined,
+                      evidence: undefined,
+                      cursor: next,
+                    })}
+                    path={path}
+                    query={query}
+                  />
+                )
+              }
+            />
             <PageLinks path={path} query={query} page={page} pages={pages} />
           </section>
         )}

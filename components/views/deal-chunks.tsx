@@ -7,8 +7,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import { DealList } from '#lib/domain/views.ts';
 import { messageOf } from '#lib/errors.ts';
 import { getJson } from '#lib/http/get-json.ts';
-import { DealGroups } from './deal-groups.tsx';
-import type { RestProps } from './deal-rest.tsx';
+import { DealGroups, type RestProps } from './deal-groups.tsx';
 
 const aheadPx = 1200;
 const columns = 8;

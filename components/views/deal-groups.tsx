@@ -10,6 +10,14 @@ import styles from './deal-table.module.css';
 
 export type ListQuery = AddressQuery & { readonly evidence?: string | undefined };
 
+/** Where a list goes on. */
+export interface RestProps {
+  /** In the API, with the cursor behind what is shown already. */
+  readonly address: string;
+  readonly path: string;
+  readonly query: ListQuery;
+}
+
 interface Group {
   readonly label: string;
   readonly deals: Deal[];

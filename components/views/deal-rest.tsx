@@ -2,16 +2,9 @@
 // The end of a list that goes on: where JavaScript runs, what follows is fetched as the reader comes near. Without it the links to
 // further pages below are the way.
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { ListQuery } from './deal-groups.tsx';
+import type { RestProps } from './deal-groups.tsx';
 
 const DealChunks = lazy(() => import('./deal-chunks.tsx'));
-
-export interface RestProps {
-  /** In the API, with the cursor behind what is shown already. */
-  readonly address: string;
-  readonly path: string;
-  readonly query: ListQuery;
-}
 
 const aheadPx = 1200;
 

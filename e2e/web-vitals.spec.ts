@@ -52,7 +52,7 @@ test('good on a slow phone', async ({ browser, baseURL, request }) => {
     await page.locator('summary:visible, a[data-evidence]:visible').first().tap();
     await page.waitForTimeout(1500);
     const vitals = Vitals.parse(await page.evaluate(() => Reflect.get(window, 'vitals')));
-    console.log(`${path.replace(/[0-9a-f]{20}/, 'ID')} ${JSON.stringify(vitals)}`);
+    process.stdout.write(`${path.replace(/[0-9a-f]{20}/, 'ID')} ${JSON.stringify(vitals)}\n`);
     await context.close();
     expect(vitals.lcp, `${path}: largest paint, ms`).toBeLessThanOrEqual(limits.lcp);
     expect(vitals.cls, `${path}: shift`).toBeLessThanOrEqual(limits.cls);

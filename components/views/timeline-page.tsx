@@ -63,7 +63,7 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
           </div>
           <FilterForm facets={facets.organization} path={path} query={query} />
         </div>
-        <FilterChips path={path} query={query} organizations={facets.organization} />
+        <FilterChips path={path} query={query} organizations={facets.organization} days={false} />
         {timeline.around.some(({ moment }) => moment !== null) && (
           <TimelineDrawing timeline={timeline} domain={domain} path={path} query={query} />
         )}

@@ -362,6 +362,8 @@ test('every model of the schema answers', async () => {
     db.searchWindow,
     db.relationWords,
     db.ledgerChange,
+    db.share,
+    db.shareAnswer,
   ];
   // One look-up each: a column that the SQL lacks or names otherwise fails here.
   const found = [
@@ -395,6 +397,8 @@ test('every model of the schema answers', async () => {
     await db.organizationName.findFirst(),
     await db.searchArticle.findFirst(),
     await db.searchDeal.findFirst(),
+    await db.share.findFirst(),
+    await db.shareAnswer.findFirst(),
   ];
   expect(found.every((row) => row === null)).toBe(true);
   expect(models).toHaveLength(Object.keys(Prisma.ModelName).length);

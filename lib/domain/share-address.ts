@@ -66,3 +66,9 @@ export function parseShare(view: string, search: URLSearchParams): ShareState | 
     state.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
   );
 }
+
+/** Where a frozen share stands: what a page embeds, and the short page that people are sent to. */
+export const sharePlaces = ({ id, view }: { readonly id: string; readonly view: SharedView }, site = '') => ({
+  embed: `${site}/embed/${view}?share=${id}`,
+  page: `${site}/s/${id}`,
+});

@@ -38,8 +38,18 @@ export const shareAnswers = {
   power: answer(PowerView),
 } as const satisfies Readonly<Record<SharedView, z.ZodType>>;
 
-export type ShareAnswers = { readonly [View in SharedView]: z.output<(typeof shareAnswers)[View]> };
 /** A view's name with its answer: what `drawView` is given. */
-export type ShareAnswer = {
-  [View in SharedView]: { readonly view: View; readonly answer: ShareAnswers[View] };
-}[SharedView];
+export const ShareAnswer = z.discriminatedUnion('view', [
+  z.object({ view: z.literal('timeline'), answer: shareAnswers.timeline }),
+  z.object({ view: z.literal('graph'), answer: shareAnswers.graph }),
+  z.object({ view: z.literal('pair'), answer: shareAnswers.pair }),
+  z.object({ view: z.literal('organization'), answer: shareAnswers.organization }),
+  z.object({ view: z.literal('deal'), answer: shareAnswers.deal }),
+  z.object({ view: z.literal('search'), answer: shareAnswers.search }),
+  z.object({ view: z.literal('dependence'), answer: shareAnswers.dependence }),
+  z.object({ view: z.literal('coopetition'), answer: shareAnswers.coopetition }),
+  z.object({ view: z.literal('flows'), answer: shareAnswers.flows }),
+  z.object({ view: z.literal('commitments'), answer: shareAnswers.commitments }),
+  z.object({ view: z.literal('power'), answer: shareAnswers.power }),
+]);
+export type ShareAnswer = z.infer<typeof ShareAnswer>;

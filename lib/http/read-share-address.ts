@@ -142,3 +142,11 @@ export function readAnyAddress(address: string, site: string): AskedShare {
   if (!asked) throw foreign();
   return asked;
 }
+
+/** The id of the frozen share that an address of ours leads to; null for a live view. Throws Problem('not_found') for a foreign one. */
+export function frozenIdOf(address: string, site: string): string | null {
+  const url = URL.parse(address, site);
+  if (!url || url.origin !== new URL(site).origin) throw foreign();
+  const short = /^\/s\/([^/]+)$/.exec(url.pathname)?.[1];
+  return short ?? (url.pathname.startsWith('/embed/') ? url.searchParams.get('share') : null);
+}

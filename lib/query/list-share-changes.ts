@@ -6,32 +6,14 @@ import type { ChangeKind, ChangesView, DealChange } from '#lib/domain/change.ts'
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { ShareState } from '#lib/domain/share.ts';
-import type { ShareAnswer } from '#lib/domain/share-answer.ts';
 import { diffLedgers } from '#lib/ledger/diff-ledgers.ts';
 import { concernedBy, passes } from '#lib/ledger/ledger.ts';
 import { answerShare } from './answer-share.ts';
+import { dealsInAnswer } from './deals-in-answer.ts';
 import type { FrozenShare } from './get-share.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
 import { foldedAt, type Ledger, readLedger } from './read-ledger.ts';
-
-/** The deals that a share is about: those it shows whole, or those that its figures name. */
-function dealsIn({ view, answer }: ShareAnswer): readonly Deal[] {
-  switch (view) {
-    case 'timeline':
-    case 'pair':
-      return [...answer.view.deals, ...answer.view.undated];
-    case 'graph':
-    case 'organization':
-      return answer.view.deals;
-    case 'deal':
-      return answer.view.deal ? [answer.view.deal] : [];
-    case 'search':
-      return answer.view.deals.map(({ deal }) => deal);
-    default:
-      return answer.deals;
-  }
-}
 
 /** Ids that were given to deals earlier, by the id under which the deal of their founding claim goes now. */
 async function idsNow(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -71,12 +53,12 @@ async function dealsToday(ledger: Ledger, state: ShareState, clocks: Clocks, kep
     case 'deal':
       return all.filter(({ id }) => kept.some((deal) => deal.id === id));
     default:
-      return dealsIn(await answerShare({ ...state, ...clocks }));
+      return dealsInAnswer(await answerShare({ ...state, ...clocks }));
   }
 }
 
 async function compare(ledger: Ledger, { state, ...frozen }: FrozenShare, clocks: Clocks): Promise<DealChange[]> {
-  const before = dealsIn(frozen);
+  const before = dealsInAnswer(frozen);
   const moved = await idsNow(before.map(({ id }) => id));
   const kept = before.map((deal) => ({ ...deal, id: moved.get(deal.id) ?? deal.id }));
   return diffLedgers(kept, await dealsToday(ledger, state, clocks, kept));

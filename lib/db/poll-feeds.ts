@@ -49,7 +49,7 @@ export const countDueFeeds = (database: Database, now: Date): Promise<number> =>
 /** The feed as it stands, held until the transaction ends: two polls of one feed do not cross. */
 export async function lockFeed(writer: Writer, id: string) {
   await writer.$executeRaw`SELECT FROM feeds WHERE id = ${id} FOR UPDATE`;
-  return writer.feed.findUniqueOrThrow({ where: { id } });
+  return writer.feed.findUniqueOrThrow({ where: { id }, include: { publisher: { select: { domains: true } } } });
 }
 
 const fewestThatTell = 3;

@@ -57,7 +57,10 @@ const rowOf = (feed: string, sighting: Sighting, seenAt: Instant) => ({
   ),
 });
 
-/** Returns those that are new to this feed or changed. An entry whose article another feed brought is linked to it at once. */
+/**
+ * Returns those that are new to this feed or changed. An entry whose page another feed brought is linked to it at once: to the article
+ * with an address, since one without is only what that feed says of the page.
+ */
 export async function saveEntries(
   writer: Writer,
   feed: string,
@@ -67,7 +70,7 @@ export async function saveEntries(
   const rows = [...new Map(sightings.map((sighting) => [sighting.externalId, rowOf(feed, sighting, seenAt)])).values()];
   const saved = await writer.$queryRaw`
     INSERT INTO entries (id, feed_id, article_id, external_id, link, title, summary, published_at, seen_at, canonical_url, content_hash)
-    SELECT s.id, s.feed_id, coalesce(s.article_id, (SELECT e.article_id FROM entries e WHERE e.canonical_url = s.canonical_url AND e.article_id IS NOT NULL LIMIT 1)),
+    SELECT s.id, s.feed_id, coalesce(s.article_id, (SELECT a.id FROM entries e JOIN articles a ON a.id = e.article_id AND a.canonical_url IS NOT NULL WHERE e.canonical_url = s.canonical_url LIMIT 1)),
            s.external_id, s.link, s.title, s.summary, s.published_at, s.seen_at, s.canonical_url, s.content_hash
       FROM json_populate_recordset(NULL::entries, ${JSON.stringify(rows)}::json) s ORDER BY s.id
     ON CONFLICT (feed_id, external_id) DO UPDATE

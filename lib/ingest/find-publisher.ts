@@ -2,6 +2,7 @@
 // full; anything that names a publisher or an address is press until known better, shown as excerpts around evidence.
 import type { Publisher } from '#lib/domain/article.ts';
 import { slugOf } from '#lib/domain/organization.ts';
+import { siteOf } from '#lib/reader/same-site.ts';
 import { type Family, familyOfHost, familyOfName } from './publisher-families.ts';
 
 export type KnownPublisher = Publisher & { readonly domains: readonly string[] };
@@ -45,4 +46,11 @@ export function findPublisher(name: string | null, url: string | null): KnownPub
   if (called && host === null) return ofFamily(called);
   if (name !== null && !called && !reserved.has(slugOf(name))) return press(name, domains);
   return host === null ? uploads : press(host, domains);
+}
+
+/** Who speaks in what was fetched from `url`. What it calls itself is shown, but its site is who it is: a name is anybody's to take. */
+export function findVoice(name: string | null, url: string): KnownPublisher {
+  const found = findPublisher(name, url);
+  const { hostname } = new URL(url);
+  return familyOfHost(hostname) ? found : { ...found, slug: slugOf(siteOf(hostname)) };
 }

@@ -6,7 +6,7 @@ import { ArticleInput, type Source } from '#lib/domain/article.ts';
 import { canonicalAddress } from '#lib/reader/canonical-address.ts';
 import { decodeText } from '#lib/reader/decode-text.ts';
 import { messageOf } from '../errors.ts';
-import { findPublisher } from './find-publisher.ts';
+import { findPublisher, findVoice } from './find-publisher.ts';
 import type { Input, ReadInput } from './input.ts';
 import { readFeedInput } from './read-feed-input.ts';
 import { readPublished, wellFormed } from './read-published.ts';
@@ -73,7 +73,9 @@ async function readHtml(input: Input): Promise<ReadInput> {
     title: wellFormed(page.title ?? ''),
     text: wellFormed(page.text),
     canonicalUrl: page.canonicalUrl,
-    publisher: input.publisher ?? findPublisher(page.publisher, page.canonicalUrl),
+    publisher:
+      input.publisher ??
+      (input.url === null ? findPublisher(page.publisher, page.canonicalUrl) : findVoice(page.publisher, input.url)),
     ...readPublished(page.published?.precision === 'day' ? page.published.at.slice(0, 10) : page.published?.at),
     byline: page.byline,
     language: page.language,

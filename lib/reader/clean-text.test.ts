@@ -7,6 +7,11 @@ test('what no database or reader can hold is gone, and nothing else', () => {
   expect(cleanText('two\nlines\tkept')).toBe('two\nlines\tkept');
 });
 
+test('joiners stay where they are spelling, and hide in no name', () => {
+  expect(cleanText('می\u200cخواهم 👩\u200d💻')).toBe('می\u200cخواهم 👩\u200d💻');
+  expect(cleanText('Open\u200dAI, \u200cMicro\u200csoft')).toBe('OpenAI, Microsoft');
+});
+
 test('a pile of marks on one letter is cut, an accented letter is not', () => {
   expect(cleanText(`a${'\u0334'.repeat(500)}`).length).toBeLessThan(10);
   expect(cleanText('q\u0307\u0323')).toBe('q\u0323\u0307'.normalize('NFC'));

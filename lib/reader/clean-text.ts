@@ -1,10 +1,12 @@
 // A stranger's words -> text that is safe to store and compare: well-formed, NFC, without control, zero-width or bidirectional
-// override characters and without soft hyphens. Never adds a word. Everything that the reader hands out passes through here.
+// override characters and without soft hyphens (joiners stay where they are spelling). Never adds a word. Everything that the reader hands out passes through here.
 import { Parser } from 'htmlparser2';
 
-// Category C: controls, formats (soft hyphen, joiners, byte order mark, direction), lone surrogates, unassigned and private characters.
-// Joiners matter in emoji and Indic scripts only; a name with one inside would never be found.
-const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]--[\t\n\r]]/gv;
+// Category C: controls, formats (soft hyphen, byte order mark, direction), lone surrogates, unassigned and private characters.
+const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]--[\t\n\r\u200c\u200d]]/gv;
+// Joiners are spelling in Persian, Indic scripts and emoji. Beside other letters they are a trick: a name with one inside would never be found.
+const STRAY_JOINER =
+  /(?<=[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Han}\p{N}])[\u200c\u200d]+|[\u200c\u200d]+(?=[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Han}\p{N}])/gu;
 // Zalgo: more than four marks on one letter are no language.
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 /** Most text is plain ASCII, to which nothing below can happen; the look is five times cheaper than the work. */
@@ -13,7 +15,7 @@ const BEYOND_ASCII = /[^\t\n\r -~]/;
 /** Keeps line breaks; NUL and lone surrogates are gone, so that Postgres and JSON accept it. */
 export function cleanText(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text;
-  return text.replace(INVISIBLE, '').normalize('NFC').replace(STACKED_MARKS, '$1');
+  return text.replace(INVISIBLE, '').replace(STRAY_JOINER, '').normalize('NFC').replace(STACKED_MARKS, '$1');
 }
 
 /** One line: every run of white space is one space. Cut to `maxLength` UTF-16 units, never through a surrogate pair. */

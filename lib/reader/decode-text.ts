@@ -1,7 +1,7 @@
 // Bytes of a feed or page -> text. In order: byte order mark, HTTP charset, XML declaration or HTML meta, sniffing, UTF-8.
 // Never fails: an unknown label is passed over and a broken byte becomes U+FFFD. The trap: servers and documents lie about their
 // encoding, and valid multi-byte UTF-8 is the one thing that hardly ever arises by accident, so it outweighs a Latin-1 label.
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 /** Browsers look at 1,024; comments and scripts before the declaration are longer on many pages. */
 const PRESCAN_BYTES = 16_384;
@@ -85,6 +85,8 @@ export function sniffEncoding(bytes: Uint8Array, contentType?: string): string {
   const head = latin1(bytes, PRESCAN_BYTES);
   const stated = knownEncoding(fromHttp) ?? declaredEncoding(head);
   if (stated === null || stated === 'utf-8') {
+    // Plain ASCII is what it says; where it says nothing, the standard calls it this.
+    if (stated === null && isAscii(bytes)) return 'windows-1252';
     if (isUtf8(bytes) || !isRatherLatin(bytes)) return 'utf-8';
     return (stated === 'utf-8' ? otherThanUtf8(head) : null) ?? 'windows-1252';
   }

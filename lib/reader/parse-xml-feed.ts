@@ -31,7 +31,8 @@ export function parseXmlFeed(text: string, url?: string): ParsedFeed {
   if (!root) return failedFeed('not a feed: neither RSS nor Atom');
   const channel = childrenNamed(root, 'channel')[0] ?? root;
   const base = resolveBase(channel.attributes.get('xml:base'), resolveBase(root.attributes.get('xml:base'), url));
-  const items = root.name === 'feed' ? childrenNamed(root, 'entry') : descendantsNamed(root, 'item');
+  const own = root.name === 'feed' ? childrenNamed(root, 'entry') : [];
+  const items = own.length > 0 ? own : descendantsNamed(root, 'item');
   const read = items.slice(0, MAX_ENTRIES).map((item) => readItem(item, base));
   const entries = read.filter((entry): entry is FeedEntry => entry !== null);
   const language = cleanLine(value(channel, ['language', 'dc:language']) ?? root.attributes.get('xml:lang') ?? '', 35);

@@ -17,6 +17,10 @@ test('the file of a host stands at its root, with its port', () => {
   expect(robotsAddress('http://news.example:8080/a/b?c#d')).toBe('http://news.example:8080/robots.txt');
 });
 
+test('it speaks for no other scheme or port', () => {
+  expect(parseRobots(RULES, 'https://news.example/robots.txt').allows('http://news.example:8080/a')).toBe(false);
+});
+
 const failed = (status: number | null): Fetched => ({
   ok: false,
   failure: status === null ? 'timed-out' : 'bad-status',

@@ -25,7 +25,8 @@ export function parseRobots(text: string, address: string, agent = ROBOT_NAME): 
     .replace(/^([ \t]*(?:user-agent|allow|disallow))[ \t]+(?=[^:\s])/gim, '$1: ');
   const robots = robotsParser(address, plain);
   return {
-    allows: (page) => robots.isAllowed(page, agent) ?? true,
+    // Of pages that it does not speak for it allows none.
+    allows: (page) => robots.isAllowed(page, agent) ?? false,
     crawlDelaySeconds: robots.getCrawlDelay(agent) ?? null,
   };
 }

@@ -12,4 +12,5 @@ test.each([
   ['evil.example', 'www.reuters.com'],
   ['ada.substack.com', 'ben.substack.com'],
   ['reuters.com.evil.example', 'reuters.com'],
+  ['93.184.0.1', '8.8.0.1'],
 ])('%s and %s are two', (a, b) => expect(isSameSite(a, b)).toBe(false));

@@ -1,16 +1,20 @@
 // Job: the page that a feed's entry leads to -> an article. A page that cannot be read (robots.txt, a paywall, an error) leaves
-// the entry's own words as the article, where it has any; the entry is a sighting either way, with the reason on it.
+// the entry's own words as the article, where it has any; the entry is a sighting either way, with the reason on it. The trap: a feed
+// can link to anybody's page. A page that is not the feed's own speaks for itself, and where it cannot be read, the feed does.
 import { z } from 'zod';
-import { getFeedPublisher } from '#lib/db/get-feed-publisher.ts';
+import { findArticleAt } from '#lib/db/find-article-at.ts';
+import { getEntryFeed, getListedPublisher } from '#lib/db/get-entry-feed.ts';
 import { linkEntries } from '#lib/db/link-entries.ts';
 import { addJobs, type JobSpec } from '#lib/db/queue.ts';
 import { articleIdOf, type ReadArticle } from '#lib/db/save-articles.ts';
 import { canonicalAddress } from '#lib/reader/canonical-address.ts';
 import { FeedEntry } from '#lib/reader/feed.ts';
+import { findVoice } from '../find-publisher.ts';
 import { ingestArticles } from '../ingest-articles.ts';
 import { articleOfEntry } from '../read-entry.ts';
 import { readInput } from '../read-input.ts';
 import { readPublished } from '../read-published.ts';
+import { originOfFeed, speaksFor } from '../speaks-for.ts';
 import { askRobots, fetchPolitely } from './fetch-politely.ts';
 import type { Attempt, JobContext } from './job-context.ts';
 import { queueGrouping } from './queue-articles.ts';
@@ -19,8 +23,8 @@ const Payload = z.object({
   /** The stored entry's id. */
   id: z.string(),
   entry: FeedEntry,
-  feedTitle: z.string().nullable(),
-  feedLink: z.string().nullable(),
+  /** Whether its feed may speak for the page that it leads to. */
+  isOwn: z.boolean(),
   /** How often the host had no time for us. */
   putOff: z.number().int(),
   subject: z.string(),
@@ -31,14 +35,14 @@ const attempts = 4;
 const mostPutOffs = 20;
 const mostContent = 200_000;
 
-/** An entry's job. Entries of several feeds that lead to one page share one. */
+/** An entry's job. Entries that lead to one page share one, but that of a stranger's feed, whose words are no stand-in for the page's. */
 export function fetchJob({ entry, ...rest }: Omit<Payload, 'putOff' | 'subject'>, putOff = 0, runAt?: Date): JobSpec {
   const page = entry.link ? canonicalAddress(entry.link) : null;
   const content = entry.content?.slice(0, mostContent) ?? null;
   return {
     kind: 'fetch-article',
     payload: { ...rest, entry: { ...entry, content }, putOff, subject: page ?? entry.title ?? entry.id },
-    key: `fetch-article:${page ?? rest.id}`,
+    key: `fetch-article:${rest.isOwn && page ? page : rest.id}`,
     maxAttempts: attempts,
     ...(runAt ? { runAt } : {}),
   };
@@ -48,7 +52,16 @@ type Page = { article: ReadArticle } | { failure: string; passing: boolean } | {
 
 const isPassing = (status: number | null): boolean => status === null || status === 429 || status >= 500;
 
-async function readPage(link: string, { id, entry }: Payload, context: JobContext): Promise<Page> {
+type EntryFeed = NonNullable<Awaited<ReturnType<typeof getEntryFeed>>>;
+
+/** The feed's own publisher, where the page lies at the feed's host; else whoever claims the host; else null. */
+async function publisherAt(feed: EntryFeed, address: string, { database }: JobContext) {
+  const { hostname } = new URL(address);
+  const own = originOfFeed(feed).addresses.some((one) => new URL(one).hostname === hostname);
+  return own && feed.publisher ? feed.publisher : getListedPublisher(database, hostname);
+}
+
+async function readPage(link: string, feed: EntryFeed, { entry }: Payload, context: JobContext): Promise<Page> {
   const robots = await askRobots(link, context);
   if ('comeAgainAt' in robots) return robots;
   if (!robots.allows(link)) return { failure: 'its robots.txt does not allow it', passing: false };
@@ -58,7 +71,7 @@ async function readPage(link: string, { id, entry }: Payload, context: JobContex
   if (!fetched.ok)
     return { failure: fetched.reason, passing: fetched.failure !== 'refused-address' && isPassing(fetched.status) };
   if (fetched.body === null) return { failure: `the server answered ${fetched.status} without a body`, passing: false };
-  const publisher = await getFeedPublisher(context.database, id, new URL(fetched.finalUrl).hostname);
+  const publisher = await publisherAt(feed, fetched.finalUrl, context);
   const read = await readInput({
     name: link,
     bytes: fetched.body,
@@ -69,23 +82,42 @@ async function readPage(link: string, { id, entry }: Payload, context: JobContex
   });
   const article = read.feed ? undefined : read.articles[0]?.article;
   if (!article) return { failure: read.refused[0]?.reason ?? 'its page holds no article', passing: false };
-  // What the page leaves open, its feed may say.
-  return { article: article.published ? article : { ...article, ...readPublished(entry.published) } };
+  // What the page leaves open, its own feed may say.
+  const mayDate = !article.published && speaksFor(originOfFeed(feed), fetched.finalUrl);
+  return { article: mayDate ? { ...article, ...readPublished(entry.published) } : article };
 }
 
 async function keep(payload: Payload, article: ReadArticle | null, failure: string | null, context: JobContext) {
   const { database, lexicon, now } = context;
   if (article) await ingestArticles(database, [article], { lexicon, seenAt: now().toISOString() });
-  const canonicalUrl = payload.entry.link ? canonicalAddress(payload.entry.link) : null;
+  const page = payload.entry.link ? canonicalAddress(payload.entry.link) : null;
+  // What a feed says of another's page is no article of the other entries that lead there.
+  const canonicalUrl = payload.isOwn || article?.canonicalUrl ? page : null;
   await linkEntries(database, { id: payload.id, canonicalUrl }, { article: article && articleIdOf(article), failure });
   if (article) await queueGrouping(database);
 }
 
+/** The entry's own words, in the voice of the page that is its feed's, else of the feed. */
+async function ownWords({ entry, isOwn }: Payload, feed: EntryFeed, context: JobContext): Promise<ReadArticle | null> {
+  const listed = isOwn && entry.link ? await publisherAt(feed, entry.link, context) : null;
+  return articleOfEntry(entry, {
+    speaksFor: () => isOwn,
+    publisherOf: (page) => listed ?? findVoice(feed.title, page),
+    own: feed.publisher ?? findVoice(feed.title, feed.address),
+  });
+}
+
 export async function runFetchArticle(raw: unknown, context: JobContext, attempt: Attempt): Promise<void> {
   const payload = Payload.parse(raw);
-  const { entry, feedTitle, feedLink, putOff } = payload;
+  const { entry, id, isOwn, putOff } = payload;
   const { link } = entry;
-  const page: Page = link ? await readPage(link, payload, context) : { failure: 'it leads to no page', passing: false };
+  const feed = await getEntryFeed(context.database, id);
+  if (!feed) return;
+  const known = link && !isOwn ? await findArticleAt(context.database, canonicalAddress(link) ?? link) : null;
+  if (known) return linkEntries(context.database, { id, canonicalUrl: null }, { article: known, failure: null });
+  const page: Page = link
+    ? await readPage(link, feed, payload, context)
+    : { failure: 'it leads to no page', passing: false };
   if ('article' in page) return keep(payload, page.article, null, context);
   if ('comeAgainAt' in page && putOff < mostPutOffs) {
     await addJobs(context.database, [fetchJob(payload, putOff + 1, page.comeAgainAt)]);
@@ -93,7 +125,5 @@ export async function runFetchArticle(raw: unknown, context: JobContext, attempt
   }
   const failure = 'failure' in page ? page.failure : 'its host had no time for us';
   if ('passing' in page && page.passing && !attempt.isLast) throw new Error(failure);
-  const voice = link ?? feedLink;
-  const publisher = voice && (await getFeedPublisher(context.database, payload.id, new URL(voice).hostname));
-  await keep(payload, articleOfEntry(entry, { publisher: publisher || null, feedTitle, feedLink }), failure, context);
+  await keep(payload, await ownWords(payload, feed, context), failure, context);
 }

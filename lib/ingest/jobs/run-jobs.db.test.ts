@@ -257,6 +257,56 @@ describe('pages', () => {
     expect(entries[2]?.article?.versions[0]?.text).toBe('News secret\n\nShort.');
   });
 
+  test('a feed cannot speak for another’s page: neither take its place nor give it a date', async () => {
+    const elsewhere = http.createServer((request, response) => {
+      const answer = answers[`elsewhere${request.url}`]?.(request) ?? { status: 404 };
+      response.writeHead(answer.status ?? 200, answer.headers ?? {}).end(answer.body ?? '');
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.2', resolve));
+    const address = elsewhere.address();
+    const other = isAddress(address) ? `127.0.0.2:${address.port}` : '';
+    const link = (path: string) => `http://${other}/${path}`;
+    const undated = page('CoreWeave to supply OpenAI').replace(/<meta [^>]+>/, '');
+    answers['elsewhere/open'] = () => ({ headers: { 'content-type': 'text/html' }, body: undated });
+    answers['/feed'] = () => ({
+      body: rss(item('posing', { link: link('shut') }), item('told', { link: link('open') })),
+    });
+    await listenTo('/feed');
+    await work(start, { allow: [host, other] });
+    const seenAs = async () =>
+      (
+        await database().entry.findMany({
+          orderBy: { externalId: 'asc' },
+          include: { article: { include: { versions: true } } },
+        })
+      ).map(({ externalId, article }) => [externalId, article?.canonicalUrl ?? null, article?.publisherId]);
+    expect(await seenAs()).toEqual([
+      ['posing', null, '127-0-0-1'],
+      ['told', link('open'), '127-0-0-2'],
+    ]);
+    const told = await database().articleVersion.findFirstOrThrow({
+      where: { article: { canonicalUrl: link('open') } },
+    });
+    expect(told.publishedFrom).toBeNull();
+
+    // The page's own feed comes later, and gets its page.
+    const own = `<?xml version="1.0"?><rss version="2.0"><channel><title>Own</title><link>http://${other}/</link><description>d</description>${item('own', { link: link('shut') })}</channel></rss>`;
+    answers['elsewhere/feed'] = () => ({ body: own });
+    answers['elsewhere/shut'] = html('CoreWeave to supply OpenAI again');
+    const kept = keptFeedOf({ address: link('feed'), title: 'Own', homepage: null, groups: [], publisher: null }, [
+      other,
+    ]);
+    await addFeeds(database(), [kept], { addedAt: start, revive: true });
+    await work(later(1), { allow: [host, other] });
+    expect(await seenAs()).toEqual([
+      ['own', link('shut'), '127-0-0-2'],
+      ['posing', link('shut'), '127-0-0-2'],
+      ['told', link('open'), '127-0-0-2'],
+    ]);
+    elsewhere.closeAllConnections();
+    elsewhere.close();
+  });
+
   test('a host gets two requests at once at most, whatever the number of jobs', async () => {
     slowMs = 40;
     const names = Array.from({ length: 9 }, (_, i) => `p${i}`);

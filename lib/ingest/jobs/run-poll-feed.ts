@@ -6,12 +6,14 @@ import { isNetworkDown, listEntryTimes, lockFeed, savePoll } from '#lib/db/poll-
 import { addJobs } from '#lib/db/queue.ts';
 import { saveEntries } from '#lib/db/save-feeds.ts';
 import { FeedState } from '#lib/domain/feed.ts';
+import { canonicalAddress } from '#lib/reader/canonical-address.ts';
 import type { ParsedFeed } from '#lib/reader/feed.ts';
 import type { Fetched } from '#lib/reader/fetch-address.ts';
 import { judgeFeed } from '../feeds/judge-feed.ts';
 import { nextPollAfter, retryPollAfter, usualGapSeconds } from '../feeds/next-poll.ts';
 import { sightingOf } from '../read-entry.ts';
 import { wellFormed } from '../read-published.ts';
+import { originOfFeed, speaksFor } from '../speaks-for.ts';
 import { fetchPolitely } from './fetch-politely.ts';
 import type { JobContext } from './job-context.ts';
 import { fetchJob } from './run-fetch-article.ts';
@@ -45,6 +47,12 @@ async function saveFailure(writer: Writer, feed: LockedFeed, failed: PollFailure
   await savePoll(writer, feed.id, polled, judged.notices);
 }
 
+/** An address that wraps another is that other one's. */
+const isOwnPage = (feed: LockedFeed, link: string | null): boolean => {
+  const page = link && canonicalAddress(link);
+  return page ? speaksFor(originOfFeed(feed), page) : false;
+};
+
 /** `parsed` is null where nothing was modified: then no entry is touched. */
 async function saveAnswer(
   writer: Writer,
@@ -65,9 +73,7 @@ async function saveAnswer(
   const unread = changed.filter((entry) => !(entry.isNew && entry.hasArticle));
   const jobs = unread.flatMap(({ entry: id, externalId }) => {
     const entry = entryOf.get(externalId);
-    return entry
-      ? [fetchJob({ id, entry, feedTitle: parsed?.title ?? feed.title, feedLink: parsed?.link ?? feed.homepage })]
-      : [];
+    return entry ? [fetchJob({ id, entry, isOwn: isOwnPage(feed, entry.link) })] : [];
   });
   await addJobs(writer, jobs);
   const times = await listEntryTimes(writer, feed.id, now, timesThatTell);

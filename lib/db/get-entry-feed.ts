@@ -1,4 +1,4 @@
-// Whose voice speaks at a host: the publisher that has it among its domains. Outlets of one owner are one publisher.
+// The feed that an entry was seen in: where it was fetched from, and whose it is known to be; the publisher that claims a host.
 import { Publisher } from '#lib/domain/article.ts';
 import type { Writer } from './database.ts';
 
@@ -18,21 +18,22 @@ interface Voice {
 
 const publisherOf = ({ id, domains, ...rest }: Voice) => ({ ...Publisher.parse({ slug: id, ...rest }), domains });
 
-const hostOf = (address: string | null): string | null =>
-  address && URL.canParse(address) ? new URL(address).hostname : null;
-
-/** The publisher of the entry's own feed, where the page lies at the feed's host; else whoever claims the host; else null. */
-export async function getFeedPublisher(writer: Writer, entry: string, host: string) {
-  const found = await writer.entry.findUnique({
-    where: { id: entry },
-    include: { feed: { include: { publisher: true } } },
-  });
-  const feed = found?.feed;
-  if (feed?.publisher && [hostOf(feed.address), hostOf(feed.homepage)].includes(host))
-    return publisherOf(feed.publisher);
+/** The publisher among listed feeds' that has this host among its domains; null where nobody has. */
+export async function getListedPublisher(writer: Writer, host: string) {
   const claims = await writer.publisher.findFirst({
     where: { domains: { hasSome: domainsOver(host) }, feeds: { some: {} } },
     orderBy: { id: 'asc' },
   });
   return claims && publisherOf(claims);
+}
+
+/** Null where the entry is no more. */
+export async function getEntryFeed(writer: Writer, entry: string) {
+  const found = await writer.entry.findUnique({
+    where: { id: entry },
+    include: { feed: { include: { publisher: true } } },
+  });
+  if (!found) return null;
+  const { address, homepage, title, publisher } = found.feed;
+  return { address, homepage, title, publisher: publisher && publisherOf(publisher) };
 }

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { contentId } from './content-id.ts';
 import { SharedView, type ShareState, shareSchemas } from './share.ts';
-import { migrateShare, type ShareParameters, shareVersion } from './share-migrations.ts';
+import { firstShareVersion, migrateShare, type ShareParameters, shareVersion } from './share-migrations.ts';
 
 /** Why an address opens nothing. `detail` names what is wrong with it, where that can be told. */
 export interface ShareRefusal {
@@ -41,7 +41,7 @@ export function shareQuery(state: ShareState): string {
   return [`v=${shareVersion}`, ...pairs, `c=${shareChecksum(state.view, shareVersion, parameters)}`].join('&');
 }
 
-/** `/embed/timeline?v=1&…`; `place` may be another route that shows states, such as `/image`. */
+/** `/embed/timeline?v=2&…`; `place` may be another route that shows states, such as `/image`. */
 export const shareAddress = (state: ShareState, place = '/embed', ending = ''): string =>
   `${place}/${state.view}${ending}?${shareQuery(state)}`;
 
@@ -57,9 +57,9 @@ export function parseShare(view: string, search: URLSearchParams): ShareState | 
   if (!envelope.success || search.size !== Object.keys(envelope.data).length) return refuse('tampered');
   const { v, c, ...parameters } = envelope.data;
   const version = Number(v);
-  if (version > shareVersion) return refuse('unknown_version', v);
+  if (version < firstShareVersion || version > shareVersion) return refuse('unknown_version', v);
   if (c !== shareChecksum(known.data, version, parameters)) return refuse('tampered');
-  const state = shareSchemas[known.data].safeParse(migrateShare(parameters, version));
+  const state = shareSchemas[known.data].safeParse(migrateShare(known.data, parameters, version));
   if (state.success) return state.data;
   return refuse(
     'unreadable',

@@ -3,6 +3,7 @@
 // not narrowed down is written as an empty value, and a clock that goes along with the days as `now`.
 import { z } from 'zod';
 import { Day } from './approximate-date.ts';
+import { mostNodes } from './graph-query.ts';
 import { CommitmentGrouping, CommitmentUnit, Measure, Resource } from './insight.ts';
 import { Id } from './list-query.ts';
 import { RelationType } from './relation-kind.ts';
@@ -72,6 +73,13 @@ const filters = {
   from: orNull(Day),
   until: orNull(Day),
 };
+/** Which part of a graph, as `GraphQuery` has it. */
+const part = {
+  fold: list(Slug),
+  focus: list(Slug),
+  depth: whole(1, 3),
+  most: whole(10, mostNodes),
+};
 const pair = z
   .string()
   .transform((text) => text.split(','))
@@ -80,7 +88,7 @@ const pair = z
 /** One schema per view, from the parameters of an address (all of them, each once) to its state. */
 export const shareSchemas = {
   timeline: z.strictObject({ ...filters, ...look }).transform((state) => ({ view: 'timeline' as const, ...state })),
-  graph: z.strictObject({ ...filters, ...look }).transform((state) => ({ view: 'graph' as const, ...state })),
+  graph: z.strictObject({ ...filters, ...part, ...look }).transform((state) => ({ view: 'graph' as const, ...state })),
   pair: z.strictObject({ pair, ...look }).transform((state) => ({ view: 'pair' as const, ...state })),
   organization: z
     .strictObject({ organization: Slug, ...look })

@@ -78,7 +78,7 @@ describe('oEmbed', () => {
     expect([src.origin, src.pathname]).toEqual([site, '/embed/timeline']);
     // The address is complete: it opens, as the data of the same view.
     expect((await data('timeline.json', src.search)).status).toBe(200);
-    expect(found.thumbnail_url).toContain('/image/timeline.png?v=1&');
+    expect(found.thumbnail_url).toContain('/image/timeline.png?v=2&');
   });
 
   test('the sizes are honoured, also where they are smaller than anything we draw', async () => {

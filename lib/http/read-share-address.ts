@@ -1,6 +1,7 @@
 // Addresses of what is shared, at the door: a complete one opens its state or says why not; that of a page, or of the page /share,
 // is read as what its reader sees and wants to share. What is not an address of ours is refused.
 import { type AskedShare, usualLook } from '#lib/domain/asked-share.ts';
+import { GraphQuery } from '#lib/domain/graph-query.ts';
 import { InsightQuery } from '#lib/domain/insight-query.ts';
 import { SearchAddress } from '#lib/domain/search-views.ts';
 import { SharedView, type ShareState } from '#lib/domain/share.ts';
@@ -52,8 +53,11 @@ function readView(
   const { pair: _, organization: __, deal: ___, ...rest } = own;
   switch (view) {
     case 'timeline':
-    case 'graph':
       return readViewQuery(own);
+    case 'graph': {
+      const { sort: ____, ...graph } = own;
+      return readAddress(GraphQuery, graph);
+    }
     case 'search':
       return readAddress(SearchAddress, own);
     case 'pair':
@@ -68,8 +72,9 @@ function readView(
 function parametersOf(view: SharedView, own: SearchParams, query: Query): ShareParameters {
   switch (view) {
     case 'timeline':
-    case 'graph':
       return textOf(query, filters);
+    case 'graph':
+      return { ...textOf(query, [...filters, 'fold', 'focus']), ...given(query, ['depth', 'most']) };
     case 'pair':
       return textOf(own, ['pair']);
     case 'organization':

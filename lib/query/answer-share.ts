@@ -3,12 +3,14 @@
 import { dayOf } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { GraphFilterQuery } from '#lib/domain/graph-query.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import type { ShareClock, ShareState, ShareStateOf } from '#lib/domain/share.ts';
 import type { PairView, ShareAnswer } from '#lib/domain/share-answer.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import { concernedBy } from '#lib/ledger/ledger.ts';
 import { Problem } from '../errors.ts';
+import { foldById, foldedWhere } from './fold-deals.ts';
 import { getCommitments } from './get-commitments.ts';
 import { getCoopetition } from './get-coopetition.ts';
 import { getDeal } from './get-deal.ts';
@@ -19,7 +21,7 @@ import { getOrganization } from './get-organization.ts';
 import { getPower } from './get-power.ts';
 import { getTimeline } from './get-timeline.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 import { search } from './search.ts';
 
 /** `now` is told as the day that it is. */
@@ -48,6 +50,12 @@ const viewQuery = (state: ShareStateOf<'timeline' | 'graph'>, clocks: Clocks): C
   page: undefined,
 });
 
+function graphQuery(state: ShareStateOf<'graph'>, clocks: Clocks): Complete<GraphFilterQuery> {
+  const { fold, focus, depth, most } = state;
+  const { evidence: _, page: __, ...filters } = viewQuery(state, clocks);
+  return { ...filters, fold, focus, depth, most, deals: undefined };
+}
+
 const noInsight: Complete<Omit<InsightQuery, 'asOf' | 'knownAt'>> = {
   buyer: undefined,
   resource: undefined,
@@ -63,10 +71,8 @@ async function getPair([first, second]: readonly [string, string], clocks: Clock
   const [a, b] = [ledger.names.get(first), ledger.names.get(second)];
   if (a === undefined || b === undefined) return null;
   const scope = { clocks, ownerships: ledger.ownerships };
-  const between = foldedAt(ledger, clocks).filter((deal) => {
-    const concerned = concernedBy(deal, scope);
-    return concerned.has(first) && concerned.has(second);
-  });
+  const ofFirst = foldedWhere(ledger, { type: [], status: [], organization: [first] }, clocks);
+  const between = ofFirst.filter((deal) => concernedBy(deal, scope).has(second));
   return {
     clocks,
     pair: [
@@ -78,10 +84,11 @@ async function getPair([first, second]: readonly [string, string], clocks: Clock
   };
 }
 
-/** The deals behind figures that name them by id, in the ledger's order. */
+/** The deals behind figures that name them by id, in the order of their ids. */
 async function dealsNamedIn(view: object, clocks: Clocks): Promise<Deal[]> {
-  const named = new Set(JSON.stringify(view).match(/(?<=")[0-9a-f]{20}(?=")/g));
-  return foldedAt(await readLedger(), clocks).filter(({ id }) => named.has(id));
+  const ids = new Set(JSON.stringify(view).match(/(?<=")[0-9a-f]{20}(?=")/g));
+  const ledger = await readLedger();
+  return [...ids].sort().flatMap((id) => foldById(ledger, id, clocks) ?? []);
 }
 
 async function withSources<View extends object>(
@@ -122,7 +129,7 @@ export async function answerShare(state: ShareState): Promise<ShareAnswer> {
       return { view: 'timeline', answer: await whole(view, clocks, [...view.deals, ...view.undated]) };
     }
     case 'graph': {
-      const view = await getGraph(viewQuery(state, clocks));
+      const view = await getGraph(graphQuery(state, clocks));
       return { view: 'graph', answer: await whole(view, clocks, view.deals) };
     }
     case 'pair': {

@@ -30,13 +30,14 @@ function mapOf(ledger: Ledger, { knownAt }: Clocks, isLarge: boolean): Promise<P
 const limitsFor = (most: number | undefined) =>
   most === undefined ? defaultLimits : { nodes: most, edges: 5 * Math.max(most, defaultLimits.nodes) };
 
-const defaultDepth = 1;
+/** Steps from the one in focus where nobody says how many. */
+export const usualDepth = 1;
 
 /** Deals in, the part of their graph that is asked for out. */
 function graphOf(deals: readonly Deal[], query: GraphFilterQuery, lineageOf: LineageOf) {
   const folded = new Set(query.fold);
   const whole = buildGraph(foldGroups(deals, folded, lineageOf), noLimits);
-  const part = focusGraph(whole, query.focus, query.depth ?? defaultDepth);
+  const part = focusGraph(whole, query.focus, query.depth ?? usualDepth);
   const found = query.focus.filter((slug) => !part.missing.includes(slug));
   const capped: AllianceGraph = capGraph(part, limitsFor(query.most), found);
   return { ...capped, missing: part.missing, groups: listGroups(deals, folded, lineageOf) };

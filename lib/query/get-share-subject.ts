@@ -4,8 +4,9 @@ import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { ShareState } from '#lib/domain/share.ts';
 import { clocksOfShare } from './answer-share.ts';
+import { foldById } from './fold-deals.ts';
 import type { FrozenShare } from './get-share.ts';
-import { foldedAt, readLedger } from './read-ledger.ts';
+import { readLedger } from './read-ledger.ts';
 
 export interface ShareSubject {
   readonly clocks: Clocks;
@@ -40,8 +41,8 @@ export async function getShareSubject(state: ShareState): Promise<ShareSubject> 
     const name = ledger.names.get(slug);
     return name === undefined ? [] : [[slug, name] as const];
   });
-  const deal = state.view === 'deal' ? foldedAt(ledger, clocks).find(({ id }) => id === state.deal) : undefined;
-  return { clocks, names: new Map(names), deal: deal ?? null };
+  const deal = state.view === 'deal' ? foldById(ledger, state.deal, clocks) : null;
+  return { clocks, names: new Map(names), deal };
 }
 
 /** Every organization that is named anywhere in an answer. */

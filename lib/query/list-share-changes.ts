@@ -7,13 +7,13 @@ import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { ShareState } from '#lib/domain/share.ts';
 import { diffLedgers } from '#lib/ledger/diff-ledgers.ts';
-import { concernedBy, passes } from '#lib/ledger/ledger.ts';
 import { answerShare } from './answer-share.ts';
 import { dealsInAnswer } from './deals-in-answer.ts';
+import { foldById, foldedWhere } from './fold-deals.ts';
 import type { FrozenShare } from './get-share.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
-import { foldedAt, type Ledger, readLedger } from './read-ledger.ts';
+import { type Ledger, readLedger } from './read-ledger.ts';
 
 /** Ids that were given to deals earlier, by the id under which the deal of their founding claim goes now. */
 async function idsNow(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -27,31 +27,22 @@ async function idsNow(ids: readonly string[]): Promise<ReadonlyMap<string, strin
 /** What the filters of a state leave of the ledger today. */
 async function dealsToday(ledger: Ledger, state: ShareState, clocks: Clocks, kept: readonly Deal[]) {
   const nowOf = (slug: string) => ledger.overlay.canonical.get(slug) ?? slug;
-  const scope = { clocks, ownerships: ledger.ownerships };
-  const all = foldedAt(ledger, clocks);
-  const about = (slugs: readonly string[]) =>
-    all.filter((deal) => {
-      const concerned = concernedBy(deal, scope);
-      return slugs.every((slug) => concerned.has(nowOf(slug)));
-    });
+  const about = (slug: string) => foldedWhere(ledger, { type: [], status: [], organization: [nowOf(slug)] }, clocks);
   switch (state.view) {
     case 'timeline':
     case 'graph': {
       const { from, until, organization, ...filters } = state;
-      const today = {
-        ...filters,
-        from: from ?? undefined,
-        until: until ?? undefined,
-        organization: organization.map(nowOf),
-      };
-      return all.filter((deal) => passes(deal, today, scope));
+      const days = { from: from ?? undefined, until: until ?? undefined };
+      return foldedWhere(ledger, { ...filters, ...days, organization: organization.map(nowOf) }, clocks);
     }
-    case 'pair':
-      return about(state.pair);
+    case 'pair': {
+      const second = new Set(about(state.pair[1]).map(({ id }) => id));
+      return about(state.pair[0]).filter(({ id }) => second.has(id));
+    }
     case 'organization':
-      return about([state.organization]);
+      return about(state.organization);
     case 'deal':
-      return all.filter(({ id }) => kept.some((deal) => deal.id === id));
+      return kept.flatMap(({ id }) => foldById(ledger, id, clocks) ?? []);
     default:
       return dealsInAnswer(await answerShare({ ...state, ...clocks }));
   }

@@ -48,6 +48,7 @@ export const shareWords = {
     clock: 'Dates',
     clocks: { now: 'move along with the days', fixed: 'stay as they are' },
     apply: 'Apply',
+    others: 'Share instead',
     link: 'Link',
     copy: 'Copy',
     copied: 'Copied',

@@ -1,7 +1,9 @@
 // The page from which a view is shared: /share?view=timeline&… with the parameters of the view's own page.
 import { sharePageAddress } from '#components/format/share-page-address.ts';
+import { viewAddress } from '#components/format/view-address.ts';
 import { SharePage } from '#components/views/share/share-page.tsx';
 import { readConfig } from '#lib/config.ts';
+import type { ShareState } from '#lib/domain/share.ts';
 import { shareAddress } from '#lib/domain/share-address.ts';
 import { readAskedShare } from '#lib/http/read-share-address.ts';
 import type { SearchParams } from '#lib/http/read-view-query.ts';
@@ -28,6 +30,19 @@ const textOf = (params: SearchParams): Record<string, string> =>
     Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value].flat().join(',')]])),
   );
 
+const insights = ['dependence', 'coopetition', 'flows', 'commitments', 'power'] as const;
+
+/** The other insights at the same choices; of a graph between two, everything between them. */
+function othersOf(state: ShareState, asked: Readonly<Record<string, string>>) {
+  const { asOf, knownAt } = asked;
+  if (state.view === 'graph' && state.focus.length === 2)
+    return [{ view: 'pair' as const, href: viewAddress('/share', { view: 'pair', pair: state.focus, asOf, knownAt }) }];
+  if (!insights.some((view) => view === state.view)) return [];
+  return insights
+    .filter((view) => view !== state.view)
+    .map((view) => ({ view, href: viewAddress('/share', { ...asked, view }) }));
+}
+
 export default async function Page(props: { searchParams: Promise<SearchParams> }) {
   const params = withClocks(await props.searchParams);
   return pageOrProblem('/', async () => {
@@ -42,6 +57,7 @@ export default async function Page(props: { searchParams: Promise<SearchParams> 
         state={state}
         asked={textOf(params)}
         link={link}
+        others={othersOf(state, textOf(params))}
         address={shareAddress(state)}
         previews={previewWidths.map((width) => ({ width, src: shareAddress({ ...state, width }) }))}
         freeze={freezeView}

@@ -40,7 +40,12 @@ export function OrganizationPage({
   const own = new Set([organization.slug, ...organization.units.map(({ slug }) => slug)]);
   const groups = groupByExchange(deals, own);
   return (
-    <PageShell title={organization.name} path={path} query={query}>
+    <PageShell
+      title={organization.name}
+      path={path}
+      query={query}
+      share={{ view: 'organization', organization: organization.slug, ...carried }}
+    >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
         <div className="grid gap-3 pt-6">

@@ -49,7 +49,13 @@ export function TimelinePage({ query, timeline: { clocks, deals, undated, facets
   const page = Math.min(query.page ?? 1, pages);
   const listed = deals.slice((page - 1) * dealsOnPage, page * dealsOnPage);
   return (
-    <PageShell title={w.title} path={path} query={query} current="timeline">
+    <PageShell
+      title={w.title}
+      path={path}
+      query={query}
+      current="timeline"
+      share={{ ...query, view: 'timeline', page: undefined, evidence: undefined }}
+    >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">

@@ -6,7 +6,7 @@ import { CopyField } from '#components/ui/copy-field.tsx';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { embedSize } from '#lib/domain/embed-size.ts';
-import { type ShareState, ShareTheme, shareWidths } from '#lib/domain/share.ts';
+import { type SharedView, type ShareState, ShareTheme, shareWidths } from '#lib/domain/share.ts';
 import { ChoiceField } from '../insights/choice-field.tsx';
 import { PageShell } from '../page-shell.tsx';
 import { Section } from '../section.tsx';
@@ -25,6 +25,8 @@ interface Props {
   /** What the page was asked with: a change of looks keeps the rest of it. */
   readonly asked: Readonly<Record<string, string>>;
   readonly link: string;
+  /** Other views of the same, that might have been meant. */
+  readonly others: ReadonlyArray<{ readonly view: SharedView; readonly href: string }>;
   /** The complete address, without the site. */
   readonly address: string;
   readonly code: string;
@@ -74,7 +76,7 @@ function LookForm({ state, asked }: Pick<Props, 'state' | 'asked'>) {
 }
 
 export function SharePage(props: Props) {
-  const { state, title, stated, asked, link, address, code, files, citations, previews, freeze } = props;
+  const { state, title, stated, asked, link, others, address, code, files, citations, previews, freeze } = props;
   return (
     <PageShell title={w.title(title)} path="/share" query={asked}>
       <div className="grid gap-2 pt-5 pb-4">
@@ -84,6 +86,16 @@ export function SharePage(props: Props) {
           {stated} · <TextLink href={link}>{w.back}</TextLink>
         </p>
         <p className="measure">{w.lead}</p>
+        {others.length > 0 && (
+          <nav aria-label={w.others} className="flex flex-wrap gap-x-4">
+            <span className="text-ink-soft">{w.others}:</span>
+            {others.map(({ view, href }) => (
+              <TextLink key={view} href={href} className="inline-flex min-h-6 items-center">
+                {shareWords.views[view]}
+              </TextLink>
+            ))}
+          </nav>
+        )}
       </div>
       <LookForm state={state} asked={asked} />
       <div className="grid gap-x-10 lg:grid-cols-2">

@@ -4,6 +4,7 @@ import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { getTimeline } from '#lib/query/get-timeline.ts';
 import { pageOrProblem } from './page-or-problem.tsx';
+import { ShareHead } from './share-head.tsx';
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
@@ -13,6 +14,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       getTimeline(query),
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
-    return <TimelinePage query={query} timeline={timeline} evidence={evidence} />;
+    return (
+      <>
+        <ShareHead asked={{ ...params, view: 'timeline' }} />
+        <TimelinePage query={query} timeline={timeline} evidence={evidence} />
+      </>
+    );
   });
 }

@@ -31,29 +31,27 @@ describe('the policy of a page', () => {
 });
 
 describe('the default policy of Trusted Types', () => {
+  interface Policy {
+    readonly createScriptURL: (url: string) => string;
+    readonly createHTML: (html: string) => string;
+  }
   /** Runs the script in the place of a browser and returns the policy that it makes. */
-  const made = (): ((url: string) => string) => {
-    const policies: Array<{ createScriptURL: (url: string) => string }> = [];
-    const trustedTypes = {
-      createPolicy: (_: string, policy: { createScriptURL: (url: string) => string }) => policies.push(policy),
-    };
-    const run = new Function('window', 'trustedTypes', 'document', 'location', trustedTypesScript);
-    run(
-      { trustedTypes },
-      trustedTypes,
-      { baseURI: 'https://entente.example/graph' },
-      { origin: 'https://entente.example' },
-    );
+  const made = (): Policy => {
+    const policies: Policy[] = [];
+    const trustedTypes = { createPolicy: (_: string, policy: Policy) => policies.push(policy) };
+    const run = new Function('window', 'document', 'location', trustedTypesScript);
+    const site = 'https://entente.example';
+    run({ trustedTypes }, { baseURI: `${site}/graph` }, { origin: site });
     const [policy] = policies;
     if (!policy) throw new Error('no policy was made');
-    return policy.createScriptURL;
+    return policy;
   };
   test('is written without what HTML escapes', () => {
     expect(trustedTypesScript).not.toMatch(/[&<>"']/);
   });
   test('lets through our built files only', () => {
-    const allow = made();
-    expect(allow('/_next/static/chunks/a.js')).toBe('/_next/static/chunks/a.js');
+    const { createScriptURL } = made();
+    expect(createScriptURL('/_next/static/chunks/a.js')).toBe('/_next/static/chunks/a.js');
     for (const url of [
       'https://elsewhere.example/_next/static/a.js',
       '//elsewhere.example/_next/static/a.js',
@@ -62,6 +60,13 @@ describe('the default policy of Trusted Types', () => {
       'data:text/javascript,alert(1)',
       'javascript:alert(1)',
     ])
-      expect(() => allow(url), url).toThrow(TypeError);
+      expect(() => createScriptURL(url), url).toThrow(TypeError);
+  });
+  test('lets through HTML without an element, and the empty script that React begins with', () => {
+    const { createHTML } = made();
+    expect(createHTML('{"a":"\\u003cscript>"}')).toBe('{"a":"\\u003cscript>"}');
+    expect(createHTML('<script></script>')).toBe('<script></script>');
+    for (const html of ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<b>', '<script></script><b>'])
+      expect(() => createHTML(html), html).toThrow(TypeError);
   });
 });

@@ -8,6 +8,7 @@ import { frozenSubject } from '#lib/query/get-share-subject.ts';
 import { countShareChanges } from '#lib/query/list-share-changes.ts';
 import { pageOrProblem } from '../../page-or-problem.tsx';
 import { offerOf } from '../../share/offer.ts';
+import { FrozenHead } from '../../share-head.tsx';
 import { revokeShare } from './revoke-share.ts';
 
 export default async function Page(props: { params: Promise<{ id: string }> }) {
@@ -21,14 +22,17 @@ export default async function Page(props: { params: Promise<{ id: string }> }) {
     const { count } = await countShareChanges(frozen);
     const live = sharePageAddress({ ...state, asOf: 'now', knownAt: 'now' });
     return (
-      <KeptSharePage
-        {...offer}
-        share={share}
-        changed={count}
-        src={embed.slice(site.length)}
-        live={live}
-        revoke={revokeShare}
-      />
+      <>
+        <FrozenHead frozen={frozen} />
+        <KeptSharePage
+          {...offer}
+          share={share}
+          changed={count}
+          src={embed.slice(site.length)}
+          live={live}
+          revoke={revokeShare}
+        />
+      </>
     );
   });
 }

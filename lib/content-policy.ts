@@ -7,7 +7,7 @@
  * without any sign that HTML would escape.
  */
 export const trustedTypesScript =
-  'window.trustedTypes?.createPolicy?.(`default`,{createScriptURL(u){const a=new URL(u,document.baseURI);if(a.origin===location.origin?a.pathname.startsWith(`/_next/static/`):false)return u;throw new TypeError(`not a script of ours: `+u)},createHTML(h){if(h===`\\\u003cscript\\\u003e\\\u003c/script\\\u003e`?true:h.includes(`\\\u003c`)===false)return h;throw new TypeError(`not a text of ours`)}})';
+  'window.trustedTypes?.createPolicy?.(`default`,{createScriptURL(u){const a=new URL(u,document.baseURI);if(a.origin===location.origin?a.pathname.startsWith(`/_next/static/`):false)return u;throw new TypeError(`not a script of ours: `+u)},createHTML(h){if(h===`\\u003cscript\\u003e\\u003c/script\\u003e`?true:h.includes(`\\u003c`)===false)return h;throw new TypeError(`not a text of ours`)}})';
 
 /** React's development build evaluates code for its stack traces; production never does. */
 export function pagePolicy(nonce: string, development: boolean): string {

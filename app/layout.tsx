@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { KeyboardKeys } from '#components/views/keyboard-keys.tsx';
 import { isTheme, SiteFooter } from '#components/views/site-footer.tsx';
 import { words } from '#components/words.ts';
-import { trustedTypesScript } from '#lib/content-policy.ts';
+import { firstScript } from '#lib/content-policy.ts';
 import { fontVariables } from './fonts.ts';
 import './globals.css';
 import { setTheme } from './set-theme.ts';
@@ -28,7 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* A browser hides the nonce from scripts, so that what the server wrote looks changed. */}
         <script nonce={nonce} suppressHydrationWarning>
-          {trustedTypesScript}
+          {firstScript}
         </script>
       </head>
       <body>

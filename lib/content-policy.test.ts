@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pagePolicy, trustedTypesScript } from './content-policy.ts';
+import { firstScript, pagePolicy } from './content-policy.ts';
 
 const directives = new Map(
   pagePolicy('n0nce', false)
@@ -39,7 +39,7 @@ describe('the default policy of Trusted Types', () => {
   const made = (): Policy => {
     const policies: Policy[] = [];
     const trustedTypes = { createPolicy: (_: string, policy: Policy) => policies.push(policy) };
-    const run = new Function('window', 'document', 'location', trustedTypesScript);
+    const run = new Function('window', 'document', 'location', firstScript);
     const site = 'https://entente.example';
     run({ trustedTypes }, { baseURI: `${site}/graph` }, { origin: site });
     const [policy] = policies;
@@ -47,7 +47,7 @@ describe('the default policy of Trusted Types', () => {
     return policy;
   };
   test('is written without what HTML escapes', () => {
-    expect(trustedTypesScript).not.toMatch(/[&<>"']/);
+    expect(firstScript).not.toMatch(/[&<>"']/);
   });
   test('lets through our built files only', () => {
     const { createScriptURL } = made();

@@ -45,8 +45,9 @@ export default {
   ],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
-    { source: '/((?!api/|embed|image/|data/|oembed).*)', headers: pages },
-    { source: '/:place(embed.*)', headers: elsewhere },
+    { source: '/((?!api/|embed/|embed.js|image/|data/|oembed).*)', headers: pages },
+    { source: '/embed/:path*', headers: elsewhere },
+    { source: '/embed.js', headers: elsewhere },
     { source: '/:place(api|image|data|oembed)/:path*', headers: files },
   ],
 };

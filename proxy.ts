@@ -56,5 +56,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|api/|embed|image/|data/|oembed|sitemap|robots.txt|icon.svg|favicon.ico).*)'],
+  matcher: [
+    '/((?!_next/static|_next/image|api/|embed/|embed.js|image/|data/|oembed|sitemap|robots.txt|icon.svg|favicon.ico).*)',
+  ],
 };

@@ -351,6 +351,7 @@ test('every model of the schema answers', async () => {
     db.dealKey,
     db.claimToGroup,
     db.dealToRegroup,
+    db.ownerToRegroup,
     db.dealAddress,
     db.dealChange,
     db.judgement,
@@ -390,6 +391,7 @@ test('every model of the schema answers', async () => {
     await db.dealKey.findFirst(),
     await db.claimToGroup.findFirst(),
     await db.dealToRegroup.findFirst(),
+    await db.ownerToRegroup.findFirst(),
     await db.dealAddress.findFirst(),
     await db.dealChange.findFirst(),
     await db.judgement.findFirst(),
@@ -406,5 +408,11 @@ test('every model of the schema answers', async () => {
   expect(await db.relationWords.count()).toBe(14);
   expect(await db.ledgerChange.count()).toBe(1);
   expect((await db.searchWindow.findFirst())?.size).toBe(0n);
-  expect(await db.ledgerVersion.findFirst()).toEqual({ id: 1, version: 0n, registryHash: null, regroupAll: true });
+  expect(await db.ledgerVersion.findFirst()).toEqual({
+    id: 1,
+    version: 0n,
+    registryHash: null,
+    regroupAll: true,
+    storyKeysFilled: true,
+  });
 });

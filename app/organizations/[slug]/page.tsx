@@ -7,6 +7,7 @@ import { jsonLdText, organizationThing } from '#lib/export/json-ld.ts';
 import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { followOrganization } from '#lib/query/follow-moved.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
+import { getDependence } from '#lib/query/get-dependence.ts';
 import { getOrganization } from '#lib/query/get-organization.ts';
 import { pageOrProblem } from '../../page-or-problem.tsx';
 import { JsonLd, ShareHead } from '../../share-head.tsx';
@@ -16,8 +17,9 @@ export default async function Page(props: { params: Promise<{ slug: string }>; s
   const make = async () => {
     await followOrganization(slug);
     const query = readViewQuery(params);
-    const [view, evidence] = await Promise.all([
+    const [view, { dependence }, evidence] = await Promise.all([
       getOrganization(slug, query),
+      getDependence({ buyer: slug, without: [], asOf: query.asOf, knownAt: query.knownAt }),
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
     if (!view) notFound();
@@ -25,7 +27,7 @@ export default async function Page(props: { params: Promise<{ slug: string }>; s
       <>
         <ShareHead asked={{ ...clocksIn(query), view: 'organization', organization: slug }} />
         <JsonLd text={jsonLdText(organizationThing(view, `${readConfig().siteUrl}/organizations/${slug}`))} />
-        <OrganizationPage query={query} view={view} evidence={evidence} />
+        <OrganizationPage query={query} view={view} dependence={dependence} evidence={evidence} />
       </>
     );
   };

@@ -1,7 +1,8 @@
 // The organization after a preposition that belongs to a trigger: "a deal with X", "invests in and partners with X". Another deal
 // noun or verb in between ends the search.
-import { type Group, type Sentence, skipParenthesis } from './groups.ts';
+import type { Group, Sentence } from './groups.ts';
 import { Kind } from './items.ts';
+import { skipParenthesis } from './list-members.ts';
 import { nominalAt } from './nominal-at.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';

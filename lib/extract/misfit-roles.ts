@@ -102,7 +102,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   )
     return 'lets it do something else';
   if (frame.id === 'come-with' && match.from[0] && !isModelOf(site, match.from[0])) return 'no model';
-  if (frame.id === 'negotiate' && !isAboutSomething(site, match)) return 'talks about nothing';
+  if ((frame.id === 'negotiate' || frame.id === 'talking-to') && !isAboutSomething(site, match))
+    return 'talks about nothing';
   if (frame.id === 'develop-with' && (sellsChips(site, match) || isNoun(site))) return 'another relation';
   if (frame.id === 'go-to' && (!match.from[0] || wordTextAt(sentence, match.from[0].last + 1) !== 'for'))
     return 'money goes, no firm';

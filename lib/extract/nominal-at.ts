@@ -1,8 +1,9 @@
 // The organization in the noun phrase that begins at an item: over articles, figures, kind words, compounds and the lists that
 // kind words promise. Null where a verb or another clause comes first.
-import { type Group, groupAt, type Sentence, skipParenthesis } from './groups.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
 import { isHyphenated, wordTextAt } from './head-of.ts';
 import { Kind } from './items.ts';
+import { skipParenthesis } from './list-members.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';

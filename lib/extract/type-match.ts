@@ -9,7 +9,15 @@ import { kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import { Topic } from './word-classes.ts';
 
-export const generics = new Set(['negotiate', 'deal', 'commit-to', 'exclusivity', 'talks', 'project-with']);
+export const generics = new Set([
+  'negotiate',
+  'talking-to',
+  'deal',
+  'commit-to',
+  'exclusivity',
+  'talks',
+  'project-with',
+]);
 /** Kinds of firms that build what they buy into what they sell. */
 const integrators: ReadonlySet<OrganizationKind> = new Set([
   'cloud',
@@ -53,7 +61,7 @@ export function typeMatch(
     };
   if (frame.between) {
     const isAlliance = !generics.has(frame.id);
-    const aim = frame.id === 'talks' || frame.id === 'negotiate' ? aimOf(site) : null;
+    const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };

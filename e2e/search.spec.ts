@@ -42,6 +42,25 @@ test('keys alone: a field is completed, a value chosen, the words reached', asyn
   await expect(page).toHaveURL(/\/articles\/.+#s\d+-\d+/);
 });
 
+test('what is typed before the scripts run is kept and completed', async ({ page }) => {
+  let run = () => {};
+  const typed = new Promise<void>((resolve) => {
+    run = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto('/search', { waitUntil: 'commit' });
+  await page.getByRole('searchbox').pressSequentially('coreweav');
+  run();
+  const box = page.getByRole('combobox');
+  await expect(box).toHaveValue('coreweav');
+  await expect(page.getByRole('option').first()).toContainText('CoreWeave');
+  await box.press('a');
+  await expect(box).toHaveValue('coreweava');
+});
+
 test('a mistake is told where it stands and put right by a link', async ({ page }) => {
   await page.goto('/search?q=openai+role:suplier');
   const notes = page.getByRole('region', { name: /could not be understood/i });

@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   proxy: ['lib'],
   components: ['lib/http', 'lib/search', 'lib/graph', 'lib/ledger', 'lib/domain', 'lib'],
   'lib/cli': [
+    'components',
     'lib/bench',
     'lib/generate',
     'lib/ingest',

@@ -1,7 +1,8 @@
 // The graph of organizations and the relations between them. `sort` orders the table and is this page's alone.
 import { GraphPage } from '#components/views/graph-page.tsx';
 import { defaultSort, GraphSort } from '#components/views/graph-sort.ts';
-import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
+import { GraphQuery } from '#lib/domain/graph-query.ts';
+import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { getGraph } from '#lib/query/get-graph.ts';
 import { pageOrProblem } from '../page-or-problem.tsx';
@@ -9,7 +10,7 @@ import { pageOrProblem } from '../page-or-problem.tsx';
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { sort, ...params } = await searchParams;
   return pageOrProblem('/graph', async () => {
-    const query = readViewQuery(params);
+    const query = readAddress(GraphQuery, params);
     const [graph, evidence] = await Promise.all([
       getGraph(query),
       query.evidence === undefined ? null : getDeal(query.evidence, query),

@@ -2,8 +2,8 @@
 
 import { readConfig } from '#lib/config.ts';
 import type { SearchAddress, SearchView } from '#lib/domain/search-views.ts';
-import { httpStatus, Problem } from '#lib/errors.ts';
 import { answerFile } from '#lib/http/answer-file.ts';
+import { plainProblem } from '#lib/http/plain-problem.ts';
 import { readSearchAddress } from '#lib/http/read-search-address.ts';
 import { searchParamsOf } from '#lib/http/read-view-query.ts';
 import { getChangedAt } from '#lib/query/get-changed-at.ts';
@@ -21,12 +21,12 @@ const most = { atom: 50, json: 50, csv: 10_000 } as const;
 export async function answerSearch(
   request: Request,
   format: keyof typeof mediaTypes,
-  write: (view: SearchView, address: SearchAddress, site: string) => string,
+  write: (view: SearchView, address: SearchAddress, site: string) => string | Promise<string>,
 ): Promise<Response> {
   try {
     const address = readSearchAddress(searchParamsOf(new URL(request.url)));
     const view = await search({ ...address, sort: address.sort ?? 'date', page: 1 }, most[format]);
-    const body = write(view, address, readConfig().siteUrl);
+    const body = await write(view, address, readConfig().siteUrl);
     const file: Record<string, string> =
       format === 'csv'
         ? {
@@ -35,10 +35,6 @@ export async function answerSearch(
         : {};
     return answerFile(request, body, mediaTypes[format], await getChangedAt(), file);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return new Response(`${error.message}\n${error.help}\n`, {
-      status: httpStatus[error.code],
-      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-    });
+    return plainProblem(error);
   }
 }

@@ -46,6 +46,7 @@ export const graphWords = {
   type: 'Type',
   to: 'To',
   deals: 'Deals',
+  moreDeals: (count: number) => `and ${number(count)} earlier`,
   amount: 'Amount',
   firstKnown: 'First known',
   undated: 'undated',

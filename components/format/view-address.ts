@@ -36,7 +36,7 @@ export const toggled = <T>(list: readonly T[], value: T): T[] =>
   list.includes(value) ? list.filter((item) => item !== value) : [...list, value];
 
 /** The query after a filter changed: from its first page and with no drawer open. */
-export const refiltered = (query: ViewQuery, change: Partial<ViewQuery>): ViewQuery => ({
+export const refiltered = <Query extends ViewQuery>(query: Query, change: Partial<ViewQuery>): Query => ({
   ...query,
   page: undefined,
   evidence: undefined,

@@ -2,15 +2,18 @@
 // one is on its way the one before stays.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { viewAddress } from '#components/format/view-address.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { GraphFilterQuery } from '#lib/domain/graph-query.ts';
 import { GraphView } from '#lib/domain/views.ts';
 import { getJson } from '#lib/http/get-json.ts';
 
 const freshForMs = 5 * 60_000;
 
 /** With `query` null nothing is fetched. The clocks are part of the query: another day is another graph. */
-export function useGraph(query: ViewQuery | null) {
-  const path = viewAddress('/api/v1/graph', query === null ? {} : { ...query, evidence: undefined, page: undefined });
+export function useGraph(query: GraphFilterQuery | null) {
+  const path = viewAddress(
+    '/api/v1/graph',
+    query === null ? {} : { ...query, deals: 'none', evidence: undefined, page: undefined },
+  );
   return useQuery({
     queryKey: ['graph', path],
     queryFn: ({ signal }) => getJson(path, GraphView, signal),

@@ -2,7 +2,7 @@
 // A text field with a list of suggestions: the combobox pattern of the ARIA practices. The focus stays in the field; arrows
 // move along the list, Enter takes the marked one up (and without one sends the form), Esc and Tab close. Without JavaScript
 // it is a plain field.
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import styles from './suggest-field.module.css';
 
 export interface Offer {
@@ -37,7 +37,16 @@ export function SuggestField<T extends Offer>(props: Props<T>) {
   const [open, setOpen] = useState(eager);
   const [marked, setMarked] = useState(eager ? 0 : -1);
   const [cursor, setCursor] = useState<number | null>(null);
-  useEffect(() => setReady(true), []);
+  // What was typed before the scripts ran stands in the field and in no state: the next render would take it away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field comes to life.
+  useLayoutEffect(() => {
+    const typed = input.current;
+    if (typed && typed.value !== value) {
+      onType(typed.value, typed.selectionStart ?? typed.value.length);
+      setOpen(eager || document.activeElement === typed);
+    }
+    setReady(true);
+  }, []);
   useEffect(() => {
     if (eager) input.current?.focus();
   }, [eager]);

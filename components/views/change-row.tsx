@@ -10,6 +10,7 @@ import { Amount } from './amount.tsx';
 import styles from './change-list.module.css';
 import { changesWords as w } from './changes-words.ts';
 import { PartyLine } from './party-line.tsx';
+import { SourceLinks } from './source-links.tsx';
 import { StatusWords } from './status-words.tsx';
 
 interface Props {
@@ -17,37 +18,6 @@ interface Props {
   readonly links: ReadonlyMap<string, EvidenceLink>;
   /** The clocks at which the deal reads as it did after the change. */
   readonly clocks: ClockQuery;
-}
-
-const sourcesShown = 3;
-
-/** The page of the words on this site, wherever it is reached from. */
-const pathOf = (page: string): string => {
-  const { pathname, search, hash } = new URL(page);
-  return pathname + search + hash;
-};
-
-/** One link per article. */
-function Sources({ claims, links }: { claims: readonly string[]; links: Props['links'] }) {
-  const told = new Map(
-    claims.flatMap((claim) => links.get(claim) ?? []).map((link): [string, EvidenceLink] => [link.article, link]),
-  );
-  const shown = [...told.values()].slice(0, sourcesShown);
-  if (shown.length === 0) return null;
-  return (
-    <p className={styles.sources}>
-      {w.sources}{' '}
-      {shown.map((link, i) => (
-        <span key={link.claim}>
-          {i > 0 && ', '}
-          <TextLink href={pathOf(link.page)} title={link.title}>
-            {link.publisher}
-          </TextLink>
-        </span>
-      ))}
-      {told.size > shown.length && ` ${w.more(told.size - shown.length)}`}
-    </p>
-  );
 }
 
 export function ChangeRow({ change, links, clocks }: Props) {
@@ -84,7 +54,7 @@ export function ChangeRow({ change, links, clocks }: Props) {
           ))}
         </dl>
       )}
-      <Sources claims={change.claims} links={links} />
+      <SourceLinks claims={change.claims} links={links} className={styles.sources} lead={w.sources} more={w.more} />
     </li>
   );
 }

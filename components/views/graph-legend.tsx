@@ -6,9 +6,9 @@ import { graphWords } from '#components/charts/graph-words.ts';
 import { refiltered, toggled } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
+import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import { Family, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { Facets } from '#lib/domain/views.ts';
 import { graphAddress } from './graph-address.ts';
 import type { GraphSort } from './graph-sort.ts';
@@ -16,7 +16,7 @@ import css from './graph-view.module.css';
 
 interface Props {
   readonly facets: Facets;
-  readonly query: ViewQuery;
+  readonly query: GraphQuery;
   readonly sort: GraphSort;
 }
 
@@ -64,8 +64,8 @@ const samples: ReadonlyArray<{ swatch: ReactNode; label: string }> = [
 interface FamilyProps {
   readonly family: Family;
   readonly facets: Facets['type'];
-  readonly chosen: ViewQuery['type'];
-  readonly hrefOf: (types: ViewQuery['type']) => string;
+  readonly chosen: GraphQuery['type'];
+  readonly hrefOf: (types: GraphQuery['type']) => string;
 }
 
 /** The types of a family that have deals; nothing where none has. */
@@ -94,7 +94,7 @@ function TypeToggles({ family, facets, chosen, hrefOf }: FamilyProps) {
 }
 
 export function GraphLegend({ facets, query, sort }: Props) {
-  const toggle = (change: Partial<ViewQuery>) => graphAddress(refiltered(query, change), sort);
+  const toggle = (change: Partial<GraphQuery>) => graphAddress(refiltered(query, change), sort);
   return (
     <nav aria-label={graphWords.legend} className={css.legend}>
       {Family.options.map((family) => (

@@ -3,23 +3,31 @@
 import { graphWords } from '#components/charts/graph-words.ts';
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { dayOf } from '#lib/domain/approximate-date.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import type { DealView, GraphView } from '#lib/domain/views.ts';
+import { capGraph } from '#lib/graph/build-graph.ts';
 import { Downloads, graphFiles } from './downloads.tsx';
 import { EmptyTimeline } from './empty-timeline.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { graphPath } from './graph-address.ts';
+import { GraphFocus, namesIn } from './graph-focus.tsx';
+import { focusWords } from './graph-focus-words.ts';
 import { GraphLegend } from './graph-legend.tsx';
-import { type GraphSort, rowsOf } from './graph-sort.ts';
+import { mostDrawn, rowsOfPage } from './graph-size.ts';
+import { type GraphSort, rowsOf, sortRows } from './graph-sort.ts';
 import { GraphStage } from './graph-stage.tsx';
 import { GraphTable } from './graph-table.tsx';
 import css from './graph-view.module.css';
+import { PageLinks } from './page-links.tsx';
 import { PageShell } from './page-shell.tsx';
 import { WithEvidence } from './with-evidence.tsx';
 
+/** A list to choose from; the search box finds those with fewer deals. */
+const mostChoices = 500;
+
 interface Props {
-  readonly query: ViewQuery;
+  readonly query: GraphQuery;
   readonly sort: GraphSort;
   readonly graph: GraphView;
   readonly evidence: DealView | null;
@@ -37,7 +45,9 @@ function Hidden({ nodes, edges, hidden }: Pick<GraphView, 'nodes' | 'edges' | 'h
 
 export function GraphPage({ query, sort, graph, evidence }: Props) {
   const { nodes, edges, clocks, facets, hidden } = graph;
-  const rows = rowsOf(graph);
+  const { page, pages, rows } = rowsOfPage(sortRows(rowsOf(graph), sort), query.page);
+  const drawn = nodes.length > mostDrawn ? capGraph(graph, { nodes: mostDrawn, edges: 5 * mostDrawn }) : graph;
+  const choices = facets.organization.slice(0, mostChoices);
   const organizations = nodes.filter(({ kind }) => kind === 'organization').length;
   return (
     <PageShell title={graphWords.title} path={graphPath} query={query} current="graph">
@@ -45,28 +55,40 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
       <WithEvidence query={query} evidence={evidence}>
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">
           <div className="min-w-0 flex-1 basis-80">
-            <h1 className="text-[1.75rem] sm:text-[2.125rem]">{graphWords.heading(organizations, edges.length)}</h1>
+            <h1 className="text-[1.75rem] sm:text-[2.125rem]">
+              {query.focus.length === 0
+                ? graphWords.heading(organizations, edges.length)
+                : focusWords.part(query.focus.map(namesIn(graph, facets.organization)), query.depth ?? 1)}
+            </h1>
+            {query.focus.length > 0 && (
+              <p className="font-text text-[0.9375rem]">
+                {graphWords.heading(organizations, edges.length)}. {focusWords.partHelp(query.focus.length)}
+              </p>
+            )}
             <Hidden nodes={nodes} edges={edges} hidden={hidden} />
           </div>
           <div className="no-print">
-            <FilterForm facets={facets.organization} path={graphPath} query={query} />
+            <FilterForm facets={choices} path={graphPath} query={query} />
           </div>
         </div>
         <div className="pb-3">
           <FilterChips path={graphPath} query={query} organizations={facets.organization} />
         </div>
+        <GraphFocus query={query} sort={sort} graph={graph} choices={choices} />
         <div className={css.layout}>
           <div className={css.stage}>
             <a href="#relations" className={css.skip}>
               {graphWords.skipToTable}
             </a>
             <GraphStage
-              nodes={nodes}
-              edges={edges}
+              nodes={nodes.filter(({ id }) => drawn.nodes.some((node) => node.id === id))}
+              edges={drawn.edges}
+              all={nodes.length}
               empty={<EmptyTimeline path={graphPath} query={query} />}
               query={query}
               sort={sort}
               asOf={clocks.asOf}
+              groups={graph.groups}
               today={dayOf(new Date().toISOString())}
             />
           </div>
@@ -77,7 +99,8 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
             <h2 id="relations-title" className="pb-1 text-xl">
               {graphWords.table}
             </h2>
-            <GraphTable rows={rows} query={query} sort={sort} />
+            <GraphTable rows={rows} all={edges.length} query={query} sort={sort} />
+            <PageLinks path={graphPath} query={query} page={page} pages={pages} />
             <Downloads files={graphFiles} query={query} />
           </section>
         )}

@@ -8,17 +8,19 @@ import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import { isDirected, relationKinds } from '#lib/domain/relation-kind.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { GraphNode } from '#lib/domain/views.ts';
 import { Amount } from './amount.tsx';
 import { graphAddress, rowId } from './graph-address.ts';
-import { type EdgeRow, firstKnown, type GraphSort, sortRows } from './graph-sort.ts';
-import css from './graph-view.module.css';
+import { type EdgeRow, firstKnown, type GraphSort } from './graph-sort.ts';
+import css from './graph-table.module.css';
 
 interface Props {
+  /** How many relations there are, where `rows` is one page of them. */
+  readonly all: number;
   readonly rows: readonly EdgeRow[];
-  readonly query: ViewQuery;
+  readonly query: GraphQuery;
   readonly sort: GraphSort;
 }
 
@@ -49,6 +51,9 @@ function Party({ node, query, sort }: { readonly node: GraphNode } & Pick<Props,
 
 const momentOf = ({ moment }: Deal): string => (moment ? formatDate(moment.date) : graphWords.undated);
 
+/** The newest of a relation; a pair in focus leads to all of them. */
+const dealsTold = 8;
+
 function Row({ row, query, sort }: { readonly row: EdgeRow } & Pick<Props, 'query' | 'sort'>) {
   const { edge, source, target, deals } = row;
   const stated = deals.filter(({ amount }) => amount !== null && amount.value.value !== null);
@@ -67,7 +72,7 @@ function Row({ row, query, sort }: { readonly row: EdgeRow } & Pick<Props, 'quer
       </td>
       <td>{statusWord(edge)}</td>
       <td className={css.deals}>
-        {deals.map((deal, i) => (
+        {deals.slice(0, dealsTold).map((deal, i) => (
           <span key={deal.id}>
             {i > 0 && ', '}
             <a
@@ -79,6 +84,7 @@ function Row({ row, query, sort }: { readonly row: EdgeRow } & Pick<Props, 'quer
             </a>
           </span>
         ))}
+        {deals.length > dealsTold && ` ${graphWords.moreDeals(deals.length - dealsTold)}`}
       </td>
       <td className={css.amount}>
         {(stated.length > 0 ? stated : deals.slice(0, 1)).map((deal, i) => (
@@ -93,11 +99,11 @@ function Row({ row, query, sort }: { readonly row: EdgeRow } & Pick<Props, 'quer
   );
 }
 
-export function GraphTable({ rows, query, sort }: Props) {
+export function GraphTable({ all, rows, query, sort }: Props) {
   return (
     <div className={css.scroller}>
       <table className={css.table}>
-        <caption className="sr-only">{graphWords.tableCaption(rows.length)}</caption>
+        <caption className="sr-only">{graphWords.tableCaption(all)}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -110,7 +116,7 @@ export function GraphTable({ rows, query, sort }: Props) {
           </tr>
         </thead>
         <tbody>
-          {sortRows(rows, sort).map((row) => (
+          {rows.map((row) => (
             <Row key={row.edge.id} row={row} query={query} sort={sort} />
           ))}
         </tbody>

@@ -6,19 +6,23 @@ import { parametersOf } from '#components/format/view-address.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Day } from '#lib/domain/approximate-date.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import { graphAddress, graphPath } from './graph-address.ts';
+import { focusWords } from './graph-focus-words.ts';
 import { dayOfMonth, monthOf, monthsUntil } from './graph-months.ts';
 import type { GraphSort } from './graph-sort.ts';
 import css from './graph-view.module.css';
 
 interface Props {
-  readonly query: ViewQuery;
+  readonly query: GraphQuery;
   readonly sort: GraphSort;
   readonly asOf: Day;
   readonly today: Day;
   readonly choose: (day: Day) => void;
+  readonly player: { readonly playing: boolean; readonly toggle: () => void };
 }
+
+const playIcons = { play: 'M4 2 14 8 4 14Z', pause: 'M4 2H7V14H4ZM9 2H12V14H9Z' } as const;
 
 /** The ends of past years, and today. */
 const yearsUntil = (today: Day): Day[] => {
@@ -26,12 +30,23 @@ const yearsUntil = (today: Day): Day[] => {
   return [...Array.from({ length: last - 2019 }, (_, i) => `${2019 + i}-12-31`), today];
 };
 
-export function GraphTime({ query, sort, asOf, today, choose }: Props) {
+export function GraphTime({ query, sort, asOf, today, choose, player }: Props) {
   const months = monthsUntil(today);
   const kept = { ...query, evidence: undefined };
   const at = (day: Day) => ({ ...kept, asOf: day === today ? undefined : day });
   return (
     <div className={`${css.time} no-print`}>
+      <button
+        type="button"
+        className={css.play}
+        aria-label={player.playing ? focusWords.pause : focusWords.play}
+        title={player.playing ? focusWords.pause : focusWords.play}
+        onClick={player.toggle}
+      >
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path d={player.playing ? playIcons.pause : playIcons.play} fill="currentColor" />
+        </svg>
+      </button>
       <div>
         <div className={css.slider}>
           <input

@@ -2,16 +2,19 @@
 // with a sentence made from its own figures.
 
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
+import { movementWords } from '#components/movement-words.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { CommitmentView, CoopetitionView, DependenceView, FlowView, PowerView } from '#lib/domain/insight.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
+import type { MovementView } from '#lib/domain/movement.ts';
 import type { DealView } from '#lib/domain/views.ts';
 import { CommitmentsPart } from './insights/commitments-part.tsx';
 import { CoopetitionPart } from './insights/coopetition-part.tsx';
 import { DependencePart } from './insights/dependence-part.tsx';
 import { FlowsPart } from './insights/flows-part.tsx';
 import { insightsPath } from './insights/insight-context.ts';
+import { MovementsPart } from './insights/movements-part.tsx';
 import { PowerPart } from './insights/power-part.tsx';
 import { PageShell } from './page-shell.tsx';
 import { WithEvidence } from './with-evidence.tsx';
@@ -24,6 +27,7 @@ export interface InsightViews {
   readonly flows: FlowView;
   readonly commitments: CommitmentView;
   readonly power: PowerView;
+  readonly movements: MovementView;
   readonly deals: ReadonlyMap<string, Deal>;
 }
 
@@ -48,6 +52,9 @@ export function InsightsPage({ query, views, evidence }: Props) {
                 {w[part].title}
               </a>
             ))}
+            <a href="#movements" className="inline-flex min-h-6 items-center">
+              {movementWords.title}
+            </a>
           </nav>
         </div>
         <DependencePart context={context} view={views.dependence} />
@@ -55,6 +62,7 @@ export function InsightsPage({ query, views, evidence }: Props) {
         <FlowsPart context={context} view={views.flows} />
         <CommitmentsPart context={context} view={views.commitments} />
         <PowerPart context={context} view={views.power} />
+        <MovementsPart context={context} view={views.movements} />
       </WithEvidence>
     </PageShell>
   );

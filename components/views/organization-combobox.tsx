@@ -11,6 +11,7 @@ export interface Choice {
 }
 
 interface Props {
+  readonly name: string;
   readonly label: string;
   readonly any: string;
   readonly choices: readonly Choice[];
@@ -18,7 +19,7 @@ interface Props {
   readonly focused: boolean;
 }
 
-export default function OrganizationCombobox({ label, any, choices, focused }: Props) {
+export default function OrganizationCombobox({ name, label, any, choices, focused }: Props) {
   const [chosen, setChosen] = useState<Choice | null>(null);
   const hidden = useRef<HTMLInputElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -30,7 +31,7 @@ export default function OrganizationCombobox({ label, any, choices, focused }: P
   }, [focused]);
   return (
     <>
-      <input ref={hidden} type="hidden" name="organization" value={chosen?.value ?? ''} />
+      <input ref={hidden} type="hidden" name={name} value={chosen?.value ?? ''} />
       <Combobox.Root items={choices} value={chosen} onValueChange={setChosen} autoHighlight>
         <Combobox.Input ref={input} data-find="" aria-label={label} placeholder={any} className="field w-52" />
         <Combobox.Portal>

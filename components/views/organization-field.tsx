@@ -11,11 +11,13 @@ interface Props {
   readonly label: string;
   readonly any: string;
   readonly choices: readonly Choice[];
+  /** The parameter that the choice becomes. */
+  readonly name?: string;
 }
 
 type Mode = 'select' | 'search' | 'search-focused';
 
-export function OrganizationField({ label, any, choices }: Props) {
+export function OrganizationField({ label, any, choices, name = 'organization' }: Props) {
   const [mode, setMode] = useState<Mode>('select');
   const pressed = useRef(false);
   const select = useRef<HTMLSelectElement>(null);
@@ -36,7 +38,7 @@ export function OrganizationField({ label, any, choices }: Props) {
     <select
       ref={select}
       data-find=""
-      name="organization"
+      name={name}
       aria-label={label}
       defaultValue=""
       className="field w-52"
@@ -48,9 +50,9 @@ export function OrganizationField({ label, any, choices }: Props) {
       onBlur={leave}
     >
       <option value="">{any}</option>
-      {choices.map(({ value, label: name, count }) => (
+      {choices.map(({ value, label: shown, count }) => (
         <option key={value} value={value}>
-          {name} ({count})
+          {shown} ({count})
         </option>
       ))}
     </select>
@@ -64,7 +66,13 @@ export function OrganizationField({ label, any, choices }: Props) {
         native
       ) : (
         <Suspense fallback={native}>
-          <OrganizationCombobox label={label} any={any} choices={choices} focused={mode === 'search-focused'} />
+          <OrganizationCombobox
+            name={name}
+            label={label}
+            any={any}
+            choices={choices}
+            focused={mode === 'search-focused'}
+          />
         </Suspense>
       )}
     </div>

@@ -1,12 +1,11 @@
 // The pages of a long list as links: newer, older, and where one stands. Nothing for a single page.
-import { viewAddress } from '#components/format/view-address.ts';
+import { type AddressQuery, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
 
 interface Props {
   readonly path: string;
-  readonly query: ViewQuery;
+  readonly query: AddressQuery;
   readonly page: number;
   readonly pages: number;
 }

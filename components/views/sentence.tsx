@@ -4,11 +4,12 @@ import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-
 import { TextLink } from '#components/ui/text-link.tsx';
 
 export function Sentence({ parts, clocks }: { parts: readonly SentencePart[]; clocks: ClockQuery }) {
-  return parts.map((part) =>
+  // A sentence may name somebody twice.
+  return [...parts.entries()].map(([place, part]) =>
     typeof part === 'string' ? (
       part
     ) : (
-      <TextLink key={part.slug} href={viewAddress(`/organizations/${part.slug}`, clocksIn(clocks))}>
+      <TextLink key={place} href={viewAddress(`/organizations/${part.slug}`, clocksIn(clocks))}>
         {part.name}
       </TextLink>
     ),

@@ -40,6 +40,14 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'extraction beside compromise, wink-nlp and bare scans; with longer texts, more names, more articles',
     load: async () => (await import('../bench/extract.ts')).benchExtract,
   },
+  insights: {
+    says: 'all insights over 20,000 deals as of any day; centrality and communities beside graphology, with equal results',
+    load: async () => (await import('#lib/bench/insights.ts')).benchInsights,
+  },
+  layout: {
+    says: 'laying out 200, 2,000 and 20,000 nodes beside d3-force with the same forces, and how good both maps are',
+    load: async () => (await import('../bench/layout.ts')).benchLayout,
+  },
   ledger: {
     says: 'what one more article costs in ledgers of growing size, and reading them beside plain SQL',
     load: async () => (await import('#lib/bench/ledger.ts')).benchLedger,

@@ -100,11 +100,12 @@ export async function evalCommand(
   const { annotated, invented } = options.swap
     ? swapNames(part, buildLexicon(registry))
     : { annotated: part, invented: [] };
-  const score = evaluate(annotated, { invented, rulesOnly: options.rules || !texts || !gold });
+  const rulesOnly = options.rules === true || !texts || !gold;
+  const score = evaluate(annotated, { invented, rulesOnly });
   print(score);
   if (!texts) printAmbiguity();
   if (options.misses && options.part !== 'unseen')
-    for (const line of listMisses(annotated, invented)) console.log(line);
+    for (const line of listMisses(annotated, invented, rulesOnly)) console.log(line);
   if (options.save && annotated === given)
     await writeFile(evaluationFile, `${JSON.stringify(evaluationOf(score), null, 2)}\n`);
 }

@@ -3,6 +3,7 @@
 import type { RegistryEntry } from '#lib/domain/organization.ts';
 import { annotationOf } from '#lib/extract/annotation.ts';
 import { extract } from '#lib/extract/extract.ts';
+import { relationModel } from '#lib/extract/learned/relation-model.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { metricKeys, relationKeys } from '#lib/extract/score.ts';
@@ -10,14 +11,18 @@ import { partyKey } from '#lib/extract/score-names.ts';
 import type { Annotated } from './evaluate.ts';
 
 /** The lines, by article. */
-export function listMisses({ articles, gold }: Annotated, invented: readonly RegistryEntry[]): string[] {
+export function listMisses(
+  { articles, gold }: Annotated,
+  invented: readonly RegistryEntry[],
+  rulesOnly: boolean,
+): string[] {
   const lexicon = buildLexicon(registry);
   const known = invented.length > 0 ? buildLexicon([...registry, ...invented]) : lexicon;
   const key = (name: string) => partyKey(name, known);
   return articles.flatMap((article, at) => {
     const wanted = gold[at];
     if (!wanted) return [];
-    const said = annotationOf(extract(article, lexicon), article, lexicon);
+    const said = annotationOf(extract(article, lexicon, rulesOnly ? null : relationModel), article, lexicon);
     const [right, found] = [relationKeys(wanted, key), relationKeys(said, key)];
     const [rightFigures, foundFigures] = [metricKeys(wanted, key), metricKeys(said, key)];
     const allowed = new Set(right.flatMap(({ typed, also }) => [typed, ...also]));

@@ -65,7 +65,12 @@ bundle
   .action(async (file, options) => (await import('./bundle.ts')).importBundleCommand(file, options));
 program
   .command('digest')
-  .description('one hash over everything that the ledger holds, and one per table')
+  .description(
+    'one hash over everything that the ledger holds, and one per table; with --since what happened, in words',
+  )
+  .option('--since <day>', 'what became known after that day, each sentence with its sources')
+  .option('--until <day>', 'and up to that day; today where left out')
+  .option('--organization <slug...>', 'only what concerns these')
   .option('--json', 'as one JSON object')
   .action(async (options) => (await import('./digest.ts')).digestCommand(options));
 program

@@ -408,5 +408,8 @@ test('every model of the schema answers', async () => {
     registryHash: null,
     regroupAll: true,
     storyKeysFilled: true,
+    judgedUntil: 0n,
+    regroupedAt: null,
+    regroupedClaim: null,
   });
 });

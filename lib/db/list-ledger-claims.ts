@@ -8,6 +8,7 @@ import { Prisma, type Writer } from './database.ts';
 
 const Rows = z.array(z.object({ claim: LedgerClaim, deal: z.string().nullable() }));
 const GroupingRows = z.array(z.object({ claim: GroupingClaim, deal: z.string().nullable() }));
+export type LedgerRow = z.infer<typeof Rows>[number];
 export type GroupingRow = z.infer<typeof GroupingRows>[number];
 
 /** Claims `c` of versions `v`, with the deal `d` each was found to be about: all that can be folded, one `claim` a row. */
@@ -33,8 +34,26 @@ const among = (column: string, ids: readonly string[]) =>
   Prisma.sql`${Prisma.raw(column)} IN (SELECT json_array_elements_text(${JSON.stringify(ids)}::json))`;
 
 /** Each claim with the deal it was found to be about (null before it was grouped). Of all deals, or of these. */
-export async function listLedgerClaims(writer: Writer, deals?: readonly string[]): Promise<z.infer<typeof Rows>> {
+export async function listLedgerClaims(writer: Writer, deals?: readonly string[]): Promise<LedgerRow[]> {
   return Rows.parse(await writer.$queryRaw(foldable(deals ? among('d.deal_id', deals) : Prisma.sql`true`)));
+}
+
+const dealsPerPage = 4_000;
+
+/** The claims of all deals, a page of whole deals at a time, so that no reply of the database is too large. */
+export async function* readLedgerClaims(writer: Writer): AsyncGenerator<LedgerRow[]> {
+  for (let last = ''; ; ) {
+    const ids = await writer.deal.findMany({
+      where: { id: { gt: last } },
+      orderBy: { id: 'asc' },
+      take: dealsPerPage,
+      select: { id: true },
+    });
+    const end = ids.at(-1)?.id;
+    if (end === undefined) return;
+    yield Rows.parse(await writer.$queryRaw(foldable(Prisma.sql`d.deal_id > ${last} AND d.deal_id <= ${end}`)));
+    last = end;
+  }
 }
 
 /** What grouping reads of these claims; those that cannot be folded stay away. */
@@ -50,6 +69,25 @@ export async function listClaimsOfDeals(writer: Writer, deals: readonly string[]
 }
 
 const claimsPerPage = 20_000;
+
+/** What grouping reads of the claims that are in a deal and were known up to this one, in pages. */
+export async function* listDecided(
+  writer: Writer,
+  until: { readonly id: string; readonly knownAt: string },
+): AsyncGenerator<GroupingRow[]> {
+  for (let last = ''; ; ) {
+    const rows = GroupingRows.parse(
+      await writer.$queryRaw`
+        SELECT d.deal_id AS deal, d.said AS claim FROM deal_claims d
+         WHERE d.claim_id COLLATE "C" > ${last} AND (d.known_at, d.claim_id COLLATE "C") <= (${until.knownAt}::timestamptz, ${until.id})
+         ORDER BY d.claim_id COLLATE "C" LIMIT ${claimsPerPage}`,
+    );
+    yield rows;
+    const end = rows.at(-1)?.claim.id;
+    if (end === undefined || rows.length < claimsPerPage) return;
+    last = end;
+  }
+}
 
 /** What grouping reads of every claim there is; read in pages, so that no reply of the database is too large. */
 export async function listAllToGroup(writer: Writer): Promise<GroupingRow[]> {

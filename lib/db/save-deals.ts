@@ -1,6 +1,6 @@
 // Brings the deals up to the claims: decides again what changes since the last time can have moved, and nothing else. The
 // outcome is always that of grouping all claims anew; what it costs depends on the deals that share a key with a change,
-// not on how many there are. Ownership and judgements decide over all: where they changed, everything is decided again.
+// not on how many there are. Only where the rules themselves are others, everything is decided again.
 import { z } from 'zod';
 import { applyJudgements, applyToOwnerships } from '#lib/ledger/apply-judgements.ts';
 import { ownershipsByChild } from '#lib/ledger/group-at.ts';
@@ -8,32 +8,17 @@ import { groupClaims, type StandingDeal } from '#lib/ledger/group-claims.ts';
 import { type GroupingClaim, groupsOf, keysOf } from '#lib/ledger/group-keys.ts';
 import type { Overlay } from '#lib/ledger/overlay.ts';
 import { bumpLedger } from './bump-ledger.ts';
-import type { Writer } from './database.ts';
+import type { Database, Writer } from './database.ts';
 import { findStaleDeals, listLostKeys, reopen } from './find-stale-deals.ts';
 import { readOverlay } from './list-judgements.ts';
-import {
-  type GroupingRow,
-  listAllToGroup,
-  listClaimsOfDeals,
-  listClaimsToGroup,
-  listOwnerships,
-} from './list-ledger-claims.ts';
+import { type GroupingRow, listClaimsOfDeals, listClaimsToGroup, listOwnerships } from './list-ledger-claims.ts';
+import { type Batch, claimsPerBatch, regroupNext } from './regroup-all.ts';
+import { reopenJudged } from './reopen-claims.ts';
 import { type Regrouping, writeDeals } from './write-deals.ts';
+import { writeAlone } from './write-lock.ts';
 
 const dealsBefore = (rows: readonly GroupingRow[]) => new Map(rows.map(({ claim, deal }) => [claim.id, deal]));
 const saidIn = (rows: readonly GroupingRow[]) => new Map(rows.map(({ claim }) => [claim.id, claim]));
-
-async function regroupAll(writer: Writer, overlay: Overlay): Promise<Regrouping> {
-  const rows = await listAllToGroup(writer);
-  const ownerships = ownershipsByChild(applyToOwnerships(await listOwnerships(writer), overlay));
-  const judged = applyJudgements(
-    rows.map(({ claim }) => claim),
-    overlay,
-  );
-  const grouped = groupClaims(judged, ownerships);
-  const known = await writer.deal.findMany({ select: { id: true } });
-  return { grouped, before: dealsBefore(rows), said: saidIn(rows), lost: new Set(known.map(({ id }) => id)) };
-}
 
 async function regroupChanged(writer: Writer, overlay: Overlay): Promise<Regrouping> {
   const queued = await writer.claimToGroup.findMany();
@@ -79,14 +64,45 @@ async function regroupChanged(writer: Writer, overlay: Overlay): Promise<Regroup
 
 const RegroupAll = z.array(z.object({ all: z.boolean() }));
 
-/** Returns how many deals changed. Call inside a transaction that holds the writers' lock. */
-export async function saveDeals(writer: Writer): Promise<number> {
+async function isToRegroup(writer: Writer): Promise<boolean> {
   const [state] = RegroupAll.parse(await writer.$queryRaw`SELECT regroup_all AS all FROM ledger_version`);
-  const overlay = await readOverlay(writer);
-  const changed = await writeDeals(writer, await (state?.all ? regroupAll : regroupChanged)(writer, overlay));
+  return state?.all === true;
+}
+
+async function saveChanged(writer: Writer): Promise<number> {
+  await reopenJudged(writer);
+  const changed = await writeDeals(writer, await regroupChanged(writer, await readOverlay(writer)));
   await writer.$executeRaw`DELETE FROM claims_to_group`;
   await writer.$executeRaw`DELETE FROM deals_to_regroup`;
-  if (state?.all === true) await writer.$executeRaw`UPDATE ledger_version SET regroup_all = false`;
   if (changed > 0) await bumpLedger(writer);
   return changed;
+}
+
+/**
+ * Returns how many deals changed. Call inside a transaction that holds the writers' lock. Where everything is to be decided anew
+ * it does so in this one transaction; `groupDeals` does it in as many as it takes.
+ */
+export async function saveDeals(writer: Writer): Promise<number> {
+  let regrouped = 0;
+  for (let batch: Batch | null = null; await isToRegroup(writer); ) {
+    batch = await regroupNext(writer, batch?.run ?? null);
+    regrouped += batch.changed;
+  }
+  const changed = await saveChanged(writer);
+  if (changed === 0 && regrouped > 0) await bumpLedger(writer);
+  return regrouped + changed;
+}
+
+/** The same in transactions of its own, so that a large ledger is decided anew without holding up its writers for long. */
+export async function groupDeals(database: Database, claimsAtOnce = claimsPerBatch): Promise<void> {
+  let batch: Batch | null = null;
+  for (let more = true; more; ) {
+    more = await writeAlone(database, async (writer) => {
+      if (!(await isToRegroup(writer))) return false;
+      batch = await regroupNext(writer, batch?.run ?? null, claimsAtOnce);
+      if (batch.changed > 0) await bumpLedger(writer);
+      return !batch.finished;
+    });
+  }
+  await writeAlone(database, saveDeals);
 }

@@ -69,9 +69,13 @@ export async function writeDeals(writer: Writer, regrouping: Regrouping): Promis
     INSERT INTO deals SELECT * FROM json_populate_recordset(NULL::deals, ${JSON.stringify(rows)}::json)
     ON CONFLICT (id) DO UPDATE SET type = EXCLUDED.type WHERE deals.type <> EXCLUDED.type`;
   await writer.$executeRaw`DELETE FROM deal_claims WHERE claim_id ${among(leaving)}`;
-  await writer.$executeRaw`DELETE FROM deal_parties WHERE deal_id ${among(smaller)}`;
-  await writer.$executeRaw`DELETE FROM deal_keys WHERE deal_id ${among(smaller)}`;
-  await writer.$executeRaw`DELETE FROM deals WHERE id ${among([...smaller].filter((id) => !standing.has(id)))}`;
+  const anew = [...smaller].filter((id) => standing.has(id));
+  await writer.$executeRaw`DELETE FROM deal_parties WHERE deal_id ${among(anew)}`;
+  await writer.$executeRaw`DELETE FROM deal_keys WHERE deal_id ${among(anew)}`;
+  // While everything is decided anew, a deal may still hold claims that are yet to be decided.
+  await writer.$executeRaw`
+    DELETE FROM deals d WHERE id ${among([...smaller].filter((id) => !standing.has(id)))}
+       AND NOT EXISTS (SELECT FROM deal_claims c WHERE c.deal_id = d.id)`;
   await insertRows(writer, 'deal_claims', moved);
   await writeDescriptions(writer, now);
   await noteDealChanges(writer, changed);

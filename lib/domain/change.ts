@@ -31,8 +31,11 @@ export const DealChange = z.object({
   /** As it read before and after; null where it was not known, or no longer is. */
   before: Deal.nullable(),
   after: Deal.nullable(),
-  /** Which fields read otherwise, each with the claims that make it so; none for a deal that is new or withdrawn. */
-  fields: z.array(z.object({ field: ChangeField, claims: z.array(z.string()) })),
+  /**
+   * Which fields read otherwise, each with the claims that make it so; none for a deal that is new or withdrawn. `gone`: it said
+   * something that it no longer says.
+   */
+  fields: z.array(z.object({ field: ChangeField, claims: z.array(z.string()), gone: z.boolean() })),
   /** All claims that made the change. */
   claims: z.array(z.string()),
 });

@@ -7,6 +7,7 @@ import { Claim, ClaimDates, EvidenceField, Exclusivity, MentionKind } from './cl
 import { Clocks } from './clocks.ts';
 import { Conflict } from './conflict.ts';
 import { Deal, LinkKind } from './deal.ts';
+import { GroupInView } from './graph-query.ts';
 import { Judgement } from './judgement.ts';
 import { MetricName, MetricPeriod } from './metric.ts';
 import { Bound, Currency, DecimalString, Money } from './money.ts';
@@ -261,6 +262,9 @@ export type GraphEdge = z.infer<typeof GraphEdge>;
 /** `/api/v1/graph` */
 export const GraphView = z.object({
   clocks: Clocks,
+  groups: z.array(GroupInView),
+  /** What stands in focus and has no relation in this view. */
+  missing: z.array(z.string()),
   nodes: z.array(GraphNode),
   edges: z.array(GraphEdge),
   deals: z.array(Deal),

@@ -5,14 +5,19 @@ import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
 
-const bridging =
-  /^(?:made|led|valued|announced|signed|struck|reached|expected|reported|worth|based|owned|inked|set|estimated|led|described|known|called|designed|aimed|focused|selling|provided|held)$/;
+const withWords = new WordPattern(/^(?:alongside|together with|along with|in partnership with|in collaboration with)$/);
+const participle = new WordPattern(/(?:ed|ing)$/);
+
+const bridging = new WordPattern(
+  /^(?:made|led|valued|announced|signed|struck|reached|expected|reported|worth|based|owned|inked|set|estimated|led|described|known|called|designed|aimed|focused|selling|provided|held)$/,
+);
 
 /** "nuclear power", "cloud services": a word that can be a verb, standing as a noun. */
 function isBareNoun(sentence: Sentence, item: number): boolean {
   const { items } = sentence.reading;
-  if (topicsAt(items, item) === 0 || /(?:ed|ing)$/.test(wordAt(items, item).text)) return false;
+  if (topicsAt(items, item) === 0 || participle.at(items, item)) return false;
   const before = classesAt(items, item - 1);
   return (
     (before & (Class.Modifier | Class.Determiner | Class.Possessive | Class.Verb)) !== 0 ||
@@ -38,10 +43,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       if (found) return found;
       continue;
     }
-    if (
-      preposition === 'with' &&
-      /^(?:alongside|together with|along with|in partnership with|in collaboration with)$/.test(word.text)
-    ) {
+    if (preposition === 'with' && withWords.at(items, item)) {
       const found = nominalAt(sentence, item + 1);
       if (found) return found;
     }
@@ -54,9 +56,9 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       item > trigger + 1 &&
       word.classes & Class.Verb &&
       !(word.classes & Class.DealNoun) &&
-      !bridging.test(word.text) &&
+      !bridging.at(items, item) &&
       !isBareNoun(sentence, item) &&
-      !(word.classes & Class.Kind && !/(?:ed|ing)$/.test(word.text)) &&
+      !(word.classes & Class.Kind && !participle.at(items, item)) &&
       !(word.classes & Class.Gerund && word.uses.length === 0)
     ) {
       const isInfinitive = wordAt(items, item - 1).text === 'to';

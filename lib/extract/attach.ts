@@ -15,6 +15,7 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
   const { items } = sentence.reading;
   const [low, high] = trigger < item ? [trigger, item] : [item, trigger];
   let cost = high - low;
+  let named = false;
   for (let at = low + 1; at < high; at++) {
     const punct = punctAt(items, at);
     if (punct === ',') cost += 3;
@@ -22,16 +23,26 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
     const word = wordAt(items, at);
     if (word.classes & Class.Report) continue;
     if (word.uses.some(({ frame }) => frame.trust >= 0.74 && frame.type !== 'rivalry'))
-      cost += word.classes & Class.DealNoun ? 3 : 6;
+      cost += word.classes & Class.DealNoun ? 3 : named && at > trigger ? 12 : 6;
+    if (startsAnother(sentence, at)) cost += 16;
     if (
       word.classes & (Class.Relative | Class.Subordinator) &&
       !(word.classes & (Class.Preposition | Class.Determiner))
     )
       cost += 4;
-    if (groupAt(sentence, at) && groupAt(sentence, at)?.first === at) cost += 1;
+    if (groupAt(sentence, at) && groupAt(sentence, at)?.first === at) {
+      cost += 1;
+      named = true;
+    }
   }
   return cost;
 }
+
+/** "with A for chips and with B for $300 billion": what follows is the other's. */
+const startsAnother = (sentence: Sentence, item: number): boolean =>
+  (classesAt(sentence.reading.items, item) & Class.Coordinator) !== 0 &&
+  /^(?:with|to|from|in|into)$/.test(wordAt(sentence.reading.items, item + 1).text) &&
+  groupAt(sentence, item + 2) !== null;
 
 const maxMoneyCost = 26;
 const maxDateCost = 34;
@@ -50,12 +61,25 @@ const priced = new Set([
   'energy',
 ]);
 
+/** "1.3 billion euros ($1.5 billion)", "1.3 billion euros, or $1.5 billion": the sum is the one in the money it was agreed in. */
+function isConversion(reading: Reading, item: number): boolean {
+  const { items } = reading;
+  let before = item - 1;
+  while (before > item - 4 && /^(?:about|around|roughly|approximately|some|nearly)$/.test(wordAt(items, before).text))
+    before--;
+  if (punctAt(items, before) !== '(' && wordAt(items, before).text !== 'or') return false;
+  if (punctAt(items, before - 1) === ',') before--;
+  const first = quantityAt(reading, before - 1);
+  return first?.kind === 'money' && first.unit !== quantityAt(reading, item)?.unit;
+}
+
 /** The money of the sentence that belongs to this trigger, with its cost. */
 export function nearestMoney(sentence: Sentence, candidate: Candidate): { item: number; cost: number } | null {
   const { reading } = sentence;
   let best: { item: number; cost: number } | null = null;
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (quantityAt(reading, item)?.kind !== 'money' || isValuation(sentence, item)) continue;
+    if (quantityAt(reading, item)?.kind !== 'money' || isValuation(sentence, item) || isConversion(reading, item))
+      continue;
     const inside = item >= candidate.first - 1 && item <= candidate.last + 1;
     const cost = costBetween(sentence, candidate.trigger, item) - (inside ? 4 : 0);
     if (cost <= maxMoneyCost && (best === null || cost < best.cost)) best = { item, cost };

@@ -23,6 +23,8 @@ export function compactItems(
       items.word[to] = inside ? 0 : (items.word[from] ?? 0);
       items.ref[to] = inside ? -1 : (items.ref[from] ?? -1);
       items.shape[to] = items.shape[from] ?? 0;
+      items.classes[to] = inside ? 0 : (items.classes[from] ?? 0);
+      items.topics[to] = inside ? 0 : (items.topics[from] ?? 0);
       items.sentence[to] = items.sentence[from] ?? 0;
       to++;
     }

@@ -13,7 +13,7 @@ import type { KnownOrganization, Lexicon } from './lexicon.ts';
 import { markPersons } from './mark-persons.ts';
 import { eventWords, firstNames, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
 import { findRuns, isTitleCase } from './name-runs.ts';
-import { classesAt, punctAt, sentenceOf, sentenceStart, wordAt } from './reading.ts';
+import { classesAt, punctAt, sentenceOf, sentenceStart } from './reading.ts';
 import { trimRuns } from './trim-runs.ts';
 import { Class } from './word-classes.ts';
 
@@ -52,7 +52,7 @@ export function discover(
       words.length > 1 &&
       words.every(
         (word, at) =>
-          organizationSuffixes.has(word) || notOrganizations.has(word) || wordAt(items, run.first + at).classes !== 0,
+          organizationSuffixes.has(word) || notOrganizations.has(word) || classesAt(items, run.first + at) !== 0,
       )
     )
       continue;

@@ -15,6 +15,7 @@ import { discover } from './discover.ts';
 import { findCandidates } from './find-candidates.ts';
 import { type Continuation, findContinuation } from './find-continuations.ts';
 import { findDates } from './find-dates.ts';
+import { findMembers, type Venture } from './find-members.ts';
 import { findMentions } from './find-mentions.ts';
 import { type FoundMetric, findMetrics } from './find-metrics.ts';
 import { findQuantities } from './find-quantities.ts';
@@ -85,14 +86,22 @@ function readArticle(article: ExtractInput, lexicon: Lexicon): Reading {
   };
 }
 
-/** Whether a sentence can say anything: it has a trigger, a figure or a word of a round. */
+/** Whether a sentence can say anything: it has a trigger, a figure, a word of a round or a list of names. */
 function isPromising(reading: Reading, number: number): boolean {
   const { items } = reading;
+  let named = 0;
   for (let item = sentenceStart(items, number); item < sentenceEnd(items, number); item++) {
     const { classes, topics } = wordAt(items, item);
     if (classes & Class.Trigger || topics & Topic.Funding || kindAt(items, item) === Kind.Figure) return true;
+    if (kindAt(items, item) === Kind.Organization && ++named > 2) return true;
   }
   return false;
+}
+
+/** "A invested $2 billion in B. C also took part.": an investment with a sum opens a round, unless one was told of just before. */
+function openedBy(investing: Candidate | undefined, round: Round | null, sentence: number): Round | null {
+  if (investing?.amount == null || (round && sentence - round.sentence <= 3)) return round;
+  return { investee: investing.to[0] ?? -1, sentence, amount: null, date: investing.date, isDebt: false };
 }
 
 const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
@@ -107,6 +116,7 @@ export function trace(article: ExtractInput, lexicon: Lexicon, model: RelationMo
   const continuations: Continuation[] = [];
   const metrics: FoundMetric[] = [];
   let round: Round | null = null;
+  let venture: Venture | null = null;
   const usable = reading.mentions.some(({ organization }) => organization !== null);
   for (let number = 0; usable && number + 1 < reading.items.sentences.length; number++) {
     if (!isPromising(reading, number)) continue;
@@ -121,12 +131,17 @@ export function trace(article: ExtractInput, lexicon: Lexicon, model: RelationMo
     const here = [...found.candidates, ...gapped, ...rounds.candidates].filter(
       ({ confidence }) => confidence >= minConfidence,
     );
+    const members: { candidates: Candidate[]; venture: Venture | null } =
+      rounds.candidates.length === 0 ? findMembers(sentence, venture, here) : { candidates: [], venture };
+    venture = members.venture;
+    here.push(...members.candidates);
     attach(sentence, here);
     dropped.push(...found.dropped);
     const continuation = here.length === 0 ? findContinuation(sentence, candidates) : null;
     if (continuation) continuations.push(continuation);
     candidates.push(...here);
     const investing = here.find(({ type }) => type === 'investment');
+    round = openedBy(investing, round, number);
     metrics.push(...findMetrics(sentence, investing?.to[0] ?? (round?.sentence === number ? round.investee : -1)));
   }
   const learned = model ? findLearned(reading, sentences, candidates, dropped, model) : [];

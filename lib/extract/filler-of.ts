@@ -59,7 +59,7 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       if (!opensApposition(sentence, item + 1, trigger)) return null;
       const before = punctAt(items, item - 1) === ')' ? openingBefore(sentence, item - 1) - 1 : item - 1;
       const group = groupAt(sentence, before);
-      return group && !group.reference ? group : null;
+      return group && !group.reference ? describedBy(sentence, group, trigger) : null;
     }
     if (
       (word.classes & Class.Be && isCopula(sentence, item)) ||
@@ -79,6 +79,15 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       return null;
   }
   return null;
+}
+
+/** "A, B and C, the main rival of D": one is described, the last. */
+function describedBy(sentence: Sentence, group: Group, trigger: number): Group {
+  const isOne =
+    !/s$/.test(wordTextAt(sentence, trigger)) && !/^(?:both|all|each)$/.test(wordTextAt(sentence, group.last + 2));
+  return isOne && group.mentions.length > 1 && punctAt(sentence.reading.items, group.last + 1) === ','
+    ? { ...group, first: group.last, mentions: group.mentions.slice(-1) }
+    : group;
 }
 
 /** "is a rival", not "is guiding its customers". */

@@ -12,6 +12,9 @@ import type { Typed } from './relation-type.ts';
 import { isTriggerFor } from './trigger-fits.ts';
 import { generics } from './type-match.ts';
 
+/** What is only offered is not agreed, and what is refused was only offered. */
+const offers = new Set(['offer-for', 'offer-from', 'priced-offer-from']);
+
 export interface Found {
   readonly candidates: Candidate[];
   readonly dropped: Dropped[];
@@ -36,8 +39,9 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   );
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
   const isSold = (frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger);
-  const isTalk = (frame.id === 'talks' || frame.id === 'offer-verb') && modality.status === 'agreed';
-  const isRefused = frame.id === 'offer-for' && modality.mark === 'denied';
+  const isTalk =
+    (frame.id === 'talks' || frame.id === 'offer-verb' || offers.has(frame.id)) && modality.status === 'agreed';
+  const isRefused = offers.has(frame.id) && modality.mark === 'denied';
   if (modality.dropped && !isRefused) {
     drop(modality.dropped);
     return;

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import type { Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { kindAt, wordAt } from './reading.ts';
+import { WordPattern } from './word-pattern.ts';
 
 export interface Continuation {
   readonly of: Candidate;
@@ -15,10 +16,15 @@ export interface Continuation {
   readonly date: number | null;
 }
 
-const dealNoun =
-  /^(?:it|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord)$/;
+const dealNoun = new WordPattern(
+  /^(?:it|price|sum|terms|value|figure|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord)$/,
+);
 const statement =
-  /\b(?:worth|valued|value|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|expected to close)\b/;
+  /\b(?:worth|valued|value|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|expected to close)\b/;
+
+/** What "it" does where it is the deal, and not the firm. */
+const aboutDeal =
+  /^it (?:also |could |may |would |will |should )*(?:is |was |be )?(?:worth|valued|runs?|covers?|totals?|amounts?|comes? to|signed|announced|finali[sz]ed|closed|completed|priced|costs?|brings?|valid)\b/;
 
 /** What this sentence adds to the claims before it, or null. */
 export function findContinuation(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
@@ -27,13 +33,14 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
   if (!last || sentence.number - last.sentence > 3) return null;
   for (let item = sentence.start; item < sentence.end; item++) {
     if (
-      !dealNoun.test(wordAt(items, item).text) ||
+      !dealNoun.at(items, item) ||
       !(wordAt(items, item).text === 'it'
         ? item <= sentence.start + 1
         : /^(?:the|this|its|these)\b/.test(folded.slice(startOfPhrase(sentence, item))))
     )
       continue;
     const text = folded.slice(items.start[item] ?? 0, items.end[sentence.end - 1] ?? 0);
+    if (text.startsWith('it ') && !aboutDeal.test(text)) return null;
     if (!statement.test(text)) return null;
     const amount = nearestMoney(sentence, { ...last, trigger: item, first: item, last: item })?.item ?? null;
     let date: number | null = null;

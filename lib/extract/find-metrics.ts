@@ -2,12 +2,11 @@
 // judged by the words that stand around it; the organization is its possessor, its subject or the nearest name.
 import type { MetricName } from '#lib/domain/metric.ts';
 import type { Quantity } from './find-quantities.ts';
-import { type Group, groupAt, type Sentence } from './groups.ts';
+import type { Sentence } from './groups.ts';
 import { isValuation } from './is-valuation.ts';
 import { Kind } from './items.ts';
-import { classesAt, kindAt, wordAt } from './reading.ts';
-import { subjectOf } from './subject-of.ts';
-import { Class } from './word-classes.ts';
+import { isNamedOwner, metricOwner } from './metric-owner.ts';
+import { kindAt } from './reading.ts';
 
 export interface FoundMetric {
   readonly metric: MetricName;
@@ -21,7 +20,7 @@ export interface FoundMetric {
   readonly confidence: number;
 }
 
-const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now))*`;
+const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|only|expected|once|at the))*`;
 const before = (words: string) =>
   new RegExp(`(?:${words})(?: ?\\([^)]{1,12}\\))?(?:,? (?:which|in|for|during) [a-z0-9 ]{2,24})?${hedge},? ?$`);
 const after = (words: string) => new RegExp(`^(?:-plus|\\+)?[ -](?:${words})`);
@@ -90,6 +89,13 @@ const rules: readonly Rule[] = [
     trust: 0.6,
   },
   {
+    metric: 'valuation',
+    kind: 'money',
+    before:
+      /(?:\b(?:is|was|company|start-?up|firm)(?: now| once| still| currently| then)? worth|\b(?:own|a|its|total|last) value of|\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at) (?:about |around |over |roughly |nearly |some |close to |more than )?$/,
+    trust: 0.72,
+  },
+  {
     metric: 'capex',
     kind: 'money',
     before: before(
@@ -149,47 +155,6 @@ function periodOf(metric: MetricName, around: string, quantity: Quantity): Found
   return /annual|year|fiscal|\b(?:19|20)\d\d\b|full-year/.test(around) || quantity.period === 'year' ? 'annual' : null;
 }
 
-/** Whose figure: "X's revenue", the subject, "valuing X at", or the nearest name to the left. */
-function ownerOf(sentence: Sentence, item: number, metric: MetricName): Group | null {
-  const { items } = sentence.reading;
-  if (metric === 'valuation') {
-    for (let at = item - 1; at >= Math.max(sentence.start, item - 9); at--) {
-      const group = groupAt(sentence, at);
-      if (
-        group &&
-        /^(?:valu(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|putting|puts)$/.test(textAt(sentence, group.first - 1))
-      )
-        return group;
-    }
-  }
-  for (let at = item - 1; at >= Math.max(sentence.start, item - 14); at--) {
-    const group = groupAt(sentence, at);
-    if (
-      group &&
-      (kindAt(items, group.last + 1) === Kind.Possessive ||
-        (group.reference && classesAt(items, group.last) & Class.Possessive))
-    )
-      return group;
-    if (group) break;
-    if (classesAt(items, at) & Class.Relative) break;
-  }
-  const subject = subjectOf(sentence, item, 'noun');
-  if (subject) return subject;
-  for (let at = item - 1; at >= Math.max(sentence.start, item - 25); at--) {
-    const group = groupAt(sentence, at);
-    if (group) return group;
-  }
-  for (let at = item + 1; at < Math.min(sentence.end, item + 20); at++) {
-    const group = groupAt(sentence, at);
-    if (group && /^(?:for|of|from|by|at)$/.test(textAt(sentence, group.first - 1))) return group;
-  }
-  return null;
-}
-
-const textAt = (sentence: Sentence, item: number): string =>
-  wordAt(sentence.reading.items, item).text ||
-  sentence.reading.folded.slice(sentence.reading.items.start[item] ?? 0, sentence.reading.items.end[item] ?? 0);
-
 function dateNear(sentence: Sentence, item: number): number | null {
   const { items, dates } = sentence.reading;
   let best: number | null = null;
@@ -203,13 +168,31 @@ function dateNear(sentence: Sentence, item: number): number | null {
 const spends =
   /\b(?:spend|spends|spending|invest|invests|investing|pour|plough|plow|capex|budget|commit|outlay|expenditure|earmark)/;
 
-/** "X's valuation", "valuing X at": the owner is said outright. */
-function isNamedOwner(sentence: Sentence, owner: Group | null, item: number): boolean {
-  if (!owner || owner.first > item) return false;
-  const { items } = sentence.reading;
-  const isPossessor = kindAt(items, owner.last + 1) === Kind.Possessive && owner.last + 6 > item - 3;
-  return isPossessor || /^(?:valu(?:e|es|ed|ing)|giv(?:e|es|ing)|gave)$/.test(textAt(sentence, owner.first - 1));
+/** "$157 billion, against $86 billion at the beginning of the year": the same figure at an earlier time. */
+function comparedWith(
+  sentence: Sentence,
+  item: number,
+  quantity: Quantity,
+): { item: number; quantity: Quantity } | null {
+  const { items, figures, folded } = sentence.reading;
+  for (let at = item + 1; at < Math.min(sentence.end, item + 12); at++) {
+    const other = kindAt(items, at) === Kind.Figure ? figures[items.ref[at] ?? -1] : undefined;
+    if (!other) continue;
+    const left = folded.slice(Math.max(quantity.end, other.start - 40), other.start);
+    const isCompared =
+      other.kind === quantity.kind &&
+      other.unit === quantity.unit &&
+      /\b(?:against|compared (?:with|to)|(?:up|down) from|versus|after|from) (?:about |around |just |over |nearly |some |more than )?$/.test(
+        left,
+      );
+    return isCompared ? { item: at, quantity: other } : null;
+  }
+  return null;
 }
+
+/** What a stake, a share or a licence is worth says nothing outright of the whole. */
+const pricesPart =
+  /\b(?:stake|equity|each [a-z]+ share|holding|deal|contract|option|licen[cs]es?|investment|plan|project|order)\b[^.;]{0,50}$|\bit (?:is|was) worth [a-z ]*$/;
 
 /** The metrics of one sentence. `investee` is who gets the money in it, or -1: a valuation without a name is theirs. */
 export function findMetrics(sentence: Sentence, investee: number): FoundMetric[] {
@@ -226,22 +209,22 @@ export function findMetrics(sentence: Sentence, investee: number): FoundMetric[]
         (candidate.before?.test(left) || candidate.after?.test(right)),
     );
     if (!rule) continue;
-    if (rule.metric === 'valuation' && !isValuation(sentence, item)) continue;
+    if (rule.metric === 'valuation' && (!isValuation(sentence, item) || pricesPart.test(left))) continue;
     if (rule.metric === 'users' && quantity.value.length < 4) continue;
     if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
     if (
       rule.kind === 'count' &&
-      /(?:cut|lay(?:ing|s)? off|laid off|hire|hiring|train(?:ing|ed)?|reskill|add(?:ed|ing)?|job|layoffs? of|beta|test(?:ed)?)\b[a-z ]{0,24}$/.test(
+      /(?:cut|lay(?:ing|s)? off|laid off|hire|hiring|train(?:ing|ed)?|send|sending|move|moving|reskill|add(?:ed|ing)?|job|layoffs? of|beta|test(?:ed)?)\b[a-z ]{0,24}$/.test(
         left,
       )
     )
       continue;
     if (
       rule.metric === 'revenue' &&
-      /\b(?:deliver|tens of|worth|per cent of|percent of|% of|share of|cost|loss|losses)\b[^.]{0,24}$/.test(left)
+      /\b(?:deliver|gap|tens of|worth|per cent of|percent of|% of|share of|cost|loss|losses)\b[^.]{0,24}$/.test(left)
     )
       continue;
-    const owner = ownerOf(sentence, item, rule.metric);
+    const owner = metricOwner(sentence, item, rule.metric);
     const isInvestee = rule.metric === 'valuation' && investee >= 0 && !isNamedOwner(sentence, owner, item);
     const mention = isInvestee ? investee : owner?.mentions[0];
     if (!owner || mention === undefined || owner.mentions.length !== 1) continue;
@@ -257,6 +240,16 @@ export function findMetrics(sentence: Sentence, investee: number): FoundMetric[]
       date: dateNear(sentence, item),
       confidence: rule.trust - (owner.reference ? 0.08 : 0),
     });
+    const earlier = comparedWith(sentence, item, quantity);
+    const last = found.at(-1);
+    if (earlier !== null && last)
+      found.push({
+        ...last,
+        quantity: earlier.quantity,
+        figure: earlier.item,
+        last: earlier.item,
+        date: dateNear(sentence, earlier.item),
+      });
   }
   return found;
 }

@@ -1,10 +1,13 @@
 // Every pronoun and description of an article -> the mentions it stands for. One pass; keeps the scene (who is subject, what the
 // text is about, who was named) that `refer.ts` reads. It answers nothing where it cannot tell.
 import { type Items, Kind } from './items.ts';
-import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
+import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from './reading.ts';
 import { distinct, isOblique, phraseReach, type Reference, readReference, type Scene } from './refer.ts';
 import { isSource } from './sources.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+const having = new WordPattern(/^(?:had|has|have|having)$/);
 
 /** The references of an article, and what each sentence starts out being about (a mention, or -1). */
 export interface References {
@@ -56,38 +59,41 @@ export function findReferences(reading: Reading): References {
         counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
         const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug);
         if (!isOutlet && canBeSubject(items, item, scene.start)) {
-          if (first < 0) first = at;
+          const joined = isJoined(items, item);
+          if (first < 0 && !(joined && focus >= 0)) first = at;
           scene.subject = at;
-          scene.plural = isJoined(items, item);
+          scene.plural = joined;
         }
         continue;
       }
       const reference = readReference(reading, item, scene);
       if (!reference) continue;
       byItem.set(item, reference);
-      const isName = (wordAt(items, item).classes & (Class.Pronoun | Class.Determiner)) !== 0;
+      const isName = (classesAt(items, item) & (Class.Pronoun | Class.Determiner)) !== 0;
       if (scene.subject < 0 && reference.mentions.length === 1 && isName && !isOblique(items, item))
         scene.subject = reference.mentions[0] ?? -1;
       item = Math.max(item, reference.last);
     }
     if (first >= 0) focus = first;
-    else if (scene.subject >= 0) focus = scene.subject;
+    else if (scene.subject >= 0 && !scene.plural) focus = scene.subject;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
     if (scene.here.length > 0) recent = distinct(reading, [...recent.slice(-4), ...scene.here]).slice(-6);
   }
   return { byItem, focusAt };
 }
 
-const relational =
-  /^(?:rivals?|competitors?|partners?|suppliers?|customers?|backers?|investors?|parent|owner|challengers?|subsidiar(?:y|ies)|alum|alums|veterans?)$/;
+const relational = new WordPattern(
+  /^(?:rivals?|competitors?|partners?|suppliers?|customers?|backers?|investors?|parent|owner|challengers?|subsidiar(?:y|ies)|alum|alums|veterans?)$/,
+);
 
 /** Not in a list's middle, not a modifier ("OpenAI rival Cohere", "Nvidia-backed Nebius"), not after a preposition. */
 function canBeSubject(items: Items, item: number, start: number): boolean {
   if (isOblique(items, item) || kindAt(items, item + 1) === Kind.Possessive) return false;
-  if (relational.test(wordAt(items, item + 1).text)) return false;
+  if (relational.at(items, item + 1)) return false;
   let next = item + 1;
   if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
   if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
+  if (having.at(items, item - 1)) return false;
   let left = item - 1;
   while (
     left > start &&
@@ -115,6 +121,8 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
 /** "X and Y": one of several. */
 function isJoined(items: Items, item: number): boolean {
   const next = punctAt(items, item + 1) === ',' ? item + 2 : item + 1;
-  const after = classesAt(items, next) & Class.Coordinator ? next + 1 : punctAt(items, item + 1) === ',' ? next : -1;
+  let after = classesAt(items, next) & Class.Coordinator ? next + 1 : punctAt(items, item + 1) === ',' ? next : -1;
+  while (after > 0 && after < next + 5 && classesAt(items, after) & (Class.Determiner | Class.Modifier | Class.Kind))
+    after++;
   return after > 0 && kindAt(items, after) === Kind.Organization;
 }

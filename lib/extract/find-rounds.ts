@@ -12,9 +12,16 @@ import { Kind } from './items.ts';
 import { modalityOf } from './modality.ts';
 import { nominalAt } from './nominal-at.ts';
 import { compoundOf, possessorOf } from './places.ts';
-import { kindAt, topicsAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, topicsAt, wordAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
-import { Topic } from './word-classes.ts';
+import { Class, Topic } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+const fundingNouns = new WordPattern(
+  /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise)$/,
+);
+const roundNouns = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
+const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
 
 export interface Round {
   readonly investee: number;
@@ -25,16 +32,19 @@ export interface Round {
 }
 
 /** "X raised $20 million", "X announced the close of a $13 million series A", "X secured funding". */
-function findRaise(
-  sentence: Sentence,
-): { investee: Group; trigger: number; money: number | null; isDebt: boolean } | null {
+function findRaise(sentence: Sentence): {
+  investee: Group;
+  trigger: number;
+  money: number | null;
+  isDebt: boolean;
+  isSure: boolean;
+  isBackground: boolean;
+} | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
+    const isFundingNoun = fundingNouns.at(items, item);
+    if (!isFundingNoun && !(classesAt(items, item) & Class.Trigger)) continue;
     const use = wordAt(items, item).uses.find(({ frame }) => frame.round === 'raise');
-    const isFundingNoun =
-      /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise)$/.test(
-        wordAt(items, item).text,
-      );
     if (!use && !isFundingNoun) continue;
     const from = use ? item + 1 : item - 6;
     const to = use ? item + 12 : item + 7;
@@ -54,13 +64,35 @@ function findRaise(
         funding = true;
       if (at > item && topicsAt(items, at) & Topic.Debt) isDebt = true;
     }
-    if (money === null || !(funding || isDebt)) continue;
+    const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
+    if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
     const investee = subjectOf(sentence, item, use?.form ?? 'noun');
-    if (investee && investee.mentions.length === 1 && kindOf(sentence, investee) !== 'fund')
-      return { investee, trigger: item, money, isDebt };
+    if (!use && investee && isLed(sentence, investee, item)) continue;
+    const raiser = investee ?? (use ? focusGroup(sentence, item) : null);
+    if (raiser && raiser.mentions.length === 1 && kindOf(sentence, raiser) !== 'fund')
+      return { investee: raiser, trigger: item, money, isDebt, isSure: funding || isDebt, isBackground: !use };
   }
   return null;
+}
+
+/** "The designer of inference chips has raised": who is described and not named is what the text is about. */
+function focusGroup(sentence: Sentence, verb: number): Group | null {
+  const { start, focus, groups } = sentence;
+  if (focus < 0 || groups.some(({ first }) => first < verb) || verb - start < 2) return null;
+  return { first: start, last: start, mentions: [focus], reference: null, isPerson: false };
+}
+
+/** "X led the round": whoever leads or joins a round does not raise it. */
+function isLed(sentence: Sentence, subject: Group, noun: number): boolean {
+  for (let item = subject.last + 1; item < noun; item++)
+    if (
+      /^(?:co-)?(?:led|leads?|leading|join(?:s|ed)?|anchor(?:s|ed)?|head(?:s|ed)?|invest(?:s|ed)?|contribut\w+|participat\w+|t(?:ook|akes?) part)$/.test(
+        wordTextAt(sentence, item),
+      )
+    )
+      return true;
+  return false;
 }
 
 /** The first date of the sentence that tells of the round. */
@@ -73,10 +105,7 @@ function dateIn(sentence: Sentence): number | null {
 /** A round that has debt in it is still a round of equity. */
 function namesEquity(sentence: Sentence): boolean {
   for (let item = sentence.start; item < sentence.end; item++)
-    if (
-      /^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/.test(wordAt(sentence.reading.items, item).text)
-    )
-      return true;
+    if (equityWords.at(sentence.reading.items, item)) return true;
   return false;
 }
 
@@ -84,15 +113,24 @@ function namesEquity(sentence: Sentence): boolean {
 function investeeOf(sentence: Sentence): Group | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (!/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/.test(wordAt(items, item).text))
-      continue;
+    if (/^(?:co-)?(?:led|leads?)$/.test(wordTextAt(sentence, item)) && moneyAt(sentence, item + 2))
+      return afterPreposition(sentence, item, 'for', 5) ?? afterPreposition(sentence, item, 'in', 5);
+    if (!roundNouns.at(items, item)) continue;
     const owner = possessorOf(sentence, item) ?? compoundOf(sentence, item);
     if (owner && owner.mentions.length === 1) return owner;
-    const within = afterPreposition(sentence, item, 'in', 5) ?? afterPreposition(sentence, item, 'for', 5);
+    const within =
+      afterPreposition(sentence, item, 'in', 5) ??
+      afterPreposition(sentence, item, 'for', 5) ??
+      afterPreposition(sentence, item, 'of', 9);
     if (within && within.mentions.length === 1) return within;
   }
   return null;
 }
+
+/** "more than twice the sum of its round in September": the round before, told beside the one it is about. */
+const sameInvestee = ({ number, reading: { mentions } }: Sentence, group: Group, open: Round): boolean =>
+  number - open.sentence <= 3 &&
+  mentions[group.mentions[0] ?? -1]?.organization?.slug === mentions[open.investee]?.organization?.slug;
 
 const kindOf = (sentence: Sentence, group: Group) =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.organization?.kind;
@@ -104,7 +142,8 @@ export function findRounds(
   frame: Frame,
 ): { candidates: Candidate[]; round: Round | null } {
   if (sentence.groups.length === 0) return { candidates: [], round: open };
-  const raise = findRaise(sentence);
+  const told = findRaise(sentence);
+  const raise = told && open && told.isBackground && sameInvestee(sentence, told.investee, open) ? null : told;
   if (!raise && !isAboutFunding(sentence)) return { candidates: [], round: open };
   const target = raise ? null : investeeOf(sentence);
   const round: Round | null = raise
@@ -121,6 +160,7 @@ export function findRounds(
         ? open
         : null;
   if (!round) return { candidates: [], round: null };
+  if (raise && !raise.isSure) return { candidates: [], round };
   const { mentions } = sentence.reading;
   const investee = mentions[round.investee]?.organization;
   const investors = investorsIn(sentence, raise !== null).flatMap(({ group, trigger }) =>

@@ -1,7 +1,7 @@
 // All candidates of an article -> one for each relation: two clauses about one relation are one claim with more evidence;
 // rounds and expansions that differ in amount stay apart; a bare "deal" gives way to what says more about the same pair.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
-import type { Status } from '#lib/domain/status.ts';
+import type { Status, StatusMark } from '#lib/domain/status.ts';
 import type { Candidate } from './candidate.ts';
 import type { Continuation } from './find-continuations.ts';
 import { depthOf, houseOf } from './house.ts';
@@ -203,8 +203,17 @@ function union(reading: Reading, a: readonly number[], b: readonly number[]): nu
   return [...best.values()];
 }
 
+/** Marks by which more than an intent is told. */
+const firm = new Set<StatusMark | null>(['signed', 'closed', 'amended', 'expanded']);
+
 /** The status that several clauses add up to: an ending outweighs, and what is agreed is no longer only talked about. */
 export function statusOf(relation: Relation): Candidate {
+  const intent = relation.parts.find(({ mark }) => mark === 'letter_of_intent');
+  if (
+    intent &&
+    relation.parts.every(({ status, mark }) => status === 'talks' || (status === 'agreed' && !firm.has(mark)))
+  )
+    return intent;
   const [lead] = [...relation.parts].sort(
     (a, b) => statusRank[b.status] - statusRank[a.status] || Number(b.mark !== null) - Number(a.mark !== null),
   );

@@ -5,7 +5,7 @@ import type { Group, Sentence } from './groups.ts';
 import { isOneHouse } from './house.ts';
 import { Kind } from './items.ts';
 import type { KnownOrganization } from './lexicon.ts';
-import { classesAt, kindAt, punctAt, topicsAt } from './reading.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { type Form, findWord, words } from './vocabulary.ts';
 import { Class, Topic } from './word-classes.ts';
 
@@ -33,11 +33,18 @@ function namedGoods(sentence: Sentence, item: number): number {
   return sentence.reading.mentions[at]?.isProduct ? productTopics(sentence, at) & (Topic.Chip | Topic.Compute) : 0;
 }
 
+/** "the chip start-up": what a firm makes is not what the deal is about. */
+const describesFirm = ({ reading: { items } }: Sentence, item: number): boolean =>
+  (classesAt(items, item + 1) & Class.Kind) !== 0 &&
+  /^(?:start-?ups?|companies|company|firms?|makers?|group|giant|developer|unicorn|specialist)$/.test(
+    wordAt(items, item + 1).text,
+  );
+
 /** Topics of the words around a frame: its parties, its trigger and what follows. */
 export function topicsOf(sentence: Sentence, first: number, last: number): number {
   let topics = 0;
   for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++)
-    topics |= topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
+    if (!describesFirm(sentence, item)) topics |= topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
   return topics;
 }
 

@@ -18,6 +18,9 @@ import {
 import type { Reference } from './refer.ts';
 import { isSource } from './sources.ts';
 import { Class, Topic } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+const parents = new WordPattern(/^(?:parent|owner)$/);
 
 export interface Group {
   readonly first: number;
@@ -52,8 +55,7 @@ function isOwner(reading: Reading, item: number): boolean {
   let next = item + 1;
   if (kindAt(items, next) === Kind.Possessive) next++;
   else if (punctAt(items, next) === '-' && /^(?:parent|owned|owner)$/.test(wordText(reading, next + 1))) next += 2;
-  else if (/^(?:parent|owner)$/.test(wordText(reading, next)))
-    next += wordText(reading, next + 1) === 'company' ? 2 : 1;
+  else if (parents.written(reading, next)) next += wordText(reading, next + 1) === 'company' ? 2 : 1;
   else if (kindAt(items, next) !== Kind.Organization) return false;
   if (kindAt(items, next) !== Kind.Organization) return false;
   const owned = mentionOf(reading, next);
@@ -99,6 +101,27 @@ function skipGoods(reading: Reading, item: number): number {
   return next;
 }
 
+/** "MGX of Abu Dhabi, ...": the item after where a firm comes from, where a list goes on there. */
+function skipOrigin(reading: Reading, item: number): number {
+  const { items } = reading;
+  if (!/^(?:of|from)$/.test(wordText(reading, item))) return item;
+  let at = item + 1;
+  while (at < item + 4 && (items.shape[at] ?? 0) !== 0 && !mentionOf(reading, at)?.organization) at++;
+  const goesOn = punctAt(items, at) === ',' || (classesAt(items, at) & Class.Coordinator) !== 0;
+  return at > item + 1 && goesOn ? at : item;
+}
+
+/** "GIC, the sovereign wealth fund of Singapore, and ...": the comma after what only describes a member of a list. */
+function skipApposition(reading: Reading, item: number, end: number): number {
+  const { items } = reading;
+  if (punctAt(items, item) !== ',' || !/^(?:the|a|an)$/.test(wordText(reading, item + 1))) return item;
+  for (let at = item + 2; at < Math.min(end, item + 12); at++) {
+    if (punctAt(items, at) === ',') return classesAt(items, at + 1) & Class.Coordinator ? at : item;
+    if (mentionOf(reading, at)?.organization || classesAt(items, at) & (Class.Relative | Class.Auxiliary)) return item;
+  }
+  return item;
+}
+
 /** From an organization, the next one that is coordinated with it: [item, needsMore], or null. */
 function nextInList(
   reading: Reading,
@@ -107,7 +130,8 @@ function nextInList(
   isUsable: (item: number) => boolean,
 ): { item: number; comma: boolean } | null {
   const { items } = reading;
-  let at = skipParenthesis(items, skipGoods(reading, item), end);
+  let at = skipOrigin(reading, skipParenthesis(items, skipGoods(reading, item), end));
+  at = skipApposition(reading, at, end);
   const isJoint =
     punctAt(items, at) === '/' || (punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));
   if (isJoint && isUsable(at + 1)) return { item: at + 1, comma: false };
@@ -132,6 +156,7 @@ function nextInList(
       else return null;
       continue;
     }
+    if (wordText(reading, at) === 'of' && classesAt(items, at - 1) & (Class.Unit | Class.Kind)) continue;
     if (kindAt(items, at) !== Kind.Word || classes & noFiller) return null;
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
     if (classes === 0 && (++strangers > 2 || /(?:ed|ing)$/.test(wordText(reading, at)))) return null;

@@ -5,13 +5,11 @@ import type { KnownOrganization, Lexicon } from './lexicon.ts';
 
 const maxDepth = 5;
 
-/** The parents of an organization that day. */
-function parentsOn(organization: KnownOrganization, day: Day | null): readonly string[] {
-  return organization.parents
-    .filter(({ from, until }) =>
-      day === null ? until === null : (from === null || from <= day) && (until === null || until > day),
-    )
-    .map(({ slug }) => slug);
+/** The first parent of an organization that day. */
+function parentOn({ parents }: KnownOrganization, day: Day | null): string | undefined {
+  for (const { slug, from, until } of parents)
+    if (day === null ? until === null : (from === null || from <= day) && (until === null || until > day)) return slug;
+  return undefined;
 }
 
 /** The slug at the top of the chain. */
@@ -19,7 +17,7 @@ export function houseOf(organization: KnownOrganization, lexicon: Lexicon, day: 
   let slug = organization.slug;
   let at: KnownOrganization | undefined = organization;
   for (let depth = 0; at && depth < maxDepth; depth++) {
-    const parent: string | undefined = parentsOn(at, day)[0];
+    const parent: string | undefined = parentOn(at, day);
     if (parent === undefined) break;
     slug = parent;
     at = lexicon.organizations.get(parent);
@@ -32,7 +30,7 @@ export function depthOf(organization: KnownOrganization, lexicon: Lexicon, day: 
   let depth = 0;
   let at: KnownOrganization | undefined = organization;
   for (; at && depth < maxDepth; depth++) {
-    const parent: string | undefined = parentsOn(at, day)[0];
+    const parent: string | undefined = parentOn(at, day);
     if (parent === undefined) break;
     at = lexicon.organizations.get(parent);
   }

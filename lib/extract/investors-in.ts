@@ -4,9 +4,21 @@ import { type Group, groupAt, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
-import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, punctAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+/** What a word begins with that can tell of an investor: most words begin with nothing of it. */
+const telling = new WordPattern(
+  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|is|are|was|were|com|came|involv|took|tak|chipped|return|put|head)/,
+);
+const roundNouns = new WordPattern(
+  /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
+);
+const fundingWords = new WordPattern(
+  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|anchors?)$/,
+);
 
 /** Whether an item is a sum of money. */
 export const moneyAt = (sentence: Sentence, item: number): boolean =>
@@ -20,6 +32,7 @@ export function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group
     if (group && !found.some((known) => known.group === group)) found.push({ group, trigger });
   };
   for (let item = sentence.start; item < sentence.end; item++) {
+    if (!telling.written(sentence.reading, item)) continue;
     const text = wordTextAt(sentence, item);
     const next = wordTextAt(sentence, item + 1);
     if (/^(?:co-)?led$/.test(text) && (next === 'by' || /^(?:jointly|again|primarily)$/.test(next)))
@@ -47,15 +60,40 @@ export function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group
       roundAfter(sentence, item)
     )
       add(subjectOf(sentence, item, text === 'leading' ? 'gerund' : 'past'), item);
+    else if (text === 'lead' && next === 'of') add(nominalAt(sentence, item + 2), item);
     else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
+    else if (takesPart(sentence, item)) add(subjectOf(sentence, item, 'past'), item);
+    else if (/^(?:is|are|was|were)$/.test(text) && isAmongInvestors(sentence, item + 1))
+      add(subjectOf(sentence, item, 'third'), item);
     else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {
       if (isMoneyWord(sentence, item - 1)) add(nominalAt(sentence, item + 2), item);
     } else if (/^involv(?:es|ed|ing)$/.test(text) && isAboutFunding(sentence)) add(nominalAt(sentence, item + 1), item);
     else if (/^(?:participating|joining)$/.test(text) && isRound) add(subjectOf(sentence, item, 'gerund'), item);
-    else if (/^(?:took part|take part|taking part)$/.test(`${text} ${next}`) && roundAfter(sentence, item))
+    else if (/^(?:took part|takes? part|taking part)$/.test(text) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
   return found.filter(({ group }) => !group.reference && !group.isPerson);
+}
+
+const partNouns =
+  /^(?:took part|takes? part|taking part|participated|participates?|contributed|contributes?|chipped in|came in|comes? in|came back|returned|joined|joins)(?: (?:too|again|also|as well|as strategic \w+|once more))*(?:[.,;]|$| in (?:the|this|that|its) (?:round|raise|financing|funding|deal|investment)| with (?:smaller|an undisclosed|undisclosed|about|around|some|\$))/;
+const partSums =
+  /^(?:put in|puts in|contributed|contributes?|chipped in|led it|(?:led|leads?|headed|heads?|anchors?|anchored) (?:the|a) (?:[$\u20ac\u00a3\d][\w.,]* (?:(?:million|billion)(?: \w+)?|\w+) (?:for|round|series|funding)|(?:\w+ )?(?:round|series|financing|raise|funding|list of investors|negotiations)))/;
+
+/** In a story of a round: "X and Y also took part", "X led it", "X put in $2 million": nothing but the round is meant. */
+function takesPart(sentence: Sentence, item: number): boolean {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[item] ?? 0, items.end[Math.min(sentence.end - 1, item + 9)] ?? 0);
+  return partNouns.test(words) || partSums.test(words);
+}
+
+/** "are among its backers", "is one of the investors", "is new among the shareholders", "are among those joining". */
+function isAmongInvestors(sentence: Sentence, item: number): boolean {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[item] ?? 0, items.end[Math.min(sentence.end - 1, item + 9)] ?? 0);
+  return /^(?:(?:also|new|both|all|now|still) )*(?:among|one of|two of|on) (?:the|its|their|those)(?: \w+){0,2} (?:investors|backers|shareholders|joining|taking part|participants|owners|list)\b/.test(
+    words,
+  );
 }
 
 /** "the money comes from", "most of it came from". */
@@ -124,25 +162,13 @@ function followsMoney(sentence: Sentence, from: number): boolean {
 
 function roundAfter(sentence: Sentence, item: number): boolean {
   for (let at = item + 1; at < Math.min(sentence.end, item + 9); at++)
-    if (
-      /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/.test(
-        wordAt(sentence.reading.items, at).text,
-      )
-    )
-      return true;
+    if (roundNouns.at(sentence.reading.items, at)) return true;
   return false;
 }
 
 /** Whether any word of the sentence belongs to the story of a round. */
 export const isAboutFunding = (sentence: Sentence): boolean => {
-  for (let item = sentence.start; item < sentence.end; item++) {
-    const text = wordTextAt(sentence, item);
-    if (
-      /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|backers?)$/.test(
-        text,
-      )
-    )
-      return true;
-  }
+  for (let item = sentence.start; item < sentence.end; item++)
+    if (fundingWords.written(sentence.reading, item)) return true;
   return false;
 };

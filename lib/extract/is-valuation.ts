@@ -5,10 +5,33 @@ import type { Sentence } from './groups.ts';
 const pricedDeal =
   /\b(?:deal|agreement|contract|transaction|pact|arrangement|order|commitment|acquisition|purchase|takeover|option|lease|leases|award|investment|stake|partnership|sale|merger|accord|contracts|bid|offer|licence|license|loan|shares)\b[^.;]{0,34}(?:worth|valued|valuing|values?)\b/;
 
+/** "at $23 a share", "needs a price of $600": what one share costs is not what a deal is worth. */
+const isPerShare = (left: string, right: string): boolean =>
+  /^(?: a| per| each| for each|\/)(?: ordinary| common)? ?(?:share|of its shares|of the shares)\b|^ each\b(?=[^.;]{0,3}[,.;]| the)/.test(
+    right,
+  ) ||
+  /\b(?:share|stock) price\b[^.;]{0,30}$|\b(?:needs|at|reaches|hits) a price of $|\bshares?\b[^.;,]{0,24} (?:rose|fell|climb\w*|trad\w+|clos\w+|jump\w+) [^.;]{0,12}$/.test(
+    left,
+  );
+
 export const isValuation = (sentence: Sentence, item: number): boolean => {
   const { folded, items } = sentence.reading;
   const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 64), items.start[item]);
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
+  if (/\bvalu(?:es|ing) (?!of|at|it\b)[a-z0-9 .&'-]{2,40} at (?:[a-z]+ ){0,3}$/.test(left)) return true;
+  if (isPerShare(left, right)) return true;
+  if (
+    /\b(?:raised|raises|raising|collected|took in) [^.;]{2,40}(?:million|billion|bn|m)\b[^.;]{0,16} at (?:about |around |over |roughly |nearly )?$/.test(
+      left,
+    )
+  )
+    return true;
+  if (
+    /\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at (?:about |around |over |roughly |nearly )?$/.test(
+      left,
+    )
+  )
+    return true;
   if (
     pricedDeal.test(left) &&
     !/(?:valuation|revenue|market)/.test(left) &&

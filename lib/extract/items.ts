@@ -8,7 +8,7 @@ import { matchName } from './match-name.ts';
 import { matchWord } from './match-word.ts';
 import { endsSentence, isLineBreak, PERIOD, QUOTES } from './sentence-end.ts';
 import { stepTrie } from './trie.ts';
-import { findWord, vocabulary, words } from './vocabulary.ts';
+import { findWord, vocabulary, wordClasses, wordTopics } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
 
 export const Kind = {
@@ -34,6 +34,9 @@ export interface Items {
   /** Surface of a listed name, place in the list of figures or dates, or -1. */
   readonly ref: Int32Array;
   readonly shape: Uint8Array;
+  /** What the vocabulary says of a word: its classes and topics; 0 for anything else. */
+  readonly classes: Int32Array;
+  readonly topics: Int32Array;
   readonly sentence: Int32Array;
   /** First item of each sentence, and the count of items last. */
   readonly sentences: number[];
@@ -77,7 +80,7 @@ function endOfRun(text: string, folded: string, at: number, lexicon: Lexicon): n
 function isGlue(text: string, folded: string, start: number, at: number, lexicon: Lexicon): boolean {
   const left = matchWord(folded, start);
   const right = matchWord(folded, at);
-  const isStarter = right !== null && ((words[right.word]?.classes ?? 0) & Class.Starter) !== 0 && right.end - at >= 2;
+  const isStarter = right !== null && ((wordClasses[right.word] ?? 0) & Class.Starter) !== 0 && right.end - at >= 2;
   if (isStarter && at - start >= 3) return true;
   const leftIsWord = left === null && wordBefore(folded, start, at);
   const name = matchName(lexicon, text, folded, at);
@@ -108,6 +111,22 @@ function shapeOf(text: string, start: number, end: number): number {
   );
 }
 
+/** Room for so many items, in one piece of memory. */
+function emptyItems(capacity: number): Items {
+  const memory = new ArrayBuffer(capacity * 30);
+  let used = 0;
+  const numbers = () => {
+    const from = used;
+    used += capacity * 4;
+    return new Int32Array(memory, from, capacity);
+  };
+  const [start, end, word, ref] = [numbers(), numbers(), numbers(), numbers()];
+  const [classes, topics, sentence] = [numbers(), numbers(), numbers()];
+  const kind = new Uint8Array(memory, used, capacity);
+  const shape = new Uint8Array(memory, used + capacity, capacity);
+  return { count: 0, kind, start, end, word, ref, shape, classes, topics, sentence, sentences: [] };
+}
+
 /** Reads a text into items. `folded` is its folded form; figures and dates are in reading order. */
 export function readItems(
   text: string,
@@ -118,17 +137,7 @@ export function readItems(
   dates: readonly FoundDate[],
 ): Items {
   const capacity = (text.length >> 1) + 16;
-  const items: Items = {
-    count: 0,
-    kind: new Uint8Array(capacity),
-    start: new Int32Array(capacity),
-    end: new Int32Array(capacity),
-    word: new Int32Array(capacity),
-    ref: new Int32Array(capacity),
-    shape: new Uint8Array(capacity),
-    sentence: new Int32Array(capacity),
-    sentences: [],
-  };
+  const items = emptyItems(capacity);
   let [figure, date, at, breaks] = [0, 0, 0, true];
   const emit = (kind: number, start: number, end: number, word: number, ref: number) => {
     const n = items.count;
@@ -141,6 +150,10 @@ export function readItems(
     items.end[n] = end;
     items.word[n] = word;
     items.ref[n] = ref;
+    if (kind === Kind.Word) {
+      items.classes[n] = wordClasses[word] ?? 0;
+      items.topics[n] = wordTopics[word] ?? 0;
+    }
     items.sentence[n] = items.sentences.length - 1;
     items.shape[n] = kind === Kind.Word || kind === Kind.Organization ? shapeOf(text, start, end) : 0;
     items.count = n + 1;
@@ -215,7 +228,7 @@ export function readItems(
     const word = matchWord(folded, at);
     const end = word ? word.end : endOfRun(text, folded, at, lexicon);
     if (!word && isGlueBreak(text, at, items)) breaks = true;
-    if (word && isGlueBreak(text, at, items) && ((words[word.word]?.classes ?? 0) & Class.Starter) !== 0) breaks = true;
+    if (word && isGlueBreak(text, at, items) && ((wordClasses[word.word] ?? 0) & Class.Starter) !== 0) breaks = true;
     emit(Kind.Word, at, end, word?.word ?? 0, -1);
     at = end;
   }

@@ -2,6 +2,7 @@
 // shared by all articles. A surface that several entries claim, or that an entry calls ambiguous, keeps all its candidates;
 // which one is meant is decided in the article, never here.
 import { type OrganizationKind, type RegistryEntry, slugOf } from '#lib/domain/organization.ts';
+import { isUpper } from './characters.ts';
 import { foldText } from './fold.ts';
 import { buildTrie, type FlatTrie } from './trie.ts';
 
@@ -32,6 +33,8 @@ export interface Surface {
 
 export interface Lexicon {
   readonly trie: FlatTrie;
+  /** The part of it that a text may write without a capital. */
+  readonly smallTrie: FlatTrie;
   readonly surfaces: readonly Surface[];
   readonly organizations: ReadonlyMap<string, KnownOrganization>;
 }
@@ -59,6 +62,9 @@ function surfacesOf(entry: RegistryEntry): Array<readonly [text: string, kind: S
 }
 
 const rank: Readonly<Record<SurfaceKind, number>> = { name: 0, alias: 1, product: 2, description: 3, person: 4 };
+
+const mayBeSmall = (surface: Surface | undefined): boolean =>
+  surface !== undefined && (surface.kind === 'description' || !isUpper(surface.text.charCodeAt(0)));
 
 /** Compiles the registry. A product never takes the name of an organization; a name beats an alias. */
 export function buildLexicon(entries: readonly RegistryEntry[]): Lexicon {
@@ -102,6 +108,7 @@ export function buildLexicon(entries: readonly RegistryEntry[]): Lexicon {
     }
   }
   const surfaces = [...byKey.values()];
-  const trie = buildTrie([...byKey.keys()].map((key, at) => [key, at] as const));
-  return { trie, surfaces, organizations };
+  const keys = [...byKey.keys()].map((key, at) => [key, at] as const);
+  const small = keys.filter(([, at]) => mayBeSmall(surfaces[at]));
+  return { trie: buildTrie(keys), smallTrie: buildTrie(small), surfaces, organizations };
 }

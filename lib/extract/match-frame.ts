@@ -1,24 +1,38 @@
 // Which groups fill the sides of a frame at one trigger: for a directed frame each side's places in turn, for a symmetric one
 // what the words offer. Whether they fit is judged elsewhere.
 import { fillSlot } from './fill-slots.ts';
-import type { Match, Site } from './frame-site.ts';
+import { type Match, type Site, sameName } from './frame-site.ts';
 import type { Slot } from './frames/frame.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
+import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
-import { classesAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
 import { Class } from './word-classes.ts';
 
 const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
   for (const slot of slots ?? []) {
     const group = fillSlot(site.sentence, site.trigger, slot, site.form, site.frame.trigger === 'verb');
-    if (group && !but.includes(group)) return [group];
+    if (group && !but.includes(group) && !isOwnProduct(site, group, but)) return [group];
     if (group && slot === 'subject') {
       const earlier = subjectOf(site.sentence, group.first, 'past');
       if (earlier && !but.includes(earlier)) return [earlier];
     }
   }
   return [];
+};
+
+/** "Nvidia supplies Blackwell chips for X": what the maker itself sells is not who it sells to. */
+const isOwnProduct = ({ sentence }: Site, group: Group, but: readonly Group[]): boolean => {
+  const own = but[0]?.mentions[0];
+  const [mention] = group.mentions;
+  return (
+    own !== undefined &&
+    mention !== undefined &&
+    group.mentions.length === 1 &&
+    sentence.reading.mentions[mention]?.isProduct === true &&
+    sameName(sentence, mention, own)
+  );
 };
 
 function matchDirected(site: Site): Match {
@@ -33,8 +47,25 @@ function matchDirected(site: Site): Match {
   const [strict, loose] = narrower(frame.from, frame.to);
   const first = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
   if (first.length === 0) return { from: [], to: [], between: [] };
-  const second = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
+  const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
+  const second = found.length > 0 ? found : impliedHolder(site, first);
   return strict === 'from' ? { from: first, to: second, between: [] } : { from: second, to: first, between: [] };
+}
+
+/** "X and Y are customers.": of the firm that the text is about. */
+function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
+  const { items } = sentence.reading;
+  const isRole = frame.from?.includes('filler') || frame.to?.includes('filler');
+  if (
+    !isRole ||
+    form !== 'plural' ||
+    !(classesAt(items, trigger - 1) & Class.Be) ||
+    (named[0]?.last ?? trigger) > trigger
+  )
+    return [];
+  if (!/^(?:[.,;]|)$/.test(punctAt(items, trigger + 1)) || kindAt(items, trigger + 1) !== Kind.Punct) return [];
+  const focus = focusGroup(sentence);
+  return focus ? [focus] : [];
 }
 
 /** The side whose places are the more certain ones is filled first, so that the other cannot take its group. */
@@ -69,7 +100,8 @@ function matchSymmetric(site: Site): Match {
     if (holder && holder !== filler) return match(holder, filler);
     const found = subjectOf(site.sentence, site.trigger, 'noun');
     const subject = found && isSameParty(site.sentence, found, filler) ? null : found;
-    if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural') return match(filler);
+    if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural')
+      return frame.id === 'ally' && isRoleOf(site) ? match() : match(filler);
     if (filler.first < site.trigger) {
       const appointer = subjectOf(site.sentence, filler.first - 1, 'past');
       return appointer && appointer !== filler ? match(appointer, filler) : match();
@@ -145,6 +177,15 @@ function listedAs({ sentence, trigger }: Site): Group | null {
   return null;
 }
 
+/** "come in as strategic partners", "are the first technology partners": partners of something else than one another. */
+function isRoleOf({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  let item = trigger - 1;
+  while (item > sentence.start && classesAt(items, item) & Class.Modifier) item--;
+  if (kindAt(items, item) === Kind.Word && classesAt(items, item) === 0) item--;
+  return /^(?:as|the)$/.test(wordAt(items, item).text);
+}
+
 /** One organization on both sides, under two names or by a pronoun. */
 const isSameParty = (sentence: Sentence, a: Group, b: Group): boolean => {
   const slugs = (group: Group) =>
@@ -187,7 +228,7 @@ function onlyOther(sentence: Sentence, known: readonly Group[]): Group | null {
 }
 
 const dealVerbs =
-  /^(?:present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
+  /^(?:found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
 
 /** "X and Y signed a deal": nothing but a verb of dealing, articles and adjectives between the subject and the noun. */
 function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean {

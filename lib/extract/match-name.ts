@@ -58,7 +58,8 @@ export function matchName(
   folded: string,
   at: number,
 ): { surface: number; end: number } | null {
-  const { trie, surfaces } = lexicon;
+  const { surfaces } = lexicon;
+  const trie = isUpper(text.charCodeAt(at)) ? lexicon.trie : lexicon.smallTrie;
   if (
     at > 0 &&
     isWordCode(folded.charCodeAt(at - 1)) &&

@@ -4,7 +4,9 @@
 import { afterPreposition } from './after-preposition.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
+import type { Group } from './groups.ts';
 import { Kind } from './items.ts';
+import { misfitRoles } from './misfit-roles.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
@@ -66,6 +68,27 @@ function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): b
   );
 }
 
+/** "supplies a data centre of X with power". */
+const hasWord = ({ sentence }: Site, from: number, text: string): boolean => {
+  for (let item = from; item < Math.min(sentence.end, from + 6); item++)
+    if (wordAt(sentence.reading.items, item).text === text) return true;
+  return false;
+};
+
+/** "sell Microsoft the power of a reactor", "gives Meta access": who gets the goods stands right after the verb. */
+const isRecipient = ({ sentence, trigger }: Site, group: Group): boolean => {
+  const { items } = sentence.reading;
+  return (
+    group.first === trigger + 1 &&
+    /^(?:s(?:ell|old)|suppl|provid|offer|rent|giv|gave|grant|leas|lend|lent|let|deliver)/.test(
+      wordAt(items, trigger).text,
+    ) &&
+    ((classesAt(items, group.last + 1) & (Class.Determiner | Class.Possessive)) !== 0 ||
+      kindAt(items, group.last + 1) === Kind.Figure ||
+      /^(?:access|about|up|more|at)$/.test(wordAt(items, group.last + 1).text))
+  );
+};
+
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -75,6 +98,7 @@ export function misfit(site: Site, match: Match): string | null {
     const head = goodsOf(sentence, group);
     const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
     if (group.reference) return 'goods of a pronoun';
+    if (isRecipient(site, group)) return 'who gets the goods';
     if (wordAt(sentence.reading.items, trigger).text.startsWith('support') && !mention?.isProduct) return 'support';
     if (
       mention?.isProduct ||
@@ -135,8 +159,13 @@ export function misfit(site: Site, match: Match): string | null {
     match.to[0].first > trigger &&
     !/^(?:to|for)$/.test(wordAt(sentence.reading.items, match.to[0].first - 1).text)
   ) {
-    const head = goodsOf(sentence, match.to[0]);
-    if (head && head.topics & Topic.Goods) return 'goods of another';
+    const head = isRecipient(site, match.to[0]) ? null : goodsOf(sentence, match.to[0]);
+    const isSupplied =
+      head &&
+      head.topics & Topic.Site &&
+      afterPreposition(sentence, trigger, 'with', 14) === null &&
+      hasWord(site, head.last + 1, 'with');
+    if (head && head.topics & Topic.Goods && !isSupplied) return 'goods of another';
   }
   if (frame.id === 'pay-for' && match.to[0] && goodsOf(sentence, match.to[0])) return 'pays for goods';
   if (frame.id === 'access' || frame.id === 'support-for') {
@@ -263,5 +292,5 @@ export function misfit(site: Site, match: Match): string | null {
     kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive
   )
     return 'object is owned';
-  return null;
+  return misfitRoles(site, match);
 }

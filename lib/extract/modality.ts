@@ -6,6 +6,19 @@ import { groupAt } from './groups.ts';
 import { Kind } from './items.ts';
 import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+/** Words that can turn a statement, beside those whose classes say so. */
+const turning = new WordPattern(
+  /^(?:no|no longer|if|whether|unless|should|shouldn't|ought|could|might|may|would|potential|possible|potentially|possibly|former|ex-|erstwhile|one-time)$/,
+);
+const relationalTurns = new WordPattern(/^(?:no longer|former|formerly|ex-|not|never|potential|erstwhile|one-time)$/);
+const bans = new WordPattern(
+  /^(?:ban|banned|banning|bar|barred|blacklist\w*|prevent\w*|prohibit\w*|forbid\w*|forbade)$/,
+);
+const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contract)$/);
+const turningClasses = Class.Report | Class.Negation | Class.Denial | Class.Talk | Class.Ending;
+const doubts = new WordPattern(/^(?:if|unless|whether|should)$/);
 
 export interface Modality {
   readonly status: Status;
@@ -46,14 +59,17 @@ function stands(sentence: Sentence, subject: Group): boolean {
 
 /** "its deal to buy X is off": the verb is what the deal is for. */
 const isPurpose = (sentence: Sentence, trigger: number): boolean =>
-  textAt(sentence, trigger - 1) === 'to' &&
-  /^(?:deal|bid|agreement|plan|plans|offer|contract)$/.test(textAt(sentence, trigger - 2));
+  textAt(sentence, trigger - 1) === 'to' && purposes.written(sentence.reading, trigger - 2);
 
-const talkAfter = /^(?:potential|possible|proposed|rumou?red|would-be|prospective|potentially|tentative|preliminary)$/;
-const endedAfter =
-  /^(?:is off|was off|was dead|off|dead|terminated|cancel(?:l)?ed|scrapped|abandoned|collapsed|ended|expired|lapsed|blocked|dissolved|unwound|fell through|called off|over|failed|halted|severed|withdrawn)$/;
-const discussedAfter =
-  /^(?:discussions?|consideration|negotiations?|discussed|considered|negotiated|weighed|mulled|contemplated)$/;
+const talkAfter = new WordPattern(
+  /^(?:potential|possible|proposed|rumou?red|would-be|prospective|potentially|tentative|preliminary)$/,
+);
+const endedAfter = new WordPattern(
+  /^(?:is off|was off|was dead|off|dead|terminated|cancel(?:l)?ed|scrapped|abandoned|collapsed|ended|expired|lapsed|blocked|dissolved|unwound|fell through|called off|over|failed|halted|severed|withdrawn)$/,
+);
+const discussedAfter = new WordPattern(
+  /^(?:discussions?|consideration|negotiations?|discussed|considered|negotiated|weighed|mulled|contemplated)$/,
+);
 const markWords: ReadonlyArray<readonly [RegExp, StatusMark]> = [
   [/\b(?:letters? of intent|memorandum of understanding|mou|non-binding)\b/, 'letter_of_intent'],
   [
@@ -92,13 +108,11 @@ export function modalityOf(
   };
   for (let item = from; item < trigger; item++) {
     if (kindAt(items, item) !== Kind.Word) continue;
+    if (role === 'relational' && !relationalTurns.at(items, item)) continue;
+    const isBan = trigger - item <= 8 && bans.written(sentence.reading, item);
+    if (!isBan && !turning.at(items, item) && !(classesAt(items, item) & turningClasses)) continue;
     const word = wordAt(items, item);
     const text = word.text;
-    if (
-      role === 'relational' &&
-      !/^(?:no longer|former|formerly|ex-|not|never|potential|erstwhile|one-time)$/.test(text)
-    )
-      continue;
     if (word.classes & Class.Report) reported = true;
     if (
       word.classes & Class.Negation &&
@@ -111,13 +125,7 @@ export function modalityOf(
       ((isNoun && trigger - item <= 3) || /^(?:plans?|intentions?|interest|reason)$/.test(textAt(sentence, item + 1)))
     )
       dropped = 'negated';
-    if (
-      /^(?:ban|banned|banning|bar|barred|blacklist\w*|prevent\w*|prohibit\w*|forbid\w*|forbade)$/.test(
-        textAt(sentence, item),
-      ) &&
-      trigger - item <= 8
-    )
-      dropped = 'negated';
+    if (isBan) dropped = 'negated';
     if (text === 'no longer') decide('ended', item, 'expired');
     if (word.classes & Class.Denial && trigger - item <= 8) {
       decide('ended', item, 'denied');
@@ -149,24 +157,23 @@ export function modalityOf(
       decide('ended', item);
   }
   if (subject && dropped === null && subject.last < trigger) {
-    const before = wordAt(items, subject.first - 1).text;
-    if (/^(?:if|unless|whether|should)$/.test(before)) dropped = 'hypothetical';
+    if (doubts.at(items, subject.first - 1)) dropped = 'hypothetical';
   }
   const ahead = role === 'noun' || isPurpose(sentence, trigger);
   if (ahead) {
     for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
       const word = wordAt(items, item);
-      const text = textAt(sentence, item);
       if (punctAt(items, item) === ';' || punctAt(items, item) === ',') break;
       if (word.classes & Class.Verb && word.uses.some(({ frame }) => frame.trust > 0.8)) break;
       if (
-        endedAfter.test(text) &&
+        endedAfter.written(sentence.reading, item) &&
         (classesAt(items, item - 1) & (Class.Auxiliary | Class.Adverb) || word.classes & Class.Ending) &&
         !hasGerundPurpose(sentence, item)
       )
         decide('ended', item, 'cancelled');
-      if (talkAfter.test(text) && item === trigger + 1) decide('talks', item);
-      if (discussedAfter.test(text) && isSaidOf(sentence, item) && state.status === 'agreed') decide('talks', item);
+      if (item === trigger + 1 && talkAfter.written(sentence.reading, item)) decide('talks', item);
+      if (discussedAfter.written(sentence.reading, item) && isSaidOf(sentence, item) && state.status === 'agreed')
+        decide('talks', item);
     }
   }
   if (role === 'relational') return { ...state, dropped, first, last };

@@ -5,6 +5,11 @@ import { isHyphenated, wordTextAt } from './head-of.ts';
 import { Kind } from './items.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+const naming = new WordPattern(/^(?:namely|called|named)$/);
+const origins = new WordPattern(/^(?:of|from|by)$/);
+const within = new WordPattern(/^(?:for|in|of)$/);
 
 /** The first group of the noun phrase that begins at `item`: over articles, modifiers, figures and kind words. */
 export function nominalAt(
@@ -52,10 +57,9 @@ export function nominalAt(
     }
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
     const classes = classesAt(items, item);
-    if (classes & Class.ListIntro || /^(?:namely|called|named)$/.test(wordAt(items, item).text)) continue;
-    if (/^(?:of|from|by)$/.test(wordAt(items, item).text) && item > from && followsPart(sentence, item, throughGoods))
-      continue;
-    if (/^(?:for|in|of)$/.test(wordAt(items, item).text) && rounds.test(wordAt(items, item - 1).text)) continue;
+    if (classes & Class.ListIntro || naming.at(items, item)) continue;
+    if (origins.at(items, item) && item > from && followsPart(sentence, item, throughGoods)) continue;
+    if (within.at(items, item) && rounds.at(items, item - 1)) continue;
     if (classesAt(items, item - 1) & Class.Kind && item > from) {
       const list = announcedList(sentence, item);
       if (list) return list;
@@ -65,7 +69,7 @@ export function nominalAt(
       !(classes & Class.Modifier)
     )
       return null;
-    if (madeBy.test(wordTextAt(sentence, item)) && wordAt(items, item + 1).text === 'by' && topicsAt(items, item - 1)) {
+    if (wordAt(items, item + 1).text === 'by' && madeBy.written(sentence.reading, item) && topicsAt(items, item - 1)) {
       item++;
       continue;
     }
@@ -86,9 +90,11 @@ const isPartOfCompound = ({ reading: { items } }: Sentence, item: number): boole
   (punctAt(items, item - 1) === '-' && isGlued(items, item)) ||
   (punctAt(items, item + 1) === '-' && isGlued(items, item + 1) && isGlued(items, item + 2));
 
-const madeBy = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided|sold|operated)$/;
+const madeBy = new WordPattern(
+  /^(?:made|designed|built|developed|supplied|manufactured|produced|provided|sold|operated)$/,
+);
 
-const rounds = /^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/;
+const rounds = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
 
 /** "giants in the field, such as X", "seven companies to use their software: X, Y and Z": the list that kind words promise. */
 function announcedList(sentence: Sentence, from: number): Group | null {
@@ -110,14 +116,15 @@ function announcedList(sentence: Sentence, from: number): Group | null {
 export const isInfinitive = (sentence: Sentence, item: number): boolean =>
   wordAt(sentence.reading.items, item - 1).text === 'to' && !(classesAt(sentence.reading.items, item) & Class.Gerund);
 
-const relational =
-  /^(?:rivals?|competitors?|challengers?|partners?|suppliers?|customers?|clients?|subsidiar(?:y|ies)|parent|owner|backers?|investors?|foes?)$/;
+const relational = new WordPattern(
+  /^(?:rivals?|competitors?|challengers?|partners?|suppliers?|customers?|clients?|subsidiar(?:y|ies)|parent|owner|backers?|investors?|foes?)$/,
+);
 
 /** "OpenAI rivals", "Intel's customer": the party is not the name but what comes after it, if that is named. */
 function describesKind(sentence: Sentence, group: Group, next: number): boolean {
   const { items } = sentence.reading;
   for (let item = next; item < Math.min(sentence.end, next + 3); item++) {
-    if (relational.test(wordTextAt(sentence, item))) return group.mentions.length === 1;
+    if (relational.written(sentence.reading, item)) return group.mentions.length === 1;
     if (!(classesAt(items, item) & (Class.Modifier | Class.Kind))) return false;
   }
   return false;
@@ -152,7 +159,7 @@ function followsPart(sentence: Sentence, of: number, throughGoods: boolean): boo
   if (kindAt(items, of - 1) === Kind.Figure) return wordAt(items, of).text === 'of';
   if (topicsAt(items, of - 1) !== 0) return throughGoods;
   if (wordAt(items, of).text !== 'of' && !throughGoods) return false;
-  return /^(?:all|most|some|part|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|series|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|majority|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board)$/.test(
+  return /^(?:all|most|some|part|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|series|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|majority|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet)$/.test(
     wordTextAt(sentence, of - 1),
   );
 }

@@ -1,6 +1,7 @@
 // Which of a match's parties make a claim with which: one claim of equals, of many investors and one target, or one for each pair.
-import { hasPercent, organizationOf, type Site, sameHouse, sameName } from './frame-site.ts';
+import { hasPercent, organizationOf, type Site, sameHouse, sameName, topicsOf } from './frame-site.ts';
 import type { Group, Sentence } from './groups.ts';
+import { wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
 import { typeMatch } from './type-match.ts';
 import { Topic } from './word-classes.ts';
@@ -17,10 +18,17 @@ export function pairUp(
   drop: (reason: string) => void,
 ): void {
   const { sentence, frame } = site;
+  const near = topicsOf(
+    sentence,
+    site.trigger - 4,
+    Math.max(...[...a, ...b].map((mention) => itemOf(site, mention)), site.trigger) + 5,
+  );
   const isVenture =
-    frame.trigger === 'noun' &&
-    !frame.between?.includes('filler') &&
-    (frame.type === 'joint_venture' || (frame.type === 'deal' && (topics & Topic.Venture) !== 0));
+    frame.id === 'join-venture' ||
+    (frame.trigger === 'noun' &&
+      !isLocalProject(site) &&
+      !frame.between?.includes('filler') &&
+      (frame.type === 'joint_venture' || (frame.type === 'deal' && (topics & near & Topic.Venture) !== 0)));
   const equals = distinctHouses(sentence, [...a, ...b]);
   if (frame.between && isVenture) {
     if (equals.length >= 2) make({ type: 'joint_venture', direction: 'both', sure: true }, equals, []);
@@ -58,6 +66,18 @@ export function pairUp(
       else drop(typed === null ? 'no goods' : 'one house');
     }
 }
+
+/** "Stargate UAE": a project under the venture's name in some country has owners of its own, if any. */
+function isLocalProject({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  return (
+    wordAt(items, trigger).text === 'stargate' &&
+    (items.shape[trigger + 1] ?? 0) !== 0 &&
+    wordAt(items, trigger + 1).text !== 'project'
+  );
+}
+
+const itemOf = ({ sentence }: Site, mention: number): number => sentence.reading.mentions[mention]?.item ?? -1;
 
 /** "buys 10% of X": a share is an investment. */
 function buysShare({ sentence, trigger }: Site, to: readonly number[]): boolean {

@@ -39,14 +39,17 @@ export interface Reading {
 
 const none: Word = words[0] ?? { text: '', classes: 0, topics: 0, uses: [] };
 
-/** The vocabulary word of an item; the empty word for anything else. */
-export function wordAt(items: Items, item: number): Word {
-  if (item < 0 || item >= items.count || items.kind[item] !== Kind.Word) return none;
-  return words[items.word[item] ?? 0] ?? none;
-}
+/** The number of an item's vocabulary word; 0 for anything else. */
+export const wordNumberAt = (items: Items, item: number): number =>
+  item < 0 || item >= items.count || items.kind[item] !== Kind.Word ? 0 : (items.word[item] ?? 0);
 
-export const classesAt = (items: Items, item: number): number => wordAt(items, item).classes;
-export const topicsAt = (items: Items, item: number): number => wordAt(items, item).topics;
+/** The vocabulary word of an item; the empty word for anything else. */
+export const wordAt = (items: Items, item: number): Word => words[wordNumberAt(items, item)] ?? none;
+
+export const classesAt = (items: Items, item: number): number =>
+  item < 0 || item >= items.count ? 0 : (items.classes[item] ?? 0);
+export const topicsAt = (items: Items, item: number): number =>
+  item < 0 || item >= items.count ? 0 : (items.topics[item] ?? 0);
 export const kindAt = (items: Items, item: number): number =>
   item < 0 || item >= items.count ? -1 : (items.kind[item] ?? -1);
 /** The character of a punctuation item, '' for anything else. */

@@ -4,6 +4,11 @@ import { type Items, Kind } from './items.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from './reading.ts';
 import { kindsOfWord, plural, singular } from './reference-words.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+/** Words that can point to who was named before. */
+const pointing = new WordPattern(/^(?:we|our|their|they|its|it|itself|the|both|this|these|two)$/);
+const heads = new WordPattern(new RegExp(`^(?:${[...singular, ...plural].join('|')})$`));
 
 /** By item: the mentions that a pronoun or a description stands for, and the item at which its words begin. */
 export interface Reference {
@@ -61,8 +66,8 @@ export function isOblique(items: Items, item: number): boolean {
 
 export function readReference(reading: Reading, item: number, scene: Scene): Reference | null {
   const { items } = reading;
-  const word = wordAt(items, item);
-  const { text } = word;
+  if (!pointing.at(items, item)) return null;
+  const { text } = wordAt(items, item);
   const pronoun = (mentions: readonly number[]): Reference | null =>
     mentions.length > 0
       ? { first: item, last: item, mentions, isPronoun: true, other: otherThan(reading, scene, mentions[0] ?? -1) }
@@ -80,7 +85,10 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     if (text === 'it' && isExpletive(reading, item)) return null;
     return about >= 0 ? pronoun([about]) : null;
   }
-  if (!/^(?:the|both|this|these|two)$/.test(text)) return null;
+  if (text === 'both' && classesAt(items, item + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Trigger)) {
+    const both = pairOf(reading, scene);
+    return both.length === 2 ? pronoun(both) : null;
+  }
   let last = item + 1;
   while (last < items.count && last < item + 6 && isDescriber(items, last) && !isHead(items, last - 1, last)) last++;
   const head = wordAt(items, last - 1).text;
@@ -115,8 +123,7 @@ function otherThan(reading: Reading, scene: Scene, first: number): number {
 
 /** A kind word ends the description unless another one follows: "the cloud giant", but not "the company claims". */
 function isHead(items: Items, item: number, next: number): boolean {
-  const { text } = wordAt(items, item);
-  return (singular.has(text) || plural.has(text)) && (classesAt(items, next) & Class.Kind) === 0;
+  return heads.at(items, item) && (classesAt(items, next) & Class.Kind) === 0;
 }
 
 /** Who says "we": the organization whose officer is quoted in the sentence, else the firm whose own text it is, else what it is about. */
@@ -180,7 +187,11 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
     const isStartup = head === 'startup' || head === 'start-up';
     const fits = (at: number) => {
       const organization = reading.mentions[at]?.organization;
-      return !!organization && wanted.includes(organization.kind) && !(isStartup && organization.hasCloud);
+      return (
+        !!organization &&
+        wanted.includes(organization.kind) &&
+        !(isStartup && organization.hasCloud && organization.kind !== 'lab')
+      );
     };
     if (isStartup && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
@@ -196,5 +207,9 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
         .sort((a, b) => count(b) - count(a))[0]
     : undefined;
   if (main !== undefined && scene.focus >= 0 && count(main) >= mainWeight * count(scene.focus)) return main;
-  return scene.focus >= 0 ? scene.focus : (order[0] ?? -1);
+  if (scene.focus < 0) return order[0] ?? -1;
+  if (kindOf(reading, scene.focus) !== 'fund' || /fund|investor|firm$/.test(head)) return scene.focus;
+  return order.filter((at) => kindOf(reading, at) !== 'fund').sort((a, b) => count(b) - count(a))[0] ?? scene.focus;
 }
+
+const kindOf = (reading: Reading, mention: number) => reading.mentions[mention]?.organization?.kind;

@@ -50,6 +50,8 @@ const pointing = (type: RelationType, a: boolean, b: boolean, sure = true): Type
 /** The type of goods that one named party certainly provides. */
 export function typeOfGoods(topics: number, provider: Party): RelationType | null {
   const isChipMaker = chipMakers.includes(provider.kind);
+  if (topics & Topic.Capacity && !(topics & (Topic.Chip | Topic.Site)) && !publicKinds.includes(provider.kind))
+    return provider.kind === 'energy' ? 'energy' : 'compute';
   if (provider.kind === 'energy' && topics & (Topic.Power | Topic.Site | Topic.Compute)) return 'energy';
   const rentsOut = provider.hasCloud || clouds.includes(provider.kind);
   if (provider.kind === 'neocloud' && topics & (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power))

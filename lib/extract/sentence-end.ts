@@ -26,6 +26,7 @@ export function endsSentence(text: string, folded: string, at: number): boolean 
   const first = text.charCodeAt(next);
   const opens =
     isUpper(first) ||
+    (isUpper(text.charCodeAt(next + 1)) && isWordCode(first)) ||
     isDigit(first) ||
     first === 34 ||
     first === 0x201c ||

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 const before =
   /(?:\b(?:told|tells|telling|informed|according to|per|interview with|spoke to|speaking to|citing|cited by|seen by|reviewed by|obtained by|reported by|first reported by|reports? (?:from|by|in)|reporting (?:from|by)|published (?:in|by)|writing (?:in|for)|statement to|interview on|appearance on|post on|article (?:in|by)|story (?:in|by)|in an? (?:[a-z]+ )?(?:interview|email|statement|post|note|memo) (?:with|to|on)|via)) (?:the )?$/;
 const after =
-  /^(?:'s)? (?:(?:is|was|has been|had been|are) reporting|(?:first |also |previously |had |has |later |separately |earlier |exclusively )?(?:reported|reports|reporting|broke|cited|citing|noted|notes|understands|writes|wrote|journalist|reporter|editor|analysis|article|podcast|interview|pegs|pegged|has learned|learned|confirmed (?:the|that|to)|editorial|op-ed|columnist|story|contributed)\b)/;
+  /^(?:'s)? (?:(?:is|was|has been|had been|are) reporting|(?:first |also |previously |had |has |later |separately |earlier |exclusively )?(?:reported|reports|reporting|broke|cited|citing|noted|notes|understands|writes|wrote|journalist|reporter|editor|analysis|article|podcast|interview|pegs|pegged|puts?|(?:was|were) told|spoke|speaks|gives the|gave the|calculated|estimates?|estimated|counted|found|has learned|learned|confirmed (?:the|that|to)|editorial|op-ed|columnist|story|contributed)\b)/;
 const afterQuoted = /^,? (?:which|who) (?:first )?(?:reported|broke|cited)|^ (?:staff|correspondent|newsletter)/;
 
 /** Whether the organization at an item is only the voice that tells the news. */

@@ -55,7 +55,7 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       form !== 'gerund' &&
       wordAt(items, item).text !== 'once'
     ) {
-      if (wordAt(items, item).text !== 'so') return null;
+      if (wordAt(items, item).text !== 'so' && !(wordAt(items, item).text === 'where' && commas > 0)) return null;
     } else if (
       kindAt(items, item) === Kind.Word &&
       !(classes & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Negation)) &&
@@ -120,7 +120,10 @@ function acceptsSubject(
     return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
-    return nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2);
+    return (
+      (nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2)) ||
+      (next === trigger && form === 'base' && /^(?:lets?|letting|helps?|helped|helping|sees?|saw)$/.test(before.text))
+    );
   if (before.classes & Class.Coordinator && left > sentence.start) {
     const earlier = groupAt(sentence, left - 1);
     if (earlier && leftIsOblique(sentence, earlier))

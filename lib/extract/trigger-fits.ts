@@ -5,6 +5,9 @@ import { Kind } from './items.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import type { Form } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
+
+const ambivalent = new WordPattern(/^(?:challenges|powers|backs|supports|bets|offers)$/);
 
 /** A trigger after a hyphen ("Norvane-backed") is an adjective; one before it ("deal-making") is no trigger. */
 export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, form: Form): boolean {
@@ -15,8 +18,7 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   if (hyphenAfter) return false;
   const before = classesAt(items, trigger - 1);
   const isAlsoOther =
-    wordAt(items, trigger).uses.some((use) => use.frame.trigger !== frame.trigger) ||
-    /^(?:challenges|powers|backs|supports|bets|offers)$/.test(wordAt(items, trigger).text);
+    wordAt(items, trigger).uses.some((use) => use.frame.trigger !== frame.trigger) || ambivalent.at(items, trigger);
   if (
     isAlsoOther &&
     (form === 'third' || form === 'plural') &&
@@ -29,6 +31,13 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
     if (before & Class.Determiner && !/^(?:all|both|each)$/.test(wordAt(items, trigger - 1).text)) return false;
     return !(form === 'base' && before & Class.Modifier && !(before & (Class.Adverb | Class.Kind)));
   }
+  if (
+    frame.trigger === 'noun' &&
+    form === 'singular' &&
+    wordAt(items, trigger - 1).text === 'to' &&
+    wordAt(items, trigger).uses.some((use) => use.frame.trigger === 'verb')
+  )
+    return false;
   if (frame.trigger === 'noun' && (frame.from ?? frame.to ?? frame.between)?.length) {
     const isRelational = [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].includes('filler');
     if (isRelational && form === 'singular' && isPlainNoun(sentence, trigger + 1))
@@ -62,12 +71,21 @@ function standsAsVerb(sentence: Sentence, trigger: number): boolean {
         ? true
         : !groupAt(sentence, trigger + 1)?.reference && frameTakesObject(sentence, trigger))
     );
+  if (opensPhrase(sentence, trigger)) return false;
   return (
     (classesAt(items, trigger - 1) & (Class.Adverb | Class.Relative | Class.Pronoun | Class.Coordinator)) !== 0 ||
     punctAt(items, trigger - 1) === ',' ||
     punctAt(items, trigger - 1) === ')' ||
     topicsAt(items, trigger - 1) !== 0
   );
+}
+
+/** "the first technology partners": an article before its adjectives. */
+function opensPhrase({ start, reading: { items } }: Sentence, trigger: number): boolean {
+  let item = trigger - 1;
+  while (item > start && item > trigger - 4 && (classesAt(items, item) & Class.Modifier || topicsAt(items, item)))
+    item--;
+  return item < trigger - 1 && (classesAt(items, item) & Class.Determiner) !== 0;
 }
 
 /** "Nvidia rivals AMD and Intel" can be either; after a name alone the noun is likelier in a headline of two names. */

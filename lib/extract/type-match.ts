@@ -21,6 +21,7 @@ const integrators: ReadonlySet<OrganizationKind> = new Set([
   'server_maker',
   'vehicle_maker',
   'robotics',
+  'defence',
 ]);
 const uses = new Set(['use-goods', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
 
@@ -51,7 +52,8 @@ export function typeMatch(
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
-    return typeOfDeal(topics, a, b, isAlliance);
+    const typed = typeOfDeal(topics, a, b, isAlliance);
+    return typed.type === 'partnership' && isContract(site) ? (typeOfContract(a, b) ?? typed) : typed;
   }
   if (frame.id === 'commit-to') {
     if (b.kind === 'cloud' || b.kind === 'neocloud' || topics & Topic.Compute)
@@ -75,6 +77,7 @@ export function typeMatch(
       frame.id === 'customer' ||
       frame.id === 'sign-up' ||
       frame.id === 'revenue-from' ||
+      frame.id === 'earn-from' ||
       frame.id === 'win-contract' ||
       uses.has(frame.id))
   )
@@ -99,6 +102,18 @@ export function typeMatch(
     type = typeByKind(a);
     if (type === 'contract' && a.kind !== 'lab') return null;
   }
+  if (frame.id === 'run-on' && (a.hasCloud || clouds.has(a.kind)) && (type === 'contract' || type === 'licensing'))
+    type = 'compute';
+  if (
+    frame.id === 'pay' &&
+    type === 'licensing' &&
+    topics & Topic.Licence &&
+    b.kind === 'lab' &&
+    sellsContent.has(a.kind)
+  )
+    type = 'content';
+  if (frame.id === 'pay' && type === 'licensing' && !(topics & (Topic.Licence | Topic.Model))) type = 'contract';
+  if ((type === 'contract' || type === 'licensing') && clouds.has(a.kind) && sellsServices(site)) type = 'compute';
   if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
   if (
     type === 'compute' &&
@@ -141,10 +156,57 @@ function ownedBy(site: Site): { topics: number } | null {
   return null;
 }
 
+/** Kinds of firms whose licences are for what they or their users have written, pictured or sung. */
+const sellsContent: ReadonlySet<OrganizationKind> = new Set(['media', 'software', 'university']);
+
+const clouds: ReadonlySet<OrganizationKind> = new Set(['cloud', 'neocloud']);
+
+/** "Azure services", "AWS capacity": what a cloud sells under its own name is computing. */
+function sellsServices({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++)
+    if (kindAt(items, item) === Kind.Organization)
+      return /^(?:services|capacity|credits)$/.test(wordAt(items, item + 1).text);
+  return false;
+}
+
+/** Kinds of firms that buy what they have a contract for, rather than sell it. */
+const buysServices: ReadonlySet<OrganizationKind> = new Set([
+  'software',
+  'government',
+  'public_body',
+  'consulting',
+  'health',
+  'university',
+  'telecom',
+]);
+
+const isContract = ({ sentence, trigger, frame }: Site): boolean =>
+  frame.id === 'deal' && /^(?:contracts?|orders?|bookings?)$/.test(wordAt(sentence.reading.items, trigger).text);
+
+/** "contracts with Amazon and Google": what a firm has a contract with a cloud or a maker of chips for. */
+function typeOfContract(a: KnownOrganization, b: KnownOrganization): Typed | null {
+  const sells = ({ kind, hasCloud }: KnownOrganization) =>
+    hasCloud || kind === 'cloud' || kind === 'neocloud' || kind === 'chip_maker' || kind === 'data_centre';
+  if (sells(a) === sells(b)) {
+    const [aLab, bLab] = [a.kind === 'lab' && buysServices.has(b.kind), b.kind === 'lab' && buysServices.has(a.kind)];
+    return aLab === bLab || sells(a)
+      ? null
+      : { type: 'contract', direction: aLab ? 'forward' : 'backward', sure: false };
+  }
+  if (!buysServices.has(a.kind) && !buysServices.has(b.kind) && a.kind !== 'lab' && b.kind !== 'lab') return null;
+  const type = typeByKind(sells(a) ? a : b);
+  return {
+    type: type === 'contract' ? 'compute' : type,
+    direction: sells(a) ? 'forward' : 'backward',
+    sure: false,
+  };
+}
+
 const typeByKind = (provider: KnownOrganization) =>
   provider.kind === 'cloud' || provider.kind === 'neocloud'
     ? 'compute'
-    : provider.kind === 'chip_maker' || provider.kind === 'memory'
+    : provider.kind === 'chip_maker' || provider.kind === 'memory' || provider.kind === 'server_maker'
       ? 'chips'
       : provider.kind === 'energy'
         ? 'energy'

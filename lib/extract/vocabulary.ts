@@ -83,6 +83,9 @@ for (const word of list) {
 }
 
 export const words: readonly Word[] = list;
+/** By number of a word: its classes, and its topics. */
+export const wordClasses = Int32Array.from(list, ({ classes }) => classes);
+export const wordTopics = Int32Array.from(list, ({ topics }) => topics);
 /** "data center" is also written "data-center": the same word. */
 const spellings = [...byText].flatMap(([text, at]) =>
   text.includes(' ') ? [[text, at] as const, [text.replaceAll(' ', '-'), at] as const] : [[text, at] as const],

@@ -46,11 +46,11 @@ export const Topic = {
   Debt: 1 << 9,
   Licence: 1 << 10,
   Stake: 1 << 11,
-  Sell: 1 << 12,
+  /** Computing itself rather than the machines: what a maker of chips can rent out too. */
+  Capacity: 1 << 12,
   Foundry: 1 << 13,
   Venture: 1 << 14,
   Distribution: 1 << 15,
-  Usage: 1 << 16,
   Deal: 1 << 17,
   Revenue: 1 << 18,
   /** Anything that is sold or rented: the bits of all goods. */
@@ -96,7 +96,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Class.Denial,
-    'denied denies deny denying refuted refutes dismissed rejects rejected declined declines decline refused refuses ruled_out rules_out',
+    'passed_up passes_up passing_up missed_out_on turned_down turns_down turning_down turned_away turns_away rebuffed rebuffs rebuff spurned spurns voted_down votes_down vote_down rejecting denied denies deny denying refuted refutes dismissed rejects rejected declined declines decline refused refuses ruled_out rules_out',
   ],
   [
     Class.Report,
@@ -121,7 +121,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   [Class.Former, 'former formerly once previously no_longer one-time erstwhile'],
   [
     Class.Kind,
-    'company companies firm firms startup startups start-up start-ups maker makers chipmaker chipmakers chip_maker lab labs laboratory provider providers developer developers giant giants group unicorn vendor vendors operator operators manufacturer manufacturers supplier suppliers designer designers retailer bank banks insurer fund funds investor investors publisher publishers publication newspaper outlet outlets agency agencies ministry department conglomerate multinational corporation corporations business businesses platform platforms hyperscaler hyperscalers neocloud neoclouds carmaker automaker carmakers automakers utility utilities broker consultancy consultant outfit leader leaders pioneer pioneers specialist player players incumbent upstart darling behemoth titan titans heavyweight subsidiary subsidiaries parent owner backer backers partner partners rival rivals competitor competitors customer customers client clients challenger studio studios carrier telco telecom_operator foundry foundries brokerage hospital university nonprofit non-profit association organization organisation organizations organisations enterprises retailers brands insurers hospitals governments institute app service search_engine search_giant tech_giant software_giant retail_giant chip_giant cloud_giant e-commerce_giant arm unit division venture_firm venture_capital_firm vc_firm hedge_fund private_equity_firm private_equity_group investment_firm asset_manager sovereign_wealth_fund wealth_fund',
+    'company companies firm firms startup startups start-up start-ups maker makers chipmaker chipmakers chip_maker lab labs laboratory provider providers developer developers giant giants group unicorn vendor vendors operator operators manufacturer manufacturers supplier suppliers designer designers retailer bank banks insurer fund funds investor investors publisher publishers publication newspaper outlet outlets agency agencies ministry department conglomerate multinational corporation corporations business businesses platform platforms hyperscaler hyperscalers neocloud neoclouds carmaker automaker carmakers automakers utility utilities broker consultancy consultant outfit leader leaders pioneer pioneers specialist player players incumbent upstart darling behemoth titan titans heavyweight subsidiary subsidiaries parent owner backer backers partner partners rival rivals competitor competitors customer customers client clients challenger studio studios carrier telco telecom_operator foundry foundries brokerage hospital university nonprofit non-profit association organization organisation organizations organisations enterprises retailers brands insurers hospitals governments institute app service search_engine search_giant tech_giant software_giant retail_giant chip_giant cloud_giant e-commerce_giant arm unit division venture_firm venture_capital_firm venture_arm investment_arm corporate_venture_arm investment_bank state_bank vc_firm hedge_fund private_equity_firm private_equity_group investment_firm asset_manager sovereign_wealth_fund wealth_fund',
   ],
   [Class.Unit, 'arm unit division subsidiary business segment branch department lab labs team studio cloud affiliate'],
   [
@@ -141,7 +141,11 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
 export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> = [
   [
     Topic.Compute,
-    'cloud compute computing capacity supercomputers supercomputer clusters cluster cloud_computing computing_power compute_capacity computing_capacity computing_resources cloud_services cloud_provider cloud_infrastructure gpu_cloud workloads workload cloud_contract tpu tpus tensor_processing_units tensor_processing_unit supercomputing ai_infrastructure infrastructure server_capacity gpu_capacity gpu_infrastructure hyperscaler hyperscalers cloud_partner cloud_capacity cloud_spending machines computers',
+    'cloud compute computing capacity supercomputers supercomputer clusters cluster cloud_computing computing_power compute_capacity computing_capacity computing_time inference_capacity training_capacity computing_resources cloud_services cloud_provider cloud_infrastructure gpu_cloud workloads workload cloud_contract tpu tpus tensor_processing_units tensor_processing_unit supercomputing ai_infrastructure infrastructure server_capacity gpu_capacity gpu_infrastructure hyperscaler hyperscalers cloud_partner cloud_capacity cloud_spending machines computers',
+  ],
+  [
+    Topic.Capacity,
+    'computing_power compute_capacity computing_capacity cloud_capacity server_capacity cloud_services cloud_computing computing_time inference_capacity training_capacity capacity',
   ],
   [
     Topic.Chip,

@@ -8,11 +8,15 @@ import { saveDeals } from '#lib/db/save-deals.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { addDays } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
+import { buildGraph } from '#lib/graph/build-graph.ts';
 import { seededRandom } from '#lib/graph/seeded-random.ts';
 import { ownershipsByChild } from '#lib/ledger/group-at.ts';
 import { groupClaims } from '#lib/ledger/group-claims.ts';
-import { foldLedger } from '#lib/ledger/ledger.ts';
-import { foldedAt, readLedger } from '#lib/query/read-ledger.ts';
+import { foldLedger, passes } from '#lib/ledger/ledger.ts';
+import { foldedAt, foldedWhere } from '#lib/query/fold-deals.ts';
+import { graphAt } from '#lib/query/graph-at.ts';
+import { KeptFolds } from '#lib/query/kept-folds.ts';
+import { readLedger } from '#lib/query/read-ledger.ts';
 import { generateArticles } from './generate-articles.ts';
 import { generateOrganizations } from './generate-organizations.ts';
 import { saveBatch, saveGenerated } from './save-generated.ts';
@@ -56,18 +60,43 @@ test('step by step and at once are the same', async () => {
 test('at 200 random dates the past is what it was (A34)', async () => {
   const ledger = await readLedger();
   expect(ledger.claims.size).toBeGreaterThan(50);
+  const said = [...ledger.claims.entries()].flatMap(([, claims]) => claims);
   const random = seededRandom(34);
   for (let i = 0; i < 200; i += 1) {
     const knownAt = addDays('2015-01-01', Math.floor(random() * 3_980));
     const clocks = { asOf: addDays(knownAt, -Math.floor(random() * 400)), knownAt };
     const horizon = `${addDays(knownAt, 1)}T00:00:00.000Z`;
     // Only what had been published by then, grouped by a process that never saw more.
-    const known = [...ledger.claims.values()].flat().filter((claim) => claim.knownAt < horizon);
+    const known = said.filter((claim) => claim.knownAt < horizon);
     const claims = new Map(known.map((claim) => [claim.id, claim]));
     const deals = groupClaims(known, ownershipsByChild([...ledger.ownerships.values()].flat())).map((deal) => ({
       id: deal.id,
       claims: deal.claims.flatMap(({ id }) => claims.get(id) ?? []),
     }));
     expect(foldedAt(ledger, clocks)).toEqual(foldLedger(deals, clocks, ledger.names));
+  }
+});
+
+test('the graph of a scan is the graph of the folded deals', async () => {
+  const ledger = await readLedger();
+  const scope = (clocks: Clocks) => ({ clocks, ownerships: ledger.ownerships });
+  const [some, other] = [organizations[1]?.slug ?? '', organizations[3]?.slug ?? ''];
+  const everything = { type: [], status: [], organization: [] };
+  const random = seededRandom(35);
+  for (let i = 0; i < 60; i += 1) {
+    const knownAt = addDays('2015-06-01', Math.floor(random() * 3_830));
+    const clocks = { asOf: addDays(knownAt, -Math.floor(random() * 400)), knownAt };
+    for (const filters of [
+      everything,
+      { ...everything, organization: [some, other] },
+      { ...everything, status: ['talks' as const, 'ended' as const], until: clocks.asOf },
+      { ...everything, type: ['joint_venture' as const, 'investment' as const], from: addDays(clocks.asOf, -900) },
+    ]) {
+      const folded = foldedAt(ledger, clocks).filter((deal) => passes(deal, filters, scope(clocks)));
+      for (const limits of [undefined, { nodes: 9, edges: 12 }, { nodes: 1e9, edges: 1e9 }])
+        expect(graphAt(ledger, filters, clocks, limits)).toEqual(buildGraph(folded, limits));
+      const anew = { ...ledger, folds: new KeptFolds() };
+      expect(foldedWhere(anew, filters, clocks)).toEqual(folded);
+    }
   }
 });

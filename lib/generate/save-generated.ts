@@ -9,9 +9,9 @@ import { writeAlone } from '#lib/db/write-lock.ts';
 import { addDays, type Instant } from '#lib/domain/approximate-date.ts';
 import { contentId } from '#lib/domain/content-id.ts';
 import { seededRandom } from '#lib/graph/seeded-random.ts';
+import type { Ownership } from '#lib/ledger/group-at.ts';
 import { type GeneratedArticle, generateArticles } from './generate-articles.ts';
 import { type GeneratedOrganization, generateOrganizations, generateOwnerships } from './generate-organizations.ts';
-import type { Random } from './random-choice.ts';
 
 export interface GeneratorOptions {
   readonly articles: number;
@@ -24,7 +24,11 @@ export interface GeneratorOptions {
 
 const articlesPerBatch = 400;
 
-async function saveOrganizations(writer: Writer, organizations: readonly GeneratedOrganization[], random: Random) {
+async function saveOrganizations(
+  writer: Writer,
+  organizations: readonly GeneratedOrganization[],
+  ownerships: readonly Ownership[],
+) {
   const unlisted = { listed: false, country: null, website: null, ticker: null, wikidata: null };
   await insertRows(
     writer,
@@ -34,7 +38,7 @@ async function saveOrganizations(writer: Writer, organizations: readonly Generat
   await insertRows(
     writer,
     'organization_parents',
-    generateOwnerships(organizations, random).map(({ child, parent, from, until }) => ({
+    ownerships.map(({ child, parent, from, until }) => ({
       id: contentId('parent', child, parent, from),
       child_id: child,
       parent_id: parent,
@@ -86,18 +90,32 @@ function nextOf(articles: Generator<GeneratedArticle>, count: number): Generated
   return batch;
 }
 
-/** Returns how many claims it wrote and how many deals there are now. The same options write the same rows: harmless to repeat. */
+/** A batch lands whole or not at all, so that one whose every address is there was written before. */
+async function standsAlready(database: Database, batch: readonly GeneratedArticle[]): Promise<boolean> {
+  const urls = [...new Set(batch.map(({ url }) => url))];
+  return (await database.article.count({ where: { canonicalUrl: { in: urls } } })) === urls.length;
+}
+
+/**
+ * Returns how many claims it wrote and how many deals there are now. The same options write the same rows, so that a run that
+ * was broken off goes on where it stopped.
+ */
 export async function saveGenerated(
   database: Database,
   options: GeneratorOptions,
 ): Promise<{ claims: number; deals: number }> {
   const random = seededRandom(options.seed);
   const organizations = generateOrganizations(options.organizations);
-  await writeAlone(database, (writer) => saveOrganizations(writer, organizations, random));
+  const ownerships = generateOwnerships(organizations, random);
+  const last = organizations.at(-1)?.slug ?? '';
+  // Owners decide over all deals: they are written once, and not again where a run goes on.
+  if ((await database.organization.count({ where: { id: last } })) === 0)
+    await writeAlone(database, (writer) => saveOrganizations(writer, organizations, ownerships));
   const articles = generateArticles(options.articles, organizations, random);
   let claims = 0;
   for (let done = 0; done < options.articles; done += articlesPerBatch) {
     const batch = nextOf(articles, articlesPerBatch);
+    if (await standsAlready(database, batch)) continue;
     // Each article is seen the morning after the last one of its batch was published.
     const seenAt = `${addDays(batch.at(-1)?.day ?? '2015-01-01', 1)}T06:00:00.000Z`;
     claims += await writeAlone(database, async (writer) => {

@@ -19,9 +19,12 @@ export interface GraphLimits {
  */
 export const defaultLimits: GraphLimits = { nodes: 120, edges: 600 };
 
-type Line = Omit<GraphEdge, 'lane' | 'lanes'>;
+/** For files and for what is cut down later. */
+export const noLimits: GraphLimits = { nodes: Number.POSITIVE_INFINITY, edges: Number.POSITIVE_INFINITY };
 
-const strength: Readonly<Record<Status, number>> = { ended: 0, talks: 1, agreed: 2 };
+export type Line = Omit<GraphEdge, 'lane' | 'lanes'>;
+
+export const strength: Readonly<Record<Status, number>> = { ended: 0, talks: 1, agreed: 2 };
 const typeRank = new Map<RelationType, number>(RelationTypes.options.map((type, rank) => [type, rank]));
 
 /** Newest first, undated last, so that the first deal of an edge is the one to open. */
@@ -64,7 +67,7 @@ function countDegrees(lines: readonly Line[]): Map<string, number> {
  * Numbers the parallel edges of each pair in half steps around the straight line: 0 alone, -1 and 1 for two, -2, 0 and 2
  * for three. The side of a lane is meant as seen from the smaller node id, whichever way the edge points.
  */
-function spread(lines: readonly Line[]): GraphEdge[] {
+export function spread(lines: readonly Line[]): GraphEdge[] {
   const pairs = Map.groupBy(lines, pairOf);
   const rank = ({ type }: Line) => typeRank.get(type) ?? 0;
   return [...pairs.values()]
@@ -76,25 +79,36 @@ function spread(lines: readonly Line[]): GraphEdge[] {
     .sort((a, b) => byText(a.id, b.id));
 }
 
-/** An edge that stays has both its ends; a node that stays has at least one edge. */
-export function buildGraph(deals: readonly Deal[], limits: GraphLimits = defaultLimits): AllianceGraph {
-  const { ends, lines } = gather(deals);
-  const degrees = countDegrees(lines);
-  const degreeOf = (id: string): number => degrees.get(id) ?? 0;
-  const ranked: UnplacedNode[] = [...ends.values()]
-    .map((end) => ({ ...end, degree: degreeOf(end.id) }))
-    .sort((a, b) => b.degree - a.degree || byText(a.id, b.id));
+/**
+ * The best connected part of a graph, those in `first` before all others. An edge that stays has both its ends; a node that
+ * stays has at least one edge, or is in `first`.
+ */
+export function capGraph(
+  graph: { readonly nodes: readonly UnplacedNode[]; readonly edges: readonly Line[] },
+  limits: GraphLimits = defaultLimits,
+  first: readonly string[] = [],
+): AllianceGraph {
+  const degrees = new Map(graph.nodes.map(({ id, degree }) => [id, degree]));
+  const weight = ({ source, target }: Line) => (degrees.get(source) ?? 0) + (degrees.get(target) ?? 0);
+  const isFirst = ({ id }: UnplacedNode): number => Number(first.includes(id));
+  const ranked = [...graph.nodes].sort((a, b) => isFirst(b) - isFirst(a) || b.degree - a.degree || byText(a.id, b.id));
   const within = new Set(ranked.slice(0, limits.nodes).map(({ id }) => id));
-  const weight = (line: Line) => degreeOf(line.source) + degreeOf(line.target);
-  const kept = lines
+  const kept = graph.edges
     .filter(({ source, target }) => within.has(source) && within.has(target))
     .sort((a, b) => b.deals.length - a.deals.length || weight(b) - weight(a) || byText(a.id, b.id))
     .slice(0, limits.edges);
-  const joined = new Set(kept.flatMap(({ source, target }) => [source, target]));
+  const joined = new Set([...first, ...kept.flatMap(({ source, target }) => [source, target])]);
   const nodes = ranked.filter(({ id }) => joined.has(id));
   return {
     nodes,
     edges: spread(kept),
-    hidden: { nodes: ranked.length - nodes.length, edges: lines.length - kept.length },
+    hidden: { nodes: ranked.length - nodes.length, edges: graph.edges.length - kept.length },
   };
+}
+
+export function buildGraph(deals: readonly Deal[], limits: GraphLimits = defaultLimits): AllianceGraph {
+  const { ends, lines } = gather(deals);
+  const degrees = countDegrees(lines);
+  const nodes = [...ends.values()].map((end) => ({ ...end, degree: degrees.get(end.id) ?? 0 }));
+  return capGraph({ nodes, edges: lines }, limits);
 }

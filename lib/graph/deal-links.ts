@@ -9,6 +9,10 @@ import { byText, type UnplacedNode } from './alliance-graph.ts';
 /** One end of a line, not yet knowing how many lines it has. */
 export type LinkEnd = Omit<UnplacedNode, 'degree'>;
 
+/** What the lines of a deal depend on. */
+export type DrawnDeal = Pick<Deal, 'id' | 'type' | 'name'> & { readonly parties: readonly DrawnParty[] };
+type DrawnParty = Pick<DealParty, 'organization' | 'role'>;
+
 /** `source` provides and `target` receives; without direction the smaller id is the source, a venture always the target. */
 export interface DealLink {
   readonly source: LinkEnd;
@@ -24,7 +28,7 @@ const organizationEnd = ({ slug, name }: OrganizationRef): LinkEnd => ({
 });
 
 /** Deals about one named vehicle share its node; a nameless one is its deal's alone. */
-function ventureEnd(deal: Deal, members: number): LinkEnd {
+function ventureEnd(deal: DrawnDeal, members: number): LinkEnd {
   return {
     id: `venture:${deal.name === null ? deal.id : slugOf(deal.name)}`,
     kind: 'venture',
@@ -33,18 +37,18 @@ function ventureEnd(deal: Deal, members: number): LinkEnd {
   };
 }
 
-const distinct = (parties: readonly DealParty[]): LinkEnd[] =>
+const distinct = (parties: readonly DrawnParty[]): LinkEnd[] =>
   [...new Map(parties.map(({ organization }) => [organization.slug, organizationEnd(organization)])).values()].sort(
     (a, b) => byText(a.id, b.id),
   );
 
-function receivers(parties: readonly DealParty[]): readonly DealParty[] {
+function receivers(parties: readonly DrawnParty[]): readonly DrawnParty[] {
   const others = parties.filter(({ role }) => role !== 'seller');
   return others.length > 0 ? others : parties;
 }
 
 /** An organization on both sides is not joined with itself. */
-export function linksOf(deal: Deal): DealLink[] {
+export function linksOf(deal: DrawnDeal): DealLink[] {
   const { type } = deal;
   const on = (side: string) => deal.parties.filter(({ role }) => sideOf(type, role) === side);
   const equals = distinct(on('between'));

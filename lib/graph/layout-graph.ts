@@ -1,14 +1,14 @@
 // Gives every node a place in the unit square: connected ones near each other, labels clear of one another. The same graph
 // lies the same in every run: nodes start where a hash of their id puts them, and the forces draw no outside random numbers.
 // With `places` the map keeps its shape: nodes with a known place stay exactly there, and only newcomers look for room.
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum } from 'd3';
 import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
 import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
 import { pairOf } from './build-graph.ts';
 import { gatherComponents } from './gather-components.ts';
 import { labelHeight, labelWidth, nodeRadius } from './mark-size.ts';
+import { type Body, relax, type Spring } from './relax-bodies.ts';
 import { hashOf, seededRandom } from './seeded-random.ts';
-import { type Box, separateBoxes } from './separate-boxes.ts';
+import { separateBoxes } from './separate-boxes.ts';
 
 export interface Place {
   readonly x: number;
@@ -16,21 +16,6 @@ export interface Place {
 }
 
 export type Places = ReadonlyMap<string, Place>;
-
-interface Body extends Box {
-  readonly id: string;
-  readonly radius: number;
-  /** Set where the place is known: the forces leave the body there. */
-  readonly fx?: number;
-  readonly fy?: number;
-}
-
-/** All edges of a pair pull as one. */
-interface Spring extends SimulationLinkDatum<Body> {
-  readonly source: Body;
-  readonly target: Body;
-  readonly edges: number;
-}
 
 /** The usual extent of a layout in pixels of natural size, by the number of its nodes (measured at 60 to 500). */
 const extentOf = (crowd: number): number => 150 * Math.sqrt(crowd);
@@ -52,54 +37,19 @@ function bodyOf(node: UnplacedNode, crowd: number, places: Places): Body {
     width: Math.max(2 * radius, labelWidth(node)) + 10,
     height: 2 * radius + labelHeight + 8,
   };
-  if (!known) return { ...size, ...startOf(node.id, crowd) };
+  if (!known) return { ...size, ...startOf(node.id, crowd), fixed: false };
   const [x, y] = [(known.x - 0.5) * extentOf(crowd), (known.y - 0.5) * extentOf(crowd)];
-  return { ...size, x, y, fx: x, fy: y };
+  return { ...size, x, y, fixed: true };
 }
 
 function springsOf(edges: readonly GraphEdge[], bodies: ReadonlyMap<string, Body>): Spring[] {
   return [...Map.groupBy(edges, pairOf).entries()]
     .sort(([a], [b]) => byText(a, b))
-    .flatMap(([, [edge, ...more]]) => {
+    .flatMap(([, [edge]]) => {
       const source = bodies.get(edge?.source ?? '');
       const target = bodies.get(edge?.target ?? '');
-      return source && target ? [{ source, target, edges: 1 + more.length }] : [];
+      return source && target ? [{ source, target }] : [];
     });
-}
-
-/** Wider than high, as most screens are. */
-const [pullX, pullY] = [0.05, 0.15];
-
-/** Fewer steps for a crowd: beyond 300 nodes the time grows with the number of nodes, not with its square. */
-const ticksFor = (crowd: number): number => Math.round(Math.min(300, Math.max(100, 90_000 / crowd)));
-
-function relax(bodies: Body[], springs: Spring[]): void {
-  const ticks = ticksFor(bodies.length);
-  const degree = new Map<Body, number>();
-  for (const end of springs.flatMap(({ source, target }) => [source, target]))
-    degree.set(end, (degree.get(end) ?? 0) + 1);
-  const busy = (end: Body): number => degree.get(end) ?? 1;
-  const quiet = ({ source, target }: Spring): number => Math.min(busy(source), busy(target));
-  forceSimulation(bodies)
-    .stop()
-    .randomSource(seededRandom(1))
-    .alphaDecay(1 - 0.001 ** (1 / ticks))
-    .force(
-      'link',
-      forceLink<Body, Spring>(springs)
-        .distance((spring) => 34 + spring.source.radius + spring.target.radius + 22 * Math.sqrt(quiet(spring) - 1))
-        .strength((spring) => 1 / quiet(spring)),
-    )
-    .force(
-      'charge',
-      forceManyBody<Body>()
-        .strength((body) => -120 - 70 * busy(body))
-        .theta(1.1),
-    )
-    .force('x', forceX<Body>(0).strength(pullX))
-    .force('y', forceY<Body>(0).strength(pullY))
-    .force('collide', forceCollide<Body>((body) => body.radius + 14).strength(0.7))
-    .tick(ticks);
 }
 
 const round = (value: number): number => Math.round(value * 1e5) / 1e5;
@@ -124,8 +74,11 @@ function keep(bodies: readonly Body[], places: Places): Places {
   return new Map(bodies.map(({ id, x, y }) => [id, places.get(id) ?? { x: inSquare(x), y: inSquare(y) }]));
 }
 
+/** Thousands of names have no room at once anyway: they are told apart when the reader comes closer. */
+const sweepsFor = (crowd: number): number => Math.round(Math.min(200, 400_000 / crowd));
+
 function settle(bodies: Body[], springs: Spring[]): Places {
-  separateBoxes([...bodies]);
+  separateBoxes([...bodies], sweepsFor(bodies.length));
   gatherComponents(bodies, springs);
   return normalize(bodies);
 }

@@ -5,6 +5,7 @@ import { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import { ArticleRef, Publisher } from '#lib/domain/article.ts';
 import { DealChange } from '#lib/domain/change.ts';
 import { Clocks } from '#lib/domain/clocks.ts';
+import { Conflict } from '#lib/domain/conflict.ts';
 import { Deal } from '#lib/domain/deal.ts';
 import { Money } from '#lib/domain/money.ts';
 import { OrganizationRef } from '#lib/domain/organization.ts';
@@ -21,6 +22,7 @@ const shared: Readonly<Record<string, z.ZodType>> = {
   ArticleRef,
   Claim: ClaimView,
   Clocks,
+  Conflict,
   Deal,
   DealChange,
   EvidenceLink,

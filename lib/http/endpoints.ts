@@ -3,7 +3,7 @@
 import type { Endpoint } from './endpoint.ts';
 import { changes, deal, deals, graph, paths, timeline } from './endpoints/deals.ts';
 import { addFeed, changeFeed, exportFeeds, feeds, importFeeds, removeFeed, status } from './endpoints/feeds.ts';
-import { commitments, coopetition, dependence, flows, power } from './endpoints/insights.ts';
+import { commitments, coopetition, dependence, flows, movements, power } from './endpoints/insights.ts';
 import { conflicts, evidence, judge, judgements, totals } from './endpoints/judgements.ts';
 import { searchAll, suggestions } from './endpoints/search.ts';
 import { health, openapi } from './endpoints/service.ts';
@@ -19,7 +19,7 @@ export const endpointGroups: readonly EndpointGroup[] = [
   { name: 'Sources', endpoints: [claims, articles, article, articleDiff, metrics] },
   { name: 'Organizations', endpoints: [organizations, organization] },
   { name: 'Search', endpoints: [searchAll, suggestions] },
-  { name: 'Insights', endpoints: [commitments, coopetition, dependence, flows, power] },
+  { name: 'Insights', endpoints: [commitments, coopetition, dependence, flows, movements, power] },
   { name: 'Judgements', endpoints: [judgements, judge] },
   { name: 'Feeds', endpoints: [feeds, addFeed, changeFeed, removeFeed, exportFeeds, importFeeds] },
   { name: 'Service', endpoints: [status, health, openapi] },

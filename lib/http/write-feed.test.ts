@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { answerFile } from './answer-file.ts';
 import type { SearchFeed } from './feed-entry.ts';
 import { writeAtom } from './write-atom.ts';
-import { writeCsv } from './write-csv.ts';
 import { writeJsonFeed } from './write-json-feed.ts';
 
 const feed: SearchFeed = {
@@ -52,18 +51,6 @@ test('JSON Feed has what 1.1 asks for', () => {
       { id: 'https://site.example/deals/2' },
     ],
   });
-});
-
-test('CSV doubles quotes, ends lines as RFC 4180 asks, and runs no formula', () => {
-  expect(
-    writeCsv(
-      ['a', 'b'],
-      [
-        ['x, "y"', '=1+1'],
-        ['line\nbreak', ''],
-      ],
-    ),
-  ).toBe('a,b\r\n"x, ""y""",\'=1+1\r\n"line\nbreak",\r\n');
 });
 
 describe('a file', () => {

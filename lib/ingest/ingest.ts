@@ -2,7 +2,7 @@
 // killed run loses at most one batch and the next run finishes it. Reports every input that could not go in.
 import { database } from '#lib/db/database.ts';
 import type { Outcome, ReadArticle } from '#lib/db/save-articles.ts';
-import { saveDeals } from '#lib/db/save-deals.ts';
+import { groupDeals } from '#lib/db/save-deals.ts';
 import { saveSightings } from '#lib/db/save-feeds.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import type { Lexicon } from '#lib/extract/lexicon.ts';
@@ -68,7 +68,7 @@ export async function ingest(targets: readonly string[], options: IngestOptions)
     await reader.close();
   }
   await flush();
-  await writeAlone(db, saveDeals);
+  await groupDeals(db);
   summary.deals = await db.deal.count();
   return summary;
 }

@@ -2,14 +2,14 @@
 // at all. Whoever decides upon an old state of the journal is told so instead of overwriting what another one decided.
 import { bumpLedger } from '#lib/db/bump-ledger.ts';
 import { database, type Writer } from '#lib/db/database.ts';
-import { listAffected, listTouched, rememberDeals, reopenClaims } from '#lib/db/list-affected.ts';
+import { listAffected, listClaimsOf, rememberDeals } from '#lib/db/list-affected.ts';
 import { listJournal } from '#lib/db/list-judgements.ts';
+import { reopenJudged } from '#lib/db/reopen-claims.ts';
 import { saveDeals } from '#lib/db/save-deals.ts';
 import { saveJudgement } from '#lib/db/save-judgement.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { type Judged, type Judgement, type JudgementInput, standingJudgements } from '#lib/domain/judgement.ts';
 import { chainEnd, decidedSince, rootOf } from '#lib/ledger/journal.ts';
-import { buildOverlay } from '#lib/ledger/overlay.ts';
 import { Problem } from '../errors.ts';
 import { checkDecision } from './check-decision.ts';
 
@@ -44,10 +44,10 @@ export function judge(input: JudgementInput, now: Date): Promise<Judged> {
     const madeAt = now.toISOString();
     const judgement = await saveJudgement(writer, { decision, anchors, actor, reason, inverseOf, madeAt });
     const root = rootOf([...journal, judgement], judgement);
-    const others = standingJudgements(journal).filter(({ decision: one }) => one !== root.decision);
-    const touched = await listTouched(writer, root, buildOverlay(others));
-    if (root.decision.kind === 'retract') await setRetracted(writer, root.decision.article);
-    else await reopenClaims(writer, root, touched);
+    const reopened = await reopenJudged(writer);
+    const { decision: about } = root;
+    if (about.kind === 'retract') await setRetracted(writer, about.article);
+    const touched = about.kind === 'retract' ? await listClaimsOf(writer, about.article) : reopened;
     await saveDeals(writer);
     await bumpLedger(writer);
     return { judgement, affected: await listAffected(writer, root, touched) };

@@ -48,7 +48,7 @@ describe('a later claim', () => {
   test.each(cases)('that states %s changes that and nothing else', (_, more, fields) => {
     const { later, change } = said(more);
     expect(change?.kind).toBe('changed');
-    expect(change?.fields).toEqual(fields.map((field) => ({ field, claims: [later.id] })));
+    expect(change?.fields).toEqual(fields.map((field) => ({ field, claims: [later.id], gone: field === 'status' })));
   });
 
   test('that names a third party changes the parties', () => {
@@ -79,5 +79,5 @@ test('an amount taken back names the claim that no longer says it', () => {
     dates: first.dates,
   });
   const [change] = between([first, other], '2025-03-31', '2025-04-01');
-  expect(change?.fields).toEqual([{ field: 'amount', claims: [other.id] }]);
+  expect(change?.fields).toEqual([{ field: 'amount', claims: [other.id], gone: true }]);
 });

@@ -8,6 +8,8 @@ import type { Deal } from '#lib/domain/deal.ts';
 interface Reading {
   readonly says: readonly unknown[];
   readonly claims: readonly string[];
+  /** Whether what it says cannot all be right. */
+  readonly disputed?: boolean;
 }
 
 interface Rows<T> {
@@ -16,7 +18,8 @@ interface Rows<T> {
 }
 
 const figure = (rows: Rows<unknown> | null): Reading => ({
-  says: rows ? [rows.disputed, ...rows.values.map(({ value }) => value)] : [],
+  says: rows?.values.map(({ value }) => value) ?? [],
+  disputed: rows?.disputed ?? false,
   claims: rows?.values.flatMap(({ claims }) => claims) ?? [],
 });
 
@@ -42,15 +45,14 @@ const readings: Readonly<Record<ChangeField, (deal: Deal) => Reading>> = {
   }),
 };
 
-/** Equal whatever the order: which value heads a figure follows from how many say it, and is no news. */
-const sameWords = (a: Reading, b: Reading): boolean => {
-  const texts = ({ says }: Reading) =>
-    says
-      .map((said) => JSON.stringify(said))
-      .sort()
-      .join();
-  return texts(a) === texts(b);
-};
+/** A set: which value heads a figure follows from how many say it, and is no news. */
+const textsOf = ({ says }: Reading): ReadonlySet<string> => new Set(says.map((said) => JSON.stringify(said)));
+
+function compare(was: Reading, is: Reading): { same: boolean; gone: boolean } {
+  const [then, now] = [textsOf(was), textsOf(is)];
+  const gone = !then.isSubsetOf(now);
+  return { same: !gone && then.size === now.size && was.disputed === is.disputed, gone };
+}
 
 function claimsBetween(before: readonly string[], after: readonly string[]): string[] {
   const come = after.filter((claim) => !before.includes(claim));
@@ -61,7 +63,8 @@ function claimsBetween(before: readonly string[], after: readonly string[]): str
 function changeOf(before: Deal, after: Deal): DealChange | null {
   const fields = ChangeFields.options.flatMap((field) => {
     const [was, is] = [readings[field](before), readings[field](after)];
-    return sameWords(was, is) ? [] : [{ field, claims: claimsBetween(was.claims, is.claims) }];
+    const { same, gone } = compare(was, is);
+    return same ? [] : [{ field, claims: claimsBetween(was.claims, is.claims), gone }];
   });
   if (fields.length === 0) return null;
   return {

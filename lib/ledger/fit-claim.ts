@@ -1,10 +1,11 @@
 // How well a claim fits a deal between the same parties, from what both say about name, sums and dates. 0: it is another
 // deal. Only what was known before the claim is looked at, so that a decision never depends on later news.
 import { Decimal } from 'decimal.js';
-import { type ApproximateDate, type Day, dayOf } from '#lib/domain/approximate-date.ts';
+import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
 import type { Money } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
+import { dayNumber } from './day-number.ts';
 import { amountsClash } from './fold-figure.ts';
 import type { GroupingClaim } from './group-keys.ts';
 import { eventDate, statedDate } from './ledger-claim.ts';
@@ -27,17 +28,6 @@ const widestDispute = 1.5;
 const widestBound = 2.5;
 /** How much a sum may change while it is talked about. */
 const widestTalks = 3;
-
-/** Days since 1970 by their ISO form. There are few days and many comparisons: each is parsed once. */
-const dayNumbers = new Map<Day, number>();
-
-function dayNumber(day: Day): number {
-  const known = dayNumbers.get(day);
-  if (known !== undefined) return known;
-  const number = Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-  dayNumbers.set(day, number);
-  return number;
-}
 
 const within = (a: ApproximateDate, b: ApproximateDate, days: number): boolean =>
   dayNumber(a.from) <= dayNumber(b.until) + days && dayNumber(b.from) <= dayNumber(a.until) + days;

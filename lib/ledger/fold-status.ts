@@ -12,7 +12,7 @@ export interface Standing {
 const rank: Readonly<Record<Status, number>> = { talks: 0, agreed: 1, ended: 2 };
 
 /** By the last day the event can have happened, then by progress, so that an end follows an agreement of the same day. */
-const byEvent = (a: LedgerClaim, b: LedgerClaim): number => {
+export const byEvent = (a: LedgerClaim, b: LedgerClaim): number => {
   const [x, y] = [eventDate(a).until, eventDate(b).until];
   return x < y ? -1 : x > y ? 1 : rank[a.status] - rank[b.status] || byKnownAt(a, b);
 };

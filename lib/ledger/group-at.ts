@@ -32,3 +32,13 @@ export function lineageAt(slug: string, day: Day, ownerships: Ownerships): strin
 /** The top of the lineage: the group that stands behind a unit on that day. */
 export const groupAt = (slug: string, day: Day, ownerships: Ownerships): string =>
   lineageAt(slug, day, ownerships).at(-1) ?? slug;
+
+/** These organizations and everything below them on any day. */
+export function withUnits(slugs: Iterable<string>, rows: readonly Ownership[]): Set<string> {
+  const below = new Map<string, string[]>();
+  for (const { child, parent } of rows) below.set(parent, [...(below.get(parent) ?? []), child]);
+  const found = new Set(slugs);
+  // A set that grows while it is walked is walked to its end.
+  for (const slug of found) for (const child of below.get(slug) ?? []) found.add(child);
+  return found;
+}

@@ -122,11 +122,12 @@ class OpenDeals {
     }
   }
 
-  decide(claim: GroupingClaim): void {
+  decide(claim: GroupingClaim): OpenDeal {
     const groups = groupsOf(claim, this.#ownerships);
     const keys = keysOf(claim, groups);
     const deal = this.#bestFit(claim, groups, keys) ?? this.#found(claim, groups, null);
     this.#add(deal, claim, groups, keys);
+    return deal;
   }
 }
 
@@ -136,21 +137,41 @@ export interface StandingDeal {
   readonly claims: readonly GroupingClaim[];
 }
 
+const asGrouped = ({ id, claims, keys }: OpenDeal): GroupedDeal => ({ id, claims, keys: [...keys] });
+
 /**
- * Every claim in exactly one deal. `standing` deals keep their claims and may get further ones; each of their claims has
- * to be known earlier than any of `claims` that shares a key with the deal.
+ * Claims that are decided some at a time: each call has to bring later ones than the call before. `standing` deals keep their
+ * claims and may get further ones; each of their claims has to be known earlier than any that shares a key with the deal.
  */
+export class Grouping {
+  readonly #open: OpenDeals;
+
+  constructor(ownerships: Ownerships, standing: readonly StandingDeal[] = []) {
+    this.#open = new OpenDeals(ownerships);
+    const founded = standing
+      .map(({ id, claims: members }) => ({ id, claims: [...members].sort(byKnownAt) }))
+      .flatMap(({ id, claims: members }) => (members[0] ? [{ id, founder: members[0], members }] : []))
+      .sort((a, b) => byKnownAt(a.founder, b.founder));
+    for (const { id, members } of founded) this.#open.restore(id, members);
+  }
+
+  /** The deals that these claims are about, with all that was decided of them. */
+  decide(claims: readonly GroupingClaim[]): GroupedDeal[] {
+    return [...new Set([...claims].sort(byKnownAt).map((claim) => this.#open.decide(claim)))].map(asGrouped);
+  }
+
+  all(): GroupedDeal[] {
+    return this.#open.deals.map(asGrouped);
+  }
+}
+
+/** Every claim in exactly one deal, beside those that stand already. */
 export function groupClaims(
   claims: readonly GroupingClaim[],
   ownerships: Ownerships,
   standing: readonly StandingDeal[] = [],
 ): GroupedDeal[] {
-  const open = new OpenDeals(ownerships);
-  const founded = standing
-    .map(({ id, claims: members }) => ({ id, claims: [...members].sort(byKnownAt) }))
-    .flatMap(({ id, claims: members }) => (members[0] ? [{ id, founder: members[0], members }] : []))
-    .sort((a, b) => byKnownAt(a.founder, b.founder));
-  for (const { id, members } of founded) open.restore(id, members);
-  for (const claim of [...claims].sort(byKnownAt)) open.decide(claim);
-  return open.deals.map(({ id, claims: members, keys }) => ({ id, claims: members, keys: [...keys] }));
+  const grouping = new Grouping(ownerships, standing);
+  grouping.decide(claims);
+  return grouping.all();
 }

@@ -40,7 +40,8 @@ export function foldLedger(deals: readonly DealClaims[], clocks: Clocks, names: 
 
 export type Filters = Pick<ViewQuery, 'type' | 'status' | 'organization' | 'from' | 'until'>;
 
-interface Scope {
+/** A day, and who owned whom. */
+export interface Scope {
   readonly clocks: Clocks;
   readonly ownerships: Ownerships;
 }
@@ -52,7 +53,8 @@ export function concernedBy(deal: Deal, scope: Scope): Set<string> {
   );
 }
 
-function inWindow(date: ApproximateDate | undefined, filters: Filters): boolean {
+/** Whether a deal of that date lies in the days that are asked for; an undated one lies in none. */
+export function inWindow(date: ApproximateDate | undefined, filters: Filters): boolean {
   if (filters.from === undefined && filters.until === undefined) return true;
   if (!date) return false;
   return (

@@ -5,22 +5,21 @@ import type { Download, ExportFormat } from '#lib/export/download.ts';
 import { writeGexf } from '#lib/export/gexf.ts';
 import type { GraphFile } from '#lib/export/graph-file.ts';
 import { writeGraphMl } from '#lib/export/graph-ml.ts';
-import { buildGraph } from '#lib/graph/build-graph.ts';
+import { buildGraph, noLimits } from '#lib/graph/build-graph.ts';
 import { passes } from '#lib/ledger/ledger.ts';
 import { readConfig } from '../config.ts';
 import { Problem } from '../errors.ts';
 import { fileNameOf } from './export-list.ts';
+import { foldedAt } from './fold-deals.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
-
-const everything = { nodes: Number.POSITIVE_INFINITY, edges: Number.POSITIVE_INFINITY };
+import { readClocks, readLedger } from './read-ledger.ts';
 
 async function readGraphFile(query: FilterQuery): Promise<GraphFile> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
   const scope = { clocks, ownerships: ledger.ownerships };
   const deals = foldedAt(ledger, clocks).filter((deal) => passes(deal, query, scope));
-  const { nodes, edges } = buildGraph(deals, everything);
+  const { nodes, edges } = buildGraph(deals, noLimits);
   const links = await listEvidenceLinks(deals.flatMap(({ claims }) => claims));
   const claimsOf = new Map(deals.map(({ id, claims }) => [id, claims]));
   const pagesOf = (ids: readonly string[]) =>

@@ -4,8 +4,9 @@ import { findPaths } from '#lib/graph/find-paths.ts';
 import { lineageAt } from '#lib/ledger/group-at.ts';
 import { passes } from '#lib/ledger/ledger.ts';
 import { Problem } from '../errors.ts';
+import { foldedAt } from './fold-deals.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
-import { foldedAt, type Ledger, readClocks, readLedger } from './read-ledger.ts';
+import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
 
 const limits = { longest: 6, told: 20 };
 

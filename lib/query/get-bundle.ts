@@ -6,10 +6,10 @@ import { database } from '#lib/db/database.ts';
 import { horizonOf } from '#lib/domain/clocks.ts';
 import { BundledClaim, BundledVersion, Evidence, type EvidenceBundle } from '#lib/domain/evidence-bundle.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
-import { passes } from '#lib/ledger/ledger.ts';
 import { digestEvidence, inOrder } from '#lib/ledger/verify-bundle.ts';
+import { foldedWhere } from './fold-deals.ts';
 import { listJudgementsAbout } from './list-judgements.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const Claims = z.array(z.object({ claim: BundledClaim, policy: z.string() }));
 const Versions = z.array(z.object({ version: BundledVersion }));
@@ -57,8 +57,7 @@ async function listBundledVersions(ids: string): Promise<BundledVersion[]> {
 export async function getBundle(query: ViewQuery): Promise<EvidenceBundle> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
-  const scope = { clocks, ownerships: ledger.ownerships };
-  const deals = foldedAt(ledger, clocks).filter((deal) => passes(deal, query, scope));
+  const deals = foldedWhere(ledger, query, clocks);
   const claims = await listBundledClaims(JSON.stringify(deals.flatMap((deal) => deal.claims)));
   const versions = await listBundledVersions(JSON.stringify([...new Set(claims.map(({ version }) => version))]));
   const slugs = new Set(claims.flatMap(({ parties }) => parties.map(({ mention }) => mention.organization)));

@@ -11,7 +11,11 @@ const keep = keepAnswers<CommitmentView>(100);
 const keepKnownAt = keepAnswers<ReadonlyMap<string, Instant>>(1);
 
 const knownAtIn = (ledger: Ledger): ReadonlyMap<string, Instant> =>
-  keepKnownAt(ledger, '', () => new Map([...ledger.claims.values()].flat().map(({ id, knownAt }) => [id, knownAt])));
+  keepKnownAt(
+    ledger,
+    '',
+    () => new Map([...ledger.claims.entries()].flatMap(([, claims]) => claims.map(({ id, knownAt }) => [id, knownAt]))),
+  );
 
 export async function getCommitments(query: InsightQuery): Promise<CommitmentView> {
   const { ledger, clocks, deals, groupOf, inDollars } = await readInsightBasis(query);

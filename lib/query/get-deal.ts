@@ -5,10 +5,11 @@ import type { DealView } from '#lib/domain/views.ts';
 import { findConflicts } from '#lib/ledger/find-conflicts.ts';
 import { listSupport } from '#lib/ledger/fold-confidence.ts';
 import { linkDeals } from '#lib/ledger/link-deals.ts';
+import { foldById, foldedNear } from './fold-deals.ts';
 import { findDealNow } from './follow-moved.ts';
 import { listClaimViews } from './list-claim-views.ts';
 import { listJudgementsAbout } from './list-judgements.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const relatedShown = 20;
 
@@ -28,8 +29,8 @@ export async function getDeal(asked: string, query: ClocksQuery): Promise<DealVi
   if (id === null || !ledger.claims.has(id)) return null;
   const claims = await listClaimViews({ deal: id }, clocks);
   if (claims.length === 0) return null;
-  const all = foldedAt(ledger, clocks);
-  const deal = all.find((one) => one.id === id) ?? null;
+  const deal = foldById(ledger, id, clocks);
+  const all = deal ? foldedNear(ledger, deal, clocks) : [];
   const said = ledger.claims.get(id) ?? [];
   const visible = said.filter((claim) => deal?.claims.includes(claim.id));
   const scope = { clocks, names: ledger.names, ownerships: ledger.ownerships };

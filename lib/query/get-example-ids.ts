@@ -1,5 +1,6 @@
 // Ids of this ledger for examples: the deal that most independent texts speak of, and the first article that does.
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { foldedAt } from './fold-deals.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 /** Empty on an empty ledger. */
 export async function getExampleIds(): Promise<Record<string, string>> {

@@ -1,27 +1,62 @@
 // The graph of the deals that a view's filters leave, laid out. Everything lies where it lies on the whole map of what
 // was known by then, so that filters, dates and reloads move nobody.
 import type { Clocks } from '#lib/domain/clocks.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import { type GraphFilterQuery, mostNodes } from '#lib/domain/graph-query.ts';
 import type { GraphView } from '#lib/domain/views.ts';
-import { buildGraph } from '#lib/graph/build-graph.ts';
-import { layoutGraph, type Places, placesOf } from '#lib/graph/layout-graph.ts';
+import type { AllianceGraph } from '#lib/graph/alliance-graph.ts';
+import { buildGraph, capGraph, defaultLimits, noLimits } from '#lib/graph/build-graph.ts';
+import { focusGraph } from '#lib/graph/focus-graph.ts';
+import { foldGroups, type LineageOf, listGroups } from '#lib/graph/fold-groups.ts';
+import { layoutGraph, type Places } from '#lib/graph/layout-graph.ts';
+import { lineageAt } from '#lib/ledger/group-at.ts';
 import { countFacets, passes } from '#lib/ledger/ledger.ts';
+import { foldedAt } from './fold-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
-import { foldedAt, type Ledger, readClocks, readLedger } from './read-ledger.ts';
+import { layOutMap } from './lay-out-map.ts';
+import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
 
-/** Where everything lies on the whole map of what was known by a day. */
-const keepMap = keepAnswers<Places>(24);
+/** Where everything lies on the whole map of what was known by a day: on the usual one, and on the one of all there is. */
+const keepMap = keepAnswers<Promise<Places>>(24);
 
-const mapOf = (ledger: Ledger, { knownAt }: Clocks): Places =>
-  keepMap(ledger, knownAt, () => placesOf(layoutGraph(buildGraph(foldedAt(ledger, { asOf: knownAt, knownAt })))));
+function mapOf(ledger: Ledger, { knownAt }: Clocks, isLarge: boolean): Promise<Places> {
+  const limits = isLarge ? limitsFor(mostNodes) : defaultLimits;
+  return keepMap(ledger, `${knownAt} ${limits.nodes}`, () =>
+    layOutMap(buildGraph(foldedAt(ledger, { asOf: knownAt, knownAt }), limits)),
+  );
+}
 
-export async function getGraph(query: ViewQuery): Promise<GraphView> {
+/** Five relations for each node of the usual map hold for any size. */
+const limitsFor = (most: number | undefined) =>
+  most === undefined ? defaultLimits : { nodes: most, edges: 5 * Math.max(most, defaultLimits.nodes) };
+
+const defaultDepth = 1;
+
+/** Deals in, the part of their graph that is asked for out. */
+function graphOf(deals: readonly Deal[], query: GraphFilterQuery, lineageOf: LineageOf) {
+  const folded = new Set(query.fold);
+  const whole = buildGraph(foldGroups(deals, folded, lineageOf), noLimits);
+  const part = focusGraph(whole, query.focus, query.depth ?? defaultDepth);
+  const found = query.focus.filter((slug) => !part.missing.includes(slug));
+  const capped: AllianceGraph = capGraph(part, limitsFor(query.most), found);
+  return { ...capped, missing: part.missing, groups: listGroups(deals, folded, lineageOf) };
+}
+
+export async function getGraph(query: GraphFilterQuery): Promise<GraphView> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
   const scope = { clocks, ownerships: ledger.ownerships };
+  const lineageOf: LineageOf = (unit) =>
+    lineageAt(unit, clocks.asOf, ledger.ownerships).map((slug) => ({ slug, name: ledger.names.get(slug) ?? slug }));
   const all = foldedAt(ledger, clocks);
   const deals = all.filter((deal) => passes(deal, query, scope));
-  const graph = buildGraph(deals);
-  const nodes = layoutGraph(graph, mapOf(ledger, clocks));
-  return { clocks, ...graph, nodes, deals, facets: countFacets(all, query, scope) };
+  const graph = graphOf(deals, query, lineageOf);
+  const drawn = new Set(graph.edges.flatMap((edge) => edge.deals));
+  return {
+    clocks,
+    ...graph,
+    nodes: layoutGraph(graph, await mapOf(ledger, clocks, (query.most ?? 0) > defaultLimits.nodes)),
+    deals: query.deals === 'none' ? [] : query.focus.length > 0 ? deals.filter(({ id }) => drawn.has(id)) : deals,
+    facets: countFacets(all, query, scope),
+  };
 }

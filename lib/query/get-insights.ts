@@ -1,22 +1,29 @@
-// All insights of one address, and the deals that they name.
+// All insights of one address, and the deals that they name. What moved is told of the last month known.
+import { addDays } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import { getCommitments } from './get-commitments.ts';
 import { getCoopetition } from './get-coopetition.ts';
 import { getDependence } from './get-dependence.ts';
 import { getFlows } from './get-flows.ts';
+import { getMovements } from './get-movements.ts';
 import { getPower } from './get-power.ts';
 import { readInsightBasis } from './read-insights.ts';
 
+const daysTold = 30;
+
 export async function getInsights(query: InsightQuery) {
-  const { deals } = await readInsightBasis(query);
-  const [dependence, coopetition, flows, commitments, power] = await Promise.all([
+  const { deals, clocks } = await readInsightBasis(query);
+  const to = clocks.knownAt;
+  const days = { from: addDays(to, -daysTold), to };
+  const [dependence, coopetition, flows, commitments, power, movements] = await Promise.all([
     getDependence(query),
     getCoopetition(query),
     getFlows(query),
     getCommitments(query),
     getPower(query),
+    getMovements({ type: [], organization: [], ...clocks, ...days }),
   ]);
   const byId: ReadonlyMap<string, Deal> = new Map(deals.map((deal) => [deal.id, deal]));
-  return { dependence, coopetition, flows, commitments, power, deals: byId };
+  return { dependence, coopetition, flows, commitments, power, movements, deals: byId };
 }

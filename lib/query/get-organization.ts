@@ -4,11 +4,11 @@ import { type ClocksQuery, horizonOf } from '#lib/domain/clocks.ts';
 import { OrganizationKind } from '#lib/domain/organization.ts';
 import { Slug } from '#lib/domain/view-query.ts';
 import type { OrganizationView } from '#lib/domain/views.ts';
-import { concernedBy } from '#lib/ledger/ledger.ts';
+import { foldedWhere } from './fold-deals.ts';
 import { accountOf } from './get-totals.ts';
 import { listMetricViews } from './list-claim-views.ts';
 import { listJudgementsAbout } from './list-judgements.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
@@ -25,8 +25,7 @@ export async function getOrganization(slug: string, query: ClocksQuery): Promise
   });
   if (!row) return null;
   const ledger = await readLedger();
-  const scope = { clocks, ownerships: ledger.ownerships };
-  const deals = foldedAt(ledger, clocks).filter((deal) => concernedBy(deal, scope).has(slug));
+  const deals = foldedWhere(ledger, { type: [], status: [], organization: [slug] }, clocks);
   const merged = [...ledger.overlay.canonical].flatMap(([other, into]) => (into === slug ? [other] : []));
   const owned = row.children.filter((child) => {
     const [from, until] = [day(child.fromOn), day(child.untilOn)];
@@ -53,7 +52,7 @@ export async function getOrganization(slug: string, query: ClocksQuery): Promise
       })),
       units: owned.map(({ child }) => ({ slug: child.id, name: child.name })),
     },
-    deals,
+    deals: [...deals],
     totals: accountOf(
       deals,
       { organizations: [slug], asOf: clocks.asOf, ownerships: ledger.ownerships },

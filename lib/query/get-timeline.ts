@@ -2,7 +2,8 @@
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { TimelineView } from '#lib/domain/views.ts';
 import { countFacets, passes } from '#lib/ledger/ledger.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { foldedAt } from './fold-deals.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 export async function getTimeline(query: ViewQuery): Promise<TimelineView> {
   const clocks = readClocks(query);

@@ -7,11 +7,11 @@ import type { AccountTotals, TotalsView } from '#lib/domain/totals.ts';
 import type { TotalsQuery } from '#lib/domain/view-query.ts';
 import { type Standpoint, standsOn } from '#lib/ledger/deals-on-side.ts';
 import { findContainment } from '#lib/ledger/find-containment.ts';
-import { passes } from '#lib/ledger/ledger.ts';
 import { basesOf, totalDeals } from '#lib/ledger/total-deals.ts';
 import { Problem } from '../errors.ts';
+import { foldedWhere } from './fold-deals.ts';
 import { ratesUntil, rateTable } from './rate-table.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const formula = {
   gross: 'the sum of all stated totals of deals in talks or agreed',
@@ -43,8 +43,8 @@ async function listTotalled(query: TotalsQuery) {
   const { ownerships } = ledger;
   const standpoint = { organizations: query.organization, asOf: clocks.asOf, ownerships };
   const { side } = query;
-  const deals = foldedAt(ledger, clocks).filter(
-    (deal) => passes(deal, query, { clocks, ownerships }) && (side === undefined || standsOn(deal, side, standpoint)),
+  const deals = foldedWhere(ledger, query, clocks).filter(
+    (deal) => side === undefined || standsOn(deal, side, standpoint),
   );
   return { clocks, deals };
 }

@@ -1,35 +1,18 @@
 // What a reader learned between two dates: the ledger as known by each, compared on one and the same day of the world.
-import { addDays, type Day } from '#lib/domain/approximate-date.ts';
+import type { Day } from '#lib/domain/approximate-date.ts';
 import type { ChangeKind, ChangesQuery, ChangesView } from '#lib/domain/change.ts';
 import { diffLedgers } from '#lib/ledger/diff-ledgers.ts';
-import { passes } from '#lib/ledger/ledger.ts';
-import { Problem } from '../errors.ts';
+import { foldedWhere } from './fold-deals.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
-
-const usualDays = 7;
-
-function bad(path: 'from' | 'to', message: string): Problem {
-  const help = 'Give two days, the earlier one first; neither may lie in the future.';
-  return new Problem('bad_request', `${path}: ${message}`, help, [{ path, message }]);
-}
-
-/** Throws Problem('bad_request') where a day lies after the reader's own, or the range runs backwards. */
-function rangeOf(query: ChangesQuery, knownAt: Day): { from: Day; to: Day } {
-  const to = query.to ?? knownAt;
-  const from = query.from ?? addDays(to, -usualDays);
-  if (to > knownAt) throw bad('to', `must not be after ${knownAt}, or it lies in the future`);
-  if (from > to) throw bad('from', `must not be after ${to}`);
-  return { from, to };
-}
+import { readClocks, readLedger } from './read-ledger.ts';
+import { readRange } from './read-range.ts';
 
 export async function listChanges(query: ChangesQuery): Promise<ChangesView> {
   const { asOf, knownAt } = readClocks(query);
-  const { from, to } = rangeOf(query, knownAt);
+  const { from, to } = readRange(query, knownAt);
   const ledger = await readLedger();
-  const scope = { clocks: { asOf, knownAt: to }, ownerships: ledger.ownerships };
   const filters = { type: query.type, status: [], organization: query.organization };
-  const at = (known: Day) => foldedAt(ledger, { asOf, knownAt: known }).filter((deal) => passes(deal, filters, scope));
+  const at = (known: Day) => foldedWhere(ledger, filters, { asOf, knownAt: known });
   const changes = diffLedgers(at(from), at(to));
   const links = await listEvidenceLinks([...new Set(changes.flatMap(({ claims }) => claims))]);
   const count = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;

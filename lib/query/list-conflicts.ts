@@ -3,9 +3,9 @@
 import type { ConflictQuery } from '#lib/domain/view-query.ts';
 import type { ConflictList } from '#lib/domain/views.ts';
 import { findConflicts } from '#lib/ledger/find-conflicts.ts';
-import { passes } from '#lib/ledger/ledger.ts';
+import { foldedWhere } from './fold-deals.ts';
 import { listClaimViews } from './list-claim-views.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const conflictsPerPage = 50;
 
@@ -14,7 +14,7 @@ export async function listConflicts(query: ConflictQuery): Promise<ConflictList>
   const clocks = readClocks(query);
   const ledger = await readLedger();
   const scope = { clocks, ownerships: ledger.ownerships, names: ledger.names };
-  const deals = foldedAt(ledger, clocks).filter((deal) => passes(deal, query, scope));
+  const deals = foldedWhere(ledger, query, clocks);
   const found = deals
     .flatMap((deal) => findConflicts(deal, ledger.claims.get(deal.id) ?? [], scope))
     .filter(({ field }) => query.field.length === 0 || query.field.includes(field));

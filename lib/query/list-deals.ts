@@ -1,10 +1,11 @@
 // The deals that a view's filters leave, newest first, undated last.
+import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DealListQuery, FilterQuery } from '#lib/domain/list-query.ts';
 import type { DealList } from '#lib/domain/views.ts';
-import { passes } from '#lib/ledger/ledger.ts';
+import { foldedWhere } from './fold-deals.ts';
 import { readPage, type Source } from './page-through.ts';
-import { foldedAt, readClocks, readLedger } from './read-ledger.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
 
 const keyOf = ({ moment, id }: Deal) => [moment?.date.until ?? '', moment?.date.from ?? '', id];
 
@@ -16,10 +17,9 @@ function isBehind([until = '', from = '', id = '']: readonly string[], key: read
   return id > keyId;
 }
 
-async function listLeft(query: FilterQuery, clocks: Parameters<typeof foldedAt>[1]): Promise<Deal[]> {
+async function listLeft(query: FilterQuery, clocks: Clocks): Promise<readonly Deal[]> {
   const ledger = await readLedger();
-  const scope = { clocks, ownerships: ledger.ownerships };
-  return foldedAt(ledger, clocks).filter((deal) => passes(deal, query, scope));
+  return foldedWhere(ledger, query, clocks);
 }
 
 export const dealSource: Source<FilterQuery, Deal> = {

@@ -4,10 +4,11 @@ import { database, Prisma } from '#lib/db/database.ts';
 import type { OrganizationListQuery } from '#lib/domain/list-query.ts';
 import { OrganizationItem, type OrganizationList } from '#lib/domain/list-views.ts';
 import { slugOf } from '#lib/domain/organization.ts';
+import { foldedAt } from './fold-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { among } from './keyset-sql.ts';
 import { readPage, type Source } from './page-through.ts';
-import { foldedAt, type Ledger, readLedger } from './read-ledger.ts';
+import { type Ledger, readLedger } from './read-ledger.ts';
 
 const Rows = z.array(OrganizationItem.omit({ deals: true }));
 const keep = keepAnswers<ReadonlyMap<string, number>>(12);

@@ -6,7 +6,8 @@ import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import { dollarsOnly, type InDollars } from '#lib/graph/insights/measure-deal.ts';
 import type { GroupOf } from '#lib/graph/insights/provision.ts';
 import { groupAt } from '#lib/ledger/group-at.ts';
-import { foldedAt, type Ledger, readClocks, readLedger } from './read-ledger.ts';
+import { foldedAt } from './fold-deals.ts';
+import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
 
 export interface InsightBasis {
   readonly ledger: Ledger;

@@ -8,7 +8,8 @@ import { type DealFacts, dealMatcher } from '#lib/search/match-deal.ts';
 import { fieldOf } from '#lib/search/search-fields.ts';
 import type { SearchQuery } from '#lib/search/search-query.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
-import { foldedAt, type Ledger } from './read-ledger.ts';
+import { foldedAt } from './fold-deals.ts';
+import type { Ledger } from './read-ledger.ts';
 import { type DealMatch, findDeals, mostCandidates } from './search-engine.ts';
 
 export interface FoundDeals {

@@ -6,7 +6,8 @@ import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import { lineageAt } from '#lib/ledger/group-at.ts';
 import type { DealFacts } from '#lib/search/match-deal.ts';
 import type { FieldTerm, Group, Mistake } from '#lib/search/search-query.ts';
-import { foldedAt, type Ledger } from './read-ledger.ts';
+import { foldedAt } from './fold-deals.ts';
+import type { Ledger } from './read-ledger.ts';
 import { listNamed, listSimilar } from './resolve-names.ts';
 
 export interface FoundFacts {

@@ -65,6 +65,16 @@ export const rightsFrames: readonly Frame[] = [
     mustNot: ['Norvane values partnership.'],
   },
   {
+    id: 'body',
+    type: 'partnership',
+    trigger: 'noun',
+    words: 'coalition nonprofit_body industry_body forum industry_group industry_alliance association',
+    between: ['subject', 'between', 'of', 'with'],
+    trust: 0.7,
+    must: ['Norvane, Tessel and Ostrin have founded a coalition for open models.'],
+    mustNot: ['Norvane spoke at a forum.'],
+  },
+  {
     id: 'talks',
     type: 'deal',
     trigger: 'noun',

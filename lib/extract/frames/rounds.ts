@@ -7,7 +7,8 @@ export const roundFrames: readonly Frame[] = [
     id: 'raise',
     type: 'investment',
     trigger: 'verb',
-    words: 'raise secure land nab close bag pull_in rake_in complete receive get obtain attract reel_in pick_up',
+    words:
+      'raise secure land nab close bag pull_in rake_in complete receive get obtain attract reel_in pick_up collect take_in gather',
     round: 'raise',
     from: ['from'],
     to: ['subject'],
@@ -33,7 +34,7 @@ export const roundFrames: readonly Frame[] = [
     id: 'participate',
     type: 'investment',
     trigger: 'verb',
-    words: 'participate join',
+    words: 'participate join take_part contribute chip_in come_in come_back put_in head',
     from: ['subject'],
     to: [],
     goods: Topic.Funding,

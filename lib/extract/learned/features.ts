@@ -1,19 +1,27 @@
 // A pair -> what the learned component sees of it: words and frames before, between and after the two sides, who they are by
 // kind (never by name), how the article treats them, and what the rules said. A feature that rests on a word keeps its item, so
-// that the word which decided can be shown as evidence. Left out after trials, for they changed nothing on articles not trained
-// on: words of the whole sentence, frames joined with kinds, the sentence's place, frames that failed.
+// that the word which decided can be shown as evidence. Who listens gets numbers of templates and words in its own form: names
+// where weights are learned or explained, numbers where a pair is only judged. Left out after trials, for they changed nothing on
+// articles not trained on: words of the whole sentence, frames joined with kinds, the sentence's place, frames that failed.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Candidate } from '../candidate.ts';
-import { Kind } from '../items.ts';
-import { kindAt, topicsAt, wordAt } from '../reading.ts';
+import type { Group, Sentence } from '../groups.ts';
+import { type Items, Kind } from '../items.ts';
+import { classesAt, kindAt, topicsAt, wordAt } from '../reading.ts';
 import { Class } from '../word-classes.ts';
 import type { Pair } from './pair.ts';
-import { type Standing, sharedKey } from './standing.ts';
+import { keyOf, type Standing } from './standing.ts';
+import { type Region, type SideTemplates, Template } from './templates.ts';
 
-export interface Feature {
-  readonly name: string;
-  /** The item that it rests on, or -1. */
-  readonly item: number;
+/** Who is told the features of a pair; `W` is a word in its form. */
+export interface Listener<W> {
+  word(text: string): W;
+  /** The words of a sentence, by item minus its start. */
+  wordsOf(sentence: Sentence): readonly W[];
+  /** Some of them, as one word with spaces. */
+  phrase(sentence: Sentence, from: number, to: number): W;
+  /** One feature and the item that it rests on, or -1; the same one may be told twice. */
+  add(template: number, item: number, first?: W, second?: W): void;
 }
 
 /** What the rules found around a pair. What they found for the pair itself is hidden: the component answers where they are silent. */
@@ -25,13 +33,12 @@ export interface RuleFindings {
   readonly claims: number;
 }
 
-type Add = (name: string, item?: number) => void;
-
 const window = 6;
 /** A longer stretch between two sides says nothing word by word, and costs. */
 const maxBetween = 40;
 
-const bucketOf = (distance: number): number => [1, 3, 6, 12, 20].find((bound) => distance <= bound) ?? 99;
+const bucketOf = (distance: number): number =>
+  distance <= 1 ? 1 : distance <= 3 ? 3 : distance <= 6 ? 6 : distance <= 12 ? 12 : distance <= 20 ? 20 : 99;
 
 /** Kinds that behave alike where money, goods or rights flow, so that each is seen often enough. */
 const breadth: Partial<Record<OrganizationKind, string>> = {
@@ -57,146 +64,165 @@ function kindOf(pair: Pair, side: readonly number[]): string {
 }
 
 /** "was acquired", "acquired by": a participle after a form of "be", or before "by". */
-function isPassive(pair: Pair, item: number): boolean {
-  const { items } = pair.sentence.reading;
-  if (!(wordAt(items, item).classes & Class.PastParticiple)) return false;
+function isPassive(items: Items, item: number): boolean {
+  if (!(classesAt(items, item) & Class.PastParticiple)) return false;
   return (
     wordAt(items, item + 1).text === 'by' ||
-    ((wordAt(items, item - 1).classes | wordAt(items, item - 2).classes) & Class.Be) !== 0
+    ((classesAt(items, item - 1) | classesAt(items, item - 2)) & Class.Be) !== 0
   );
 }
 
+const isColon = (code: number | undefined): boolean => code === 58 || code === 59;
+/** , ; : — ( */
+const partsClauses = (code: number | undefined): boolean =>
+  isColon(code) || code === 44 || code === 0x2014 || code === 40;
+
 /** Words and frames of the sentence, by where they stand. */
-function addWords(pair: Pair, tokens: readonly string[], add: Add): void {
+function addWords<W>(pair: Pair, to: Listener<W>): void {
   const { sentence, leftGroup, rightGroup, isList } = pair;
   const { start, end } = sentence;
   const { items } = sentence.reading;
-  const word = (item: number) => (item < start ? '^' : item >= end ? '$' : (tokens[item - start] ?? '$'));
-  const [first, last] = [leftGroup.first, rightGroup.last];
-  const mark = isList ? 'list ' : '';
-  const region = (name: string, low: number, high: number) => {
+  const words = to.wordsOf(sentence);
+  const [opening, closing] = [to.word('^'), to.word('$')];
+  const word = (item: number): W => (item < start ? opening : item >= end ? closing : (words[item - start] ?? closing));
+  const addRegion = (region: Region, low: number, high: number) => {
     for (let item = Math.max(start, low); item < Math.min(end, high); item++) {
-      if (kindAt(items, item) === Kind.Punct && !/[:;]/.test(word(item))) continue;
-      add(`${mark}${name}=${word(item)}`, item);
+      if (kindAt(items, item) === Kind.Punct && !isColon(items.word[item])) continue;
+      to.add(region.word, item, word(item));
       for (const { frame, form } of wordAt(items, item).uses) {
-        add(`${mark}${name} frame=${frame.id}`, item);
+        const id = to.word(frame.id);
+        to.add(region.frame, item, id);
         if (frame.trigger !== 'verb') continue;
-        const voice = isPassive(pair, item) ? 'passive' : form === 'gerund' ? 'gerund' : 'active';
-        add(`${mark}${name} frame=${frame.id} ${voice}`, item);
+        const voice = isPassive(items, item) ? 'passive' : form === 'gerund' ? 'gerund' : 'active';
+        to.add(region.frame, item, id, to.word(voice));
       }
     }
   };
+  const [first, last] = [leftGroup.first, rightGroup.last];
   if (!isList) {
-    const [from, to] = [leftGroup.last + 1, rightGroup.first];
-    const until = Math.min(to, from + maxBetween);
-    region('between', from, until);
-    for (let item = from; item + 1 < until; item++) add(`between2=${word(item)} ${word(item + 1)}`, item);
-    add(`next=${word(from)}`, from);
-    add(`next2=${word(from)} ${word(from + 1)}`, from);
-    add(`previous=${word(to - 1)}`, to - 1);
-    add(`previous2=${word(to - 2)} ${word(to - 1)}`, to - 1);
-    if (to - from <= 4) add(`path=${tokens.slice(from - start, to - start).join(' ')}`, from);
-    add(`distance=${bucketOf(to - from)}`);
-    addClauses(pair, word, add);
+    const [from, until] = [leftGroup.last + 1, rightGroup.first];
+    const near = Math.min(until, from + maxBetween);
+    addRegion(Template.between, from, near);
+    for (let item = from; item + 1 < near; item++) to.add(Template.between2, item, word(item), word(item + 1));
+    to.add(Template.next, from, word(from));
+    to.add(Template.next2, from, word(from), word(from + 1));
+    to.add(Template.previous, until - 1, word(until - 1));
+    to.add(Template.previous2, until - 1, word(until - 2), word(until - 1));
+    if (until - from <= 4) to.add(Template.path, from, to.phrase(sentence, from, until));
+    to.add(Template.distance, -1, to.word(`${bucketOf(until - from)}`));
+    addClauses(pair, to);
   }
-  region('before', first - window, first);
-  region('after', last + 1, last + 1 + window);
-  add(`${mark}before1=${word(first - 1)}`, first - 1);
-  add(`${mark}before2=${word(first - 2)} ${word(first - 1)}`, first - 1);
-  add(`${mark}after1=${word(last + 1)}`, last + 1);
-  add(`${mark}after2=${word(last + 1)} ${word(last + 2)}`, last + 1);
+  const margin = isList ? Template.listMargin : Template.margin;
+  addRegion(margin.before, first - window, first);
+  addRegion(margin.after, last + 1, last + 1 + window);
+  to.add(margin.before1, first - 1, word(first - 1));
+  to.add(margin.before2, first - 1, word(first - 2), word(first - 1));
+  to.add(margin.after1, last + 1, word(last + 1));
+  to.add(margin.after2, last + 1, word(last + 1), word(last + 2));
 }
 
 /** How much grammar lies between the sides. */
-function addClauses(pair: Pair, word: (item: number) => string, add: Add): void {
+function addClauses<W>(pair: Pair, to: Listener<W>): void {
   const { items } = pair.sentence.reading;
   let [verbs, commas, clauses] = [0, 0, 0];
   for (let item = pair.leftGroup.last + 1; item < pair.rightGroup.first; item++) {
-    const { classes } = wordAt(items, item);
+    const classes = classesAt(items, item);
     if (classes & Class.Verb && !(classes & Class.DealNoun)) verbs++;
     if (classes & (Class.Relative | Class.Subordinator | Class.Report)) clauses++;
-    if (/^[,;:\u2014(]$/.test(word(item))) commas++;
+    if (kindAt(items, item) === Kind.Punct && partsClauses(items.word[item])) commas++;
   }
-  add(`verbs-between=${Math.min(3, verbs)}`);
-  add(`commas-between=${Math.min(3, commas)}`);
-  add(`clauses-between=${Math.min(2, clauses)}`);
+  to.add(Template.verbs, -1, to.word(`${Math.min(3, verbs)}`));
+  to.add(Template.commas, -1, to.word(`${Math.min(3, commas)}`));
+  to.add(Template.clauses, -1, to.word(`${Math.min(2, clauses)}`));
 }
 
-/** Who the sides are and how they are written. */
-function addParties(pair: Pair, add: Add): void {
+/** How one side is written. */
+function addSide<W>(pair: Pair, group: Group, side: SideTemplates, to: Listener<W>): void {
+  const { items, mentions } = pair.sentence.reading;
+  const head = mentions[group.mentions[0] ?? -1];
+  if (head?.organization?.discovered) to.add(side.discovered, -1);
+  if (head?.isProduct) to.add(side.product, -1);
+  if (head && head.confidence < 0.9) to.add(side.doubtful, -1);
+  if (group.reference) to.add(group.reference.isPronoun ? side.pronoun : side.description, -1);
+  if (group.isPerson) to.add(side.person, -1);
+  if (!pair.isList && group.mentions.length > 1) to.add(side.list, -1);
+  if (kindAt(items, group.last + 1) === Kind.Possessive) to.add(side.possessive, -1);
+}
+
+/** Who the sides are. */
+function addParties<W>(pair: Pair, to: Listener<W>): void {
   const { sentence, leftGroup, rightGroup } = pair;
-  const { items, mentions } = sentence.reading;
-  const kinds = `${kindOf(pair, pair.left)}/${kindOf(pair, pair.right)}`;
-  add(`${pair.isList ? 'list ' : ''}kinds=${kinds}`);
-  add(`left=${kindOf(pair, pair.left)}`);
-  add(`right=${kindOf(pair, pair.right)}`);
-  const inside = sentence.groups.filter(({ first }) => first > leftGroup.last && first < rightGroup.first).length;
-  add(`between-groups=${Math.min(3, inside)}`);
-  add(`groups=${Math.min(6, sentence.groups.length)}`);
-  if (pair.isList) add(`list=${Math.min(4, leftGroup.mentions.length)}`);
-  if (leftGroup.first === sentence.groups[0]?.first) add('left-is-first');
-  if (leftGroup.first === sentence.start) add('left-opens');
-  for (const [name, group] of [['left', leftGroup] as const, ['right', rightGroup] as const]) {
-    const head = mentions[group.mentions[0] ?? -1];
-    if (head?.organization?.discovered) add(`${name}-discovered`);
-    if (head?.isProduct) add(`${name}-product`);
-    if (head && head.confidence < 0.9) add(`${name}-doubtful`);
-    if (group.reference) add(group.reference.isPronoun ? `${name}-pronoun` : `${name}-description`);
-    if (group.isPerson) add(`${name}-person`);
-    if (!pair.isList && group.mentions.length > 1) add(`${name}-list`);
-    if (kindAt(items, group.last + 1) === Kind.Possessive) add(`${name}-possessive`);
-  }
+  const { items } = sentence.reading;
+  const [left, right] = [kindOf(pair, pair.left), kindOf(pair, pair.right)];
+  const kinds = to.word(`${left}/${right}`);
+  to.add(pair.isList ? Template.listKinds : Template.kinds, -1, kinds);
+  to.add(Template.left.kind, -1, to.word(left));
+  to.add(Template.right.kind, -1, to.word(right));
+  let inside = 0;
+  for (const { first } of sentence.groups) if (first > leftGroup.last && first < rightGroup.first) inside++;
+  to.add(Template.betweenGroups, -1, to.word(`${Math.min(3, inside)}`));
+  to.add(Template.groups, -1, to.word(`${Math.min(6, sentence.groups.length)}`));
+  if (pair.isList) to.add(Template.list, -1, to.word(`${Math.min(4, leftGroup.mentions.length)}`));
+  if (leftGroup.first === sentence.groups[0]?.first) to.add(Template.leftIsFirst, -1);
+  if (leftGroup.first === sentence.start) to.add(Template.leftOpens, -1);
+  addSide(pair, leftGroup, Template.left, to);
+  addSide(pair, rightGroup, Template.right, to);
   let [classes, topics] = [0, 0];
   for (let item = sentence.start; item < sentence.end; item++) {
-    classes |= wordAt(items, item).classes;
+    classes |= classesAt(items, item);
     topics |= topicsAt(items, item);
   }
-  if (classes & Class.Negation) add('negation');
-  if (classes & Class.Hypothetical) add('hypothetical');
+  if (classes & Class.Negation) to.add(Template.negation, -1);
+  if (classes & Class.Hypothetical) to.add(Template.hypothetical, -1);
   for (let bit = 0; topics >> bit; bit++)
     if ((topics >> bit) & 1) {
-      add(`topic=${bit}`);
-      add(`topic=${bit} ${kinds}`);
+      const topic = to.word(`${bit}`);
+      to.add(Template.topic, -1, topic);
+      to.add(Template.topic, -1, topic, kinds);
     }
 }
 
 /** What the article as a whole and the rules make of the sides. */
-function addStanding(pair: Pair, standing: Standing, rules: RuleFindings, add: Add): void {
+function addStanding<W>(pair: Pair, standing: Standing, rules: RuleFindings, to: Listener<W>): void {
   const { sentence } = pair;
   const { reading } = sentence;
-  const sides = [
-    ['left', organizationOf(pair, pair.left)?.slug ?? ''] as const,
-    ['right', organizationOf(pair, pair.right)?.slug ?? ''] as const,
-  ];
-  const slugs = sides.map(([, slug]) => slug);
-  const ranks = slugs.map((slug) => standing.rank.get(slug) ?? 9);
-  add(`rank=${Math.min(4, ...ranks)}/${Math.min(5, Math.max(...ranks))}`);
-  add(`headlined=${slugs.filter((slug) => standing.headline.has(slug)).length}/${standing.headline.size > 0}`);
-  add(`shared=${Math.min(4, standing.shared.get(sharedKey(slugs[0] ?? '', slugs[1] ?? '')) ?? 0)}`);
-  add(`claims=${Math.min(4, rules.claims)}`);
-  for (const [name, slug] of sides) {
-    if (reading.mentions[sentence.focus]?.organization?.slug === slug) add(`${name}-is-focus`);
-    let hasRole = false;
-    for (const [role, candidates] of standing.roles.get(slug) ?? []) {
-      if (!candidates.some((candidate) => !rules.own.has(candidate))) continue;
-      add(`${name}-role=${role}`);
-      hasRole = true;
-    }
-    if (!hasRole) add(`${name}-no-role`);
-  }
-  if ((reading.items.start[sentence.start] ?? 0) < reading.headlineEnd) add('headline');
-  if (rules.others.length > 0) add('others');
-  for (const { type } of rules.others) add(`others=${type}`);
+  const left = organizationOf(pair, pair.left)?.slug ?? '';
+  const right = organizationOf(pair, pair.right)?.slug ?? '';
+  const [a, b] = [standing.rank.get(left) ?? 9, standing.rank.get(right) ?? 9];
+  to.add(Template.rank, -1, to.word(`${Math.min(4, a, b)}/${Math.min(5, Math.max(a, b))}`));
+  const headlined = Number(standing.headline.has(left)) + Number(standing.headline.has(right));
+  to.add(Template.headlined, -1, to.word(`${headlined}/${standing.headline.size > 0}`));
+  to.add(Template.shared, -1, to.word(`${Math.min(4, standing.shared.get(keyOf(standing, left, right)) ?? 0)}`));
+  to.add(Template.claims, -1, to.word(`${Math.min(4, rules.claims)}`));
+  addRoles(pair, left, Template.left, standing, rules, to);
+  addRoles(pair, right, Template.right, standing, rules, to);
+  if ((reading.items.start[sentence.start] ?? 0) < reading.headlineEnd) to.add(Template.headline, -1);
+  if (rules.others.length > 0) to.add(Template.hasOthers, -1);
+  for (const { type } of rules.others) to.add(Template.others, -1, to.word(type));
 }
 
-/** The features of a pair, none twice. `tokens` are those of its sentence. */
-export function featuresOf(pair: Pair, tokens: readonly string[], standing: Standing, rules: RuleFindings): Feature[] {
-  const features = new Map<string, Feature>();
-  const add = (name: string, item = -1) => {
-    if (!features.has(name)) features.set(name, { name, item });
-  };
-  addWords(pair, tokens, add);
-  addParties(pair, add);
-  addStanding(pair, standing, rules, add);
-  return [...features.values()];
+/** What the rules say that one side does elsewhere. */
+function addRoles<W>(
+  { sentence }: Pair,
+  slug: string,
+  side: SideTemplates,
+  { roles }: Standing,
+  { own }: RuleFindings,
+  to: Listener<W>,
+): void {
+  if (sentence.reading.mentions[sentence.focus]?.organization?.slug === slug) to.add(side.isFocus, -1);
+  let hasRole = false;
+  for (const [role, candidates] of roles.get(slug) ?? []) {
+    if (!candidates.some((candidate) => !own.has(candidate))) continue;
+    to.add(side.role, -1, to.word(role));
+    hasRole = true;
+  }
+  if (!hasRole) to.add(side.noRole, -1);
+}
+
+/** Tells all features of a pair. */
+export function tellFeatures<W>(pair: Pair, standing: Standing, rules: RuleFindings, to: Listener<W>): void {
+  addWords(pair, to);
+  addParties(pair, to);
+  addStanding(pair, standing, rules, to);
 }

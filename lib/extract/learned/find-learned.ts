@@ -5,9 +5,8 @@ import type { Candidate, Dropped } from '../candidate.ts';
 import type { Sentence } from '../groups.ts';
 import { Kind } from '../items.ts';
 import { modalityOf } from '../modality.ts';
-import { kindAt, type Reading, wordAt } from '../reading.ts';
+import { classesAt, kindAt, type Reading } from '../reading.ts';
 import { Class } from '../word-classes.ts';
-import type { Feature } from './features.ts';
 import type { RelationModel, Verdict } from './model.ts';
 import { parseOutcome } from './outcome.ts';
 import type { Pair } from './pair.ts';
@@ -17,18 +16,15 @@ import { surveyPairs } from './survey-pairs.ts';
 const threshold = 0.9;
 
 /** The word that spoke most for the outcome, or -1 where no word did. */
-function triggerOf(pair: Pair, features: readonly Feature[], verdict: Verdict): number {
-  const { items } = pair.sentence.reading;
-  const spoke = new Map<number, number>();
-  for (const { name, item } of features)
-    if (item >= pair.sentence.start && item < pair.sentence.end && kindAt(items, item) === Kind.Word)
-      spoke.set(item, (spoke.get(item) ?? 0) + Math.max(0, verdict.weightOf(name)));
-  let best = -1;
+function triggerOf({ sentence }: Pair, { spoke }: Verdict): number {
+  const { items } = sentence.reading;
+  let [best, most] = [-1, 0];
   for (const [item, weight] of spoke) {
+    if (item < sentence.start || item >= sentence.end || kindAt(items, item) !== Kind.Word) continue;
     const isContent =
-      wordAt(items, item).classes & (Class.Trigger | Class.Verb | Class.Kind) ||
+      classesAt(items, item) & (Class.Trigger | Class.Verb | Class.Kind) ||
       (items.end[item] ?? 0) - (items.start[item] ?? 0) > 4;
-    if (isContent && weight > (spoke.get(best) ?? 0)) best = item;
+    if (isContent && weight > most) [best, most] = [item, weight];
   }
   return best;
 }
@@ -54,12 +50,12 @@ function refusalsOf(dropped: readonly Dropped[]): Map<number, number[]> {
 const isNear = ({ leftGroup, rightGroup }: Pair, trigger: number): boolean =>
   trigger >= leftGroup.first - near && trigger <= rightGroup.last + near;
 
-function candidateOf(pair: Pair, features: readonly Feature[], verdict: Verdict): Candidate | null {
+function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
   const { sentence, leftGroup, rightGroup } = pair;
-  const trigger = triggerOf(pair, features, verdict);
+  const trigger = triggerOf(pair, verdict);
   if (trigger < 0) return null;
   const { type, direction } = parseOutcome(verdict.label);
-  const isNoun = (wordAt(sentence.reading.items, trigger).classes & Class.DealNoun) !== 0;
+  const isNoun = (classesAt(sentence.reading.items, trigger) & Class.DealNoun) !== 0;
   const subject = rightGroup.last < trigger ? rightGroup : leftGroup.last < trigger ? leftGroup : null;
   const modality = modalityOf(sentence, trigger, subject, type === 'rivalry' ? 'relational' : isNoun ? 'noun' : 'verb');
   if (modality.dropped || (type === 'rivalry' && modality.status === 'ended')) return null;
@@ -98,20 +94,17 @@ export function findLearned(
   model: RelationModel,
 ): Candidate[] {
   const refused = refusalsOf(dropped);
-  const asked = new Map<string, number>();
-  const best = new Map<string, { verdict: Verdict; candidate: Candidate }>();
-  for (const { pair, key, isKnown, features } of surveyPairs(reading, sentences, candidates)) {
+  const asked = new Map<number, number>();
+  const best = new Map<number, { verdict: Verdict; candidate: Candidate }>();
+  for (const surveyed of surveyPairs(reading, sentences, candidates)) {
+    const { pair, key, isKnown } = surveyed;
     const times = asked.get(key) ?? 0;
     if (isKnown || times >= maxAsked || refused.get(pair.sentence.number)?.some((trigger) => isNear(pair, trigger)))
       continue;
     asked.set(key, times + 1);
-    const seen = features();
-    const verdict = model.judge(
-      seen.map(({ name }) => name),
-      threshold,
-    );
+    const verdict = model.judgePair(surveyed, threshold);
     if (!verdict || verdict.likelihood <= (best.get(key)?.verdict.likelihood ?? 0)) continue;
-    const candidate = candidateOf(pair, seen, verdict);
+    const candidate = candidateOf(pair, verdict);
     if (candidate) best.set(key, { verdict, candidate });
   }
   return [...best.values()].map(({ candidate }) => candidate);

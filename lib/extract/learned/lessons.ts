@@ -5,6 +5,7 @@ import type { Trace } from '../extract.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { partyKey } from '../score-names.ts';
+import { nameFeatures } from './name-features.ts';
 import { familyOf, nothing } from './outcome.ts';
 import type { Pair } from './pair.ts';
 import { surveyPairs } from './survey-pairs.ts';
@@ -77,10 +78,10 @@ export function lessonsOf(
   lexicon: Lexicon,
 ): ArticleLessons {
   const gold = readGold(reading.text, annotation, lexicon);
-  return surveyPairs(reading, sentences, candidates).map(({ pair, key, isKnown, features }) => ({
-    features: features().map(({ name }) => name),
-    ...labelsOf(pair, gold, lexicon),
-    isKnown,
-    pair: key,
+  return surveyPairs(reading, sentences, candidates).map((surveyed) => ({
+    features: nameFeatures(surveyed),
+    ...labelsOf(surveyed.pair, gold, lexicon),
+    isKnown: surveyed.isKnown,
+    pair: `${surveyed.key}`,
   }));
 }

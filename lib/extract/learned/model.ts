@@ -1,8 +1,10 @@
 // Learned weights as they are kept in data/relation-weights.json, and what they say of a pair: how likely each coarse outcome is,
 // and which type is the likeliest within one. Weights are whole hundredths, so that the file is small and a change can be read.
 import { z } from 'zod';
+import { FeatureIndex } from './feature-index.ts';
 import { softmax } from './learn.ts';
 import { coarseOf, nothing } from './outcome.ts';
+import type { SurveyedPair } from './survey-pairs.ts';
 
 const Table = z.object({
   classes: z.array(z.string()).min(2),
@@ -23,74 +25,105 @@ export interface Verdict {
   /** How likely it is, by the weights alone. */
   readonly likelihood: number;
   readonly confidence: number;
-  /** How much each feature that rests on an item spoke for this outcome. */
-  readonly weightOf: (feature: string) => number;
+  /** By item that a feature rests on: how much it spoke for this outcome. */
+  readonly spoke: ReadonlyMap<number, number>;
 }
 
 interface ReadyTable {
   readonly classes: readonly string[];
-  readonly rows: ReadonlyMap<string, Int16Array>;
+  /** For each feature in turn, a weight in hundredths for each class; zeros for one that this table does not have. */
+  readonly weights: Int16Array;
 }
 
-const readyTable = ({ classes, features }: z.infer<typeof Table>): ReadyTable => ({
-  classes,
-  rows: new Map(Object.entries(features).map(([name, row]) => [name, Int16Array.from(row)])),
-});
+function readyTable({ classes, features }: z.infer<typeof Table>, names: readonly string[]): ReadyTable {
+  const weights = new Int16Array(names.length * classes.length);
+  names.forEach((name, at) => {
+    weights.set(features[name] ?? [], at * classes.length);
+  });
+  return { classes, weights };
+}
 
-function sharesOf({ classes, rows }: ReadyTable, features: readonly string[]): Float64Array {
-  const scores = new Float64Array(classes.length);
-  for (const name of features) {
-    const row = rows.get(name);
-    if (row) for (let at = 0; at < row.length; at++) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0) / 100;
+/** The share of each class, given the features that hold. */
+function sharesOf({ classes, weights }: ReadyTable, features: Int32Array, count: number): Float64Array {
+  const width = classes.length;
+  const scores = new Float64Array(width);
+  for (let at = 0; at < count; at++) {
+    const row = (features[at] ?? 0) * width;
+    for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0);
   }
+  for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) / 100;
   softmax(scores);
   return scores;
 }
 
-function likeliest(table: ReadyTable, shares: Float64Array, keep: (name: string) => boolean): number {
+function likeliest(shares: Float64Array, isFit: (at: number) => boolean): number {
   let best = -1;
-  table.classes.forEach((name, at) => {
-    if (keep(name) && (best < 0 || (shares[at] ?? 0) > (shares[best] ?? 0))) best = at;
-  });
+  for (let at = 0; at < shares.length; at++)
+    if (isFit(at) && (best < 0 || (shares[at] ?? 0) > (shares[best] ?? 0))) best = at;
   return best;
 }
 
 export class RelationModel {
+  private readonly index: FeatureIndex;
   private readonly coarse: ReadyTable;
   private readonly types: ReadyTable;
+  /** By type: the place of its coarse outcome. */
+  private readonly outcomeOf: readonly number[];
+  private readonly none: number;
   private readonly curve: RelationWeights['curve'];
 
   constructor(weights: RelationWeights) {
-    this.coarse = readyTable(weights.coarse);
-    this.types = readyTable(weights.types);
+    const names = [...new Set([...Object.keys(weights.coarse.features), ...Object.keys(weights.types.features)])];
+    this.index = new FeatureIndex(names);
+    this.coarse = readyTable(weights.coarse, names);
+    this.types = readyTable(weights.types, names);
+    this.outcomeOf = weights.types.classes.map((name) => weights.coarse.classes.indexOf(coarseOf(name)));
+    this.none = weights.coarse.classes.indexOf(nothing);
     this.curve = weights.curve;
   }
 
-  /** What a pair with these features is likeliest to be. Null where that is less likely than `atLeast`. */
+  /** What a pair is likeliest to be. Null where that is less likely than `atLeast`. */
+  judgePair({ tell }: Pick<SurveyedPair, 'tell'>, atLeast: number): Verdict | null {
+    this.index.begin();
+    tell(this.index);
+    return this.decide(atLeast);
+  }
+
+  /** The same for features given by name. */
   judge(features: readonly string[], atLeast: number): Verdict | null {
-    const shares = sharesOf(this.coarse, features);
-    const none = this.coarse.classes.indexOf(nothing);
-    const best = likeliest(this.coarse, shares, (name) => name !== nothing);
+    this.index.begin();
+    for (const name of features) this.index.addName(name);
+    return this.decide(atLeast);
+  }
+
+  private decide(atLeast: number): Verdict | null {
+    const { found, count } = this.index;
+    const shares = sharesOf(this.coarse, found, count);
+    const best = likeliest(shares, (at) => at !== this.none);
     const ofOutcome = shares[best] ?? 0;
     if (ofOutcome < atLeast) return null;
-    const outcome = this.coarse.classes[best];
-    const fits = (name: string) => coarseOf(name) === outcome;
-    const typeShares = sharesOf(this.types, features);
-    const typed = likeliest(this.types, typeShares, fits);
+    const typeShares = sharesOf(this.types, found, count);
+    const typed = likeliest(typeShares, (at) => this.outcomeOf[at] === best);
     const label = this.types.classes[typed];
     if (label === undefined) return null;
-    const fitting = this.types.classes.reduce((sum, name, at) => sum + (fits(name) ? (typeShares[at] ?? 0) : 0), 0);
+    const fitting = typeShares.reduce((sum, share, at) => sum + (this.outcomeOf[at] === best ? share : 0), 0);
     const likelihood = (ofOutcome * (typeShares[typed] ?? 0)) / Math.max(fitting, 1e-9);
     if (likelihood < atLeast) return null;
     const odds = Math.log(Math.max(likelihood, 1e-6) / Math.max(1 - likelihood, 1e-6));
-    return {
-      label,
-      likelihood,
-      confidence: 1 / (1 + Math.exp(-(this.curve.slope * odds + this.curve.offset))),
-      weightOf: (feature) => {
-        const row = this.coarse.rows.get(feature);
-        return row ? (row[best] ?? 0) - (row[none] ?? 0) : 0;
-      },
-    };
+    const confidence = 1 / (1 + Math.exp(-(this.curve.slope * odds + this.curve.offset)));
+    return { label, likelihood, confidence, spoke: this.spokeFor(best) };
+  }
+
+  private spokeFor(outcome: number): Map<number, number> {
+    const { found, items, count } = this.index;
+    const { classes, weights } = this.coarse;
+    const spoke = new Map<number, number>();
+    for (let at = 0; at < count; at++) {
+      const row = (found[at] ?? 0) * classes.length;
+      const weight = (weights[row + outcome] ?? 0) - (weights[row + this.none] ?? 0);
+      const item = items[at] ?? -1;
+      if (item >= 0) spoke.set(item, (spoke.get(item) ?? 0) + Math.max(0, weight));
+    }
+    return spoke;
   }
 }

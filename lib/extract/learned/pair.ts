@@ -23,7 +23,8 @@ function isOfOneHouse({ reading }: Sentence, a: number, b: number): boolean {
 }
 
 /** Members of a group, each house once. */
-function membersOf(sentence: Sentence, group: Group): number[] {
+function membersOf(sentence: Sentence, group: Group): readonly number[] {
+  if (group.mentions.length === 1) return group.mentions;
   return group.mentions.filter(
     (mention, at) => !group.mentions.slice(0, at).some((earlier) => isOfOneHouse(sentence, earlier, mention)),
   );
@@ -33,16 +34,18 @@ function membersOf(sentence: Sentence, group: Group): number[] {
 export function findPairs(sentence: Sentence): Pair[] {
   const { groups } = sentence;
   const pairs: Pair[] = [];
+  const members = groups.map((group) => membersOf(sentence, group));
   groups.forEach((leftGroup, at) => {
-    const left = membersOf(sentence, leftGroup);
+    const left = members[at] ?? [];
     const [head] = left;
     if (head !== undefined && left.length > 1)
       pairs.push({ sentence, leftGroup, rightGroup: leftGroup, left: [head], right: left.slice(1), isList: true });
-    for (const rightGroup of groups.slice(at + 1, at + 1 + reach)) {
-      const right = membersOf(sentence, rightGroup).filter(
+    for (let next = at + 1; next < Math.min(groups.length, at + 1 + reach); next++) {
+      const rightGroup = groups[next];
+      const right = (members[next] ?? []).filter(
         (mention) => !left.some((other) => isOfOneHouse(sentence, other, mention)),
       );
-      if (left.length > 0 && right.length > 0)
+      if (rightGroup && left.length > 0 && right.length > 0)
         pairs.push({ sentence, leftGroup, rightGroup, left, right, isList: false });
     }
   });

@@ -8,13 +8,17 @@ export interface Standing {
   /** By slug: 1 for the organization named most often. */
   readonly rank: ReadonlyMap<string, number>;
   readonly headline: ReadonlySet<string>;
-  /** By two slugs in order: in how many sentences both stand. */
-  readonly shared: ReadonlyMap<string, number>;
+  /** By the key of two organizations: in how many sentences both stand. */
+  readonly shared: ReadonlyMap<number, number>;
   /** By slug: what the rules say it does ("investment>": it invests in somebody), and which candidates say so. */
   readonly roles: ReadonlyMap<string, ReadonlyMap<string, readonly Candidate[]>>;
 }
 
-export const sharedKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+/** One number for two organizations by their slugs, whichever comes first; those that are nowhere named share one. */
+export function keyOf({ rank }: Pick<Standing, 'rank'>, a: string, b: string): number {
+  const [x, y] = [rank.get(a) ?? 0, rank.get(b) ?? 0];
+  return x < y ? x * (rank.size + 1) + y : y * (rank.size + 1) + x;
+}
 
 function rolesOf(reading: Reading, candidates: readonly Candidate[]): Standing['roles'] {
   const roles = new Map<string, Map<string, Candidate[]>>();
@@ -37,6 +41,9 @@ function rolesOf(reading: Reading, candidates: readonly Candidate[]): Standing['
   return roles;
 }
 
+/** A sentence that names more organizations than this counts for the first ones alone. */
+const maxShared = 12;
+
 /** Counts over the sentences of an article. */
 export function standingOf(
   reading: Reading,
@@ -50,24 +57,25 @@ export function standingOf(
     counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
     if (start < reading.headlineEnd) headline.add(organization.slug);
   }
-  const shared = new Map<string, number>();
+  const order = [...counts].sort(([, a], [, b]) => b - a);
+  const rank = new Map(order.map(([slug], at) => [slug, at + 1]));
+  return { rank, headline, shared: sharedOf(reading, sentences, rank), roles: rolesOf(reading, candidates) };
+}
+
+function sharedOf(reading: Reading, sentences: readonly Sentence[], rank: Standing['rank']): Map<number, number> {
+  const shared = new Map<number, number>();
   for (const { groups } of sentences) {
-    const slugs = new Set<string>();
+    const slugs: string[] = [];
     for (const { mentions } of groups)
       for (const mention of mentions) {
         const slug = reading.mentions[mention]?.organization?.slug;
-        if (slug && slugs.size < 12) slugs.add(slug);
+        if (slug && slugs.length < maxShared && !slugs.includes(slug)) slugs.push(slug);
       }
-    const list = [...slugs];
-    list.forEach((a, at) => {
-      for (const b of list.slice(at + 1)) shared.set(sharedKey(a, b), (shared.get(sharedKey(a, b)) ?? 0) + 1);
-    });
+    for (let at = 1; at < slugs.length; at++)
+      for (let before = 0; before < at; before++) {
+        const key = keyOf({ rank }, slugs[before] ?? '', slugs[at] ?? '');
+        shared.set(key, (shared.get(key) ?? 0) + 1);
+      }
   }
-  const order = [...counts].sort(([, a], [, b]) => b - a);
-  return {
-    rank: new Map(order.map(([slug], at) => [slug, at + 1])),
-    headline,
-    shared,
-    roles: rolesOf(reading, candidates),
-  };
+  return shared;
 }

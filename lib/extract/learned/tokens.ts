@@ -12,39 +12,44 @@ const byKind: Readonly<Record<number, string>> = {
   [Kind.Name]: '#name',
 };
 
+/** By its last letter: the endings that a word can lose, longest first. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  g: ['ing'],
+  d: ['ed'],
+  n: ['ion'],
+  p: ['ship'],
+  r: ['er', 'or'],
+  s: ['ments', 'ships', 'ions', 'ers', 'ors', 'es', 's'],
+  t: ['ment'],
+};
+
 /** A word without its ending: enough to bring "acquires" and "acquired" together. */
 export function stem(word: string): string {
   if (word.length < 5) return word;
-  const bare = word
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:ing|ed|es|s|er|ers|or|ors|ment|ments|ion|ions|ship|ships)$/, '');
-  return bare.length < 3 ? word : bare.replace(/e$/, '');
+  if (word.endsWith('ies') || word.endsWith('ied')) return `${word.slice(0, -3)}y`;
+  const ending = endings[word.charAt(word.length - 1)]?.find((one) => word.endsWith(one)) ?? '';
+  const bare = word.slice(0, word.length - ending.length);
+  if (bare.length < 3) return word;
+  return bare.endsWith('e') ? bare.slice(0, -1) : bare;
+}
+
+/** The word of one item. */
+export function tokenAt({ reading, start }: Sentence, item: number): string {
+  const { items, folded, figures } = reading;
+  const kind = kindAt(items, item);
+  if (kind === Kind.Figure) return `#${figures[items.ref[item] ?? -1]?.kind ?? 'number'}`;
+  const known = byKind[kind];
+  if (known !== undefined) return known;
+  const isStranger =
+    kind === Kind.Word &&
+    item > start &&
+    (items.shape[item] ?? 0) & (Shape.Capital | Shape.MixedCase | Shape.Digit) &&
+    classesAt(items, item) === 0 &&
+    topicsAt(items, item) === 0 &&
+    wordAt(items, item).uses.length === 0;
+  return isStranger ? '#name' : stem(folded.slice(items.start[item], items.end[item]));
 }
 
 /** The word of each item of a sentence, by item minus `sentence.start`. */
-export function tokensOf(sentence: Sentence): string[] {
-  const { reading, start, end } = sentence;
-  const { items, folded, figures } = reading;
-  const tokens: string[] = [];
-  for (let item = start; item < end; item++) {
-    const kind = kindAt(items, item);
-    if (kind === Kind.Figure) {
-      tokens.push(`#${figures[items.ref[item] ?? -1]?.kind ?? 'number'}`);
-      continue;
-    }
-    const known = byKind[kind];
-    if (known !== undefined) {
-      tokens.push(known);
-      continue;
-    }
-    const isStranger =
-      kind === Kind.Word &&
-      item > start &&
-      (items.shape[item] ?? 0) & (Shape.Capital | Shape.MixedCase | Shape.Digit) &&
-      classesAt(items, item) === 0 &&
-      topicsAt(items, item) === 0 &&
-      wordAt(items, item).uses.length === 0;
-    tokens.push(isStranger ? '#name' : stem(folded.slice(items.start[item], items.end[item])));
-  }
-  return tokens;
-}
+export const tokensOf = (sentence: Sentence): string[] =>
+  Array.from({ length: sentence.end - sentence.start }, (_, at) => tokenAt(sentence, sentence.start + at));

@@ -4,25 +4,11 @@ import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { type CutOff, type PowerRow, type PowerView, Resource, typesOfResource } from '#lib/domain/insight.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
-import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { byText } from '../alliance-graph.ts';
 import { betweenness } from './betweenness.ts';
 import { communitiesOf, modularityOf } from './communities.ts';
-import { pairsOf } from './pairs-of.ts';
-import { type GroupOf, holdsWhen, inForce, provisionsOf } from './provision.ts';
-
-interface Tie {
-  readonly deal: string;
-  readonly pair: readonly [OrganizationRef, OrganizationRef];
-}
-
-function tiesOf(deals: readonly Deal[], { asOf }: Clocks, groupOf: GroupOf): Tie[] {
-  return deals.flatMap((deal) => {
-    const holds = holdsWhen(deal, asOf);
-    if (relationKinds[deal.type].family === 'conflict' || typeof holds === 'string' || !inForce(holds, asOf)) return [];
-    return pairsOf(deal, holds.from, groupOf).map((pair) => ({ deal: deal.id, pair }));
-  });
-}
+import { partnerNetwork } from './partner-network.ts';
+import { type GroupOf, inForce, provisionsOf } from './provision.ts';
 
 /** Who loses a supplier of a resource, by the deals that would fall away. */
 function cutOffBy(gone: ReadonlySet<string>, deals: readonly Deal[], { asOf }: Clocks, groupOf: GroupOf): CutOff[] {
@@ -59,23 +45,7 @@ export function findPower(
   groupOf: GroupOf,
 ): PowerView {
   const gone = new Set(without.map(({ slug }) => slug));
-  const ties = tiesOf(deals, clocks, groupOf).filter(({ pair }) => pair.every(({ slug }) => !gone.has(slug)));
-  const organizations = [...new Map(ties.flatMap(({ pair }) => pair).map((one) => [one.slug, one])).values()].sort(
-    (a, b) => byText(a.slug, b.slug),
-  );
-  const numbers = new Map(organizations.map(({ slug }, i) => [slug, i]));
-  const weights = organizations.map(() => new Map<number, number>());
-  const dealsOf = organizations.map((): string[] => []);
-  for (const { deal, pair } of ties) {
-    const [a = 0, b = 0] = pair.map(({ slug }) => numbers.get(slug) ?? 0);
-    for (const [x, y] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      weights[x]?.set(y, (weights[x]?.get(y) ?? 0) + 1);
-      dealsOf[x]?.push(deal);
-    }
-  }
+  const { organizations, weights, deals: dealsOf } = partnerNetwork(deals, clocks, gone, groupOf);
   const { shares, estimatedFrom } = betweenness(weights.map((links) => [...links.keys()]));
   const groups = communitiesOf(weights);
   const rows = organizations.map(
@@ -84,7 +54,7 @@ export function findPower(
       partners: weights[i]?.size ?? 0,
       betweenness: shares[i] ?? 0,
       community: groups[i] ?? 0,
-      deals: [...new Set(dealsOf[i])],
+      deals: [...(dealsOf[i] ?? [])],
     }),
   );
   rows.sort(

@@ -2,6 +2,7 @@
 
 import { ChangesQuery, ChangesView } from '#lib/domain/change.ts';
 import { ClocksQuery } from '#lib/domain/clocks.ts';
+import { GraphFilterQuery } from '#lib/domain/graph-query.ts';
 import { DealListQuery, FilterQuery } from '#lib/domain/list-query.ts';
 import { PathQuery, PathView } from '#lib/domain/path.ts';
 import { DealList, DealView, GraphView, TimelineView } from '#lib/domain/views.ts';
@@ -47,12 +48,13 @@ export const graph = endpoint({
   path: '/graph',
   what: 'graph',
   summary: 'Graph',
-  help: 'Organizations and ventures with one edge per pair, type and direction, laid out in an abstract square. What the cap on size leaves out is counted under `hidden`; the files have no cap.',
-  query: FilterQuery,
+  help: 'Organizations and ventures with one edge per pair, type and direction, laid out in an abstract square. `focus` leaves the neighbourhood of one, the shortest chains between two, or what is among several; `fold` draws groups as one. What the cap on size leaves out is counted under `hidden`; the files have no cap.',
+  query: GraphFilterQuery,
   reply: GraphView,
   formats: ['gexf', 'graphml'],
   examples: [
     '/graph?organization=openai',
+    '/graph?focus=openai,oracle&fold=microsoft',
     '/graph.gexf?type=investment',
     '/graph.graphml?asOf=2024-12-31&knownAt=2024-12-31',
   ],

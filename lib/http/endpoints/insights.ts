@@ -1,6 +1,7 @@
 // The addresses that answer with what follows from the ledger. Each figure names the deals it was worked out from.
 import { CommitmentView, CoopetitionView, DependenceView, FlowView, PowerView } from '#lib/domain/insight.ts';
 import { InsightQuery } from '#lib/domain/insight-query.ts';
+import { MovementDigest, MovementQuery } from '#lib/domain/movement.ts';
 import { endpoint } from '../endpoint.ts';
 
 const query = InsightQuery;
@@ -43,6 +44,19 @@ export const flows = endpoint({
   query,
   reply: FlowView,
   examples: ['/insights/flows'],
+});
+
+export const movements = endpoint({
+  path: '/insights/movements',
+  what: 'movement',
+  summary: 'What moved between two days',
+  help: 'What became known between two days, or what came true between them, as sentences: deals that are new, expanded, ended, disputed, corrected; first dealings. Each names the claims that say it. With both days the answer stays the same for ever, but for what people decide.',
+  query: MovementQuery,
+  reply: MovementDigest,
+  examples: [
+    '/insights/movements?from=2025-05-31&to=2025-06-30',
+    '/insights/movements?clock=world&from=2025-01-01&to=2025-03-31&organization=openai',
+  ],
 });
 
 export const power = endpoint({

@@ -7,9 +7,8 @@ import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'grap
 import type { Database } from '#lib/db/database.ts';
 import { countDue } from '#lib/db/list-jobs.ts';
 import { countDueFeeds, queueDuePolls } from '#lib/db/poll-feeds.ts';
-import { saveDeals } from '#lib/db/save-deals.ts';
+import { groupDeals } from '#lib/db/save-deals.ts';
 import { releaseDead, WorkerSession } from '#lib/db/worker-session.ts';
-import { writeAlone } from '#lib/db/write-lock.ts';
 import { JobKind } from '#lib/domain/job.ts';
 import type { Lexicon } from '#lib/extract/lexicon.ts';
 import { GuardedReader } from '#lib/reader/guarded-reader.ts';
@@ -54,7 +53,7 @@ const runs: Readonly<Record<JobKind, Run>> = {
   'ingest-articles': runIngestArticles,
   reextract: runReextract,
   'group-claims': async (_, { database }) => {
-    await writeAlone(database, saveDeals);
+    await groupDeals(database);
   },
 };
 

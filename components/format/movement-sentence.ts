@@ -1,0 +1,145 @@
+// A movement as one sentence, in parts so that names can be links: what moved, in what way, and on whose word. Says nothing that
+// the movement's claims or the deal's own do not state, and hedges as they do: talks are talks, a ceiling is a ceiling, one
+// source is called one.
+import { movementWords as w } from '#components/movement-words.ts';
+import { words } from '#components/words.ts';
+import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { Movement } from '#lib/domain/movement.ts';
+import type { EvidenceLink } from '#lib/domain/path.ts';
+import { changeReading } from './change-reading.ts';
+import { dealSentence, type SentencePart } from './deal-sentence.ts';
+import { formatCapacity } from './format-capacity.ts';
+import { formatDate } from './format-date.ts';
+import { formatList } from './format-list.ts';
+import { formatMoneyFigure, formatTerm } from './format-money.ts';
+import { statedText } from './stated-value.ts';
+import { statusWord } from './status-word.ts';
+
+type Links = ReadonlyMap<string, EvidenceLink>;
+
+function termsOf({ amount, stake, capacity }: Deal): string {
+  const months = amount?.value.termMonths ?? null;
+  const money = amount
+    ? amount.value.value === null && !amount.disputed
+      ? w.undisclosed
+      : `${formatMoneyFigure(amount)}${months === null || amount.disputed ? '' : ` ${words.deals.over} ${formatTerm(months)}`}`
+    : null;
+  const terms = [
+    ...(money === null ? [] : [money]),
+    ...(stake?.values.map(({ value }) => `${value}%`) ?? []),
+    ...capacity.map(({ value }) => formatCapacity(value)),
+  ];
+  return terms.length === 0 ? '' : ` (${terms.join(', ')})`;
+}
+
+const when = (date: ApproximateDate | undefined): string =>
+  date === undefined
+    ? w.undated
+    : date.from === date.until
+      ? w.fromExact(formatDate(date))
+      : w.fromAbout(formatDate(date));
+
+const reached = (deal: Deal): string => (deal.mark === 'letter_of_intent' ? w.aLetter : statusWord(deal));
+
+function endOf({ mark, ended }: Deal): string {
+  const told = mark === 'cancelled' || mark === 'blocked' || mark === 'expired' ? w.thisEnded[mark] : w.thisEnded.plain;
+  return `; ${told} ${when(ended?.value)}`;
+}
+
+function joinedOf(before: Deal, after: Deal): string {
+  const names = after.parties
+    .filter(({ organization }) => !before.parties.some((party) => party.organization.slug === organization.slug))
+    .map(({ organization }) => organization.name);
+  const distinct = [...new Set(names)];
+  return distinct.length === 0 ? '' : `; ${w.joined(formatList(distinct), distinct.length > 1)}`;
+}
+
+function exclusivityOf(before: Deal | null, after: Deal): string {
+  const said = ({ kind, scope, ended }: Deal['exclusivity'][number]) =>
+    `${(ended ? w.noLonger : w.now)(w.exclusivities[kind])}${scope === null ? '' : ` (${scope})`}`;
+  const known = new Set(before?.exclusivity.map(said));
+  const fresh = [...new Set(after.exclusivity.map(said))].filter((one) => !known.has(one));
+  return (fresh.length > 0 ? fresh : [...known]).map((one) => `; ${one}`).join('');
+}
+
+function correctionOf({ before, after, fields, conflict }: Movement): string {
+  if (conflict) {
+    const side = conflict.sides.find(({ claims }) => claims.includes(conflict.resolution?.claim ?? ''));
+    return side ? `; ${w.settled(w.disputes[conflict.field], statedText(side.value))}` : '';
+  }
+  return fields
+    .map((field) => {
+      const [was, is] = [changeReading(before, field) ?? w.undisclosed, changeReading(after, field)];
+      const name = w.fieldNames[field];
+      return `; ${is === null ? w.notStated(name, was) : w.corrected(name, is, was)}`;
+    })
+    .join('');
+}
+
+function tailOf(movement: Movement, deal: Deal): string {
+  const { kind, before, fields, conflict } = movement;
+  switch (kind) {
+    case 'new':
+      return `${termsOf(deal)}${deal.status === 'ended' && deal.mark !== 'denied' ? endOf(deal) : ''}`;
+    case 'expanded':
+      return fields.includes('parties') && before ? joinedOf(before, deal) : `${termsOf(deal)} ${w.expansion}`;
+    case 'progressed':
+      return `${termsOf(deal)}${before ? `; ${w.became(reached(before), reached(deal))}` : ''}`;
+    case 'ended':
+      return endOf(deal);
+    case 'exclusivity':
+      return exclusivityOf(before, deal);
+    case 'disputed': {
+      const sides = (conflict?.sides ?? []).map(({ value, origins }) => w.side(statedText(value), origins));
+      return conflict ? `; ${w.disagree(w.disputes[conflict.field], sides.join(` ${w.or} `))}` : '';
+    }
+    case 'corrected':
+      return correctionOf(movement);
+    case 'detailed': {
+      const stated = fields.flatMap((field) => {
+        const is = changeReading(deal, field);
+        return is === null ? [] : `${w.fieldNames[field]} ${is}`;
+      });
+      return `; ${w.stated}: ${formatList(stated)}`;
+    }
+    default:
+      return '';
+  }
+}
+
+/** Each publisher once, in the order of the claims. */
+export const publishersOf = ({ claims }: Movement, links: Links): string[] => [
+  ...new Set(claims.flatMap((claim) => links.get(claim)?.publisher ?? [])),
+];
+
+function wordOf(movement: Movement, links: Links): string {
+  const { kind, origins, outlets } = movement;
+  // A dispute names its sides' sources itself, and what was withdrawn nobody says any more.
+  if (kind === 'disputed') return '';
+  const names = publishersOf(movement, links);
+  if (kind === 'withdrawn') return names.length === 0 ? '' : `; ${w.saidBefore(formatList(names))}`;
+  const [name] = names;
+  if (origins > 1) return `, ${w.accordingTo(origins)}`;
+  if (outlets > 1) return `, ${w.accordingToReprints(outlets)}`;
+  return name === undefined ? `, ${w.accordingTo(origins)}` : `, ${w.accordingToOne(name)}`;
+}
+
+export function movementSentence(movement: Movement, links: Links): SentencePart[] {
+  const { kind, before, after, pair } = movement;
+  const deal = after ?? before;
+  if (!deal) return [];
+  const said = dealSentence(deal);
+  const opening: SentencePart[] =
+    kind === 'withdrawn'
+      ? [w.withdrawn]
+      : kind === 'first_time' && pair
+        ? [w.firstTime[0], pair[0], ` ${words.sentence.and} `, pair[1], w.firstTime[1]]
+        : [];
+  return [...opening, ...said, tailOf(movement, deal), wordOf(movement, links), '.'].filter((part) => part !== '');
+}
+
+export const movementText = (movement: Movement, links: Links): string =>
+  movementSentence(movement, links)
+    .map((part) => (typeof part === 'string' ? part : part.name))
+    .join('');

@@ -1,0 +1,100 @@
+// The features that a model has weights for, by number. Listens to what is told of a pair and keeps the numbers of those it knows:
+// a feature is looked up by one number made of its template and its words, and one with a word that no feature has is not looked up
+// at all. What it has heard is overwritten by the next pair.
+import type { Sentence } from '../groups.ts';
+import type { Listener } from './features.ts';
+import { parseName } from './templates.ts';
+import { tokenAt } from './tokens.ts';
+
+const unknown = -1;
+
+/** The ways to read "a b c" as one word or as two: a word can be a phrase. */
+function splits(words: string | null): string[][] {
+  if (words === null) return [[]];
+  const ways = [[words]];
+  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1))
+    ways.push([words.slice(0, at), words.slice(at + 1)]);
+  return ways;
+}
+
+export class FeatureIndex implements Listener<number> {
+  /** Numbers of the features heard since `begin`, each once: the first `count` of them. */
+  readonly found: Int32Array;
+  /** The item that each of them rests on, or -1. */
+  readonly items: Int32Array;
+  count = 0;
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly words = new Map<string, number>();
+  private readonly byKey: ReadonlyMap<number, number>;
+  /** By feature: the round in which it was last heard. */
+  private readonly heard: Int32Array;
+  private round = 0;
+  private lastSentence: Sentence | null = null;
+  private lastWords: readonly number[] = [];
+
+  constructor(names: readonly string[]) {
+    this.numbers = new Map(names.map((name, at) => [name, at]));
+    this.found = new Int32Array(names.length);
+    this.items = new Int32Array(names.length);
+    this.heard = new Int32Array(names.length);
+    const told = names.flatMap((name, at) => {
+      const parsed = parseName(name);
+      if (!parsed) return [];
+      return splits(parsed.words).map((words) => ({ at, parsed, words: words.map((word) => this.learnWord(word)) }));
+    });
+    this.byKey = new Map(told.map(({ at, parsed, words: [a, b] }) => [this.keyOf(parsed.template, a, b), at]));
+  }
+
+  private keyOf(template: number, first = unknown, second = unknown): number {
+    const size = this.words.size + 1;
+    return (template * size + first + 1) * size + second + 1;
+  }
+
+  private learnWord(text: string): number {
+    const number = this.words.get(text) ?? this.words.size;
+    this.words.set(text, number);
+    return number;
+  }
+
+  begin(): void {
+    this.count = 0;
+    this.round++;
+  }
+
+  addName(name: string): void {
+    this.hear(this.numbers.get(name) ?? unknown, -1);
+  }
+
+  word(text: string): number {
+    return this.words.get(text) ?? unknown;
+  }
+
+  wordsOf(sentence: Sentence): readonly number[] {
+    if (sentence !== this.lastSentence) {
+      this.lastSentence = sentence;
+      const words: number[] = [];
+      for (let item = sentence.start; item < sentence.end; item++) words.push(this.word(tokenAt(sentence, item)));
+      this.lastWords = words;
+    }
+    return this.lastWords;
+  }
+
+  phrase(sentence: Sentence, from: number, to: number): number {
+    let text = '';
+    for (let item = from; item < to; item++)
+      text += item === from ? tokenAt(sentence, item) : ` ${tokenAt(sentence, item)}`;
+    return this.word(text);
+  }
+
+  add(template: number, item: number, first?: number, second?: number): void {
+    if (first === unknown || second === unknown) return;
+    this.hear(this.byKey.get(this.keyOf(template, first, second)) ?? unknown, item);
+  }
+
+  private hear(feature: number, item: number): void {
+    if (feature < 0 || this.heard[feature] === this.round) return;
+    this.heard[feature] = this.round;
+    this.found[this.count] = feature;
+    this.items[this.count++] = item;
+  }
+}

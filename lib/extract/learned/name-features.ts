@@ -1,0 +1,31 @@
+// The features of a pair by their names, none twice: what weights are learned from.
+import type { Sentence } from '../groups.ts';
+import type { Listener } from './features.ts';
+import type { SurveyedPair } from './survey-pairs.ts';
+import { templateTexts } from './templates.ts';
+import { tokensOf } from './tokens.ts';
+
+class Names implements Listener<string> {
+  readonly names = new Set<string>();
+  word(text: string): string {
+    return text;
+  }
+  wordsOf(sentence: Sentence): readonly string[] {
+    return tokensOf(sentence);
+  }
+  phrase(sentence: Sentence, from: number, to: number): string {
+    return tokensOf(sentence)
+      .slice(from - sentence.start, to - sentence.start)
+      .join(' ');
+  }
+  add(template: number, _item: number, first = '', second?: string): void {
+    this.names.add(`${templateTexts[template]}${second === undefined ? first : `${first} ${second}`}`);
+  }
+}
+
+/** In the order in which they are told. */
+export function nameFeatures({ tell }: Pick<SurveyedPair, 'tell'>): string[] {
+  const listener = new Names();
+  tell(listener);
+  return [...listener.names];
+}

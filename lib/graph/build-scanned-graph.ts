@@ -1,0 +1,135 @@
+// The graph of a scan: what `buildGraph` makes of the same deals once they are folded, counted in numbers. Names and days are
+// looked up only for what is drawn.
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import type { Status } from '#lib/domain/status.ts';
+import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
+import { defaultLimits, type GraphLimits, type Line, spread } from './build-graph.ts';
+import { linksOf } from './deal-links.ts';
+import { type DrawnShape, drawnDeal, type LineBook } from './line-book.ts';
+
+/** Deals by their places in a scan, from 0 to `count`. */
+export interface ScannedDeals {
+  readonly count: number;
+  readonly shapes: Int32Array;
+  /** How far each has got, as places in `byStrength`. */
+  readonly strengths: Uint8Array;
+  readonly shapeOf: (shape: number) => DrawnShape;
+  readonly idAt: (place: number) => string;
+  /** The last day that the deal's date can mean; empty where it has none. */
+  readonly untilAt: (place: number) => string;
+  readonly nameOf: (slug: string) => OrganizationRef;
+}
+
+/** An agreement shows before talks, and talks before what has ended. */
+export const byStrength: readonly Status[] = ['ended', 'talks', 'agreed'];
+
+interface Counted {
+  readonly counts: Int32Array;
+  readonly strongest: Uint8Array;
+  readonly degrees: Int32Array;
+}
+
+const linesAt = (book: LineBook, deals: ScannedDeals, place: number): readonly number[] =>
+  book.linesOf(deals.shapes[place] ?? 0, deals.shapeOf, () => deals.idAt(place));
+
+function countLines(book: LineBook, deals: ScannedDeals): Counted {
+  // The first look at a shape numbers its lines: all have their numbers before they are counted.
+  for (let place = 0; place < deals.count; place += 1) linesAt(book, deals, place);
+  const [counts, strongest] = [new Int32Array(book.lines.length), new Uint8Array(book.lines.length)];
+  for (let place = 0; place < deals.count; place += 1) {
+    const own = deals.strengths[place] ?? 0;
+    for (const line of linesAt(book, deals, place)) {
+      counts[line] = (counts[line] ?? 0) + 1;
+      if (own > (strongest[line] ?? 0)) strongest[line] = own;
+    }
+  }
+  const degrees = new Int32Array(book.ends.length);
+  for (const [number, { source, target }] of book.lines.entries()) {
+    if (counts[number] === 0) continue;
+    degrees[source] = (degrees[source] ?? 0) + 1;
+    degrees[target] = (degrees[target] ?? 0) + 1;
+  }
+  return { counts, strongest, degrees };
+}
+
+/** Numbers of the ends and lines that stay, best connected first, and how many there are in all. */
+function choose(book: LineBook, { counts, degrees }: Counted, limits: GraphLimits) {
+  const degreeOf = (end: number): number => degrees[end] ?? 0;
+  const idOf = (end: number): string => book.ends[end] ?? '';
+  const ranked = [...degrees.keys()]
+    .filter((end) => degreeOf(end) > 0)
+    .sort((a, b) => degreeOf(b) - degreeOf(a) || byText(idOf(a), idOf(b)));
+  const within = new Uint8Array(book.ends.length);
+  for (const end of ranked.slice(0, limits.nodes)) within[end] = 1;
+  const countOf = (line: number): number => counts[line] ?? 0;
+  const [candidates, drawn]: [number[], number[]] = [[], []];
+  for (const [number, { source, target }] of book.lines.entries()) {
+    if (counts[number] === 0) continue;
+    drawn.push(number);
+    if (within[source] === 1 && within[target] === 1) candidates.push(number);
+  }
+  const lineAt = (number: number) => book.lines[number] ?? { id: '', source: 0, target: 0 };
+  const weight = (number: number): number => degreeOf(lineAt(number).source) + degreeOf(lineAt(number).target);
+  const kept = candidates
+    .sort((a, b) => countOf(b) - countOf(a) || weight(b) - weight(a) || byText(lineAt(a).id, lineAt(b).id))
+    .slice(0, limits.edges);
+  const joined = new Set(kept.flatMap((number) => [lineAt(number).source, lineAt(number).target]));
+  return { kept, ends: ranked.filter((end) => joined.has(end)), allEnds: ranked.length, allLines: drawn.length };
+}
+
+/** For each of these lines the places of its deals, and for each of these ends the places of all deals that reach it. */
+function gatherPlaces(book: LineBook, deals: ScannedDeals, kept: readonly number[], ends: readonly number[]) {
+  const onLine: (number[] | undefined)[] = new Array(book.lines.length).fill(undefined);
+  const atEnd: (number[] | undefined)[] = new Array(book.ends.length).fill(undefined);
+  for (const number of kept) onLine[number] = [];
+  for (const end of ends) atEnd[end] = [];
+  for (let place = 0; place < deals.count; place += 1) {
+    for (const number of linesAt(book, deals, place)) {
+      onLine[number]?.push(place);
+      if (ends.length > 0) atEnd[book.lines[number]?.target ?? 0]?.push(place);
+    }
+  }
+  return { onLine, atEnd };
+}
+
+/** Newest first, undated last: the order of `buildGraph`. */
+function newestFirst(deals: ScannedDeals, places: readonly number[]): number[] {
+  const known = places.map((place) => ({ place, until: deals.untilAt(place), id: deals.idAt(place) }));
+  return known.sort((a, b) => byText(b.until, a.until) || byText(a.id, b.id)).map(({ place }) => place);
+}
+
+export function buildScannedGraph(
+  book: LineBook,
+  deals: ScannedDeals,
+  limits: GraphLimits = defaultLimits,
+): AllianceGraph {
+  const counted = countLines(book, deals);
+  const { kept, ends, allEnds, allLines } = choose(book, counted, limits);
+  const isVenture = (end: number): boolean => book.ends[end]?.startsWith('venture:') ?? false;
+  const { onLine, atEnd } = gatherPlaces(book, deals, kept, ends.filter(isVenture));
+  const nodes = ends.map((end): UnplacedNode => {
+    const [id, degree] = [book.ends[end] ?? '', counted.degrees[end] ?? 0];
+    const newest = isVenture(end) ? newestFirst(deals, atEnd[end] ?? [])[0] : undefined;
+    if (newest === undefined) return { id, kind: 'organization', label: deals.nameOf(id).name, target: id, degree };
+    // A venture is called what its newest deal calls it.
+    const shape = deals.shapeOf(deals.shapes[newest] ?? 0);
+    const links = linksOf(drawnDeal(shape, deals.idAt(newest), deals.nameOf));
+    const found = links.find(({ target }) => target.id === id)?.target;
+    return { id, kind: 'venture', label: found?.label ?? id, target: found?.target ?? id, degree };
+  });
+  const lines = kept.flatMap((number): Line[] => {
+    const line = book.lines[number];
+    if (!line) return [];
+    return [
+      {
+        id: line.id,
+        source: book.ends[line.source] ?? '',
+        target: book.ends[line.target] ?? '',
+        type: line.type,
+        status: byStrength[counted.strongest[number] ?? 0] ?? 'ended',
+        deals: newestFirst(deals, onLine[number] ?? []).map(deals.idAt),
+      },
+    ];
+  });
+  return { nodes, edges: spread(lines), hidden: { nodes: allEnds - nodes.length, edges: allLines - kept.length } };
+}

@@ -1,0 +1,35 @@
+// Which groups deal with each other in a later state of the ledger and did not in the earlier one. Rivalry and dispute are no
+// dealings. Of several new deals of one pair the earliest is the one that counts.
+import type { Day } from '#lib/domain/approximate-date.ts';
+import type { DealChange } from '#lib/domain/change.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+import { pairsOf } from './pairs-of.ts';
+import type { GroupOf } from './provision.ts';
+
+type Pair = [OrganizationRef, OrganizationRef];
+
+/** Groups as of the day of the deal; of an undated one, of the day it became known. */
+const dayOf = (deal: Deal): Day => deal.moment?.date.until ?? deal.knownSince.slice(0, 10);
+
+const pairsIn = (deal: Deal, groupOf: GroupOf): Pair[] =>
+  relationKinds[deal.type].family === 'conflict' ? [] : pairsOf(deal, dayOf(deal), groupOf);
+
+const keyOf = ([a, b]: Pair): string => `${a.slug} ${b.slug}`;
+
+/** By the deal with which they begin: one that is new, or that somebody joined. Changes come newest first. */
+export function firstTimes(
+  before: readonly Deal[],
+  changes: readonly DealChange[],
+  groupOf: GroupOf,
+): ReadonlyMap<string, readonly Pair[]> {
+  const known = new Set(before.flatMap((deal) => pairsIn(deal, groupOf).map(keyOf)));
+  const found = new Map<string, readonly Pair[]>();
+  for (const { deal, after } of changes.toReversed()) {
+    const fresh = (after ? pairsIn(after, groupOf) : []).filter((pair) => !known.has(keyOf(pair)));
+    for (const pair of fresh) known.add(keyOf(pair));
+    if (fresh.length > 0) found.set(deal, fresh);
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+// The lines that shapes of deals draw, as numbers: each line and each end once, whatever the day. A shape's lines are worked out
+// the first time it is met; only a nameless venture is of one deal alone. Numbers stay as they are while shapes are added.
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import type { RelationType, Role } from '#lib/domain/relation-kind.ts';
+import { linksOf } from './deal-links.ts';
+
+/** What deals of one shape have in common; parties by slug. */
+export interface DrawnShape {
+  readonly type: RelationType;
+  readonly name: string | null;
+  readonly parties: ReadonlyArray<{ readonly role: Role; readonly organization: string }>;
+}
+
+export interface NumberedLine {
+  readonly id: string;
+  readonly type: RelationType;
+  readonly source: number;
+  readonly target: number;
+}
+
+const bareRef = (slug: string): OrganizationRef => ({ slug, name: slug });
+
+/** A shape as a deal of that id draws it. */
+export const drawnDeal = (shape: DrawnShape, id: string, refOf: (slug: string) => OrganizationRef = bareRef) => ({
+  id,
+  type: shape.type,
+  name: shape.name,
+  parties: shape.parties.map(({ role, organization }) => ({ role, organization: refOf(organization) })),
+});
+
+export class LineBook {
+  readonly lines: NumberedLine[] = [];
+  /** Ids of ends: slugs, and `venture:...`. */
+  readonly ends: string[] = [];
+  readonly #lineNumbers = new Map<string, number>();
+  readonly #endNumbers = new Map<string, number>();
+  /** Null where each deal of the shape draws lines of its own. */
+  readonly #byShape: (readonly number[] | null | undefined)[] = [];
+  readonly #byDeal = new Map<string, readonly number[]>();
+
+  #endNumber(id: string): number {
+    const known = this.#endNumbers.get(id);
+    if (known !== undefined) return known;
+    this.#endNumbers.set(id, this.ends.length);
+    return this.ends.push(id) - 1;
+  }
+
+  #number(shape: DrawnShape, deal: string): number[] {
+    return linksOf(drawnDeal(shape, deal)).map(({ source, target, type }) => {
+      const id = `${type}:${source.id}:${target.id}`;
+      const known = this.#lineNumbers.get(id);
+      if (known !== undefined) return known;
+      this.#lineNumbers.set(id, this.lines.length);
+      return this.lines.push({ id, type, source: this.#endNumber(source.id), target: this.#endNumber(target.id) }) - 1;
+    });
+  }
+
+  /** The numbers of the lines that the deal draws; `shapeAt` and `idOf` are asked only where they have to be worked out. */
+  linesOf(shape: number, shapeAt: (shape: number) => DrawnShape, idOf: () => string): readonly number[] {
+    const known = this.#byShape[shape];
+    if (known) return known;
+    const drawn = shapeAt(shape);
+    if (known === null) return this.#ofDeal(shape, drawn, idOf());
+    while (this.#byShape.length <= shape) this.#byShape.push(undefined);
+    const links = linksOf(drawnDeal(drawn, ''));
+    if (drawn.name === null && links.some(({ target }) => target.kind === 'venture')) {
+      this.#byShape[shape] = null;
+      return this.#ofDeal(shape, drawn, idOf());
+    }
+    const lines = this.#number(drawn, '');
+    this.#byShape[shape] = lines;
+    return lines;
+  }
+
+  #ofDeal(shape: number, drawn: DrawnShape, id: string): readonly number[] {
+    const key = `${shape} ${id}`;
+    const lines = this.#byDeal.get(key) ?? this.#number(drawn, id);
+    this.#byDeal.set(key, lines);
+    return lines;
+  }
+}

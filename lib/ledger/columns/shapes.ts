@@ -1,0 +1,48 @@
+// What a claim says about who stands in which relation: type, name and parties, each combination kept once under a number.
+// Claims of one deal mostly share one shape; where they do not, `merged` is the shape of them all, and that too is worked
+// out once. The trap: shapes merge in the order in which their claims became known, which decides type and name.
+import type { RelationType } from '#lib/domain/relation-kind.ts';
+import type { LedgerClaim } from '../ledger-claim.ts';
+import { Pool } from './pool.ts';
+
+export interface Shape {
+  readonly type: RelationType;
+  readonly name: string | null;
+  readonly parties: LedgerClaim['parties'];
+}
+
+/** So many shapes can be told apart in one key of two. */
+const most = 2 ** 26;
+
+const distinct = (parties: Shape['parties']): Shape['parties'] => [
+  ...new Map(parties.map((party) => [`${party.role}|${party.organization}`, party])).values(),
+];
+
+export class Shapes {
+  readonly #pool = new Pool<Shape>();
+  readonly #merged = new Map<number, number>();
+
+  numberOf({ type, name, parties }: Shape): number {
+    return this.#pool.numberOf({ type, name, parties });
+  }
+
+  at(number: number): Shape {
+    return this.#pool.at(number);
+  }
+
+  get size(): number {
+    return this.#pool.values.length;
+  }
+
+  /** The shape of a deal with claims of `a`, the earlier ones, and of `b`. */
+  merged(a: number, b: number): number {
+    const key = a * most + b;
+    const known = this.#merged.get(key);
+    if (known !== undefined) return known;
+    const [first, second] = [this.at(a), this.at(b)];
+    const parties = distinct([...first.parties, ...second.parties]);
+    const number = this.numberOf({ type: first.type, name: first.name ?? second.name, parties });
+    this.#merged.set(key, number);
+    return number;
+  }
+}

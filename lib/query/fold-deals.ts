@@ -1,0 +1,83 @@
+// Deals of a ledger at a pair of clocks: all of them, these, or those that filters leave. A scan of the rows says which deals
+// stand and which the filters leave; only those are folded, and none twice.
+import type { Clocks } from '#lib/domain/clocks.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import { filterScan, scanNear } from '#lib/ledger/columns/filter-scan.ts';
+import { type DealScan, scanDeals } from '#lib/ledger/columns/scan-deals.ts';
+import { foldDeal } from '#lib/ledger/fold-deal.ts';
+import { groupAt } from '#lib/ledger/group-at.ts';
+import { byMoment, type Filters, passes } from '#lib/ledger/ledger.ts';
+import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
+import type { FoldsAt } from './kept-folds.ts';
+import type { Ledger } from './read-ledger.ts';
+
+const keyOf = ({ asOf, knownAt }: Clocks): string => `${asOf} ${knownAt}`;
+
+function foldOne(ledger: Ledger, number: number, clocks: Clocks, kept: FoldsAt): Deal | null {
+  const id = ledger.claims.ids[number] ?? '';
+  const known = kept.deals.get(id);
+  if (known) return known;
+  const claims = ledger.claims.claimsOf(number);
+  const folded = foldDeal(id, claims, clocks, ledger.names);
+  if (!folded) return null;
+  const deal = resolveDisputes(folded, claims, ledger.overlay, clocks);
+  kept.deals.set(id, deal);
+  return deal;
+}
+
+const settledNumbers = ({ settled, claims }: Ledger): number[] =>
+  [...settled].flatMap((id) => claims.numberOf(id) ?? []);
+
+/** What a scan finds, without the deals about which a person settled something: those have to be folded. */
+export const scanAt = (ledger: Ledger, clocks: Clocks): DealScan =>
+  scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
+
+export function* foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Generator<Deal> {
+  const kept = ledger.folds.at(keyOf(clocks));
+  for (let i = 0; i < scan.count; i += 1) {
+    const deal = foldOne(ledger, scan.deals[i] ?? 0, clocks, kept);
+    if (deal) yield deal;
+  }
+}
+
+/** The deals that a scan passes over. */
+export function* foldSettled(ledger: Ledger, clocks: Clocks): Generator<Deal> {
+  const kept = ledger.folds.at(keyOf(clocks));
+  for (const number of settledNumbers(ledger)) {
+    const deal = foldOne(ledger, number, clocks, kept);
+    if (deal) yield deal;
+  }
+}
+
+/** One deal by its id; null where it does not stand at these clocks. */
+export function foldById(ledger: Ledger, id: string, clocks: Clocks): Deal | null {
+  const number = ledger.claims.numberOf(id);
+  return number === undefined ? null : foldOne(ledger, number, clocks, ledger.folds.at(keyOf(clocks)));
+}
+
+/** All deals at a pair of clocks, newest first. Of a large ledger ask for what filters leave instead. */
+export function foldedAt(ledger: Ledger, clocks: Clocks): readonly Deal[] {
+  const kept = ledger.folds.at(keyOf(clocks));
+  kept.all ??= [...foldScanned(ledger, scanAt(ledger, clocks), clocks), ...foldSettled(ledger, clocks)].sort(byMoment);
+  return kept.all;
+}
+
+/** The deals that can hang together with this one: of the groups that its parties belong to, or of its name. */
+export function foldedNear(ledger: Ledger, deal: Deal, clocks: Clocks): readonly Deal[] {
+  const { all } = ledger.folds.at(keyOf(clocks));
+  if (all) return all;
+  const { ownerships } = ledger;
+  const groups = new Set(deal.parties.map(({ organization }) => groupAt(organization.slug, clocks.asOf, ownerships)));
+  const near = scanNear(ledger.claims, scanAt(ledger, clocks), { groups, name: deal.name }, { clocks, ownerships });
+  return [...foldScanned(ledger, near, clocks), ...foldSettled(ledger, clocks)].sort(byMoment);
+}
+
+/** What the filters leave of `foldedAt`, newest first. */
+export function foldedWhere(ledger: Ledger, filters: Filters, clocks: Clocks): readonly Deal[] {
+  const scope = { clocks, ownerships: ledger.ownerships };
+  const { all } = ledger.folds.at(keyOf(clocks));
+  if (all) return all.filter((deal) => passes(deal, filters, scope));
+  const left = filterScan(ledger.claims, scanAt(ledger, clocks), filters, scope);
+  const settled = [...foldSettled(ledger, clocks)].filter((deal) => passes(deal, filters, scope));
+  return [...foldScanned(ledger, left, clocks), ...settled].sort(byMoment);
+}

@@ -1,0 +1,63 @@
+// The graph of what filters leave of a ledger at a pair of clocks, without places: from a scan, so that no deal is folded for it
+// but those about which a person settled something.
+import type { Clocks } from '#lib/domain/clocks.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import { Status } from '#lib/domain/status.ts';
+import type { AllianceGraph } from '#lib/graph/alliance-graph.ts';
+import type { GraphLimits } from '#lib/graph/build-graph.ts';
+import { buildScannedGraph, byStrength } from '#lib/graph/build-scanned-graph.ts';
+import { LineBook } from '#lib/graph/line-book.ts';
+import type { ClaimColumns } from '#lib/ledger/columns/claim-columns.ts';
+import { statusRank } from '#lib/ledger/columns/claim-columns.ts';
+import { filterScan } from '#lib/ledger/columns/filter-scan.ts';
+import { findMoment } from '#lib/ledger/columns/find-moment.ts';
+import type { DealScan } from '#lib/ledger/columns/scan-deals.ts';
+import { type Filters, passes } from '#lib/ledger/ledger.ts';
+import { foldSettled, scanAt } from './fold-deals.ts';
+import type { Ledger } from './read-ledger.ts';
+
+const strengthOfRank = Status.options.map((status) => byStrength.indexOf(status));
+
+/** Lines keep their numbers as long as shapes keep theirs. */
+const books = new WeakMap<ClaimColumns, LineBook>();
+
+function bookOf({ claims: { columns } }: Ledger): LineBook {
+  const book = books.get(columns) ?? new LineBook();
+  books.set(columns, book);
+  return book;
+}
+
+/** The scan with the folded deals behind it, as shapes and strengths. */
+function joined({ claims }: Ledger, scan: DealScan, folded: readonly Deal[]) {
+  const count = scan.count + folded.length;
+  const [shapes, strengths] = [new Int32Array(count), new Uint8Array(count)];
+  for (let place = 0; place < scan.count; place += 1) {
+    shapes[place] = scan.shapes[place] ?? 0;
+    strengths[place] = strengthOfRank[statusRank(scan.steps[place] ?? 0)] ?? 0;
+  }
+  for (const [i, { type, name, parties, status }] of folded.entries()) {
+    const slugs = parties.map(({ role, organization }) => ({ role, organization: organization.slug }));
+    shapes[scan.count + i] = claims.columns.shapes.numberOf({ type, name, parties: slugs });
+    strengths[scan.count + i] = byStrength.indexOf(status);
+  }
+  return { count, shapes, strengths };
+}
+
+/** The same as `buildGraph` of the deals that the filters leave. */
+export function graphAt(ledger: Ledger, filters: Filters, clocks: Clocks, limits?: GraphLimits): AllianceGraph {
+  const { claims, names, ownerships } = ledger;
+  const scope = { clocks, ownerships };
+  const scan = filterScan(claims, scanAt(ledger, clocks), filters, scope);
+  const folded = [...foldSettled(ledger, clocks)].filter((deal) => passes(deal, filters, scope));
+  const settledAt = (place: number): Deal | undefined => folded[place - scan.count];
+  const numberAt = (place: number): number => scan.deals[place] ?? 0;
+  const deals = {
+    ...joined(ledger, scan, folded),
+    shapeOf: (shape: number) => claims.columns.shapes.at(shape),
+    idAt: (place: number) => settledAt(place)?.id ?? claims.ids[numberAt(place)] ?? '',
+    untilAt: (place: number) =>
+      (place < scan.count ? findMoment(claims, numberAt(place), clocks) : settledAt(place)?.moment)?.date.until ?? '',
+    nameOf: (slug: string) => ({ slug, name: names.get(slug) ?? slug }),
+  };
+  return buildScannedGraph(bookOf(ledger), deals, limits);
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { aDeal } from '#lib/graph/a-deal.ts';
+import { buildGraph, noLimits } from '#lib/graph/build-graph.ts';
+import { layoutGraph, placesOf } from '#lib/graph/layout-graph.ts';
+import { layOutMap } from './lay-out-map.ts';
+
+const ring = (size: number) =>
+  buildGraph(
+    Array.from({ length: size }, (_, i) => aDeal({ type: 'compute', from: [`O${i}`], to: [`O${(i + 1) % size}`] })),
+    noLimits,
+  );
+
+it.each([20, 400])('gives %i nodes the places that the layout gives, in a thread or not', async (size) => {
+  expect(await layOutMap(ring(size))).toEqual(placesOf(layoutGraph(ring(size))));
+});

@@ -1,8 +1,9 @@
 // The frame of every page: language, fonts, the reader's choice of paper (a cookie, so that no page flashes), the foot.
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { KeyboardKeys } from '#components/views/keyboard-keys.tsx';
+import { NavigationProgress } from '#components/views/navigation-progress.tsx';
 import { isTheme, SiteFooter } from '#components/views/site-footer.tsx';
 import { words } from '#components/words.ts';
 import { fontVariables } from './fonts.ts';
@@ -27,6 +28,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <SiteFooter theme={theme} setTheme={setTheme} />
         <KeyboardKeys />
+        <Suspense>
+          <NavigationProgress />
+        </Suspense>
       </body>
     </html>
   );

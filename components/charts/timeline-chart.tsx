@@ -1,59 +1,80 @@
-// Deals over time, a lane for each family, drawn twice: wide for screens with room, narrow for phones; CSS shows one. Data
-// in, SVG out. The words at a lane's head (its legend) are given by the caller.
+// Deals over time, a lane for each family, type, organization or pair, drawn twice: wide for screens with room, narrow for
+// phones; CSS shows one. Data in, SVG out. The words at a lane's head (its legend) are given by the caller.
 import type { ReactNode } from 'react';
-import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type { Family } from '#lib/domain/relation-kind.ts';
+import type { DateBasis } from '#lib/domain/view-query.ts';
 import { TimelineAxis } from './timeline-axis.tsx';
 import styles from './timeline-chart.module.css';
+import type { LaneHead } from './timeline-groups.ts';
 import { TimelineKeys } from './timeline-keys.tsx';
-import { type LaneLinks, TimelineLane } from './timeline-lane.tsx';
-import { layoutTimeline } from './timeline-layout.ts';
+import { type LaneLinks, TimelineLanePart } from './timeline-lane.tsx';
+import { layoutTimeline, type TimelineLane, type TimelineOptions } from './timeline-layout.ts';
 
 interface Props {
   readonly deals: readonly Deal[];
-  readonly domain: ApproximateDate;
+  readonly options: Pick<TimelineOptions, 'domain' | 'asOf' | 'by' | 'dates' | 'only'>;
   readonly links: LaneLinks;
   readonly label: string;
   readonly axisLabel: string;
-  readonly laneLabel: (family: Family, count: number) => string;
+  readonly laneLabel: (lane: TimelineLane, dates: DateBasis, count: number) => string;
+  /** Beside a part, where a lane has two. */
+  readonly partLabel: (dates: DateBasis) => string;
   /** Said beside the axis: what it leaves to the list. */
   readonly note: ReactNode;
-  readonly legend: (family: Family) => ReactNode;
+  readonly legend: (head: LaneHead, count: number) => ReactNode;
 }
 
 const wide = { width: 1000, slot: 7.6, maxRows: 17, tickGap: 80 };
 const narrow = { width: 360, slot: 9, maxRows: 4, tickGap: 60 };
+/** Lanes of one organization or pair are many: each may be lower. */
+const lowRows = 6;
 
-export function TimelineChart({ deals, domain, links, label, axisLabel, laneLabel, note, legend }: Props) {
+export function TimelineChart(props: Props) {
+  const { deals, options, links, label, axisLabel, laneLabel, partLabel, note, legend } = props;
+  const many = options.by === 'organization' || options.by === 'pair';
   const drawings = [
-    { layout: layoutTimeline(deals, { ...wide, domain }), className: styles.wide },
-    { layout: layoutTimeline(deals, { ...narrow, domain }), className: styles.narrow },
+    {
+      layout: layoutTimeline(deals, { ...wide, ...options, ...(many && { maxRows: lowRows }) }),
+      className: styles.wide,
+    },
+    { layout: layoutTimeline(deals, { ...narrow, ...options }), className: styles.narrow },
   ];
-  const families = drawings[0]?.layout.lanes.map((lane) => lane.family) ?? [];
+  const lanes = drawings[0]?.layout.lanes ?? [];
   return (
     <TimelineKeys>
       <figure className={styles.place} aria-label={label}>
         <div className={styles.chart}>
-          {families.map((family) => (
-            <div key={family} className={styles.lane}>
-              <div>{legend(family)}</div>
-              <div className={styles.plot}>
-                {drawings.map(({ layout, className }) =>
-                  layout.lanes
-                    .filter((lane) => lane.family === family)
-                    .map((lane) => (
-                      <TimelineLane
-                        key={layout.width}
-                        lane={lane}
-                        width={layout.width}
-                        ticks={layout.ticks}
-                        label={laneLabel(family, lane.count)}
-                        links={links}
-                        className={className}
-                      />
-                    )),
-                )}
+          {lanes.map(({ key, head, count, parts }) => (
+            <div key={key} className={styles.lane}>
+              <div>{legend(head, count)}</div>
+              <div className={styles.parts}>
+                {parts.map(({ dates }) => (
+                  <div key={dates} className={styles.plot} data-dates={dates}>
+                    {(parts.length > 1 || dates === 'in_force') && (
+                      <span className={styles.part}>{partLabel(dates)}</span>
+                    )}
+                    {drawings.flatMap(({ layout, className }) =>
+                      layout.lanes
+                        .filter((lane) => lane.key === key)
+                        .flatMap((lane) =>
+                          lane.parts
+                            .filter((part) => part.dates === dates)
+                            .map((part) => (
+                              <TimelineLanePart
+                                key={layout.width}
+                                lane={lane}
+                                part={part}
+                                width={layout.width}
+                                ticks={layout.ticks}
+                                label={laneLabel(lane, dates, part.count)}
+                                links={links}
+                                className={className}
+                              />
+                            )),
+                        ),
+                    )}
+                  </div>
+                ))}
               </div>
             </div>
           ))}

@@ -1,23 +1,31 @@
-// One lane of the timeline as SVG: marks, or bars where there are too many. Every mark and bar is a link with words of its
-// own; only the first can be reached by Tab, arrow keys (where JavaScript runs) reach the others.
+// One part of a lane as SVG: marks, or bars where there are too many. Every mark and bar is a link with words of its own; only
+// the first can be reached by Tab, arrow keys (where JavaScript runs) reach the others. What lies in the plane is stretched
+// while the reader zooms; marks keep their shape.
+import type { CSSProperties } from 'react';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { RelationType } from '#lib/domain/relation-kind.ts';
+import type { DateBasis } from '#lib/domain/view-query.ts';
 import { markId } from './relation-symbols.tsx';
 import styles from './timeline-chart.module.css';
-import type { TimelineLane as Lane, PlacedBar, TimelineTick } from './timeline-layout.ts';
+import type { LaneHead } from './timeline-groups.ts';
+import type { LanePart, PlacedBar, TimelineLane } from './timeline-layout.ts';
+import type { PlacedMark } from './timeline-marks.ts';
+import type { TimelineTick } from './timeline-ticks.ts';
 
 export interface LaneLinks {
   readonly markHref: (deal: Deal) => string;
-  readonly markTitle: (deal: Deal) => string;
+  readonly markTitle: (deal: Deal, dates: DateBasis) => string;
   readonly barHref: (bar: PlacedBar) => string;
-  readonly barTitle: (bar: PlacedBar, lane: Lane) => string;
+  readonly barTitle: (bar: PlacedBar, lane: TimelineLane, dates: DateBasis) => string;
   readonly tickHref: (dates: ApproximateDate) => string;
   /** The deal whose evidence is open. */
   readonly open: string | undefined;
 }
 
 interface Props {
-  readonly lane: Lane;
+  readonly lane: TimelineLane;
+  readonly part: LanePart;
   readonly width: number;
   readonly ticks: readonly TimelineTick[];
   readonly label: string;
@@ -28,47 +36,88 @@ interface Props {
 /** A group and not an image, whose links would be hidden. Spread, because the linter offers a fieldset, which SVG lacks. */
 const grouped = { role: 'group' } as const;
 
-export function TimelineLane({ lane, width, ticks, label, links, className }: Props) {
+/** The style sheet works with the drawing's own width. */
+export const planeStyle = (width: number): CSSProperties & Record<'--plane-width', number> => ({
+  '--plane-width': width,
+});
+
+/** What colours the bars of a lane; those of an organization are of many types. */
+function colourOf(head: LaneHead): { 'data-family'?: string; 'data-relation'?: RelationType } {
+  if (head.by === 'family') return { 'data-family': head.family };
+  return head.by === 'type' ? { 'data-relation': head.type } : {};
+}
+
+function Extent({ mark: { span, force, y, disputed } }: { mark: PlacedMark }) {
+  if (force)
+    return (
+      <>
+        <path
+          className={styles.force}
+          data-end={force.end}
+          data-start={force.startKnown ? undefined : 'unknown'}
+          d={`M${force.from} ${y}H${Math.max(force.from + 1, force.until)}`}
+        />
+        {force.end === 'ended' && <path className={styles.span} d={`M${force.until} ${y - 3}v6`} />}
+      </>
+    );
+  if (!span) return null;
+  const [from, until] = [span.from + 1, span.until - 1];
   return (
-    <svg viewBox={`0 0 ${width} ${lane.height}`} {...grouped} aria-label={label} className={className} data-lane="">
-      <g className={styles.grid}>
-        {ticks.map(({ x }) => (
-          <line key={x} x1={x} x2={x} y1="0" y2={lane.height} />
+    <path
+      className={styles.span}
+      data-disputed={disputed ? '' : undefined}
+      d={`M${from} ${y - 2.5}v5M${from} ${y}H${until}M${until} ${y - 2.5}v5`}
+    />
+  );
+}
+
+export function TimelineLanePart({ lane, part, width, ticks, label, links, className }: Props) {
+  const { height, bars, marks, dates } = part;
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      {...grouped}
+      aria-label={label}
+      className={className}
+      data-lane=""
+      style={planeStyle(width)}
+    >
+      <g className={styles.plane}>
+        <g className={styles.grid}>
+          {ticks.map(({ x }) => (
+            <line key={x} x1={x} x2={x} y1="0" y2={height} />
+          ))}
+        </g>
+        {bars.map((bar, at) => (
+          <a
+            key={bar.dates.from}
+            href={links.barHref(bar)}
+            tabIndex={at === 0 ? 0 : -1}
+            className={styles.bar}
+            {...colourOf(lane.head)}
+          >
+            <title>{links.barTitle(bar, lane, dates)}</title>
+            <rect data-hit="" x={bar.x} y="0" width={bar.width + 1} height={height} />
+            <rect x={bar.x} y={bar.y} width={bar.width} height={bar.height} />
+          </a>
+        ))}
+        {marks.map((mark, at) => (
+          <a
+            key={mark.deal.id}
+            href={links.markHref(mark.deal)}
+            tabIndex={at === 0 ? 0 : -1}
+            data-evidence={mark.deal.id}
+            data-known={mark.deal.knownSince.slice(0, 10)}
+            data-relation={mark.deal.type}
+            className={styles.mark}
+            {...(links.open === mark.deal.id && { 'aria-current': 'true' })}
+          >
+            <title>{links.markTitle(mark.deal, dates)}</title>
+            <Extent mark={mark} />
+            <use href={`#${markId(mark.deal.type, mark.deal.status)}`} x={mark.x} y={mark.y} />
+          </a>
         ))}
       </g>
-      {lane.bars.map((bar, at) => (
-        <a
-          key={bar.dates.from}
-          href={links.barHref(bar)}
-          tabIndex={at === 0 ? 0 : -1}
-          data-family={lane.family}
-          className={styles.bar}
-        >
-          <title>{links.barTitle(bar, lane)}</title>
-          <rect data-hit="" x={bar.x} y="0" width={bar.width + 1} height={lane.height} />
-          <rect x={bar.x} y={bar.y} width={bar.width} height={bar.height} />
-        </a>
-      ))}
-      {lane.marks.map(({ deal, x, y, span }, at) => (
-        <a
-          key={deal.id}
-          href={links.markHref(deal)}
-          tabIndex={at === 0 ? 0 : -1}
-          data-evidence={deal.id}
-          data-relation={deal.type}
-          className={styles.mark}
-          {...(links.open === deal.id && { 'aria-current': 'true' })}
-        >
-          <title>{links.markTitle(deal)}</title>
-          {span && (
-            <path
-              className={styles.span}
-              d={`M${span.from + 1} ${y - 2.5}v5M${span.from + 1} ${y}H${span.until - 1}M${span.until - 1} ${y - 2.5}v5`}
-            />
-          )}
-          <use href={`#${markId(deal.type, deal.status)}`} x={x} y={y} />
-        </a>
-      ))}
     </svg>
   );
 }

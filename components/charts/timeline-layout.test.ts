@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
-import { domainOf, layoutTimeline } from './timeline-layout.ts';
+import { domainOf } from './timeline-domain.ts';
+import { layoutTimeline } from './timeline-layout.ts';
 
 const party = (slug: string, role: 'supplier' | 'customer') => ({
   organization: { slug, name: slug },
@@ -35,22 +36,26 @@ const deal = (id: string, from: string, until = from, type: RelationType = 'comp
 const options = {
   width: 1000,
   domain: { from: '2024-01-01', until: '2025-12-31' },
+  asOf: '2025-12-31',
+  by: 'family',
+  dates: undefined,
+  only: [],
   slot: 10,
   maxRows: 5,
   tickGap: 80,
-};
+} as const;
 
 describe('layoutTimeline', () => {
   test('deals of one day are stacked, never drawn over one another', () => {
     const deals = ['a', 'b', 'c'].map((id) => deal(id, '2025-06-10'));
     const [lane] = layoutTimeline(deals, options).lanes;
-    expect(new Set(lane?.marks.map(({ y }) => y)).size).toBe(3);
-    expect(new Set(lane?.marks.map(({ x }) => x)).size).toBe(1);
+    expect(new Set(lane?.parts[0]?.marks.map(({ y }) => y)).size).toBe(3);
+    expect(new Set(lane?.parts[0]?.marks.map(({ x }) => x)).size).toBe(1);
   });
 
   test('a deal known only to its year is a span over the year, not a point in January', () => {
     const [lane] = layoutTimeline([deal('a', '2025-01-01', '2025-12-31')], options).lanes;
-    const span = lane?.marks[0]?.span;
+    const span = lane?.parts[0]?.marks[0]?.span;
     expect(span?.from).toBeCloseTo(500.7, 0);
     expect(span?.until).toBeCloseTo(995, 0);
   });
@@ -58,19 +63,54 @@ describe('layoutTimeline', () => {
   test('what cannot be stacked is counted: no deal is lost', () => {
     const deals = Array.from({ length: 40 }, (_, at) => deal(String(at), '2025-06-10'));
     const [lane] = layoutTimeline(deals, options).lanes;
-    expect(lane?.marks).toEqual([]);
-    expect(lane?.bars.map(({ count, dates }) => ({ count, ...dates }))).toEqual([
-      { count: 40, from: '2025-06-01', until: '2025-06-30' },
+    expect(lane?.parts[0]?.marks).toEqual([]);
+    expect(lane?.parts[0]?.bars.map(({ count, dates }) => ({ count, ...dates }))).toEqual([
+      { count: 40, from: '2025-06-09', until: '2025-06-15' },
     ]);
   });
 
   test('each family has its own lane, and one without deals has none', () => {
     const deals = [deal('a', '2025-01-02', '2025-01-02', 'rivalry'), deal('b', '2025-01-02')];
-    expect(layoutTimeline(deals, options).lanes.map(({ family }) => family)).toEqual(['supply', 'conflict']);
+    expect(layoutTimeline(deals, options).lanes.map(({ key }) => key)).toEqual(['supply', 'conflict']);
   });
 
   test('undated deals have no place on the axis', () => {
     expect(layoutTimeline([{ ...deal('a', '2025-01-02'), moment: null }], options).lanes).toEqual([]);
+  });
+
+  const one = (day: string) => {
+    const value = { from: day, until: day };
+    return { value, disputed: false, values: [{ value, claims: ['c'] }] };
+  };
+
+  test('a deal dated in effect has a second part, from that day to the clock; one that is not has none', () => {
+    const dated = { ...deal('a', '2025-01-01'), agreed: one('2025-01-01'), effective: one('2025-07-02') };
+    const [lane] = layoutTimeline([dated, { ...deal('b', '2025-03-01'), agreed: one('2025-03-01') }], options).lanes;
+    expect(lane?.parts.map(({ dates, count }) => [dates, count])).toEqual([
+      ['announced', 2],
+      ['in_force', 1],
+    ]);
+    const force = lane?.parts[1]?.marks[0]?.force;
+    expect(force?.from).toBeCloseTo(747.2, 0);
+    expect(force).toMatchObject({ until: 995, startKnown: true, end: 'open' });
+  });
+
+  test('in force alone also shows what is only dated as agreed, and says that its start is not dated', () => {
+    const dated = { ...deal('b', '2023-03-01'), agreed: one('2023-03-01') };
+    const [lane] = layoutTimeline([dated], { ...options, dates: 'in_force' }).lanes;
+    expect(lane?.parts[0]?.marks[0]?.force).toMatchObject({ from: 5, startKnown: false });
+  });
+
+  test('two disputed days are drawn as the range between them', () => {
+    const both = one('2025-01-01');
+    const agreed = {
+      ...both,
+      disputed: true,
+      values: [...both.values, { value: { from: '2025-07-01', until: '2025-07-01' }, claims: ['d'] }],
+    };
+    const [mark] = layoutTimeline([{ ...deal('a', '2025-01-01'), agreed }], options).lanes[0]?.parts[0]?.marks ?? [];
+    expect(mark?.disputed).toBe(true);
+    expect((mark?.span?.until ?? 0) - (mark?.span?.from ?? 0)).toBeCloseTo(246.5, 0);
   });
 
   test('a year tick leads to its whole year', () => {
@@ -112,7 +152,7 @@ describe('domainOf', () => {
     const domain = domainOf(deals, asked);
     expect(domain).toEqual({ from: '2025-09-01', until: '2025-09-30', earlier: 0 });
     const [lane] = layoutTimeline(deals, { ...options, domain }).lanes;
-    expect(lane?.marks.map(({ deal: { id }, span }) => [id, span])).toEqual([
+    expect(lane?.parts[0]?.marks.map(({ deal: { id }, span }) => [id, span])).toEqual([
       ['year', { from: 5, until: 995 }],
       ['day', null],
     ]);

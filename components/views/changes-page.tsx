@@ -2,6 +2,7 @@
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { formatDay } from '#components/format/format-date.ts';
 import { parametersOf, viewAddress } from '#components/format/view-address.ts';
+import { DayFields } from '#components/ui/day-fields.tsx';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { ChangeKind, type ChangesQuery, type ChangesView } from '#lib/domain/change.ts';
 import type { EvidenceLink } from '#lib/domain/path.ts';
@@ -19,21 +20,16 @@ const path = '/changes';
 /** Of one kind; a page of thousands of lines is read by nobody, and the API has them all. */
 const shownOfKind = 200;
 
-const days = [
-  { name: 'from', label: w.from },
-  { name: 'to', label: w.to },
-] as const;
-
 function RangeForm({ query, changes }: Props) {
   return (
     <form action={path} className="no-print flex flex-wrap items-end gap-x-3 gap-y-2">
       <HiddenFields parameters={parametersOf(query)} except={['from', 'to']} />
-      {days.map(({ name, label }) => (
-        <label key={name} className="grid gap-0.5">
-          <span className="label">{label}</span>
-          <input type="date" name={name} defaultValue={changes[name]} className="field w-36" />
-        </label>
-      ))}
+      <DayFields
+        fields={[
+          { name: 'from', label: w.from, day: changes.from },
+          { name: 'to', label: w.to, day: changes.to },
+        ]}
+      />
       <button type="submit" className="button">
         {w.show}
       </button>

@@ -14,7 +14,7 @@ interface Chip {
 
 const w = words.timeline;
 
-function chipsOf(query: ViewQuery, organizations: Facets['organization']): Chip[] {
+function chipsOf(query: ViewQuery, organizations: Facets['organization'], days: boolean): Chip[] {
   const nameOf = (slug: string) => organizations.find(({ value }) => value.slug === slug)?.value.name ?? slug;
   return [
     ...query.type.map((type) => ({ name: relationKinds[type].label, without: { type: toggled(query.type, type) } })),
@@ -26,8 +26,8 @@ function chipsOf(query: ViewQuery, organizations: Facets['organization']): Chip[
       name: nameOf(slug),
       without: { organization: toggled(query.organization, slug) },
     })),
-    ...(query.from ? [{ name: `${w.from} ${formatDay(query.from)}`, without: { from: undefined } }] : []),
-    ...(query.until ? [{ name: `${w.until} ${formatDay(query.until)}`, without: { until: undefined } }] : []),
+    ...(days && query.from ? [{ name: `${w.from} ${formatDay(query.from)}`, without: { from: undefined } }] : []),
+    ...(days && query.until ? [{ name: `${w.until} ${formatDay(query.until)}`, without: { until: undefined } }] : []),
   ];
 }
 
@@ -35,10 +35,12 @@ interface Props {
   readonly path: string;
   readonly query: ViewQuery;
   readonly organizations: Facets['organization'];
+  /** Without chips for the days where controls of their own state them: a chip that comes and goes would move the chart. */
+  readonly days?: boolean;
 }
 
-export function FilterChips({ path, query, organizations }: Props) {
-  const chips = chipsOf(query, organizations);
+export function FilterChips({ path, query, organizations, days = true }: Props) {
+  const chips = chipsOf(query, organizations, days);
   if (chips.length === 0) return null;
   const cleared = refiltered(query, { type: [], status: [], organization: [], from: undefined, until: undefined });
   return (

@@ -1,6 +1,7 @@
 // The filters that need typing or choosing: an organization to add and the days to show. A GET form: what is chosen goes
 // into the address with everything that is there already.
 import { parametersOf } from '#components/format/view-address.ts';
+import { DayFields } from '#components/ui/day-fields.tsx';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { words } from '#components/words.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
@@ -16,16 +17,11 @@ interface Props {
 
 const w = words.timeline;
 
-const days = [
-  { name: 'from', label: w.from },
-  { name: 'until', label: w.until },
-] as const;
-
 export function FilterForm({ facets, path, query }: Props) {
   const kept = { ...query, page: undefined, evidence: undefined, from: undefined, until: undefined };
   const offered = facets.filter(({ value }) => !query.organization.includes(value.slug));
   return (
-    <details className={styles.fold} open={query.from !== undefined || query.until !== undefined}>
+    <details className={styles.fold}>
       <summary className="inline-flex min-h-8 items-center underline underline-offset-4">{w.filters}</summary>
       <form action={path} className="flex flex-wrap items-end gap-x-3 gap-y-2">
         {/* Organizations already chosen ride along as one value; the field below adds another. */}
@@ -35,12 +31,12 @@ export function FilterForm({ facets, path, query }: Props) {
           any={w.anyOrganization}
           choices={offered.map(({ value, count }) => ({ value: value.slug, label: value.name, count }))}
         />
-        {days.map(({ name, label }) => (
-          <label key={name} className="grid gap-0.5">
-            <span className="label">{label}</span>
-            <input type="date" name={name} defaultValue={query[name]} className="field w-36" />
-          </label>
-        ))}
+        <DayFields
+          fields={[
+            { name: 'from', label: w.from, day: query.from },
+            { name: 'until', label: w.until, day: query.until },
+          ]}
+        />
         <button type="submit" className="button">
           {w.show}
         </button>

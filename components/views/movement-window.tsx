@@ -2,6 +2,7 @@
 import { movementsAddress, movementsPath } from '#components/format/movement-feed.ts';
 import { parametersOf } from '#components/format/view-address.ts';
 import { movementWords as w } from '#components/movement-words.ts';
+import { DayFields } from '#components/ui/day-fields.tsx';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { addDays } from '#lib/domain/approximate-date.ts';
 import { MovementClock, type MovementQuery, type MovementView } from '#lib/domain/movement.ts';
@@ -12,23 +13,18 @@ interface Props {
   readonly view: MovementView;
 }
 
-const days = [
-  { name: 'from', label: w.from },
-  { name: 'to', label: w.to },
-] as const;
-
 export function MovementWindow({ query, view }: Props) {
   const { from, to, clock } = view;
   return (
     <div className="no-print flex flex-wrap items-end gap-x-6 gap-y-2">
       <form action={movementsPath} className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <HiddenFields parameters={parametersOf({ ...query, evidence: undefined })} except={['from', 'to', 'clock']} />
-        {days.map(({ name, label }) => (
-          <label key={name} className="grid gap-0.5">
-            <span className="label">{label}</span>
-            <input type="date" name={name} defaultValue={view[name]} className="field w-36" />
-          </label>
-        ))}
+        <DayFields
+          fields={[
+            { name: 'from', label: w.from, day: view.from },
+            { name: 'to', label: w.to, day: view.to },
+          ]}
+        />
         <ChoiceField
           name="clock"
           label={w.clock}

@@ -3,14 +3,20 @@ import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
+import type { Dependence } from '#lib/domain/insight.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import type { DealView, OrganizationView } from '#lib/domain/views.ts';
 import { AccountTable } from './account-table.tsx';
 import { ExchangeList } from './exchange-list.tsx';
+import { glanceOver } from './glance.ts';
 import { type ExchangeSide, exchangeSides, groupByExchange } from './group-by-exchange.ts';
 import { JudgementNotes } from './judgement-notes.tsx';
+import { MetricCharts } from './metric-charts.tsx';
 import { MetricsTable } from './metrics-table.tsx';
+import { OrganizationDependence } from './organization-dependence.tsx';
 import { OrganizationFacts } from './organization-facts.tsx';
+import { OrganizationGlance } from './organization-glance.tsx';
+import { OrganizationTape } from './organization-tape.tsx';
 import { PageShell } from './page-shell.tsx';
 import { Section } from './section.tsx';
 import { WithEvidence } from './with-evidence.tsx';
@@ -27,18 +33,18 @@ const sideWords: Readonly<Record<ExchangeSide, { title: string; help: string }>>
 interface Props {
   readonly query: ViewQuery;
   readonly view: OrganizationView;
+  /** Null where nobody supplies it. */
+  readonly dependence: Dependence | null;
   readonly evidence: DealView | null;
 }
 
-export function OrganizationPage({
-  query,
-  view: { organization, deals, totals, judgements, metrics },
-  evidence,
-}: Props) {
+export function OrganizationPage({ query, view, dependence, evidence }: Props) {
+  const { clocks, organization, deals, totals, judgements, metrics } = view;
   const path = `/organizations/${organization.slug}`;
   const carried = clocksIn(query);
   const own = new Set([organization.slug, ...organization.units.map(({ slug }) => slug)]);
   const groups = groupByExchange(deals, own);
+  const glance = glanceOver(groups);
   return (
     <PageShell title={organization.name} path={path} query={query}>
       <RelationSymbols />
@@ -54,9 +60,32 @@ export function OrganizationPage({
                 {w.onTimeline}
               </TextLink>
             )}
+            <TextLink href={viewAddress('/compare', { a: organization.slug, ...carried })}>{w.compareWith}</TextLink>
           </p>
         </div>
         {deals.length === 0 && <p className="pt-6 font-text text-lg">{w.noDeals}</p>}
+        {glance.length > 0 && (
+          <Section id="glance" title={w.glance} help={w.glanceHelp}>
+            <OrganizationGlance lines={glance} clocks={carried} />
+          </Section>
+        )}
+        {deals.length > 1 && (
+          <Section id="tape" title={w.tape}>
+            <OrganizationTape
+              deals={deals}
+              clocks={clocks}
+              label={w.tapeChart(organization.name)}
+              path={path}
+              query={query}
+              organization={[organization.slug]}
+            />
+          </Section>
+        )}
+        {dependence && dependence.days.length > 0 && (
+          <Section id="dependence" title={w.dependence}>
+            <OrganizationDependence dependence={dependence} clocks={carried} />
+          </Section>
+        )}
         <div className="grid gap-x-10 lg:grid-cols-2">
           {exchangeSides
             .map((side) => ({ side, own: groups.filter((group) => group.side === side) }))
@@ -81,6 +110,7 @@ export function OrganizationPage({
         )}
         {metrics.length > 0 && (
           <Section id="metrics" title={w.metrics}>
+            <MetricCharts name={organization.name} metrics={metrics} clocks={carried} />
             <MetricsTable metrics={metrics} clocks={carried} />
           </Section>
         )}

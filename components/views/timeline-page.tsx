@@ -1,53 +1,47 @@
 // The timeline: how many deals and when, filters, the axis with its lanes, the list, the undated apart.
-
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
-import { TimelineChart } from '#components/charts/timeline-chart.tsx';
-import { domainOf } from '#components/charts/timeline-layout.ts';
-import { sentenceText } from '#components/format/deal-sentence.ts';
-import { formatDate, formatMonthInFull } from '#components/format/format-date.ts';
-import { formatMoneyFigure } from '#components/format/format-money.ts';
-import { statusWord } from '#components/format/status-word.ts';
-import { refiltered, viewAddress } from '#components/format/view-address.ts';
-import { TextLink } from '#components/ui/text-link.tsx';
+import { domainOf } from '#components/charts/timeline-domain.ts';
+import { formatMonthInFull } from '#components/format/format-date.ts';
+import { viewAddress } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
-import { addDays } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type { ViewQuery } from '#lib/domain/view-query.ts';
-import type { DealView, TimelineView } from '#lib/domain/views.ts';
+import type { TimelineQuery } from '#lib/domain/view-query.ts';
+import type { DealView } from '#lib/domain/views.ts';
+import { DealRest } from './deal-rest.tsx';
 import { DealTable } from './deal-table.tsx';
 import { Downloads, dealFiles } from './downloads.tsx';
 import { EmptyTimeline } from './empty-timeline.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterForm } from './filter-form.tsx';
-import { LaneLegend } from './lane-legend.tsx';
 import { PageLinks } from './page-links.tsx';
 import { PageShell } from './page-shell.tsx';
+import { SinceLastVisit } from './since-last-visit.tsx';
 import { StatusFilter } from './status-filter.tsx';
+import { type TimelineData, TimelineDrawing } from './timeline-drawing.tsx';
 import { WithEvidence } from './with-evidence.tsx';
 
 const w = words.timeline;
 const path = '/';
-export const dealsOnPage = 200;
-
-function markTitle(deal: Deal): string {
-  const when = deal.moment ? formatDate(deal.moment.date) : w.undatedWord;
-  const amount = deal.amount ? [formatMoneyFigure(deal.amount)] : [];
-  return [sentenceText(deal), when, statusWord(deal), ...amount].join(', ');
-}
 
 interface Props {
-  readonly query: ViewQuery;
-  readonly timeline: TimelineView;
+  readonly query: TimelineQuery;
+  readonly timeline: TimelineData & {
+    readonly page: number;
+    readonly pages: number;
+    readonly listed: readonly Deal[];
+    /** Where the list goes on in the API; null where it ends or the API cannot go on. */
+    readonly next: string | null;
+  };
   readonly evidence: DealView | null;
 }
 
-export function TimelinePage({ query, timeline: { clocks, deals, undated, facets }, evidence }: Props) {
+export function TimelinePage({ query, timeline, evidence }: Props) {
+  const { clocks, deals, undated, facets, page, pages, listed, next } = timeline;
   const domain = domainOf(deals, { from: query.from, until: query.until, asOf: clocks.asOf });
   const starts = deals.flatMap((deal) => deal.moment?.date.from ?? []).toSorted();
   const first = query.from ?? starts[0] ?? domain.from;
-  const pages = Math.max(1, Math.ceil(deals.length / dealsOnPage));
-  const page = Math.min(query.page ?? 1, pages);
-  const listed = deals.slice((page - 1) * dealsOnPage, page * dealsOnPage);
+  // The files know when a deal was announced; a window of days in force is this page's alone.
+  const { lanes: _lanes, dates: _dates, ...files } = query;
   return (
     <PageShell title={w.title} path={path} query={query} current="timeline">
       <RelationSymbols />
@@ -62,38 +56,16 @@ export function TimelinePage({ query, timeline: { clocks, deals, undated, facets
                 </span>
               )}
             </h1>
-            <StatusFilter facets={facets.status} path={path} query={query} />
+            <div className="flex flex-wrap items-center gap-x-8">
+              <StatusFilter facets={facets.status} path={path} query={query} />
+              <SinceLastVisit today={new Date().toISOString().slice(0, 10)} />
+            </div>
           </div>
           <FilterForm facets={facets.organization} path={path} query={query} />
         </div>
-        <FilterChips path={path} query={query} organizations={facets.organization} />
-        {deals.length > 0 && (
-          <div className="pt-1 pb-5">
-            <TimelineChart
-              deals={deals}
-              domain={domain}
-              label={w.chart}
-              axisLabel={w.axis}
-              note={
-                domain.earlier > 0 && (
-                  <TextLink href={viewAddress(path, refiltered(query, { until: addDays(domain.from, -1) }))}>
-                    {w.earlier(domain.earlier)}
-                  </TextLink>
-                )
-              }
-              laneLabel={(family, count) => w.laneLabel(words.families[family], words.deals.count(count))}
-              legend={(family) => <LaneLegend family={family} facets={facets.type} path={path} query={query} />}
-              links={{
-                open: query.evidence,
-                markTitle,
-                markHref: (deal) => viewAddress(path, { ...query, evidence: deal.id }, `d-${deal.id}`),
-                barHref: (bar) => viewAddress(path, refiltered(query, bar.dates), 'list'),
-                tickHref: (dates) => viewAddress(path, refiltered(query, dates)),
-                barTitle: (bar, lane) =>
-                  w.barTitle(words.deals.count(bar.count), words.families[lane.family], formatDate(bar.dates)),
-              }}
-            />
-          </div>
+        <FilterChips path={path} query={query} organizations={facets.organization} days={false} />
+        {timeline.around.some(({ moment }) => moment !== null) && (
+          <TimelineDrawing timeline={timeline} domain={domain} path={path} query={query} />
         )}
         {deals.length + undated.length === 0 && <EmptyTimeline path={path} query={query} />}
         {listed.length > 0 && (
@@ -101,7 +73,27 @@ export function TimelinePage({ query, timeline: { clocks, deals, undated, facets
             <h2 id="list-title" className="sr-only">
               {w.listHeading}
             </h2>
-            <DealTable deals={listed} caption={w.listHeading} path={path} query={query} />
+            <DealTable
+              deals={listed}
+              caption={w.listHeading}
+              path={path}
+              query={query}
+              rest={
+                next !== null && (
+                  <DealRest
+                    key={next}
+                    address={viewAddress('/api/v1/deals', {
+                      ...files,
+                      page: undefined,
+                      evidence: undefined,
+                      cursor: next,
+                    })}
+                    path={path}
+                    query={query}
+                  />
+                )
+              }
+            />
             <PageLinks path={path} query={query} page={page} pages={pages} />
           </section>
         )}
@@ -114,7 +106,9 @@ export function TimelinePage({ query, timeline: { clocks, deals, undated, facets
             <DealTable deals={undated} caption={w.undatedHeading} path={path} query={query} />
           </section>
         )}
-        {deals.length + undated.length > 0 && <Downloads files={dealFiles} query={query} />}
+        {deals.length + undated.length > 0 && query.dates !== 'in_force' && (
+          <Downloads files={dealFiles} query={files} />
+        )}
       </WithEvidence>
     </PageShell>
   );

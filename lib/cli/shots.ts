@@ -1,4 +1,4 @@
-// entente shots : pictures of every page of the running site, at two widths and in two themes, for review and the README.
+// entente shots : pictures of every page of the running site, at three widths and in two themes, for review and the README.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
@@ -7,7 +7,7 @@ import { readConfig } from '../config.ts';
 import { packagedBrowser } from './packaged-browser.ts';
 
 const root = join(import.meta.dirname, '../..');
-const widths = { phone: 360, desktop: 1440 } as const;
+const widths = { phone: 360, tablet: 768, desktop: 1440 } as const;
 const themes = ['light', 'dark'] as const;
 
 const FirstDeal = z.object({
@@ -29,6 +29,11 @@ async function listPages(site: string): Promise<Record<string, string>> {
     filtered: '/?type=compute,chips&organization=openai',
     past: '/?asOf=2023-06-30&knownAt=2023-06-30',
     empty: '/?type=energy&organization=openai&status=ended',
+    lanes: '/?lanes=organization',
+    force: '/?dates=in_force',
+    closer: '/?from=2025-01-01&until=2025-06-30&lanes=type',
+    compare: '/compare?a=openai&b=microsoft',
+    paths: '/paths?from=anthropic&to=oracle',
     graph: '/graph',
     deal: `/deals/${deal}`,
     organization: '/organizations/openai',

@@ -62,3 +62,6 @@ export function addDays(day: Day, days: number): Day {
 }
 
 export const dayOf = (instant: Instant): Day => instant.slice(0, 10);
+
+export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
+export const laterOf = (a: Day, b: Day): Day => (a < b ? b : a);

@@ -42,6 +42,22 @@ export const ViewQuery = z.strictObject({
 });
 export type ViewQuery = z.infer<typeof ViewQuery>;
 
+/** What the lanes of a timeline are. */
+export const LaneKind = z.enum(['family', 'type', 'organization', 'pair']);
+export type LaneKind = z.infer<typeof LaneKind>;
+
+/** Which days of a deal an axis shows, and which its window means: when it was announced, or while it is in force. */
+export const DateBasis = z.enum(['announced', 'in_force']);
+export type DateBasis = z.infer<typeof DateBasis>;
+
+/** The timeline's own state: its lanes, and the days shown. Without `dates` both are drawn, and the window means announced. */
+export const TimelineQuery = z.strictObject({
+  ...ViewQuery.shape,
+  lanes: optional(LaneKind),
+  dates: optional(DateBasis),
+});
+export type TimelineQuery = z.infer<typeof TimelineQuery>;
+
 /** The same filters for the list of disagreements, with what they are about and whether they are settled. */
 export const ConflictQuery = z.strictObject({
   ...ViewQuery.shape,

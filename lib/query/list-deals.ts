@@ -3,6 +3,7 @@ import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DealListQuery, FilterQuery } from '#lib/domain/list-query.ts';
 import type { DealList } from '#lib/domain/views.ts';
+import { writeCursor } from './cursor.ts';
 import { foldedWhere } from './fold-deals.ts';
 import { readPage, type Source } from './page-through.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
@@ -37,3 +38,7 @@ export async function listDeals(query: DealListQuery): Promise<DealList> {
   const { clocks, items: deals, next } = await readPage(query, dealSource);
   return { clocks, total: (await listLeft(query, clocks)).length, deals, next };
 }
+
+/** Where the list goes on behind this deal, for who has shown it otherwise. */
+export const cursorBehind = (deal: Deal, query: FilterQuery, clocks: Clocks): string =>
+  writeCursor({ ...query, list: dealSource.name }, { clocks, after: keyOf(deal) });

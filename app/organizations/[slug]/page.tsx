@@ -4,6 +4,7 @@ import { OrganizationPage } from '#components/views/organization-page.tsx';
 import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { followOrganization } from '#lib/query/follow-moved.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
+import { getDependence } from '#lib/query/get-dependence.ts';
 import { getOrganization } from '#lib/query/get-organization.ts';
 import { pageOrProblem } from '../../page-or-problem.tsx';
 
@@ -12,12 +13,13 @@ export default async function Page(props: { params: Promise<{ slug: string }>; s
   const make = async () => {
     await followOrganization(slug);
     const query = readViewQuery(params);
-    const [view, evidence] = await Promise.all([
+    const [view, { dependence }, evidence] = await Promise.all([
       getOrganization(slug, query),
+      getDependence({ buyer: slug, without: [], asOf: query.asOf, knownAt: query.knownAt }),
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
     if (!view) notFound();
-    return <OrganizationPage query={query} view={view} evidence={evidence} />;
+    return <OrganizationPage query={query} view={view} dependence={dependence} evidence={evidence} />;
   };
   return pageOrProblem(`/organizations/${slug}`, make, params);
 }

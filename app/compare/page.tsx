@@ -1,0 +1,21 @@
+// Two organizations beside one another.
+import { ComparePage } from '#components/views/compare-page.tsx';
+import { CompareQuery } from '#lib/domain/comparison.ts';
+import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
+import { getComparison } from '#lib/query/get-comparison.ts';
+import { getDeal } from '#lib/query/get-deal.ts';
+import { listChoices } from '#lib/query/list-choices.ts';
+import { pageOrProblem } from '../page-or-problem.tsx';
+
+export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await searchParams;
+  return pageOrProblem('/compare', async () => {
+    const query = readAddress(CompareQuery, params);
+    const [choices, comparison, evidence] = await Promise.all([
+      listChoices(query),
+      getComparison(query),
+      query.evidence === undefined ? null : getDeal(query.evidence, query),
+    ]);
+    return <ComparePage query={query} choices={choices} comparison={comparison} evidence={evidence} />;
+  });
+}

@@ -1,0 +1,37 @@
+// The labels of a time axis, each with the days to the next one; pure. Years stand out, months and days are named within them.
+import type { ScaleTime } from 'd3-scale';
+import { utcYear } from 'd3-time';
+import { utcFormat } from 'd3-time-format';
+import { type ApproximateDate, addDays } from '#lib/domain/approximate-date.ts';
+import { dayAt } from './timeline-domain.ts';
+import { rounded } from './timeline-marks.ts';
+
+export interface TimelineTick {
+  readonly x: number;
+  readonly label: string;
+  readonly year: boolean;
+  /** From this tick to the day before the next. */
+  readonly dates: ApproximateDate;
+}
+
+const dayLabel = utcFormat('%-d %b');
+const monthLabel = utcFormat('%b');
+const yearLabel = utcFormat('%Y');
+
+/** `room` is what a label needs to its right: a tick at the very end of the axis has none. */
+export function ticksOver(
+  time: ScaleTime<number, number>,
+  domain: ApproximateDate,
+  { count, room }: { count: number; room: number },
+): TimelineTick[] {
+  const [, width = 0] = time.range();
+  // Within days there is nothing to tell: the finest tick is a day.
+  const at = time.ticks(count).filter((date) => date.getTime() % 86_400_000 === 0 && time(date) < width - room);
+  return at.map((date, index) => {
+    const next = at[index + 1];
+    const year = utcYear.floor(date).getTime() === date.getTime();
+    const label = year ? yearLabel(date) : date.getUTCDate() === 1 ? monthLabel(date) : dayLabel(date);
+    const dates = { from: dayAt(date), until: next ? addDays(dayAt(next), -1) : domain.until };
+    return { x: rounded(time(date)), label, year, dates };
+  });
+}

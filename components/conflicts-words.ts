@@ -1,0 +1,27 @@
+// The words of the list of contradictions between sources.
+export const conflictsWords = {
+  title: 'Conflicts',
+  lead: 'Where sources contradict one another. Both sides stand, each with its words; a settled one says who settled it and why.',
+  fields: {
+    amount: 'Amount',
+    stake: 'Stake',
+    talks: 'Date of talks',
+    agreed: 'Date of agreement',
+    effective: 'Date of effect',
+    ended: 'Date of end',
+    status: 'Status',
+    parties: 'Parties',
+  },
+  open: 'open',
+  resolved: 'settled',
+  count: (open: number, resolved: number) => `${open} open, ${resolved} settled`,
+  show: 'Show',
+  all: 'all',
+  between: 'Between',
+  sides: (count: number) => `${count} versions`,
+  settledBy: (actor: string, when: string) => `Settled by ${actor}, ${when}`,
+  holds: 'holds',
+  none: 'No sources contradict one another here.',
+  noneHelp: 'Nothing that was known by then and fits the filters is disputed.',
+  list: 'List of conflicts',
+} as const;

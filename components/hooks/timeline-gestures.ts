@@ -1,0 +1,199 @@
+// Wheel, pinch, drag and brush on a drawn timeline, as moves of the window of time it shows. The drawing is stretched to follow
+// (style-sheet variables and the places of ticks); who gave it draws the new days when the gesture rests. Fetched when the
+// chart is first approached. The page scrolls first: a wheel turned while the page moves, or down over all of time, is its.
+import { brushX, type D3BrushEvent } from 'd3-brush';
+import { select } from 'd3-selection';
+import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { isWhole, keepWithin, leastMs, type TimelineWindow } from '#components/charts/timeline-window.ts';
+
+export interface Gestures {
+  /** In steps, where the reader allows motion. */
+  readonly moveTo: (window: TimelineWindow) => void;
+  readonly current: () => TimelineWindow;
+  /** The drawing now shows these days. */
+  readonly redrawn: (drawn: TimelineWindow, bounds: TimelineWindow) => void;
+  readonly detach: () => void;
+}
+
+interface Options {
+  readonly drawn: TimelineWindow;
+  readonly bounds: TimelineWindow;
+  readonly onMove: (window: TimelineWindow) => void;
+  readonly onRest: (window: TimelineWindow) => void;
+}
+
+const restMs = 220;
+const moveMs = 200;
+/** A wheel that turns this soon after the page moved still belongs to the page. */
+const scrollMs = 250;
+const aDay = 86_400_000;
+const isCalm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRest }: Options): Gestures {
+  let [shown, limits, now] = [drawn, bounds, drawn];
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let scrolledAt = 0;
+  const chart = select(root);
+  const overview = root.querySelector<SVGSVGElement>('[data-overview]');
+  const brushed = chart.selectAll<SVGGElement, unknown>('[data-brush]');
+
+  const plot = (): { left: number; width: number } => {
+    const lanes = [...root.querySelectorAll('[data-lane]')];
+    const box = lanes.find((lane) => lane.getClientRects().length > 0)?.getBoundingClientRect();
+    return { left: (box?.left ?? 0) - root.getBoundingClientRect().left, width: box?.width || 1 };
+  };
+  const shareOf = (at: number): number => (at - shown.from) / (shown.until - shown.from);
+
+  const windowOf = (transform: ZoomTransform): TimelineWindow => {
+    const { left, width } = plot();
+    const [from, until] = [left, left + width].map(
+      (x) => shown.from + ((transform.invertX(x) - left) / width) * (shown.until - shown.from),
+    );
+    return { from: from ?? shown.from, until: until ?? shown.until };
+  };
+  const transformOf = (to: TimelineWindow): ZoomTransform => {
+    const { left, width } = plot();
+    const k = (shown.until - shown.from) / (to.until - to.from);
+    return zoomIdentity.translate(left - k * (left + shareOf(to.from) * width), 0).scale(k);
+  };
+
+  const follow = (): void => {
+    const k = (shown.until - shown.from) / (now.until - now.from);
+    const shift = -k * shareOf(now.from);
+    root.style.setProperty('--timeline-zoom', k.toFixed(5));
+    root.style.setProperty('--timeline-shift', shift.toFixed(6));
+    for (const tick of root.querySelectorAll<SVGAElement>('[data-share]')) {
+      const share = `${(100 * (k * Number(tick.dataset.share) + shift)).toFixed(3)}%`;
+      const line = tick.querySelector('line');
+      line?.setAttribute('x1', share);
+      line?.setAttribute('x2', share);
+      tick.querySelector('text')?.setAttribute('x', share);
+    }
+  };
+  const [overviewWidth, overviewHeight] = [overview?.viewBox.baseVal.width ?? 1, overview?.viewBox.baseVal.height ?? 1];
+  const brush = brushX<unknown>();
+  const placeOf = (at: number): number => ((at - limits.from) / (limits.until - limits.from)) * overviewWidth;
+  const showBrush = (): void => {
+    if (overview) brush.move(brushed, [placeOf(now.from), placeOf(now.until)]);
+  };
+
+  const apply = (to: TimelineWindow, source: 'zoom' | 'brush' | 'move' | 'drawing'): void => {
+    now = to;
+    follow();
+    if (source !== 'zoom') chart.property('__zoom', transformOf(now));
+    if (source !== 'brush') showBrush();
+    if (source === 'drawing') return;
+    onMove(now);
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      rest = undefined;
+      onRest(now);
+    }, restMs);
+  };
+
+  const behaviour = zoom<HTMLElement, unknown>()
+    .filter((event: Event) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (!target?.closest('[data-lane]')) return false;
+      const enlarged = !isWhole(now, limits);
+      if (event instanceof WheelEvent) {
+        if (event.ctrlKey || event.metaKey) return true;
+        if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || Date.now() - scrolledAt < scrollMs) return false;
+        return event.deltaY < 0 || enlarged;
+      }
+      if (window.TouchEvent && event instanceof TouchEvent) return event.touches.length > 1 || enlarged;
+      return event instanceof MouseEvent && event.type !== 'dblclick' && event.button === 0 && enlarged;
+    })
+    .extent(() => {
+      const { left, width } = plot();
+      return [
+        [left, 0],
+        [left + width, 1],
+      ];
+    })
+    .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (event.sourceEvent) apply(windowOf(event.transform), 'zoom');
+    });
+
+  const measure = (): void => {
+    const { left, width } = plot();
+    const whole = shown.until - shown.from;
+    behaviour.scaleExtent([whole / (limits.until - limits.from), Math.max(1, whole / leastMs)]).translateExtent([
+      [left + shareOf(limits.from) * width, Number.NEGATIVE_INFINITY],
+      [left + shareOf(limits.until) * width, Number.POSITIVE_INFINITY],
+    ]);
+    brush
+      .extent([
+        [0, 0],
+        [overviewWidth, overviewHeight],
+      ])
+      // Twelve pixels for a finger, however the drawing is stretched.
+      .handleSize((12 * overviewWidth) / (overview?.getBoundingClientRect().width || overviewWidth));
+    if (overview) brushed.call(brush);
+    apply(now, 'drawing');
+  };
+  brush.on('brush end', (event: D3BrushEvent<unknown>) => {
+    if (!event.sourceEvent) return;
+    const { selection } = event;
+    const [from, until] = Array.isArray(selection) ? selection : [];
+    const at = (place: number): number => limits.from + (place / overviewWidth) * (limits.until - limits.from);
+    if (typeof from === 'number' && typeof until === 'number') {
+      const window = { from: at(from), until: at(until) };
+      apply(event.type === 'end' ? keepWithin(window, limits) : window, 'brush');
+    } else if (event.type === 'end') apply(limits, 'move');
+  });
+
+  const sideways = (event: WheelEvent): void => {
+    const target = event.target instanceof Element ? event.target.closest('[data-lane]') : null;
+    if (!target || Math.abs(event.deltaX) <= Math.abs(event.deltaY) || isWhole(now, limits)) return;
+    event.preventDefault();
+    const by = (event.deltaX / plot().width) * (now.until - now.from);
+    apply(keepWithin({ from: now.from + by, until: now.until + by }, limits), 'move');
+  };
+  const scrolled = (): void => {
+    scrolledAt = Date.now();
+  };
+  chart.call(behaviour).on('dblclick.zoom', null);
+  root.addEventListener('wheel', sideways, { passive: false });
+  window.addEventListener('scroll', scrolled, { passive: true });
+  const observer = new ResizeObserver(measure);
+  observer.observe(root);
+  measure();
+  root.dataset.gestures = 'ready';
+
+  return {
+    current: () => now,
+    moveTo: (to) => {
+      cancelAnimationFrame(frame);
+      const [start, from] = [performance.now(), now];
+      const step = (at: number): void => {
+        const part = isCalm() ? 1 : Math.min(1, Math.max(0, at - start) / moveMs);
+        const eased = 1 - (1 - part) ** 3;
+        apply(
+          { from: from.from + (to.from - from.from) * eased, until: from.until + (to.until - from.until) * eased },
+          'move',
+        );
+        if (part < 1) frame = requestAnimationFrame(step);
+      };
+      frame = requestAnimationFrame(step);
+    },
+    redrawn: (next, within) => {
+      shown = next;
+      limits = within;
+      // The drawing has whole days; what differs by less is the same window.
+      const same = Math.abs(now.from - next.from) < aDay && Math.abs(now.until - next.until) < aDay;
+      if (same || rest === undefined) now = next;
+      measure();
+    },
+    detach: () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(rest);
+      observer.disconnect();
+      chart.on('.zoom', null);
+      root.removeEventListener('wheel', sideways);
+      window.removeEventListener('scroll', scrolled);
+      delete root.dataset.gestures;
+    },
+  };
+}

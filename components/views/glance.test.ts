@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { RelationType, Role } from '#lib/domain/relation-kind.ts';
+import { glanceOver } from './glance.ts';
+import { groupByExchange } from './group-by-exchange.ts';
+
+function deal(
+  id: string,
+  type: RelationType,
+  parties: Array<[string, Role]>,
+  value: string | null,
+  ended = false,
+): Deal {
+  const money = {
+    value,
+    high: null,
+    currency: 'USD',
+    bound: 'exact',
+    basis: 'unknown',
+    period: 'total',
+    termMonths: null,
+  } as const;
+  return {
+    id,
+    type,
+    status: ended ? 'ended' : 'agreed',
+    mark: null,
+    name: null,
+    parties: parties.map(([slug, role]) => ({ organization: { slug, name: slug }, role, claims: ['c'] })),
+    moment: null,
+    talks: null,
+    agreed: null,
+    effective: null,
+    ended: null,
+    amount: value === null ? null : { value: money, disputed: false, values: [{ value: money, claims: ['c'] }] },
+    stake: null,
+    capacity: [],
+    exclusivity: [],
+    claims: ['c'],
+    origins: 1,
+    outlets: 1,
+    knownSince: '2025-06-10T00:00:00.000Z',
+    confidence: 1,
+  };
+}
+
+const over = (...deals: Deal[]) => glanceOver(groupByExchange(deals, new Set(['lab'])));
+
+test('chips and compute are one line of suppliers, money another', () => {
+  const lines = over(
+    deal(
+      '1',
+      'compute',
+      [
+        ['cloud', 'supplier'],
+        ['lab', 'customer'],
+      ],
+      null,
+    ),
+    deal(
+      '2',
+      'chips',
+      [
+        ['maker', 'supplier'],
+        ['lab', 'customer'],
+      ],
+      null,
+    ),
+    deal(
+      '3',
+      'investment',
+      [
+        ['fund', 'investor'],
+        ['lab', 'investee'],
+      ],
+      null,
+    ),
+  );
+  expect(lines.map(({ kind, others }) => [kind, others.map(({ organization }) => organization.slug)])).toEqual([
+    ['suppliers', ['cloud', 'maker']],
+    ['funders', ['fund']],
+  ]);
+});
+
+test('two deals with one supplier are not summed: its largest stands', () => {
+  const [line] = over(
+    deal(
+      '1',
+      'compute',
+      [
+        ['cloud', 'supplier'],
+        ['lab', 'customer'],
+      ],
+      '4000000000',
+    ),
+    deal(
+      '2',
+      'compute',
+      [
+        ['cloud', 'supplier'],
+        ['lab', 'customer'],
+      ],
+      '11900000000',
+    ),
+  );
+  expect(line?.others[0]?.largest?.value.value).toBe('11900000000');
+  expect(line?.others[0]?.deals).toHaveLength(2);
+});
+
+test('who supplied once is no supplier', () => {
+  expect(
+    over(
+      deal(
+        '1',
+        'compute',
+        [
+          ['cloud', 'supplier'],
+          ['lab', 'customer'],
+        ],
+        null,
+        true,
+      ),
+    ),
+  ).toEqual([]);
+});

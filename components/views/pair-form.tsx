@@ -1,0 +1,47 @@
+// Asks for two organizations: a GET form, whose first choices are those that the address has already.
+
+import type { AddressQuery } from '#components/format/view-address.ts';
+import { parametersOf } from '#components/format/view-address.ts';
+import { HiddenFields } from '#components/ui/hidden-fields.tsx';
+import type { Facets } from '#lib/domain/views.ts';
+
+interface Props {
+  readonly path: string;
+  readonly query: AddressQuery;
+  /** The two parameters with their labels. */
+  readonly fields: ReadonlyArray<{ readonly name: string; readonly label: string }>;
+  readonly choices: Facets['organization'];
+  readonly choose: string;
+  readonly submit: string;
+}
+
+export function PairForm({ path, query, fields, choices, choose, submit }: Props) {
+  const asked = fields.map(({ name }) => name);
+  return (
+    <form action={path} className="no-print flex flex-wrap items-end gap-x-3 gap-y-2">
+      <HiddenFields parameters={parametersOf({ ...query, evidence: undefined })} except={asked} />
+      {fields.map(({ name, label }) => {
+        const chosen = String(query[name] ?? '');
+        const offered = choices.some(({ value }) => value.slug === chosen);
+        return (
+          <label key={name} className="grid gap-0.5">
+            <span className="label">{label}</span>
+            <select name={name} defaultValue={chosen} required className="field w-56 max-w-full">
+              <option value="">{choose}</option>
+              {/* Without deals at these dates it is not offered, but it stays what was asked for. */}
+              {chosen !== '' && !offered && <option value={chosen}>{chosen}</option>}
+              {choices.map(({ value, count }) => (
+                <option key={value.slug} value={value.slug}>
+                  {value.name} ({count})
+                </option>
+              ))}
+            </select>
+          </label>
+        );
+      })}
+      <button type="submit" className="button">
+        {submit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+// Leads a returning reader to what became known since. The day of a visit is kept in this browser alone; a visit on the same day
+// goes on from the one before. Nothing for a first visit, and nothing without JavaScript.
+import { useEffect, useState } from 'react';
+import { formatDay } from '#components/format/format-date.ts';
+import { timelineWords } from '#components/timeline-words.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+
+const key = 'entente-visits';
+/** Today's visit and, where there was one, the day of the one before it. */
+const kept = /^(\d{4}-\d{2}-\d{2})(?: (\d{4}-\d{2}-\d{2}))?$/;
+
+/** Reads what is kept and writes today's visit; what is unreadable is no visit. */
+function visit(today: string): string | null {
+  const [, last, earlier] = kept.exec(localStorage.getItem(key) ?? '') ?? [];
+  const before = last === today ? earlier : last;
+  localStorage.setItem(key, before === undefined ? today : `${today} ${before}`);
+  return before ?? null;
+}
+
+export function SinceLastVisit({ today }: { today: string }) {
+  const [before, setBefore] = useState<string | null>(null);
+  useEffect(() => {
+    try {
+      setBefore(visit(today));
+    } catch {
+      // A browser that keeps nothing has no last visit.
+    }
+  }, [today]);
+  useEffect(() => {
+    if (before === null) return;
+    for (const mark of document.querySelectorAll<SVGElement>('[data-known]'))
+      mark.toggleAttribute('data-new', (mark.dataset.known ?? '') > before);
+  }, [before]);
+  if (before === null) return null;
+  return (
+    <TextLink href={`/changes?from=${before}`} className="text-[0.8125rem]">
+      {timelineWords.sinceVisit(formatDay(before))}
+    </TextLink>
+  );
+}

@@ -1,0 +1,63 @@
+// What the timeline page shows: the deals of its window page by page, and those of all other days, for a chart that shows where
+// the window lies and what was in force within it.
+import type { Clocks } from '#lib/domain/clocks.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import { FilterQuery } from '#lib/domain/list-query.ts';
+import type { TimelineQuery } from '#lib/domain/view-query.ts';
+import type { TimelineView } from '#lib/domain/views.ts';
+import { inForceDays, isInForceWithin } from '#lib/ledger/deal-days.ts';
+import { countFacets, inWindow, passes } from '#lib/ledger/ledger.ts';
+import { foldedAt } from './fold-deals.ts';
+import { cursorBehind } from './list-deals.ts';
+import { readClocks, readLedger } from './read-ledger.ts';
+
+const dealsOnPage = 200;
+
+export interface TimelinePageView extends TimelineView {
+  /** What the other filters leave on any day. */
+  readonly around: readonly Deal[];
+  readonly page: number;
+  readonly pages: number;
+  /** The dated deals of this page. */
+  readonly listed: readonly Deal[];
+  /** Where `/api/v1/deals` goes on behind them; null on the last page, and for a window that it does not know. */
+  readonly next: string | null;
+}
+
+/** Where the window means days in force, those that were; a window without ends leaves out only what is not dated so. */
+function inForce(deals: readonly Deal[], { from, until }: TimelineQuery, { asOf }: Clocks): Deal[] {
+  const days = { from: from ?? '0000-01-01', until: until ?? '9999-12-31' };
+  return deals.filter((deal) => {
+    const force = inForceDays(deal);
+    return force !== null && isInForceWithin(force, days, asOf);
+  });
+}
+
+export async function getTimelinePage(query: TimelineQuery): Promise<TimelinePageView> {
+  const clocks = readClocks(query);
+  const ledger = await readLedger();
+  const scope = { clocks, ownerships: ledger.ownerships };
+  const all = foldedAt(ledger, clocks);
+  const around = all.filter((deal) => passes(deal, { ...query, from: undefined, until: undefined }, scope));
+  const left =
+    query.dates === 'in_force'
+      ? inForce(around, query, clocks)
+      : around.filter(({ moment }) => inWindow(moment?.date, query));
+  const deals = left.filter((deal) => deal.moment !== null);
+  const pages = Math.max(1, Math.ceil(deals.length / dealsOnPage));
+  const page = Math.min(query.page ?? 1, pages);
+  const listed = deals.slice((page - 1) * dealsOnPage, page * dealsOnPage);
+  const last = listed.at(-1);
+  const { lanes: _lanes, dates, page: _page, evidence: _evidence, ...filters } = query;
+  return {
+    clocks,
+    deals,
+    undated: left.filter((deal) => deal.moment === null),
+    facets: countFacets(all, query, scope),
+    around,
+    page,
+    pages,
+    listed,
+    next: last && page < pages && dates !== 'in_force' ? cursorBehind(last, FilterQuery.parse(filters), clocks) : null,
+  };
+}

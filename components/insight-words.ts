@@ -66,6 +66,7 @@ export const insightWords = {
     title: 'How this is worked out',
     formula: 'Formula',
     inputs: 'What went in',
+    converted: 'What was stated in other currencies',
     leftOut: 'What was left out, and why',
     nothing: 'Nothing was left out.',
     counts: 'counts as',
@@ -88,6 +89,7 @@ export const insightWords = {
     chart: (buyer: string, resource: string) =>
       `Shares of ${buyer}’s suppliers of ${resource} over time. The table below says the same.`,
     supplier: 'Supplier',
+    namedAs: (names: string) => `as ${names}`,
     share: 'Share now',
     from: 'Since',
     amount: 'Counts for',
@@ -101,6 +103,7 @@ export const insightWords = {
     openStart: 'start not dated',
     openEnd: 'no source says that it ended',
     undatedEnd: 'ended, on a day that no source gives',
+    endTold: (day: string) => `had ended by ${day}, as a source says that gives no day`,
     formula:
       'Share of a supplier = what its deals in force count for, divided by what those of all suppliers count for. HHI = sum of squared shares, from 1/n to 1. Effective number = 1 / HHI. A disputed or open amount makes each a range: the ends are the least and the most that the statements allow. Units count as their group on the day of the deal.',
   },
@@ -115,6 +118,7 @@ export const insightWords = {
     cooperation: 'Dealing',
     score: 'Tension',
     tape: 'Since when',
+    tapeBetween: (from: string, until: string) => `From ${from} to ${until}`,
     tapeOf: (pair: string) => `Rivalry and dealing of ${pair} over time`,
     shown: (shown: number, all: number) => `The ${shown} tensest of ${all} pairs.`,
     formula:
@@ -144,6 +148,7 @@ export const insightWords = {
     p: 'p',
     withoutHub: (name: string) => `p without ${name}`,
     otherSeed: 'p with another seed',
+    deal: 'deal',
     chance: 'Beside chance',
     formula: (networks: number, seed: number) =>
       `Investors and lenders pay those they fund; buyers pay those who supply them. A circle is worth what its smallest leg is, and unknown where a leg is. Gross takes ceilings whole, firm leaves them out, counted once leaves out deals that are part of another. Chance: ${networks} networks in which each organization keeps the number of its payments and the partners are swapped (Maslov and Sneppen 2002), seed ${seed}; p = (1 + networks with as many) / (1 + networks).`,

@@ -51,8 +51,8 @@ const kinds: Readonly<Record<MovementKind, KindWords>> = {
   },
   first_time: {
     title: 'First dealings',
-    help: 'No earlier deal between the two is known.',
-    told: (n) => count(n, 'pair has its first known dealings', 'pairs have their first known dealings'),
+    help: 'No earlier deal between its parties is known.',
+    told: (n) => count(n, 'is the first known between its parties', 'are the first known between their parties'),
   },
   detailed: {
     title: 'Details',
@@ -154,6 +154,7 @@ export const movementWords = {
   withdrawn: 'No source still says that ',
   saidBefore: (names: string) => `${names} said so before`,
   firstTime: ['No earlier dealings between ', ' are known: '],
+  firstTimes: (pairs: number) => `Between ${pairs} pairs of its parties no earlier dealings are known: `,
   stated: 'newly stated',
   undisclosed: 'amount undisclosed',
   accordingToOne: (name: string) => `according to one source, ${name}`,

@@ -18,13 +18,14 @@ export function TapeChart({ layout: { tapes, years, exclusive }, label, formatSh
   return (
     <div className="grid grid-cols-[minmax(4rem,auto)_1fr_auto] gap-x-3">
       <ul className="label contents" aria-hidden="true">
-        {tapes.map(({ organization, now }, i) => (
+        {tapes.map(({ organization, units, now }, i) => (
           <li key={organization.slug} className="contents">
             <span
-              className="col-start-1 flex items-center justify-end text-right leading-tight font-semibold text-ink"
+              className="col-start-1 flex flex-col items-end justify-center text-right leading-tight font-semibold text-ink"
               style={{ gridRow: i + 1, height: rowHeight }}
             >
               {organization.name}
+              {units[0] !== undefined && <span className="font-normal text-ink-soft">{units[0]}</span>}
             </span>
             <span className="col-start-3 flex items-center text-ink" style={{ gridRow: i + 1, height: rowHeight }}>
               {now ? formatShare(now) : '–'}
@@ -68,14 +69,23 @@ export function TapeChart({ layout: { tapes, years, exclusive }, label, formatSh
               <line x1="0" x2="100%" y1={middle} y2={middle} stroke="var(--rule)" strokeDasharray="1 3" />
               {exclusive
                 .filter(({ slug }) => slug === organization.slug)
-                .map(({ from, until, ended }) => (
+                .flatMap(({ from, until, ended, doubtedFrom }) => {
+                  const sure = Math.min(until, Math.max(from, doubtedFrom ?? until));
+                  return [
+                    { key: `${from} ${until} ${ended}`, x: from, end: sure, opacity: 1 },
+                    { key: `${from} ${until} ${ended} in doubt`, x: sure, end: until, opacity: 0.3 },
+                  ];
+                })
+                .filter(({ x, end }) => end > x)
+                .map(({ key, x, end, opacity }) => (
                   <rect
-                    key={`${from} ${until} ${ended}`}
-                    x={share(from)}
-                    width={share(Math.max(0, until - from))}
+                    key={key}
+                    x={share(x)}
+                    width={share(end - x)}
                     y={middle - thickest / 2 - 5}
                     height="4"
                     fill="url(#exclusive)"
+                    opacity={opacity}
                   />
                 ))}
               {pieces.map((piece) => (

@@ -25,10 +25,10 @@ const interval = {
   until: { from: '2021-07-02', until: '2021-07-02' },
   claims: ['c'],
 } as const;
-const exclusivity = [{ deal: 'd', supplier: azure, interval: { ...interval, claims: ['c'] } }];
+const exclusivity = [{ deal: 'd', supplier: azure, interval: { ...interval, claims: ['c'] }, endToldOn: '2021-07-02' }];
 
 test('rows come in the order in which suppliers came, and stop where they stop', () => {
-  const layout = layoutTapes({ days, exclusivity, clocks });
+  const layout = layoutTapes({ days, exclusivity, clocks, inputs: [] });
   expect(layout?.tapes.map(({ organization, now, since }) => [organization.slug, now, since])).toEqual([
     ['azure', null, '2020-01-01'],
     ['oracle', share(1), '2021-07-02'],
@@ -43,13 +43,39 @@ test('rows come in the order in which suppliers came, and stop where they stop',
 });
 
 test('an exclusivity lies on the axis; one without any date is not drawn', () => {
-  expect(layoutTapes({ days, exclusivity, clocks })?.exclusive).toEqual([
-    { slug: 'azure', from: 0, until: 50, ended: true },
+  expect(layoutTapes({ days, exclusivity, clocks, inputs: [] })?.exclusive).toEqual([
+    { slug: 'azure', from: 0, until: 50, ended: true, doubtedFrom: null },
   ]);
-  const undated = [{ deal: 'd', supplier: azure, interval: { ...interval, from: null, until: null, claims: ['c'] } }];
-  expect(layoutTapes({ days, exclusivity: undated, clocks })?.exclusive).toEqual([]);
+  const undated = [
+    { deal: 'd', supplier: azure, interval: { ...interval, from: null, until: null, claims: ['c'] }, endToldOn: null },
+  ];
+  expect(layoutTapes({ days, exclusivity: undated, clocks, inputs: [] })?.exclusive).toEqual([]);
+});
+
+test('an open exclusivity is in doubt from the day on which a source says, without a day, that it had ended', () => {
+  const open = { ...interval, ended: false, until: null, claims: ['c'] };
+  const over = { ...interval, from: null, until: null, claims: ['d'] };
+  const rows = [
+    { deal: 'd', supplier: azure, interval: open, endToldOn: null },
+    { deal: 'e', supplier: azure, interval: over, endToldOn: '2021-07-02' },
+    { deal: 'f', supplier: oracle, interval: open, endToldOn: null },
+  ];
+  const layout = layoutTapes({ days, exclusivity: rows, clocks, inputs: [] });
+  expect(layout?.exclusive.map(({ slug, until, doubtedFrom }) => [slug, until, doubtedFrom])).toEqual([
+    ['azure', 100, 50],
+    ['oracle', 100, null],
+  ]);
+});
+
+test('a group carries the names under which its deals know it', () => {
+  const google = { slug: 'google', name: 'Google' };
+  const inputs = [{ deal: 'd', organization: azure, units: [google, google], low: 1, high: 1 }];
+  expect(layoutTapes({ days, exclusivity: [], clocks, inputs })?.tapes.map(({ units }) => units)).toEqual([
+    ['Google'],
+    [],
+  ]);
 });
 
 test('nothing known is no picture', () => {
-  expect(layoutTapes({ days: [], exclusivity: [], clocks })).toBeNull();
+  expect(layoutTapes({ days: [], exclusivity: [], clocks, inputs: [] })).toBeNull();
 });

@@ -17,6 +17,8 @@ export interface Tape {
   /** Its share on the last day; null where it no longer supplies. */
   readonly now: Range | null;
   readonly since: Day;
+  /** As whom its deals name it, where they name its units. */
+  readonly units: readonly string[];
 }
 
 export interface TapeLayout {
@@ -28,6 +30,8 @@ export interface TapeLayout {
     readonly from: number;
     readonly until: number;
     readonly ended: boolean;
+    /** From where on it is in doubt: a source has said by then that it had ended, and none says when. */
+    readonly doubtedFrom: number | null;
   }>;
 }
 
@@ -38,7 +42,8 @@ export function layoutTapes({
   days,
   exclusivity,
   clocks,
-}: Pick<Dependence, 'days' | 'exclusivity' | 'clocks'>): TapeLayout | null {
+  inputs,
+}: Pick<Dependence, 'days' | 'exclusivity' | 'clocks' | 'inputs'>): TapeLayout | null {
   const [first] = days;
   if (!first) return null;
   const scale = scaleUtc([instant(`${first.on.slice(0, 4)}-01-01`), instant(clocks.asOf)], [0, 100]).clamp(true);
@@ -53,7 +58,17 @@ export function layoutTapes({
   }
   const last = new Map(days.at(-1)?.suppliers.map(({ organization, share }) => [organization.slug, share]));
   return {
-    tapes: [...tapes.values()].map((tape) => ({ ...tape, now: last.get(tape.organization.slug) ?? null })),
+    tapes: [...tapes.values()].map((tape) => ({
+      ...tape,
+      now: last.get(tape.organization.slug) ?? null,
+      units: [
+        ...new Set(
+          inputs
+            .filter(({ organization }) => organization.slug === tape.organization.slug)
+            .flatMap(({ units }) => units.map(({ name }) => name)),
+        ),
+      ],
+    })),
     years: scale
       .ticks(8)
       .map((date) => ({ year: String(date.getUTCFullYear()), at: scale(date) }))
@@ -61,11 +76,19 @@ export function layoutTapes({
     exclusive: exclusivity.flatMap(({ supplier, interval }) => {
       // Neither end dated: nothing can be drawn, and the words beside the chart say so.
       if (!interval.from && !interval.until) return [];
+      // Only what somebody says of the same supplier and the same kind, though it be in another deal.
+      const [doubted] = exclusivity
+        .filter(
+          (one) => one.supplier.slug === supplier.slug && one.interval.kind === interval.kind && !one.interval.until,
+        )
+        .flatMap(({ endToldOn }) => endToldOn ?? [])
+        .sort();
       return {
         slug: supplier.slug,
         from: interval.from ? scale(instant(interval.from.from)) : 0,
         until: interval.until ? scale(instant(interval.until.until)) : 100,
         ended: interval.ended,
+        doubtedFrom: interval.until || doubted === undefined ? null : scale(instant(doubted)),
       };
     }),
   };

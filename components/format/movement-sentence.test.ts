@@ -34,7 +34,7 @@ const told = (kind: MovementKind, after: Deal | null, more: Partial<Movement> = 
       before: null,
       after,
       fields: [],
-      pair: null,
+      pairs: [],
       conflict: null,
       claims: ['c1'],
       origins: 1,
@@ -165,12 +165,16 @@ describe('a sentence', () => {
   });
 
   test('of first dealings names both', () => {
-    const pair: Movement['pair'] = [
+    const pair: Movement['pairs'][number] = [
       { slug: 'coreweave', name: 'CoreWeave' },
       { slug: 'openai', name: 'OpenAI' },
     ];
-    expect(told('first_time', supply({ status: 'talks' }), { pair })).toBe(
+    expect(told('first_time', supply({ status: 'talks' }), { pairs: [pair] })).toBe(
       'No earlier dealings between CoreWeave and OpenAI are known: CoreWeave is in talks to supply compute to OpenAI, according to one source, Reuters.',
+    );
+    const venture = aDeal({ type: 'joint_venture', between: ['SoftBank', 'OpenAI', 'Oracle'], name: 'Stargate' });
+    expect(told('first_time', venture, { pairs: [pair, pair, pair] })).toBe(
+      'Between 3 pairs of its parties no earlier dealings are known: SoftBank, OpenAI and Oracle own Stargate, according to one source, Reuters.',
     );
   });
 

@@ -126,7 +126,8 @@ function wordOf(movement: Movement, links: Links): string {
 }
 
 export function movementSentence(movement: Movement, links: Links): SentencePart[] {
-  const { kind, before, after, pair } = movement;
+  const { kind, before, after, pairs } = movement;
+  const [pair] = pairs;
   const deal = after ?? before;
   if (!deal) return [];
   const said = dealSentence(deal);
@@ -134,7 +135,9 @@ export function movementSentence(movement: Movement, links: Links): SentencePart
     kind === 'withdrawn'
       ? [w.withdrawn]
       : kind === 'first_time' && pair
-        ? [w.firstTime[0], pair[0], ` ${words.sentence.and} `, pair[1], w.firstTime[1]]
+        ? pairs.length === 1
+          ? [w.firstTime[0], pair[0], ` ${words.sentence.and} `, pair[1], w.firstTime[1]]
+          : [w.firstTimes(pairs.length)]
         : [];
   return [...opening, ...said, tailOf(movement, deal), wordOf(movement, links), '.'].filter((part) => part !== '');
 }

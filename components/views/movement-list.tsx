@@ -32,7 +32,7 @@ export function MovementList({ movements, links, clocks, evidenceOf }: Props) {
             id={id}
             data-relation={deal.type}
             data-movement={kind}
-            className="grid gap-x-4 border-b border-rule py-2 sm:grid-cols-[6.5rem_minmax(0,1fr)]"
+            className="grid gap-x-4 border-b border-rule py-2 sm:grid-cols-[6.5rem_minmax(0,1fr)] lg:grid-cols-[6.5rem_minmax(0,42rem)_minmax(0,1fr)]"
           >
             <p className="label flex items-baseline gap-2 sm:flex-col sm:gap-0">
               <time dateTime={on}>{formatDay(on)}</time>
@@ -43,16 +43,14 @@ export function MovementList({ movements, links, clocks, evidenceOf }: Props) {
                 {relationKinds[deal.type].label}
               </span>
             </p>
-            <div className="measure">
-              <p className="font-text text-[1.0625rem] leading-snug">
-                <Sentence parts={movementSentence(movement, links)} clocks={clocks} />
-              </p>
-              <div className="flex flex-wrap gap-x-3 text-[0.8125rem] text-ink-soft">
-                <a href={evidenceOf(of)} data-evidence={of}>
-                  {words.evidence.title}
-                </a>
-                <SourceLinks claims={claims} links={links} lead={`${w.sources}:`} more={w.more} />
-              </div>
+            <p className="font-text text-[1.0625rem] leading-snug">
+              <Sentence parts={movementSentence(movement, links)} clocks={clocks} />
+            </p>
+            <div className="flex flex-wrap items-baseline gap-x-3 text-[0.8125rem] text-ink-soft max-lg:sm:col-start-2">
+              <a href={evidenceOf(of)} data-evidence={of}>
+                {words.evidence.title}
+              </a>
+              <SourceLinks claims={claims} links={links} lead={`${w.sources}:`} more={w.more} />
             </div>
           </li>
         );

@@ -44,7 +44,13 @@ export function MovementsPage({ query, view, evidence }: Props) {
   const evidenceOf = (deal: string) => viewAddress(movementsPath, { ...query, evidence: deal });
   const shown = { ...query, asOf: clocks.asOf, knownAt: clocks.knownAt };
   return (
-    <PageShell title={w.title} path={movementsPath} query={query} current="insights">
+    // Whoever goes to another day asks for the week up to it: the old window may lie after that day.
+    <PageShell
+      title={w.title}
+      path={movementsPath}
+      query={{ ...query, from: undefined, to: undefined }}
+      current="insights"
+    >
       <link rel="alternate" type="application/atom+xml" title={w.title} href={movementsAddress(query, 'atom')} />
       <link rel="alternate" type="application/feed+json" title={w.title} href={movementsAddress(query, 'json')} />
       <RelationSymbols />

@@ -25,6 +25,8 @@ export function SourceLinks({ claims, links, className, lead, more }: Props) {
   );
   const shown = [...told.values()].slice(0, shownAtMost);
   if (shown.length === 0) return null;
+  // Two articles of one publisher are told apart by their titles.
+  const alone = new Set(shown.map(({ publisher }) => publisher)).size === shown.length;
   return (
     <p className={className}>
       {lead}{' '}
@@ -32,7 +34,7 @@ export function SourceLinks({ claims, links, className, lead, more }: Props) {
         <span key={link.claim}>
           {i > 0 && ', '}
           <TextLink href={pathOf(link.page)} title={link.title}>
-            {link.publisher}
+            {alone || link.title === '' ? link.publisher : link.title}
           </TextLink>
         </span>
       ))}

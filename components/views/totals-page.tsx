@@ -34,7 +34,11 @@ function Notes({ input, ...link }: { input: TotalInput } & Omit<DealLinkProps, '
   const { conversion, soft, countedIn } = input;
   return (
     <>
-      {conversion && <span className="block">{w.converted(conversion.rate, conversion.months.join(', '))}</span>}
+      {conversion && (
+        <span className="block">
+          {(conversion.isLastKnown ? w.convertedLast : w.converted)(conversion.rate, conversion.months.join(', '))}
+        </span>
+      )}
       {soft && <span className="block">{w.soft[soft]}</span>}
       {countedIn !== null && (
         <span className="block">

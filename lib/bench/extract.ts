@@ -7,8 +7,9 @@ import { runInNewContext } from 'node:vm';
 import nlp from 'compromise';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
-import { type ExtractInput, extract } from '#lib/extract/extract.ts';
+import { extract, extractAll } from '#lib/extract/extract.ts';
 import { buildLexicon, type Lexicon } from '#lib/extract/lexicon.ts';
+import type { ExtractInput } from '#lib/extract/read-article.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { type Measured, measure, median, ratio } from './measure.ts';
 import { ownTexts } from './own-texts.ts';
@@ -56,23 +57,25 @@ async function besidePeers(
   // Compromise is so much slower that a part of the articles is enough; its time is scaled by characters.
   const few = articles.filter((_, at) => at % 10 === 0);
   const length = (list: readonly ExtractInput[]) => list.reduce((sum, { text }) => sum + text.length, 0);
-  const [ours, rules, wink, bare, compromise] = await measure(
+  const [ours, single, rules, wink, bare, compromise] = await measure(
     [
-      all('this extractor', (article) => extract(article, lexicon)),
-      all('its rules alone', (article) => extract(article, lexicon, null)),
+      { name: 'this extractor', run: () => extractAll(articles, lexicon) },
+      all('this extractor, one article at a time', (article) => extract(article, lexicon)),
+      { name: 'its rules alone', run: () => extractAll(articles, lexicon, null) },
       all('wink-nlp: sentences, parts of speech, entities', winkReader()),
       all('three bare scans', scan),
       all('compromise: sentences, organizations, verbs', compromiseReader, few),
     ],
     rounds,
   );
-  if (!ours || !rules || !wink || !bare || !compromise) return;
+  if (!ours || !single || !rules || !wink || !bare || !compromise) return;
   const row = (peer: Measured, time: number) => print(`  ${peer.name}: ${ratio(time, median(ours))} our time`);
   print(`  ${articles.length} articles, ${Math.round(length(articles) / articles.length)} characters each`);
   row(compromise, (median(compromise) * length(articles)) / length(few));
   row(wink, median(wink));
   row(bare, median(bare));
   row(rules, median(rules));
+  row(single, median(single));
 }
 
 async function withLength(
@@ -126,9 +129,7 @@ async function withNames(
     people: [],
   }));
   const larger = buildLexicon([...registry, ...more]);
-  const run = (known: Lexicon) => () => {
-    for (const article of articles) extract(article, known);
-  };
+  const run = (known: Lexicon) => () => extractAll(articles, known);
   const [plain, grown] = await measure(
     [
       { name: 'listed names', run: run(lexicon) },

@@ -1,7 +1,7 @@
 // The project's own briefs as articles to extract from: read once, with nothing of their annotation.
 import { readFileSync } from 'node:fs';
 import { ArticleInput } from '#lib/domain/article.ts';
-import type { ExtractInput } from '#lib/extract/extract.ts';
+import type { ExtractInput } from '#lib/extract/read-article.ts';
 import { listBriefs } from '#lib/ingest/first-data.ts';
 
 /** All briefs, in the order of their names. */

@@ -24,6 +24,10 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'the same queue of articles with one worker, two and three',
     load: async () => (await import('#lib/bench/workers.ts')).benchWorkers,
   },
+  kills: {
+    says: 'five thousand articles while workers and Postgres are killed, and by one worker and three undisturbed: the same ledger',
+    load: async () => (await import('#lib/bench/kills.ts')).benchKills,
+  },
   search: {
     says: 'a ranked question over 100,000 articles beside plain ts_rank and MiniSearch; names beside plain trigrams',
     load: async () => (await import('#lib/bench/search.ts')).benchSearch(100_000),

@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Listr } from 'listr2';
 import { connect, disconnect } from '#lib/db/database.ts';
 import { migrate } from '#lib/db/migrate.ts';
@@ -21,6 +22,7 @@ interface Running {
 
 const root = join(import.meta.dirname, '../..');
 const webReadyMs = 60_000;
+const databaseWatchMs = 2_000;
 
 /** Throws Problem where another program listens already: told before anything else is begun. */
 function checkPort({ port, host }: Config): Promise<void> {
@@ -76,6 +78,19 @@ async function stop(running: Running): Promise<void> {
   await Promise.all(ended);
   await running.server?.close();
   process.exit();
+}
+
+/** Our own Postgres is started again where it was killed; web and worker wait for it and go on. */
+async function watchDatabase(running: Running): Promise<void> {
+  while (!running.stopping) {
+    await sleep(databaseWatchMs);
+    if (running.stopping) return;
+    try {
+      if (await running.server?.revive()) console.error('database  had ended; it was started again');
+    } catch (error) {
+      console.error(`database  ${messageOf(error)}`);
+    }
+  }
 }
 
 async function waitForWeb(config: Config): Promise<void> {
@@ -172,6 +187,7 @@ async function up(mode: 'start' | 'dev'): Promise<void> {
     await stop(running);
     return;
   }
+  void watchDatabase(running);
   console.log(`\nEntente is at ${config.siteUrl}   (Ctrl-C stops everything)`);
 }
 

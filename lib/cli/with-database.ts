@@ -8,13 +8,16 @@ import { type Config, readConfig } from '../config.ts';
 export interface OpenDatabase {
   readonly url: string;
   close(): Promise<void>;
+  /** Starts our own server again where it has died; returns whether it had. Another's is not ours to start. */
+  revive(): Promise<boolean>;
 }
 
 /** Finds or starts the server; nothing is migrated or connected yet. */
 export async function openServer(config: Config): Promise<OpenDatabase> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, close: async () => undefined };
+  if (config.databaseUrl !== null)
+    return { url: config.databaseUrl, close: async () => undefined, revive: async () => false };
   const server = await startEmbeddedServer({ dataDir: config.dataDir, port: config.databasePort });
-  return { url: server.url, close: server.stop };
+  return { url: server.url, close: server.stop, revive: server.revive };
 }
 
 /** `work` also gets the address, for what needs a connection of its own. */

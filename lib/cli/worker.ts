@@ -1,5 +1,7 @@
 // entente worker : polls feeds, reads what lands in the inbox folder and does the jobs of the queue, until it is told to stop.
 // `--once` does what is due and ends.
+
+import { fillStoryKeys } from '#lib/db/fill-story-keys.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
@@ -19,6 +21,8 @@ export async function workerCommand(options: { once?: boolean; jobs: number }): 
   const reader = new GuardedReader();
   await withDatabase(async (database, url) => {
     await writeAlone(database, (writer) => saveRegistry(writer, registry));
+    const keyed = await fillStoryKeys(database);
+    if (keyed > 0) console.log(`${keyed} articles can be recognised in reprints now`);
     const stale = await queueReextraction(database);
     if (stale > 0) console.log(`${stale} texts will be read again with the current extractor`);
     const inbox = await openInbox(config.dataDir);

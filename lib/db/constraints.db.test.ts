@@ -402,5 +402,11 @@ test('every model of the schema answers', async () => {
   expect(await db.relationWords.count()).toBe(14);
   expect(await db.ledgerChange.count()).toBe(1);
   expect((await db.searchWindow.findFirst())?.size).toBe(0n);
-  expect(await db.ledgerVersion.findFirst()).toEqual({ id: 1, version: 0n, registryHash: null, regroupAll: true });
+  expect(await db.ledgerVersion.findFirst()).toEqual({
+    id: 1,
+    version: 0n,
+    registryHash: null,
+    regroupAll: true,
+    storyKeysFilled: true,
+  });
 });

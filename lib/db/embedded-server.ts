@@ -7,14 +7,19 @@ import { constants, existsSync } from 'node:fs';
 import { access, chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { messageOf, Problem } from '../errors.ts';
 import { findPlace, type Place } from './find-place.ts';
 
 export interface EmbeddedServer {
   readonly url: string;
+  /** The folder of its files. */
+  readonly files: string;
   /** Does nothing where another command that still runs had started it: stopping is that command's business. */
   stop(): Promise<void>;
+  /** Starts it again, under the same address, where it has died. Returns whether it had. For whoever started it. */
+  revive(): Promise<boolean>;
 }
 
 const database = 'entente';
@@ -136,6 +141,21 @@ async function createDatabase(url: string): Promise<void> {
   }
 }
 
+const triesAfterKill = 20;
+const pauseMs = 250;
+
+/** A server that was killed leaves processes behind that end a moment later; until then no other may start on its files. */
+async function withPatience(tries: number, start: () => Promise<void>): Promise<void> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (left <= 1) throw error;
+      await setTimeout(pauseMs);
+    }
+  }
+}
+
 /**
  * Starts (or finds) the server whose files lie under `dataDir`. `throwaway` gives up crash safety for speed: tests only.
  * Throws Problem('unavailable') that says where the log is and what to do.
@@ -155,28 +175,36 @@ export async function startEmbeddedServer(options: {
   const control = ['-D', place.directory, '-w', '-t', '60'];
   const stop = () => tool(place, place.binaries.pg_ctl, [...control, '-m', 'fast', 'stop'], log);
 
+  const launch = async (port: number): Promise<void> => {
+    const settings = ['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'max_connections=100'];
+    if (options.throwaway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
+    const flags = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
+    const start = [...control, '-l', `${place.directory}/server.log`, '-o', flags, 'start'];
+    // The file that a server leaves behind only where it was killed.
+    const tries = existsSync(join(place.directory, 'postmaster.pid')) ? triesAfterKill : 1;
+    await withPatience(tries, () => tool(place, place.binaries.pg_ctl, start, log));
+    await writeFile(ownerFile, String(process.pid));
+  };
+  const reviveAt = (port: number) => async (): Promise<boolean> => {
+    if ((await runningPort(place.directory)) !== null) return false;
+    await launch(port);
+    return true;
+  };
+
   const running = await runningPort(place.directory);
   if (running !== null && (await answers(address(running, 'postgres')))) {
     await createDatabase(address(running, 'postgres'));
     const url = address(running, database);
     // Who started it stops it. Was that one killed, then the server is ours now.
     const [owner] = await readLines(ownerFile);
-    if (Number(owner) > 0 && isAlive(Number(owner))) return { url, stop: async () => undefined };
+    if (Number(owner) > 0 && isAlive(Number(owner)))
+      return { url, files: place.directory, stop: async () => undefined, revive: async () => false };
     await writeFile(ownerFile, String(process.pid));
-    return { url, stop };
+    return { url, files: place.directory, stop, revive: reviveAt(running) };
   }
 
   const port = options.port ?? (await freePort());
-  const settings = ['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'max_connections=100'];
-  if (options.throwaway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
-  const flags = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
-  await tool(
-    place,
-    place.binaries.pg_ctl,
-    [...control, '-l', `${place.directory}/server.log`, '-o', flags, 'start'],
-    log,
-  );
-  await writeFile(ownerFile, String(process.pid));
+  await launch(port);
   await createDatabase(address(port, 'postgres'));
-  return { url: address(port, database), stop };
+  return { url: address(port, database), files: place.directory, stop, revive: reviveAt(port) };
 }

@@ -71,7 +71,8 @@ export class WorkerSession {
   }
 
   async close(): Promise<void> {
-    await this.#client.end().catch(() => undefined);
+    // The trap: where the connection is lost already, the driver waits for its end without end.
+    if (!this.lost.aborted) await this.#client.end().catch(() => undefined);
   }
 }
 

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { Day } from './approximate-date.ts';
 import { Clocks } from './clocks.ts';
 import { ExclusivityInterval } from './deal.ts';
+import { Currency } from './money.ts';
 import { OrganizationRef } from './organization.ts';
 import { RelationType } from './relation-kind.ts';
+import { Conversion } from './totals.ts';
 
 /** Both ends inclusive. Equal ends: nothing that counts is disputed or open. */
 export const Range = z.object({ low: z.number(), high: z.number() }).refine((range) => range.low <= range.high);
@@ -33,8 +35,20 @@ export type LeftOutReason = z.infer<typeof LeftOutReason>;
 export const LeftOut = z.object({ deal: z.string(), reason: LeftOutReason });
 export type LeftOut = z.infer<typeof LeftOut>;
 
-/** A deal that went in, with what it counts for: a whole decimal range in the figure's unit. */
-export const InsightInput = z.object({ deal: z.string(), organization: OrganizationRef, ...Range.shape });
+/** A deal whose sum was stated in another currency and went in as dollars. */
+export const ConvertedDeal = z.object({ deal: z.string(), currency: Currency, ...Conversion.shape });
+export type ConvertedDeal = z.infer<typeof ConvertedDeal>;
+
+/**
+ * A deal that went in, with what it counts for: a whole decimal range in the figure's unit. `units`: as whom the deal names the
+ * organization, where it names a unit of it.
+ */
+export const InsightInput = z.object({
+  deal: z.string(),
+  organization: OrganizationRef,
+  units: z.array(OrganizationRef),
+  ...Range.shape,
+});
 export type InsightInput = z.infer<typeof InsightInput>;
 
 /** What somebody depends on others for. */
@@ -77,7 +91,15 @@ export const Dependence = z.object({
   days: z.array(DependenceDay),
   /** Since when two suppliers or more have been in force at once, without a break until asOf; null where not. */
   multiHomedSince: Day.nullable(),
-  exclusivity: z.array(z.object({ deal: z.string(), supplier: OrganizationRef, interval: ExclusivityInterval })),
+  /** `endToldOn`: the first day on which a source said that it had ended, whether or not it gave a day; null while none has. */
+  exclusivity: z.array(
+    z.object({
+      deal: z.string(),
+      supplier: OrganizationRef,
+      interval: ExclusivityInterval,
+      endToldOn: Day.nullable(),
+    }),
+  ),
   inputs: z.array(InsightInput),
   leftOut: z.array(LeftOut),
 });
@@ -163,6 +185,7 @@ export const FlowView = z.object({
   loops: z.array(FlowLoop),
   significance: z.array(LoopSignificance),
   leftOut: z.array(LeftOut),
+  converted: z.array(ConvertedDeal),
   /** Loops longer than this are not looked for. */
   longest: z.number().int(),
   /** How many more loops there are than are listed. */
@@ -202,6 +225,7 @@ export const CommitmentView = z.object({
   rows: z.array(CommitmentRow),
   outcomes: z.array(z.object({ deal: z.string(), outcome: PromiseOutcome })),
   leftOut: z.array(LeftOut),
+  converted: z.array(ConvertedDeal),
 });
 export type CommitmentView = z.infer<typeof CommitmentView>;
 
@@ -246,5 +270,6 @@ export const DependenceView = z.object({
   dependence: Dependence.nullable(),
   /** With how many suppliers each has in force; most first. */
   buyers: z.array(z.object({ organization: OrganizationRef, suppliers: z.number().int() })),
+  converted: z.array(ConvertedDeal),
 });
 export type DependenceView = z.infer<typeof DependenceView>;

@@ -27,7 +27,7 @@ export const MovementKind = z.enum([
   'corrected',
   /** Its sources no longer tell of it. */
   'withdrawn',
-  /** Two groups that had no dealings before. */
+  /** Parties of it had no dealings before. */
   'first_time',
   /** Something about it is stated that was not. */
   'detailed',
@@ -47,8 +47,8 @@ export const Movement = z.object({
   before: Deal.nullable(),
   after: Deal.nullable(),
   fields: z.array(ChangeField),
-  /** The two groups of a first time. */
-  pair: z.tuple([OrganizationRef, OrganizationRef]).nullable(),
+  /** The groups of a first time, two by two; a venture brings many together at once. */
+  pairs: z.array(z.tuple([OrganizationRef, OrganizationRef])),
   /** What sources disagree about, or have disagreed about until it was settled. */
   conflict: Conflict.nullable(),
   claims: z.array(z.string()).min(1),

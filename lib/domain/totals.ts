@@ -21,7 +21,12 @@ export const SoftReason = z.enum(['talks', 'up_to']);
 export type SoftReason = z.infer<typeof SoftReason>;
 
 /** What turned a stated currency into the asked one: units of the asked one for one of the stated, mean of the months. */
-export const Conversion = z.object({ rate: DecimalString, months: z.array(z.string()).min(1) });
+export const Conversion = z.object({
+  rate: DecimalString,
+  months: z.array(z.string()).min(1),
+  /** The date lies past the end of the table: this is the last rate that it knows. */
+  isLastKnown: z.boolean(),
+});
 export type Conversion = z.infer<typeof Conversion>;
 
 export const TotalInput = z.object({

@@ -1,7 +1,8 @@
 // The organization after a preposition that belongs to a trigger: "a deal with X", "invests in and partners with X". Another deal
 // noun or verb in between ends the search.
-import { type Group, type Sentence, skipParenthesis } from './groups.ts';
+import type { Group, Sentence } from './groups.ts';
 import { Kind } from './items.ts';
+import { skipParenthesis } from './list-members.ts';
 import { nominalAt } from './nominal-at.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
@@ -55,6 +56,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
     if (
       item > trigger + 1 &&
       word.classes & Class.Verb &&
+      !(item === trigger + 2 && classesAt(items, item - 1) & Class.Coordinator) &&
       !(word.classes & Class.DealNoun) &&
       !bridging.at(items, item) &&
       !isBareNoun(sentence, item) &&
@@ -67,6 +69,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
     if (
       item > trigger + 1 &&
       word.classes & Class.DealNoun &&
+      wordAt(items, item - 1).text !== 'in' &&
       word.uses.some(({ frame }) => takes(frame, preposition))
     ) {
       if (word.uses.some(({ frame }) => frame.trust >= 0.76) && item - trigger > (isVerb ? 4 : 1)) return null;

@@ -25,6 +25,7 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
     if (word.uses.some(({ frame }) => frame.trust >= 0.74 && frame.type !== 'rivalry'))
       cost += word.classes & Class.DealNoun ? 3 : named && at > trigger ? 12 : 6;
     if (startsAnother(sentence, at)) cost += 16;
+    if (word.classes & Class.Coordinator && classesAt(items, at + 1) & Class.Verb) cost += 3;
     if (
       word.classes & (Class.Relative | Class.Subordinator) &&
       !(word.classes & (Class.Preposition | Class.Determiner))
@@ -61,6 +62,14 @@ const priced = new Set([
   'energy',
 ]);
 
+const closingCost = 18;
+
+/** ", in a deal valued at more than $10 billion": said of the whole clause before it, however long. */
+const closesClause = ({ items, folded }: Reading, item: number): boolean =>
+  /\b(?:in|under) (?:an?|the) (?:[a-z-]+ ){0,3}(?:deal|agreement|contract|transaction)(?: that (?:is|was))? (?:worth|valued at|of|totall?ing) (?:[a-z]+ ){0,3}$/.test(
+    folded.slice(Math.max(0, (items.start[item] ?? 0) - 70), items.start[item]),
+  );
+
 /** "1.3 billion euros ($1.5 billion)", "1.3 billion euros, or $1.5 billion": the sum is the one in the money it was agreed in. */
 function isConversion(reading: Reading, item: number): boolean {
   const { items } = reading;
@@ -81,7 +90,8 @@ export function nearestMoney(sentence: Sentence, candidate: Candidate): { item: 
     if (quantityAt(reading, item)?.kind !== 'money' || isValuation(sentence, item) || isConversion(reading, item))
       continue;
     const inside = item >= candidate.first - 1 && item <= candidate.last + 1;
-    const cost = costBetween(sentence, candidate.trigger, item) - (inside ? 4 : 0);
+    const between = costBetween(sentence, candidate.trigger, item) - (inside ? 4 : 0);
+    const cost = item > candidate.trigger && closesClause(reading, item) ? Math.min(between, closingCost) : between;
     if (cost <= maxMoneyCost && (best === null || cost < best.cost)) best = { item, cost };
   }
   return best;

@@ -30,7 +30,8 @@ const numbers: Readonly<Record<string, number>> = {
 };
 
 function termIn(reading: Reading, from: number, to: number): { months: number; start: number; end: number } | null {
-  const match = term.exec(reading.folded.slice(from, to));
+  const words = reading.folded.slice(from, to);
+  const match = words.includes('year') ? term.exec(words) : null;
   const word = match?.[1] ?? match?.[2];
   if (!match || !word) return null;
   const years = numbers[word] ?? Number(word);

@@ -1,6 +1,6 @@
 // When the news itself was told: "announced on Monday", "said on 13 September". A claim of the lead that has no date of its own
 // takes the date on which the lead says it was announced, if that is the article's own week; its span is those words.
-import { addDays } from '#lib/domain/approximate-date.ts';
+import { addDays, type Day } from '#lib/domain/approximate-date.ts';
 import type { Candidate } from './candidate.ts';
 import { Kind } from './items.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart } from './reading.ts';
@@ -11,13 +11,12 @@ const announcing =
   /\b(?:announc|said|says|say|confirm|reveal|unveil|disclos|report|told|sign|struck|reach|agreed|made public|acquir|su(?:ed|es)|filed|file|rais|clos|block|order)/;
 
 /** The day on which a sentence says its news was told, or -1. */
-function announcementIn(reading: Reading, sentence: number): number {
-  const { items, dates, day, folded } = reading;
-  if (day === null) return -1;
+function announcementIn(reading: Reading, sentence: number, day: Day, since: Day): number {
+  const { items, dates, folded } = reading;
   for (let item = sentenceStart(items, sentence); item < sentenceEnd(items, sentence); item++) {
     if (kindAt(items, item) !== Kind.Date) continue;
     const date = dates[items.ref[item] ?? -1]?.date;
-    if (!date || date.from !== date.until || date.from > day || date.from < addDays(day, -8)) continue;
+    if (!date || date.from !== date.until || date.from > day || date.from < since) continue;
     const around = folded.slice(Math.max(0, (items.start[item] ?? 0) - 60), (items.end[item] ?? 0) + 30);
     if (announcing.test(around)) return item;
   }
@@ -26,6 +25,9 @@ function announcementIn(reading: Reading, sentence: number): number {
 
 /** Gives the undated claims of the lead the date of its announcement, in place. Background told in the past perfect has none. */
 export function dateAnnouncements(reading: Reading, candidates: readonly Candidate[]): void {
+  const { day } = reading;
+  if (day === null) return;
+  const since = addDays(day, -8);
   const first = candidates[0]?.sentence ?? 0;
   for (const candidate of candidates) {
     if (candidate.date !== null || candidate.type === 'rivalry' || candidate.sentence > first + leadSentences) continue;
@@ -44,7 +46,7 @@ export function dateAnnouncements(reading: Reading, candidates: readonly Candida
     for (let distance = 0; distance <= reach && candidate.date === null; distance++) {
       for (const sentence of [candidate.sentence + distance, candidate.sentence - distance]) {
         if (sentence < 0 || sentence + 1 >= items.sentences.length) continue;
-        const item = announcementIn(reading, sentence);
+        const item = announcementIn(reading, sentence, day, since);
         if (item >= 0) {
           candidate.date = item;
           break;

@@ -45,7 +45,7 @@ export function discover(
       words.every((word) => places.has(word)) ||
       words.some((word) => eventWords.has(word)) ||
       notOrganizations.has(run.key.toLowerCase()) ||
-      /\d$/.test(run.key)
+      /\d$|^Series [A-Z]\b/.test(run.key)
     )
       continue;
     if (
@@ -59,6 +59,7 @@ export function discover(
     if (run.key.length < 3 || words.length > 6 || (words.length === 1 && organizationSuffixes.has(words[0] ?? '')))
       continue;
     if (words.length === 1 && isOpening && (/(?:ing|ed|ly|ers|ors)$/.test(run.key) || isOrdinary(run.key))) continue;
+    if (words.length === 2 && (isOpening || titleCase) && opensPhrase.test(run.key)) continue;
     let candidate = candidates.get(run.key);
     if (!candidate) {
       candidate = candidateName(run.key);
@@ -82,6 +83,9 @@ export function discover(
 const opensSentence = (items: Items, item: number): boolean =>
   item === sentenceStart(items, sentenceOf(items, item)) ||
   /^["\u201c\u2018:*\u2022|>\u2014]$/.test(punctAt(items, item - 1));
+
+/** "Scaling AI workloads", "Hidden AI Stocks": a capital that only opens, before what everybody works with. */
+const opensPhrase = /^[A-Z][a-z]+(?:ing|en|er|est) (?:AI|IT|Data|Cloud|Chips?|Stocks?)$/;
 
 /** What being somebody's product counts against a name. */
 const made = 6;

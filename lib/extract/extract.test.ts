@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { versionText } from '#lib/domain/article.ts';
 import { Extraction } from '#lib/domain/extraction.ts';
 import { RegistryEntry } from '#lib/domain/organization.ts';
-import { extract } from './extract.ts';
+import { extract, extractAll } from './extract.ts';
 import { buildLexicon } from './lexicon.ts';
 
 const entry = (fields: Partial<RegistryEntry> & { name: string }) => RegistryEntry.parse({ kind: 'lab', ...fields });
@@ -165,4 +165,13 @@ it('reads a megabyte of one sentence again and again without losing its way', ()
   const text =
     'Norvane acquired Ostrin for $2 billion, and the company said its deal with Tessel Cloud stands. '.repeat(2000);
   expect(read(text).claims.length).toBeLessThan(20);
+});
+
+it('reads many articles side by side as it reads each alone', () => {
+  const articles = Array.from({ length: 150 }, (_, at) => ({
+    title: at % 3 === 0 ? '' : `Ostrin invests $${at} million in Norvane`,
+    text: `Norvane acquired Ostrin for $${at + 1} billion in May. ${at === 70 ? 'Tessel Cloud supplies Norvane. '.repeat(9000) : ''}`,
+    published: at % 2 === 0 ? '2025-06-10' : null,
+  }));
+  expect(extractAll(articles, lexicon)).toEqual(articles.map((article) => extract(article, lexicon)));
 });

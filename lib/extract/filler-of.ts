@@ -2,7 +2,7 @@
 
 import { afterPreposition } from './after-preposition.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
-import { wordTextAt } from './head-of.ts';
+import { leftOfPhrase, wordTextAt } from './head-of.ts';
 import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
 import { compoundOf, possessorOf } from './places.ts';
@@ -15,7 +15,10 @@ const linking = /^(?:include|includes|included|is|are|was|were|being|named|calle
 /** The organization that a relational noun names: "rivals such as X", "partner X", "X, a rival", "X is a rival", "X as a customer". */
 export function fillerOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
-  const named = punctAt(items, trigger + 1) === ',' && possessorOf(sentence, trigger) ? trigger + 2 : trigger + 1;
+  const named =
+    punctAt(items, trigger + 1) === ',' && (possessorOf(sentence, trigger) || isIntroduced(sentence, trigger))
+      ? trigger + 2
+      : trigger + 1;
   const direct = groupAt(sentence, named);
   if (direct && !direct.reference) return direct;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
@@ -23,7 +26,9 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
     if (
       word.classes & Class.ListIntro ||
       /^(?:include|includes|included)$/.test(word.text) ||
-      (item === trigger + 1 && /^(?:are|is|were)$/.test(word.text) && groupAt(sentence, item + 1))
+      (/^(?:are|is|were)$/.test(word.text) &&
+        groupAt(sentence, item + 1) &&
+        (item === trigger + 1 || opensWithAmong(sentence, trigger)))
     ) {
       const found = nominalAt(sentence, item + 1);
       if (found) return found;
@@ -35,8 +40,43 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
       if (!(before.classes & Class.Preposition) && !linking.test(before.text)) break;
     }
   }
-  return fillerBefore(sentence, trigger);
+  return listBeforeOther(sentence, trigger) ?? fillerBefore(sentence, trigger);
 }
+
+/** "has set up a rival, xAI.": one is named right after it, and nothing more is said of it. */
+function isIntroduced(sentence: Sentence, trigger: number): boolean {
+  const { items } = sentence.reading;
+  const group = groupAt(sentence, trigger + 2);
+  const left = leftOfPhrase(sentence, trigger);
+  return (
+    group !== null &&
+    /^(?:[.;,]|)$/.test(punctAt(items, group.last + 1)) &&
+    kindAt(items, group.last + 1) === Kind.Punct &&
+    /^(?:an?|another)$/.test(wordAt(items, left + 1).text) &&
+    (classesAt(items, left) & (Class.Verb | Class.Trigger)) !== 0
+  );
+}
+
+/** "Anthropic and other rivals", "Amazon, Google and other large investors". */
+function listBeforeOther(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let item = trigger - 1;
+  while (
+    item > trigger - 4 &&
+    classesAt(items, item) & (Class.Modifier | Class.Kind) &&
+    wordAt(items, item).text !== 'other'
+  )
+    item--;
+  if (!/^(?:other|others)$/.test(wordTextAt(sentence, item)) || !(classesAt(items, item - 1) & Class.Coordinator))
+    return null;
+  const before = punctAt(items, item - 2) === ',' ? item - 3 : item - 2;
+  const group = groupAt(sentence, before);
+  return group && !group.reference ? group : null;
+}
+
+/** "Among the competitors of X are Y and Z". */
+const opensWithAmong = (sentence: Sentence, trigger: number): boolean =>
+  [1, 2, 3].some((back) => wordTextAt(sentence, trigger - back) === 'among');
 
 const appointing =
   /^(?:mak|made|nam|choos|chose|select|pick|tap|call|designat|keep|kept|count|list|welcom|describ|see|add|sign|regard|had|has|hav)/;
@@ -74,6 +114,7 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
     }
     if (
       word.classes & (Class.Verb | Class.Modal | Class.Relative) &&
+      !(classesAt(items, item - 1) & (Class.Possessive | Class.Determiner)) &&
       !(word.classes & (Class.DealNoun | Class.Auxiliary | Class.Kind | Class.Modifier))
     )
       return null;

@@ -40,7 +40,12 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
   const isSold = (frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger);
   const isTalk =
-    (frame.id === 'talks' || frame.id === 'offer-verb' || offers.has(frame.id)) && modality.status === 'agreed';
+    (frame.id === 'talks' ||
+      frame.id === 'negotiate' ||
+      frame.id === 'talking-to' ||
+      frame.id === 'offer-verb' ||
+      offers.has(frame.id)) &&
+    modality.status === 'agreed';
   const isRefused = offers.has(frame.id) && modality.mark === 'denied';
   if (modality.dropped && !isRefused) {
     drop(modality.dropped);

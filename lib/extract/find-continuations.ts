@@ -24,7 +24,7 @@ const statement =
 
 /** What "it" does where it is the deal, and not the firm. */
 const aboutDeal =
-  /^it (?:also |could |may |would |will |should )*(?:is |was |be )?(?:worth|valued|runs?|covers?|totals?|amounts?|comes? to|signed|announced|finali[sz]ed|closed|completed|priced|costs?|brings?|valid)\b/;
+  /^it (?:also |could |may |would |will |should )*(?:(?:is|was|be) (?:also |now )?(?:worth|valued|signed|announced|finali[sz]ed|closed|completed|priced|valid)|runs?|covers?|totals?|amounts?|comes? to|costs?|brings?)\b/;
 
 /** What this sentence adds to the claims before it, or null. */
 export function findContinuation(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
@@ -40,8 +40,8 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
     )
       continue;
     const text = folded.slice(items.start[item] ?? 0, items.end[sentence.end - 1] ?? 0);
-    if (text.startsWith('it ') && !aboutDeal.test(text)) return null;
-    if (!statement.test(text)) return null;
+    if (text.startsWith('it ') && !aboutDeal.test(text)) break;
+    if (!statement.test(text)) break;
     const amount = nearestMoney(sentence, { ...last, trigger: item, first: item, last: item })?.item ?? null;
     let date: number | null = null;
     for (let at = item; at < Math.min(sentence.end, item + 14); at++) {
@@ -54,7 +54,7 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
       )
         date = at;
     }
-    if (amount === null && date === null) return null;
+    if (amount === null && date === null) break;
     const until = Math.max(item, amount ?? item, date ?? item);
     return {
       of: last,
@@ -65,7 +65,31 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
       date,
     };
   }
-  return null;
+  return priceTold(sentence, last);
+}
+
+const price =
+  /\b(?:the|a|no|its|their) (?:purchase )?(?:price|amount|sum|cost|terms|size|value of the (?:deal|contract|agreement))\b|\bput(?:s|ting)? (?:it|the (?:price|sum|amount|cost|value)) at\b|\b(?:spoke|speaks?|speaking) of\b|\breport(?:s|ed)? (?:a price|more than|about|around|over|up to|roughly) [$\u20ac\u00a3\d]/;
+
+/** "The price was not published; Bloomberg put it at $700 million": the sum of the claim before it, told by others. */
+function priceTold(sentence: Sentence, last: Candidate): Continuation | null {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[sentence.start] ?? 0, items.end[sentence.end - 1] ?? 0);
+  const found = last.amount === null ? price.exec(words) : null;
+  if (!found || sentence.number - last.sentence > 2) return null;
+  const from = (items.start[sentence.start] ?? 0) + found.index;
+  let trigger = sentence.start;
+  while (trigger + 1 < sentence.end && (items.end[trigger] ?? 0) <= from) trigger++;
+  const amount = nearestMoney(sentence, { ...last, trigger, first: trigger, last: trigger })?.item ?? null;
+  if (amount === null) return null;
+  return {
+    of: last,
+    sentence: sentence.number,
+    first: Math.min(trigger, amount),
+    last: Math.max(trigger, amount),
+    amount,
+    date: null,
+  };
 }
 
 function startOfPhrase(sentence: Sentence, noun: number): number {

@@ -1,10 +1,10 @@
 // Dates as the press writes them, against the article's own day; what an article without a day must leave open.
 import { describe, expect, it } from 'vitest';
 import { findDates } from './find-dates.ts';
-import { foldText } from './fold.ts';
+import { readLetters } from './letters.ts';
 
 const read = (text: string, today: string | null): string => {
-  const [first] = findDates(text, foldText(text), today);
+  const [first] = findDates(readLetters(text), today);
   if (!first) return 'nothing';
   return first.date === null
     ? 'unresolved'

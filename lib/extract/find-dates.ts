@@ -2,7 +2,9 @@
 // May"). Without that day a relative date stays unresolved (null): it is never guessed. A bare month is the latest such
 // month that has begun by the article's day, or the next one after words of the future.
 import { type ApproximateDate, type Day, lastDayOf } from '#lib/domain/approximate-date.ts';
+import { isDigit, isLower } from './characters.ts';
 import { rules } from './date-rules.ts';
+import { type Letters, letterAt } from './letters.ts';
 
 export interface FoundDate {
   readonly start: number;
@@ -37,27 +39,76 @@ export const anchors = new RegExp(
     .join('|')
     .replace(/^/, '(?<![a-z0-9$\u20ac\u00a3])(?:')
     .concat(')'),
-  'g',
+  'y',
 );
 
 const compiled = rules.map((rule) => ({ ...rule, regex: new RegExp(`(?:${rule.pattern})(?![a-z0-9])`, 'y') }));
 
-/** Which rules can begin with what the anchor begins with: cheap first test, by the first character class. */
-const isDigit = (code: number) => code >= 48 && code <= 57;
+const calendarWords = `${anyMonth.replace(/\(\?:[a-z]+\)\??|\?/g, '')}|sunday|monday|tuesday|wednesday|thursday|friday|saturday|fiscal`;
+/** The words that a date can begin with. */
+const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|calendar|first|second|third|fourth|just|about|around|nearly|almost`;
+
+const PARENTHESIS = 40;
+const SPACE = 32;
+const signs = new Set([0x24, 0x20ac, 0xa3]);
+
+/** Three letters as one number; two with anything else after them as if that were a space. */
+const prefixOf = (a: number, b: number, c: number): number =>
+  ((a - 97) << 10) | ((b - 97) << 5) | (isLower(c) ? c - 96 : 0);
+
+/** What words begin with, as a table of three letters each. */
+function prefixTable(list: string): Uint8Array {
+  const table = new Uint8Array(1 << 15);
+  for (const word of list.split('|'))
+    if (/^[a-z]{2}/.test(word)) table[prefixOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
+  return table;
+}
+const opening = prefixTable(openingWords);
+const ofCalendar = prefixTable(calendarWords);
+const beforeDate = new Set(['in', 'on', 'by', 'of']);
+const isShortLead = (letters: Letters, at: number): boolean => beforeDate.has(letters.folded.slice(at, at + 2));
+
+/** Whether the letters at a place begin a word of the table. */
+const begins = (table: Uint8Array, letters: Letters, at: number): boolean =>
+  isLower(letterAt(letters, at + 1)) &&
+  table[prefixOf(letterAt(letters, at), letterAt(letters, at + 1), letterAt(letters, at + 2))] === 1;
+
+/** "a week ago", "q3", "fy 2026". */
+function opensAlone(letters: Letters, at: number): boolean {
+  const [code, next] = [letterAt(letters, at), letterAt(letters, at + 1)];
+  if (code === 97) return next === SPACE;
+  return code === 113 ? isDigit(next) : code === 102 && next === 121 && !isLower(letterAt(letters, at + 2));
+}
+
+/** Whether a date can begin here: a cheap test before the anchors are tried. */
+function mayOpen(letters: Letters, at: number): boolean {
+  const code = letterAt(letters, at);
+  const isLetter = isLower(code);
+  if (!isLetter && !isDigit(code) && code !== PARENTHESIS) return false;
+  const before = letterAt(letters, at - 1);
+  if (isLower(before) || isDigit(before) || signs.has(before)) return false;
+  if (!isLetter) return true;
+  if (!begins(opening, letters, at)) return opensAlone(letters, at);
+  // Most of what is in, on, by or of something is no date.
+  if (letterAt(letters, at + 2) !== SPACE || !isShortLead(letters, at)) return true;
+  return (
+    isDigit(letterAt(letters, at + 3)) || (isLower(letterAt(letters, at + 3)) && begins(ofCalendar, letters, at + 3))
+  );
+}
 
 /** All dates of a text, in order; `today` is the article's own day, `month` a day of its month; null where they are unknown. */
-export function findDates(text: string, folded: string, today: Day | null, month: Day | null = today): FoundDate[] {
+export function findDates(letters: Letters, today: Day | null, month: Day | null = today): FoundDate[] {
+  const { text, folded, codes } = letters;
   const found: FoundDate[] = [];
-  anchors.lastIndex = 0;
-  for (let anchor = anchors.exec(folded); anchor; anchor = anchors.exec(folded)) {
-    const at = anchor.index;
+  for (let at = 0; at < folded.length; at++) {
+    if ((at > 0 && isLower(codes[at - 1] ?? 0)) || !mayOpen(letters, at)) continue;
+    anchors.lastIndex = at;
+    if (!anchors.test(folded)) continue;
     const read = readDateAt(text, folded, at, today, month);
     if (read) {
       found.push(read);
-      anchors.lastIndex = read.end;
-    } else {
-      anchors.lastIndex = isDigit(folded.charCodeAt(at)) ? at + 1 : Math.max(at + 1, nextWord(folded, at));
-    }
+      at = read.end - 1;
+    } else if (!isDigit(letterAt(letters, at))) at = Math.max(at + 1, nextWord(folded, at)) - 1;
   }
   return found;
 }

@@ -68,9 +68,16 @@ function describes(scene: Scene, { last }: Run): Maker | null | undefined {
   return nameStartingAt(scene, wordAt(items, noun + 1).text === 'company' ? noun + 2 : noun + 1);
 }
 
-/** "a chatbot called Vella", "its assistant Vella". */
+const nounAt = (items: Items, item: number): string => wordAt(items, item).text;
+
+/** "a chatbot called Vella", "its assistant Vella", "one of its products is Vella". */
 function isNamedGoods({ items }: Scene, { first }: Run): boolean {
   const at = /^(?:called|named|dubbed)$/.test(wordAt(items, first - 1).text) ? first - 2 : first - 1;
+  if (
+    /^(?:is|are)$/.test(wordAt(items, first - 1).text) &&
+    /^(?:products?|offerings?|models?|chips?|tools?|apps?)$/.test(nounAt(items, first - 2))
+  )
+    return true;
   return (
     (topicsAt(items, at) & (Topic.Model | Topic.Chip)) !== 0 &&
     !(classesAt(items, at) & Class.Kind) &&

@@ -1,11 +1,11 @@
 // How the press of the field's countries writes money, power, chips and shares: each string with what it means.
 import { describe, expect, it } from 'vitest';
 import { findQuantities } from './find-quantities.ts';
-import { foldText } from './fold.ts';
+import { readLetters } from './letters.ts';
 
 /** The first figure of a text, written short: "USD 40000000000 exact", a range as "USD 1..2 range". */
 function read(text: string): string {
-  const [first] = findQuantities(foldText(text));
+  const [first] = findQuantities(readLetters(text));
   if (!first) return 'nothing';
   const value = first.high === null ? first.value : `${first.value}..${first.high}`;
   const name = first.kind === 'money' || first.kind === 'power' ? first.unit : first.kind;
@@ -169,12 +169,12 @@ describe('power, chips, shares', () => {
 });
 describe('no money', () => {
   it.each(never)('%s', (text) =>
-    expect(findQuantities(foldText(`Here is ${text} again.`)).filter(({ kind }) => kind === 'money')).toEqual([]),
+    expect(findQuantities(readLetters(`Here is ${text} again.`)).filter(({ kind }) => kind === 'money')).toEqual([]),
   );
 });
 
 it('leaves offsets as they are: the figure is where the text has it', () => {
   const text = 'Ørsted paid “€1.7bn” – that is, 1.7 billion euros.';
-  const [first] = findQuantities(foldText(text));
+  const [first] = findQuantities(readLetters(text));
   expect(text.slice(first?.start, first?.end)).toBe('€1.7bn');
 });

@@ -5,6 +5,7 @@ import type { Bound } from '#lib/domain/money.ts';
 import { isDigit, isWordCode } from './characters.ts';
 import { currencyOfPrefix, currencyOfSuffix, currencyPrefixPattern, currencySuffixPattern } from './currencies.ts';
 import { numberWordPattern, parseDecimal, parseNumberWord, shiftDecimal } from './decimal.ts';
+import { type Letters, letterAt } from './letters.ts';
 
 export type QuantityKind = 'money' | 'power' | 'chips' | 'percent' | 'shares' | 'number';
 
@@ -53,11 +54,14 @@ const scaleWords =
 const number = String.raw`\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,6})?`;
 const scale = `(?:\\+?[ -]?(${scaleWords})(?![a-z0-9]))?`;
 const figure = new RegExp(`(${number})${scale}`, 'y');
-const signBefore = new RegExp(`(?:^|[^a-z0-9])(${currencyPrefixPattern}) ?$`);
+const signBefore = new RegExp(`(?<=(?:^|[^a-z0-9])(${currencyPrefixPattern})( ?))`, 'y');
 const inWords = new RegExp(
   `(?<![a-z0-9])(?:(${currencyPrefixPattern}) ?)?(${numberWordPattern})[ -](hundred |thousand |million|billion|trillion|crore|gigawatt|megawatt)`,
   'g',
 );
+const scaleAfterWord = /(?<=[a-z])[ -](?=hundred |thousand |[mbt]r?illion|crore|gigawatt|megawatt)/g;
+/** No currency and number in words are longer. */
+const longestWords = 24;
 const suffix = new RegExp(`[ -]?(${currencySuffixPattern})(?![a-z0-9])`, 'y');
 const rangeEnd = new RegExp(`(?: ?- ?| to | and )(?:(${currencyPrefixPattern}) ?)?(${number})${scale}`, 'y');
 const plus = /\+|-plus| or more| plus(?= )/y;
@@ -70,18 +74,19 @@ const perPeriod =
   / ?(?:\/ ?(?:year|yr)|(?:a|per|each|every) (?:year|annum)|annually|yearly|in annual|of annual|(?:a|per|each|every|\/ ?) ?(?:month|quarter)|monthly|quarterly)/y;
 const perShare = / ?(?:a|per) share/y;
 
+/** Words right before a figure: matched backwards from where it begins. */
 const bounds: ReadonlyArray<readonly [Bound, RegExp]> = [
   [
     'up_to',
-    /(?:up[ -]to|as much as|as many as|at most|maximum of|no more than|a ceiling of|capped at)(?: an?)?(?: additional| further)?(?: the equivalent of)?[ -]?$/,
+    /(?<=(?:up[ -]to|as much as|as many as|at most|maximum of|no more than|a ceiling of|capped at)(?: an?)?(?: additional| further)?(?: the equivalent of)?[ -]?)/y,
   ],
   [
     'at_least',
-    /(?:at least|more than|over|exceed(?:s|ing|ed)?|upwards? of|north of|minimum of|above|no less than|greater than|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|in excess of|beyond|past)(?: an?)?(?: additional| further)?[ -]?$/,
+    /(?<=(?:at least|more than|over|exceed(?:s|ing|ed)?|upwards? of|north of|minimum of|above|no less than|greater than|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|in excess of|beyond|past)(?: an?)?(?: additional| further)?[ -]?)/y,
   ],
   [
     'about',
-    /(?:about|around|roughly|approximately|nearly|almost|some|estimated|close to|approx\.?|circa|~|just (?:under|over|shy of)|an? (?:reported )?estimated|in the region of|near|more or less|(?:just )?under|less than|below|fewer than)(?: an?)?(?: additional| further)?[ -]?$/,
+    /(?<=(?:about|around|roughly|approximately|nearly|almost|some|estimated|close to|approx\.?|circa|~|just (?:under|over|shy of)|an? (?:reported )?estimated|in the region of|near|more or less|(?:just )?under|less than|below|fewer than)(?: an?)?(?: additional| further)?[ -]?)/y,
   ],
 ];
 
@@ -90,12 +95,17 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 };
 
+const standsAt = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
+
 const times = (value: string, scaleWord: string | undefined): string =>
   shiftDecimal(value, scales[scaleWord ?? ''] ?? 0);
 
 function boundAt(text: string, start: number): Bound {
-  const left = text.slice(Math.max(0, start - 40), start);
-  return bounds.find(([, pattern]) => pattern.test(left))?.[0] ?? 'exact';
+  for (const [bound, pattern] of bounds) if (standsAt(pattern, text, start)) return bound;
+  return 'exact';
 }
 
 function periodAt(text: string, end: number): { period: Quantity['period']; end: number } {
@@ -173,36 +183,32 @@ function withRange(text: string, low: Quantity, rawLow: string, lowScale: string
   return { ...high, start: low.start, value, high: high.value, bound: 'range' };
 }
 
-/** How much of a match stands before the sign itself. */
-const skipped = (sign: RegExpExecArray): number => {
-  const trimmed = sign[0].trimStart();
-  return trimmed.length - trimmed.replace(/^[^a-z0-9$\u20ac\u00a3\u00a5\u20b9\u20a9\u20aa\u20ba]/, '').length;
-};
-
-/** "US1" is no figure, "Rs1" and "eur5" are: letters right before a digit must be a currency. */
-const isCurrencyLetter = (folded: string, at: number): boolean =>
-  signBefore.test(folded.slice(Math.max(0, at - 7), at));
+/** Where a figure begins with its sign; a second sign before it belongs to it. */
+function startOf(folded: string, at: number, sign: RegExpExecArray | null): number {
+  if (!sign) return at;
+  const start = at - (sign[1]?.length ?? 0) - (sign[2]?.length ?? 0);
+  return start > 0 && signs.includes(folded.charAt(start - 1)) ? start - 1 : start;
+}
+const signs = '$\u20ac\u00a3\u00a5\u20b9\u20a9\u20aa\u20ba';
 
 /** All figures of a folded text, in order, none overlapping another. */
-export function findQuantities(folded: string): Quantity[] {
+export function findQuantities(letters: Letters): Quantity[] {
+  const { folded, codes } = letters;
   const found: Quantity[] = [];
   for (let at = 0; at < folded.length; at++) {
-    const code = folded.charCodeAt(at);
+    const code = codes[at] ?? 0;
     if (!isDigit(code)) continue;
-    const before = folded.charCodeAt(at - 1);
+    const before = letterAt(letters, at - 1);
+    // "US1" is no figure, "Rs1" and "eur5" are: letters right before a digit must be a currency.
+    const sign = matchAt(signBefore, folded, at);
     const match =
-      isWordCode(before) && !isCurrencyLetter(folded, at)
-        ? null
-        : before === 46 || before === 44
-          ? null
-          : matchAt(figure, folded, at);
+      isWordCode(before) && !sign ? null : before === 46 || before === 44 ? null : matchAt(figure, folded, at);
     if (!match) {
-      while (isDigit(folded.charCodeAt(at + 1))) at++;
+      while (isDigit(letterAt(letters, at + 1))) at++;
       continue;
     }
     const value = parseDecimal(match[1] ?? '');
-    const sign = signBefore.exec(folded.slice(Math.max(0, at - 7), at));
-    const start = sign ? at - sign[0].length + (sign[0].length - sign[0].trimStart().length) + skipped(sign) : at;
+    const start = startOf(folded, at, sign);
     const end = at + match[0].length;
     const low = value === null ? null : complete(folded, start, end, value, sign?.[1], match[2]);
     if (!low) {
@@ -213,26 +219,30 @@ export function findQuantities(folded: string): Quantity[] {
     found.push(quantity);
     at = Math.max(end, quantity.end) - 1;
   }
-  if (!/illion|crore|watt|hundred/.test(folded)) return found;
-  inWords.lastIndex = 0;
+  const spelled = /illion|crore|watt|hundred/.test(folded) ? findSpelled(folded) : [];
+  return spelled.length === 0 ? found : merged(found, spelled);
+}
+
+/** Figures in words: looked for only right before a word of scale that no digit stands before. */
+function findSpelled(folded: string): Quantity[] {
   const spelled: Quantity[] = [];
-  for (let match = inWords.exec(folded); match; match = inWords.exec(folded)) {
+  let from = 0;
+  scaleAfterWord.lastIndex = 0;
+  for (let scaled = scaleAfterWord.exec(folded); scaled; scaled = scaleAfterWord.exec(folded)) {
+    inWords.lastIndex = Math.max(from, scaled.index - longestWords);
+    const match = inWords.exec(folded);
+    if (!match || match.index > scaled.index) continue;
+    from = inWords.lastIndex;
     const value = parseNumberWord(match[2] ?? '');
     const word = match[3]?.trim() ?? '';
     if (value === null) continue;
     const isPower = word.endsWith('watt');
     const end = isPower ? match.index + match[0].length - word.length - 1 : match.index + match[0].trimEnd().length;
-    const quantity = complete(
-      folded,
-      match.index,
-      end,
-      word === 'hundred' ? shiftDecimal(value, 2) : value,
-      match[1],
-      isPower ? undefined : word,
-    );
+    const hundreds = word === 'hundred' ? shiftDecimal(value, 2) : value;
+    const quantity = complete(folded, match.index, end, hundreds, match[1], isPower ? undefined : word);
     if (quantity) spelled.push(quantity);
   }
-  return spelled.length === 0 ? found : merged(found, spelled);
+  return spelled;
 }
 
 function merged(found: readonly Quantity[], spelled: readonly Quantity[]): Quantity[] {

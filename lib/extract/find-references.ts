@@ -12,14 +12,14 @@ const having = new WordPattern(/^(?:had|has|have|having)$/);
 /** The references of an article, and what each sentence starts out being about (a mention, or -1). */
 export interface References {
   readonly byItem: ReadonlyMap<number, Reference>;
-  readonly focusAt: Int32Array;
+  readonly focusAt: readonly number[];
 }
 
 /** Resolves every pronoun and description of an article. */
 export function findReferences(reading: Reading): References {
   const { items, mentions } = reading;
   const byItem = new Map<number, Reference>();
-  const focusAt = new Int32Array(items.sentences.length).fill(-1);
+  const focusAt = new Array<number>(items.sentences.length).fill(-1);
   const title =
     reading.headlineEnd > 0
       ? mentions.find(

@@ -163,7 +163,7 @@ export function findRounds(
   if (raise && !raise.isSure) return { candidates: [], round };
   const { mentions } = sentence.reading;
   const investee = mentions[round.investee]?.organization;
-  const investors = investorsIn(sentence, raise !== null).flatMap(({ group, trigger }) =>
+  const investors = investorsIn(sentence, raise !== null, target !== null).flatMap(({ group, trigger }) =>
     group.mentions.map((mention) => ({ mention, trigger, group })),
   );
   const named = investors.filter(
@@ -197,5 +197,37 @@ export function findRounds(
     exclusivity: null,
     name: null,
   };
-  return { candidates: [candidate], round };
+  const withSums = named.filter(({ trigger }) => ownSum(sentence, trigger) !== null);
+  if (raise || withSums.length === 0) return { candidates: [candidate], round };
+  const rest = named.filter((one) => !withSums.includes(one));
+  const apart = withSums.map(({ mention, trigger, group }): Candidate => {
+    const sum = ownSum(sentence, trigger) ?? trigger;
+    return {
+      ...candidate,
+      from: [mention],
+      trigger,
+      first: group.first,
+      last: Math.max(sum, group.last),
+      amount: sum,
+      capacity: [],
+    };
+  });
+  const others = rest.length > 0 ? [{ ...candidate, from: [...new Set(rest.map(({ mention }) => mention))] }] : [];
+  return { candidates: [...others, ...apart], round };
+}
+
+/** "X and Y put in $30 billion each": what each of them brings, right after the verb, or null. */
+function ownSum(sentence: Sentence, trigger: number): number | null {
+  if (!/^(?:puts? in|contribut\w+|chipp\w+ in)$/.test(wordTextAt(sentence, trigger))) return null;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 4); item++)
+    if (moneyAt(sentence, item)) return item;
+  return null;
+}
+
+/** "leading a round of 1.7 billion euros": the sum of the whole round, where somebody's own part is told beside it; or null. */
+export function roundSum(sentence: Sentence): number | null {
+  for (let item = sentence.start; item < sentence.end; item++)
+    if (/^(?:round|funding round|financing round|series [a-h])$/.test(wordAt(sentence.reading.items, item).text))
+      for (let at = item + 1; at < Math.min(sentence.end, item + 5); at++) if (moneyAt(sentence, at)) return at;
+  return null;
 }

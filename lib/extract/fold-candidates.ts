@@ -16,15 +16,17 @@ export interface Relation {
   readonly continuations: Continuation[];
 }
 
-const housesOf = (reading: Reading, mentions: readonly number[]): string[] =>
-  [
-    ...new Set(
-      mentions
-        .map((mention) => reading.mentions[mention]?.organization)
-        .filter((organization) => !!organization)
-        .map((organization) => houseOf(organization, reading.lexicon, reading.day)),
-    ),
-  ].sort();
+function housesOf(reading: Reading, ...sides: ReadonlyArray<readonly number[]>): string[] {
+  const houses: string[] = [];
+  for (const mentions of sides)
+    for (const mention of mentions) {
+      const organization = reading.mentions[mention]?.organization;
+      if (!organization) continue;
+      const house = houseOf(organization, reading.lexicon, reading.day);
+      if (!houses.includes(house)) houses.push(house);
+    }
+  return houses.sort();
+}
 
 export const amountOf = (reading: Reading, item: number | null) =>
   item === null ? null : (reading.figures[reading.items.ref[item] ?? -1] ?? null);
@@ -64,7 +66,7 @@ const soft = new Set<RelationType>(['partnership', 'contract', 'licensing']);
 
 /** All houses of a claim as one key: claims about one pair have one key. */
 const pairKey = (reading: Reading, candidate: Candidate): string =>
-  housesOf(reading, [...candidate.from, ...candidate.to, ...candidate.between]).join('~');
+  housesOf(reading, candidate.from, candidate.to, candidate.between).join('~');
 
 /** Where claims that may be about one relation are looked for. */
 function bucketOf(reading: Reading, candidate: Candidate): string {
@@ -76,9 +78,10 @@ function bucketOf(reading: Reading, candidate: Candidate): string {
 function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const value of values) {
-    const known = groups.get(key(value));
+    const own = key(value);
+    const known = groups.get(own);
     if (known) known.push(value);
-    else groups.set(key(value), [value]);
+    else groups.set(own, [value]);
   }
   return groups;
 }
@@ -124,6 +127,7 @@ export function foldCandidates(
   continuations: readonly Continuation[],
 ): Relation[] {
   const relations: Relation[] = [];
+  if (candidates.length === 0) return relations;
   const pairs = grouped(candidates, (candidate) => pairKey(reading, candidate));
   const covered = new Set(
     [...pairs.values()].flatMap((list) => list.filter((one, at) => isCovered(one, around(list, at)))),
@@ -154,6 +158,7 @@ export function foldCandidates(
     home.to = union(reading, home.to, candidate.to);
     home.between = union(reading, home.between, candidate.between);
   }
+  if (continuations.length === 0) return relations;
   const homes = new Map(relations.flatMap((relation) => relation.parts.map((part) => [part, relation] as const)));
   for (const continuation of continuations) homes.get(continuation.of)?.continuations.push(continuation);
   return relations;

@@ -28,12 +28,3 @@ for (let code = 0x370; code < 0x530; code++) {
 
 /** The folded form of one UTF-16 code unit. */
 export const foldCode = (code: number): number => table[code] ?? code;
-
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
-
-/** The folded form of a text: same length, lower case, plain quotes, dashes and spaces. */
-export function foldText(text: string): string {
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) codes[at] = table[text.charCodeAt(at)] ?? 0;
-  return decoder.decode(codes);
-}

@@ -1,7 +1,8 @@
 // The noun phrase around a group: what words it modifies ("Ostrin's chips"), where the phrase begins, whether the name only
 // describes what follows ("Ostrin-powered").
-import { type Group, type Sentence, skipParenthesis } from './groups.ts';
+import type { Group, Sentence } from './groups.ts';
 import { Kind } from './items.ts';
+import { skipParenthesis } from './list-members.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt } from './reading.ts';
 import { Class } from './word-classes.ts';
 

@@ -6,6 +6,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   lend: ['lent', 'lent'],
   lead: ['led', 'led'],
   take: ['took', 'taken'],
+  overtake: ['overtook', 'overtaken'],
   fight: ['fought', 'fought'],
   make: ['made', 'made'],
   give: ['gave', 'given'],

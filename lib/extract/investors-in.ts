@@ -26,7 +26,11 @@ export const moneyAt = (sentence: Sentence, item: number): boolean =>
   sentence.reading.figures[sentence.reading.items.ref[item] ?? -1]?.kind === 'money';
 
 /** Groups that a sentence about a round names as investors. */
-export function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group: Group; trigger: number }> {
+export function investorsIn(
+  sentence: Sentence,
+  isRound: boolean,
+  isNamed = false,
+): Array<{ group: Group; trigger: number }> {
   const found: Array<{ group: Group; trigger: number }> = [];
   const add = (group: Group | null, trigger: number) => {
     if (group && !found.some((known) => known.group === group)) found.push({ group, trigger });
@@ -72,7 +76,7 @@ export function investorsIn(sentence: Sentence, isRound: boolean): Array<{ group
     else if (/^(?:took part|takes? part|taking part)$/.test(text) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
-  return found.filter(({ group }) => !group.reference && !group.isPerson);
+  return found.filter(({ group }) => (!group.reference || (isNamed && group.mentions.length === 1)) && !group.isPerson);
 }
 
 const partNouns =

@@ -3,7 +3,7 @@ import type { Sentence } from './groups.ts';
 
 /** "a deal worth $10 billion": what a deal is worth is its price, what a company is worth is not. */
 const pricedDeal =
-  /\b(?:deal|agreement|contract|transaction|pact|arrangement|order|commitment|acquisition|purchase|takeover|option|lease|leases|award|investment|stake|partnership|sale|merger|accord|contracts|bid|offer|licence|license|loan|shares)\b[^.;]{0,34}(?:worth|valued|valuing|values?)\b/;
+  /\b(?:deal|agreement|contract|transaction|pact|arrangement|order|commitment|acquisition|purchase|takeover|option|lease|leases|award|investment|stake|partnership|sale|merger|accord|contracts|bid|offer|licence|license|loan|shares)\b[^.;]{0,60}(?:worth|valued|valuing|values?)\b/;
 
 /** "at $23 a share", "needs a price of $600": what one share costs is not what a deal is worth. */
 const isPerShare = (left: string, right: string): boolean =>
@@ -16,10 +16,12 @@ const isPerShare = (left: string, right: string): boolean =>
 
 export const isValuation = (sentence: Sentence, item: number): boolean => {
   const { folded, items } = sentence.reading;
-  const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 64), items.start[item]);
+  const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 96), items.start[item]);
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
   if (/\bvalu(?:es|ing) (?!of|at|it\b)[a-z0-9 .&'-]{2,40} at (?:[a-z]+ ){0,3}$/.test(left)) return true;
   if (isPerShare(left, right)) return true;
+  if (/(?:^|[.;\n] ?)it (?:is|was|could be|may be|will be|would be)(?: now)? worth (?:[a-z]+ ){0,3}$/.test(left))
+    return false;
   if (
     /\b(?:raised|raises|raising|collected|took in) [^.;]{2,40}(?:million|billion|bn|m)\b[^.;]{0,16} at (?:about |around |over |roughly |nearly )?$/.test(
       left,

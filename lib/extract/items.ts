@@ -3,6 +3,7 @@
 import { isDigit, isLower, isUpper, isWordCode } from './characters.ts';
 import type { FoundDate } from './find-dates.ts';
 import type { Quantity } from './find-quantities.ts';
+import { type Letters, letterAt, rawAt } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matchName } from './match-name.ts';
 import { matchWord } from './match-word.ts';
@@ -49,25 +50,25 @@ const contracting = new Set(['it', 'that', 'he', 'she', 'what', 'there', 'here',
 const maxSentence = 250;
 
 /** Where an ordinary run of letters and digits ends; "U.S." and "don't" are one word, glued words are two. */
-function endOfRun(text: string, folded: string, at: number, lexicon: Lexicon): number {
+function endOfRun(letters: Letters, at: number, lexicon: Lexicon): number {
+  const { folded, codes, raw } = letters;
   let end = at + 1;
   for (; end < folded.length; end++) {
-    const code = folded.charCodeAt(end);
+    const code = codes[end] ?? 0;
     if (isWordCode(code)) {
-      const raw = text.charCodeAt(end);
-      if (isUpper(raw) && isLower(text.charCodeAt(end - 1)) && end - at >= 2 && isGlue(text, folded, at, end, lexicon))
+      if (isUpper(raw[end] ?? 0) && isLower(raw[end - 1] ?? 0) && end - at >= 2 && isGlue(letters, at, end, lexicon))
         return end;
       continue;
     }
     if (
       code === PERIOD &&
-      isUpper(text.charCodeAt(end - 1)) &&
-      (end - at === 1 || text.charCodeAt(end - 2) === PERIOD) &&
-      isUpper(text.charCodeAt(end + 1))
+      isUpper(rawAt(letters, end - 1)) &&
+      (end - at === 1 || rawAt(letters, end - 2) === PERIOD) &&
+      isUpper(rawAt(letters, end + 1))
     )
       continue;
-    if (code === PERIOD && end - at >= 3 && text.charCodeAt(end - 2) === PERIOD) return end + 1;
-    if (code === 39 && end - at > 1 && folded.startsWith("n't", end - 1) && !isWordCode(folded.charCodeAt(end + 2))) {
+    if (code === PERIOD && end - at >= 3 && rawAt(letters, end - 2) === PERIOD) return end + 1;
+    if (code === 39 && end - at > 1 && folded.startsWith("n't", end - 1) && !isWordCode(letterAt(letters, end + 2))) {
       end += 1;
       continue;
     }
@@ -77,32 +78,34 @@ function endOfRun(text: string, folded: string, at: number, lexicon: Lexicon): n
 }
 
 /** "AzureFor", "chipmakerNvidia": two words without a space. Not "CoreWeave": neither half is a word or a listed name. */
-function isGlue(text: string, folded: string, start: number, at: number, lexicon: Lexicon): boolean {
-  const left = matchWord(folded, start);
-  const right = matchWord(folded, at);
+function isGlue(letters: Letters, start: number, at: number, lexicon: Lexicon): boolean {
+  const left = matchWord(letters, start);
+  const right = matchWord(letters, at);
   const isStarter = right !== null && ((wordClasses[right.word] ?? 0) & Class.Starter) !== 0 && right.end - at >= 2;
   if (isStarter && at - start >= 3) return true;
-  const leftIsWord = left === null && wordBefore(folded, start, at);
-  const name = matchName(lexicon, text, folded, at);
-  return name !== null && (leftIsWord || (name.end - at >= 6 && at - start >= 4 && isLower(text.charCodeAt(start))));
+  const leftIsWord = left === null && wordBefore(letters, start, at);
+  const name = matchName(lexicon, letters, at);
+  return name !== null && (leftIsWord || (name.end - at >= 6 && at - start >= 4 && isLower(rawAt(letters, start))));
 }
 
-function wordBefore(folded: string, start: number, at: number): boolean {
+function wordBefore(letters: Letters, start: number, at: number): boolean {
   let node = 0;
   for (let position = start; position < at && node >= 0; position++)
-    node = stepTrie(vocabulary, node, folded.charCodeAt(position));
+    node = stepTrie(vocabulary, node, letterAt(letters, position));
   return node > 0 && (vocabulary.values[node] ?? -1) > 0;
 }
 
-function shapeOf(text: string, start: number, end: number): number {
+function shapeOf({ raw }: Letters, start: number, end: number): number {
   let [upper, lower, digit] = [0, 0, 0];
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (isUpper(code)) upper++;
+    const code = raw[at] ?? 0;
+    if (isLower(code)) lower++;
+    else if (isUpper(code)) upper++;
     else if (isDigit(code)) digit++;
-    else if (isLower(code) || code > 0xde) lower++;
+    else if (code > 0xde) lower++;
   }
-  const first = isUpper(text.charCodeAt(start)) ? Shape.Capital : 0;
+  if (upper + digit === 0) return 0;
+  const first = isUpper(raw[start] ?? 0) ? Shape.Capital : 0;
   return (
     first |
     (upper > 1 && lower === 0 ? Shape.Caps : 0) |
@@ -127,15 +130,15 @@ function emptyItems(capacity: number): Items {
   return { count: 0, kind, start, end, word, ref, shape, classes, topics, sentence, sentences: [] };
 }
 
-/** Reads a text into items. `folded` is its folded form; figures and dates are in reading order. */
+/** Reads a text into items. Figures and dates are in reading order. */
 export function readItems(
-  text: string,
-  folded: string,
+  letters: Letters,
   headlineEnd: number,
   lexicon: Lexicon,
   figures: readonly Quantity[],
   dates: readonly FoundDate[],
 ): Items {
+  const { text, folded, codes } = letters;
   const capacity = (text.length >> 1) + 16;
   const items = emptyItems(capacity);
   let [figure, date, at, breaks] = [0, 0, 0, true];
@@ -155,15 +158,15 @@ export function readItems(
       items.topics[n] = wordTopics[word] ?? 0;
     }
     items.sentence[n] = items.sentences.length - 1;
-    items.shape[n] = kind === Kind.Word || kind === Kind.Organization ? shapeOf(text, start, end) : 0;
+    items.shape[n] = kind === Kind.Word || kind === Kind.Organization ? shapeOf(letters, start, end) : 0;
     items.count = n + 1;
   };
   while (at < text.length) {
-    const code = folded.charCodeAt(at);
+    const code = codes[at] ?? 0;
     if (code === 32) {
       let next = at + 1;
-      while (next < text.length && folded.charCodeAt(next) === 32) next++;
-      if (isLineBreak(text, at, next, headlineEnd)) breaks = true;
+      while (next < text.length && codes[next] === 32) next++;
+      if (isLineBreak(letters, at, next, headlineEnd)) breaks = true;
       at = next;
       continue;
     }
@@ -176,7 +179,7 @@ export function readItems(
       continue;
     }
     const figureHere = figures[figure];
-    const name = isWordCode(code) ? matchName(lexicon, text, folded, at) : null;
+    const name = isWordCode(code) ? matchName(lexicon, letters, at) : null;
     if (figureHere?.start === at && !(name && name.end > figureHere.end)) {
       emit(Kind.Figure, at, figureHere.end, 0, figure);
       at = figureHere.end;
@@ -188,7 +191,7 @@ export function readItems(
       at = name.end;
       continue;
     }
-    if (code === 39 && folded.charCodeAt(at + 1) === 115 && !isWordCode(folded.charCodeAt(at + 2)) && at > 0) {
+    if (code === 39 && letterAt(letters, at + 1) === 115 && !isWordCode(letterAt(letters, at + 2)) && at > 0) {
       const isVerb =
         items.count > 0 &&
         items.kind[items.count - 1] === Kind.Word &&
@@ -200,9 +203,9 @@ export function readItems(
     }
     if (
       code === 39 &&
-      folded.charCodeAt(at - 1) === 115 &&
-      folded.charCodeAt(at + 1) === 32 &&
-      isLower(folded.charCodeAt(at + 2))
+      letterAt(letters, at - 1) === 115 &&
+      letterAt(letters, at + 1) === 32 &&
+      isLower(letterAt(letters, at + 2))
     ) {
       emit(Kind.Possessive, at, at + 1, 0, -1);
       at += 1;
@@ -210,14 +213,14 @@ export function readItems(
     }
     if (!isWordCode(code)) {
       emit(Kind.Punct, at, at + 1, code, -1);
-      if (endsSentence(text, folded, at)) {
+      if (endsSentence(letters, at)) {
         breaks = true;
         at++;
         while (
           at < text.length &&
-          QUOTES.has(text.charCodeAt(at)) &&
-          text.charCodeAt(at) !== 0x201c &&
-          text.charCodeAt(at) !== 0x2018
+          QUOTES.has(rawAt(letters, at)) &&
+          rawAt(letters, at) !== 0x201c &&
+          rawAt(letters, at) !== 0x2018
         )
           at++;
         continue;
@@ -225,10 +228,10 @@ export function readItems(
       at++;
       continue;
     }
-    const word = matchWord(folded, at);
-    const end = word ? word.end : endOfRun(text, folded, at, lexicon);
-    if (!word && isGlueBreak(text, at, items)) breaks = true;
-    if (word && isGlueBreak(text, at, items) && ((wordClasses[word.word] ?? 0) & Class.Starter) !== 0) breaks = true;
+    const word = matchWord(letters, at);
+    const end = word ? word.end : endOfRun(letters, at, lexicon);
+    if (!word && isGlueBreak(letters, at, items)) breaks = true;
+    if (word && isGlueBreak(letters, at, items) && ((wordClasses[word.word] ?? 0) & Class.Starter) !== 0) breaks = true;
     emit(Kind.Word, at, end, word?.word ?? 0, -1);
     at = end;
   }
@@ -237,14 +240,14 @@ export function readItems(
 }
 
 /** A capital letter that follows a small one without a space: what came before was the end of a line. */
-function isGlueBreak(text: string, at: number, items: Items): boolean {
+function isGlueBreak(letters: Letters, at: number, items: Items): boolean {
   const last = items.count - 1;
   return (
     last >= 0 &&
     items.end[last] === at &&
     at > 0 &&
-    isUpper(text.charCodeAt(at)) &&
-    isLower(text.charCodeAt(at - 1)) &&
+    isUpper(rawAt(letters, at)) &&
+    isLower(rawAt(letters, at - 1)) &&
     items.kind[last] !== Kind.Punct
   );
 }

@@ -59,7 +59,7 @@ function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly
   if (
     !isRole ||
     form !== 'plural' ||
-    !(classesAt(items, trigger - 1) & Class.Be) ||
+    !(classesAt(items, trigger - 1) & Class.Be || wordAt(items, trigger - 1).text === 'as') ||
     (named[0]?.last ?? trigger) > trigger
   )
     return [];
@@ -98,6 +98,7 @@ function matchSymmetric(site: Site): Match {
     if (!filler)
       return frame.type === 'rivalry' && site.form === 'singular' ? match(holder, unnamedRival(site, holder)) : match();
     if (holder && holder !== filler) return match(holder, filler);
+    if (filler.first > site.trigger && filler.mentions.length >= 2 && isTheRivals(site)) return match(filler);
     const found = subjectOf(site.sentence, site.trigger, 'noun');
     const subject = found && isSameParty(site.sentence, found, filler) ? null : found;
     if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural')
@@ -108,14 +109,15 @@ function matchSymmetric(site: Site): Match {
     }
     if (subject && subject !== filler) return match(subject, filler);
     return frame.type === 'rivalry'
-      ? match(onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence), filler)
+      ? match(absentFocus(site.sentence) ?? onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence), filler)
       : match();
   }
   if (frame.id === 'versus') return match(groupAt(site.sentence, site.trigger - 1), fill('object'));
   if (frame.id === 'in-partnership') {
     const object = fill('object');
     const own = subjectOf(site.sentence, site.trigger, 'gerund');
-    return object && own && own !== object ? match(own, object) : match();
+    const isSure = wordAt(site.sentence.reading.items, site.trigger).text.startsWith('in ');
+    return object && own && own !== object && (isSure || makes(site, own)) ? match(own, object) : match();
   }
   const possessor = fill('possessor');
   const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
@@ -131,10 +133,9 @@ function matchSymmetric(site: Site): Match {
   if (partner) {
     const other =
       [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
-    if (other) return match(other, partner);
-    return frame.type === 'rivalry' && frame.trigger === 'noun'
-      ? match(onlyOther(site.sentence, [partner]), partner)
-      : match();
+    if (other) return match(other, partner, ...furtherPartners(site, partner));
+    const sole = frame.type === 'rivalry' && frame.trigger === 'noun' ? onlyOther(site.sentence, [partner]) : null;
+    return sole ? match(sole, partner) : match();
   }
   if (owner && compound && owner !== compound) return match(owner, compound);
   if (compound && compound.mentions.length >= 2) return match(compound);
@@ -146,7 +147,29 @@ function matchSymmetric(site: Site): Match {
   if (source && source.mentions.length >= 2) return match(source);
   if (source && subject && source !== subject) return match(subject, source);
   if (!subject || subject.mentions.length < 2) return match();
-  return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+  return frame.trigger === 'verb' ||
+    (frame.id === 'jointly-adverb' && makes(site, subject)) ||
+    isGovernedBy(site.sentence, site.trigger, subject)
+    ? match(subject)
+    : match();
+}
+
+/** "competes with A and with B of China": whom the preposition names again. */
+function furtherPartners({ sentence }: Site, partner: Group): Group[] {
+  const { items } = sentence.reading;
+  const { text } = wordAt(items, partner.first - 1);
+  if (!/^(?:with|against)$/.test(text)) return [];
+  const found: Group[] = [];
+  let last = partner.last;
+  for (let item = last + 1; item < Math.min(sentence.end, last + 6); item++) {
+    if (wordAt(items, item).text !== text) continue;
+    const isJoined = punctAt(items, item - 1) === ',' || (classesAt(items, item - 1) & Class.Coordinator) !== 0;
+    const next = isJoined ? nominalAt(sentence, item + 1, 4) : null;
+    if (!next) break;
+    found.push(next);
+    last = next.last;
+  }
+  return found;
 }
 
 /** "a deal that lets X use", "an agreement allowing X to use": whom the deal lets do something. */
@@ -176,6 +199,22 @@ function listedAs({ sentence, trigger }: Site): Group | null {
     if (classesAt(items, item) & Class.ListIntro) return nominalAt(sentence, item + 1);
   return null;
 }
+
+/** "offers cloud services together with X": what they do together is made or announced, not paid or bought. */
+function makes({ sentence, trigger }: Site, own: Group): boolean {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.end[own.last], items.start[trigger]);
+  return (
+    /\b(?:announc|develop|build|built|offer|open|design|launch|creat|plan|present|unveil|operat)/.test(words) &&
+    !/\b(?:invest|fund|round|acqui|buy|bought|stake|led|loan|lend)/.test(words)
+  );
+}
+
+/** "the rivals A and B": of one another. */
+const isTheRivals = ({ sentence, trigger, frame, form }: Site): boolean =>
+  frame.type === 'rivalry' &&
+  form === 'plural' &&
+  /^(?:the|two|arch)$/.test(wordAt(sentence.reading.items, trigger - 1).text);
 
 /** "come in as strategic partners", "are the first technology partners": partners of something else than one another. */
 function isRoleOf({ sentence, trigger }: Site): boolean {
@@ -210,6 +249,14 @@ function focusGroup(sentence: Sentence): Group | null {
   return sentence.focus < 0 ? null : referenceTo(sentence, sentence.focus);
 }
 
+/** What the text is about, where the sentence does not name it: "OpenAI, backed by Microsoft, is a competitor." */
+function absentFocus(sentence: Sentence): Group | null {
+  const slugOf = (mention: number) => sentence.reading.mentions[mention]?.organization?.slug;
+  const slug = slugOf(sentence.focus);
+  const isNamed = sentence.groups.some(({ mentions }) => mentions.some((mention) => slugOf(mention) === slug));
+  return isNamed ? null : focusGroup(sentence);
+}
+
 /** A group without words of its own: a mention that the sentence only implies. */
 function referenceTo(sentence: Sentence, mention: number): Group {
   const place = { first: sentence.start, last: sentence.start };
@@ -228,7 +275,7 @@ function onlyOther(sentence: Sentence, known: readonly Group[]): Group | null {
 }
 
 const dealVerbs =
-  /^(?:found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
+  /^(?:lock|found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
 
 /** "X and Y signed a deal": nothing but a verb of dealing, articles and adjectives between the subject and the noun. */
 function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean {

@@ -81,5 +81,13 @@ export function isNamedOwner(sentence: Sentence, owner: Group | null, item: numb
   if (!owner || owner.first > item) return false;
   const { items } = sentence.reading;
   const isPossessor = kindAt(items, owner.last + 1) === Kind.Possessive && owner.last + 6 > item - 3;
-  return isPossessor || /^(?:valu(?:e|es|ed|ing)|giv(?:e|es|ing)|gave)$/.test(textAt(sentence, owner.first - 1));
+  const isDescribed =
+    punctAt(items, owner.last + 1) === ',' &&
+    (classesAt(items, owner.last + 2) & Class.Relative) !== 0 &&
+    owner.last + 9 > item;
+  return (
+    isPossessor ||
+    isDescribed ||
+    /^(?:valu(?:e|es|ed|ing)|giv(?:e|es|ing)|gave)$/.test(textAt(sentence, owner.first - 1))
+  );
 }

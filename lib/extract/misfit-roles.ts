@@ -1,10 +1,11 @@
 // Why a match is none because of who stands in a place: a regulator acts and no firm, a fund is not invested in by whoever joins
 // it, a venture arm is no venture. A reason in words, or null; the trap is a list, where only the whole says what each member is.
 import { goodsOf } from './fill-slots.ts';
-import { type Match, organizationOf, type Site } from './frame-site.ts';
-import type { Group } from './groups.ts';
+import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
+import { type Group, groupAt } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
-import { wordAt } from './reading.ts';
+import { classesAt, wordAt } from './reading.ts';
+import { Class, Topic } from './word-classes.ts';
 
 const scrutiny = new Set(['investigate', 'scrutiny', 'objection']);
 
@@ -19,6 +20,51 @@ function isReplaced({ sentence, trigger }: Site, match: Match): boolean {
   return (
     /^(?:to|than|from)$/.test(wordTextAt(sentence, group.first - 1)) &&
     /^(?:alternatives?|answer|challenger|independent|rivals?)$/.test(wordTextAt(sentence, group.first - 2))
+  );
+}
+
+/** "the founders", "most of the staff", "its chief executive along with other employees": more than one goes. */
+function hiresTeam({ sentence, trigger }: Site): boolean {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.end[trigger], items.end[Math.min(sentence.end - 1, trigger + 26)]);
+  return /^[^.;]{0,40}\b(?:most|much|the bulk|many|dozens) of\b|^[^.;]{0,60}\b(?:co-)?founders\b|\b(?:founders?|executive|ceo|president|leaders?)\b[^.;]{0,60}\b(?:and|along with|with)\b[^.;]{0,24}\b(?:team|staff|engineers|employees|researchers|others|people)\b|^[^.;]{0,30}\b(?:team|staff|leaders)\b/.test(
+    words,
+  );
+}
+
+const isModelOf = ({ sentence }: Site, group: Group): boolean =>
+  sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
+  ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
+
+/** "is talking to X about chips": without what it is about, it is only talk. */
+function isAboutSomething({ sentence }: Site, match: Match): boolean {
+  const last = match.between.at(-1)?.last ?? sentence.end;
+  if (match.between.length < 2) return false;
+  return [1, 2, 3, 4].some((next) => /^(?:about|over|on)$/.test(wordTextAt(sentence, last + next)));
+}
+
+/** "develops its processors with Broadcom": that is told by another frame. */
+function sellsChips({ sentence, trigger }: Site, match: Match): boolean {
+  const last = match.between.at(-1)?.last ?? trigger;
+  return (
+    match.between.length < 2 ||
+    ((topicsOf(sentence, trigger, last) & Topic.Chip) !== 0 &&
+      match.between.some(({ mentions }) => {
+        const kind = organizationOf(sentence, mentions[0] ?? -1)?.kind;
+        return kind === 'chip_maker' || kind === 'memory' || kind === 'unknown';
+      }))
+  );
+}
+
+/** "handles the physical design": no verb without what a verb's base form follows. */
+function isNoun({ sentence, trigger, form }: Site): boolean {
+  const { items } = sentence.reading;
+  const follows = Class.Modal | Class.Auxiliary | Class.Adverb | Class.Coordinator;
+  return (
+    form === 'base' &&
+    !(classesAt(items, trigger - 1) & follows) &&
+    !/^(?:to|they|companies|both)$/.test(wordTextAt(sentence, trigger - 1)) &&
+    groupAt(sentence, trigger - 1) === null
   );
 }
 
@@ -49,6 +95,16 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
   if (frame.id === 'earn-from' && !match.to.every((group) => followsRevenue(site, group))) return 'no revenue';
   if (frame.id === 'host-tenant' && match.to[0] && goodsOf(sentence, match.to[0])) return 'hosts a thing';
+  if (frame.id === 'hire-team' && !hiresTeam(site)) return 'hires somebody';
+  if (
+    frame.id === 'let-use' &&
+    !/^(?:to|use|train|show|display|quote|draw)$/.test(wordTextAt(sentence, (match.to[0]?.last ?? 0) + 1))
+  )
+    return 'lets it do something else';
+  if (frame.id === 'come-with' && match.from[0] && !isModelOf(site, match.from[0])) return 'no model';
+  if ((frame.id === 'negotiate' || frame.id === 'talking-to') && !isAboutSomething(site, match))
+    return 'talks about nothing';
+  if (frame.id === 'develop-with' && (sellsChips(site, match) || isNoun(site))) return 'another relation';
   if (frame.id === 'go-to' && (!match.from[0] || wordTextAt(sentence, match.from[0].last + 1) !== 'for'))
     return 'money goes, no firm';
   if (frame.id === 'in-court' && wordAt(sentence.reading.items, trigger - 1).text !== 'in') return 'not in court';

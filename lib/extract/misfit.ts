@@ -4,10 +4,10 @@
 import { afterPreposition } from './after-preposition.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
-import type { Group } from './groups.ts';
 import { Kind } from './items.ts';
+import { misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitRoles } from './misfit-roles.ts';
-import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
@@ -52,69 +52,11 @@ function buysStock({ sentence, trigger }: Site): boolean {
   );
 }
 
-const isMaking = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided)$/;
-
-/** "the models of OpenAI", "chips from Nvidia": the name stands behind its goods. */
-function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): boolean {
-  const { items } = sentence.reading;
-  let item = first - 1;
-  while (item > trigger && classesAt(items, item) & (Class.Determiner | Class.Modifier | Class.Kind)) item--;
-  return (
-    item > trigger + 1 &&
-    /^(?:of|from|by)$/.test(wordAt(items, item).text) &&
-    ((topicsAt(items, item - 1) | (isMaking.test(wordAt(items, item - 1).text) ? topicsAt(items, item - 2) : 0)) &
-      goods) !==
-      0
-  );
-}
-
-/** "supplies a data centre of X with power". */
-const hasWord = ({ sentence }: Site, from: number, text: string): boolean => {
-  for (let item = from; item < Math.min(sentence.end, from + 6); item++)
-    if (wordAt(sentence.reading.items, item).text === text) return true;
-  return false;
-};
-
-/** "sell Microsoft the power of a reactor", "gives Meta access": who gets the goods stands right after the verb. */
-const isRecipient = ({ sentence, trigger }: Site, group: Group): boolean => {
-  const { items } = sentence.reading;
-  return (
-    group.first === trigger + 1 &&
-    /^(?:s(?:ell|old)|suppl|provid|offer|rent|giv|gave|grant|leas|lend|lent|let|deliver)/.test(
-      wordAt(items, trigger).text,
-    ) &&
-    ((classesAt(items, group.last + 1) & (Class.Determiner | Class.Possessive)) !== 0 ||
-      kindAt(items, group.last + 1) === Kind.Figure ||
-      /^(?:access|about|up|more|at)$/.test(wordAt(items, group.last + 1).text))
-  );
-};
-
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
-  if (frame.goods !== undefined && frame.trigger === 'verb' && frame.from?.includes('compound')) {
-    const group = match.from[0];
-    if (!group) return 'no party';
-    const head = goodsOf(sentence, group);
-    const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
-    if (group.reference) return 'goods of a pronoun';
-    if (isRecipient(site, group)) return 'who gets the goods';
-    if (wordAt(sentence.reading.items, trigger).text.startsWith('support') && !mention?.isProduct) return 'support';
-    if (
-      mention?.isProduct ||
-      (mention?.organization?.kind === 'cloud' &&
-        head === null &&
-        !/^(?:suppl|sell|sold|provid|deliver|offer|support|receiv)/.test(
-          wordAt(sentence.reading.items, trigger).text,
-        ) &&
-        /azure|aws|cloud|web services/i.test(mention.organization.name))
-    )
-      return null;
-    const maker = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
-    if (punctAt(sentence.reading.items, group.last + 1) === '-' && (maker === 'chip_maker' || mention?.isProduct))
-      return null;
-    return (head && head.topics & frame.goods) || isMakerOf(site, group.first, frame.goods) ? null : 'no goods';
-  }
+  if (frame.goods !== undefined && frame.trigger === 'verb' && frame.from?.includes('compound'))
+    return misfitGoods(site, match);
   if (
     frame.id === 'sold-to' &&
     (!isPassive(sentence, trigger, form) || (match.to[0] && goodsOf(sentence, match.to[0])))
@@ -135,7 +77,13 @@ export function misfit(site: Site, match: Match): string | null {
   }
   if (frame.id === 'deal-for' && wordAt(sentence.reading.items, (match.to[0]?.last ?? 0) + 1).text === 'to')
     return 'for someone to do';
-  if (frame.id === 'select' && match.from[0] && goodsOf(sentence, match.from[0])) return 'picks a thing';
+  if (
+    frame.id === 'select' &&
+    match.from[0] &&
+    goodsOf(sentence, match.from[0]) &&
+    !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
+  )
+    return 'picks a thing';
   if (frame.id === 'answer-to' && wordAt(sentence.reading.items, trigger + 1).text !== 'to') return 'answers nobody';
   if (frame.id === 'agree-with' && match.between.length < 2) return 'agrees with nobody';
   if (
@@ -152,21 +100,7 @@ export function misfit(site: Site, match: Match): string | null {
     const head = match.to[0] && goodsOf(sentence, match.to[0]);
     if (!head || !(head.topics & Topic.Chip)) return 'no goods';
   }
-  if (
-    frame.id === 'supply' &&
-    match.to[0] &&
-    !match.to[0].reference &&
-    match.to[0].first > trigger &&
-    !/^(?:to|for)$/.test(wordAt(sentence.reading.items, match.to[0].first - 1).text)
-  ) {
-    const head = isRecipient(site, match.to[0]) ? null : goodsOf(sentence, match.to[0]);
-    const isSupplied =
-      head &&
-      head.topics & Topic.Site &&
-      afterPreposition(sentence, trigger, 'with', 14) === null &&
-      hasWord(site, head.last + 1, 'with');
-    if (head && head.topics & Topic.Goods && !isSupplied) return 'goods of another';
-  }
+  if (frame.id === 'supply' && match.to[0] && suppliesAnother(site, match.to[0])) return 'goods of another';
   if (frame.id === 'pay-for' && match.to[0] && goodsOf(sentence, match.to[0])) return 'pays for goods';
   if (frame.id === 'access' || frame.id === 'support-for') {
     const group = match.from[0];
@@ -206,6 +140,7 @@ export function misfit(site: Site, match: Match): string | null {
     const host = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
     const isHosted =
       frame.id !== 'integration' &&
+      frame.id !== 'build-into' &&
       frame.id !== 'offer-on' &&
       (host?.kind === 'cloud' || host?.kind === 'neocloud' || host?.kind === 'server_maker');
     if (!isModel && !isHosted) return 'no model';
@@ -220,7 +155,7 @@ export function misfit(site: Site, match: Match): string | null {
     return 'a licence to someone';
   if (frame.id === 'spend' && match.from[0] && !goodsOf(sentence, match.from[0])) return 'no goods';
   if (
-    frame.id === 'built-on' &&
+    (frame.id === 'built-on' || frame.id === 'based-on') &&
     match.from[0] &&
     !goodsOf(sentence, match.from[0]) &&
     !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct

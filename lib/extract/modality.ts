@@ -80,6 +80,7 @@ const markWords: ReadonlyArray<readonly [RegExp, StatusMark]> = [
   [/\b(?:clos(?:ed|es|ing) (?:the|its)|complet(?:ed|es|ion)|finali[sz]ed|closed)\b/, 'closed'],
   [/\b(?:sign(?:s|ed|ing)?|ink(?:s|ed)|struck|strikes?)\b/, 'signed'],
 ];
+const anyMark = new RegExp(markWords.map(([pattern]) => pattern.source).join('|'));
 const endMarks: ReadonlyArray<readonly [RegExp, StatusMark]> = [
   [/block|veto|quash|halt/, 'blocked'],
   [/expire|lapse/, 'expired'],
@@ -179,7 +180,7 @@ export function modalityOf(
   if (role === 'relational') return { ...state, dropped, first, last };
   const clause = folded.slice(items.start[from] ?? 0, items.end[Math.min(sentence.end - 1, trigger + 3)] ?? 0);
   if (/\bletters? of intent\b|\bnon-binding\b/.test(clause)) decide('talks', trigger, 'letter_of_intent');
-  if (state.status === 'agreed' && state.mark === null)
+  if (state.status === 'agreed' && state.mark === null && anyMark.test(clause))
     state.mark = markWords.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
   if (state.status === 'talks' && state.mark !== 'letter_of_intent') state.mark = null;
   if (dropped === null && isQuestion(sentence) && state.status !== 'ended') dropped = 'question';

@@ -1,8 +1,9 @@
 // The organization in the noun phrase that begins at an item: over articles, figures, kind words, compounds and the lists that
 // kind words promise. Null where a verb or another clause comes first.
-import { type Group, groupAt, type Sentence, skipParenthesis } from './groups.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
 import { isHyphenated, wordTextAt } from './head-of.ts';
 import { Kind } from './items.ts';
+import { skipParenthesis } from './list-members.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';
@@ -41,6 +42,8 @@ export function nominalAt(
     if (kindAt(items, item) === Kind.Organization && groupAt(sentence, item + 1)) continue;
     const kind = kindAt(items, item);
     if (kind === Kind.Figure || kind === Kind.Date) continue;
+    if (kindAt(items, item + 1) === Kind.Figure && /^(?:about|around|over|under)$/.test(wordAt(items, item).text))
+      continue;
     const punct = punctAt(items, item);
     if (punct === '(') {
       const after = skipParenthesis(items, item, sentence.end);
@@ -159,7 +162,7 @@ function followsPart(sentence: Sentence, of: number, throughGoods: boolean): boo
   if (kindAt(items, of - 1) === Kind.Figure) return wordAt(items, of).text === 'of';
   if (topicsAt(items, of - 1) !== 0) return throughGoods;
   if (wordAt(items, of).text !== 'of' && !throughGoods) return false;
-  return /^(?:all|most|some|part|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|series|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|majority|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet)$/.test(
+  return /^(?:all|most|some|part|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|series|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|majority|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy)$/.test(
     wordTextAt(sentence, of - 1),
   );
 }

@@ -1,10 +1,11 @@
 // Which of a match's parties make a claim with which: one claim of equals, of many investors and one target, or one for each pair.
 import { hasPercent, organizationOf, type Site, sameHouse, sameName, topicsOf } from './frame-site.ts';
 import type { Group, Sentence } from './groups.ts';
-import { wordAt } from './reading.ts';
+import type { KnownOrganization } from './lexicon.ts';
+import { classesAt, wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
 import { typeMatch } from './type-match.ts';
-import { Topic } from './word-classes.ts';
+import { Class, Topic } from './word-classes.ts';
 
 type Make = (typed: Typed, from: readonly number[], to: readonly number[]) => void;
 
@@ -20,7 +21,7 @@ export function pairUp(
   const { sentence, frame } = site;
   const near = topicsOf(
     sentence,
-    site.trigger - 4,
+    clauseStart(site),
     Math.max(...[...a, ...b].map((mention) => itemOf(site, mention)), site.trigger) + 5,
   );
   const isVenture =
@@ -60,7 +61,9 @@ export function pairUp(
       const [ox, oy] = [organizationOf(sentence, x), organizationOf(sentence, y)];
       const typed =
         ox && oy && !(frame.type === 'investment' ? sameName : sameHouse)(sentence, x, y)
-          ? typeMatch(site, ox, oy, topics, x)
+          ? frame.type === 'rivalry' && (isPublic(ox) || isPublic(oy))
+            ? undefined
+            : typeMatch(site, ox, oy, topics, x)
           : undefined;
       if (typed) make(typed, [x], [y]);
       else drop(typed === null ? 'no goods' : 'one house');
@@ -75,6 +78,17 @@ function isLocalProject({ sentence, trigger }: Site): boolean {
     (items.shape[trigger + 1] ?? 0) !== 0 &&
     wordAt(items, trigger + 1).text !== 'project'
   );
+}
+
+/** A state competes with nobody in this field. */
+const isPublic = ({ kind }: KnownOrganization): boolean => kind === 'government' || kind === 'public_body';
+
+/** Where the words that can name a venture begin: not before an "and" ("the Stargate programme and signed contracts with"). */
+function clauseStart({ sentence, trigger }: Site): number {
+  const { items } = sentence.reading;
+  let item = trigger;
+  while (item > trigger - 4 && !(classesAt(items, item - 1) & Class.Coordinator)) item--;
+  return item;
 }
 
 const itemOf = ({ sentence }: Site, mention: number): number => sentence.reading.mentions[mention]?.item ?? -1;
@@ -108,7 +122,7 @@ function pairEquals(
     drop('no type');
     return;
   }
-  if (typed.direction === 'both') make(typed, equals, []);
+  if (typed.direction === 'both' && typed.type !== 'acquisition') make(typed, equals, []);
   else make(typed, [first], [second]);
 }
 

@@ -1,8 +1,9 @@
 // Places of a sentence as seen from a trigger: owner, object, compound, list behind. Each walks the items one way and returns the
 // group in that place, or null. They know English word order, not what a frame means.
-import { type Group, groupAt, type Sentence, skipParenthesis } from './groups.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
 import { isHyphenated, wordTextAt } from './head-of.ts';
 import { Kind } from './items.ts';
+import { skipParenthesis } from './list-members.ts';
 import { nominalAt } from './nominal-at.ts';
 import { classesAt, isGlued, kindAt, punctAt } from './reading.ts';
 import { Class } from './word-classes.ts';

@@ -1,5 +1,6 @@
 // Where a sentence ends: at punctuation that no abbreviation explains, and at line breaks of headlines and lists.
 import { isDigit, isUpper, isWordCode } from './characters.ts';
+import { type Letters, letterAt, rawAt } from './letters.ts';
 import { matchWord } from './match-word.ts';
 import { words } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
@@ -15,18 +16,19 @@ export const PERIOD = 46;
 export const QUOTES = new Set([34, 39, 0x201c, 0x201d, 0x2018, 0x2019, 41, 93]);
 
 /** Whether the sentence ends at the punctuation `at`, given the character that the next word begins with. */
-export function endsSentence(text: string, folded: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+export function endsSentence(letters: Letters, at: number): boolean {
+  const { text, folded } = letters;
+  const code = rawAt(letters, at);
   if (code !== PERIOD && code !== 33 && code !== 63) return false;
   let next = at + 1;
-  while (next < text.length && QUOTES.has(text.charCodeAt(next))) next++;
+  while (next < text.length && QUOTES.has(rawAt(letters, next))) next++;
   if (next >= text.length) return true;
-  const glued = text.charCodeAt(next) !== 32 && folded.charCodeAt(next) !== 32;
-  while (folded.charCodeAt(next) === 32) next++;
-  const first = text.charCodeAt(next);
+  const glued = rawAt(letters, next) !== 32 && letterAt(letters, next) !== 32;
+  while (letterAt(letters, next) === 32) next++;
+  const first = rawAt(letters, next);
   const opens =
     isUpper(first) ||
-    (isUpper(text.charCodeAt(next + 1)) && isWordCode(first)) ||
+    (isUpper(rawAt(letters, next + 1)) && isWordCode(first)) ||
     isDigit(first) ||
     first === 34 ||
     first === 0x201c ||
@@ -38,17 +40,17 @@ export function endsSentence(text: string, folded: string, at: number): boolean 
   if (
     glued &&
     (!isUpper(first) ||
-      isUpper(text.charCodeAt(at - 1)) ||
-      (isUpper(text.charCodeAt(next + 1)) && text.charCodeAt(next + 1) !== 32))
+      isUpper(rawAt(letters, at - 1)) ||
+      (isUpper(rawAt(letters, next + 1)) && rawAt(letters, next + 1) !== 32))
   )
     return false;
   if (code !== PERIOD) return opens || glued;
   if (!opens) return false;
   let from = at;
-  while (from > 0 && isWordCode(folded.charCodeAt(from - 1))) from--;
-  if (at - from === 1 && isUpper(text.charCodeAt(from))) return false;
+  while (from > 0 && isWordCode(letterAt(letters, from - 1))) from--;
+  if (at - from === 1 && isUpper(rawAt(letters, from))) return false;
   if (abbreviations.has(folded.slice(from, at))) {
-    const word = matchWord(folded, next);
+    const word = matchWord(letters, next);
     return (
       word !== null &&
       ((words[word.word]?.classes ?? 0) & Class.Starter) !== 0 &&
@@ -58,10 +60,10 @@ export function endsSentence(text: string, folded: string, at: number): boolean 
   return true;
 }
 
-export function isLineBreak(text: string, from: number, to: number, headlineEnd: number): boolean {
+export function isLineBreak({ raw }: Letters, from: number, to: number, headlineEnd: number): boolean {
   if (headlineEnd > 0 && from <= headlineEnd && to > headlineEnd) return true;
   let lines = 0;
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) lines++;
+  for (let at = from; at < to; at++) if ((raw[at] ?? 0) === 10) lines++;
   if (lines === 0) return false;
-  return lines > 1 || isUpper(text.charCodeAt(to)) || text.charCodeAt(to) === 42 || text.charCodeAt(to) === 45;
+  return lines > 1 || isUpper(raw[to] ?? 0) || (raw[to] ?? 0) === 42 || (raw[to] ?? 0) === 45;
 }

@@ -1,8 +1,9 @@
 // Who does what a verb says, or what a noun's verb says: the nearest group to the left that is nobody's object, or behind the
 // comma after a gerund. From a trigger to a group or null; it knows word order, not what a frame means.
-import { type Group, groupAt, type Sentence, skipParenthesis } from './groups.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
 import { Kind } from './items.ts';
+import { skipParenthesis } from './list-members.ts';
 import { possessorOf } from './places.ts';
 import { classesAt, isGlued, kindAt, punctAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';

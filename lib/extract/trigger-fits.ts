@@ -26,7 +26,7 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   )
     return false;
   if (frame.trigger === 'verb') {
-    if (hyphenBefore) return false;
+    if (hyphenBefore || (form === 'base' && isAlsoOther && wordAt(items, trigger + 1).text === 'of')) return false;
     if (kindAt(items, trigger - 1) === Kind.Possessive || before & Class.Possessive) return false;
     if (before & Class.Determiner && !/^(?:all|both|each)$/.test(wordAt(items, trigger - 1).text)) return false;
     return !(form === 'base' && before & Class.Modifier && !(before & (Class.Adverb | Class.Kind)));

@@ -9,7 +9,15 @@ import { kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import { Topic } from './word-classes.ts';
 
-export const generics = new Set(['deal', 'commit-to', 'exclusivity', 'talks', 'project-with']);
+export const generics = new Set([
+  'negotiate',
+  'talking-to',
+  'deal',
+  'commit-to',
+  'exclusivity',
+  'talks',
+  'project-with',
+]);
 /** Kinds of firms that build what they buy into what they sell. */
 const integrators: ReadonlySet<OrganizationKind> = new Set([
   'cloud',
@@ -45,10 +53,15 @@ export function typeMatch(
       return goods ? { type: goods, direction: 'backward', sure: true } : null;
     }
   }
-  if (frame.type !== 'deal') return { type: frame.type, direction: frame.between ? 'both' : 'forward', sure: true };
+  if (frame.type !== 'deal')
+    return {
+      type: frame.type,
+      direction: frame.between && frame.type !== 'acquisition' ? 'both' : 'forward',
+      sure: true,
+    };
   if (frame.between) {
     const isAlliance = !generics.has(frame.id);
-    const aim = frame.id === 'talks' ? aimOf(site) : null;
+    const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
@@ -94,8 +107,8 @@ export function typeMatch(
   )
     type = 'contract';
   if (frame.id === 'select' || frame.id === 'migrate-to') {
-    type = typeByKind(a);
-    if (type === 'contract') return null;
+    type = isProduct && a.kind === 'lab' && integrators.has(b.kind) ? 'licensing' : typeByKind(a);
+    if (type === 'contract' && !(isProduct && a.kind === 'lab')) return null;
   }
   if ((frame.id === 'available-on' || frame.id === 'offered-through') && type === null) type = 'licensing';
   if ((frame.id === 'rely' || frame.id === 'dependence') && (type === null || type === 'contract')) {
@@ -104,6 +117,7 @@ export function typeMatch(
   }
   if (frame.id === 'run-on' && (a.hasCloud || clouds.has(a.kind)) && (type === 'contract' || type === 'licensing'))
     type = 'compute';
+  if (frame.id === 'pay' && type === null && a.kind === 'media') type = 'content';
   if (
     frame.id === 'pay' &&
     type === 'licensing' &&
@@ -216,4 +230,6 @@ const typeByKind = (provider: KnownOrganization) =>
 
 const isCustomerUse = (site: Site, user: KnownOrganization): boolean =>
   user.kind !== 'cloud' &&
-  !/integrate|incorporate|embed|support|host/.test(wordAt(site.sentence.reading.items, site.trigger).text);
+  !/integrate|incorporate|embed|support|host|offer|resell|distribut|preinstall|carr/.test(
+    wordAt(site.sentence.reading.items, site.trigger).text,
+  );

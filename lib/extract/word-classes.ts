@@ -116,7 +116,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Class.Ending,
-    'terminated terminate terminates terminating cancelled canceled cancels cancel cancelling canceling scrapped scraps scrap scrapping abandoned abandons abandon abandoning called_off calls_off calling_off collapsed collapses collapse collapsing fell_through falls_through falling_through fallen_through blocked blocks block blocking halted halts walked_away walks_away walking_away walk_away unwind unwinds unwinding unwound ended ends ending severed severs sever severing expired expires lapsed dissolved dissolves withdrew withdraws withdrawn withdraw withdrawal backed_out backs_out backing_out pulled_out pulls_out pulling_out pulled_the_plug dropped drops dropping ditched ditches ditching breaking_with broke_with broke_off breaks_with broke_up parted_ways part_ways parts_ways is_off was_off was_dead shelved divested divests divesting divestment offloaded offloads offloading offload exited exits exiting quashed nixed derailed vetoed revoked rescinded cut_ties cuts_ties cutting_ties phase_out phaseout phasing_out phased_out breakup settle settles settled settling',
+    'gave_up gives_up giving_up terminated terminate terminates terminating cancelled canceled cancels cancel cancelling canceling scrapped scraps scrap scrapping abandoned abandons abandon abandoning called_off calls_off calling_off collapsed collapses collapse collapsing fell_through falls_through falling_through fallen_through blocked blocks block blocking halted halts walked_away walks_away walking_away walk_away unwind unwinds unwinding unwound ended ends ending severed severs sever severing expired expires lapsed dissolved dissolves withdrew withdraws withdrawn withdraw withdrawal backed_out backs_out backing_out pulled_out pulls_out pulling_out pulled_the_plug dropped drops dropping ditched ditches ditching breaking_with broke_with broke_off breaks_with broke_up parted_ways part_ways parts_ways is_off was_off was_dead shelved divested divests divesting divestment offloaded offloads offloading offload exited exits exiting quashed nixed derailed vetoed revoked rescinded cut_ties cuts_ties cutting_ties phase_out phaseout phasing_out phased_out breakup settle settles settled settling',
   ],
   [Class.Former, 'former formerly once previously no_longer one-time erstwhile'],
   [
@@ -169,7 +169,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Model,
-    'model models chatbot chatbots assistant assistants llm llms language_model language_models large_language_model large_language_models intellectual_property designs design ai_model ai_models agents api apis foundation_models software technology tech system tool solution solutions service services app apps applications tools features feature platform',
+    'model models chatbot chatbots assistant assistants llm llms language_model language_models large_language_model large_language_models intellectual_property designs design ai_model ai_models agents api apis foundation_models software technology tech system tool solution solutions service services app apps applications tools features feature platform robotaxi robotaxis browser architecture architectures',
   ],
   [
     Topic.Funding,

@@ -13,7 +13,7 @@ const APOSTROPHE = 39;
 const lengths = Uint8Array.from(words, ({ text }) => (text.includes(' ') ? 0 : text.length));
 
 /** The vocabulary word that an item is written as, letter by letter; 0 where it is another or written otherwise. */
-function spelledAt(items: Items, folded: string, item: number): number {
+export function spelledAt(items: Items, folded: string, item: number): number {
   const number = wordNumberAt(items, item);
   if (number === 0) return 0;
   const start = items.start[item] ?? 0;

@@ -24,7 +24,7 @@ export interface GeneratorOptions {
 
 const articlesPerBatch = 400;
 
-async function saveOrganizations(
+export async function saveOrganizations(
   writer: Writer,
   organizations: readonly GeneratedOrganization[],
   ownerships: readonly Ownership[],
@@ -48,7 +48,7 @@ async function saveOrganizations(
   );
 }
 
-const readArticleOf = (article: GeneratedArticle): ReadArticle => ({
+export const readArticleOf = (article: GeneratedArticle): ReadArticle => ({
   title: article.title,
   text: article.text,
   canonicalUrl: article.url,
@@ -80,7 +80,7 @@ export async function saveBatch(
 }
 
 /** The next articles, at most `count`; the rest stays to be asked for. */
-function nextOf(articles: Generator<GeneratedArticle>, count: number): GeneratedArticle[] {
+export function nextOf(articles: Generator<GeneratedArticle>, count: number): GeneratedArticle[] {
   const batch: GeneratedArticle[] = [];
   while (batch.length < count) {
     const next = articles.next();

@@ -1,4 +1,5 @@
 // Test support: a whole Deal from the few fields that a graph reads. Not for production code.
+import { Decimal } from 'decimal.js';
 import type { Capacity } from '#lib/domain/capacity.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { Money } from '#lib/domain/money.ts';
@@ -76,3 +77,7 @@ export function aDeal(sketch: DealSketch): Deal {
     confidence: 1,
   };
 }
+
+/** Dollars as stated, and nothing else: tests have no table of rates. */
+export const dollarsOnly = (value: string, currency: string): Decimal | null =>
+  currency === 'USD' ? new Decimal(value) : null;

@@ -7,8 +7,9 @@ import { saveExtractions, type VersionExtraction } from '#lib/db/save-extraction
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { isoOf } from '#lib/domain/approximate-date.ts';
 import type { Extraction } from '#lib/domain/extraction.ts';
-import { extract, extractor } from '#lib/extract/extract.ts';
+import { extract, extractAll, extractor } from '#lib/extract/extract.ts';
 import type { Lexicon } from '#lib/extract/lexicon.ts';
+import type { ExtractInput } from '#lib/extract/read-article.ts';
 
 export interface IngestedArticles {
   /** How many articles came out how. */
@@ -25,21 +26,32 @@ export interface Reading {
 
 const articlesPerBatch = 250;
 
+const inputOf = ({ title, text, published, publisher }: ReadArticle): ExtractInput => ({
+  title,
+  text,
+  published: published && isoOf(published),
+  publisher: publisher.name,
+});
+
 /** What one article says, by the current extractor. Pure: the same article gives the same extraction. */
-export function extractArticle(article: ReadArticle, lexicon: Lexicon): Extraction {
-  const published = article.published ? isoOf(article.published) : null;
-  return extract({ title: article.title, text: article.text, published, publisher: article.publisher.name }, lexicon);
-}
+export const extractArticle = (article: ReadArticle, lexicon: Lexicon): Extraction =>
+  extract(inputOf(article), lexicon);
 
 /** The claims of those versions that the current extractor has not read yet. */
 async function readClaims(database: Database, articles: readonly ReadArticle[], lexicon: Lexicon) {
   const read = await listReadVersions(database, articles.map(versionIdOf), extractor);
-  const extractions = new Map<string, Extraction>();
+  const unread = new Map<string, ReadArticle>();
   for (const article of articles) {
     const version = versionIdOf(article);
-    if (!read.has(version) && !extractions.has(version)) extractions.set(version, extractArticle(article, lexicon));
+    if (!read.has(version) && !unread.has(version)) unread.set(version, article);
   }
-  return extractions;
+  const extractions = extractAll([...unread.values()].map(inputOf), lexicon);
+  return new Map(
+    [...unread.keys()].flatMap((version, at) => {
+      const extraction = extractions[at];
+      return extraction ? [[version, extraction] as const] : [];
+    }),
+  );
 }
 
 function writeBatch(

@@ -6,7 +6,7 @@ import { listReadVersions } from '#lib/db/save-articles.ts';
 import { saveExtractions } from '#lib/db/save-extraction.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { isoOf } from '#lib/domain/approximate-date.ts';
-import { extract, extractor } from '#lib/extract/extract.ts';
+import { extractAll, extractor } from '#lib/extract/extract.ts';
 import type { Lexicon } from '#lib/extract/lexicon.ts';
 import { bundleMediaType } from './bundle-media-type.ts';
 
@@ -47,16 +47,21 @@ export async function reextractVersions(
         FROM article_versions v JOIN articles a ON a.id = v.article_id JOIN publishers p ON p.id = a.publisher_id
        WHERE v.id = ANY(${versions}) AND v.extractor IS DISTINCT FROM ${extractor}`,
   );
-  const extractions = stored.map(({ id, title, text, headlineEnd, from, until, publisher }) => {
-    const published = from && until ? isoOf({ from, until }) : null;
+  const read = stored.map(({ title, text, headlineEnd, from, until, publisher }) => ({
+    title,
     // The stored text opens with the headline and a blank line; the extractor puts them there itself.
-    const body = headlineEnd > 0 ? text.slice(headlineEnd + 2) : text;
-    return { version: id, extraction: extract({ title, text: body, published, publisher }, lexicon) };
+    text: headlineEnd > 0 ? text.slice(headlineEnd + 2) : text,
+    published: from && until ? isoOf({ from, until }) : null,
+    publisher,
+  }));
+  const extractions = extractAll(read, lexicon).flatMap((extraction, at) => {
+    const version = stored[at]?.id;
+    return version === undefined ? [] : [{ version, extraction }];
   });
   if (extractions.length === 0) return 0;
   return writeAlone(database, async (writer) => {
-    const read = await listReadVersions(writer, versions, extractor);
-    const left = extractions.filter(({ version }) => !read.has(version));
+    const known = await listReadVersions(writer, versions, extractor);
+    const left = extractions.filter(({ version }) => !known.has(version));
     if (left.length > 0) await saveExtractions(writer, extractor, left);
     return left.length;
   });

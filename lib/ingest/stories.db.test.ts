@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '#lib/db/database.ts';
+import { fillStoryKeys } from '#lib/db/fill-story-keys.ts';
 import { openTestDatabase } from '#lib/db/open-test-database.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
@@ -75,4 +76,16 @@ test('a reprint’s page names its origin', async () => {
 test('a report in other words is a second origin', async () => {
   await take([own]);
   expect(await corroboration()).toEqual({ origins: 2, outlets: 6 });
+});
+
+test('articles from before there were keys get theirs once, and a reprint of them is known as one', async () => {
+  const keys = () => database().storyKey.findMany({ orderBy: [{ articleId: 'asc' }, { key: 'asc' }] });
+  const before = await keys();
+  await database().storyKey.deleteMany();
+  await database().ledgerVersion.updateMany({ data: { storyKeysFilled: false } });
+  expect(await fillStoryKeys(database())).toBe(await database().article.count());
+  expect(await keys()).toEqual(before);
+  expect(await fillStoryKeys(database())).toBe(0);
+  await take([printed('Late', body, '2025-03-12')]);
+  expect(await corroboration()).toMatchObject({ outlets: 7 });
 });

@@ -1,5 +1,6 @@
-// Turns a sum from one currency into another by the mean rate of the months in which a date can lie. A month without a
-// rate gives no answer rather than its neighbour's. Decimal throughout; pure, the table is handed in.
+// Turns a sum from one currency into another by the mean rate of the months in which a date can lie. A month within the table
+// without a rate gives no answer rather than its neighbour's; one past its end gets the last known rate, and the conversion says
+// so. Decimal throughout; pure, the table is handed in.
 import { Decimal } from 'decimal.js';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Conversion } from '#lib/domain/totals.ts';
@@ -40,6 +41,20 @@ function dollarsFor(currency: string, month: string, { series }: RateTable): Dec
 
 const meanOf = (values: readonly Decimal[]): Decimal => Decimal.sum(...values).div(values.length);
 
+const earlier = (a: string, b: string): string => [a, b].sort()[0] ?? a;
+
+/** The last month for which the table knows both currencies; null where there is none. */
+function lastMonthOf(currencies: readonly string[], { series }: RateTable): string | null {
+  const foreign = currencies.filter((currency) => currency !== 'USD');
+  const ends = foreign.flatMap(
+    (currency) =>
+      Object.keys(series[currency]?.months ?? {})
+        .sort()
+        .at(-1) ?? [],
+  );
+  return ends.length < foreign.length || ends.length === 0 ? null : ends.reduce(earlier);
+}
+
 /** Units of `to` for one of `from` over that date, or the month that lacks a rate. */
 export function rateFor(
   from: string,
@@ -47,15 +62,18 @@ export function rateFor(
   date: ApproximateDate,
   table: RateTable,
 ): Conversion | { readonly missing: string } {
-  const months = monthsOf(date);
-  if (months.length > mostMonths) return { missing: `${date.from} to ${date.until}` };
+  const asked = monthsOf(date);
+  const last = lastMonthOf([from, to], table);
+  const isLastKnown = last !== null && asked.some((month) => month > last);
+  const months = last === null ? asked : [...new Set(asked.map((month) => earlier(month, last)))];
+  if (asked.length > mostMonths) return { missing: `${date.from} to ${date.until}` };
   const rates: Decimal[] = [];
   for (const month of months) {
     const [a, b] = [dollarsFor(from, month, table), dollarsFor(to, month, table)];
     if (!a || !b) return { missing: `${a ? to : from} ${month}` };
     rates.push(a.div(b));
   }
-  return { rate: meanOf(rates).toSignificantDigits(8).toFixed(), months };
+  return { rate: meanOf(rates).toSignificantDigits(8).toFixed(), months, isLastKnown };
 }
 
 /** Rounded to hundredths, half up. */

@@ -1,8 +1,12 @@
-// Which deals are parts of others, so that their money is not counted twice: a deal that the sources call by the name of
-// a venture or a programme, shares a party with it and is smaller, is a part of it. Names decide, never a likeness of
-// sums. Pure; links that are known otherwise can be put beside these.
+// Which deals are parts of others, so that their money is not counted twice. Two ways, both by what sources say and never by a
+// likeness of sums: a deal that goes by the name of a venture or a programme is a part of it; and an expansion that states at
+// least as much as all that it expands states the whole, not what is added. A later round brings money of its own. Pure.
 import { Decimal } from 'decimal.js';
 import type { Deal } from '#lib/domain/deal.ts';
+import { slugOf } from '#lib/domain/organization.ts';
+import { isDirected, relationKinds } from '#lib/domain/relation-kind.ts';
+import { kinOf } from './group-keys.ts';
+import { byStart, groupsOn, type LinkScope } from './link-deals.ts';
 
 export interface Containment {
   readonly part: string;
@@ -19,25 +23,28 @@ const sharesParty = (a: Deal, b: Deal): boolean => {
   return b.parties.some(({ organization }) => slugs.has(organization.slug));
 };
 
+const isVenture = ({ type }: Deal): boolean => type === 'joint_venture';
+
+const sameKindOfSum = (a: Deal, b: Deal): boolean => {
+  const [x, y] = [a.amount?.value, b.amount?.value];
+  return x !== undefined && y !== undefined && x.currency === y.currency && x.period === y.period;
+};
+
 /** Of the deals of one name: is `b` what `a` is a part of? A venture before a contract, then the larger sum. */
 function holds(a: Deal, b: Deal): boolean {
   const [x, y] = [sumIn(a), sumIn(b)];
-  if (!x || !y || !sharesParty(a, b)) return false;
-  if (a.amount?.value.currency !== b.amount?.value.currency) return false;
+  if (!x || !y || !sameKindOfSum(a, b)) return false;
+  // The name of a venture says enough; two contracts of one name have to have somebody in common.
+  if (isVenture(a) === isVenture(b) && !sharesParty(a, b)) return false;
   if (y.gt(x)) return true;
   if (!y.eq(x)) return false;
   // One sum told of two deals of one name is one sum.
-  const [first, second] = [a, b].map(({ type }) => Number(type === 'joint_venture'));
-  return first === second ? b.id < a.id : second === 1;
+  return isVenture(a) === isVenture(b) ? b.id < a.id : isVenture(b);
 }
 
-export function findContainment(deals: readonly Deal[]): Containment[] {
-  const byName = new Map<string, Deal[]>();
-  for (const deal of deals) {
-    const name = deal.name?.toLowerCase();
-    if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), deal]);
-  }
-  return [...byName.values()].flatMap((alike) =>
+function byName(deals: readonly Deal[]): Containment[] {
+  const named = deals.filter(({ name }) => name !== null);
+  return [...Map.groupBy(named, ({ name }) => slugOf(name ?? '')).values()].flatMap((alike) =>
     alike.flatMap((part) => {
       const wholes = alike.filter((whole) => whole !== part && holds(part, whole));
       const largest = wholes.toSorted((a, b) => (sumIn(b)?.cmp(sumIn(a) ?? 0) ?? 0) || (a.id < b.id ? -1 : 1))[0];
@@ -45,3 +52,44 @@ export function findContainment(deals: readonly Deal[]): Containment[] {
     }),
   );
 }
+
+/** Under which lines of business a deal stands: its kin of types with each pair of groups that it joins. */
+function linesOf(deal: Deal, scope: LinkScope): string[] {
+  if (relationKinds[deal.type].family === 'conflict') return [];
+  const [left, right] = groupsOn(deal, scope).map((side) => [...side].sort());
+  const kin = kinOf(deal.type);
+  if (isDirected(deal.type)) return (left ?? []).flatMap((from) => (right ?? []).map((to) => `${kin}|${from}|${to}`));
+  return (left ?? []).flatMap((a, i) => (left ?? []).slice(i + 1).map((b) => `${kin}|${a}|${b}`));
+}
+
+/** An expansion holds what was there before it where it states at least as much as all of that together. */
+function byExpansion(deals: readonly Deal[], scope: LinkScope): Containment[] {
+  const lines = new Map<string, Deal[]>();
+  for (const deal of deals)
+    for (const line of linesOf(deal, scope)) {
+      const known = lines.get(line);
+      if (known) known.push(deal);
+      else lines.set(line, [deal]);
+    }
+  return deals
+    .filter(({ mark }) => mark === 'expanded')
+    .flatMap((whole) => {
+      const sum = sumIn(whole);
+      const near = new Set(linesOf(whole, scope).flatMap((line) => lines.get(line) ?? []));
+      const before = [...near].filter(
+        (one) => byStart(one, whole) < 0 && sumIn(one) !== null && sameKindOfSum(one, whole),
+      );
+      const earlier = Decimal.sum(0, ...before.flatMap((one) => sumIn(one) ?? []));
+      if (!sum || sum.lt(earlier)) return [];
+      return before.map(({ id }) => ({ part: id, whole: whole.id, kind: 'part_of' as const }));
+    });
+}
+
+export const findContainment = (deals: readonly Deal[], scope: LinkScope): Containment[] => [
+  ...byName(deals),
+  ...byExpansion(deals, scope),
+];
+
+/** Each part with what it lies in: the first of its wholes. */
+export const wholesOf = (links: readonly Containment[]): ReadonlyMap<string, string> =>
+  new Map(links.filter(({ kind }) => kind === 'part_of').map(({ part, whole }) => [part, whole]));

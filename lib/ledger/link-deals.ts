@@ -12,7 +12,7 @@ export interface LinkedDeal {
   readonly deal: Deal;
 }
 
-interface Scope {
+export interface LinkScope {
   readonly clocks: Clocks;
   readonly ownerships: Ownerships;
 }
@@ -20,12 +20,14 @@ interface Scope {
 /** Where on the axis a deal begins; what has no date begins when it became known. */
 const startOf = ({ moment, knownSince }: Deal): string => moment?.date.from ?? knownSince.slice(0, 10);
 
-const byStart = (a: Deal, b: Deal): number => {
+/** By the day they begin on, then by when they became known. */
+export const byStart = (a: Deal, b: Deal): number => {
   const [x, y] = [`${startOf(a)} ${a.knownSince} ${a.id}`, `${startOf(b)} ${b.knownSince} ${b.id}`];
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
-const groupsOn = (deal: Deal, { clocks, ownerships }: Scope) =>
+/** The groups on each side of a deal, by who owned whom on that day. */
+export const groupsOn = (deal: Deal, { clocks, ownerships }: LinkScope) =>
   sidesOf(deal.type).map(
     (side) =>
       new Set(
@@ -36,7 +38,7 @@ const groupsOn = (deal: Deal, { clocks, ownerships }: Scope) =>
   );
 
 /** The same kind of business between the same sides; rivalries and suits do not succeed each other. */
-function succeeds(a: Deal, b: Deal, scope: Scope): boolean {
+function succeeds(a: Deal, b: Deal, scope: LinkScope): boolean {
   if (kinOf(a.type) !== kinOf(b.type) || relationKinds[a.type].family === 'conflict') return false;
   const [mine, theirs] = [groupsOn(a, scope), groupsOn(b, scope)];
   const least = mine.length === 1 ? 2 : 1;
@@ -44,7 +46,7 @@ function succeeds(a: Deal, b: Deal, scope: Scope): boolean {
 }
 
 /** Deals of one line, each joined with the one before it only. */
-function inLine(deal: Deal, all: readonly Deal[], scope: Scope): LinkedDeal[] {
+function inLine(deal: Deal, all: readonly Deal[], scope: LinkScope): LinkedDeal[] {
   const line = all.filter((one) => one.id === deal.id || succeeds(one, deal, scope)).sort(byStart);
   const at = line.findIndex(({ id }) => id === deal.id);
   const [before, after] = [line[at - 1], line[at + 1]];
@@ -68,7 +70,7 @@ function byName(deal: Deal, all: readonly Deal[]): LinkedDeal[] {
 }
 
 /** `all` are the deals that stand at these clocks, `deal` among them. */
-export const linkDeals = (deal: Deal, all: readonly Deal[], scope: Scope): LinkedDeal[] => [
+export const linkDeals = (deal: Deal, all: readonly Deal[], scope: LinkScope): LinkedDeal[] => [
   ...inLine(deal, all, scope),
   ...byName(deal, all).sort((a, b) => byStart(a.deal, b.deal)),
 ];

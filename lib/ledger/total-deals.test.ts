@@ -10,6 +10,7 @@ import type { LedgerClaim } from './ledger-claim.ts';
 import { basesOf, totalDeals } from './total-deals.ts';
 
 const clocks = { asOf: '2025-12-31', knownAt: '2025-12-31' };
+const scope = { clocks, ownerships: new Map() };
 const rates: RateTable = {
   series: {
     EUR: { quote: 'usd_per_unit', months: { '2024-05': '1.08', '2024-06': '1.10' } },
@@ -86,12 +87,27 @@ describe('counted once', () => {
   const beside = aDeal('azure', aClaim('compute', 'microsoft>openai', '2025-10-28', { amount: sum('250') }));
   const deals = [venture, inside, beside];
   test('a contract inside a programme of its name is no money of its own: net is less than gross (A50)', () => {
-    const totals = totalDeals(deals, { ...asked, links: findContainment(deals) });
+    const totals = totalDeals(deals, { ...asked, links: findContainment(deals, scope) });
     expect([totals.gross.high, totals.firm.high, totals.once.high]).toEqual(['1050', '1050', '750']);
     expect(totals.inputs.find(({ deal }) => deal === 'oracle')?.countedIn).toBe('programme');
   });
+  test('an expansion that states the whole holds what it expands; one that states the addition does not; a round never', () => {
+    const supply = (id: string, day: string, value: string, more: Partial<LedgerClaim> = {}) =>
+      aDeal(id, aClaim('compute', 'coreweave>openai', day, { amount: sum(value), ...more }));
+    const first = supply('first', '2025-03-10', '12');
+    const added = supply('added', '2025-05-10', '4', { mark: 'expanded' });
+    const whole = supply('whole', '2025-09-10', '22', { mark: 'expanded' });
+    const round = supply('round', '2025-10-10', '40');
+    const once = (list: readonly Deal[]) =>
+      totalDeals(list, { ...asked, links: findContainment(list, scope) }).once.high;
+    expect(once([first, added])).toBe('16');
+    expect(once([first, added, whole])).toBe('22');
+    expect(once([first, added, whole, round])).toBe('62');
+    const elsewhere = aDeal('x', aClaim('compute', 'oracle>openai', '2025-01-01', { amount: sum('5') }));
+    expect(once([elsewhere, whole])).toBe('27');
+  });
   test('where the programme is not among the deals, its part counts', () => {
-    expect(totalDeals([inside, beside], { ...asked, links: findContainment(deals) }).once.high).toBe('550');
+    expect(totalDeals([inside, beside], { ...asked, links: findContainment(deals, scope) }).once.high).toBe('550');
   });
   test('of two that overlap the larger one counts; a circle counts its money once and not never', () => {
     const overlap = [{ part: 'azure', whole: 'oracle', kind: 'overlaps' as const }];
@@ -111,21 +127,31 @@ describe('currencies', () => {
     expect(totals.inputs[0]).toMatchObject({
       stated: { high: '100', currency: 'EUR' },
       high: '108',
-      conversion: { rate: '1.08', months: ['2024-05'] },
+      conversion: { rate: '1.08', months: ['2024-05'], isLastKnown: false },
     });
   });
   test('a date of two months takes the mean of both; yen become euros through the dollar', () => {
     const spring = { from: '2024-05-15', until: '2024-06-15' };
-    expect(rateFor('EUR', 'USD', spring, rates)).toEqual({ rate: '1.09', months: ['2024-05', '2024-06'] });
+    expect(rateFor('EUR', 'USD', spring, rates)).toEqual({
+      rate: '1.09',
+      months: ['2024-05', '2024-06'],
+      isLastKnown: false,
+    });
     // 1 yen is 1/160 dollar, and 1.08 dollars are a euro: 0.00625 / 1.08 = 0.005787037.
     const may = { from: '2024-05-01', until: '2024-05-31' };
     expect(rateFor('JPY', 'EUR', may, rates)).toMatchObject({ rate: '0.005787037' });
   });
-  test('a month without a rate, or no date at all, leaves the sum out by name', () => {
-    const july = one('j', sum('5', { currency: 'EUR' }), { dates: dates({ agreed: '2024-07-01' }) });
+  test('past the end of the table the last known rate stands in, and says so', () => {
+    const july = { from: '2024-07-01', until: '2024-07-01' };
+    expect(rateFor('EUR', 'USD', july, rates)).toEqual({ rate: '1.1', months: ['2024-06'], isLastKnown: true });
+    const turn = { from: '2024-06-20', until: '2024-07-10' };
+    expect(rateFor('EUR', 'USD', turn, rates)).toMatchObject({ months: ['2024-06'], isLastKnown: true });
+  });
+  test('a month before the table, or no date at all, leaves the sum out by name', () => {
+    const early = one('j', sum('5', { currency: 'EUR' }), { dates: dates({ agreed: '2024-04-01' }) });
     const undated = one('n', sum('5', { currency: 'EUR' }), { published: null });
-    expect(totalDeals([july, undated], asked).leftOut.map(({ reason, detail }) => [reason, detail])).toEqual([
-      ['no_rate', 'EUR 2024-07'],
+    expect(totalDeals([early, undated], asked).leftOut.map(({ reason, detail }) => [reason, detail])).toEqual([
+      ['no_rate', 'EUR 2024-04'],
       ['undated', 'EUR'],
     ]);
   });

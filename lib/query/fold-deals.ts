@@ -10,19 +10,28 @@ import { byMoment, type Filters, passes } from '#lib/ledger/ledger.ts';
 import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
 import type { FoldsAt } from './kept-folds.ts';
 import type { Ledger } from './read-ledger.ts';
+import { seenBy, seenRows } from './same-folds.ts';
 
 const keyOf = ({ asOf, knownAt }: Clocks): string => `${asOf} ${knownAt}`;
 
-function foldOne(ledger: Ledger, number: number, clocks: Clocks, kept: FoldsAt): Deal | null {
+function foldOne(ledger: Ledger, number: number, clocks: Clocks, kept: FoldsAt, seen = seenBy(clocks)): Deal | null {
   const id = ledger.claims.ids[number] ?? '';
   const known = kept.deals.get(id);
   if (known) return known;
-  const claims = ledger.claims.claimsOf(number);
-  const folded = foldDeal(id, claims, clocks, ledger.names);
-  if (!folded) return null;
-  const deal = resolveDisputes(folded, claims, ledger.overlay, clocks);
-  kept.deals.set(id, deal);
+  const deal = ledger.settled.has(id)
+    ? foldSettledOne(ledger, id, clocks)
+    : ledger.same.at(seenRows(ledger.claims, number, seen), () =>
+        foldDeal(id, ledger.claims.claimsOf(number), clocks, ledger.names),
+      );
+  if (deal) kept.deals.set(id, deal);
   return deal;
+}
+
+/** What a person settled holds from the moment of the decision, which no claim's day tells. */
+function foldSettledOne(ledger: Ledger, id: string, clocks: Clocks): Deal | null {
+  const claims = ledger.claims.get(id) ?? [];
+  const folded = foldDeal(id, claims, clocks, ledger.names);
+  return folded && resolveDisputes(folded, claims, ledger.overlay, clocks);
 }
 
 const settledNumbers = ({ settled, claims }: Ledger): number[] =>
@@ -33,9 +42,9 @@ export const scanAt = (ledger: Ledger, clocks: Clocks): DealScan =>
   scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
 
 export function* foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Generator<Deal> {
-  const kept = ledger.folds.at(keyOf(clocks));
+  const [kept, seen] = [ledger.folds.at(keyOf(clocks)), seenBy(clocks)];
   for (let i = 0; i < scan.count; i += 1) {
-    const deal = foldOne(ledger, scan.deals[i] ?? 0, clocks, kept);
+    const deal = foldOne(ledger, scan.deals[i] ?? 0, clocks, kept, seen);
     if (deal) yield deal;
   }
 }

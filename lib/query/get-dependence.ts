@@ -1,12 +1,23 @@
 // On whom one buyer depends for a resource, over time.
+import { type Day, dayOf } from '#lib/domain/approximate-date.ts';
 import type { DependenceView } from '#lib/domain/insight.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import { findDependence } from '#lib/graph/insights/find-dependence.ts';
 import { listBuyers } from '#lib/graph/insights/list-buyers.ts';
+import { listConverted } from './convert-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { readInsightBasis } from './read-insights.ts';
+import type { Ledger } from './read-ledger.ts';
 
 const keep = keepAnswers<DependenceView>(200);
+
+/** The first day on which one of these claims was known that says that an exclusivity had ended. */
+function endTold(ledger: Ledger, deal: string, by: readonly string[]): Day | null {
+  const told = (ledger.claims.get(deal) ?? []).filter(
+    ({ id, exclusivity }) => by.includes(id) && exclusivity?.state === 'ended',
+  );
+  return told.map(({ knownAt }) => dayOf(knownAt)).sort()[0] ?? null;
+}
 
 /** Without a buyer, that of the one with most suppliers. A buyer that nobody supplies has no dependence. */
 export async function getDependence(query: InsightQuery): Promise<DependenceView> {
@@ -19,7 +30,18 @@ export async function getDependence(query: InsightQuery): Promise<DependenceView
       query.buyer === undefined
         ? buyers[0]?.organization
         : { slug: query.buyer, name: ledger.names.get(query.buyer) ?? query.buyer };
-    const dependence = buyer ? findDependence(deals, { buyer, resource, measure, clocks }, groupOf, inDollars) : null;
-    return { dependence, buyers };
+    const question = {
+      resource,
+      measure,
+      clocks,
+      endTold: (deal: string, by: readonly string[]) => endTold(ledger, deal, by),
+    };
+    const dependence = buyer ? findDependence(deals, { buyer, ...question }, groupOf, inDollars) : null;
+    const inputs = measure === 'usd' ? (dependence?.inputs ?? []) : [];
+    const converted = listConverted(
+      inputs.map(({ deal }) => deal),
+      deals,
+    );
+    return { dependence, buyers, converted };
   });
 }

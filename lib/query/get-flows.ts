@@ -4,6 +4,8 @@ import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import { findLoops, longestLoop } from '#lib/graph/insights/find-loops.ts';
 import { loopSignificance } from '#lib/graph/insights/loop-significance.ts';
 import { moneyLegs } from '#lib/graph/insights/money-legs.ts';
+import { findContainment, wholesOf } from '#lib/ledger/find-containment.ts';
+import { listConverted } from './convert-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { readInsightBasis } from './read-insights.ts';
 
@@ -13,7 +15,8 @@ const loopsListed = 200;
 export async function getFlows(query: InsightQuery): Promise<FlowView> {
   const { ledger, clocks, deals, groupOf, inDollars } = await readInsightBasis(query);
   return keep(ledger, `${clocks.asOf} ${clocks.knownAt}`, () => {
-    const { legs, leftOut } = moneyLegs(deals, clocks, groupOf, inDollars);
+    const partOf = wholesOf(findContainment(deals, { clocks, ownerships: ledger.ownerships }));
+    const { legs, leftOut } = moneyLegs(deals, clocks, groupOf, inDollars, partOf);
     const { loops, all } = findLoops(legs, longestLoop, loopsListed);
     return {
       clocks,
@@ -21,6 +24,10 @@ export async function getFlows(query: InsightQuery): Promise<FlowView> {
       hidden: all - loops.length,
       significance: loopSignificance(legs),
       leftOut,
+      converted: listConverted(
+        loops.flatMap((loop) => loop.legs.flatMap((leg) => leg.deals)),
+        deals,
+      ),
       longest: longestLoop,
     };
   });

@@ -55,7 +55,7 @@ export async function getOrganization(slug: string, query: ClocksQuery): Promise
     deals: [...deals],
     totals: accountOf(
       deals,
-      { organizations: [slug], asOf: clocks.asOf, ownerships: ledger.ownerships },
+      { organizations: [slug], asOf: clocks.asOf, clocks, ownerships: ledger.ownerships },
       accountCurrency,
     ),
     judgements: await listJudgementsAbout(new Set([slug, ...merged]), horizonOf(clocks)),

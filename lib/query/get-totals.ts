@@ -1,5 +1,6 @@
 // Sums over the deals that a view's filters leave, on one basis: with the formula, every input, and what was left out.
 
+import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { Basis } from '#lib/domain/money.ts';
 import { RelationType, sidesOf } from '#lib/domain/relation-kind.ts';
@@ -16,7 +17,7 @@ import { readClocks, readLedger } from './read-ledger.ts';
 const formula = {
   gross: 'the sum of all stated totals of deals in talks or agreed',
   firm: 'gross without deals in talks and without amounts "up to" a limit',
-  once: 'gross without deals whose money lies in another counted deal (parts of a named venture or programme)',
+  once: 'gross without deals whose money lies in another counted deal: parts of a named venture or programme, and what an expansion of at least the whole sum expands',
   conversion: 'stated amount x mean rate of the months of the deal’s date, rounded to hundredths',
 };
 
@@ -46,7 +47,7 @@ async function listTotalled(query: TotalsQuery) {
   const deals = foldedWhere(ledger, query, clocks).filter(
     (deal) => side === undefined || standsOn(deal, side, standpoint),
   );
-  return { clocks, deals };
+  return { clocks, deals, scope: { clocks, ownerships } };
 }
 
 /** The kinds of money that the deals of a view state, with how many deals state each. */
@@ -55,24 +56,29 @@ export const listBases = async (query: TotalsQuery): Promise<ReadonlyMap<Basis, 
 
 /** Throws Problem('unprocessable') where sums of several kinds are stated and none was chosen. */
 export async function getTotals(query: TotalsQuery): Promise<TotalsView & { deals: readonly Deal[] }> {
-  const { clocks, deals } = await listTotalled(query);
+  const { clocks, deals, scope } = await listTotalled(query);
   const totals = totalDeals(deals, {
     basis: chooseBasis(deals, query.basis),
     currency: query.currency ?? 'USD',
     rates: rateTable,
-    links: findContainment(deals),
+    links: findContainment(deals, scope),
   });
   const { source, kind } = rateTable;
   return { clocks, ...totals, formula, rates: { source, kind, until: ratesUntil }, deals };
 }
 
 /** An organization's account: a line for each type, side and basis on which any sum is stated. `deals` are its own. */
-export function accountOf(deals: readonly Deal[], standpoint: Standpoint, currency: string): AccountTotals[] {
+export function accountOf(
+  deals: readonly Deal[],
+  standpoint: Standpoint & { readonly clocks: Clocks },
+  currency: string,
+): AccountTotals[] {
+  const { clocks } = standpoint;
   return RelationType.options.flatMap((type) =>
     sidesOf(type).flatMap((side) => {
       const own = deals.filter((deal) => deal.type === type && standsOn(deal, side, standpoint));
       return [...basesOf(own).keys()].sort().map((basis) => {
-        const links = findContainment(own);
+        const links = findContainment(own, { clocks, ownerships: standpoint.ownerships });
         const { gross, firm, once, leftOut } = totalDeals(own, { basis, currency, rates: rateTable, links });
         const unknown = leftOut.filter(({ reason }) => reason !== 'other_basis').length;
         return { type, side, basis, currency, gross, firm, once, leftOut: unknown };

@@ -85,6 +85,12 @@ describe('a deal becomes known', () => {
     ]);
   });
 
+  test('that brings three together is told once for all three pairs', () => {
+    const venture = aClaim('joint_venture', 'softbank~openai~oracle', '2025-06-10');
+    const firsts = told(ledgerOf({ a: [venture] }), june).filter(({ kind }) => kind === 'first_time');
+    expect(firsts).toHaveLength(1);
+  });
+
   test('two new deals of one pair begin it once', () => {
     const chips = aClaim('chips', 'oracle>openai', '2025-06-11');
     const firsts = told(ledgerOf({ b: [supply], c: [chips] }), june).filter(({ kind }) => kind === 'first_time');

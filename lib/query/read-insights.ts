@@ -3,9 +3,10 @@
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
-import { dollarsOnly, type InDollars } from '#lib/graph/insights/measure-deal.ts';
+import type { InDollars } from '#lib/graph/insights/measure-deal.ts';
 import type { GroupOf } from '#lib/graph/insights/provision.ts';
 import { groupAt } from '#lib/ledger/group-at.ts';
+import { inDollars } from './convert-deals.ts';
 import { foldedAt } from './fold-deals.ts';
 import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
 
@@ -24,5 +25,5 @@ export async function readInsightBasis(query: Pick<InsightQuery, 'asOf' | 'known
     const slug = groupAt(organization.slug, on, ledger.ownerships);
     return slug === organization.slug ? organization : { slug, name: ledger.names.get(slug) ?? slug };
   };
-  return { ledger, clocks, deals: foldedAt(ledger, clocks), groupOf, inDollars: dollarsOnly };
+  return { ledger, clocks, deals: foldedAt(ledger, clocks), groupOf, inDollars };
 }

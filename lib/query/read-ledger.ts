@@ -20,6 +20,7 @@ import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
 import type { Overlay } from '#lib/ledger/overlay.ts';
 import { Problem } from '../errors.ts';
 import { KeptFolds } from './kept-folds.ts';
+import { SameFolds } from './same-folds.ts';
 
 export interface Ledger {
   readonly version: string;
@@ -30,6 +31,7 @@ export interface Ledger {
   /** The deals about which a person settled a dispute. */
   readonly settled: ReadonlySet<string>;
   readonly folds: KeptFolds;
+  readonly same: SameFolds;
 }
 
 let current: Promise<Ledger> | undefined;
@@ -82,7 +84,15 @@ function load(): Promise<Ledger> {
           }
         }
       });
-      return { version, claims, ...(await readOrganizations(db, overlay)), overlay, settled, folds: new KeptFolds() };
+      return {
+        version,
+        claims,
+        ...(await readOrganizations(db, overlay)),
+        overlay,
+        settled,
+        folds: new KeptFolds(),
+        same: new SameFolds(),
+      };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: loadingMs, maxWait: loadingMs },
   );
@@ -102,10 +112,12 @@ function refresh(held: Ledger): Promise<Ledger> {
       const now = byDeal(await listLedgerClaims(db, [...changed]), overlay);
       const organizations = await readOrganizations(db, overlay);
       const claims = held.claims.with([...changed].map((deal): DealChange => [deal, now.get(deal) ?? []]));
-      const folds = renamed(held.names, organizations.names) ? new KeptFolds() : held.folds.without(changed);
+      const stale = renamed(held.names, organizations.names);
+      const folds = stale ? new KeptFolds() : held.folds.without(changed);
+      const same = stale || claims.columns !== held.claims.columns ? new SameFolds() : held.same;
       const settled = new Set([...held.settled].filter((deal) => !changed.has(deal)));
       for (const [deal, members] of now) if (isSettled(members, overlay)) settled.add(deal);
-      return { version, claims, ...organizations, overlay, settled, folds };
+      return { version, claims, ...organizations, overlay, settled, folds, same };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: loadingMs, maxWait: loadingMs },
   );

@@ -58,35 +58,47 @@ function nearest(key: string, keys: ReadonlyArray<{ key: string }>): string | nu
 
 /** Ends the search early at a size that no list of names reaches by chance. */
 const mostInBand = 4_000;
-const Band = z.array(z.object({ asked: z.string(), key: z.string().nullable() }));
+const Band = z.array(
+  z.object({
+    asked: z.string(),
+    key: z.string().nullable(),
+    slug: z.string().nullable(),
+    name: z.string().nullable(),
+    kind: z.enum(['name', 'alias', 'product', 'former']).nullable(),
+  }),
+);
 
-/** A wrong letter leaves the first or the last part of a name whole: only such keys are compared letter by letter. */
-async function nearestKey(typed: string): Promise<string | null> {
-  const db = database();
+/**
+ * Keys that a misspelt one can be: a wrong letter leaves the first or the last part of a name whole, and only such keys are
+ * compared letter by letter. Who they name comes along, so that the answer needs no second way to the database.
+ */
+async function listBand(typed: string): Promise<{ asked: string; band: Named[] }> {
   const rows = Band.parse(
-    await db.$queryRaw`
+    await database().$queryRaw`
       WITH typed AS (SELECT name_key(${typed}) AS key)
-      SELECT DISTINCT t.key AS asked, n.key FROM typed t LEFT JOIN organization_names n
+      SELECT t.key AS asked, n.key, o.id AS slug, o.name, n.kind FROM typed t LEFT JOIN organization_names n
           ON left(n.key, 2) = left(t.key, 2) AND length(n.key) BETWEEN length(t.key) - 2 AND length(t.key) + 2
          AND (left(n.key, length(t.key) / 2) = left(t.key, length(t.key) / 2) OR right(n.key, length(t.key) / 2) = right(t.key, length(t.key) / 2))
-       LIMIT ${mostInBand}`,
+        LEFT JOIN organizations o ON o.id = n.organization_id
+       ORDER BY n.kind <> 'name', o.listed DESC, o.id LIMIT ${mostInBand}`,
   );
-  const asked = rows[0]?.asked ?? '';
-  if (lettersForgiven(asked.length) === 0) return null;
-  const inBand = nearest(
-    asked,
-    rows.flatMap(({ key }) => (key === null ? [] : [{ key }])),
+  const band = rows.flatMap(({ key, slug, name, kind }) =>
+    key === null || slug === null || name === null || kind === null ? [] : [{ key, slug, name, kind }],
   );
-  if (inBand !== null || !(await hasTrigrams())) return inBand;
-  const alike = await db.$queryRaw(
-    Prisma.sql`SELECT DISTINCT key, similarity(key, ${asked}) AS likeness FROM organization_names WHERE key % ${asked} ORDER BY likeness DESC LIMIT 20`,
-  );
-  return nearest(asked, KeyRows.parse(alike));
+  return { asked: rows[0]?.asked ?? '', band };
 }
 
 /** Organizations that a misspelt name probably means. */
 export async function listSimilar(typed: string): Promise<Named[]> {
-  const key = await nearestKey(typed);
+  const { asked, band } = await listBand(typed);
+  if (lettersForgiven(asked.length) === 0) return [];
+  const inBand = nearest(asked, band);
+  if (inBand !== null) return band.filter(({ key }) => key === inBand);
+  if (!(await hasTrigrams())) return [];
+  const alike = await database().$queryRaw(
+    Prisma.sql`SELECT DISTINCT key, similarity(key, ${asked}) AS likeness FROM organization_names WHERE key % ${asked} ORDER BY likeness DESC LIMIT 20`,
+  );
+  const key = nearest(asked, KeyRows.parse(alike));
   return key === null ? [] : ((await listNamed([key])).get(key) ?? []);
 }
 

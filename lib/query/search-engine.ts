@@ -116,6 +116,7 @@ export interface ArticleMatches {
 }
 
 const ArticleRows = z.array(z.object({ version: z.string(), found: z.number().int() }));
+const CountRows = z.array(z.object({ found: z.number().int() }));
 const CorpusRows = z.array(z.object({ dictionaries: z.array(z.string()), whole: z.boolean() }));
 type CorpusState = z.infer<typeof CorpusRows>[number];
 
@@ -196,12 +197,29 @@ async function rankArticles(
   return { versions: parsed.map(({ version }) => version), found: parsed[0]?.found ?? 0 };
 }
 
-/** A page of article versions, best first. A window that holds enough of them spares the search of everything. */
+/** How many there are, up to one more than `mostCandidates`: in no order, so that it ends as soon as it has found so many. */
+async function countArticles({ where }: { where: Fragment }, scope: ArticleScope): Promise<number> {
+  const rows = await database().$queryRaw`
+    SELECT count(*)::int AS found FROM (
+      SELECT FROM search_articles s
+       WHERE ${where} AND s.known_at < ${scope.horizon}::timestamptz
+         AND (s.superseded_at IS NULL OR s.superseded_at >= ${scope.horizon}::timestamptz) ${scope.where}
+       LIMIT ${mostCandidates + 1}) AS counted`;
+  return CountRows.parse(rows)[0]?.found ?? 0;
+}
+
+/**
+ * A page of article versions, best first. A window that holds enough of them spares the search of everything: what lies outside
+ * is older than all in it, so that the places of a page that the window fills are the same with it and without.
+ */
 export async function findArticles(question: TextQuestion, scope: ArticleScope): Promise<ArticleMatches> {
   const asked = await articleQuery(question);
   if (scope.current && !(await readCorpus()).whole) {
     const newest = await rankArticles(asked, scope, true);
     if (newest.found > mostCandidates) return newest;
+    const byDate = scope.sort === 'date' || asked.query === null;
+    const filled = scope.offset + scope.limit <= (byDate ? newest.found : mostRanked) && newest.found >= mostRanked;
+    if (filled) return { versions: newest.versions, found: await countArticles(asked, scope) };
   }
   return rankArticles(asked, scope, false);
 }

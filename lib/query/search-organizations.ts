@@ -100,10 +100,14 @@ export async function searchOrganizations(
     if (!terms.some((term) => term.kind === 'field' && ['country', 'kind', 'in'].includes(term.field))) return [];
     for (const slug of await listByFields(query, byDeals, clocks)) how.set(slug, 'part');
   } else {
-    add((await listNamed([text])).get(text) ?? [], 'name');
+    const [exact, begun] = await Promise.all([
+      listNamed([text]),
+      text.length >= 3 ? listBeginning(text, 200) : Promise.resolve([]),
+    ]);
+    add(exact.get(text) ?? [], 'name');
     add(resolved.named, 'part');
     add(resolved.similar, 'similar');
-    if (text.length >= 3) add(popular(await listBeginning(text, 200)), 'part');
+    add(popular(begun), 'part');
     if (how.size === 0) add(await listSimilar(text), 'similar');
   }
   const slugs = [...how.keys()].slice(0, 300);

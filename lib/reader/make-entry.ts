@@ -24,9 +24,8 @@ const MAX_ID = 1000;
 /** An http(s) address without credentials, absolute; null for anything else (javascript:, data:, file:, mailto:, rubbish). */
 export function resolveLink(link: string | undefined, base?: string): string | null {
   const trimmed = link?.trim();
-  if (!trimmed || trimmed.length > 4000 || !URL.canParse(trimmed, base)) return null;
-  const url = new URL(trimmed, base);
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password || !url.hostname) return null;
+  const url = trimmed && trimmed.length <= 4000 ? URL.parse(trimmed, base) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || !url.hostname) return null;
   return url.href;
 }
 

@@ -15,7 +15,20 @@ type Day = { year: number; month?: number | undefined; day?: number | undefined 
 export function parseDate(text: string | null | undefined): ParsedDate {
   const trimmed = text?.normalize('NFKC').replace(/\s+/g, ' ').trim() ?? '';
   if (trimmed.length < 4 || trimmed.length > 80) return NONE;
-  return parseIso(trimmed) ?? parseWritten(trimmed);
+  return parseIso(trimmed) ?? parseMail(trimmed) ?? parseWritten(trimmed);
+}
+
+const MAIL =
+  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d{2}):(\d{2}):(\d{2}) ([A-Z]{1,4}|[+-]\d{4})$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The form of nearly all RSS dates, read a good deal faster than any other; `parseWritten` would say the same. */
+function parseMail(text: string): ParsedDate | null {
+  const [whole, day, month = '', year, hour, minute, second, zone = ''] = MAIL.exec(text) ?? [];
+  const zoneMinutes = whole === undefined ? null : zoneOf(zone);
+  if (zoneMinutes === null) return null;
+  const date = { year: Number(year), month: MONTHS.indexOf(month) + 1, day: Number(day) };
+  return build(date, { hour: Number(hour), minute: Number(minute), second: Number(second), zoneMinutes });
 }
 
 const ISO =

@@ -1,5 +1,5 @@
 // Text -> our feed by way of rss-parser, for well-formed feeds that leave nothing open: every entry with a title, an absolute link and
-// readable dates. Null otherwise, and the tolerant parser reads the same text. The traps: one bad Atom date makes it reject the
+// readable dates, and the feed with a link unless it names none. Null otherwise, and the tolerant parser reads the same text. The traps: one bad Atom date makes it reject the
 // whole feed, an empty document leaves its promise open for ever, and it takes any link where it finds no alternate
 // one, so links are picked here.
 import RssParser from 'rss-parser';
@@ -32,7 +32,7 @@ const Item = z.object({
 
 const Feed = z.object({
   title: z.string().min(1),
-  link: z.string(),
+  link: Text,
   feedUrl: Text,
   language: Text,
   ttl: Text,
@@ -42,6 +42,9 @@ const Feed = z.object({
 /** What it would read wrongly or not at all: other bases, typed titles, references that XML does not know. */
 const BEYOND =
   /xml:base|<!DOCTYPE|<(?:\w+:)?title[^>]+type=|xmlns:\w+="http:\/\/www\.w3\.org\/2005\/Atom"[^>]*>\s*<\w+:feed|<sy:|<link[^>]+rel=["']hub/i;
+
+const FIRST_ITEM = /<(?:item|entry)[\s>]/i;
+const NAMES_LINK = /<(?:\w+:)?link[\s>]/i;
 
 const parser = new RssParser({
   defaultRSS: 2,
@@ -90,8 +93,7 @@ export async function parseWithRssParser(text: string, url?: string): Promise<Pa
       ) ?? [],
   );
   const isWhole =
-    absolute(link) &&
-    link !== feedUrl &&
+    (link ? absolute(link) && link !== feedUrl : !NAMES_LINK.test(text.slice(0, text.search(FIRST_ITEM)))) &&
     entries.every((entry) => entry.link && entry.title && (entry.published || entry.updated));
   if (!isWhole) return null;
   const ttlMinutes = Number(ttl);

@@ -140,6 +140,7 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
           .filter((deal) => !counted.has(deal))
           .map((deal) => ({ deal }))}
         leftOut={view.leftOut}
+        converted={view.converted}
       />
     </Section>
   );

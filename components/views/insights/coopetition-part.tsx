@@ -57,7 +57,13 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
             <table className="w-full min-w-[34rem] border-collapse text-[0.8125rem]">
               <TableHead
                 caption={w.title}
-                heads={[[w.pair], [w.rivalry], [w.cooperation], [w.score, 'right'], [w.tape]]}
+                heads={[
+                  [w.pair],
+                  [w.rivalry],
+                  [w.cooperation],
+                  [w.score, 'right'],
+                  [w.tapeBetween(start.slice(0, 4), view.clocks.asOf.slice(0, 4))],
+                ]}
               />
               <tbody>
                 {listed.map((row) => (

@@ -3,6 +3,7 @@ import { TapeChart } from '#components/charts/tape-chart.tsx';
 import { layoutTapes } from '#components/charts/tape-layout.ts';
 import { formatDate, formatDay } from '#components/format/format-date.ts';
 import { formatNumber, formatQuantity, formatShare } from '#components/format/format-figure.ts';
+import { formatList } from '#components/format/format-list.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -20,6 +21,13 @@ import { Workings } from './workings.tsx';
 const w = words.insights.dependence;
 const part = 'dependence';
 const cell = 'border-b border-rule py-1 pr-4 align-baseline';
+
+/** " as Google Cloud", where the deals name units of a group. */
+function namedAs({ inputs }: Dependence, slug: string): string {
+  const units = inputs.filter(({ organization }) => organization.slug === slug).flatMap((input) => input.units);
+  const names = [...new Set(units.map(({ name }) => name))];
+  return names.length === 0 ? '' : ` ${w.namedAs(formatList(names))}`;
+}
 
 function SupplierTable({ context, dependence }: { context: InsightContext; dependence: Dependence }) {
   const suppliers = dependence.days.at(-1)?.suppliers ?? [];
@@ -43,6 +51,7 @@ function SupplierTable({ context, dependence }: { context: InsightContext; depen
               <TextLink href={viewAddress(`/organizations/${organization.slug}`, clocksIn(context.query))}>
                 {organization.name}
               </TextLink>
+              <span className="font-normal text-ink-soft">{namedAs(dependence, organization.slug)}</span>
             </th>
             <td className={cell}>{formatShare(share)}</td>
             <td className={cell}>{formatQuantity(amount, dependence.measure)}</td>
@@ -140,6 +149,7 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
           counts: formatQuantity(range, measure),
         }))}
         leftOut={dependence?.leftOut ?? []}
+        converted={view.converted}
       />
     </Section>
   );

@@ -1,5 +1,5 @@
 // Exclusivities in words: also those that no date lets the chart draw.
-import { formatDate } from '#components/format/format-date.ts';
+import { formatDate, formatDay } from '#components/format/format-date.ts';
 import { words } from '#components/words.ts';
 import type { Dependence } from '#lib/domain/insight.ts';
 import { DealLink } from './deal-link.tsx';
@@ -13,9 +13,10 @@ interface Props {
   readonly rows: Dependence['exclusivity'];
 }
 
-function spanOf({ from, until, ended }: Dependence['exclusivity'][number]['interval']): string {
+function spanOf({ interval: { from, until, ended }, endToldOn }: Dependence['exclusivity'][number]): string {
   const start = from ? formatDate(from) : w.openStart;
-  const end = until ? formatDate(until) : ended ? w.undatedEnd : w.openEnd;
+  const undated = endToldOn === null ? w.undatedEnd : w.endTold(formatDay(endToldOn));
+  const end = until ? formatDate(until) : ended ? undated : w.openEnd;
   return `${start} – ${end}`;
 }
 
@@ -23,20 +24,23 @@ export function ExclusivityLines({ context, part, rows }: Props) {
   if (rows.length === 0) return null;
   return (
     <ul className="text-[0.8125rem]">
-      {rows.map(({ deal, supplier, interval }) => (
-        <li key={`${deal} ${interval.kind} ${interval.claims[0]}`}>
-          <svg width="22" height="6" aria-hidden="true" className="mr-2 inline-block">
-            <rect width="22" height="5" fill="url(#exclusive)" />
-          </svg>
-          <DealLink context={context} deal={deal} part={part}>
-            {supplier.name}: {words.exclusivities[interval.kind]}
-          </DealLink>{' '}
-          <span className="text-ink-soft">
-            {spanOf(interval)}
-            {interval.scope === null ? '' : ` (${interval.scope})`}
-          </span>
-        </li>
-      ))}
+      {rows.map((row) => {
+        const { deal, supplier, interval } = row;
+        return (
+          <li key={`${deal} ${interval.kind} ${interval.claims[0]}`}>
+            <svg width="22" height="6" aria-hidden="true" className="mr-2 inline-block">
+              <rect width="22" height="5" fill="url(#exclusive)" />
+            </svg>
+            <DealLink context={context} deal={deal} part={part}>
+              {supplier.name}: {words.exclusivities[interval.kind]}
+            </DealLink>{' '}
+            <span className="text-ink-soft">
+              {spanOf(row)}
+              {interval.scope === null ? '' : ` (${interval.scope})`}
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

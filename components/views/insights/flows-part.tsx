@@ -21,7 +21,7 @@ const dollars = (value: number | null): string =>
   value === null ? w.unknown : formatQuantity({ low: value, high: value }, 'usd');
 
 function Leg({ context, leg }: { context: InsightContext; leg: FlowLeg }) {
-  const [deal] = leg.deals;
+  const [deal, ...others] = leg.deals;
   const what = leg.types.map((type) => relationKinds[type].label.toLowerCase()).join(', ');
   return (
     <>
@@ -31,9 +31,19 @@ function Leg({ context, leg }: { context: InsightContext; leg: FlowLeg }) {
           <span className="sr-only">{w.pays} </span>
           <span aria-hidden="true">→ </span>
           {leg.gross === null ? what : dollars(leg.gross)}
-          <span aria-hidden="true"> →</span>
         </DealLink>
-      )}{' '}
+      )}
+      {others.map((other, i) => (
+        <sup key={other}>
+          <DealLink context={context} deal={other} part={part}>
+            <span className="inline-block min-w-6 text-center">
+              <span className="sr-only">{w.deal} </span>
+              {i + 2}
+            </span>
+          </DealLink>
+        </sup>
+      ))}
+      <span aria-hidden="true"> →</span>{' '}
     </>
   );
 }
@@ -98,6 +108,7 @@ export function FlowsPart({ context, view }: { context: InsightContext; view: Fl
         formula={w.formula(two?.networks ?? 0, two?.seed ?? 0)}
         inputs={[...new Set(loops.flatMap(({ legs }) => legs.flatMap(({ deals }) => deals)))].map((deal) => ({ deal }))}
         leftOut={leftOut}
+        converted={view.converted}
       />
     </Section>
   );

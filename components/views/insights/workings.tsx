@@ -2,7 +2,7 @@
 // lists are cut and the data is one link away.
 import { viewAddress } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
-import type { LeftOut, LeftOutReason } from '#lib/domain/insight.ts';
+import type { ConvertedDeal, LeftOut, LeftOutReason } from '#lib/domain/insight.ts';
 import { DealLink } from './deal-link.tsx';
 import type { InsightContext } from './insight-context.ts';
 
@@ -18,6 +18,8 @@ interface Props {
   readonly formula: string;
   readonly inputs: readonly Input[];
   readonly leftOut: readonly LeftOut[];
+  /** Sums that were stated in another currency. */
+  readonly converted?: readonly ConvertedDeal[];
 }
 
 const w = words.insights.workings;
@@ -27,7 +29,7 @@ function More({ count }: { count: number }) {
   return count > 0 ? <li className="text-ink-soft">{w.more(count)}</li> : null;
 }
 
-export function Workings({ context, part, formula, inputs, leftOut }: Props) {
+export function Workings({ context, part, formula, inputs, leftOut, converted = [] }: Props) {
   const reasons = [...Map.groupBy(leftOut, ({ reason }) => reason)].toSorted(([, a], [, b]) => b.length - a.length);
   const listed = (reason: LeftOutReason, rows: readonly LeftOut[]) => (
     <li key={reason}>
@@ -60,6 +62,23 @@ export function Workings({ context, part, formula, inputs, leftOut }: Props) {
                 </li>
               ))}
               <More count={inputs.length - shown} />
+            </ul>
+          </div>
+        )}
+        {converted.length > 0 && (
+          <div>
+            <h3 className="font-label text-[0.8125rem] tracking-normal">{w.converted}</h3>
+            <ul>
+              {converted.slice(0, shown).map(({ deal, currency, rate, months, isLastKnown }) => (
+                <li key={deal}>
+                  <DealLink context={context} deal={deal} part={part} />
+                  <span className="text-ink-soft">
+                    : {currency},{' '}
+                    {(isLastKnown ? words.totals.convertedLast : words.totals.converted)(rate, months.join(', '))}
+                  </span>
+                </li>
+              ))}
+              <More count={converted.length - shown} />
             </ul>
           </div>
         )}

@@ -18,7 +18,7 @@ export const conflictFrames: readonly Frame[] = [
     type: 'rivalry',
     trigger: 'verb',
     words:
-      'rival challenge take_on outcompete unseat dethrone displace threaten keep_up_with keep_pace_with lag_behind trail fall_behind face_off_against compete_against go_after catch_up_with catch_up_to overtake undercut outbid leapfrog fend_off catch race_against take_aim_at lose_ground_to gain_ground_on chip_away_at eat_into steal_share_from lose_out_to play_catch-up_to close_the_gap_with close_in_on rival_those_of',
+      'rival challenge take_on outcompete unseat dethrone displace threaten keep_up_with keep_pace_with lag_behind trail fall_behind face_off_against compete_against go_after catch_up_with catch_up_to overtake undercut outbid leapfrog fend_off catch race_against take_aim_at lose_ground_to gain_ground_on chip_away_at eat_into steal_share_from lose_out_to play_catch-up_to close_the_gap_with close_in_on rival_those_of win_customers_from take_customers_from win_share_from take_share_from take_business_from win_business_from measure_itself_against lose_share_to lose_customers_to compete_head-on_with',
     between: ['subject', 'object'],
     trust: 0.76,
     must: ['Norvane wants to challenge Tessel.', 'Norvane takes on Tessel.'],
@@ -137,7 +137,8 @@ export const conflictFrames: readonly Frame[] = [
     id: 'investigate',
     type: 'dispute',
     trigger: 'verb',
-    words: 'investigate probe scrutinise scrutinize summon question fine penalise penalize subpoena reprimand',
+    words:
+      'investigate probe scrutinise scrutinize summon question fine penalise penalize subpoena reprimand examine look_into',
     from: ['subject'],
     to: ['object'],
     trust: 0.76,
@@ -154,6 +155,17 @@ export const conflictFrames: readonly Frame[] = [
     trust: 0.66,
     must: ['The Ministry of Norvane opened an inquiry into Tessel.'],
     mustNot: ['Norvane published a review of Tessel.'],
+  },
+  {
+    id: 'case-against',
+    type: 'dispute',
+    trigger: 'noun',
+    words: 'case court_case legal_case',
+    from: ['possessor', 'by', 'of', 'from'],
+    to: ['against'],
+    trust: 0.7,
+    must: ['A court heard the case of Norvane against Tessel.'],
+    mustNot: ['Norvane made the case for chips.'],
   },
   {
     id: 'in-court',

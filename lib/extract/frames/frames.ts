@@ -1,5 +1,6 @@
 // Every frame, in one list. The order matters only where two frames match the same words with the same parties.
 import { acquisitionFrames } from './acquisition.ts';
+import { allianceFrames } from './alliances.ts';
 import { capitalFrames } from './capital.ts';
 import { conflictFrames } from './conflict.ts';
 import { debtFrames } from './debt.ts';
@@ -16,6 +17,7 @@ export const frames: readonly Frame[] = [
   ...roundFrames,
   ...supplyFrames,
   ...makingFrames,
+  ...allianceFrames,
   ...rightsFrames,
   ...conflictFrames,
 ];

@@ -43,7 +43,7 @@ export const makingFrames: readonly Frame[] = [
     id: 'build-for',
     type: 'deal',
     trigger: 'verb',
-    words: 'build construct develop lease open host',
+    words: 'build construct develop lease open host operate',
     from: ['subject'],
     to: ['for', 'to'],
     needs: Topic.Site,

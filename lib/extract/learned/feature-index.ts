@@ -2,11 +2,14 @@
 // a feature is looked up by one number made of its template and its words, and one with a word that no feature has is not looked up
 // at all. What it has heard is overwritten by the next pair.
 import type { Sentence } from '../groups.ts';
+import { words } from '../vocabulary.ts';
+import { spelledAt } from '../word-pattern.ts';
 import type { Listener } from './features.ts';
 import { parseName } from './templates.ts';
 import { tokenAt } from './tokens.ts';
 
 const unknown = -1;
+const unasked = -2;
 
 /** The ways to read "a b c" as one word or as two: a word can be a phrase. */
 function splits(words: string | null): string[][] {
@@ -28,6 +31,8 @@ export class FeatureIndex implements Listener<number> {
   private readonly byKey: ReadonlyMap<number, number>;
   /** By feature: the round in which it was last heard. */
   private readonly heard: Int32Array;
+  /** By vocabulary word: the number of its token. */
+  private readonly ofVocabulary = new Int32Array(words.length).fill(unasked);
   private round = 0;
   private lastSentence: Sentence | null = null;
   private lastWords: readonly number[] = [];
@@ -73,10 +78,21 @@ export class FeatureIndex implements Listener<number> {
     if (sentence !== this.lastSentence) {
       this.lastSentence = sentence;
       const words: number[] = [];
-      for (let item = sentence.start; item < sentence.end; item++) words.push(this.word(tokenAt(sentence, item)));
+      for (let item = sentence.start; item < sentence.end; item++) words.push(this.wordAt(sentence, item));
       this.lastWords = words;
     }
     return this.lastWords;
+  }
+
+  private wordAt(sentence: Sentence, item: number): number {
+    const { items, folded } = sentence.reading;
+    const spelled = spelledAt(items, folded, item);
+    if (spelled === 0) return this.word(tokenAt(sentence, item));
+    const known = this.ofVocabulary[spelled] ?? unasked;
+    if (known !== unasked) return known;
+    const number = this.word(tokenAt(sentence, item));
+    this.ofVocabulary[spelled] = number;
+    return number;
   }
 
   phrase(sentence: Sentence, from: number, to: number): number {

@@ -33,6 +33,8 @@ interface ReadyTable {
   readonly classes: readonly string[];
   /** For each feature in turn, a weight in hundredths for each class; zeros for one that this table does not have. */
   readonly weights: Int16Array;
+  /** Room for the share of each class, overwritten by the next pair. */
+  readonly shares: Float64Array;
 }
 
 function readyTable({ classes, features }: z.infer<typeof Table>, names: readonly string[]): ReadyTable {
@@ -40,20 +42,20 @@ function readyTable({ classes, features }: z.infer<typeof Table>, names: readonl
   names.forEach((name, at) => {
     weights.set(features[name] ?? [], at * classes.length);
   });
-  return { classes, weights };
+  return { classes, weights, shares: new Float64Array(classes.length) };
 }
 
 /** The share of each class, given the features that hold. */
-function sharesOf({ classes, weights }: ReadyTable, features: Int32Array, count: number): Float64Array {
+function sharesOf({ classes, weights, shares }: ReadyTable, features: Int32Array, count: number): Float64Array {
   const width = classes.length;
-  const scores = new Float64Array(width);
+  shares.fill(0);
   for (let at = 0; at < count; at++) {
     const row = (features[at] ?? 0) * width;
-    for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0);
+    for (let k = 0; k < width; k++) shares[k] = (shares[k] ?? 0) + (weights[row + k] ?? 0);
   }
-  for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) / 100;
-  softmax(scores);
-  return scores;
+  for (let k = 0; k < width; k++) shares[k] = (shares[k] ?? 0) / 100;
+  softmax(shares);
+  return shares;
 }
 
 function likeliest(shares: Float64Array, isFit: (at: number) => boolean): number {

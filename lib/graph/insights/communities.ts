@@ -11,27 +11,56 @@ const degreeOf = (weights: Weights, node: number): number => {
   return degree;
 };
 
+/** The same side by side: node v's links stand from `starts[v]` to `starts[v + 1]`, in the order in which they were given. */
+function compact(weights: Weights): { starts: Int32Array; targets: Int32Array; values: Float64Array } {
+  const starts = new Int32Array(weights.length + 1);
+  for (const [v, links] of weights.entries()) starts[v + 1] = (starts[v] ?? 0) + links.size;
+  const targets = Int32Array.from(weights.flatMap((links) => [...links.keys()]));
+  const values = Float64Array.from(weights.flatMap((links) => [...links.values()]));
+  return { starts, targets, values };
+}
+
 /** Moves nodes as long as that raises modularity. Returns the group of each node, or null where nothing moved. */
-function moveNodes(weights: Weights): number[] | null {
-  const degrees = weights.map((_, node) => degreeOf(weights, node));
+function moveNodes(weights: Weights): Int32Array | null {
+  const { starts, targets, values } = compact(weights);
+  const degrees = Float64Array.from(weights, (_, node) => degreeOf(weights, node));
   const all = degrees.reduce((sum, degree) => sum + degree, 0);
-  const group = weights.map((_, node) => node);
-  const total = [...degrees];
+  const group = Int32Array.from(weights, (_, node) => node);
+  const total = degrees.slice();
+  /** The weight of the node's links into each group that it touches; emptied after each node. */
+  const into = new Float64Array(weights.length);
+  const touched = new Int32Array(weights.length);
+  const isTouched = new Uint8Array(weights.length);
   let moved = false;
   for (let changed = true; changed; ) {
     changed = false;
-    for (const [node, links] of weights.entries()) {
+    for (let node = 0; node < group.length; node += 1) {
       const own = group[node] ?? 0;
       const degree = degrees[node] ?? 0;
-      const into = new Map<number, number>([[own, 0]]);
-      for (const [to, weight] of links) {
+      touched[0] = own;
+      isTouched[own] = 1;
+      let count = 1;
+      for (let at = starts[node] ?? 0; at < (starts[node + 1] ?? 0); at += 1) {
+        const to = targets[at] ?? 0;
+        if (to === node) continue;
         const there = group[to] ?? 0;
-        if (to !== node) into.set(there, (into.get(there) ?? 0) + weight);
+        if (isTouched[there] === 0) {
+          isTouched[there] = 1;
+          touched[count++] = there;
+        }
+        into[there] = (into[there] ?? 0) + (values[at] ?? 0);
       }
       total[own] = (total[own] ?? 0) - degree;
-      const gain = (there: number) => (into.get(there) ?? 0) - ((total[there] ?? 0) * degree) / all;
+      const gain = (there: number) => (into[there] ?? 0) - ((total[there] ?? 0) * degree) / all;
       let best = own;
-      for (const there of into.keys()) if (gain(there) > gain(best) + 1e-12) best = there;
+      let most = gain(own);
+      for (let i = 0; i < count; i += 1) {
+        const there = touched[i] ?? 0;
+        const gained = gain(there);
+        if (gained > most + 1e-12) [best, most] = [there, gained];
+        into[there] = 0;
+        isTouched[there] = 0;
+      }
       total[best] = (total[best] ?? 0) + degree;
       if (best !== own) {
         group[node] = best;
@@ -57,9 +86,9 @@ function joinGroups(weights: Weights, numbers: readonly number[], count: number)
 }
 
 /** Renumbers groups from 0 in the order of their first node. */
-function numbered(group: readonly number[]): { numbers: number[]; count: number } {
+function numbered(group: ArrayLike<number>): { numbers: number[]; count: number } {
   const known = new Map<number, number>();
-  const numbers = group.map((one) => {
+  const numbers = Array.from(group, (one) => {
     if (!known.has(one)) known.set(one, known.size);
     return known.get(one) ?? 0;
   });

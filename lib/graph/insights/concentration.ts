@@ -88,6 +88,7 @@ function topShare(amounts: readonly Range[], shares: readonly Range[]): Range {
 export function concentrationOf(amounts: readonly Range[]): Concentration | null {
   const counted = amounts.filter(({ high }) => high > 0);
   if (counted.length === 0) return null;
-  const hhi = { low: hhiOf(mostEven(counted)), high: worstHhi(counted) };
+  const exact = counted.every(({ low, high }) => low === high) ? hhiOf(counted.map(({ high }) => high)) : null;
+  const hhi = exact === null ? { low: hhiOf(mostEven(counted)), high: worstHhi(counted) } : { low: exact, high: exact };
   return { hhi, top: topShare(counted, sharesOf(counted)), effective: { low: 1 / hhi.high, high: 1 / hhi.low } };
 }

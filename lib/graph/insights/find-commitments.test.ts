@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
-import { aDeal } from '../a-deal.ts';
+import { aDeal, dollarsOnly } from '../a-deal.ts';
 import { findCommitments, outcomeOf } from './find-commitments.ts';
-import { dollarsOnly } from './measure-deal.ts';
 import type { GroupOf } from './provision.ts';
 
 const clocks = { asOf: '2025-12-31', knownAt: '2025-12-31' };

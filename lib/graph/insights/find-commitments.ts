@@ -48,7 +48,7 @@ function deliveredOf(deal: Deal, unit: CommitmentUnit, inDollars: InDollars): nu
   if (unit !== 'usd') return null;
   const flowed = (deal.amount?.values ?? []).filter(({ value }) => value.basis === 'funded' || value.basis === 'drawn');
   const amounts = flowed.flatMap(({ value: { value, currency } }) =>
-    value === null || currency === null ? [] : (inDollars(value, currency)?.toNumber() ?? []),
+    value === null || currency === null ? [] : (inDollars(value, currency, deal)?.toNumber() ?? []),
   );
   return amounts.length === 0 ? null : Math.max(...amounts);
 }
@@ -108,7 +108,7 @@ export function findCommitments(
   groupOf: GroupOf,
   inDollars: InDollars,
   knownAt: ReadonlyMap<string, Instant>,
-): CommitmentView {
+): Omit<CommitmentView, 'converted'> {
   const { by, unit, clocks } = question;
   const { provisions, leftOut } = provisionsOf(deals, promising, clocks.asOf, groupOf);
   const reasons: LeftOut[] = [];

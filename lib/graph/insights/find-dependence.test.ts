@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
 import { slugOf } from '#lib/domain/organization.ts';
-import { aDeal } from '../a-deal.ts';
+import { aDeal, dollarsOnly } from '../a-deal.ts';
 import { findDependence } from './find-dependence.ts';
-import { dollarsOnly } from './measure-deal.ts';
 import type { GroupOf } from './provision.ts';
 
 const asThemselves: GroupOf = (organization) => organization;
@@ -77,9 +76,30 @@ describe('dependence of one buyer', () => {
       organization.slug === 'azure' && on >= '2019-01-01'
         ? { slug: slugOf('Microsoft'), name: 'Microsoft' }
         : organization;
-    const { days } = ask([compute('Azure', '2020-01-01'), compute('Microsoft', '2021-01-01')], 'count', groupOf);
+    const { days, inputs } = ask(
+      [compute('Azure', '2020-01-01'), compute('Microsoft', '2021-01-01')],
+      'count',
+      groupOf,
+    );
     expect(days.at(-1)?.suppliers).toHaveLength(1);
     expect(days.at(-1)?.suppliers[0]?.amount).toEqual({ low: 2, high: 2 });
+    expect(inputs.map(({ units }) => units.map(({ name }) => name))).toEqual([['Azure'], []]);
+  });
+
+  test('an exclusivity that ended without a day says when that was told', () => {
+    const interval = { kind: 'exclusive' as const, scope: null, from: null, until: null };
+    const over = {
+      ...compute('Azure', '2019-07-22'),
+      exclusivity: [{ ...interval, ended: true, claims: ['c1', 'c2'] }],
+    };
+    const held = { ...compute('Oracle', '2025-01-21'), exclusivity: [{ ...interval, ended: false, claims: ['c3'] }] };
+    const question = { buyer: lab, resource: 'compute' as const, measure: 'count' as const, clocks };
+    const endTold = (_deal: string, claims: readonly string[]) => (claims.includes('c2') ? '2025-01-21' : '2001-01-01');
+    const { exclusivity } = findDependence([over, held], { ...question, endTold }, asThemselves, dollarsOnly);
+    expect(exclusivity.map(({ supplier, endToldOn }) => [supplier.slug, endToldOn])).toEqual([
+      ['azure', '2025-01-21'],
+      ['oracle', null],
+    ]);
   });
 
   test('adding a deal of others, or scaling every amount, changes no share', () => {

@@ -15,6 +15,7 @@ import {
   typesOfResource,
 } from '#lib/domain/insight.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { sideOf } from '#lib/domain/relation-kind.ts';
 import { byText } from '../alliance-graph.ts';
 import { concentrationOf, sharesOf } from './concentration.ts';
 import { type InDollars, measureDeal } from './measure-deal.ts';
@@ -25,6 +26,8 @@ export interface DependenceQuestion {
   readonly resource: Resource;
   readonly measure: Measure;
   readonly clocks: Clocks;
+  /** The first day on which any of these claims of a deal was known that says that an exclusivity had ended. */
+  readonly endTold?: (deal: string, claims: readonly string[]) => Day | null;
 }
 
 interface Counted {
@@ -71,34 +74,60 @@ function multiHomedSince(days: readonly DependenceDay[]): Day | null {
   return days[single + 1]?.on ?? null;
 }
 
-function exclusivityOf(deals: readonly Deal[], provisions: readonly Provision[]): Dependence['exclusivity'] {
+function exclusivityOf(
+  deals: readonly Deal[],
+  provisions: readonly Provision[],
+  endTold: NonNullable<DependenceQuestion['endTold']>,
+): Dependence['exclusivity'] {
   const providers = new Map(provisions.map(({ deal, providers: of }) => [deal.id, of]));
   return deals.flatMap((deal) =>
     (providers.get(deal.id) ?? []).flatMap((supplier) =>
-      deal.exclusivity.filter(({ kind }) => kind !== 'none').map((interval) => ({ deal: deal.id, supplier, interval })),
+      deal.exclusivity
+        .filter(({ kind }) => kind !== 'none')
+        .map((interval) => ({
+          deal: deal.id,
+          supplier,
+          interval,
+          endToldOn: interval.ended ? endTold(deal.id, interval.claims) : null,
+        })),
     ),
   );
 }
 
-const inputsOf = (counted: readonly Counted[]): InsightInput[] =>
+/** As whom a deal names a group that provides: its units on that side, none where it is named itself. */
+function unitsOf({ deal, from }: Provision, group: OrganizationRef, groupOf: GroupOf): OrganizationRef[] {
+  const named = deal.parties
+    .filter(({ role }) => sideOf(deal.type, role) === 'from')
+    .map(({ organization }) => organization)
+    .filter((organization) => organization.slug !== group.slug && groupOf(organization, from).slug === group.slug);
+  return [...new Map(named.map((organization) => [organization.slug, organization])).values()];
+}
+
+const inputsOf = (counted: readonly Counted[], groupOf: GroupOf): InsightInput[] =>
   counted.flatMap(({ provision, range }) =>
-    provision.providers.map((organization) => ({ deal: provision.deal.id, organization, ...range })),
+    provision.providers.map((organization) => ({
+      deal: provision.deal.id,
+      organization,
+      units: unitsOf(provision, organization, groupOf),
+      ...range,
+    })),
   );
 
 /** Formula: share of s = amount(s) / sum of amounts in force; HHI = sum of squared shares; effective number = 1 / HHI. */
 export function findDependence(
   deals: readonly Deal[],
-  { buyer, resource, measure, clocks }: DependenceQuestion,
+  { buyer, resource, measure, clocks, endTold = () => null }: DependenceQuestion,
   groupOf: GroupOf,
   inDollars: InDollars,
 ): Dependence {
   const all = provisionsOf(deals, typesOfResource[resource], clocks.asOf, groupOf);
   const provisions = all.provisions.filter(({ receivers }) => receivers.some(({ slug }) => slug === buyer.slug));
+  const out = new Set(all.leftOut.map(({ deal }) => deal));
   const buys = new Set(
-    deals.flatMap((deal) => {
-      const groups = groupsOn(deal, 'to', clocks.asOf, groupOf);
-      return groups.some(({ slug }) => slug === buyer.slug) ? deal.id : [];
-    }),
+    deals
+      .filter(({ id }) => out.has(id))
+      .filter((deal) => groupsOn(deal, 'to', clocks.asOf, groupOf).some(({ slug }) => slug === buyer.slug))
+      .map(({ id }) => id),
   );
   const { counted, leftOut } = count(provisions, measure, inDollars);
   const changes = counted.flatMap(({ provision }) => [provision.from, provision.until ?? []].flat());
@@ -111,8 +140,8 @@ export function findDependence(
     measure,
     days,
     multiHomedSince: multiHomedSince(days),
-    exclusivity: exclusivityOf(deals, provisions),
-    inputs: inputsOf(counted),
+    exclusivity: exclusivityOf(deals, provisions, endTold),
+    inputs: inputsOf(counted, groupOf),
     leftOut: [...all.leftOut.filter(({ deal }) => buys.has(deal)), ...leftOut],
   };
 }

@@ -1,11 +1,11 @@
 // The founding shape: an investor pays a lab, the lab pays a cloud, the cloud pays the investor for chips.
 import { describe, expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
-import { aDeal } from '../a-deal.ts';
+import { aDeal, dollarsOnly } from '../a-deal.ts';
 import { seededRandom } from '../seeded-random.ts';
+import { countFourLoops } from './count-four-loops.ts';
 import { findLoops } from './find-loops.ts';
 import { loopSignificance } from './loop-significance.ts';
-import { dollarsOnly } from './measure-deal.ts';
 import { moneyLegs } from './money-legs.ts';
 import { countLoops, paymentNetwork, swapPartners } from './payment-network.ts';
 import type { GroupOf } from './provision.ts';
@@ -106,6 +106,44 @@ describe('loops', () => {
       aDeal({ type: 'investment', from: ['Oracle'], to: ['OpenAI'], on: '2025-01-01', dollars: [70] }),
     ];
     expect(findLoops(legsOf(tenfold)).loops[0]?.gross).toBe(70);
+  });
+});
+
+describe('loops of four', () => {
+  test('are one in a ring of four, and none in two pairs that share a middle', () => {
+    expect(countFourLoops([[1], [2], [3], [0]])).toBe(1);
+    // 0 and 1 pay each other, 1 and 2 too: out and back over the same middle.
+    expect(countFourLoops([[1], [0, 2], [1]])).toBe(0);
+    // Everybody pays everybody: of four, (4 - 1)! rings.
+    expect(
+      countFourLoops([
+        [1, 2, 3],
+        [0, 2, 3],
+        [0, 1, 3],
+        [0, 1, 2],
+      ]),
+    ).toBe(6);
+  });
+
+  test('are counted as many as a walk finds, in networks that nobody thought of', () => {
+    const random = seededRandom(11);
+    for (let tried = 0; tried < 40; tried += 1) {
+      const payments = Array.from(
+        { length: 60 },
+        () => [Math.floor(random() * 12), Math.floor(random() * 12)] as const,
+      );
+      const pairs = [
+        ...new Map(payments.filter(([a, b]) => a !== b).map(([a, b]) => [`N${a}>N${b}`, [a, b] as const])).values(),
+      ];
+      const legs = legsOf(
+        pairs.map(([a, b]) =>
+          aDeal({ id: `${a}>${b}`, type: 'compute', from: [`N${b}`], to: [`N${a}`], on: '2025-01-01' }),
+        ),
+      );
+      const walked = findLoops(legs, 4);
+      expect(walked.all).toBeGreaterThan(20);
+      expect(findLoops(legs, 4, 3)).toEqual({ loops: walked.loops.slice(0, 3), all: walked.all });
+    }
   });
 });
 

@@ -2,6 +2,7 @@
 // smallest slug. Its amount is that of its smallest leg, and unknown where one leg is: nothing is filled in.
 import type { FlowLeg, FlowLoop } from '#lib/domain/insight.ts';
 import { byText } from '../alliance-graph.ts';
+import { countFourLoops } from './count-four-loops.ts';
 
 export const longestLoop = 4;
 
@@ -28,28 +29,43 @@ const loopOf = (legs: readonly FlowLeg[]): FlowLoop => ({
   once: smallest(legs, 'once'),
 });
 
-/** All loops of 2 to `longest` legs; the first `listed` of them are told, `all` counts them. */
-export function findLoops(
-  legs: readonly FlowLeg[],
-  longest: number = longestLoop,
-  listed = Number.POSITIVE_INFINITY,
-): { loops: FlowLoop[]; all: number } {
-  const slugs = [...new Set(legs.flatMap(({ payer, payee }) => [payer.slug, payee.slug]))].sort(byText);
-  const ids = new Map(slugs.map((slug, id) => [slug, id]));
-  // Legs in the order of their names: the same loops in the same order, however the deals came.
-  const sorted = legs.toSorted((a, b) => byText(a.payer.slug, b.payer.slug) || byText(a.payee.slug, b.payee.slug));
-  const payee = Int32Array.from(sorted, (leg) => ids.get(leg.payee.slug) ?? 0);
-  const leaving = slugs.map((): number[] => []);
-  for (const [i, { payer }] of sorted.entries()) leaving[ids.get(payer.slug) ?? 0]?.push(i);
-  // The leg that closes a loop is looked up, not searched for: the last step would otherwise cost as much as all before it.
-  const legBetween = new Map(
-    sorted.map(({ payer }, i) => [(ids.get(payer.slug) ?? 0) * slugs.length + (payee[i] ?? 0), i]),
-  );
+/** Legs by number, and who is whom. */
+class Network {
+  readonly sorted: readonly FlowLeg[];
+  readonly nodes: number;
+  readonly payee: Int32Array;
+  /** By node the legs that leave it. */
+  readonly leaving: ReadonlyArray<readonly number[]>;
+  readonly #legBetween: ReadonlyMap<number, number>;
+
+  /** Legs in the order of their names: the same loops in the same order, however the deals came. */
+  constructor(legs: readonly FlowLeg[]) {
+    const slugs = [...new Set(legs.flatMap(({ payer, payee }) => [payer.slug, payee.slug]))].sort(byText);
+    const ids = new Map(slugs.map((slug, id) => [slug, id]));
+    this.sorted = legs.toSorted((a, b) => byText(a.payer.slug, b.payer.slug) || byText(a.payee.slug, b.payee.slug));
+    this.nodes = slugs.length;
+    this.payee = Int32Array.from(this.sorted, (leg) => ids.get(leg.payee.slug) ?? 0);
+    const payer = Int32Array.from(this.sorted, (leg) => ids.get(leg.payer.slug) ?? 0);
+    const leaving = slugs.map((): number[] => []);
+    for (let leg = 0; leg < payer.length; leg += 1) leaving[payer[leg] ?? 0]?.push(leg);
+    this.leaving = leaving;
+    this.#legBetween = new Map(this.sorted.map((_, i) => [(payer[i] ?? 0) * slugs.length + (this.payee[i] ?? 0), i]));
+  }
+
+  /** The leg that closes a loop is looked up, not searched for: the last step would otherwise cost as much as all before it. */
+  legBetween(payer: number, payee: number): number | undefined {
+    return this.#legBetween.get(payer * this.nodes + payee);
+  }
+}
+
+/** Every loop of at most `longest` legs. */
+function walkRings(network: Network, longest: number): Ring[] {
+  const { sorted, payee, leaving } = network;
   const rings: Ring[] = [];
   const path: number[] = [];
-  const passed = new Uint8Array(slugs.length);
+  const passed = new Uint8Array(network.nodes);
   const walk = (start: number, at: number, gross: number, deals: number): void => {
-    const closing = path.length > 0 ? legBetween.get(at * slugs.length + start) : undefined;
+    const closing = path.length > 0 ? network.legBetween(at, start) : undefined;
     if (closing !== undefined) {
       const { gross: worth = null, deals: behind = [] } = sorted[closing] ?? {};
       rings.push({ legs: [...path, closing], gross: Math.min(gross, worth ?? -1), deals: deals + behind.length });
@@ -66,7 +82,27 @@ export function findLoops(
       path.pop();
     }
   };
-  for (let start = 0; start < slugs.length; start += 1) walk(start, start, Number.POSITIVE_INFINITY, 0);
+  for (let start = 0; start < network.nodes; start += 1) walk(start, start, Number.POSITIVE_INFINITY, 0);
+  return rings;
+}
+
+/**
+ * All loops of 2 to `longest` legs; the first `listed` of them are told, `all` counts them. Shorter ones come first: where they
+ * fill the list, those of four are only counted.
+ */
+export function findLoops(
+  legs: readonly FlowLeg[],
+  longest: number = longestLoop,
+  listed = Number.POSITIVE_INFINITY,
+): { loops: FlowLoop[]; all: number } {
+  const network = new Network(legs);
+  const short = walkRings(network, Math.min(longest, 3));
+  const filled = longest === 4 && short.length >= listed;
+  const rings = longest > 3 && !filled ? walkRings(network, longest) : short;
+  const payees = () => network.leaving.map((leaving) => leaving.map((leg) => network.payee[leg] ?? 0));
   const told = rings.sort(byWeight).slice(0, listed);
-  return { loops: told.map((ring) => loopOf(ring.legs.flatMap((leg) => sorted[leg] ?? []))), all: rings.length };
+  return {
+    loops: told.map((ring) => loopOf(ring.legs.flatMap((leg) => network.sorted[leg] ?? []))),
+    all: rings.length + (filled ? countFourLoops(payees()) : 0),
+  };
 }

@@ -32,7 +32,7 @@ export interface Learned {
 }
 
 type Found = Pick<Movement, 'kind' | 'claims'> &
-  Partial<Pick<Movement, 'fields' | 'pair' | 'conflict'>> & { readonly on?: Day | undefined };
+  Partial<Pick<Movement, 'fields' | 'pairs' | 'conflict'>> & { readonly on?: Day | undefined };
 
 const isOpen = ({ resolution }: Conflict): boolean => resolution === null;
 
@@ -121,8 +121,8 @@ function movementOf(found: Found, deal: string, before: Deal | null, after: Deal
   const [first] = voices.map(({ on }) => on).sort();
   const on = found.on ?? first;
   if (on === undefined) return [];
-  const { kind, fields = [], pair = null, conflict = null } = found;
-  const what = pair ? pair.map(({ slug }) => slug).join(' ') : (conflict?.field ?? fields.join(' '));
+  const { kind, fields = [], pairs = [], conflict = null } = found;
+  const what = conflict?.field ?? fields.join(' ');
   return [
     {
       id: contentId(kind, deal, what, on),
@@ -132,7 +132,7 @@ function movementOf(found: Found, deal: string, before: Deal | null, after: Deal
       before,
       after,
       fields,
-      pair,
+      pairs,
       conflict,
       claims,
       origins: new Set(voices.map(({ story }) => story)).size,
@@ -150,12 +150,11 @@ export function findMovements(learned: Learned, groupOf: GroupOf): Movement[] {
     const change = changes.get(deal);
     const [before, after] = [then.get(deal) ?? null, learned.after.get(deal) ?? null];
     const disputes = ofConflicts(deal, learned);
+    const first = firsts.get(deal);
     const found: Found[] = [
       ...(change ? ofChange(change, disputes, learned.said) : []),
       ...disputes,
-      ...(firsts.get(deal) ?? []).map((pair): Found => {
-        return { kind: 'first_time', claims: change?.claims ?? [], pair };
-      }),
+      ...(first ? [{ kind: 'first_time' as const, claims: change?.claims ?? [], pairs: first }] : []),
     ];
     return found.flatMap((one) => movementOf(one, deal, before, after, learned));
   });

@@ -61,7 +61,7 @@ export function findPower(
     (a, b) =>
       b.betweenness - a.betweenness || b.partners - a.partners || byText(a.organization.slug, b.organization.slug),
   );
-  const cutOff = cutOffBy(gone, deals, clocks, groupOf).sort(
+  const cutOff = (gone.size === 0 ? [] : cutOffBy(gone, deals, clocks, groupOf)).sort(
     (a, b) => a.left.length - b.left.length || b.lost.length - a.lost.length || byText(a.buyer.slug, b.buyer.slug),
   );
   return {

@@ -23,9 +23,9 @@ export function firstTimes(
   before: readonly Deal[],
   changes: readonly DealChange[],
   groupOf: GroupOf,
-): ReadonlyMap<string, readonly Pair[]> {
+): ReadonlyMap<string, Pair[]> {
   const known = new Set(before.flatMap((deal) => pairsIn(deal, groupOf).map(keyOf)));
-  const found = new Map<string, readonly Pair[]>();
+  const found = new Map<string, Pair[]>();
   for (const { deal, after } of changes.toReversed()) {
     const fresh = (after ? pairsIn(after, groupOf) : []).filter((pair) => !known.has(keyOf(pair)));
     for (const pair of fresh) known.add(keyOf(pair));

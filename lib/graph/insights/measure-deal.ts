@@ -4,19 +4,16 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { LeftOutReason, Measure, Range } from '#lib/domain/insight.ts';
 import type { Money } from '#lib/domain/money.ts';
 
-/** The amount in US dollars, or null where no rate is known. */
-export type InDollars = (value: string, currency: string) => Decimal | null;
-
-/** Dollars as stated, and nothing else: for where no table of rates is at hand. */
-export const dollarsOnly: InDollars = (value, currency) => (currency === 'USD' ? new Decimal(value) : null);
+/** An amount of that deal in US dollars, at the rate of its date; null where no rate is known. */
+export type InDollars = (value: string, currency: string, deal: Pick<Deal, 'moment'>) => Decimal | null;
 
 /** A statement that leaves the upper end open ("at least") is taken at its word: its low end. */
-function rangeOfMoney(money: Money, inDollars: InDollars): Range | LeftOutReason {
+function rangeOfMoney(money: Money, deal: Deal, inDollars: InDollars): Range | LeftOutReason {
   if (money.value === null || money.currency === null) return 'unknown_amount';
   if (money.period !== 'total') return 'other_unit';
-  const value = inDollars(money.value, money.currency);
+  const value = inDollars(money.value, money.currency, deal);
   if (value === null) return 'other_unit';
-  const high = money.high === null ? value : (inDollars(money.high, money.currency) ?? value);
+  const high = money.high === null ? value : (inDollars(money.high, money.currency, deal) ?? value);
   return { low: money.bound === 'up_to' ? 0 : value.toNumber(), high: high.toNumber() };
 }
 
@@ -28,7 +25,9 @@ const widest = (ranges: readonly Range[]): Range => ({
 function measureMoney(deal: Deal, inDollars: InDollars): Range | LeftOutReason {
   if (!deal.amount) return 'unknown_amount';
   const { disputed, value, values } = deal.amount;
-  const stated = (disputed ? values.map((row) => row.value) : [value]).map((money) => rangeOfMoney(money, inDollars));
+  const stated = (disputed ? values.map((row) => row.value) : [value]).map((money) =>
+    rangeOfMoney(money, deal, inDollars),
+  );
   const ranges = stated.flatMap((range) => (typeof range === 'string' ? [] : range));
   const [reason] = stated.flatMap((range) => (typeof range === 'string' ? range : []));
   return ranges.length > 0 ? widest(ranges) : (reason ?? 'unknown_amount');

@@ -5,13 +5,12 @@ import { describe, expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { CommitmentView, CoopetitionView, Dependence, FlowLoop, PowerView } from '#lib/domain/insight.ts';
 import { slugOf } from '#lib/domain/organization.ts';
-import { aDeal, type DealSketch } from '../a-deal.ts';
+import { aDeal, type DealSketch, dollarsOnly } from '../a-deal.ts';
 import { findCommitments } from './find-commitments.ts';
 import { findCoopetition } from './find-coopetition.ts';
 import { findDependence } from './find-dependence.ts';
 import { findLoops } from './find-loops.ts';
 import { findPower } from './find-power.ts';
-import { dollarsOnly } from './measure-deal.ts';
 import { moneyLegs } from './money-legs.ts';
 import type { GroupOf } from './provision.ts';
 
@@ -23,7 +22,7 @@ interface Insights {
   readonly dependence: readonly Dependence[];
   readonly coopetition: CoopetitionView;
   readonly loops: readonly FlowLoop[];
-  readonly commitments: CommitmentView;
+  readonly commitments: Omit<CommitmentView, 'converted'>;
   readonly power: PowerView;
 }
 

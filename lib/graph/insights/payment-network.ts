@@ -8,10 +8,25 @@ export interface PaymentNetwork {
   /** Payment i goes from `payer[i]` to `payee[i]`. */
   readonly payer: Int32Array;
   readonly payee: Int32Array;
-  /** Row a has bit b where a pays b, and `into` has bit a in row b. */
+  /** Row a has bit b where a pays b. */
   readonly out: Int32Array;
-  readonly into: Int32Array;
   readonly wordsPerRow: number;
+  /** The payments of payer a are `edges[starts[a]]` to `edges[starts[a + 1]]`: swapping payees leaves them with their payers. */
+  readonly starts: Int32Array;
+  readonly edges: Int32Array;
+}
+
+function groupByPayer(nodes: number, payer: Int32Array): Pick<PaymentNetwork, 'starts' | 'edges'> {
+  const starts = new Int32Array(nodes + 1);
+  for (const a of payer) starts[a + 1] = (starts[a + 1] ?? 0) + 1;
+  for (let a = 0; a < nodes; a += 1) starts[a + 1] = (starts[a + 1] ?? 0) + (starts[a] ?? 0);
+  const next = starts.slice();
+  const edges = new Int32Array(payer.length);
+  for (const [i, a] of payer.entries()) {
+    edges[next[a] ?? 0] = i;
+    next[a] = (next[a] ?? 0) + 1;
+  }
+  return { starts, edges };
 }
 
 export function setBit(matrix: Int32Array, wordsPerRow: number, row: number, column: number, on: boolean): void {
@@ -25,13 +40,9 @@ export const hasBit = (matrix: Int32Array, wordsPerRow: number, row: number, col
 
 export function paymentNetwork(nodes: number, payer: Int32Array, payee: Int32Array): PaymentNetwork {
   const wordsPerRow = Math.ceil(nodes / 32);
-  const [out, into] = [new Int32Array(nodes * wordsPerRow), new Int32Array(nodes * wordsPerRow)];
-  for (let i = 0; i < payer.length; i += 1) {
-    const [a, b] = [payer[i] ?? 0, payee[i] ?? 0];
-    setBit(out, wordsPerRow, a, b, true);
-    setBit(into, wordsPerRow, b, a, true);
-  }
-  return { nodes, payer, payee, out, into, wordsPerRow };
+  const out = new Int32Array(nodes * wordsPerRow);
+  for (let i = 0; i < payer.length; i += 1) setBit(out, wordsPerRow, payer[i] ?? 0, payee[i] ?? 0, true);
+  return { nodes, payer, payee, out, wordsPerRow, ...groupByPayer(nodes, payer) };
 }
 
 export function networkOf(legs: readonly FlowLeg[]): PaymentNetwork {
@@ -53,13 +64,28 @@ function bitCount(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Loops of two and of three payments, each once: for every payment a to b, whether b pays a, and who is paid by b and pays a. */
-export function countLoops({ payer, payee, out, into, wordsPerRow }: PaymentNetwork): { two: number; three: number } {
+/**
+ * Loops of two and of three payments, each once: for every payment a to b, whether b pays a, and who is paid by b and pays a.
+ * Those are looked for one by one where b pays few, and 32 at a time where b pays many.
+ */
+export function countLoops(network: PaymentNetwork): { two: number; three: number } {
+  const { payer, payee, out, wordsPerRow, starts, edges } = network;
+  // Row b has bit a where a pays b. Made here and not kept up to date: there are many swaps between two counts.
+  const into = new Int32Array(out.length);
+  for (let i = 0; i < payer.length; i += 1) setBit(into, wordsPerRow, payee[i] ?? 0, payer[i] ?? 0, true);
   let [two, three] = [0, 0];
   for (let i = 0; i < payer.length; i += 1) {
     const [a, b] = [payer[i] ?? 0, payee[i] ?? 0];
     if (hasBit(out, wordsPerRow, b, a)) two += 1;
+    const [first, end] = [starts[b] ?? 0, starts[b + 1] ?? 0];
     const [fromB, toA] = [b * wordsPerRow, a * wordsPerRow];
+    if (end - first < wordsPerRow) {
+      for (let at = first; at < end; at += 1) {
+        const c = payee[edges[at] ?? 0] ?? 0;
+        three += ((into[toA + (c >>> 5)] ?? 0) >>> (c & 31)) & 1;
+      }
+      continue;
+    }
     for (let word = 0; word < wordsPerRow; word += 1) {
       const both = (out[fromB + word] ?? 0) & (into[toA + word] ?? 0);
       if (both !== 0) three += bitCount(both);
@@ -73,19 +99,15 @@ export function countLoops({ payer, payee, out, into, wordsPerRow }: PaymentNetw
  * Changes the network in place; how many each pays and is paid by stays.
  */
 export function swapPartners(network: PaymentNetwork, tries: number, random: () => number): void {
-  const { payer, payee, out, into, wordsPerRow } = network;
-  const change = (a: number, b: number, on: boolean) => {
-    setBit(out, wordsPerRow, a, b, on);
-    setBit(into, wordsPerRow, b, a, on);
-  };
+  const { payer, payee, out, wordsPerRow } = network;
   for (let tried = 0; tried < tries; tried += 1) {
     const [i, j] = [Math.floor(random() * payer.length), Math.floor(random() * payer.length)];
     const [a, b, c, d] = [payer[i] ?? 0, payee[i] ?? 0, payer[j] ?? 0, payee[j] ?? 0];
     if (a === d || c === b || hasBit(out, wordsPerRow, a, d) || hasBit(out, wordsPerRow, c, b)) continue;
-    change(a, b, false);
-    change(c, d, false);
-    change(a, d, true);
-    change(c, b, true);
+    setBit(out, wordsPerRow, a, b, false);
+    setBit(out, wordsPerRow, c, d, false);
+    setBit(out, wordsPerRow, a, d, true);
+    setBit(out, wordsPerRow, c, b, true);
     payee[i] = d;
     payee[j] = b;
   }

@@ -2,7 +2,7 @@
 // that is killed is run again: what is in the queue or the ledger already is then the same once more.
 import type { Database } from '#lib/db/database.ts';
 import { addJobs } from '#lib/db/queue.ts';
-import { articleIdOf } from '#lib/db/save-articles.ts';
+import { articleIdOf, versionIdOf } from '#lib/db/save-articles.ts';
 import { entryIdOf, saveSightings } from '#lib/db/save-feeds.ts';
 import type { GuardedReader } from '#lib/reader/guarded-reader.ts';
 import type { ReadInput } from '../input.ts';
@@ -25,6 +25,8 @@ async function keepSightings(database: Database, read: ReadInput, seenAt: string
 
 export interface Queued {
   readonly articles: number;
+  /** What will be stored once the jobs are done. */
+  readonly versions: ReadonlyArray<{ readonly article: string; readonly version: string }>;
   readonly refused: readonly Refusal[];
 }
 
@@ -41,14 +43,16 @@ export async function queueDocuments(
   const seenAt = () => now().toISOString();
   const queue = new ArticleQueue(seenAt);
   const refused: Refusal[] = [];
-  let articles = 0;
+  const versions: { article: string; version: string }[] = [];
   for (const [i, document] of documents.entries()) {
     const read = await readDocument(document, reader, null);
     refused.push(...read.refused);
-    articles += read.articles.length;
+    versions.push(
+      ...read.articles.map(({ article }) => ({ article: articleIdOf(article), version: versionIdOf(article) })),
+    );
     await addJobs(database, queue.push(await keepSightings(database, read, seenAt())));
     onProgress?.(i + 1, documents.length);
   }
   await addJobs(database, queue.flush());
-  return { articles, refused };
+  return { articles: versions.length, versions, refused };
 }

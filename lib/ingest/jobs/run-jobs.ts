@@ -42,6 +42,7 @@ export interface WorkerOptions {
 const momentMs = { always: 2_000, once: 100 } as const;
 const lookForJobsMs = { always: 2_000, once: 100 } as const;
 const wakeAfterLossMs = 2_000;
+const patienceAfterLossMs = 5_000;
 const silent = new Logger(() => () => undefined);
 
 type Run = (payload: unknown, context: JobContext, attempt: Attempt) => Promise<void>;
@@ -98,6 +99,8 @@ async function live(options: WorkerOptions, session: WorkerSession, reader: Guar
     maxPoolSize: jobsAtOnce + 2,
     pollInterval: lookForJobsMs[mode],
     noHandleSignals: true,
+    // Told one by one that jobs are done or failed, a lost database would be a rejection that nobody handles, and the end of the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: silent,
     events,
     forbiddenFlags: async () => {
@@ -117,12 +120,18 @@ async function live(options: WorkerOptions, session: WorkerSession, reader: Guar
       await releaseDead(database);
       if (poll) await queueDuePolls(database, now());
       await options.meanwhile?.(session);
-      if (once && (await nothingIsDue(database, poll, now()))) return;
+      if (once && (await nothingIsDue(database, poll, now()))) {
+        // What came of the last job is looked after as well, and can bring more.
+        await options.meanwhile?.(session);
+        if (await nothingIsDue(database, poll, now())) return;
+      }
       await setTimeout(momentMs[mode], undefined, { signal: over }).catch(() => undefined);
     }
     if (!stopped.aborted) throw new Error('the connection was lost');
   } finally {
-    if (!ended.signal.aborted) await runner.stop().catch(() => undefined);
+    // Jobs get their time to end; without a database they cannot, and are not waited for.
+    const stop = ended.signal.aborted ? Promise.resolve() : runner.stop().catch(() => undefined);
+    await (session.lost.aborted ? Promise.race([stop, setTimeout(patienceAfterLossMs)]) : stop);
   }
 }
 

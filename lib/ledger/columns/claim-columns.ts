@@ -1,6 +1,6 @@
 // Claims as numbers in columns, a row each, and back: what goes in comes out equal. A million claims take a hundred and forty
 // bytes each and no objects. Rows are added and never changed, so that whoever knows a row can go on reading it.
-import { type ApproximateDate, dayOf, type Instant } from '#lib/domain/approximate-date.ts';
+import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
 import type { PublisherKind } from '#lib/domain/article.ts';
 import type { Capacity } from '#lib/domain/capacity.ts';
 import type { Exclusivity } from '#lib/domain/claim.ts';
@@ -127,12 +127,9 @@ export class ClaimColumns {
     return from === noDay ? null : { from: dayOfNumber(from), until: dayOfNumber(until) };
   }
 
-  idAt(row: number): string {
-    return this.#ids.at(row);
-  }
-
-  knownAt(row: number): Instant {
-    return new Date(this.#instants[row * 2] ?? 0).toISOString();
+  /** Milliseconds since 1970. */
+  knownMs(row: number): number {
+    return this.#instants[row * 2] ?? 0;
   }
 
   claimAt(row: number): LedgerClaim {
@@ -150,7 +147,7 @@ export class ClaimColumns {
       story: this.#stories.at(columns[at + hot.story] ?? none),
       ...this.#publishers.at(details[rest + cold.publisher] ?? none),
       published: this.#date(rest + cold.published),
-      knownAt: this.knownAt(row),
+      knownAt: new Date(this.knownMs(row)).toISOString(),
       supersededAt: Number.isNaN(superseded) ? null : new Date(superseded).toISOString(),
       ...this.shapes.at(columns[at + hot.shape] ?? none),
       status: statusAt(statusRank(step)),

@@ -1,10 +1,8 @@
-// The days that place a deal on an axis at a pair of clocks, from its rows: what `foldDeal` gives as its moment. Where claims
-// agree on one date, which is nearly always, no claim is made of its row.
+// The days that place a deal on an axis at a pair of clocks, from its rows: what `foldDeal` gives as its moment.
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { DealMoment } from '#lib/domain/deal.ts';
 import { dayNumber, dayOfNumber, noDay } from '../day-number.ts';
-import { datesClash, foldFigure } from '../fold-figure.ts';
-import { cold, hot, statusRank } from './claim-columns.ts';
+import { type ClaimColumns, cold, hot, statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
 
 const ended = 2;
@@ -22,6 +20,37 @@ export function seenRows({ starts, counts, columns }: DealRows, deal: number, cl
   return seen;
 }
 
+interface Stated {
+  readonly from: number;
+  readonly until: number;
+  readonly stories: Set<number>;
+  lastKnown: number;
+}
+
+/** The date that most stories state, of several such the one known last: the rule of `foldFigure`. */
+function headline(columns: ClaimColumns, dated: readonly number[], place: number): Stated | null {
+  const stated: Stated[] = [];
+  for (const row of dated) {
+    const at = row * cold.width + place;
+    const [from, until] = [columns.cold[at] ?? noDay, columns.cold[at + 1] ?? noDay];
+    const story = columns.hot[row * hot.width + hot.story] ?? 0;
+    const lastKnown = columns.knownMs(row);
+    const known = stated.find((one) => one.from === from && one.until === until);
+    if (known) {
+      known.stories.add(story);
+      known.lastKnown = lastKnown;
+    } else stated.push({ from, until, stories: new Set([story]), lastKnown });
+  }
+  const [first] =
+    stated.length < 2 ? stated : stated.sort((a, b) => b.stories.size - a.stories.size || b.lastKnown - a.lastKnown);
+  return first ?? null;
+}
+
+const moment = (from: number, until: number, basis: DealMoment['basis']): DealMoment => ({
+  date: { from: dayOfNumber(from), until: dayOfNumber(until) },
+  basis,
+});
+
 /** Null where nothing dates it. */
 export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMoment | null {
   const { columns } = rows;
@@ -34,14 +63,8 @@ export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMo
         dayAt(row, place) !== noDay &&
         (basis !== 'ended' || statusRank(columns.hot[row * hot.width + hot.step] ?? 0) === ended),
     );
-    const [first] = dated;
-    if (first === undefined) continue;
-    const [from, until] = [dayAt(first, place), dayAt(first, place + 1)];
-    if (dated.every((row) => dayAt(row, place) === from && dayAt(row, place + 1) === until))
-      return { date: { from: dayOfNumber(from), until: dayOfNumber(until) }, basis };
-    const claims = dated.map((row) => columns.claimAt(row));
-    const figure = foldFigure(claims, (claim) => claim.dates[basis], datesClash);
-    if (figure) return { date: figure.value, basis };
+    const stated = headline(columns, dated, place);
+    if (stated) return moment(stated.from, stated.until, basis);
   }
   let [from, until] = [noDay, noDay];
   for (const row of seen) {
@@ -49,5 +72,5 @@ export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMo
     if (published !== noDay && (until === noDay || published < until))
       [from, until] = [dayAt(row, cold.published), published];
   }
-  return until === noDay ? null : { date: { from: dayOfNumber(from), until: dayOfNumber(until) }, basis: 'reported' };
+  return until === noDay ? null : moment(from, until, 'reported');
 }

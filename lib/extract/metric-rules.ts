@@ -1,0 +1,140 @@
+// The words around a figure that make it a revenue, a valuation, users, capital spending or a headcount. Data: regular expressions
+// over folded text, before the figure and after it; whose figure it is and what speaks against it is judged elsewhere.
+import type { MetricName } from '#lib/domain/metric.ts';
+
+const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|only|expected|once|at the))*`;
+const before = (words: string) =>
+  new RegExp(`(?:${words})(?: ?\\([^)]{1,12}\\))?(?:,? (?:which|in|for|during) [a-z0-9 ]{2,24})?${hedge},? ?$`);
+const after = (words: string) => new RegExp(`^(?:-plus|\\+)?[ -](?:${words})`);
+
+export interface MetricRule {
+  readonly metric: MetricName;
+  readonly kind: 'money' | 'count';
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  /** Both sides must fit, where one alone says too little. */
+  readonly both?: boolean;
+  readonly trust: number;
+}
+
+/** What the words around a figure make of it, the more telling ones first. */
+export const metricRules: readonly MetricRule[] = [
+  {
+    metric: 'arr',
+    kind: 'money',
+    before: before(
+      'annual(?:ized|ised)? recurring revenues?|\\barr|annual(?:ized|ised)? (?:revenue )?run[- ]rate|revenue run[- ]rate|annual(?:ized|ised) revenues?|run[- ]rate revenue',
+    ),
+    trust: 0.85,
+  },
+  {
+    metric: 'arr',
+    kind: 'money',
+    after: after(
+      '(?:in )?(?:annual(?:ized|ised)? recurring revenue|arr\\b|annual(?:ized|ised)? (?:revenue )?run[- ]rate|revenue run[- ]rate|run[- ]rate|annual(?:ized|ised) (?:revenue|sales))',
+    ),
+    trust: 0.85,
+  },
+  { metric: 'revenue', kind: 'money', before: before('revenues?|sales|turnover|\\bbilled'), trust: 0.78 },
+  {
+    metric: 'revenue',
+    kind: 'money',
+    after: after(
+      '(?:in |of )?(?:annual |yearly |quarterly |total |its |full-year |net |projected |expected |record |cloud )*(?:revenues?|sales)\\b(?! (?:growth|share))',
+    ),
+    trust: 0.78,
+  },
+  {
+    metric: 'revenue',
+    kind: 'money',
+    before:
+      /\brevenues?\b[^.;$]{0,60}\b(?:to|reached|was|were|hit) (?:about |around |nearly |more than |over |just )?$/,
+    trust: 0.62,
+  },
+  {
+    metric: 'revenue',
+    kind: 'money',
+    before:
+      /\b(?:pull(?:s|ed|ing) in|t(?:ook|akes|aking) in|br(?:ought|ings|inging) in|earn(?:s|ed|ing)|making) (?:between |about |around |some |nearly |over |more than )?$/,
+    after:
+      /^(?: (?:and|to) [$\u20ac\u00a3]?[\d.]+ (?:million|billion))? (?:per year|a year|annually|in the (?:[a-z]+ )?quarter)\b/,
+    both: true,
+    trust: 0.66,
+  },
+  {
+    metric: 'valuation',
+    kind: 'money',
+    before: before(
+      'valuation|valued|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,40})|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
+    ),
+    trust: 0.84,
+  },
+  {
+    metric: 'valuation',
+    kind: 'money',
+    after: after(
+      '(?:pre-money |post-money |private |market |reported |[a-z]+ )?(?:valuation|market cap(?:itali[sz]ation)?|market value)',
+    ),
+    trust: 0.84,
+  },
+  {
+    metric: 'valuation',
+    kind: 'money',
+    after: after('(?:public |private )?(?:company|startup|start-up|business)\\b'),
+    trust: 0.6,
+  },
+  {
+    metric: 'valuation',
+    kind: 'money',
+    before:
+      /(?:\b(?:is|was|company|start-?up|firm)(?: now| once| still| currently| then)? worth|\b(?:own|a|its|total|last) value of|\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at) (?:about |around |over |roughly |nearly |some |close to |more than )?$/,
+    trust: 0.72,
+  },
+  {
+    metric: 'capex',
+    kind: 'money',
+    before: before(
+      'capital expenditures?(?: of [a-z0-9 .-]{2,20})?(?: on [a-z ]{2,24})?|capex|capital spending|investments? in (?:ai|artificial intelligence)(?: \\(ai\\))?|spending on (?:ai|artificial intelligence|data cent(?:er|re)s|infrastructure)[a-z ]{0,20}',
+    ),
+    trust: 0.78,
+  },
+  {
+    metric: 'capex',
+    kind: 'money',
+    after: after(
+      '(?:in |of |on )?(?:capital expenditures?|capex|capital spending|(?:on|in|into) (?:ai|artificial intelligence|data cent(?:er|re)s?|new data cent(?:er|re)s?|cloud(?: computing)?(?: and ai)?|ai data cent(?:er|re)s|building|infrastructure|its ai|ai and cloud)(?: infrastructure)?\\b)',
+    ),
+    trust: 0.66,
+  },
+  {
+    metric: 'capex',
+    kind: 'money',
+    before: /\b(?:invest|spend)(?:s|ing|ed)? (?:an estimated |about |around |up to |another |more than |over )*$/,
+    after: /^ in [a-z .-]{3,40}? to (?:build|expand|develop)[a-z -]{0,24}data cent/,
+    both: true,
+    trust: 0.66,
+  },
+  {
+    metric: 'users',
+    kind: 'count',
+    after: after(
+      '(?:[a-z]+ )?(?:(?:monthly|weekly|daily|global|paying|active|enterprise|business|registered|paid|total) )*(?:users?|customers|subscribers|clients|businesses use|developers use|people (?:use|using)|readers|visitors|members)\\b',
+    ),
+    trust: 0.7,
+  },
+  {
+    metric: 'users',
+    kind: 'count',
+    before: before('used by|user base|userbase|audience|paying subscribers'),
+    trust: 0.66,
+  },
+  {
+    metric: 'headcount',
+    kind: 'count',
+    after: after(
+      '(?:full-time |[a-z]+ )?(?:employees|workers|staff(?:ers)?|person (?:team|company|start-?up|firm|lab|staff)|people (?:work|employed)|strong workforce|staff members)\\b',
+    ),
+    trust: 0.76,
+  },
+  { metric: 'headcount', kind: 'count', before: before('employs|headcount|workforce'), trust: 0.7 },
+];

@@ -30,6 +30,9 @@ export function PageShell({ title, path, query = emptyQuery, current, share, chi
   return (
     <div className="mx-auto max-w-[90rem] px-4 sm:px-6 lg:px-8">
       <title>{`${title} · ${words.site.name}`}</title>
+      <meta property="og:title" content={title} />
+      <meta property="og:site_name" content={words.site.name} />
+      <meta property="og:type" content="website" />
       <a
         href="#main"
         className="absolute left-4 z-50 -translate-y-20 bg-ink px-3 py-2 font-semibold text-paper focus:translate-y-1"

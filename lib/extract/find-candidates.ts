@@ -7,10 +7,11 @@ import { matchFrame } from './match-frame.ts';
 import { misfit } from './misfit.ts';
 import { modalityOf } from './modality.ts';
 import { pairUp, unlike } from './pair-up.ts';
-import { wordAt } from './reading.ts';
+import { classesAt, wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
 import { isTriggerFor } from './trigger-fits.ts';
 import { generics } from './type-match.ts';
+import { Class } from './word-classes.ts';
 
 /** What a court can throw out. */
 const suits = new Set(['lawsuit', 'case-against']);
@@ -164,6 +165,7 @@ export function findCandidates(sentence: Sentence): Found {
   const found: Found = { candidates: [], dropped: [] };
   if (sentence.groups.length === 0) return found;
   for (let trigger = sentence.start; trigger < sentence.end; trigger++) {
+    if (!(classesAt(sentence.reading.items, trigger) & Class.Trigger)) continue;
     const { uses: list } = wordAt(sentence.reading.items, trigger);
     for (const { frame, form } of list) {
       if (frame.round || !isTriggerFor(sentence, trigger, frame, form)) continue;

@@ -338,7 +338,6 @@ test('every model of the schema answers', async () => {
     db.organization,
     db.organizationAlias,
     db.organizationParent,
-    db.ownerToRegroup,
     db.mention,
     db.relationRole,
     db.claim,

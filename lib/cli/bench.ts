@@ -18,7 +18,11 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   replay: {
     says: 'twenty thousand articles one after another: cost of one and memory, first and last',
-    load: async () => (await import('#lib/bench/replay.ts')).benchReplay,
+    load: async () => (await import('#lib/bench/replay.ts')).benchReplay(20_000),
+  },
+  'replay-long': {
+    says: 'the same with two hundred thousand',
+    load: async () => (await import('#lib/bench/replay.ts')).benchReplay(200_000),
   },
   workers: {
     says: 'the same queue of articles with one worker, two and three',

@@ -8,7 +8,7 @@ const kept = Evaluation.parse(JSON.parse(readFileSync(evaluationFile, 'utf8')));
 
 test('the kept figures are renewed with every change (npm run eval -- --save)', () => {
   expect(evaluationOf(evaluate(ownArticles(), { rulesOnly: true }))).toEqual(kept);
-});
+}, 30_000);
 
 test('extraction does not fall below what it has reached', () => {
   expect(kept.evidence[0]).toBe(kept.evidence[1]);

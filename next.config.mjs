@@ -35,7 +35,7 @@ export default {
   poweredByHeader: false,
   // The compiler runs in `npm test`, over the whole project at once.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@prisma/client', 'pg', 'graphile-worker'],
+  serverExternalPackages: ['@prisma/client', 'pg', 'graphile-worker', '@resvg/resvg-js'],
   // `deals.csv` is `deals?format=csv`: the handler reads the ending from the address itself.
   rewrites: async () => [
     {

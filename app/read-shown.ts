@@ -36,7 +36,13 @@ export async function readFrozen(view: string, search: URLSearchParams): Promise
   throw new Problem('not_found', `This share is no ${view}.`, 'Use its address as it was given out.');
 }
 
-/** Throws Problem: not_found, gone (revoked), bad_request (tampered, unreadable). */
+/** The state that an address shows, without its answer. Throws Problem: not_found, gone (revoked), bad_request (tampered, unreadable). */
+export async function stateShown(view: string, search: URLSearchParams): Promise<ShareState> {
+  const frozen = await readFrozen(view, search);
+  return frozen?.state ?? openShareAddress(view, search);
+}
+
+/** Throws as `stateShown` does, and Problem('not_found') where what it is about is not there. */
 export async function readShown(view: string, search: URLSearchParams): Promise<Shown> {
   const { siteUrl: site } = readConfig();
   const frozen = await readFrozen(view, search);

@@ -29,6 +29,7 @@ export function GraphBand({ one, other, from, to }: GraphBandProps) {
       <title>{coopetitionSentence(one, other)}</title>
       <path
         className={css.line}
+        fill="none"
         d={`M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}`}
         stroke="var(--relation-rivalry)"
         strokeOpacity={0.13}

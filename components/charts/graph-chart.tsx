@@ -6,8 +6,8 @@ import { coopetitionsOf } from '#lib/graph/find-coopetitions.ts';
 import { GraphBand } from './graph-band.tsx';
 import css from './graph-chart.module.css';
 import { GraphEdgeLink } from './graph-edge.tsx';
-import { curveOf, type Frame, frameOf, nodeById, pathOf, pointAt, project } from './graph-geometry.ts';
-import { spotLabels } from './graph-labels.ts';
+import { curveOf, type Frame, frameOf, nodeById, type Projection, pathOf, pointAt, project } from './graph-geometry.ts';
+import { type LabelSpot, spotLabels } from './graph-labels.ts';
 import { GraphNodeLink } from './graph-node.tsx';
 import { edgeSentence, graphWords } from './graph-words.ts';
 
@@ -24,15 +24,30 @@ export interface GraphChartProps {
 
 const drawn: Readonly<Record<GraphEdge['status'], number>> = { ended: 0, talks: 1, agreed: 2 };
 
+/** Shown only from close by. */
+const farthest: LabelSpot = { side: 'below', level: 4 };
+
 /** From so many edges on, lines and marks are drawn lighter. */
 const crowd = 200;
 
 /** A group and not an image, whose links would be hidden. Spread, because the linter offers a fieldset, which SVG lacks. */
 const grouped = { role: 'group' } as const;
 
-export function GraphChart({ nodes, edges, hrefOf, frame = frameOf(nodes) }: GraphChartProps) {
-  const projection = project(frame);
-  const { width, height, place } = projection;
+/** What a picture of a given width shows, that no style sheet sizes: names for which there is room, marks of this size. */
+export interface GraphFit {
+  readonly width: number;
+  readonly level: number;
+  readonly mark: number;
+}
+
+export interface GraphLayersProps extends Pick<GraphChartProps, 'nodes' | 'edges' | 'hrefOf'> {
+  readonly projection: Projection;
+  readonly fit?: GraphFit;
+}
+
+/** The layers of the map, in the units of the projection. */
+export function GraphLayers({ nodes, edges, hrefOf, projection, fit }: GraphLayersProps) {
+  const { place } = projection;
   const byId = nodeById(nodes);
   const spots = spotLabels(nodes, projection);
   const lines = edges
@@ -42,6 +57,55 @@ export function GraphChart({ nodes, edges, hrefOf, frame = frameOf(nodes) }: Gra
     })
     .sort((a, b) => drawn[a.edge.status] - drawn[b.edge.status]);
   return (
+    <>
+      {coopetitionsOf(edges).map(({ id, source, target }) => {
+        const [one, other] = [byId.get(source), byId.get(target)];
+        return one && other && <GraphBand key={id} one={one} other={other} from={place(one)} to={place(other)} />;
+      })}
+      <g {...grouped} aria-label={graphWords.relations}>
+        {lines.map(({ edge, source, target, curve }) => (
+          <GraphEdgeLink
+            key={edge.id}
+            id={edge.id}
+            ends={`${edge.source} ${edge.target}`}
+            href={hrefOf.edge(edge)}
+            sentence={edgeSentence(edge, source, target)}
+            type={edge.type}
+            status={edge.status}
+            deals={edge.deals.length}
+            evidence={edge.deals.length === 1 ? edge.deals[0] : undefined}
+            d={pathOf(curve)}
+            middle={pointAt(curve, 0.56)}
+            size={fit?.mark}
+          />
+        ))}
+      </g>
+      <g {...grouped} aria-label={graphWords.organizations}>
+        {[...nodes]
+          .sort((a, b) => a.degree - b.degree)
+          .map((node) => {
+            const spot = spots.get(node.id) ?? farthest;
+            return (
+              <GraphNodeLink
+                key={node.id}
+                node={node}
+                href={hrefOf.node(node)}
+                at={place(node)}
+                spot={spot}
+                size={fit?.mark}
+                named={fit === undefined || spot.level <= fit.level}
+              />
+            );
+          })}
+      </g>
+    </>
+  );
+}
+
+export function GraphChart({ frame, ...map }: GraphChartProps) {
+  const projection = project(frame ?? frameOf(map.nodes));
+  const { width, height } = projection;
+  return (
     <div className={css.frame}>
       <svg
         viewBox={`0 0 ${width} ${height}`}
@@ -50,41 +114,8 @@ export function GraphChart({ nodes, edges, hrefOf, frame = frameOf(nodes) }: Gra
         {...grouped}
         aria-label={`${graphWords.chart}. ${graphWords.chartHelp}`}
       >
-        <g data-plane="" data-dense={edges.length > crowd || undefined} className={css.plane}>
-          {coopetitionsOf(edges).map(({ id, source, target }) => {
-            const [one, other] = [byId.get(source), byId.get(target)];
-            return one && other && <GraphBand key={id} one={one} other={other} from={place(one)} to={place(other)} />;
-          })}
-          <g {...grouped} aria-label={graphWords.relations}>
-            {lines.map(({ edge, source, target, curve }) => (
-              <GraphEdgeLink
-                key={edge.id}
-                id={edge.id}
-                ends={`${edge.source} ${edge.target}`}
-                href={hrefOf.edge(edge)}
-                sentence={edgeSentence(edge, source, target)}
-                type={edge.type}
-                status={edge.status}
-                deals={edge.deals.length}
-                evidence={edge.deals.length === 1 ? edge.deals[0] : undefined}
-                d={pathOf(curve)}
-                middle={pointAt(curve, 0.56)}
-              />
-            ))}
-          </g>
-          <g {...grouped} aria-label={graphWords.organizations}>
-            {[...nodes]
-              .sort((a, b) => a.degree - b.degree)
-              .map((node) => (
-                <GraphNodeLink
-                  key={node.id}
-                  node={node}
-                  href={hrefOf.node(node)}
-                  at={place(node)}
-                  spot={spots.get(node.id) ?? { side: 'below', level: 4 }}
-                />
-              ))}
-          </g>
+        <g data-plane="" data-dense={map.edges.length > crowd || undefined} className={css.plane}>
+          <GraphLayers {...map} projection={projection} />
         </g>
       </svg>
     </div>

@@ -4,6 +4,7 @@ import { type Family, isDirected, type RelationType, relationKinds } from '#lib/
 import type { Status } from '#lib/domain/status.ts';
 import css from './graph-chart.module.css';
 import type { Point } from './graph-geometry.ts';
+import { relationColour } from './relation-symbols.tsx';
 
 export interface EdgeLook {
   readonly type: RelationType;
@@ -11,13 +12,11 @@ export interface EdgeLook {
   readonly deals: number;
 }
 
-export const relationColour = (type: RelationType): string => `var(--relation-${type.replace('_', '-')})`;
-
 const strokeWidth = (deals: number): number => (deals >= 4 ? 2.5 : deals >= 2 ? 1.8 : 1.2);
 
 /** The strokes of a line, from the lowest: a fence for rivalry, a double line for dispute, else one line. */
 export function EdgeLine({ type, status, deals, d }: EdgeLook & { readonly d: string }) {
-  const line = { d, className: css.line, stroke: relationColour(type) };
+  const line = { d, className: css.line, fill: 'none', stroke: relationColour(type) };
   const dash = status === 'talks' ? { strokeDasharray: '5 4' } : {};
   const width = strokeWidth(deals);
   if (type === 'rivalry')
@@ -31,7 +30,7 @@ export function EdgeLine({ type, status, deals, d }: EdgeLook & { readonly d: st
     return (
       <>
         <path {...line} {...dash} strokeWidth={width + 2.2} />
-        <path {...line} className={`${css.line} ${css.hollow}`} strokeWidth={width + 0.4} />
+        <path {...line} className={`${css.line} ${css.hollow}`} stroke="var(--paper)" strokeWidth={width + 0.4} />
       </>
     );
   return <path {...line} {...dash} strokeWidth={width} />;
@@ -75,36 +74,44 @@ export interface GraphEdgeProps extends EdgeLook {
   readonly evidence: string | undefined;
   readonly d: string;
   readonly middle: Point & { readonly angle: number };
+  /** How large the mark is drawn where no style sheet says it. */
+  readonly size?: number | undefined;
 }
 
 /** Text never stands on its head. */
 const upright = (angle: number): number => (angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle);
 
+/** Marks of a picture that stands by itself; on a page the style sheet scales them. */
+export const sized = (size: number | undefined) =>
+  size === undefined ? {} : { transform: `scale(${size.toFixed(2)})` };
+
 /** The type stands in the link's name already. Spread, because the linter takes every SVG element for focusable. */
 const unspoken = { 'aria-hidden': true } as const;
 
-export function GraphEdgeLink({ id, href, sentence, ends, evidence, d, middle, ...look }: GraphEdgeProps) {
+export function GraphEdgeLink({ id, href, sentence, ends, evidence, d, middle, size, ...look }: GraphEdgeProps) {
   return (
     <a href={href} aria-label={sentence} className={css.edge} data-edge={id} data-ends={ends} data-evidence={evidence}>
       <title>{sentence}</title>
-      <path d={d} className={css.hit} />
+      <path d={d} className={css.hit} fill="none" stroke="transparent" strokeWidth="10" />
       <g opacity={look.status === 'ended' ? 0.55 : 1}>
         <EdgeLine {...look} d={d} />
         <g transform={`translate(${middle.x} ${middle.y}) rotate(${middle.angle})`}>
           <g className={css.fixed}>
-            <g className={css.sized}>
+            <g className={css.sized} {...sized(size)}>
               <EdgeMark {...look} />
             </g>
           </g>
         </g>
       </g>
-      <g transform={`translate(${middle.x} ${middle.y}) rotate(${upright(middle.angle)})`} {...unspoken}>
-        <g className={css.fixed}>
-          <text className={css.caption} y={-8} fill={relationColour(look.type)}>
-            {relationKinds[look.type].label}
-          </text>
+      {size === undefined && (
+        <g transform={`translate(${middle.x} ${middle.y}) rotate(${upright(middle.angle)})`} {...unspoken}>
+          <g className={css.fixed}>
+            <text className={css.caption} y={-8} fill={relationColour(look.type)}>
+              {relationKinds[look.type].label}
+            </text>
+          </g>
         </g>
-      </g>
+      )}
     </a>
   );
 }

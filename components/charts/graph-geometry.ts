@@ -48,10 +48,10 @@ export const unite = (a: Frame, b: Frame): Frame => ({
 });
 
 /** Keeps the aspect of the layout: distances mean the same in both directions. */
-export function project(frame: Frame): Projection {
-  const scale = (chartWidth - 2 * margin.x) / (frame.right - frame.left);
+export function project(frame: Frame, chart = chartWidth): Projection {
+  const scale = (chart - 2 * margin.x) / (frame.right - frame.left);
   return {
-    width: chartWidth,
+    width: chart,
     height: Math.round((frame.bottom - frame.top) * scale + 2 * margin.y),
     place: ({ x, y }) => ({ x: margin.x + (x - frame.left) * scale, y: margin.y + (y - frame.top) * scale }),
   };

@@ -2,21 +2,33 @@
 import type { GraphNode } from '#lib/domain/views.ts';
 import { labelSize, nodeRadius } from '#lib/graph/mark-size.ts';
 import css from './graph-chart.module.css';
+import { sized } from './graph-edge.tsx';
 import type { Point } from './graph-geometry.ts';
 import type { LabelSpot, Side } from './graph-labels.ts';
 import { nodeSentence } from './graph-words.ts';
 
 const diamond = (radius: number): string => `M0 ${-radius}L${radius} 0 0 ${radius} ${-radius} 0Z`;
 
+const outlined = { stroke: 'var(--paper)', strokeWidth: 1.5 } as const;
+
 /** Of one area: a diamond is drawn a quarter larger than a disc. */
 export function NodeMark({ node }: { readonly node: Pick<GraphNode, 'kind' | 'degree'> }) {
   const radius = nodeRadius(node);
   return node.kind === 'venture' ? (
-    <path className={css.disc} d={diamond(radius * 1.35)} fill={'var(--relation-joint-venture)'} />
+    <path className={css.disc} {...outlined} d={diamond(radius * 1.35)} fill={'var(--relation-joint-venture)'} />
   ) : (
-    <circle className={css.disc} r={radius} fill="var(--ink)" />
+    <circle className={css.disc} {...outlined} r={radius} fill="var(--ink)" />
   );
 }
+
+/** Legible on lines: letters of ink in a rim of paper. */
+const lettered = {
+  fill: 'var(--ink)',
+  stroke: 'var(--paper)',
+  strokeWidth: 3.5,
+  strokeLinejoin: 'round',
+  paintOrder: 'stroke',
+} as const;
 
 function labelPlace(side: Side, radius: number, size: number) {
   const [beside, middle] = [radius + 3, size * 0.36];
@@ -37,9 +49,13 @@ export interface GraphNodeProps {
   readonly href: string;
   readonly at: Point;
   readonly spot: LabelSpot;
+  /** As in an edge. */
+  readonly size?: number | undefined;
+  /** Whether there is room for its name; on a page the style sheet decides. */
+  readonly named?: boolean | undefined;
 }
 
-export function GraphNodeLink({ node, href, at, spot }: GraphNodeProps) {
+export function GraphNodeLink({ node, href, at, spot, size: mark, named = true }: GraphNodeProps) {
   const sentence = nodeSentence(node);
   const radius = nodeRadius(node);
   const size = labelSize(node);
@@ -54,21 +70,24 @@ export function GraphNodeLink({ node, href, at, spot }: GraphNodeProps) {
       <title>{sentence}</title>
       <g transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`}>
         <g className={css.fixed}>
-          <g className={css.sized}>
+          <g className={css.sized} {...sized(mark)}>
             <circle r={Math.max(10, radius + 3)} fill="transparent" />
-            <circle r={radius + 4} className={css.ring} />
+            <circle r={radius + 4} className={css.ring} fill="none" />
             <NodeMark node={node} />
           </g>
-          <text
-            {...labelPlace(spot.side, radius, size)}
-            className={css.label}
-            data-from={spot.level}
-            fontSize={size}
-            fontWeight={size > 12 ? 600 : 500}
-            fontStyle={node.kind === 'venture' ? 'italic' : 'normal'}
-          >
-            {node.label}
-          </text>
+          {named && (
+            <text
+              {...labelPlace(spot.side, radius, size)}
+              {...lettered}
+              className={css.label}
+              data-from={spot.level}
+              fontSize={size}
+              fontWeight={size > 12 ? 600 : 500}
+              fontStyle={node.kind === 'venture' ? 'italic' : 'normal'}
+            >
+              {node.label}
+            </text>
+          )}
         </g>
       </g>
     </a>

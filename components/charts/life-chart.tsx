@@ -2,6 +2,7 @@
 // that speaks of it. Text keeps its size; places are shares of the width.
 import { formatDate } from '#components/format/format-date.ts';
 import type { LifeLayout, LifeStage } from './life-layout.ts';
+import type { Place } from './place.ts';
 
 interface Props {
   readonly layout: LifeLayout;
@@ -9,17 +10,29 @@ interface Props {
   readonly stageWords: Readonly<Record<LifeStage, string>>;
   readonly heardWord: string;
   readonly disputedWord: string;
+  /** Where it stands in a larger picture. */
+  readonly place?: Place;
 }
 
 const rowHeight = 34;
+
+export const lifeHeight = ({ rows }: LifeLayout): number => rows * rowHeight + 30;
 const share = (place: number): string => `${place.toFixed(2)}%`;
 
-export function LifeChart({ layout, label, stageWords, heardWord, disputedWord }: Props) {
+export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, place }: Props) {
   const base = layout.rows * rowHeight;
   const ending = layout.events.find(({ stage }) => stage === 'ended');
   const stops = ending ? ending.until : layout.today;
   return (
-    <svg role="img" aria-label={label} width="100%" height={base + 30} className="block overflow-visible text-relation">
+    <svg
+      role="img"
+      aria-label={label}
+      width="100%"
+      height={lifeHeight(layout)}
+      {...place}
+      overflow="visible"
+      className="block overflow-visible text-relation"
+    >
       <title>{label}</title>
       <line x1="0" x2="100%" y1={base} y2={base} stroke="var(--rule)" />
       <line

@@ -17,6 +17,8 @@ export function tieId(type: RelationType, status: Status): string {
   return `tie-${line}-${status}`;
 }
 
+export const relationColour = (type: RelationType): string => `var(--relation-${type.replace('_', '-')})`;
+
 const shapes: Readonly<Record<Family, ReactNode>> = {
   supply: <circle r="3.4" />,
   capital: <rect x="-3.1" y="-3.1" width="6.2" height="6.2" />,
@@ -44,20 +46,25 @@ function Tie({ line, status }: { line: (typeof lines)[number]; status: Status })
   );
 }
 
+/** The marks alone, for a picture that refers to them. */
+export function MarkDefinitions() {
+  return families.flatMap((family) =>
+    statuses.map((status) => (
+      <g key={`${family}-${status}`} id={`mark-${family}-${status}`} {...looks[status]}>
+        {/* What the pointer hits, and the ring of a mark that sets --ring. */}
+        <circle r="6" fill="transparent" stroke="var(--ring, none)" strokeWidth="1.5" strokeDasharray="none" />
+        {shapes[family]}
+        {status === 'ended' && <path d="M-4.8 4.8 4.8-4.8" strokeWidth="1.4" />}
+      </g>
+    )),
+  );
+}
+
 export function RelationSymbols() {
   return (
     <svg width="0" height="0" aria-hidden="true" focusable="false" className="absolute">
       <defs>
-        {families.flatMap((family) =>
-          statuses.map((status) => (
-            <g key={`${family}-${status}`} id={`mark-${family}-${status}`} {...looks[status]}>
-              {/* What the pointer hits, and the ring of a mark that sets --ring. */}
-              <circle r="6" fill="transparent" stroke="var(--ring, none)" strokeWidth="1.5" strokeDasharray="none" />
-              {shapes[family]}
-              {status === 'ended' && <path d="M-4.8 4.8 4.8-4.8" strokeWidth="1.4" />}
-            </g>
-          )),
-        )}
+        <MarkDefinitions />
         {lines.flatMap((line) =>
           statuses.map((status) => <Tie key={`${line}-${status}`} line={line} status={status} />),
         )}

@@ -3,6 +3,7 @@
 import { scaleUtc } from 'd3';
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { Tension } from '#lib/domain/insight.ts';
+import type { Place } from './place.ts';
 
 interface Props {
   readonly days: readonly Tension[];
@@ -12,18 +13,20 @@ interface Props {
   /** The count that fills half the height. */
   readonly most: number;
   readonly label: string;
+  /** Where it stands in a larger picture. */
+  readonly place?: Place;
 }
 
 const half = 13;
 const instant = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const share = (place: number): string => `${place.toFixed(3)}%`;
 
-export function TensionChart({ days, from, until, most, label }: Props) {
+export function TensionChart({ days, from, until, most, label, place }: Props) {
   const scale = scaleUtc([instant(from), instant(until)], [0, 100]).clamp(true);
   // A root keeps one text visible beside fifty; the numbers stand in the columns.
   const tall = (count: number): number => half * Math.sqrt(count / Math.max(1, most));
   return (
-    <svg role="img" aria-label={label} width="100%" height={2 * half + 2} className="block min-w-24">
+    <svg role="img" aria-label={label} width="100%" height={2 * half + 2} {...place} className="block min-w-24">
       <title>{label}</title>
       {days.map(({ on, rivalry, cooperation }, i) => {
         const [x, end] = [scale(instant(on)), scale(instant(days[i + 1]?.on ?? until))];

@@ -6,7 +6,8 @@ import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { DateBasis } from '#lib/domain/view-query.ts';
-import { markId } from './relation-symbols.tsx';
+import type { Place } from './place.ts';
+import { markId, relationColour } from './relation-symbols.tsx';
 import styles from './timeline-chart.module.css';
 import type { LaneHead } from './timeline-groups.ts';
 import type { LanePart, PlacedBar, TimelineLane } from './timeline-layout.ts';
@@ -30,7 +31,9 @@ interface Props {
   readonly ticks: readonly TimelineTick[];
   readonly label: string;
   readonly links: LaneLinks;
-  readonly className: string | undefined;
+  readonly className?: string | undefined;
+  /** Where it stands in a larger picture; on a page the style sheet says so. */
+  readonly place?: Place;
 }
 
 /** A group and not an image, whose links would be hidden. Spread, because the linter offers a fieldset, which SVG lacks. */
@@ -42,10 +45,15 @@ export const planeStyle = (width: number): CSSProperties & Record<'--plane-width
 });
 
 /** What colours the bars of a lane; those of an organization are of many types. */
-function colourOf(head: LaneHead): { 'data-family'?: string; 'data-relation'?: RelationType } {
-  if (head.by === 'family') return { 'data-family': head.family };
-  return head.by === 'type' ? { 'data-relation': head.type } : {};
+function colourOf(head: LaneHead): { 'data-family'?: string; 'data-relation'?: RelationType; fill: string } {
+  if (head.by === 'family') return { 'data-family': head.family, fill: `var(--family-${head.family})` };
+  return head.by === 'type'
+    ? { 'data-relation': head.type, fill: relationColour(head.type) }
+    : { fill: 'var(--ink-faint)' };
 }
+
+/** As the style sheet has it, for pictures that have none. */
+const thin = { stroke: 'currentColor', fill: 'none', strokeWidth: 1.25, opacity: 0.75 } as const;
 
 function Extent({ mark: { span, force, y, disputed } }: { mark: PlacedMark }) {
   if (force)
@@ -53,11 +61,15 @@ function Extent({ mark: { span, force, y, disputed } }: { mark: PlacedMark }) {
       <>
         <path
           className={styles.force}
+          stroke="currentColor"
+          strokeWidth="3"
+          opacity="0.45"
+          strokeDasharray={force.startKnown ? undefined : '1.5 1.5'}
           data-end={force.end}
           data-start={force.startKnown ? undefined : 'unknown'}
           d={`M${force.from} ${y}H${Math.max(force.from + 1, force.until)}`}
         />
-        {force.end === 'ended' && <path className={styles.span} d={`M${force.until} ${y - 3}v6`} />}
+        {force.end === 'ended' && <path className={styles.span} {...thin} d={`M${force.until} ${y - 3}v6`} />}
       </>
     );
   if (!span) return null;
@@ -65,17 +77,20 @@ function Extent({ mark: { span, force, y, disputed } }: { mark: PlacedMark }) {
   return (
     <path
       className={styles.span}
+      {...thin}
       data-disputed={disputed ? '' : undefined}
       d={`M${from} ${y - 2.5}v5M${from} ${y}H${until}M${until} ${y - 2.5}v5`}
     />
   );
 }
 
-export function TimelineLanePart({ lane, part, width, ticks, label, links, className }: Props) {
+export function TimelineLanePart({ lane, part, width, ticks, label, links, className, place }: Props) {
   const { height, bars, marks, dates } = part;
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
+      {...place}
+      overflow="visible"
       {...grouped}
       aria-label={label}
       className={className}
@@ -83,7 +98,7 @@ export function TimelineLanePart({ lane, part, width, ticks, label, links, class
       style={planeStyle(width)}
     >
       <g className={styles.plane}>
-        <g className={styles.grid}>
+        <g className={styles.grid} stroke="var(--rule)">
           {ticks.map(({ x }) => (
             <line key={x} x1={x} x2={x} y1="0" y2={height} />
           ))}
@@ -97,7 +112,7 @@ export function TimelineLanePart({ lane, part, width, ticks, label, links, class
             {...colourOf(lane.head)}
           >
             <title>{links.barTitle(bar, lane, dates)}</title>
-            <rect data-hit="" x={bar.x} y="0" width={bar.width + 1} height={height} />
+            <rect data-hit="" fill="transparent" x={bar.x} y="0" width={bar.width + 1} height={height} />
             <rect x={bar.x} y={bar.y} width={bar.width} height={bar.height} />
           </a>
         ))}
@@ -110,6 +125,7 @@ export function TimelineLanePart({ lane, part, width, ticks, label, links, class
             data-known={mark.deal.knownSince.slice(0, 10)}
             data-relation={mark.deal.type}
             className={styles.mark}
+            color={relationColour(mark.deal.type)}
             {...(links.open === mark.deal.id && { 'aria-current': 'true' })}
           >
             <title>{links.markTitle(mark.deal, dates)}</title>

@@ -1,5 +1,6 @@
 // Who stands between others, which groups there are, and a scenario: who would lose a supplier if somebody left.
 
+import { AmountBar } from '#components/charts/amount-bar.tsx';
 import { formatShare } from '#components/format/format-figure.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
@@ -33,14 +34,7 @@ function Row({ context, row, most }: { context: InsightContext; row: PowerRow; m
       <td className={`${cell} text-right`}>{partners}</td>
       <td className={`${cell} text-right`}>{formatShare(exactly(betweenness))}</td>
       <td className={`${cell} w-1/3`}>
-        <svg width="100%" height="12" aria-hidden="true" className="block min-w-20 text-ink-soft">
-          <rect
-            width={`${(100 * betweenness) / Math.max(most, Number.MIN_VALUE)}%`}
-            y="2"
-            height="8"
-            fill="currentColor"
-          />
-        </svg>
+        <AmountBar firm={exactly(betweenness)} ceiling={0} most={most} />
       </td>
       <td className={`${cell} text-right whitespace-nowrap`}>
         <TextLink

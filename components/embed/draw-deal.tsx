@@ -1,0 +1,78 @@
+// One deal as a picture: what it says, and its life from what was first heard to what is known last.
+import { LifeChart, lifeHeight } from '#components/charts/life-chart.tsx';
+import { layoutLife } from '#components/charts/life-layout.ts';
+import { relationColour } from '#components/charts/relation-symbols.tsx';
+import { sentenceText } from '#components/format/deal-sentence.ts';
+import { formatDate } from '#components/format/format-date.ts';
+import { formatMoneyFigure } from '#components/format/format-money.ts';
+import { statusWord } from '#components/format/status-word.ts';
+import { words } from '#components/words.ts';
+import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
+import type { Clocks } from '#lib/domain/clocks.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+import { embedWords } from './embed-words.ts';
+import { wrapText } from './fit-text.ts';
+import type { Drawing, HrefOf } from './picture.ts';
+
+const lineHeight = 26;
+
+/** "Compute, agreed, $300B, 10 Sep 2025, 4 independent sources" */
+const factsOf = (deal: Deal): string =>
+  [
+    relationKinds[deal.type].label,
+    statusWord(deal),
+    ...(deal.amount ? [formatMoneyFigure(deal.amount)] : []),
+    ...(deal.moment ? [formatDate(deal.moment.date)] : []),
+    words.deals.originsCount(deal.origins),
+  ].join(' · ');
+
+export function drawDeal(
+  deal: Deal | null,
+  heard: readonly ApproximateDate[],
+  clocks: Clocks,
+  width: number,
+  href: HrefOf,
+): Drawing {
+  if (!deal)
+    return {
+      height: 24,
+      body: (
+        <text x="0" y="14" fontSize="13" fill="var(--ink-soft)">
+          {embedWords.nothing}
+        </text>
+      ),
+    };
+  const lines = wrapText(sentenceText(deal), width * 0.92, 20, 3);
+  const life = layoutLife(deal, heard, clocks.asOf);
+  const top = lines.length * lineHeight + 28;
+  return {
+    height: top + (life ? lifeHeight(life) + 4 : 0),
+    body: (
+      <g color={relationColour(deal.type)}>
+        <a href={href(`/deals/${deal.id}`)}>
+          <text fontSize="20" fontWeight="600" fill="var(--ink)">
+            {lines.map((line, i) => (
+              <tspan key={line} x="0" y={20 + i * lineHeight}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        </a>
+        <text x="0" y={lines.length * lineHeight + 14} fontSize="12" fill="var(--ink-soft)">
+          {factsOf(deal)}
+        </text>
+        {life && (
+          <LifeChart
+            layout={life}
+            label={words.deal.life}
+            stageWords={words.deal.fields}
+            heardWord={words.deal.heard}
+            disputedWord={words.deals.disputed}
+            place={{ x: 0, y: top, width, height: lifeHeight(life) }}
+          />
+        )}
+      </g>
+    ),
+  };
+}

@@ -1,0 +1,59 @@
+// The graph as a picture: the map's own layers, with the names and marks for which there is room at this width.
+import { GraphLayers } from '#components/charts/graph-chart.tsx';
+import { chartWidth, frameOf, project } from '#components/charts/graph-geometry.ts';
+import { levelOf, markFactor } from '#components/charts/graph-labels.ts';
+import type { GraphView } from '#lib/domain/views.ts';
+import { capGraph, defaultLimits } from '#lib/graph/build-graph.ts';
+import { embedWords } from './embed-words.ts';
+import type { Drawing, HrefOf } from './picture.ts';
+
+type Content = Pick<GraphView, 'nodes' | 'edges' | 'hidden'>;
+
+/** As many as a picture of this width can hold; the best connected, at the places that they have on the whole map. */
+function partFor({ nodes, edges }: Content, width: number): Pick<GraphView, 'nodes' | 'edges'> {
+  const most = Math.round(Math.max(30, Math.min(defaultLimits.nodes, width / 10)));
+  const part = capGraph({ nodes, edges }, { nodes: most, edges: 5 * most });
+  const kept = new Set(part.nodes.map(({ id }) => id));
+  return { nodes: nodes.filter(({ id }) => kept.has(id)), edges: part.edges };
+}
+
+const noteHeight = 18;
+
+export function drawGraph(content: Content, width: number, href: HrefOf): Drawing {
+  const { nodes, edges } = partFor(content, width);
+  const all = content.nodes.length + content.hidden.nodes;
+  if (nodes.length === 0)
+    return {
+      height: 24,
+      body: (
+        <text x="0" y="14" fontSize="13" fill="var(--ink-soft)">
+          {embedWords.nothing}
+        </text>
+      ),
+    };
+  // Units are pixels here, so that names keep their size whatever the width.
+  const projection = project(frameOf(nodes), width);
+  return {
+    height: projection.height + noteHeight,
+    body: (
+      <>
+        <GraphLayers
+          nodes={nodes}
+          edges={edges}
+          projection={projection}
+          fit={{ width, level: levelOf(1), mark: markFactor(width / chartWidth) }}
+          hrefOf={{
+            node: ({ kind, target }) => href(kind === 'venture' ? `/deals/${target}` : `/organizations/${target}`),
+            edge: (edge) =>
+              href(edge.deals.length === 1 ? `/deals/${edge.deals[0]}` : `/graph?focus=${edge.source},${edge.target}`),
+          }}
+        />
+        {nodes.length < all && (
+          <text x="0" y={projection.height + 12} fontSize="11" fill="var(--ink-soft)">
+            {embedWords.bestConnected(nodes.length, all)}
+          </text>
+        )}
+      </>
+    ),
+  };
+}

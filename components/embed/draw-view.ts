@@ -1,0 +1,118 @@
+// Which picture shows which view, and the figures beside it: the one place that knows all shared views.
+import { formatQuantity, formatShare } from '#components/format/format-figure.ts';
+import { words } from '#components/words.ts';
+import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
+import type { FlowLoop } from '#lib/domain/insight.ts';
+import type { ShareState } from '#lib/domain/share.ts';
+import type { ShareAnswer } from '#lib/domain/share-answer.ts';
+import type { DealView } from '#lib/domain/views.ts';
+import { drawCoopetition, pairsDrawn } from './draw-coopetition.tsx';
+import { drawDeal } from './draw-deal.tsx';
+import { drawDependence } from './draw-dependence.tsx';
+import { drawGraph } from './draw-graph.tsx';
+import { type BarRow, drawRows } from './draw-rows.tsx';
+import { drawTimeline, type TimelineContent } from './draw-timeline.tsx';
+import { embedWords } from './embed-words.ts';
+import type { FigureTable, HrefOf, Picture } from './picture.ts';
+
+/** More bars than this are a table, not a picture. */
+const barsDrawn = 14;
+
+const timeline = (content: TimelineContent, href: HrefOf): Picture => ({
+  draw: (width) => drawTimeline(content, width, href),
+  figures: null,
+});
+
+function bars(rows: readonly BarRow[], heads: readonly string[]): Picture {
+  const figures: FigureTable = { heads, rows: rows.map(({ label, value }) => [label, value]) };
+  return { draw: (width) => drawRows(rows.slice(0, barsDrawn), width), figures };
+}
+
+const exactly = (value: number) => ({ low: value, high: value });
+
+function circle({ id, legs, gross }: FlowLoop): BarRow {
+  const names = [...legs.map(({ payer }) => payer.name), legs[0]?.payer.name ?? ''];
+  return {
+    key: id,
+    label: names.join(' → '),
+    firm: exactly(gross ?? 0),
+    ceiling: 0,
+    value: gross === null ? embedWords.unknown : formatQuantity(exactly(gross), 'usd'),
+    href: null,
+  };
+}
+
+/** When each article that speaks of a deal was published. */
+const heardOf = ({ claims }: DealView): ApproximateDate[] => claims.flatMap(({ article }) => article.published ?? []);
+
+/** The state says what was asked (days of a timeline); the answer holds everything that is drawn. */
+export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href: HrefOf): Picture {
+  const { clocks } = answer;
+  switch (view) {
+    case 'timeline': {
+      const asked = state.view === 'timeline' ? { from: state.from ?? undefined, until: state.until ?? undefined } : {};
+      return timeline({ deals: answer.view.deals, clocks, by: 'family', ...asked }, href);
+    }
+    case 'pair':
+    case 'organization':
+      return timeline({ deals: answer.view.deals, clocks, by: 'type' }, href);
+    case 'search':
+      return timeline({ deals: answer.view.deals.map(({ deal }) => deal), clocks, by: 'family' }, href);
+    case 'graph':
+      return { draw: (width) => drawGraph(answer.view, width, href), figures: null };
+    case 'deal': {
+      const { deal } = answer.view;
+      return { draw: (width) => drawDeal(deal, heardOf(answer.view), clocks, width, href), figures: null };
+    }
+    case 'dependence': {
+      const { dependence } = answer.view;
+      const suppliers = dependence?.days.at(-1)?.suppliers ?? [];
+      return {
+        draw: (width) => (dependence ? drawDependence(dependence, width, href) : null) ?? drawRows([], width),
+        figures: {
+          heads: [embedWords.supplier, embedWords.share],
+          rows: suppliers.map(({ organization, share }) => [organization.name, formatShare(share)]),
+        },
+      };
+    }
+    case 'coopetition':
+      return {
+        draw: (width) => drawCoopetition(answer.view, width, href),
+        figures: {
+          heads: [embedWords.rivals, words.insights.coopetition.title],
+          rows: answer.view.pairs
+            .slice(0, pairsDrawn)
+            .map(({ pair: [a, b], now }) => [`${a.name} – ${b.name}`, embedWords.texts(now.rivalry, now.cooperation)]),
+        },
+      };
+    case 'flows':
+      return bars(answer.view.loops.map(circle), [embedWords.circle, embedWords.smallest]);
+    case 'commitments': {
+      const { rows, unit } = answer.view;
+      const stated = rows.filter(({ firm, ceilings }) => firm.high + ceilings > 0);
+      return bars(
+        stated.map(({ key, label, firm, ceilings }) => ({
+          key,
+          label,
+          firm,
+          ceiling: ceilings,
+          value: formatQuantity(firm, unit) + (ceilings > 0 ? ` + ${formatQuantity(exactly(ceilings), unit)}` : ''),
+          href: null,
+        })),
+        [embedWords.who, `${embedWords.firm} (+ ${embedWords.ceiling.toLowerCase()})`],
+      );
+    }
+    case 'power':
+      return bars(
+        answer.view.rows.map(({ organization, betweenness }) => ({
+          key: organization.slug,
+          label: organization.name,
+          firm: exactly(betweenness),
+          ceiling: 0,
+          value: formatShare(exactly(betweenness)),
+          href: href(`/organizations/${organization.slug}`),
+        })),
+        [embedWords.who, embedWords.between],
+      );
+  }
+}

@@ -1,0 +1,40 @@
+// What stands around a picture on somebody else's page.
+import type { Clocks } from '#lib/domain/clocks.ts';
+
+const number = (count: number): string => count.toLocaleString('en-GB');
+
+export const embedWords = {
+  nothing: 'Nothing was known of this by then.',
+  axis: 'Time',
+  bestConnected: (shown: number, all: number) =>
+    `The ${number(shown)} best connected of ${number(all)} organizations and ventures`,
+  table: 'The same as a table, with sources',
+  more: (count: number) => `and ${number(count)} more on Entente`,
+  deal: 'Deal',
+  date: 'Date',
+  amount: 'Amount',
+  status: 'Status',
+  source: 'Source',
+  noDate: 'undated',
+  noAmount: 'not stated',
+  by: 'Entente',
+  open: 'Open on Entente',
+  frozen: (day: string) => `Frozen on ${day}`,
+  same: 'nothing has changed since',
+  changed: (count: number) => (count === 1 ? '1 fact changed since' : `${number(count)} facts changed since`),
+  stated: ({ asOf, knownAt }: Clocks, count: number, site: string) =>
+    `As of ${asOf}, known by ${knownAt} · ${number(count)} ${count === 1 ? 'deal' : 'deals'} · ${site}`,
+  supplier: 'Supplier',
+  share: 'Share',
+  rivals: 'Rivals',
+  partners: 'Partners',
+  texts: (rivalry: number, cooperation: number) => `${number(rivalry)} against, ${number(cooperation)} with`,
+  tension: 'Texts that speak of rivalry (above) and of dealing (below)',
+  circle: 'Circle',
+  smallest: 'Smallest leg',
+  unknown: 'amount unknown',
+  who: 'Who',
+  firm: 'Firm',
+  ceiling: 'Up to, on top',
+  between: 'Between others',
+} as const;

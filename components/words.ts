@@ -372,6 +372,7 @@ export const words = {
     badRequest: 'This address asks for something that cannot be shown',
     notFound: 'There is nothing at this address',
     notAllowed: 'This is not open to everybody',
+    gone: 'This is no longer here',
     decidedMeanwhile: 'Somebody else decided about this meanwhile',
     notFoundHelp: 'It may have been mistyped, or what it showed was not known at these dates.',
     failed: 'This page could not be made',

@@ -8,10 +8,11 @@ import { setTimeout } from 'node:timers/promises';
 import { connect, type Database, disconnect } from '#lib/db/database.ts';
 import { digestLedger } from '#lib/db/digest-ledger.ts';
 import { type EmbeddedServer, startEmbeddedServer } from '#lib/db/embedded-server.ts';
-import { countDue, listJobs } from '#lib/db/list-jobs.ts';
+import { listJobs } from '#lib/db/list-jobs.ts';
 import { migrate } from '#lib/db/migrate.ts';
 import { addJobs } from '#lib/db/queue.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
+import { countWorkers } from '#lib/db/worker-session.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { ArticleQueue } from '#lib/ingest/jobs/queue-articles.ts';
@@ -32,6 +33,8 @@ export interface RunEnd {
   /** Jobs that are left, dead letters among them. */
   readonly left: number;
   readonly killed: number;
+  /** Workers that ended though nobody killed them. */
+  readonly gaveUp: number;
 }
 
 const seenAt = '2026-01-01T00:00:00.000Z';
@@ -57,9 +60,16 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 /** Null while Postgres is not there to answer. */
 const countArticles = (database: Database): Promise<number | null> => database.article.count().catch(() => null);
 
+/** What waits for another try is not done, though nothing is due. */
 const isDone = (database: Database): Promise<boolean> =>
-  countDue(database).then(
-    ({ due }) => due === 0,
+  listJobs(database).then(
+    (jobs) => jobs.every(({ state }) => state === 'dead'),
+    () => false,
+  );
+
+const areUp = (database: Database, workers: number): Promise<boolean> =>
+  countWorkers(database).then(
+    (count) => count === workers,
     () => false,
   );
 
@@ -101,6 +111,8 @@ export async function disturbedRun(run: Run): Promise<RunEnd> {
         workers.shift()?.kill('SIGKILL');
         start();
       }
+      // A worker that is just starting gives up without a database, and says so: that is not what is tried here.
+      await until(() => areUp(database, run.workers));
     }
     await until(() => isDone(database));
     return {
@@ -108,10 +120,12 @@ export async function disturbedRun(run: Run): Promise<RunEnd> {
       articles: await database.article.count(),
       left: (await listJobs(database)).length,
       killed,
+      gaveUp: workers.filter(({ exitCode }) => exitCode !== null).length,
     };
   } finally {
-    const ended = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
-    for (const worker of workers) worker.kill('SIGKILL');
+    const alive = workers.filter(({ exitCode }) => exitCode === null);
+    const ended = alive.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
+    for (const worker of alive) worker.kill('SIGKILL');
     await Promise.all(ended);
     await disconnect();
     await server.stop();

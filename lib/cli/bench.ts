@@ -18,7 +18,11 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   replay: {
     says: 'twenty thousand articles one after another: cost of one and memory, first and last',
-    load: async () => (await import('#lib/bench/replay.ts')).benchReplay,
+    load: async () => (await import('#lib/bench/replay.ts')).benchReplay(20_000),
+  },
+  'replay-long': {
+    says: 'the same with two hundred thousand',
+    load: async () => (await import('#lib/bench/replay.ts')).benchReplay(200_000),
   },
   workers: {
     says: 'the same queue of articles with one worker, two and three',
@@ -47,6 +51,10 @@ const benches: Readonly<Record<string, Bench>> = {
   layout: {
     says: 'laying out 200, 2,000 and 20,000 nodes beside d3-force with the same forces, and how good both maps are',
     load: async () => (await import('../bench/layout.ts')).benchLayout,
+  },
+  'ledger-million': {
+    says: 'views of the whole graph at random dates over 100,000 and 1,000,000 claims in this process, and their memory',
+    load: async () => (await import('#lib/bench/ledger-million.ts')).benchLedgerMillion,
   },
   ledger: {
     says: 'what one more article costs in ledgers of growing size, and reading them beside plain SQL',

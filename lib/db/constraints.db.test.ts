@@ -351,6 +351,7 @@ test('every model of the schema answers', async () => {
     db.dealKey,
     db.claimToGroup,
     db.dealToRegroup,
+    db.ownerToRegroup,
     db.dealAddress,
     db.dealChange,
     db.judgement,
@@ -362,6 +363,8 @@ test('every model of the schema answers', async () => {
     db.searchWindow,
     db.relationWords,
     db.ledgerChange,
+    db.share,
+    db.shareAnswer,
   ];
   // One look-up each: a column that the SQL lacks or names otherwise fails here.
   const found = [
@@ -388,6 +391,7 @@ test('every model of the schema answers', async () => {
     await db.dealKey.findFirst(),
     await db.claimToGroup.findFirst(),
     await db.dealToRegroup.findFirst(),
+    await db.ownerToRegroup.findFirst(),
     await db.dealAddress.findFirst(),
     await db.dealChange.findFirst(),
     await db.judgement.findFirst(),
@@ -395,6 +399,8 @@ test('every model of the schema answers', async () => {
     await db.organizationName.findFirst(),
     await db.searchArticle.findFirst(),
     await db.searchDeal.findFirst(),
+    await db.share.findFirst(),
+    await db.shareAnswer.findFirst(),
   ];
   expect(found.every((row) => row === null)).toBe(true);
   expect(models).toHaveLength(Object.keys(Prisma.ModelName).length);
@@ -402,11 +408,14 @@ test('every model of the schema answers', async () => {
   expect(await db.relationWords.count()).toBe(14);
   expect(await db.ledgerChange.count()).toBe(1);
   expect((await db.searchWindow.findFirst())?.size).toBe(0n);
-  expect(await db.ledgerVersion.findFirst()).toEqual({
+  expect(await db.ledgerVersion.findFirst()).toMatchObject({
     id: 1,
     version: 0n,
     registryHash: null,
     regroupAll: true,
     storyKeysFilled: true,
+    judgedUntil: 0n,
+    regroupedAt: null,
+    regroupedClaim: null,
   });
 });

@@ -53,4 +53,4 @@ test('twice is once', () => {
     }),
     { numRuns: 40 },
   );
-});
+}, 20_000);

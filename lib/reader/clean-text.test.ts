@@ -12,6 +12,12 @@ test('joiners stay where they are spelling, and hide in no name', () => {
   expect(cleanText('Open\u200dAI, \u200cMicro\u200csoft')).toBe('OpenAI, Microsoft');
 });
 
+test('a million joiners cost no more than a million letters', () => {
+  const began = process.cpuUsage().user;
+  expect(cleanText(`\u200d`.repeat(1_000_000))).toHaveLength(1_000_000);
+  expect(process.cpuUsage().user - began).toBeLessThan(3_000_000);
+});
+
 test('a pile of marks on one letter is cut, an accented letter is not', () => {
   expect(cleanText(`a${'\u0334'.repeat(500)}`).length).toBeLessThan(10);
   expect(cleanText('q\u0307\u0323')).toBe('q\u0323\u0307'.normalize('NFC'));

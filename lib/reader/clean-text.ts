@@ -5,8 +5,8 @@ import { Parser } from 'htmlparser2';
 // Category C: controls, formats (soft hyphen, byte order mark, direction), lone surrogates, unassigned and private characters.
 const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]--[\t\n\r\u200c\u200d]]/gv;
 // Joiners are spelling in Persian, Indic scripts and emoji. Beside other letters they are a trick: a name with one inside would never be found.
-const STRAY_JOINER =
-  /(?<=[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Han}\p{N}])[\u200c\u200d]+|[\u200c\u200d]+(?=[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Han}\p{N}])/gu;
+const JOINERS = /[\u200c\u200d]+/g;
+const JOINS_NOTHING = /[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Han}\p{N}]/u;
 // Zalgo: more than four marks on one letter are no language.
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 /** ASCII, Western letters, dashes, quotation marks and currencies, to which nothing below can happen; the look is cheaper than the work. */
@@ -16,10 +16,15 @@ const WIDE_SPACE = /\s{2,}|[^\S ]/g;
 const HAS_WIDE_SPACE = /\s\s|[^\S ]/;
 const narrow = (text: string): string => (HAS_WIDE_SPACE.test(text) ? text.replace(WIDE_SPACE, ' ') : text);
 
+function keepSpelling(run: string, at: number, text: string): string {
+  const [before, after] = [text.slice(Math.max(0, at - 1), at), text.slice(at + run.length, at + run.length + 1)];
+  return JOINS_NOTHING.test(before) || JOINS_NOTHING.test(after) ? '' : run;
+}
+
 /** Keeps line breaks; NUL and lone surrogates are gone, so that Postgres and JSON accept it. */
 export function cleanText(text: string): string {
   if (!BEYOND_ORDINARY.test(text)) return text;
-  return text.replace(INVISIBLE, '').replace(STRAY_JOINER, '').normalize('NFC').replace(STACKED_MARKS, '$1');
+  return text.replace(INVISIBLE, '').replace(JOINERS, keepSpelling).normalize('NFC').replace(STACKED_MARKS, '$1');
 }
 
 /** One line: every run of white space is one space. Cut to `maxLength` UTF-16 units, never through a surrogate pair. */

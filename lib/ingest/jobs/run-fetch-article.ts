@@ -23,8 +23,8 @@ const Payload = z.object({
   /** The stored entry's id. */
   id: z.string(),
   entry: FeedEntry,
-  /** Whether its feed may speak for the page that it leads to. */
-  isOwn: z.boolean(),
+  /** Whether its feed may speak for the page that it leads to; jobs from before this was asked do not say. */
+  isOwn: z.boolean().default(false),
   /** How often the host had no time for us. */
   putOff: z.number().int(),
   subject: z.string(),

@@ -5,6 +5,7 @@ import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { getTimelinePage } from '#lib/query/get-timeline-page.ts';
 import { pageOrProblem } from './page-or-problem.tsx';
+import { ShareHead } from './share-head.tsx';
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
@@ -14,6 +15,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       getTimelinePage(query),
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
-    return <TimelinePage query={query} timeline={timeline} evidence={evidence} />;
+    return (
+      <>
+        <ShareHead asked={{ ...params, view: 'timeline' }} />
+        <TimelinePage query={query} timeline={timeline} evidence={evidence} />
+      </>
+    );
   });
 }

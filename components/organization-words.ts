@@ -53,6 +53,8 @@ export const organizationWords = {
     second: 'Second organization',
     choose: 'Choose one',
     show: 'Compare',
+    busiest: (count: number) =>
+      `Offered are the ${count} with most deals. Any other has a link “Compare with another” on its own page.`,
     swap: 'Swap them',
     paths: 'How they are connected through others',
     between: 'Between them',

@@ -1,5 +1,5 @@
 // What holds on every page, in both themes, on a phone and on a desk: nothing serious for axe, nothing wider than the
-// screen, one main heading, no error in the console.
+// screen, one main heading, no error in the console, nothing that the content policy stopped.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { listPages, pageNames } from './pages.ts';
@@ -26,6 +26,14 @@ for (const screen of screens) {
         if (message.type() === 'error' && !/status of 404/.test(message.text())) errors.push(message.text());
       });
       page.on('pageerror', (error) => errors.push(error.message));
+      // What the content policy or Trusted Types stopped, also where nothing is printed about it.
+      await page.exposeFunction('tellViolation', (told: string) => errors.push(told));
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+          const tell: unknown = Reflect.get(window, 'tellViolation');
+          if (typeof tell === 'function') tell(`${violatedDirective} stopped ${blockedURI} ${sample}`);
+        });
+      });
       await page.goto(path);
       await expect(page.locator('h1')).toHaveCount(1);
       await expect(page.locator('main')).toHaveCount(1);

@@ -25,3 +25,55 @@ test('the graph of 2021 is smaller than that of today, without script too', asyn
   expect(then).toBeLessThan(now / 3);
   await context.close();
 });
+
+test('a reader looks at one, then at the relation of two, and goes back by Undo', async ({ page }) => {
+  await page.goto('/graph?focus=anthropic');
+  await expect(page.locator('h1')).toHaveText('Anthropic and its partners');
+  await page.locator('#map [data-node="amazon"]').click({ modifiers: ['Shift'] });
+  await expect(page).toHaveURL(/focus=anthropic,amazon/);
+  await expect(page.locator('h1')).toHaveText('From Anthropic to Amazon');
+  await expect(page.locator('#map [data-node]')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('h1')).toHaveText('Anthropic and its partners');
+});
+
+test('a pointer that rests on a relation sees its words', async ({ page }) => {
+  await page.goto('/graph?focus=openai,oracle');
+  await page.locator('#map [data-edge]').first().hover();
+  await expect(page.locator('#map blockquote').first()).toContainText('“');
+});
+
+test('each of several relations of a pair is a link of its own', async ({ page }) => {
+  await page.goto('/graph?focus=openai,microsoft');
+  const edges = page.locator('#map [data-edge]');
+  const names = await edges.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+  expect(names.length).toBeGreaterThan(2);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('a folded group stands for its units', async ({ request }) => {
+  const read = async (address: string) => GraphView.parse(await (await request.get(address)).json());
+  const apart = await read('/api/v1/graph?most=20000');
+  const folded = await read('/api/v1/graph?most=20000&fold=google');
+  const group = apart.groups.find(({ group: { slug } }) => slug === 'google');
+  const ids = new Set(folded.nodes.map(({ id }) => id));
+  expect(group?.members.length).toBeGreaterThan(1);
+  expect(group?.members.filter(({ slug }) => slug !== 'google' && ids.has(slug))).toEqual([]);
+  expect(ids.has('google')).toBe(true);
+});
+
+test('all of the graph is painted, moves, and has its table in pages', async ({ page, request }) => {
+  const graph = GraphView.parse(await (await request.get('/api/v1/graph?most=20000')).json());
+  expect(graph.hidden).toEqual({ nodes: 0, edges: 0 });
+  await page.goto('/graph?most=20000');
+  const canvas = page.locator('#map canvas');
+  await expect(canvas).toHaveAttribute('aria-label', new RegExp(`${graph.nodes.length} organizations`));
+  const painted = () => canvas.evaluate((element) => (element instanceof HTMLCanvasElement ? element.toDataURL() : ''));
+  const before = await painted();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(painted).not.toBe(before);
+  const first = await page.locator('#relations tr[data-relation]').count();
+  await page.goto('/graph?most=20000&page=2');
+  const second = await page.locator('#relations tr[data-relation]').count();
+  expect(first + second).toBe(graph.edges.length);
+});

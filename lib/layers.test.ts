@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'lib/bench',
     'lib/generate',
     'lib/ingest',
+    'lib/http',
     'lib/query',
     'lib/db',
     'lib/extract',

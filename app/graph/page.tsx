@@ -6,6 +6,7 @@ import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { getGraph } from '#lib/query/get-graph.ts';
 import { pageOrProblem } from '../page-or-problem.tsx';
+import { ShareHead } from '../share-head.tsx';
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { sort, ...params } = await searchParams;
@@ -16,7 +17,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
     return (
-      <GraphPage query={query} sort={GraphSort.catch(defaultSort).parse(sort)} graph={graph} evidence={evidence} />
+      <>
+        <ShareHead asked={{ ...params, view: 'graph' }} />
+        <GraphPage query={query} sort={GraphSort.catch(defaultSort).parse(sort)} graph={graph} evidence={evidence} />
+      </>
     );
   });
 }

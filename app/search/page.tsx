@@ -6,6 +6,7 @@ import { readSearchAddress } from '#lib/http/read-search-address.ts';
 import type { SearchParams } from '#lib/http/read-view-query.ts';
 import { search } from '#lib/query/search.ts';
 import { pageOrProblem } from '../page-or-problem.tsx';
+import { ShareHead } from '../share-head.tsx';
 
 interface Props {
   readonly searchParams: Promise<SearchParams>;
@@ -30,6 +31,11 @@ export default async function Page({ searchParams }: Props) {
   const params = await searchParams;
   return pageOrProblem('/search', async () => {
     const address = readSearchAddress(params);
-    return <SearchPage view={await search(address)} address={address} />;
+    return (
+      <>
+        <ShareHead asked={{ ...params, view: 'search' }} />
+        <SearchPage view={await search(address)} address={address} />
+      </>
+    );
   });
 }

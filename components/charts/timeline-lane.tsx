@@ -114,7 +114,10 @@ export function TimelineLanePart({ lane, part, width, ticks, label, links, class
           >
             <title>{links.markTitle(mark.deal, dates)}</title>
             <Extent mark={mark} />
-            <use href={`#${markId(mark.deal.type, mark.deal.status)}`} x={mark.x} y={mark.y} />
+            {/* Placed by its group, so that its own transform has the mark's centre for its origin. */}
+            <g transform={`translate(${mark.x} ${mark.y})`}>
+              <use href={`#${markId(mark.deal.type, mark.deal.status)}`} />
+            </g>
           </a>
         ))}
       </g>

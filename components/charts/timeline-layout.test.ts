@@ -162,3 +162,17 @@ describe('domainOf', () => {
     expect(domainOf([deal('a', '2025-06-10')], { ...nothing, asOf: '2025-06-10' }).from).toBe('2025-03-12');
   });
 });
+
+test('twenty thousand deals are counted: a hundred bars or so a lane, and not one mark', () => {
+  const deals = Array.from({ length: 20_000 }, (_, at) =>
+    deal(
+      String(at),
+      `${2015 + (at % 10)}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`,
+    ),
+  );
+  const domain = domainOf(deals, { from: undefined, until: undefined, asOf: '2024-12-31' });
+  const [lane] = layoutTimeline(deals, { ...options, domain }).lanes;
+  expect(lane?.parts[0]?.marks).toEqual([]);
+  expect(lane?.parts[0]?.bars.length).toBeLessThan(143);
+  expect(lane?.parts[0]?.bars.reduce((sum, { count }) => sum + count, 0)).toBe(20_000);
+});

@@ -50,7 +50,7 @@ function placeForce({ begins, ends, over, fromAgreement }: ForceDays, { scale, d
     from: scale(laterOf(begins.from, domain.from)),
     until: scale(addDays(until, 1)),
     startKnown: !fromAgreement && begins.from >= domain.from,
-    end: last > domain.until ? ('cut' as const) : over ? ('ended' as const) : ('open' as const),
+    end: last > domain.until ? ('cut' as const) : over || ends ? ('ended' as const) : ('open' as const),
   };
 }
 

@@ -64,7 +64,9 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
     root.style.setProperty('--timeline-zoom', k.toFixed(5));
     root.style.setProperty('--timeline-shift', shift.toFixed(6));
     for (const tick of root.querySelectorAll<SVGAElement>('[data-share]')) {
-      const share = `${(100 * (k * Number(tick.dataset.share) + shift)).toFixed(3)}%`;
+      const place = k * Number(tick.dataset.share) + shift;
+      const share = `${(100 * place).toFixed(3)}%`;
+      tick.style.visibility = place < 0 || place > 1 ? 'hidden' : 'visible';
       const line = tick.querySelector('line');
       line?.setAttribute('x1', share);
       line?.setAttribute('x2', share);

@@ -45,7 +45,12 @@ export function DealPage({ id, query, view, evidence }: Props) {
   const life = deal && layoutLife(deal, heard, clocks.asOf);
   const exclusivity = deal?.exclusivity.filter(({ kind }) => kind !== 'none') ?? [];
   return (
-    <PageShell title={deal ? sentenceText(deal) : words.evidence.notYet} path={path} query={query}>
+    <PageShell
+      title={deal ? sentenceText(deal) : words.evidence.notYet}
+      path={path}
+      query={query}
+      share={deal ? { view: 'deal', deal: id, ...carried } : undefined}
+    >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
         <article data-relation={type} className="mx-auto max-w-[68rem] pt-6">

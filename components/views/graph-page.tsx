@@ -50,7 +50,13 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
   const choices = facets.organization.slice(0, mostChoices);
   const organizations = nodes.filter(({ kind }) => kind === 'organization').length;
   return (
-    <PageShell title={graphWords.title} path={graphPath} query={query} current="graph">
+    <PageShell
+      title={graphWords.title}
+      path={graphPath}
+      query={query}
+      current="graph"
+      share={{ ...query, view: 'graph', page: undefined, evidence: undefined }}
+    >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">

@@ -40,7 +40,13 @@ interface Props {
 export function InsightsPage({ query, views, evidence }: Props) {
   const context = { query, deals: views.deals };
   return (
-    <PageShell title={w.title} path={insightsPath} query={query} current="insights">
+    <PageShell
+      title={w.title}
+      path={insightsPath}
+      query={query}
+      current="insights"
+      share={{ ...query, view: 'dependence', evidence: undefined }}
+    >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
         <div className="grid gap-2 pt-5">

@@ -46,7 +46,12 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
   const groups = groupByExchange(deals, own);
   const glance = glanceOver(groups);
   return (
-    <PageShell title={organization.name} path={path} query={query}>
+    <PageShell
+      title={organization.name}
+      path={path}
+      query={query}
+      share={{ view: 'organization', organization: organization.slug, ...carried }}
+    >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
         <div className="grid gap-3 pt-6">

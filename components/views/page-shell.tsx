@@ -1,9 +1,12 @@
 // What every page stands in: title, skip link, masthead with the clocks, the notice of the past, the main landmark. Pages
 // give the query they were asked with, so that nothing in the address is lost when the time changes.
 import type { ReactNode } from 'react';
-import { type AddressQuery, type ClockQuery, emptyQuery } from '#components/format/view-address.ts';
+import { type AddressQuery, type ClockQuery, emptyQuery, viewAddress } from '#components/format/view-address.ts';
+import { shareWords } from '#components/share-words.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import { dayOf } from '#lib/domain/approximate-date.ts';
+import type { SharedView } from '#lib/domain/share.ts';
 import { Masthead, type Place } from './masthead.tsx';
 import { PastNotice } from './past-notice.tsx';
 import { TimeControl } from './time-control.tsx';
@@ -15,16 +18,21 @@ interface Props {
   readonly path: string;
   readonly query?: AddressQuery & ClockQuery;
   readonly current?: Place;
+  /** What the page /share is asked to share this view; left out where there is nothing to share. */
+  readonly share?: (AddressQuery & { readonly view: SharedView }) | undefined;
   readonly children: ReactNode;
 }
 
-export function PageShell({ title, path, query = emptyQuery, current, children }: Props) {
+export function PageShell({ title, path, query = emptyQuery, current, share, children }: Props) {
   const today = dayOf(new Date().toISOString());
   const clocks = { asOf: query.asOf ?? today, knownAt: query.knownAt ?? today };
   const time = { path, query, clocks, today };
   return (
     <div className="mx-auto max-w-[90rem] px-4 sm:px-6 lg:px-8">
       <title>{`${title} · ${words.site.name}`}</title>
+      <meta property="og:title" content={title} />
+      <meta property="og:site_name" content={words.site.name} />
+      <meta property="og:type" content="website" />
       <a
         href="#main"
         className="absolute left-4 z-50 -translate-y-20 bg-ink px-3 py-2 font-semibold text-paper focus:translate-y-1"
@@ -33,7 +41,17 @@ export function PageShell({ title, path, query = emptyQuery, current, children }
       </a>
       <header>
         <Masthead current={current} clocks={query}>
-          <TimeControl {...time} />
+          <div className="flex items-center justify-between gap-x-5">
+            <TimeControl {...time} />
+            {share && (
+              <TextLink
+                href={viewAddress('/share', share)}
+                className="inline-flex min-h-8 items-center text-[0.8125rem]"
+              >
+                {shareWords.share}
+              </TextLink>
+            )}
+          </div>
         </Masthead>
         <PastNotice {...time} />
       </header>

@@ -3,6 +3,7 @@
 import type { AddressQuery } from '#components/format/view-address.ts';
 import { parametersOf } from '#components/format/view-address.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
+import { words } from '#components/words.ts';
 import type { Facets } from '#lib/domain/views.ts';
 
 interface Props {
@@ -15,14 +16,18 @@ interface Props {
   readonly submit: string;
 }
 
+/** A list of thousands is no choice, and heavy: the others are compared from their own pages. */
+const mostChoices = 400;
+
 export function PairForm({ path, query, fields, choices, choose, submit }: Props) {
   const asked = fields.map(({ name }) => name);
+  const busiest = choices.slice(0, mostChoices);
   return (
     <form action={path} className="no-print flex flex-wrap items-end gap-x-3 gap-y-2">
       <HiddenFields parameters={parametersOf({ ...query, evidence: undefined })} except={asked} />
       {fields.map(({ name, label }) => {
         const chosen = String(query[name] ?? '');
-        const offered = choices.some(({ value }) => value.slug === chosen);
+        const offered = busiest.some(({ value }) => value.slug === chosen);
         return (
           <label key={name} className="grid gap-0.5">
             <span className="label">{label}</span>
@@ -30,7 +35,7 @@ export function PairForm({ path, query, fields, choices, choose, submit }: Props
               <option value="">{choose}</option>
               {/* Without deals at these dates it is not offered, but it stays what was asked for. */}
               {chosen !== '' && !offered && <option value={chosen}>{chosen}</option>}
-              {choices.map(({ value, count }) => (
+              {busiest.map(({ value, count }) => (
                 <option key={value.slug} value={value.slug}>
                   {value.name} ({count})
                 </option>
@@ -42,6 +47,9 @@ export function PairForm({ path, query, fields, choices, choose, submit }: Props
       <button type="submit" className="button">
         {submit}
       </button>
+      {choices.length > busiest.length && (
+        <p className="label w-full">{words.organization.compare.busiest(busiest.length)}</p>
+      )}
     </form>
   );
 }

@@ -41,7 +41,7 @@ export function PathSteps({ steps, deals, path, query }: Props) {
                     >
                       {sentenceText(deal)}
                     </a>
-                    <Amount amount={deal.amount} />
+                    {deal.amount && <Amount amount={deal.amount} />}
                     {deal.moment && (
                       <span className="text-ink-soft">
                         <DealDate date={deal.moment.date} />

@@ -22,6 +22,7 @@ const headings: Readonly<Record<ProblemCode, string>> = {
   not_found: w.notFound,
   method_not_allowed: w.badRequest,
   conflict: w.decidedMeanwhile,
+  gone: w.gone,
   precondition_failed: w.decidedMeanwhile,
   unprocessable: w.badRequest,
   too_many_requests: w.tooMany,

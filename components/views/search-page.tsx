@@ -121,6 +121,7 @@ export function SearchPage({ view, address }: Props) {
       path={path}
       query={{ ...emptyQuery, asOf: address.asOf, knownAt: address.knownAt }}
       current="search"
+      share={asked && !nothing ? { view: 'search', ...address, page: undefined } : undefined}
     >
       <RelationSymbols />
       <SearchBox key={view.q} initial={view.q} clocks={{ asOf: address.asOf, knownAt: address.knownAt }}>

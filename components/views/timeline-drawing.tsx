@@ -75,7 +75,7 @@ export function TimelineDrawing({ timeline: { around, clocks, facets }, domain, 
           }}
         />
         <div className="grid gap-x-5 pt-1 md:grid-cols-[13.5rem_minmax(0,1fr)]">
-          <span className="label max-md:sr-only md:text-right">{w.overview}</span>
+          <span className="label max-md:sr-only md:text-right">{w.moves.all}</span>
           <TimelineOverview
             deals={around}
             extent={whole}

@@ -43,7 +43,13 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
   // The files know when a deal was announced; a window of days in force is this page's alone.
   const { lanes: _lanes, dates: _dates, ...files } = query;
   return (
-    <PageShell title={w.title} path={path} query={query} current="timeline">
+    <PageShell
+      title={w.title}
+      path={path}
+      query={query}
+      current="timeline"
+      share={{ ...query, view: 'timeline', page: undefined, evidence: undefined }}
+    >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">

@@ -52,6 +52,10 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'laying out 200, 2,000 and 20,000 nodes beside d3-force with the same forces, and how good both maps are',
     load: async () => (await import('../bench/layout.ts')).benchLayout,
   },
+  'ledger-million': {
+    says: 'views of the whole graph at random dates over 100,000 and 1,000,000 claims in this process, and their memory',
+    load: async () => (await import('#lib/bench/ledger-million.ts')).benchLedgerMillion,
+  },
   ledger: {
     says: 'what one more article costs in ledgers of growing size, and reading them beside plain SQL',
     load: async () => (await import('#lib/bench/ledger.ts')).benchLedger,

@@ -108,6 +108,19 @@ feeds
   .command('export')
   .description('all feeds as OPML')
   .action(async () => (await import('./feeds.ts')).exportFeedsCommand());
+const share = program.command('share').description('views frozen for other people’s pages: make, list, revoke');
+share
+  .command('make')
+  .argument('<address>', 'of a page or a live embed: "/?organization=openai"')
+  .action(async (address) => (await import('./share.ts')).makeShareCommand(address));
+share
+  .command('list', { isDefault: true })
+  .option('--json', 'as JSON')
+  .action(async (options) => (await import('./share.ts')).listSharesCommand(options));
+share
+  .command('revoke')
+  .argument('<id>', 'it cannot be undone')
+  .action(async (id) => (await import('./share.ts')).revokeShareCommand(id));
 const jobs = program.command('jobs').description('the queue: list it, retry or drop what was given up');
 jobs
   .command('list', { isDefault: true })

@@ -35,6 +35,7 @@ async function listPages(site: string): Promise<Record<string, string>> {
     compare: '/compare?a=openai&b=microsoft',
     paths: '/paths?from=anthropic&to=oracle',
     graph: '/graph',
+    share: '/share?view=timeline&organization=openai',
     deal: `/deals/${deal}`,
     organization: '/organizations/openai',
     article: `/articles/${claims[0]?.article.id ?? ''}`,

@@ -2,7 +2,7 @@
 // then is found by grammar and not by memory. The kind word of a name stays ("Ostrin Capital"), a unit keeps its group's name
 // ("Ostrin Cloud"), states and public bodies keep theirs. The same names give the same swap, always.
 import { type OrganizationKind, RegistryEntry } from '#lib/domain/organization.ts';
-import { foldText } from '#lib/extract/letters.ts';
+import { foldText } from '#lib/extract/fold.ts';
 import type { KnownOrganization, Lexicon } from '#lib/extract/lexicon.ts';
 import { organizationSuffixes } from '#lib/extract/name-cues.ts';
 import { partyKey } from '#lib/extract/score-names.ts';

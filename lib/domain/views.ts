@@ -294,6 +294,7 @@ export const ProblemReply = z.object({
       'not_found',
       'method_not_allowed',
       'conflict',
+      'gone',
       'precondition_failed',
       'unprocessable',
       'too_many_requests',

@@ -25,7 +25,8 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
     if (word.uses.some(({ frame }) => frame.trust >= 0.74 && frame.type !== 'rivalry'))
       cost += word.classes & Class.DealNoun ? 3 : named && at > trigger ? 12 : 6;
     if (startsAnother(sentence, at)) cost += 16;
-    if (word.classes & Class.Coordinator && classesAt(items, at + 1) & Class.Verb) cost += 3;
+    // "joined A in the $500 billion programme and signed contracts with B": what was told before "and" is not B's.
+    if (word.classes & Class.Coordinator && classesAt(items, at + 1) & Class.Verb) cost += item < trigger ? 18 : 3;
     if (
       word.classes & (Class.Relative | Class.Subordinator) &&
       !(word.classes & (Class.Preposition | Class.Determiner))

@@ -107,7 +107,7 @@ function capacitiesOf(reading: Reading, parts: readonly Candidate[]): Array<Capa
 /** Writes one claim down. */
 export function buildClaim(reading: Reading, relation: Relation): Claim {
   const { items, text, folded } = reading;
-  const lead = statusOf(relation);
+  const lead = statusOf(relation, reading.headlineEnd > 0);
   const parts = [lead, ...relation.parts.filter((part) => part !== lead)];
   const inOrder = [...relation.parts].sort((a, b) => a.first - b.first);
   const evidence = new EvidenceList(text);

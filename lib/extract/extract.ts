@@ -23,7 +23,7 @@ import { findLearned } from './learned/find-learned.ts';
 import type { RelationModel } from './learned/model.ts';
 import { relationModel } from './learned/relation-model.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type ExtractInput, readArticle } from './read-article.ts';
+import { type ExtractInput, readMeasures, readNames } from './read-article.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
@@ -133,7 +133,7 @@ function conclude(told: Told, learned: readonly Candidate[]): Trace {
 
 /** Reads an article and keeps every step. Without a model the rules speak alone. */
 export function trace(article: ExtractInput, lexicon: Lexicon, model: RelationModel | null = relationModel): Trace {
-  const told = readSentences(readArticle(article, lexicon));
+  const told = readSentences(readNames(readMeasures(article), lexicon));
   return conclude(told, askFor(told, model));
 }
 
@@ -203,7 +203,8 @@ export const extractAll = (
   model: RelationModel | null = relationModel,
 ): Extraction[] =>
   batchesOf(articles).flatMap((batch) => {
-    const readings = batch.map((article) => readArticle(article, lexicon));
+    const measured = batch.map(readMeasures);
+    const readings = measured.map((one) => readNames(one, lexicon));
     const told = readings.map(readSentences);
     const learned = told.map((one) => askFor(one, model));
     return told.map((one, at) => conclude(one, learned[at] ?? [])).map(extractionOf);

@@ -7,10 +7,18 @@ import { matchFrame } from './match-frame.ts';
 import { misfit } from './misfit.ts';
 import { modalityOf } from './modality.ts';
 import { pairUp, unlike } from './pair-up.ts';
-import { wordAt } from './reading.ts';
+import { classesAt, wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
 import { isTriggerFor } from './trigger-fits.ts';
 import { generics } from './type-match.ts';
+import { Class } from './word-classes.ts';
+
+/** What a court can throw out. */
+const suits = new Set(['lawsuit', 'case-against']);
+
+/** "dismissed the suit of X against Y": a case that was brought is over; one that is only denied was brought too, by others' account. */
+const isThrownOut = ({ sentence: { reading }, trigger }: Site, from: number): boolean =>
+  /\b(?:dismiss|reject)/.test(reading.folded.slice(reading.items.start[from], reading.items.start[trigger]));
 
 /** What is only offered is not agreed, and what is refused was only offered. */
 const offers = new Set(['offer-for', 'offer-from', 'priced-offer-from']);
@@ -46,7 +54,8 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
       frame.id === 'offer-verb' ||
       offers.has(frame.id)) &&
     modality.status === 'agreed';
-  const isRefused = offers.has(frame.id) && modality.mark === 'denied';
+  const isRefused =
+    modality.mark === 'denied' && (offers.has(frame.id) || (suits.has(frame.id) && isThrownOut(site, modality.first)));
   if (modality.dropped && !isRefused) {
     drop(modality.dropped);
     return;
@@ -156,6 +165,7 @@ export function findCandidates(sentence: Sentence): Found {
   const found: Found = { candidates: [], dropped: [] };
   if (sentence.groups.length === 0) return found;
   for (let trigger = sentence.start; trigger < sentence.end; trigger++) {
+    if (!(classesAt(sentence.reading.items, trigger) & Class.Trigger)) continue;
     const { uses: list } = wordAt(sentence.reading.items, trigger);
     for (const { frame, form } of list) {
       if (frame.round || !isTriggerFor(sentence, trigger, frame, form)) continue;

@@ -3,8 +3,8 @@
 
 import { isWordCode } from './characters.ts';
 import type { Discovered } from './discover.ts';
+import { foldText } from './fold.ts';
 import { type Items, Kind, Shape } from './items.ts';
-import { foldText } from './letters.ts';
 import type { KnownOrganization, Lexicon, Surface } from './lexicon.ts';
 import { isTitleCase } from './name-runs.ts';
 import { classesAt, type FoundMention, kindAt, punctAt, sentenceOf, sentenceStart, wordAt } from './reading.ts';

@@ -211,15 +211,22 @@ function union(reading: Reading, a: readonly number[], b: readonly number[]): nu
 /** Marks by which more than an intent is told. */
 const firm = new Set<StatusMark | null>(['signed', 'closed', 'amended', 'expanded']);
 
-/** The status that several clauses add up to: an ending outweighs, and what is agreed is no longer only talked about. */
-export function statusOf(relation: Relation): Candidate {
+/**
+ * The status that several clauses add up to: an ending outweighs, and what is agreed is no longer only talked about. A headline
+ * ("A to buy B") that the text takes back to talks does not count.
+ */
+export function statusOf(relation: Relation, hasHeadline: boolean): Candidate {
   const intent = relation.parts.find(({ mark }) => mark === 'letter_of_intent');
   if (
     intent &&
     relation.parts.every(({ status, mark }) => status === 'talks' || (status === 'agreed' && !firm.has(mark)))
   )
     return intent;
-  const [lead] = [...relation.parts].sort(
+  const told = relation.parts.filter(
+    ({ sentence, status, mark }) => sentence > 0 || !hasHeadline || status !== 'agreed' || mark !== null,
+  );
+  const parts = told.length > 0 && told.every(({ status }) => status === 'talks') ? told : relation.parts;
+  const [lead] = [...parts].sort(
     (a, b) => statusRank[b.status] - statusRank[a.status] || Number(b.mark !== null) - Number(a.mark !== null),
   );
   if (!lead) throw new RangeError('a relation without a part');

@@ -28,3 +28,17 @@ for (let code = 0x370; code < 0x530; code++) {
 
 /** The folded form of one UTF-16 code unit. */
 export const foldCode = (code: number): number => table[code] ?? code;
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** The text of folded code units. */
+export const textOf = (codes: Uint16Array): string => decoder.decode(codes);
+
+/** Printable ASCII without the backtick: all that folding does to it is to lower its case. */
+const plain = /^[ -_a-~]*$/;
+
+/** The folded form of a text: same length, lower case, plain quotes, dashes and spaces. */
+export function foldText(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
+  return textOf(Uint16Array.from({ length: text.length }, (_, at) => foldCode(text.charCodeAt(at))));
+}

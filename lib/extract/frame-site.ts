@@ -5,7 +5,7 @@ import type { Group, Sentence } from './groups.ts';
 import { isOneHouse } from './house.ts';
 import { Kind } from './items.ts';
 import type { KnownOrganization } from './lexicon.ts';
-import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, topicsAt, wordAt } from './reading.ts';
 import { type Form, findWord, words } from './vocabulary.ts';
 import { Class, Topic } from './word-classes.ts';
 
@@ -48,10 +48,14 @@ export function topicsOf(sentence: Sentence, first: number, last: number): numbe
   return topics;
 }
 
+/** , ; : — */
+const partsClauses = (code: number | undefined): boolean =>
+  code === 44 || code === 59 || code === 58 || code === 0x2014;
+
 /** Topics of the phrase that a trigger stands in, and of what follows its last party; a list's other members do not count. */
 export function topicsAround(sentence: Sentence, trigger: number, last: number): number {
   const { items } = sentence.reading;
-  const stops = (item: number) => /^[,;:\u2014]$/.test(punctAt(items, item));
+  const stops = (item: number) => kindAt(items, item) === Kind.Punct && partsClauses(items.word[item]);
   let from = trigger;
   while (from > Math.max(sentence.start, trigger - 9) && !stops(from - 1)) from--;
   let to = Math.max(trigger, last);

@@ -30,8 +30,8 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly groups: readonly Group[];
-  /** By item minus `start`: place of the group that covers it, or -1. */
-  readonly covering: readonly number[];
+  /** By item minus `start`: the group that covers it, or null. */
+  readonly covering: ReadonlyArray<Group | null>;
   /** What the text is about when the sentence begins: a mention, or -1. */
   readonly focus: number;
 }
@@ -101,7 +101,7 @@ export function readSentence(reading: Reading, references: References, number: n
   const { items } = reading;
   const start = sentenceStart(items, number);
   const end = sentenceEnd(items, number);
-  const covering: number[] = new Array(end - start).fill(-1);
+  const covering = new Array<Group | null>(end - start).fill(null);
   const groups: Group[] = [];
   const isUsable = (item: number) =>
     item < end &&
@@ -111,11 +111,11 @@ export function readSentence(reading: Reading, references: References, number: n
     !isOwner(reading, item) &&
     !isSource(reading, item);
   const cover = (group: Group) => {
-    for (let item = group.first; item <= group.last; item++) covering[item - start] = groups.length;
+    for (let item = group.first; item <= group.last; item++) covering[item - start] = group;
     groups.push(group);
   };
   for (let item = start; item < end; item++) {
-    if (covering[item - start] !== -1) continue;
+    if (covering[item - start] !== null) continue;
     const reference = references.byItem.get(item);
     if (reference) {
       cover({
@@ -169,6 +169,4 @@ export function readSentence(reading: Reading, references: References, number: n
 
 /** The group that covers an item, or null. */
 export const groupAt = (sentence: Sentence, item: number): Group | null =>
-  item < sentence.start || item >= sentence.end
-    ? null
-    : (sentence.groups[sentence.covering[item - sentence.start] ?? -1] ?? null);
+  item < sentence.start || item >= sentence.end ? null : (sentence.covering[item - sentence.start] ?? null);

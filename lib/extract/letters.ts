@@ -1,6 +1,6 @@
 // A text as it is read letter by letter: the code unit at each place and its folded form in flat arrays, which are several times
 // quicker to look into than a string. Both end in zeros, so that looking a little beyond the last letter finds none.
-import { foldCode } from './fold.ts';
+import { foldCode, textOf } from './fold.ts';
 
 export interface Letters {
   readonly text: string;
@@ -12,7 +12,6 @@ export interface Letters {
 
 /** How far beyond the end a reader may look. */
 const beyond = 8;
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Reads a text into its letters. */
 export function readLetters(text: string): Letters {
@@ -25,13 +24,10 @@ export function readLetters(text: string): Letters {
     raw[at] = code;
     codes[at] = foldCode(code);
   }
-  return { text, folded: decoder.decode(codes.subarray(0, length)), raw, codes };
+  return { text, folded: textOf(codes.subarray(0, length)), raw, codes };
 }
 
 /** The folded letter at a place, 0 outside the text. */
 export const letterAt = ({ codes }: Letters, at: number): number => (at < 0 ? 0 : (codes[at] ?? 0));
 /** The letter at a place as the text has it, 0 outside the text. */
 export const rawAt = ({ raw }: Letters, at: number): number => (at < 0 ? 0 : (raw[at] ?? 0));
-
-/** The folded form of a text: same length, lower case, plain quotes, dashes and spaces. */
-export const foldText = (text: string): string => readLetters(text).folded;

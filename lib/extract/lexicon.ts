@@ -3,7 +3,7 @@
 // which one is meant is decided in the article, never here.
 import { type OrganizationKind, type RegistryEntry, slugOf } from '#lib/domain/organization.ts';
 import { isUpper } from './characters.ts';
-import { foldText } from './letters.ts';
+import { foldText } from './fold.ts';
 import { buildTrie, type FlatTrie } from './trie.ts';
 
 export interface KnownOrganization {

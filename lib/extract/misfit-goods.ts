@@ -3,7 +3,7 @@
 import { afterPreposition } from './after-preposition.ts';
 import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, type Site } from './frame-site.ts';
-import type { Group } from './groups.ts';
+import type { Group, Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
@@ -40,6 +40,11 @@ function isRentedFrom({ sentence, trigger }: Site, group: Group): boolean {
   return owner !== null && owner !== group;
 }
 
+/** "sells OpenAI computing power": a lab makes no machines, so that bare goods behind it are what it gets. */
+const buysBare = (sentence: Sentence, group: Group): boolean =>
+  organizationOf(sentence, group.mentions[0] ?? -1)?.kind === 'lab' &&
+  ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Compute | Topic.Chip | Topic.Power | Topic.Site)) !== 0;
+
 /** "sell Microsoft the power of a reactor", "gives Meta access": who gets the goods stands right after the verb. */
 const isRecipient = ({ sentence, trigger }: Site, group: Group): boolean => {
   const { items } = sentence.reading;
@@ -50,7 +55,8 @@ const isRecipient = ({ sentence, trigger }: Site, group: Group): boolean => {
     ) &&
     ((classesAt(items, group.last + 1) & (Class.Determiner | Class.Possessive)) !== 0 ||
       kindAt(items, group.last + 1) === Kind.Figure ||
-      /^(?:access|about|up|more|at)$/.test(wordAt(items, group.last + 1).text))
+      /^(?:access|about|up|more|at)$/.test(wordAt(items, group.last + 1).text) ||
+      buysBare(sentence, group))
   );
 };
 

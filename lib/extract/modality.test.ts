@@ -48,6 +48,7 @@ const talks: readonly string[] = [
   'Norvane is weighing an acquisition of Tessel.',
   'Norvane is exploring a partnership with Tessel.',
   'Norvane is reportedly in advanced talks to invest in Tessel.',
+  'Norvane announced a plan to invest $2 billion in Tessel.',
   'Norvane is seeking to acquire Tessel.',
   'Norvane may acquire Tessel.',
   'Norvane could invest in Tessel.',

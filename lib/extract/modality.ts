@@ -160,6 +160,8 @@ export function modalityOf(
   if (subject && dropped === null && subject.last < trigger) {
     if (doubts.at(items, subject.first - 1)) dropped = 'hypothetical';
   }
+  if (state.status === 'agreed' && textAt(sentence, trigger - 1) === 'to' && textAt(sentence, trigger - 2) === 'plan')
+    decide('talks', trigger - 2);
   const ahead = role === 'noun' || isPurpose(sentence, trigger);
   if (ahead) {
     for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {

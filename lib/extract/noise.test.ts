@@ -68,6 +68,13 @@ describe('twice the text costs about twice the time', () => {
     ['one endless list', 'Nvidia, OpenAI, Oracle, Meta, '],
     ['names that nobody listed', 'Velmora Systems and Quistra signed a deal with Tarvane, which makes chips. '],
     ['words that open everything', 'the company that which said it would buy its '],
+    ['figures in words', 'several hundred million, a quarter of a million and two billion of three thousand '],
+    ['words before figures', 'up to more than an additional further about roughly $5 billion over past $6 and 7 '],
+    [
+      'what a date can begin with',
+      'in on by of may the previous a week 3 (2019 q3 fy early late last mid-march in june ',
+    ],
+    ['hyphens and apostrophes', "n't co-led it's the likes of a.b.c. U.S.A. don't-can't "],
     ['we', 'We signed a deal with Nvidia, and our partner said it will invest. '],
   ])(
     '%s',

@@ -30,6 +30,7 @@ export function pairUp(
       !isLocalProject(site) &&
       !frame.between?.includes('filler') &&
       (frame.type === 'joint_venture' || (frame.type === 'deal' && (topics & near & Topic.Venture) !== 0)));
+  const said = frame.type === 'deal' && !(near & Topic.Venture) ? topics & ~Topic.Venture : topics;
   const equals = distinctHouses(sentence, [...a, ...b]);
   if (frame.between && isVenture) {
     if (equals.length >= 2) make({ type: 'joint_venture', direction: 'both', sure: true }, equals, []);
@@ -37,7 +38,7 @@ export function pairUp(
     return;
   }
   if (frame.between && b.length === 0 && equals.length >= 2) {
-    pairEquals(site, equals, topics, make, drop);
+    pairEquals(site, equals, said, make, drop);
     return;
   }
   if (a.length === 0 || b.length === 0) {
@@ -63,7 +64,7 @@ export function pairUp(
         ox && oy && !(frame.type === 'investment' ? sameName : sameHouse)(sentence, x, y)
           ? frame.type === 'rivalry' && (isPublic(ox) || isPublic(oy))
             ? undefined
-            : typeMatch(site, ox, oy, topics, x)
+            : typeMatch(site, ox, oy, said, x)
           : undefined;
       if (typed) make(typed, [x], [y]);
       else drop(typed === null ? 'no goods' : 'one house');

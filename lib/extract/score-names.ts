@@ -1,7 +1,7 @@
 // When two spellings mean one party, as far as scoring goes: spellings of one registry entry are one, and a unit counts as its
 // group where its name says so ("Google Cloud") or where everybody would ("AWS"). A firm that is merely owned stays itself.
 import { slugOf } from '#lib/domain/organization.ts';
-import { foldText } from './letters.ts';
+import { foldText } from './fold.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
 import { findInTrie } from './trie.ts';
 

@@ -34,7 +34,7 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   if (
     frame.trigger === 'noun' &&
     form === 'singular' &&
-    wordAt(items, trigger - 1).text === 'to' &&
+    (wordAt(items, trigger - 1).text === 'to' || before & Class.Modal) &&
     wordAt(items, trigger).uses.some((use) => use.frame.trigger === 'verb')
   )
     return false;

@@ -2,34 +2,10 @@
 // caught. Expected ones keep their shape, anything else is logged and told as ours.
 import { readConfig } from '../config.ts';
 import { Moved, messageOf, Problem } from '../errors.ts';
+import { createAddressLimit, TooMany } from './address-limit.ts';
 import { answerProblem, shared } from './answer-problem.ts';
-import { createRateLimit } from './rate-limit.ts';
 
-let takeToken: ReturnType<typeof createRateLimit> | undefined;
-
-/** The web server sets the header from the socket; only behind a trusted proxy is it what somebody says. */
-const addressOf = (request: Request): string =>
-  request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
-
-/** Throws Problem('too_many_requests') where the address has used up what it may ask. */
-function letThrough(request: Request): void {
-  takeToken ??= createRateLimit(readConfig().requestsPerMinute);
-  const { retryAfterSeconds } = takeToken(addressOf(request), Date.now());
-  if (retryAfterSeconds === null) return;
-  throw new TooMany(retryAfterSeconds);
-}
-
-class TooMany extends Problem {
-  readonly retryAfterSeconds: number;
-  constructor(retryAfterSeconds: number) {
-    super(
-      'too_many_requests',
-      'Too many requests came from this address.',
-      `Wait ${retryAfterSeconds} s and try again.`,
-    );
-    this.retryAfterSeconds = retryAfterSeconds;
-  }
-}
+const letThrough = createAddressLimit(() => readConfig().requestsPerMinute);
 
 /** The same address with the new name in its path; not kept by caches, for a judgement can be taken back. */
 function answerMoved(request: Request, { from, to }: Moved): Response {
@@ -43,7 +19,7 @@ function answerMoved(request: Request, { from, to }: Moved): Response {
 /** The answer, or the problem in its one shape. What is no Problem is a bug: logged, and told as ours. */
 export async function answerWith(request: Request, answer: () => Promise<Response>): Promise<Response> {
   try {
-    letThrough(request);
+    letThrough(request.headers);
     return await answer();
   } catch (error) {
     if (error instanceof TooMany) return answerProblem(error, { 'Retry-After': String(error.retryAfterSeconds) });

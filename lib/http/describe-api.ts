@@ -86,6 +86,8 @@ function parametersOf(endpoint: Endpoint): ApiParameter[] {
   return [...parts, ...query, ...(formats.length > 0 ? [format] : [])];
 }
 
+const needsToken = (endpoint: Endpoint): boolean => !isRead(endpoint) && endpoint.open !== true;
+
 function responsesOf(endpoint: Endpoint, all: readonly Endpoint[]): ApiOperation['responses'] {
   const files = (endpoint.formats ?? []).filter((format) => format !== 'json');
   const file = Object.fromEntries(
@@ -98,9 +100,10 @@ function responsesOf(endpoint: Endpoint, all: readonly Endpoint[]): ApiOperation
     [String(endpoint.status ?? 200)]: { description: endpoint.summary, content: found },
     ...(read ? { '304': { description: 'What If-None-Match names is still so.' } } : {}),
     '400': problem('The address cannot be read; `issues` names every parameter at fault.'),
-    ...(read ? {} : { '401': problem('The token is missing or not the one.') }),
+    ...(needsToken(endpoint) ? { '401': problem('The token is missing or not the one.') } : {}),
     '404': problem('There is no such thing that was known by then.'),
     '405': problem('The method cannot be used here.'),
+    ...(endpoint.revocable ? { '410': problem('It was revoked by whoever made it.') } : {}),
     '429': problem('Too many requests from this address; Retry-After says how long to wait.'),
     '503': problem('The database does not answer.'),
   };
@@ -121,7 +124,7 @@ function operationOf(endpoint: Endpoint, tag: string, all: readonly Endpoint[], 
     description: endpoint.help,
     parameters: parametersOf(endpoint),
     ...(endpoint.body ? { requestBody: { required: true, content: json(referTo(bodyName(endpoint))) } as const } : {}),
-    ...(isRead(endpoint) ? {} : { security: [{ token: [] }] }),
+    ...(needsToken(endpoint) ? { security: [{ token: [] }] } : {}),
     responses: responsesOf(endpoint, all),
     'x-examples': endpoint.examples.flatMap((example) => fillExample(example, ids) ?? []),
   };

@@ -26,6 +26,10 @@ export interface Endpoint<Query extends z.ZodType = z.ZodType, Reply extends z.Z
   readonly body?: z.ZodType;
   /** The status of the reply where it is not 200. */
   readonly status?: 201;
+  /** A write that needs no token. */
+  readonly open?: true;
+  /** What it is about can have been taken back: then the answer is 410. */
+  readonly revocable?: true;
   /** What the reply is where it is not JSON. */
   readonly media?: string;
 }

@@ -7,6 +7,7 @@ import { commitments, coopetition, dependence, flows, movements, power } from '.
 import { conflicts, evidence, judge, judgements, totals } from './endpoints/judgements.ts';
 import { searchAll, suggestions } from './endpoints/search.ts';
 import { health, openapi } from './endpoints/service.ts';
+import { keepView, revokeShare, share } from './endpoints/shares.ts';
 import { article, articleDiff, articles, claims, metrics, organization, organizations } from './endpoints/sources.ts';
 
 export interface EndpointGroup {
@@ -21,6 +22,7 @@ export const endpointGroups: readonly EndpointGroup[] = [
   { name: 'Search', endpoints: [searchAll, suggestions] },
   { name: 'Insights', endpoints: [commitments, coopetition, dependence, flows, movements, power] },
   { name: 'Judgements', endpoints: [judgements, judge] },
+  { name: 'Shares', endpoints: [keepView, share, revokeShare] },
   { name: 'Feeds', endpoints: [feeds, addFeed, changeFeed, removeFeed, exportFeeds, importFeeds] },
   { name: 'Service', endpoints: [status, health, openapi] },
 ];

@@ -1,4 +1,5 @@
-// One result of a search as a feed carries it, whatever the format: an address that never changes, a title, its words.
+// One result of a search, or one movement of a digest, as a feed carries it, whatever the format: an address that never changes, a
+// title, its words.
 import type { Instant } from '#lib/domain/approximate-date.ts';
 
 export interface FeedEntry {

@@ -8,11 +8,13 @@ import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { dayNumber } from './day-number.ts';
 import { amountsClash } from './fold-figure.ts';
 import type { GroupingClaim } from './group-keys.ts';
-import { eventDate, statedDate } from './ledger-claim.ts';
+import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
 /** Two reports of one announcement rarely lie further apart; later figures tell of another round (A24). */
 const sameNewsDays = 21;
 const sameDealDays = 120;
+/** So soon nobody puts the same sum into the same firm again. */
+const retoldDays = 75;
 /** From the first rumour to the signature. */
 const talksDays = 270;
 /** A deal told without its sum for a year is not the one whose sum is news now. */
@@ -63,6 +65,11 @@ function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): bool
     ({ status, knownAt }) => status === 'agreed' && dayNumber(dayOf(knownAt)) + sameDealDays < dayNumber(stated.from),
   );
   if (claim.status === 'agreed' && told) return true;
+  // An end that says when its deal was agreed is the end of no other deal.
+  const { agreed } = claim.dates;
+  const agreements =
+    claim.status === 'ended' ? deal.flatMap(({ dates, published }) => dates.agreed ?? published ?? []) : [];
+  if (claim.status === 'ended' && agreed && !agreements.some((date) => within(date, agreed, sameDealDays))) return true;
   const same = deal.flatMap((other) => (other.status === claim.status ? (statedDate(other) ?? []) : []));
   if (same.length > 0 && !same.some((date) => within(date, stated, sameDealDays))) return true;
   // A relation that ended and was agreed again is a second one (A31); and nothing ends before it was agreed.
@@ -71,6 +78,18 @@ function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): bool
   const begin = begins.flatMap((one) => (one.status === 'agreed' ? (statedDate(one) ?? []) : []));
   return end.length > 0 && begin.length > 0 && begin.every((b) => end.every((e) => b.from > e.until));
 }
+
+/** The very sum, told again before it could be another one: the dates are in dispute then, and not the deal (A29). */
+const retold = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  claim.type === 'investment' &&
+  claim.amount?.value != null &&
+  deal.some(
+    ({ amount, status, knownAt }) =>
+      status === claim.status &&
+      amount?.value === claim.amount?.value &&
+      amount?.currency === claim.amount?.currency &&
+      dayNumber(dayOf(claim.knownAt)) - dayNumber(dayOf(knownAt)) <= retoldDays,
+  );
 
 function fitAmounts(claim: GroupingClaim, compared: readonly Compared[]): number {
   if (compared.some((one) => agrees(claim, one))) return 3;
@@ -93,7 +112,7 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   if (claim.type === 'rivalry') return 1;
   const names = new Set(deal.flatMap((other) => (other.name === null ? [] : slugOf(other.name))));
   if (claim.name !== null && names.size > 0) return names.has(slugOf(claim.name)) ? 4 : 0;
-  if (datesDiffer(claim, deal)) return 0;
+  if (datesDiffer(claim, deal)) return retold(claim, deal) ? 1 : 0;
   const expansion = claim.mark === 'expanded';
   if (expansion && !deal.some((other) => other.mark === 'expanded')) return 0;
   // Talks that led to nothing are not those of another year.
@@ -112,9 +131,17 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   return silent && !once.has(claim.type) && !deal.some((other) => near(other, claim, sumWithinDays)) ? 0 : 1;
 }
 
+/** News that an exclusivity ended is about the deal in which it stood (A32), whenever that was agreed. */
+const endsWhatStood = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  endsExclusivity(claim) &&
+  deal.some(({ exclusivity }) => exclusivity?.state === 'in_force' && exclusivity.kind === claim.exclusivity?.kind);
+
 /** Told as another type, it takes more than the parties: an agreeing sum or name, or a date, and not in the same text. */
 export function fitClaim(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
-  const fit = fitSameType(claim, deal);
+  if (endsWhatStood(claim, deal)) return 5;
+  // Of the deal itself, the days on which an exclusivity ended say nothing.
+  const said = deal.filter((other) => !endsExclusivity(other));
+  const fit = fitSameType(claim, said.length > 0 ? said : deal);
   if (fit === 0) return 0;
   const story = deal.some((other) => other.story === claim.story && !sameText(claim, other)) ? 0.5 : 0;
   if (deal.some(({ type }) => type === claim.type)) return fit + story;

@@ -113,6 +113,22 @@ describe('exclusivity', () => {
   });
 });
 
+test('the day on which an exclusivity was given up closes it, and is no day on which the deal was agreed (A32)', () => {
+  const open = aClaim('compute', 'microsoft-azure>openai', '2019-07-22', {
+    dates: dates({ agreed: '2019-07-22' }),
+    exclusivity: { kind: 'exclusive', scope: null, state: 'in_force' },
+  });
+  const over = aClaim('compute', 'microsoft-azure>openai', '2025-01-22', {
+    dates: dates({ agreed: '2025-01-21' }),
+    exclusivity: { kind: 'exclusive', scope: null, state: 'ended' },
+  });
+  const [before, after] = [fold([open, over], '2025-01-01', '2025-07-01'), fold([open, over], '2025-07-01')];
+  expect(before?.exclusivity).toMatchObject([{ ended: false, until: null }]);
+  expect(after?.exclusivity).toMatchObject([{ ended: true, until: { from: '2025-01-21' } }]);
+  expect(after?.agreed).toMatchObject({ value: { from: '2019-07-22' }, disputed: false });
+  expect(after?.status).toBe('agreed');
+});
+
 describe('corroboration', () => {
   test('a text in four papers is one origin and four outlets', () => {
     const first = aClaim('chips', 'nvidia>openai', '2025-01-01');

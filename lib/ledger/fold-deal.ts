@@ -7,7 +7,7 @@ import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
 import { amountsClash, datesClash, foldFigure } from './fold-figure.ts';
 import { foldStatus } from './fold-status.ts';
-import { byKnownAt, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
+import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
 
 /** Names by slug; a slug without a name keeps itself. */
 export type OrganizationNames = ReadonlyMap<string, string>;
@@ -75,8 +75,8 @@ export function foldDeal(
   const date = (read: (claim: LedgerClaim) => ApproximateDate | null) => foldFigure(visible, read, datesClash);
   const dates = {
     talks: date((claim) => claim.dates.talks),
-    agreed: date((claim) => claim.dates.agreed),
-    effective: date((claim) => claim.dates.effective),
+    agreed: date((claim) => (endsExclusivity(claim) ? null : claim.dates.agreed)),
+    effective: date((claim) => (endsExclusivity(claim) ? null : claim.dates.effective)),
     ended: date((claim) => (claim.status === 'ended' ? claim.dates.ended : null)),
   };
   return {

@@ -23,7 +23,7 @@ export function foldExclusivity(claims: readonly LedgerClaim[], asOf: Day): Excl
       ...known,
       from: known.from ?? (ends ? null : (claim.dates.agreed ?? claim.dates.effective)),
       ended: known.ended || ends,
-      until: known.until ?? (ends ? claim.dates.ended : null),
+      until: known.until ?? (ends ? (claim.dates.ended ?? claim.dates.agreed ?? claim.dates.effective) : null),
       claims: [...known.claims, claim.id],
     });
   }

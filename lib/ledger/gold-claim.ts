@@ -29,6 +29,8 @@ export const GoldClaim = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** Of an exclusive relation: whether the article says that it stands, or that the exclusivity is over. */
+  exclusivity: z.enum(['in_force', 'ended']).nullable().default(null),
   dates: z
     .strictObject({ talks: z.string().optional(), agreed: z.string().optional(), ended: z.string().optional() })
     .default({}),
@@ -73,6 +75,7 @@ export function groupingClaimOf(
     name: gold.name,
     parties: [...onSide('from'), ...onSide('to'), ...onSide('between')],
     amount: gold.amount && moneyOf(gold.amount),
+    exclusivity: gold.exclusivity && { kind: 'exclusive', scope: null, state: gold.exclusivity },
     dates: {
       talks: dateOf(gold.dates.talks),
       agreed: dateOf(gold.dates.agreed),

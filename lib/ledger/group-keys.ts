@@ -12,7 +12,6 @@ export const GroupingClaim = LedgerClaim.omit({
   publisherKind: true,
   supersededAt: true,
   capacity: true,
-  exclusivity: true,
   confidence: true,
   stake: true,
 });

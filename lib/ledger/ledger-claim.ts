@@ -56,6 +56,10 @@ export function statedDate(claim: Pick<LedgerClaim, 'status' | 'dates'>): Approx
   return agreed ?? effective;
 }
 
+/** News that an exclusivity is over: its dates are of that, and not of the relation, which goes on. */
+export const endsExclusivity = ({ exclusivity }: Pick<LedgerClaim, 'exclusivity'>): boolean =>
+  exclusivity?.state === 'ended';
+
 /** When the claim's status holds from, at the latest: its stated date, else the article's, else the day it was known. */
 export function eventDate(claim: Pick<LedgerClaim, 'status' | 'dates' | 'published' | 'knownAt'>): ApproximateDate {
   const known = dayOf(claim.knownAt);

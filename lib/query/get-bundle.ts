@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { claimFields, dateSpan, instant } from '#lib/db/claim-json.ts';
 import { database } from '#lib/db/database.ts';
-import { horizonOf } from '#lib/domain/clocks.ts';
+import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
+import type { Deal } from '#lib/domain/deal.ts';
 import { BundledClaim, BundledVersion, Evidence, type EvidenceBundle } from '#lib/domain/evidence-bundle.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import { digestEvidence, inOrder } from '#lib/ledger/verify-bundle.ts';
@@ -56,8 +57,11 @@ async function listBundledVersions(ids: string): Promise<BundledVersion[]> {
 
 export async function getBundle(query: ViewQuery): Promise<EvidenceBundle> {
   const clocks = readClocks(query);
-  const ledger = await readLedger();
-  const deals = foldedWhere(ledger, query, clocks);
+  return bundleDeals(foldedWhere(await readLedger(), query, clocks), clocks);
+}
+
+/** The evidence of these deals. What is no longer there is not in it. */
+export async function bundleDeals(deals: readonly Deal[], clocks: Clocks): Promise<EvidenceBundle> {
   const claims = await listBundledClaims(JSON.stringify(deals.flatMap((deal) => deal.claims)));
   const versions = await listBundledVersions(JSON.stringify([...new Set(claims.map(({ version }) => version))]));
   const slugs = new Set(claims.flatMap(({ parties }) => parties.map(({ mention }) => mention.organization)));

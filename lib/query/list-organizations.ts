@@ -28,14 +28,17 @@ function countDeals(ledger: Ledger, clocks: Parameters<typeof foldedAt>[1]): Rea
 const beginning = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 export const organizationSource: Source<OrganizationListQuery, OrganizationItem> = {
+  // A name that people found to be another organization's is on that one's page, among its aliases.
   name: 'organizations',
   keyOf: ({ slug }) => [slug],
   after: async ({ q, kind }, clocks, key, limit) => {
-    const deals = countDeals(await readLedger(), clocks);
+    const ledger = await readLedger();
+    const deals = countDeals(ledger, clocks);
+    const merged = [...ledger.overlay.canonical.keys()];
     const begins = q === undefined ? null : { slug: beginning(slugOf(q)), name: beginning(q) };
     const rows = await database().$queryRaw`
       SELECT o.id AS slug, o.name, o.kind, o.country FROM organizations o
-       WHERE ${among('o.kind', kind)} AND ${key?.[0] === undefined ? Prisma.sql`true` : Prisma.sql`o.id > ${key[0]} COLLATE "C"`}
+       WHERE ${among('o.kind', kind)} AND o.id <> ALL (${merged}) AND ${key?.[0] === undefined ? Prisma.sql`true` : Prisma.sql`o.id > ${key[0]} COLLATE "C"`}
          AND ${
            begins === null
              ? Prisma.sql`true`

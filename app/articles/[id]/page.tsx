@@ -2,9 +2,12 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { ArticlePage } from '#components/views/article-page.tsx';
+import { readConfig } from '#lib/config.ts';
+import { jsonLdText, newsArticle } from '#lib/export/json-ld.ts';
 import { badParameters, readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getArticle } from '#lib/query/get-article.ts';
 import { pageOrProblem } from '../../page-or-problem.tsx';
+import { JsonLd } from '../../share-head.tsx';
 
 const Version = z.coerce.number().int().min(1).optional();
 
@@ -16,6 +19,13 @@ export default async function Page(props: { params: Promise<{ id: string }>; sea
     if (!number.success) throw badParameters([{ path: 'version', message: 'is not the number of a version' }]);
     const view = await getArticle(id, query, number.data);
     if (!view) notFound();
-    return <ArticlePage query={query} view={view} />;
+    const page = `${readConfig().siteUrl}/articles/${id}`;
+    return (
+      <>
+        <link rel="canonical" href={page} />
+        <JsonLd text={jsonLdText(newsArticle(view.article, page))} />
+        <ArticlePage query={query} view={view} />
+      </>
+    );
   });
 }

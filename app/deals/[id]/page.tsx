@@ -1,10 +1,12 @@
 // One deal, with everything that was said of it.
 import { notFound } from 'next/navigation';
+import { clocksIn } from '#components/format/view-address.ts';
 import { DealPage } from '#components/views/deal-page.tsx';
 import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { followDeal } from '#lib/query/follow-moved.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { pageOrProblem } from '../../page-or-problem.tsx';
+import { ShareHead } from '../../share-head.tsx';
 
 export default async function Page(props: { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }) {
   const [{ id }, params] = await Promise.all([props.params, props.searchParams]);
@@ -16,7 +18,12 @@ export default async function Page(props: { params: Promise<{ id: string }>; sea
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
     if (!view) notFound();
-    return <DealPage id={id} query={query} view={view} evidence={evidence} />;
+    return (
+      <>
+        <ShareHead asked={{ ...clocksIn(query), view: 'deal', deal: id }} />
+        <DealPage id={id} query={query} view={view} evidence={evidence} />
+      </>
+    );
   };
   return pageOrProblem(`/deals/${id}`, make, params);
 }

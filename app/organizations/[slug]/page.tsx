@@ -1,12 +1,16 @@
 // One organization: what it is, its deals by role, its figures.
 import { notFound } from 'next/navigation';
+import { clocksIn } from '#components/format/view-address.ts';
 import { OrganizationPage } from '#components/views/organization-page.tsx';
+import { readConfig } from '#lib/config.ts';
+import { jsonLdText, organizationThing } from '#lib/export/json-ld.ts';
 import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { followOrganization } from '#lib/query/follow-moved.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { getDependence } from '#lib/query/get-dependence.ts';
 import { getOrganization } from '#lib/query/get-organization.ts';
 import { pageOrProblem } from '../../page-or-problem.tsx';
+import { JsonLd, ShareHead } from '../../share-head.tsx';
 
 export default async function Page(props: { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }) {
   const [{ slug }, params] = await Promise.all([props.params, props.searchParams]);
@@ -19,7 +23,13 @@ export default async function Page(props: { params: Promise<{ slug: string }>; s
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
     if (!view) notFound();
-    return <OrganizationPage query={query} view={view} dependence={dependence} evidence={evidence} />;
+    return (
+      <>
+        <ShareHead asked={{ ...clocksIn(query), view: 'organization', organization: slug }} />
+        <JsonLd text={jsonLdText(organizationThing(view, `${readConfig().siteUrl}/organizations/${slug}`))} />
+        <OrganizationPage query={query} view={view} dependence={dependence} evidence={evidence} />
+      </>
+    );
   };
   return pageOrProblem(`/organizations/${slug}`, make, params);
 }

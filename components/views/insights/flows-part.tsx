@@ -25,18 +25,17 @@ function Leg({ context, leg }: { context: InsightContext; leg: FlowLeg }) {
   const what = leg.types.map((type) => relationKinds[type].label.toLowerCase()).join(', ');
   return (
     <>
-      <b className="font-semibold">{leg.payer.name}</b>{' '}
+      <b className="font-semibold">{leg.payer.name}</b> <span className="sr-only">{w.pays} </span>
+      <span aria-hidden="true">→ </span>
       {deal !== undefined && (
         <DealLink context={context} deal={deal} part={part}>
-          <span className="sr-only">{w.pays} </span>
-          <span aria-hidden="true">→ </span>
           {leg.gross === null ? what : dollars(leg.gross)}
         </DealLink>
       )}
       {others.map((other, i) => (
         <sup key={other}>
           <DealLink context={context} deal={other} part={part}>
-            <span className="inline-block min-w-6 text-center">
+            <span className="inline-block min-w-6 text-center underline">
               <span className="sr-only">{w.deal} </span>
               {i + 2}
             </span>

@@ -4,8 +4,10 @@ import { extract, trace } from '../extract.ts';
 import { buildLexicon } from '../lexicon.ts';
 import { registry } from '../registry.ts';
 import { RelationModel } from './model.ts';
+import { nameFeatures } from './name-features.ts';
 import { relationModel } from './relation-model.ts';
-import { tokensOf } from './tokens.ts';
+import { surveyPairs } from './survey-pairs.ts';
+import { stem, tokensOf } from './tokens.ts';
 
 const lexicon = buildLexicon(registry);
 /** Believes that a left side before "shepherds" provides, and nothing else. */
@@ -61,3 +63,35 @@ test('the weights that ship load, and judge the same twice', () => {
   expect(first?.likelihood).toBe(second?.likelihood);
   expect(first?.likelihood).toBeGreaterThan(0);
 });
+
+test('a pair is judged by numbers as it is by the names of its features', () => {
+  const { reading, sentences, candidates } = trace(
+    {
+      title: 'Microsoft and Mistral AI',
+      text: 'Microsoft shepherds Mistral AI, which Nvidia and Amazon, not Oracle, will back; its rival OpenAI powers CoreWeave. Dell, the chip maker AMD and Meta were tapped by the lab.',
+      published: '2025-06-10',
+    },
+    lexicon,
+    null,
+  );
+  const pairs = surveyPairs(reading, sentences, candidates);
+  expect(pairs.length).toBeGreaterThan(5);
+  for (const pair of pairs) {
+    const [byNumber, byName] = [relationModel.judgePair(pair, 0), relationModel.judge(nameFeatures(pair), 0)];
+    expect(byNumber?.label).toBe(byName?.label);
+    expect(byNumber?.likelihood).toBeCloseTo(byName?.likelihood ?? -1, 12);
+  }
+});
+
+test.each([
+  ['acquires', 'acquir'],
+  ['acquired', 'acquir'],
+  ['companies', 'company'],
+  ['applied', 'apply'],
+  ['investments', 'invest'],
+  ['partnership', 'partner'],
+  ['supplier', 'suppli'],
+  ['used', 'used'],
+  ['being', 'being'],
+  ['release', 'releas'],
+])('%s is learned as %s', (word, bare) => expect(stem(word)).toBe(bare));

@@ -55,6 +55,8 @@ function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
   const trigger = triggerOf(pair, verdict);
   if (trigger < 0) return null;
   const { type, direction } = parseOutcome(verdict.label);
+  // Who speaks for a firm ("OpenAI CEO Jane Roe") is no party: the word that spoke most is then about what was said.
+  if (leftGroup.isPerson || rightGroup.isPerson) return null;
   const isNoun = (classesAt(sentence.reading.items, trigger) & Class.DealNoun) !== 0;
   const subject = rightGroup.last < trigger ? rightGroup : leftGroup.last < trigger ? leftGroup : null;
   const modality = modalityOf(sentence, trigger, subject, type === 'rivalry' ? 'relational' : isNoun ? 'noun' : 'verb');

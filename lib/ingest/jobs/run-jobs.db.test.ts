@@ -58,7 +58,7 @@ beforeEach(async () => {
   mostAtOnce = 0;
   slowMs = 0;
   await database()
-    .$executeRaw`TRUNCATE feeds, articles, publishers, stories, story_keys, graphile_worker._private_jobs CASCADE`;
+    .$executeRaw`TRUNCATE deals, feeds, articles, publishers, stories, story_keys, graphile_worker._private_jobs CASCADE`;
 });
 
 const at = (path: string) => `http://${host}${path}`;

@@ -27,6 +27,7 @@ export const anyClaim: fc.Arbitrary<LedgerClaim> = fc
     ended: dated,
     published: fc.boolean(),
     more: fc.boolean(),
+    over: fc.boolean(),
   })
   .map((one) => {
     const claim = aClaim(one.type, one.parties, one.known);
@@ -50,7 +51,11 @@ export const anyClaim: fc.Arbitrary<LedgerClaim> = fc
             amount: dollars('10'),
             stake: '4.5',
             capacity: [{ value: '2', unit: 'GW' as const, bound: 'exact' as const }],
-            exclusivity: { kind: 'exclusive' as const, scope: null, state: 'in_force' as const },
+            exclusivity: {
+              kind: 'exclusive' as const,
+              scope: null,
+              state: one.over ? ('ended' as const) : ('in_force' as const),
+            },
             together: claim.id,
             apart: ['x'],
           }

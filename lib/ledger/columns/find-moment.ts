@@ -2,7 +2,7 @@
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { DealMoment } from '#lib/domain/deal.ts';
 import { dayNumber, dayOfNumber, noDay } from '../day-number.ts';
-import { type ClaimColumns, cold, hot, statusRank } from './claim-columns.ts';
+import { type ClaimColumns, cold, hot, isLapse, statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
 
 const ended = 2;
@@ -51,6 +51,10 @@ const moment = (from: number, until: number, basis: DealMoment['basis']): DealMo
   basis,
 });
 
+/** Whether a claim's date of that kind is one of the deal. */
+const datesDeal = (step: number, basis: 'agreed' | 'effective' | 'talks' | 'ended'): boolean =>
+  basis === 'ended' ? statusRank(step) === ended : basis === 'talks' || !isLapse(step);
+
 /** Null where nothing dates it. */
 export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMoment | null {
   const { columns } = rows;
@@ -59,9 +63,7 @@ export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMo
   for (const basis of ['agreed', 'effective', 'talks', 'ended'] as const) {
     const place = cold[basis];
     const dated = seen.filter(
-      (row) =>
-        dayAt(row, place) !== noDay &&
-        (basis !== 'ended' || statusRank(columns.hot[row * hot.width + hot.step] ?? 0) === ended),
+      (row) => dayAt(row, place) !== noDay && datesDeal(columns.hot[row * hot.width + hot.step] ?? 0, basis),
     );
     const stated = headline(columns, dated, place);
     if (stated) return moment(stated.from, stated.until, basis);

@@ -41,7 +41,10 @@ BEGIN
   deals AS (
     SELECT a.deal_id, a.first_at, s.document, s.known_from, (SELECT count(*) FROM deal_claims d WHERE d.deal_id = a.deal_id) - a.claims AS before
       FROM added a JOIN search_deals s ON s.deal_id = a.deal_id AND s.known_until IS NULL
-     WHERE NOT EXISTS (
+     WHERE s.known_from < a.first_at
+       -- What stands tells of claims that are still there: a deal that lost them all is told anew.
+       AND EXISTS (SELECT FROM deal_claims d WHERE d.deal_id = a.deal_id AND d.known_at < a.first_at)
+       AND NOT EXISTS (
        SELECT FROM deal_claims d WHERE d.deal_id = a.deal_id AND d.known_at >= a.first_at AND NOT EXISTS (SELECT FROM changed c WHERE c.claim_id = d.claim_id))),
   written AS (SELECT deal_id, write_search_states(deal_id, document, before::integer, known_from, first_at) FROM deals)
   SELECT coalesce(array_agg(deal_id), '{}') INTO later FROM written;

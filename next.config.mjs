@@ -48,6 +48,7 @@ export default {
     { source: '/((?!api/|embed/|embed.js|image/|data/|oembed).*)', headers: pages },
     { source: '/embed/:path*', headers: elsewhere },
     { source: '/embed.js', headers: elsewhere },
-    { source: '/:place(api|image|data|oembed)/:path*', headers: files },
+    { source: '/:place(api|image|data)/:path+', headers: files },
+    { source: '/oembed', headers: files },
   ],
 };

@@ -22,7 +22,7 @@ export const timelineWords = {
   noEnd: 'no end stated',
   disputedDate: 'date disputed',
   restLane: (lanes: number) => (lanes === 1 ? 'One other' : `${lanes} others`),
-  sinceVisit: (when: string) => `What became known since your last visit on ${when}`,
+  sinceVisit: 'What became known since your last visit on',
   laneLabel: (family: string, count: string) => `${family}: ${count}`,
   listHeading: 'The deals, newest first',
   undatedHeading: 'Undated',

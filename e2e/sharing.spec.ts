@@ -37,10 +37,10 @@ const statuses = async (request: APIRequestContext, path: string, base: string):
 for (const javaScriptEnabled of [true, false]) {
   test(`freeze, read, revoke, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
     browser,
-    baseURL = '',
+    baseURL,
     request,
   }) => {
-    const context = await browser.newContext({ javaScriptEnabled, baseURL });
+    const context = await browser.newContext({ javaScriptEnabled, ...(baseURL ? { baseURL } : {}) });
     const page = await context.newPage();
     const { path, secret, hash } = await freeze(page);
     const id = path.split('/').at(-1) ?? '';

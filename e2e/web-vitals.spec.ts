@@ -1,6 +1,6 @@
 // The pages on a slow phone: 1.6 Mbit/s, 150 ms to the server, a processor four times slower. What is measured is printed; the
-// limits are those that browsers call good. Milliseconds of a machine that does other things meanwhile say nothing about the pages:
-// only with ENTENTE_VITALS set, on a quiet one, do they count; shifts count always.
+// limits are those that browsers call good. A machine that does other things meanwhile says little about the pages: it runs where
+// ENTENTE_VITALS is set, on a quiet one.
 import { expect, test } from 'playwright/test';
 import { z } from 'zod';
 import { findDeal } from './pages.ts';
@@ -29,6 +29,7 @@ const watch = (): void => {
 };
 
 test('good on a slow phone', async ({ browser, baseURL, request }) => {
+  test.skip(process.env.ENTENTE_VITALS === undefined, 'needs a quiet machine: set ENTENTE_VITALS');
   const { deal, article } = await findDeal(request);
   for (const path of ['/', `/deals/${deal}`, `/articles/${article}`, '/organizations/openai']) {
     // The first request of a kind warms what every later reader finds warm.
@@ -56,7 +57,6 @@ test('good on a slow phone', async ({ browser, baseURL, request }) => {
     process.stdout.write(`${path.replace(/[0-9a-f]{20}/, 'ID')} ${JSON.stringify(vitals)}\n`);
     await context.close();
     expect(vitals.cls, `${path}: shift`).toBeLessThanOrEqual(limits.cls);
-    if (process.env.ENTENTE_VITALS === undefined) continue;
     expect(vitals.lcp, `${path}: largest paint, ms`).toBeLessThanOrEqual(limits.lcp);
     expect(vitals.inp, `${path}: reaction, ms`).toBeLessThanOrEqual(limits.inp);
   }

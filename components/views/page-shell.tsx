@@ -41,7 +41,7 @@ export function PageShell({ title, path, query = emptyQuery, current, share, chi
       </a>
       <header>
         <Masthead current={current} clocks={query}>
-          <div className="flex items-center justify-between gap-x-5">
+          <div className="flex flex-wrap items-center justify-between gap-x-4">
             <TimeControl {...time} />
             {share && (
               <TextLink

@@ -2,8 +2,6 @@
 // Leads a returning reader to what became known since. The day of a visit is kept in this browser alone; a visit on the same day
 // goes on from the one before. Nothing for a first visit, and nothing without JavaScript.
 import { useEffect, useState } from 'react';
-import { formatDay } from '#components/format/format-date.ts';
-import { timelineWords } from '#components/timeline-words.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 
 const key = 'entente-visits';
@@ -18,7 +16,21 @@ function visit(today: string): string | null {
   return before ?? null;
 }
 
-export function SinceLastVisit({ today }: { today: string }) {
+/** Not by format-date.ts, which brings the schemas of dates with it: thirty kilobytes for one line. */
+const dayInWords = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+interface Props {
+  readonly today: string;
+  /** What stands before the day. */
+  readonly label: string;
+}
+
+export function SinceLastVisit({ today, label }: Props) {
   const [before, setBefore] = useState<string | null>(null);
   useEffect(() => {
     try {
@@ -35,7 +47,7 @@ export function SinceLastVisit({ today }: { today: string }) {
   if (before === null) return null;
   return (
     <TextLink href={`/changes?from=${before}`} className="text-[0.8125rem]">
-      {timelineWords.sinceVisit(formatDay(before))}
+      {label} {dayInWords.format(new Date(before))}
     </TextLink>
   );
 }

@@ -64,7 +64,7 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
             </h1>
             <div className="flex flex-wrap items-center gap-x-8">
               <StatusFilter facets={facets.status} path={path} query={query} />
-              <SinceLastVisit today={new Date().toISOString().slice(0, 10)} />
+              <SinceLastVisit today={new Date().toISOString().slice(0, 10)} label={w.sinceVisit} />
             </div>
           </div>
           <FilterForm facets={facets.organization} path={path} query={query} />

@@ -22,8 +22,6 @@ export function openClient(url: string): Database {
   const connections = globalThis.ententeConnections;
   const pool = new Pool({ connectionString: url, max: 8 });
   pool.on('connect', (client) => connections.add(client));
-  // A connection that dies while nobody uses it is made anew when it is needed; unheard, its error would end the process.
-  pool.on('error', () => undefined);
   pool.on('remove', (client) => connections.delete(client));
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }

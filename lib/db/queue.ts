@@ -1,6 +1,7 @@
 // The job queue: graphile-worker's tables in the same database, so that a job can be added in the transaction of the rows it
 // is about. Here: setting them up, adding jobs. The trap: a key that stands already is replaced, not added twice.
 import { Logger, runMigrations } from 'graphile-worker';
+import { Pool } from 'pg';
 import { z } from 'zod';
 import type { JobKind } from '#lib/domain/job.ts';
 import type { Writer } from './database.ts';
@@ -21,6 +22,16 @@ const silent = new Logger(() => () => undefined);
 /** Brings graphile-worker's own tables up to its version. Call while no other process migrates. */
 export async function installQueue(url: string): Promise<void> {
   await runMigrations({ connectionString: url, logger: silent, maxPoolSize: 2 });
+}
+
+/**
+ * The connections that a worker takes jobs with. Ours and not graphile-worker's own, which stops listening to their errors before it ends
+ * them: one that Postgres ended in between was the end of the process.
+ */
+export function openQueuePool(url: string, connections: number): Pool {
+  const pool = new Pool({ connectionString: url, max: connections });
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 const Added = z.array(z.object({ added: z.number().int() }));

@@ -5,6 +5,7 @@ import { formatDate, formatDay } from '#components/format/format-date.ts';
 import { formatNumber, formatQuantity, formatShare } from '#components/format/format-figure.ts';
 import { formatList } from '#components/format/format-list.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { ScrollBox } from '#components/ui/scroll-box.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import { type Dependence, type DependenceView, Measure, Resource, typesOfResource } from '#lib/domain/insight.ts';
@@ -137,7 +138,11 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
               ]}
             />
           )}
-          {layout && <SupplierTable context={context} dependence={dependence} />}
+          {layout && (
+            <ScrollBox>
+              <SupplierTable context={context} dependence={dependence} />
+            </ScrollBox>
+          )}
         </div>
       )}
       <Workings

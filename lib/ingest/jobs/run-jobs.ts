@@ -7,6 +7,7 @@ import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'grap
 import type { Database } from '#lib/db/database.ts';
 import { countDue } from '#lib/db/list-jobs.ts';
 import { countDueFeeds, queueDuePolls } from '#lib/db/poll-feeds.ts';
+import { openQueuePool } from '#lib/db/queue.ts';
 import { groupDeals } from '#lib/db/save-deals.ts';
 import { releaseDead, WorkerSession } from '#lib/db/worker-session.ts';
 import { JobKind } from '#lib/domain/job.ts';
@@ -91,12 +92,12 @@ async function live(options: WorkerOptions, session: WorkerSession, reader: Guar
     tell(`given up  job ${job.id} (${job.task_identifier}): ${messageOf(error)}`),
   );
   const mode = once ? 'once' : 'always';
+  const pool = openQueuePool(url, jobsAtOnce + 2);
   const runner: Runner = await run({
-    connectionString: url,
+    pgPool: pool,
     taskList: taskListOf(context),
     parsedCronItems: [],
     concurrency: jobsAtOnce,
-    maxPoolSize: jobsAtOnce + 2,
     pollInterval: lookForJobsMs[mode],
     noHandleSignals: true,
     // Told one by one that jobs are done or failed, a lost database would be a rejection that nobody handles, and the end of the process.
@@ -130,7 +131,9 @@ async function live(options: WorkerOptions, session: WorkerSession, reader: Guar
     if (!stopped.aborted) throw new Error('the connection was lost');
   } finally {
     // Jobs get their time to end; without a database they cannot, and are not waited for.
-    const stop = ended.signal.aborted ? Promise.resolve() : runner.stop().catch(() => undefined);
+    const stop = (ended.signal.aborted ? Promise.resolve() : runner.stop())
+      .catch(() => undefined)
+      .then(() => pool.end());
     await (session.lost.aborted ? Promise.race([stop, setTimeout(patienceAfterLossMs)]) : stop);
   }
 }

@@ -26,6 +26,9 @@ async function idsNow(ids: readonly string[]): Promise<ReadonlyMap<string, strin
 
 /** What the filters of a state leave of the ledger today. */
 async function dealsToday(ledger: Ledger, state: ShareState, clocks: Clocks, kept: readonly Deal[]) {
+  // A part of the graph is more than its filters say: the question is asked again.
+  if (state.view === 'graph' && state.focus.length > 0)
+    return dealsInAnswer(await answerShare({ ...state, ...clocks }));
   const nowOf = (slug: string) => ledger.overlay.canonical.get(slug) ?? slug;
   const about = (slug: string) => foldedWhere(ledger, { type: [], status: [], organization: [nowOf(slug)] }, clocks);
   switch (state.view) {

@@ -10,7 +10,7 @@ import { embedScript } from './embed-script.ts';
 import { embedStyle } from './embed-style.ts';
 import { embedWords as w } from './embed-words.ts';
 import type { HrefOf, Picture } from './picture.ts';
-import { renderStatic } from './render-static.ts';
+import { renderStatic, withoutClasses } from './render-static.ts';
 
 export interface EmbedContent {
   readonly title: string;
@@ -109,6 +109,9 @@ export const embedPolicy = [
   'frame-ancestors *',
 ].join('; ');
 
+/** Those that the embed's own style sheet knows. */
+const ownClasses = ['wide', 'narrow', 'scroll'];
+
 /** Style and script are our own text, without data; what comes from outside is escaped by React. */
 async function page(title: string, theme: ShareTheme, content: ReactNode): Promise<string> {
   const [head, body] = await Promise.all([renderStatic(<title>{title}</title>), renderStatic(content)]);
@@ -116,7 +119,7 @@ async function page(title: string, theme: ShareTheme, content: ReactNode): Promi
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
     `${head}<base target="_blank"><style>${embedStyle(theme)}</style></head>`,
-    `<body>${body}<script>${embedScript}</script></body></html>`,
+    `<body>${withoutClasses(body, ownClasses)}<script>${embedScript}</script></body></html>`,
   ].join('');
 }
 

@@ -3,7 +3,7 @@
 import { fonts, type PictureTheme, writeOut } from '#components/charts/tokens.ts';
 import { wrapText } from './fit-text.ts';
 import type { Picture } from './picture.ts';
-import { renderStatic } from './render-static.ts';
+import { renderStatic, withoutClasses } from './render-static.ts';
 
 export interface PictureFile {
   readonly title: string;
@@ -76,5 +76,5 @@ export async function pictureFile({
       </text>
     </svg>,
   );
-  return writeOut(svg, theme);
+  return writeOut(withoutClasses(svg), theme);
 }

@@ -5,3 +5,7 @@ export async function renderStatic(node: ReactNode): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server');
   return renderToStaticMarkup(node);
 }
+
+/** The same without the classes of our pages' style sheets, which nobody has where it is going; those in `kept` stay. */
+export const withoutClasses = (markup: string, kept: readonly string[] = []): string =>
+  markup.replaceAll(/ class="([^"]*)"/g, (all, name: string) => (kept.includes(name) ? all : ''));

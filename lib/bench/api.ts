@@ -1,17 +1,16 @@
 // The API as readers meet it (built, over HTTP, keep-alive) beside bare node:http and pg that run the same SQL and send the same
 // rows. "Again" is a question asked before, which is kept; "first" is a new one each time. All share one process and one database,
 // so that what the machine does meanwhile falls on all alike.
-import { Agent, createServer, get, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
 import { Pool } from 'pg';
 import { addDays } from '#lib/domain/approximate-date.ts';
 import { ingestFirstData } from '#lib/ingest/first-data.ts';
 import { type Measured, measure, p95, ratio } from './measure.ts';
+import { agent, ask, listen } from './over-http.ts';
 import { withThrowawayDatabase } from './throwaway-database.ts';
 
 const rounds = 150;
-const agent = new Agent({ keepAlive: true });
 
 /** A page of articles as `lib/query/list-articles.ts` asks for it, without what only readers of other pages need. */
 const sql = `
@@ -27,26 +26,6 @@ const sql = `
      AND NOT EXISTS (SELECT FROM article_versions w
                       WHERE w.article_id = v.article_id AND w.number > v.number AND w.known_at < $1::timestamptz)
    ORDER BY v.known_at DESC, a.id LIMIT 100`;
-
-async function listen(handle: RequestListener): Promise<{ server: Server; address: string }> {
-  const server = createServer(handle);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
-  return { server, address: `http://127.0.0.1:${bound.port}` };
-}
-
-/** Throws unless the answer is a whole 200. */
-function ask(address: string): Promise<void> {
-  return new Promise((done, fail) => {
-    get(address, { agent, headers: { 'Accept-Encoding': 'identity' } }, (answer) => {
-      answer.resume();
-      answer.once('end', () =>
-        answer.statusCode === 200 ? done() : fail(new Error(`${address}: ${answer.statusCode}`)),
-      );
-    }).once('error', fail);
-  });
-}
 
 const row = (measured: Measured, bare: Measured): string =>
   `${measured.name.padEnd(28)} p95 ${ratio(p95(measured), p95(bare))} of bare node:http + pg`;

@@ -48,6 +48,10 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'all insights over 20,000 deals as of any day; centrality and communities beside graphology, with equal results',
     load: async () => (await import('#lib/bench/insights.ts')).benchInsights,
   },
+  embed: {
+    says: 'live embeds and pictures over HTTP beside bare node:http and pg; what frozen ones take (needs the pages built)',
+    load: async () => (await import('#lib/bench/embed.ts')).benchEmbed,
+  },
   layout: {
     says: 'laying out 200, 2,000 and 20,000 nodes beside d3-force with the same forces, and how good both maps are',
     load: async () => (await import('../bench/layout.ts')).benchLayout,

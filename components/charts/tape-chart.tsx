@@ -34,6 +34,8 @@ export function TapePlot({
   yearStep = 1,
 }: PlotProps) {
   const height = tapes.length * tapeRow;
+  // Two drawings of one page, a wide and a narrow one, each have their own hatching.
+  const hatching = `exclusive${place ? Math.round(place.width) : ''}`;
   return (
     <svg
       role="img"
@@ -47,7 +49,7 @@ export function TapePlot({
     >
       <title>{label}</title>
       <defs>
-        <pattern id="exclusive" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern id={hatching} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line x1="0" y1="0" x2="0" y2="5" stroke="var(--ink)" strokeWidth="1.2" />
         </pattern>
       </defs>
@@ -88,7 +90,7 @@ export function TapePlot({
                   width={share(end - x)}
                   y={middle - thickest / 2 - 5}
                   height="4"
-                  fill="url(#exclusive)"
+                  fill={`url(#${hatching})`}
                   opacity={opacity}
                 />
               ))}

@@ -1,8 +1,7 @@
-// One deal as a picture: what it says, and its life from what was first heard to what is known last.
+// One deal as a picture, under its sentence as the title: its facts, and its life from what was first heard to what is known last.
 import { LifeChart, lifeHeight } from '#components/charts/life-chart.tsx';
 import { layoutLife } from '#components/charts/life-layout.ts';
 import { relationColour } from '#components/charts/relation-symbols.tsx';
-import { sentenceText } from '#components/format/deal-sentence.ts';
 import { formatDate } from '#components/format/format-date.ts';
 import { formatMoneyFigure } from '#components/format/format-money.ts';
 import { statusWord } from '#components/format/status-word.ts';
@@ -15,7 +14,7 @@ import { embedWords } from './embed-words.ts';
 import { wrapText } from './fit-text.ts';
 import type { Drawing, HrefOf } from './picture.ts';
 
-const lineHeight = 26;
+const lineHeight = 19;
 
 /** "Compute, agreed, $300B, 10 Sep 2025, 4 independent sources" */
 const factsOf = (deal: Deal): string =>
@@ -43,25 +42,22 @@ export function drawDeal(
         </text>
       ),
     };
-  const lines = wrapText(sentenceText(deal), width * 0.92, 20, 3);
   const life = layoutLife(deal, heard, clocks.asOf);
-  const top = lines.length * lineHeight + 28;
+  const lines = wrapText(factsOf(deal), width, 13, 3);
+  const top = lines.length * lineHeight + 14;
   return {
     height: top + (life ? lifeHeight(life) + 4 : 0),
     body: (
       <g color={relationColour(deal.type)}>
         <a href={href(`/deals/${deal.id}`)}>
-          <text fontSize="20" fontWeight="600" fill="var(--ink)">
+          <text fontSize="13" fill="var(--ink-soft)">
             {lines.map((line, i) => (
-              <tspan key={line} x="0" y={20 + i * lineHeight}>
+              <tspan key={line} x="0" y={14 + i * lineHeight}>
                 {line}
               </tspan>
             ))}
           </text>
         </a>
-        <text x="0" y={lines.length * lineHeight + 14} fontSize="12" fill="var(--ink-soft)">
-          {factsOf(deal)}
-        </text>
         {life && (
           <LifeChart
             layout={life}

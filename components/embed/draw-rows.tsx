@@ -42,7 +42,7 @@ export function drawRows(rows: readonly BarRow[], width: number): Drawing {
         </text>
       );
       return (
-        <g key={key}>
+        <g key={key} color="var(--ink-soft)">
           {href === null ? name : <a href={href}>{name}</a>}
           <AmountBar
             firm={firm}

@@ -11,7 +11,7 @@ header p,footer{margin:2px 0 10px;font-size:12px;color:var(--ink-soft)}
 footer{margin:10px 0 0;padding-top:6px;border-top:1px solid var(--rule)}
 figure{margin:0}
 figure svg{display:block;width:100%;height:auto;overflow:visible;font-family:${fonts.label}}
-a{color:inherit}
+header a,footer a,table a{color:inherit}
 svg a{text-decoration:none}
 svg a:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 figure .narrow{position:absolute;width:0;height:0;visibility:hidden}

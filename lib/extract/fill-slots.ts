@@ -12,6 +12,7 @@ import { classesAt, isGlued, punctAt, wordAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
 import type { Form } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
+import { workFor } from './work-for.ts';
 
 /** "was acquired", "acquired by": the patient stands before the verb. */
 export function isPassive(sentence: Sentence, trigger: number, form: Form): boolean {
@@ -94,7 +95,11 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
     case 'holder':
       return holderOf(sentence, trigger) ?? frontedPreposition(sentence, trigger, null);
     default:
-      return afterPreposition(sentence, trigger, slot) ?? frontedPreposition(sentence, trigger, slot);
+      return (
+        afterPreposition(sentence, trigger, slot) ??
+        (slot === 'for' ? workFor(sentence, trigger) : null) ??
+        frontedPreposition(sentence, trigger, slot)
+      );
   }
 }
 

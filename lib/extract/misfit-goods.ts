@@ -7,6 +7,7 @@ import type { Group, Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
+import { isWorkFor } from './work-for.ts';
 
 const isMaking = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided)$/;
 
@@ -66,6 +67,7 @@ export function misfitGoods(site: Site, match: Match): string | null {
   const goods = frame.goods ?? 0;
   const group = match.from[0];
   if (!group) return 'no party';
+  if (isWorkFor(sentence, trigger)) return 'the work that goods are for';
   const head = goodsOf(sentence, group);
   const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
   if (group.reference) return 'goods of a pronoun';

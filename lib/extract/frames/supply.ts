@@ -14,7 +14,11 @@ export const supplyFrames: readonly Frame[] = [
     to: ['object', 'to', 'for'],
     needs: goods,
     trust: 0.8,
-    must: ['Norvane will supply Tessel with GPUs.', 'Norvane sells chips to Tessel.'],
+    must: [
+      'Norvane will supply Tessel with GPUs.',
+      'Norvane sells chips to Tessel.',
+      'Norvane will supply capacity for training and running the models of Tessel.',
+    ],
     mustNot: ['Norvane provides chips.', 'Norvane supplied no details to Tessel.'],
   },
   {

@@ -87,10 +87,10 @@ export function GraphFrame({ box, nodes, edges, moves, card, goTo, children, ...
       onKeyDown={press}
       onClick={props.onClick}
     >
-      {children}
       <div className="no-print">
         <GraphFind nodes={nodes} goTo={goTo} />
       </div>
+      {children}
       <div className={`${css.controls} no-print`}>
         {steps > 0 && <MapButton label={focusWords.undo} icon={icons.undo} press={undo} />}
         <MapButton label={graphWords.zoomIn} icon={icons.in} press={() => moves.zoomBy(1.6)} />

@@ -19,6 +19,22 @@ const keptBytes = 48 * 1024 * 1024;
 const replies = createReplyCache(keptBytes);
 const letThrough = createAddressLimit(() => readConfig().requestsPerMinute);
 
+/** Embeds are asked for in crowds: one look at the ledger's version does for all that come within a second. */
+const versionHoldsMs = 1_000;
+let held: { readonly version: Promise<string>; readonly until: number } | null = null;
+
+function currentVersion(): Promise<string> {
+  const now = Date.now();
+  if (held && now < held.until) return held.version;
+  const version = readDataVersion();
+  held = { version, until: now + versionHoldsMs };
+  // A failed look is nobody else's.
+  version.catch(() => {
+    held = null;
+  });
+  return version;
+}
+
 const asProblem = (error: unknown, request: Request): Problem => {
   if (error instanceof Problem) return error;
   console.error(`${request.method} ${new URL(request.url).pathname}: ${messageOf(error)}`);
@@ -30,7 +46,7 @@ export async function answerShown(request: Request, { check, make, headers, refu
     letThrough(request.headers);
     await check();
     const { pathname, search } = new URL(request.url);
-    const key = [await readDataVersion(), new Date().toISOString().slice(0, 10), pathname, search].join(' ');
+    const key = [await currentVersion(), new Date().toISOString().slice(0, 10), pathname, search].join(' ');
     const etag = `"${createHash('sha256').update(key).digest('base64url').slice(0, 27)}"`;
     const all = { ...headers, ETag: etag, 'Cache-Control': 'no-cache' };
     if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers: all });

@@ -49,7 +49,7 @@ const benches: Readonly<Record<string, Bench>> = {
     load: async () => (await import('#lib/bench/insights.ts')).benchInsights,
   },
   embed: {
-    says: 'live embeds and pictures over HTTP beside bare node:http and pg; what frozen ones take (needs the pages built)',
+    says: 'live embeds and pictures over HTTP beside bare node:http and pg; what frozen ones take (needs the pages built; with ENTENTE_REQUESTS_PER_MINUTE=0)',
     load: async () => (await import('#lib/bench/embed.ts')).benchEmbed,
   },
   layout: {

@@ -138,3 +138,72 @@ test('a frozen view stays byte for byte, and is gone everywhere when it is revok
   expect(z.object({ revoked: z.literal(true) }).parse(await revoked.json()).revoked).toBe(true);
   for (const address of addresses) expect((await request.get(address)).status(), address).toBe(410);
 });
+
+/** What an editor such as WordPress does with an address: it looks for the page's own offer, asks it, and frames the answer in a sandbox. */
+test('an address pasted into an editor becomes a chart in a sandboxed frame', async ({ page, request, baseURL }) => {
+  const site = baseURL ?? '';
+  const offered = /<link[^>]+type="application\/json\+oembed"[^>]*>/.exec(
+    await (await request.get('/organizations/openai')).text(),
+  );
+  const href = /href="([^"]+)"/.exec(offered?.[0] ?? '')?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const Oembed = z.object({ version: z.literal('1.0'), type: z.literal('rich'), html: z.string() });
+  const { html } = Oembed.parse(await (await request.get(pathOf(href))).json());
+  const src = pathOf(/src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '');
+  const { server, address } = await host(
+    `<iframe sandbox="allow-scripts" title="chart" width="600" height="400" src="${site}${src}"></iframe>`,
+  );
+  await page.goto(address);
+  await expect(page.frameLocator('iframe').locator('h1')).toHaveText('Deals of OpenAI');
+  await expect(page.frameLocator('iframe').locator('figure svg.wide')).toBeVisible();
+  server.close();
+});
+
+test('a picture stands on any page, as Markdown puts it there', async ({ page, request, baseURL }) => {
+  const image = (await embedOf(request, 'graph')).replace(/^\/embed\/([a-z]+)/, '/image/$1.png');
+  const { server, address } = await host(
+    `<p><a href="${baseURL}/graph"><img alt="Who deals with whom" src="${baseURL}${image}"></a></p>`,
+  );
+  await page.goto(address);
+  await expect
+    .poll(() => page.locator('img').evaluate((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0)))
+    .toBe(1200);
+  server.close();
+});
+
+/** Layout shift as browsers score it: the worst session of shifts that nobody caused (web.dev/articles/cls; here all of one load). */
+test('ten embeds move hardly anything on the page that shows them', async ({ page, request, baseURL }) => {
+  const site = baseURL ?? '';
+  const codes: string[] = [];
+  for (const view of views) {
+    const offer = await (await request.get(`/share?view=${view}${subjects[view] ?? ''}`)).text();
+    const code = /&lt;iframe [\s\S]*?&lt;\/iframe&gt;/.exec(offer)?.[0] ?? '';
+    codes.push(
+      code
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;amp;', '&')
+        .replace(/src="[^"]*?(\/embed\/[^"]*)"/, `src="${site}$1"`),
+    );
+  }
+  const text = '<p>Words of an article that readers came for, and that should stay where they are.</p>'.repeat(12);
+  const { server, address } = await host(
+    `${codes.map((code) => text + code).join('')}<script async src="${site}/embed.js"></script>`,
+  );
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const value: unknown = Reflect.get(entry, 'hadRecentInput') === true ? 0 : Reflect.get(entry, 'value');
+        const sum: unknown = Reflect.get(window, 'shifted');
+        Reflect.set(window, 'shifted', (typeof sum === 'number' ? sum : 0) + (typeof value === 'number' ? value : 0));
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(address);
+  await expect(page.locator('iframe')).toHaveCount(views.length);
+  await expect(page.frameLocator('iframe').first().locator('h1')).toBeVisible();
+  await page.waitForTimeout(1_500);
+  const shifted = await page.evaluate(() => Number(Reflect.get(window, 'shifted') ?? 0));
+  expect(shifted).toBeLessThan(0.1);
+  server.close();
+});

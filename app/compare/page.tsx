@@ -1,4 +1,5 @@
 // Two organizations beside one another.
+import { clocksIn } from '#components/format/view-address.ts';
 import { ComparePage } from '#components/views/compare-page.tsx';
 import { CompareQuery } from '#lib/domain/comparison.ts';
 import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
@@ -6,6 +7,7 @@ import { getComparison } from '#lib/query/get-comparison.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { listChoices } from '#lib/query/list-choices.ts';
 import { pageOrProblem } from '../page-or-problem.tsx';
+import { ShareHead } from '../share-head.tsx';
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
@@ -16,6 +18,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       getComparison(query),
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
-    return <ComparePage query={query} choices={choices} comparison={comparison} evidence={evidence} />;
+    return (
+      <>
+        {comparison && 'a' in comparison && (
+          <ShareHead asked={{ ...clocksIn(query), view: 'pair', pair: `${query.a},${query.b}` }} />
+        )}
+        <ComparePage query={query} choices={choices} comparison={comparison} evidence={evidence} />
+      </>
+    );
   });
 }

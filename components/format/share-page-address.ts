@@ -26,7 +26,7 @@ export function sharePageAddress(state: ShareState): string {
       return viewAddress('/graph', { ...filters, ...part, ...clocks });
     }
     case 'pair':
-      return viewAddress('/graph', { focus: state.pair, ...clocks });
+      return viewAddress('/compare', { a: state.pair[0], b: state.pair[1], ...clocks });
     case 'organization':
       return viewAddress(`/organizations/${encodeURIComponent(state.organization)}`, clocks);
     case 'deal':

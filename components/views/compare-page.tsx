@@ -34,6 +34,9 @@ interface Props {
   readonly evidence: DealView | null;
 }
 
+/** As a shared address names the two. */
+const pairOf = ({ a, b }: Comparison): string => `${a.organization.slug},${b.organization.slug}`;
+
 const glanceOf = ({ organization, deals }: OrganizationView) =>
   glanceOver(groupByExchange(deals, new Set([organization.slug, ...organization.units.map(({ slug }) => slug)])));
 
@@ -80,7 +83,14 @@ export function ComparePage({ query, choices, comparison, evidence }: Props) {
   const same = query.a !== undefined && query.a === query.b;
   const title = found ? w.heading(found.a.organization.name, found.b.organization.name) : w.title;
   return (
-    <PageShell title={title} path={path} query={query}>
+    <PageShell
+      title={title}
+      path={path}
+      query={query}
+      share={
+        comparison && 'a' in comparison ? { view: 'pair', pair: pairOf(comparison), ...clocksIn(query) } : undefined
+      }
+    >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5">

@@ -123,6 +123,10 @@ export function readPageAddress(address: URL): AskedShare | null {
     const path = pattern.exec(address.pathname);
     if (path) return readAskedShare({ ...searchParamsOf(address), ...fixed(path) });
   }
+  if (address.pathname === '/compare') {
+    const { a, b, ...clocks } = searchParamsOf(address);
+    return readAskedShare({ ...clocks, view: 'pair', pair: `${a ?? ''},${b ?? ''}` });
+  }
   const part = address.pathname === '/insights' ? SharedView.safeParse(address.hash.slice(1)) : null;
   return part?.success ? readAskedShare({ ...searchParamsOf(address), view: part.data }) : null;
 }

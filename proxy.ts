@@ -48,7 +48,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (told) return told;
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const headers = new Headers(request.headers);
-  headers.set('x-nonce', nonce);
   headers.set('Content-Security-Policy', pagePolicy(nonce, development));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', pagePolicy(nonce, development));

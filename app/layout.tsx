@@ -1,12 +1,11 @@
 // The frame of every page: language, fonts, the reader's choice of paper (a cookie, so that no page flashes), the foot.
 import type { Metadata, Viewport } from 'next';
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { type ReactNode, Suspense } from 'react';
 import { KeyboardKeys } from '#components/views/keyboard-keys.tsx';
 import { NavigationProgress } from '#components/views/navigation-progress.tsx';
 import { isTheme, SiteFooter } from '#components/views/site-footer.tsx';
 import { words } from '#components/words.ts';
-import { firstScript } from '#lib/content-policy.ts';
 import { fontVariables } from './fonts.ts';
 import './globals.css';
 import { setTheme } from './set-theme.ts';
@@ -21,17 +20,10 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
   const chosen = (await cookies()).get('theme')?.value;
   const theme = isTheme(chosen) ? chosen : 'system';
   return (
     <html lang="en" className={fontVariables} data-theme={theme === 'system' ? undefined : theme}>
-      <head>
-        {/* A browser hides the nonce from scripts, so that what the server wrote looks changed. */}
-        <script nonce={nonce} suppressHydrationWarning>
-          {firstScript}
-        </script>
-      </head>
       <body>
         {children}
         <SiteFooter theme={theme} setTheme={setTheme} />

@@ -22,7 +22,7 @@ export interface Shown {
 }
 
 /** The frozen share that an address names; null for a live one. Throws Problem('bad_request') for one that is neither. */
-export async function readFrozen(view: string, search: URLSearchParams): Promise<FrozenShare | null> {
+async function readFrozen(view: string, search: URLSearchParams): Promise<FrozenShare | null> {
   const id = search.get('share');
   if (id === null) return null;
   if (search.size > 1)

@@ -34,13 +34,13 @@ const crowd = 200;
 const grouped = { role: 'group' } as const;
 
 /** What a picture of a given width shows, that no style sheet sizes: names for which there is room, marks of this size. */
-export interface GraphFit {
+interface GraphFit {
   readonly width: number;
   readonly level: number;
   readonly mark: number;
 }
 
-export interface GraphLayersProps extends Pick<GraphChartProps, 'nodes' | 'edges' | 'hrefOf'> {
+interface GraphLayersProps extends Pick<GraphChartProps, 'nodes' | 'edges' | 'hrefOf'> {
   readonly projection: Projection;
   readonly fit?: GraphFit;
 }

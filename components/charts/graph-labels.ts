@@ -5,7 +5,7 @@ import { labelHeight, labelWidth, nodeRadius } from '#lib/graph/mark-size.ts';
 import type { Point, Projection } from './graph-geometry.ts';
 
 /** Pixels per unit at which each level of detail begins. Level 0 is a phone, level 2 a desk. */
-export const levels = [0, 0.5, 0.8, 1.5, 2.6] as const;
+const levels = [0, 0.5, 0.8, 1.5, 2.6] as const;
 
 export const levelOf = (pixelsPerUnit: number): number => levels.findLastIndex((least) => pixelsPerUnit >= least);
 

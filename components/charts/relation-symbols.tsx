@@ -12,7 +12,7 @@ const lines = ['directed', 'between', 'rivalry', 'dispute'] as const;
 export const markId = (type: RelationType, status: Status): string => `mark-${relationKinds[type].family}-${status}`;
 
 /** The id of the line between two parties, 30 by 10, from left to right. */
-export function tieId(type: RelationType, status: Status): string {
+function tieId(type: RelationType, status: Status): string {
   const line = type === 'rivalry' || type === 'dispute' ? type : isDirected(type) ? 'directed' : 'between';
   return `tie-${line}-${status}`;
 }

@@ -40,7 +40,7 @@ interface Props {
 const grouped = { role: 'group' } as const;
 
 /** The style sheet works with the drawing's own width. */
-export const planeStyle = (width: number): CSSProperties & Record<'--plane-width', number> => ({
+const planeStyle = (width: number): CSSProperties & Record<'--plane-width', number> => ({
   '--plane-width': width,
 });
 

@@ -5,7 +5,7 @@ import { wrapText } from './fit-text.ts';
 import type { Picture } from './picture.ts';
 import { renderStatic, withoutClasses } from './render-static.ts';
 
-export interface PictureFile {
+interface PictureFile {
   readonly title: string;
   readonly alt: string;
   readonly stated: string;

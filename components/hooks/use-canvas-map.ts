@@ -10,7 +10,7 @@ import type { MapMoves } from './use-graph-zoom.ts';
 const mostEnlarged = 40;
 const moveMs = 200;
 
-export interface CanvasMap extends MapMoves {
+interface CanvasMap extends MapMoves {
   readonly goTo: (id: string) => void;
   readonly mark: (place: CardPlace | null) => void;
   readonly at: (event: { clientX: number; clientY: number }) => CardPlace | null;

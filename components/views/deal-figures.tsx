@@ -15,7 +15,7 @@ interface Figure {
 
 const w = words.deals;
 
-export function figuresOf(deal: Deal): Figure[] {
+function figuresOf(deal: Deal): Figure[] {
   const { moment, amount, stake, capacity, exclusivity } = deal;
   const term = amount?.value.termMonths ?? null;
   return [

@@ -20,7 +20,7 @@ import { mostDrawn } from './graph-size.ts';
 import type { GraphSort } from './graph-sort.ts';
 import { GraphTime } from './graph-time.tsx';
 
-export interface GraphStageProps {
+interface GraphStageProps {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   readonly query: GraphQuery;

@@ -21,7 +21,7 @@ import { WithEvidence } from './with-evidence.tsx';
 
 const w = words.insights;
 
-export interface InsightViews {
+interface InsightViews {
   readonly dependence: DependenceView;
   readonly coopetition: CoopetitionView;
   readonly flows: FlowView;

@@ -9,7 +9,7 @@ import type { Clocks } from '#lib/domain/clocks.ts';
 const w = words.clock;
 
 /** The past in words; null for now. The two clocks may stand on different days. */
-export function pastSentence(clocks: Clocks, today: Day): string | null {
+function pastSentence(clocks: Clocks, today: Day): string | null {
   const [asOf, knownAt] = [formatDayInFull(clocks.asOf), formatDayInFull(clocks.knownAt)];
   if (clocks.asOf >= today && clocks.knownAt >= today) return null;
   if (clocks.asOf === clocks.knownAt || clocks.asOf >= today) return `${w.asKnownOn} ${knownAt}`;

@@ -21,7 +21,7 @@ const weightsFile = fileURLToPath(new URL('../../data/relation-weights.json', im
 const seed = 1;
 const likelihoods = [0.98, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5];
 
-export const annotatedArticles = ([texts = '', gold = '']: readonly string[]): Annotated => ({
+const annotatedArticles = ([texts = '', gold = '']: readonly string[]): Annotated => ({
   articles: readArticles(texts),
   gold: readJsonValues(gold).map((value) => Annotation.parse(value)),
 });

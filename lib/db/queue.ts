@@ -31,6 +31,7 @@ export async function installQueue(url: string): Promise<void> {
 export function openQueuePool(url: string, connections: number): Pool {
   const pool = new Pool({ connectionString: url, max: connections });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

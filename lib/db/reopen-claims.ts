@@ -34,7 +34,7 @@ async function listNaming(writer: Writer, slugs: readonly string[]): Promise<str
 }
 
 /** Has these claims decided anew by the next grouping. */
-export async function reopenClaims(writer: Writer, claims: readonly string[]): Promise<void> {
+async function reopenClaims(writer: Writer, claims: readonly string[]): Promise<void> {
   const ids = JSON.stringify(claims);
   await writer.$executeRaw`DELETE FROM deal_claims WHERE claim_id IN (SELECT json_array_elements_text(${ids}::json))`;
   await writer.$executeRaw`

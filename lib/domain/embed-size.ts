@@ -1,7 +1,7 @@
 // How much room an embed is given where nothing tells it how much it needs: a page without our script, or a consumer of oEmbed that
 // wants both sides in numbers. A wide picture is less high for its width; the frame scrolls where it is too small.
 
-export const usualWidth = 640;
+const usualWidth = 640;
 
 /** Room for title, sources and the line below the picture. */
 const aroundPx = 200;

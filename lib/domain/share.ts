@@ -111,7 +111,3 @@ export const shareSchemas = {
 export type ShareState = z.output<(typeof shareSchemas)[SharedView]>;
 /** The state of one view. */
 export type ShareStateOf<View extends SharedView> = Extract<ShareState, { view: View }>;
-
-/** Whether it changes with the ledger: a state whose clock of knowledge stands still changes by judgements alone. */
-export const followsNow = ({ asOf, knownAt }: Pick<ShareState, 'asOf' | 'knownAt'>): boolean =>
-  asOf === 'now' || knownAt === 'now';

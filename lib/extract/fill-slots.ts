@@ -124,9 +124,5 @@ function groupBeforeHyphen(sentence: Sentence, trigger: number): Group | null {
   return groupAt(sentence, item);
 }
 
-/** The organization of "Norvane-backed X": the first name after the adjective, over "startup" and the like. */
-export const afterAdjective = (sentence: Sentence, trigger: number): Group | null =>
-  nominalAt(sentence, trigger + 1, 8);
-
 /** What follows a group as the head of its phrase: null where the group itself is the party. */
 export const goodsOf = headOf;

@@ -1,7 +1,7 @@
 // Text -> its dates, at the precision it gives, relative ones against the article's own day ("Tuesday", "last month", "in
 // May"). Without that day a relative date stays unresolved (null): it is never guessed. A bare month is the latest such
 // month that has begun by the article's day, or the next one after words of the future.
-import { type ApproximateDate, type Day, lastDayOf } from '#lib/domain/approximate-date.ts';
+import type { ApproximateDate, Day } from '#lib/domain/approximate-date.ts';
 import { isDigit, isLower } from './characters.ts';
 import { rules } from './date-rules.ts';
 import { type Letters, letterAt } from './letters.ts';
@@ -137,16 +137,9 @@ function readDateAt(text: string, folded: string, at: number, today: Day | null,
   return null;
 }
 
-/** Whether a date is so wide that it says nothing about a month. */
-export const isWholeYear = (date: ApproximateDate): boolean =>
-  date.from.endsWith('-01-01') && date.until.endsWith('-12-31') && date.from.slice(0, 4) === date.until.slice(0, 4);
-
 /** The shortest ISO form that covers the date: its day, its month or its year; null where it spans years. */
 export function coveringIso(date: ApproximateDate): string | null {
   if (date.from === date.until) return date.from;
   if (date.from.slice(0, 7) === date.until.slice(0, 7)) return date.from.slice(0, 7);
   return date.from.slice(0, 4) === date.until.slice(0, 4) ? date.from.slice(0, 4) : null;
 }
-
-export const monthEnd = (year: number, number: number): Day =>
-  `${year}-${String(number).padStart(2, '0')}-${lastDayOf(year, number)}`;

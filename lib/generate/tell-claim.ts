@@ -36,7 +36,7 @@ const deed: Readonly<Record<RelationType, string>> = {
 const opening = { talks: ' is in talks to ', agreed: ' agreed to ', ended: ' has ended its agreement to ' } as const;
 
 /** 11900000000 as "$11.9 billion"; the words for a sum and the sum are one thing. */
-export const sumInWords = (sum: number): string =>
+const sumInWords = (sum: number): string =>
   sum >= 1e9 ? `$${Number((sum / 1e9).toFixed(3))} billion` : `$${Number((sum / 1e6).toFixed(3))} million`;
 
 function moneyOf(sum: number, type: RelationType, random: Random): { amount: Money; words: string } {

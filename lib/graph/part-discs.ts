@@ -10,7 +10,7 @@ const spotOf = (column: number, row: number): number =>
   (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) & (spots - 1);
 
 /** The grid's own memory, made once for a layout. */
-export interface DiscGrid {
+interface DiscGrid {
   readonly first: Int32Array;
   readonly next: Int32Array;
 }

@@ -17,7 +17,7 @@ export interface Springs {
   readonly share: Float64Array;
 }
 
-export interface Pull {
+interface Pull {
   readonly x: number;
   readonly y: number;
 }

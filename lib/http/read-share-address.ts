@@ -118,7 +118,7 @@ const pages: ReadonlyArray<readonly [RegExp, (path: RegExpExecArray) => SearchPa
 ];
 
 /** What the address of a page, with or without the site in front, shows. Null where it is not one that can be shared. */
-export function readPageAddress(address: URL): AskedShare | null {
+function readPageAddress(address: URL): AskedShare | null {
   for (const [pattern, fixed] of pages) {
     const path = pattern.exec(address.pathname);
     if (path) return readAskedShare({ ...searchParamsOf(address), ...fixed(path) });

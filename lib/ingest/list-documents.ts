@@ -14,7 +14,7 @@ export interface Refusal {
 }
 
 /** The endings that a folder is searched for. A file named directly is read whatever it is called. */
-export const readableEndings: ReadonlySet<string> = new Set([
+const readableEndings: ReadonlySet<string> = new Set([
   '.json',
   '.jsonl',
   '.ndjson',

@@ -10,7 +10,7 @@ export interface Standpoint {
 }
 
 /** The sides on which they stand in a deal; both where a deal is between units of one group. */
-export function sidesIn(deal: Deal, { organizations, asOf, ownerships }: Standpoint): Set<Side> {
+function sidesIn(deal: Deal, { organizations, asOf, ownerships }: Standpoint): Set<Side> {
   return new Set(
     deal.parties
       .filter(({ organization }) =>

@@ -44,7 +44,7 @@ export function groupsOf(claim: GroupingClaim, ownerships: Ownerships): Readonly
 }
 
 /** One round has one sum, whichever of its investors a report names. */
-export function roundKey(claim: GroupingClaim, receiver: string): string | null {
+function roundKey(claim: GroupingClaim, receiver: string): string | null {
   const { amount } = claim;
   if (claim.type !== 'investment' || claim.status === 'talks' || !amount?.value || amount.bound === 'up_to')
     return null;

@@ -56,7 +56,7 @@ function isSameNews(a: StoryText, b: StoryText): boolean {
   return fewer === 0 || mine.intersection(theirs).size / fewer >= namesKept;
 }
 
-export function isSameText(a: StoryText, b: StoryText): boolean {
+function isSameText(a: StoryText, b: StoryText): boolean {
   const size = Math.min(a.shingles.size, b.shingles.size);
   if (size < fewest || Math.abs(Date.parse(a.knownAt) - Date.parse(b.knownAt)) > reprintDays * 86_400_000) return false;
   const needed = size < short ? shares.short : sameVoice(a, b) ? shares.crediting : shares.silent;

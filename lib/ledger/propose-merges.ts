@@ -20,7 +20,7 @@ const legalForms = new Set(
 );
 
 /** The name without its legal form; the whole name where nothing would be left. */
-export function coreName(name: string): string {
+function coreName(name: string): string {
   const words = slugOf(name).split('-');
   const core = words.filter((word) => !legalForms.has(word));
   return (core.length > 0 ? core : words).join('');

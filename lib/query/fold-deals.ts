@@ -41,7 +41,7 @@ const settledNumbers = ({ settled, claims }: Ledger): number[] =>
 export const scanAt = (ledger: Ledger, clocks: Clocks): DealScan =>
   scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
 
-export function* foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Generator<Deal> {
+function* foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Generator<Deal> {
   const [kept, seen] = [ledger.folds.at(keyOf(clocks)), seenBy(clocks)];
   for (let i = 0; i < scan.count; i += 1) {
     const deal = foldOne(ledger, scan.deals[i] ?? 0, clocks, kept, seen);

@@ -10,8 +10,9 @@ import { focusGraph } from '#lib/graph/focus-graph.ts';
 import { foldGroups, type LineageOf, listGroups } from '#lib/graph/fold-groups.ts';
 import { layoutGraph, type Places } from '#lib/graph/layout-graph.ts';
 import { lineageAt } from '#lib/ledger/group-at.ts';
-import { countFacets, passes } from '#lib/ledger/ledger.ts';
+import { countFacets, type Filters, passes } from '#lib/ledger/ledger.ts';
 import { foldedAt } from './fold-deals.ts';
+import { graphAt } from './graph-at.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { layOutMap } from './lay-out-map.ts';
 import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
@@ -19,13 +20,16 @@ import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
 /** The map on which things have their places is no default of what is shown: were it one, a graph on somebody's page would move with it. */
 const usualMap: GraphLimits = { nodes: 120, edges: 600 };
 
+/** No filter at all. */
+const everything: Filters = { type: [], status: [], organization: [] };
+
 /** Where everything lies on the whole map of what was known by a day: on the usual one, and on the one of all there is. */
 const keepMap = keepAnswers<Promise<Places>>(24);
 
 function mapOf(ledger: Ledger, { knownAt }: Clocks, isLarge: boolean): Promise<Places> {
   const limits = isLarge ? limitsFor(mostNodes) : usualMap;
   return keepMap(ledger, `${knownAt} ${limits.nodes}`, () =>
-    layOutMap(buildGraph(foldedAt(ledger, { asOf: knownAt, knownAt }), limits)),
+    layOutMap(graphAt(ledger, everything, { asOf: knownAt, knownAt }, limits)),
   );
 }
 

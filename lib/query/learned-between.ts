@@ -31,7 +31,7 @@ export function readWindow(query: MovementQuery): Window {
 }
 
 /** The day on which a claim began to count; where it was taken back within the window, that day. */
-export function countsFrom(
+function countsFrom(
   claim: Pick<LedgerClaim, 'knownAt' | 'supersededAt' | 'status' | 'dates' | 'published'>,
   { clock, from, to }: Pick<Window, 'clock' | 'from' | 'to'>,
 ): Day {

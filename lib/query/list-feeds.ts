@@ -35,7 +35,7 @@ async function listNotices(): Promise<FeedNotice[]> {
 /** Where not one of several feeds could be reached at its last try, it is the network and not the feeds. */
 const fewestThatTell = 3;
 
-export function hasNetwork(feeds: readonly FeedView[]): boolean {
+function hasNetwork(feeds: readonly FeedView[]): boolean {
   const tried = feeds.filter((feed) => !feed.paused && feed.lastTriedAt !== null);
   return tried.length < fewestThatTell || tried.some((feed) => feed.failures === 0);
 }

@@ -34,7 +34,7 @@ const inMeets = (term: SearchQuery['groups'][number][number], what: string): boo
   term.value.kind !== 'choice' ||
   term.value.choices.includes(what) !== term.negated;
 
-export const asksForDeals = (query: SearchQuery): boolean => asksOf(query, 'deals');
+const asksForDeals = (query: SearchQuery): boolean => asksOf(query, 'deals');
 export const asksForArticles = (query: SearchQuery): boolean => asksOf(query, 'articles');
 export const asksForOrganizations = (query: SearchQuery): boolean => asksOf(query, 'organizations');
 

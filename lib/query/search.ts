@@ -14,7 +14,7 @@ import { findFacts } from './search-facts.ts';
 import { searchOrganizations } from './search-organizations.ts';
 import { listDealSnippets } from './search-snippets.ts';
 
-export const resultsOnPage = 20;
+const resultsOnPage = 20;
 const partiesInFacet = 12;
 
 function countBy<T extends string>(deals: readonly Deal[], keysOf: (deal: Deal) => readonly T[]): Map<T, number> {

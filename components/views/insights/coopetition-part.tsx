@@ -16,7 +16,7 @@ const part = 'coopetition';
 const shown = 12;
 const cell = 'border-b border-rule py-1 pr-4 align-top last:pr-0';
 
-export const pairText = ({ pair: [a, b] }: Coopetition): string => `${a.name} ${words.insights.and} ${b.name}`;
+const pairText = ({ pair: [a, b] }: Coopetition): string => `${a.name} ${words.insights.and} ${b.name}`;
 
 function Side({
   context,

@@ -85,7 +85,7 @@ function fitCurve(answers: readonly Answer[]): RelationWeights['curve'] {
 }
 
 /** Answers about each article from weights that have not seen it. */
-export function crossValidate(articles: readonly ArticleLessons[], seed: number): Answer[] {
+function crossValidate(articles: readonly ArticleLessons[], seed: number): Answer[] {
   const order = [...articles];
   shuffle(order, seeded(seed));
   return Array.from({ length: folds }, (_, fold) => {

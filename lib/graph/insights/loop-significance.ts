@@ -17,7 +17,7 @@ const seed = 20_250_610;
 const budget = 200_000;
 
 /** 200 networks, fewer for a large ledger, never so few that the level could not be reached. */
-export const nullModelFor = (payments: number): NullModel => ({
+const nullModelFor = (payments: number): NullModel => ({
   networks: Math.max(25, Math.min(200, Math.floor(budget / Math.max(1, payments)))),
   seed,
 });

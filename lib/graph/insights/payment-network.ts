@@ -29,13 +29,13 @@ function groupByPayer(nodes: number, payer: Int32Array): Pick<PaymentNetwork, 's
   return { starts, edges };
 }
 
-export function setBit(matrix: Int32Array, wordsPerRow: number, row: number, column: number, on: boolean): void {
+function setBit(matrix: Int32Array, wordsPerRow: number, row: number, column: number, on: boolean): void {
   const word = row * wordsPerRow + (column >>> 5);
   const bit = 1 << (column & 31);
   matrix[word] = on ? (matrix[word] ?? 0) | bit : (matrix[word] ?? 0) & ~bit;
 }
 
-export const hasBit = (matrix: Int32Array, wordsPerRow: number, row: number, column: number): boolean =>
+const hasBit = (matrix: Int32Array, wordsPerRow: number, row: number, column: number): boolean =>
   ((matrix[row * wordsPerRow + (column >>> 5)] ?? 0) & (1 << (column & 31))) !== 0;
 
 export function paymentNetwork(nodes: number, payer: Int32Array, payee: Int32Array): PaymentNetwork {

@@ -16,7 +16,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { Problem } from '../../errors.ts';
 
 /** An answer of more is a view of everything: the reader of an embed could not look at it either. */
-export const mostShareBytes = 4_000_000;
+const mostShareBytes = 4_000_000;
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 

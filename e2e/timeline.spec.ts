@@ -93,7 +93,7 @@ test('the list goes on as it is scrolled', async ({ page }) => {
   await page.goto('/');
   const rows = page.locator('#list tr[data-status]');
   const before = await rows.count();
-  test.skip((await countIn(page)) <= before, 'all deals fit on the first page');
+  expect(await countIn(page)).toBeGreaterThan(before);
   await rows.last().scrollIntoViewIfNeeded();
   await expect.poll(() => rows.count()).toBeGreaterThan(before);
 });

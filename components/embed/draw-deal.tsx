@@ -10,8 +10,8 @@ import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
-import { embedWords } from './embed-words.ts';
 import { wrapText } from './fit-text.ts';
+import { nothingDrawn } from './nothing-drawn.tsx';
 import type { Drawing, HrefOf } from './picture.ts';
 
 const lineHeight = 19;
@@ -33,15 +33,7 @@ export function drawDeal(
   width: number,
   href: HrefOf,
 ): Drawing {
-  if (!deal)
-    return {
-      height: 24,
-      body: (
-        <text x="0" y="14" fontSize="13" fill="var(--ink-soft)">
-          {embedWords.nothing}
-        </text>
-      ),
-    };
+  if (!deal) return nothingDrawn;
   const life = layoutLife(deal, heard, clocks.asOf);
   const lines = wrapText(factsOf(deal), width, 13, 3);
   const top = lines.length * lineHeight + 14;

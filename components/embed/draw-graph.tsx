@@ -5,6 +5,7 @@ import { levelOf, markFactor } from '#components/charts/graph-labels.ts';
 import type { GraphView } from '#lib/domain/views.ts';
 import { capGraph, defaultLimits } from '#lib/graph/build-graph.ts';
 import { embedWords } from './embed-words.ts';
+import { nothingDrawn } from './nothing-drawn.tsx';
 import type { Drawing, HrefOf } from './picture.ts';
 
 type Content = Pick<GraphView, 'nodes' | 'edges' | 'hidden'>;
@@ -22,15 +23,7 @@ const noteHeight = 18;
 export function drawGraph(content: Content, width: number, href: HrefOf): Drawing {
   const { nodes, edges } = partFor(content, width);
   const all = content.nodes.length + content.hidden.nodes;
-  if (nodes.length === 0)
-    return {
-      height: 24,
-      body: (
-        <text x="0" y="14" fontSize="13" fill="var(--ink-soft)">
-          {embedWords.nothing}
-        </text>
-      ),
-    };
+  if (nodes.length === 0) return nothingDrawn;
   // Units are pixels here, so that names keep their size whatever the width.
   const projection = project(frameOf(nodes), width);
   return {

@@ -1,8 +1,8 @@
 // Figures by name as a picture: a bar for each, what is firm full, a ceiling on top outlined, and the figure in words.
 import { AmountBar } from '#components/charts/amount-bar.tsx';
 import type { Range } from '#lib/domain/insight.ts';
-import { embedWords } from './embed-words.ts';
 import { fitText, textWidth } from './fit-text.ts';
+import { nothingDrawn } from './nothing-drawn.tsx';
 import type { Drawing } from './picture.ts';
 
 export interface BarRow {
@@ -18,15 +18,7 @@ const rowHeight = 24;
 const wordsSize = 12;
 
 export function drawRows(rows: readonly BarRow[], width: number): Drawing {
-  if (rows.length === 0)
-    return {
-      height: 24,
-      body: (
-        <text x="0" y="14" fontSize="13" fill="var(--ink-soft)">
-          {embedWords.nothing}
-        </text>
-      ),
-    };
+  if (rows.length === 0) return nothingDrawn;
   const labels = Math.min(width * 0.42, Math.max(...rows.map(({ label }) => textWidth(label, wordsSize))) + 12);
   const values = Math.max(...rows.map(({ value }) => textWidth(value, wordsSize))) + 12;
   const bars = Math.max(20, width - labels - values);

@@ -12,6 +12,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import type { LaneKind } from '#lib/domain/view-query.ts';
 import { embedWords } from './embed-words.ts';
+import { nothingDrawn } from './nothing-drawn.tsx';
 import type { Drawing, HrefOf } from './picture.ts';
 
 export interface TimelineContent {
@@ -20,6 +21,8 @@ export interface TimelineContent {
   readonly by: Extract<LaneKind, 'family' | 'type'>;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
+  /** Where the view itself is shown, for what stands for many deals. */
+  readonly view: string;
 }
 
 const headHeight = 18;
@@ -33,7 +36,7 @@ const titleOf = (deal: Deal): string =>
   `${sentenceText(deal)}, ${deal.moment ? formatDate(deal.moment.date) : words.timeline.undatedWord}`;
 
 export function drawTimeline(
-  { deals, clocks, by, from, until }: TimelineContent,
+  { deals, clocks, by, from, until, view }: TimelineContent,
   width: number,
   href: HrefOf,
 ): Drawing {
@@ -50,7 +53,6 @@ export function drawTimeline(
     maxRows: narrow ? 6 : 12,
     tickGap: narrow ? 60 : 80,
   });
-  const view = href('/');
   const links: LaneLinks = {
     markHref: (deal) => href(`/deals/${deal.id}`),
     markTitle: titleOf,
@@ -99,11 +101,7 @@ export function drawTimeline(
         <defs>
           <MarkDefinitions />
         </defs>
-        {lanes.length === 0 && (
-          <text x="0" y="14" fontSize="13" fill="var(--ink-soft)">
-            {embedWords.nothing}
-          </text>
-        )}
+        {lanes.length === 0 && nothingDrawn.body}
         {lanes}
         <TimelineAxis
           layout={layout}

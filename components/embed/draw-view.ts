@@ -1,5 +1,6 @@
 // Which picture shows which view, and the figures beside it: the one place that knows all shared views.
 import { formatQuantity, formatShare } from '#components/format/format-figure.ts';
+import { sharePageAddress } from '#components/format/share-page-address.ts';
 import { words } from '#components/words.ts';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { FlowLoop } from '#lib/domain/insight.ts';
@@ -48,16 +49,17 @@ const heardOf = ({ claims }: DealView): ApproximateDate[] => claims.flatMap(({ a
 /** The state says what was asked (days of a timeline); the answer holds everything that is drawn. */
 export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href: HrefOf): Picture {
   const { clocks } = answer;
+  const page = href(sharePageAddress(state));
   switch (view) {
     case 'timeline': {
       const asked = state.view === 'timeline' ? { from: state.from ?? undefined, until: state.until ?? undefined } : {};
-      return timeline({ deals: answer.view.deals, clocks, by: 'family', ...asked }, href);
+      return timeline({ deals: answer.view.deals, clocks, by: 'family', view: page, ...asked }, href);
     }
     case 'pair':
     case 'organization':
-      return timeline({ deals: answer.view.deals, clocks, by: 'type' }, href);
+      return timeline({ deals: answer.view.deals, clocks, by: 'type', view: page }, href);
     case 'search':
-      return timeline({ deals: answer.view.deals.map(({ deal }) => deal), clocks, by: 'family' }, href);
+      return timeline({ deals: answer.view.deals.map(({ deal }) => deal), clocks, by: 'family', view: page }, href);
     case 'graph':
       return { draw: (width) => drawGraph(answer.view, width, href), figures: null };
     case 'deal': {

@@ -1,6 +1,7 @@
 'use client';
 // What stands around a map, drawn or painted: its keys, its buttons, the field that finds, the card of what is pointed at.
 // Keys work from any mark or button in it, or after a click.
+import { useRouter } from 'next/navigation';
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { graphWords } from '#components/charts/graph-words.ts';
 import { useFullScreen } from '#components/hooks/use-full-screen.ts';
@@ -68,7 +69,10 @@ interface Props extends MapContext {
 export function GraphFrame({ box, nodes, edges, moves, card, goTo, children, ...props }: Props) {
   const { busy, query, sort, groupOf } = props;
   const screen = useFullScreen(box);
-  const { steps, undo } = useUndo(graphAddress({ ...query, evidence: undefined }, sort));
+  const router = useRouter();
+  const { steps, undo } = useUndo(graphAddress({ ...query, evidence: undefined }, sort), (address) =>
+    router.push(address, { scroll: false }),
+  );
   const press = (event: KeyboardEvent): void => {
     const move = keys[event.key];
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { aDeal } from '#lib/graph/a-deal.ts';
 import { buildGraph, noLimits } from '#lib/graph/build-graph.ts';
 import { layoutGraph, placesOf } from '#lib/graph/layout-graph.ts';
-import { layOutMap } from './lay-out-map.ts';
+import { layOutInThread, layOutMap } from './lay-out-map.ts';
 
 const ring = (size: number) =>
   buildGraph(
@@ -10,6 +10,10 @@ const ring = (size: number) =>
     noLimits,
   );
 
-it.each([20, 400])('gives %i nodes the places that the layout gives, in a thread or not', async (size) => {
+it.each([20, 400])('gives %i nodes the places that the layout gives', async (size) => {
   expect(await layOutMap(ring(size))).toEqual(placesOf(layoutGraph(ring(size))));
+});
+
+it('gives the same places in a thread', async () => {
+  expect(await layOutInThread(ring(40))).toEqual(placesOf(layoutGraph(ring(40))));
 });

@@ -13,7 +13,7 @@ const Placed = z.array(z.object({ id: z.string(), x: z.number(), y: z.number() }
 /** By the folder that the server runs in: the pages' bundle does not hold the thread's file. */
 const threadFile = (): string => join(process.cwd(), 'lib/query/layout-thread.ts');
 
-function layOutInThread({ nodes, edges }: AllianceGraph): Promise<Places> {
+export function layOutInThread({ nodes, edges }: AllianceGraph): Promise<Places> {
   const thread = new Worker(threadFile(), { workerData: { nodes, edges } });
   return new Promise((resolve, reject) => {
     thread.once('message', (reply: unknown) => {

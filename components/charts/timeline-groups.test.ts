@@ -1,28 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
+import { plainDeal } from '#lib/domain/plain-deal.ts';
 import { groupLanes } from './timeline-groups.ts';
 
 const deal = (id: string, ...slugs: string[]): Deal => ({
+  ...plainDeal,
   id,
-  type: 'compute',
-  status: 'agreed',
-  mark: null,
-  name: null,
   parties: slugs.map((slug) => ({ organization: { slug, name: slug }, role: 'partner', claims: ['c'] })),
   moment: { date: { from: '2025-06-10', until: '2025-06-10' }, basis: 'agreed' },
-  talks: null,
-  agreed: null,
-  effective: null,
-  ended: null,
-  amount: null,
-  stake: null,
-  capacity: [],
-  exclusivity: [],
-  claims: ['c'],
-  origins: 1,
-  outlets: 1,
-  knownSince: '2025-06-10T00:00:00.000Z',
-  confidence: 1,
 });
 
 test('a deal stands in the lane of each of its organizations, the busiest first', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
+import { plainDeal } from '#lib/domain/plain-deal.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { domainOf } from './timeline-domain.ts';
 import { layoutTimeline } from './timeline-layout.ts';
@@ -11,26 +12,11 @@ const party = (slug: string, role: 'supplier' | 'customer') => ({
 });
 
 const deal = (id: string, from: string, until = from, type: RelationType = 'compute'): Deal => ({
+  ...plainDeal,
   id,
   type,
-  status: 'agreed',
-  mark: null,
-  name: null,
   parties: [party('a', 'supplier'), party('b', 'customer')],
   moment: { date: { from, until }, basis: 'agreed' },
-  talks: null,
-  agreed: null,
-  effective: null,
-  ended: null,
-  amount: null,
-  stake: null,
-  capacity: [],
-  exclusivity: [],
-  claims: ['c'],
-  origins: 1,
-  outlets: 1,
-  knownSince: '2025-06-10T00:00:00.000Z',
-  confidence: 1,
 });
 
 const options = {

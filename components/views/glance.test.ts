@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
+import { plainDeal } from '#lib/domain/plain-deal.ts';
 import type { RelationType, Role } from '#lib/domain/relation-kind.ts';
 import { glanceOver } from './glance.ts';
 import { groupByExchange } from './group-by-exchange.ts';
@@ -21,26 +22,12 @@ function deal(
     termMonths: null,
   } as const;
   return {
+    ...plainDeal,
     id,
     type,
     status: ended ? 'ended' : 'agreed',
-    mark: null,
-    name: null,
     parties: parties.map(([slug, role]) => ({ organization: { slug, name: slug }, role, claims: ['c'] })),
-    moment: null,
-    talks: null,
-    agreed: null,
-    effective: null,
-    ended: null,
     amount: value === null ? null : { value: money, disputed: false, values: [{ value: money, claims: ['c'] }] },
-    stake: null,
-    capacity: [],
-    exclusivity: [],
-    claims: ['c'],
-    origins: 1,
-    outlets: 1,
-    knownSince: '2025-06-10T00:00:00.000Z',
-    confidence: 1,
   };
 }
 

@@ -1,30 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
+import { plainDeal } from '#lib/domain/plain-deal.ts';
 import type { RelationType, Role } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
 import { groupByExchange } from './group-by-exchange.ts';
 
 const deal = (id: string, type: RelationType, parties: Array<[string, Role]>, status: Status = 'agreed'): Deal => ({
+  ...plainDeal,
   id,
   type,
   status,
-  mark: null,
-  name: null,
   parties: parties.map(([slug, role]) => ({ organization: { slug, name: slug }, role, claims: ['c'] })),
-  moment: null,
-  talks: null,
-  agreed: null,
-  effective: null,
-  ended: null,
-  amount: null,
-  stake: null,
-  capacity: [],
-  exclusivity: [],
-  claims: ['c'],
-  origins: 1,
-  outlets: 1,
-  knownSince: '2025-06-10T00:00:00.000Z',
-  confidence: 1,
 });
 
 const google = new Set(['google', 'google-cloud']);

@@ -4,6 +4,7 @@ import type { Capacity } from '#lib/domain/capacity.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { Money } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
+import { plainDeal } from '#lib/domain/plain-deal.ts';
 import { mainRole, type RelationType, type Role, type Side } from '#lib/domain/relation-kind.ts';
 
 export interface DealSketch {
@@ -55,6 +56,7 @@ export function aDeal(sketch: DealSketch): Deal {
   }));
   const [amount] = amounts;
   return {
+    ...plainDeal,
     id: sketch.id ?? [sketch.type, ...parties.map(({ organization }) => organization.slug)].join('/'),
     type: sketch.type,
     status: sketch.status ?? 'agreed',
@@ -62,19 +64,12 @@ export function aDeal(sketch: DealSketch): Deal {
     name: sketch.name ?? null,
     parties,
     moment: date && { date, basis: 'agreed' },
-    talks: null,
-    agreed: null,
-    effective: null,
     ended: end && { value: end, disputed: false, values: [{ value: end, claims: ['claim'] }] },
     amount: amount ? { value: amount.value, disputed: amounts.length > 1, values: amounts } : null,
-    stake: null,
     capacity: (sketch.capacity ?? []).map((value) => ({ value, claims: ['claim'] })),
-    exclusivity: [],
     claims: ['claim'],
     origins: sketch.origins ?? 1,
-    outlets: 1,
     knownSince: sketch.knownSince ?? '2025-01-01T00:00:00.000Z',
-    confidence: 1,
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DateFigure, Deal } from '#lib/domain/deal.ts';
+import { plainDeal } from '#lib/domain/plain-deal.ts';
 import { announcedDays, inForceDays, isInForceWithin } from './deal-days.ts';
 
 const figure = (...days: string[]): DateFigure => {
@@ -10,26 +11,9 @@ const figure = (...days: string[]): DateFigure => {
 };
 
 const deal = (dates: Partial<Deal>): Deal => ({
-  id: 'd',
-  type: 'compute',
-  status: 'agreed',
-  mark: null,
-  name: null,
-  parties: [],
+  ...plainDeal,
   moment: { date: { from: '2025-06-10', until: '2025-06-10' }, basis: 'agreed' },
-  talks: null,
   agreed: figure('2025-06-10'),
-  effective: null,
-  ended: null,
-  amount: null,
-  stake: null,
-  capacity: [],
-  exclusivity: [],
-  claims: ['c'],
-  origins: 1,
-  outlets: 1,
-  knownSince: '2025-06-10T00:00:00.000Z',
-  confidence: 1,
   ...dates,
 });
 

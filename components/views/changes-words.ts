@@ -1,4 +1,5 @@
 // The words of the page of changes.
+import { dealWords } from '#components/deal-words.ts';
 import type { ChangeField, ChangeKind } from '#lib/domain/change.ts';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
@@ -10,17 +11,12 @@ const kinds: Readonly<Record<ChangeKind, { title: string; help: string }>> = {
   withdrawn: { title: 'Withdrawn', help: 'Deals that their sources no longer tell of.' },
 };
 
+const { name: _, ...terms } = dealWords.fields;
 const fields: Readonly<Record<ChangeField, string>> = {
+  ...terms,
   status: 'Status',
-  amount: 'Amount',
-  parties: 'Parties',
-  exclusivity: 'Exclusivity',
-  stake: 'Stake',
-  capacity: 'Capacity',
-  talks: 'In talks',
-  agreed: 'Agreed',
-  effective: 'In effect',
-  ended: 'Ended',
+  parties: dealWords.parties,
+  exclusivity: dealWords.exclusivity,
 };
 
 export const changesWords = {

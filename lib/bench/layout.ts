@@ -1,6 +1,7 @@
 // Our layout beside d3-force with the very same forces and steps, from the same start, at three sizes; and that it is as good:
 // how well distances on the map stand for distances in the graph, and how many of a node's partners are among its nearest.
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import {
   type Body,
   chargeOf,
@@ -12,7 +13,6 @@ import {
   type Spring,
   stepsFor,
 } from '#lib/graph/relax-bodies.ts';
-import { seededRandom } from '#lib/graph/seeded-random.ts';
 import { nearness, stressOf } from './map-quality.ts';
 import { measure, median, ratio } from './measure.ts';
 

@@ -3,9 +3,9 @@
 // type, parties and year: what reading and grouping cost is the other bench's business.
 import { addDays, type Day, dayOf } from '#lib/domain/approximate-date.ts';
 import { contentId } from '#lib/domain/content-id.ts';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { generateArticles } from '#lib/generate/generate-articles.ts';
 import { generateOrganizations, generateOwnerships } from '#lib/generate/generate-organizations.ts';
-import { seededRandom } from '#lib/graph/seeded-random.ts';
 import { type DealChange, DealRows } from '#lib/ledger/columns/deal-rows.ts';
 import { ownershipsByChild } from '#lib/ledger/group-at.ts';
 import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';

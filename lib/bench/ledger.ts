@@ -10,10 +10,10 @@ import { listAllToGroup, listLedgerClaims, listOwnerships } from '#lib/db/list-l
 import { migrate } from '#lib/db/migrate.ts';
 import { saveDeals } from '#lib/db/save-deals.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { type GeneratedArticle, generateArticles } from '#lib/generate/generate-articles.ts';
 import { type GeneratedOrganization, generateOrganizations } from '#lib/generate/generate-organizations.ts';
 import { saveBatch, saveGenerated } from '#lib/generate/save-generated.ts';
-import { seededRandom } from '#lib/graph/seeded-random.ts';
 import { ownershipsByChild } from '#lib/ledger/group-at.ts';
 import { groupClaims } from '#lib/ledger/group-claims.ts';
 import { foldLedger } from '#lib/ledger/ledger.ts';

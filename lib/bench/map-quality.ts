@@ -1,6 +1,7 @@
 // How good a map of a graph is, in two usual numbers. Pure; sampled by a fixed seed where all pairs would take too long.
+
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import type { Body, Spring } from '#lib/graph/relax-bodies.ts';
-import { seededRandom } from '#lib/graph/seeded-random.ts';
 
 const samples = 60;
 

@@ -1,6 +1,6 @@
 // Articles and organizations for the search bench: seeded, with words as unevenly spread as in news (Zipf), organizations
 // with a heavy tail, three years of dates. They go in through the ordinary tables, so that the triggers index them.
-import { seededRandom } from '#lib/graph/seeded-random.ts';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 
 export interface CorpusArticle {
   readonly id: string;

@@ -10,7 +10,7 @@ import { writeAlone } from '#lib/db/write-lock.ts';
 import { addDays } from '#lib/domain/approximate-date.ts';
 import { versionText } from '#lib/domain/article.ts';
 import { contentHash, contentId } from '#lib/domain/content-id.ts';
-import { seededRandom } from '#lib/graph/seeded-random.ts';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { type GeneratedArticle, generateArticles } from './generate-articles.ts';
 import { generateOrganizations, generateOwnerships } from './generate-organizations.ts';
 import { nextOf, readArticleOf, saveOrganizations } from './save-generated.ts';

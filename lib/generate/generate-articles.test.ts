@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { versionText } from '#lib/domain/article.ts';
 import { Extraction } from '#lib/domain/extraction.ts';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { holds } from '#lib/domain/span.ts';
-import { seededRandom } from '#lib/graph/seeded-random.ts';
 import { generateArticles } from './generate-articles.ts';
 import { generateOrganizations } from './generate-organizations.ts';
 

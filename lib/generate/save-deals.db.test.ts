@@ -9,7 +9,7 @@ import { regroupNext } from '#lib/db/regroup-all.ts';
 import { groupDeals, saveDeals } from '#lib/db/save-deals.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import type { Decision } from '#lib/domain/judgement.ts';
-import { seededRandom } from '#lib/graph/seeded-random.ts';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { judge } from '#lib/ingest/judge.ts';
 import { applyJudgements, applyToOwnerships } from '#lib/ledger/apply-judgements.ts';
 import { ownershipsByChild } from '#lib/ledger/group-at.ts';

@@ -8,7 +8,7 @@ import { saveExtractions } from '#lib/db/save-extraction.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { addDays, type Instant } from '#lib/domain/approximate-date.ts';
 import { contentId } from '#lib/domain/content-id.ts';
-import { seededRandom } from '#lib/graph/seeded-random.ts';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import type { Ownership } from '#lib/ledger/group-at.ts';
 import { type GeneratedArticle, generateArticles } from './generate-articles.ts';
 import { type GeneratedOrganization, generateOrganizations, generateOwnerships } from './generate-organizations.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { aDeal } from './a-deal.ts';
 import { buildGraph } from './build-graph.ts';
 import { layoutGraph, type Place, placesOf } from './layout-graph.ts';
-import { seededRandom } from './seeded-random.ts';
 
 /** A field like the real one: few hubs, many with one relation, some pairs apart from the rest. */
 function aField(size: number) {

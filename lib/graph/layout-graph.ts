@@ -1,13 +1,14 @@
 // Gives every node a place in the unit square: connected ones near each other, labels clear of one another. The same graph
 // lies the same in every run: nodes start where a hash of their id puts them, and the forces draw no outside random numbers.
 // With `places` the map keeps its shape: nodes with a known place stay exactly there, and only newcomers look for room.
+
+import { hashOf, seededRandom } from '#lib/domain/seeded-random.ts';
 import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
 import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
 import { pairOf } from './build-graph.ts';
 import { gatherComponents } from './gather-components.ts';
 import { labelHeight, labelWidth, nodeRadius } from './mark-size.ts';
 import { type Body, relax, type Spring } from './relax-bodies.ts';
-import { hashOf, seededRandom } from './seeded-random.ts';
 import { separateBoxes } from './separate-boxes.ts';
 
 export interface Place {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { CrowdTree } from './crowd-tree.ts';
 import { type ForceField, makeField } from './force-field.ts';
 import { repel } from './repel.ts';
-import { seededRandom } from './seeded-random.ts';
 
 function aCrowd(size: number): ForceField {
   const random = seededRandom(5);

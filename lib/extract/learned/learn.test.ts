@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Example, learn, seeded, shuffle } from './learn.ts';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
+import { type Example, learn, shuffle } from './learn.ts';
 
 const options = { seed: 7, epochs: 30, rate: 0.2, shrink: 0.001, minCount: 2 };
 const example = (label: string, ...features: string[]): Example => ({ label, features, weight: 1 });
@@ -32,7 +33,7 @@ test('a feature seen once is left out', () => {
 test('chance repeats with its seed and loses nothing', () => {
   const order = (seed: number) => {
     const values = [1, 2, 3, 4, 5, 6, 7, 8];
-    shuffle(values, seeded(seed));
+    shuffle(values, seededRandom(seed));
     return values;
   };
   expect(order(3)).toEqual(order(3));

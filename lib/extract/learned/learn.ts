@@ -1,6 +1,8 @@
 // Examples -> weights: multinomial logistic regression by stochastic gradient descent with a step size for each weight and a pull
 // towards zero. The same examples and seed give the same weights, always: the order is shuffled by a generator of our own.
 
+import { seededRandom } from '#lib/domain/seeded-random.ts';
+
 export interface Example {
   readonly features: readonly string[];
   readonly label: string;
@@ -25,17 +27,6 @@ export interface LearnedTable {
 
 /** Smaller weights change nothing that matters and are written as 0; a feature that has no other is left out. */
 const negligible = 0.15;
-
-/** Numbers from 0 to 1 that look like chance and repeat with the seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Turns scores into shares that add up to one, in place. */
 export function softmax(scores: Float64Array): void {
@@ -78,7 +69,7 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
     weight,
     places: Int32Array.from(features.flatMap((name) => places.get(name) ?? [])),
   }));
-  const random = seeded(options.seed);
+  const random = seededRandom(options.seed);
   const scores = new Float64Array(width);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(rows, random);

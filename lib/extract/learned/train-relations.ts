@@ -1,6 +1,8 @@
 // Annotated articles, as lessons -> the weights of the learned component, and how it does on articles it was not trained on. Folds
 // are made of whole articles: sentences of one article are too much alike to stand on both sides.
-import { type Example, type LearnOptions, learn, seeded, shuffle } from './learn.ts';
+
+import { seededRandom } from '#lib/domain/seeded-random.ts';
+import { type Example, type LearnOptions, learn, shuffle } from './learn.ts';
 import { RelationModel, type RelationWeights } from './model.ts';
 import { coarseOf, familyOf, nothing } from './outcome.ts';
 
@@ -87,7 +89,7 @@ function fitCurve(answers: readonly Answer[]): RelationWeights['curve'] {
 /** Answers about each article from weights that have not seen it. */
 function crossValidate(articles: readonly ArticleLessons[], seed: number): Answer[] {
   const order = [...articles];
-  shuffle(order, seeded(seed));
+  shuffle(order, seededRandom(seed));
   return Array.from({ length: folds }, (_, fold) => {
     const [kept, left] = [order.filter((_, at) => at % folds !== fold), order.filter((_, at) => at % folds === fold)];
     return answersOf(tablesOf(kept, seed), left);

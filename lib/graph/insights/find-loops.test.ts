@@ -1,8 +1,8 @@
 // The founding shape: an investor pays a lab, the lab pays a cloud, the cloud pays the investor for chips.
 import { describe, expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { aDeal, dollarsOnly } from '../a-deal.ts';
-import { seededRandom } from '../seeded-random.ts';
 import { countFourLoops } from './count-four-loops.ts';
 import { findLoops } from './find-loops.ts';
 import { loopSignificance } from './loop-significance.ts';

@@ -3,8 +3,8 @@
 // et al., Science 298, 2002). The same seed gives the same numbers. Tests loops of two and of three.
 import type { FlowLeg, LoopSignificance } from '#lib/domain/insight.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { byText } from '../alliance-graph.ts';
-import { seededRandom } from '../seeded-random.ts';
 import { countLoops, networkOf, swapPartners } from './payment-network.ts';
 
 export interface NullModel {

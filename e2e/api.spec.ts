@@ -1,10 +1,10 @@
 // A program reads the API: the same shapes and errors everywhere, both clocks on every address.
 import { expect, test } from 'playwright/test';
+import { GraphView } from '../lib/domain/graph-view.ts';
 import {
   ArticleView,
   DealList,
   DealView,
-  GraphView,
   Health,
   OrganizationView,
   ProblemReply,

@@ -1,6 +1,6 @@
 // The graph and its table twin say the same; every edge leads to its evidence.
 import { expect, test } from 'playwright/test';
-import { GraphView } from '../lib/domain/views.ts';
+import { GraphView } from '../lib/domain/graph-view.ts';
 
 test('the table has a row for every edge of the picture', async ({ page, request }) => {
   const graph = GraphView.parse(await (await request.get('/api/v1/graph?organization=openai')).json());

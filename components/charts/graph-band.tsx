@@ -1,5 +1,5 @@
 // The mark of a coopetition: a pale band behind all edges of a pair, and a disc of two halves in its middle.
-import type { GraphNode } from '#lib/domain/views.ts';
+import type { GraphNode } from '#lib/domain/graph-view.ts';
 import css from './graph-chart.module.css';
 import type { Point } from './graph-geometry.ts';
 import { coopetitionSentence } from './graph-words.ts';

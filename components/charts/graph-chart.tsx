@@ -1,7 +1,7 @@
 // GraphView in, SVG out: runs on the server and in the browser, no hooks, no fetching. Every mark is a link with a name.
 // From below: bands behind coopetition pairs, edges (ended first, so that what is in force lies on top), nodes, the largest
 // last. A script may move the element marked `data-plane`; nothing else here needs one.
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { coopetitionsOf } from '#lib/graph/find-coopetitions.ts';
 import { GraphBand } from './graph-band.tsx';
 import css from './graph-chart.module.css';

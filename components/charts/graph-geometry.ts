@@ -1,6 +1,6 @@
 // From places in the unit square to the chart's own units: frame, curves and the spot of an edge's mark. Pure arithmetic,
 // no React. One unit is one pixel when the chart is drawn 1,200 pixels wide.
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 
 export interface Point {
   readonly x: number;

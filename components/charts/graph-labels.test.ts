@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GraphNode } from '#lib/domain/views.ts';
+import type { GraphNode } from '#lib/domain/graph-view.ts';
 import { project } from './graph-geometry.ts';
 import { levelOf, spotLabels } from './graph-labels.ts';
 

@@ -1,6 +1,6 @@
 // Decides where each node's label stands and from which enlargement on there is room for it. Greedy, best connected first;
 // what has no room is shown when the reader comes closer, or on hover and focus. Boxes are in pixels.
-import type { GraphNode } from '#lib/domain/views.ts';
+import type { GraphNode } from '#lib/domain/graph-view.ts';
 import { labelHeight, labelWidth, nodeRadius } from '#lib/graph/mark-size.ts';
 import type { Point, Projection } from './graph-geometry.ts';
 

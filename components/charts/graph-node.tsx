@@ -1,5 +1,5 @@
 // One node as a link: a disc for an organization, a diamond for a venture of three parties or more. The area counts edges.
-import type { GraphNode } from '#lib/domain/views.ts';
+import type { GraphNode } from '#lib/domain/graph-view.ts';
 import { labelSize, nodeRadius } from '#lib/graph/mark-size.ts';
 import css from './graph-chart.module.css';
 import { sized } from './graph-edge.tsx';

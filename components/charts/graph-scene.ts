@@ -1,9 +1,9 @@
 // A large graph made ready for painting and for being pointed at: places in the chart's units, lines in columns by how they
 // look, nodes in a quadtree. Pure; made once for a graph, painted many times.
 import { type Quadtree, quadtree } from 'd3';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
 import { labelWidth, nodeRadius } from '#lib/graph/mark-size.ts';
 import { curveOf, frameOf, nodeById, type Point, project } from './graph-geometry.ts';
 

@@ -1,5 +1,5 @@
 // Samples for the legend, drawn by the very parts that draw the graph.
-import type { GraphNode } from '#lib/domain/views.ts';
+import type { GraphNode } from '#lib/domain/graph-view.ts';
 import { CoopetitionMark } from './graph-band.tsx';
 import { EdgeLine, type EdgeLook, EdgeMark } from './graph-edge.tsx';
 import { NodeMark } from './graph-node.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { GraphNode } from '#lib/domain/graph-view.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
-import type { GraphNode } from '#lib/domain/views.ts';
 import { edgeSentence, nodeSentence } from './graph-words.ts';
 
 const node = (label: string, kind: GraphNode['kind'] = 'organization', degree = 7): GraphNode => ({

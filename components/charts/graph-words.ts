@@ -1,7 +1,7 @@
 // What the graph's marks and controls are called. The sentences are used for accessible names, tooltips and the table.
 import { statusWord } from '#components/format/status-word.ts';
 import { words } from '#components/words.ts';
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 
 const number = (count: number): string => count.toLocaleString('en-GB');
 

@@ -2,7 +2,7 @@
 import { GraphLayers } from '#components/charts/graph-chart.tsx';
 import { chartWidth, frameOf, project } from '#components/charts/graph-geometry.ts';
 import { levelOf, markFactor } from '#components/charts/graph-labels.ts';
-import type { GraphView } from '#lib/domain/views.ts';
+import type { GraphView } from '#lib/domain/graph-view.ts';
 import { capGraph, defaultLimits } from '#lib/graph/build-graph.ts';
 import { embedWords } from './embed-words.ts';
 import { nothingDrawn } from './nothing-drawn.tsx';

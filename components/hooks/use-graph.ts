@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { viewAddress } from '#components/format/view-address.ts';
 import type { GraphFilterQuery } from '#lib/domain/graph-query.ts';
-import { GraphView } from '#lib/domain/views.ts';
+import { GraphView } from '#lib/domain/graph-view.ts';
 import { getJson } from '#lib/http/get-json.ts';
 
 const freshForMs = 5 * 60_000;

@@ -1,7 +1,7 @@
 // Where the graph's marks and columns lead. The sort order of the table is the graph page's own parameter and rides along.
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import type { GraphQuery } from '#lib/domain/graph-query.ts';
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { defaultSort, type GraphSort } from './graph-sort.ts';
 
 export const graphPath = '/graph';

@@ -8,7 +8,7 @@ import { toggled } from '#components/format/view-address.ts';
 import { useCanvasMap } from '#components/hooks/use-canvas-map.ts';
 import { useGraphCard } from '#components/hooks/use-graph-card.ts';
 import { mostFocused } from '#lib/domain/graph-query.ts';
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { focused, graphAddress, graphHrefs } from './graph-address.ts';
 import css from './graph-canvas.module.css';
 import { focusWords } from './graph-focus-words.ts';

@@ -7,7 +7,7 @@ import { useDeal } from '#components/hooks/use-deal.ts';
 import type { CardPlace } from '#components/hooks/use-graph-card.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { GraphQuery } from '#lib/domain/graph-query.ts';
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { ClaimSource } from './claim-source.tsx';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import { focused, graphAddress, graphHrefs } from './graph-address.ts';

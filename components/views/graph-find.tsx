@@ -1,6 +1,6 @@
 // A field that finds an organization on the map by the beginning of its name, or by any part of it, and goes there.
 import { type FormEvent, useId, useState } from 'react';
-import type { GraphNode } from '#lib/domain/views.ts';
+import type { GraphNode } from '#lib/domain/graph-view.ts';
 import { focusWords as w } from './graph-focus-words.ts';
 import css from './graph-view.module.css';
 

@@ -8,7 +8,7 @@ import { useFullScreen } from '#components/hooks/use-full-screen.ts';
 import type { GraphCardState } from '#components/hooks/use-graph-card.ts';
 import type { MapMoves } from '#components/hooks/use-graph-zoom.ts';
 import { useUndo } from '#components/hooks/use-undo.ts';
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { graphAddress } from './graph-address.ts';
 import { GraphCard, GraphCardFrame, type GraphCardProps } from './graph-card.tsx';
 import { GraphFind } from './graph-find.tsx';

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { compareDecimals } from '#components/format/format-number.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { GraphEdge, GraphNode, GraphView } from '#lib/domain/graph-view.ts';
 import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
-import type { GraphEdge, GraphNode, GraphView } from '#lib/domain/views.ts';
 
 export const GraphSort = z.enum(['deals', 'from', 'type', 'to', 'status', 'amount', 'known']);
 export type GraphSort = z.infer<typeof GraphSort>;

@@ -11,7 +11,7 @@ import { useGraph } from '#components/hooks/use-graph.ts';
 import { useMonthPlayer } from '#components/hooks/use-month-player.ts';
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { GraphQuery, GroupInView } from '#lib/domain/graph-query.ts';
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { graphAddress, graphHrefs } from './graph-address.ts';
 import { GraphCanvas } from './graph-canvas.tsx';
 import { GraphMap } from './graph-map.tsx';

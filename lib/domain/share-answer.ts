@@ -3,12 +3,13 @@
 import { z } from 'zod';
 import { Clocks } from './clocks.ts';
 import { Deal } from './deal.ts';
+import { GraphView } from './graph-view.ts';
 import { CommitmentView, CoopetitionView, DependenceView, FlowView, PowerView } from './insight.ts';
 import { OrganizationRef } from './organization.ts';
 import { EvidenceLink } from './path.ts';
 import { SearchView } from './search-views.ts';
 import type { SharedView } from './share.ts';
-import { DealView, GraphView, OrganizationView, TimelineView } from './views.ts';
+import { DealView, OrganizationView, TimelineView } from './views.ts';
 
 /** All deals between two organizations, their units counted with them; undated ones apart. */
 export const PairView = z.object({

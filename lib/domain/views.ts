@@ -7,7 +7,6 @@ import { Claim, ClaimDates, EvidenceField, Exclusivity, MentionKind } from './cl
 import { Clocks } from './clocks.ts';
 import { Conflict } from './conflict.ts';
 import { Deal, LinkKind } from './deal.ts';
-import { GroupInView } from './graph-query.ts';
 import { Judgement } from './judgement.ts';
 import { MetricName, MetricPeriod } from './metric.ts';
 import { Bound, Currency, DecimalString, Money } from './money.ts';
@@ -232,47 +231,6 @@ export const ArticleView = z.object({
   story: StoryView,
 });
 export type ArticleView = z.infer<typeof ArticleView>;
-
-/** A node is an organization or a venture that joins three parties or more; x and y are in an abstract square. */
-export const GraphNode = z.object({
-  id: z.string(),
-  kind: z.enum(['organization', 'venture']),
-  label: z.string(),
-  /** The organization's slug or the venture's deal id. */
-  target: z.string(),
-  degree: z.number().int(),
-  x: z.number(),
-  y: z.number(),
-});
-export type GraphNode = z.infer<typeof GraphNode>;
-
-/** All deals of one type between one pair: one separable edge. `lane` spreads parallel edges: 0 is the straight one. */
-export const GraphEdge = z.object({
-  id: z.string(),
-  source: z.string(),
-  target: z.string(),
-  type: RelationType,
-  status: Status,
-  lane: z.number().int(),
-  lanes: z.number().int(),
-  deals: z.array(z.string()).min(1),
-});
-export type GraphEdge = z.infer<typeof GraphEdge>;
-
-/** `/api/v1/graph` */
-export const GraphView = z.object({
-  clocks: Clocks,
-  groups: z.array(GroupInView),
-  /** What stands in focus and has no relation in this view. */
-  missing: z.array(z.string()),
-  nodes: z.array(GraphNode),
-  edges: z.array(GraphEdge),
-  deals: z.array(Deal),
-  facets: Facets,
-  /** What the cap on size left out: said on screen, never silent. */
-  hidden: z.object({ nodes: z.number().int(), edges: z.number().int() }),
-});
-export type GraphView = z.infer<typeof GraphView>;
 
 /** `/api/v1/health` */
 export const Health = z.object({

@@ -1,7 +1,7 @@
 // What a graph file holds, whatever its format: organizations and ventures, one edge per pair, type and direction, and with each
 // edge the deals that it stands for and where their words are.
 import type { Clocks } from '#lib/domain/clocks.ts';
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 
 export interface GraphFile {
   readonly clocks: Clocks;

@@ -1,5 +1,5 @@
 // The graph before it is drawn: who is related to whom and how, without places.
-import type { GraphEdge, GraphNode, GraphView } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode, GraphView } from '#lib/domain/graph-view.ts';
 
 export type UnplacedNode = Omit<GraphNode, 'x' | 'y'>;
 

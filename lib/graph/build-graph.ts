@@ -2,9 +2,9 @@
 // Where the graph is larger than its limits the best connected part stays, and `hidden` counts what is left out: a reader
 // must be told. `degree` always counts all edges of a node, shown or not, so that a cap changes no sizes.
 import type { Deal } from '#lib/domain/deal.ts';
+import type { GraphEdge } from '#lib/domain/graph-view.ts';
 import { type RelationType, RelationType as RelationTypes } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
-import type { GraphEdge } from '#lib/domain/views.ts';
 import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
 import { type LinkEnd, linksOf } from './deal-links.ts';
 

@@ -1,7 +1,8 @@
 // Pairs that compete and deal with each other at the same time, from the edges of a graph. What has ended is past: it makes
 // no coopetition. Talks count as dealing.
+
+import type { GraphEdge } from '#lib/domain/graph-view.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
-import type { GraphEdge } from '#lib/domain/views.ts';
 import { byText } from './alliance-graph.ts';
 import { pairOf } from './build-graph.ts';
 

@@ -1,6 +1,6 @@
 // The part of a graph that a reader looks at: around one organization, the shortest chains between two, or what is among
 // several. Pure. What is asked for and is not in the graph is told, not silently left out.
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { neighbourhood } from './neighbourhood.ts';
 
 interface Part<Node> {

@@ -2,8 +2,8 @@
 // lies the same in every run: nodes start where a hash of their id puts them, and the forces draw no outside random numbers.
 // With `places` the map keeps its shape: nodes with a known place stay exactly there, and only newcomers look for room.
 
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { hashOf, seededRandom } from '#lib/domain/seeded-random.ts';
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
 import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
 import { pairOf } from './build-graph.ts';
 import { gatherComponents } from './gather-components.ts';

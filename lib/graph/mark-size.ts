@@ -1,5 +1,5 @@
 // How much room a node takes, in CSS pixels at natural size: layout and chart must agree, or labels collide.
-import type { GraphNode } from '#lib/domain/views.ts';
+import type { GraphNode } from '#lib/domain/graph-view.ts';
 
 /** Height of a line of label, with its leading. */
 export const labelHeight = 16;

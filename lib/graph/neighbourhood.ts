@@ -1,6 +1,6 @@
 // The part of a graph within a few steps of one node. Edges between two nodes of the part belong to it, also those between
 // two of its outermost.
-import type { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 
 /** Empty where the graph has no such node. A depth of 1 is the node with its direct relations. */
 export function neighbourhood<Node extends Pick<GraphNode, 'id'>>(

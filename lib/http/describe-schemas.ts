@@ -7,12 +7,13 @@ import { DealChange } from '#lib/domain/change.ts';
 import { Clocks } from '#lib/domain/clocks.ts';
 import { Conflict } from '#lib/domain/conflict.ts';
 import { Deal } from '#lib/domain/deal.ts';
+import { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { Money } from '#lib/domain/money.ts';
 import { OrganizationRef } from '#lib/domain/organization.ts';
 import { EvidenceLink, PathStep } from '#lib/domain/path.ts';
 import { RelationType, Role } from '#lib/domain/relation-kind.ts';
 import { Status } from '#lib/domain/status.ts';
-import { ClaimView, Facets, GraphEdge, GraphNode, MetricView, ProblemReply, Words } from '#lib/domain/views.ts';
+import { ClaimView, Facets, MetricView, ProblemReply, Words } from '#lib/domain/views.ts';
 import { type Endpoint, isRead, methodOf } from './endpoint.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

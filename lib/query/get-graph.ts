@@ -3,7 +3,7 @@
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { type GraphFilterQuery, mostNodes } from '#lib/domain/graph-query.ts';
-import type { GraphView } from '#lib/domain/views.ts';
+import type { GraphView } from '#lib/domain/graph-view.ts';
 import type { AllianceGraph } from '#lib/graph/alliance-graph.ts';
 import { buildGraph, capGraph, defaultLimits, type GraphLimits, noLimits } from '#lib/graph/build-graph.ts';
 import { focusGraph } from '#lib/graph/focus-graph.ts';

@@ -1,7 +1,7 @@
 // Lays out one graph in a thread of its own, so that a large one holds up no reader. Started by lay-out-map.ts; ends by itself.
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { GraphEdge, GraphNode } from '#lib/domain/views.ts';
+import { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { layoutGraph } from '#lib/graph/layout-graph.ts';
 
 export const LayoutTask = z.object({

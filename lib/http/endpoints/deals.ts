@@ -3,9 +3,10 @@
 import { ChangesQuery, ChangesView } from '#lib/domain/change.ts';
 import { ClocksQuery } from '#lib/domain/clocks.ts';
 import { GraphFilterQuery } from '#lib/domain/graph-query.ts';
+import { GraphView } from '#lib/domain/graph-view.ts';
 import { DealListQuery, FilterQuery } from '#lib/domain/list-query.ts';
 import { PathQuery, PathView } from '#lib/domain/path.ts';
-import { DealList, DealView, GraphView, TimelineView } from '#lib/domain/views.ts';
+import { DealList, DealView, TimelineView } from '#lib/domain/views.ts';
 import { endpoint } from '../endpoint.ts';
 
 export const deals = endpoint({

@@ -4,151 +4,21 @@ import { contentHash } from '#lib/domain/content-id.ts';
 import { Prisma } from './database.ts';
 import { insertRows, type Row, type Table } from './insert-rows.ts';
 import { openTestDatabase } from './open-test-database.ts';
+import {
+  claim,
+  ground,
+  mention,
+  money,
+  party,
+  type Rows,
+  seen,
+  sound,
+  statement,
+  tenBillion,
+  version,
+} from './sound-rows.ts';
 
 const database = openTestDatabase();
-
-const text = 'Deal 🤝 signed\n\nGoogle Cloud supplies OpenAI for $10 billion.';
-const body = 'raw';
-const seen = '2025-06-11T08:00:00Z';
-
-const version = {
-  id: 'v1',
-  article_id: 'a1',
-  number: 1,
-  title: 'Deal 🤝 signed',
-  text,
-  headline_end: 'Deal 🤝 signed'.length,
-  content_hash: 'c1',
-  raw_hash: contentHash(body),
-  byline: null,
-  language: null,
-  sources: [],
-  published_from: '2025-06-10',
-  published_until: '2025-06-10',
-  seen_at: seen,
-  known_at: '2025-06-10T00:00:00Z',
-  extractor: null,
-} satisfies Row;
-
-function spanColumns(quote: string) {
-  const start = text.indexOf(quote);
-  return { start_offset: start, end_offset: start + quote.length, quote };
-}
-
-const mention = (id: string, quote: string, more: Row = {}): Row => ({
-  id,
-  version_id: 'v1',
-  kind: 'name',
-  organization_id: quote.toLowerCase().replace(' ', '-'),
-  candidates: [],
-  confidence: 1,
-  ...spanColumns(quote),
-  ...more,
-});
-
-const emptyClaim = Object.fromEntries(
-  [
-    'mark',
-    'name',
-    'amount_value',
-    'amount_high',
-    'amount_currency',
-    'amount_bound',
-    'amount_basis',
-    'amount_period',
-    'amount_term_months',
-    'stake',
-    'exclusivity_kind',
-    'exclusivity_scope',
-    'exclusivity_state',
-    'talks_from',
-    'talks_until',
-    'agreed_from',
-    'agreed_until',
-    'effective_from',
-    'effective_until',
-    'ended_from',
-    'ended_until',
-  ].map((column) => [column, null]),
-);
-
-const claim = (more: Row = {}): Row => ({
-  ...emptyClaim,
-  id: 'k1',
-  version_id: 'v1',
-  ordinal: 0,
-  type: 'compute',
-  status: 'agreed',
-  rule: 'test',
-  confidence: 0.9,
-  ...more,
-});
-
-const statement: Row = {
-  claim_id: 'k1',
-  version_id: 'v1',
-  field: 'statement',
-  ordinal: 0,
-  ...spanColumns('Google Cloud supplies OpenAI'),
-};
-const money: Row = { claim_id: 'k1', version_id: 'v1', field: 'amount', ordinal: 0, ...spanColumns('$10 billion') };
-const party = (ordinal: number, role: string, mention_id: string, more: Row = {}): Row => ({
-  claim_id: 'k1',
-  version_id: 'v1',
-  ordinal,
-  type: 'compute',
-  role,
-  mention_id,
-  ...more,
-});
-const parties = [party(0, 'supplier', 'm1'), party(1, 'customer', 'm2')];
-const tenBillion = {
-  amount_value: 10_000_000_000,
-  amount_currency: 'USD',
-  amount_bound: 'exact',
-  amount_basis: 'unknown',
-  amount_period: 'total',
-};
-
-type Rows = readonly (readonly [Table, Row])[];
-
-const ground: Rows = [
-  ['publishers', { id: 'p', name: 'P', kind: 'press', display_policy: 'full', domains: [] }],
-  ['stories', { id: 's', origin_id: 'a1' }],
-  [
-    'articles',
-    { id: 'a1', canonical_url: null, publisher_id: 'p', story_id: 's', first_seen_at: seen, retracted: false },
-  ],
-  [
-    'raw_documents',
-    {
-      hash: contentHash(body),
-      media_type: 'text/plain',
-      body: `\\x${Buffer.from(body).toString('hex')}`,
-      received_at: seen,
-    },
-  ],
-  ...['google-cloud', 'openai'].map(
-    (id) =>
-      [
-        'organizations',
-        { id, name: id, kind: 'lab', listed: true, country: null, website: null, ticker: null, wikidata: null },
-      ] as const,
-  ),
-];
-const mentions: Rows = [
-  ['mentions', mention('m1', 'Google Cloud')],
-  ['mentions', mention('m2', 'OpenAI')],
-];
-const sound: Rows = [
-  ...ground,
-  ['article_versions', version],
-  ...mentions,
-  ['claims', claim(tenBillion)],
-  ...parties.map((row) => ['claim_parties', row] as const),
-  ['claim_evidence', statement],
-  ['claim_evidence', money],
-];
 
 class Undo extends Error {}
 
@@ -322,100 +192,4 @@ test('a mention is unresolved exactly when it names nobody', async () => {
   expect(await attempt([...rows, ['mentions', mention('m1', 'OpenAI', { kind: 'unresolved' })]])).toContain(
     'unresolved_names_nobody',
   );
-});
-
-test('every model of the schema answers', async () => {
-  const db = database();
-  const models = [
-    db.publisher,
-    db.feed,
-    db.entry,
-    db.story,
-    db.storyKey,
-    db.article,
-    db.rawDocument,
-    db.articleVersion,
-    db.organization,
-    db.organizationAlias,
-    db.organizationParent,
-    db.mention,
-    db.relationRole,
-    db.claim,
-    db.claimParty,
-    db.claimEvidence,
-    db.claimCapacity,
-    db.metric,
-    db.deal,
-    db.dealClaim,
-    db.dealParty,
-    db.dealKey,
-    db.claimToGroup,
-    db.dealToRegroup,
-    db.ownerToRegroup,
-    db.dealAddress,
-    db.dealChange,
-    db.judgement,
-    db.feedNotice,
-    db.ledgerVersion,
-    db.organizationName,
-    db.searchArticle,
-    db.searchDeal,
-    db.searchWindow,
-    db.relationWords,
-    db.ledgerChange,
-    db.share,
-    db.shareAnswer,
-  ];
-  // One look-up each: a column that the SQL lacks or names otherwise fails here.
-  const found = [
-    await db.publisher.findFirst(),
-    await db.feed.findFirst(),
-    await db.entry.findFirst(),
-    await db.story.findFirst(),
-    await db.storyKey.findFirst(),
-    await db.article.findFirst(),
-    await db.rawDocument.findFirst(),
-    await db.articleVersion.findFirst(),
-    await db.organization.findFirst(),
-    await db.organizationAlias.findFirst(),
-    await db.organizationParent.findFirst(),
-    await db.mention.findFirst(),
-    await db.claim.findFirst(),
-    await db.claimParty.findFirst(),
-    await db.claimEvidence.findFirst(),
-    await db.claimCapacity.findFirst(),
-    await db.metric.findFirst(),
-    await db.deal.findFirst(),
-    await db.dealClaim.findFirst(),
-    await db.dealParty.findFirst(),
-    await db.dealKey.findFirst(),
-    await db.claimToGroup.findFirst(),
-    await db.dealToRegroup.findFirst(),
-    await db.ownerToRegroup.findFirst(),
-    await db.dealAddress.findFirst(),
-    await db.dealChange.findFirst(),
-    await db.judgement.findFirst(),
-    await db.feedNotice.findFirst(),
-    await db.organizationName.findFirst(),
-    await db.searchArticle.findFirst(),
-    await db.searchDeal.findFirst(),
-    await db.share.findFirst(),
-    await db.shareAnswer.findFirst(),
-  ];
-  expect(found.every((row) => row === null)).toBe(true);
-  expect(models).toHaveLength(Object.keys(Prisma.ModelName).length);
-  expect(await db.relationRole.count()).toBeGreaterThan(14);
-  expect(await db.relationWords.count()).toBe(14);
-  expect(await db.ledgerChange.count()).toBe(1);
-  expect((await db.searchWindow.findFirst())?.size).toBe(0n);
-  expect(await db.ledgerVersion.findFirst()).toMatchObject({
-    id: 1,
-    version: 0n,
-    registryHash: null,
-    regroupAll: true,
-    storyKeysFilled: true,
-    judgedUntil: 0n,
-    regroupedAt: null,
-    regroupedClaim: null,
-  });
 });

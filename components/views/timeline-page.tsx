@@ -57,8 +57,10 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
             <h1 className="text-[1.75rem] sm:text-[2.125rem]">
               {words.deals.count(deals.length + undated.length)}
               {deals.length > 0 && (
-                <span className="font-normal text-ink-soft">
-                  , {w.span(formatMonthInFull(first), formatMonthInFull(domain.until))}
+                // On a phone a line of its own that fits in any font: one that broke would move the page when the font arrives.
+                <span className="font-normal text-ink-soft max-sm:block max-sm:text-[1.125rem]">
+                  <span className="max-sm:hidden">, </span>
+                  {w.span(formatMonthInFull(first), formatMonthInFull(domain.until))}
                 </span>
               )}
             </h1>

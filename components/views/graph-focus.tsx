@@ -100,7 +100,7 @@ function Sizes({ query, sort, graph }: Pick<Props, 'query' | 'sort' | 'graph'>) 
           )}
           scroll={false}
           rel="nofollow"
-          aria-current={chosen === size ? 'true' : undefined}
+          aria-current={Math.min(chosen, all) === Math.min(size, all) ? 'true' : undefined}
           className={css.choice}
         >
           {w.count(Math.min(size, all))}

@@ -17,21 +17,25 @@ interface Props {
   readonly href: HrefOf;
 }
 
+const Heads = ({ heads }: Pick<FigureTable, 'heads'>) => (
+  <thead>
+    <tr>
+      {heads.map((head) => (
+        <th key={head} scope="col">
+          {head}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
 export function DealRows({ deals, sources, href }: Props) {
   const bySource = new Map(sources.map((link) => [link.claim, link]));
   const told = deals.slice(0, rowsTold);
   return (
     <>
       <table>
-        <thead>
-          <tr>
-            {[w.deal, w.date, w.amount, w.status, w.source].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads heads={[w.deal, w.date, w.amount, w.status, w.source]} />
         <tbody>
           {told.map((deal) => {
             const link = deal.claims.flatMap((claim) => bySource.get(claim) ?? [])[0];
@@ -57,15 +61,7 @@ export function DealRows({ deals, sources, href }: Props) {
 export function FigureRows({ heads, rows }: FigureTable) {
   return (
     <table>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads heads={heads} />
       <tbody>
         {rows.map(([name, ...figures]) => (
           <tr key={name}>

@@ -2,6 +2,7 @@
 // but those about which a person settled something.
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { Status } from '#lib/domain/status.ts';
 import type { AllianceGraph } from '#lib/graph/alliance-graph.ts';
 import type { GraphLimits } from '#lib/graph/build-graph.ts';
@@ -68,4 +69,18 @@ export function graphAt(ledger: Ledger, filters: Filters, clocks: Clocks, limits
     nameOf: (slug: string) => ({ slug, name: names.get(slug) ?? slug }),
   };
   return buildScannedGraph(bookOf(ledger), deals, limits);
+}
+
+/** Everybody who is a party to what the filters leave. */
+export function partiesAt(ledger: Ledger, filters: Filters, clocks: Clocks): OrganizationRef[] {
+  const { claims, names, ownerships } = ledger;
+  const scope = { clocks, ownerships };
+  const { count, shapes } = filterScan(claims, scanAt(ledger, clocks), filters, scope);
+  const met = new Set(shapes.subarray(0, count));
+  const slugs = new Set(
+    [...met].flatMap((shape) => claims.columns.shapes.at(shape).parties.map((one) => one.organization)),
+  );
+  for (const deal of foldSettled(ledger, clocks))
+    if (passes(deal, filters, scope)) for (const { organization } of deal.parties) slugs.add(organization.slug);
+  return [...slugs].map((slug) => ({ slug, name: names.get(slug) ?? slug }));
 }

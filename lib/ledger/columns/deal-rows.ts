@@ -2,7 +2,7 @@
 // a copy of two small lists with the changed deals put at the end, so that whoever still reads the earlier one reads it whole.
 import { byEvent } from '../fold-status.ts';
 import { byKnownAt, type LedgerClaim } from '../ledger-claim.ts';
-import { ClaimColumns, hot } from './claim-columns.ts';
+import { ClaimColumns, hot, isEnd } from './claim-columns.ts';
 import { LastStates } from './last-states.ts';
 
 /** The claims of one deal, none where it is gone. */
@@ -125,6 +125,16 @@ export class DealRows {
   claimsOf(number: number): LedgerClaim[] {
     const start = this.starts[number] ?? 0;
     return Array.from({ length: this.counts[number] ?? 0 }, (_, i) => this.columns.claimAt(start + i));
+  }
+
+  /** Whether any claim of the deal, of any time, says that something ended or was never so. */
+  hasEnd(id: string): boolean {
+    const number = this.numberOf(id);
+    if (number === undefined) return false;
+    const start = this.starts[number] ?? 0;
+    for (let row = start; row < start + (this.counts[number] ?? 0); row += 1)
+      if (isEnd(this.columns.hot[row * hot.width + hot.step] ?? 0)) return true;
+    return false;
   }
 
   /** The deals that have claims. */

@@ -123,6 +123,8 @@ export const words = {
     failed: 'This page could not be made',
     failedHelp: 'Nothing was lost. Try again; if it stays, the log of the server says why.',
     unavailable: 'The database does not answer',
+    unavailableHelp:
+      'Web pages run, but what they show cannot be read. Try again in a moment; the log of the server says more.',
     tooMany: 'Too many requests came from this address',
     retry: 'Try again',
     home: 'Go to the timeline',

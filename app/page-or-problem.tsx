@@ -4,9 +4,10 @@ import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ProblemView } from '#components/views/problem-view.tsx';
 import { words } from '#components/words.ts';
-import { setAnswerStatus } from '#lib/answer-status.ts';
+import { setAnswerStatus } from '#lib/answer-scope.ts';
 import { httpStatus, Moved, Problem } from '#lib/errors.ts';
 import type { SearchParams } from '#lib/http/read-view-query.ts';
+import { followReader } from './follow-reader.ts';
 
 /** What a page throws where nothing is at its address, or nothing that was known at its dates. */
 export const missing = (): Problem => new Problem('not_found', '', words.problem.notFoundHelp);
@@ -20,6 +21,7 @@ export async function pageOrProblem(
   make: () => Promise<ReactNode>,
   params: SearchParams = {},
 ): Promise<ReactNode> {
+  await followReader();
   try {
     return await make();
   } catch (thrown) {

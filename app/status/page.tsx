@@ -1,7 +1,7 @@
 // Whether everything runs that should: answered with 503 where it does not, so that a monitor needs no eyes.
 import { StatusPage } from '#components/views/status-page.tsx';
 import { words } from '#components/words.ts';
-import { setAnswerStatus } from '#lib/answer-status.ts';
+import { setAnswerStatus } from '#lib/answer-scope.ts';
 import { httpStatus, messageOf, Problem } from '#lib/errors.ts';
 import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getStatus } from '#lib/query/get-status.ts';

@@ -43,10 +43,9 @@ export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, 
         stroke="currentColor"
         strokeWidth="2"
       />
-      {layout.events.map(({ stage, date, disputed, from, until, row }) => {
+      {layout.events.map(({ stage, date, disputed, from, until, row, before }) => {
         const y = (layout.rows - 1 - row) * rowHeight;
-        const right = from > 78;
-        const place = { x: share(from), dx: right ? -6 : 6, textAnchor: right ? 'end' : 'start' } as const;
+        const place = { x: share(from), dx: before ? -6 : 6, textAnchor: before ? 'end' : 'start' } as const;
         return (
           <g key={`${stage} ${date.from} ${date.until}`}>
             <line

@@ -34,6 +34,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   talks: 'talked about only',
   undated_end: 'it ended or began on a day that no source gives',
   undated: 'no source dates it',
+  not_certain: 'dated so roughly that it may have begun only later',
   ceiling: 'a ceiling, not a promise',
 };
 

@@ -29,6 +29,8 @@ export const LeftOutReason = z.enum([
   'undated_end',
   /** No source dates it. */
   'undated',
+  /** It is dated so roughly that it may begin only after the day asked for. */
+  'not_certain',
   /** A ceiling is no promise: counted as nothing at the low end, whole at the high end, never in firm figures. */
   'ceiling',
 ]);

@@ -95,13 +95,13 @@ describe('commitments', () => {
       on: '2025-07-22',
       dollars: [30],
     });
-    const partOf = new Map([['first', 'oracle']]);
+    const partOf = new Map([['first', new Set(['oracle'])]]);
     const [row] = rows([oracle, nvidia, first], 'buyer', 'usd', { partOf }).rows;
     expect(row).toMatchObject({ firm: { low: 330, high: 330 }, ceilings: 100, once: { low: 300, high: 400 } });
     expect(row?.contained).toEqual(['first']);
     // In the years apart neither stands beside its whole.
     const years = rows([{ ...oracle, moment: first.moment && { ...first.moment } }, disputed, first], 'year', 'usd', {
-      partOf: new Map([['cw', 'oracle']]),
+      partOf: new Map([['cw', new Set(['oracle'])]]),
     });
     expect(years.rows.map(({ key, once }) => [key, once])).toEqual([
       ['2024', { low: 10, high: 13 }],

@@ -12,7 +12,7 @@ import { capitalTypes, outcomeOf, type SaidOf, type SaidWhen } from './promise-o
 import { type GroupOf, type Provision, provisionsOf } from './provision.ts';
 
 /** Rivals promise nothing, partners nothing that can be counted. */
-const promising: readonly RelationType[] = [
+export const promisingTypes: readonly RelationType[] = [
   'compute',
   'chips',
   'infrastructure',
@@ -65,10 +65,10 @@ function rowOf(
   { key, label }: { key: string; label: string },
   group: readonly Promised[],
   unit: CommitmentUnit,
-  partOf: ReadonlyMap<string, string>,
+  partOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): CommitmentRow {
   const members = new Set(group.map(({ provision }) => provision.deal.id));
-  const isContained = ({ provision }: Promised) => members.has(partOf.get(provision.deal.id) ?? '');
+  const isContained = ({ provision }: Promised) => !members.isDisjointFrom(partOf.get(provision.deal.id) ?? new Set());
   const known = group.flatMap(({ range }) => range ?? []);
   const apart = group.filter((one) => !isContained(one)).flatMap(({ range }) => range ?? []);
   const isCeiling = ({ low, high }: Range) => low === 0 && high > 0;
@@ -95,8 +95,8 @@ export interface CommitmentQuestion {
   readonly clocks: Clocks;
   /** When the claims of a deal were made, and what marks they carry. */
   readonly saidOf: SaidOf;
-  /** Deals whose amount lies in that of another deal. */
-  readonly partOf: ReadonlyMap<string, string>;
+  /** Deals whose amount lies in those of others, with these. */
+  readonly partOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Largest first. Ended deals stay out: what is no longer promised is told by the outcomes. */
@@ -106,7 +106,7 @@ export function findCommitments(
   groupOf: GroupOf,
   inDollars: InDollars,
 ): Omit<CommitmentView, 'converted'> {
-  const { provisions, leftOut } = provisionsOf(deals, promising, clocks.asOf, groupOf);
+  const { provisions, leftOut } = provisionsOf(deals, promisingTypes, clocks.asOf, groupOf);
   const reasons: LeftOut[] = [];
   const promised = provisions
     .filter(({ until }) => until === null)
@@ -136,7 +136,7 @@ export function findCommitments(
     unit,
     rows: rows.sort((a, b) => (by === 'year' ? byText(a.key, b.key) : size(b) - size(a) || byText(a.key, b.key))),
     outcomes: deals
-      .filter(({ type, status }) => promising.includes(type) && status !== 'talks')
+      .filter(({ type, status }) => promisingTypes.includes(type) && status !== 'talks')
       .map((deal) => ({ deal: deal.id, ...outcomeOf(deal, saidOf) })),
     leftOut: [...leftOut, ...reasons],
   };

@@ -64,8 +64,23 @@ function measureCapacity({ capacity }: Deal, measure: 'gw' | 'chips'): Range | L
   return widest(ranges);
 }
 
+type Measured = Partial<Record<Measure, Range | LeftOutReason>>;
+
+/** A folded deal is measured again for every day for which it reads the same. */
+const kept = new WeakMap<InDollars, WeakMap<Deal, Measured>>();
+
+function measuresOf(deal: Deal, inDollars: InDollars): Measured {
+  const byDeal = kept.get(inDollars) ?? new WeakMap<Deal, Measured>();
+  kept.set(inDollars, byDeal);
+  const measures = byDeal.get(deal) ?? {};
+  byDeal.set(deal, measures);
+  return measures;
+}
+
 /** In units of the measure: deals, US dollars, gigawatts or chips. */
 export function measureDeal(deal: Deal, measure: Measure, inDollars: InDollars): Range | LeftOutReason {
   if (measure === 'count') return { low: 1, high: 1 };
-  return measure === 'usd' ? measureMoney(deal, inDollars) : measureCapacity(deal, measure);
+  const measures = measuresOf(deal, inDollars);
+  measures[measure] ??= measure === 'usd' ? measureMoney(deal, inDollars) : measureCapacity(deal, measure);
+  return measures[measure];
 }

@@ -16,7 +16,7 @@ import { moneyLegs } from './money-legs.ts';
 import type { GroupOf } from './provision.ts';
 
 const asThemselves: GroupOf = (organization) => organization;
-const plainSaid = { saidOf: () => new Map(), partOf: new Map<string, string>() };
+const plainSaid = { saidOf: () => new Map(), partOf: new Map<string, ReadonlySet<string>>() };
 const names = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir'] as const;
 const known = { asOf: '2025-12-31', knownAt: '2025-12-31' };
 

@@ -83,13 +83,21 @@ function isConversion(reading: Reading, item: number): boolean {
   return first?.kind === 'money' && first.unit !== quantityAt(reading, item)?.unit;
 }
 
+/** "$2.5 billion and not $3 billion, as was reported": the sum that is denied. */
+const isDenied = ({ items, folded }: Reading, item: number): boolean =>
+  /\b(?:not|rather than|instead of) (?:the |about |around |up to )?$/.test(
+    folded.slice(Math.max(0, (items.start[item] ?? 0) - 24), items.start[item]),
+  );
+
+const isOther = (sentence: Sentence, item: number): boolean =>
+  isValuation(sentence, item) || isConversion(sentence.reading, item) || isDenied(sentence.reading, item);
+
 /** The money of the sentence that belongs to this trigger, with its cost. */
 export function nearestMoney(sentence: Sentence, candidate: Candidate): { item: number; cost: number } | null {
   const { reading } = sentence;
   let best: { item: number; cost: number } | null = null;
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (quantityAt(reading, item)?.kind !== 'money' || isValuation(sentence, item) || isConversion(reading, item))
-      continue;
+    if (quantityAt(reading, item)?.kind !== 'money' || isOther(sentence, item)) continue;
     const inside = item >= candidate.first - 1 && item <= candidate.last + 1;
     const between = costBetween(sentence, candidate.trigger, item) - (inside ? 4 : 0);
     const cost = item > candidate.trigger && closesClause(reading, item) ? Math.min(between, closingCost) : between;

@@ -81,6 +81,7 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'select' &&
     match.from[0] &&
     goodsOf(sentence, match.from[0]) &&
+    !((goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Model) &&
     !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
   )
     return 'picks a thing';
@@ -121,6 +122,7 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'integration' ||
     frame.id === 'integrate' ||
     frame.id === 'build-into' ||
+    frame.id === 'come-to' ||
     frame.id === 'offer-on'
   ) {
     const group = match.from[0];
@@ -141,6 +143,7 @@ export function misfit(site: Site, match: Match): string | null {
     const isHosted =
       frame.id !== 'integration' &&
       frame.id !== 'build-into' &&
+      frame.id !== 'come-to' &&
       frame.id !== 'offer-on' &&
       (host?.kind === 'cloud' || host?.kind === 'neocloud' || host?.kind === 'server_maker');
     if (!isModel && !isHosted) return 'no model';
@@ -222,7 +225,7 @@ export function misfit(site: Site, match: Match): string | null {
       return 'challenges something of it';
   }
   if (
-    (frame.id === 'back' || frame.id === 'sue' || frame.id === 'rival') &&
+    (frame.id === 'back' || (frame.id === 'sue' && wordAt(sentence.reading.items, trigger + 1).text !== 'to')) &&
     match.to[0] &&
     kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive
   )

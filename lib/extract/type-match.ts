@@ -65,7 +65,7 @@ export function typeMatch(
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
-    const typed = typeOfDeal(topics, a, b, isAlliance);
+    const typed = typeOfDeal(topics, a, b, isAlliance && !(frame.id === 'partnership' && modifiersOf(site)));
     return typed.type === 'partnership' && isContract(site) ? (typeOfContract(a, b) ?? typed) : typed;
   }
   if (frame.id === 'commit-to') {
@@ -78,7 +78,7 @@ export function typeMatch(
     const isChips = a.kind === 'chip_maker' || a.kind === 'memory';
     return { type: isChips ? 'chips' : 'infrastructure', direction: 'forward', sure: true };
   }
-  let goods = topics;
+  let goods = frame.id === 'powered-by' && a.kind !== 'energy' ? topics & ~Topic.Power : topics;
   if (isProduct) {
     goods = productTopics(site.sentence, productMention) || goods;
     if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
@@ -88,6 +88,7 @@ export function typeMatch(
     type === null &&
     (frame.id === 'supplier' ||
       frame.id === 'customer' ||
+      frame.id === 'serve' ||
       frame.id === 'sign-up' ||
       frame.id === 'revenue-from' ||
       frame.id === 'earn-from' ||
@@ -108,7 +109,10 @@ export function typeMatch(
     type = 'contract';
   if (frame.id === 'select' || frame.id === 'migrate-to') {
     type = isProduct && a.kind === 'lab' && integrators.has(b.kind) ? 'licensing' : typeByKind(a);
-    if (type === 'contract' && !(isProduct && a.kind === 'lab')) return null;
+    if (type === 'contract') {
+      if (isProduct || isModelNamed(site)) type = integrators.has(b.kind) ? 'licensing' : 'contract';
+      else if (!publicKinds.has(b.kind)) return null;
+    }
   }
   if ((frame.id === 'available-on' || frame.id === 'offered-through') && type === null) type = 'licensing';
   if ((frame.id === 'rely' || frame.id === 'dependence') && (type === null || type === 'contract')) {
@@ -169,6 +173,14 @@ function ownedBy(site: Site): { topics: number } | null {
   }
   return null;
 }
+
+/** "chose X's model": what was chosen is software of theirs. */
+function isModelNamed(site: Site): boolean {
+  const group = fillSlot(site.sentence, site.trigger, site.frame.id === 'select' ? 'object' : 'to', site.form, true);
+  return group !== null && ((goodsOf(site.sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
+}
+
+const publicKinds: ReadonlySet<OrganizationKind> = new Set(['government', 'public_body']);
 
 /** Kinds of firms whose licences are for what they or their users have written, pictured or sung. */
 const sellsContent: ReadonlySet<OrganizationKind> = new Set(['media', 'software', 'university']);

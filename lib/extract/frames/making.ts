@@ -43,13 +43,18 @@ export const makingFrames: readonly Frame[] = [
     id: 'build-for',
     type: 'deal',
     trigger: 'verb',
-    words: 'build construct develop lease open host operate',
+    words:
+      'build construct develop lease open host operate break_ground_on complete energize energise erect plan prepare run',
     from: ['subject'],
     to: ['for', 'to'],
-    needs: Topic.Site,
+    needs: Topic.Site | Topic.Power,
     trust: 0.72,
-    must: ['Norvane is building a data center for Tessel.'],
-    mustNot: ['Norvane is building data centers for profit.'],
+    must: [
+      'Norvane is building a data center for Tessel.',
+      'Norvane broke ground on a data centre campus for Tessel.',
+      'Norvane will build a power plant for Tessel.',
+    ],
+    mustNot: ['Norvane is building data centers for profit.', 'Norvane runs ads for Tessel.'],
   },
   {
     id: 'build-with',

@@ -96,7 +96,12 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
           : candidate.before?.test(left) || candidate.after?.test(right)),
     );
     if (!rule) continue;
-    if (rule.metric === 'valuation' && (!isValuation(sentence, item) || (pricesPart.test(left) && !valuesFirm(left) && !/\bvaluation of [a-z ]*$/.test(left)))) continue;
+    if (
+      rule.metric === 'valuation' &&
+      (!isValuation(sentence, item) ||
+        (pricesPart.test(left) && !valuesFirm(left) && !/\bvaluation of [a-z ]*$/.test(left)))
+    )
+      continue;
     if (rule.metric === 'users' && quantity.value.length < 4 && !/user base of/.test(left)) continue;
     if (rule.metric === 'headcount' && quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left)) continue;
     if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;

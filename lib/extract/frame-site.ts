@@ -40,11 +40,19 @@ const describesFirm = ({ reading: { items } }: Sentence, item: number): boolean 
     wordAt(items, item + 1).text,
   );
 
+/** "to power its assistant": a verb, and no electricity. */
+const isPowering = ({ reading: { items } }: Sentence, item: number): boolean =>
+  wordAt(items, item).text === 'power' &&
+  ((classesAt(items, item - 1) & Class.Modal) !== 0 ||
+    wordAt(items, item - 1).text === 'to' ||
+    (classesAt(items, item + 1) & (Class.Possessive | Class.Determiner)) !== 0);
+
 /** Topics of the words around a frame: its parties, its trigger and what follows. */
 export function topicsOf(sentence: Sentence, first: number, last: number): number {
   let topics = 0;
   for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++)
-    if (!describesFirm(sentence, item)) topics |= topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
+    if (!describesFirm(sentence, item) && !isPowering(sentence, item))
+      topics |= topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
   return topics;
 }
 

@@ -165,7 +165,12 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if ((frame.id === 'negotiate' || frame.id === 'talking-to') && !isAboutSomething(site, match))
     return 'talks about nothing';
   if (frame.id === 'develop-with' && (sellsChips(site, match) || isNoun(site))) return 'another relation';
-  if (frame.id === 'go-to' && (!match.from[0] || wordTextAt(sentence, match.from[0].last + 1) !== 'for'))
+  if (
+    frame.id === 'go-to' &&
+    (wordTextAt(sentence, trigger + 1) !== 'to' ||
+      !match.from[0] ||
+      wordTextAt(sentence, match.from[0].last + 1) !== 'for')
+  )
     return 'money goes, no firm';
   if (frame.id === 'in-court' && wordAt(sentence.reading.items, trigger - 1).text !== 'in') return 'not in court';
   if (

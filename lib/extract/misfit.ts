@@ -185,7 +185,14 @@ export function misfit(site: Site, match: Match): string | null {
   }
   if (frame.id === 'run-on') {
     const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
-    if (!host?.hasCloud && host?.kind !== 'cloud' && host?.kind !== 'neocloud' && host?.kind !== 'chip_maker')
+    const isModel = match.from[0] && ((goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Model) !== 0;
+    if (
+      !host?.hasCloud &&
+      host?.kind !== 'cloud' &&
+      host?.kind !== 'neocloud' &&
+      host?.kind !== 'chip_maker' &&
+      !(isModel && host?.kind === 'lab')
+    )
       return 'nothing to run on';
   }
   if (

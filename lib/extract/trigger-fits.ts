@@ -28,6 +28,9 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   if (frame.trigger === 'verb') {
     if (hyphenBefore || (form === 'base' && isAlsoOther && wordAt(items, trigger + 1).text === 'of')) return false;
     if (kindAt(items, trigger - 1) === Kind.Possessive || before & Class.Possessive) return false;
+    if (form === 'base' && isAlsoOther && kindAt(items, trigger - 1) === Kind.Figure) return false;
+    if (form === 'base' && isAlsoOther && /^(?:year|month|week|megawatt|gigawatt)$/.test(textOf(sentence, trigger - 1)))
+      return false;
     if (
       before & Class.Determiner &&
       !/^(?:all|both|each)$/.test(wordAt(items, trigger - 1).text) &&

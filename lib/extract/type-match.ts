@@ -8,6 +8,7 @@ import type { KnownOrganization } from './lexicon.ts';
 import { kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import { Topic } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
 
 export const generics = new Set([
   'negotiate',
@@ -66,7 +67,8 @@ export function typeMatch(
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
     const typed = typeOfDeal(topics, a, b, isAlliance && !(frame.id === 'partnership' && modifiersOf(site)));
-    return typed.type === 'partnership' && isContract(site) ? (typeOfContract(a, b) ?? typed) : typed;
+    if (typed.type !== 'partnership') return typed;
+    return typeOfNamedDeal(site, a, b) ?? (isContract(site) ? (typeOfContract(a, b) ?? typed) : typed);
   }
   if (frame.id === 'commit-to') {
     if (b.kind === 'cloud' || b.kind === 'neocloud' || topics & Topic.Compute)
@@ -207,6 +209,33 @@ const buysServices: ReadonlySet<OrganizationKind> = new Set([
   'telecom',
 ]);
 
+const namedDeals: ReadonlyArray<
+  readonly [WordPattern, 'energy' | 'compute' | 'infrastructure', readonly OrganizationKind[]]
+> = [
+  [
+    new WordPattern(
+      /^(?:power purchase agreements?|ppas?|(?:power|energy|nuclear) (?:deal|agreement)s?|offtake (?:deal|agreement)s?)$/,
+    ),
+    'energy',
+    ['cloud', 'lab', 'neocloud', 'data_centre', 'software', 'chip_maker', 'telecom'],
+  ],
+  [new WordPattern(/^(?:cloud|compute) (?:deal|agreement|contract)s?$/), 'compute', ['lab', 'software', 'robotics']],
+  [
+    new WordPattern(/^(?:hosting|colocation) (?:services )?(?:deal|agreement|contract)s?$/),
+    'infrastructure',
+    ['cloud', 'lab', 'neocloud', 'software'],
+  ],
+];
+
+/** "a power purchase agreement with X", "a cloud deal": the noun says what is sold; who by nature buys it is the buyer, else who signs. */
+function typeOfNamedDeal({ sentence, trigger, frame }: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
+  if (frame.id !== 'deal') return null;
+  const found = namedDeals.find(([noun]) => noun.at(sentence.reading.items, trigger));
+  if (!found) return null;
+  const [, type, buyers] = found;
+  return { type, direction: buyers.includes(b.kind) && !buyers.includes(a.kind) ? 'forward' : 'backward', sure: false };
+}
+
 const isContract = ({ sentence, trigger, frame }: Site): boolean =>
   frame.id === 'deal' && /^(?:contracts?|orders?|bookings?)$/.test(wordAt(sentence.reading.items, trigger).text);
 
@@ -240,8 +269,19 @@ const typeByKind = (provider: KnownOrganization) =>
           ? 'infrastructure'
           : 'contract';
 
+/** "for its coding tool", "to power its assistant", "gives its customers access": what is used goes on to others in a product. */
+function isPassedOn({ sentence, trigger }: Site, user: KnownOrganization): boolean {
+  if (!integrators.has(user.kind) && user.kind !== 'telecom' && user.kind !== 'unknown') return false;
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[trigger], items.end[Math.min(sentence.end - 1, trigger + 16)]);
+  return /\b(?:for|in|into|power|behind|powering) its (?:[a-z-]+ ){0,3}(?:assistants?|tools?|chatbots?|apps?|products?|services?|search|phones?|browser|platform|features?|agents?|cars|vehicles)\b|^\w+ (?:all )?(?:its|their) (?:[a-z-]+ ){0,2}(?:customers|users|subscribers)\b/.test(
+    words,
+  );
+}
+
 const isCustomerUse = (site: Site, user: KnownOrganization): boolean =>
   user.kind !== 'cloud' &&
+  !isPassedOn(site, user) &&
   !/integrate|incorporate|embed|support|host|offer|resell|distribut|preinstall|carr/.test(
     wordAt(site.sentence.reading.items, site.trigger).text,
   );

@@ -6,7 +6,7 @@ export const acquisitionFrames: readonly Frame[] = [
     id: 'acquire',
     type: 'acquisition',
     trigger: 'verb',
-    words: 'acquire acqui-hire snap_up gobble_up buy_out take_over swallow_up scoop_up acquihire',
+    words: 'acquire acqui-hire snap_up gobble_up buy_out take_over swallow swallow_up scoop_up acquihire',
     from: ['subject'],
     to: ['object'],
     trust: 0.88,

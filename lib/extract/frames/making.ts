@@ -96,7 +96,7 @@ export const makingFrames: readonly Frame[] = [
     id: 'lease-to',
     type: 'infrastructure',
     trigger: 'verb',
-    words: 'lease rent let',
+    words: 'lease rent let pre-lease prelease',
     from: ['subject'],
     to: ['to'],
     needs: Topic.Site | Topic.Compute,

@@ -26,7 +26,8 @@ export const supplyFrames: readonly Frame[] = [
     id: 'purchase-goods',
     type: 'deal',
     trigger: 'verb',
-    words: 'purchase buy order procure rent lease license source obtain secure get tap use take draw book reserve',
+    words:
+      'purchase buy order procure rent lease license source obtain secure get tap use take draw book reserve pre-lease prelease',
     to: ['subject'],
     from: ['from', 'with', 'at'],
     needs: goods,
@@ -87,7 +88,7 @@ export const supplyFrames: readonly Frame[] = [
     id: 'rely',
     type: 'deal',
     trigger: 'verb',
-    words: 'rely depend',
+    words: 'rely depend lean',
     to: ['subject'],
     from: ['on'],
     needs: goods,

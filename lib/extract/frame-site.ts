@@ -28,7 +28,6 @@ export const organizationOf = (sentence: Sentence, mention: number): KnownOrgani
 function namedGoods(sentence: Sentence, item: number): number {
   const at = sentence.reading.items.ref[item] ?? -1;
   const kind = kindAt(sentence.reading.items, item);
-  if (kind === Kind.Figure) return sentence.reading.figures[at]?.kind === 'power' ? Topic.Power : 0;
   if (kind !== Kind.Organization) return 0;
   return sentence.reading.mentions[at]?.isProduct ? productTopics(sentence, at) & (Topic.Chip | Topic.Compute) : 0;
 }
@@ -40,6 +39,9 @@ const describesFirm = ({ reading: { items } }: Sentence, item: number): boolean 
     wordAt(items, item + 1).text,
   );
 
+const isPowerFigure = ({ reading: { items, figures } }: Sentence, item: number): boolean =>
+  kindAt(items, item) === Kind.Figure && figures[items.ref[item] ?? -1]?.kind === 'power';
+
 /** "to power its assistant": a verb, and no electricity. */
 const isPowering = ({ reading: { items } }: Sentence, item: number): boolean =>
   wordAt(items, item).text === 'power' &&
@@ -50,10 +52,14 @@ const isPowering = ({ reading: { items } }: Sentence, item: number): boolean =>
 /** Topics of the words around a frame: its parties, its trigger and what follows. */
 export function topicsOf(sentence: Sentence, first: number, last: number): number {
   let topics = 0;
-  for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++)
+  let isMeasured = false;
+  for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++) {
+    isMeasured ||= isPowerFigure(sentence, item);
     if (!describesFirm(sentence, item) && !isPowering(sentence, item))
       topics |= topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
-  return topics;
+  }
+  // "a 1.2-gigawatt campus": a size, where the words say what is so large.
+  return isMeasured && !(topics & (Topic.Site | Topic.Compute | Topic.Chip)) ? topics | Topic.Power : topics;
 }
 
 /** , ; : — */

@@ -122,6 +122,14 @@ function isWithOther({ sentence }: Site, group: Group): boolean {
     : !(topics & Topic.Model) || (topics & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
 }
 
+/** "hosts X", "hosts X's servers": not "hosts X's conference". */
+function housesFor({ sentence }: Site, group: Group): boolean {
+  const head = goodsOf(sentence, group);
+  return (
+    head === null || /\b(?:servers|hardware|computers|workloads|equipment|gear|machines|gpus|racks)$/.test(head.text)
+  );
+}
+
 /** "finances X's data centre": what is paid for belongs to it, or is built for it. */
 const isOwnSite = ({ sentence }: Site, group: Group): boolean =>
   ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Site | Topic.Power | Topic.Chip)) !== 0;
@@ -139,7 +147,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'deal' && match.between.length === 1 && isSimilar(site)) return 'each with somebody else';
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
   if (frame.id === 'earn-from' && !match.to.every((group) => followsRevenue(site, group))) return 'no revenue';
-  if (frame.id === 'host-tenant' && match.to[0] && goodsOf(sentence, match.to[0])) return 'hosts a thing';
+  if (frame.id === 'host-tenant' && match.to[0] && !housesFor(site, match.to[0])) return 'hosts a thing';
   if (frame.id === 'acquired-by' && wordTextAt(sentence, trigger + 1) !== 'by') return 'done by nobody';
   if (frame.id === 'take-private' && wordTextAt(sentence, (match.to[0]?.last ?? trigger) + 1) !== 'private')
     return 'takes something else';

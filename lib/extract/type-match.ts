@@ -2,7 +2,7 @@
 // Null where goods are wanted and none are named.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
-import { productTopics, type Site } from './frame-site.ts';
+import { productTopics, type Site, topicsOf } from './frame-site.ts';
 import { Kind } from './items.ts';
 import type { KnownOrganization } from './lexicon.ts';
 import { kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
@@ -68,7 +68,7 @@ export function typeMatch(
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
     const typed = typeOfDeal(topics, a, b, isAlliance && !(frame.id === 'partnership' && modifiersOf(site)));
     if (typed.type !== 'partnership') return typed;
-    return typeOfNamedDeal(site, a, b) ?? (isContract(site) ? (typeOfContract(a, b) ?? typed) : typed);
+    return typeOfNamedDeal(site, a, b, topics) ?? (isContract(site) ? (typeOfContract(a, b) ?? typed) : typed);
   }
   if (frame.id === 'commit-to') {
     if (b.kind === 'cloud' || b.kind === 'neocloud' || topics & Topic.Compute)
@@ -80,7 +80,7 @@ export function typeMatch(
     const isChips = a.kind === 'chip_maker' || a.kind === 'memory';
     return { type: isChips ? 'chips' : 'infrastructure', direction: 'forward', sure: true };
   }
-  let goods = frame.id === 'powered-by' && a.kind !== 'energy' ? topics & ~Topic.Power : topics;
+  let goods = frame.id === 'powered-by' && a.kind !== 'energy' && !suppliesPower(site) ? topics & ~Topic.Power : topics;
   if (isProduct) {
     goods = productTopics(site.sentence, productMention) || goods;
     if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
@@ -142,8 +142,14 @@ export function typeMatch(
     /leas|build|construct|develop|rent|host/.test(wordAt(site.sentence.reading.items, site.trigger).text)
   )
     type = 'infrastructure';
+  if (type === 'chips' && /^(?:rent|leas)[a-z]*$/.test(wordAt(site.sentence.reading.items, site.trigger).text))
+    type = 'compute';
   return type && { type, direction: 'forward', sure: true };
 }
+
+/** "powers X's data centres with natural gas": what drives it is named, and is no software. */
+const suppliesPower = ({ sentence, trigger }: Site): boolean =>
+  (topicsOf(sentence, trigger + 1, trigger + 12) & Topic.Power) !== 0;
 
 /** "talks about an investment": what the talks are for. */
 function aimOf({ sentence, trigger }: Site): 'investment' | 'acquisition' | 'financing' | null {
@@ -210,7 +216,7 @@ const buysServices: ReadonlySet<OrganizationKind> = new Set([
 ]);
 
 const namedDeals: ReadonlyArray<
-  readonly [WordPattern, 'energy' | 'compute' | 'infrastructure', readonly OrganizationKind[]]
+  readonly [WordPattern, 'energy' | 'compute' | 'infrastructure' | 'chips', readonly OrganizationKind[]]
 > = [
   [
     new WordPattern(
@@ -225,14 +231,33 @@ const namedDeals: ReadonlyArray<
     'infrastructure',
     ['cloud', 'lab', 'neocloud', 'software'],
   ],
+  [
+    new WordPattern(/^(?:chip|supply|chip supply) (?:deal|agreement|contract)s?$|^(?:purchase )?orders?$/),
+    'chips',
+    ['cloud', 'lab', 'neocloud', 'software', 'vehicle_maker', 'device_maker', 'government', 'telecom'],
+  ],
 ];
 
+/** Electricity and nothing that runs on it. */
+const isOnlyPower = (topics: number): boolean =>
+  (topics & Topic.Power) !== 0 &&
+  !(topics & (Topic.Compute | Topic.Chip | Topic.Model | Topic.Content | Topic.Licence));
+
 /** "a power purchase agreement with X", "a cloud deal": the noun says what is sold; who by nature buys it is the buyer, else who signs. */
-function typeOfNamedDeal({ sentence, trigger, frame }: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
+function typeOfNamedDeal(
+  { sentence, trigger, frame }: Site,
+  a: KnownOrganization,
+  b: KnownOrganization,
+  topics: number,
+): Typed | null {
   if (frame.id !== 'deal') return null;
   const found = namedDeals.find(([noun]) => noun.at(sentence.reading.items, trigger));
-  if (!found) return null;
+  if (!found) {
+    if (!isOnlyPower(topics) || (a.kind !== 'unknown' && b.kind !== 'unknown')) return null;
+    return { type: 'energy', direction: b.kind === 'unknown' ? 'backward' : 'forward', sure: false };
+  }
   const [, type, buyers] = found;
+  if (type === 'chips' && !(topics & Topic.Chip)) return null;
   return { type, direction: buyers.includes(b.kind) && !buyers.includes(a.kind) ? 'forward' : 'backward', sure: false };
 }
 

@@ -109,8 +109,10 @@ export function productTopics(sentence: Sentence, mention: number): number {
   const { mentions, folded } = sentence.reading;
   const found = mentions[mention];
   if (!found) return 0;
-  const own = words[findWord(folded.slice(found.start, found.end))]?.topics ?? 0;
+  const written = folded.slice(found.start, found.end);
+  const own = words[findWord(written)]?.topics ?? 0;
   const kind = found.organization?.kind;
+  if (own === 0 && found.organization?.hasCloud && /\b(?:azure|aws|cloud)\b/.test(written)) return Topic.Compute;
   return (
     own ||
     (kind === 'chip_maker' || kind === 'memory'

@@ -26,6 +26,8 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   )
     return false;
   if (frame.trigger === 'verb') {
+    // "the first technology partners": the last word of what names firms is no verb.
+    if ((groupAt(sentence, trigger)?.first ?? trigger) < trigger) return false;
     if (hyphenBefore || (form === 'base' && isAlsoOther && wordAt(items, trigger + 1).text === 'of')) return false;
     if (kindAt(items, trigger - 1) === Kind.Possessive || before & Class.Possessive) return false;
     if (form === 'base' && isAlsoOther && kindAt(items, trigger - 1) === Kind.Figure) return false;

@@ -12,7 +12,7 @@ import { isWorkFor } from './work-for.ts';
 const isMaking = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided)$/;
 
 /** "the models of OpenAI", "chips from Nvidia": the name stands behind its goods. */
-function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): boolean {
+export function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): boolean {
   const { items } = sentence.reading;
   let item = first - 1;
   while (item > trigger && classesAt(items, item) & (Class.Determiner | Class.Modifier | Class.Kind)) item--;
@@ -87,7 +87,12 @@ export function misfitGoods(site: Site, match: Match): string | null {
   if (/^(?:host|hous)/.test(wordAt(sentence.reading.items, trigger).text) && isTenant(sentence, group))
     return 'hosted for them';
   if (isRentedFrom(site, group)) return 'rented from another';
-  if (wordAt(sentence.reading.items, trigger).text.startsWith('support') && !mention?.isProduct) return 'support';
+  if (
+    wordAt(sentence.reading.items, trigger).text.startsWith('support') &&
+    !mention?.isProduct &&
+    !isMakerOf(site, group.first, Topic.Model)
+  )
+    return 'support';
   if (
     mention?.isProduct ||
     (mention?.organization?.kind === 'cloud' &&

@@ -85,6 +85,26 @@ const licensesOf = ({ sentence }: Site, group: Group): boolean =>
   (!group.reference && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
   wordTextAt(sentence, group.first - 1) === 'of';
 
+/** "supported by cloud providers including X": another verb says what they do. */
+function isAgent({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  let item = trigger - 1;
+  while (item > sentence.start && classesAt(items, item) & (Class.Modifier | Class.Kind | Class.Determiner)) item--;
+  return wordTextAt(sentence, item) === 'by';
+}
+
+/** "the coalition, formed by X and Y": what was founded is named before the verb. */
+function isAlliance({ sentence, trigger }: Site): boolean {
+  for (let item = trigger - 1; item > Math.max(sentence.start - 1, trigger - 10); item--)
+    if (
+      /^(?:coalition|alliance|consortium|initiative|partnership|forum|standard|protocol|body|foundation|pact)$/i.test(
+        wordTextAt(sentence, item),
+      )
+    )
+      return true;
+  return false;
+}
+
 /** "settled a lawsuit with X": a case stands between the verb and whom it was settled with. */
 const settlesCase = ({ sentence, trigger }: Site, match: Match): boolean =>
   (topicsOf(sentence, trigger + 1, (match.from[0]?.first ?? trigger) - 1) & Topic.Legal) !== 0;
@@ -139,7 +159,7 @@ const isContentOf = ({ sentence }: Site, group: Group): boolean =>
 
 /** Why the parties of a match cannot stand where they stand, or null. */
 export function misfitRoles(site: Site, match: Match): string | null {
-  const { sentence, trigger, frame } = site;
+  const { sentence, trigger, frame, form } = site;
   const from = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
   const to = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
@@ -148,6 +168,10 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
   if (frame.id === 'earn-from' && !match.to.every((group) => followsRevenue(site, group))) return 'no revenue';
   if (frame.id === 'host-tenant' && match.to[0] && !housesFor(site, match.to[0])) return 'hosts a thing';
+  if (frame.id === 'supplier' && form === 'plural' && isAgent(site)) return 'they do what the verb says';
+  if (frame.id === 'develop-for' && (!match.to[0] || goodsOf(sentence, match.to[0]) || isModelOf(site, match.to[0])))
+    return 'for a thing';
+  if (frame.id === 'founded-by' && !isAlliance(site)) return 'no alliance';
   if (frame.id === 'acquired-by' && wordTextAt(sentence, trigger + 1) !== 'by') return 'done by nobody';
   if (frame.id === 'take-private' && wordTextAt(sentence, (match.to[0]?.last ?? trigger) + 1) !== 'private')
     return 'takes something else';

@@ -5,7 +5,7 @@ import { afterPreposition } from './after-preposition.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
 import { Kind } from './items.ts';
-import { misfitGoods, suppliesAnother } from './misfit-goods.ts';
+import { isMakerOf, misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitRoles } from './misfit-roles.ts';
 import { classesAt, kindAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
@@ -111,7 +111,8 @@ export function misfit(site: Site, match: Match): string | null {
       !(
         sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct ||
         organizationOf(sentence, group.mentions[0] ?? -1)?.kind === 'cloud' ||
-        (head && head.topics & (frame.goods ?? 0))
+        (head && head.topics & (frame.goods ?? 0)) ||
+        isMakerOf(site, group.first, frame.goods ?? 0)
       )
     )
       return 'no goods';

@@ -46,6 +46,8 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
     const classes = classesAt(items, item);
     if (punct === ',' || punct === '\u2014' || (punct === '-' && !isGlued(items, item))) commas++;
     if (close && classes & Class.Relative) {
+      const members = partitioned(sentence, item);
+      if (members) return members;
       if (isOblique(sentence, item)) return null;
       afterRelative = true;
     } else if (classes & Class.Relative && commas === 0 && !(classesAt(items, item - 1) & Class.Report)) {
@@ -67,6 +69,16 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       close = close && classes === 0;
   }
   return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
+}
+
+/** "Didi and Ola, both of which compete": the list before the comma. */
+function partitioned(sentence: Sentence, relative: number): Group | null {
+  if (
+    wordTextAt(sentence, relative - 1) !== 'of' ||
+    !/^(?:all|both|each|most|some|many)$/.test(wordTextAt(sentence, relative - 2))
+  )
+    return null;
+  return punctAt(sentence.reading.items, relative - 3) === ',' ? groupAt(sentence, relative - 4) : null;
 }
 
 /** "on clouds that compete with": what a preposition governs is not made by whoever acts. */

@@ -97,7 +97,7 @@ export function typeMatch(
       frame.id === 'win-contract' ||
       uses.has(frame.id))
   )
-    type = typeByKind(a);
+    type = frame.id === 'powered-by' && a.kind === 'lab' ? 'licensing' : typeByKind(a);
   if (buying.has(frame.id) && (type === null || type === 'licensing') && typeByKind(a) === 'compute') type = 'compute';
   if (frame.id === 'customer' && (type === 'licensing' || type === 'content')) type = typeByKind(a);
   if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
@@ -299,6 +299,13 @@ function isPassedOn({ sentence, trigger }: Site, user: KnownOrganization): boole
   if (!integrators.has(user.kind) && user.kind !== 'telecom' && user.kind !== 'unknown') return false;
   const { items, folded } = sentence.reading;
   const words = folded.slice(items.start[trigger], items.end[Math.min(sentence.end - 1, trigger + 16)]);
+  const ahead = folded.slice(items.start[Math.max(sentence.start, trigger - 6)], items.start[trigger]);
+  if (
+    /\b(?:lets?|letting|allow(?:s|ing)?|giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?) (?:its |their )?(?:[a-z]+ )?(?:customers|users|developers|subscribers|clients|shoppers|drivers)\b/.test(
+      ahead,
+    )
+  )
+    return true;
   return /\b(?:for|in|into|power|behind|powering) its (?:[a-z-]+ ){0,3}(?:assistants?|tools?|chatbots?|apps?|products?|services?|search|phones?|browser|platform|features?|agents?|cars|vehicles)\b|^\w+ (?:all )?(?:its|their) (?:[a-z-]+ ){0,2}(?:customers|users|subscribers)\b/.test(
     words,
   );

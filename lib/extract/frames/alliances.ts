@@ -75,6 +75,16 @@ export const allianceFrames: readonly Frame[] = [
     mustNot: ['Norvane spoke at a forum.'],
   },
   {
+    id: 'founded-by',
+    type: 'partnership',
+    trigger: 'adjective',
+    words: 'founded started formed created launched established',
+    between: ['by'],
+    trust: 0.66,
+    must: ['The coalition was started by Norvane, Tessel and Ostrin.'],
+    mustNot: ['The company was started by Norvane and Tessel.', 'The coalition was started by Norvane.'],
+  },
+  {
     id: 'develop-with',
     type: 'partnership',
     trigger: 'verb',

@@ -57,6 +57,18 @@ export const makingFrames: readonly Frame[] = [
     mustNot: ['Norvane is building data centers for profit.', 'Norvane runs ads for Tessel.'],
   },
   {
+    id: 'develop-for',
+    type: 'contract',
+    trigger: 'verb',
+    words: 'build develop create design',
+    from: ['subject'],
+    to: ['for'],
+    needs: Topic.Model,
+    trust: 0.6,
+    must: ['Norvane built software for Tessel.'],
+    mustNot: ['Norvane built software for schools.', 'Norvane developed an app for Tessel phones.'],
+  },
+  {
     id: 'build-with',
     type: 'deal',
     trigger: 'verb',

@@ -92,6 +92,8 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
       return wordAt(items, trigger + 1).text === 'to' ? nominalAt(sentence, trigger + 3) : null;
     case 'that':
       return wordAt(items, trigger + 1).text === 'that' ? nominalAt(sentence, trigger + 2, 6) : null;
+    case 'own':
+      return ownPlace(sentence, trigger);
     case 'recipient':
       return recipientOf(sentence, trigger);
     case 'filler':
@@ -116,6 +118,17 @@ function frontedPreposition(sentence: Sentence, trigger: number, preposition: st
     const before = wordAt(items, item - 1);
     if (!(before.classes & Class.Preposition) || (preposition !== null && before.text !== preposition)) return null;
     return groupAt(sentence, punctAt(items, item - 2) === ',' ? item - 3 : item - 2);
+  }
+  return null;
+}
+
+/** "available through its platform": whose place it is, told by a pronoun. */
+function ownPlace(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
+    if (!/^(?:on|through|via|into|in|across|within)$/.test(wordAt(items, item).text)) continue;
+    const group = groupAt(sentence, item + 1);
+    if (group?.reference?.isPronoun && classesAt(items, group.last) & Class.Possessive) return group;
   }
   return null;
 }

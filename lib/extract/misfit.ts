@@ -124,6 +124,7 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'integrate' ||
     frame.id === 'build-into' ||
     frame.id === 'come-to' ||
+    frame.id === 'availability' ||
     frame.id === 'offer-on'
   ) {
     const group = match.from[0];
@@ -138,7 +139,13 @@ export function misfit(site: Site, match: Match): string | null {
     const isChip =
       (head !== null && (head.topics & Topic.Chip) !== 0) ||
       (head === null && (sold === 'chip_maker' || sold === 'memory'));
-    if (isChip && (frame.id === 'offered-through' || frame.id === 'available-on' || frame.id === 'offer-on'))
+    if (
+      isChip &&
+      (frame.id === 'offered-through' ||
+        frame.id === 'available-on' ||
+        frame.id === 'availability' ||
+        frame.id === 'offer-on')
+    )
       return null;
     const host = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
     const isHosted =

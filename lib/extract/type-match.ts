@@ -68,6 +68,8 @@ export function typeMatch(
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
     const typed = typeOfDeal(topics, a, b, isAlliance && !(frame.id === 'partnership' && modifiersOf(site)));
     if (typed.type !== 'partnership') return typed;
+    const purpose = generics.has(frame.id) ? purposeOf(site, a, b) : null;
+    if (purpose) return purpose;
     return typeOfNamedDeal(site, a, b, topics) ?? (isContract(site) ? (typeOfContract(a, b) ?? typed) : typed);
   }
   if (frame.id === 'commit-to') {
@@ -161,6 +163,27 @@ function aimOf({ sentence, trigger }: Site): 'investment' | 'acquisition' | 'fin
     if (/^(?:acquisition|takeover|buyout|purchase)$/.test(text)) return 'acquisition';
     if (/^(?:loan|credit facility|bridge loan)$/.test(text)) return 'financing';
     if (punctAt(items, item) === ',' || punctAt(items, item) === ';') return null;
+  }
+  return null;
+}
+
+const using = new WordPattern(
+  /^(?:use|using|integrate|integrating|license|licensing|adopt|adopting|incorporate|incorporating|embed|embedding|deploy|deploying|offer|offering|build|add|adding|bring|bringing)$/,
+);
+
+/** "a deal with X to use its models": what one side gets of the other's is its software. */
+function purposeOf(site: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
+  const { sentence, trigger } = site;
+  const { items } = sentence.reading;
+  const last = Math.min(sentence.end, trigger + 16);
+  for (let item = trigger + 1; item < last; item++) {
+    if (punctAt(items, item) === ',' || punctAt(items, item) === ';') return null;
+    if (!using.written(sentence.reading, item)) continue;
+    if (!/^(?:to|for|about|on|over)$/.test(wordAt(items, item - 1).text)) continue;
+    if (!(topicsOf(sentence, item + 1, item + 6) & Topic.Model)) return null;
+    const provides = a.kind === 'lab' && b.kind !== 'lab' ? 'forward' : 'backward';
+    const buyer = provides === 'forward' ? b : a;
+    return { type: publicKinds.has(buyer.kind) ? 'contract' : 'licensing', direction: provides, sure: true };
   }
   return null;
 }

@@ -91,7 +91,7 @@ export const debtFrames: readonly Frame[] = [
     type: 'financing',
     trigger: 'noun',
     words:
-      'loan credit_facility debt_facility bridge_loan debt_financing term_loan line_of_credit credit_line debt_package debt_deal financing_package revolving_credit revolving_credit_facility loan_facility term_loan_facility construction_loan private_credit syndicated_loan mortgage project_financing convertible_loan private_credit_deal loan_package senior_notes convertible_notes convertible_bonds',
+      'loan credit_facility debt_facility bridge_loan debt_financing term_loan line_of_credit credit_line debt_package debt_deal financing_package revolving_credit revolving_credit_facility loan_facility term_loan_facility construction_loan private_credit syndicated_loan mortgage project_financing convertible_loan private_credit_deal credit_agreement loan_agreement loan_package senior_notes convertible_notes convertible_bonds',
     from: ['from', 'by', 'with', 'possessor', 'subject'],
     to: ['to', 'for', 'subject'],
     trust: 0.74,

@@ -13,10 +13,10 @@ const openings = list('Vel Bri Quo Tar Zen Mar Kel Dor Fen Lum Cas Hel Ost Pra S
 const middles = list('mo va ri na lo de xi ta ke bra no li so ve du');
 const endings = list('ra vane dex lith nis tica ron sel mark via thos quin dyne lex mira wick stead fold ric');
 const common = list(
-  'Harbor Lantern Juniper Anvil Compass Meadow Summit Beacon Ember Orchard Cobalt Falcon Granite Prism',
+  'Harbor Lantern Thistle Anvil Compass Meadow Summit Beacon Ember Orchard Cobalt Falcon Granite Prism',
 );
 const leading = list('Copper Silver Blue North Iron Quiet Bright Red Green Stone High Deep Open Clear Long First');
-const trailing = list('Finch Harrow Ridge River Lane Oak Tide Peak Field Fox Crane Bay Spruce Gate Arrow Heron');
+const trailing = list('Finch Harrow Ridge River Lane Oak Tide Peak Grove Otter Crane Bay Spruce Gate Arrow Heron');
 const surnames = list(
   'Kelso Byrne Hadley Morrow Castell Whitlock Draper Lindqvist Okafor Marchetti Reyes Falk Ostrow Penrose',
 );

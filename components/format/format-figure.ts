@@ -1,6 +1,7 @@
 // Ranges of insights as people read them: "33%", "28–41%", "$300B–$313B", "4.5 GW", "at most 0.5 GW". One value where both ends
 // print the same.
-import type { CommitmentUnit, Measure, Range } from '#lib/domain/insight.ts';
+import type { CommitmentUnit } from '#lib/domain/commitment.ts';
+import type { Measure, Range } from '#lib/domain/insight.ts';
 import { signOf } from './format-money.ts';
 import { exactNumber, shortNumber } from './format-number.ts';
 

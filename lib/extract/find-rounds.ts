@@ -4,7 +4,7 @@
 import { afterPreposition } from './after-preposition.ts';
 import type { Candidate } from './candidate.ts';
 import type { Frame } from './frames/frame.ts';
-import type { Group, Sentence } from './groups.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 import { investorsIn, isAboutFunding, moneyAt } from './investors-in.ts';
 import { isValuation } from './is-valuation.ts';
@@ -12,7 +12,7 @@ import { Kind } from './items.ts';
 import { modalityOf } from './modality.ts';
 import { nominalAt } from './nominal-at.ts';
 import { compoundOf, possessorOf } from './places.ts';
-import { classesAt, kindAt, topicsAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
 import { Class, Topic } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';
@@ -62,18 +62,27 @@ function findRaise(sentence: Sentence): {
         nominalAt(sentence, at + 1)
       )
         funding = true;
+      if (money !== null && at > money && at <= money + 2 && /^(?:co-)?led$/.test(wordTextAt(sentence, at)))
+        funding = true;
       if (at > item && topicsAt(items, at) & Topic.Debt) isDebt = true;
     }
     const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
     if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
-    const investee = subjectOf(sentence, item, use?.form ?? 'noun');
+    const investee = subjectOf(sentence, item, use?.form ?? 'noun') ?? headed(sentence, item);
     if (!use && investee && isLed(sentence, investee, item)) continue;
     const raiser = investee ?? (use ? focusGroup(sentence, item) : null);
     if (raiser && raiser.mentions.length === 1 && kindOf(sentence, raiser) !== 'fund')
       return { investee: raiser, trigger: item, money, isDebt, isSure: funding || isDebt, isBackground: !use };
   }
   return null;
+}
+
+/** "Norvane: $40 million Series B led by Ostrin": an entry of a list, under the name that it is about. */
+function headed(sentence: Sentence, item: number): Group | null {
+  const first = groupAt(sentence, sentence.start);
+  const isEntry = first !== null && punctAt(sentence.reading.items, first.last + 1) === ':' && item < first.last + 8;
+  return isEntry && !first.reference ? first : null;
 }
 
 /** "The designer of inference chips has raised": who is described and not named is what the text is about. */

@@ -95,6 +95,8 @@ function matchSymmetric(site: Site): Match {
   if (frame.between?.includes('filler')) {
     const filler = fill('filler');
     const holder = fill('holder');
+    const maker = filler ? null : launchedBy(site, holder);
+    if (maker && holder) return match(maker, holder);
     if (!filler)
       return frame.type === 'rivalry' && site.form === 'singular' ? match(holder, unnamedRival(site, holder)) : match();
     if (holder && holder !== filler) return match(holder, filler);
@@ -203,7 +205,7 @@ function listedAs({ sentence, trigger }: Site): Group | null {
 /** "offers cloud services together with X": what they do together is made or announced, not paid or bought. */
 function makes({ sentence, trigger }: Site, own: Group): boolean {
   const { items, folded } = sentence.reading;
-  const words = folded.slice(items.end[own.last], items.start[trigger]);
+  const words = folded.slice(items.end[own.last], items.end[Math.min(trigger + 1, sentence.end - 1)]);
   return (
     /\b(?:announc|develop|build|built|offer|open|design|launch|creat|plan|present|unveil|operat)/.test(words) &&
     !/\b(?:invest|fund|round|acqui|buy|bought|stake|led|loan|lend)/.test(words)
@@ -231,6 +233,19 @@ const isSameParty = (sentence: Sentence, a: Group, b: Group): boolean => {
     group.mentions.map((mention) => sentence.reading.mentions[mention]?.organization?.slug);
   return slugs(a).every((slug) => slugs(b).includes(slug));
 };
+
+const launching = /^(?:launch|unveil|releas|debut|introduc|build|built|develop|announc|reveal|tease|prepar|plan|readi)/;
+
+/** "Norvane launches Tessel rival": what is launched is the maker's. */
+function launchedBy({ sentence, trigger, frame, form }: Site, holder: Group | null): Group | null {
+  if (frame.type !== 'rivalry' || form !== 'singular' || !holder) return null;
+  const { items } = sentence.reading;
+  let verb = Math.min(holder.first, trigger) - 1;
+  while (verb > sentence.start && classesAt(items, verb) & (Class.Determiner | Class.Modifier)) verb--;
+  if (!launching.test(sentence.reading.folded.slice(items.start[verb], items.end[verb]))) return null;
+  const maker = subjectOf(sentence, verb, 'third');
+  return maker && !isSameParty(sentence, maker, holder) ? maker : null;
+}
 
 /** "its long-time rival", "Europe's most credible rival to X": who is meant is the other firm the text is about. */
 function unnamedRival(site: Site, holder: Group | null): Group | null {

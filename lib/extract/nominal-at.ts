@@ -42,6 +42,7 @@ export function nominalAt(
     if (kindAt(items, item) === Kind.Organization && groupAt(sentence, item + 1)) continue;
     const kind = kindAt(items, item);
     if (kind === Kind.Figure || kind === Kind.Date) continue;
+    if (kind === Kind.Possessive && kindAt(items, item - 1) === Kind.Figure) continue;
     if (kindAt(items, item + 1) === Kind.Figure && /^(?:about|around|over|under)$/.test(wordAt(items, item).text))
       continue;
     const punct = punctAt(items, item);

@@ -10,6 +10,24 @@ import { rightsFrames } from './rights.ts';
 import { roundFrames } from './rounds.ts';
 import { supplyFrames } from './supply.ts';
 
+/** Every frame with the same fields in the same order: what reads them then knows where each stands. */
+const inOneShape = (frame: Frame): Frame => ({
+  id: frame.id,
+  type: frame.type,
+  trigger: frame.trigger,
+  words: frame.words,
+  from: frame.from,
+  to: frame.to,
+  between: frame.between,
+  needs: frame.needs,
+  goods: frame.goods,
+  needsMoney: frame.needsMoney,
+  round: frame.round,
+  trust: frame.trust,
+  must: frame.must,
+  mustNot: frame.mustNot,
+});
+
 export const frames: readonly Frame[] = [
   ...acquisitionFrames,
   ...capitalFrames,
@@ -20,4 +38,4 @@ export const frames: readonly Frame[] = [
   ...allianceFrames,
   ...rightsFrames,
   ...conflictFrames,
-];
+].map(inOneShape);

@@ -93,6 +93,11 @@ function isAgent({ sentence, trigger }: Site): boolean {
   return wordTextAt(sentence, item) === 'by';
 }
 
+/** "used X to manufacture": what the firm is used for stands right behind its name. */
+const isSetToMake = ({ sentence }: Site, maker: Group): boolean =>
+  wordTextAt(sentence, maker.last + 1) === 'to' &&
+  /^(?:make|manufacture|produce|fabricate|fab|build|assemble|package)$/.test(wordTextAt(sentence, maker.last + 2));
+
 /** "the coalition, formed by X and Y": what was founded is named before the verb. */
 function isAlliance({ sentence, trigger }: Site): boolean {
   for (let item = trigger - 1; item > Math.max(sentence.start - 1, trigger - 10); item--)
@@ -171,6 +176,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'supplier' && form === 'plural' && isAgent(site)) return 'they do what the verb says';
   if (frame.id === 'develop-for' && (!match.to[0] || goodsOf(sentence, match.to[0]) || isModelOf(site, match.to[0])))
     return 'for a thing';
+  if (frame.id === 'use-to-make' && !(match.from[0] && isSetToMake(site, match.from[0]))) return 'makes nothing for it';
   if (frame.id === 'founded-by' && !isAlliance(site)) return 'no alliance';
   if (frame.id === 'acquired-by' && wordTextAt(sentence, trigger + 1) !== 'by') return 'done by nobody';
   if (frame.id === 'take-private' && wordTextAt(sentence, (match.to[0]?.last ?? trigger) + 1) !== 'private')

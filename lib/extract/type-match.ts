@@ -191,7 +191,7 @@ function purposeOf(site: Site, a: KnownOrganization, b: KnownOrganization): Type
 /** "memory partner", "cloud partner": the goods right before the noun. */
 const modifiersOf = ({ sentence, trigger }: Site): number =>
   (topicsAt(sentence.reading.items, trigger - 1) | topicsAt(sentence.reading.items, trigger - 2)) &
-  (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power);
+  (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power | Topic.Content);
 
 /** What of a company is invested in: "Oracle's cloud"; null where it is the company itself. */
 function ownedBy(site: Site): { topics: number } | null {

@@ -2,13 +2,15 @@
 import { acquisitionFrames } from './acquisition.ts';
 import { allianceFrames } from './alliances.ts';
 import { capitalFrames } from './capital.ts';
-import { conflictFrames } from './conflict.ts';
 import { debtFrames } from './debt.ts';
+import { disputeFrames } from './disputes.ts';
 import type { Frame } from './frame.ts';
 import { makingFrames } from './making.ts';
 import { rightsFrames } from './rights.ts';
+import { rivalryFrames } from './rivalry.ts';
 import { roundFrames } from './rounds.ts';
 import { supplyFrames } from './supply.ts';
+import { useFrames } from './use.ts';
 
 export const frames: readonly Frame[] = [
   ...acquisitionFrames,
@@ -16,8 +18,10 @@ export const frames: readonly Frame[] = [
   ...debtFrames,
   ...roundFrames,
   ...supplyFrames,
+  ...useFrames,
   ...makingFrames,
   ...allianceFrames,
   ...rightsFrames,
-  ...conflictFrames,
+  ...rivalryFrames,
+  ...disputeFrames,
 ];

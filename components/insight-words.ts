@@ -1,12 +1,6 @@
 // The words of the insights. Sentences are made from figures by the views; here are their pieces, never a finding.
-import type {
-  CommitmentGrouping,
-  CommitmentUnit,
-  LeftOutReason,
-  Measure,
-  PromiseOutcome,
-  Resource,
-} from '#lib/domain/insight.ts';
+import type { CommitmentGrouping, CommitmentUnit, PromiseOutcome } from '#lib/domain/commitment.ts';
+import type { LeftOutReason, Measure, Resource } from '#lib/domain/insight.ts';
 
 const resources: Readonly<Record<Resource, string>> = {
   compute: 'compute',
@@ -35,10 +29,12 @@ const groupings: Readonly<Record<CommitmentGrouping, string>> = {
 const reasons: Readonly<Record<LeftOutReason, string>> = {
   unknown_amount: 'no source states an amount',
   other_unit: 'its amount is in another unit, currency or period',
+  other_basis: 'it is a value in the books or a backlog of orders, not a sum that is paid',
   not_split: 'one amount of several providers, and no source splits it',
   talks: 'talked about only',
   undated_end: 'it ended or began on a day that no source gives',
   undated: 'no source dates it',
+  not_certain: 'dated so roughly that it may have begun only later',
   ceiling: 'a ceiling, not a promise',
 };
 

@@ -1,5 +1,7 @@
 // Feeds as lines: name and publisher, state, the three clocks, what came of it. A failing feed says why.
+
 import type { ReactNode } from 'react';
+import { formatCount } from '#components/format/format-number.ts';
 import type { Instant } from '#lib/domain/approximate-date.ts';
 import type { FeedView } from '#lib/domain/feed.ts';
 import styles from './feed-table.module.css';
@@ -57,10 +59,10 @@ function Row({ feed, now, reasons }: { feed: FeedView; now: Instant; reasons: bo
         )}
       </Cell>
       <Cell label={w.columns.articles} className={styles.count}>
-        {articles.toLocaleString('en-GB')}
+        {formatCount(articles)}
       </Cell>
       <Cell label={w.columns.deals} className={styles.count}>
-        {deals.toLocaleString('en-GB')}
+        {formatCount(deals)}
       </Cell>
     </tr>
   );

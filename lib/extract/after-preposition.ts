@@ -1,5 +1,6 @@
 // The organization after a preposition that belongs to a trigger: "a deal with X", "invests in and partners with X". Another deal
 // noun or verb in between ends the search.
+import { hasSlot } from './frames/frame.ts';
 import type { Group, Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { skipParenthesis } from './list-members.ts';
@@ -71,7 +72,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       item > trigger + 1 &&
       word.classes & Class.DealNoun &&
       wordAt(items, item - 1).text !== 'in' &&
-      word.uses.some(({ frame }) => takes(frame, preposition))
+      word.uses.some(({ frame }) => hasSlot(frame, preposition))
     ) {
       if (word.uses.some(({ frame }) => frame.trust >= 0.76) && item - trigger > (isVerb ? 4 : 1)) return null;
     }
@@ -86,8 +87,3 @@ function sharedObject(sentence: Sentence, coordinator: number): Group | null {
     return null;
   return nominalAt(sentence, coordinator + (classesAt(items, coordinator + 2) & Class.Preposition ? 3 : 2));
 }
-
-const takes = (
-  frame: { from?: readonly string[]; to?: readonly string[]; between?: readonly string[]; type: string },
-  preposition: string,
-): boolean => [frame.from, frame.to, frame.between].some((slots) => slots?.includes(preposition));

@@ -26,9 +26,14 @@ const statement =
 const aboutDeal =
   /^it (?:also |could |may |would |will |should )*(?:(?:is|was|be) (?:also |now )?(?:worth|valued|signed|announced|finali[sz]ed|closed|completed|priced|valid)|runs?|covers?|totals?|amounts?|comes? to|costs?|brings?)\b/;
 
+/** "An earlier version gave the value as $2 billion": what is taken back is no figure of the deal. */
+const takenBack =
+  /\b(?:earlier|previous|first|original) (?:version|report|article|story|headline)\b|\b(?:misstated|misreported|mistakenly|incorrectly|erroneously|wrongly)\b/;
+
 /** What this sentence adds to the claims before it, or null. */
 export function findContinuation(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
   const { items, folded, dates } = sentence.reading;
+  if (takenBack.test(folded.slice(items.start[sentence.start] ?? 0, items.end[sentence.end - 1] ?? 0))) return null;
   const last = before.findLast((candidate) => candidate.type !== 'rivalry' && candidate.type !== 'dispute');
   if (!last || sentence.number - last.sentence > 3) return null;
   for (let item = sentence.start; item < sentence.end; item++) {

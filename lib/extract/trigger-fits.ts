@@ -1,5 +1,5 @@
 // Whether a word is used as the verb, noun or adjective that a frame wants: "rivals" as a verb or a noun, "-backed", "investor letter".
-import type { Frame } from './frames/frame.ts';
+import { type Frame, hasSlot } from './frames/frame.ts';
 import { groupAt, type Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
@@ -49,8 +49,7 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   )
     return false;
   if (frame.trigger === 'noun' && (frame.from ?? frame.to ?? frame.between)?.length) {
-    const isRelational = [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].includes('filler');
-    if (isRelational && form === 'singular' && isPlainNoun(sentence, trigger + 1))
+    if (form === 'singular' && hasSlot(frame, 'filler') && isPlainNoun(sentence, trigger + 1))
       return /^(?:status|role|position)$/.test(textOf(sentence, trigger + 1));
   }
   return true;

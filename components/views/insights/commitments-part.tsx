@@ -10,7 +10,7 @@ import {
   CommitmentUnit,
   type CommitmentView,
   PromiseOutcome,
-} from '#lib/domain/insight.ts';
+} from '#lib/domain/commitment.ts';
 import { Section } from '../section.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ChoiceForm } from './choice-form.tsx';

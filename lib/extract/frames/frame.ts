@@ -45,20 +45,29 @@ export interface Frame {
   readonly trigger: 'verb' | 'noun' | 'adjective';
   /** Base forms parted by spaces; a phrase is written with underscores. */
   readonly words: string;
-  readonly from?: readonly Slot[];
-  readonly to?: readonly Slot[];
+  readonly from?: readonly Slot[] | undefined;
+  readonly to?: readonly Slot[] | undefined;
   /** Symmetric frames: the parties are all that stand in these places. */
-  readonly between?: readonly Slot[];
+  readonly between?: readonly Slot[] | undefined;
   /** Topic bits of which one at least must stand in the clause. */
-  readonly needs?: number;
+  readonly needs?: number | undefined;
   /** Topic bits of which one at least must stand in the noun phrase that the trigger governs. */
-  readonly goods?: number;
+  readonly goods?: number | undefined;
   /** A figure must stand in the clause for the words to mean a deal. */
-  readonly needsMoney?: boolean;
+  readonly needsMoney?: boolean | undefined;
   /** Part of the story of a funding round: 'raise' names who gets the money, 'investors' who brings it. Found apart. */
-  readonly round?: 'raise' | 'investors';
+  readonly round?: 'raise' | 'investors' | undefined;
   /** How often the frame is right when it matches cleanly, 0..1. */
   readonly trust: number;
   readonly must: readonly string[];
   readonly mustNot: readonly string[];
+}
+
+/** Whether a party may stand in a place. */
+export const hasSlot = ({ from, to, between }: Frame, slot: string): boolean =>
+  has(from, slot) || has(to, slot) || has(between, slot);
+
+function has(slots: readonly Slot[] | undefined, slot: string): boolean {
+  if (slots) for (const one of slots) if (one === slot) return true;
+  return false;
 }

@@ -12,6 +12,24 @@ import { roundFrames } from './rounds.ts';
 import { supplyFrames } from './supply.ts';
 import { useFrames } from './use.ts';
 
+/** Every frame with the same fields in the same order: what reads them then knows where each stands. */
+const inOneShape = (frame: Frame): Frame => ({
+  id: frame.id,
+  type: frame.type,
+  trigger: frame.trigger,
+  words: frame.words,
+  from: frame.from,
+  to: frame.to,
+  between: frame.between,
+  needs: frame.needs,
+  goods: frame.goods,
+  needsMoney: frame.needsMoney,
+  round: frame.round,
+  trust: frame.trust,
+  must: frame.must,
+  mustNot: frame.mustNot,
+});
+
 export const frames: readonly Frame[] = [
   ...acquisitionFrames,
   ...capitalFrames,
@@ -24,4 +42,4 @@ export const frames: readonly Frame[] = [
   ...rightsFrames,
   ...rivalryFrames,
   ...disputeFrames,
-];
+].map(inOneShape);

@@ -20,7 +20,7 @@ const dealNoun = new WordPattern(
   /^(?:it|price|sum|terms|value|figure|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord)$/,
 );
 const statement =
-  /\b(?:worth|valued|value|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|expected to close)\b/;
+  /\b(?:worth|valued|values?|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|expected to close)\b/;
 
 /** What "it" does where it is the deal, and not the firm. */
 const aboutDeal =

@@ -61,6 +61,8 @@ function claimsBetween(before: readonly string[], after: readonly string[]): str
 }
 
 function changeOf(before: Deal, after: Deal): DealChange | null {
+  // What reads the same at both ends is mostly one and the same fold.
+  if (before === after) return null;
   const fields = ChangeFields.options.flatMap((field) => {
     const [was, is] = [readings[field](before), readings[field](after)];
     const { same, gone } = compare(was, is);

@@ -87,6 +87,8 @@ export function foldDeal(
     effective: date((claim) => (endsExclusivity(claim) ? null : claim.dates.effective)),
     ended: date((claim) => (claim.status === 'ended' ? claim.dates.ended : null)),
   };
+  // What is seen stands in the order in which it became known.
+  const told = visible.find(({ status: said, mark }) => said === 'agreed' && mark !== 'denied');
   return {
     id,
     type: typed.type,
@@ -112,6 +114,7 @@ export function foldDeal(
     origins: new Set(visible.map((claim) => claim.story)).size,
     outlets: new Set(visible.map((claim) => claim.publisher)).size,
     knownSince: first.knownAt,
+    ...(told ? { agreedKnownAt: told.knownAt } : {}),
     confidence: foldConfidence(visible),
   };
 }

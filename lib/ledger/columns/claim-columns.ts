@@ -139,6 +139,10 @@ export class ClaimColumns {
     return this.#instants[row * 2] ?? 0;
   }
 
+  idAt(row: number): string {
+    return this.#ids.at(row);
+  }
+
   claimAt(row: number): LedgerClaim {
     const [at, rest] = [row * hot.width, row * cold.width];
     const { hot: columns, cold: details } = this;

@@ -60,6 +60,10 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'views of the whole graph at random dates over 100,000 and 1,000,000 claims in this process, and their memory',
     load: async () => (await import('#lib/bench/ledger-million.ts')).benchLedgerMillion,
   },
+  'ledger-large': {
+    says: 'one more article in ledgers of 100,000 and 1,000,000 claims that are kept between runs, and reading them into a process',
+    load: async () => (await import('#lib/bench/ledger-large.ts')).benchLedgerLarge,
+  },
   ledger: {
     says: 'what one more article costs in ledgers of growing size, and reading them beside plain SQL',
     load: async () => (await import('#lib/bench/ledger.ts')).benchLedger,

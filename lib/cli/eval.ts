@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { ratesOf, type Tally } from '#lib/domain/evaluation.ts';
 import type { RegistryEntry } from '#lib/domain/organization.ts';
 import { Annotation } from '#lib/extract/annotation.ts';
-import { buildLexicon } from '#lib/extract/lexicon.ts';
+import { buildLexicon, type Lexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import type { Score } from '#lib/extract/score.ts';
 import { scoreAmbiguity } from '#lib/extract/score-ambiguity.ts';
@@ -19,6 +19,7 @@ import {
   thirdOf,
 } from './evaluate.ts';
 import { evaluateDeals } from './evaluate-deals.ts';
+import type { NameShape } from './invent-name.ts';
 import { listMisses } from './list-misses.ts';
 import { newsArticles, newsNames, type Part } from './news-articles.ts';
 import { readArticles, readJsonValues } from './read-articles.ts';
@@ -78,10 +79,35 @@ function printAmbiguity(): void {
   for (const { name, text } of wrong) console.log(`  wrong: ${name} in "${text}"`);
 }
 
+const seeds = [1, 2, 3, 4, 5, 6] as const;
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The mean over several ways of renaming, with the worst and the best of them. */
+function printSwapped(part: Annotated, known: Lexicon, shape: NameShape, rulesOnly: boolean): void {
+  const scores = seeds.map((seed) => {
+    const { annotated, invented } = swapNames(part, known, seed, shape);
+    return evaluate(annotated, { invented, rulesOnly });
+  });
+  const line = (name: string, of: (score: Score) => Tally) => {
+    const rates = scores.map((score) => ratesOf(of(score)));
+    const [p, r, f1] = [
+      rates.map(({ precision }) => precision),
+      rates.map(({ recall }) => recall),
+      rates.map((one) => one.f1),
+    ];
+    return `${name.padEnd(16)} P ${percent(mean(p))}  R ${percent(mean(r))}  F1 ${percent(mean(f1))}   (F1 ${percent(Math.min(...f1)).trim()} to ${percent(Math.max(...f1)).trim()})`;
+  };
+  console.log(`renamed in ${seeds.length} ways, the mean of them; below, the first of them alone`);
+  console.log(line('typed, directed', ({ typed }) => typed));
+  console.log(line('deal pairs', ({ pairs }) => pairs));
+  console.log(line('rivalry pairs', ({ rivalry }) => rivalry));
+  console.log(line('metrics', ({ metrics }) => metrics));
+}
+
 export interface EvalOptions {
   readonly save?: boolean;
   /** Every company renamed to one that is in no list. */
-  readonly swap?: boolean;
+  readonly swap?: NameShape;
   /** Without the learned component; always so on the project's own articles, which it was trained on. */
   readonly rules?: boolean;
   /** Each relation that was missed or is false. */
@@ -99,8 +125,10 @@ interface Asked {
 
 /** Scores and prints one set. What was missed is never listed of articles that are kept out of sight. */
 function report(given: Annotated, options: EvalOptions, { rulesOnly, part, names = [] }: Asked): Score {
+  const known = buildLexicon([...registry, ...names]);
+  if (options.swap) printSwapped(given, known, options.swap, rulesOnly);
   const { annotated, invented } = options.swap
-    ? swapNames(given, buildLexicon([...registry, ...names]))
+    ? swapNames(given, known, seeds[0], options.swap)
     : { annotated: given, invented: names };
   const score = evaluate(annotated, { invented, rulesOnly });
   print(score);

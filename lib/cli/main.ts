@@ -163,7 +163,11 @@ program
   )
   .argument('[gold]')
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
-  .option('--swap', 'with every company renamed to one that is in no list')
+  .addOption(
+    new Option('--swap [shape]', 'with every company renamed to one that is in no list')
+      .choices(['mixed', 'coined'])
+      .preset('mixed'),
+  )
   .option('--misses', 'print each relation and figure that was missed or is false')
   .addOption(new Option('--part <part>', 'two thirds, or the third that is out of sight').choices(['seen', 'unseen']))
   .option('--rules', 'without the learned part; always so on the project’s own articles, which it was trained on')

@@ -145,6 +145,7 @@ export const words = {
       ['+  −', 'closer or wider, in the timeline'],
       ['Shift ← →', 'earlier or later, in the timeline'],
       ['0', 'all of the time, in the timeline'],
+      ['n p', 'next or previous organization, on a large map'],
       ['/', 'search'],
       ['Ctrl K', 'go to an organization, deal, article or page'],
       ['g t', 'timeline'],

@@ -1,8 +1,8 @@
 // The labels of a time axis, each with the days to the next one; pure. Years stand out, months and days are named within them.
 import type { ScaleTime } from 'd3-scale';
 import { utcYear } from 'd3-time';
-import { formatDayOfYear } from '#components/format/format-date.ts';
 import { dateWords } from '#components/date-words.ts';
+import { formatDayOfYear } from '#components/format/format-date.ts';
 import { type ApproximateDate, addDays } from '#lib/domain/approximate-date.ts';
 import { dayAt } from './timeline-domain.ts';
 import { rounded } from './timeline-marks.ts';

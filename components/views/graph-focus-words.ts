@@ -52,5 +52,5 @@ export const focusWords = {
   noWords: 'The words could not be fetched.',
   partners: 'Deals most with',
   canvas: (nodes: number, edges: number) =>
-    `Map of ${formatCount(nodes)} organizations and ${formatCount(edges)} relations. The table below lists the same relations.`,
+    `Map of ${formatCount(nodes)} organizations and ${formatCount(edges)} relations. n and p go from one to the next, Enter opens it, arrows move the map. The table below lists the same relations.`,
 } as const;

@@ -16,6 +16,7 @@ export interface ResolvedQuestion {
 }
 
 const longestName = 4;
+const lookedThrough = 100;
 const Known = z.array(z.object({ word: z.string(), known: z.boolean() }));
 
 const isText = (term: Group[number] | undefined): term is TextTerm => term?.kind === 'text';
@@ -47,12 +48,13 @@ function naming(text: string, phrase: boolean, named: readonly Named[]): Alterna
   };
 }
 
-/** Words that neither a deal nor one of the newest articles has. */
+/** Words that neither a deal nor an article has; what many have is found among the newest, without a look at all. */
 async function listUnknown(words: readonly string[]): Promise<Set<string>> {
   if (words.length === 0) return new Set();
   const rows = await database().$queryRaw`
-    SELECT w.word, numnode(q.query) = 0 OR EXISTS (SELECT FROM search_deals s WHERE s.document @@ q.query)
-        OR EXISTS (SELECT FROM search_articles s WHERE s.fresh AND s.document @@ q.query) AS known
+    SELECT w.word, CASE WHEN numnode(q.query) = 0 OR EXISTS (SELECT FROM search_deals s WHERE s.document @@ q.query) THEN true
+        WHEN EXISTS (SELECT FROM (SELECT document FROM search_articles ORDER BY known_at DESC, version_id LIMIT ${lookedThrough}) s WHERE s.document @@ q.query) THEN true
+        ELSE EXISTS (SELECT FROM search_articles s WHERE s.document @@ q.query) END AS known
       FROM json_array_elements_text(${JSON.stringify(words)}::json) AS w (word)
       CROSS JOIN LATERAL (SELECT plainto_tsquery('pg_catalog.english', w.word) AS query) q`;
   return new Set(

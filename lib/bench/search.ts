@@ -5,7 +5,7 @@ import MiniSearch from 'minisearch';
 import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
 import { listBeginning, listNamed, listSimilar } from '#lib/query/resolve-names.ts';
-import { findArticles } from '#lib/query/search-engine.ts';
+import { findArticles, halfWeightAfter } from '#lib/query/search-engine.ts';
 import { suggest } from '#lib/query/suggest.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
 import { measure, median, p95, ratio } from './measure.ts';
@@ -38,7 +38,7 @@ async function plainRank(db: Database, text: string): Promise<string[]> {
 async function exactRank(db: Database, text: string): Promise<string[]> {
   const rows = await db.$queryRaw`
     SELECT version_id AS id FROM (
-      SELECT s.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, replace(q::text, '&', '|')::tsquery, 1) / (1 + (row_number() OVER (ORDER BY s.known_at DESC, s.version_id) - 1) / 200::float8) AS score
+      SELECT s.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, replace(q::text, '&', '|')::tsquery, 1) / (1 + (row_number() OVER (ORDER BY s.known_at DESC, s.version_id) - 1) / ${halfWeightAfter}::float8) AS score
         FROM search_articles s, plainto_tsquery('pg_catalog.english', ${text}) q WHERE s.document @@ q) ranked
      ORDER BY score DESC, version_id LIMIT ${top}`;
   return Ids.parse(rows).map(({ id }) => id);

@@ -9,12 +9,12 @@ import type { Alternative, TextQuestion } from '#lib/search/text-question.ts';
 /** No question counts more than this many: more is said as "1,000+". */
 export const mostCandidates = 1_000;
 /** Of these the newest are ranked: each older one would weigh less than a third of its words. */
-const mostRanked = 400;
+const mostRanked = 200;
 /**
  * After this many newer matches a match weighs half. Counted in matches and not in days: what is told every hour ages
  * quickly, the one article about a rare name never.
  */
-const halfWeightAfter = 200;
+export const halfWeightAfter = 100;
 
 type Fragment = ReturnType<typeof Prisma.sql>;
 
@@ -114,7 +114,7 @@ export interface ArticleMatches {
   readonly found: number;
 }
 
-const ArticleRows = z.array(z.object({ version: z.string(), found: z.number().int() }));
+const ArticleRows = z.array(z.object({ versions: z.array(z.string()), found: z.number().int() }));
 const CorpusRows = z.array(z.object({ dictionary: z.string() }));
 
 /** A first article in a new language waits this long to be found; every other is found at once. */
@@ -170,37 +170,43 @@ async function articleQuery({ groups, excluded }: TextQuestion): Promise<Article
   return { words: groups.length > 0 ? all : null, barred: without, any };
 }
 
-/** The newest candidates, without their documents. Words alone go the quick way (`search_newest`), for any day. */
-function newestSql({ words, barred }: ArticleQuery, { horizon, where }: ArticleScope): Fragment {
+/**
+ * The newest candidates, without their documents, and one row with how many there are. Words alone go the quick way
+ * (`search_newest`), as of any day.
+ */
+function newestSql({ words, barred }: ArticleQuery, { horizon, where }: ArticleScope, most: number): Fragment {
   if (words !== null && where === null) {
     const asked = barred === null ? words : Prisma.sql`(${words} && !!${barred})`;
-    return Prisma.sql`SELECT at, known_at, version_id FROM search_newest(${asked}, (${horizon}::timestamptz AT TIME ZONE 'UTC')::date, ${mostCandidates + 1})`;
+    return Prisma.sql`SELECT * FROM search_newest(${asked}, (${horizon}::timestamptz AT TIME ZONE 'UTC')::date, ${most}::int, ${mostCandidates + 1}::int)`;
   }
   return Prisma.sql`
-    SELECT s.ctid AS at, s.known_at, s.version_id FROM search_articles s
-     WHERE ${words === null ? Prisma.sql`true` : Prisma.sql`s.document @@ ${words}`}
-       AND ${barred === null ? Prisma.sql`true` : Prisma.sql`NOT s.document @@ ${barred}`}
-       AND s.known_at < ${horizon}::timestamptz AND (s.superseded_at IS NULL OR s.superseded_at >= ${horizon}::timestamptz)
-       ${where === null ? Prisma.empty : Prisma.sql`AND ${where}`}
-     ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1}`;
+    SELECT *, NULL::int AS total FROM (
+      SELECT s.ctid AS at, s.known_at, s.version_id FROM search_articles s
+       WHERE ${words === null ? Prisma.sql`true` : Prisma.sql`s.document @@ ${words}`}
+         AND ${barred === null ? Prisma.sql`true` : Prisma.sql`NOT s.document @@ ${barred}`}
+         AND s.known_at < ${horizon}::timestamptz AND (s.superseded_at IS NULL OR s.superseded_at >= ${horizon}::timestamptz)
+         ${where === null ? Prisma.empty : Prisma.sql`AND ${where}`}
+       ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1}) AS every`;
 }
 
 /** A page of article versions, best first. Documents are fetched for those alone that are ranked. */
 export async function findArticles(question: TextQuestion, scope: ArticleScope): Promise<ArticleMatches> {
   const asked = await articleQuery(question);
   const ranked = scope.sort === 'date' || asked.words === null ? 0 : mostRanked;
+  const most = Math.min(mostCandidates + 1, Math.max(ranked, scope.offset + scope.limit));
   const rows = await database().$queryRaw`
-    WITH newest AS MATERIALIZED (${newestSql(asked, scope)}),
-    placed AS MATERIALIZED (SELECT at, version_id, row_number() OVER (ORDER BY known_at DESC, version_id) AS place FROM newest),
+    WITH newest AS MATERIALIZED (${newestSql(asked, scope, most)}),
+    placed AS MATERIALIZED (
+      SELECT at, version_id, row_number() OVER (ORDER BY known_at DESC, version_id) AS place FROM newest WHERE at IS NOT NULL),
     scored AS (
       SELECT p.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, ${asked.any}, 1) / (1 + (place - 1) / ${halfWeightAfter}::float8) AS score
         FROM (SELECT * FROM placed WHERE place <= ${ranked}) p JOIN search_articles s ON s.ctid = p.at
        UNION ALL
       SELECT p.version_id, -place::float8 FROM placed p WHERE place > ${ranked})
-    SELECT version_id AS version, (SELECT count(*)::int FROM newest) AS found FROM scored
-     ORDER BY score DESC, version LIMIT ${scope.limit} OFFSET ${scope.offset}`;
-  const parsed = ArticleRows.parse(rows);
-  return { versions: parsed.map(({ version }) => version), found: parsed[0]?.found ?? 0 };
+    SELECT (SELECT coalesce(max(total), count(*))::int FROM newest) AS found,
+           ARRAY(SELECT version_id FROM scored ORDER BY score DESC, version_id LIMIT ${scope.limit} OFFSET ${scope.offset}) AS versions`;
+  const [matches = { versions: [], found: 0 }] = ArticleRows.parse(rows);
+  return matches;
 }
 
 /** Signs that no text has; the words between them were asked for. */

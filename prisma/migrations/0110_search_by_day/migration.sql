@@ -46,10 +46,6 @@ END $$;
 
 DROP FUNCTION narrow_search_window(bigint);
 DROP TABLE search_window;
--- The newest articles that have these words, found by looking at the newest thousand first and from there on as far back as the share of
--- matches among them makes necessary: one or two steps for what every text has, one look at the whole index for what is rare. Plans are
--- made once per connection: planning each question anew cost more than answering it.
-
 -- That an article became known on or after the one day and before the other, as a condition on its document.
 CREATE FUNCTION known_within(from_on date, until_on date) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
@@ -71,37 +67,68 @@ BEGIN
   RETURN array_to_string(asked, ' | ')::tsquery;
 END $$;
 
--- At most `most` rows, newest first, of articles that were known before `before_on` (a day in UTC) and not superseded by then.
-CREATE FUNCTION search_newest(words tsquery, before_on date, most integer) RETURNS TABLE (at tid, known_at timestamptz, version_id text)
+-- The newest articles that have these words: the newest thousand are looked at first, and from there on as far back as the share of matches
+-- among them makes necessary; what is rare is looked for in the whole index at once. Plans are made once per connection, since planning each
+-- question anew cost more than answering it. The last row carries nothing but how many there are, up to `counted`.
+-- Numbers of days and costs are estimates: they decide how much is looked at, never what is found.
+CREATE FUNCTION search_newest(words tsquery, before_on date, most integer, counted integer)
+  RETURNS TABLE (at tid, known_at timestamptz, version_id text, total integer)
   LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   horizon CONSTANT timestamptz := before_on::timestamp AT TIME ZONE 'UTC';
   probe CONSTANT integer := 1000;
-  -- Fewer matches than this among those looked through say too little about how many there are.
-  tellingly CONSTANT integer := 8;
-  until_on date := before_on;
+  articles CONSTANT real := greatest((SELECT reltuples FROM pg_class WHERE oid = 'search_articles'::regclass), probe);
+  newest_on CONSTANT date := (SELECT (s.known_at AT TIME ZONE 'UTC')::date FROM search_articles s WHERE s.known_at < horizon ORDER BY s.known_at DESC LIMIT 1);
+  -- Days after the newest need not be asked for.
+  end_on CONSTANT date := least(before_on, newest_on + 1);
+  until_on date := end_on;
   from_on date := (SELECT (s.known_at AT TIME ZONE 'UTC')::date FROM search_articles s WHERE s.known_at < horizon ORDER BY s.known_at DESC OFFSET probe LIMIT 1);
-  newest_on date := (SELECT (s.known_at AT TIME ZONE 'UTC')::date FROM search_articles s WHERE s.known_at < horizon ORDER BY s.known_at DESC LIMIT 1);
+  per_day CONSTANT real := probe / (end_on - from_on)::real;
+  -- Microseconds: to see whether an article within some days has the words, and to fetch one that has.
+  cost_looked CONSTANT real := 0.5;
+  cost_fetched CONSTANT real := 2;
+  -- To go once through the whole lists of several words; one word's list need not be compared with another.
+  cost_listed CONSTANT real := CASE WHEN numnode(words) > 1 THEN 0.15 * articles ELSE 0 END;
   found integer := 0;
   came integer;
+  share real;
+  needed real;
 BEGIN
-  -- Days on which nothing became known need not be asked for.
-  until_on := least(until_on, newest_on + 1);
   LOOP
-    IF from_on IS NULL OR from_on < '1980-01-01' THEN
-      -- The condition on the day is written so that no index is taken for it but the one of the words.
-      RETURN QUERY SELECT s.ctid, s.known_at::timestamptz, s.version_id FROM search_articles s
+    IF from_on IS NULL THEN
+      -- Written so that no index is taken for the day but the one of the words.
+      RETURN QUERY SELECT s.ctid, s.known_at::timestamptz, s.version_id, NULL::integer FROM search_articles s
         WHERE s.document @@ words AND (s.known_at AT TIME ZONE 'UTC')::date < until_on AND (s.superseded_at IS NULL OR s.superseded_at >= horizon)
+        ORDER BY s.known_at DESC, s.version_id LIMIT counted - found;
+    ELSE
+      RETURN QUERY SELECT s.ctid, s.known_at::timestamptz, s.version_id, NULL::integer FROM search_articles s
+        WHERE s.document @@ (words && known_within(from_on, until_on)) AND (s.superseded_at IS NULL OR s.superseded_at >= horizon)
         ORDER BY s.known_at DESC, s.version_id LIMIT most - found;
-      RETURN;
     END IF;
-    RETURN QUERY SELECT s.ctid, s.known_at::timestamptz, s.version_id FROM search_articles s
-      WHERE s.document @@ (words && known_within(from_on, until_on)) AND (s.superseded_at IS NULL OR s.superseded_at >= horizon)
-      ORDER BY s.known_at DESC, s.version_id LIMIT most - found;
     GET DIAGNOSTICS came = ROW_COUNT;
     found := found + came;
-    EXIT WHEN found >= most;
+    EXIT WHEN from_on IS NULL OR found >= most;
+    share := found / ((end_on - from_on) * per_day);
+    needed := 1.3 * (most - found) / greatest(share, 0.000001);
     until_on := from_on;
-    from_on := CASE WHEN found >= tellingly THEN from_on - ceil((before_on - from_on) * 1.3 * (most - found) / found)::integer END;
+    from_on := CASE WHEN needed * cost_looked < share * articles * cost_fetched + cost_listed
+                    THEN date_trunc('month', from_on - ceil(needed / per_day)::integer)::date END;
   END LOOP;
+  IF from_on IS NOT NULL AND found < counted THEN
+    share := found / ((end_on - from_on) * per_day);
+    needed := 1.3 * counted / greatest(share, 0.000001);
+    IF needed * cost_looked < share * articles * 0.15 + cost_listed + counted * cost_fetched THEN
+      SELECT count(*) INTO found FROM (
+        SELECT FROM search_articles s
+         WHERE s.document @@ (words && known_within(end_on - ceil(needed / per_day)::integer, end_on)) AND (s.superseded_at IS NULL OR s.superseded_at >= horizon)
+         LIMIT counted) AS recent;
+    END IF;
+    IF found < counted THEN
+      SELECT count(*) INTO found FROM (
+        SELECT FROM search_articles s
+         WHERE s.document @@ words AND (s.known_at AT TIME ZONE 'UTC')::date < before_on AND (s.superseded_at IS NULL OR s.superseded_at >= horizon)
+         LIMIT counted) AS every;
+    END IF;
+  END IF;
+  RETURN QUERY SELECT NULL::tid, NULL::timestamptz, NULL::text, found;
 END $$;

@@ -50,11 +50,11 @@ const without = (query: Fragment, excluded: Fragment, any: boolean): Fragment =>
 export interface DealMatch {
   readonly deal: string;
   readonly score: number;
-  /** How many of the groups it meets; all of them where it is no near miss. */
-  readonly met: number;
+  /** Which of the groups it meets; all of them where it is no near miss. */
+  readonly met: readonly boolean[];
 }
 
-const DealRows = z.array(z.object({ deal: z.string(), score: z.number(), met: z.number().int() }));
+const DealRows = z.array(z.object({ deal: z.string(), score: z.number(), met: z.array(z.boolean()) }));
 
 export interface DealScope {
   /** Only what was known before this instant. */
@@ -65,7 +65,7 @@ export interface DealScope {
   readonly near: boolean;
 }
 
-/** Best first, at most one more than `mostCandidates`. */
+/** By their words, best first; at most one more than `mostCandidates`. */
 export async function findDeals({ groups, excluded }: TextQuestion, scope: DealScope): Promise<DealMatch[]> {
   const parts = groups.map((group) => groupSql(english, group, true));
   const named = parts.filter((_, i) => groups[i]?.some(({ parties }) => parties.length > 0));
@@ -80,10 +80,7 @@ export async function findDeals({ groups, excluded }: TextQuestion, scope: DealS
     ),
     excluded.length > 0,
   );
-  const met = Prisma.join(
-    parts.map((part) => Prisma.sql`(numnode(${part}) = 0 OR c.document @@ ${part})::int`),
-    ' + ',
-  );
+  const met = Prisma.join(parts.map((part) => Prisma.sql`(numnode(${part}) = 0 OR c.document @@ ${part})`));
   const score = scope.near
     ? Prisma.sql`ts_rank('{0.1, 0.3, 0.6, 1}', c.document, ${any}, 1)`
     : Prisma.sql`ts_rank_cd('{0.1, 0.3, 0.6, 1}', c.document, ${all}, 1)`;
@@ -94,7 +91,7 @@ export async function findDeals({ groups, excluded }: TextQuestion, scope: DealS
        WHERE s.document @@ ${wanted} AND s.known_from < ${scope.horizon}::timestamptz
          AND (s.known_until IS NULL OR s.known_until >= ${scope.horizon}::timestamptz) ${among}
        ORDER BY s.known_from DESC LIMIT ${mostCandidates + 1})
-    SELECT c.deal_id AS deal, (${score})::float8 AS score, (${met}) AS met FROM candidates c ORDER BY met DESC, score DESC, deal`;
+    SELECT c.deal_id AS deal, (${score})::float8 AS score, ARRAY[${met}] AS met FROM candidates c ORDER BY score DESC, deal`;
   return DealRows.parse(rows);
 }
 

@@ -73,7 +73,7 @@ END $$;
 -- Numbers of days and costs are estimates: they decide how much is looked at, never what is found.
 CREATE FUNCTION search_newest(words tsquery, before_on date, most integer, counted integer)
   RETURNS TABLE (at tid, known_at timestamptz, version_id text, total integer)
-  LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+  LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off AS $$
 DECLARE
   horizon CONSTANT timestamptz := before_on::timestamp AT TIME ZONE 'UTC';
   probe CONSTANT integer := 1000;

@@ -1,0 +1,61 @@
+-- Deals are found by what their parties are and where they stand: "saudi chip deals", "nvidia investments in neoclouds". The words are
+-- written at start from the table in the code, as those of the relations are.
+CREATE TABLE party_words (
+  value text PRIMARY KEY,
+  words text NOT NULL
+);
+
+-- As before, with those words among what weighs least.
+CREATE OR REPLACE FUNCTION claim_document(claim text) RETURNS tsvector LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  c claims%ROWTYPE;
+  kind relation_words%ROWTYPE;
+  title text;
+  published text;
+  providing text;
+  receiving text;
+  parties text;
+  said text;
+  capacities text;
+  kinds text;
+  english CONSTANT regconfig := 'pg_catalog.english';
+BEGIN
+  SELECT * INTO c FROM claims WHERE id = claim;
+  SELECT * INTO kind FROM relation_words w WHERE w.type = c.type;
+  SELECT v.title, day_words(v.published_from, v.published_until) INTO title, published FROM article_versions v WHERE v.id = c.version_id;
+  SELECT string_agg(o.name, ' ' ORDER BY y.ordinal) FILTER (WHERE r.side <> 'to'),
+         string_agg(o.name, ' ' ORDER BY y.ordinal) FILTER (WHERE r.side = 'to'),
+         string_agg(party_word(o.id) || ' ' || replace(y.role, '_', ' '), ' ' ORDER BY y.ordinal)
+    INTO providing, receiving, parties
+    FROM claim_parties y JOIN mentions m ON m.id = y.mention_id JOIN organizations o ON o.id = m.organization_id
+    JOIN relation_roles r ON r.type = y.type AND r.role = y.role
+   WHERE y.claim_id = c.id;
+  SELECT string_agg(DISTINCT w.words, ' ' ORDER BY w.words) INTO kinds
+    FROM claim_parties y JOIN mentions m ON m.id = y.mention_id JOIN organizations o ON o.id = m.organization_id
+    JOIN party_words w ON w.value IN (o.kind, o.country)
+   WHERE y.claim_id = c.id;
+  SELECT string_agg(quote, ' ' ORDER BY start_offset) INTO said FROM claim_evidence WHERE claim_id = c.id AND field IN ('statement', 'amount', 'exclusivity', 'capacity');
+  SELECT string_agg(trim_scale(value) || ' ' || CASE unit WHEN 'GW' THEN 'GW gigawatts' WHEN 'MW' THEN 'MW megawatts' ELSE 'chips' END, ' ') INTO capacities
+    FROM claim_capacities WHERE claim_id = c.id;
+  RETURN setweight(to_tsvector(english, concat_ws(' ', providing, kind.verb, receiving, '.', c.name)), 'A')
+      || setweight(to_tsvector(english, left(said, 8000)), 'B')
+      || setweight(to_tsvector(english, concat_ws(' ', title, amount_words(c.amount_value, c.amount_currency), amount_words(c.amount_high, c.amount_currency),
+           capacities, CASE WHEN c.stake IS NOT NULL THEN trim_scale(c.stake) || ' per cent stake' END,
+           CASE c.exclusivity_kind WHEN 'exclusive' THEN 'exclusive exclusivity sole exclusively' WHEN 'right_of_first_refusal' THEN 'exclusivity right of first refusal'
+                WHEN 'preferred' THEN 'exclusivity preferred' WHEN 'none' THEN 'not exclusive exclusivity' END,
+           CASE WHEN c.exclusivity_state = 'ended' THEN 'exclusivity ended ends lost loses over' END,
+           CASE c.status WHEN 'talks' THEN 'talks negotiating considering' WHEN 'ended' THEN 'ended ends terminated over' ELSE 'agreed signed' END, replace(c.mark, '_', ' '),
+           day_words(c.talks_from, c.talks_until), day_words(c.agreed_from, c.agreed_until), day_words(c.effective_from, c.effective_until),
+           day_words(c.ended_from, c.ended_until), published)), 'C')
+      || setweight(to_tsvector(english, concat_ws(' ', kind.words, kinds, parties)), 'D');
+END $$;
+
+CREATE FUNCTION index_party_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM changed) THEN
+    PERFORM index_search_deals(ARRAY(SELECT id FROM deals ORDER BY id));
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER search_added AFTER INSERT ON party_words REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_party_words();
+CREATE TRIGGER search_changed AFTER UPDATE ON party_words REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_party_words();

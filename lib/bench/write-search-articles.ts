@@ -138,6 +138,7 @@ export async function copyCorpus(db: Database, articles: number, say: (line: str
   say('documents are made; building the index');
   await db.$transaction(async (writer) => {
     await writer.$executeRaw`SET LOCAL maintenance_work_mem = '1GB'`;
+    await writer.$executeRaw`SET LOCAL max_parallel_maintenance_workers = 0`;
     await writer.$executeRaw`${Prisma.raw(definition)}`;
   }, slow);
   await db.$executeRaw`VACUUM ANALYZE`;

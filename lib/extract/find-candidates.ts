@@ -10,7 +10,7 @@ import { pairUp, unlike } from './pair-up.ts';
 import { classesAt, wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
 import { isTriggerFor } from './trigger-fits.ts';
-import { generics } from './type-match.ts';
+import { generics } from './type-of-agreement.ts';
 import { Class } from './word-classes.ts';
 
 /** What a court can throw out. */

@@ -72,11 +72,19 @@ export function investorsIn(
     else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {
       if (isMoneyWord(sentence, item - 1)) add(nominalAt(sentence, item + 2), item);
     } else if (/^involv(?:es|ed|ing)$/.test(text) && isAboutFunding(sentence)) add(nominalAt(sentence, item + 1), item);
-    else if (/^(?:participating|joining)$/.test(text) && isRound) add(subjectOf(sentence, item, 'gerund'), item);
+    else if (/^(?:participating|joining)$/.test(text) && (isRound || found.length > 0))
+      add(rightBefore(sentence, item) ?? subjectOf(sentence, item, 'gerund'), item);
     else if (/^(?:took part|takes? part|taking part)$/.test(text) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
   return found.filter(({ group }) => (!group.reference || (isNamed && group.mentions.length === 1)) && !group.isPerson);
+}
+
+/** "with X also participating". */
+function rightBefore(sentence: Sentence, item: number): Group | null {
+  let before = item - 1;
+  while (classesAt(sentence.reading.items, before) & Class.Adverb) before--;
+  return groupAt(sentence, before);
 }
 
 const partNouns =

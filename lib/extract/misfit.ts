@@ -5,7 +5,7 @@ import { afterPreposition } from './after-preposition.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
 import { Kind } from './items.ts';
-import { misfitGoods, suppliesAnother } from './misfit-goods.ts';
+import { isMakerOf, misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitRoles } from './misfit-roles.ts';
 import { classesAt, kindAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
@@ -81,6 +81,7 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'select' &&
     match.from[0] &&
     goodsOf(sentence, match.from[0]) &&
+    !((goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Model) &&
     !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
   )
     return 'picks a thing';
@@ -110,7 +111,8 @@ export function misfit(site: Site, match: Match): string | null {
       !(
         sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct ||
         organizationOf(sentence, group.mentions[0] ?? -1)?.kind === 'cloud' ||
-        (head && head.topics & (frame.goods ?? 0))
+        (head && head.topics & (frame.goods ?? 0)) ||
+        isMakerOf(site, group.first, frame.goods ?? 0)
       )
     )
       return 'no goods';
@@ -121,6 +123,8 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'integration' ||
     frame.id === 'integrate' ||
     frame.id === 'build-into' ||
+    frame.id === 'come-to' ||
+    frame.id === 'availability' ||
     frame.id === 'offer-on'
   ) {
     const group = match.from[0];
@@ -135,12 +139,19 @@ export function misfit(site: Site, match: Match): string | null {
     const isChip =
       (head !== null && (head.topics & Topic.Chip) !== 0) ||
       (head === null && (sold === 'chip_maker' || sold === 'memory'));
-    if (isChip && (frame.id === 'offered-through' || frame.id === 'available-on' || frame.id === 'offer-on'))
+    if (
+      isChip &&
+      (frame.id === 'offered-through' ||
+        frame.id === 'available-on' ||
+        frame.id === 'availability' ||
+        frame.id === 'offer-on')
+    )
       return null;
     const host = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
     const isHosted =
       frame.id !== 'integration' &&
       frame.id !== 'build-into' &&
+      frame.id !== 'come-to' &&
       frame.id !== 'offer-on' &&
       (host?.kind === 'cloud' || host?.kind === 'neocloud' || host?.kind === 'server_maker');
     if (!isModel && !isHosted) return 'no model';
@@ -182,7 +193,14 @@ export function misfit(site: Site, match: Match): string | null {
   }
   if (frame.id === 'run-on') {
     const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
-    if (!host?.hasCloud && host?.kind !== 'cloud' && host?.kind !== 'neocloud' && host?.kind !== 'chip_maker')
+    const isModel = match.from[0] && ((goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Model) !== 0;
+    if (
+      !host?.hasCloud &&
+      host?.kind !== 'cloud' &&
+      host?.kind !== 'neocloud' &&
+      host?.kind !== 'chip_maker' &&
+      !(isModel && host?.kind === 'lab')
+    )
       return 'nothing to run on';
   }
   if (
@@ -222,7 +240,7 @@ export function misfit(site: Site, match: Match): string | null {
       return 'challenges something of it';
   }
   if (
-    (frame.id === 'back' || frame.id === 'sue' || frame.id === 'rival') &&
+    (frame.id === 'back' || (frame.id === 'sue' && wordAt(sentence.reading.items, trigger + 1).text !== 'to')) &&
     match.to[0] &&
     kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive
   )

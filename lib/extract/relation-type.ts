@@ -52,6 +52,8 @@ export function typeOfGoods(topics: number, provider: Party): RelationType | nul
   const isChipMaker = chipMakers.includes(provider.kind);
   if (topics & Topic.Capacity && !(topics & (Topic.Chip | Topic.Site)) && !publicKinds.includes(provider.kind))
     return provider.kind === 'energy' ? 'energy' : 'compute';
+  if (provider.kind === 'unknown' && topics & Topic.Capacity && topics & Topic.Chip && !(topics & Topic.Site))
+    return 'compute';
   if (provider.kind === 'energy' && topics & (Topic.Power | Topic.Site | Topic.Compute)) return 'energy';
   const rentsOut = provider.hasCloud || clouds.includes(provider.kind);
   if (provider.kind === 'neocloud' && topics & (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power))

@@ -88,7 +88,8 @@ export const capitalFrames: readonly Frame[] = [
     id: 'investment',
     type: 'investment',
     trigger: 'noun',
-    words: 'investment equity_investment bet cash_injection injection',
+    words:
+      'investment equity_investment bet cash_injection injection capital_injection strategic_investment minority_investment equity_infusion cash_infusion capital_infusion',
     from: ['possessor', 'from', 'by', 'compound', 'subject'],
     to: ['in', 'into'],
     trust: 0.84,
@@ -128,6 +129,18 @@ export const capitalFrames: readonly Frame[] = [
     trust: 0.64,
     must: ['Norvane raised its commitment to Tessel to $8 billion.'],
     mustNot: ['Norvane has a commitment to safety.'],
+  },
+  {
+    id: 'cheque',
+    type: 'investment',
+    trigger: 'noun',
+    words: 'check cheque',
+    from: ['subject', 'from'],
+    to: ['to', 'for', 'into'],
+    needsMoney: true,
+    trust: 0.64,
+    must: ['Norvane wrote a $20 million check to Tessel.'],
+    mustNot: ['Norvane sent a check to Tessel.'],
   },
   {
     id: 'buy-into',

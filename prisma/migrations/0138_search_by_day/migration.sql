@@ -19,18 +19,31 @@ SET LOCAL max_parallel_maintenance_workers = 0;
 CREATE INDEX search_articles_document ON search_articles USING gin (document) WITH (fastupdate = off);
 CREATE INDEX search_articles_newest ON search_articles (known_at DESC, version_id);
 
+-- A dictionary that nobody met before is noted for the end of the transaction, which is in the writer's turn: two that meet it at once
+-- would wait for each other.
 CREATE OR REPLACE FUNCTION index_article_versions() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO search_dictionaries SELECT DISTINCT search_dictionary(language) FROM added ON CONFLICT DO NOTHING;
-  INSERT INTO search_articles
-    SELECT v.id, v.article_id, search_dictionary(v.language), v.known_at,
-           (SELECT min(w.known_at) FROM article_versions w WHERE w.article_id = v.article_id AND w.number > v.number),
-           search_article_document(search_dictionary(v.language), v.title, v.text, v.known_at)
-      FROM added v JOIN articles a ON a.id = v.article_id AND NOT a.retracted
-    ON CONFLICT DO NOTHING;
+  WITH came AS (
+    INSERT INTO search_articles
+      SELECT v.id, v.article_id, search_dictionary(v.language), v.known_at,
+             (SELECT min(w.known_at) FROM article_versions w WHERE w.article_id = v.article_id AND w.number > v.number),
+             search_article_document(search_dictionary(v.language), v.title, v.text, v.known_at)
+        -- A new text can be here before its article is, and only an article that is here can be retracted.
+        FROM added v LEFT JOIN articles a ON a.id = v.article_id WHERE a.retracted IS NOT TRUE
+      ON CONFLICT DO NOTHING RETURNING dictionary)
+  INSERT INTO search_came (dictionary)
+    SELECT DISTINCT c.dictionary FROM came c WHERE NOT EXISTS (SELECT FROM search_dictionaries d WHERE d.dictionary = c.dictionary);
   UPDATE search_articles s SET superseded_at = v.known_at
     FROM added v JOIN article_versions o ON o.article_id = v.article_id AND o.number = v.number - 1
    WHERE v.number > 1 AND s.version_id = o.id AND s.superseded_at IS DISTINCT FROM v.known_at;
+  RETURN NULL;
+END $$;
+
+ALTER TABLE search_came DROP COLUMN articles;
+CREATE OR REPLACE FUNCTION take_in_search_came() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO search_dictionaries VALUES (NEW.dictionary) ON CONFLICT DO NOTHING;
+  DELETE FROM search_came WHERE id = NEW.id;
   RETURN NULL;
 END $$;
 

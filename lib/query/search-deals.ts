@@ -5,7 +5,7 @@ import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { SearchSort, SearchView } from '#lib/domain/search-views.ts';
 import { type DealFacts, dealMatcher } from '#lib/search/match-deal.ts';
-import { fitOf, tellingOf } from '#lib/search/rank-deals.ts';
+import { fitTo, isBetweenNamed, tellingOf } from '#lib/search/rank-deals.ts';
 import { fieldOf } from '#lib/search/search-fields.ts';
 import type { SearchQuery } from '#lib/search/search-query.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
@@ -66,7 +66,8 @@ function sorted(
 ): Deal[] {
   if (sort === 'amount') return deals.toSorted((a, b) => sizeOf(b).comparedTo(sizeOf(a)));
   if (sort === 'date' || scores === null) return [...deals];
-  const fit = new Map(deals.map((deal) => [deal.id, fitOf(deal, scores.get(deal.id) ?? 0, question)]));
+  const fitOf = fitTo(question);
+  const fit = new Map(deals.map((deal) => [deal.id, fitOf(deal, scores.get(deal.id) ?? 0)]));
   return deals.toSorted((a, b) => (fit.get(b.id) ?? 0) - (fit.get(a.id) ?? 0));
 }
 
@@ -81,11 +82,12 @@ async function findNear(
 ): Promise<Deal[]> {
   const matches = await findDeals(question, { horizon: horizonOf(clocks), among, near: true });
   const telling = tellingOf(matches);
+  const fitOf = fitTo(question);
   return matches
     .flatMap((match) => {
       const deal = allowed.get(match.deal);
       const told = telling(match);
-      return deal && told > 0 ? [{ deal, told, fit: fitOf(deal, match.score, question) }] : [];
+      return deal && told > 0 ? [{ deal, told, fit: fitOf(deal, match.score) }] : [];
     })
     .sort((a, b) => b.told - a.told || b.fit - a.fit)
     .map(({ deal }) => deal);
@@ -119,13 +121,16 @@ export async function searchDeals(
   const met = byFields.filter(({ id }) => (scores ? scores.has(id) : !barred.has(id)));
   const current = met.filter(({ status }) => status !== 'ended');
   const endedToo = asksForEnded(query);
-  const nothingCurrent = !endedToo && current.length === 0 && met.length > 0;
-  const shown = endedToo || nothingCurrent ? met : current;
+  // Deals of others that mention those whom the question names do not stand for what was between them.
+  const past = met.filter(({ status }) => status === 'ended');
+  const onlyPastIsBetween =
+    past.some((deal) => isBetweenNamed(deal, question)) && !current.some((deal) => isBetweenNamed(deal, question));
+  const nothingCurrent = !endedToo && past.length > 0 && (current.length === 0 || onlyPastIsBetween);
+  const shown = endedToo ? met : nothingCurrent ? past : current;
+  const shownIds = new Set(shown.map(({ id }) => id));
   const others = new Map(
     byFields
-      .filter(
-        ({ id, status }) => !shown.some((deal) => deal.id === id) && (endedToo || nothingCurrent || status !== 'ended'),
-      )
+      .filter(({ id, status }) => !shownIds.has(id) && (endedToo || nothingCurrent || status !== 'ended'))
       .map((deal) => [deal.id, deal]),
   );
   const near =
@@ -136,7 +141,7 @@ export async function searchDeals(
     deals: sorted(shown, scores, sort, question),
     near: near.slice(0, enough),
     past: endedToo ? 'asked' : nothingCurrent ? 'nothing_current' : 'left_out',
-    ended: endedToo || nothingCurrent ? 0 : met.length - current.length,
+    ended: endedToo || nothingCurrent ? 0 : past.length,
     capped: (asked?.length ?? 0) > mostCandidates,
   };
 }

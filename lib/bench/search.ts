@@ -1,14 +1,16 @@
 // How fast a question is answered, beside the plain ways to do it: ts_rank over every match of the same stored index,
 // MiniSearch in memory, pg_trgm for names; all while articles keep coming in. Prints ratios of one run. "Exact" is the
 // engine's own score over all matches, without its cap on candidates.
+import { join } from 'node:path';
 import MiniSearch from 'minisearch';
+import next from 'next';
 import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
 import { listBeginning, listNamed, listSimilar } from '#lib/query/resolve-names.ts';
 import { findArticles, halfWeightAfter } from '#lib/query/search-engine.ts';
-import { suggest } from '#lib/query/suggest.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
-import { measure, median, p95, ratio } from './measure.ts';
+import { type Measured, measure, median, p95, ratio } from './measure.ts';
+import { agent, ask, listen } from './over-http.ts';
 import type { Corpus } from './search-corpus.ts';
 import { withSearchDatabase } from './search-database.ts';
 import { writeArticles } from './write-search-articles.ts';
@@ -134,18 +136,7 @@ async function run(db: Database, corpus: Corpus, articles: number, print: (line:
     ],
     rounds,
   );
-  const suggested = await measure(
-    [
-      {
-        name: 'suggestions',
-        run: asking(
-          typed.map((name) => name.slice(0, 4)),
-          (q) => suggest({ q }),
-        ),
-      },
-    ],
-    rounds,
-  );
+  const suggested = await suggestOverHttp(typed);
   writing = false;
   await writer;
   print(await writeCost(db, corpus, articles + written));
@@ -159,8 +150,29 @@ async function run(db: Database, corpus: Corpus, articles: number, print: (line:
     print(
       `names: p95 ${ratio(p95(look), p95(trigrams))} of ${trigrams.name}, median ${ratio(median(look), median(trigrams))}`,
     );
-  for (const one of suggested) print(`suggestions: p95 ${p95(one).toFixed(1)} ms within the process`);
+  for (const one of suggested) print(`suggestions, ${one.name}: p95 ${p95(one).toFixed(1)} ms over HTTP`);
   print(`p95 of a ranked question: ${p95(ours).toFixed(1)} ms; ${written} articles came in meanwhile`);
+}
+
+/** Every name is asked for as it is typed, letter by letter up to its eighth, so that no answer stands already. */
+async function suggestOverHttp(typed: readonly string[]): Promise<Measured[]> {
+  const app = next({ dev: false, dir: join(import.meta.dirname, '../..') });
+  await app.prepare();
+  const { server, address } = await listen(app.getRequestHandler());
+  const beginnings = typed.flatMap((name) => Array.from({ length: 6 }, (_, i) => name.slice(0, i + 3)));
+  const to = (purpose: 'typing' | 'go') =>
+    asking(beginnings, (q) => ask(`${address}/api/v1/suggest?q=${encodeURIComponent(q)}&for=${purpose}`));
+  const measured = await measure(
+    [
+      { name: 'in the box', run: to('typing') },
+      { name: 'in the palette', run: to('go') },
+    ],
+    rounds,
+  );
+  agent.destroy();
+  server.close();
+  await app.close();
+  return measured;
 }
 
 /** What keeping the index costs a writer, beside the same rows without it. Leaves the index on and incomplete. */

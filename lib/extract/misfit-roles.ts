@@ -99,6 +99,23 @@ const isSetToMake = ({ sentence }: Site, maker: Group): boolean =>
   wordTextAt(sentence, maker.last + 1) === 'to' &&
   /^(?:make|manufacture|produce|fabricate|fab|build|assemble|package)$/.test(wordTextAt(sentence, maker.last + 2));
 
+/** "provided X with a credit line", "arranged a loan for X": not "provided X with funding". */
+function getsLoan({ sentence, trigger }: Site, borrower: Group): boolean {
+  if (/^(?:to|for)$/.test(wordTextAt(sentence, borrower.first - 1)) || borrower.first > trigger + 6) return true;
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.end[borrower.last], items.end[Math.min(sentence.end - 1, borrower.last + 9)]);
+  return /^ with [^,;]*\b(?:loans?|credit (?:line|facility)|facility|debt)\b/.test(words);
+}
+
+/** "the financing of X". */
+const isOf = ({ sentence, trigger }: Site): boolean => wordTextAt(sentence, trigger + 1) === 'of';
+
+/** "guarantees X's lease payments": what it would have to pay. */
+const owes = ({ sentence }: Site, debtor: Group): boolean =>
+  /\b(?:leases?|rents?|payments?|obligations?|loans?|debts?|borrowings?|bonds|notes)\b/.test(
+    goodsOf(sentence, debtor)?.text ?? '',
+  );
+
 /** "X is lending, and tax credits have been sold": what was sold stands between, and is no firm. */
 function sellsOther({ sentence: { reading }, trigger }: Site, sold: Group): boolean {
   if (sold.last >= trigger) return false;
@@ -186,6 +203,9 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'supplier' && form === 'plural' && isAgent(site)) return 'they do what the verb says';
   if (frame.id === 'develop-for' && (!match.to[0] || goodsOf(sentence, match.to[0]) || isModelOf(site, match.to[0])))
     return 'for a thing';
+  if (frame.id === 'guarantee-rent' && !(match.to[0] && owes(site, match.to[0]))) return 'no debt of it';
+  if (frame.id === 'loan-verb' && match.to[0] && !getsLoan(site, match.to[0])) return 'no loan';
+  if (frame.id === 'finance-site' && isOf(site)) return 'a noun';
   if (frame.type === 'financing' && to?.kind === 'bank') return 'a list of lenders';
   if (frame.id === 'sold-to' && match.to[0] && sellsOther(site, match.to[0])) return 'something else is sold';
   if (frame.id === 'use-to-make' && !(match.from[0] && isSetToMake(site, match.from[0]))) return 'makes nothing for it';

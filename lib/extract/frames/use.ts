@@ -10,7 +10,7 @@ export const useFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'verb',
     words:
-      'purchase buy order procure rent lease license source obtain secure get tap use take draw book reserve pre-lease prelease',
+      'purchase buy order procure rent lease license source obtain secure get tap use take draw book reserve pre-lease prelease sign_for sign_up_for',
     to: ['subject'],
     from: ['from', 'with', 'at'],
     needs: goods,
@@ -35,7 +35,7 @@ export const useFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'verb',
     words:
-      'use provide rent_out deliver supply feature roll_out snap_up stock_up_on gobble_up offer sell showcase field deploy adopt purchase buy order tap leverage utilize utilise install rent acquire run receive access integrate incorporate embed support host procure evaluate apply implement make_use_of house hold contain lease reserve pick choose select specify lock_in lock_up',
+      'use provide rent_out deliver supply feature roll_out snap_up stock_up_on gobble_up offer sell showcase field deploy adopt purchase buy order tap leverage utilize utilise install rent acquire run receive access integrate incorporate embed support host procure evaluate apply implement make_use_of house hold contain lease reserve pick choose select specify lock_in lock_up pay_for',
     to: ['listed', 'subject', 'owner'],
     from: ['compound'],
     goods,

@@ -115,43 +115,52 @@ async function run(db: Database, corpus: Corpus, articles: number, print: (line:
       await new Promise((wake) => setTimeout(wake, 50));
     }
   })();
-  const contestants = [
-    { name: 'entente', run: asking(corpus.questions, engine) },
-    { name: 'plain ts_rank', run: asking(corpus.questions, (text) => plainRank(db, text)) },
-    ...(inMemory
-      ? [
-          {
-            name: 'MiniSearch',
-            run: asking(corpus.questions, (text) => inMemory.search(text, { combineWith: 'AND' }).slice(0, top)),
-          },
-        ]
-      : []),
-  ];
-  const [ours, ...others] = await measure(contestants, rounds);
+  try {
+    await compare(db, corpus, inMemory, print);
+  } finally {
+    writing = false;
+    await writer;
+  }
+  print(`${written} articles came in meanwhile`);
+  print(await writeCost(db, corpus, articles + written));
+}
+
+/** Each result is said as soon as it is there. */
+async function compare(
+  db: Database,
+  corpus: Corpus,
+  inMemory: MiniSearch | null,
+  print: (line: string) => void,
+): Promise<void> {
+  const [ours, ...others] = await measure(
+    [
+      { name: 'entente', run: asking(corpus.questions, engine) },
+      { name: 'plain ts_rank', run: asking(corpus.questions, (text) => plainRank(db, text)) },
+      ...(inMemory
+        ? [
+            {
+              name: 'MiniSearch',
+              run: asking(corpus.questions, (text) => inMemory.search(text, { combineWith: 'AND' }).slice(0, top)),
+            },
+          ]
+        : []),
+    ],
+    rounds,
+  );
+  const beside = (what: string, one: Measured, other: Measured) =>
+    print(`${what}: p95 ${ratio(p95(one), p95(other))} of ${other.name}, median ${ratio(median(one), median(other))}`);
+  if (ours) for (const other of others) beside(`ranked top ${top}`, ours, other);
   const typed = typedNames(corpus.organizations);
-  const names = await measure(
+  const [look, trigrams] = await measure(
     [
       { name: 'entente', run: asking(typed, lookUp) },
       { name: 'plain pg_trgm', run: asking(typed, (text) => plainTrigrams(db, text)) },
     ],
     rounds,
   );
-  const suggested = await suggestOverHttp(typed);
-  writing = false;
-  await writer;
-  print(await writeCost(db, corpus, articles + written));
-  if (!ours) return;
-  for (const other of others)
-    print(
-      `ranked top ${top}: p95 ${ratio(p95(ours), p95(other))} of ${other.name}, median ${ratio(median(ours), median(other))}`,
-    );
-  const [look, trigrams] = names;
-  if (look && trigrams)
-    print(
-      `names: p95 ${ratio(p95(look), p95(trigrams))} of ${trigrams.name}, median ${ratio(median(look), median(trigrams))}`,
-    );
-  for (const one of suggested) print(`suggestions, ${one.name}: p95 ${p95(one).toFixed(1)} ms over HTTP`);
-  print(`p95 of a ranked question: ${p95(ours).toFixed(1)} ms; ${written} articles came in meanwhile`);
+  if (look && trigrams) beside('names', look, trigrams);
+  for (const one of await suggestOverHttp(typed))
+    print(`suggestions, ${one.name}: p95 ${p95(one).toFixed(1)} ms over HTTP`);
 }
 
 /** Every name is asked for as it is typed, letter by letter up to its eighth, so that no answer stands already. */

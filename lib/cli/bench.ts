@@ -33,7 +33,7 @@ const benches: Readonly<Record<string, Bench>> = {
     load: async () => (await import('#lib/bench/kills.ts')).benchKills,
   },
   search: {
-    says: 'a ranked question over 100,000 articles beside plain ts_rank and MiniSearch; names beside plain trigrams',
+    says: 'a ranked question over 100,000 articles beside plain ts_rank and MiniSearch; names beside plain trigrams; suggestions over HTTP (needs the pages built)',
     load: async () => (await import('#lib/bench/search.ts')).benchSearch(100_000),
   },
   'search-million': {

@@ -1,8 +1,8 @@
 // Circles of payments: each as a line that reads from payer to payee and back, with what is known of its worth, and beside chance.
 
 import { formatQuantity } from '#components/format/format-figure.ts';
+import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
-import { words } from '#components/words.ts';
 import type { FlowLeg, FlowLoop, FlowView } from '#lib/domain/insight.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { Section } from '../section.tsx';
@@ -12,7 +12,7 @@ import { SignificanceTable } from './significance-table.tsx';
 import { TableHead } from './table-head.tsx';
 import { Workings } from './workings.tsx';
 
-const w = words.insights.flows;
+const w = insightWords.flows;
 const part = 'flows';
 const shown = 24;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';

@@ -28,3 +28,5 @@ export function formatQuantity({ low, high }: Range, measure: Measure | Commitme
   if (measure === 'gw') return `${formatNumber({ low, high })} GW`;
   return joined(whole(low), whole(high));
 }
+
+export const formatDollars = (value: number): string => formatQuantity({ low: value, high: value }, 'usd');

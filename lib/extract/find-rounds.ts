@@ -89,7 +89,15 @@ function headed(sentence: Sentence, item: number): Group | null {
 function focusGroup(sentence: Sentence, verb: number): Group | null {
   const { start, focus, groups } = sentence;
   if (focus < 0 || groups.some(({ first }) => first < verb) || verb - start < 2) return null;
+  if (isUnknownName(sentence, verb)) return null;
   return { first: start, last: start, mentions: [focus], reference: null, isPerson: false };
+}
+
+/** "Pont du Gard, a builder of models, closed": a name that was not recognised is not what the text is about. */
+function isUnknownName({ start, reading: { items } }: Sentence, verb: number): boolean {
+  for (let item = start; item < verb; item++)
+    if ((items.shape[item] ?? 0) !== 0 && (item > start || punctAt(items, item + 1) === ',')) return true;
+  return false;
 }
 
 /** "X led the round": whoever leads or joins a round does not raise it. */
@@ -144,6 +152,18 @@ const sameInvestee = ({ number, reading: { mentions } }: Sentence, group: Group,
 const kindOf = (sentence: Sentence, group: Group) =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.organization?.kind;
 
+/** "Pont du Gard closed a $90 million Series B": a round of its own, whose owner nobody knows. */
+function isRaisedByUnknown(sentence: Sentence): boolean {
+  const { items } = sentence.reading;
+  for (let item = sentence.start + 1; item < Math.min(sentence.end, sentence.start + 24); item++) {
+    if (groupAt(sentence, item)) return false;
+    if (!wordAt(items, item).uses.some(({ frame }) => frame.round === 'raise')) continue;
+    for (let at = item + 1; at < Math.min(sentence.end, item + 5); at++)
+      if (moneyAt(sentence, at)) return isUnknownName(sentence, item);
+  }
+  return false;
+}
+
 /** The claims of one sentence about a round, and the round that the next sentence is still in. */
 export function findRounds(
   sentence: Sentence,
@@ -153,6 +173,7 @@ export function findRounds(
   if (sentence.groups.length === 0) return { candidates: [], round: open };
   const told = findRaise(sentence);
   const raise = told && open && told.isBackground && sameInvestee(sentence, told.investee, open) ? null : told;
+  if (!raise && isRaisedByUnknown(sentence)) return { candidates: [], round: null };
   if (!raise && !isAboutFunding(sentence)) return { candidates: [], round: open };
   const target = raise ? null : investeeOf(sentence);
   const round: Round | null = raise

@@ -4,8 +4,9 @@ import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 import { type Group, groupAt } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
+import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
-import { classesAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
 const scrutiny = new Set(['investigate', 'scrutiny', 'objection', 'charge-with', 'under-scrutiny', 'faces-probe']);
@@ -93,6 +94,37 @@ function isAgent({ sentence, trigger }: Site): boolean {
   return wordTextAt(sentence, item) === 'by';
 }
 
+/** "used X to manufacture": what the firm is used for stands right behind its name. */
+const isSetToMake = ({ sentence }: Site, maker: Group): boolean =>
+  wordTextAt(sentence, maker.last + 1) === 'to' &&
+  /^(?:make|manufacture|produce|fabricate|fab|build|assemble|package)$/.test(wordTextAt(sentence, maker.last + 2));
+
+/** "provided X with a credit line", "arranged a loan for X": not "provided X with funding". */
+function getsLoan({ sentence, trigger }: Site, borrower: Group): boolean {
+  if (/^(?:to|for)$/.test(wordTextAt(sentence, borrower.first - 1)) || borrower.first > trigger + 6) return true;
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.end[borrower.last], items.end[Math.min(sentence.end - 1, borrower.last + 9)]);
+  return /^ with [^,;]*\b(?:loans?|credit (?:line|facility)|facility|debt)\b/.test(words);
+}
+
+/** "the financing of X". */
+const isOf = ({ sentence, trigger }: Site): boolean => wordTextAt(sentence, trigger + 1) === 'of';
+
+/** "guarantees X's lease payments": what it would have to pay. */
+const owes = ({ sentence }: Site, debtor: Group): boolean =>
+  /\b(?:leases?|rents?|payments?|obligations?|loans?|debts?|borrowings?|bonds|notes)\b/.test(
+    goodsOf(sentence, debtor)?.text ?? '',
+  );
+
+/** "X is lending, and tax credits have been sold": what was sold stands between, and is no firm. */
+function sellsOther({ sentence: { reading }, trigger }: Site, sold: Group): boolean {
+  if (sold.last >= trigger) return false;
+  for (let item = sold.last + 1; item < trigger; item++)
+    if (classesAt(reading.items, item) & Class.Coordinator && kindAt(reading.items, item + 1) === Kind.Word)
+      return true;
+  return false;
+}
+
 /** "the coalition, formed by X and Y": what was founded is named before the verb. */
 function isAlliance({ sentence, trigger }: Site): boolean {
   for (let item = trigger - 1; item > Math.max(sentence.start - 1, trigger - 10); item--)
@@ -171,6 +203,12 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'supplier' && form === 'plural' && isAgent(site)) return 'they do what the verb says';
   if (frame.id === 'develop-for' && (!match.to[0] || goodsOf(sentence, match.to[0]) || isModelOf(site, match.to[0])))
     return 'for a thing';
+  if (frame.id === 'guarantee-rent' && !(match.to[0] && owes(site, match.to[0]))) return 'no debt of it';
+  if (frame.id === 'loan-verb' && match.to[0] && !getsLoan(site, match.to[0])) return 'no loan';
+  if (frame.id === 'finance-site' && isOf(site)) return 'a noun';
+  if (frame.type === 'financing' && to?.kind === 'bank') return 'a list of lenders';
+  if (frame.id === 'sold-to' && match.to[0] && sellsOther(site, match.to[0])) return 'something else is sold';
+  if (frame.id === 'use-to-make' && !(match.from[0] && isSetToMake(site, match.from[0]))) return 'makes nothing for it';
   if (frame.id === 'founded-by' && !isAlliance(site)) return 'no alliance';
   if (frame.id === 'acquired-by' && wordTextAt(sentence, trigger + 1) !== 'by') return 'done by nobody';
   if (frame.id === 'take-private' && wordTextAt(sentence, (match.to[0]?.last ?? trigger) + 1) !== 'private')

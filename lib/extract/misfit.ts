@@ -52,6 +52,17 @@ function buysStock({ sentence, trigger }: Site): boolean {
   );
 }
 
+function isProvider({ sentence }: Site, match: Match): boolean {
+  const kind = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
+  return kind === 'cloud' || kind === 'neocloud';
+}
+
+/** "X is owned by Norvane Capital": what a fund owns it has invested in. */
+const isHolder = ({ sentence, trigger, form }: Site, match: Match): boolean =>
+  /^own/.test(wordAt(sentence.reading.items, trigger).text) &&
+  isPassive(sentence, trigger, form) &&
+  organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'fund';
+
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -156,7 +167,8 @@ export function misfit(site: Site, match: Match): string | null {
       (host?.kind === 'cloud' || host?.kind === 'neocloud' || host?.kind === 'server_maker');
     if (!isModel && !isHosted) return 'no model';
   }
-  if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger)) return 'no share';
+  if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger) && !isHolder(site, match))
+    return 'no share';
   if (
     frame.id === 'licence' &&
     match.from[0] &&
@@ -164,7 +176,8 @@ export function misfit(site: Site, match: Match): string | null {
     !goodsOf(sentence, match.from[0])
   )
     return 'a licence to someone';
-  if (frame.id === 'spend' && match.from[0] && !goodsOf(sentence, match.from[0])) return 'no goods';
+  if (frame.id === 'spend' && match.from[0] && !goodsOf(sentence, match.from[0]) && !isProvider(site, match))
+    return 'no goods';
   if (
     (frame.id === 'built-on' || frame.id === 'based-on') &&
     match.from[0] &&

@@ -99,9 +99,9 @@ export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boole
         !(topics & Topic.Compute && (aCloud || bCloud)) &&
         pointing('chips', aChip, bChip),
       (topics & Topic.Power || !isAlliance) && pointing('energy', a.kind === 'energy', b.kind === 'energy'),
+      topics & Topic.Site && pointing('infrastructure', a.kind === 'data_centre', b.kind === 'data_centre'),
       topics & (Topic.Compute | Topic.Site) && pointing('compute', aNeo, bNeo),
       !isAlliance && topics & Topic.Compute && pointing('compute', aCloud && !aChip, bCloud && !bChip),
-      topics & Topic.Site && pointing('infrastructure', a.kind === 'data_centre', b.kind === 'data_centre'),
       topics & Topic.Licence && pointing('licensing', aModel, bModel),
       !isAlliance && pointing('compute', aNeo, bNeo, false),
       !isAlliance && topics & Topic.Chip && pointing('chips', aChip, bChip),

@@ -85,6 +85,8 @@ export function diffLedgers(before: readonly Deal[], after: readonly Deal[]): De
   const is = new Set(after.map(({ id }) => id));
   const come = after.flatMap((deal): DealChange[] => {
     const earlier = was.get(deal.id);
+    // Folded once for both states: nothing of it is another.
+    if (earlier === deal) return [];
     if (earlier) return [changeOf(earlier, deal) ?? []].flat();
     return [{ kind: 'new', deal: deal.id, before: null, after: deal, fields: [], claims: deal.claims }];
   });

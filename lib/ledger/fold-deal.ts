@@ -31,7 +31,7 @@ function foldParties(claims: readonly LedgerClaim[], names: OrganizationNames): 
 }
 
 /** Who calls a supply an agreement does not say who gives and who takes: type and roles are those of the others. */
-function toldPlainly(claims: readonly LedgerClaim[]): readonly LedgerClaim[] {
+export function toldPlainly(claims: readonly LedgerClaim[]): readonly LedgerClaim[] {
   const plain = claims.filter(({ type }) => !isLoose(type));
   return plain.length > 0 ? plain : claims;
 }

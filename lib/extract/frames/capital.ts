@@ -111,11 +111,11 @@ export const capitalFrames: readonly Frame[] = [
     id: 'own',
     type: 'investment',
     trigger: 'verb',
-    words: 'own hold control',
+    words: 'own hold control take',
     from: ['subject'],
     to: ['object'],
     trust: 0.72,
-    must: ['Norvane owns 6% of Tessel.', 'Norvane holds 14% of Tessel.'],
+    must: ['Norvane owns 6% of Tessel.', 'Norvane takes 9.9% of Tessel.', 'Tessel is owned by Norvane Capital.'],
     mustNot: ['Norvane holds events.'],
   },
   {

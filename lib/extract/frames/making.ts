@@ -81,6 +81,18 @@ export const makingFrames: readonly Frame[] = [
     mustNot: ['Tessel builds with care.'],
   },
   {
+    id: 'use-to-make',
+    type: 'chips',
+    trigger: 'verb',
+    words: 'use tap hire enlist choose select pick',
+    from: ['object'],
+    to: ['subject'],
+    needs: Topic.Chip,
+    trust: 0.68,
+    must: ['Tessel has used Norvane to manufacture its chips.'],
+    mustNot: ['Tessel used Norvane chips to make a point.', 'Tessel uses chips to make cars.'],
+  },
+  {
     id: 'made-by',
     type: 'chips',
     trigger: 'verb',

@@ -71,25 +71,26 @@ function dayOf(on: Day, counted: readonly Counted[]): DependenceDay {
 
 /** How many supply on each day on which something changes, up to `asOf`, which is always one of them. */
 function countDays(counted: readonly Counted[], asOf: Day): { on: Day; suppliers: number }[] {
-  const changes = counted.flatMap(({ provision: { from, until, providers } }) =>
+  const held = counted.filter(({ provision: { from, until } }) => until === null || until > from);
+  const changes = held.flatMap(({ provision: { from, until, providers } }) =>
     providers.flatMap(({ slug }) => [
       { on: from, slug, by: 1 },
-      ...(until === null ? [] : [{ on: until < from ? from : until, slug, by: -1 }]),
+      ...(until === null ? [] : [{ on: until, slug, by: -1 }]),
     ]),
   );
   const days = Map.groupBy([...changes, { on: asOf, slug: null, by: 0 }], ({ on }) => on);
-  const held = new Map<string, number>();
+  const supplying = new Map<string, number>();
   return [...days.keys()]
     .filter((day) => day <= asOf)
     .sort(byText)
     .map((on) => {
       for (const { slug, by } of days.get(on) ?? []) {
         if (slug === null) continue;
-        const now = (held.get(slug) ?? 0) + by;
-        if (now === 0) held.delete(slug);
-        else held.set(slug, now);
+        const now = (supplying.get(slug) ?? 0) + by;
+        if (now === 0) supplying.delete(slug);
+        else supplying.set(slug, now);
       }
-      return { on, suppliers: held.size };
+      return { on, suppliers: supplying.size };
     });
 }
 

@@ -2,8 +2,8 @@
 
 import { AmountBar } from '#components/charts/amount-bar.tsx';
 import { formatQuantity } from '#components/format/format-figure.ts';
+import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
-import { words } from '#components/words.ts';
 import {
   CommitmentGrouping,
   type CommitmentRow,
@@ -19,7 +19,7 @@ import type { InsightContext } from './insight-context.ts';
 import { TableHead } from './table-head.tsx';
 import { Workings } from './workings.tsx';
 
-const w = words.insights.commitments;
+const w = insightWords.commitments;
 const part = 'commitments';
 const shown = 20;
 const outcomesShown = 60;
@@ -44,7 +44,7 @@ function Outcomes({ context, view }: { context: InsightContext; view: Commitment
           return (
             <details key={outcome}>
               <summary className="min-h-6">
-                <b className="text-lg font-semibold">{rows.length}</b> {words.insights.outcomes[outcome]}
+                <b className="text-lg font-semibold">{rows.length}</b> {insightWords.outcomes[outcome]}
               </summary>
               <ul className="max-h-60 overflow-y-auto text-[0.8125rem]">
                 {rows.slice(0, outcomesShown).map(({ deal, because }) => (
@@ -78,13 +78,13 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
           name="by"
           label={w.by}
           value={view.by}
-          choices={CommitmentGrouping.options.map((one) => [one, words.insights.groupings[one]])}
+          choices={CommitmentGrouping.options.map((one) => [one, insightWords.groupings[one]])}
         />
         <ChoiceField
           name="unit"
           label={w.unit}
           value={view.unit}
-          choices={CommitmentUnit.options.map((one) => [one, words.insights.units[one]])}
+          choices={CommitmentUnit.options.map((one) => [one, insightWords.units[one]])}
         />
       </ChoiceForm>
       <p className="measure pb-3 font-text text-lg">{largest ? lead(view, largest) : w.none}</p>

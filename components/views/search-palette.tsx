@@ -58,7 +58,7 @@ export default function SearchPalette({ close }: { close: () => void }) {
     label
       .toLowerCase()
       .split(' ')
-      .some((word, at, all) => all.slice(at).join(' ').startsWith(typed)),
+      .some((_, at, all) => all.slice(at).join(' ').startsWith(typed)),
   );
   const places = found.flatMap(({ kind, label, detail, href }): Goal[] =>
     href === null ? [] : [{ id: `${kind} ${href}`, label, detail, kind: w.kinds[kind], href }],

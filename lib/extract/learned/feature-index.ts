@@ -2,7 +2,7 @@
 // a feature is looked up by one number made of its template and its words, and one with a word that no feature has is not looked up
 // at all. What it has heard is overwritten by the next pair.
 import type { Sentence } from '../groups.ts';
-import { words } from '../vocabulary.ts';
+import { type Word, words } from '../vocabulary.ts';
 import { spelledAt } from '../word-pattern.ts';
 import type { Listener } from './features.ts';
 import { NumberIndex } from './number-index.ts';
@@ -34,6 +34,7 @@ export class FeatureIndex implements Listener<number> {
   private readonly heard: Int32Array;
   /** By vocabulary word: the number of its token. */
   private readonly ofVocabulary = new Int32Array(words.length).fill(unasked);
+  private readonly frames = new Map<Word, readonly number[]>();
   private round = 0;
   private lastSentence: Sentence | null = null;
   private lastWords: readonly number[] = [];
@@ -94,6 +95,14 @@ export class FeatureIndex implements Listener<number> {
     const number = this.word(tokenAt(sentence, item));
     this.ofVocabulary[spelled] = number;
     return number;
+  }
+
+  framesOf(word: Word): readonly number[] {
+    const known = this.frames.get(word);
+    if (known) return known;
+    const numbers = word.uses.map(({ frame }) => this.word(frame.id));
+    this.frames.set(word, numbers);
+    return numbers;
   }
 
   phrase(sentence: Sentence, from: number, to: number): number {

@@ -8,6 +8,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Group, Sentence } from '../groups.ts';
 import { type Items, Kind } from '../items.ts';
 import { classesAt, kindAt, topicsAt, wordAt } from '../reading.ts';
+import type { Word } from '../vocabulary.ts';
 import { Class } from '../word-classes.ts';
 import type { Pair } from './pair.ts';
 import { keyOf, type Standing } from './standing.ts';
@@ -18,6 +19,8 @@ export interface Listener<W> {
   word(text: string): W;
   /** The words of a sentence, by item minus its start. */
   wordsOf(sentence: Sentence): readonly W[];
+  /** The frames that a word of the vocabulary is a trigger of, in the order of its uses. */
+  framesOf(word: Word): readonly W[];
   /** Some of them, as one word with spaces. */
   phrase(sentence: Sentence, from: number, to: number): W;
   /** One feature and the item that it rests on, or -1; the same one may be told twice. */
@@ -84,17 +87,22 @@ function addWords<W>(pair: Pair, to: Listener<W>): void {
   const { items } = sentence.reading;
   const words = to.wordsOf(sentence);
   const [opening, closing] = [to.word('^'), to.word('$')];
+  const [passive, gerund, active] = [to.word('passive'), to.word('gerund'), to.word('active')];
   const word = (item: number): W => (item < start ? opening : item >= end ? closing : (words[item - start] ?? closing));
   const addRegion = (region: Region, low: number, high: number) => {
     for (let item = Math.max(start, low); item < Math.min(end, high); item++) {
       if (kindAt(items, item) === Kind.Punct && !isColon(items.word[item])) continue;
       to.add(region.word, item, word(item));
-      for (const { frame, form } of wordAt(items, item).uses) {
-        const id = to.word(frame.id);
+      const known = wordAt(items, item);
+      if (known.uses.length === 0) continue;
+      const ids = to.framesOf(known);
+      const isDone = isPassive(items, item);
+      for (let use = 0; use < ids.length; use++) {
+        const [id, told] = [ids[use], known.uses[use]];
+        if (id === undefined || told === undefined) continue;
         to.add(region.frame, item, id);
-        if (frame.trigger !== 'verb') continue;
-        const voice = isPassive(items, item) ? 'passive' : form === 'gerund' ? 'gerund' : 'active';
-        to.add(region.frame, item, id, to.word(voice));
+        if (told.frame.trigger !== 'verb') continue;
+        to.add(region.frame, item, id, isDone ? passive : told.form === 'gerund' ? gerund : active);
       }
     }
   };
@@ -186,12 +194,12 @@ function addParties<W>(pair: Pair, to: Listener<W>): void {
 function addStanding<W>(pair: Pair, standing: Standing, rules: RuleFindings, to: Listener<W>): void {
   const { sentence } = pair;
   const { reading } = sentence;
-  const left = organizationOf(pair, pair.left)?.slug ?? '';
-  const right = organizationOf(pair, pair.right)?.slug ?? '';
-  const [a, b] = [standing.rank.get(left) ?? 9, standing.rank.get(right) ?? 9];
+  const left = standing.numbers[pair.left[0] ?? -1] ?? 0;
+  const right = standing.numbers[pair.right[0] ?? -1] ?? 0;
+  const [a, b] = [left || 9, right || 9];
   to.add(Template.rank, -1, to.word(`${Math.min(4, a, b)}/${Math.min(5, Math.max(a, b))}`));
-  const headlined = Number(standing.headline.has(left)) + Number(standing.headline.has(right));
-  to.add(Template.headlined, -1, to.word(`${headlined}/${standing.headline.size > 0}`));
+  const headlined = (standing.isHeadlined[left] ?? 0) + (standing.isHeadlined[right] ?? 0);
+  to.add(Template.headlined, -1, to.word(`${headlined}/${standing.hasHeadlined}`));
   to.add(Template.shared, -1, to.word(`${Math.min(4, standing.shared.get(keyOf(standing, left, right)) ?? 0)}`));
   to.add(Template.claims, -1, to.word(`${Math.min(4, rules.claims)}`));
   addRoles(pair, left, Template.left, standing, rules, to);
@@ -204,16 +212,16 @@ function addStanding<W>(pair: Pair, standing: Standing, rules: RuleFindings, to:
 /** What the rules say that one side does elsewhere. */
 function addRoles<W>(
   { sentence }: Pair,
-  slug: string,
+  number: number,
   side: SideTemplates,
-  { roles }: Standing,
+  { roles, numbers }: Standing,
   { own }: RuleFindings,
   to: Listener<W>,
 ): void {
-  if (sentence.reading.mentions[sentence.focus]?.organization?.slug === slug) to.add(side.isFocus, -1);
+  if (number > 0 && numbers[sentence.focus] === number) to.add(side.isFocus, -1);
   let hasRole = false;
-  for (const [role, candidates] of roles.get(slug) ?? []) {
-    if (!candidates.some((candidate) => !own.has(candidate))) continue;
+  for (const [role, candidates] of roles[number] ?? []) {
+    if (own.size > 0 && !candidates.some((candidate) => !own.has(candidate))) continue;
     to.add(side.role, -1, to.word(role));
     hasRole = true;
   }

@@ -142,11 +142,15 @@ export function readItems(
   const capacity = (text.length >> 1) + 16;
   const items = emptyItems(capacity);
   let [figure, date, at, breaks] = [0, 0, 0, true];
+  let opened = 0;
   const emit = (kind: number, start: number, end: number, word: number, ref: number) => {
     const n = items.count;
     if (n >= capacity) return;
-    if (n - (items.sentences.at(-1) ?? 0) >= maxSentence) breaks = true;
-    if (breaks) items.sentences.push(n);
+    if (n - opened >= maxSentence) breaks = true;
+    if (breaks) {
+      items.sentences.push(n);
+      opened = n;
+    }
     breaks = false;
     items.kind[n] = kind;
     items.start[n] = start;

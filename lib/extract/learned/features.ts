@@ -7,7 +7,7 @@ import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Group, Sentence } from '../groups.ts';
 import { type Items, Kind } from '../items.ts';
-import { classesAt, kindAt, topicsAt, wordAt } from '../reading.ts';
+import { classesAt, kindAt, wordAt } from '../reading.ts';
 import type { Word } from '../vocabulary.ts';
 import { Class } from '../word-classes.ts';
 import type { Pair } from './pair.ts';
@@ -17,6 +17,10 @@ import { type Region, type SideTemplates, Template } from './templates.ts';
 /** Who is told the features of a pair; `W` is a word in its form. */
 export interface Listener<W> {
   word(text: string): W;
+  /** A small whole number as a word. */
+  numeral(value: number): W;
+  /** Two words as one, with a stroke between them. */
+  joined(first: string, second: string): W;
   /** The words of a sentence, by item minus its start. */
   wordsOf(sentence: Sentence): readonly W[];
   /** The frames that a word of the vocabulary is a trigger of, in the order of its uses. */
@@ -35,6 +39,8 @@ export interface RuleFindings {
   /** How many of other pairs in the whole article. */
   readonly claims: number;
 }
+
+const numerals = ['0', '1', '2', '3', '4', '5'];
 
 const window = 6;
 /** A longer stretch between two sides says nothing word by word, and costs. */
@@ -117,7 +123,7 @@ function addWords<W>(pair: Pair, to: Listener<W>): void {
     to.add(Template.previous, until - 1, word(until - 1));
     to.add(Template.previous2, until - 1, word(until - 2), word(until - 1));
     if (until - from <= 4) to.add(Template.path, from, to.phrase(sentence, from, until));
-    to.add(Template.distance, -1, to.word(`${bucketOf(until - from)}`));
+    to.add(Template.distance, -1, to.numeral(bucketOf(until - from)));
     addClauses(pair, to);
   }
   const margin = isList ? Template.listMargin : Template.margin;
@@ -139,9 +145,9 @@ function addClauses<W>(pair: Pair, to: Listener<W>): void {
     if (classes & (Class.Relative | Class.Subordinator | Class.Report)) clauses++;
     if (kindAt(items, item) === Kind.Punct && partsClauses(items.word[item])) commas++;
   }
-  to.add(Template.verbs, -1, to.word(`${Math.min(3, verbs)}`));
-  to.add(Template.commas, -1, to.word(`${Math.min(3, commas)}`));
-  to.add(Template.clauses, -1, to.word(`${Math.min(2, clauses)}`));
+  to.add(Template.verbs, -1, to.numeral(Math.min(3, verbs)));
+  to.add(Template.commas, -1, to.numeral(Math.min(3, commas)));
+  to.add(Template.clauses, -1, to.numeral(Math.min(2, clauses)));
 }
 
 /** How one side is written. */
@@ -160,31 +166,26 @@ function addSide<W>(pair: Pair, group: Group, side: SideTemplates, to: Listener<
 /** Who the sides are. */
 function addParties<W>(pair: Pair, to: Listener<W>): void {
   const { sentence, leftGroup, rightGroup } = pair;
-  const { items } = sentence.reading;
   const [left, right] = [kindOf(pair, pair.left), kindOf(pair, pair.right)];
-  const kinds = to.word(`${left}/${right}`);
+  const kinds = to.joined(left, right);
   to.add(pair.isList ? Template.listKinds : Template.kinds, -1, kinds);
   to.add(Template.left.kind, -1, to.word(left));
   to.add(Template.right.kind, -1, to.word(right));
   let inside = 0;
   for (const { first } of sentence.groups) if (first > leftGroup.last && first < rightGroup.first) inside++;
-  to.add(Template.betweenGroups, -1, to.word(`${Math.min(3, inside)}`));
-  to.add(Template.groups, -1, to.word(`${Math.min(6, sentence.groups.length)}`));
-  if (pair.isList) to.add(Template.list, -1, to.word(`${Math.min(4, leftGroup.mentions.length)}`));
+  to.add(Template.betweenGroups, -1, to.numeral(Math.min(3, inside)));
+  to.add(Template.groups, -1, to.numeral(Math.min(6, sentence.groups.length)));
+  if (pair.isList) to.add(Template.list, -1, to.numeral(Math.min(4, leftGroup.mentions.length)));
   if (leftGroup.first === sentence.groups[0]?.first) to.add(Template.leftIsFirst, -1);
   if (leftGroup.first === sentence.start) to.add(Template.leftOpens, -1);
   addSide(pair, leftGroup, Template.left, to);
   addSide(pair, rightGroup, Template.right, to);
-  let [classes, topics] = [0, 0];
-  for (let item = sentence.start; item < sentence.end; item++) {
-    classes |= classesAt(items, item);
-    topics |= topicsAt(items, item);
-  }
+  const { classes, topics } = sentence;
   if (classes & Class.Negation) to.add(Template.negation, -1);
   if (classes & Class.Hypothetical) to.add(Template.hypothetical, -1);
   for (let bit = 0; topics >> bit; bit++)
     if ((topics >> bit) & 1) {
-      const topic = to.word(`${bit}`);
+      const topic = to.numeral(bit);
       to.add(Template.topic, -1, topic);
       to.add(Template.topic, -1, topic, kinds);
     }
@@ -197,11 +198,11 @@ function addStanding<W>(pair: Pair, standing: Standing, rules: RuleFindings, to:
   const left = standing.numbers[pair.left[0] ?? -1] ?? 0;
   const right = standing.numbers[pair.right[0] ?? -1] ?? 0;
   const [a, b] = [left || 9, right || 9];
-  to.add(Template.rank, -1, to.word(`${Math.min(4, a, b)}/${Math.min(5, Math.max(a, b))}`));
+  to.add(Template.rank, -1, to.joined(numerals[Math.min(4, a, b)] ?? '', numerals[Math.min(5, Math.max(a, b))] ?? ''));
   const headlined = (standing.isHeadlined[left] ?? 0) + (standing.isHeadlined[right] ?? 0);
-  to.add(Template.headlined, -1, to.word(`${headlined}/${standing.hasHeadlined}`));
-  to.add(Template.shared, -1, to.word(`${Math.min(4, standing.shared.get(keyOf(standing, left, right)) ?? 0)}`));
-  to.add(Template.claims, -1, to.word(`${Math.min(4, rules.claims)}`));
+  to.add(Template.headlined, -1, to.joined(numerals[headlined] ?? '', standing.hasHeadlined ? 'true' : 'false'));
+  to.add(Template.shared, -1, to.numeral(Math.min(4, standing.shared.get(keyOf(standing, left, right)) ?? 0)));
+  to.add(Template.claims, -1, to.numeral(Math.min(4, rules.claims)));
   addRoles(pair, left, Template.left, standing, rules, to);
   addRoles(pair, right, Template.right, standing, rules, to);
   if ((reading.items.start[sentence.start] ?? 0) < reading.headlineEnd) to.add(Template.headline, -1);

@@ -11,6 +11,12 @@ class Names implements Listener<string> {
   word(text: string): string {
     return text;
   }
+  numeral(value: number): string {
+    return `${value}`;
+  }
+  joined(first: string, second: string): string {
+    return `${first}/${second}`;
+  }
   wordsOf(sentence: Sentence): readonly string[] {
     return tokensOf(sentence);
   }

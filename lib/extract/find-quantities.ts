@@ -205,6 +205,13 @@ const canEndSign = (code: number): boolean => signEnds.has(code);
 
 const signs = '$\u20ac\u00a3\u00a5\u20b9\u20a9\u20aa\u20ba';
 
+/** Where the digits from a place on end. A loop of its own: one inside another that seldom runs is compiled again and again. */
+function lastDigit(letters: Letters, from: number): number {
+  let at = from;
+  while (isDigit(letterAt(letters, at + 1))) at++;
+  return at;
+}
+
 /** All figures of a folded text, in order, none overlapping another. */
 export function findQuantities(letters: Letters): Quantity[] {
   const { folded, codes } = letters;
@@ -220,7 +227,7 @@ export function findQuantities(letters: Letters): Quantity[] {
     const match =
       isWordCode(before) && !sign ? null : before === 46 || before === 44 ? null : matchAt(figure, folded, at);
     if (!match) {
-      while (isDigit(letterAt(letters, at + 1))) at++;
+      at = lastDigit(letters, at);
       continue;
     }
     const value = parseDecimal(match[1] ?? '');

@@ -1,22 +1,23 @@
 // The two type families, served from our own address: Source Serif 4 to read, Inter to label. The Latin files load with
 // the page; the extended ones only where a name needs them (unicode-range). No page may load a font
-// from elsewhere. The compiler reads these calls, so their values must be literals.
+// from elsewhere. Where they come too late for the first picture, the reader's own font stays (fallback-fonts.css): no text moves under a
+// reader's eyes. The compiler reads these calls, so their values must be literals.
 import localFont from 'next/font/local';
 
 const serifLatin = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
   weight: '200 900',
   style: 'normal',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-serif-latin',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 });
 
 const serifExtended = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-normal.woff2',
   weight: '200 900',
   style: 'normal',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-serif-ext',
   preload: false,
   adjustFontFallback: false,
@@ -33,16 +34,16 @@ const sansLatin = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
   style: 'normal',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-sans-latin',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
 });
 
 const sansExtended = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
   weight: '100 900',
   style: 'normal',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-sans-ext',
   preload: false,
   adjustFontFallback: false,

@@ -159,11 +159,15 @@ program
   .description('score extraction against annotated articles; by default the project’s own fixtures')
   .argument(
     '[texts]',
-    'or `deals`: the grouping of claims; `origins`: how reprints find their source; `search`: its questions',
+    'or `news`: articles in the styles of real news; `deals`: the grouping of claims; `origins`: how reprints find their source; `search`: its questions',
   )
   .argument('[gold]')
   .option('--save', 'keep the figures of the project’s own articles for the page /method')
-  .option('--swap', 'with every company renamed to one that is in no list')
+  .addOption(
+    new Option('--swap [shape]', 'with every company renamed to one that is in no list')
+      .choices(['mixed', 'coined'])
+      .preset('mixed'),
+  )
   .option('--misses', 'print each relation and figure that was missed or is false')
   .addOption(new Option('--part <part>', 'two thirds, or the third that is out of sight').choices(['seen', 'unseen']))
   .option('--rules', 'without the learned part; always so on the project’s own articles, which it was trained on')

@@ -1,13 +1,16 @@
 // Annotated articles with every company in them renamed to one that nobody ever listed, in text and gold alike: what is found
 // then is found by grammar and not by memory. The kind word of a name stays ("Ostrin Capital"), a unit keeps its group's name
-// ("Ostrin Cloud"), states and public bodies keep theirs. The same names give the same swap, always.
+// ("Ostrin Cloud"), states and public bodies keep theirs. Products are renamed or kept, by the seed. The same seed gives the same swap.
 import { type OrganizationKind, RegistryEntry } from '#lib/domain/organization.ts';
+import type { Annotation } from '#lib/extract/annotation.ts';
 import { foldText } from '#lib/extract/fold.ts';
 import type { KnownOrganization, Lexicon } from '#lib/extract/lexicon.ts';
 import { organizationSuffixes } from '#lib/extract/name-cues.ts';
 import { partyKey } from '#lib/extract/score-names.ts';
 import { findInTrie } from '#lib/extract/trie.ts';
+import { findWord } from '#lib/extract/vocabulary.ts';
 import type { Annotated } from './evaluate.ts';
+import { type InventedName, inventName, inventProduct, type NameShape } from './invent-name.ts';
 
 export interface Swapped {
   readonly annotated: Annotated;
@@ -16,36 +19,6 @@ export interface Swapped {
 }
 
 const kept: ReadonlySet<OrganizationKind> = new Set(['government', 'public_body', 'university']);
-const openings = 'Vel Bri Quo Tar Zen Mar Kel Dor Fen Lum Cas Hel Ost Pra Syl Tor Ux Wyn Yar Cor Ner Alt Gri Sev'.split(
-  ' ',
-);
-const middles = 'mo va ri na lo de xi ta ke bra no li so ve du'.split(' ');
-const endings = 'ra vane dex lith nis tica ron sel mark via thos quin dyne lex mira wick stead fold ric'.split(' ');
-
-/** Numbers that are spread well and depend on the text alone. */
-function numberOf(text: string): number {
-  let hash = 2166136261;
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619) >>> 0;
-  return hash;
-}
-
-const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? '';
-
-/** A name made of syllables: one word mostly, sometimes with a second capital, as such firms have. */
-function invent(seed: string, taken: ReadonlySet<string>): string {
-  for (let attempt = 0; ; attempt++) {
-    const hash = numberOf(`${seed}/${attempt}`);
-    const opening = pick(openings, hash);
-    const ending = pick(endings, hash >>> 7);
-    const middle = hash % 3 === 0 ? '' : pick(middles, hash >>> 13);
-    const name =
-      hash % 11 === 0
-        ? `${opening}${middle}${ending.charAt(0).toUpperCase()}${ending.slice(1)}`
-        : `${opening}${middle}${ending}`;
-    if (!taken.has(name)) return name;
-  }
-}
-
 /** The words that say what kind of a thing a name names: "Capital" of "Foundation Capital"; "" where it is all name. */
 function kindWords(name: string): string {
   const words = name.split(' ');
@@ -60,69 +33,139 @@ const listed = (name: string, lexicon: Lexicon): KnownOrganization | null => {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Renames the organizations of all articles. */
-export function swapNames({ articles, gold }: Annotated, lexicon: Lexicon): Swapped {
+/** Everything of an organization that a text may call it by: listed names, aliases and, where they are renamed, products. */
+function spellingsOf(lexicon: Lexicon, withProducts: boolean): ReadonlyMap<KnownOrganization, readonly string[]> {
   const spellings = new Map<KnownOrganization, string[]>();
   for (const { kind, text, organizations } of lexicon.surfaces) {
     const [organization] = organizations;
-    if (!organization || (kind !== 'name' && kind !== 'alias' && kind !== 'product')) continue;
-    spellings.set(organization, [...(spellings.get(organization) ?? []), text]);
+    const isName = kind === 'name' || kind === 'alias' || (withProducts && kind === 'product');
+    if (organization && isName) spellings.set(organization, [...(spellings.get(organization) ?? []), text]);
   }
-  const stems = new Map<string, string>();
-  const taken = new Set<string>();
-  const byStem = new Map<string, Set<string>>();
-  const stemOf = (name: string): string => {
-    const key = partyKey(name, lexicon);
-    const known = stems.get(key);
+  return spellings;
+}
+
+/** "Carmot" of "Carmot Capital", which a text may say later on; null where that is a word of the language or a listed name. */
+function shortOf(name: string, lexicon: Lexicon): string | null {
+  const kind = kindWords(name);
+  const short = kind === '' ? '' : name.slice(0, -kind.length - 1);
+  const isName = short.length >= 4 && /^\p{Lu}/u.test(short) && findWord(foldText(short)) === 0;
+  return isName && findInTrie(lexicon.trie, foldText(short)) < 0 ? short : null;
+}
+
+const namesIn = ({ organizations, deals, metrics }: Annotation): Set<string> =>
+  new Set([
+    ...organizations,
+    ...deals.flatMap(({ from, to, between }) => [...from, ...to, ...between]),
+    ...metrics.map(({ org }) => org),
+  ]);
+
+const patternOf = (names: Iterable<string>): RegExp | null => {
+  const longestFirst = [...names].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+  return longestFirst.length === 0
+    ? null
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+};
+
+/** What renames in one article, each name once. All spellings that it gives out are kept by the full name. */
+class Renamer {
+  private readonly stems = new Map<string, InventedName>();
+  private readonly taken = new Set<string>();
+  private readonly lexicon: Lexicon;
+  private readonly seed: string;
+  private readonly aliases: Map<string, Set<string>>;
+  private readonly shape: NameShape;
+  constructor(lexicon: Lexicon, seed: string, shape: NameShape, aliases: Map<string, Set<string>>) {
+    this.lexicon = lexicon;
+    this.seed = seed;
+    this.shape = shape;
+    this.aliases = aliases;
+  }
+  private stemOf(name: string): InventedName {
+    const key = partyKey(name, this.lexicon);
+    const known = this.stems.get(key);
     if (known) return known;
-    const stem = invent(key, taken);
-    stems.set(key, stem);
-    taken.add(stem);
+    const stem = inventName(`${this.seed}/${key}`, this.taken, this.shape);
+    this.stems.set(key, stem);
+    this.taken.add(stem.short);
+    this.note(stem, stem.short);
     return stem;
-  };
-  const swapped = new Map<string, string>();
-  const rename = (name: string): string => {
-    const known = swapped.get(name);
-    if (known) return known;
-    const stem = stemOf(name);
-    const renamed = [stem, kindWords(name)].filter(Boolean).join(' ');
-    swapped.set(name, renamed);
-    byStem.set(stem, (byStem.get(stem) ?? new Set([stem])).add(renamed));
-    return renamed;
-  };
-  const isKept = (name: string) => kept.has(listed(name, lexicon)?.kind ?? 'unknown');
+  }
+  private note({ full }: InventedName, spelling: string): void {
+    this.aliases.set(full, (this.aliases.get(full) ?? new Set()).add(spelling));
+  }
+  rename(name: string): InventedName {
+    const stem = this.stemOf(name);
+    const kind = kindWords(name);
+    if (kind === '') return stem;
+    const renamed = `${stem.short} ${kind}`;
+    this.note(stem, renamed);
+    return { full: renamed, short: renamed };
+  }
+  product(spelling: string): string {
+    const name = inventProduct(`${this.seed}/${spelling}`, this.taken);
+    this.taken.add(name);
+    return name;
+  }
+}
+
+/** Every spelling that an article may hold of the organizations that its annotation names, with what it becomes. */
+function renamedIn(
+  text: string,
+  annotation: Annotation,
+  renamer: Renamer,
+  lexicon: Lexicon,
+  spellings: ReadonlyMap<KnownOrganization, readonly string[]>,
+): { written: Map<string, InventedName>; parties: Map<string, string> } {
+  const written = new Map<string, InventedName>();
+  const parties = new Map<string, string>();
+  const isIn = (name: string) => patternOf([name])?.test(text) ?? false;
+  for (const name of namesIn(annotation)) {
+    const organization = listed(name, lexicon);
+    if (kept.has(organization?.kind ?? 'unknown')) continue;
+    const known = (organization && spellings.get(organization)) ?? [];
+    const isProduct = (spelling: string) =>
+      lexicon.surfaces[findInTrie(lexicon.trie, foldText(spelling))]?.kind === 'product';
+    for (const product of known.filter((spelling) => isProduct(spelling) && isIn(spelling))) {
+      const renamed = renamer.product(product);
+      written.set(product, { full: renamed, short: renamed });
+    }
+    const own = [name, shortOf(name, lexicon), ...known].filter(
+      (spelling) => spelling !== null && !isProduct(spelling) && isIn(spelling),
+    );
+    for (const spelling of own) if (spelling !== null) written.set(spelling, renamer.rename(spelling));
+    // Where only a product is named, no reader could tell whose it is: it stands for itself.
+    const byProduct = known.find((spelling) => isProduct(spelling) && written.has(spelling));
+    if (own.length > 0) parties.set(name, renamer.rename(name).full);
+    else if (byProduct !== undefined) parties.set(name, written.get(byProduct)?.full ?? name);
+  }
+  return { written, parties };
+}
+
+/** Renames the organizations of all articles. With an odd seed their products too. */
+export function swapNames({ articles, gold }: Annotated, lexicon: Lexicon, seed: number, shape: NameShape): Swapped {
+  const spellings = spellingsOf(lexicon, seed % 2 === 1);
+  const aliases = new Map<string, Set<string>>();
   const rewritten = articles.map((article, at) => {
     const annotation = gold[at];
     if (!annotation) return { article, annotation };
-    const names = new Set(
-      [
-        ...annotation.organizations,
-        ...annotation.deals.flatMap(({ from, to, between }) => [...from, ...to, ...between]),
-        ...annotation.metrics.map(({ org }) => org),
-      ].filter((name) => !isKept(name)),
-    );
-    const written = new Map<string, string>();
-    for (const name of names) {
-      written.set(name, rename(name));
-      const organization = listed(name, lexicon);
-      for (const spelling of (organization && spellings.get(organization)) ?? [])
-        if (!written.has(spelling)) written.set(spelling, rename(spelling));
-    }
-    for (const [spelling, renamed] of written) {
-      const product = lexicon.surfaces[findInTrie(lexicon.trie, foldText(spelling))];
-      if (product?.kind === 'product') written.set(spelling, invent(`${renamed}/${spelling}`, taken));
-    }
-    const longestFirst = [...written.keys()].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
-    if (longestFirst.length === 0) return { article, annotation };
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
-      'giu',
-    );
+    const whole = `${article.title}\n${article.text}`;
+    const renamer = new Renamer(lexicon, `${seed}/${article.id}`, shape, aliases);
+    const { written, parties } = renamedIn(whole, annotation, renamer, lexicon, spellings);
+    const pattern = patternOf(written.keys());
+    if (!pattern) return { article, annotation };
     const small = new Map([...written].map(([name, renamed]) => [name.toLowerCase(), renamed]));
     const isWrittenAsName = (name: string) => name !== name.toLowerCase() || written.has(name);
-    const swap = (text: string) =>
-      text.replace(pattern, (name) => (isWrittenAsName(name) ? (small.get(name.toLowerCase()) ?? name) : name));
-    const swapAll = (list: readonly string[]) => list.map((name) => written.get(name) ?? name);
+    const swap = (text: string) => {
+      const said = new Set<string>();
+      return text.replace(pattern, (name) => {
+        const renamed = isWrittenAsName(name) ? small.get(name.toLowerCase()) : undefined;
+        if (!renamed) return name;
+        const again = said.has(renamed.full);
+        said.add(renamed.full);
+        return again ? renamed.short : renamed.full;
+      });
+    };
+    const swapAll = (list: readonly string[]) => list.map((name) => parties.get(name) ?? name);
     return {
       article: { ...article, title: swap(article.title), text: swap(article.text) },
       annotation: {
@@ -135,7 +178,7 @@ export function swapNames({ articles, gold }: Annotated, lexicon: Lexicon): Swap
           between: swapAll(deal.between),
           evidence: deal.evidence.map(swap),
         })),
-        metrics: annotation.metrics.map((metric) => ({ ...metric, org: written.get(metric.org) ?? metric.org })),
+        metrics: annotation.metrics.map((metric) => ({ ...metric, org: parties.get(metric.org) ?? metric.org })),
       },
     };
   });
@@ -144,8 +187,8 @@ export function swapNames({ articles, gold }: Annotated, lexicon: Lexicon): Swap
       articles: rewritten.map(({ article }) => article),
       gold: rewritten.flatMap(({ annotation }) => (annotation ? [annotation] : [])),
     },
-    invented: [...byStem].map(([stem, aliases]) =>
-      RegistryEntry.parse({ name: stem, kind: 'unknown', aliases: [...aliases].filter((name) => name !== stem) }),
+    invented: [...aliases].map(([name, also]) =>
+      RegistryEntry.parse({ name, kind: 'unknown', aliases: [...also].filter((other) => other !== name) }),
     ),
   };
 }

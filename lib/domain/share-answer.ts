@@ -2,9 +2,10 @@
 // drawn from it again when ledger, slugs and code have moved on; so it carries the deals that it names, and looks nothing up.
 import { z } from 'zod';
 import { Clocks } from './clocks.ts';
+import { CommitmentView } from './commitment.ts';
 import { Deal } from './deal.ts';
 import { GraphView } from './graph-view.ts';
-import { CommitmentView, CoopetitionView, DependenceView, FlowView, PowerView } from './insight.ts';
+import { CoopetitionView, DependenceView, FlowView, PowerView } from './insight.ts';
 import { OrganizationRef } from './organization.ts';
 import { EvidenceLink } from './path.ts';
 import { SearchView } from './search-views.ts';

@@ -3,8 +3,9 @@
 // not narrowed down is written as an empty value, and a clock that goes along with the days as `now`.
 import { z } from 'zod';
 import { Day } from './approximate-date.ts';
+import { CommitmentGrouping, CommitmentUnit } from './commitment.ts';
 import { mostNodes } from './graph-query.ts';
-import { CommitmentGrouping, CommitmentUnit, Measure, Resource } from './insight.ts';
+import { Measure, Resource } from './insight.ts';
 import { Id } from './list-query.ts';
 import { RelationType } from './relation-kind.ts';
 import { SearchSort } from './search-views.ts';

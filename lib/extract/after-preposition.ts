@@ -19,9 +19,10 @@ const bridging = new WordPattern(
 /** "nuclear power", "cloud services": a word that can be a verb, standing as a noun. */
 function isBareNoun(sentence: Sentence, item: number): boolean {
   const { items } = sentence.reading;
-  if (topicsAt(items, item) === 0 || participle.at(items, item)) return false;
   const before = classesAt(items, item - 1);
+  if (topicsAt(items, item) === 0 || (participle.at(items, item) && !(before & Class.Determiner))) return false;
   return (
+    (classesAt(items, item + 1) & Class.Preposition) !== 0 ||
     (before & (Class.Modifier | Class.Determiner | Class.Possessive | Class.Verb)) !== 0 ||
     topicsAt(items, item - 1) !== 0 ||
     kindAt(items, item - 1) === Kind.Figure

@@ -46,12 +46,15 @@ export function weightOf({ score, signs }: CandidateName): number {
 /** An acronym is more often a technology than a firm. */
 export const isAcronym = (name: string): boolean => /^[A-Z][A-Z&.-]{1,4}s?$/.test(name);
 
-const threshold = 2;
-const acronymThreshold = 4;
+/** "Norwick42": a firm's name less often than a plain one, a model's more often. */
+const endsInDigit = /\d$/;
+
+/** How much has to speak for a name of this shape. */
+const thresholdOf = (name: string): number => (isAcronym(name) ? 4 : endsInDigit.test(name) ? 3 : 2);
 
 /** Whether enough speaks for it. */
 export const isLikely = (candidate: CandidateName): boolean =>
-  !candidate.isPerson && weightOf(candidate) >= (isAcronym(candidate.name) ? acronymThreshold : threshold);
+  !candidate.isPerson && weightOf(candidate) >= thresholdOf(candidate.name);
 
 /** What the article calls it, else what most of its goods make it. */
 export function kindOfName({ kind, goods }: CandidateName): OrganizationKind {

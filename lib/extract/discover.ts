@@ -45,7 +45,7 @@ export function discover(
       words.every((word) => places.has(word)) ||
       words.some((word) => eventWords.has(word)) ||
       notOrganizations.has(run.key.toLowerCase()) ||
-      /\d$|^Series [A-Z]\b/.test(run.key)
+      endsAsVersion.test(run.key)
     )
       continue;
     if (
@@ -78,6 +78,9 @@ export function discover(
   const accepted = spread(items, candidates).filter((candidate) => !products.has(candidate));
   return adopt(items, lexicon, accepted, candidates, products);
 }
+
+/** "GPT-4", "Boeing 737", "Series B": a version or a number, but not "Norwick42". */
+const endsAsVersion = /^Series [A-Z]\b|[^\p{L}\d]\d+$|^\P{Ll}*\d$/u;
 
 /** Whether a capital may only be that of a sentence: at its start, or after what opens one inside it. */
 const opensSentence = (items: Items, item: number): boolean =>

@@ -8,6 +8,7 @@ import { type Items, Kind, Shape } from './items.ts';
 import type { KnownOrganization, Lexicon, Surface } from './lexicon.ts';
 import { isTitleCase } from './name-runs.ts';
 import { classesAt, type FoundMention, kindAt, punctAt, sentenceOf, sentenceStart, wordAt } from './reading.ts';
+import { giveToToldMakers } from './told-makers.ts';
 import { Class } from './word-classes.ts';
 
 const mentionKinds = {
@@ -203,5 +204,6 @@ export function findMentions(
       confidence: isSure ? 0.98 : organization ? 0.85 : 0.4,
     });
   }
+  giveToToldMakers(items, mentions);
   return mentions;
 }

@@ -5,9 +5,10 @@ import { type Items, Kind } from './items.ts';
 import type { Run } from './name-runs.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
 
 const chips =
-  /(?:^| )(?:chips?|gpus?|processors?|accelerators?|cpus?|semiconductors?|asics?|graphics processing units?)$/;
+  /(?:^| )(?:chips?|gpus?|processors?|accelerators?|cpus?|semiconductors?|asics?|graphics processing units?|silicon)$/;
 const models =
   /(?:^| )(?:models?|chatbots?|assistants?|llms?|language models?|large language models?|ai models?|foundation models?)$/;
 const computing =
@@ -22,8 +23,29 @@ function kindOfGoods(text: string): OrganizationKind | null {
   return power.test(text) ? 'energy' : null;
 }
 
-/** What the name's own goods are: right after it, or right before "from" or "made by" it. */
+const sells = new WordPattern(
+  /^(?:suppl(?:y|ies|ied)|sells?|sold|makes?|designs?|ships?|deliver[s]?|provides?|offers?|rents?)$/,
+);
+
+/** "Ostrin will supply its newest GPUs": what the name sells, as the object of such a verb. */
+function soldAfter(items: Items, last: number): OrganizationKind | null {
+  let verb = last + 1;
+  if (wordAt(items, verb).text === 'which' || punctAt(items, verb) === ',') verb++;
+  if (wordAt(items, verb).text === 'which') verb++;
+  while (verb < last + 5 && classesAt(items, verb) & (Class.Modal | Class.Auxiliary | Class.Adverb)) verb++;
+  if (!sells.at(items, verb)) return null;
+  for (let item = verb + 1; item < verb + 6; item++) {
+    const kind = kindOfGoods(wordAt(items, item).text);
+    if (kind) return kind;
+    if (classesAt(items, item) & (Class.Preposition | Class.Coordinator | Class.Relative)) return null;
+  }
+  return null;
+}
+
+/** What the name's own goods are: right after it, what it sells, or right before "from" or "made by" it. */
 export function soldBy(items: Items, { first, last }: Run): OrganizationKind | null {
+  const sold = soldAfter(items, last);
+  if (sold) return sold;
   const isPossessive = kindAt(items, last + 1) === Kind.Possessive;
   const from = isPossessive ? last + 2 : last + 1;
   for (let item = from; item < from + (isPossessive ? 4 : 2); item++) {

@@ -3,6 +3,7 @@
 import { isLower, isUpper, isWordCode } from './characters.ts';
 import { type Letters, letterAt, rawAt } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
+import { PERIOD } from './sentence-end.ts';
 import { stepTrie } from './trie.ts';
 import { findWord, words } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
@@ -54,11 +55,16 @@ function endsGlued(letters: Letters, end: number): boolean {
   );
 }
 
+/** "norwick.io": what stands behind a full stop without a space is no name of its own. */
+const endsDomain = (codes: Letters['codes'], at: number): boolean =>
+  codes[at - 1] === PERIOD && isWordCode(codes[at - 2] ?? 0);
+
 /** The longest listed surface that begins at `at`, or null. */
 export function matchName(lexicon: Lexicon, letters: Letters, at: number): { surface: number; end: number } | null {
   const { surfaces } = lexicon;
   const { codes } = letters;
   const isCapital = isUpper(rawAt(letters, at));
+  if (!isCapital && endsDomain(codes, at)) return null;
   if (at > 0 && isWordCode(codes[at - 1] ?? 0) && !(isCapital && isLower(rawAt(letters, at - 1)))) return null;
   const trie = isCapital ? lexicon.trie : lexicon.smallTrie;
   let node = 0;

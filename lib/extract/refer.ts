@@ -196,7 +196,7 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
     if (isStartup && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
     if (found !== undefined) return found;
-    if (!isStartup) return -1;
+    if (!isStartup) return ofUnknownKind(reading, item, scene, order);
   }
   if (scene.subject >= 0 && scene.here.length > 0 && classesAt(items, item - 1) & Class.Report) return scene.subject;
   const count = (at: number) => scene.counts.get(slugAt(reading, at)) ?? 0;
@@ -210,6 +210,16 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
   if (scene.focus < 0) return order[0] ?? -1;
   if (kindOf(reading, scene.focus) !== 'fund' || /fund|investor|firm$/.test(head)) return scene.focus;
   return order.filter((at) => kindOf(reading, at) !== 'fund').sort((a, b) => count(b) - count(a))[0] ?? scene.focus;
+}
+
+/** "The chipmaker" where no such firm is known: a new name of which nobody says what it is, if it can only be one. */
+function ofUnknownKind(reading: Reading, item: number, scene: Scene, order: readonly number[]): number {
+  const unknown = order.filter((at) => kindOf(reading, at) === 'unknown');
+  const about = isOblique(reading.items, item) ? scene.subject : -1;
+  const others = unknown.filter((at) => about < 0 || slugAt(reading, at) !== slugAt(reading, about));
+  return others.length === 1
+    ? (others[0] ?? -1)
+    : (others.find((at) => slugAt(reading, at) === slugAt(reading, scene.focus)) ?? -1);
 }
 
 const kindOf = (reading: Reading, mention: number) => reading.mentions[mention]?.organization?.kind;

@@ -31,7 +31,7 @@ const words: Readonly<Record<string, string>> = {
   focus: 'Slugs: the neighbourhood of one, the shortest chains between two, or the relations among up to twelve.',
   depth: 'How many steps from the one in focus; 1 where left out.',
   most: 'How many nodes at most, the best connected first; 120 where left out.',
-  deals: '`none` leaves the deals out: edges name them by id.',
+  deals: '`none` leaves the deals out, `drawn` those that no edge of the answer names; edges name them by id.',
   evidence: 'The id of a deal; it changes nothing in the reply.',
   page: 'The number of a page.',
   field: 'Fields in which sources disagree.',

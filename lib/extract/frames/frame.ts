@@ -5,7 +5,8 @@ import type { RelationType } from '#lib/domain/relation-kind.ts';
 /**
  * Where a party stands, seen from the trigger. subject: of the verb, or of the verb that governs a noun. object: of the verb
  * (in a passive these two change places). possessor: "X's deal". compound: "the X deal". filler: the organization that a
- * relational noun names ("rivals such as X", "X, a rival"). A preposition: the noun after it.
+ * relational noun names ("rivals such as X", "X, a rival"). recipient: "sent X a letter". that: "alleges that X". own: "on its platform". A preposition: the
+ * noun after it.
  */
 export type Slot =
   | 'subject'
@@ -30,6 +31,9 @@ export type Slot =
   | 'through'
   | 'purpose'
   | 'owner'
+  | 'recipient'
+  | 'that'
+  | 'own'
   | 'listed'
   | 'at'
   | 'over';

@@ -251,11 +251,16 @@ function findSpelled(letters: Letters): Quantity[] {
   const { folded, codes } = letters;
   const spelled: Quantity[] = [];
   let from = 0;
+  /** Before it no figure in words begins: the search for the next one is not made twice. */
+  let next = 0;
   for (let at = 1; at < folded.length; at++) {
     if (!isLower(codes[at - 1] ?? 0) || !scaleAfter.match(letters, at)) continue;
+    if (at < next) continue;
     inWords.lastIndex = Math.max(from, at - longestWords);
     const match = inWords.exec(folded);
-    if (!match || match.index > at) continue;
+    if (!match) break;
+    next = match.index;
+    if (next > at) continue;
     from = inWords.lastIndex;
     const value = parseNumberWord(match[2] ?? '');
     const word = match[3]?.trim() ?? '';

@@ -213,7 +213,7 @@ function batchesOf(articles: readonly ExtractInput[]): ExtractInput[][] {
 }
 
 /**
- * The same for many articles, in their order, in three quarters of the time: each step goes over a batch of them before the next
+ * The same for many articles, in their order, in two thirds of the time: each step goes over a batch of them before the next
  * one begins, since all steps together are more code than a processor keeps at hand.
  */
 export const extractAll = (

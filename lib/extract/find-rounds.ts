@@ -4,7 +4,7 @@
 import { afterPreposition } from './after-preposition.ts';
 import type { Candidate } from './candidate.ts';
 import type { Frame } from './frames/frame.ts';
-import { type Group, groupAt, type Sentence } from './groups.ts';
+import { type Group, groupAt, hasKind, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 import { investorsIn, isAboutFunding, moneyAt } from './investors-in.ts';
 import { isValuation } from './is-valuation.ts';
@@ -40,6 +40,7 @@ function findRaise(sentence: Sentence): {
   isSure: boolean;
   isBackground: boolean;
 } | null {
+  if (!hasKind(sentence, Kind.Figure)) return null;
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
     const isFundingNoun = fundingNouns.at(items, item);
@@ -256,6 +257,7 @@ function ownSum(sentence: Sentence, trigger: number): number | null {
 
 /** "leading a round of 1.7 billion euros": the sum of the whole round, where somebody's own part is told beside it; or null. */
 export function roundSum(sentence: Sentence): number | null {
+  if (!hasKind(sentence, Kind.Figure)) return null;
   for (let item = sentence.start; item < sentence.end; item++)
     if (/^(?:round|funding round|financing round|series [a-h])$/.test(wordAt(sentence.reading.items, item).text))
       for (let at = item + 1; at < Math.min(sentence.end, item + 5); at++) if (moneyAt(sentence, at)) return at;

@@ -86,6 +86,8 @@ export const insightWords = {
     none: 'None of its deals states this. Count deals instead.',
     chart: (buyer: string, resource: string) =>
       `Shares of ${buyer}’s suppliers of ${resource} over time. The table below says the same.`,
+    untold: (count: number) =>
+      `${count === 1 ? 'One smaller supplier has' : `${count} smaller suppliers have`} no line here; the table and the data have the rest.`,
     supplier: 'Supplier',
     namedAs: (names: string) => `as ${names}`,
     share: 'Share now',

@@ -36,7 +36,8 @@ export function CircleChart({ loop, label, amountOf, hrefOf, place }: Props) {
       {arcs.map(({ leg, path, width: thick, isKnown, tip, label: words }) => {
         const [type] = leg.types;
         const colour = type ? relationColour(type) : 'var(--ink)';
-        const kinds = leg.types.map((one) => relationKinds[one].label).join(', ');
+        const kinds = leg.types.map((one) => relationKinds[one].label);
+        const [first = '', ...others] = kinds;
         return (
           <g key={leg.payer.slug}>
             <path
@@ -48,12 +49,12 @@ export function CircleChart({ loop, label, amountOf, hrefOf, place }: Props) {
             />
             <path d={tip} fill={colour} />
             <a href={hrefOf(leg)} data-evidence={leg.deals[0]}>
-              <title>{`${leg.payer.name} → ${leg.payee.name}: ${amountOf(leg)} (${kinds})`}</title>
+              <title>{`${leg.payer.name} → ${leg.payee.name}: ${amountOf(leg)} (${kinds.join(', ')})`}</title>
               <text x={words.x} y={words.y} textAnchor={words.anchor} fontSize="13" fontWeight="600" fill="var(--ink)">
                 {amountOf(leg)}
               </text>
               <text x={words.x} y={words.y + 14} textAnchor={words.anchor} fontSize="11" fill="var(--ink-soft)">
-                {fitText(kinds, words.room, 11)}
+                {fitText(others.length === 0 ? first : `${first} +${others.length}`, words.room, 11)}
               </text>
             </a>
           </g>
@@ -63,13 +64,13 @@ export function CircleChart({ loop, label, amountOf, hrefOf, place }: Props) {
         // Two names on one line share it.
         const pair = shared && nodes.some((other, j) => j !== i && Math.abs(other.nameY - nameY) < 1);
         const anchor = pair ? (x > width / 2 ? 'start' : 'end') : 'middle';
-        const inset = pair ? (x > width / 2 ? -18 : 18) : 0;
+        const inset = pair ? (x > width / 2 ? 2 : -2) : 0;
         return (
           <g key={organization.slug}>
             <circle cx={x} cy={y} r={circleDot} fill="var(--ink)" />
             <text x={x + inset} y={nameY} textAnchor={anchor} fontSize={nameSize} fontWeight="600" fill="var(--ink)">
               <title>{organization.name}</title>
-              {fitText(organization.name, pair ? width / 2 - 50 + 18 : nameRoom, nameSize)}
+              {fitText(organization.name, pair ? Math.min(x, width - x) - 2 : nameRoom, nameSize)}
             </text>
           </g>
         );

@@ -52,7 +52,8 @@ function labelAt(angle: number, width: number): CircleArc['label'] {
     const { x, y } = at(angle, radius + width / 2 + 8);
     return { x, y, anchor: aside > 0 ? 'start' : 'end', room: aside > 0 ? circleSize.width - x : x };
   }
-  const { x, y } = at(angle, radius - width / 2 - 20);
+  // Two lines: below the arc at the top, above it at the bottom.
+  const { x, y } = at(angle, radius - width / 2 - (Math.sin(angle) > 0 ? 27 : 18));
   return { x, y, anchor: 'middle', room: 1.2 * radius };
 }
 

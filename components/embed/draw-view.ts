@@ -12,6 +12,7 @@ import { drawCoopetition, pairsDrawn } from './draw-coopetition.tsx';
 import { drawDeal } from './draw-deal.tsx';
 import { drawDependence } from './draw-dependence.tsx';
 import { drawGraph } from './draw-graph.tsx';
+import { drawMovements } from './draw-movements.tsx';
 import { type BarRow, drawRows } from './draw-rows.tsx';
 import { drawTimeline, type TimelineContent } from './draw-timeline.tsx';
 import { embedWords } from './embed-words.ts';
@@ -101,6 +102,8 @@ export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href
         [embedWords.who, `${embedWords.firm} (+ ${embedWords.ceiling.toLowerCase()})`],
       );
     }
+    case 'movements':
+      return drawMovements(answer.view, href);
     case 'power':
       return bars(
         answer.view.rows.map(({ organization, betweenness }) => ({

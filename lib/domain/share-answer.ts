@@ -6,6 +6,7 @@ import { CommitmentView } from './commitment.ts';
 import { Deal } from './deal.ts';
 import { GraphView } from './graph-view.ts';
 import { CoopetitionView, DependenceView, FlowView, PowerView } from './insight.ts';
+import { MovementView } from './movement.ts';
 import { OrganizationRef } from './organization.ts';
 import { EvidenceLink } from './path.ts';
 import { SearchView } from './search-views.ts';
@@ -38,6 +39,7 @@ export const shareAnswers = {
   flows: answer(FlowView),
   commitments: answer(CommitmentView),
   power: answer(PowerView),
+  movements: answer(MovementView),
 } as const satisfies Readonly<Record<SharedView, z.ZodType>>;
 
 /** A view's name with its answer: what `drawView` is given. */
@@ -53,5 +55,6 @@ export const ShareAnswer = z.discriminatedUnion('view', [
   z.object({ view: z.literal('flows'), answer: shareAnswers.flows }),
   z.object({ view: z.literal('commitments'), answer: shareAnswers.commitments }),
   z.object({ view: z.literal('power'), answer: shareAnswers.power }),
+  z.object({ view: z.literal('movements'), answer: shareAnswers.movements }),
 ]);
 export type ShareAnswer = z.infer<typeof ShareAnswer>;

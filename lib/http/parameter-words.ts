@@ -18,6 +18,7 @@ const words: Readonly<Record<string, string>> = {
   kind: 'Kinds of organization.',
   metric: 'Names of figures.',
   to: 'The last day of knowledge; the reader’s own knownAt where left out.',
+  days: 'How many days the window has where `from` is left out, so that it moves along with its end; 7 where that is left out too.',
   clock:
     'On which clock the two days lie: `known`, what became known between them (where left out), or `world`, what came true.',
   version: 'The number of a version of the article; the latest by then where left out.',

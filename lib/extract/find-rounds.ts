@@ -21,6 +21,7 @@ const fundingNouns = new WordPattern(
   /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise)$/,
 );
 const roundNouns = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
+const namedRounds = new WordPattern(/^(?:funding round|financing round|series [a-h]|seed round)$/);
 const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
 
 export interface Round {
@@ -67,6 +68,12 @@ function findRaise(sentence: Sentence): {
         funding = true;
       if (at > item && topicsAt(items, at) & Topic.Debt) isDebt = true;
     }
+    if (money === null && use && namesRound(sentence, item)) {
+      const raiser = subjectOf(sentence, item, use.form);
+      if (raiser && raiser.mentions.length === 1 && kindOf(sentence, raiser) !== 'fund')
+        return { investee: raiser, trigger: item, money, isDebt: false, isSure: true, isBackground: false };
+      continue;
+    }
     const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
     if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
@@ -77,6 +84,12 @@ function findRaise(sentence: Sentence): {
       return { investee: raiser, trigger: item, money, isDebt, isSure: funding || isDebt, isBackground: !use };
   }
   return null;
+}
+
+/** "has closed a Series C": a round without its sum, which may follow. */
+function namesRound({ end, reading: { items } }: Sentence, verb: number): boolean {
+  for (let at = verb + 1; at < Math.min(end, verb + 7); at++) if (namedRounds.at(items, at)) return true;
+  return false;
 }
 
 /** "Norvane: $40 million Series B led by Ostrin": an entry of a list, under the name that it is about. */

@@ -1,14 +1,14 @@
 // The two type families, served from our own address: Source Serif 4 to read, Inter to label. The Latin files load with
 // the page; the extended ones only where a name needs them (unicode-range). No page may load a font
-// from elsewhere. Where they come too late for the first picture, the reader's own font stays (fallback-fonts.css): no text moves under a
-// reader's eyes. The compiler reads these calls, so their values must be literals.
+// from elsewhere. Until they come, the reader's own fonts stand there as wide as ours (fallback-fonts.css). The compiler reads these
+// calls, so their values must be literals.
 import localFont from 'next/font/local';
 
 const serifLatin = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
   weight: '200 900',
   style: 'normal',
-  display: 'optional',
+  display: 'swap',
   variable: '--font-serif-latin',
   adjustFontFallback: false,
 });
@@ -17,7 +17,7 @@ const serifExtended = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-normal.woff2',
   weight: '200 900',
   style: 'normal',
-  display: 'optional',
+  display: 'swap',
   variable: '--font-serif-ext',
   preload: false,
   adjustFontFallback: false,
@@ -34,7 +34,7 @@ const sansLatin = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
   style: 'normal',
-  display: 'optional',
+  display: 'swap',
   variable: '--font-sans-latin',
   adjustFontFallback: false,
 });
@@ -43,7 +43,7 @@ const sansExtended = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
   weight: '100 900',
   style: 'normal',
-  display: 'optional',
+  display: 'swap',
   variable: '--font-sans-ext',
   preload: false,
   adjustFontFallback: false,

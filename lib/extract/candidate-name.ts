@@ -50,7 +50,7 @@ export const isAcronym = (name: string): boolean => /^[A-Z][A-Z&.-]{1,4}s?$/.tes
 const endsInDigit = /\d$/;
 
 /** How much has to speak for a name of this shape. */
-const thresholdOf = (name: string): number => (isAcronym(name) ? 4 : endsInDigit.test(name) ? 3 : 2);
+const thresholdOf = (name: string): number => (isAcronym(name) || endsInDigit.test(name) ? 3 : 2);
 
 /** Whether enough speaks for it. */
 export const isLikely = (candidate: CandidateName): boolean =>

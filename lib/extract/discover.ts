@@ -2,7 +2,7 @@
 // "X Inc.", "X CEO", "acquires X", a place in a list of firms. Adds up what speaks for and against each name over the whole
 // article, and turns the runs of the accepted ones into organizations.
 import { slugOf } from '#lib/domain/organization.ts';
-import { type CandidateName, candidateName, isAcronym, isLikely, kindOfName, weightOf } from './candidate-name.ts';
+import { type CandidateName, candidateName, isLikely, kindOfName, weightOf } from './candidate-name.ts';
 import { compactItems } from './compact-items.ts';
 import { findProducts, type Maker } from './find-products.ts';
 import { type Items, Kind } from './items.ts';
@@ -43,7 +43,8 @@ export function discover(
     if (isKnownWord || (words.length === 1 && isOpening && /ly$/.test(words[0] ?? ''))) continue;
     if (
       words.every((word) => places.has(word)) ||
-      words.some((word) => eventWords.has(word)) ||
+      (words.some((word) => eventWords.has(word)) &&
+        (words.length > 1 || isOpening || classesAt(items, run.first - 1) !== 0)) ||
       notOrganizations.has(run.key.toLowerCase()) ||
       endsAsVersion.test(run.key)
     )
@@ -106,7 +107,7 @@ function smallWords(source: string, items: Items): () => ReadonlySet<string> {
   };
 }
 
-/** The accepted names: those with enough points, and those that stand in a list with them. Three rounds reach a long list's end. */
+/** The accepted names: those with enough points, and those that stand in a list with them. Six rounds reach a long list's end. */
 function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): CandidateName[] {
   const accepted = new Set([...candidates.values()].filter(isLikely));
   const starts = new Map<number, CandidateName>();
@@ -117,14 +118,16 @@ function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): C
       ends.set(run.last, candidate);
     }
   const isComma = (item: number) => punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
-  for (let round = 0; round < 3; round++)
+  for (let round = 0; round < 6; round++)
     for (const candidate of candidates.values()) {
-      if (accepted.has(candidate) || candidate.isPerson || weightOf(candidate) < 0 || isAcronym(candidate.name))
-        continue;
+      if (accepted.has(candidate) || candidate.isPerson || weightOf(candidate) < 0) continue;
       const isBeside = candidate.runs.some(({ first, last }) => {
-        if (!isComma(first - 1) && !isComma(last + 1)) return false;
-        const left = isComma(first - 1) ? ends.get(isComma(first - 2) ? first - 3 : first - 2) : undefined;
-        const right = isComma(last + 1) ? starts.get(isComma(last + 2) ? last + 3 : last + 2) : undefined;
+        const from = classesAt(items, first - 1) & Class.Determiner ? first - 1 : first;
+        const left = isComma(from - 1) ? ends.get(isComma(from - 2) ? from - 3 : from - 2) : undefined;
+        const next = isComma(last + 2) ? last + 3 : last + 2;
+        const right = isComma(last + 1)
+          ? starts.get(classesAt(items, next) & Class.Determiner ? next + 1 : next)
+          : undefined;
         return (left !== undefined && accepted.has(left)) || (right !== undefined && accepted.has(right));
       });
       if (isBeside) accepted.add(candidate);

@@ -3,6 +3,7 @@
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { CandidateName } from './candidate-name.ts';
 import { type Items, Kind } from './items.ts';
+import { judgeVerbs } from './judge-verbs.ts';
 import { firstNames, namingWords, organizationSuffixes, weakSuffixes } from './name-cues.ts';
 import type { Run } from './name-runs.ts';
 import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt, wordAt } from './reading.ts';
@@ -31,6 +32,8 @@ export const kindOf = (words: string): OrganizationKind =>
 /** The words of the text just before or after a run, folded, for the kind of the firm. */
 const around = (source: string, items: Items, from: number, to: number): string =>
   source.slice(items.start[Math.max(0, from)] ?? 0, items.end[Math.min(items.count - 1, to)] ?? 0).toLowerCase();
+
+const wordText = (items: Items, item: number): string => wordAt(items, item).text;
 
 /** Adds up what the surroundings of one run say. */
 export function judgeRun(
@@ -96,6 +99,7 @@ export function judgeRun(
   )
     say(3);
   judgeApposition(source, items, last, say);
+  if (punctAt(items, last + 1) === ',' && isOnesPartner(items, last + 2)) say(3);
   judgeGoods(source, items, run, say);
   judgeIntroduction(source, items, run, say);
   judgeList(items, run, say);
@@ -127,6 +131,19 @@ function judgeApposition(
   }
 }
 
+const relations =
+  /^(?:(?:[a-z-]+ )*)(?:partner|supplier|customer|rival|competitor|backer|parent|owner|investor|landlord|shareholder|lender|vendor)$/;
+
+/** "X, its cloud partner", "X, the company's biggest backer". */
+function isOnesPartner(items: Items, from: number): boolean {
+  if (!/^(?:its|their)$/.test(wordText(items, from)) && kindAt(items, from) !== Kind.Organization) return false;
+  for (let item = from + 1; item < from + 6; item++) {
+    if (relations.test(wordText(items, item))) return true;
+    if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return false;
+  }
+  return false;
+}
+
 /** "the X acquisition", "an X deal": a deal is called after a party. */
 const namesDeal = (items: Items, item: number): boolean =>
   (items.shape[item] ?? 0) === 0 &&
@@ -154,78 +171,6 @@ function isOfficer(items: Items, run: Run): boolean {
       return false;
   }
   return false;
-}
-
-/** "X has acquired", "X, which raised", "acquires X", "backed by X": what a verb beside the name makes of it. */
-function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (points: number) => void): void {
-  let after = run.last + 1;
-  for (
-    let skipped = 0;
-    skipped < 3 &&
-    classesAt(items, after) & (Class.Auxiliary | Class.Modal | Class.Adverb) &&
-    !(classesAt(items, after) & Class.Verb);
-    skipped++
-  )
-    after++;
-  const next = wordAt(items, after);
-  const acts = next.uses.some(
-    ({ frame, form }) =>
-      frame.trigger === 'verb' &&
-      frame.trust >= 0.7 &&
-      frame.id !== 'work-with' &&
-      form !== 'gerund' &&
-      (form !== 'base' || after > run.last + 1),
-  );
-  if (acts) say(isOpening && after === run.last + 1 ? 1 : 2);
-  else if (
-    next.classes & (Class.Report | Class.Plan) &&
-    /^(?:announc|unveil|launch|plan|agre|commit|confirm|reveal|report)/.test(next.text)
-  )
-    say(isOpening ? 1 : 2);
-  else if (next.classes & Class.Report && !isOpening) say(1);
-  let before = run.first - 1;
-  while (before > run.first - 10 && classesAt(items, before) & (Class.Determiner | Class.Modifier)) before--;
-  const left = wordAt(items, before);
-  const isObject = left.uses.some(
-    ({ frame }) =>
-      frame.trigger === 'verb' &&
-      frame.trust >= 0.72 &&
-      (frame.to?.includes('object') || frame.between?.includes('object')),
-  );
-  if (isObject && left.classes & Class.Verb) say(2);
-  if (
-    /^(?:by|from)$/.test(left.text) &&
-    /^(?:led|backed|acquired|owned|made|developed|built|funded|founded|supplied|powered|joined|bought|participation|investment|funding|money|support|contributions|competition)$/.test(
-      wordText(items, before - 1),
-    )
-  )
-    say(2);
-  judgePreposition(items, before, left.text, left.classes, say);
-}
-
-const wordText = (items: Items, item: number): string => wordAt(items, item).text;
-
-/** "a deal with X", "invested in X": a preposition that a frame wants a party after. */
-function judgePreposition(
-  items: Items,
-  before: number,
-  preposition: string,
-  classes: number,
-  say: (points: number) => void,
-): void {
-  if (!(classes & Class.Preposition)) return;
-  for (let item = before - 1; item > before - 9 && item >= 0; item--) {
-    if (/^[.;]$/.test(punctAt(items, item))) return;
-    const fits = wordAt(items, item).uses.some(
-      ({ frame }) =>
-        frame.trust >= 0.76 &&
-        [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].some((slot) => slot === preposition),
-    );
-    if (fits) {
-      say(2);
-      return;
-    }
-  }
 }
 
 /** "X's revenue", "X chips", "X shares", "X (MSFT)": what only a firm has. */

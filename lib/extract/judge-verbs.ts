@@ -1,0 +1,101 @@
+// What the verbs around one run of capitals make of it: "X has acquired", "acquires X", "a deal with X", "X said it would". Firms and
+// people do different things; what both do says little.
+import { type Items, Kind } from './items.ts';
+import type { Run } from './name-runs.ts';
+import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
+import { Class } from './word-classes.ts';
+
+const wordText = (items: Items, item: number): string => wordAt(items, item).text;
+
+/** "X said on Monday it would": who says "it" of itself is no person. */
+function tellsOfIt(items: Items, verb: number): boolean {
+  for (let item = verb + 1; item < verb + 8; item++) {
+    const { text, classes } = wordAt(items, item);
+    if (text === 'it' || text === 'its') return true;
+    if (
+      /^[.;"\u201c]$/.test(punctAt(items, item)) ||
+      classes & (Class.Pronoun | Class.Possessive) ||
+      kindAt(items, item) === Kind.Organization
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "X was in early discussions to buy". */
+function isInTalks(items: Items, at: number): boolean {
+  for (let item = at; item < at + 4; item++) if (classesAt(items, item) & Class.Talk) return true;
+  return false;
+}
+
+/** "X has acquired", "X, which raised", "acquires X", "backed by X": what a verb beside the name makes of it. */
+export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (points: number) => void): void {
+  let after = run.last + 1;
+  for (
+    let skipped = 0;
+    skipped < 3 &&
+    classesAt(items, after) & (Class.Auxiliary | Class.Modal | Class.Adverb) &&
+    !(classesAt(items, after) & Class.Verb);
+    skipped++
+  )
+    after++;
+  const next = wordAt(items, after);
+  const acts = next.uses.some(
+    ({ frame, form }) =>
+      frame.trigger === 'verb' &&
+      frame.trust >= 0.7 &&
+      frame.id !== 'work-with' &&
+      form !== 'gerund' &&
+      (form !== 'base' || after > run.last + 1),
+  );
+  if (acts) say(isOpening && after === run.last + 1 ? 1 : 2);
+  else if (
+    next.classes & (Class.Report | Class.Plan) &&
+    /^(?:announc|unveil|launch|plan|agre|commit|confirm|reveal|report)/.test(next.text)
+  )
+    say(isOpening ? 1 : 2);
+  else if (next.classes & Class.Report && !isOpening) say(1);
+  if (next.classes & Class.Report && tellsOfIt(items, after)) say(2);
+  if (!acts && /^in\b/.test(wordText(items, after)) && isInTalks(items, after)) say(2);
+  let before = run.first - 1;
+  while (before > run.first - 10 && classesAt(items, before) & (Class.Determiner | Class.Modifier)) before--;
+  const left = wordAt(items, before);
+  const isObject = left.uses.some(
+    ({ frame }) =>
+      frame.trigger === 'verb' &&
+      frame.trust >= 0.72 &&
+      (frame.to?.includes('object') || frame.between?.includes('object')),
+  );
+  if (isObject && left.classes & Class.Verb) say(2);
+  if (
+    /^(?:by|from)$/.test(left.text) &&
+    /^(?:led|backed|acquired|owned|made|developed|built|funded|founded|supplied|powered|joined|bought|participation|investment|funding|money|support|contributions|competition)$/.test(
+      wordText(items, before - 1),
+    )
+  )
+    say(2);
+  judgePreposition(items, before, left.text, left.classes, say);
+}
+
+/** "a deal with X", "invested in X": a preposition that a frame wants a party after. */
+function judgePreposition(
+  items: Items,
+  before: number,
+  preposition: string,
+  classes: number,
+  say: (points: number) => void,
+): void {
+  if (!(classes & Class.Preposition)) return;
+  for (let item = before - 1; item > before - 9 && item >= 0; item--) {
+    if (/^[.;]$/.test(punctAt(items, item))) return;
+    const fits = wordAt(items, item).uses.some(
+      ({ frame }) =>
+        frame.trust >= 0.76 &&
+        [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].some((slot) => slot === preposition),
+    );
+    if (fits) {
+      say(2);
+      return;
+    }
+  }
+}

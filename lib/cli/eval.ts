@@ -7,6 +7,7 @@ import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import type { Score } from '#lib/extract/score.ts';
 import { scoreAmbiguity } from '#lib/extract/score-ambiguity.ts';
+import { wrongReferences } from '#lib/extract/score-references.ts';
 import { evalOrigins } from './eval-origins.ts';
 import {
   type Annotated,
@@ -15,6 +16,7 @@ import {
   evaluationFile,
   evaluationOf,
   ownArticles,
+  references,
   thirdOf,
 } from './evaluate.ts';
 import { evaluateDeals } from './evaluate-deals.ts';
@@ -75,6 +77,16 @@ function printAmbiguity(): void {
     `ambiguous names: ${links[0]} of ${links[1]} links right (${share(links).trim()} %), ${found[0]} of ${found[1]} linked`,
   );
   for (const { name, text } of wrong) console.log(`  wrong: ${name} in "${text}"`);
+}
+
+/** What "it", "the chipmaker", "both firms" stand for: of all, how many are read as meant. */
+function printReferences(): void {
+  const all = references();
+  const wrong = wrongReferences(all);
+  const right: readonly [number, number] = [all.cases.length - wrong.length, all.cases.length];
+  console.log(`references: ${right[0]} of ${right[1]} read as meant (${share(right).trim()} %)`);
+  for (const { text, words, said } of wrong)
+    console.log(`  "${words}" read as ${said.join(', ') || 'nobody'}: ${text}`);
 }
 
 const seeds = [1, 2, 3, 4, 5, 6] as const;
@@ -139,6 +151,7 @@ export async function evalCommand(
   const score = evaluate(annotated, { invented, rulesOnly });
   print(score);
   if (!texts) printAmbiguity();
+  if (!texts) printReferences();
   if (options.misses && options.part !== 'unseen')
     for (const line of listMisses(annotated, invented, rulesOnly)) console.log(line);
   if (options.save && annotated === given)

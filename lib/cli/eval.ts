@@ -8,6 +8,7 @@ import { buildLexicon, type Lexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import type { Score } from '#lib/extract/score.ts';
 import { scoreAmbiguity } from '#lib/extract/score-ambiguity.ts';
+import { wrongReferences } from '#lib/extract/score-references.ts';
 import { evalOrigins } from './eval-origins.ts';
 import {
   type Annotated,
@@ -16,6 +17,7 @@ import {
   evaluationFile,
   evaluationOf,
   ownArticles,
+  references,
   thirdOf,
 } from './evaluate.ts';
 import { evaluateDeals } from './evaluate-deals.ts';
@@ -77,6 +79,16 @@ function printAmbiguity(): void {
     `ambiguous names: ${links[0]} of ${links[1]} links right (${share(links).trim()} %), ${found[0]} of ${found[1]} linked`,
   );
   for (const { name, text } of wrong) console.log(`  wrong: ${name} in "${text}"`);
+}
+
+/** What "it", "the chipmaker", "both firms" stand for: of all, how many are read as meant. */
+function printReferences(): void {
+  const all = references();
+  const wrong = wrongReferences(all);
+  const right: readonly [number, number] = [all.cases.length - wrong.length, all.cases.length];
+  console.log(`references: ${right[0]} of ${right[1]} read as meant (${share(right).trim()} %)`);
+  for (const { text, words, said } of wrong)
+    console.log(`  "${words}" read as ${said.join(', ') || 'nobody'}: ${text}`);
 }
 
 const seeds = [1, 2, 3, 4, 5, 6] as const;
@@ -165,6 +177,7 @@ export async function evalCommand(
   const kept = part === undefined ? given : thirdOf(given, (place) => (place === 2) === (part === 'unseen'));
   const score = report(kept, options, { rulesOnly: options.rules === true || !texts || !gold, ...(part && { part }) });
   if (!texts) printAmbiguity();
+  if (!texts) printReferences();
   if (options.save && kept === given && !options.swap)
     await writeFile(evaluationFile, `${JSON.stringify(evaluationOf(score), null, 2)}\n`);
 }

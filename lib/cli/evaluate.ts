@@ -11,6 +11,7 @@ import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { type Score, scoreAnnotations } from '#lib/extract/score.ts';
 import { AmbiguousName } from '#lib/extract/score-ambiguity.ts';
+import { ReferenceCases } from '#lib/extract/score-references.ts';
 import { type FileArticle, readArticles } from './read-articles.ts';
 
 const fixtures = fileURLToPath(new URL('../extract/fixtures/', import.meta.url));
@@ -50,6 +51,10 @@ export function ownArticles(): Annotated {
 /** Sentences with a name that is an ordinary word too, and what it means in each. */
 export const ambiguousNames = (): AmbiguousName[] =>
   z.array(AmbiguousName).parse(JSON.parse(readFileSync(`${fixtures}ambiguous-names.json`, 'utf8')));
+
+/** Sentences with words that stand for an organization, and for which in each. */
+export const references = (): ReferenceCases =>
+  ReferenceCases.parse(JSON.parse(readFileSync(`${fixtures}references.json`, 'utf8')));
 
 export interface EvaluateOptions {
   /** Organizations that scoring knows and reading does not. */

@@ -11,9 +11,10 @@ import { judgeRun } from './judge-name.ts';
 import { judgeWeakly } from './judge-weakly.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
 import { markPersons } from './mark-persons.ts';
-import { eventWords, firstNames, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
+import { eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
 import { findRuns, isTitleCase } from './name-runs.ts';
 import { classesAt, punctAt, sentenceOf, sentenceStart } from './reading.ts';
+import { shortNamesOf } from './short-names.ts';
 import { trimRuns } from './trim-runs.ts';
 import { Class } from './word-classes.ts';
 
@@ -77,7 +78,7 @@ export function discover(
   const products = findProducts(items, lexicon, candidates, [...candidates.values()].filter(isLikely));
   for (const product of products.keys()) product.score -= made;
   const accepted = spread(items, candidates).filter((candidate) => !products.has(candidate));
-  return adopt(items, lexicon, accepted, candidates, products);
+  return adopt(source, items, lexicon, accepted, candidates, products);
 }
 
 /** "GPT-4", "Boeing 737", "Series B": a version or a number, but not "Norwick42". */
@@ -152,6 +153,7 @@ function usualName(candidate: CandidateName, name: string, all: ReadonlyMap<stri
 }
 
 function adopt(
+  source: string,
   items: Items,
   lexicon: Lexicon,
   accepted: readonly CandidateName[],
@@ -195,10 +197,10 @@ function adopt(
       };
     if (!listed) organizations.set(slug, organization);
     take(candidate, organization);
-    const short = shortNameOf(name, all);
-    if (!short) continue;
-    byShort.set(short.name, organization);
-    if (!accepted.includes(short)) take(short, organization);
+    for (const short of shortNamesOf(items, source, candidate, name, all)) {
+      byShort.set(short.name, organization);
+      if (!accepted.includes(short)) take(short, organization);
+    }
   }
   for (const [product, maker] of products) {
     const organization = maker && ('runs' in maker ? byCandidate.get(maker) : maker);
@@ -208,13 +210,4 @@ function adopt(
   const placed = new Map<number, Discovered>();
   for (const [item, found] of byItem) placed.set(moved(item), found);
   return { organizations: [...organizations.values()], byItem: placed };
-}
-
-/** "Brightmoor" of "Brightmoor Systems", where the article calls it so too. */
-function shortNameOf(name: string, all: ReadonlyMap<string, CandidateName>): CandidateName | null {
-  const [first = '', ...rest] = name.split(' ');
-  const short = all.get(first);
-  const isShort =
-    rest.length > 0 && first.length >= 4 && short && !short.isPerson && !firstNames.has(first.toLowerCase());
-  return isShort && rest.every((word) => leftOff.has(word.toLowerCase())) ? short : null;
 }

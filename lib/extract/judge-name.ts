@@ -35,6 +35,9 @@ const around = (source: string, items: Items, from: number, to: number): string 
 
 const wordText = (items: Items, item: number): string => wordAt(items, item).text;
 
+/** "Drexel & Rowe". */
+const partners = /^\p{Lu}\p{Ll}+ & \p{Lu}\p{Ll}+$/u;
+
 /** Adds up what the surroundings of one run say. */
 export function judgeRun(
   source: string,
@@ -58,6 +61,7 @@ export function judgeRun(
   if (organizationSuffixes.has(lastWord) && words.length > 1)
     say(weakSuffixes.has(lastWord) ? 1 : 3, kindOf(run.key.toLowerCase()));
   if (/^[a-z0-9]+\.(?:ai|io|com|co)$/i.test(run.key)) say(3, 'lab');
+  if (partners.test(run.key) && (items.word[first] ?? 0) === 0 && (items.word[last] ?? 0) === 0) say(2);
   if (firstNames.has(words[0] ?? '') && words.length >= 2 && words.length <= 3 && !organizationSuffixes.has(lastWord))
     candidate.isPerson = true;
   if (before & Class.JobTitle && !titleCase && words.length >= 2 && !/ at$/.test(wordText(items, first - 1)))

@@ -4,6 +4,7 @@ import { type Items, Kind } from './items.ts';
 import type { Run } from './name-runs.ts';
 import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
 
 const wordText = (items: Items, item: number): string => wordAt(items, item).text;
 
@@ -18,6 +19,19 @@ function tellsOfIt(items: Items, verb: number): boolean {
       kindAt(items, item) === Kind.Organization
     )
       return false;
+  }
+  return false;
+}
+
+const closing = new WordPattern(
+  /^(?:sign(?:ed|s)?|ink(?:ed|s)?|struck|strikes|reached|reaches|won|wins|secured|secures|closed|closes|landed|lands)$/,
+);
+
+/** "X also signed a deal": people do so too, but by far less often. */
+function isDealAfter(items: Items, verb: number): boolean {
+  for (let item = verb + 1; item < verb + 6; item++) {
+    if (classesAt(items, item) & Class.DealNoun) return true;
+    if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return false;
   }
   return false;
 }
@@ -56,6 +70,7 @@ export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (poi
     say(isOpening ? 1 : 2);
   else if (next.classes & Class.Report && !isOpening) say(1);
   if (next.classes & Class.Report && tellsOfIt(items, after)) say(2);
+  if (closing.at(items, after) && isDealAfter(items, after)) say(3);
   if (!acts && /^in\b/.test(wordText(items, after)) && isInTalks(items, after)) say(2);
   let before = run.first - 1;
   while (before > run.first - 10 && classesAt(items, before) & (Class.Determiner | Class.Modifier)) before--;

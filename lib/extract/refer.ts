@@ -1,5 +1,6 @@
 // What one "it", "the company", "both firms", "its" or "the chipmaker" stands for in a scene: the subject of the sentence, then what
 // the text is about, then who was named. Answers nothing where it cannot tell.
+import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { type Items, Kind } from './items.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from './reading.ts';
 import { kindsOfWord, plural, singular } from './reference-words.ts';
@@ -8,7 +9,7 @@ import { WordPattern } from './word-pattern.ts';
 
 /** Words that can point to who was named before. */
 const pointing = new WordPattern(/^(?:we|our|their|they|its|it|itself|the|both|this|these|two)$/);
-const heads = new WordPattern(new RegExp(`^(?:${[...singular, ...plural].join('|')})$`));
+const heads = new WordPattern(new RegExp(`^(?:${[...singular, ...plural, 'former', 'latter'].join('|')})$`));
 
 /** By item: the mentions that a pronoun or a description stands for, and the item at which its words begin. */
 export interface Reference {
@@ -90,8 +91,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     return both.length === 2 ? pronoun(both) : null;
   }
   let last = item + 1;
-  while (last < items.count && last < item + 6 && isDescriber(items, last) && !isHead(items, last - 1, last)) last++;
-  const head = wordAt(items, last - 1).text;
+  while (last < items.count && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
+  const head = writtenAt(reading, last - 1);
   if (last - 1 === item || kindAt(items, last) === Kind.Organization) return null;
   const description = (mentions: readonly number[]): Reference => ({
     first: item,
@@ -101,8 +102,15 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     other: otherThan(reading, scene, mentions[0] ?? -1),
   });
   if (plural.has(head)) {
-    const both = pairOf(reading, scene);
-    return both.length === 2 || (both.length > 2 && !/two|both/.test(text)) ? description(both) : null;
+    const said = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
+    const count = /\bthree\b/.test(said) ? 3 : /\b(?:two|both|pair)\b/.test(said) ? 2 : 0;
+    const both = groupOf(reading, scene, count, kindsOfWord[head.replace(/s$/, '')]);
+    return both.length >= 2 && (count === 0 || both.length === count) ? description(both) : null;
+  }
+  if (text === 'the' && /^(?:former|latter)$/.test(head)) {
+    const pair = distinct(reading, scene.recent).slice(-2);
+    const one = scene.here.length === 0 && pair.length === 2 ? pair[head === 'former' ? 0 : 1] : undefined;
+    return one === undefined ? null : description([one]);
   }
   if (!singular.has(head) || text === 'both' || text === 'these' || text === 'two') return null;
   const at = pick(reading, item, last, head, scene);
@@ -122,9 +130,12 @@ function otherThan(reading: Reading, scene: Scene, first: number): number {
 }
 
 /** A kind word ends the description unless another one follows: "the cloud giant", but not "the company claims". */
-function isHead(items: Items, item: number, next: number): boolean {
-  return heads.at(items, item) && (classesAt(items, next) & Class.Kind) === 0;
+function isHead(reading: Reading, item: number, next: number): boolean {
+  return heads.written(reading, item) && (classesAt(reading.items, next) & Class.Kind) === 0;
 }
+
+const writtenAt = ({ items, folded }: Reading, item: number): string =>
+  wordAt(items, item).text || folded.slice(items.start[item], items.end[item]);
 
 /** Who says "we": the organization whose officer is quoted in the sentence, else the firm whose own text it is, else what it is about. */
 function speakerOf(reading: Reading, item: number, scene: Scene): number[] {
@@ -171,6 +182,24 @@ function pairOf(reading: Reading, scene: Scene): number[] {
   const count = (at: number) => scene.counts.get(reading.mentions[at]?.organization?.slug ?? '') ?? 0;
   const often = [...all].sort((a, b) => count(b) - count(a)).slice(0, 2);
   return often.sort((a, b) => a - b);
+}
+
+/** As many as are counted, of the kind that is said: "the three companies", "the two chipmakers"; with no count the pair it is about. */
+function groupOf(
+  reading: Reading,
+  scene: Scene,
+  count: number,
+  kinds: readonly OrganizationKind[] | undefined,
+): number[] {
+  const fits = (at: number) => {
+    const kind = kindOf(reading, at);
+    return kinds === undefined || (kind !== undefined && (kinds.includes(kind) || kind === 'unknown'));
+  };
+  if (kinds === undefined && count !== 3) return pairOf(reading, scene);
+  const here = distinct(reading, scene.here).filter(fits);
+  const all =
+    here.length >= Math.max(2, count) ? here : distinct(reading, [...scene.recent, ...scene.here]).filter(fits);
+  return count === 0 ? all.slice(-2) : all.slice(-count);
 }
 
 /** How much oftener than the last subject an organization must be named to be what "the company" means. */

@@ -94,4 +94,10 @@ export const plural = new Set([
   'businesses',
   'organizations',
   'two',
+  'pair',
+  'chipmakers',
+  'banks',
+  'carmakers',
+  'automakers',
+  'hyperscalers',
 ]);

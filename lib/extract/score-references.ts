@@ -1,8 +1,9 @@
 // How often words that stand for an organization stand for the right one: "the chipmaker", "it", "both firms", a short form, an
 // acronym. Each case is read as an article of its own; what stands for nobody has to be left alone.
 import { z } from 'zod';
+import { RegistryEntry } from '#lib/domain/organization.ts';
 import { findReferences } from './find-references.ts';
-import type { Lexicon } from './lexicon.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { itemize, readMeasures, readNames } from './read-article.ts';
 
 /** `words` where they stand last in the text, and the names of those they mean. */
@@ -31,9 +32,15 @@ function readCase({ text, words }: ReferenceCase, lexicon: Lexicon): string[] {
   return mentions.flatMap((mention, at) => (mention.start === start ? [nameOf(at)] : []));
 }
 
+/** The cases with the organizations that they are about. */
+export const ReferenceCases = z.object({ organizations: z.array(RegistryEntry), cases: z.array(ReferenceCase) });
+export type ReferenceCases = z.infer<typeof ReferenceCases>;
+
 /** The cases that were read otherwise than meant. */
-export const wrongReferences = (cases: readonly ReferenceCase[], lexicon: Lexicon): WrongReference[] =>
-  cases.flatMap((one) => {
+export function wrongReferences({ organizations, cases }: ReferenceCases): WrongReference[] {
+  const lexicon = buildLexicon(organizations);
+  return cases.flatMap((one) => {
     const said = readCase(one, lexicon);
     return said.join() === [...one.means].sort().join() ? [] : [{ ...one, said }];
   });
+}

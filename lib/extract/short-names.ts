@@ -1,0 +1,55 @@
+// What else an article calls a name that it has given in full: "Brightmoor" of "Brightmoor Systems", "Drexel" of "Drexel & Rowe", "NGA" of
+// "Northern Grid Alliance (NGA)". A unit is no short form: "Brightmoor Cloud" stays beside "Brightmoor".
+import type { CandidateName } from './candidate-name.ts';
+import type { Items } from './items.ts';
+import { firstNames, leftOff } from './name-cues.ts';
+import { punctAt } from './reading.ts';
+
+/** Left off only by who has read the full name before: a firm and its own fund are two. */
+const leftOffLater = /^(?:&|and|capital|ventures|partners|management|advisors)$/i;
+
+const firstOf = ({ runs }: CandidateName): number => runs[0]?.first ?? 0;
+
+function firstWord(
+  candidate: CandidateName,
+  name: string,
+  all: ReadonlyMap<string, CandidateName>,
+): CandidateName | null {
+  const [first = '', ...rest] = name.split(' ');
+  const short = all.get(first);
+  if (!short || rest.length === 0 || first.length < 4 || short.isPerson || firstNames.has(first.toLowerCase()))
+    return null;
+  if (rest.every((word) => leftOff.has(word.toLowerCase()))) return short;
+  const isLater = firstOf(short) > firstOf(candidate);
+  return isLater && leftOffLater.test(rest[0] ?? '') ? short : null;
+}
+
+/** "Northern Grid Alliance (NGA)": the initials in brackets right after the name. */
+function initials(
+  items: Items,
+  source: string,
+  { name, runs }: CandidateName,
+  all: ReadonlyMap<string, CandidateName>,
+): CandidateName | null {
+  const letters = name.replace(/[^A-Z]/g, '');
+  if (letters.length < 2) return null;
+  const isDefined = runs.some(
+    ({ last }) =>
+      punctAt(items, last + 1) === '(' &&
+      punctAt(items, last + 3) === ')' &&
+      source.slice(items.start[last + 2], items.end[last + 2]) === letters,
+  );
+  return isDefined ? (all.get(letters) ?? null) : null;
+}
+
+/** The shorter names of an accepted one, as far as the article uses them. */
+export const shortNamesOf = (
+  items: Items,
+  source: string,
+  candidate: CandidateName,
+  name: string,
+  all: ReadonlyMap<string, CandidateName>,
+): CandidateName[] =>
+  [firstWord(candidate, name, all), initials(items, source, candidate, all)].flatMap((short) =>
+    short === null || short === candidate ? [] : [short],
+  );

@@ -24,6 +24,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     browserName: 'chromium',
+    // Dates in the order that the journeys name; how other readers see them is a journey of its own.
+    locale: 'en-GB',
     launchOptions: await packagedBrowser(),
     screenshot: 'only-on-failure',
   },

@@ -1,6 +1,7 @@
 // The two type families, served from our own address: Source Serif 4 to read, Inter to label. The Latin files load with
 // the page; the extended ones only where a name needs them (unicode-range). No page may load a font
-// from elsewhere. The compiler reads these calls, so their values must be literals.
+// from elsewhere. Until they come, the reader's own fonts stand there as wide as ours (fallback-fonts.css). The compiler reads these
+// calls, so their values must be literals.
 import localFont from 'next/font/local';
 
 const serifLatin = localFont({
@@ -9,7 +10,7 @@ const serifLatin = localFont({
   style: 'normal',
   display: 'swap',
   variable: '--font-serif-latin',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 });
 
 const serifExtended = localFont({
@@ -35,7 +36,7 @@ const sansLatin = localFont({
   style: 'normal',
   display: 'swap',
   variable: '--font-sans-latin',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
 });
 
 const sansExtended = localFont({

@@ -1,4 +1,5 @@
-// The frame of every page: language, fonts, the reader's choice of paper (a cookie, so that no page flashes), the foot.
+// The frame of every page: language, fonts, how the reader writes figures, the reader's choice of paper (a cookie, so that no page
+// flashes), the foot.
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { type ReactNode, Suspense } from 'react';
@@ -6,6 +7,7 @@ import { KeyboardKeys } from '#components/views/keyboard-keys.tsx';
 import { NavigationProgress } from '#components/views/navigation-progress.tsx';
 import { isTheme, SiteFooter } from '#components/views/site-footer.tsx';
 import { words } from '#components/words.ts';
+import { followReader } from './follow-reader.ts';
 import { fontVariables } from './fonts.ts';
 import './globals.css';
 import { setTheme } from './set-theme.ts';
@@ -23,7 +25,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const chosen = (await cookies()).get('theme')?.value;
   const theme = isTheme(chosen) ? chosen : 'system';
   return (
-    <html lang="en" className={fontVariables} data-theme={theme === 'system' ? undefined : theme}>
+    <html
+      lang="en"
+      className={fontVariables}
+      data-theme={theme === 'system' ? undefined : theme}
+      data-format={await followReader()}
+    >
       <body>
         {children}
         <SiteFooter theme={theme} setTheme={setTheme} />

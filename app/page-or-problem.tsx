@@ -1,10 +1,16 @@
-// Makes a page, or the page that tells why it cannot be made. Only a Problem is told; a bug goes on to the error boundary,
-// and "not found" to Next.
+// Makes a page, or the page that tells why it cannot be made, with the status that belongs to it. Only a Problem is told; a bug goes on
+// to the error boundary. Next's own "not found" is not used: its page stays blank without JavaScript.
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ProblemView } from '#components/views/problem-view.tsx';
-import { Moved, Problem } from '#lib/errors.ts';
+import { words } from '#components/words.ts';
+import { setAnswerStatus } from '#lib/answer-scope.ts';
+import { httpStatus, Moved, Problem } from '#lib/errors.ts';
 import type { SearchParams } from '#lib/http/read-view-query.ts';
+import { followReader } from './follow-reader.ts';
+
+/** What a page throws where nothing is at its address, or nothing that was known at its dates. */
+export const missing = (): Problem => new Problem('not_found', '', words.problem.notFoundHelp);
 
 /**
  * `path` is where a reader can go on from: the page's address without its parameters. What moved is led on to with
@@ -15,6 +21,7 @@ export async function pageOrProblem(
   make: () => Promise<ReactNode>,
   params: SearchParams = {},
 ): Promise<ReactNode> {
+  await followReader();
   try {
     return await make();
   } catch (thrown) {
@@ -25,6 +32,9 @@ export async function pageOrProblem(
     }
     if (!(thrown instanceof Problem)) throw thrown;
     const { code, message, help, issues } = thrown;
-    return <ProblemView code={code} message={message} help={help} issues={issues} path={path} />;
+    setAnswerStatus(httpStatus[code]);
+    // What is missing at any dates cannot be had by leaving out the dates.
+    const onward = code === 'not_found' && Object.keys(params).length === 0 ? '/' : path;
+    return <ProblemView code={code} message={message} help={help} issues={issues} path={onward} />;
   }
 }

@@ -1,12 +1,8 @@
-// The words of the insights. Sentences are made from figures by the views; here are their pieces, never a finding.
-import type {
-  CommitmentGrouping,
-  CommitmentUnit,
-  LeftOutReason,
-  Measure,
-  PromiseOutcome,
-  Resource,
-} from '#lib/domain/insight.ts';
+// The words of the insights, but those of circles and promises. Sentences are made from figures by the views; here are their pieces, never a finding.
+import type { CommitmentGrouping, CommitmentUnit, PromiseOutcome } from '#lib/domain/commitment.ts';
+import type { LeftOutReason, Measure, Resource } from '#lib/domain/insight.ts';
+import { commitmentWords } from './commitment-words.ts';
+import { flowWords } from './flow-words.ts';
 
 const resources: Readonly<Record<Resource, string>> = {
   compute: 'compute',
@@ -35,10 +31,12 @@ const groupings: Readonly<Record<CommitmentGrouping, string>> = {
 const reasons: Readonly<Record<LeftOutReason, string>> = {
   unknown_amount: 'no source states an amount',
   other_unit: 'its amount is in another unit, currency or period',
+  other_basis: 'it is a value in the books or a backlog of orders, not a sum that is paid',
   not_split: 'one amount of several providers, and no source splits it',
   talks: 'talked about only',
   undated_end: 'it ended or began on a day that no source gives',
   undated: 'no source dates it',
+  not_certain: 'dated so roughly that it may have begun only later',
   ceiling: 'a ceiling, not a promise',
 };
 
@@ -88,6 +86,8 @@ export const insightWords = {
     none: 'None of its deals states this. Count deals instead.',
     chart: (buyer: string, resource: string) =>
       `Shares of ${buyer}’s suppliers of ${resource} over time. The table below says the same.`,
+    untold: (count: number) =>
+      `${count === 1 ? 'One smaller supplier has' : `${count} smaller suppliers have`} no line here; the table and the data have the rest.`,
     supplier: 'Supplier',
     namedAs: (names: string) => `as ${names}`,
     share: 'Share now',
@@ -124,56 +124,8 @@ export const insightWords = {
     formula:
       'Tension = rivalry x dealing. Each is the number of independent origins of its deals in force on that day. A dispute counts as rivalry only beside a stated rivalry. Where either side is missing it is zero.',
   },
-  flows: {
-    title: 'Money that goes in circles',
-    none: 'No circle of payments is known.',
-    lead: (two: number, three: number) =>
-      `${two === 1 ? 'One pair of organizations pays' : `${two} pairs of organizations pay`} each other, and ${three === 1 ? 'one circle leads' : `${three} circles lead`} over three.`,
-    significant: (length: number, mean: string) =>
-      `Circles of ${length} are more than chance would make: about ${mean} in networks with the same payments out and in.`,
-    notSignificant: (length: number, mean: string) =>
-      `Circles of ${length} are no more than chance would make: about ${mean} in networks with the same payments out and in.`,
-    circle: 'Circle',
-    gross: 'Gross',
-    firm: 'Firm',
-    once: 'Counted once',
-    unknown: 'unknown',
-    unknownHelp: 'A leg of it has no amount that any source states for it alone',
-    pays: 'pays',
-    shown: (shown: number, all: number) => `The first ${shown} of ${all} circles of up to four.`,
-    length: 'Length',
-    count: 'Circles',
-    mean: 'By chance',
-    z: 'z',
-    p: 'p',
-    withoutHub: (name: string) => `p without ${name}`,
-    otherSeed: 'p with another seed',
-    deal: 'deal',
-    chance: 'Beside chance',
-    formula: (networks: number, seed: number) =>
-      `Investors and lenders pay those they fund; buyers pay those who supply them. A circle is worth what its smallest leg is, and unknown where a leg is. Gross takes ceilings whole, firm leaves them out, counted once leaves out deals that are part of another. Chance: ${networks} networks in which each organization keeps the number of its payments and the partners are swapped (Maslov and Sneppen 2002), seed ${seed}; p = (1 + networks with as many) / (1 + networks).`,
-  },
-  commitments: {
-    title: 'What is promised',
-    by: 'By',
-    unit: 'In',
-    none: 'No promise in this unit is known.',
-    lead: (label: string, firm: string, ceiling: string) => `The most is promised to ${label}: ${firm} firm${ceiling}.`,
-    leadSupplier: (label: string, firm: string, ceiling: string) =>
-      `The most is promised by ${label}: ${firm} firm${ceiling}.`,
-    leadOther: (label: string, firm: string, ceiling: string) => `The most falls to ${label}: ${firm} firm${ceiling}.`,
-    ceiling: (amount: string) => `, and up to ${amount} more`,
-    who: 'For',
-    firm: 'Firm',
-    ceilings: 'Up to, on top',
-    delivered: 'Delivered',
-    deals: 'Deals',
-    unknown: 'without a figure',
-    outcomes: 'How promises went',
-    outcomeHelp: 'Told by what sources say later than the promise itself.',
-    formula:
-      'Firm = sum of stated totals without ceilings; a dispute makes it a range. "Up to" stands apart and is never added. Amounts per year or month are left out, since no source says for how long. A deal of several is whole in each one’s row: rows must not be added up.',
-  },
+  flows: flowWords,
+  commitments: commitmentWords,
   power: {
     title: 'Who stands between',
     none: 'No network is known.',

@@ -1,9 +1,10 @@
 // The words of the digest: the pieces that its sentences are made of. What a sentence says comes from the ledger alone.
+import { formatCount } from '#components/format/format-number.ts';
 import type { ExclusivityKind } from '#lib/domain/claim.ts';
 import type { DisputedField } from '#lib/domain/judgement.ts';
 import type { MovementClock, MovementKind } from '#lib/domain/movement.ts';
 
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string): string => `${formatCount(n)} ${n === 1 ? one : many}`;
 
 interface KindWords {
   readonly title: string;

@@ -13,6 +13,7 @@ const views: Readonly<Record<SharedView, string>> = {
   flows: 'Money that comes back',
   commitments: 'What was promised',
   power: 'Who matters in the network',
+  movements: 'What moved',
 };
 
 export const shareWords = {
@@ -30,6 +31,8 @@ export const shareWords = {
     flows: 'Money in AI that comes back',
     commitments: (by: string) => `What AI companies have promised, by ${by}`,
     power: 'Who matters in the network of AI deals',
+    movements: (days: number, end: string | null) =>
+      `What moved in AI deals in the ${end === null ? `last ${days} days` : `${days} days up to ${end}`}`,
     without: (names: string) => `Who would be cut off without ${names}`,
     since: (day: string) => `since ${day}`,
     until: (day: string) => `until ${day}`,

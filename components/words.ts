@@ -2,10 +2,12 @@
 // the same shape.
 import { articleWords } from './article-words.ts';
 import { conflictsWords } from './conflicts-words.ts';
+import { dateWords } from './date-words.ts';
 import { dealWords } from './deal-words.ts';
 import { diffWords } from './diff-words.ts';
 import { domainWords } from './domain-words.ts';
 import { evidenceWords } from './evidence-words.ts';
+import { formatCount } from './format/format-number.ts';
 import { insightWords } from './insight-words.ts';
 import { organizationWords } from './organization-words.ts';
 import { searchWords } from './search-words.ts';
@@ -54,6 +56,7 @@ export const words = {
     change: 'Change the day',
   },
   ...domainWords,
+  dates: dateWords,
   ongoing: 'current',
   bounds: { exact: '', about: 'about', up_to: 'up to', at_least: 'at least', range: '', undisclosed: 'undisclosed' },
   sentence: {
@@ -81,7 +84,7 @@ export const words = {
     others: (count: number) => (count === 1 ? '1 other' : `${count} others`),
   },
   deals: {
-    count: (count: number) => (count === 1 ? '1 deal' : `${count.toLocaleString('en-GB')} deals`),
+    count: (count: number) => (count === 1 ? '1 deal' : `${formatCount(count)} deals`),
     date: 'Date',
     parties: 'Parties',
     type: 'Type',
@@ -123,6 +126,8 @@ export const words = {
     failed: 'This page could not be made',
     failedHelp: 'Nothing was lost. Try again; if it stays, the log of the server says why.',
     unavailable: 'The database does not answer',
+    unavailableHelp:
+      'Web pages run, but what they show cannot be read. Try again in a moment; the log of the server says more.',
     tooMany: 'Too many requests came from this address',
     retry: 'Try again',
     home: 'Go to the timeline',
@@ -140,6 +145,7 @@ export const words = {
       ['+  −', 'closer or wider, in the timeline'],
       ['Shift ← →', 'earlier or later, in the timeline'],
       ['0', 'all of the time, in the timeline'],
+      ['n p', 'next or previous organization, on a large map'],
       ['/', 'search'],
       ['Ctrl K', 'go to an organization, deal, article or page'],
       ['g t', 'timeline'],

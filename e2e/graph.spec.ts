@@ -68,7 +68,8 @@ test('all of the graph is painted, moves, and has its table in pages', async ({ 
   await page.goto('/graph?most=20000');
   const canvas = page.locator('#map canvas');
   // All of it is fetched behind the part that the server drew.
-  await expect(canvas).toHaveAttribute('aria-label', new RegExp(`${graph.nodes.length} organizations`), {
+  const map = page.getByRole('application');
+  await expect(map).toHaveAttribute('aria-label', new RegExp(`${graph.nodes.length} organizations`), {
     timeout: 20_000,
   });
   const painted = () => canvas.evaluate((element) => (element instanceof HTMLCanvasElement ? element.toDataURL() : ''));
@@ -79,4 +80,19 @@ test('all of the graph is painted, moves, and has its table in pages', async ({ 
   await page.goto('/graph?most=20000&page=2');
   const second = await page.locator('#relations tr[data-relation]').count();
   expect(first + second).toBe(graph.edges.length);
+});
+
+test('a painted map is walked by the keyboard, and told', async ({ page }) => {
+  await page.goto('/graph?most=20000');
+  const map = page.getByRole('application');
+  await expect(map).toBeVisible({ timeout: 20_000 });
+  await map.focus();
+  await page.keyboard.press('n');
+  const told = page.locator('#map [aria-live]');
+  await expect(told).toContainText(/^OpenAI, \d+ relations\. .+ \d+ deals/);
+  await page.keyboard.press('n');
+  await expect(told).not.toContainText(/^OpenAI/);
+  await page.keyboard.press('p');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/organizations/openai');
 });

@@ -12,8 +12,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('from a payment in a circle to the marked words', async ({ page }) => {
       await page.goto('/insights');
-      const circles = page.getByRole('table', { name: 'Money that goes in circles' });
-      await circles.getByRole('link').first().click();
+      const circles = page.getByRole('region', { name: 'Money that goes in circles' });
+      await circles.locator('svg a').first().click();
       const evidence = page.getByRole('complementary', { name: 'Evidence' });
       await expect(evidence.locator('blockquote, q').first()).not.toBeEmpty();
       await evidence.getByRole('link', { name: 'In the article' }).first().click();

@@ -3,9 +3,27 @@
 // ENTENTE_VITALS is set, on a quiet one.
 import { expect, test } from 'playwright/test';
 import { z } from 'zod';
-import { findDeal } from './pages.ts';
+import { listPages } from './pages.ts';
 
 const Vitals = z.object({ lcp: z.number(), cls: z.number(), inp: z.number() });
+const names = [
+  'timeline',
+  'deal',
+  'article',
+  'organization',
+  'compare',
+  'graph',
+  'paths',
+  'insights',
+  'movements',
+  'conflicts',
+  'changes',
+  'totals',
+  'search with results',
+  'method',
+  'feeds',
+  'missing page',
+];
 const limits = { lcp: 2500, cls: 0.1, inp: 200 };
 
 /** Runs in the page, before its own scripts. */
@@ -30,8 +48,10 @@ const watch = (): void => {
 
 test('good on a slow phone', async ({ browser, baseURL, request }) => {
   test.skip(process.env.ENTENTE_VITALS === undefined, 'needs a quiet machine: set ENTENTE_VITALS');
-  const { deal, article } = await findDeal(request);
-  for (const path of ['/', `/deals/${deal}`, `/articles/${article}`, '/organizations/openai']) {
+  test.setTimeout(300_000);
+  const pages = await listPages(request);
+  for (const name of names) {
+    const path = pages[name] ?? '';
     // The first request of a kind warms what every later reader finds warm.
     await request.get(path);
     const context = await browser.newContext({
@@ -54,10 +74,10 @@ test('good on a slow phone', async ({ browser, baseURL, request }) => {
     await page.locator('summary:visible, a[data-evidence]:visible').first().tap();
     await page.waitForTimeout(1500);
     const vitals = Vitals.parse(await page.evaluate(() => Reflect.get(window, 'vitals')));
-    process.stdout.write(`${path.replace(/[0-9a-f]{20}/, 'ID')} ${JSON.stringify(vitals)}\n`);
+    process.stdout.write(`${name} ${JSON.stringify(vitals)}\n`);
     await context.close();
-    expect(vitals.cls, `${path}: shift`).toBeLessThanOrEqual(limits.cls);
-    expect(vitals.lcp, `${path}: largest paint, ms`).toBeLessThanOrEqual(limits.lcp);
-    expect(vitals.inp, `${path}: reaction, ms`).toBeLessThanOrEqual(limits.inp);
+    expect.soft(vitals.cls, `${name}: shift`).toBeLessThanOrEqual(limits.cls);
+    expect.soft(vitals.lcp, `${name}: largest paint, ms`).toBeLessThanOrEqual(limits.lcp);
+    expect.soft(vitals.inp, `${name}: reaction, ms`).toBeLessThanOrEqual(limits.inp);
   }
 });

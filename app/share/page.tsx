@@ -30,7 +30,7 @@ const textOf = (params: SearchParams): Record<string, string> =>
     Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value].flat().join(',')]])),
   );
 
-const insights = ['dependence', 'coopetition', 'flows', 'commitments', 'power'] as const;
+const insights = ['dependence', 'coopetition', 'flows', 'commitments', 'power', 'movements'] as const;
 
 /** The other insights at the same choices; of a graph between two, everything between them. */
 function othersOf(state: ShareState, asked: Readonly<Record<string, string>>) {
@@ -38,9 +38,15 @@ function othersOf(state: ShareState, asked: Readonly<Record<string, string>>) {
   if (state.view === 'graph' && state.focus.length === 2)
     return [{ view: 'pair' as const, href: viewAddress('/share', { view: 'pair', pair: state.focus, asOf, knownAt }) }];
   if (!insights.some((view) => view === state.view)) return [];
-  return insights
-    .filter((view) => view !== state.view)
-    .map((view) => ({ view, href: viewAddress('/share', { ...asked, view }) }));
+  return (
+    insights
+      .filter((view) => view !== state.view)
+      // A window of days and the choices of a figure mean nothing to each other.
+      .map((view) => {
+        const same = view === 'movements' || state.view === 'movements' ? { asOf, knownAt } : asked;
+        return { view, href: viewAddress('/share', { ...same, view }) };
+      })
+  );
 }
 
 export default async function Page(props: { searchParams: Promise<SearchParams> }) {

@@ -1,9 +1,8 @@
 // What the graph's marks and controls are called. The sentences are used for accessible names, tooltips and the table.
+import { formatCount } from '#components/format/format-number.ts';
 import { statusWord } from '#components/format/status-word.ts';
 import { words } from '#components/words.ts';
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
-
-const number = (count: number): string => count.toLocaleString('en-GB');
 
 export const graphWords = {
   title: 'Graph',
@@ -15,11 +14,11 @@ export const graphWords = {
   relations: 'Relations',
   skipToTable: 'Skip to the table of relations',
   heading: (organizations: number, relations: number) =>
-    `${number(organizations)} ${organizations === 1 ? 'organization' : 'organizations'}, ${number(relations)} ${relations === 1 ? 'relation' : 'relations'}`,
+    `${formatCount(organizations)} ${organizations === 1 ? 'organization' : 'organizations'}, ${formatCount(relations)} ${relations === 1 ? 'relation' : 'relations'}`,
   capped: (shown: number, all: number) =>
-    `Showing the ${number(shown)} best connected of ${number(all)} organizations and ventures. Choose a type or an organization to see the others.`,
+    `Showing the ${formatCount(shown)} best connected of ${formatCount(all)} organizations and ventures. Choose a type or an organization to see the others.`,
   cappedEdges: (shown: number, all: number) =>
-    `Showing ${number(shown)} of ${number(all)} relations, those with the most deals first.`,
+    `Showing ${formatCount(shown)} of ${formatCount(all)} relations, those with the most deals first.`,
   legend: 'Relations',
   lines: 'Lines and marks',
   lineAgreed: 'agreed; the arrow points to who receives',
@@ -41,12 +40,12 @@ export const graphWords = {
   zoomAll: 'Show all of the map',
   map: 'Map. Arrow keys move it, plus and minus zoom, 0 shows all of it.',
   table: 'The same relations as a table',
-  tableCaption: (count: number) => `${number(count)} relations, one for each line of the graph`,
+  tableCaption: (count: number) => `${formatCount(count)} relations, one for each line of the graph`,
   from: 'From',
   type: 'Type',
   to: 'To',
   deals: 'Deals',
-  moreDeals: (count: number) => `and ${number(count)} earlier`,
+  moreDeals: (count: number) => `and ${formatCount(count)} earlier`,
   amount: 'Amount',
   firstKnown: 'First known',
   undated: 'undated',
@@ -73,8 +72,8 @@ export const edgeSentence = (edge: GraphEdge, source: GraphNode, target: GraphNo
 /** "OpenAI, 42 relations"; "Stargate, a venture of 7". */
 export const nodeSentence = ({ kind, label, degree }: GraphNode): string =>
   kind === 'venture'
-    ? `${label}, a venture of ${number(degree)}`
-    : `${label}, ${number(degree)} ${degree === 1 ? 'relation' : 'relations'}`;
+    ? `${label}, a venture of ${formatCount(degree)}`
+    : `${label}, ${formatCount(degree)} ${degree === 1 ? 'relation' : 'relations'}`;
 
 export const coopetitionSentence = (one: GraphNode, other: GraphNode): string =>
   `${one.label} and ${other.label} are rivals and deal with each other`;

@@ -43,10 +43,8 @@ export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, 
         stroke="currentColor"
         strokeWidth="2"
       />
-      {layout.events.map(({ stage, date, disputed, from, until, row }) => {
+      {layout.events.map(({ stage, date, from, until, row }) => {
         const y = (layout.rows - 1 - row) * rowHeight;
-        const right = from > 78;
-        const place = { x: share(from), dx: right ? -6 : 6, textAnchor: right ? 'end' : 'start' } as const;
         return (
           <g key={`${stage} ${date.from} ${date.until}`}>
             <line
@@ -76,11 +74,27 @@ export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, 
               stroke="currentColor"
               strokeWidth="1.5"
             />
-            <text {...place} y={y + 12} fontSize="12" fontWeight="600" fill="var(--ink)">
+          </g>
+        );
+      })}
+      {/* Words lie on the lines of all events, not of their own alone. */}
+      {layout.events.map(({ stage, date, disputed, from, row, before }) => {
+        const y = (layout.rows - 1 - row) * rowHeight;
+        const place = { x: share(from), dx: before ? -6 : 6, textAnchor: before ? 'end' : 'start' } as const;
+        return (
+          <g
+            key={`${stage} ${date.from} ${date.until}`}
+            fontSize="12"
+            stroke="var(--paper)"
+            strokeWidth="3"
+            strokeLinejoin="round"
+            paintOrder="stroke"
+          >
+            <text {...place} y={y + 12} fontWeight="600" fill="var(--ink)">
               {stageWords[stage]}
               {disputed ? `, ${disputedWord}` : ''}
             </text>
-            <text {...place} y={y + 26} fontSize="12" fill="var(--ink-soft)">
+            <text {...place} y={y + 26} fill="var(--ink-soft)">
               {formatDate(date)}
             </text>
           </g>

@@ -25,3 +25,13 @@ test('labels of neighbouring days do not share a row', () => {
   const deal = { ...nothing, talks: figure('2025-01-01'), agreed: figure('2025-01-05') };
   expect(layoutLife(deal, [], '2025-12-31')?.events.map(({ row }) => row)).toEqual([0, 1]);
 });
+
+test('words near the end stand before their event, and not over the words of an earlier one', () => {
+  const deal = { ...nothing, talks: figure('2025-01-01'), agreed: figure('2025-07-01'), ended: figure('2025-10-01') };
+  const events = layoutLife(deal, [], '2025-12-31')?.events ?? [];
+  expect(events.map(({ before, row }) => [before, row])).toEqual([
+    [false, 0],
+    [false, 0],
+    [true, 1],
+  ]);
+});

@@ -13,6 +13,8 @@ export interface LifeEvent {
   readonly from: number;
   readonly until: number;
   readonly row: number;
+  /** Near the end of the axis words stand before their event. */
+  readonly before: boolean;
 }
 
 export interface LifeLayout {
@@ -24,8 +26,8 @@ export interface LifeLayout {
 }
 
 const stages: readonly LifeStage[] = ['talks', 'agreed', 'effective', 'ended'];
-/** The share of the width that a label needs. */
-const labelShare = 24;
+/** The share of the width that a label needs: on a phone, "Agreed, disputed". */
+const labelShare = 32;
 const instant = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
 type Dated = Pick<Deal, LifeStage>;
@@ -46,10 +48,12 @@ export function layoutLife(deal: Dated, heardOn: readonly ApproximateDate[], asO
     .toSorted((a, b) => a.date.from.localeCompare(b.date.from))
     .map((event) => {
       const [from, until] = [scale(instant(event.date.from)), scale(instant(addDays(event.date.until, 1)))];
-      const free = rowEnds.findIndex((stop) => stop <= from);
+      const before = from > 100 - labelShare;
+      const [start, stop] = before ? [from - labelShare, from] : [from, from + labelShare];
+      const free = rowEnds.findIndex((end) => end <= start);
       const row = free === -1 ? rowEnds.length : free;
-      rowEnds[row] = Math.max(until, from + labelShare);
-      return { ...event, from, until, row };
+      rowEnds[row] = Math.max(until, stop);
+      return { ...event, from, until, row, before };
     });
   const heard = heardOn.map(({ from, until }) => scale((instant(from) + instant(until)) / 2));
   return { events, heard, rows: rowEnds.length, today: scale(instant(asOf)) };

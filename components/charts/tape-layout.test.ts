@@ -79,3 +79,24 @@ test('a group carries the names under which its deals know it', () => {
 test('nothing known is no picture', () => {
   expect(layoutTapes({ days: [], exclusivity: [], clocks, inputs: [] })).toBeNull();
 });
+
+test('of very many suppliers the largest of today are drawn, in the order in which they came, and the rest counted', () => {
+  const suppliers = Array.from({ length: 40 }, (_, i) => ({
+    organization: { slug: `s${i}`, name: `S${i}` },
+    amount: { low: i, high: i },
+    share: { low: i / 780, high: i / 780 },
+  }));
+  const layout = layoutTapes({
+    days: [
+      { on: '2024-01-01', suppliers, concentration: null },
+      { on: '2025-01-01', suppliers, concentration: null },
+    ],
+    exclusivity: [],
+    clocks: { asOf: '2025-01-01', knownAt: '2025-01-01' },
+    inputs: [],
+  });
+  expect(layout?.tapes.map(({ organization }) => organization.slug)).toEqual(
+    Array.from({ length: 12 }, (_, i) => `s${28 + i}`),
+  );
+  expect(layout?.untold).toBe(28);
+});

@@ -23,6 +23,8 @@ export interface Tape {
 
 export interface TapeLayout {
   readonly tapes: readonly Tape[];
+  /** How many smaller suppliers have no tape. */
+  readonly untold: number;
   readonly years: ReadonlyArray<{ readonly year: string; readonly at: number }>;
   /** Exclusivities with the row that they belong to; an open end reaches the edge. */
   readonly exclusive: ReadonlyArray<{
@@ -33,6 +35,18 @@ export interface TapeLayout {
     /** From where on it is in doubt: a source has said by then that it had ended, and none says when. */
     readonly doubtedFrom: number | null;
   }>;
+}
+
+/** More tapes than this nobody reads; those with the largest share at any time are drawn. */
+const mostTapes = 12;
+
+const peakOf = ({ pieces }: Pick<Tape, 'pieces'>): number => Math.max(0, ...pieces.map(({ share }) => share.high));
+
+/** The largest of today and those that were the largest once, in the order in which they came. */
+function drawnOf(tapes: readonly Tape[]): Tape[] {
+  const rank = (tape: Tape): number => (tape.now ? 1 : 0) + (tape.now?.high ?? peakOf(tape) / 2);
+  const told = new Set(tapes.toSorted((a, b) => rank(b) - rank(a)).slice(0, mostTapes));
+  return tapes.filter((tape) => told.has(tape));
 }
 
 const instant = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
@@ -57,18 +71,21 @@ export function layoutTapes({
     }
   }
   const last = new Map(days.at(-1)?.suppliers.map(({ organization, share }) => [organization.slug, share]));
+  const all = [...tapes.values()].map((tape) => ({
+    ...tape,
+    now: last.get(tape.organization.slug) ?? null,
+    units: [
+      ...new Set(
+        inputs
+          .filter(({ organization }) => organization.slug === tape.organization.slug)
+          .flatMap(({ units }) => units.map(({ name }) => name)),
+      ),
+    ],
+  }));
+  const drawn = drawnOf(all);
   return {
-    tapes: [...tapes.values()].map((tape) => ({
-      ...tape,
-      now: last.get(tape.organization.slug) ?? null,
-      units: [
-        ...new Set(
-          inputs
-            .filter(({ organization }) => organization.slug === tape.organization.slug)
-            .flatMap(({ units }) => units.map(({ name }) => name)),
-        ),
-      ],
-    })),
+    tapes: drawn,
+    untold: all.length - drawn.length,
     years: scale
       .ticks(8)
       .map((date) => ({ year: String(date.getUTCFullYear()), at: scale(date) }))

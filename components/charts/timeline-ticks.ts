@@ -1,7 +1,8 @@
 // The labels of a time axis, each with the days to the next one; pure. Years stand out, months and days are named within them.
 import type { ScaleTime } from 'd3-scale';
 import { utcYear } from 'd3-time';
-import { utcFormat } from 'd3-time-format';
+import { dateWords } from '#components/date-words.ts';
+import { formatDayOfYear } from '#components/format/format-date.ts';
 import { type ApproximateDate, addDays } from '#lib/domain/approximate-date.ts';
 import { dayAt } from './timeline-domain.ts';
 import { rounded } from './timeline-marks.ts';
@@ -14,9 +15,7 @@ export interface TimelineTick {
   readonly dates: ApproximateDate;
 }
 
-const dayLabel = utcFormat('%-d %b');
-const monthLabel = utcFormat('%b');
-const yearLabel = utcFormat('%Y');
+const monthLabel = (date: Date): string => dateWords.months[date.getUTCMonth()] ?? '';
 
 /** `room` is what a label needs to its right: a tick at the very end of the axis has none. */
 export function ticksOver(
@@ -30,7 +29,11 @@ export function ticksOver(
   return at.map((date, index) => {
     const next = at[index + 1];
     const year = utcYear.floor(date).getTime() === date.getTime();
-    const label = year ? yearLabel(date) : date.getUTCDate() === 1 ? monthLabel(date) : dayLabel(date);
+    const label = year
+      ? String(date.getUTCFullYear())
+      : date.getUTCDate() === 1
+        ? monthLabel(date)
+        : formatDayOfYear(dayAt(date));
     const dates = { from: dayAt(date), until: next ? addDays(dayAt(next), -1) : domain.until };
     return { x: rounded(time(date)), label, year, dates };
   });

@@ -1,8 +1,9 @@
 // Rivals that deal with each other, as a picture: for each pair the texts of both kinds over time, on one axis.
+
+import { fitText } from '#components/charts/fit-text.ts';
 import { TensionChart } from '#components/charts/tension-chart.tsx';
 import type { CoopetitionView } from '#lib/domain/insight.ts';
 import { embedWords } from './embed-words.ts';
-import { fitText } from './fit-text.ts';
 import type { Drawing, HrefOf } from './picture.ts';
 
 const rowHeight = 40;

@@ -1,4 +1,6 @@
 // One deal as a picture, under its sentence as the title: its facts, and its life from what was first heard to what is known last.
+
+import { wrapText } from '#components/charts/fit-text.ts';
 import { LifeChart, lifeHeight } from '#components/charts/life-chart.tsx';
 import { layoutLife } from '#components/charts/life-layout.ts';
 import { relationColour } from '#components/charts/relation-symbols.tsx';
@@ -10,7 +12,6 @@ import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
-import { wrapText } from './fit-text.ts';
 import { nothingDrawn } from './nothing-drawn.tsx';
 import type { Drawing, HrefOf } from './picture.ts';
 

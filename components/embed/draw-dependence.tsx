@@ -1,12 +1,12 @@
 // On whom a buyer depends, as a picture: the tapes of its suppliers with their names and what each holds today.
 
+import { fitText } from '#components/charts/fit-text.ts';
 import { relationColour } from '#components/charts/relation-symbols.tsx';
 import { TapePlot, tapeAxis, tapeRow } from '#components/charts/tape-chart.tsx';
 import { layoutTapes } from '#components/charts/tape-layout.ts';
 import { formatShare } from '#components/format/format-figure.ts';
 import { words } from '#components/words.ts';
 import { type Dependence, typesOfResource } from '#lib/domain/insight.ts';
-import { fitText } from './fit-text.ts';
 import type { Drawing, HrefOf } from './picture.ts';
 
 const valueWidth = 64;

@@ -1,5 +1,5 @@
 // Which picture shows which view, and the figures beside it: the one place that knows all shared views.
-import { formatQuantity, formatShare } from '#components/format/format-figure.ts';
+import { formatDollars, formatQuantity, formatShare } from '#components/format/format-figure.ts';
 import { sharePageAddress } from '#components/format/share-page-address.ts';
 import { words } from '#components/words.ts';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
@@ -7,10 +7,12 @@ import type { FlowLoop } from '#lib/domain/insight.ts';
 import type { ShareState } from '#lib/domain/share.ts';
 import type { ShareAnswer } from '#lib/domain/share-answer.ts';
 import type { DealView } from '#lib/domain/views.ts';
+import { drawCircles } from './draw-circles.tsx';
 import { drawCoopetition, pairsDrawn } from './draw-coopetition.tsx';
 import { drawDeal } from './draw-deal.tsx';
 import { drawDependence } from './draw-dependence.tsx';
 import { drawGraph } from './draw-graph.tsx';
+import { drawMovements } from './draw-movements.tsx';
 import { type BarRow, drawRows } from './draw-rows.tsx';
 import { drawTimeline, type TimelineContent } from './draw-timeline.tsx';
 import { embedWords } from './embed-words.ts';
@@ -31,17 +33,10 @@ function bars(rows: readonly BarRow[], heads: readonly string[]): Picture {
 
 const exactly = (value: number) => ({ low: value, high: value });
 
-function circle({ id, legs, gross }: FlowLoop): BarRow {
-  const names = [...legs.map(({ payer }) => payer.name), legs[0]?.payer.name ?? ''];
-  return {
-    key: id,
-    label: names.join(' → '),
-    firm: exactly(gross ?? 0),
-    ceiling: 0,
-    value: gross === null ? embedWords.unknown : formatQuantity(exactly(gross), 'usd'),
-    href: null,
-  };
-}
+const circleRow = (loop: FlowLoop): string[] => [
+  [...loop.legs.map(({ payer }) => payer.name), loop.legs[0]?.payer.name ?? ''].join(' → '),
+  loop.gross === null ? embedWords.unknown : formatDollars(loop.gross),
+];
 
 /** When each article that speaks of a deal was published. */
 const heardOf = ({ claims }: DealView): ApproximateDate[] => claims.flatMap(({ article }) => article.published ?? []);
@@ -88,7 +83,10 @@ export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href
         },
       };
     case 'flows':
-      return bars(answer.view.loops.map(circle), [embedWords.circle, embedWords.smallest]);
+      return {
+        draw: (width) => drawCircles(answer.view, width, href),
+        figures: { heads: [embedWords.circle, embedWords.smallest], rows: answer.view.loops.map(circleRow) },
+      };
     case 'commitments': {
       const { rows, unit } = answer.view;
       const stated = rows.filter(({ firm, ceilings }) => firm.high + ceilings > 0);
@@ -104,6 +102,8 @@ export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href
         [embedWords.who, `${embedWords.firm} (+ ${embedWords.ceiling.toLowerCase()})`],
       );
     }
+    case 'movements':
+      return drawMovements(answer.view, href);
     case 'power':
       return bars(
         answer.view.rows.map(({ organization, betweenness }) => ({

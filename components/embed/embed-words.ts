@@ -1,15 +1,14 @@
 // What stands around a picture on somebody else's page.
+import { formatCount } from '#components/format/format-number.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
-
-const number = (count: number): string => count.toLocaleString('en-GB');
 
 export const embedWords = {
   nothing: 'Nothing was known of this by then.',
   axis: 'Time',
   bestConnected: (shown: number, all: number) =>
-    `The ${number(shown)} best connected of ${number(all)} organizations and ventures`,
+    `The ${formatCount(shown)} best connected of ${formatCount(all)} organizations and ventures`,
   table: 'The same as a table, with sources',
-  more: (count: number) => `and ${number(count)} more on Entente`,
+  more: (count: number) => `and ${formatCount(count)} more on Entente`,
   deal: 'Deal',
   date: 'Date',
   amount: 'Amount',
@@ -21,14 +20,14 @@ export const embedWords = {
   open: 'Open on Entente',
   frozen: (day: string) => `Frozen on ${day}`,
   same: 'nothing has changed since',
-  changed: (count: number) => (count === 1 ? '1 fact changed since' : `${number(count)} facts changed since`),
+  changed: (count: number) => (count === 1 ? '1 fact changed since' : `${formatCount(count)} facts changed since`),
   stated: ({ asOf, knownAt }: Clocks, count: number, site: string) =>
-    `As of ${asOf}, known by ${knownAt} · ${number(count)} ${count === 1 ? 'deal' : 'deals'} · ${site}`,
+    `As of ${asOf}, known by ${knownAt} · ${formatCount(count)} ${count === 1 ? 'deal' : 'deals'} · ${site}`,
   supplier: 'Supplier',
   share: 'Share',
   rivals: 'Rivals',
   partners: 'Partners',
-  texts: (rivalry: number, cooperation: number) => `${number(rivalry)} against, ${number(cooperation)} with`,
+  texts: (rivalry: number, cooperation: number) => `${formatCount(rivalry)} against, ${formatCount(cooperation)} with`,
   tension: 'Texts that speak of rivalry (above) and of dealing (below)',
   circle: 'Circle',
   smallest: 'Smallest leg',

@@ -1,7 +1,9 @@
 // Ranges of insights as people read them: "33%", "28–41%", "$300B–$313B", "4.5 GW", "at most 0.5 GW". One value where both ends
 // print the same.
-import type { CommitmentUnit, Measure, Range } from '#lib/domain/insight.ts';
-import { shortNumber } from './format-number.ts';
+import type { CommitmentUnit } from '#lib/domain/commitment.ts';
+import type { Measure, Range } from '#lib/domain/insight.ts';
+import { signOf } from './format-money.ts';
+import { exactNumber, shortNumber } from './format-number.ts';
 
 const joined = (low: string, high: string): string => (low === high ? low : `${low}–${high}`);
 
@@ -14,7 +16,7 @@ export const formatShare = ({ low, high }: Range): string => `${joined(percent(l
 
 /** Plain numbers with at most two decimals: an index, an effective number. */
 export function formatNumber({ low, high }: Range): string {
-  const short = (value: number) => String(Number(value.toFixed(2)));
+  const short = (value: number) => exactNumber(value.toFixed(2));
   return joined(short(low), short(high));
 }
 
@@ -22,7 +24,9 @@ export function formatNumber({ low, high }: Range): string {
 const whole = (value: number): string => shortNumber(BigInt(Math.round(value)).toString());
 
 export function formatQuantity({ low, high }: Range, measure: Measure | CommitmentUnit): string {
-  if (measure === 'usd') return joined(`$${whole(low)}`, `$${whole(high)}`);
+  if (measure === 'usd') return joined(`${signOf('USD')}${whole(low)}`, `${signOf('USD')}${whole(high)}`);
   if (measure === 'gw') return `${formatNumber({ low, high })} GW`;
   return joined(whole(low), whole(high));
 }
+
+export const formatDollars = (value: number): string => formatQuantity({ low: value, high: value }, 'usd');

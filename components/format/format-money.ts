@@ -4,9 +4,10 @@ import { words } from '#components/words.ts';
 import type { MoneyFigure } from '#lib/domain/deal.ts';
 import type { Money } from '#lib/domain/money.ts';
 import { compareDecimals, exactNumber, shortNumber } from './format-number.ts';
+import { readerFormat } from './reader-format.ts';
 
 const signs: Readonly<Record<string, string>> = {
-  USD: '$',
+  USD: 'US$',
   EUR: '€',
   GBP: '£',
   JPY: '¥',
@@ -15,14 +16,19 @@ const signs: Readonly<Record<string, string>> = {
   KRW: '₩',
   CAD: 'C$',
   AUD: 'A$',
+  NZD: 'NZ$',
   TWD: 'NT$',
   HKD: 'HK$',
   SGD: 'S$',
   CHF: 'CHF ',
 };
 
+/** What stands before a number of that currency: "$" is the dollar that the reader means by it. */
+export const signOf = (currency: string): string =>
+  currency === readerFormat().dollar ? '$' : (signs[currency] ?? `${currency} `);
+
 const withSign = (currency: string | null, number: string): string =>
-  currency === null ? number : `${signs[currency] ?? `${currency} `}${number}`;
+  currency === null ? number : `${signOf(currency)}${number}`;
 
 const joined = (...parts: ReadonlyArray<string>): string => parts.filter((part) => part !== '').join(' ');
 

@@ -1,6 +1,7 @@
 // Decimal strings as people read them: "43000000000" -> "43B". Digits are shifted as text, never through a float, and
 // shortened to four significant digits at most; whoever prints a short figure must offer the exact one beside it.
 import type { DecimalString } from '#lib/domain/money.ts';
+import { readerFormat } from './reader-format.ts';
 
 const scales = [
   { digits: 12, sign: 'T' },
@@ -13,12 +14,18 @@ const trimZeros = (decimal: string): string =>
 
 const withoutLeadingZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
-/** All digits with thousands apart: "1,234,567.5". */
+const grouping = { 2: /\B(?=(\d{2})*\d{3}$)/g, 3: /\B(?=(\d{3})+$)/g } as const;
+
+/** All digits with thousands apart, as the reader writes them: "1,234,567.5". */
 export function exactNumber(value: DecimalString): string {
-  const [whole = '0', fraction] = value.split('.');
-  const grouped = withoutLeadingZeros(whole).replace(/\B(?=(\d{3})+$)/g, ',');
-  return trimZeros(fraction === undefined ? grouped : `${grouped}.${fraction}`);
+  const { group, decimal, above } = readerFormat();
+  const [whole = '0', fraction = ''] = trimZeros(value).split('.');
+  const grouped = withoutLeadingZeros(whole).replace(grouping[above], group);
+  return fraction === '' ? grouped : `${grouped}${decimal}${fraction}`;
 }
+
+/** A whole number of things. */
+export const formatCount = (count: number): string => exactNumber(String(count));
 
 /** Short form with T, B or M from a million upwards, rounded half up to four significant digits: "1.235B". */
 export function shortNumber(value: DecimalString): string {
@@ -33,8 +40,7 @@ export function shortNumber(value: DecimalString): string {
   if (carried.length > whole.length) return shortNumber(carried);
   const digits = rounded.toString();
   const cut = digits.length - decimals;
-  const text = decimals === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
-  return `${trimZeros(text)}${scale.sign}`;
+  return `${exactNumber(decimals === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`)}${scale.sign}`;
 }
 
 /** Orders two decimal strings without a float: negative where `a` is smaller. */

@@ -1,4 +1,5 @@
 // The page on which a shared view lives: the same filters and clocks, in the page's own short way of writing them.
+import { addDays } from '#lib/domain/approximate-date.ts';
 import type { ShareClock, ShareState } from '#lib/domain/share.ts';
 import { searchAddress } from './search-address.ts';
 import { viewAddress } from './view-address.ts';
@@ -39,6 +40,14 @@ export function sharePageAddress(state: ShareState): string {
     }
     case 'commitments':
       return viewAddress('/insights', { by: state.by, unit: state.unit, ...clocks }, state.view);
+    case 'movements': {
+      const { clock, days, type, organization } = state;
+      const end = clock === 'known' ? clocks.knownAt : clocks.asOf;
+      const window = end === undefined ? { days } : { from: addDays(end, -days), to: end };
+      const asOf = clock === 'known' ? clocks.asOf : undefined;
+      const knownAt = clock === 'known' ? undefined : clocks.knownAt;
+      return viewAddress('/insights/movements', { ...window, clock, type, organization, asOf, knownAt });
+    }
     case 'power':
       return viewAddress('/insights', { without: state.without, ...clocks }, state.view);
     default:

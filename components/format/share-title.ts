@@ -50,6 +50,16 @@ export function shareTitle(state: ShareState, { names, deal }: Subject): string 
       return w.dependence(name(state.buyer), words.insights.resources[state.resource].toLowerCase());
     case 'commitments':
       return w.commitments(words.insights.groupings[state.by].toLowerCase());
+    case 'movements': {
+      const end = state.clock === 'known' ? state.knownAt : state.asOf;
+      const title = w.movements(state.days, end === 'now' ? null : formatDay(end));
+      const of = [
+        listed(state.organization.map(name)),
+        listed(state.type.map((type) => relationKinds[type].label.toLowerCase())),
+      ];
+      const parts = of.filter((part) => part !== '');
+      return parts.length === 0 ? title : w.of(title, parts.join(', '));
+    }
     case 'power':
       return state.without.length === 0 ? w.power : w.without(listed(state.without.map(name)));
     default:

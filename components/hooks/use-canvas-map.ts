@@ -12,6 +12,8 @@ const moveMs = 200;
 
 interface CanvasMap extends MapMoves {
   readonly goTo: (id: string) => void;
+  /** Marks a node where it lies; goes there where it lies outside of what is shown. */
+  readonly reach: (id: string) => void;
   readonly mark: (place: CardPlace | null) => void;
   readonly at: (event: { clientX: number; clientY: number }) => CardPlace | null;
 }
@@ -80,16 +82,8 @@ export function useCanvasMap(canvas: RefObject<HTMLCanvasElement | null>, scene:
     painter.marked = place;
     painter.show();
   }, []);
-  return {
-    zoomBy: (factor) => move(({ behaviour }, animated) => behaviour.scaleBy(animated, factor)),
-    panBy: (right, down) =>
-      move(({ behaviour, painter }, animated) => {
-        const { width, height } = painter.size;
-        const { k } = painter.transform;
-        behaviour.translateBy(animated, (-right * width) / k, (-down * height) / k);
-      }),
-    showAll: () => move(({ behaviour }, animated) => behaviour.transform(animated, zoomIdentity)),
-    goTo: (id) =>
+  const goTo = useCallback(
+    (id: string): void =>
       move(({ behaviour, painter }, animated) => {
         const place = painter.whereIs(id);
         if (!place) return;
@@ -101,6 +95,31 @@ export function useCanvasMap(canvas: RefObject<HTMLCanvasElement | null>, scene:
         );
         mark({ kind: 'node', id, ...place });
       }),
+    [move, mark],
+  );
+  const reach = useCallback(
+    (id: string): void => {
+      const painter = held.current?.painter;
+      const still = painter?.whereIs(id);
+      if (!painter || !still) return;
+      const [x, y] = painter.transform.apply([still.x, still.y]);
+      const { width, height } = painter.size;
+      if (x < 0 || y < 0 || x > width || y > height) goTo(id);
+      else mark({ kind: 'node', id, x, y });
+    },
+    [goTo, mark],
+  );
+  return {
+    zoomBy: (factor) => move(({ behaviour }, animated) => behaviour.scaleBy(animated, factor)),
+    panBy: (right, down) =>
+      move(({ behaviour, painter }, animated) => {
+        const { width, height } = painter.size;
+        const { k } = painter.transform;
+        behaviour.translateBy(animated, (-right * width) / k, (-down * height) / k);
+      }),
+    showAll: () => move(({ behaviour }, animated) => behaviour.transform(animated, zoomIdentity)),
+    goTo,
+    reach,
     mark,
     at: ({ clientX, clientY }) => {
       const box = canvas.current?.getBoundingClientRect();

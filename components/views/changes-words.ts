@@ -1,8 +1,10 @@
 // The words of the page of changes.
+
 import { dealWords } from '#components/deal-words.ts';
+import { formatCount } from '#components/format/format-number.ts';
 import type { ChangeField, ChangeKind } from '#lib/domain/change.ts';
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string) => `${formatCount(n)} ${n === 1 ? one : many}`;
 
 const kinds: Readonly<Record<ChangeKind, { title: string; help: string }>> = {
   new: { title: 'New', help: 'Deals that nobody had told of before.' },
@@ -36,6 +38,6 @@ export const changesWords = {
   sources: 'Told by',
   more: (n: number) => `and ${n} more`,
   cut: (shown: number, all: number) =>
-    `Showing the first ${shown.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}; the API has them all.`,
+    `Showing the first ${formatCount(shown)} of ${formatCount(all)}; the API has them all.`,
   asData: 'As data',
 } as const;

@@ -4,6 +4,7 @@ import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { DealGroups, type ListQuery } from './deal-groups.tsx';
 import styles from './deal-table.module.css';
+import lines from './line-table.module.css';
 
 interface Props {
   readonly deals: readonly Deal[];
@@ -19,8 +20,8 @@ const w = words.deals;
 
 export function DealTable({ deals, caption, path, query, rest }: Props) {
   return (
-    <div className={styles.place}>
-      <table className={styles.table}>
+    <div className={lines.place}>
+      <table className={`${lines.table} ${styles.table}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

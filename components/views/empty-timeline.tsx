@@ -6,14 +6,21 @@ import type { ViewQuery } from '#lib/domain/view-query.ts';
 
 const w = words.timeline;
 
-function helpFor({ type, status, organization, from, until, asOf, knownAt }: ViewQuery): string {
-  if (type.length + status.length + organization.length > 0 || from !== undefined || until !== undefined)
+function helpFor({ type, status, organization, from, until, asOf, knownAt }: ViewQuery, narrowed: boolean): string {
+  if (narrowed || type.length + status.length + organization.length > 0 || from !== undefined || until !== undefined)
     return w.emptyHelp;
   return asOf !== undefined || knownAt !== undefined ? w.emptyPast : w.emptyNothing;
 }
 
-export function EmptyTimeline({ path, query }: { path: string; query: ViewQuery }) {
-  const help = helpFor(query);
+interface Props {
+  readonly path: string;
+  readonly query: ViewQuery;
+  /** Whether the view is narrowed by more than the usual filters. */
+  readonly narrowed?: boolean;
+}
+
+export function EmptyTimeline({ path, query, narrowed = false }: Props) {
+  const help = helpFor(query, narrowed);
   return (
     <div className="mt-4 border-t-[3px] border-rule-strong py-8">
       <h2 className="text-xl">{w.emptyHeading}</h2>

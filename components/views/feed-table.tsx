@@ -1,9 +1,12 @@
 // Feeds as lines: name and publisher, state, the three clocks, what came of it. A failing feed says why.
+
 import type { ReactNode } from 'react';
+import { formatCount } from '#components/format/format-number.ts';
 import type { Instant } from '#lib/domain/approximate-date.ts';
 import type { FeedView } from '#lib/domain/feed.ts';
 import styles from './feed-table.module.css';
 import { feedsWords } from './feeds-words.ts';
+import lines from './line-table.module.css';
 import { Moment } from './moment.tsx';
 
 const w = feedsWords.feeds;
@@ -57,10 +60,10 @@ function Row({ feed, now, reasons }: { feed: FeedView; now: Instant; reasons: bo
         )}
       </Cell>
       <Cell label={w.columns.articles} className={styles.count}>
-        {articles.toLocaleString('en-GB')}
+        {formatCount(articles)}
       </Cell>
       <Cell label={w.columns.deals} className={styles.count}>
-        {deals.toLocaleString('en-GB')}
+        {formatCount(deals)}
       </Cell>
     </tr>
   );
@@ -77,27 +80,29 @@ interface Props {
 export function FeedTable({ caption, feeds, now, reasons }: Props) {
   const { feed, state, fetched, fresh, next, articles, deals } = w.columns;
   return (
-    <table className={styles.table}>
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {[feed, state, fetched, fresh, next].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
+    <div className={lines.place}>
+      <table className={`${lines.table} ${styles.table}`}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {[feed, state, fetched, fresh, next].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            {[articles, deals].map((name) => (
+              <th key={name} scope="col" className={styles.count}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {feeds.map((one) => (
+            <Row key={one.id} feed={one} now={now} reasons={reasons} />
           ))}
-          {[articles, deals].map((name) => (
-            <th key={name} scope="col" className={styles.count}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {feeds.map((one) => (
-          <Row key={one.id} feed={one} now={now} reasons={reasons} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }

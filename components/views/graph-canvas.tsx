@@ -1,12 +1,13 @@
 'use client';
-// A map too large to be drawn as marks: painted, with the same card, keys and buttons. Its twin for keyboards and screen
-// readers is the table below, which lists the same relations.
+// A map too large to be drawn as marks: painted, with the same card, keys and buttons. The keyboard goes from node to node, and what
+// is reached is told; the twin that has everything is the table below, which lists the same relations.
 import { useRouter } from 'next/navigation';
 import { type PointerEvent, useMemo, useRef } from 'react';
 import { makeScene } from '#components/charts/graph-scene.ts';
 import { toggled } from '#components/format/view-address.ts';
 import { useCanvasMap } from '#components/hooks/use-canvas-map.ts';
 import { useGraphCard } from '#components/hooks/use-graph-card.ts';
+import { useNodeSteps } from '#components/hooks/use-node-steps.ts';
 import { mostFocused } from '#lib/domain/graph-query.ts';
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { focused, graphAddress, graphHrefs } from './graph-address.ts';
@@ -34,6 +35,15 @@ export function GraphCanvas({ nodes, edges, ...context }: Props) {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pressed = useRef({ x: 0, y: 0 });
+
+  const best = useMemo(() => scene.nodes.map(({ node }) => node), [scene]);
+  const { told, onKeyDown } = useNodeSteps({
+    nodes: best,
+    edges,
+    reach: map.reach,
+    letGo: () => map.mark(null),
+    follow: (node) => router.push(graphHrefs(query, sort).node(node)),
+  });
 
   const point = (event: PointerEvent): void => {
     const { clientX, clientY, buttons, pointerType } = event;
@@ -66,18 +76,26 @@ export function GraphCanvas({ nodes, edges, ...context }: Props) {
   };
   return (
     <GraphFrame {...context} box={box} nodes={nodes} edges={edges} moves={map} card={card} goTo={map.goTo}>
-      <canvas
-        ref={canvas}
-        className={css.canvas}
-        role="img"
+      <div
+        role="application"
+        tabIndex={0}
         aria-label={focusWords.canvas(nodes.length, edges.length)}
-        onPointerMove={point}
-        onPointerLeave={away}
-        onPointerDown={({ clientX, clientY }) => {
-          pressed.current = { x: clientX, y: clientY };
-        }}
-        onPointerUp={choose}
-      />
+        onKeyDown={onKeyDown}
+      >
+        <canvas
+          ref={canvas}
+          className={css.canvas}
+          onPointerMove={point}
+          onPointerLeave={away}
+          onPointerDown={({ clientX, clientY }) => {
+            pressed.current = { x: clientX, y: clientY };
+          }}
+          onPointerUp={choose}
+        />
+      </div>
+      <p className="sr-only" aria-live="polite">
+        {told}
+      </p>
     </GraphFrame>
   );
 }

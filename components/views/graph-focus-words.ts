@@ -1,7 +1,7 @@
 // What the graph page says about the part that is looked at, and about moving around in it.
-import { formatList } from '#components/format/format-list.ts';
 
-const number = (count: number): string => count.toLocaleString('en-GB');
+import { formatList } from '#components/format/format-list.ts';
+import { formatCount } from '#components/format/format-number.ts';
 
 export const focusWords = {
   heading: 'What is looked at',
@@ -29,11 +29,11 @@ export const focusWords = {
   apart: (one: string, other: string) => `No chain of relations joins ${one} and ${other} in this view.`,
   direct: (one: string, other: string) => `Everything between ${one} and ${other}`,
   groups: 'Groups drawn as one',
-  groupMembers: (name: string, count: number) => `${name}, ${number(count)} organizations`,
+  groupMembers: (name: string, count: number) => `${name}, ${formatCount(count)} organizations`,
   foldAll: 'all groups',
   unfoldAll: 'none',
   size: 'Organizations on the map',
-  count: number,
+  count: formatCount,
   find: 'Find on the map',
   notFound: 'Not on this map',
   undo: 'Undo',
@@ -52,5 +52,5 @@ export const focusWords = {
   noWords: 'The words could not be fetched.',
   partners: 'Deals most with',
   canvas: (nodes: number, edges: number) =>
-    `Map of ${number(nodes)} organizations and ${number(edges)} relations. The table below lists the same relations.`,
+    `Map of ${formatCount(nodes)} organizations and ${formatCount(edges)} relations. n and p go from one to the next, Enter opens it, arrows move the map. The table below lists the same relations.`,
 } as const;

@@ -91,7 +91,7 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
               nodes={nodes.filter(({ id }) => drawn.nodes.some((node) => node.id === id))}
               edges={drawn.edges}
               all={nodes.length}
-              empty={<EmptyTimeline path={graphPath} query={query} />}
+              empty={<EmptyTimeline path={graphPath} query={query} narrowed={query.focus.length > 0} />}
               query={query}
               sort={sort}
               asOf={clocks.asOf}

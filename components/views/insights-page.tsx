@@ -4,8 +4,9 @@
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { movementWords } from '#components/movement-words.ts';
 import { words } from '#components/words.ts';
+import type { CommitmentView } from '#lib/domain/commitment.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type { CommitmentView, CoopetitionView, DependenceView, FlowView, PowerView } from '#lib/domain/insight.ts';
+import type { CoopetitionView, DependenceView, FlowView, PowerView } from '#lib/domain/insight.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import type { MovementView } from '#lib/domain/movement.ts';
 import type { DealView } from '#lib/domain/views.ts';

@@ -30,7 +30,7 @@ export function Masthead({ current, clocks, children }: Props) {
       >
         {words.site.name}
       </TextLink>
-      <nav aria-label={words.site.navigation} className="flex min-w-0 flex-wrap gap-x-1">
+      <nav aria-label={words.site.navigation} className="flex min-w-0 flex-wrap gap-x-1 max-sm:-ml-1.5">
         {places.map(({ place, path, label }) => (
           <TextLink
             key={place}

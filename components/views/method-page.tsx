@@ -1,5 +1,7 @@
 // The method page: steps, measured quality, what confidence means, what is not proved.
+
 import type { ReactNode } from 'react';
+import { formatCount } from '#components/format/format-number.ts';
 import { type Evaluation, ratesOf, type Tally } from '#lib/domain/evaluation.ts';
 import { RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
@@ -61,7 +63,7 @@ function TallyRow({ name, tally }: { name: string; tally: Tally }) {
 /** How many of how many, as a share and the number it rests on. */
 const shareCells = ([good, all]: readonly [number, number]): Cell[] => [
   { of: 'share', text: all === 0 ? '–' : percent(good / all) },
-  { of: 'all', text: all.toLocaleString('en-GB') },
+  { of: 'all', text: formatCount(all) },
 ];
 
 function Quality({ evaluation }: { evaluation: Evaluation }) {

@@ -1,4 +1,5 @@
 // The words of the method page. Statements about the software only; every figure beside them comes from the evaluation.
+import { formatCount } from '#components/format/format-number.ts';
 
 export const methodWords = {
   title: 'Method',
@@ -31,7 +32,7 @@ export const methodWords = {
   quality: {
     title: 'How good it is',
     help: (articles: number, extractor: string) =>
-      `Measured on ${articles.toLocaleString('en-GB')} short articles of our own, annotated by reading, with the rules of the extractor ${extractor} alone: its learned part was trained on these articles and is left out. The errors in a part of them were read while the rules were written, so that texts of others may do worse.`,
+      `Measured on ${formatCount(articles)} short articles of our own, annotated by reading, with the rules of the extractor ${extractor} alone: its learned part was trained on these articles and is left out. The errors in a part of them were read while the rules were written, so that texts of others may do worse.`,
     name: 'What is counted',
     precision: 'Of what it finds, right',
     recall: 'Of what is there, found',

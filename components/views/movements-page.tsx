@@ -50,6 +50,7 @@ export function MovementsPage({ query, view, evidence }: Props) {
       path={movementsPath}
       query={{ ...query, from: undefined, to: undefined }}
       current="insights"
+      share={{ ...query, view: 'movements', evidence: undefined }}
     >
       <link rel="alternate" type="application/atom+xml" title={w.title} href={movementsAddress(query, 'atom')} />
       <link rel="alternate" type="application/feed+json" title={w.title} href={movementsAddress(query, 'json')} />

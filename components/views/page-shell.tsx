@@ -1,6 +1,7 @@
 // What every page stands in: title, skip link, masthead with the clocks, the notice of the past, the main landmark. Pages
 // give the query they were asked with, so that nothing in the address is lost when the time changes.
 import type { ReactNode } from 'react';
+import { formatDay } from '#components/format/format-date.ts';
 import { type AddressQuery, type ClockQuery, emptyQuery, viewAddress } from '#components/format/view-address.ts';
 import { shareWords } from '#components/share-words.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
@@ -41,7 +42,7 @@ export function PageShell({ title, path, query = emptyQuery, current, share, chi
       </a>
       <header>
         <Masthead current={current} clocks={query}>
-          <div className="flex flex-wrap items-center justify-between gap-x-4">
+          <div className="flex flex-wrap items-center justify-between gap-x-3 sm:gap-x-4">
             <TimeControl {...time} />
             {share && (
               <TextLink
@@ -53,6 +54,10 @@ export function PageShell({ title, path, query = emptyQuery, current, share, chi
             )}
           </div>
         </Masthead>
+        <p className="only-print">
+          {words.site.name} · {words.clock.asOf} {formatDay(clocks.asOf)}, {words.clock.knownBy}{' '}
+          {formatDay(clocks.knownAt)}
+        </p>
         <PastNotice {...time} />
       </header>
       <main id="main" tabIndex={-1} className="pb-12 outline-none">

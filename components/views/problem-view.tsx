@@ -33,9 +33,10 @@ const headings: Readonly<Record<ProblemCode, string>> = {
 export function ProblemView({ code, message, help, issues, path }: Props) {
   return (
     <PageShell title={headings[code]} path={path}>
+      <meta name="robots" content="noindex" />
       <div className="measure grid gap-4 py-10">
         <h1 className="text-[2rem]">{headings[code]}</h1>
-        {issues.length === 0 && <p className="font-text text-lg">{message}</p>}
+        {issues.length === 0 && message !== '' && <p className="font-text text-lg">{message}</p>}
         {issues.length > 0 && (
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-y border-rule py-3">
             {issues.map((issue) => (

@@ -1,6 +1,8 @@
 // The search page: the box, how the question was taken, results kind by kind, ways to narrow it down and to follow it.
+
 import type { ReactNode } from 'react';
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
+import { formatCount } from '#components/format/format-number.ts';
 import { searchAddress, searchParameters } from '#components/format/search-address.ts';
 import { emptyQuery } from '#components/format/view-address.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
@@ -18,7 +20,7 @@ const w = words.search;
 const organizationsShown = 5;
 
 const counted = (count: number, capped: boolean): string => {
-  const plain = count.toLocaleString('en-GB');
+  const plain = formatCount(count);
   return capped ? w.capped(plain) : plain;
 };
 

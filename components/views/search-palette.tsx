@@ -11,11 +11,30 @@ const w = words.search;
 
 type Goal = Offer & { readonly href: string };
 
+const page = (href: string, label: string): Goal => ({
+  id: `page ${href}`,
+  label,
+  detail: '',
+  kind: w.kinds.page,
+  href,
+});
+
+/** Every page that stands by itself. */
 const pages: readonly Goal[] = [
-  { id: 'page /', label: words.site.timeline, detail: '', kind: w.kinds.page, href: '/' },
-  { id: 'page /graph', label: words.site.graph, detail: '', kind: w.kinds.page, href: '/graph' },
-  { id: 'page /search', label: words.site.search, detail: '', kind: w.kinds.page, href: '/search' },
-  { id: 'page /method', label: words.site.method, detail: '', kind: w.kinds.page, href: '/method' },
+  page('/', words.site.timeline),
+  page('/graph', words.site.graph),
+  page('/insights', words.site.insights),
+  page('/conflicts', words.site.conflicts),
+  page('/search', words.site.search),
+  page('/changes', words.site.changes),
+  page('/insights/movements', w.places.movements),
+  page('/totals', w.places.totals),
+  page('/compare', w.places.compare),
+  page('/paths', w.places.paths),
+  page('/feeds', w.places.feeds),
+  page('/status', w.places.status),
+  page('/method', words.site.method),
+  page('/api', words.site.api),
 ];
 
 /** The clocks of the page that lies under the palette. */
@@ -35,7 +54,12 @@ export default function SearchPalette({ close }: { close: () => void }) {
   }, []);
 
   const typed = q.trim().toLowerCase();
-  const matching = pages.filter(({ label }) => label.toLowerCase().startsWith(typed));
+  const matching = pages.filter(({ label }) =>
+    label
+      .toLowerCase()
+      .split(' ')
+      .some((_, at, all) => all.slice(at).join(' ').startsWith(typed)),
+  );
   const places = found.flatMap(({ kind, label, detail, href }): Goal[] =>
     href === null ? [] : [{ id: `${kind} ${href}`, label, detail, kind: w.kinds[kind], href }],
   );
@@ -70,7 +94,7 @@ export default function SearchPalette({ close }: { close: () => void }) {
         label={w.palette}
         placeholder={w.palettePlaceholder}
         value={q}
-        offers={[...places, ...search, ...matching]}
+        offers={typed === '' ? matching : [...matching, ...places, ...search]}
         countWords={w.suggestionCount}
         onType={setQ}
         onTake={go}

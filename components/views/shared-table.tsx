@@ -45,7 +45,10 @@ export function SharedTable({ lines, names: [a, b], clocks }: Props) {
       <tbody>
         {lines.map(({ kind, onlyA, both, onlyB }) => (
           <tr key={kind} className="max-sm:block max-sm:border-b max-sm:border-rule max-sm:py-2">
-            <th scope="row" className="pr-4 text-left font-semibold max-sm:block sm:border-b sm:border-rule">
+            <th
+              scope="row"
+              className="pr-4 text-left align-baseline font-semibold max-sm:block sm:border-b sm:border-rule sm:py-1.5"
+            >
               {words.organization.glances[kind]}
             </th>
             {[onlyA, both, onlyB].map((organizations, at) => (

@@ -2,6 +2,7 @@
 // Leads a returning reader to what became known since. The day of a visit is kept in this browser alone; a visit on the same day
 // goes on from the one before. Nothing for a first visit, and nothing without JavaScript.
 import { useEffect, useState } from 'react';
+import { daysInYear, inMonth, monthName } from '#components/format/order-date.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 
 const key = 'entente-visits';
@@ -16,13 +17,10 @@ function visit(today: string): string | null {
   return before ?? null;
 }
 
-/** Not by format-date.ts, which brings the schemas of dates with it: thirty kilobytes for one line. */
-const dayInWords = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const dayInWords = (day: string): string => {
+  const [year = 0, month = 0, number = 0] = day.split('-').map(Number);
+  return daysInYear(inMonth(String(number), monthName(month)), year);
+};
 
 interface Props {
   readonly today: string;
@@ -47,7 +45,7 @@ export function SinceLastVisit({ today, label }: Props) {
   if (before === null) return null;
   return (
     <TextLink href={`/changes?from=${before}`} className="text-[0.8125rem]">
-      {label} {dayInWords.format(new Date(before))}
+      {label} {dayInWords(before)}
     </TextLink>
   );
 }

@@ -1,6 +1,8 @@
 // The status page: the verdict, the clocks behind it, the queue, what was given up, and feeds that need a look.
+
 import type { ReactNode } from 'react';
 import { formatAge } from '#components/format/format-age.ts';
+import { formatCount } from '#components/format/format-number.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { FeedView, StatusView } from '#lib/domain/feed.ts';
 import { JobKind, JobState } from '#lib/domain/job.ts';
@@ -68,7 +70,7 @@ function Queue({ status }: { status: StatusView }) {
           </th>
           {JobState.options.map((state) => (
             <td key={state} className={cell}>
-              {count(kind, state).toLocaleString('en-GB')}
+              {formatCount(count(kind, state))}
             </td>
           ))}
         </tr>

@@ -33,7 +33,7 @@ export function TimeControl({ path, query, clocks, today }: Props) {
   ];
   return (
     <details className="group relative" name="masthead">
-      <summary className="flex min-h-8 items-center gap-1.5 text-[0.8125rem] whitespace-nowrap text-ink-soft hover:text-ink">
+      <summary className="flex min-h-8 items-center gap-1.5 text-[0.75rem] whitespace-nowrap text-ink-soft sm:text-[0.8125rem] hover:text-ink">
         <span className="sr-only">{w.change}: </span>
         <span>
           {w.asOf} <b className="font-semibold text-ink">{formatDay(clocks.asOf)}</b>

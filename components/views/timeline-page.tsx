@@ -2,7 +2,7 @@
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { domainOf } from '#components/charts/timeline-domain.ts';
 import { formatMonthInFull } from '#components/format/format-date.ts';
-import { viewAddress } from '#components/format/view-address.ts';
+import { parametersOf, viewAddress } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { TimelineQuery } from '#lib/domain/view-query.ts';
@@ -13,6 +13,7 @@ import { Downloads, dealFiles } from './downloads.tsx';
 import { EmptyTimeline } from './empty-timeline.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterForm } from './filter-form.tsx';
+import { FrontLead } from './front-lead.tsx';
 import { PageLinks } from './page-links.tsx';
 import { PageShell } from './page-shell.tsx';
 import { SinceLastVisit } from './since-last-visit.tsx';
@@ -52,6 +53,7 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
     >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
+        {parametersOf(query).length === 0 && <FrontLead organizations={facets.organization} />}
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">
           <div>
             <h1 className="text-[1.75rem] sm:text-[2.125rem]">

@@ -16,6 +16,9 @@ import { ownTexts } from './own-texts.ts';
 
 type Print = (line: string) => void;
 
+/** A worker reads all day. In its first runs over the articles each contestant is still being compiled, the largest program longest. */
+const warmUps = 25;
+
 const scans = [
   /\$\s?\d[\d.,]*\s?(?:million|billion|bn|m)?/gi,
   /\b[A-Z][a-z]+(?:[A-Z][a-z]+)*\b/g,
@@ -67,6 +70,7 @@ async function besidePeers(
       all('compromise: sentences, organizations, verbs', compromiseReader, few),
     ],
     rounds,
+    warmUps,
   );
   if (!ours || !single || !rules || !wink || !bare || !compromise) return;
   const row = (peer: Measured, time: number) => print(`  ${peer.name}: ${ratio(time, median(ours))} our time`);

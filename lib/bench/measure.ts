@@ -25,12 +25,13 @@ export function quantile(sorted: readonly number[], q: number): number {
 export const median = (measured: Measured): number => quantile(measured.times, 0.5);
 export const p95 = (measured: Measured): number => quantile(measured.times, 0.95);
 
-/** Runs each once to warm up, then all in turn for `rounds` rounds. A contestant that throws ends the bench. */
-export async function measure(contestants: readonly Contestant[], rounds: number): Promise<Measured[]> {
-  for (const { run, before } of contestants) {
-    await before?.();
-    await run();
-  }
+/** Runs each `warmUps` times, then all in turn for `rounds` rounds. A contestant that throws ends the bench. */
+export async function measure(contestants: readonly Contestant[], rounds: number, warmUps = 1): Promise<Measured[]> {
+  for (const { run, before } of contestants)
+    for (let time = 0; time < warmUps; time += 1) {
+      await before?.();
+      await run();
+    }
   const times = contestants.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [i, { run, before }] of contestants.entries()) {

@@ -32,6 +32,8 @@ const wordOf = (seed: number): string => {
   return word;
 };
 
+const vocabularyWords = Array.from({ length: vocabulary }, (_, rank) => wordOf(rank));
+
 export function makeCorpus(articles: number, organizations: number): Corpus {
   const names = Array.from({ length: organizations }, (_, i) => {
     const stem = wordOf(i * 7 + 30);
@@ -44,13 +46,14 @@ export function makeCorpus(articles: number, organizations: number): Corpus {
     const [a, b] = [names[zipf(random, names.length)] ?? '', names[zipf(random, names.length)] ?? ''];
     const topic = () => topics[zipf(random, topics.length)] ?? '';
     const words = Array.from({ length: wordsInText }, (_, i) =>
-      i % 17 === 3 ? a : i % 29 === 5 ? b : i % 11 === 7 ? topic() : wordOf(zipf(random, vocabulary)),
+      i % 17 === 3 ? a : i % 29 === 5 ? b : i % 11 === 7 ? topic() : (vocabularyWords[zipf(random, vocabulary)] ?? ''),
     );
     return {
       id: `bench-${index}`,
       title: `${a} and ${b} in ${topic()} ${topic()}`,
       text: words.join(' '),
-      knownAt: new Date(last - Math.floor((1 - index / articles) * span)).toISOString(),
+      // Those that come in during a run are all of the last day.
+      knownAt: new Date(last - Math.floor(Math.max(0, 1 - index / articles) * span)).toISOString(),
     };
   };
   const random = seededRandom(7);

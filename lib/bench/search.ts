@@ -1,82 +1,24 @@
 // How fast a question is answered, beside the plain ways to do it: ts_rank over every match of the same stored index,
 // MiniSearch in memory, pg_trgm for names; all while articles keep coming in. Prints ratios of one run. "Exact" is the
 // engine's own score over all matches, without its cap on candidates.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { z } from 'zod';
-import { connect, type Database, disconnect, Prisma } from '#lib/db/database.ts';
-import { startEmbeddedServer } from '#lib/db/embedded-server.ts';
-import { insertRows } from '#lib/db/insert-rows.ts';
-import { migrate } from '#lib/db/migrate.ts';
-import { contentHash } from '#lib/domain/content-id.ts';
-import { slugOf } from '#lib/domain/organization.ts';
+import type { Database } from '#lib/db/database.ts';
 import { listBeginning, listNamed, listSimilar } from '#lib/query/resolve-names.ts';
-import { findArticles } from '#lib/query/search-engine.ts';
+import { findArticles, halfWeightAfter } from '#lib/query/search-engine.ts';
 import { suggest } from '#lib/query/suggest.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
 import { measure, median, p95, ratio } from './measure.ts';
-import { type Corpus, makeCorpus } from './search-corpus.ts';
+import type { Corpus } from './search-corpus.ts';
+import { withSearchDatabase } from './search-database.ts';
+import { writeArticles } from './write-search-articles.ts';
 
 const top = 20;
 const rounds = 120;
-const organizations = 20_000;
-const batch = 1_000;
 /** Beyond this MiniSearch's index leaves no room for anything else in memory. */
 const mostInMemory = 100_000;
-const horizon = '2999-01-01T00:00:00.000Z';
-
-async function writeArticles(db: Database, corpus: Corpus, from: number, until: number): Promise<void> {
-  const articles = Array.from({ length: until - from }, (_, i) => corpus.articleAt(from + i));
-  const raw = contentHash('');
-  await insertRows(db, 'publishers', [
-    { id: 'bench', name: 'Bench', kind: 'press', display_policy: 'full', domains: [] },
-  ]);
-  await insertRows(db, 'raw_documents', [{ hash: raw, media_type: 'text/plain', body: '\\x', received_at: horizon }]);
-  // A story and its origin name each other: both have to be there at commit.
-  await db.$transaction(async (writer) => {
-    await insertRows(
-      writer,
-      'stories',
-      articles.map(({ id }) => ({ id, origin_id: id })),
-    );
-    await insertRows(
-      writer,
-      'articles',
-      articles.map(({ id, knownAt }) => ({
-        id,
-        canonical_url: null,
-        publisher_id: 'bench',
-        story_id: id,
-        first_seen_at: knownAt,
-        retracted: false,
-      })),
-    );
-  });
-  await insertRows(
-    db,
-    'article_versions',
-    articles.map(({ id, title, text, knownAt }) => ({
-      id,
-      article_id: id,
-      number: 1,
-      title,
-      text: `${title}\n\n${text}`,
-      headline_end: title.length,
-      content_hash: id,
-      raw_hash: raw,
-      byline: null,
-      language: 'en',
-      sources: [],
-      published_from: null,
-      published_until: null,
-      seen_at: knownAt,
-      known_at: knownAt,
-      extractor: null,
-    })),
-  );
-}
+/** The end of the corpus's last day. */
+const horizon = '2026-07-01T00:00:00.000Z';
 
 const questionOf = (text: string): TextQuestion => ({
   groups: text.split(' ').map((word) => [{ text: word, phrase: false, parties: [], names: [] }]),
@@ -96,7 +38,7 @@ async function plainRank(db: Database, text: string): Promise<string[]> {
 async function exactRank(db: Database, text: string): Promise<string[]> {
   const rows = await db.$queryRaw`
     SELECT version_id AS id FROM (
-      SELECT s.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, replace(q::text, '&', '|')::tsquery, 1) / (1 + (row_number() OVER (ORDER BY s.known_at DESC, s.version_id) - 1) / 200::float8) AS score
+      SELECT s.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, replace(q::text, '&', '|')::tsquery, 1) / (1 + (row_number() OVER (ORDER BY s.known_at DESC, s.version_id) - 1) / ${halfWeightAfter}::float8) AS score
         FROM search_articles s, plainto_tsquery('pg_catalog.english', ${text}) q WHERE s.document @@ q) ranked
      ORDER BY score DESC, version_id LIMIT ${top}`;
   return Ids.parse(rows).map(({ id }) => id);
@@ -106,8 +48,7 @@ const engine = async (text: string): Promise<readonly string[]> =>
   (
     await findArticles(questionOf(text), {
       horizon,
-      current: true,
-      where: Prisma.empty,
+      where: null,
       sort: 'relevance',
       offset: 0,
       limit: top,
@@ -157,31 +98,7 @@ const plainTrigrams = (db: Database, typed: string) =>
     SELECT n.organization_id, o.name FROM organization_names n JOIN organizations o ON o.id = n.organization_id
      WHERE n.key % name_key(${typed}) ORDER BY similarity(n.key, name_key(${typed})) DESC LIMIT 10`;
 
-/** Organizations and articles, through the ordinary tables. */
-export async function fill(db: Database, articles: number): Promise<Corpus> {
-  const corpus = makeCorpus(articles, organizations);
-  await insertRows(
-    db,
-    'organizations',
-    corpus.organizations.map((name) => ({
-      id: slugOf(name),
-      name,
-      kind: 'unknown',
-      listed: true,
-      country: null,
-      website: null,
-      ticker: null,
-      wikidata: null,
-    })),
-  );
-  for (let from = 0; from < articles; from += batch)
-    await writeArticles(db, corpus, from, Math.min(articles, from + batch));
-  await db.$executeRaw`ANALYZE`;
-  return corpus;
-}
-
-async function run(db: Database, articles: number, print: (line: string) => void): Promise<void> {
-  const corpus = await fill(db, articles);
+async function run(db: Database, corpus: Corpus, articles: number, print: (line: string) => void): Promise<void> {
   print(`overlap with the exact top ${top}: ${(await overlapOf(db, corpus.questions)).toFixed(3)}`);
 
   const inMemory = articles <= mostInMemory ? new MiniSearch({ fields: ['title', 'text'] }) : null;
@@ -275,20 +192,8 @@ async function writeCost(db: Database, corpus: Corpus, from: number): Promise<st
     : '';
 }
 
-/** Makes the bench for a number of articles, on a throwaway Postgres of its own. */
-export function benchSearch(articles: number): (print: (line: string) => void) => Promise<void> {
-  return async (print) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'entente-bench-'));
-    // Run by root, Postgres is another account: it has to get through to its files.
-    await chmod(dataDir, 0o711);
-    const server = await startEmbeddedServer({ dataDir, throwaway: true });
-    try {
-      await migrate(server.url);
-      await run(connect(server.url), articles, print);
-    } finally {
-      await disconnect();
-      await server.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    }
-  };
-}
+/** Makes the bench for a number of articles. */
+export const benchSearch =
+  (articles: number) =>
+  (print: (line: string) => void): Promise<void> =>
+    withSearchDatabase(articles, print, (db, corpus) => run(db, corpus, articles, print));

@@ -1,23 +1,30 @@
 // entente eval search: the search asked questions with known answers, over the project's own briefs.
 import { ingestFirstData } from '#lib/ingest/first-data.ts';
+import { analystQuestions } from './analyst-questions.ts';
 import { evaluateSearch } from './evaluate-search.ts';
+import { type SearchQuestion, searchQuestions, type WantedDeal } from './search-questions.ts';
 import { withDatabase } from './with-database.ts';
+
+const said = ({ type, parties }: WantedDeal): string => `${type} of ${parties.join(', ')}`;
+
+async function evaluateSet(name: string, set: readonly SearchQuestion[]): Promise<void> {
+  const { recall, meanReciprocalRank, questions, unread } = await evaluateSearch(set);
+  console.log(
+    `search    ${name}: ${questions.length} questions   recall@10 ${recall.toFixed(3)}   MRR ${meanReciprocalRank.toFixed(3)}`,
+  );
+  for (const { q, missing, reciprocalRank } of questions) {
+    const fault =
+      missing.length > 0 ? `without ${missing.map(said).join('; ')}` : `first at ${Math.round(1 / reciprocalRank)}`;
+    if (missing.length > 0 || reciprocalRank < 0.5) console.log(`  ${q}: ${fault}`);
+  }
+  for (const { q, wanted } of unread) console.log(`  ${q}: no ${said(wanted)} in the ledger, so nothing to find`);
+}
 
 /** Prints recall among the first ten, mean reciprocal rank, and each question that lacks something. */
 export async function evalSearchCommand(): Promise<void> {
   await withDatabase(async (database) => {
     await ingestFirstData(database, undefined);
-    const { recall, meanReciprocalRank, questions, unread } = await evaluateSearch();
-    console.log(
-      `search    ${questions.length} questions   recall@10 ${recall.toFixed(3)}   MRR ${meanReciprocalRank.toFixed(3)}`,
-    );
-    for (const { q, missing, reciprocalRank } of questions.filter(
-      (one) => one.missing.length > 0 || one.reciprocalRank < 0.5,
-    )) {
-      const lacks = missing.map(({ type, parties }) => `${type} of ${parties.join(', ')}`).join('; ');
-      console.log(`  ${q}: ${lacks ? `without ${lacks}` : `first at ${Math.round(1 / reciprocalRank)}`}`);
-    }
-    if (unread.length > 0)
-      console.log(`  ${unread.length} deals asked for do not stand in the ledger: extraction did not read them`);
+    await evaluateSet('first set', searchQuestions);
+    await evaluateSet('as analysts type', analystQuestions);
   });
 }

@@ -9,6 +9,7 @@ import { ingestFirstData } from '#lib/ingest/first-data.ts';
 import { judge } from '#lib/ingest/judge.ts';
 import { search } from '#lib/query/search.ts';
 import { suggest } from '#lib/query/suggest.ts';
+import { analystQuestions } from './analyst-questions.ts';
 import { evaluateSearch } from './evaluate-search.ts';
 
 openTestDatabase();
@@ -28,6 +29,12 @@ describe('questions with known answers', () => {
     expect(questions.length).toBeGreaterThanOrEqual(30);
     expect(recall).toBeGreaterThan(0.9);
     expect(meanReciprocalRank).toBeGreaterThan(0.7);
+  });
+
+  test('and so are those that are typed as analysts type', async () => {
+    const { recall, questions } = await evaluateSearch(analystQuestions);
+    expect(questions.length).toBeGreaterThanOrEqual(45);
+    expect(recall).toBeGreaterThan(0.88);
   });
 
   test.each([

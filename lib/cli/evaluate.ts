@@ -1,5 +1,5 @@
 // Extraction run over annotated articles and scored; and the project's own such articles: its fixtures and its briefs.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Evaluation } from '#lib/domain/evaluation.ts';
@@ -29,7 +29,7 @@ export interface Annotated {
 export function ownArticles(): Annotated {
   const pairs = [
     ...readdirSync(fixtures, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() && existsSync(`${fixtures}${entry.name}/gold.json`))
       .map(({ name }) => [name, `${fixtures}${name}/article.json`, `${fixtures}${name}/gold.json`] as const),
     ...readdirSync(briefs)
       .filter((name) => name.endsWith('.gold.json'))

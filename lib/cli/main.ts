@@ -159,7 +159,7 @@ program
   .description('score extraction against annotated articles; by default the project’s own fixtures')
   .argument(
     '[texts]',
-    'or `deals`: the grouping of claims; `origins`: how reprints find their source; `search`: its questions',
+    'or `news`: articles in the styles of real news; `deals`: the grouping of claims; `origins`: how reprints find their source; `search`: its questions',
   )
   .argument('[gold]')
   .option('--save', 'keep the figures of the project’s own articles for the page /method')

@@ -12,7 +12,8 @@ export interface SearchQuestion {
   readonly wanted: readonly WantedDeal[];
 }
 
-const deal = (type: RelationType, ...parties: string[]): WantedDeal => ({ type, parties });
+/** A deal of that type with, at least, these parties. */
+export const deal = (type: RelationType, ...parties: string[]): WantedDeal => ({ type, parties });
 
 export const searchQuestions: readonly SearchQuestion[] = [
   {

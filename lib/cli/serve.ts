@@ -1,9 +1,10 @@
-// entente serve : the built pages and the API, as `start` runs them. A server of our own in front of Next, for one reason: Next
-// believes an X-Forwarded-For that a reader sends, and the API's limit per address rests on it. Here it is dropped unless a proxy
-// in front is trusted; Next then writes the socket's address.
+// entente serve : the built pages and the API, as `start` runs them. A server of our own in front of Next, for two reasons. Next
+// believes an X-Forwarded-For that a reader sends, and the API's limit per address rests on it: here it is dropped unless a proxy
+// in front is trusted; Next then writes the socket's address. And a page can tell the status of its answer (lib/answer-scope.ts).
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
+import { keepAnswers } from '../answer-scope.ts';
 import { readConfig } from '../config.ts';
 
 export async function serveCommand(): Promise<void> {
@@ -11,9 +12,10 @@ export async function serveCommand(): Promise<void> {
   const app = next({ dev: false, dir: join(import.meta.dirname, '../..'), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const keep = keepAnswers();
   const server = createServer((request, response) => {
     if (!trustProxy) delete request.headers['x-forwarded-for'];
-    void handle(request, response);
+    keep(response, () => void handle(request, response));
   });
   await new Promise<void>((done) => server.listen(port, host, done));
   const stop = () => {

@@ -35,7 +35,8 @@ function* chunksOf(columns: readonly string[], rows: readonly CopyRow[]): Genera
 /** A transaction keeps its connection to its end. */
 const clients = new WeakMap<Writer, PoolClient>();
 
-async function clientOf(writer: Writer): Promise<PoolClient> {
+/** The connection of a transaction. It stays Prisma's: leave it alone while a query of the transaction runs. */
+export async function clientOf(writer: Writer): Promise<PoolClient> {
   const known = clients.get(writer);
   if (known) return known;
   const [backend] = Pid.parse(await writer.$queryRaw`SELECT pg_backend_pid() AS pid`);

@@ -38,24 +38,6 @@ export async function listLedgerClaims(writer: Writer, deals?: readonly string[]
   return Rows.parse(await writer.$queryRaw(foldable(deals ? among('d.deal_id', deals) : Prisma.sql`true`)));
 }
 
-const dealsPerPage = 4_000;
-
-/** The claims of all deals, a page of whole deals at a time, so that no reply of the database is too large. */
-export async function* readLedgerClaims(writer: Writer): AsyncGenerator<LedgerRow[]> {
-  for (let last = ''; ; ) {
-    const ids = await writer.deal.findMany({
-      where: { id: { gt: last } },
-      orderBy: { id: 'asc' },
-      take: dealsPerPage,
-      select: { id: true },
-    });
-    const end = ids.at(-1)?.id;
-    if (end === undefined) return;
-    yield Rows.parse(await writer.$queryRaw(foldable(Prisma.sql`d.deal_id > ${last} AND d.deal_id <= ${end}`)));
-    last = end;
-  }
-}
-
 /** What grouping reads of these claims; those that cannot be folded stay away. */
 export async function listClaimsToGroup(writer: Writer, ids: readonly string[]): Promise<GroupingRow[]> {
   return GroupingRows.parse(await writer.$queryRaw(foldable(among('c.id', ids))));

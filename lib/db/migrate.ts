@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { contentHash } from '#lib/domain/content-id.ts';
 import { RelationType, relationKinds, sidesOf } from '#lib/domain/relation-kind.ts';
+import { countryWords, kindWords } from '#lib/search/party-words.ts';
 import { relationWords } from '#lib/search/relation-words.ts';
 import { messageOf, Problem } from '../errors.ts';
 import { installQueue } from './queue.ts';
@@ -86,6 +87,16 @@ async function writeRelationWords(client: Client): Promise<void> {
   );
 }
 
+/** What questions call parties by their kind and country; likewise. */
+async function writePartyWords(client: Client): Promise<void> {
+  const rows = Object.entries({ ...kindWords, ...countryWords }).map(([value, words]) => ({ value, words }));
+  await client.query(
+    `INSERT INTO party_words SELECT * FROM json_populate_recordset(NULL::party_words, $1)
+     ON CONFLICT (value) DO UPDATE SET words = EXCLUDED.words WHERE party_words.words <> EXCLUDED.words`,
+    [JSON.stringify(rows)],
+  );
+}
+
 /** Returns the names of the migrations it applied. Two processes at once: the second waits, then finds nothing to do. */
 export async function migrate(url: string): Promise<string[]> {
   const client = new Client({ connectionString: url });
@@ -115,6 +126,7 @@ export async function migrate(url: string): Promise<string[]> {
     await writeRelationRoles(client);
     await installQueue(url);
     await writeRelationWords(client);
+    await writePartyWords(client);
     return done;
   } finally {
     await client.end();

@@ -7,7 +7,7 @@ import { contentHash, contentId } from '#lib/domain/content-id.ts';
 import { type StoryText, storyTextOf } from '#lib/ledger/match-story.ts';
 import { type CopyRow, copyRows } from './copy-rows.ts';
 import type { Writer } from './database.ts';
-import { groupStories, writeMoves } from './group-stories.ts';
+import { type Grouping, groupStories, writeMoves } from './group-stories.ts';
 import { type PublisherWithDomains, savePublishers } from './save-publishers.ts';
 
 export interface ReadArticle {
@@ -157,31 +157,19 @@ function addRows(batch: Batch, article: ReadArticle, version: ReturnType<typeof 
   });
 }
 
-async function writeBatch(writer: Writer, batch: Batch): Promise<void> {
-  await savePublishers(writer, batch.publishers);
-  const grouping = await groupStories(writer, batch.texts);
-  await copyRows(writer, 'stories', grouping.founded);
-  const articles = [...grouping.articles].map(([id, { story, reprintOf, credit }]) => {
-    const row = batch.articles.get(id);
-    return { ...row, story_id: story, reprint_of: reprintOf, credit };
-  });
-  await copyRows(writer, 'articles', articles);
-  const kept = await writer.rawDocument.findMany({
-    where: { hash: { in: [...batch.raw.keys()] } },
-    select: { hash: true },
-  });
-  for (const { hash } of kept) batch.raw.delete(hash);
-  await copyRows(writer, 'raw_documents', [...batch.raw.values()]);
-  await copyRows(writer, 'article_versions', batch.versions);
-  await writeMoves(writer, grouping);
+/** Articles that are decided on: what came of each, and the rows that are to be written. */
+export interface PlannedArticles {
+  /** In the order of the articles. */
+  readonly saved: readonly SavedArticle[];
+  readonly batch: Batch;
 }
 
-/** In the order given, under the writers' lock. Two inputs of one batch that are one article: the second is a version of the first. */
-export async function saveArticles(
+/** Two inputs of one batch that are one article: the second is a version of the first. Writes nothing. */
+export async function planArticles(
   writer: Writer,
   articles: readonly ReadArticle[],
   saving: Saving,
-): Promise<SavedArticle[]> {
+): Promise<PlannedArticles> {
   const saved: SavedArticle[] = [];
   const versions = new Map<string, Known[]>();
   for (const row of await listVersions(writer, articles.map(articleIdOf))) {
@@ -204,6 +192,41 @@ export async function saveArticles(
     versions.set(id, [...before, { article: id, version, number, extractor: null, retracted: false }]);
     saved.push({ outcome: latest ? 'changed' : 'new', article: id, version, extractor: null });
   }
-  await writeBatch(writer, batch);
-  return saved;
+  return { saved, batch };
+}
+
+/** The texts, which concern nobody but their articles. Before `placeArticles` only where what they refer to is checked later. */
+export const writeTexts = (writer: Writer, { batch }: PlannedArticles): Promise<void> =>
+  copyRows(writer, 'article_versions', batch.versions);
+
+/** The articles among all others, in their stories. Under the writers' lock. */
+export async function placeArticles(writer: Writer, { batch }: PlannedArticles): Promise<Grouping> {
+  await savePublishers(writer, batch.publishers);
+  const grouping = await groupStories(writer, batch.texts);
+  await copyRows(writer, 'stories', grouping.founded);
+  const articles = [...grouping.articles].map(([id, { story, reprintOf, credit }]) => {
+    const row = batch.articles.get(id);
+    return { ...row, story_id: story, reprint_of: reprintOf, credit };
+  });
+  await copyRows(writer, 'articles', articles);
+  const kept = await writer.rawDocument.findMany({
+    where: { hash: { in: [...batch.raw.keys()] } },
+    select: { hash: true },
+  });
+  for (const { hash } of kept) batch.raw.delete(hash);
+  await copyRows(writer, 'raw_documents', [...batch.raw.values()]);
+  return grouping;
+}
+
+/** All of it in the order given, under the writers' lock. */
+export async function saveArticles(
+  writer: Writer,
+  articles: readonly ReadArticle[],
+  saving: Saving,
+): Promise<readonly SavedArticle[]> {
+  const planned = await planArticles(writer, articles, saving);
+  const grouping = await placeArticles(writer, planned);
+  await writeTexts(writer, planned);
+  await writeMoves(writer, grouping);
+  return planned.saved;
 }

@@ -10,6 +10,7 @@ import type { Overlay } from '#lib/ledger/overlay.ts';
 import { bumpLedger } from './bump-ledger.ts';
 import type { Database, Writer } from './database.ts';
 import { findStaleDeals, listLostKeys, reopen } from './find-stale-deals.ts';
+import { indexDeals, indexDueDeals } from './index-deals.ts';
 import { readOverlay } from './list-judgements.ts';
 import { type GroupingRow, listClaimsOfDeals, listClaimsToGroup, listOwnerships } from './list-ledger-claims.ts';
 import { type Batch, claimsPerBatch, regroupNext } from './regroup-all.ts';
@@ -78,11 +79,7 @@ async function saveChanged(writer: Writer): Promise<number> {
   return changed;
 }
 
-/**
- * Returns how many deals changed. Call inside a transaction that holds the writers' lock. Where everything is to be decided anew
- * it does so in this one transaction; `groupDeals` does it in as many as it takes.
- */
-export async function saveDeals(writer: Writer): Promise<number> {
+async function regroup(writer: Writer): Promise<number> {
   let regrouped = 0;
   for (let batch: Batch | null = null; await isToRegroup(writer); ) {
     batch = await regroupNext(writer, batch?.run ?? null);
@@ -93,7 +90,17 @@ export async function saveDeals(writer: Writer): Promise<number> {
   return regrouped + changed;
 }
 
-/** The same in transactions of its own, so that a large ledger is decided anew without holding up its writers for long. */
+/**
+ * Returns how many deals changed. Call inside a transaction that holds the writers' lock. Where everything is to be decided anew
+ * it does so in this one transaction; `groupDeals` does it in as many as it takes.
+ */
+export async function saveDeals(writer: Writer): Promise<number> {
+  const changed = await regroup(writer);
+  await indexDueDeals(writer);
+  return changed;
+}
+
+/** The same in transactions of its own, so that writers are held up for as short as can be. */
 export async function groupDeals(database: Database, claimsAtOnce = claimsPerBatch): Promise<void> {
   let batch: Batch | null = null;
   for (let more = true; more; ) {
@@ -104,5 +111,6 @@ export async function groupDeals(database: Database, claimsAtOnce = claimsPerBat
       return !batch.finished;
     });
   }
-  await writeAlone(database, saveDeals);
+  await writeAlone(database, regroup);
+  await indexDeals(database);
 }

@@ -154,8 +154,8 @@ function addRows(batch: Batch, { version, extraction }: VersionExtraction): void
   }
 }
 
-/** Call inside a transaction: between the deletion and the rows that replace it no reader should look. */
-export async function saveExtractions(
+/** The claims, metrics and mentions of these versions. The organizations that they introduce are the caller's. */
+export async function writeReadings(
   writer: Writer,
   extractor: string,
   read: readonly VersionExtraction[],
@@ -167,10 +167,6 @@ export async function saveExtractions(
       versions,
     );
   }
-  await saveDiscovered(
-    writer,
-    read.flatMap((one) => one.extraction.discovered),
-  );
   const batch: Batch = {
     mentions: new Rows(),
     claims: new Rows(),
@@ -184,5 +180,22 @@ export async function saveExtractions(
   await writer.$executeRaw`
     UPDATE article_versions SET extractor = ${extractor}
      WHERE id IN (SELECT json_array_elements_text(${versions}::json)) AND extractor IS DISTINCT FROM ${extractor}`;
+}
+
+/** The organizations that these texts introduce. Under the writers' lock. */
+export const saveIntroduced = (writer: Writer, read: readonly VersionExtraction[]): Promise<void> =>
+  saveDiscovered(
+    writer,
+    read.flatMap((one) => one.extraction.discovered),
+  );
+
+/** All of it, under the writers' lock: between the deletion and the rows that replace it no reader should look. */
+export async function saveExtractions(
+  writer: Writer,
+  extractor: string,
+  read: readonly VersionExtraction[],
+): Promise<void> {
+  await saveIntroduced(writer, read);
+  await writeReadings(writer, extractor, read);
   await bumpLedger(writer);
 }

@@ -84,18 +84,19 @@ describe('an article', () => {
   });
 });
 
-test('the window holds the newest, however the articles come in', async () => {
-  await database().searchWindow.update({ where: { id: 1 }, data: { smallest: 5n } });
-  for (const day of ['03', '01', '09', '05', '07', '02', '08', '04', '06', '10'])
-    await write(`day-${day}`, { day: `2026-01-${day}` });
-  const fresh = await database().searchArticle.findMany({
-    where: { fresh: true },
-    orderBy: { knownAt: 'asc' },
-    select: { versionId: true },
-  });
-  expect(fresh.map(({ versionId }) => versionId)).toEqual(['day-06-1', 'day-07-1', 'day-08-1', 'day-09-1', 'day-10-1']);
-  await write('old', { day: '2020-01-01' });
-  expect((await row('old-1'))?.fresh).toBe(false);
+test('is found by the day, the month and the year in which it became known, and no text is', async () => {
+  await write('dated', { day: '2026-01-31', text: 'known 2026-02 known 2027' });
+  const within = async (from: string, until: string): Promise<string[]> => {
+    const rows = await database().$queryRaw<
+      { id: string }[]
+    >`SELECT version_id AS id FROM search_articles WHERE document @@ known_within(${from}::date, ${until}::date) ORDER BY 1`;
+    return rows.map(({ id }) => id);
+  };
+  expect(await within('2026-01-31', '2026-02-01')).toEqual(['dated-1']);
+  expect(await within('2026-01-01', '2026-02-01')).toEqual(['dated-1']);
+  expect(await within('2025-12-30', '2027-01-02')).toEqual(['dated-1']);
+  expect(await within('2026-01-01', '2026-01-31')).toEqual([]);
+  expect(await within('2026-02-01', '2028-01-01')).toEqual([]);
 });
 
 test('names lose case, marks, spaces; a name that changes leaves its old key', async () => {

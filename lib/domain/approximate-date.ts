@@ -61,6 +61,10 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** How many days `until` is later than `from`. */
+export const daysBetween = (from: Day, until: Day): number =>
+  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
 export const dayOf = (instant: Instant): Day => instant.slice(0, 10);
 
 export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);

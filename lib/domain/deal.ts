@@ -78,6 +78,8 @@ export const Deal = z.object({
   origins: z.number().int().positive(),
   outlets: z.number().int().positive(),
   knownSince: Instant,
+  /** When a text first told of it as agreed: by then it had been, however roughly it is dated. Missing where none does. */
+  agreedKnownAt: Instant.optional(),
   confidence: z.number().min(0).max(1),
   /** Disputes that a person settled; what was stated stays in `values`. */
   resolutions: z.array(Resolution).optional(),

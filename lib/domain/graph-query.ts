@@ -23,9 +23,9 @@ const looks = {
 export const GraphQuery = z.strictObject({ ...ViewQuery.shape, ...looks });
 export type GraphQuery = z.infer<typeof GraphQuery>;
 
-/** `deals=none` leaves the deals themselves out of the reply: edges still name them by id. */
+/** `deals=none` leaves the deals themselves out of the reply, `drawn` those of no edge in it: edges still name them by id. */
 export const GraphFilterQuery = GraphQuery.omit({ evidence: true, page: true }).extend({
-  deals: optional(z.literal('none')),
+  deals: optional(z.enum(['none', 'drawn'])),
 });
 export type GraphFilterQuery = z.infer<typeof GraphFilterQuery>;
 

@@ -1,6 +1,7 @@
 // What an address asks of the insights. Each insight reads what it needs; the page and the API share this one schema.
 import { z } from 'zod';
-import { CommitmentGrouping, CommitmentUnit, Measure, Resource } from './insight.ts';
+import { CommitmentGrouping, CommitmentUnit } from './commitment.ts';
+import { Measure, Resource } from './insight.ts';
 import { listOf, optional, Slug, ViewQuery } from './view-query.ts';
 
 export const InsightQuery = z.strictObject({

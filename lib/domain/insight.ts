@@ -19,6 +19,8 @@ export const LeftOutReason = z.enum([
   'unknown_amount',
   /** An amount per year or month, or in another unit, cannot be added to totals. */
   'other_unit',
+  /** A value in a balance sheet or an order book is no money that one pays to the other. */
+  'other_basis',
   /** One amount for several providers: nobody says who gives how much. */
   'not_split',
   /** Talked about only. */
@@ -27,6 +29,8 @@ export const LeftOutReason = z.enum([
   'undated_end',
   /** No source dates it. */
   'undated',
+  /** It is dated so roughly that it may begin only after the day asked for. */
+  'not_certain',
   /** A ceiling is no promise: counted as nothing at the low end, whole at the high end, never in firm figures. */
   'ceiling',
 ]);
@@ -177,6 +181,8 @@ export const LoopSignificance = z.object({
   withoutHub: z.object({ organization: OrganizationRef.nullable(), p: z.number() }),
   otherSeed: z.object({ seed: z.number().int(), p: z.number() }),
   significant: z.boolean(),
+  /** How many networks of the null model have how many loops, ascending; missing in what was frozen before it was kept. */
+  drawn: z.array(z.object({ loops: z.number().int(), networks: z.number().int() })).optional(),
 });
 export type LoopSignificance = z.infer<typeof LoopSignificance>;
 
@@ -192,42 +198,6 @@ export const FlowView = z.object({
   hidden: z.number().int(),
 });
 export type FlowView = z.infer<typeof FlowView>;
-
-/** How a promise went, by what its sources say later than the promise itself. `open`: nothing more was heard. */
-export const PromiseOutcome = z.enum(['kept', 'late', 'shrunk', 'dropped', 'open']);
-export type PromiseOutcome = z.infer<typeof PromiseOutcome>;
-
-export const CommitmentUnit = Measure.exclude(['count']);
-export type CommitmentUnit = z.infer<typeof CommitmentUnit>;
-
-/** What one group of deals promises, in one unit. `ceilings` come on top of `firm` at most; `delivered` is part of it. */
-export const CommitmentRow = z.object({
-  key: z.string(),
-  label: z.string(),
-  unit: CommitmentUnit,
-  firm: Range,
-  ceilings: z.number(),
-  /** What sources say has been paid, drawn or handed over; null where none says anything of it. */
-  delivered: z.number().nullable(),
-  deals: z.array(z.string()),
-  /** Deals of the group that state nothing in this unit. */
-  unknown: z.number().int(),
-});
-export type CommitmentRow = z.infer<typeof CommitmentRow>;
-
-export const CommitmentGrouping = z.enum(['buyer', 'supplier', 'type', 'year']);
-export type CommitmentGrouping = z.infer<typeof CommitmentGrouping>;
-
-export const CommitmentView = z.object({
-  clocks: Clocks,
-  by: CommitmentGrouping,
-  unit: CommitmentUnit,
-  rows: z.array(CommitmentRow),
-  outcomes: z.array(z.object({ deal: z.string(), outcome: PromiseOutcome })),
-  leftOut: z.array(LeftOut),
-  converted: z.array(ConvertedDeal),
-});
-export type CommitmentView = z.infer<typeof CommitmentView>;
 
 /** Where an organization stands in the network of relations in force; rivalry and dispute are no ties. */
 export const PowerRow = z.object({

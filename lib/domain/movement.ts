@@ -58,6 +58,12 @@ export const Movement = z.object({
 });
 export type Movement = z.infer<typeof Movement>;
 
+/** A week. */
+export const usualDays = 7;
+
+/** Ten years. */
+export const mostDays = 3_652;
+
 /**
  * `from` is left out of what is told, `to` is in it: seven days apart they are a week. `to` is the reader's own day where it is
  * left out, and `from` a week before it. On the clock of knowledge `asOf` left out means `to`, so that an address with both
@@ -66,6 +72,8 @@ export type Movement = z.infer<typeof Movement>;
 export const MovementQuery = z.strictObject({
   from: optional(Day),
   to: optional(Day),
+  /** How many days the window has, where `from` is left out: then it moves along with its end. */
+  days: optional(z.coerce.number().int().min(1).max(mostDays)),
   clock: optional(MovementClock),
   ...ViewQuery.pick({ type: true, organization: true, asOf: true, knownAt: true, evidence: true }).shape,
 });

@@ -2,9 +2,11 @@
 // drawn from it again when ledger, slugs and code have moved on; so it carries the deals that it names, and looks nothing up.
 import { z } from 'zod';
 import { Clocks } from './clocks.ts';
+import { CommitmentView } from './commitment.ts';
 import { Deal } from './deal.ts';
 import { GraphView } from './graph-view.ts';
-import { CommitmentView, CoopetitionView, DependenceView, FlowView, PowerView } from './insight.ts';
+import { CoopetitionView, DependenceView, FlowView, PowerView } from './insight.ts';
+import { MovementView } from './movement.ts';
 import { OrganizationRef } from './organization.ts';
 import { EvidenceLink } from './path.ts';
 import { SearchView } from './search-views.ts';
@@ -37,6 +39,7 @@ export const shareAnswers = {
   flows: answer(FlowView),
   commitments: answer(CommitmentView),
   power: answer(PowerView),
+  movements: answer(MovementView),
 } as const satisfies Readonly<Record<SharedView, z.ZodType>>;
 
 /** A view's name with its answer: what `drawView` is given. */
@@ -52,5 +55,6 @@ export const ShareAnswer = z.discriminatedUnion('view', [
   z.object({ view: z.literal('flows'), answer: shareAnswers.flows }),
   z.object({ view: z.literal('commitments'), answer: shareAnswers.commitments }),
   z.object({ view: z.literal('power'), answer: shareAnswers.power }),
+  z.object({ view: z.literal('movements'), answer: shareAnswers.movements }),
 ]);
 export type ShareAnswer = z.infer<typeof ShareAnswer>;

@@ -3,9 +3,11 @@
 // not narrowed down is written as an empty value, and a clock that goes along with the days as `now`.
 import { z } from 'zod';
 import { Day } from './approximate-date.ts';
+import { CommitmentGrouping, CommitmentUnit } from './commitment.ts';
 import { mostNodes } from './graph-query.ts';
-import { CommitmentGrouping, CommitmentUnit, Measure, Resource } from './insight.ts';
+import { Measure, Resource } from './insight.ts';
 import { Id } from './list-query.ts';
+import { MovementClock, mostDays } from './movement.ts';
 import { RelationType } from './relation-kind.ts';
 import { SearchSort } from './search-views.ts';
 import { Status } from './status.ts';
@@ -23,6 +25,7 @@ export const SharedView = z.enum([
   'flows',
   'commitments',
   'power',
+  'movements',
 ]);
 export type SharedView = z.infer<typeof SharedView>;
 
@@ -106,6 +109,16 @@ export const shareSchemas = {
     .strictObject({ by: CommitmentGrouping, unit: CommitmentUnit, ...look })
     .transform((state) => ({ view: 'commitments' as const, ...state })),
   power: z.strictObject({ without: list(Slug), ...look }).transform((state) => ({ view: 'power' as const, ...state })),
+  // The window ends on the day of the clock that it lies on: where that is `now`, it moves along with the days.
+  movements: z
+    .strictObject({
+      clock: MovementClock,
+      days: whole(1, mostDays),
+      type: list(RelationType),
+      organization: list(Slug),
+      ...look,
+    })
+    .transform((state) => ({ view: 'movements' as const, ...state })),
 } as const satisfies Readonly<Record<SharedView, z.ZodType>>;
 
 export type ShareState = z.output<(typeof shareSchemas)[SharedView]>;

@@ -1,5 +1,6 @@
 // The organization after a preposition that belongs to a trigger: "a deal with X", "invests in and partners with X". Another deal
 // noun or verb in between ends the search.
+import { hasSlot } from './frames/frame.ts';
 import type { Group, Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { skipParenthesis } from './list-members.ts';
@@ -18,9 +19,10 @@ const bridging = new WordPattern(
 /** "nuclear power", "cloud services": a word that can be a verb, standing as a noun. */
 function isBareNoun(sentence: Sentence, item: number): boolean {
   const { items } = sentence.reading;
-  if (topicsAt(items, item) === 0 || participle.at(items, item)) return false;
   const before = classesAt(items, item - 1);
+  if (topicsAt(items, item) === 0 || (participle.at(items, item) && !(before & Class.Determiner))) return false;
   return (
+    (classesAt(items, item + 1) & Class.Preposition) !== 0 ||
     (before & (Class.Modifier | Class.Determiner | Class.Possessive | Class.Verb)) !== 0 ||
     topicsAt(items, item - 1) !== 0 ||
     kindAt(items, item - 1) === Kind.Figure
@@ -70,7 +72,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       item > trigger + 1 &&
       word.classes & Class.DealNoun &&
       wordAt(items, item - 1).text !== 'in' &&
-      word.uses.some(({ frame }) => takes(frame, preposition))
+      word.uses.some(({ frame }) => hasSlot(frame, preposition))
     ) {
       if (word.uses.some(({ frame }) => frame.trust >= 0.76) && item - trigger > (isVerb ? 4 : 1)) return null;
     }
@@ -85,8 +87,3 @@ function sharedObject(sentence: Sentence, coordinator: number): Group | null {
     return null;
   return nominalAt(sentence, coordinator + (classesAt(items, coordinator + 2) & Class.Preposition ? 3 : 2));
 }
-
-const takes = (
-  frame: { from?: readonly string[]; to?: readonly string[]; between?: readonly string[]; type: string },
-  preposition: string,
-): boolean => [frame.from, frame.to, frame.between].some((slots) => slots?.includes(preposition));

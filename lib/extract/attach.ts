@@ -2,7 +2,7 @@
 // goes to the nearest trigger that can have it; a valuation or a revenue is never the price of a deal.
 import type { Candidate } from './candidate.ts';
 import { groupAt, type Sentence } from './groups.ts';
-import { isValuation } from './is-valuation.ts';
+import { isValuation, valuesFirm } from './is-valuation.ts';
 import { Kind } from './items.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
@@ -83,13 +83,26 @@ function isConversion(reading: Reading, item: number): boolean {
   return first?.kind === 'money' && first.unit !== quantityAt(reading, item)?.unit;
 }
 
+/** "$2.5 billion and not $3 billion, as was reported": the sum that is denied. */
+const isDenied = ({ items, folded }: Reading, item: number): boolean =>
+  /\b(?:not|rather than|instead of) (?:the |about |around |up to )?$/.test(
+    folded.slice(Math.max(0, (items.start[item] ?? 0) - 24), items.start[item]),
+  );
+
+/** "to buy X in a deal valuing it at $5 billion": what a whole firm is valued at is what it costs. */
+function isPriceOfWhole({ items, folded }: Reading, item: number): boolean {
+  const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 96), items.start[item]);
+  return valuesFirm(left) && /\b(?:deal|offer|bid|transaction|takeover|acquisition|purchase|which|sale)\b/.test(left);
+}
+
 /** The money of the sentence that belongs to this trigger, with its cost. */
 export function nearestMoney(sentence: Sentence, candidate: Candidate): { item: number; cost: number } | null {
   const { reading } = sentence;
   let best: { item: number; cost: number } | null = null;
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (quantityAt(reading, item)?.kind !== 'money' || isValuation(sentence, item) || isConversion(reading, item))
-      continue;
+    if (quantityAt(reading, item)?.kind !== 'money') continue;
+    if (isConversion(reading, item) || isDenied(reading, item)) continue;
+    if (isValuation(sentence, item) && !(candidate.type === 'acquisition' && isPriceOfWhole(reading, item))) continue;
     const inside = item >= candidate.first - 1 && item <= candidate.last + 1;
     const between = costBetween(sentence, candidate.trigger, item) - (inside ? 4 : 0);
     const cost = item > candidate.trigger && closesClause(reading, item) ? Math.min(between, closingCost) : between;

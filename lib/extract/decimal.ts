@@ -46,12 +46,27 @@ export const numberWordPattern: string = Object.keys(words)
 /** The number that a word names ("twelve", "half a"), or null. */
 export const parseNumberWord = (word: string): string | null => words[word.toLowerCase()] ?? null;
 
+const ZERO = 48;
+
+/** Digits without the zeros before them; one digit stays. */
+function withoutLeading(digits: string): string {
+  let from = 0;
+  while (from < digits.length - 1 && digits.charCodeAt(from) === ZERO) from++;
+  return digits.slice(from);
+}
+
+function withoutTrailing(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits.charCodeAt(end - 1) === ZERO) end--;
+  return digits.slice(0, end);
+}
+
 /** "1,300.50" -> "1300.5"; null for what is no number ("1,3" is none: a comma parts thousands). */
 export function parseDecimal(text: string): string | null {
   const match = /^(\d{1,3}(?:,\d{2,3})+|\d+)(?:\.(\d+))?$/.exec(text);
   if (!match) return null;
-  const whole = (match[1] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '');
-  const fraction = (match[2] ?? '').replace(/0+$/, '');
+  const whole = withoutLeading(match[1]?.includes(',') ? match[1].replaceAll(',', '') : (match[1] ?? ''));
+  const fraction = withoutTrailing(match[2] ?? '');
   return fraction ? `${whole}.${fraction}` : whole;
 }
 
@@ -59,8 +74,8 @@ export function parseDecimal(text: string): string | null {
 export function shiftDecimal(value: string, places: number): string {
   const [whole = '0', fraction = ''] = value.split('.');
   const digits = fraction.padEnd(places, '0');
-  const moved = `${whole}${digits.slice(0, places)}`.replace(/^0+(?=\d)/, '');
-  const rest = digits.slice(places).replace(/0+$/, '');
+  const moved = withoutLeading(`${whole}${digits.slice(0, places)}`);
+  const rest = withoutTrailing(digits.slice(places));
   return rest ? `${moved}.${rest}` : moved;
 }
 

@@ -90,6 +90,12 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
       return ownerOf(sentence, trigger);
     case 'purpose':
       return wordAt(items, trigger + 1).text === 'to' ? nominalAt(sentence, trigger + 3) : null;
+    case 'that':
+      return wordAt(items, trigger + 1).text === 'that' ? nominalAt(sentence, trigger + 2, 6) : null;
+    case 'own':
+      return ownPlace(sentence, trigger);
+    case 'recipient':
+      return recipientOf(sentence, trigger);
     case 'filler':
       return fillerOf(sentence, trigger);
     case 'holder':
@@ -114,6 +120,29 @@ function frontedPreposition(sentence: Sentence, trigger: number, preposition: st
     return groupAt(sentence, punctAt(items, item - 2) === ',' ? item - 3 : item - 2);
   }
   return null;
+}
+
+/** "available through its platform": whose place it is, told by a pronoun. */
+function ownPlace(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
+    if (!/^(?:on|through|via|into|in|across|within)$/.test(wordAt(items, item).text)) continue;
+    const group = groupAt(sentence, item + 1);
+    if (group?.reference?.isPronoun && classesAt(items, group.last) & Class.Possessive) return group;
+  }
+  return null;
+}
+
+/** "sent Tessel a letter": who stands between a verb and an article. */
+function recipientOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let article = trigger - 1;
+  while (article > Math.max(sentence.start, trigger - 6) && !(classesAt(items, article) & Class.Determiner)) {
+    if (groupAt(sentence, article) || classesAt(items, article) & (Class.Preposition | Class.Verb)) return null;
+    article--;
+  }
+  const group = groupAt(sentence, article - 1);
+  return group && !(classesAt(items, group.first - 1) & Class.Preposition) ? group : null;
 }
 
 function groupBeforeHyphen(sentence: Sentence, trigger: number): Group | null {

@@ -19,7 +19,7 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
     punctAt(items, trigger + 1) === ',' && (possessorOf(sentence, trigger) || isIntroduced(sentence, trigger))
       ? trigger + 2
       : trigger + 1;
-  const direct = groupAt(sentence, named);
+  const direct = groupAt(sentence, named) ?? afterKind(sentence, trigger + 1);
   if (direct && !direct.reference) return direct;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
     const word = wordAt(items, item);
@@ -41,6 +41,15 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
     }
   }
   return listBeforeOther(sentence, trigger) ?? fillerBefore(sentence, trigger);
+}
+
+/** "rival AI start-up X": what kind of firm it is stands between. */
+function afterKind(sentence: Sentence, from: number): Group | null {
+  const { items } = sentence.reading;
+  let item = from;
+  while (item < from + 4 && kindAt(items, item) === Kind.Word && classesAt(items, item) & (Class.Modifier | Class.Kind))
+    item++;
+  return item > from && classesAt(items, item - 1) & Class.Kind ? groupAt(sentence, item) : null;
 }
 
 /** "has set up a rival, xAI.": one is named right after it, and nothing more is said of it. */
@@ -149,6 +158,7 @@ function opensApposition(sentence: Sentence, item: number, trigger: number): boo
     /^(?:one|among|itself)$/.test(wordTextAt(sentence, item))
   )
     return true;
+  if (first & Class.Modifier && trigger - item <= 2 && punctAt(items, trigger + 1) === ',') return true;
   const group = groupAt(sentence, item);
   return group !== null;
 }

@@ -10,7 +10,7 @@ import { pairUp, unlike } from './pair-up.ts';
 import { classesAt, wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
 import { isTriggerFor } from './trigger-fits.ts';
-import { generics } from './type-match.ts';
+import { generics } from './type-of-agreement.ts';
 import { Class } from './word-classes.ts';
 
 /** What a court can throw out. */
@@ -70,7 +70,8 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     frame.id !== 'pay' &&
     frame.id !== 'rely' &&
     !(topics & frame.needs) &&
-    !(frame.id === 'run-on' && isCloud(sentence, match))
+    !(frame.id === 'run-on' && isCloud(sentence, match)) &&
+    !rentsFromProvider(site, match)
   ) {
     drop('no such goods');
     return;
@@ -144,6 +145,16 @@ function sells(sentence: Sentence, trigger: number): boolean {
 /** "runs on Azure": a cloud by name needs no word that says so. */
 const isCloud = (sentence: Sentence, match: Match): boolean =>
   organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'cloud';
+
+/** "rents from X", "will spend $100 billion on X": what a provider of computing is paid for goes without saying. */
+function rentsFromProvider({ sentence, trigger, frame }: Site, match: Match): boolean {
+  if (frame.id !== 'spend' && frame.id !== 'purchase-goods') return false;
+  const kind = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
+  return (
+    (kind === 'cloud' || kind === 'neocloud') &&
+    (frame.id === 'spend' || /^(?:rent|leas)/.test(wordAt(sentence.reading.items, trigger).text))
+  );
+}
 
 /** How far the frame can be trusted here: references, distance and title case cost. */
 function confidenceOf(site: Site, groups: readonly Group[]): number {

@@ -20,15 +20,20 @@ const dealNoun = new WordPattern(
   /^(?:it|price|sum|terms|value|figure|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord)$/,
 );
 const statement =
-  /\b(?:worth|valued|value|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|expected to close)\b/;
+  /\b(?:worth|valued|values?|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|expected to close)\b/;
 
 /** What "it" does where it is the deal, and not the firm. */
 const aboutDeal =
   /^it (?:also |could |may |would |will |should )*(?:(?:is|was|be) (?:also |now )?(?:worth|valued|signed|announced|finali[sz]ed|closed|completed|priced|valid)|runs?|covers?|totals?|amounts?|comes? to|costs?|brings?)\b/;
 
+/** "An earlier version gave the value as $2 billion": what is taken back is no figure of the deal. */
+const takenBack =
+  /\b(?:earlier|previous|first|original) (?:version|report|article|story|headline)\b|\b(?:misstated|misreported|mistakenly|incorrectly|erroneously|wrongly)\b/;
+
 /** What this sentence adds to the claims before it, or null. */
 export function findContinuation(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
   const { items, folded, dates } = sentence.reading;
+  if (takenBack.test(folded.slice(items.start[sentence.start] ?? 0, items.end[sentence.end - 1] ?? 0))) return null;
   const last = before.findLast((candidate) => candidate.type !== 'rivalry' && candidate.type !== 'dispute');
   if (!last || sentence.number - last.sentence > 3) return null;
   for (let item = sentence.start; item < sentence.end; item++) {

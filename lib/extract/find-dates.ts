@@ -5,6 +5,7 @@ import type { ApproximateDate, Day } from '#lib/domain/approximate-date.ts';
 import { isDigit, isLower } from './characters.ts';
 import { rules } from './date-rules.ts';
 import { type Letters, letterAt } from './letters.ts';
+import { Openings } from './openings.ts';
 
 export interface FoundDate {
   readonly start: number;
@@ -42,7 +43,13 @@ export const anchors = new RegExp(
   'y',
 );
 
-const compiled = rules.map((rule) => ({ ...rule, regex: new RegExp(`(?:${rule.pattern})(?![a-z0-9])`, 'y') }));
+const compiled = rules.map(({ pattern, capital = false, byDay = false, read }) => ({
+  capital,
+  byDay,
+  read,
+  regex: new RegExp(`(?:${pattern})(?![a-z0-9])`, 'y'),
+  openings: new Openings(pattern),
+}));
 
 const calendarWords = `${anyMonth.replace(/\(\?:[a-z]+\)\??|\?/g, '')}|sunday|monday|tuesday|wednesday|thursday|friday|saturday|fiscal`;
 /** The words that a date can begin with. */
@@ -98,13 +105,13 @@ function mayOpen(letters: Letters, at: number): boolean {
 
 /** All dates of a text, in order; `today` is the article's own day, `month` a day of its month; null where they are unknown. */
 export function findDates(letters: Letters, today: Day | null, month: Day | null = today): FoundDate[] {
-  const { text, folded, codes } = letters;
+  const { folded, codes } = letters;
   const found: FoundDate[] = [];
   for (let at = 0; at < folded.length; at++) {
     if ((at > 0 && isLower(codes[at - 1] ?? 0)) || !mayOpen(letters, at)) continue;
     anchors.lastIndex = at;
     if (!anchors.test(folded)) continue;
-    const read = readDateAt(text, folded, at, today, month);
+    const read = readDateAt(letters, at, today, month);
     if (read) {
       found.push(read);
       at = read.end - 1;
@@ -118,8 +125,11 @@ function nextWord(folded: string, at: number): number {
   return space < 0 ? folded.length : space;
 }
 
-function readDateAt(text: string, folded: string, at: number, today: Day | null, month: Day | null): FoundDate | null {
+function readDateAt(letters: Letters, at: number, today: Day | null, month: Day | null): FoundDate | null {
+  const { text, folded } = letters;
+  const [first, second] = [letterAt(letters, at), letterAt(letters, at + 1)];
   for (const rule of compiled) {
+    if (!rule.openings.admits(first, second)) continue;
     rule.regex.lastIndex = at;
     const match = rule.regex.exec(folded);
     if (!match) continue;

@@ -3,7 +3,7 @@
 import type { MetricName } from '#lib/domain/metric.ts';
 import type { Quantity } from './find-quantities.ts';
 import type { Sentence } from './groups.ts';
-import { isValuation } from './is-valuation.ts';
+import { isValuation, valuesFirm } from './is-valuation.ts';
 import { Kind } from './items.ts';
 import { isNamedOwner, metricOwner } from './metric-owner.ts';
 import { metricRules } from './metric-rules.ts';
@@ -96,8 +96,14 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
           : candidate.before?.test(left) || candidate.after?.test(right)),
     );
     if (!rule) continue;
-    if (rule.metric === 'valuation' && (!isValuation(sentence, item) || pricesPart.test(left))) continue;
+    if (
+      rule.metric === 'valuation' &&
+      (!isValuation(sentence, item) ||
+        (pricesPart.test(left) && !valuesFirm(left) && !/\bvaluation of [a-z ]*$/.test(left)))
+    )
+      continue;
     if (rule.metric === 'users' && quantity.value.length < 4 && !/user base of/.test(left)) continue;
+    if (rule.metric === 'headcount' && quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left)) continue;
     if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
     if (
       rule.kind === 'count' &&

@@ -2,6 +2,7 @@
 // keeps its bound ("up to"), its scale and what follows it at once; what it belongs to is decided later. Every pattern is
 // anchored at a digit or number word and of bounded length, so the cost grows with the text and no faster.
 import type { Bound } from '#lib/domain/money.ts';
+import { AnchoredPattern } from './anchored-pattern.ts';
 import { isDigit, isWordCode } from './characters.ts';
 import { currencyOfPrefix, currencyOfSuffix, currencyPrefixPattern, currencySuffixPattern } from './currencies.ts';
 import { numberWordPattern, parseDecimal, parseNumberWord, shiftDecimal } from './decimal.ts';
@@ -62,17 +63,19 @@ const inWords = new RegExp(
 const scaleAfterWord = /(?<=[a-z])[ -](?=hundred |thousand |[mbt]r?illion|crore|gigawatt|megawatt)/g;
 /** No currency and number in words are longer. */
 const longestWords = 24;
-const suffix = new RegExp(`[ -]?(${currencySuffixPattern})(?![a-z0-9])`, 'y');
-const rangeEnd = new RegExp(`(?: ?- ?| to | and )(?:(${currencyPrefixPattern}) ?)?(${number})${scale}`, 'y');
-const plus = /\+|-plus| or more| plus(?= )/y;
-const power = /[ -]?(gigawatts?|megawatts?|gw|mw|kilowatts?|kw)(?![a-z0-9])/y;
-const percent = / ?%| per ?cent(?:age points)?(?![a-z])| percent(?![a-z])/y;
-const chips =
-  /(?: (?:of |its |the )?[a-z0-9]{1,12}(?:'s)?){0,4}? (?:chips|gpus|processors|accelerators|tpus|cpus|superchips|h100s|h200s|b200s|gb200s|gb300s|a100s|xpus)(?![a-z])/y;
-const shares = /(?: [a-z]{2,12}){0,2}? (?:shares|warrants)(?![a-z])/y;
-const perPeriod =
-  / ?(?:\/ ?(?:year|yr)|(?:a|per|each|every) (?:year|annum)|annually|yearly|in annual|of annual|(?:a|per|each|every|\/ ?) ?(?:month|quarter)|monthly|quarterly)/y;
-const perShare = / ?(?:a|per) share/y;
+const suffix = new AnchoredPattern(`[ -]?(${currencySuffixPattern})(?![a-z0-9])`);
+const rangeEnd = new AnchoredPattern(`(?: ?- ?| to | and )(?:(${currencyPrefixPattern}) ?)?(${number})${scale}`);
+const plus = new AnchoredPattern(String.raw`\+|-plus| or more| plus(?= )`);
+const power = new AnchoredPattern(`[ -]?(gigawatts?|megawatts?|gw|mw|kilowatts?|kw)(?![a-z0-9])`);
+const percent = new AnchoredPattern(` ?%| per ?cent(?:age points)?(?![a-z])| percent(?![a-z])`);
+const chips = new AnchoredPattern(
+  `(?: (?:of |its |the )?[a-z0-9]{1,12}(?:'s)?){0,4}? (?:chips|gpus|processors|accelerators|tpus|cpus|superchips|h100s|h200s|b200s|gb200s|gb300s|a100s|xpus)(?![a-z])`,
+);
+const shares = new AnchoredPattern(`(?: [a-z]{2,12}){0,2}? (?:shares|warrants)(?![a-z])`);
+const perPeriod = new AnchoredPattern(
+  ` ?(?:/ ?(?:year|yr)|(?:a|per|each|every) (?:year|annum)|annually|yearly|in annual|of annual|(?:a|per|each|every|/ ?) ?(?:month|quarter)|monthly|quarterly)`,
+);
+const perShare = new AnchoredPattern(` ?(?:a|per) share`);
 
 /** Words right before a figure: matched backwards from where it begins. */
 const bounds: ReadonlyArray<readonly [Bound, RegExp]> = [
@@ -103,13 +106,16 @@ const standsAt = (pattern: RegExp, text: string, at: number): boolean => {
 const times = (value: string, scaleWord: string | undefined): string =>
   shiftDecimal(value, scales[scaleWord ?? ''] ?? 0);
 
+const anyBound = new RegExp(bounds.map(([, pattern]) => pattern.source).join('|'), 'y');
+
 function boundAt(text: string, start: number): Bound {
+  if (!standsAt(anyBound, text, start)) return 'exact';
   for (const [bound, pattern] of bounds) if (standsAt(pattern, text, start)) return bound;
   return 'exact';
 }
 
-function periodAt(text: string, end: number): { period: Quantity['period']; end: number } {
-  const found = matchAt(perPeriod, text, end)?.[0];
+function periodAt(letters: Letters, end: number): { period: Quantity['period']; end: number } {
+  const found = perPeriod.match(letters, end)?.[0];
   if (!found) return { period: 'total', end };
   const period = found.includes('quarter') ? 'quarter' : found.includes('month') ? 'month' : 'year';
   return { period, end: end + found.length };
@@ -117,51 +123,53 @@ function periodAt(text: string, end: number): { period: Quantity['period']; end:
 
 /** A number whose digits end at `end`: which kind it is, by what stands around it. */
 function complete(
-  text: string,
+  letters: Letters,
   start: number,
   end: number,
   value: string,
   prefix: string | undefined,
   scaleWord: string | undefined,
 ): Quantity | null {
+  const { folded: text } = letters;
   const total = times(value, scaleWord);
   let currency = prefix ? currencyOfPrefix(prefix) : null;
   let last = end;
-  const word = matchAt(suffix, text, end);
+  const word = suffix.match(letters, end);
   if (word) {
     const named = currencyOfSuffix(word[1] ?? '');
     if (named && (currency === null || named !== 'USD')) currency = named;
     last = end + word[0].length;
   }
-  const afterPlus = matchAt(plus, text, last);
+  const afterPlus = plus.match(letters, last);
   if (currency !== null) {
-    if (matchAt(perShare, text, last)) return null;
+    if (perShare.match(letters, last)) return null;
     const bound = afterPlus || text.slice(start, end).includes('+') ? 'at_least' : boundAt(text, start);
-    const { period } = periodAt(text, last + (afterPlus?.[0].length ?? 0));
+    const { period } = periodAt(letters, last + (afterPlus?.[0].length ?? 0));
     return { kind: 'money', start, end: last, value: total, high: null, unit: currency, bound, period };
   }
   const bound = afterPlus || text.slice(start, end).includes('+') ? 'at_least' : boundAt(text, start);
   const base = { start, value: total, high: null, bound, period: 'total' } as const;
   const from = end + (afterPlus?.[0].length ?? 0);
-  const watts = matchAt(power, text, from);
+  const watts = power.match(letters, from);
   if (watts) {
     const unit = watts[1] ?? '';
     if (unit.startsWith('k')) return null;
     return { ...base, kind: 'power', end: from + watts[0].length, unit: unit.startsWith('g') ? 'GW' : 'MW' };
   }
-  const share = matchAt(percent, text, end);
+  const share = percent.match(letters, end);
   if (share) return { ...base, kind: 'percent', end: end + share[0].length, unit: '' };
-  const count = total.length >= 4 ? matchAt(chips, text, from) : null;
+  const count = total.length >= 4 ? chips.match(letters, from) : null;
   if (count) return { ...base, kind: 'chips', end: from, unit: '' };
-  const stock = total.length >= 4 ? matchAt(shares, text, from) : null;
+  const stock = total.length >= 4 ? shares.match(letters, from) : null;
   if (stock) return { ...base, kind: 'shares', end: from, unit: '' };
   return { ...base, kind: 'number', end, unit: '' };
 }
 
 /** "$10 billion to $15 billion", "$10-15bn", "between 5 and 7 billion euros": joins the two ends. */
-function withRange(text: string, low: Quantity, rawLow: string, lowScale: string | undefined): Quantity {
+function withRange(letters: Letters, low: Quantity, rawLow: string, lowScale: string | undefined): Quantity {
   if (low.kind !== 'money' && low.kind !== 'number') return low;
-  const second = matchAt(rangeEnd, text, low.end);
+  const { folded: text } = letters;
+  const second = rangeEnd.match(letters, low.end);
   if (!second) return low;
   const isAnd = second[0].startsWith(' and');
   if (
@@ -175,7 +183,7 @@ function withRange(text: string, low: Quantity, rawLow: string, lowScale: string
   const end = low.end + second[0].length;
   if (highValue === null) return low;
   const sign = second[1] ?? (low.kind === 'money' ? low.unit.toLowerCase() : undefined);
-  const high = complete(text, low.end, end, highValue, sign, second[3]);
+  const high = complete(letters, low.end, end, highValue, sign, second[3]);
   if (high?.kind !== 'money') return low;
   const lowValue = parseDecimal(rawLow);
   if (lowValue === null) return low;
@@ -189,6 +197,12 @@ function startOf(folded: string, at: number, sign: RegExpExecArray | null): numb
   const start = at - (sign[1]?.length ?? 0) - (sign[2]?.length ?? 0);
   return start > 0 && signs.includes(folded.charAt(start - 1)) ? start - 1 : start;
 }
+const SPACE = 32;
+
+/** The last characters of what stands before a sum: "$", "eur", "rs.". */
+const signEnds = new Set(currencyPrefixPattern.split('|').map((one) => one.charCodeAt(one.length - 1)));
+const canEndSign = (code: number): boolean => signEnds.has(code);
+
 const signs = '$\u20ac\u00a3\u00a5\u20b9\u20a9\u20aa\u20ba';
 
 /** All figures of a folded text, in order, none overlapping another. */
@@ -200,7 +214,9 @@ export function findQuantities(letters: Letters): Quantity[] {
     if (!isDigit(code)) continue;
     const before = letterAt(letters, at - 1);
     // "US1" is no figure, "Rs1" and "eur5" are: letters right before a digit must be a currency.
-    const sign = matchAt(signBefore, folded, at);
+    const sign = canEndSign(before === SPACE ? letterAt(letters, at - 2) : before)
+      ? matchAt(signBefore, folded, at)
+      : null;
     const match =
       isWordCode(before) && !sign ? null : before === 46 || before === 44 ? null : matchAt(figure, folded, at);
     if (!match) {
@@ -210,21 +226,22 @@ export function findQuantities(letters: Letters): Quantity[] {
     const value = parseDecimal(match[1] ?? '');
     const start = startOf(folded, at, sign);
     const end = at + match[0].length;
-    const low = value === null ? null : complete(folded, start, end, value, sign?.[1], match[2]);
+    const low = value === null ? null : complete(letters, start, end, value, sign?.[1], match[2]);
     if (!low) {
       at = end - 1;
       continue;
     }
-    const quantity = withRange(folded, low, match[1] ?? '', match[2]);
+    const quantity = withRange(letters, low, match[1] ?? '', match[2]);
     found.push(quantity);
     at = Math.max(end, quantity.end) - 1;
   }
-  const spelled = /illion|crore|watt|hundred/.test(folded) ? findSpelled(folded) : [];
+  const spelled = /illion|crore|watt|hundred/.test(folded) ? findSpelled(letters) : [];
   return spelled.length === 0 ? found : merged(found, spelled);
 }
 
 /** Figures in words: looked for only right before a word of scale that no digit stands before. */
-function findSpelled(folded: string): Quantity[] {
+function findSpelled(letters: Letters): Quantity[] {
+  const { folded } = letters;
   const spelled: Quantity[] = [];
   let from = 0;
   scaleAfterWord.lastIndex = 0;
@@ -239,7 +256,7 @@ function findSpelled(folded: string): Quantity[] {
     const isPower = word.endsWith('watt');
     const end = isPower ? match.index + match[0].length - word.length - 1 : match.index + match[0].trimEnd().length;
     const hundreds = word === 'hundred' ? shiftDecimal(value, 2) : value;
-    const quantity = complete(folded, match.index, end, hundreds, match[1], isPower ? undefined : word);
+    const quantity = complete(letters, match.index, end, hundreds, match[1], isPower ? undefined : word);
     if (quantity) spelled.push(quantity);
   }
   return spelled;

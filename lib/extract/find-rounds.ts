@@ -4,7 +4,7 @@
 import { afterPreposition } from './after-preposition.ts';
 import type { Candidate } from './candidate.ts';
 import type { Frame } from './frames/frame.ts';
-import type { Group, Sentence } from './groups.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 import { investorsIn, isAboutFunding, moneyAt } from './investors-in.ts';
 import { isValuation } from './is-valuation.ts';
@@ -12,7 +12,7 @@ import { Kind } from './items.ts';
 import { modalityOf } from './modality.ts';
 import { nominalAt } from './nominal-at.ts';
 import { compoundOf, possessorOf } from './places.ts';
-import { classesAt, kindAt, topicsAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
 import { Class, Topic } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';
@@ -62,12 +62,14 @@ function findRaise(sentence: Sentence): {
         nominalAt(sentence, at + 1)
       )
         funding = true;
+      if (money !== null && at > money && at <= money + 2 && /^(?:co-)?led$/.test(wordTextAt(sentence, at)))
+        funding = true;
       if (at > item && topicsAt(items, at) & Topic.Debt) isDebt = true;
     }
     const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
     if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
-    const investee = subjectOf(sentence, item, use?.form ?? 'noun');
+    const investee = subjectOf(sentence, item, use?.form ?? 'noun') ?? headed(sentence, item);
     if (!use && investee && isLed(sentence, investee, item)) continue;
     const raiser = investee ?? (use ? focusGroup(sentence, item) : null);
     if (raiser && raiser.mentions.length === 1 && kindOf(sentence, raiser) !== 'fund')
@@ -76,11 +78,26 @@ function findRaise(sentence: Sentence): {
   return null;
 }
 
+/** "Norvane: $40 million Series B led by Ostrin": an entry of a list, under the name that it is about. */
+function headed(sentence: Sentence, item: number): Group | null {
+  const first = groupAt(sentence, sentence.start);
+  const isEntry = first !== null && punctAt(sentence.reading.items, first.last + 1) === ':' && item < first.last + 8;
+  return isEntry && !first.reference ? first : null;
+}
+
 /** "The designer of inference chips has raised": who is described and not named is what the text is about. */
 function focusGroup(sentence: Sentence, verb: number): Group | null {
   const { start, focus, groups } = sentence;
   if (focus < 0 || groups.some(({ first }) => first < verb) || verb - start < 2) return null;
+  if (isUnknownName(sentence, verb)) return null;
   return { first: start, last: start, mentions: [focus], reference: null, isPerson: false };
+}
+
+/** "Pont du Gard, a builder of models, closed": a name that was not recognised is not what the text is about. */
+function isUnknownName({ start, reading: { items } }: Sentence, verb: number): boolean {
+  for (let item = start; item < verb; item++)
+    if ((items.shape[item] ?? 0) !== 0 && (item > start || punctAt(items, item + 1) === ',')) return true;
+  return false;
 }
 
 /** "X led the round": whoever leads or joins a round does not raise it. */
@@ -135,6 +152,18 @@ const sameInvestee = ({ number, reading: { mentions } }: Sentence, group: Group,
 const kindOf = (sentence: Sentence, group: Group) =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.organization?.kind;
 
+/** "Pont du Gard closed a $90 million Series B": a round of its own, whose owner nobody knows. */
+function isRaisedByUnknown(sentence: Sentence): boolean {
+  const { items } = sentence.reading;
+  for (let item = sentence.start + 1; item < Math.min(sentence.end, sentence.start + 24); item++) {
+    if (groupAt(sentence, item)) return false;
+    if (!wordAt(items, item).uses.some(({ frame }) => frame.round === 'raise')) continue;
+    for (let at = item + 1; at < Math.min(sentence.end, item + 5); at++)
+      if (moneyAt(sentence, at)) return isUnknownName(sentence, item);
+  }
+  return false;
+}
+
 /** The claims of one sentence about a round, and the round that the next sentence is still in. */
 export function findRounds(
   sentence: Sentence,
@@ -144,6 +173,7 @@ export function findRounds(
   if (sentence.groups.length === 0) return { candidates: [], round: open };
   const told = findRaise(sentence);
   const raise = told && open && told.isBackground && sameInvestee(sentence, told.investee, open) ? null : told;
+  if (!raise && isRaisedByUnknown(sentence)) return { candidates: [], round: null };
   if (!raise && !isAboutFunding(sentence)) return { candidates: [], round: open };
   const target = raise ? null : investeeOf(sentence);
   const round: Round | null = raise

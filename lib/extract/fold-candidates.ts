@@ -118,6 +118,13 @@ function isCovered(candidate: Candidate, others: readonly Candidate[]): Candidat
   return null;
 }
 
+/** "signed a $2 billion deal with B to supply it with chips": the sum of the deal is that of the supply. */
+function handOver(covered: Candidate, by: Candidate): void {
+  if (!covered.generic || covered.sentence !== by.sentence || covered.status !== by.status) return;
+  by.amount ??= covered.amount;
+  by.mark ??= covered.mark;
+}
+
 const statusRank: Readonly<Record<Status, number>> = { talks: 0, agreed: 1, ended: 2 };
 
 /** The relations of an article, in reading order. */
@@ -129,9 +136,15 @@ export function foldCandidates(
   const relations: Relation[] = [];
   if (candidates.length === 0) return relations;
   const pairs = grouped(candidates, (candidate) => pairKey(reading, candidate));
-  const covered = new Set(
-    [...pairs.values()].flatMap((list) => list.filter((one, at) => isCovered(one, around(list, at)))),
+  const covered = new Map(
+    [...pairs.values()].flatMap((list) =>
+      list.flatMap((one, at) => {
+        const by = isCovered(one, around(list, at));
+        return by ? [[one, by] as const] : [];
+      }),
+    ),
   );
+  for (const [one, by] of covered) handOver(one, by);
   const standing = candidates.filter((candidate) => !covered.has(candidate));
   const buckets = new Map<string, Relation[]>();
   for (const candidate of standing) {

@@ -28,7 +28,6 @@ export const organizationOf = (sentence: Sentence, mention: number): KnownOrgani
 function namedGoods(sentence: Sentence, item: number): number {
   const at = sentence.reading.items.ref[item] ?? -1;
   const kind = kindAt(sentence.reading.items, item);
-  if (kind === Kind.Figure) return sentence.reading.figures[at]?.kind === 'power' ? Topic.Power : 0;
   if (kind !== Kind.Organization) return 0;
   return sentence.reading.mentions[at]?.isProduct ? productTopics(sentence, at) & (Topic.Chip | Topic.Compute) : 0;
 }
@@ -40,12 +39,27 @@ const describesFirm = ({ reading: { items } }: Sentence, item: number): boolean 
     wordAt(items, item + 1).text,
   );
 
+const isPowerFigure = ({ reading: { items, figures } }: Sentence, item: number): boolean =>
+  kindAt(items, item) === Kind.Figure && figures[items.ref[item] ?? -1]?.kind === 'power';
+
+/** "to power its assistant": a verb, and no electricity. */
+const isPowering = ({ reading: { items } }: Sentence, item: number): boolean =>
+  wordAt(items, item).text === 'power' &&
+  ((classesAt(items, item - 1) & Class.Modal) !== 0 ||
+    wordAt(items, item - 1).text === 'to' ||
+    (classesAt(items, item + 1) & (Class.Possessive | Class.Determiner)) !== 0);
+
 /** Topics of the words around a frame: its parties, its trigger and what follows. */
 export function topicsOf(sentence: Sentence, first: number, last: number): number {
   let topics = 0;
-  for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++)
-    if (!describesFirm(sentence, item)) topics |= topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
-  return topics;
+  let isMeasured = false;
+  for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++) {
+    isMeasured ||= isPowerFigure(sentence, item);
+    if (!describesFirm(sentence, item) && !isPowering(sentence, item))
+      topics |= topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
+  }
+  // "a 1.2-gigawatt campus": a size, where the words say what is so large.
+  return isMeasured && !(topics & (Topic.Site | Topic.Compute | Topic.Chip)) ? topics | Topic.Power : topics;
 }
 
 /** , ; : — */
@@ -95,8 +109,10 @@ export function productTopics(sentence: Sentence, mention: number): number {
   const { mentions, folded } = sentence.reading;
   const found = mentions[mention];
   if (!found) return 0;
-  const own = words[findWord(folded.slice(found.start, found.end))]?.topics ?? 0;
+  const written = folded.slice(found.start, found.end);
+  const own = words[findWord(written)]?.topics ?? 0;
   const kind = found.organization?.kind;
+  if (own === 0 && found.organization?.hasCloud && /\b(?:azure|aws|cloud)\b/.test(written)) return Topic.Compute;
   return (
     own ||
     (kind === 'chip_maker' || kind === 'memory'

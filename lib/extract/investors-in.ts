@@ -39,7 +39,9 @@ export function investorsIn(
     if (!telling.written(sentence.reading, item)) continue;
     const text = wordTextAt(sentence, item);
     const next = wordTextAt(sentence, item + 1);
-    if (/^(?:co-)?led$/.test(text) && (next === 'by' || /^(?:jointly|again|primarily)$/.test(next)))
+    if (/^(?:leads?|investors|backers|participants)$/.test(text) && punctAt(sentence.reading.items, item + 1) === ':')
+      add(nominalAt(sentence, item + 2), item);
+    else if (/^(?:co-)?led$/.test(text) && (next === 'by' || /^(?:jointly|again|primarily)$/.test(next)))
       add(nominalAt(sentence, item + (next === 'by' ? 2 : 3)), item);
     else if (
       /^(?:participation|contributions?|support|backing|investments?|participants?|money|checks?)$/.test(text) &&
@@ -54,7 +56,7 @@ export function investorsIn(
       add(nominalAt(sentence, item + 2), item);
     else if (text === 'including' || text === 'alongside' || text === 'along with' || text === 'together with') {
       if (found.length > 0 || (isRound && followsInvestors(sentence, item))) add(nominalAt(sentence, item + 1), item);
-    } else if (text === 'from' && isRound && followsMoney(sentence, item))
+    } else if (text === 'from' && isRound && (followsMoney(sentence, item) || isBulk(sentence, item)))
       add(nominalAt(sentence, item + 1) ?? afterPersons(sentence, item + 1), item);
     else if (
       /^(?:led|co-led|leads|lead|joined|join|joins|participated|participates|participate|leading|anchored)$/.test(
@@ -72,15 +74,28 @@ export function investorsIn(
     else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {
       if (isMoneyWord(sentence, item - 1)) add(nominalAt(sentence, item + 2), item);
     } else if (/^involv(?:es|ed|ing)$/.test(text) && isAboutFunding(sentence)) add(nominalAt(sentence, item + 1), item);
-    else if (/^(?:participating|joining)$/.test(text) && isRound) add(subjectOf(sentence, item, 'gerund'), item);
+    else if (/^(?:participating|joining)$/.test(text) && (isRound || found.length > 0))
+      add(rightBefore(sentence, item) ?? subjectOf(sentence, item, 'gerund'), item);
     else if (/^(?:took part|takes? part|taking part)$/.test(text) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
   return found.filter(({ group }) => (!group.reference || (isNamed && group.mentions.length === 1)) && !group.isPerson);
 }
 
+/** "with X also participating". */
+function rightBefore(sentence: Sentence, item: number): Group | null {
+  let before = item - 1;
+  while (classesAt(sentence.reading.items, before) & Class.Adverb) before--;
+  return groupAt(sentence, before);
+}
+
+/** "$640 million, the bulk of it from X". */
+const isBulk = (sentence: Sentence, from: number): boolean =>
+  /^(?:it|which)$/.test(wordTextAt(sentence, from - 1)) &&
+  /^(?:bulk|most|much|half|majority)$/.test(wordTextAt(sentence, from - 3));
+
 const partNouns =
-  /^(?:took part|takes? part|taking part|participated|participates?|contributed|contributes?|chipped in|came in|comes? in|came back|returned|joined|joins)(?: (?:too|again|also|as well|as strategic \w+|once more))*(?:[.,;]|$| in (?:the|this|that|its) (?:round|raise|financing|funding|deal|investment)| with (?:smaller|an undisclosed|undisclosed|about|around|some|\$))/;
+  /^(?:took part|takes? part|taking part|participated|participates?|contributed|contributes?|chipped in|came in|comes? in|came back|returned|joined|joins|(?:co-)?led(?=,| and (?:was|were) (?:joined|followed)))(?: (?:too|again|also|as well|as strategic \w+|once more))*(?:[.,;]|$| and (?:was|were) | in (?:the|this|that|its) (?:round|raise|financing|funding|deal|investment)| with (?:smaller|an undisclosed|undisclosed|about|around|some|\$))/;
 const partSums =
   /^(?:put in|puts in|contributed|contributes?|chipped in|led it|(?:led|leads?|headed|heads?|anchors?|anchored) (?:the|a) (?:[$\u20ac\u00a3\d][\w.,]* (?:(?:million|billion)(?: \w+)?|\w+) (?:for|round|series|funding)|(?:\w+ )?(?:round|series|financing|raise|funding|list of investors|negotiations)))/;
 

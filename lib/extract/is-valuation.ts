@@ -14,11 +14,17 @@ const isPerShare = (left: string, right: string): boolean =>
     left,
   );
 
+/** "values Norvane at", "valued the start-up at": a firm, whatever the subject is. */
+export const valuesFirm = (left: string): boolean =>
+  /\bvalu(?:es|ing|ed) (?!of|at|it\b|each|every)(?![^.;]{0,30}shares?\b)[a-z0-9 .&'-]{2,40} at (?:[a-z]+ ){0,3}$/.test(
+    left,
+  );
+
 export const isValuation = (sentence: Sentence, item: number): boolean => {
   const { folded, items } = sentence.reading;
   const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 96), items.start[item]);
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
-  if (/\bvalu(?:es|ing) (?!of|at|it\b)[a-z0-9 .&'-]{2,40} at (?:[a-z]+ ){0,3}$/.test(left)) return true;
+  if (valuesFirm(left)) return true;
   if (isPerShare(left, right)) return true;
   if (/(?:^|[.;\n] ?)it (?:is|was|could be|may be|will be|would be)(?: now)? worth (?:[a-z]+ ){0,3}$/.test(left))
     return false;
@@ -44,7 +50,7 @@ export const isValuation = (sentence: Sentence, item: number): boolean => {
     /\bvalu(?:e|es|ed|ing) (?!of|at)[a-z0-9 .&'-]{2,40} at (?:about |around |over |nearly |roughly |more than |approximately |up to |some |almost |as much as |an? )*$/.test(
       left,
     ) ||
-    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: of| at| to| is| was| reached| hit| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| rose to| climbed to| soared to| grew to| jumped to)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
+    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: has| have| had)?(?: doubled to| tripled to| quadrupled to| swelled to| ballooned to| risen to| grown to| surged to| of| at| to| is| was| reached| hit| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| rose to| climbed to| soared to| grew to| jumped to)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
       left,
     ) ||
     /^(?:-plus|\+)?[ -](?:pre-money |post-money |private |market )?(?:valuation|market (?:cap|value)|in (?:annual |annualized |quarterly )?(?:revenue|sales)|(?:annual |annualized )?(?:revenue|arr)|of revenue|company\b|startup\b)/.test(

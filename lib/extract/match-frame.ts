@@ -8,6 +8,7 @@ import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
 import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
+import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRival } from './unsaid-side.ts';
 import { Class } from './word-classes.ts';
 
 const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
@@ -95,6 +96,8 @@ function matchSymmetric(site: Site): Match {
   if (frame.between?.includes('filler')) {
     const filler = fill('filler');
     const holder = fill('holder');
+    const maker = filler ? null : launchedBy(site, holder);
+    if (maker && holder) return match(maker, holder);
     if (!filler)
       return frame.type === 'rivalry' && site.form === 'singular' ? match(holder, unnamedRival(site, holder)) : match();
     if (holder && holder !== filler) return match(holder, filler);
@@ -203,7 +206,7 @@ function listedAs({ sentence, trigger }: Site): Group | null {
 /** "offers cloud services together with X": what they do together is made or announced, not paid or bought. */
 function makes({ sentence, trigger }: Site, own: Group): boolean {
   const { items, folded } = sentence.reading;
-  const words = folded.slice(items.end[own.last], items.start[trigger]);
+  const words = folded.slice(items.end[own.last], items.end[Math.min(trigger + 1, sentence.end - 1)]);
   return (
     /\b(?:announc|develop|build|built|offer|open|design|launch|creat|plan|present|unveil|operat)/.test(words) &&
     !/\b(?:invest|fund|round|acqui|buy|bought|stake|led|loan|lend)/.test(words)
@@ -223,55 +226,6 @@ function isRoleOf({ sentence, trigger }: Site): boolean {
   while (item > sentence.start && classesAt(items, item) & Class.Modifier) item--;
   if (kindAt(items, item) === Kind.Word && classesAt(items, item) === 0) item--;
   return /^(?:as|the)$/.test(wordAt(items, item).text);
-}
-
-/** One organization on both sides, under two names or by a pronoun. */
-const isSameParty = (sentence: Sentence, a: Group, b: Group): boolean => {
-  const slugs = (group: Group) =>
-    group.mentions.map((mention) => sentence.reading.mentions[mention]?.organization?.slug);
-  return slugs(a).every((slug) => slugs(b).includes(slug));
-};
-
-/** "its long-time rival", "Europe's most credible rival to X": who is meant is the other firm the text is about. */
-function unnamedRival(site: Site, holder: Group | null): Group | null {
-  const { sentence, trigger } = site;
-  if (!holder) return null;
-  const { items } = sentence.reading;
-  const other = holder.reference?.other ?? -1;
-  if (holder.first < trigger && holder.reference?.isPronoun && other >= 0) return referenceTo(sentence, other);
-  const isSingled = /^(?:to|of)$/.test(wordAt(items, trigger + 1).text) && holder.first > trigger;
-  const focus = focusGroup(sentence);
-  return isSingled && focus && !isSameParty(sentence, focus, holder) ? focus : null;
-}
-
-/** What the text is about, where a sentence leaves its own side unsaid: a reference without words of its own. */
-function focusGroup(sentence: Sentence): Group | null {
-  return sentence.focus < 0 ? null : referenceTo(sentence, sentence.focus);
-}
-
-/** What the text is about, where the sentence does not name it: "OpenAI, backed by Microsoft, is a competitor." */
-function absentFocus(sentence: Sentence): Group | null {
-  const slugOf = (mention: number) => sentence.reading.mentions[mention]?.organization?.slug;
-  const slug = slugOf(sentence.focus);
-  const isNamed = sentence.groups.some(({ mentions }) => mentions.some((mention) => slugOf(mention) === slug));
-  return isNamed ? null : focusGroup(sentence);
-}
-
-/** A group without words of its own: a mention that the sentence only implies. */
-function referenceTo(sentence: Sentence, mention: number): Group {
-  const place = { first: sentence.start, last: sentence.start };
-  return {
-    ...place,
-    mentions: [mention],
-    reference: { ...place, mentions: [mention], isPronoun: true, other: -1 },
-    isPerson: false,
-  };
-}
-
-/** The one other organization that a sentence names, or null. */
-function onlyOther(sentence: Sentence, known: readonly Group[]): Group | null {
-  const others = sentence.groups.filter((group) => !known.includes(group) && !group.reference && !group.isPerson);
-  return others.length === 1 ? (others[0] ?? null) : null;
 }
 
 const dealVerbs =

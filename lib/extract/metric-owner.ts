@@ -24,6 +24,7 @@ export function metricOwner(sentence: Sentence, item: number, metric: MetricName
         return group;
     }
   }
+  if (metric === 'valuation' && isUnnamed(sentence, item)) return null;
   for (let at = item - 1; at >= Math.max(sentence.start, item - 14); at--) {
     const group = groupAt(sentence, at);
     if (
@@ -51,8 +52,18 @@ export function metricOwner(sentence: Sentence, item: number, metric: MetricName
   for (let at = item + 1; at < Math.min(sentence.end, item + 20); at++) {
     const group = groupAt(sentence, at);
     if (group && /^(?:for|of|from|by|at)$/.test(textAt(sentence, group.first - 1))) return group;
+    if (group && at < item + 5 && classesAt(items, at - 1) & Class.Kind) return group;
   }
   return metric === 'headcount' || metric === 'users' || metric === 'capex' ? null : focusOf(sentence, item);
+}
+
+/** "valued the site for open models at": a firm that only a description names, and nobody else. */
+function isUnnamed(sentence: Sentence, item: number): boolean {
+  for (let at = item - 1; at >= Math.max(sentence.start, item - 10); at--) {
+    if (groupAt(sentence, at)) return false;
+    if (/^valu(?:es|ed|ing)$/.test(textAt(sentence, at))) return textAt(sentence, at + 1) === 'the' && at < item - 4;
+  }
+  return false;
 }
 
 /** "Zoox, a Californian company with close to a thousand employees": what a name is described with is its own. */

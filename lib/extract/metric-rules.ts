@@ -2,7 +2,7 @@
 // over folded text, before the figure and after it; whose figure it is and what speaks against it is judged elsewhere.
 import type { MetricName } from '#lib/domain/metric.ts';
 
-const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|only|expected|once|at the))*`;
+const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|stands|stood|tripled|doubled|quadrupled|soared|swelled|ballooned|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|only|expected|once|at the))*`;
 const before = (words: string) =>
   new RegExp(`(?:${words})(?: ?\\([^)]{1,12}\\))?(?:,? (?:which|in|for|during) [a-z0-9 ]{2,24})?${hedge},? ?$`);
 const after = (words: string) => new RegExp(`^(?:-plus|\\+)?[ -](?:${words})`);
@@ -35,7 +35,12 @@ export const metricRules: readonly MetricRule[] = [
     ),
     trust: 0.85,
   },
-  { metric: 'revenue', kind: 'money', before: before('revenues?|sales|turnover|\\bbilled'), trust: 0.78 },
+  {
+    metric: 'revenue',
+    kind: 'money',
+    before: before('revenues?|sales(?: (?:at|of) [a-z0-9.-]{2,24})?|turnover|\\bbilled'),
+    trust: 0.78,
+  },
   {
     metric: 'revenue',
     kind: 'money',
@@ -65,7 +70,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'valuation',
     kind: 'money',
     before: before(
-      'valuation|valued|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,40})|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
+      'valuation|valued(?: [a-z0-9. -]{2,40} at)?|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,40})|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
     ),
     trust: 0.84,
   },
@@ -118,23 +123,30 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'users',
     kind: 'count',
     after: after(
-      '(?:[a-z]+ )?(?:(?:monthly|weekly|daily|global|paying|active|enterprise|business|registered|paid|total) )*(?:users?|customers|subscribers|clients|businesses use|developers use|people (?:use|using)|readers|visitors|members)\\b',
+      '(?:[a-z]+ )?(?:(?:monthly|weekly|daily|global|paying|active|enterprise|business|registered|paid|total) )*(?:users?|customers|subscribers|clients|businesses use|developers use|people (?:use|using)|people (?:now |already |regularly )?use|readers|visitors|members)\\b',
     ),
     trust: 0.7,
   },
   {
     metric: 'users',
     kind: 'count',
-    before: before('used by|user base|userbase|audience|paying subscribers'),
+    before: before('used by|user base|userbase|audience|paying subscribers|readership|customer base'),
     trust: 0.66,
   },
   {
     metric: 'headcount',
     kind: 'count',
     after: after(
-      '(?:full-time |[a-z]+ )?(?:employees|workers|staff(?:ers)?|person (?:team|company|start-?up|firm|lab|staff)|people (?:work|employed)|strong workforce|staff members)\\b',
+      '(?:full-time |[a-z]+ )?(?:employees|workers|staff(?:ers)?|person (?:[a-z-]+ )?(?:team|company|start-?up|firm|lab|staff|business)|people (?:work|employed)|strong workforce|staff members)\\b',
     ),
     trust: 0.76,
   },
   { metric: 'headcount', kind: 'count', before: before('employs|headcount|workforce'), trust: 0.7 },
+  {
+    metric: 'headcount',
+    kind: 'count',
+    before:
+      /\b(?:company|firm|start-?up|lab|team|staff|workforce)(?: has| had)?(?: now)? (?:of|grown to|grew to|numbers|numbering) (?:about |around |some |over |nearly |roughly |more than |fewer than )?$/,
+    trust: 0.68,
+  },
 ];

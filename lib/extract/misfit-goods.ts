@@ -12,7 +12,7 @@ import { isWorkFor } from './work-for.ts';
 const isMaking = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided)$/;
 
 /** "the models of OpenAI", "chips from Nvidia": the name stands behind its goods. */
-function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): boolean {
+export function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): boolean {
   const { items } = sentence.reading;
   let item = first - 1;
   while (item > trigger && classesAt(items, item) & (Class.Determiner | Class.Modifier | Class.Kind)) item--;
@@ -46,6 +46,18 @@ const buysBare = (sentence: Sentence, group: Group): boolean =>
   organizationOf(sentence, group.mentions[0] ?? -1)?.kind === 'lab' &&
   ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Compute | Topic.Chip | Topic.Power | Topic.Site)) !== 0;
 
+/** "hosts X's servers": a maker's machines are bought, those of all others are only housed. */
+function isTenant(sentence: Sentence, group: Group): boolean {
+  const kind = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
+  return (
+    kind !== 'chip_maker' &&
+    kind !== 'memory' &&
+    kind !== 'server_maker' &&
+    sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct !== true &&
+    ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Chip) !== 0
+  );
+}
+
 /** "sell Microsoft the power of a reactor", "gives Meta access": who gets the goods stands right after the verb. */
 const isRecipient = ({ sentence, trigger }: Site, group: Group): boolean => {
   const { items } = sentence.reading;
@@ -72,8 +84,15 @@ export function misfitGoods(site: Site, match: Match): string | null {
   const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
   if (group.reference) return 'goods of a pronoun';
   if (isRecipient(site, group)) return 'who gets the goods';
+  if (/^(?:host|hous)/.test(wordAt(sentence.reading.items, trigger).text) && isTenant(sentence, group))
+    return 'hosted for them';
   if (isRentedFrom(site, group)) return 'rented from another';
-  if (wordAt(sentence.reading.items, trigger).text.startsWith('support') && !mention?.isProduct) return 'support';
+  if (
+    wordAt(sentence.reading.items, trigger).text.startsWith('support') &&
+    !mention?.isProduct &&
+    !isMakerOf(site, group.first, Topic.Model)
+  )
+    return 'support';
   if (
     mention?.isProduct ||
     (mention?.organization?.kind === 'cloud' &&

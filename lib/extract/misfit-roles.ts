@@ -4,10 +4,12 @@ import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 import { type Group, groupAt } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
-import { classesAt, wordAt } from './reading.ts';
+import { Kind } from './items.ts';
+import { nominalAt } from './nominal-at.ts';
+import { classesAt, kindAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
-const scrutiny = new Set(['investigate', 'scrutiny', 'objection']);
+const scrutiny = new Set(['investigate', 'scrutiny', 'objection', 'charge-with', 'under-scrutiny', 'faces-probe']);
 
 /** "is among the investors", "one of its backers": whose they are is not said by the subject. */
 const isAmong = ({ sentence, trigger }: Site): boolean =>
@@ -27,7 +29,7 @@ function isReplaced({ sentence, trigger }: Site, match: Match): boolean {
 function hiresTeam({ sentence, trigger }: Site): boolean {
   const { items, folded } = sentence.reading;
   const words = folded.slice(items.end[trigger], items.end[Math.min(sentence.end - 1, trigger + 26)]);
-  return /^[^.;]{0,40}\b(?:most|much|the bulk|many|dozens) of\b|^[^.;]{0,60}\b(?:co-)?founders\b|\b(?:founders?|executive|ceo|president|leaders?)\b[^.;]{0,60}\b(?:and|along with|with)\b[^.;]{0,24}\b(?:team|staff|engineers|employees|researchers|others|people)\b|^[^.;]{0,30}\b(?:team|staff|leaders)\b/.test(
+  return /^[^.;]{0,40}\b(?:most|much|the bulk|many|dozens) of\b|^[^.;]{0,60}\b(?:co-)?founders\b|\b(?:founders?|executive|ceo|president|leaders?)\b[^.;]{0,60}\b(?:and|along with|with)\b[^.;]{0,24}\b(?:team|staff|engineers|employees|researchers|others|people)\b|^[^.;]{0,30}\b(?:team|staff|leaders|employees)\b/.test(
     words,
   );
 }
@@ -84,9 +86,112 @@ const licensesOf = ({ sentence }: Site, group: Group): boolean =>
   (!group.reference && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
   wordTextAt(sentence, group.first - 1) === 'of';
 
+/** "supported by cloud providers including X": another verb says what they do. */
+function isAgent({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  let item = trigger - 1;
+  while (item > sentence.start && classesAt(items, item) & (Class.Modifier | Class.Kind | Class.Determiner)) item--;
+  return wordTextAt(sentence, item) === 'by';
+}
+
+/** "used X to manufacture": what the firm is used for stands right behind its name. */
+const isSetToMake = ({ sentence }: Site, maker: Group): boolean =>
+  wordTextAt(sentence, maker.last + 1) === 'to' &&
+  /^(?:make|manufacture|produce|fabricate|fab|build|assemble|package)$/.test(wordTextAt(sentence, maker.last + 2));
+
+/** "provided X with a credit line", "arranged a loan for X": not "provided X with funding". */
+function getsLoan({ sentence, trigger }: Site, borrower: Group): boolean {
+  if (/^(?:to|for)$/.test(wordTextAt(sentence, borrower.first - 1)) || borrower.first > trigger + 6) return true;
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.end[borrower.last], items.end[Math.min(sentence.end - 1, borrower.last + 9)]);
+  return /^ with [^,;]*\b(?:loans?|credit (?:line|facility)|facility|debt)\b/.test(words);
+}
+
+/** "the financing of X". */
+const isOf = ({ sentence, trigger }: Site): boolean => wordTextAt(sentence, trigger + 1) === 'of';
+
+/** "guarantees X's lease payments": what it would have to pay. */
+const owes = ({ sentence }: Site, debtor: Group): boolean =>
+  /\b(?:leases?|rents?|payments?|obligations?|loans?|debts?|borrowings?|bonds|notes)\b/.test(
+    goodsOf(sentence, debtor)?.text ?? '',
+  );
+
+/** "X is lending, and tax credits have been sold": what was sold stands between, and is no firm. */
+function sellsOther({ sentence: { reading }, trigger }: Site, sold: Group): boolean {
+  if (sold.last >= trigger) return false;
+  for (let item = sold.last + 1; item < trigger; item++)
+    if (classesAt(reading.items, item) & Class.Coordinator && kindAt(reading.items, item + 1) === Kind.Word)
+      return true;
+  return false;
+}
+
+/** "the coalition, formed by X and Y": what was founded is named before the verb. */
+function isAlliance({ sentence, trigger }: Site): boolean {
+  for (let item = trigger - 1; item > Math.max(sentence.start - 1, trigger - 10); item--)
+    if (
+      /^(?:coalition|alliance|consortium|initiative|partnership|forum|standard|protocol|body|foundation|pact)$/i.test(
+        wordTextAt(sentence, item),
+      )
+    )
+      return true;
+  return false;
+}
+
+/** "settled a lawsuit with X": a case stands between the verb and whom it was settled with. */
+const settlesCase = ({ sentence, trigger }: Site, match: Match): boolean =>
+  (topicsOf(sentence, trigger + 1, (match.from[0]?.first ?? trigger) - 1) & Topic.Legal) !== 0;
+
+/** "settled a suit with X": a suit that stands right after such a verb was brought by the other side. */
+const isSettled = ({ sentence, trigger }: Site): boolean =>
+  [1, 2, 3, 4].some((back) => /^(?:settl|resolv)/.test(wordTextAt(sentence, trigger - back)));
+
+/** "filled with X processors", "built with chips from X": what it is filled with are goods of theirs, not help. */
+function isSuppliedWith({ sentence, frame }: Site, group: Group): boolean {
+  const goods = frame.goods ?? 0;
+  const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
+  const head = goodsOf(sentence, group);
+  return (
+    (mention?.isProduct === true && mention.organization?.kind !== 'lab') ||
+    (head !== null && (head.topics & goods) !== 0) ||
+    (/^(?:from|by|of)$/.test(wordTextAt(sentence, group.first - 1)) &&
+      (topicsOf(sentence, group.first - 3, group.first - 2) & goods) !== 0)
+  );
+}
+
+/** "rents out X's processors to Y": told only where the goods carry another maker's name. */
+function suppliesGoodsOf({ sentence, trigger }: Site): boolean {
+  const goods = nominalAt(sentence, trigger + 1, 5);
+  return goods !== null && ((goodsOf(sentence, goods)?.topics ?? 0) & Topic.Goods) !== 0;
+}
+
+/** "a centre built with X processors", "a robot built with X": no software of theirs. */
+function isWithOther({ sentence }: Site, group: Group): boolean {
+  if (wordTextAt(sentence, group.first - 1) !== 'with') return false;
+  const topics = goodsOf(sentence, group)?.topics ?? 0;
+  const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
+  return mention?.isProduct === true
+    ? mention.organization?.kind !== 'lab'
+    : !(topics & Topic.Model) || (topics & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
+}
+
+/** "hosts X", "hosts X's servers": not "hosts X's conference". */
+function housesFor({ sentence }: Site, group: Group): boolean {
+  const head = goodsOf(sentence, group);
+  return (
+    head === null || /\b(?:servers|hardware|computers|workloads|equipment|gear|machines|gpus|racks)$/.test(head.text)
+  );
+}
+
+/** "finances X's data centre": what is paid for belongs to it, or is built for it. */
+const isOwnSite = ({ sentence }: Site, group: Group): boolean =>
+  ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Site | Topic.Power | Topic.Chip)) !== 0;
+
+const isContentOf = ({ sentence }: Site, group: Group): boolean =>
+  ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Content) !== 0;
+
 /** Why the parties of a match cannot stand where they stand, or null. */
 export function misfitRoles(site: Site, match: Match): string | null {
-  const { sentence, trigger, frame } = site;
+  const { sentence, trigger, frame, form } = site;
   const from = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
   const to = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
@@ -94,7 +199,32 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'deal' && match.between.length === 1 && isSimilar(site)) return 'each with somebody else';
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
   if (frame.id === 'earn-from' && !match.to.every((group) => followsRevenue(site, group))) return 'no revenue';
-  if (frame.id === 'host-tenant' && match.to[0] && goodsOf(sentence, match.to[0])) return 'hosts a thing';
+  if (frame.id === 'host-tenant' && match.to[0] && !housesFor(site, match.to[0])) return 'hosts a thing';
+  if (frame.id === 'supplier' && form === 'plural' && isAgent(site)) return 'they do what the verb says';
+  if (frame.id === 'develop-for' && (!match.to[0] || goodsOf(sentence, match.to[0]) || isModelOf(site, match.to[0])))
+    return 'for a thing';
+  if (frame.id === 'guarantee-rent' && !(match.to[0] && owes(site, match.to[0]))) return 'no debt of it';
+  if (frame.id === 'loan-verb' && match.to[0] && !getsLoan(site, match.to[0])) return 'no loan';
+  if (frame.id === 'finance-site' && isOf(site)) return 'a noun';
+  if (frame.type === 'financing' && to?.kind === 'bank') return 'a list of lenders';
+  if (frame.id === 'sold-to' && match.to[0] && sellsOther(site, match.to[0])) return 'something else is sold';
+  if (frame.id === 'use-to-make' && !(match.from[0] && isSetToMake(site, match.from[0]))) return 'makes nothing for it';
+  if (frame.id === 'founded-by' && !isAlliance(site)) return 'no alliance';
+  if (frame.id === 'acquired-by' && wordTextAt(sentence, trigger + 1) !== 'by') return 'done by nobody';
+  if (frame.id === 'take-private' && wordTextAt(sentence, (match.to[0]?.last ?? trigger) + 1) !== 'private')
+    return 'takes something else';
+  if (frame.id === 'turn-to' && wordTextAt(sentence, trigger + 1) !== 'to') return 'turns elsewhere';
+  if (frame.id === 'charge-with' && wordTextAt(sentence, (match.to[0]?.last ?? trigger) + 1) !== 'with')
+    return 'charges a price';
+  if (frame.id === 'settle' && !settlesCase(site, match)) return 'settles something else';
+  if (frame.id === 'lawsuit' && isSettled(site)) return 'whose suit is told by its settlement';
+  if (frame.id === 'supply-to' && !suppliesGoodsOf(site)) return 'goods of its own';
+  if (frame.id === 'serve' && match.to[0] && goodsOf(sentence, match.to[0])) return 'serves something of it';
+  if (frame.id === 'built-on' && match.from[0] && isWithOther(site, match.from[0])) return 'built with something else';
+  if (frame.id === 'fill-with' && match.from[0] && !isSuppliedWith(site, match.from[0])) return 'no goods';
+  if (frame.id === 'finance-site' && !(match.to[0] && isOwnSite(site, match.to[0]))) return 'no site of it';
+  if (frame.id === 'available-to' && from?.kind !== 'media' && !(match.from[0] && isContentOf(site, match.from[0])))
+    return 'no content';
   if (frame.id === 'hire-team' && !hiresTeam(site)) return 'hires somebody';
   if (
     frame.id === 'let-use' &&
@@ -105,7 +235,12 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if ((frame.id === 'negotiate' || frame.id === 'talking-to') && !isAboutSomething(site, match))
     return 'talks about nothing';
   if (frame.id === 'develop-with' && (sellsChips(site, match) || isNoun(site))) return 'another relation';
-  if (frame.id === 'go-to' && (!match.from[0] || wordTextAt(sentence, match.from[0].last + 1) !== 'for'))
+  if (
+    frame.id === 'go-to' &&
+    (wordTextAt(sentence, trigger + 1) !== 'to' ||
+      !match.from[0] ||
+      wordTextAt(sentence, match.from[0].last + 1) !== 'for')
+  )
     return 'money goes, no firm';
   if (frame.id === 'in-court' && wordAt(sentence.reading.items, trigger - 1).text !== 'in') return 'not in court';
   if (

@@ -5,7 +5,7 @@ import { afterPreposition } from './after-preposition.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
 import { Kind } from './items.ts';
-import { misfitGoods, suppliesAnother } from './misfit-goods.ts';
+import { isMakerOf, misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitRoles } from './misfit-roles.ts';
 import { classesAt, kindAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
@@ -52,6 +52,17 @@ function buysStock({ sentence, trigger }: Site): boolean {
   );
 }
 
+function isProvider({ sentence }: Site, match: Match): boolean {
+  const kind = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
+  return kind === 'cloud' || kind === 'neocloud';
+}
+
+/** "X is owned by Norvane Capital": what a fund owns it has invested in. */
+const isHolder = ({ sentence, trigger, form }: Site, match: Match): boolean =>
+  /^own/.test(wordAt(sentence.reading.items, trigger).text) &&
+  isPassive(sentence, trigger, form) &&
+  organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'fund';
+
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -81,6 +92,7 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'select' &&
     match.from[0] &&
     goodsOf(sentence, match.from[0]) &&
+    !((goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Model) &&
     !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
   )
     return 'picks a thing';
@@ -110,7 +122,8 @@ export function misfit(site: Site, match: Match): string | null {
       !(
         sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct ||
         organizationOf(sentence, group.mentions[0] ?? -1)?.kind === 'cloud' ||
-        (head && head.topics & (frame.goods ?? 0))
+        (head && head.topics & (frame.goods ?? 0)) ||
+        isMakerOf(site, group.first, frame.goods ?? 0)
       )
     )
       return 'no goods';
@@ -121,6 +134,8 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'integration' ||
     frame.id === 'integrate' ||
     frame.id === 'build-into' ||
+    frame.id === 'come-to' ||
+    frame.id === 'availability' ||
     frame.id === 'offer-on'
   ) {
     const group = match.from[0];
@@ -135,17 +150,25 @@ export function misfit(site: Site, match: Match): string | null {
     const isChip =
       (head !== null && (head.topics & Topic.Chip) !== 0) ||
       (head === null && (sold === 'chip_maker' || sold === 'memory'));
-    if (isChip && (frame.id === 'offered-through' || frame.id === 'available-on' || frame.id === 'offer-on'))
+    if (
+      isChip &&
+      (frame.id === 'offered-through' ||
+        frame.id === 'available-on' ||
+        frame.id === 'availability' ||
+        frame.id === 'offer-on')
+    )
       return null;
     const host = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
     const isHosted =
       frame.id !== 'integration' &&
       frame.id !== 'build-into' &&
+      frame.id !== 'come-to' &&
       frame.id !== 'offer-on' &&
       (host?.kind === 'cloud' || host?.kind === 'neocloud' || host?.kind === 'server_maker');
     if (!isModel && !isHosted) return 'no model';
   }
-  if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger)) return 'no share';
+  if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger) && !isHolder(site, match))
+    return 'no share';
   if (
     frame.id === 'licence' &&
     match.from[0] &&
@@ -153,7 +176,8 @@ export function misfit(site: Site, match: Match): string | null {
     !goodsOf(sentence, match.from[0])
   )
     return 'a licence to someone';
-  if (frame.id === 'spend' && match.from[0] && !goodsOf(sentence, match.from[0])) return 'no goods';
+  if (frame.id === 'spend' && match.from[0] && !goodsOf(sentence, match.from[0]) && !isProvider(site, match))
+    return 'no goods';
   if (
     (frame.id === 'built-on' || frame.id === 'based-on') &&
     match.from[0] &&
@@ -182,7 +206,14 @@ export function misfit(site: Site, match: Match): string | null {
   }
   if (frame.id === 'run-on') {
     const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
-    if (!host?.hasCloud && host?.kind !== 'cloud' && host?.kind !== 'neocloud' && host?.kind !== 'chip_maker')
+    const isModel = match.from[0] && ((goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Model) !== 0;
+    if (
+      !host?.hasCloud &&
+      host?.kind !== 'cloud' &&
+      host?.kind !== 'neocloud' &&
+      host?.kind !== 'chip_maker' &&
+      !(isModel && host?.kind === 'lab')
+    )
       return 'nothing to run on';
   }
   if (
@@ -222,7 +253,7 @@ export function misfit(site: Site, match: Match): string | null {
       return 'challenges something of it';
   }
   if (
-    (frame.id === 'back' || frame.id === 'sue' || frame.id === 'rival') &&
+    (frame.id === 'back' || (frame.id === 'sue' && wordAt(sentence.reading.items, trigger + 1).text !== 'to')) &&
     match.to[0] &&
     kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive
   )

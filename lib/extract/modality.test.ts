@@ -76,6 +76,8 @@ const ended: readonly string[] = [
   'Norvane walked away from its deal with Tessel.',
   'Norvane has severed its partnership with Tessel.',
   "Norvane's contract with Tessel expired.",
+  'Shareholders voted down the $9 billion sale of Tessel to Norvane.',
+  'Holders of Tessel voted against the acquisition of Tessel by Norvane.',
 ];
 const nothing: readonly string[] = [
   'Norvane did not acquire Tessel.',

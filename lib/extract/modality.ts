@@ -16,6 +16,7 @@ const relationalTurns = new WordPattern(/^(?:no longer|former|formerly|ex-|not|n
 const bans = new WordPattern(
   /^(?:ban|banned|banning|bar|barred|blacklist\w*|prevent\w*|prohibit\w*|forbid\w*|forbade)$/,
 );
+const untrue = new WordPattern(/^(?:false|untrue|inaccurate|incorrect|baseless|unfounded)$/);
 const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contract)$/);
 const turningClasses = Class.Report | Class.Negation | Class.Denial | Class.Talk | Class.Ending;
 const doubts = new WordPattern(/^(?:if|unless|whether|should)$/);
@@ -159,7 +160,9 @@ export function modalityOf(
   }
   if (subject && dropped === null && subject.last < trigger) {
     if (doubts.at(items, subject.first - 1)) dropped = 'hypothetical';
+    else if (isUnplanned(sentence, subject)) dropped = 'negated';
   }
+  if (dropped === null && role === 'verb' && isUntrue(sentence, trigger)) dropped = 'negated';
   if (state.status === 'agreed' && textAt(sentence, trigger - 1) === 'to' && textAt(sentence, trigger - 2) === 'plan')
     decide('talks', trigger - 2);
   const ahead = role === 'noun' || isPurpose(sentence, trigger);
@@ -206,9 +209,23 @@ function governs(sentence: Sentence, ending: number, trigger: number, isNoun: bo
   for (let item = ending + 1; item < trigger; item++) {
     const word = wordAt(items, item);
     if (punctAt(items, item) === ',' || word.classes & (Class.Relative | Class.Modal)) return false;
-    if (word.classes & Class.Verb && !(word.classes & Class.DealNoun)) return false;
+    const isNamed = (classesAt(items, item - 1) & (Class.Possessive | Class.Determiner)) !== 0;
+    if (word.classes & Class.Verb && !(word.classes & Class.DealNoun) && !isNamed) return false;
   }
   return true;
+}
+
+/** "There are no plans for X to acquire": what is not planned is said before who would do it. */
+function isUnplanned(sentence: Sentence, subject: Group): boolean {
+  if (textAt(sentence, subject.first - 1) !== 'for') return false;
+  return [2, 3, 4].some((back) => /^(?:no|not|without)$/.test(textAt(sentence, subject.first - back)));
+}
+
+/** "Rumours that X would buy Y are false": bounded, since what is untrue stands right behind the parties. */
+function isUntrue(sentence: Sentence, trigger: number): boolean {
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++)
+    if (untrue.written(sentence.reading, item) && classesAt(sentence.reading.items, item - 1) & Class.Be) return true;
+  return false;
 }
 
 function groupBetween(sentence: Sentence, from: number, to: number): boolean {

@@ -92,8 +92,13 @@ export function findRuns(source: string, items: Items): Run[] {
     runs.push({ first: item, last, key: text(source, items, item) });
     item = last;
   }
-  return runs.map((run) => ({
-    ...run,
-    key: source.slice(items.start[run.first] ?? 0, items.end[run.last] ?? 0).replace(/\s+/g, ' '),
-  }));
+  return runs.map((run) =>
+    run.first === run.last
+      ? run
+      : {
+          first: run.first,
+          last: run.last,
+          key: source.slice(items.start[run.first] ?? 0, items.end[run.last] ?? 0).replace(/\s+/g, ' '),
+        },
+  );
 }

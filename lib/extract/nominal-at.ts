@@ -10,6 +10,7 @@ import { WordPattern } from './word-pattern.ts';
 
 const naming = new WordPattern(/^(?:namely|called|named)$/);
 const origins = new WordPattern(/^(?:of|from|by)$/);
+const offerings = new WordPattern(/^(?:services|products|platforms|apps|systems|tools|models|chips|clouds|devices)$/);
 const within = new WordPattern(/^(?:for|in|of)$/);
 
 /** The first group of the noun phrase that begins at `item`: over articles, modifiers, figures and kind words. */
@@ -42,6 +43,7 @@ export function nominalAt(
     if (kindAt(items, item) === Kind.Organization && groupAt(sentence, item + 1)) continue;
     const kind = kindAt(items, item);
     if (kind === Kind.Figure || kind === Kind.Date) continue;
+    if (kind === Kind.Possessive && kindAt(items, item - 1) === Kind.Figure) continue;
     if (kindAt(items, item + 1) === Kind.Figure && /^(?:about|around|over|under)$/.test(wordAt(items, item).text))
       continue;
     const punct = punctAt(items, item);
@@ -54,8 +56,9 @@ export function nominalAt(
       continue;
     if (punct === ',' || punct === ':') {
       const before = classesAt(items, item - 1);
-      if (before & Class.Kind && (groupAt(sentence, item + 1) || classesAt(items, item + 1) & Class.ListIntro))
-        continue;
+      const isIntroduced = (classesAt(items, item + 1) & Class.ListIntro) !== 0;
+      if (before & Class.Kind && (groupAt(sentence, item + 1) || isIntroduced)) continue;
+      if (isIntroduced && offerings.at(items, item - 1)) continue;
       return null;
     }
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;

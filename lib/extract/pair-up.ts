@@ -54,7 +54,9 @@ export function pairUp(
       return;
     }
     const isPart = frame.type === 'acquisition' && frame.trigger === 'verb' && buysShare(site, to);
-    make({ type: isPart ? 'investment' : frame.type, direction: 'forward', sure: true }, a, to);
+    const direction =
+      frame.id === 'lease-noun' && landlordRank(site, to) > landlordRank(site, a) ? 'backward' : 'forward';
+    make({ type: isPart ? 'investment' : frame.type, direction, sure: true }, a, to);
     return;
   }
   for (const x of a)
@@ -69,6 +71,18 @@ export function pairUp(
       if (typed) make(typed, [x], [y]);
       else drop(typed === null ? 'no goods' : 'one house');
     }
+}
+
+/** "X's lease with Y": whoever builds halls for others lets them, and a cloud or a lab rents, on whichever side of the words. */
+function landlordRank({ sentence }: Site, side: readonly number[]): number {
+  const kind = organizationOf(sentence, side[0] ?? -1)?.kind;
+  return kind === 'data_centre'
+    ? 3
+    : kind === 'neocloud'
+      ? 1
+      : kind === 'cloud' || kind === 'lab' || kind === 'software'
+        ? 0
+        : 2;
 }
 
 /** "Stargate UAE": a project under the venture's name in some country has owners of its own, if any. */

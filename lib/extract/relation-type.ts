@@ -52,6 +52,8 @@ export function typeOfGoods(topics: number, provider: Party): RelationType | nul
   const isChipMaker = chipMakers.includes(provider.kind);
   if (topics & Topic.Capacity && !(topics & (Topic.Chip | Topic.Site)) && !publicKinds.includes(provider.kind))
     return provider.kind === 'energy' ? 'energy' : 'compute';
+  if (provider.kind === 'unknown' && topics & Topic.Capacity && topics & Topic.Chip && !(topics & Topic.Site))
+    return 'compute';
   if (provider.kind === 'energy' && topics & (Topic.Power | Topic.Site | Topic.Compute)) return 'energy';
   const rentsOut = provider.hasCloud || clouds.includes(provider.kind);
   if (provider.kind === 'neocloud' && topics & (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power))
@@ -97,9 +99,9 @@ export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boole
         !(topics & Topic.Compute && (aCloud || bCloud)) &&
         pointing('chips', aChip, bChip),
       (topics & Topic.Power || !isAlliance) && pointing('energy', a.kind === 'energy', b.kind === 'energy'),
+      topics & Topic.Site && pointing('infrastructure', a.kind === 'data_centre', b.kind === 'data_centre'),
       topics & (Topic.Compute | Topic.Site) && pointing('compute', aNeo, bNeo),
       !isAlliance && topics & Topic.Compute && pointing('compute', aCloud && !aChip, bCloud && !bChip),
-      topics & Topic.Site && pointing('infrastructure', a.kind === 'data_centre', b.kind === 'data_centre'),
       topics & Topic.Licence && pointing('licensing', aModel, bModel),
       !isAlliance && pointing('compute', aNeo, bNeo, false),
       !isAlliance && topics & Topic.Chip && pointing('chips', aChip, bChip),

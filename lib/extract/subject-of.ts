@@ -45,8 +45,12 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
     }
     const classes = classesAt(items, item);
     if (punct === ',' || punct === '\u2014' || (punct === '-' && !isGlued(items, item))) commas++;
-    if (close && classes & Class.Relative) afterRelative = true;
-    else if (classes & Class.Relative && commas === 0 && !(classesAt(items, item - 1) & Class.Report)) {
+    if (close && classes & Class.Relative) {
+      const members = partitioned(sentence, item);
+      if (members) return members;
+      if (isOblique(sentence, item)) return null;
+      afterRelative = true;
+    } else if (classes & Class.Relative && commas === 0 && !(classesAt(items, item - 1) & Class.Report)) {
       const antecedent =
         groupAt(sentence, item - 1) ?? (punctAt(items, item - 1) === ',' ? groupAt(sentence, item - 2) : null);
       if (antecedent || form === 'noun') return antecedent;
@@ -65,6 +69,33 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       close = close && classes === 0;
   }
   return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
+}
+
+/** "Didi and Ola, both of which compete": the list before the comma. */
+function partitioned(sentence: Sentence, relative: number): Group | null {
+  if (
+    wordTextAt(sentence, relative - 1) !== 'of' ||
+    !/^(?:all|both|each|most|some|many)$/.test(wordTextAt(sentence, relative - 2))
+  )
+    return null;
+  return punctAt(sentence.reading.items, relative - 3) === ',' ? groupAt(sentence, relative - 4) : null;
+}
+
+/** "on clouds that compete with": what a preposition governs is not made by whoever acts. */
+function isOblique(sentence: Sentence, relative: number): boolean {
+  const { items } = sentence.reading;
+  if (wordAt(items, relative).text !== 'that') return false;
+  for (let item = relative - 1; item > Math.max(sentence.start, relative - 6); item--) {
+    const classes = classesAt(items, item);
+    if (groupAt(sentence, item) || kindAt(items, item) !== Kind.Word) return false;
+    if (classes & Class.Preposition && !(classes & Class.Modifier)) return wordAt(items, item).text !== 'of';
+    if (
+      classes & (Class.Verb | Class.Report | Class.Determiner) &&
+      !(classes & (Class.Modifier | Class.Kind | Class.DealNoun))
+    )
+      return (classes & Class.Determiner) !== 0 && (classesAt(items, item - 1) & Class.Preposition) !== 0;
+  }
+  return false;
 }
 
 /** "After acquiring Tessel, Norvane ...": the subject stands behind the comma. */

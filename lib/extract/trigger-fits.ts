@@ -1,5 +1,5 @@
 // Whether a word is used as the verb, noun or adjective that a frame wants: "rivals" as a verb or a noun, "-backed", "investor letter".
-import type { Frame } from './frames/frame.ts';
+import { type Frame, hasSlot } from './frames/frame.ts';
 import { groupAt, type Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
@@ -26,9 +26,19 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   )
     return false;
   if (frame.trigger === 'verb') {
+    // "the first technology partners": the last word of what names firms is no verb.
+    if ((groupAt(sentence, trigger)?.first ?? trigger) < trigger) return false;
     if (hyphenBefore || (form === 'base' && isAlsoOther && wordAt(items, trigger + 1).text === 'of')) return false;
     if (kindAt(items, trigger - 1) === Kind.Possessive || before & Class.Possessive) return false;
-    if (before & Class.Determiner && !/^(?:all|both|each)$/.test(wordAt(items, trigger - 1).text)) return false;
+    if (form === 'base' && isAlsoOther && kindAt(items, trigger - 1) === Kind.Figure) return false;
+    if (form === 'base' && isAlsoOther && /^(?:year|month|week|megawatt|gigawatt)$/.test(textOf(sentence, trigger - 1)))
+      return false;
+    if (
+      before & Class.Determiner &&
+      !/^(?:all|both|each)$/.test(wordAt(items, trigger - 1).text) &&
+      !isRelative(sentence, trigger - 1)
+    )
+      return false;
     return !(form === 'base' && before & Class.Modifier && !(before & (Class.Adverb | Class.Kind)));
   }
   if (
@@ -39,11 +49,21 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   )
     return false;
   if (frame.trigger === 'noun' && (frame.from ?? frame.to ?? frame.between)?.length) {
-    const isRelational = [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].includes('filler');
-    if (isRelational && form === 'singular' && isPlainNoun(sentence, trigger + 1))
+    if (form === 'singular' && hasSlot(frame, 'filler') && isPlainNoun(sentence, trigger + 1))
       return /^(?:status|role|position)$/.test(textOf(sentence, trigger + 1));
   }
   return true;
+}
+
+/** "a model that rivals", not "said that use grew", "in that deal": a noun stands before it. */
+function isRelative({ start, reading: { items } }: Sentence, that: number): boolean {
+  const ahead = Class.Verb | Class.Report | Class.Preposition | Class.Coordinator | Class.Plan | Class.Adverb;
+  return (
+    that > start &&
+    wordAt(items, that).text === 'that' &&
+    (kindAt(items, that - 1) === Kind.Word || kindAt(items, that - 1) === Kind.Organization) &&
+    (!(classesAt(items, that - 1) & ahead) || (classesAt(items, that - 1) & (Class.Kind | Class.DealNoun)) !== 0)
+  );
 }
 
 /** "Norvane rivals Tessel", not "rivals of Tessel": a subject right before, or an object's article right after a name. */

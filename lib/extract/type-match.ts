@@ -2,22 +2,14 @@
 // Null where goods are wanted and none are named.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
-import { productTopics, type Site } from './frame-site.ts';
+import { productTopics, type Site, topicsOf } from './frame-site.ts';
 import { Kind } from './items.ts';
 import type { KnownOrganization } from './lexicon.ts';
-import { kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
+import { kindAt, topicsAt, wordAt } from './reading.ts';
 import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
+import { aimOf, generics, publicKinds, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
 import { Topic } from './word-classes.ts';
 
-export const generics = new Set([
-  'negotiate',
-  'talking-to',
-  'deal',
-  'commit-to',
-  'exclusivity',
-  'talks',
-  'project-with',
-]);
 /** Kinds of firms that build what they buy into what they sell. */
 const integrators: ReadonlySet<OrganizationKind> = new Set([
   'cloud',
@@ -65,8 +57,8 @@ export function typeMatch(
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
-    const typed = typeOfDeal(topics, a, b, isAlliance);
-    return typed.type === 'partnership' && isContract(site) ? (typeOfContract(a, b) ?? typed) : typed;
+    const typed = typeOfDeal(topics, a, b, isAlliance && !(frame.id === 'partnership' && modifiersOf(site)));
+    return typed.type === 'partnership' ? (typeOfAgreement(site, a, b, topics) ?? typed) : typed;
   }
   if (frame.id === 'commit-to') {
     if (b.kind === 'cloud' || b.kind === 'neocloud' || topics & Topic.Compute)
@@ -78,7 +70,7 @@ export function typeMatch(
     const isChips = a.kind === 'chip_maker' || a.kind === 'memory';
     return { type: isChips ? 'chips' : 'infrastructure', direction: 'forward', sure: true };
   }
-  let goods = topics;
+  let goods = frame.id === 'powered-by' && a.kind !== 'energy' && !suppliesPower(site) ? topics & ~Topic.Power : topics;
   if (isProduct) {
     goods = productTopics(site.sentence, productMention) || goods;
     if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
@@ -88,13 +80,14 @@ export function typeMatch(
     type === null &&
     (frame.id === 'supplier' ||
       frame.id === 'customer' ||
+      frame.id === 'serve' ||
       frame.id === 'sign-up' ||
       frame.id === 'revenue-from' ||
       frame.id === 'earn-from' ||
       frame.id === 'win-contract' ||
       uses.has(frame.id))
   )
-    type = typeByKind(a);
+    type = frame.id === 'powered-by' && a.kind === 'lab' ? 'licensing' : typeByKind(a);
   if (buying.has(frame.id) && (type === null || type === 'licensing') && typeByKind(a) === 'compute') type = 'compute';
   if (frame.id === 'customer' && (type === 'licensing' || type === 'content')) type = typeByKind(a);
   if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
@@ -108,7 +101,10 @@ export function typeMatch(
     type = 'contract';
   if (frame.id === 'select' || frame.id === 'migrate-to') {
     type = isProduct && a.kind === 'lab' && integrators.has(b.kind) ? 'licensing' : typeByKind(a);
-    if (type === 'contract' && !(isProduct && a.kind === 'lab')) return null;
+    if (type === 'contract') {
+      if (isProduct || isModelNamed(site)) type = integrators.has(b.kind) ? 'licensing' : 'contract';
+      else if (!publicKinds.has(b.kind)) return null;
+    }
   }
   if ((frame.id === 'available-on' || frame.id === 'offered-through') && type === null) type = 'licensing';
   if ((frame.id === 'rely' || frame.id === 'dependence') && (type === null || type === 'contract')) {
@@ -136,27 +132,19 @@ export function typeMatch(
     /leas|build|construct|develop|rent|host/.test(wordAt(site.sentence.reading.items, site.trigger).text)
   )
     type = 'infrastructure';
+  if (type === 'chips' && /^(?:rent|leas)[a-z]*$/.test(wordAt(site.sentence.reading.items, site.trigger).text))
+    type = 'compute';
   return type && { type, direction: 'forward', sure: true };
 }
 
-/** "talks about an investment": what the talks are for. */
-function aimOf({ sentence, trigger }: Site): 'investment' | 'acquisition' | 'financing' | null {
-  const { items } = sentence.reading;
-  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++) {
-    const { text } = wordAt(items, item);
-    if (/^(?:investment|stake|funding|funding round|financing round|equity investment)$/.test(text))
-      return 'investment';
-    if (/^(?:acquisition|takeover|buyout|purchase)$/.test(text)) return 'acquisition';
-    if (/^(?:loan|credit facility|bridge loan)$/.test(text)) return 'financing';
-    if (punctAt(items, item) === ',' || punctAt(items, item) === ';') return null;
-  }
-  return null;
-}
+/** "powers X's data centres with natural gas": what drives it is named, and is no software. */
+const suppliesPower = ({ sentence, trigger }: Site): boolean =>
+  (topicsOf(sentence, trigger + 1, trigger + 12) & Topic.Power) !== 0;
 
 /** "memory partner", "cloud partner": the goods right before the noun. */
 const modifiersOf = ({ sentence, trigger }: Site): number =>
   (topicsAt(sentence.reading.items, trigger - 1) | topicsAt(sentence.reading.items, trigger - 2)) &
-  (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power);
+  (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power | Topic.Content);
 
 /** What of a company is invested in: "Oracle's cloud"; null where it is the company itself. */
 function ownedBy(site: Site): { topics: number } | null {
@@ -168,6 +156,12 @@ function ownedBy(site: Site): { topics: number } | null {
         : null;
   }
   return null;
+}
+
+/** "chose X's model": what was chosen is software of theirs. */
+function isModelNamed(site: Site): boolean {
+  const group = fillSlot(site.sentence, site.trigger, site.frame.id === 'select' ? 'object' : 'to', site.form, true);
+  return group !== null && ((goodsOf(site.sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
 }
 
 /** Kinds of firms whose licences are for what they or their users have written, pictured or sung. */
@@ -184,52 +178,26 @@ function sellsServices({ sentence, trigger }: Site): boolean {
   return false;
 }
 
-/** Kinds of firms that buy what they have a contract for, rather than sell it. */
-const buysServices: ReadonlySet<OrganizationKind> = new Set([
-  'software',
-  'government',
-  'public_body',
-  'consulting',
-  'health',
-  'university',
-  'telecom',
-]);
-
-const isContract = ({ sentence, trigger, frame }: Site): boolean =>
-  frame.id === 'deal' && /^(?:contracts?|orders?|bookings?)$/.test(wordAt(sentence.reading.items, trigger).text);
-
-/** "contracts with Amazon and Google": what a firm has a contract with a cloud or a maker of chips for. */
-function typeOfContract(a: KnownOrganization, b: KnownOrganization): Typed | null {
-  const sells = ({ kind, hasCloud }: KnownOrganization) =>
-    hasCloud || kind === 'cloud' || kind === 'neocloud' || kind === 'chip_maker' || kind === 'data_centre';
-  if (sells(a) === sells(b)) {
-    const [aLab, bLab] = [a.kind === 'lab' && buysServices.has(b.kind), b.kind === 'lab' && buysServices.has(a.kind)];
-    return aLab === bLab || sells(a)
-      ? null
-      : { type: 'contract', direction: aLab ? 'forward' : 'backward', sure: false };
-  }
-  if (!buysServices.has(a.kind) && !buysServices.has(b.kind) && a.kind !== 'lab' && b.kind !== 'lab') return null;
-  const type = typeByKind(sells(a) ? a : b);
-  return {
-    type: type === 'contract' ? 'compute' : type,
-    direction: sells(a) ? 'forward' : 'backward',
-    sure: false,
-  };
+/** "for its coding tool", "to power its assistant", "gives its customers access": what is used goes on to others in a product. */
+function isPassedOn({ sentence, trigger }: Site, user: KnownOrganization): boolean {
+  if (!integrators.has(user.kind) && user.kind !== 'telecom' && user.kind !== 'unknown') return false;
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[trigger], items.end[Math.min(sentence.end - 1, trigger + 16)]);
+  const ahead = folded.slice(items.start[Math.max(sentence.start, trigger - 6)], items.start[trigger]);
+  if (
+    /\b(?:lets?|letting|allow(?:s|ing)?|giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?) (?:its |their )?(?:[a-z]+ )?(?:customers|users|developers|subscribers|clients|shoppers|drivers)\b/.test(
+      ahead,
+    )
+  )
+    return true;
+  return /\b(?:for|in|into|power|behind|powering) its (?:[a-z-]+ ){0,3}(?:assistants?|tools?|chatbots?|apps?|products?|services?|search|phones?|browser|platform|features?|agents?|cars|vehicles)\b|^\w+ (?:all )?(?:its|their) (?:[a-z-]+ ){0,2}(?:customers|users|subscribers)\b/.test(
+    words,
+  );
 }
-
-const typeByKind = (provider: KnownOrganization) =>
-  provider.kind === 'cloud' || provider.kind === 'neocloud'
-    ? 'compute'
-    : provider.kind === 'chip_maker' || provider.kind === 'memory' || provider.kind === 'server_maker'
-      ? 'chips'
-      : provider.kind === 'energy'
-        ? 'energy'
-        : provider.kind === 'data_centre'
-          ? 'infrastructure'
-          : 'contract';
 
 const isCustomerUse = (site: Site, user: KnownOrganization): boolean =>
   user.kind !== 'cloud' &&
+  !isPassedOn(site, user) &&
   !/integrate|incorporate|embed|support|host|offer|resell|distribut|preinstall|carr/.test(
     wordAt(site.sentence.reading.items, site.trigger).text,
   );

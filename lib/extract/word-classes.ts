@@ -96,7 +96,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Class.Denial,
-    'passed_up passes_up passing_up missed_out_on turned_down turns_down turning_down turned_away turns_away rebuffed rebuffs rebuff spurned spurns voted_down votes_down vote_down rejecting denied denies deny denying refuted refutes dismissed rejects rejected declined declines decline refused refuses ruled_out rules_out',
+    'passed_up passes_up passing_up missed_out_on turned_down turns_down turning_down turned_away turns_away rebuffed rebuffs rebuff spurned spurns rejecting denied denies deny denying refuted refutes dismissed rejects rejected declined declines decline refused refuses ruled_out rules_out',
   ],
   [
     Class.Report,
@@ -116,7 +116,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Class.Ending,
-    'gave_up gives_up giving_up terminated terminate terminates terminating cancelled canceled cancels cancel cancelling canceling scrapped scraps scrap scrapping abandoned abandons abandon abandoning called_off calls_off calling_off collapsed collapses collapse collapsing fell_through falls_through falling_through fallen_through blocked blocks block blocking halted halts walked_away walks_away walking_away walk_away unwind unwinds unwinding unwound ended ends ending severed severs sever severing expired expires lapsed dissolved dissolves withdrew withdraws withdrawn withdraw withdrawal backed_out backs_out backing_out pulled_out pulls_out pulling_out pulled_the_plug dropped drops dropping ditched ditches ditching breaking_with broke_with broke_off breaks_with broke_up parted_ways part_ways parts_ways is_off was_off was_dead shelved divested divests divesting divestment offloaded offloads offloading offload exited exits exiting quashed nixed derailed vetoed revoked rescinded cut_ties cuts_ties cutting_ties phase_out phaseout phasing_out phased_out breakup settle settles settled settling',
+    'gave_up gives_up giving_up terminated terminate terminates terminating cancelled canceled cancels cancel cancelling canceling scrapped scraps scrap scrapping abandoned abandons abandon abandoning called_off calls_off calling_off collapsed collapses collapse collapsing fell_through falls_through falling_through fallen_through blocked blocks block blocking halted halts walked_away walks_away walking_away walk_away unwind unwinds unwinding unwound ended ends ending severed severs sever severing expired expires lapsed dissolved dissolves withdrew withdraws withdrawn withdraw withdrawal backed_out backs_out backing_out pulled_out pulls_out pulling_out pulled_the_plug dropped drops dropping ditched ditches ditching breaking_with broke_with broke_off breaks_with broke_up parted_ways part_ways parts_ways is_off was_off was_dead shelved divested divests divesting divestment offloaded offloads offloading offload exited exits exiting quashed nixed derailed vetoed revoked rescinded cut_ties cuts_ties cutting_ties phase_out phaseout phasing_out phased_out breakup settle settles settled settling voted_down votes_down voted_against',
   ],
   [Class.Former, 'former formerly once previously no_longer one-time erstwhile'],
   [
@@ -149,7 +149,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Chip,
-    'chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale systems lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset xpus equipment',
+    'control_units hbm2 hbm2e hbm3 hbm3e hbm4 hbm4e nand ddr5 gddr7 lpddr5x modem modems transceivers optical_cables dpus interconnects networking_gear ai_chip ai_chips ai_accelerators system-on-chip socs inference_chips xpu wafer-scale dpu networking_equipment chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale systems lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset xpus equipment',
   ],
   [
     Topic.Foundry,
@@ -157,15 +157,15 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Site,
-    'data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land',
+    'site data_hall data_halls server_farm server_farms ai_factory ai_factories data-center_campus hosting_agreement hosting_contract hosting_deal hosting_services co-location data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land',
   ],
   [
     Topic.Power,
-    'power electricity nuclear reactor reactors power_purchase_agreement power_purchase ppa solar wind geothermal renewable renewables megawatt-hours clean_energy power_plant power_plants natural_gas turbines turbine fuel_cells fuel_cell power_supply energy_supply utility grid small_modular_reactors',
+    'gas_engines reciprocating_engines batteries battery_packs solar_modules solar_panels carbon-free_energy renewable_energy solar_energy wind_energy nuclear_energy clean_power geothermal_energy battery_storage energy_storage diesel_generators gas_generators gas-fired nuclear_plant nuclear_plants power_station power_stations transformers switchgear nuclear_power solar_power wind_power wind_farm solar_farm megawatts_of_power power electricity nuclear reactor reactors power_purchase_agreement power_purchase ppa solar wind geothermal renewable renewables megawatt-hours clean_energy power_plant power_plants natural_gas turbines turbine fuel_cells fuel_cell power_supply energy_supply utility grid small_modular_reactors',
   ],
   [
     Topic.Content,
-    'content archive archives articles journalism news_content training_data stories catalog catalogue music lyrics photos images books newspapers publications reporting transcripts posts publisher_content',
+    'news headlines journalists footage videos films songs recordings podcasts characters posts user_data catalogues catalogs reviews tv_shows movies magazines back_catalogue newsroom content archive archives articles journalism news_content training_data stories catalog catalogue music lyrics photos images books newspapers publications reporting transcripts publisher_content',
   ],
   [
     Topic.Model,
@@ -177,7 +177,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Debt,
-    'loan loans bonds bond debt credit credit_facility borrow borrowing lenders lender financing debt_financing term_loan revolving',
+    'notes senior_notes convertible_notes junk_bonds private_credit credit_line revolver debt_facility delayed_draw bridge_loan mortgage debt_package lend lends lent convertible_bonds term_loans loan loans bonds bond debt credit credit_facility borrow borrowing lenders lender financing debt_financing term_loan revolving',
   ],
   [Topic.Licence, 'license licence licensing licenses licences licensed ip intellectual_property royalties rights'],
   [
@@ -187,7 +187,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   [Topic.Stake, 'stake stakes shares share equity ownership warrants warrant stock minority_stake'],
   [
     Topic.Legal,
-    'lawsuit lawsuits complaint sue sues sued suing court antitrust infringement litigation copyright injunction',
+    'trade_secrets trade_secret patent patents infringed infringes infringing infringe misappropriated misappropriating misappropriation class_action class-action injunctions trial jury plaintiffs defendant cease-and-desist stealing stole stolen plagiarism plagiarised plagiarized monopolisation monopolization anticompetitive legal_action legal_battle legal_fight lawsuit lawsuits complaint sue sues sued suing court antitrust infringement litigation copyright injunction',
   ],
   [Topic.Venture, 'joint_venture stargate project_stargate stargate_project consortium venture'],
   [Topic.Revenue, 'revenue revenues sales'],

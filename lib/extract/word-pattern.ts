@@ -2,6 +2,7 @@
 // patterns of the same few thousand words again and again. Make one where a module begins, never inside a function. The trap: an
 // item is a word of the vocabulary or it is not, and `at` sees only the former; `written` sees whatever stands there.
 import type { Items } from './items.ts';
+import { Openings } from './openings.ts';
 import { type Reading, wordNumberAt } from './reading.ts';
 import { words } from './vocabulary.ts';
 
@@ -24,9 +25,11 @@ export function spelledAt(items: Items, folded: string, item: number): number {
 export class WordPattern {
   private readonly pattern: RegExp;
   private readonly answers = new Uint8Array(words.length);
+  private readonly openings: Openings;
 
   constructor(pattern: RegExp) {
     this.pattern = pattern;
+    this.openings = new Openings(pattern.source.startsWith('^') ? pattern.source.slice(1) : '');
   }
 
   /** Whether a vocabulary word, given by its number, fits; 0 is the empty text. */
@@ -47,6 +50,8 @@ export class WordPattern {
   written({ items, folded }: Pick<Reading, 'items' | 'folded'>, item: number): boolean {
     const number = spelledAt(items, folded, item);
     if (number > 0) return this.fits(number);
-    return this.pattern.test(folded.slice(items.start[item] ?? 0, items.end[item] ?? 0));
+    const [start, end] = [items.start[item] ?? 0, items.end[item] ?? 0];
+    if (end > start + 1 && !this.openings.admits(folded.charCodeAt(start), folded.charCodeAt(start + 1))) return false;
+    return this.pattern.test(folded.slice(start, end));
   }
 }

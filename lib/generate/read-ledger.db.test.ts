@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '#lib/db/database.ts';
 import { listLedgerClaims } from '#lib/db/list-ledger-claims.ts';
 import { openTestDatabase } from '#lib/db/open-test-database.ts';
+import { readLedgerClaims } from '#lib/db/read-ledger-claims.ts';
 import { saveDeals } from '#lib/db/save-deals.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { addDays } from '#lib/domain/approximate-date.ts';
@@ -55,6 +56,24 @@ test('step by step and at once are the same', async () => {
     });
     await same();
   }
+});
+
+test('a process that begins reads what stands, whatever letters it is written in', async () => {
+  const db = database();
+  const name = 'Back\\slash "quoted"\nline\tand\u2028another';
+  const { claimId } = await db.dealClaim.findFirstOrThrow({ orderBy: { claimId: 'asc' } });
+  const rename = (to: string | null) => db.$executeRaw`
+    UPDATE deal_claims SET said = jsonb_set(said, '{name}', coalesce(to_jsonb(${to}::text), 'null')) WHERE claim_id = ${claimId}`;
+  const before = (await listLedgerClaims(db)).find(({ claim }) => claim.id === claimId)?.claim.name ?? null;
+  await rename(name);
+  const read = await db.$transaction(async (reader) => (await Array.fromAsync(readLedgerClaims(reader))).flat());
+  await rename(before);
+  const byId = (rows: typeof read) => rows.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+  const stood = (await listLedgerClaims(db)).filter(({ deal }) => deal !== null);
+  expect(byId(read)).toEqual(
+    byId(stood).map(({ deal, claim }) => ({ deal, claim: claim.id === claimId ? { ...claim, name } : claim })),
+  );
+  expect(read.some(({ claim }) => claim.supersededAt !== null)).toBe(true);
 });
 
 test('at 200 random dates the past is what it was (A34)', async () => {

@@ -5,7 +5,7 @@ import type { Status } from '#lib/domain/status.ts';
 import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
 import { defaultLimits, type GraphLimits, type Line, spread } from './build-graph.ts';
 import { linksOf } from './deal-links.ts';
-import { type DrawnShape, drawnDeal, type LineBook } from './line-book.ts';
+import { type DrawnShape, drawnDeal, type LineBook, several } from './line-book.ts';
 
 /** Deals by their places in a scan, from 0 to `count`. */
 export interface ScannedDeals {
@@ -15,8 +15,8 @@ export interface ScannedDeals {
   readonly strengths: Uint8Array;
   readonly shapeOf: (shape: number) => DrawnShape;
   readonly idAt: (place: number) => string;
-  /** The last day that the deal's date can mean; empty where it has none. */
-  readonly untilAt: (place: number) => string;
+  /** The last day that the deal's date can mean, as a number that grows with the days; smaller than any where it has none. */
+  readonly untilAt: (place: number) => number;
   readonly nameOf: (slug: string) => OrganizationRef;
 }
 
@@ -32,20 +32,33 @@ interface Counted {
 const linesAt = (book: LineBook, deals: ScannedDeals, place: number): readonly number[] =>
   book.linesOf(deals.shapes[place] ?? 0, deals.shapeOf, () => deals.idAt(place));
 
-function countLines(book: LineBook, deals: ScannedDeals): Counted {
-  // The first look at a shape numbers its lines: all have their numbers before they are counted.
-  for (let place = 0; place < deals.count; place += 1) linesAt(book, deals, place);
-  const [counts, strongest] = [new Int32Array(book.lines.length), new Uint8Array(book.lines.length)];
+/** Each shape's only line, `several` where it draws others; numbers all lines on the way, before any is counted. */
+function aloneAt(book: LineBook, deals: ScannedDeals): Int32Array {
+  const alone = new Int32Array(deals.count);
+  const { shapes, shapeOf } = deals;
   for (let place = 0; place < deals.count; place += 1) {
-    const own = deals.strengths[place] ?? 0;
-    for (const line of linesAt(book, deals, place)) {
-      counts[line] = (counts[line] ?? 0) + 1;
-      if (own > (strongest[line] ?? 0)) strongest[line] = own;
-    }
+    const line = book.aloneOf(shapes[place] ?? 0, shapeOf);
+    if (line === several) linesAt(book, deals, place);
+    alone[place] = line;
+  }
+  return alone;
+}
+
+function countLines(book: LineBook, deals: ScannedDeals, alone: Int32Array): Counted {
+  const [counts, strongest] = [new Int32Array(book.lines.length), new Uint8Array(book.lines.length)];
+  const count = (line: number, own: number): void => {
+    counts[line] = (counts[line] ?? 0) + 1;
+    if (own > (strongest[line] ?? 0)) strongest[line] = own;
+  };
+  for (let place = 0; place < deals.count; place += 1) {
+    const [line, own] = [alone[place] ?? several, deals.strengths[place] ?? 0];
+    if (line !== several) count(line, own);
+    else for (const one of linesAt(book, deals, place)) count(one, own);
   }
   const degrees = new Int32Array(book.ends.length);
-  for (const [number, { source, target }] of book.lines.entries()) {
-    if (counts[number] === 0) continue;
+  for (let line = 0; line < counts.length; line += 1) {
+    if (counts[line] === 0) continue;
+    const [source, target] = [book.sourceOf(line), book.targetOf(line)];
     degrees[source] = (degrees[source] ?? 0) + 1;
     degrees[target] = (degrees[target] ?? 0) + 1;
   }
@@ -62,32 +75,44 @@ function choose(book: LineBook, { counts, degrees }: Counted, limits: GraphLimit
   const within = new Uint8Array(book.ends.length);
   for (const end of ranked.slice(0, limits.nodes)) within[end] = 1;
   const countOf = (line: number): number => counts[line] ?? 0;
-  const [candidates, drawn]: [number[], number[]] = [[], []];
-  for (const [number, { source, target }] of book.lines.entries()) {
-    if (counts[number] === 0) continue;
-    drawn.push(number);
-    if (within[source] === 1 && within[target] === 1) candidates.push(number);
+  const candidates: number[] = [];
+  let drawn = 0;
+  for (let line = 0; line < counts.length; line += 1) {
+    if (counts[line] === 0) continue;
+    drawn += 1;
+    if (within[book.sourceOf(line)] === 1 && within[book.targetOf(line)] === 1) candidates.push(line);
   }
-  const lineAt = (number: number) => book.lines[number] ?? { id: '', source: 0, target: 0 };
-  const weight = (number: number): number => degreeOf(lineAt(number).source) + degreeOf(lineAt(number).target);
+  const lineId = (line: number): string => book.lines[line]?.id ?? '';
+  const weight = (line: number): number => degreeOf(book.sourceOf(line)) + degreeOf(book.targetOf(line));
   const kept = candidates
-    .sort((a, b) => countOf(b) - countOf(a) || weight(b) - weight(a) || byText(lineAt(a).id, lineAt(b).id))
+    .sort((a, b) => countOf(b) - countOf(a) || weight(b) - weight(a) || byText(lineId(a), lineId(b)))
     .slice(0, limits.edges);
-  const joined = new Set(kept.flatMap((number) => [lineAt(number).source, lineAt(number).target]));
-  return { kept, ends: ranked.filter((end) => joined.has(end)), allEnds: ranked.length, allLines: drawn.length };
+  const joined = new Set(kept.flatMap((line) => [book.sourceOf(line), book.targetOf(line)]));
+  return { kept, ends: ranked.filter((end) => joined.has(end)), allEnds: ranked.length, allLines: drawn };
 }
 
 /** For each of these lines the places of its deals, and for each of these ends the places of all deals that reach it. */
-function gatherPlaces(book: LineBook, deals: ScannedDeals, kept: readonly number[], ends: readonly number[]) {
-  const onLine: (number[] | undefined)[] = new Array(book.lines.length).fill(undefined);
-  const atEnd: (number[] | undefined)[] = new Array(book.ends.length).fill(undefined);
-  for (const number of kept) onLine[number] = [];
-  for (const end of ends) atEnd[end] = [];
+function gatherPlaces(
+  book: LineBook,
+  deals: ScannedDeals,
+  alone: Int32Array,
+  kept: readonly number[],
+  ends: readonly number[],
+) {
+  const onLine = new Map(kept.map((line): [number, number[]] => [line, []]));
+  const atEnd = new Map(ends.map((end): [number, number[]] => [end, []]));
+  const isAsked = new Uint8Array(book.lines.length);
+  for (let line = 0; line < isAsked.length; line += 1)
+    if (onLine.has(line) || (ends.length > 0 && atEnd.has(book.targetOf(line)))) isAsked[line] = 1;
+  const note = (line: number, place: number): void => {
+    if (isAsked[line] === 0) return;
+    onLine.get(line)?.push(place);
+    atEnd.get(book.targetOf(line))?.push(place);
+  };
   for (let place = 0; place < deals.count; place += 1) {
-    for (const number of linesAt(book, deals, place)) {
-      onLine[number]?.push(place);
-      if (ends.length > 0) atEnd[book.lines[number]?.target ?? 0]?.push(place);
-    }
+    const line = alone[place] ?? several;
+    if (line !== several) note(line, place);
+    else for (const one of linesAt(book, deals, place)) note(one, place);
   }
   return { onLine, atEnd };
 }
@@ -95,7 +120,7 @@ function gatherPlaces(book: LineBook, deals: ScannedDeals, kept: readonly number
 /** Newest first, undated last: the order of `buildGraph`. */
 function newestFirst(deals: ScannedDeals, places: readonly number[]): number[] {
   const known = places.map((place) => ({ place, until: deals.untilAt(place), id: deals.idAt(place) }));
-  return known.sort((a, b) => byText(b.until, a.until) || byText(a.id, b.id)).map(({ place }) => place);
+  return known.sort((a, b) => b.until - a.until || byText(a.id, b.id)).map(({ place }) => place);
 }
 
 export function buildScannedGraph(
@@ -103,13 +128,14 @@ export function buildScannedGraph(
   deals: ScannedDeals,
   limits: GraphLimits = defaultLimits,
 ): AllianceGraph {
-  const counted = countLines(book, deals);
+  const alone = aloneAt(book, deals);
+  const counted = countLines(book, deals, alone);
   const { kept, ends, allEnds, allLines } = choose(book, counted, limits);
   const isVenture = (end: number): boolean => book.ends[end]?.startsWith('venture:') ?? false;
-  const { onLine, atEnd } = gatherPlaces(book, deals, kept, ends.filter(isVenture));
+  const { onLine, atEnd } = gatherPlaces(book, deals, alone, kept, ends.filter(isVenture));
   const nodes = ends.map((end): UnplacedNode => {
     const [id, degree] = [book.ends[end] ?? '', counted.degrees[end] ?? 0];
-    const newest = isVenture(end) ? newestFirst(deals, atEnd[end] ?? [])[0] : undefined;
+    const newest = isVenture(end) ? newestFirst(deals, atEnd.get(end) ?? [])[0] : undefined;
     if (newest === undefined) return { id, kind: 'organization', label: deals.nameOf(id).name, target: id, degree };
     // A venture is called what its newest deal calls it.
     const shape = deals.shapeOf(deals.shapes[newest] ?? 0);
@@ -127,7 +153,7 @@ export function buildScannedGraph(
         target: book.ends[line.target] ?? '',
         type: line.type,
         status: byStrength[counted.strongest[number] ?? 0] ?? 'ended',
-        deals: newestFirst(deals, onLine[number] ?? []).map(deals.idAt),
+        deals: newestFirst(deals, onLine.get(number) ?? []).map(deals.idAt),
       },
     ];
   });

@@ -23,7 +23,13 @@ it('lists groups of which two or more are parties, with those', () => {
     { slug: 'google-cloud', name: 'Google Cloud' },
     { slug: 'google-deepmind', name: 'Google DeepMind' },
   ];
-  expect(listGroups(deals, new Set(['google']), lineageOf)).toEqual([
+  expect(
+    listGroups(
+      deals.flatMap(({ parties }) => parties.map(({ organization }) => organization)),
+      new Set(['google']),
+      lineageOf,
+    ),
+  ).toEqual([
     { group: alphabet, members: units, folded: false },
     { group: google, members: units, folded: true },
   ]);

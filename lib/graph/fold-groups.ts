@@ -8,10 +8,14 @@ import { byText } from './alliance-graph.ts';
 /** An organization and everything above it on the day of the view, nearest first. */
 export type LineageOf = (slug: string) => readonly OrganizationRef[];
 
-/** Groups of which at least two are parties to these deals: only those can be folded. Members by name, the head among them. */
-export function listGroups(deals: readonly Deal[], folded: ReadonlySet<string>, lineageOf: LineageOf): GroupInView[] {
+/** Groups of which at least two are among these parties: only those can be folded. Members by name, the head among them. */
+export function listGroups(
+  organizations: Iterable<OrganizationRef>,
+  folded: ReadonlySet<string>,
+  lineageOf: LineageOf,
+): GroupInView[] {
   const parties = new Map<string, OrganizationRef>();
-  for (const deal of deals) for (const { organization } of deal.parties) parties.set(organization.slug, organization);
+  for (const organization of organizations) parties.set(organization.slug, organization);
   const groups = new Map<string, { group: OrganizationRef; members: OrganizationRef[] }>();
   for (const member of parties.values()) {
     for (const group of lineageOf(member.slug)) {

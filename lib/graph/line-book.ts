@@ -18,6 +18,10 @@ export interface NumberedLine {
   readonly target: number;
 }
 
+/** What a shape draws where it is not one line that all its deals share. */
+export const several = -1;
+const unknown = -2;
+
 const bareRef = (slug: string): OrganizationRef => ({ slug, name: slug });
 
 /** A shape as a deal of that id draws it. */
@@ -28,6 +32,14 @@ export const drawnDeal = (shape: DrawnShape, id: string, refOf: (slug: string) =
   parties: shape.parties.map(({ role, organization }) => ({ role, organization: refOf(organization) })),
 });
 
+/** The numbers with room for `length` of them; what is not set yet is unknown. */
+function withRoom(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= numbers.length) return numbers;
+  const larger = new Int32Array(2 * length + 64).fill(unknown);
+  larger.set(numbers);
+  return larger;
+}
+
 export class LineBook {
   readonly lines: NumberedLine[] = [];
   /** Ids of ends: slugs, and `venture:...`. */
@@ -37,6 +49,19 @@ export class LineBook {
   /** Null where each deal of the shape draws lines of its own. */
   readonly #byShape: (readonly number[] | null | undefined)[] = [];
   readonly #byDeal = new Map<string, readonly number[]>();
+  /** The one line of a shape, by its number: most draw one, and whoever counts deals reads no more than this. */
+  #alone = new Int32Array(0);
+
+  /** The two ends of each line, one after the other. */
+  #joined = new Int32Array(0);
+
+  sourceOf(line: number): number {
+    return this.#joined[2 * line] ?? 0;
+  }
+
+  targetOf(line: number): number {
+    return this.#joined[2 * line + 1] ?? 0;
+  }
 
   #endNumber(id: string): number {
     const known = this.#endNumbers.get(id);
@@ -50,8 +75,14 @@ export class LineBook {
       const id = `${type}:${source.id}:${target.id}`;
       const known = this.#lineNumbers.get(id);
       if (known !== undefined) return known;
-      this.#lineNumbers.set(id, this.lines.length);
-      return this.lines.push({ id, type, source: this.#endNumber(source.id), target: this.#endNumber(target.id) }) - 1;
+      const number = this.lines.length;
+      const line = { id, type, source: this.#endNumber(source.id), target: this.#endNumber(target.id) };
+      this.#lineNumbers.set(id, number);
+      this.lines.push(line);
+      this.#joined = withRoom(this.#joined, 2 * (number + 1));
+      this.#joined[2 * number] = line.source;
+      this.#joined[2 * number + 1] = line.target;
+      return number;
     });
   }
 
@@ -70,6 +101,17 @@ export class LineBook {
     const lines = this.#number(drawn, '');
     this.#byShape[shape] = lines;
     return lines;
+  }
+
+  /** The one line that all deals of the shape draw, or `several`. */
+  aloneOf(shape: number, shapeAt: (shape: number) => DrawnShape): number {
+    const known = this.#alone[shape] ?? unknown;
+    if (known !== unknown) return known;
+    this.#alone = withRoom(this.#alone, shape + 1);
+    const lines = this.linesOf(shape, shapeAt, () => '');
+    const [only] = this.#byShape[shape] && lines.length === 1 ? lines : [];
+    this.#alone[shape] = only ?? several;
+    return only ?? several;
   }
 
   #ofDeal(shape: number, drawn: DrawnShape, id: string): readonly number[] {

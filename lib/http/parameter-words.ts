@@ -18,6 +18,7 @@ const words: Readonly<Record<string, string>> = {
   kind: 'Kinds of organization.',
   metric: 'Names of figures.',
   to: 'The last day of knowledge; the reader’s own knownAt where left out.',
+  days: 'How many days the window has where `from` is left out, so that it moves along with its end; 7 where that is left out too.',
   clock:
     'On which clock the two days lie: `known`, what became known between them (where left out), or `world`, what came true.',
   version: 'The number of a version of the article; the latest by then where left out.',
@@ -31,7 +32,7 @@ const words: Readonly<Record<string, string>> = {
   focus: 'Slugs: the neighbourhood of one, the shortest chains between two, or the relations among up to twelve.',
   depth: 'How many steps from the one in focus; 1 where left out.',
   most: 'How many nodes at most, the best connected first; 120 where left out.',
-  deals: '`none` leaves the deals out: edges name them by id.',
+  deals: '`none` leaves the deals out, `drawn` those that no edge of the answer names; edges name them by id.',
   evidence: 'The id of a deal; it changes nothing in the reply.',
   page: 'The number of a page.',
   field: 'Fields in which sources disagree.',

@@ -1,8 +1,11 @@
 // Addresses of what is shared, at the door: a complete one opens its state or says why not; that of a page, or of the page /share,
 // is read as what its reader sees and wants to share. What is not an address of ours is refused.
+
+import { dayOf, daysBetween } from '#lib/domain/approximate-date.ts';
 import { type AskedShare, usualLook } from '#lib/domain/asked-share.ts';
 import { GraphQuery } from '#lib/domain/graph-query.ts';
 import { InsightQuery } from '#lib/domain/insight-query.ts';
+import { MovementQuery, usualDays } from '#lib/domain/movement.ts';
 import { SearchAddress } from '#lib/domain/search-views.ts';
 import { SharedView, type ShareState } from '#lib/domain/share.ts';
 import { parseShare, type ShareRefusal, shareParameters } from '#lib/domain/share-address.ts';
@@ -45,6 +48,18 @@ const given = (query: Query, names: readonly string[]): ShareParameters =>
 
 const filters = ['type', 'status', 'organization', 'from', 'until'];
 
+/** The end of a window is the day of its clock; on that of knowledge what is true is asked of that day as well. */
+const endingOnClock = ({ to, ...query }: MovementQuery): MovementQuery =>
+  query.clock === 'world'
+    ? { ...query, asOf: to ?? query.asOf }
+    : { ...query, asOf: query.asOf ?? to, knownAt: to ?? query.knownAt };
+
+function daysOf({ clock, from, days = usualDays, asOf, knownAt }: Query): string {
+  if (typeof from !== 'string') return String(days);
+  const end = clock === 'world' ? asOf : knownAt;
+  return String(daysBetween(from, typeof end === 'string' ? end : dayOf(new Date().toISOString())));
+}
+
 /** What is asked of a view, by the schema of its page. `search` needs words, a pair two organizations, and so on. */
 function readView(
   view: SharedView,
@@ -64,6 +79,8 @@ function readView(
     case 'organization':
     case 'deal':
       return readViewQuery(rest);
+    case 'movements':
+      return endingOnClock(readAddress(MovementQuery, own));
     default:
       return readAddress(InsightQuery, own);
   }
@@ -89,6 +106,13 @@ function parametersOf(view: SharedView, own: SearchParams, query: Query): ShareP
       return { by: 'buyer', unit: 'usd', ...given(query, ['by', 'unit']) };
     case 'power':
       return textOf(query, ['without']);
+    case 'movements':
+      return {
+        clock: 'known',
+        ...textOf(query, ['type', 'organization']),
+        ...given(query, ['clock']),
+        days: daysOf(query),
+      };
     default:
       return {};
   }
@@ -114,6 +138,7 @@ const pages: ReadonlyArray<readonly [RegExp, (path: RegExpExecArray) => SearchPa
   [/^\/search$/, () => ({ view: 'search' })],
   [/^\/organizations\/([^/]+)$/, ([, slug = '']) => ({ view: 'organization', organization: decodeURIComponent(slug) })],
   [/^\/deals\/([^/]+)$/, ([, id = '']) => ({ view: 'deal', deal: id })],
+  [/^\/insights\/movements$/, () => ({ view: 'movements' })],
   [/^\/share$/, () => ({})],
 ];
 

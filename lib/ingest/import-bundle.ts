@@ -6,7 +6,7 @@ import { listJournal } from '#lib/db/list-judgements.ts';
 import { saveDeals } from '#lib/db/save-deals.ts';
 import { claimRow, spanColumns } from '#lib/db/save-extraction.ts';
 import { saveJudgement } from '#lib/db/save-judgement.ts';
-import { writeAlone } from '#lib/db/write-lock.ts';
+import { writeArticles } from '#lib/db/write-lock.ts';
 import { contentHash } from '#lib/domain/content-id.ts';
 import type { BundledClaim, BundledVersion, EvidenceBundle } from '#lib/domain/evidence-bundle.ts';
 import { verifyBundle } from '#lib/ledger/verify-bundle.ts';
@@ -141,7 +141,9 @@ export function importBundle(bundle: EvidenceBundle, now: Date, into: Database =
   const wrong = verifyBundle(bundle);
   if (wrong.length > 0)
     throw new Problem('unprocessable', `This bundle is not whole: ${wrong.join('; ')}.`, 'Export it again.');
-  return writeAlone(into, async (writer) => {
+  const articles = bundle.evidence.versions.map(({ article }) => article);
+  return writeArticles(into, articles, async (writer, turn) => {
+    await turn();
     const ids = bundle.evidence.versions.map(({ id }) => id);
     const known = await writer.articleVersion.findMany({ where: { id: { in: ids } }, select: { id: true } });
     const rows = rowsOf(bundle, new Set(known.map(({ id }) => id)), now.toISOString());

@@ -2,9 +2,8 @@
 // read at once and only take turns to write. Each batch lands whole or not at all. Deals are grouped by the caller. (Reading
 // the next batch while one is written was tried: it holds the lock longer and gained nothing.)
 import type { Database } from '#lib/db/database.ts';
-import { listReadVersions, type Outcome, type ReadArticle, saveArticles, versionIdOf } from '#lib/db/save-articles.ts';
-import { saveExtractions, type VersionExtraction } from '#lib/db/save-extraction.ts';
-import { writeAlone } from '#lib/db/write-lock.ts';
+import { listReadVersions, type Outcome, type ReadArticle, versionIdOf } from '#lib/db/save-articles.ts';
+import { saveReadArticles } from '#lib/db/save-read-articles.ts';
 import { isoOf } from '#lib/domain/approximate-date.ts';
 import type { Extraction } from '#lib/domain/extraction.ts';
 import { extract, extractAll, extractor } from '#lib/extract/extract.ts';
@@ -54,30 +53,24 @@ async function readClaims(database: Database, articles: readonly ReadArticle[], 
   );
 }
 
-function writeBatch(
+async function writeBatch(
   database: Database,
   articles: readonly ReadArticle[],
   extractions: ReadonlyMap<string, Extraction>,
   { lexicon, seenAt }: Reading,
   ingested: IngestedArticles,
 ): Promise<void> {
-  return writeAlone(database, async (writer) => {
-    const saved = await saveArticles(writer, articles, { seenAt, extractor });
-    const added = new Map<string, VersionExtraction>();
-    for (const [i, { version, extractor: by, outcome }] of saved.entries()) {
-      const article = articles[i];
-      if (!article || outcome === 'retracted' || by === extractor || added.has(version)) continue;
-      // Another worker may have stored or read it since we looked: then nothing, or rarely once more, is left to do.
-      const extraction = extractions.get(version) ?? extractArticle(article, lexicon);
-      added.set(version, { version, extraction });
-    }
-    if (added.size > 0) await saveExtractions(writer, extractor, [...added.values()]);
-    for (const { outcome } of saved) ingested.articles[outcome] += 1;
-    for (const { extraction } of added.values()) {
-      ingested.claims += extraction.claims.length;
-      ingested.metrics += extraction.metrics.length;
-    }
+  const { saved, read } = await saveReadArticles(database, articles, { seenAt, extractor }, (place) => {
+    const article = articles[place];
+    if (!article) throw new RangeError(`no article ${place}`);
+    // Another worker may have stored or read it since we looked: then, rarely, it is read once more.
+    return extractions.get(versionIdOf(article)) ?? extractArticle(article, lexicon);
   });
+  for (const { outcome } of saved) ingested.articles[outcome] += 1;
+  for (const { extraction } of read) {
+    ingested.claims += extraction.claims.length;
+    ingested.metrics += extraction.metrics.length;
+  }
 }
 
 /** Throws only where the database itself fails; what landed before stays. */

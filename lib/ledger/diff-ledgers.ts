@@ -61,6 +61,8 @@ function claimsBetween(before: readonly string[], after: readonly string[]): str
 }
 
 function changeOf(before: Deal, after: Deal): DealChange | null {
+  // What reads the same at both ends is mostly one and the same fold.
+  if (before === after) return null;
   const fields = ChangeFields.options.flatMap((field) => {
     const [was, is] = [readings[field](before), readings[field](after)];
     const { same, gone } = compare(was, is);
@@ -83,6 +85,8 @@ export function diffLedgers(before: readonly Deal[], after: readonly Deal[]): De
   const is = new Set(after.map(({ id }) => id));
   const come = after.flatMap((deal): DealChange[] => {
     const earlier = was.get(deal.id);
+    // Folded once for both states: nothing of it is another.
+    if (earlier === deal) return [];
     if (earlier) return [changeOf(earlier, deal) ?? []].flat();
     return [{ kind: 'new', deal: deal.id, before: null, after: deal, fields: [], claims: deal.claims }];
   });

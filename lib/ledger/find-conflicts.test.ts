@@ -1,7 +1,10 @@
 // Disagreements written down by hand, and progress that must not be taken for one.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aClaim, dates, dollars } from './a-claim.ts';
-import { findConflicts } from './find-conflicts.ts';
+import { anyClaim, day } from './columns/any-claim.ts';
+import { DealRows } from './columns/deal-rows.ts';
+import { canConflict, findConflicts } from './find-conflicts.ts';
 import { listSupport } from './fold-confidence.ts';
 import { foldDeal } from './fold-deal.ts';
 import type { LedgerClaim } from './ledger-claim.ts';
@@ -16,6 +19,26 @@ function conflictsOf(...claims: LedgerClaim[]) {
   const deal = foldDeal('d', claims, clocks, names);
   return deal ? findConflicts(deal, claims, { clocks, names, ownerships }) : [];
 }
+
+test('what cannot conflict has no conflict', () => {
+  let passedOver = 0;
+  fc.assert(
+    fc.property(fc.array(anyClaim, { minLength: 1, maxLength: 4 }), day, day, (claims, asOf, knownAt) => {
+      const deal = foldDeal('d', claims, { asOf, knownAt }, names);
+      const hasEnd = DealRows.of([['d', claims]]).hasEnd('d');
+      if (!deal || canConflict(deal, hasEnd)) return;
+      passedOver += 1;
+      expect(findConflicts(deal, claims, { clocks: { asOf, knownAt }, names, ownerships })).toEqual([]);
+    }),
+    { numRuns: 500, seed: 5 },
+  );
+  expect(passedOver).toBeGreaterThan(50);
+});
+
+test('an agreement, where others say what is supplied, contradicts nobody', () => {
+  const supply = aClaim('compute', 'a>b', '2025-03-01');
+  expect(conflictsOf(supply, aClaim('partnership', 'a~b', '2025-03-02'))).toEqual([]);
+});
 
 describe('amounts', () => {
   const ten = aClaim('compute', 'a>b', '2025-03-01', { amount: dollars('10000000000') });

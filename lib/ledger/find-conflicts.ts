@@ -6,8 +6,8 @@ import type { Conflict, ConflictRange, ConflictSide, StatedValue } from '#lib/do
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DisputedField } from '#lib/domain/judgement.ts';
 import { type Side, sidesOf } from '#lib/domain/relation-kind.ts';
-import type { OrganizationNames } from './fold-deal.ts';
-import { amountsClash, datesClash, type Figure } from './fold-figure.ts';
+import { type OrganizationNames, toldPlainly } from './fold-deal.ts';
+import { amountsClash, datesClash, type Figure, withoutTalks } from './fold-figure.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
 import { eventDate, type LedgerClaim, partiesOn, standsAt, statedDate } from './ledger-claim.ts';
 
@@ -22,6 +22,16 @@ type Found = Omit<Conflict, 'deal' | 'resolution'>;
 const originsOf = (ids: readonly string[], claims: readonly LedgerClaim[]): number =>
   Math.max(1, new Set(claims.filter(({ id }) => ids.includes(id)).map(({ story }) => story)).size);
 
+/** A sum that was only talked about contradicts none that was agreed. */
+function contesting<Row extends { readonly claims: readonly string[] }>(
+  field: DisputedField,
+  values: readonly Row[],
+  claims: readonly LedgerClaim[],
+): readonly Row[] {
+  if (field !== 'amount') return values;
+  return withoutTalks(values, (row) => claims.filter(({ id }) => row.claims.includes(id)));
+}
+
 /** The values of a figure that contradict another of its values; null where fewer than two do. */
 function clashing<T>(
   field: DisputedField,
@@ -30,7 +40,8 @@ function clashing<T>(
   tell: (value: T) => StatedValue,
   claims: readonly LedgerClaim[],
 ): Omit<Found, 'range'> | null {
-  const rows = figure?.values.filter((a) => figure.values.some((b) => a !== b && clash(a.value, b.value))) ?? [];
+  const values = contesting(field, figure?.values ?? [], claims);
+  const rows = values.filter((a) => values.some((b) => a !== b && clash(a.value, b.value)));
   if (rows.length < 2) return null;
   const sides = rows.map((row) => ({
     value: tell(row.value),
@@ -129,6 +140,18 @@ function partiesConflict(claims: readonly LedgerClaim[], { names, ownerships }: 
 
 const dateFields = ['talks', 'agreed', 'effective', 'ended'] as const;
 
+const figureFields = ['amount', 'stake', ...dateFields] as const;
+
+/**
+ * Whether a look at the claims of a deal can find anything: most deals are told alike by all, and need none. `hasEnd` says that
+ * one of its claims, of any time, tells of an end or denies.
+ */
+export function canConflict(deal: Deal, hasEnd: boolean): boolean {
+  if (deal.claims.length < 2) return false;
+  if (hasEnd || (deal.resolutions?.length ?? 0) > 0 || figureFields.some((field) => deal[field]?.disputed)) return true;
+  return deal.parties.some(({ claims }) => claims.length !== deal.claims.length);
+}
+
 /** `claims` are all claims of the deal. In the order amount, stake, dates, status, parties. */
 export function findConflicts(deal: Deal, claims: readonly LedgerClaim[], scope: ConflictScope): Conflict[] {
   const visible = claims.filter((claim) => standsAt(claim, scope.clocks) && eventDate(claim).from <= scope.clocks.asOf);
@@ -145,7 +168,7 @@ export function findConflicts(deal: Deal, claims: readonly LedgerClaim[], scope:
   ];
   const found: Found[] = [
     ...figures.flatMap((figure) => (figure ? [{ ...figure, range: rangeOf(figure.sides) }] : [])),
-    ...[statusConflict(visible), partiesConflict(visible, scope)].flatMap((one) => one ?? []),
+    ...[statusConflict(visible), partiesConflict(toldPlainly(visible), scope)].flatMap((one) => one ?? []),
   ];
   return found.map((one) => ({
     ...one,

@@ -64,25 +64,23 @@ function linesOf(deal: Deal, scope: LinkScope): string[] {
 
 /** An expansion holds what was there before it where it states at least as much as all of that together. */
 function byExpansion(deals: readonly Deal[], scope: LinkScope): Containment[] {
-  const lines = new Map<string, Deal[]>();
+  const wholes = deals.flatMap((deal) => {
+    const sum = deal.mark === 'expanded' ? sumIn(deal) : null;
+    return sum ? [{ deal, sum, in: linesOf(deal, scope) }] : [];
+  });
+  // Only what shares a line and a kind of sum with an expansion can be part of one: most deals need not be looked at.
+  const kins = new Set(wholes.map(({ deal }) => kinOf(deal.type)));
+  const lines = new Map(wholes.flatMap((whole) => whole.in.map((line): [string, Deal[]] => [line, []])));
   for (const deal of deals)
-    for (const line of linesOf(deal, scope)) {
-      const known = lines.get(line);
-      if (known) known.push(deal);
-      else lines.set(line, [deal]);
-    }
-  return deals
-    .filter(({ mark }) => mark === 'expanded')
-    .flatMap((whole) => {
-      const sum = sumIn(whole);
-      const near = new Set(linesOf(whole, scope).flatMap((line) => lines.get(line) ?? []));
-      const before = [...near].filter(
-        (one) => byStart(one, whole) < 0 && sumIn(one) !== null && sameKindOfSum(one, whole),
-      );
-      const earlier = Decimal.sum(0, ...before.flatMap((one) => sumIn(one) ?? []));
-      if (!sum || sum.lt(earlier)) return [];
-      return before.map(({ id }) => ({ part: id, whole: whole.id, kind: 'part_of' as const }));
-    });
+    if (kins.has(kinOf(deal.type)) && deal.amount?.value.value != null)
+      for (const line of linesOf(deal, scope)) lines.get(line)?.push(deal);
+  return wholes.flatMap(({ deal: whole, sum, in: of }) => {
+    const near = new Set(of.flatMap((line) => lines.get(line) ?? []));
+    const before = [...near].filter((one) => sameKindOfSum(one, whole) && byStart(one, whole) < 0);
+    const earlier = Decimal.sum(0, ...before.flatMap((one) => sumIn(one) ?? []));
+    if (sum.lt(earlier)) return [];
+    return before.map(({ id }) => ({ part: id, whole: whole.id, kind: 'part_of' as const }));
+  });
 }
 
 export const findContainment = (deals: readonly Deal[], scope: LinkScope): Containment[] => [
@@ -90,6 +88,24 @@ export const findContainment = (deals: readonly Deal[], scope: LinkScope): Conta
   ...byExpansion(deals, scope),
 ];
 
-/** Each part with what it lies in: the first of its wholes. */
-export const wholesOf = (links: readonly Containment[]): ReadonlyMap<string, string> =>
-  new Map(links.filter(({ kind }) => kind === 'part_of').map(({ part, whole }) => [part, whole]));
+/** Each part with all that it lies in, at any depth. Of deals that lie in each other the first by id lies in none of them. */
+export function wholesOf(links: readonly Containment[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const direct = Map.groupBy(
+    links.filter(({ kind }) => kind === 'part_of'),
+    ({ part }) => part,
+  );
+  const above = new Map<string, Set<string>>();
+  for (const part of direct.keys()) {
+    const wholes = new Set([part]);
+    // A set that grows while it is walked is walked to its end.
+    for (const one of wholes) for (const { whole } of direct.get(one) ?? []) wholes.add(whole);
+    wholes.delete(part);
+    above.set(part, wholes);
+  }
+  return new Map(
+    [...above].map(([part, wholes]) => [
+      part,
+      new Set([...wholes].filter((whole) => !(above.get(whole)?.has(part) && part < whole))),
+    ]),
+  );
+}

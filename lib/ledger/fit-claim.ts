@@ -7,7 +7,7 @@ import { slugOf } from '#lib/domain/organization.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { dayNumber } from './day-number.ts';
 import { amountsClash } from './fold-figure.ts';
-import type { GroupingClaim } from './group-keys.ts';
+import { type GroupingClaim, isLooselyKin } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
 /** Two reports of one announcement rarely lie further apart; later figures tell of another round (A24). */
@@ -51,13 +51,37 @@ interface Compared {
   readonly ratio: number;
 }
 
+const compare = (claim: GroupingClaim, deal: readonly GroupingClaim[]): Compared[] =>
+  deal.flatMap((other): Compared[] => {
+    const ratio = ratioOf(other.amount, claim.amount);
+    // What is paid a year may be another sum in another year.
+    const yearly = claim.amount?.period !== 'total' && !near(other, claim, sameDealDays);
+    return ratio === null || yearly ? [] : [{ other, ratio }];
+  });
+
+const sameExpansion = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  deal.some(({ mark }) => (mark === 'expanded') === (claim.mark === 'expanded'));
+
 const agrees = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
   claim.amount !== null && other.amount !== null && ratio <= widestBound && !amountsClash(other.amount, claim.amount);
 
 const sameText = (a: GroupingClaim, b: GroupingClaim): boolean => a.article === b.article && a.knownAt === b.knownAt;
 
+/** The days on which the deal was agreed, as far as anybody says. */
+const agreements = (deal: readonly GroupingClaim[]): ApproximateDate[] =>
+  deal.flatMap(({ dates, published }) => dates.agreed ?? published ?? []);
+
+/** Talks long after the end are not those that led to what ended. */
+function isTalkedOfAnew(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
+  if (claim.status !== 'talks') return false;
+  const ends = deal.filter(({ status, mark }) => status === 'ended' && mark !== 'denied');
+  const from = dayNumber(eventDate(claim).from);
+  return ends.length > 0 && ends.every((end) => dayNumber(eventDate(end).until) + sameDealDays < from);
+}
+
 /** Two dates of one thing that no single deal can have had. */
 function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
+  if (isTalkedOfAnew(claim, deal)) return true;
   const stated = statedDate(claim);
   if (!stated) return false;
   // Nothing is agreed long after it was told as agreed.
@@ -67,9 +91,8 @@ function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): bool
   if (claim.status === 'agreed' && told) return true;
   // An end that says when its deal was agreed is the end of no other deal.
   const { agreed } = claim.dates;
-  const agreements =
-    claim.status === 'ended' ? deal.flatMap(({ dates, published }) => dates.agreed ?? published ?? []) : [];
-  if (claim.status === 'ended' && agreed && !agreements.some((date) => within(date, agreed, sameDealDays))) return true;
+  if (claim.status === 'ended' && agreed && !agreements(deal).some((date) => within(date, agreed, sameDealDays)))
+    return true;
   const same = deal.flatMap((other) => (other.status === claim.status ? (statedDate(other) ?? []) : []));
   if (same.length > 0 && !same.some((date) => within(date, stated, sameDealDays))) return true;
   // A relation that ended and was agreed again is a second one (A31); and nothing ends before it was agreed.
@@ -117,18 +140,29 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   if (expansion && !deal.some((other) => other.mark === 'expanded')) return 0;
   // Talks that led to nothing are not those of another year.
   if (deal.every((other) => other.status !== 'agreed' && !near(other, claim, talksDays))) return 0;
-  const compared = deal.flatMap((other): Compared[] => {
-    const ratio = ratioOf(other.amount, claim.amount);
-    // What is paid a year may be another sum in another year.
-    const yearly = claim.amount?.period !== 'total' && !near(other, claim, sameDealDays);
-    return ratio === null || yearly ? [] : [{ other, ratio }];
-  });
+  const compared = compare(claim, deal);
   if (compared.length > 0) return fitAmounts(claim, compared);
   const stated = statedDate(claim);
   const dated = stated !== null && deal.some((other) => other.status === claim.status && statedDate(other) !== null);
   if (dated) return 2;
   const silent = claim.amount?.value && deal.every(({ amount }) => !amount?.value);
   return silent && !once.has(claim.type) && !deal.some((other) => near(other, claim, sumWithinDays)) ? 0 : 1;
+}
+
+/** The fit of what is told by a looser word and says nothing by which it could be told apart. */
+export const supposedFit = 0.25;
+
+/** "They ended their agreement": of the business that stands. A new sum under a looser word is a deal of its own. */
+function fitLoosely(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
+  if (claim.name !== null || datesDiffer(claim, deal)) return 0;
+  const compared = compare(claim, deal);
+  const same = compared.some((one) => agrees(claim, one) && !sameText(claim, one.other));
+  if (claim.status !== 'ended')
+    return same && deal.some((other) => near(other, claim, sameNewsDays)) && sameExpansion(claim, deal) ? 1.5 : 0;
+  if (compared.length > 0) return same ? 1.5 : 0;
+  const { agreed } = claim.dates;
+  if (agreed && agreements(deal).some((date) => within(date, agreed, 0))) return 1;
+  return deal.some(({ status, mark }) => status === 'ended' && mark !== 'denied') ? 0 : supposedFit;
 }
 
 /** News that an exclusivity ended is about the deal in which it stood (A32), whenever that was agreed. */
@@ -141,6 +175,7 @@ export function fitClaim(claim: GroupingClaim, deal: readonly GroupingClaim[]): 
   if (endsWhatStood(claim, deal)) return 5;
   // Of the deal itself, the days on which an exclusivity ended say nothing.
   const said = deal.filter((other) => !endsExclusivity(other));
+  if (deal[0] && isLooselyKin(claim.type, deal[0].type)) return fitLoosely(claim, said);
   const fit = fitSameType(claim, said.length > 0 ? said : deal);
   if (fit === 0) return 0;
   const story = deal.some((other) => other.story === claim.story && !sameText(claim, other)) ? 0.5 : 0;

@@ -147,6 +147,29 @@ test('an undated article gives no date to stand at', () => {
   expect(fold([undated], '2026-01-01')?.moment).toBeNull();
 });
 
+test('what was only talked about is no dispute with what was agreed, and heads nothing', () => {
+  const rumours = ['2023-01-02', '2023-01-03'].map((known) =>
+    aClaim('investment', 'microsoft>openai', known, { amount: dollars('7000000000'), status: 'talks' }),
+  );
+  const agreed = aClaim('investment', 'microsoft>openai', '2023-01-23', { amount: dollars('10000000000') });
+  const other = aClaim('investment', 'microsoft>openai', '2023-01-24', { amount: dollars('13000000000') });
+  expect(fold(rumours, '2023-02-01')?.amount?.value.value).toBe('7000000000');
+  const amount = fold([...rumours, agreed], '2023-02-01')?.amount;
+  expect([amount?.value.value, amount?.disputed, amount?.values.length]).toEqual(['10000000000', false, 2]);
+  expect(fold([...rumours, agreed, other], '2023-02-01')?.amount?.disputed).toBe(true);
+});
+
+test('a looser word for a supply takes no side in it', () => {
+  const loose = aClaim('partnership', 'openai~coreweave', '2025-03-09');
+  const supply = aClaim('compute', 'coreweave>openai', '2025-03-10');
+  const deal = fold([loose, supply], '2025-04-01');
+  expect([deal?.type, deal?.claims.length]).toEqual(['compute', 2]);
+  expect(deal?.parties.map(({ role, organization }) => `${role} ${organization.slug}`)).toEqual([
+    'supplier coreweave',
+    'customer openai',
+  ]);
+});
+
 test('the order in which claims arrive changes nothing', () => {
   const claims = [
     aClaim('investment', 'microsoft>openai', '2023-01-23', { amount: dollars('10000000000') }),

@@ -5,8 +5,9 @@ import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal, DealMoment, DealParty } from '#lib/domain/deal.ts';
 import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
-import { amountsClash, datesClash, foldFigure } from './fold-figure.ts';
+import { amountsClash, datesClash, foldFigure, withoutTalks } from './fold-figure.ts';
 import { foldStatus } from './fold-status.ts';
+import { isLoose } from './group-keys.ts';
 import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
 
 /** Names by slug; a slug without a name keeps itself. */
@@ -27,6 +28,12 @@ function foldParties(claims: readonly LedgerClaim[], names: OrganizationNames): 
     }
   }
   return [...parties.values()];
+}
+
+/** Who calls a supply an agreement does not say who gives and who takes: type and roles are those of the others. */
+export function toldPlainly(claims: readonly LedgerClaim[]): readonly LedgerClaim[] {
+  const plain = claims.filter(({ type }) => !isLoose(type));
+  return plain.length > 0 ? plain : claims;
 }
 
 const capacityKey = (capacity: LedgerClaim['capacity'][number]) =>
@@ -71,7 +78,8 @@ export function foldDeal(
   const status = foldStatus(standing, clocks.asOf);
   const visible = standing.filter((claim) => eventDate(claim).from <= clocks.asOf);
   const first = visible[0];
-  if (!first || !status) return null;
+  const [typed] = toldPlainly(visible);
+  if (!first || !typed || !status) return null;
   const date = (read: (claim: LedgerClaim) => ApproximateDate | null) => foldFigure(visible, read, datesClash);
   const dates = {
     talks: date((claim) => claim.dates.talks),
@@ -79,15 +87,22 @@ export function foldDeal(
     effective: date((claim) => (endsExclusivity(claim) ? null : claim.dates.effective)),
     ended: date((claim) => (claim.status === 'ended' ? claim.dates.ended : null)),
   };
+  // What is seen stands in the order in which it became known.
+  const told = visible.find(({ status: said, mark }) => said === 'agreed' && mark !== 'denied');
   return {
     id,
-    type: first.type,
+    type: typed.type,
     ...status,
     name: visible.find((claim) => claim.name !== null)?.name ?? null,
-    parties: foldParties(visible, names),
+    parties: foldParties(toldPlainly(visible), names),
     moment: momentOf(dates, visible),
     ...dates,
-    amount: foldFigure(visible, (claim) => claim.amount, amountsClash),
+    amount: foldFigure(
+      visible,
+      (claim) => claim.amount,
+      amountsClash,
+      (rows) => withoutTalks(rows, (row) => row.claims),
+    ),
     stake: foldFigure(
       visible,
       (claim) => claim.stake,
@@ -99,6 +114,7 @@ export function foldDeal(
     origins: new Set(visible.map((claim) => claim.story)).size,
     outlets: new Set(visible.map((claim) => claim.publisher)).size,
     knownSince: first.knownAt,
+    ...(told ? { agreedKnownAt: told.knownAt } : {}),
     confidence: foldConfidence(visible),
   };
 }

@@ -24,11 +24,21 @@ const lastKnown = (stated: Stated<unknown>) =>
     .sort()
     .at(-1) ?? '';
 
-/** Folds one field; null where no claim states it. `clash` says whether two different values cannot both be right. */
+/** Of sums: what was only talked about gives way to what was agreed. It stays among the values, and contradicts nothing. */
+export function withoutTalks<Row>(
+  rows: readonly Row[],
+  claimsOf: (row: Row) => ReadonlyArray<Pick<LedgerClaim, 'status'>>,
+): readonly Row[] {
+  const firm = rows.filter((row) => claimsOf(row).some(({ status }) => status !== 'talks'));
+  return firm.length > 0 ? firm : rows;
+}
+
+/** Folds one field; null where no claim states it. `clash` says whether two different values cannot both be right, of those that are `contesting`. */
 export function foldFigure<T>(
   claims: readonly LedgerClaim[],
   read: (claim: LedgerClaim) => T | null,
   clash: (a: T, b: T) => boolean,
+  contesting: (rows: readonly Stated<T>[]) => readonly Stated<T>[] = (rows) => rows,
 ): Figure<T> | null {
   const rows = new Map<string, Stated<T>>();
   for (const claim of [...claims].sort(byKnownAt)) {
@@ -42,11 +52,12 @@ export function foldFigure<T>(
   const stated = [...rows.values()].sort(
     (a, b) => origins(b) - origins(a) || (lastKnown(a) < lastKnown(b) ? 1 : lastKnown(a) > lastKnown(b) ? -1 : 0),
   );
-  const [first] = stated;
+  const contested = contesting(stated);
+  const [first] = contested;
   if (!first) return null;
   return {
     value: first.value,
-    disputed: stated.some((a, i) => stated.slice(i + 1).some((b) => clash(a.value, b.value))),
+    disputed: contested.some((a, i) => contested.slice(i + 1).some((b) => clash(a.value, b.value))),
     values: stated.map(({ value, claims: by }) => ({ value, claims: by.map((claim) => claim.id) })),
   };
 }

@@ -51,6 +51,60 @@ describe('one deal', () => {
   });
 });
 
+describe('told by a looser word', () => {
+  const supply = aClaim('compute', 'coreweave>openai', '2025-03-10', {
+    amount: dollars('11900000000'),
+    dates: dates({ agreed: '2025-03-10' }),
+  });
+  const more = aClaim('compute', 'coreweave>openai', '2025-05-15', {
+    amount: dollars('4000000000'),
+    mark: 'expanded',
+    dates: dates({ agreed: '2025-05-15' }),
+  });
+  const over = (said: Partial<LedgerClaim>) =>
+    aClaim('partnership', 'openai~coreweave', '2026-02-01', { status: 'ended', ...said });
+  const withFirst = (...claims: LedgerClaim[]) => groups([supply, ...claims])[0];
+  test('the end of "their agreement" is that of the only business between the two', () => {
+    const end = over({});
+    expect(withFirst(end)).toEqual([supply.id, end.id]);
+  });
+  test('which of two it ends is not guessed, but read from its sum or its date', () => {
+    const [silent, priced, dated] = [
+      over({}),
+      over({ amount: dollars('4000000000') }),
+      over({ dates: dates({ agreed: '2025-03', ended: '2026-02-01' }) }),
+    ];
+    expect(groups([supply, more, silent])).toEqual([[supply.id], [more.id], [silent.id]]);
+    expect(groups([supply, more, priced])).toEqual([[supply.id], [more.id, priced.id]]);
+    expect(groups([supply, more, dated])).toEqual([[supply.id, dated.id], [more.id]]);
+  });
+  test('one sum in one week is one deal, another sum is another', () => {
+    const [same, other] = ['11900000000', '3000000000'].map((sum) =>
+      aClaim('partnership', 'openai~coreweave', '2025-03-12', { amount: dollars(sum) }),
+    );
+    if (!same || !other) throw new RangeError('two claims');
+    expect(withFirst(same)).toEqual([supply.id, same.id]);
+    expect(withFirst(other)).toEqual([supply.id]);
+  });
+  test('a partnership that stands does not become a supply', () => {
+    const partnership = aClaim('partnership', 'openai~coreweave', '2025-03-01');
+    expect(groups([partnership, supply])).toEqual([[partnership.id], [supply.id]]);
+  });
+  test('nor does its end close a purchase of the other firm', () => {
+    const purchase = aClaim('acquisition', 'coreweave>openai', '2025-03-10');
+    const end = over({});
+    expect(groups([purchase, end])).toEqual([[purchase.id], [end.id]]);
+  });
+});
+
+test('talks a year after the end are new talks', () => {
+  const offer = aClaim('acquisition', 'coreweave>core-scientific', '2024-06-05');
+  const no = aClaim('acquisition', 'coreweave>core-scientific', '2024-06-06', { status: 'ended' });
+  const late = aClaim('acquisition', 'coreweave>core-scientific', '2024-08-01', { status: 'talks' });
+  const again = aClaim('acquisition', 'coreweave>core-scientific', '2025-06-26', { status: 'talks' });
+  expect(groups([offer, no, late, again])).toEqual([[offer.id, no.id, late.id], [again.id]]);
+});
+
 describe('two deals', () => {
   test('a first contract and its expansion (A24)', () => {
     const first = aClaim('compute', 'coreweave>openai', '2025-03-10', { amount: dollars('11900000000') });

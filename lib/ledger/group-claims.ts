@@ -3,9 +3,9 @@
 // past sees the same deals (no look-ahead), and so that grouping can go on from deals that stand.
 import { contentId } from '#lib/domain/content-id.ts';
 import { isDirected } from '#lib/domain/relation-kind.ts';
-import { fitClaim } from './fit-claim.ts';
+import { fitClaim, supposedFit } from './fit-claim.ts';
 import type { Ownerships } from './group-at.ts';
-import { type GroupingClaim, groupsOf, keysOf, kinOf } from './group-keys.ts';
+import { type GroupingClaim, groupsOf, isLoose, isLooselyKin, keysOf, kinOf } from './group-keys.ts';
 import { byKnownAt, eventDate } from './ledger-claim.ts';
 
 export interface GroupedDeal {
@@ -26,7 +26,15 @@ interface OpenDeal {
 
 type Groups = ReadonlyArray<ReadonlySet<string>>;
 
+const union = (sides: Groups): Set<string> => new Set(sides.flatMap((side) => [...side]));
+
+/** Told by a looser word, without saying who gives and who takes. Never the other way round: a partnership stays one. */
+const isToldLoosely = ({ type }: GroupingClaim, deal: OpenDeal): boolean =>
+  isLoose(type) && deal.claims[0] !== undefined && isLooselyKin(type, deal.claims[0].type);
+
 function sameParties(claim: GroupingClaim, groups: Groups, deal: OpenDeal): boolean {
+  if (groups.length !== deal.sides.length)
+    return isToldLoosely(claim, deal) && union(groups).intersection(union(deal.sides)).size >= 2;
   if (isDirected(claim.type)) return groups.every((side, i) => !deal.sides[i]?.isDisjointFrom(side));
   const [mine, theirs] = [groups[0] ?? new Set<string>(), deal.sides[0] ?? new Set<string>()];
   return mine.isSubsetOf(theirs) || theirs.isSubsetOf(mine) || mine.intersection(theirs).size >= 2;
@@ -74,21 +82,25 @@ class OpenDeals {
   #bestFit(claim: GroupingClaim, groups: Groups, keys: readonly string[]): OpenDeal | null {
     const near = [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))].sort(byFounder);
     let [best, score]: [OpenDeal | null, number] = [null, 0];
+    let supposed = 0;
     for (const deal of near) {
       if (keptTogether(claim, deal)) return deal;
       if (keptApart(claim, deal)) continue;
       const together = sameParties(claim, groups, deal) || (claim.type === 'investment' && sameRound(claim, deal));
       const fit = together ? fitClaim(claim, deal.claims) : 0;
+      if (fit === supposedFit) supposed += 1;
       if (fit > 0 && fit >= score) [best, score] = [deal, fit];
     }
-    return best;
+    // Which of several it would be is not guessed.
+    return score === supposedFit && supposed > 1 ? null : best;
   }
 
   #add(deal: OpenDeal, claim: GroupingClaim, groups: Groups, keys: readonly string[]): void {
     deal.claims.push(claim);
-    groups.forEach((side, i) => {
-      for (const group of side) deal.sides[i]?.add(group);
-    });
+    if (groups.length === deal.sides.length)
+      groups.forEach((side, i) => {
+        for (const group of side) deal.sides[i]?.add(group);
+      });
     for (const key of keys) {
       if (deal.keys.has(key)) continue;
       deal.keys.add(key);

@@ -25,6 +25,24 @@ const kin: Partial<Record<RelationType, RelationType>> = {
   financing: 'investment',
 };
 
+/** What newsrooms call "agreement" or "partnership" where they do not say what is dealt in. */
+const business: ReadonlySet<RelationType> = new Set([
+  'compute',
+  'chips',
+  'infrastructure',
+  'energy',
+  'licensing',
+  'content',
+  'contract',
+]);
+
+/** "Their agreement": a word that can mean any business between the two, so that the ledger has to say which. */
+export const isLoose = (type: RelationType): boolean => type === 'partnership';
+
+/** Whether one of two deals can be the other one under a looser word. */
+export const isLooselyKin = (a: RelationType, b: RelationType): boolean =>
+  (isLoose(a) && business.has(b)) || (isLoose(b) && business.has(a));
+
 export const kinOf = (type: RelationType): RelationType => kin[type] ?? type;
 
 /**
@@ -65,6 +83,13 @@ export function keysOf(claim: GroupingClaim, groups: ReadonlyArray<ReadonlySet<s
   const [left, right] = groups.map((side) => [...side].sort());
   if (!isDirected(claim.type))
     return [...pairsAmong(left ?? []).map((pair) => `${kind}|${pair}`), ...judgedKeys(claim)];
-  const pairs = (left ?? []).flatMap((from) => (right ?? []).map((to) => `${kind}|${from}|${to}`));
-  return [...pairs, ...(right ?? []).flatMap((receiver) => roundKey(claim, receiver) ?? []), ...judgedKeys(claim)];
+  const pairs = (left ?? []).flatMap((from) => (right ?? []).map((to) => [from, to].sort().join('|')));
+  const directed = (left ?? []).flatMap((from) => (right ?? []).map((to) => `${kind}|${from}|${to}`));
+  const loose = business.has(claim.type) ? pairs.map((pair) => `partnership|${pair}`) : [];
+  return [
+    ...directed,
+    ...loose,
+    ...(right ?? []).flatMap((receiver) => roundKey(claim, receiver) ?? []),
+    ...judgedKeys(claim),
+  ];
 }

@@ -2,11 +2,7 @@
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type { OrganizationRef } from '#lib/domain/organization.ts';
-import { RelationType } from '#lib/domain/relation-kind.ts';
-import { Status } from '#lib/domain/status.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
-import type { Facets } from '#lib/domain/views.ts';
 import { foldDeal, type OrganizationNames } from './fold-deal.ts';
 import { lineageAt, type Ownerships } from './group-at.ts';
 import type { LedgerClaim } from './ledger-claim.ts';
@@ -70,25 +66,4 @@ export function passes(deal: Deal, filters: Filters, scope: Scope): boolean {
   if (filters.organization.length === 0) return true;
   const concerned = concernedBy(deal, scope);
   return filters.organization.some((slug) => concerned.has(slug));
-}
-
-/** Counts per choice with the other filters in force; types and statuses without a deal stand with 0. */
-export function countFacets(deals: readonly Deal[], filters: Filters, scope: Scope): Facets {
-  const left = (without: Partial<Filters>) => deals.filter((deal) => passes(deal, { ...filters, ...without }, scope));
-  const [anyType, anyStatus, anyOrganization] = [left({ type: [] }), left({ status: [] }), left({ organization: [] })];
-  const organizations = new Map<string, { value: OrganizationRef; count: number }>();
-  for (const deal of anyOrganization) {
-    const parties = new Map(deal.parties.map((party) => [party.organization.slug, party.organization]));
-    for (const value of parties.values()) {
-      const row = organizations.get(value.slug) ?? { value, count: 0 };
-      organizations.set(value.slug, { value, count: row.count + 1 });
-    }
-  }
-  return {
-    type: RelationType.options.map((value) => ({ value, count: anyType.filter((deal) => deal.type === value).length })),
-    status: Status.options.map((value) => ({ value, count: anyStatus.filter((deal) => deal.status === value).length })),
-    organization: [...organizations.values()].sort(
-      (a, b) => b.count - a.count || (a.value.name < b.value.name ? -1 : 1),
-    ),
-  };
 }

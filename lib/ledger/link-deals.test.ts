@@ -31,6 +31,16 @@ test('an expansion expands the deal before it, not the first one nor another sup
   expect(linksOf(other)).toEqual([]);
 });
 
+test('more of an "agreement" expands the supply that stands, each seen from the other', () => {
+  const more = dealOf('more', aClaim('partnership', 'openai~coreweave', '2025-06-20', { mark: 'expanded' }));
+  const elsewhere = dealOf('elsewhere', aClaim('partnership', 'openai~amd', '2025-06-21', { mark: 'expanded' }));
+  const among = [...all, more, elsewhere];
+  expect(linksOf(more, among)).toEqual(['expands second']);
+  expect(linksOf(second, among)).toEqual(['expands first', 'expanded_by third', 'expanded_by more']);
+  expect(linksOf(first, among)).toEqual(['expanded_by second']);
+  expect(linksOf(elsewhere, among)).toEqual([]);
+});
+
 test('a later round follows, by the day it was agreed and not by the day it was told', () => {
   const late = aClaim('investment', 'google-cloud>anthropic', '2025-08-01', { dates: dates({ agreed: '2023-10' }) });
   const rounds = [dealOf('told late', late), dealOf('g', aClaim('investment', 'google>anthropic', '2025-01-22'))];

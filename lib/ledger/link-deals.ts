@@ -5,7 +5,7 @@ import type { Deal, LinkKind } from '#lib/domain/deal.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { relationKinds, sideOf, sidesOf } from '#lib/domain/relation-kind.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
-import { kinOf } from './group-keys.ts';
+import { isLooselyKin, kinOf } from './group-keys.ts';
 
 export interface LinkedDeal {
   readonly kind: LinkKind;
@@ -45,16 +45,44 @@ function succeeds(a: Deal, b: Deal, scope: LinkScope): boolean {
   return mine.every((side, i) => side.intersection(theirs[i] ?? new Set()).size >= least);
 }
 
+/** The same two sides, of which one deal is told by a word that can mean any business. */
+function isLooselySame(a: Deal, b: Deal, scope: LinkScope): boolean {
+  if (!isLooselyKin(a.type, b.type)) return false;
+  const [mine, theirs] = [a, b].map((deal) => new Set(groupsOn(deal, scope).flatMap((side) => [...side])));
+  return (mine ?? new Set()).intersection(theirs ?? new Set()).size >= 2;
+}
+
+const isMore = ({ mark }: Deal): boolean => mark === 'expanded';
+
+/** What "they expanded their agreement" expands, where no agreement is told of: the latest business before it. */
+function looselyBefore(deal: Deal, all: readonly Deal[], scope: LinkScope): Deal | null {
+  if (!isMore(deal)) return null;
+  return (
+    all
+      .filter((one) => one.id !== deal.id && byStart(one, deal) < 0 && isLooselySame(one, deal, scope))
+      .sort(byStart)
+      .at(-1) ?? null
+  );
+}
+
 /** Deals of one line, each joined with the one before it only. */
 function inLine(deal: Deal, all: readonly Deal[], scope: LinkScope): LinkedDeal[] {
-  const line = all.filter((one) => one.id === deal.id || succeeds(one, deal, scope)).sort(byStart);
-  const at = line.findIndex(({ id }) => id === deal.id);
-  const [before, after] = [line[at - 1], line[at + 1]];
+  const lineOf = (of: Deal) => all.filter((one) => one.id === of.id || succeeds(one, of, scope)).sort(byStart);
+  const placeOf = (line: readonly Deal[], of: Deal) => line.findIndex(({ id }) => id === of.id);
+  const line = lineOf(deal);
+  const at = placeOf(line, deal);
+  const [before, after] = [line[at - 1] ?? looselyBefore(deal, all, scope), line[at + 1]];
+  const expandedBy = all.filter(
+    (one) =>
+      isMore(one) &&
+      isLooselySame(one, deal, scope) &&
+      placeOf(lineOf(one), one) === 0 &&
+      looselyBefore(one, all, scope)?.id === deal.id,
+  );
   return [
-    ...(before ? [{ kind: deal.mark === 'expanded' ? ('expands' as const) : ('follows' as const), deal: before }] : []),
-    ...(after
-      ? [{ kind: after.mark === 'expanded' ? ('expanded_by' as const) : ('followed_by' as const), deal: after }]
-      : []),
+    ...(before ? [{ kind: isMore(deal) ? ('expands' as const) : ('follows' as const), deal: before }] : []),
+    ...(after ? [{ kind: isMore(after) ? ('expanded_by' as const) : ('followed_by' as const), deal: after }] : []),
+    ...expandedBy.sort(byStart).map((one) => ({ kind: 'expanded_by' as const, deal: one })),
   ];
 }
 

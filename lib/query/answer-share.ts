@@ -1,10 +1,11 @@
 // The answer that a shared view is drawn from, for a state at its clocks: the view's one question, the deals that it names and where
 // their words stand. Every question is asked in full: what a state leaves open is said to be open, never left to a default.
-import { dayOf } from '#lib/domain/approximate-date.ts';
+import { addDays, dayOf } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { GraphFilterQuery } from '#lib/domain/graph-query.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
+import type { MovementQuery } from '#lib/domain/movement.ts';
 import type { ShareClock, ShareState, ShareStateOf } from '#lib/domain/share.ts';
 import type { PairView, ShareAnswer } from '#lib/domain/share-answer.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
@@ -17,6 +18,7 @@ import { getDeal } from './get-deal.ts';
 import { getDependence } from './get-dependence.ts';
 import { getFlows } from './get-flows.ts';
 import { getGraph } from './get-graph.ts';
+import { getMovements } from './get-movements.ts';
 import { getOrganization } from './get-organization.ts';
 import { getPower } from './get-power.ts';
 import { getTimeline } from './get-timeline.ts';
@@ -65,6 +67,12 @@ const noInsight: Complete<Omit<InsightQuery, 'asOf' | 'knownAt'>> = {
   without: [],
   evidence: undefined,
 };
+
+function movementQuery(state: ShareStateOf<'movements'>, clocks: Clocks): Complete<MovementQuery> {
+  const { clock, days, type, organization } = state;
+  const to = clock === 'known' ? clocks.knownAt : clocks.asOf;
+  return { ...clocks, clock, days, type, organization, from: addDays(to, -days), to, evidence: undefined };
+}
 
 async function getPair([first, second]: readonly [string, string], clocks: Clocks): Promise<PairView | null> {
   const ledger = await readLedger();
@@ -169,6 +177,10 @@ export async function answerShare(state: ShareState): Promise<ShareAnswer> {
     case 'commitments': {
       const view = await getCommitments({ ...noInsight, ...clocks, by: state.by, unit: state.unit });
       return { view: 'commitments', answer: await named(view, clocks) };
+    }
+    case 'movements': {
+      const view = await getMovements(movementQuery(state, clocks));
+      return { view: 'movements', answer: { clocks, view, deals: [], sources: view.evidence } };
     }
     case 'power': {
       const view = await getPower({ ...noInsight, ...clocks, without: state.without });

@@ -14,6 +14,10 @@ export function dealsInAnswer({ view, answer }: ShareAnswer): readonly Deal[] {
       return answer.view.deal ? [answer.view.deal] : [];
     case 'search':
       return answer.view.deals.map(({ deal }) => deal);
+    case 'movements': {
+      const moved = answer.view.movements.flatMap(({ before, after }) => after ?? before ?? []);
+      return [...new Map(moved.map((deal) => [deal.id, deal])).values()];
+    }
     default:
       return answer.deals;
   }

@@ -1,6 +1,6 @@
 // On whom one buyer depends for a resource, over time.
 import { type Day, dayOf } from '#lib/domain/approximate-date.ts';
-import type { DependenceView } from '#lib/domain/insight.ts';
+import { type DependenceView, typesOfResource } from '#lib/domain/insight.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import { findDependence } from '#lib/graph/insights/find-dependence.ts';
 import { listBuyers } from '#lib/graph/insights/list-buyers.ts';
@@ -21,8 +21,8 @@ function endTold(ledger: Ledger, deal: string, by: readonly string[]): Day | nul
 
 /** Without a buyer, that of the one with most suppliers. A buyer that nobody supplies has no dependence. */
 export async function getDependence(query: InsightQuery): Promise<DependenceView> {
-  const { ledger, clocks, deals, groupOf, inDollars } = await readInsightBasis(query);
   const { resource = 'compute', measure = 'count' } = query;
+  const { ledger, clocks, deals, groupOf, inDollars } = await readInsightBasis(query, typesOfResource[resource]);
   const key = [clocks.asOf, clocks.knownAt, resource, measure, query.buyer ?? ''].join(' ');
   return keep(ledger, key, () => {
     const buyers = listBuyers(deals, resource, clocks, groupOf);

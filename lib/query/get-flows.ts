@@ -3,7 +3,7 @@ import type { FlowView } from '#lib/domain/insight.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import { findLoops, longestLoop } from '#lib/graph/insights/find-loops.ts';
 import { loopSignificance } from '#lib/graph/insights/loop-significance.ts';
-import { moneyLegs } from '#lib/graph/insights/money-legs.ts';
+import { moneyLegs, payingTypes } from '#lib/graph/insights/money-legs.ts';
 import { findContainment, wholesOf } from '#lib/ledger/find-containment.ts';
 import { listConverted } from './convert-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
@@ -13,7 +13,7 @@ const keep = keepAnswers<FlowView>(24);
 const loopsListed = 200;
 
 export async function getFlows(query: InsightQuery): Promise<FlowView> {
-  const { ledger, clocks, deals, groupOf, inDollars } = await readInsightBasis(query);
+  const { ledger, clocks, deals, groupOf, inDollars } = await readInsightBasis(query, payingTypes);
   return keep(ledger, `${clocks.asOf} ${clocks.knownAt}`, () => {
     const partOf = wholesOf(findContainment(deals, { clocks, ownerships: ledger.ownerships }));
     const { legs, leftOut } = moneyLegs(deals, clocks, groupOf, inDollars, partOf);

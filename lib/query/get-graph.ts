@@ -10,9 +10,10 @@ import { focusGraph } from '#lib/graph/focus-graph.ts';
 import { foldGroups, type LineageOf, listGroups } from '#lib/graph/fold-groups.ts';
 import { layoutGraph, type Places } from '#lib/graph/layout-graph.ts';
 import { lineageAt } from '#lib/ledger/group-at.ts';
-import { countFacets, type Filters, passes } from '#lib/ledger/ledger.ts';
-import { foldedAt } from './fold-deals.ts';
-import { graphAt } from './graph-at.ts';
+import { byMoment, type Filters } from '#lib/ledger/ledger.ts';
+import { countFacetsAt } from './count-facets-at.ts';
+import { foldById, foldedWhere } from './fold-deals.ts';
+import { graphAt, partiesAt } from './graph-at.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { layOutMap } from './lay-out-map.ts';
 import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
@@ -40,31 +41,44 @@ const limitsFor = (most: number | undefined) =>
 /** Steps from the one in focus where nobody says how many. */
 export const usualDepth = 1;
 
-/** Deals in, the part of their graph that is asked for out. */
-function graphOf(deals: readonly Deal[], query: GraphFilterQuery, lineageOf: LineageOf) {
-  const folded = new Set(query.fold);
-  const whole = buildGraph(foldGroups(deals, folded, lineageOf), noLimits);
+/** The whole graph that the filters leave. Folded groups are folded in deals; any other graph needs no deal but for its numbers. */
+function wholeGraph(ledger: Ledger, query: GraphFilterQuery, clocks: Clocks, lineageOf: LineageOf): AllianceGraph {
+  if (query.fold.length > 0) {
+    const deals = foldGroups(foldedWhere(ledger, query, clocks), new Set(query.fold), lineageOf);
+    return buildGraph(deals, query.focus.length > 0 ? noLimits : limitsFor(query.most));
+  }
+  return graphAt(ledger, query, clocks, query.focus.length > 0 ? noLimits : limitsFor(query.most));
+}
+
+/** The part that is looked at, those in focus before all others. */
+function graphOf(ledger: Ledger, query: GraphFilterQuery, clocks: Clocks, lineageOf: LineageOf) {
+  const whole = wholeGraph(ledger, query, clocks, lineageOf);
+  if (query.focus.length === 0) return { ...whole, missing: [] };
   const part = focusGraph(whole, query.focus, query.depth ?? usualDepth);
   const found = query.focus.filter((slug) => !part.missing.includes(slug));
-  const capped: AllianceGraph = capGraph(part, limitsFor(query.most), found);
-  return { ...capped, missing: part.missing, groups: listGroups(deals, folded, lineageOf) };
+  return { ...capGraph(part, limitsFor(query.most), found), missing: part.missing };
+}
+
+/** The deals that go with the graph: all that the filters leave, or only those that are drawn. */
+function dealsOf(ledger: Ledger, { edges }: AllianceGraph, query: GraphFilterQuery, clocks: Clocks): Deal[] {
+  if (query.deals === 'none') return [];
+  if (query.focus.length === 0 && query.deals === undefined) return [...foldedWhere(ledger, query, clocks)];
+  const drawn = new Set(edges.flatMap((edge) => edge.deals));
+  return [...drawn].flatMap((id) => foldById(ledger, id, clocks) ?? []).sort(byMoment);
 }
 
 export async function getGraph(query: GraphFilterQuery): Promise<GraphView> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
-  const scope = { clocks, ownerships: ledger.ownerships };
   const lineageOf: LineageOf = (unit) =>
     lineageAt(unit, clocks.asOf, ledger.ownerships).map((slug) => ({ slug, name: ledger.names.get(slug) ?? slug }));
-  const all = foldedAt(ledger, clocks);
-  const deals = all.filter((deal) => passes(deal, query, scope));
-  const graph = graphOf(deals, query, lineageOf);
-  const drawn = new Set(graph.edges.flatMap((edge) => edge.deals));
+  const graph = graphOf(ledger, query, clocks, lineageOf);
   return {
     clocks,
     ...graph,
+    groups: listGroups(partiesAt(ledger, query, clocks), new Set(query.fold), lineageOf),
     nodes: layoutGraph(graph, await mapOf(ledger, clocks, (query.most ?? 0) > usualMap.nodes)),
-    deals: query.deals === 'none' ? [] : query.focus.length > 0 ? deals.filter(({ id }) => drawn.has(id)) : deals,
-    facets: countFacets(all, query, scope),
+    deals: dealsOf(ledger, graph, query, clocks),
+    facets: countFacetsAt(ledger, query, clocks),
   };
 }

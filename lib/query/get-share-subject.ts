@@ -20,6 +20,7 @@ export function slugsOf(state: ShareState): readonly string[] {
   switch (state.view) {
     case 'timeline':
     case 'graph':
+    case 'movements':
       return state.organization;
     case 'pair':
       return state.pair;

@@ -6,8 +6,9 @@ import { FilterQuery } from '#lib/domain/list-query.ts';
 import type { TimelineQuery } from '#lib/domain/view-query.ts';
 import type { TimelineView } from '#lib/domain/views.ts';
 import { inForceDays, isInForceWithin } from '#lib/ledger/deal-days.ts';
-import { countFacets, inWindow, passes } from '#lib/ledger/ledger.ts';
-import { foldedAt } from './fold-deals.ts';
+import { inWindow } from '#lib/ledger/ledger.ts';
+import { countFacetsAt } from './count-facets-at.ts';
+import { foldedWhere } from './fold-deals.ts';
 import { cursorBehind } from './list-deals.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
 
@@ -36,9 +37,7 @@ function inForce(deals: readonly Deal[], { from, until }: TimelineQuery, { asOf 
 export async function getTimelinePage(query: TimelineQuery): Promise<TimelinePageView> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
-  const scope = { clocks, ownerships: ledger.ownerships };
-  const all = foldedAt(ledger, clocks);
-  const around = all.filter((deal) => passes(deal, { ...query, from: undefined, until: undefined }, scope));
+  const around = foldedWhere(ledger, { ...query, from: undefined, until: undefined }, clocks);
   const left =
     query.dates === 'in_force'
       ? inForce(around, query, clocks)
@@ -53,7 +52,7 @@ export async function getTimelinePage(query: TimelineQuery): Promise<TimelinePag
     clocks,
     deals,
     undated: left.filter((deal) => deal.moment === null),
-    facets: countFacets(all, query, scope),
+    facets: countFacetsAt(ledger, query, clocks),
     around,
     page,
     pages,

@@ -2,6 +2,7 @@
 // but those about which a person settled something.
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { Status } from '#lib/domain/status.ts';
 import type { AllianceGraph } from '#lib/graph/alliance-graph.ts';
 import type { GraphLimits } from '#lib/graph/build-graph.ts';
@@ -10,8 +11,9 @@ import { LineBook } from '#lib/graph/line-book.ts';
 import type { ClaimColumns } from '#lib/ledger/columns/claim-columns.ts';
 import { statusRank } from '#lib/ledger/columns/claim-columns.ts';
 import { filterScan } from '#lib/ledger/columns/filter-scan.ts';
-import { findMoment } from '#lib/ledger/columns/find-moment.ts';
+import { findUntil } from '#lib/ledger/columns/find-moment.ts';
 import type { DealScan } from '#lib/ledger/columns/scan-deals.ts';
+import { dayNumber, noDay } from '#lib/ledger/day-number.ts';
 import { type Filters, passes } from '#lib/ledger/ledger.ts';
 import { foldSettled, scanAt } from './fold-deals.ts';
 import type { Ledger } from './read-ledger.ts';
@@ -49,15 +51,36 @@ export function graphAt(ledger: Ledger, filters: Filters, clocks: Clocks, limits
   const scope = { clocks, ownerships };
   const scan = filterScan(claims, scanAt(ledger, clocks), filters, scope);
   const folded = [...foldSettled(ledger, clocks)].filter((deal) => passes(deal, filters, scope));
-  const settledAt = (place: number): Deal | undefined => folded[place - scan.count];
+  /** Never asked for a place of the scan itself: an index below zero is looked up as a name, at a hundred times the price. */
+  const settledAt = (place: number): Deal | undefined => (place < scan.count ? undefined : folded[place - scan.count]);
   const numberAt = (place: number): number => scan.deals[place] ?? 0;
   const deals = {
     ...joined(ledger, scan, folded),
     shapeOf: (shape: number) => claims.columns.shapes.at(shape),
     idAt: (place: number) => settledAt(place)?.id ?? claims.ids[numberAt(place)] ?? '',
-    untilAt: (place: number) =>
-      (place < scan.count ? findMoment(claims, numberAt(place), clocks) : settledAt(place)?.moment)?.date.until ?? '',
+    untilAt: (place: number) => {
+      const settled = settledAt(place)?.moment;
+      return settled
+        ? dayNumber(settled.date.until)
+        : place < scan.count
+          ? findUntil(claims, numberAt(place), clocks)
+          : noDay;
+    },
     nameOf: (slug: string) => ({ slug, name: names.get(slug) ?? slug }),
   };
   return buildScannedGraph(bookOf(ledger), deals, limits);
+}
+
+/** Everybody who is a party to what the filters leave. */
+export function partiesAt(ledger: Ledger, filters: Filters, clocks: Clocks): OrganizationRef[] {
+  const { claims, names, ownerships } = ledger;
+  const scope = { clocks, ownerships };
+  const { count, shapes } = filterScan(claims, scanAt(ledger, clocks), filters, scope);
+  const met = new Set(shapes.subarray(0, count));
+  const slugs = new Set(
+    [...met].flatMap((shape) => claims.columns.shapes.at(shape).parties.map((one) => one.organization)),
+  );
+  for (const deal of foldSettled(ledger, clocks))
+    if (passes(deal, filters, scope)) for (const { organization } of deal.parties) slugs.add(organization.slug);
+  return [...slugs].map((slug) => ({ slug, name: names.get(slug) ?? slug }));
 }

@@ -44,6 +44,8 @@ async function dealsToday(ledger: Ledger, state: ShareState, clocks: Clocks, kep
     }
     case 'organization':
       return about(state.organization);
+    // Of a window it is asked how its deals read today, not what moved since.
+    case 'movements':
     case 'deal':
       return kept.flatMap(({ id }) => foldById(ledger, id, clocks) ?? []);
     default:

@@ -1,13 +1,14 @@
-// What all insights read: the deals at the clocks of the address, who stands behind each unit on a day, and dollars.
+// What insights read: the deals at the clocks of the address, who stands behind each unit on a day, and dollars.
 
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
+import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { InDollars } from '#lib/graph/insights/measure-deal.ts';
 import type { GroupOf } from '#lib/graph/insights/provision.ts';
 import { groupAt } from '#lib/ledger/group-at.ts';
 import { inDollars } from './convert-deals.ts';
-import { foldedAt } from './fold-deals.ts';
+import { foldedAt, foldedWhere } from './fold-deals.ts';
 import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
 
 export interface InsightBasis {
@@ -18,12 +19,18 @@ export interface InsightBasis {
   readonly inDollars: InDollars;
 }
 
-export async function readInsightBasis(query: Pick<InsightQuery, 'asOf' | 'knownAt'>): Promise<InsightBasis> {
+/** Of these types, where an insight reads no others; all where none are named. */
+export async function readInsightBasis(
+  query: Pick<InsightQuery, 'asOf' | 'knownAt'>,
+  types: readonly RelationType[] = [],
+): Promise<InsightBasis> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
   const groupOf: GroupOf = (organization, on) => {
     const slug = groupAt(organization.slug, on, ledger.ownerships);
     return slug === organization.slug ? organization : { slug, name: ledger.names.get(slug) ?? slug };
   };
-  return { ledger, clocks, deals: foldedAt(ledger, clocks), groupOf, inDollars };
+  const filters = { type: [...types], status: [], organization: [] };
+  const deals = types.length === 0 ? foldedAt(ledger, clocks) : foldedWhere(ledger, filters, clocks);
+  return { ledger, clocks, deals, groupOf, inDollars };
 }

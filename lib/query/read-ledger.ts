@@ -2,14 +2,9 @@
 // that changed since, by articles or by judgements; what was folded of the others is kept.
 import { database, Prisma, type Writer } from '#lib/db/database.ts';
 import { readOverlay } from '#lib/db/list-judgements.ts';
-import {
-  type LedgerRow,
-  listLedgerClaims,
-  listOwnerships,
-  readLedgerClaims,
-  readLedgerVersion,
-} from '#lib/db/list-ledger-claims.ts';
+import { type LedgerRow, listLedgerClaims, listOwnerships, readLedgerVersion } from '#lib/db/list-ledger-claims.ts';
 import { listDealChanges } from '#lib/db/note-deal-changes.ts';
+import { readLedgerClaims } from '#lib/db/read-ledger-claims.ts';
 import type { Instant } from '#lib/domain/approximate-date.ts';
 import { type Clocks, type ClocksQuery, clocksAt } from '#lib/domain/clocks.ts';
 import { applyJudgements, applyToOwnerships } from '#lib/ledger/apply-judgements.ts';

@@ -16,6 +16,7 @@ export interface ResolvedQuestion {
 }
 
 const longestName = 4;
+const lookedThrough = 100;
 const Known = z.array(z.object({ word: z.string(), known: z.boolean() }));
 
 const isText = (term: Group[number] | undefined): term is TextTerm => term?.kind === 'text';
@@ -47,12 +48,17 @@ function naming(text: string, phrase: boolean, named: readonly Named[]): Alterna
   };
 }
 
-/** Words that neither a deal nor one of the newest articles has. */
+/** "nebius, iren and lambda" asks for any of them: a comma stands between two names, or, in such a list, the "and" before its last. */
+const continuesList = (before: TextTerm, term: Group[number] | undefined, listed: boolean): boolean =>
+  isText(term) && (before.text.endsWith(',') || (listed && term.start - before.end <= ' and '.length));
+
+/** Words that neither a deal nor an article has; what many have is found among the newest, without a look at all. */
 async function listUnknown(words: readonly string[]): Promise<Set<string>> {
   if (words.length === 0) return new Set();
   const rows = await database().$queryRaw`
-    SELECT w.word, numnode(q.query) = 0 OR EXISTS (SELECT FROM search_deals s WHERE s.document @@ q.query)
-        OR EXISTS (SELECT FROM search_articles s WHERE s.fresh AND s.document @@ q.query) AS known
+    SELECT w.word, CASE WHEN numnode(q.query) = 0 OR EXISTS (SELECT FROM search_deals s WHERE s.document @@ q.query) THEN true
+        WHEN EXISTS (SELECT FROM (SELECT document FROM search_articles ORDER BY known_at DESC, version_id LIMIT ${lookedThrough}) s WHERE s.document @@ q.query) THEN true
+        ELSE EXISTS (SELECT FROM search_articles s WHERE s.document @@ q.query) END AS known
       FROM json_array_elements_text(${JSON.stringify(words)}::json) AS w (word)
       CROSS JOIN LATERAL (SELECT plainto_tsquery('pg_catalog.english', w.word) AS query) q`;
   return new Set(
@@ -76,6 +82,7 @@ export async function resolveQuestion(groups: readonly Group[]): Promise<Resolve
   const named: Named[] = [];
   const similar: Named[] = [];
   const corrected: { typed: string; read: string }[] = [];
+  let listed = false;
   for (let i = 0; i < positive.length; ) {
     const run = [4, 3, 2, 1]
       .map((length) => words.slice(i, i + length))
@@ -87,10 +94,17 @@ export async function resolveQuestion(groups: readonly Group[]): Promise<Resolve
     if (run) {
       const organizations = found.get(text) ?? [];
       named.push(...organizations);
-      asked.push([naming(text, false, organizations)]);
+      const one = naming(text, false, organizations);
+      const before = positive[i - 1]?.[0];
+      const goesOn: boolean = isText(before) && continuesList(before, positive[i]?.[0], listed);
+      const last = asked.at(-1);
+      listed = goesOn && (last?.some(({ parties }) => parties.length > 0) ?? false);
+      if (listed) last?.push(one);
+      else asked.push([one]);
       i += run.length;
       continue;
     }
+    listed = false;
     const word = words[i];
     const group = positive[i] ?? [];
     const meant = typeof word === 'string' && unknown.has(word) ? await listSimilar(word) : [];

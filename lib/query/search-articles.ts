@@ -45,7 +45,7 @@ const whereOf = (query: SearchQuery, found: FoundFacts) => {
       });
     return terms.length > 0 ? [Prisma.sql`(${Prisma.join(terms, ' OR ')})`] : [];
   });
-  return groups.length > 0 ? Prisma.sql`AND ${Prisma.join(groups, ' AND ')}` : Prisma.empty;
+  return groups.length > 0 ? Prisma.join(groups, ' AND ') : null;
 };
 
 export async function searchArticles(
@@ -54,7 +54,6 @@ export async function searchArticles(
   found: FoundFacts,
   page: {
     readonly clocks: Clocks;
-    readonly today: string;
     readonly sort: SearchSort;
     readonly offset: number;
     readonly limit: number;
@@ -63,7 +62,6 @@ export async function searchArticles(
   if (query.groups.length === 0 || !asksForArticles(query)) return { articles: [], found: 0, capped: false };
   const matches = await findArticles(question, {
     horizon: horizonOf(page.clocks),
-    current: page.clocks.knownAt === page.today,
     where: whereOf(query, found),
     sort: page.sort === 'relevance' ? 'relevance' : 'date',
     offset: page.offset,

@@ -5,6 +5,7 @@ import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { SearchSort, SearchView } from '#lib/domain/search-views.ts';
 import { type DealFacts, dealMatcher } from '#lib/search/match-deal.ts';
+import { fitTo, isBetweenNamed, tellingOf } from '#lib/search/rank-deals.ts';
 import { fieldOf } from '#lib/search/search-fields.ts';
 import type { SearchQuery } from '#lib/search/search-query.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
@@ -57,12 +58,17 @@ const asksForEnded = ({ groups, asksForPast }: SearchQuery): boolean =>
 
 const sizeOf = (deal: Deal): Decimal => new Decimal(deal.amount?.value.high ?? deal.amount?.value.value ?? -1);
 
-function sorted(deals: readonly Deal[], scores: ReadonlyMap<string, number> | null, sort: SearchSort): Deal[] {
+function sorted(
+  deals: readonly Deal[],
+  scores: ReadonlyMap<string, number> | null,
+  sort: SearchSort,
+  question: TextQuestion,
+): Deal[] {
   if (sort === 'amount') return deals.toSorted((a, b) => sizeOf(b).comparedTo(sizeOf(a)));
   if (sort === 'date' || scores === null) return [...deals];
-  // More origins break what words leave equal, and little more.
-  const weight = (deal: Deal) => (scores.get(deal.id) ?? 0) * (1 + 0.1 * Math.log2(1 + deal.origins));
-  return deals.toSorted((a, b) => weight(b) - weight(a));
+  const fitOf = fitTo(question);
+  const fit = new Map(deals.map((deal) => [deal.id, fitOf(deal, scores.get(deal.id) ?? 0)]));
+  return deals.toSorted((a, b) => (fit.get(b.id) ?? 0) - (fit.get(a.id) ?? 0));
 }
 
 const scoresOf = (matches: readonly DealMatch[]): Map<string, number> =>
@@ -75,7 +81,16 @@ async function findNear(
   among: readonly string[] | null,
 ): Promise<Deal[]> {
   const matches = await findDeals(question, { horizon: horizonOf(clocks), among, near: true });
-  return matches.filter(({ met }) => met > 0).flatMap(({ deal }) => allowed.get(deal) ?? []);
+  const telling = tellingOf(matches);
+  const fitOf = fitTo(question);
+  return matches
+    .flatMap((match) => {
+      const deal = allowed.get(match.deal);
+      const told = telling(match);
+      return deal && told > 0 ? [{ deal, told, fit: fitOf(deal, match.score) }] : [];
+    })
+    .sort((a, b) => b.told - a.told || b.fit - a.fit)
+    .map(({ deal }) => deal);
 }
 
 export async function searchDeals(
@@ -106,13 +121,16 @@ export async function searchDeals(
   const met = byFields.filter(({ id }) => (scores ? scores.has(id) : !barred.has(id)));
   const current = met.filter(({ status }) => status !== 'ended');
   const endedToo = asksForEnded(query);
-  const nothingCurrent = !endedToo && current.length === 0 && met.length > 0;
-  const shown = endedToo || nothingCurrent ? met : current;
+  // Deals of others that mention those whom the question names do not stand for what was between them.
+  const past = met.filter(({ status }) => status === 'ended');
+  const onlyPastIsBetween =
+    past.some((deal) => isBetweenNamed(deal, question)) && !current.some((deal) => isBetweenNamed(deal, question));
+  const nothingCurrent = !endedToo && past.length > 0 && (current.length === 0 || onlyPastIsBetween);
+  const shown = endedToo ? met : nothingCurrent ? past : current;
+  const shownIds = new Set(shown.map(({ id }) => id));
   const others = new Map(
     byFields
-      .filter(
-        ({ id, status }) => !shown.some((deal) => deal.id === id) && (endedToo || nothingCurrent || status !== 'ended'),
-      )
+      .filter(({ id, status }) => !shownIds.has(id) && (endedToo || nothingCurrent || status !== 'ended'))
       .map((deal) => [deal.id, deal]),
   );
   const near =
@@ -120,10 +138,10 @@ export async function searchDeals(
       ? await findNear(question, others, clocks, among)
       : [];
   return {
-    deals: sorted(shown, scores, sort),
+    deals: sorted(shown, scores, sort, question),
     near: near.slice(0, enough),
     past: endedToo ? 'asked' : nothingCurrent ? 'nothing_current' : 'left_out',
-    ended: endedToo || nothingCurrent ? 0 : met.length - current.length,
+    ended: endedToo || nothingCurrent ? 0 : past.length,
     capped: (asked?.length ?? 0) > mostCandidates,
   };
 }

@@ -9,12 +9,12 @@ import type { Alternative, TextQuestion } from '#lib/search/text-question.ts';
 /** No question counts more than this many: more is said as "1,000+". */
 export const mostCandidates = 1_000;
 /** Of these the newest are ranked: each older one would weigh less than a third of its words. */
-const mostRanked = 400;
+const mostRanked = 200;
 /**
  * After this many newer matches a match weighs half. Counted in matches and not in days: what is told every hour ages
  * quickly, the one article about a rare name never.
  */
-const halfWeightAfter = 200;
+export const halfWeightAfter = 100;
 
 type Fragment = ReturnType<typeof Prisma.sql>;
 
@@ -50,11 +50,11 @@ const without = (query: Fragment, excluded: Fragment, any: boolean): Fragment =>
 export interface DealMatch {
   readonly deal: string;
   readonly score: number;
-  /** How many of the groups it meets; all of them where it is no near miss. */
-  readonly met: number;
+  /** Which of the groups it meets; all of them where it is no near miss. */
+  readonly met: readonly boolean[];
 }
 
-const DealRows = z.array(z.object({ deal: z.string(), score: z.number(), met: z.number().int() }));
+const DealRows = z.array(z.object({ deal: z.string(), score: z.number(), met: z.array(z.boolean()) }));
 
 export interface DealScope {
   /** Only what was known before this instant. */
@@ -65,7 +65,7 @@ export interface DealScope {
   readonly near: boolean;
 }
 
-/** Best first, at most one more than `mostCandidates`. */
+/** By their words, best first; at most one more than `mostCandidates`. */
 export async function findDeals({ groups, excluded }: TextQuestion, scope: DealScope): Promise<DealMatch[]> {
   const parts = groups.map((group) => groupSql(english, group, true));
   const named = parts.filter((_, i) => groups[i]?.some(({ parties }) => parties.length > 0));
@@ -80,10 +80,7 @@ export async function findDeals({ groups, excluded }: TextQuestion, scope: DealS
     ),
     excluded.length > 0,
   );
-  const met = Prisma.join(
-    parts.map((part) => Prisma.sql`(numnode(${part}) = 0 OR c.document @@ ${part})::int`),
-    ' + ',
-  );
+  const met = Prisma.join(parts.map((part) => Prisma.sql`(numnode(${part}) = 0 OR c.document @@ ${part})`));
   const score = scope.near
     ? Prisma.sql`ts_rank('{0.1, 0.3, 0.6, 1}', c.document, ${any}, 1)`
     : Prisma.sql`ts_rank_cd('{0.1, 0.3, 0.6, 1}', c.document, ${all}, 1)`;
@@ -94,16 +91,15 @@ export async function findDeals({ groups, excluded }: TextQuestion, scope: DealS
        WHERE s.document @@ ${wanted} AND s.known_from < ${scope.horizon}::timestamptz
          AND (s.known_until IS NULL OR s.known_until >= ${scope.horizon}::timestamptz) ${among}
        ORDER BY s.known_from DESC LIMIT ${mostCandidates + 1})
-    SELECT c.deal_id AS deal, (${score})::float8 AS score, (${met}) AS met FROM candidates c ORDER BY met DESC, score DESC, deal`;
+    SELECT c.deal_id AS deal, (${score})::float8 AS score, ARRAY[${met}] AS met FROM candidates c ORDER BY score DESC, deal`;
   return DealRows.parse(rows);
 }
 
 export interface ArticleScope {
+  /** The start of a day in UTC: only what was known before it. */
   readonly horizon: Instant;
-  /** The horizon is now, so that the window of the newest articles can answer. */
-  readonly current: boolean;
-  /** Conditions on `s` (a row of search_articles), by the caller. */
-  readonly where: Fragment;
+  /** Further conditions on `s` (a row of search_articles), by the caller. */
+  readonly where: Fragment | null;
   readonly sort: 'relevance' | 'date';
   readonly offset: number;
   readonly limit: number;
@@ -115,44 +111,46 @@ export interface ArticleMatches {
   readonly found: number;
 }
 
-const ArticleRows = z.array(z.object({ version: z.string(), found: z.number().int() }));
-const CountRows = z.array(z.object({ found: z.number().int() }));
-const CorpusRows = z.array(z.object({ dictionaries: z.array(z.string()), whole: z.boolean() }));
-type CorpusState = z.infer<typeof CorpusRows>[number];
+const ArticleRows = z.array(z.object({ versions: z.array(z.string()), found: z.number().int() }));
+const CorpusRows = z.array(z.object({ dictionary: z.string() }));
 
 /** A first article in a new language waits this long to be found; every other is found at once. */
 const corpusKeptMs = 5_000;
-let corpus: { readonly readAt: number; readonly state: Promise<CorpusState> } | undefined;
+let corpus: { readonly readAt: number; readonly dictionaries: Promise<string[]> } | undefined;
 
-/** Which dictionaries occur, and whether the window of the newest still holds the whole. */
-function readCorpus(): Promise<CorpusState> {
-  if (corpus && performance.now() - corpus.readAt < corpusKeptMs) return corpus.state;
-  const state = database()
-    .$queryRaw`SELECT ARRAY(SELECT dictionary::text FROM search_dictionaries ORDER BY 1) AS dictionaries, since = '-infinity' AS whole FROM search_window`.then(
+/** Which dictionaries occur. */
+function readDictionaries(): Promise<string[]> {
+  if (corpus && performance.now() - corpus.readAt < corpusKeptMs) return corpus.dictionaries;
+  const dictionaries = database().$queryRaw`SELECT dictionary::text FROM search_dictionaries ORDER BY 1`.then(
     (rows) => {
-      const row = CorpusRows.parse(rows)[0];
-      return {
-        dictionaries: row && row.dictionaries.length > 0 ? row.dictionaries : [english],
-        whole: row?.whole ?? true,
-      };
+      const found = CorpusRows.parse(rows).map(({ dictionary }) => dictionary);
+      return found.length > 0 ? found : [english];
     },
   );
-  corpus = { readAt: performance.now(), state };
+  corpus = { readAt: performance.now(), dictionaries };
   // A failure is not kept.
-  state.catch(() => {
+  dictionaries.catch(() => {
     corpus = undefined;
   });
-  return state;
+  return dictionaries;
 }
 
-/** The condition and the query to rank by, asked in every dictionary that occurs; without words there is nothing to rank. */
-async function articleQuery({ groups, excluded }: TextQuestion): Promise<{ where: Fragment; query: Fragment | null }> {
-  const { dictionaries } = await readCorpus();
+interface ArticleQuery {
+  /** What a document has to meet; null where only words are excluded. */
+  readonly words: Fragment | null;
+  readonly barred: Fragment | null;
+  /** To rank by: any of the words. All candidates have all of them, and the rank of an AND looks at each pair of places. */
+  readonly any: Fragment;
+}
+
+/** Asked in every dictionary that occurs. */
+async function articleQuery({ groups, excluded }: TextQuestion): Promise<ArticleQuery> {
+  const dictionaries = await readDictionaries();
   const barred = joined(
     dictionaries.flatMap((dictionary) => excluded.map((one) => alternativeSql(dictionary, one, false))),
     ' || ',
   );
-  const query = joined(
+  const all = joined(
     dictionaries.map((dictionary) =>
       joined(
         groups.map((group) => groupSql(dictionary, group, false)),
@@ -161,67 +159,51 @@ async function articleQuery({ groups, excluded }: TextQuestion): Promise<{ where
     ),
     ' || ',
   );
-  const allowed = excluded.length > 0 ? Prisma.sql`NOT s.document @@ ${barred}` : Prisma.sql`true`;
-  if (groups.length === 0) return { where: allowed, query: null };
-  // Ranked by any of the words: all candidates have all of them, and the rank of an AND looks at each pair of places.
   const any = joined(
     dictionaries.flatMap((dictionary) => groups.map((group) => groupSql(dictionary, group, false))),
     ' || ',
   );
-  return { where: Prisma.sql`s.document @@ ${query} AND ${allowed}`, query: any };
-}
-
-async function rankArticles(
-  { where, query }: { where: Fragment; query: Fragment | null },
-  scope: ArticleScope,
-  fresh: boolean,
-): Promise<ArticleMatches> {
-  const window = fresh ? Prisma.sql`s.fresh AND` : Prisma.empty;
-  const byDate = scope.sort === 'date' || query === null;
-  const score = byDate
-    ? Prisma.sql`-place::float8`
-    : Prisma.sql`ts_rank('{0.1, 0.2, 0.4, 1}', s.document, ${query}, 1) / (1 + (place - 1) / ${halfWeightAfter}::float8)`;
-  // Sorted by date without their documents, which are fetched for those alone that are ranked.
-  const rows = await database().$queryRaw`
-    WITH newest AS MATERIALIZED (
-      SELECT s.ctid AS at, s.known_at, s.version_id FROM search_articles s
-       WHERE ${window} ${where} AND s.known_at < ${scope.horizon}::timestamptz
-         AND (s.superseded_at IS NULL OR s.superseded_at >= ${scope.horizon}::timestamptz) ${scope.where}
-       ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1}),
-    placed AS MATERIALIZED (SELECT at, version_id, row_number() OVER (ORDER BY known_at DESC, version_id) AS place FROM newest)
-    SELECT p.version_id AS version, (SELECT count(*)::int FROM newest) AS found,
-           CASE WHEN place <= ${byDate ? mostCandidates : mostRanked} THEN (${score}) ELSE -place::float8 END AS score
-      FROM placed p LEFT JOIN search_articles s ON s.ctid = p.at AND place <= ${byDate ? 0 : mostRanked}
-     ORDER BY score DESC, version LIMIT ${scope.limit} OFFSET ${scope.offset}`;
-  const parsed = ArticleRows.parse(rows);
-  return { versions: parsed.map(({ version }) => version), found: parsed[0]?.found ?? 0 };
-}
-
-/** How many there are, up to one more than `mostCandidates`: in no order, so that it ends as soon as it has found so many. */
-async function countArticles({ where }: { where: Fragment }, scope: ArticleScope): Promise<number> {
-  const rows = await database().$queryRaw`
-    SELECT count(*)::int AS found FROM (
-      SELECT FROM search_articles s
-       WHERE ${where} AND s.known_at < ${scope.horizon}::timestamptz
-         AND (s.superseded_at IS NULL OR s.superseded_at >= ${scope.horizon}::timestamptz) ${scope.where}
-       LIMIT ${mostCandidates + 1}) AS counted`;
-  return CountRows.parse(rows)[0]?.found ?? 0;
+  const without = excluded.length > 0 ? barred : null;
+  return { words: groups.length > 0 ? all : null, barred: without, any };
 }
 
 /**
- * A page of article versions, best first. A window that holds enough of them spares the search of everything: what lies outside
- * is older than all in it, so that the places of a page that the window fills are the same with it and without.
+ * The newest candidates, without their documents, and one row with how many there are. Words alone go the quick way
+ * (`search_newest`), as of any day.
  */
+function newestSql({ words, barred }: ArticleQuery, { horizon, where }: ArticleScope, most: number): Fragment {
+  if (words !== null && where === null) {
+    const asked = barred === null ? words : Prisma.sql`(${words} && !!${barred})`;
+    return Prisma.sql`SELECT * FROM search_newest(${asked}, (${horizon}::timestamptz AT TIME ZONE 'UTC')::date, ${most}::int, ${mostCandidates + 1}::int)`;
+  }
+  return Prisma.sql`
+    SELECT *, NULL::int AS total FROM (
+      SELECT s.ctid AS at, s.known_at, s.version_id FROM search_articles s
+       WHERE ${words === null ? Prisma.sql`true` : Prisma.sql`s.document @@ ${words}`}
+         AND ${barred === null ? Prisma.sql`true` : Prisma.sql`NOT s.document @@ ${barred}`}
+         AND s.known_at < ${horizon}::timestamptz AND (s.superseded_at IS NULL OR s.superseded_at >= ${horizon}::timestamptz)
+         ${where === null ? Prisma.empty : Prisma.sql`AND ${where}`}
+       ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1}) AS every`;
+}
+
+/** A page of article versions, best first. Documents are fetched for those alone that are ranked. */
 export async function findArticles(question: TextQuestion, scope: ArticleScope): Promise<ArticleMatches> {
   const asked = await articleQuery(question);
-  if (scope.current && !(await readCorpus()).whole) {
-    const newest = await rankArticles(asked, scope, true);
-    if (newest.found > mostCandidates) return newest;
-    const byDate = scope.sort === 'date' || asked.query === null;
-    const filled = scope.offset + scope.limit <= (byDate ? newest.found : mostRanked) && newest.found >= mostRanked;
-    if (filled) return { versions: newest.versions, found: await countArticles(asked, scope) };
-  }
-  return rankArticles(asked, scope, false);
+  const ranked = scope.sort === 'date' || asked.words === null ? 0 : mostRanked;
+  const most = Math.min(mostCandidates + 1, Math.max(ranked, scope.offset + scope.limit));
+  const rows = await database().$queryRaw`
+    WITH newest AS MATERIALIZED (${newestSql(asked, scope, most)}),
+    placed AS MATERIALIZED (
+      SELECT at, version_id, row_number() OVER (ORDER BY known_at DESC, version_id) AS place FROM newest WHERE at IS NOT NULL),
+    scored AS (
+      SELECT p.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, ${asked.any}, 1) / (1 + (place - 1) / ${halfWeightAfter}::float8) AS score
+        FROM (SELECT * FROM placed WHERE place <= ${ranked}) p JOIN search_articles s ON s.ctid = p.at
+       UNION ALL
+      SELECT p.version_id, -place::float8 FROM placed p WHERE place > ${ranked})
+    SELECT (SELECT coalesce(max(total), count(*))::int FROM newest) AS found,
+           ARRAY(SELECT version_id FROM scored ORDER BY score DESC, version_id LIMIT ${scope.limit} OFFSET ${scope.offset}) AS versions`;
+  const [matches = { versions: [], found: 0 }] = ArticleRows.parse(rows);
+  return matches;
 }
 
 /** Signs that no text has; the words between them were asked for. */

@@ -1,6 +1,5 @@
 // The answer to a question: organizations, deals and articles, ranked, counted, with the words that answer it. Page, API,
 // feeds and files all call this one function, so that they cannot differ.
-import { dayOf } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { RelationType } from '#lib/domain/relation-kind.ts';
 import type { SearchAddress, SearchFacets, SearchView } from '#lib/domain/search-views.ts';
@@ -64,7 +63,6 @@ export async function search(address: SearchAddress, limit = resultsOnPage): Pro
       : searchDeals(query, resolved.question, found.facts, clocks, ledger, sort),
     searchArticles(query, resolved.question, found, {
       clocks,
-      today: dayOf(new Date().toISOString()),
       sort,
       offset,
       limit,

@@ -1,8 +1,7 @@
 // Ways to go on from what is typed so far: fields, values and names for the search box; organizations, deals and articles
 // to go to for the palette. Both clocks hold: a name that no text had yet is not offered.
 import { z } from 'zod';
-import { database, Prisma } from '#lib/db/database.ts';
-import { dayOf } from '#lib/domain/approximate-date.ts';
+import { database } from '#lib/db/database.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import type { SuggestAddress, Suggestion, Suggestions } from '#lib/domain/search-views.ts';
@@ -116,8 +115,7 @@ async function suggestPlaces(text: string, clocks: Clocks): Promise<Suggestion[]
     words
       ? findArticles(resolved.question, {
           horizon: horizonOf(clocks),
-          current: clocks.knownAt === dayOf(new Date().toISOString()),
-          where: Prisma.empty,
+          where: null,
           sort: 'relevance',
           offset: 0,
           limit: most.articles,

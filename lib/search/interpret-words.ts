@@ -5,7 +5,7 @@ import { parseMoney } from './parse-quantity.ts';
 import type { FieldTerm, FieldValue, Group, SearchQuery, TextTerm } from './search-query.ts';
 
 const noise = new Set(
-  'who what which whom whose when where how much many why is are was were be been do does did has have had can could will would a an the of for to from with by and at on into about that this there their its it any all some show me find list give tell us deal deals agreement agreements company companies firm firms organization organizations'.split(
+  'who what which whom whose when where how much many why is are was were be been do does did has have had can could will would a an the of for to from with by and at on into about that this there their its it any all some show me find list give tell deal deals agreement agreements company companies firm firms organization organizations'.split(
     ' ',
   ),
 );
@@ -141,7 +141,13 @@ export function interpretWords(groups: readonly Group[]): Pick<SearchQuery, 'gro
       i += found.taken;
       continue;
     }
-    if (slot && pastWords.has(slot.word)) asksForPast = true;
+    if (slot && pastWords.has(slot.word)) {
+      asksForPast = true;
+      // What is over is called so in the index, whatever word a text has for it.
+      read.push([slot.term, { ...slot.term, text: 'ended' }]);
+      i += 1;
+      continue;
+    }
     if (slot && (noise.has(slot.word) || slot.word === 'in')) dropped.push(group);
     else read.push(group);
     i += 1;

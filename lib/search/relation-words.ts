@@ -26,7 +26,7 @@ export const relationWords: Readonly<Record<RelationType, string>> = {
     'contract contracts award awarded customer client vendor sell sells services government pentagon military order use uses using deploy',
   partnership:
     'partnership partner partners partnered partnering alliance allies collaboration collaborate collaborates cooperate cooperation together team teams teamed join joins joint integrate',
-  rivalry: 'rival rivals rivalry compete competes competing competitor competitors competition race against versus',
+  rivalry: 'rival rivals rivalry compete competes competing competitor competitors competition race against versus vs',
   dispute:
-    'dispute disputes lawsuit lawsuits sue sues sued suing suit court legal litigation claim claims complaint alleges alleged accuse accuses copyright infringement judge ruling settle settled settlement regulator antitrust investigation probe challenge',
+    'dispute disputes lawsuit lawsuits sue sues sued suing suit court legal litigation claim claims complaint alleges alleged accuse accuses copyright infringement judge ruling settle settled settlement regulator antitrust investigation probe challenge against versus vs',
 };

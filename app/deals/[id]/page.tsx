@@ -1,11 +1,10 @@
 // One deal, with everything that was said of it.
-import { notFound } from 'next/navigation';
 import { clocksIn } from '#components/format/view-address.ts';
 import { DealPage } from '#components/views/deal-page.tsx';
 import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { followDeal } from '#lib/query/follow-moved.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
-import { pageOrProblem } from '../../page-or-problem.tsx';
+import { missing, pageOrProblem } from '../../page-or-problem.tsx';
 import { ShareHead } from '../../share-head.tsx';
 
 export default async function Page(props: { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }) {
@@ -17,7 +16,7 @@ export default async function Page(props: { params: Promise<{ id: string }>; sea
       getDeal(id, query),
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
-    if (!view) notFound();
+    if (!view) throw missing();
     return (
       <>
         <ShareHead asked={{ ...clocksIn(query), view: 'deal', deal: id }} />

@@ -1,5 +1,4 @@
 // One organization: what it is, its deals by role, its figures.
-import { notFound } from 'next/navigation';
 import { clocksIn } from '#components/format/view-address.ts';
 import { OrganizationPage } from '#components/views/organization-page.tsx';
 import { readConfig } from '#lib/config.ts';
@@ -9,7 +8,7 @@ import { followOrganization } from '#lib/query/follow-moved.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { getDependence } from '#lib/query/get-dependence.ts';
 import { getOrganization } from '#lib/query/get-organization.ts';
-import { pageOrProblem } from '../../page-or-problem.tsx';
+import { missing, pageOrProblem } from '../../page-or-problem.tsx';
 import { JsonLd, ShareHead } from '../../share-head.tsx';
 
 export default async function Page(props: { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }) {
@@ -22,7 +21,7 @@ export default async function Page(props: { params: Promise<{ slug: string }>; s
       getDependence({ buyer: slug, without: [], asOf: query.asOf, knownAt: query.knownAt }),
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
-    if (!view) notFound();
+    if (!view) throw missing();
     return (
       <>
         <ShareHead asked={{ ...clocksIn(query), view: 'organization', organization: slug }} />

@@ -1,4 +1,4 @@
-// The short page of a frozen share. Its status (410 where it was revoked) is given by proxy.ts.
+// The short page of a frozen share; 410 where it was revoked.
 import { sharePageAddress } from '#components/format/share-page-address.ts';
 import { KeptSharePage } from '#components/views/share/kept-share-page.tsx';
 import { readConfig } from '#lib/config.ts';

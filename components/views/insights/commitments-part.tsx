@@ -10,7 +10,7 @@ import {
   CommitmentUnit,
   type CommitmentView,
   PromiseOutcome,
-} from '#lib/domain/insight.ts';
+} from '#lib/domain/commitment.ts';
 import { Section } from '../section.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ChoiceForm } from './choice-form.tsx';
@@ -22,6 +22,7 @@ import { Workings } from './workings.tsx';
 const w = words.insights.commitments;
 const part = 'commitments';
 const shown = 20;
+const outcomesShown = 60;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
 
 function lead({ by, unit }: CommitmentView, row: CommitmentRow): string {
@@ -46,11 +47,17 @@ function Outcomes({ context, view }: { context: InsightContext; view: Commitment
                 <b className="text-lg font-semibold">{rows.length}</b> {words.insights.outcomes[outcome]}
               </summary>
               <ul className="max-h-60 overflow-y-auto text-[0.8125rem]">
-                {rows.slice(0, 60).map(({ deal }) => (
+                {rows.slice(0, outcomesShown).map(({ deal, because }) => (
                   <li key={deal}>
                     <DealLink context={context} deal={deal} part={part} />
+                    {because !== undefined && outcome !== 'open' && (
+                      <span className="text-ink-soft">: {w.because[because]}</span>
+                    )}
                   </li>
                 ))}
+                {rows.length > outcomesShown && (
+                  <li className="text-ink-soft">{w.more(rows.length - outcomesShown)}</li>
+                )}
               </ul>
             </details>
           );
@@ -83,13 +90,14 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
       <p className="measure pb-3 font-text text-lg">{largest ? lead(view, largest) : w.none}</p>
       {largest && (
         <ScrollBox>
-          <table className="w-full min-w-[34rem] border-collapse text-[0.8125rem]">
+          <table className="w-full min-w-[42rem] border-collapse text-[0.8125rem]">
             <TableHead
               caption={w.title}
               heads={[
                 [w.who],
                 [w.firm, 'right'],
                 [w.ceilings, 'right'],
+                [w.once, 'right'],
                 [w.delivered, 'right'],
                 [w.deals, 'right'],
                 [''],
@@ -106,6 +114,9 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
                   </td>
                   <td className={`${cell} text-right whitespace-nowrap`}>
                     {row.ceilings > 0 ? formatQuantity({ low: row.ceilings, high: row.ceilings }, view.unit) : '–'}
+                  </td>
+                  <td className={`${cell} text-right whitespace-nowrap`}>
+                    {row.once ? formatQuantity(row.once, view.unit) : '–'}
                   </td>
                   <td className={`${cell} text-right whitespace-nowrap`}>
                     {row.delivered === null

@@ -21,6 +21,7 @@ import { Workings } from './workings.tsx';
 
 const w = words.insights.dependence;
 const part = 'dependence';
+const suppliersShown = 24;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline';
 
 /** " as Google Cloud", where the deals name units of a group. */
@@ -46,7 +47,7 @@ function SupplierTable({ context, dependence }: { context: InsightContext; depen
         </tr>
       </thead>
       <tbody>
-        {suppliers.map(({ organization, share, amount }) => (
+        {suppliers.slice(0, suppliersShown).map(({ organization, share, amount }) => (
           <tr key={organization.slug}>
             <th scope="row" className={`${cell} text-left font-semibold`}>
               <TextLink href={viewAddress(`/organizations/${organization.slug}`, clocksIn(context.query))}>
@@ -72,6 +73,15 @@ function SupplierTable({ context, dependence }: { context: InsightContext; depen
           </tr>
         ))}
       </tbody>
+      {suppliers.length > suppliersShown && (
+        <tfoot>
+          <tr>
+            <td colSpan={heads.length} className="label py-1">
+              {words.insights.workings.more(suppliers.length - suppliersShown)}
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
@@ -127,6 +137,7 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
               formatShare={formatShare}
             />
           )}
+          {layout && layout.untold > 0 && <p className="label">{w.untold(layout.untold)}</p>}
           <ExclusivityLines context={context} part={part} rows={dependence.exclusivity} />
           {concentration && (
             <FigureList

@@ -1,11 +1,13 @@
-// Circles of payments: each as a line that reads from payer to payee and back, with what is known of its worth, and beside chance.
-
-import { formatQuantity } from '#components/format/format-figure.ts';
+// Circles of payments: the most telling drawn, all of them as lines that read from payer to payee and back, and beside chance.
+import { ChanceChart } from '#components/charts/chance-chart.tsx';
+import { tellingLoops } from '#components/charts/telling-loops.ts';
+import { formatDollars } from '#components/format/format-figure.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
 import { words } from '#components/words.ts';
 import type { FlowLeg, FlowLoop, FlowView } from '#lib/domain/insight.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { Section } from '../section.tsx';
+import { CircleFigure } from './circle-figure.tsx';
 import { DealLink } from './deal-link.tsx';
 import type { InsightContext } from './insight-context.ts';
 import { SignificanceTable } from './significance-table.tsx';
@@ -14,11 +16,11 @@ import { Workings } from './workings.tsx';
 
 const w = words.insights.flows;
 const part = 'flows';
-const shown = 24;
+const shown = 60;
+const drawn = 6;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
 
-const dollars = (value: number | null): string =>
-  value === null ? w.unknown : formatQuantity({ low: value, high: value }, 'usd');
+const dollars = (value: number | null): string => (value === null ? w.unknown : formatDollars(value));
 
 function Leg({ context, leg }: { context: InsightContext; leg: FlowLeg }) {
   const [deal, ...others] = leg.deals;
@@ -69,36 +71,71 @@ function Loop({ context, loop }: { context: InsightContext; loop: FlowLoop }) {
   );
 }
 
+function CircleTable({ context, view: { loops, hidden } }: { context: InsightContext; view: FlowView }) {
+  return (
+    <details>
+      <summary className="inline-flex min-h-8 items-center underline underline-offset-4">
+        {w.all(loops.length + hidden)}
+      </summary>
+      <ScrollBox>
+        <table className="w-full min-w-[34rem] border-collapse text-[0.8125rem]">
+          <TableHead caption={w.title} heads={[[w.circle], [w.gross, 'right'], [w.firm, 'right'], [w.once, 'right']]} />
+          <tbody>
+            {loops.slice(0, shown).map((loop) => (
+              <Loop key={loop.id} context={context} loop={loop} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {loops.length + hidden > shown && (
+        <p className="label">{w.shown(Math.min(shown, loops.length), loops.length + hidden)}</p>
+      )}
+    </details>
+  );
+}
+
+/** For each length the null model as a picture, with its sentence. */
+function Chance({ rows }: { rows: FlowView['significance'] }) {
+  const counted = rows.filter(({ count }) => count > 0);
+  return (
+    <div className="grid gap-3">
+      <h3 className="text-base">{w.chance}</h3>
+      <div className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
+        {counted.map((row) => (
+          <figure key={row.length} className="grid content-start gap-1">
+            <ChanceChart row={row} label={w.chanceOf(row.length, row.networks)} here={w.here(row.count)} />
+            <figcaption className="measure text-[0.875rem]">
+              {(row.significant ? w.significant : w.notSignificant)(row.length, String(row.count), row.mean.toFixed(1))}
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+      <SignificanceTable rows={rows} />
+    </div>
+  );
+}
+
 export function FlowsPart({ context, view }: { context: InsightContext; view: FlowView }) {
   const { loops, significance, hidden, leftOut } = view;
   const [two, three] = significance;
-  const verdicts = significance
-    .filter(({ count }) => count > 0)
-    .map(({ significant, length, mean }) => (significant ? w.significant : w.notSignificant)(length, mean.toFixed(1)));
+  const told = tellingLoops(loops, drawn);
   return (
     <Section id={part} title={w.title}>
       <p className="measure pb-3 font-text text-lg">
-        {loops.length === 0 ? w.none : [w.lead(two?.count ?? 0, three?.count ?? 0), ...verdicts].join(' ')}
+        {loops.length === 0 ? w.none : w.lead(two?.count ?? 0, three?.count ?? 0)}
       </p>
       {loops.length > 0 && (
         <div className="grid grid-cols-1 gap-6">
-          <ScrollBox>
-            <table className="w-full min-w-[34rem] border-collapse text-[0.8125rem]">
-              <TableHead
-                caption={w.title}
-                heads={[[w.circle], [w.gross, 'right'], [w.firm, 'right'], [w.once, 'right']]}
-              />
-              <tbody>
-                {loops.slice(0, shown).map((loop) => (
-                  <Loop key={loop.id} context={context} loop={loop} />
-                ))}
-              </tbody>
-            </table>
-          </ScrollBox>
-          {loops.length + hidden > shown && (
-            <p className="label">{w.shown(Math.min(shown, loops.length), loops.length + hidden)}</p>
-          )}
-          <SignificanceTable rows={significance} />
+          <div>
+            <p className="label pb-3">{w.drawn(told.length, loops.length + hidden)}</p>
+            <div className="grid gap-x-6 gap-y-8 sm:grid-cols-2 xl:grid-cols-3">
+              {told.map((loop) => (
+                <CircleFigure key={loop.id} context={context} loop={loop} part={part} />
+              ))}
+            </div>
+          </div>
+          <CircleTable context={context} view={view} />
+          <Chance rows={significance} />
         </div>
       )}
       <Workings

@@ -10,7 +10,7 @@ const p = (value: number): string => (value < 0.01 ? value.toFixed(3) : value.to
 
 export function SignificanceTable({ rows }: { rows: readonly LoopSignificance[] }) {
   const hub = rows[0]?.withoutHub.organization?.name ?? '–';
-  const heads = [w.length, w.count, w.mean, w.z, w.p, w.withoutHub(hub), w.otherSeed];
+  const heads = [w.length, w.count, w.mean, w.z, w.networks, w.p, w.withoutHub(hub), w.otherSeed];
   return (
     <ScrollBox>
       <table className="border-collapse text-[0.8125rem]">
@@ -26,6 +26,7 @@ export function SignificanceTable({ rows }: { rows: readonly LoopSignificance[] 
                 {row.mean.toFixed(1)} ± {row.deviation.toFixed(1)}
               </td>
               <td className={cell}>{row.z === null ? '–' : row.z.toFixed(1)}</td>
+              <td className={cell}>{row.networks}</td>
               <td className={cell}>{p(row.p)}</td>
               <td className={cell}>{p(row.withoutHub.p)}</td>
               <td className={cell}>{p(row.otherSeed.p)}</td>

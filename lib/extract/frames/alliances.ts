@@ -43,7 +43,7 @@ export const allianceFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'noun',
     words:
-      'deal agreement contract pact accord arrangement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa infrastructure_deal mou memorandum_of_understanding letter_of_intent supply_deal supply_agreement cloud_deal chip_deal order transaction supply_contract cloud_contract cloud_agreement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa multi-year_deal infrastructure_deal',
+      'deal agreement contract pact accord arrangement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa infrastructure_deal mou memorandum_of_understanding letter_of_intent supply_deal supply_agreement cloud_deal chip_deal order transaction supply_contract cloud_contract cloud_agreement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa multi-year_deal infrastructure_deal hosting_agreement hosting_contract hosting_deal hosting_services_agreement colocation_agreement colocation_deal colocation_contract offtake_agreement offtake_deal energy_services_agreement capacity_agreement compute_deal compute_agreement compute_contract services_agreement purchase_order framework_agreement master_services_agreement reservation_agreement procurement_deal',
     between: ['possessor', 'compound', 'subject', 'with', 'between', 'from', 'to'],
     trust: 0.78,
     must: [
@@ -58,7 +58,7 @@ export const allianceFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'noun',
     words:
-      'partnership alliance collaboration tie-up tieup strategic_partnership cooperation strategic_alliance strategic_collaboration',
+      'partnership alliance collaboration tie-up tieup strategic_partnership cooperation strategic_alliance strategic_collaboration tie link-up teaming_agreement partnership_agreement collaboration_agreement cooperation_agreement',
     between: ['possessor', 'compound', 'subject', 'with', 'between', 'among', 'of'],
     trust: 0.82,
     must: ['Norvane announced a partnership with Tessel.', 'the partnership between Norvane and Tessel'],
@@ -73,6 +73,16 @@ export const allianceFrames: readonly Frame[] = [
     trust: 0.7,
     must: ['Norvane, Tessel and Ostrin have founded a coalition for open models.'],
     mustNot: ['Norvane spoke at a forum.'],
+  },
+  {
+    id: 'founded-by',
+    type: 'partnership',
+    trigger: 'adjective',
+    words: 'founded started formed created launched established',
+    between: ['by'],
+    trust: 0.66,
+    must: ['The coalition was started by Norvane, Tessel and Ostrin.'],
+    mustNot: ['The company was started by Norvane and Tessel.', 'The coalition was started by Norvane.'],
   },
   {
     id: 'develop-with',

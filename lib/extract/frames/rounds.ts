@@ -8,13 +8,16 @@ export const roundFrames: readonly Frame[] = [
     type: 'investment',
     trigger: 'verb',
     words:
-      'raise secure land nab close bag pull_in rake_in complete receive get obtain attract reel_in pick_up collect take_in gather',
+      'raise secure land nab close bag pull_in rake_in complete receive get obtain attract reel_in pick_up collect take_in gather emerge_from_stealth exit_stealth come_out_of_stealth',
     round: 'raise',
     from: ['from'],
     to: ['subject'],
     needsMoney: true,
     trust: 0.84,
-    must: ['Tessel has raised $20 million from Norvane Capital.'],
+    must: [
+      'Tessel has raised $20 million from Norvane Capital.',
+      'Tessel emerged from stealth with $20 million from Norvane Capital.',
+    ],
     mustNot: ['Norvane raised its forecast.'],
   },
   {

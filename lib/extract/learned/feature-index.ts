@@ -5,6 +5,7 @@ import type { Sentence } from '../groups.ts';
 import { words } from '../vocabulary.ts';
 import { spelledAt } from '../word-pattern.ts';
 import type { Listener } from './features.ts';
+import { NumberIndex } from './number-index.ts';
 import { parseName } from './templates.ts';
 import { tokenAt } from './tokens.ts';
 
@@ -28,7 +29,7 @@ export class FeatureIndex implements Listener<number> {
   count = 0;
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly words = new Map<string, number>();
-  private readonly byKey: ReadonlyMap<number, number>;
+  private readonly byKey: NumberIndex;
   /** By feature: the round in which it was last heard. */
   private readonly heard: Int32Array;
   /** By vocabulary word: the number of its token. */
@@ -47,7 +48,7 @@ export class FeatureIndex implements Listener<number> {
       if (!parsed) return [];
       return splits(parsed.words).map((words) => ({ at, parsed, words: words.map((word) => this.learnWord(word)) }));
     });
-    this.byKey = new Map(told.map(({ at, parsed, words: [a, b] }) => [this.keyOf(parsed.template, a, b), at]));
+    this.byKey = new NumberIndex(told.map(({ at, parsed, words: [a, b] }) => [this.keyOf(parsed.template, a, b), at]));
   }
 
   private keyOf(template: number, first = unknown, second = unknown): number {
@@ -104,7 +105,7 @@ export class FeatureIndex implements Listener<number> {
 
   add(template: number, item: number, first?: number, second?: number): void {
     if (first === unknown || second === unknown) return;
-    this.hear(this.byKey.get(this.keyOf(template, first, second)) ?? unknown, item);
+    this.hear(this.byKey.find(this.keyOf(template, first, second)), item);
   }
 
   private hear(feature: number, item: number): void {

@@ -14,6 +14,11 @@ import { surveyPairs } from './survey-pairs.ts';
 
 /** Below this likelihood a pair is left alone. Chosen where claims of its own stay right in four of five articles not trained on. */
 const threshold = 0.9;
+/** The same for rivalries, which have no direction and no goods to be wrong about. */
+const rivalThreshold = 0.8;
+
+const isSure = ({ label, likelihood }: Verdict): boolean =>
+  likelihood >= (parseOutcome(label).type === 'rivalry' ? rivalThreshold : threshold);
 
 /** The word that spoke most for the outcome, or -1 where no word did. */
 function triggerOf({ sentence }: Pair, { spoke }: Verdict): number {
@@ -104,8 +109,8 @@ export function findLearned(
     if (isKnown || times >= maxAsked || refused.get(pair.sentence.number)?.some((trigger) => isNear(pair, trigger)))
       continue;
     asked.set(key, times + 1);
-    const verdict = model.judgePair(surveyed, threshold);
-    if (!verdict || verdict.likelihood <= (best.get(key)?.verdict.likelihood ?? 0)) continue;
+    const verdict = model.judgePair(surveyed, rivalThreshold);
+    if (!verdict || !isSure(verdict) || verdict.likelihood <= (best.get(key)?.verdict.likelihood ?? 0)) continue;
     const candidate = candidateOf(pair, verdict);
     if (candidate) best.set(key, { verdict, candidate });
   }

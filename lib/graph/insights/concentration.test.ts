@@ -40,6 +40,25 @@ test('an amount between the ends can be the most even one', () => {
   expect(concentrationOf([{ low: 1, high: 9 }, ...exact(4, 4)])?.hhi.low).toBeCloseTo(1 / 3, 9);
 });
 
+test('many open ranges are as concentrated as the largest of them beside the least of all others', () => {
+  // Thirty ceilings of one and one of a thousand, beside a firm one: 1000 and 1 with nothing of the rest.
+  const ceilings = [1_000, ...Array.from({ length: 30 }, () => 1)].map((high) => ({ low: 0, high }));
+  expect(concentrationOf([...ceilings, { low: 1, high: 1 }])?.hhi.high).toBe(1);
+  const floors = ceilings.map(({ high }) => ({ low: high / 2, high }));
+  // Raised: the large one. The rest at 0.5 each: (1000² + 30 x 0.25 + 1) / 1016².
+  expect(concentrationOf([...floors, { low: 1, high: 1 }])?.hhi.high).toBeCloseTo(1_000_008.5 / 1016 ** 2, 12);
+});
+
+test('sums of very different size leave no rounding of one behind in the other', () => {
+  const found = concentrationOf([
+    { low: 0, high: 500_000_000_000.1 },
+    { low: 0, high: 0.3 },
+    { low: 0, high: 0.1 },
+  ]);
+  expect(found?.hhi.high).toBe(1);
+  expect(found?.top.high).toBe(1);
+});
+
 test('nothing known is no concentration', () => {
   expect(concentrationOf([])).toBeNull();
   expect(concentrationOf(exact(0))).toBeNull();

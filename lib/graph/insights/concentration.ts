@@ -18,60 +18,92 @@ export function sharesOf(amounts: readonly Range[]): Range[] {
 }
 
 /**
- * The amounts with the lowest index. At the minimum every amount that is free stands at one common level, t = Σx² / Σx
- * (the derivative of the index is zero there), and the others at the end of their range that is nearest to it.
+ * The lowest index. At the minimum every amount that is free stands at one common level, t = Σx² / Σx (the derivative of the
+ * index is zero there), and the others at the end of their range that is nearest to it.
  */
-function mostEven(amounts: readonly Range[]): number[] {
-  const at = (level: number) => amounts.map(({ low, high }) => Math.min(high, Math.max(low, level)));
+function leastHhi(amounts: readonly Range[]): number {
   let [below, above] = [0, Math.max(...amounts.map(({ high }) => high))];
-  for (let step = 0; step < 200; step += 1) {
+  let index = 1;
+  // Each step halves the error: after sixty nothing is left of it in a double.
+  for (let step = 0; step < 60; step += 1) {
     const level = (below + above) / 2;
-    const x = at(level);
-    if (sum(x.map((value) => value ** 2)) > level * sum(x)) below = level;
-    else above = level;
+    let [total, squares] = [0, 0];
+    for (const { low, high } of amounts) {
+      const x = Math.min(high, Math.max(low, level));
+      total += x;
+      squares += x * x;
+    }
+    if (squares > level * total) below = level;
+    else {
+      above = level;
+      index = squares / total ** 2;
+    }
   }
-  return at(above);
+  return index;
 }
 
 /** Up to so many open ranges every combination of ends is tried: 16,384. */
 const exhaustive = 14;
 
-/** Sets one range after the other to the end that raises the index, until none does. */
-function climb(start: readonly number[], amounts: readonly Range[]): number {
-  let x = [...start];
-  for (;;) {
-    const here = sum(x) > 0 ? hhiOf(x) : 0;
-    const better = amounts
-      .flatMap(({ low, high }, i) => [low, high].map((end) => x.with(i, end)))
-      .filter((one) => sum(one) > 0)
-      .toSorted((a, b) => hhiOf(b) - hhiOf(a))[0];
-    if (!better || hhiOf(better) <= here + 1e-12) return here;
-    x = better;
+const indexOf = (total: number, squares: number): number => (total > 0 ? squares / total ** 2 : 0);
+
+/** Over every combination of ends. Sums are only ever added to: taking a large amount off again would leave its rounding behind. */
+function highestOfAll(open: readonly Range[], total: number, squares: number, at = 0): number {
+  const range = open[at];
+  if (!range) return indexOf(total, squares);
+  const { low, high } = range;
+  return Math.max(
+    highestOfAll(open, total + low, squares + low * low, at + 1),
+    highestOfAll(open, total + high, squares + high * high, at + 1),
+  );
+}
+
+/** Moves one end after the other for as long as that raises the index. */
+function climb(open: readonly Range[], raised: Uint8Array, total: number, squares: number): number {
+  const indexNow = (): number => {
+    let [sum, square] = [total, squares];
+    for (let i = 0; i < open.length; i += 1) {
+      const x = open[i]?.[raised[i] === 1 ? 'high' : 'low'] ?? 0;
+      sum += x;
+      square += x * x;
+    }
+    return indexOf(sum, square);
+  };
+  let worst = indexNow();
+  for (let risen = true; risen; ) {
+    risen = false;
+    for (let i = 0; i < open.length; i += 1) {
+      raised[i] = 1 - (raised[i] ?? 0);
+      const moved = indexNow();
+      if (moved > worst + 1e-12) [worst, risen] = [moved, true];
+      else raised[i] = 1 - (raised[i] ?? 0);
+    }
   }
+  return worst;
 }
 
 /**
- * The highest index. The index is quasi-convex, so that its maximum lies at ends of the ranges. With more than `exhaustive`
- * open ranges it is looked for by climbing from every one raised alone: then it may be a little too low.
+ * The highest index. The index is quasi-convex, so that its maximum lies at ends of the ranges. At one total, a range raises the
+ * squares by its two ends together for each unit of the total: with more than `exhaustive` open ranges it is climbed to from
+ * those with the largest sums of ends raised, as many of them as is worst, and may be a little too low.
  */
 function worstHhi(amounts: readonly Range[]): number {
-  const open = amounts.flatMap(({ low, high }, i) => (low < high ? i : []));
-  const ends = (raised: (place: number) => boolean) => amounts.map(({ low, high }, i) => (raised(i) ? high : low));
-  if (open.length > exhaustive)
-    return Math.max(
-      ...open.map((one) =>
-        climb(
-          ends((i) => i === one),
-          amounts,
-        ),
-      ),
-    );
-  let worst = 0;
-  for (let mask = 0; mask < 2 ** open.length; mask += 1) {
-    const x = ends((i) => open.indexOf(i) >= 0 && (mask & (1 << open.indexOf(i))) !== 0);
-    if (sum(x) > 0) worst = Math.max(worst, hhiOf(x));
-  }
-  return worst;
+  const fixed = amounts.flatMap(({ low, high }) => (low === high ? low : []));
+  const [total, squares] = [sum(fixed), sum(fixed.map((x) => x * x))];
+  const open = amounts.filter(({ low, high }) => low < high).sort((a, b) => b.low + b.high - a.low - a.high);
+  if (open.length <= exhaustive) return highestOfAll(open, total, squares);
+  const raisedTo = (count: number) => open.map(({ low, high }, i) => (i < count ? high : low));
+  const rising = open.map((_, i) => {
+    const x = raisedTo(i + 1);
+    return indexOf(total + sum(x), squares + sum(x.map((one) => one * one)));
+  });
+  const most = rising.indexOf(Math.max(...rising));
+  return climb(
+    open,
+    Uint8Array.from(open, (_, i) => (i <= most ? 1 : 0)),
+    total,
+    squares,
+  );
 }
 
 /**
@@ -89,6 +121,6 @@ export function concentrationOf(amounts: readonly Range[]): Concentration | null
   const counted = amounts.filter(({ high }) => high > 0);
   if (counted.length === 0) return null;
   const exact = counted.every(({ low, high }) => low === high) ? hhiOf(counted.map(({ high }) => high)) : null;
-  const hhi = exact === null ? { low: hhiOf(mostEven(counted)), high: worstHhi(counted) } : { low: exact, high: exact };
+  const hhi = exact === null ? { low: leastHhi(counted), high: worstHhi(counted) } : { low: exact, high: exact };
   return { hhi, top: topShare(counted, sharesOf(counted)), effective: { low: 1 / hhi.high, high: 1 / hhi.low } };
 }

@@ -1,24 +1,18 @@
 // What is promised, in dollars, gigawatts or chips: by buyer, supplier, type or year. A ceiling ("up to") is never added to what
 // is firm. A deal between several buyers or several suppliers is whole in each one's row, so that rows must not be added up.
-import type { Instant } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
+import type { CommitmentGrouping, CommitmentRow, CommitmentUnit, CommitmentView } from '#lib/domain/commitment.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type {
-  CommitmentGrouping,
-  CommitmentRow,
-  CommitmentUnit,
-  CommitmentView,
-  LeftOut,
-  PromiseOutcome,
-  Range,
-} from '#lib/domain/insight.ts';
+import type { LeftOut, Range } from '#lib/domain/insight.ts';
 import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
+import type { StatusMark } from '#lib/domain/status.ts';
 import { byText } from '../alliance-graph.ts';
-import { type InDollars, measureDeal } from './measure-deal.ts';
+import { flowedBases, type InDollars, measureDeal, quantityIn } from './measure-deal.ts';
+import { capitalTypes, outcomeOf, type SaidOf, type SaidWhen } from './promise-outcome.ts';
 import { type GroupOf, type Provision, provisionsOf } from './provision.ts';
 
 /** Rivals promise nothing, partners nothing that can be counted. */
-const promising: readonly RelationType[] = [
+export const promisingTypes: readonly RelationType[] = [
   'compute',
   'chips',
   'infrastructure',
@@ -34,6 +28,7 @@ interface Promised {
   readonly provision: Provision;
   /** Null where the deal states nothing in the unit. */
   readonly range: Range | null;
+  readonly delivered: number | null;
 }
 
 const keysOf = ({ deal, providers, receivers, from }: Provision, by: CommitmentGrouping) => {
@@ -43,81 +38,83 @@ const keysOf = ({ deal, providers, receivers, from }: Provision, by: CommitmentG
   return [{ key: deal.type, label: relationKinds[deal.type].label }];
 };
 
-/** Money that a source says has flowed already. */
-function deliveredOf(deal: Deal, unit: CommitmentUnit, inDollars: InDollars): number | null {
-  if (unit !== 'usd') return null;
-  const flowed = (deal.amount?.values ?? []).filter(({ value }) => value.basis === 'funded' || value.basis === 'drawn');
-  const amounts = flowed.flatMap(({ value: { value, currency } }) =>
+/** The amounts of a deal that claims call paid, drawn or running, in dollars, gigawatts or chips. */
+function reportedOf(deal: Deal, unit: CommitmentUnit, said: ReadonlyMap<string, SaidWhen>, inDollars: InDollars) {
+  const isBy = (claims: readonly string[], mark: StatusMark) => claims.some((claim) => said.get(claim)?.mark === mark);
+  if (unit !== 'usd') {
+    const running = deal.capacity.filter(({ claims }) => isBy(claims, 'in_force'));
+    return running.flatMap(({ value }) => quantityIn(value, unit) ?? []);
+  }
+  const capital = capitalTypes.includes(deal.type);
+  const flowed = (deal.amount?.values ?? []).filter(
+    ({ value: { basis, bound, period }, claims }) =>
+      period === 'total' && (flowedBases.includes(basis) || (capital && bound !== 'up_to' && isBy(claims, 'closed'))),
+  );
+  return flowed.flatMap(({ value: { value, currency } }) =>
     value === null || currency === null ? [] : (inDollars(value, currency, deal)?.toNumber() ?? []),
   );
-  return amounts.length === 0 ? null : Math.max(...amounts);
+}
+
+/** Several reports of one deal tell of one growing sum: the largest. Null where none is made. */
+function deliveredOf(...asked: Parameters<typeof reportedOf>): number | null {
+  const reported = reportedOf(...asked);
+  return reported.length === 0 ? null : Math.max(...reported);
 }
 
 function rowOf(
   { key, label }: { key: string; label: string },
   group: readonly Promised[],
   unit: CommitmentUnit,
-  inDollars: InDollars,
+  partOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): CommitmentRow {
+  const members = new Set(group.map(({ provision }) => provision.deal.id));
+  const isContained = ({ provision }: Promised) => !members.isDisjointFrom(partOf.get(provision.deal.id) ?? new Set());
   const known = group.flatMap(({ range }) => range ?? []);
+  const apart = group.filter((one) => !isContained(one)).flatMap(({ range }) => range ?? []);
   const isCeiling = ({ low, high }: Range) => low === 0 && high > 0;
   const sum = (ranges: readonly Range[], end: keyof Range) => ranges.reduce((total, range) => total + range[end], 0);
   const firm = known.filter((range) => !isCeiling(range));
-  const delivered = group.flatMap(({ provision }) => deliveredOf(provision.deal, unit, inDollars) ?? []);
+  const delivered = group.flatMap((one) => one.delivered ?? []);
   return {
     key,
     label,
     unit,
     firm: { low: sum(firm, 'low'), high: sum(firm, 'high') },
     ceilings: sum(known.filter(isCeiling), 'high'),
+    once: { low: sum(apart, 'low'), high: sum(apart, 'high') },
+    contained: group.filter(isContained).map(({ provision }) => provision.deal.id),
     delivered: delivered.length === 0 ? null : delivered.reduce((total, value) => total + value, 0),
     deals: group.map(({ provision }) => provision.deal.id),
     unknown: group.length - known.length,
   };
 }
 
-/** The first and the last of what sources said, by when they could be known. */
-function firstAndLast<T>(
-  values: ReadonlyArray<{ readonly value: T; readonly claims: readonly string[] }>,
-  knownAt: ReadonlyMap<string, Instant>,
-): [T, T] | null {
-  const dated = values.flatMap(({ value, claims }) => claims.map((claim) => ({ value, at: knownAt.get(claim) ?? '' })));
-  const ordered = dated.toSorted((a, b) => byText(a.at, b.at));
-  const [first, last] = [ordered[0], ordered.at(-1)];
-  return first && last && first.at < last.at ? [first.value, last.value] : null;
-}
-
-/** `knownAt` says since when each claim could be known: what was said later tells how what was said first has gone. */
-export function outcomeOf(deal: Deal, knownAt: ReadonlyMap<string, Instant>): PromiseOutcome {
-  if (deal.status === 'ended' && deal.mark !== 'expired') return 'dropped';
-  const amounts = firstAndLast(deal.amount?.values ?? [], knownAt);
-  const [before, after] = amounts ?? [];
-  const comparable =
-    before?.value && after?.value && before.currency === after.currency && before.period === after.period;
-  if (comparable && Number(after.high ?? after.value) < Number(before.value)) return 'shrunk';
-  const effective = firstAndLast(deal.effective?.values ?? [], knownAt);
-  if (effective && effective[1].from > effective[0].until) return 'late';
-  const flowed = deal.amount?.values.some(({ value }) => value.basis === 'funded' || value.basis === 'drawn') ?? false;
-  return deal.mark === 'closed' || deal.mark === 'in_force' || flowed || deal.mark === 'expired' ? 'kept' : 'open';
+export interface CommitmentQuestion {
+  readonly by: CommitmentGrouping;
+  readonly unit: CommitmentUnit;
+  readonly clocks: Clocks;
+  /** When the claims of a deal were made, and what marks they carry. */
+  readonly saidOf: SaidOf;
+  /** Deals whose amount lies in those of others, with these. */
+  readonly partOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Largest first. Ended deals stay out: what is no longer promised is told by the outcomes. */
 export function findCommitments(
   deals: readonly Deal[],
-  question: { readonly by: CommitmentGrouping; readonly unit: CommitmentUnit; readonly clocks: Clocks },
+  { by, unit, clocks, saidOf, partOf }: CommitmentQuestion,
   groupOf: GroupOf,
   inDollars: InDollars,
-  knownAt: ReadonlyMap<string, Instant>,
 ): Omit<CommitmentView, 'converted'> {
-  const { by, unit, clocks } = question;
-  const { provisions, leftOut } = provisionsOf(deals, promising, clocks.asOf, groupOf);
+  const { provisions, leftOut } = provisionsOf(deals, promisingTypes, clocks.asOf, groupOf);
   const reasons: LeftOut[] = [];
   const promised = provisions
     .filter(({ until }) => until === null)
     .map((provision): Promised => {
       const range = measureDeal(provision.deal, unit, inDollars);
       if (typeof range === 'string') reasons.push({ deal: provision.deal.id, reason: range });
-      return { provision, range: typeof range === 'string' ? null : range };
+      const delivered = deliveredOf(provision.deal, unit, saidOf(provision.deal.id), inDollars);
+      return { provision, range: typeof range === 'string' ? null : range, delivered };
     });
   const keyed = promised.flatMap((one) => keysOf(one.provision, by).map((key) => ({ key, one })));
   const groups = Map.groupBy(keyed, ({ key }) => key.key);
@@ -128,7 +125,7 @@ export function findCommitments(
           first.key,
           group.map(({ one }) => one),
           unit,
-          inDollars,
+          partOf,
         )
       : [];
   });
@@ -139,8 +136,8 @@ export function findCommitments(
     unit,
     rows: rows.sort((a, b) => (by === 'year' ? byText(a.key, b.key) : size(b) - size(a) || byText(a.key, b.key))),
     outcomes: deals
-      .filter(({ type, status }) => promising.includes(type) && status !== 'talks')
-      .map((deal) => ({ deal: deal.id, outcome: outcomeOf(deal, knownAt) })),
+      .filter(({ type, status }) => promisingTypes.includes(type) && status !== 'talks')
+      .map((deal) => ({ deal: deal.id, ...outcomeOf(deal, saidOf) })),
     leftOut: [...leftOut, ...reasons],
   };
 }

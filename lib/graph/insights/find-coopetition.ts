@@ -8,7 +8,7 @@ import type { Coopetition, CoopetitionDeal, CoopetitionView, LeftOut, Tension } 
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { byText } from '../alliance-graph.ts';
-import { pairsOf } from './pairs-of.ts';
+import { pairKey, pairsOf } from './pairs-of.ts';
 import { type GroupOf, holdsWhen, inForce } from './provision.ts';
 
 interface PairDeals {
@@ -16,23 +16,28 @@ interface PairDeals {
   readonly deals: CoopetitionDeal[];
 }
 
+const isRivalry = ({ type }: Pick<Deal, 'type'>): boolean => relationKinds[type].family === 'conflict';
+
+/** The pairs of which a rivalry is known, with all their deals: no other pair can be both. */
 function gatherPairs(deals: readonly Deal[], asOf: Day, groupOf: GroupOf): { pairs: PairDeals[]; leftOut: LeftOut[] } {
   const pairs = new Map<string, PairDeals>();
   const leftOut: LeftOut[] = [];
-  for (const deal of deals) {
+  const add = (deal: Deal, side: CoopetitionDeal['side']): void => {
     const holds = holdsWhen(deal, asOf);
     if (typeof holds === 'string') {
       leftOut.push({ deal: deal.id, reason: holds });
-      continue;
+      return;
     }
-    const side = relationKinds[deal.type].family === 'conflict' ? 'rivalry' : 'cooperation';
     for (const pair of pairsOf(deal, holds.from, groupOf)) {
-      const key = pair.map(({ slug }) => slug).join(' ');
-      const row = pairs.get(key) ?? { pair, deals: [] };
-      row.deals.push({ deal: deal.id, type: deal.type, side, origins: deal.origins, ...holds });
+      const key = pairKey(pair);
+      const row = pairs.get(key) ?? (deal.type === 'rivalry' ? { pair, deals: [] } : undefined);
+      if (!row) continue;
       pairs.set(key, row);
+      row.deals.push({ deal: deal.id, type: deal.type, side, origins: deal.origins, ...holds });
     }
-  }
+  };
+  for (const deal of deals) if (deal.type === 'rivalry') add(deal, 'rivalry');
+  for (const deal of deals) if (deal.type !== 'rivalry') add(deal, isRivalry(deal) ? 'rivalry' : 'cooperation');
   return { pairs: [...pairs.values()], leftOut };
 }
 
@@ -58,11 +63,10 @@ export function findCoopetition(deals: readonly Deal[], clocks: Clocks, groupOf:
   return {
     clocks,
     pairs: pairs
+      .filter((pair) => pair.deals.some(({ side }) => side === 'cooperation'))
       .map((pair) => tensionOf(pair, clocks.asOf))
       .filter(({ now }) => now.score > 0)
-      .sort((a, b) => b.now.score - a.now.score || byText(slugsOf(a), slugsOf(b))),
+      .sort((a, b) => b.now.score - a.now.score || byText(pairKey(a.pair), pairKey(b.pair))),
     leftOut,
   };
 }
-
-const slugsOf = ({ pair }: Coopetition): string => pair.map(({ slug }) => slug).join(' ');

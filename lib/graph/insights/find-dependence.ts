@@ -1,5 +1,6 @@
 // How one buyer's supply of a resource is spread over its suppliers, day by day. A supplier's shares are of what is known to be
-// in force; talks, undated deals and unknown amounts are left out and named. The days are those on which something changes.
+// in force; talks, undated deals and unknown amounts are left out and named. The days are those on which something changes; of many
+// suppliers at once, one for each month.
 
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
@@ -68,9 +69,42 @@ function dayOf(on: Day, counted: readonly Counted[]): DependenceDay {
   return { on, suppliers, concentration: concentrationOf(amounts) };
 }
 
+/** How many supply on each day on which something changes, up to `asOf`, which is always one of them. */
+function countDays(counted: readonly Counted[], asOf: Day): { on: Day; suppliers: number }[] {
+  const held = counted.filter(({ provision: { from, until } }) => until === null || until > from);
+  const changes = held.flatMap(({ provision: { from, until, providers } }) =>
+    providers.flatMap(({ slug }) => [
+      { on: from, slug, by: 1 },
+      ...(until === null ? [] : [{ on: until, slug, by: -1 }]),
+    ]),
+  );
+  const days = Map.groupBy([...changes, { on: asOf, slug: null, by: 0 }], ({ on }) => on);
+  const supplying = new Map<string, number>();
+  return [...days.keys()]
+    .filter((day) => day <= asOf)
+    .sort(byText)
+    .map((on) => {
+      for (const { slug, by } of days.get(on) ?? []) {
+        if (slug === null) continue;
+        const now = (supplying.get(slug) ?? 0) + by;
+        if (now === 0) supplying.delete(slug);
+        else supplying.set(slug, now);
+      }
+      return { on, suppliers: supplying.size };
+    });
+}
+
+/** Of more suppliers than this at once nobody follows each day: then the last change of a month stands for all of it. */
+const followed = 12;
+
+const toldOf = (days: ReturnType<typeof countDays>): Day[] =>
+  days
+    .filter(({ on, suppliers }, i) => suppliers <= followed || days[i + 1]?.on.slice(0, 7) !== on.slice(0, 7))
+    .map(({ on }) => on);
+
 /** The day since which there have been two or more, without a break to the last day; null where there are not two now. */
-function multiHomedSince(days: readonly DependenceDay[]): Day | null {
-  const single = days.findLastIndex(({ suppliers }) => suppliers.length < 2);
+function multiHomedSince(days: ReturnType<typeof countDays>): Day | null {
+  const single = days.findLastIndex(({ suppliers }) => suppliers < 2);
   return days[single + 1]?.on ?? null;
 }
 
@@ -130,16 +164,15 @@ export function findDependence(
       .map(({ id }) => id),
   );
   const { counted, leftOut } = count(provisions, measure, inDollars);
-  const changes = counted.flatMap(({ provision }) => [provision.from, provision.until ?? []].flat());
-  const on = [...new Set([...changes, clocks.asOf])].filter((day) => day <= clocks.asOf).sort(byText);
-  const days = counted.length === 0 ? [] : on.map((day) => dayOf(day, counted));
+  const changes = counted.length === 0 ? [] : countDays(counted, clocks.asOf);
+  const days = toldOf(changes).map((day) => dayOf(day, counted));
   return {
     clocks,
     buyer,
     resource,
     measure,
     days,
-    multiHomedSince: multiHomedSince(days),
+    multiHomedSince: multiHomedSince(changes),
     exclusivity: exclusivityOf(deals, provisions, endTold),
     inputs: inputsOf(counted, groupOf),
     leftOut: [...all.leftOut.filter(({ deal }) => buys.has(deal)), ...leftOut],

@@ -12,7 +12,7 @@ import type { GroupOf } from './provision.ts';
 
 const clocks = { asOf: '2025-12-31', knownAt: '2025-12-31' };
 const asThemselves: GroupOf = (organization) => organization;
-const legsOf = (deals: readonly Deal[], partOf?: ReadonlyMap<string, string>) =>
+const legsOf = (deals: readonly Deal[], partOf?: ReadonlyMap<string, ReadonlySet<string>>) =>
   moneyLegs(deals, clocks, asThemselves, dollarsOnly, partOf).legs;
 
 const stake = aDeal({
@@ -50,7 +50,7 @@ describe('money legs', () => {
       dollars: [30],
     });
     const open = aDeal({ id: 'open', type: 'compute', from: ['Oracle'], to: ['OpenAI'], on: '2025-08-01' });
-    const [leg] = legsOf([cloud, second, open], new Map([['second', 'cloud']]));
+    const [leg] = legsOf([cloud, second, open], new Map([['second', new Set(['cloud'])]]));
     expect(leg).toMatchObject({ gross: 330, firm: 330, once: 300, unknown: 1 });
     expect(legsOf([stake])[0]).toMatchObject({ gross: 100, firm: 0, once: 100, unknown: 0 });
   });

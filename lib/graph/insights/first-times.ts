@@ -5,7 +5,7 @@ import type { DealChange } from '#lib/domain/change.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
-import { pairsOf } from './pairs-of.ts';
+import { pairKey, pairsOf } from './pairs-of.ts';
 import type { GroupOf } from './provision.ts';
 
 type Pair = [OrganizationRef, OrganizationRef];
@@ -16,19 +16,17 @@ const dayOf = (deal: Deal): Day => deal.moment?.date.until ?? deal.knownSince.sl
 const pairsIn = (deal: Deal, groupOf: GroupOf): Pair[] =>
   relationKinds[deal.type].family === 'conflict' ? [] : pairsOf(deal, dayOf(deal), groupOf);
 
-const keyOf = ([a, b]: Pair): string => `${a.slug} ${b.slug}`;
-
 /** By the deal with which they begin: one that is new, or that somebody joined. Changes come newest first. */
 export function firstTimes(
   before: readonly Deal[],
   changes: readonly DealChange[],
   groupOf: GroupOf,
 ): ReadonlyMap<string, Pair[]> {
-  const known = new Set(before.flatMap((deal) => pairsIn(deal, groupOf).map(keyOf)));
+  const known = new Set(before.flatMap((deal) => pairsIn(deal, groupOf).map(pairKey)));
   const found = new Map<string, Pair[]>();
   for (const { deal, after } of changes.toReversed()) {
-    const fresh = (after ? pairsIn(after, groupOf) : []).filter((pair) => !known.has(keyOf(pair)));
-    for (const pair of fresh) known.add(keyOf(pair));
+    const fresh = (after ? pairsIn(after, groupOf) : []).filter((pair) => !known.has(pairKey(pair)));
+    for (const pair of fresh) known.add(pairKey(pair));
     if (fresh.length > 0) found.set(deal, fresh);
   }
   return found;

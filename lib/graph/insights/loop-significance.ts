@@ -2,10 +2,8 @@
 // it, and shuffles who pays whom (double edge swaps: Maslov and Sneppen, Science 296, 2002; as motif counts are tested by Milo
 // et al., Science 298, 2002). The same seed gives the same numbers. Tests loops of two and of three.
 import type { FlowLeg, LoopSignificance } from '#lib/domain/insight.ts';
-import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { seededRandom } from '#lib/domain/seeded-random.ts';
-import { byText } from '../alliance-graph.ts';
-import { countLoops, networkOf, swapPartners } from './payment-network.ts';
+import { copyOf, countLoops, networkOf, type PaymentNetwork, swapPartners, withoutNode } from './payment-network.ts';
 
 export interface NullModel {
   readonly networks: number;
@@ -14,11 +12,11 @@ export interface NullModel {
 
 const seed = 20_250_610;
 /** What the networks may cost together, in payments: a large ledger gets fewer of them, and says so. */
-const budget = 200_000;
+const budget = 100_000;
 
-/** 200 networks, fewer for a large ledger, never so few that the level could not be reached. */
+/** 200 networks, fewer for a large ledger, never so few that the level could not be reached: 1 / 21 is below it. */
 const nullModelFor = (payments: number): NullModel => ({
-  networks: Math.max(25, Math.min(200, Math.floor(budget / Math.max(1, payments)))),
+  networks: Math.max(20, Math.min(200, Math.floor(budget / Math.max(1, payments)))),
   seed,
 });
 
@@ -33,13 +31,13 @@ interface Tested {
   readonly deviation: number;
   /** (1 + networks with as many) / (1 + networks): never 0, by Davison and Hinkley 1997. */
   readonly p: number;
+  readonly drawn: LoopSignificance['drawn'];
 }
 
-function test(legs: readonly FlowLeg[], model: NullModel): { two: Tested; three: Tested } {
-  const { networks } = model;
-  const network = networkOf(legs);
+/** Shuffles the network in place. */
+function test(network: PaymentNetwork, { networks, seed: from }: NullModel): { two: Tested; three: Tested } {
   const real = countLoops(network);
-  const random = seededRandom(model.seed);
+  const random = seededRandom(from);
   const payments = network.payer.length;
   swapPartners(network, (swapsAtFirst - swapsBetween) * payments, random);
   const drawn = Array.from({ length: networks }, () => {
@@ -51,21 +49,18 @@ function test(legs: readonly FlowLeg[], model: NullModel): { two: Tested; three:
     const mean = counts.reduce((sum, n) => sum + n, 0) / networks;
     const deviation = Math.sqrt(counts.reduce((sum, n) => sum + (n - mean) ** 2, 0) / Math.max(1, networks - 1));
     const asMany = counts.filter((n) => n >= read(real)).length;
-    return { count: read(real), mean, deviation, p: (1 + asMany) / (1 + networks) };
+    const tally = [...Map.groupBy(counts, (n) => n)].map(([loops, same]) => ({ loops, networks: same.length }));
+    const histogram = tally.sort((a, b) => a.loops - b.loops);
+    return { count: read(real), mean, deviation, p: (1 + asMany) / (1 + networks), drawn: histogram };
   };
   return { two: against(({ two }) => two), three: against(({ three }) => three) };
 }
 
-function hubOf(legs: readonly FlowLeg[]): OrganizationRef | null {
-  const degrees = new Map<string, { organization: OrganizationRef; degree: number }>();
-  for (const organization of legs.flatMap(({ payer, payee }) => [payer, payee])) {
-    const row = degrees.get(organization.slug) ?? { organization, degree: 0 };
-    degrees.set(organization.slug, { organization, degree: row.degree + 1 });
-  }
-  const ranked = [...degrees.values()].sort(
-    (a, b) => b.degree - a.degree || byText(a.organization.slug, b.organization.slug),
-  );
-  return ranked[0]?.organization ?? null;
+/** The number of the organization with the most payments, the first by name of several; null where there are none. */
+function hubOf({ nodes, payer, payee }: PaymentNetwork): number | null {
+  const degrees = new Int32Array(nodes);
+  for (const end of [payer, payee]) for (const node of end) degrees[node] = (degrees[node] ?? 0) + 1;
+  return nodes === 0 ? null : degrees.indexOf(Math.max(...degrees));
 }
 
 /** One row for loops of two and one for loops of three. */
@@ -73,16 +68,14 @@ export function loopSignificance(
   legs: readonly FlowLeg[],
   model: NullModel = nullModelFor(legs.length),
 ): LoopSignificance[] {
-  const hub = hubOf(legs);
+  const network = networkOf(legs);
+  const hub = hubOf(network);
   const otherSeed = model.seed + 1;
-  const whole = test(legs, model);
-  const other = test(legs, { ...model, seed: otherSeed });
-  const rest = test(
-    legs.filter(({ payer, payee }) => payer.slug !== hub?.slug && payee.slug !== hub?.slug),
-    model,
-  );
+  const rest = test(hub === null ? copyOf(network) : withoutNode(network, hub), model);
+  const other = test(copyOf(network), { ...model, seed: otherSeed });
+  const whole = test(copyOf(network), model);
   return (['two', 'three'] as const).map((name) => {
-    const { count, mean, deviation, p } = whole[name];
+    const { count, mean, deviation, p, drawn } = whole[name];
     return {
       length: name === 'two' ? 2 : 3,
       count,
@@ -91,9 +84,10 @@ export function loopSignificance(
       z: deviation > 0 ? (count - mean) / deviation : null,
       p,
       ...model,
-      withoutHub: { organization: hub, p: rest[name].p },
+      withoutHub: { organization: hub === null ? null : (network.organizations[hub] ?? null), p: rest[name].p },
       otherSeed: { seed: otherSeed, p: other[name].p },
       significant: count > 0 && p <= level,
+      drawn,
     };
   });
 }

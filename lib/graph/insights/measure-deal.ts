@@ -1,8 +1,9 @@
 // What one deal counts for in a measure, as a range: disputed values and open bounds widen it, nothing is ever guessed.
 import { Decimal } from 'decimal.js';
-import type { Deal } from '#lib/domain/deal.ts';
+import type { Capacity } from '#lib/domain/capacity.ts';
+import type { Deal, MoneyFigure } from '#lib/domain/deal.ts';
 import type { LeftOutReason, Measure, Range } from '#lib/domain/insight.ts';
-import type { Money } from '#lib/domain/money.ts';
+import type { Basis, Money } from '#lib/domain/money.ts';
 
 /** An amount of that deal in US dollars, at the rate of its date; null where no rate is known. */
 export type InDollars = (value: string, currency: string, deal: Pick<Deal, 'moment'>) => Decimal | null;
@@ -22,10 +23,24 @@ const widest = (ranges: readonly Range[]): Range => ({
   high: Math.max(...ranges.map(({ high }) => high)),
 });
 
+/** What is promised, and what of it has flowed: a draw on a credit line is no smaller line. Other bases are no money of a deal. */
+export const promisedBases: readonly Basis[] = ['announced', 'committed', 'unknown'];
+export const flowedBases: readonly Basis[] = ['funded', 'drawn'];
+
+/** The statements that a sum is taken from: promises, and only where none states one what has flowed. The headline first. */
+function statementsOf({ value, values }: MoneyFigure): Money[] {
+  const all = [value, ...values.map((row) => row.value).filter((money) => money !== value)];
+  const [promised = [], flowed = []] = [promisedBases, flowedBases].map((bases) =>
+    all.filter(({ basis }) => bases.includes(basis)),
+  );
+  return promised.some((money) => money.value !== null) ? promised : [...flowed, ...promised];
+}
+
 function measureMoney(deal: Deal, inDollars: InDollars): Range | LeftOutReason {
   if (!deal.amount) return 'unknown_amount';
-  const { disputed, value, values } = deal.amount;
-  const stated = (disputed ? values.map((row) => row.value) : [value]).map((money) =>
+  const statements = statementsOf(deal.amount);
+  if (statements.length === 0) return 'other_basis';
+  const stated = (deal.amount.disputed ? statements : statements.slice(0, 1)).map((money) =>
     rangeOfMoney(money, deal, inDollars),
   );
   const ranges = stated.flatMap((range) => (typeof range === 'string' ? [] : range));
@@ -33,20 +48,39 @@ function measureMoney(deal: Deal, inDollars: InDollars): Range | LeftOutReason {
   return ranges.length > 0 ? widest(ranges) : (reason ?? 'unknown_amount');
 }
 
+/** A stated capacity in gigawatts or chips; null where it is of the other kind. */
+export function quantityIn({ value, unit }: Capacity, measure: 'gw' | 'chips'): number | null {
+  if ((unit === 'chips') !== (measure === 'chips')) return null;
+  return new Decimal(value).div(unit === 'MW' ? 1_000 : 1).toNumber();
+}
+
 /** Several statements of one quantity are alternatives, not a sum: they widen the range. */
-function measureCapacity(deal: Deal, measure: 'gw' | 'chips'): Range | LeftOutReason {
-  const fitting = deal.capacity.filter(({ value }) => (value.unit === 'chips') === (measure === 'chips'));
-  if (fitting.length === 0) return deal.capacity.length > 0 ? 'other_unit' : 'unknown_amount';
-  return widest(
-    fitting.map(({ value: { value, unit, bound } }) => {
-      const amount = new Decimal(value).div(unit === 'MW' ? 1_000 : 1).toNumber();
-      return { low: bound === 'up_to' ? 0 : amount, high: amount };
-    }),
-  );
+function measureCapacity({ capacity }: Deal, measure: 'gw' | 'chips'): Range | LeftOutReason {
+  const ranges = capacity.flatMap(({ value }) => {
+    const amount = quantityIn(value, measure);
+    return amount === null ? [] : { low: value.bound === 'up_to' ? 0 : amount, high: amount };
+  });
+  if (ranges.length === 0) return capacity.length > 0 ? 'other_unit' : 'unknown_amount';
+  return widest(ranges);
+}
+
+type Measured = Partial<Record<Measure, Range | LeftOutReason>>;
+
+/** A folded deal is measured again for every day for which it reads the same. */
+const kept = new WeakMap<InDollars, WeakMap<Deal, Measured>>();
+
+function measuresOf(deal: Deal, inDollars: InDollars): Measured {
+  const byDeal = kept.get(inDollars) ?? new WeakMap<Deal, Measured>();
+  kept.set(inDollars, byDeal);
+  const measures = byDeal.get(deal) ?? {};
+  byDeal.set(deal, measures);
+  return measures;
 }
 
 /** In units of the measure: deals, US dollars, gigawatts or chips. */
 export function measureDeal(deal: Deal, measure: Measure, inDollars: InDollars): Range | LeftOutReason {
   if (measure === 'count') return { low: 1, high: 1 };
-  return measure === 'usd' ? measureMoney(deal, inDollars) : measureCapacity(deal, measure);
+  const measures = measuresOf(deal, inDollars);
+  measures[measure] ??= measure === 'usd' ? measureMoney(deal, inDollars) : measureCapacity(deal, measure);
+  return measures[measure];
 }

@@ -2,8 +2,9 @@
 // of: other names, another unit of money, a deal of strangers, a day before everything.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CommitmentView } from '#lib/domain/commitment.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type { CommitmentView, CoopetitionView, Dependence, FlowLoop, PowerView } from '#lib/domain/insight.ts';
+import type { CoopetitionView, Dependence, FlowLoop, PowerView } from '#lib/domain/insight.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { aDeal, type DealSketch, dollarsOnly } from '../a-deal.ts';
 import { findCommitments } from './find-commitments.ts';
@@ -15,6 +16,7 @@ import { moneyLegs } from './money-legs.ts';
 import type { GroupOf } from './provision.ts';
 
 const asThemselves: GroupOf = (organization) => organization;
+const plainSaid = { saidOf: () => new Map(), partOf: new Map<string, ReadonlySet<string>>() };
 const names = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir'] as const;
 const known = { asOf: '2025-12-31', knownAt: '2025-12-31' };
 
@@ -38,7 +40,12 @@ function insightsOf(deals: readonly Deal[], buyers: readonly string[], clocks = 
     dependence: buyers.map(ask),
     coopetition: findCoopetition(deals, clocks, asThemselves),
     loops: findLoops(moneyLegs(deals, clocks, asThemselves, dollarsOnly).legs).loops,
-    commitments: findCommitments(deals, { by: 'supplier', unit: 'usd', clocks }, asThemselves, dollarsOnly, new Map()),
+    commitments: findCommitments(
+      deals,
+      { by: 'supplier', unit: 'usd', clocks, ...plainSaid },
+      asThemselves,
+      dollarsOnly,
+    ),
     power: findPower(deals, clocks, [], asThemselves),
   };
 }

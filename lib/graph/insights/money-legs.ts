@@ -4,7 +4,7 @@ import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { FlowLeg, LeftOut } from '#lib/domain/insight.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
-import type { RelationType, Side } from '#lib/domain/relation-kind.ts';
+import { RelationType, type Side } from '#lib/domain/relation-kind.ts';
 import { type InDollars, measureDeal } from './measure-deal.ts';
 import { type GroupOf, groupsOn, holdsWhen, inForce } from './provision.ts';
 
@@ -20,6 +20,10 @@ const payerSide: Partial<Record<RelationType, Side>> = {
   investment: 'from',
   financing: 'from',
 };
+
+export const payingTypes: readonly RelationType[] = RelationType.options.filter(
+  (type) => payerSide[type] !== undefined,
+);
 
 interface Payment {
   readonly deal: Deal;
@@ -40,18 +44,20 @@ function paymentsOf(deal: Deal, on: string, groupOf: GroupOf): Payment[] {
   );
 }
 
-/** `partOf` names deals whose amount is contained in that of another deal of the ledger. */
+/** `partOf` names deals whose amount is contained in those of others, with these. */
 function legOf(
   payments: readonly Payment[],
   inDollars: InDollars,
-  partOf: ReadonlyMap<string, string>,
+  partOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): FlowLeg | null {
   const [first] = payments;
   if (!first) return null;
   const deals = new Set(payments.map(({ deal }) => deal.id));
   const known = payments.flatMap(({ deal, alone }) => {
     const range = alone ? measureDeal(deal, 'usd', inDollars) : 'not_split';
-    return typeof range === 'string' ? [] : { ...range, contained: deals.has(partOf.get(deal.id) ?? '') };
+    return typeof range === 'string'
+      ? []
+      : { ...range, contained: !deals.isDisjointFrom(partOf.get(deal.id) ?? new Set()) };
   });
   const total = (rows: readonly { readonly value: number }[]) =>
     known.length === 0 ? null : rows.reduce((sum, { value }) => sum + value, 0);
@@ -73,7 +79,7 @@ export function moneyLegs(
   { asOf }: Clocks,
   groupOf: GroupOf,
   inDollars: InDollars,
-  partOf: ReadonlyMap<string, string> = new Map(),
+  partOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): { legs: FlowLeg[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const payments: Payment[] = [];

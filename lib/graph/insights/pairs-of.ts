@@ -6,22 +6,36 @@ import { byText } from '../alliance-graph.ts';
 import { linksOf } from '../deal-links.ts';
 import type { GroupOf } from './provision.ts';
 
-/** Every two organizations that a deal binds directly; members of a venture of three or more are bound to each other by it. */
-export function pairsOf(deal: Deal, on: Day, groupOf: GroupOf): [OrganizationRef, OrganizationRef][] {
+type Pair = readonly [OrganizationRef, OrganizationRef];
+
+/** A folded deal is asked about again for every day for which it reads the same. */
+const kept = new WeakMap<Deal, readonly Pair[]>();
+
+function endsOf(deal: Deal): readonly Pair[] {
   const refs = new Map(deal.parties.map(({ organization }) => [organization.slug, organization]));
   const links = linksOf(deal);
-  const venture = links.some(({ target }) => target.kind === 'venture');
+  if (!links.some(({ target }) => target.kind === 'venture'))
+    return links.flatMap(({ source, target }) => {
+      const [a, b] = [refs.get(source.id), refs.get(target.id)];
+      return a && b ? [[a, b] as const] : [];
+    });
   const members = links.flatMap(({ source }) => refs.get(source.id) ?? []);
-  const ends = venture
-    ? members.flatMap((a, i) => members.slice(i + 1).map((b) => [a, b] as const))
-    : links.flatMap(({ source, target }) => {
-        const [a, b] = [refs.get(source.id), refs.get(target.id)];
-        return a && b ? [[a, b] as const] : [];
-      });
+  return members.flatMap((a, i) => members.slice(i + 1).map((b) => [a, b] as const));
+}
+
+/** Every two organizations that a deal binds directly; members of a venture of three or more are bound to each other by it. */
+export function pairsOf(deal: Deal, on: Day, groupOf: GroupOf): [OrganizationRef, OrganizationRef][] {
+  const ends = kept.get(deal) ?? endsOf(deal);
+  kept.set(deal, ends);
   const pairs = new Map<string, [OrganizationRef, OrganizationRef]>();
   for (const [a, b] of ends) {
-    const [x, y] = [groupOf(a, on), groupOf(b, on)].sort((p, q) => byText(p.slug, q.slug));
-    if (x && y && x.slug !== y.slug) pairs.set(`${x.slug} ${y.slug}`, [x, y]);
+    const [x, y] = [groupOf(a, on), groupOf(b, on)];
+    if (x.slug === y.slug) continue;
+    const pair: [OrganizationRef, OrganizationRef] = byText(x.slug, y.slug) < 0 ? [x, y] : [y, x];
+    pairs.set(pairKey(pair), pair);
   }
   return [...pairs.values()];
 }
+
+/** The same for the two in either order of asking: their slugs, the smaller first. */
+export const pairKey = ([a, b]: Pair): string => `${a.slug} ${b.slug}`;

@@ -1,6 +1,7 @@
 // Who pays whom as a matrix of bits, for counting loops fast and shuffling partners. Nodes are numbers; the order of the legs
 // that it was made from does not matter.
 import type { FlowLeg } from '#lib/domain/insight.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { byText } from '../alliance-graph.ts';
 
 export interface PaymentNetwork {
@@ -10,6 +11,8 @@ export interface PaymentNetwork {
   readonly payee: Int32Array;
   /** Row a has bit b where a pays b. */
   readonly out: Int32Array;
+  /** Row b has bit a where a pays b. Made anew for each count and not kept up to date: there are many swaps between two counts. */
+  readonly into: Int32Array;
   readonly wordsPerRow: number;
   /** The payments of payer a are `edges[starts[a]]` to `edges[starts[a + 1]]`: swapping payees leaves them with their payers. */
   readonly starts: Int32Array;
@@ -42,19 +45,41 @@ export function paymentNetwork(nodes: number, payer: Int32Array, payee: Int32Arr
   const wordsPerRow = Math.ceil(nodes / 32);
   const out = new Int32Array(nodes * wordsPerRow);
   for (let i = 0; i < payer.length; i += 1) setBit(out, wordsPerRow, payer[i] ?? 0, payee[i] ?? 0, true);
-  return { nodes, payer, payee, out, wordsPerRow, ...groupByPayer(nodes, payer) };
+  return { nodes, payer, payee, out, into: new Int32Array(out.length), wordsPerRow, ...groupByPayer(nodes, payer) };
 }
 
-export function networkOf(legs: readonly FlowLeg[]): PaymentNetwork {
-  const slugs = new Set(legs.flatMap(({ payer, payee }) => [payer.slug, payee.slug]));
-  const ids = new Map([...slugs].sort(byText).map((slug, id) => [slug, id]));
+/** The same network, to be shuffled apart from this one. */
+export const copyOf = (network: PaymentNetwork): PaymentNetwork => ({
+  ...network,
+  payee: network.payee.slice(),
+  out: network.out.slice(),
+});
+
+/** What is left of it without one of its nodes, which keeps its number and has no payments. */
+export function withoutNode({ nodes, payer, payee }: PaymentNetwork, gone: number): PaymentNetwork {
+  const stays = (_: number, i: number): boolean => payer[i] !== gone && payee[i] !== gone;
+  return paymentNetwork(nodes, payer.filter(stays), payee.filter(stays));
+}
+
+/** Organizations by number in the order of their names, so that it does not matter in which order the deals came. */
+export function networkOf(
+  legs: readonly FlowLeg[],
+): PaymentNetwork & { readonly organizations: readonly OrganizationRef[] } {
+  const bySlug = new Map(legs.flatMap(({ payer, payee }) => [payer, payee]).map((one) => [one.slug, one]));
+  const organizations = [...bySlug.values()].sort((a, b) => byText(a.slug, b.slug));
+  const ids = new Map(organizations.map(({ slug }, id) => [slug, id]));
   const idOf = (slug: string): number => ids.get(slug) ?? 0;
-  const sorted = legs.toSorted((a, b) => byText(a.payer.slug, b.payer.slug) || byText(a.payee.slug, b.payee.slug));
-  return paymentNetwork(
-    ids.size,
-    Int32Array.from(sorted, ({ payer }) => idOf(payer.slug)),
-    Int32Array.from(sorted, ({ payee }) => idOf(payee.slug)),
-  );
+  const nodes = organizations.length;
+  const pairs = Float64Array.from(legs, ({ payer, payee }) => idOf(payer.slug) * nodes + idOf(payee.slug)).sort();
+  const payer = Int32Array.from(pairs, (pair) => Math.floor(pair / nodes));
+  return {
+    ...paymentNetwork(
+      nodes,
+      payer,
+      Int32Array.from(pairs, (pair) => pair % nodes),
+    ),
+    organizations,
+  };
 }
 
 /** Number of bits set in 32 (Hacker's Delight, figure 5-2). */
@@ -69,9 +94,8 @@ function bitCount(word: number): number {
  * Those are looked for one by one where b pays few, and 32 at a time where b pays many.
  */
 export function countLoops(network: PaymentNetwork): { two: number; three: number } {
-  const { payer, payee, out, wordsPerRow, starts, edges } = network;
-  // Row b has bit a where a pays b. Made here and not kept up to date: there are many swaps between two counts.
-  const into = new Int32Array(out.length);
+  const { payer, payee, out, into, wordsPerRow, starts, edges } = network;
+  into.fill(0);
   for (let i = 0; i < payer.length; i += 1) setBit(into, wordsPerRow, payee[i] ?? 0, payer[i] ?? 0, true);
   let [two, three] = [0, 0];
   for (let i = 0; i < payer.length; i += 1) {

@@ -18,8 +18,15 @@ export interface Provision {
   readonly until: Day | null;
 }
 
-/** The last day that an imprecise date can mean: from then on it certainly holds. */
+/** The last day that an imprecise date can mean. */
 const certain = (date: ApproximateDate, asOf: Day): Day => (date.until < asOf ? date.until : asOf);
+
+/** From when on it certainly holds: the last day that its date can mean, or the day on which a text told of it as agreed. */
+function certainStart(began: ApproximateDate, deal: Deal): Day {
+  const told = deal.agreedKnownAt?.slice(0, 10);
+  const isInside = told !== undefined && told >= began.from && told < began.until;
+  return isInside && (deal.agreed || !deal.effective) ? told : began.until;
+}
 
 /** The groups on a side of a deal, each once; what a seller gives up is no part of the receiving side. */
 export function groupsOn(deal: Deal, side: Side, on: Day, groupOf: GroupOf): OrganizationRef[] {
@@ -36,11 +43,13 @@ export function holdsWhen(deal: Deal, asOf: Day): { from: Day; until: Day | null
   if (deal.status === 'talks') return 'talks';
   const began = deal.agreed?.value ?? deal.effective?.value ?? deal.moment?.date;
   if (!began) return 'undated';
-  if (deal.status !== 'ended') return { from: certain(began, asOf), until: null };
+  const from = certainStart(began, deal);
+  if (from > asOf) return 'not_certain';
+  if (deal.status !== 'ended') return { from, until: null };
   const end = deal.ended?.value;
   // Where only its end is dated, nothing says since when it held.
   if (!end || (!deal.agreed && !deal.effective && deal.moment?.basis === 'ended')) return 'undated_end';
-  return { from: certain(began, asOf), until: certain(end, asOf) };
+  return { from, until: certain(end, asOf) };
 }
 
 /** All provisions of these types, in the order of the deals. An organization that deals with its own group provides nothing. */

@@ -1,5 +1,6 @@
 // The addresses that answer with what follows from the ledger. Each figure names the deals it was worked out from.
-import { CommitmentView, CoopetitionView, DependenceView, FlowView, PowerView } from '#lib/domain/insight.ts';
+import { CommitmentView } from '#lib/domain/commitment.ts';
+import { CoopetitionView, DependenceView, FlowView, PowerView } from '#lib/domain/insight.ts';
 import { InsightQuery } from '#lib/domain/insight-query.ts';
 import { MovementDigest, MovementQuery } from '#lib/domain/movement.ts';
 import { endpoint } from '../endpoint.ts';

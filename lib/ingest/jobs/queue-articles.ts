@@ -4,15 +4,13 @@
 import type { Writer } from '#lib/db/database.ts';
 import { addJobs, type JobSpec } from '#lib/db/queue.ts';
 import { articleIdOf, type ReadArticle } from '#lib/db/save-articles.ts';
+import { lineOf } from '#lib/db/write-lock.ts';
 import type { Instant } from '#lib/domain/approximate-date.ts';
 import { packArticle } from './packed-article.ts';
 
-const lines = 16;
 const mostPerJob = 50;
 const mostBytesPerJob = 2_000_000;
 export const ingestAttempts = 3;
-
-const lineOf = (article: ReadArticle): number => Number.parseInt(articleIdOf(article).slice(0, 4), 16) % lines;
 
 /** An article with the name of where it stood, and the stored entry that it is a sighting of, if it is. */
 export interface QueuedArticle {
@@ -41,7 +39,7 @@ export class ArticleQueue {
   push(articles: readonly QueuedArticle[]): JobSpec[] {
     const full: JobSpec[] = [];
     for (const { name, article, entry } of articles) {
-      const line = lineOf(article);
+      const line = lineOf(articleIdOf(article));
       const waiting = this.#waiting.get(line) ?? [];
       this.#waiting.set(line, waiting);
       const size = article.text.length + article.raw.body.length;

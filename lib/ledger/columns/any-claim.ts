@@ -16,7 +16,7 @@ export const anyClaim: fc.Arbitrary<LedgerClaim> = fc
     hour: fc.integer({ min: 0, max: 23 }),
     gone: fc.option(day),
     parties: fc.constantFrom('a>b', 'a>c', 'd>b'),
-    type: fc.constantFrom('compute' as const, 'contract' as const),
+    type: fc.constantFrom('compute' as const, 'contract' as const, 'partnership' as const),
     mark: fc.option(fc.constantFrom(...StatusMark.options)),
     status: fc.constantFrom('talks' as const, 'agreed' as const, 'ended' as const),
     story: fc.constantFrom('s', 't', 'u'),
@@ -30,7 +30,8 @@ export const anyClaim: fc.Arbitrary<LedgerClaim> = fc
     over: fc.boolean(),
   })
   .map((one) => {
-    const claim = aClaim(one.type, one.parties, one.known);
+    const parties = one.type === 'partnership' ? one.parties.replace('>', '~') : one.parties;
+    const claim = aClaim(one.type, parties, one.known);
     return {
       ...claim,
       knownAt: `${one.known}T${String(one.hour).padStart(2, '0')}:30:00.000Z`,

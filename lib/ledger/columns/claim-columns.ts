@@ -43,6 +43,10 @@ const stepOf = (claim: LedgerClaim): number =>
 export const statusRank = (step: number): number => step & 3;
 export const markRank = (step: number): number => (step >> 2) & 15;
 export const isDated = (step: number): boolean => (step & 64) !== 0;
+const denied = StatusMark.options.indexOf('denied') + 1;
+/** It says that something is over, or that it never was. */
+export const isEnd = (step: number): boolean =>
+  statusAt(statusRank(step)) === 'ended' || markRank(step) === denied || isLapse(step);
 /** Its dates say when an exclusivity ended, and not when the relation began. */
 export const isLapse = (step: number): boolean => (step & 128) !== 0;
 
@@ -133,6 +137,10 @@ export class ClaimColumns {
   /** Milliseconds since 1970. */
   knownMs(row: number): number {
     return this.#instants[row * 2] ?? 0;
+  }
+
+  idAt(row: number): string {
+    return this.#ids.at(row);
   }
 
   claimAt(row: number): LedgerClaim {

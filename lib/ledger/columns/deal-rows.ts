@@ -2,7 +2,8 @@
 // a copy of two small lists with the changed deals put at the end, so that whoever still reads the earlier one reads it whole.
 import { byEvent } from '../fold-status.ts';
 import { byKnownAt, type LedgerClaim } from '../ledger-claim.ts';
-import { ClaimColumns, hot } from './claim-columns.ts';
+import { ClaimColumns, hot, isEnd } from './claim-columns.ts';
+import { LastStates } from './last-states.ts';
 
 /** The claims of one deal, none where it is gone. */
 export type DealChange = readonly [deal: string, claims: readonly LedgerClaim[]];
@@ -18,6 +19,7 @@ export class DealRows {
   readonly #numbers: Map<string, number>;
   starts: Int32Array;
   counts: Int32Array;
+  readonly states: LastStates;
   claims = 0;
   size = 0;
 
@@ -27,6 +29,7 @@ export class DealRows {
     this.#numbers = numbers;
     this.starts = before?.starts ?? new Int32Array(0);
     this.counts = before?.counts ?? new Int32Array(0);
+    this.states = new LastStates(before?.states);
     this.claims = before?.claims ?? 0;
     this.size = before?.size ?? 0;
   }
@@ -75,6 +78,7 @@ export class DealRows {
       this.size += Number(claims.length > 0) - Number(before > 0);
       starts[number] = this.#put(claims);
       counts[number] = claims.length;
+      this.states.set(number, this.columns, starts[number] ?? 0, claims.length);
     }
     [this.starts, this.counts] = [starts, counts];
   }
@@ -121,6 +125,16 @@ export class DealRows {
   claimsOf(number: number): LedgerClaim[] {
     const start = this.starts[number] ?? 0;
     return Array.from({ length: this.counts[number] ?? 0 }, (_, i) => this.columns.claimAt(start + i));
+  }
+
+  /** Whether any claim of the deal, of any time, says that something ended or was never so. */
+  hasEnd(id: string): boolean {
+    const number = this.numberOf(id);
+    if (number === undefined) return false;
+    const start = this.starts[number] ?? 0;
+    for (let row = start; row < start + (this.counts[number] ?? 0); row += 1)
+      if (isEnd(this.columns.hot[row * hot.width + hot.step] ?? 0)) return true;
+    return false;
   }
 
   /** The deals that have claims. */

@@ -8,8 +8,8 @@ import type { DealRows } from './deal-rows.ts';
 import { findMoment } from './find-moment.ts';
 import type { DealScan } from './scan-deals.ts';
 
-/** Whether the deals of a shape pass by type and parties; each shape is asked once. */
-function shapeTest(rows: DealRows, { type, organization }: Filters, { clocks, ownerships }: Scope) {
+/** Whether the deals of a shape, by its number, pass by type and parties; each shape is asked once. */
+export function shapeTest(rows: DealRows, { type, organization }: Filters, { clocks, ownerships }: Scope) {
   const known = new Map<number, boolean>();
   const concerned = new Map<string, boolean>();
   const concerns = (slug: string): boolean => {

@@ -7,6 +7,9 @@ import type { DealRows } from './deal-rows.ts';
 
 const ended = 2;
 
+/** The kinds of dates that can place a deal. */
+type Basis = Exclude<DealMoment['basis'], 'reported'>;
+
 /** The rows of the deal that can be seen at these clocks, in the order in which they became known. */
 export function seenRows({ starts, counts, columns }: DealRows, deal: number, clocks: Clocks): number[] {
   const [asOf, knownAt] = [dayNumber(clocks.asOf), dayNumber(clocks.knownAt)];
@@ -27,10 +30,15 @@ interface Stated {
   lastKnown: number;
 }
 
+/** What a row says in a place of `cold`, if it dates the deal there. */
+const statesDay = ({ cold: details, hot: columns }: ClaimColumns, row: number, place: number, basis: Basis): boolean =>
+  (details[row * cold.width + place] ?? noDay) !== noDay && datesDeal(columns[row * hot.width + hot.step] ?? 0, basis);
+
 /** The date that most stories state, of several such the one known last: the rule of `foldFigure`. */
-function headline(columns: ClaimColumns, dated: readonly number[], place: number): Stated | null {
+function weigh(columns: ClaimColumns, seen: readonly number[], place: number, basis: Basis): Stated | null {
   const stated: Stated[] = [];
-  for (const row of dated) {
+  for (const row of seen) {
+    if (!statesDay(columns, row, place, basis)) continue;
     const at = row * cold.width + place;
     const [from, until] = [columns.cold[at] ?? noDay, columns.cold[at + 1] ?? noDay];
     const story = columns.hot[row * hot.width + hot.story] ?? 0;
@@ -41,9 +49,24 @@ function headline(columns: ClaimColumns, dated: readonly number[], place: number
       known.lastKnown = lastKnown;
     } else stated.push({ from, until, stories: new Set([story]), lastKnown });
   }
-  const [first] =
-    stated.length < 2 ? stated : stated.sort((a, b) => b.stories.size - a.stories.size || b.lastKnown - a.lastKnown);
+  const [first] = stated.sort((a, b) => b.stories.size - a.stories.size || b.lastKnown - a.lastKnown);
   return first ?? null;
+}
+
+/** The date at the head of a place: where all that is said is one date, without weighing who says it. */
+function headline(columns: ClaimColumns, seen: readonly number[], place: number, basis: Basis): DealMoment | null {
+  let [from, until] = [noDay, noDay];
+  for (const row of seen) {
+    if (!statesDay(columns, row, place, basis)) continue;
+    const at = row * cold.width + place;
+    const [begins, ends] = [columns.cold[at] ?? noDay, columns.cold[at + 1] ?? noDay];
+    if (from === noDay) [from, until] = [begins, ends];
+    else if (from !== begins || until !== ends) {
+      const stated = weigh(columns, seen, place, basis);
+      return stated && moment(stated.from, stated.until, basis);
+    }
+  }
+  return from === noDay ? null : moment(from, until, basis);
 }
 
 const moment = (from: number, until: number, basis: DealMoment['basis']): DealMoment => ({
@@ -52,7 +75,7 @@ const moment = (from: number, until: number, basis: DealMoment['basis']): DealMo
 });
 
 /** Whether a claim's date of that kind is one of the deal. */
-const datesDeal = (step: number, basis: 'agreed' | 'effective' | 'talks' | 'ended'): boolean =>
+const datesDeal = (step: number, basis: Basis): boolean =>
   basis === 'ended' ? statusRank(step) === ended : basis === 'talks' || !isLapse(step);
 
 /** Null where nothing dates it. */
@@ -61,12 +84,8 @@ export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMo
   const seen = seenRows(rows, deal, clocks);
   const dayAt = (row: number, place: number) => columns.cold[row * cold.width + place] ?? noDay;
   for (const basis of ['agreed', 'effective', 'talks', 'ended'] as const) {
-    const place = cold[basis];
-    const dated = seen.filter(
-      (row) => dayAt(row, place) !== noDay && datesDeal(columns.hot[row * hot.width + hot.step] ?? 0, basis),
-    );
-    const stated = headline(columns, dated, place);
-    if (stated) return moment(stated.from, stated.until, basis);
+    const stated = headline(columns, seen, cold[basis], basis);
+    if (stated) return stated;
   }
   let [from, until] = [noDay, noDay];
   for (const row of seen) {
@@ -75,4 +94,14 @@ export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMo
       [from, until] = [dayAt(row, cold.published), published];
   }
   return until === noDay ? null : moment(from, until, 'reported');
+}
+
+/** The last day that the deal's date can mean, as a number; `noDay` where nothing dates it. */
+export function findUntil(rows: DealRows, deal: number, clocks: Clocks): number {
+  const find = (): number => {
+    const found = findMoment(rows, deal, clocks);
+    return found ? dayNumber(found.date.until) : noDay;
+  };
+  const sight = { asOf: dayNumber(clocks.asOf), knownAt: dayNumber(clocks.knownAt) };
+  return rows.states.isWhole(deal, sight) ? rows.states.untilOf(deal, find) : find();
 }

@@ -2,6 +2,7 @@
 // Claims of one deal mostly share one shape; where they do not, `merged` is the shape of them all, and that too is worked
 // out once. The trap: shapes merge in the order in which their claims became known, which decides type and name.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
+import { isLoose } from '../group-keys.ts';
 import type { LedgerClaim } from '../ledger-claim.ts';
 import { Pool } from './pool.ts';
 
@@ -17,6 +18,12 @@ const most = 2 ** 26;
 const distinct = (parties: Shape['parties']): Shape['parties'] => [
   ...new Map(parties.map((party) => [`${party.role}|${party.organization}`, party])).values(),
 ];
+
+/** The rule of `foldDeal`: a looser word says nothing of type and roles where another claim does. */
+function plainest(first: Shape, second: Shape): Pick<Shape, 'type' | 'parties'> {
+  if (isLoose(first.type) !== isLoose(second.type)) return isLoose(first.type) ? second : first;
+  return { type: first.type, parties: distinct([...first.parties, ...second.parties]) };
+}
 
 export class Shapes {
   readonly #pool = new Pool<Shape>();
@@ -40,8 +47,7 @@ export class Shapes {
     const known = this.#merged.get(key);
     if (known !== undefined) return known;
     const [first, second] = [this.at(a), this.at(b)];
-    const parties = distinct([...first.parties, ...second.parties]);
-    const number = this.numberOf({ type: first.type, name: first.name ?? second.name, parties });
+    const number = this.numberOf({ ...plainest(first, second), name: first.name ?? second.name });
     this.#merged.set(key, number);
     return number;
   }

@@ -1,0 +1,27 @@
+// What this is, for whoever comes for the first time, and four places worth a click: chosen by the ledger, not by us.
+import { viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { words } from '#components/words.ts';
+import type { Facets } from '#lib/domain/views.ts';
+
+const w = words.timeline;
+
+export function FrontLead({ organizations }: { organizations: Facets['organization'] }) {
+  const [most, second] = organizations.toSorted((a, b) => b.count - a.count).map(({ value }) => value);
+  return (
+    <p className="no-print flex flex-wrap items-baseline gap-x-5 gap-y-1 pt-4">
+      <span className="font-text text-[1.0625rem] leading-snug">{words.site.line}</span>
+      <span className="flex flex-wrap gap-x-3 gap-y-1 text-[0.8125rem] text-ink-soft">
+        {w.starts}
+        {most && <TextLink href={`/organizations/${most.slug}`}>{most.name}</TextLink>}
+        {most && second && (
+          <TextLink href={viewAddress('/compare', { a: most.slug, b: second.slug })}>
+            {w.startBetween(most.name, second.name)}
+          </TextLink>
+        )}
+        <TextLink href="/insights/movements">{w.startNew}</TextLink>
+        <TextLink href="/method">{w.startMethod}</TextLink>
+      </span>
+    </p>
+  );
+}

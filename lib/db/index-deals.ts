@@ -1,0 +1,27 @@
+// Tells search of the deals that changed since it was last told. Writers of deals only note which those are: the documents are made
+// afterwards, a few deals at a time, so that nobody who writes waits for them.
+import { z } from 'zod';
+import { bumpLedger } from './bump-ledger.ts';
+import type { Database, Writer } from './database.ts';
+
+const dealsAtOnce = 200;
+
+const Told = z.array(z.object({ deals: z.number().int() }));
+
+async function indexNext(writer: Writer): Promise<number> {
+  const [told] = Told.parse(await writer.$queryRaw`SELECT index_due_deals(${dealsAtOnce}::integer) AS deals`);
+  return told?.deals ?? 0;
+}
+
+/** In the transaction that changed the deals: what it commits is found at once. Returns how many deals were told. */
+export async function indexDueDeals(writer: Writer): Promise<number> {
+  let all = 0;
+  for (let deals = await indexNext(writer); deals > 0; deals = await indexNext(writer)) all += deals;
+  return all;
+}
+
+/** The same in transactions of its own, beside whoever writes. Until it returns, search may still answer as before the change. */
+export async function indexDeals(database: Database): Promise<void> {
+  // Answers kept since the change was written were made without it.
+  if ((await indexDueDeals(database)) > 0) await bumpLedger(database);
+}

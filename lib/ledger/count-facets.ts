@@ -1,0 +1,70 @@
+// How many deals each choice of a filter would leave, the other filters in force: deals in, counts out. What is read of a deal is
+// which of the filters it passes, so that it can be counted folded or, many at once, by what a scan says of them.
+import type { Deal } from '#lib/domain/deal.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { RelationType } from '#lib/domain/relation-kind.ts';
+import { Status } from '#lib/domain/status.ts';
+import type { Facets } from '#lib/domain/views.ts';
+import { type Filters, inWindow, passes, type Scope } from './ledger.ts';
+
+/** Which filters let a deal through, each for itself. */
+export interface Passed {
+  readonly type: boolean;
+  readonly status: boolean;
+  readonly organization: boolean;
+}
+
+interface Counted {
+  readonly type: RelationType;
+  readonly status: Status;
+  readonly parties: readonly OrganizationRef[];
+}
+
+export class FacetTally {
+  readonly #types = new Map<RelationType, number>();
+  readonly #statuses = new Map<Status, number>();
+  readonly #organizations = new Map<string, { value: OrganizationRef; count: number }>();
+
+  /** `deals` deals that say the same and pass the same filters. */
+  add({ type, status, parties }: Counted, passed: Passed, deals = 1): void {
+    if (passed.status && passed.organization) this.#types.set(type, (this.#types.get(type) ?? 0) + deals);
+    if (passed.type && passed.organization) this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + deals);
+    if (!passed.type || !passed.status) return;
+    for (const value of new Map(parties.map((party) => [party.slug, party])).values()) {
+      const row = this.#organizations.get(value.slug);
+      if (row) row.count += deals;
+      else this.#organizations.set(value.slug, { value, count: deals });
+    }
+  }
+
+  /** Types and statuses without a deal stand with 0; the busiest organizations come first. */
+  facets(): Facets {
+    return {
+      type: RelationType.options.map((value) => ({ value, count: this.#types.get(value) ?? 0 })),
+      status: Status.options.map((value) => ({ value, count: this.#statuses.get(value) ?? 0 })),
+      organization: [...this.#organizations.values()].sort(
+        (a, b) => b.count - a.count || (a.value.name < b.value.name ? -1 : 1),
+      ),
+    };
+  }
+}
+
+export function tallyDeals(tally: FacetTally, deals: readonly Deal[], filters: Filters, scope: Scope): void {
+  const none = { type: [], status: [], organization: [] };
+  const { type, status, organization } = filters;
+  for (const deal of deals) {
+    if (!inWindow(deal.moment?.date, filters)) continue;
+    const passed = {
+      type: passes(deal, { ...none, type }, scope),
+      status: passes(deal, { ...none, status }, scope),
+      organization: passes(deal, { ...none, organization }, scope),
+    };
+    tally.add({ ...deal, parties: deal.parties.map((party) => party.organization) }, passed);
+  }
+}
+
+export function countFacets(deals: readonly Deal[], filters: Filters, scope: Scope): Facets {
+  const tally = new FacetTally();
+  tallyDeals(tally, deals, filters, scope);
+  return tally.facets();
+}

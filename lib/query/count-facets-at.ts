@@ -1,0 +1,17 @@
+// Counts for the controls of a view at a pair of clocks: by a scan, folding only what people settled.
+import type { Clocks } from '#lib/domain/clocks.ts';
+import type { Facets } from '#lib/domain/views.ts';
+import { tallyScan } from '#lib/ledger/columns/tally-scan.ts';
+import { FacetTally, tallyDeals } from '#lib/ledger/count-facets.ts';
+import type { Filters } from '#lib/ledger/ledger.ts';
+import { foldSettled, scanAt } from './fold-deals.ts';
+import type { Ledger } from './read-ledger.ts';
+
+/** The same as `countFacets` of all deals that stand. */
+export function countFacetsAt(ledger: Ledger, filters: Filters, clocks: Clocks): Facets {
+  const { claims, names, ownerships } = ledger;
+  const [tally, scope] = [new FacetTally(), { clocks, ownerships }];
+  tallyScan(tally, claims, scanAt(ledger, clocks), filters, scope, names);
+  tallyDeals(tally, [...foldSettled(ledger, clocks)], filters, scope);
+  return tally.facets();
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { fitTo, isBetweenNamed, tellingOf, typesAsked } from './rank-deals.ts';
+import type { TextQuestion } from './text-question.ts';
+
+const asking = (...groups: ReadonlyArray<readonly [text: string, ...parties: string[]]>): TextQuestion => ({
+  groups: groups.map(([text, ...parties]) => [{ text, phrase: false, parties, names: [] }]),
+  excluded: [],
+});
+const deal = (type: 'chips' | 'investment', ...slugs: string[]) => ({
+  type,
+  origins: 1,
+  parties: slugs.map((slug) => ({ organization: { slug } })),
+});
+
+test('a word that stands for many types names none, and a name is no word for a type', () => {
+  expect([...typesAsked(asking(['investments'], ['chips', 'chips-inc']))]).toEqual(['investment']);
+  expect([...typesAsked(asking(['supply']))]).toEqual([]);
+});
+
+describe('of two deals that words fit alike', () => {
+  test('the one of the type asked for comes first', () => {
+    const fit = fitTo(asking(['nvidia', 'nvidia'], ['investments']));
+    expect(fit(deal('investment', 'nvidia', 'nebius'), 1)).toBeGreaterThan(fit(deal('chips', 'nvidia', 'nebius'), 1));
+  });
+  test('the one between those named comes before one of many others', () => {
+    const fit = fitTo(asking(['microsoft', 'microsoft'], ['openai', 'openai']));
+    const venture = deal('chips', 'microsoft', 'openai', 'a', 'b', 'c', 'd');
+    expect(fit(deal('chips', 'microsoft', 'openai'), 1)).toBeGreaterThan(fit(venture, 1));
+  });
+});
+
+test('a deal of one of two named is not between them', () => {
+  const question = asking(['meta', 'meta'], ['manus', 'manus'], ['china']);
+  expect(isBetweenNamed(deal('chips', 'meta', 'manus'), question)).toBe(true);
+  expect(isBetweenNamed(deal('chips', 'tencent', 'manus'), question)).toBe(false);
+  expect(isBetweenNamed(deal('chips', 'meta'), asking(['meta', 'meta']))).toBe(false);
+});
+
+test('a word that few near misses have tells more than two that all have', () => {
+  const common = { score: 1, met: [true, true, false] };
+  const rare = { score: 1, met: [false, true, true] };
+  const telling = tellingOf([rare, ...Array.from({ length: 30 }, () => common)]);
+  expect(telling(rare)).toBeGreaterThan(telling(common));
+});

@@ -17,6 +17,8 @@ export const searchWords = {
   ],
   fieldsHeading: 'Fields',
   fieldsHelp: 'OR between two words or two fields, - before what to leave out, “quotes” around a phrase.',
+  /** Read aloud when the page has come: with how much there is. */
+  pageTitle: (q: string, found: string) => `${q}: ${found} · Search`,
   results: (count: string) => (count === '1' ? '1 result' : `${count} results`),
   none: 'Nothing was found',
   noneHelp:

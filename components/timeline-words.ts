@@ -1,4 +1,6 @@
 // The words of the timeline and of the filters above every list of deals.
+import { formatCount } from './format/format-number.ts';
+
 export const timelineWords = {
   title: 'Timeline',
   span: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
@@ -33,6 +35,7 @@ export const timelineWords = {
   anyOrganization: 'Any organization',
   noOrganization: 'No organization of that name has deals here',
   addOrganization: 'Add an organization',
+  beyondChoices: (count: number) => `${formatCount(count)} with fewer deals: by Search`,
   from: 'From',
   until: 'Until',
   show: 'Show',

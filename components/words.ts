@@ -1,5 +1,6 @@
-// All words of the interface, by area. Views read words from here only, so that a second language is a second object of
-// the same shape.
+// The words of the interface that pages for reading need, by area; those of one page alone stand in files of words beside this one. Views
+// read words from these files only, so that a second language is a second object of the same shape. What is added here, every page
+// for reading sends.
 import { articleWords } from './article-words.ts';
 import { conflictsWords } from './conflicts-words.ts';
 import { dateWords } from './date-words.ts';
@@ -8,7 +9,6 @@ import { diffWords } from './diff-words.ts';
 import { domainWords } from './domain-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { formatCount } from './format/format-number.ts';
-import { insightWords } from './insight-words.ts';
 import { organizationWords } from './organization-words.ts';
 import { searchWords } from './search-words.ts';
 import { timelineWords } from './timeline-words.ts';
@@ -133,7 +133,6 @@ export const words = {
     home: 'Go to the timeline',
     withoutFilters: 'Show this page without its parameters',
   },
-  insights: insightWords,
   search: searchWords,
   keys: {
     title: 'Keyboard',

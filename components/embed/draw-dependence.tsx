@@ -5,7 +5,7 @@ import { relationColour } from '#components/charts/relation-symbols.tsx';
 import { TapePlot, tapeAxis, tapeRow } from '#components/charts/tape-chart.tsx';
 import { layoutTapes } from '#components/charts/tape-layout.ts';
 import { formatShare } from '#components/format/format-figure.ts';
-import { words } from '#components/words.ts';
+import { insightWords } from '#components/insight-words.ts';
 import { type Dependence, typesOfResource } from '#lib/domain/insight.ts';
 import type { Drawing, HrefOf } from './picture.ts';
 
@@ -40,10 +40,7 @@ export function drawDependence(dependence: Dependence, width: number, href: Href
         <g color={type ? relationColour(type) : undefined}>
           <TapePlot
             layout={layout}
-            label={words.insights.dependence.chart(
-              dependence.buyer.name,
-              words.insights.resources[dependence.resource],
-            )}
+            label={insightWords.dependence.chart(dependence.buyer.name, insightWords.resources[dependence.resource])}
             yearStep={width < 480 ? 3 : 1}
             place={{ x: names, y: 0, width: width - names - valueWidth, height }}
           />

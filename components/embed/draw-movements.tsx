@@ -11,7 +11,9 @@ import type { HrefOf, Picture } from './picture.ts';
 
 const movementsDrawn = 8;
 const [summarySize, wordsSize, lineHeight] = [15, 13, 18] as const;
-const dayWidth = 92;
+const dayWidth = 106;
+/** Bold letters are wider than those that widths are estimated from. */
+const bold = 0.88;
 
 /** In turn the first of each kind, so that many of one kind do not crowd out the others; what is only a detail comes last. */
 export function firstOfEach(movements: readonly Movement[], most: number): Movement[] {
@@ -30,7 +32,7 @@ export function drawMovements(view: MovementView, href: HrefOf): Picture {
       rows: view.movements.map((movement) => [formatDay(movement.on), movementText(movement, links)]),
     },
     draw: (width) => {
-      const summary = wrapText(movementSummary(view), width, summarySize, 4);
+      const summary = wrapText(movementSummary(view), width * bold, summarySize, 5);
       let y = summary.length * 21 + 8;
       const rows = drawn.map((movement) => {
         const deal = movement.after ?? movement.before;

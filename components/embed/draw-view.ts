@@ -1,7 +1,7 @@
 // Which picture shows which view, and the figures beside it: the one place that knows all shared views.
 import { formatDollars, formatQuantity, formatShare } from '#components/format/format-figure.ts';
 import { sharePageAddress } from '#components/format/share-page-address.ts';
-import { words } from '#components/words.ts';
+import { insightWords } from '#components/insight-words.ts';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { FlowLoop } from '#lib/domain/insight.ts';
 import type { ShareState } from '#lib/domain/share.ts';
@@ -76,7 +76,7 @@ export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href
       return {
         draw: (width) => drawCoopetition(answer.view, width, href),
         figures: {
-          heads: [embedWords.rivals, words.insights.coopetition.title],
+          heads: [embedWords.rivals, insightWords.coopetition.title],
           rows: answer.view.pairs
             .slice(0, pairsDrawn)
             .map(({ pair: [a, b], now }) => [`${a.name} – ${b.name}`, embedWords.texts(now.rivalry, now.cooperation)]),

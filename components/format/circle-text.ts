@@ -1,10 +1,10 @@
 // A circle of payments in words: each payment, and what can come back. Where a sum is not stated it says so, and whose.
-import { words } from '#components/words.ts';
+import { insightWords } from '#components/insight-words.ts';
 import type { FlowLeg, FlowLoop } from '#lib/domain/insight.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { formatDollars } from './format-figure.ts';
 
-const w = words.insights.flows;
+const w = insightWords.flows;
 
 const sumOf = (sum: number | null): string => (sum === null ? w.unknown : formatDollars(sum));
 export const paymentAmount = ({ gross }: FlowLeg): string => sumOf(gross);

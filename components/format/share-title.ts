@@ -1,4 +1,5 @@
 // A state in words: its title, when it holds, and what a card or a reader who cannot see it is told.
+import { insightWords } from '#components/insight-words.ts';
 import { shareWords } from '#components/share-words.ts';
 import { words } from '#components/words.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
@@ -47,9 +48,9 @@ export function shareTitle(state: ShareState, { names, deal }: Subject): string 
     case 'search':
       return w.search(state.q);
     case 'dependence':
-      return w.dependence(name(state.buyer), words.insights.resources[state.resource].toLowerCase());
+      return w.dependence(name(state.buyer), insightWords.resources[state.resource].toLowerCase());
     case 'commitments':
-      return w.commitments(words.insights.groupings[state.by].toLowerCase());
+      return w.commitments(insightWords.groupings[state.by].toLowerCase());
     case 'movements': {
       const end = state.clock === 'known' ? state.knownAt : state.asOf;
       const title = w.movements(state.days, end === 'now' ? null : formatDay(end));

@@ -12,7 +12,7 @@ export function BasisChoice({ query, bases }: { query: TotalsQuery; bases: Reado
     <PageShell title={words.totals.title} path="/totals" query={view}>
       <div className="mx-auto max-w-[68rem]">
         <h1 className="pt-6 text-[2.125rem]">{words.totals.title}</h1>
-        <p className="max-w-[60ch] pt-1 font-text text-lg text-ink-soft">{words.totals.choose}</p>
+        <p className="max-w-[31em] pt-1 font-text text-lg text-ink-soft">{words.totals.choose}</p>
         <ul className="grid gap-1 pt-4">
           {[...bases].map(([basis, count]) => (
             <li key={basis}>

@@ -76,7 +76,7 @@ export function ConflictsPage({ query, list }: { query: ConflictQuery; list: Con
     <PageShell title={w.title} path={path} query={view} current="conflicts">
       <div className="mx-auto max-w-[68rem]">
         <h1 className="pt-6 text-[2.125rem]">{w.title}</h1>
-        <p className="max-w-[60ch] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
+        <p className="max-w-[31em] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
         <div className="flex flex-wrap items-center gap-x-8 border-b-[3px] border-rule-strong pt-4 pb-1">
           <b className="font-semibold">{w.count(open, resolved)}</b>
           <Choices label={w.show} links={states} />

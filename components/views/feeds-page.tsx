@@ -30,7 +30,7 @@ export function FeedsPage({ query, list, now }: { query: ViewQuery; list: FeedLi
   return (
     <PageShell title={w.title} path="/feeds" query={query}>
       <h1 className="pt-6 text-[2.125rem]">{w.title}</h1>
-      <p className="max-w-[60ch] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
+      <p className="max-w-[31em] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
       {feeds.length > 0 && <p className="pt-2">{summaryOf(feeds)}</p>}
       {!polling && <Notice text={w.off} />}
       {polling && !network && <Notice text={w.noNetwork} />}
@@ -46,7 +46,7 @@ export function FeedsPage({ query, list, now }: { query: ViewQuery; list: FeedLi
         </Section>
       )}
       <Section id="lists" title={w.lists}>
-        <p className="max-w-[65ch]">
+        <p className="max-w-[35em]">
           <a href="/api/v1/feeds/opml">{w.download}</a>. {w.changes}
         </p>
       </Section>
@@ -55,5 +55,5 @@ export function FeedsPage({ query, list, now }: { query: ViewQuery; list: FeedLi
 }
 
 function Notice({ text }: { text: string }) {
-  return <p className="mt-4 max-w-[65ch] border-l-[3px] border-ink pl-3 font-semibold">{text}</p>;
+  return <p className="mt-4 max-w-[35em] border-l-[3px] border-ink pl-3 font-semibold">{text}</p>;
 }

@@ -17,9 +17,14 @@ interface Props {
 
 const w = words.timeline;
 
+/** A list to choose from; the search box finds those with fewer deals. */
+export const mostChoices = 500;
+
 export function FilterForm({ facets, path, query }: Props) {
   const kept = { ...query, page: undefined, evidence: undefined, from: undefined, until: undefined };
   const offered = facets.filter(({ value }) => !query.organization.includes(value.slug));
+  const choices = offered.slice(0, mostChoices);
+  const beyond = offered.length - choices.length;
   return (
     <details className={styles.fold}>
       <summary className="inline-flex min-h-8 items-center underline underline-offset-4">{w.filters}</summary>
@@ -29,7 +34,8 @@ export function FilterForm({ facets, path, query }: Props) {
         <OrganizationField
           label={query.organization.length === 0 ? w.organization : w.addOrganization}
           any={w.anyOrganization}
-          choices={offered.map(({ value, count }) => ({ value: value.slug, label: value.name, count }))}
+          choices={choices.map(({ value, count }) => ({ value: value.slug, label: value.name, count }))}
+          beyond={beyond > 0 ? w.beyondChoices(beyond) : undefined}
         />
         <DayFields
           fields={[

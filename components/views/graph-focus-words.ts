@@ -30,6 +30,7 @@ export const focusWords = {
   direct: (one: string, other: string) => `Everything between ${one} and ${other}`,
   groups: 'Groups drawn as one',
   groupMembers: (name: string, count: number) => `${name}, ${formatCount(count)} organizations`,
+  moreGroups: (count: number) => `and ${formatCount(count)} smaller ones`,
   foldAll: 'all groups',
   unfoldAll: 'none',
   size: 'Organizations on the map',

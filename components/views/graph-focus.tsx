@@ -110,10 +110,15 @@ function Sizes({ query, sort, graph }: Pick<Props, 'query' | 'sort' | 'graph'>) 
   );
 }
 
+/** More than these are no choice any more. The card of an organization folds its own group, whatever its size. */
+const mostGroups = 60;
+
 function Groups({ query, sort, groups }: Pick<Props, 'query' | 'sort'> & Pick<GraphView, 'groups'>) {
   if (groups.length === 0) return null;
   const at = (fold: string[]) => graphAddress({ ...query, fold, evidence: undefined }, sort);
   const link = { scroll: false, rel: 'nofollow', className: css.choice } as const;
+  // The largest come first; of those beyond, only what is folded already.
+  const named = groups.filter(({ folded }, at) => folded || at < mostGroups);
   return (
     <details className={css.groups} open={query.fold.length > 0}>
       <summary>{w.groups}</summary>
@@ -126,7 +131,7 @@ function Groups({ query, sort, groups }: Pick<Props, 'query' | 'sort'> & Pick<Gr
             {w.unfoldAll}
           </TextLink>
         )}
-        {groups.map(({ group, members, folded }) => (
+        {named.map(({ group, members, folded }) => (
           <TextLink
             key={group.slug}
             href={at(toggled(query.fold, group.slug))}
@@ -138,6 +143,7 @@ function Groups({ query, sort, groups }: Pick<Props, 'query' | 'sort'> & Pick<Gr
             {group.name} <span className={css.count}>{members.length}</span>
           </TextLink>
         ))}
+        {named.length < groups.length && <span className="label">{w.moreGroups(groups.length - named.length)}</span>}
       </p>
     </details>
   );

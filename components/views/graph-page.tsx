@@ -10,7 +10,7 @@ import { capGraph } from '#lib/graph/build-graph.ts';
 import { Downloads, graphFiles } from './downloads.tsx';
 import { EmptyTimeline } from './empty-timeline.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { FilterForm } from './filter-form.tsx';
+import { FilterForm, mostChoices } from './filter-form.tsx';
 import { graphPath } from './graph-address.ts';
 import { GraphFocus, namesIn } from './graph-focus.tsx';
 import { focusWords } from './graph-focus-words.ts';
@@ -23,9 +23,6 @@ import css from './graph-view.module.css';
 import { PageLinks } from './page-links.tsx';
 import { PageShell } from './page-shell.tsx';
 import { WithEvidence } from './with-evidence.tsx';
-
-/** A list to choose from; the search box finds those with fewer deals. */
-const mostChoices = 500;
 
 interface Props {
   readonly query: GraphQuery;
@@ -49,6 +46,8 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
   const { page, pages, rows } = rowsOfPage(sortRows(rowsOf(graph), sort), query.page);
   const drawn = nodes.length > mostDrawn ? capGraph(graph, { nodes: mostDrawn, edges: 5 * mostDrawn }) : graph;
   const choices = facets.organization.slice(0, mostChoices);
+  const onMap = new Set(nodes.map(({ id }) => id));
+  const groups = graph.groups.filter(({ group, members }) => [group, ...members].some(({ slug }) => onMap.has(slug)));
   const organizations = nodes.filter(({ kind }) => kind === 'organization').length;
   return (
     <PageShell
@@ -75,7 +74,7 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
             <Hidden nodes={nodes} edges={edges} hidden={hidden} />
           </div>
           <div className="no-print">
-            <FilterForm facets={choices} path={graphPath} query={query} />
+            <FilterForm facets={facets.organization} path={graphPath} query={query} />
           </div>
         </div>
         <div className="pb-3">
@@ -95,7 +94,7 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
               query={query}
               sort={sort}
               asOf={clocks.asOf}
-              groups={graph.groups}
+              groups={groups}
               today={dayOf(new Date().toISOString())}
             />
           </div>

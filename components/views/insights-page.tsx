@@ -2,8 +2,8 @@
 // with a sentence made from its own figures.
 
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
+import { insightWords } from '#components/insight-words.ts';
 import { movementWords } from '#components/movement-words.ts';
-import { words } from '#components/words.ts';
 import type { CommitmentView } from '#lib/domain/commitment.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { CoopetitionView, DependenceView, FlowView, PowerView } from '#lib/domain/insight.ts';
@@ -20,7 +20,7 @@ import { PowerPart } from './insights/power-part.tsx';
 import { PageShell } from './page-shell.tsx';
 import { WithEvidence } from './with-evidence.tsx';
 
-const w = words.insights;
+const w = insightWords;
 
 interface InsightViews {
   readonly dependence: DependenceView;

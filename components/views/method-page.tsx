@@ -107,7 +107,7 @@ function Confidence({ evaluation }: { evaluation: Evaluation }) {
           <Row key={from} name={from} cells={shareCells(share)} />
         ))}
       </Table>
-      <p className="max-w-[65ch]">
+      <p className="max-w-[35em]">
         {w.formula} {weights.join(', ')}.
       </p>
     </Section>
@@ -120,9 +120,9 @@ export function MethodPage({ query, evaluation }: { query: ViewQuery; evaluation
     <PageShell title={w.title} path="/method" query={query} current="method">
       <div className="mx-auto max-w-4xl">
         <h1 className="pt-6 text-[2.125rem]">{w.title}</h1>
-        <p className="max-w-[60ch] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
+        <p className="max-w-[31em] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
         <Section id="steps" title={w.steps.title}>
-          <ol className="grid max-w-[65ch] gap-2">
+          <ol className="grid max-w-[35em] gap-2">
             {w.steps.items.map(([name, text]) => (
               <li key={name}>
                 <b className="font-semibold">{name}.</b> {text}
@@ -133,7 +133,7 @@ export function MethodPage({ query, evaluation }: { query: ViewQuery; evaluation
         <Quality evaluation={evaluation} />
         <Confidence evaluation={evaluation} />
         <Section id="limits" title={w.limits.title}>
-          <ul className="grid max-w-[65ch] list-disc gap-2 pl-5">
+          <ul className="grid max-w-[35em] list-disc gap-2 pl-5">
             {w.limits.items.map((text) => (
               <li key={text}>{text}</li>
             ))}

@@ -15,11 +15,13 @@ interface Props {
   readonly label: string;
   readonly any: string;
   readonly choices: readonly Choice[];
+  /** What is said where nothing is found, if these are not all. */
+  readonly beyond?: string | undefined;
   /** Takes over the focus that the plain field had. */
   readonly focused: boolean;
 }
 
-export default function OrganizationCombobox({ name, label, any, choices, focused }: Props) {
+export default function OrganizationCombobox({ name, label, any, choices, beyond, focused }: Props) {
   const [chosen, setChosen] = useState<Choice | null>(null);
   const hidden = useRef<HTMLInputElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -38,7 +40,7 @@ export default function OrganizationCombobox({ name, label, any, choices, focuse
           <Combobox.Positioner sideOffset={4} align="start" className="z-30 outline-none">
             <Combobox.Popup className="w-64 max-w-[var(--available-width)] border border-ink bg-paper-raised text-[0.8125rem]">
               <Combobox.Empty className="px-3 py-2 text-ink-soft empty:hidden">
-                {words.timeline.noOrganization}
+                {beyond ?? words.timeline.noOrganization}
               </Combobox.Empty>
               <Combobox.List className="max-h-[min(22rem,var(--available-height))] overflow-y-auto overscroll-contain py-1 data-empty:p-0">
                 {(choice: Choice) => (

@@ -1,14 +1,16 @@
 // Whom an organization depends on for a resource: a sentence, its suppliers as tapes, the way to how it is worked out.
+
 import { TapeChart } from '#components/charts/tape-chart.tsx';
 import { layoutTapes } from '#components/charts/tape-layout.ts';
 import { formatShare } from '#components/format/format-figure.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { insightWords } from '#components/insight-words.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import { type Dependence, typesOfResource } from '#lib/domain/insight.ts';
 import { dependenceSentence } from './insights/dependence-sentence.ts';
 
-const w = words.insights.dependence;
+const w = insightWords.dependence;
 
 export function OrganizationDependence({ dependence, clocks }: { dependence: Dependence; clocks: ClockQuery }) {
   const { buyer, resource } = dependence;
@@ -20,7 +22,7 @@ export function OrganizationDependence({ dependence, clocks }: { dependence: Dep
       {layout && (
         <TapeChart
           layout={layout}
-          label={w.chart(buyer.name, words.insights.resources[resource])}
+          label={w.chart(buyer.name, insightWords.resources[resource])}
           formatShare={formatShare}
         />
       )}

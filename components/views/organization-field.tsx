@@ -11,13 +11,15 @@ interface Props {
   readonly label: string;
   readonly any: string;
   readonly choices: readonly Choice[];
+  /** What is said of those that the list leaves out. In words, for this file brings none with it into the browser. */
+  readonly beyond?: string | undefined;
   /** The parameter that the choice becomes. */
   readonly name?: string;
 }
 
 type Mode = 'select' | 'search' | 'search-focused';
 
-export function OrganizationField({ label, any, choices, name = 'organization' }: Props) {
+export function OrganizationField({ label, any, choices, beyond, name = 'organization' }: Props) {
   const [mode, setMode] = useState<Mode>('select');
   const pressed = useRef(false);
   const select = useRef<HTMLSelectElement>(null);
@@ -55,6 +57,7 @@ export function OrganizationField({ label, any, choices, name = 'organization' }
           {shown} ({count})
         </option>
       ))}
+      {beyond && <option disabled>{beyond}</option>}
     </select>
   );
   return (
@@ -71,6 +74,7 @@ export function OrganizationField({ label, any, choices, name = 'organization' }
             label={label}
             any={any}
             choices={choices}
+            beyond={beyond}
             focused={mode === 'search-focused'}
           />
         </Suspense>

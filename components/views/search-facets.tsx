@@ -32,36 +32,53 @@ const choicesOf = (facets: Facets): ReadonlyArray<readonly [keyof Facets, readon
   ['year', facets.year.map(({ value, count }) => ({ term: `date:${value}`, label: value, count }))],
 ];
 
-export function SearchFacets({ facets, address }: Props) {
+const shownOf = ({ facets, address }: Props): ReadonlyArray<readonly [keyof Facets, readonly Choice[]]> => {
   const asked = new Set(address.q.split(/\s+/));
-  const shown = choicesOf(facets).filter(
-    ([, choices]) => choices.length > 1 || choices.some(({ term }) => asked.has(term)),
-  );
-  if (shown.length === 0) return null;
+  return choicesOf(facets).filter(([, choices]) => choices.length > 1 || choices.some(({ term }) => asked.has(term)));
+};
+
+function FacetLists({
+  shown,
+  address,
+  place,
+}: Pick<Props, 'address'> & { shown: ReturnType<typeof shownOf>; place: string }) {
+  const asked = new Set(address.q.split(/\s+/));
+  return shown.map(([name, choices]) => (
+    <section key={name} aria-labelledby={`${place}-${name}`} className="pt-3 lg:pt-5">
+      <h2 id={`${place}-${name}`} className="label font-semibold">
+        {w.facets[name]}
+      </h2>
+      <ul className="flex flex-wrap gap-x-4 lg:block">
+        {choices.map(({ term, label, count }) => (
+          <li key={term}>
+            <TextLink
+              href={searchAddress({ ...address, q: withTerm(address.q, term), page: undefined })}
+              aria-current={asked.has(term) ? 'true' : undefined}
+              className="inline-flex min-h-6 items-center gap-1.5 text-[0.8125rem] no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline"
+            >
+              {label} <span className="text-ink-soft">{count}</span>
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** Beside the results where there is room; before them and folded where there is none. Only one of the two is ever shown. */
+export function SearchFacets({ facets, address }: Props) {
+  const shown = shownOf({ facets, address });
+  if (shown.length === 0) return <div className="hidden lg:block" />;
   return (
-    <details className="no-print pt-5 lg:pt-0" open>
-      <summary className="font-semibold lg:hidden">{w.narrow}</summary>
-      {shown.map(([name, choices]) => (
-        <section key={name} aria-labelledby={`facet-${name}`} className="pt-3 lg:pt-5">
-          <h2 id={`facet-${name}`} className="label font-semibold">
-            {w.facets[name]}
-          </h2>
-          <ul className="flex flex-wrap gap-x-4 lg:block">
-            {choices.map(({ term, label, count }) => (
-              <li key={term}>
-                <TextLink
-                  href={searchAddress({ ...address, q: withTerm(address.q, term), page: undefined })}
-                  aria-current={asked.has(term) ? 'true' : undefined}
-                  className="inline-flex min-h-6 items-center gap-1.5 text-[0.8125rem] no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline"
-                >
-                  {label} <span className="text-ink-soft">{count}</span>
-                </TextLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </details>
+    <>
+      <details className="no-print order-first pt-3 lg:hidden">
+        <summary className="font-semibold">{w.narrow}</summary>
+        <FacetLists shown={shown} address={address} place="folded" />
+      </details>
+      <div className="no-print hidden lg:block">
+        <FacetLists shown={shown} address={address} place="facet" />
+      </div>
+    </>
   );
 }
 

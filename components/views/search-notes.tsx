@@ -12,6 +12,11 @@ interface Props {
 
 const w = words.search;
 
+const mostQuoted = 60;
+/** The start of what was not understood says which it was. */
+const shortened = (text: string): string =>
+  text.length > mostQuoted ? `${text.slice(0, mostQuoted).trimEnd()}…` : text;
+
 export function SearchMistakes({ view, address }: Props) {
   if (view.mistakes.length === 0) return null;
   return (
@@ -19,8 +24,8 @@ export function SearchMistakes({ view, address }: Props) {
       <ul>
         {view.mistakes.map(({ message, start, end, suggestion }) => (
           <li key={`${start}-${message}`} className="py-0.5">
-            <code className="bg-paper-sunken px-1">{view.q.slice(start, end)}</code> {message.replace(/[^?]$/, '$&.')}{' '}
-            {w.ignored}{' '}
+            <code className="bg-paper-sunken px-1">{shortened(view.q.slice(start, end))}</code>{' '}
+            {message.replace(/[^?]$/, '$&.')} {w.ignored}{' '}
             {suggestion !== null && (
               <>
                 {w.instead}{' '}

@@ -119,7 +119,7 @@ export function SearchPage({ view, address }: Props) {
   const path = searchAddress({ q: address.q, sort: address.sort });
   return (
     <PageShell
-      title={asked ? `${view.q} · ${w.title}` : w.title}
+      title={asked ? w.pageTitle(view.q, nothing ? w.none : w.results(total)) : w.title}
       path={path}
       query={{ ...emptyQuery, asOf: address.asOf, knownAt: address.knownAt }}
       current="search"
@@ -142,9 +142,7 @@ export function SearchPage({ view, address }: Props) {
       {asked && !nothing && (
         <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_14rem]">
           <Results view={view} address={address} />
-          <div className="lg:order-none">
-            <SearchFacets facets={view.facets} address={address} />
-          </div>
+          <SearchFacets facets={view.facets} address={address} />
         </div>
       )}
       {(!asked || nothing) && <SearchHelp address={address} />}

@@ -112,7 +112,7 @@ export function StatusPage({ query, status }: { query: ViewQuery; status: Status
         {w.workers(workers)} · {polling ? w.polling : w.notPolling}
       </p>
       {polling && !status.network && (
-        <p className="mt-4 max-w-[65ch] border-l-[3px] border-ink pl-3 font-semibold">{feedsWords.feeds.noNetwork}</p>
+        <p className="mt-4 max-w-[35em] border-l-[3px] border-ink pl-3 font-semibold">{feedsWords.feeds.noNetwork}</p>
       )}
       <Section id="clocks" title={w.clocksTitle}>
         <Clocks status={status} />

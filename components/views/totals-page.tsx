@@ -64,7 +64,7 @@ export function TotalsPage({ query, totals, deals }: Props) {
     <PageShell title={w.title} path="/totals" query={view}>
       <div className="mx-auto max-w-[68rem]">
         <h1 className="pt-6 text-[2.125rem]">{w.title}</h1>
-        <p className="max-w-[60ch] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
+        <p className="max-w-[31em] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
         <dl className="grid gap-x-8 gap-y-3 border-b border-rule py-4 sm:grid-cols-3">
           {sums.map((sum) => (
             <div key={sum}>

@@ -36,7 +36,7 @@ function lateArticles(organizations: readonly GeneratedOrganization[], seed: num
 }
 
 /** Median milliseconds of writing one article, and of bringing the deals up to it. */
-async function costOfOneMore(db: Database, seed: number): Promise<{ article: number; deals: number }> {
+export async function costOfOneMore(db: Database, seed: number): Promise<{ article: number; deals: number }> {
   const times: { article: number[]; deals: number[] } = { article: [], deals: [] };
   for (const article of lateArticles(generateOrganizations(organizationCount), seed)) {
     await writeAlone(db, async (writer) => {

@@ -1,14 +1,16 @@
 // How fast a question is answered, beside the plain ways to do it: ts_rank over every match of the same stored index,
 // MiniSearch in memory, pg_trgm for names; all while articles keep coming in. Prints ratios of one run. "Exact" is the
 // engine's own score over all matches, without its cap on candidates.
+import { join } from 'node:path';
 import MiniSearch from 'minisearch';
+import next from 'next';
 import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
 import { listBeginning, listNamed, listSimilar } from '#lib/query/resolve-names.ts';
 import { findArticles, halfWeightAfter } from '#lib/query/search-engine.ts';
-import { suggest } from '#lib/query/suggest.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
-import { measure, median, p95, ratio } from './measure.ts';
+import { type Measured, measure, median, p95, ratio } from './measure.ts';
+import { agent, ask, listen } from './over-http.ts';
 import type { Corpus } from './search-corpus.ts';
 import { withSearchDatabase } from './search-database.ts';
 import { writeArticles } from './write-search-articles.ts';
@@ -113,54 +115,73 @@ async function run(db: Database, corpus: Corpus, articles: number, print: (line:
       await new Promise((wake) => setTimeout(wake, 50));
     }
   })();
-  const contestants = [
-    { name: 'entente', run: asking(corpus.questions, engine) },
-    { name: 'plain ts_rank', run: asking(corpus.questions, (text) => plainRank(db, text)) },
-    ...(inMemory
-      ? [
-          {
-            name: 'MiniSearch',
-            run: asking(corpus.questions, (text) => inMemory.search(text, { combineWith: 'AND' }).slice(0, top)),
-          },
-        ]
-      : []),
-  ];
-  const [ours, ...others] = await measure(contestants, rounds);
+  try {
+    await compare(db, corpus, inMemory, print);
+  } finally {
+    writing = false;
+    await writer;
+  }
+  print(`${written} articles came in meanwhile`);
+  print(await writeCost(db, corpus, articles + written));
+}
+
+/** Each result is said as soon as it is there. */
+async function compare(
+  db: Database,
+  corpus: Corpus,
+  inMemory: MiniSearch | null,
+  print: (line: string) => void,
+): Promise<void> {
+  const [ours, ...others] = await measure(
+    [
+      { name: 'entente', run: asking(corpus.questions, engine) },
+      { name: 'plain ts_rank', run: asking(corpus.questions, (text) => plainRank(db, text)) },
+      ...(inMemory
+        ? [
+            {
+              name: 'MiniSearch',
+              run: asking(corpus.questions, (text) => inMemory.search(text, { combineWith: 'AND' }).slice(0, top)),
+            },
+          ]
+        : []),
+    ],
+    rounds,
+  );
+  const beside = (what: string, one: Measured, other: Measured) =>
+    print(`${what}: p95 ${ratio(p95(one), p95(other))} of ${other.name}, median ${ratio(median(one), median(other))}`);
+  if (ours) for (const other of others) beside(`ranked top ${top}`, ours, other);
   const typed = typedNames(corpus.organizations);
-  const names = await measure(
+  const [look, trigrams] = await measure(
     [
       { name: 'entente', run: asking(typed, lookUp) },
       { name: 'plain pg_trgm', run: asking(typed, (text) => plainTrigrams(db, text)) },
     ],
     rounds,
   );
-  const suggested = await measure(
+  if (look && trigrams) beside('names', look, trigrams);
+  for (const one of await suggestOverHttp(typed))
+    print(`suggestions, ${one.name}: p95 ${p95(one).toFixed(1)} ms over HTTP`);
+}
+
+/** Every name is asked for as it is typed, letter by letter up to its eighth, so that no answer stands already. */
+async function suggestOverHttp(typed: readonly string[]): Promise<Measured[]> {
+  const app = next({ dev: false, dir: join(import.meta.dirname, '../..') });
+  await app.prepare();
+  const { server, address } = await listen(app.getRequestHandler());
+  const beginnings = typed.flatMap((name) => Array.from({ length: 6 }, (_, i) => name.slice(0, i + 3)));
+  const to = (purpose: 'typing' | 'go') =>
+    asking(beginnings, (q) => ask(`${address}/api/v1/suggest?q=${encodeURIComponent(q)}&for=${purpose}`));
+  const measured = await measure(
     [
-      {
-        name: 'suggestions',
-        run: asking(
-          typed.map((name) => name.slice(0, 4)),
-          (q) => suggest({ q }),
-        ),
-      },
+      { name: 'in the box', run: to('typing') },
+      { name: 'in the palette', run: to('go') },
     ],
     rounds,
   );
-  writing = false;
-  await writer;
-  print(await writeCost(db, corpus, articles + written));
-  if (!ours) return;
-  for (const other of others)
-    print(
-      `ranked top ${top}: p95 ${ratio(p95(ours), p95(other))} of ${other.name}, median ${ratio(median(ours), median(other))}`,
-    );
-  const [look, trigrams] = names;
-  if (look && trigrams)
-    print(
-      `names: p95 ${ratio(p95(look), p95(trigrams))} of ${trigrams.name}, median ${ratio(median(look), median(trigrams))}`,
-    );
-  for (const one of suggested) print(`suggestions: p95 ${p95(one).toFixed(1)} ms within the process`);
-  print(`p95 of a ranked question: ${p95(ours).toFixed(1)} ms; ${written} articles came in meanwhile`);
+  agent.destroy();
+  server.close();
+  await app.close();
+  return measured;
 }
 
 /** What keeping the index costs a writer, beside the same rows without it. Leaves the index on and incomplete. */

@@ -9,19 +9,34 @@ import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { registry } from '#lib/extract/registry.ts';
 
-export async function withThrowawayDatabase<T>(work: (database: Database, url: string) => Promise<T>): Promise<T> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'entente-bench-'));
+/** A migrated database in that folder for as long as the work lasts. */
+export async function withDatabaseIn<T>(
+  dataDir: string,
+  work: (database: Database, url: string) => Promise<T>,
+): Promise<T> {
   // Run by root, Postgres is another account: it has to get through to its files.
   await chmod(dataDir, 0o711);
   const server = await startEmbeddedServer({ dataDir });
   try {
     await migrate(server.url);
-    const database = connect(server.url);
-    await writeAlone(database, (writer) => saveRegistry(writer, registry));
-    return await work(database, server.url);
+    return await work(connect(server.url), server.url);
   } finally {
     await disconnect();
     await server.stop();
+  }
+}
+
+export const loadRegistry = (database: Database): Promise<unknown> =>
+  writeAlone(database, (writer) => saveRegistry(writer, registry));
+
+export async function withThrowawayDatabase<T>(work: (database: Database, url: string) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'entente-bench-'));
+  try {
+    return await withDatabaseIn(dataDir, async (database, url) => {
+      await loadRegistry(database);
+      return work(database, url);
+    });
+  } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
 }

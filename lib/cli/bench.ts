@@ -33,7 +33,7 @@ const benches: Readonly<Record<string, Bench>> = {
     load: async () => (await import('#lib/bench/kills.ts')).benchKills,
   },
   search: {
-    says: 'a ranked question over 100,000 articles beside plain ts_rank and MiniSearch; names beside plain trigrams',
+    says: 'a ranked question over 100,000 articles beside plain ts_rank and MiniSearch; names beside plain trigrams; suggestions over HTTP (needs the pages built)',
     load: async () => (await import('#lib/bench/search.ts')).benchSearch(100_000),
   },
   'search-million': {
@@ -59,6 +59,10 @@ const benches: Readonly<Record<string, Bench>> = {
   'ledger-million': {
     says: 'views of the whole graph at random dates over 100,000 and 1,000,000 claims in this process, and their memory',
     load: async () => (await import('#lib/bench/ledger-million.ts')).benchLedgerMillion,
+  },
+  'ledger-large': {
+    says: 'one more article in ledgers of 100,000 and 1,000,000 claims that are kept between runs, and reading them into a process',
+    load: async () => (await import('#lib/bench/ledger-large.ts')).benchLedgerLarge,
   },
   ledger: {
     says: 'what one more article costs in ledgers of growing size, and reading them beside plain SQL',

@@ -13,7 +13,7 @@ import { registry } from '#lib/extract/registry.ts';
 import { GoldArticle, GoldClaim, groupingClaimOf } from '#lib/ledger/gold-claim.ts';
 import { groupAt, type Ownerships, ownershipsByChild } from '#lib/ledger/group-at.ts';
 import { groupClaims } from '#lib/ledger/group-claims.ts';
-import { type GroupingClaim, kinOf } from '#lib/ledger/group-keys.ts';
+import { type GroupingClaim, isLooselyKin, kinOf } from '#lib/ledger/group-keys.ts';
 import { eventDate } from '#lib/ledger/ledger-claim.ts';
 import { type Placed, scoreDeals } from '#lib/ledger/score-deals.ts';
 
@@ -91,6 +91,9 @@ function extracted(articles: Iterable<GoldArticle>): GroupingClaim[] {
   });
 }
 
+const isKin = (a: GroupingClaim, b: GroupingClaim): boolean =>
+  kinOf(a.type) === kinOf(b.type) || isLooselyKin(a.type, b.type);
+
 /** The claim of the same article that says the same: as many of the parties as can be, and a type that is kin. */
 function findTwin(
   gold: GroupingClaim,
@@ -103,7 +106,7 @@ function findTwin(
     new Set(claim.parties.map(({ organization }) => groupAt(organization, day, ownerships)));
   const mine = groups(gold);
   const rated = found
-    .filter((one) => one.article === gold.article && !taken.has(one.id) && kinOf(one.type) === kinOf(gold.type))
+    .filter((one) => one.article === gold.article && !taken.has(one.id) && isKin(one, gold))
     .map((one) => ({ one, shared: groups(one).intersection(mine).size, sum: one.amount?.value === gold.amount?.value }))
     .filter(({ shared }) => shared >= 2)
     .sort((a, b) => Number(b.sum) - Number(a.sum) || b.shared - a.shared);

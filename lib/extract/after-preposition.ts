@@ -5,11 +5,11 @@ import type { Group, Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { skipParenthesis } from './list-members.ts';
 import { nominalAt } from './nominal-at.ts';
+import { mayHave, withWords } from './prepositions.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';
 
-const withWords = new WordPattern(/^(?:alongside|together with|along with|in partnership with|in collaboration with)$/);
 const participle = new WordPattern(/(?:ed|ing)$/);
 
 const bridging = new WordPattern(
@@ -31,6 +31,7 @@ function isBareNoun(sentence: Sentence, item: number): boolean {
 
 /** The group after a preposition that belongs to the trigger. Another deal noun or verb in between ends the search. */
 export function afterPreposition(sentence: Sentence, trigger: number, preposition: string, reach = 26): Group | null {
+  if (!mayHave(sentence.prepositions, preposition)) return null;
   const { items } = sentence.reading;
   const isVerb = (classesAt(items, trigger) & Class.Verb) !== 0 && (classesAt(items, trigger) & Class.DealNoun) === 0;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + reach); item++) {

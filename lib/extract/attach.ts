@@ -1,7 +1,7 @@
 // Gives a candidate the money, the date, the capacity, the stake and the exclusivity that its sentence states for it. A figure
 // goes to the nearest trigger that can have it; a valuation or a revenue is never the price of a deal.
 import type { Candidate } from './candidate.ts';
-import { groupAt, type Sentence } from './groups.ts';
+import { groupAt, hasKind, type Sentence } from './groups.ts';
 import { isValuation, valuesFirm } from './is-valuation.ts';
 import { Kind } from './items.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from './reading.ts';
@@ -97,6 +97,7 @@ function isPriceOfWhole({ items, folded }: Reading, item: number): boolean {
 
 /** The money of the sentence that belongs to this trigger, with its cost. */
 export function nearestMoney(sentence: Sentence, candidate: Candidate): { item: number; cost: number } | null {
+  if (!hasKind(sentence, Kind.Figure)) return null;
   const { reading } = sentence;
   let best: { item: number; cost: number } | null = null;
   for (let item = sentence.start; item < sentence.end; item++) {
@@ -116,6 +117,7 @@ const later =
 
 /** The date that says when: not one by which something is to be built or since when a firm exists. */
 function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
+  if (!hasKind(sentence, Kind.Date)) return null;
   const { items, folded, dates } = sentence.reading;
   let best: number | null = null;
   let lowest = maxDateCost;
@@ -165,6 +167,7 @@ function exclusivityOf(sentence: Sentence, candidate: Candidate): Candidate['exc
 
 function stakeOf(sentence: Sentence, candidate: Candidate): number | null {
   if (candidate.type !== 'investment' && candidate.type !== 'acquisition') return null;
+  if (!hasKind(sentence, Kind.Figure)) return null;
   const { items, folded } = sentence.reading;
   for (
     let item = Math.max(sentence.start, candidate.first - 6);
@@ -223,6 +226,7 @@ export function attach(sentence: Sentence, candidates: readonly Candidate[]): vo
     candidate.exclusivity = exclusivityOf(sentence, candidate);
     if (candidate.type === 'joint_venture') candidate.name = nameOf(sentence, candidate);
     if (
+      hasKind(sentence, Kind.Figure) &&
       ['compute', 'chips', 'infrastructure', 'energy', 'partnership', 'joint_venture', 'investment'].includes(
         candidate.type,
       )

@@ -67,12 +67,13 @@ class EvidenceList {
     this.text = text;
   }
   add(field: EvidenceField, start: number, end: number) {
-    if (this.list.some((known) => known.field === field && known.start === start && known.end === end)) return;
-    this.list.push({
-      field,
-      ordinal: this.list.filter((known) => known.field === field).length,
-      ...spanOf(this.text, start, end),
-    });
+    let ordinal = 0;
+    for (const known of this.list) {
+      if (known.field !== field) continue;
+      if (known.start === start && known.end === end) return;
+      ordinal++;
+    }
+    this.list.push({ field, ordinal, ...spanOf(this.text, start, end) });
   }
 }
 

@@ -26,7 +26,7 @@ function announcementIn(reading: Reading, sentence: number, day: Day, since: Day
 /** Gives the undated claims of the lead the date of its announcement, in place. Background told in the past perfect has none. */
 export function dateAnnouncements(reading: Reading, candidates: readonly Candidate[]): void {
   const { day } = reading;
-  if (day === null) return;
+  if (day === null || candidates.length === 0) return;
   const since = addDays(day, -8);
   const first = candidates[0]?.sentence ?? 0;
   for (const candidate of candidates) {

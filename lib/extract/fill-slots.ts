@@ -8,6 +8,7 @@ import { groupAt } from './groups.ts';
 import { headOf } from './head-of.ts';
 import { nominalAt } from './nominal-at.ts';
 import { compoundOf, listedAfter, objectOf, ownerOf, possessorOf, poweringOf } from './places.ts';
+import { fronting } from './prepositions.ts';
 import { classesAt, isGlued, punctAt, wordAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
 import type { Form } from './vocabulary.ts';
@@ -111,6 +112,7 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
 
 /** "Lambda, in which Nvidia is an investor": what the preposition governs stands before the relative word. */
 function frontedPreposition(sentence: Sentence, trigger: number, preposition: string | null): Group | null {
+  if (!(sentence.prepositions & fronting)) return null;
   const { items } = sentence.reading;
   for (let item = trigger - 1; item > Math.max(sentence.start, trigger - 14); item--) {
     const text = wordAt(items, item).text;

@@ -11,7 +11,7 @@ import { classesAt, wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
 import { isTriggerFor } from './trigger-fits.ts';
 import { generics } from './type-of-agreement.ts';
-import { Class } from './word-classes.ts';
+import { Class, Topic } from './word-classes.ts';
 
 /** What a court can throw out. */
 const suits = new Set(['lawsuit', 'case-against']);
@@ -64,7 +64,10 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     drop('no longer rivals');
     return;
   }
-  const topics = topicsAround(sentence, trigger, last) | (relational ? topicsOf(sentence, first, trigger) : 0);
+  const topics =
+    topicsAround(sentence, trigger, last) |
+    (relational ? topicsOf(sentence, first, trigger) : 0) |
+    (frame.type === 'licensing' ? namedModel(sentence, match) : 0);
   if (
     frame.needs !== undefined &&
     frame.id !== 'pay' &&
@@ -145,6 +148,12 @@ function sells(sentence: Sentence, trigger: number): boolean {
 /** "runs on Azure": a cloud by name needs no word that says so. */
 const isCloud = (sentence: Sentence, match: Match): boolean =>
   organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'cloud';
+
+/** "added Claude to its product": a lab's product by name says that it is a model. */
+function namedModel({ reading: { mentions } }: Sentence, match: Match): number {
+  const mention = mentions[match.from[0]?.mentions[0] ?? -1];
+  return mention?.isProduct && mention.organization?.kind === 'lab' ? Topic.Model : 0;
+}
 
 /** "rents from X", "will spend $100 billion on X": what a provider of computing is paid for goes without saying. */
 function rentsFromProvider({ sentence, trigger, frame }: Site, match: Match): boolean {

@@ -2,7 +2,7 @@
 // judged by the words that stand around it; the organization is its possessor, its subject or the nearest name.
 import type { MetricName } from '#lib/domain/metric.ts';
 import type { Quantity } from './find-quantities.ts';
-import type { Sentence } from './groups.ts';
+import { hasKind, type Sentence } from './groups.ts';
 import { isValuation, valuesFirm } from './is-valuation.ts';
 import { Kind } from './items.ts';
 import { isNamedOwner, metricOwner } from './metric-owner.ts';
@@ -83,6 +83,7 @@ const pricesPart =
 export function findMetrics(sentence: Sentence, investee: number, lastInvestee = -1): FoundMetric[] {
   const { items, figures } = sentence.reading;
   const found: FoundMetric[] = [];
+  if (!hasKind(sentence, Kind.Figure)) return found;
   for (let item = sentence.start; item < sentence.end; item++) {
     if (kindAt(items, item) !== Kind.Figure) continue;
     const quantity = figures[items.ref[item] ?? -1];

@@ -3,7 +3,7 @@
 // anchored at a digit or number word and of bounded length, so the cost grows with the text and no faster.
 import type { Bound } from '#lib/domain/money.ts';
 import { AnchoredPattern } from './anchored-pattern.ts';
-import { isDigit, isWordCode } from './characters.ts';
+import { isDigit, isLower, isWordCode } from './characters.ts';
 import { currencyOfPrefix, currencyOfSuffix, currencyPrefixPattern, currencySuffixPattern } from './currencies.ts';
 import { numberWordPattern, parseDecimal, parseNumberWord, shiftDecimal } from './decimal.ts';
 import { type Letters, letterAt } from './letters.ts';
@@ -60,7 +60,7 @@ const inWords = new RegExp(
   `(?<![a-z0-9])(?:(${currencyPrefixPattern}) ?)?(${numberWordPattern})[ -](hundred |thousand |million|billion|trillion|crore|gigawatt|megawatt)`,
   'g',
 );
-const scaleAfterWord = /(?<=[a-z])[ -](?=hundred |thousand |[mbt]r?illion|crore|gigawatt|megawatt)/g;
+const scaleAfter = new AnchoredPattern('[ -](?:hundred |thousand |[mbt]r?illion|crore|gigawatt|megawatt)');
 /** No currency and number in words are longer. */
 const longestWords = 24;
 const suffix = new AnchoredPattern(`[ -]?(${currencySuffixPattern})(?![a-z0-9])`);
@@ -205,6 +205,13 @@ const canEndSign = (code: number): boolean => signEnds.has(code);
 
 const signs = '$\u20ac\u00a3\u00a5\u20b9\u20a9\u20aa\u20ba';
 
+/** Where the digits from a place on end. A loop of its own: one inside another that seldom runs is compiled again and again. */
+function lastDigit(letters: Letters, from: number): number {
+  let at = from;
+  while (isDigit(letterAt(letters, at + 1))) at++;
+  return at;
+}
+
 /** All figures of a folded text, in order, none overlapping another. */
 export function findQuantities(letters: Letters): Quantity[] {
   const { folded, codes } = letters;
@@ -220,7 +227,7 @@ export function findQuantities(letters: Letters): Quantity[] {
     const match =
       isWordCode(before) && !sign ? null : before === 46 || before === 44 ? null : matchAt(figure, folded, at);
     if (!match) {
-      while (isDigit(letterAt(letters, at + 1))) at++;
+      at = lastDigit(letters, at);
       continue;
     }
     const value = parseDecimal(match[1] ?? '');
@@ -241,14 +248,19 @@ export function findQuantities(letters: Letters): Quantity[] {
 
 /** Figures in words: looked for only right before a word of scale that no digit stands before. */
 function findSpelled(letters: Letters): Quantity[] {
-  const { folded } = letters;
+  const { folded, codes } = letters;
   const spelled: Quantity[] = [];
   let from = 0;
-  scaleAfterWord.lastIndex = 0;
-  for (let scaled = scaleAfterWord.exec(folded); scaled; scaled = scaleAfterWord.exec(folded)) {
-    inWords.lastIndex = Math.max(from, scaled.index - longestWords);
+  /** Before it no figure in words begins: the search for the next one is not made twice. */
+  let next = 0;
+  for (let at = 1; at < folded.length; at++) {
+    if (!isLower(codes[at - 1] ?? 0) || !scaleAfter.match(letters, at)) continue;
+    if (at < next) continue;
+    inWords.lastIndex = Math.max(from, at - longestWords);
     const match = inWords.exec(folded);
-    if (!match || match.index > scaled.index) continue;
+    if (!match) break;
+    next = match.index;
+    if (next > at) continue;
     from = inWords.lastIndex;
     const value = parseNumberWord(match[2] ?? '');
     const word = match[3]?.trim() ?? '';

@@ -4,7 +4,7 @@
 import { afterPreposition } from './after-preposition.ts';
 import type { Candidate } from './candidate.ts';
 import type { Frame } from './frames/frame.ts';
-import { type Group, groupAt, type Sentence } from './groups.ts';
+import { type Group, groupAt, hasKind, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 import { investorsIn, isAboutFunding, moneyAt } from './investors-in.ts';
 import { isValuation } from './is-valuation.ts';
@@ -21,6 +21,7 @@ const fundingNouns = new WordPattern(
   /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise)$/,
 );
 const roundNouns = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
+const namedRounds = new WordPattern(/^(?:funding round|financing round|series [a-h]|seed round)$/);
 const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
 
 export interface Round {
@@ -40,6 +41,7 @@ function findRaise(sentence: Sentence): {
   isSure: boolean;
   isBackground: boolean;
 } | null {
+  if (!hasKind(sentence, Kind.Figure)) return null;
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
     const isFundingNoun = fundingNouns.at(items, item);
@@ -66,6 +68,12 @@ function findRaise(sentence: Sentence): {
         funding = true;
       if (at > item && topicsAt(items, at) & Topic.Debt) isDebt = true;
     }
+    if (money === null && use && namesRound(sentence, item)) {
+      const raiser = subjectOf(sentence, item, use.form);
+      if (raiser && raiser.mentions.length === 1 && kindOf(sentence, raiser) !== 'fund')
+        return { investee: raiser, trigger: item, money, isDebt: false, isSure: true, isBackground: false };
+      continue;
+    }
     const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
     if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
@@ -76,6 +84,12 @@ function findRaise(sentence: Sentence): {
       return { investee: raiser, trigger: item, money, isDebt, isSure: funding || isDebt, isBackground: !use };
   }
   return null;
+}
+
+/** "has closed a Series C": a round without its sum, which may follow. */
+function namesRound({ end, reading: { items } }: Sentence, verb: number): boolean {
+  for (let at = verb + 1; at < Math.min(end, verb + 7); at++) if (namedRounds.at(items, at)) return true;
+  return false;
 }
 
 /** "Norvane: $40 million Series B led by Ostrin": an entry of a list, under the name that it is about. */
@@ -256,6 +270,7 @@ function ownSum(sentence: Sentence, trigger: number): number | null {
 
 /** "leading a round of 1.7 billion euros": the sum of the whole round, where somebody's own part is told beside it; or null. */
 export function roundSum(sentence: Sentence): number | null {
+  if (!hasKind(sentence, Kind.Figure)) return null;
   for (let item = sentence.start; item < sentence.end; item++)
     if (/^(?:round|funding round|financing round|series [a-h])$/.test(wordAt(sentence.reading.items, item).text))
       for (let at = item + 1; at < Math.min(sentence.end, item + 5); at++) if (moneyAt(sentence, at)) return at;

@@ -5,7 +5,7 @@ import type { Status, StatusMark } from '#lib/domain/status.ts';
 import type { Candidate } from './candidate.ts';
 import type { Continuation } from './find-continuations.ts';
 import { depthOf, houseOf } from './house.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, wordAt } from './reading.ts';
 
 export interface Relation {
   readonly type: RelationType;
@@ -93,9 +93,15 @@ const maxParts = 40;
 const around = (list: readonly Candidate[], at: number): readonly Candidate[] =>
   list.length <= maxParts ? list : [...list.slice(0, maxParts), ...list.slice(Math.max(maxParts, at - 8), at + 8)];
 
+/** "Their first contract", "the original deal": told beside an expansion, it is what was expanded, and its date is not that of more. */
+const isEarlierOne = ({ items }: Reading, { generic, trigger }: Candidate): boolean =>
+  generic && /^(?:first|original|initial|existing|earlier|previous)$/.test(wordAt(items, trigger - 1).text);
+
 /** Whether a candidate says nothing beyond what another one says better. */
-function isCovered(candidate: Candidate, others: readonly Candidate[]): Candidate | null {
+function isCovered(reading: Reading, candidate: Candidate, others: readonly Candidate[]): Candidate | null {
+  const isEarlier = isEarlierOne(reading, candidate);
   for (const other of others) {
+    if (isEarlier && other !== candidate && other.mark === 'expanded') return other;
     if (other === candidate || other.type === candidate.type || !specific.has(other.type)) continue;
     if (candidate.rule === 'use-goods' || candidate.rule === 'purchase-goods' || candidate.rule === 'access') {
       if (candidate.type === 'contract' && other.type === 'licensing') return other;
@@ -139,7 +145,7 @@ export function foldCandidates(
   const covered = new Map(
     [...pairs.values()].flatMap((list) =>
       list.flatMap((one, at) => {
-        const by = isCovered(one, around(list, at));
+        const by = isCovered(reading, one, around(list, at));
         return by ? [[one, by] as const] : [];
       }),
     ),

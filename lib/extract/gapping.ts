@@ -1,7 +1,7 @@
 // "Google has invested $3 billion in Anthropic and Amazon $8 billion", "$5 billion in Intel and up to $100 billion in OpenAI":
 // the verb is said once and meant twice. From a claim of investment and the words after it, the second claim.
 import type { Candidate } from './candidate.ts';
-import { groupAt, type Sentence } from './groups.ts';
+import { groupAt, hasKind, type Sentence } from './groups.ts';
 import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
 import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
@@ -15,6 +15,7 @@ const isMoney = (sentence: Sentence, item: number): boolean =>
 export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[] {
   const { items } = sentence.reading;
   if (candidate.type !== 'investment' && candidate.type !== 'acquisition') return [];
+  if (!hasKind(sentence, Kind.Figure)) return [];
   let at = candidate.last + 1;
   if (punctAt(items, at) === ',') at++;
   if (classesAt(items, at) & Class.Coordinator) at++;

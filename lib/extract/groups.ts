@@ -5,7 +5,8 @@ import type { References } from './find-references.ts';
 import { isOneHouse } from './house.ts';
 import { type Items, Kind } from './items.ts';
 import { mentionOf, nextInList, wordText } from './list-members.ts';
-import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from './reading.ts';
+import { prepositionBits } from './prepositions.ts';
+import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, wordNumberAt } from './reading.ts';
 import type { Reference } from './refer.ts';
 import { isSource } from './sources.ts';
 import { Class } from './word-classes.ts';
@@ -34,7 +35,17 @@ export interface Sentence {
   readonly covering: ReadonlyArray<Group | null>;
   /** What the text is about when the sentence begins: a mention, or -1. */
   readonly focus: number;
+  /** What its items are, together: a bit for each `Kind`, the classes and topics of its words, its prepositions. */
+  readonly kinds: number;
+  readonly classes: number;
+  readonly topics: number;
+  readonly prepositions: number;
+  /** By item: whether the sum there is what a company is worth; remembered when first asked. */
+  readonly valuations: Map<number, boolean>;
 }
+
+/** Whether a sentence has an item of a kind. */
+export const hasKind = ({ kinds }: Pick<Sentence, 'kinds'>, kind: number): boolean => ((kinds >> kind) & 1) === 1;
 
 /** "Alphabet's Google", "Amazon's Alexa Fund", "Microsoft's Teams", "Google parent Alphabet", "Google Gemini". */
 function isOwner(reading: Reading, item: number): boolean {
@@ -164,7 +175,27 @@ export function readSentence(reading: Reading, references: References, number: n
       isPerson: members.length === 1 && isTitleOf(items, item),
     });
   }
-  return { reading, number, start, end, groups, covering, focus: references.focusAt[number] ?? -1 };
+  let [kinds, classes, topics, prepositions] = [0, 0, 0, 0];
+  for (let item = start; item < end; item++) {
+    kinds |= 1 << (items.kind[item] ?? 0);
+    classes |= items.classes[item] ?? 0;
+    topics |= items.topics[item] ?? 0;
+    prepositions |= prepositionBits(wordNumberAt(items, item));
+  }
+  return {
+    reading,
+    number,
+    start,
+    end,
+    groups,
+    covering,
+    focus: references.focusAt[number] ?? -1,
+    kinds,
+    classes,
+    topics,
+    prepositions,
+    valuations: new Map(),
+  };
 }
 
 /** The group that covers an item, or null. */

@@ -20,10 +20,25 @@ export const valuesFirm = (left: string): boolean =>
     left,
   );
 
-export const isValuation = (sentence: Sentence, item: number): boolean => {
+/** Without one of these before or after a sum it is no valuation, whatever else stands there: a rule below that rests on another word adds it here. */
+const signsBefore =
+  /valu|market|capitali|revenue|sales|profit|income|worth|share|price|raised|raises|raising|collected|took in|puts/;
+const signsAfter = /share|each|valuation|market|revenue|arr|company|startup/;
+
+/** Whether a sum is no price; asked again for every claim of its sentence, and so remembered. */
+export function isValuation(sentence: Sentence, item: number): boolean {
+  const known = sentence.valuations.get(item);
+  if (known !== undefined) return known;
+  const isOne = judge(sentence, item);
+  sentence.valuations.set(item, isOne);
+  return isOne;
+}
+
+function judge(sentence: Sentence, item: number): boolean {
   const { folded, items } = sentence.reading;
   const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 96), items.start[item]);
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
+  if (!signsBefore.test(left) && !signsAfter.test(right)) return false;
   if (valuesFirm(left)) return true;
   if (isPerShare(left, right)) return true;
   if (/(?:^|[.;\n] ?)it (?:is|was|could be|may be|will be|would be)(?: now)? worth (?:[a-z]+ ){0,3}$/.test(left))
@@ -57,4 +72,4 @@ export const isValuation = (sentence: Sentence, item: number): boolean => {
       right,
     )
   );
-};
+}

@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { matchName } from './match-name.ts';
 import { matchWord } from './match-word.ts';
 import { endsSentence, isLineBreak, PERIOD, QUOTES } from './sentence-end.ts';
+import { takeMemory } from './slab.ts';
 import { stepTrie } from './trie.ts';
 import { findWord, vocabulary, wordClasses, wordTopics } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
@@ -116,8 +117,8 @@ function shapeOf({ raw }: Letters, start: number, end: number): number {
 
 /** Room for so many items, in one piece of memory. */
 function emptyItems(capacity: number): Items {
-  const memory = new ArrayBuffer(capacity * 30);
-  let used = 0;
+  const { buffer: memory, offset } = takeMemory(capacity * 30);
+  let used = offset;
   const numbers = () => {
     const from = used;
     used += capacity * 4;
@@ -142,11 +143,15 @@ export function readItems(
   const capacity = (text.length >> 1) + 16;
   const items = emptyItems(capacity);
   let [figure, date, at, breaks] = [0, 0, 0, true];
+  let opened = 0;
   const emit = (kind: number, start: number, end: number, word: number, ref: number) => {
     const n = items.count;
     if (n >= capacity) return;
-    if (n - (items.sentences.at(-1) ?? 0) >= maxSentence) breaks = true;
-    if (breaks) items.sentences.push(n);
+    if (n - opened >= maxSentence) breaks = true;
+    if (breaks) {
+      items.sentences.push(n);
+      opened = n;
+    }
     breaks = false;
     items.kind[n] = kind;
     items.start[n] = start;

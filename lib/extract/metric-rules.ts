@@ -2,7 +2,7 @@
 // over folded text, before the figure and after it; whose figure it is and what speaks against it is judged elsewhere.
 import type { MetricName } from '#lib/domain/metric.ts';
 
-const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|crossed|crossing|passed|stands|stood|tripled|doubled|quadrupled|soared|swelled|ballooned|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|only|expected|once|at the))*`;
+const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|came|coming|amounted|amounting|crossed|crossing|passed|stands|stood|tripled|doubled|quadrupled|soared|swelled|ballooned|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|only|expected|once|at the))*`;
 const before = (words: string) =>
   new RegExp(`(?:${words})(?: ?\\([^)]{1,12}\\))?(?:,? (?:which|in|for|during) [a-z0-9 ]{2,24})?${hedge},? ?$`);
 const after = (words: string) => new RegExp(`^(?:-plus|\\+)?[ -](?:${words})`);
@@ -53,7 +53,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'revenue',
     kind: 'money',
     before:
-      /\brevenues?\b[^.;$]{0,60}\b(?:to|reached|was|were|hit) (?:about |around |nearly |more than |over |just )?$/,
+      /\b(?:revenues?\b[^.;$]{0,60}\b(?:to|reached|was|were|hit)|(?:net )?sales\b[^.;$]{0,70}\b(?:rose|climbed|grew|jumped|fell|came|increased|dropped) (?:[\d.]+ ?(?:%|percent|per cent) )?to) (?:about |around |nearly |more than |over |just )?$/,
     trust: 0.62,
   },
   {
@@ -141,7 +141,7 @@ export const metricRules: readonly MetricRule[] = [
     ),
     trust: 0.76,
   },
-  { metric: 'headcount', kind: 'count', before: before('employs|headcount|workforce'), trust: 0.7 },
+  { metric: 'headcount', kind: 'count', before: before('employs|employed|employing|headcount|workforce'), trust: 0.7 },
   {
     metric: 'headcount',
     kind: 'count',

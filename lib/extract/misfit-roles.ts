@@ -211,13 +211,19 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'use-to-make' && !(match.from[0] && isSetToMake(site, match.from[0]))) return 'makes nothing for it';
   if (frame.id === 'founded-by' && !isAlliance(site)) return 'no alliance';
   if (frame.id === 'acquired-by' && wordTextAt(sentence, trigger + 1) !== 'by') return 'done by nobody';
-  if (frame.id === 'take-private' && wordTextAt(sentence, (match.to[0]?.last ?? trigger) + 1) !== 'private')
+  if (
+    frame.id === 'take-private' &&
+    wordTextAt(sentence, trigger + 1) !== 'private' &&
+    wordTextAt(sentence, (match.to[0]?.last ?? trigger) + 1) !== 'private'
+  )
     return 'takes something else';
   if (frame.id === 'turn-to' && wordTextAt(sentence, trigger + 1) !== 'to') return 'turns elsewhere';
   if (frame.id === 'charge-with' && wordTextAt(sentence, (match.to[0]?.last ?? trigger) + 1) !== 'with')
     return 'charges a price';
   if (frame.id === 'settle' && !settlesCase(site, match)) return 'settles something else';
   if (frame.id === 'lawsuit' && isSettled(site)) return 'whose suit is told by its settlement';
+  if (frame.id === 'sell-to' && (wordTextAt(sentence, trigger + 1) !== 'to' || /^(?:past|participle)$/.test(form)))
+    return 'sells something else';
   if (frame.id === 'supply-to' && !suppliesGoodsOf(site)) return 'goods of its own';
   if (frame.id === 'serve' && match.to[0] && goodsOf(sentence, match.to[0])) return 'serves something of it';
   if (frame.id === 'built-on' && match.from[0] && isWithOther(site, match.from[0])) return 'built with something else';

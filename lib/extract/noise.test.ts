@@ -69,6 +69,7 @@ describe('twice the text costs about twice the time', () => {
     ['names that nobody listed', 'Velmora Systems and Quistra signed a deal with Tarvane, which makes chips. '],
     ['words that open everything', 'the company that which said it would buy its '],
     ['figures in words', 'several hundred million, a quarter of a million and two billion of three thousand '],
+    ['words of scale without a number', 'many million of them '],
     ['words before figures', 'up to more than an additional further about roughly $5 billion over past $6 and 7 '],
     [
       'what a date can begin with',

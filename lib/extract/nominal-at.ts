@@ -54,6 +54,15 @@ export function nominalAt(
     }
     if (punct === '"' || punct === '\u201c' || punct === '\u201d' || punct === "'" || punct === '-' || punct === '$')
       continue;
+    if (
+      punct === ',' &&
+      item === from &&
+      wordAt(items, item + 1).text === 'among' &&
+      punctAt(items, item + 3) === ','
+    ) {
+      item += 3;
+      continue;
+    }
     if (punct === ',' || punct === ':') {
       const before = classesAt(items, item - 1);
       const isIntroduced = (classesAt(items, item + 1) & Class.ListIntro) !== 0;

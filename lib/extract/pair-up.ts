@@ -19,11 +19,7 @@ export function pairUp(
   drop: (reason: string) => void,
 ): void {
   const { sentence, frame } = site;
-  const near = topicsOf(
-    sentence,
-    clauseStart(site),
-    Math.max(...[...a, ...b].map((mention) => itemOf(site, mention)), site.trigger) + 5,
-  );
+  const near = topicsOf(sentence, clauseStart(site), Math.max(lastOf(site, a), lastOf(site, b), site.trigger) + 5);
   const isVenture =
     frame.id === 'join-venture' ||
     (frame.trigger === 'noun' &&
@@ -107,6 +103,13 @@ function clauseStart({ sentence, trigger }: Site): number {
 }
 
 const itemOf = ({ sentence }: Site, mention: number): number => sentence.reading.mentions[mention]?.item ?? -1;
+
+/** The last item that names one of them, -1 for nobody. */
+function lastOf(site: Site, mentions: readonly number[]): number {
+  let last = -1;
+  for (const mention of mentions) last = Math.max(last, itemOf(site, mention));
+  return last;
+}
 
 /** "buys 10% of X": a share is an investment. */
 function buysShare({ sentence, trigger }: Site, to: readonly number[]): boolean {

@@ -7,7 +7,7 @@ import { discover } from './discover.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
 import { findMentions } from './find-mentions.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
-import { readItems } from './items.ts';
+import { type Items, readItems } from './items.ts';
 import { type Letters, readLetters } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reading } from './reading.ts';
@@ -47,11 +47,35 @@ export function readMeasures({ title, text: body, published, publisher }: Extrac
   };
 }
 
+/** An article's words, figures, dates and listed names in a row. */
+export interface Itemized {
+  readonly measured: Measured;
+  readonly items: Items;
+}
+
+/** Reads the row of items. */
+export const itemize = (measured: Measured, lexicon: Lexicon): Itemized => ({
+  measured,
+  items: readItems(measured.letters, measured.headlineEnd, lexicon, measured.figures, measured.dates),
+});
+
 /** Reads who is named. */
-export function readNames({ letters, ...measured }: Measured, lexicon: Lexicon): Reading {
+export function readNames({ measured, items }: Itemized, lexicon: Lexicon): Reading {
+  const { letters, headlineEnd, day, figures, dates, publisher } = measured;
   const { text, folded } = letters;
-  const items = readItems(letters, measured.headlineEnd, lexicon, measured.figures, measured.dates);
   const { organizations, byItem } = discover(text, items, lexicon);
   const mentions = findMentions(items, folded, lexicon, byItem);
-  return { text, folded, lexicon, ...measured, items, mentions, discovered: organizations };
+  return {
+    text,
+    folded,
+    headlineEnd,
+    lexicon,
+    day,
+    items,
+    figures,
+    dates,
+    mentions,
+    discovered: organizations,
+    publisher,
+  };
 }

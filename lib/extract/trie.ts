@@ -19,23 +19,24 @@ interface Entry {
   readonly value: number;
 }
 
-/** Where the next character of sorted keys changes: each child's first and last key. */
-function branches(
-  sorted: readonly Entry[],
-  low: number,
-  high: number,
-  depth: number,
-): Array<readonly [number, number]> {
-  const found: Array<readonly [number, number]> = [];
+/** Keys that go on with the same character. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the next character of sorted keys changes: a stretch for each child. */
+function branches(sorted: readonly Entry[], low: number, high: number, depth: number): Stretch[] {
+  const found: Stretch[] = [];
   let from = low;
   while (from < high) {
     const char = sorted[from]?.key.charCodeAt(depth);
     let to = from + 1;
     while (to < high && sorted[to]?.key.charCodeAt(depth) === char) to++;
-    found.push([from, to]);
+    found.push({ from, to });
     from = to;
   }
-  return found.length > 1 ? found.sort(([a, b], [c, d]) => d - c - (b - a)) : found;
+  return found.length > 1 ? found.sort((a, b) => b.to - b.from - (a.to - a.from)) : found;
 }
 
 /** Builds the trie; a key given twice keeps its first value. */
@@ -53,13 +54,13 @@ export function buildTrie(entries: Iterable<readonly [key: string, value: number
     const below = branches(sorted, low, high, depth);
     const first = labels.length;
     children[node] = first;
-    below.forEach(([at], sibling) => {
-      labels.push((sorted[at]?.key.charCodeAt(depth) ?? 0) | (sibling === below.length - 1 ? lastChild : 0));
+    below.forEach(({ from }, sibling) => {
+      labels.push((sorted[from]?.key.charCodeAt(depth) ?? 0) | (sibling === below.length - 1 ? lastChild : 0));
       children.push(0);
       values.push(-1);
     });
-    below.forEach(([at, end], sibling) => {
-      place(first + sibling, at, end, depth + 1);
+    below.forEach((stretch, sibling) => {
+      place(first + sibling, stretch.from, stretch.to, depth + 1);
     });
   };
   place(0, 0, sorted.length, 0);

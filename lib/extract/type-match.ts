@@ -81,6 +81,7 @@ export function typeMatch(
     (frame.id === 'supplier' ||
       frame.id === 'customer' ||
       frame.id === 'serve' ||
+      frame.id === 'sell-to' ||
       frame.id === 'sign-up' ||
       frame.id === 'revenue-from' ||
       frame.id === 'earn-from' ||

@@ -41,6 +41,13 @@ test('more of an "agreement" expands the supply that stands, each seen from the 
   expect(linksOf(elsewhere, among)).toEqual([]);
 });
 
+test('an expansion that ended is an expansion still', () => {
+  const gone = dealOf('gone', aClaim('compute', 'coreweave>openai', '2025-06-20', { status: 'ended' }));
+  const isMore = ({ id }: Deal) => id === 'gone';
+  const links = linkDeals(gone, [first, gone], { clocks, ownerships, isMore });
+  expect(links.map(({ kind, deal }) => `${kind} ${deal.id}`)).toEqual(['expands first']);
+});
+
 test('a later round follows, by the day it was agreed and not by the day it was told', () => {
   const late = aClaim('investment', 'google-cloud>anthropic', '2025-08-01', { dates: dates({ agreed: '2023-10' }) });
   const rounds = [dealOf('told late', late), dealOf('g', aClaim('investment', 'google>anthropic', '2025-01-22'))];

@@ -15,6 +15,8 @@ export interface LinkedDeal {
 export interface LinkScope {
   readonly clocks: Clocks;
   readonly ownerships: Ownerships;
+  /** Whether a deal came as more of another one, also where it has ended since. Left out, its last mark says so. */
+  readonly isMore?: (deal: Deal) => boolean;
 }
 
 /** Where on the axis a deal begins; what has no date begins when it became known. */
@@ -52,11 +54,11 @@ function isLooselySame(a: Deal, b: Deal, scope: LinkScope): boolean {
   return (mine ?? new Set()).intersection(theirs ?? new Set()).size >= 2;
 }
 
-const isMore = ({ mark }: Deal): boolean => mark === 'expanded';
+const isMore = (deal: Deal, { isMore: told }: LinkScope): boolean => told?.(deal) ?? deal.mark === 'expanded';
 
 /** What "they expanded their agreement" expands, where no agreement is told of: the latest business before it. */
 function looselyBefore(deal: Deal, all: readonly Deal[], scope: LinkScope): Deal | null {
-  if (!isMore(deal)) return null;
+  if (!isMore(deal, scope)) return null;
   return (
     all
       .filter((one) => one.id !== deal.id && byStart(one, deal) < 0 && isLooselySame(one, deal, scope))
@@ -74,14 +76,16 @@ function inLine(deal: Deal, all: readonly Deal[], scope: LinkScope): LinkedDeal[
   const [before, after] = [line[at - 1] ?? looselyBefore(deal, all, scope), line[at + 1]];
   const expandedBy = all.filter(
     (one) =>
-      isMore(one) &&
+      isMore(one, scope) &&
       isLooselySame(one, deal, scope) &&
       placeOf(lineOf(one), one) === 0 &&
       looselyBefore(one, all, scope)?.id === deal.id,
   );
   return [
-    ...(before ? [{ kind: isMore(deal) ? ('expands' as const) : ('follows' as const), deal: before }] : []),
-    ...(after ? [{ kind: isMore(after) ? ('expanded_by' as const) : ('followed_by' as const), deal: after }] : []),
+    ...(before ? [{ kind: isMore(deal, scope) ? ('expands' as const) : ('follows' as const), deal: before }] : []),
+    ...(after
+      ? [{ kind: isMore(after, scope) ? ('expanded_by' as const) : ('followed_by' as const), deal: after }]
+      : []),
     ...expandedBy.sort(byStart).map((one) => ({ kind: 'expanded_by' as const, deal: one })),
   ];
 }

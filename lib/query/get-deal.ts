@@ -9,7 +9,7 @@ import { foldById, foldedNear } from './fold-deals.ts';
 import { findDealNow } from './follow-moved.ts';
 import { listClaimViews } from './list-claim-views.ts';
 import { listJudgementsAbout } from './list-judgements.ts';
-import { readClocks, readLedger } from './read-ledger.ts';
+import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
 
 const relatedShown = 20;
 
@@ -20,6 +20,11 @@ function sharesPair(a: Deal, b: Deal): boolean {
     2
   );
 }
+
+/** The mark of an expansion that has ended is another one: its claims know. */
+const cameAsMore = (ledger: Ledger, { id, claims, mark }: Deal): boolean =>
+  mark === 'expanded' ||
+  (ledger.claims.get(id) ?? []).some((claim) => claim.mark === 'expanded' && claims.includes(claim.id));
 
 /** Under any id that it ever had. Null where no such deal was known by then. */
 export async function getDeal(asked: string, query: ClocksQuery): Promise<DealView | null> {
@@ -39,7 +44,9 @@ export async function getDeal(asked: string, query: ClocksQuery): Promise<DealVi
     ...claims.map((claim) => claim.id),
     ...claims.flatMap((claim) => claim.parties.flatMap(({ organization }) => organization?.slug ?? [])),
   ];
-  const links = deal ? linkDeals(deal, all, { clocks, ownerships: ledger.ownerships }) : [];
+  const links = deal
+    ? linkDeals(deal, all, { clocks, ownerships: ledger.ownerships, isMore: (one) => cameAsMore(ledger, one) })
+    : [];
   const linked = new Set([id, ...links.map((link) => link.deal.id)]);
   const related = deal ? all.filter((one) => !linked.has(one.id) && sharesPair(one, deal)).slice(0, relatedShown) : [];
   return {

@@ -1,10 +1,11 @@
 // Organizations by slug, with how many deals name each at the clocks; narrowed to those whose slug, name or alias begins so.
 import { z } from 'zod';
 import { database, Prisma } from '#lib/db/database.ts';
+import type { Clocks } from '#lib/domain/clocks.ts';
 import type { OrganizationListQuery } from '#lib/domain/list-query.ts';
 import { OrganizationItem, type OrganizationList } from '#lib/domain/list-views.ts';
 import { slugOf } from '#lib/domain/organization.ts';
-import { foldedAt } from './fold-deals.ts';
+import { countFacetsAt } from './count-facets-at.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { among } from './keyset-sql.ts';
 import { readPage, type Source } from './page-through.ts';
@@ -13,14 +14,10 @@ import { type Ledger, readLedger } from './read-ledger.ts';
 const Rows = z.array(OrganizationItem.omit({ deals: true }));
 const keep = keepAnswers<ReadonlyMap<string, number>>(12);
 
-function countDeals(ledger: Ledger, clocks: Parameters<typeof foldedAt>[1]): ReadonlyMap<string, number> {
+function countDeals(ledger: Ledger, clocks: Clocks): ReadonlyMap<string, number> {
   return keep(ledger, `${clocks.asOf} ${clocks.knownAt}`, () => {
-    const counts = new Map<string, number>();
-    for (const deal of foldedAt(ledger, clocks)) {
-      for (const slug of new Set(deal.parties.map(({ organization }) => organization.slug)))
-        counts.set(slug, (counts.get(slug) ?? 0) + 1);
-    }
-    return counts;
+    const { organization } = countFacetsAt(ledger, { type: [], status: [], organization: [] }, clocks);
+    return new Map(organization.map(({ value, count }) => [value.slug, count]));
   });
 }
 

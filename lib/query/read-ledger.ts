@@ -64,8 +64,8 @@ const isSettled = (claims: readonly LedgerClaim[], { resolutions }: Overlay): bo
 
 const loadingMs = 900_000;
 
-/** Everything, as it was at one moment. */
-function load(): Promise<Ledger> {
+/** Everything, as it was at one moment, read anew; `readLedger` is for whoever can go on with what was read before. */
+export function loadLedger(): Promise<Ledger> {
   return database().$transaction(
     async (db) => {
       const version = await readLedgerVersion(db);
@@ -122,7 +122,7 @@ export async function readLedger(): Promise<Ledger> {
   const version = await readLedgerVersion(database());
   const held = await current?.catch(() => undefined);
   if (held?.version === version) return held;
-  current = held ? refresh(held) : load();
+  current = held ? refresh(held) : loadLedger();
   return current;
 }
 

@@ -167,40 +167,35 @@ async function articleQuery({ groups, excluded }: TextQuestion): Promise<Article
   return { words: groups.length > 0 ? all : null, barred: without, any };
 }
 
-/**
- * The newest candidates, without their documents, and one row with how many there are. Words alone go the quick way
- * (`search_newest`), as of any day.
- */
-function newestSql({ words, barred }: ArticleQuery, { horizon, where }: ArticleScope, most: number): Fragment {
+/** The newest candidates, without their documents. Words alone go the quick way (`search_newest`), as of any day. */
+function newestSql({ words, barred }: ArticleQuery, { horizon, where }: ArticleScope): Fragment {
   if (words !== null && where === null) {
     const asked = barred === null ? words : Prisma.sql`(${words} && !!${barred})`;
-    return Prisma.sql`SELECT * FROM search_newest(${asked}, (${horizon}::timestamptz AT TIME ZONE 'UTC')::date, ${most}::int, ${mostCandidates + 1}::int)`;
+    return Prisma.sql`SELECT * FROM search_newest(${asked}, (${horizon}::timestamptz AT TIME ZONE 'UTC')::date, ${mostCandidates + 1}::int)`;
   }
   return Prisma.sql`
-    SELECT *, NULL::int AS total FROM (
-      SELECT s.ctid AS at, s.known_at, s.version_id FROM search_articles s
-       WHERE ${words === null ? Prisma.sql`true` : Prisma.sql`s.document @@ ${words}`}
-         AND ${barred === null ? Prisma.sql`true` : Prisma.sql`NOT s.document @@ ${barred}`}
-         AND s.known_at < ${horizon}::timestamptz AND (s.superseded_at IS NULL OR s.superseded_at >= ${horizon}::timestamptz)
-         ${where === null ? Prisma.empty : Prisma.sql`AND ${where}`}
-       ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1}) AS every`;
+    SELECT s.ctid AS at, s.known_at, s.version_id FROM search_articles s
+     WHERE ${words === null ? Prisma.sql`true` : Prisma.sql`s.document @@ ${words}`}
+       AND ${barred === null ? Prisma.sql`true` : Prisma.sql`NOT s.document @@ ${barred}`}
+       AND s.known_at < ${horizon}::timestamptz AND (s.superseded_at IS NULL OR s.superseded_at >= ${horizon}::timestamptz)
+       ${where === null ? Prisma.empty : Prisma.sql`AND ${where}`}
+     ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1}`;
 }
 
 /** A page of article versions, best first. Documents are fetched for those alone that are ranked. */
 export async function findArticles(question: TextQuestion, scope: ArticleScope): Promise<ArticleMatches> {
   const asked = await articleQuery(question);
   const ranked = scope.sort === 'date' || asked.words === null ? 0 : mostRanked;
-  const most = Math.min(mostCandidates + 1, Math.max(ranked, scope.offset + scope.limit));
   const rows = await database().$queryRaw`
-    WITH newest AS MATERIALIZED (${newestSql(asked, scope, most)}),
+    WITH newest AS MATERIALIZED (${newestSql(asked, scope)}),
     placed AS MATERIALIZED (
-      SELECT at, version_id, row_number() OVER (ORDER BY known_at DESC, version_id) AS place FROM newest WHERE at IS NOT NULL),
+      SELECT at, version_id, row_number() OVER (ORDER BY known_at DESC, version_id) AS place FROM newest),
     scored AS (
       SELECT p.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, ${asked.any}, 1) / (1 + (place - 1) / ${halfWeightAfter}::float8) AS score
         FROM (SELECT * FROM placed WHERE place <= ${ranked}) p JOIN search_articles s ON s.ctid = p.at
        UNION ALL
       SELECT p.version_id, -place::float8 FROM placed p WHERE place > ${ranked})
-    SELECT (SELECT coalesce(max(total), count(*))::int FROM newest) AS found,
+    SELECT (SELECT count(*)::int FROM newest) AS found,
            ARRAY(SELECT version_id FROM scored ORDER BY score DESC, version_id LIMIT ${scope.limit} OFFSET ${scope.offset}) AS versions`;
   const [matches = { versions: [], found: 0 }] = ArticleRows.parse(rows);
   return matches;

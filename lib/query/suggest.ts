@@ -133,7 +133,8 @@ async function suggestPlaces(text: string, clocks: Clocks): Promise<Suggestion[]
     ...organizations.map(({ slug, name, deals: count }) =>
       place('organization', name, dealsWord(count), `/organizations/${slug}`),
     ),
-    ...[...(deals?.deals ?? []), ...(deals?.near ?? [])]
+    // Near misses lead nowhere that was asked for where anything else does.
+    ...[...(deals?.deals ?? []), ...(organizations.length === 0 ? (deals?.near ?? []) : [])]
       .slice(0, most.deals)
       .map((deal) =>
         place(

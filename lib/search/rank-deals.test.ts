@@ -19,13 +19,13 @@ test('a word that stands for many types names none, and a name is no word for a 
 
 describe('of two deals that words fit alike', () => {
   test('the one of the type asked for comes first', () => {
-    const fit = fitTo(asking(['nvidia', 'nvidia'], ['investments']));
-    expect(fit(deal('investment', 'nvidia', 'nebius'), 1)).toBeGreaterThan(fit(deal('chips', 'nvidia', 'nebius'), 1));
+    const fitOf = fitTo(asking(['nvidia', 'nvidia'], ['investments']));
+    expect(fitOf(deal('investment', 'nvidia', 'nebius'), 1)).toBeGreaterThan(fitOf(deal('chips', 'nvidia', 'nebius'), 1));
   });
   test('the one between those named comes before one of many others', () => {
-    const fit = fitTo(asking(['microsoft', 'microsoft'], ['openai', 'openai']));
+    const fitOf = fitTo(asking(['microsoft', 'microsoft'], ['openai', 'openai']));
     const venture = deal('chips', 'microsoft', 'openai', 'a', 'b', 'c', 'd');
-    expect(fit(deal('chips', 'microsoft', 'openai'), 1)).toBeGreaterThan(fit(venture, 1));
+    expect(fitOf(deal('chips', 'microsoft', 'openai'), 1)).toBeGreaterThan(fitOf(venture, 1));
   });
 });
 

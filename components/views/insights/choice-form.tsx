@@ -1,8 +1,9 @@
 // The choices of one part of the page: a GET form that keeps everything else in the address and returns to its part.
+
 import type { ReactNode } from 'react';
 import { parametersOf } from '#components/format/view-address.ts';
+import { insightWords } from '#components/insight-words.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
-import { words } from '#components/words.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import { insightsPath } from './insight-context.ts';
 
@@ -20,7 +21,7 @@ export function ChoiceForm({ query, part, names, children }: Props) {
       <HiddenFields parameters={parametersOf({ ...query, evidence: undefined })} except={names} />
       {children}
       <button type="submit" className="button">
-        {words.insights.show}
+        {insightWords.show}
       </button>
     </form>
   );

@@ -2,8 +2,8 @@
 
 import { AmountBar } from '#components/charts/amount-bar.tsx';
 import { formatQuantity } from '#components/format/format-figure.ts';
+import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
-import { words } from '#components/words.ts';
 import {
   CommitmentGrouping,
   type CommitmentRow,
@@ -19,10 +19,10 @@ import type { InsightContext } from './insight-context.ts';
 import { TableHead } from './table-head.tsx';
 import { Workings } from './workings.tsx';
 
-const w = words.insights.commitments;
+const w = insightWords.commitments;
 const part = 'commitments';
 const shown = 20;
-const outcomesShown = 60;
+const listed = 60;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
 
 function lead({ by, unit }: CommitmentView, row: CommitmentRow): string {
@@ -44,10 +44,10 @@ function Outcomes({ context, view }: { context: InsightContext; view: Commitment
           return (
             <details key={outcome}>
               <summary className="min-h-6">
-                <b className="text-lg font-semibold">{rows.length}</b> {words.insights.outcomes[outcome]}
+                <b className="text-lg font-semibold">{rows.length}</b> {insightWords.outcomes[outcome]}
               </summary>
               <ul className="max-h-60 overflow-y-auto text-[0.8125rem]">
-                {rows.slice(0, outcomesShown).map(({ deal, because }) => (
+                {rows.slice(0, listed).map(({ deal, because }) => (
                   <li key={deal}>
                     <DealLink context={context} deal={deal} part={part} />
                     {because !== undefined && outcome !== 'open' && (
@@ -55,15 +55,44 @@ function Outcomes({ context, view }: { context: InsightContext; view: Commitment
                     )}
                   </li>
                 ))}
-                {rows.length > outcomesShown && (
-                  <li className="text-ink-soft">{w.more(rows.length - outcomesShown)}</li>
-                )}
+                {rows.length > listed && <li className="text-ink-soft">{w.more(rows.length - listed)}</li>}
               </ul>
             </details>
           );
         })}
       </div>
     </div>
+  );
+}
+
+/** What a row is the sum of, with what lies in another deal of it said. */
+function RowDeals({
+  context,
+  row: { deals, unknown, contained = [] },
+}: {
+  context: InsightContext;
+  row: CommitmentRow;
+}) {
+  return (
+    <details>
+      <summary className="min-h-6">
+        <span className="underline underline-offset-4">{deals.length}</span>
+        {unknown > 0 && (
+          <span className="text-ink-soft">
+            , {unknown} {w.unknown}
+          </span>
+        )}
+      </summary>
+      <ul className="max-h-60 max-w-80 overflow-y-auto text-left whitespace-normal">
+        {deals.slice(0, listed).map((deal) => (
+          <li key={deal}>
+            <DealLink context={context} deal={deal} part={part} />
+            {contained.includes(deal) && <span className="text-ink-soft">: {w.isPart}</span>}
+          </li>
+        ))}
+        {deals.length > listed && <li className="text-ink-soft">{w.more(deals.length - listed)}</li>}
+      </ul>
+    </details>
   );
 }
 
@@ -78,13 +107,13 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
           name="by"
           label={w.by}
           value={view.by}
-          choices={CommitmentGrouping.options.map((one) => [one, words.insights.groupings[one]])}
+          choices={CommitmentGrouping.options.map((one) => [one, insightWords.groupings[one]])}
         />
         <ChoiceField
           name="unit"
           label={w.unit}
           value={view.unit}
-          choices={CommitmentUnit.options.map((one) => [one, words.insights.units[one]])}
+          choices={CommitmentUnit.options.map((one) => [one, insightWords.units[one]])}
         />
       </ChoiceForm>
       <p className="measure pb-3 font-text text-lg">{largest ? lead(view, largest) : w.none}</p>
@@ -124,12 +153,7 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
                       : formatQuantity({ low: row.delivered, high: row.delivered }, view.unit)}
                   </td>
                   <td className={`${cell} text-right whitespace-nowrap`}>
-                    {row.deals.length}
-                    {row.unknown > 0 && (
-                      <span className="text-ink-soft">
-                        , {row.unknown} {w.unknown}
-                      </span>
-                    )}
+                    <RowDeals context={context} row={row} />
                   </td>
                   <td className={`${cell} w-1/3`}>
                     <AmountBar firm={row.firm} ceiling={row.ceilings} most={size(largest)} />

@@ -1,11 +1,11 @@
 // The same pairs as a matrix: who is both rival and partner of whom. A square is as large as the root of the tension.
+import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
-import { words } from '#components/words.ts';
 import type { Coopetition } from '#lib/domain/insight.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { evidenceOf, type InsightContext } from './insight-context.ts';
 
-const w = words.insights.coopetition;
+const w = insightWords.coopetition;
 const most = 14;
 const side = 18;
 
@@ -61,10 +61,10 @@ export function CoopetitionMatrix({ context, pairs }: { context: InsightContext;
                       <a
                         href={evidenceOf(context, deal, 'coopetition')}
                         data-evidence={deal}
-                        title={`${row.name} ${words.insights.and} ${column.name}: ${found.now.rivalry} x ${found.now.cooperation} = ${found.now.score}`}
+                        title={`${row.name} ${insightWords.and} ${column.name}: ${found.now.rivalry} x ${found.now.cooperation} = ${found.now.score}`}
                         className="grid size-6 place-items-center"
                       >
-                        <span className="sr-only">{`${row.name} ${words.insights.and} ${column.name}: ${w.score} ${found.now.score}`}</span>
+                        <span className="sr-only">{`${row.name} ${insightWords.and} ${column.name}: ${w.score} ${found.now.score}`}</span>
                         <svg width={side} height={side} aria-hidden="true">
                           <rect
                             x={(side - size) / 2}

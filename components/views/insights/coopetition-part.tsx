@@ -1,8 +1,8 @@
 // Pairs that are rivals and partners at once: the tensest first, each with both sides over time and the deals behind them.
 
 import { TensionChart } from '#components/charts/tension-chart.tsx';
+import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
-import { words } from '#components/words.ts';
 import type { Coopetition, CoopetitionDeal, CoopetitionView } from '#lib/domain/insight.ts';
 import { Section } from '../section.tsx';
 import { CoopetitionMatrix } from './coopetition-matrix.tsx';
@@ -11,12 +11,12 @@ import type { InsightContext } from './insight-context.ts';
 import { TableHead } from './table-head.tsx';
 import { Workings } from './workings.tsx';
 
-const w = words.insights.coopetition;
+const w = insightWords.coopetition;
 const part = 'coopetition';
 const shown = 12;
 const cell = 'border-b border-rule py-1 pr-4 align-top last:pr-0';
 
-const pairText = ({ pair: [a, b] }: Coopetition): string => `${a.name} ${words.insights.and} ${b.name}`;
+const pairText = ({ pair: [a, b] }: Coopetition): string => `${a.name} ${insightWords.and} ${b.name}`;
 
 function Side({
   context,

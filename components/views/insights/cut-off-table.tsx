@@ -1,12 +1,12 @@
 // A scenario's losers: who would lose which suppliers of what, and whom they would have left.
+import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
-import { words } from '#components/words.ts';
 import type { CutOff } from '#lib/domain/insight.ts';
 import { DealLink } from './deal-link.tsx';
 import type { InsightContext } from './insight-context.ts';
 import { TableHead } from './table-head.tsx';
 
-const w = words.insights.power;
+const w = insightWords.power;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
 
 export function CutOffTable({ context, rows }: { context: InsightContext; rows: readonly CutOff[] }) {
@@ -25,7 +25,7 @@ export function CutOffTable({ context, rows }: { context: InsightContext; rows: 
               <td className={cell}>
                 {lost.map((deal, i) => (
                   <DealLink key={deal} context={context} deal={deal} part="power">
-                    {i === 0 ? words.insights.resources[resource] : ` +${i}`}
+                    {i === 0 ? insightWords.resources[resource] : ` +${i}`}
                   </DealLink>
                 ))}
               </td>

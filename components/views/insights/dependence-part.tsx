@@ -1,10 +1,12 @@
 // On whom one buyer depends: a sentence, the tapes of its suppliers, the same as a table, how it is worked out.
+
 import { TapeChart } from '#components/charts/tape-chart.tsx';
 import { layoutTapes } from '#components/charts/tape-layout.ts';
 import { formatDate, formatDay } from '#components/format/format-date.ts';
 import { formatNumber, formatQuantity, formatShare } from '#components/format/format-figure.ts';
 import { formatList } from '#components/format/format-list.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -19,7 +21,7 @@ import { FigureList } from './figure-list.tsx';
 import type { InsightContext } from './insight-context.ts';
 import { Workings } from './workings.tsx';
 
-const w = words.insights.dependence;
+const w = insightWords.dependence;
 const part = 'dependence';
 const suppliersShown = 24;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline';
@@ -77,7 +79,7 @@ function SupplierTable({ context, dependence }: { context: InsightContext; depen
         <tfoot>
           <tr>
             <td colSpan={heads.length} className="label py-1">
-              {words.insights.workings.more(suppliers.length - suppliersShown)}
+              {insightWords.workings.more(suppliers.length - suppliersShown)}
             </td>
           </tr>
         </tfoot>
@@ -118,13 +120,13 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
           name="resource"
           label={w.resource}
           value={resource}
-          choices={Resource.options.map((one) => [one, words.insights.resources[one]])}
+          choices={Resource.options.map((one) => [one, insightWords.resources[one]])}
         />
         <ChoiceField
           name="measure"
           label={w.measure}
           value={measure}
-          choices={Measure.options.map((one) => [one, words.insights.measures[one]])}
+          choices={Measure.options.map((one) => [one, insightWords.measures[one]])}
         />
       </ChoiceForm>
       {dependence && (
@@ -133,7 +135,7 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
           {layout && (
             <TapeChart
               layout={layout}
-              label={w.chart(dependence.buyer.name, words.insights.resources[resource])}
+              label={w.chart(dependence.buyer.name, insightWords.resources[resource])}
               formatShare={formatShare}
             />
           )}

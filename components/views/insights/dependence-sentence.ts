@@ -1,10 +1,11 @@
 // What the tapes show, said from the same figures: how many suppliers, the largest, and whom it used to be alone.
+
 import { formatDayInFull } from '#components/format/format-date.ts';
 import { formatShare } from '#components/format/format-figure.ts';
-import { words } from '#components/words.ts';
+import { insightWords } from '#components/insight-words.ts';
 import type { Dependence } from '#lib/domain/insight.ts';
 
-const w = words.insights.dependence;
+const w = insightWords.dependence;
 
 /** The first stretch with one supplier, where more came later. */
 function aloneAtFirst({ days }: Dependence): string[] {
@@ -17,7 +18,7 @@ function aloneAtFirst({ days }: Dependence): string[] {
 
 export function dependenceSentence(dependence: Dependence): string {
   const { buyer, days, inputs, leftOut } = dependence;
-  const resource = words.insights.resources[dependence.resource];
+  const resource = insightWords.resources[dependence.resource];
   const suppliers = days.at(-1)?.suppliers ?? [];
   // An amount that is only a ceiling may be nothing: the largest is the one with most at its high end.
   const [largest] = suppliers;

@@ -1,11 +1,13 @@
 // Exclusivities in words: also those that no date lets the chart draw.
+
 import { formatDate, formatDay } from '#components/format/format-date.ts';
+import { insightWords } from '#components/insight-words.ts';
 import { words } from '#components/words.ts';
 import type { Dependence } from '#lib/domain/insight.ts';
 import { DealLink } from './deal-link.tsx';
 import type { InsightContext } from './insight-context.ts';
 
-const w = words.insights.dependence;
+const w = insightWords.dependence;
 
 interface Props {
   readonly context: InsightContext;

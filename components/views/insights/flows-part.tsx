@@ -2,8 +2,8 @@
 import { ChanceChart } from '#components/charts/chance-chart.tsx';
 import { tellingLoops } from '#components/charts/telling-loops.ts';
 import { formatDollars } from '#components/format/format-figure.ts';
+import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
-import { words } from '#components/words.ts';
 import type { FlowLeg, FlowLoop, FlowView } from '#lib/domain/insight.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { Section } from '../section.tsx';
@@ -14,7 +14,7 @@ import { SignificanceTable } from './significance-table.tsx';
 import { TableHead } from './table-head.tsx';
 import { Workings } from './workings.tsx';
 
-const w = words.insights.flows;
+const w = insightWords.flows;
 const part = 'flows';
 const shown = 60;
 const drawn = 6;

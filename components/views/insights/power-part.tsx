@@ -3,9 +3,9 @@
 import { AmountBar } from '#components/charts/amount-bar.tsx';
 import { formatShare } from '#components/format/format-figure.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { words } from '#components/words.ts';
 import type { PowerRow, PowerView } from '#lib/domain/insight.ts';
 import { Section } from '../section.tsx';
 import { CutOffTable } from './cut-off-table.tsx';
@@ -13,7 +13,7 @@ import { type InsightContext, insightsPath } from './insight-context.ts';
 import { TableHead } from './table-head.tsx';
 import { Workings } from './workings.tsx';
 
-const w = words.insights.power;
+const w = insightWords.power;
 const part = 'power';
 const shown = 15;
 const groupsShown = 6;

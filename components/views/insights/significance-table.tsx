@@ -1,10 +1,10 @@
 // How many circles there are beside what chance makes, and how steady that answer is.
+import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
-import { words } from '#components/words.ts';
 import type { LoopSignificance } from '#lib/domain/insight.ts';
 import { TableHead } from './table-head.tsx';
 
-const w = words.insights.flows;
+const w = insightWords.flows;
 const cell = 'border-b border-rule py-1 pr-4 text-right last:pr-0';
 const p = (value: number): string => (value < 0.01 ? value.toFixed(3) : value.toFixed(2));
 

@@ -1,6 +1,8 @@
 // How a figure is worked out: its formula, each deal that went in, each that did not and why. Closed until asked for; long
 // lists are cut and the data is one link away.
+
 import { viewAddress } from '#components/format/view-address.ts';
+import { insightWords } from '#components/insight-words.ts';
 import { words } from '#components/words.ts';
 import type { ConvertedDeal, LeftOut, LeftOutReason } from '#lib/domain/insight.ts';
 import { DealLink } from './deal-link.tsx';
@@ -22,7 +24,7 @@ interface Props {
   readonly converted?: readonly ConvertedDeal[];
 }
 
-const w = words.insights.workings;
+const w = insightWords.workings;
 const shown = 60;
 
 function More({ count }: { count: number }) {
@@ -33,7 +35,7 @@ export function Workings({ context, part, formula, inputs, leftOut, converted = 
   const reasons = [...Map.groupBy(leftOut, ({ reason }) => reason)].toSorted(([, a], [, b]) => b.length - a.length);
   const listed = (reason: LeftOutReason, rows: readonly LeftOut[]) => (
     <li key={reason}>
-      {words.insights.reasons[reason]} ({rows.length})
+      {insightWords.reasons[reason]} ({rows.length})
       <ul className="columns-1 gap-x-8 pl-4 sm:columns-2">
         {rows.slice(0, shown).map(({ deal }) => (
           <li key={deal}>

@@ -65,7 +65,7 @@ export const acquisitionFrames: readonly Frame[] = [
     from: ['subject'],
     to: ['object'],
     trust: 0.8,
-    must: ['Norvane took Tessel private for $32 billion.'],
+    must: ['Norvane took Tessel private for $32 billion.', 'Tessel was taken private by Norvane in 2022.'],
     mustNot: ['Norvane took Tessel by surprise.'],
   },
   {

@@ -53,7 +53,7 @@ export const disputeFrames: readonly Frame[] = [
     id: 'bring-case',
     type: 'dispute',
     trigger: 'verb',
-    words: 'bring file lodge launch mount pursue initiate start',
+    words: 'bring file lodge launch mount pursue initiate start commence institute open',
     from: ['subject'],
     to: ['against'],
     needs: Topic.Legal,

@@ -16,6 +16,7 @@ export const roundFrames: readonly Frame[] = [
     trust: 0.84,
     must: [
       'Tessel has raised $20 million from Norvane Capital.',
+      'Tessel has nabbed $20 million in funding from Norvane Capital.',
       'Tessel emerged from stealth with $20 million from Norvane Capital.',
     ],
     mustNot: ['Norvane raised its forecast.'],

@@ -63,6 +63,17 @@ export const supplyFrames: readonly Frame[] = [
     mustNot: ['Norvane has customers in France.'],
   },
   {
+    id: 'sell-to',
+    type: 'deal',
+    trigger: 'verb',
+    words: 'sell',
+    from: ['subject'],
+    to: ['to'],
+    trust: 0.62,
+    must: ['Norvane sells to Tessel and Ostrin.'],
+    mustNot: ['Norvane was sold to Tessel.', 'Norvane sold boats to Tessel.'],
+  },
+  {
     id: 'serve',
     type: 'deal',
     trigger: 'verb',

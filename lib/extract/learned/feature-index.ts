@@ -2,7 +2,7 @@
 // a feature is looked up by one number made of its template and its words, and one with a word that no feature has is not looked up
 // at all. What it has heard is overwritten by the next pair.
 import type { Sentence } from '../groups.ts';
-import { words } from '../vocabulary.ts';
+import { type Word, words } from '../vocabulary.ts';
 import { spelledAt } from '../word-pattern.ts';
 import type { Listener } from './features.ts';
 import { NumberIndex } from './number-index.ts';
@@ -34,6 +34,11 @@ export class FeatureIndex implements Listener<number> {
   private readonly heard: Int32Array;
   /** By vocabulary word: the number of its token. */
   private readonly ofVocabulary = new Int32Array(words.length).fill(unasked);
+  private readonly frames = new Map<Word, readonly number[]>();
+  private readonly numerals: number[] = [];
+  private readonly pairs = new Map<string, Map<string, number>>();
+  /** By vocabulary word: its token. */
+  private readonly tokens: string[] = [];
   private round = 0;
   private lastSentence: Sentence | null = null;
   private lastWords: readonly number[] = [];
@@ -75,6 +80,23 @@ export class FeatureIndex implements Listener<number> {
     return this.words.get(text) ?? unknown;
   }
 
+  numeral(value: number): number {
+    const known = this.numerals[value];
+    if (known !== undefined) return known;
+    const number = this.word(`${value}`);
+    this.numerals[value] = number;
+    return number;
+  }
+
+  joined(first: string, second: string): number {
+    const known = this.pairs.get(first)?.get(second);
+    if (known !== undefined) return known;
+    const number = this.word(`${first}/${second}`);
+    const own = this.pairs.get(first) ?? new Map<string, number>();
+    this.pairs.set(first, own.set(second, number));
+    return number;
+  }
+
   wordsOf(sentence: Sentence): readonly number[] {
     if (sentence !== this.lastSentence) {
       this.lastSentence = sentence;
@@ -96,10 +118,26 @@ export class FeatureIndex implements Listener<number> {
     return number;
   }
 
+  framesOf(word: Word): readonly number[] {
+    const known = this.frames.get(word);
+    if (known) return known;
+    const numbers = word.uses.map(({ frame }) => this.word(frame.id));
+    this.frames.set(word, numbers);
+    return numbers;
+  }
+
+  private tokenOf(sentence: Sentence, item: number): string {
+    const spelled = spelledAt(sentence.reading.items, sentence.reading.folded, item);
+    if (spelled === 0) return tokenAt(sentence, item);
+    const known = this.tokens[spelled] ?? tokenAt(sentence, item);
+    this.tokens[spelled] = known;
+    return known;
+  }
+
   phrase(sentence: Sentence, from: number, to: number): number {
     let text = '';
     for (let item = from; item < to; item++)
-      text += item === from ? tokenAt(sentence, item) : ` ${tokenAt(sentence, item)}`;
+      text += item === from ? this.tokenOf(sentence, item) : ` ${this.tokenOf(sentence, item)}`;
     return this.word(text);
   }
 

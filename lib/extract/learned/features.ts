@@ -7,7 +7,8 @@ import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Group, Sentence } from '../groups.ts';
 import { type Items, Kind } from '../items.ts';
-import { classesAt, kindAt, topicsAt, wordAt } from '../reading.ts';
+import { classesAt, kindAt, wordAt } from '../reading.ts';
+import type { Word } from '../vocabulary.ts';
 import { Class } from '../word-classes.ts';
 import type { Pair } from './pair.ts';
 import { keyOf, type Standing } from './standing.ts';
@@ -16,8 +17,14 @@ import { type Region, type SideTemplates, Template } from './templates.ts';
 /** Who is told the features of a pair; `W` is a word in its form. */
 export interface Listener<W> {
   word(text: string): W;
+  /** A small whole number as a word. */
+  numeral(value: number): W;
+  /** Two words as one, with a stroke between them. */
+  joined(first: string, second: string): W;
   /** The words of a sentence, by item minus its start. */
   wordsOf(sentence: Sentence): readonly W[];
+  /** The frames that a word of the vocabulary is a trigger of, in the order of its uses. */
+  framesOf(word: Word): readonly W[];
   /** Some of them, as one word with spaces. */
   phrase(sentence: Sentence, from: number, to: number): W;
   /** One feature and the item that it rests on, or -1; the same one may be told twice. */
@@ -32,6 +39,8 @@ export interface RuleFindings {
   /** How many of other pairs in the whole article. */
   readonly claims: number;
 }
+
+const numerals = ['0', '1', '2', '3', '4', '5'];
 
 const window = 6;
 /** A longer stretch between two sides says nothing word by word, and costs. */
@@ -84,17 +93,22 @@ function addWords<W>(pair: Pair, to: Listener<W>): void {
   const { items } = sentence.reading;
   const words = to.wordsOf(sentence);
   const [opening, closing] = [to.word('^'), to.word('$')];
+  const [passive, gerund, active] = [to.word('passive'), to.word('gerund'), to.word('active')];
   const word = (item: number): W => (item < start ? opening : item >= end ? closing : (words[item - start] ?? closing));
   const addRegion = (region: Region, low: number, high: number) => {
     for (let item = Math.max(start, low); item < Math.min(end, high); item++) {
       if (kindAt(items, item) === Kind.Punct && !isColon(items.word[item])) continue;
       to.add(region.word, item, word(item));
-      for (const { frame, form } of wordAt(items, item).uses) {
-        const id = to.word(frame.id);
+      const known = wordAt(items, item);
+      if (known.uses.length === 0) continue;
+      const ids = to.framesOf(known);
+      const isDone = isPassive(items, item);
+      for (let use = 0; use < ids.length; use++) {
+        const [id, told] = [ids[use], known.uses[use]];
+        if (id === undefined || told === undefined) continue;
         to.add(region.frame, item, id);
-        if (frame.trigger !== 'verb') continue;
-        const voice = isPassive(items, item) ? 'passive' : form === 'gerund' ? 'gerund' : 'active';
-        to.add(region.frame, item, id, to.word(voice));
+        if (told.frame.trigger !== 'verb') continue;
+        to.add(region.frame, item, id, isDone ? passive : told.form === 'gerund' ? gerund : active);
       }
     }
   };
@@ -109,7 +123,7 @@ function addWords<W>(pair: Pair, to: Listener<W>): void {
     to.add(Template.previous, until - 1, word(until - 1));
     to.add(Template.previous2, until - 1, word(until - 2), word(until - 1));
     if (until - from <= 4) to.add(Template.path, from, to.phrase(sentence, from, until));
-    to.add(Template.distance, -1, to.word(`${bucketOf(until - from)}`));
+    to.add(Template.distance, -1, to.numeral(bucketOf(until - from)));
     addClauses(pair, to);
   }
   const margin = isList ? Template.listMargin : Template.margin;
@@ -131,9 +145,9 @@ function addClauses<W>(pair: Pair, to: Listener<W>): void {
     if (classes & (Class.Relative | Class.Subordinator | Class.Report)) clauses++;
     if (kindAt(items, item) === Kind.Punct && partsClauses(items.word[item])) commas++;
   }
-  to.add(Template.verbs, -1, to.word(`${Math.min(3, verbs)}`));
-  to.add(Template.commas, -1, to.word(`${Math.min(3, commas)}`));
-  to.add(Template.clauses, -1, to.word(`${Math.min(2, clauses)}`));
+  to.add(Template.verbs, -1, to.numeral(Math.min(3, verbs)));
+  to.add(Template.commas, -1, to.numeral(Math.min(3, commas)));
+  to.add(Template.clauses, -1, to.numeral(Math.min(2, clauses)));
 }
 
 /** How one side is written. */
@@ -152,31 +166,26 @@ function addSide<W>(pair: Pair, group: Group, side: SideTemplates, to: Listener<
 /** Who the sides are. */
 function addParties<W>(pair: Pair, to: Listener<W>): void {
   const { sentence, leftGroup, rightGroup } = pair;
-  const { items } = sentence.reading;
   const [left, right] = [kindOf(pair, pair.left), kindOf(pair, pair.right)];
-  const kinds = to.word(`${left}/${right}`);
+  const kinds = to.joined(left, right);
   to.add(pair.isList ? Template.listKinds : Template.kinds, -1, kinds);
   to.add(Template.left.kind, -1, to.word(left));
   to.add(Template.right.kind, -1, to.word(right));
   let inside = 0;
   for (const { first } of sentence.groups) if (first > leftGroup.last && first < rightGroup.first) inside++;
-  to.add(Template.betweenGroups, -1, to.word(`${Math.min(3, inside)}`));
-  to.add(Template.groups, -1, to.word(`${Math.min(6, sentence.groups.length)}`));
-  if (pair.isList) to.add(Template.list, -1, to.word(`${Math.min(4, leftGroup.mentions.length)}`));
+  to.add(Template.betweenGroups, -1, to.numeral(Math.min(3, inside)));
+  to.add(Template.groups, -1, to.numeral(Math.min(6, sentence.groups.length)));
+  if (pair.isList) to.add(Template.list, -1, to.numeral(Math.min(4, leftGroup.mentions.length)));
   if (leftGroup.first === sentence.groups[0]?.first) to.add(Template.leftIsFirst, -1);
   if (leftGroup.first === sentence.start) to.add(Template.leftOpens, -1);
   addSide(pair, leftGroup, Template.left, to);
   addSide(pair, rightGroup, Template.right, to);
-  let [classes, topics] = [0, 0];
-  for (let item = sentence.start; item < sentence.end; item++) {
-    classes |= classesAt(items, item);
-    topics |= topicsAt(items, item);
-  }
+  const { classes, topics } = sentence;
   if (classes & Class.Negation) to.add(Template.negation, -1);
   if (classes & Class.Hypothetical) to.add(Template.hypothetical, -1);
   for (let bit = 0; topics >> bit; bit++)
     if ((topics >> bit) & 1) {
-      const topic = to.word(`${bit}`);
+      const topic = to.numeral(bit);
       to.add(Template.topic, -1, topic);
       to.add(Template.topic, -1, topic, kinds);
     }
@@ -186,14 +195,14 @@ function addParties<W>(pair: Pair, to: Listener<W>): void {
 function addStanding<W>(pair: Pair, standing: Standing, rules: RuleFindings, to: Listener<W>): void {
   const { sentence } = pair;
   const { reading } = sentence;
-  const left = organizationOf(pair, pair.left)?.slug ?? '';
-  const right = organizationOf(pair, pair.right)?.slug ?? '';
-  const [a, b] = [standing.rank.get(left) ?? 9, standing.rank.get(right) ?? 9];
-  to.add(Template.rank, -1, to.word(`${Math.min(4, a, b)}/${Math.min(5, Math.max(a, b))}`));
-  const headlined = Number(standing.headline.has(left)) + Number(standing.headline.has(right));
-  to.add(Template.headlined, -1, to.word(`${headlined}/${standing.headline.size > 0}`));
-  to.add(Template.shared, -1, to.word(`${Math.min(4, standing.shared.get(keyOf(standing, left, right)) ?? 0)}`));
-  to.add(Template.claims, -1, to.word(`${Math.min(4, rules.claims)}`));
+  const left = standing.numbers[pair.left[0] ?? -1] ?? 0;
+  const right = standing.numbers[pair.right[0] ?? -1] ?? 0;
+  const [a, b] = [left || 9, right || 9];
+  to.add(Template.rank, -1, to.joined(numerals[Math.min(4, a, b)] ?? '', numerals[Math.min(5, Math.max(a, b))] ?? ''));
+  const headlined = (standing.isHeadlined[left] ?? 0) + (standing.isHeadlined[right] ?? 0);
+  to.add(Template.headlined, -1, to.joined(numerals[headlined] ?? '', standing.hasHeadlined ? 'true' : 'false'));
+  to.add(Template.shared, -1, to.numeral(Math.min(4, standing.shared.get(keyOf(standing, left, right)) ?? 0)));
+  to.add(Template.claims, -1, to.numeral(Math.min(4, rules.claims)));
   addRoles(pair, left, Template.left, standing, rules, to);
   addRoles(pair, right, Template.right, standing, rules, to);
   if ((reading.items.start[sentence.start] ?? 0) < reading.headlineEnd) to.add(Template.headline, -1);
@@ -204,16 +213,16 @@ function addStanding<W>(pair: Pair, standing: Standing, rules: RuleFindings, to:
 /** What the rules say that one side does elsewhere. */
 function addRoles<W>(
   { sentence }: Pair,
-  slug: string,
+  number: number,
   side: SideTemplates,
-  { roles }: Standing,
+  { roles, numbers }: Standing,
   { own }: RuleFindings,
   to: Listener<W>,
 ): void {
-  if (sentence.reading.mentions[sentence.focus]?.organization?.slug === slug) to.add(side.isFocus, -1);
+  if (number > 0 && numbers[sentence.focus] === number) to.add(side.isFocus, -1);
   let hasRole = false;
-  for (const [role, candidates] of roles.get(slug) ?? []) {
-    if (!candidates.some((candidate) => !own.has(candidate))) continue;
+  for (const [role, candidates] of roles[number] ?? []) {
+    if (own.size > 0 && !candidates.some((candidate) => !own.has(candidate))) continue;
     to.add(side.role, -1, to.word(role));
     hasRole = true;
   }

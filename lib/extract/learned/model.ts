@@ -45,17 +45,22 @@ function readyTable({ classes, features }: z.infer<typeof Table>, names: readonl
   return { classes, weights, shares: new Float64Array(classes.length) };
 }
 
-/** The share of each class, given the features that hold. */
-function sharesOf({ classes, weights, shares }: ReadyTable, features: Int32Array, count: number): Float64Array {
+/** What the features that hold say of each class together, in hundredths. */
+function sumsOf({ classes, weights, shares }: ReadyTable, features: Int32Array, count: number): Float64Array {
   const width = classes.length;
   shares.fill(0);
   for (let at = 0; at < count; at++) {
     const row = (features[at] ?? 0) * width;
     for (let k = 0; k < width; k++) shares[k] = (shares[k] ?? 0) + (weights[row + k] ?? 0);
   }
-  for (let k = 0; k < width; k++) shares[k] = (shares[k] ?? 0) / 100;
-  softmax(shares);
   return shares;
+}
+
+/** The same as shares of one, in place. */
+function sharesOf(sums: Float64Array): Float64Array {
+  for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) / 100;
+  softmax(sums);
+  return sums;
 }
 
 function likeliest(shares: Float64Array, isFit: (at: number) => boolean): number {
@@ -100,11 +105,15 @@ export class RelationModel {
 
   private decide(atLeast: number): Verdict | null {
     const { found, count } = this.index;
-    const shares = sharesOf(this.coarse, found, count);
-    const best = likeliest(shares, (at) => at !== this.none);
+    const sums = sumsOf(this.coarse, found, count);
+    const best = likeliest(sums, (at) => at !== this.none);
+    // No share is greater than what is left when all but this one and "nothing" are forgotten: most pairs end here.
+    const lead = ((sums[best] ?? 0) - (sums[this.none] ?? 0)) / 100;
+    if (1 / (1 + Math.exp(-lead)) < atLeast - 1e-9) return null;
+    const shares = sharesOf(sums);
     const ofOutcome = shares[best] ?? 0;
     if (ofOutcome < atLeast) return null;
-    const typeShares = sharesOf(this.types, found, count);
+    const typeShares = sharesOf(sumsOf(this.types, found, count));
     const typed = likeliest(typeShares, (at) => this.outcomeOf[at] === best);
     const label = this.types.classes[typed];
     if (label === undefined) return null;

@@ -1,5 +1,6 @@
 // The features of a pair by their names, none twice: what weights are learned from.
 import type { Sentence } from '../groups.ts';
+import type { Word } from '../vocabulary.ts';
 import type { Listener } from './features.ts';
 import type { SurveyedPair } from './survey-pairs.ts';
 import { templateTexts } from './templates.ts';
@@ -10,8 +11,17 @@ class Names implements Listener<string> {
   word(text: string): string {
     return text;
   }
+  numeral(value: number): string {
+    return `${value}`;
+  }
+  joined(first: string, second: string): string {
+    return `${first}/${second}`;
+  }
   wordsOf(sentence: Sentence): readonly string[] {
     return tokensOf(sentence);
+  }
+  framesOf({ uses }: Word): readonly string[] {
+    return uses.map(({ frame }) => frame.id);
   }
   phrase(sentence: Sentence, from: number, to: number): string {
     return tokensOf(sentence)

@@ -1,42 +1,45 @@
 // How an article as a whole treats the organizations in it: how often each is named, which ones stand in the headline, how often
-// two share a sentence. What an article keeps coming back to is more likely to be its news than a name in passing.
+// two share a sentence. What an article keeps coming back to is more likely to be its news than a name in passing. Each gets a
+// number, 1 for the one named most often; 0 is nobody's.
 import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../groups.ts';
 import type { Reading } from '../reading.ts';
 
 export interface Standing {
-  /** By slug: 1 for the organization named most often. */
-  readonly rank: ReadonlyMap<string, number>;
-  readonly headline: ReadonlySet<string>;
+  /** By mention: the number of its organization. */
+  readonly numbers: Int32Array;
+  /** How many organizations there are. */
+  readonly count: number;
+  /** By number: whether the headline names it. */
+  readonly isHeadlined: Uint8Array;
+  readonly hasHeadlined: boolean;
   /** By the key of two organizations: in how many sentences both stand. */
   readonly shared: ReadonlyMap<number, number>;
-  /** By slug: what the rules say it does ("investment>": it invests in somebody), and which candidates say so. */
-  readonly roles: ReadonlyMap<string, ReadonlyMap<string, readonly Candidate[]>>;
+  /** By number: what the rules say it does ("investment>": it invests in somebody), and which candidates say so. */
+  readonly roles: ReadonlyArray<ReadonlyMap<string, readonly Candidate[]> | undefined>;
 }
 
-/** One number for two organizations by their slugs, whichever comes first; those that are nowhere named share one. */
-export function keyOf({ rank }: Pick<Standing, 'rank'>, a: string, b: string): number {
-  const [x, y] = [rank.get(a) ?? 0, rank.get(b) ?? 0];
-  return x < y ? x * (rank.size + 1) + y : y * (rank.size + 1) + x;
-}
+/** One number for two organizations, whichever comes first. */
+export const keyOf = ({ count }: Pick<Standing, 'count'>, x: number, y: number): number =>
+  x < y ? x * (count + 1) + y : y * (count + 1) + x;
 
-function rolesOf(reading: Reading, candidates: readonly Candidate[]): Standing['roles'] {
-  const roles = new Map<string, Map<string, Candidate[]>>();
+function rolesOf(numbers: Int32Array, candidates: readonly Candidate[]): Standing['roles'] {
+  const roles: Array<Map<string, Candidate[]> | undefined> = [];
   const add = (mentions: readonly number[], role: string, candidate: Candidate) => {
     for (const mention of mentions) {
-      const slug = reading.mentions[mention]?.organization?.slug;
-      if (!slug) continue;
-      const known = roles.get(slug) ?? new Map<string, Candidate[]>();
-      roles.set(slug, known);
+      const number = numbers[mention] ?? 0;
+      if (number === 0) continue;
+      const known = roles[number] ?? new Map<string, Candidate[]>();
+      roles[number] = known;
       const list = known.get(role);
       if (list) list.push(candidate);
       else known.set(role, [candidate]);
     }
   };
   for (const candidate of candidates) {
-    add(candidate.from, `${candidate.type}>`, candidate);
-    add(candidate.to, `${candidate.type}<`, candidate);
-    add(candidate.between, candidate.type, candidate);
+    if (candidate.from.length > 0) add(candidate.from, `${candidate.type}>`, candidate);
+    if (candidate.to.length > 0) add(candidate.to, `${candidate.type}<`, candidate);
+    if (candidate.between.length > 0) add(candidate.between, candidate.type, candidate);
   }
   return roles;
 }
@@ -46,34 +49,42 @@ const maxShared = 12;
 
 /** Counts over the sentences of an article. */
 export function standingOf(
-  reading: Reading,
+  { mentions, headlineEnd }: Reading,
   sentences: readonly Sentence[],
   candidates: readonly Candidate[],
 ): Standing {
   const counts = new Map<string, number>();
-  const headline = new Set<string>();
-  for (const { organization, start } of reading.mentions) {
-    if (!organization) continue;
-    counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
-    if (start < reading.headlineEnd) headline.add(organization.slug);
-  }
+  for (const { organization } of mentions)
+    if (organization) counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
   const order = [...counts].sort(([, a], [, b]) => b - a);
-  const rank = new Map(order.map(([slug], at) => [slug, at + 1]));
-  return { rank, headline, shared: sharedOf(reading, sentences, rank), roles: rolesOf(reading, candidates) };
+  const bySlug = new Map(order.map(([slug], at) => [slug, at + 1]));
+  const numbers = new Int32Array(mentions.length);
+  const isHeadlined = new Uint8Array(order.length + 1);
+  let hasHeadlined = false;
+  mentions.forEach(({ organization, start }, at) => {
+    const number = organization ? (bySlug.get(organization.slug) ?? 0) : 0;
+    numbers[at] = number;
+    if (number === 0 || start >= headlineEnd) return;
+    isHeadlined[number] = 1;
+    hasHeadlined = true;
+  });
+  const count = order.length;
+  const shared = sharedOf(numbers, count, sentences);
+  return { numbers, count, isHeadlined, hasHeadlined, shared, roles: rolesOf(numbers, candidates) };
 }
 
-function sharedOf(reading: Reading, sentences: readonly Sentence[], rank: Standing['rank']): Map<number, number> {
+function sharedOf(numbers: Int32Array, count: number, sentences: readonly Sentence[]): Map<number, number> {
   const shared = new Map<number, number>();
   for (const { groups } of sentences) {
-    const slugs: string[] = [];
+    const here: number[] = [];
     for (const { mentions } of groups)
       for (const mention of mentions) {
-        const slug = reading.mentions[mention]?.organization?.slug;
-        if (slug && slugs.length < maxShared && !slugs.includes(slug)) slugs.push(slug);
+        const number = numbers[mention] ?? 0;
+        if (number > 0 && here.length < maxShared && !here.includes(number)) here.push(number);
       }
-    for (let at = 1; at < slugs.length; at++)
+    for (let at = 1; at < here.length; at++)
       for (let before = 0; before < at; before++) {
-        const key = keyOf({ rank }, slugs[before] ?? '', slugs[at] ?? '');
+        const key = keyOf({ count }, here[before] ?? 0, here[at] ?? 0);
         shared.set(key, (shared.get(key) ?? 0) + 1);
       }
   }

@@ -16,14 +16,15 @@ export interface SurveyedPair {
   readonly tell: <W>(listener: Listener<W>) => void;
 }
 
-function slugsOf(reading: Reading, ...sides: ReadonlyArray<readonly number[]>): string[] {
-  const slugs: string[] = [];
+/** The numbers of the organizations on some sides. */
+function numbersOf({ numbers }: Standing, ...sides: ReadonlyArray<readonly number[]>): number[] {
+  const found: number[] = [];
   for (const mentions of sides)
     for (const mention of mentions) {
-      const slug = reading.mentions[mention]?.organization?.slug;
-      if (slug !== undefined) slugs.push(slug);
+      const number = numbers[mention] ?? 0;
+      if (number > 0) found.push(number);
     }
-  return slugs;
+  return found;
 }
 
 function put(index: Map<number, Candidate[]>, key: number, candidate: Candidate): void {
@@ -33,15 +34,17 @@ function put(index: Map<number, Candidate[]>, key: number, candidate: Candidate)
 }
 
 /** Candidates by each pair of organizations that they bind. */
-function byPair(reading: Reading, candidates: readonly Candidate[], standing: Standing): Map<number, Candidate[]> {
+function byPair(standing: Standing, candidates: readonly Candidate[]): Map<number, Candidate[]> {
   const index = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
-    const left = slugsOf(reading, candidate.from, candidate.between);
-    const right = slugsOf(reading, candidate.to, candidate.between);
+    const left = numbersOf(standing, candidate.from, candidate.between);
+    const right = numbersOf(standing, candidate.to, candidate.between);
     for (const a of left) for (const b of right) put(index, keyOf(standing, a, b), candidate);
   }
   return index;
 }
+
+const nobody: ReadonlySet<Candidate> = new Set();
 
 /** Surveys the sentences of an article in the light of what the rules found in it. */
 export function surveyPairs(
@@ -49,22 +52,26 @@ export function surveyPairs(
   sentences: readonly Sentence[],
   candidates: readonly Candidate[],
 ): SurveyedPair[] {
-  const pairs = sentences.flatMap((sentence) => findPairs(sentence));
+  const pairs: Pair[] = [];
+  for (const sentence of sentences) if (sentence.groups.length > 0) pairs.push(...findPairs(sentence));
   if (pairs.length === 0) return [];
   const standing = standingOf(reading, sentences, candidates);
-  const index = byPair(reading, candidates, standing);
+  const index = byPair(standing, candidates);
   const bySentence = new Map<number, Candidate[]>();
   for (const candidate of candidates) put(bySentence, candidate.sentence, candidate);
   return pairs.map((pair): SurveyedPair => {
-    const [left, right] = [slugsOf(reading, pair.left), slugsOf(reading, pair.right)];
-    const keys = left.flatMap((a) => right.map((b) => keyOf(standing, a, b)));
+    const keys: number[] = [];
+    for (const a of numbersOf(standing, pair.left))
+      for (const b of numbersOf(standing, pair.right)) keys.push(keyOf(standing, a, b));
+    const isKnown = keys.some((key) => index.has(key));
     return {
       pair,
       key: keys[0] ?? 0,
-      isKnown: keys.some((key) => index.has(key)),
+      isKnown,
       tell: (listener) => {
-        const own = new Set(keys.flatMap((key) => index.get(key) ?? []));
-        const others = (bySentence.get(pair.sentence.number) ?? []).filter((candidate) => !own.has(candidate));
+        const inSentence = bySentence.get(pair.sentence.number) ?? [];
+        const own = isKnown ? new Set(keys.flatMap((key) => index.get(key) ?? [])) : nobody;
+        const others = isKnown ? inSentence.filter((candidate) => !own.has(candidate)) : inSentence;
         tellFeatures(pair, standing, { own, others, claims: candidates.length - own.size }, listener);
       },
     };

@@ -42,14 +42,17 @@ class Network {
   constructor(legs: readonly FlowLeg[]) {
     const slugs = [...new Set(legs.flatMap(({ payer, payee }) => [payer.slug, payee.slug]))].sort(byText);
     const ids = new Map(slugs.map((slug, id) => [slug, id]));
-    this.sorted = legs.toSorted((a, b) => byText(a.payer.slug, b.payer.slug) || byText(a.payee.slug, b.payee.slug));
+    const numberOf = ({ payer, payee }: FlowLeg): number =>
+      (ids.get(payer.slug) ?? 0) * slugs.length + (ids.get(payee.slug) ?? 0);
+    const numbered = legs.map((leg) => ({ leg, pair: numberOf(leg) })).sort((a, b) => a.pair - b.pair);
+    this.sorted = numbered.map(({ leg }) => leg);
     this.nodes = slugs.length;
-    this.payee = Int32Array.from(this.sorted, (leg) => ids.get(leg.payee.slug) ?? 0);
-    const payer = Int32Array.from(this.sorted, (leg) => ids.get(leg.payer.slug) ?? 0);
+    this.payee = Int32Array.from(numbered, ({ pair }) => pair % slugs.length);
+    const payer = Int32Array.from(numbered, ({ pair }) => Math.floor(pair / slugs.length));
     const leaving = slugs.map((): number[] => []);
     for (let leg = 0; leg < payer.length; leg += 1) leaving[payer[leg] ?? 0]?.push(leg);
     this.leaving = leaving;
-    this.#legBetween = new Map(this.sorted.map((_, i) => [(payer[i] ?? 0) * slugs.length + (this.payee[i] ?? 0), i]));
+    this.#legBetween = new Map(numbered.map(({ pair }, i) => [pair, i]));
   }
 
   /** The leg that closes a loop is looked up, not searched for: the last step would otherwise cost as much as all before it. */

@@ -1,0 +1,82 @@
+// What one more article costs in a ledger of a hundred thousand claims and in one of a million, and what beginning to hold them
+// costs. Loading takes longer than measuring: the databases are kept between runs in the folder for temporary files, each run goes
+// on where the last one stopped, and says so. Delete the folder to begin again.
+import { chmod, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { connect, type Database, disconnect } from '#lib/db/database.ts';
+import { startEmbeddedServer } from '#lib/db/embedded-server.ts';
+import { migrate } from '#lib/db/migrate.ts';
+import { groupDeals } from '#lib/db/save-deals.ts';
+import { copyGenerated } from '#lib/generate/copy-generated.ts';
+import { loadLedger } from '#lib/query/read-ledger.ts';
+import { costOfOneMore } from './ledger.ts';
+import { ratio } from './measure.ts';
+
+type Print = (line: string) => void;
+
+const sizes = [100_000, 1_000_000];
+const claimsPerArticle = 3.2;
+const articlesPerPart = 20_000;
+const loadingMs = 200_000;
+const options = { organizations: 2_000, seed: 1 };
+
+/** Returns whether all articles are in. */
+async function load(db: Database, articles: number, until: number, print: Print): Promise<boolean> {
+  for (;;) {
+    const versions = await db.articleVersion.count();
+    if (versions >= articles) return true;
+    if (performance.now() > until) {
+      print(`${versions} of ${articles} articles are loaded; run it again to go on`);
+      return false;
+    }
+    await copyGenerated(
+      db,
+      { ...options, articles },
+      { from: versions, until: Math.min(articles, versions + articlesPerPart) },
+    );
+  }
+}
+
+async function measureOne(db: Database, print: Print): Promise<{ article: number; deals: number }> {
+  await db.$executeRaw`ANALYZE`;
+  const claims = await db.claim.count();
+  const cost = await costOfOneMore(db, await db.article.count());
+  const began = performance.now();
+  const ledger = await loadLedger();
+  const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+  const megabytes = Math.round(process.memoryUsage().rss / 1e6);
+  print(
+    `${claims} claims, ${ledger.claims.size} deals: the deals of one more article cost ${ratio(cost.deals, cost.article)} of writing it ` +
+      `(${cost.deals.toFixed(1)} ms); read into a process in ${seconds} s, ${megabytes} MB`,
+  );
+  return cost;
+}
+
+export async function benchLedgerLarge(print: Print): Promise<void> {
+  const until = performance.now() + loadingMs;
+  const costs: { article: number; deals: number }[] = [];
+  for (const size of sizes) {
+    const dataDir = join(tmpdir(), `entente-bench-ledger-${size}`);
+    await mkdir(dataDir, { recursive: true });
+    // Run by root, Postgres is another account: it has to get through to its files.
+    await chmod(dataDir, 0o711);
+    const server = await startEmbeddedServer({ dataDir });
+    try {
+      await migrate(server.url);
+      const db = connect(server.url);
+      if (!(await load(db, Math.ceil(size / claimsPerArticle), until, print))) return;
+      await groupDeals(db);
+      costs.push(await measureOne(db, print));
+    } finally {
+      await disconnect();
+      await server.stop();
+    }
+  }
+  const [small, large] = costs;
+  if (small && large)
+    print(
+      `one more article: its deals cost ${ratio(large.deals, small.deals)} of what they cost in the smaller ledger`,
+    );
+}

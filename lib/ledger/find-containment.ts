@@ -62,6 +62,16 @@ function linesOf(deal: Deal, scope: LinkScope): string[] {
   return (left ?? []).flatMap((a, i) => (left ?? []).slice(i + 1).map((b) => `${kin}|${a}|${b}`));
 }
 
+/** Lines of deals whose parties never belonged to anybody: the same on every day, and asked for again for every day. */
+const kept = new WeakMap<Deal, string[]>();
+
+function keptLinesOf(deal: Deal, scope: LinkScope): string[] {
+  if (deal.parties.some(({ organization }) => scope.ownerships.has(organization.slug))) return linesOf(deal, scope);
+  const lines = kept.get(deal) ?? linesOf(deal, scope);
+  kept.set(deal, lines);
+  return lines;
+}
+
 /** An expansion holds what was there before it where it states at least as much as all of that together. */
 function byExpansion(deals: readonly Deal[], scope: LinkScope): Containment[] {
   const wholes = deals.flatMap((deal) => {
@@ -73,7 +83,7 @@ function byExpansion(deals: readonly Deal[], scope: LinkScope): Containment[] {
   const lines = new Map(wholes.flatMap((whole) => whole.in.map((line): [string, Deal[]] => [line, []])));
   for (const deal of deals)
     if (kins.has(kinOf(deal.type)) && deal.amount?.value.value != null)
-      for (const line of linesOf(deal, scope)) lines.get(line)?.push(deal);
+      for (const line of keptLinesOf(deal, scope)) lines.get(line)?.push(deal);
   return wholes.flatMap(({ deal: whole, sum, in: of }) => {
     const near = new Set(of.flatMap((line) => lines.get(line) ?? []));
     const before = [...near].filter((one) => sameKindOfSum(one, whole) && byStart(one, whole) < 0);

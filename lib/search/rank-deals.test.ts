@@ -20,7 +20,9 @@ test('a word that stands for many types names none, and a name is no word for a 
 describe('of two deals that words fit alike', () => {
   test('the one of the type asked for comes first', () => {
     const fitOf = fitTo(asking(['nvidia', 'nvidia'], ['investments']));
-    expect(fitOf(deal('investment', 'nvidia', 'nebius'), 1)).toBeGreaterThan(fitOf(deal('chips', 'nvidia', 'nebius'), 1));
+    expect(fitOf(deal('investment', 'nvidia', 'nebius'), 1)).toBeGreaterThan(
+      fitOf(deal('chips', 'nvidia', 'nebius'), 1),
+    );
   });
   test('the one between those named comes before one of many others', () => {
     const fitOf = fitTo(asking(['microsoft', 'microsoft'], ['openai', 'openai']));

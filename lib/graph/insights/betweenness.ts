@@ -13,7 +13,7 @@ export interface Betweenness {
 }
 
 /** Steps along edges that one answer may cost. */
-const budget = 6_000_000;
+const budget = 3_000_000;
 
 /** Neighbours of node v stand in `targets` from `starts[v]` to `starts[v + 1]`. */
 function compact(neighbours: Adjacency): { starts: Int32Array; targets: Int32Array } {

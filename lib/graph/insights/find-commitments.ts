@@ -39,13 +39,16 @@ const keysOf = ({ deal, providers, receivers, from }: Provision, by: CommitmentG
 };
 
 /** The amounts of a deal that claims call paid, drawn or running, in dollars, gigawatts or chips. */
-function reportedOf(deal: Deal, unit: CommitmentUnit, said: ReadonlyMap<string, SaidWhen>, inDollars: InDollars) {
+function reportedOf(deal: Deal, unit: CommitmentUnit, saidOf: SaidOf, inDollars: InDollars) {
+  const capital = capitalTypes.includes(deal.type);
+  // Of most deals nothing can be reported: their claims are not looked at.
+  if (unit === 'usd' ? deal.amount === null : deal.capacity.length === 0) return [];
+  const said: ReadonlyMap<string, SaidWhen> = unit !== 'usd' || capital ? saidOf(deal.id) : new Map();
   const isBy = (claims: readonly string[], mark: StatusMark) => claims.some((claim) => said.get(claim)?.mark === mark);
   if (unit !== 'usd') {
     const running = deal.capacity.filter(({ claims }) => isBy(claims, 'in_force'));
     return running.flatMap(({ value }) => quantityIn(value, unit) ?? []);
   }
-  const capital = capitalTypes.includes(deal.type);
   const flowed = (deal.amount?.values ?? []).filter(
     ({ value: { basis, bound, period }, claims }) =>
       period === 'total' && (flowedBases.includes(basis) || (capital && bound !== 'up_to' && isBy(claims, 'closed'))),
@@ -113,7 +116,7 @@ export function findCommitments(
     .map((provision): Promised => {
       const range = measureDeal(provision.deal, unit, inDollars);
       if (typeof range === 'string') reasons.push({ deal: provision.deal.id, reason: range });
-      const delivered = deliveredOf(provision.deal, unit, saidOf(provision.deal.id), inDollars);
+      const delivered = deliveredOf(provision.deal, unit, saidOf, inDollars);
       return { provision, range: typeof range === 'string' ? null : range, delivered };
     });
   const keyed = promised.flatMap((one) => keysOf(one.provision, by).map((key) => ({ key, one })));

@@ -20,8 +20,8 @@ const nullModelFor = (payments: number): NullModel => ({
   seed,
 });
 
-/** Swaps tried per payment before the first network, enough to forget where it came from, and between two of them. */
-const [swapsAtFirst, swapsBetween] = [10, 2];
+/** Swaps tried per payment before the first network, enough to forget where it came from, and between two of them: every payment is swapped twice then. */
+const [swapsAtFirst, swapsBetween] = [8, 1];
 /** Below this share of networks with as many loops, a count is called significant. */
 const level = 0.05;
 

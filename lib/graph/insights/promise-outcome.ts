@@ -86,8 +86,19 @@ function endOf(deal: Deal, said: ReadonlyMap<string, SaidWhen>): Outcome | null 
   return { outcome: ranOut ? 'kept' : 'dropped', because: deal.mark === 'expired' ? 'expired' : 'ended', claims };
 }
 
+/** By whom told what was said, and by deal: a folded deal is judged again for every day for which it reads the same. */
+const kept = new WeakMap<SaidOf, WeakMap<Deal, Outcome>>();
+
 /** An end counts for more than a smaller sum, that for more than a later start, and that for more than its having begun. */
 export function outcomeOf(deal: Deal, saidOf: SaidOf): Outcome {
+  const byDeal = kept.get(saidOf) ?? new WeakMap<Deal, Outcome>();
+  kept.set(saidOf, byDeal);
+  const outcome = byDeal.get(deal) ?? judge(deal, saidOf);
+  byDeal.set(deal, outcome);
+  return outcome;
+}
+
+function judge(deal: Deal, saidOf: SaidOf): Outcome {
   const said = saidOf(deal.id);
   const end = endOf(deal, said);
   if (end) return end;

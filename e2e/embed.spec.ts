@@ -11,6 +11,8 @@ const subjects: Partial<Record<SharedView, string>> = {
   organization: '&organization=openai',
   search: '&q=anthropic',
   dependence: '&buyer=openai',
+  // Long enough that there is news in it, whatever day it is.
+  movements: '&days=3000',
 };
 /** A deal needs an id of this ledger; it is tried in the journeys of sharing. */
 const views = SharedView.options.filter((view) => view !== 'deal');

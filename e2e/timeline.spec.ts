@@ -46,6 +46,7 @@ test('the strip below filters the list, and a reload shows the same', async ({ p
   const all = await countIn(page);
   await lane(page).hover();
   await expect(page.locator('[data-gestures=ready]')).toBeVisible();
+  await page.locator('[data-overview]').scrollIntoViewIfNeeded();
   const strip = await page.locator('[data-overview]').boundingBox();
   if (!strip) throw new Error('no strip is drawn');
   await page.mouse.move(strip.x + 3, strip.y + 12);

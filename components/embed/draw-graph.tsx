@@ -12,8 +12,8 @@ type Content = Pick<GraphView, 'nodes' | 'edges' | 'hidden'>;
 
 /** As many as a picture of this width can hold; the best connected, at the places that they have on the whole map. */
 function partFor({ nodes, edges }: Content, width: number): Pick<GraphView, 'nodes' | 'edges'> {
-  const most = Math.round(Math.max(30, Math.min(defaultLimits.nodes, width / 12)));
-  const part = capGraph({ nodes, edges }, { nodes: most, edges: 5 * most });
+  const most = Math.round(Math.max(30, Math.min(defaultLimits.nodes, width / 14)));
+  const part = capGraph({ nodes, edges }, { nodes: most, edges: 4 * most });
   const kept = new Set(part.nodes.map(({ id }) => id));
   return { nodes: nodes.filter(({ id }) => kept.has(id)), edges: part.edges };
 }

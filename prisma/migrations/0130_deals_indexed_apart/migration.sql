@@ -8,8 +8,15 @@ CREATE TABLE search_deals_due (
 );
 CREATE INDEX search_deals_due_deal ON search_deals_due (deal_id);
 
--- The words of claims: who does what to whom (A), the words that say it (B), figures and dates (C), what the type is also
--- called (D).
+-- Deals are found by what their parties are and where they stand: "saudi chip deals", "nvidia investments in neoclouds". The words are
+-- written at start from the table in the code, as those of the relations are.
+CREATE TABLE party_words (
+  value text PRIMARY KEY,
+  words text NOT NULL
+);
+
+-- The words of claims: who does what to whom (A), the words that say it (B), figures and dates (C), what the type and the
+-- parties are also called (D).
 CREATE FUNCTION claim_documents(ids text[]) RETURNS TABLE (claim_id text, document tsvector) LANGUAGE sql STABLE AS $$
   SELECT c.id,
          setweight(to_tsvector('pg_catalog.english', concat_ws(' ', y.providing, kind.verb, y.receiving, '.', c.name)), 'A')
@@ -22,7 +29,7 @@ CREATE FUNCTION claim_documents(ids text[]) RETURNS TABLE (claim_id text, docume
            CASE c.status WHEN 'talks' THEN 'talks negotiating considering' WHEN 'ended' THEN 'ended ends terminated over' ELSE 'agreed signed' END, replace(c.mark, '_', ' '),
            day_words(c.talks_from, c.talks_until), day_words(c.agreed_from, c.agreed_until), day_words(c.effective_from, c.effective_until),
            day_words(c.ended_from, c.ended_until), day_words(v.published_from, v.published_until))), 'C')
-      || setweight(to_tsvector('pg_catalog.english', concat_ws(' ', kind.words, y.parties)), 'D')
+      || setweight(to_tsvector('pg_catalog.english', concat_ws(' ', kind.words, called.words, y.parties)), 'D')
     FROM claims c
     JOIN article_versions v ON v.id = c.version_id
     JOIN relation_words kind ON kind.type = c.type
@@ -33,6 +40,11 @@ CREATE FUNCTION claim_documents(ids text[]) RETURNS TABLE (claim_id text, docume
         FROM claim_parties p JOIN mentions m ON m.id = p.mention_id JOIN organizations o ON o.id = m.organization_id
         JOIN relation_roles r ON r.type = p.type AND r.role = p.role
        WHERE p.claim_id = c.id) y
+    CROSS JOIN LATERAL (
+      SELECT string_agg(DISTINCT w.words, ' ' ORDER BY w.words) AS words
+        FROM claim_parties p JOIN mentions m ON m.id = p.mention_id JOIN organizations o ON o.id = m.organization_id
+        JOIN party_words w ON w.value IN (o.kind, o.country)
+       WHERE p.claim_id = c.id) called
     CROSS JOIN LATERAL (
       SELECT string_agg(quote, ' ' ORDER BY start_offset) AS said FROM claim_evidence
        WHERE claim_id = c.id AND field IN ('statement', 'amount', 'exclusivity', 'capacity')) e
@@ -116,3 +128,14 @@ DROP FUNCTION index_added_deal_claims();
 DROP FUNCTION index_deal_claims();
 DROP FUNCTION write_search_states(text, tsvector, integer, timestamptz, timestamptz);
 DROP FUNCTION claim_document(text);
+
+-- Other words for parties change the documents of all deals.
+CREATE FUNCTION index_party_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM changed) THEN
+    PERFORM index_search_deals(ARRAY(SELECT id FROM deals ORDER BY id));
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER search_added AFTER INSERT ON party_words REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_party_words();
+CREATE TRIGGER search_changed AFTER UPDATE ON party_words REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_party_words();

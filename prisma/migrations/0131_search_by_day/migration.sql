@@ -21,6 +21,11 @@ CREATE INDEX search_articles_newest ON search_articles (known_at DESC, version_i
 
 -- A dictionary that nobody met before is noted for the end of the transaction, which is in the writer's turn: two that meet it at once
 -- would wait for each other.
+CREATE TABLE search_came (
+  id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  dictionary regconfig NOT NULL
+);
+
 CREATE OR REPLACE FUNCTION index_article_versions() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   WITH came AS (
@@ -39,13 +44,13 @@ BEGIN
   RETURN NULL;
 END $$;
 
-ALTER TABLE search_came DROP COLUMN articles;
-CREATE OR REPLACE FUNCTION take_in_search_came() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION take_in_search_came() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO search_dictionaries VALUES (NEW.dictionary) ON CONFLICT DO NOTHING;
   DELETE FROM search_came WHERE id = NEW.id;
   RETURN NULL;
 END $$;
+CREATE CONSTRAINT TRIGGER taken_in AFTER INSERT ON search_came DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION take_in_search_came();
 
 CREATE OR REPLACE FUNCTION index_retraction() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -61,6 +66,7 @@ END $$;
 
 DROP FUNCTION narrow_search_window(bigint);
 DROP TABLE search_window;
+
 -- That an article became known on or after the one day and before the other, as a condition on its document.
 CREATE FUNCTION known_within(from_on date, until_on date) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
@@ -82,12 +88,11 @@ BEGIN
   RETURN array_to_string(asked, ' | ')::tsquery;
 END $$;
 
--- The newest articles that have these words: the newest thousand are looked at first, and from there on as far back as the share of matches
--- among them makes necessary; what is rare is looked for in the whole index at once. Plans are made once per connection, since planning each
--- question anew cost more than answering it. The last row carries nothing but how many there are, up to `counted`.
--- Numbers of days and costs are estimates: they decide how much is looked at, never what is found.
-CREATE FUNCTION search_newest(words tsquery, before_on date, most integer, counted integer)
-  RETURNS TABLE (at tid, known_at timestamptz, version_id text, total integer)
+-- The newest articles that have these words, at most `most`: the newest thousand are looked at first, and from there on as far back as the
+-- share of matches among them and the number of words asked for make necessary; what is rare is looked for in the whole index at once. As many
+-- are listed as are counted, since counting apart looked at the same articles twice. Plans are made once per connection: planning each question
+-- anew cost more than answering it. Numbers of days and costs are estimates: they decide how much is looked at, never what is found.
+CREATE FUNCTION search_newest(words tsquery, before_on date, most integer) RETURNS TABLE (at tid, known_at timestamptz, version_id text)
   LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off AS $$
 DECLARE
   horizon CONSTANT timestamptz := before_on::timestamp AT TIME ZONE 'UTC';
@@ -99,11 +104,11 @@ DECLARE
   until_on date := end_on;
   from_on date := (SELECT (s.known_at AT TIME ZONE 'UTC')::date FROM search_articles s WHERE s.known_at < horizon ORDER BY s.known_at DESC OFFSET probe LIMIT 1);
   per_day CONSTANT real := probe / (end_on - from_on)::real;
-  -- Microseconds: to see whether an article within some days has the words, and to fetch one that has.
-  cost_looked CONSTANT real := 0.5;
+  asked CONSTANT integer := (numnode(words) + 1) / 2;
+  -- In microseconds: to see whether one article has all the words, to fetch one that has, to compare the whole lists of several words.
+  cost_looked CONSTANT real := 0.5 * asked;
   cost_fetched CONSTANT real := 2;
-  -- To go once through the whole lists of several words; one word's list need not be compared with another.
-  cost_listed CONSTANT real := CASE WHEN numnode(words) > 1 THEN 0.15 * articles ELSE 0 END;
+  cost_lists CONSTANT real := CASE WHEN asked > 1 THEN 0.12 * articles ELSE 0 END;
   found integer := 0;
   came integer;
   share real;
@@ -112,11 +117,11 @@ BEGIN
   LOOP
     IF from_on IS NULL THEN
       -- Written so that no index is taken for the day but the one of the words.
-      RETURN QUERY SELECT s.ctid, s.known_at::timestamptz, s.version_id, NULL::integer FROM search_articles s
+      RETURN QUERY SELECT s.ctid, s.known_at::timestamptz, s.version_id FROM search_articles s
         WHERE s.document @@ words AND (s.known_at AT TIME ZONE 'UTC')::date < until_on AND (s.superseded_at IS NULL OR s.superseded_at >= horizon)
-        ORDER BY s.known_at DESC, s.version_id LIMIT counted - found;
+        ORDER BY s.known_at DESC, s.version_id LIMIT most - found;
     ELSE
-      RETURN QUERY SELECT s.ctid, s.known_at::timestamptz, s.version_id, NULL::integer FROM search_articles s
+      RETURN QUERY SELECT s.ctid, s.known_at::timestamptz, s.version_id FROM search_articles s
         WHERE s.document @@ (words && known_within(from_on, until_on)) AND (s.superseded_at IS NULL OR s.superseded_at >= horizon)
         ORDER BY s.known_at DESC, s.version_id LIMIT most - found;
     END IF;
@@ -126,24 +131,7 @@ BEGIN
     share := found / ((end_on - from_on) * per_day);
     needed := 1.3 * (most - found) / greatest(share, 0.000001);
     until_on := from_on;
-    from_on := CASE WHEN needed * cost_looked < share * articles * cost_fetched + cost_listed
+    from_on := CASE WHEN needed * cost_looked < share * articles * cost_fetched + cost_lists AND needed < articles
                     THEN date_trunc('month', from_on - ceil(needed / per_day)::integer)::date END;
   END LOOP;
-  IF from_on IS NOT NULL AND found < counted THEN
-    share := found / ((end_on - from_on) * per_day);
-    needed := 1.3 * counted / greatest(share, 0.000001);
-    IF needed * cost_looked < share * articles * 0.15 + cost_listed + counted * cost_fetched THEN
-      SELECT count(*) INTO found FROM (
-        SELECT FROM search_articles s
-         WHERE s.document @@ (words && known_within(end_on - ceil(needed / per_day)::integer, end_on)) AND (s.superseded_at IS NULL OR s.superseded_at >= horizon)
-         LIMIT counted) AS recent;
-    END IF;
-    IF found < counted THEN
-      SELECT count(*) INTO found FROM (
-        SELECT FROM search_articles s
-         WHERE s.document @@ words AND (s.known_at AT TIME ZONE 'UTC')::date < before_on AND (s.superseded_at IS NULL OR s.superseded_at >= horizon)
-         LIMIT counted) AS every;
-    END IF;
-  END IF;
-  RETURN QUERY SELECT NULL::tid, NULL::timestamptz, NULL::text, found;
 END $$;

@@ -1,64 +1,24 @@
-// Two small ledgers, worked out on paper: every figure of every insight, from claims. A lab buys compute of several clouds, with a
-// sum in dispute, one in euros (at 1.10), one "up to", one not told, one that ended, rumours, and a correction; and a circle in
-// which one contract is a part of another.
-import { Decimal } from 'decimal.js';
+// Worked out on paper: every figure of every insight of a lab that buys compute of several clouds, with a sum in dispute, one in euros,
+// one "up to", one not told, one that ended, rumours, and a correction.
 import { describe, expect, test } from 'vitest';
-import type { Clocks } from '#lib/domain/clocks.ts';
-import type { Deal } from '#lib/domain/deal.ts';
-import type { Measure, Resource } from '#lib/domain/insight.ts';
-import type { Money } from '#lib/domain/money.ts';
-import { findCommitments } from '#lib/graph/insights/find-commitments.ts';
 import { findCoopetition } from '#lib/graph/insights/find-coopetition.ts';
-import { findDependence } from '#lib/graph/insights/find-dependence.ts';
-import { findLoops } from '#lib/graph/insights/find-loops.ts';
 import { findMovements } from '#lib/graph/insights/find-movements.ts';
 import { findPower } from '#lib/graph/insights/find-power.ts';
-import type { InDollars } from '#lib/graph/insights/measure-deal.ts';
-import { moneyLegs } from '#lib/graph/insights/money-legs.ts';
-import type { GroupOf } from '#lib/graph/insights/provision.ts';
 import { aClaim, dates, dollars } from '#lib/ledger/a-claim.ts';
-import { findContainment, wholesOf } from '#lib/ledger/find-containment.ts';
-import { foldDeal } from '#lib/ledger/fold-deal.ts';
-import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
 import { learnedBetween } from './learned-between.ts';
-
-type Ledger = Readonly<Record<string, readonly LedgerClaim[]>>;
-
-const rates: Readonly<Record<string, string>> = { USD: '1', EUR: '1.1' };
-const inDollars: InDollars = (value, currency) => {
-  const rate = rates[currency];
-  return rate === undefined ? null : new Decimal(value).times(rate);
-};
-const asThemselves: GroupOf = (organization) => organization;
-const at = (asOf: string, knownAt = asOf): Clocks => ({ asOf, knownAt });
-const ref = (slug: string) => ({ slug, name: slug });
-const euros = (value: string): Money => ({ ...dollars(value), currency: 'EUR' });
-
-const dealsAt = (ledger: Ledger, clocks: Clocks): Deal[] =>
-  Object.entries(ledger).flatMap(([id, claims]) => foldDeal(id, claims, clocks, new Map()) ?? []);
-const partOf = (deals: readonly Deal[], clocks: Clocks) =>
-  wholesOf(findContainment(deals, { clocks, ownerships: new Map() }));
-
-const dependenceOf = (
-  ledger: Ledger,
-  buyer: string,
-  measure: Measure,
-  clocks: Clocks,
-  resource: Resource = 'compute',
-) => findDependence(dealsAt(ledger, clocks), { buyer: ref(buyer), resource, measure, clocks }, asThemselves, inDollars);
-const sharesIn = ({ days }: ReturnType<typeof dependenceOf>) =>
-  Object.fromEntries(days.at(-1)?.suppliers.map(({ organization: { slug }, share }) => [slug, share]) ?? []);
-function loopsIn(ledger: Ledger, clocks: Clocks) {
-  const deals = dealsAt(ledger, clocks);
-  return findLoops(moneyLegs(deals, clocks, asThemselves, inDollars, partOf(deals, clocks)).legs).loops;
-}
-const commitmentsIn = (ledger: Ledger, by: 'buyer' | 'supplier', unit: 'usd' | 'gw', clocks: Clocks) => {
-  const deals = dealsAt(ledger, clocks);
-  const saidOf = (deal: string) => new Map((ledger[deal] ?? []).map((claim) => [claim.id, claim]));
-  return findCommitments(deals, { by, unit, clocks, saidOf, partOf: partOf(deals, clocks) }, asThemselves, inDollars);
-};
-
-const agreed = (day: string) => ({ dates: dates({ agreed: day }) });
+import {
+  agreed,
+  asThemselves,
+  at,
+  commitmentsIn,
+  dealsAt,
+  dependenceOf,
+  euros,
+  type Ledger,
+  loopsIn,
+  ref,
+  sharesIn,
+} from './worked-ledger.ts';
 
 /** The lab and its clouds. */
 const clouds: Ledger = {
@@ -274,114 +234,5 @@ describe('the lab and its clouds', () => {
     expect(told('2024-06-10', '2024-06-30')).toEqual([['corrected', 'euros', '2024-06-20']]);
     expect(told('2023-03-31', '2023-04-30')).toEqual([['ended', 'over', '2023-04-02']]);
     expect(told('2022-01-01', '2022-12-31')).toEqual([]);
-  });
-});
-
-/** Money in a circle; a contract within a contract; a contract that was cut. */
-const circle: Ledger = {
-  whole: [
-    aClaim('compute', 'cloud>lab', '2025-01-10', { ...agreed('2025-01-10'), amount: dollars('300'), name: 'Star' }),
-  ],
-  part: [
-    aClaim('compute', 'cloud>lab', '2025-03-01', { ...agreed('2025-03-01'), amount: dollars('30'), name: 'Star' }),
-  ],
-  chips: [aClaim('chips', 'chipco>cloud', '2025-02-01', { ...agreed('2025-02-01'), amount: dollars('40') })],
-  pledge: [
-    aClaim('investment', 'chipco>lab', '2025-04-01', { ...agreed('2025-04-01'), amount: dollars('100', 'up_to') }),
-  ],
-  plant: [
-    aClaim('energy', 'power>cloud', '2025-05-01', {
-      ...agreed('2025-05-01'),
-      capacity: [{ value: '1500', unit: 'MW', bound: 'exact' }],
-    }),
-  ],
-  second: [
-    aClaim('energy', 'power>cloud', '2025-08-01', {
-      ...agreed('2025-08-01'),
-      capacity: [{ value: '2', unit: 'GW', bound: 'exact' }],
-    }),
-  ],
-  round: [
-    aClaim('investment', 'fund>lab', '2025-06-01', {
-      ...agreed('2025-06-01'),
-      amount: dollars('40'),
-      parties: [
-        { role: 'investor', organization: 'fund' },
-        { role: 'investor', organization: 'bank' },
-        { role: 'investee', organization: 'lab' },
-      ],
-    }),
-  ],
-  yearly: [
-    aClaim('contract', 'lab>ministry', '2025-06-02', {
-      ...agreed('2025-06-02'),
-      amount: { ...dollars('1'), period: 'year' },
-    }),
-  ],
-  cut: [
-    aClaim('compute', 'smallcloud>lab', '2025-02-01', { ...agreed('2025-02-01'), amount: dollars('20') }),
-    aClaim('compute', 'smallcloud>lab', '2025-06-01', {
-      mark: 'amended',
-      ...agreed('2025-02-01'),
-      amount: dollars('12'),
-    }),
-  ],
-};
-const late = at('2025-12-31');
-
-describe('money in a circle', () => {
-  test('is worth its smallest payment: 40, nothing that is firm, and 40 counted once', () => {
-    const [loop, ...others] = loopsIn(circle, late);
-    expect(others).toEqual([]);
-    expect(loop?.legs.map(({ payer, gross, firm, once }) => [payer.slug, gross, firm, once])).toEqual([
-      ['chipco', 100, 0, 100],
-      ['lab', 330, 330, 300],
-      ['cloud', 40, 40, 40],
-    ]);
-    expect([loop?.gross, loop?.firm, loop?.once]).toEqual([40, 0, 40]);
-    expect(loopsIn(circle, at('2025-03-31'))).toEqual([]);
-  });
-
-  test('is promised by the cloud once though told twice, and by the small one less than it was', () => {
-    const { rows, outcomes, leftOut } = commitmentsIn(circle, 'supplier', 'usd', late);
-    const row = (key: string) => rows.find((one) => one.key === key);
-    expect(row('cloud')).toMatchObject({
-      firm: { low: 330, high: 330 },
-      once: { low: 300, high: 300 },
-      contained: ['part'],
-    });
-    expect(row('smallcloud')).toMatchObject({ firm: { low: 12, high: 20 }, once: { low: 12, high: 20 } });
-    expect(row('chipco')).toMatchObject({ firm: { low: 40, high: 40 }, ceilings: 100, once: { low: 40, high: 140 } });
-    // Whole in each one's row: rows must not be added up.
-    expect([row('fund')?.firm.high, row('bank')?.firm.high]).toEqual([40, 40]);
-    expect(row('lab')).toMatchObject({ firm: { low: 0, high: 0 }, unknown: 1 });
-    expect(leftOut).toContainEqual({ deal: 'yearly', reason: 'other_unit' });
-    expect(outcomes.find(({ deal }) => deal === 'cut')).toMatchObject({ outcome: 'shrunk', because: 'smaller_sum' });
-    expect(commitmentsIn(circle, 'supplier', 'usd', at('2025-05-31')).outcomes).toContainEqual({
-      deal: 'cut',
-      outcome: 'open',
-      because: 'nothing',
-      claims: [],
-    });
-  });
-
-  test('runs on three and a half gigawatts of one supplier', () => {
-    expect(commitmentsIn(circle, 'buyer', 'gw', late).rows[0]).toMatchObject({
-      key: 'cloud',
-      firm: { low: 3.5, high: 3.5 },
-      unknown: 1,
-    });
-    expect(sharesIn(dependenceOf(circle, 'cloud', 'gw', late, 'energy'))).toEqual({ power: { low: 1, high: 1 } });
-  });
-
-  test('a round of two investors has two of them, and no sum of one', () => {
-    expect(sharesIn(dependenceOf(circle, 'lab', 'count', late, 'capital'))).toEqual(
-      Object.fromEntries(['chipco', 'fund', 'bank'].map((slug) => [slug, { low: 1 / 3, high: 1 / 3 }])),
-    );
-    const money = dependenceOf(circle, 'lab', 'usd', late, 'capital');
-    expect(money.days.at(-1)?.suppliers).toMatchObject([
-      { organization: ref('chipco'), amount: { low: 0, high: 100 } },
-    ]);
-    expect(money.leftOut).toEqual([{ deal: 'round', reason: 'not_split' }]);
   });
 });

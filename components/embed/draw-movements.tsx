@@ -16,7 +16,7 @@ const dayWidth = 106;
 const bold = 0.88;
 
 /** In turn the first of each kind, so that many of one kind do not crowd out the others; what is only a detail comes last. */
-export function firstOfEach(movements: readonly Movement[], most: number): Movement[] {
+function firstOfEach(movements: readonly Movement[], most: number): Movement[] {
   const kinds = MovementKind.options.map((kind) => movements.filter((movement) => movement.kind === kind));
   const deepest = Math.max(0, ...kinds.map(({ length }) => length));
   const dealt = Array.from({ length: deepest }, (_, i) => kinds.flatMap((rows) => rows[i] ?? [])).flat();

@@ -44,7 +44,7 @@ export function weightOf({ score, signs }: CandidateName): number {
 }
 
 /** An acronym is more often a technology than a firm. */
-export const isAcronym = (name: string): boolean => /^[A-Z][A-Z&.-]{1,4}s?$/.test(name);
+const isAcronym = (name: string): boolean => /^[A-Z][A-Z&.-]{1,4}s?$/.test(name);
 
 /** "Norwick42": a firm's name less often than a plain one, a model's more often. */
 const endsInDigit = /\d$/;

@@ -16,7 +16,7 @@ export interface ShareSubject {
 }
 
 /** The slugs that a state names. */
-export function slugsOf(state: ShareState): readonly string[] {
+function slugsOf(state: ShareState): readonly string[] {
   switch (state.view) {
     case 'timeline':
     case 'graph':

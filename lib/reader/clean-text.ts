@@ -39,7 +39,7 @@ export function cleanLine(text: string, maxLength = 1000): string {
 }
 
 /** Paragraphs apart by one empty line, lines inside them trimmed: the form of every article text. */
-export function cleanParagraphs(text: string): string {
+function cleanParagraphs(text: string): string {
   return cleanText(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')

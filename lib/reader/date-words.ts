@@ -4,7 +4,7 @@
 const LANGUAGES = 'en de fr es it pt nl sv da nb fi pl cs sk hu ro hr sl tr ru uk bg el ca id et lt lv'.split(' ');
 
 /** Lower case, without accents and dots: "Déc." and "dec" are the same word. */
-export const foldWord = (word: string): string =>
+const foldWord = (word: string): string =>
   word
     .normalize('NFD')
     .replace(/[\p{M}.]/gu, '')

@@ -40,7 +40,7 @@ function widthOfFirstTag(bytes: Uint8Array): string | null {
 }
 
 /** What the document says of itself in its first bytes. A document read as ASCII cannot be UTF-16, whatever it says. */
-export function declaredEncoding(head: string): string | null {
+function declaredEncoding(head: string): string | null {
   const xml = /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']?\s*([\w.:-]+)/i.exec(head);
   const declared = knownEncoding(xml?.[1]) ?? metaEncoding(head.replace(/<!--.*?(?:-->|$)/gs, ' '));
   if (declared === 'x-user-defined') return 'windows-1252';

@@ -17,7 +17,7 @@ interface Parties {
 }
 
 /** How much of a deal is between those named: 1 where nobody else takes part, half as much where none of them does. */
-export function namedShare(deal: Parties, { groups }: TextQuestion): number {
+function namedShare(deal: Parties, { groups }: TextQuestion): number {
   const named = new Set(groups.flatMap((group) => group.flatMap(({ parties }) => parties)));
   if (named.size === 0) return 1;
   const slugs = new Set(deal.parties.map(({ organization }) => organization.slug));

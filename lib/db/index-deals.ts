@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { bumpLedger } from './bump-ledger.ts';
 import type { Database, Writer } from './database.ts';
 
-const dealsAtOnce = 200;
+/** Few: a writer that removes one of them waits for all. */
+const dealsAtOnce = 50;
 
 const Told = z.array(z.object({ deals: z.number().int() }));
 

@@ -4,10 +4,11 @@ import type { Clocks } from '#lib/domain/clocks.ts';
 import type { CommitmentGrouping, CommitmentRow, CommitmentUnit, CommitmentView } from '#lib/domain/commitment.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { LeftOut, Range } from '#lib/domain/insight.ts';
+import { flowedBases } from '#lib/domain/money.ts';
 import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { StatusMark } from '#lib/domain/status.ts';
 import { byText } from '../alliance-graph.ts';
-import { flowedBases, type InDollars, measureDeal, quantityIn } from './measure-deal.ts';
+import { type InDollars, measureDeal, quantityIn } from './measure-deal.ts';
 import { capitalTypes, outcomeOf, type SaidOf, type SaidWhen } from './promise-outcome.ts';
 import { type GroupOf, type Provision, provisionsOf } from './provision.ts';
 

@@ -39,7 +39,11 @@ export const dependenceOf = (
   measure: Measure,
   clocks: Clocks,
   resource: Resource = 'compute',
-) => findDependence(dealsAt(ledger, clocks), { buyer: ref(buyer), resource, measure, clocks }, asThemselves, inDollars);
+) => {
+  const deals = dealsAt(ledger, clocks);
+  const question = { buyer: ref(buyer), resource, measure, clocks, partOf: partOf(deals, clocks) };
+  return findDependence(deals, question, asThemselves, inDollars);
+};
 export const sharesIn = ({ days }: ReturnType<typeof dependenceOf>) =>
   Object.fromEntries(days.at(-1)?.suppliers.map(({ organization: { slug }, share }) => [slug, share]) ?? []);
 export function loopsIn(ledger: Ledger, clocks: Clocks) {

@@ -6,11 +6,11 @@ import { filterScan, scanNear } from '#lib/ledger/columns/filter-scan.ts';
 import { type DealScan, scanDeals } from '#lib/ledger/columns/scan-deals.ts';
 import { foldDeal } from '#lib/ledger/fold-deal.ts';
 import { groupAt } from '#lib/ledger/group-at.ts';
-import { byMoment, type Filters, passes } from '#lib/ledger/ledger.ts';
+import { type Filters, passes, sortByMoment } from '#lib/ledger/ledger.ts';
 import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
 import type { FoldsAt } from './kept-folds.ts';
 import type { Ledger } from './read-ledger.ts';
-import { seenBy, seenRows } from './same-folds.ts';
+import { seenBy } from './same-folds.ts';
 
 const keyOf = ({ asOf, knownAt }: Clocks): string => `${asOf} ${knownAt}`;
 
@@ -18,11 +18,10 @@ function foldOne(ledger: Ledger, number: number, clocks: Clocks, kept: FoldsAt, 
   const id = ledger.claims.ids[number] ?? '';
   const known = kept.deals.get(id);
   if (known) return known;
-  const deal = ledger.settled.has(id)
+  const { claims, names, same, settled } = ledger;
+  const deal = settled.has(id)
     ? foldSettledOne(ledger, id, clocks)
-    : ledger.same.at(seenRows(ledger.claims, number, seen), () =>
-        foldDeal(id, ledger.claims.claimsOf(number), clocks, ledger.names),
-      );
+    : same.of(claims, number, seen, () => foldDeal(id, claims.claimsOf(number), clocks, names));
   if (deal) kept.deals.set(id, deal);
   return deal;
 }
@@ -41,12 +40,14 @@ const settledNumbers = ({ settled, claims }: Ledger): number[] =>
 export const scanAt = (ledger: Ledger, clocks: Clocks): DealScan =>
   scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
 
-function* foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Generator<Deal> {
+function foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Deal[] {
   const [kept, seen] = [ledger.folds.at(keyOf(clocks)), seenBy(clocks)];
+  const deals: Deal[] = [];
   for (let i = 0; i < scan.count; i += 1) {
     const deal = foldOne(ledger, scan.deals[i] ?? 0, clocks, kept, seen);
-    if (deal) yield deal;
+    if (deal) deals.push(deal);
   }
+  return deals;
 }
 
 /** The deals that a scan passes over. */
@@ -67,7 +68,7 @@ export function foldById(ledger: Ledger, id: string, clocks: Clocks): Deal | nul
 /** All deals at a pair of clocks, newest first. Of a large ledger ask for what filters leave instead. */
 export function foldedAt(ledger: Ledger, clocks: Clocks): readonly Deal[] {
   const kept = ledger.folds.at(keyOf(clocks));
-  kept.all ??= [...foldScanned(ledger, scanAt(ledger, clocks), clocks), ...foldSettled(ledger, clocks)].sort(byMoment);
+  kept.all ??= sortByMoment([...foldScanned(ledger, scanAt(ledger, clocks), clocks), ...foldSettled(ledger, clocks)]);
   return kept.all;
 }
 
@@ -78,7 +79,7 @@ export function foldedNear(ledger: Ledger, deal: Deal, clocks: Clocks): readonly
   const { ownerships } = ledger;
   const groups = new Set(deal.parties.map(({ organization }) => groupAt(organization.slug, clocks.asOf, ownerships)));
   const near = scanNear(ledger.claims, scanAt(ledger, clocks), { groups, name: deal.name }, { clocks, ownerships });
-  return [...foldScanned(ledger, near, clocks), ...foldSettled(ledger, clocks)].sort(byMoment);
+  return sortByMoment([...foldScanned(ledger, near, clocks), ...foldSettled(ledger, clocks)]);
 }
 
 /** What the filters leave of `foldedAt`, newest first. */
@@ -88,5 +89,5 @@ export function foldedWhere(ledger: Ledger, filters: Filters, clocks: Clocks): r
   if (all) return all.filter((deal) => passes(deal, filters, scope));
   const left = filterScan(ledger.claims, scanAt(ledger, clocks), filters, scope);
   const settled = [...foldSettled(ledger, clocks)].filter((deal) => passes(deal, filters, scope));
-  return [...foldScanned(ledger, left, clocks), ...settled].sort(byMoment);
+  return sortByMoment([...foldScanned(ledger, left, clocks), ...settled]);
 }

@@ -20,14 +20,17 @@ export interface Said {
 }
 
 export interface Learned {
+  /** All deals of the earlier state. */
   readonly before: readonly Deal[];
+  /** Of both states the deals that are not in the other as they are. */
+  readonly then: ReadonlyMap<string, Deal>;
+  readonly after: ReadonlyMap<string, Deal>;
   readonly changes: readonly DealChange[];
   /** Of every deal with other claims than before: its disagreements then and now. */
   readonly conflicts: ReadonlyMap<
     string,
     { readonly before: readonly Conflict[]; readonly after: readonly Conflict[] }
   >;
-  readonly after: ReadonlyMap<string, Deal>;
   readonly said: ReadonlyMap<string, Said>;
 }
 
@@ -144,11 +147,10 @@ function movementOf(found: Found, deal: string, before: Deal | null, after: Deal
 /** In the order of the changes. A deal in which only a disagreement is new has no change and is told all the same. */
 export function findMovements(learned: Learned, groupOf: GroupOf): Movement[] {
   const changes = new Map(learned.changes.map((change) => [change.deal, change]));
-  const then = new Map(learned.before.map((deal) => [deal.id, deal]));
   const firsts = firstTimes(learned.before, learned.changes, groupOf);
   return [...new Set([...changes.keys(), ...learned.conflicts.keys()])].flatMap((deal) => {
     const change = changes.get(deal);
-    const [before, after] = [then.get(deal) ?? null, learned.after.get(deal) ?? null];
+    const [before, after] = [learned.then.get(deal) ?? null, learned.after.get(deal) ?? null];
     const disputes = ofConflicts(deal, learned);
     const first = firsts.get(deal);
     const found: Found[] = [

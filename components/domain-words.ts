@@ -16,6 +16,8 @@ export interface RelationWords {
   readonly many: string;
   readonly infinitive: string;
   readonly past: string;
+  /** Where several say it otherwise. */
+  readonly pastMany?: string;
 }
 
 const relations: Readonly<Record<RelationType, RelationWords>> = {
@@ -67,6 +69,7 @@ const relations: Readonly<Record<RelationType, RelationWords>> = {
     many: 'are in dispute with',
     infinitive: 'be in dispute with',
     past: 'was in dispute with',
+    pastMany: 'were in dispute with',
   },
 };
 

@@ -1,13 +1,14 @@
 // Two states of the ledger, what differs between them and what sources disagree about -> what happened, one movement for each
-// thing that can be told. Pure. The trap: a value that somebody else contradicts is a dispute and no correction, and a field that
-// only gained a second source is no news at all.
+// thing that can be told. Pure. The trap: a value that somebody else contradicts is a dispute and no correction, a field that only
+// gained a second source is no news at all, and a unit of a party, or its group, has not joined: it was there.
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { ChangeField, DealChange } from '#lib/domain/change.ts';
 import type { Conflict } from '#lib/domain/conflict.ts';
 import { contentId } from '#lib/domain/content-id.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { Movement, MovementKind } from '#lib/domain/movement.ts';
-import { firstTimes } from './first-times.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { dayOf, firstTimes } from './first-times.ts';
 import type { GroupOf } from './provision.ts';
 
 /** What a movement needs to know of a claim. */
@@ -35,7 +36,7 @@ export interface Learned {
 }
 
 type Found = Pick<Movement, 'kind' | 'claims'> &
-  Partial<Pick<Movement, 'fields' | 'pairs' | 'conflict'>> & { readonly on?: Day | undefined };
+  Partial<Pick<Movement, 'fields' | 'joined' | 'pairs' | 'conflict'>> & { readonly on?: Day | undefined };
 
 const isOpen = ({ resolution }: Conflict): boolean => resolution === null;
 
@@ -62,6 +63,16 @@ function ofField({ field, gone }: DealChange['fields'][number]): MovementKind {
   if (field === 'exclusivity') return 'exclusivity';
   if (gone) return 'corrected';
   return field === 'parties' ? 'expanded' : 'detailed';
+}
+
+/** Who is party to the deal now and was not, neither himself nor through a unit or the group. */
+function joinedBetween(before: Deal, after: Deal, groupOf: GroupOf): OrganizationRef[] {
+  const on = dayOf(after);
+  const there = new Set(before.parties.map(({ organization }) => groupOf(organization, on).slug));
+  const come = after.parties
+    .map(({ organization }) => organization)
+    .filter((organization) => !there.has(groupOf(organization, on).slug));
+  return [...new Map(come.map((organization) => [organization.slug, organization])).values()];
 }
 
 /** A disagreement begins when the last of its sides is first heard. */
@@ -97,7 +108,7 @@ function ofConflicts(deal: string, { conflicts, said }: Learned): Found[] {
   ];
 }
 
-function ofChange(change: DealChange, disputes: readonly Found[], said: Learned['said']): Found[] {
+function ofChange(change: DealChange, disputes: readonly Found[], said: Learned['said'], groupOf: GroupOf): Found[] {
   const { before, after, kind, claims } = change;
   if (kind === 'withdrawn') return [{ kind, claims }];
   if (!after) return [];
@@ -106,14 +117,18 @@ function ofChange(change: DealChange, disputes: readonly Found[], said: Learned[
   const told = new Set<ChangeField>(disputes.flatMap(({ conflict }) => conflict?.field ?? []));
   if (kind === 'ended') told.add('ended');
   const status = change.fields.filter(({ field }) => field === 'status');
+  const joined = joinedBetween(before, after, groupOf);
   const others = change.fields.filter(
-    ({ field, claims: by }) => field !== 'status' && !told.has(field) && by.length > 0,
+    ({ field, claims: by, gone }) =>
+      field !== 'status' && !told.has(field) && by.length > 0 && (field !== 'parties' || gone || joined.length > 0),
   );
   const grouped = Map.groupBy(others, ofField);
   return [
     ...status.flatMap((one) => ofStatus(before, after, one.claims, said)),
     ...[...grouped].map(([group, rows]): Found => {
-      return { kind: group, claims: rows.flatMap((row) => row.claims), fields: rows.map(({ field }) => field) };
+      const fields = rows.map(({ field }) => field);
+      const who = group === 'expanded' ? { joined } : {};
+      return { kind: group, claims: rows.flatMap((row) => row.claims), fields, ...who };
     }),
   ];
 }
@@ -124,7 +139,7 @@ function movementOf(found: Found, deal: string, before: Deal | null, after: Deal
   const [first] = voices.map(({ on }) => on).sort();
   const on = found.on ?? first;
   if (on === undefined) return [];
-  const { kind, fields = [], pairs = [], conflict = null } = found;
+  const { kind, fields = [], joined, pairs = [], conflict = null } = found;
   const what = conflict?.field ?? fields.join(' ');
   return [
     {
@@ -135,6 +150,7 @@ function movementOf(found: Found, deal: string, before: Deal | null, after: Deal
       before,
       after,
       fields,
+      ...(joined ? { joined } : {}),
       pairs,
       conflict,
       claims,
@@ -154,7 +170,7 @@ export function findMovements(learned: Learned, groupOf: GroupOf): Movement[] {
     const disputes = ofConflicts(deal, learned);
     const first = firsts.get(deal);
     const found: Found[] = [
-      ...(change ? ofChange(change, disputes, learned.said) : []),
+      ...(change ? ofChange(change, disputes, learned.said, groupOf) : []),
       ...disputes,
       ...(first ? [{ kind: 'first_time' as const, claims: change?.claims ?? [], pairs: first }] : []),
     ];

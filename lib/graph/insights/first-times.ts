@@ -12,7 +12,7 @@ type Pair = [OrganizationRef, OrganizationRef];
 type DealPair = Readonly<Pair>;
 
 /** Groups as of the day of the deal; of an undated one, of the day it became known. */
-const dayOf = (deal: Deal): Day => deal.moment?.date.until ?? deal.knownSince.slice(0, 10);
+export const dayOf = (deal: Deal): Day => deal.moment?.date.until ?? deal.knownSince.slice(0, 10);
 
 const pairsIn = (deal: Deal, groupOf: GroupOf): readonly DealPair[] =>
   relationKinds[deal.type].family === 'conflict' ? [] : pairsOf(deal, dayOf(deal), groupOf);

@@ -113,7 +113,9 @@ describe('a deal becomes known', () => {
       const deals = [{ id: 'a', claims: [begun, claim] }];
       const at = (clocks: Clocks) => foldLedger(deals, clocks, none);
       const claimsOf = () => [begun, claim];
-      const ends = { before: at(june.begins), after: at(june.ends), claimsOf, names: none, ownerships: none };
+      const owned = { child: 'google-cloud', parent: 'google', from: null, until: null };
+      const ownerships = new Map([['google-cloud', [owned]]]);
+      const ends = { before: at(june.begins), after: at(june.ends), claimsOf, names: none, ownerships };
       const groupOf = (one: { slug: string; name: string }) =>
         one.slug === 'google-cloud' ? { slug: 'google', name: 'Google' } : one;
       return findMovements(learnedBetween({ ...ends, isTold: () => true }, june), groupOf)

@@ -29,6 +29,7 @@ interface InsightViews {
   readonly commitments: CommitmentView;
   readonly power: PowerView;
   readonly movements: MovementView;
+  readonly lastMovements: MovementView | null;
   readonly deals: ReadonlyMap<string, Deal>;
 }
 
@@ -69,7 +70,7 @@ export function InsightsPage({ query, views, evidence }: Props) {
         <FlowsPart context={context} view={views.flows} />
         <CommitmentsPart context={context} view={views.commitments} />
         <PowerPart context={context} view={views.power} />
-        <MovementsPart context={context} view={views.movements} />
+        <MovementsPart context={context} view={views.movements} last={views.lastMovements} />
       </WithEvidence>
     </PageShell>
   );

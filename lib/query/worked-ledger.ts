@@ -6,6 +6,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { Measure, Resource } from '#lib/domain/insight.ts';
 import type { Money } from '#lib/domain/money.ts';
 import { findCommitments } from '#lib/graph/insights/find-commitments.ts';
+import { findCoopetition } from '#lib/graph/insights/find-coopetition.ts';
 import { findDependence } from '#lib/graph/insights/find-dependence.ts';
 import { findLoops } from '#lib/graph/insights/find-loops.ts';
 import type { InDollars } from '#lib/graph/insights/measure-deal.ts';
@@ -50,6 +51,12 @@ export const sharesIn = ({ days }: ReturnType<typeof dependenceOf>) =>
 export function loopsIn(ledger: Ledger, clocks: Clocks) {
   const deals = dealsAt(ledger, clocks);
   return findLoops(numberLegs(moneyLegs(deals, clocks, asThemselves, inDollars, partOf(deals, clocks)).legs)).loops;
+}
+/** Who is rival and partner, by the stories of the claims that the deals show. */
+export function coopetitionIn(ledger: Ledger, clocks: Clocks) {
+  const storiesOf = ({ id, claims }: Deal) =>
+    new Set((ledger[id] ?? []).filter((claim) => claims.includes(claim.id)).map(({ story }) => story));
+  return findCoopetition(dealsAt(ledger, clocks), clocks, asThemselves, storiesOf);
 }
 export const commitmentsIn = (ledger: Ledger, by: 'buyer' | 'supplier', unit: 'usd' | 'gw', clocks: Clocks) => {
   const deals = dealsAt(ledger, clocks);

@@ -18,7 +18,7 @@ import { DealLink } from './deal-link.tsx';
 import { dependenceSentence } from './dependence-sentence.ts';
 import { ExclusivityLines } from './exclusivity-lines.tsx';
 import { FigureList } from './figure-list.tsx';
-import type { InsightContext } from './insight-context.ts';
+import { type InsightContext, shareOf } from './insight-context.ts';
 import { Workings } from './workings.tsx';
 
 const w = insightWords.dependence;
@@ -103,7 +103,7 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
   const asked = dependence?.buyer;
   const offered = asked && !buyers.some(({ organization }) => organization.slug === asked.slug) ? [asked] : [];
   return (
-    <Section id={part} title={w.title}>
+    <Section id={part} title={w.title} share={shareOf(context, part)}>
       <ChoiceForm query={query} part={part} names={['buyer', 'resource', 'measure']}>
         <ChoiceField
           name="buyer"

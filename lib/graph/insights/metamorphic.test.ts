@@ -6,7 +6,7 @@ import type { CommitmentView } from '#lib/domain/commitment.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { CoopetitionView, Dependence, FlowLoop, PowerView } from '#lib/domain/insight.ts';
 import { slugOf } from '#lib/domain/organization.ts';
-import { aDeal, type DealSketch, dollarsOnly } from '../a-deal.ts';
+import { aDeal, type DealSketch, dollarsOnly, ownStories } from '../a-deal.ts';
 import { findCommitments } from './find-commitments.ts';
 import { findCoopetition } from './find-coopetition.ts';
 import { findDependence } from './find-dependence.ts';
@@ -39,7 +39,7 @@ function insightsOf(deals: readonly Deal[], buyers: readonly string[], clocks = 
     );
   return {
     dependence: buyers.map(ask),
-    coopetition: findCoopetition(deals, clocks, asThemselves),
+    coopetition: findCoopetition(deals, clocks, asThemselves, ownStories),
     loops: findLoops(numberLegs(moneyLegs(deals, clocks, asThemselves, dollarsOnly).legs)).loops,
     commitments: findCommitments(
       deals,

@@ -4,10 +4,13 @@ import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { filterScan, scanNear } from '#lib/ledger/columns/filter-scan.ts';
 import { type DealScan, scanDeals } from '#lib/ledger/columns/scan-deals.ts';
+import type { Shapes } from '#lib/ledger/columns/shapes.ts';
+import { UnitedShapes } from '#lib/ledger/columns/united-shapes.ts';
 import { foldDeal } from '#lib/ledger/fold-deal.ts';
-import { groupAt } from '#lib/ledger/group-at.ts';
+import { groupAt, type Ownerships } from '#lib/ledger/group-at.ts';
 import { byMoment, type Filters, passes } from '#lib/ledger/ledger.ts';
 import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
+import { uniteUnits } from '#lib/ledger/unite-units.ts';
 import type { FoldsAt } from './kept-folds.ts';
 import type { Ledger } from './read-ledger.ts';
 import { seenBy, seenRows } from './same-folds.ts';
@@ -18,11 +21,13 @@ function foldOne(ledger: Ledger, number: number, clocks: Clocks, kept: FoldsAt, 
   const id = ledger.claims.ids[number] ?? '';
   const known = kept.deals.get(id);
   if (known) return known;
-  const deal = ledger.settled.has(id)
+  const folded = ledger.settled.has(id)
     ? foldSettledOne(ledger, id, clocks)
     : ledger.same.at(seenRows(ledger.claims, number, seen), () =>
         foldDeal(id, ledger.claims.claimsOf(number), clocks, ledger.names),
       );
+  // Who owns whom depends on the day, so that it is no part of what is kept for all days.
+  const deal = folded && uniteUnits(folded, clocks.asOf, ledger.ownerships);
   if (deal) kept.deals.set(id, deal);
   return deal;
 }
@@ -37,9 +42,23 @@ function foldSettledOne(ledger: Ledger, id: string, clocks: Clocks): Deal | null
 const settledNumbers = ({ settled, claims }: Ledger): number[] =>
   [...settled].flatMap((id) => claims.numberOf(id) ?? []);
 
+const shapesByOwnerships = new WeakMap<Ownerships, { readonly of: Shapes; readonly united: UnitedShapes }>();
+
+function unitedShapes({ claims, ownerships }: Ledger): UnitedShapes {
+  const { shapes } = claims.columns;
+  const known = shapesByOwnerships.get(ownerships);
+  if (known?.of === shapes) return known.united;
+  const united = new UnitedShapes(shapes, ownerships);
+  shapesByOwnerships.set(ownerships, { of: shapes, united });
+  return united;
+}
+
 /** What a scan finds, without the deals about which a person settled something: those have to be folded. */
-export const scanAt = (ledger: Ledger, clocks: Clocks): DealScan =>
-  scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
+export function scanAt(ledger: Ledger, clocks: Clocks): DealScan {
+  const scan = scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
+  unitedShapes(ledger).apply(scan, clocks.asOf);
+  return scan;
+}
 
 function* foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Generator<Deal> {
   const [kept, seen] = [ledger.folds.at(keyOf(clocks)), seenBy(clocks)];

@@ -17,8 +17,8 @@ const sameDealDays = 120;
 const retoldDays = 75;
 /** From the first rumour to the signature. */
 const talksDays = 270;
-/** A deal told without its sum for a year is not the one whose sum is news now. */
-const sumWithinDays = 365;
+/** A deal told without its sum for so long is not the one whose sum is news now. */
+const sumWithinDays = 120;
 /** Told as another type, it is the same news at most this much later. */
 const kinDays = 60;
 /** Of which there is one between the same parties until it ends: later sums correct the first one. */
@@ -122,9 +122,13 @@ const retold = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =
       dayNumber(dayOf(claim.knownAt)) - dayNumber(dayOf(knownAt)) <= retoldDays,
   );
 
-/** Bought on the very day that is told of: what it is said to be worth since then makes no other purchase of it. */
+/**
+ * Bought on the very day that is told of, or closed at last: what it is said to be worth since then makes no other purchase of it.
+ */
 const sameAgreement = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean => {
   const { agreed } = claim.dates;
+  if (claim.type === 'acquisition' && claim.mark === 'closed')
+    return deal.every(({ status, mark }) => status !== 'ended' && mark !== 'closed');
   return (
     agreed !== null &&
     once.has(claim.type) &&

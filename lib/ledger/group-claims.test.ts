@@ -7,6 +7,7 @@ import type { LedgerClaim } from './ledger-claim.ts';
 
 const ownerships = ownershipsByChild([
   { child: 'google-cloud', parent: 'google', from: null, until: null },
+  { child: 'deepmind', parent: 'google', from: '2014-01-26', until: null },
   { child: 'arm', parent: 'softbank', from: '2016-09-05', until: null },
 ]);
 const groups = (claims: LedgerClaim[]) =>
@@ -59,6 +60,18 @@ test('what a purchase is said to be worth later makes no second purchase', () =>
   expect(together(first, later)).toBe(true);
   const another = { ...risen, dates: dates({ agreed: '2021-11' }) };
   expect(together(first, aClaim('acquisition', 'nvidia>arm', '2021-11-10', another))).toBe(false);
+});
+
+test('a purchase that closes at another value is the one that was agreed', () => {
+  const agreed = aClaim('acquisition', 'amd>xilinx', '2020-10-27', { amount: dollars('35000000000') });
+  const closed = { mark: 'closed' as const, amount: dollars('50000000000') };
+  expect(together(agreed, aClaim('acquisition', 'amd>xilinx', '2022-02-14', closed))).toBe(true);
+});
+
+test('a contract whose sum is news months later is another one', () => {
+  const first = aClaim('compute', 'nebius>meta', '2025-11-11');
+  const second = aClaim('compute', 'nebius>meta', '2026-03-16', { amount: dollars('27000000000', 'up_to') });
+  expect(groups([first, second])).toEqual([[first.id], [second.id]]);
 });
 
 test('a sum that one newsroom calls announced and another funded is compared all the same', () => {
@@ -150,6 +163,19 @@ describe('who is named together', () => {
     const both = { ...list, parties: [...list.parties, { role: 'customer' as const, organization: 'openai' }] };
     const again = aClaim('compute', 'aws>anthropic', '2026-04-22');
     expect(groups([contract, both, again])).toEqual([[contract.id, again.id], ['list']]);
+  });
+  test('a suit is told with fewer of those who brought it, and another one with more', () => {
+    const suit = aClaim('dispute', 'amazon>perplexity', '2025-11-04');
+    const both = aClaim('dispute', 'amazon>perplexity', '2025-11-06');
+    const joint = { ...both, parties: [...both.parties, { role: 'claimant' as const, organization: 'reddit' }] };
+    const again = aClaim('dispute', 'reddit>perplexity', '2026-03-06');
+    expect(groups([suit, joint, again])).toEqual([[suit.id], [joint.id, again.id]]);
+  });
+  test('what one unit signs is no contract of another unit, though it may be told of their group', () => {
+    const cloud = aClaim('compute', 'google-cloud>openai', '2025-06-10');
+    const lab = aClaim('compute', 'deepmind>openai', '2025-06-12');
+    const group = aClaim('compute', 'google>openai', '2025-06-14');
+    expect(groups([cloud, lab, group])).toEqual([[cloud.id], [lab.id, group.id]]);
   });
   test('a licence of the same two is no supply, though both can be called an agreement', () => {
     const licence = aClaim('licensing', 'google>apple', '2024-06-24');

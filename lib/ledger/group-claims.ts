@@ -3,9 +3,9 @@
 // past sees the same deals (no look-ahead), and so that grouping can go on from deals that stand.
 import { contentId } from '#lib/domain/content-id.ts';
 import { slugOf } from '#lib/domain/organization.ts';
-import { isDirected, type RelationType } from '#lib/domain/relation-kind.ts';
+import { isDirected, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
 import { fitClaim, near, sameNewsDays, supposedFit } from './fit-claim.ts';
-import type { Ownerships } from './group-at.ts';
+import { groupAt, lineageAt, type Ownerships } from './group-at.ts';
 import { type GroupingClaim, groupsOf, isLoose, isLooselyKin, keysOf, kinOf } from './group-keys.ts';
 import { byKnownAt, eventDate } from './ledger-claim.ts';
 
@@ -33,8 +33,8 @@ const union = (sides: Groups): Set<string> => new Set(sides.flatMap((side) => [.
 const isToldLoosely = ({ type }: GroupingClaim, deal: OpenDeal): boolean =>
   isLoose(type) && deal.claims[0] !== undefined && isLooselyKin(type, deal.claims[0].type);
 
-/** Of these several investors are one round, and several claimants one suit; who supplies two firms has two contracts. */
-const growing: ReadonlySet<RelationType> = new Set(['investment', 'financing', 'acquisition', 'dispute', 'rivalry']);
+/** Of these several investors are one round; who supplies two firms has two contracts. */
+const growing: ReadonlySet<RelationType> = new Set(['investment', 'financing', 'acquisition', 'rivalry']);
 
 /** Told by the same name, or of equals by another text as the same news: then a report may leave out parties, or know of more. */
 function mayDiffer(claim: GroupingClaim, deal: OpenDeal): boolean {
@@ -55,13 +55,37 @@ function sameSide(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): boole
 const isSame = (mine: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean =>
   mine.size === theirs.size && mine.isSubsetOf(theirs);
 
-function sameParties(claim: GroupingClaim, groups: Groups, deal: OpenDeal): boolean {
+/** What one unit of a group signs is no deal of another one; the group itself may stand for any of them. */
+function sameUnits(claim: GroupingClaim, deal: OpenDeal, ownerships: Ownerships): boolean {
+  if (claim.type === 'rivalry') return true;
+  const day = eventDate(claim).until;
+  return claim.parties.every(({ role, organization: unit }) => {
+    const line = lineageAt(unit, day, ownerships);
+    const group = line.at(-1);
+    if (group === undefined || group === unit) return true;
+    const house = deal.claims.flatMap(({ type, parties }) =>
+      parties.flatMap(({ role: other, organization }) =>
+        sideOf(type, other) === sideOf(claim.type, role) && groupAt(organization, day, ownerships) === group
+          ? organization
+          : [],
+      ),
+    );
+    return (
+      house.length === 0 || house.some((one) => line.includes(one) || lineageAt(one, day, ownerships).includes(unit))
+    );
+  });
+}
+
+function sameParties(claim: GroupingClaim, groups: Groups, deal: OpenDeal, ownerships: Ownerships): boolean {
   if (groups.length !== deal.sides.length)
     return isToldLoosely(claim, deal) && union(groups).intersection(union(deal.sides)).size >= 2;
   const sides = groups.map((mine, i) => [mine, deal.sides[i] ?? new Set<string>()] as const);
   const least = isDirected(claim.type) ? 1 : 2;
   if (sides.some(([mine, theirs]) => mine.intersection(theirs).size < Math.min(least, mine.size))) return false;
+  if (!sameUnits(claim, deal, ownerships)) return false;
   if (growing.has(claim.type) || sides.every(([mine, theirs]) => isSame(mine, theirs))) return true;
+  // Who tells of a suit need not name all who are in it; who names more tells of another.
+  if (claim.type === 'dispute') return sides.every(([mine, theirs]) => mine.isSubsetOf(theirs));
   return mayDiffer(claim, deal) && sides.every(([mine, theirs]) => sameSide(mine, theirs));
 }
 
@@ -115,7 +139,8 @@ class OpenDeals {
     for (const deal of near) {
       if (keptTogether(claim, deal)) return deal;
       if (keptApart(claim, deal) || !isOfKind(claim, deal)) continue;
-      const together = sameParties(claim, groups, deal) || (claim.type === 'investment' && sameRound(claim, deal));
+      const together =
+        sameParties(claim, groups, deal, this.#ownerships) || (claim.type === 'investment' && sameRound(claim, deal));
       const fit = together ? fitClaim(claim, deal.claims) : 0;
       if (fit === supposedFit) supposed += 1;
       if (fit > 0 && fit >= score) [best, score] = [deal, fit];

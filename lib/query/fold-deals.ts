@@ -2,10 +2,12 @@
 // stand and which the filters leave; only those are folded, and none twice.
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import { filterScan, scanNear } from '#lib/ledger/columns/filter-scan.ts';
+import { filterScan, keepScanned, scanNear } from '#lib/ledger/columns/filter-scan.ts';
+import { untilReader } from '#lib/ledger/columns/find-moment.ts';
 import { type DealScan, scanDeals } from '#lib/ledger/columns/scan-deals.ts';
 import type { Shapes } from '#lib/ledger/columns/shapes.ts';
 import { UnitedShapes } from '#lib/ledger/columns/united-shapes.ts';
+import { noDay } from '#lib/ledger/day-number.ts';
 import { foldDeal } from '#lib/ledger/fold-deal.ts';
 import { groupAt, type Ownerships } from '#lib/ledger/group-at.ts';
 import { byMoment, type Filters, passes } from '#lib/ledger/ledger.ts';
@@ -108,4 +110,23 @@ export function foldedWhere(ledger: Ledger, filters: Filters, clocks: Clocks): r
   const left = filterScan(ledger.claims, scanAt(ledger, clocks), filters, scope);
   const settled = [...foldSettled(ledger, clocks)].filter((deal) => passes(deal, filters, scope));
   return [...foldScanned(ledger, left, clocks), ...settled].sort(byMoment);
+}
+
+/** The newest deals that the filters leave, at most so many, and how many they leave in all; only those that can be among them are folded. */
+export function foldedNewest(
+  ledger: Ledger,
+  filters: Filters,
+  clocks: Clocks,
+  most: number,
+): { readonly deals: readonly Deal[]; readonly total: number } {
+  const { claims, ownerships } = ledger;
+  const scope = { clocks, ownerships };
+  const left = filterScan(claims, scanAt(ledger, clocks), filters, scope);
+  const settled = [...foldSettled(ledger, clocks)].filter((deal) => passes(deal, filters, scope));
+  const untilOf = untilReader(claims, clocks);
+  const untils = Int32Array.from(left.deals.subarray(0, left.count), untilOf);
+  const least = untils.length > most ? (untils.slice().sort().at(-most) ?? noDay) : noDay;
+  const newest = keepScanned(left, (deal) => untilOf(deal) >= least);
+  const deals = [...foldScanned(ledger, newest, clocks), ...settled].sort(byMoment).slice(0, most);
+  return { deals, total: left.count + settled.length };
 }

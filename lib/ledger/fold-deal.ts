@@ -6,7 +6,7 @@ import type { Deal, DealMoment, DealParty } from '#lib/domain/deal.ts';
 import { mainRole, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
 import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
-import { amountsClash, datesClash, foldFigure, withoutTalks } from './fold-figure.ts';
+import { amountsClash, datesClash, foldFigure, isVaguerAmount, isVaguerDate, withoutTalks } from './fold-figure.ts';
 import { foldStatus } from './fold-status.ts';
 import { isLoose } from './group-keys.ts';
 import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
@@ -90,7 +90,8 @@ export function foldDeal(
   const first = visible[0];
   const [typed] = toldPlainly(visible);
   if (!first || !typed || !status) return null;
-  const date = (read: (claim: LedgerClaim) => ApproximateDate | null) => foldFigure(visible, read, datesClash);
+  const date = (read: (claim: LedgerClaim) => ApproximateDate | null) =>
+    foldFigure(visible, read, { clash: datesClash, isVaguer: isVaguerDate });
   const dates = {
     talks: date((claim) => claim.dates.talks),
     agreed: date((claim) => (endsExclusivity(claim) ? null : claim.dates.agreed)),
@@ -107,17 +108,12 @@ export function foldDeal(
     parties: foldParties(typed.type, toldPlainly(visible), names),
     moment: momentOf(dates, visible),
     ...dates,
-    amount: foldFigure(
-      visible,
-      (claim) => claim.amount,
-      amountsClash,
-      (rows) => withoutTalks(rows, (row) => row.claims),
-    ),
-    stake: foldFigure(
-      visible,
-      (claim) => claim.stake,
-      (a, b) => a !== b,
-    ),
+    amount: foldFigure(visible, (claim) => claim.amount, {
+      clash: amountsClash,
+      isVaguer: isVaguerAmount,
+      contesting: (rows) => withoutTalks(rows, (row) => row.claims),
+    }),
+    stake: foldFigure(visible, (claim) => claim.stake, { clash: (a, b) => a !== b }),
     capacity: foldCapacity(visible),
     exclusivity: foldExclusivity(visible, clocks.asOf),
     claims: visible.map((claim) => claim.id),

@@ -106,17 +106,17 @@ function refresh(held: Ledger): Promise<Ledger> {
       const overlay = await readOverlay(db);
       const changed = new Set(await listDealChanges(db, held.version));
       const now = byDeal(await listLedgerClaims(db, [...changed]), overlay);
-      const organizations = await readOrganizations(db, overlay);
-      // The very same object where nothing changed, since what was worked out is kept by it.
-      const sameOwners = isDeepStrictEqual(held.ownerships, organizations.ownerships);
-      const ownerships = sameOwners ? held.ownerships : organizations.ownerships;
+      const { names, ...owned } = await readOrganizations(db, overlay);
+      // One object for as long as nothing changes hands: what was worked out with it stays of use.
+      const sameOwners = isDeepStrictEqual(held.ownerships, owned.ownerships);
+      const ownerships = sameOwners ? held.ownerships : owned.ownerships;
       const claims = held.claims.with([...changed].map((deal): DealChange => [deal, now.get(deal) ?? []]));
-      const stale = renamed(held.names, organizations.names);
+      const stale = renamed(held.names, names);
       const folds = stale || !sameOwners ? new KeptFolds() : held.folds.without(changed);
       const same = stale || claims.columns !== held.claims.columns ? new SameFolds() : held.same;
       const settled = new Set([...held.settled].filter((deal) => !changed.has(deal)));
       for (const [deal, members] of now) if (isSettled(members, overlay)) settled.add(deal);
-      return { version, claims, names: organizations.names, ownerships, overlay, settled, folds, same };
+      return { version, claims, names, ownerships, overlay, settled, folds, same };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: loadingMs, maxWait: loadingMs },
   );

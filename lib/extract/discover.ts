@@ -136,7 +136,8 @@ function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): C
   return [...accepted];
 }
 
-const legal = /[,]? (?:inc|corp|ltd|llc|plc|gmbh|ag|co)\.?$/i;
+const legal =
+  /(?:[,]? (?:inc|corp|ltd|llc|plc|gmbh|ag|co|limited|sdn|bhd|berhad|nv|ab|asa|oyj|spa|bv|pte|pty|llp|kgaa)\.?)+$/i;
 const nameOf = (candidate: CandidateName) =>
   candidate.name
     .replace(legal, '')

@@ -38,6 +38,16 @@ const wordText = (items: Items, item: number): string => wordAt(items, item).tex
 /** "Drexel & Rowe". */
 const partners = /^\p{Lu}\p{Ll}+ & \p{Lu}\p{Ll}+$/u;
 
+/** "Minneapolis-based", "Redwood City, California-based": a place. */
+function isHome(source: string, items: Items, item: number): boolean {
+  const isBased = (hyphen: number) =>
+    punctAt(items, hyphen) === '-' &&
+    /^(?:based|headquartered|born)$/.test(around(source, items, hyphen + 1, hyphen + 1));
+  if (punctAt(items, item) !== ',') return isBased(item);
+  const hyphen = isBased(item + 2) ? item + 2 : item + 3;
+  return isBased(hyphen) && (items.shape[item + 1] ?? 0) !== 0 && (items.shape[hyphen + 2] ?? 0) !== 0;
+}
+
 /** Adds up what the surroundings of one run say. */
 export function judgeRun(
   source: string,
@@ -70,6 +80,7 @@ export function judgeRun(
     candidate.isPerson = true;
   if (/^(?:mr|mrs|ms|dr|sen|rep|gov|president|prof)\.?$/.test(around(source, items, first - 1, first - 1)))
     candidate.isPerson = true;
+  if (isHome(source, items, last + 1)) say(-9);
   judgeVerbs(items, run, isOpening, say);
   if (isMadeBySomeone(items, run, isState)) say(-3);
   else if (

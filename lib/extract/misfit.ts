@@ -92,6 +92,7 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'select' &&
     match.from[0] &&
     goodsOf(sentence, match.from[0]) &&
+    match.from[0].mentions.length === 1 &&
     !((goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Model) &&
     !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
   )

@@ -2,7 +2,7 @@
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
 export const organizationSuffixes = set(
-  'inc inc. corp corp. ltd ltd. llc plc ag gmbh sa capital ventures partners labs lab technologies technology systems robotics therapeutics semiconductor semiconductors energy holdings group bank university institute foundation fund networks studios pharma pharmaceuticals healthcare motors airlines aerospace dynamics software ai analytics biosciences electronics electric power entertainment media consulting insurance logistics materials interactive games security telecom communications ministry commission authority agency council department administration association alliance industries corporation company financial investments equity management advisors vc growth cloud computing compute digital data quantum micro devices instruments solutions services infrastructure photonics bio medical airways college hospital press news times post journal records pictures petroleum chemical steel mining holdings',
+  'inc inc. corp corp. ltd ltd. llc plc ag gmbh sa capital ventures partners labs lab technologies technology systems robotics therapeutics semiconductor semiconductors energy holdings group bank university institute foundation fund networks studios pharma pharmaceuticals healthcare motors airlines aerospace dynamics software ai analytics biosciences electronics electric power entertainment media consulting insurance logistics materials interactive games security telecom communications ministry commission authority agency council department administration association alliance industries corporation company financial investments equity management advisors vc growth cloud computing compute digital data quantum micro devices instruments solutions services infrastructure photonics bio medical airways college hospital press news times post journal records pictures petroleum chemical steel mining limited bhd berhad sdn nv ab asa oyj spa bv pte pty llp kgaa centers centres',
 );
 /** Suffixes that by themselves do not make a name an organization, but speak for it. */
 export const weakSuffixes = set(
@@ -34,5 +34,10 @@ export const runOpeners = set(
 
 /** What a text leaves off when it names a firm again: "Brightmoor" for "Brightmoor Systems". Not "cloud" or "ventures": those are units. */
 export const leftOff = set(
-  'inc inc. corp corp. ltd ltd. llc plc ag gmbh ai systems technologies technology labs lab robotics therapeutics semiconductor semiconductors energy holdings holding group networks motors dynamics software analytics biosciences electronics entertainment interactive games materials platforms corporation company industries computing devices studios pharma',
+  'inc inc. corp corp. ltd ltd. llc plc ag gmbh ai systems technologies technology labs lab robotics therapeutics semiconductor semiconductors energy holdings holding group networks motors dynamics software analytics biosciences electronics entertainment interactive games materials platforms corporation company industries computing devices studios pharma limited bhd berhad sdn nv ab asa oyj spa bv pte pty llp kgaa',
+);
+
+/** The last word of a name that is another body than the one it begins with: "Ostrin Capital", "Norvane Renewable Energy". */
+export const bodyWords = set(
+  'capital ventures partners bank university institute foundation fund energy power airlines aerospace insurance logistics ministry commission authority agency council department administration association alliance investments equity advisors vc telecom communications infrastructure petroleum chemical steel mining financial office board',
 );

@@ -30,6 +30,8 @@ export function nominalAt(
         continue;
       }
       if (group.reference && classesAt(items, group.last) & Class.Possessive) {
+        const lot = lotAfter(sentence, group.last + 1);
+        if (lot > 0) return nominalAt(sentence, lot, reach, allowsOwned, throughGoods);
         const named = nominalAfterKind(sentence, group.last + 1);
         return named ?? (allowsOwned ? group : null);
       }
@@ -98,6 +100,17 @@ export function nominalAt(
       return null;
   }
   return null;
+}
+
+const lots = new WordPattern(/^(?:shipments?|batch|batches|deliver(?:y|ies)|tranche|order|lot|allocation|supply)$/);
+
+/** "its first shipment of": the item after a lot of goods that somebody gets, or -1. */
+function lotAfter(sentence: Sentence, from: number): number {
+  for (let item = from; item < Math.min(sentence.end, from + 4); item++) {
+    if (lots.written(sentence.reading, item)) return wordTextAt(sentence, item + 1) === 'of' ? item + 2 : -1;
+    if (!(classesAt(sentence.reading.items, item) & (Class.Modifier | Class.Adverb | Class.Determiner))) return -1;
+  }
+  return -1;
 }
 
 /** "closed-source", "AI-enabled": half of a word that only describes. */

@@ -120,6 +120,9 @@ export function judgeRun(
   judgeList(items, run, say);
 }
 
+/** "X, which is based in Berlin", "X, headquartered in Ohio". */
+const seat = /^(?:which is |a company )?(?:based|headquartered) (?:in|near|outside)\b/;
+
 /** "X, a Berlin-based maker of ...", "X, which makes ...", "X is a start-up". */
 function judgeApposition(
   source: string,
@@ -128,11 +131,16 @@ function judgeApposition(
   say: (points: number, kind?: OrganizationKind) => void,
 ): void {
   const comma = punctAt(items, last + 1) === ',';
+  if (comma && seat.test(around(source, items, last + 2, last + 5))) {
+    say(3);
+    return;
+  }
   const opener = around(source, items, last + 2, last + 2);
   const isCopula = /^(?:is|was) (?:an?|the) /.test(`${around(source, items, last + 1, last + 2)} `);
   if (!(comma && /^(?:an?|the|one|another|which)$/.test(opener)) && !isCopula) return;
   for (let item = last + 2; item < Math.min(items.count, last + 15); item++) {
     const punct = punctAt(items, item);
+    if (punct === ',' && classesAt(items, item + 1) & Class.Modifier) continue;
     if (item > last + 2 && (punct === ',' || punct === '.')) break;
     if (classesAt(items, item) & Class.JobTitle && opener !== 'which') return;
     if (classesAt(items, item) & Class.Kind) {

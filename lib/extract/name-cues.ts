@@ -2,11 +2,16 @@
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
 export const organizationSuffixes = set(
-  'inc inc. corp corp. ltd ltd. llc plc ag gmbh sa capital ventures partners labs lab technologies technology systems robotics therapeutics semiconductor semiconductors energy holdings group bank university institute foundation fund networks studios pharma pharmaceuticals healthcare motors airlines aerospace dynamics software ai analytics biosciences electronics electric power entertainment media consulting insurance logistics materials interactive games security telecom communications ministry commission authority agency council department administration association alliance industries corporation company financial investments equity management advisors vc growth cloud computing compute digital data quantum micro devices instruments solutions services infrastructure photonics bio medical airways college hospital press news times post journal records pictures petroleum chemical steel mining limited bhd berhad sdn nv ab asa oyj spa bv pte pty llp kgaa centers centres',
+  'inc inc. corp corp. ltd ltd. llc plc ag gmbh sa capital ventures partners labs lab technologies technology systems robotics therapeutics semiconductor semiconductors energy holdings group bank university institute foundation fund networks studios pharma pharmaceuticals healthcare motors airlines aerospace dynamics software ai analytics biosciences electronics electric power entertainment media consulting insurance logistics materials interactive games security telecom communications ministry commission authority agency council department administration association alliance industries corporation company financial investments equity management advisors vc growth cloud computing compute digital data quantum micro devices instruments solutions services infrastructure photonics bio medical airways college hospital press news times post journal records pictures petroleum chemical steel mining limited bhd berhad sdn nv ab asa oyj spa bv pte pty llp kgaa centers centres resources health medicine hospitals clinic care',
 );
 /** Suffixes that by themselves do not make a name an organization, but speak for it. */
 export const weakSuffixes = set(
-  'cloud data digital growth security technology media news power company group management services solutions games records devices press post times journal alliance council',
+  'cloud data digital growth security technology media news power company group management services solutions games records devices press post times journal alliance council health medicine care clinic resources',
+);
+
+/** What two firms sign, with a capital in their own releases: the last word of no firm's name. */
+export const documents = set(
+  'agreement agreements contract contracts lease memorandum mou loi amendment transaction merger offering closing term terms program programme framework initiative plan note notes warrant warrants facility filing order orders proposal understanding letter tender rfp sow',
 );
 
 export const notOrganizations = set(
@@ -34,7 +39,7 @@ export const runOpeners = set(
 
 /** What a text leaves off when it names a firm again: "Brightmoor" for "Brightmoor Systems". Not "cloud" or "ventures": those are units. */
 export const leftOff = set(
-  'inc inc. corp corp. ltd ltd. llc plc ag gmbh ai systems technologies technology labs lab robotics therapeutics semiconductor semiconductors energy holdings holding group networks motors dynamics software analytics biosciences electronics entertainment interactive games materials platforms corporation company industries computing devices studios pharma limited bhd berhad sdn nv ab asa oyj spa bv pte pty llp kgaa',
+  'inc inc. corp corp. ltd ltd. llc plc ag gmbh ai systems technologies technology labs lab robotics therapeutics semiconductor semiconductors energy holdings holding group networks motors dynamics software analytics biosciences electronics entertainment interactive games materials platforms corporation company industries computing devices studios pharma resources limited bhd berhad sdn nv ab asa oyj spa bv pte pty llp kgaa',
 );
 
 /** The last word of a name that is another body than the one it begins with: "Ostrin Capital", "Norvane Renewable Energy". */

@@ -73,6 +73,7 @@ export function nominalAt(
       return null;
     }
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
+    if (classesAt(items, item - 1) & Class.Kind && item > from && tied.written(sentence.reading, item)) return null;
     const classes = classesAt(items, item);
     if (classes & Class.ListIntro || naming.at(items, item)) continue;
     if (origins.at(items, item) && item > from && followsPart(sentence, item, throughGoods)) continue;
@@ -101,6 +102,9 @@ export function nominalAt(
   }
   return null;
 }
+
+/** "a company tied to X": another than X. */
+const tied = new WordPattern(/^(?:tied|linked|affiliated|connected|owned|backed|controlled|founded|run|led|close)$/);
 
 const lots = new WordPattern(/^(?:shipments?|batch|batches|deliver(?:y|ies)|tranche|order|lot|allocation|supply)$/);
 

@@ -130,8 +130,13 @@ function otherThan(reading: Reading, scene: Scene, first: number): number {
   const known = slugAt(reading, first);
   const options = [...[...scene.here].reverse(), scene.focus, ...[...scene.recent].reverse()];
   return (
-    options.find((mention) => mention >= 0 && slugAt(reading, mention) !== known && slugAt(reading, mention) !== '') ??
-    -1
+    options.find(
+      (mention) =>
+        mention >= 0 &&
+        slugAt(reading, mention) !== known &&
+        slugAt(reading, mention) !== '' &&
+        kindOf(reading, mention) !== 'media',
+    ) ?? -1
   );
 }
 
@@ -228,7 +233,8 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
         !(isStartup && organization.hasCloud && organization.kind !== 'lab')
       );
     };
-    if (isStartup && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
+    const isActing = scene.subject >= 0 && slugAt(reading, scene.subject) === slugAt(reading, scene.focus);
+    if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
     if (found !== undefined) return found;
     if (!isStartup) return ofUnknownKind(reading, item, scene, order);

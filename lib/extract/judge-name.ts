@@ -2,7 +2,7 @@
 // add up over the article; the threshold is the caller's.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { CandidateName } from './candidate-name.ts';
-import { type Items, Kind } from './items.ts';
+import { type Items, Kind, Shape } from './items.ts';
 import { judgeVerbs } from './judge-verbs.ts';
 import { firstNames, namingWords, organizationSuffixes, weakSuffixes } from './name-cues.ts';
 import type { Run } from './name-runs.ts';
@@ -70,6 +70,9 @@ export function judgeRun(
     candidate.isPerson = true;
   if (/^(?:mr|mrs|ms|dr|sen|rep|gov|president|prof)\.?$/.test(around(source, items, first - 1, first - 1)))
     candidate.isPerson = true;
+  if (wordText(items, first - 1) === 'investor' && isFirmBefore(items, first - 2) && words.length >= 2) {
+    if (!organizationSuffixes.has(lastWord)) candidate.isPerson = true;
+  }
   judgeVerbs(items, run, isOpening, say);
   if (isMadeBySomeone(items, run, isState)) say(-3);
   else if (
@@ -109,7 +112,14 @@ export function judgeRun(
   judgeList(items, run, say);
 }
 
-/** "X, a Berlin-based maker of ...", "X, which makes ...", "X is a start-up". */
+/** "early Brightmoor investor Jane Roe": an investor in somebody is more often a person than a fund. */
+const isFirmBefore = (items: Items, item: number): boolean =>
+  kindAt(items, item) === Kind.Organization ||
+  (kindAt(items, item) === Kind.Word &&
+    (items.word[item] ?? 0) === 0 &&
+    ((items.shape[item] ?? 0) & Shape.Capital) !== 0);
+
+/** "X, a Berlin-based maker of ...", "X, which makes ...", "X is a start-up", "X, based in Berlin". */
 function judgeApposition(
   source: string,
   items: Items,
@@ -118,6 +128,7 @@ function judgeApposition(
 ): void {
   const comma = punctAt(items, last + 1) === ',';
   const opener = around(source, items, last + 2, last + 2);
+  if (comma && /^(?:based|founded|headquartered|backed)$/.test(opener)) say(3);
   const isCopula = /^(?:is|was) (?:an?|the) /.test(`${around(source, items, last + 1, last + 2)} `);
   if (!(comma && /^(?:an?|the|one|another|which)$/.test(opener)) && !isCopula) return;
   for (let item = last + 2; item < Math.min(items.count, last + 15); item++) {

@@ -42,6 +42,19 @@ function isInTalks(items: Items, at: number): boolean {
   return false;
 }
 
+/** "values X at $2 billion", "X is worth $2 billion", "X was valued at": what only a firm is. */
+function isValued(items: Items, { first, last }: Run): boolean {
+  const isSum = (item: number) =>
+    kindAt(items, item) === Kind.Figure ||
+    (/^(?:about|around|roughly|nearly|over|approximately|almost|more than)$/.test(wordText(items, item)) &&
+      kindAt(items, item + 1) === Kind.Figure);
+  if (/^valu(?:es|ed|ing)$/.test(wordText(items, first - 1)) && wordText(items, last + 1) === 'at')
+    return isSum(last + 2);
+  if (!(classesAt(items, last + 1) & (Class.Be | Class.Auxiliary))) return false;
+  const told = wordText(items, last + 2);
+  return (told === 'worth' && isSum(last + 3)) || (told === 'valued' && wordText(items, last + 3) === 'at');
+}
+
 /** "X has acquired", "X, which raised", "acquires X", "backed by X": what a verb beside the name makes of it. */
 export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (points: number) => void): void {
   let after = run.last + 1;
@@ -72,6 +85,7 @@ export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (poi
   if (next.classes & Class.Report && tellsOfIt(items, after)) say(2);
   if (closing.at(items, after) && isDealAfter(items, after)) say(3);
   if (!acts && /^in\b/.test(wordText(items, after)) && isInTalks(items, after)) say(2);
+  if (isValued(items, run)) say(3);
   let before = run.first - 1;
   while (before > run.first - 10 && classesAt(items, before) & (Class.Determiner | Class.Modifier)) before--;
   const left = wordAt(items, before);
@@ -84,7 +98,7 @@ export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (poi
   if (isObject && left.classes & Class.Verb) say(2);
   if (
     /^(?:by|from)$/.test(left.text) &&
-    /^(?:led|backed|acquired|owned|made|developed|built|funded|founded|supplied|powered|joined|bought|participation|investment|funding|money|support|contributions|competition)$/.test(
+    /^(?:(?:co-)?led|spearheaded|anchored|headed|backed|acquired|owned|made|developed|built|funded|founded|supplied|powered|joined|bought|participation|investment|funding|money|support|contributions|competition)$/.test(
       wordText(items, before - 1),
     )
   )

@@ -2,11 +2,11 @@
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
 export const organizationSuffixes = set(
-  'inc inc. corp corp. ltd ltd. llc plc ag gmbh sa capital ventures partners labs lab technologies technology systems robotics therapeutics semiconductor semiconductors energy holdings group bank university institute foundation fund networks studios pharma pharmaceuticals healthcare motors airlines aerospace dynamics software ai analytics biosciences electronics electric power entertainment media consulting insurance logistics materials interactive games security telecom communications ministry commission authority agency council department administration association alliance industries corporation company financial investments equity management advisors vc growth cloud computing compute digital data quantum micro devices instruments solutions services infrastructure photonics bio medical airways college hospital press news times post journal records pictures petroleum chemical steel mining holdings',
+  'inc inc. corp corp. ltd ltd. llc plc ag gmbh sa capital ventures partners labs lab technologies technology systems robotics therapeutics semiconductor semiconductors energy holdings group bank university institute foundation fund networks studios pharma pharmaceuticals healthcare motors airlines aerospace dynamics software ai analytics biosciences electronics electric power entertainment media consulting insurance logistics materials interactive games security telecom communications ministry commission authority agency council department administration association alliance industries corporation company financial investments equity management advisors vc growth cloud computing compute digital data quantum micro devices instruments solutions services infrastructure photonics bio medical airways college hospital press news times post journal records pictures petroleum chemical steel mining holdings space health research international global innovation innovations defense defence trust collective brands',
 );
 /** Suffixes that by themselves do not make a name an organization, but speak for it. */
 export const weakSuffixes = set(
-  'cloud data digital growth security technology media news power company group management services solutions games records devices press post times journal alliance council',
+  'cloud data digital growth security technology media news power company group management services solutions games records devices press post times journal alliance council space health research international global innovation innovations defense defence trust collective brands',
 );
 
 export const notOrganizations = set(

@@ -8,7 +8,7 @@ import { Class } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';
 
 /** Words that can point to who was named before. */
-const pointing = new WordPattern(/^(?:we|our|their|they|its|it|itself|the|both|this|these|two)$/);
+const pointing = new WordPattern(/^(?:we|our|their|they|its|it|itself|the|both|this|these|two|backed|owned|funded)$/);
 const heads = new WordPattern(new RegExp(`^(?:${[...singular, ...plural, 'former', 'latter'].join('|')})$`));
 
 /** By item: the mentions that a pronoun or a description stands for, and the item at which its words begin. */
@@ -90,6 +90,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     const both = pairOf(reading, scene);
     return both.length === 2 ? pronoun(both) : null;
   }
+  const backer = /^(?:backed|owned|funded)$/.test(text) ? backerBefore(reading, item) : null;
+  if (backer === '') return null;
   let last = item + 1;
   while (last < items.count && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
   const head = writtenAt(reading, last - 1);
@@ -113,8 +115,23 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     return one === undefined ? null : description([one]);
   }
   if (!singular.has(head) || text === 'both' || text === 'these' || text === 'two') return null;
-  const at = pick(reading, item, last, head, scene);
-  return at >= 0 ? description([at]) : null;
+  const described =
+    backer && punctAt(items, item - 4) === ','
+      ? items.kind[item - 5] === Kind.Organization
+        ? (items.ref[item - 5] ?? -1)
+        : -1
+      : -1;
+  const at = described >= 0 ? described : pick(reading, item, last, head, scene);
+  return at >= 0 && slugAt(reading, at) !== backer ? description([at]) : null;
+}
+
+/** "the Ostrin-backed start-up": the slug of who backs it, or "" where the words are of another kind. */
+function backerBefore({ items, mentions }: Reading, item: number): string {
+  const isBacked =
+    punctAt(items, item - 1) === '-' &&
+    kindAt(items, item - 2) === Kind.Organization &&
+    wordAt(items, item - 3).text === 'the';
+  return isBacked ? (mentions[items.ref[item - 2] ?? -1]?.organization?.slug ?? '') : '';
 }
 
 const slugAt = (reading: Reading, mention: number): string => reading.mentions[mention]?.organization?.slug ?? '';

@@ -239,6 +239,13 @@ function borrowerOf(sentence: Sentence): { investee: Group; money: number } | nu
   return null;
 }
 
+/** "A raised $20 million, while B received $8 million from C": where what is told of A ends. */
+function endOfClause({ end, reading: { items } }: Sentence, verb: number): number {
+  for (let item = verb + 1; item < end; item++)
+    if (punctAt(items, item) === ';' || /^(?:while|whereas|meanwhile)$/.test(wordAt(items, item).text)) return item;
+  return end;
+}
+
 /** The claims of one sentence about a round, and the round that the next sentence is still in. */
 export function findRounds(
   sentence: Sentence,
@@ -280,8 +287,10 @@ export function findRounds(
   const investors = investorsIn(sentence, raise !== null, target !== null).flatMap(({ group, trigger }) =>
     group.mentions.map((mention) => ({ mention, trigger, group })),
   );
+  const end = raise ? endOfClause(sentence, raise.trigger) : sentence.end;
   const named = investors.filter(
-    ({ mention }) => mentions[mention]?.organization && mentions[mention]?.organization?.slug !== investee?.slug,
+    ({ mention, trigger }) =>
+      trigger < end && mentions[mention]?.organization && mentions[mention]?.organization?.slug !== investee?.slug,
   );
   const first = named[0];
   if (!first) return { candidates: [], round };

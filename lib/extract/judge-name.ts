@@ -119,6 +119,22 @@ const isFirmBefore = (items: Items, item: number): boolean =>
     (items.word[item] ?? 0) === 0 &&
     ((items.shape[item] ?? 0) & Shape.Capital) !== 0);
 
+/** "X, Roe's investment vehicle", "X, its venture arm": a fund by what it is to its owner. */
+function isVehicleOf(items: Items, from: number): boolean {
+  const isOwned = kindAt(items, from + 1) === Kind.Possessive || /^(?:its|his|her|their)$/.test(wordText(items, from));
+  if (!isOwned) return false;
+  for (let item = from + 1; item < from + 6; item++) {
+    if (
+      /^(?:vehicle|venture arm|investment arm|corporate venture arm|investment firm|fund|firm)$/.test(
+        wordText(items, item),
+      )
+    )
+      return true;
+    if (kindAt(items, item) === Kind.Punct) return false;
+  }
+  return false;
+}
+
 /** "X, a Berlin-based maker of ...", "X, which makes ...", "X is a start-up", "X, based in Berlin". */
 function judgeApposition(
   source: string,
@@ -128,6 +144,7 @@ function judgeApposition(
 ): void {
   const comma = punctAt(items, last + 1) === ',';
   const opener = around(source, items, last + 2, last + 2);
+  if (comma && isVehicleOf(items, last + 2)) say(3);
   if (comma && /^(?:based|founded|headquartered|backed)$/.test(opener)) say(3);
   const isCopula = /^(?:is|was) (?:an?|the) /.test(`${around(source, items, last + 1, last + 2)} `);
   if (!(comma && /^(?:an?|the|one|another|which)$/.test(opener)) && !isCopula) return;
@@ -210,10 +227,25 @@ function judgeGoods(source: string, items: Items, run: Run, say: (points: number
     say(3);
 }
 
+/** "backers including A, B and X": the word before the list that a name ends. */
+function opensList(items: Items, from: number): number {
+  let item = from;
+  while (
+    item > from - 10 &&
+    (kindAt(items, item) === Kind.Organization ||
+      punctAt(items, item) === ',' ||
+      classesAt(items, item) & (Class.Coordinator | Class.Determiner))
+  )
+    item--;
+  return item;
+}
+
 /** "rivals such as X", "customers including X", "investors include X": one of those that are listed. */
 function judgeIntroduction(source: string, items: Items, run: Run, say: (points: number) => void): void {
   let item = run.first - 1;
   while (item > run.first - 4 && classesAt(items, item) & (Class.Determiner | Class.Modifier)) item--;
+  const joins = punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
+  if (joins && kindAt(items, item - 1) === Kind.Organization) item = opensList(items, item);
   const isIntro =
     classesAt(items, item) & Class.ListIntro || /^(?:includes?|included|are|is|between)$/.test(wordText(items, item));
   if (!isIntro) return;

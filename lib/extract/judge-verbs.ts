@@ -2,8 +2,8 @@
 // people do different things; what both do says little.
 import { type Items, Kind } from './items.ts';
 import type { Run } from './name-runs.ts';
-import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
-import { Class } from './word-classes.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
+import { Class, Topic } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';
 
 const wordText = (items: Items, item: number): string => wordAt(items, item).text;
@@ -39,6 +39,19 @@ function isDealAfter(items: Items, verb: number): boolean {
 /** "X was in early discussions to buy". */
 function isInTalks(items: Items, at: number): boolean {
   for (let item = at; item < at + 4; item++) if (classesAt(items, item) & Class.Talk) return true;
+  return false;
+}
+
+/** "X, which spearheaded the round", "X joined its Series B": investors do. */
+function leadsRound(items: Items, verb: number): boolean {
+  if (
+    !/^(?:(?:co-)?led|(?:co-)?leads|leading|spearheaded|anchored|headlined|joined|backed)$/.test(wordText(items, verb))
+  )
+    return false;
+  for (let item = verb + 1; item < verb + 7; item++) {
+    if (/^(?:round|series [a-h]|funding round|financing round|fundraise)$/.test(wordText(items, item))) return true;
+    if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return false;
+  }
   return false;
 }
 
@@ -85,7 +98,7 @@ export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (poi
   if (next.classes & Class.Report && tellsOfIt(items, after)) say(2);
   if (closing.at(items, after) && isDealAfter(items, after)) say(3);
   if (!acts && /^in\b/.test(wordText(items, after)) && isInTalks(items, after)) say(2);
-  if (isValued(items, run)) say(3);
+  if (isValued(items, run) || leadsRound(items, after)) say(3);
   let before = run.first - 1;
   while (before > run.first - 10 && classesAt(items, before) & (Class.Determiner | Class.Modifier)) before--;
   const left = wordAt(items, before);
@@ -106,7 +119,7 @@ export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (poi
   judgePreposition(items, before, left.text, left.classes, say);
 }
 
-/** "a deal with X", "invested in X": a preposition that a frame wants a party after. */
+/** "a deal with X", "invested in X": a preposition that a frame wants a party after; "its campus in X" is in a place. */
 function judgePreposition(
   items: Items,
   before: number,
@@ -115,6 +128,10 @@ function judgePreposition(
   say: (points: number) => void,
 ): void {
   if (!(classes & Class.Preposition)) return;
+  if (/^(?:in|near|outside)$/.test(preposition) && topicsAt(items, before - 1) & Topic.Site) {
+    say(-2);
+    return;
+  }
   for (let item = before - 1; item > before - 9 && item >= 0; item--) {
     if (/^[.;]$/.test(punctAt(items, item))) return;
     const fits = wordAt(items, item).uses.some(

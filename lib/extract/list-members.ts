@@ -33,7 +33,9 @@ const noFiller =
 
 /** "Ostrin Corp., Norvane and ...": the item after the full stop of what is only shortened. */
 const skipStop = (items: Items, item: number): number =>
-  punctAt(items, item) === '.' && isGlued(items, item) && isGlued(items, item + 1) && punctAt(items, item + 1) === ','
+  punctAt(items, item) === '.' &&
+  isGlued(items, item) &&
+  (punctAt(items, item + 1) === ',' || classesAt(items, item + 1) & Class.Coordinator)
     ? item + 1
     : item;
 

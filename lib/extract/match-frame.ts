@@ -100,10 +100,22 @@ function unsaidBuyer({ sentence, trigger }: Site, bought: readonly Group[]): Gro
   return isDefinite && focus && list && !isSameParty(sentence, focus, list) ? [focus] : [];
 }
 
+/** "boasting customers like X", "counting X among its clients": of the firm that the text is about. */
+const isBoasted = ({ reading: { items, folded } }: Sentence, trigger: number): boolean =>
+  [1, 2, 3].some((back) =>
+    /^(?:boasting|boasts?|counting|serving|attracting)$/.test(
+      folded.slice(items.start[trigger - back], items.end[trigger - back]),
+    ),
+  );
+
 /** "X and Y are customers.": of the firm that the text is about. */
 function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
   const { items } = sentence.reading;
   const isRole = frame.from?.includes('filler') || frame.to?.includes('filler');
+  if (isRole && form === 'plural' && (named[0]?.first ?? 0) > trigger && isBoasted(sentence, trigger)) {
+    const about = focusGroup(sentence);
+    return about ? [about] : [];
+  }
   if (
     !isRole ||
     form !== 'plural' ||

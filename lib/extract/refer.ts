@@ -84,6 +84,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   }
   if (text === 'its' || text === 'it' || text === 'itself') {
     if (text === 'it' && isExpletive(reading, item)) return null;
+    const possessor = text === 'its' && scene.subject < 0 ? possessorIn(reading, scene) : -1;
+    if (possessor >= 0) return pronoun([possessor]);
     return about >= 0 ? pronoun([about]) : null;
   }
   if (text === 'both' && classesAt(items, item + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Trigger)) {
@@ -132,6 +134,13 @@ function backerBefore({ items, mentions }: Reading, item: number): string {
     kindAt(items, item - 2) === Kind.Organization &&
     wordAt(items, item - 3).text === 'the';
   return isBacked ? (mentions[items.ref[item - 2] ?? -1]?.organization?.slug ?? '') : '';
+}
+
+/** "It would be X's largest deal after its ...": the only one that is named so far in the sentence, as an owner. */
+function possessorIn({ items, mentions }: Reading, { here }: Scene): number {
+  const [only, ...rest] = here;
+  const item = mentions[only ?? -1]?.item ?? -1;
+  return only !== undefined && rest.length === 0 && kindAt(items, item + 1) === Kind.Possessive ? only : -1;
 }
 
 const slugAt = (reading: Reading, mention: number): string => reading.mentions[mention]?.organization?.slug ?? '';

@@ -1,7 +1,7 @@
 // What one "it", "the company", "both firms", "its" or "the chipmaker" stands for in a scene: the subject of the sentence, then what
 // the text is about, then who was named. Answers nothing where it cannot tell.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
-import { type Items, Kind } from './items.ts';
+import { type Items, Kind, Shape } from './items.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from './reading.ts';
 import { kindsOfWord, plural, singular } from './reference-words.ts';
 import { Class } from './word-classes.ts';
@@ -65,10 +65,16 @@ export function isOblique(items: Items, item: number): boolean {
   return at >= floor && (classesAt(items, at) & Class.Preposition) !== 0;
 }
 
+/** "25 MW of IT capacity": no "it", unless all words around it are in capitals. */
+const isAcronym = (items: Items, item: number): boolean =>
+  ((items.shape[item] ?? 0) & Shape.Caps) !== 0 &&
+  !((items.shape[item - 1] ?? 0) & Shape.Caps && (items.shape[item + 1] ?? 0) & Shape.Caps);
+
 export function readReference(reading: Reading, item: number, scene: Scene): Reference | null {
   const { items } = reading;
-  if (!pointing.at(items, item)) return null;
+  if (!pointing.at(items, item) || isAcronym(items, item)) return null;
   const { text } = wordAt(items, item);
+  const end = items.sentences[(items.sentence[item] ?? 0) + 1] ?? items.count;
   const pronoun = (mentions: readonly number[]): Reference | null =>
     mentions.length > 0
       ? { first: item, last: item, mentions, isPronoun: true, other: otherThan(reading, scene, mentions[0] ?? -1) }
@@ -95,7 +101,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   const backer = /^(?:backed|owned|funded)$/.test(text) ? backerBefore(reading, item) : null;
   if (backer === '') return null;
   let last = item + 1;
-  while (last < items.count && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
+  while (last < end && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
   const head = writtenAt(reading, last - 1);
   if (last - 1 === item || kindAt(items, last) === Kind.Organization) return null;
   const description = (mentions: readonly number[]): Reference => ({
@@ -150,8 +156,13 @@ function otherThan(reading: Reading, scene: Scene, first: number): number {
   const known = slugAt(reading, first);
   const options = [...[...scene.here].reverse(), scene.focus, ...[...scene.recent].reverse()];
   return (
-    options.find((mention) => mention >= 0 && slugAt(reading, mention) !== known && slugAt(reading, mention) !== '') ??
-    -1
+    options.find(
+      (mention) =>
+        mention >= 0 &&
+        slugAt(reading, mention) !== known &&
+        slugAt(reading, mention) !== '' &&
+        kindOf(reading, mention) !== 'media',
+    ) ?? -1
   );
 }
 
@@ -248,7 +259,8 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
         !(isStartup && organization.hasCloud && organization.kind !== 'lab')
       );
     };
-    if (isStartup && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
+    const isActing = scene.subject >= 0 && slugAt(reading, scene.subject) === slugAt(reading, scene.focus);
+    if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
     if (found !== undefined) return found;
     if (!isStartup) return ofUnknownKind(reading, item, scene, order);

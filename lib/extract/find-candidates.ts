@@ -47,6 +47,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   );
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
   const isSold = (frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger);
+  const isSettled = frame.id === 'settle' && modality.status !== 'talks';
   const isTalk =
     (frame.id === 'talks' ||
       frame.id === 'negotiate' ||
@@ -75,6 +76,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     frame.id !== 'rely' &&
     !(topics & frame.needs) &&
     !(frame.id === 'run-on' && isCloud(sentence, match)) &&
+    !(frame.id === 'venture-run-by' && sentence.topics & frame.needs) &&
     !rentsFromProvider(site, match)
   ) {
     drop('no such goods');
@@ -88,7 +90,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     status:
       frame.type === 'rivalry'
         ? ('agreed' as const)
-        : (isSold || isLost) && modality.status === 'agreed'
+        : isSettled || ((isSold || isLost) && modality.status === 'agreed')
           ? ('ended' as const)
           : isTalk
             ? ('talks' as const)
@@ -112,13 +114,16 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   };
   const confidence = confidenceOf(site, involved);
   const make = (typed: Typed, a: readonly number[], b: readonly number[]) => {
-    const [from, to] = typed.direction === 'backward' ? [b, a] : [a, b];
+    const isBackward =
+      frame.id === 'settle' ? isMedia(sentence, b) && !isMedia(sentence, a) : typed.direction === 'backward';
+    const [from, to] = isBackward ? [b, a] : [a, b];
     const isSymmetric = typed.direction === 'both';
     const isContent =
       typed.type === 'licensing' && from.some((mention) => organizationOf(sentence, mention)?.kind === 'media');
+    const isLoan = typed.type === 'investment' && isLent(sentence, from);
     found.candidates.push({
       ...base,
-      type: isContent ? 'content' : typed.type,
+      type: isContent ? 'content' : isLoan ? 'financing' : typed.type,
       sure: typed.sure,
       from: isSymmetric ? [] : [...from],
       to: isSymmetric ? [] : [...to],
@@ -136,6 +141,15 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   }
   pairUp(site, a, b, topics, make, drop);
 }
+
+const isMedia = (sentence: Sentence, side: readonly number[]): boolean =>
+  side.every((mention) => organizationOf(sentence, mention)?.kind === 'media');
+
+/** "A Bank's $2 billion financing of B": what banks bring where debt is spoken of is lent. */
+const isLent = (sentence: Sentence, from: readonly number[]): boolean =>
+  (sentence.topics & Topic.Debt) !== 0 &&
+  from.length > 0 &&
+  from.every((mention) => organizationOf(sentence, mention)?.kind === 'bank');
 
 /** "sold its stake in": who had it has it no longer. */
 function sells(sentence: Sentence, trigger: number): boolean {

@@ -44,6 +44,7 @@ export const words = {
     asOfHelp: 'What was true in the world on that day.',
     knownByLabel: 'Known by',
     knownByHelp: 'What a reader could have known by the end of that day.',
+    days: 'A day is a day in UTC, from midnight to midnight.',
     submit: 'Show that day',
     backToNow: 'Back to now',
     asKnownOn: 'As known on',
@@ -58,6 +59,7 @@ export const words = {
   ...domainWords,
   dates: dateWords,
   ongoing: 'current',
+  considered: 'considered',
   bounds: { exact: '', about: 'about', up_to: 'up to', at_least: 'at least', range: '', undisclosed: 'undisclosed' },
   sentence: {
     and: 'and',

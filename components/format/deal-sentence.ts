@@ -29,6 +29,7 @@ function verbOf({ type, status, mark }: Told, many: boolean): string {
   const relation = words.relations[type];
   if (relationKinds[type].family === 'conflict') return quarrelOf(relation, { status, mark }, many);
   if (mark === 'letter_of_intent') return `${many ? s.intentMany : s.intentOne} ${relation.infinitive}`;
+  if (status === 'talks' && relation.before) return many ? relation.before.many : relation.before.one;
   if (status === 'talks') return `${many ? s.inTalksMany : s.inTalksOne} ${relation.infinitive}`;
   if (status === 'agreed') return many ? relation.many : relation.one;
   if (mark === 'denied') return `${many ? s.wasSaidToMany : s.wasSaidToOne} ${relation.infinitive}`;

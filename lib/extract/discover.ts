@@ -11,10 +11,10 @@ import { judgeRun } from './judge-name.ts';
 import { judgeWeakly } from './judge-weakly.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
 import { markPersons } from './mark-persons.ts';
-import { eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
+import { documents, eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
 import { findRuns, isTitleCase } from './name-runs.ts';
 import { classesAt, punctAt, sentenceOf, sentenceStart } from './reading.ts';
-import { shortNamesOf } from './short-names.ts';
+import { shortNamesOf, shortNamesOfListed } from './short-names.ts';
 import { trimRuns } from './trim-runs.ts';
 import { Class } from './word-classes.ts';
 
@@ -36,7 +36,7 @@ export function discover(
   const isState = (item: number) =>
     items.kind[item] === Kind.Organization &&
     (lexicon.surfaces[items.ref[item] ?? -1]?.organizations.some(({ kind }) => kind === 'government') ?? false);
-  for (const run of findRuns(source, items)) {
+  for (const run of findRuns(source, items, isState)) {
     const words = run.key.toLowerCase().split(' ');
     const titleCase = isTitleCase(items, sentenceOf(items, run.first));
     const isOpening = opensSentence(items, run.first);
@@ -47,6 +47,7 @@ export function discover(
       (words.some((word) => eventWords.has(word)) &&
         (words.length > 1 || isOpening || classesAt(items, run.first - 1) !== 0)) ||
       notOrganizations.has(run.key.toLowerCase()) ||
+      documents.has(words.at(-1) ?? '') ||
       endsAsVersion.test(run.key)
     )
       continue;
@@ -136,7 +137,8 @@ function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): C
   return [...accepted];
 }
 
-const legal = /[,]? (?:inc|corp|ltd|llc|plc|gmbh|ag|co)\.?$/i;
+const legal =
+  /(?:[,]? (?:inc|corp|ltd|llc|plc|gmbh|ag|co|limited|sdn|bhd|berhad|nv|ab|asa|oyj|spa|bv|pte|pty|llp|kgaa)\.?)+$/i;
 const nameOf = (candidate: CandidateName) =>
   candidate.name
     .replace(legal, '')
@@ -173,6 +175,12 @@ function adopt(
     }
   };
   const byShort = new Map<string, KnownOrganization>();
+  for (const [name, listed] of shortNamesOfListed(items, lexicon)) {
+    const short = all.get(name);
+    if (!short || short.isPerson || products.has(short)) continue;
+    byShort.set(name, listed);
+    if (!accepted.includes(short)) take(short, listed);
+  }
   const longestFirst = [...accepted].sort((a, b) => b.name.length - a.name.length);
   for (const candidate of longestFirst) {
     const name = nameOf(candidate);

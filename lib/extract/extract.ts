@@ -9,7 +9,7 @@ import { buildClaim } from './build-claims.ts';
 import type { Candidate, Dropped } from './candidate.ts';
 import { dateAnnouncements } from './date-announcements.ts';
 import { type Found, findCandidates } from './find-candidates.ts';
-import { type Continuation, findContinuation } from './find-continuations.ts';
+import { type Continuation, findCollapse, findContinuation } from './find-continuations.ts';
 import { findMembers, type Venture } from './find-members.ts';
 import { type FoundMetric, findMetrics } from './find-metrics.ts';
 import { findReferences } from './find-references.ts';
@@ -28,7 +28,7 @@ import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './read
 import { Class, Topic } from './word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */
-export const extractor = 'grammar-4';
+export const extractor = 'grammar-5';
 
 /** All that the grammar saw on its way, for `explain`. */
 export interface Trace {
@@ -64,6 +64,12 @@ function openedBy(sentence: Sentence, investing: Candidate | undefined, round: R
   const amount = roundSum(sentence);
   return { investee: investing.to[0] ?? -1, sentence: number, amount, date: investing.date, isDebt: false };
 }
+
+/** "A led the round, with backing from B": the money is not for those who bring money themselves. */
+const bringsTo = ({ type, rule, to }: Candidate, rounds: readonly Candidate[]): boolean =>
+  type === 'investment' &&
+  rule !== 'round' &&
+  rounds.some(({ from }) => to.length > 0 && to.every((mention) => from.includes(mention)));
 
 const nothingFound: Found = { candidates: [], dropped: [] };
 
@@ -114,7 +120,7 @@ function tellStory({ reading, sentences, found: framed }: Framed): Told {
     round = rounds.round;
     const gapped = found.candidates.flatMap((candidate) => findGapped(sentence, candidate));
     const here = [...found.candidates, ...gapped, ...rounds.candidates].filter(
-      ({ confidence }) => confidence >= minConfidence,
+      (candidate) => candidate.confidence >= minConfidence && !bringsTo(candidate, rounds.candidates),
     );
     const members: { candidates: Candidate[]; venture: Venture | null } =
       rounds.candidates.length === 0 ? findMembers(sentence, venture, here) : { candidates: [], venture };
@@ -122,6 +128,8 @@ function tellStory({ reading, sentences, found: framed }: Framed): Told {
     here.push(...members.candidates);
     attach(sentence, here);
     dropped.push(...found.dropped);
+    const collapse = here.length === 0 ? findCollapse(sentence, candidates) : null;
+    if (collapse) here.push(collapse);
     const continuation = here.length === 0 ? findContinuation(sentence, candidates) : null;
     if (continuation) continuations.push(continuation);
     candidates.push(...here);

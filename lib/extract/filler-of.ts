@@ -9,6 +9,7 @@ import { compoundOf, possessorOf } from './places.ts';
 import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { subjectAfter, subjectOf } from './subject-of.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
 
 const linking = /^(?:include|includes|included|is|are|was|were|being|named|called|counts?)$/;
 
@@ -100,6 +101,7 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       !named.reference &&
       kindAt(items, named.last + 1) !== Kind.Possessive &&
       named.last < trigger - 1 &&
+      !(classesAt(items, named.last + 1) & Class.DealNoun) &&
       appointing.test(wordTextAt(sentence, named.first - 1))
     )
       return named;
@@ -109,6 +111,10 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       const before = punctAt(items, item - 1) === ')' ? openingBefore(sentence, item - 1) - 1 : item - 1;
       const group = groupAt(sentence, before);
       return group && !group.reference ? describedBy(sentence, group, trigger) : null;
+    }
+    if (isAppointed(sentence, item)) {
+      const group = subjectOf(sentence, item, 'past');
+      if (group) return group;
     }
     if (
       (word.classes & Class.Be && isCopula(sentence, item)) ||
@@ -129,6 +135,16 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       return null;
   }
   return null;
+}
+
+const appointed = new WordPattern(/^(?:named|appointed|selected|chosen|picked|tapped|hired|designated|confirmed)$/);
+
+/** "has been named general contractor": who is appointed stands before the passive. */
+function isAppointed({ reading, start }: Sentence, item: number): boolean {
+  if (!appointed.written(reading, item)) return false;
+  let be = item - 1;
+  while (be > start && classesAt(reading.items, be) & Class.Adverb) be--;
+  return (classesAt(reading.items, be) & Class.Be) !== 0;
 }
 
 /** "A, B and C, the main rival of D": one is described, the last. */

@@ -47,6 +47,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   );
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
   const isSold = (frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger);
+  const isSettled = frame.id === 'settle' && modality.status !== 'talks';
   const isTalk =
     (frame.id === 'talks' ||
       frame.id === 'negotiate' ||
@@ -64,6 +65,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     drop('no longer rivals');
     return;
   }
+  const isLost = relational && frame.type === 'deal' && losesRole(sentence, trigger);
   const topics =
     topicsAround(sentence, trigger, last) |
     (relational ? topicsOf(sentence, first, trigger) : 0) |
@@ -74,6 +76,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     frame.id !== 'rely' &&
     !(topics & frame.needs) &&
     !(frame.id === 'run-on' && isCloud(sentence, match)) &&
+    !(frame.id === 'venture-run-by' && sentence.topics & frame.needs) &&
     !rentsFromProvider(site, match)
   ) {
     drop('no such goods');
@@ -87,7 +90,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     status:
       frame.type === 'rivalry'
         ? ('agreed' as const)
-        : isSold && modality.status === 'agreed'
+        : isSettled || ((isSold || isLost) && modality.status === 'agreed')
           ? ('ended' as const)
           : isTalk
             ? ('talks' as const)
@@ -111,13 +114,16 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   };
   const confidence = confidenceOf(site, involved);
   const make = (typed: Typed, a: readonly number[], b: readonly number[]) => {
-    const [from, to] = typed.direction === 'backward' ? [b, a] : [a, b];
+    const isBackward =
+      frame.id === 'settle' ? isMedia(sentence, b) && !isMedia(sentence, a) : typed.direction === 'backward';
+    const [from, to] = isBackward ? [b, a] : [a, b];
     const isSymmetric = typed.direction === 'both';
     const isContent =
       typed.type === 'licensing' && from.some((mention) => organizationOf(sentence, mention)?.kind === 'media');
+    const isLoan = typed.type === 'investment' && isLent(sentence, from);
     found.candidates.push({
       ...base,
-      type: isContent ? 'content' : typed.type,
+      type: isContent ? 'content' : isLoan ? 'financing' : typed.type,
       sure: typed.sure,
       from: isSymmetric ? [] : [...from],
       to: isSymmetric ? [] : [...to],
@@ -136,11 +142,29 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   pairUp(site, a, b, topics, make, drop);
 }
 
+const isMedia = (sentence: Sentence, side: readonly number[]): boolean =>
+  side.every((mention) => organizationOf(sentence, mention)?.kind === 'media');
+
+/** "A Bank's $2 billion financing of B": what banks bring where debt is spoken of is lent. */
+const isLent = (sentence: Sentence, from: readonly number[]): boolean =>
+  (sentence.topics & Topic.Debt) !== 0 &&
+  from.length > 0 &&
+  from.every((mention) => organizationOf(sentence, mention)?.kind === 'bank');
+
 /** "sold its stake in": who had it has it no longer. */
 function sells(sentence: Sentence, trigger: number): boolean {
   const { items, folded } = sentence.reading;
   const left = folded.slice(items.start[Math.max(sentence.start, trigger - 8)] ?? 0, items.start[trigger] ?? 0);
   return /\b(?:s(?:old|ells?|elling)|offload\w*|divest\w*|exit(?:s|ed|ing)?|dump(?:s|ed|ing)?|unload\w*|cash\w* out|disposed)\b(?! [^,;]{0,30}(?:services|products|chips))/.test(
+    left,
+  );
+}
+
+/** "dropped X as a supplier", "lost X as a customer": who was one is one no longer. */
+function losesRole(sentence: Sentence, trigger: number): boolean {
+  const { items, folded } = sentence.reading;
+  const left = folded.slice(items.start[Math.max(sentence.start, trigger - 12)] ?? 0, items.start[trigger] ?? 0);
+  return /\b(?:dropp(?:ed|ing)|drops|ditch(?:ed|es|ing)|dump(?:ed|s|ing)|remov(?:ed|es|ing)|cut(?:s|ting)?|lost|los(?:es|ing))\b[^,;]{1,40} as (?:an? |its |the |one of its )?[^,;]{0,25}$/.test(
     left,
   );
 }
@@ -174,8 +198,8 @@ function confidenceOf(site: Site, groups: readonly Group[]): number {
     const distance = Math.min(Math.abs(group.first - trigger), Math.abs(group.last - trigger));
     if (distance > 8) confidence -= 0.06;
     if (distance > 16) confidence -= 0.08;
-    for (const mention of group.mentions)
-      if ((sentence.reading.mentions[mention]?.confidence ?? 1) < 0.9) confidence -= 0.03;
+    if (group.mentions.some((mention) => (sentence.reading.mentions[mention]?.confidence ?? 1) < 0.9))
+      confidence -= 0.03;
   }
   return Math.max(0.05, Math.min(0.99, confidence));
 }

@@ -8,6 +8,7 @@ import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
 import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
+import { signedAfter, whoOpens } from './told-beside.ts';
 import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRival } from './unsaid-side.ts';
 import { Class } from './word-classes.ts';
 
@@ -45,18 +46,77 @@ function matchDirected(site: Site): Match {
       between: [],
     };
   }
+  if (frame.id === 'settle') {
+    const both = settledBetween(site);
+    if (both) return both;
+  }
   const [strict, loose] = narrower(frame.from, frame.to);
-  const first = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
+  const named = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
+  const first = named.length === 0 && frame.id === 'acquisition' ? toldPurchases(site) : named;
   if (first.length === 0) return { from: [], to: [], between: [] };
   const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
-  const second = found.length > 0 ? found : impliedHolder(site, first);
+  const implied = found.length > 0 ? found : impliedHolder(site, first);
+  const second = implied.length === 0 && frame.id === 'acquisition' ? unsaidBuyer(site, first) : implied;
   return strict === 'from' ? { from: first, to: second, between: [] } : { from: second, to: first, between: [] };
 }
+
+/** "X and Y have settled their lawsuit": one of them had sued, and media do so more often than they are sued. */
+function settledBetween({ sentence, trigger }: Site): Match | null {
+  const both = subjectOf(sentence, trigger, 'past');
+  if (
+    both?.mentions.length !== 2 ||
+    both.reference ||
+    !/^(?:their|the)$/.test(wordAt(sentence.reading.items, trigger + 1).text)
+  )
+    return null;
+  const [first, second] = both.mentions.map((mention): Group => ({ ...both, mentions: [mention] }));
+  return first && second ? { from: [first], to: [second], between: [] } : null;
+}
+
+/** "two other acquisitions, X and Y", "its purchases, including X": what was bought stands in a list behind the noun. */
+function toldPurchases({ sentence, trigger, form }: Site): Group[] {
+  const { items } = sentence.reading;
+  if (form !== 'plural') return [];
+  const from = punctAt(items, trigger + 1) === ',' ? trigger + 2 : trigger + 1;
+  const isListed = (classesAt(items, from) & Class.ListIntro) !== 0;
+  const list = groupAt(sentence, isListed ? from + 1 : from);
+  const isClosed = list !== null && /^(?:[.,;)\u2014-]|)$/.test(punctAt(items, list.last + 1));
+  return list && !list.reference && (isListed || (from === trigger + 2 && isClosed && list.mentions.length > 1))
+    ? [list]
+    : [];
+}
+
+/** "The acquisition of X gives it ...", "other acquisitions, X and Y": whoever the text is about has bought, where it is not X. */
+function unsaidBuyer({ sentence, trigger }: Site, bought: readonly Group[]): Group[] {
+  const { items } = sentence.reading;
+  if (/^purchase/.test(wordAt(items, trigger).text)) return [];
+  let item = trigger - 1;
+  while (item > sentence.start && (classesAt(items, item) & Class.Modifier || kindAt(items, item) === Kind.Figure))
+    item--;
+  const isDefinite = /^(?:the|this|two|three|four|five|other|past|recent|previous|earlier)$/.test(
+    wordAt(items, item).text,
+  );
+  const focus = focusGroup(sentence);
+  const [list] = bought;
+  return isDefinite && focus && list && !isSameParty(sentence, focus, list) ? [focus] : [];
+}
+
+/** "boasting customers like X", "counting X among its clients": of the firm that the text is about. */
+const isBoasted = ({ reading: { items, folded } }: Sentence, trigger: number): boolean =>
+  [1, 2, 3].some((back) =>
+    /^(?:boasting|boasts?|counting|serving|attracting)$/.test(
+      folded.slice(items.start[trigger - back], items.end[trigger - back]),
+    ),
+  );
 
 /** "X and Y are customers.": of the firm that the text is about. */
 function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
   const { items } = sentence.reading;
   const isRole = frame.from?.includes('filler') || frame.to?.includes('filler');
+  if (isRole && form === 'plural' && (named[0]?.first ?? 0) > trigger && isBoasted(sentence, trigger)) {
+    const about = focusGroup(sentence);
+    return about ? [about] : [];
+  }
   if (
     !isRole ||
     form !== 'plural' ||
@@ -111,6 +171,8 @@ function matchSymmetric(site: Site): Match {
       return appointer && appointer !== filler ? match(appointer, filler) : match();
     }
     if (subject && subject !== filler) return match(subject, filler);
+    if (frame.id === 'ally' && isBarePartner(site))
+      return match(onlyOther(site.sentence, [filler]) ?? absentFocus(site.sentence), filler);
     return frame.type === 'rivalry'
       ? match(absentFocus(site.sentence) ?? onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence), filler)
       : match();
@@ -137,7 +199,12 @@ function matchSymmetric(site: Site): Match {
     const other =
       [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
     if (other) return match(other, partner, ...furtherPartners(site, partner));
+    const signed = frame.trigger === 'noun' ? signedAfter(site) : null;
+    if (signed) return match(...signed);
+    const later = frame.trigger === 'noun' ? whoOpens(site, partner) : null;
+    if (later) return match(later, partner);
     const sole = frame.type === 'rivalry' && frame.trigger === 'noun' ? onlyOther(site.sentence, [partner]) : null;
+    if (frame.id === 'joint-venture' && !sole && partner.mentions.length > 1) return match(partner);
     return sole ? match(sole, partner) : match();
   }
   if (owner && compound && owner !== compound) return match(owner, compound);
@@ -146,15 +213,18 @@ function matchSymmetric(site: Site): Match {
   const subject = fill('subject');
   if (compound && subject && compound !== subject) return match(subject, compound);
   if (frame.id === 'grip' && owner && subject && owner !== subject) return match(subject, owner);
-  const source = fill('from') ?? fill('of') ?? fill('by');
-  if (source && source.mentions.length >= 2) return match(source);
+  const sender = fill('from');
+  const source = sender ?? fill('of') ?? fill('by');
+  const isOfEach = sender !== null && site.form === 'plural' && frame.type === 'deal';
+  if (source && source.mentions.length >= 2 && !isOfEach) return match(source);
   if (source && subject && source !== subject) return match(subject, source);
+  if (frame.id === 'deal' || frame.id === 'partnership') {
+    const signed = signedAfter(site);
+    if (signed) return match(...signed);
+  }
   if (!subject || subject.mentions.length < 2) return match();
-  return frame.trigger === 'verb' ||
-    (frame.id === 'jointly-adverb' && makes(site, subject)) ||
-    isGovernedBy(site.sentence, site.trigger, subject)
-    ? match(subject)
-    : match();
+  if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
+  return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
 }
 
 /** "competes with A and with B of China": whom the preposition names again. */
@@ -206,12 +276,20 @@ function listedAs({ sentence, trigger }: Site): Group | null {
 /** "offers cloud services together with X": what they do together is made or announced, not paid or bought. */
 function makes({ sentence, trigger }: Site, own: Group): boolean {
   const { items, folded } = sentence.reading;
-  const words = folded.slice(items.end[own.last], items.end[Math.min(trigger + 1, sentence.end - 1)]);
+  const words = folded.slice(items.end[own.last], items.end[Math.min(trigger + 2, sentence.end - 1)]);
   return (
-    /\b(?:announc|develop|build|built|offer|open|design|launch|creat|plan|present|unveil|operat)/.test(words) &&
-    !/\b(?:invest|fund|round|acqui|buy|bought|stake|led|loan|lend)/.test(words)
+    /\b(?:announc|develop|build|built|offer|open|design|launch|creat|plan|present|unveil|operat|releas|publish|introduc)/.test(
+      words,
+    ) && !/\b(?:invest|fund|round|acqui|buy|bought|stake|led|loan|lend)/.test(words)
   );
 }
+
+/** "relies on longtime partner X": somebody's, who is said before. */
+const isBarePartner = ({ sentence, trigger, form }: Site): boolean =>
+  form === 'singular' &&
+  /^(?:longtime|long-time|key|main|close|closest|biggest|largest|existing)$/.test(
+    wordAt(sentence.reading.items, trigger - 1).text,
+  );
 
 /** "the rivals A and B": of one another. */
 const isTheRivals = ({ sentence, trigger, frame, form }: Site): boolean =>
@@ -238,6 +316,8 @@ function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean
   for (let item = subject.last + 1; item < noun; item++) {
     const text = sentence.reading.folded.slice(items.start[item], items.end[item]);
     const classes = classesAt(items, item);
+    if (/^(?:each|respectively|award|grant|hand|given|won$)/.test(text)) return false;
+    if (text === 'build' && wordAt(items, item - 1).text === 'to') return false;
     if (dealVerbs.test(text)) verb = true;
     else if (
       (classes & Class.Relative && text !== 'that') ||

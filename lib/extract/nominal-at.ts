@@ -30,6 +30,8 @@ export function nominalAt(
         continue;
       }
       if (group.reference && classesAt(items, group.last) & Class.Possessive) {
+        const lot = lotAfter(sentence, group.last + 1);
+        if (lot > 0) return nominalAt(sentence, lot, reach, allowsOwned, throughGoods);
         const named = nominalAfterKind(sentence, group.last + 1);
         return named ?? (allowsOwned ? group : null);
       }
@@ -71,6 +73,7 @@ export function nominalAt(
       return null;
     }
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
+    if (classesAt(items, item - 1) & Class.Kind && item > from && tied.written(sentence.reading, item)) return null;
     const classes = classesAt(items, item);
     if (classes & Class.ListIntro || naming.at(items, item)) continue;
     if (origins.at(items, item) && item > from && followsPart(sentence, item, throughGoods)) continue;
@@ -100,6 +103,20 @@ export function nominalAt(
   return null;
 }
 
+/** "a company tied to X": another than X. */
+const tied = new WordPattern(/^(?:tied|linked|affiliated|connected|owned|backed|controlled|founded|run|led|close)$/);
+
+const lots = new WordPattern(/^(?:shipments?|batch|batches|deliver(?:y|ies)|tranche|order|lot|allocation|supply)$/);
+
+/** "its first shipment of": the item after a lot of goods that somebody gets, or -1. */
+function lotAfter(sentence: Sentence, from: number): number {
+  for (let item = from; item < Math.min(sentence.end, from + 4); item++) {
+    if (lots.written(sentence.reading, item)) return wordTextAt(sentence, item + 1) === 'of' ? item + 2 : -1;
+    if (!(classesAt(sentence.reading.items, item) & (Class.Modifier | Class.Adverb | Class.Determiner))) return -1;
+  }
+  return -1;
+}
+
 /** "closed-source", "AI-enabled": half of a word that only describes. */
 const isPartOfCompound = ({ reading: { items } }: Sentence, item: number): boolean =>
   (punctAt(items, item - 1) === '-' && isGlued(items, item)) ||
@@ -115,10 +132,10 @@ const rounds = new WordPattern(/^(?:round|funding round|financing round|series [
 function announcedList(sentence: Sentence, from: number): Group | null {
   const { items } = sentence.reading;
   if (!/s$/.test(wordAt(items, from - 1).text)) return null;
-  for (let item = from; item < Math.min(sentence.end, from + 14); item++) {
+  for (let item = from; item < Math.min(sentence.end, from + 18); item++) {
     const word = wordAt(items, item);
     const isColon = punctAt(items, item) === ':';
-    if (isColon || (word.classes & Class.ListIntro && item < from + 8)) {
+    if (isColon || (word.classes & Class.ListIntro && item < from + 12)) {
       const group = nominalAt(sentence, item + 1, 6);
       return group && (!isColon || group.mentions.length > 1) ? group : null;
     }

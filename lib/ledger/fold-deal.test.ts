@@ -215,3 +215,13 @@ test('the order in which claims arrive changes nothing', () => {
     }),
   );
 });
+
+test('who builds for somebody and who supplies him are one party of one supply', () => {
+  const supply = aClaim('compute', 'spacex>anthropic', '2026-05-06');
+  const halls = aClaim('infrastructure', 'spacex>anthropic', '2026-05-07');
+  const parties = fold([supply, halls], '2026-06-01')?.parties.map(({ role, claims }) => [role, claims.length]);
+  expect(parties).toEqual([
+    ['supplier', 2],
+    ['customer', 2],
+  ]);
+});

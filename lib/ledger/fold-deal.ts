@@ -3,6 +3,7 @@
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal, DealMoment, DealParty } from '#lib/domain/deal.ts';
+import { mainRole, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
 import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
 import { amountsClash, datesClash, foldFigure, isVaguerAmount, isVaguerDate, withoutTalks } from './fold-figure.ts';
@@ -13,10 +14,19 @@ import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } fro
 /** Names by slug; a slug without a name keeps itself. */
 export type OrganizationNames = ReadonlyMap<string, string>;
 
-function foldParties(claims: readonly LedgerClaim[], names: OrganizationNames): DealParty[] {
+/** Parties of a claim in the roles of a deal of this type: who is told to build for somebody supplies him where it is a supply. */
+export const partiesAs = (type: RelationType, claim: Pick<LedgerClaim, 'type' | 'parties'>): LedgerClaim['parties'] =>
+  claim.type === type
+    ? claim.parties
+    : claim.parties.map(({ role, organization }) => {
+        const side = sideOf(claim.type, role);
+        return { role: side ? mainRole(type, side) : role, organization };
+      });
+
+function foldParties(type: RelationType, claims: readonly LedgerClaim[], names: OrganizationNames): DealParty[] {
   const parties = new Map<string, DealParty>();
   for (const claim of claims) {
-    for (const { role, organization: slug } of claim.parties) {
+    for (const { role, organization: slug } of partiesAs(type, claim)) {
       const party = parties.get(`${role}|${slug}`);
       if (party) party.claims.push(claim.id);
       else
@@ -95,7 +105,7 @@ export function foldDeal(
     type: typed.type,
     ...status,
     name: visible.find((claim) => claim.name !== null)?.name ?? null,
-    parties: foldParties(toldPlainly(visible), names),
+    parties: foldParties(typed.type, toldPlainly(visible), names),
     moment: momentOf(dates, visible),
     ...dates,
     amount: foldFigure(visible, (claim) => claim.amount, {

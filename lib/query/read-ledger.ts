@@ -108,10 +108,11 @@ function refresh(held: Ledger): Promise<Ledger> {
       const now = byDeal(await listLedgerClaims(db, [...changed]), overlay);
       const { names, ...owned } = await readOrganizations(db, overlay);
       // One object for as long as nothing changes hands: what was worked out with it stays of use.
-      const ownerships = isDeepStrictEqual(held.ownerships, owned.ownerships) ? held.ownerships : owned.ownerships;
+      const sameOwners = isDeepStrictEqual(held.ownerships, owned.ownerships);
+      const ownerships = sameOwners ? held.ownerships : owned.ownerships;
       const claims = held.claims.with([...changed].map((deal): DealChange => [deal, now.get(deal) ?? []]));
       const stale = renamed(held.names, names);
-      const folds = stale ? new KeptFolds() : held.folds.without(changed);
+      const folds = stale || !sameOwners ? new KeptFolds() : held.folds.without(changed);
       const same = stale || claims.columns !== held.claims.columns ? new SameFolds() : held.same;
       const settled = new Set([...held.settled].filter((deal) => !changed.has(deal)));
       for (const [deal, members] of now) if (isSettled(members, overlay)) settled.add(deal);

@@ -104,12 +104,12 @@ export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMo
   return until === noDay ? null : moment(from, until, 'reported');
 }
 
-/** The last day that the deal's date can mean, as a number; `noDay` where nothing dates it. */
-export function findUntil(rows: DealRows, deal: number, clocks: Clocks): number {
-  const find = (): number => {
+/** Reads the last day that a deal's date can mean at these clocks, as a number; `noDay` where nothing dates it. */
+export function untilReader(rows: DealRows, clocks: Clocks): (deal: number) => number {
+  const sight = { asOf: dayNumber(clocks.asOf), knownAt: dayNumber(clocks.knownAt) };
+  const find = (deal: number): number => {
     const found = findMoment(rows, deal, clocks);
     return found ? dayNumber(found.date.until) : noDay;
   };
-  const sight = { asOf: dayNumber(clocks.asOf), knownAt: dayNumber(clocks.knownAt) };
-  return rows.states.isWhole(deal, sight) ? rows.states.untilOf(deal, find) : find();
+  return (deal) => (rows.states.isWhole(deal, sight) ? rows.states.untilOf(deal, () => find(deal)) : find(deal));
 }

@@ -36,7 +36,9 @@ export function discover(
   const isState = (item: number) =>
     items.kind[item] === Kind.Organization &&
     (lexicon.surfaces[items.ref[item] ?? -1]?.organizations.some(({ kind }) => kind === 'government') ?? false);
-  for (const run of findRuns(source, items, isState)) {
+  const isOrdinaryName = (item: number) =>
+    items.kind[item] === Kind.Organization && (lexicon.surfaces[items.ref[item] ?? -1]?.ambiguous ?? false);
+  for (const run of findRuns(source, items, { isState, isOrdinary: isOrdinaryName })) {
     const words = run.key.toLowerCase().split(' ');
     const titleCase = isTitleCase(items, sentenceOf(items, run.first));
     const isOpening = opensSentence(items, run.first);

@@ -139,7 +139,19 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     const group = right.find(({ mentions }) => mentions.includes(mention));
     if (group?.reference && left.length > 0) b[at] = unlike(sentence, group, a)[0] ?? mention;
   }
-  pairUp(site, a, b, topics, make, drop);
+  pairUp(site, without(sentence, left, a, b), without(sentence, right, b, a), topics, make, drop);
+}
+
+/** "with X and Y as their customers": of several firms that a word stands for, those of the other side are not meant. */
+function without(
+  sentence: Sentence,
+  groups: readonly Group[],
+  mentions: readonly number[],
+  others: readonly number[],
+): readonly number[] {
+  if (!groups.some(({ reference, mentions: all }) => reference !== null && all.length > 1)) return mentions;
+  const slugOf = (mention: number) => organizationOf(sentence, mention)?.slug;
+  return mentions.filter((mention) => !others.some((other) => slugOf(other) === slugOf(mention)));
 }
 
 const isMedia = (sentence: Sentence, side: readonly number[]): boolean =>

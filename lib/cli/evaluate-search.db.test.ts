@@ -54,6 +54,7 @@ describe('questions with known answers', () => {
     expect(slugs(all)).toContain('nvidia');
     expect(without.deals.length).toBeGreaterThan(0);
     expect(slugs(without)).not.toContain('nvidia');
+    expect(without.understood).toEqual([{ words: 'nvidia', field: '-party' }]);
   });
 
   test.each([

@@ -16,6 +16,8 @@ export interface ResolvedQuestion {
   readonly named: readonly Named[];
   readonly similar: readonly Named[];
   readonly corrected: ReadonlyArray<{ typed: string; read: string }>;
+  /** Names, as typed, whose deals the words leave out. */
+  readonly leftOut: readonly string[];
 }
 
 const longestName = 4;
@@ -90,7 +92,7 @@ export async function resolveQuestion(groups: readonly Group[]): Promise<Resolve
   const text = groups.filter((group) => isText(group[0]));
   const positive = text.filter((group) => !group[0]?.negated);
   const excluded = text.filter((group) => group[0]?.negated).flatMap((group) => group.filter(isText).map(plain));
-  const leftOut: string[] = [];
+  const leftOut: { typed: string; parties: string[] }[] = [];
   const words = wordsOf(positive);
   const phrases = positive.flatMap((group) => group.filter(isText)).map((term) => term.text);
   const found = await listNamed([...new Set([...runsOf(words), ...phrases])]);
@@ -114,7 +116,7 @@ export async function resolveQuestion(groups: readonly Group[]): Promise<Resolve
       const organizations = found.get(text) ?? [];
       const first = positive[i]?.[0];
       if (isText(first) && first.leftOut) {
-        leftOut.push(...organizations.map(({ slug }) => slug));
+        leftOut.push({ typed: text, parties: organizations.map(({ slug }) => slug) });
         listed = false;
         i += run.length;
         continue;
@@ -148,6 +150,12 @@ export async function resolveQuestion(groups: readonly Group[]): Promise<Resolve
     }
     i += 1;
   }
-  if (leftOut.length > 0) excluded.push({ text: '', phrase: false, parties: leftOut, names: [] });
-  return { question: { groups: asked, excluded }, named, similar, corrected };
+  excluded.push(...leftOut.map(({ parties }) => ({ text: '', phrase: false, parties, names: [] })));
+  return {
+    question: { groups: asked, excluded },
+    named,
+    similar,
+    corrected,
+    leftOut: leftOut.map(({ typed }) => typed),
+  };
 }

@@ -18,6 +18,8 @@ export interface RelationWords {
   readonly past: string;
   /** Where nobody would say "in talks to": "A considers…", "A and B consider…". */
   readonly before?: { readonly one: string; readonly many: string };
+  /** Where several say it otherwise. */
+  readonly pastMany?: string;
 }
 
 const relations: Readonly<Record<RelationType, RelationWords>> = {
@@ -70,6 +72,7 @@ const relations: Readonly<Record<RelationType, RelationWords>> = {
     infinitive: 'be in dispute with',
     past: 'was in dispute with',
     before: { one: 'considers a dispute with', many: 'consider a dispute with' },
+    pastMany: 'were in dispute with',
   },
 };
 

@@ -63,6 +63,7 @@ export const words = {
   bounds: { exact: '', about: 'about', up_to: 'up to', at_least: 'at least', range: '', undisclosed: 'undisclosed' },
   sentence: {
     and: 'and',
+    mayCome: 'may come to',
     inTalksOne: 'is in talks to',
     inTalksMany: 'are in talks to',
     intentOne: 'has signed a letter of intent to',

@@ -11,7 +11,7 @@ import { judgeRun } from './judge-name.ts';
 import { judgeWeakly } from './judge-weakly.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
 import { markPersons } from './mark-persons.ts';
-import { eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
+import { documents, eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
 import { findRuns, isTitleCase } from './name-runs.ts';
 import { classesAt, punctAt, sentenceOf, sentenceStart } from './reading.ts';
 import { shortNamesOf } from './short-names.ts';
@@ -47,6 +47,7 @@ export function discover(
       (words.some((word) => eventWords.has(word)) &&
         (words.length > 1 || isOpening || classesAt(items, run.first - 1) !== 0)) ||
       notOrganizations.has(run.key.toLowerCase()) ||
+      documents.has(words.at(-1) ?? '') ||
       endsAsVersion.test(run.key)
     )
       continue;
@@ -136,7 +137,8 @@ function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): C
   return [...accepted];
 }
 
-const legal = /[,]? (?:inc|corp|ltd|llc|plc|gmbh|ag|co)\.?$/i;
+const legal =
+  /(?:[,]? (?:inc|corp|ltd|llc|plc|gmbh|ag|co|limited|sdn|bhd|berhad|nv|ab|asa|oyj|spa|bv|pte|pty|llp|kgaa)\.?)+$/i;
 const nameOf = (candidate: CandidateName) =>
   candidate.name
     .replace(legal, '')

@@ -1,6 +1,7 @@
 // Every pronoun and description of an article -> the mentions it stands for. One pass; keeps the scene (who is subject, what the
 // text is about, who was named) that `refer.ts` reads. It answers nothing where it cannot tell.
 import { type Items, Kind } from './items.ts';
+import { organizationNumber } from './number-organizations.ts';
 import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from './reading.ts';
 import { distinct, isOblique, phraseReach, type Reference, readReference, type Scene } from './refer.ts';
 import { isSource } from './sources.ts';
@@ -35,7 +36,7 @@ export function findReferences(reading: Reading): References {
   const own = mentions.findIndex(
     ({ organization }) => organization?.slug === reading.publisher && organization.kind !== 'media',
   );
-  const counts = new Map<string, number>();
+  const counts = new Array<number>(reading.houses.length).fill(0);
   let recent: number[] = [];
   for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
     const scene: Scene = {
@@ -50,13 +51,15 @@ export function findReferences(reading: Reading): References {
     };
     focusAt[sentence] = focus;
     let first = -1;
+    let opener: Reference | null = null;
     for (let item = scene.start; item < sentenceEnd(items, sentence); item++) {
       if (items.kind[item] === Kind.Organization) {
         const at = items.ref[item] ?? -1;
         const organization = mentions[at]?.organization;
         if (!organization || isSource(reading, item)) continue;
         scene.here.push(at);
-        counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
+        const number = organizationNumber(reading, at);
+        counts[number] = (counts[number] ?? 0) + 1;
         const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug);
         if (!isOutlet && canBeSubject(items, item, scene.start)) {
           const joined = isJoined(items, item);
@@ -69,15 +72,18 @@ export function findReferences(reading: Reading): References {
       const reference = readReference(reading, item, scene);
       if (!reference) continue;
       byItem.set(item, reference);
+      if (first < 0 && scene.subject < 0 && !isOblique(items, item) && !(classesAt(items, reference.last) & Class.Possessive))
+        opener ??= reference;
       const isName = (classesAt(items, item) & (Class.Pronoun | Class.Determiner)) !== 0;
       if (scene.subject < 0 && reference.mentions.length === 1 && isName && !isOblique(items, item))
         scene.subject = reference.mentions[0] ?? -1;
       item = Math.max(item, reference.last);
     }
-    if (first >= 0) focus = first;
+    if (opener && first >= 0) focus = opener.mentions.length === 1 ? (opener.mentions[0] ?? focus) : focus;
+    else if (first >= 0) focus = first;
     else if (scene.subject >= 0 && !scene.plural) focus = scene.subject;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
-    if (scene.here.length > 0) recent = distinct(reading, [...recent.slice(-4), ...scene.here]).slice(-6);
+    if (scene.here.length > 0) recent = distinct(reading, recent.slice(-4), scene.here).slice(-6);
   }
   return { byItem, focusAt };
 }

@@ -10,6 +10,7 @@ import { findQuantities, type Quantity } from './find-quantities.ts';
 import { type Items, readItems } from './items.ts';
 import { type Letters, readLetters } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
+import { numberOrganizations } from './number-organizations.ts';
 import type { Reading } from './reading.ts';
 
 export interface ExtractInput {
@@ -65,6 +66,7 @@ export function readNames({ measured, items }: Itemized, lexicon: Lexicon): Read
   const { text, folded } = letters;
   const { organizations, byItem } = discover(text, items, lexicon);
   const mentions = findMentions(items, folded, lexicon, byItem);
+  const { numbers, houses } = numberOrganizations(mentions, lexicon, day);
   return {
     text,
     folded,
@@ -75,6 +77,8 @@ export function readNames({ measured, items }: Itemized, lexicon: Lexicon): Read
     figures,
     dates,
     mentions,
+    numbers,
+    houses,
     discovered: organizations,
     publisher,
   };

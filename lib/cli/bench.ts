@@ -55,6 +55,10 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'live embeds and pictures over HTTP beside bare node:http and pg; what frozen ones take (needs the pages built; with ENTENTE_REQUESTS_PER_MINUTE=0)',
     load: async () => (await import('#lib/bench/embed.ts')).benchEmbed,
   },
+  screen: {
+    says: 'graph and timeline in a browser, on a running site with a large ledger: first paint, frames per second (needs `npm start`; not in a run of all)',
+    load: async () => (await import('#lib/bench/screen.ts')).benchScreen,
+  },
   layout: {
     says: 'laying out 200, 2,000 and 20,000 nodes beside d3-force with the same forces, and how good both maps are',
     load: async () => (await import('../bench/layout.ts')).benchLayout,
@@ -75,7 +79,7 @@ const benches: Readonly<Record<string, Bench>> = {
 
 /** Runs one bench, or all in turn, those of the ledger with at most so many claims. Throws Problem for a name that there is none of. */
 export async function benchCommand(name: string | undefined, { claims }: { claims?: number } = {}): Promise<void> {
-  const chosen = name === undefined ? Object.keys(benches) : [name];
+  const chosen = name === undefined ? Object.keys(benches).filter((one) => one !== 'screen') : [name];
   for (const one of chosen) {
     const bench = benches[one];
     if (!bench)

@@ -16,6 +16,10 @@ export interface RelationWords {
   readonly many: string;
   readonly infinitive: string;
   readonly past: string;
+  /** Where nobody would say "in talks to": "A considers…", "A and B consider…". */
+  readonly before?: { readonly one: string; readonly many: string };
+  /** Where several say it otherwise. */
+  readonly pastMany?: string;
 }
 
 const relations: Readonly<Record<RelationType, RelationWords>> = {
@@ -67,6 +71,8 @@ const relations: Readonly<Record<RelationType, RelationWords>> = {
     many: 'are in dispute with',
     infinitive: 'be in dispute with',
     past: 'was in dispute with',
+    before: { one: 'considers a dispute with', many: 'consider a dispute with' },
+    pastMany: 'were in dispute with',
   },
 };
 

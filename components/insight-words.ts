@@ -80,8 +80,19 @@ export const insightWords = {
     alone: (buyer: string, resource: string, supplier: string, since: string) =>
       `${buyer} gets its ${resource} from ${supplier} alone, since ${since}.`,
     never: (buyer: string, resource: string) => `No source known by then says who supplies ${buyer} with ${resource}.`,
-    largest: (count: string, buyer: string, resource: string, supplier: string, share: string) =>
-      `${count} of ${resource} to ${buyer} are in force; the largest, ${supplier}, holds ${share} of what is stated.`,
+    inForce: (count: string, resource: string, buyer: string) => `${count} of ${resource} to ${buyer} are in force; `,
+    stating: { count: '', usd: 'a sum', gw: 'a capacity', chips: 'a number of chips' },
+    suppliersStating: (count: string, resource: string, buyer: string, what: string) =>
+      `${count} of ${resource} to ${buyer} are in force with ${what} that is stated; `,
+    onlyStated: (supplier: string, resource: string, buyer: string, what: string) =>
+      `Of those who supply ${buyer} with ${resource}, ${what} is stated for ${supplier} alone.`,
+    silent: (deals: number) =>
+      deals === 1 ? 'One more deal states nothing of the kind.' : `${deals} more deals state nothing of the kind.`,
+    ofDeals: 'of the deals',
+    ofStated: 'of what is stated',
+    largest: (supplier: string, share: string, of: string) => `the largest, ${supplier}, holds ${share} ${of}.`,
+    level: (suppliers: string, share: string, of: string) => `the largest, ${suppliers}, hold ${share} ${of} each.`,
+    nobody: (share: string, of: string) => `nobody holds more than ${share} ${of}.`,
     before: (supplier: string, until: string) => `Until ${until} it was ${supplier} alone.`,
     none: 'None of its deals states this. Count deals instead.',
     chart: (buyer: string, resource: string) =>
@@ -105,7 +116,8 @@ export const insightWords = {
     undatedEnd: 'ended, on a day that no source gives',
     endTold: (day: string) => `had ended by ${day}, as a source says that gives no day`,
     formula:
-      'Share of a supplier = what its deals in force count for, divided by what those of all suppliers count for. HHI = sum of squared shares, from 1/n to 1. Effective number = 1 / HHI. A disputed or open amount makes each a range: the ends are the least and the most that the statements allow. Units count as their group on the day of the deal.',
+      'Share of a supplier = what its deals in force count for, divided by what those of all suppliers count for. HHI = sum of squared shares, from 1/n to 1. Effective number = 1 / HHI. A disputed or open amount makes each a range: the ends are the least and the most that the statements allow. A deal that is part of another one of its supplier counts until that one holds. Units count as their group on the day of the deal.',
+    isPart: 'part of another of these, counted once',
   },
   coopetition: {
     title: 'Rivals who need each other',

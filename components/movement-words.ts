@@ -122,6 +122,7 @@ export const movementWords = {
   fromExact: (day: string) => `on ${day}`,
   fromAbout: (date: string) => `(${date})`,
   undated: 'on a day that no source gives',
+  dated: (date: string) => `dated ${date}`,
   expansion: 'in an expansion',
   joined: (names: string, many: boolean) => `${names} ${many ? 'have' : 'has'} joined`,
   became: (was: string, is: string) => `it was ${was} and is now ${is}`,

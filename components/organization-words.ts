@@ -27,7 +27,7 @@ export const organizationWords = {
   onTimeline: 'Show on the timeline',
   glance: 'At a glance',
   glanceHelp:
-    'What stands now, most deals first, each with the largest amount that a source states. Nothing is added up.',
+    'What stands now, most deals first, each with the largest amount that a source states: “with others” where it is that of all who take part. Nothing is added up.',
   glances: {
     suppliers: 'Supplied by',
     funders: 'Funded by',

@@ -1,6 +1,12 @@
 // The words of sums and of how they were worked out.
 export const totalsWords = {
   title: 'Totals',
+  titleOf: (parts: string) => `Totals: ${parts}`,
+  what: {
+    to: (names: string) => `what ${names} gets`,
+    from: (names: string) => `what ${names} gives`,
+    between: (names: string) => `what ${names} has with others`,
+  },
   lead: 'Three sums of the same deals. What is unknown is left out and listed, never guessed.',
   gross: 'Gross',
   firm: 'Firm',

@@ -13,7 +13,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return pageOrProblem('/graph', async () => {
     const query = readAddress(GraphQuery, params);
     const [graph, evidence] = await Promise.all([
-      getGraph({ ...query, deals: 'drawn' }),
+      getGraph({ ...query, deals: 'drawn' }, Number.POSITIVE_INFINITY),
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
     return (

@@ -16,9 +16,11 @@ export const graphWords = {
   heading: (organizations: number, relations: number) =>
     `${formatCount(organizations)} ${organizations === 1 ? 'organization' : 'organizations'}, ${formatCount(relations)} ${relations === 1 ? 'relation' : 'relations'}`,
   capped: (shown: number, all: number) =>
-    `Showing the ${formatCount(shown)} best connected of ${formatCount(all)} organizations and ventures. Choose a type or an organization to see the others.`,
+    `Showing the ${formatCount(shown)} best connected of ${formatCount(all)} organizations and ventures. Draw more of them below, or choose a type or an organization.`,
   cappedEdges: (shown: number, all: number) =>
     `Showing ${formatCount(shown)} of ${formatCount(all)} relations, those with the most deals first.`,
+  /** Beside “Look at” and “As of”: what these leave out, and what days they mean. */
+  filters: { organization: 'Only deals of', from: 'Announced from', until: 'Announced until' },
   legend: 'Relations',
   lines: 'Lines and marks',
   lineAgreed: 'agreed; the arrow points to who receives',
@@ -53,12 +55,12 @@ export const graphWords = {
 
 /** What an edge says, in the tense of its status: "SoftBank is in talks to invest in OpenAI". */
 function clauseOf({ type, status }: GraphEdge, source: GraphNode, target: GraphNode): string {
-  const { one, many, infinitive, past } = words.relations[type];
+  const { one, many, infinitive, past, before } = words.relations[type];
   if (target.kind === 'venture') return `${source.label} ${graphWords.takesPart[status]} ${target.label}`;
   const pair = type === 'joint_venture';
   const subject = pair ? `${source.label} ${words.sentence.and} ${target.label}` : source.label;
   const verb = {
-    talks: `${pair ? words.sentence.inTalksMany : words.sentence.inTalksOne} ${infinitive}`,
+    talks: before?.one ?? `${pair ? words.sentence.inTalksMany : words.sentence.inTalksOne} ${infinitive}`,
     agreed: pair ? many : one,
     ended: past,
   }[status];

@@ -1,6 +1,6 @@
 // Deals over time, a lane for each family, type, organization or pair, drawn twice: wide for screens with room, narrow for
 // phones; CSS shows one. Data in, SVG out. The words at a lane's head (its legend) are given by the caller.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DateBasis } from '#lib/domain/view-query.ts';
 import { TimelineAxis } from './timeline-axis.tsx';
@@ -8,11 +8,11 @@ import styles from './timeline-chart.module.css';
 import type { LaneHead } from './timeline-groups.ts';
 import { TimelineKeys } from './timeline-keys.tsx';
 import { type LaneLinks, TimelineLanePart } from './timeline-lane.tsx';
-import { layoutTimeline, type TimelineLane, type TimelineOptions } from './timeline-layout.ts';
+import { dateLanes, layoutLanes, type TimelineAsked, type TimelineLane } from './timeline-layout.ts';
 
 interface Props {
   readonly deals: readonly Deal[];
-  readonly options: Pick<TimelineOptions, 'domain' | 'asOf' | 'by' | 'dates' | 'only'>;
+  readonly options: TimelineAsked;
   readonly links: LaneLinks;
   readonly label: string;
   readonly axisLabel: string;
@@ -32,12 +32,10 @@ const lowRows = 6;
 export function TimelineChart(props: Props) {
   const { deals, options, links, label, axisLabel, laneLabel, partLabel, note, legend } = props;
   const many = options.by === 'organization' || options.by === 'pair';
+  const dated = dateLanes(deals, options);
   const drawings = [
-    {
-      layout: layoutTimeline(deals, { ...wide, ...options, ...(many && { maxRows: lowRows }) }),
-      className: styles.wide,
-    },
-    { layout: layoutTimeline(deals, { ...narrow, ...options }), className: styles.narrow },
+    { layout: layoutLanes(dated, { ...wide, ...options, ...(many && { maxRows: lowRows }) }), className: styles.wide },
+    { layout: layoutLanes(dated, { ...narrow, ...options }), className: styles.narrow },
   ];
   const lanes = drawings[0]?.layout.lanes ?? [];
   return (
@@ -46,13 +44,13 @@ export function TimelineChart(props: Props) {
         <div className={styles.chart}>
           {lanes.map(({ key, head, count, parts }) => (
             <div key={key} className={styles.lane}>
-              <div>{legend(head, count)}</div>
-              <div className={styles.parts}>
-                {parts.map(({ dates }) => (
-                  <div key={dates} className={styles.plot} data-dates={dates}>
-                    {(parts.length > 1 || dates === 'in_force') && (
-                      <span className={styles.part}>{partLabel(dates)}</span>
-                    )}
+              <div className={styles.head}>{legend(head, count)}</div>
+              {parts.map(({ dates }) => (
+                <Fragment key={dates}>
+                  {(parts.length > 1 || dates === 'in_force') && (
+                    <span className={styles.part}>{partLabel(dates)}</span>
+                  )}
+                  <div className={styles.plot} data-dates={dates}>
                     {drawings.flatMap(({ layout, className }) =>
                       layout.lanes
                         .filter((lane) => lane.key === key)
@@ -74,8 +72,8 @@ export function TimelineChart(props: Props) {
                         ),
                     )}
                   </div>
-                ))}
-              </div>
+                </Fragment>
+              ))}
             </div>
           ))}
           <div className={styles.foot}>

@@ -2,6 +2,7 @@
 // the first can be reached by Tab, arrow keys (where JavaScript runs) reach the others. What lies in the plane is stretched
 // while the reader zooms; marks keep their shape.
 import type { CSSProperties } from 'react';
+import { formatCount } from '#components/format/format-number.ts';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
@@ -38,6 +39,9 @@ interface Props {
 
 /** A group and not an image, whose links would be hidden. Spread, because the linter offers a fieldset, which SVG lacks. */
 const grouped = { role: 'group' } as const;
+
+/** Its bar's own words say it. */
+const unheard = { 'aria-hidden': true } as const;
 
 /** The style sheet works with the drawing's own width. */
 const planeStyle = (width: number): CSSProperties & Record<'--plane-width', number> => ({
@@ -86,6 +90,7 @@ function Extent({ mark: { span, force, y, disputed } }: { mark: PlacedMark }) {
 
 export function TimelineLanePart({ lane, part, width, ticks, label, links, className, place }: Props) {
   const { height, bars, marks, dates } = part;
+  const peak = bars.find(({ count }) => bars.every((bar) => bar.count <= count));
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -116,6 +121,14 @@ export function TimelineLanePart({ lane, part, width, ticks, label, links, class
             <rect x={bar.x} y={bar.y} width={bar.width} height={bar.height} />
           </a>
         ))}
+        {peak && (
+          // Placed by its group, so that it keeps its shape while the plane is stretched.
+          <g transform={`translate(${peak.x + peak.width / 2} ${peak.y - 3})`} {...unheard}>
+            <text className={styles.peak} fontSize="9" textAnchor="middle" fill="var(--ink-soft)">
+              {formatCount(peak.count)}
+            </text>
+          </g>
+        )}
         {marks.map((mark, at) => (
           <a
             key={mark.deal.id}

@@ -55,6 +55,13 @@ describe('layoutTimeline', () => {
     ]);
   });
 
+  test('bars of all lanes are measured alike: half as many deals make half the height', () => {
+    const many = Array.from({ length: 40 }, (_, at) => deal(`a${at}`, '2025-06-10'));
+    const fewer = Array.from({ length: 20 }, (_, at) => deal(`b${at}`, '2025-06-10', '2025-06-10', 'rivalry'));
+    const heights = layoutTimeline([...many, ...fewer], options).lanes.map(({ parts }) => parts[0]?.bars[0]?.height);
+    expect(heights).toEqual([50, 25]);
+  });
+
   test('each family has its own lane, and one without deals has none', () => {
     const deals = [deal('a', '2025-01-02', '2025-01-02', 'rivalry'), deal('b', '2025-01-02')];
     expect(layoutTimeline(deals, options).lanes.map(({ key }) => key)).toEqual(['supply', 'conflict']);

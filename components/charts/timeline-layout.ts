@@ -1,14 +1,14 @@
 // Deals on a time axis: data in, places out; pure. A lane for each family, type, organization or pair, each in up to two parts,
-// announced and in force. Marks are stacked; where stacks would grow too high they are counted in bars. Widths are in the units
-// of the drawing, which scales as a whole.
+// announced and in force. Marks are stacked; where stacks would grow too high they are counted in bars, which all lanes measure
+// alike. Widths are in the units of the drawing, which scales as a whole.
 import { scaleUtc } from 'd3-scale';
 import { type ApproximateDate, addDays, type Day, laterOf, overlaps } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DateBasis, LaneKind } from '#lib/domain/view-query.ts';
 import { announcedDays, inForceDays, isInForceWithin } from '#lib/ledger/deal-days.ts';
-import { countBins } from './timeline-bins.ts';
+import { countBins, type TimelineBin } from './timeline-bins.ts';
 import { instantOf } from './timeline-domain.ts';
-import { groupLanes, type LaneGroup, type LaneHead } from './timeline-groups.ts';
+import { groupLanes, type LaneHead } from './timeline-groups.ts';
 import { type DatedDeal, type PlacedMark, rounded, type Scale, stackMarks } from './timeline-marks.ts';
 import { type TimelineTick, ticksOver } from './timeline-ticks.ts';
 
@@ -43,8 +43,8 @@ export interface TimelineLayout {
   readonly ticks: readonly TimelineTick[];
 }
 
-export interface TimelineOptions {
-  readonly width: number;
+/** What is asked of an axis, however large it is drawn. */
+export interface TimelineAsked {
   /** First and last day of the axis. */
   readonly domain: ApproximateDate;
   readonly asOf: Day;
@@ -53,6 +53,10 @@ export interface TimelineOptions {
   readonly dates: DateBasis | undefined;
   /** Organizations asked for. */
   readonly only: readonly string[];
+}
+
+export interface TimelineOptions extends TimelineAsked {
+  readonly width: number;
   /** The height and least width that a mark needs. */
   readonly slot: number;
   /** A lane that would stack higher than this is drawn as bars. */
@@ -60,10 +64,20 @@ export interface TimelineOptions {
   readonly tickGap: number;
 }
 
+/** A lane with the days that its deals have in each of its parts. */
+export interface DatedLane {
+  readonly key: string;
+  readonly head: LaneHead;
+  readonly count: number;
+  readonly parts: ReadonlyArray<{ readonly dates: DateBasis; readonly dated: readonly DatedDeal[] }>;
+}
+
 const base = 3;
-/** The height of a lane of bars, in slots. */
+/** The height of the tallest bar, in slots. */
 const barRows = 8;
 const leastBar = 7;
+/** Above the tallest bar of a lane stands how many it counts. */
+export const peakRoom = 11;
 
 function announcedOn(deals: readonly Deal[], domain: ApproximateDate): DatedDeal[] {
   return deals.flatMap((deal) => {
@@ -72,7 +86,7 @@ function announcedOn(deals: readonly Deal[], domain: ApproximateDate): DatedDeal
   });
 }
 
-function inForceOn(deals: readonly Deal[], { domain, dates, asOf }: TimelineOptions): DatedDeal[] {
+function inForceOn(deals: readonly Deal[], { domain, dates, asOf }: TimelineAsked): DatedDeal[] {
   return deals.flatMap((deal) => {
     const force = inForceDays(deal);
     if (!force || !(force.stated || dates === 'in_force') || !isInForceWithin(force, domain, asOf)) return [];
@@ -80,59 +94,82 @@ function inForceOn(deals: readonly Deal[], { domain, dates, asOf }: TimelineOpti
   });
 }
 
-function layoutBars(dated: readonly DatedDeal[], scale: Scale, options: TimelineOptions): PlacedBar[] {
-  const { domain, width, slot, maxRows, asOf } = options;
+/** Lanes with the dated deals of each of their parts; those without any are left out. The dearest step, the same for any size. */
+export function dateLanes(deals: readonly Deal[], asked: TimelineAsked): DatedLane[] {
+  return groupLanes(deals, asked.by, asked.only).flatMap((group) => {
+    const sets = [
+      { dates: 'announced', dated: asked.dates === 'in_force' ? [] : announcedOn(group.deals, asked.domain) },
+      { dates: 'in_force', dated: asked.dates === 'announced' ? [] : inForceOn(group.deals, asked) },
+    ] as const;
+    const parts = sets.filter(({ dated }) => dated.length > 0);
+    if (parts.length === 0) return [];
+    const count = new Set(parts.flatMap(({ dated }) => dated.map(({ deal }) => deal.id))).size;
+    return [{ key: group.key, head: group.head, count, parts }];
+  });
+}
+
+function countDated(dated: readonly DatedDeal[], { domain, width, asOf }: TimelineOptions): TimelineBin[] {
   const spread = dated.some(({ force }) => force !== null);
   const days = dated.map(({ date, force }) => {
     if (!force) return date;
     const until = force.ends?.until ?? (force.over ? date.until : asOf);
     return { from: date.from, until: laterOf(until, date.from) };
   });
-  const bins = countBins(days, domain, Math.floor(width / leastBar), spread);
-  const most = Math.max(1, ...bins.map(({ count }) => count));
+  return countBins(days, domain, Math.floor(width / leastBar), spread);
+}
+
+const peakOf = (bins: readonly TimelineBin[]): number => bins.reduce((most, { count }) => Math.max(most, count), 1);
+
+/** Bars as high as their share of `most`, the peak of all lanes: a lane with little in it looks like one. */
+function placeBars(bins: readonly TimelineBin[], most: number, scale: Scale, options: TimelineOptions) {
+  const { width, slot, maxRows } = options;
   const full = slot * Math.min(maxRows, barRows);
-  return bins.map(({ dates, count }) => {
+  const heightOf = (count: number): number => Math.max(1.5, (count / most) * full);
+  const height = Math.max(2 * slot, heightOf(peakOf(bins)) + peakRoom) + base;
+  const bars = bins.map(({ dates, count }): PlacedBar => {
     const [left, right] = [Math.max(0, scale(dates.from)), Math.min(width, scale(addDays(dates.until, 1)))];
-    const height = Math.max(1.5, (count / most) * full);
     return {
       x: rounded(left),
-      y: rounded(full - height + base),
+      y: rounded(height - heightOf(count)),
       width: rounded(Math.max(1.5, right - left - 1)),
-      height: rounded(height),
+      height: rounded(heightOf(count)),
       count,
       dates,
     };
   });
+  return { height: rounded(height), bars };
 }
 
-function layoutPart(dates: DateBasis, dated: readonly DatedDeal[], scale: Scale, options: TimelineOptions): LanePart {
-  const { slot, maxRows, domain, asOf } = options;
-  const stacked = stackMarks(dated, { scale, domain, asOf, slot, maxRows, base });
-  if (!stacked) {
-    const height = slot * Math.min(maxRows, barRows) + base;
-    return { dates, count: dated.length, height, marks: [], bars: layoutBars(dated, scale, options) };
-  }
-  const height = Math.max(2, stacked.rows) * slot + base;
-  return { dates, count: dated.length, height, marks: stacked.marks, bars: [] };
-}
-
-function layoutLane({ key, head, deals }: LaneGroup, scale: Scale, options: TimelineOptions): TimelineLane[] {
-  const sets = [
-    { dates: 'announced', dated: options.dates === 'in_force' ? [] : announcedOn(deals, options.domain) },
-    { dates: 'in_force', dated: options.dates === 'announced' ? [] : inForceOn(deals, options) },
-  ] as const;
-  const drawn = sets.filter(({ dated }) => dated.length > 0);
-  if (drawn.length === 0) return [];
-  const count = new Set(drawn.flatMap(({ dated }) => dated.map(({ deal }) => deal.id))).size;
-  return [{ key, head, count, parts: drawn.map(({ dates, dated }) => layoutPart(dates, dated, scale, options)) }];
+/** Lays lanes out in one size. */
+export function layoutLanes(lanes: readonly DatedLane[], options: TimelineOptions): TimelineLayout {
+  const { domain, width, slot, maxRows, tickGap, asOf } = options;
+  const time = scaleUtc([instantOf(domain.from), instantOf(addDays(domain.until, 1))], [slot / 2, width - slot / 2]);
+  const scale: Scale = (day) => time(instantOf(day));
+  const tried = lanes.map(({ key, head, count, parts }) => ({
+    key,
+    head,
+    count,
+    parts: parts.map(({ dates, dated }) => {
+      const stacked = stackMarks(dated, { scale, domain, asOf, slot, maxRows, base, width });
+      return { dates, count: dated.length, stacked, bins: stacked ? [] : countDated(dated, options) };
+    }),
+  }));
+  const most = { announced: 1, in_force: 1 };
+  for (const { parts } of tried) for (const { dates, bins } of parts) most[dates] = Math.max(most[dates], peakOf(bins));
+  return {
+    width,
+    lanes: tried.map(({ parts, ...lane }) => ({
+      ...lane,
+      parts: parts.map(({ dates, count, stacked, bins }) =>
+        stacked
+          ? { dates, count, height: Math.max(2, stacked.rows) * slot + base, marks: stacked.marks, bars: [] }
+          : { dates, count, marks: [], ...placeBars(bins, most[dates], scale, options) },
+      ),
+    })),
+    ticks: ticksOver(time, domain, { count: Math.max(2, Math.floor(width / tickGap)), room: slot * 3 }),
+  };
 }
 
 /** Lays out the dated deals among `deals`; the others have no place on an axis. Lanes without deals are left out. */
-export function layoutTimeline(deals: readonly Deal[], options: TimelineOptions): TimelineLayout {
-  const { domain, width, slot, tickGap, by, only } = options;
-  const time = scaleUtc([instantOf(domain.from), instantOf(addDays(domain.until, 1))], [slot / 2, width - slot / 2]);
-  const scale: Scale = (day) => time(instantOf(day));
-  const lanes = groupLanes(deals, by, only).flatMap((group) => layoutLane(group, scale, options));
-  const ticks = ticksOver(time, domain, { count: Math.max(2, Math.floor(width / tickGap)), room: slot * 3 });
-  return { width, lanes, ticks };
-}
+export const layoutTimeline = (deals: readonly Deal[], options: TimelineOptions): TimelineLayout =>
+  layoutLanes(dateLanes(deals, options), options);

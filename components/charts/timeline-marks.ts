@@ -35,6 +35,7 @@ interface Options {
   readonly domain: ApproximateDate;
   /** The last day that is known about: an open end reaches no further. */
   readonly asOf: Day;
+  readonly width: number;
   readonly slot: number;
   readonly maxRows: number;
   readonly base: number;
@@ -79,10 +80,14 @@ export function stackMarks(
   dated: readonly DatedDeal[],
   options: Options,
 ): { marks: PlacedMark[]; rows: number } | null {
-  const { slot, maxRows, base } = options;
+  const { width, slot, maxRows, base } = options;
+  // A mark takes at least half a slot of a row: more than fit need not be tried.
+  if (dated.length > maxRows * ((2 * width) / slot + 1)) return null;
   const ends: number[] = [];
   const placed = [];
-  const ordered = dated.toSorted((a, b) => a.date.from.localeCompare(b.date.from) || (a.deal.id < b.deal.id ? -1 : 1));
+  const ordered = dated.toSorted((a, b) =>
+    a.date.from === b.date.from ? (a.deal.id < b.deal.id ? -1 : 1) : a.date.from < b.date.from ? -1 : 1,
+  );
   for (const one of ordered) {
     const { begins, stops, ...mark } = place(one, options);
     const free = ends.findIndex((end) => end <= begins);

@@ -4,7 +4,7 @@ import type { ChangeField } from '#lib/domain/change.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { formatCapacity } from './format-capacity.ts';
 import { formatDate } from './format-date.ts';
-import { formatMoneyFigure } from './format-money.ts';
+import { formatMoney, formatMoneyFigure } from './format-money.ts';
 import { statusWord } from './status-word.ts';
 
 const readings: Readonly<Record<ChangeField, (deal: Deal) => readonly string[]>> = {
@@ -27,4 +27,17 @@ const readings: Readonly<Record<ChangeField, (deal: Deal) => readonly string[]>>
 export function changeReading(deal: Deal | null, field: ChangeField): string | null {
   const values = deal ? readings[field](deal) : [];
   return values.length === 0 ? null : values.join(field === 'parties' ? ', ' : ` ${words.deals.or} `);
+}
+
+/** What a field says now and did not say before; null where that is nothing. */
+export function freshReading(before: Deal | null, after: Deal, field: ChangeField): string | null {
+  const valuesOf = (deal: Deal | null): readonly string[] => {
+    if (!deal) return [];
+    return field === 'amount'
+      ? (deal.amount?.values.map(({ value }) => formatMoney(value)) ?? [])
+      : readings[field](deal);
+  };
+  const known = valuesOf(before);
+  const fresh = [...new Set(valuesOf(after))].filter((value) => !known.includes(value));
+  return fresh.length === 0 ? null : fresh.join(field === 'parties' ? ', ' : ` ${words.deals.or} `);
 }

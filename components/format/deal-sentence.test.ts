@@ -63,3 +63,8 @@ test('equals: two act on one another, three together', () => {
 test('every type has a sentence', () => {
   for (const type of RelationType.options) expect(told(type, compute).length).toBeGreaterThan(0);
 });
+
+test('nobody is in talks to be in dispute', () => {
+  const parties = [party('Microsoft', 'claimant'), party('Amazon', 'respondent')];
+  expect(told('dispute', parties, { status: 'talks' })).toBe('Microsoft considers a dispute with Amazon');
+});

@@ -1,8 +1,10 @@
 // A deal as a sentence: "CoreWeave supplies compute to OpenAI". Returns its parts so that names can be links; nothing is
 // said that status and mark do not say: what was cancelled "was to" happen, what was denied "was said to".
+import type { RelationWords } from '#components/domain-words.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { inRoles, sidesOfDeal } from './deal-parties.ts';
 import { separatorAt } from './format-list.ts';
 
@@ -14,10 +16,20 @@ const s = words.sentence;
 const named = (organizations: readonly OrganizationRef[]): SentencePart[] =>
   organizations.flatMap((organization, index) => [separatorAt(index, organizations.length), organization]);
 
+/** Nobody negotiates or cancels a quarrel: it may come, it is there, it was there. */
+function quarrelOf(relation: RelationWords, { status, mark }: Pick<Told, 'status' | 'mark'>, many: boolean): string {
+  if (status === 'talks') return `${s.mayCome} ${relation.infinitive}`;
+  if (status === 'agreed') return many ? relation.many : relation.one;
+  if (mark === 'denied') return `${many ? s.wasSaidToMany : s.wasSaidToOne} ${relation.infinitive}`;
+  return many ? (relation.pastMany ?? relation.past) : relation.past;
+}
+
 /** The verb of a deal, agreeing in number with who acts and in tense with what is known of it. */
 function verbOf({ type, status, mark }: Told, many: boolean): string {
   const relation = words.relations[type];
+  if (relationKinds[type].family === 'conflict') return quarrelOf(relation, { status, mark }, many);
   if (mark === 'letter_of_intent') return `${many ? s.intentMany : s.intentOne} ${relation.infinitive}`;
+  if (status === 'talks' && relation.before) return many ? relation.before.many : relation.before.one;
   if (status === 'talks') return `${many ? s.inTalksMany : s.inTalksOne} ${relation.infinitive}`;
   if (status === 'agreed') return many ? relation.many : relation.one;
   if (mark === 'denied') return `${many ? s.wasSaidToMany : s.wasSaidToOne} ${relation.infinitive}`;

@@ -71,6 +71,24 @@ describe('a sentence', () => {
     );
   });
 
+  test('of old business that only now became known tells its date', () => {
+    expect(told('new', supply({ on: '2025-04-02' }))).toBe(
+      'CoreWeave supplies compute to OpenAI; dated 2 Apr 2025, according to one source, Reuters.',
+    );
+    expect(told('new', supply({ on: '2025-05-31' }))).not.toContain('dated');
+  });
+
+  test('of a quarrel has nobody negotiate or cancel it', () => {
+    const suit = (more: Partial<DealSketch>) =>
+      aDeal({ type: 'dispute', from: ['Universal', 'Sony'], to: ['Udio'], ...more });
+    expect(
+      told('ended', suit({ status: 'ended', mark: 'cancelled', endedOn: '2025-10-29' }), { before: suit({}) }),
+    ).toBe(
+      'Universal and Sony were in dispute with Udio; this ended on 29 Oct 2025, according to one source, Reuters.',
+    );
+    expect(told('new', suit({ status: 'talks' }))).toContain('Universal and Sony may come to be in dispute with Udio');
+  });
+
   test('of progress names both states', () => {
     expect(told('progressed', supply({ mark: 'signed' }), { before: supply({ status: 'talks' }) })).toBe(
       'CoreWeave supplies compute to OpenAI; it was in talks and is now signed, according to one source, Reuters.',
@@ -90,6 +108,10 @@ describe('a sentence', () => {
     const more = aDeal({ type: 'compute', from: ['CoreWeave', 'Oracle', 'Nscale'], to: ['OpenAI'] });
     expect(told('expanded', more, { before: supply(), fields: ['parties'] })).toBe(
       'CoreWeave, Oracle and Nscale supply compute to OpenAI; Oracle and Nscale have joined, according to one source, Reuters.',
+    );
+    const [, oracle] = more.parties.map(({ organization }) => organization);
+    expect(told('expanded', more, { before: supply(), fields: ['parties'], joined: oracle ? [oracle] : [] })).toContain(
+      '; Oracle has joined,',
     );
     expect(told('expanded', supply({ mark: 'expanded', dollars: [4_000_000_000] }))).toBe(
       'CoreWeave supplies compute to OpenAI ($4B) in an expansion, according to one source, Reuters.',
@@ -182,6 +204,15 @@ describe('a sentence', () => {
     const after = { ...supply({ capacity: [{ value: '2', unit: 'GW', bound: 'about' }] }), effective: null };
     expect(told('detailed', after, { before: supply(), fields: ['capacity'] })).toBe(
       'CoreWeave supplies compute to OpenAI; newly stated: the capacity about 2 GW, according to one source, Reuters.',
+    );
+    const more = supply({
+      capacity: [
+        { value: '2', unit: 'GW', bound: 'about' },
+        { value: '3', unit: 'GW', bound: 'exact' },
+      ],
+    });
+    expect(told('detailed', more, { before: after, fields: ['capacity'] })).toContain(
+      'newly stated: the capacity 3 GW,',
     );
   });
 });

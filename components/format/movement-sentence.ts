@@ -3,11 +3,13 @@
 // source is called one.
 import { movementWords as w } from '#components/movement-words.ts';
 import { words } from '#components/words.ts';
-import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
+import { type ApproximateDate, addDays } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { Movement } from '#lib/domain/movement.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import type { EvidenceLink } from '#lib/domain/path.ts';
-import { changeReading } from './change-reading.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+import { changeReading, freshReading } from './change-reading.ts';
 import { dealSentence, type SentencePart } from './deal-sentence.ts';
 import { formatCapacity } from './format-capacity.ts';
 import { formatDate } from './format-date.ts';
@@ -17,6 +19,9 @@ import { statedText } from './stated-value.ts';
 import { statusWord } from './status-word.ts';
 
 type Links = ReadonlyMap<string, EvidenceLink>;
+
+/** A deal that is told of within a month is news. */
+const oldAfterDays = 31;
 
 function termsOf({ amount, stake, capacity }: Deal): string {
   const months = amount?.value.termMonths ?? null;
@@ -42,17 +47,28 @@ const when = (date: ApproximateDate | undefined): string =>
 
 const reached = (deal: Deal): string => (deal.mark === 'letter_of_intent' ? w.aLetter : statusWord(deal));
 
-function endOf({ mark, ended }: Deal): string {
-  const told = mark === 'cancelled' || mark === 'blocked' || mark === 'expired' ? w.thisEnded[mark] : w.thisEnded.plain;
+function endOf({ type, mark, ended }: Deal): string {
+  // Nobody cancels a quarrel.
+  const isQuarrel = relationKinds[type].family === 'conflict';
+  const told =
+    !isQuarrel && (mark === 'cancelled' || mark === 'blocked' || mark === 'expired')
+      ? w.thisEnded[mark]
+      : w.thisEnded.plain;
   return `; ${told} ${when(ended?.value)}`;
 }
 
-function joinedOf(before: Deal, after: Deal): string {
-  const names = after.parties
-    .filter(({ organization }) => !before.parties.some((party) => party.organization.slug === organization.slug))
-    .map(({ organization }) => organization.name);
-  const distinct = [...new Set(names)];
+/** What was frozen before it said who joined tells it by the parties that were not there. */
+function joinedOf({ before, joined }: Movement, after: Deal): string {
+  const organizations = after.parties.map(({ organization }) => organization);
+  const isNew = ({ slug }: OrganizationRef) => !before?.parties.some((party) => party.organization.slug === slug);
+  const distinct = [...new Set((joined ?? organizations.filter(isNew)).map(({ name }) => name))];
   return distinct.length === 0 ? '' : `; ${w.joined(formatList(distinct), distinct.length > 1)}`;
+}
+
+/** Old business that only now became known is told with its date; news need none beside that of the article. */
+function datedOf({ on }: Movement, { moment }: Deal): string {
+  const isOld = moment !== null && moment.basis !== 'reported' && moment.date.until < addDays(on, -oldAfterDays);
+  return isOld ? `; ${w.dated(formatDate(moment.date))}` : '';
 }
 
 function exclusivityOf(before: Deal | null, after: Deal): string {
@@ -81,9 +97,9 @@ function tailOf(movement: Movement, deal: Deal): string {
   const { kind, before, fields, conflict } = movement;
   switch (kind) {
     case 'new':
-      return `${termsOf(deal)}${deal.status === 'ended' && deal.mark !== 'denied' ? endOf(deal) : ''}`;
+      return `${termsOf(deal)}${deal.status === 'ended' && deal.mark !== 'denied' ? endOf(deal) : datedOf(movement, deal)}`;
     case 'expanded':
-      return fields.includes('parties') && before ? joinedOf(before, deal) : `${termsOf(deal)} ${w.expansion}`;
+      return fields.includes('parties') && before ? joinedOf(movement, deal) : `${termsOf(deal)} ${w.expansion}`;
     case 'progressed':
       return `${termsOf(deal)}${before ? `; ${w.became(reached(before), reached(deal))}` : ''}`;
     case 'ended':
@@ -98,10 +114,10 @@ function tailOf(movement: Movement, deal: Deal): string {
       return correctionOf(movement);
     case 'detailed': {
       const stated = fields.flatMap((field) => {
-        const is = changeReading(deal, field);
+        const is = freshReading(before, deal, field);
         return is === null ? [] : `${w.fieldNames[field]} ${is}`;
       });
-      return `; ${w.stated}: ${formatList(stated)}`;
+      return stated.length === 0 ? '' : `; ${w.stated}: ${formatList(stated)}`;
     }
     default:
       return '';

@@ -1,4 +1,4 @@
-// How far a relation has got, in one word. Rivals agree on nothing: what holds between them is "current".
+// How far a relation has got, in one word. Rivals agree on nothing: what holds between them is "current", what may come "considered".
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
@@ -7,5 +7,6 @@ import { relationKinds } from '#lib/domain/relation-kind.ts';
 export function statusWord({ type, status, mark }: Pick<Deal, 'type' | 'status'> & { mark?: Deal['mark'] }): string {
   if (mark) return words.marks[mark];
   const rivals = relationKinds[type].family === 'conflict';
-  return rivals && status === 'agreed' ? words.ongoing : words.statuses[status];
+  if (!rivals || status === 'ended') return words.statuses[status];
+  return status === 'agreed' ? words.ongoing : words.considered;
 }

@@ -13,6 +13,8 @@ interface Props {
   readonly facets: Facets['organization'];
   readonly path: string;
   readonly query: ViewQuery;
+  /** Where the usual names could be taken for something else. */
+  readonly labels?: { readonly organization: string; readonly from: string; readonly until: string };
 }
 
 const w = words.timeline;
@@ -20,7 +22,7 @@ const w = words.timeline;
 /** A list to choose from; the search box finds those with fewer deals. */
 export const mostChoices = 500;
 
-export function FilterForm({ facets, path, query }: Props) {
+export function FilterForm({ facets, path, query, labels = w }: Props) {
   const kept = { ...query, page: undefined, evidence: undefined, from: undefined, until: undefined };
   const offered = facets.filter(({ value }) => !query.organization.includes(value.slug));
   const choices = offered.slice(0, mostChoices);
@@ -32,15 +34,15 @@ export function FilterForm({ facets, path, query }: Props) {
         {/* Organizations already chosen ride along as one value; the field below adds another. */}
         <HiddenFields parameters={parametersOf(kept)} except={[]} />
         <OrganizationField
-          label={query.organization.length === 0 ? w.organization : w.addOrganization}
+          label={query.organization.length === 0 ? labels.organization : w.addOrganization}
           any={w.anyOrganization}
           choices={choices.map(({ value, count }) => ({ value: value.slug, label: value.name, count }))}
           beyond={beyond > 0 ? w.beyondChoices(beyond) : undefined}
         />
         <DayFields
           fields={[
-            { name: 'from', label: w.from, day: query.from },
-            { name: 'until', label: w.until, day: query.until },
+            { name: 'from', label: labels.from, day: query.from },
+            { name: 'until', label: labels.until, day: query.until },
           ]}
         />
         <button type="submit" className="button">

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
 import { plainDeal } from '#lib/domain/plain-deal.ts';
 import type { RelationType, Role } from '#lib/domain/relation-kind.ts';
-import { glanceOver } from './glance.ts';
+import { glanceOver, isOfSeveral } from './glance.ts';
 import { groupByExchange } from './group-by-exchange.ts';
 
 function deal(
@@ -90,7 +90,7 @@ test('two deals with one supplier are not summed: its largest stands', () => {
       '11900000000',
     ),
   );
-  expect(line?.others[0]?.largest?.value.value).toBe('11900000000');
+  expect(line?.others[0]?.largest?.id).toBe('2');
   expect(line?.others[0]?.deals).toHaveLength(2);
 });
 
@@ -109,4 +109,31 @@ test('who supplied once is no supplier', () => {
       ),
     ),
   ).toEqual([]);
+});
+
+test('what is agreed stands before a larger sum that is talked about; talks alone are said to be talks', () => {
+  const parties: Array<[string, Role]> = [
+    ['fund', 'investor'],
+    ['lab', 'investee'],
+  ];
+  const talks = { ...deal('1', 'investment', parties, '9000000000'), status: 'talks' } as const;
+  const [both] = over(talks, deal('2', 'investment', parties, '1000000000'));
+  expect(both?.others[0]).toMatchObject({ largest: { id: '2' }, inTalks: false });
+  const [alone] = over(talks);
+  expect(alone?.others[0]).toMatchObject({ largest: { id: '1' }, inTalks: true });
+});
+
+test('the sum of a round is nobody’s alone', () => {
+  const round = deal(
+    '1',
+    'investment',
+    [
+      ['fund', 'investor'],
+      ['bank', 'investor'],
+      ['lab', 'investee'],
+    ],
+    '9000000000',
+  );
+  expect(isOfSeveral(round)).toBe(true);
+  expect(isOfSeveral({ ...round, parties: round.parties.slice(1) })).toBe(false);
 });

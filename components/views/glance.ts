@@ -1,7 +1,7 @@
 // Who supplies, funds, buys from and competes with an organization, in one line each: the others, most of their deals first, with
-// what their largest deal states. Nothing is added up: sums of different kinds would mean nothing. Pure.
+// what their largest deal states. Nothing is added up: sums of different kinds would mean nothing. What is agreed goes before talks. Pure.
 import { compareDecimals } from '#components/format/format-number.ts';
-import type { Deal, MoneyFigure } from '#lib/domain/deal.ts';
+import type { Deal } from '#lib/domain/deal.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { type Family, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { ExchangeGroup, ExchangeSide } from './group-by-exchange.ts';
@@ -11,8 +11,10 @@ export type GlanceKind = 'suppliers' | 'funders' | 'funded' | 'customers' | 'par
 export interface GlanceOther {
   readonly organization: OrganizationRef;
   readonly deals: readonly Deal[];
-  /** The largest stated amount among its deals; null where none states one. */
-  readonly largest: MoneyFigure | null;
+  /** The deal that states the largest amount; null where none states one. */
+  readonly largest: Deal | null;
+  /** Nothing with it is agreed yet. */
+  readonly inTalks: boolean;
 }
 
 export interface GlanceLine {
@@ -29,12 +31,19 @@ function kindOf(side: ExchangeSide, family: Family): GlanceKind {
   return side === 'in' ? 'suppliers' : 'customers';
 }
 
-/** Orders by value alone: a figure without one comes last. Currencies are not converted. */
-function larger(a: MoneyFigure | null, b: MoneyFigure | null): MoneyFigure | null {
-  const [left, right] = [a?.value.value ?? null, b?.value.value ?? null];
-  if (left === null) return right === null ? a : b;
-  return right !== null && compareDecimals(left, right) < 0 ? b : a;
+const sumOf = (deal: Deal | null): string => deal?.amount?.value.value ?? '0';
+
+/** By value alone, of what is agreed where anything is. Currencies are not converted. */
+function largestOf(deals: readonly Deal[]): Deal | null {
+  const stated = deals.filter(({ amount }) => (amount?.value.value ?? null) !== null);
+  const agreed = stated.filter(({ status }) => status === 'agreed');
+  const [first = null, ...more] = agreed.length > 0 ? agreed : stated;
+  return more.reduce((most, deal) => (compareDecimals(sumOf(most), sumOf(deal)) < 0 ? deal : most), first);
 }
+
+/** Whether its sum is that of more than two: nobody says who of them stands for how much. */
+export const isOfSeveral = ({ parties }: Deal): boolean =>
+  new Set(parties.map(({ organization }) => organization.slug)).size > 2;
 
 /** What has ended is history and not in it. */
 export function glanceOver(groups: readonly ExchangeGroup[]): GlanceLine[] {
@@ -57,12 +66,13 @@ export function glanceOver(groups: readonly ExchangeGroup[]): GlanceLine[] {
       .map(({ organization, deals }) => ({
         organization,
         deals,
-        largest: deals.reduce<MoneyFigure | null>((most, { amount }) => larger(most, amount), null),
+        largest: largestOf(deals),
+        inTalks: deals.every(({ status }) => status === 'talks'),
       }))
       .sort(
         (a, b) =>
           b.deals.length - a.deals.length ||
-          compareDecimals(b.largest?.value.value ?? '0', a.largest?.value.value ?? '0') ||
+          compareDecimals(sumOf(b.largest), sumOf(a.largest)) ||
           (a.organization.slug < b.organization.slug ? -1 : 1),
       );
     return others.length > 0 ? [{ kind, others }] : [];

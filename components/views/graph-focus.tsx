@@ -80,14 +80,16 @@ function Chips({ query, sort, nameOf }: Pick<Props, 'query' | 'sort'> & { readon
   );
 }
 
-const sizes = [120, 500, 2_000, mostNodes] as const;
+/** What is drawn where nobody chose. */
+const usualSize = 120;
+const sizes = [60, usualSize, 500, 2_000, mostNodes] as const;
 
 /** How much of the graph is drawn; nothing where all of it is, anyway. */
 function Sizes({ query, sort, graph }: Pick<Props, 'query' | 'sort' | 'graph'>) {
   const all = graph.nodes.length + graph.hidden.nodes;
   const offered = sizes.filter((_, i) => i === 0 || (sizes[i - 1] ?? 0) < all);
   if (offered.length < 2) return null;
-  const chosen = query.most ?? sizes[0];
+  const chosen = query.most ?? usualSize;
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
       <span className="label">{w.size}</span>
@@ -95,7 +97,7 @@ function Sizes({ query, sort, graph }: Pick<Props, 'query' | 'sort' | 'graph'>) 
         <TextLink
           key={size}
           href={graphAddress(
-            { ...query, most: size === sizes[0] ? undefined : size, page: undefined, evidence: undefined },
+            { ...query, most: size === usualSize ? undefined : size, page: undefined, evidence: undefined },
             sort,
           )}
           scroll={false}

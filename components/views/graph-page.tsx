@@ -15,7 +15,7 @@ import { graphPath } from './graph-address.ts';
 import { GraphFocus, namesIn } from './graph-focus.tsx';
 import { focusWords } from './graph-focus-words.ts';
 import { GraphLegend } from './graph-legend.tsx';
-import { mostDrawn, rowsOfPage } from './graph-size.ts';
+import { firstDrawn, mostDrawn, rowsOfPage } from './graph-size.ts';
 import { type GraphSort, rowsOf, sortRows } from './graph-sort.ts';
 import { GraphStage } from './graph-stage.tsx';
 import { GraphTable } from './graph-table.tsx';
@@ -44,7 +44,8 @@ function Hidden({ nodes, edges, hidden }: Pick<GraphView, 'nodes' | 'edges' | 'h
 export function GraphPage({ query, sort, graph, evidence }: Props) {
   const { nodes, edges, clocks, facets, hidden } = graph;
   const { page, pages, rows } = rowsOfPage(sortRows(rowsOf(graph), sort), query.page);
-  const drawn = nodes.length > mostDrawn ? capGraph(graph, { nodes: mostDrawn, edges: 5 * mostDrawn }) : graph;
+  const drawn = nodes.length > mostDrawn ? capGraph(graph, firstDrawn) : graph;
+  const drawnIds = new Set(drawn.nodes.map(({ id }) => id));
   const choices = facets.organization.slice(0, mostChoices);
   const onMap = new Set(nodes.map(({ id }) => id));
   const groups = graph.groups.filter(({ group, members }) => [group, ...members].some(({ slug }) => onMap.has(slug)));
@@ -74,7 +75,7 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
             <Hidden nodes={nodes} edges={edges} hidden={hidden} />
           </div>
           <div className="no-print">
-            <FilterForm facets={facets.organization} path={graphPath} query={query} />
+            <FilterForm facets={facets.organization} path={graphPath} query={query} labels={graphWords.filters} />
           </div>
         </div>
         <div className="pb-3">
@@ -87,7 +88,7 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
               {graphWords.skipToTable}
             </a>
             <GraphStage
-              nodes={nodes.filter(({ id }) => drawn.nodes.some((node) => node.id === id))}
+              nodes={nodes.filter(({ id }) => drawnIds.has(id))}
               edges={drawn.edges}
               all={nodes.length}
               empty={<EmptyTimeline path={graphPath} query={query} narrowed={query.focus.length > 0} />}

@@ -3,6 +3,9 @@
 /** More marks than this are painted, not drawn: the browser would stumble over so many elements. */
 export const mostDrawn = 300;
 
+/** Of a graph that will be painted the server draws this much, so that there is something to see while the rest is fetched. */
+export const firstDrawn = { nodes: 200, edges: 400 } as const;
+
 /** More rows are told in pages: the table stays the map's twin at any size. */
 const rowsPerPage = 600;
 

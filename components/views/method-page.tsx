@@ -12,10 +12,18 @@ import { Section } from './section.tsx';
 
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 
-function Table({ caption, heads, children }: { caption: string; heads: readonly string[]; children: ReactNode }) {
+interface TableProps {
+  readonly caption: string;
+  /** The heading above says it already. */
+  readonly isSaid?: boolean;
+  readonly heads: readonly string[];
+  readonly children: ReactNode;
+}
+
+function Table({ caption, isSaid = false, heads, children }: TableProps) {
   return (
     <table className="mb-5 w-full max-w-3xl border-collapse text-[0.8125rem] tabular-nums">
-      <caption className="label pb-1 text-left">{caption}</caption>
+      <caption className={isSaid ? 'sr-only' : 'label pb-1 text-left'}>{caption}</caption>
       <thead>
         <tr className="label align-bottom">
           {heads.map((head, i) => (
@@ -75,7 +83,7 @@ function Quality({ evaluation }: { evaluation: Evaluation }) {
   });
   return (
     <Section id="quality" title={w.title} help={w.help(evaluation.articles, evaluation.extractor)}>
-      <Table caption={w.title} heads={heads}>
+      <Table caption={w.title} isSaid heads={heads}>
         {(['pairs', 'typed', 'rivalry', 'metrics'] as const).map((key) => (
           <TallyRow key={key} name={w.rows[key]} tally={evaluation[key]} />
         ))}
@@ -102,7 +110,7 @@ function Confidence({ evaluation }: { evaluation: Evaluation }) {
   const weights = Object.entries(sourceWeight).map(([kind, weight]) => `${kind} ${weight}`);
   return (
     <Section id="confidence" title={w.title} help={w.help}>
-      <Table caption={w.title} heads={[w.claimed, w.right, w.of]}>
+      <Table caption={w.title} isSaid heads={[w.claimed, w.right, w.of]}>
         {tenths.map(({ from, share }) => (
           <Row key={from} name={from} cells={shareCells(share)} />
         ))}

@@ -27,6 +27,10 @@ export const methodWords = {
         'Ends',
         'Nothing ends because nobody speaks of it any more. A deal or an exclusivity ends when a source says so.',
       ],
+      [
+        'Our own briefs',
+        'The first articles are briefs that we wrote from public sources, and our editors annotated each by reading it. Where the annotation contradicts what was read out of a brief, the claim is rejected or corrected by a judgement in the journal, with its reason. What was not found stays missing. No other article is judged this way by itself.',
+      ],
     ],
   },
   quality: {

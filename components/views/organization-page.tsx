@@ -71,7 +71,7 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
         {deals.length === 0 && <p className="pt-6 font-text text-lg">{w.noDeals}</p>}
         {glance.length > 0 && (
           <Section id="glance" title={w.glance} help={w.glanceHelp}>
-            <OrganizationGlance lines={glance} clocks={carried} />
+            <OrganizationGlance lines={glance} path={path} query={query} />
           </Section>
         )}
         {deals.length > 1 && (

@@ -21,9 +21,12 @@ export function PathSteps({ steps, deals, path, query }: Props) {
     <ol className="grid gap-3">
       {steps.map(({ from, to, relations }) => (
         <li key={`${from.slug} ${to.slug}`} className="border-l-2 border-rule pl-3">
-          <p className="font-semibold">
-            {from.name} – {to.name}
-          </p>
+          {/* A path of one step is called by it already. */}
+          {steps.length > 1 && (
+            <p className="font-semibold">
+              {from.name} – {to.name}
+            </p>
+          )}
           <ul>
             {relations.flatMap((relation) =>
               relation.deals.flatMap((id) => {

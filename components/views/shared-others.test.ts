@@ -4,7 +4,7 @@ import { sharedOthers } from './shared-others.ts';
 
 const line = (kind: GlanceKind, ...slugs: string[]): GlanceLine => ({
   kind,
-  others: slugs.map((slug) => ({ organization: { slug, name: slug }, deals: [], largest: null })),
+  others: slugs.map((slug) => ({ organization: { slug, name: slug }, deals: [], largest: null, inTalks: false })),
 });
 
 test('a supplier of both is told once, in the middle', () => {

@@ -17,7 +17,7 @@ const order: readonly Status[] = ['agreed', 'talks', 'ended'];
 
 export function StatusFilter({ facets, path, query }: Props) {
   return (
-    <ul aria-label={words.timeline.status} className="flex flex-wrap gap-x-5">
+    <ul aria-label={words.timeline.status} className="flex flex-wrap gap-x-5 max-sm:gap-x-3.5 max-sm:text-[0.8125rem]">
       {order.map((status) => (
         <li key={status}>
           <TextLink

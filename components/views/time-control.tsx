@@ -70,6 +70,7 @@ export function TimeControl({ path, query, clocks, today }: Props) {
             </span>
           </div>
         ))}
+        <p className="label">{w.days}</p>
         <div className="flex flex-wrap items-center justify-between gap-2 border-t border-rule pt-3">
           <button type="submit" className="button">
             {w.submit}

@@ -82,10 +82,11 @@ export function TimelineControls({ path, query, shown, extent }: Props) {
           ]),
         ]}
       />
-      <div className="ml-auto flex items-center gap-1 max-sm:ml-0">
-        <span className="label mr-2 tabular-nums" aria-live="polite">
+      <div className="ml-auto flex items-center gap-1">
+        <span className="label mr-2 tabular-nums max-sm:mr-1" aria-live="polite">
           <span className="sr-only">{w.shown(formatDate(shown))}</span>
-          <span aria-hidden="true">{formatDate(shown)}</span>
+          {/* The heading says all of the time already. */}
+          {!isWhole(window, bounds) && <span aria-hidden="true">{formatDate(shown)}</span>}
         </span>
         {moves.map(([name, next]) => (
           <TextLink

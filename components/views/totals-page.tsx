@@ -1,11 +1,14 @@
 // Three sums of the deals that the address names, how they are worked out, every amount that went in with the way to its
 // deal, and every deal that stayed out with the reason.
 import { dealSentence } from '#components/format/deal-sentence.ts';
+import { formatDay } from '#components/format/format-date.ts';
+import { formatList } from '#components/format/format-list.ts';
 import { exactSum, formatSum } from '#components/format/format-sum.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
 import type { TotalInput, TotalsView } from '#lib/domain/totals.ts';
 import type { TotalsQuery } from '#lib/domain/view-query.ts';
 import { PageShell } from './page-shell.tsx';
@@ -49,6 +52,22 @@ function Notes({ input, ...link }: { input: TotalInput } & Omit<DealLinkProps, '
   );
 }
 
+/** Of which deals these are the sums, in words: "Totals: what OpenAI gets, compute". */
+function headingOf({ organization, side, type, status, from, until }: TotalsQuery, deals: readonly Deal[]): string {
+  const names = new Map(
+    deals.flatMap(({ parties }) => parties.map((one) => [one.organization.slug, one.organization.name])),
+  );
+  const whose = formatList(organization.map((slug) => names.get(slug) ?? slug));
+  const parts = [
+    whose !== '' && side ? w.what[side](whose) : whose,
+    formatList(type.map((one) => relationKinds[one].label.toLowerCase())),
+    formatList(status.map((one) => words.statuses[one])),
+    from === undefined ? '' : `${words.organization.from} ${formatDay(from)}`,
+    until === undefined ? '' : `${words.organization.until} ${formatDay(until)}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? w.title : w.titleOf(parts.join(', '));
+}
+
 interface Props {
   readonly query: TotalsQuery;
   readonly totals: TotalsView;
@@ -60,10 +79,11 @@ export function TotalsPage({ query, totals, deals }: Props) {
   const { side: _side, basis: _basis, currency: _currency, ...view } = query;
   const { formula, rates, currency } = totals;
   const link = { deals: byId, clocks: query };
+  const heading = headingOf(query, deals);
   return (
-    <PageShell title={w.title} path="/totals" query={view}>
+    <PageShell title={heading} path="/totals" query={view}>
       <div className="mx-auto max-w-[68rem]">
-        <h1 className="pt-6 text-[2.125rem]">{w.title}</h1>
+        <h1 className="pt-6 text-[2.125rem]">{heading}</h1>
         <p className="max-w-[31em] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
         <dl className="grid gap-x-8 gap-y-3 border-b border-rule py-4 sm:grid-cols-3">
           {sums.map((sum) => (
@@ -101,6 +121,7 @@ export function TotalsPage({ query, totals, deals }: Props) {
               <li key={input.deal} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[1fr_9rem_16rem]">
                 <DealLink id={input.deal} {...link} />
                 <b className="font-semibold" title={exactSum(input.stated, input.stated.currency)}>
+                  {input.soft === 'up_to' && `${words.bounds.up_to} `}
                   {formatSum(input.stated, input.stated.currency)}
                   {input.conversion && <span className="block font-normal">= {formatSum(input, currency)}</span>}
                 </b>

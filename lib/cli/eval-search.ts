@@ -2,6 +2,7 @@
 import { ingestFirstData } from '#lib/ingest/first-data.ts';
 import { analystQuestions } from './analyst-questions.ts';
 import { evaluateSearch } from './evaluate-search.ts';
+import { pressQuestions } from './press-questions.ts';
 import { type SearchQuestion, searchQuestions, type WantedDeal } from './search-questions.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -26,5 +27,6 @@ export async function evalSearchCommand(): Promise<void> {
     await ingestFirstData(database, undefined);
     await evaluateSet('first set', searchQuestions);
     await evaluateSet('as analysts type', analystQuestions);
+    await evaluateSet('as the press asks', pressQuestions);
   });
 }

@@ -64,11 +64,14 @@ function print(score: Score): void {
 }
 
 function printDeals(): void {
-  const { claims, deals, articles, grouping, endToEnd, found, wrong } = evaluateDeals();
+  const { claims, deals, articles, grouping, endToEnd, found, unread, wrong } = evaluateDeals();
   console.log(`${claims} claims about ${deals} deals in ${articles} articles; pairs of claims that are of one deal`);
   console.log(row('grouping alone', grouping));
   console.log(row('end to end', endToEnd));
   console.log(`extraction found ${found} of the ${claims} claims`);
+  console.log(
+    `of the pairs missed end to end ${unread} have a claim that was not read, ${endToEnd.fn - unread} were put apart`,
+  );
   for (const pair of wrong) console.log(`  ${pair}`);
 }
 

@@ -196,9 +196,13 @@ program
   .action(async (name) => (await import('./bench.ts')).benchCommand(name));
 program
   .command('shots')
-  .description('pictures of every page of the running site, at two widths and in two themes')
+  .description(
+    'pictures of every page of the running site, at three widths, in two themes, in colours of a reader’s own and on paper',
+  )
   .argument('[folder]', 'where they go', 'test-results/shots')
   .option('--readme', 'only the one that the README shows')
+  .option('--look <name>', 'only looks whose name begins so: phone, tablet, desk-dark, own-colours, contrast, paper')
+  .option('--page <name>', 'only pages whose name has this in it')
   .action(async (folder, options) => (await import('./shots.ts')).shotsCommand(folder, options));
 program
   .command('check-briefs')

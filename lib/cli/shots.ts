@@ -1,79 +1,71 @@
-// entente shots : pictures of every page of the running site, at three widths and in two themes, for review and the README.
+// entente shots : pictures of every page of the running site for review, at three widths and in two themes, and as other readers have
+// them: colours of their own, on paper. With `--readme` the one picture that the README shows.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { z } from 'zod';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { readConfig } from '../config.ts';
 import { packagedBrowser } from './packaged-browser.ts';
+import { findDeal, listPages } from './site-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
-const widths = { phone: 360, tablet: 768, desktop: 1440 } as const;
-const themes = ['light', 'dark'] as const;
 
-const FirstDeal = z.object({
-  deals: z
-    .array(z.object({ id: z.string(), parties: z.array(z.object({ organization: z.object({ slug: z.string() }) })) }))
-    .min(1),
-});
-const FirstClaim = z.object({ claims: z.array(z.object({ article: z.object({ id: z.string() }) })).min(1) });
-
-/** The addresses to show: fixed ones, and one deal, organization and article that the site itself names. */
-async function listPages(site: string): Promise<Record<string, string>> {
-  const read = async (path: string): Promise<unknown> => (await fetch(`${site}${path}`)).json();
-  const { deals } = FirstDeal.parse(await read('/api/v1/deals?organization=openai&type=compute'));
-  const deal = deals[0]?.id ?? '';
-  const { claims } = FirstClaim.parse(await read(`/api/v1/deals/${deal}`));
-  return {
-    timeline: '/',
-    evidence: `/?evidence=${deal}`,
-    filtered: '/?type=compute,chips&organization=openai',
-    past: '/?asOf=2023-06-30&knownAt=2023-06-30',
-    empty: '/?type=energy&organization=openai&status=ended',
-    lanes: '/?lanes=organization',
-    force: '/?dates=in_force',
-    closer: '/?from=2025-01-01&until=2025-06-30&lanes=type',
-    compare: '/compare?a=openai&b=microsoft',
-    paths: '/paths?from=anthropic&to=oracle',
-    graph: '/graph',
-    share: '/share?view=timeline&organization=openai',
-    deal: `/deals/${deal}`,
-    organization: '/organizations/openai',
-    article: `/articles/${claims[0]?.article.id ?? ''}`,
-    conflicts: '/conflicts',
-    totals: '/totals?organization=openai&type=compute&side=to&basis=unknown',
-    method: '/method',
-    changes: '/changes?from=2025-01-01&to=2025-03-31',
-    api: '/api',
-    feeds: '/feeds',
-    status: '/status',
-    missing: '/deals/nothing',
-  };
+interface Look {
+  readonly width: number;
+  readonly reader: BrowserContextOptions;
+  readonly media?: 'print';
 }
 
-/** `readme` makes only the one picture that the README shows, into docs/. */
-export async function shotsCommand(folder: string, options: { readme?: boolean }): Promise<void> {
+const light = { colorScheme: 'light' } as const;
+const dark = { colorScheme: 'dark' } as const;
+const looks: Readonly<Record<string, Look>> = {
+  'phone-light': { width: 360, reader: light },
+  'phone-dark': { width: 360, reader: dark },
+  'tablet-light': { width: 768, reader: light },
+  'tablet-dark': { width: 768, reader: dark },
+  'desk-light': { width: 1440, reader: light },
+  'desk-dark': { width: 1440, reader: dark },
+  'own-colours': { width: 1440, reader: { ...dark, forcedColors: 'active' } },
+  contrast: { width: 1440, reader: { ...light, contrast: 'more' } },
+  // A4 without its margins.
+  paper: { width: 680, reader: light, media: 'print' },
+};
+
+async function take(page: Page, address: string, file: string, fullPage: boolean): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.screenshot({ path: file, fullPage });
+  console.log(file);
+}
+
+export interface ShotsOptions {
+  readonly readme?: boolean;
+  /** Only looks whose name begins like this. */
+  readonly look?: string;
+  /** Only pages whose name has this in it. */
+  readonly page?: string;
+}
+
+/** Throws what the browser throws where the site does not answer. */
+export async function shotsCommand(folder: string, options: ShotsOptions): Promise<void> {
   const { siteUrl } = readConfig();
-  const pages = await listPages(siteUrl);
   const browser = await chromium.launch(await packagedBrowser());
   try {
-    for (const [widthName, width] of Object.entries(options.readme ? { desktop: 1440 } : widths)) {
-      for (const colorScheme of options.readme ? (['light'] as const) : themes) {
-        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-        const page = await context.newPage();
-        for (const [name, path] of Object.entries(options.readme ? { timeline: '/' } : pages)) {
-          await page.goto(`${siteUrl}${path}`, { waitUntil: 'networkidle' });
-          const file = options.readme
-            ? join(root, 'docs/timeline.png')
-            : join(folder, `${name}-${widthName}-${colorScheme}.png`);
-          await mkdir(join(file, '..'), { recursive: true });
-          await page.screenshot({
-            path: file,
-            fullPage: !options.readme && name !== 'timeline' && name !== 'evidence',
-          });
-          console.log(file);
-        }
-        await context.close();
+    if (options.readme) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...light });
+      await take(page, `${siteUrl}/`, join(root, 'docs/timeline.png'), false);
+      return;
+    }
+    const pages = listPages(await findDeal(async (path) => (await fetch(`${siteUrl}${path}`)).json()));
+    await mkdir(folder, { recursive: true });
+    for (const [look, { width, reader, media }] of Object.entries(looks)) {
+      if (!look.startsWith(options.look ?? '')) continue;
+      const context = await browser.newContext({ viewport: { width, height: 900 }, ...reader });
+      const page = await context.newPage();
+      if (media) await page.emulateMedia({ media });
+      for (const [name, path] of Object.entries(pages)) {
+        if (!name.includes(options.page ?? '')) continue;
+        await take(page, `${siteUrl}${path}`, join(folder, `${name.replaceAll(/[ ,]+/g, '-')}.${look}.png`), true);
       }
+      await context.close();
     }
   } finally {
     await browser.close();

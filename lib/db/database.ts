@@ -13,21 +13,28 @@ export { Prisma };
 // Next reloads modules in development; the client survives on globalThis so that connections do not pile up.
 declare global {
   var ententeDatabase: Database | undefined;
+  var ententePool: Pool | undefined;
   var ententeConnections: Set<PoolClient> | undefined;
 }
 
-/** A client beside the process's own, for work on a second database. Whoever opens it disconnects it. */
-export function openClient(url: string): Database {
+function openPool(url: string): Pool {
   globalThis.ententeConnections ??= new Set();
   const connections = globalThis.ententeConnections;
-  const pool = new Pool({ connectionString: url, max: 8 });
-  pool.on('connect', (client) => connections.add(client));
-  pool.on('remove', (client) => connections.delete(client));
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  const opened = new Pool({ connectionString: url, max: 8 });
+  opened.on('connect', (client) => connections.add(client));
+  opened.on('remove', (client) => connections.delete(client));
+  return opened;
 }
 
+const clientOf = (opened: Pool): Database =>
+  new PrismaClient({ adapter: new PrismaPg(opened, { disposeExternalPool: true }) });
+
+/** A client beside the process's own, for work on a second database. Whoever opens it disconnects it. */
+export const openClient = (url: string): Database => clientOf(openPool(url));
+
 export function connect(url: string): Database {
-  globalThis.ententeDatabase = openClient(url);
+  globalThis.ententePool = openPool(url);
+  globalThis.ententeDatabase = clientOf(globalThis.ententePool);
   return globalThis.ententeDatabase;
 }
 
@@ -49,7 +56,15 @@ export function database(): Database {
   return connect(databaseUrl);
 }
 
+/** The connections of `database()`, for what is asked past Prisma (ask.ts). Throws as it does. */
+export function pool(): Pool {
+  database();
+  if (globalThis.ententePool) return globalThis.ententePool;
+  throw new Problem('unavailable', 'no database is connected', 'Use npm start, or set DATABASE_URL.');
+}
+
 export async function disconnect(): Promise<void> {
   await globalThis.ententeDatabase?.$disconnect();
   globalThis.ententeDatabase = undefined;
+  globalThis.ententePool = undefined;
 }

@@ -41,9 +41,12 @@ export const GraphView = z.object({
   missing: z.array(z.string()),
   nodes: z.array(GraphNode),
   edges: z.array(GraphEdge),
+  /** The newest of them. */
   deals: z.array(Deal),
+  /** The cursor at which `/api/v1/deals` with the same filters goes on, where there are more. */
+  next: z.string().optional(),
   facets: Facets,
-  /** What the cap on size left out: said on screen, never silent. */
-  hidden: z.object({ nodes: z.number().int(), edges: z.number().int() }),
+  /** What the caps on size left out: said on screen, never silent. */
+  hidden: z.object({ nodes: z.number().int(), edges: z.number().int(), deals: z.number().int().optional() }),
 });
 export type GraphView = z.infer<typeof GraphView>;

@@ -51,6 +51,8 @@ export const InsightInput = z.object({
   deal: z.string(),
   organization: OrganizationRef,
   units: z.array(OrganizationRef),
+  /** Since this deal holds, in which the other's sum lies, the other counts no more; missing where there is none. */
+  partOf: z.string().optional(),
   ...Range.shape,
 });
 export type InsightInput = z.infer<typeof InsightInput>;

@@ -13,6 +13,12 @@ export type Bound = z.infer<typeof Bound>;
 export const Basis = z.enum(['announced', 'committed', 'funded', 'drawn', 'carrying', 'fair', 'backlog', 'unknown']);
 export type Basis = z.infer<typeof Basis>;
 
+/** What is promised, and what of it has flowed: a draw on a credit line is no smaller line. Other bases are no money of a deal. */
+export const promisedBases: readonly Basis[] = ['announced', 'committed', 'unknown'];
+export const flowedBases: readonly Basis[] = ['funded', 'drawn'];
+
+export const isPromised = (basis: Basis): boolean => promisedBases.includes(basis);
+
 export const Period = z.enum(['total', 'year', 'quarter', 'month']);
 export type Period = z.infer<typeof Period>;
 

@@ -47,6 +47,8 @@ export const Movement = z.object({
   before: Deal.nullable(),
   after: Deal.nullable(),
   fields: z.array(ChangeField),
+  /** Who has joined, as the deal names them; missing where nobody has, and in what was frozen before it was told. */
+  joined: z.array(OrganizationRef).optional(),
   /** The groups of a first time, two by two; a venture brings many together at once. */
   pairs: z.array(z.tuple([OrganizationRef, OrganizationRef])),
   /** What sources disagree about, or have disagreed about until it was settled. */

@@ -11,7 +11,7 @@ import { judgeRun } from './judge-name.ts';
 import { judgeWeakly } from './judge-weakly.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
 import { markPersons } from './mark-persons.ts';
-import { eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
+import { documents, eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
 import { findRuns, isTitleCase } from './name-runs.ts';
 import { classesAt, punctAt, sentenceOf, sentenceStart } from './reading.ts';
 import { shortNamesOf } from './short-names.ts';
@@ -48,6 +48,7 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
       (words.some((word) => eventWords.has(word)) &&
         (words.length > 1 || isOpening || classesAt(items, run.first - 1) !== 0)) ||
       notOrganizations.has(run.key.toLowerCase()) ||
+      documents.has(words.at(-1) ?? '') ||
       endsAsVersion.test(run.key)
     )
       continue;
@@ -137,7 +138,8 @@ function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): C
   return [...accepted];
 }
 
-const legal = /[,]? (?:inc|corp|ltd|llc|plc|gmbh|ag|co)\.?$/i;
+const legal =
+  /(?:[,]? (?:inc|corp|ltd|llc|plc|gmbh|ag|co|limited|sdn|bhd|berhad|nv|ab|asa|oyj|spa|bv|pte|pty|llp|kgaa)\.?)+$/i;
 const nameOf = (candidate: CandidateName) =>
   candidate.name
     .replace(legal, '')

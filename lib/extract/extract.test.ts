@@ -175,3 +175,17 @@ it('reads many articles side by side as it reads each alone', () => {
   }));
   expect(extractAll(articles, lexicon)).toEqual(articles.map((article) => extract(article, lexicon)));
 });
+
+describe('investors beside one sum', () => {
+  it('are one round, however many they are', () => {
+    expect(relations('Norvane and Ostrin invested $13 billion in Tessel Cloud.')).toEqual([
+      'investment: norvane ostrin tessel-cloud',
+    ]);
+  });
+  it('are as many as there are where each brings it', () => {
+    expect(relations('Norvane and Ostrin are investing $500 million each in Tessel Cloud.')).toEqual([
+      'investment: norvane tessel-cloud',
+      'investment: ostrin tessel-cloud',
+    ]);
+  });
+});

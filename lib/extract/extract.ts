@@ -30,7 +30,7 @@ import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './read
 import { Class, Topic } from './word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */
-export const extractor = 'grammar-4';
+export const extractor = 'grammar-5';
 
 /** All that the grammar saw on its way, for `explain`. */
 export interface Trace {

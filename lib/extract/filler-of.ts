@@ -9,6 +9,7 @@ import { compoundOf, possessorOf } from './places.ts';
 import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { subjectAfter, subjectOf } from './subject-of.ts';
 import { Class } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
 
 const linking = /^(?:include|includes|included|is|are|was|were|being|named|called|counts?)$/;
 
@@ -110,6 +111,10 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       const group = groupAt(sentence, before);
       return group && !group.reference ? describedBy(sentence, group, trigger) : null;
     }
+    if (isAppointed(sentence, item)) {
+      const group = subjectOf(sentence, item, 'past');
+      if (group) return group;
+    }
     if (
       (word.classes & Class.Be && isCopula(sentence, item)) ||
       /^(?:remain|remains|remained|become|becomes|became|as|considered)$/.test(word.text)
@@ -129,6 +134,16 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       return null;
   }
   return null;
+}
+
+const appointed = new WordPattern(/^(?:named|appointed|selected|chosen|picked|tapped|hired|designated|confirmed)$/);
+
+/** "has been named general contractor": who is appointed stands before the passive. */
+function isAppointed({ reading, start }: Sentence, item: number): boolean {
+  if (!appointed.written(reading, item)) return false;
+  let be = item - 1;
+  while (be > start && classesAt(reading.items, be) & Class.Adverb) be--;
+  return (classesAt(reading.items, be) & Class.Be) !== 0;
 }
 
 /** "A, B and C, the main rival of D": one is described, the last. */

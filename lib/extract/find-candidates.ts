@@ -65,6 +65,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     drop('no longer rivals');
     return;
   }
+  const isLost = relational && frame.type === 'deal' && losesRole(sentence, trigger);
   const topics =
     topicsAround(sentence, trigger, last) |
     (relational ? topicsOf(sentence, first, trigger) : 0) |
@@ -88,7 +89,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     status:
       frame.type === 'rivalry'
         ? ('agreed' as const)
-        : isSold && modality.status === 'agreed'
+        : (isSold || isLost) && modality.status === 'agreed'
           ? ('ended' as const)
           : isTalk
             ? ('talks' as const)
@@ -146,6 +147,15 @@ function sells(sentence: Sentence, trigger: number): boolean {
   );
 }
 
+/** "dropped X as a supplier", "lost X as a customer": who was one is one no longer. */
+function losesRole(sentence: Sentence, trigger: number): boolean {
+  const { items, folded } = sentence.reading;
+  const left = folded.slice(items.start[Math.max(sentence.start, trigger - 12)] ?? 0, items.start[trigger] ?? 0);
+  return /\b(?:dropp(?:ed|ing)|drops|ditch(?:ed|es|ing)|dump(?:ed|s|ing)|remov(?:ed|es|ing)|cut(?:s|ting)?|lost|los(?:es|ing))\b[^,;]{1,40} as (?:an? |its |the |one of its )?[^,;]{0,25}$/.test(
+    left,
+  );
+}
+
 /** "runs on Azure": a cloud by name needs no word that says so. */
 const isCloud = (sentence: Sentence, match: Match): boolean =>
   organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'cloud';
@@ -175,8 +185,8 @@ function confidenceOf(site: Site, groups: readonly Group[]): number {
     const distance = Math.min(Math.abs(group.first - trigger), Math.abs(group.last - trigger));
     if (distance > 8) confidence -= 0.06;
     if (distance > 16) confidence -= 0.08;
-    for (const mention of group.mentions)
-      if ((sentence.reading.mentions[mention]?.confidence ?? 1) < 0.9) confidence -= 0.03;
+    if (group.mentions.some((mention) => (sentence.reading.mentions[mention]?.confidence ?? 1) < 0.9))
+      confidence -= 0.03;
   }
   return Math.max(0.05, Math.min(0.99, confidence));
 }

@@ -51,6 +51,7 @@ export function findReferences(reading: Reading): References {
     };
     focusAt[sentence] = focus;
     let first = -1;
+    let opener: Reference | null = null;
     for (let item = scene.start; item < sentenceEnd(items, sentence); item++) {
       if (items.kind[item] === Kind.Organization) {
         const at = items.ref[item] ?? -1;
@@ -71,12 +72,15 @@ export function findReferences(reading: Reading): References {
       const reference = readReference(reading, item, scene);
       if (!reference) continue;
       byItem.set(item, reference);
+      if (first < 0 && scene.subject < 0 && !isOblique(items, item) && !(classesAt(items, reference.last) & Class.Possessive))
+        opener ??= reference;
       const isName = (classesAt(items, item) & (Class.Pronoun | Class.Determiner)) !== 0;
       if (scene.subject < 0 && reference.mentions.length === 1 && isName && !isOblique(items, item))
         scene.subject = reference.mentions[0] ?? -1;
       item = Math.max(item, reference.last);
     }
-    if (first >= 0) focus = first;
+    if (opener && first >= 0) focus = opener.mentions.length === 1 ? (opener.mentions[0] ?? focus) : focus;
+    else if (first >= 0) focus = first;
     else if (scene.subject >= 0 && !scene.plural) focus = scene.subject;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
     if (scene.here.length > 0) recent = distinct(reading, recent.slice(-4), scene.here).slice(-6);

@@ -191,6 +191,17 @@ export function foldCandidates(
   return relations;
 }
 
+/** "$500 million each", "each putting in $500 million": as many sums as there are who bring them. */
+function isEachOnes(reading: Reading, amount: number): boolean {
+  for (let item = amount - 4; item <= amount + 2; item++)
+    if (/^(?:each|apiece|both|respectively)$/.test(wordAt(reading.items, item).text)) return true;
+  return false;
+}
+
+/** "A and B invested $2 billion in C": one sum, written once, is that of one round, however many it names. */
+const isOneSum = (reading: Reading, { parts }: Relation, { amount }: Candidate): boolean =>
+  amount !== null && parts.some((part) => part.amount === amount) && !isEachOnes(reading, amount);
+
 function belongs(reading: Reading, relation: Relation, candidate: Candidate): boolean {
   const lead = relation.parts[0];
   if (!lead || relation.type !== candidate.type) return false;
@@ -204,6 +215,7 @@ function belongs(reading: Reading, relation: Relation, candidate: Candidate): bo
     if (x.filter((house) => y.includes(house)).length >= 2) return true;
   }
   if (candidate.type === 'investment' && candidate.status === lead.status && sameSide(relation.to, candidate.to)) {
+    if (isOneSum(reading, relation, candidate)) return true;
     if (candidate.rule === 'round' && relation.parts.some((part) => part.rule === 'round')) return true;
     if (candidate.rule === 'round' || lead.rule === 'round')
       return (

@@ -155,6 +155,7 @@ export function readSentence(reading: Reading, references: References, number: n
         (isGap(items, next.item + 1) ||
           (members.length === 1 &&
             punctAt(items, (members.at(-1) ?? item) + 1) === ',' &&
+            (classesAt(items, (members.at(-1) ?? item) + 2) & Class.Determiner) === 0 &&
             opensClause(items, next.item + 1)))
       )
         break;

@@ -38,6 +38,16 @@ const wordText = (items: Items, item: number): string => wordAt(items, item).tex
 /** "Drexel & Rowe". */
 const partners = /^\p{Lu}\p{Ll}+ & \p{Lu}\p{Ll}+$/u;
 
+/** "Minneapolis-based", "Redwood City, California-based": a place. */
+function isHome(source: string, items: Items, item: number): boolean {
+  const isBased = (hyphen: number) =>
+    punctAt(items, hyphen) === '-' &&
+    /^(?:based|headquartered|born)$/.test(around(source, items, hyphen + 1, hyphen + 1));
+  if (punctAt(items, item) !== ',') return isBased(item);
+  const hyphen = isBased(item + 2) ? item + 2 : item + 3;
+  return isBased(hyphen) && (items.shape[item + 1] ?? 0) !== 0 && (items.shape[hyphen + 2] ?? 0) !== 0;
+}
+
 /** Adds up what the surroundings of one run say. */
 export function judgeRun(
   source: string,
@@ -70,6 +80,7 @@ export function judgeRun(
     candidate.isPerson = true;
   if (/^(?:mr|mrs|ms|dr|sen|rep|gov|president|prof)\.?$/.test(around(source, items, first - 1, first - 1)))
     candidate.isPerson = true;
+  if (isHome(source, items, last + 1)) say(-9);
   judgeVerbs(items, run, isOpening, say);
   if (isMadeBySomeone(items, run, isState)) say(-3);
   else if (
@@ -109,6 +120,9 @@ export function judgeRun(
   judgeList(items, run, say);
 }
 
+/** "X, which is based in Berlin", "X, headquartered in Ohio". */
+const seat = /^(?:which is |a company )?(?:based|headquartered) (?:in|near|outside)\b/;
+
 /** "X, a Berlin-based maker of ...", "X, which makes ...", "X is a start-up". */
 function judgeApposition(
   source: string,
@@ -117,11 +131,16 @@ function judgeApposition(
   say: (points: number, kind?: OrganizationKind) => void,
 ): void {
   const comma = punctAt(items, last + 1) === ',';
+  if (comma && seat.test(around(source, items, last + 2, last + 5))) {
+    say(3);
+    return;
+  }
   const opener = around(source, items, last + 2, last + 2);
   const isCopula = /^(?:is|was) (?:an?|the) /.test(`${around(source, items, last + 1, last + 2)} `);
   if (!(comma && /^(?:an?|the|one|another|which)$/.test(opener)) && !isCopula) return;
   for (let item = last + 2; item < Math.min(items.count, last + 15); item++) {
     const punct = punctAt(items, item);
+    if (punct === ',' && classesAt(items, item + 1) & Class.Modifier) continue;
     if (item > last + 2 && (punct === ',' || punct === '.')) break;
     if (classesAt(items, item) & Class.JobTitle && opener !== 'which') return;
     if (classesAt(items, item) & Class.Kind) {

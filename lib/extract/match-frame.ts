@@ -8,6 +8,7 @@ import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
 import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
+import { signedAfter, whoOpens } from './told-beside.ts';
 import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRival } from './unsaid-side.ts';
 import { Class } from './word-classes.ts';
 
@@ -137,6 +138,10 @@ function matchSymmetric(site: Site): Match {
     const other =
       [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
     if (other) return match(other, partner, ...furtherPartners(site, partner));
+    const signed = frame.trigger === 'noun' ? signedAfter(site) : null;
+    if (signed) return match(...signed);
+    const later = frame.trigger === 'noun' ? whoOpens(site, partner) : null;
+    if (later) return match(later, partner);
     const sole = frame.type === 'rivalry' && frame.trigger === 'noun' ? onlyOther(site.sentence, [partner]) : null;
     return sole ? match(sole, partner) : match();
   }
@@ -149,12 +154,13 @@ function matchSymmetric(site: Site): Match {
   const source = fill('from') ?? fill('of') ?? fill('by');
   if (source && source.mentions.length >= 2) return match(source);
   if (source && subject && source !== subject) return match(subject, source);
+  if (frame.id === 'deal' || frame.id === 'partnership') {
+    const signed = signedAfter(site);
+    if (signed) return match(...signed);
+  }
   if (!subject || subject.mentions.length < 2) return match();
-  return frame.trigger === 'verb' ||
-    (frame.id === 'jointly-adverb' && makes(site, subject)) ||
-    isGovernedBy(site.sentence, site.trigger, subject)
-    ? match(subject)
-    : match();
+  if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
+  return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
 }
 
 /** "competes with A and with B of China": whom the preposition names again. */
@@ -206,10 +212,11 @@ function listedAs({ sentence, trigger }: Site): Group | null {
 /** "offers cloud services together with X": what they do together is made or announced, not paid or bought. */
 function makes({ sentence, trigger }: Site, own: Group): boolean {
   const { items, folded } = sentence.reading;
-  const words = folded.slice(items.end[own.last], items.end[Math.min(trigger + 1, sentence.end - 1)]);
+  const words = folded.slice(items.end[own.last], items.end[Math.min(trigger + 2, sentence.end - 1)]);
   return (
-    /\b(?:announc|develop|build|built|offer|open|design|launch|creat|plan|present|unveil|operat)/.test(words) &&
-    !/\b(?:invest|fund|round|acqui|buy|bought|stake|led|loan|lend)/.test(words)
+    /\b(?:announc|develop|build|built|offer|open|design|launch|creat|plan|present|unveil|operat|releas|publish|introduc)/.test(
+      words,
+    ) && !/\b(?:invest|fund|round|acqui|buy|bought|stake|led|loan|lend)/.test(words)
   );
 }
 
@@ -238,6 +245,8 @@ function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean
   for (let item = subject.last + 1; item < noun; item++) {
     const text = sentence.reading.folded.slice(items.start[item], items.end[item]);
     const classes = classesAt(items, item);
+    if (/^(?:each|respectively|award|grant|hand|given|won$)/.test(text)) return false;
+    if (text === 'build' && wordAt(items, item - 1).text === 'to') return false;
     if (dealVerbs.test(text)) verb = true;
     else if (
       (classes & Class.Relative && text !== 'that') ||

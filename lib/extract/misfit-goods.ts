@@ -82,10 +82,27 @@ export function misfitGoods(site: Site, match: Match): string | null {
   if (isWorkFor(sentence, trigger)) return 'the work that goods are for';
   const head = goodsOf(sentence, group);
   const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
+  const maker = mention?.organization?.kind;
   if (group.reference) return 'goods of a pronoun';
   if (isRecipient(site, group)) return 'who gets the goods';
   if (/^(?:host|hous)/.test(wordAt(sentence.reading.items, trigger).text) && isTenant(sentence, group))
     return 'hosted for them';
+  if (
+    /^(?:host|hous)/.test(wordAt(sentence.reading.items, trigger).text) &&
+    maker !== 'chip_maker' &&
+    maker !== 'memory' &&
+    maker !== 'server_maker' &&
+    wordAt(sentence.reading.items, group.first - 1).text === 'of' &&
+    isMakerOf(site, group.first, Topic.Chip)
+  )
+    return 'hosted for them';
+  if (
+    /^(?:suppl|provid|equip|furnish)/.test(wordAt(sentence.reading.items, trigger).text) &&
+    head &&
+    head.topics & Topic.Site &&
+    hasWord(site, head.last + 1, 'with')
+  )
+    return 'a site that gets something';
   if (isRentedFrom(site, group)) return 'rented from another';
   if (
     wordAt(sentence.reading.items, trigger).text.startsWith('support') &&
@@ -101,7 +118,6 @@ export function misfitGoods(site: Site, match: Match): string | null {
       /azure|aws|cloud|web services/i.test(mention.organization.name))
   )
     return null;
-  const maker = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
   if (punctAt(sentence.reading.items, group.last + 1) === '-' && (maker === 'chip_maker' || mention?.isProduct))
     return null;
   return (head && head.topics & goods) || isMakerOf(site, group.first, goods) ? null : 'no goods';

@@ -3,7 +3,7 @@
 import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 import { type Group, groupAt } from './groups.ts';
-import { wordTextAt } from './head-of.ts';
+import { leftOfPhrase, wordTextAt } from './head-of.ts';
 import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
 import { classesAt, kindAt, wordAt } from './reading.ts';
@@ -166,7 +166,9 @@ function suppliesGoodsOf({ sentence, trigger }: Site): boolean {
 
 /** "a centre built with X processors", "a robot built with X": no software of theirs. */
 function isWithOther({ sentence }: Site, group: Group): boolean {
-  if (wordTextAt(sentence, group.first - 1) !== 'with') return false;
+  let before = group.first - 1;
+  while (before > sentence.start && kindAt(sentence.reading.items, before) === Kind.Figure) before--;
+  if (wordTextAt(sentence, before) !== 'with') return false;
   const topics = goodsOf(sentence, group)?.topics ?? 0;
   const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
   return mention?.isProduct === true
@@ -186,6 +188,12 @@ function housesFor({ sentence }: Site, group: Group): boolean {
 const isOwnSite = ({ sentence }: Site, group: Group): boolean =>
   ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Site | Topic.Power | Topic.Chip)) !== 0;
 
+/** "installs fuel cells at X's campus": whose site it is gets them; "in X" says only where, or what. */
+const isForOrAtSite = ({ sentence, trigger }: Site, group: Group): boolean =>
+  !/^(?:at|in)$/.test(wordTextAt(sentence, leftOfPhrase(sentence, group.first))) ||
+  (/^(?:install|deploy|put|set)/.test(wordTextAt(sentence, trigger)) &&
+    ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Site) !== 0);
+
 const isContentOf = ({ sentence }: Site, group: Group): boolean =>
   ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Content) !== 0;
 
@@ -199,6 +207,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'deal' && match.between.length === 1 && isSimilar(site)) return 'each with somebody else';
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
   if (frame.id === 'earn-from' && !match.to.every((group) => followsRevenue(site, group))) return 'no revenue';
+  if (frame.id === 'deploy-for' && match.to[0] && !isForOrAtSite(site, match.to[0])) return 'no site of it';
   if (frame.id === 'host-tenant' && match.to[0] && !housesFor(site, match.to[0])) return 'hosts a thing';
   if (frame.id === 'supplier' && form === 'plural' && isAgent(site)) return 'they do what the verb says';
   if (frame.id === 'develop-for' && (!match.to[0] || goodsOf(sentence, match.to[0]) || isModelOf(site, match.to[0])))

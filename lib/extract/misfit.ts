@@ -92,6 +92,7 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'select' &&
     match.from[0] &&
     goodsOf(sentence, match.from[0]) &&
+    match.from[0].mentions.length === 1 &&
     !((goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Model) &&
     !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
   )
@@ -113,7 +114,8 @@ export function misfit(site: Site, match: Match): string | null {
     if (!head || !(head.topics & Topic.Chip)) return 'no goods';
   }
   if (frame.id === 'supply' && match.to[0] && suppliesAnother(site, match.to[0])) return 'goods of another';
-  if (frame.id === 'pay-for' && match.to[0] && goodsOf(sentence, match.to[0])) return 'pays for goods';
+  if (frame.id === 'pay-for' && match.to[0] && (match.to[0].reference?.isPronoun || goodsOf(sentence, match.to[0])))
+    return 'pays for goods';
   if (frame.id === 'access' || frame.id === 'support-for') {
     const group = match.from[0];
     const head = group ? goodsOf(sentence, group) : null;

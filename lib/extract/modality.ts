@@ -72,7 +72,10 @@ const discussedAfter = new WordPattern(
   /^(?:discussions?|consideration|negotiations?|discussed|considered|negotiated|weighed|mulled|contemplated)$/,
 );
 const markWords: ReadonlyArray<readonly [RegExp, StatusMark]> = [
-  [/\b(?:letters? of intent|memorandum of understanding|mou|non-binding)\b/, 'letter_of_intent'],
+  [
+    /\b(?:letters? of intent|lois?|term sheet|heads of (?:terms|agreement)|memorandum of understanding|mou|non-binding)\b/,
+    'letter_of_intent',
+  ],
   [
     /\b(?:expand(?:s|ed|ing)?|expansion|extend(?:s|ed|ing)?|extension|deepen(?:s|ed|ing)?|broaden(?:s|ed)?)\b/,
     'expanded',
@@ -184,7 +187,8 @@ export function modalityOf(
   }
   if (role === 'relational') return { ...state, dropped, first, last };
   const clause = folded.slice(items.start[from] ?? 0, items.end[Math.min(sentence.end - 1, trigger + 3)] ?? 0);
-  if (/\bletters? of intent\b|\bnon-binding\b/.test(clause)) decide('talks', trigger, 'letter_of_intent');
+  if (/\bletters? of intent\b|\blois?\b|\bterm sheet\b|\bheads of (?:terms|agreement)\b|\bnon-binding\b/.test(clause))
+    decide('talks', trigger, 'letter_of_intent');
   if (state.status === 'agreed' && state.mark === null && anyMark.test(clause))
     state.mark = markWords.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
   if (state.status === 'talks' && state.mark !== 'letter_of_intent') state.mark = null;

@@ -1,7 +1,7 @@
 // Runs of capitalised words that could be names: "Foundation Capital", "Abacus.ai", "C4 Ventures". Only shape and closed word
 // lists count here; what a run is gets judged by its surroundings elsewhere.
 import { type Items, Kind, Shape } from './items.ts';
-import { notOrganizations, organizationSuffixes, runOpeners } from './name-cues.ts';
+import { bodyWords, notOrganizations, organizationSuffixes, runOpeners } from './name-cues.ts';
 import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
@@ -45,6 +45,13 @@ export function isTitleCase(items: Items, sentence: number): boolean {
 const describing =
   /^(?:backed|owned|led|based|powered|funded|made|built|maker|developed|style|like|trained|run|exclusive)$/;
 
+/** "Norvane Grid Authority": the word that ends a name in full. */
+const endsName = (source: string, items: Items, item: number): boolean =>
+  ((items.shape[item] ?? 0) & Shape.Capital) !== 0 && organizationSuffixes.has(text(source, items, item).toLowerCase());
+
+/** "Norvane Data Centers": goods that end a name as well. */
+const siteWords = /^data cent(?:er|re)s$/;
+
 function isNameWord(source: string, items: Items, item: number, isFirst: boolean, titleCase = false): boolean {
   if (items.kind[item] !== Kind.Word || !((items.shape[item] ?? 0) & (Shape.Capital | Shape.MixedCase))) return false;
   if ((items.word[item] ?? 0) !== 0 && !((items.shape[item] ?? 0) & Shape.Capital)) return false;
@@ -53,10 +60,28 @@ function isNameWord(source: string, items: Items, item: number, isFirst: boolean
   if (classes & Class.JobTitle) return false;
   const word = text(source, items, item).toLowerCase();
   if (isFirst && runOpeners.has(word)) return false;
-  const isSuffix = !isFirst && organizationSuffixes.has(word);
+  const isSuffix = !isFirst && (organizationSuffixes.has(word) || siteWords.test(word));
   if (!isSuffix && titleCase && (items.word[item] ?? 0) !== 0) return false;
-  if (!isSuffix && !isFirst && topicsAt(items, item) & Topic.Goods) return false;
+  if (!isSuffix && !isFirst && topicsAt(items, item) & Topic.Goods && (titleCase || !endsName(source, items, item + 1)))
+    return false;
   return !(isFirst && notOrganizations.has(word) && word !== 'ai');
+}
+
+/** "Capital Group": a listed name of words that any name can end with. */
+const isAllEndings = (source: string, items: Items, item: number): boolean =>
+  kindAt(items, item) === Kind.Organization &&
+  text(source, items, item)
+    .toLowerCase()
+    .split(' ')
+    .every((word) => organizationSuffixes.has(word));
+
+/** "Ostrin Renewable Energy", "UAE Aid Agency" after a listed name: the last word of another body's name, or -1. */
+function endOfBody(source: string, items: Items, item: number): number {
+  if (kindAt(items, item) !== Kind.Organization) return -1;
+  let last = item;
+  while (last < item + 5 && isNameWord(source, items, last + 1, false)) last++;
+  while (last > item && !bodyWords.has(text(source, items, last).toLowerCase())) last--;
+  return last > item ? last : -1;
 }
 
 /** Runs of capitalised words: "Foundation Capital", "Abacus.ai", "C4 Ventures", "Smith & Co". */
@@ -67,10 +92,29 @@ export function findRuns(source: string, items: Items): Run[] {
     const sentence = sentenceOf(items, item);
     titleCases[sentence] ??= isTitleCase(items, sentence);
     const titleCase = titleCases[sentence];
+    const whole = titleCase ? -1 : endOfBody(source, items, item);
+    if (whole > 0) {
+      runs.push({ first: item, last: whole, key: '' });
+      item = whole;
+      continue;
+    }
     if (!isNameWord(source, items, item, true, titleCase)) continue;
     let last = item;
     for (let next = item + 1; next < items.count && sentenceOf(items, next) === sentence; next++) {
       const punct = punctAt(items, next);
+      if (!titleCase && next === last + 1 && (items.word[item] ?? 0) === 0 && isAllEndings(source, items, next)) {
+        last = next;
+        continue;
+      }
+      const body =
+        !titleCase && next === last + 1 && kindAt(items, next) === Kind.Organization
+          ? endOfBody(source, items, next)
+          : -1;
+      if (body > 0) {
+        last = body;
+        next = body;
+        continue;
+      }
       const isJoined = items.start[next] === items.end[next - 1];
       if (punct === '&' && isNameWord(source, items, next + 1, false, titleCase)) continue;
       if (

@@ -30,6 +30,8 @@ export function nominalAt(
         continue;
       }
       if (group.reference && classesAt(items, group.last) & Class.Possessive) {
+        const lot = lotAfter(sentence, group.last + 1);
+        if (lot > 0) return nominalAt(sentence, lot, reach, allowsOwned, throughGoods);
         const named = nominalAfterKind(sentence, group.last + 1);
         return named ?? (allowsOwned ? group : null);
       }
@@ -71,6 +73,7 @@ export function nominalAt(
       return null;
     }
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
+    if (classesAt(items, item - 1) & Class.Kind && item > from && tied.written(sentence.reading, item)) return null;
     const classes = classesAt(items, item);
     if (classes & Class.ListIntro || naming.at(items, item)) continue;
     if (origins.at(items, item) && item > from && followsPart(sentence, item, throughGoods)) continue;
@@ -98,6 +101,20 @@ export function nominalAt(
       return null;
   }
   return null;
+}
+
+/** "a company tied to X": another than X. */
+const tied = new WordPattern(/^(?:tied|linked|affiliated|connected|owned|backed|controlled|founded|run|led|close)$/);
+
+const lots = new WordPattern(/^(?:shipments?|batch|batches|deliver(?:y|ies)|tranche|order|lot|allocation|supply)$/);
+
+/** "its first shipment of": the item after a lot of goods that somebody gets, or -1. */
+function lotAfter(sentence: Sentence, from: number): number {
+  for (let item = from; item < Math.min(sentence.end, from + 4); item++) {
+    if (lots.written(sentence.reading, item)) return wordTextAt(sentence, item + 1) === 'of' ? item + 2 : -1;
+    if (!(classesAt(sentence.reading.items, item) & (Class.Modifier | Class.Adverb | Class.Determiner))) return -1;
+  }
+  return -1;
 }
 
 /** "closed-source", "AI-enabled": half of a word that only describes. */

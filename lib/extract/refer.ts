@@ -1,7 +1,7 @@
 // What one "it", "the company", "both firms", "its" or "the chipmaker" stands for in a scene: the subject of the sentence, then what
 // the text is about, then who was named. Answers nothing where it cannot tell.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
-import { type Items, Kind } from './items.ts';
+import { type Items, Kind, Shape } from './items.ts';
 import { organizationNumber } from './number-organizations.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from './reading.ts';
 import { kindsOfWord, plural, singular } from './reference-words.ts';
@@ -76,10 +76,16 @@ export function isOblique(items: Items, item: number): boolean {
   return at >= floor && (classesAt(items, at) & Class.Preposition) !== 0;
 }
 
+/** "25 MW of IT capacity": no "it", unless all words around it are in capitals. */
+const isAcronym = (items: Items, item: number): boolean =>
+  ((items.shape[item] ?? 0) & Shape.Caps) !== 0 &&
+  !((items.shape[item - 1] ?? 0) & Shape.Caps && (items.shape[item + 1] ?? 0) & Shape.Caps);
+
 export function readReference(reading: Reading, item: number, scene: Scene): Reference | null {
   const { items } = reading;
-  if (!pointing.at(items, item)) return null;
+  if (!pointing.at(items, item) || isAcronym(items, item)) return null;
   const { text } = wordAt(items, item);
+  const end = items.sentences[(items.sentence[item] ?? 0) + 1] ?? items.count;
   const pronoun = (mentions: readonly number[]): Reference | null =>
     mentions.length > 0
       ? { first: item, last: item, mentions, isPronoun: true, other: otherThan(reading, scene, mentions[0] ?? -1) }
@@ -103,7 +109,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     return both.length === 2 ? pronoun(both) : null;
   }
   let last = item + 1;
-  while (last < items.count && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
+  while (last < end && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
   const head = writtenAt(reading, last - 1);
   if (last - 1 === item || kindAt(items, last) === Kind.Organization) return null;
   const description = (mentions: readonly number[]): Reference => ({
@@ -134,16 +140,18 @@ function otherThan(reading: Reading, scene: Scene, first: number): number {
   const known = organizationNumber(reading, first);
   const here = lastOther(reading, scene.here, known);
   if (here >= 0) return here;
-  const focus = organizationNumber(reading, scene.focus);
-  return focus > 0 && focus !== known ? scene.focus : lastOther(reading, scene.recent, known);
+  return isOther(reading, scene.focus, known) ? scene.focus : lastOther(reading, scene.recent, known);
 }
 
-/** The last mention in a list of an organization with another number, or -1. */
+/** Whether a mention is of an organization with another number; who only reports is none. */
+function isOther(reading: Reading, mention: number, known: number): boolean {
+  const number = organizationNumber(reading, mention);
+  return number > 0 && number !== known && kindOf(reading, mention) !== 'media';
+}
+
+/** The last mention in a list that is of another organization, or -1. */
 function lastOther(reading: Reading, list: readonly number[], known: number): number {
-  for (let at = list.length - 1; at >= 0; at--) {
-    const number = organizationNumber(reading, list[at] ?? -1);
-    if (number > 0 && number !== known) return list[at] ?? -1;
-  }
+  for (let at = list.length - 1; at >= 0; at--) if (isOther(reading, list[at] ?? -1, known)) return list[at] ?? -1;
   return -1;
 }
 
@@ -243,7 +251,8 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
         !(isStartup && organization.hasCloud && organization.kind !== 'lab')
       );
     };
-    if (isStartup && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
+    const isActing = scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
+    if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
     if (found !== undefined) return found;
     if (!isStartup) return ofUnknownKind(reading, item, scene, order);

@@ -23,6 +23,9 @@ export const kindsOfWord: Readonly<Record<string, readonly OrganizationKind[]>> 
   department: ['government', 'public_body'],
   commission: ['public_body', 'government'],
   university: ['university'],
+  carrier: ['telecom'],
+  telco: ['telecom'],
+  drugmaker: ['health'],
   'search giant': ['cloud'],
   unicorn: ['lab', 'unknown', 'software'],
 };
@@ -78,6 +81,13 @@ export const singular = new Set([
   'outfit',
   'supplier',
   'behemoth',
+  'carrier',
+  'telco',
+  'drugmaker',
+  'miner',
+  'landlord',
+  'foundry',
+  'contractor',
 ]);
 
 export const plural = new Set([

@@ -44,7 +44,8 @@ const units: Readonly<Record<string, string>> = {
   'us-military': 'us-government',
   'european-union': 'european-commission',
 };
-const form = /\b(inc|corp|corporation|ltd|llc|plc|ag|sa|se|co|company|group|holdings?|technologies|the)\b\.?/g;
+const form =
+  /\b(inc|corp|corporation|ltd|limited|llc|plc|ag|sa|se|nv|ab|asa|oyj|spa|bv|gmbh|sdn|bhd|berhad|pte|pty|co|company|group|holdings?|technologies|the)\b\.?/g;
 const plain = (name: string): string =>
   foldText(name)
     .replace(/'s\b/g, '')

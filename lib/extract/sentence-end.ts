@@ -6,7 +6,7 @@ import { words } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
 
 const abbreviations = new Set(
-  'mr mrs ms dr prof sen gov rep gen inc corp co ltd st jr sr vs no jan feb mar apr jun jul aug sep sept oct nov dec approx est cos bros ave'.split(
+  'mr mrs ms dr prof sen gov rep gen inc corp co ltd st jr sr vs no jan feb mar apr jun jul aug sep sept oct nov dec approx est cos bros ave sdn bhd pte pty'.split(
     ' ',
   ),
 );

@@ -24,22 +24,37 @@ function firstWord(
   return isLater && leftOffLater.test(rest[0] ?? '') ? short : null;
 }
 
-/** "Northern Grid Alliance (NGA)": the initials in brackets right after the name. */
-function initials(
+/** Whether all letters of a short name come in the long one, in this order, from its first letter on. */
+function isMadeOf(short: string, name: string): boolean {
+  const [letters, all] = [short.toLowerCase(), name.toLowerCase()];
+  if (letters[0] !== all[0]) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = all.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** "Northern Grid Alliance (NGA)", "Core Holdings, Inc. (\u201cCore\u201d)": what stands in brackets right after the name. */
+function bracketed(
   items: Items,
   source: string,
   { name, runs }: CandidateName,
   all: ReadonlyMap<string, CandidateName>,
 ): CandidateName | null {
-  const letters = name.replace(/[^A-Z]/g, '');
-  if (letters.length < 2) return null;
-  const isDefined = runs.some(
-    ({ last }) =>
-      punctAt(items, last + 1) === '(' &&
-      punctAt(items, last + 3) === ')' &&
-      source.slice(items.start[last + 2], items.end[last + 2]) === letters,
-  );
-  return isDefined ? (all.get(letters) ?? null) : null;
+  for (const { last } of runs) {
+    let open = last + 1;
+    while (open < last + 4 && /^[.,]$|^$/.test(punctAt(items, open))) open++;
+    if (punctAt(items, open) !== '(') continue;
+    const from = /^["\u201c]$/.test(punctAt(items, open + 1)) ? open + 2 : open + 1;
+    let to = from;
+    while (to < from + 4 && !/^[)"\u201d]$/.test(punctAt(items, to + 1))) to++;
+    const short = source.slice(items.start[from], items.end[to]).replace(/\s+/g, ' ');
+    if (short.length > 1 && short.length < name.length && /^\p{Lu}/u.test(short) && isMadeOf(short, name))
+      return all.get(short) ?? null;
+  }
+  return null;
 }
 
 /** The shorter names of an accepted one, as far as the article uses them. */
@@ -50,6 +65,6 @@ export const shortNamesOf = (
   name: string,
   all: ReadonlyMap<string, CandidateName>,
 ): CandidateName[] =>
-  [firstWord(candidate, name, all), initials(items, source, candidate, all)].flatMap((short) =>
+  [firstWord(candidate, name, all), bracketed(items, source, candidate, all)].flatMap((short) =>
     short === null || short === candidate ? [] : [short],
   );

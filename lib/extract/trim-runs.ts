@@ -2,7 +2,7 @@
 // "Market Cap Ostrin" of a headline. Where the article itself shows that a part is a name, the run is cut down to that part.
 import type { CandidateName } from './candidate-name.ts';
 import type { Items } from './items.ts';
-import { organizationSuffixes } from './name-cues.ts';
+import { organizationSuffixes, weakSuffixes } from './name-cues.ts';
 import type { Run } from './name-runs.ts';
 
 const keyOf = (source: string, items: Items, first: number, last: number): string =>
@@ -41,7 +41,12 @@ export function trimRuns(
     const part = partOf(source, items, sample, byName);
     if (!part) continue;
     const rest = part.rest.toLowerCase().split(' ').filter(Boolean);
-    if (rest.length > 0 && rest.every((word) => organizationSuffixes.has(word))) continue;
+    const ending = rest.at(-1) ?? '';
+    if (
+      organizationSuffixes.has(ending) &&
+      (!weakSuffixes.has(ending) || rest.every((word) => organizationSuffixes.has(word)))
+    )
+      continue;
     const home = byName.get(part.run.key);
     if (!home || home === candidate) continue;
     const [lead, tail] = [part.run.first - sample.first, sample.last - part.run.last];

@@ -9,6 +9,7 @@ import { kindAt, topicsAt, wordAt } from './reading.ts';
 import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import { aimOf, generics, publicKinds, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
 import { Topic } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
 
 /** Kinds of firms that build what they buy into what they sell. */
 const integrators: ReadonlySet<OrganizationKind> = new Set([
@@ -100,6 +101,7 @@ export function typeMatch(
     !b.hasCloud
   )
     type = 'contract';
+  if (frame.id === 'select' && isSetToBuild(site)) return { type: 'infrastructure', direction: 'forward', sure: true };
   if (frame.id === 'select' || frame.id === 'migrate-to') {
     type = isProduct && a.kind === 'lab' && integrators.has(b.kind) ? 'licensing' : typeByKind(a);
     if (type === 'contract') {
@@ -157,6 +159,17 @@ function ownedBy(site: Site): { topics: number } | null {
         : null;
   }
   return null;
+}
+
+const building = new WordPattern(/^(?:build|construct|erect|develop|lead|deliver)$/);
+
+/** "tapped X, Y and Z to build a data center": contractors, whatever kind of firm they are. */
+function isSetToBuild({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 2; item < Math.min(sentence.end, trigger + 30); item++)
+    if (wordAt(items, item - 1).text === 'to' && building.written(sentence.reading, item))
+      return (topicsOf(sentence, item + 1, item + 8) & Topic.Site) !== 0;
+  return false;
 }
 
 /** "chose X's model": what was chosen is software of theirs. */

@@ -86,7 +86,9 @@ const namedDeals: ReadonlyArray<
     ['cloud', 'lab', 'neocloud', 'software'],
   ],
   [
-    new WordPattern(/^(?:chip|supply|chip supply) (?:deal|agreement|contract)s?$|^(?:purchase )?orders?$/),
+    new WordPattern(
+      /^(?:chip|supply|chip supply) (?:deal|agreement|contract)s?$|^(?:purchase )?orders?$|^purchase agreements?$/,
+    ),
     'chips',
     ['cloud', 'lab', 'neocloud', 'software', 'vehicle_maker', 'device_maker', 'government', 'telecom'],
   ],

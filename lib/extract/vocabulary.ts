@@ -86,10 +86,13 @@ export const words: readonly Word[] = list;
 /** By number of a word: its classes, and its topics. */
 export const wordClasses = Int32Array.from(list, ({ classes }) => classes);
 export const wordTopics = Int32Array.from(list, ({ topics }) => topics);
-/** "data center" is also written "data-center": the same word. */
-const spellings = [...byText].flatMap(([text, at]) =>
-  text.includes(' ') ? [[text, at] as const, [text.replaceAll(' ', '-'), at] as const] : [[text, at] as const],
-);
+/** "data center" is also written "data-center": the same word, unless that is a word of its own, as "a tie-up" is no "tie up". */
+const spellings = [...byText].flatMap(([text, at]) => {
+  const hyphened = text.replaceAll(' ', '-');
+  return hyphened === text || byText.has(hyphened)
+    ? [[text, at] as const]
+    : [[text, at] as const, [hyphened, at] as const];
+});
 export const vocabulary: FlatTrie = buildTrie(spellings);
 
 /** The number of a folded word, 0 where the vocabulary has none. */

@@ -112,7 +112,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Class.Talk,
-    'talks negotiations negotiating negotiate discussions discussing discussed discuss considering considers considered consider exploring explores explored explore weighing weighs weighed mulling mulls mulled seeking seeks sought seek eyeing eyes eyed pursuing pursued evaluating evaluates rumored rumoured rumors rumours speculation talking_to talked letter_of_intent letters_of_intent memorandum_of_understanding_to non-binding preliminary tentative may might potential potentially possible possibly proposed proposing proposes proposal approached approaching offer offered bid bidding courting could looking_to looking_at hopes_to wants_to would_like_to close_to near nearing nears imminent expected_to_announce pitching pitched floated floating interested_in interest_in contemplating contemplated toying_with',
+    'talks negotiations negotiating negotiate discussions discussing discussed discuss considering considers considered consider exploring explores explored explore weighing weighs weighed mulling mulls mulled seeking seeks sought seek eyeing eyes eyed pursuing pursued evaluating evaluates rumored rumoured rumors rumours speculation talking_to talked letter_of_intent letters_of_intent loi lois term_sheet heads_of_terms memorandum_of_understanding_to non-binding preliminary tentative may might potential potentially possible possibly proposed proposing proposes proposal approached approaching offer offered bid bidding courting could looking_to looking_at hopes_to wants_to would_like_to close_to near nearing nears imminent expected_to_announce pitching pitched floated floating interested_in interest_in contemplating contemplated toying_with',
   ],
   [
     Class.Ending,
@@ -157,7 +157,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Site,
-    'site data_hall data_halls server_farm server_farms ai_factory ai_factories data-center_campus hosting_agreement hosting_contract hosting_deal hosting_services co-location data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land',
+    'it_load critical_it_load critical_load it_capacity critical_it_capacity site data_hall data_halls server_farm server_farms ai_factory ai_factories data-center_campus hosting_agreement hosting_contract hosting_deal hosting_services co-location data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land',
   ],
   [
     Topic.Power,

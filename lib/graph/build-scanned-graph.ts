@@ -5,7 +5,7 @@ import type { Status } from '#lib/domain/status.ts';
 import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
 import { defaultLimits, type GraphLimits, type Line, spread } from './build-graph.ts';
 import { linksOf } from './deal-links.ts';
-import { type DrawnShape, drawnDeal, type LineBook, several } from './line-book.ts';
+import { apart, type DrawnShape, drawnDeal, type LineBook, several } from './line-book.ts';
 
 /** Deals by their places in a scan, from 0 to `count`. */
 export interface ScannedDeals {
@@ -25,48 +25,98 @@ export const byStrength: readonly Status[] = ['ended', 'talks', 'agreed'];
 
 interface Counted {
   readonly counts: Int32Array;
-  readonly strongest: Uint8Array;
+  readonly strongest: Int32Array;
   readonly degrees: Int32Array;
+  /** Ventures of one deal alone that are too small to be drawn, and their lines: they only count. */
+  readonly unseen: { readonly ends: number; readonly lines: number };
 }
 
 const linesAt = (book: LineBook, deals: ScannedDeals, place: number): readonly number[] =>
   book.linesOf(deals.shapes[place] ?? 0, deals.shapeOf, () => deals.idAt(place));
 
-/** Each shape's only line, `several` where it draws others; numbers all lines on the way, before any is counted. */
-function aloneAt(book: LineBook, deals: ScannedDeals): Int32Array {
-  const alone = new Int32Array(deals.count);
-  const { shapes, shapeOf } = deals;
-  for (let place = 0; place < deals.count; place += 1) {
-    const line = book.aloneOf(shapes[place] ?? 0, shapeOf);
-    if (line === several) linesAt(book, deals, place);
-    alone[place] = line;
-  }
+/** Each shape's only line, `several` where it draws others, `apart` where its deals draw their own. */
+function aloneAt(book: LineBook, { count, shapes, shapeOf }: ScannedDeals): Int32Array {
+  const alone = new Int32Array(count);
+  for (let place = 0; place < count; place += 1) alone[place] = book.aloneOf(shapes[place] ?? 0, shapeOf);
   return alone;
 }
 
-function countLines(book: LineBook, deals: ScannedDeals, alone: Int32Array): Counted {
-  const [counts, strongest] = [new Int32Array(book.lines.length), new Uint8Array(book.lines.length)];
+/** The degree that the last of the `most` best connected has; 0 where there are fewer. */
+function leastDegree(degrees: Int32Array, most: number): number {
+  if (degrees.length < most) return 0;
+  return degrees.slice().sort().at(-most) ?? 0;
+}
+
+/** The numbers with room for `length` of them. */
+function grown(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= numbers.length) return numbers;
+  const larger = new Int32Array(length);
+  larger.set(numbers);
+  return larger;
+}
+
+/**
+ * Counts deals by line and lines by end. A deal that draws a venture of its own has lines only where the venture has as many
+ * members as the last one that is drawn, so that it could be drawn itself; then its place in `alone` becomes `several`. Of a large
+ * ledger hardly one does, and no line is numbered for the others.
+ */
+function countLines(book: LineBook, deals: ScannedDeals, alone: Int32Array, limits: GraphLimits): Counted {
+  let [counts, strongest] = [new Int32Array(book.lines.length), new Int32Array(book.lines.length)];
+  let degrees = new Int32Array(book.ends.length);
   const count = (line: number, own: number): void => {
     counts[line] = (counts[line] ?? 0) + 1;
     if (own > (strongest[line] ?? 0)) strongest[line] = own;
   };
+  const own: number[] = [];
   for (let place = 0; place < deals.count; place += 1) {
-    const [line, own] = [alone[place] ?? several, deals.strengths[place] ?? 0];
-    if (line !== several) count(line, own);
-    else for (const one of linesAt(book, deals, place)) count(one, own);
+    const line = alone[place] ?? several;
+    if (line >= 0) count(line, deals.strengths[place] ?? 0);
+    else if (line === apart) own.push(place);
+    else for (const one of linesAt(book, deals, place)) count(one, deals.strengths[place] ?? 0);
   }
-  const degrees = new Int32Array(book.ends.length);
+  const join = (end: number, lines: number): void => {
+    degrees[end] = (degrees[end] ?? 0) + lines;
+  };
   for (let line = 0; line < counts.length; line += 1) {
     if (counts[line] === 0) continue;
-    const [source, target] = [book.sourceOf(line), book.targetOf(line)];
-    degrees[source] = (degrees[source] ?? 0) + 1;
-    degrees[target] = (degrees[target] ?? 0) + 1;
+    join(book.sourceOf(line), 1);
+    join(book.targetOf(line), 1);
   }
-  return { counts, strongest, degrees };
+  for (const place of own) for (const member of book.membersOf(deals.shapes[place] ?? 0)) join(member, 1);
+  const least = leastDegree(degrees, limits.nodes);
+  const unseen = { ends: 0, lines: 0 };
+  for (const place of own) {
+    const members = book.membersOf(deals.shapes[place] ?? 0).length;
+    if (members < least) {
+      unseen.ends += 1;
+      unseen.lines += members;
+      continue;
+    }
+    alone[place] = several;
+    const lines = linesAt(book, deals, place);
+    counts = grown(counts, book.lines.length);
+    strongest = grown(strongest, book.lines.length);
+    degrees = grown(degrees, book.ends.length);
+    for (const line of lines) {
+      count(line, deals.strengths[place] ?? 0);
+      join(book.targetOf(line), 1);
+    }
+  }
+  return { counts, strongest, degrees, unseen };
+}
+
+/** The lines with most deals, and all that have as many as the last of them: whoever sorts them has fewer to sort. */
+function mostTold(lines: readonly number[], counts: Int32Array, most: number): readonly number[] {
+  if (lines.length <= most) return lines;
+  const least =
+    Int32Array.from(lines, (line) => counts[line] ?? 0)
+      .sort()
+      .at(-most) ?? 0;
+  return lines.filter((line) => (counts[line] ?? 0) >= least);
 }
 
 /** Numbers of the ends and lines that stay, best connected first, and how many there are in all. */
-function choose(book: LineBook, { counts, degrees }: Counted, limits: GraphLimits) {
+function choose(book: LineBook, { counts, degrees, unseen }: Counted, limits: GraphLimits) {
   const degreeOf = (end: number): number => degrees[end] ?? 0;
   const idOf = (end: number): string => book.ends[end] ?? '';
   const ranked = [...degrees.keys()]
@@ -84,11 +134,34 @@ function choose(book: LineBook, { counts, degrees }: Counted, limits: GraphLimit
   }
   const lineId = (line: number): string => book.lines[line]?.id ?? '';
   const weight = (line: number): number => degreeOf(book.sourceOf(line)) + degreeOf(book.targetOf(line));
-  const kept = candidates
+  const kept = [...mostTold(candidates, counts, limits.edges)]
     .sort((a, b) => countOf(b) - countOf(a) || weight(b) - weight(a) || byText(lineId(a), lineId(b)))
     .slice(0, limits.edges);
   const joined = new Set(kept.flatMap((line) => [book.sourceOf(line), book.targetOf(line)]));
-  return { kept, ends: ranked.filter((end) => joined.has(end)), allEnds: ranked.length, allLines: drawn };
+  const all = { nodes: ranked.length + unseen.ends, edges: drawn + unseen.lines };
+  return { kept, ends: ranked.filter((end) => joined.has(end)), all };
+}
+
+/** A list of places for each of these numbers, found by the number. */
+class PlacesBy {
+  readonly #slots: Int32Array;
+  readonly #lists: number[][];
+
+  constructor(length: number, numbers: readonly number[]) {
+    this.#slots = new Int32Array(length);
+    this.#lists = numbers.map(() => []);
+    for (const [i, number] of numbers.entries()) this.#slots[number] = i + 1;
+  }
+
+  /** Does nothing for a number that was not asked about. */
+  note(number: number, place: number): void {
+    const slot = this.#slots[number] ?? 0;
+    if (slot > 0) this.#lists[slot - 1]?.push(place);
+  }
+
+  at(number: number): readonly number[] {
+    return this.#lists[(this.#slots[number] ?? 0) - 1] ?? [];
+  }
 }
 
 /** For each of these lines the places of its deals, and for each of these ends the places of all deals that reach it. */
@@ -98,29 +171,45 @@ function gatherPlaces(
   alone: Int32Array,
   kept: readonly number[],
   ends: readonly number[],
-) {
-  const onLine = new Map(kept.map((line): [number, number[]] => [line, []]));
-  const atEnd = new Map(ends.map((end): [number, number[]] => [end, []]));
-  const isAsked = new Uint8Array(book.lines.length);
-  for (let line = 0; line < isAsked.length; line += 1)
-    if (onLine.has(line) || (ends.length > 0 && atEnd.has(book.targetOf(line)))) isAsked[line] = 1;
+): { readonly onLine: PlacesBy; readonly atEnd: PlacesBy } {
+  const onLine = new PlacesBy(book.lines.length, kept);
+  const atEnd = new PlacesBy(book.ends.length, ends);
+  const some = ends.length > 0;
   const note = (line: number, place: number): void => {
-    if (isAsked[line] === 0) return;
-    onLine.get(line)?.push(place);
-    atEnd.get(book.targetOf(line))?.push(place);
+    onLine.note(line, place);
+    if (some) atEnd.note(book.targetOf(line), place);
   };
   for (let place = 0; place < deals.count; place += 1) {
     const line = alone[place] ?? several;
-    if (line !== several) note(line, place);
-    else for (const one of linesAt(book, deals, place)) note(one, place);
+    if (line >= 0) note(line, place);
+    else if (line === several) for (const one of linesAt(book, deals, place)) note(one, place);
   }
   return { onLine, atEnd };
 }
 
-/** Newest first, undated last: the order of `buildGraph`. */
+/** So many places can be told apart beside a day in one number. */
+const mostPlaces = 2 ** 21;
+
+/** Newest first, undated last, those of one day by their ids: the order of `buildGraph`. */
 function newestFirst(deals: ScannedDeals, places: readonly number[]): number[] {
-  const known = places.map((place) => ({ place, until: deals.untilAt(place), id: deals.idAt(place) }));
-  return known.sort((a, b) => b.until - a.until || byText(a.id, b.id)).map(({ place }) => place);
+  if (places.length > mostPlaces) throw new RangeError('more deals on a line than can be told apart');
+  const keys = Float64Array.from(places, (place, i) => -deals.untilAt(place) * mostPlaces + i).sort();
+  const sorted: number[] = [];
+  let day: number[] = [];
+  let last = Number.NaN;
+  const close = (): void => {
+    if (day.length > 1) day.sort((a, b) => byText(deals.idAt(a), deals.idAt(b)));
+    for (const place of day) sorted.push(place);
+    day = [];
+  };
+  for (const key of keys) {
+    const until = Math.floor(key / mostPlaces);
+    if (until !== last) close();
+    last = until;
+    day.push(places[key - until * mostPlaces] ?? 0);
+  }
+  close();
+  return sorted;
 }
 
 export function buildScannedGraph(
@@ -129,13 +218,13 @@ export function buildScannedGraph(
   limits: GraphLimits = defaultLimits,
 ): AllianceGraph {
   const alone = aloneAt(book, deals);
-  const counted = countLines(book, deals, alone);
-  const { kept, ends, allEnds, allLines } = choose(book, counted, limits);
+  const counted = countLines(book, deals, alone, limits);
+  const { kept, ends, all } = choose(book, counted, limits);
   const isVenture = (end: number): boolean => book.ends[end]?.startsWith('venture:') ?? false;
   const { onLine, atEnd } = gatherPlaces(book, deals, alone, kept, ends.filter(isVenture));
   const nodes = ends.map((end): UnplacedNode => {
     const [id, degree] = [book.ends[end] ?? '', counted.degrees[end] ?? 0];
-    const newest = isVenture(end) ? newestFirst(deals, atEnd.get(end) ?? [])[0] : undefined;
+    const newest = isVenture(end) ? newestFirst(deals, atEnd.at(end))[0] : undefined;
     if (newest === undefined) return { id, kind: 'organization', label: deals.nameOf(id).name, target: id, degree };
     // A venture is called what its newest deal calls it.
     const shape = deals.shapeOf(deals.shapes[newest] ?? 0);
@@ -153,9 +242,9 @@ export function buildScannedGraph(
         target: book.ends[line.target] ?? '',
         type: line.type,
         status: byStrength[counted.strongest[number] ?? 0] ?? 'ended',
-        deals: newestFirst(deals, onLine.get(number) ?? []).map(deals.idAt),
+        deals: newestFirst(deals, onLine.at(number)).map(deals.idAt),
       },
     ];
   });
-  return { nodes, edges: spread(lines), hidden: { nodes: allEnds - nodes.length, edges: allLines - kept.length } };
+  return { nodes, edges: spread(lines), hidden: { nodes: all.nodes - nodes.length, edges: all.edges - kept.length } };
 }

@@ -20,6 +20,8 @@ export interface NumberedLine {
 
 /** What a shape draws where it is not one line that all its deals share. */
 export const several = -1;
+/** Each deal of the shape draws a venture of its own, joined with each of `membersOf`. */
+export const apart = -3;
 const unknown = -2;
 
 const bareRef = (slug: string): OrganizationRef => ({ slug, name: slug });
@@ -48,6 +50,7 @@ export class LineBook {
   readonly #endNumbers = new Map<string, number>();
   /** Null where each deal of the shape draws lines of its own. */
   readonly #byShape: (readonly number[] | null | undefined)[] = [];
+  readonly #members = new Map<number, readonly number[]>();
   readonly #byDeal = new Map<string, readonly number[]>();
   /** The one line of a shape, by its number: most draw one, and whoever counts deals reads no more than this. */
   #alone = new Int32Array(0);
@@ -88,30 +91,41 @@ export class LineBook {
 
   /** The numbers of the lines that the deal draws; `shapeAt` and `idOf` are asked only where they have to be worked out. */
   linesOf(shape: number, shapeAt: (shape: number) => DrawnShape, idOf: () => string): readonly number[] {
+    return this.#shared(shape, shapeAt) ?? this.#ofDeal(shape, shapeAt(shape), idOf());
+  }
+
+  /** The lines that all deals of the shape share; null where each has its own. */
+  #shared(shape: number, shapeAt: (shape: number) => DrawnShape): readonly number[] | null {
     const known = this.#byShape[shape];
-    if (known) return known;
+    if (known !== undefined) return known;
     const drawn = shapeAt(shape);
-    if (known === null) return this.#ofDeal(shape, drawn, idOf());
     while (this.#byShape.length <= shape) this.#byShape.push(undefined);
     const links = linksOf(drawnDeal(drawn, ''));
-    if (drawn.name === null && links.some(({ target }) => target.kind === 'venture')) {
-      this.#byShape[shape] = null;
-      return this.#ofDeal(shape, drawn, idOf());
-    }
-    const lines = this.#number(drawn, '');
+    const isApart = drawn.name === null && links.some(({ target }) => target.kind === 'venture');
+    if (isApart)
+      this.#members.set(
+        shape,
+        links.map(({ source }) => this.#endNumber(source.id)),
+      );
+    const lines = isApart ? null : this.#number(drawn, '');
     this.#byShape[shape] = lines;
     return lines;
   }
 
-  /** The one line that all deals of the shape draw, or `several`. */
+  /** The one line that all deals of the shape draw, or `several`, or `apart`. */
   aloneOf(shape: number, shapeAt: (shape: number) => DrawnShape): number {
     const known = this.#alone[shape] ?? unknown;
     if (known !== unknown) return known;
     this.#alone = withRoom(this.#alone, shape + 1);
-    const lines = this.linesOf(shape, shapeAt, () => '');
-    const [only] = this.#byShape[shape] && lines.length === 1 ? lines : [];
-    this.#alone[shape] = only ?? several;
-    return only ?? several;
+    const lines = this.#shared(shape, shapeAt);
+    const alone = lines === null ? apart : lines.length === 1 ? (lines[0] ?? several) : several;
+    this.#alone[shape] = alone;
+    return alone;
+  }
+
+  /** Of a shape whose deals are drawn `apart`: the ends that each of its ventures is joined with. */
+  membersOf(shape: number): readonly number[] {
+    return this.#members.get(shape) ?? [];
   }
 
   #ofDeal(shape: number, drawn: DrawnShape, id: string): readonly number[] {

@@ -1,6 +1,6 @@
 // The days of a deal on an axis: when it was announced, and while it is in force. A disputed date is the whole range that its
 // sources give; a day that no source states is never made up, so an open end stays open.
-import { type ApproximateDate, type Day, laterOf, overlaps } from '#lib/domain/approximate-date.ts';
+import { type ApproximateDate, type Day, earlierOf, laterOf, overlaps } from '#lib/domain/approximate-date.ts';
 import type { DateFigure, Deal } from '#lib/domain/deal.ts';
 
 export interface DealDays {
@@ -23,9 +23,12 @@ export interface ForceDays {
 
 /** From the first to the last day that any source means. */
 function rangeOf({ values }: DateFigure): ApproximateDate {
-  const days = values.flatMap(({ value }) => [value.from, value.until]).toSorted();
-  const [from = '', until = from] = [days[0], days.at(-1)];
-  return { from, until };
+  const [first, ...more] = values.map(({ value }) => value);
+  if (!first) return { from: '', until: '' };
+  return more.reduce(
+    (all, { from, until }) => ({ from: earlierOf(all.from, from), until: laterOf(all.until, until) }),
+    first,
+  );
 }
 
 /** Where its moment stands; over all that its sources say, where they disagree. Null for an undated deal. */

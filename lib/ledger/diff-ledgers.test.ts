@@ -31,6 +31,29 @@ test('a second source that says the same is no change', () => {
   expect(between([first, second], '2025-03-11', '2025-03-12')).toEqual([]);
 });
 
+test('an echo that says the same less exactly is no change', () => {
+  const echo = aClaim('compute', 'coreweave>openai', '2025-11-12', {
+    amount: dollars('11900000000', 'at_least'),
+    dates: dates({ agreed: '2025-03' }),
+  });
+  expect(between([first, echo], '2025-11-11', '2025-11-12')).toEqual([]);
+  const capacity = (value: string, bound: 'exact' | 'about') => ({ capacity: [{ value, unit: 'GW' as const, bound }] });
+  const [told, again, more] = [
+    { ...first, ...capacity('2', 'exact') },
+    { ...echo, ...capacity('2', 'about') },
+    { ...echo, ...capacity('3', 'about') },
+  ];
+  expect(between([told, again], '2025-11-11', '2025-11-12')).toEqual([]);
+  expect(between([told, more], '2025-11-11', '2025-11-12')[0]?.fields.map(({ field }) => field)).toEqual(['capacity']);
+});
+
+test('the exact word after the vague one is', () => {
+  const vague = { ...first, amount: dollars('11900000000', 'about'), dates: dates({ agreed: '2025-03' }) };
+  const exact = aClaim('compute', 'coreweave>openai', '2025-11-12', { dates: dates({ agreed: '2025-03-10' }) });
+  const [change] = between([vague, exact], '2025-11-11', '2025-11-12');
+  expect(change?.fields.map(({ field }) => field)).toEqual(['agreed']);
+});
+
 describe('a later claim', () => {
   const said = (more: Partial<LedgerClaim>) => {
     const later = aClaim('compute', 'coreweave>openai', '2025-05-15', { dates: first.dates, ...more });

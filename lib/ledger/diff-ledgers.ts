@@ -1,8 +1,10 @@
 // Two states of the ledger in, the deals that differ out: what a reader learned between. Pure. Each change names the claims that
 // made it: those behind the later state that the earlier did not have, else those that are gone. A second source for the same
-// value changes nothing.
+// value changes nothing, nor does one that says it less exactly.
 import { type ChangeField, ChangeField as ChangeFields, type DealChange } from '#lib/domain/change.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import { isPromised, type Money } from '#lib/domain/money.ts';
+import { isVaguerAmount, isVaguerDate } from './fold-figure.ts';
 
 /** What one field of a deal says, without who says it, and who says it. */
 interface Reading {
@@ -45,13 +47,43 @@ const readings: Readonly<Record<ChangeField, (deal: Deal) => Reading>> = {
   }),
 };
 
+/** The same number told in other words: "about 300", "at least 300", told as announced and then as committed. */
+const sameSum = (a: Money, b: Money): boolean =>
+  a.value === b.value &&
+  a.currency === b.currency &&
+  a.period === b.period &&
+  isPromised(a.basis) === isPromised(b.basis);
+
+/** The values of the later state that only say again, perhaps less exactly, what the earlier one had. */
+function echoed<T>(was: Rows<T> | null, is: Rows<T> | null, isEcho: (now: T, then: T) => boolean): string[] {
+  const then = was?.values ?? [];
+  const told = (is?.values ?? []).filter(({ value: now }) => then.some(({ value }) => isEcho(now, value)));
+  return told.map(({ value }) => JSON.stringify(value));
+}
+
+const echoes: Partial<Record<ChangeField, (before: Deal, after: Deal) => string[]>> = {
+  amount: (before, after) =>
+    echoed(before.amount, after.amount, (now, then) => sameSum(now, then) || isVaguerAmount(now, then)),
+  talks: (before, after) => echoed(before.talks, after.talks, isVaguerDate),
+  agreed: (before, after) => echoed(before.agreed, after.agreed, isVaguerDate),
+  effective: (before, after) => echoed(before.effective, after.effective, isVaguerDate),
+  ended: (before, after) => echoed(before.ended, after.ended, isVaguerDate),
+  capacity: (before, after) =>
+    after.capacity
+      .filter(({ value: now }) =>
+        before.capacity.some(({ value }) => value.value === now.value && value.unit === now.unit),
+      )
+      .map(({ value }) => JSON.stringify(value)),
+};
+
 /** A set: which value heads a figure follows from how many say it, and is no news. */
 const textsOf = ({ says }: Reading): ReadonlySet<string> => new Set(says.map((said) => JSON.stringify(said)));
 
-function compare(was: Reading, is: Reading): { same: boolean; gone: boolean } {
+function compare(was: Reading, is: Reading, echo: readonly string[]): { same: boolean; gone: boolean } {
   const [then, now] = [textsOf(was), textsOf(is)];
   const gone = !then.isSubsetOf(now);
-  return { same: !gone && then.size === now.size && was.disputed === is.disputed, gone };
+  const come = now.difference(then).difference(new Set(echo));
+  return { same: !gone && come.size === 0 && was.disputed === is.disputed, gone };
 }
 
 function claimsBetween(before: readonly string[], after: readonly string[]): string[] {
@@ -65,7 +97,7 @@ function changeOf(before: Deal, after: Deal): DealChange | null {
   if (before === after) return null;
   const fields = ChangeFields.options.flatMap((field) => {
     const [was, is] = [readings[field](before), readings[field](after)];
-    const { same, gone } = compare(was, is);
+    const { same, gone } = compare(was, is, echoes[field]?.(before, after) ?? []);
     return same ? [] : [{ field, claims: claimsBetween(was.claims, is.claims), gone }];
   });
   if (fields.length === 0) return null;

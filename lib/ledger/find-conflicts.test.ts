@@ -158,6 +158,24 @@ describe('parties', () => {
     expect(conflict?.field).toBe('parties');
     expect(conflict?.sides).toHaveLength(2);
   });
+  test('a text that deals with each in turn contradicts nobody, nor does one that tells of one of them', () => {
+    const each = ['b', 'c', 'd'].map((buyer) => aClaim('contract', `a>${buyer}`, '2025-07-14', { story: 'awards' }));
+    expect(conflictsOf(...each)).toEqual([]);
+    expect(conflictsOf(...each, aClaim('contract', 'a>b', '2025-07-20'))).toEqual([]);
+    const other = conflictsOf(...each, aClaim('contract', 'a>e', '2025-07-20'));
+    expect(other.map(({ field }) => field)).toEqual(['parties']);
+  });
+  test('whom the buyer owns since is still whom he bought', () => {
+    const bought = { child: 'io', parent: 'lab', from: '2025-07-01', until: null };
+    const claims = [aClaim('acquisition', 'lab>io', '2025-05-21'), aClaim('acquisition', 'lab>io', '2026-07-10')];
+    const deal = foldDeal('d', claims, { asOf: '2026-12-31', knownAt: '2026-12-31' }, names);
+    const scope = {
+      clocks: { asOf: '2026-12-31', knownAt: '2026-12-31' },
+      names,
+      ownerships: new Map([['io', [bought]]]),
+    };
+    expect(deal && findConflicts(deal, claims, scope)).toEqual([]);
+  });
   test('a unit and its group are one party', () => {
     const unit = aClaim('compute', 'google-cloud>b', '2025-01-01');
     expect(conflictsOf(unit, aClaim('compute', 'google>b', '2025-01-02'))).toEqual([]);

@@ -107,22 +107,34 @@ const openSides: Partial<Record<LedgerClaim['type'], readonly Side[]>> = {
   rivalry: ['between'],
 };
 
-/** One story names parties that another does not know, and the other way round. Units count as their group. */
+/** One set of parties as some stories name it. */
+interface PartySet {
+  readonly set: ReadonlySet<string>;
+  readonly by: readonly LedgerClaim[];
+}
+
+/** Each names somebody whom the other does not, in the words of a story that does not name both: a text that deals with each in turn contradicts nobody. */
+function partiesClash(a: PartySet, b: PartySet): boolean {
+  if (a.set.isSubsetOf(b.set) || b.set.isSubsetOf(a.set)) return false;
+  const [x, y] = [a, b].map(({ by }) => new Set(by.map(({ story }) => story)));
+  return x !== undefined && y !== undefined && !x.isSubsetOf(y) && !y.isSubsetOf(x);
+}
+
+/** One story names parties that another does not know, and the other way round. Units count as their group, as of the day of the deal: a firm that is bought is the buyer's only after it. */
 function partiesConflict(claims: readonly LedgerClaim[], { names, ownerships }: ConflictScope): Found | null {
   const [first] = claims;
-  if (!first) return null;
+  const [day] = claims.map((claim) => eventDate(claim).until).sort();
+  if (!first || day === undefined) return null;
   for (const side of sidesOf(first.type)) {
     if (openSides[first.type]?.includes(side)) continue;
     const groups = new Map<string, LedgerClaim[]>();
     for (const claim of claims) {
-      const key = partiesOn(claim, side).map((slug) => groupAt(slug, eventDate(claim).until, ownerships));
-      groups.set([...new Set(key)].sort().join(' '), [
-        ...(groups.get([...new Set(key)].sort().join(' ')) ?? []),
-        claim,
-      ]);
+      const slugs = new Set(partiesOn(claim, side).map((slug) => groupAt(slug, day, ownerships)));
+      const key = [...slugs].sort().join(' ');
+      groups.set(key, [...(groups.get(key) ?? []), claim]);
     }
     const sets = [...groups].map(([key, by]) => ({ set: new Set(key.split(' ')), by }));
-    const apart = sets.filter((a) => sets.some((b) => a !== b && !a.set.isSubsetOf(b.set) && !b.set.isSubsetOf(a.set)));
+    const apart = sets.filter((a) => sets.some((b) => a !== b && partiesClash(a, b)));
     if (apart.length < 2) continue;
     const sides = apart.map(({ by }) => {
       const [one] = by;

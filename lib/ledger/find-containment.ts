@@ -72,6 +72,10 @@ function keptLinesOf(deal: Deal, scope: LinkScope): string[] {
   return lines;
 }
 
+/** What a text that tells of a whole can have summed up: what began before it, and what was known by then, whenever that began. */
+const isSummedUp = (one: Deal, whole: Deal): boolean =>
+  one.id !== whole.id && (byStart(one, whole) < 0 || one.knownSince <= whole.knownSince);
+
 /** An expansion holds what was there before it where it states at least as much as all of that together. */
 function byExpansion(deals: readonly Deal[], scope: LinkScope): Containment[] {
   const wholes = deals.flatMap((deal) => {
@@ -86,7 +90,7 @@ function byExpansion(deals: readonly Deal[], scope: LinkScope): Containment[] {
       for (const line of keptLinesOf(deal, scope)) lines.get(line)?.push(deal);
   return wholes.flatMap(({ deal: whole, sum, in: of }) => {
     const near = new Set(of.flatMap((line) => lines.get(line) ?? []));
-    const before = [...near].filter((one) => sameKindOfSum(one, whole) && byStart(one, whole) < 0);
+    const before = [...near].filter((one) => sameKindOfSum(one, whole) && isSummedUp(one, whole));
     const earlier = Decimal.sum(0, ...before.flatMap((one) => sumIn(one) ?? []));
     if (sum.lt(earlier)) return [];
     return before.map(({ id }) => ({ part: id, whole: whole.id, kind: 'part_of' as const }));

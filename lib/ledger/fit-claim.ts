@@ -11,14 +11,14 @@ import { type GroupingClaim, isLooselyKin } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
 /** Two reports of one announcement rarely lie further apart; later figures tell of another round (A24). */
-const sameNewsDays = 21;
+export const sameNewsDays = 21;
 const sameDealDays = 120;
 /** So soon nobody puts the same sum into the same firm again. */
 const retoldDays = 75;
 /** From the first rumour to the signature. */
 const talksDays = 270;
-/** A deal told without its sum for a year is not the one whose sum is news now. */
-const sumWithinDays = 365;
+/** A deal told without its sum for so long is not the one whose sum is news now. */
+const sumWithinDays = 120;
 /** Told as another type, it is the same news at most this much later. */
 const kinDays = 60;
 /** Of which there is one between the same parties until it ends: later sums correct the first one. */
@@ -34,7 +34,9 @@ const widestTalks = 3;
 const within = (a: ApproximateDate, b: ApproximateDate, days: number): boolean =>
   dayNumber(a.from) <= dayNumber(b.until) + days && dayNumber(b.from) <= dayNumber(a.until) + days;
 
-const near = (a: GroupingClaim, b: GroupingClaim, days: number): boolean => within(eventDate(a), eventDate(b), days);
+/** Whether both tell of days that lie no further apart. */
+export const near = (a: GroupingClaim, b: GroupingClaim, days: number): boolean =>
+  within(eventDate(a), eventDate(b), days);
 
 /** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
 function ratioOf(a: Money | null, b: Money | null): number | null {
@@ -62,8 +64,12 @@ const compare = (claim: GroupingClaim, deal: readonly GroupingClaim[]): Compared
 const sameExpansion = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   deal.some(({ mark }) => (mark === 'expanded') === (claim.mark === 'expanded'));
 
+/** Whether both can be one sum. One newsroom calls it announced, another funded: that alone makes no two sums of different ones. */
 const agrees = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
-  claim.amount !== null && other.amount !== null && ratio <= widestBound && !amountsClash(other.amount, claim.amount);
+  claim.amount !== null &&
+  other.amount !== null &&
+  ratio <= widestBound &&
+  !amountsClash({ ...other.amount, basis: 'unknown' }, { ...claim.amount, basis: 'unknown' });
 
 const sameText = (a: GroupingClaim, b: GroupingClaim): boolean => a.article === b.article && a.knownAt === b.knownAt;
 
@@ -71,12 +77,14 @@ const sameText = (a: GroupingClaim, b: GroupingClaim): boolean => a.article === 
 const agreements = (deal: readonly GroupingClaim[]): ApproximateDate[] =>
   deal.flatMap(({ dates, published }) => dates.agreed ?? published ?? []);
 
-/** Talks long after the end are not those that led to what ended. */
+/** Talks long after the end are not those that led to what ended; nor are talks long after the signature those that led to it. */
 function isTalkedOfAnew(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
   if (claim.status !== 'talks') return false;
-  const ends = deal.filter(({ status, mark }) => status === 'ended' && mark !== 'denied');
   const from = dayNumber(eventDate(claim).from);
-  return ends.length > 0 && ends.every((end) => dayNumber(eventDate(end).until) + sameDealDays < from);
+  const isPast = (days: number) => (other: GroupingClaim) => dayNumber(eventDate(other).until) + days < from;
+  const ends = deal.filter(({ status, mark }) => status === 'ended' && mark !== 'denied');
+  const agreed = deal.filter(({ status }) => status === 'agreed');
+  return (ends.length > 0 && ends.every(isPast(sameDealDays))) || (agreed.length > 0 && deal.every(isPast(talksDays)));
 }
 
 /** Two dates of one thing that no single deal can have had. */
@@ -114,8 +122,23 @@ const retold = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =
       dayNumber(dayOf(claim.knownAt)) - dayNumber(dayOf(knownAt)) <= retoldDays,
   );
 
-function fitAmounts(claim: GroupingClaim, compared: readonly Compared[]): number {
+/**
+ * Bought on the very day that is told of, or closed at last: what it is said to be worth since then makes no other purchase of it.
+ */
+const sameAgreement = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean => {
+  const { agreed } = claim.dates;
+  if (claim.type === 'acquisition' && claim.mark === 'closed')
+    return deal.every(({ status, mark }) => status !== 'ended' && mark !== 'closed');
+  return (
+    agreed !== null &&
+    once.has(claim.type) &&
+    deal.some(({ article, dates }) => article !== claim.article && dates.agreed && within(dates.agreed, agreed, 0))
+  );
+};
+
+function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: readonly GroupingClaim[]): number {
   if (compared.some((one) => agrees(claim, one))) return 3;
+  if (sameAgreement(claim, deal)) return 2;
   // One text that names two sums for the same parties names two deals.
   const days = once.has(claim.type) ? talksDays : sameNewsDays;
   const disputed = compared.some(
@@ -141,7 +164,7 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   // Talks that led to nothing are not those of another year.
   if (deal.every((other) => other.status !== 'agreed' && !near(other, claim, talksDays))) return 0;
   const compared = compare(claim, deal);
-  if (compared.length > 0) return fitAmounts(claim, compared);
+  if (compared.length > 0) return fitAmounts(claim, compared, deal);
   const stated = statedDate(claim);
   const dated = stated !== null && deal.some((other) => other.status === claim.status && statedDate(other) !== null);
   if (dated) return 2;

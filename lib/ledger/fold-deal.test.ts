@@ -69,6 +69,37 @@ describe('figures', () => {
     expect(amount?.disputed).toBe(true);
     expect(amount?.values.map((row) => row.value.value).sort()).toEqual(['10000000000', '13000000000']);
   });
+  test('a later, vaguer echo does not stand before the exact figure, and speaks for it', () => {
+    const heads = (...bounds: Parameters<typeof dollars>[1][]) =>
+      fold(
+        bounds.map((bound, i) => ({ ...ten, id: `c-${i}`, story: `s-${i}`, amount: dollars('300', bound) })),
+        '2023-03-01',
+      )?.amount?.value.bound;
+    expect(heads('exact', 'about', 'up_to')).toBe('exact');
+    expect(heads('up_to', 'about')).toBe('about');
+    // Two who say "up to" and one who says "300": all three speak for 300.
+    expect(heads('up_to', 'exact')).toBe('exact');
+    const hidden = { ...ten, amount: { ...dollars('1', 'undisclosed'), value: null, currency: null } };
+    expect(
+      fold([ten, { ...hidden, id: 'later', knownAt: '2023-02-20T00:00:00.000Z' }], '2023-03-01')?.amount?.value.value,
+    ).toBe('10000000000');
+  });
+  test('another number is no echo: of 10 and "up to 12" the later one heads', () => {
+    const upTo = { ...thirteen, amount: dollars('12000000000', 'up_to') };
+    expect(fold([ten, upTo], '2023-03-01')?.amount?.value.value).toBe('12000000000');
+  });
+  test('money that has flowed is no exacter word for money that was promised', () => {
+    const drawn = { ...ten, amount: { ...dollars('10000000000'), basis: 'drawn' as const } };
+    const promised = { ...thirteen, amount: dollars('10000000000', 'about') };
+    expect(fold([drawn, promised], '2023-03-01')?.amount?.value.basis).toBe('unknown');
+  });
+  test('two texts that say "2025" and "September" speak for the one that says the 10th', () => {
+    const said = ['2025-07-22', '2025-09-10', '2025-09', '2025'].map((agreed, i) =>
+      aClaim('compute', 'oracle>openai', `2025-10-0${i + 1}`, { dates: dates({ agreed }) }),
+    );
+    expect(fold(said, '2025-12-31')?.agreed?.value).toEqual({ from: '2025-09-10', until: '2025-09-10' });
+    expect(fold(said, '2025-12-31')?.agreed?.disputed).toBe(true);
+  });
   test('"more than 10" and 13 do not clash', () => {
     const more = { ...ten, amount: dollars('10000000000', 'at_least') };
     expect(fold([more, thirteen], '2023-03-01')?.amount?.disputed).toBe(false);
@@ -183,4 +214,14 @@ test('the order in which claims arrive changes nothing', () => {
       expect(fold(shuffled, '2024-06-01')).toEqual(expected);
     }),
   );
+});
+
+test('who builds for somebody and who supplies him are one party of one supply', () => {
+  const supply = aClaim('compute', 'spacex>anthropic', '2026-05-06');
+  const halls = aClaim('infrastructure', 'spacex>anthropic', '2026-05-07');
+  const parties = fold([supply, halls], '2026-06-01')?.parties.map(({ role, claims }) => [role, claims.length]);
+  expect(parties).toEqual([
+    ['supplier', 2],
+    ['customer', 2],
+  ]);
 });

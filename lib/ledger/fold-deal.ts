@@ -3,9 +3,10 @@
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal, DealMoment, DealParty } from '#lib/domain/deal.ts';
+import { mainRole, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
 import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
-import { amountsClash, datesClash, foldFigure, withoutTalks } from './fold-figure.ts';
+import { amountsClash, datesClash, foldFigure, isVaguerAmount, isVaguerDate, withoutTalks } from './fold-figure.ts';
 import { foldStatus } from './fold-status.ts';
 import { isLoose } from './group-keys.ts';
 import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
@@ -13,10 +14,19 @@ import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } fro
 /** Names by slug; a slug without a name keeps itself. */
 export type OrganizationNames = ReadonlyMap<string, string>;
 
-function foldParties(claims: readonly LedgerClaim[], names: OrganizationNames): DealParty[] {
+/** Parties of a claim in the roles of a deal of this type: who is told to build for somebody supplies him where it is a supply. */
+export const partiesAs = (type: RelationType, claim: Pick<LedgerClaim, 'type' | 'parties'>): LedgerClaim['parties'] =>
+  claim.type === type
+    ? claim.parties
+    : claim.parties.map(({ role, organization }) => {
+        const side = sideOf(claim.type, role);
+        return { role: side ? mainRole(type, side) : role, organization };
+      });
+
+function foldParties(type: RelationType, claims: readonly LedgerClaim[], names: OrganizationNames): DealParty[] {
   const parties = new Map<string, DealParty>();
   for (const claim of claims) {
-    for (const { role, organization: slug } of claim.parties) {
+    for (const { role, organization: slug } of partiesAs(type, claim)) {
       const party = parties.get(`${role}|${slug}`);
       if (party) party.claims.push(claim.id);
       else
@@ -80,7 +90,8 @@ export function foldDeal(
   const first = visible[0];
   const [typed] = toldPlainly(visible);
   if (!first || !typed || !status) return null;
-  const date = (read: (claim: LedgerClaim) => ApproximateDate | null) => foldFigure(visible, read, datesClash);
+  const date = (read: (claim: LedgerClaim) => ApproximateDate | null) =>
+    foldFigure(visible, read, { clash: datesClash, isVaguer: isVaguerDate });
   const dates = {
     talks: date((claim) => claim.dates.talks),
     agreed: date((claim) => (endsExclusivity(claim) ? null : claim.dates.agreed)),
@@ -94,20 +105,15 @@ export function foldDeal(
     type: typed.type,
     ...status,
     name: visible.find((claim) => claim.name !== null)?.name ?? null,
-    parties: foldParties(toldPlainly(visible), names),
+    parties: foldParties(typed.type, toldPlainly(visible), names),
     moment: momentOf(dates, visible),
     ...dates,
-    amount: foldFigure(
-      visible,
-      (claim) => claim.amount,
-      amountsClash,
-      (rows) => withoutTalks(rows, (row) => row.claims),
-    ),
-    stake: foldFigure(
-      visible,
-      (claim) => claim.stake,
-      (a, b) => a !== b,
-    ),
+    amount: foldFigure(visible, (claim) => claim.amount, {
+      clash: amountsClash,
+      isVaguer: isVaguerAmount,
+      contesting: (rows) => withoutTalks(rows, (row) => row.claims),
+    }),
+    stake: foldFigure(visible, (claim) => claim.stake, { clash: (a, b) => a !== b }),
     capacity: foldCapacity(visible),
     exclusivity: foldExclusivity(visible, clocks.asOf),
     claims: visible.map((claim) => claim.id),

@@ -1,9 +1,10 @@
 // Several claims' values of one field become one figure: equal ones share a row, different ones stand side by side.
-// The headline value is the one that most independent stories state; a tie goes to the later-known one.
+// The headline value is the one that most independent stories state; whoever says it less exactly ("in June", "about 300") speaks
+// for it too, so that a vague echo never stands before the exact news. A tie goes to the later-known one.
 import { Decimal } from 'decimal.js';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import { overlaps } from '#lib/domain/approximate-date.ts';
-import type { Money } from '#lib/domain/money.ts';
+import { isPromised, type Money } from '#lib/domain/money.ts';
 import { byKnownAt, type LedgerClaim } from './ledger-claim.ts';
 
 export interface Figure<T> {
@@ -17,7 +18,13 @@ interface Stated<T> {
   readonly claims: LedgerClaim[];
 }
 
-const origins = (stated: Stated<unknown>) => new Set(stated.claims.map((claim) => claim.story)).size;
+/** How many stories speak for a value, and how many vaguer ways of saying it there are besides its own. */
+function supportOf<T>(row: Stated<T>, rows: readonly Stated<T>[], isVaguer: (a: T, b: T) => boolean) {
+  const vaguer = rows.filter((other) => isVaguer(other.value, row.value));
+  const stories = new Set([row, ...vaguer].flatMap(({ claims }) => claims.map(({ story }) => story)));
+  return { stories: stories.size, exactness: vaguer.length };
+}
+
 const lastKnown = (stated: Stated<unknown>) =>
   stated.claims
     .map((claim) => claim.knownAt)
@@ -33,12 +40,21 @@ export function withoutTalks<Row>(
   return firm.length > 0 ? firm : rows;
 }
 
-/** Folds one field; null where no claim states it. `clash` says whether two different values cannot both be right, of those that are `contesting`. */
+/** How the values of a field stand to each other. */
+interface Comparison<T> {
+  /** Whether two different values cannot both be right. */
+  readonly clash: (a: T, b: T) => boolean;
+  /** Whether the first says the same as the second, less exactly. */
+  readonly isVaguer?: (a: T, b: T) => boolean;
+  /** The rows that may head the figure and contradict each other; all where left out. */
+  readonly contesting?: (rows: readonly Stated<T>[]) => readonly Stated<T>[];
+}
+
+/** Folds one field; null where no claim states it. */
 export function foldFigure<T>(
   claims: readonly LedgerClaim[],
   read: (claim: LedgerClaim) => T | null,
-  clash: (a: T, b: T) => boolean,
-  contesting: (rows: readonly Stated<T>[]) => readonly Stated<T>[] = (rows) => rows,
+  { clash, isVaguer = () => false, contesting = (rows) => rows }: Comparison<T>,
 ): Figure<T> | null {
   const rows = new Map<string, Stated<T>>();
   for (const claim of [...claims].sort(byKnownAt)) {
@@ -49,9 +65,12 @@ export function foldFigure<T>(
     row.claims.push(claim);
     rows.set(key, row);
   }
-  const stated = [...rows.values()].sort(
-    (a, b) => origins(b) - origins(a) || (lastKnown(a) < lastKnown(b) ? 1 : lastKnown(a) > lastKnown(b) ? -1 : 0),
+  const all = [...rows.values()];
+  const ranked = all.map((row) => ({ row, ...supportOf(row, all, isVaguer), last: lastKnown(row) }));
+  ranked.sort(
+    (a, b) => b.stories - a.stories || b.exactness - a.exactness || (a.last < b.last ? 1 : a.last > b.last ? -1 : 0),
   );
+  const stated = ranked.map(({ row }) => row);
   const contested = contesting(stated);
   const [first] = contested;
   if (!first) return null;
@@ -90,6 +109,30 @@ export function amountsClash(a: Money, b: Money): boolean {
   const [lowB, highB] = reach(b);
   return (highA !== null && lowB.gt(highA)) || (highB !== null && lowA.gt(highB));
 }
+
+/** Statements of one kind of sum, from the most exact to the least. */
+const exactness: Readonly<Record<Money['bound'], number>> = {
+  exact: 0,
+  about: 1,
+  range: 2,
+  up_to: 2,
+  at_least: 2,
+  undisclosed: 3,
+};
+
+/** "About 300" and "up to 300" say less exactly what "300" says; another number is another statement, and so is another kind of money. */
+export function isVaguerAmount(a: Money, b: Money): boolean {
+  if (exactness[a.bound] <= exactness[b.bound] || a.period !== b.period) return false;
+  if (a.value === null || b.value === null) return b.value !== null;
+  if (a.currency !== b.currency || isPromised(a.basis) !== isPromised(b.basis)) return false;
+  const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
+  if (a.bound === 'range' && b.bound !== 'up_to' && b.bound !== 'at_least') return x.lte(y) && y.lte(a.high ?? x);
+  return x.minus(y).abs().lte(y.times(tolerance.about));
+}
+
+/** "In June" says less exactly what "10 June" says. */
+export const isVaguerDate = (a: ApproximateDate, b: ApproximateDate): boolean =>
+  a.from <= b.from && b.until <= a.until && (a.from !== b.from || a.until !== b.until);
 
 /** Two dates clash where no day satisfies both: "in May" and "10 June" do, "2025" and "10 June 2025" do not. */
 export const datesClash = (a: ApproximateDate, b: ApproximateDate): boolean => !overlaps(a, b);

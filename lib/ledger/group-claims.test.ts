@@ -7,6 +7,7 @@ import type { LedgerClaim } from './ledger-claim.ts';
 
 const ownerships = ownershipsByChild([
   { child: 'google-cloud', parent: 'google', from: null, until: null },
+  { child: 'deepmind', parent: 'google', from: '2014-01-26', until: null },
   { child: 'arm', parent: 'softbank', from: '2016-09-05', until: null },
 ]);
 const groups = (claims: LedgerClaim[]) =>
@@ -49,6 +50,36 @@ describe('one deal', () => {
       together(aClaim('rivalry', 'google~openai', '2022-12-01'), aClaim('rivalry', 'openai~google', '2025-06-10')),
     ).toBe(true);
   });
+});
+
+test('what a purchase is said to be worth later makes no second purchase', () => {
+  const agreed = { dates: dates({ agreed: '2020-09-13' }) };
+  const first = aClaim('acquisition', 'nvidia>arm', '2020-09-13', { ...agreed, amount: dollars('40000000000') });
+  const risen = { amount: dollars('75000000000'), dates: dates({ agreed: '2020-09' }) };
+  const later = aClaim('acquisition', 'nvidia>arm', '2021-11-10', risen);
+  expect(together(first, later)).toBe(true);
+  const another = { ...risen, dates: dates({ agreed: '2021-11' }) };
+  expect(together(first, aClaim('acquisition', 'nvidia>arm', '2021-11-10', another))).toBe(false);
+});
+
+test('a purchase that closes at another value is the one that was agreed', () => {
+  const agreed = aClaim('acquisition', 'amd>xilinx', '2020-10-27', { amount: dollars('35000000000') });
+  const closed = { mark: 'closed' as const, amount: dollars('50000000000') };
+  expect(together(agreed, aClaim('acquisition', 'amd>xilinx', '2022-02-14', closed))).toBe(true);
+});
+
+test('a contract whose sum is news months later is another one', () => {
+  const first = aClaim('compute', 'nebius>meta', '2025-11-11');
+  const second = aClaim('compute', 'nebius>meta', '2026-03-16', { amount: dollars('27000000000', 'up_to') });
+  expect(groups([first, second])).toEqual([[first.id], [second.id]]);
+});
+
+test('a sum that one newsroom calls announced and another funded is compared all the same', () => {
+  const basis = (value: string, of: 'announced' | 'funded') => ({ amount: { ...dollars(value), basis: of } });
+  const first = aClaim('compute', 'norrland>vesper', '2030-12-10', basis('6000000000', 'announced'));
+  const next = aClaim('compute', 'norrland>vesper', '2032-08-15', basis('4000000000', 'funded'));
+  const retold = aClaim('compute', 'norrland>vesper', '2032-09-01', basis('6000000000', 'funded'));
+  expect(groups([first, next, retold])).toEqual([[first.id, retold.id], [next.id]]);
 });
 
 describe('told by a looser word', () => {
@@ -103,6 +134,54 @@ test('talks a year after the end are new talks', () => {
   const late = aClaim('acquisition', 'coreweave>core-scientific', '2024-08-01', { status: 'talks' });
   const again = aClaim('acquisition', 'coreweave>core-scientific', '2025-06-26', { status: 'talks' });
   expect(groups([offer, no, late, again])).toEqual([[offer.id, no.id, late.id], [again.id]]);
+});
+
+test('talks years after the signature are those of another deal', () => {
+  const signed = aClaim('compute', 'coreweave>openai', '2024-06-07');
+  const soon = aClaim('compute', 'coreweave>openai', '2024-07-01', { status: 'talks' });
+  const late = aClaim('compute', 'coreweave>openai', '2025-06-26', { status: 'talks' });
+  expect(groups([signed, soon, late])).toEqual([[signed.id, soon.id], [late.id]]);
+});
+
+describe('who is named together', () => {
+  test('two of four partners make another venture, told without the name of the first (A19)', () => {
+    const stargate = aClaim('joint_venture', 'openai~oracle~mgx~nvidia~softbank', '2025-01-21', { name: 'Stargate' });
+    const campus = aClaim('joint_venture', 'mgx~bpifrance~mistral-ai~nvidia', '2025-05-19');
+    const some = aClaim('joint_venture', 'softbank~openai', '2025-06-10', { name: 'Stargate' });
+    expect(groups([stargate, campus, some])).toEqual([[stargate.id, some.id], [campus.id]]);
+  });
+  test('reports of one week may name fewer partners, or one more', () => {
+    const three = aClaim('partnership', 'g42~openai~cisco', '2025-05-22');
+    const fewer = aClaim('partnership', 'openai~g42', '2025-05-23');
+    const other = aClaim('partnership', 'g42~openai~nvidia', '2025-05-24');
+    const years = aClaim('partnership', 'openai~g42', '2027-05-23');
+    expect(groups([three, fewer, other, years])).toEqual([[three.id, fewer.id, other.id], [years.id]]);
+  });
+  test('a list of suppliers is the contract of none of them', () => {
+    const contract = aClaim('compute', 'aws>anthropic', '2026-04-20', { amount: dollars('100000000000', 'at_least') });
+    const list = { ...aClaim('compute', 'aws>anthropic', '2026-04-21'), id: 'list' };
+    const both = { ...list, parties: [...list.parties, { role: 'customer' as const, organization: 'openai' }] };
+    const again = aClaim('compute', 'aws>anthropic', '2026-04-22');
+    expect(groups([contract, both, again])).toEqual([[contract.id, again.id], ['list']]);
+  });
+  test('a suit is told with fewer of those who brought it, and another one with more', () => {
+    const suit = aClaim('dispute', 'amazon>perplexity', '2025-11-04');
+    const both = aClaim('dispute', 'amazon>perplexity', '2025-11-06');
+    const joint = { ...both, parties: [...both.parties, { role: 'claimant' as const, organization: 'reddit' }] };
+    const again = aClaim('dispute', 'reddit>perplexity', '2026-03-06');
+    expect(groups([suit, joint, again])).toEqual([[suit.id], [joint.id, again.id]]);
+  });
+  test('what one unit signs is no contract of another unit, though it may be told of their group', () => {
+    const cloud = aClaim('compute', 'google-cloud>openai', '2025-06-10');
+    const lab = aClaim('compute', 'deepmind>openai', '2025-06-12');
+    const group = aClaim('compute', 'google>openai', '2025-06-14');
+    expect(groups([cloud, lab, group])).toEqual([[cloud.id], [lab.id, group.id]]);
+  });
+  test('a licence of the same two is no supply, though both can be called an agreement', () => {
+    const licence = aClaim('licensing', 'google>apple', '2024-06-24');
+    const cloud = aClaim('compute', 'google-cloud>apple', '2024-07-29');
+    expect(groups([licence, cloud])).toEqual([[licence.id], [cloud.id]]);
+  });
 });
 
 describe('two deals', () => {

@@ -2,9 +2,10 @@
 // deal that stands already or founds one; what is known later never changes an earlier decision, so that a reader of the
 // past sees the same deals (no look-ahead), and so that grouping can go on from deals that stand.
 import { contentId } from '#lib/domain/content-id.ts';
-import { isDirected } from '#lib/domain/relation-kind.ts';
-import { fitClaim, supposedFit } from './fit-claim.ts';
-import type { Ownerships } from './group-at.ts';
+import { slugOf } from '#lib/domain/organization.ts';
+import { isDirected, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
+import { fitClaim, near, sameNewsDays, supposedFit } from './fit-claim.ts';
+import { groupAt, lineageAt, type Ownerships } from './group-at.ts';
 import { type GroupingClaim, groupsOf, isLoose, isLooselyKin, keysOf, kinOf } from './group-keys.ts';
 import { byKnownAt, eventDate } from './ledger-claim.ts';
 
@@ -32,17 +33,65 @@ const union = (sides: Groups): Set<string> => new Set(sides.flatMap((side) => [.
 const isToldLoosely = ({ type }: GroupingClaim, deal: OpenDeal): boolean =>
   isLoose(type) && deal.claims[0] !== undefined && isLooselyKin(type, deal.claims[0].type);
 
-function sameParties(claim: GroupingClaim, groups: Groups, deal: OpenDeal): boolean {
+/** Of these several investors are one round; who supplies two firms has two contracts. */
+const growing: ReadonlySet<RelationType> = new Set(['investment', 'financing', 'acquisition', 'rivalry']);
+
+/** Told by the same name, or of equals by another text as the same news: then a report may leave out parties, or know of more. */
+function mayDiffer(claim: GroupingClaim, deal: OpenDeal): boolean {
+  const name = claim.name === null ? null : slugOf(claim.name);
+  return deal.claims.some(
+    (other) =>
+      (name !== null && other.name !== null && slugOf(other.name) === name) ||
+      (!isDirected(claim.type) && other.article !== claim.article && near(other, claim, sameNewsDays)),
+  );
+}
+
+/** Two of four partners make another venture, however many it shares with the one before: most of the fewer have to be common. */
+function sameSide(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  const common = mine.intersection(theirs).size;
+  return 2 * common > Math.min(mine.size, theirs.size);
+}
+
+const isSame = (mine: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean =>
+  mine.size === theirs.size && mine.isSubsetOf(theirs);
+
+/** What one unit of a group signs is no deal of another one; the group itself may stand for any of them. */
+function sameUnits(claim: GroupingClaim, deal: OpenDeal, ownerships: Ownerships): boolean {
+  if (claim.type === 'rivalry') return true;
+  const day = eventDate(claim).until;
+  return claim.parties.every(({ role, organization: unit }) => {
+    const line = lineageAt(unit, day, ownerships);
+    const group = line.at(-1);
+    if (group === undefined || group === unit) return true;
+    const house = deal.claims.flatMap(({ type, parties }) =>
+      parties.flatMap(({ role: other, organization }) =>
+        sideOf(type, other) === sideOf(claim.type, role) && groupAt(organization, day, ownerships) === group
+          ? organization
+          : [],
+      ),
+    );
+    return (
+      house.length === 0 || house.some((one) => line.includes(one) || lineageAt(one, day, ownerships).includes(unit))
+    );
+  });
+}
+
+function sameParties(claim: GroupingClaim, groups: Groups, deal: OpenDeal, ownerships: Ownerships): boolean {
   if (groups.length !== deal.sides.length)
     return isToldLoosely(claim, deal) && union(groups).intersection(union(deal.sides)).size >= 2;
-  if (isDirected(claim.type)) return groups.every((side, i) => !deal.sides[i]?.isDisjointFrom(side));
-  const [mine, theirs] = [groups[0] ?? new Set<string>(), deal.sides[0] ?? new Set<string>()];
-  return mine.isSubsetOf(theirs) || theirs.isSubsetOf(mine) || mine.intersection(theirs).size >= 2;
+  const sides = groups.map((mine, i) => [mine, deal.sides[i] ?? new Set<string>()] as const);
+  const least = isDirected(claim.type) ? 1 : 2;
+  if (sides.some(([mine, theirs]) => mine.intersection(theirs).size < Math.min(least, mine.size))) return false;
+  if (!sameUnits(claim, deal, ownerships)) return false;
+  if (growing.has(claim.type) || sides.every(([mine, theirs]) => isSame(mine, theirs))) return true;
+  // Who tells of a suit need not name all who are in it; who names more tells of another.
+  if (claim.type === 'dispute') return sides.every(([mine, theirs]) => mine.isSubsetOf(theirs));
+  return mayDiffer(claim, deal) && sides.every(([mine, theirs]) => sameSide(mine, theirs));
 }
 
 const sameRoundDays = 45;
 
-/** Without a common investor it takes the very sum (that is in the common key) at about the same time. */
+/** Without a common investor it takes the very sum (that is in the common key) at about the same time, told by another text. */
 function sameRound(claim: GroupingClaim, deal: OpenDeal): boolean {
   const day = Date.parse(eventDate(claim).until);
   return deal.claims.some(
@@ -53,6 +102,10 @@ function sameRound(claim: GroupingClaim, deal: OpenDeal): boolean {
       Math.abs(Date.parse(eventDate(other).until) - day) <= sameRoundDays * 86_400_000,
   );
 }
+
+/** A key is shared by whatever can be told loosely; a licence is none the less no supply. */
+const isOfKind = ({ type }: GroupingClaim, { claims }: OpenDeal): boolean =>
+  claims.some((other) => kinOf(other.type) === kinOf(type) || isLooselyKin(other.type, type));
 
 /** People judged that the claim is not about that deal. */
 const keptApart = ({ apart }: GroupingClaim, deal: OpenDeal): boolean =>
@@ -85,8 +138,9 @@ class OpenDeals {
     let supposed = 0;
     for (const deal of near) {
       if (keptTogether(claim, deal)) return deal;
-      if (keptApart(claim, deal)) continue;
-      const together = sameParties(claim, groups, deal) || (claim.type === 'investment' && sameRound(claim, deal));
+      if (keptApart(claim, deal) || !isOfKind(claim, deal)) continue;
+      const together =
+        sameParties(claim, groups, deal, this.#ownerships) || (claim.type === 'investment' && sameRound(claim, deal));
       const fit = together ? fitClaim(claim, deal.claims) : 0;
       if (fit === supposedFit) supposed += 1;
       if (fit > 0 && fit >= score) [best, score] = [deal, fit];

@@ -24,6 +24,13 @@ export function byMoment(a: Deal, b: Deal): number {
             : 1;
 }
 
+/** The order of `byMoment` for many deals: first by day, of which there are few, then those of one day. */
+export function sortByMoment(deals: readonly Deal[]): Deal[] {
+  const byDay = Map.groupBy(deals, ({ moment }) => moment?.date.until ?? '');
+  // What no day is known of has the smallest text, so that it comes last.
+  return [...byDay.keys()].sort((a, b) => (a > b ? -1 : 1)).flatMap((day) => byDay.get(day)?.sort(byMoment) ?? []);
+}
+
 /** A deal's identity with all claims about it, of any time. */
 export interface DealClaims {
   readonly id: string;
@@ -31,7 +38,7 @@ export interface DealClaims {
 }
 
 export function foldLedger(deals: readonly DealClaims[], clocks: Clocks, names: OrganizationNames): Deal[] {
-  return deals.flatMap(({ id, claims }) => foldDeal(id, claims, clocks, names) ?? []).sort(byMoment);
+  return sortByMoment(deals.flatMap(({ id, claims }) => foldDeal(id, claims, clocks, names) ?? []));
 }
 
 export type Filters = Pick<ViewQuery, 'type' | 'status' | 'organization' | 'from' | 'until'>;

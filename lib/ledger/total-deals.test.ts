@@ -106,6 +106,26 @@ describe('counted once', () => {
     const elsewhere = aDeal('x', aClaim('compute', 'oracle>openai', '2025-01-01', { amount: sum('5') }));
     expect(once([elsewhere, whole])).toBe('27');
   });
+  test('a total holds the addition that the same text tells of, though it names the day of the first contract (A50)', () => {
+    const supply = (id: string, known: string, agreed: string, value: string) =>
+      aDeal(
+        id,
+        aClaim('compute', 'coreweave>openai', known, {
+          mark: 'expanded',
+          amount: sum(value),
+          dates: dates({ agreed }),
+        }),
+      );
+    const first = supply('first', '2025-03-10', '2025-03-10', '12');
+    const added = supply('added', '2025-09-25', '2025-09-25', '7');
+    const later = supply('later', '2025-12-01', '2025-12-01', '3');
+    const total = supply('total', '2025-09-25', '2025-03', '19');
+    const once = (list: readonly Deal[]) =>
+      totalDeals(list, { ...asked, links: findContainment(list, scope) }).once.high;
+    expect(once([first, added])).toBe('19');
+    expect(once([first, added, total])).toBe('19');
+    expect(once([first, added, total, later])).toBe('22');
+  });
   test('where the programme is not among the deals, its part counts', () => {
     expect(totalDeals([inside, beside], { ...asked, links: findContainment(deals, scope) }).once.high).toBe('550');
   });

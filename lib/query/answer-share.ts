@@ -137,7 +137,7 @@ export async function answerShare(state: ShareState): Promise<ShareAnswer> {
       return { view: 'timeline', answer: await whole(view, clocks, [...view.deals, ...view.undated]) };
     }
     case 'graph': {
-      const view = await getGraph(graphQuery(state, clocks));
+      const view = await getGraph(graphQuery(state, clocks), Number.POSITIVE_INFINITY);
       return { view: 'graph', answer: await whole(view, clocks, view.deals) };
     }
     case 'pair': {

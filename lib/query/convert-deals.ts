@@ -16,10 +16,11 @@ export const inDollars: InDollars = (value, currency, { moment }) => {
 
 /** Of these deals the ones whose sum was turned into dollars, each once. */
 export function listConverted(ids: Iterable<string>, deals: readonly Deal[]): ConvertedDeal[] {
-  const asked = new Set(ids);
-  return deals.flatMap(({ id, amount, moment }) => {
+  const foreign = deals.filter(({ amount }) => (amount?.value.currency ?? 'USD') !== 'USD');
+  const asked = foreign.length === 0 ? new Set() : new Set(ids);
+  return foreign.flatMap(({ id, amount, moment }) => {
     const currency = amount?.value.currency ?? null;
-    if (!asked.has(id) || currency === null || currency === 'USD' || !moment) return [];
+    if (!asked.has(id) || currency === null || !moment) return [];
     const conversion = rateFor(currency, 'USD', moment.date, rateTable);
     return 'missing' in conversion ? [] : [{ deal: id, currency, ...conversion }];
   });

@@ -2,15 +2,20 @@
 // stand and which the filters leave; only those are folded, and none twice.
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import { filterScan, scanNear } from '#lib/ledger/columns/filter-scan.ts';
+import { filterScan, keepScanned, scanNear } from '#lib/ledger/columns/filter-scan.ts';
+import { untilReader } from '#lib/ledger/columns/find-moment.ts';
 import { type DealScan, scanDeals } from '#lib/ledger/columns/scan-deals.ts';
+import type { Shapes } from '#lib/ledger/columns/shapes.ts';
+import { UnitedShapes } from '#lib/ledger/columns/united-shapes.ts';
+import { noDay } from '#lib/ledger/day-number.ts';
 import { foldDeal } from '#lib/ledger/fold-deal.ts';
-import { groupAt } from '#lib/ledger/group-at.ts';
-import { byMoment, type Filters, passes } from '#lib/ledger/ledger.ts';
+import { groupAt, type Ownerships } from '#lib/ledger/group-at.ts';
+import { type Filters, passes, sortByMoment } from '#lib/ledger/ledger.ts';
 import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
+import { uniteUnits } from '#lib/ledger/unite-units.ts';
 import type { FoldsAt } from './kept-folds.ts';
 import type { Ledger } from './read-ledger.ts';
-import { seenBy, seenRows } from './same-folds.ts';
+import { seenBy } from './same-folds.ts';
 
 const keyOf = ({ asOf, knownAt }: Clocks): string => `${asOf} ${knownAt}`;
 
@@ -18,11 +23,12 @@ function foldOne(ledger: Ledger, number: number, clocks: Clocks, kept: FoldsAt, 
   const id = ledger.claims.ids[number] ?? '';
   const known = kept.deals.get(id);
   if (known) return known;
-  const deal = ledger.settled.has(id)
+  const { claims, names, same, settled } = ledger;
+  const folded = settled.has(id)
     ? foldSettledOne(ledger, id, clocks)
-    : ledger.same.at(seenRows(ledger.claims, number, seen), () =>
-        foldDeal(id, ledger.claims.claimsOf(number), clocks, ledger.names),
-      );
+    : same.of(claims, number, seen, () => foldDeal(id, claims.claimsOf(number), clocks, names));
+  // Who owns whom depends on the day, so that it is no part of what is kept for all days.
+  const deal = folded && uniteUnits(folded, clocks.asOf, ledger.ownerships);
   if (deal) kept.deals.set(id, deal);
   return deal;
 }
@@ -37,16 +43,32 @@ function foldSettledOne(ledger: Ledger, id: string, clocks: Clocks): Deal | null
 const settledNumbers = ({ settled, claims }: Ledger): number[] =>
   [...settled].flatMap((id) => claims.numberOf(id) ?? []);
 
-/** What a scan finds, without the deals about which a person settled something: those have to be folded. */
-export const scanAt = (ledger: Ledger, clocks: Clocks): DealScan =>
-  scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
+const shapesByOwnerships = new WeakMap<Ownerships, { readonly of: Shapes; readonly united: UnitedShapes }>();
 
-function* foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Generator<Deal> {
+function unitedShapes({ claims, ownerships }: Ledger): UnitedShapes {
+  const { shapes } = claims.columns;
+  const known = shapesByOwnerships.get(ownerships);
+  if (known?.of === shapes) return known.united;
+  const united = new UnitedShapes(shapes, ownerships);
+  shapesByOwnerships.set(ownerships, { of: shapes, united });
+  return united;
+}
+
+/** What a scan finds, without the deals about which a person settled something: those have to be folded. */
+export function scanAt(ledger: Ledger, clocks: Clocks): DealScan {
+  const scan = scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
+  unitedShapes(ledger).apply(scan, clocks.asOf);
+  return scan;
+}
+
+function foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Deal[] {
   const [kept, seen] = [ledger.folds.at(keyOf(clocks)), seenBy(clocks)];
+  const deals: Deal[] = [];
   for (let i = 0; i < scan.count; i += 1) {
     const deal = foldOne(ledger, scan.deals[i] ?? 0, clocks, kept, seen);
-    if (deal) yield deal;
+    if (deal) deals.push(deal);
   }
+  return deals;
 }
 
 /** The deals that a scan passes over. */
@@ -67,7 +89,7 @@ export function foldById(ledger: Ledger, id: string, clocks: Clocks): Deal | nul
 /** All deals at a pair of clocks, newest first. Of a large ledger ask for what filters leave instead. */
 export function foldedAt(ledger: Ledger, clocks: Clocks): readonly Deal[] {
   const kept = ledger.folds.at(keyOf(clocks));
-  kept.all ??= [...foldScanned(ledger, scanAt(ledger, clocks), clocks), ...foldSettled(ledger, clocks)].sort(byMoment);
+  kept.all ??= sortByMoment([...foldScanned(ledger, scanAt(ledger, clocks), clocks), ...foldSettled(ledger, clocks)]);
   return kept.all;
 }
 
@@ -78,7 +100,7 @@ export function foldedNear(ledger: Ledger, deal: Deal, clocks: Clocks): readonly
   const { ownerships } = ledger;
   const groups = new Set(deal.parties.map(({ organization }) => groupAt(organization.slug, clocks.asOf, ownerships)));
   const near = scanNear(ledger.claims, scanAt(ledger, clocks), { groups, name: deal.name }, { clocks, ownerships });
-  return [...foldScanned(ledger, near, clocks), ...foldSettled(ledger, clocks)].sort(byMoment);
+  return sortByMoment([...foldScanned(ledger, near, clocks), ...foldSettled(ledger, clocks)]);
 }
 
 /** What the filters leave of `foldedAt`, newest first. */
@@ -88,5 +110,24 @@ export function foldedWhere(ledger: Ledger, filters: Filters, clocks: Clocks): r
   if (all) return all.filter((deal) => passes(deal, filters, scope));
   const left = filterScan(ledger.claims, scanAt(ledger, clocks), filters, scope);
   const settled = [...foldSettled(ledger, clocks)].filter((deal) => passes(deal, filters, scope));
-  return [...foldScanned(ledger, left, clocks), ...settled].sort(byMoment);
+  return sortByMoment([...foldScanned(ledger, left, clocks), ...settled]);
+}
+
+/** The newest deals that the filters leave, at most so many, and how many they leave in all; only those that can be among them are folded. */
+export function foldedNewest(
+  ledger: Ledger,
+  filters: Filters,
+  clocks: Clocks,
+  most: number,
+): { readonly deals: readonly Deal[]; readonly total: number } {
+  const { claims, ownerships } = ledger;
+  const scope = { clocks, ownerships };
+  const left = filterScan(claims, scanAt(ledger, clocks), filters, scope);
+  const settled = [...foldSettled(ledger, clocks)].filter((deal) => passes(deal, filters, scope));
+  const untilOf = untilReader(claims, clocks);
+  const untils = Int32Array.from(left.deals.subarray(0, left.count), untilOf);
+  const least = untils.length > most ? (untils.slice().sort().at(-most) ?? noDay) : noDay;
+  const newest = keepScanned(left, (deal) => untilOf(deal) >= least);
+  const deals = sortByMoment([...foldScanned(ledger, newest, clocks), ...settled]).slice(0, most);
+  return { deals, total: left.count + settled.length };
 }

@@ -4,6 +4,7 @@ import { type DependenceView, typesOfResource } from '#lib/domain/insight.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
 import { findDependence } from '#lib/graph/insights/find-dependence.ts';
 import { listBuyers } from '#lib/graph/insights/list-buyers.ts';
+import { findContainment, wholesOf } from '#lib/ledger/find-containment.ts';
 import { listConverted } from './convert-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { readInsightBasis } from './read-insights.ts';
@@ -34,6 +35,7 @@ export async function getDependence(query: InsightQuery): Promise<DependenceView
       resource,
       measure,
       clocks,
+      partOf: wholesOf(findContainment(deals, { clocks, ownerships: ledger.ownerships })),
       endTold: (deal: string, by: readonly string[]) => endTold(ledger, deal, by),
     };
     const dependence = buyer ? findDependence(deals, { buyer, ...question }, groupOf, inDollars) : null;

@@ -12,10 +12,11 @@ import { layoutGraph, type Places } from '#lib/graph/layout-graph.ts';
 import { lineageAt } from '#lib/ledger/group-at.ts';
 import { byMoment, type Filters } from '#lib/ledger/ledger.ts';
 import { countFacetsAt } from './count-facets-at.ts';
-import { foldById, foldedWhere } from './fold-deals.ts';
+import { foldById, foldedNewest, foldedWhere } from './fold-deals.ts';
 import { graphAt, partiesAt } from './graph-at.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { layOutMap } from './lay-out-map.ts';
+import { cursorBehind } from './list-deals.ts';
 import { type Ledger, readClocks, readLedger } from './read-ledger.ts';
 
 /** The map on which things have their places is no default of what is shown: were it one, a graph on somebody's page would move with it. */
@@ -59,26 +60,54 @@ function graphOf(ledger: Ledger, query: GraphFilterQuery, clocks: Clocks, lineag
   return { ...capGraph(part, limitsFor(query.most), found), missing: part.missing };
 }
 
-/** The deals that go with the graph: all that the filters leave, or only those that are drawn. */
-function dealsOf(ledger: Ledger, { edges }: AllianceGraph, query: GraphFilterQuery, clocks: Clocks): Deal[] {
-  if (query.deals === 'none') return [];
-  if (query.focus.length === 0 && query.deals === undefined) return [...foldedWhere(ledger, query, clocks)];
-  const drawn = new Set(edges.flatMap((edge) => edge.deals));
-  return [...drawn].flatMap((id) => foldById(ledger, id, clocks) ?? []).sort(byMoment);
+/** So many deals go with a graph in an answer of the API; a list of deals goes on from there. */
+const usualDeals = 500;
+
+interface WithGraph {
+  readonly deals: readonly Deal[];
+  /** How many there are beside these. */
+  readonly others: number;
+  /** Where the list of deals with the same filters goes on. */
+  readonly next: string | null;
 }
 
-export async function getGraph(query: GraphFilterQuery): Promise<GraphView> {
+/** The deals that go with the graph, the newest `most` of them: of all that the filters leave, or only of those that are drawn. */
+function dealsOf(
+  ledger: Ledger,
+  { edges }: AllianceGraph,
+  query: GraphFilterQuery,
+  clocks: Clocks,
+  most: number,
+): WithGraph {
+  if (query.deals === 'none') return { deals: [], others: 0, next: null };
+  if (query.focus.length === 0 && query.deals === undefined) {
+    const { deals, total } = foldedNewest(ledger, query, clocks, most);
+    const last = deals.at(-1);
+    const { fold: _, focus: __, depth: ___, most: ____, deals: _____, ...filters } = query;
+    const next = last && deals.length < total ? cursorBehind(last, filters, clocks) : null;
+    return { deals, others: total - deals.length, next };
+  }
+  const drawn = new Set(edges.flatMap((edge) => edge.deals));
+  const deals = [...drawn].flatMap((id) => foldById(ledger, id, clocks) ?? []).sort(byMoment);
+  return { deals: deals.slice(0, most), others: Math.max(0, deals.length - most), next: null };
+}
+
+/** `mostDeals` for who keeps or draws the whole: an answer of the API has the newest 500, which is all of a usual ledger. */
+export async function getGraph(query: GraphFilterQuery, mostDeals: number = usualDeals): Promise<GraphView> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
   const lineageOf: LineageOf = (unit) =>
     lineageAt(unit, clocks.asOf, ledger.ownerships).map((slug) => ({ slug, name: ledger.names.get(slug) ?? slug }));
   const graph = graphOf(ledger, query, clocks, lineageOf);
+  const { deals, others, next } = dealsOf(ledger, graph, query, clocks, mostDeals);
   return {
     clocks,
     ...graph,
     groups: listGroups(partiesAt(ledger, query, clocks), new Set(query.fold), lineageOf),
     nodes: layoutGraph(graph, await mapOf(ledger, clocks, (query.most ?? 0) > usualMap.nodes)),
-    deals: dealsOf(ledger, graph, query, clocks),
+    deals: [...deals],
+    ...(next === null ? {} : { next }),
     facets: countFacetsAt(ledger, query, clocks),
+    hidden: { ...graph.hidden, ...(others === 0 ? {} : { deals: others }) },
   };
 }

@@ -11,7 +11,7 @@ import { LineBook } from '#lib/graph/line-book.ts';
 import type { ClaimColumns } from '#lib/ledger/columns/claim-columns.ts';
 import { statusRank } from '#lib/ledger/columns/claim-columns.ts';
 import { filterScan } from '#lib/ledger/columns/filter-scan.ts';
-import { findUntil } from '#lib/ledger/columns/find-moment.ts';
+import { untilReader } from '#lib/ledger/columns/find-moment.ts';
 import type { DealScan } from '#lib/ledger/columns/scan-deals.ts';
 import { dayNumber, noDay } from '#lib/ledger/day-number.ts';
 import { type Filters, passes } from '#lib/ledger/ledger.ts';
@@ -54,17 +54,14 @@ export function graphAt(ledger: Ledger, filters: Filters, clocks: Clocks, limits
   /** Never asked for a place of the scan itself: an index below zero is looked up as a name, at a hundred times the price. */
   const settledAt = (place: number): Deal | undefined => (place < scan.count ? undefined : folded[place - scan.count]);
   const numberAt = (place: number): number => scan.deals[place] ?? 0;
+  const untilOf = untilReader(claims, clocks);
   const deals = {
     ...joined(ledger, scan, folded),
     shapeOf: (shape: number) => claims.columns.shapes.at(shape),
     idAt: (place: number) => settledAt(place)?.id ?? claims.ids[numberAt(place)] ?? '',
     untilAt: (place: number) => {
       const settled = settledAt(place)?.moment;
-      return settled
-        ? dayNumber(settled.date.until)
-        : place < scan.count
-          ? findUntil(claims, numberAt(place), clocks)
-          : noDay;
+      return settled ? dayNumber(settled.date.until) : place < scan.count ? untilOf(numberAt(place)) : noDay;
     },
     nameOf: (slug: string) => ({ slug, name: names.get(slug) ?? slug }),
   };

@@ -102,6 +102,32 @@ describe('a deal becomes known', () => {
     expect(told(ledgerOf({ b: [supply] }), known('2025-05-31', '2025-06-09'))).toEqual([]);
   });
 
+  test('a unit of the group that supplies has not joined, a stranger has', () => {
+    const parties = (...suppliers: string[]) => [
+      ...suppliers.map((organization) => ({ role: 'supplier' as const, organization })),
+      { role: 'customer' as const, organization: 'openai' },
+    ];
+    const begun = aClaim('compute', 'google>openai', '2025-03-10', { dates: first.dates });
+    const unit = aClaim('compute', 'google-cloud>openai', '2025-06-10', { dates: first.dates });
+    const joined = (claim: LedgerClaim) => {
+      const deals = [{ id: 'a', claims: [begun, claim] }];
+      const at = (clocks: Clocks) => foldLedger(deals, clocks, none);
+      const claimsOf = () => [begun, claim];
+      const owned = { child: 'google-cloud', parent: 'google', from: null, until: null };
+      const ownerships = new Map([['google-cloud', [owned]]]);
+      const ends = { before: at(june.begins), after: at(june.ends), claimsOf, names: none, ownerships };
+      const groupOf = (one: { slug: string; name: string }) =>
+        one.slug === 'google-cloud' ? { slug: 'google', name: 'Google' } : one;
+      return findMovements(learnedBetween({ ...ends, isTold: () => true }, june), groupOf)
+        .filter(({ kind }) => kind !== 'first_time')
+        .map((movement) => [movement.kind, movement.joined?.map(({ slug }) => slug)]);
+    };
+    expect(joined(unit)).toEqual([]);
+    expect(joined({ ...unit, parties: parties('google', 'google-cloud', 'oracle') })).toEqual([
+      ['expanded', ['oracle']],
+    ]);
+  });
+
   test('one that its source calls an expansion is told as that', () => {
     const more = later({ mark: 'expanded', amount: dollars('4000000000') });
     expect(told(ledgerOf({ a: [first], b: [more] }), june)).toEqual([

@@ -58,7 +58,10 @@ export interface Ends {
 }
 
 export function learnedBetween(ends: Ends, window: Window): Learned {
-  const { before, after, claimsOf, names, ownerships } = ends;
+  const { claimsOf, names, ownerships } = ends;
+  // What reads the same at both ends is one and the same fold: most deals need not be looked at.
+  const [were, are] = [new Set(ends.before), new Set(ends.after)];
+  const [before, after] = [ends.before.filter((deal) => !are.has(deal)), ends.after.filter((deal) => !were.has(deal))];
   const then = new Map(before.map((deal) => [deal.id, deal]));
   const isTold = (was: Deal | null, is: Deal | null): boolean =>
     (was !== null && ends.isTold(was, window.begins)) || (is !== null && ends.isTold(is, window.ends));
@@ -70,8 +73,9 @@ export function learnedBetween(ends: Ends, window: Window): Learned {
     deal ? findConflicts(deal, claimsOf(deal.id), { clocks, names, ownerships }) : [];
   const concerned = new Set([...changes.map(({ deal }) => deal), ...touched.map(({ id }) => id)]);
   return {
-    before,
+    before: ends.before,
     changes,
+    then,
     after: new Map(after.map((deal) => [deal.id, deal])),
     conflicts: new Map(
       touched.map((deal) => [

@@ -6,6 +6,7 @@ import { bumpLedger } from '#lib/db/bump-ledger.ts';
 import { database } from '#lib/db/database.ts';
 import { openTestDatabase } from '#lib/db/open-test-database.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
+import { GraphFilterQuery } from '#lib/domain/graph-query.ts';
 import { ClaimList } from '#lib/domain/list-views.ts';
 import { DealList } from '#lib/domain/views.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
@@ -14,6 +15,7 @@ import { callApi } from '#lib/http/call-api.ts';
 import { ownBriefs } from '#lib/ingest/find-publisher.ts';
 import { listBriefs } from '#lib/ingest/first-data.ts';
 import { ingest } from '#lib/ingest/ingest.ts';
+import { getGraph } from './get-graph.ts';
 
 openTestDatabase();
 vi.stubEnv('ENTENTE_REQUESTS_PER_MINUTE', '0');
@@ -42,6 +44,8 @@ async function readThrough(list: string, filters: string, limit: number): Promis
     cursor = page.next;
   }
 }
+
+const readQuery = (filters: string) => Object.fromEntries(new URLSearchParams(filters));
 
 const lists: Array<[list: string, filters: string, table: string]> = [
   ['deals', '', 'deals'],
@@ -77,6 +81,23 @@ describe.each(lists)('%s', (list, filters, table) => {
     const lines = (await read('jsonl')).trimEnd().split('\n');
     expect(lines.map((line) => Keyed.parse(JSON.parse(line))).map(({ id, slug }) => id ?? slug)).toEqual(ids);
   });
+});
+
+test('a graph brings the newest deals, and says where the list goes on with the others', async () => {
+  for (const filters of ['', '&type=investment,compute&organization=microsoft,nvidia,openai', '&until=2024-06-30']) {
+    const all = await readThrough('deals', filters, 500);
+    const most = Math.ceil(all.length / 2);
+    const query = GraphFilterQuery.parse(readQuery(filters));
+    const { deals, next, hidden } = await getGraph(query, most);
+    expect(deals.map(({ id }) => id)).toEqual(all.slice(0, most));
+    expect(hidden.deals).toBe(all.length - most);
+    const rest = await callApi(`/deals?limit=500${filters}&cursor=${next}`);
+    expect(DealList.parse(await rest.json()).deals.map(({ id }) => id)).toEqual(all.slice(most));
+    const whole = await getGraph(query);
+    expect([whole.deals.length, whole.next, whole.hidden.deals]).toEqual([all.length, undefined, undefined]);
+    const drawn = await getGraph({ ...query, deals: 'drawn' }, 2);
+    expect([drawn.deals.length, (drawn.hidden.deals ?? 0) > 0]).toEqual([2, true]);
+  }
 });
 
 test('a cursor of one question is none of another, and a bad one says so', async () => {

@@ -19,6 +19,20 @@ export interface InsightBasis {
   readonly inDollars: InDollars;
 }
 
+/** One for as long as names and owners are what they were: what was worked out by it of a deal is then known again. */
+const kept = new WeakMap<Ledger['same'], { readonly ownerships: Ledger['ownerships']; readonly groupOf: GroupOf }>();
+
+function groupsIn({ same, names, ownerships }: Ledger): GroupOf {
+  const known = kept.get(same);
+  if (known?.ownerships === ownerships) return known.groupOf;
+  const groupOf: GroupOf = (organization, on) => {
+    const slug = groupAt(organization.slug, on, ownerships);
+    return slug === organization.slug ? organization : { slug, name: names.get(slug) ?? slug };
+  };
+  kept.set(same, { ownerships, groupOf });
+  return groupOf;
+}
+
 /** Of these types, where an insight reads no others; all where none are named. */
 export async function readInsightBasis(
   query: Pick<InsightQuery, 'asOf' | 'knownAt'>,
@@ -26,10 +40,7 @@ export async function readInsightBasis(
 ): Promise<InsightBasis> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
-  const groupOf: GroupOf = (organization, on) => {
-    const slug = groupAt(organization.slug, on, ledger.ownerships);
-    return slug === organization.slug ? organization : { slug, name: ledger.names.get(slug) ?? slug };
-  };
+  const groupOf = groupsIn(ledger);
   const filters = { type: [...types], status: [], organization: [] };
   const deals = types.length === 0 ? foldedAt(ledger, clocks) : foldedWhere(ledger, filters, clocks);
   return { ledger, clocks, deals, groupOf, inDollars };

@@ -1,5 +1,6 @@
 // The ledger as this process last read it: claims in columns by deal, names, ownerships. Asked for again it reads only the deals
 // that changed since, by articles or by judgements; what was folded of the others is kept.
+import { isDeepStrictEqual } from 'node:util';
 import { database, Prisma, type Writer } from '#lib/db/database.ts';
 import { readOverlay } from '#lib/db/list-judgements.ts';
 import { type LedgerRow, listLedgerClaims, listOwnerships, readLedgerVersion } from '#lib/db/list-ledger-claims.ts';
@@ -105,14 +106,17 @@ function refresh(held: Ledger): Promise<Ledger> {
       const overlay = await readOverlay(db);
       const changed = new Set(await listDealChanges(db, held.version));
       const now = byDeal(await listLedgerClaims(db, [...changed]), overlay);
-      const organizations = await readOrganizations(db, overlay);
+      const { names, ...owned } = await readOrganizations(db, overlay);
+      // One object for as long as nothing changes hands: what was worked out with it stays of use.
+      const sameOwners = isDeepStrictEqual(held.ownerships, owned.ownerships);
+      const ownerships = sameOwners ? held.ownerships : owned.ownerships;
       const claims = held.claims.with([...changed].map((deal): DealChange => [deal, now.get(deal) ?? []]));
-      const stale = renamed(held.names, organizations.names);
-      const folds = stale ? new KeptFolds() : held.folds.without(changed);
+      const stale = renamed(held.names, names);
+      const folds = stale || !sameOwners ? new KeptFolds() : held.folds.without(changed);
       const same = stale || claims.columns !== held.claims.columns ? new SameFolds() : held.same;
       const settled = new Set([...held.settled].filter((deal) => !changed.has(deal)));
       for (const [deal, members] of now) if (isSettled(members, overlay)) settled.add(deal);
-      return { version, claims, ...organizations, overlay, settled, folds, same };
+      return { version, claims, names, ownerships, overlay, settled, folds, same };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: loadingMs, maxWait: loadingMs },
   );

@@ -1,7 +1,8 @@
 // Names as typed -> organizations: by the same letters; else, misspelt, by the first letters and about the same length;
 // else by trigrams, where the server has them. Each step runs only for what the one before did not find.
 import { z } from 'zod';
-import { database, Prisma } from '#lib/db/database.ts';
+import { ask } from '#lib/db/ask.ts';
+import { Prisma } from '#lib/db/database.ts';
 import { editDistance, lettersForgiven } from '#lib/search/nearest-word.ts';
 
 export interface Named {
@@ -21,24 +22,26 @@ const Rows = z.array(
   }),
 );
 const KeyRows = z.array(z.object({ key: z.string() }));
-const TypedKeys = z.array(z.object({ typed: z.string(), key: z.string() }));
 
 /** By what was typed; what names nobody has no entry. An organization's own name comes before its other names. */
 export async function listNamed(typed: readonly string[]): Promise<Map<string, Named[]>> {
   const found = new Map<string, Named[]>();
   if (typed.length === 0) return found;
-  const rows = await database().$queryRaw`
+  const rows = await ask(
+    Prisma.sql`
     SELECT t.typed, n.organization_id AS slug, o.name, n.key, n.kind
-      FROM json_array_elements_text(${JSON.stringify(typed)}::json) AS t (typed)
+      FROM unnest(${[...typed]}::text[]) AS t (typed)
       JOIN organization_names n ON n.key = name_key(t.typed) JOIN organizations o ON o.id = n.organization_id
-     ORDER BY t.typed, n.kind <> 'name', o.listed DESC, o.id LIMIT 400`;
+     ORDER BY t.typed, n.kind <> 'name', o.listed DESC, o.id LIMIT 400`,
+    'names-named',
+  );
   for (const { typed: word, ...named } of Rows.parse(rows)) found.set(word, [...(found.get(word) ?? []), named]);
   return found;
 }
 
 let trigrams: Promise<boolean> | undefined;
 const hasTrigrams = (): Promise<boolean> => {
-  trigrams ??= database().$queryRaw`SELECT to_regproc('similarity') IS NOT NULL AS has`.then(
+  trigrams ??= ask(Prisma.sql`SELECT to_regproc('similarity') IS NOT NULL AS has`).then(
     (rows) => z.array(z.object({ has: z.boolean() })).parse(rows)[0]?.has ?? false,
   );
   return trigrams;
@@ -74,13 +77,16 @@ const Band = z.array(
  */
 async function listBand(typed: string): Promise<{ asked: string; band: Named[] }> {
   const rows = Band.parse(
-    await database().$queryRaw`
+    await ask(
+      Prisma.sql`
       WITH typed AS (SELECT name_key(${typed}) AS key)
       SELECT t.key AS asked, n.key, o.id AS slug, o.name, n.kind FROM typed t LEFT JOIN organization_names n
           ON left(n.key, 2) = left(t.key, 2) AND length(n.key) BETWEEN length(t.key) - 2 AND length(t.key) + 2
          AND (left(n.key, length(t.key) / 2) = left(t.key, length(t.key) / 2) OR right(n.key, length(t.key) / 2) = right(t.key, length(t.key) / 2))
         LEFT JOIN organizations o ON o.id = n.organization_id
        ORDER BY n.kind <> 'name', o.listed DESC, o.id LIMIT ${mostInBand}`,
+      'names-band',
+    ),
   );
   const band = rows.flatMap(({ key, slug, name, kind }) =>
     key === null || slug === null || name === null || kind === null ? [] : [{ key, slug, name, kind }],
@@ -95,8 +101,9 @@ export async function listSimilar(typed: string): Promise<Named[]> {
   const inBand = nearest(asked, band);
   if (inBand !== null) return band.filter(({ key }) => key === inBand);
   if (!(await hasTrigrams())) return [];
-  const alike = await database().$queryRaw(
+  const alike = await ask(
     Prisma.sql`SELECT DISTINCT key, similarity(key, ${asked}) AS likeness FROM organization_names WHERE key % ${asked} ORDER BY likeness DESC LIMIT 20`,
+    'names-alike',
   );
   const key = nearest(asked, KeyRows.parse(alike));
   return key === null ? [] : ((await listNamed([key])).get(key) ?? []);
@@ -104,22 +111,28 @@ export async function listSimilar(typed: string): Promise<Named[]> {
 
 /** Organizations whose name, or another of their names, begins so; shortest first. */
 export async function listBeginning(typed: string, most: number): Promise<Named[]> {
-  const rows = await database().$queryRaw`
+  const rows = await ask(
+    Prisma.sql`
     WITH typed AS (SELECT name_key(${typed}) AS key)
-    SELECT ${typed} AS typed, n.organization_id AS slug, o.name, n.key, n.kind
+    SELECT ${typed}::text AS typed, n.organization_id AS slug, o.name, n.key, n.kind
       FROM typed t JOIN organization_names n ON t.key <> '' AND n.key ~>=~ t.key AND n.key ~<~ (t.key || chr(1114111)) JOIN organizations o ON o.id = n.organization_id
-     ORDER BY n.kind = 'product', length(n.key), n.key, n.organization_id LIMIT ${most}`;
+     ORDER BY n.kind = 'product', length(n.key), n.key, n.organization_id LIMIT ${most}`,
+    'names-beginning',
+  );
   return Rows.parse(rows).map(({ typed: _typed, ...named }) => named);
 }
 
 /** The same for a beginning with a wrong letter: "antropi" begins nearly as Anthropic does. */
 export async function listNearlyBeginning(typed: string, most: number): Promise<Named[]> {
-  const [row] = TypedKeys.parse(await database().$queryRaw`SELECT ${typed} AS typed, name_key(${typed}) AS key`);
+  const [row] = KeyRows.parse(await ask(Prisma.sql`SELECT name_key(${typed}) AS key`, 'name-key'));
   const key = row?.key ?? '';
   const reach = key.length < 4 ? 0 : 1;
   if (reach === 0) return [];
-  const band = await database().$queryRaw`
-    SELECT DISTINCT key FROM organization_names WHERE left(key, 2) = left(${key}, 2) AND length(key) >= ${key.length} LIMIT ${mostInBand}`;
+  const band = await ask(
+    Prisma.sql`
+    SELECT DISTINCT key FROM organization_names WHERE left(key, 2) = left(${key}, 2) AND length(key) >= ${key.length} LIMIT ${mostInBand}`,
+    'names-nearly-beginning',
+  );
   const near = KeyRows.parse(band)
     .map((one) => one.key)
     .filter((one) =>

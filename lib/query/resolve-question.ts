@@ -2,7 +2,8 @@
 // alternative with its slug ("google cloud"), spaces forgiven ("core weave"), and a word that occurs nowhere is read as the
 // name it is nearest to ("Antropic"). Words that name nobody stay words.
 import { z } from 'zod';
-import { database } from '#lib/db/database.ts';
+import { ask } from '#lib/db/ask.ts';
+import { Prisma } from '#lib/db/database.ts';
 import type { Group, TextTerm } from '#lib/search/search-query.ts';
 import type { Alternative, TextQuestion } from '#lib/search/text-question.ts';
 import { listNamed, listSimilar, type Named } from './resolve-names.ts';
@@ -55,12 +56,15 @@ const continuesList = (before: TextTerm, term: Group[number] | undefined, listed
 /** Words that neither a deal nor an article has; what many have is found among the newest, without a look at all. */
 async function listUnknown(words: readonly string[]): Promise<Set<string>> {
   if (words.length === 0) return new Set();
-  const rows = await database().$queryRaw`
+  const rows = await ask(
+    Prisma.sql`
     SELECT w.word, CASE WHEN numnode(q.query) = 0 OR EXISTS (SELECT FROM search_deals s WHERE s.document @@ q.query) THEN true
         WHEN EXISTS (SELECT FROM (SELECT document FROM search_articles ORDER BY known_at DESC, version_id LIMIT ${lookedThrough}) s WHERE s.document @@ q.query) THEN true
         ELSE EXISTS (SELECT FROM search_articles s WHERE s.document @@ q.query) END AS known
-      FROM json_array_elements_text(${JSON.stringify(words)}::json) AS w (word)
-      CROSS JOIN LATERAL (SELECT plainto_tsquery('pg_catalog.english', w.word) AS query) q`;
+      FROM unnest(${[...words]}::text[]) AS w (word)
+      CROSS JOIN LATERAL (SELECT plainto_tsquery('pg_catalog.english', w.word) AS query) q`,
+    'words-known',
+  );
   return new Set(
     Known.parse(rows)
       .filter(({ known }) => !known)

@@ -16,7 +16,7 @@ test('a kept fold is the fold', () => {
       const rows = DealRows.of([['deal', claims]]);
       const same = new SameFolds();
       for (const at of days) {
-        const kept = same.at(seenRows(rows, 0, seenBy(at)), () => {
+        const kept = same.of(rows, 0, seenBy(at), () => {
           made += 1;
           return foldDeal('deal', rows.claimsOf(0), at, names);
         });

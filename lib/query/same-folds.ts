@@ -35,18 +35,36 @@ export function seenRows({ starts, counts, columns }: DealRows, deal: number, { 
   return key;
 }
 
-export class SameFolds {
-  readonly #folds = new Map<string, Deal>();
+/** Folded deals by key; those made first go first. */
+class Folds<Key> {
+  readonly #folds = new Map<Key, Deal>();
 
-  /** The fold of these rows, made where it is not kept; null where the deal does not stand. Those made first go first. */
-  at(seen: string, fold: () => Deal | null): Deal | null {
-    const kept = this.#folds.get(seen);
-    if (kept) return kept;
-    const deal = fold();
+  get(key: Key): Deal | undefined {
+    return this.#folds.get(key);
+  }
+
+  /** Where the deal does not stand, nothing is kept. */
+  keep(key: Key, deal: Deal | null): Deal | null {
     if (!deal) return null;
     const oldest = this.#folds.keys().next();
     if (this.#folds.size >= mostKept && !oldest.done) this.#folds.delete(oldest.value);
-    this.#folds.set(seen, deal);
+    this.#folds.set(key, deal);
     return deal;
+  }
+}
+
+export class SameFolds {
+  readonly #cut = new Folds<string>();
+  /** Of deals all of whose rows are seen, by their first row: no key has to be made for them, and most deals are such. */
+  readonly #whole = new Folds<number>();
+
+  /** The fold that was made for other clocks which saw the same of the deal, or a new one; null where it does not stand. */
+  of(rows: DealRows, deal: number, seen: SeenBy, fold: () => Deal | null): Deal | null {
+    if (rows.states.isWhole(deal, seen)) {
+      const first = rows.starts[deal] ?? 0;
+      return this.#whole.get(first) ?? this.#whole.keep(first, fold());
+    }
+    const key = seenRows(rows, deal, seen);
+    return this.#cut.get(key) ?? this.#cut.keep(key, fold());
   }
 }

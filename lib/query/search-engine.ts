@@ -2,7 +2,8 @@
 // far more text than one Postgres ranks well puts an engine of their own behind these two functions (they answer ids and
 // scores only; titles, policies, folds and clocks stay outside) and fills it from the same tables.
 import { z } from 'zod';
-import { database, Prisma } from '#lib/db/database.ts';
+import { ask } from '#lib/db/ask.ts';
+import { Prisma } from '#lib/db/database.ts';
 import type { Instant } from '#lib/domain/approximate-date.ts';
 import type { Alternative, TextQuestion } from '#lib/search/text-question.ts';
 
@@ -85,13 +86,13 @@ export async function findDeals({ groups, excluded }: TextQuestion, scope: DealS
     ? Prisma.sql`ts_rank('{0.1, 0.3, 0.6, 1}', c.document, ${any}, 1)`
     : Prisma.sql`ts_rank_cd('{0.1, 0.3, 0.6, 1}', c.document, ${all}, 1)`;
   const among = scope.among === null ? Prisma.empty : Prisma.sql`AND s.deal_id = ANY (${[...scope.among]})`;
-  const rows = await database().$queryRaw`
+  const rows = await ask(Prisma.sql`
     WITH candidates AS MATERIALIZED (
       SELECT s.deal_id, s.document FROM search_deals s
        WHERE s.document @@ ${wanted} AND s.known_from < ${scope.horizon}::timestamptz
          AND (s.known_until IS NULL OR s.known_until >= ${scope.horizon}::timestamptz) ${among}
        ORDER BY s.known_from DESC LIMIT ${mostCandidates + 1})
-    SELECT c.deal_id AS deal, (${score})::float8 AS score, ARRAY[${met}] AS met FROM candidates c ORDER BY score DESC, deal`;
+    SELECT c.deal_id AS deal, (${score})::float8 AS score, ARRAY[${met}] AS met FROM candidates c ORDER BY score DESC, deal`);
   return DealRows.parse(rows);
 }
 
@@ -121,12 +122,10 @@ let corpus: { readonly readAt: number; readonly dictionaries: Promise<string[]> 
 /** Which dictionaries occur. */
 function readDictionaries(): Promise<string[]> {
   if (corpus && performance.now() - corpus.readAt < corpusKeptMs) return corpus.dictionaries;
-  const dictionaries = database().$queryRaw`SELECT dictionary::text FROM search_dictionaries ORDER BY 1`.then(
-    (rows) => {
-      const found = CorpusRows.parse(rows).map(({ dictionary }) => dictionary);
-      return found.length > 0 ? found : [english];
-    },
-  );
+  const dictionaries = ask(Prisma.sql`SELECT dictionary::text FROM search_dictionaries ORDER BY 1`).then((rows) => {
+    const found = CorpusRows.parse(rows).map(({ dictionary }) => dictionary);
+    return found.length > 0 ? found : [english];
+  });
   corpus = { readAt: performance.now(), dictionaries };
   // A failure is not kept.
   dictionaries.catch(() => {
@@ -167,36 +166,36 @@ async function articleQuery({ groups, excluded }: TextQuestion): Promise<Article
   return { words: groups.length > 0 ? all : null, barred: without, any };
 }
 
-/** The newest candidates, without their documents. Words alone go the quick way (`search_newest`), as of any day. */
-function newestSql({ words, barred }: ArticleQuery, { horizon, where }: ArticleScope): Fragment {
+/** Of the newest candidates the first `listed` at least, and how many there are. Words alone go the quick way (`search_newest`), as of any day. */
+function newestSql({ words, barred }: ArticleQuery, { horizon, where }: ArticleScope, listed: number): Fragment {
   if (words !== null && where === null) {
     const asked = barred === null ? words : Prisma.sql`(${words} && !!${barred})`;
-    return Prisma.sql`SELECT * FROM search_newest(${asked}, (${horizon}::timestamptz AT TIME ZONE 'UTC')::date, ${mostCandidates + 1}::int)`;
+    return Prisma.sql`SELECT * FROM search_newest(${asked}, (${horizon}::timestamptz AT TIME ZONE 'UTC')::date, ${listed}::int, ${mostCandidates + 1}::int)`;
   }
   return Prisma.sql`
-    SELECT s.ctid AS at, s.known_at, s.version_id FROM search_articles s
-     WHERE ${words === null ? Prisma.sql`true` : Prisma.sql`s.document @@ ${words}`}
-       AND ${barred === null ? Prisma.sql`true` : Prisma.sql`NOT s.document @@ ${barred}`}
-       AND s.known_at < ${horizon}::timestamptz AND (s.superseded_at IS NULL OR s.superseded_at >= ${horizon}::timestamptz)
-       ${where === null ? Prisma.empty : Prisma.sql`AND ${where}`}
-     ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1}`;
+    SELECT array_agg(s.at) AS ats, array_agg(s.version_id) AS versions, count(*)::int AS matches FROM (
+      SELECT s.ctid AS at, s.version_id FROM search_articles s
+       WHERE ${words === null ? Prisma.sql`true` : Prisma.sql`s.document @@ ${words}`}
+         AND ${barred === null ? Prisma.sql`true` : Prisma.sql`NOT s.document @@ ${barred}`}
+         AND s.known_at < ${horizon}::timestamptz AND (s.superseded_at IS NULL OR s.superseded_at >= ${horizon}::timestamptz)
+         ${where === null ? Prisma.empty : Prisma.sql`AND ${where}`}
+       ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1}) s`;
 }
 
 /** A page of article versions, best first. Documents are fetched for those alone that are ranked. */
 export async function findArticles(question: TextQuestion, scope: ArticleScope): Promise<ArticleMatches> {
   const asked = await articleQuery(question);
   const ranked = scope.sort === 'date' || asked.words === null ? 0 : mostRanked;
-  const rows = await database().$queryRaw`
-    WITH newest AS MATERIALIZED (${newestSql(asked, scope)}),
-    placed AS MATERIALIZED (
-      SELECT at, version_id, row_number() OVER (ORDER BY known_at DESC, version_id) AS place FROM newest),
+  const rows = await ask(Prisma.sql`
+    WITH newest AS MATERIALIZED (${newestSql(asked, scope, Math.max(ranked, scope.offset + scope.limit))}),
     scored AS (
-      SELECT p.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, ${asked.any}, 1) / (1 + (place - 1) / ${halfWeightAfter}::float8) AS score
-        FROM (SELECT * FROM placed WHERE place <= ${ranked}) p JOIN search_articles s ON s.ctid = p.at
+      SELECT s.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, ${asked.any}, 1) / (1 + (place - 1) / ${halfWeightAfter}::float8) AS score
+        FROM newest, unnest(ats[:${ranked}::int]) WITH ORDINALITY AS p (at, place) JOIN search_articles s ON s.ctid = p.at
        UNION ALL
-      SELECT p.version_id, -place::float8 FROM placed p WHERE place > ${ranked})
-    SELECT (SELECT count(*)::int FROM newest) AS found,
-           ARRAY(SELECT version_id FROM scored ORDER BY score DESC, version_id LIMIT ${scope.limit} OFFSET ${scope.offset}) AS versions`;
+      SELECT p.version_id, -place::float8 FROM newest, unnest(versions) WITH ORDINALITY AS p (version_id, place) WHERE place > ${ranked}::int)
+    SELECT matches AS found,
+           ARRAY(SELECT version_id FROM scored ORDER BY score DESC, version_id LIMIT ${scope.limit}::int OFFSET ${scope.offset}::int) AS versions
+      FROM newest`);
   const [matches = { versions: [], found: 0 }] = ArticleRows.parse(rows);
   return matches;
 }

@@ -10,6 +10,7 @@ import { findDependence } from '#lib/graph/insights/find-dependence.ts';
 import { findLoops } from '#lib/graph/insights/find-loops.ts';
 import type { InDollars } from '#lib/graph/insights/measure-deal.ts';
 import { moneyLegs } from '#lib/graph/insights/money-legs.ts';
+import { numberLegs } from '#lib/graph/insights/number-legs.ts';
 import type { GroupOf } from '#lib/graph/insights/provision.ts';
 import { dates, dollars } from '#lib/ledger/a-claim.ts';
 import { findContainment, wholesOf } from '#lib/ledger/find-containment.ts';
@@ -39,12 +40,16 @@ export const dependenceOf = (
   measure: Measure,
   clocks: Clocks,
   resource: Resource = 'compute',
-) => findDependence(dealsAt(ledger, clocks), { buyer: ref(buyer), resource, measure, clocks }, asThemselves, inDollars);
+) => {
+  const deals = dealsAt(ledger, clocks);
+  const question = { buyer: ref(buyer), resource, measure, clocks, partOf: partOf(deals, clocks) };
+  return findDependence(deals, question, asThemselves, inDollars);
+};
 export const sharesIn = ({ days }: ReturnType<typeof dependenceOf>) =>
   Object.fromEntries(days.at(-1)?.suppliers.map(({ organization: { slug }, share }) => [slug, share]) ?? []);
 export function loopsIn(ledger: Ledger, clocks: Clocks) {
   const deals = dealsAt(ledger, clocks);
-  return findLoops(moneyLegs(deals, clocks, asThemselves, inDollars, partOf(deals, clocks)).legs).loops;
+  return findLoops(numberLegs(moneyLegs(deals, clocks, asThemselves, inDollars, partOf(deals, clocks)).legs)).loops;
 }
 export const commitmentsIn = (ledger: Ledger, by: 'buyer' | 'supplier', unit: 'usd' | 'gw', clocks: Clocks) => {
   const deals = dealsAt(ledger, clocks);

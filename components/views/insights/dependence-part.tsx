@@ -162,9 +162,9 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
         context={context}
         part={part}
         formula={w.formula}
-        inputs={(dependence?.inputs ?? []).map(({ deal, ...range }) => ({
+        inputs={(dependence?.inputs ?? []).map(({ deal, partOf, ...range }) => ({
           deal,
-          counts: formatQuantity(range, measure),
+          counts: `${formatQuantity(range, measure)}${partOf === undefined ? '' : `, ${w.isPart}`}`,
         }))}
         leftOut={dependence?.leftOut ?? []}
         converted={view.converted}

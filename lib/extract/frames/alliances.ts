@@ -8,7 +8,7 @@ export const allianceFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'verb',
     words:
-      'partner team_up team collaborate join_forces ally cooperate pair_up tie_up join_hands link_up co-develop work_closely work_together',
+      'partner team_up team collaborate join_forces join_up ally cooperate pair_up tie_up join_hands link_up co-develop work_closely work_together come_to_terms',
     between: ['subject', 'with'],
     trust: 0.84,
     must: [
@@ -43,7 +43,7 @@ export const allianceFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'noun',
     words:
-      'deal agreement contract pact accord arrangement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa infrastructure_deal mou memorandum_of_understanding letter_of_intent supply_deal supply_agreement cloud_deal chip_deal order transaction supply_contract cloud_contract cloud_agreement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa multi-year_deal infrastructure_deal hosting_agreement hosting_contract hosting_deal hosting_services_agreement colocation_agreement colocation_deal colocation_contract offtake_agreement offtake_deal energy_services_agreement capacity_agreement compute_deal compute_agreement compute_contract services_agreement purchase_order framework_agreement master_services_agreement reservation_agreement procurement_deal',
+      'deal agreement contract pact accord arrangement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa infrastructure_deal mou memorandum_of_understanding letter_of_intent supply_deal supply_agreement cloud_deal chip_deal order transaction supply_contract cloud_contract cloud_agreement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa multi-year_deal infrastructure_deal hosting_agreement hosting_contract hosting_deal hosting_services_agreement colocation_agreement colocation_deal colocation_contract offtake_agreement offtake_deal energy_services_agreement capacity_agreement compute_deal compute_agreement compute_contract services_agreement purchase_order framework_agreement master_services_agreement reservation_agreement procurement_deal purchase_agreement term_sheet loi heads_of_terms heads_of_agreement memorandum_of_agreement electric_service_agreement energy_supply_agreement power_supply_agreement framework_contract',
     between: ['possessor', 'compound', 'subject', 'with', 'between', 'from', 'to'],
     trust: 0.78,
     must: [

@@ -153,6 +153,21 @@ export const makingFrames: readonly Frame[] = [
     mustNot: ['Norvane hosts a dinner for Tessel.'],
   },
   {
+    id: 'contractor',
+    type: 'infrastructure',
+    trigger: 'noun',
+    words:
+      'general_contractor main_contractor lead_contractor epc_contractor building_contractor construction_contractor construction_manager construction_partner',
+    from: ['filler'],
+    to: ['holder', 'on', 'subject'],
+    trust: 0.72,
+    must: [
+      "Norvane is the general contractor for Tessel's data centre.",
+      'Tessel hired Norvane as general contractor.',
+    ],
+    mustNot: ['Norvane needs a general contractor.'],
+  },
+  {
     id: 'lease-noun',
     type: 'infrastructure',
     trigger: 'noun',

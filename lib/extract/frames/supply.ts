@@ -125,7 +125,7 @@ export const supplyFrames: readonly Frame[] = [
     trigger: 'verb',
     words: 'install deploy operate run set_up put_up reserve',
     from: ['subject'],
-    to: ['for'],
+    to: ['for', 'at', 'in'],
     needs: Topic.Chip | Topic.Compute | Topic.Site | Topic.Power,
     trust: 0.64,
     must: ['Norvane will install 200,000 processors for Tessel.'],

@@ -3,11 +3,12 @@
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { CommitmentGrouping, CommitmentRow, CommitmentUnit, CommitmentView } from '#lib/domain/commitment.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type { LeftOut, Range } from '#lib/domain/insight.ts';
+import type { LeftOut, LeftOutReason, Range } from '#lib/domain/insight.ts';
+import { flowedBases } from '#lib/domain/money.ts';
 import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { StatusMark } from '#lib/domain/status.ts';
 import { byText } from '../alliance-graph.ts';
-import { flowedBases, type InDollars, measureDeal, quantityIn } from './measure-deal.ts';
+import { type InDollars, measureDeal, quantityIn } from './measure-deal.ts';
 import { capitalTypes, outcomeOf, type SaidOf, type SaidWhen } from './promise-outcome.ts';
 import { type GroupOf, type Provision, provisionsOf } from './provision.ts';
 
@@ -25,17 +26,25 @@ export const promisingTypes: readonly RelationType[] = [
 ];
 
 interface Promised {
-  readonly provision: Provision;
-  /** Null where the deal states nothing in the unit. */
+  readonly deal: string;
+  /** Null where the deal states nothing in the unit, and then why. */
   readonly range: Range | null;
+  readonly reason: LeftOutReason | null;
   readonly delivered: number | null;
 }
 
-const keysOf = ({ deal, providers, receivers, from }: Provision, by: CommitmentGrouping) => {
-  if (by === 'supplier') return providers.map(({ slug, name }) => ({ key: slug, label: name }));
-  if (by === 'buyer') return receivers.map(({ slug, name }) => ({ key: slug, label: name }));
-  if (by === 'year') return [{ key: from.slice(0, 4), label: from.slice(0, 4) }];
-  return [{ key: deal.type, label: relationKinds[deal.type].label }];
+/** A row before it is added up. */
+interface Group {
+  readonly label: string;
+  readonly promised: Promised[];
+}
+
+/** In whose rows a deal stands, by key and label. */
+const rowsOf = ({ deal, providers, receivers, from }: Provision, by: CommitmentGrouping) => {
+  if (by === 'supplier') return providers.map(({ slug, name }): readonly [string, string] => [slug, name]);
+  if (by === 'buyer') return receivers.map(({ slug, name }): readonly [string, string] => [slug, name]);
+  const year = from.slice(0, 4);
+  return by === 'year' ? [[year, year] as const] : [[deal.type, relationKinds[deal.type].label] as const];
 };
 
 /** The amounts of a deal that claims call paid, drawn or running, in dollars, gigawatts or chips. */
@@ -64,31 +73,76 @@ function deliveredOf(...asked: Parameters<typeof reportedOf>): number | null {
   return reported.length === 0 ? null : Math.max(...reported);
 }
 
+type PromisedIn = Record<CommitmentUnit, WeakMap<Deal, Promised>>;
+
+/** A folded deal promises the same on every day for which it reads the same. */
+const kept = new WeakMap<InDollars, WeakMap<SaidOf, PromisedIn>>();
+
+function keptIn(saidOf: SaidOf, inDollars: InDollars): PromisedIn {
+  const bySaid = kept.get(inDollars) ?? new WeakMap<SaidOf, PromisedIn>();
+  kept.set(inDollars, bySaid);
+  const promised = bySaid.get(saidOf) ?? { usd: new WeakMap(), gw: new WeakMap(), chips: new WeakMap() };
+  bySaid.set(saidOf, promised);
+  return promised;
+}
+
+/** What each of the deals promises in the unit. */
+function promisesIn(unit: CommitmentUnit, saidOf: SaidOf, inDollars: InDollars): (deal: Deal) => Promised {
+  const known = keptIn(saidOf, inDollars)[unit];
+  return (deal) => {
+    const before = known.get(deal);
+    if (before) return before;
+    const measured = measureDeal(deal, unit, inDollars);
+    const [range, reason] = typeof measured === 'string' ? [null, measured] : [measured, null];
+    const promised = { deal: deal.id, range, reason, delivered: deliveredOf(deal, unit, saidOf, inDollars) };
+    known.set(deal, promised);
+    return promised;
+  };
+}
+
+/** The deals of a row that lie in another deal of it. */
+function containedIn(promised: readonly Promised[], partOf: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const parts = promised.filter(({ deal }) => partOf.has(deal));
+  if (parts.length === 0) return [];
+  const members = new Set(promised.map(({ deal }) => deal));
+  return parts.flatMap(({ deal }) => (members.isDisjointFrom(partOf.get(deal) ?? new Set()) ? [] : deal));
+}
+
 function rowOf(
-  { key, label }: { key: string; label: string },
-  group: readonly Promised[],
+  key: string,
+  { label, promised }: Group,
   unit: CommitmentUnit,
   partOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): CommitmentRow {
-  const members = new Set(group.map(({ provision }) => provision.deal.id));
-  const isContained = ({ provision }: Promised) => !members.isDisjointFrom(partOf.get(provision.deal.id) ?? new Set());
-  const known = group.flatMap(({ range }) => range ?? []);
-  const apart = group.filter((one) => !isContained(one)).flatMap(({ range }) => range ?? []);
+  const contained = containedIn(promised, partOf);
   const isCeiling = ({ low, high }: Range) => low === 0 && high > 0;
-  const sum = (ranges: readonly Range[], end: keyof Range) => ranges.reduce((total, range) => total + range[end], 0);
-  const firm = known.filter((range) => !isCeiling(range));
-  const delivered = group.flatMap((one) => one.delivered ?? []);
+  const [firm, once] = [
+    { low: 0, high: 0 },
+    { low: 0, high: 0 },
+  ];
+  let [ceilings, unknown] = [0, 0];
+  let delivered: number | null = null;
+  for (const { deal, range, delivered: reported } of promised) {
+    if (reported !== null) delivered = (delivered ?? 0) + reported;
+    if (range === null) {
+      unknown += 1;
+      continue;
+    }
+    if (isCeiling(range)) ceilings += range.high;
+    else [firm.low, firm.high] = [firm.low + range.low, firm.high + range.high];
+    if (!contained.includes(deal)) [once.low, once.high] = [once.low + range.low, once.high + range.high];
+  }
   return {
     key,
     label,
     unit,
-    firm: { low: sum(firm, 'low'), high: sum(firm, 'high') },
-    ceilings: sum(known.filter(isCeiling), 'high'),
-    once: { low: sum(apart, 'low'), high: sum(apart, 'high') },
-    contained: group.filter(isContained).map(({ provision }) => provision.deal.id),
-    delivered: delivered.length === 0 ? null : delivered.reduce((total, value) => total + value, 0),
-    deals: group.map(({ provision }) => provision.deal.id),
-    unknown: group.length - known.length,
+    firm,
+    ceilings,
+    once,
+    contained,
+    delivered,
+    deals: promised.map(({ deal }) => deal),
+    unknown,
   };
 }
 
@@ -111,27 +165,19 @@ export function findCommitments(
 ): Omit<CommitmentView, 'converted'> {
   const { provisions, leftOut } = provisionsOf(deals, promisingTypes, clocks.asOf, groupOf);
   const reasons: LeftOut[] = [];
-  const promised = provisions
-    .filter(({ until }) => until === null)
-    .map((provision): Promised => {
-      const range = measureDeal(provision.deal, unit, inDollars);
-      if (typeof range === 'string') reasons.push({ deal: provision.deal.id, reason: range });
-      const delivered = deliveredOf(provision.deal, unit, saidOf, inDollars);
-      return { provision, range: typeof range === 'string' ? null : range, delivered };
-    });
-  const keyed = promised.flatMap((one) => keysOf(one.provision, by).map((key) => ({ key, one })));
-  const groups = Map.groupBy(keyed, ({ key }) => key.key);
-  const rows = [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first
-      ? rowOf(
-          first.key,
-          group.map(({ one }) => one),
-          unit,
-          partOf,
-        )
-      : [];
-  });
+  const promiseOf = promisesIn(unit, saidOf, inDollars);
+  const groups = new Map<string, Group>();
+  for (const provision of provisions) {
+    if (provision.until !== null) continue;
+    const promised = promiseOf(provision.deal);
+    if (promised.reason !== null) reasons.push({ deal: promised.deal, reason: promised.reason });
+    for (const [key, label] of rowsOf(provision, by)) {
+      const group = groups.get(key);
+      if (group) group.promised.push(promised);
+      else groups.set(key, { label, promised: [promised] });
+    }
+  }
+  const rows = [...groups].map(([key, group]) => rowOf(key, group, unit, partOf));
   const size = ({ firm, ceilings }: CommitmentRow) => firm.high + ceilings;
   return {
     clocks,

@@ -116,3 +116,50 @@ describe('dependence of one buyer', () => {
     expect(shares(tenfold)).toEqual(shares(deals));
   });
 });
+
+describe('a total that sums up earlier contracts', () => {
+  const deals = [
+    compute('CoreWeave', '2025-03-10', { id: 'first', dollars: [12] }),
+    compute('CoreWeave', '2025-05-15', { id: 'second', dollars: [4] }),
+    compute('CoreWeave', '2025-09-25', { id: 'total', dollars: [22] }),
+    compute('Oracle', '2025-06-01', { id: 'programme', dollars: [66], name: 'Stargate' }),
+    compute('Nscale', '2025-07-01', { id: 'site', dollars: [11], name: 'Stargate' }),
+  ];
+  const partOf = new Map([
+    ['first', new Set(['total'])],
+    ['second', new Set(['total'])],
+    // The site of a programme is supplied by somebody else: his part is not the other's.
+    ['site', new Set(['programme'])],
+  ]);
+  const found = (measure: 'count' | 'usd') =>
+    findDependence(deals, { buyer: lab, resource: 'compute', measure, clocks, partOf }, asThemselves, dollarsOnly);
+  const amounts = (measure: 'count' | 'usd') =>
+    found(measure).days.map(({ on, suppliers }) => [
+      on,
+      Object.fromEntries(suppliers.map(({ organization, amount }) => [organization.slug, amount.high])),
+    ]);
+
+  test('counts instead of them from its day on, and they count before it', () => {
+    expect(amounts('usd')).toEqual([
+      ['2025-03-10', { coreweave: 12 }],
+      ['2025-05-15', { coreweave: 16 }],
+      ['2025-06-01', { oracle: 66, coreweave: 16 }],
+      ['2025-07-01', { oracle: 66, coreweave: 16, nscale: 11 }],
+      ['2025-09-25', { oracle: 66, coreweave: 22, nscale: 11 }],
+      ['2025-12-31', { oracle: 66, coreweave: 22, nscale: 11 }],
+    ]);
+    // 66, 22 and 11 of 99: two thirds, two ninths and one ninth.
+    expect(found('usd').days.at(-1)?.concentration?.hhi.low).toBeCloseTo((36 + 4 + 1) / 81, 12);
+  });
+
+  test('is one deal, and says of the others that they are parts of it', () => {
+    expect(amounts('count').at(-1)).toEqual(['2025-12-31', { coreweave: 1, nscale: 1, oracle: 1 }]);
+    expect(found('usd').inputs.map(({ deal, partOf: whole }) => [deal, whole])).toEqual([
+      ['first', 'total'],
+      ['second', 'total'],
+      ['total', undefined],
+      ['programme', undefined],
+      ['site', undefined],
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 // How one buyer's supply of a resource is spread over its suppliers, day by day. A supplier's shares are of what is known to be
-// in force; talks, undated deals and unknown amounts are left out and named. The days are those on which something changes; of many
-// suppliers at once, one for each month.
+// in force; talks, undated deals and unknown amounts are left out and named. What is part of another deal counts until that one
+// holds, and then no more: an expansion that states the whole is no further contract. The days are those on which something
+// changes; of many suppliers at once, one for each month.
 
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
@@ -29,16 +30,25 @@ export interface DependenceQuestion {
   readonly clocks: Clocks;
   /** The first day on which any of these claims of a deal was known that says that an exclusivity had ended. */
   readonly endTold?: (deal: string, claims: readonly string[]) => Day | null;
+  /** Deals whose amount lies in those of others, with these. */
+  readonly partOf?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface Counted {
   readonly provision: Provision;
   readonly range: Range;
+  /** Where it lies in others of the same supplier, these. */
+  readonly wholes: readonly Provision[];
 }
 
 /** Deals counted as one count for each of their suppliers; an amount of several suppliers belongs to nobody alone. */
-function count(provisions: readonly Provision[], measure: Measure, inDollars: InDollars) {
-  const counted: Counted[] = [];
+function count(
+  provisions: readonly Provision[],
+  measure: Measure,
+  inDollars: InDollars,
+  partOf: NonNullable<DependenceQuestion['partOf']>,
+) {
+  const counted: Omit<Counted, 'wholes'>[] = [];
   const leftOut: LeftOut[] = [];
   for (const provision of provisions) {
     const range = measureDeal(provision.deal, measure, inDollars);
@@ -47,13 +57,31 @@ function count(provisions: readonly Provision[], measure: Measure, inDollars: In
     else if (split) counted.push({ provision, range });
     else leftOut.push({ deal: provision.deal.id, reason: 'not_split' });
   }
-  return { counted, leftOut };
+  return { counted: counted.map((one) => ({ ...one, wholes: wholesAmong(counted, one.provision, partOf) })), leftOut };
 }
+
+/** Of what counts too: the deals that it lies in. The part of a programme that somebody else supplies is his own. */
+function wholesAmong(
+  counted: ReadonlyArray<Omit<Counted, 'wholes'>>,
+  part: Provision,
+  partOf: NonNullable<DependenceQuestion['partOf']>,
+): Provision[] {
+  const ids = partOf.get(part.deal.id);
+  if (ids === undefined || ids.size === 0) return [];
+  const slugs = new Set(part.providers.map(({ slug }) => slug));
+  return counted
+    .map(({ provision }) => provision)
+    .filter(({ deal, providers }) => ids.has(deal.id) && slugs.isSubsetOf(new Set(providers.map(({ slug }) => slug))));
+}
+
+const countsOn = ({ provision, wholes }: Counted, on: Day): boolean =>
+  inForce(provision, on) && !wholes.some((whole) => inForce(whole, on));
 
 function dayOf(on: Day, counted: readonly Counted[]): DependenceDay {
   const bySupplier = new Map<string, { organization: OrganizationRef; amount: Range }>();
-  for (const { provision, range } of counted) {
-    if (!inForce(provision, on)) continue;
+  for (const one of counted) {
+    if (!countsOn(one, on)) continue;
+    const { provision, range } = one;
     for (const organization of provision.providers) {
       const amount = bySupplier.get(organization.slug)?.amount ?? { low: 0, high: 0 };
       const more = { low: amount.low + range.low, high: amount.high + range.high };
@@ -137,20 +165,22 @@ function unitsOf({ deal, from }: Provision, group: OrganizationRef, groupOf: Gro
   return [...new Map(named.map((organization) => [organization.slug, organization])).values()];
 }
 
-const inputsOf = (counted: readonly Counted[], groupOf: GroupOf): InsightInput[] =>
-  counted.flatMap(({ provision, range }) =>
-    provision.providers.map((organization) => ({
+const inputsOf = (counted: readonly Counted[], asOf: Day, groupOf: GroupOf): InsightInput[] =>
+  counted.flatMap(({ provision, range, wholes }) => {
+    const whole = wholes.find((one) => inForce(one, asOf));
+    return provision.providers.map((organization) => ({
       deal: provision.deal.id,
       organization,
       units: unitsOf(provision, organization, groupOf),
+      ...(whole ? { partOf: whole.deal.id } : {}),
       ...range,
-    })),
-  );
+    }));
+  });
 
 /** Formula: share of s = amount(s) / sum of amounts in force; HHI = sum of squared shares; effective number = 1 / HHI. */
 export function findDependence(
   deals: readonly Deal[],
-  { buyer, resource, measure, clocks, endTold = () => null }: DependenceQuestion,
+  { buyer, resource, measure, clocks, endTold = () => null, partOf = new Map() }: DependenceQuestion,
   groupOf: GroupOf,
   inDollars: InDollars,
 ): Dependence {
@@ -163,7 +193,7 @@ export function findDependence(
       .filter((deal) => groupsOn(deal, 'to', clocks.asOf, groupOf).some(({ slug }) => slug === buyer.slug))
       .map(({ id }) => id),
   );
-  const { counted, leftOut } = count(provisions, measure, inDollars);
+  const { counted, leftOut } = count(provisions, measure, inDollars, partOf);
   const changes = counted.length === 0 ? [] : countDays(counted, clocks.asOf);
   const days = toldOf(changes).map((day) => dayOf(day, counted));
   return {
@@ -174,7 +204,7 @@ export function findDependence(
     days,
     multiHomedSince: multiHomedSince(changes),
     exclusivity: exclusivityOf(deals, provisions, endTold),
-    inputs: inputsOf(counted, groupOf),
+    inputs: inputsOf(counted, clocks.asOf, groupOf),
     leftOut: [...all.leftOut.filter(({ deal }) => buys.has(deal)), ...leftOut],
   };
 }

@@ -1,8 +1,8 @@
 // Ways that money can take back to where it came from, over at most `longest` organizations. Each loop is found once, from its
 // smallest slug. Its amount is that of its smallest leg, and unknown where one leg is: nothing is filled in.
 import type { FlowLeg, FlowLoop } from '#lib/domain/insight.ts';
-import { byText } from '../alliance-graph.ts';
 import { countFourLoops } from './count-four-loops.ts';
+import type { NumberedLegs } from './number-legs.ts';
 
 export const longestLoop = 4;
 
@@ -29,7 +29,7 @@ const loopOf = (legs: readonly FlowLeg[]): FlowLoop => ({
   once: smallest(legs, 'once'),
 });
 
-/** Legs by number, and who is whom. */
+/** Who can be reached from whom. */
 class Network {
   readonly sorted: readonly FlowLeg[];
   readonly nodes: number;
@@ -38,21 +38,19 @@ class Network {
   readonly leaving: ReadonlyArray<readonly number[]>;
   readonly #legBetween: ReadonlyMap<number, number>;
 
-  /** Legs in the order of their names: the same loops in the same order, however the deals came. */
-  constructor(legs: readonly FlowLeg[]) {
-    const slugs = [...new Set(legs.flatMap(({ payer, payee }) => [payer.slug, payee.slug]))].sort(byText);
-    const ids = new Map(slugs.map((slug, id) => [slug, id]));
-    const numberOf = ({ payer, payee }: FlowLeg): number =>
-      (ids.get(payer.slug) ?? 0) * slugs.length + (ids.get(payee.slug) ?? 0);
-    const numbered = legs.map((leg) => ({ leg, pair: numberOf(leg) })).sort((a, b) => a.pair - b.pair);
-    this.sorted = numbered.map(({ leg }) => leg);
-    this.nodes = slugs.length;
-    this.payee = Int32Array.from(numbered, ({ pair }) => pair % slugs.length);
-    const payer = Int32Array.from(numbered, ({ pair }) => Math.floor(pair / slugs.length));
-    const leaving = slugs.map((): number[] => []);
-    for (let leg = 0; leg < payer.length; leg += 1) leaving[payer[leg] ?? 0]?.push(leg);
+  constructor({ organizations, legs, payer, payee }: NumberedLegs) {
+    this.sorted = legs;
+    this.nodes = organizations.length;
+    this.payee = payee;
+    const leaving = organizations.map((): number[] => []);
+    const between = new Map<number, number>();
+    for (let leg = 0; leg < payer.length; leg += 1) {
+      const from = payer[leg] ?? 0;
+      leaving[from]?.push(leg);
+      between.set(from * this.nodes + (payee[leg] ?? 0), leg);
+    }
     this.leaving = leaving;
-    this.#legBetween = new Map(numbered.map(({ pair }, i) => [pair, i]));
+    this.#legBetween = between;
   }
 
   /** The leg that closes a loop is looked up, not searched for: the last step would otherwise cost as much as all before it. */
@@ -94,7 +92,7 @@ function walkRings(network: Network, longest: number): Ring[] {
  * fill the list, those of four are only counted.
  */
 export function findLoops(
-  legs: readonly FlowLeg[],
+  legs: NumberedLegs,
   longest: number = longestLoop,
   listed = Number.POSITIVE_INFINITY,
 ): { loops: FlowLoop[]; all: number } {

@@ -1,13 +1,14 @@
 // Two states of the ledger, what differs between them and what sources disagree about -> what happened, one movement for each
-// thing that can be told. Pure. The trap: a value that somebody else contradicts is a dispute and no correction, and a field that
-// only gained a second source is no news at all.
+// thing that can be told. Pure. The trap: a value that somebody else contradicts is a dispute and no correction, a field that only
+// gained a second source is no news at all, and a unit of a party, or its group, has not joined: it was there.
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { ChangeField, DealChange } from '#lib/domain/change.ts';
 import type { Conflict } from '#lib/domain/conflict.ts';
 import { contentId } from '#lib/domain/content-id.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { Movement, MovementKind } from '#lib/domain/movement.ts';
-import { firstTimes } from './first-times.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+import { dayOf, firstTimes } from './first-times.ts';
 import type { GroupOf } from './provision.ts';
 
 /** What a movement needs to know of a claim. */
@@ -20,19 +21,22 @@ export interface Said {
 }
 
 export interface Learned {
+  /** All deals of the earlier state. */
   readonly before: readonly Deal[];
+  /** Of both states the deals that are not in the other as they are. */
+  readonly then: ReadonlyMap<string, Deal>;
+  readonly after: ReadonlyMap<string, Deal>;
   readonly changes: readonly DealChange[];
   /** Of every deal with other claims than before: its disagreements then and now. */
   readonly conflicts: ReadonlyMap<
     string,
     { readonly before: readonly Conflict[]; readonly after: readonly Conflict[] }
   >;
-  readonly after: ReadonlyMap<string, Deal>;
   readonly said: ReadonlyMap<string, Said>;
 }
 
 type Found = Pick<Movement, 'kind' | 'claims'> &
-  Partial<Pick<Movement, 'fields' | 'pairs' | 'conflict'>> & { readonly on?: Day | undefined };
+  Partial<Pick<Movement, 'fields' | 'joined' | 'pairs' | 'conflict'>> & { readonly on?: Day | undefined };
 
 const isOpen = ({ resolution }: Conflict): boolean => resolution === null;
 
@@ -59,6 +63,16 @@ function ofField({ field, gone }: DealChange['fields'][number]): MovementKind {
   if (field === 'exclusivity') return 'exclusivity';
   if (gone) return 'corrected';
   return field === 'parties' ? 'expanded' : 'detailed';
+}
+
+/** Who is party to the deal now and was not, neither himself nor through a unit or the group. */
+function joinedBetween(before: Deal, after: Deal, groupOf: GroupOf): OrganizationRef[] {
+  const on = dayOf(after);
+  const there = new Set(before.parties.map(({ organization }) => groupOf(organization, on).slug));
+  const come = after.parties
+    .map(({ organization }) => organization)
+    .filter((organization) => !there.has(groupOf(organization, on).slug));
+  return [...new Map(come.map((organization) => [organization.slug, organization])).values()];
 }
 
 /** A disagreement begins when the last of its sides is first heard. */
@@ -94,7 +108,7 @@ function ofConflicts(deal: string, { conflicts, said }: Learned): Found[] {
   ];
 }
 
-function ofChange(change: DealChange, disputes: readonly Found[], said: Learned['said']): Found[] {
+function ofChange(change: DealChange, disputes: readonly Found[], said: Learned['said'], groupOf: GroupOf): Found[] {
   const { before, after, kind, claims } = change;
   if (kind === 'withdrawn') return [{ kind, claims }];
   if (!after) return [];
@@ -103,14 +117,18 @@ function ofChange(change: DealChange, disputes: readonly Found[], said: Learned[
   const told = new Set<ChangeField>(disputes.flatMap(({ conflict }) => conflict?.field ?? []));
   if (kind === 'ended') told.add('ended');
   const status = change.fields.filter(({ field }) => field === 'status');
+  const joined = joinedBetween(before, after, groupOf);
   const others = change.fields.filter(
-    ({ field, claims: by }) => field !== 'status' && !told.has(field) && by.length > 0,
+    ({ field, claims: by, gone }) =>
+      field !== 'status' && !told.has(field) && by.length > 0 && (field !== 'parties' || gone || joined.length > 0),
   );
   const grouped = Map.groupBy(others, ofField);
   return [
     ...status.flatMap((one) => ofStatus(before, after, one.claims, said)),
     ...[...grouped].map(([group, rows]): Found => {
-      return { kind: group, claims: rows.flatMap((row) => row.claims), fields: rows.map(({ field }) => field) };
+      const fields = rows.map(({ field }) => field);
+      const who = group === 'expanded' ? { joined } : {};
+      return { kind: group, claims: rows.flatMap((row) => row.claims), fields, ...who };
     }),
   ];
 }
@@ -121,7 +139,7 @@ function movementOf(found: Found, deal: string, before: Deal | null, after: Deal
   const [first] = voices.map(({ on }) => on).sort();
   const on = found.on ?? first;
   if (on === undefined) return [];
-  const { kind, fields = [], pairs = [], conflict = null } = found;
+  const { kind, fields = [], joined, pairs = [], conflict = null } = found;
   const what = conflict?.field ?? fields.join(' ');
   return [
     {
@@ -132,6 +150,7 @@ function movementOf(found: Found, deal: string, before: Deal | null, after: Deal
       before,
       after,
       fields,
+      ...(joined ? { joined } : {}),
       pairs,
       conflict,
       claims,
@@ -144,15 +163,14 @@ function movementOf(found: Found, deal: string, before: Deal | null, after: Deal
 /** In the order of the changes. A deal in which only a disagreement is new has no change and is told all the same. */
 export function findMovements(learned: Learned, groupOf: GroupOf): Movement[] {
   const changes = new Map(learned.changes.map((change) => [change.deal, change]));
-  const then = new Map(learned.before.map((deal) => [deal.id, deal]));
   const firsts = firstTimes(learned.before, learned.changes, groupOf);
   return [...new Set([...changes.keys(), ...learned.conflicts.keys()])].flatMap((deal) => {
     const change = changes.get(deal);
-    const [before, after] = [then.get(deal) ?? null, learned.after.get(deal) ?? null];
+    const [before, after] = [learned.then.get(deal) ?? null, learned.after.get(deal) ?? null];
     const disputes = ofConflicts(deal, learned);
     const first = firsts.get(deal);
     const found: Found[] = [
-      ...(change ? ofChange(change, disputes, learned.said) : []),
+      ...(change ? ofChange(change, disputes, learned.said, groupOf) : []),
       ...disputes,
       ...(first ? [{ kind: 'first_time' as const, claims: change?.claims ?? [], pairs: first }] : []),
     ];

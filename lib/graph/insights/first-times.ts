@@ -9,12 +9,24 @@ import { pairKey, pairsOf } from './pairs-of.ts';
 import type { GroupOf } from './provision.ts';
 
 type Pair = [OrganizationRef, OrganizationRef];
+type DealPair = Readonly<Pair>;
 
 /** Groups as of the day of the deal; of an undated one, of the day it became known. */
-const dayOf = (deal: Deal): Day => deal.moment?.date.until ?? deal.knownSince.slice(0, 10);
+export const dayOf = (deal: Deal): Day => deal.moment?.date.until ?? deal.knownSince.slice(0, 10);
 
-const pairsIn = (deal: Deal, groupOf: GroupOf): Pair[] =>
+const pairsIn = (deal: Deal, groupOf: GroupOf): readonly DealPair[] =>
   relationKinds[deal.type].family === 'conflict' ? [] : pairsOf(deal, dayOf(deal), groupOf);
+
+/** Which of these pairs the deals have, as `pairKey` names them. Told by slugs first, for there are many deals and few new pairs. */
+function knownAmong(asked: readonly DealPair[], deals: readonly Deal[], groupOf: GroupOf): Set<string> {
+  const partners = new Map<string, Set<string>>();
+  for (const [a, b] of asked) partners.set(a.slug, (partners.get(a.slug) ?? new Set()).add(b.slug));
+  const known = new Set<string>();
+  for (const deal of deals)
+    for (const pair of pairsIn(deal, groupOf))
+      if (partners.get(pair[0].slug)?.has(pair[1].slug)) known.add(pairKey(pair));
+  return known;
+}
 
 /** By the deal with which they begin: one that is new, or that somebody joined. Changes come newest first. */
 export function firstTimes(
@@ -22,12 +34,21 @@ export function firstTimes(
   changes: readonly DealChange[],
   groupOf: GroupOf,
 ): ReadonlyMap<string, Pair[]> {
-  const known = new Set(before.flatMap((deal) => pairsIn(deal, groupOf).map(pairKey)));
+  const told = changes.toReversed().map(({ deal, after }) => ({ deal, pairs: after ? pairsIn(after, groupOf) : [] }));
+  const known = knownAmong(
+    told.flatMap(({ pairs }) => pairs),
+    before,
+    groupOf,
+  );
   const found = new Map<string, Pair[]>();
-  for (const { deal, after } of changes.toReversed()) {
-    const fresh = (after ? pairsIn(after, groupOf) : []).filter((pair) => !known.has(pairKey(pair)));
+  for (const { deal, pairs } of told) {
+    const fresh = pairs.filter((pair) => !known.has(pairKey(pair)));
     for (const pair of fresh) known.add(pairKey(pair));
-    if (fresh.length > 0) found.set(deal, fresh);
+    if (fresh.length > 0)
+      found.set(
+        deal,
+        fresh.map(([a, b]) => [a, b]),
+      );
   }
   return found;
 }

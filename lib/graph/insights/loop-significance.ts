@@ -1,8 +1,9 @@
 // Are there more loops than chance would make? The null model keeps, for every organization, how many it pays and how many pay
 // it, and shuffles who pays whom (double edge swaps: Maslov and Sneppen, Science 296, 2002; as motif counts are tested by Milo
 // et al., Science 298, 2002). The same seed gives the same numbers. Tests loops of two and of three.
-import type { FlowLeg, LoopSignificance } from '#lib/domain/insight.ts';
+import type { LoopSignificance } from '#lib/domain/insight.ts';
 import { seededRandom } from '#lib/domain/seeded-random.ts';
+import type { NumberedLegs } from './number-legs.ts';
 import { copyOf, countLoops, networkOf, type PaymentNetwork, swapPartners, withoutNode } from './payment-network.ts';
 
 export interface NullModel {
@@ -65,10 +66,10 @@ function hubOf({ nodes, payer, payee }: PaymentNetwork): number | null {
 
 /** One row for loops of two and one for loops of three. */
 export function loopSignificance(
-  legs: readonly FlowLeg[],
-  model: NullModel = nullModelFor(legs.length),
+  numbered: NumberedLegs,
+  model: NullModel = nullModelFor(numbered.legs.length),
 ): LoopSignificance[] {
-  const network = networkOf(legs);
+  const network = networkOf(numbered);
   const hub = hubOf(network);
   const otherSeed = model.seed + 1;
   const rest = test(hub === null ? copyOf(network) : withoutNode(network, hub), model);
@@ -84,7 +85,7 @@ export function loopSignificance(
       z: deviation > 0 ? (count - mean) / deviation : null,
       p,
       ...model,
-      withoutHub: { organization: hub === null ? null : (network.organizations[hub] ?? null), p: rest[name].p },
+      withoutHub: { organization: hub === null ? null : (numbered.organizations[hub] ?? null), p: rest[name].p },
       otherSeed: { seed: otherSeed, p: other[name].p },
       significant: count > 0 && p <= level,
       drawn,

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { Capacity } from '#lib/domain/capacity.ts';
 import type { Deal, MoneyFigure } from '#lib/domain/deal.ts';
 import type { LeftOutReason, Measure, Range } from '#lib/domain/insight.ts';
-import type { Basis, Money } from '#lib/domain/money.ts';
+import { flowedBases, type Money, promisedBases } from '#lib/domain/money.ts';
 
 /** An amount of that deal in US dollars, at the rate of its date; null where no rate is known. */
 export type InDollars = (value: string, currency: string, deal: Pick<Deal, 'moment'>) => Decimal | null;
@@ -22,10 +22,6 @@ const widest = (ranges: readonly Range[]): Range => ({
   low: Math.min(...ranges.map(({ low }) => low)),
   high: Math.max(...ranges.map(({ high }) => high)),
 });
-
-/** What is promised, and what of it has flowed: a draw on a credit line is no smaller line. Other bases are no money of a deal. */
-export const promisedBases: readonly Basis[] = ['announced', 'committed', 'unknown'];
-export const flowedBases: readonly Basis[] = ['funded', 'drawn'];
 
 /** The statements that a sum is taken from: promises, and only where none states one what has flowed. The headline first. */
 function statementsOf({ value, values }: MoneyFigure): Money[] {

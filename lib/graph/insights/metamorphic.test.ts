@@ -13,6 +13,7 @@ import { findDependence } from './find-dependence.ts';
 import { findLoops } from './find-loops.ts';
 import { findPower } from './find-power.ts';
 import { moneyLegs } from './money-legs.ts';
+import { numberLegs } from './number-legs.ts';
 import type { GroupOf } from './provision.ts';
 
 const asThemselves: GroupOf = (organization) => organization;
@@ -39,7 +40,7 @@ function insightsOf(deals: readonly Deal[], buyers: readonly string[], clocks = 
   return {
     dependence: buyers.map(ask),
     coopetition: findCoopetition(deals, clocks, asThemselves),
-    loops: findLoops(moneyLegs(deals, clocks, asThemselves, dollarsOnly).legs).loops,
+    loops: findLoops(numberLegs(moneyLegs(deals, clocks, asThemselves, dollarsOnly).legs)).loops,
     commitments: findCommitments(
       deals,
       { by: 'supplier', unit: 'usd', clocks, ...plainSaid },

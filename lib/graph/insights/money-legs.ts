@@ -6,7 +6,7 @@ import type { FlowLeg, LeftOut } from '#lib/domain/insight.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { RelationType, type Side } from '#lib/domain/relation-kind.ts';
 import { type InDollars, measureDeal } from './measure-deal.ts';
-import { type GroupOf, groupsOn, holdsWhen, inForce } from './provision.ts';
+import { type GroupOf, holdsWhen, inForce, type Sides, sidesAtStart } from './provision.ts';
 
 /** On which side of a relation the payer stands; types in which nobody plainly pays are not here. */
 const payerSide: Partial<Record<RelationType, Side>> = {
@@ -27,20 +27,30 @@ export const payingTypes: readonly RelationType[] = RelationType.options.filter(
 
 interface Payment {
   readonly deal: Deal;
+  /** The same for all payments of one to another. */
+  readonly pair: string;
   readonly payer: OrganizationRef;
   readonly payee: OrganizationRef;
   /** Whether the amount is of this payer and this payee alone. */
   readonly alone: boolean;
 }
 
-function paymentsOf(deal: Deal, on: string, groupOf: GroupOf): Payment[] {
-  const side = payerSide[deal.type];
-  if (!side) return [];
-  const payers = groupsOn(deal, side, on, groupOf);
-  const payees = groupsOn(deal, side === 'from' ? 'to' : 'from', on, groupOf);
+const kept = new WeakMap<Sides, readonly Payment[]>();
+
+function paymentsOf(deal: Deal, on: string, groupOf: GroupOf): readonly Payment[] {
+  const sides = sidesAtStart(deal, on, groupOf);
+  const payments = kept.get(sides) ?? findPayments(deal, sides);
+  kept.set(sides, payments);
+  return payments;
+}
+
+function findPayments(deal: Deal, { from, to }: Sides): Payment[] {
+  const [payers, payees] = payerSide[deal.type] === 'from' ? [from, to] : [to, from];
   const alone = payers.length === 1 && payees.length === 1;
   return payers.flatMap((payer) =>
-    payees.filter(({ slug }) => slug !== payer.slug).map((payee) => ({ deal, payer, payee, alone })),
+    payees
+      .filter(({ slug }) => slug !== payer.slug)
+      .map((payee) => ({ deal, pair: `${payer.slug} ${payee.slug}`, payer, payee, alone })),
   );
 }
 
@@ -89,6 +99,6 @@ export function moneyLegs(
     if (typeof holds === 'string') leftOut.push({ deal: deal.id, reason: holds });
     else if (inForce(holds, asOf)) payments.push(...paymentsOf(deal, holds.from, groupOf));
   }
-  const pairs = Map.groupBy(payments, ({ payer, payee }) => `${payer.slug} ${payee.slug}`);
+  const pairs = Map.groupBy(payments, ({ pair }) => pair);
   return { legs: [...pairs.values()].flatMap((pair) => legOf(pair, inDollars, partOf) ?? []), leftOut };
 }

@@ -23,8 +23,25 @@ function endsOf(deal: Deal): readonly Pair[] {
   return members.flatMap((a, i) => members.slice(i + 1).map((b) => [a, b] as const));
 }
 
+interface Told {
+  readonly on: Day;
+  readonly pairs: readonly (readonly [OrganizationRef, OrganizationRef])[];
+}
+
+const told = new WeakMap<GroupOf, WeakMap<Deal, Told>>();
+
 /** Every two organizations that a deal binds directly; members of a venture of three or more are bound to each other by it. */
-export function pairsOf(deal: Deal, on: Day, groupOf: GroupOf): [OrganizationRef, OrganizationRef][] {
+export function pairsOf(deal: Deal, on: Day, groupOf: GroupOf): Told['pairs'] {
+  const byDeal = told.get(groupOf) ?? new WeakMap<Deal, Told>();
+  told.set(groupOf, byDeal);
+  const known = byDeal.get(deal);
+  if (known?.on === on) return known.pairs;
+  const pairs = findPairs(deal, on, groupOf);
+  byDeal.set(deal, { on, pairs });
+  return pairs;
+}
+
+function findPairs(deal: Deal, on: Day, groupOf: GroupOf): [OrganizationRef, OrganizationRef][] {
   const ends = kept.get(deal) ?? endsOf(deal);
   kept.set(deal, ends);
   const pairs = new Map<string, [OrganizationRef, OrganizationRef]>();

@@ -1,8 +1,6 @@
 // Who pays whom as a matrix of bits, for counting loops fast and shuffling partners. Nodes are numbers; the order of the legs
 // that it was made from does not matter.
-import type { FlowLeg } from '#lib/domain/insight.ts';
-import type { OrganizationRef } from '#lib/domain/organization.ts';
-import { byText } from '../alliance-graph.ts';
+import type { NumberedLegs } from './number-legs.ts';
 
 export interface PaymentNetwork {
   readonly nodes: number;
@@ -61,26 +59,9 @@ export function withoutNode({ nodes, payer, payee }: PaymentNetwork, gone: numbe
   return paymentNetwork(nodes, payer.filter(stays), payee.filter(stays));
 }
 
-/** Organizations by number in the order of their names, so that it does not matter in which order the deals came. */
-export function networkOf(
-  legs: readonly FlowLeg[],
-): PaymentNetwork & { readonly organizations: readonly OrganizationRef[] } {
-  const bySlug = new Map(legs.flatMap(({ payer, payee }) => [payer, payee]).map((one) => [one.slug, one]));
-  const organizations = [...bySlug.values()].sort((a, b) => byText(a.slug, b.slug));
-  const ids = new Map(organizations.map(({ slug }, id) => [slug, id]));
-  const idOf = (slug: string): number => ids.get(slug) ?? 0;
-  const nodes = organizations.length;
-  const pairs = Float64Array.from(legs, ({ payer, payee }) => idOf(payer.slug) * nodes + idOf(payee.slug)).sort();
-  const payer = Int32Array.from(pairs, (pair) => Math.floor(pair / nodes));
-  return {
-    ...paymentNetwork(
-      nodes,
-      payer,
-      Int32Array.from(pairs, (pair) => pair % nodes),
-    ),
-    organizations,
-  };
-}
+/** The same payments as a network of bits. */
+export const networkOf = ({ organizations, payer, payee }: NumberedLegs): PaymentNetwork =>
+  paymentNetwork(organizations.length, payer, payee);
 
 /** Number of bits set in 32 (Hacker's Delight, figure 5-2). */
 function bitCount(word: number): number {
@@ -89,9 +70,12 @@ function bitCount(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** The bits of a word that stand for numbers above `a`, of the word in which `a` stands. */
+const above = (a: number): number => -2 << (a & 31);
+
 /**
- * Loops of two and of three payments, each once: for every payment a to b, whether b pays a, and who is paid by b and pays a.
- * Those are looked for one by one where b pays few, and 32 at a time where b pays many.
+ * Loops of two and of three payments, each once, from its smallest number a: for every payment of a to b, whether b pays a, and
+ * who is paid by b and pays a. Those are looked for one by one where b pays few, and 32 at a time where b pays many.
  */
 export function countLoops(network: PaymentNetwork): { two: number; three: number } {
   const { payer, payee, out, into, wordsPerRow, starts, edges } = network;
@@ -100,22 +84,25 @@ export function countLoops(network: PaymentNetwork): { two: number; three: numbe
   let [two, three] = [0, 0];
   for (let i = 0; i < payer.length; i += 1) {
     const [a, b] = [payer[i] ?? 0, payee[i] ?? 0];
+    if (b < a) continue;
     if (hasBit(out, wordsPerRow, b, a)) two += 1;
     const [first, end] = [starts[b] ?? 0, starts[b + 1] ?? 0];
     const [fromB, toA] = [b * wordsPerRow, a * wordsPerRow];
     if (end - first < wordsPerRow) {
       for (let at = first; at < end; at += 1) {
         const c = payee[edges[at] ?? 0] ?? 0;
-        three += ((into[toA + (c >>> 5)] ?? 0) >>> (c & 31)) & 1;
+        if (c > a) three += ((into[toA + (c >>> 5)] ?? 0) >>> (c & 31)) & 1;
       }
       continue;
     }
-    for (let word = 0; word < wordsPerRow; word += 1) {
+    const start = a >>> 5;
+    three += bitCount((out[fromB + start] ?? 0) & (into[toA + start] ?? 0) & above(a));
+    for (let word = start + 1; word < wordsPerRow; word += 1) {
       const both = (out[fromB + word] ?? 0) & (into[toA + word] ?? 0);
       if (both !== 0) three += bitCount(both);
     }
   }
-  return { two: two / 2, three: three / 3 };
+  return { two, three };
 }
 
 /**

@@ -4,10 +4,9 @@
 import type { ApproximateDate, Instant } from '#lib/domain/approximate-date.ts';
 import type { PromiseOutcome, PromiseReason } from '#lib/domain/commitment.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type { Money } from '#lib/domain/money.ts';
+import { flowedBases, type Money, promisedBases } from '#lib/domain/money.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
-import { flowedBases, promisedBases } from './measure-deal.ts';
 
 /** What has to be known of a claim besides its deal. */
 export interface SaidWhen {

@@ -38,18 +38,62 @@ export function groupsOn(deal: Deal, side: Side, on: Day, groupOf: GroupOf): Org
   ];
 }
 
+/** A folded deal is asked about again for every day for which it reads the same: since when it holds is the same for all of them. */
+const starts = new WeakMap<Deal, Day | 'undated'>();
+
+function startOf(deal: Deal): Day | 'undated' {
+  const known = starts.get(deal);
+  if (known !== undefined) return known;
+  const began = deal.agreed?.value ?? deal.effective?.value ?? deal.moment?.date;
+  const start = began ? certainStart(began, deal) : 'undated';
+  starts.set(deal, start);
+  return start;
+}
+
 /** When a deal holds; or why that cannot be said. */
 export function holdsWhen(deal: Deal, asOf: Day): { from: Day; until: Day | null } | LeftOut['reason'] {
   if (deal.status === 'talks') return 'talks';
-  const began = deal.agreed?.value ?? deal.effective?.value ?? deal.moment?.date;
-  if (!began) return 'undated';
-  const from = certainStart(began, deal);
+  const from = startOf(deal);
+  if (from === 'undated') return from;
   if (from > asOf) return 'not_certain';
   if (deal.status !== 'ended') return { from, until: null };
   const end = deal.ended?.value;
   // Where only its end is dated, nothing says since when it held.
   if (!end || (!deal.agreed && !deal.effective && deal.moment?.basis === 'ended')) return 'undated_end';
   return { from, until: certain(end, asOf) };
+}
+
+export interface Sides {
+  readonly from: readonly OrganizationRef[];
+  readonly to: readonly OrganizationRef[];
+}
+
+const keptSides = new WeakMap<GroupOf, WeakMap<Deal, Sides>>();
+
+/** The groups on both sides of a deal as of the day from which it holds, which is the same for all who ask. */
+export function sidesAtStart(deal: Deal, start: Day, groupOf: GroupOf): Sides {
+  const byDeal = keptSides.get(groupOf) ?? new WeakMap<Deal, Sides>();
+  keptSides.set(groupOf, byDeal);
+  const known = byDeal.get(deal);
+  if (known) return known;
+  const sides = { from: groupsOn(deal, 'from', start, groupOf), to: groupsOn(deal, 'to', start, groupOf) };
+  byDeal.set(deal, sides);
+  return sides;
+}
+
+const keptProvisions = new WeakMap<GroupOf, WeakMap<Deal, Provision>>();
+
+/** The provision of a deal that holds from that day, without an end; one object for all who ask. */
+function provisionFrom(deal: Deal, start: Day, groupOf: GroupOf): Provision {
+  const byDeal = keptProvisions.get(groupOf) ?? new WeakMap<Deal, Provision>();
+  keptProvisions.set(groupOf, byDeal);
+  const known = byDeal.get(deal);
+  if (known) return known;
+  const { from, to: receivers } = sidesAtStart(deal, start, groupOf);
+  const providers = from.filter(({ slug }) => !receivers.some((receiver) => receiver.slug === slug));
+  const provision = { deal, providers, receivers, from: start, until: null };
+  byDeal.set(deal, provision);
+  return provision;
 }
 
 /** All provisions of these types, in the order of the deals. An organization that deals with its own group provides nothing. */
@@ -68,11 +112,9 @@ export function provisionsOf(
       leftOut.push({ deal: deal.id, reason: holds });
       continue;
     }
-    const receivers = groupsOn(deal, 'to', holds.from, groupOf);
-    const providers = groupsOn(deal, 'from', holds.from, groupOf).filter(
-      ({ slug }) => !receivers.some((receiver) => receiver.slug === slug),
-    );
-    if (providers.length > 0 && receivers.length > 0) provisions.push({ deal, providers, receivers, ...holds });
+    const provision = provisionFrom(deal, holds.from, groupOf);
+    if (provision.providers.length === 0 || provision.receivers.length === 0) continue;
+    provisions.push(holds.until === null ? provision : { ...provision, until: holds.until });
   }
   return { provisions, leftOut };
 }

@@ -49,7 +49,7 @@ export const graph = endpoint({
   path: '/graph',
   what: 'graph',
   summary: 'Graph',
-  help: 'Organizations and ventures with one edge per pair, type and direction, laid out in an abstract square. `focus` leaves the neighbourhood of one, the shortest chains between two, or what is among several; `fold` draws groups as one. What the cap on size leaves out is counted under `hidden`; the files have no cap.',
+  help: 'Organizations and ventures with one edge per pair, type and direction, laid out in an abstract square. `focus` leaves the neighbourhood of one, the shortest chains between two, or what is among several; `fold` draws groups as one. What the cap on size leaves out is counted under `hidden`; the files have no cap. `deals` are the newest 500; where there are more, `hidden.deals` counts them, and `/deals` with the same filters goes on at the cursor `next`.',
   query: GraphFilterQuery,
   reply: GraphView,
   formats: ['gexf', 'graphml'],

@@ -47,7 +47,7 @@ export function filterScan(rows: DealRows, scan: DealScan, filters: Filters, sco
 }
 
 /** The deals of a scan that stay by number, step and shape, in their order. */
-function keepScanned(scan: DealScan, stays: (deal: number, step: number, shape: number) => boolean): DealScan {
+export function keepScanned(scan: DealScan, stays: (deal: number, step: number, shape: number) => boolean): DealScan {
   const [deals, steps, shapes] = [new Int32Array(scan.count), new Uint8Array(scan.count), new Int32Array(scan.count)];
   let count = 0;
   for (let i = 0; i < scan.count; i += 1) {

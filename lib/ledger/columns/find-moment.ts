@@ -34,7 +34,10 @@ interface Stated {
 const statesDay = ({ cold: details, hot: columns }: ClaimColumns, row: number, place: number, basis: Basis): boolean =>
   (details[row * cold.width + place] ?? noDay) !== noDay && datesDeal(columns[row * hot.width + hot.step] ?? 0, basis);
 
-/** The date that most stories state, of several such the one known last: the rule of `foldFigure`. */
+const isVaguer = (a: Stated, b: Stated): boolean =>
+  a.from <= b.from && b.until <= a.until && (a.from !== b.from || a.until !== b.until);
+
+/** The date that most stories state, exactly or less so; of several such the most exact, then the one known last: the rule of `foldFigure`. */
 function weigh(columns: ClaimColumns, seen: readonly number[], place: number, basis: Basis): Stated | null {
   const stated: Stated[] = [];
   for (const row of seen) {
@@ -49,8 +52,13 @@ function weigh(columns: ClaimColumns, seen: readonly number[], place: number, ba
       known.lastKnown = lastKnown;
     } else stated.push({ from, until, stories: new Set([story]), lastKnown });
   }
-  const [first] = stated.sort((a, b) => b.stories.size - a.stories.size || b.lastKnown - a.lastKnown);
-  return first ?? null;
+  const ranked = stated.map((date) => {
+    const vaguer = stated.filter((other) => isVaguer(other, date));
+    const stories = new Set([date, ...vaguer].flatMap((one) => [...one.stories]));
+    return { date, stories: stories.size, exactness: vaguer.length };
+  });
+  ranked.sort((a, b) => b.stories - a.stories || b.exactness - a.exactness || b.date.lastKnown - a.date.lastKnown);
+  return ranked[0]?.date ?? null;
 }
 
 /** The date at the head of a place: where all that is said is one date, without weighing who says it. */
@@ -96,12 +104,12 @@ export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMo
   return until === noDay ? null : moment(from, until, 'reported');
 }
 
-/** The last day that the deal's date can mean, as a number; `noDay` where nothing dates it. */
-export function findUntil(rows: DealRows, deal: number, clocks: Clocks): number {
-  const find = (): number => {
+/** Reads the last day that a deal's date can mean at these clocks, as a number; `noDay` where nothing dates it. */
+export function untilReader(rows: DealRows, clocks: Clocks): (deal: number) => number {
+  const sight = { asOf: dayNumber(clocks.asOf), knownAt: dayNumber(clocks.knownAt) };
+  const find = (deal: number): number => {
     const found = findMoment(rows, deal, clocks);
     return found ? dayNumber(found.date.until) : noDay;
   };
-  const sight = { asOf: dayNumber(clocks.asOf), knownAt: dayNumber(clocks.knownAt) };
-  return rows.states.isWhole(deal, sight) ? rows.states.untilOf(deal, find) : find();
+  return (deal) => (rows.states.isWhole(deal, sight) ? rows.states.untilOf(deal, () => find(deal)) : find(deal));
 }

@@ -2,6 +2,7 @@
 // Claims of one deal mostly share one shape; where they do not, `merged` is the shape of them all, and that too is worked
 // out once. The trap: shapes merge in the order in which their claims became known, which decides type and name.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
+import { partiesAs } from '../fold-deal.ts';
 import { isLoose } from '../group-keys.ts';
 import type { LedgerClaim } from '../ledger-claim.ts';
 import { Pool } from './pool.ts';
@@ -22,7 +23,7 @@ const distinct = (parties: Shape['parties']): Shape['parties'] => [
 /** The rule of `foldDeal`: a looser word says nothing of type and roles where another claim does. */
 function plainest(first: Shape, second: Shape): Pick<Shape, 'type' | 'parties'> {
   if (isLoose(first.type) !== isLoose(second.type)) return isLoose(first.type) ? second : first;
-  return { type: first.type, parties: distinct([...first.parties, ...second.parties]) };
+  return { type: first.type, parties: distinct([...first.parties, ...partiesAs(first.type, second)]) };
 }
 
 export class Shapes {

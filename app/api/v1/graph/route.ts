@@ -6,4 +6,4 @@ import { readDataVersion } from '#lib/query/read-data-version.ts';
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '#lib/http/other-methods.ts';
 
-export const GET = route(graph, getGraph, { version: readDataVersion, download: exportGraph });
+export const GET = route(graph, (query) => getGraph(query), { version: readDataVersion, download: exportGraph });

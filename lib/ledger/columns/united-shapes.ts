@@ -1,0 +1,78 @@
+// Shapes of deals with a unit and its group as one party: the rule of `uniteUnits`, asked once for each shape and day. Few shapes
+// name both at all, and those that do not are never asked again, whatever the day.
+import type { Day } from '#lib/domain/approximate-date.ts';
+import type { Ownerships } from '../group-at.ts';
+import { unitePlaces } from '../unite-units.ts';
+import type { DealScan } from './scan-deals.ts';
+import type { Shapes } from './shapes.ts';
+
+/** Of a shape: whether a unit and somebody who owned it once stand in one role. */
+const unknown = 0;
+const never = 1;
+const maybe = 2;
+
+/** All who ever stood above each unit, however long ago. */
+function ownersEver(ownerships: Ownerships): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    [...ownerships.keys()].map((slug) => {
+      const above = new Set([slug]);
+      // A set that grows while it is walked is walked to its end.
+      for (const one of above) for (const { parent } of ownerships.get(one) ?? []) above.add(parent);
+      above.delete(slug);
+      return [slug, above];
+    }),
+  );
+}
+
+export class UnitedShapes {
+  readonly #shapes: Shapes;
+  readonly #ownerships: Ownerships;
+  readonly #owners: ReadonlyMap<string, ReadonlySet<string>>;
+  #kinds = new Uint8Array(0);
+
+  constructor(shapes: Shapes, ownerships: Ownerships) {
+    this.#shapes = shapes;
+    this.#ownerships = ownerships;
+    this.#owners = ownersEver(ownerships);
+  }
+
+  #kindOf(shape: number): number {
+    const { parties } = this.#shapes.at(shape);
+    if (parties.length < 3) return never;
+    const slugs = new Set(parties.map(({ role, organization }) => `${role} ${organization}`));
+    const hasBoth = parties.some(({ role, organization }) =>
+      [...(this.#owners.get(organization) ?? [])].some((owner) => slugs.has(`${role} ${owner}`)),
+    );
+    return hasBoth ? maybe : never;
+  }
+
+  #unite(shape: number, day: Day): number {
+    const { type, name, parties } = this.#shapes.at(shape);
+    const named = parties.map(({ role, organization }) => ({ role, slug: organization }));
+    const places = unitePlaces(type, named, day, this.#ownerships);
+    if (!places) return shape;
+    return this.#shapes.numberOf({ type, name, parties: parties.filter((_, place) => places[place] === place) });
+  }
+
+  /** Changes the shapes of the scan, in place, to those that are shown on that day. */
+  apply({ count, shapes }: DealScan, day: Day): void {
+    const united = new Map<number, number>();
+    if (this.#kinds.length < this.#shapes.size) {
+      const larger = new Uint8Array(2 * this.#shapes.size);
+      larger.set(this.#kinds);
+      this.#kinds = larger;
+    }
+    for (let place = 0; place < count; place += 1) {
+      const shape = shapes[place] ?? 0;
+      let kind = this.#kinds[shape] ?? unknown;
+      if (kind === unknown) {
+        kind = this.#kindOf(shape);
+        this.#kinds[shape] = kind;
+      }
+      if (kind === never) continue;
+      const known = united.get(shape) ?? this.#unite(shape, day);
+      united.set(shape, known);
+      shapes[place] = known;
+    }
+  }
+}

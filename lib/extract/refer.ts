@@ -111,7 +111,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     return both.length === 2 ? pronoun(both) : null;
   }
   const backer = /^(?:backed|owned|funded)$/.test(text) ? backerBefore(reading, item) : null;
-  if (backer === '') return null;
+  if (backer === 0) return null;
   let last = item + 1;
   while (last < end && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
   const head = writtenAt(reading, last - 1);
@@ -142,7 +142,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
         : -1
       : -1;
   const at = described >= 0 ? described : pick(reading, item, last, head, scene);
-  return at >= 0 && (backer === 0 || organizationNumber(reading, at) !== backer) ? description([at]) : null;
+  return at >= 0 && organizationNumber(reading, at) !== backer ? description([at]) : null;
 }
 
 /** "the Ostrin-backed start-up": the number of who backs it, or 0 where the words are of another kind. */
@@ -278,7 +278,8 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
         !(isStartup && organization.hasCloud && organization.kind !== 'lab')
       );
     };
-    const isActing = scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
+    const isActing =
+      scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
     if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
     if (found !== undefined) return found;

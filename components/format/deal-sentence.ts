@@ -16,8 +16,9 @@ const s = words.sentence;
 const named = (organizations: readonly OrganizationRef[]): SentencePart[] =>
   organizations.flatMap((organization, index) => [separatorAt(index, organizations.length), organization]);
 
-/** Nobody negotiates or cancels a quarrel: it may come, it is there, it was there. */
+/** Nobody negotiates or cancels a quarrel: it is considered or may come, it is there, it was there. */
 function quarrelOf(relation: RelationWords, { status, mark }: Pick<Told, 'status' | 'mark'>, many: boolean): string {
+  if (status === 'talks' && relation.before) return many ? relation.before.many : relation.before.one;
   if (status === 'talks') return `${s.mayCome} ${relation.infinitive}`;
   if (status === 'agreed') return many ? relation.many : relation.one;
   if (mark === 'denied') return `${many ? s.wasSaidToMany : s.wasSaidToOne} ${relation.infinitive}`;
@@ -29,7 +30,6 @@ function verbOf({ type, status, mark }: Told, many: boolean): string {
   const relation = words.relations[type];
   if (relationKinds[type].family === 'conflict') return quarrelOf(relation, { status, mark }, many);
   if (mark === 'letter_of_intent') return `${many ? s.intentMany : s.intentOne} ${relation.infinitive}`;
-  if (status === 'talks' && relation.before) return many ? relation.before.many : relation.before.one;
   if (status === 'talks') return `${many ? s.inTalksMany : s.inTalksOne} ${relation.infinitive}`;
   if (status === 'agreed') return many ? relation.many : relation.one;
   if (mark === 'denied') return `${many ? s.wasSaidToMany : s.wasSaidToOne} ${relation.infinitive}`;

@@ -31,6 +31,14 @@ const noFiller =
   Class.Talk |
   Class.Plan;
 
+/** "Ostrin Corp., Norvane and ...": the item after the full stop of what is only shortened. */
+const skipStop = (items: Items, item: number): number =>
+  punctAt(items, item) === '.' &&
+  isGlued(items, item) &&
+  (punctAt(items, item + 1) === ',' || classesAt(items, item + 1) & Class.Coordinator)
+    ? item + 1
+    : item;
+
 /** "Ostrin's Bard technology, and ...": the item after what a possessed product is. */
 function skipGoods(reading: Reading, item: number): number {
   const { items } = reading;
@@ -78,7 +86,7 @@ export function nextInList(
   isUsable: (item: number) => boolean,
 ): { item: number; comma: boolean; reopens: boolean } | null {
   const { items } = reading;
-  let at = skipOrigin(reading, skipParenthesis(items, skipGoods(reading, item), end));
+  let at = skipOrigin(reading, skipParenthesis(items, skipStop(items, skipGoods(reading, item)), end));
   at = skipApposition(reading, at, end);
   const isJoint =
     punctAt(items, at) === '/' || (punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));
@@ -115,7 +123,7 @@ export function nextInList(
       continue;
     }
     if (wordText(reading, at) === 'of' && classesAt(items, at - 1) & (Class.Unit | Class.Kind)) continue;
-    if (kindAt(items, at) !== Kind.Word || classes & noFiller) return null;
+    if (kindAt(items, at) !== Kind.Word || (classes & noFiller && wordText(reading, at) !== 'fund')) return null;
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
     if (classes === 0 && (++strangers > 2 || /(?:ed|ing)$/.test(wordText(reading, at)))) return null;
     if (comma && !joined && filler > 2 && !(classes & (Class.Determiner | Class.Modifier | Class.Kind))) return null;

@@ -139,7 +139,7 @@ function isAlliance({ sentence, trigger }: Site): boolean {
 
 /** "settled a lawsuit with X": a case stands between the verb and whom it was settled with. */
 const settlesCase = ({ sentence, trigger }: Site, match: Match): boolean =>
-  (topicsOf(sentence, trigger + 1, (match.from[0]?.first ?? trigger) - 1) & Topic.Legal) !== 0;
+  (topicsOf(sentence, trigger + 1, Math.max(trigger + 4, (match.from[0]?.first ?? trigger) - 1)) & Topic.Legal) !== 0;
 
 /** "settled a suit with X": a suit that stands right after such a verb was brought by the other side. */
 const isSettled = ({ sentence, trigger }: Site): boolean =>
@@ -174,6 +174,17 @@ function isWithOther({ sentence }: Site, group: Group): boolean {
   return mention?.isProduct === true
     ? mention.organization?.kind !== 'lab'
     : !(topics & Topic.Model) || (topics & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
+}
+
+/** "a computer based on X's processors", "built on the site of the former X": machines and ground are no software. */
+function isNoSoftware({ sentence }: Site, group: Group): boolean {
+  const topics = goodsOf(sentence, group)?.topics ?? 0;
+  const place = leftOfPhrase(sentence, group.first);
+  return (
+    ((topics & Topic.Chip) !== 0 && !(topics & Topic.Model)) ||
+    (wordTextAt(sentence, place) === 'of' &&
+      /^(?:site|land|grounds?|campus|home|plant)$/.test(wordTextAt(sentence, place - 1)))
+  );
 }
 
 /** "hosts X", "hosts X's servers": not "hosts X's conference". */
@@ -236,6 +247,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'supply-to' && !suppliesGoodsOf(site)) return 'goods of its own';
   if (frame.id === 'serve' && match.to[0] && goodsOf(sentence, match.to[0])) return 'serves something of it';
   if (frame.id === 'built-on' && match.from[0] && isWithOther(site, match.from[0])) return 'built with something else';
+  if ((frame.id === 'built-on' || frame.id === 'based-on') && match.from[0] && isNoSoftware(site, match.from[0]))
+    return 'built on no software';
   if (frame.id === 'fill-with' && match.from[0] && !isSuppliedWith(site, match.from[0])) return 'no goods';
   if (frame.id === 'finance-site' && !(match.to[0] && isOwnSite(site, match.to[0]))) return 'no site of it';
   if (frame.id === 'available-to' && from?.kind !== 'media' && !(match.from[0] && isContentOf(site, match.from[0])))

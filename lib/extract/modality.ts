@@ -17,9 +17,14 @@ const bans = new WordPattern(
   /^(?:ban|banned|banning|bar|barred|blacklist\w*|prevent\w*|prohibit\w*|forbid\w*|forbade)$/,
 );
 const untrue = new WordPattern(/^(?:false|untrue|inaccurate|incorrect|baseless|unfounded)$/);
+const dropping = new WordPattern(/^(?:decided|opted|chose|voted|argued)$/);
 const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contract)$/);
 const turningClasses = Class.Report | Class.Negation | Class.Denial | Class.Talk | Class.Ending;
 const doubts = new WordPattern(/^(?:if|unless|whether|should)$/);
+
+/** "... but dropped the plan", "... but it did not go through": what the rest of a sentence, or the next one, says of talks. */
+export const cameToNothing =
+  /\bbut (?:(?:it|they|later|then|eventually|ultimately|has|have|had|since|reportedly) )*(?:drop(?:ped|s)|abandon(?:ed|s)|shelved|scrapped|ditched|walked away|pulled out|backed out|backed off|gave up|given up|decided against|opted against|called (?:it|them|the \w+) off)\b|\b(?:did not|didn't|never|has not|failed to) (?:go (?:through|ahead|anywhere)|materiali[sz]e|come together|pan out|reach (?:a deal|an agreement)|come to fruition|result in (?:a|an|any) (?:deal|agreement))\b|\b(?:talks|negotiations|discussions|offers?|bid|approach)(?: (?:have|had|has|was|were|later|then|ultimately|reportedly|eventually))* (?:ended|collapsed|fell (?:through|apart)|fallen (?:through|apart)|brok(?:e|en) (?:down|off)|failed|came to nothing|rejected|rebuffed|turned down)\b|\b(?:unable|failed) to (?:reach|agree|strike)\b|\b(?:rejected|rebuffed|turned down|declined) (?:the|its|their|that|those) (?:\w+ )?(?:offers?|bid|approach|proposal|advances)\b/;
 
 export interface Modality {
   readonly status: Status;
@@ -113,7 +118,7 @@ export function modalityOf(
   };
   for (let item = from; item < trigger; item++) {
     if (kindAt(items, item) !== Kind.Word) continue;
-    if (role === 'relational' && !relationalTurns.at(items, item)) continue;
+    if (role === 'relational' && (!relationalTurns.at(items, item) || governsOther(sentence, item, trigger))) continue;
     const isBan = trigger - item <= 8 && bans.written(sentence.reading, item);
     if (!isBan && !turning.at(items, item) && !(classesAt(items, item) & turningClasses)) continue;
     const word = wordAt(items, item);
@@ -186,6 +191,8 @@ export function modalityOf(
     }
   }
   if (role === 'relational') return { ...state, dropped, first, last };
+  if (state.status === 'talks' && cameToNothing.test(folded.slice(items.end[trigger], items.end[sentence.end - 1])))
+    decide('ended', trigger, 'cancelled');
   const clause = folded.slice(items.start[from] ?? 0, items.end[Math.min(sentence.end - 1, trigger + 3)] ?? 0);
   if (/\bletters? of intent\b|\blois?\b|\bterm sheet\b|\bheads of (?:terms|agreement)\b|\bnon-binding\b/.test(clause))
     decide('talks', trigger, 'letter_of_intent');
@@ -202,6 +209,17 @@ const followedByOnly = (sentence: Sentence, item: number): boolean =>
 function hasReport(sentence: Sentence, from: number, to: number): boolean {
   for (let item = from; item < to; item++)
     if (classesAt(sentence.reading.items, item) & (Class.Report | Class.Plan)) return true;
+  return false;
+}
+
+/** "does not rely on its partner X": what is negated is another verb, and X is a partner. */
+function governsOther(sentence: Sentence, not: number, trigger: number): boolean {
+  if (!/^(?:not|never)$/.test(textAt(sentence, not))) return false;
+  for (let item = not + 1; item < trigger; item++) {
+    const classes = classesAt(sentence.reading.items, item);
+    if (classes & Class.Verb && !(classes & (Class.Auxiliary | Class.DealNoun | Class.Modifier | Class.Kind)))
+      return true;
+  }
   return false;
 }
 
@@ -228,7 +246,11 @@ function isUnplanned(sentence: Sentence, subject: Group): boolean {
 /** "Rumours that X would buy Y are false": bounded, since what is untrue stands right behind the parties. */
 function isUntrue(sentence: Sentence, trigger: number): boolean {
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++)
-    if (untrue.written(sentence.reading, item) && classesAt(sentence.reading.items, item - 1) & Class.Be) return true;
+    if (
+      (untrue.written(sentence.reading, item) && classesAt(sentence.reading.items, item - 1) & Class.Be) ||
+      (dropping.written(sentence.reading, item) && textAt(sentence, item + 1) === 'against')
+    )
+      return true;
   return false;
 }
 

@@ -44,7 +44,18 @@ describe('a relation', () => {
     ]);
   });
 
-  test('of another kind between the same two stays, and so does rivalry beside nothing but rivalry', () => {
+  test('of capital is no supply', () => {
+    expect(findingsOf(acquired, { type: 'chips', from: ['Nvidia'], to: ['Arm'] })).toEqual(['acquisition absent']);
+  });
+
+  test('that is read rightly beside it is not said twice', () => {
+    const text = 'Nvidia supplies xAI with chips. Nvidia and xAI are partners.';
+    const chips: Gold = { type: 'chips', from: ['Nvidia'], to: ['xAI'] };
+    expect(findingsOf(text, chips)).toEqual(['partnership absent']);
+    expect(findingsOf(text, chips, { type: 'partnership', between: ['Nvidia', 'xAI'] })).toEqual([]);
+  });
+
+  test('of another kind between the same two stays, but rivalry is only rivalry', () => {
     expect(
       findingsOf(acquired, {
         type: 'investment',

@@ -1,8 +1,10 @@
 // What an annotator who read an article finds wrong in the claims that were read out of it: relations that are not there, or the
-// other way round, and a status or a sum that is another one. What a claim leaves out is no finding: nothing can be added to it.
+// other way round, or said twice as two kinds, and a status or a sum that is another one. What a claim leaves out is no finding:
+// nothing can be added to it.
 import type { Claim } from '#lib/domain/claim.ts';
 import type { Extraction } from '#lib/domain/extraction.ts';
 import { Money } from '#lib/domain/money.ts';
+import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
 import { type AnnotatedDeal, type Annotation, annotationOf } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,12 +24,27 @@ interface Relation {
 const sidesOf = ({ typed }: Pair): string => typed.slice(typed.indexOf('|') + 1);
 const isSymmetric = (pair: Pair): boolean => sidesOf(pair).includes('~');
 
-/** Whether both say the same of two parties, by and large: the kind may differ, the direction may not. */
+const isCapital = (type: RelationType): boolean => relationKinds[type].family === 'capital';
+const mayBeAnything = (type: RelationType): boolean => type === 'partnership';
+
+/** Kinds that readers may take for one another. Who owns or lends is never who supplies; a partnership can be any business. */
+const areAlike = (a: RelationType, b: RelationType): boolean =>
+  mayBeAnything(a) || mayBeAnything(b) || isCapital(a) === isCapital(b);
+
+/** Whether both say the same of two parties, by and large: the direction may not differ. */
 const agrees = (pair: Pair, gold: Pair): boolean =>
   pair.bare === gold.bare && (isSymmetric(pair) || isSymmetric(gold) || sidesOf(pair) === sidesOf(gold));
 
-const isSupported = (pair: Pair, gold: readonly Relation[]): boolean =>
-  gold.some(({ pairs }) => pairs.some((other) => agrees(pair, other) || other.also.includes(pair.typed)));
+const isExact = (pair: Pair, gold: Pair): boolean => pair.typed === gold.typed || gold.also.includes(pair.typed);
+
+/** Whether a relation of the annotation holds for this one. */
+const supports = (gold: Relation, { deal, pairs }: Relation): boolean =>
+  pairs.some((pair) =>
+    gold.pairs.some((other) => isExact(pair, other) || (areAlike(deal.type, gold.deal.type) && agrees(pair, other))),
+  );
+
+const reads = (relation: Relation, gold: Relation): boolean =>
+  relation.pairs.some((pair) => gold.pairs.some((other) => isExact(pair, other)));
 
 const shares = (a: Relation, b: Relation): boolean => a.pairs.some(({ bare }) => b.pairs.some((o) => o.bare === bare));
 
@@ -73,8 +90,10 @@ export function reviewClaims(extraction: Extraction, annotation: Annotation, lex
     const { claim, deal, pairs } = relation;
     // A claim whose parties are units of one group has no pair, and says nothing that could be compared.
     if (pairs.length === 0) return [];
-    if (!pairs.some((pair) => isSupported(pair, gold))) return [{ kind: 'absent', claim }];
     const meant = gold.filter((other) => shares(relation, other));
+    const isRepeated =
+      !gold.some((other) => reads(relation, other)) && meant.every((one) => read.some((other) => reads(other, one)));
+    if (isRepeated || !gold.some((other) => supports(other, relation))) return [{ kind: 'absent', claim }];
     const [one] = meant;
     if (!one || meant.length > 1 || read.some((other) => other !== relation && shares(other, relation))) return [];
     return fieldFindings(claim, deal, one);

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { readConfig } from '../config.ts';
+import { Problem } from '../errors.ts';
 import { packagedBrowser } from '../packaged-browser.ts';
 import { findDeal, listPages } from './site-pages.ts';
 
@@ -31,7 +32,14 @@ const looks: Readonly<Record<string, Look>> = {
 };
 
 async function take(page: Page, address: string, file: string, fullPage: boolean): Promise<void> {
-  await page.goto(address, { waitUntil: 'networkidle' });
+  const status = (await page.goto(address, { waitUntil: 'networkidle' }))?.status() ?? 0;
+  // A late /status answers 503, and is a page.
+  if (status === 500)
+    throw new Problem(
+      'internal',
+      `${address} answered ${status}: no picture of that.`,
+      'See what the site logs, and start again.',
+    );
   await page.screenshot({ path: file, fullPage });
   console.log(file);
 }
@@ -44,7 +52,7 @@ export interface ShotsOptions {
   readonly page?: string;
 }
 
-/** Throws what the browser throws where the site does not answer. */
+/** Throws what the browser throws where the site does not answer, and Problem where a page of it fails. */
 export async function shotsCommand(folder: string, options: ShotsOptions): Promise<void> {
   const { siteUrl } = readConfig();
   const browser = await chromium.launch(await packagedBrowser());

@@ -72,17 +72,17 @@ const Band = z.array(
 );
 
 /**
- * Keys that a misspelt one can be: a wrong letter leaves the first or the last part of a name whole, and only such keys are
- * compared letter by letter. Who they name comes along, so that the answer needs no second way to the database.
+ * Keys that a misspelt one can be: a wrong letter, or two swapped in its middle, leave the first or the last part of a name whole, and
+ * only such keys are compared letter by letter. Who they name comes along, so that the answer needs no second way to the database.
  */
 async function listBand(typed: string): Promise<{ asked: string; band: Named[] }> {
   const rows = Band.parse(
     await ask(
       Prisma.sql`
-      WITH typed AS (SELECT name_key(${typed}) AS key)
+      WITH typed AS (SELECT key, greatest(length(key) / 2 - 1, 0) AS part FROM name_key(${typed}) AS key)
       SELECT t.key AS asked, n.key, o.id AS slug, o.name, n.kind FROM typed t LEFT JOIN organization_names n
           ON left(n.key, 2) = left(t.key, 2) AND length(n.key) BETWEEN length(t.key) - 2 AND length(t.key) + 2
-         AND (left(n.key, length(t.key) / 2) = left(t.key, length(t.key) / 2) OR right(n.key, length(t.key) / 2) = right(t.key, length(t.key) / 2))
+         AND (left(n.key, t.part) = left(t.key, t.part) OR right(n.key, t.part) = right(t.key, t.part))
         LEFT JOIN organizations o ON o.id = n.organization_id
        ORDER BY n.kind <> 'name', o.listed DESC, o.id LIMIT ${mostInBand}`,
       'names-band',

@@ -24,12 +24,13 @@ export interface Discovered {
   readonly isProduct: boolean;
 }
 
+export interface Discovery {
+  readonly organizations: KnownOrganization[];
+  readonly byItem: ReadonlyMap<number, Discovered>;
+}
+
 /** Finds unlisted organizations and turns their runs into organization items. Returns them, and the surfaces by item. */
-export function discover(
-  source: string,
-  items: Items,
-  lexicon: Lexicon,
-): { organizations: KnownOrganization[]; byItem: Map<number, Discovered> } {
+export function discover(source: string, items: Items, lexicon: Lexicon): Discovery {
   const candidates = new Map<string, CandidateName>();
   const ordinary = smallWords(source, items);
   const isOrdinary = (word: string) => ordinary().has(word.toLowerCase());

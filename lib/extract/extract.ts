@@ -9,13 +9,8 @@ import { attach } from './attach.ts';
 import { buildClaim } from './build-claims.ts';
 import type { Candidate, Dropped } from './candidate.ts';
 import { dateAnnouncements } from './date-announcements.ts';
-<<<<<<< HEAD
-import { type Found, findCandidates } from './find-candidates.ts';
-import { type Continuation, findCollapse, findContinuation } from './find-continuations.ts';
-=======
 import { type Found, findCandidates, judgeMatches, matchFrames } from './find-candidates.ts';
-import { type Continuation, findContinuation } from './find-continuations.ts';
->>>>>>> speed
+import { type Continuation, findCollapse, findContinuation } from './find-continuations.ts';
 import { findMembers, type Venture } from './find-members.ts';
 import { type FoundMetric, findMetrics } from './find-metrics.ts';
 import { findReferences, type References } from './find-references.ts';

@@ -3,7 +3,7 @@
 // makes sixty. Gestures come from outside, as those of a hand do.
 import { type Browser, chromium, type Page } from 'playwright';
 import { readConfig } from '../config.ts';
-import { packagedBrowser } from '../packaged-browser.ts';
+import { packagedBrowser } from './packaged-browser.ts';
 import { quantile } from './measure.ts';
 
 const gestureMs = 2500;

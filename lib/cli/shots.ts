@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { readConfig } from '../config.ts';
 import { Problem } from '../errors.ts';
-import { packagedBrowser } from '../packaged-browser.ts';
+import { packagedBrowser } from '#lib/bench/packaged-browser.ts';
 import { findDeal, listPages } from './site-pages.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -106,7 +106,9 @@ function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): bool
   // A relation that ended and was agreed again is a second one (A31); and nothing ends before it was agreed.
   const [ends, begins] = claim.status === 'ended' ? [[claim], deal] : [deal, [claim]];
   const end = ends.flatMap((one) => (one.status === 'ended' && one.mark !== 'denied' ? (one.dates.ended ?? []) : []));
-  const begin = begins.flatMap((one) => (one.status === 'agreed' ? (statedDate(one) ?? []) : []));
+  // More of a deal is news of its own, also where no date is told.
+  const beginOf = (one: GroupingClaim) => statedDate(one) ?? (one.mark === 'expanded' ? eventDate(one) : []);
+  const begin = begins.flatMap((one) => (one.status === 'agreed' ? beginOf(one) : []));
   return end.length > 0 && begin.length > 0 && begin.every((b) => end.every((e) => b.from > e.until));
 }
 

@@ -65,15 +65,26 @@ function looselyBefore(deal: Deal, all: readonly Deal[], scope: LinkScope): Deal
   if (!isMore(deal, scope)) return null;
   return (
     all
-      .filter((one) => one.id !== deal.id && byStart(one, deal) < 0 && isLooselySame(one, deal, scope))
-      .sort(byStart)
+      .filter((one) => one.id !== deal.id && inTurn(one, deal, scope) < 0 && isLooselySame(one, deal, scope))
+      .sort((a, b) => inTurn(a, b, scope))
       .at(-1) ?? null
   );
 }
 
+/** As `byStart`, but more of a deal never begins before it was told: an earlier date is that of what it expands. */
+function inTurn(a: Deal, b: Deal, scope: LinkScope): number {
+  const startIn = (deal: Deal): string => {
+    const [start, known] = [startOf(deal), deal.knownSince.slice(0, 10)];
+    return isMore(deal, scope) && start < known ? known : start;
+  };
+  const [x, y] = [startIn(a), startIn(b)];
+  return x < y ? -1 : x > y ? 1 : byStart(a, b);
+}
+
 /** Deals of one line, each joined with the one before it only. */
 function inLine(deal: Deal, all: readonly Deal[], scope: LinkScope): LinkedDeal[] {
-  const lineOf = (of: Deal) => all.filter((one) => one.id === of.id || succeeds(one, of, scope)).sort(byStart);
+  const lineOf = (of: Deal) =>
+    all.filter((one) => one.id === of.id || succeeds(one, of, scope)).sort((a, b) => inTurn(a, b, scope));
   const placeOf = (line: readonly Deal[], of: Deal) => line.findIndex(({ id }) => id === of.id);
   const line = lineOf(deal);
   const at = placeOf(line, deal);

@@ -23,7 +23,8 @@ const dateColumns = (prefix: string, date: ApproximateDate | null): CopyRow => (
   [`${prefix}_until`]: date?.until ?? null,
 });
 
-function claimId(version: string, claim: Claim, mentions: Extraction['mentions']): string {
+/** The id of a claim of this version, with the mentions of its extraction. */
+export function claimIdOf(version: string, claim: Claim, mentions: Extraction['mentions']): string {
   const parties = claim.parties.map(({ role, mention }) => [role, mentions[mention]?.start ?? -1]);
   const { evidence: _evidence, confidence: _confidence, rule: _rule, parties: _parties, ...said } = claim;
   return contentId('claim', version, JSON.stringify(parties), JSON.stringify(said));
@@ -146,7 +147,7 @@ function addRows(batch: Batch, { version, extraction }: VersionExtraction): void
     batch.mentions.add(id, { id, version_id: version, ...said, ...spanColumns(mention) });
   }
   for (const [ordinal, claim] of claims.entries()) {
-    addClaim(batch, claimId(version, claim, mentions), version, ordinal, claim, mentionIds);
+    addClaim(batch, claimIdOf(version, claim, mentions), version, ordinal, claim, mentionIds);
   }
   for (const metric of metrics) {
     const row = metricRow(version, metric, mentions, mentionIds);

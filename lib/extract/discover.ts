@@ -24,19 +24,22 @@ export interface Discovered {
   readonly isProduct: boolean;
 }
 
+export interface Discovery {
+  readonly organizations: KnownOrganization[];
+  readonly byItem: ReadonlyMap<number, Discovered>;
+}
+
 /** Finds unlisted organizations and turns their runs into organization items. Returns them, and the surfaces by item. */
-export function discover(
-  source: string,
-  items: Items,
-  lexicon: Lexicon,
-): { organizations: KnownOrganization[]; byItem: Map<number, Discovered> } {
+export function discover(source: string, items: Items, lexicon: Lexicon): Discovery {
   const candidates = new Map<string, CandidateName>();
   const ordinary = smallWords(source, items);
   const isOrdinary = (word: string) => ordinary().has(word.toLowerCase());
   const isState = (item: number) =>
     items.kind[item] === Kind.Organization &&
     (lexicon.surfaces[items.ref[item] ?? -1]?.organizations.some(({ kind }) => kind === 'government') ?? false);
-  for (const run of findRuns(source, items, isState)) {
+  const isOrdinaryName = (item: number) =>
+    items.kind[item] === Kind.Organization && (lexicon.surfaces[items.ref[item] ?? -1]?.ambiguous ?? false);
+  for (const run of findRuns(source, items, { isState, isOrdinary: isOrdinaryName })) {
     const words = run.key.toLowerCase().split(' ');
     const titleCase = isTitleCase(items, sentenceOf(items, run.first));
     const isOpening = opensSentence(items, run.first);

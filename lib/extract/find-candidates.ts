@@ -1,5 +1,6 @@
-// One sentence -> the claims that its frames find. For each trigger word every frame it belongs to is tried; a frame that
-// lacks a party, its goods or its money is dropped with a reason. No claim is made of a negated or supposed sentence.
+// One sentence -> the claims that its frames find, in three steps: for each trigger word every frame it belongs to is tried, what
+// was matched is judged, and what fits becomes claims. A frame that lacks a party, its goods or its money is dropped with a reason.
+// No claim is made of a negated or supposed sentence.
 import type { Candidate, Dropped } from './candidate.ts';
 import { groupsOf, hasMoney, type Match, organizationOf, type Site, topicsAround, topicsOf } from './frame-site.ts';
 import type { Group, Sentence } from './groups.ts';
@@ -148,7 +149,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     if (group?.reference && left.length > 0) b[at] = unlike(sentence, group, a)[0] ?? mention;
   }
   const pairs = b.length === 0 ? asPairs(sentence, a) : null;
-  if (!pairs) pairUp(site, a, b, topics, make, drop);
+  if (!pairs) pairUp(site, without(sentence, left, a, b), without(sentence, right, b, a), topics, make, drop);
   else for (const [one, other] of pairs) pairUp(site, [one, other], [], topics, make, drop);
 }
 
@@ -167,6 +168,18 @@ function asPairs({ reading: { mentions, folded } }: Sentence, all: readonly numb
         [c, d],
       ]
     : null;
+}
+
+/** "with X and Y as their customers": of several firms that a word stands for, those of the other side are not meant. */
+function without(
+  sentence: Sentence,
+  groups: readonly Group[],
+  mentions: readonly number[],
+  others: readonly number[],
+): readonly number[] {
+  if (!groups.some(({ reference, mentions: all }) => reference !== null && all.length > 1)) return mentions;
+  const slugOf = (mention: number) => organizationOf(sentence, mention)?.slug;
+  return mentions.filter((mention) => !others.some((other) => slugOf(other) === slugOf(mention)));
 }
 
 const isMedia = (sentence: Sentence, side: readonly number[]): boolean =>
@@ -231,22 +244,44 @@ function confidenceOf(site: Site, groups: readonly Group[]): number {
   return Math.max(0.05, Math.min(0.99, confidence));
 }
 
-/** All claims of the frames of a sentence. Rounds of funding are found apart. */
-export function findCandidates(sentence: Sentence): Found {
-  const found: Found = { candidates: [], dropped: [] };
-  if (sentence.groups.length === 0) return found;
+/** A frame whose places are filled at a trigger, and why it does not fit there. */
+export interface Matched {
+  readonly site: Site;
+  readonly match: Match;
+  misfit: string | null;
+}
+
+const nowhere: readonly Matched[] = [];
+
+/** The frames of a sentence that find parties, not judged yet. Rounds of funding are found apart. */
+export function matchFrames(sentence: Sentence): readonly Matched[] {
+  if (sentence.groups.length === 0) return nowhere;
+  const { items } = sentence.reading;
+  const matched: Matched[] = [];
   for (let trigger = sentence.start; trigger < sentence.end; trigger++) {
-    if (!(classesAt(sentence.reading.items, trigger) & Class.Trigger)) continue;
-    const { uses: list } = wordAt(sentence.reading.items, trigger);
-    for (const { frame, form } of list) {
+    if (!(classesAt(items, trigger) & Class.Trigger)) continue;
+    for (const { frame, form } of wordAt(items, trigger).uses) {
       if (frame.round || !isTriggerFor(sentence, trigger, frame, form)) continue;
       const site: Site = { sentence, trigger, frame, form };
       const match = matchFrame(site);
-      if (match.from.length + match.to.length + match.between.length === 0) continue;
-      const reason = misfit(site, match);
-      if (reason) found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
-      else candidatesOf(site, match, found);
+      if (match.from.length + match.to.length + match.between.length > 0) matched.push({ site, match, misfit: null });
     }
+  }
+  return matched;
+}
+
+/** Judges whether the parties of each can stand in its places. */
+export function judgeMatches(matched: readonly Matched[]): void {
+  for (const one of matched) one.misfit = misfit(one.site, one.match);
+}
+
+/** The claims of what was matched in a sentence and fits. */
+export function findCandidates(matched: readonly Matched[]): Found {
+  const found: Found = { candidates: [], dropped: [] };
+  for (const { site, match, misfit: reason } of matched) {
+    const { sentence, trigger, frame } = site;
+    if (reason) found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
+    else candidatesOf(site, match, found);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 // Every pronoun and description of an article -> the mentions it stands for. One pass; keeps the scene (who is subject, what the
 // text is about, who was named) that `refer.ts` reads. It answers nothing where it cannot tell.
 import { type Items, Kind } from './items.ts';
+import { organizationNumber } from './number-organizations.ts';
 import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from './reading.ts';
 import { distinct, isOblique, phraseReach, type Reference, readReference, type Scene } from './refer.ts';
 import { isSource } from './sources.ts';
@@ -35,7 +36,7 @@ export function findReferences(reading: Reading): References {
   const own = mentions.findIndex(
     ({ organization }) => organization?.slug === reading.publisher && organization.kind !== 'media',
   );
-  const counts = new Map<string, number>();
+  const counts = new Array<number>(reading.houses.length).fill(0);
   let recent: number[] = [];
   for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
     const scene: Scene = {
@@ -57,7 +58,8 @@ export function findReferences(reading: Reading): References {
         const organization = mentions[at]?.organization;
         if (!organization || isSource(reading, item)) continue;
         scene.here.push(at);
-        counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
+        const number = organizationNumber(reading, at);
+        counts[number] = (counts[number] ?? 0) + 1;
         const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug);
         if (!isOutlet && canBeSubject(items, item, scene.start)) {
           const joined = isJoined(items, item);
@@ -86,7 +88,7 @@ export function findReferences(reading: Reading): References {
     else if (first >= 0) focus = first;
     else if (scene.subject >= 0 && !scene.plural) focus = scene.subject;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
-    if (scene.here.length > 0) recent = distinct(reading, [...recent.slice(-4), ...scene.here]).slice(-6);
+    if (scene.here.length > 0) recent = distinct(reading, recent.slice(-4), scene.here).slice(-6);
   }
   return { byItem, focusAt };
 }

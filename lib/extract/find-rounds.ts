@@ -20,6 +20,8 @@ import { WordPattern } from './word-pattern.ts';
 const fundingNouns = new WordPattern(
   /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise)$/,
 );
+/** "received a $400 million order from": what is sold is not raised. */
+const ordered = new WordPattern(/^(?:orders?|purchase orders?|contracts?|awards?)$/);
 const roundNouns = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
 const namedRounds = new WordPattern(/^(?:funding round|financing round|series [a-h]|seed round)$/);
 const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
@@ -54,7 +56,8 @@ function findRaise(sentence: Sentence): {
     let isDebt = false;
     let funding = isFundingNoun || wordTextAt(sentence, item).startsWith('rais');
     for (let at = Math.max(sentence.start, from); at < Math.min(sentence.end, to); at++) {
-      if (money === null && moneyAt(sentence, at) && !isValuation(sentence, at)) money = at;
+      if (money === null && moneyAt(sentence, at) && !isValuation(sentence, at) && !ordered.at(items, at + 1))
+        money = at;
       if (topicsAt(items, at) & Topic.Funding) funding = true;
       if (
         money !== null &&

@@ -4,7 +4,8 @@ import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
 import type { Candidate } from './candidate.ts';
 import type { Continuation } from './find-continuations.ts';
-import { depthOf, houseOf } from './house.ts';
+import { depthOf } from './house.ts';
+import { houseNumber } from './number-organizations.ts';
 import { type Reading, wordAt } from './reading.ts';
 
 export interface Relation {
@@ -16,16 +17,21 @@ export interface Relation {
   readonly continuations: Continuation[];
 }
 
-function housesOf(reading: Reading, ...sides: ReadonlyArray<readonly number[]>): string[] {
-  const houses: string[] = [];
-  for (const mentions of sides)
-    for (const mention of mentions) {
-      const organization = reading.mentions[mention]?.organization;
-      if (!organization) continue;
-      const house = houseOf(organization, reading.lexicon, reading.day);
-      if (!houses.includes(house)) houses.push(house);
-    }
-  return houses.sort();
+/** Adds the houses of a side to an ascending list, each once. */
+function addHouses(reading: Reading, side: readonly number[], houses: number[]): void {
+  for (const mention of side) {
+    const house = houseNumber(reading, mention);
+    if (house === 0 || houses.includes(house)) continue;
+    let at = houses.length;
+    for (; at > 0 && (houses[at - 1] ?? 0) > house; at--) houses[at] = houses[at - 1] ?? 0;
+    houses[at] = house;
+  }
+}
+
+function housesOf(reading: Reading, side: readonly number[]): number[] {
+  const houses: number[] = [];
+  addHouses(reading, side, houses);
+  return houses;
 }
 
 export const amountOf = (reading: Reading, item: number | null) =>
@@ -65,8 +71,11 @@ const specific = new Set<RelationType>([
 const soft = new Set<RelationType>(['partnership', 'contract', 'licensing']);
 
 /** All houses of a claim as one key: claims about one pair have one key. */
-const pairKey = (reading: Reading, candidate: Candidate): string =>
-  housesOf(reading, candidate.from, candidate.to, candidate.between).join('~');
+function pairKey(reading: Reading, { from, to, between }: Candidate): string {
+  const houses: number[] = [];
+  for (const side of [from, to, between]) addHouses(reading, side, houses);
+  return houses.join('~');
+}
 
 /** Where claims that may be about one relation are looked for. */
 function bucketOf(reading: Reading, candidate: Candidate): string {
@@ -142,14 +151,13 @@ export function foldCandidates(
   const relations: Relation[] = [];
   if (candidates.length === 0) return relations;
   const pairs = grouped(candidates, (candidate) => pairKey(reading, candidate));
-  const covered = new Map(
-    [...pairs.values()].flatMap((list) =>
-      list.flatMap((one, at) => {
-        const by = isCovered(reading, one, around(list, at));
-        return by ? [[one, by] as const] : [];
-      }),
-    ),
-  );
+  const covered = new Map<Candidate, Candidate>();
+  for (const list of pairs.values())
+    for (let at = 0; at < list.length; at++) {
+      const one = list[at];
+      const by = one ? isCovered(reading, one, around(list, at)) : null;
+      if (one && by) covered.set(one, by);
+    }
   for (const [one, by] of covered) handOver(one, by);
   const standing = candidates.filter((candidate) => !covered.has(candidate));
   const buckets = new Map<string, Relation[]>();
@@ -227,16 +235,22 @@ function belongs(reading: Reading, relation: Relation, candidate: Candidate): bo
 
 /** Both lists, one mention for each house: the most specific name, the named before the pronoun. */
 function union(reading: Reading, a: readonly number[], b: readonly number[]): number[] {
-  const best = new Map<string, number>();
-  for (const mention of [...a, ...b]) {
-    const organization = reading.mentions[mention]?.organization;
-    if (!organization) continue;
-    const house = houseOf(organization, reading.lexicon, reading.day);
-    const known = reading.mentions[best.get(house) ?? -1]?.organization;
-    if (!known || depthOf(organization, reading.lexicon, reading.day) > depthOf(known, reading.lexicon, reading.day))
-      best.set(house, mention);
-  }
-  return [...best.values()];
+  const best: number[] = [];
+  for (const side of [a, b])
+    for (const mention of side) {
+      const house = houseNumber(reading, mention);
+      if (house === 0) continue;
+      const at = best.findIndex((other) => houseNumber(reading, other) === house);
+      if (at < 0) best.push(mention);
+      else if (depthAt(reading, mention) > depthAt(reading, best[at] ?? -1)) best[at] = mention;
+    }
+  return best;
+}
+
+/** How far below the top of its house a mention's organization stands. */
+function depthAt({ mentions, lexicon, day }: Reading, mention: number): number {
+  const organization = mentions[mention]?.organization;
+  return organization ? depthOf(organization, lexicon, day) : 0;
 }
 
 /** Marks by which more than an intent is told. */

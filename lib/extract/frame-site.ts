@@ -2,9 +2,9 @@
 // of them ask of a sentence.
 import type { Frame } from './frames/frame.ts';
 import type { Group, Sentence } from './groups.ts';
-import { isOneHouse } from './house.ts';
 import { Kind } from './items.ts';
 import type { KnownOrganization } from './lexicon.ts';
+import { houseNumber, organizationNumber } from './number-organizations.ts';
 import { classesAt, kindAt, topicsAt, wordAt } from './reading.ts';
 import { type Form, findWord, words } from './vocabulary.ts';
 import { Class, Topic } from './word-classes.ts';
@@ -126,9 +126,9 @@ export function productTopics(sentence: Sentence, mention: number): number {
 }
 
 export const sameName = (sentence: Sentence, a: number, b: number): boolean =>
-  organizationOf(sentence, a)?.slug === organizationOf(sentence, b)?.slug;
+  organizationNumber(sentence.reading, a) === organizationNumber(sentence.reading, b);
 
-export function sameHouse(sentence: Sentence, a: number, b: number): boolean {
-  const [x, y] = [organizationOf(sentence, a), organizationOf(sentence, b)];
-  return !x || !y || isOneHouse(x, y, sentence.reading.lexicon, sentence.reading.day);
+export function sameHouse({ reading }: Sentence, a: number, b: number): boolean {
+  const [x, y] = [houseNumber(reading, a), houseNumber(reading, b)];
+  return x === y || x === 0 || y === 0;
 }

@@ -2,9 +2,9 @@
 // frame is filled with. An owner before its own unit ("Alphabet's Google") and an outlet that is a source form no group.
 
 import type { References } from './find-references.ts';
-import { isOneHouse } from './house.ts';
 import { type Items, Kind, Shape } from './items.ts';
 import { mentionOf, nextInList, skipParenthesis, wordText } from './list-members.ts';
+import { houseNumber } from './number-organizations.ts';
 import { prepositionBits } from './prepositions.ts';
 import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, wordNumberAt } from './reading.ts';
 import type { Reference } from './refer.ts';
@@ -52,16 +52,14 @@ export const hasKind = ({ kinds }: Pick<Sentence, 'kinds'>, kind: number): boole
 /** "Alphabet's Google", "Amazon's Alexa Fund", "Microsoft's Teams", "Google parent Alphabet", "Google Gemini". */
 function isOwner(reading: Reading, item: number): boolean {
   const { items } = reading;
-  const owner = mentionOf(reading, item)?.organization;
   let next = item + 1;
   if (kindAt(items, next) === Kind.Possessive) next++;
   else if (punctAt(items, next) === '-' && /^(?:parent|owned|owner)$/.test(wordText(reading, next + 1))) next += 2;
   else if (parents.written(reading, next)) next += wordText(reading, next + 1) === 'company' ? 2 : 1;
   else if (kindAt(items, next) !== Kind.Organization) return false;
   if (kindAt(items, next) !== Kind.Organization) return false;
-  const owned = mentionOf(reading, next);
-  if (!owner || !owned?.organization) return false;
-  return isOneHouse(owner, owned.organization, reading.lexicon, reading.day);
+  const owner = houseNumber(reading, items.ref[item] ?? -1);
+  return owner > 0 && owner === houseNumber(reading, items.ref[next] ?? -1);
 }
 
 /** The exchange in "(NASDAQ: X)", and the symbol after it. */

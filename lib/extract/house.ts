@@ -36,8 +36,3 @@ export function depthOf(organization: KnownOrganization, lexicon: Lexicon, day: 
   }
   return depth;
 }
-
-/** Whether one of two organizations stands above the other on that day. */
-export function isOneHouse(a: KnownOrganization, b: KnownOrganization, lexicon: Lexicon, day: Day | null): boolean {
-  return a.slug === b.slug || houseOf(a, lexicon, day) === houseOf(b, lexicon, day);
-}

@@ -1,6 +1,6 @@
 // Which groups fill the sides of a frame at one trigger: for a directed frame each side's places in turn, for a symmetric one
 // what the words offer. Whether they fit is judged elsewhere.
-import { fillSlot } from './fill-slots.ts';
+import { fillSlot, isPassive } from './fill-slots.ts';
 import { type Match, type Site, sameName } from './frame-site.ts';
 import type { Slot } from './frames/frame.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
@@ -53,9 +53,12 @@ function matchDirected(site: Site): Match {
   const [strict, loose] = narrower(frame.from, frame.to);
   const named = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
   const first = named.length === 0 && frame.id === 'acquisition' ? toldPurchases(site) : named;
-  if (first.length === 0) return { from: [], to: [], between: [] };
+  if (first.length === 0)
+    return frame.id === 'lease-noun'
+      ? asTwoSides(firstFilled(site, ['subject'], []))
+      : { from: [], to: [], between: [] };
   const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
-  const implied = found.length > 0 ? found : impliedHolder(site, first);
+  const implied = found.length > 0 ? found : [...impliedHolder(site, first), ...unsaidGiver(site, first)].slice(0, 1);
   const second = implied.length === 0 && frame.id === 'acquisition' ? unsaidBuyer(site, first) : implied;
   return strict === 'from' ? { from: first, to: second, between: [] } : { from: second, to: first, between: [] };
 }
@@ -119,6 +122,26 @@ const isBoasted = ({ reading: { items, folded } }: Sentence, trigger: number): b
     ),
   );
 
+/** "is fully leased to X", "will be sold to X": by the one other firm of the sentence, else by whom the text is about. */
+function unsaidGiver({ sentence, trigger, frame, form }: Site, to: readonly Group[]): Group[] {
+  if ((frame.id !== 'lease-to' && frame.id !== 'supply') || !isPassive(sentence, trigger, form)) return [];
+  if ((to[0]?.first ?? 0) < trigger || wordAt(sentence.reading.items, (to[0]?.first ?? 0) - 1).text !== 'to') return [];
+  const giver =
+    onlyOther(sentence, to) ??
+    absentFocus(sentence) ??
+    sentence.groups.find((group) => group.reference?.isPronoun) ??
+    null;
+  return giver ? [giver] : [];
+}
+
+/** "X and Y agreed on a lease": one of the two lets, and their kinds say which. */
+function asTwoSides([pair]: readonly Group[]): Match {
+  const [one, two] = pair?.mentions ?? [];
+  if (!pair || one === undefined || two === undefined || pair.mentions.length > 2)
+    return { from: [], to: [], between: [] };
+  return { from: [{ ...pair, mentions: [one] }], to: [{ ...pair, mentions: [two] }], between: [] };
+}
+
 /** "X and Y are customers.": of the firm that the text is about. */
 function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
   const { items } = sentence.reading;
@@ -126,6 +149,10 @@ function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly
   if (isRole && form === 'plural' && (named[0]?.first ?? 0) > trigger && isBoasted(sentence, trigger)) {
     const about = owningGroup(sentence, trigger) ?? focusGroup(sentence);
     return about ? [about] : [];
+  }
+  if (isRole && isTheRole(sentence, trigger, named[0])) {
+    const focus = absentFocus(sentence);
+    return focus ? [focus] : [];
   }
   if (
     !isRole ||
@@ -137,6 +164,13 @@ function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly
   if (!/^(?:[.,;]|)$/.test(punctAt(items, trigger + 1)) || kindAt(items, trigger + 1) !== Kind.Punct) return [];
   const focus = focusGroup(sentence);
   return focus ? [focus] : [];
+}
+
+/** "The tenant is X", "X is the general contractor.": whose they are goes without saying. */
+function isTheRole({ reading: { items } }: Sentence, trigger: number, named: Group | undefined): boolean {
+  if (!named || wordAt(items, trigger - 1).text !== 'the') return false;
+  if (named.first > trigger) return (classesAt(items, trigger + 1) & Class.Be) !== 0 && named.first <= trigger + 5;
+  return (classesAt(items, trigger - 2) & Class.Be) !== 0 && /^[.,;]$/.test(punctAt(items, trigger + 1));
 }
 
 /** The side whose places are the more certain ones is filled first, so that the other cannot take its group. */
@@ -233,6 +267,8 @@ function matchSymmetric(site: Site): Match {
     if (signed) return match(...signed);
   }
   if (!subject || subject.mentions.length < 2) return match();
+  if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')
+    return match(subject);
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
 }

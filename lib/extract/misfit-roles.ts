@@ -181,6 +181,17 @@ function isWithOther({ sentence }: Site, group: Group): boolean {
     : !(topics & Topic.Model) || (topics & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
 }
 
+/** "a computer based on X's processors", "built on the site of the former X": machines and ground are no software. */
+function isNoSoftware({ sentence }: Site, group: Group): boolean {
+  const topics = goodsOf(sentence, group)?.topics ?? 0;
+  const place = leftOfPhrase(sentence, group.first);
+  return (
+    ((topics & Topic.Chip) !== 0 && !(topics & Topic.Model)) ||
+    (wordTextAt(sentence, place) === 'of' &&
+      /^(?:site|land|grounds?|campus|home|plant)$/.test(wordTextAt(sentence, place - 1)))
+  );
+}
+
 /** "hosts X", "hosts X's servers": not "hosts X's conference". */
 function housesFor({ sentence }: Site, group: Group): boolean {
   const head = goodsOf(sentence, group);
@@ -241,6 +252,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'supply-to' && !suppliesGoodsOf(site)) return 'goods of its own';
   if (frame.id === 'serve' && match.to[0] && goodsOf(sentence, match.to[0])) return 'serves something of it';
   if (frame.id === 'built-on' && match.from[0] && isWithOther(site, match.from[0])) return 'built with something else';
+  if ((frame.id === 'built-on' || frame.id === 'based-on') && match.from[0] && isNoSoftware(site, match.from[0]))
+    return 'built on no software';
   if (frame.id === 'fill-with' && match.from[0] && !isSuppliedWith(site, match.from[0])) return 'no goods';
   if (frame.id === 'finance-site' && !(match.to[0] && isOwnSite(site, match.to[0]))) return 'no site of it';
   if (frame.id === 'available-to' && from?.kind !== 'media' && !(match.from[0] && isContentOf(site, match.from[0])))

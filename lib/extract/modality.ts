@@ -17,6 +17,7 @@ const bans = new WordPattern(
   /^(?:ban|banned|banning|bar|barred|blacklist\w*|prevent\w*|prohibit\w*|forbid\w*|forbade)$/,
 );
 const untrue = new WordPattern(/^(?:false|untrue|inaccurate|incorrect|baseless|unfounded)$/);
+const dropping = new WordPattern(/^(?:decided|opted|chose|voted|argued)$/);
 const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contract)$/);
 const turningClasses = Class.Report | Class.Negation | Class.Denial | Class.Talk | Class.Ending;
 const doubts = new WordPattern(/^(?:if|unless|whether|should)$/);
@@ -245,7 +246,11 @@ function isUnplanned(sentence: Sentence, subject: Group): boolean {
 /** "Rumours that X would buy Y are false": bounded, since what is untrue stands right behind the parties. */
 function isUntrue(sentence: Sentence, trigger: number): boolean {
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++)
-    if (untrue.written(sentence.reading, item) && classesAt(sentence.reading.items, item - 1) & Class.Be) return true;
+    if (
+      (untrue.written(sentence.reading, item) && classesAt(sentence.reading.items, item - 1) & Class.Be) ||
+      (dropping.written(sentence.reading, item) && textAt(sentence, item + 1) === 'against')
+    )
+      return true;
   return false;
 }
 

@@ -52,11 +52,18 @@ const endsName = (source: string, items: Items, item: number): boolean =>
 /** "Norvane Data Centers": goods that end a name as well. */
 const siteWords = /^data cent(?:er|re)s$/;
 
+/** "that Three Rivers Power": a number with a capital inside a sentence belongs to the name. */
+const startsWithNumber = (source: string, items: Items, item: number): boolean =>
+  /^(?:Two|Three|Four|Five|Seven)$/.test(text(source, items, item)) &&
+  item !== sentenceStart(items, sentenceOf(items, item)) &&
+  kindAt(items, item - 1) === Kind.Word &&
+  ((items.shape[item + 1] ?? 0) & Shape.Capital) !== 0;
+
 function isNameWord(source: string, items: Items, item: number, isFirst: boolean, titleCase = false): boolean {
   if (items.kind[item] !== Kind.Word || !((items.shape[item] ?? 0) & (Shape.Capital | Shape.MixedCase))) return false;
   if ((items.word[item] ?? 0) !== 0 && !((items.shape[item] ?? 0) & Shape.Capital)) return false;
   const classes = classesAt(items, item);
-  if (classes & closed) return false;
+  if (classes & closed && !(isFirst && !titleCase && startsWithNumber(source, items, item))) return false;
   if (classes & Class.JobTitle) return false;
   const word = text(source, items, item).toLowerCase();
   if (isFirst && runOpeners.has(word)) return false;
@@ -94,23 +101,30 @@ const isAllEndings = (source: string, items: Items, item: number): boolean =>
     .every((word) => organizationSuffixes.has(word));
 
 /** "Ostrin Renewable Energy", "UAE Aid Agency" after a listed name: the last word of another body's name, or -1. */
-function endOfBody(source: string, items: Items, item: number): number {
+function endOfBody(source: string, items: Items, item: number, isOrdinary: (item: number) => boolean): number {
   if (kindAt(items, item) !== Kind.Organization) return -1;
+  const endings = isOrdinary(item) && (items.word[item + 1] ?? 0) === 0 ? organizationSuffixes : bodyWords;
   let last = item;
   while (last < item + 5 && isNameWord(source, items, last + 1, false)) last++;
-  while (last > item && !bodyWords.has(text(source, items, last).toLowerCase())) last--;
+  while (last > item && !endings.has(text(source, items, last).toLowerCase())) last--;
   return last > item ? last : -1;
 }
 
+/** What is known of listed names, by their item: whether it is a state's, or an ordinary word too. */
+interface ListedNames {
+  readonly isState: (item: number) => boolean;
+  readonly isOrdinary: (item: number) => boolean;
+}
+
 /** Runs of capitalised words: "Foundation Capital", "Abacus.ai", "C4 Ventures", "Smith & Co". */
-export function findRuns(source: string, items: Items, isState: (item: number) => boolean): Run[] {
+export function findRuns(source: string, items: Items, { isState, isOrdinary }: ListedNames): Run[] {
   const runs: Run[] = [];
   const titleCases: boolean[] = [];
   for (let item = 0; item < items.count; item++) {
     const sentence = sentenceOf(items, item);
     titleCases[sentence] ??= isTitleCase(items, sentence);
     const titleCase = titleCases[sentence];
-    const whole = titleCase ? -1 : endOfBody(source, items, item);
+    const whole = titleCase ? -1 : endOfBody(source, items, item, isOrdinary);
     if (whole > 0) {
       runs.push({ first: item, last: whole, key: '' });
       item = whole;
@@ -126,7 +140,7 @@ export function findRuns(source: string, items: Items, isState: (item: number) =
       }
       const body =
         !titleCase && next === last + 1 && kindAt(items, next) === Kind.Organization
-          ? endOfBody(source, items, next)
+          ? endOfBody(source, items, next, isOrdinary)
           : -1;
       if (body > 0) {
         last = body;

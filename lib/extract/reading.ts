@@ -6,6 +6,7 @@ import type { FoundDate } from './find-dates.ts';
 import type { Quantity } from './find-quantities.ts';
 import { type Items, Kind } from './items.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
+import type { Numbered } from './number-organizations.ts';
 import { type Word, words } from './vocabulary.ts';
 
 export interface FoundMention {
@@ -21,7 +22,7 @@ export interface FoundMention {
   confidence: number;
 }
 
-export interface Reading {
+export interface Reading extends Numbered {
   readonly text: string;
   readonly folded: string;
   readonly headlineEnd: number;

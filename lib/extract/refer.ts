@@ -2,6 +2,7 @@
 // the text is about, then who was named. Answers nothing where it cannot tell.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { type Items, Kind, Shape } from './items.ts';
+import { organizationNumber } from './number-organizations.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from './reading.ts';
 import { kindsOfWord, plural, singular } from './reference-words.ts';
 import { Class } from './word-classes.ts';
@@ -34,19 +35,29 @@ export interface Scene {
   plural: boolean;
   /** The firm whose own text it is, or -1. */
   readonly own: number;
-  /** How often each organization was named, by slug. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** By number of an organization: how often it was named. */
+  readonly counts: readonly number[];
 }
 
-export function distinct(reading: Reading, list: readonly number[]): number[] {
-  const last = new Map<string, number>();
-  for (const at of list) {
-    const slug = reading.mentions[at]?.organization?.slug;
-    if (!slug) continue;
-    last.delete(slug);
-    last.set(slug, at);
+/** The last mention of each organization in one list after the other, in reading order. */
+export function distinct(reading: Reading, first: readonly number[], second: readonly number[] = none): number[] {
+  const found: number[] = [];
+  addLatest(reading, second, found);
+  addLatest(reading, first, found);
+  return found.reverse();
+}
+
+const none: readonly number[] = [];
+
+/** Adds from the end of a list who is not there yet. */
+function addLatest(reading: Reading, list: readonly number[], found: number[]): void {
+  for (let at = list.length - 1; at >= 0; at--) {
+    const mention = list[at] ?? -1;
+    const number = organizationNumber(reading, mention);
+    let isNew = number > 0;
+    for (const other of found) if (organizationNumber(reading, other) === number) isNew = false;
+    if (isNew) found.push(mention);
   }
-  return [...last.values()];
 }
 
 /** How far back a noun phrase is followed: longer ones are lists of words, not phrases. */
@@ -80,7 +91,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
       ? { first: item, last: item, mentions, isPronoun: true, other: otherThan(reading, scene, mentions[0] ?? -1) }
       : null;
   const isObject = isOblique(items, item) || (classesAt(items, item - 1) & (Class.Verb | Class.Trigger)) !== 0;
-  const differs = scene.focus >= 0 && slugAt(reading, scene.focus) !== slugAt(reading, scene.subject);
+  const differs =
+    scene.focus >= 0 && organizationNumber(reading, scene.focus) !== organizationNumber(reading, scene.subject);
   const prefersFocus = differs && ((text === 'it' && isObject) || (scene.plural && text !== 'itself'));
   const about = scene.subject >= 0 && !prefersFocus ? scene.subject : scene.focus;
   if (text === 'we' || text === 'our') return pronoun(speakerOf(reading, item, scene));
@@ -99,7 +111,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     return both.length === 2 ? pronoun(both) : null;
   }
   const backer = /^(?:backed|owned|funded)$/.test(text) ? backerBefore(reading, item) : null;
-  if (backer === '') return null;
+  if (backer === 0) return null;
   let last = item + 1;
   while (last < end && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
   const head = writtenAt(reading, last - 1);
@@ -130,16 +142,17 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
         : -1
       : -1;
   const at = described >= 0 ? described : pick(reading, item, last, head, scene);
-  return at >= 0 && slugAt(reading, at) !== backer ? description([at]) : null;
+  return at >= 0 && organizationNumber(reading, at) !== backer ? description([at]) : null;
 }
 
-/** "the Ostrin-backed start-up": the slug of who backs it, or "" where the words are of another kind. */
-function backerBefore({ items, mentions }: Reading, item: number): string {
+/** "the Ostrin-backed start-up": the number of who backs it, or 0 where the words are of another kind. */
+function backerBefore(reading: Reading, item: number): number {
+  const { items } = reading;
   const isBacked =
     punctAt(items, item - 1) === '-' &&
     kindAt(items, item - 2) === Kind.Organization &&
     wordAt(items, item - 3).text === 'the';
-  return isBacked ? (mentions[items.ref[item - 2] ?? -1]?.organization?.slug ?? '') : '';
+  return isBacked ? organizationNumber(reading, items.ref[item - 2] ?? -1) : 0;
 }
 
 /** "It would be X's largest deal after its ...": the only one that is named so far in the sentence, as an owner. */
@@ -149,21 +162,24 @@ function possessorIn({ items, mentions }: Reading, { here }: Scene): number {
   return only !== undefined && rest.length === 0 && kindAt(items, item + 1) === Kind.Possessive ? only : -1;
 }
 
-const slugAt = (reading: Reading, mention: number): string => reading.mentions[mention]?.organization?.slug ?? '';
-
 /** The last other organization that was named: in this sentence, then what the text was about, then before. */
 function otherThan(reading: Reading, scene: Scene, first: number): number {
-  const known = slugAt(reading, first);
-  const options = [...[...scene.here].reverse(), scene.focus, ...[...scene.recent].reverse()];
-  return (
-    options.find(
-      (mention) =>
-        mention >= 0 &&
-        slugAt(reading, mention) !== known &&
-        slugAt(reading, mention) !== '' &&
-        kindOf(reading, mention) !== 'media',
-    ) ?? -1
-  );
+  const known = organizationNumber(reading, first);
+  const here = lastOther(reading, scene.here, known);
+  if (here >= 0) return here;
+  return isOther(reading, scene.focus, known) ? scene.focus : lastOther(reading, scene.recent, known);
+}
+
+/** Whether a mention is of an organization with another number; who only reports is none. */
+function isOther(reading: Reading, mention: number, known: number): boolean {
+  const number = organizationNumber(reading, mention);
+  return number > 0 && number !== known && kindOf(reading, mention) !== 'media';
+}
+
+/** The last mention in a list that is of another organization, or -1. */
+function lastOther(reading: Reading, list: readonly number[], known: number): number {
+  for (let at = list.length - 1; at >= 0; at--) if (isOther(reading, list[at] ?? -1, known)) return list[at] ?? -1;
+  return -1;
 }
 
 /** A kind word ends the description unless another one follows: "the cloud giant", but not "the company claims". */
@@ -211,13 +227,17 @@ function isExpletive(reading: Reading, item: number): boolean {
   );
 }
 
+/** How often a mention's organization was named so far. */
+const countOf = (reading: Reading, { counts }: Scene, mention: number): number =>
+  counts[organizationNumber(reading, mention)] ?? 0;
+
 /** "The two companies": those of this sentence, else the two that the article names most. */
 function pairOf(reading: Reading, scene: Scene): number[] {
   const here = distinct(reading, scene.here);
   if (here.length >= 2) return scene.plural && here.length <= 6 ? here : here.slice(-2);
-  const all = distinct(reading, [...scene.recent, ...scene.here]);
-  const count = (at: number) => scene.counts.get(reading.mentions[at]?.organization?.slug ?? '') ?? 0;
-  const often = [...all].sort((a, b) => count(b) - count(a)).slice(0, 2);
+  const all = distinct(reading, scene.recent, scene.here);
+  const count = (at: number) => countOf(reading, scene, at);
+  const often = all.sort((a, b) => count(b) - count(a)).slice(0, 2);
   return often.sort((a, b) => a - b);
 }
 
@@ -234,8 +254,7 @@ function groupOf(
   };
   if (kinds === undefined && count !== 3) return pairOf(reading, scene);
   const here = distinct(reading, scene.here).filter(fits);
-  const all =
-    here.length >= Math.max(2, count) ? here : distinct(reading, [...scene.recent, ...scene.here]).filter(fits);
+  const all = here.length >= Math.max(2, count) ? here : distinct(reading, scene.recent, scene.here).filter(fits);
   return count === 0 ? all.slice(-2) : all.slice(-count);
 }
 
@@ -248,7 +267,7 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
   const wanted =
     kindsOfWord[head] ??
     (/chip/.test(words) ? kindsOfWord.chipmaker : /cloud/.test(words) ? (['cloud', 'neocloud'] as const) : undefined);
-  const order = distinct(reading, [...scene.recent, ...scene.here]).reverse();
+  const order = distinct(reading, scene.recent, scene.here).reverse();
   if (wanted) {
     const isStartup = head === 'startup' || head === 'start-up';
     const fits = (at: number) => {
@@ -259,18 +278,19 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
         !(isStartup && organization.hasCloud && organization.kind !== 'lab')
       );
     };
-    const isActing = scene.subject >= 0 && slugAt(reading, scene.subject) === slugAt(reading, scene.focus);
+    const isActing =
+      scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
     if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
     if (found !== undefined) return found;
     if (!isStartup) return ofUnknownKind(reading, item, scene, order);
   }
   if (scene.subject >= 0 && scene.here.length > 0 && classesAt(items, item - 1) & Class.Report) return scene.subject;
-  const count = (at: number) => scene.counts.get(slugAt(reading, at)) ?? 0;
+  const count = (at: number) => countOf(reading, scene, at);
   const isOther = scene.subject >= 0 && isOblique(items, item);
   const main = isOther
     ? order
-        .filter((at) => slugAt(reading, at) !== slugAt(reading, scene.subject))
+        .filter((at) => organizationNumber(reading, at) !== organizationNumber(reading, scene.subject))
         .sort((a, b) => count(b) - count(a))[0]
     : undefined;
   if (main !== undefined && scene.focus >= 0 && count(main) >= mainWeight * count(scene.focus)) return main;
@@ -283,10 +303,12 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
 function ofUnknownKind(reading: Reading, item: number, scene: Scene, order: readonly number[]): number {
   const unknown = order.filter((at) => kindOf(reading, at) === 'unknown');
   const about = isOblique(reading.items, item) ? scene.subject : -1;
-  const others = unknown.filter((at) => about < 0 || slugAt(reading, at) !== slugAt(reading, about));
+  const others = unknown.filter(
+    (at) => about < 0 || organizationNumber(reading, at) !== organizationNumber(reading, about),
+  );
   return others.length === 1
     ? (others[0] ?? -1)
-    : (others.find((at) => slugAt(reading, at) === slugAt(reading, scene.focus)) ?? -1);
+    : (others.find((at) => organizationNumber(reading, at) === organizationNumber(reading, scene.focus)) ?? -1);
 }
 
 const kindOf = (reading: Reading, mention: number) => reading.mentions[mention]?.organization?.kind;

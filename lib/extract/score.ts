@@ -25,8 +25,10 @@ export interface Score {
   reliability: Array<[number, number]>;
 }
 
-interface Pair {
+export interface Pair {
+  /** "compute|google>openai" */
   readonly typed: string;
+  /** "deal|google~openai": whatever kind of deal it is, and whichever way it points. */
   readonly bare: string;
   /** Both directions of each other type that gold accepts. */
   readonly also: readonly string[];
@@ -41,7 +43,8 @@ function typeTally(byType: Score['byType'], type: RelationType): Tally {
   return known;
 }
 
-function pairsOf(deal: AnnotatedDeal, key: (name: string) => string): Pair[] {
+/** The pairs that a relation binds, named by `key`. */
+export function pairsOf(deal: AnnotatedDeal, key: (name: string) => string): Pair[] {
   const pairs: Pair[] = [];
   const typedKey = (type: RelationType, a: string, b: string) =>
     isDirected(type) ? `${type}|${a}>${b}` : `${type}|${[a, b].sort().join('~')}`;

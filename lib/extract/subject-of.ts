@@ -111,6 +111,16 @@ export function subjectAfter(sentence: Sentence, trigger: number): Group | null 
   return null;
 }
 
+/** "X engaged Y and has signed": a word in -ed that nobody knows, right behind a name, is a verb, and Y its object. */
+function isUnknownVerb({ reading: { items, folded }, start }: Sentence, item: number): boolean {
+  if (item <= start || kindAt(items, item) !== Kind.Word || (items.word[item] ?? 0) !== 0) return false;
+  if ((items.shape[item] ?? 0) !== 0 || !/[a-z]ed$/.test(folded.slice(items.start[item], items.end[item])))
+    return false;
+  const isAdverb = (classesAt(items, item - 1) & Class.Adverb) !== 0;
+  const left = isAdverb ? item - 2 : item - 1;
+  return kindAt(items, left) === Kind.Organization || (classesAt(items, left) & Class.Relative) !== 0;
+}
+
 function acceptsSubject(
   sentence: Sentence,
   group: Group,
@@ -141,6 +151,7 @@ function acceptsSubject(
   if (afterRelative) return true;
   const left = leftOfPhrase(sentence, group.first);
   const before = wordAt(items, left);
+  if (isUnknownVerb(sentence, left)) return false;
   if (form === 'gerund' && next === trigger) return true;
   if (nextWord.text === 'to' && before.text === 'for') return true;
   const announced = punctAt(items, left - 1) === ',' && punctAt(items, next) === ',' ? left - 2 : left - 1;

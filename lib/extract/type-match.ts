@@ -53,6 +53,8 @@ export function typeMatch(
       sure: true,
     };
   if (frame.between) {
+    const ordered = orderedFrom(site, a, b, topics);
+    if (ordered) return ordered;
     const isAlliance = !generics.has(frame.id);
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
@@ -71,6 +73,10 @@ export function typeMatch(
     const isChips = a.kind === 'chip_maker' || a.kind === 'memory';
     return { type: isChips ? 'chips' : 'infrastructure', direction: 'forward', sure: true };
   }
+  if (frame.id === 'supplier' && b.kind === 'chip_maker' && cloudPartners.at(site.sentence.reading.items, site.trigger))
+    return { type: 'partnership', direction: 'both', sure: true };
+  if (frame.id === 'deploy-for' && isAtSite(site) && !suppliesSites.has(a.kind))
+    return { type: 'infrastructure', direction: 'backward', sure: true };
   let goods = frame.id === 'powered-by' && a.kind !== 'energy' && !suppliesPower(site) ? topics & ~Topic.Power : topics;
   if (isProduct) {
     goods = productTopics(site.sentence, productMention) || goods;
@@ -92,6 +98,7 @@ export function typeMatch(
     type = frame.id === 'powered-by' && a.kind === 'lab' ? 'licensing' : typeByKind(a);
   if (buying.has(frame.id) && (type === null || type === 'licensing') && typeByKind(a) === 'compute') type = 'compute';
   if (frame.id === 'customer' && (type === 'licensing' || type === 'content')) type = typeByKind(a);
+  if (type === 'licensing' && a.kind === 'neocloud') type = 'compute';
   if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
     type = 'contract';
   if (
@@ -160,6 +167,39 @@ function ownedBy(site: Site): { topics: number } | null {
   }
   return null;
 }
+
+/** "a Tarnic Cloud Partner": who rents out a maker's chips under its programme. */
+const cloudPartners = new WordPattern(/^(?:cloud|compute) partner$/);
+
+const orders = new WordPattern(/^(?:purchase )?orders?$/);
+
+/** "an order from X for servers", "an order with X": who orders what is made buys it. */
+function orderedFrom(site: Site, a: KnownOrganization, b: KnownOrganization, topics: number): Typed | null {
+  const { sentence, trigger, frame } = site;
+  if (frame.id !== 'deal' || !orders.at(sentence.reading.items, trigger) || !(topics & (Topic.Chip | Topic.Power)))
+    return null;
+  const buyer = fillSlot(sentence, trigger, 'from', site.form, false);
+  const isFrom = buyer?.mentions.some((mention) => sentence.reading.mentions[mention]?.organization === b) ?? false;
+  const seller = isFrom ? a : b;
+  const type = seller.kind === 'energy' || !(topics & Topic.Chip) ? 'energy' : 'chips';
+  return { type, direction: isFrom ? 'forward' : 'backward', sure: true };
+}
+
+/** Kinds of firms that put what they sell into a site; all others move in. */
+const suppliesSites: ReadonlySet<OrganizationKind> = new Set([
+  'energy',
+  'chip_maker',
+  'memory',
+  'server_maker',
+  'equipment',
+  'device_maker',
+]);
+
+/** "will deploy its servers at X's campus": a place of somebody else's. */
+const isAtSite = (site: Site): boolean =>
+  (fillSlot(site.sentence, site.trigger, 'at', site.form, true) ??
+    fillSlot(site.sentence, site.trigger, 'in', site.form, true)) !== null &&
+  fillSlot(site.sentence, site.trigger, 'for', site.form, true) === null;
 
 const building = new WordPattern(/^(?:build|construct|erect|develop|lead|deliver)$/);
 

@@ -46,4 +46,4 @@ test('the project’s own briefs are as they should be', async () => {
   const { briefs, faults } = await checkBriefs(await listBriefs(), new Date().toISOString().slice(0, 10));
   expect(faults).toEqual([]);
   expect(briefs).toBeGreaterThan(200);
-});
+}, 30_000);

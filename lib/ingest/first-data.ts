@@ -1,4 +1,5 @@
-// The first data: the registry of organizations, the list of feeds, and the project's own briefs, which go in like any other article.
+// The first data: the registry of organizations, the list of feeds, and the project's own briefs, which go in like any other article
+// and are then judged by the annotations beside them.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '#lib/db/database.ts';
@@ -9,6 +10,7 @@ import { registry } from '#lib/extract/registry.ts';
 import { addStarterFeeds } from './feeds/starter-feeds.ts';
 import { ownBriefs } from './find-publisher.ts';
 import { type IngestOptions, ingest, type Summary } from './ingest.ts';
+import { reviewBriefs } from './review-briefs.ts';
 
 const folder = join(import.meta.dirname, '../../prisma/seed/briefs');
 
@@ -25,10 +27,18 @@ export async function listBriefs(): Promise<string[]> {
 export async function ingestFirstData(database: Database, onProgress: IngestOptions['onProgress']): Promise<Summary> {
   await writeAlone(database, (writer) => saveRegistry(writer, registry));
   await addStarterFeeds(new Date());
-  return ingest(await listBriefs(), {
-    lexicon: buildLexicon(registry),
+  const briefs = await listBriefs();
+  const lexicon = buildLexicon(registry);
+  const summary = await ingest(briefs, {
+    lexicon,
     now: () => new Date(),
     publisher: ownBriefs,
     ...(onProgress ? { onProgress } : {}),
   });
+  // Where no brief was read anew, all of them were judged when they were.
+  if (summary.claims > 0) {
+    await reviewBriefs(briefs, lexicon, new Date());
+    summary.deals = await database.deal.count();
+  }
+  return summary;
 }

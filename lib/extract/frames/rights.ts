@@ -4,6 +4,17 @@ import type { Frame } from './frame.ts';
 
 export const rightsFrames: readonly Frame[] = [
   {
+    id: 'reseller',
+    type: 'licensing',
+    trigger: 'noun',
+    words: 'reseller distributor value-added_reseller authorised_reseller authorized_reseller distribution_partner',
+    from: ['holder'],
+    to: ['filler'],
+    trust: 0.7,
+    must: ["Norvane has become a reseller of Tessel's assistant."],
+    mustNot: ['Norvane is a reseller.'],
+  },
+  {
     id: 'built-on',
     type: 'licensing',
     trigger: 'verb',

@@ -219,7 +219,7 @@ function addRoles<W>(
   { own }: RuleFindings,
   to: Listener<W>,
 ): void {
-  if (number > 0 && numbers[sentence.focus] === number) to.add(side.isFocus, -1);
+  if (number > 0 && sentence.focus >= 0 && numbers[sentence.focus] === number) to.add(side.isFocus, -1);
   let hasRole = false;
   for (const [role, candidates] of roles[number] ?? []) {
     if (own.size > 0 && !candidates.some((candidate) => !own.has(candidate))) continue;

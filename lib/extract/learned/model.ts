@@ -90,9 +90,9 @@ export class RelationModel {
   }
 
   /** What a pair is likeliest to be. Null where that is less likely than `atLeast`. */
-  judgePair({ tell }: Pick<SurveyedPair, 'tell'>, atLeast: number): Verdict | null {
+  judgePair(surveyed: SurveyedPair, atLeast: number): Verdict | null {
     this.index.begin();
-    tell(this.index);
+    surveyed.tell(this.index);
     return this.decide(atLeast);
   }
 

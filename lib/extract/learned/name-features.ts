@@ -34,8 +34,8 @@ class Names implements Listener<string> {
 }
 
 /** In the order in which they are told. */
-export function nameFeatures({ tell }: Pick<SurveyedPair, 'tell'>): string[] {
+export function nameFeatures(surveyed: SurveyedPair): string[] {
   const listener = new Names();
-  tell(listener);
+  surveyed.tell(listener);
   return [...listener.names];
 }

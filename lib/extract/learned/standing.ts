@@ -7,11 +7,11 @@ import type { Reading } from '../reading.ts';
 
 export interface Standing {
   /** By mention: the number of its organization. */
-  readonly numbers: Int32Array;
+  readonly numbers: readonly number[];
   /** How many organizations there are. */
   readonly count: number;
   /** By number: whether the headline names it. */
-  readonly isHeadlined: Uint8Array;
+  readonly isHeadlined: readonly number[];
   readonly hasHeadlined: boolean;
   /** By the key of two organizations: in how many sentences both stand. */
   readonly shared: ReadonlyMap<number, number>;
@@ -23,7 +23,7 @@ export interface Standing {
 export const keyOf = ({ count }: Pick<Standing, 'count'>, x: number, y: number): number =>
   x < y ? x * (count + 1) + y : y * (count + 1) + x;
 
-function rolesOf(numbers: Int32Array, candidates: readonly Candidate[]): Standing['roles'] {
+function rolesOf(numbers: readonly number[], candidates: readonly Candidate[]): Standing['roles'] {
   const roles: Array<Map<string, Candidate[]> | undefined> = [];
   const add = (mentions: readonly number[], role: string, candidate: Candidate) => {
     for (const mention of mentions) {
@@ -49,22 +49,23 @@ const maxShared = 12;
 
 /** Counts over the sentences of an article. */
 export function standingOf(
-  { mentions, headlineEnd }: Reading,
+  { mentions, numbers: byMention, houses, headlineEnd }: Reading,
   sentences: readonly Sentence[],
   candidates: readonly Candidate[],
 ): Standing {
-  const counts = new Map<string, number>();
-  for (const { organization } of mentions)
-    if (organization) counts.set(organization.slug, (counts.get(organization.slug) ?? 0) + 1);
-  const order = [...counts].sort(([, a], [, b]) => b - a);
-  const bySlug = new Map(order.map(([slug], at) => [slug, at + 1]));
-  const numbers = new Int32Array(mentions.length);
-  const isHeadlined = new Uint8Array(order.length + 1);
+  const counts = houses.map(() => 0);
+  for (const number of byMention) counts[number] = (counts[number] ?? 0) + 1;
+  const order = counts.map((_, number) => number).slice(1);
+  order.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const ranks = houses.map(() => 0);
+  order.forEach((number, at) => {
+    ranks[number] = at + 1;
+  });
+  const numbers = byMention.map((number) => ranks[number] ?? 0);
+  const isHeadlined = houses.map(() => 0);
   let hasHeadlined = false;
-  mentions.forEach(({ organization, start }, at) => {
-    const number = organization ? (bySlug.get(organization.slug) ?? 0) : 0;
-    numbers[at] = number;
-    if (number === 0 || start >= headlineEnd) return;
+  numbers.forEach((number, at) => {
+    if (number === 0 || (mentions[at]?.start ?? 0) >= headlineEnd) return;
     isHeadlined[number] = 1;
     hasHeadlined = true;
   });
@@ -73,7 +74,7 @@ export function standingOf(
   return { numbers, count, isHeadlined, hasHeadlined, shared, roles: rolesOf(numbers, candidates) };
 }
 
-function sharedOf(numbers: Int32Array, count: number, sentences: readonly Sentence[]): Map<number, number> {
+function sharedOf(numbers: readonly number[], count: number, sentences: readonly Sentence[]): Map<number, number> {
   const shared = new Map<number, number>();
   for (const { groups } of sentences) {
     const here: number[] = [];

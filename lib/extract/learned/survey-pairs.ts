@@ -4,47 +4,66 @@ import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../groups.ts';
 import type { Reading } from '../reading.ts';
 import { type Listener, tellFeatures } from './features.ts';
-import { findPairs, type Pair } from './pair.ts';
+import { addPairs, type Pair } from './pair.ts';
 import { keyOf, type Standing, standingOf } from './standing.ts';
 
-export interface SurveyedPair {
+/** What all pairs of an article are seen against. */
+interface Survey {
+  readonly standing: Standing;
+  /** Candidates by each pair of organizations that they bind. */
+  readonly byKey: ReadonlyMap<number, readonly Candidate[]>;
+  readonly bySentence: ReadonlyMap<number, readonly Candidate[]>;
+  readonly count: number;
+}
+
+/** The keys of all organizations of one side with all of another. */
+function keysOf({ standing }: Pick<Survey, 'standing'>, left: readonly number[], right: readonly number[]): number[] {
+  const keys: number[] = [];
+  for (const one of left)
+    for (const other of right) {
+      const [a, b] = [standing.numbers[one] ?? 0, standing.numbers[other] ?? 0];
+      if (a > 0 && b > 0) keys.push(keyOf(standing, a, b));
+    }
+  return keys;
+}
+
+export class SurveyedPair {
   readonly pair: Pair;
   /** The two organizations that stand for the sides: one key for the same pair in all sentences. */
   readonly key: number;
   /** Whether the rules claim something about it anywhere in the article. */
   readonly isKnown: boolean;
-  readonly tell: <W>(listener: Listener<W>) => void;
+  private readonly survey: Survey;
+
+  constructor(pair: Pair, survey: Survey) {
+    const keys = keysOf(survey, pair.left, pair.right);
+    this.pair = pair;
+    this.key = keys[0] ?? 0;
+    this.isKnown = keys.some((key) => survey.byKey.has(key));
+    this.survey = survey;
+  }
+
+  /** Tells a listener all that can be seen of the pair. */
+  tell<W>(listener: Listener<W>): void {
+    const { pair, survey } = this;
+    const inSentence = survey.bySentence.get(pair.sentence.number) ?? [];
+    const own = this.isKnown ? ownOf(pair, survey) : nobody;
+    const others = this.isKnown ? inSentence.filter((candidate) => !own.has(candidate)) : inSentence;
+    tellFeatures(pair, survey.standing, { own, others, claims: survey.count - own.size }, listener);
+  }
 }
 
-/** The numbers of the organizations on some sides. */
-function numbersOf({ numbers }: Standing, ...sides: ReadonlyArray<readonly number[]>): number[] {
-  const found: number[] = [];
-  for (const mentions of sides)
-    for (const mention of mentions) {
-      const number = numbers[mention] ?? 0;
-      if (number > 0) found.push(number);
-    }
-  return found;
-}
+const nobody: ReadonlySet<Candidate> = new Set();
+
+/** What the rules found for the pair itself. */
+const ownOf = ({ left, right }: Pair, survey: Survey): ReadonlySet<Candidate> =>
+  new Set(keysOf(survey, left, right).flatMap((key) => survey.byKey.get(key) ?? []));
 
 function put(index: Map<number, Candidate[]>, key: number, candidate: Candidate): void {
   const known = index.get(key);
   if (!known) index.set(key, [candidate]);
   else if (known.at(-1) !== candidate) known.push(candidate);
 }
-
-/** Candidates by each pair of organizations that they bind. */
-function byPair(standing: Standing, candidates: readonly Candidate[]): Map<number, Candidate[]> {
-  const index = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    const left = numbersOf(standing, candidate.from, candidate.between);
-    const right = numbersOf(standing, candidate.to, candidate.between);
-    for (const a of left) for (const b of right) put(index, keyOf(standing, a, b), candidate);
-  }
-  return index;
-}
-
-const nobody: ReadonlySet<Candidate> = new Set();
 
 /** Surveys the sentences of an article in the light of what the rules found in it. */
 export function surveyPairs(
@@ -53,27 +72,18 @@ export function surveyPairs(
   candidates: readonly Candidate[],
 ): SurveyedPair[] {
   const pairs: Pair[] = [];
-  for (const sentence of sentences) if (sentence.groups.length > 0) pairs.push(...findPairs(sentence));
+  for (const sentence of sentences) if (sentence.groups.length > 0) addPairs(sentence, pairs);
   if (pairs.length === 0) return [];
   const standing = standingOf(reading, sentences, candidates);
-  const index = byPair(standing, candidates);
+  const byKey = new Map<number, Candidate[]>();
   const bySentence = new Map<number, Candidate[]>();
-  for (const candidate of candidates) put(bySentence, candidate.sentence, candidate);
-  return pairs.map((pair): SurveyedPair => {
-    const keys: number[] = [];
-    for (const a of numbersOf(standing, pair.left))
-      for (const b of numbersOf(standing, pair.right)) keys.push(keyOf(standing, a, b));
-    const isKnown = keys.some((key) => index.has(key));
-    return {
-      pair,
-      key: keys[0] ?? 0,
-      isKnown,
-      tell: (listener) => {
-        const inSentence = bySentence.get(pair.sentence.number) ?? [];
-        const own = isKnown ? new Set(keys.flatMap((key) => index.get(key) ?? [])) : nobody;
-        const others = isKnown ? inSentence.filter((candidate) => !own.has(candidate)) : inSentence;
-        tellFeatures(pair, standing, { own, others, claims: candidates.length - own.size }, listener);
-      },
-    };
-  });
+  for (const candidate of candidates) {
+    const { from, to, between } = candidate;
+    for (const left of [from, between])
+      for (const right of [to, between])
+        for (const key of keysOf({ standing }, left, right)) put(byKey, key, candidate);
+    put(bySentence, candidate.sentence, candidate);
+  }
+  const survey: Survey = { standing, byKey, bySentence, count: candidates.length };
+  return pairs.map((pair) => new SurveyedPair(pair, survey));
 }

@@ -1,0 +1,68 @@
+// The editors' reading of our own briefs, as judgements: each brief has an annotation beside it that was made by reading. Where it
+// contradicts what the machine read, the claim is rejected or corrected in the journal, like any judgement of a person. What the
+// machine missed stays missing: a judgement adds no words.
+import { readFile } from 'node:fs/promises';
+import { type ReadArticle, versionIdOf } from '#lib/db/save-articles.ts';
+import { claimIdOf } from '#lib/db/save-extraction.ts';
+import type { Decision, JudgementInput } from '#lib/domain/judgement.ts';
+import { Annotation } from '#lib/extract/annotation.ts';
+import type { Lexicon } from '#lib/extract/lexicon.ts';
+import { type Finding, reviewClaims } from '#lib/extract/review-claims.ts';
+import { GuardedReader } from '#lib/reader/guarded-reader.ts';
+import { ownBriefs } from './find-publisher.ts';
+import { extractArticle } from './ingest-articles.ts';
+import { judgeAll } from './judge.ts';
+import { readDocument } from './read-document.ts';
+
+/** Who stands in the journal for these judgements. */
+export const editors = 'Entente editors';
+
+function reasonOf(finding: Finding): string {
+  switch (finding.kind) {
+    case 'absent':
+      return 'The editors who annotated this brief read no such relation in it.';
+    case 'status':
+      return `The editors who annotated this brief read the relation as ${finding.value}.`;
+    case 'amount':
+      return finding.value
+        ? 'The editors who annotated this brief read another sum for the relation.'
+        : 'The editors who annotated this brief read the sum as that of something else.';
+  }
+}
+
+function decisionOf(finding: Finding, claim: string): Decision {
+  switch (finding.kind) {
+    case 'absent':
+      return { kind: 'reject', claim };
+    case 'status':
+      return { kind: 'correct', claim, correction: { field: 'status', value: finding.value } };
+    case 'amount':
+      return { kind: 'correct', claim, correction: { field: 'amount', value: finding.value } };
+  }
+}
+
+function judgementsOf(article: ReadArticle, annotation: Annotation, lexicon: Lexicon): JudgementInput[] {
+  const extraction = extractArticle(article, lexicon);
+  const version = versionIdOf(article);
+  return reviewClaims(extraction, annotation, lexicon).map((finding) => ({
+    decision: decisionOf(finding, claimIdOf(version, finding.claim, extraction.mentions)),
+    actor: editors,
+    reason: reasonOf(finding),
+  }));
+}
+
+/** Judges the claims of these brief files by the annotations beside them. Harmless to repeat. Returns how many judgements it made. */
+export async function reviewBriefs(files: readonly string[], lexicon: Lexicon, now: Date): Promise<number> {
+  const reader = new GuardedReader();
+  const inputs: JudgementInput[] = [];
+  try {
+    for (const path of files) {
+      const read = await readDocument({ kind: 'file', name: path, path }, reader, ownBriefs);
+      const annotation = Annotation.parse(JSON.parse(await readFile(path.replace(/\.json$/, '.gold.json'), 'utf8')));
+      for (const { article } of read.articles) inputs.push(...judgementsOf(article, annotation, lexicon));
+    }
+  } finally {
+    await reader.close();
+  }
+  return judgeAll(inputs, now);
+}

@@ -10,6 +10,11 @@ const reach = 2;
 const announcing =
   /\b(?:announc|said|says|say|confirm|reveal|unveil|disclos|report|told|sign|struck|reach|agreed|made public|acquir|su(?:ed|es)|filed|file|rais|clos|block|order)/;
 
+const background =
+  /\bhad (?:already |previously |also |earlier )?[a-z]+(?:ed|en|ought|ld)\b|\b(?:previously|earlier|already|backed|investor|years ago)\b/;
+/** "X has sued Y" right after the headline is the news itself, further down what was before. */
+const perfect = /\b(?:has|have) (?:also )?[a-z]+(?:ed|en|ought|ld)\b/;
+
 /** The day on which a sentence says its news was told, or -1. */
 function announcementIn(reading: Reading, sentence: number, day: Day, since: Day): number {
   const { items, dates, folded } = reading;
@@ -36,13 +41,8 @@ export function dateAnnouncements(reading: Reading, candidates: readonly Candida
       items.start[Math.max(sentenceStart(items, candidate.sentence), candidate.first - 3)],
       items.end[candidate.last],
     );
-    if (
-      /\b(?:had|has|have) (?:already |previously |also |earlier )?[a-z]+(?:ed|en|ought|ld)\b|\b(?:previously|earlier|already|backed|investor|years ago)\b/.test(
-        words,
-      ) &&
-      candidate.sentence > first
-    )
-      continue;
+    if (background.test(words) && candidate.sentence > first) continue;
+    if (perfect.test(words) && candidate.sentence > first + 1) continue;
     for (let distance = 0; distance <= reach && candidate.date === null; distance++) {
       for (const sentence of [candidate.sentence + distance, candidate.sentence - distance]) {
         if (sentence < 0 || sentence + 1 >= items.sentences.length) continue;

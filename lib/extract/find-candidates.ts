@@ -6,7 +6,7 @@ import { groupsOf, hasMoney, type Match, organizationOf, type Site, topicsAround
 import type { Group, Sentence } from './groups.ts';
 import { matchFrame } from './match-frame.ts';
 import { misfit } from './misfit.ts';
-import { modalityOf } from './modality.ts';
+import { cameToNothing, modalityOf } from './modality.ts';
 import { pairUp, unlike } from './pair-up.ts';
 import { classesAt, wordAt } from './reading.ts';
 import type { Typed } from './relation-type.ts';
@@ -20,6 +20,10 @@ const suits = new Set(['lawsuit', 'case-against']);
 /** "dismissed the suit of X against Y": a case that was brought is over; one that is only denied was brought too, by others' account. */
 const isThrownOut = ({ sentence: { reading }, trigger }: Site, from: number): boolean =>
   /\b(?:dismiss|reject)/.test(reading.folded.slice(reading.items.start[from], reading.items.start[trigger]));
+
+/** "held talks with X, but the two were unable to agree". */
+const isOver = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  cameToNothing.test(reading.folded.slice(reading.items.end[trigger], reading.items.end[end - 1]));
 
 /** What is only offered is not agreed, and what is refused was only offered. */
 const offers = new Set(['offer-for', 'offer-from', 'priced-offer-from']);
@@ -48,7 +52,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   );
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
   const isSold = (frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger);
-  const isSettled = frame.id === 'settle' && modality.status !== 'talks';
+  const isSettled = (frame.id === 'settle' || frame.id === 'settlement') && modality.status !== 'talks';
   const isTalk =
     (frame.id === 'talks' ||
       frame.id === 'negotiate' ||
@@ -77,7 +81,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     frame.id !== 'rely' &&
     !(topics & frame.needs) &&
     !(frame.id === 'run-on' && isCloud(sentence, match)) &&
-    !(frame.id === 'venture-run-by' && sentence.topics & frame.needs) &&
+    !((frame.id === 'venture-run-by' || frame.id === 'settlement') && sentence.topics & frame.needs) &&
     !rentsFromProvider(site, match)
   ) {
     drop('no such goods');
@@ -94,7 +98,9 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
         : isSettled || ((isSold || isLost) && modality.status === 'agreed')
           ? ('ended' as const)
           : isTalk
-            ? ('talks' as const)
+            ? isOver(site)
+              ? ('ended' as const)
+              : ('talks' as const)
             : modality.status,
     mark: frame.type === 'rivalry' ? null : isRefused ? ('cancelled' as const) : modality.mark,
     frame,
@@ -116,7 +122,9 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   const confidence = confidenceOf(site, involved);
   const make = (typed: Typed, a: readonly number[], b: readonly number[]) => {
     const isBackward =
-      frame.id === 'settle' ? isMedia(sentence, b) && !isMedia(sentence, a) : typed.direction === 'backward';
+      frame.id === 'settle' || frame.id === 'settlement'
+        ? isMedia(sentence, b) && !isMedia(sentence, a)
+        : typed.direction === 'backward';
     const [from, to] = isBackward ? [b, a] : [a, b];
     const isSymmetric = typed.direction === 'both';
     const isContent =
@@ -140,7 +148,26 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     const group = right.find(({ mentions }) => mentions.includes(mention));
     if (group?.reference && left.length > 0) b[at] = unlike(sentence, group, a)[0] ?? mention;
   }
-  pairUp(site, without(sentence, left, a, b), without(sentence, right, b, a), topics, make, drop);
+  const pairs = b.length === 0 ? asPairs(sentence, a) : null;
+  if (!pairs) pairUp(site, without(sentence, left, a, b), without(sentence, right, b, a), topics, make, drop);
+  else for (const [one, other] of pairs) pairUp(site, [one, other], [], topics, make, drop);
+}
+
+/** "between A and B, and C and D": two pairs, not four that deal with one another; or null. */
+function asPairs({ reading: { mentions, folded } }: Sentence, all: readonly number[]): Array<[number, number]> | null {
+  const [a, b, c, d, ...more] = all;
+  if (a === undefined || b === undefined || c === undefined || d === undefined || more.length > 0) return null;
+  const between = (from: number, to: number) => folded.slice(mentions[from]?.end ?? 0, mentions[to]?.start ?? 0);
+  const isTwice =
+    /^ and (?:the )?$/.test(between(a, b)) &&
+    /^, and (?:between )?(?:the )?$/.test(between(b, c)) &&
+    /^ and (?:the )?$/.test(between(c, d));
+  return isTwice
+    ? [
+        [a, b],
+        [c, d],
+      ]
+    : null;
 }
 
 /** "with X and Y as their customers": of several firms that a word stands for, those of the other side are not meant. */

@@ -71,7 +71,22 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
       date,
     };
   }
-  return priceTold(sentence, last);
+  return paidFor(sentence, last) ?? priceTold(sentence, last);
+}
+
+const paying = new WordPattern(/^(?:pay|pays|paying|paid|spending|spend|spent)$/);
+
+/** "It is paying more than $1.2 billion for the maker of cars": the price of the purchase before it, where nobody else is named. */
+function paidFor(sentence: Sentence, last: Candidate): Continuation | null {
+  if (last.type !== 'acquisition' || last.amount !== null || sentence.number - last.sentence > 2) return null;
+  if (sentence.groups.some(({ mentions }) => !mentions.every((one) => isParty(sentence, last, one)))) return null;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (!paying.written(sentence.reading, item)) continue;
+    const amount = nearestMoney(sentence, { ...last, trigger: item, first: item, last: item })?.item ?? null;
+    if (amount !== null && amount > item)
+      return { of: last, sentence: sentence.number, first: item, last: amount, amount, date: null };
+  }
+  return null;
 }
 
 const price =

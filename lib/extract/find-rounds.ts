@@ -80,7 +80,9 @@ function findRaise(sentence: Sentence): {
     const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
     if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
-    const investee = subjectOf(sentence, item, use?.form ?? 'noun') ?? headed(sentence, item);
+    const subject = subjectOf(sentence, item, use?.form ?? 'noun');
+    const investee =
+      (subject?.isPerson ? subjectOf(sentence, subject.first, 'past') : subject) ?? headed(sentence, item);
     if (!use && investee && isLed(sentence, investee, item)) continue;
     const raiser = investee ?? (use ? focusGroup(sentence, item) : null);
     if (raiser && raiser.mentions.length === 1 && kindOf(sentence, raiser) !== 'fund')
@@ -93,6 +95,24 @@ function findRaise(sentence: Sentence): {
 function namesRound({ end, reading: { items } }: Sentence, verb: number): boolean {
   for (let at = verb + 1; at < Math.min(end, verb + 7); at++) if (namedRounds.at(items, at)) return true;
   return false;
+}
+
+/** "The $500 million Series B was led by X" of a firm that the text is about, where nobody was said to raise it before. */
+function unopened(sentence: Sentence): Round | null {
+  const { focus, reading, start, end, number } = sentence;
+  const kind = reading.mentions[focus]?.organization?.kind;
+  if (kind === undefined || ['fund', 'bank', 'media', 'government', 'public_body'].includes(kind)) return null;
+  let round = -1;
+  let amount: number | null = null;
+  for (let item = start; item < Math.min(end, start + 9); item++) {
+    if (moneyAt(sentence, item)) amount = item;
+    if (roundNouns.at(reading.items, item)) round = item;
+    if (round < 0 || !/^(?:co-)?led$/.test(wordTextAt(sentence, item)) || wordTextAt(sentence, item + 1) !== 'by')
+      continue;
+    const isDefinite = /^(?:the|its|this)$/.test(wordTextAt(sentence, start));
+    return isDefinite ? { investee: focus, sentence: number, amount, date: dateIn(sentence), isDebt: false } : null;
+  }
+  return null;
 }
 
 /** What parts the name that an entry of a list is about from what is told of it. */
@@ -183,7 +203,8 @@ function valuedIn(sentence: Sentence): Group | null {
     if (roundNouns.at(sentence.reading.items, item)) hasRound = true;
     if (!hasRound || !/^valu(?:es|ed|ing)$/.test(wordTextAt(sentence, item))) continue;
     const valued = nominalAt(sentence, item + 1, 8);
-    if (valued && valued.mentions.length === 1 && wordTextAt(sentence, valued.last + 1) === 'at') return valued;
+    if (valued && !valued.reference && valued.mentions.length === 1 && wordTextAt(sentence, valued.last + 1) === 'at')
+      return valued;
   }
   return null;
 }
@@ -282,7 +303,7 @@ export function findRounds(
           }
         : open && sentence.number - open.sentence <= 20
           ? open
-          : null;
+          : unopened(sentence);
   if (!round) return { candidates: [], round: null };
   if (raise && !raise.isSure) return { candidates: [], round };
   const { mentions } = sentence.reading;

@@ -3,7 +3,7 @@
 
 import type { References } from './find-references.ts';
 import { type Items, Kind, Shape } from './items.ts';
-import { mentionOf, nextInList, wordText } from './list-members.ts';
+import { mentionOf, nextInList, skipParenthesis, wordText } from './list-members.ts';
 import { houseNumber } from './number-organizations.ts';
 import { prepositionBits } from './prepositions.ts';
 import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, wordNumberAt } from './reading.ts';
@@ -101,12 +101,14 @@ const opensClause = (items: Items, item: number): boolean =>
 
 /** "Ostrin OSTR founder Jane Roe": the item after a symbol of the exchange that some outlets set behind a name. */
 const afterSymbol = (items: Items, item: number): number =>
-  kindAt(items, item) === Kind.Word &&
-  (items.word[item] ?? 0) === 0 &&
-  ((items.shape[item] ?? 0) & Shape.Caps) !== 0 &&
-  (items.end[item] ?? 0) - (items.start[item] ?? 0) <= 5
-    ? item + 1
-    : item;
+  punctAt(items, item) === '('
+    ? skipParenthesis(items, item, items.count)
+    : kindAt(items, item) === Kind.Word &&
+        (items.word[item] ?? 0) === 0 &&
+        ((items.shape[item] ?? 0) & Shape.Caps) !== 0 &&
+        (items.end[item] ?? 0) - (items.start[item] ?? 0) <= 5
+      ? item + 1
+      : item;
 
 /** "X CEO Jane Roe", "former X engineer", "early X investor Jane Roe": not "X CEO" alone, which may speak for it. */
 function isTitleOf(items: Items, item: number): boolean {

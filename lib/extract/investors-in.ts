@@ -17,7 +17,7 @@ const roundNouns = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
 );
 const fundingWords = new WordPattern(
-  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|anchors?|spearheads?|spearheaded)$/,
+  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|heading|leading|anchors?|spearheads?|spearheaded|spearheading)$/,
 );
 
 /** Whether an item is a sum of money. */
@@ -64,13 +64,13 @@ export function investorsIn(
     } else if (text === 'from' && isRound && (followsMoney(sentence, item) || isBulk(sentence, item)))
       add(nominalAt(sentence, item + 1) ?? afterPersons(sentence, item + 1), item);
     else if (
-      /^(?:led|co-led|leads|lead|joined|join|joins|participated|participates|participate|leading|anchored|spearheaded|spearheads)$/.test(
+      /^(?:led|co-led|leads|lead|joined|join|joins|participated|participates|participate|leading|heading|spearheading|anchoring|anchored|spearheaded|spearheads)$/.test(
         text,
       ) &&
       next !== 'by' &&
       roundAfter(sentence, item)
     )
-      add(subjectOf(sentence, item, text === 'leading' ? 'gerund' : 'past'), item);
+      add(subjectOf(sentence, item, text.endsWith('ing') ? 'gerund' : 'past'), item);
     else if (text === 'lead' && next === 'of') add(nominalAt(sentence, item + 2), item);
     else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
     else if (takesPart(sentence, item)) add(subjectOf(sentence, item, 'past'), item);

@@ -16,7 +16,7 @@ const isPerShare = (left: string, right: string): boolean =>
 
 /** "values Norvane at", "valued the start-up at": a firm, whatever the subject is. */
 export const valuesFirm = (left: string): boolean =>
-  /\bvalu(?:es|ing|ed) (?!of|at|it\b|each|every)(?![^.;]{0,30}shares?\b)[a-z0-9 .&'-]{2,40} at (?:[a-z]+ ){0,3}$/.test(
+  /\bvalu(?:es?|ing|ed) (?!of|at|it\b|each|every)(?![^.;]{0,30}shares?\b)[a-z0-9 .&'-]{2,40} at (?:[a-z]+ ){0,3}$/.test(
     left,
   );
 

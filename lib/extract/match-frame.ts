@@ -104,6 +104,16 @@ function unsaidBuyer({ sentence, trigger }: Site, bought: readonly Group[]): Gro
   return isDefinite && focus && list && !isSameParty(sentence, focus, list) ? [focus] : [];
 }
 
+/** "X's success lies in ...": whose things the sentence opens with. */
+const owningGroup = (sentence: Sentence, trigger: number): Group | null =>
+  sentence.groups.find(
+    ({ last, reference, mentions }) =>
+      last < trigger &&
+      reference === null &&
+      mentions.length === 1 &&
+      kindAt(sentence.reading.items, last + 1) === Kind.Possessive,
+  ) ?? null;
+
 /** "boasting customers like X", "counting X among its clients": of the firm that the text is about. */
 const isBoasted = ({ reading: { items, folded } }: Sentence, trigger: number): boolean =>
   [1, 2, 3].some((back) =>
@@ -137,7 +147,7 @@ function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly
   const { items } = sentence.reading;
   const isRole = frame.from?.includes('filler') || frame.to?.includes('filler');
   if (isRole && form === 'plural' && (named[0]?.first ?? 0) > trigger && isBoasted(sentence, trigger)) {
-    const about = focusGroup(sentence);
+    const about = owningGroup(sentence, trigger) ?? focusGroup(sentence);
     return about ? [about] : [];
   }
   if (isRole && isTheRole(sentence, trigger, named[0])) {

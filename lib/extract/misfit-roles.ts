@@ -15,6 +15,11 @@ const scrutiny = new Set(['investigate', 'scrutiny', 'objection', 'charge-with',
 const isAmong = ({ sentence, trigger }: Site): boolean =>
   [1, 2, 3].some((back) => /^(?:among|of|as)$/.test(wordTextAt(sentence, trigger - back)));
 
+/** "X counts Y and Z as investors": X is said to have them. */
+const isCounted = ({ sentence }: Site, match: Match): boolean =>
+  match.from[0] !== undefined &&
+  /^(?:counts?|counted|counting|has|had)$/.test(wordTextAt(sentence, match.from[0].first - 1));
+
 /** "an alternative to X and other suppliers": whom somebody wants to replace supplies nobody here. */
 function isReplaced({ sentence, trigger }: Site, match: Match): boolean {
   const group = match.from[0] ?? match.between[0];
@@ -273,6 +278,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'in-court' && wordAt(sentence.reading.items, trigger - 1).text !== 'in') return 'not in court';
   if (
     frame.id === 'backer' &&
+    !isCounted(site, match) &&
     (to?.kind === 'fund' || (match.to[0]?.mentions.length ?? 0) > 1 || (match.to[0] && isAmong(site)))
   )
     if (!match.to[0] || match.to[0].last < (match.from[0]?.first ?? 0) || to?.kind === 'fund')

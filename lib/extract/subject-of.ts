@@ -102,7 +102,7 @@ function isOblique(sentence: Sentence, relative: number): boolean {
 export function subjectAfter(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 22); item++) {
-    if (punctAt(items, item) !== ',') continue;
+    if (punctAt(items, item) !== ',' || groupAt(sentence, item)) continue;
     let next = item + 1;
     while (classesAt(items, next) & (Class.Determiner | Class.Modifier | Class.Kind)) next++;
     const group = groupAt(sentence, next) ?? groupAt(sentence, item + 1);

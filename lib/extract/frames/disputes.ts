@@ -16,6 +16,18 @@ export const disputeFrames: readonly Frame[] = [
     mustNot: ['Tessel settled a bill with Norvane.'],
   },
   {
+    id: 'settlement',
+    type: 'dispute',
+    trigger: 'noun',
+    words: 'settlement',
+    from: ['with'],
+    to: ['subject', 'possessor'],
+    needs: Topic.Legal,
+    trust: 0.64,
+    must: ['Tessel has reached a settlement with Norvane that ends a copyright lawsuit.'],
+    mustNot: ['Tessel opened a settlement account with Norvane.'],
+  },
+  {
     id: 'charge-with',
     type: 'dispute',
     trigger: 'adjective',

@@ -68,6 +68,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   const topics =
     topicsAround(sentence, trigger, last) |
     (relational ? topicsOf(sentence, first, trigger) : 0) |
+    (frame.id === 'award-contract' ? topicsOf(sentence, trigger, trigger + awardReach) & Topic.Deal : 0) |
     (frame.type === 'licensing' ? namedModel(sentence, match) : 0);
   if (
     frame.needs !== undefined &&
@@ -148,6 +149,9 @@ function without(
   const slugOf = (mention: number) => organizationOf(sentence, mention)?.slug;
   return mentions.filter((mention) => !others.some((other) => slugOf(other) === slugOf(mention)));
 }
+
+/** How far behind its verb what is awarded can stand: "gave X, a small software firm, a contract". */
+const awardReach = 14;
 
 /** "sold its stake in": who had it has it no longer. */
 function sells(sentence: Sentence, trigger: number): boolean {

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
-import { packagedBrowser } from './lib/cli/packaged-browser.ts';
+import { packagedBrowser } from './lib/packaged-browser.ts';
 
 // Workers load this file too: only the first load makes a folder.
 process.env.ENTENTE_E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'entente-e2e-'));

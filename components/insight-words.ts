@@ -54,6 +54,7 @@ export const insightWords = {
   lead: 'Worked out from the deals that were known by then, and from nothing else. Every figure opens to its formula, the deals that went in, and those that did not, with the reason.',
   show: 'Show',
   and: 'and',
+  nothing: 'There is nothing to work out',
   resources,
   measures,
   units,
@@ -93,6 +94,7 @@ export const insightWords = {
     largest: (supplier: string, share: string, of: string) => `the largest, ${supplier}, holds ${share} ${of}.`,
     level: (suppliers: string, share: string, of: string) => `the largest, ${suppliers}, hold ${share} ${of} each.`,
     nobody: (share: string, of: string) => `nobody holds more than ${share} ${of}.`,
+    nobodyBuys: (resource: string) => `No source known by then says who gets ${resource} from whom.`,
     before: (supplier: string, until: string) => `Until ${until} it was ${supplier} alone.`,
     none: 'None of its deals states this. Count deals instead.',
     chart: (buyer: string, resource: string) =>
@@ -118,6 +120,7 @@ export const insightWords = {
     formula:
       'Share of a supplier = what its deals in force count for, divided by what those of all suppliers count for. HHI = sum of squared shares, from 1/n to 1. Effective number = 1 / HHI. A disputed or open amount makes each a range: the ends are the least and the most that the statements allow. A deal that is part of another one of its supplier counts until that one holds. Units count as their group on the day of the deal.',
     isPart: 'part of another of these, counted once',
+    part: '(part)',
   },
   coopetition: {
     title: 'Rivals who need each other',
@@ -134,7 +137,7 @@ export const insightWords = {
     tapeOf: (pair: string) => `Rivalry and dealing of ${pair} over time`,
     shown: (shown: number, all: number) => `The ${shown} tensest of ${all} pairs.`,
     formula:
-      'Tension = rivalry x dealing. Each is the number of independent origins of its deals in force on that day. A dispute counts as rivalry only beside a stated rivalry. Where either side is missing it is zero.',
+      'Tension = rivalry x dealing. Each is the number of independent texts behind its deals in force on that day; a text that tells of several of them counts once. A dispute counts as rivalry only beside a stated rivalry. Where either side is missing it is zero.',
   },
   flows: flowWords,
   commitments: commitmentWords,

@@ -98,6 +98,7 @@ export const words = {
     originsCount: (count: number) => (count === 1 ? '1 origin' : `${count} origins`),
     outletsCount: (count: number) => (count === 1 ? '1 outlet' : `${count} outlets`),
     notStated: 'No source states an amount',
+    unstated: 'not stated',
     undisclosed: 'A source says that the amount is undisclosed',
     disputed: 'disputed',
     or: 'or',

@@ -76,6 +76,7 @@ test('the palette goes anywhere, keeps the day, and gives the focus back', async
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Go to' });
   await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('core');
   await page.keyboard.press('Escape');
   await expect(palette).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Timeline' })).toBeFocused();

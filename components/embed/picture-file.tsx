@@ -12,7 +12,10 @@ interface PictureFile {
   readonly stated: string;
   readonly theme: PictureTheme;
   readonly width: number;
-  /** Of the whole picture, where it has a shape to fit: then it is drawn at `drawnAt` and scaled until it fills the room. */
+  /**
+   * Of the whole picture, where it has a shape to fit: then it is drawn at `drawnAt`, or wider where that leaves it larger, and
+   * scaled until it fills the room.
+   */
   readonly height?: number;
   readonly drawnAt?: number;
   readonly picture: Picture;
@@ -21,6 +24,8 @@ interface PictureFile {
 const margin = 28;
 const titleSize = 22;
 const footer = 30;
+/** Circles stand side by side then instead of below one another. */
+const wider = 1.4;
 
 export async function pictureFile({
   title,
@@ -35,11 +40,16 @@ export async function pictureFile({
   const inner = width - 2 * margin;
   const lines = wrapText(title, inner * 0.9, titleSize, 2);
   const top = margin + 6 + lines.length * 28 + 8;
-  const across = drawnAt ?? inner;
-  const { height: drawn, body } = picture.draw(across);
-  const whole = height ?? Math.ceil(top + drawn + footer + margin / 2);
-  const room = whole - top - footer - margin / 2;
-  const scale = Math.min(inner / across, room / drawn);
+  const widths = drawnAt === undefined ? [inner] : [drawnAt, drawnAt * wider];
+  const fits = widths.map((across) => {
+    const drawing = picture.draw(across);
+    const whole = height ?? Math.ceil(top + drawing.height + footer + margin / 2);
+    const room = whole - top - footer - margin / 2;
+    return { across, whole, ...drawing, scale: Math.min(inner / across, room / drawing.height) };
+  });
+  const [first, ...others] = fits;
+  if (!first) return '';
+  const { across, whole, height: drawn, body, scale } = others.reduce((a, b) => (b.scale > a.scale ? b : a), first);
   const left = margin + (inner - across * scale) / 2;
   const svg = await renderStatic(
     <svg

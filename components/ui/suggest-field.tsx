@@ -99,7 +99,8 @@ export function SuggestField<T extends Offer>(props: Props<T>) {
       <div className="flex gap-2">
         <input
           ref={input}
-          type="search"
+          // In a palette Esc closes what stands around the field; the browser's search field would keep the first one to empty itself.
+          type={eager ? 'text' : 'search'}
           name={name}
           aria-label={label}
           placeholder={placeholder}

@@ -21,7 +21,10 @@ function figuresOf(deal: Deal): Figure[] {
   return [
     { name: w.status, value: <StatusWords deal={deal} /> },
     ...(moment ? [{ name: words.moments[moment.basis], value: <DealDate date={moment.date} /> }] : []),
-    { name: w.amount, value: <Amount amount={amount} /> },
+    {
+      name: w.amount,
+      value: amount === null ? <span className="text-ink-soft">{w.unstated}</span> : <Amount amount={amount} />,
+    },
     ...(term === null ? [] : [{ name: w.term, value: formatTerm(term) }]),
     ...(stake ? [{ name: w.stake, value: `${stake.value}%` }] : []),
     ...(capacity.length > 0

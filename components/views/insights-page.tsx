@@ -4,6 +4,7 @@
 import { RelationSymbols } from '#components/charts/relation-symbols.tsx';
 import { insightWords } from '#components/insight-words.ts';
 import { movementWords } from '#components/movement-words.ts';
+import { words } from '#components/words.ts';
 import type { CommitmentView } from '#lib/domain/commitment.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { CoopetitionView, DependenceView, FlowView, PowerView } from '#lib/domain/insight.ts';
@@ -14,7 +15,7 @@ import { CommitmentsPart } from './insights/commitments-part.tsx';
 import { CoopetitionPart } from './insights/coopetition-part.tsx';
 import { DependencePart } from './insights/dependence-part.tsx';
 import { FlowsPart } from './insights/flows-part.tsx';
-import { insightsPath } from './insights/insight-context.ts';
+import { type InsightContext, insightsPath } from './insights/insight-context.ts';
 import { MovementsPart } from './insights/movements-part.tsx';
 import { PowerPart } from './insights/power-part.tsx';
 import { PageShell } from './page-shell.tsx';
@@ -29,6 +30,7 @@ interface InsightViews {
   readonly commitments: CommitmentView;
   readonly power: PowerView;
   readonly movements: MovementView;
+  readonly lastMovements: MovementView | null;
   readonly deals: ReadonlyMap<string, Deal>;
 }
 
@@ -38,8 +40,50 @@ interface Props {
   readonly evidence: DealView | null;
 }
 
+function PartLinks() {
+  return (
+    <nav aria-label={w.title} className="no-print flex flex-wrap gap-x-5 gap-y-1 pt-1">
+      {(['dependence', 'coopetition', 'flows', 'commitments', 'power'] as const).map((part) => (
+        <a key={part} href={`#${part}`} className="inline-flex min-h-6 items-center">
+          {w[part].title}
+        </a>
+      ))}
+      <a href="#movements" className="inline-flex min-h-6 items-center">
+        {movementWords.title}
+      </a>
+    </nav>
+  );
+}
+
+function Parts({ context, views }: { context: InsightContext; views: InsightViews }) {
+  return (
+    <>
+      <DependencePart context={context} view={views.dependence} />
+      <CoopetitionPart context={context} view={views.coopetition} />
+      <FlowsPart context={context} view={views.flows} />
+      <CommitmentsPart context={context} view={views.commitments} />
+      <PowerPart context={context} view={views.power} />
+      <MovementsPart context={context} view={views.movements} last={views.lastMovements} />
+    </>
+  );
+}
+
+/** Where no deal is known, six figures of nothing would help nobody. */
+function Nothing({ query: { asOf, knownAt } }: { query: InsightQuery }) {
+  const isPast = asOf !== undefined || knownAt !== undefined;
+  return (
+    <div className="mt-6 border-t-[3px] border-rule-strong py-8">
+      <h2 className="text-xl">{w.nothing}</h2>
+      <p className="measure pt-1 font-text text-[1.0625rem]">
+        {isPast ? words.timeline.emptyPast : words.timeline.emptyNothing}
+      </p>
+    </div>
+  );
+}
+
 export function InsightsPage({ query, views, evidence }: Props) {
   const context = { query, deals: views.deals };
+  const isEmpty = views.deals.size === 0;
   return (
     <PageShell
       title={w.title}
@@ -53,23 +97,9 @@ export function InsightsPage({ query, views, evidence }: Props) {
         <div className="grid gap-2 pt-5">
           <h1 className="text-[1.75rem] sm:text-[2.125rem]">{w.heading}</h1>
           <p className="measure text-ink-soft">{w.lead}</p>
-          <nav aria-label={w.title} className="no-print flex flex-wrap gap-x-5 gap-y-1 pt-1">
-            {(['dependence', 'coopetition', 'flows', 'commitments', 'power'] as const).map((part) => (
-              <a key={part} href={`#${part}`} className="inline-flex min-h-6 items-center">
-                {w[part].title}
-              </a>
-            ))}
-            <a href="#movements" className="inline-flex min-h-6 items-center">
-              {movementWords.title}
-            </a>
-          </nav>
+          {!isEmpty && <PartLinks />}
         </div>
-        <DependencePart context={context} view={views.dependence} />
-        <CoopetitionPart context={context} view={views.coopetition} />
-        <FlowsPart context={context} view={views.flows} />
-        <CommitmentsPart context={context} view={views.commitments} />
-        <PowerPart context={context} view={views.power} />
-        <MovementsPart context={context} view={views.movements} />
+        {isEmpty ? <Nothing query={query} /> : <Parts context={context} views={views} />}
       </WithEvidence>
     </PageShell>
   );

@@ -31,7 +31,10 @@ export function Masthead({ current, clocks, children }: Props) {
       >
         {words.site.name}
       </TextLink>
-      <nav aria-label={words.site.navigation} className="flex min-w-0 flex-wrap gap-x-1 max-sm:-ml-1.5 max-sm:w-full">
+      <nav
+        aria-label={words.site.navigation}
+        className="flex min-w-0 flex-wrap gap-x-1 max-sm:-mx-1.5 max-sm:w-[calc(100%+0.75rem)] max-sm:gap-x-0"
+      >
         {places.map(({ place, path, label }) => (
           <TextLink
             key={place}

@@ -75,6 +75,7 @@ export const methodWords = {
       'That nothing else exists. Much of what our own annotated articles state is not found, as the table shows; a relation that is missing here may well be real.',
       'That sources are independent. Identical texts count as one origin; a report that retells another in new words still counts as a second one.',
       'Anything about intent, wrongdoing or value. Rivalry and dispute are recorded where a text says so, and nothing is inferred from them.',
+      'What day it was where it happened. Days are days in UTC: what was announced on an evening in California may bear the date of the next day.',
       'That our own briefs are primary sources. They retell public reports in our words and name them; follow the links before you quote.',
     ],
   },

@@ -71,8 +71,13 @@ export function SearchFacets({ facets, address }: Props) {
   if (shown.length === 0) return <div className="hidden lg:block" />;
   return (
     <>
-      <details className="no-print order-first pt-3 lg:hidden">
-        <summary className="font-semibold">{w.narrow}</summary>
+      <details className="group no-print order-first pt-3 lg:hidden">
+        <summary className="inline-flex min-h-8 items-center gap-1.5 font-semibold underline underline-offset-4">
+          {w.narrow}
+          <svg width="9" height="6" viewBox="0 0 9 6" aria-hidden="true" className="group-open:rotate-180">
+            <path d="M.75.75 4.5 4.5 8.25.75" fill="none" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
+        </summary>
         <FacetLists shown={shown} address={address} place="folded" />
       </details>
       <div className="no-print hidden lg:block">

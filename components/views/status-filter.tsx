@@ -17,14 +17,14 @@ const order: readonly Status[] = ['agreed', 'talks', 'ended'];
 
 export function StatusFilter({ facets, path, query }: Props) {
   return (
-    <ul aria-label={words.timeline.status} className="flex flex-wrap gap-x-5 max-sm:gap-x-3.5 max-sm:text-[0.8125rem]">
+    <ul aria-label={words.timeline.status} className="flex flex-wrap gap-x-5 max-sm:gap-x-2 max-sm:text-[0.8125rem]">
       {order.map((status) => (
         <li key={status}>
           <TextLink
             rel="nofollow"
             href={viewAddress(path, refiltered(query, { status: toggled(query.status, status) }))}
             aria-current={query.status.includes(status) ? 'true' : undefined}
-            className="inline-flex min-h-8 items-center gap-1.5 text-ink-soft no-underline hover:text-ink hover:underline aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline"
+            className="inline-flex min-h-8 items-center gap-1.5 max-sm:gap-1 text-ink-soft no-underline hover:text-ink hover:underline aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline"
           >
             <RelationTie type="compute" status={status} />
             {words.statuses[status]}

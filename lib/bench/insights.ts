@@ -25,7 +25,7 @@ import { measure, median, quantile, ratio } from './measure.ts';
 type Print = (line: string) => void;
 
 const organizations = 2_000;
-const articles = 18_700;
+const articles = 21_000;
 const rounds = 30;
 /** The generated news ends with the year 2025. */
 const [firstAsked, lastAsked] = ['2019-01-01', '2025-09-30'] as const;

@@ -3,8 +3,8 @@ import { Problem } from '../errors.ts';
 
 interface Bench {
   readonly says: string;
-  /** Prints its own rows with `print`. */
-  readonly load: () => Promise<(print: (line: string) => void) => Promise<void>>;
+  /** Prints its own rows with `print`. `claims` is the most that a bench of the ledger fills in; others have one size. */
+  readonly load: () => Promise<(print: (line: string) => void, claims?: number) => Promise<void>>;
 }
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -42,7 +42,10 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   extract: {
     says: 'extraction beside compromise, wink-nlp and bare scans; with longer texts, more names, more articles',
-    load: async () => (await import('../bench/extract.ts')).benchExtract,
+    load: async () => {
+      const { benchExtract } = await import('../bench/extract.ts');
+      return (print) => benchExtract(print);
+    },
   },
   insights: {
     says: 'all insights over 20,000 deals as of any day; centrality and communities beside graphology, with equal results',
@@ -51,6 +54,10 @@ const benches: Readonly<Record<string, Bench>> = {
   embed: {
     says: 'live embeds and pictures over HTTP beside bare node:http and pg; what frozen ones take (needs the pages built; with ENTENTE_REQUESTS_PER_MINUTE=0)',
     load: async () => (await import('#lib/bench/embed.ts')).benchEmbed,
+  },
+  screen: {
+    says: 'graph and timeline in a browser, on a running site with a large ledger: first paint, frames per second (needs `npm start`; not in a run of all)',
+    load: async () => (await import('#lib/bench/screen.ts')).benchScreen,
   },
   layout: {
     says: 'laying out 200, 2,000 and 20,000 nodes beside d3-force with the same forces, and how good both maps are',
@@ -61,7 +68,7 @@ const benches: Readonly<Record<string, Bench>> = {
     load: async () => (await import('#lib/bench/ledger-million.ts')).benchLedgerMillion,
   },
   'ledger-large': {
-    says: 'one more article in ledgers of 100,000 and 1,000,000 claims that are kept between runs, and reading them into a process',
+    says: 'one more article in ledgers of 100,000 and 1,000,000 claims that are kept between runs, reading them into a process, and the smaller one decided and folded from scratch beside plain SQL',
     load: async () => (await import('#lib/bench/ledger-large.ts')).benchLedgerLarge,
   },
   ledger: {
@@ -70,9 +77,9 @@ const benches: Readonly<Record<string, Bench>> = {
   },
 };
 
-/** Runs one bench, or all in turn. Throws Problem for a name that there is none of. */
-export async function benchCommand(name: string | undefined): Promise<void> {
-  const chosen = name === undefined ? Object.keys(benches) : [name];
+/** Runs one bench, or all in turn, those of the ledger with at most so many claims. Throws Problem for a name that there is none of. */
+export async function benchCommand(name: string | undefined, { claims }: { claims?: number } = {}): Promise<void> {
+  const chosen = name === undefined ? Object.keys(benches).filter((one) => one !== 'screen') : [name];
   for (const one of chosen) {
     const bench = benches[one];
     if (!bench)
@@ -82,6 +89,6 @@ export async function benchCommand(name: string | undefined): Promise<void> {
         `There are: ${Object.keys(benches).join(', ')}.`,
       );
     console.log(`\n${one}: ${bench.says}`);
-    await (await bench.load())((line) => console.log(line));
+    await (await bench.load())((line) => console.log(line), claims);
   }
 }

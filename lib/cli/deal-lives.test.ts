@@ -12,6 +12,8 @@ import { foldDeal } from '#lib/ledger/fold-deal.ts';
 import { groupClaims } from '#lib/ledger/group-claims.ts';
 import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
 import { linkDeals } from '#lib/ledger/link-deals.ts';
+import { uniteUnits } from '#lib/ledger/unite-units.ts';
+import { registryOwnerships } from './registry-ownerships.ts';
 
 const Affair = z.strictObject({
   articles: z.array(
@@ -42,6 +44,7 @@ type Article = z.infer<typeof Affair>['articles'][number];
 
 const folder = new URL('./lives/', import.meta.url);
 const lexicon = buildLexicon(registry);
+const ownerships = registryOwnerships();
 const clocks = { asOf: '2026-11-01', knownAt: '2026-11-01' };
 const knownAtOf = ({ seen, published }: Article): string => `${seen ?? published}T12:00:00.000Z`;
 
@@ -75,19 +78,20 @@ function livesOf(articles: readonly Article[]) {
     return said;
   });
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const groups = groupClaims(claims, new Map());
+  const groups = groupClaims(claims, ownerships);
   const tellersOf = new Map(
     groups.map(({ id, claims: of }) => [id, [...new Set(of.map((one) => tellers.get(one.id)))]]),
   );
   const members = new Map(groups.map(({ id, claims: of }) => [id, of.flatMap((one) => byId.get(one.id) ?? [])]));
-  const deals = [...members].flatMap(([id, of]) => foldDeal(id, of, clocks, new Map()) ?? []);
+  const folded = [...members].flatMap(([id, of]) => foldDeal(id, of, clocks, new Map()) ?? []);
+  const deals = folded.map((deal) => uniteUnits(deal, clocks.asOf, ownerships));
   const isMore = ({ id }: Deal) => members.get(id)?.some(({ mark }) => mark === 'expanded') ?? false;
   return deals.map((deal) => ({
     told: `${deal.type} ${deal.parties.map(({ organization }) => organization.slug).join(' > ')}`,
     by: tellersOf.get(deal.id),
     status: deal.status,
     amount: deal.amount?.value.value ?? null,
-    links: linkDeals(deal, deals, { clocks, ownerships: new Map(), isMore }).map(
+    links: linkDeals(deal, deals, { clocks, ownerships, isMore }).map(
       (link) => `${link.kind} ${tellersOf.get(link.deal.id)?.[0]}`,
     ),
   }));

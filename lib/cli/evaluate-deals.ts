@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { overlaps, parseApproximateDate } from '#lib/domain/approximate-date.ts';
+import { overlaps } from '#lib/domain/approximate-date.ts';
 import { contentId } from '#lib/domain/content-id.ts';
 import type { Tally } from '#lib/domain/evaluation.ts';
 import { slugOf } from '#lib/domain/organization.ts';
@@ -11,11 +11,12 @@ import { extract } from '#lib/extract/extract.ts';
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { GoldArticle, GoldClaim, groupingClaimOf } from '#lib/ledger/gold-claim.ts';
-import { type Ownerships, ownershipsByChild } from '#lib/ledger/group-at.ts';
+import type { Ownerships } from '#lib/ledger/group-at.ts';
 import { groupClaims } from '#lib/ledger/group-claims.ts';
 import { type GroupingClaim, groupsOf, isLooselyKin, kinOf } from '#lib/ledger/group-keys.ts';
 import { eventDate } from '#lib/ledger/ledger-claim.ts';
 import { type Placed, scoreDeals } from '#lib/ledger/score-deals.ts';
+import { registryOwnerships } from './registry-ownerships.ts';
 
 const folder = fileURLToPath(new URL('../ledger/fixtures/', import.meta.url));
 const parse = <T>(schema: z.ZodType<T>, path: string): T => schema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -25,8 +26,6 @@ interface Gold {
   readonly claims: readonly { readonly gold: GoldClaim; readonly claim: GroupingClaim }[];
   readonly ownerships: Ownerships;
 }
-
-const dayOf = (partial: string | null) => (partial ? (parseApproximateDate(partial)?.from ?? null) : null);
 
 function readGold(): Gold {
   const stories = readdirSync(folder, { withFileTypes: true })
@@ -47,17 +46,7 @@ function readGold(): Gold {
       if (!article) throw new RangeError(`no article ${gold.article}`);
       return { gold, claim: groupingClaimOf(gold, article, `gold-${String(i).padStart(4, '0')}`, slugs) };
     });
-  const ownerships = ownershipsByChild(
-    registry.flatMap((entry) =>
-      entry.parents.map((parent) => ({
-        child: slugOf(entry.name),
-        parent: slugOf(parent.name),
-        from: dayOf(parent.from),
-        until: dayOf(parent.until),
-      })),
-    ),
-  );
-  return { articles, claims, ownerships };
+  return { articles, claims, ownerships: registryOwnerships() };
 }
 
 function dealsOf(claims: readonly GroupingClaim[], ownerships: Ownerships): ReadonlyMap<string, string> {

@@ -11,6 +11,7 @@ import { search } from '#lib/query/search.ts';
 import { suggest } from '#lib/query/suggest.ts';
 import { analystQuestions } from './analyst-questions.ts';
 import { evaluateSearch } from './evaluate-search.ts';
+import { pressQuestions } from './press-questions.ts';
 
 openTestDatabase();
 
@@ -35,6 +36,25 @@ describe('questions with known answers', () => {
     const { recall, questions } = await evaluateSearch(analystQuestions);
     expect(questions.length).toBeGreaterThanOrEqual(45);
     expect(recall).toBeGreaterThan(0.88);
+  });
+
+  test('and those that are asked as the press asks', async () => {
+    const { recall, questions } = await evaluateSearch(pressQuestions);
+    expect(questions.length).toBeGreaterThanOrEqual(30);
+    expect(recall).toBeGreaterThan(0.9);
+  });
+
+  test('a name that is left out in plain words takes part in nothing that is found', async () => {
+    const [all, without] = await Promise.all([
+      search({ q: 'who makes chips for openai' }, 100),
+      search({ q: 'who besides nvidia makes chips for openai' }, 100),
+    ]);
+    const slugs = (view: SearchView) =>
+      view.deals.flatMap(({ deal }) => deal.parties.map(({ organization }) => organization.slug));
+    expect(slugs(all)).toContain('nvidia');
+    expect(without.deals.length).toBeGreaterThan(0);
+    expect(slugs(without)).not.toContain('nvidia');
+    expect(without.understood).toEqual([{ words: 'nvidia', field: '-party' }]);
   });
 
   test.each([

@@ -193,7 +193,12 @@ program
   .command('bench')
   .description('how fast a part is beside its peers, in one run; all parts where none is named')
   .argument('[name]')
-  .action(async (name) => (await import('./bench.ts')).benchCommand(name));
+  .option(
+    '--claims <most>',
+    'of the benches of the ledger: stop at so many claims, where a million take too long',
+    Number,
+  )
+  .action(async (name, options) => (await import('./bench.ts')).benchCommand(name, options));
 program
   .command('shots')
   .description(

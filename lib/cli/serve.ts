@@ -1,9 +1,11 @@
-// entente serve : the built pages and the API, as `start` runs them. A server of our own in front of Next, for two reasons. Next
+// entente serve : the built pages and the API, as `start` runs them. A server of our own in front of Next, for three reasons. Next
 // believes an X-Forwarded-For that a reader sends, and the API's limit per address rests on it: here it is dropped unless a proxy
 // in front is trusted; Next then writes the socket's address. And a page can tell the status of its answer (lib/answer-scope.ts).
+// What the API answers is packed with Brotli where the reader takes it (lib/http/packed-response.ts).
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
+import { PackedResponse } from '#lib/http/packed-response.ts';
 import { keepAnswers } from '../answer-scope.ts';
 import { readConfig } from '../config.ts';
 
@@ -13,7 +15,7 @@ export async function serveCommand(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const keep = keepAnswers();
-  const server = createServer((request, response) => {
+  const server = createServer({ ServerResponse: PackedResponse }, (request, response) => {
     if (!trustProxy) delete request.headers['x-forwarded-for'];
     keep(response, () => void handle(request, response));
   });

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { readConfig } from '../config.ts';
-import { packagedBrowser } from './packaged-browser.ts';
+import { packagedBrowser } from '../packaged-browser.ts';
 import { findDeal, listPages } from './site-pages.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -160,6 +160,100 @@ describe('time', () => {
   });
 });
 
+describe('no number and no day', () => {
+  const bare = without('claims', 'claim_parties', 'claim_evidence');
+  const metric: Row = {
+    id: 'x1',
+    version_id: 'v1',
+    mention_id: 'm2',
+    metric: 'revenue',
+    value: 'NaN',
+    currency: 'USD',
+    bound: 'exact',
+    period: null,
+    date_from: null,
+    date_until: null,
+    statement_start: 0,
+    statement_end: 4,
+    statement_quote: 'Deal',
+    figure_start: 0,
+    figure_end: 4,
+    figure_quote: 'Deal',
+    confidence: 1,
+  };
+  const owned = { id: 'o1', child_id: 'openai', parent_id: 'google-cloud', from_on: null, until_on: null };
+  test.each<[string, Rows, string]>([
+    ['a sum', [...bare, ['claims', claim({ ...tenBillion, amount_value: 'NaN' })]], 'amount_is_a_number'],
+    [
+      'the end of a range',
+      [...bare, ['claims', claim({ ...tenBillion, amount_bound: 'range', amount_high: 'NaN' })]],
+      'amount_is_a_number',
+    ],
+    ['a figure', [...without(), ['metrics', metric]], 'value_is_a_number'],
+    [
+      'a capacity',
+      [...sound, ['claim_capacities', { claim_id: 'k1', ordinal: 0, value: 'NaN', unit: 'GW', bound: 'exact' }]],
+      'value_is_a_number',
+    ],
+    [
+      'a deal before all time',
+      [...bare, ['claims', claim({ agreed_from: '-infinity', agreed_until: '2025-01-01' })]],
+      'days_are_days',
+    ],
+    [
+      'an article after all time',
+      [...ground, ['article_versions', { ...version, published_until: 'infinity' }]],
+      'days_are_days',
+    ],
+    [
+      'a text that was always known',
+      [...ground, ['article_versions', { ...version, known_at: '-infinity' }]],
+      'days_are_days',
+    ],
+    [
+      'a group that owns from the end of time on',
+      [...ground, ['organization_parents', { ...owned, from_on: 'infinity' }]],
+      'days_are_days',
+    ],
+    [
+      'a name of blanks',
+      [...ground, ['organization_aliases', { organization_id: 'openai', alias: ' ', kind: 'alias' }]],
+      'alias_is_said',
+    ],
+  ])('%s', async (_, rows, constraint) => {
+    expect(await attempt(rows)).toContain(constraint);
+  });
+});
+
+describe('what is said contradicts itself', () => {
+  const bare = without('claims', 'claim_parties', 'claim_evidence');
+  test.each([
+    { mark: 'cancelled', status: 'agreed' },
+    { mark: 'expired', status: 'talks' },
+    { mark: 'signed', status: 'talks' },
+    { mark: 'letter_of_intent', status: 'ended' },
+  ])('$mark, and $status', async (said) => {
+    expect(await attempt([...bare, ['claims', claim(said)]])).toContain('mark_is_of_status');
+  });
+  test('one mention on both sides', async () => {
+    const twice: Rows = [
+      ['claim_parties', party(0, 'supplier', 'm1')],
+      ['claim_parties', party(1, 'customer', 'm1')],
+    ];
+    expect(await attempt([...without('claim_parties'), ...twice])).toContain('two parties');
+  });
+  test.each([
+    ['without a reason', ` `, 'now()'],
+    ['at the end of time', 'why', `'infinity'`],
+  ])('judged %s', async (_, reason, at) => {
+    const entry = `INSERT INTO judgements (id, kind, subject, actor, reason, made_at) VALUES ('j', 'retract', 'a1', 'test', '${reason}', ${at})`;
+    expect(await attempt([], [entry])).toMatch(/judged_/);
+  });
+  test('all words are thrown away at once', async () => {
+    expect(await attempt(sound, ['TRUNCATE claim_evidence'])).toContain('has no words for its statement');
+  });
+});
+
 describe('what was written stays written', () => {
   test.each([
     `UPDATE claims SET status = 'ended'`,

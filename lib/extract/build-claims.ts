@@ -5,6 +5,7 @@ import type { Claim, ClaimParty, Evidence, EvidenceField } from '#lib/domain/cla
 import type { Basis, Money } from '#lib/domain/money.ts';
 import { mainRole } from '#lib/domain/relation-kind.ts';
 import { spanOf } from '#lib/domain/span.ts';
+import { statusOfMark } from '#lib/domain/status.ts';
 import { calibrate } from './calibrate.ts';
 import type { Candidate } from './candidate.ts';
 import type { Quantity } from './find-quantities.ts';
@@ -85,7 +86,7 @@ const withField = <K extends 'amount' | 'stake' | 'date' | 'exclusivity' | 'name
 
 function partiesOf(relation: Relation): ClaimParty[] {
   return (['from', 'to', 'between'] as const).flatMap((side) =>
-    relation[side].map((mention) => ({ role: mainRole(relation.type, side), mention })),
+    [...new Set(relation[side])].map((mention) => ({ role: mainRole(relation.type, side), mention })),
   );
 }
 
@@ -150,7 +151,9 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
   );
   const dateItem = dated?.date ?? relation.continuations.find((part) => part.date !== null)?.date ?? null;
   const date = dateOf(reading, dateItem);
-  const clock = lead.status === 'talks' ? 'talks' : lead.status === 'ended' ? 'ended' : 'agreed';
+  // "Signed a memorandum of understanding": the finer word says how far it has got.
+  const status = lead.mark === null ? lead.status : statusOfMark[lead.mark];
+  const clock = status === 'talks' ? 'talks' : status === 'ended' ? 'ended' : 'agreed';
   if (date && dateItem !== null) evidence.add(clock, startOf(dateItem), endOf(dateItem));
 
   const capacity = capacitiesOf(reading, inOrder);
@@ -171,7 +174,7 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
 
   return {
     type: relation.type,
-    status: lead.status,
+    status,
     mark: lead.mark,
     parties: partiesOf(relation),
     name: name?.text ?? null,

@@ -14,7 +14,7 @@ import { markPersons } from './mark-persons.ts';
 import { documents, eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
 import { findRuns, isTitleCase } from './name-runs.ts';
 import { classesAt, punctAt, sentenceOf, sentenceStart } from './reading.ts';
-import { shortNamesOf } from './short-names.ts';
+import { shortNamesOf, shortNamesOfListed } from './short-names.ts';
 import { trimRuns } from './trim-runs.ts';
 import { Class } from './word-classes.ts';
 
@@ -24,12 +24,13 @@ export interface Discovered {
   readonly isProduct: boolean;
 }
 
+export interface Discovery {
+  readonly organizations: KnownOrganization[];
+  readonly byItem: ReadonlyMap<number, Discovered>;
+}
+
 /** Finds unlisted organizations and turns their runs into organization items. Returns them, and the surfaces by item. */
-export function discover(
-  source: string,
-  items: Items,
-  lexicon: Lexicon,
-): { organizations: KnownOrganization[]; byItem: Map<number, Discovered> } {
+export function discover(source: string, items: Items, lexicon: Lexicon): Discovery {
   const candidates = new Map<string, CandidateName>();
   const ordinary = smallWords(source, items);
   const isOrdinary = (word: string) => ordinary().has(word.toLowerCase());
@@ -38,7 +39,7 @@ export function discover(
     (lexicon.surfaces[items.ref[item] ?? -1]?.organizations.some(({ kind }) => kind === 'government') ?? false);
   const isOrdinaryName = (item: number) =>
     items.kind[item] === Kind.Organization && (lexicon.surfaces[items.ref[item] ?? -1]?.ambiguous ?? false);
-  for (const run of findRuns(source, items, isOrdinaryName)) {
+  for (const run of findRuns(source, items, { isState, isOrdinary: isOrdinaryName })) {
     const words = run.key.toLowerCase().split(' ');
     const titleCase = isTitleCase(items, sentenceOf(items, run.first));
     const isOpening = opensSentence(items, run.first);
@@ -177,6 +178,12 @@ function adopt(
     }
   };
   const byShort = new Map<string, KnownOrganization>();
+  for (const [name, listed] of shortNamesOfListed(items, lexicon)) {
+    const short = all.get(name);
+    if (!short || short.isPerson || products.has(short)) continue;
+    byShort.set(name, listed);
+    if (!accepted.includes(short)) take(short, listed);
+  }
   const longestFirst = [...accepted].sort((a, b) => b.name.length - a.name.length);
   for (const candidate of longestFirst) {
     const name = nameOf(candidate);

@@ -1,6 +1,7 @@
 // The way from an article's text to its mentions, claims and metrics: read figures and dates, read items, find who is named,
 // resolve who is meant, try the frames on each sentence, fold what is about one relation. Pure: the same article and lexicon
 // give the same extraction, always. All offsets are those of versionText(title, text).
+import type { Claim } from '#lib/domain/claim.ts';
 import type { Extraction } from '#lib/domain/extraction.ts';
 import type { Metric } from '#lib/domain/metric.ts';
 import { spanOf } from '#lib/domain/span.ts';
@@ -8,11 +9,11 @@ import { attach } from './attach.ts';
 import { buildClaim } from './build-claims.ts';
 import type { Candidate, Dropped } from './candidate.ts';
 import { dateAnnouncements } from './date-announcements.ts';
-import { type Found, findCandidates } from './find-candidates.ts';
-import { type Continuation, findContinuation } from './find-continuations.ts';
+import { type Found, findCandidates, judgeMatches, matchFrames } from './find-candidates.ts';
+import { type Continuation, findCollapse, findContinuation } from './find-continuations.ts';
 import { findMembers, type Venture } from './find-members.ts';
 import { type FoundMetric, findMetrics } from './find-metrics.ts';
-import { findReferences } from './find-references.ts';
+import { findReferences, type References } from './find-references.ts';
 import { findRounds, type Round, roundSum } from './find-rounds.ts';
 import { foldCandidates, type Relation } from './fold-candidates.ts';
 import { frames } from './frames/frames.ts';
@@ -22,8 +23,9 @@ import { Kind } from './items.ts';
 import { findLearned } from './learned/find-learned.ts';
 import type { RelationModel } from './learned/model.ts';
 import { relationModel } from './learned/relation-model.ts';
+import { surveyPairs } from './learned/survey-pairs.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type ExtractInput, itemize, readMeasures, readNames } from './read-article.ts';
+import { datesOf, discoverIn, type ExtractInput, figuresOf, itemize, readNames, readPage } from './read-article.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
@@ -65,43 +67,49 @@ function openedBy(sentence: Sentence, investing: Candidate | undefined, round: R
   return { investee: investing.to[0] ?? -1, sentence: number, amount, date: investing.date, isDebt: false };
 }
 
+/** "A led the round, with backing from B": the money is not for those who bring money themselves. */
+const bringsTo = ({ type, rule, to }: Candidate, rounds: readonly Candidate[]): boolean =>
+  type === 'investment' &&
+  rule !== 'round' &&
+  rounds.some(({ from }) => to.length > 0 && to.every((mention) => from.includes(mention)));
+
 const nothingFound: Found = { candidates: [], dropped: [] };
 
 const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
 
-/** What the rules say of an article, before anything is asked that they are silent about. */
-interface Told extends Omit<Trace, 'learned' | 'relations'> {
-  readonly continuations: readonly Continuation[];
-}
+/** Whether an article names anybody whose relations could be told. */
+const namesAnybody = ({ numbers }: Reading): boolean => numbers.some((number) => number > 0);
 
-/** An article and those of its sentences that can say anything. */
-interface Scenes {
-  readonly reading: Reading;
-  readonly sentences: readonly Sentence[];
-}
-
-function readSentences(reading: Reading): Scenes {
+/** Those sentences of an article that can say anything. */
+function readSentences(reading: Reading, references: References | null): Sentence[] {
   const sentences: Sentence[] = [];
-  if (reading.mentions.every(({ organization }) => organization === null)) return { reading, sentences };
-  const references = findReferences(reading);
+  if (!references) return sentences;
   for (let number = 0; number + 1 < reading.items.sentences.length; number++)
     if (isPromising(reading, number)) sentences.push(readSentence(reading, references, number));
-  return { reading, sentences };
+  return sentences;
 }
 
-/** What the frames find in each sentence for itself. */
-interface Framed extends Scenes {
-  readonly found: readonly Found[];
+/** Who in a sentence was just given money, and who had been just before: mentions, or -1. */
+interface Funded {
+  readonly now: number;
+  readonly before: number;
 }
 
-const tryFrames = (scenes: Scenes): Framed => ({ ...scenes, found: scenes.sentences.map(findCandidates) });
+/** What the rules say of an article, before anything is asked that they are silent about. */
+interface Told {
+  readonly candidates: readonly Candidate[];
+  readonly dropped: readonly Dropped[];
+  readonly continuations: readonly Continuation[];
+  /** By place in the list of sentences. */
+  readonly funded: readonly Funded[];
+}
 
-/** The rules that need what was told before, sentence by sentence. */
-function tellStory({ reading, sentences, found: framed }: Framed): Told {
+/** The rules that need what was told before, sentence by sentence, beside what its frames found in each. */
+function tellStory(sentences: readonly Sentence[], framed: readonly Found[]): Told {
   const candidates: Candidate[] = [];
   const dropped: Dropped[] = [];
   const continuations: Continuation[] = [];
-  const metrics: FoundMetric[] = [];
+  const funded: Funded[] = [];
   let round: Round | null = null;
   let venture: Venture | null = null;
   let invested = { mention: -1, sentence: -9 };
@@ -114,7 +122,7 @@ function tellStory({ reading, sentences, found: framed }: Framed): Told {
     round = rounds.round;
     const gapped = found.candidates.flatMap((candidate) => findGapped(sentence, candidate));
     const here = [...found.candidates, ...gapped, ...rounds.candidates].filter(
-      ({ confidence }) => confidence >= minConfidence,
+      (candidate) => candidate.confidence >= minConfidence && !bringsTo(candidate, rounds.candidates),
     );
     const members: { candidates: Candidate[]; venture: Venture | null } =
       rounds.candidates.length === 0 ? findMembers(sentence, venture, here) : { candidates: [], venture };
@@ -122,38 +130,100 @@ function tellStory({ reading, sentences, found: framed }: Framed): Told {
     here.push(...members.candidates);
     attach(sentence, here);
     dropped.push(...found.dropped);
+    const collapse = here.length === 0 ? findCollapse(sentence, candidates) : null;
+    if (collapse) here.push(collapse);
     const continuation = here.length === 0 ? findContinuation(sentence, candidates) : null;
     if (continuation) continuations.push(continuation);
     candidates.push(...here);
     const investing = here.find(({ type }) => type === 'investment');
     round = openedBy(sentence, investing, round);
     if (investing) invested = { mention: investing.to[0] ?? -1, sentence: number };
-    const told = investing?.to[0] ?? (round?.sentence === number ? round.investee : -1);
-    metrics.push(...findMetrics(sentence, told, number - invested.sentence <= 2 ? invested.mention : -1));
+    funded.push({
+      now: investing?.to[0] ?? (round?.sentence === number ? round.investee : -1),
+      before: number - invested.sentence <= 2 ? invested.mention : -1,
+    });
   }
-  return { reading, sentences, candidates, dropped, continuations, metrics };
+  return { candidates, dropped, continuations, funded };
 }
 
-const askFor = ({ reading, sentences, candidates, dropped }: Told, model: RelationModel | null): Candidate[] =>
-  model ? findLearned(reading, sentences, candidates, dropped, model) : [];
+function tellMetrics(sentences: readonly Sentence[], { funded }: Told): FoundMetric[] {
+  const metrics: FoundMetric[] = [];
+  sentences.forEach((sentence, at) => {
+    metrics.push(...findMetrics(sentence, funded[at]?.now ?? -1, funded[at]?.before));
+  });
+  return metrics;
+}
 
-/** What was told and what was learned, as one relation each. */
-function conclude(told: Told, learned: readonly Candidate[]): Trace {
-  const { reading, sentences, candidates, continuations } = told;
-  const byNumber = new Map(learned.length > 0 ? sentences.map((sentence) => [sentence.number, sentence]) : []);
+/** All candidates of an article, with what belongs to each. */
+function complete(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  told: readonly Candidate[],
+  learned: readonly Candidate[],
+): Candidate[] {
   for (const candidate of learned) {
-    const sentence = byNumber.get(candidate.sentence);
+    const sentence = sentences.find(({ number }) => number === candidate.sentence);
     if (sentence) attach(sentence, [candidate]);
   }
-  const all = [...candidates, ...learned];
+  const all = [...told, ...learned];
   dateAnnouncements(reading, all);
-  return { ...told, learned, relations: foldCandidates(reading, all, continuations) };
+  return all;
+}
+
+/** The second half of a step: each of a list with what an earlier step made of it. */
+function both<A, B, R>(list: readonly A[], others: readonly B[], step: (one: A, other: B) => R): R[] {
+  const made: R[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const [one, other] = [list[at], others[at]];
+    if (one !== undefined && other !== undefined) made.push(step(one, other));
+  }
+  return made;
+}
+
+/**
+ * Reads a batch of articles and keeps every step. Each step goes over all of them before the next one begins, since all steps
+ * together are more code than a processor keeps at hand. Without a model the rules speak alone.
+ */
+function traceAll(batch: readonly ExtractInput[], lexicon: Lexicon, model: RelationModel | null): Trace[] {
+  const pages = batch.map(readPage);
+  const figures = pages.map(figuresOf);
+  const dates = pages.map(datesOf);
+  const itemized = pages.map((page, at) => itemize(page, figures[at] ?? [], dates[at] ?? [], lexicon));
+  const discovered = itemized.map((one) => discoverIn(one, lexicon));
+  const readings = both(itemized, discovered, (one, names) => readNames(one, names, lexicon));
+  const references = readings.map((reading) => (namesAnybody(reading) ? findReferences(reading) : null));
+  const sentences = readings.map((reading, at) => readSentences(reading, references[at] ?? null));
+  const matched = sentences.map((list) => list.map(matchFrames));
+  for (const list of matched) list.forEach(judgeMatches);
+  const framed = matched.map((list) => list.map(findCandidates));
+  const told = both(sentences, framed, tellStory);
+  const metrics = both(sentences, told, tellMetrics);
+  const surveyed = readings.map((reading, at) =>
+    model ? surveyPairs(reading, sentences[at] ?? [], told[at]?.candidates ?? []) : [],
+  );
+  const learned = both(surveyed, told, (pairs, { dropped }) => (model ? findLearned(pairs, dropped, model) : []));
+  const completed = readings.map((reading, at) =>
+    complete(reading, sentences[at] ?? [], told[at]?.candidates ?? [], learned[at] ?? []),
+  );
+  const relations = readings.map((reading, at) =>
+    foldCandidates(reading, completed[at] ?? [], told[at]?.continuations ?? []),
+  );
+  return readings.map((reading, at) => ({
+    reading,
+    sentences: sentences[at] ?? [],
+    candidates: told[at]?.candidates ?? [],
+    learned: learned[at] ?? [],
+    dropped: told[at]?.dropped ?? [],
+    relations: relations[at] ?? [],
+    metrics: metrics[at] ?? [],
+  }));
 }
 
 /** Reads an article and keeps every step. Without a model the rules speak alone. */
 export function trace(article: ExtractInput, lexicon: Lexicon, model: RelationModel | null = relationModel): Trace {
-  const told = tellStory(tryFrames(readSentences(readNames(itemize(readMeasures(article), lexicon), lexicon))));
-  return conclude(told, askFor(told, model));
+  const [read] = traceAll([article], lexicon, model);
+  if (!read) throw new RangeError('an article that was not read');
+  return read;
 }
 
 function buildMetric(reading: Reading, found: FoundMetric): Metric {
@@ -172,7 +242,9 @@ function buildMetric(reading: Reading, found: FoundMetric): Metric {
   };
 }
 
-function extractionOf({ reading, relations, metrics }: Trace): Extraction {
+const claimsOf = ({ reading, relations }: Trace): Claim[] => relations.map((relation) => buildClaim(reading, relation));
+
+function extractionOf({ reading, metrics }: Trace, claims: Claim[]): Extraction {
   return {
     discovered: reading.discovered.map(({ slug, name, kind }) => ({ slug, name, kind })),
     mentions: reading.mentions.map((mention) => ({
@@ -182,17 +254,20 @@ function extractionOf({ reading, relations, metrics }: Trace): Extraction {
       confidence: mention.confidence,
       ...spanOf(reading.text, mention.start, mention.end),
     })),
-    claims: relations.map((relation) => buildClaim(reading, relation)),
+    claims,
     metrics: metrics.map((metric) => buildMetric(reading, metric)),
   };
 }
 
 /** An article's mentions, claims and metrics. Without a model the rules speak alone. */
-export const extract = (
+export function extract(
   article: ExtractInput,
   lexicon: Lexicon,
   model: RelationModel | null = relationModel,
-): Extraction => extractionOf(trace(article, lexicon, model));
+): Extraction {
+  const read = trace(article, lexicon, model);
+  return extractionOf(read, claimsOf(read));
+}
 
 /** So many articles, and so many characters of text, are read side by side. */
 const together = { articles: 64, characters: 250_000 };
@@ -212,20 +287,14 @@ function batchesOf(articles: readonly ExtractInput[]): ExtractInput[][] {
   return batches;
 }
 
-/**
- * The same for many articles, in their order, in two thirds of the time: each step goes over a batch of them before the next
- * one begins, since all steps together are more code than a processor keeps at hand.
- */
+/** The same for many articles, in their order, in two thirds of the time. */
 export const extractAll = (
   articles: readonly ExtractInput[],
   lexicon: Lexicon,
   model: RelationModel | null = relationModel,
 ): Extraction[] =>
   batchesOf(articles).flatMap((batch) => {
-    const measured = batch.map(readMeasures);
-    const itemized = measured.map((one) => itemize(one, lexicon));
-    const readings = itemized.map((one) => readNames(one, lexicon));
-    const told = readings.map(readSentences).map(tryFrames).map(tellStory);
-    const learned = told.map((one) => askFor(one, model));
-    return told.map((one, at) => conclude(one, learned[at] ?? [])).map(extractionOf);
+    const traces = traceAll(batch, lexicon, model);
+    const claims = traces.map(claimsOf);
+    return both(traces, claims, extractionOf);
   });

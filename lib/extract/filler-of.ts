@@ -101,6 +101,7 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       !named.reference &&
       kindAt(items, named.last + 1) !== Kind.Possessive &&
       named.last < trigger - 1 &&
+      !(classesAt(items, named.last + 1) & Class.DealNoun) &&
       appointing.test(wordTextAt(sentence, named.first - 1))
     )
       return named;

@@ -1,5 +1,6 @@
-// One sentence -> the claims that its frames find. For each trigger word every frame it belongs to is tried; a frame that
-// lacks a party, its goods or its money is dropped with a reason. No claim is made of a negated or supposed sentence.
+// One sentence -> the claims that its frames find, in three steps: for each trigger word every frame it belongs to is tried, what
+// was matched is judged, and what fits becomes claims. A frame that lacks a party, its goods or its money is dropped with a reason.
+// No claim is made of a negated or supposed sentence.
 import type { Candidate, Dropped } from './candidate.ts';
 import { groupsOf, hasMoney, type Match, organizationOf, type Site, topicsAround, topicsOf } from './frame-site.ts';
 import type { Group, Sentence } from './groups.ts';
@@ -47,6 +48,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   );
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
   const isSold = (frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger);
+  const isSettled = frame.id === 'settle' && modality.status !== 'talks';
   const isTalk =
     (frame.id === 'talks' ||
       frame.id === 'negotiate' ||
@@ -76,6 +78,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     frame.id !== 'rely' &&
     !(topics & frame.needs) &&
     !(frame.id === 'run-on' && isCloud(sentence, match)) &&
+    !(frame.id === 'venture-run-by' && sentence.topics & frame.needs) &&
     !rentsFromProvider(site, match)
   ) {
     drop('no such goods');
@@ -89,7 +92,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     status:
       frame.type === 'rivalry'
         ? ('agreed' as const)
-        : (isSold || isLost) && modality.status === 'agreed'
+        : isSettled || ((isSold || isLost) && modality.status === 'agreed')
           ? ('ended' as const)
           : isTalk
             ? ('talks' as const)
@@ -113,13 +116,16 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   };
   const confidence = confidenceOf(site, involved);
   const make = (typed: Typed, a: readonly number[], b: readonly number[]) => {
-    const [from, to] = typed.direction === 'backward' ? [b, a] : [a, b];
+    const isBackward =
+      frame.id === 'settle' ? isMedia(sentence, b) && !isMedia(sentence, a) : typed.direction === 'backward';
+    const [from, to] = isBackward ? [b, a] : [a, b];
     const isSymmetric = typed.direction === 'both';
     const isContent =
       typed.type === 'licensing' && from.some((mention) => organizationOf(sentence, mention)?.kind === 'media');
+    const isLoan = typed.type === 'investment' && isLent(sentence, from);
     found.candidates.push({
       ...base,
-      type: isContent ? 'content' : typed.type,
+      type: isContent ? 'content' : isLoan ? 'financing' : typed.type,
       sure: typed.sure,
       from: isSymmetric ? [] : [...from],
       to: isSymmetric ? [] : [...to],
@@ -152,6 +158,15 @@ function without(
 
 /** How far behind its verb what is awarded can stand: "gave X, a small software firm, a contract". */
 const awardReach = 14;
+
+const isMedia = (sentence: Sentence, side: readonly number[]): boolean =>
+  side.every((mention) => organizationOf(sentence, mention)?.kind === 'media');
+
+/** "A Bank's $2 billion financing of B": what banks bring where debt is spoken of is lent. */
+const isLent = (sentence: Sentence, from: readonly number[]): boolean =>
+  (sentence.topics & Topic.Debt) !== 0 &&
+  from.length > 0 &&
+  from.every((mention) => organizationOf(sentence, mention)?.kind === 'bank');
 
 /** "sold its stake in": who had it has it no longer. */
 function sells(sentence: Sentence, trigger: number): boolean {
@@ -206,22 +221,44 @@ function confidenceOf(site: Site, groups: readonly Group[]): number {
   return Math.max(0.05, Math.min(0.99, confidence));
 }
 
-/** All claims of the frames of a sentence. Rounds of funding are found apart. */
-export function findCandidates(sentence: Sentence): Found {
-  const found: Found = { candidates: [], dropped: [] };
-  if (sentence.groups.length === 0) return found;
+/** A frame whose places are filled at a trigger, and why it does not fit there. */
+export interface Matched {
+  readonly site: Site;
+  readonly match: Match;
+  misfit: string | null;
+}
+
+const nowhere: readonly Matched[] = [];
+
+/** The frames of a sentence that find parties, not judged yet. Rounds of funding are found apart. */
+export function matchFrames(sentence: Sentence): readonly Matched[] {
+  if (sentence.groups.length === 0) return nowhere;
+  const { items } = sentence.reading;
+  const matched: Matched[] = [];
   for (let trigger = sentence.start; trigger < sentence.end; trigger++) {
-    if (!(classesAt(sentence.reading.items, trigger) & Class.Trigger)) continue;
-    const { uses: list } = wordAt(sentence.reading.items, trigger);
-    for (const { frame, form } of list) {
+    if (!(classesAt(items, trigger) & Class.Trigger)) continue;
+    for (const { frame, form } of wordAt(items, trigger).uses) {
       if (frame.round || !isTriggerFor(sentence, trigger, frame, form)) continue;
       const site: Site = { sentence, trigger, frame, form };
       const match = matchFrame(site);
-      if (match.from.length + match.to.length + match.between.length === 0) continue;
-      const reason = misfit(site, match);
-      if (reason) found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
-      else candidatesOf(site, match, found);
+      if (match.from.length + match.to.length + match.between.length > 0) matched.push({ site, match, misfit: null });
     }
+  }
+  return matched;
+}
+
+/** Judges whether the parties of each can stand in its places. */
+export function judgeMatches(matched: readonly Matched[]): void {
+  for (const one of matched) one.misfit = misfit(one.site, one.match);
+}
+
+/** The claims of what was matched in a sentence and fits. */
+export function findCandidates(matched: readonly Matched[]): Found {
+  const found: Found = { candidates: [], dropped: [] };
+  for (const { site, match, misfit: reason } of matched) {
+    const { sentence, trigger, frame } = site;
+    if (reason) found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
+    else candidatesOf(site, match, found);
   }
   return found;
 }

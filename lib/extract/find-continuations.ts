@@ -4,6 +4,7 @@ import { nearestMoney } from './attach.ts';
 import type { Candidate } from './candidate.ts';
 import type { Sentence } from './groups.ts';
 import { Kind } from './items.ts';
+import { cameToNothing } from './modality.ts';
 import { kindAt, wordAt } from './reading.ts';
 import { WordPattern } from './word-pattern.ts';
 
@@ -103,3 +104,34 @@ function startOfPhrase(sentence: Sentence, noun: number): number {
     if (/^(?:the|this)$/.test(wordAt(items, item).text)) return items.start[item] ?? 0;
   return items.start[noun] ?? 0;
 }
+
+/** "However, the talks did not result in any agreement.": the talks of the sentence before, told as over; or null. */
+export function findCollapse(sentence: Sentence, before: readonly Candidate[]): Candidate | null {
+  const last = before.at(-1);
+  if (last?.status !== 'talks' || sentence.number - last.sentence > 2) return null;
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[sentence.start], items.end[sentence.end - 1]);
+  if (
+    !cameToNothing.test(words) ||
+    sentence.groups.some(({ mentions }) => !mentions.every((one) => isParty(sentence, last, one)))
+  )
+    return null;
+  return {
+    ...last,
+    capacity: [],
+    amount: null,
+    date: null,
+    status: 'ended',
+    mark: 'cancelled',
+    sentence: sentence.number,
+    first: sentence.start,
+    last: sentence.end - 1,
+    trigger: sentence.start,
+  };
+}
+
+/** Whether a mention names a party of the claim. */
+const isParty = ({ reading: { mentions } }: Sentence, { from, to, between }: Candidate, mention: number): boolean =>
+  [...from, ...to, ...between].some(
+    (party) => mentions[party]?.organization?.slug === mentions[mention]?.organization?.slug,
+  );

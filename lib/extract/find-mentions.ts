@@ -87,10 +87,11 @@ function hasWord(folded: string, word: string): boolean {
   return false;
 }
 
-/** Beside other firms, before an office, after what kind of firm it is, its shares: the grammar alone decides. */
+/** Beside other firms, before an office or "-led", after what kind of firm it is, its shares: the grammar alone decides. */
 const isDecided = (items: Items, item: number): boolean =>
   neighbours(items, item) ||
   (classesAt(items, item + 1) & Class.JobTitle) !== 0 ||
+  (punctAt(items, item + 1) === '-' && /^(?:led|backed|owned|funded)$/.test(wordAt(items, item + 2).text)) ||
   ((classesAt(items, item - 1) & Class.Kind) !== 0 && (classesAt(items, item - 1) & Class.Modifier) === 0) ||
   (/^(?:shares?|stake|ceo|stock|chairman|investors?)$/.test(wordAt(items, item - 2).text) &&
     /^(?:of|in)$/.test(wordAt(items, item - 1).text));

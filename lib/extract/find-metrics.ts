@@ -77,7 +77,7 @@ function comparedWith(
 
 /** What a stake, a share or a licence is worth says nothing outright of the whole. */
 const pricesPart =
-  /\b(?:stake|equity|each [a-z]+ share|holding|deal|contract|option|licen[cs]es?|investment|plan|project|order)\b[^.;]{0,70}$|\bit (?:is|was) worth [a-z ]*$/;
+  /\b(?:stake|equity|each [a-z]+ share|holding|deal|contract|option|licen[cs]es?|investment|plan|project|order|facilit(?:y|ies)|package|tranches?|principal|notes|bonds?|loans?)\b[^.;]{0,70}$|\bit (?:is|was) worth [a-z ]*$/;
 
 /** The metrics of one sentence. `investee` is who gets the money in it, or -1: a valuation without a name is theirs; `lastInvestee` who got it just before. */
 export function findMetrics(sentence: Sentence, investee: number, lastInvestee = -1): FoundMetric[] {
@@ -100,7 +100,10 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
     if (
       rule.metric === 'valuation' &&
       (!isValuation(sentence, item) ||
-        (pricesPart.test(left) && !valuesFirm(left) && !/\bvaluation of [a-z ]*$/.test(left)))
+        (pricesPart.test(left) &&
+          !/^[ -](?:(?:pre|post)-money )?valuation/.test(right) &&
+          !valuesFirm(left) &&
+          !/\bvaluation of [a-z ]*$/.test(left)))
     )
       continue;
     if (rule.metric === 'users' && quantity.value.length < 4 && !/user base of/.test(left)) continue;
@@ -120,8 +123,9 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
       continue;
     const owner = metricOwner(sentence, item, rule.metric);
     const isInvestee = rule.metric === 'valuation' && investee >= 0 && !isNamedOwner(sentence, owner, item);
-    const isValued = rule.metric === 'valuation' && owner?.reference && !owner.reference.isPronoun && lastInvestee >= 0;
-    const mention = isInvestee ? investee : isValued ? lastInvestee : owner?.mentions[0];
+    const told = investee >= 0 ? investee : lastInvestee;
+    const isValued = rule.metric === 'valuation' && owner?.reference && !owner.reference.isPronoun && told >= 0;
+    const mention = isInvestee ? investee : isValued ? told : owner?.mentions[0];
     if (/^(?:arr|revenue)$/.test(rule.metric) && sentence.reading.mentions[mention ?? -1]?.isProduct) continue;
     if (!owner || mention === undefined || owner.mentions.length !== 1) continue;
     const around = `${left.slice(-60)} ${right.slice(0, 40)}`;

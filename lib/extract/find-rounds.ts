@@ -95,10 +95,14 @@ function namesRound({ end, reading: { items } }: Sentence, verb: number): boolea
   return false;
 }
 
+/** What parts the name that an entry of a list is about from what is told of it. */
+const endsHeading = /^[:|\u2013\u2014]$/;
+
 /** "Norvane: $40 million Series B led by Ostrin": an entry of a list, under the name that it is about. */
 function headed(sentence: Sentence, item: number): Group | null {
   const first = groupAt(sentence, sentence.start);
-  const isEntry = first !== null && punctAt(sentence.reading.items, first.last + 1) === ':' && item < first.last + 8;
+  const isEntry =
+    first !== null && endsHeading.test(punctAt(sentence.reading.items, first.last + 1)) && item < first.last + 8;
   return isEntry && !first.reference ? first : null;
 }
 
@@ -158,6 +162,29 @@ function investeeOf(sentence: Sentence): Group | null {
       afterPreposition(sentence, item, 'of', 9);
     if (within && within.mentions.length === 1) return within;
   }
+  return valuedIn(sentence) ?? afterLedRound(sentence);
+}
+
+/** "X is worth $2 billion after a Norvane-led round": the round is that of whom the sentence is about. */
+function afterLedRound(sentence: Sentence): Group | null {
+  for (let item = sentence.start + 2; item < sentence.end; item++) {
+    if (!roundNouns.at(sentence.reading.items, item)) continue;
+    for (let led = item - 1; led > item - 5; led--)
+      if (/^(?:co-)?led$/.test(wordTextAt(sentence, led)) && punctAt(sentence.reading.items, led - 1) === '-')
+        return subjectOf(sentence, led - 2, 'noun');
+  }
+  return null;
+}
+
+/** "the round, valuing X at $2 billion", "a round that values X at": whom the money makes worth so much. */
+function valuedIn(sentence: Sentence): Group | null {
+  let hasRound = false;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (roundNouns.at(sentence.reading.items, item)) hasRound = true;
+    if (!hasRound || !/^valu(?:es|ed|ing)$/.test(wordTextAt(sentence, item))) continue;
+    const valued = nominalAt(sentence, item + 1, 8);
+    if (valued && valued.mentions.length === 1 && wordTextAt(sentence, valued.last + 1) === 'at') return valued;
+  }
   return null;
 }
 
@@ -181,18 +208,60 @@ function isRaisedByUnknown(sentence: Sentence): boolean {
   return false;
 }
 
+/** "Fun \u2014 $72M Series A": an entry of a list under a name that nobody knows: what follows is no longer about the one before. */
+function isUnknownHeading(sentence: Sentence): boolean {
+  const { items } = sentence.reading;
+  if (sentence.groups.length > 0 || (items.shape[sentence.start] ?? 0) === 0) return false;
+  for (let item = sentence.start + 1; item < Math.min(sentence.end, sentence.start + 5); item++)
+    if (endsHeading.test(punctAt(items, item))) return moneyAt(sentence, item + 1);
+  return false;
+}
+
+/** The firm behind the first "for" that has one. */
+function afterFor(sentence: Sentence, from: number): Group | null {
+  for (let item = from + 1; item < Math.min(sentence.end, from + 20); item++) {
+    if (/^[.;]$/.test(punctAt(sentence.reading.items, item))) return null;
+    const group = wordTextAt(sentence, item) === 'for' ? nominalAt(sentence, item + 1) : null;
+    if (group) return group;
+  }
+  return null;
+}
+
+/** "a $2 billion loan for X", "debt to fund data centres for X": who borrows where nobody is said to raise it. */
+function borrowerOf(sentence: Sentence): { investee: Group; money: number } | null {
+  if (!(sentence.topics & Topic.Debt)) return null;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (!moneyAt(sentence, item)) continue;
+    for (let at = item + 1; at < Math.min(sentence.end, item + 6); at++) {
+      if (!wordAt(sentence.reading.items, at).uses.some(({ frame }) => frame.id === 'loan')) continue;
+      const investee = afterFor(sentence, at);
+      if (investee && investee.mentions.length === 1 && kindOf(sentence, investee) !== 'bank')
+        return { investee, money: item };
+    }
+  }
+  return null;
+}
+
+/** "A raised $20 million, while B received $8 million from C": where what is told of A ends. */
+function endOfClause({ end, reading: { items } }: Sentence, verb: number): number {
+  for (let item = verb + 1; item < end; item++)
+    if (punctAt(items, item) === ';' || /^(?:while|whereas|meanwhile)$/.test(wordAt(items, item).text)) return item;
+  return end;
+}
+
 /** The claims of one sentence about a round, and the round that the next sentence is still in. */
 export function findRounds(
   sentence: Sentence,
   open: Round | null,
   frame: Frame,
 ): { candidates: Candidate[]; round: Round | null } {
-  if (sentence.groups.length === 0) return { candidates: [], round: open };
+  if (sentence.groups.length === 0) return { candidates: [], round: isUnknownHeading(sentence) ? null : open };
   const told = findRaise(sentence);
   const raise = told && open && told.isBackground && sameInvestee(sentence, told.investee, open) ? null : told;
   if (!raise && isRaisedByUnknown(sentence)) return { candidates: [], round: null };
-  if (!raise && !isAboutFunding(sentence)) return { candidates: [], round: open };
+  if (!raise && !isAboutFunding(sentence) && !(sentence.topics & Topic.Debt)) return { candidates: [], round: open };
   const target = raise ? null : investeeOf(sentence);
+  const borrowed = raise || target ? null : borrowerOf(sentence);
   const round: Round | null = raise
     ? {
         investee: raise.investee.mentions[0] ?? -1,
@@ -203,9 +272,17 @@ export function findRounds(
       }
     : target
       ? { investee: target.mentions[0] ?? -1, sentence: sentence.number, amount: null, date: null, isDebt: false }
-      : open && sentence.number - open.sentence <= 20
-        ? open
-        : null;
+      : borrowed
+        ? {
+            investee: borrowed.investee.mentions[0] ?? -1,
+            sentence: sentence.number,
+            amount: borrowed.money,
+            date: dateIn(sentence),
+            isDebt: true,
+          }
+        : open && sentence.number - open.sentence <= 20
+          ? open
+          : null;
   if (!round) return { candidates: [], round: null };
   if (raise && !raise.isSure) return { candidates: [], round };
   const { mentions } = sentence.reading;
@@ -213,8 +290,10 @@ export function findRounds(
   const investors = investorsIn(sentence, raise !== null, target !== null).flatMap(({ group, trigger }) =>
     group.mentions.map((mention) => ({ mention, trigger, group })),
   );
+  const end = raise ? endOfClause(sentence, raise.trigger) : sentence.end;
   const named = investors.filter(
-    ({ mention }) => mentions[mention]?.organization && mentions[mention]?.organization?.slug !== investee?.slug,
+    ({ mention, trigger }) =>
+      trigger < end && mentions[mention]?.organization && mentions[mention]?.organization?.slug !== investee?.slug,
   );
   const first = named[0];
   if (!first) return { candidates: [], round };

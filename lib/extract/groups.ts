@@ -2,16 +2,18 @@
 // frame is filled with. An owner before its own unit ("Alphabet's Google") and an outlet that is a source form no group.
 
 import type { References } from './find-references.ts';
-import { type Items, Kind } from './items.ts';
+import { type Items, Kind, Shape } from './items.ts';
 import { mentionOf, nextInList, wordText } from './list-members.ts';
 import { houseNumber } from './number-organizations.ts';
 import { prepositionBits } from './prepositions.ts';
 import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, wordNumberAt } from './reading.ts';
 import type { Reference } from './refer.ts';
 import { isSource } from './sources.ts';
+import { findWord } from './vocabulary.ts';
 import { Class } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';
 
+const investor = findWord('investor');
 const parents = new WordPattern(/^(?:parent|owner)$/);
 
 export interface Group {
@@ -97,10 +99,21 @@ function isGap(items: Items, item: number): boolean {
 const opensClause = (items: Items, item: number): boolean =>
   (classesAt(items, item) & (Class.Modal | Class.Auxiliary | Class.Report | Class.Verb)) !== 0;
 
-/** "X CEO Jane Roe", "former X engineer": not "X CEO" alone, which may speak for it. */
+/** "Ostrin OSTR founder Jane Roe": the item after a symbol of the exchange that some outlets set behind a name. */
+const afterSymbol = (items: Items, item: number): number =>
+  kindAt(items, item) === Kind.Word &&
+  (items.word[item] ?? 0) === 0 &&
+  ((items.shape[item] ?? 0) & Shape.Caps) !== 0 &&
+  (items.end[item] ?? 0) - (items.start[item] ?? 0) <= 5
+    ? item + 1
+    : item;
+
+/** "X CEO Jane Roe", "former X engineer", "early X investor Jane Roe": not "X CEO" alone, which may speak for it. */
 function isTitleOf(items: Items, item: number): boolean {
-  let at = kindAt(items, item + 1) === Kind.Possessive ? item + 2 : item + 1;
-  if (!(classesAt(items, at) & Class.JobTitle)) return false;
+  let at = afterSymbol(items, kindAt(items, item + 1) === Kind.Possessive ? item + 2 : item + 1);
+  const isBacker = wordNumberAt(items, at) === investor;
+  if (!isBacker && !(classesAt(items, at) & Class.JobTitle)) return false;
+  if (isBacker) at++;
   while (classesAt(items, at) & (Class.JobTitle | Class.Coordinator)) at++;
   return kindAt(items, at) === Kind.Person || (kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0);
 }
@@ -146,7 +159,7 @@ export function readSentence(reading: Reading, references: References, number: n
       next = nextInList(reading, members.at(-1) ?? item, end, isUsable)
     ) {
       if (closed && (next.comma || (next.reopens && opensClause(items, next.item + 1)))) break;
-      if (classesAt(items, next.item + 1) & Class.JobTitle) {
+      if (classesAt(items, afterSymbol(items, next.item + 1)) & Class.JobTitle) {
         closed = true;
         break;
       }

@@ -4,20 +4,20 @@ import { type Group, groupAt, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 import { Kind } from './items.ts';
 import { nominalAt } from './nominal-at.ts';
-import { classesAt, kindAt, punctAt } from './reading.ts';
+import { classesAt, isGlued, kindAt, punctAt } from './reading.ts';
 import { subjectOf } from './subject-of.ts';
 import { Class } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';
 
 /** What a word begins with that can tell of an investor: most words begin with nothing of it. */
 const telling = new WordPattern(
-  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|is|are|was|were|com|came|involv|took|tak|chipped|return|put|head)/,
+  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|put|head)/,
 );
 const roundNouns = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
 );
 const fundingWords = new WordPattern(
-  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|anchors?)$/,
+  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|anchors?|spearheads?|spearheaded)$/,
 );
 
 /** Whether an item is a sum of money. */
@@ -41,8 +41,13 @@ export function investorsIn(
     const next = wordTextAt(sentence, item + 1);
     if (/^(?:leads?|investors|backers|participants)$/.test(text) && punctAt(sentence.reading.items, item + 1) === ':')
       add(nominalAt(sentence, item + 2), item);
-    else if (/^(?:co-)?led$/.test(text) && (next === 'by' || /^(?:jointly|again|primarily)$/.test(next)))
-      add(nominalAt(sentence, item + (next === 'by' ? 2 : 3)), item);
+    else if (
+      /^(?:(?:co-)?led|spearheaded|anchored|headed)$/.test(text) &&
+      (next === 'by' || /^(?:jointly|again|primarily)$/.test(next))
+    )
+      add(nominalAt(sentence, afterManagers(sentence, item + (next === 'by' ? 2 : 3))), item);
+    else if (/^(?:co-)?led$/.test(text) && isGlued(sentence.reading.items, item) && roundAfter(sentence, item))
+      add(groupAt(sentence, item - 2), item);
     else if (
       /^(?:participation|contributions?|support|backing|investments?|participants?|money|checks?)$/.test(text) &&
       /^(?:from|of|by)$/.test(next)
@@ -59,7 +64,7 @@ export function investorsIn(
     } else if (text === 'from' && isRound && (followsMoney(sentence, item) || isBulk(sentence, item)))
       add(nominalAt(sentence, item + 1) ?? afterPersons(sentence, item + 1), item);
     else if (
-      /^(?:led|co-led|leads|lead|joined|join|joins|participated|participates|participate|leading|anchored)$/.test(
+      /^(?:led|co-led|leads|lead|joined|join|joins|participated|participates|participate|leading|anchored|spearheaded|spearheads)$/.test(
         text,
       ) &&
       next !== 'by' &&
@@ -81,6 +86,14 @@ export function investorsIn(
   }
   return found.filter(({ group }) => (!group.reference || (isNamed && group.mentions.length === 1)) && !group.isPerson);
 }
+
+/** "led by funds managed by X": the item where those are named who manage them. */
+const afterManagers = (sentence: Sentence, item: number): number =>
+  wordTextAt(sentence, item) === 'funds' &&
+  /^(?:managed|advised|run)$/.test(wordTextAt(sentence, item + 1)) &&
+  wordTextAt(sentence, item + 2) === 'by'
+    ? item + 3
+    : item;
 
 /** "with X also participating". */
 function rightBefore(sentence: Sentence, item: number): Group | null {

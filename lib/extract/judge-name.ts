@@ -2,7 +2,7 @@
 // add up over the article; the threshold is the caller's.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { CandidateName } from './candidate-name.ts';
-import { type Items, Kind } from './items.ts';
+import { type Items, Kind, Shape } from './items.ts';
 import { judgeVerbs } from './judge-verbs.ts';
 import { firstNames, namingWords, organizationSuffixes, weakSuffixes } from './name-cues.ts';
 import type { Run } from './name-runs.ts';
@@ -80,6 +80,9 @@ export function judgeRun(
     candidate.isPerson = true;
   if (/^(?:mr|mrs|ms|dr|sen|rep|gov|president|prof)\.?$/.test(around(source, items, first - 1, first - 1)))
     candidate.isPerson = true;
+  if (wordText(items, first - 1) === 'investor' && isFirmBefore(items, first - 2) && words.length >= 2) {
+    if (!organizationSuffixes.has(lastWord)) candidate.isPerson = true;
+  }
   if (isHome(source, items, last + 1)) say(-9);
   judgeVerbs(items, run, isOpening, say);
   if (isMadeBySomeone(items, run, isState)) say(-3);
@@ -120,6 +123,29 @@ export function judgeRun(
   judgeList(items, run, say);
 }
 
+/** "early Brightmoor investor Jane Roe": an investor in somebody is more often a person than a fund. */
+const isFirmBefore = (items: Items, item: number): boolean =>
+  kindAt(items, item) === Kind.Organization ||
+  (kindAt(items, item) === Kind.Word &&
+    (items.word[item] ?? 0) === 0 &&
+    ((items.shape[item] ?? 0) & Shape.Capital) !== 0);
+
+/** "X, Roe's investment vehicle", "X, its venture arm": a fund by what it is to its owner. */
+function isVehicleOf(items: Items, from: number): boolean {
+  const isOwned = kindAt(items, from + 1) === Kind.Possessive || /^(?:its|his|her|their)$/.test(wordText(items, from));
+  if (!isOwned) return false;
+  for (let item = from + 1; item < from + 6; item++) {
+    if (
+      /^(?:vehicle|venture arm|investment arm|corporate venture arm|investment firm|fund|firm)$/.test(
+        wordText(items, item),
+      )
+    )
+      return true;
+    if (kindAt(items, item) === Kind.Punct) return false;
+  }
+  return false;
+}
+
 /** "X, which is based in Berlin", "X, headquartered in Ohio". */
 const seat = /^(?:which is |a company )?(?:based|headquartered) (?:in|near|outside)\b/;
 
@@ -136,6 +162,8 @@ function judgeApposition(
     return;
   }
   const opener = around(source, items, last + 2, last + 2);
+  if (comma && isVehicleOf(items, last + 2)) say(3);
+  if (comma && /^(?:based|founded|headquartered|backed)$/.test(opener)) say(3);
   const isCopula = /^(?:is|was) (?:an?|the) /.test(`${around(source, items, last + 1, last + 2)} `);
   if (!(comma && /^(?:an?|the|one|another|which)$/.test(opener)) && !isCopula) return;
   for (let item = last + 2; item < Math.min(items.count, last + 15); item++) {
@@ -218,10 +246,25 @@ function judgeGoods(source: string, items: Items, run: Run, say: (points: number
     say(3);
 }
 
+/** "backers including A, B and X": the word before the list that a name ends. */
+function opensList(items: Items, from: number): number {
+  let item = from;
+  while (
+    item > from - 10 &&
+    (kindAt(items, item) === Kind.Organization ||
+      punctAt(items, item) === ',' ||
+      classesAt(items, item) & (Class.Coordinator | Class.Determiner))
+  )
+    item--;
+  return item;
+}
+
 /** "rivals such as X", "customers including X", "investors include X": one of those that are listed. */
 function judgeIntroduction(source: string, items: Items, run: Run, say: (points: number) => void): void {
   let item = run.first - 1;
   while (item > run.first - 4 && classesAt(items, item) & (Class.Determiner | Class.Modifier)) item--;
+  const joins = punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
+  if (joins && kindAt(items, item - 1) === Kind.Organization) item = opensList(items, item);
   const isIntro =
     classesAt(items, item) & Class.ListIntro || /^(?:includes?|included|are|is|between)$/.test(wordText(items, item));
   if (!isIntro) return;

@@ -2,8 +2,8 @@
 // people do different things; what both do says little.
 import { type Items, Kind } from './items.ts';
 import type { Run } from './name-runs.ts';
-import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
-import { Class } from './word-classes.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from './reading.ts';
+import { Class, Topic } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';
 
 const wordText = (items: Items, item: number): string => wordAt(items, item).text;
@@ -42,6 +42,32 @@ function isInTalks(items: Items, at: number): boolean {
   return false;
 }
 
+/** "X, which spearheaded the round", "X joined its Series B": investors do. */
+function leadsRound(items: Items, verb: number): boolean {
+  if (
+    !/^(?:(?:co-)?led|(?:co-)?leads|leading|spearheaded|anchored|headlined|joined|backed)$/.test(wordText(items, verb))
+  )
+    return false;
+  for (let item = verb + 1; item < verb + 7; item++) {
+    if (/^(?:round|series [a-h]|funding round|financing round|fundraise)$/.test(wordText(items, item))) return true;
+    if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return false;
+  }
+  return false;
+}
+
+/** "values X at $2 billion", "X is worth $2 billion", "X was valued at": what only a firm is. */
+function isValued(items: Items, { first, last }: Run): boolean {
+  const isSum = (item: number) =>
+    kindAt(items, item) === Kind.Figure ||
+    (/^(?:about|around|roughly|nearly|over|approximately|almost|more than)$/.test(wordText(items, item)) &&
+      kindAt(items, item + 1) === Kind.Figure);
+  if (/^valu(?:es|ed|ing)$/.test(wordText(items, first - 1)) && wordText(items, last + 1) === 'at')
+    return isSum(last + 2);
+  if (!(classesAt(items, last + 1) & (Class.Be | Class.Auxiliary))) return false;
+  const told = wordText(items, last + 2);
+  return (told === 'worth' && isSum(last + 3)) || (told === 'valued' && wordText(items, last + 3) === 'at');
+}
+
 /** "X has acquired", "X, which raised", "acquires X", "backed by X": what a verb beside the name makes of it. */
 export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (points: number) => void): void {
   let after = run.last + 1;
@@ -72,6 +98,7 @@ export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (poi
   if (next.classes & Class.Report && tellsOfIt(items, after)) say(2);
   if (closing.at(items, after) && isDealAfter(items, after)) say(3);
   if (!acts && /^in\b/.test(wordText(items, after)) && isInTalks(items, after)) say(2);
+  if (isValued(items, run) || leadsRound(items, after)) say(3);
   let before = run.first - 1;
   while (before > run.first - 10 && classesAt(items, before) & (Class.Determiner | Class.Modifier)) before--;
   const left = wordAt(items, before);
@@ -84,7 +111,7 @@ export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (poi
   if (isObject && left.classes & Class.Verb) say(2);
   if (
     /^(?:by|from)$/.test(left.text) &&
-    /^(?:led|backed|acquired|owned|made|developed|built|funded|founded|supplied|powered|joined|bought|participation|investment|funding|money|support|contributions|competition)$/.test(
+    /^(?:(?:co-)?led|spearheaded|anchored|headed|backed|acquired|owned|made|developed|built|funded|founded|supplied|powered|joined|bought|participation|investment|funding|money|support|contributions|competition)$/.test(
       wordText(items, before - 1),
     )
   )
@@ -92,7 +119,7 @@ export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (poi
   judgePreposition(items, before, left.text, left.classes, say);
 }
 
-/** "a deal with X", "invested in X": a preposition that a frame wants a party after. */
+/** "a deal with X", "invested in X": a preposition that a frame wants a party after; "its campus in X" is in a place. */
 function judgePreposition(
   items: Items,
   before: number,
@@ -101,6 +128,10 @@ function judgePreposition(
   say: (points: number) => void,
 ): void {
   if (!(classes & Class.Preposition)) return;
+  if (/^(?:in|near|outside)$/.test(preposition) && topicsAt(items, before - 1) & Topic.Site) {
+    say(-2);
+    return;
+  }
   for (let item = before - 1; item > before - 9 && item >= 0; item--) {
     if (/^[.;]$/.test(punctAt(items, item))) return;
     const fits = wordAt(items, item).uses.some(

@@ -139,7 +139,7 @@ export function nextInList(
       continue;
     }
     if (wordText(reading, at) === 'of' && classesAt(items, at - 1) & (Class.Unit | Class.Kind)) continue;
-    if (kindAt(items, at) !== Kind.Word || classes & noFiller) return null;
+    if (kindAt(items, at) !== Kind.Word || (classes & noFiller && wordText(reading, at) !== 'fund')) return null;
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
     if (classes === 0 && (++strangers > 2 || /(?:ed|ing)$/.test(wordText(reading, at)))) return null;
     if (comma && !joined && filler > 2 && !(classes & (Class.Determiner | Class.Modifier | Class.Kind))) return null;

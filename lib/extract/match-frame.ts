@@ -46,16 +46,71 @@ function matchDirected(site: Site): Match {
       between: [],
     };
   }
+  if (frame.id === 'settle') {
+    const both = settledBetween(site);
+    if (both) return both;
+  }
   const [strict, loose] = narrower(frame.from, frame.to);
-  const first = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
+  const named = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
+  const first = named.length === 0 && frame.id === 'acquisition' ? toldPurchases(site) : named;
   if (first.length === 0)
     return frame.id === 'lease-noun'
       ? asTwoSides(firstFilled(site, ['subject'], []))
       : { from: [], to: [], between: [] };
   const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
-  const second = found.length > 0 ? found : [...impliedHolder(site, first), ...unsaidGiver(site, first)].slice(0, 1);
+  const implied = found.length > 0 ? found : [...impliedHolder(site, first), ...unsaidGiver(site, first)].slice(0, 1);
+  const second = implied.length === 0 && frame.id === 'acquisition' ? unsaidBuyer(site, first) : implied;
   return strict === 'from' ? { from: first, to: second, between: [] } : { from: second, to: first, between: [] };
 }
+
+/** "X and Y have settled their lawsuit": one of them had sued, and media do so more often than they are sued. */
+function settledBetween({ sentence, trigger }: Site): Match | null {
+  const both = subjectOf(sentence, trigger, 'past');
+  if (
+    both?.mentions.length !== 2 ||
+    both.reference ||
+    !/^(?:their|the)$/.test(wordAt(sentence.reading.items, trigger + 1).text)
+  )
+    return null;
+  const [first, second] = both.mentions.map((mention): Group => ({ ...both, mentions: [mention] }));
+  return first && second ? { from: [first], to: [second], between: [] } : null;
+}
+
+/** "two other acquisitions, X and Y", "its purchases, including X": what was bought stands in a list behind the noun. */
+function toldPurchases({ sentence, trigger, form }: Site): Group[] {
+  const { items } = sentence.reading;
+  if (form !== 'plural') return [];
+  const from = punctAt(items, trigger + 1) === ',' ? trigger + 2 : trigger + 1;
+  const isListed = (classesAt(items, from) & Class.ListIntro) !== 0;
+  const list = groupAt(sentence, isListed ? from + 1 : from);
+  const isClosed = list !== null && /^(?:[.,;)\u2014-]|)$/.test(punctAt(items, list.last + 1));
+  return list && !list.reference && (isListed || (from === trigger + 2 && isClosed && list.mentions.length > 1))
+    ? [list]
+    : [];
+}
+
+/** "The acquisition of X gives it ...", "other acquisitions, X and Y": whoever the text is about has bought, where it is not X. */
+function unsaidBuyer({ sentence, trigger }: Site, bought: readonly Group[]): Group[] {
+  const { items } = sentence.reading;
+  if (/^purchase/.test(wordAt(items, trigger).text)) return [];
+  let item = trigger - 1;
+  while (item > sentence.start && (classesAt(items, item) & Class.Modifier || kindAt(items, item) === Kind.Figure))
+    item--;
+  const isDefinite = /^(?:the|this|two|three|four|five|other|past|recent|previous|earlier)$/.test(
+    wordAt(items, item).text,
+  );
+  const focus = focusGroup(sentence);
+  const [list] = bought;
+  return isDefinite && focus && list && !isSameParty(sentence, focus, list) ? [focus] : [];
+}
+
+/** "boasting customers like X", "counting X among its clients": of the firm that the text is about. */
+const isBoasted = ({ reading: { items, folded } }: Sentence, trigger: number): boolean =>
+  [1, 2, 3].some((back) =>
+    /^(?:boasting|boasts?|counting|serving|attracting)$/.test(
+      folded.slice(items.start[trigger - back], items.end[trigger - back]),
+    ),
+  );
 
 /** "is fully leased to X", "will be sold to X": by the one other firm of the sentence, else by whom the text is about. */
 function unsaidGiver({ sentence, trigger, frame, form }: Site, to: readonly Group[]): Group[] {
@@ -81,6 +136,10 @@ function asTwoSides([pair]: readonly Group[]): Match {
 function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
   const { items } = sentence.reading;
   const isRole = frame.from?.includes('filler') || frame.to?.includes('filler');
+  if (isRole && form === 'plural' && (named[0]?.first ?? 0) > trigger && isBoasted(sentence, trigger)) {
+    const about = focusGroup(sentence);
+    return about ? [about] : [];
+  }
   if (isRole && isTheRole(sentence, trigger, named[0])) {
     const focus = absentFocus(sentence);
     return focus ? [focus] : [];
@@ -146,6 +205,8 @@ function matchSymmetric(site: Site): Match {
       return appointer && appointer !== filler ? match(appointer, filler) : match();
     }
     if (subject && subject !== filler) return match(subject, filler);
+    if (frame.id === 'ally' && isBarePartner(site))
+      return match(onlyOther(site.sentence, [filler]) ?? absentFocus(site.sentence), filler);
     return frame.type === 'rivalry'
       ? match(absentFocus(site.sentence) ?? onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence), filler)
       : match();
@@ -177,6 +238,7 @@ function matchSymmetric(site: Site): Match {
     const later = frame.trigger === 'noun' ? whoOpens(site, partner) : null;
     if (later) return match(later, partner);
     const sole = frame.type === 'rivalry' && frame.trigger === 'noun' ? onlyOther(site.sentence, [partner]) : null;
+    if (frame.id === 'joint-venture' && !sole && partner.mentions.length > 1) return match(partner);
     return sole ? match(sole, partner) : match();
   }
   if (owner && compound && owner !== compound) return match(owner, compound);
@@ -185,8 +247,10 @@ function matchSymmetric(site: Site): Match {
   const subject = fill('subject');
   if (compound && subject && compound !== subject) return match(subject, compound);
   if (frame.id === 'grip' && owner && subject && owner !== subject) return match(subject, owner);
-  const source = fill('from') ?? fill('of') ?? fill('by');
-  if (source && source.mentions.length >= 2) return match(source);
+  const sender = fill('from');
+  const source = sender ?? fill('of') ?? fill('by');
+  const isOfEach = sender !== null && site.form === 'plural' && frame.type === 'deal';
+  if (source && source.mentions.length >= 2 && !isOfEach) return match(source);
   if (source && subject && source !== subject) return match(subject, source);
   if (frame.id === 'deal' || frame.id === 'partnership') {
     const signed = signedAfter(site);
@@ -255,6 +319,13 @@ function makes({ sentence, trigger }: Site, own: Group): boolean {
     ) && !/\b(?:invest|fund|round|acqui|buy|bought|stake|led|loan|lend)/.test(words)
   );
 }
+
+/** "relies on longtime partner X": somebody's, who is said before. */
+const isBarePartner = ({ sentence, trigger, form }: Site): boolean =>
+  form === 'singular' &&
+  /^(?:longtime|long-time|key|main|close|closest|biggest|largest|existing)$/.test(
+    wordAt(sentence.reading.items, trigger - 1).text,
+  );
 
 /** "the rivals A and B": of one another. */
 const isTheRivals = ({ sentence, trigger, frame, form }: Site): boolean =>

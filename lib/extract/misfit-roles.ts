@@ -139,7 +139,7 @@ function isAlliance({ sentence, trigger }: Site): boolean {
 
 /** "settled a lawsuit with X": a case stands between the verb and whom it was settled with. */
 const settlesCase = ({ sentence, trigger }: Site, match: Match): boolean =>
-  (topicsOf(sentence, trigger + 1, (match.from[0]?.first ?? trigger) - 1) & Topic.Legal) !== 0;
+  (topicsOf(sentence, trigger + 1, Math.max(trigger + 4, (match.from[0]?.first ?? trigger) - 1)) & Topic.Legal) !== 0;
 
 /** "settled a suit with X": a suit that stands right after such a verb was brought by the other side. */
 const isSettled = ({ sentence, trigger }: Site): boolean =>

@@ -4,10 +4,11 @@
 import { afterPreposition } from './after-preposition.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
+import type { Group } from './groups.ts';
 import { Kind } from './items.ts';
 import { isMakerOf, misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitRoles } from './misfit-roles.ts';
-import { classesAt, kindAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
@@ -63,6 +64,35 @@ const isHolder = ({ sentence, trigger, form }: Site, match: Match): boolean =>
   isPassive(sentence, trigger, form) &&
   organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'fund';
 
+/** "hires former X employees", "poaching X staff": single people, who take no firm with them. */
+function hiresFormer({ sentence, trigger }: Site, { first }: Group): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < first; item++)
+    if (/^(?:former|ex-|formerly|once)$/.test(wordAt(items, item).text)) return true;
+  return false;
+}
+
+/** "compete for a partnership with X": X is whom they both want. */
+function competesForDeal({ sentence, trigger }: Site, match: Match): boolean {
+  const partner = match.between.at(-1);
+  if (!partner || partner.first < trigger || wordAt(sentence.reading.items, trigger + 1).text !== 'for') return false;
+  for (let item = trigger + 2; item < partner.first; item++)
+    if (classesAt(sentence.reading.items, item) & Class.DealNoun) return true;
+  return false;
+}
+
+/** "investments in AI, including recruiting from X": what comes from there is told behind a comma, and is no money. */
+function isOtherSource({ sentence, trigger }: Site, { first }: Group): boolean {
+  const { items } = sentence.reading;
+  if (first < trigger) return false;
+  let hasComma = false;
+  for (let item = trigger + 1; item < first; item++) {
+    if (punctAt(items, item) === ',') hasComma = true;
+    else if (hasComma && classesAt(items, item) & Class.ListIntro) return wordAt(items, first - 1).text === 'from';
+  }
+  return false;
+}
+
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -73,6 +103,10 @@ export function misfit(site: Site, match: Match): string | null {
     (!isPassive(sentence, trigger, form) || (match.to[0] && goodsOf(sentence, match.to[0])))
   )
     return 'no company sold';
+  if (frame.id === 'hire-team' && match.to[0] && hiresFormer(site, match.to[0])) return 'people who had left';
+  if (frame.id === 'investment-from' && match.from[0] && isOtherSource(site, match.from[0]))
+    return 'from somewhere else';
+  if (frame.id === 'compete' && competesForDeal(site, match)) return 'competes for a deal';
   if (frame.id === 'grip' && !loosens(site)) return 'nobody loosens it';
   if (frame.id === 'used-by' && !isPassive(sentence, trigger, form)) return 'not used by it';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
@@ -223,6 +257,8 @@ export function misfit(site: Site, match: Match): string | null {
     (frame.type === 'investment' || frame.type === 'acquisition' || frame.trigger === 'noun')
   )
     return 'a person';
+  if (frame.id === 'work-with' && match.between.length === 1 && (match.between[0]?.first ?? 0) > trigger)
+    return 'nobody works with them';
   if ((frame.id === 'work-with' || frame.id === 'partner') && match.between.length > 1 && servesCustomers(site, match))
     return 'customers';
   if (frame.type === 'acquisition' && frame.to?.includes('object') && !isPassive(sentence, trigger, form)) {

@@ -22,6 +22,10 @@ const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contra
 const turningClasses = Class.Report | Class.Negation | Class.Denial | Class.Talk | Class.Ending;
 const doubts = new WordPattern(/^(?:if|unless|whether|should)$/);
 
+/** "... but dropped the plan", "... but it did not go through": what the rest of a sentence, or the next one, says of talks. */
+export const cameToNothing =
+  /\bbut (?:(?:it|they|later|then|eventually|ultimately|has|have|had|since|reportedly) )*(?:drop(?:ped|s)|abandon(?:ed|s)|shelved|scrapped|ditched|walked away|pulled out|backed out|backed off|gave up|given up|decided against|opted against|called (?:it|them|the \w+) off)\b|\b(?:did not|didn't|never|has not|failed to) (?:go (?:through|ahead|anywhere)|materiali[sz]e|come together|pan out|reach (?:a deal|an agreement)|come to fruition|result in (?:a|an|any) (?:deal|agreement))\b|\b(?:talks|negotiations|discussions|offers?|bid|approach)(?: (?:have|had|has|was|were|later|then|ultimately|reportedly|eventually))* (?:ended|collapsed|fell (?:through|apart)|fallen (?:through|apart)|brok(?:e|en) (?:down|off)|failed|came to nothing|rejected|rebuffed|turned down)\b|\b(?:unable|failed) to (?:reach|agree|strike)\b|\b(?:rejected|rebuffed|turned down|declined) (?:the|its|their|that|those) (?:\w+ )?(?:offers?|bid|approach|proposal|advances)\b/;
+
 export interface Modality {
   readonly status: Status;
   readonly mark: StatusMark | null;
@@ -114,7 +118,7 @@ export function modalityOf(
   };
   for (let item = from; item < trigger; item++) {
     if (kindAt(items, item) !== Kind.Word) continue;
-    if (role === 'relational' && !relationalTurns.at(items, item)) continue;
+    if (role === 'relational' && (!relationalTurns.at(items, item) || governsOther(sentence, item, trigger))) continue;
     const isBan = trigger - item <= 8 && bans.written(sentence.reading, item);
     if (!isBan && !turning.at(items, item) && !(classesAt(items, item) & turningClasses)) continue;
     const word = wordAt(items, item);
@@ -187,6 +191,8 @@ export function modalityOf(
     }
   }
   if (role === 'relational') return { ...state, dropped, first, last };
+  if (state.status === 'talks' && cameToNothing.test(folded.slice(items.end[trigger], items.end[sentence.end - 1])))
+    decide('ended', trigger, 'cancelled');
   const clause = folded.slice(items.start[from] ?? 0, items.end[Math.min(sentence.end - 1, trigger + 3)] ?? 0);
   if (/\bletters? of intent\b|\blois?\b|\bterm sheet\b|\bheads of (?:terms|agreement)\b|\bnon-binding\b/.test(clause))
     decide('talks', trigger, 'letter_of_intent');
@@ -203,6 +209,17 @@ const followedByOnly = (sentence: Sentence, item: number): boolean =>
 function hasReport(sentence: Sentence, from: number, to: number): boolean {
   for (let item = from; item < to; item++)
     if (classesAt(sentence.reading.items, item) & (Class.Report | Class.Plan)) return true;
+  return false;
+}
+
+/** "does not rely on its partner X": what is negated is another verb, and X is a partner. */
+function governsOther(sentence: Sentence, not: number, trigger: number): boolean {
+  if (!/^(?:not|never)$/.test(textAt(sentence, not))) return false;
+  for (let item = not + 1; item < trigger; item++) {
+    const classes = classesAt(sentence.reading.items, item);
+    if (classes & Class.Verb && !(classes & (Class.Auxiliary | Class.DealNoun | Class.Modifier | Class.Kind)))
+      return true;
+  }
   return false;
 }
 

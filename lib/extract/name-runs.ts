@@ -1,7 +1,7 @@
 // Runs of capitalised words that could be names: "Foundation Capital", "Abacus.ai", "C4 Ventures". Only shape and closed word
 // lists count here; what a run is gets judged by its surroundings elsewhere.
 import { type Items, Kind, Shape } from './items.ts';
-import { bodyWords, notOrganizations, organizationSuffixes, runOpeners } from './name-cues.ts';
+import { bodyWords, notOrganizations, organizationSuffixes, places, runOpeners } from './name-cues.ts';
 import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
 
@@ -74,6 +74,24 @@ function isNameWord(source: string, items: Items, item: number, isFirst: boolean
   return !(isFirst && notOrganizations.has(word) && word !== 'ai');
 }
 
+/** "Washington Brightmoor Partners": a place that a listed government is called by too, as the first word of a firm's name. */
+const isPlaceOfName = (
+  source: string,
+  items: Items,
+  first: number,
+  last: number,
+  isState: (item: number) => boolean,
+): boolean =>
+  last > first &&
+  isState(first - 1) &&
+  kindAt(items, first - 1) === Kind.Organization &&
+  (items.end[first - 1] ?? 0) - (items.start[first - 1] ?? 0) > 4 &&
+  sentenceOf(items, first - 1) === sentenceOf(items, first) &&
+  places.has(text(source, items, first - 1).toLowerCase()) &&
+  /^(?:capital|ventures|partners|holdings|bank|technologies|systems|energy|power|group|labs)$/i.test(
+    text(source, items, last),
+  );
+
 /** "Capital Group": a listed name of words that any name can end with. */
 const isAllEndings = (source: string, items: Items, item: number): boolean =>
   kindAt(items, item) === Kind.Organization &&
@@ -92,8 +110,14 @@ function endOfBody(source: string, items: Items, item: number, isOrdinary: (item
   return last > item ? last : -1;
 }
 
+/** What is known of listed names, by their item: whether it is a state's, or an ordinary word too. */
+interface ListedNames {
+  readonly isState: (item: number) => boolean;
+  readonly isOrdinary: (item: number) => boolean;
+}
+
 /** Runs of capitalised words: "Foundation Capital", "Abacus.ai", "C4 Ventures", "Smith & Co". */
-export function findRuns(source: string, items: Items, isOrdinary: (item: number) => boolean): Run[] {
+export function findRuns(source: string, items: Items, { isState, isOrdinary }: ListedNames): Run[] {
   const runs: Run[] = [];
   const titleCases: boolean[] = [];
   for (let item = 0; item < items.count; item++) {
@@ -141,7 +165,8 @@ export function findRuns(source: string, items: Items, isOrdinary: (item: number
       if (next - last > 2) break;
       last = next;
     }
-    runs.push({ first: item, last, key: text(source, items, item) });
+    const first = isPlaceOfName(source, items, item, last, isState) ? item - 1 : item;
+    runs.push({ first, last, key: text(source, items, item) });
     item = last;
   }
   return runs.map((run) =>

@@ -132,10 +132,10 @@ const rounds = new WordPattern(/^(?:round|funding round|financing round|series [
 function announcedList(sentence: Sentence, from: number): Group | null {
   const { items } = sentence.reading;
   if (!/s$/.test(wordAt(items, from - 1).text)) return null;
-  for (let item = from; item < Math.min(sentence.end, from + 14); item++) {
+  for (let item = from; item < Math.min(sentence.end, from + 18); item++) {
     const word = wordAt(items, item);
     const isColon = punctAt(items, item) === ':';
-    if (isColon || (word.classes & Class.ListIntro && item < from + 8)) {
+    if (isColon || (word.classes & Class.ListIntro && item < from + 12)) {
       const group = nominalAt(sentence, item + 1, 6);
       return group && (!isColon || group.mentions.length > 1) ? group : null;
     }

@@ -3,8 +3,7 @@
 // numbers, where it would read names, follow parents and make lists and maps of slugs each time.
 import type { Day } from '#lib/domain/approximate-date.ts';
 import { houseOf } from './house.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { FoundMention } from './reading.ts';
+import type { KnownOrganization, Lexicon } from './lexicon.ts';
 
 export interface Numbered {
   /** By mention: the number of its organization, from 1; 0 where it is nobody's. */
@@ -14,7 +13,11 @@ export interface Numbered {
 }
 
 /** Numbers the organizations of an article in the order in which they are first named. */
-export function numberOrganizations(mentions: readonly FoundMention[], lexicon: Lexicon, day: Day | null): Numbered {
+export function numberOrganizations(
+  mentions: ReadonlyArray<{ readonly organization: KnownOrganization | null }>,
+  lexicon: Lexicon,
+  day: Day | null,
+): Numbered {
   const bySlug = new Map<string, number>();
   const byHouse = new Map<string, number>();
   const houses = [0];

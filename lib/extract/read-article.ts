@@ -1,9 +1,9 @@
 // The first half of the way, before any sentence is read: an article's text -> its figures and dates, then its items and who is
-// named in it.
+// named in it. Each step is small and is taken for many articles before the next one.
 import { type Day, parseApproximateDate } from '#lib/domain/approximate-date.ts';
 import { versionText } from '#lib/domain/article.ts';
 import { slugOf } from '#lib/domain/organization.ts';
-import { discover } from './discover.ts';
+import { type Discovery, discover } from './discover.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
 import { findMentions } from './find-mentions.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
@@ -21,65 +21,88 @@ export interface ExtractInput {
   readonly publisher?: string | null;
 }
 
-/** An article's letters with the figures and dates in them. */
-export interface Measured {
+/** An article's letters, and the day from which its dates are counted. */
+export interface Page {
   readonly letters: Letters;
   readonly headlineEnd: number;
   readonly day: Day | null;
-  readonly figures: readonly Quantity[];
-  readonly dates: readonly FoundDate[];
+  /** The day itself where the article gives one, and a day of its month where it gives at least that. */
+  readonly exactDay: Day | null;
+  readonly monthDay: Day | null;
   readonly publisher: string | null;
 }
 
-/** Reads the figures and the dates. */
-export function readMeasures({ title, text: body, published, publisher }: ExtractInput): Measured {
+/** Reads the letters and the article's own date. */
+export function readPage({ title, text: body, published, publisher }: ExtractInput): Page {
   const { text, headlineEnd } = versionText(title, body);
-  const letters = readLetters(text);
   const day: Day | null = (published && parseApproximateDate(published)?.from) || null;
-  const exactDay = published && /^\d{4}-\d{2}-\d{2}/.test(published.trim()) ? day : null;
-  const monthDay = published && /^\d{4}-\d{2}/.test(published.trim()) ? day : null;
   return {
-    letters,
+    letters: readLetters(text),
     headlineEnd,
     day,
-    figures: findQuantities(letters),
-    dates: findDates(letters, exactDay, monthDay),
+    exactDay: published && /^\d{4}-\d{2}-\d{2}/.test(published.trim()) ? day : null,
+    monthDay: published && /^\d{4}-\d{2}/.test(published.trim()) ? day : null,
     publisher: publisher ? slugOf(publisher) : null,
   };
 }
 
-/** An article's words, figures, dates and listed names in a row. */
-export interface Itemized {
-  readonly measured: Measured;
+export const figuresOf = ({ letters }: Page): Quantity[] => findQuantities(letters);
+export const datesOf = ({ letters, exactDay, monthDay }: Page): FoundDate[] => findDates(letters, exactDay, monthDay);
+
+/** A page with the figures and dates in it, and all that stands on it in a row. */
+export interface Itemized extends Page {
+  readonly figures: readonly Quantity[];
+  readonly dates: readonly FoundDate[];
   readonly items: Items;
 }
 
-/** Reads the row of items. */
-export const itemize = (measured: Measured, lexicon: Lexicon): Itemized => ({
-  measured,
-  items: readItems(measured.letters, measured.headlineEnd, lexicon, measured.figures, measured.dates),
+/** Reads the row of items: words, figures, dates and listed names. */
+export const itemize = (
+  page: Page,
+  figures: readonly Quantity[],
+  dates: readonly FoundDate[],
+  lexicon: Lexicon,
+): Itemized => ({
+  letters: page.letters,
+  headlineEnd: page.headlineEnd,
+  day: page.day,
+  exactDay: page.exactDay,
+  monthDay: page.monthDay,
+  publisher: page.publisher,
+  figures,
+  dates,
+  items: readItems(page.letters, page.headlineEnd, lexicon, figures, dates),
 });
 
+/** Finds the organizations that no list has; their names become items. */
+export const discoverIn = ({ letters, items }: Itemized, lexicon: Lexicon): Discovery =>
+  discover(letters.text, items, lexicon);
+
 /** Reads who is named. */
-export function readNames({ measured, items }: Itemized, lexicon: Lexicon): Reading {
-  const { letters, headlineEnd, day, figures, dates, publisher } = measured;
-  const { text, folded } = letters;
-  const { organizations, byItem } = discover(text, items, lexicon);
-  const mentions = findMentions(items, folded, lexicon, byItem);
+export function readNames(itemized: Itemized, { organizations, byItem }: Discovery, lexicon: Lexicon): Reading {
+  const { letters, items, day } = itemized;
+  const mentions = findMentions(items, letters.folded, lexicon, byItem);
   const { numbers, houses } = numberOrganizations(mentions, lexicon, day);
   return {
-    text,
-    folded,
-    headlineEnd,
+    text: letters.text,
+    folded: letters.folded,
+    headlineEnd: itemized.headlineEnd,
     lexicon,
     day,
     items,
-    figures,
-    dates,
+    figures: itemized.figures,
+    dates: itemized.dates,
     mentions,
     numbers,
     houses,
     discovered: organizations,
-    publisher,
+    publisher: itemized.publisher,
   };
+}
+
+/** Who is named in one article. */
+export function readOne(article: ExtractInput, lexicon: Lexicon): Reading {
+  const page = readPage(article);
+  const itemized = itemize(page, figuresOf(page), datesOf(page), lexicon);
+  return readNames(itemized, discoverIn(itemized, lexicon), lexicon);
 }

@@ -9,7 +9,7 @@ import { Class } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';
 
 /** Words that can point to who was named before. */
-const pointing = new WordPattern(/^(?:we|our|their|they|its|it|itself|the|both|this|these|two)$/);
+const pointing = new WordPattern(/^(?:we|our|their|they|its|it|itself|the|both|this|these|two|backed|owned|funded)$/);
 const heads = new WordPattern(new RegExp(`^(?:${[...singular, ...plural, 'former', 'latter'].join('|')})$`));
 
 /** By item: the mentions that a pronoun or a description stands for, and the item at which its words begin. */
@@ -102,12 +102,16 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   }
   if (text === 'its' || text === 'it' || text === 'itself') {
     if (text === 'it' && isExpletive(reading, item)) return null;
+    const possessor = text === 'its' && scene.subject < 0 ? possessorIn(reading, scene) : -1;
+    if (possessor >= 0) return pronoun([possessor]);
     return about >= 0 ? pronoun([about]) : null;
   }
   if (text === 'both' && classesAt(items, item + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Trigger)) {
     const both = pairOf(reading, scene);
     return both.length === 2 ? pronoun(both) : null;
   }
+  const backer = /^(?:backed|owned|funded)$/.test(text) ? backerBefore(reading, item) : null;
+  if (backer === 0) return null;
   let last = item + 1;
   while (last < end && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
   const head = writtenAt(reading, last - 1);
@@ -131,8 +135,31 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     return one === undefined ? null : description([one]);
   }
   if (!singular.has(head) || text === 'both' || text === 'these' || text === 'two') return null;
-  const at = pick(reading, item, last, head, scene);
-  return at >= 0 ? description([at]) : null;
+  const described =
+    backer && punctAt(items, item - 4) === ','
+      ? items.kind[item - 5] === Kind.Organization
+        ? (items.ref[item - 5] ?? -1)
+        : -1
+      : -1;
+  const at = described >= 0 ? described : pick(reading, item, last, head, scene);
+  return at >= 0 && organizationNumber(reading, at) !== backer ? description([at]) : null;
+}
+
+/** "the Ostrin-backed start-up": the number of who backs it, or 0 where the words are of another kind. */
+function backerBefore(reading: Reading, item: number): number {
+  const { items } = reading;
+  const isBacked =
+    punctAt(items, item - 1) === '-' &&
+    kindAt(items, item - 2) === Kind.Organization &&
+    wordAt(items, item - 3).text === 'the';
+  return isBacked ? organizationNumber(reading, items.ref[item - 2] ?? -1) : 0;
+}
+
+/** "It would be X's largest deal after its ...": the only one that is named so far in the sentence, as an owner. */
+function possessorIn({ items, mentions }: Reading, { here }: Scene): number {
+  const [only, ...rest] = here;
+  const item = mentions[only ?? -1]?.item ?? -1;
+  return only !== undefined && rest.length === 0 && kindAt(items, item + 1) === Kind.Possessive ? only : -1;
 }
 
 /** The last other organization that was named: in this sentence, then what the text was about, then before. */

@@ -59,9 +59,14 @@ function listed(name: string, lexicon: Lexicon): KnownOrganization | null {
     : null;
 }
 
+/** "The Norwick Post", "Norwick Inc.": what a full spelling has before or after the name. */
+const barely = (name: string): string =>
+  name.replace(/^the /i, '').replace(/,? (?:& co|inc|corp|ltd|llc|plc|co)\.?$/i, '');
+
 /** One key for all spellings of a party. */
 export function partyKey(name: string, lexicon: Lexicon): string {
-  const organization = listed(name, lexicon) ?? lexicon.organizations.get(slugOf(name)) ?? null;
+  const organization =
+    listed(name, lexicon) ?? listed(barely(name), lexicon) ?? lexicon.organizations.get(slugOf(name)) ?? null;
   if (!organization) return units[slugOf(name)] ?? plain(name);
   const unit = units[organization.slug];
   if (unit) return unit;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { RegistryEntry } from '#lib/domain/organization.ts';
 import { findReferences } from './find-references.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
-import { itemize, readMeasures, readNames } from './read-article.ts';
+import { readOne } from './read-article.ts';
 
 /** `words` where they stand last in the text, and the names of those they mean. */
 export const ReferenceCase = z.object({
@@ -20,7 +20,7 @@ export interface WrongReference extends ReferenceCase {
 
 /** The names that the words of a case were taken for. */
 function readCase({ text, words }: ReferenceCase, lexicon: Lexicon): string[] {
-  const reading = readNames(itemize(readMeasures({ title: '', text, published: '2026-03-02' }), lexicon), lexicon);
+  const reading = readOne({ title: '', text, published: '2026-03-02' }, lexicon);
   const { items, mentions } = reading;
   const start = reading.text.lastIndexOf(words);
   const nameOf = (mention: number) => mentions[mention]?.organization?.name ?? '';

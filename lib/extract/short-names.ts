@@ -1,7 +1,8 @@
 // What else an article calls a name that it has given in full: "Brightmoor" of "Brightmoor Systems", "Drexel" of "Drexel & Rowe", "NGA" of
 // "Northern Grid Alliance (NGA)". A unit is no short form: "Brightmoor Cloud" stays beside "Brightmoor".
 import type { CandidateName } from './candidate-name.ts';
-import type { Items } from './items.ts';
+import { type Items, Kind } from './items.ts';
+import type { KnownOrganization, Lexicon } from './lexicon.ts';
 import { firstNames, leftOff } from './name-cues.ts';
 import { punctAt } from './reading.ts';
 
@@ -68,3 +69,18 @@ export const shortNamesOf = (
   [firstWord(candidate, name, all), bracketed(items, source, candidate, all)].flatMap((short) =>
     short === null || short === candidate ? [] : [short],
   );
+
+/** "Brightmoor" where the article also writes the listed name "Brightmoor Systems": the same firm by its first word. */
+export function shortNamesOfListed(items: Items, lexicon: Lexicon): Map<string, KnownOrganization> {
+  const found = new Map<string, KnownOrganization>();
+  for (let item = 0; item < items.count; item++) {
+    if (items.kind[item] !== Kind.Organization) continue;
+    const surface = lexicon.surfaces[items.ref[item] ?? -1];
+    const [organization] = surface?.organizations ?? [];
+    if (!surface || surface.kind === 'product' || surface.ambiguous || !organization) continue;
+    const [first = '', ...rest] = surface.text.split(' ');
+    if (first.length < 4 || rest.length === 0 || firstNames.has(first.toLowerCase())) continue;
+    if (rest.every((word) => leftOff.has(word.toLowerCase()))) found.set(first, organization);
+  }
+  return found;
+}

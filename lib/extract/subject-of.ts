@@ -154,8 +154,11 @@ function acceptsSubject(
   if (isUnknownVerb(sentence, left)) return false;
   if (form === 'gerund' && next === trigger) return true;
   if (nextWord.text === 'to' && before.text === 'for') return true;
-  if (before.classes & Class.ListIntro && classesAt(items, left - 1) & Class.Kind)
-    return !(classesAt(items, leftOfPhrase(sentence, left)) & Class.Preposition);
+  const announced = punctAt(items, left - 1) === ',' && punctAt(items, next) === ',' ? left - 2 : left - 1;
+  if (before.classes & Class.ListIntro && classesAt(items, announced) & Class.Kind) {
+    const opener = classesAt(items, leftOfPhrase(sentence, announced + 1));
+    return !(opener & Class.Preposition) || (opener & Class.Subordinator) !== 0;
+  }
   if (before.classes & Class.Preposition) {
     const isVerb =
       nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||

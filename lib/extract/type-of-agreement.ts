@@ -26,6 +26,9 @@ export const publicKinds: ReadonlySet<OrganizationKind> = new Set(['government',
 /** "talks about an investment": what the talks are for. */
 export function aimOf({ sentence, trigger }: Site): 'investment' | 'acquisition' | 'financing' | null {
   const { items } = sentence.reading;
+  const aimed = wordAt(items, trigger - 1).text;
+  if (/^(?:acquisition|takeover|buyout|merger)$/.test(aimed)) return 'acquisition';
+  if (/^(?:investment|funding|stake)$/.test(aimed)) return 'investment';
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++) {
     const { text } = wordAt(items, item);
     if (/^(?:investment|stake|funding|funding round|financing round|equity investment)$/.test(text))

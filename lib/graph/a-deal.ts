@@ -73,6 +73,10 @@ export function aDeal(sketch: DealSketch): Deal {
   };
 }
 
+/** As many texts as the deal has origins, which tell of no other deal. */
+export const ownStories = ({ id, origins }: Deal): ReadonlySet<string> =>
+  new Set(Array.from({ length: origins }, (_, i) => `${id} ${i}`));
+
 /** Dollars as stated, and nothing else: tests have no table of rates. */
 export const dollarsOnly = (value: string, currency: string): Decimal | null =>
   currency === 'USD' ? new Decimal(value) : null;

@@ -91,6 +91,9 @@ export function route<Query extends z.ZodType, Reply extends z.ZodType>(
       if (etag !== null && matches(request, etag)) return new Response(null, { status: 304, headers });
       if (download && format) return answerDownload(request, await download(query.data, format), headers);
       const body = version ? await replies.answer(asked, make) : await make();
-      return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json' } });
+      const length = String(body.length);
+      return new Response(body, {
+        headers: { ...headers, 'Content-Type': 'application/json', 'Content-Length': length },
+      });
     });
 }

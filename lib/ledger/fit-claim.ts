@@ -154,6 +154,9 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
   return disputed || became ? 2 : 0;
 }
 
+/** A little less than 1, so that of two that fit the contract itself goes before its expansion. */
+const wholeOverPart = 0.9;
+
 function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
   if (claim.type === 'rivalry') return 1;
   const names = new Set(deal.flatMap((other) => (other.name === null ? [] : slugOf(other.name))));
@@ -169,7 +172,9 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   const dated = stated !== null && deal.some((other) => other.status === claim.status && statedDate(other) !== null);
   if (dated) return 2;
   const silent = claim.amount?.value && deal.every(({ amount }) => !amount?.value);
-  return silent && !once.has(claim.type) && !deal.some((other) => near(other, claim, sumWithinDays)) ? 0 : 1;
+  if (silent && !once.has(claim.type) && !deal.some((other) => near(other, claim, sumWithinDays))) return 0;
+  // "Their contract was terminated": that with which it began, rather than what came to it.
+  return claim.status === 'ended' && deal[0]?.mark === 'expanded' ? wholeOverPart : 1;
 }
 
 /** The fit of what is told by a looser word and says nothing by which it could be told apart. */

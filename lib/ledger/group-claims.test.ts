@@ -154,7 +154,7 @@ describe('who is named together', () => {
     const three = aClaim('partnership', 'g42~openai~cisco', '2025-05-22');
     const fewer = aClaim('partnership', 'openai~g42', '2025-05-23');
     const other = aClaim('partnership', 'g42~openai~nvidia', '2025-05-24');
-    const years = aClaim('partnership', 'openai~g42', '2027-05-23');
+    const years = aClaim('partnership', 'cisco~g42', '2027-05-23');
     expect(groups([three, fewer, other, years])).toEqual([[three.id, fewer.id, other.id], [years.id]]);
   });
   test('a list of suppliers is the contract of none of them', () => {

@@ -22,6 +22,8 @@ interface OpenDeal {
   readonly claims: GroupingClaim[];
   /** Groups per side, as all its claims together name them. */
   readonly sides: ReadonlyArray<Set<string>>;
+  /** Who its claims name, each as a whole. */
+  readonly named: Set<string>;
   readonly keys: Set<string>;
 }
 
@@ -52,8 +54,8 @@ function sameSide(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): boole
   return 2 * common > Math.min(mine.size, theirs.size);
 }
 
-const isSame = (mine: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean =>
-  mine.size === theirs.size && mine.isSubsetOf(theirs);
+/** All who stand in the relation, by side: the same text for the same parties. */
+const wholeOf = (groups: Groups): string => JSON.stringify(groups.map((side) => [...side].sort()));
 
 /** What one unit of a group signs is no deal of another one; the group itself may stand for any of them. */
 function sameUnits(claim: GroupingClaim, deal: OpenDeal, ownerships: Ownerships): boolean {
@@ -83,7 +85,7 @@ function sameParties(claim: GroupingClaim, groups: Groups, deal: OpenDeal, owner
   const least = isDirected(claim.type) ? 1 : 2;
   if (sides.some(([mine, theirs]) => mine.intersection(theirs).size < Math.min(least, mine.size))) return false;
   if (!sameUnits(claim, deal, ownerships)) return false;
-  if (growing.has(claim.type) || sides.every(([mine, theirs]) => isSame(mine, theirs))) return true;
+  if (growing.has(claim.type) || deal.named.has(wholeOf(groups))) return true;
   // Who tells of a suit need not name all who are in it; who names more tells of another.
   if (claim.type === 'dispute') return sides.every(([mine, theirs]) => mine.isSubsetOf(theirs));
   return mayDiffer(claim, deal) && sides.every(([mine, theirs]) => sameSide(mine, theirs));
@@ -151,6 +153,7 @@ class OpenDeals {
 
   #add(deal: OpenDeal, claim: GroupingClaim, groups: Groups, keys: readonly string[]): void {
     deal.claims.push(claim);
+    deal.named.add(wholeOf(groups));
     if (groups.length === deal.sides.length)
       groups.forEach((side, i) => {
         for (const group of side) deal.sides[i]?.add(group);
@@ -172,6 +175,7 @@ class OpenDeals {
       id,
       claims: [],
       sides: groups.map(() => new Set<string>()),
+      named: new Set<string>(),
       keys: new Set<string>(),
     };
     this.deals.push(deal);

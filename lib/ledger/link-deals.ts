@@ -19,8 +19,12 @@ export interface LinkScope {
   readonly isMore?: (deal: Deal) => boolean;
 }
 
-/** Where on the axis a deal begins; what has no date begins when it became known. */
-const startOf = ({ moment, knownSince }: Deal): string => moment?.date.from ?? knownSince.slice(0, 10);
+/** Where on the axis a deal begins; what has no date begins when it became known, and so does that of which only the end is dated. */
+function startOf({ moment, knownSince }: Deal): string {
+  const known = knownSince.slice(0, 10);
+  if (!moment) return known;
+  return moment.basis === 'ended' && known < moment.date.from ? known : moment.date.from;
+}
 
 /** By the day they begin on, then by when they became known. */
 export const byStart = (a: Deal, b: Deal): number => {

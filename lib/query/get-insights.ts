@@ -1,4 +1,5 @@
-// All insights of one address, and the deals that they name. What moved is told of the last month known.
+// All insights of one address, and the deals that they name. What moved is told of the last month known, and where that was quiet, of
+// the last one with news too.
 import { addDays } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { InsightQuery } from '#lib/domain/insight-query.ts';
@@ -24,6 +25,11 @@ export async function getInsights(query: InsightQuery) {
     getPower(query),
     getMovements({ type: [], organization: [], ...clocks, ...days }),
   ]);
+  const { lastOn } = movements;
+  const lastMovements =
+    movements.movements.length > 0 || lastOn === null
+      ? null
+      : await getMovements({ type: [], organization: [], ...clocks, from: addDays(lastOn, -daysTold), to: lastOn });
   const byId: ReadonlyMap<string, Deal> = new Map(deals.map((deal) => [deal.id, deal]));
-  return { dependence, coopetition, flows, commitments, power, movements, deals: byId };
+  return { dependence, coopetition, flows, commitments, power, movements, lastMovements, deals: byId };
 }

@@ -1,21 +1,20 @@
 // Worked out on paper: every figure of every insight of a lab that buys compute of several clouds, with a sum in dispute, one in euros,
 // one "up to", one not told, one that ended, rumours, and a correction.
 import { describe, expect, test } from 'vitest';
-import { findCoopetition } from '#lib/graph/insights/find-coopetition.ts';
-import { findMovements } from '#lib/graph/insights/find-movements.ts';
 import { findPower } from '#lib/graph/insights/find-power.ts';
 import { aClaim, dates, dollars } from '#lib/ledger/a-claim.ts';
-import { learnedBetween } from './learned-between.ts';
 import {
   agreed,
   asThemselves,
   at,
   commitmentsIn,
+  coopetitionIn,
   dealsAt,
   dependenceOf,
   euros,
   type Ledger,
   loopsIn,
+  movementsIn,
   ref,
   sharesIn,
 } from './worked-ledger.ts';
@@ -136,7 +135,7 @@ describe('the lab and its clouds', () => {
   });
 
   test('one of them is a rival too, since a text said so', () => {
-    const { pairs } = findCoopetition(dealsAt(clouds, end), end, asThemselves);
+    const { pairs } = coopetitionIn(clouds, end);
     // Two texts about the cloud deal and one about the stake; one about the rivalry.
     expect(pairs.map(({ pair, now }) => [pair.map(({ slug }) => slug), now])).toEqual([
       [['bigcloud', 'lab'], { on: '2024-12-31', rivalry: 1, cooperation: 3, score: 3 }],
@@ -148,7 +147,7 @@ describe('the lab and its clouds', () => {
       ['2024-12-31', 1, 3],
     ]);
     const before = at('2024-07-29');
-    expect(findCoopetition(dealsAt(clouds, before), before, asThemselves).pairs).toEqual([]);
+    expect(coopetitionIn(clouds, before).pairs).toEqual([]);
   });
 
   test('get money back: 4 of what the lab pays, and an unknown sum where a payment is not told', () => {
@@ -211,21 +210,8 @@ describe('the lab and its clouds', () => {
   });
 
   test('moved: a new deal in dispute with a stranger in March, a corrected sum in June', () => {
-    const told = (from: string, to: string) => {
-      const [begins, ends] = [at(to, from), at(to)];
-      const learned = learnedBetween(
-        {
-          before: dealsAt(clouds, begins),
-          after: dealsAt(clouds, ends),
-          claimsOf: (deal) => clouds[deal] ?? [],
-          names: new Map(),
-          ownerships: new Map(),
-          isTold: () => true,
-        },
-        { clock: 'known', from, to, begins, ends },
-      );
-      return findMovements(learned, asThemselves).map(({ kind, deal, on }) => [kind, deal, on]);
-    };
+    const told = (from: string, to: string) =>
+      movementsIn(clouds, from, to).map(({ kind, deal, on }) => [kind, deal, on]);
     expect(told('2024-02-29', '2024-03-31')).toEqual([
       ['new', 'disputed', '2024-03-01'],
       ['disputed', 'disputed', '2024-03-05'],

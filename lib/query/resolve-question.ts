@@ -1,9 +1,11 @@
 // The parsed words of a question -> what an engine can look for: runs of words that name an organization become one
 // alternative with its slug ("google cloud"), spaces forgiven ("core weave"), and a word that occurs nowhere is read as the
-// name it is nearest to ("Antropic"). Words that name nobody stay words.
+// name it is nearest to ("Antropic"). Words that name nobody stay words, also in English where they are of another language.
 import { z } from 'zod';
 import { ask } from '#lib/db/ask.ts';
 import { Prisma } from '#lib/db/database.ts';
+import { englishFor } from '#lib/search/foreign-words.ts';
+import { isAskingElsewhere } from '#lib/search/plain-words.ts';
 import type { Group, TextTerm } from '#lib/search/search-query.ts';
 import type { Alternative, TextQuestion } from '#lib/search/text-question.ts';
 import { listNamed, listSimilar, type Named } from './resolve-names.ts';
@@ -14,6 +16,8 @@ export interface ResolvedQuestion {
   readonly named: readonly Named[];
   readonly similar: readonly Named[];
   readonly corrected: ReadonlyArray<{ typed: string; read: string }>;
+  /** Names, as typed, whose deals the words leave out. */
+  readonly leftOut: readonly string[];
 }
 
 const longestName = 4;
@@ -23,9 +27,21 @@ const Known = z.array(z.object({ word: z.string(), known: z.boolean() }));
 const isText = (term: Group[number] | undefined): term is TextTerm => term?.kind === 'text';
 const plain = ({ text, phrase }: TextTerm): Alternative => ({ text, phrase, parties: [], names: [] });
 
+/** Without the signs around it and what makes it somebody's: "Qualcomm's", "Tesla,". */
+const bare = (text: string): string => text.replace(/^\P{L}+(?=\p{L})|['’]s?\P{L}*$|[,;.?!"”)]+$/gu, '');
+
 /** The words of each group that stands as one bare word, else null: only neighbours of these can be one name. */
 const wordsOf = (groups: readonly Group[]): Array<string | null> =>
-  groups.map(([term, second]) => (isText(term) && !second && !term.negated ? term.text : null));
+  groups.map(([term, second]) => (isText(term) && !second && !term.negated ? bare(term.text) : null));
+
+/** A word that names nobody: none where it only asks, and with its English where it is of another language. */
+function unnamed(term: TextTerm): Alternative[] {
+  const word = bare(term.text).toLowerCase();
+  if (term.phrase) return [plain(term)];
+  if (isAskingElsewhere(word)) return [];
+  const english = englishFor(word);
+  return [plain(term), ...(english === null ? [] : [{ ...plain(term), text: english }])];
+}
 
 function runsOf(words: ReadonlyArray<string | null>): string[] {
   const runs = new Set<string>();
@@ -76,6 +92,7 @@ export async function resolveQuestion(groups: readonly Group[]): Promise<Resolve
   const text = groups.filter((group) => isText(group[0]));
   const positive = text.filter((group) => !group[0]?.negated);
   const excluded = text.filter((group) => group[0]?.negated).flatMap((group) => group.filter(isText).map(plain));
+  const leftOut: { typed: string; parties: string[] }[] = [];
   const words = wordsOf(positive);
   const phrases = positive.flatMap((group) => group.filter(isText)).map((term) => term.text);
   const found = await listNamed([...new Set([...runsOf(words), ...phrases])]);
@@ -97,6 +114,13 @@ export async function resolveQuestion(groups: readonly Group[]): Promise<Resolve
     const text = run?.join(' ') ?? '';
     if (run) {
       const organizations = found.get(text) ?? [];
+      const first = positive[i]?.[0];
+      if (isText(first) && first.leftOut) {
+        leftOut.push({ typed: text, parties: organizations.map(({ slug }) => slug) });
+        listed = false;
+        i += run.length;
+        continue;
+      }
       named.push(...organizations);
       const one = naming(text, false, organizations);
       const before = positive[i - 1]?.[0];
@@ -117,9 +141,21 @@ export async function resolveQuestion(groups: readonly Group[]): Promise<Resolve
       corrected.push({ typed: word, read: meant[0].name });
       asked.push([naming(word, false, meant)]);
     } else {
-      asked.push(group.filter(isText).map((term) => naming(term.text, term.phrase, found.get(term.text) ?? [])));
+      const alternatives = group
+        .filter(isText)
+        .flatMap((term) =>
+          found.has(term.text) ? [naming(term.text, term.phrase, found.get(term.text) ?? [])] : unnamed(term),
+        );
+      if (alternatives.length > 0) asked.push(alternatives);
     }
     i += 1;
   }
-  return { question: { groups: asked, excluded }, named, similar, corrected };
+  excluded.push(...leftOut.map(({ parties }) => ({ text: '', phrase: false, parties, names: [] })));
+  return {
+    question: { groups: asked, excluded },
+    named,
+    similar,
+    corrected,
+    leftOut: leftOut.map(({ typed }) => typed),
+  };
 }

@@ -74,23 +74,32 @@ function sorted(
 const scoresOf = (matches: readonly DealMatch[]): Map<string, number> =>
   new Map(matches.map(({ deal, score }) => [deal, score]));
 
+/** Best first: of deals that words found, those that may be shown. */
+function rankNear(matches: readonly DealMatch[], question: TextQuestion, allowed: ReadonlyMap<string, Deal>): Deal[] {
+  const telling = tellingOf(matches, question);
+  const fitOf = fitTo(question);
+  return matches
+    .flatMap((match) => {
+      const deal = allowed.get(match.deal);
+      const told = deal ? telling(match, deal) : 0;
+      return deal && told > 0 ? [{ deal, told, fit: fitOf(deal, match.score) }] : [];
+    })
+    .sort((a, b) => b.told - a.told || b.fit - a.fit)
+    .map(({ deal }) => deal);
+}
+
+/** Those that have to do with all whom the question names; where they are few, then those that have any of its words. */
 async function findNear(
   question: TextQuestion,
   allowed: ReadonlyMap<string, Deal>,
   clocks: Clocks,
   among: readonly string[] | null,
 ): Promise<Deal[]> {
-  const matches = await findDeals(question, { horizon: horizonOf(clocks), among, near: true });
-  const telling = tellingOf(matches);
-  const fitOf = fitTo(question);
-  return matches
-    .flatMap((match) => {
-      const deal = allowed.get(match.deal);
-      const told = telling(match);
-      return deal && told > 0 ? [{ deal, told, fit: fitOf(deal, match.score) }] : [];
-    })
-    .sort((a, b) => b.told - a.told || b.fit - a.fit)
-    .map(({ deal }) => deal);
+  const find = async (near: 'named' | 'any') =>
+    rankNear(await findDeals(question, { horizon: horizonOf(clocks), among, near }), question, allowed);
+  const named = await find('named');
+  if (named.length >= enough) return named;
+  return [...new Set([...named, ...(await find('any'))])];
 }
 
 export async function searchDeals(
@@ -128,9 +137,11 @@ export async function searchDeals(
   const nothingCurrent = !endedToo && past.length > 0 && (current.length === 0 || onlyPastIsBetween);
   const shown = endedToo ? met : nothingCurrent ? past : current;
   const shownIds = new Set(shown.map(({ id }) => id));
+  // A near miss is told as one, and what is over is told to be over: where nothing else answers, it may.
+  const overToo = endedToo || nothingCurrent || shown.length === 0;
   const others = new Map(
     byFields
-      .filter(({ id, status }) => !shownIds.has(id) && (endedToo || nothingCurrent || status !== 'ended'))
+      .filter(({ id, status }) => !shownIds.has(id) && (overToo || status !== 'ended'))
       .map((deal) => [deal.id, deal]),
   );
   const near =

@@ -62,8 +62,8 @@ export interface DealScope {
   readonly horizon: Instant;
   /** Only these deals; null for all. */
   readonly among: readonly string[] | null;
-  /** Near misses too: those that name the organizations asked for, or, where none was, have any of the words. */
-  readonly near: boolean;
+  /** Near misses too: those that name all organizations asked for, or, where none was, have any of the words; or any of either. */
+  readonly near: false | 'named' | 'any';
 }
 
 /** By their words, best first; at most one more than `mostCandidates`. */
@@ -72,7 +72,7 @@ export async function findDeals({ groups, excluded }: TextQuestion, scope: DealS
   const named = parts.filter((_, i) => groups[i]?.some(({ parties }) => parties.length > 0));
   const all = joined(parts, ' && ');
   const any = joined(parts, ' || ');
-  const loose = named.length > 0 && named.length < parts.length ? joined(named, ' && ') : any;
+  const loose = scope.near === 'named' && named.length > 0 && named.length < parts.length ? joined(named, ' && ') : any;
   const wanted = without(
     scope.near ? loose : all,
     joined(

@@ -84,10 +84,10 @@ export async function findFacts(
 ): Promise<FoundFacts> {
   const terms = groups.flat().filter((term) => term.kind === 'field');
   const mistakes: Mistake[] = [];
-  const all = foldedAt(ledger, clocks);
-  const parties = new Set(all.flatMap((deal) => deal.parties.map(({ organization }) => organization.slug)));
-
   const asked = namesIn(terms, false);
+  // Every deal is gone through for them: only where a name asks for somebody's units.
+  const all = asked.size > 0 ? foldedAt(ledger, clocks) : [];
+  const parties = new Set(all.flatMap((deal) => deal.parties.map(({ organization }) => organization.slug)));
   const named = await listNamed([...asked.keys()]);
   const bySlug = new Map<string, Set<string>>();
   for (const [typed, term] of asked) {

@@ -88,11 +88,14 @@ export async function search(address: SearchAddress, limit = resultsOnPage): Pro
       suggestion,
     })),
     corrected: [...resolved.corrected],
-    understood: query.groups
-      .flat()
-      .flatMap((term) =>
-        term.kind === 'field' && term.implied ? [{ words: wordsOf(q, term), field: term.field }] : [],
-      ),
+    understood: [
+      ...query.groups
+        .flat()
+        .flatMap((term) =>
+          term.kind === 'field' && term.implied ? [{ words: wordsOf(q, term), field: term.field }] : [],
+        ),
+      ...resolved.leftOut.map((typed) => ({ words: typed, field: '-party' })),
+    ],
     past: deals.past,
     counts: {
       deals: deals.deals.length,

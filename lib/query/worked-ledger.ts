@@ -6,8 +6,10 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { Measure, Resource } from '#lib/domain/insight.ts';
 import type { Money } from '#lib/domain/money.ts';
 import { findCommitments } from '#lib/graph/insights/find-commitments.ts';
+import { findCoopetition } from '#lib/graph/insights/find-coopetition.ts';
 import { findDependence } from '#lib/graph/insights/find-dependence.ts';
 import { findLoops } from '#lib/graph/insights/find-loops.ts';
+import { findMovements } from '#lib/graph/insights/find-movements.ts';
 import type { InDollars } from '#lib/graph/insights/measure-deal.ts';
 import { moneyLegs } from '#lib/graph/insights/money-legs.ts';
 import { numberLegs } from '#lib/graph/insights/number-legs.ts';
@@ -16,6 +18,7 @@ import { dates, dollars } from '#lib/ledger/a-claim.ts';
 import { findContainment, wholesOf } from '#lib/ledger/find-containment.ts';
 import { foldDeal } from '#lib/ledger/fold-deal.ts';
 import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
+import { learnedBetween } from './learned-between.ts';
 
 export type Ledger = Readonly<Record<string, readonly LedgerClaim[]>>;
 
@@ -50,6 +53,28 @@ export const sharesIn = ({ days }: ReturnType<typeof dependenceOf>) =>
 export function loopsIn(ledger: Ledger, clocks: Clocks) {
   const deals = dealsAt(ledger, clocks);
   return findLoops(numberLegs(moneyLegs(deals, clocks, asThemselves, inDollars, partOf(deals, clocks)).legs)).loops;
+}
+/** Who is rival and partner, by the stories of the claims that the deals show. */
+export function coopetitionIn(ledger: Ledger, clocks: Clocks) {
+  const storiesOf = ({ id, claims }: Deal) =>
+    new Set((ledger[id] ?? []).filter((claim) => claims.includes(claim.id)).map(({ story }) => story));
+  return findCoopetition(dealsAt(ledger, clocks), clocks, asThemselves, storiesOf);
+}
+/** What became known after one day and up to another. */
+export function movementsIn(ledger: Ledger, from: string, to: string) {
+  const [begins, ends] = [at(to, from), at(to)];
+  const learned = learnedBetween(
+    {
+      before: dealsAt(ledger, begins),
+      after: dealsAt(ledger, ends),
+      claimsOf: (deal) => ledger[deal] ?? [],
+      names: new Map(),
+      ownerships: new Map(),
+      isTold: () => true,
+    },
+    { clock: 'known', from, to, begins, ends },
+  );
+  return findMovements(learned, asThemselves);
 }
 export const commitmentsIn = (ledger: Ledger, by: 'buyer' | 'supplier', unit: 'usd' | 'gw', clocks: Clocks) => {
   const deals = dealsAt(ledger, clocks);

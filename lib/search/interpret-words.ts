@@ -1,19 +1,12 @@
-// Plain words that mean more than themselves: "over $10 billion" is an amount, "in 2025" a date, "ended" asks for the past,
-// and "which companies" says nothing. Only words typed bare and alone are read so; in quotes or beside OR they are text.
+// Plain words that mean more than themselves: "over ten billion dollars" is an amount, "in 2025" a date, "called off" asks for the
+// past, "without nvidia" leaves it out, and "which companies" says nothing. Only words typed bare and alone are read so; in quotes or
+// beside OR they are text.
 import { approximateDate } from '#lib/domain/approximate-date.ts';
+import { readNumber } from './number-words.ts';
 import { parseMoney } from './parse-quantity.ts';
-import type { FieldTerm, FieldValue, Group, SearchQuery, TextTerm } from './search-query.ts';
+import { asksForOver, isAsking, leavesOut } from './plain-words.ts';
+import type { FieldTerm, FieldValue, Group, Place, SearchQuery, TextTerm } from './search-query.ts';
 
-const noise = new Set(
-  'who what which whom whose when where how much many why is are was were be been do does did has have had can could will would a an the of for to from with by and at on into about that this there their its it any all some show me find list give tell deal deals agreement agreements company companies firm firms organization organizations'.split(
-    ' ',
-  ),
-);
-const pastWords = new Set(
-  'ended ends ending terminated cancelled canceled collapsed abandoned blocked expired lapsed scrapped dropped former formerly unwound dissolved failed'.split(
-    ' ',
-  ),
-);
 const months = 'january february march april may june july august september october november december'.split(' ');
 const over = new Set(['over', 'above', 'exceeding', '>']);
 const under = new Set(['under', 'below', '<']);
@@ -26,15 +19,43 @@ interface Found {
   readonly taken: number;
   readonly field: 'amount' | 'date' | null;
   readonly value: FieldValue | null;
-  /** The words of the figure itself, where it is only searched for. */
-  readonly text: string | null;
+  /** The words of the figure itself, where it is only searched for; any of them will do. */
+  readonly texts: readonly string[];
+}
+
+interface Money {
+  readonly taken: number;
+  readonly value: string;
+  readonly unit: string | null;
+  /** As the index puts it, and as it was said where that is in words. */
+  readonly texts: readonly string[];
+}
+
+/** The words from slot `i` on, hyphens taken apart, each with how many slots it ends. */
+function spokenFrom(slots: readonly Slot[], i: number): Array<{ word: string; ends: number }> {
+  return slots.slice(i, i + 7).flatMap((slot, at) => {
+    const words = (slot?.word ?? '|').split('-');
+    return words.map((word, part) => ({ word, ends: part === words.length - 1 ? at + 1 : 0 }));
+  });
+}
+
+/** "thirty-eight billion dollars", "half a million": a number in words, its scale, and a currency where one stands there. */
+function moneyInWords(slots: readonly Slot[], i: number): Money | null {
+  const spoken = spokenFrom(slots, i);
+  const number =
+    readNumber(spoken.map(({ word }) => word)) ?? (spoken[0]?.word === 'a' ? { value: 1, taken: 1 } : null);
+  const scale = spoken[number?.taken ?? 0];
+  if (!number || !scale || !/^(million|billion|trillion)$/.test(scale.word)) return null;
+  const currency = spoken[number.taken + 1];
+  const named = currency && /^(dollars?|euros?|pounds?|yen)$/.test(currency.word) ? currency : null;
+  const read = parseMoney(`${number.value} ${scale.word} ${named?.word.replace(/^(euro|pound)$/, '$1s') ?? ''}`.trim());
+  const taken = (named ?? scale).ends;
+  const said = spoken.slice(0, number.taken + 1).map(({ word }) => word);
+  return read && taken > 0 ? { taken, ...read, texts: [`${number.value} ${scale.word}`, said.join(' ')] } : null;
 }
 
 /** A sum of money from slot `i` on, over up to three words: "$10 billion", "10bn", "500 billion dollars". */
-function moneyAt(
-  slots: readonly Slot[],
-  i: number,
-): { taken: number; value: string; unit: string | null; plain: string } | null {
+function moneyAt(slots: readonly Slot[], i: number): Money | null {
   for (let taken = 3; taken >= 1; taken -= 1) {
     const words = slots.slice(i, i + taken).map((slot) => slot?.word ?? '|');
     const joined = words.join(' ');
@@ -42,9 +63,9 @@ function moneyAt(
     const read = /[$€£¥]|\d\s*(k|m|mn|b|bn|t|tn|million|billion|trillion)\b|dollars|euros|pounds|yen/.test(joined)
       ? parseMoney(joined)
       : null;
-    if (read) return { taken, ...read, plain: plainMoney(joined) };
+    if (read) return { taken, ...read, texts: [plainMoney(joined)] };
   }
-  return null;
+  return moneyInWords(slots, i);
 }
 
 /** "$38bn" as articles and the index put it: "38 billion". */
@@ -86,7 +107,7 @@ function comparedAmount(slots: readonly Slot[], i: number): Found | null {
     highOpen: false,
     unit,
   };
-  return { taken: skip + money.taken, field: 'amount', value: range, text: null };
+  return { taken: skip + money.taken, field: 'amount', value: range, texts: [] };
 }
 
 function spokenDate(slots: readonly Slot[], i: number): Found | null {
@@ -100,56 +121,90 @@ function spokenDate(slots: readonly Slot[], i: number): Found | null {
   const starts = relation === 'in' || relation === 'during' || relation === 'since';
   const from = starts ? date.from : relation === 'after' ? date.until : null;
   const until = relation === 'since' || relation === 'after' ? null : relation === 'before' ? date.from : date.until;
-  return { taken: month > 0 ? 3 : 2, field: 'date', value: { kind: 'dates', from, until }, text: null };
+  return { taken: month > 0 ? 3 : 2, field: 'date', value: { kind: 'dates', from, until }, texts: [] };
 }
 
+/** A sum as the index puts it; any other number in words also in digits: "six gigawatts". */
 function figure(slots: readonly Slot[], i: number): Found | null {
   const money = moneyAt(slots, i);
-  return money && { taken: money.taken, field: null, value: null, text: money.plain };
+  if (money) return { taken: money.taken, field: null, value: null, texts: money.texts };
+  const spoken = spokenFrom(slots, i);
+  const number = readNumber(spoken.map(({ word }) => word));
+  const taken = spoken[(number?.taken ?? 0) - 1]?.ends ?? 0;
+  // "One" is a pronoun more often than a number.
+  if (!number || taken === 0 || number.value <= 1) return null;
+  const said = spoken.slice(0, number.taken).map(({ word }) => word);
+  return { taken, field: null, value: null, texts: [said.join(' '), String(number.value)] };
 }
 
 const slotOf = (group: Group): Slot => {
   const [term, second] = group;
   if (!term || second || term.kind !== 'text' || term.phrase || term.negated) return null;
-  return { term, word: term.text.toLowerCase().replace(/^[("'‘“]+|[)"'’”?!.,;:]+$/gu, '') };
+  return { term, word: term.text.toLowerCase().replace(/^[("'‘“¿¡]+|[)"'’”?!.,;:]+$/gu, '') };
 };
+
+const fieldOf = (field: 'amount' | 'date', value: FieldValue, place: Place): FieldTerm => ({
+  kind: 'field',
+  field,
+  value,
+  negated: false,
+  implied: true,
+  ...place,
+});
 
 export function interpretWords(groups: readonly Group[]): Pick<SearchQuery, 'groups' | 'asksForPast'> {
   const slots = groups.map(slotOf);
   const read: Group[] = [];
   const dropped: Group[] = [];
   let asksForPast = false;
+  let leftOut = false;
   for (let i = 0; i < groups.length; ) {
     const group = groups[i] ?? [];
     const slot = slots[i];
-    const found = slot ? (comparedAmount(slots, i) ?? spokenDate(slots, i) ?? figure(slots, i)) : null;
-    if (slot && found) {
-      const place = { start: slot.term.start, end: slots[i + found.taken - 1]?.term.end ?? slot.term.end };
-      if (found.field && found.value) {
-        const term: FieldTerm = {
-          kind: 'field',
-          field: found.field,
-          value: found.value,
-          negated: false,
-          implied: true,
-          ...place,
-        };
-        read.push([term]);
-      } else {
-        read.push([{ kind: 'text', text: found.text ?? '', phrase: false, negated: false, ...place }]);
-      }
-      i += found.taken;
-      continue;
-    }
-    if (slot && pastWords.has(slot.word)) {
-      asksForPast = true;
-      // What is over is called so in the index, whatever word a text has for it.
-      read.push([slot.term, { ...slot.term, text: 'ended' }]);
+    if (!slot) {
+      read.push(group);
+      leftOut = false;
       i += 1;
       continue;
     }
-    if (slot && (noise.has(slot.word) || slot.word === 'in')) dropped.push(group);
-    else read.push(group);
+    const text = (words: string, place: Place = slot.term): TextTerm => ({
+      ...slot.term,
+      text: words,
+      start: place.start,
+      end: place.end,
+    });
+    const found = comparedAmount(slots, i) ?? spokenDate(slots, i) ?? figure(slots, i);
+    if (found) {
+      const place = { start: slot.term.start, end: slots[i + found.taken - 1]?.term.end ?? slot.term.end };
+      read.push(
+        found.field && found.value
+          ? [fieldOf(found.field, found.value, place)]
+          : found.texts.map((words) => text(words, place)),
+      );
+      i += found.taken;
+      continue;
+    }
+    const ahead = slots.slice(i, i + 2).map((one) => one?.word ?? '|');
+    const past = asksForOver(ahead);
+    if (past > 0) {
+      asksForPast = true;
+      // What is over is called so in the index, whatever word a text has for it.
+      read.push([text(ahead.slice(0, past).join(' ')), text('ended')]);
+      i += past;
+      continue;
+    }
+    const leaves = leavesOut(ahead);
+    if (leaves > 0 && i + leaves < groups.length) {
+      leftOut = true;
+      dropped.push(...groups.slice(i, i + leaves));
+      i += leaves;
+      continue;
+    }
+    if (isAsking(slot.word)) dropped.push(group);
+    else {
+      read.push(leftOut ? [{ ...slot.term, leftOut }] : group);
+      leftOut = false;
+    }
     i += 1;
   }
   // A question of noise alone is taken at its word.

@@ -5,7 +5,7 @@ import { parseSearch } from './parse-search.ts';
 import type { Term } from './search-query.ts';
 
 const told = (term: Term): string => {
-  const minus = term.negated ? '-' : '';
+  const minus = term.negated ? '-' : term.kind === 'text' && term.leftOut ? '(without) ' : '';
   if (term.kind === 'text') return `${minus}${term.phrase ? `"${term.text}"` : term.text}`;
   const { value } = term;
   const range = (low: string | null, high: string | null) => `${low ?? ''}..${high ?? ''}`;
@@ -57,6 +57,15 @@ describe('plain words that mean more', () => {
     ['more than 500 million', ['amount:500000000..']],
     ['who supplies compute to anthropic', ['supplies', 'compute', 'anthropic']],
     ['stargate 500 billion', ['stargate', '500 billion']],
+    ['the forty-billion-dollar takeover', ['40 billion OR forty billion', 'takeover']],
+    ['thirty-eight billion dollar contract', ['38 billion OR thirty eight billion', 'contract']],
+    ['more than half a billion euros', ['amount:500000000..EUR']],
+    ['at least a hundred and twenty million', ['amount:120000000..']],
+    ['six gigawatts of chips', ['six OR 6', 'gigawatts', 'chips']],
+    ['one of the investors', ['one', 'investors']],
+    ['who besides nvidia makes chips', ['(without) nvidia', 'makes', 'chips']],
+    ['turbines rather than reactors', ['turbines', '(without) reactors']],
+    ['the merger that was called off', ['merger', 'called off OR ended']],
     ['coreweave $22.4bn', ['coreweave', '22.4 billion']],
     ['deals since march 2024', ['date:2024-03-01..']],
     ['deals', ['deals']],
@@ -66,6 +75,8 @@ describe('plain words that mean more', () => {
   test('what is over is asked for in words', () => {
     expect(parseSearch('microsoft exclusivity ended').asksForPast).toBe(true);
     expect(parseSearch('microsoft exclusivity').asksForPast).toBe(false);
+    expect(parseSearch('who turned down nvidia').asksForPast).toBe(true);
+    expect(parseSearch('who turned to nvidia').asksForPast).toBe(false);
   });
 });
 

@@ -51,7 +51,8 @@ function readToken(text: string, token: Token): Read {
   const { negated, start, end } = token;
   const content = token.text.trim();
   if (!/[\p{L}\p{N}]/u.test(content)) return { term: null, mistake: null };
-  return { term: { kind: 'text', text: content, phrase: token.kind === 'phrase', negated, start, end }, mistake: null };
+  const phrase = token.kind === 'phrase';
+  return { term: { kind: 'text', text: content, phrase, negated, leftOut: false, start, end }, mistake: null };
 }
 
 /** Printable and well-formed: nothing that a database or a page would refuse. Offsets stay as they are. */

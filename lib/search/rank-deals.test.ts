@@ -38,9 +38,25 @@ test('a deal of one of two named is not between them', () => {
   expect(isBetweenNamed(deal('chips', 'meta'), asking(['meta', 'meta']))).toBe(false);
 });
 
-test('a word that few near misses have tells more than two that all have', () => {
-  const common = { score: 1, met: [true, true, false] };
-  const rare = { score: 1, met: [false, true, true] };
-  const telling = tellingOf([rare, ...Array.from({ length: 30 }, () => common)]);
-  expect(telling(rare)).toBeGreaterThan(telling(common));
+describe('of two near misses', () => {
+  const found = (...met: boolean[]) => ({ score: 1, met });
+  const other = deal('chips', 'x', 'y');
+
+  test('the one with a word that few have tells more than the one with two that all have', () => {
+    const [common, rare] = [found(true, true, false), found(false, true, true)];
+    const telling = tellingOf([rare, ...Array.from({ length: 30 }, () => common)], asking(['a'], ['b'], ['kairos']));
+    expect(telling(rare, other)).toBeGreaterThan(telling(common, other));
+  });
+
+  test('the one in which the organization named takes part tells more than the one that mentions it', () => {
+    const both = found(true, true);
+    const telling = tellingOf([both, both], asking(['nvidia', 'nvidia'], ['guarantee']));
+    expect(telling(both, deal('chips', 'nvidia', 'y'))).toBeGreaterThan(telling(both, other));
+  });
+
+  test('the one of the type asked for tells more', () => {
+    const both = found(true, true);
+    const telling = tellingOf([both, both], asking(['investments'], ['guarantee']));
+    expect(telling(both, deal('investment', 'x', 'y'))).toBeGreaterThan(telling(both, other));
+  });
 });

@@ -60,11 +60,30 @@ export function isBetweenNamed({ parties }: Pick<Parties, 'parties'>, { groups }
   );
 }
 
+/** How much less it tells that a deal only mentions whom the question names, and takes part in nothing with them. */
+const onlyMentioned = 0.5;
+/** How much more a near miss of the type asked for tells. */
+const ofTypeAsked = 1.5;
+
 /**
  * What it tells that near misses have a group's words: much where few of them have it. "Kairos" decides where everybody has "power".
  */
-export function tellingOf(found: readonly FoundDeal[]): (one: FoundDeal) => number {
-  const having = (found[0]?.met ?? []).map((_, group) => found.filter(({ met }) => met[group]).length);
+export function tellingOf(
+  found: readonly FoundDeal[],
+  question: TextQuestion,
+): (one: FoundDeal, deal: Pick<Parties, 'type' | 'parties'>) => number {
+  const named = question.groups.map((group) => group.flatMap(({ parties }) => parties));
+  const having = named.map((_, group) => found.filter(({ met }) => met[group]).length);
   const weights = having.map((count) => Math.log2(1 + found.length / Math.max(1, count)));
-  return ({ met }) => met.reduce((sum, has, group) => sum + (has ? (weights[group] ?? 0) : 0), 0);
+  const types = typesAsked(question);
+  return ({ met }, deal) => {
+    const takesPart = (slugs: readonly string[]) =>
+      deal.parties.some(({ organization }) => slugs.includes(organization.slug));
+    const told = met.reduce((sum, has, group) => {
+      const slugs = named[group] ?? [];
+      const share = slugs.length === 0 || takesPart(slugs) ? 1 : onlyMentioned;
+      return sum + (has ? (weights[group] ?? 0) * share : 0);
+    }, 0);
+    return told * (types.has(deal.type) ? ofTypeAsked : 1);
+  };
 }

@@ -29,6 +29,8 @@ export interface TextTerm extends Place {
   readonly text: string;
   readonly phrase: boolean;
   readonly negated: boolean;
+  /** The words before it leave it out, where it is a name: "without nvidia". */
+  readonly leftOut: boolean;
 }
 
 export interface FieldTerm extends Place {

@@ -15,7 +15,7 @@ import { Section } from '../section.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ChoiceForm } from './choice-form.tsx';
 import { DealLink } from './deal-link.tsx';
-import type { InsightContext } from './insight-context.ts';
+import { type InsightContext, shareOf } from './insight-context.ts';
 import { TableHead } from './table-head.tsx';
 import { Workings } from './workings.tsx';
 
@@ -41,11 +41,15 @@ function Outcomes({ context, view }: { context: InsightContext; view: Commitment
       <div className="flex flex-wrap items-start gap-x-8 gap-y-2 pt-2">
         {PromiseOutcome.options.map((outcome) => {
           const rows = view.outcomes.filter((row) => row.outcome === outcome);
+          const told = (
+            <>
+              <b className="text-lg font-semibold">{rows.length}</b> {insightWords.outcomes[outcome]}
+            </>
+          );
+          if (rows.length === 0) return <p key={outcome}>{told}</p>;
           return (
             <details key={outcome}>
-              <summary className="min-h-6">
-                <b className="text-lg font-semibold">{rows.length}</b> {insightWords.outcomes[outcome]}
-              </summary>
+              <summary className="min-h-6">{told}</summary>
               <ul className="max-h-60 overflow-y-auto text-[0.8125rem]">
                 {rows.slice(0, listed).map(({ deal, because }) => (
                   <li key={deal}>
@@ -101,7 +105,7 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
   const largest = rows.toSorted((a, b) => size(b) - size(a))[0];
   const counted = new Set(view.leftOut.map(({ deal }) => deal));
   return (
-    <Section id={part} title={w.title}>
+    <Section id={part} title={w.title} share={shareOf(context, part)}>
       <ChoiceForm query={context.query} part={part} names={['by', 'unit']}>
         <ChoiceField
           name="by"

@@ -7,7 +7,7 @@ import type { Coopetition, CoopetitionDeal, CoopetitionView } from '#lib/domain/
 import { Section } from '../section.tsx';
 import { CoopetitionMatrix } from './coopetition-matrix.tsx';
 import { DealLink } from './deal-link.tsx';
-import type { InsightContext } from './insight-context.ts';
+import { type InsightContext, shareOf } from './insight-context.ts';
 import { TableHead } from './table-head.tsx';
 import { Workings } from './workings.tsx';
 
@@ -47,7 +47,7 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
   const start = listed.flatMap(({ days }) => days[0]?.on ?? []).toSorted()[0] ?? view.clocks.asOf;
   const most = Math.max(1, ...listed.flatMap(({ days }) => days.flatMap((day) => [day.rivalry, day.cooperation])));
   return (
-    <Section id={part} title={w.title}>
+    <Section id={part} title={w.title} share={shareOf(context, part)}>
       <p className="measure pb-3 font-text text-lg">
         {first ? w.lead(view.pairs.length, pairText(first), first.now.rivalry, first.now.cooperation) : w.none}
       </p>

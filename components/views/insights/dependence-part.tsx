@@ -18,12 +18,13 @@ import { DealLink } from './deal-link.tsx';
 import { dependenceSentence } from './dependence-sentence.ts';
 import { ExclusivityLines } from './exclusivity-lines.tsx';
 import { FigureList } from './figure-list.tsx';
-import type { InsightContext } from './insight-context.ts';
+import { type InsightContext, shareOf } from './insight-context.ts';
 import { Workings } from './workings.tsx';
 
 const w = insightWords.dependence;
 const part = 'dependence';
 const suppliersShown = 24;
+const dealsShown = 12;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline';
 
 /** " as Google Cloud", where the deals name units of a group. */
@@ -49,31 +50,41 @@ function SupplierTable({ context, dependence }: { context: InsightContext; depen
         </tr>
       </thead>
       <tbody>
-        {suppliers.slice(0, suppliersShown).map(({ organization, share, amount }) => (
-          <tr key={organization.slug}>
-            <th scope="row" className={`${cell} text-left font-semibold`}>
-              <TextLink href={viewAddress(`/organizations/${organization.slug}`, clocksIn(context.query))}>
-                {organization.name}
-              </TextLink>
-              <span className="font-normal text-ink-soft">{namedAs(dependence, organization.slug)}</span>
-            </th>
-            <td className={cell}>{formatShare(share)}</td>
-            <td className={cell}>{formatQuantity(amount, dependence.measure)}</td>
-            <td className={`${cell} w-1/2`}>
-              <ul className="flex flex-wrap gap-x-3">
-                {dependence.inputs
-                  .filter((input) => input.organization.slug === organization.slug)
-                  .map(({ deal }) => (
+        {suppliers.slice(0, suppliersShown).map(({ organization, share, amount }) => {
+          const inputs = dependence.inputs.filter((input) => input.organization.slug === organization.slug);
+          return (
+            <tr key={organization.slug}>
+              <th scope="row" className={`${cell} text-left font-semibold`}>
+                <TextLink href={viewAddress(`/organizations/${organization.slug}`, clocksIn(context.query))}>
+                  {organization.name}
+                </TextLink>
+                <span className="font-normal text-ink-soft">{namedAs(dependence, organization.slug)}</span>
+              </th>
+              <td className={cell}>{formatShare(share)}</td>
+              <td className={cell}>{formatQuantity(amount, dependence.measure)}</td>
+              <td className={`${cell} w-1/2`}>
+                <ul className="flex flex-wrap gap-x-3">
+                  {inputs.slice(0, dealsShown).map(({ deal, partOf }) => (
                     <li key={deal}>
                       <DealLink context={context} deal={deal} part={part}>
                         {whenOf(context, deal)}
                       </DealLink>
+                      {partOf !== undefined && (
+                        <span className="text-ink-soft" title={w.isPart}>
+                          {' '}
+                          {w.part}
+                        </span>
+                      )}
                     </li>
                   ))}
-              </ul>
-            </td>
-          </tr>
-        ))}
+                  {inputs.length > dealsShown && (
+                    <li className="text-ink-soft">{insightWords.workings.more(inputs.length - dealsShown)}</li>
+                  )}
+                </ul>
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
       {suppliers.length > suppliersShown && (
         <tfoot>
@@ -103,7 +114,7 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
   const asked = dependence?.buyer;
   const offered = asked && !buyers.some(({ organization }) => organization.slug === asked.slug) ? [asked] : [];
   return (
-    <Section id={part} title={w.title}>
+    <Section id={part} title={w.title} share={shareOf(context, part)}>
       <ChoiceForm query={query} part={part} names={['buyer', 'resource', 'measure']}>
         <ChoiceField
           name="buyer"
@@ -129,6 +140,7 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
           choices={Measure.options.map((one) => [one, insightWords.measures[one]])}
         />
       </ChoiceForm>
+      {!dependence && <p className="measure font-text text-lg">{w.nobodyBuys(insightWords.resources[resource])}</p>}
       {dependence && (
         <div className="grid grid-cols-1 gap-4" data-relation={typesOfResource[resource][0]}>
           <p className="measure font-text text-lg">{dependenceSentence(dependence)}</p>

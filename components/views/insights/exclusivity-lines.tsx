@@ -1,4 +1,4 @@
-// Exclusivities in words: also those that no date lets the chart draw.
+// Exclusivities in words: also those that no date lets the chart draw. Of many those that hold stand first, and the rest is in the data.
 
 import { formatDate, formatDay } from '#components/format/format-date.ts';
 import { insightWords } from '#components/insight-words.ts';
@@ -8,6 +8,7 @@ import { DealLink } from './deal-link.tsx';
 import type { InsightContext } from './insight-context.ts';
 
 const w = insightWords.dependence;
+const shown = 12;
 
 interface Props {
   readonly context: InsightContext;
@@ -24,9 +25,10 @@ function spanOf({ interval: { from, until, ended }, endToldOn }: Dependence['exc
 
 export function ExclusivityLines({ context, part, rows }: Props) {
   if (rows.length === 0) return null;
+  const told = rows.toSorted((a, b) => Number(a.interval.ended) - Number(b.interval.ended)).slice(0, shown);
   return (
     <ul className="text-[0.8125rem]">
-      {rows.map((row) => {
+      {told.map((row) => {
         const { deal, supplier, interval } = row;
         return (
           <li key={`${deal} ${interval.kind} ${interval.claims[0]}`}>
@@ -43,6 +45,7 @@ export function ExclusivityLines({ context, part, rows }: Props) {
           </li>
         );
       })}
+      {rows.length > shown && <li className="label">{insightWords.workings.more(rows.length - shown)}</li>}
     </ul>
   );
 }

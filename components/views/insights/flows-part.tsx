@@ -9,7 +9,7 @@ import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { Section } from '../section.tsx';
 import { CircleFigure } from './circle-figure.tsx';
 import { DealLink } from './deal-link.tsx';
-import type { InsightContext } from './insight-context.ts';
+import { type InsightContext, shareOf } from './insight-context.ts';
 import { SignificanceTable } from './significance-table.tsx';
 import { TableHead } from './table-head.tsx';
 import { Workings } from './workings.tsx';
@@ -120,7 +120,7 @@ export function FlowsPart({ context, view }: { context: InsightContext; view: Fl
   const [two, three] = significance;
   const told = tellingLoops(loops, drawn);
   return (
-    <Section id={part} title={w.title}>
+    <Section id={part} title={w.title} share={shareOf(context, part)}>
       <p className="measure pb-3 font-text text-lg">
         {loops.length === 0 ? w.none : w.lead(two?.count ?? 0, three?.count ?? 0)}
       </p>

@@ -1,8 +1,10 @@
-// What moved lately: the summary of the last month, the largest of its movements in words, and the way to all of them.
+// What moved lately: the summary of the last month, the largest of its movements in words, and the way to all of them. Of a quiet
+// month it says so, and tells of the last one with news.
 import { linksIn, movementSummary } from '#components/format/movement-digest.ts';
 import { movementsAddress } from '#components/format/movement-feed.ts';
+import { viewAddress } from '#components/format/view-address.ts';
 import { movementWords as w } from '#components/movement-words.ts';
-import { addDays } from '#lib/domain/approximate-date.ts';
+import { daysBetween } from '#lib/domain/approximate-date.ts';
 import type { MovementView } from '#lib/domain/movement.ts';
 import { MovementList } from '../movement-list.tsx';
 import { Section } from '../section.tsx';
@@ -11,28 +13,29 @@ import { evidenceOf, type InsightContext } from './insight-context.ts';
 const part = 'movements';
 const shown = 6;
 
-export function MovementsPart({ context, view }: { context: InsightContext; view: MovementView }) {
-  const { from, to, lastOn, movements, clocks } = view;
+interface Props {
+  readonly context: InsightContext;
+  readonly view: MovementView;
+  /** The last days with news, where `view` has none. */
+  readonly last: MovementView | null;
+}
+
+export function MovementsPart({ context, view, last }: Props) {
+  const { from, to, movements, clocks } = last ?? view;
   const { asOf, knownAt } = context.query;
-  const address = (days: { from: string; to: string }) =>
-    movementsAddress({ ...days, type: [], organization: [], asOf, knownAt });
+  const days = daysBetween(view.from, view.to);
   return (
-    <Section id={part} title={w.title}>
+    <Section id={part} title={w.title} share={viewAddress('/share', { view: 'movements', days, asOf, knownAt })}>
       <p className="measure pb-2 font-text text-lg">{movementSummary(view)}</p>
+      {last && <p className="measure pb-2 font-text text-lg">{movementSummary(last)}</p>}
       <MovementList
         movements={movements.slice(0, shown)}
-        links={linksIn(view)}
+        links={linksIn(last ?? view)}
         clocks={clocks}
         evidenceOf={(deal) => evidenceOf(context, deal, part)}
       />
       <p className="pt-3 text-[0.8125rem]">
-        <a
-          href={address(
-            movements.length === 0 && lastOn !== null ? { from: addDays(lastOn, -7), to: lastOn } : { from, to },
-          )}
-        >
-          {movements.length === 0 && lastOn !== null ? w.showLast : w.onInsights}
-        </a>
+        <a href={movementsAddress({ from, to, type: [], organization: [], asOf, knownAt })}>{w.onInsights}</a>
       </p>
     </Section>
   );

@@ -9,7 +9,7 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import type { PowerRow, PowerView } from '#lib/domain/insight.ts';
 import { Section } from '../section.tsx';
 import { CutOffTable } from './cut-off-table.tsx';
-import { type InsightContext, insightsPath } from './insight-context.ts';
+import { type InsightContext, insightsPath, shareOf } from './insight-context.ts';
 import { TableHead } from './table-head.tsx';
 import { Workings } from './workings.tsx';
 
@@ -33,7 +33,7 @@ function Row({ context, row, most }: { context: InsightContext; row: PowerRow; m
       </th>
       <td className={`${cell} text-right`}>{partners}</td>
       <td className={`${cell} text-right`}>{formatShare(exactly(betweenness))}</td>
-      <td className={`${cell} w-1/3`}>
+      <td className={`${cell} w-1/3 max-sm:hidden`}>
         <AmountBar firm={exactly(betweenness)} ceiling={0} most={most} />
       </td>
       <td className={`${cell} text-right whitespace-nowrap`}>
@@ -77,7 +77,7 @@ export function PowerPart({ context, view }: { context: InsightContext; view: Po
   const most = first?.betweenness ?? 0;
   const { query } = context;
   return (
-    <Section id={part} title={w.title}>
+    <Section id={part} title={w.title} share={shareOf(context, part)}>
       {view.without.length > 0 && (
         <p className="mb-3 flex flex-wrap gap-x-4 border-y border-ink bg-past-tint px-2 py-1.5 font-text text-[0.9375rem]">
           <strong className="font-semibold">{w.scenario(view.without.map(({ name }) => name).join(', '))}</strong>
@@ -94,7 +94,7 @@ export function PowerPart({ context, view }: { context: InsightContext; view: Po
         <div className="grid grid-cols-1 gap-6">
           {view.without.length > 0 && <CutOffTable context={context} rows={view.cutOff} />}
           <ScrollBox>
-            <table className="w-full min-w-[30rem] border-collapse text-[0.8125rem]">
+            <table className="w-full border-collapse text-[0.8125rem] sm:min-w-[30rem]">
               <TableHead
                 caption={w.title}
                 heads={[[w.organization], [w.partners, 'right'], [w.between, 'right'], [''], [w.without, 'right']]}

@@ -199,4 +199,15 @@ export const allianceFrames: readonly Frame[] = [
     must: ['Norvane announced a project with Tessel.'],
     mustNot: ['Norvane ended the program with thanks.'],
   },
+  {
+    id: 'venture-run-by',
+    type: 'joint_venture',
+    trigger: 'verb',
+    words: 'spearhead co-found',
+    between: ['subject'],
+    needs: Topic.Venture,
+    trust: 0.66,
+    must: ['The Stargate project is spearheaded by Norvane, Tessel and Ostrin.'],
+    mustNot: ['The round was spearheaded by Norvane and Tessel.'],
+  },
 ];

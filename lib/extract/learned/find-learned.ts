@@ -2,15 +2,14 @@
 // candidate as a rule would, with a trigger (the word that spoke most for it), a span and a status by the same grammar of
 // negation, talks and endings. It never touches a pair that a rule has claimed.
 import type { Candidate, Dropped } from '../candidate.ts';
-import type { Sentence } from '../groups.ts';
 import { Kind } from '../items.ts';
 import { modalityOf } from '../modality.ts';
-import { classesAt, kindAt, type Reading } from '../reading.ts';
+import { classesAt, kindAt } from '../reading.ts';
 import { Class } from '../word-classes.ts';
 import type { RelationModel, Verdict } from './model.ts';
 import { parseOutcome } from './outcome.ts';
 import type { Pair } from './pair.ts';
-import { surveyPairs } from './survey-pairs.ts';
+import type { SurveyedPair } from './survey-pairs.ts';
 
 /** Below this likelihood a pair is left alone. Chosen where claims of its own stay right in four of five articles not trained on. */
 const threshold = 0.9;
@@ -94,16 +93,15 @@ function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
 
 /** Candidates for pairs that no rule has claimed; each pair is called by its surest sentence's outcome alone. */
 export function findLearned(
-  reading: Reading,
-  sentences: readonly Sentence[],
-  candidates: readonly Candidate[],
+  surveyedPairs: readonly SurveyedPair[],
   dropped: readonly Dropped[],
   model: RelationModel,
 ): Candidate[] {
+  if (surveyedPairs.length === 0) return [];
   const refused = refusalsOf(dropped);
   const asked = new Map<number, number>();
   const best = new Map<number, { verdict: Verdict; candidate: Candidate }>();
-  for (const surveyed of surveyPairs(reading, sentences, candidates)) {
+  for (const surveyed of surveyedPairs) {
     const { pair, key, isKnown } = surveyed;
     const times = asked.get(key) ?? 0;
     if (isKnown || times >= maxAsked || refused.get(pair.sentence.number)?.some((trigger) => isNear(pair, trigger)))

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
-import { aDeal } from '../a-deal.ts';
+import { aDeal, ownStories } from '../a-deal.ts';
 import { findCoopetition } from './find-coopetition.ts';
 import type { GroupOf } from './provision.ts';
 
 const clocks = { asOf: '2025-12-31', knownAt: '2025-12-31' };
 const asThemselves: GroupOf = (organization) => organization;
-const pairsIn = (deals: readonly Deal[], groupOf = asThemselves) => findCoopetition(deals, clocks, groupOf).pairs;
+const pairsIn = (deals: readonly Deal[], groupOf = asThemselves) =>
+  findCoopetition(deals, clocks, groupOf, ownStories).pairs;
 
 const rivalry = aDeal({ type: 'rivalry', between: ['Google', 'OpenAI'], on: '2022-11-30', origins: 3 });
 const cloud = aDeal({ type: 'compute', from: ['Google'], to: ['OpenAI'], on: '2025-05-15', origins: 2 });
@@ -36,7 +37,9 @@ describe('coopetition', () => {
     expect(pairsIn([rivalry, ended])).toEqual([]);
     const talks = aDeal({ type: 'compute', from: ['Google'], to: ['OpenAI'], on: '2025-05-15', status: 'talks' });
     expect(pairsIn([rivalry, talks])).toEqual([]);
-    expect(findCoopetition([talks], clocks, asThemselves).leftOut).toEqual([{ deal: talks.id, reason: 'talks' }]);
+    expect(findCoopetition([talks], clocks, asThemselves, ownStories).leftOut).toEqual([
+      { deal: talks.id, reason: 'talks' },
+    ]);
   });
 
   test('is the same from both ends, and a deal of others changes nothing', () => {
@@ -51,6 +54,22 @@ describe('coopetition', () => {
     const suit = aDeal({ type: 'dispute', from: ['OpenAI'], to: ['Google'], on: '2024-01-01', origins: 5 });
     expect(pairsIn([suit, cloud])).toEqual([]);
     expect(pairsIn([suit, rivalry, cloud])[0]?.now.rivalry).toBe(8);
+  });
+
+  test('one text that tells of two deals is one text', () => {
+    const chips = aDeal({ type: 'chips', from: ['Google'], to: ['OpenAI'], on: '2025-06-01', origins: 2 });
+    const stories = new Map([
+      [rivalry.id, new Set(['review'])],
+      [cloud.id, new Set(['review', 'wire'])],
+      [chips.id, new Set(['wire', 'filing'])],
+    ]);
+    const [pair] = findCoopetition(
+      [rivalry, cloud, chips],
+      clocks,
+      asThemselves,
+      ({ id }) => stories.get(id) ?? new Set(),
+    ).pairs;
+    expect(pair?.now).toMatchObject({ rivalry: 1, cooperation: 3, score: 3 });
   });
 
   test('units stand for their group, and owners of a venture work with each other', () => {

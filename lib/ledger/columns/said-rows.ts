@@ -1,4 +1,5 @@
-// When each claim of a deal became known, with its status and mark: what tells how a promise went, without making claims of rows.
+// When each claim of a deal became known, with its status, its mark and its story: what tells how a promise went and on whose word,
+// without making claims of rows.
 // Rows are never changed, so that what was read of a deal's rows once is kept for as long as the columns are.
 import type { Instant } from '#lib/domain/approximate-date.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
@@ -9,6 +10,8 @@ export interface SaidRow {
   readonly knownAt: Instant;
   readonly status: Status;
   readonly mark: StatusMark | null;
+  /** The number of its story among those of the columns. */
+  readonly story: number;
 }
 
 type SaidByClaim = ReadonlyMap<string, SaidRow>;
@@ -21,7 +24,8 @@ function readRows(columns: ClaimColumns, first: number, count: number): SaidByCl
       const row = first + i;
       const step = columns.hot[row * hot.width + hot.step] ?? 0;
       const knownAt = new Date(columns.knownMs(row)).toISOString();
-      return [columns.idAt(row), { knownAt, status: statusAt(statusRank(step)), mark: markAt(markRank(step)) }];
+      const story = columns.hot[row * hot.width + hot.story] ?? 0;
+      return [columns.idAt(row), { knownAt, status: statusAt(statusRank(step)), mark: markAt(markRank(step)), story }];
     }),
   );
 }

@@ -1,0 +1,65 @@
+// What words of a question are for: those that only ask, those that ask for what is over, those that leave somebody out. One list each,
+// read by interpret-words.ts and by whoever knows which words are names (resolve-question.ts). Pure.
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words that ask, and say nothing of what is asked for. */
+const asking = listed(
+  `who what which whom whose when where why how much many is are was were be been being do does did done has have had having can could
+   will would shall should may might must a an the of for to from with by and or at on in into onto about that this these those there
+   their theirs its it they them he she his her we us our you your any all some each every both show me find list give tell told please
+   as than so such also too even just only still yet already ever if but because between among during per via up down out off
+   along around near toward towards across through own else other others another someone somebody anyone anybody everyone nobody
+   something anything everything nothing happen happens happened become became end kind kinds sort want wants
+   deal deals agreement agreements company companies firm firms organization organizations`,
+);
+
+/** The same in German, French, Spanish and Italian; a name that has them keeps them ("Le Monde"). */
+const askingElsewhere = listed(
+  `wer wem wen wessen welche welcher welches wie viel viele wann wo warum hat haben hatte ist sind war wird werden der die das den dem des
+   ein eine einen einem einer und oder mit für von vom zu zur zum bei beim aus auf im am über nach
+   qui que quoi quel quelle quels quelles combien quand où est sont a ont le la les l un une des du de d au aux et ou avec pour par sur dans chez près
+   quién quien quiénes qué cuál cuánto cuándo dónde es son ha han el los las del al una unos y o con por para en entre sobre
+   chi che cosa quale quali quanto quando dove è sono il lo gli i dei della delle nel nella e per tra`,
+);
+
+export const isAsking = (word: string): boolean => asking.has(word);
+export const isAskingElsewhere = (word: string): boolean => askingElsewhere.has(word);
+
+const over = listed(
+  `ended ends ending terminated cancelled canceled collapsed abandoned blocked expired lapsed lapse scrapped dropped former formerly unwound
+   dissolved failed forbade forbidden vetoed rejected declined refused withdrew withdrawn quit aborted shelved paused halted stopped killed`,
+);
+const overTogether: readonly string[] = [
+  'called off',
+  'given up',
+  'gave up',
+  'gives up',
+  'walked away',
+  'walks away',
+  'broke off',
+  'broken off',
+  'turned down',
+  'turns down',
+  'fell through',
+  'fell apart',
+  'pulled out',
+  'backed out',
+  'no longer',
+  'on hold',
+  'on ice',
+  'tried to',
+  'an end',
+  'what happened',
+];
+
+/** How many words from the first on ask for what is over; 0 where they do not. */
+export const asksForOver = (words: readonly string[]): number =>
+  overTogether.includes(words.slice(0, 2).join(' ')) ? 2 : over.has(words[0] ?? '') ? 1 : 0;
+
+const leavingOut = listed('without besides except excluding excepting not');
+const leavingOutTogether: readonly string[] = ['other than', 'but not', 'apart from', 'rather than', 'instead of'];
+
+/** How many words from the first on leave out whom the next names; 0 where they leave out nobody. */
+export const leavesOut = (words: readonly string[]): number =>
+  leavingOutTogether.includes(words.slice(0, 2).join(' ')) ? 2 : leavingOut.has(words[0] ?? '') ? 1 : 0;

@@ -74,6 +74,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   const topics =
     topicsAround(sentence, trigger, last) |
     (relational ? topicsOf(sentence, first, trigger) : 0) |
+    (frame.id === 'award-contract' ? topicsOf(sentence, trigger, trigger + awardReach) & Topic.Deal : 0) |
     (frame.type === 'licensing' ? namedModel(sentence, match) : 0);
   if (
     frame.needs !== undefined &&
@@ -181,6 +182,9 @@ function without(
   const slugOf = (mention: number) => organizationOf(sentence, mention)?.slug;
   return mentions.filter((mention) => !others.some((other) => slugOf(other) === slugOf(mention)));
 }
+
+/** How far behind its verb what is awarded can stand: "gave X, a small software firm, a contract". */
+const awardReach = 14;
 
 const isMedia = (sentence: Sentence, side: readonly number[]): boolean =>
   side.every((mention) => organizationOf(sentence, mention)?.kind === 'media');

@@ -1,8 +1,9 @@
 // Lists of organizations: from one member the next, over parentheses, origins, descriptions and names that nobody knows. Places in
 // the items; whether a name may be a member is asked of the caller.
-import { type Items, Kind } from './items.ts';
+import { type Items, Kind, Shape } from './items.ts';
 import { classesAt, type FoundMention, isGlued, kindAt, punctAt, type Reading, topicsAt } from './reading.ts';
 import { Class, Topic } from './word-classes.ts';
+import { WordPattern } from './word-pattern.ts';
 
 export const mentionOf = (reading: Reading, item: number): FoundMention | undefined =>
   reading.mentions[reading.items.ref[item] ?? -1];
@@ -31,14 +32,6 @@ const noFiller =
   Class.Talk |
   Class.Plan;
 
-/** "Ostrin Corp., Norvane and ...": the item after the full stop of what is only shortened. */
-const skipStop = (items: Items, item: number): number =>
-  punctAt(items, item) === '.' &&
-  isGlued(items, item) &&
-  (punctAt(items, item + 1) === ',' || classesAt(items, item + 1) & Class.Coordinator)
-    ? item + 1
-    : item;
-
 /** "Ostrin's Bard technology, and ...": the item after what a possessed product is. */
 function skipGoods(reading: Reading, item: number): number {
   const { items } = reading;
@@ -46,6 +39,29 @@ function skipGoods(reading: Reading, item: number): number {
   let next = item + 1;
   while (next < item + 4 && kindAt(items, next) === Kind.Word && topicsAt(items, next) & Topic.Goods) next++;
   return next;
+}
+
+const forms = new WordPattern(
+  /^(?:inc|corp|corporation|ltd|limited|llc|plc|ag|nv|sa|se|co|company|group|holdings?|technologies|gmbh|ab|asa|oyj|spa|bv|bhd|berhad|sdn|pte|pty)$/,
+);
+
+/** "Ostrin Technologies Inc. and", "Ostrin, Inc., ", "Ostrin Corp OSTR, ": the item after a firm's form and symbol, where a list goes on there. */
+function skipForm(reading: Reading, item: number): number {
+  const { items, text } = reading;
+  let at = item;
+  for (let seen = 0; seen < 3; seen++) {
+    const word = punctAt(items, at) === ',' ? at + 1 : at;
+    if ((items.shape[word] ?? 0) === 0 || !forms.written(reading, word)) break;
+    at = word + 1;
+    if (punctAt(items, at) === '.' && isGlued(items, at)) at++;
+  }
+  const isSymbol =
+    kindAt(items, at) === Kind.Word &&
+    (items.shape[at] ?? 0) === (Shape.Capital | Shape.Caps) &&
+    /^[A-Z]{2,5}$/.test(text.slice(items.start[at], items.end[at]));
+  if (isSymbol) at++;
+  const goesOn = /^[,(]$/.test(punctAt(items, at)) || (classesAt(items, at) & Class.Coordinator) !== 0;
+  return goesOn ? at : item;
 }
 
 /** "MGX of Abu Dhabi, ...": the item after where a firm comes from, where a list goes on there. */
@@ -86,7 +102,7 @@ export function nextInList(
   isUsable: (item: number) => boolean,
 ): { item: number; comma: boolean; reopens: boolean } | null {
   const { items } = reading;
-  let at = skipOrigin(reading, skipParenthesis(items, skipStop(items, skipGoods(reading, item)), end));
+  let at = skipOrigin(reading, skipParenthesis(items, skipForm(reading, skipGoods(reading, item)), end));
   at = skipApposition(reading, at, end);
   const isJoint =
     punctAt(items, at) === '/' || (punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));

@@ -257,6 +257,8 @@ export function misfit(site: Site, match: Match): string | null {
     (frame.type === 'investment' || frame.type === 'acquisition' || frame.trigger === 'noun')
   )
     return 'a person';
+  if (frame.id === 'work-with' && match.between.length === 1 && (match.between[0]?.first ?? 0) > trigger)
+    return 'nobody works with them';
   if ((frame.id === 'work-with' || frame.id === 'partner') && match.between.length > 1 && servesCustomers(site, match))
     return 'customers';
   if (frame.type === 'acquisition' && frame.to?.includes('object') && !isPassive(sentence, trigger, form)) {

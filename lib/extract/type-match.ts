@@ -144,6 +144,7 @@ export function typeMatch(
     type = 'infrastructure';
   if (type === 'chips' && /^(?:rent|leas)[a-z]*$/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'compute';
+  if (type === 'licensing' && publicKinds.has(b.kind)) type = 'contract';
   return type && { type, direction: 'forward', sure: true };
 }
 

@@ -1,4 +1,5 @@
-// entente train: learns the weights of the learned component from the project's own annotated articles and keeps them. Prints how
+// entente train: learns the weights of the learned component from the project's own annotated articles and short lessons, and keeps
+// them. Prints how
 // it does on articles it was not trained on: on its own by cross-validation, on others that are given only to check.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,8 @@ import {
 import { buildLexicon } from '#lib/extract/lexicon.ts';
 import { registry } from '#lib/extract/registry.ts';
 import { type Annotated, ownArticles } from './evaluate.ts';
+import { lessonParagraphs } from './lesson-paragraphs.ts';
+import { newsArticles } from './news-articles.ts';
 import { readArticles, readJsonValues } from './read-articles.ts';
 
 const weightsFile = fileURLToPath(new URL('../../data/relation-weights.json', import.meta.url));
@@ -54,7 +57,7 @@ function written(value: unknown): string {
 
 /** Trains and keeps the weights. */
 export async function trainCommand(options: { also?: string[]; check?: string[] }): Promise<void> {
-  const lessons = lessonsFrom(ownArticles());
+  const lessons = [ownArticles(), newsArticles('seen'), lessonParagraphs()].flatMap(lessonsFrom);
   if (options.also) lessons.push(...lessonsFrom(annotatedArticles(options.also)));
   const { weights, answers } = trainRelations(lessons, seed);
   print('articles left out in turn', answers);

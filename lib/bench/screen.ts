@@ -3,8 +3,8 @@
 // makes sixty. Gestures come from outside, as those of a hand do.
 import { type Browser, chromium, type Page } from 'playwright';
 import { readConfig } from '../config.ts';
-import { packagedBrowser } from './packaged-browser.ts';
 import { quantile } from './measure.ts';
+import { packagedBrowser } from './packaged-browser.ts';
 
 const gestureMs = 2500;
 /** Until what was started by a gesture is over. */

@@ -3,9 +3,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { packagedBrowser } from '#lib/bench/packaged-browser.ts';
 import { readConfig } from '../config.ts';
 import { Problem } from '../errors.ts';
-import { packagedBrowser } from '#lib/bench/packaged-browser.ts';
 import { findDeal, listPages } from './site-pages.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -23,6 +23,9 @@ const isThrownOut = ({ sentence: { reading }, trigger }: Site, from: number): bo
 /** What is only offered is not agreed, and what is refused was only offered. */
 const offers = new Set(['offer-for', 'offer-from', 'priced-offer-from']);
 
+/** "wants to depend less on X": whoever wants that depends on it now. */
+const reliances = new Set(['rely', 'dependence']);
+
 export interface Found {
   readonly candidates: Candidate[];
   readonly dropped: Dropped[];
@@ -92,7 +95,9 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
           ? ('ended' as const)
           : isTalk
             ? ('talks' as const)
-            : modality.status,
+            : modality.status === 'talks' && reliances.has(frame.id)
+              ? ('agreed' as const)
+              : modality.status,
     mark: frame.type === 'rivalry' ? null : isRefused ? ('cancelled' as const) : modality.mark,
     frame,
     rule: frame.id,

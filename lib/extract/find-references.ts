@@ -72,7 +72,12 @@ export function findReferences(reading: Reading): References {
       const reference = readReference(reading, item, scene);
       if (!reference) continue;
       byItem.set(item, reference);
-      if (first < 0 && scene.subject < 0 && !isOblique(items, item) && !(classesAt(items, reference.last) & Class.Possessive))
+      if (
+        first < 0 &&
+        scene.subject < 0 &&
+        !isOblique(items, item) &&
+        !(classesAt(items, reference.last) & Class.Possessive)
+      )
         opener ??= reference;
       const isName = (classesAt(items, item) & (Class.Pronoun | Class.Determiner)) !== 0;
       if (scene.subject < 0 && reference.mentions.length === 1 && isName && !isOblique(items, item))

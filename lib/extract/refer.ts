@@ -251,7 +251,8 @@ function pick(reading: Reading, item: number, last: number, head: string, scene:
         !(isStartup && organization.hasCloud && organization.kind !== 'lab')
       );
     };
-    const isActing = scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
+    const isActing =
+      scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
     if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
     if (found !== undefined) return found;

@@ -105,6 +105,7 @@ function matchSymmetric(site: Site): Match {
     if (filler.first > site.trigger && filler.mentions.length >= 2 && isTheRivals(site)) return match(filler);
     const found = subjectOf(site.sentence, site.trigger, 'noun');
     const subject = found && isSameParty(site.sentence, found, filler) ? null : found;
+    if (frame.type === 'rivalry' && filler.first < site.trigger && isOfSomeoneElse(site, filler)) return match();
     if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural')
       return frame.id === 'ally' && isRoleOf(site) ? match() : match(filler);
     if (filler.first < site.trigger) {
@@ -112,9 +113,9 @@ function matchSymmetric(site: Site): Match {
       return appointer && appointer !== filler ? match(appointer, filler) : match();
     }
     if (subject && subject !== filler) return match(subject, filler);
-    return frame.type === 'rivalry'
-      ? match(absentFocus(site.sentence) ?? onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence), filler)
-      : match();
+    if (frame.type !== 'rivalry') return match();
+    const own = absentFocus(site.sentence) ?? onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence);
+    return own && !isSameParty(site.sentence, own, filler) ? match(own, filler) : match();
   }
   if (frame.id === 'versus') return match(groupAt(site.sentence, site.trigger - 1), fill('object'));
   if (frame.id === 'in-partnership') {
@@ -143,7 +144,7 @@ function matchSymmetric(site: Site): Match {
     const later = frame.trigger === 'noun' ? whoOpens(site, partner) : null;
     if (later) return match(later, partner);
     const sole = frame.type === 'rivalry' && frame.trigger === 'noun' ? onlyOther(site.sentence, [partner]) : null;
-    return sole ? match(sole, partner) : match();
+    return sole && (frame.id !== 'answer-to' || sole.first < site.trigger) ? match(sole, partner) : match();
   }
   if (owner && compound && owner !== compound) return match(owner, compound);
   if (compound && compound.mentions.length >= 2) return match(compound);
@@ -233,6 +234,17 @@ function isRoleOf({ sentence, trigger }: Site): boolean {
   while (item > sentence.start && classesAt(items, item) & Class.Modifier) item--;
   if (kindAt(items, item) === Kind.Word && classesAt(items, item) === 0) item--;
   return /^(?:as|the)$/.test(wordAt(items, item).text);
+}
+
+/** "A and B, the rivals of its owner", "in riposte to rivals", "as rivals catch up": of whom is said elsewhere, or nowhere. */
+function isOfSomeoneElse({ sentence, trigger, form }: Site, filler: Group): boolean {
+  if (form !== 'plural') return false;
+  const { items } = sentence.reading;
+  const before = wordAt(items, trigger - 1).text;
+  if (/^(?:of|to)$/.test(wordAt(items, trigger + 1).text)) return true;
+  if (before === 'as')
+    return kindAt(items, trigger + 1) === Kind.Word && !(classesAt(items, trigger + 1) & Class.Preposition);
+  return filler.mentions.length < 2 && /^(?:to|from|by|than|with|against|over|of|for|other)$/.test(before);
 }
 
 const dealVerbs =

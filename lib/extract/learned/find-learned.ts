@@ -17,6 +17,12 @@ const threshold = 0.9;
 /** The same for rivalries, which have no direction and no goods to be wrong about. */
 const rivalThreshold = 0.8;
 
+/** A rivalry needs words for it in its sentence: two firms in one list are no rivals. */
+const contest =
+  /\b(?:rival|compet|challeng|versus|vs|against|overt(?:ak|ook)|catch|caught|behind|ahead|outpac|dethron|battle|race|racing|alternative|threat|dominan|lag|vie|vying|contend|displac|undercut|fight|war\b)/;
+const tellsContest = ({ reading: { folded, items }, start, end }: Sentence): boolean =>
+  contest.test(folded.slice(items.start[start], items.end[end - 1]));
+
 const isSure = ({ label, likelihood }: Verdict): boolean =>
   likelihood >= (parseOutcome(label).type === 'rivalry' ? rivalThreshold : threshold);
 
@@ -60,6 +66,7 @@ function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
   const trigger = triggerOf(pair, verdict);
   if (trigger < 0) return null;
   const { type, direction } = parseOutcome(verdict.label);
+  if (type === 'rivalry' && !tellsContest(sentence)) return null;
   // Who speaks for a firm ("OpenAI CEO Jane Roe") is no party: the word that spoke most is then about what was said.
   if (leftGroup.isPerson || rightGroup.isPerson) return null;
   const isNoun = (classesAt(sentence.reading.items, trigger) & Class.DealNoun) !== 0;

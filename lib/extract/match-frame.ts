@@ -51,8 +51,18 @@ function matchDirected(site: Site): Match {
   if (first.length === 0) return { from: [], to: [], between: [] };
   const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
   const second = found.length > 0 ? found : impliedHolder(site, first);
-  return strict === 'from' ? { from: first, to: second, between: [] } : { from: second, to: first, between: [] };
+  const [from, to] = strict === 'from' ? [first, second] : [second, first];
+  if (frame.type === 'acquisition' && frame.trigger === 'noun' && isOwned(site, from[0], to[0]))
+    return { from: to, to: from, between: [] };
+  return { from, to, between: [] };
 }
+
+/** "X shareholders vote down Y takeover": those who own X decide whether Y gets it. */
+const isOwned = ({ sentence }: Site, owned: Group | undefined, bidder: Group | undefined): boolean =>
+  owned !== undefined &&
+  bidder !== undefined &&
+  owned.last < bidder.first &&
+  /^(?:shareholders?|stockholders?|holders)$/.test(wordAt(sentence.reading.items, owned.last + 1).text);
 
 /** "X and Y are customers.": of the firm that the text is about. */
 function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
@@ -257,7 +267,7 @@ function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean
   for (let item = subject.last + 1; item < noun; item++) {
     const text = sentence.reading.folded.slice(items.start[item], items.end[item]);
     const classes = classesAt(items, item);
-    if (/^(?:each|respectively|award|grant|hand|given|won$)/.test(text)) return false;
+    if (/^(?:each|separately|individually|respectively|award|grant|hand|given|won$)/.test(text)) return false;
     if (text === 'build' && wordAt(items, item - 1).text === 'to') return false;
     if (dealVerbs.test(text)) verb = true;
     else if (

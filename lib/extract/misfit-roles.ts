@@ -80,11 +80,12 @@ const isSimilar = ({ sentence, trigger }: Site): boolean =>
   [1, 2, 3].some((back) => /^(?:such|similar|comparable|separate)$/.test(wordTextAt(sentence, trigger - back)));
 
 /** "licensed technology from X", "licenses X's models": not "licensed its technology" nor a list. */
-const licensesOf = ({ sentence }: Site, group: Group): boolean =>
-  wordTextAt(sentence, group.first - 1) === 'from' ||
-  sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
-  (!group.reference && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
-  wordTextAt(sentence, group.first - 1) === 'of';
+const licensesOf = ({ sentence, trigger }: Site, group: Group): boolean =>
+  !(group.reference && group.last < trigger) &&
+  (wordTextAt(sentence, group.first - 1) === 'from' ||
+    sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
+    (!group.reference && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
+    wordTextAt(sentence, group.first - 1) === 'of');
 
 /** "supported by cloud providers including X": another verb says what they do. */
 function isAgent({ sentence, trigger }: Site): boolean {
@@ -218,6 +219,12 @@ const isPrize = ({ sentence: { reading, end }, trigger }: Site): boolean =>
     reading.folded.slice(reading.items.end[trigger] ?? 0, reading.items.end[Math.min(end - 1, trigger + 9)] ?? 0),
   );
 
+/** "buys X out of Y": X's shares in Y are bought, and not X. */
+const isBoughtOut = ({ sentence, trigger }: Site, group: Group): boolean =>
+  group.first > trigger &&
+  wordTextAt(sentence, group.last + 1) === 'out' &&
+  wordTextAt(sentence, group.last + 2) === 'of';
+
 /** Why the parties of a match cannot stand where they stand, or null. */
 export function misfitRoles(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -226,6 +233,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
+  if (frame.type === 'acquisition' && frame.trigger === 'verb' && match.to[0] && isBoughtOut(site, match.to[0]))
+    return 'sells its shares in another';
   if (frame.id === 'compete' && isPrize(site)) return 'competes for it';
   if (frame.id === 'deal' && match.between.length === 1 && isSimilar(site)) return 'each with somebody else';
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';

@@ -42,6 +42,7 @@ const agreed: readonly string[] = [
   'Norvane confirmed that it is buying Tessel.',
   'Norvane signed a memorandum of understanding with Tessel on robots.',
   'Once Norvane acquired Tessel, prices fell.',
+  'Regulators sued to block the Norvane takeover of Tessel.',
   'Not only has Norvane acquired Tessel, it has also moved there.',
 ];
 const talks: readonly string[] = [
@@ -86,6 +87,8 @@ const ended: readonly string[] = [
   "Norvane's contract with Tessel expired.",
   'Shareholders voted down the $9 billion sale of Tessel to Norvane.',
   'Holders of Tessel voted against the acquisition of Tessel by Norvane.',
+  'Tessel shareholders vote down Norvane takeover.',
+  'Regulators blocked the Norvane takeover of Tessel.',
   'Norvane tried to buy Tessel in 2022.',
   'Norvane attempted to acquire Tessel last year.',
   "Norvane's failed attempt to acquire Tessel cost it $100 million.",

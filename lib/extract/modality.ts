@@ -43,11 +43,13 @@ const textAt = (sentence: Sentence, item: number): string =>
   sentence.reading.folded.slice(sentence.reading.items.start[item] ?? 0, sentence.reading.items.end[item] ?? 0);
 
 /** Where the words that govern the trigger begin: after the subject, at most `reach` items back, within the clause. */
-function governingStart(sentence: Sentence, trigger: number, subject: Group | null): number {
+function governingStart(sentence: Sentence, trigger: number, subject: Group | null, isNoun: boolean): number {
   const { items } = sentence.reading;
   const floor = Math.max(sentence.start, trigger - 16);
   for (let item = trigger - 1; item >= floor; item--) {
-    if (subject && item === subject.last && stands(sentence, subject)) return item + 1;
+    // "blocked the X takeover": a name that only says whose takeover it is has no verb behind it.
+    const isCompound = isNoun && item === trigger - 1;
+    if (subject && item === subject.last && !isCompound && stands(sentence, subject)) return item + 1;
     const punct = punctAt(items, item);
     if (punct === ';' || punct === ':' || punct === '\u2014') return item + 1;
     const word = wordAt(items, item);
@@ -108,7 +110,7 @@ export function modalityOf(
   const { items, folded } = sentence.reading;
   const isNoun = role !== 'verb';
   const from =
-    role === 'relational' ? Math.max(sentence.start, trigger - 4) : governingStart(sentence, trigger, subject);
+    role === 'relational' ? Math.max(sentence.start, trigger - 4) : governingStart(sentence, trigger, subject, isNoun);
   const state: { status: Status; mark: StatusMark | null } = { status: 'agreed', mark: null };
   let [first, last] = [trigger, trigger];
   let dropped: Modality['dropped'] = null;
@@ -164,7 +166,11 @@ export function modalityOf(
     )
       decide('talks', item);
     else if (/^(?:potential|possible|potentially|possibly)$/.test(text) && trigger - item <= 4) decide('talks', item);
-    if (word.classes & Class.Ending && governs(sentence, item, trigger, isNoun || isPurpose(sentence, trigger)))
+    if (
+      word.classes & Class.Ending &&
+      !isOnlySought(sentence, item) &&
+      governs(sentence, item, trigger, isNoun || isPurpose(sentence, trigger))
+    )
       decide('ended', item, endMarks.find(([pattern]) => pattern.test(text))?.[1] ?? 'cancelled');
     if (
       isNoun &&
@@ -264,6 +270,13 @@ function hasReport(sentence: Sentence, from: number, to: number): boolean {
     if (classesAt(sentence.reading.items, item) & (Class.Report | Class.Plan)) return true;
   return false;
 }
+
+const seeking =
+  /^(?:su(?:e|es|ed|ing)|suit|lawsuit|case|seeks?|seeking|sought|tr(?:y|ies|ied|ying)|mov(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|wants?|wanted|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|vow(?:s|ed)?|bid|power|able)$/;
+
+/** "sued to block": what somebody wants to end stands until it is ended. */
+const isOnlySought = (sentence: Sentence, item: number): boolean =>
+  textAt(sentence, item - 1) === 'to' && seeking.test(textAt(sentence, item - 2));
 
 /** "blocked Nvidia's bid", "terminated its deal": the ending word governs the trigger directly. */
 function governs(sentence: Sentence, ending: number, trigger: number, isNoun: boolean): boolean {

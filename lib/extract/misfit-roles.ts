@@ -219,6 +219,18 @@ const isPrize = ({ sentence: { reading, end }, trigger }: Site): boolean =>
     reading.folded.slice(reading.items.end[trigger] ?? 0, reading.items.end[Math.min(end - 1, trigger + 9)] ?? 0),
   );
 
+/** "are working together on", "work with each other": two that are only said to be working may do so apart. */
+const isShared = ({ sentence: { reading, end }, trigger }: Site, workers: Group): boolean => {
+  const { items, folded } = reading;
+  return (
+    /^[^,;]*\b(?:together|jointly|with|side by side|closely|hand in hand|joint|shared|common)\b/.test(
+      folded.slice(items.end[trigger] ?? 0, items.end[Math.min(end - 1, trigger + 12)] ?? 0),
+    ) ||
+    // "A, B and other firms work on it": they are one circle.
+    /^,? and other\b/.test(folded.slice(items.end[workers.last] ?? 0, items.start[trigger] ?? 0))
+  );
+};
+
 /** "buys X out of Y": X's shares in Y are bought, and not X. */
 const isBoughtOut = ({ sentence, trigger }: Site, group: Group): boolean =>
   group.first > trigger &&
@@ -235,6 +247,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
   if (frame.type === 'acquisition' && frame.trigger === 'verb' && match.to[0] && isBoughtOut(site, match.to[0]))
     return 'sells its shares in another';
+  if (frame.id === 'work-with' && match.between[0] && !match.between[1] && !isShared(site, match.between[0]))
+    return 'each on its own work';
   if (frame.id === 'compete' && isPrize(site)) return 'competes for it';
   if (frame.id === 'deal' && match.between.length === 1 && isSimilar(site)) return 'each with somebody else';
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';

@@ -25,6 +25,7 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
     if (word.uses.some(({ frame }) => frame.trust >= 0.74 && frame.type !== 'rivalry'))
       cost += word.classes & Class.DealNoun ? 3 : named && at > trigger ? 12 : 6;
     if (startsAnother(sentence, at)) cost += 16;
+    if (punct === ',' && startsClause(sentence, at + 1)) cost += 18;
     // "joined A in the $500 billion programme and signed contracts with B": what was told before "and" is not B's.
     if (word.classes & Class.Coordinator && classesAt(items, at + 1) & Class.Verb) cost += item < trigger ? 18 : 3;
     if (
@@ -45,6 +46,18 @@ const startsAnother = (sentence: Sentence, item: number): boolean =>
   (classesAt(sentence.reading.items, item) & Class.Coordinator) !== 0 &&
   /^(?:with|to|from|in|into)$/.test(wordAt(sentence.reading.items, item + 1).text) &&
   groupAt(sentence, item + 2) !== null;
+
+/** "X took in $410 million, and Y is an investor": behind the comma stands a clause of its own. */
+function startsClause(sentence: Sentence, item: number): boolean {
+  const { items } = sentence.reading;
+  if (!(classesAt(items, item) & Class.Coordinator)) return false;
+  const subject = groupAt(sentence, item + 1);
+  return (
+    subject !== null &&
+    subject.first === item + 1 &&
+    (classesAt(items, subject.last + 1) & (Class.Be | Class.Auxiliary | Class.Modal | Class.Verb)) !== 0
+  );
+}
 
 const maxMoneyCost = 26;
 const maxDateCost = 34;

@@ -28,6 +28,9 @@ const isOver = ({ sentence: { reading, end }, trigger }: Site): boolean =>
 /** What is only offered is not agreed, and what is refused was only offered. */
 const offers = new Set(['offer-for', 'offer-from', 'priced-offer-from']);
 
+/** "wants to depend less on X": whoever wants that depends on it now. */
+const reliances = new Set(['rely', 'dependence']);
+
 export interface Found {
   readonly candidates: Candidate[];
   readonly dropped: Dropped[];
@@ -102,7 +105,9 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
             ? isOver(site)
               ? ('ended' as const)
               : ('talks' as const)
-            : modality.status,
+            : modality.status === 'talks' && reliances.has(frame.id)
+              ? ('agreed' as const)
+              : modality.status,
     mark: frame.type === 'rivalry' ? null : isRefused ? ('cancelled' as const) : modality.mark,
     frame,
     rule: frame.id,

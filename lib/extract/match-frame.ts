@@ -60,7 +60,10 @@ function matchDirected(site: Site): Match {
   const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
   const implied = found.length > 0 ? found : [...impliedHolder(site, first), ...unsaidGiver(site, first)].slice(0, 1);
   const second = implied.length === 0 && frame.id === 'acquisition' ? unsaidBuyer(site, first) : implied;
-  return strict === 'from' ? { from: first, to: second, between: [] } : { from: second, to: first, between: [] };
+  const [from, to] = strict === 'from' ? [first, second] : [second, first];
+  if (frame.type === 'acquisition' && frame.trigger === 'noun' && isOwned(site, from[0], to[0]))
+    return { from: to, to: from, between: [] };
+  return { from, to, between: [] };
 }
 
 /** "X and Y have settled their lawsuit": one of them had sued, and media do so more often than they are sued. */
@@ -142,6 +145,13 @@ function asTwoSides([pair]: readonly Group[]): Match {
   return { from: [{ ...pair, mentions: [one] }], to: [{ ...pair, mentions: [two] }], between: [] };
 }
 
+/** "X shareholders vote down Y takeover": those who own X decide whether Y gets it. */
+const isOwned = ({ sentence }: Site, owned: Group | undefined, bidder: Group | undefined): boolean =>
+  owned !== undefined &&
+  bidder !== undefined &&
+  owned.last < bidder.first &&
+  /^(?:shareholders?|stockholders?|holders)$/.test(wordAt(sentence.reading.items, owned.last + 1).text);
+
 /** "X and Y are customers.": of the firm that the text is about. */
 function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
   const { items } = sentence.reading;
@@ -208,6 +218,7 @@ function matchSymmetric(site: Site): Match {
     if (filler.first > site.trigger && filler.mentions.length >= 2 && isTheRivals(site)) return match(filler);
     const found = subjectOf(site.sentence, site.trigger, 'noun');
     const subject = found && isSameParty(site.sentence, found, filler) ? null : found;
+    if (frame.type === 'rivalry' && filler.first < site.trigger && isOfSomeoneElse(site, filler)) return match();
     if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural')
       return frame.id === 'ally' && isRoleOf(site) ? match() : match(filler);
     if (filler.first < site.trigger) {
@@ -217,9 +228,9 @@ function matchSymmetric(site: Site): Match {
     if (subject && subject !== filler) return match(subject, filler);
     if (frame.id === 'ally' && isBarePartner(site))
       return match(onlyOther(site.sentence, [filler]) ?? absentFocus(site.sentence), filler);
-    return frame.type === 'rivalry'
-      ? match(absentFocus(site.sentence) ?? onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence), filler)
-      : match();
+    if (frame.type !== 'rivalry') return match();
+    const own = absentFocus(site.sentence) ?? onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence);
+    return own && !isSameParty(site.sentence, own, filler) ? match(own, filler) : match();
   }
   if (frame.id === 'versus') return match(groupAt(site.sentence, site.trigger - 1), fill('object'));
   if (frame.id === 'in-partnership') {
@@ -249,7 +260,7 @@ function matchSymmetric(site: Site): Match {
     if (later) return match(later, partner);
     const sole = frame.type === 'rivalry' && frame.trigger === 'noun' ? onlyOther(site.sentence, [partner]) : null;
     if (frame.id === 'joint-venture' && !sole && partner.mentions.length > 1) return match(partner);
-    return sole ? match(sole, partner) : match();
+    return sole && (frame.id !== 'answer-to' || sole.first < site.trigger) ? match(sole, partner) : match();
   }
   if (owner && compound && owner !== compound) return match(owner, compound);
   if (compound && compound.mentions.length >= 2) return match(compound);
@@ -352,6 +363,17 @@ function isRoleOf({ sentence, trigger }: Site): boolean {
   return /^(?:as|the)$/.test(wordAt(items, item).text);
 }
 
+/** "A and B, the rivals of its owner", "in riposte to rivals", "as rivals catch up": of whom is said elsewhere, or nowhere. */
+function isOfSomeoneElse({ sentence, trigger, form }: Site, filler: Group): boolean {
+  if (form !== 'plural') return false;
+  const { items } = sentence.reading;
+  const before = wordAt(items, trigger - 1).text;
+  if (/^(?:of|to)$/.test(wordAt(items, trigger + 1).text)) return true;
+  if (before === 'as')
+    return kindAt(items, trigger + 1) === Kind.Word && !(classesAt(items, trigger + 1) & Class.Preposition);
+  return filler.mentions.length < 2 && /^(?:to|from|by|than|with|against|over|of|for|other)$/.test(before);
+}
+
 const dealVerbs =
   /^(?:lock|found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
 
@@ -362,7 +384,7 @@ function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean
   for (let item = subject.last + 1; item < noun; item++) {
     const text = sentence.reading.folded.slice(items.start[item], items.end[item]);
     const classes = classesAt(items, item);
-    if (/^(?:each|respectively|award|grant|hand|given|won$)/.test(text)) return false;
+    if (/^(?:each|separately|individually|respectively|award|grant|hand|given|won$)/.test(text)) return false;
     if (text === 'build' && wordAt(items, item - 1).text === 'to') return false;
     if (dealVerbs.test(text)) verb = true;
     else if (

@@ -85,11 +85,12 @@ const isSimilar = ({ sentence, trigger }: Site): boolean =>
   [1, 2, 3].some((back) => /^(?:such|similar|comparable|separate)$/.test(wordTextAt(sentence, trigger - back)));
 
 /** "licensed technology from X", "licenses X's models": not "licensed its technology" nor a list. */
-const licensesOf = ({ sentence }: Site, group: Group): boolean =>
-  wordTextAt(sentence, group.first - 1) === 'from' ||
-  sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
-  (!group.reference && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
-  wordTextAt(sentence, group.first - 1) === 'of';
+const licensesOf = ({ sentence, trigger }: Site, group: Group): boolean =>
+  !(group.reference && group.last < trigger) &&
+  (wordTextAt(sentence, group.first - 1) === 'from' ||
+    sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
+    (!group.reference && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
+    wordTextAt(sentence, group.first - 1) === 'of');
 
 /** "supported by cloud providers including X": another verb says what they do. */
 function isAgent({ sentence, trigger }: Site): boolean {
@@ -213,6 +214,45 @@ const isForOrAtSite = ({ sentence, trigger }: Site, group: Group): boolean =>
 const isContentOf = ({ sentence }: Site, group: Group): boolean =>
   ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Content) !== 0;
 
+/** "the competition authority", "won a competition", "competition law": no contest between firms. */
+function isNoContest({ sentence, trigger }: Site): boolean {
+  const { items, folded } = sentence.reading;
+  const left = folded.slice(items.start[Math.max(sentence.start, trigger - 5)] ?? 0, items.start[trigger] ?? 0);
+  const right = folded.slice(items.end[trigger] ?? 0, items.end[Math.min(sentence.end - 1, trigger + 2)] ?? 0);
+  return (
+    /^(?:'s)? (?:authorit|regulat|commission|bureau|watchdog|law|rule|polic|case|inquir|probe|enforce|tribunal|appeal|court|chief|office|concern|complaint|investigat|act\b|and markets|and consumer)/.test(
+      right,
+    ) ||
+    /\b(?:w[io]ns?|winning|held|hold|hosts?|hosted|organi[sz]\w+|sponsor\w*|judg\w+|announced|launched|enter(?:s|ed)?|ran) (?:an?|the|its|this) (?:[a-z-]+ )?$/.test(
+      left,
+    )
+  );
+}
+
+/** "compete for a partnership with X", "vie for a deal with X": X is what they compete for. */
+const isPrize = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^ (?:[a-z]+ly |hard )?(?:for|to (?:win|land|sign|strike|secure|get)) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:partnerships?|deals?|contracts?|agreements?|alliance|ties|stakes?|orders?) with\b/.test(
+    reading.folded.slice(reading.items.end[trigger] ?? 0, reading.items.end[Math.min(end - 1, trigger + 9)] ?? 0),
+  );
+
+/** "are working together on", "work with each other": two that are only said to be working may do so apart. */
+const isShared = ({ sentence: { reading, end }, trigger }: Site, workers: Group): boolean => {
+  const { items, folded } = reading;
+  return (
+    /^[^,;]*\b(?:together|jointly|with|side by side|closely|hand in hand|joint|shared|common)\b/.test(
+      folded.slice(items.end[trigger] ?? 0, items.end[Math.min(end - 1, trigger + 12)] ?? 0),
+    ) ||
+    // "A, B and other firms work on it": they are one circle.
+    /^,? and other\b/.test(folded.slice(items.end[workers.last] ?? 0, items.start[trigger] ?? 0))
+  );
+};
+
+/** "buys X out of Y": X's shares in Y are bought, and not X. */
+const isBoughtOut = ({ sentence, trigger }: Site, group: Group): boolean =>
+  group.first > trigger &&
+  wordTextAt(sentence, group.last + 1) === 'out' &&
+  wordTextAt(sentence, group.last + 2) === 'of';
+
 /** Why the parties of a match cannot stand where they stand, or null. */
 export function misfitRoles(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -220,6 +260,12 @@ export function misfitRoles(site: Site, match: Match): string | null {
   const to = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
+  if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
+  if (frame.type === 'acquisition' && frame.trigger === 'verb' && match.to[0] && isBoughtOut(site, match.to[0]))
+    return 'sells its shares in another';
+  if (frame.id === 'work-with' && match.between[0] && !match.between[1] && !isShared(site, match.between[0]))
+    return 'each on its own work';
+  if (frame.id === 'compete' && isPrize(site)) return 'competes for it';
   if (frame.id === 'deal' && match.between.length === 1 && isSimilar(site)) return 'each with somebody else';
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
   if (frame.id === 'earn-from' && !match.to.every((group) => followsRevenue(site, group))) return 'no revenue';

@@ -40,6 +40,8 @@ const agreed: readonly string[] = [
   'Norvane completed its acquisition of Tessel.',
   "Norvane's acquisition of Tessel closed in May.",
   'Norvane confirmed that it is buying Tessel.',
+  'Once Norvane acquired Tessel, prices fell.',
+  'Regulators sued to block the Norvane takeover of Tessel.',
   'Not only has Norvane acquired Tessel, it has also moved there.',
 ];
 const talks: readonly string[] = [
@@ -62,6 +64,13 @@ const talks: readonly string[] = [
   'Norvane is looking to invest in Tessel.',
   'Norvane is mulling a bid for Tessel.',
   'Norvane is close to acquiring Tessel.',
+  'Norvane is trying to buy Tessel.',
+  'Norvane is thinking about buying Tessel.',
+  'Norvane has long wanted to buy Tessel.',
+  'Norvane is pursuing a $3 billion arrangement with Tessel.',
+  'Norvane signed a memorandum of understanding with Tessel on robots.',
+  'Norvane signed a memorandum of understanding with Tessel on robots. It is not binding.',
+  'Norvane signed a memorandum of understanding with Tessel to explore robots.',
 ];
 const ended: readonly string[] = [
   'Norvane ended its partnership with Tessel.',
@@ -78,6 +87,18 @@ const ended: readonly string[] = [
   "Norvane's contract with Tessel expired.",
   'Shareholders voted down the $9 billion sale of Tessel to Norvane.',
   'Holders of Tessel voted against the acquisition of Tessel by Norvane.',
+  'Tessel shareholders vote down Norvane takeover.',
+  'Regulators blocked the Norvane takeover of Tessel.',
+  'Norvane tried to buy Tessel in 2022.',
+  'Norvane attempted to acquire Tessel last year.',
+  "Norvane's failed attempt to acquire Tessel cost it $100 million.",
+  'Norvane abandoned its attempt to buy Tessel.',
+  'Norvane had been ready to pay $2 billion for Tessel.',
+  'Norvane had meant to invest in Tessel.',
+  'Norvane would have bought Tessel for $2 billion.',
+  'Norvane breaks off talks on $5 billion purchase of Tessel.',
+  'Norvane, once an investor in Tessel, now builds its own models.',
+  'Norvane was previously an investor in Tessel.',
 ];
 const nothing: readonly string[] = [
   'Norvane did not acquire Tessel.',

@@ -4,7 +4,7 @@ import type { Status, StatusMark } from '#lib/domain/status.ts';
 import type { Group, Sentence } from './groups.ts';
 import { groupAt } from './groups.ts';
 import { Kind } from './items.ts';
-import { classesAt, kindAt, punctAt, wordAt } from './reading.ts';
+import { classesAt, kindAt, punctAt, sentenceEnd, wordAt } from './reading.ts';
 import { Class } from './word-classes.ts';
 import { WordPattern } from './word-pattern.ts';
 
@@ -12,13 +12,21 @@ import { WordPattern } from './word-pattern.ts';
 const turning = new WordPattern(
   /^(?:no|no longer|if|whether|unless|should|shouldn't|ought|could|might|may|would|potential|possible|potentially|possibly|former|ex-|erstwhile|one-time)$/,
 );
-const relationalTurns = new WordPattern(/^(?:no longer|former|formerly|ex-|not|never|potential|erstwhile|one-time)$/);
+const relationalTurns = new WordPattern(
+  /^(?:no longer|former|formerly|ex-|not|never|potential|erstwhile|one-time|once|previously|used to be)$/,
+);
+const wasOnce = new WordPattern(/^(?:once|formerly|previously|used to be)$/);
 const bans = new WordPattern(
   /^(?:ban|banned|banning|bar|barred|blacklist\w*|prevent\w*|prohibit\w*|forbid\w*|forbade)$/,
 );
 const untrue = new WordPattern(/^(?:false|untrue|inaccurate|incorrect|baseless|unfounded)$/);
 const dropping = new WordPattern(/^(?:decided|opted|chose|voted|argued)$/);
-const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contract)$/);
+const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contract|attempts?|efforts?)$/);
+/** What somebody set out to do, and whether it came of it: "tried to" says that it did not, "is trying to" leaves it open. */
+const strivings = new WordPattern(
+  /^(?:tried|attempted|try|tries|trying|attempts?|attempting|efforts?|wanted|hoped|meant|planned|intended|ready|prepared|willing)$/,
+);
+const vain = /\b(?:fail(?:ed|ing|ure)|unsuccessful(?:ly)?|abortive|doomed|thwarted|vain|aborted|ill-fated)\b/;
 const turningClasses = Class.Report | Class.Negation | Class.Denial | Class.Talk | Class.Ending;
 const doubts = new WordPattern(/^(?:if|unless|whether|should)$/);
 
@@ -40,11 +48,13 @@ const textAt = (sentence: Sentence, item: number): string =>
   sentence.reading.folded.slice(sentence.reading.items.start[item] ?? 0, sentence.reading.items.end[item] ?? 0);
 
 /** Where the words that govern the trigger begin: after the subject, at most `reach` items back, within the clause. */
-function governingStart(sentence: Sentence, trigger: number, subject: Group | null): number {
+function governingStart(sentence: Sentence, trigger: number, subject: Group | null, isNoun: boolean): number {
   const { items } = sentence.reading;
   const floor = Math.max(sentence.start, trigger - 16);
   for (let item = trigger - 1; item >= floor; item--) {
-    if (subject && item === subject.last && stands(sentence, subject)) return item + 1;
+    // "blocked the X takeover": a name that only says whose takeover it is has no verb behind it.
+    const isCompound = isNoun && item === trigger - 1;
+    if (subject && item === subject.last && !isCompound && stands(sentence, subject)) return item + 1;
     const punct = punctAt(items, item);
     if (punct === ';' || punct === ':' || punct === '\u2014') return item + 1;
     const word = wordAt(items, item);
@@ -105,7 +115,7 @@ export function modalityOf(
   const { items, folded } = sentence.reading;
   const isNoun = role !== 'verb';
   const from =
-    role === 'relational' ? Math.max(sentence.start, trigger - 4) : governingStart(sentence, trigger, subject);
+    role === 'relational' ? Math.max(sentence.start, trigger - 4) : governingStart(sentence, trigger, subject, isNoun);
   const state: { status: Status; mark: StatusMark | null } = { status: 'agreed', mark: null };
   let [first, last] = [trigger, trigger];
   let dropped: Modality['dropped'] = null;
@@ -119,7 +129,12 @@ export function modalityOf(
   for (let item = from; item < trigger; item++) {
     if (kindAt(items, item) !== Kind.Word) continue;
     if (role === 'relational' && (!relationalTurns.at(items, item) || governsOther(sentence, item, trigger))) continue;
+    if (role === 'relational' && wasOnce.at(items, item) && isOnce(sentence, item, trigger)) decide('ended', item);
     const isBan = trigger - item <= 8 && bans.written(sentence.reading, item);
+    if (role === 'verb' && strivings.written(sentence.reading, item)) {
+      const outcome = outcomeOf(sentence, item, trigger);
+      if (outcome && state.status !== 'ended') decide(outcome, item, outcome === 'ended' ? 'cancelled' : null);
+    }
     if (!isBan && !turning.at(items, item) && !(classesAt(items, item) & turningClasses)) continue;
     const word = wordAt(items, item);
     const text = word.text;
@@ -144,19 +159,23 @@ export function modalityOf(
     if (/^(?:if|whether|unless|should|shouldn't|ought)$/.test(text))
       dropped = dropped ?? (/should|ought/.test(text) ? 'advice' : 'hypothetical');
     if (/^(?:could|might|may)$/.test(text)) decide('talks', item);
-    else if (text === 'would' && !reported && !hasReport(sentence, sentence.start, item)) {
+    else if (text === 'would' && role === 'verb' && isUnrealized(sentence, item, trigger)) decide('ended', item);
+    else if (text === 'would' && state.status !== 'ended' && !reported && !hasReport(sentence, sentence.start, item)) {
       decide('talks', item);
     } else if (
       word.classes & Class.Talk &&
       !(word.uses.length > 0 && item === trigger) &&
       state.status !== 'ended' &&
-      !/^(?:offer|offered|could|might|may|potential|possible|potentially|possibly|pursuing|floating|near|proposal)$/.test(
-        text,
-      )
+      !(text === 'pursuing' && !isNoun) &&
+      !/^(?:offer|offered|could|might|may|potential|possible|potentially|possibly|floating|near|proposal)$/.test(text)
     )
       decide('talks', item);
     else if (/^(?:potential|possible|potentially|possibly)$/.test(text) && trigger - item <= 4) decide('talks', item);
-    if (word.classes & Class.Ending && governs(sentence, item, trigger, isNoun || isPurpose(sentence, trigger)))
+    if (
+      word.classes & Class.Ending &&
+      !isOnlySought(sentence, item) &&
+      governs(sentence, item, trigger, isNoun || isPurpose(sentence, trigger))
+    )
       decide('ended', item, endMarks.find(([pattern]) => pattern.test(text))?.[1] ?? 'cancelled');
     if (
       isNoun &&
@@ -196,11 +215,58 @@ export function modalityOf(
   const clause = folded.slice(items.start[from] ?? 0, items.end[Math.min(sentence.end - 1, trigger + 3)] ?? 0);
   if (/\bletters? of intent\b|\blois?\b|\bterm sheet\b|\bheads of (?:terms|agreement)\b|\bnon-binding\b/.test(clause))
     decide('talks', trigger, 'letter_of_intent');
+  if (state.status === 'agreed' && /\bmemorand(?:um|a)\b/.test(clause) && bindsNobody(sentence))
+    decide('talks', trigger, 'letter_of_intent');
   if (state.status === 'agreed' && state.mark === null && anyMark.test(clause))
     state.mark = markWords.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
   if (state.status === 'talks' && state.mark !== 'letter_of_intent') state.mark = null;
   if (dropped === null && isQuestion(sentence) && state.status !== 'ended') dropped = 'question';
   return { ...state, dropped, first, last };
+}
+
+/** "tried to buy", "its failed attempt to buy", "had meant to rent": what came of it, or null where nothing is said. */
+function outcomeOf(sentence: Sentence, item: number, trigger: number): Status | null {
+  const { items, folded } = sentence.reading;
+  if (textAt(sentence, trigger - 1) !== 'to' || trigger - item > 6) return null;
+  if (trigger - item > 3 && (textAt(sentence, item + 1) !== 'to' || groupBetween(sentence, item, trigger))) return null;
+  const left = folded.slice(items.start[Math.max(sentence.start, item - 4)] ?? 0, items.start[item] ?? 0);
+  const word = textAt(sentence, item);
+  if (/^(?:wanted|hoped|meant|planned|intended|ready|prepared|willing)$/.test(word)) {
+    if (/\b(?:had|once)(?: (?:been|once|originally|initially|earlier|previously|even|long|also))* $/.test(left))
+      return 'ended';
+    return /^(?:wanted|hoped)$/.test(word) ? 'talks' : null;
+  }
+  if (vain.test(left) || /^(?:tried|attempted)$/.test(word)) return 'ended';
+  return 'talks';
+}
+
+/** "would have bought": it did not. */
+function isUnrealized(sentence: Sentence, item: number, trigger: number): boolean {
+  if (textAt(sentence, item + 1) !== 'have' || trigger - item > 4) return false;
+  for (let at = item + 2; at < trigger; at++)
+    if (textAt(sentence, at) !== 'been' && !(classesAt(sentence.reading.items, at) & Class.Adverb)) return false;
+  return true;
+}
+
+/** "once a customer of X", "was previously its only supplier": nothing but adjectives until the noun, and no "once it is". */
+function isOnce(sentence: Sentence, item: number, trigger: number): boolean {
+  const { items } = sentence.reading;
+  for (let at = item + 1; at < trigger; at++) {
+    const { classes } = wordAt(items, at);
+    if (kindAt(items, at) === Kind.Punct || classes & (Class.Verb | Class.Pronoun | Class.Be | Class.Relative))
+      return false;
+  }
+  return true;
+}
+
+const unbound =
+  /\b(?:not(?: legally)? binding|non-?binding|binds? (?:neither|no|nobody)|to (?:explore|study|examine|assess|evaluate))\b/;
+
+/** A memorandum that only opens the question, by its own sentence or the one after it. */
+function bindsNobody({ reading, number, start }: Sentence): boolean {
+  const { items, folded } = reading;
+  const close = sentenceEnd(items, number + 1);
+  return unbound.test(folded.slice(items.start[start] ?? 0, items.end[Math.max(start, close - 1)] ?? 0));
 }
 
 const followedByOnly = (sentence: Sentence, item: number): boolean =>
@@ -222,6 +288,13 @@ function governsOther(sentence: Sentence, not: number, trigger: number): boolean
   }
   return false;
 }
+
+const seeking =
+  /^(?:su(?:e|es|ed|ing)|suit|lawsuit|case|seeks?|seeking|sought|tr(?:y|ies|ied|ying)|mov(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|wants?|wanted|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|vow(?:s|ed)?|bid|power|able)$/;
+
+/** "sued to block": what somebody wants to end stands until it is ended. */
+const isOnlySought = (sentence: Sentence, item: number): boolean =>
+  textAt(sentence, item - 1) === 'to' && seeking.test(textAt(sentence, item - 2));
 
 /** "blocked Nvidia's bid", "terminated its deal": the ending word governs the trigger directly. */
 function governs(sentence: Sentence, ending: number, trigger: number, isNoun: boolean): boolean {

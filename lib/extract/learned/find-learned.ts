@@ -2,6 +2,7 @@
 // candidate as a rule would, with a trigger (the word that spoke most for it), a span and a status by the same grammar of
 // negation, talks and endings. It never touches a pair that a rule has claimed.
 import type { Candidate, Dropped } from '../candidate.ts';
+import type { Sentence } from '../groups.ts';
 import { Kind } from '../items.ts';
 import { modalityOf } from '../modality.ts';
 import { classesAt, kindAt } from '../reading.ts';
@@ -15,6 +16,12 @@ import type { SurveyedPair } from './survey-pairs.ts';
 const threshold = 0.85;
 /** The same for rivalries: in news, names beside one another are rivals less often than lessons make it seem. */
 const rivalThreshold = 0.92;
+
+/** A rivalry needs words for it in its sentence: two firms in one list are no rivals. */
+const contest =
+  /\b(?:rival|compet|challeng|versus|vs|against|overt(?:ak|ook)|catch|caught|behind|ahead|outpac|dethron|battle|race|racing|alternative|threat|dominan|lag|vie|vying|contend|displac|undercut|fight|war\b)/;
+const tellsContest = ({ reading: { folded, items }, start, end }: Sentence): boolean =>
+  contest.test(folded.slice(items.start[start], items.end[end - 1]));
 
 const isSure = ({ label, likelihood }: Verdict): boolean =>
   likelihood >= (parseOutcome(label).type === 'rivalry' ? rivalThreshold : threshold);
@@ -59,6 +66,7 @@ function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
   const trigger = triggerOf(pair, verdict);
   if (trigger < 0) return null;
   const { type, direction } = parseOutcome(verdict.label);
+  if (type === 'rivalry' && !tellsContest(sentence)) return null;
   // Who speaks for a firm ("OpenAI CEO Jane Roe") is no party: the word that spoke most is then about what was said.
   if (leftGroup.isPerson || rightGroup.isPerson) return null;
   const isNoun = (classesAt(sentence.reading.items, trigger) & Class.DealNoun) !== 0;

@@ -3,9 +3,9 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { type ReactNode, Suspense } from 'react';
-import { KeyboardKeys } from '#components/views/keyboard-keys.tsx';
-import { NavigationProgress } from '#components/views/navigation-progress.tsx';
-import { isTheme, SiteFooter } from '#components/views/site-footer.tsx';
+import { KeyboardKeys } from '#components/views/shell/keyboard-keys.tsx';
+import { NavigationProgress } from '#components/views/shell/navigation-progress.tsx';
+import { isTheme, SiteFooter } from '#components/views/shell/site-footer.tsx';
 import { words } from '#components/words.ts';
 import { followReader } from './follow-reader.ts';
 import { fontVariables } from './fonts.ts';

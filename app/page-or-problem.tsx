@@ -2,7 +2,7 @@
 // to the error boundary. Next's own "not found" is not used: its page stays blank without JavaScript.
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { ProblemView } from '#components/views/problem-view.tsx';
+import { ProblemView } from '#components/views/shell/problem-view.tsx';
 import { words } from '#components/words.ts';
 import { setAnswerStatus } from '#lib/answer-scope.ts';
 import { httpStatus, Moved, Problem } from '#lib/errors.ts';

@@ -1,5 +1,5 @@
 // The timeline of deals, which is the home page.
-import { TimelinePage } from '#components/views/timeline-page.tsx';
+import { TimelinePage } from '#components/views/timeline/timeline-page.tsx';
 import { TimelineQuery } from '#lib/domain/view-query.ts';
 import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getDeal } from '#lib/query/get-deal.ts';

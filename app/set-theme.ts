@@ -1,7 +1,7 @@
 'use server';
 // Remembers the reader's choice of paper for a year. A form posts to it, so it works without JavaScript.
 import { cookies } from 'next/headers';
-import { isTheme } from '#components/views/site-footer.tsx';
+import { isTheme } from '#components/views/shell/site-footer.tsx';
 
 const aYear = 365 * 86_400;
 

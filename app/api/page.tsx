@@ -1,5 +1,5 @@
 // The API explained: the OpenAPI document of this installation as a page.
-import { ApiPage } from '#components/views/api-page.tsx';
+import { ApiPage } from '#components/views/about/api-page.tsx';
 import { readConfig } from '#lib/config.ts';
 import { describeApi } from '#lib/http/describe-api.ts';
 import { getExampleIds } from '#lib/query/get-example-ids.ts';

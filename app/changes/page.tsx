@@ -1,5 +1,5 @@
 // What became known between two days.
-import { ChangesPage } from '#components/views/changes-page.tsx';
+import { ChangesPage } from '#components/views/changes/changes-page.tsx';
 import { ChangesQuery } from '#lib/domain/change.ts';
 import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { listChanges } from '#lib/query/list-changes.ts';

@@ -1,6 +1,6 @@
 // Two organizations beside one another.
 import { clocksIn } from '#components/format/view-address.ts';
-import { ComparePage } from '#components/views/compare-page.tsx';
+import { ComparePage } from '#components/views/organization/compare-page.tsx';
 import { CompareQuery } from '#lib/domain/comparison.ts';
 import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getComparison } from '#lib/query/get-comparison.ts';

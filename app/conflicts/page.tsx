@@ -1,5 +1,5 @@
 // Where sources contradict one another.
-import { ConflictsPage } from '#components/views/conflicts-page.tsx';
+import { ConflictsPage } from '#components/views/deal/conflicts-page.tsx';
 import { ConflictQuery } from '#lib/domain/view-query.ts';
 import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { listConflicts } from '#lib/query/list-conflicts.ts';

@@ -1,5 +1,5 @@
 // Where Entente listens, and how it fares.
-import { FeedsPage } from '#components/views/feeds-page.tsx';
+import { FeedsPage } from '#components/views/feeds/feeds-page.tsx';
 import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { listFeeds } from '#lib/query/list-feeds.ts';
 import { pageOrProblem } from '../page-or-problem.tsx';

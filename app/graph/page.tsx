@@ -1,6 +1,6 @@
 // The graph of organizations and the relations between them. `sort` orders the table and is this page's alone.
-import { GraphPage } from '#components/views/graph-page.tsx';
-import { defaultSort, GraphSort } from '#components/views/graph-sort.ts';
+import { GraphPage } from '#components/views/graph/graph-page.tsx';
+import { defaultSort, GraphSort } from '#components/views/graph/graph-sort.ts';
 import { GraphQuery } from '#lib/domain/graph-query.ts';
 import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getDeal } from '#lib/query/get-deal.ts';

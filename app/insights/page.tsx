@@ -1,5 +1,5 @@
 // Who depends on whom, who is rival and partner at once, where money goes in circles.
-import { InsightsPage } from '#components/views/insights-page.tsx';
+import { InsightsPage } from '#components/views/insights/insights-page.tsx';
 import { InsightQuery } from '#lib/domain/insight-query.ts';
 import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getDeal } from '#lib/query/get-deal.ts';

@@ -1,5 +1,5 @@
 // The shortest chains of relations between two organizations.
-import { PathsPage } from '#components/views/paths-page.tsx';
+import { PathsPage } from '#components/views/organization/paths-page.tsx';
 import { PathsQuery } from '#lib/domain/comparison.ts';
 import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { findConnections } from '#lib/query/find-connections.ts';

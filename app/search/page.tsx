@@ -1,7 +1,7 @@
 // Search: the question an analyst has, answered with its sources.
 import type { Metadata } from 'next';
 import { searchAddress } from '#components/format/search-address.ts';
-import { SearchPage } from '#components/views/search-page.tsx';
+import { SearchPage } from '#components/views/search/search-page.tsx';
 import { readSearchAddress } from '#lib/http/read-search-address.ts';
 import type { SearchParams } from '#lib/http/read-view-query.ts';
 import { search } from '#lib/query/search.ts';

@@ -1,5 +1,5 @@
 // Whether everything runs that should: answered with 503 where it does not, so that a monitor needs no eyes.
-import { StatusPage } from '#components/views/status-page.tsx';
+import { StatusPage } from '#components/views/feeds/status-page.tsx';
 import { words } from '#components/words.ts';
 import { setAnswerStatus } from '#lib/answer-scope.ts';
 import { httpStatus, messageOf, Problem } from '#lib/errors.ts';

@@ -1,6 +1,6 @@
 // Three sums over the deals that the address names.
-import { BasisChoice } from '#components/views/basis-choice.tsx';
-import { TotalsPage } from '#components/views/totals-page.tsx';
+import { BasisChoice } from '#components/views/insights/basis-choice.tsx';
+import { TotalsPage } from '#components/views/insights/totals-page.tsx';
 import { TotalsQuery } from '#lib/domain/view-query.ts';
 import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getTotals, listBases } from '#lib/query/get-totals.ts';

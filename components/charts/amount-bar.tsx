@@ -1,6 +1,6 @@
 // An amount as a bar: what is firm is full, what is disputed paler, a ceiling on top of it only an outline.
 import type { Range } from '#lib/domain/insight.ts';
-import type { Place } from './place.ts';
+import type { Place } from './graph/place.ts';
 
 interface Props {
   readonly firm: Range;

@@ -2,7 +2,7 @@
 // network stands. The figures and the sentence stand beside it.
 import { scaleLinear } from 'd3';
 import type { LoopSignificance } from '#lib/domain/insight.ts';
-import type { Place } from './place.ts';
+import type { Place } from './graph/place.ts';
 
 interface Props {
   readonly row: LoopSignificance;

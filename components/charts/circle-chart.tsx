@@ -4,9 +4,9 @@
 import type { FlowLeg, FlowLoop } from '#lib/domain/insight.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { circleDot, circleSize, layoutCircle } from './circle-layout.ts';
-import { fitText } from './fit-text.ts';
-import type { Place } from './place.ts';
-import { relationColour } from './relation-symbols.tsx';
+import { fitText } from './graph/fit-text.ts';
+import type { Place } from './graph/place.ts';
+import { relationColour } from './graph/relation-symbols.tsx';
 
 interface Props {
   readonly loop: FlowLoop;

@@ -3,7 +3,7 @@
 import { scaleUtc } from 'd3';
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { Tension } from '#lib/domain/insight.ts';
-import type { Place } from './place.ts';
+import type { Place } from './graph/place.ts';
 
 interface Props {
   readonly days: readonly Tension[];

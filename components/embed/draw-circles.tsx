@@ -1,7 +1,7 @@
 // Circles of payments as a picture: the most telling side by side, each with what can come back by it.
 import { CircleChart } from '#components/charts/circle-chart.tsx';
 import { circleSize } from '#components/charts/circle-layout.ts';
-import { wrapText } from '#components/charts/fit-text.ts';
+import { wrapText } from '#components/charts/graph/fit-text.ts';
 import { tellingLoops } from '#components/charts/telling-loops.ts';
 import { circleText, comesBack, paymentAmount } from '#components/format/circle-text.ts';
 import type { FlowView } from '#lib/domain/insight.ts';

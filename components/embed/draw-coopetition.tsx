@@ -1,6 +1,6 @@
 // Rivals that deal with each other, as a picture: for each pair the texts of both kinds over time, on one axis.
 
-import { fitText } from '#components/charts/fit-text.ts';
+import { fitText } from '#components/charts/graph/fit-text.ts';
 import { TensionChart } from '#components/charts/tension-chart.tsx';
 import type { CoopetitionView } from '#lib/domain/insight.ts';
 import { embedWords } from './embed-words.ts';

@@ -1,9 +1,9 @@
 // One deal as a picture, under its sentence as the title: its facts, and its life from what was first heard to what is known last.
 
-import { wrapText } from '#components/charts/fit-text.ts';
-import { LifeChart, lifeHeight } from '#components/charts/life-chart.tsx';
-import { layoutLife } from '#components/charts/life-layout.ts';
-import { relationColour } from '#components/charts/relation-symbols.tsx';
+import { wrapText } from '#components/charts/graph/fit-text.ts';
+import { relationColour } from '#components/charts/graph/relation-symbols.tsx';
+import { LifeChart, lifeHeight } from '#components/charts/timeline/life-chart.tsx';
+import { layoutLife } from '#components/charts/timeline/life-layout.ts';
 import { formatDate } from '#components/format/format-date.ts';
 import { formatMoneyFigure } from '#components/format/format-money.ts';
 import { statusWord } from '#components/format/status-word.ts';

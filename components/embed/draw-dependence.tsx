@@ -1,9 +1,9 @@
 // On whom a buyer depends, as a picture: the tapes of its suppliers with their names and what each holds today.
 
-import { fitText } from '#components/charts/fit-text.ts';
-import { relationColour } from '#components/charts/relation-symbols.tsx';
-import { TapePlot, tapeAxis, tapeRow } from '#components/charts/tape-chart.tsx';
-import { layoutTapes } from '#components/charts/tape-layout.ts';
+import { fitText } from '#components/charts/graph/fit-text.ts';
+import { relationColour } from '#components/charts/graph/relation-symbols.tsx';
+import { TapePlot, tapeAxis, tapeRow } from '#components/charts/timeline/tape-chart.tsx';
+import { layoutTapes } from '#components/charts/timeline/tape-layout.ts';
 import { formatShare } from '#components/format/format-figure.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { type Dependence, typesOfResource } from '#lib/domain/insight.ts';

@@ -1,7 +1,7 @@
 // The graph as a picture: the map's own layers, with the names and marks for which there is room at this width.
-import { GraphLayers } from '#components/charts/graph-chart.tsx';
-import { chartWidth, frameOf, project } from '#components/charts/graph-geometry.ts';
-import { levelOf, markFactor } from '#components/charts/graph-labels.ts';
+import { GraphLayers } from '#components/charts/graph/graph-chart.tsx';
+import { chartWidth, frameOf, project } from '#components/charts/graph/graph-geometry.ts';
+import { levelOf, markFactor } from '#components/charts/graph/graph-labels.ts';
 import type { GraphView } from '#lib/domain/graph-view.ts';
 import { capGraph, defaultLimits } from '#lib/graph/build-graph.ts';
 import { embedWords } from './embed-words.ts';

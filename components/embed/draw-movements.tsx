@@ -1,6 +1,6 @@
 // A digest as a picture: the sentence that sums it up, then the largest movements of each kind, each with its day.
-import { fitText, wrapText } from '#components/charts/fit-text.ts';
-import { relationColour } from '#components/charts/relation-symbols.tsx';
+import { fitText, wrapText } from '#components/charts/graph/fit-text.ts';
+import { relationColour } from '#components/charts/graph/relation-symbols.tsx';
 import { formatDay } from '#components/format/format-date.ts';
 import { linksIn, movementSummary } from '#components/format/movement-digest.ts';
 import { movementText } from '#components/format/movement-sentence.ts';

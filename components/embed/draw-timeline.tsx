@@ -1,9 +1,9 @@
 // Deals over time as a picture: the lanes of the timeline, one below the other, each under its name.
-import { MarkDefinitions } from '#components/charts/relation-symbols.tsx';
-import { TimelineAxis } from '#components/charts/timeline-axis.tsx';
-import { domainOf } from '#components/charts/timeline-domain.ts';
-import { type LaneLinks, TimelineLanePart } from '#components/charts/timeline-lane.tsx';
-import { layoutTimeline, type TimelineLane } from '#components/charts/timeline-layout.ts';
+import { MarkDefinitions } from '#components/charts/graph/relation-symbols.tsx';
+import { TimelineAxis } from '#components/charts/timeline/timeline-axis.tsx';
+import { domainOf } from '#components/charts/timeline/timeline-domain.ts';
+import { type LaneLinks, TimelineLanePart } from '#components/charts/timeline/timeline-lane.tsx';
+import { layoutTimeline, type TimelineLane } from '#components/charts/timeline/timeline-layout.ts';
 import { sentenceText } from '#components/format/deal-sentence.ts';
 import { formatDate } from '#components/format/format-date.ts';
 import { words } from '#components/words.ts';

@@ -1,7 +1,7 @@
 // A shared view as one self-standing picture: title, drawing, and the line that says when it holds and where it is from. All
 // colours are written out, for whoever opens it has no style sheet of ours.
 
-import { wrapText } from '#components/charts/fit-text.ts';
+import { wrapText } from '#components/charts/graph/fit-text.ts';
 import { fonts, type PictureTheme, writeOut } from '#components/charts/tokens.ts';
 import type { Picture } from './picture.ts';
 import { renderStatic, withoutClasses } from './render-static.ts';

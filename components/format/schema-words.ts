@@ -1,6 +1,6 @@
 // A JSON Schema as a few words: "list of Deal", "day", "one of talks, agreed, ended or null". Named parts are kept apart, so that
 // a page can link to them.
-import { apiWords as w } from '#components/views/api-words.ts';
+import { apiWords as w } from '#components/views/about/api-words.ts';
 import type { JsonSchema } from '#lib/http/describe-schemas.ts';
 
 /** A part is a word, or the name of a schema. */

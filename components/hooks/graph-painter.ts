@@ -1,9 +1,15 @@
 // The painted map on its canvas. While a gesture lasts, the picture painted before it is moved and scaled, which costs the
 // same whatever the map holds; when it rests the map is painted anew, sharp.
 import { type ZoomTransform, zoomIdentity } from 'd3';
-import { edgeAt, nodeAt, type Scene } from '#components/charts/graph-scene.ts';
-import { type Canvas, type Paints, type Placing, paintGraph, paintMarked } from '#components/charts/paint-graph.ts';
-import { relationColour } from '#components/charts/relation-symbols.tsx';
+import { edgeAt, nodeAt, type Scene } from '#components/charts/graph/graph-scene.ts';
+import {
+  type Canvas,
+  type Paints,
+  type Placing,
+  paintGraph,
+  paintMarked,
+} from '#components/charts/graph/paint-graph.ts';
+import { relationColour } from '#components/charts/graph/relation-symbols.tsx';
 import type { CardPlace } from './use-graph-card.ts';
 
 /** A map that has not moved for this long has come to rest. */

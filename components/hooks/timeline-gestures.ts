@@ -4,7 +4,7 @@
 import { brushX, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
-import { isWhole, keepWithin, leastMs, type TimelineWindow } from '#components/charts/timeline-window.ts';
+import { isWhole, keepWithin, leastMs, type TimelineWindow } from '#components/charts/timeline/timeline-window.ts';
 
 export interface Gestures {
   /** In steps, where the reader allows motion. */

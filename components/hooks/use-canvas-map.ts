@@ -2,7 +2,7 @@
 // the server draws the best connected part.
 import { type D3ZoomEvent, select, type ZoomBehavior, zoom, zoomIdentity } from 'd3';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { Scene } from '#components/charts/graph-scene.ts';
+import type { Scene } from '#components/charts/graph/graph-scene.ts';
 import { GraphPainter } from './graph-painter.ts';
 import type { CardPlace } from './use-graph-card.ts';
 import type { MapMoves } from './use-graph-zoom.ts';

@@ -3,7 +3,7 @@
 // moved up or down on it, belong to the page.
 import { type D3ZoomEvent, select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3';
 import { type RefObject, useEffect, useRef } from 'react';
-import { levelOf, markFactor } from '#components/charts/graph-labels.ts';
+import { levelOf, markFactor } from '#components/charts/graph/graph-labels.ts';
 
 type Behaviour = ZoomBehavior<SVGSVGElement, unknown>;
 

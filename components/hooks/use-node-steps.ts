@@ -1,7 +1,7 @@
 // A painted map from the keyboard: n and p go from node to node, the best connected first, Enter follows the node's link, Escape lets
 // go. Returns what a screen reader is told of the node that is reached. The map comes along only where the node lies outside of it.
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-import { edgeSentence, nodeSentence } from '#components/charts/graph-words.ts';
+import { edgeSentence, nodeSentence } from '#components/charts/graph/graph-words.ts';
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 
 /** How many relations of a node are told, those with the most deals first. */

@@ -10,7 +10,7 @@ import {
   type TimelineWindow,
   windowOf,
   zoomed,
-} from '#components/charts/timeline-window.ts';
+} from '#components/charts/timeline/timeline-window.ts';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Gestures } from './timeline-gestures.ts';
 

@@ -14,7 +14,7 @@ import { addJobs } from '#lib/db/queue.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { countWorkers } from '#lib/db/worker-session.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
-import { registry } from '#lib/extract/registry.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 import { ArticleQueue } from '#lib/ingest/jobs/queue-articles.ts';
 import { ownArticles } from './own-articles.ts';
 

@@ -8,9 +8,9 @@ import nlp from 'compromise';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import { extract, extractAll } from '#lib/extract/extract.ts';
-import { buildLexicon, type Lexicon } from '#lib/extract/lexicon.ts';
+import { buildLexicon, type Lexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 import type { ExtractInput } from '#lib/extract/read-article.ts';
-import { registry } from '#lib/extract/registry.ts';
 import { type Measured, measure, median, ratio } from './measure.ts';
 import { ownTexts } from './own-texts.ts';
 

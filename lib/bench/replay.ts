@@ -2,8 +2,8 @@
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { buildLexicon } from '#lib/extract/lexicon.ts';
-import { registry } from '#lib/extract/registry.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 import { ingestArticles } from '#lib/ingest/ingest-articles.ts';
 import { quantile, ratio } from './measure.ts';
 import { ownArticles } from './own-articles.ts';

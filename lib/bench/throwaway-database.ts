@@ -7,7 +7,7 @@ import { startEmbeddedServer } from '#lib/db/embedded-server.ts';
 import { migrate } from '#lib/db/migrate.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
-import { registry } from '#lib/extract/registry.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 
 /** A migrated database in that folder for as long as the work lasts. */
 export async function withDatabaseIn<T>(

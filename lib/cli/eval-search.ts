@@ -1,9 +1,10 @@
 // entente eval search: the search asked questions with known answers, over the project's own briefs.
+
+import { analystQuestions } from '#lib/evaluate/analyst-questions.ts';
+import { evaluateSearch } from '#lib/evaluate/evaluate-search.ts';
+import { pressQuestions } from '#lib/evaluate/press-questions.ts';
+import { type SearchQuestion, searchQuestions, type WantedDeal } from '#lib/evaluate/search-questions.ts';
 import { ingestFirstData } from '#lib/ingest/first-data.ts';
-import { analystQuestions } from './analyst-questions.ts';
-import { evaluateSearch } from './evaluate-search.ts';
-import { pressQuestions } from './press-questions.ts';
-import { type SearchQuestion, searchQuestions, type WantedDeal } from './search-questions.ts';
 import { withDatabase } from './with-database.ts';
 
 const said = ({ type, parties }: WantedDeal): string => `${type} of ${parties.join(', ')}`;

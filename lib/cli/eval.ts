@@ -3,13 +3,6 @@
 import { writeFile } from 'node:fs/promises';
 import { ratesOf, type Tally } from '#lib/domain/evaluation.ts';
 import type { RegistryEntry } from '#lib/domain/organization.ts';
-import { Annotation } from '#lib/extract/annotation.ts';
-import { buildLexicon, type Lexicon } from '#lib/extract/lexicon.ts';
-import { registry } from '#lib/extract/registry.ts';
-import type { Score } from '#lib/extract/score.ts';
-import { scoreAmbiguity } from '#lib/extract/score-ambiguity.ts';
-import { wrongReferences } from '#lib/extract/score-references.ts';
-import { evalOrigins } from './eval-origins.ts';
 import {
   type Annotated,
   ambiguousNames,
@@ -19,13 +12,20 @@ import {
   ownArticles,
   references,
   thirdOf,
-} from './evaluate.ts';
-import { evaluateDeals } from './evaluate-deals.ts';
-import type { NameShape } from './invent-name.ts';
-import { listMisses } from './list-misses.ts';
-import { newsArticles, newsNames, type Part } from './news-articles.ts';
-import { readArticles, readJsonValues } from './read-articles.ts';
-import { swapNames } from './swap-names.ts';
+} from '#lib/evaluate/evaluate.ts';
+import { evaluateDeals } from '#lib/evaluate/evaluate-deals.ts';
+import type { NameShape } from '#lib/evaluate/invent-name.ts';
+import { listMisses } from '#lib/evaluate/list-misses.ts';
+import { newsArticles, newsNames, type Part } from '#lib/evaluate/news-articles.ts';
+import { readArticles, readJsonValues } from '#lib/evaluate/read-articles.ts';
+import { swapNames } from '#lib/evaluate/swap-names.ts';
+import { buildLexicon, type Lexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
+import { Annotation } from '#lib/extract/scoring/annotation.ts';
+import type { Score } from '#lib/extract/scoring/score.ts';
+import { scoreAmbiguity } from '#lib/extract/scoring/score-ambiguity.ts';
+import { wrongReferences } from '#lib/extract/scoring/score-references.ts';
+import { evalOrigins } from './eval-origins.ts';
 
 const percent = (value: number): string => (100 * value).toFixed(1).padStart(5);
 const share = ([a, b]: readonly [number, number]): string => (b === 0 ? '  n/a' : percent(a / b));

@@ -1,9 +1,10 @@
 // entente explain FILE: sentence by sentence who is named, which frames fired with which parties, and why others did not.
+
+import { readArticles } from '#lib/evaluate/read-articles.ts';
+import type { Sentence } from '#lib/extract/clause/groups.ts';
 import { type Trace, trace } from '#lib/extract/extract.ts';
-import type { Sentence } from '#lib/extract/groups.ts';
-import { buildLexicon } from '#lib/extract/lexicon.ts';
-import { registry } from '#lib/extract/registry.ts';
-import { readArticles } from './read-articles.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 
 function explainSentence({ reading, candidates, learned, dropped, metrics }: Trace, sentence: Sentence): string[] {
   const { items, text } = reading;

@@ -2,8 +2,8 @@
 import type { Database } from '#lib/db/database.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
-import { buildLexicon } from '#lib/extract/lexicon.ts';
-import { registry } from '#lib/extract/registry.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 import { ingest, type Summary } from '#lib/ingest/ingest.ts';
 import { queueDocuments } from '#lib/ingest/jobs/queue-documents.ts';
 import { listDocuments } from '#lib/ingest/list-documents.ts';

@@ -3,7 +3,10 @@
 // it does on articles it was not trained on: on its own by cross-validation, on others that are given only to check.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Annotation } from '#lib/extract/annotation.ts';
+import { type Annotated, ownArticles } from '#lib/evaluate/evaluate.ts';
+import { lessonParagraphs } from '#lib/evaluate/lesson-paragraphs.ts';
+import { newsArticles } from '#lib/evaluate/news-articles.ts';
+import { readArticles, readJsonValues } from '#lib/evaluate/read-articles.ts';
 import { trace } from '#lib/extract/extract.ts';
 import { lessonsOf } from '#lib/extract/learned/lessons.ts';
 import {
@@ -13,12 +16,9 @@ import {
   precisionAbove,
   trainRelations,
 } from '#lib/extract/learned/train-relations.ts';
-import { buildLexicon } from '#lib/extract/lexicon.ts';
-import { registry } from '#lib/extract/registry.ts';
-import { type Annotated, ownArticles } from './evaluate.ts';
-import { lessonParagraphs } from './lesson-paragraphs.ts';
-import { newsArticles } from './news-articles.ts';
-import { readArticles, readJsonValues } from './read-articles.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
+import { Annotation } from '#lib/extract/scoring/annotation.ts';
 
 const weightsFile = fileURLToPath(new URL('../../data/relation-weights.json', import.meta.url));
 const seed = 1;

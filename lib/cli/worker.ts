@@ -4,8 +4,8 @@
 import { fillStoryKeys } from '#lib/db/fill-story-keys.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
-import { buildLexicon } from '#lib/extract/lexicon.ts';
-import { registry } from '#lib/extract/registry.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 import { openInbox } from '#lib/ingest/inbox.ts';
 import { runJobs } from '#lib/ingest/jobs/run-jobs.ts';
 import { queueReextraction } from '#lib/ingest/jobs/run-reextract.ts';

@@ -7,11 +7,11 @@ import { mainRole } from '#lib/domain/relation-kind.ts';
 import { spanOf } from '#lib/domain/span.ts';
 import { statusOfMark } from '#lib/domain/status.ts';
 import { calibrate } from './calibrate.ts';
-import type { Candidate } from './candidate.ts';
-import type { Quantity } from './find-quantities.ts';
-import { amountOf, dateOf, type Relation, statusOf } from './fold-candidates.ts';
-import { Kind } from './items.ts';
+import type { Quantity } from './figures/find-quantities.ts';
 import type { Reading } from './reading.ts';
+import type { Candidate } from './relations/candidate.ts';
+import { amountOf, dateOf, type Relation, statusOf } from './relations/fold-candidates.ts';
+import { Kind } from './text/items.ts';
 
 const term =
   /\b(?:over|for|spanning|during)(?: the)?(?: next| coming| following)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[- ]years?\b|\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)-year\b/;

@@ -1,6 +1,6 @@
 // What a claim's confidence means: of the claims at 0.9, nine in ten should be right. Several clauses that say the same make a
 // claim surer; how far each rule overrates or underrates itself was measured on annotated articles and is checked by `eval`.
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './relations/candidate.ts';
 
 /**
  * By rule: how often its claims were right, less what their confidence had said, drawn towards nothing where few were seen

@@ -6,7 +6,7 @@ import { versionText } from '#lib/domain/article.ts';
 import { Extraction } from '#lib/domain/extraction.ts';
 import { RegistryEntry } from '#lib/domain/organization.ts';
 import { extract, extractAll } from './extract.ts';
-import { buildLexicon } from './lexicon.ts';
+import { buildLexicon } from './names/lexicon.ts';
 
 const entry = (fields: Partial<RegistryEntry> & { name: string }) => RegistryEntry.parse({ kind: 'lab', ...fields });
 const lexicon = buildLexicon([

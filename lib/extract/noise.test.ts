@@ -2,8 +2,8 @@
 // lines of a megabyte, and hostile repeats: nothing crashes, nothing is claimed, and twice the text costs about twice the time.
 import { describe, expect, it } from 'vitest';
 import { extract } from './extract.ts';
-import { buildLexicon } from './lexicon.ts';
-import { registry } from './registry.ts';
+import { buildLexicon } from './names/lexicon.ts';
+import { registry } from './names/registry.ts';
 
 const lexicon = buildLexicon(registry);
 const read = (text: string) => extract({ title: '', text, published: '2026-03-02' }, lexicon);

@@ -3,15 +3,15 @@
 import { type Day, parseApproximateDate } from '#lib/domain/approximate-date.ts';
 import { versionText } from '#lib/domain/article.ts';
 import { slugOf } from '#lib/domain/organization.ts';
-import { type Discovery, discover } from './discover.ts';
-import { type FoundDate, findDates } from './find-dates.ts';
-import { findMentions } from './find-mentions.ts';
-import { findQuantities, type Quantity } from './find-quantities.ts';
-import { type Items, readItems } from './items.ts';
-import { type Letters, readLetters } from './letters.ts';
-import type { Lexicon } from './lexicon.ts';
-import { numberOrganizations } from './number-organizations.ts';
+import { type FoundDate, findDates } from './dates/find-dates.ts';
+import { findQuantities, type Quantity } from './figures/find-quantities.ts';
+import { type Discovery, discover } from './names/discover.ts';
+import { findMentions } from './names/find-mentions.ts';
+import type { Lexicon } from './names/lexicon.ts';
+import { numberOrganizations } from './names/number-organizations.ts';
 import type { Reading } from './reading.ts';
+import { type Items, readItems } from './text/items.ts';
+import { type Letters, readLetters } from './text/letters.ts';
 
 export interface ExtractInput {
   readonly title: string;

@@ -2,12 +2,12 @@
 // changes an offset.
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { MentionKind } from '#lib/domain/claim.ts';
-import type { FoundDate } from './find-dates.ts';
-import type { Quantity } from './find-quantities.ts';
-import { type Items, Kind } from './items.ts';
-import type { KnownOrganization, Lexicon } from './lexicon.ts';
-import type { Numbered } from './number-organizations.ts';
-import { type Word, words } from './vocabulary.ts';
+import type { FoundDate } from './dates/find-dates.ts';
+import type { Quantity } from './figures/find-quantities.ts';
+import type { KnownOrganization, Lexicon } from './names/lexicon.ts';
+import type { Numbered } from './names/number-organizations.ts';
+import { type Items, Kind } from './text/items.ts';
+import { type Word, words } from './words/vocabulary.ts';
 
 export interface FoundMention {
   readonly start: number;

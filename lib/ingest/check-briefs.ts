@@ -7,8 +7,8 @@ import { type Day, parseApproximateDate } from '#lib/domain/approximate-date.ts'
 import { ArticleInput, Source } from '#lib/domain/article.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { isDirected, type RelationType } from '#lib/domain/relation-kind.ts';
-import { Annotation } from '#lib/extract/annotation.ts';
-import { registry } from '#lib/extract/registry.ts';
+import { registry } from '#lib/extract/names/registry.ts';
+import { Annotation } from '#lib/extract/scoring/annotation.ts';
 import { messageOf } from '../errors.ts';
 import { ownBriefs } from './find-publisher.ts';
 

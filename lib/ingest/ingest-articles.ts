@@ -7,7 +7,7 @@ import { saveReadArticles } from '#lib/db/save-read-articles.ts';
 import { isoOf } from '#lib/domain/approximate-date.ts';
 import type { Extraction } from '#lib/domain/extraction.ts';
 import { extract, extractAll, extractor } from '#lib/extract/extract.ts';
-import type { Lexicon } from '#lib/extract/lexicon.ts';
+import type { Lexicon } from '#lib/extract/names/lexicon.ts';
 import type { ExtractInput } from '#lib/extract/read-article.ts';
 
 export interface IngestedArticles {

@@ -8,8 +8,8 @@ import { insertRows, tables } from '#lib/db/insert-rows.ts';
 import { openTestDatabase } from '#lib/db/open-test-database.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { contentHash } from '#lib/domain/content-id.ts';
-import { buildLexicon } from '#lib/extract/lexicon.ts';
-import { registry } from '#lib/extract/registry.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 import { ingest } from './ingest.ts';
 import { judge } from './judge.ts';
 

@@ -5,7 +5,7 @@ import type { Outcome, ReadArticle } from '#lib/db/save-articles.ts';
 import { groupDeals } from '#lib/db/save-deals.ts';
 import { saveSightings } from '#lib/db/save-feeds.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
-import type { Lexicon } from '#lib/extract/lexicon.ts';
+import type { Lexicon } from '#lib/extract/names/lexicon.ts';
 import { GuardedReader } from '#lib/reader/guarded-reader.ts';
 import type { KnownPublisher } from './find-publisher.ts';
 import { ingestArticles } from './ingest-articles.ts';

@@ -7,7 +7,7 @@ import { saveExtractions } from '#lib/db/save-extraction.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { isoOf } from '#lib/domain/approximate-date.ts';
 import { extractAll, extractor } from '#lib/extract/extract.ts';
-import type { Lexicon } from '#lib/extract/lexicon.ts';
+import type { Lexicon } from '#lib/extract/names/lexicon.ts';
 import { bundleMediaType } from './bundle-media-type.ts';
 
 const versionsPerBatch = 50;

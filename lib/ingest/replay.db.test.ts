@@ -8,7 +8,7 @@ import { withScratchDatabase } from '#lib/db/scratch-database.ts';
 import { dealOf, tellArticle } from '#lib/db/tell-article.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import type { Decision } from '#lib/domain/judgement.ts';
-import { registry } from '#lib/extract/registry.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 import { judge } from './judge.ts';
 import { replay } from './replay.ts';
 

@@ -11,8 +11,8 @@ import { saveJudgement } from '#lib/db/save-judgement.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { type Judgement, standingJudgements } from '#lib/domain/judgement.ts';
-import { buildLexicon } from '#lib/extract/lexicon.ts';
-import { registry } from '#lib/extract/registry.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 import { listStaleVersions, reextractVersions } from './reextract.ts';
 
 export interface Replay {

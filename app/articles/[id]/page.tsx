@@ -1,6 +1,6 @@
 // One article, as it stood at the clocks or in the version that the address names.
 import { z } from 'zod';
-import { ArticlePage } from '#components/views/article-page.tsx';
+import { ArticlePage } from '#components/views/article/article-page.tsx';
 import { readConfig } from '#lib/config.ts';
 import { jsonLdText, newsArticle } from '#lib/export/json-ld.ts';
 import { badParameters, readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';

@@ -1,6 +1,6 @@
 // One deal, with everything that was said of it.
 import { clocksIn } from '#components/format/view-address.ts';
-import { DealPage } from '#components/views/deal-page.tsx';
+import { DealPage } from '#components/views/deal/deal-page.tsx';
 import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { followDeal } from '#lib/query/follow-moved.ts';
 import { getDeal } from '#lib/query/get-deal.ts';

@@ -1,5 +1,5 @@
 // What happened between two days, as a written digest.
-import { MovementsPage } from '#components/views/movements-page.tsx';
+import { MovementsPage } from '#components/views/changes/movements-page.tsx';
 import { MovementQuery } from '#lib/domain/movement.ts';
 import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getDeal } from '#lib/query/get-deal.ts';

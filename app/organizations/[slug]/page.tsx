@@ -1,6 +1,6 @@
 // One organization: what it is, its deals by role, its figures.
 import { clocksIn } from '#components/format/view-address.ts';
-import { OrganizationPage } from '#components/views/organization-page.tsx';
+import { OrganizationPage } from '#components/views/organization/organization-page.tsx';
 import { readConfig } from '#lib/config.ts';
 import { jsonLdText, organizationThing } from '#lib/export/json-ld.ts';
 import { readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';

@@ -4,6 +4,7 @@ import { AmountBar } from '#components/charts/amount-bar.tsx';
 import { formatQuantity } from '#components/format/format-figure.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
+import { Section } from '#components/views/shell/section.tsx';
 import {
   CommitmentGrouping,
   type CommitmentRow,
@@ -11,7 +12,6 @@ import {
   type CommitmentView,
   PromiseOutcome,
 } from '#lib/domain/commitment.ts';
-import { Section } from '../section.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ChoiceForm } from './choice-form.tsx';
 import { DealLink } from './deal-link.tsx';

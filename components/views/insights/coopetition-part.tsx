@@ -3,8 +3,8 @@
 import { TensionChart } from '#components/charts/tension-chart.tsx';
 import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
+import { Section } from '#components/views/shell/section.tsx';
 import type { Coopetition, CoopetitionDeal, CoopetitionView } from '#lib/domain/insight.ts';
-import { Section } from '../section.tsx';
 import { CoopetitionMatrix } from './coopetition-matrix.tsx';
 import { DealLink } from './deal-link.tsx';
 import { type InsightContext, shareOf } from './insight-context.ts';

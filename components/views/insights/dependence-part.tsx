@@ -1,7 +1,7 @@
 // On whom one buyer depends: a sentence, the tapes of its suppliers, the same as a table, how it is worked out.
 
-import { TapeChart } from '#components/charts/tape-chart.tsx';
-import { layoutTapes } from '#components/charts/tape-layout.ts';
+import { TapeChart } from '#components/charts/timeline/tape-chart.tsx';
+import { layoutTapes } from '#components/charts/timeline/tape-layout.ts';
 import { formatDate, formatDay } from '#components/format/format-date.ts';
 import { formatNumber, formatQuantity, formatShare } from '#components/format/format-figure.ts';
 import { formatList } from '#components/format/format-list.ts';
@@ -9,9 +9,9 @@ import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { Section } from '#components/views/shell/section.tsx';
 import { words } from '#components/words.ts';
 import { type Dependence, type DependenceView, Measure, Resource, typesOfResource } from '#lib/domain/insight.ts';
-import { Section } from '../section.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ChoiceForm } from './choice-form.tsx';
 import { DealLink } from './deal-link.tsx';

@@ -4,10 +4,10 @@ import { linksIn, movementSummary } from '#components/format/movement-digest.ts'
 import { movementsAddress } from '#components/format/movement-feed.ts';
 import { viewAddress } from '#components/format/view-address.ts';
 import { movementWords as w } from '#components/movement-words.ts';
+import { MovementList } from '#components/views/changes/movement-list.tsx';
+import { Section } from '#components/views/shell/section.tsx';
 import { daysBetween } from '#lib/domain/approximate-date.ts';
 import type { MovementView } from '#lib/domain/movement.ts';
-import { MovementList } from '../movement-list.tsx';
-import { Section } from '../section.tsx';
 import { evidenceOf, type InsightContext } from './insight-context.ts';
 
 const part = 'movements';

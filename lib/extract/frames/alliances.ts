@@ -1,5 +1,5 @@
 // Frames of working together: alliances, ventures joined, and deals, talks and exclusivities whose kind the clause decides.
-import { Topic } from '../word-classes.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import type { Frame } from './frame.ts';
 
 export const allianceFrames: readonly Frame[] = [

@@ -1,5 +1,5 @@
 // Frames of capital: buying into a company, backing and owning one, owning one together.
-import { Topic } from '../word-classes.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import type { Frame } from './frame.ts';
 
 export const capitalFrames: readonly Frame[] = [

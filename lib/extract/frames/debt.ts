@@ -1,5 +1,5 @@
 // Frames of lending: loans, credit, guarantees.
-import { Topic } from '../word-classes.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import type { Frame } from './frame.ts';
 
 export const debtFrames: readonly Frame[] = [

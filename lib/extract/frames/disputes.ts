@@ -1,5 +1,5 @@
 // Frames of dispute: a step in law, not a quarrel. Who sues, complains or investigates, and against whom.
-import { Topic } from '../word-classes.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import type { Frame } from './frame.ts';
 
 export const disputeFrames: readonly Frame[] = [

@@ -1,8 +1,8 @@
 // Each frame finds what its own examples say and leaves alone what they forbid.
 import { describe, expect, it } from 'vitest';
 import { RegistryEntry } from '#lib/domain/organization.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
 import { trace } from '../extract.ts';
-import { buildLexicon } from '../lexicon.ts';
 import { frames } from './frames.ts';
 
 const entry = (name: string, kind: string) => RegistryEntry.parse({ name, kind });

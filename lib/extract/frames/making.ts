@@ -1,5 +1,5 @@
 // Frames of making and building for somebody: chips designed, made and fabbed; data centres built, leased and hosted.
-import { Topic } from '../word-classes.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import type { Frame } from './frame.ts';
 
 export const makingFrames: readonly Frame[] = [

@@ -1,5 +1,5 @@
 // Frames of rights: technology licensed, built in, distributed and resold; content licensed.
-import { Topic } from '../word-classes.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import type { Frame } from './frame.ts';
 
 export const rightsFrames: readonly Frame[] = [

@@ -1,5 +1,5 @@
 // Frames of a funding round: who raises, who leads, who takes part, who has backed. Rounds over several sentences are found apart.
-import { Topic } from '../word-classes.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import type { Frame } from './frame.ts';
 
 export const roundFrames: readonly Frame[] = [

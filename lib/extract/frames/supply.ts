@@ -1,5 +1,5 @@
 // Frames of supply: who sells, delivers, serves or wins whom as a customer. What is supplied decides the type.
-import { Topic } from '../word-classes.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import type { Frame } from './frame.ts';
 
 const goods = Topic.Compute | Topic.Chip | Topic.Site | Topic.Power | Topic.Content | Topic.Model;

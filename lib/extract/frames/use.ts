@@ -1,5 +1,5 @@
 // Frames of use: who buys, rents, runs on or relies on another's goods. What is used decides the type.
-import { Topic } from '../word-classes.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import type { Frame } from './frame.ts';
 
 const goods = Topic.Compute | Topic.Chip | Topic.Site | Topic.Power | Topic.Content | Topic.Model;

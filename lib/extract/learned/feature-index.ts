@@ -1,9 +1,9 @@
 // The features that a model has weights for, by number. Listens to what is told of a pair and keeps the numbers of those it knows:
 // a feature is looked up by one number made of its template and its words, and one with a word that no feature has is not looked up
 // at all. What it has heard is overwritten by the next pair.
-import type { Sentence } from '../groups.ts';
-import { type Word, words } from '../vocabulary.ts';
-import { spelledAt } from '../word-pattern.ts';
+import type { Sentence } from '#lib/extract/clause/groups.ts';
+import { type Word, words } from '#lib/extract/words/vocabulary.ts';
+import { spelledAt } from '#lib/extract/words/word-pattern.ts';
 import type { Listener } from './features.ts';
 import { NumberIndex } from './number-index.ts';
 import { parseName } from './templates.ts';

@@ -4,12 +4,12 @@
 // where weights are learned or explained, numbers where a pair is only judged. Left out after trials, for they changed nothing on
 // articles not trained on: words of the whole sentence, frames joined with kinds, the sentence's place, frames that failed.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
-import type { Candidate } from '../candidate.ts';
-import type { Group, Sentence } from '../groups.ts';
-import { type Items, Kind } from '../items.ts';
+import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import type { Candidate } from '#lib/extract/relations/candidate.ts';
+import { type Items, Kind } from '#lib/extract/text/items.ts';
+import type { Word } from '#lib/extract/words/vocabulary.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
 import { classesAt, kindAt, wordAt } from '../reading.ts';
-import type { Word } from '../vocabulary.ts';
-import { Class } from '../word-classes.ts';
 import type { Pair } from './pair.ts';
 import { keyOf, type Standing } from './standing.ts';
 import { type Region, type SideTemplates, Template } from './templates.ts';

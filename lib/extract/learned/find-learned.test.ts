@@ -1,8 +1,8 @@
 // The component asked about sentences that no rule can read, with weights small enough to know by heart.
 import { describe, expect, test } from 'vitest';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 import { extract, trace } from '../extract.ts';
-import { buildLexicon } from '../lexicon.ts';
-import { registry } from '../registry.ts';
 import { RelationModel } from './model.ts';
 import { nameFeatures } from './name-features.ts';
 import { relationModel } from './relation-model.ts';

@@ -1,12 +1,13 @@
 // What the rules missed: for each pair without a claim the learned component is asked, and where it is sure enough it makes a
 // candidate as a rule would, with a trigger (the word that spoke most for it), a span and a status by the same grammar of
 // negation, talks and endings. It never touches a pair that a rule has claimed.
-import type { Candidate, Dropped } from '../candidate.ts';
-import type { Sentence } from '../groups.ts';
-import { Kind } from '../items.ts';
-import { modalityOf } from '../modality.ts';
+
+import type { Sentence } from '#lib/extract/clause/groups.ts';
+import { modalityOf } from '#lib/extract/clause/modality.ts';
+import type { Candidate, Dropped } from '#lib/extract/relations/candidate.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
 import { classesAt, kindAt } from '../reading.ts';
-import { Class } from '../word-classes.ts';
 import type { RelationModel, Verdict } from './model.ts';
 import { parseOutcome } from './outcome.ts';
 import type { Pair } from './pair.ts';

@@ -1,10 +1,11 @@
 // An annotated article -> lessons: every pair of every sentence with its features and what it should have been called. A relation
 // counts for the sentences that its evidence overlaps; a pair that has one which this sentence does not state teaches nothing.
-import type { Annotation } from '../annotation.ts';
+
+import type { Lexicon } from '#lib/extract/names/lexicon.ts';
+import type { Annotation } from '#lib/extract/scoring/annotation.ts';
+import { partyKey } from '#lib/extract/scoring/score-names.ts';
 import type { Trace } from '../extract.ts';
-import type { Lexicon } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
-import { partyKey } from '../score-names.ts';
 import { nameFeatures } from './name-features.ts';
 import { familyOf, nothing } from './outcome.ts';
 import type { Pair } from './pair.ts';

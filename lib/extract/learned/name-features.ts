@@ -1,6 +1,6 @@
 // The features of a pair by their names, none twice: what weights are learned from.
-import type { Sentence } from '../groups.ts';
-import type { Word } from '../vocabulary.ts';
+import type { Sentence } from '#lib/extract/clause/groups.ts';
+import type { Word } from '#lib/extract/words/vocabulary.ts';
 import type { Listener } from './features.ts';
 import type { SurveyedPair } from './survey-pairs.ts';
 import { templateTexts } from './templates.ts';

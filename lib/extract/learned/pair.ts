@@ -1,7 +1,8 @@
 // A sentence -> the pairs in it that might have a relation: each two groups of organizations, and the members of one list. The
 // side written first is `left`. Only neighbours up to a bound are paired, so that a list of a thousand names stays cheap.
-import { sameHouse } from '../frame-site.ts';
-import type { Group, Sentence } from '../groups.ts';
+
+import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { sameHouse } from '#lib/extract/relations/frame-site.ts';
 
 export interface Pair {
   readonly sentence: Sentence;

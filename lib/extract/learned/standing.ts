@@ -1,8 +1,9 @@
 // How an article as a whole treats the organizations in it: how often each is named, which ones stand in the headline, how often
 // two share a sentence. What an article keeps coming back to is more likely to be its news than a name in passing. Each gets a
 // number, 1 for the one named most often; 0 is nobody's.
-import type { Candidate } from '../candidate.ts';
-import type { Sentence } from '../groups.ts';
+
+import type { Sentence } from '#lib/extract/clause/groups.ts';
+import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import type { Reading } from '../reading.ts';
 
 export interface Standing {

@@ -1,7 +1,8 @@
 // All pairs of an article that might have a relation, each with what can be seen of it. What the rules found for a pair is part of
 // that; whether they found anything decides if the learned component is asked at all.
-import type { Candidate } from '../candidate.ts';
-import type { Sentence } from '../groups.ts';
+
+import type { Sentence } from '#lib/extract/clause/groups.ts';
+import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import type { Reading } from '../reading.ts';
 import { type Listener, tellFeatures } from './features.ts';
 import { addPairs, type Pair } from './pair.ts';

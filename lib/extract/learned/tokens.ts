@@ -1,7 +1,7 @@
 // A sentence's items as the words that the learned component sees. Names are never among them: an organization is "#org", a
 // person "#person", any other name "#name", so that what is learned holds for firms nobody has heard of.
-import type { Sentence } from '../groups.ts';
-import { Kind, Shape } from '../items.ts';
+import type { Sentence } from '#lib/extract/clause/groups.ts';
+import { Kind, Shape } from '#lib/extract/text/items.ts';
 import { classesAt, kindAt, topicsAt, wordAt } from '../reading.ts';
 
 const byKind: Readonly<Record<number, string>> = {

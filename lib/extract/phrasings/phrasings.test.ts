@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type OrganizationKind, RegistryEntry } from '#lib/domain/organization.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import type { Relation } from '#lib/extract/relations/fold-candidates.ts';
 import { trace } from '../extract.ts';
-import type { Relation } from '../fold-candidates.ts';
-import { buildLexicon } from '../lexicon.ts';
 
 const Phrasing = z.strictObject({
   text: z.string(),

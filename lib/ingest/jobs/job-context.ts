@@ -1,7 +1,7 @@
 // What every job is given: the database, the clock, the readers, and the worker's own connection.
 import type { Database } from '#lib/db/database.ts';
 import type { WorkerSession } from '#lib/db/worker-session.ts';
-import type { Lexicon } from '#lib/extract/lexicon.ts';
+import type { Lexicon } from '#lib/extract/names/lexicon.ts';
 import type { GuardedReader } from '#lib/reader/guarded-reader.ts';
 import type { HostRules } from './host-rules.ts';
 

@@ -13,7 +13,7 @@ import { countDue, listJobs } from '#lib/db/list-jobs.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { cloneTemplate } from '#lib/db/test-server.ts';
 import { contentHash } from '#lib/domain/content-id.ts';
-import { registry } from '#lib/extract/registry.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 import { GuardedReader } from '#lib/reader/guarded-reader.ts';
 import { listDocuments } from '../list-documents.ts';
 import { queueDocuments } from './queue-documents.ts';

@@ -9,8 +9,8 @@ import { listJobs } from '#lib/db/list-jobs.ts';
 import { openTestDatabase } from '#lib/db/open-test-database.ts';
 import { feedIdOf } from '#lib/db/save-feeds.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
-import { buildLexicon } from '#lib/extract/lexicon.ts';
-import { registry } from '#lib/extract/registry.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
 import { keptFeedOf } from '../feeds/listed-feed.ts';
 import { runJobs } from './run-jobs.ts';
 

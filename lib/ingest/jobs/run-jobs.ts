@@ -11,7 +11,7 @@ import { openQueuePool } from '#lib/db/queue.ts';
 import { groupDeals } from '#lib/db/save-deals.ts';
 import { releaseDead, WorkerSession } from '#lib/db/worker-session.ts';
 import { JobKind } from '#lib/domain/job.ts';
-import type { Lexicon } from '#lib/extract/lexicon.ts';
+import type { Lexicon } from '#lib/extract/names/lexicon.ts';
 import { GuardedReader } from '#lib/reader/guarded-reader.ts';
 import { messageOf } from '../../errors.ts';
 import { HostRules } from './host-rules.ts';

@@ -1,6 +1,6 @@
 // What changed between two versions of an article; without numbers between the last two.
 import { z } from 'zod';
-import { ArticleDiffPage } from '#components/views/article-diff-page.tsx';
+import { ArticleDiffPage } from '#components/views/article/article-diff-page.tsx';
 import { badParameters, issuesOf, readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getArticleDiff } from '#lib/query/get-article-diff.ts';
 import { missing, pageOrProblem } from '../../../page-or-problem.tsx';

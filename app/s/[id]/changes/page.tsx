@@ -1,5 +1,5 @@
 // What is different today from what a frozen share shows.
-import { ChangesPage } from '#components/views/changes-page.tsx';
+import { ChangesPage } from '#components/views/changes/changes-page.tsx';
 import { getShare } from '#lib/query/get-share.ts';
 import { listShareChanges } from '#lib/query/list-share-changes.ts';
 import { pageOrProblem } from '../../../page-or-problem.tsx';

@@ -1,0 +1,60 @@
+// A claim in the margin: what it amounts to, the way to its words in the text, the way to its deal.
+import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
+import { sentenceText } from '#components/format/deal-sentence.ts';
+import { formatMoney } from '#components/format/format-money.ts';
+import { statusWord } from '#components/format/status-word.ts';
+import { type ClockQuery, clocksIn, viewAddress, wordsAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { statementsOf } from '#components/views/evidence/evidence-quote.tsx';
+import { words } from '#components/words.ts';
+import { slugOf } from '#lib/domain/organization.ts';
+import { anchorOf } from '#lib/domain/span.ts';
+import type { ClaimView } from '#lib/domain/views.ts';
+import { ClaimWithdrawn } from './claim-withdrawn.tsx';
+
+/** The claim told as a deal would be; a party that is not settled keeps the words that stand for it. */
+function told(claim: ClaimView): string {
+  const parties = claim.parties.map(({ role, organization, words: { quote } }) => {
+    const name = quote ?? words.article.unresolved;
+    return { role, organization: organization ?? { slug: slugOf(name), name: `${name} (?)` }, claims: [claim.id] };
+  });
+  return sentenceText({ ...claim, parties });
+}
+
+interface Props {
+  readonly claim: ClaimView;
+  readonly clocks: ClockQuery;
+  /** Its words do not stand on this page. */
+  readonly elsewhere?: boolean;
+}
+
+export function ClaimNote({ claim, clocks, elsewhere = false }: Props) {
+  const [statement] = statementsOf(claim);
+  const amount = claim.amount?.value == null ? [] : [formatMoney(claim.amount)];
+  return (
+    <li data-relation={claim.type} className="border-l-[3px] border-relation pl-2.5">
+      <p className="font-semibold">
+        <span className="mr-1 inline-block text-relation">
+          <RelationMark type={claim.type} status={claim.status} />
+        </span>
+        {told(claim)}
+      </p>
+      <p className="flex flex-wrap gap-x-3 text-ink-soft">
+        <span>{[statusWord(claim), ...amount].join(', ')}</span>
+        {statement && (
+          <a
+            href={
+              elsewhere ? wordsAddress(claim.article.id, claim.version, statement, clocks) : `#${anchorOf(statement)}`
+            }
+          >
+            {words.article.itsWords}
+          </a>
+        )}
+        {claim.deal !== null && (
+          <TextLink href={viewAddress(`/deals/${claim.deal}`, clocksIn(clocks))}>{words.article.itsDeal}</TextLink>
+        )}
+      </p>
+      <ClaimWithdrawn claim={claim} />
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+// The links of one chain between organizations: each says what joins its two ends, and leads to the evidence of every deal.
+import { RelationTie } from '#components/charts/graph/relation-symbols.tsx';
+import { sentenceText } from '#components/format/deal-sentence.ts';
+import { viewAddress } from '#components/format/view-address.ts';
+import type { PathsQuery } from '#lib/domain/comparison.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { PathStep } from '#lib/domain/path.ts';
+import { Amount } from './amount.tsx';
+import { DealDate } from './deal-date.tsx';
+import { StatusWords } from './status-words.tsx';
+
+interface Props {
+  readonly steps: readonly PathStep[];
+  readonly deals: ReadonlyMap<string, Deal>;
+  readonly path: string;
+  readonly query: PathsQuery;
+}
+
+export function PathSteps({ steps, deals, path, query }: Props) {
+  return (
+    <ol className="grid gap-3">
+      {steps.map(({ from, to, relations }) => (
+        <li key={`${from.slug} ${to.slug}`} className="border-l-2 border-rule pl-3">
+          {/* A path of one step is called by it already. */}
+          {steps.length > 1 && (
+            <p className="font-semibold">
+              {from.name} – {to.name}
+            </p>
+          )}
+          <ul>
+            {relations.flatMap((relation) =>
+              relation.deals.flatMap((id) => {
+                const deal = deals.get(id);
+                if (!deal) return [];
+                return [
+                  <li key={id} data-relation={deal.type} className="flex flex-wrap items-baseline gap-x-2">
+                    <span className="text-relation">
+                      <RelationTie type={deal.type} status={deal.status} />
+                    </span>
+                    <a
+                      href={viewAddress(path, { ...query, evidence: id })}
+                      data-evidence={id}
+                      aria-current={query.evidence === id ? 'true' : undefined}
+                    >
+                      {sentenceText(deal)}
+                    </a>
+                    {deal.amount && <Amount amount={deal.amount} />}
+                    {deal.moment && (
+                      <span className="text-ink-soft">
+                        <DealDate date={deal.moment.date} />
+                      </span>
+                    )}
+                    <StatusWords deal={deal} />
+                  </li>,
+                ];
+              }),
+            )}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

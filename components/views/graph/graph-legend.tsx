@@ -1,0 +1,132 @@
+// The legend, which is the filter: each type is a link that adds it to the address or takes it out. Below it, what the
+// lines and marks mean; the statuses filter as well.
+import type { ReactNode } from 'react';
+import { CoopetitionSwatch, EdgeSwatch, NodeSwatch } from '#components/charts/graph/graph-swatch.tsx';
+import { graphWords } from '#components/charts/graph/graph-words.ts';
+import { refiltered, toggled } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { words } from '#components/words.ts';
+import type { GraphQuery } from '#lib/domain/graph-query.ts';
+import { Family, relationKinds } from '#lib/domain/relation-kind.ts';
+import type { Status } from '#lib/domain/status.ts';
+import type { Facets } from '#lib/domain/views.ts';
+import { graphAddress } from './graph-address.ts';
+import type { GraphSort } from './graph-sort.ts';
+import css from './graph-view.module.css';
+
+interface Props {
+  readonly facets: Facets;
+  readonly query: GraphQuery;
+  readonly sort: GraphSort;
+}
+
+interface ToggleProps {
+  readonly href: string;
+  readonly chosen: boolean;
+  readonly swatch: ReactNode;
+  readonly label: string;
+  readonly count: number;
+}
+
+function Toggle({ href, chosen, swatch, label, count }: ToggleProps) {
+  return (
+    <li>
+      <TextLink
+        href={href}
+        rel="nofollow"
+        scroll={false}
+        aria-current={chosen ? 'true' : undefined}
+        className={css.toggle}
+      >
+        {swatch}
+        <span>{label}</span>
+        <span className={css.count}>{count}</span>
+      </TextLink>
+    </li>
+  );
+}
+
+const statuses: ReadonlyArray<{ status: Status; label: string }> = [
+  { status: 'agreed', label: graphWords.lineAgreed },
+  { status: 'talks', label: graphWords.lineTalks },
+  { status: 'ended', label: graphWords.lineEnded },
+];
+
+const samples: ReadonlyArray<{ swatch: ReactNode; label: string }> = [
+  { swatch: <EdgeSwatch type="compute" deals={4} />, label: graphWords.lineMany },
+  { swatch: <EdgeSwatch type="rivalry" />, label: graphWords.lineRivalry },
+  { swatch: <EdgeSwatch type="dispute" />, label: graphWords.lineDispute },
+  { swatch: <CoopetitionSwatch />, label: graphWords.markCoopetition },
+  { swatch: <NodeSwatch kind="organization" degree={6} />, label: graphWords.markOrganization },
+  { swatch: <NodeSwatch kind="venture" degree={3} />, label: graphWords.markVenture },
+];
+
+interface FamilyProps {
+  readonly family: Family;
+  readonly facets: Facets['type'];
+  readonly chosen: GraphQuery['type'];
+  readonly hrefOf: (types: GraphQuery['type']) => string;
+}
+
+/** The types of a family that have deals; nothing where none has. */
+function TypeToggles({ family, facets, chosen, hrefOf }: FamilyProps) {
+  const types = facets.filter(
+    ({ value, count }) => relationKinds[value].family === family && (count > 0 || chosen.includes(value)),
+  );
+  if (types.length === 0) return null;
+  return (
+    <div>
+      <h2 className={css.family}>{words.families[family]}</h2>
+      <ul>
+        {types.map(({ value, count }) => (
+          <Toggle
+            key={value}
+            href={hrefOf(toggled(chosen, value))}
+            chosen={chosen.includes(value)}
+            swatch={<EdgeSwatch type={value} />}
+            label={relationKinds[value].label}
+            count={count}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function GraphLegend({ facets, query, sort }: Props) {
+  const toggle = (change: Partial<GraphQuery>) => graphAddress(refiltered(query, change), sort);
+  return (
+    <nav aria-label={graphWords.legend} className={css.legend}>
+      {Family.options.map((family) => (
+        <TypeToggles
+          key={family}
+          family={family}
+          facets={facets.type}
+          chosen={query.type}
+          hrefOf={(type) => toggle({ type })}
+        />
+      ))}
+      <div>
+        <h2 className={css.family}>{graphWords.lines}</h2>
+        <ul>
+          {statuses.map(({ status, label }) => (
+            <Toggle
+              key={status}
+              href={toggle({ status: toggled(query.status, status) })}
+              chosen={query.status.includes(status)}
+              swatch={<EdgeSwatch type="compute" status={status} />}
+              label={label}
+              count={facets.status.find(({ value }) => value === status)?.count ?? 0}
+            />
+          ))}
+          {samples.map(({ swatch, label }) => (
+            <li key={label} className={css.sample}>
+              <span className={css.swatch}>{swatch}</span>
+              {label}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}

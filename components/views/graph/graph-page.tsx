@@ -1,0 +1,117 @@
+// The graph: how much of it there is, the filters, the legend, the map of one day, and the same as a table.
+
+import { graphWords } from '#components/charts/graph/graph-words.ts';
+import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { WithEvidence } from '#components/views/evidence/with-evidence.tsx';
+import { FilterChips } from '#components/views/search/filter-chips.tsx';
+import { FilterForm, mostChoices } from '#components/views/search/filter-form.tsx';
+import { Downloads, graphFiles } from '#components/views/shell/downloads.tsx';
+import { PageLinks } from '#components/views/shell/page-links.tsx';
+import { PageShell } from '#components/views/shell/page-shell.tsx';
+import { EmptyTimeline } from '#components/views/timeline/empty-timeline.tsx';
+import { dayOf } from '#lib/domain/approximate-date.ts';
+import type { GraphQuery } from '#lib/domain/graph-query.ts';
+import type { GraphView } from '#lib/domain/graph-view.ts';
+import type { DealView } from '#lib/domain/views.ts';
+import { capGraph } from '#lib/graph/build-graph.ts';
+import { graphPath } from './graph-address.ts';
+import { GraphFocus, namesIn } from './graph-focus.tsx';
+import { focusWords } from './graph-focus-words.ts';
+import { GraphLegend } from './graph-legend.tsx';
+import { firstDrawn, mostDrawn, rowsOfPage } from './graph-size.ts';
+import { type GraphSort, rowsOf, sortRows } from './graph-sort.ts';
+import { GraphStage } from './graph-stage.tsx';
+import { GraphTable } from './graph-table.tsx';
+import css from './graph-view.module.css';
+
+interface Props {
+  readonly query: GraphQuery;
+  readonly sort: GraphSort;
+  readonly graph: GraphView;
+  readonly evidence: DealView | null;
+}
+
+function Hidden({ nodes, edges, hidden }: Pick<GraphView, 'nodes' | 'edges' | 'hidden'>) {
+  if (hidden.nodes > 0)
+    return <p className="font-text text-[0.9375rem]">{graphWords.capped(nodes.length, nodes.length + hidden.nodes)}</p>;
+  if (hidden.edges > 0)
+    return (
+      <p className="font-text text-[0.9375rem]">{graphWords.cappedEdges(edges.length, edges.length + hidden.edges)}</p>
+    );
+  return null;
+}
+
+export function GraphPage({ query, sort, graph, evidence }: Props) {
+  const { nodes, edges, clocks, facets, hidden } = graph;
+  const { page, pages, rows } = rowsOfPage(sortRows(rowsOf(graph), sort), query.page);
+  const drawn = nodes.length > mostDrawn ? capGraph(graph, firstDrawn) : graph;
+  const drawnIds = new Set(drawn.nodes.map(({ id }) => id));
+  const choices = facets.organization.slice(0, mostChoices);
+  const onMap = new Set(nodes.map(({ id }) => id));
+  const groups = graph.groups.filter(({ group, members }) => [group, ...members].some(({ slug }) => onMap.has(slug)));
+  const organizations = nodes.filter(({ kind }) => kind === 'organization').length;
+  return (
+    <PageShell
+      title={graphWords.title}
+      path={graphPath}
+      query={query}
+      current="graph"
+      share={{ ...query, view: 'graph', page: undefined, evidence: undefined }}
+    >
+      <RelationSymbols />
+      <WithEvidence query={query} evidence={evidence}>
+        <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">
+          <div className="min-w-0 flex-1 basis-80">
+            <h1 className="text-[1.75rem] sm:text-[2.125rem]">
+              {query.focus.length === 0
+                ? graphWords.heading(organizations, edges.length)
+                : focusWords.part(query.focus.map(namesIn(graph, facets.organization)), query.depth ?? 1)}
+            </h1>
+            {query.focus.length > 0 && (
+              <p className="font-text text-[0.9375rem]">
+                {graphWords.heading(organizations, edges.length)}. {focusWords.partHelp(query.focus.length)}
+              </p>
+            )}
+            <Hidden nodes={nodes} edges={edges} hidden={hidden} />
+          </div>
+          <div className="no-print">
+            <FilterForm facets={facets.organization} path={graphPath} query={query} labels={graphWords.filters} />
+          </div>
+        </div>
+        <div className="pb-3">
+          <FilterChips path={graphPath} query={query} organizations={facets.organization} />
+        </div>
+        <GraphFocus query={query} sort={sort} graph={graph} choices={choices} />
+        <div className={css.layout}>
+          <div className={css.stage}>
+            <a href="#relations" className={css.skip}>
+              {graphWords.skipToTable}
+            </a>
+            <GraphStage
+              nodes={nodes.filter(({ id }) => drawnIds.has(id))}
+              edges={drawn.edges}
+              all={nodes.length}
+              empty={<EmptyTimeline path={graphPath} query={query} narrowed={query.focus.length > 0} />}
+              query={query}
+              sort={sort}
+              asOf={clocks.asOf}
+              groups={groups}
+              today={dayOf(new Date().toISOString())}
+            />
+          </div>
+          <GraphLegend facets={facets} query={query} sort={sort} />
+        </div>
+        {rows.length > 0 && (
+          <section id="relations" aria-labelledby="relations-title" className="pt-6">
+            <h2 id="relations-title" className="pb-1 text-xl">
+              {graphWords.table}
+            </h2>
+            <GraphTable rows={rows} all={edges.length} query={query} sort={sort} />
+            <PageLinks path={graphPath} query={query} page={page} pages={pages} />
+            <Downloads files={graphFiles} query={query} />
+          </section>
+        )}
+      </WithEvidence>
+    </PageShell>
+  );
+}

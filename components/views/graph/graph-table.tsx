@@ -1,0 +1,126 @@
+// The graph's twin: every line that is drawn is a row here, and no other. Each deal of a row opens its evidence.
+
+import { graphWords } from '#components/charts/graph/graph-words.ts';
+import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
+import { formatDate, formatInstant } from '#components/format/format-date.ts';
+import { statusWord } from '#components/format/status-word.ts';
+import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { Amount } from '#components/views/deal/amount.tsx';
+import { words } from '#components/words.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import type { GraphQuery } from '#lib/domain/graph-query.ts';
+import type { GraphNode } from '#lib/domain/graph-view.ts';
+import { isDirected, relationKinds } from '#lib/domain/relation-kind.ts';
+import { graphAddress, rowId } from './graph-address.ts';
+import { type EdgeRow, firstKnown, type GraphSort } from './graph-sort.ts';
+import css from './graph-table.module.css';
+
+interface Props {
+  /** How many relations there are, where `rows` is one page of them. */
+  readonly all: number;
+  readonly rows: readonly EdgeRow[];
+  readonly query: GraphQuery;
+  readonly sort: GraphSort;
+}
+
+const columns: ReadonlyArray<{ sort: GraphSort; label: string }> = [
+  { sort: 'from', label: graphWords.from },
+  { sort: 'type', label: graphWords.type },
+  { sort: 'to', label: graphWords.to },
+  { sort: 'status', label: words.deals.status },
+  { sort: 'deals', label: graphWords.deals },
+  { sort: 'amount', label: graphWords.amount },
+  { sort: 'known', label: graphWords.firstKnown },
+];
+
+/** Every order but the two by size and by age runs upwards. */
+const directionOf = (sort: GraphSort) => (['deals', 'amount', 'known'].includes(sort) ? 'descending' : 'ascending');
+
+function Party({ node, query, sort }: { readonly node: GraphNode } & Pick<Props, 'query' | 'sort'>) {
+  const href =
+    node.kind === 'venture'
+      ? graphAddress({ ...query, evidence: node.target }, sort)
+      : viewAddress(`/organizations/${node.target}`, clocksIn(query));
+  return (
+    <TextLink href={href} className={node.kind === 'venture' ? 'italic' : ''}>
+      {node.label}
+    </TextLink>
+  );
+}
+
+const momentOf = ({ moment }: Deal): string => (moment ? formatDate(moment.date) : graphWords.undated);
+
+/** The newest of a relation; a pair in focus leads to all of them. */
+const dealsTold = 8;
+
+function Row({ row, query, sort }: { readonly row: EdgeRow } & Pick<Props, 'query' | 'sort'>) {
+  const { edge, source, target, deals } = row;
+  const stated = deals.filter(({ amount }) => amount !== null && amount.value.value !== null);
+  return (
+    <tr id={rowId(edge)} data-relation={edge.type} data-status={edge.status}>
+      <th scope="row">
+        <Party node={source} query={query} sort={sort} />
+      </th>
+      <td className={css.type}>
+        <RelationMark type={edge.type} status={edge.status} />
+        {relationKinds[edge.type].label}
+        <span aria-hidden="true">{isDirected(edge.type) ? ' →' : ' –'}</span>
+      </td>
+      <td>
+        <Party node={target} query={query} sort={sort} />
+      </td>
+      <td>{statusWord(edge)}</td>
+      <td className={css.deals}>
+        {deals.slice(0, dealsTold).map((deal, i) => (
+          <span key={deal.id}>
+            {i > 0 && ', '}
+            <a
+              href={graphAddress({ ...query, evidence: deal.id }, sort, rowId(edge))}
+              data-evidence={deal.id}
+              aria-current={query.evidence === deal.id ? 'true' : undefined}
+            >
+              {momentOf(deal)}
+            </a>
+          </span>
+        ))}
+        {deals.length > dealsTold && ` ${graphWords.moreDeals(deals.length - dealsTold)}`}
+      </td>
+      <td className={css.amount}>
+        {(stated.length > 0 ? stated : deals.slice(0, 1)).map((deal, i) => (
+          <span key={deal.id}>
+            {i > 0 && ', '}
+            <Amount amount={deal.amount} />
+          </span>
+        ))}
+      </td>
+      <td className={css.known}>{formatInstant(firstKnown(row))}</td>
+    </tr>
+  );
+}
+
+export function GraphTable({ all, rows, query, sort }: Props) {
+  return (
+    <div className={css.scroller}>
+      <table className={css.table}>
+        <caption className="sr-only">{graphWords.tableCaption(all)}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.sort} scope="col" aria-sort={column.sort === sort ? directionOf(sort) : undefined}>
+                <TextLink href={graphAddress(query, column.sort, 'relations')} rel="nofollow">
+                  {column.label}
+                </TextLink>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.edge.id} row={row} query={query} sort={sort} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+// Three sums of the deals that the address names, how they are worked out, every amount that went in with the way to its
+// deal, and every deal that stayed out with the reason.
+import { dealSentence } from '#components/format/deal-sentence.ts';
+import { formatDay } from '#components/format/format-date.ts';
+import { formatList } from '#components/format/format-list.ts';
+import { exactSum, formatSum } from '#components/format/format-sum.ts';
+import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { PageShell } from '#components/views/shell/page-shell.tsx';
+import { Section } from '#components/views/shell/section.tsx';
+import { words } from '#components/words.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+import type { TotalInput, TotalsView } from '#lib/domain/totals.ts';
+import type { TotalsQuery } from '#lib/domain/view-query.ts';
+
+const w = words.totals;
+const sums = ['gross', 'firm', 'once'] as const;
+
+interface DealLinkProps {
+  readonly id: string;
+  readonly deals: ReadonlyMap<string, Deal>;
+  readonly clocks: ClockQuery;
+}
+
+function DealLink({ id, deals, clocks }: DealLinkProps) {
+  const deal = deals.get(id);
+  const parts = deal ? dealSentence(deal) : [id];
+  return (
+    <TextLink href={viewAddress(`/deals/${id}`, clocksIn(clocks))}>
+      {parts.map((part) => (typeof part === 'string' ? part : part.name)).join('')}
+    </TextLink>
+  );
+}
+
+function Notes({ input, ...link }: { input: TotalInput } & Omit<DealLinkProps, 'id'>) {
+  const { conversion, soft, countedIn } = input;
+  return (
+    <>
+      {conversion && (
+        <span className="block">
+          {(conversion.isLastKnown ? w.convertedLast : w.converted)(conversion.rate, conversion.months.join(', '))}
+        </span>
+      )}
+      {soft && <span className="block">{w.soft[soft]}</span>}
+      {countedIn !== null && (
+        <span className="block">
+          {w.countedIn} <DealLink id={countedIn} {...link} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Of which deals these are the sums, in words: "Totals: what OpenAI gets, compute". */
+function headingOf({ organization, side, type, status, from, until }: TotalsQuery, deals: readonly Deal[]): string {
+  const names = new Map(
+    deals.flatMap(({ parties }) => parties.map((one) => [one.organization.slug, one.organization.name])),
+  );
+  const whose = formatList(organization.map((slug) => names.get(slug) ?? slug));
+  const parts = [
+    whose !== '' && side ? w.what[side](whose) : whose,
+    formatList(type.map((one) => relationKinds[one].label.toLowerCase())),
+    formatList(status.map((one) => words.statuses[one])),
+    from === undefined ? '' : `${words.organization.from} ${formatDay(from)}`,
+    until === undefined ? '' : `${words.organization.until} ${formatDay(until)}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? w.title : w.titleOf(parts.join(', '));
+}
+
+interface Props {
+  readonly query: TotalsQuery;
+  readonly totals: TotalsView;
+  readonly deals: readonly Deal[];
+}
+
+export function TotalsPage({ query, totals, deals }: Props) {
+  const byId = new Map(deals.map((deal) => [deal.id, deal]));
+  const { side: _side, basis: _basis, currency: _currency, ...view } = query;
+  const { formula, rates, currency } = totals;
+  const link = { deals: byId, clocks: query };
+  const heading = headingOf(query, deals);
+  return (
+    <PageShell title={heading} path="/totals" query={view}>
+      <div className="mx-auto max-w-[68rem]">
+        <h1 className="pt-6 text-[2.125rem]">{heading}</h1>
+        <p className="max-w-[31em] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
+        <dl className="grid gap-x-8 gap-y-3 border-b border-rule py-4 sm:grid-cols-3">
+          {sums.map((sum) => (
+            <div key={sum}>
+              <dt className="label">{w[sum]}</dt>
+              <dd className="text-2xl font-semibold" title={exactSum(totals[sum], currency)}>
+                {formatSum(totals[sum], currency)}
+              </dd>
+              <dd className="label">
+                {words.deals.count(totals[sum].deals)}, {words.bases[totals.basis]}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <Section id="formula" title={w.formula}>
+          <dl className="grid gap-2">
+            {sums.map((sum) => (
+              <div key={sum} className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
+                <dt className="font-semibold">{w[sum]}</dt>
+                <dd>{formula[sum]}</dd>
+              </div>
+            ))}
+            <div className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
+              <dt className="font-semibold">{w.rates}</dt>
+              <dd>
+                {formula.conversion}. {rates.source}; {rates.kind}; {w.ratesUntil(rates.until)}.
+              </dd>
+            </div>
+          </dl>
+        </Section>
+        <Section id="inputs" title={w.inputs}>
+          {totals.inputs.length === 0 && <p>{w.none}</p>}
+          <ol className="grid">
+            {totals.inputs.map((input) => (
+              <li key={input.deal} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[1fr_9rem_16rem]">
+                <DealLink id={input.deal} {...link} />
+                <b className="font-semibold" title={exactSum(input.stated, input.stated.currency)}>
+                  {input.soft === 'up_to' && `${words.bounds.up_to} `}
+                  {formatSum(input.stated, input.stated.currency)}
+                  {input.conversion && <span className="block font-normal">= {formatSum(input, currency)}</span>}
+                </b>
+                <span className="text-[0.8125rem] text-ink-soft">
+                  <Notes input={input} {...link} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+        {totals.leftOut.length > 0 && (
+          <Section id="left-out" title={w.leftOut}>
+            <ol className="grid">
+              {totals.leftOut.map(({ deal, reason, detail }) => (
+                <li key={deal} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[1fr_25rem]">
+                  <DealLink id={deal} {...link} />
+                  <span className="text-ink-soft">
+                    {w.reasons[reason]}
+                    {detail !== null && ` (${detail})`}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </Section>
+        )}
+      </div>
+    </PageShell>
+  );
+}

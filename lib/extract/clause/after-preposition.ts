@@ -1,0 +1,90 @@
+// The organization after a preposition that belongs to a trigger: "a deal with X", "invests in and partners with X". Another deal
+// noun or verb in between ends the search.
+import { hasSlot } from '#lib/extract/frames/frame.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import type { Group, Sentence } from './groups.ts';
+import { skipParenthesis } from './list-members.ts';
+import { nominalAt } from './nominal-at.ts';
+import { mayHave, withWords } from './prepositions.ts';
+
+const participle = new WordPattern(/(?:ed|ing)$/);
+
+const bridging = new WordPattern(
+  /^(?:made|led|valued|announced|signed|struck|reached|expected|reported|worth|based|owned|inked|set|estimated|led|described|known|called|designed|aimed|focused|selling|provided|held)$/,
+);
+
+/** "nuclear power", "cloud services": a word that can be a verb, standing as a noun. */
+function isBareNoun(sentence: Sentence, item: number): boolean {
+  const { items } = sentence.reading;
+  const before = classesAt(items, item - 1);
+  if (topicsAt(items, item) === 0 || (participle.at(items, item) && !(before & Class.Determiner))) return false;
+  return (
+    (classesAt(items, item + 1) & Class.Preposition) !== 0 ||
+    (before & (Class.Modifier | Class.Determiner | Class.Possessive | Class.Verb)) !== 0 ||
+    topicsAt(items, item - 1) !== 0 ||
+    kindAt(items, item - 1) === Kind.Figure
+  );
+}
+
+/** The group after a preposition that belongs to the trigger. Another deal noun or verb in between ends the search. */
+export function afterPreposition(sentence: Sentence, trigger: number, preposition: string, reach = 26): Group | null {
+  if (!mayHave(sentence.prepositions, preposition)) return null;
+  const { items } = sentence.reading;
+  const isVerb = (classesAt(items, trigger) & Class.Verb) !== 0 && (classesAt(items, trigger) & Class.DealNoun) === 0;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + reach); item++) {
+    const word = wordAt(items, item);
+    const punct = punctAt(items, item);
+    if (punct === ';' || punct === ':' || punct === '\u2014' || punct === '|') return null;
+    if (punct === '(') {
+      item = Math.max(item, skipParenthesis(items, item, sentence.end) - 1);
+      continue;
+    }
+    if (word.text === preposition || (preposition === 'into' && word.text === 'in to')) {
+      const found = nominalAt(sentence, item + 1) ?? sharedObject(sentence, item + 1);
+      if (found) return found;
+      continue;
+    }
+    if (preposition === 'with' && withWords.at(items, item)) {
+      const found = nominalAt(sentence, item + 1);
+      if (found) return found;
+    }
+    if (
+      word.classes & (Class.Relative | Class.Subordinator) &&
+      !(word.classes & (Class.Preposition | Class.Determiner))
+    )
+      return null;
+    if (
+      item > trigger + 1 &&
+      word.classes & Class.Verb &&
+      !(item === trigger + 2 && classesAt(items, item - 1) & Class.Coordinator) &&
+      !(word.classes & Class.DealNoun) &&
+      !bridging.at(items, item) &&
+      !isBareNoun(sentence, item) &&
+      !(word.classes & Class.Kind && !participle.at(items, item)) &&
+      !(word.classes & Class.Gerund && word.uses.length === 0)
+    ) {
+      const isInfinitive = wordAt(items, item - 1).text === 'to';
+      if (!(isInfinitive && preposition === 'with') || word.uses.some(({ frame }) => frame.trust > 0.8)) return null;
+    }
+    if (
+      item > trigger + 1 &&
+      word.classes & Class.DealNoun &&
+      wordAt(items, item - 1).text !== 'in' &&
+      word.uses.some(({ frame }) => hasSlot(frame, preposition))
+    ) {
+      if (word.uses.some(({ frame }) => frame.trust >= 0.76) && item - trigger > (isVerb ? 4 : 1)) return null;
+    }
+  }
+  return null;
+}
+
+/** "invests in and partners with X": what the second preposition governs. */
+function sharedObject(sentence: Sentence, coordinator: number): Group | null {
+  const { items } = sentence.reading;
+  if (!(classesAt(items, coordinator) & Class.Coordinator) || !(classesAt(items, coordinator + 1) & Class.Verb))
+    return null;
+  return nominalAt(sentence, coordinator + (classesAt(items, coordinator + 2) & Class.Preposition ? 3 : 2));
+}

@@ -1,0 +1,205 @@
+// Whom a relational noun names and whose relation it is: "rivals such as X", "X, a supplier to Y", "X is one of Y's customers".
+
+import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { afterPreposition } from './after-preposition.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
+import { leftOfPhrase, wordTextAt } from './head-of.ts';
+import { nominalAt } from './nominal-at.ts';
+import { compoundOf, possessorOf } from './places.ts';
+import { subjectAfter, subjectOf } from './subject-of.ts';
+
+const linking = /^(?:include|includes|included|is|are|was|were|being|named|called|counts?)$/;
+
+/** The organization that a relational noun names: "rivals such as X", "partner X", "X, a rival", "X is a rival", "X as a customer". */
+export function fillerOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  const named =
+    punctAt(items, trigger + 1) === ',' && (possessorOf(sentence, trigger) || isIntroduced(sentence, trigger))
+      ? trigger + 2
+      : trigger + 1;
+  const direct = groupAt(sentence, named) ?? afterKind(sentence, trigger + 1);
+  if (direct && !direct.reference) return direct;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
+    const word = wordAt(items, item);
+    if (
+      word.classes & Class.ListIntro ||
+      /^(?:include|includes|included)$/.test(word.text) ||
+      (/^(?:are|is|were)$/.test(word.text) &&
+        groupAt(sentence, item + 1) &&
+        (item === trigger + 1 || opensWithAmong(sentence, trigger)))
+    ) {
+      const found = nominalAt(sentence, item + 1);
+      if (found) return found;
+    }
+    if (punctAt(items, item) === ':' || punctAt(items, item) === ';') break;
+    if (word.classes & Class.Verb && !linking.test(word.text)) break;
+    if (item > trigger + 1 && groupAt(sentence, item)) {
+      const before = wordAt(items, item - 1);
+      if (!(before.classes & Class.Preposition) && !linking.test(before.text)) break;
+    }
+  }
+  return listBeforeOther(sentence, trigger) ?? fillerBefore(sentence, trigger);
+}
+
+/** "rival AI start-up X": what kind of firm it is stands between. */
+function afterKind(sentence: Sentence, from: number): Group | null {
+  const { items } = sentence.reading;
+  let item = from;
+  while (item < from + 4 && kindAt(items, item) === Kind.Word && classesAt(items, item) & (Class.Modifier | Class.Kind))
+    item++;
+  return item > from && classesAt(items, item - 1) & Class.Kind ? groupAt(sentence, item) : null;
+}
+
+/** "has set up a rival, xAI.": one is named right after it, and nothing more is said of it. */
+function isIntroduced(sentence: Sentence, trigger: number): boolean {
+  const { items } = sentence.reading;
+  const group = groupAt(sentence, trigger + 2);
+  const left = leftOfPhrase(sentence, trigger);
+  return (
+    group !== null &&
+    /^(?:[.;,]|)$/.test(punctAt(items, group.last + 1)) &&
+    kindAt(items, group.last + 1) === Kind.Punct &&
+    /^(?:an?|another)$/.test(wordAt(items, left + 1).text) &&
+    (classesAt(items, left) & (Class.Verb | Class.Trigger)) !== 0
+  );
+}
+
+/** "Anthropic and other rivals", "Amazon, Google and other large investors". */
+function listBeforeOther(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let item = trigger - 1;
+  while (
+    item > trigger - 4 &&
+    classesAt(items, item) & (Class.Modifier | Class.Kind) &&
+    wordAt(items, item).text !== 'other'
+  )
+    item--;
+  if (!/^(?:other|others)$/.test(wordTextAt(sentence, item)) || !(classesAt(items, item - 1) & Class.Coordinator))
+    return null;
+  const before = punctAt(items, item - 2) === ',' ? item - 3 : item - 2;
+  const group = groupAt(sentence, before);
+  return group && !group.reference ? group : null;
+}
+
+/** "Among the competitors of X are Y and Z". */
+const opensWithAmong = (sentence: Sentence, trigger: number): boolean =>
+  [1, 2, 3].some((back) => wordTextAt(sentence, trigger - back) === 'among');
+
+const appointing =
+  /^(?:mak|made|nam|choos|chose|select|pick|tap|call|designat|keep|kept|count|list|welcom|describ|see|add|sign|regard|had|has|hav)/;
+
+function fillerBefore(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 16); item--) {
+    const word = wordAt(items, item);
+    const named = groupAt(sentence, item);
+    if (
+      named &&
+      !named.reference &&
+      kindAt(items, named.last + 1) !== Kind.Possessive &&
+      named.last < trigger - 1 &&
+      !(classesAt(items, named.last + 1) & Class.DealNoun) &&
+      appointing.test(wordTextAt(sentence, named.first - 1))
+    )
+      return named;
+    const punct = punctAt(items, item);
+    if (punct === ',' || punct === '(' || punct === '\u2014') {
+      if (!opensApposition(sentence, item + 1, trigger)) return null;
+      const before = punctAt(items, item - 1) === ')' ? openingBefore(sentence, item - 1) - 1 : item - 1;
+      const group = groupAt(sentence, before);
+      return group && !group.reference ? describedBy(sentence, group, trigger) : null;
+    }
+    if (isAppointed(sentence, item)) {
+      const group = subjectOf(sentence, item, 'past');
+      if (group) return group;
+    }
+    if (
+      (word.classes & Class.Be && isCopula(sentence, item)) ||
+      /^(?:remain|remains|remained|become|becomes|became|as|considered)$/.test(word.text)
+    ) {
+      const group =
+        (word.text === 'as' ? groupAt(sentence, item - 1) : null) ??
+        subjectOf(sentence, item, 'third') ??
+        groupAt(sentence, item - 1);
+      if (group) return group;
+      if (word.text === 'as') return item === sentence.start ? subjectAfter(sentence, trigger) : null;
+    }
+    if (
+      word.classes & (Class.Verb | Class.Modal | Class.Relative) &&
+      !(classesAt(items, item - 1) & (Class.Possessive | Class.Determiner)) &&
+      !(word.classes & (Class.DealNoun | Class.Auxiliary | Class.Kind | Class.Modifier))
+    )
+      return null;
+  }
+  return null;
+}
+
+const appointed = new WordPattern(/^(?:named|appointed|selected|chosen|picked|tapped|hired|designated|confirmed)$/);
+
+/** "has been named general contractor": who is appointed stands before the passive. */
+function isAppointed({ reading, start }: Sentence, item: number): boolean {
+  if (!appointed.written(reading, item)) return false;
+  let be = item - 1;
+  while (be > start && classesAt(reading.items, be) & Class.Adverb) be--;
+  return (classesAt(reading.items, be) & Class.Be) !== 0;
+}
+
+/** "A, B and C, the main rival of D": one is described, the last. */
+function describedBy(sentence: Sentence, group: Group, trigger: number): Group {
+  const isOne =
+    !/s$/.test(wordTextAt(sentence, trigger)) && !/^(?:both|all|each)$/.test(wordTextAt(sentence, group.last + 2));
+  return isOne && group.mentions.length > 1 && punctAt(sentence.reading.items, group.last + 1) === ','
+    ? { ...group, first: group.last, mentions: group.mentions.slice(-1) }
+    : group;
+}
+
+/** "is a rival", not "is guiding its customers". */
+function isCopula(sentence: Sentence, be: number): boolean {
+  const { items } = sentence.reading;
+  let next = be + 1;
+  while (classesAt(items, next) & (Class.Adverb | Class.Auxiliary)) next++;
+  return !/(?:ing|[^e]ed)$/.test(wordTextAt(sentence, next)) || (classesAt(items, next) & Class.Modifier) !== 0;
+}
+
+/** "X, a rival", "X, one of Y's rivals", "X, Y's rival": not "with X, customers can". */
+function opensApposition(sentence: Sentence, item: number, trigger: number): boolean {
+  const { items } = sentence.reading;
+  if (item >= trigger) return false;
+  const first = classesAt(items, item);
+  if (
+    first & (Class.Determiner | Class.Possessive | Class.Adverb | Class.Former | Class.Relative) ||
+    /^(?:one|among|itself)$/.test(wordTextAt(sentence, item))
+  )
+    return true;
+  if (first & Class.Modifier && trigger - item <= 2 && punctAt(items, trigger + 1) === ',') return true;
+  const group = groupAt(sentence, item);
+  return group !== null;
+}
+
+function openingBefore(sentence: Sentence, closing: number): number {
+  for (let item = closing; item > Math.max(sentence.start, closing - 12); item--)
+    if (punctAt(sentence.reading.items, item) === '(') return item;
+  return closing;
+}
+
+/** Items up to the comma or the list that the noun introduces. */
+function reachOfHolder(sentence: Sentence, trigger: number): number {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 7); item++)
+    if (punctAt(items, item) === ',' || classesAt(items, item) & Class.ListIntro) return item - trigger;
+  return 7;
+}
+
+/** Whose rival, supplier or customer: "Y's rival", "Y rival X", "rival of/to Y", "investor in Y". */
+export function holderOf(sentence: Sentence, trigger: number): Group | null {
+  const owner = possessorOf(sentence, trigger) ?? compoundOf(sentence, trigger);
+  if (owner) return owner;
+  for (const preposition of ['of', 'to', 'for', 'in']) {
+    const found = afterPreposition(sentence, trigger, preposition, reachOfHolder(sentence, trigger));
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,63 @@
+// "Google has invested $3 billion in Anthropic and Amazon $8 billion", "$5 billion in Intel and up to $100 billion in OpenAI":
+// the verb is said once and meant twice. From a claim of investment and the words after it, the second claim.
+
+import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import type { Candidate } from '#lib/extract/relations/candidate.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { groupAt, hasKind, type Sentence } from './groups.ts';
+import { nominalAt } from './nominal-at.ts';
+
+const isMoney = (sentence: Sentence, item: number): boolean =>
+  kindAt(sentence.reading.items, item) === Kind.Figure &&
+  sentence.reading.figures[sentence.reading.items.ref[item] ?? -1]?.kind === 'money';
+
+/** What the words right after a claim repeat without its verb. */
+export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[] {
+  const { items } = sentence.reading;
+  if (candidate.type !== 'investment' && candidate.type !== 'acquisition') return [];
+  if (!hasKind(sentence, Kind.Figure)) return [];
+  let at = candidate.last + 1;
+  if (punctAt(items, at) === ',') at++;
+  if (classesAt(items, at) & Class.Coordinator) at++;
+  else if (at === candidate.last + 1) return [];
+  const skip = (item: number) => {
+    let next = item;
+    while (
+      classesAt(items, next) & (Class.Adverb | Class.Determiner | Class.Modifier) ||
+      /^(?:as much as|up to|more|than|about|an?|another|additional)$/.test(wordAt(items, next).text)
+    )
+      next++;
+    return next;
+  };
+  const other = groupAt(sentence, at);
+  if (other && !other.reference) {
+    const money = skip(other.last + 1);
+    if (!isMoney(sentence, money)) return [];
+    return [
+      {
+        ...candidate,
+        from: [...other.mentions],
+        last: money,
+        amount: money,
+        first: candidate.first,
+        capacity: [],
+        confidence: candidate.confidence - 0.06,
+      },
+    ];
+  }
+  const money = skip(at);
+  if (!isMoney(sentence, money) || !/^(?:in|into|for)$/.test(wordAt(items, money + 1).text)) return [];
+  const target = nominalAt(sentence, money + 2);
+  if (!target || target.reference) return [];
+  return [
+    {
+      ...candidate,
+      to: [...target.mentions],
+      last: target.last,
+      amount: money,
+      capacity: [],
+      confidence: candidate.confidence - 0.06,
+    },
+  ];
+}

@@ -1,0 +1,225 @@
+// The organizations of a sentence as groups: "A", "A, B and C", "its partner A", "the company". A group is what a place in a
+// frame is filled with. An owner before its own unit ("Alphabet's Google") and an outlet that is a source form no group.
+
+import { houseNumber } from '#lib/extract/names/number-organizations.ts';
+import { isSource } from '#lib/extract/names/sources.ts';
+import {
+  classesAt,
+  kindAt,
+  punctAt,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+  wordNumberAt,
+} from '#lib/extract/reading.ts';
+import type { References } from '#lib/extract/references/find-references.ts';
+import type { Reference } from '#lib/extract/references/refer.ts';
+import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
+import { findWord } from '#lib/extract/words/vocabulary.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { mentionOf, nextInList, skipParenthesis, wordText } from './list-members.ts';
+import { prepositionBits } from './prepositions.ts';
+
+const investor = findWord('investor');
+const parents = new WordPattern(/^(?:parent|owner)$/);
+
+export interface Group {
+  readonly first: number;
+  readonly last: number;
+  /** Places in the list of mentions. */
+  readonly mentions: readonly number[];
+  /** Words that stand for a name: "it", "the company". */
+  readonly reference: Reference | null;
+  /** "Cruise CEO Kyle Vogt": the words name a person; the organization is only where they work. */
+  readonly isPerson: boolean;
+}
+
+export interface Sentence {
+  readonly reading: Reading;
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly groups: readonly Group[];
+  /** By item minus `start`: the group that covers it, or null. */
+  readonly covering: ReadonlyArray<Group | null>;
+  /** What the text is about when the sentence begins: a mention, or -1. */
+  readonly focus: number;
+  /** What its items are, together: a bit for each `Kind`, the classes and topics of its words, its prepositions. */
+  readonly kinds: number;
+  readonly classes: number;
+  readonly topics: number;
+  readonly prepositions: number;
+  /** By item: whether the sum there is what a company is worth; remembered when first asked. */
+  readonly valuations: Map<number, boolean>;
+}
+
+/** Whether a sentence has an item of a kind. */
+export const hasKind = ({ kinds }: Pick<Sentence, 'kinds'>, kind: number): boolean => ((kinds >> kind) & 1) === 1;
+
+/** "Alphabet's Google", "Amazon's Alexa Fund", "Microsoft's Teams", "Google parent Alphabet", "Google Gemini". */
+function isOwner(reading: Reading, item: number): boolean {
+  const { items } = reading;
+  let next = item + 1;
+  if (kindAt(items, next) === Kind.Possessive) next++;
+  else if (punctAt(items, next) === '-' && /^(?:parent|owned|owner)$/.test(wordText(reading, next + 1))) next += 2;
+  else if (parents.written(reading, next)) next += wordText(reading, next + 1) === 'company' ? 2 : 1;
+  else if (kindAt(items, next) !== Kind.Organization) return false;
+  if (kindAt(items, next) !== Kind.Organization) return false;
+  const owner = houseNumber(reading, items.ref[item] ?? -1);
+  return owner > 0 && owner === houseNumber(reading, items.ref[next] ?? -1);
+}
+
+/** The exchange in "(NASDAQ: X)", and the symbol after it. */
+const isTicker = (items: Items, item: number): boolean =>
+  (punctAt(items, item - 1) === '(' && punctAt(items, item + 1) === ':') ||
+  (punctAt(items, item - 1) === ':' && punctAt(items, item + 1) === ')');
+
+/** "A, B sign deal": a headline leaves out "and". */
+function isHeadlinePair(reading: Reading, first: number, last: number): boolean {
+  const { items, headlineEnd } = reading;
+  const after = classesAt(items, last + 1);
+  return (
+    (items.end[last] ?? 0) <= headlineEnd &&
+    first === sentenceStart(items, items.sentence[first] ?? 0) &&
+    (after & (Class.Verb | Class.Plan | Class.Modal | Class.Talk | Class.Ending)) !== 0
+  );
+}
+
+/** "A, B and others", "A, B and more": a list whose last member has no name. */
+function endsInOthers(reading: Reading, item: number): boolean {
+  const next = punctAt(reading.items, item + 1) === ',' ? item + 2 : item + 1;
+  return (
+    (classesAt(reading.items, next) & Class.Coordinator) !== 0 &&
+    /^(?:others?|more|several|many|various|a|an|some|the rest|existing|new|dozens|angel)$/.test(
+      wordText(reading, next + 1),
+    )
+  );
+}
+
+/** "... in A and B $5 billion": B begins a clause whose verb is left out. */
+function isGap(items: Items, item: number): boolean {
+  const at = classesAt(items, item) & Class.Adverb ? item + 1 : item;
+  return kindAt(items, at) === Kind.Figure;
+}
+
+/** ", and X said": a new clause, not one more member. */
+const opensClause = (items: Items, item: number): boolean =>
+  (classesAt(items, item) & (Class.Modal | Class.Auxiliary | Class.Report | Class.Verb)) !== 0;
+
+/** "Ostrin OSTR founder Jane Roe": the item after a symbol of the exchange that some outlets set behind a name. */
+const afterSymbol = (items: Items, item: number): number =>
+  punctAt(items, item) === '('
+    ? skipParenthesis(items, item, items.count)
+    : kindAt(items, item) === Kind.Word &&
+        (items.word[item] ?? 0) === 0 &&
+        ((items.shape[item] ?? 0) & Shape.Caps) !== 0 &&
+        (items.end[item] ?? 0) - (items.start[item] ?? 0) <= 5
+      ? item + 1
+      : item;
+
+/** "X CEO Jane Roe", "former X engineer", "early X investor Jane Roe": not "X CEO" alone, which may speak for it. */
+function isTitleOf(items: Items, item: number): boolean {
+  let at = afterSymbol(items, kindAt(items, item + 1) === Kind.Possessive ? item + 2 : item + 1);
+  const isBacker = wordNumberAt(items, at) === investor;
+  if (!isBacker && !(classesAt(items, at) & Class.JobTitle)) return false;
+  if (isBacker) at++;
+  while (classesAt(items, at) & (Class.JobTitle | Class.Coordinator)) at++;
+  return kindAt(items, at) === Kind.Person || (kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0);
+}
+
+/** The groups of one sentence. */
+export function readSentence(reading: Reading, references: References, number: number): Sentence {
+  const { items } = reading;
+  const start = sentenceStart(items, number);
+  const end = sentenceEnd(items, number);
+  const covering = new Array<Group | null>(end - start).fill(null);
+  const groups: Group[] = [];
+  const isUsable = (item: number) =>
+    item < end &&
+    kindAt(items, item) === Kind.Organization &&
+    !!mentionOf(reading, item)?.organization &&
+    !isTicker(items, item) &&
+    !isOwner(reading, item) &&
+    !isSource(reading, item);
+  const cover = (group: Group) => {
+    for (let item = group.first; item <= group.last; item++) covering[item - start] = group;
+    groups.push(group);
+  };
+  for (let item = start; item < end; item++) {
+    if (covering[item - start] !== null) continue;
+    const reference = references.byItem.get(item);
+    if (reference) {
+      cover({
+        first: item,
+        last: Math.min(reference.last, end - 1),
+        mentions: reference.mentions,
+        reference,
+        isPerson: false,
+      });
+      continue;
+    }
+    if (!isUsable(item)) continue;
+    const members = [item];
+    let commas = 0;
+    let closed = false;
+    for (
+      let next = nextInList(reading, item, end, isUsable);
+      next;
+      next = nextInList(reading, members.at(-1) ?? item, end, isUsable)
+    ) {
+      if (closed && (next.comma || (next.reopens && opensClause(items, next.item + 1)))) break;
+      if (classesAt(items, afterSymbol(items, next.item + 1)) & Class.JobTitle) {
+        closed = true;
+        break;
+      }
+      if (
+        !next.comma &&
+        (isGap(items, next.item + 1) ||
+          (members.length === 1 &&
+            punctAt(items, (members.at(-1) ?? item) + 1) === ',' &&
+            (classesAt(items, (members.at(-1) ?? item) + 2) & Class.Determiner) === 0 &&
+            opensClause(items, next.item + 1)))
+      )
+        break;
+      members.push(next.item);
+      if (next.comma) commas++;
+      else closed = true;
+    }
+    const isPair =
+      endsInOthers(reading, members.at(-1) ?? item) || isHeadlinePair(reading, item, members.at(-1) ?? item);
+    if (!closed && commas === 1 && !isPair) members.length = 1;
+    cover({
+      first: item,
+      last: members.at(-1) ?? item,
+      mentions: members.map((member) => items.ref[member] ?? 0),
+      reference: null,
+      isPerson: members.length === 1 && isTitleOf(items, item),
+    });
+  }
+  let [kinds, classes, topics, prepositions] = [0, 0, 0, 0];
+  for (let item = start; item < end; item++) {
+    kinds |= 1 << (items.kind[item] ?? 0);
+    classes |= items.classes[item] ?? 0;
+    topics |= items.topics[item] ?? 0;
+    prepositions |= prepositionBits(wordNumberAt(items, item));
+  }
+  return {
+    reading,
+    number,
+    start,
+    end,
+    groups,
+    covering,
+    focus: references.focusAt[number] ?? -1,
+    kinds,
+    classes,
+    topics,
+    prepositions,
+    valuations: new Map(),
+  };
+}
+
+/** The group that covers an item, or null. */
+export const groupAt = (sentence: Sentence, item: number): Group | null =>
+  item < sentence.start || item >= sentence.end ? null : (sentence.covering[item - sentence.start] ?? null);

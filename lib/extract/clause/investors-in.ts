@@ -1,0 +1,206 @@
+// Who a sentence about a round names as investors: "led by X", "with participation from", "X and Y join in", "the money comes from".
+
+import { classesAt, isGlued, kindAt, punctAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
+import { wordTextAt } from './head-of.ts';
+import { nominalAt } from './nominal-at.ts';
+import { subjectOf } from './subject-of.ts';
+
+/** What a word begins with that can tell of an investor: most words begin with nothing of it. */
+const telling = new WordPattern(
+  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|put|head)/,
+);
+const roundNouns = new WordPattern(
+  /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
+);
+const fundingWords = new WordPattern(
+  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|heading|leading|anchors?|spearheads?|spearheaded|spearheading)$/,
+);
+
+/** Whether an item is a sum of money. */
+export const moneyAt = (sentence: Sentence, item: number): boolean =>
+  kindAt(sentence.reading.items, item) === Kind.Figure &&
+  sentence.reading.figures[sentence.reading.items.ref[item] ?? -1]?.kind === 'money';
+
+/** Groups that a sentence about a round names as investors. */
+export function investorsIn(
+  sentence: Sentence,
+  isRound: boolean,
+  isNamed = false,
+): Array<{ group: Group; trigger: number }> {
+  const found: Array<{ group: Group; trigger: number }> = [];
+  const add = (group: Group | null, trigger: number) => {
+    if (group && !found.some((known) => known.group === group)) found.push({ group, trigger });
+  };
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (!telling.written(sentence.reading, item)) continue;
+    const text = wordTextAt(sentence, item);
+    const next = wordTextAt(sentence, item + 1);
+    if (/^(?:leads?|investors|backers|participants)$/.test(text) && punctAt(sentence.reading.items, item + 1) === ':')
+      add(nominalAt(sentence, item + 2), item);
+    else if (
+      /^(?:(?:co-)?led|spearheaded|anchored|headed)$/.test(text) &&
+      (next === 'by' || /^(?:jointly|again|primarily)$/.test(next))
+    )
+      add(nominalAt(sentence, afterManagers(sentence, item + (next === 'by' ? 2 : 3))), item);
+    else if (/^(?:co-)?led$/.test(text) && isGlued(sentence.reading.items, item) && roundAfter(sentence, item))
+      add(groupAt(sentence, item - 2), item);
+    else if (
+      /^(?:participation|contributions?|support|backing|investments?|participants?|money|checks?)$/.test(text) &&
+      /^(?:from|of|by)$/.test(next)
+    )
+      add(nominalAt(sentence, item + 2), item);
+    else if (/^(?:participation|included)$/.test(text))
+      add(followedBy(sentence, item, /^(?:of|from|including)$/), item);
+    else if (/^(?:investors?|backers?|participants?|firms|funds|vcs|shareholders|others)$/.test(text))
+      add(listed(sentence, item), item);
+    else if (/^(?:joined|backed|funded|followed|supported)$/.test(text) && next === 'by')
+      add(nominalAt(sentence, item + 2), item);
+    else if (text === 'including' || text === 'alongside' || text === 'along with' || text === 'together with') {
+      if (found.length > 0 || (isRound && followsInvestors(sentence, item))) add(nominalAt(sentence, item + 1), item);
+    } else if (text === 'from' && isRound && (followsMoney(sentence, item) || isBulk(sentence, item)))
+      add(nominalAt(sentence, item + 1) ?? afterPersons(sentence, item + 1), item);
+    else if (
+      /^(?:led|co-led|leads|lead|joined|join|joins|participated|participates|participate|leading|heading|spearheading|anchoring|anchored|spearheaded|spearheads)$/.test(
+        text,
+      ) &&
+      next !== 'by' &&
+      roundAfter(sentence, item)
+    )
+      add(subjectOf(sentence, item, text.endsWith('ing') ? 'gerund' : 'past'), item);
+    else if (text === 'lead' && next === 'of') add(nominalAt(sentence, item + 2), item);
+    else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
+    else if (takesPart(sentence, item)) add(subjectOf(sentence, item, 'past'), item);
+    else if (/^(?:is|are|was|were)$/.test(text) && isAmongInvestors(sentence, item + 1))
+      add(subjectOf(sentence, item, 'third'), item);
+    else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {
+      if (isMoneyWord(sentence, item - 1)) add(nominalAt(sentence, item + 2), item);
+    } else if (/^involv(?:es|ed|ing)$/.test(text) && isAboutFunding(sentence)) add(nominalAt(sentence, item + 1), item);
+    else if (/^(?:participating|joining)$/.test(text) && (isRound || found.length > 0))
+      add(rightBefore(sentence, item) ?? subjectOf(sentence, item, 'gerund'), item);
+    else if (/^(?:took part|takes? part|taking part)$/.test(text) && roundAfter(sentence, item))
+      add(subjectOf(sentence, item, 'past'), item);
+  }
+  return found.filter(({ group }) => (!group.reference || (isNamed && group.mentions.length === 1)) && !group.isPerson);
+}
+
+/** "led by funds managed by X": the item where those are named who manage them. */
+const afterManagers = (sentence: Sentence, item: number): number =>
+  wordTextAt(sentence, item) === 'funds' &&
+  /^(?:managed|advised|run)$/.test(wordTextAt(sentence, item + 1)) &&
+  wordTextAt(sentence, item + 2) === 'by'
+    ? item + 3
+    : item;
+
+/** "with X also participating". */
+function rightBefore(sentence: Sentence, item: number): Group | null {
+  let before = item - 1;
+  while (classesAt(sentence.reading.items, before) & Class.Adverb) before--;
+  return groupAt(sentence, before);
+}
+
+/** "$640 million, the bulk of it from X". */
+const isBulk = (sentence: Sentence, from: number): boolean =>
+  /^(?:it|which)$/.test(wordTextAt(sentence, from - 1)) &&
+  /^(?:bulk|most|much|half|majority)$/.test(wordTextAt(sentence, from - 3));
+
+const partNouns =
+  /^(?:took part|takes? part|taking part|participated|participates?|contributed|contributes?|chipped in|came in|comes? in|came back|returned|joined|joins|(?:co-)?led(?=,| and (?:was|were) (?:joined|followed)))(?: (?:too|again|also|as well|as strategic \w+|once more))*(?:[.,;]|$| and (?:was|were) | in (?:the|this|that|its) (?:round|raise|financing|funding|deal|investment)| with (?:smaller|an undisclosed|undisclosed|about|around|some|\$))/;
+const partSums =
+  /^(?:put in|puts in|contributed|contributes?|chipped in|led it|(?:led|leads?|headed|heads?|anchors?|anchored) (?:the|a) (?:[$\u20ac\u00a3\d][\w.,]* (?:(?:million|billion)(?: \w+)?|\w+) (?:for|round|series|funding)|(?:\w+ )?(?:round|series|financing|raise|funding|list of investors|negotiations)))/;
+
+/** In a story of a round: "X and Y also took part", "X led it", "X put in $2 million": nothing but the round is meant. */
+function takesPart(sentence: Sentence, item: number): boolean {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[item] ?? 0, items.end[Math.min(sentence.end - 1, item + 9)] ?? 0);
+  return partNouns.test(words) || partSums.test(words);
+}
+
+/** "are among its backers", "is one of the investors", "is new among the shareholders", "are among those joining". */
+function isAmongInvestors(sentence: Sentence, item: number): boolean {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[item] ?? 0, items.end[Math.min(sentence.end - 1, item + 9)] ?? 0);
+  return /^(?:(?:also|new|both|all|now|still) )*(?:among|one of|two of|on) (?:the|its|their|those)(?: \w+){0,2} (?:investors|backers|shareholders|joining|taking part|participants|owners|list)\b/.test(
+    words,
+  );
+}
+
+/** "the money comes from", "most of it came from". */
+const isMoneyWord = (sentence: Sentence, item: number): boolean =>
+  /^(?:money|funding|funds|capital|cash|investment|round|financing|it|sum|rest|amount|also|mainly)$/.test(
+    wordTextAt(sentence, item),
+  );
+
+/** "from Jane Roe, Norvane and Tessel": the firms behind the person. */
+function afterPersons(sentence: Sentence, from: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = from; item < Math.min(sentence.end, from + 8); item++) {
+    const group = groupAt(sentence, item);
+    if (group) return group;
+    const isName =
+      kindAt(items, item) === Kind.Person || (kindAt(items, item) === Kind.Word && (items.shape[item] ?? 0) !== 0);
+    if (!isName && punctAt(items, item) !== ',' && !(classesAt(items, item) & Class.JobTitle)) return null;
+  }
+  return null;
+}
+
+function followedBy(sentence: Sentence, item: number, words: RegExp): Group | null {
+  for (let at = item + 1; at < Math.min(sentence.end, item + 4); at++)
+    if (words.test(wordTextAt(sentence, at))) return nominalAt(sentence, at + 1);
+  return null;
+}
+
+/** "investors include X", "investors such as X", "investors in the round were X", "investors: X", "existing investors X and Y". */
+function listed(sentence: Sentence, item: number): Group | null {
+  const { items } = sentence.reading;
+  const direct = groupAt(sentence, item + 1);
+  if (direct) return direct;
+  for (let at = item + 1; at < Math.min(sentence.end, item + 12); at++) {
+    const text = wordTextAt(sentence, at);
+    if (
+      classesAt(items, at) & Class.ListIntro ||
+      /^(?:include|includes|included|were|are|like)$/.test(text) ||
+      punctAt(items, at) === ':'
+    ) {
+      const found = nominalAt(sentence, at + 1);
+      if (found) return found;
+    }
+    if (punctAt(items, at) === ';' || punctAt(items, at) === '.') return null;
+  }
+  return null;
+}
+
+/** "investors, including X": not "customers, including X". */
+function followsInvestors(sentence: Sentence, item: number): boolean {
+  const before = punctAt(sentence.reading.items, item - 1) === ',' ? item - 2 : item - 1;
+  return (
+    wordTextAt(sentence, item) !== 'including' ||
+    /^(?:investors?|backers?|firms?|funds?|partners?|others|vcs|capitalists|individuals|angels|shareholders|names|ventures?|capital|participants?|money|round|funding)$/.test(
+      wordTextAt(sentence, before),
+    )
+  );
+}
+
+function followsMoney(sentence: Sentence, from: number): boolean {
+  for (let item = from - 1; item >= Math.max(sentence.start, from - 7); item--) {
+    if (moneyAt(sentence, item)) return true;
+    if (punctAt(sentence.reading.items, item) === ',') return false;
+  }
+  return false;
+}
+
+function roundAfter(sentence: Sentence, item: number): boolean {
+  for (let at = item + 1; at < Math.min(sentence.end, item + 9); at++)
+    if (roundNouns.at(sentence.reading.items, at)) return true;
+  return false;
+}
+
+/** Whether any word of the sentence belongs to the story of a round. */
+export const isAboutFunding = (sentence: Sentence): boolean => {
+  for (let item = sentence.start; item < sentence.end; item++)
+    if (fundingWords.written(sentence.reading, item)) return true;
+  return false;
+};

@@ -1,0 +1,157 @@
+// Lists of organizations: from one member the next, over parentheses, origins, descriptions and names that nobody knows. Places in
+// the items; whether a name may be a member is asked of the caller.
+
+import {
+  classesAt,
+  type FoundMention,
+  isGlued,
+  kindAt,
+  punctAt,
+  type Reading,
+  topicsAt,
+} from '#lib/extract/reading.ts';
+import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+
+export const mentionOf = (reading: Reading, item: number): FoundMention | undefined =>
+  reading.mentions[reading.items.ref[item] ?? -1];
+
+export const wordText = (reading: Reading, item: number): string =>
+  reading.folded.slice(reading.items.start[item] ?? 0, reading.items.end[item] ?? 0);
+
+/** Skips "(NASDAQ: X)" and the like; returns the item after it. */
+export function skipParenthesis(items: Items, item: number, end: number): number {
+  if (punctAt(items, item) !== '(') return item;
+  for (let at = item + 1; at < Math.min(end, item + 12); at++) if (punctAt(items, at) === ')') return at + 1;
+  return item;
+}
+
+const noFiller =
+  Class.Verb |
+  Class.Auxiliary |
+  Class.Modal |
+  Class.Preposition |
+  Class.Subordinator |
+  Class.Relative |
+  Class.Report |
+  Class.Pronoun |
+  Class.Ending |
+  Class.Denial |
+  Class.Talk |
+  Class.Plan;
+
+/** "Ostrin's Bard technology, and ...": the item after what a possessed product is. */
+function skipGoods(reading: Reading, item: number): number {
+  const { items } = reading;
+  if (!mentionOf(reading, item)?.isProduct) return item + 1;
+  let next = item + 1;
+  while (next < item + 4 && kindAt(items, next) === Kind.Word && topicsAt(items, next) & Topic.Goods) next++;
+  return next;
+}
+
+const forms = new WordPattern(
+  /^(?:inc|corp|corporation|ltd|limited|llc|plc|ag|nv|sa|se|co|company|group|holdings?|technologies|gmbh|ab|asa|oyj|spa|bv|bhd|berhad|sdn|pte|pty)$/,
+);
+
+/** "Ostrin Technologies Inc. and", "Ostrin, Inc., ", "Ostrin Corp OSTR, ": the item after a firm's form and symbol, where a list goes on there. */
+function skipForm(reading: Reading, item: number): number {
+  const { items, text } = reading;
+  let at = item;
+  for (let seen = 0; seen < 3; seen++) {
+    const word = punctAt(items, at) === ',' ? at + 1 : at;
+    if ((items.shape[word] ?? 0) === 0 || !forms.written(reading, word)) break;
+    at = word + 1;
+    if (punctAt(items, at) === '.' && isGlued(items, at)) at++;
+  }
+  const isSymbol =
+    kindAt(items, at) === Kind.Word &&
+    (items.shape[at] ?? 0) === (Shape.Capital | Shape.Caps) &&
+    /^[A-Z]{2,5}$/.test(text.slice(items.start[at], items.end[at]));
+  if (isSymbol) at++;
+  const goesOn = /^[,(]$/.test(punctAt(items, at)) || (classesAt(items, at) & Class.Coordinator) !== 0;
+  return goesOn ? at : item;
+}
+
+/** "MGX of Abu Dhabi, ...": the item after where a firm comes from, where a list goes on there. */
+function skipOrigin(reading: Reading, item: number): number {
+  const { items } = reading;
+  if (!/^(?:of|from)$/.test(wordText(reading, item))) return item;
+  let at = item + 1;
+  while (at < item + 4 && (items.shape[at] ?? 0) !== 0 && !mentionOf(reading, at)?.organization) at++;
+  const goesOn = punctAt(items, at) === ',' || (classesAt(items, at) & Class.Coordinator) !== 0;
+  return at > item + 1 && goesOn ? at : item;
+}
+
+/** "GIC, the sovereign wealth fund of Singapore, and ...": the comma after what only describes a member of a list. */
+function skipApposition(reading: Reading, item: number, end: number): number {
+  const { items } = reading;
+  if (punctAt(items, item) !== ',' || !/^(?:the|a|an)$/.test(wordText(reading, item + 1))) return item;
+  for (let at = item + 2; at < Math.min(end, item + 12); at++) {
+    if (punctAt(items, at) === ',') return classesAt(items, at + 1) & Class.Coordinator ? at : item;
+    if (mentionOf(reading, at)?.organization || classesAt(items, at) & (Class.Relative | Class.Auxiliary)) return item;
+  }
+  return item;
+}
+
+/** ", the Quonadex, and": the comma or "and" behind a member of a list that nobody knows, or the item itself. */
+function skipStranger(items: Items, item: number): number {
+  let at = classesAt(items, item) & Class.Determiner ? item + 1 : item;
+  const first = at;
+  while (at < first + 4 && kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0) at++;
+  const goesOn = punctAt(items, at) === ',' || (classesAt(items, at) & Class.Coordinator) !== 0;
+  return at > first && goesOn ? at : item;
+}
+
+/** From an organization, the next one that is coordinated with it, or null; after "A and B", ", and" begins something new. */
+export function nextInList(
+  reading: Reading,
+  item: number,
+  end: number,
+  isUsable: (item: number) => boolean,
+): { item: number; comma: boolean; reopens: boolean } | null {
+  const { items } = reading;
+  let at = skipOrigin(reading, skipParenthesis(items, skipForm(reading, skipGoods(reading, item)), end));
+  at = skipApposition(reading, at, end);
+  const isJoint =
+    punctAt(items, at) === '/' || (punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));
+  if (isJoint && isUsable(at + 1)) return { item: at + 1, comma: false, reopens: false };
+  let comma = false;
+  if (punctAt(items, at) === ',') {
+    comma = true;
+    at++;
+  }
+  let joined = false;
+  let strangers = 0;
+  if (classesAt(items, at) & Class.Coordinator) {
+    joined = true;
+    at++;
+  }
+  if (!comma && !joined) return null;
+  for (let filler = 0; filler < 6 && at < end; filler++, at++) {
+    if (isUsable(at)) {
+      const unit = kindAt(items, at + 1) === Kind.Possessive && isUsable(at + 2) ? at + 2 : at;
+      return { item: unit, comma: comma && !joined, reopens: comma && joined };
+    }
+    const after = comma ? skipStranger(items, at) : at;
+    if (after > at) {
+      joined = (classesAt(items, after) & Class.Coordinator) !== 0 || joined;
+      at = punctAt(items, after) === ',' && classesAt(items, after + 1) & Class.Coordinator ? after + 1 : after;
+      joined = (classesAt(items, at) & Class.Coordinator) !== 0;
+      continue;
+    }
+    const classes = classesAt(items, at);
+    if (kindAt(items, at) === Kind.Organization) {
+      if (kindAt(items, at + 1) === Kind.Possessive) at++;
+      else if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at += 2;
+      else return null;
+      continue;
+    }
+    if (wordText(reading, at) === 'of' && classesAt(items, at - 1) & (Class.Unit | Class.Kind)) continue;
+    if (kindAt(items, at) !== Kind.Word || (classes & noFiller && wordText(reading, at) !== 'fund')) return null;
+    if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
+    if (classes === 0 && (++strangers > 2 || /(?:ed|ing)$/.test(wordText(reading, at)))) return null;
+    if (comma && !joined && filler > 2 && !(classes & (Class.Determiner | Class.Modifier | Class.Kind))) return null;
+  }
+  return null;
+}

@@ -1,0 +1,198 @@
+// The organization in the noun phrase that begins at an item: over articles, figures, kind words, compounds and the lists that
+// kind words promise. Null where a verb or another clause comes first.
+
+import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
+import { isHyphenated, wordTextAt } from './head-of.ts';
+import { skipParenthesis } from './list-members.ts';
+
+const naming = new WordPattern(/^(?:namely|called|named)$/);
+const origins = new WordPattern(/^(?:of|from|by)$/);
+const offerings = new WordPattern(/^(?:services|products|platforms|apps|systems|tools|models|chips|clouds|devices)$/);
+const within = new WordPattern(/^(?:for|in|of)$/);
+
+/** The first group of the noun phrase that begins at `item`: over articles, modifiers, figures and kind words. */
+export function nominalAt(
+  sentence: Sentence,
+  from: number,
+  reach = 12,
+  allowsOwned = false,
+  throughGoods = true,
+): Group | null {
+  const { items } = sentence.reading;
+  for (let item = from; item < Math.min(sentence.end, from + reach); item++) {
+    const group = groupAt(sentence, item);
+    if (group) {
+      if (isHyphenated(sentence, group)) {
+        item = skipParenthesis(items, group.last + 1, sentence.end) + 1;
+        continue;
+      }
+      if (group.reference && classesAt(items, group.last) & Class.Possessive) {
+        const lot = lotAfter(sentence, group.last + 1);
+        if (lot > 0) return nominalAt(sentence, lot, reach, allowsOwned, throughGoods);
+        const named = nominalAfterKind(sentence, group.last + 1);
+        return named ?? (allowsOwned ? group : null);
+      }
+      const next = kindAt(items, group.last + 1) === Kind.Possessive ? group.last + 2 : group.last + 1;
+      return describesKind(sentence, group, next) ? nominalAfterKind(sentence, next) : group;
+    }
+    if (kindAt(items, item) === Kind.Organization && kindAt(items, item + 1) === Kind.Possessive) {
+      item++;
+      continue;
+    }
+    if (kindAt(items, item) === Kind.Organization && groupAt(sentence, item + 1)) continue;
+    const kind = kindAt(items, item);
+    if (kind === Kind.Figure || kind === Kind.Date) continue;
+    if (kind === Kind.Possessive && kindAt(items, item - 1) === Kind.Figure) continue;
+    if (kindAt(items, item + 1) === Kind.Figure && /^(?:about|around|over|under)$/.test(wordAt(items, item).text))
+      continue;
+    const punct = punctAt(items, item);
+    if (punct === '(') {
+      const after = skipParenthesis(items, item, sentence.end);
+      if (after > item) item = after - 1;
+      continue;
+    }
+    if (punct === '"' || punct === '\u201c' || punct === '\u201d' || punct === "'" || punct === '-' || punct === '$')
+      continue;
+    if (
+      punct === ',' &&
+      item === from &&
+      wordAt(items, item + 1).text === 'among' &&
+      punctAt(items, item + 3) === ','
+    ) {
+      item += 3;
+      continue;
+    }
+    if (punct === ',' || punct === ':') {
+      const before = classesAt(items, item - 1);
+      const isIntroduced = (classesAt(items, item + 1) & Class.ListIntro) !== 0;
+      if (before & Class.Kind && (groupAt(sentence, item + 1) || isIntroduced)) continue;
+      if (isIntroduced && offerings.at(items, item - 1)) continue;
+      return null;
+    }
+    if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
+    if (classesAt(items, item - 1) & Class.Kind && item > from && tied.written(sentence.reading, item)) return null;
+    const classes = classesAt(items, item);
+    if (classes & Class.ListIntro || naming.at(items, item)) continue;
+    if (origins.at(items, item) && item > from && followsPart(sentence, item, throughGoods)) continue;
+    if (within.at(items, item) && rounds.at(items, item - 1)) continue;
+    if (classesAt(items, item - 1) & Class.Kind && item > from) {
+      const list = announcedList(sentence, item);
+      if (list) return list;
+    }
+    if (
+      classes & (Class.Preposition | Class.Relative | Class.Subordinator | Class.Coordinator | Class.Modal) &&
+      !(classes & Class.Modifier)
+    )
+      return null;
+    if (wordAt(items, item + 1).text === 'by' && madeBy.written(sentence.reading, item) && topicsAt(items, item - 1)) {
+      item++;
+      continue;
+    }
+    if (isPartOfCompound(sentence, item)) continue;
+    if (isInfinitive(sentence, item) && classes & Class.Verb) return null;
+    if (
+      classes & (Class.Verb | Class.Auxiliary) &&
+      !(classes & (Class.Kind | Class.DealNoun | Class.Modifier)) &&
+      (item > from || isInfinitive(sentence, item))
+    )
+      return null;
+  }
+  return null;
+}
+
+/** "a company tied to X": another than X. */
+const tied = new WordPattern(/^(?:tied|linked|affiliated|connected|owned|backed|controlled|founded|run|led|close)$/);
+
+const lots = new WordPattern(/^(?:shipments?|batch|batches|deliver(?:y|ies)|tranche|order|lot|allocation|supply)$/);
+
+/** "its first shipment of": the item after a lot of goods that somebody gets, or -1. */
+function lotAfter(sentence: Sentence, from: number): number {
+  for (let item = from; item < Math.min(sentence.end, from + 4); item++) {
+    if (lots.written(sentence.reading, item)) return wordTextAt(sentence, item + 1) === 'of' ? item + 2 : -1;
+    if (!(classesAt(sentence.reading.items, item) & (Class.Modifier | Class.Adverb | Class.Determiner))) return -1;
+  }
+  return -1;
+}
+
+/** "closed-source", "AI-enabled": half of a word that only describes. */
+const isPartOfCompound = ({ reading: { items } }: Sentence, item: number): boolean =>
+  (punctAt(items, item - 1) === '-' && isGlued(items, item)) ||
+  (punctAt(items, item + 1) === '-' && isGlued(items, item + 1) && isGlued(items, item + 2));
+
+const madeBy = new WordPattern(
+  /^(?:made|designed|built|developed|supplied|manufactured|produced|provided|sold|operated)$/,
+);
+
+const rounds = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
+
+/** "giants in the field, such as X", "seven companies to use their software: X, Y and Z": the list that kind words promise. */
+function announcedList(sentence: Sentence, from: number): Group | null {
+  const { items } = sentence.reading;
+  if (!/s$/.test(wordAt(items, from - 1).text)) return null;
+  for (let item = from; item < Math.min(sentence.end, from + 18); item++) {
+    const word = wordAt(items, item);
+    const isColon = punctAt(items, item) === ':';
+    if (isColon || (word.classes & Class.ListIntro && item < from + 12)) {
+      const group = nominalAt(sentence, item + 1, 6);
+      return group && (!isColon || group.mentions.length > 1) ? group : null;
+    }
+    if (groupAt(sentence, item)?.reference === null || word.classes & Class.Relative || punctAt(items, item) === ';')
+      return null;
+  }
+  return null;
+}
+
+export const isInfinitive = (sentence: Sentence, item: number): boolean =>
+  wordAt(sentence.reading.items, item - 1).text === 'to' && !(classesAt(sentence.reading.items, item) & Class.Gerund);
+
+const relational = new WordPattern(
+  /^(?:rivals?|competitors?|challengers?|partners?|suppliers?|customers?|clients?|subsidiar(?:y|ies)|parent|owner|backers?|investors?|foes?)$/,
+);
+
+/** "OpenAI rivals", "Intel's customer": the party is not the name but what comes after it, if that is named. */
+function describesKind(sentence: Sentence, group: Group, next: number): boolean {
+  const { items } = sentence.reading;
+  for (let item = next; item < Math.min(sentence.end, next + 3); item++) {
+    if (relational.written(sentence.reading, item)) return group.mentions.length === 1;
+    if (!(classesAt(items, item) & (Class.Modifier | Class.Kind))) return false;
+  }
+  return false;
+}
+
+/** The organization right after kind words: "rival Anthropic", "rivals, Anthropic", "partners such as Dell". */
+function nominalAfterKind(sentence: Sentence, from: number): Group | null {
+  const { items } = sentence.reading;
+  let sawKind = false;
+  for (let item = from; item < Math.min(sentence.end, from + 7); item++) {
+    const group = groupAt(sentence, item);
+    if (group) return sawKind ? group : null;
+    const classes = classesAt(items, item);
+    if (classes & Class.Kind) sawKind = true;
+    else if (
+      !(classes & (Class.Modifier | Class.ListIntro)) &&
+      punctAt(items, item) !== ',' &&
+      kindAt(items, item) !== Kind.Figure &&
+      classes !== 0
+    )
+      return null;
+    else if (punctAt(items, item) === ',' && !sawKind) return null;
+    else if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== ',' && punctAt(items, item) !== '-')
+      return null;
+  }
+  return null;
+}
+
+/** "$30 billion of X", "all of X", "a maker of": after such words "of" stays inside the phrase. */
+function followsPart(sentence: Sentence, of: number, throughGoods: boolean): boolean {
+  const { items } = sentence.reading;
+  if (kindAt(items, of - 1) === Kind.Figure) return wordAt(items, of).text === 'of';
+  if (topicsAt(items, of - 1) !== 0) return throughGoods;
+  if (wordAt(items, of).text !== 'of' && !throughGoods) return false;
+  return /^(?:all|most|some|part|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|series|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|majority|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy)$/.test(
+    wordTextAt(sentence, of - 1),
+  );
+}

@@ -1,0 +1,129 @@
+// Places of a sentence as seen from a trigger: owner, object, compound, list behind. Each walks the items one way and returns the
+// group in that place, or null. They know English word order, not what a frame means.
+
+import { classesAt, isGlued, kindAt, punctAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
+import { isHyphenated, wordTextAt } from './head-of.ts';
+import { skipParenthesis } from './list-members.ts';
+import { nominalAt } from './nominal-at.ts';
+
+/** "xAI's computer is powered by": whose thing the subject is. */
+export function ownerOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 9); item--) {
+    if (kindAt(items, item) === Kind.Possessive) return groupAt(sentence, item - 1);
+    const group = groupAt(sentence, item);
+    if (group) return group.reference && classesAt(items, item) & Class.Possessive ? group : null;
+    if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return null;
+    if (classesAt(items, item) & (Class.Preposition | Class.Relative | Class.Coordinator)) return null;
+  }
+  return null;
+}
+
+/** "Blackwell-powered instances": the maker that describes what is offered. */
+export function poweringOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 7); item++) {
+    const group = groupAt(sentence, item);
+    if (group)
+      return isHyphenated(sentence, group) &&
+        /^(?:powered|based|accelerated)$/.test(
+          wordTextAt(sentence, skipParenthesis(items, group.last + 1, sentence.end) + 1),
+        )
+        ? group
+        : null;
+    if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return null;
+  }
+  return null;
+}
+
+/** "Among the first to adopt it are X and Y", "companies using it include X": the subject stands behind the verb. */
+export function listedAfter(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  if (
+    !/^(?:among|companies|customers|organi[sz]ations|users|firms|those|others|businesses|enterprises|early|leading|other|some|the first|partners)/.test(
+      sentence.reading.folded.slice(items.start[sentence.start]),
+    )
+  )
+    return null;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 16); item++) {
+    if (/^(?:includes?|included|are|is|were)$/.test(wordTextAt(sentence, item))) return nominalAt(sentence, item + 1);
+    if (punctAt(items, item) === ';') return null;
+  }
+  return null;
+}
+
+/** The object of a verb: the group in the phrase right after it. */
+export const objectOf = (sentence: Sentence, trigger: number): Group | null =>
+  nominalAt(sentence, trigger + 1, 14, false, false);
+
+/** "X's $2 billion [Y] deal", "its new deal". */
+export function possessorOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 12); item--) {
+    if (kindAt(items, item) === Kind.Possessive) return groupAt(sentence, item - 1);
+    const group = groupAt(sentence, item);
+    if (group?.reference && classesAt(items, item) & Class.Possessive) return group;
+    if (
+      group &&
+      !group.reference &&
+      item < trigger - 1 &&
+      kindAt(items, group.first - 1) !== Kind.Possessive &&
+      !(classesAt(items, group.first - 1) & Class.Modifier)
+    )
+      return null;
+    const kind = kindAt(items, item);
+    if (
+      group ||
+      kind === Kind.Figure ||
+      kind === Kind.Date ||
+      punctAt(items, item) === '-' ||
+      punctAt(items, item) === '"' ||
+      punctAt(items, item) === '\u201c' ||
+      punctAt(items, item) === '\u201d'
+    )
+      continue;
+    const classes = classesAt(items, item);
+    if (
+      kind !== Kind.Word ||
+      classes &
+        (Class.Preposition | Class.Determiner | Class.Auxiliary | Class.Modal | Class.Relative | Class.Subordinator)
+    ) {
+      if (
+        /^(?:up to|up|to|over|about|around)$/.test(wordTextAt(sentence, item)) &&
+        kindAt(items, item + 1) !== Kind.Word
+      )
+        continue;
+      return null;
+    }
+    if (
+      classes & Class.Verb &&
+      !(classes & (Class.DealNoun | Class.Kind | Class.Modifier)) &&
+      !/(?:ed|ing)$/.test(wordTextAt(sentence, item))
+    )
+      return null;
+  }
+  return null;
+}
+
+/** "the X deal", "a $2 billion X investment", "the X-Y partnership". */
+export function compoundOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 5); item--) {
+    const group = groupAt(sentence, item);
+    if (group) return group.reference || kindAt(items, group.last + 1) === Kind.Possessive ? null : group;
+    const kind = kindAt(items, item);
+    const classes = classesAt(items, item);
+    if (kind === Kind.Figure || kind === Kind.Date || (punctAt(items, item) === '-' && isGlued(items, item))) continue;
+    if (kind !== Kind.Word) return null;
+    if (
+      classes & ~(Class.Modifier | Class.Kind | Class.DealNoun | Class.Trigger | Class.Unit | Class.Former) &&
+      !(classes & (Class.Modifier | Class.Kind))
+    )
+      return null;
+    if (classes === 0 && item < trigger - 2) return null;
+  }
+  return null;
+}

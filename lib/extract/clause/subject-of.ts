@@ -1,0 +1,188 @@
+// Who does what a verb says, or what a noun's verb says: the nearest group to the left that is nobody's object, or behind the
+// comma after a gerund. From a trigger to a group or null; it knows word order, not what a frame means.
+
+import { classesAt, isGlued, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
+import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
+import { skipParenthesis } from './list-members.ts';
+import { possessorOf } from './places.ts';
+
+const maxReach = 45;
+
+const controlNouns =
+  /^(?:bid|plan|plans|deal|agreement|offer|effort|efforts|attempt|attempts|move|talks|intention|intent|proposal|contract|decision|bids|pact|right|option|push|ability|capacity|struggle|race|quest|chance|drive|campaign|ambition|ambitions|commitment|commitments|pledge|partnership)$/;
+
+/** "X's bid to buy": who buys is the owner of the bid. */
+function controllerOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  if (wordAt(items, trigger - 1).text !== 'to' || !controlNouns.test(wordTextAt(sentence, trigger - 2))) return null;
+  return possessorOf(sentence, trigger - 2);
+}
+
+/** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */
+export function subjectOf(sentence: Sentence, trigger: number, form: string): Group | null {
+  const { items } = sentence.reading;
+  const controller = controllerOf(sentence, trigger);
+  if (controller) return controller;
+  let afterRelative = false;
+  let close = true;
+  let commas = 0;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - maxReach); item--) {
+    const group = groupAt(sentence, item);
+    if (group) {
+      if (acceptsSubject(sentence, group, trigger, form, afterRelative)) return group;
+      item = group.first;
+      close = false;
+      afterRelative = false;
+      continue;
+    }
+    const punct = punctAt(items, item);
+    if (punct === ';' || punct === ':' || punct === '|' || punct === '•') return null;
+    if (punct === ')') {
+      while (item > sentence.start && punctAt(items, item) !== '(') item--;
+      continue;
+    }
+    const classes = classesAt(items, item);
+    if (punct === ',' || punct === '\u2014' || (punct === '-' && !isGlued(items, item))) commas++;
+    if (close && classes & Class.Relative) {
+      const members = partitioned(sentence, item);
+      if (members) return members;
+      if (isOblique(sentence, item)) return null;
+      afterRelative = true;
+    } else if (classes & Class.Relative && commas === 0 && !(classesAt(items, item - 1) & Class.Report)) {
+      const antecedent =
+        groupAt(sentence, item - 1) ?? (punctAt(items, item - 1) === ',' ? groupAt(sentence, item - 2) : null);
+      if (antecedent || form === 'noun') return antecedent;
+    } else if (
+      classes & Class.Subordinator &&
+      !(classes & (Class.Preposition | Class.Relative)) &&
+      form !== 'gerund' &&
+      wordAt(items, item).text !== 'once'
+    ) {
+      if (wordAt(items, item).text !== 'so' && !(wordAt(items, item).text === 'where' && commas > 0)) return null;
+    } else if (
+      kindAt(items, item) === Kind.Word &&
+      !(classes & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Negation)) &&
+      punct !== ','
+    )
+      close = close && classes === 0;
+  }
+  return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
+}
+
+/** "Didi and Ola, both of which compete": the list before the comma. */
+function partitioned(sentence: Sentence, relative: number): Group | null {
+  if (
+    wordTextAt(sentence, relative - 1) !== 'of' ||
+    !/^(?:all|both|each|most|some|many)$/.test(wordTextAt(sentence, relative - 2))
+  )
+    return null;
+  return punctAt(sentence.reading.items, relative - 3) === ',' ? groupAt(sentence, relative - 4) : null;
+}
+
+/** "on clouds that compete with": what a preposition governs is not made by whoever acts. */
+function isOblique(sentence: Sentence, relative: number): boolean {
+  const { items } = sentence.reading;
+  if (wordAt(items, relative).text !== 'that') return false;
+  for (let item = relative - 1; item > Math.max(sentence.start, relative - 6); item--) {
+    const classes = classesAt(items, item);
+    if (groupAt(sentence, item) || kindAt(items, item) !== Kind.Word) return false;
+    if (classes & Class.Preposition && !(classes & Class.Modifier)) return wordAt(items, item).text !== 'of';
+    if (
+      classes & (Class.Verb | Class.Report | Class.Determiner) &&
+      !(classes & (Class.Modifier | Class.Kind | Class.DealNoun))
+    )
+      return (classes & Class.Determiner) !== 0 && (classesAt(items, item - 1) & Class.Preposition) !== 0;
+  }
+  return false;
+}
+
+/** "After acquiring Tessel, Norvane ...": the subject stands behind the comma. */
+export function subjectAfter(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 22); item++) {
+    if (punctAt(items, item) !== ',' || groupAt(sentence, item)) continue;
+    let next = item + 1;
+    while (classesAt(items, next) & (Class.Determiner | Class.Modifier | Class.Kind)) next++;
+    const group = groupAt(sentence, next) ?? groupAt(sentence, item + 1);
+    if (group) return group;
+  }
+  return null;
+}
+
+/** "X engaged Y and has signed": a word in -ed that nobody knows, right behind a name, is a verb, and Y its object. */
+function isUnknownVerb({ reading: { items, folded }, start }: Sentence, item: number): boolean {
+  if (item <= start || kindAt(items, item) !== Kind.Word || (items.word[item] ?? 0) !== 0) return false;
+  if ((items.shape[item] ?? 0) !== 0 || !/[a-z]ed$/.test(folded.slice(items.start[item], items.end[item])))
+    return false;
+  const isAdverb = (classesAt(items, item - 1) & Class.Adverb) !== 0;
+  const left = isAdverb ? item - 2 : item - 1;
+  return kindAt(items, left) === Kind.Organization || (classesAt(items, left) & Class.Relative) !== 0;
+}
+
+function acceptsSubject(
+  sentence: Sentence,
+  group: Group,
+  trigger: number,
+  form: string,
+  afterRelative: boolean,
+): boolean {
+  const { items } = sentence.reading;
+  const next = skipParenthesis(items, group.last + 1, sentence.end);
+  const nextWord = wordAt(items, next);
+  if (group.reference?.isPronoun && nextWord.text !== 'self' && classesAt(items, group.last) & Class.Possessive) {
+    const head = headOf(sentence, group, trigger);
+    return (
+      (classesAt(items, next) & (Class.Unit | Class.JobTitle)) !== 0 ||
+      (head !== null && (head.topics & Topic.Goods) !== 0 && head.last < trigger && head.last >= trigger - 5)
+    );
+  }
+  if (kindAt(items, next) === Kind.Possessive) {
+    const head = headOf(sentence, group, trigger);
+    if (head === null || head.last >= trigger) return false;
+    const isUnit =
+      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund)\b/.test(
+        head.text,
+      );
+    return isUnit || ((head.topics & Topic.Goods) !== 0 && head.last >= trigger - 5);
+  }
+  if (isHyphenated(sentence, group)) return false;
+  if (afterRelative) return true;
+  const left = leftOfPhrase(sentence, group.first);
+  const before = wordAt(items, left);
+  if (isUnknownVerb(sentence, left)) return false;
+  if (form === 'gerund' && next === trigger) return true;
+  if (nextWord.text === 'to' && before.text === 'for') return true;
+  const announced = punctAt(items, left - 1) === ',' && punctAt(items, next) === ',' ? left - 2 : left - 1;
+  if (before.classes & Class.ListIntro && classesAt(items, announced) & Class.Kind) {
+    const opener = classesAt(items, leftOfPhrase(sentence, announced + 1));
+    return !(opener & Class.Preposition) || (opener & Class.Subordinator) !== 0;
+  }
+  if (before.classes & Class.Preposition) {
+    const isVerb =
+      nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||
+      (nextWord.text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, next)));
+    return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
+  }
+  if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
+    return (
+      (nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2)) ||
+      (next === trigger && form === 'base' && /^(?:lets?|letting|helps?|helped|helping|sees?|saw)$/.test(before.text))
+    );
+  if (before.classes & Class.Coordinator && left > sentence.start) {
+    const earlier = groupAt(sentence, left - 1);
+    if (earlier && leftIsOblique(sentence, earlier))
+      return (
+        kindAt(items, next) === Kind.Word &&
+        (classesAt(items, next) & (Class.Verb | Class.Auxiliary | Class.Modal)) !== 0
+      );
+  }
+  return true;
+}
+
+function leftIsOblique(sentence: Sentence, group: Group): boolean {
+  const before = wordAt(sentence.reading.items, leftOfPhrase(sentence, group.first));
+  return (before.classes & Class.Preposition) !== 0;
+}

@@ -1,0 +1,57 @@
+// When the news itself was told: "announced on Monday", "said on 13 September". A claim of the lead that has no date of its own
+// takes the date on which the lead says it was announced, if that is the article's own week; its span is those words.
+import { addDays, type Day } from '#lib/domain/approximate-date.ts';
+import { kindAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
+import type { Candidate } from '#lib/extract/relations/candidate.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+
+const leadSentences = 7;
+const reach = 2;
+const announcing =
+  /\b(?:announc|said|says|say|confirm|reveal|unveil|disclos|report|told|sign|struck|reach|agreed|made public|acquir|su(?:ed|es)|filed|file|rais|clos|block|order)/;
+
+const background =
+  /\bhad (?:already |previously |also |earlier )?[a-z]+(?:ed|en|ought|ld)\b|\b(?:previously|earlier|already|backed|investor|years ago)\b/;
+/** "X has sued Y" right after the headline is the news itself, further down what was before. */
+const perfect = /\b(?:has|have) (?:also )?[a-z]+(?:ed|en|ought|ld)\b/;
+
+/** The day on which a sentence says its news was told, or -1. */
+function announcementIn(reading: Reading, sentence: number, day: Day, since: Day): number {
+  const { items, dates, folded } = reading;
+  for (let item = sentenceStart(items, sentence); item < sentenceEnd(items, sentence); item++) {
+    if (kindAt(items, item) !== Kind.Date) continue;
+    const date = dates[items.ref[item] ?? -1]?.date;
+    if (!date || date.from !== date.until || date.from > day || date.from < since) continue;
+    const around = folded.slice(Math.max(0, (items.start[item] ?? 0) - 60), (items.end[item] ?? 0) + 30);
+    if (announcing.test(around)) return item;
+  }
+  return -1;
+}
+
+/** Gives the undated claims of the lead the date of its announcement, in place. Background told in the past perfect has none. */
+export function dateAnnouncements(reading: Reading, candidates: readonly Candidate[]): void {
+  const { day } = reading;
+  if (day === null || candidates.length === 0) return;
+  const since = addDays(day, -8);
+  const first = candidates[0]?.sentence ?? 0;
+  for (const candidate of candidates) {
+    if (candidate.date !== null || candidate.type === 'rivalry' || candidate.sentence > first + leadSentences) continue;
+    const { items, folded } = reading;
+    const words = folded.slice(
+      items.start[Math.max(sentenceStart(items, candidate.sentence), candidate.first - 3)],
+      items.end[candidate.last],
+    );
+    if (background.test(words) && candidate.sentence > first) continue;
+    if (perfect.test(words) && candidate.sentence > first + 1) continue;
+    for (let distance = 0; distance <= reach && candidate.date === null; distance++) {
+      for (const sentence of [candidate.sentence + distance, candidate.sentence - distance]) {
+        if (sentence < 0 || sentence + 1 >= items.sentences.length) continue;
+        const item = announcementIn(reading, sentence, day, since);
+        if (item >= 0) {
+          candidate.date = item;
+          break;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+// Figures about one organization: revenue, recurring revenue, valuation, users, capital spending, headcount. Each figure is
+// judged by the words that stand around it; the organization is its possessor, its subject or the nearest name.
+import type { MetricName } from '#lib/domain/metric.ts';
+import { hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { kindAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import type { Quantity } from './find-quantities.ts';
+import { isValuation, valuesFirm } from './is-valuation.ts';
+import { isNamedOwner, metricOwner } from './metric-owner.ts';
+import { metricRules } from './metric-rules.ts';
+
+export interface FoundMetric {
+  readonly metric: MetricName;
+  readonly mention: number;
+  readonly quantity: Quantity;
+  readonly period: 'annual' | 'quarterly' | 'monthly' | null;
+  readonly figure: number;
+  readonly first: number;
+  readonly last: number;
+  readonly date: number | null;
+  readonly confidence: number;
+}
+
+const slices = (sentence: Sentence, quantity: Quantity) => {
+  const { folded, items } = sentence.reading;
+  const start = items.start[sentence.start] ?? 0;
+  const end = items.end[sentence.end - 1] ?? 0;
+  return {
+    left: folded.slice(Math.max(start, quantity.start - 80), quantity.start),
+    right: folded.slice(quantity.end, Math.min(end, quantity.end + 90)).replace(/^ ?\([^)]{1,30}\)/, ''),
+  };
+};
+
+function periodOf(metric: MetricName, around: string, quantity: Quantity): FoundMetric['period'] {
+  if (metric === 'arr') return 'annual';
+  if (metric === 'users') return /monthly|per month|every month/.test(around) ? 'monthly' : null;
+  if (metric !== 'revenue') return null;
+  if (/quarter/.test(around)) return 'quarterly';
+  if (/month/.test(around)) return 'monthly';
+  return /annual|year|fiscal|\b(?:19|20)\d\d\b|full-year/.test(around) || quantity.period === 'year' ? 'annual' : null;
+}
+
+function dateNear(sentence: Sentence, item: number): number | null {
+  const { items, dates } = sentence.reading;
+  let best: number | null = null;
+  for (let at = Math.max(sentence.start, item - 14); at < Math.min(sentence.end, item + 12); at++) {
+    if (kindAt(items, at) !== Kind.Date || !dates[items.ref[at] ?? -1]?.date) continue;
+    if (best === null || Math.abs(at - item) < Math.abs(best - item)) best = at;
+  }
+  return best;
+}
+
+const spends =
+  /\b(?:spend|spends|spending|invest|invests|investing|pour|plough|plow|capex|budget|commit|outlay|expenditure|earmark)/;
+
+/** "$157 billion, against $86 billion at the beginning of the year": the same figure at an earlier time. */
+function comparedWith(
+  sentence: Sentence,
+  item: number,
+  quantity: Quantity,
+): { item: number; quantity: Quantity } | null {
+  const { items, figures, folded } = sentence.reading;
+  for (let at = item + 1; at < Math.min(sentence.end, item + 12); at++) {
+    const other = kindAt(items, at) === Kind.Figure ? figures[items.ref[at] ?? -1] : undefined;
+    if (!other) continue;
+    const left = folded.slice(Math.max(quantity.end, other.start - 40), other.start);
+    const isCompared =
+      other.kind === quantity.kind &&
+      other.unit === quantity.unit &&
+      /\b(?:against|compared (?:with|to)|(?:up|down) from|versus|after|from) (?:about |around |just |over |nearly |some |more than )?$/.test(
+        left,
+      );
+    return isCompared ? { item: at, quantity: other } : null;
+  }
+  return null;
+}
+
+/** What a stake, a share or a licence is worth says nothing outright of the whole. */
+const pricesPart =
+  /\b(?:stake|equity|each [a-z]+ share|holding|deal|contract|option|licen[cs]es?|investment|plan|project|order|facilit(?:y|ies)|package|tranches?|principal|notes|bonds?|loans?)\b[^.;]{0,70}$|\bit (?:is|was) worth [a-z ]*$/;
+
+/** The metrics of one sentence. `investee` is who gets the money in it, or -1: a valuation without a name is theirs; `lastInvestee` who got it just before. */
+export function findMetrics(sentence: Sentence, investee: number, lastInvestee = -1): FoundMetric[] {
+  const { items, figures } = sentence.reading;
+  const found: FoundMetric[] = [];
+  if (!hasKind(sentence, Kind.Figure)) return found;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (kindAt(items, item) !== Kind.Figure) continue;
+    const quantity = figures[items.ref[item] ?? -1];
+    if (!quantity || (quantity.kind !== 'money' && quantity.kind !== 'number')) continue;
+    const { left, right } = slices(sentence, quantity);
+    const rule = metricRules.find(
+      (candidate) =>
+        (candidate.kind === 'money') === (quantity.kind === 'money') &&
+        (candidate.both
+          ? candidate.before?.test(left) && candidate.after?.test(right)
+          : candidate.before?.test(left) || candidate.after?.test(right)),
+    );
+    if (!rule) continue;
+    if (
+      rule.metric === 'valuation' &&
+      (!isValuation(sentence, item) ||
+        (pricesPart.test(left) &&
+          !/^[ -](?:(?:pre|post)-money )?valuation/.test(right) &&
+          !valuesFirm(left) &&
+          !/\bvaluation of [a-z ]*$/.test(left)))
+    )
+      continue;
+    if (rule.metric === 'users' && quantity.value.length < 4 && !/user base of/.test(left)) continue;
+    if (rule.metric === 'headcount' && quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left)) continue;
+    if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
+    if (
+      rule.kind === 'count' &&
+      /(?:cut|lay(?:ing|s)? off|laid off|hire|hiring|train(?:ing|ed)?|send|sending|move|moving|reskill|add(?:ed|ing)?|workforce by|job|layoffs? of|beta|test(?:ed)?)\b[a-z ]{0,24}$/.test(
+        left,
+      )
+    )
+      continue;
+    if (
+      rule.metric === 'revenue' &&
+      /\b(?:deliver|gap|tens of|worth|per cent of|percent of|% of|share of|cost|loss|losses)\b[^.]{0,24}$/.test(left)
+    )
+      continue;
+    const owner = metricOwner(sentence, item, rule.metric);
+    const isInvestee = rule.metric === 'valuation' && investee >= 0 && !isNamedOwner(sentence, owner, item);
+    const told = investee >= 0 ? investee : lastInvestee;
+    const isValued = rule.metric === 'valuation' && owner?.reference && !owner.reference.isPronoun && told >= 0;
+    const mention = isInvestee ? investee : isValued ? told : owner?.mentions[0];
+    if (/^(?:arr|revenue)$/.test(rule.metric) && sentence.reading.mentions[mention ?? -1]?.isProduct) continue;
+    if (!owner || mention === undefined || owner.mentions.length !== 1) continue;
+    const around = `${left.slice(-60)} ${right.slice(0, 40)}`;
+    found.push({
+      metric: rule.metric,
+      mention,
+      quantity,
+      period: periodOf(rule.metric, around, quantity),
+      figure: item,
+      first: Math.min(owner.reference ? item : owner.first, item, Math.max(sentence.start, item - 6)),
+      last: Math.min(sentence.end - 1, item + 5),
+      date: dateNear(sentence, item),
+      confidence: rule.trust - (owner.reference ? 0.08 : 0),
+    });
+    const earlier = comparedWith(sentence, item, quantity);
+    const last = found.at(-1);
+    if (earlier !== null && last)
+      found.push({
+        ...last,
+        quantity: earlier.quantity,
+        figure: earlier.item,
+        last: earlier.item,
+        date: dateNear(sentence, earlier.item),
+      });
+  }
+  return found;
+}

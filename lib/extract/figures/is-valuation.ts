@@ -1,0 +1,75 @@
+// Whether a sum is what a company is worth or earns, and so never the price of a deal.
+import type { Sentence } from '#lib/extract/clause/groups.ts';
+
+/** "a deal worth $10 billion": what a deal is worth is its price, what a company is worth is not. */
+const pricedDeal =
+  /\b(?:deal|agreement|contract|transaction|pact|arrangement|order|commitment|acquisition|purchase|takeover|option|lease|leases|award|investment|stake|partnership|sale|merger|accord|contracts|bid|offer|licence|license|loan|shares)\b[^.;]{0,60}(?:worth|valued|valuing|values?)\b/;
+
+/** "at $23 a share", "needs a price of $600": what one share costs is not what a deal is worth. */
+const isPerShare = (left: string, right: string): boolean =>
+  /^(?: a| per| each| for each|\/)(?: ordinary| common)? ?(?:share|of its shares|of the shares)\b|^ each\b(?=[^.;]{0,3}[,.;]| the)/.test(
+    right,
+  ) ||
+  /\b(?:share|stock) price\b[^.;]{0,30}$|\b(?:needs|at|reaches|hits) a price of $|\bshares?\b[^.;,]{0,24} (?:rose|fell|climb\w*|trad\w+|clos\w+|jump\w+) [^.;]{0,12}$/.test(
+    left,
+  );
+
+/** "values Norvane at", "valued the start-up at": a firm, whatever the subject is. */
+export const valuesFirm = (left: string): boolean =>
+  /\bvalu(?:es?|ing|ed) (?!of|at|it\b|each|every)(?![^.;]{0,30}shares?\b)[a-z0-9 .&'-]{2,40} at (?:[a-z]+ ){0,3}$/.test(
+    left,
+  );
+
+/** Without one of these before or after a sum it is no valuation, whatever else stands there: a rule below that rests on another word adds it here. */
+const signsBefore =
+  /valu|market|capitali|revenue|sales|profit|income|worth|share|price|raised|raises|raising|collected|took in|puts/;
+const signsAfter = /share|each|valuation|market|revenue|arr|company|startup/;
+
+/** Whether a sum is no price; asked again for every claim of its sentence, and so remembered. */
+export function isValuation(sentence: Sentence, item: number): boolean {
+  const known = sentence.valuations.get(item);
+  if (known !== undefined) return known;
+  const isOne = judge(sentence, item);
+  sentence.valuations.set(item, isOne);
+  return isOne;
+}
+
+function judge(sentence: Sentence, item: number): boolean {
+  const { folded, items } = sentence.reading;
+  const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 96), items.start[item]);
+  const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
+  if (!signsBefore.test(left) && !signsAfter.test(right)) return false;
+  if (valuesFirm(left)) return true;
+  if (isPerShare(left, right)) return true;
+  if (/(?:^|[.;\n] ?)it (?:is|was|could be|may be|will be|would be)(?: now)? worth (?:[a-z]+ ){0,3}$/.test(left))
+    return false;
+  if (
+    /\b(?:raised|raises|raising|collected|took in) [^.;]{2,40}(?:million|billion|bn|m)\b[^.;]{0,16} at (?:about |around |over |roughly |nearly )?$/.test(
+      left,
+    )
+  )
+    return true;
+  if (
+    /\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at (?:about |around |over |roughly |nearly )?$/.test(
+      left,
+    )
+  )
+    return true;
+  if (
+    pricedDeal.test(left) &&
+    !/(?:valuation|revenue|market)/.test(left) &&
+    !/^(?: |-)?(?:pre-money |post-money )?valuation/.test(right)
+  )
+    return false;
+  return (
+    /\bvalu(?:e|es|ed|ing) (?!of|at)[a-z0-9 .&'-]{2,40} at (?:about |around |over |nearly |roughly |more than |approximately |up to |some |almost |as much as |an? )*$/.test(
+      left,
+    ) ||
+    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: has| have| had)?(?: doubled to| tripled to| quadrupled to| swelled to| ballooned to| risen to| grown to| surged to| of| at| to| from| is| was| reached| hit| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| rose to| climbed to| soared to| grew to| jumped to)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
+      left,
+    ) ||
+    /^(?:-plus|\+)?[ -](?:pre-money |post-money |private |market )?(?:valuation|market (?:cap|value)|in (?:annual |annualized |quarterly )?(?:revenue|sales)|(?:annual |annualized )?(?:revenue|arr)|of revenue|company\b|startup\b)/.test(
+      right,
+    )
+  );
+}

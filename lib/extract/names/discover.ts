@@ -1,0 +1,224 @@
+// Names that no list has, from how the text treats them: "the Paris-based start-up X", "X, which makes ...", "X raised",
+// "X Inc.", "X CEO", "acquires X", a place in a list of firms. Adds up what speaks for and against each name over the whole
+// article, and turns the runs of the accepted ones into organizations.
+import { slugOf } from '#lib/domain/organization.ts';
+import { classesAt, punctAt, sentenceOf, sentenceStart } from '#lib/extract/reading.ts';
+import { compactItems } from '#lib/extract/text/compact-items.ts';
+import { type Items, Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { type CandidateName, candidateName, isLikely, kindOfName, weightOf } from './candidate-name.ts';
+import { findProducts, type Maker } from './find-products.ts';
+import { soldBy } from './judge-kind.ts';
+import { judgeRun } from './judge-name.ts';
+import { judgeWeakly } from './judge-weakly.ts';
+import type { KnownOrganization, Lexicon } from './lexicon.ts';
+import { markPersons } from './mark-persons.ts';
+import { documents, eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
+import { findRuns, isTitleCase } from './name-runs.ts';
+import { shortNamesOf, shortNamesOfListed } from './short-names.ts';
+import { trimRuns } from './trim-runs.ts';
+
+/** Who an item names, and whether by the name of a product. */
+export interface Discovered {
+  readonly organization: KnownOrganization;
+  readonly isProduct: boolean;
+}
+
+export interface Discovery {
+  readonly organizations: KnownOrganization[];
+  readonly byItem: ReadonlyMap<number, Discovered>;
+}
+
+/** Finds unlisted organizations and turns their runs into organization items. Returns them, and the surfaces by item. */
+export function discover(source: string, items: Items, lexicon: Lexicon): Discovery {
+  const candidates = new Map<string, CandidateName>();
+  const ordinary = smallWords(source, items);
+  const isOrdinary = (word: string) => ordinary().has(word.toLowerCase());
+  const isState = (item: number) =>
+    items.kind[item] === Kind.Organization &&
+    (lexicon.surfaces[items.ref[item] ?? -1]?.organizations.some(({ kind }) => kind === 'government') ?? false);
+  const isOrdinaryName = (item: number) =>
+    items.kind[item] === Kind.Organization && (lexicon.surfaces[items.ref[item] ?? -1]?.ambiguous ?? false);
+  for (const run of findRuns(source, items, { isState, isOrdinary: isOrdinaryName })) {
+    const words = run.key.toLowerCase().split(' ');
+    const titleCase = isTitleCase(items, sentenceOf(items, run.first));
+    const isOpening = opensSentence(items, run.first);
+    const isKnownWord = words.length === 1 && (items.word[run.first] ?? 0) !== 0;
+    if (isKnownWord || (words.length === 1 && isOpening && /ly$/.test(words[0] ?? ''))) continue;
+    if (
+      words.every((word) => places.has(word)) ||
+      (words.some((word) => eventWords.has(word)) &&
+        (words.length > 1 || isOpening || classesAt(items, run.first - 1) !== 0)) ||
+      notOrganizations.has(run.key.toLowerCase()) ||
+      documents.has(words.at(-1) ?? '') ||
+      endsAsVersion.test(run.key)
+    )
+      continue;
+    if (
+      words.length > 1 &&
+      words.every(
+        (word, at) =>
+          organizationSuffixes.has(word) || notOrganizations.has(word) || classesAt(items, run.first + at) !== 0,
+      )
+    )
+      continue;
+    if (run.key.length < 3 || words.length > 6 || (words.length === 1 && organizationSuffixes.has(words[0] ?? '')))
+      continue;
+    if (words.length === 1 && isOpening && (/(?:ing|ed|ly|ers|ors)$/.test(run.key) || isOrdinary(run.key))) continue;
+    if (words.length === 2 && (isOpening || titleCase) && opensPhrase.test(run.key)) continue;
+    let candidate = candidates.get(run.key);
+    if (!candidate) {
+      candidate = candidateName(run.key);
+      candidates.set(run.key, candidate);
+    }
+    candidate.runs.push(run);
+    judgeRun(source, items, run, candidate, titleCase, isState);
+    judgeWeakly(source, items, run, candidate, isOpening || titleCase);
+    const sold = soldBy(items, run);
+    if (sold) candidate.goods.set(sold, (candidate.goods.get(sold) ?? 0) + 1);
+  }
+  markPersons(source, items, candidates);
+  trimRuns(source, items, candidates, [...candidates.values()].filter(isLikely));
+  const products = findProducts(items, lexicon, candidates, [...candidates.values()].filter(isLikely));
+  for (const product of products.keys()) product.score -= made;
+  const accepted = spread(items, candidates).filter((candidate) => !products.has(candidate));
+  return adopt(source, items, lexicon, accepted, candidates, products);
+}
+
+/** "GPT-4", "Boeing 737", "Series B": a version or a number, but not "Norwick42". */
+const endsAsVersion = /^Series [A-Z]\b|[^\p{L}\d]\d+$|^\P{Ll}*\d$/u;
+
+/** Whether a capital may only be that of a sentence: at its start, or after what opens one inside it. */
+const opensSentence = (items: Items, item: number): boolean =>
+  item === sentenceStart(items, sentenceOf(items, item)) ||
+  /^["\u201c\u2018:*\u2022|>\u2014]$/.test(punctAt(items, item - 1));
+
+/** "Scaling AI workloads", "Hidden AI Stocks": a capital that only opens, before what everybody works with. */
+const opensPhrase = /^[A-Z][a-z]+(?:ing|en|er|est) (?:AI|IT|Data|Cloud|Chips?|Stocks?)$/;
+
+/** What being somebody's product counts against a name. */
+const made = 6;
+
+/** The words that the article writes small, read when first asked for: a capital on one of them only opens a sentence. */
+function smallWords(source: string, items: Items): () => ReadonlySet<string> {
+  let known: Set<string> | null = null;
+  return () => {
+    if (known) return known;
+    known = new Set();
+    for (let item = 0; item < items.count; item++)
+      if (items.kind[item] === Kind.Word && (items.shape[item] ?? 0) === 0)
+        known.add(source.slice(items.start[item], items.end[item]));
+    return known;
+  };
+}
+
+/** The accepted names: those with enough points, and those that stand in a list with them. Six rounds reach a long list's end. */
+function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): CandidateName[] {
+  const accepted = new Set([...candidates.values()].filter(isLikely));
+  const starts = new Map<number, CandidateName>();
+  const ends = new Map<number, CandidateName>();
+  for (const candidate of candidates.values())
+    for (const run of candidate.runs) {
+      starts.set(run.first, candidate);
+      ends.set(run.last, candidate);
+    }
+  const isComma = (item: number) => punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
+  for (let round = 0; round < 6; round++)
+    for (const candidate of candidates.values()) {
+      if (accepted.has(candidate) || candidate.isPerson || weightOf(candidate) < 0) continue;
+      const isBeside = candidate.runs.some(({ first, last }) => {
+        const from = classesAt(items, first - 1) & Class.Determiner ? first - 1 : first;
+        const left = isComma(from - 1) ? ends.get(isComma(from - 2) ? from - 3 : from - 2) : undefined;
+        const next = isComma(last + 2) ? last + 3 : last + 2;
+        const right = isComma(last + 1)
+          ? starts.get(classesAt(items, next) & Class.Determiner ? next + 1 : next)
+          : undefined;
+        return (left !== undefined && accepted.has(left)) || (right !== undefined && accepted.has(right));
+      });
+      if (isBeside) accepted.add(candidate);
+    }
+  return [...accepted];
+}
+
+const legal =
+  /(?:[,]? (?:inc|corp|ltd|llc|plc|gmbh|ag|co|limited|sdn|bhd|berhad|nv|ab|asa|oyj|spa|bv|pte|pty|llp|kgaa)\.?)+$/i;
+const nameOf = (candidate: CandidateName) =>
+  candidate.name
+    .replace(legal, '')
+    .replace(/[-.,]+$/, '')
+    .trim();
+
+/** What the article mostly calls it: "Brightmoor" where "Brightmoor Systems" is said once and the short name again and again. */
+function usualName(candidate: CandidateName, name: string, all: ReadonlyMap<string, CandidateName>): string {
+  const [short = '', ...rest] = name.split(' ');
+  const uses = all.get(short)?.runs.length ?? 0;
+  return rest.length > 0 && rest.every((word) => leftOff.has(word.toLowerCase())) && uses > 2 * candidate.runs.length
+    ? short
+    : name;
+}
+
+function adopt(
+  source: string,
+  items: Items,
+  lexicon: Lexicon,
+  accepted: readonly CandidateName[],
+  all: ReadonlyMap<string, CandidateName>,
+  products: ReadonlyMap<CandidateName, Maker | null>,
+) {
+  const organizations = new Map<string, KnownOrganization>();
+  const byItem = new Map<number, Discovered>();
+  const byCandidate = new Map<CandidateName, KnownOrganization>();
+  const ranges: Array<readonly [first: number, last: number]> = [];
+  const take = (candidate: CandidateName, organization: KnownOrganization, isProduct = false) => {
+    byCandidate.set(candidate, organization);
+    for (const run of candidate.runs) {
+      if (byItem.has(run.first)) continue;
+      ranges.push([run.first, run.last]);
+      byItem.set(run.first, { organization, isProduct });
+    }
+  };
+  const byShort = new Map<string, KnownOrganization>();
+  for (const [name, listed] of shortNamesOfListed(items, lexicon)) {
+    const short = all.get(name);
+    if (!short || short.isPerson || products.has(short)) continue;
+    byShort.set(name, listed);
+    if (!accepted.includes(short)) take(short, listed);
+  }
+  const longestFirst = [...accepted].sort((a, b) => b.name.length - a.name.length);
+  for (const candidate of longestFirst) {
+    const name = nameOf(candidate);
+    const whole = byShort.get(name);
+    if (whole) {
+      take(candidate, whole);
+      continue;
+    }
+    const usual = usualName(candidate, name, all);
+    const slug = slugOf(usual);
+    const listed = lexicon.organizations.get(slug);
+    const kind = kindOfName(candidate);
+    const organization = organizations.get(slug) ??
+      listed ?? {
+        slug,
+        name: usual,
+        kind,
+        parents: [],
+        context: [],
+        hasCloud: kind === 'cloud',
+        discovered: true,
+      };
+    if (!listed) organizations.set(slug, organization);
+    take(candidate, organization);
+    for (const short of shortNamesOf(items, source, candidate, name, all)) {
+      byShort.set(short.name, organization);
+      if (!accepted.includes(short)) take(short, organization);
+    }
+  }
+  for (const [product, maker] of products) {
+    const organization = maker && ('runs' in maker ? byCandidate.get(maker) : maker);
+    if (organization) take(product, organization, true);
+  }
+  const moved = compactItems(items, ranges);
+  const placed = new Map<number, Discovered>();
+  for (const [item, found] of byItem) placed.set(moved(item), found);
+  return { organizations: [...organizations.values()], byItem: placed };
+}

@@ -1,0 +1,148 @@
+// What the verbs around one run of capitals make of it: "X has acquired", "acquires X", "a deal with X", "X said it would". Firms and
+// people do different things; what both do says little.
+
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { type Items, Kind } from '#lib/extract/text/items.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import type { Run } from './name-runs.ts';
+
+const wordText = (items: Items, item: number): string => wordAt(items, item).text;
+
+/** "X said on Monday it would": who says "it" of itself is no person. */
+function tellsOfIt(items: Items, verb: number): boolean {
+  for (let item = verb + 1; item < verb + 8; item++) {
+    const { text, classes } = wordAt(items, item);
+    if (text === 'it' || text === 'its') return true;
+    if (
+      /^[.;"\u201c]$/.test(punctAt(items, item)) ||
+      classes & (Class.Pronoun | Class.Possessive) ||
+      kindAt(items, item) === Kind.Organization
+    )
+      return false;
+  }
+  return false;
+}
+
+const closing = new WordPattern(
+  /^(?:sign(?:ed|s)?|ink(?:ed|s)?|struck|strikes|reached|reaches|won|wins|secured|secures|closed|closes|landed|lands)$/,
+);
+
+/** "X also signed a deal": people do so too, but by far less often. */
+function isDealAfter(items: Items, verb: number): boolean {
+  for (let item = verb + 1; item < verb + 6; item++) {
+    if (classesAt(items, item) & Class.DealNoun) return true;
+    if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return false;
+  }
+  return false;
+}
+
+/** "X was in early discussions to buy". */
+function isInTalks(items: Items, at: number): boolean {
+  for (let item = at; item < at + 4; item++) if (classesAt(items, item) & Class.Talk) return true;
+  return false;
+}
+
+/** "X, which spearheaded the round", "X joined its Series B": investors do. */
+function leadsRound(items: Items, verb: number): boolean {
+  if (
+    !/^(?:(?:co-)?led|(?:co-)?leads|leading|spearheaded|anchored|headlined|joined|backed)$/.test(wordText(items, verb))
+  )
+    return false;
+  for (let item = verb + 1; item < verb + 7; item++) {
+    if (/^(?:round|series [a-h]|funding round|financing round|fundraise)$/.test(wordText(items, item))) return true;
+    if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return false;
+  }
+  return false;
+}
+
+/** "values X at $2 billion", "X is worth $2 billion", "X was valued at": what only a firm is. */
+function isValued(items: Items, { first, last }: Run): boolean {
+  const isSum = (item: number) =>
+    kindAt(items, item) === Kind.Figure ||
+    (/^(?:about|around|roughly|nearly|over|approximately|almost|more than)$/.test(wordText(items, item)) &&
+      kindAt(items, item + 1) === Kind.Figure);
+  if (/^valu(?:es|ed|ing)$/.test(wordText(items, first - 1)) && wordText(items, last + 1) === 'at')
+    return isSum(last + 2);
+  if (!(classesAt(items, last + 1) & (Class.Be | Class.Auxiliary))) return false;
+  const told = wordText(items, last + 2);
+  return (told === 'worth' && isSum(last + 3)) || (told === 'valued' && wordText(items, last + 3) === 'at');
+}
+
+/** "X has acquired", "X, which raised", "acquires X", "backed by X": what a verb beside the name makes of it. */
+export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (points: number) => void): void {
+  let after = run.last + 1;
+  for (
+    let skipped = 0;
+    skipped < 3 &&
+    classesAt(items, after) & (Class.Auxiliary | Class.Modal | Class.Adverb) &&
+    !(classesAt(items, after) & Class.Verb);
+    skipped++
+  )
+    after++;
+  const next = wordAt(items, after);
+  const acts = next.uses.some(
+    ({ frame, form }) =>
+      frame.trigger === 'verb' &&
+      frame.trust >= 0.7 &&
+      frame.id !== 'work-with' &&
+      form !== 'gerund' &&
+      (form !== 'base' || after > run.last + 1),
+  );
+  if (acts) say(isOpening && after === run.last + 1 ? 1 : 2);
+  else if (
+    next.classes & (Class.Report | Class.Plan) &&
+    /^(?:announc|unveil|launch|plan|agre|commit|confirm|reveal|report)/.test(next.text)
+  )
+    say(isOpening ? 1 : 2);
+  else if (next.classes & Class.Report && !isOpening) say(1);
+  if (next.classes & Class.Report && tellsOfIt(items, after)) say(2);
+  if (closing.at(items, after) && isDealAfter(items, after)) say(3);
+  if (!acts && /^in\b/.test(wordText(items, after)) && isInTalks(items, after)) say(2);
+  if (isValued(items, run) || leadsRound(items, after)) say(3);
+  let before = run.first - 1;
+  while (before > run.first - 10 && classesAt(items, before) & (Class.Determiner | Class.Modifier)) before--;
+  const left = wordAt(items, before);
+  const isObject = left.uses.some(
+    ({ frame }) =>
+      frame.trigger === 'verb' &&
+      frame.trust >= 0.72 &&
+      (frame.to?.includes('object') || frame.between?.includes('object')),
+  );
+  if (isObject && left.classes & Class.Verb) say(2);
+  if (
+    /^(?:by|from)$/.test(left.text) &&
+    /^(?:(?:co-)?led|spearheaded|anchored|headed|backed|acquired|owned|made|developed|built|funded|founded|supplied|powered|joined|bought|participation|investment|funding|money|support|contributions|competition)$/.test(
+      wordText(items, before - 1),
+    )
+  )
+    say(2);
+  judgePreposition(items, before, left.text, left.classes, say);
+}
+
+/** "a deal with X", "invested in X": a preposition that a frame wants a party after; "its campus in X" is in a place. */
+function judgePreposition(
+  items: Items,
+  before: number,
+  preposition: string,
+  classes: number,
+  say: (points: number) => void,
+): void {
+  if (!(classes & Class.Preposition)) return;
+  if (/^(?:in|near|outside)$/.test(preposition) && topicsAt(items, before - 1) & Topic.Site) {
+    say(-2);
+    return;
+  }
+  for (let item = before - 1; item > before - 9 && item >= 0; item--) {
+    if (/^[.;]$/.test(punctAt(items, item))) return;
+    const fits = wordAt(items, item).uses.some(
+      ({ frame }) =>
+        frame.trust >= 0.76 &&
+        [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].some((slot) => slot === preposition),
+    );
+    if (fits) {
+      say(2);
+      return;
+    }
+  }
+}

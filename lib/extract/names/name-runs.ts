@@ -1,0 +1,182 @@
+// Runs of capitalised words that could be names: "Foundation Capital", "Abacus.ai", "C4 Ventures". Only shape and closed word
+// lists count here; what a run is gets judged by its surroundings elsewhere.
+
+import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt } from '#lib/extract/reading.ts';
+import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { bodyWords, notOrganizations, organizationSuffixes, places, runOpeners } from './name-cues.ts';
+
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly key: string;
+}
+
+const closed =
+  Class.Preposition |
+  Class.Determiner |
+  Class.Auxiliary |
+  Class.Subordinator |
+  Class.Pronoun |
+  Class.Possessive |
+  Class.Relative |
+  Class.Report |
+  Class.Modal |
+  Class.Negation;
+const text = (source: string, items: Items, item: number) => source.slice(items.start[item] ?? 0, items.end[item] ?? 0);
+
+/** Whether most words of a sentence are capitalised, as in a headline: then a capital letter says nothing. */
+export function isTitleCase(items: Items, sentence: number): boolean {
+  let [capital, small] = [0, 0];
+  for (let item = sentenceStart(items, sentence); item < sentenceStart(items, sentence + 1); item++) {
+    if (items.kind[item] !== Kind.Word) continue;
+    if ((items.shape[item] ?? 0) & (Shape.Capital | Shape.Digit)) capital++;
+    else if (
+      !(
+        classesAt(items, item) &
+        (Class.Preposition | Class.Determiner | Class.Coordinator | Class.Auxiliary | Class.Possessive)
+      )
+    )
+      small++;
+  }
+  return capital >= 3 && capital > small * 4;
+}
+
+/** After a hyphen: what describes the word before it and ends a name. */
+const describing =
+  /^(?:backed|owned|led|based|powered|funded|made|built|maker|developed|style|like|trained|run|exclusive)$/;
+
+/** "Norvane Grid Authority": the word that ends a name in full. */
+const endsName = (source: string, items: Items, item: number): boolean =>
+  ((items.shape[item] ?? 0) & Shape.Capital) !== 0 && organizationSuffixes.has(text(source, items, item).toLowerCase());
+
+/** "Norvane Data Centers": goods that end a name as well. */
+const siteWords = /^data cent(?:er|re)s$/;
+
+/** "that Three Rivers Power": a number with a capital inside a sentence belongs to the name. */
+const startsWithNumber = (source: string, items: Items, item: number): boolean =>
+  /^(?:Two|Three|Four|Five|Seven)$/.test(text(source, items, item)) &&
+  item !== sentenceStart(items, sentenceOf(items, item)) &&
+  kindAt(items, item - 1) === Kind.Word &&
+  ((items.shape[item + 1] ?? 0) & Shape.Capital) !== 0;
+
+function isNameWord(source: string, items: Items, item: number, isFirst: boolean, titleCase = false): boolean {
+  if (items.kind[item] !== Kind.Word || !((items.shape[item] ?? 0) & (Shape.Capital | Shape.MixedCase))) return false;
+  if ((items.word[item] ?? 0) !== 0 && !((items.shape[item] ?? 0) & Shape.Capital)) return false;
+  const classes = classesAt(items, item);
+  if (classes & closed && !(isFirst && !titleCase && startsWithNumber(source, items, item))) return false;
+  if (classes & Class.JobTitle) return false;
+  const word = text(source, items, item).toLowerCase();
+  if (isFirst && runOpeners.has(word)) return false;
+  const isSuffix = !isFirst && (organizationSuffixes.has(word) || siteWords.test(word));
+  if (!isSuffix && titleCase && (items.word[item] ?? 0) !== 0) return false;
+  if (!isSuffix && !isFirst && topicsAt(items, item) & Topic.Goods && (titleCase || !endsName(source, items, item + 1)))
+    return false;
+  return !(isFirst && notOrganizations.has(word) && word !== 'ai');
+}
+
+/** "Washington Brightmoor Partners": a place that a listed government is called by too, as the first word of a firm's name. */
+const isPlaceOfName = (
+  source: string,
+  items: Items,
+  first: number,
+  last: number,
+  isState: (item: number) => boolean,
+): boolean =>
+  last > first &&
+  isState(first - 1) &&
+  kindAt(items, first - 1) === Kind.Organization &&
+  (items.end[first - 1] ?? 0) - (items.start[first - 1] ?? 0) > 4 &&
+  sentenceOf(items, first - 1) === sentenceOf(items, first) &&
+  places.has(text(source, items, first - 1).toLowerCase()) &&
+  /^(?:capital|ventures|partners|holdings|bank|technologies|systems|energy|power|group|labs)$/i.test(
+    text(source, items, last),
+  );
+
+/** "Capital Group": a listed name of words that any name can end with. */
+const isAllEndings = (source: string, items: Items, item: number): boolean =>
+  kindAt(items, item) === Kind.Organization &&
+  text(source, items, item)
+    .toLowerCase()
+    .split(' ')
+    .every((word) => organizationSuffixes.has(word));
+
+/** "Ostrin Renewable Energy", "UAE Aid Agency" after a listed name: the last word of another body's name, or -1. */
+function endOfBody(source: string, items: Items, item: number, isOrdinary: (item: number) => boolean): number {
+  if (kindAt(items, item) !== Kind.Organization) return -1;
+  const endings = isOrdinary(item) && (items.word[item + 1] ?? 0) === 0 ? organizationSuffixes : bodyWords;
+  let last = item;
+  while (last < item + 5 && isNameWord(source, items, last + 1, false)) last++;
+  while (last > item && !endings.has(text(source, items, last).toLowerCase())) last--;
+  return last > item ? last : -1;
+}
+
+/** What is known of listed names, by their item: whether it is a state's, or an ordinary word too. */
+interface ListedNames {
+  readonly isState: (item: number) => boolean;
+  readonly isOrdinary: (item: number) => boolean;
+}
+
+/** Runs of capitalised words: "Foundation Capital", "Abacus.ai", "C4 Ventures", "Smith & Co". */
+export function findRuns(source: string, items: Items, { isState, isOrdinary }: ListedNames): Run[] {
+  const runs: Run[] = [];
+  const titleCases: boolean[] = [];
+  for (let item = 0; item < items.count; item++) {
+    const sentence = sentenceOf(items, item);
+    titleCases[sentence] ??= isTitleCase(items, sentence);
+    const titleCase = titleCases[sentence];
+    const whole = titleCase ? -1 : endOfBody(source, items, item, isOrdinary);
+    if (whole > 0) {
+      runs.push({ first: item, last: whole, key: '' });
+      item = whole;
+      continue;
+    }
+    if (!isNameWord(source, items, item, true, titleCase)) continue;
+    let last = item;
+    for (let next = item + 1; next < items.count && sentenceOf(items, next) === sentence; next++) {
+      const punct = punctAt(items, next);
+      if (!titleCase && next === last + 1 && (items.word[item] ?? 0) === 0 && isAllEndings(source, items, next)) {
+        last = next;
+        continue;
+      }
+      const body =
+        !titleCase && next === last + 1 && kindAt(items, next) === Kind.Organization
+          ? endOfBody(source, items, next, isOrdinary)
+          : -1;
+      if (body > 0) {
+        last = body;
+        next = body;
+        continue;
+      }
+      const isJoined = items.start[next] === items.end[next - 1];
+      if (punct === '&' && isNameWord(source, items, next + 1, false, titleCase)) continue;
+      if (
+        (punct === '.' || punct === '-') &&
+        isJoined &&
+        items.start[next + 1] === items.end[next] &&
+        kindAt(items, next + 1) === Kind.Word &&
+        (punct === '.' || isNameWord(source, items, next + 1, false, titleCase)) &&
+        !(punct === '-' && describing.test(text(source, items, next + 1).toLowerCase()))
+      ) {
+        last = next + 1;
+        next++;
+        continue;
+      }
+      if (!isNameWord(source, items, next, false, titleCase)) break;
+      if (next - last > 2) break;
+      last = next;
+    }
+    const first = isPlaceOfName(source, items, item, last, isState) ? item - 1 : item;
+    runs.push({ first, last, key: text(source, items, item) });
+    item = last;
+  }
+  return runs.map((run) =>
+    run.first === run.last
+      ? run
+      : {
+          first: run.first,
+          last: run.last,
+          key: source.slice(items.start[run.first] ?? 0, items.end[run.last] ?? 0).replace(/\s+/g, ' '),
+        },
+  );
+}

@@ -1,0 +1,140 @@
+// Every pronoun and description of an article -> the mentions it stands for. One pass; keeps the scene (who is subject, what the
+// text is about, who was named) that `refer.ts` reads. It answers nothing where it cannot tell.
+
+import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
+import { isSource } from '#lib/extract/names/sources.ts';
+import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
+import { type Items, Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { distinct, isOblique, phraseReach, type Reference, readReference, type Scene } from './refer.ts';
+
+const having = new WordPattern(/^(?:had|has|have|having)$/);
+
+/** The references of an article, and what each sentence starts out being about (a mention, or -1). */
+export interface References {
+  readonly byItem: ReadonlyMap<number, Reference>;
+  readonly focusAt: readonly number[];
+}
+
+/** Resolves every pronoun and description of an article. */
+export function findReferences(reading: Reading): References {
+  const { items, mentions } = reading;
+  const byItem = new Map<number, Reference>();
+  const focusAt = new Array<number>(items.sentences.length).fill(-1);
+  const title =
+    reading.headlineEnd > 0
+      ? mentions.find(
+          (mention) =>
+            mention.end <= reading.headlineEnd && mention.organization && canBeSubject(items, mention.item, 0),
+        )
+      : undefined;
+  let focus = title ? mentions.indexOf(title) : -1;
+  /** An outlet is what a text is about only where its headline says so. */
+  const inTitle = new Set(
+    mentions.filter(({ end }) => end <= reading.headlineEnd).map(({ organization }) => organization?.slug ?? ''),
+  );
+  const own = mentions.findIndex(
+    ({ organization }) => organization?.slug === reading.publisher && organization.kind !== 'media',
+  );
+  const counts = new Array<number>(reading.houses.length).fill(0);
+  let recent: number[] = [];
+  for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
+    const scene: Scene = {
+      start: sentenceStart(items, sentence),
+      subject: -1,
+      focus,
+      here: [],
+      recent,
+      plural: false,
+      own,
+      counts,
+    };
+    focusAt[sentence] = focus;
+    let first = -1;
+    let opener: Reference | null = null;
+    for (let item = scene.start; item < sentenceEnd(items, sentence); item++) {
+      if (items.kind[item] === Kind.Organization) {
+        const at = items.ref[item] ?? -1;
+        const organization = mentions[at]?.organization;
+        if (!organization || isSource(reading, item)) continue;
+        scene.here.push(at);
+        const number = organizationNumber(reading, at);
+        counts[number] = (counts[number] ?? 0) + 1;
+        const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug);
+        if (!isOutlet && canBeSubject(items, item, scene.start)) {
+          const joined = isJoined(items, item);
+          if (first < 0 && !(joined && focus >= 0)) first = at;
+          scene.subject = at;
+          scene.plural = joined;
+        }
+        continue;
+      }
+      const reference = readReference(reading, item, scene);
+      if (!reference) continue;
+      byItem.set(item, reference);
+      if (
+        first < 0 &&
+        scene.subject < 0 &&
+        !isOblique(items, item) &&
+        !(classesAt(items, reference.last) & Class.Possessive)
+      )
+        opener ??= reference;
+      const isName = (classesAt(items, item) & (Class.Pronoun | Class.Determiner)) !== 0;
+      if (scene.subject < 0 && reference.mentions.length === 1 && isName && !isOblique(items, item))
+        scene.subject = reference.mentions[0] ?? -1;
+      item = Math.max(item, reference.last);
+    }
+    if (opener && first >= 0) focus = opener.mentions.length === 1 ? (opener.mentions[0] ?? focus) : focus;
+    else if (first >= 0) focus = first;
+    else if (scene.subject >= 0 && !scene.plural) focus = scene.subject;
+    else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
+    if (scene.here.length > 0) recent = distinct(reading, recent.slice(-4), scene.here).slice(-6);
+  }
+  return { byItem, focusAt };
+}
+
+const relational = new WordPattern(
+  /^(?:rivals?|competitors?|partners?|suppliers?|customers?|backers?|investors?|parent|owner|challengers?|subsidiar(?:y|ies)|alum|alums|veterans?)$/,
+);
+
+/** Not in a list's middle, not a modifier ("OpenAI rival Cohere", "Nvidia-backed Nebius"), not after a preposition. */
+function canBeSubject(items: Items, item: number, start: number): boolean {
+  if (isOblique(items, item) || kindAt(items, item + 1) === Kind.Possessive) return false;
+  if (relational.at(items, item + 1)) return false;
+  let next = item + 1;
+  if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
+  if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
+  if (having.at(items, item - 1)) return false;
+  let left = item - 1;
+  while (
+    left > start &&
+    left > item - phraseReach &&
+    classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind)
+  )
+    left--;
+  if (
+    left > start &&
+    classesAt(items, left) & Class.Verb &&
+    !(classesAt(items, left) & (Class.Report | Class.DealNoun))
+  )
+    return false;
+  let before = item - 1;
+  while (
+    before > start &&
+    before > item - phraseReach &&
+    (punctAt(items, before) === ',' || classesAt(items, before) & (Class.Coordinator | Class.Adverb))
+  )
+    before--;
+  const inList = before < item - 1 && kindAt(items, before) === Kind.Organization;
+  return !inList;
+}
+
+/** "X and Y": one of several. */
+function isJoined(items: Items, item: number): boolean {
+  const next = punctAt(items, item + 1) === ',' ? item + 2 : item + 1;
+  let after = classesAt(items, next) & Class.Coordinator ? next + 1 : punctAt(items, item + 1) === ',' ? next : -1;
+  while (after > 0 && after < next + 5 && classesAt(items, after) & (Class.Determiner | Class.Modifier | Class.Kind))
+    after++;
+  return after > 0 && kindAt(items, after) === Kind.Organization;
+}

@@ -1,0 +1,27 @@
+// Pronouns and descriptions: each sentence pair with the firm that a careful reader would take them for.
+import { expect, it } from 'vitest';
+import { RegistryEntry } from '#lib/domain/organization.ts';
+import { extract } from '#lib/extract/extract.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+
+const lexicon = buildLexicon([
+  RegistryEntry.parse({ name: 'Norvane', kind: 'lab' }),
+  RegistryEntry.parse({ name: 'Ostrin', kind: 'chip_maker' }),
+  RegistryEntry.parse({ name: 'Veldt', kind: 'neocloud' }),
+]);
+const cases: ReadonlyArray<readonly [text: string, relation: string]> = [
+  ['Norvane grew fast. The company acquired Veldt in May.', 'acquisition: norvane veldt'],
+  ['Norvane grew fast. It acquired Veldt in May.', 'acquisition: norvane veldt'],
+  ['Ostrin fell. Norvane, a customer, rose. The chipmaker acquired Veldt.', 'acquisition: ostrin veldt'],
+  ['Norvane and Veldt met in Oslo. The two companies signed a partnership.', 'partnership: norvane veldt'],
+  ['Norvane said it has acquired Veldt.', 'acquisition: norvane veldt'],
+  ['Veldt is small. Norvane said that it would acquire the company.', 'acquisition: norvane veldt'],
+  ['Norvane relies on its chip supplier Ostrin.', 'chips: ostrin norvane'],
+];
+it.each(cases)('%s', (text, relation) => {
+  const { claims, mentions } = extract({ title: '', text, published: null }, lexicon);
+  const found = claims.map(
+    ({ type, parties }) => `${type}: ${parties.map(({ mention }) => mentions[mention]?.organization).join(' ')}`,
+  );
+  expect(found).toContain(relation);
+});

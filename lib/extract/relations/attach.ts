@@ -1,0 +1,272 @@
+// Gives a candidate the money, the date, the capacity, the stake and the exclusivity that its sentence states for it. A figure
+// goes to the nearest trigger that can have it; a valuation or a revenue is never the price of a deal.
+
+import { groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { isValuation, valuesFirm } from '#lib/extract/figures/is-valuation.ts';
+import { classesAt, kindAt, punctAt, type Reading, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import type { Candidate } from './candidate.ts';
+
+const quantityAt = (reading: Reading, item: number) =>
+  kindAt(reading.items, item) === Kind.Figure ? reading.figures[reading.items.ref[item] ?? -1] : undefined;
+
+/** What lies between a trigger and a figure: the less, the more they belong together. */
+function costBetween(sentence: Sentence, trigger: number, item: number): number {
+  const { items } = sentence.reading;
+  const [low, high] = trigger < item ? [trigger, item] : [item, trigger];
+  let cost = high - low;
+  let named = false;
+  for (let at = low + 1; at < high; at++) {
+    const punct = punctAt(items, at);
+    if (punct === ',') cost += 3;
+    else if (punct === ';' || punct === '\u2014') cost += 14;
+    const word = wordAt(items, at);
+    if (word.classes & Class.Report) continue;
+    if (word.uses.some(({ frame }) => frame.trust >= 0.74 && frame.type !== 'rivalry'))
+      cost += word.classes & Class.DealNoun ? 3 : named && at > trigger ? 12 : 6;
+    if (startsAnother(sentence, at)) cost += 16;
+    if (punct === ',' && startsClause(sentence, at + 1)) cost += 18;
+    // "joined A in the $500 billion programme and signed contracts with B": what was told before "and" is not B's.
+    if (word.classes & Class.Coordinator && classesAt(items, at + 1) & Class.Verb) cost += item < trigger ? 18 : 3;
+    if (
+      word.classes & (Class.Relative | Class.Subordinator) &&
+      !(word.classes & (Class.Preposition | Class.Determiner))
+    )
+      cost += 4;
+    if (groupAt(sentence, at) && groupAt(sentence, at)?.first === at) {
+      cost += 1;
+      named = true;
+    }
+  }
+  return cost;
+}
+
+/** "with A for chips and with B for $300 billion": what follows is the other's. */
+const startsAnother = (sentence: Sentence, item: number): boolean =>
+  (classesAt(sentence.reading.items, item) & Class.Coordinator) !== 0 &&
+  /^(?:with|to|from|in|into)$/.test(wordAt(sentence.reading.items, item + 1).text) &&
+  groupAt(sentence, item + 2) !== null;
+
+/** "X took in $410 million, and Y is an investor": behind the comma stands a clause of its own. */
+function startsClause(sentence: Sentence, item: number): boolean {
+  const { items } = sentence.reading;
+  if (!(classesAt(items, item) & Class.Coordinator)) return false;
+  const subject = groupAt(sentence, item + 1);
+  return (
+    subject !== null &&
+    subject.first === item + 1 &&
+    (classesAt(items, subject.last + 1) & (Class.Be | Class.Auxiliary | Class.Modal | Class.Verb)) !== 0
+  );
+}
+
+const maxMoneyCost = 26;
+const maxDateCost = 34;
+const priced = new Set([
+  'investment',
+  'acquisition',
+  'financing',
+  'compute',
+  'chips',
+  'licensing',
+  'partnership',
+  'joint_venture',
+  'contract',
+  'content',
+  'infrastructure',
+  'energy',
+]);
+
+const closingCost = 18;
+
+/** ", in a deal valued at more than $10 billion": said of the whole clause before it, however long. */
+const closesClause = ({ items, folded }: Reading, item: number): boolean =>
+  /\b(?:in|under) (?:an?|the) (?:[a-z-]+ ){0,3}(?:deal|agreement|contract|transaction)(?: that (?:is|was))? (?:worth|valued at|of|totall?ing) (?:[a-z]+ ){0,3}$/.test(
+    folded.slice(Math.max(0, (items.start[item] ?? 0) - 70), items.start[item]),
+  );
+
+/** "1.3 billion euros ($1.5 billion)", "1.3 billion euros, or $1.5 billion": the sum is the one in the money it was agreed in. */
+function isConversion(reading: Reading, item: number): boolean {
+  const { items } = reading;
+  let before = item - 1;
+  while (before > item - 4 && /^(?:about|around|roughly|approximately|some|nearly)$/.test(wordAt(items, before).text))
+    before--;
+  if (punctAt(items, before) !== '(' && wordAt(items, before).text !== 'or') return false;
+  if (punctAt(items, before - 1) === ',') before--;
+  const first = quantityAt(reading, before - 1);
+  return first?.kind === 'money' && first.unit !== quantityAt(reading, item)?.unit;
+}
+
+/** "$2.5 billion and not $3 billion, as was reported": the sum that is denied. */
+const isDenied = ({ items, folded }: Reading, item: number): boolean =>
+  /\b(?:not|rather than|instead of) (?:the |about |around |up to )?$/.test(
+    folded.slice(Math.max(0, (items.start[item] ?? 0) - 24), items.start[item]),
+  );
+
+/** "to buy X in a deal valuing it at $5 billion": what a whole firm is valued at is what it costs. */
+function isPriceOfWhole({ items, folded }: Reading, item: number): boolean {
+  const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 96), items.start[item]);
+  return valuesFirm(left) && /\b(?:deal|offer|bid|transaction|takeover|acquisition|purchase|which|sale)\b/.test(left);
+}
+
+/** The money of the sentence that belongs to this trigger, with its cost. */
+export function nearestMoney(sentence: Sentence, candidate: Candidate): { item: number; cost: number } | null {
+  if (!hasKind(sentence, Kind.Figure)) return null;
+  const { reading } = sentence;
+  let best: { item: number; cost: number } | null = null;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (quantityAt(reading, item)?.kind !== 'money') continue;
+    if (isConversion(reading, item) || isDenied(reading, item)) continue;
+    if (isValuation(sentence, item) && !(candidate.type === 'acquisition' && isPriceOfWhole(reading, item))) continue;
+    const inside = item >= candidate.first - 1 && item <= candidate.last + 1;
+    const between = costBetween(sentence, candidate.trigger, item) - (inside ? 4 : 0);
+    const cost = item > candidate.trigger && closesClause(reading, item) ? Math.min(between, closingCost) : between;
+    if (cost <= maxMoneyCost && (best === null || cost < best.cost)) best = { item, cost };
+  }
+  return best;
+}
+
+const later =
+  /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $/;
+
+/** The date that says when: not one by which something is to be built or since when a firm exists. */
+function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
+  if (!hasKind(sentence, Kind.Date)) return null;
+  const { items, folded, dates } = sentence.reading;
+  let best: number | null = null;
+  let lowest = maxDateCost;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (kindAt(items, item) !== Kind.Date || !dates[items.ref[item] ?? -1]?.date) continue;
+    const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 40), items.start[item]);
+    const own = folded.slice(items.start[item] ?? 0, items.end[item]);
+    if (later.test(left) || /^(?:since|until|by|through|next) /.test(own)) continue;
+    const cost = costBetween(sentence, candidate.trigger, item);
+    if (cost < lowest) {
+      lowest = cost;
+      best = item;
+    }
+  }
+  return best;
+}
+
+const exclusivityWords: ReadonlyArray<
+  readonly [RegExp, 'exclusive' | 'right_of_first_refusal' | 'preferred' | 'none']
+> = [
+  [/\bright of first refusal\b/, 'right_of_first_refusal'],
+  [/\bnon-?exclusive(?:ly)?\b/, 'none'],
+  [/\bexclusiv(?:e|ely|ity)\b|\bsole(?:ly)?\b/, 'exclusive'],
+  [/\b(?:preferred|primary)\b/, 'preferred'],
+];
+const lapsed =
+  /\b(?:no longer|once|former(?:ly)?|had been|used to be|lose[sd]?|losing|lost|end(?:s|ed|ing)?|break(?:s|ing)? with|broke with|break(?:s|ing)? from|replac(?:e|es|ed|ing)|waiv(?:e|es|ed|ing)|drop(?:s|ped)?|expire[sd]?|loosen(?:s|ed|ing)?|relinquish\w*|gave up|gives up|scrap(?:s|ped)?|previously|lapsed|not exclusive)\b/;
+
+function exclusivityOf(sentence: Sentence, candidate: Candidate): Candidate['exclusivity'] {
+  const { items, folded } = sentence.reading;
+  if (candidate.type === 'rivalry' || candidate.type === 'dispute' || candidate.type === 'acquisition') return null;
+  const isOwn = candidate.rule === 'exclusivity';
+  const from = Math.max(sentence.start, isOwn ? candidate.first : candidate.trigger - 6);
+  const to = Math.min(sentence.end - 1, isOwn ? candidate.last + 5 : candidate.trigger + 6);
+  for (let item = candidate.trigger + 1; item <= to; item++)
+    if (wordAt(items, item).text.startsWith('exclusivity') && !isOwn) return null;
+  const words = folded.slice(items.start[from] ?? 0, items.end[to] ?? 0);
+  if (!/exclusiv|\bsole|preferred|primary|first refusal/.test(words)) return null;
+  const found = exclusivityWords.find(([pattern]) => pattern.test(words));
+  if (!found) return null;
+  if (found[1] === 'preferred' && candidate.rule !== 'supplier') return null;
+  const hadBeen = /\b(?:had been|used to be|was once|once|formerly|no longer)\b/.test(
+    folded.slice(items.start[Math.max(sentence.start, from - 4)] ?? 0, items.end[to] ?? 0),
+  );
+  return { kind: found[1], state: lapsed.test(words) || hadBeen ? 'ended' : 'in_force', first: from, last: to };
+}
+
+function stakeOf(sentence: Sentence, candidate: Candidate): number | null {
+  if (candidate.type !== 'investment' && candidate.type !== 'acquisition') return null;
+  if (!hasKind(sentence, Kind.Figure)) return null;
+  const { items, folded } = sentence.reading;
+  for (
+    let item = Math.max(sentence.start, candidate.first - 6);
+    item < Math.min(sentence.end, candidate.last + 8);
+    item++
+  ) {
+    if (quantityAt(sentence.reading, item)?.kind !== 'percent') continue;
+    const near = folded.slice(Math.max(0, (items.start[item] ?? 0) - 24), (items.end[item] ?? 0) + 32);
+    if (
+      /stake|ownership|own|share|equity|holding|interest|of the company|of its/.test(near) &&
+      !/premium|margin|gain|rose|fell|jump|surg|drop|revenue|growth/.test(near)
+    )
+      return item;
+  }
+  return null;
+}
+
+const named = /^(?:project )?stargate$/;
+
+function nameOf(sentence: Sentence, candidate: Candidate): Candidate['name'] {
+  for (
+    let item = Math.max(sentence.start, candidate.first - 4);
+    item < Math.min(sentence.end, candidate.last + 8);
+    item++
+  ) {
+    const { items, text, folded } = sentence.reading;
+    if (named.test(folded.slice(items.start[item] ?? 0, items.end[item] ?? 0)) && classesAt(items, item) >= 0)
+      return {
+        text: text.slice(items.start[item] ?? 0, items.end[item] ?? 0).replace(/^Project /i, ''),
+        first: item,
+        last: item,
+      };
+  }
+  return null;
+}
+
+/** Completes the candidates of one sentence, in place. */
+export function attach(sentence: Sentence, candidates: readonly Candidate[]): void {
+  const { items, reading } = { items: sentence.reading.items, reading: sentence.reading };
+  const takers = new Map<number, { cost: number; trigger: number }>();
+  for (const candidate of candidates) {
+    if (candidate.type === 'rivalry') continue;
+    if (priced.has(candidate.type) && candidate.amount === null && candidate.rule !== 'backed') {
+      const money = nearestMoney(sentence, candidate);
+      const taken = money ? takers.get(money.item) : undefined;
+      if (money && (!taken || taken.trigger === candidate.trigger || money.cost <= taken.cost + 2)) {
+        candidate.amount = money.item;
+        takers.set(money.item, { cost: money.cost, trigger: candidate.trigger });
+        if (taken && taken.trigger !== candidate.trigger && money.cost + 2 < taken.cost)
+          for (const other of candidates)
+            if (other.trigger === taken.trigger && other.amount === money.item) other.amount = null;
+      }
+    }
+    candidate.date = nearestDate(sentence, candidate) ?? candidate.date;
+    candidate.stake = stakeOf(sentence, candidate);
+    candidate.exclusivity = exclusivityOf(sentence, candidate);
+    if (candidate.type === 'joint_venture') candidate.name = nameOf(sentence, candidate);
+    if (
+      hasKind(sentence, Kind.Figure) &&
+      ['compute', 'chips', 'infrastructure', 'energy', 'partnership', 'joint_venture', 'investment'].includes(
+        candidate.type,
+      )
+    ) {
+      for (let item = sentence.start; item < sentence.end; item++) {
+        const quantity = quantityAt(reading, item);
+        if (
+          (quantity?.kind === 'power' || (quantity?.kind === 'chips' && candidate.type !== 'investment')) &&
+          costBetween(sentence, candidate.trigger, item) < 30 &&
+          kindAt(items, item) === Kind.Figure &&
+          candidate.type !== 'investment'
+        )
+          candidate.capacity.push(item);
+      }
+    }
+    if (
+      candidate.rule === 'exclusivity' ||
+      (candidate.exclusivity?.state === 'ended' && candidate.status === 'ended')
+    ) {
+      if (candidate.status === 'ended') {
+        candidate.exclusivity = candidate.exclusivity
+          ? { ...candidate.exclusivity, state: 'ended' }
+          : { kind: 'exclusive', state: 'ended', first: candidate.first, last: candidate.last };
+        candidate.status = 'agreed';
+        candidate.mark = null;
+      }
+    }
+  }
+}

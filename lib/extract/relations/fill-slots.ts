@@ -1,0 +1,159 @@
+// The parties of a frame at one trigger: which groups stand in the places that the frame names, in active and passive.
+
+import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
+import { fillerOf, holderOf } from '#lib/extract/clause/filler-of.ts';
+import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { groupAt } from '#lib/extract/clause/groups.ts';
+import { headOf } from '#lib/extract/clause/head-of.ts';
+import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
+import { compoundOf, listedAfter, objectOf, ownerOf, possessorOf, poweringOf } from '#lib/extract/clause/places.ts';
+import { fronting } from '#lib/extract/clause/prepositions.ts';
+import { subjectOf } from '#lib/extract/clause/subject-of.ts';
+import { workFor } from '#lib/extract/clause/work-for.ts';
+import type { Slot } from '#lib/extract/frames/frame.ts';
+import { classesAt, isGlued, punctAt, wordAt } from '#lib/extract/reading.ts';
+import type { Form } from '#lib/extract/words/vocabulary.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+
+/** "was acquired", "acquired by": the patient stands before the verb. */
+export function isPassive(sentence: Sentence, trigger: number, form: Form): boolean {
+  if (form !== 'past' && form !== 'participle') return false;
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 4); item--) {
+    const classes = classesAt(items, item);
+    if (classes & Class.Be) return true;
+    if (!(classes & (Class.Adverb | Class.Negation | Class.Auxiliary))) break;
+  }
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 4); item++) {
+    if (wordAt(items, item).text === 'by') return !(classesAt(items, trigger - 1) & Class.Auxiliary);
+    if (!(classesAt(items, item) & (Class.Adverb | Class.Auxiliary)) && punctAt(items, item) === '') continue;
+  }
+  return false;
+}
+
+/** What a passive says happened to: the subject, or the name right before "acquired by". */
+function patientOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  const auxiliary = classesAt(items, trigger - 1) & (Class.Be | Class.Adverb | Class.Auxiliary);
+  if (!auxiliary) {
+    for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 6); item--) {
+      const group = groupAt(sentence, item);
+      if (group) return group;
+      if (
+        punctAt(items, item) === '' &&
+        !(classesAt(items, item) & (Class.Kind | Class.Modifier | Class.Determiner | Class.Adverb | Class.Relative))
+      )
+        break;
+    }
+  }
+  return subjectOf(sentence, trigger, 'past');
+}
+
+/** "a start-up that Uber acquired", "Wrike, which Citrix bought": the object stands before the subject. */
+function frontedObject(sentence: Sentence, trigger: number, form: Form): Group | null {
+  const { items } = sentence.reading;
+  const subject = subjectOf(sentence, trigger, 'past');
+  if (!subject || subject.last < trigger - (form === 'base' ? 6 : 4)) return null;
+  let item = subject.first - 1;
+  if (classesAt(items, item) & Class.Relative) item--;
+  else if (form === 'base' || form === 'gerund') return null;
+  while (item > sentence.start && classesAt(items, item) & (Class.Kind | Class.Modifier | Class.Determiner)) item--;
+  if (punctAt(items, item) === ',') item--;
+  const group = groupAt(sentence, item);
+  return group && group !== subject && item < subject.first - 1 ? group : null;
+}
+
+/** The group in one place, or null. */
+export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: Form, isVerb: boolean): Group | null {
+  const { items } = sentence.reading;
+  const passive = isVerb && isPassive(sentence, trigger, form);
+  switch (slot) {
+    case 'subject':
+      return passive
+        ? (afterPreposition(sentence, trigger, 'by') ?? afterPreposition(sentence, trigger, 'from', 4))
+        : subjectOf(sentence, trigger, form);
+    case 'object':
+      return passive
+        ? patientOf(sentence, trigger)
+        : (objectOf(sentence, trigger) ?? frontedObject(sentence, trigger, form));
+    case 'possessor':
+      return possessorOf(sentence, trigger);
+    case 'compound':
+      if (isVerb)
+        return passive
+          ? patientOf(sentence, trigger)
+          : (nominalAt(sentence, trigger + 1, 14, true) ?? poweringOf(sentence, trigger));
+      if (punctAt(items, trigger - 1) === '-' && isGlued(items, trigger)) return groupBeforeHyphen(sentence, trigger);
+      return compoundOf(sentence, trigger);
+    case 'listed':
+      return listedAfter(sentence, trigger);
+    case 'owner':
+      return ownerOf(sentence, trigger);
+    case 'purpose':
+      return wordAt(items, trigger + 1).text === 'to' ? nominalAt(sentence, trigger + 3) : null;
+    case 'that':
+      return wordAt(items, trigger + 1).text === 'that' ? nominalAt(sentence, trigger + 2, 6) : null;
+    case 'own':
+      return ownPlace(sentence, trigger);
+    case 'recipient':
+      return recipientOf(sentence, trigger);
+    case 'filler':
+      return fillerOf(sentence, trigger);
+    case 'holder':
+      return holderOf(sentence, trigger) ?? frontedPreposition(sentence, trigger, null);
+    default:
+      return (
+        afterPreposition(sentence, trigger, slot) ??
+        (slot === 'for' ? workFor(sentence, trigger) : null) ??
+        frontedPreposition(sentence, trigger, slot)
+      );
+  }
+}
+
+/** "Lambda, in which Nvidia is an investor": what the preposition governs stands before the relative word. */
+function frontedPreposition(sentence: Sentence, trigger: number, preposition: string | null): Group | null {
+  if (!(sentence.prepositions & fronting)) return null;
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item > Math.max(sentence.start, trigger - 14); item--) {
+    const text = wordAt(items, item).text;
+    if (text !== 'which' && text !== 'whom') continue;
+    const before = wordAt(items, item - 1);
+    if (!(before.classes & Class.Preposition) || (preposition !== null && before.text !== preposition)) return null;
+    return groupAt(sentence, punctAt(items, item - 2) === ',' ? item - 3 : item - 2);
+  }
+  return null;
+}
+
+/** "available through its platform": whose place it is, told by a pronoun. */
+function ownPlace(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
+    if (!/^(?:on|through|via|into|in|across|within)$/.test(wordAt(items, item).text)) continue;
+    const group = groupAt(sentence, item + 1);
+    if (group?.reference?.isPronoun && classesAt(items, group.last) & Class.Possessive) return group;
+  }
+  return null;
+}
+
+/** "sent Tessel a letter": who stands between a verb and an article. */
+function recipientOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let article = trigger - 1;
+  while (article > Math.max(sentence.start, trigger - 6) && !(classesAt(items, article) & Class.Determiner)) {
+    if (groupAt(sentence, article) || classesAt(items, article) & (Class.Preposition | Class.Verb)) return null;
+    article--;
+  }
+  const group = groupAt(sentence, article - 1);
+  return group && !(classesAt(items, group.first - 1) & Class.Preposition) ? group : null;
+}
+
+function groupBeforeHyphen(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let item = trigger - 2;
+  if (punctAt(items, item) === ')') while (item > sentence.start && punctAt(items, item) !== '(') item--;
+  if (punctAt(items, item) === '(') item--;
+  return groupAt(sentence, item);
+}
+
+/** What follows a group as the head of its phrase: null where the group itself is the party. */
+export const goodsOf = headOf;

@@ -1,0 +1,153 @@
+// "The deal is worth $10 billion", "The agreement was signed in May": a sentence that makes no claim of its own but goes on
+// about the last one. Adds its money and its date to that claim, and its words to the evidence.
+
+import type { Sentence } from '#lib/extract/clause/groups.ts';
+import { cameToNothing } from '#lib/extract/clause/modality.ts';
+import { kindAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { nearestMoney } from './attach.ts';
+import type { Candidate } from './candidate.ts';
+
+export interface Continuation {
+  readonly of: Candidate;
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly amount: number | null;
+  readonly date: number | null;
+}
+
+const dealNoun = new WordPattern(
+  /^(?:it|price|sum|terms|value|figure|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord)$/,
+);
+const statement =
+  /\b(?:worth|valued|values?|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|expected to close)\b/;
+
+/** What "it" does where it is the deal, and not the firm. */
+const aboutDeal =
+  /^it (?:also |could |may |would |will |should )*(?:(?:is|was|be) (?:also |now )?(?:worth|valued|signed|announced|finali[sz]ed|closed|completed|priced|valid)|runs?|covers?|totals?|amounts?|comes? to|costs?|brings?)\b/;
+
+/** "An earlier version gave the value as $2 billion": what is taken back is no figure of the deal. */
+const takenBack =
+  /\b(?:earlier|previous|first|original) (?:version|report|article|story|headline)\b|\b(?:misstated|misreported|mistakenly|incorrectly|erroneously|wrongly)\b/;
+
+/** What this sentence adds to the claims before it, or null. */
+export function findContinuation(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
+  const { items, folded, dates } = sentence.reading;
+  if (takenBack.test(folded.slice(items.start[sentence.start] ?? 0, items.end[sentence.end - 1] ?? 0))) return null;
+  const last = before.findLast((candidate) => candidate.type !== 'rivalry' && candidate.type !== 'dispute');
+  if (!last || sentence.number - last.sentence > 3) return null;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (
+      !dealNoun.at(items, item) ||
+      !(wordAt(items, item).text === 'it'
+        ? item <= sentence.start + 1
+        : /^(?:the|this|its|these)\b/.test(folded.slice(startOfPhrase(sentence, item))))
+    )
+      continue;
+    const text = folded.slice(items.start[item] ?? 0, items.end[sentence.end - 1] ?? 0);
+    if (text.startsWith('it ') && !aboutDeal.test(text)) break;
+    if (!statement.test(text)) break;
+    const amount = nearestMoney(sentence, { ...last, trigger: item, first: item, last: item })?.item ?? null;
+    let date: number | null = null;
+    for (let at = item; at < Math.min(sentence.end, item + 14); at++) {
+      const left = folded.slice(Math.max(0, (items.start[at] ?? 0) - 30), items.start[at]);
+      if (
+        kindAt(items, at) === Kind.Date &&
+        dates[items.ref[at] ?? -1]?.date &&
+        !/(?:close|closing|by|through|until|expected)(?: in| on| by)? $/.test(left) &&
+        date === null
+      )
+        date = at;
+    }
+    if (amount === null && date === null) break;
+    const until = Math.max(item, amount ?? item, date ?? item);
+    return {
+      of: last,
+      sentence: sentence.number,
+      first: item - 1 >= sentence.start ? item - 1 : item,
+      last: until,
+      amount,
+      date,
+    };
+  }
+  return paidFor(sentence, last) ?? priceTold(sentence, last);
+}
+
+const paying = new WordPattern(/^(?:pay|pays|paying|paid|spending|spend|spent)$/);
+
+/** "It is paying more than $1.2 billion for the maker of cars": the price of the purchase before it, where nobody else is named. */
+function paidFor(sentence: Sentence, last: Candidate): Continuation | null {
+  if (last.type !== 'acquisition' || last.amount !== null || sentence.number - last.sentence > 2) return null;
+  if (sentence.groups.some(({ mentions }) => !mentions.every((one) => isParty(sentence, last, one)))) return null;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (!paying.written(sentence.reading, item)) continue;
+    const amount = nearestMoney(sentence, { ...last, trigger: item, first: item, last: item })?.item ?? null;
+    if (amount !== null && amount > item)
+      return { of: last, sentence: sentence.number, first: item, last: amount, amount, date: null };
+  }
+  return null;
+}
+
+const price =
+  /\b(?:the|a|no|its|their) (?:purchase )?(?:price|amount|sum|cost|terms|size|value of the (?:deal|contract|agreement))\b|\bput(?:s|ting)? (?:it|the (?:price|sum|amount|cost|value)) at\b|\b(?:spoke|speaks?|speaking) of\b|\breport(?:s|ed)? (?:a price|more than|about|around|over|up to|roughly) [$\u20ac\u00a3\d]/;
+
+/** "The price was not published; Bloomberg put it at $700 million": the sum of the claim before it, told by others. */
+function priceTold(sentence: Sentence, last: Candidate): Continuation | null {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[sentence.start] ?? 0, items.end[sentence.end - 1] ?? 0);
+  const found = last.amount === null ? price.exec(words) : null;
+  if (!found || sentence.number - last.sentence > 2) return null;
+  const from = (items.start[sentence.start] ?? 0) + found.index;
+  let trigger = sentence.start;
+  while (trigger + 1 < sentence.end && (items.end[trigger] ?? 0) <= from) trigger++;
+  const amount = nearestMoney(sentence, { ...last, trigger, first: trigger, last: trigger })?.item ?? null;
+  if (amount === null) return null;
+  return {
+    of: last,
+    sentence: sentence.number,
+    first: Math.min(trigger, amount),
+    last: Math.max(trigger, amount),
+    amount,
+    date: null,
+  };
+}
+
+function startOfPhrase(sentence: Sentence, noun: number): number {
+  const { items } = sentence.reading;
+  for (let item = noun; item >= Math.max(sentence.start, noun - 5); item--)
+    if (/^(?:the|this)$/.test(wordAt(items, item).text)) return items.start[item] ?? 0;
+  return items.start[noun] ?? 0;
+}
+
+/** "However, the talks did not result in any agreement.": the talks of the sentence before, told as over; or null. */
+export function findCollapse(sentence: Sentence, before: readonly Candidate[]): Candidate | null {
+  const last = before.at(-1);
+  if (last?.status !== 'talks' || sentence.number - last.sentence > 2) return null;
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[sentence.start], items.end[sentence.end - 1]);
+  if (
+    !cameToNothing.test(words) ||
+    sentence.groups.some(({ mentions }) => !mentions.every((one) => isParty(sentence, last, one)))
+  )
+    return null;
+  return {
+    ...last,
+    capacity: [],
+    amount: null,
+    date: null,
+    status: 'ended',
+    mark: 'cancelled',
+    sentence: sentence.number,
+    first: sentence.start,
+    last: sentence.end - 1,
+    trigger: sentence.start,
+  };
+}
+
+/** Whether a mention names a party of the claim. */
+const isParty = ({ reading: { mentions } }: Sentence, { from, to, between }: Candidate, mention: number): boolean =>
+  [...from, ...to, ...between].some(
+    (party) => mentions[party]?.organization?.slug === mentions[mention]?.organization?.slug,
+  );

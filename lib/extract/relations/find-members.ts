@@ -1,0 +1,105 @@
+// Ventures and alliances told over several sentences: who founds one, then who else belongs to it ("Arm, Nvidia and Intel are the
+// first technology partners", "A and B joined later"). Keeps the venture it is in from sentence to sentence; the whole is one
+// claim of all its parties. The trap: partners in another sense, so only phrases of membership soon after a founding count.
+
+import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { modalityOf } from '#lib/extract/clause/modality.ts';
+import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
+import { subjectOf } from '#lib/extract/clause/subject-of.ts';
+import { classesAt } from '#lib/extract/reading.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import type { Candidate } from './candidate.ts';
+
+/** What a word begins with that can tell of a member. */
+const telling = new WordPattern(
+  /^(?:is|are|was|were|will be|has|have|had|join|signed|belong|members|partners|funders|founders|signatories|participants|so|as)/,
+);
+
+export interface Venture {
+  readonly members: readonly number[];
+  readonly founding: Candidate;
+  readonly sentence: number;
+}
+
+const reach = 4;
+const bodies =
+  /\b(?:alliance|coalition|consortium|association|forum|foundation|body|venture|stargate|programme|program|initiative|company|pact|group)\b/;
+const are =
+  /^(?:is|are|was|were|will be)(?: also| all| now| both| the)*(?: among (?:the|its|those)| (?:the|its) (?:first|initial|founding|other|key)| (?:on|part of) the| members of| partners in)(?: \w+){0,3}? ?(?:members|partners|participants|funders|founders|signatories|list|alliance|venture|project|programme|consortium|group)\b/;
+const joins =
+  /^(?:(?:has|have|had) (?:also |since |now )*)?(?:joined|joins?|signed up|belongs? to (?:it|the (?:group|alliance|venture|consortium|body)))(?: (?:too|since|later|soon after|afterwards|as well|in \w+|last \w+))*(?:[.,;]|$| as (?:a )?\w* ?(?:members?|partners?))/;
+const listing =
+  /^(?:members|partners|funders|founders|signatories|participants)(?: of it| in it)? (?:are|were|include[ds]?)\b/;
+
+const wordsFrom = ({ start, end, reading: { items, folded } }: Sentence, item: number): string =>
+  folded.slice(items.start[Math.max(start, item)] ?? 0, items.end[Math.min(end - 1, item + 12)] ?? 0);
+
+/** What a founding opens: a claim of equals whose words name a body that others can join. */
+function opened(sentence: Sentence, here: readonly Candidate[]): Venture | null {
+  const founding = here.find(
+    ({ type, between, first, last }) =>
+      between.length >= 2 &&
+      (type === 'joint_venture' ||
+        (type === 'partnership' &&
+          bodies.test(
+            sentence.reading.folded.slice(sentence.reading.items.start[first], sentence.reading.items.end[last + 3]),
+          ))),
+  );
+  return founding ? { members: founding.between, founding, sentence: sentence.number } : null;
+}
+
+/** Groups that a sentence names as further members, each with the item that says so. */
+function membersIn(sentence: Sentence): Array<{ group: Group; trigger: number }> {
+  const found: Array<{ group: Group; trigger: number }> = [];
+  const add = (group: Group | null, trigger: number) => {
+    if (group && !group.reference && !group.isPerson && !found.some((known) => known.group === group))
+      found.push({ group, trigger });
+  };
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (!telling.written(sentence.reading, item) || groupAt(sentence, item)) continue;
+    const words = wordsFrom(sentence, item);
+    if (are.test(words) || joins.test(words)) add(subjectOf(sentence, item, 'third'), item);
+    else if (listing.test(words)) add(nominalAt(sentence, item + 2), item);
+    else if (found.length > 0 && /^(?:so|as) (?:is|are)\b/.test(words)) add(nominalAt(sentence, item + 2, 16), item);
+  }
+  return found;
+}
+
+/** The claim of a venture with the members that this sentence adds, and the venture that the next sentence is still about. */
+export function findMembers(
+  sentence: Sentence,
+  open: Venture | null,
+  here: readonly Candidate[],
+): { candidates: Candidate[]; venture: Venture | null } {
+  const founded = opened(sentence, here);
+  const venture = founded ?? open;
+  if (!venture || sentence.number - venture.sentence > reach) return { candidates: [], venture: founded };
+  const added = membersIn(sentence);
+  const first = added[0];
+  if (!first || isDenied(sentence, first)) return { candidates: [], venture };
+  const slugOf = (mention: number) => sentence.reading.mentions[mention]?.organization?.slug;
+  const known = new Set(venture.members.map(slugOf));
+  const fresh = added.flatMap(({ group }) => group.mentions).filter((mention) => !known.has(slugOf(mention)));
+  if (fresh.length === 0) return { candidates: [], venture };
+  const members = [...venture.members, ...fresh];
+  const candidate: Candidate = {
+    ...venture.founding,
+    between: members,
+    rule: 'members',
+    sentence: sentence.number,
+    first: Math.min(...added.map(({ group, trigger }) => Math.min(group.first, trigger))),
+    last: Math.max(...added.map(({ group, trigger }) => Math.max(group.last, trigger))),
+    trigger: first.trigger,
+    confidence: Math.max(0.6, venture.founding.confidence - 0.08),
+    capacity: [],
+    exclusivity: null,
+  };
+  return { candidates: [candidate], venture: { ...venture, members, sentence: sentence.number } };
+}
+
+const isDenied = (sentence: Sentence, { group, trigger }: { group: Group; trigger: number }): boolean =>
+  modalityOf(sentence, trigger, group, 'verb').dropped !== null ||
+  [1, 2].some((after) => (classesAt(sentence.reading.items, trigger + after) & Class.Negation) !== 0) ||
+  wordTextAt(sentence, trigger - 1) === 'not';

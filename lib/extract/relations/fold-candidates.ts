@@ -1,0 +1,279 @@
+// All candidates of an article -> one for each relation: two clauses about one relation are one claim with more evidence;
+// rounds and expansions that differ in amount stay apart; a bare "deal" gives way to what says more about the same pair.
+import type { RelationType } from '#lib/domain/relation-kind.ts';
+import type { Status, StatusMark } from '#lib/domain/status.ts';
+import { depthOf } from '#lib/extract/names/house.ts';
+import { houseNumber } from '#lib/extract/names/number-organizations.ts';
+import { type Reading, wordAt } from '#lib/extract/reading.ts';
+import type { Candidate } from './candidate.ts';
+import type { Continuation } from './find-continuations.ts';
+
+export interface Relation {
+  readonly type: RelationType;
+  from: number[];
+  to: number[];
+  between: number[];
+  readonly parts: Candidate[];
+  readonly continuations: Continuation[];
+}
+
+/** Adds the houses of a side to an ascending list, each once. */
+function addHouses(reading: Reading, side: readonly number[], houses: number[]): void {
+  for (const mention of side) {
+    const house = houseNumber(reading, mention);
+    if (house === 0 || houses.includes(house)) continue;
+    let at = houses.length;
+    for (; at > 0 && (houses[at - 1] ?? 0) > house; at--) houses[at] = houses[at - 1] ?? 0;
+    houses[at] = house;
+  }
+}
+
+function housesOf(reading: Reading, side: readonly number[]): number[] {
+  const houses: number[] = [];
+  addHouses(reading, side, houses);
+  return houses;
+}
+
+export const amountOf = (reading: Reading, item: number | null) =>
+  item === null ? null : (reading.figures[reading.items.ref[item] ?? -1] ?? null);
+export const dateOf = (reading: Reading, item: number | null) =>
+  item === null ? null : (reading.dates[reading.items.ref[item] ?? -1]?.date ?? null);
+
+function differ(reading: Reading, a: Candidate, b: Candidate): boolean {
+  const [x, y] = [amountOf(reading, a.amount), amountOf(reading, b.amount)];
+  if (x && y) {
+    if (x.unit !== y.unit) return false;
+    const ratio = Number(x.value) / Number(y.value);
+    if (ratio < 0.99 || ratio > 1.01)
+      return a.sentence !== b.sentence || a.trigger !== b.trigger || a.amount !== b.amount;
+    return false;
+  }
+  const [d, e] = [dateOf(reading, a.date), dateOf(reading, b.date)];
+  if (d && e && a.type === 'investment')
+    return d.from.slice(0, 4) !== e.from.slice(0, 4) && (d.until < e.from || e.until < d.from);
+  return false;
+}
+
+const specific = new Set<RelationType>([
+  'compute',
+  'chips',
+  'infrastructure',
+  'energy',
+  'licensing',
+  'content',
+  'contract',
+  'joint_venture',
+  'acquisition',
+  'investment',
+  'financing',
+  'dispute',
+]);
+const soft = new Set<RelationType>(['partnership', 'contract', 'licensing']);
+
+/** All houses of a claim as one key: claims about one pair have one key. */
+function pairKey(reading: Reading, { from, to, between }: Candidate): string {
+  const houses: number[] = [];
+  for (const side of [from, to, between]) addHouses(reading, side, houses);
+  return houses.join('~');
+}
+
+/** Where claims that may be about one relation are looked for. */
+function bucketOf(reading: Reading, candidate: Candidate): string {
+  if (candidate.type === 'joint_venture') return candidate.type;
+  if (candidate.type === 'investment') return `investment|${housesOf(reading, candidate.to).join('~')}`;
+  return `${candidate.type}|${pairKey(reading, candidate)}`;
+}
+
+function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const own = key(value);
+    const known = groups.get(own);
+    if (known) known.push(value);
+    else groups.set(own, [value]);
+  }
+  return groups;
+}
+
+/** Clauses kept of one relation: what is said a fortieth time says nothing new, and would cost as much as all before it. */
+const maxParts = 40;
+
+/** The first clauses about a pair and those beside one: whatever covers it is among them, and a long text costs no more. */
+const around = (list: readonly Candidate[], at: number): readonly Candidate[] =>
+  list.length <= maxParts ? list : [...list.slice(0, maxParts), ...list.slice(Math.max(maxParts, at - 8), at + 8)];
+
+/** "Their first contract", "the original deal": told beside an expansion, it is what was expanded, and its date is not that of more. */
+const isEarlierOne = ({ items }: Reading, { generic, trigger }: Candidate): boolean =>
+  generic && /^(?:first|original|initial|existing|earlier|previous)$/.test(wordAt(items, trigger - 1).text);
+
+/** Whether a candidate says nothing beyond what another one says better. */
+function isCovered(reading: Reading, candidate: Candidate, others: readonly Candidate[]): Candidate | null {
+  const isEarlier = isEarlierOne(reading, candidate);
+  for (const other of others) {
+    if (isEarlier && other !== candidate && other.mark === 'expanded') return other;
+    if (other === candidate || other.type === candidate.type || !specific.has(other.type)) continue;
+    if (candidate.rule === 'use-goods' || candidate.rule === 'purchase-goods' || candidate.rule === 'access') {
+      if (candidate.type === 'contract' && other.type === 'licensing') return other;
+      if (other.type === 'acquisition' && other.status !== 'talks') return other;
+      if (candidate.type === 'chips' && other.type === 'licensing' && other.rule !== candidate.rule) return other;
+    }
+    if (candidate.generic && !candidate.sure && !other.generic) return other;
+    if (candidate.generic && candidate.type === 'partnership') return other;
+    if (
+      candidate.type === 'partnership' &&
+      other.sentence === candidate.sentence &&
+      other.trigger !== candidate.trigger &&
+      other.type !== 'investment' &&
+      other.type !== 'contract'
+    )
+      return other;
+    if (soft.has(candidate.type) && other.type === 'acquisition' && other.status !== 'talks') return other;
+    if (candidate.type === 'investment' && other.type === 'acquisition' && candidate.generic) return other;
+  }
+  return null;
+}
+
+/** "signed a $2 billion deal with B to supply it with chips": the sum of the deal is that of the supply. */
+function handOver(covered: Candidate, by: Candidate): void {
+  if (!covered.generic || covered.sentence !== by.sentence || covered.status !== by.status) return;
+  by.amount ??= covered.amount;
+  by.mark ??= covered.mark;
+}
+
+const statusRank: Readonly<Record<Status, number>> = { talks: 0, agreed: 1, ended: 2 };
+
+/** The relations of an article, in reading order. */
+export function foldCandidates(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  continuations: readonly Continuation[],
+): Relation[] {
+  const relations: Relation[] = [];
+  if (candidates.length === 0) return relations;
+  const pairs = grouped(candidates, (candidate) => pairKey(reading, candidate));
+  const covered = new Map<Candidate, Candidate>();
+  for (const list of pairs.values())
+    for (let at = 0; at < list.length; at++) {
+      const one = list[at];
+      const by = one ? isCovered(reading, one, around(list, at)) : null;
+      if (one && by) covered.set(one, by);
+    }
+  for (const [one, by] of covered) handOver(one, by);
+  const standing = candidates.filter((candidate) => !covered.has(candidate));
+  const buckets = new Map<string, Relation[]>();
+  for (const candidate of standing) {
+    const bucket = bucketOf(reading, candidate);
+    const near = buckets.get(bucket) ?? [];
+    buckets.set(bucket, near);
+    const home = near.find((relation) => belongs(reading, relation, candidate));
+    if (!home) {
+      const relation: Relation = {
+        type: candidate.type,
+        from: [...candidate.from],
+        to: [...candidate.to],
+        between: [...candidate.between],
+        parts: [candidate],
+        continuations: [],
+      };
+      relations.push(relation);
+      near.push(relation);
+      continue;
+    }
+    if (home.parts.length >= maxParts) continue;
+    home.parts.push(candidate);
+    home.from = union(reading, home.from, candidate.from);
+    home.to = union(reading, home.to, candidate.to);
+    home.between = union(reading, home.between, candidate.between);
+  }
+  if (continuations.length === 0) return relations;
+  const homes = new Map(relations.flatMap((relation) => relation.parts.map((part) => [part, relation] as const)));
+  for (const continuation of continuations) homes.get(continuation.of)?.continuations.push(continuation);
+  return relations;
+}
+
+/** "$500 million each", "each putting in $500 million": as many sums as there are who bring them. */
+function isEachOnes(reading: Reading, amount: number): boolean {
+  for (let item = amount - 4; item <= amount + 2; item++)
+    if (/^(?:each|apiece|both|respectively)$/.test(wordAt(reading.items, item).text)) return true;
+  return false;
+}
+
+/** "A and B invested $2 billion in C": one sum, written once, is that of one round, however many it names. */
+const isOneSum = (reading: Reading, { parts }: Relation, { amount }: Candidate): boolean =>
+  amount !== null && parts.some((part) => part.amount === amount) && !isEachOnes(reading, amount);
+
+function belongs(reading: Reading, relation: Relation, candidate: Candidate): boolean {
+  const lead = relation.parts[0];
+  if (!lead || relation.type !== candidate.type) return false;
+  if (relation.parts.some((part) => differ(reading, part, candidate))) return false;
+  const sameSide = (a: readonly number[], b: readonly number[]) => {
+    const [x, y] = [housesOf(reading, a), housesOf(reading, b)];
+    return x.length === y.length && x.every((house, at) => house === y[at]);
+  };
+  if (candidate.type === 'joint_venture' && lead.type === 'joint_venture') {
+    const [x, y] = [housesOf(reading, relation.between), housesOf(reading, candidate.between)];
+    if (x.filter((house) => y.includes(house)).length >= 2) return true;
+  }
+  if (candidate.type === 'investment' && candidate.status === lead.status && sameSide(relation.to, candidate.to)) {
+    if (isOneSum(reading, relation, candidate)) return true;
+    if (candidate.rule === 'round' && relation.parts.some((part) => part.rule === 'round')) return true;
+    if (candidate.rule === 'round' || lead.rule === 'round')
+      return (
+        sameSide(relation.from, candidate.from) ||
+        (candidate.rule !== 'round' &&
+          candidate.amount === null &&
+          candidate.stake === null &&
+          housesOf(reading, candidate.from).every((house) => housesOf(reading, relation.from).includes(house)))
+      );
+  }
+  return (
+    sameSide(relation.from, candidate.from) &&
+    sameSide(relation.to, candidate.to) &&
+    sameSide(relation.between, candidate.between)
+  );
+}
+
+/** Both lists, one mention for each house: the most specific name, the named before the pronoun. */
+function union(reading: Reading, a: readonly number[], b: readonly number[]): number[] {
+  const best: number[] = [];
+  for (const side of [a, b])
+    for (const mention of side) {
+      const house = houseNumber(reading, mention);
+      if (house === 0) continue;
+      const at = best.findIndex((other) => houseNumber(reading, other) === house);
+      if (at < 0) best.push(mention);
+      else if (depthAt(reading, mention) > depthAt(reading, best[at] ?? -1)) best[at] = mention;
+    }
+  return best;
+}
+
+/** How far below the top of its house a mention's organization stands. */
+function depthAt({ mentions, lexicon, day }: Reading, mention: number): number {
+  const organization = mentions[mention]?.organization;
+  return organization ? depthOf(organization, lexicon, day) : 0;
+}
+
+/** Marks by which more than an intent is told. */
+const firm = new Set<StatusMark | null>(['signed', 'closed', 'amended', 'expanded']);
+
+/**
+ * The status that several clauses add up to: an ending outweighs, and what is agreed is no longer only talked about. A headline
+ * ("A to buy B") that the text takes back to talks does not count.
+ */
+export function statusOf(relation: Relation, hasHeadline: boolean): Candidate {
+  const intent = relation.parts.find(({ mark }) => mark === 'letter_of_intent');
+  if (
+    intent &&
+    relation.parts.every(({ status, mark }) => status === 'talks' || (status === 'agreed' && !firm.has(mark)))
+  )
+    return intent;
+  const told = relation.parts.filter(
+    ({ sentence, status, mark }) => sentence > 0 || !hasHeadline || status !== 'agreed' || mark !== null,
+  );
+  const parts = told.length > 0 && told.every(({ status }) => status === 'talks') ? told : relation.parts;
+  const [lead] = [...parts].sort(
+    (a, b) => statusRank[b.status] - statusRank[a.status] || Number(b.mark !== null) - Number(a.mark !== null),
+  );
+  if (!lead) throw new RangeError('a relation without a part');
+  return lead;
+}

@@ -1,0 +1,135 @@
+// A frame at one trigger: what the parts of the grammar that match it, judge it and type it hand to one another, and what all
+// of them ask of a sentence.
+
+import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import type { Frame } from '#lib/extract/frames/frame.ts';
+import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
+import { houseNumber, organizationNumber } from '#lib/extract/names/number-organizations.ts';
+import { classesAt, kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { type Form, findWord, words } from '#lib/extract/words/vocabulary.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+
+export interface Match {
+  readonly from: readonly Group[];
+  readonly to: readonly Group[];
+  readonly between: readonly Group[];
+}
+export interface Site {
+  readonly sentence: Sentence;
+  readonly trigger: number;
+  readonly frame: Frame;
+  readonly form: Form;
+}
+
+export const organizationOf = (sentence: Sentence, mention: number): KnownOrganization | null =>
+  sentence.reading.mentions[mention]?.organization ?? null;
+
+/** "its TPUs": a product's name says what it is about as a word would. */
+function namedGoods(sentence: Sentence, item: number): number {
+  const at = sentence.reading.items.ref[item] ?? -1;
+  const kind = kindAt(sentence.reading.items, item);
+  if (kind !== Kind.Organization) return 0;
+  return sentence.reading.mentions[at]?.isProduct ? productTopics(sentence, at) & (Topic.Chip | Topic.Compute) : 0;
+}
+
+/** "the chip start-up": what a firm makes is not what the deal is about. */
+const describesFirm = ({ reading: { items } }: Sentence, item: number): boolean =>
+  (classesAt(items, item + 1) & Class.Kind) !== 0 &&
+  /^(?:start-?ups?|companies|company|firms?|makers?|group|giant|developer|unicorn|specialist)$/.test(
+    wordAt(items, item + 1).text,
+  );
+
+const isPowerFigure = ({ reading: { items, figures } }: Sentence, item: number): boolean =>
+  kindAt(items, item) === Kind.Figure && figures[items.ref[item] ?? -1]?.kind === 'power';
+
+/** "to power its assistant": a verb, and no electricity. */
+const isPowering = ({ reading: { items } }: Sentence, item: number): boolean =>
+  wordAt(items, item).text === 'power' &&
+  ((classesAt(items, item - 1) & Class.Modal) !== 0 ||
+    wordAt(items, item - 1).text === 'to' ||
+    (classesAt(items, item + 1) & (Class.Possessive | Class.Determiner)) !== 0);
+
+/** Topics of the words around a frame: its parties, its trigger and what follows. */
+export function topicsOf(sentence: Sentence, first: number, last: number): number {
+  let topics = 0;
+  let isMeasured = false;
+  for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++) {
+    isMeasured ||= isPowerFigure(sentence, item);
+    if (!describesFirm(sentence, item) && !isPowering(sentence, item))
+      topics |= topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
+  }
+  // "a 1.2-gigawatt campus": a size, where the words say what is so large.
+  return isMeasured && !(topics & (Topic.Site | Topic.Compute | Topic.Chip)) ? topics | Topic.Power : topics;
+}
+
+/** , ; : — */
+const partsClauses = (code: number | undefined): boolean =>
+  code === 44 || code === 59 || code === 58 || code === 0x2014;
+
+/** Topics of the phrase that a trigger stands in, and of what follows its last party; a list's other members do not count. */
+export function topicsAround(sentence: Sentence, trigger: number, last: number): number {
+  const { items } = sentence.reading;
+  const stops = (item: number) => kindAt(items, item) === Kind.Punct && partsClauses(items.word[item]);
+  let from = trigger;
+  while (from > Math.max(sentence.start, trigger - 9) && !stops(from - 1)) from--;
+  let to = Math.max(trigger, last);
+  while (
+    to < Math.min(sentence.end - 1, Math.max(trigger + 12, last + 9)) &&
+    !(
+      stops(to + 1) &&
+      (classesAt(items, to + 2) & (Class.Determiner | Class.Coordinator | Class.Possessive) || to > last + 5)
+    )
+  )
+    to++;
+  return topicsOf(sentence, from, to);
+}
+
+export function hasPercent(sentence: Sentence, from: number, to: number): boolean {
+  const { items, figures } = sentence.reading;
+  for (let item = from; item <= to; item++)
+    if (kindAt(items, item) === Kind.Figure && figures[items.ref[item] ?? -1]?.kind === 'percent') return true;
+  return false;
+}
+
+export function hasMoney(sentence: Sentence, first: number, last: number): boolean {
+  for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++) {
+    if (
+      kindAt(sentence.reading.items, item) === Kind.Figure &&
+      sentence.reading.figures[sentence.reading.items.ref[item] ?? -1]?.kind === 'money'
+    )
+      return true;
+  }
+  return false;
+}
+
+export const groupsOf = (match: Match): Group[] => [...match.from, ...match.to, ...match.between];
+
+/** What a named product is: by its own name ("TPUs"), else by what its maker makes. */
+export function productTopics(sentence: Sentence, mention: number): number {
+  const { mentions, folded } = sentence.reading;
+  const found = mentions[mention];
+  if (!found) return 0;
+  const written = folded.slice(found.start, found.end);
+  const own = words[findWord(written)]?.topics ?? 0;
+  const kind = found.organization?.kind;
+  if (own === 0 && found.organization?.hasCloud && /\b(?:azure|aws|cloud)\b/.test(written)) return Topic.Compute;
+  return (
+    own ||
+    (kind === 'chip_maker' || kind === 'memory'
+      ? Topic.Chip
+      : kind === 'lab'
+        ? Topic.Model
+        : kind === 'cloud' || kind === 'neocloud'
+          ? Topic.Compute
+          : Topic.Model)
+  );
+}
+
+export const sameName = (sentence: Sentence, a: number, b: number): boolean =>
+  organizationNumber(sentence.reading, a) === organizationNumber(sentence.reading, b);
+
+export function sameHouse({ reading }: Sentence, a: number, b: number): boolean {
+  const [x, y] = [houseNumber(reading, a), houseNumber(reading, b)];
+  return x === y || x === 0 || y === 0;
+}

@@ -1,0 +1,138 @@
+// Whether the goods of a verb are a party's: "uses X's chips", "sells Y the power", "rents Z's processors from W". A reason why they
+// are not, in words, or null. The trap is who stands between the verb and the goods: maker, receiver or owner.
+import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
+import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { isWorkFor } from '#lib/extract/clause/work-for.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { goodsOf } from './fill-slots.ts';
+import { type Match, organizationOf, type Site } from './frame-site.ts';
+
+const isMaking = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided)$/;
+
+/** "the models of OpenAI", "chips from Nvidia": the name stands behind its goods. */
+export function isMakerOf({ sentence, trigger }: Site, first: number, goods: number): boolean {
+  const { items } = sentence.reading;
+  let item = first - 1;
+  while (item > trigger && classesAt(items, item) & (Class.Determiner | Class.Modifier | Class.Kind)) item--;
+  return (
+    item > trigger + 1 &&
+    /^(?:of|from|by)$/.test(wordAt(items, item).text) &&
+    ((topicsAt(items, item - 1) |
+      topicsAt(items, item - 2) |
+      (isMaking.test(wordAt(items, item - 1).text) ? topicsAt(items, item - 2) : 0)) &
+      goods) !==
+      0
+  );
+}
+
+/** "supplies a data centre of X with power". */
+const hasWord = ({ sentence }: Site, from: number, text: string): boolean => {
+  for (let item = from; item < Math.min(sentence.end, from + 6); item++)
+    if (wordAt(sentence.reading.items, item).text === text) return true;
+  return false;
+};
+
+/** "rents Nvidia processors from X": the maker of what is rented has no part in it. */
+function isRentedFrom({ sentence, trigger }: Site, group: Group): boolean {
+  if (!/^(?:rent|leas)/.test(wordAt(sentence.reading.items, trigger).text)) return false;
+  const owner = afterPreposition(sentence, trigger, 'from');
+  return owner !== null && owner !== group;
+}
+
+/** "sells OpenAI computing power": a lab makes no machines, so that bare goods behind it are what it gets. */
+const buysBare = (sentence: Sentence, group: Group): boolean =>
+  organizationOf(sentence, group.mentions[0] ?? -1)?.kind === 'lab' &&
+  ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Compute | Topic.Chip | Topic.Power | Topic.Site)) !== 0;
+
+/** "hosts X's servers": a maker's machines are bought, those of all others are only housed. */
+function isTenant(sentence: Sentence, group: Group): boolean {
+  const kind = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
+  return (
+    kind !== 'chip_maker' &&
+    kind !== 'memory' &&
+    kind !== 'server_maker' &&
+    sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct !== true &&
+    ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Chip) !== 0
+  );
+}
+
+/** "sell Microsoft the power of a reactor", "gives Meta access": who gets the goods stands right after the verb. */
+const isRecipient = ({ sentence, trigger }: Site, group: Group): boolean => {
+  const { items } = sentence.reading;
+  return (
+    group.first === trigger + 1 &&
+    /^(?:s(?:ell|old)|suppl|provid|offer|rent|giv|gave|grant|leas|lend|lent|let|deliver)/.test(
+      wordAt(items, trigger).text,
+    ) &&
+    ((classesAt(items, group.last + 1) & (Class.Determiner | Class.Possessive)) !== 0 ||
+      kindAt(items, group.last + 1) === Kind.Figure ||
+      /^(?:access|about|up|more|at)$/.test(wordAt(items, group.last + 1).text) ||
+      buysBare(sentence, group))
+  );
+};
+
+/** Why the goods that a verb governs are not those of the party it names, or null. */
+export function misfitGoods(site: Site, match: Match): string | null {
+  const { sentence, trigger, frame } = site;
+  const goods = frame.goods ?? 0;
+  const group = match.from[0];
+  if (!group) return 'no party';
+  if (isWorkFor(sentence, trigger)) return 'the work that goods are for';
+  const head = goodsOf(sentence, group);
+  const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
+  const maker = mention?.organization?.kind;
+  if (group.reference) return 'goods of a pronoun';
+  if (isRecipient(site, group)) return 'who gets the goods';
+  if (/^(?:host|hous)/.test(wordAt(sentence.reading.items, trigger).text) && isTenant(sentence, group))
+    return 'hosted for them';
+  if (
+    /^(?:host|hous)/.test(wordAt(sentence.reading.items, trigger).text) &&
+    maker !== 'chip_maker' &&
+    maker !== 'memory' &&
+    maker !== 'server_maker' &&
+    wordAt(sentence.reading.items, group.first - 1).text === 'of' &&
+    isMakerOf(site, group.first, Topic.Chip)
+  )
+    return 'hosted for them';
+  if (
+    /^(?:suppl|provid|equip|furnish)/.test(wordAt(sentence.reading.items, trigger).text) &&
+    head &&
+    head.topics & Topic.Site &&
+    hasWord(site, head.last + 1, 'with')
+  )
+    return 'a site that gets something';
+  if (isRentedFrom(site, group)) return 'rented from another';
+  if (
+    wordAt(sentence.reading.items, trigger).text.startsWith('support') &&
+    !mention?.isProduct &&
+    !isMakerOf(site, group.first, Topic.Model)
+  )
+    return 'support';
+  if (
+    mention?.isProduct ||
+    (mention?.organization?.kind === 'cloud' &&
+      head === null &&
+      !/^(?:suppl|sell|sold|provid|deliver|offer|support|receiv)/.test(wordAt(sentence.reading.items, trigger).text) &&
+      /azure|aws|cloud|web services/i.test(mention.organization.name))
+  )
+    return null;
+  if (punctAt(sentence.reading.items, group.last + 1) === '-' && (maker === 'chip_maker' || mention?.isProduct))
+    return null;
+  return (head && head.topics & goods) || isMakerOf(site, group.first, goods) ? null : 'no goods';
+}
+
+/** "supplies X's chips": who stands after the verb only describes the goods, and does not get them. */
+export function suppliesAnother(site: Site, to: Group): boolean {
+  const { sentence, trigger } = site;
+  if (to.reference || to.first <= trigger || /^(?:to|for)$/.test(wordAt(sentence.reading.items, to.first - 1).text))
+    return false;
+  const head = isRecipient(site, to) ? null : goodsOf(sentence, to);
+  if (!head || !(head.topics & Topic.Goods)) return false;
+  const isSupplied =
+    head.topics & Topic.Site &&
+    afterPreposition(sentence, trigger, 'with', 14) === null &&
+    hasWord(site, head.last + 1, 'with');
+  return !isSupplied;
+}

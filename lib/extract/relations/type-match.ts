@@ -1,0 +1,258 @@
+// The type and direction of a matched frame: its own, or for a "deal" and for goods what the clause and the parties say.
+// Null where goods are wanted and none are named.
+import type { OrganizationKind } from '#lib/domain/organization.ts';
+import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
+import { kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { fillSlot, goodsOf } from './fill-slots.ts';
+import { productTopics, type Site, topicsOf } from './frame-site.ts';
+import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
+import { aimOf, generics, publicKinds, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
+
+/** Kinds of firms that build what they buy into what they sell. */
+const integrators: ReadonlySet<OrganizationKind> = new Set([
+  'cloud',
+  'neocloud',
+  'software',
+  'device_maker',
+  'lab',
+  'chip_maker',
+  'server_maker',
+  'vehicle_maker',
+  'robotics',
+  'defence',
+]);
+const uses = new Set(['use-goods', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
+
+/** Verbs after which what a cloud sells is its computing, whatever it is called. */
+const buying = new Set(['spend', 'purchase-goods', 'pay']);
+
+/** The type that the words give: null where a goods frame has none. */
+export function typeMatch(
+  site: Site,
+  a: KnownOrganization,
+  b: KnownOrganization,
+  topics: number,
+  productMention: number,
+): Typed | null {
+  const isProduct = site.sentence.reading.mentions[productMention]?.isProduct ?? false;
+  const { frame } = site;
+  if (frame.id === 'invest' || frame.id === 'pour' || frame.id === 'put-money') {
+    const head = ownedBy(site);
+    if (head !== null && !(head.topics & (Topic.Funding | Topic.Stake) && !(head.topics & Topic.Goods))) {
+      const goods = head.topics ? typeOfGoods(head.topics, b) : null;
+      return goods ? { type: goods, direction: 'backward', sure: true } : null;
+    }
+  }
+  if (frame.type !== 'deal')
+    return {
+      type: frame.type,
+      direction: frame.between && frame.type !== 'acquisition' ? 'both' : 'forward',
+      sure: true,
+    };
+  if (frame.between) {
+    const ordered = orderedFrom(site, a, b, topics);
+    if (ordered) return ordered;
+    const isAlliance = !generics.has(frame.id);
+    const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
+    if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
+    const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
+    if (supplied) return { type: supplied, direction: 'backward', sure: true };
+    const typed = typeOfDeal(topics, a, b, isAlliance && !(frame.id === 'partnership' && modifiersOf(site)));
+    return typed.type === 'partnership' ? (typeOfAgreement(site, a, b, topics) ?? typed) : typed;
+  }
+  if (frame.id === 'commit-to') {
+    if (b.kind === 'cloud' || b.kind === 'neocloud' || topics & Topic.Compute)
+      return { type: 'compute', direction: 'backward', sure: true };
+    return { type: 'investment', direction: 'forward', sure: true };
+  }
+  if (frame.id === 'build-with') {
+    if (a.kind === 'lab') return null;
+    const isChips = a.kind === 'chip_maker' || a.kind === 'memory';
+    return { type: isChips ? 'chips' : 'infrastructure', direction: 'forward', sure: true };
+  }
+  if (frame.id === 'supplier' && b.kind === 'chip_maker' && cloudPartners.at(site.sentence.reading.items, site.trigger))
+    return { type: 'partnership', direction: 'both', sure: true };
+  if (frame.id === 'deploy-for' && isAtSite(site) && !suppliesSites.has(a.kind))
+    return { type: 'infrastructure', direction: 'backward', sure: true };
+  let goods = frame.id === 'powered-by' && a.kind !== 'energy' && !suppliesPower(site) ? topics & ~Topic.Power : topics;
+  if (isProduct) {
+    goods = productTopics(site.sentence, productMention) || goods;
+    if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
+  }
+  let type = isProduct && goods === Topic.Chip ? (a.hasCloud ? 'compute' : 'chips') : typeOfGoods(goods, a);
+  if (
+    type === null &&
+    (frame.id === 'supplier' ||
+      frame.id === 'customer' ||
+      frame.id === 'serve' ||
+      frame.id === 'sell-to' ||
+      frame.id === 'sign-up' ||
+      frame.id === 'revenue-from' ||
+      frame.id === 'earn-from' ||
+      frame.id === 'win-contract' ||
+      uses.has(frame.id))
+  )
+    type = frame.id === 'powered-by' && a.kind === 'lab' ? 'licensing' : typeByKind(a);
+  if (buying.has(frame.id) && (type === null || type === 'licensing') && typeByKind(a) === 'compute') type = 'compute';
+  if (frame.id === 'customer' && (type === 'licensing' || type === 'content')) type = typeByKind(a);
+  if (type === 'licensing' && a.kind === 'neocloud') type = 'compute';
+  if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
+    type = 'contract';
+  if (
+    type === 'licensing' &&
+    (frame.id === 'supply' || frame.id === 'purchase-goods') &&
+    !integrators.has(b.kind) &&
+    !b.hasCloud
+  )
+    type = 'contract';
+  if (frame.id === 'select' && isSetToBuild(site)) return { type: 'infrastructure', direction: 'forward', sure: true };
+  if (frame.id === 'select' || frame.id === 'migrate-to') {
+    type = isProduct && a.kind === 'lab' && integrators.has(b.kind) ? 'licensing' : typeByKind(a);
+    if (type === 'contract') {
+      if (isProduct || isModelNamed(site)) type = integrators.has(b.kind) ? 'licensing' : 'contract';
+      else if (!publicKinds.has(b.kind)) return null;
+    }
+  }
+  if ((frame.id === 'available-on' || frame.id === 'offered-through') && type === null) type = 'licensing';
+  if ((frame.id === 'rely' || frame.id === 'dependence') && (type === null || type === 'contract')) {
+    type = typeByKind(a);
+    if (type === 'contract' && a.kind !== 'lab') return null;
+  }
+  if (frame.id === 'run-on' && (a.hasCloud || clouds.has(a.kind)) && (type === 'contract' || type === 'licensing'))
+    type = 'compute';
+  if (frame.id === 'pay' && type === null && a.kind === 'media') type = 'content';
+  if (
+    frame.id === 'pay' &&
+    type === 'licensing' &&
+    topics & Topic.Licence &&
+    b.kind === 'lab' &&
+    sellsContent.has(a.kind)
+  )
+    type = 'content';
+  if (frame.id === 'pay' && type === 'licensing' && !(topics & (Topic.Licence | Topic.Model))) type = 'contract';
+  if ((type === 'contract' || type === 'licensing') && clouds.has(a.kind) && sellsServices(site)) type = 'compute';
+  if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
+  if (
+    type === 'compute' &&
+    !a.hasCloud &&
+    topics & Topic.Site &&
+    /leas|build|construct|develop|rent|host/.test(wordAt(site.sentence.reading.items, site.trigger).text)
+  )
+    type = 'infrastructure';
+  if (type === 'chips' && /^(?:rent|leas)[a-z]*$/.test(wordAt(site.sentence.reading.items, site.trigger).text))
+    type = 'compute';
+  if (type === 'licensing' && publicKinds.has(b.kind)) type = 'contract';
+  return type && { type, direction: 'forward', sure: true };
+}
+
+/** "powers X's data centres with natural gas": what drives it is named, and is no software. */
+const suppliesPower = ({ sentence, trigger }: Site): boolean =>
+  (topicsOf(sentence, trigger + 1, trigger + 12) & Topic.Power) !== 0;
+
+/** "memory partner", "cloud partner": the goods right before the noun. */
+const modifiersOf = ({ sentence, trigger }: Site): number =>
+  (topicsAt(sentence.reading.items, trigger - 1) | topicsAt(sentence.reading.items, trigger - 2)) &
+  (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power | Topic.Content);
+
+/** What of a company is invested in: "Oracle's cloud"; null where it is the company itself. */
+function ownedBy(site: Site): { topics: number } | null {
+  for (const slot of site.frame.to ?? []) {
+    const group = fillSlot(site.sentence, site.trigger, slot, site.form, true);
+    if (group)
+      return kindAt(site.sentence.reading.items, group.last + 1) === Kind.Possessive
+        ? goodsOf(site.sentence, group)
+        : null;
+  }
+  return null;
+}
+
+/** "a Tarnic Cloud Partner": who rents out a maker's chips under its programme. */
+const cloudPartners = new WordPattern(/^(?:cloud|compute) partner$/);
+
+const orders = new WordPattern(/^(?:purchase )?orders?$/);
+
+/** "an order from X for servers", "an order with X": who orders what is made buys it. */
+function orderedFrom(site: Site, a: KnownOrganization, b: KnownOrganization, topics: number): Typed | null {
+  const { sentence, trigger, frame } = site;
+  if (frame.id !== 'deal' || !orders.at(sentence.reading.items, trigger) || !(topics & (Topic.Chip | Topic.Power)))
+    return null;
+  const buyer = fillSlot(sentence, trigger, 'from', site.form, false);
+  const isFrom = buyer?.mentions.some((mention) => sentence.reading.mentions[mention]?.organization === b) ?? false;
+  const seller = isFrom ? a : b;
+  const type = seller.kind === 'energy' || !(topics & Topic.Chip) ? 'energy' : 'chips';
+  return { type, direction: isFrom ? 'forward' : 'backward', sure: true };
+}
+
+/** Kinds of firms that put what they sell into a site; all others move in. */
+const suppliesSites: ReadonlySet<OrganizationKind> = new Set([
+  'energy',
+  'chip_maker',
+  'memory',
+  'server_maker',
+  'equipment',
+  'device_maker',
+]);
+
+/** "will deploy its servers at X's campus": a place of somebody else's. */
+const isAtSite = (site: Site): boolean =>
+  (fillSlot(site.sentence, site.trigger, 'at', site.form, true) ??
+    fillSlot(site.sentence, site.trigger, 'in', site.form, true)) !== null &&
+  fillSlot(site.sentence, site.trigger, 'for', site.form, true) === null;
+
+const building = new WordPattern(/^(?:build|construct|erect|develop|lead|deliver)$/);
+
+/** "tapped X, Y and Z to build a data center": contractors, whatever kind of firm they are. */
+function isSetToBuild({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 2; item < Math.min(sentence.end, trigger + 30); item++)
+    if (wordAt(items, item - 1).text === 'to' && building.written(sentence.reading, item))
+      return (topicsOf(sentence, item + 1, item + 8) & Topic.Site) !== 0;
+  return false;
+}
+
+/** "chose X's model": what was chosen is software of theirs. */
+function isModelNamed(site: Site): boolean {
+  const group = fillSlot(site.sentence, site.trigger, site.frame.id === 'select' ? 'object' : 'to', site.form, true);
+  return group !== null && ((goodsOf(site.sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
+}
+
+/** Kinds of firms whose licences are for what they or their users have written, pictured or sung. */
+const sellsContent: ReadonlySet<OrganizationKind> = new Set(['media', 'software', 'university']);
+
+const clouds: ReadonlySet<OrganizationKind> = new Set(['cloud', 'neocloud']);
+
+/** "Azure services", "AWS capacity": what a cloud sells under its own name is computing. */
+function sellsServices({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++)
+    if (kindAt(items, item) === Kind.Organization)
+      return /^(?:services|capacity|credits)$/.test(wordAt(items, item + 1).text);
+  return false;
+}
+
+/** "for its coding tool", "to power its assistant", "gives its customers access": what is used goes on to others in a product. */
+function isPassedOn({ sentence, trigger }: Site, user: KnownOrganization): boolean {
+  if (!integrators.has(user.kind) && user.kind !== 'telecom' && user.kind !== 'unknown') return false;
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.start[trigger], items.end[Math.min(sentence.end - 1, trigger + 16)]);
+  const ahead = folded.slice(items.start[Math.max(sentence.start, trigger - 6)], items.start[trigger]);
+  if (
+    /\b(?:lets?|letting|allow(?:s|ing)?|giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?) (?:its |their )?(?:[a-z]+ )?(?:customers|users|developers|subscribers|clients|shoppers|drivers)\b/.test(
+      ahead,
+    )
+  )
+    return true;
+  return /\b(?:for|in|into|power|behind|powering) its (?:[a-z-]+ ){0,3}(?:assistants?|tools?|chatbots?|apps?|products?|services?|search|phones?|browser|platform|features?|agents?|cars|vehicles)\b|^\w+ (?:all )?(?:its|their) (?:[a-z-]+ ){0,2}(?:customers|users|subscribers)\b/.test(
+    words,
+  );
+}
+
+const isCustomerUse = (site: Site, user: KnownOrganization): boolean =>
+  user.kind !== 'cloud' &&
+  !isPassedOn(site, user) &&
+  !/integrate|incorporate|embed|support|host|offer|resell|distribut|preinstall|carr/.test(
+    wordAt(site.sentence.reading.items, site.trigger).text,
+  );

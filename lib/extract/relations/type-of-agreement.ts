@@ -1,0 +1,161 @@
+// What a deal, a contract or talks are about where the parties' kinds do not tell: what the noun names, what it is for, who by nature
+// sells to whom. From a site and its two parties to a type and a direction, or null where nothing more is said.
+import type { OrganizationKind } from '#lib/domain/organization.ts';
+import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
+import { punctAt, wordAt } from '#lib/extract/reading.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { type Site, topicsOf } from './frame-site.ts';
+import type { Typed } from './relation-type.ts';
+
+/** Nouns that say that there is a deal, and nothing of it. */
+export const generics = new Set([
+  'negotiate',
+  'talking-to',
+  'deal',
+  'commit-to',
+  'exclusivity',
+  'talks',
+  'project-with',
+]);
+
+const isGeneric = ({ frame }: Site): boolean => generics.has(frame.id);
+
+export const publicKinds: ReadonlySet<OrganizationKind> = new Set(['government', 'public_body']);
+
+/** "talks about an investment": what the talks are for. */
+export function aimOf({ sentence, trigger }: Site): 'investment' | 'acquisition' | 'financing' | null {
+  const { items } = sentence.reading;
+  const aimed = wordAt(items, trigger - 1).text;
+  if (/^(?:acquisition|takeover|buyout|merger)$/.test(aimed)) return 'acquisition';
+  if (/^(?:investment|funding|stake)$/.test(aimed)) return 'investment';
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++) {
+    const { text } = wordAt(items, item);
+    if (/^(?:investment|stake|funding|funding round|financing round|equity investment)$/.test(text))
+      return 'investment';
+    if (/^(?:acquisition|takeover|buyout|purchase)$/.test(text)) return 'acquisition';
+    if (/^(?:loan|credit facility|bridge loan)$/.test(text)) return 'financing';
+    if (punctAt(items, item) === ',' || punctAt(items, item) === ';') return null;
+  }
+  return null;
+}
+
+const using = new WordPattern(
+  /^(?:use|using|integrate|integrating|license|licensing|adopt|adopting|incorporate|incorporating|embed|embedding|deploy|deploying|offer|offering|build|add|adding|bring|bringing)$/,
+);
+
+/** "a deal with X to use its models": what one side gets of the other's is its software. */
+function purposeOf(site: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
+  const { sentence, trigger } = site;
+  const { items } = sentence.reading;
+  const last = Math.min(sentence.end, trigger + 16);
+  for (let item = trigger + 1; item < last; item++) {
+    if (punctAt(items, item) === ',' || punctAt(items, item) === ';') return null;
+    if (!using.written(sentence.reading, item)) continue;
+    if (!/^(?:to|for|about|on|over)$/.test(wordAt(items, item - 1).text)) continue;
+    if (!(topicsOf(sentence, item + 1, item + 6) & Topic.Model)) return null;
+    const provides = a.kind === 'lab' && b.kind !== 'lab' ? 'forward' : 'backward';
+    const buyer = provides === 'forward' ? b : a;
+    return { type: publicKinds.has(buyer.kind) ? 'contract' : 'licensing', direction: provides, sure: true };
+  }
+  return null;
+}
+
+/** Kinds of firms that buy what they have a contract for, rather than sell it. */
+const buysServices: ReadonlySet<OrganizationKind> = new Set([
+  'software',
+  'government',
+  'public_body',
+  'consulting',
+  'health',
+  'university',
+  'telecom',
+]);
+
+const namedDeals: ReadonlyArray<
+  readonly [WordPattern, 'energy' | 'compute' | 'infrastructure' | 'chips', readonly OrganizationKind[]]
+> = [
+  [
+    new WordPattern(
+      /^(?:power purchase agreements?|ppas?|(?:power|energy|nuclear) (?:deal|agreement)s?|offtake (?:deal|agreement)s?)$/,
+    ),
+    'energy',
+    ['cloud', 'lab', 'neocloud', 'data_centre', 'software', 'chip_maker', 'telecom'],
+  ],
+  [new WordPattern(/^(?:cloud|compute) (?:deal|agreement|contract)s?$/), 'compute', ['lab', 'software', 'robotics']],
+  [
+    new WordPattern(/^(?:hosting|colocation) (?:services )?(?:deal|agreement|contract)s?$/),
+    'infrastructure',
+    ['cloud', 'lab', 'neocloud', 'software'],
+  ],
+  [
+    new WordPattern(
+      /^(?:chip|supply|chip supply) (?:deal|agreement|contract)s?$|^(?:purchase )?orders?$|^purchase agreements?$/,
+    ),
+    'chips',
+    ['cloud', 'lab', 'neocloud', 'software', 'vehicle_maker', 'device_maker', 'government', 'telecom'],
+  ],
+];
+
+/** Electricity and nothing that runs on it. */
+const isOnlyPower = (topics: number): boolean =>
+  (topics & Topic.Power) !== 0 &&
+  !(topics & (Topic.Compute | Topic.Chip | Topic.Model | Topic.Content | Topic.Licence));
+
+/** "a power purchase agreement with X", "a cloud deal": the noun says what is sold; who by nature buys it is the buyer, else who signs. */
+function typeOfNamedDeal(
+  { sentence, trigger, frame }: Site,
+  a: KnownOrganization,
+  b: KnownOrganization,
+  topics: number,
+): Typed | null {
+  if (frame.id !== 'deal') return null;
+  const found = namedDeals.find(([noun]) => noun.at(sentence.reading.items, trigger));
+  if (!found) {
+    if (!isOnlyPower(topics) || (a.kind !== 'unknown' && b.kind !== 'unknown')) return null;
+    return { type: 'energy', direction: b.kind === 'unknown' ? 'backward' : 'forward', sure: false };
+  }
+  const [, type, buyers] = found;
+  if (type === 'chips' && !(topics & Topic.Chip)) return null;
+  return { type, direction: buyers.includes(b.kind) && !buyers.includes(a.kind) ? 'forward' : 'backward', sure: false };
+}
+
+const isContract = ({ sentence, trigger, frame }: Site): boolean =>
+  frame.id === 'deal' && /^(?:contracts?|orders?|bookings?)$/.test(wordAt(sentence.reading.items, trigger).text);
+
+/** "contracts with Amazon and Google": what a firm has a contract with a cloud or a maker of chips for. */
+function typeOfContract(a: KnownOrganization, b: KnownOrganization): Typed | null {
+  const sells = ({ kind, hasCloud }: KnownOrganization) =>
+    hasCloud || kind === 'cloud' || kind === 'neocloud' || kind === 'chip_maker' || kind === 'data_centre';
+  if (sells(a) === sells(b)) {
+    const [aLab, bLab] = [a.kind === 'lab' && buysServices.has(b.kind), b.kind === 'lab' && buysServices.has(a.kind)];
+    return aLab === bLab || sells(a)
+      ? null
+      : { type: 'contract', direction: aLab ? 'forward' : 'backward', sure: false };
+  }
+  if (!buysServices.has(a.kind) && !buysServices.has(b.kind) && a.kind !== 'lab' && b.kind !== 'lab') return null;
+  const type = typeByKind(sells(a) ? a : b);
+  return {
+    type: type === 'contract' ? 'compute' : type,
+    direction: sells(a) ? 'forward' : 'backward',
+    sure: false,
+  };
+}
+
+/** What a firm of that kind sells. */
+export const typeByKind = (provider: KnownOrganization) =>
+  provider.kind === 'cloud' || provider.kind === 'neocloud'
+    ? 'compute'
+    : provider.kind === 'chip_maker' || provider.kind === 'memory' || provider.kind === 'server_maker'
+      ? 'chips'
+      : provider.kind === 'energy'
+        ? 'energy'
+        : provider.kind === 'data_centre'
+          ? 'infrastructure'
+          : 'contract';
+
+/** What an agreement is about beyond that two sides agree. */
+export const typeOfAgreement = (site: Site, a: KnownOrganization, b: KnownOrganization, topics: number): Typed | null =>
+  (isGeneric(site) ? purposeOf(site, a, b) : null) ??
+  typeOfNamedDeal(site, a, b, topics) ??
+  (isContract(site) ? typeOfContract(a, b) : null);

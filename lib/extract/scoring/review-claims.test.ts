@@ -1,0 +1,101 @@
+// What a reader would reject or correct in what the machine read, and what must be left alone.
+import { describe, expect, test } from 'vitest';
+import type { RelationType } from '#lib/domain/relation-kind.ts';
+import { extract } from '#lib/extract/extract.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
+import { AnnotatedDeal } from './annotation.ts';
+import { reviewClaims } from './review-claims.ts';
+
+const lexicon = buildLexicon(registry);
+
+type Gold = { readonly type: RelationType } & Partial<AnnotatedDeal>;
+
+/** The findings about the one text that a test is about, as short lines. */
+function findingsOf(text: string, ...deals: readonly Gold[]): string[] {
+  const extraction = extract({ title: '', text, published: '2026-03-02', publisher: null }, lexicon);
+  expect(extraction.claims.length).toBeGreaterThan(0);
+  const annotation = { id: 'a', deals: deals.map((deal) => AnnotatedDeal.parse(deal)), metrics: [], organizations: [] };
+  return reviewClaims(extraction, annotation, lexicon).map((finding) => {
+    const { type } = finding.claim;
+    if (finding.kind === 'absent') return `${type} absent`;
+    return finding.kind === 'status'
+      ? `${type} is ${finding.value}`
+      : `${type} for ${finding.value?.value ?? 'no sum'}`;
+  });
+}
+
+const acquired = 'Nvidia has acquired Arm for $40 billion.';
+
+describe('a relation', () => {
+  test('that the annotator does not have is absent', () => {
+    expect(findingsOf(acquired)).toEqual(['acquisition absent']);
+  });
+
+  test('of another pair does not excuse it', () => {
+    expect(findingsOf(acquired, { type: 'acquisition', from: ['SoftBank'], to: ['Arm'] })).toEqual([
+      'acquisition absent',
+    ]);
+  });
+
+  test('that points the other way is absent', () => {
+    expect(findingsOf(acquired, { type: 'acquisition', from: ['Arm'], to: ['Nvidia'] })).toEqual([
+      'acquisition absent',
+    ]);
+  });
+
+  test('of capital is no supply', () => {
+    expect(findingsOf(acquired, { type: 'chips', from: ['Nvidia'], to: ['Arm'] })).toEqual(['acquisition absent']);
+  });
+
+  test('that is read rightly beside it is not said twice', () => {
+    const text = 'Nvidia supplies xAI with chips. Nvidia and xAI are partners.';
+    const chips: Gold = { type: 'chips', from: ['Nvidia'], to: ['xAI'] };
+    expect(findingsOf(text, chips)).toEqual(['partnership absent']);
+    expect(findingsOf(text, chips, { type: 'partnership', between: ['Nvidia', 'xAI'] })).toEqual([]);
+  });
+
+  test('of another kind between the same two stays, but rivalry is only rivalry', () => {
+    expect(
+      findingsOf(acquired, {
+        type: 'investment',
+        from: ['Nvidia'],
+        to: ['Arm'],
+        amount: { value: 4e10, bound: 'exact' },
+      }),
+    ).toEqual([]);
+    expect(findingsOf('AMD is a rival of Nvidia.', { type: 'chips', from: ['AMD'], to: ['Nvidia'] })).toEqual([
+      'rivalry absent',
+    ]);
+  });
+
+  test('of which one pair of several holds stays as it is', () => {
+    const text = 'OpenAI, Oracle and SoftBank have formed a joint venture.';
+    expect(findingsOf(text, { type: 'joint_venture', between: ['Oracle', 'SoftBank'] })).toEqual([]);
+  });
+});
+
+describe('a field', () => {
+  const agreed: Gold = { type: 'acquisition', from: ['Nvidia'], to: ['Arm'] };
+
+  test('that the annotator reads otherwise is corrected', () => {
+    expect(findingsOf(acquired, { ...agreed, status: 'ended' })).toEqual([
+      'acquisition is ended',
+      'acquisition for no sum',
+    ]);
+    expect(
+      findingsOf(acquired, { ...agreed, amount: { value: 32_000_000_000, currency: 'USD', bound: 'exact' } }),
+    ).toEqual(['acquisition for 32000000000']);
+  });
+
+  test('that only rounds differently stays', () => {
+    expect(
+      findingsOf(acquired, { ...agreed, amount: { value: 39_200_000_000, currency: 'USD', bound: 'exact' } }),
+    ).toEqual([]);
+  });
+
+  test('stays where the annotator tells of the pair twice: which of the two is meant is not known', () => {
+    const sum = { value: 1_000_000_000, currency: 'USD', bound: 'exact' };
+    expect(findingsOf(acquired, { ...agreed, amount: sum }, { ...agreed, status: 'ended' })).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+// What an annotator who read an article finds wrong in the claims that were read out of it: relations that are not there, or the
+// other way round, or said twice as two kinds, and a status or a sum that is another one. What a claim leaves out is no finding:
+// nothing can be added to it.
+import type { Claim } from '#lib/domain/claim.ts';
+import type { Extraction } from '#lib/domain/extraction.ts';
+import { Money } from '#lib/domain/money.ts';
+import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
+import type { Status } from '#lib/domain/status.ts';
+import type { Lexicon } from '#lib/extract/names/lexicon.ts';
+import { type AnnotatedDeal, type Annotation, annotationOf } from './annotation.ts';
+import { type Pair, pairsOf } from './score.ts';
+import { partyKey } from './score-names.ts';
+
+export type Finding =
+  | { readonly kind: 'absent'; readonly claim: Claim }
+  | { readonly kind: 'status'; readonly claim: Claim; readonly value: Status }
+  | { readonly kind: 'amount'; readonly claim: Claim; readonly value: Money | null };
+
+interface Relation {
+  readonly deal: AnnotatedDeal;
+  readonly pairs: readonly Pair[];
+}
+
+const sidesOf = ({ typed }: Pair): string => typed.slice(typed.indexOf('|') + 1);
+const isSymmetric = (pair: Pair): boolean => sidesOf(pair).includes('~');
+
+const isCapital = (type: RelationType): boolean => relationKinds[type].family === 'capital';
+const mayBeAnything = (type: RelationType): boolean => type === 'partnership';
+
+/** Kinds that readers may take for one another. Who owns or lends is never who supplies; a partnership can be any business. */
+const areAlike = (a: RelationType, b: RelationType): boolean =>
+  mayBeAnything(a) || mayBeAnything(b) || isCapital(a) === isCapital(b);
+
+/** Whether both say the same of two parties, by and large: the direction may not differ. */
+const agrees = (pair: Pair, gold: Pair): boolean =>
+  pair.bare === gold.bare && (isSymmetric(pair) || isSymmetric(gold) || sidesOf(pair) === sidesOf(gold));
+
+const isExact = (pair: Pair, gold: Pair): boolean => pair.typed === gold.typed || gold.also.includes(pair.typed);
+
+/** Whether a relation of the annotation holds for this one. */
+const supports = (gold: Relation, { deal, pairs }: Relation): boolean =>
+  pairs.some((pair) =>
+    gold.pairs.some((other) => isExact(pair, other) || (areAlike(deal.type, gold.deal.type) && agrees(pair, other))),
+  );
+
+const reads = (relation: Relation, gold: Relation): boolean =>
+  relation.pairs.some((pair) => gold.pairs.some((other) => isExact(pair, other)));
+
+const shares = (a: Relation, b: Relation): boolean => a.pairs.some(({ bare }) => b.pairs.some((o) => o.bare === bare));
+
+/** A sum as the annotator gives it; what annotations do not tell apart stays as the claim has it. */
+function annotatedMoney({ value, currency, bound }: NonNullable<AnnotatedDeal['amount']>, claim: Claim): Money {
+  return Money.parse({
+    value: String(value),
+    high: null,
+    currency: currency ?? 'USD',
+    bound: bound ?? 'exact',
+    basis: claim.amount?.basis ?? 'announced',
+    period: 'total',
+    termMonths: claim.amount?.termMonths ?? null,
+  });
+}
+
+/** "Almost $4 billion" and $3.92 billion are one sum. */
+const differ = (a: number, b: number): boolean => Math.abs(a / b - 1) >= 0.05;
+
+/** What is wrong in the fields of a claim that alone tells of a relation which the annotator tells of once. */
+function fieldFindings(claim: Claim, said: AnnotatedDeal, { deal }: Relation): Finding[] {
+  const findings: Finding[] = [];
+  // An exclusivity that lapsed is annotated as an ending, and is none of the relation's.
+  if (said.status !== deal.status && said.exclusive === null && deal.exclusive === null)
+    findings.push({ kind: 'status', claim, value: deal.status });
+  // An annotator gives the total; a sum a month or a year may stand beside it.
+  if (!said.amount || claim.amount?.period !== 'total') return findings;
+  if (!deal.amount) findings.push({ kind: 'amount', claim, value: null });
+  else if (differ(said.amount.value, deal.amount.value))
+    findings.push({ kind: 'amount', claim, value: annotatedMoney(deal.amount, claim) });
+  return findings;
+}
+
+/** Findings in the order of the claims. A denial is never judged: annotations leave denials out. */
+export function reviewClaims(extraction: Extraction, annotation: Annotation, lexicon: Lexicon): Finding[] {
+  const key = (name: string) => partyKey(name, lexicon);
+  const gold = annotation.deals.map((deal): Relation => ({ deal, pairs: pairsOf(deal, key) }));
+  const read = extraction.claims.flatMap((claim) => {
+    const [deal] = annotationOf({ ...extraction, claims: [claim] }, annotation, lexicon).deals;
+    return deal ? [{ claim, deal, pairs: pairsOf(deal, key) }] : [];
+  });
+  return read.flatMap((relation): Finding[] => {
+    const { claim, deal, pairs } = relation;
+    // A claim whose parties are units of one group has no pair, and says nothing that could be compared.
+    if (pairs.length === 0) return [];
+    const meant = gold.filter((other) => shares(relation, other));
+    const isRepeated =
+      !gold.some((other) => reads(relation, other)) && meant.every((one) => read.some((other) => reads(other, one)));
+    if (isRepeated || !gold.some((other) => supports(other, relation))) return [{ kind: 'absent', claim }];
+    const [one] = meant;
+    if (!one || meant.length > 1 || read.some((other) => other !== relation && shares(other, relation))) return [];
+    return fieldFindings(claim, deal, one);
+  });
+}

@@ -15,7 +15,7 @@ import { keepAnswers } from './keep-answers.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
 import { type Ledger, readLedger } from './read-ledger.ts';
 
-/** Ids that were given to deals earlier, by the id under which the deal of their founding claim goes now. */
+/** Ids of deals that are gone, by the id under which the deal of their founding claim goes now. */
 async function idsNow(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const db = database();
   const addresses = await db.dealAddress.findMany({ where: { dealId: { in: [...ids] } } });
@@ -55,7 +55,7 @@ async function dealsToday(ledger: Ledger, state: ShareState, clocks: Clocks, kep
 
 async function compare(ledger: Ledger, { state, ...frozen }: FrozenShare, clocks: Clocks): Promise<DealChange[]> {
   const before = dealsInAnswer(frozen);
-  const moved = await idsNow(before.map(({ id }) => id));
+  const moved = await idsNow(before.flatMap(({ id }) => (ledger.claims.has(id) ? [] : id)));
   const kept = before.map((deal) => ({ ...deal, id: moved.get(deal.id) ?? deal.id }));
   return diffLedgers(kept, await dealsToday(ledger, state, clocks, kept));
 }

@@ -8,9 +8,9 @@ interface Props {
 
 export function ChoiceField({ name, label, value, choices }: Props) {
   return (
-    <label className="grid gap-0.5">
+    <label className="grid min-w-0 gap-0.5">
       <span className="label">{label}</span>
-      <select name={name} defaultValue={value} className="field max-w-60">
+      <select name={name} defaultValue={value} className="field w-full max-w-60 sm:w-auto">
         {choices.map(([choice, text]) => (
           <option key={choice} value={choice}>
             {text}

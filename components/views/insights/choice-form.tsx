@@ -17,10 +17,13 @@ interface Props {
 
 export function ChoiceForm({ query, part, names, children }: Props) {
   return (
-    <form action={`${insightsPath}#${part}`} className="no-print flex flex-wrap items-end gap-x-3 gap-y-2 pb-3">
+    <form
+      action={`${insightsPath}#${part}`}
+      className="no-print grid grid-cols-2 items-end gap-x-3 gap-y-2 pb-3 sm:flex sm:flex-wrap"
+    >
       <HiddenFields parameters={parametersOf({ ...query, evidence: undefined })} except={names} />
       {children}
-      <button type="submit" className="button">
+      <button type="submit" className="button justify-self-start">
         {insightWords.show}
       </button>
     </form>

@@ -42,7 +42,7 @@ const Affair = z.strictObject({
 });
 type Article = z.infer<typeof Affair>['articles'][number];
 
-const folder = new URL('../cli/lives/', import.meta.url);
+const folder = new URL('./lives/', import.meta.url);
 const lexicon = buildLexicon(registry);
 const ownerships = registryOwnerships();
 const clocks = { asOf: '2026-11-01', knownAt: '2026-11-01' };

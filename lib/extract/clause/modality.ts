@@ -248,11 +248,17 @@ function isUnrealized(sentence: Sentence, item: number, trigger: number): boolea
   return true;
 }
 
-/** "once a customer of X", "was previously its only supplier": nothing but adjectives until the noun, and no "once it is". */
+const ranks = /^(?:only|sole|exclusive|main|primary|largest|biggest|closest|leading)$/;
+
+/**
+ * "once a customer of X": nothing but adjectives until the noun, and no "once it is". Who was once the only supplier, or the largest,
+ * has lost the rank: whether he still supplies is not said.
+ */
 function isOnce(sentence: Sentence, item: number, trigger: number): boolean {
   const { items } = sentence.reading;
   for (let at = item + 1; at < trigger; at++) {
     const { classes } = wordAt(items, at);
+    if (ranks.test(textAt(sentence, at))) return false;
     if (kindAt(items, at) === Kind.Punct || classes & (Class.Verb | Class.Pronoun | Class.Be | Class.Relative))
       return false;
   }

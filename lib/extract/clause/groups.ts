@@ -223,3 +223,9 @@ export function readSentence(reading: Reading, references: References, number: n
 /** The group that covers an item, or null. */
 export const groupAt = (sentence: Sentence, item: number): Group | null =>
   item < sentence.start || item >= sentence.end ? null : (sentence.covering[item - sentence.start] ?? null);
+
+/** Whether any group begins between two places. */
+export function groupBetween(sentence: Sentence, from: number, to: number): boolean {
+  for (let item = from + 1; item < to; item++) if (groupAt(sentence, item)) return true;
+  return false;
+}

@@ -5,8 +5,9 @@ import { classesAt, kindAt, punctAt, sentenceEnd, wordAt } from '#lib/extract/re
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import type { Group, Sentence } from './groups.ts';
-import { groupAt } from './groups.ts';
+import { type Group, groupBetween, type Sentence } from './groups.ts';
+import { wordTextAt } from './head-of.ts';
+import { isOnlySought, isUnrealized, outcomeOf } from './striving.ts';
 
 /** Words that can turn a statement, beside those whose classes say so. */
 const turning = new WordPattern(
@@ -22,11 +23,6 @@ const bans = new WordPattern(
 const untrue = new WordPattern(/^(?:false|untrue|inaccurate|incorrect|baseless|unfounded)$/);
 const dropping = new WordPattern(/^(?:decided|opted|chose|voted|argued)$/);
 const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contract|attempts?|efforts?)$/);
-/** What somebody set out to do, and whether it came of it: "tried to" says that it did not, "is trying to" leaves it open. */
-const strivings = new WordPattern(
-  /^(?:tried|attempted|try|tries|trying|attempts?|attempting|efforts?|wanted|hoped|meant|planned|intended|ready|prepared|willing)$/,
-);
-const vain = /\b(?:fail(?:ed|ing|ure)|unsuccessful(?:ly)?|abortive|doomed|thwarted|vain|aborted|ill-fated)\b/;
 const turningClasses = Class.Report | Class.Negation | Class.Denial | Class.Talk | Class.Ending;
 const doubts = new WordPattern(/^(?:if|unless|whether|should)$/);
 
@@ -43,9 +39,6 @@ export interface Modality {
   readonly first: number;
   readonly last: number;
 }
-
-const textAt = (sentence: Sentence, item: number): string =>
-  sentence.reading.folded.slice(sentence.reading.items.start[item] ?? 0, sentence.reading.items.end[item] ?? 0);
 
 /** Where the words that govern the trigger begin: after the subject, at most `reach` items back, within the clause. */
 function governingStart(sentence: Sentence, trigger: number, subject: Group | null, isNoun: boolean): number {
@@ -75,7 +68,7 @@ function stands(sentence: Sentence, subject: Group): boolean {
 
 /** "its deal to buy X is off": the verb is what the deal is for. */
 const isPurpose = (sentence: Sentence, trigger: number): boolean =>
-  textAt(sentence, trigger - 1) === 'to' && purposes.written(sentence.reading, trigger - 2);
+  wordTextAt(sentence, trigger - 1) === 'to' && purposes.written(sentence.reading, trigger - 2);
 
 const talkAfter = new WordPattern(
   /^(?:potential|possible|proposed|rumou?red|would-be|prospective|potentially|tentative|preliminary)$/,
@@ -131,7 +124,7 @@ export function modalityOf(
     if (role === 'relational' && (!relationalTurns.at(items, item) || governsOther(sentence, item, trigger))) continue;
     if (role === 'relational' && wasOnce.at(items, item) && isOnce(sentence, item, trigger)) decide('ended', item);
     const isBan = trigger - item <= 8 && bans.written(sentence.reading, item);
-    if (role === 'verb' && strivings.written(sentence.reading, item)) {
+    if (role === 'verb') {
       const outcome = outcomeOf(sentence, item, trigger);
       if (outcome && state.status !== 'ended') decide(outcome, item, outcome === 'ended' ? 'cancelled' : null);
     }
@@ -147,7 +140,8 @@ export function modalityOf(
       dropped = 'negated';
     if (
       text === 'no' &&
-      ((isNoun && trigger - item <= 3) || /^(?:plans?|intentions?|interest|reason)$/.test(textAt(sentence, item + 1)))
+      ((isNoun && trigger - item <= 3) ||
+        /^(?:plans?|intentions?|interest|reason)$/.test(wordTextAt(sentence, item + 1)))
     )
       dropped = 'negated';
     if (isBan) dropped = 'negated';
@@ -190,7 +184,11 @@ export function modalityOf(
     else if (isUnplanned(sentence, subject)) dropped = 'negated';
   }
   if (dropped === null && role === 'verb' && isUntrue(sentence, trigger)) dropped = 'negated';
-  if (state.status === 'agreed' && textAt(sentence, trigger - 1) === 'to' && textAt(sentence, trigger - 2) === 'plan')
+  if (
+    state.status === 'agreed' &&
+    wordTextAt(sentence, trigger - 1) === 'to' &&
+    wordTextAt(sentence, trigger - 2) === 'plan'
+  )
     decide('talks', trigger - 2);
   const ahead = role === 'noun' || isPurpose(sentence, trigger);
   if (ahead) {
@@ -224,30 +222,6 @@ export function modalityOf(
   return { ...state, dropped, first, last };
 }
 
-/** "tried to buy", "its failed attempt to buy", "had meant to rent": what came of it, or null where nothing is said. */
-function outcomeOf(sentence: Sentence, item: number, trigger: number): Status | null {
-  const { items, folded } = sentence.reading;
-  if (textAt(sentence, trigger - 1) !== 'to' || trigger - item > 6) return null;
-  if (trigger - item > 3 && (textAt(sentence, item + 1) !== 'to' || groupBetween(sentence, item, trigger))) return null;
-  const left = folded.slice(items.start[Math.max(sentence.start, item - 4)] ?? 0, items.start[item] ?? 0);
-  const word = textAt(sentence, item);
-  if (/^(?:wanted|hoped|meant|planned|intended|ready|prepared|willing)$/.test(word)) {
-    if (/\b(?:had|once)(?: (?:been|once|originally|initially|earlier|previously|even|long|also))* $/.test(left))
-      return 'ended';
-    return /^(?:wanted|hoped)$/.test(word) ? 'talks' : null;
-  }
-  if (vain.test(left) || /^(?:tried|attempted)$/.test(word)) return 'ended';
-  return 'talks';
-}
-
-/** "would have bought": it did not. */
-function isUnrealized(sentence: Sentence, item: number, trigger: number): boolean {
-  if (textAt(sentence, item + 1) !== 'have' || trigger - item > 4) return false;
-  for (let at = item + 2; at < trigger; at++)
-    if (textAt(sentence, at) !== 'been' && !(classesAt(sentence.reading.items, at) & Class.Adverb)) return false;
-  return true;
-}
-
 const ranks = /^(?:only|sole|exclusive|main|primary|largest|biggest|closest|leading)$/;
 
 /**
@@ -258,7 +232,7 @@ function isOnce(sentence: Sentence, item: number, trigger: number): boolean {
   const { items } = sentence.reading;
   for (let at = item + 1; at < trigger; at++) {
     const { classes } = wordAt(items, at);
-    if (ranks.test(textAt(sentence, at))) return false;
+    if (ranks.test(wordTextAt(sentence, at))) return false;
     if (kindAt(items, at) === Kind.Punct || classes & (Class.Verb | Class.Pronoun | Class.Be | Class.Relative))
       return false;
   }
@@ -276,7 +250,7 @@ function bindsNobody({ reading, number, start }: Sentence): boolean {
 }
 
 const followedByOnly = (sentence: Sentence, item: number): boolean =>
-  /^(?:only|just|least|surprising)/.test(textAt(sentence, item + 1));
+  /^(?:only|just|least|surprising)/.test(wordTextAt(sentence, item + 1));
 
 function hasReport(sentence: Sentence, from: number, to: number): boolean {
   for (let item = from; item < to; item++)
@@ -286,7 +260,7 @@ function hasReport(sentence: Sentence, from: number, to: number): boolean {
 
 /** "does not rely on its partner X": what is negated is another verb, and X is a partner. */
 function governsOther(sentence: Sentence, not: number, trigger: number): boolean {
-  if (!/^(?:not|never)$/.test(textAt(sentence, not))) return false;
+  if (!/^(?:not|never)$/.test(wordTextAt(sentence, not))) return false;
   for (let item = not + 1; item < trigger; item++) {
     const classes = classesAt(sentence.reading.items, item);
     if (classes & Class.Verb && !(classes & (Class.Auxiliary | Class.DealNoun | Class.Modifier | Class.Kind)))
@@ -294,13 +268,6 @@ function governsOther(sentence: Sentence, not: number, trigger: number): boolean
   }
   return false;
 }
-
-const seeking =
-  /^(?:su(?:e|es|ed|ing)|suit|lawsuit|case|seeks?|seeking|sought|tr(?:y|ies|ied|ying)|mov(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|wants?|wanted|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|vow(?:s|ed)?|bid|power|able)$/;
-
-/** "sued to block": what somebody wants to end stands until it is ended. */
-const isOnlySought = (sentence: Sentence, item: number): boolean =>
-  textAt(sentence, item - 1) === 'to' && seeking.test(textAt(sentence, item - 2));
 
 /** "blocked Nvidia's bid", "terminated its deal": the ending word governs the trigger directly. */
 function governs(sentence: Sentence, ending: number, trigger: number, isNoun: boolean): boolean {
@@ -318,8 +285,8 @@ function governs(sentence: Sentence, ending: number, trigger: number, isNoun: bo
 
 /** "There are no plans for X to acquire": what is not planned is said before who would do it. */
 function isUnplanned(sentence: Sentence, subject: Group): boolean {
-  if (textAt(sentence, subject.first - 1) !== 'for') return false;
-  return [2, 3, 4].some((back) => /^(?:no|not|without)$/.test(textAt(sentence, subject.first - back)));
+  if (wordTextAt(sentence, subject.first - 1) !== 'for') return false;
+  return [2, 3, 4].some((back) => /^(?:no|not|without)$/.test(wordTextAt(sentence, subject.first - back)));
 }
 
 /** "Rumours that X would buy Y are false": bounded, since what is untrue stands right behind the parties. */
@@ -327,23 +294,18 @@ function isUntrue(sentence: Sentence, trigger: number): boolean {
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++)
     if (
       (untrue.written(sentence.reading, item) && classesAt(sentence.reading.items, item - 1) & Class.Be) ||
-      (dropping.written(sentence.reading, item) && textAt(sentence, item + 1) === 'against')
+      (dropping.written(sentence.reading, item) && wordTextAt(sentence, item + 1) === 'against')
     )
       return true;
-  return false;
-}
-
-function groupBetween(sentence: Sentence, from: number, to: number): boolean {
-  for (let item = from + 1; item < to; item++) if (groupAt(sentence, item)) return true;
   return false;
 }
 
 /** "was discussed", "is under discussion", "are being negotiated": what stands before makes it a predicate. */
 const isSaidOf = (sentence: Sentence, item: number): boolean =>
   (classesAt(sentence.reading.items, item - 1) & Class.Auxiliary) !== 0 ||
-  /^(?:under|in|being)$/.test(textAt(sentence, item - 1));
+  /^(?:under|in|being)$/.test(wordTextAt(sentence, item - 1));
 
-const hasGerundPurpose = (sentence: Sentence, item: number): boolean => textAt(sentence, item - 1) === 'to';
+const hasGerundPurpose = (sentence: Sentence, item: number): boolean => wordTextAt(sentence, item - 1) === 'to';
 
 /** A sentence that ends in a question mark claims nothing, unless it is a headline's second half. */
 function isQuestion(sentence: Sentence): boolean {

@@ -3,15 +3,15 @@
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
+import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import type { Site } from './frame-site.ts';
 
 /** One organization on both sides, under two names or by a pronoun. */
-export const isSameParty = (sentence: Sentence, a: Group, b: Group): boolean => {
-  const slugs = (group: Group) =>
-    group.mentions.map((mention) => sentence.reading.mentions[mention]?.organization?.slug);
-  return slugs(a).every((slug) => slugs(b).includes(slug));
+export const isSameParty = ({ reading }: Sentence, a: Group, b: Group): boolean => {
+  const numbers = (group: Group) => group.mentions.map((mention) => organizationNumber(reading, mention));
+  return numbers(a).every((number) => numbers(b).includes(number));
 };
 
 const launching = /^(?:launch|unveil|releas|debut|introduc|build|built|develop|announc|reveal|tease|prepar|plan|readi)/;
@@ -46,9 +46,9 @@ export function focusGroup(sentence: Sentence): Group | null {
 
 /** What the text is about, where the sentence does not name it: "OpenAI, backed by Microsoft, is a competitor." */
 export function absentFocus(sentence: Sentence): Group | null {
-  const slugOf = (mention: number) => sentence.reading.mentions[mention]?.organization?.slug;
-  const slug = slugOf(sentence.focus);
-  const isNamed = sentence.groups.some(({ mentions }) => mentions.some((mention) => slugOf(mention) === slug));
+  const numberOf = (mention: number) => organizationNumber(sentence.reading, mention);
+  const focus = numberOf(sentence.focus);
+  const isNamed = sentence.groups.some(({ mentions }) => mentions.some((mention) => numberOf(mention) === focus));
   return isNamed ? null : focusGroup(sentence);
 }
 

@@ -1,0 +1,151 @@
+// Who raises money in a sentence, and how much: "X raised $20 million", "Norvane: $40 million Series B". Who cannot be named ends the
+// round before.
+
+import { type Group, groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { moneyAt } from '#lib/extract/clause/investors-in.ts';
+import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
+import { subjectOf } from '#lib/extract/clause/subject-of.ts';
+import { isValuation } from '#lib/extract/figures/is-valuation.ts';
+import { classesAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { kindOfGroup } from './investee-of.ts';
+
+const fundingNouns = new WordPattern(
+  /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise)$/,
+);
+/** "received a $400 million order from": what is sold is not raised. */
+const ordered = new WordPattern(/^(?:orders?|purchase orders?|contracts?|awards?)$/);
+const namedRounds = new WordPattern(/^(?:funding round|financing round|series [a-h]|seed round)$/);
+const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
+
+/** "X raised $20 million", "X announced the close of a $13 million series A", "X secured funding". */
+export function findRaise(sentence: Sentence): {
+  investee: Group;
+  trigger: number;
+  money: number | null;
+  isDebt: boolean;
+  isSure: boolean;
+  isBackground: boolean;
+} | null {
+  if (!hasKind(sentence, Kind.Figure)) return null;
+  const { items } = sentence.reading;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    const isFundingNoun = fundingNouns.at(items, item);
+    if (!isFundingNoun && !(classesAt(items, item) & Class.Trigger)) continue;
+    const use = wordAt(items, item).uses.find(({ frame }) => frame.round === 'raise');
+    if (!use && !isFundingNoun) continue;
+    const from = use ? item + 1 : item - 6;
+    const to = use ? item + 12 : item + 7;
+    let money: number | null = null;
+    let isDebt = false;
+    let funding = isFundingNoun || wordTextAt(sentence, item).startsWith('rais');
+    for (let at = Math.max(sentence.start, from); at < Math.min(sentence.end, to); at++) {
+      if (money === null && moneyAt(sentence, at) && !isValuation(sentence, at) && !ordered.at(items, at + 1))
+        money = at;
+      if (topicsAt(items, at) & Topic.Funding) funding = true;
+      if (
+        money !== null &&
+        at > money &&
+        at <= money + 3 &&
+        wordAt(items, at).text === 'from' &&
+        nominalAt(sentence, at + 1)
+      )
+        funding = true;
+      if (money !== null && at > money && at <= money + 2 && /^(?:co-)?led$/.test(wordTextAt(sentence, at)))
+        funding = true;
+      if (at > item && topicsAt(items, at) & Topic.Debt) isDebt = true;
+    }
+    if (money === null && use && namesRound(sentence, item)) {
+      const raiser = subjectOf(sentence, item, use.form);
+      if (raiser && raiser.mentions.length === 1 && kindOfGroup(sentence, raiser) !== 'fund')
+        return { investee: raiser, trigger: item, money, isDebt: false, isSure: true, isBackground: false };
+      continue;
+    }
+    const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
+    if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
+    if (isDebt && namesEquity(sentence)) isDebt = false;
+    const subject = subjectOf(sentence, item, use?.form ?? 'noun');
+    const investee =
+      (subject?.isPerson ? subjectOf(sentence, subject.first, 'past') : subject) ?? headed(sentence, item);
+    if (!use && investee && isLed(sentence, investee, item)) continue;
+    const raiser = investee ?? (use ? describedFocus(sentence, item) : null);
+    if (raiser && raiser.mentions.length === 1 && kindOfGroup(sentence, raiser) !== 'fund')
+      return { investee: raiser, trigger: item, money, isDebt, isSure: funding || isDebt, isBackground: !use };
+  }
+  return null;
+}
+
+/** "has closed a Series C": a round without its sum, which may follow. */
+function namesRound({ end, reading: { items } }: Sentence, verb: number): boolean {
+  for (let at = verb + 1; at < Math.min(end, verb + 7); at++) if (namedRounds.at(items, at)) return true;
+  return false;
+}
+
+/** What parts the name that an entry of a list is about from what is told of it. */
+const endsHeading = /^[:|\u2013\u2014]$/;
+
+/** "Norvane: $40 million Series B led by Ostrin": an entry of a list, under the name that it is about. */
+function headed(sentence: Sentence, item: number): Group | null {
+  const first = groupAt(sentence, sentence.start);
+  const isEntry =
+    first !== null && endsHeading.test(punctAt(sentence.reading.items, first.last + 1)) && item < first.last + 8;
+  return isEntry && !first.reference ? first : null;
+}
+
+/** "The designer of inference chips has raised": who is described and not named is what the text is about. */
+function describedFocus(sentence: Sentence, verb: number): Group | null {
+  const { start, focus, groups } = sentence;
+  if (focus < 0 || groups.some(({ first }) => first < verb) || verb - start < 2) return null;
+  if (isUnknownName(sentence, verb)) return null;
+  return { first: start, last: start, mentions: [focus], reference: null, isPerson: false };
+}
+
+/** "Pont du Gard, a builder of models, closed": a name that was not recognised is not what the text is about. */
+function isUnknownName({ start, reading: { items } }: Sentence, verb: number): boolean {
+  for (let item = start; item < verb; item++)
+    if ((items.shape[item] ?? 0) !== 0 && (item > start || punctAt(items, item + 1) === ',')) return true;
+  return false;
+}
+
+/** "X led the round": whoever leads or joins a round does not raise it. */
+function isLed(sentence: Sentence, subject: Group, noun: number): boolean {
+  for (let item = subject.last + 1; item < noun; item++)
+    if (
+      /^(?:co-)?(?:led|leads?|leading|join(?:s|ed)?|anchor(?:s|ed)?|head(?:s|ed)?|invest(?:s|ed)?|contribut\w+|participat\w+|t(?:ook|akes?) part)$/.test(
+        wordTextAt(sentence, item),
+      )
+    )
+      return true;
+  return false;
+}
+
+/** A round that has debt in it is still a round of equity. */
+function namesEquity(sentence: Sentence): boolean {
+  for (let item = sentence.start; item < sentence.end; item++)
+    if (equityWords.at(sentence.reading.items, item)) return true;
+  return false;
+}
+
+/** "Pont du Gard closed a $90 million Series B": a round of its own, whose owner nobody knows. */
+export function isRaisedByUnknown(sentence: Sentence): boolean {
+  const { items } = sentence.reading;
+  for (let item = sentence.start + 1; item < Math.min(sentence.end, sentence.start + 24); item++) {
+    if (groupAt(sentence, item)) return false;
+    if (!wordAt(items, item).uses.some(({ frame }) => frame.round === 'raise')) continue;
+    for (let at = item + 1; at < Math.min(sentence.end, item + 5); at++)
+      if (moneyAt(sentence, at)) return isUnknownName(sentence, item);
+  }
+  return false;
+}
+
+/** "Fun \u2014 $72M Series A": an entry of a list under a name that nobody knows: what follows is no longer about the one before. */
+export function isUnknownHeading(sentence: Sentence): boolean {
+  const { items } = sentence.reading;
+  if (sentence.groups.length > 0 || (items.shape[sentence.start] ?? 0) === 0) return false;
+  for (let item = sentence.start + 1; item < Math.min(sentence.end, sentence.start + 5); item++)
+    if (endsHeading.test(punctAt(items, item))) return moneyAt(sentence, item + 1);
+  return false;
+}

@@ -1,0 +1,86 @@
+// The other side of a directed relation where a sentence names one alone: who has bought, who lets or sells, whose customers or
+// contractor somebody is. From a site and the side that is named to the groups that go without saying.
+
+import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { isPassive } from './fill-slots.ts';
+import type { Site } from './frame-site.ts';
+import { absentFocus, focusGroup, isSameParty, onlyOther } from './unsaid-side.ts';
+
+/** "The acquisition of X gives it ...", "other acquisitions, X and Y": whoever the text is about has bought, where it is not X. */
+export function unsaidBuyer({ sentence, trigger }: Site, bought: readonly Group[]): Group[] {
+  const { items } = sentence.reading;
+  if (/^purchase/.test(wordAt(items, trigger).text)) return [];
+  let item = trigger - 1;
+  while (item > sentence.start && (classesAt(items, item) & Class.Modifier || kindAt(items, item) === Kind.Figure))
+    item--;
+  const isDefinite = /^(?:the|this|two|three|four|five|other|past|recent|previous|earlier)$/.test(
+    wordAt(items, item).text,
+  );
+  const focus = focusGroup(sentence);
+  const [list] = bought;
+  return isDefinite && focus && list && !isSameParty(sentence, focus, list) ? [focus] : [];
+}
+
+/** "X's success lies in ...": whose things the sentence opens with. */
+const owningGroup = (sentence: Sentence, trigger: number): Group | null =>
+  sentence.groups.find(
+    ({ last, reference, mentions }) =>
+      last < trigger &&
+      reference === null &&
+      mentions.length === 1 &&
+      kindAt(sentence.reading.items, last + 1) === Kind.Possessive,
+  ) ?? null;
+
+/** "boasting customers like X", "counting X among its clients": of the firm that the text is about. */
+const isBoasted = ({ reading: { items, folded } }: Sentence, trigger: number): boolean =>
+  [1, 2, 3].some((back) =>
+    /^(?:boasting|boasts?|counting|serving|attracting)$/.test(
+      folded.slice(items.start[trigger - back], items.end[trigger - back]),
+    ),
+  );
+
+/** "is fully leased to X", "will be sold to X": by the one other firm of the sentence, else by whom the text is about. */
+export function unsaidGiver({ sentence, trigger, frame, form }: Site, to: readonly Group[]): Group[] {
+  if ((frame.id !== 'lease-to' && frame.id !== 'supply') || !isPassive(sentence, trigger, form)) return [];
+  if ((to[0]?.first ?? 0) < trigger || wordAt(sentence.reading.items, (to[0]?.first ?? 0) - 1).text !== 'to') return [];
+  const giver =
+    onlyOther(sentence, to) ??
+    absentFocus(sentence) ??
+    sentence.groups.find((group) => group.reference?.isPronoun) ??
+    null;
+  return giver ? [giver] : [];
+}
+
+/** "X and Y are customers.": of the firm that the text is about. */
+export function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
+  const { items } = sentence.reading;
+  const isRole = frame.from?.includes('filler') || frame.to?.includes('filler');
+  if (isRole && form === 'plural' && (named[0]?.first ?? 0) > trigger && isBoasted(sentence, trigger)) {
+    const about = owningGroup(sentence, trigger) ?? focusGroup(sentence);
+    return about ? [about] : [];
+  }
+  if (isRole && isTheRole(sentence, trigger, named[0])) {
+    const focus = absentFocus(sentence);
+    return focus ? [focus] : [];
+  }
+  if (
+    !isRole ||
+    form !== 'plural' ||
+    !(classesAt(items, trigger - 1) & Class.Be || wordAt(items, trigger - 1).text === 'as') ||
+    (named[0]?.last ?? trigger) > trigger
+  )
+    return [];
+  if (!/^(?:[.,;]|)$/.test(punctAt(items, trigger + 1)) || kindAt(items, trigger + 1) !== Kind.Punct) return [];
+  const focus = focusGroup(sentence);
+  return focus ? [focus] : [];
+}
+
+/** "The tenant is X", "X is the general contractor.": whose they are goes without saying. */
+function isTheRole({ reading: { items } }: Sentence, trigger: number, named: Group | undefined): boolean {
+  if (!named || wordAt(items, trigger - 1).text !== 'the') return false;
+  if (named.first > trigger) return (classesAt(items, trigger + 1) & Class.Be) !== 0 && named.first <= trigger + 5;
+  return (classesAt(items, trigger - 2) & Class.Be) !== 0 && /^[.,;]$/.test(punctAt(items, trigger + 1));
+}

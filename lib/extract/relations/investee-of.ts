@@ -1,0 +1,85 @@
+// Who gets the money of a round or a loan where nobody is said to raise it: "a round in X", "valuing X at", "a loan for X".
+
+import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
+import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { moneyAt } from '#lib/extract/clause/investors-in.ts';
+import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
+import { compoundOf, possessorOf } from '#lib/extract/clause/places.ts';
+import { subjectOf } from '#lib/extract/clause/subject-of.ts';
+import { punctAt, wordAt } from '#lib/extract/reading.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+
+export const roundNouns = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
+
+/** What kind of organization the first of a group is. */
+export const kindOfGroup = (sentence: Sentence, group: Group) =>
+  sentence.reading.mentions[group.mentions[0] ?? -1]?.organization?.kind;
+
+/** "a round in X", "X's round": who gets the money where nobody is said to raise it. */
+export function investeeOf(sentence: Sentence): Group | null {
+  const { items } = sentence.reading;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (/^(?:co-)?(?:led|leads?)$/.test(wordTextAt(sentence, item)) && moneyAt(sentence, item + 2))
+      return afterPreposition(sentence, item, 'for', 5) ?? afterPreposition(sentence, item, 'in', 5);
+    if (!roundNouns.at(items, item)) continue;
+    const owner = possessorOf(sentence, item) ?? compoundOf(sentence, item);
+    if (owner && owner.mentions.length === 1) return owner;
+    const within =
+      afterPreposition(sentence, item, 'in', 5) ??
+      afterPreposition(sentence, item, 'for', 5) ??
+      afterPreposition(sentence, item, 'of', 9);
+    if (within && within.mentions.length === 1) return within;
+  }
+  return valuedIn(sentence) ?? afterLedRound(sentence);
+}
+
+/** "X is worth $2 billion after a Norvane-led round": the round is that of whom the sentence is about. */
+function afterLedRound(sentence: Sentence): Group | null {
+  for (let item = sentence.start + 2; item < sentence.end; item++) {
+    if (!roundNouns.at(sentence.reading.items, item)) continue;
+    for (let led = item - 1; led > item - 5; led--)
+      if (/^(?:co-)?led$/.test(wordTextAt(sentence, led)) && punctAt(sentence.reading.items, led - 1) === '-')
+        return subjectOf(sentence, led - 2, 'noun');
+  }
+  return null;
+}
+
+/** "the round, valuing X at $2 billion", "a round that values X at": whom the money makes worth so much. */
+function valuedIn(sentence: Sentence): Group | null {
+  let hasRound = false;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (roundNouns.at(sentence.reading.items, item)) hasRound = true;
+    if (!hasRound || !/^valu(?:es|ed|ing)$/.test(wordTextAt(sentence, item))) continue;
+    const valued = nominalAt(sentence, item + 1, 8);
+    if (valued && !valued.reference && valued.mentions.length === 1 && wordTextAt(sentence, valued.last + 1) === 'at')
+      return valued;
+  }
+  return null;
+}
+
+/** The firm behind the first "for" that has one. */
+function afterFor(sentence: Sentence, from: number): Group | null {
+  for (let item = from + 1; item < Math.min(sentence.end, from + 20); item++) {
+    if (/^[.;]$/.test(punctAt(sentence.reading.items, item))) return null;
+    const group = wordTextAt(sentence, item) === 'for' ? nominalAt(sentence, item + 1) : null;
+    if (group) return group;
+  }
+  return null;
+}
+
+/** "a $2 billion loan for X", "debt to fund data centres for X": who borrows where nobody is said to raise it. */
+export function borrowerOf(sentence: Sentence): { investee: Group; money: number } | null {
+  if (!(sentence.topics & Topic.Debt)) return null;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (!moneyAt(sentence, item)) continue;
+    for (let at = item + 1; at < Math.min(sentence.end, item + 6); at++) {
+      if (!wordAt(sentence.reading.items, at).uses.some(({ frame }) => frame.id === 'loan')) continue;
+      const investee = afterFor(sentence, at);
+      if (investee && investee.mentions.length === 1 && kindOfGroup(sentence, investee) !== 'bank')
+        return { investee, money: item };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,218 @@
+// Which groups fill the sides of a symmetric frame at one trigger: "between A and B", "A ... with B", "A's B deal", "A and B".
+// Whether they fit is judged elsewhere.
+
+import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
+import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
+import { subjectOf } from '#lib/extract/clause/subject-of.ts';
+import type { Slot } from '#lib/extract/frames/frame.ts';
+import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { fillSlot } from './fill-slots.ts';
+import type { Match, Site } from './frame-site.ts';
+import { signedAfter, whoOpens } from './told-beside.ts';
+import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRival } from './unsaid-side.ts';
+
+/** The sides of a symmetric frame, by what the words offer: "between A and B", "A ... with B", "A's B deal", "A and B". */
+export function matchSymmetric(site: Site): Match {
+  const { frame } = site;
+  const fill = (slot: Slot) =>
+    frame.between?.includes(slot)
+      ? fillSlot(site.sentence, site.trigger, slot, site.form, frame.trigger === 'verb')
+      : null;
+  const match = (...groups: Array<Group | null>): Match => ({
+    from: [],
+    to: [],
+    between: groups.filter((group) => group !== null),
+  });
+  const inside = fill('between') ?? fill('among');
+  if (inside && inside.mentions.length >= 2) return match(inside);
+  if (frame.between?.includes('filler')) {
+    const filler = fill('filler');
+    const holder = fill('holder');
+    const maker = filler ? null : launchedBy(site, holder);
+    if (maker && holder) return match(maker, holder);
+    if (!filler)
+      return frame.type === 'rivalry' && site.form === 'singular' ? match(holder, unnamedRival(site, holder)) : match();
+    if (holder && holder !== filler) return match(holder, filler);
+    if (filler.first > site.trigger && filler.mentions.length >= 2 && isTheRivals(site)) return match(filler);
+    const found = subjectOf(site.sentence, site.trigger, 'noun');
+    const subject = found && isSameParty(site.sentence, found, filler) ? null : found;
+    if (frame.type === 'rivalry' && filler.first < site.trigger && isOfSomeoneElse(site, filler)) return match();
+    if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural')
+      return frame.id === 'ally' && isRoleOf(site) ? match() : match(filler);
+    if (filler.first < site.trigger) {
+      const appointer = subjectOf(site.sentence, filler.first - 1, 'past');
+      return appointer && appointer !== filler ? match(appointer, filler) : match();
+    }
+    if (subject && subject !== filler) return match(subject, filler);
+    if (frame.id === 'ally' && isBarePartner(site))
+      return match(onlyOther(site.sentence, [filler]) ?? absentFocus(site.sentence), filler);
+    if (frame.type !== 'rivalry') return match();
+    const own = absentFocus(site.sentence) ?? onlyOther(site.sentence, [filler]) ?? focusGroup(site.sentence);
+    return own && !isSameParty(site.sentence, own, filler) ? match(own, filler) : match();
+  }
+  if (frame.id === 'versus') return match(groupAt(site.sentence, site.trigger - 1), fill('object'));
+  if (frame.id === 'in-partnership') {
+    const object = fill('object');
+    const own = subjectOf(site.sentence, site.trigger, 'gerund');
+    const isSure = wordAt(site.sentence.reading.items, site.trigger).text.startsWith('in ');
+    return object && own && own !== object && (isSure || makes(site, own)) ? match(own, object) : match();
+  }
+  const possessor = fill('possessor');
+  const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
+  const compound = frame.trigger === 'noun' ? fill('compound') : null;
+  const partner =
+    (frame.id === 'competition' ? listedAs(site) : null) ??
+    fill('with') ??
+    (frame.id === 'deal' || frame.id === 'partnership' ? allowedBy(site) : null) ??
+    fill('against') ??
+    fill('object') ??
+    fill('to') ??
+    (frame.type === 'rivalry' ? fill('from') : null);
+  if (partner) {
+    const other =
+      [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
+    if (other) return match(other, partner, ...furtherPartners(site, partner));
+    const signed = frame.trigger === 'noun' ? signedAfter(site) : null;
+    if (signed) return match(...signed);
+    const later = frame.trigger === 'noun' ? whoOpens(site, partner) : null;
+    if (later) return match(later, partner);
+    const sole = frame.type === 'rivalry' && frame.trigger === 'noun' ? onlyOther(site.sentence, [partner]) : null;
+    if (frame.id === 'joint-venture' && !sole && partner.mentions.length > 1) return match(partner);
+    return sole && (frame.id !== 'answer-to' || sole.first < site.trigger) ? match(sole, partner) : match();
+  }
+  if (owner && compound && owner !== compound) return match(owner, compound);
+  if (compound && compound.mentions.length >= 2) return match(compound);
+  if (owner && owner.mentions.length >= 2) return match(owner);
+  const subject = fill('subject');
+  if (compound && subject && compound !== subject) return match(subject, compound);
+  if (frame.id === 'grip' && owner && subject && owner !== subject) return match(subject, owner);
+  const sender = fill('from');
+  const source = sender ?? fill('of') ?? fill('by');
+  const isOfEach = sender !== null && site.form === 'plural' && frame.type === 'deal';
+  if (source && source.mentions.length >= 2 && !isOfEach) return match(source);
+  if (source && subject && source !== subject) return match(subject, source);
+  if (frame.id === 'deal' || frame.id === 'partnership') {
+    const signed = signedAfter(site);
+    if (signed) return match(...signed);
+  }
+  if (!subject || subject.mentions.length < 2) return match();
+  if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')
+    return match(subject);
+  if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
+  return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+}
+
+/** "competes with A and with B of China": whom the preposition names again. */
+function furtherPartners({ sentence }: Site, partner: Group): Group[] {
+  const { items } = sentence.reading;
+  const { text } = wordAt(items, partner.first - 1);
+  if (!/^(?:with|against)$/.test(text)) return [];
+  const found: Group[] = [];
+  let last = partner.last;
+  for (let item = last + 1; item < Math.min(sentence.end, last + 6); item++) {
+    if (wordAt(items, item).text !== text) continue;
+    const isJoined = punctAt(items, item - 1) === ',' || (classesAt(items, item - 1) & Class.Coordinator) !== 0;
+    const next = isJoined ? nominalAt(sentence, item + 1, 4) : null;
+    if (!next) break;
+    found.push(next);
+    last = next.last;
+  }
+  return found;
+}
+
+/** "a deal that lets X use", "an agreement allowing X to use": whom the deal lets do something. */
+function allowedBy({ sentence, trigger }: Site): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
+    const { text, classes } = wordAt(items, item);
+    if (
+      /^(?:lets?|letting|allows?|allowing|enables?|enabling|gives?|giving|permits?|permitting|grants?|granting)$/.test(
+        text,
+      )
+    ) {
+      const found = groupAt(sentence, item + 1) ?? nominalAt(sentence, item + 1, 4);
+      return found && !found.reference ? found : null;
+    }
+    if (groupAt(sentence, item) || (classes & (Class.Preposition | Class.Verb) && !(classes & Class.Modifier))) {
+      if (!/^(?:worth|under|of|signed|announced|reached)$/.test(text)) return null;
+    }
+  }
+  return null;
+}
+
+/** "competition, like X and Y", "competition such as X". */
+function listedAs({ sentence, trigger }: Site): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 5); item++)
+    if (classesAt(items, item) & Class.ListIntro) return nominalAt(sentence, item + 1);
+  return null;
+}
+
+/** "offers cloud services together with X": what they do together is made or announced, not paid or bought. */
+function makes({ sentence, trigger }: Site, own: Group): boolean {
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.end[own.last], items.end[Math.min(trigger + 2, sentence.end - 1)]);
+  return (
+    /\b(?:announc|develop|build|built|offer|open|design|launch|creat|plan|present|unveil|operat|releas|publish|introduc)/.test(
+      words,
+    ) && !/\b(?:invest|fund|round|acqui|buy|bought|stake|led|loan|lend)/.test(words)
+  );
+}
+
+/** "relies on longtime partner X": somebody's, who is said before. */
+const isBarePartner = ({ sentence, trigger, form }: Site): boolean =>
+  form === 'singular' &&
+  /^(?:longtime|long-time|key|main|close|closest|biggest|largest|existing)$/.test(
+    wordAt(sentence.reading.items, trigger - 1).text,
+  );
+
+/** "the rivals A and B": of one another. */
+const isTheRivals = ({ sentence, trigger, frame, form }: Site): boolean =>
+  frame.type === 'rivalry' &&
+  form === 'plural' &&
+  /^(?:the|two|arch)$/.test(wordAt(sentence.reading.items, trigger - 1).text);
+
+/** "come in as strategic partners", "are the first technology partners": partners of something else than one another. */
+function isRoleOf({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  let item = trigger - 1;
+  while (item > sentence.start && classesAt(items, item) & Class.Modifier) item--;
+  if (kindAt(items, item) === Kind.Word && classesAt(items, item) === 0) item--;
+  return /^(?:as|the)$/.test(wordAt(items, item).text);
+}
+
+/** "A and B, the rivals of its owner", "in riposte to rivals", "as rivals catch up": of whom is said elsewhere, or nowhere. */
+function isOfSomeoneElse({ sentence, trigger, form }: Site, filler: Group): boolean {
+  if (form !== 'plural') return false;
+  const { items } = sentence.reading;
+  const before = wordAt(items, trigger - 1).text;
+  if (/^(?:of|to)$/.test(wordAt(items, trigger + 1).text)) return true;
+  if (before === 'as')
+    return kindAt(items, trigger + 1) === Kind.Word && !(classesAt(items, trigger + 1) & Class.Preposition);
+  return filler.mentions.length < 2 && /^(?:to|from|by|than|with|against|over|of|for|other)$/.test(before);
+}
+
+const dealVerbs =
+  /^(?:lock|found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
+
+/** "X and Y signed a deal": nothing but a verb of dealing, articles and adjectives between the subject and the noun. */
+function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean {
+  const { items } = sentence.reading;
+  let verb = false;
+  for (let item = subject.last + 1; item < noun; item++) {
+    const text = sentence.reading.folded.slice(items.start[item], items.end[item]);
+    const classes = classesAt(items, item);
+    if (/^(?:each|separately|individually|respectively|award|grant|hand|given|won$)/.test(text)) return false;
+    if (text === 'build' && wordAt(items, item - 1).text === 'to') return false;
+    if (dealVerbs.test(text)) verb = true;
+    else if (
+      (classes & Class.Relative && text !== 'that') ||
+      (classes & Class.Preposition && !/^(?:into|in|of|to|on|for)$/.test(text))
+    )
+      return false;
+    else if (verb && classes & Class.Preposition && !/^(?:into|in|to|of|for)$/.test(text)) return false;
+  }
+  return verb;
+}

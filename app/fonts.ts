@@ -1,14 +1,15 @@
 // The two type families, served from our own address: Source Serif 4 to read, Inter to label. The Latin files load with
 // the page; the extended ones only where a name needs them (unicode-range). No page may load a font
-// from elsewhere. Until they come, the reader's own fonts stand there as wide as ours (fallback-fonts.css). The compiler reads these
-// calls, so their values must be literals.
+// from elsewhere. Until they come, the reader's own fonts stand there as wide as ours (fallback-fonts.css). Labels then change over; what is
+// read as text stays as it began, since a marked word that no longer fits its line would jump under the reader's eyes. The compiler reads
+// these calls, so their values must be literals.
 import localFont from 'next/font/local';
 
 const serifLatin = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
   weight: '200 900',
   style: 'normal',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-serif-latin',
   adjustFontFallback: false,
 });
@@ -17,7 +18,7 @@ const serifExtended = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-normal.woff2',
   weight: '200 900',
   style: 'normal',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-serif-ext',
   preload: false,
   adjustFontFallback: false,

@@ -3,9 +3,6 @@ import { expect, test } from 'playwright/test';
 import { listPages } from './pages.ts';
 
 const lateMs = 1500;
-const most = 0.06;
-/** Marked words are boxes of their own: one that no longer fits its line counts for the way to the next. */
-const mostInText = 0.15;
 const names = [
   'timeline',
   'deal',
@@ -40,8 +37,7 @@ for (const width of [360, 1440]) {
       await fonts;
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(300);
-      const limit = name === 'article' ? mostInText : most;
-      expect(Number(await page.evaluate(() => Reflect.get(window, 'shift'))), name).toBeLessThan(limit);
+      expect(Number(await page.evaluate(() => Reflect.get(window, 'shift'))), name).toBeLessThan(0.06);
     }
   });
 }

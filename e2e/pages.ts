@@ -9,7 +9,8 @@ import {
 
 export async function findDeal(request: APIRequestContext): Promise<Found> {
   const found = await findSiteDeal(async (path) => (await request.get(path)).json());
-  expect(found).not.toEqual(nothingFound);
+  expect(found.deal).not.toBe(nothingFound.deal);
+  expect(found.article).not.toBe(nothingFound.article);
   return found;
 }
 

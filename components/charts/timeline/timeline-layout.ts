@@ -77,7 +77,7 @@ const base = 3;
 const barRows = 8;
 const leastBar = 7;
 /** Above the tallest bar of a lane stands how many it counts. */
-export const peakRoom = 11;
+const peakRoom = 11;
 
 function announcedOn(deals: readonly Deal[], domain: ApproximateDate): DatedDeal[] {
   return deals.flatMap((deal) => {

@@ -89,7 +89,7 @@ function dealsOf(drawn: Sketches, nameOf = (name: string) => name, times = 1): D
 }
 
 /** Runs where a bug would be found, always the same ones. */
-const always = { seed: 20_250_610, numRuns: 80 };
+const always = { seed: 20_250_610, numRuns: 120 };
 const check = (holds: (drawn: Sketches) => void) => fc.assert(fc.property(sketches, holds), always);
 
 describe('other names', () => {

@@ -10,7 +10,7 @@ import { registry } from '#lib/extract/names/registry.ts';
 import { addStarterFeeds } from './feeds/starter-feeds.ts';
 import { ownBriefs } from './find-publisher.ts';
 import { type IngestOptions, ingest, type Summary } from './ingest.ts';
-import { reviewBriefs } from './review-briefs.ts';
+import { hasReviewed, reviewBriefs } from './review-briefs.ts';
 
 const folder = join(import.meta.dirname, '../../prisma/seed/briefs');
 
@@ -36,7 +36,7 @@ export async function ingestFirstData(database: Database, onProgress: IngestOpti
     ...(onProgress ? { onProgress } : {}),
   });
   // Where no brief was read anew, all of them were judged when they were.
-  if (summary.claims > 0) {
+  if (summary.claims > 0 || !(await hasReviewed())) {
     await reviewBriefs(briefs, lexicon, new Date());
     summary.deals = await database.deal.count();
   }

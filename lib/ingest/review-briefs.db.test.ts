@@ -13,7 +13,7 @@ import { registry } from '#lib/extract/names/registry.ts';
 import { ownBriefs } from './find-publisher.ts';
 import { ingest } from './ingest.ts';
 import { judge } from './judge.ts';
-import { editors, reviewBriefs } from './review-briefs.ts';
+import { editors, hasReviewed, reviewBriefs } from './review-briefs.ts';
 
 openTestDatabase();
 
@@ -46,7 +46,9 @@ beforeAll(async () => {
 
 test('what an annotation does not have leaves its deal, and what it has stays', async () => {
   expect(await statusesOf()).toEqual(['acquisition 1', 'compute 1']);
+  expect(await hasReviewed()).toBe(false);
   expect(await reviewBriefs(files, lexicon, now)).toBe(1);
+  expect(await hasReviewed()).toBe(true);
   expect(await statusesOf()).toEqual(['compute 1']);
 });
 
@@ -58,4 +60,9 @@ test('a second look makes no second judgement, nor one that was taken back', asy
   expect(await statusesOf()).toEqual(['acquisition 1', 'compute 1']);
   expect(await reviewBriefs(files, lexicon, now)).toBe(0);
   expect(await statusesOf()).toEqual(['acquisition 1', 'compute 1']);
+});
+
+test('a brief whose claims are not stored is passed over', async () => {
+  await writeBrief('Elsewhere', 'AMD has acquired Xilinx for $49 billion.', []);
+  expect(await reviewBriefs(files, lexicon, now)).toBe(0);
 });

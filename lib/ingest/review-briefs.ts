@@ -2,6 +2,8 @@
 // contradicts what the machine read, the claim is rejected or corrected in the journal, like any judgement of a person. What the
 // machine missed stays missing: a judgement adds no words.
 import { readFile } from 'node:fs/promises';
+import { database } from '#lib/db/database.ts';
+import { listJournal } from '#lib/db/list-judgements.ts';
 import { type ReadArticle, versionIdOf } from '#lib/db/save-articles.ts';
 import { claimIdOf } from '#lib/db/save-extraction.ts';
 import type { Decision, JudgementInput } from '#lib/domain/judgement.ts';
@@ -17,6 +19,9 @@ import { readDocument } from './read-document.ts';
 /** Who stands in the journal for these judgements. */
 export const editors = 'Entente editors';
 
+type ClaimDecision = Extract<Decision, { claim: string; kind: 'reject' | 'correct' }>;
+type ClaimJudgement = JudgementInput & { readonly decision: ClaimDecision };
+
 function reasonOf(finding: Finding): string {
   switch (finding.kind) {
     case 'absent':
@@ -30,7 +35,7 @@ function reasonOf(finding: Finding): string {
   }
 }
 
-function decisionOf(finding: Finding, claim: string): Decision {
+function decisionOf(finding: Finding, claim: string): ClaimDecision {
   switch (finding.kind) {
     case 'absent':
       return { kind: 'reject', claim };
@@ -41,7 +46,7 @@ function decisionOf(finding: Finding, claim: string): Decision {
   }
 }
 
-function judgementsOf(article: ReadArticle, annotation: Annotation, lexicon: Lexicon): JudgementInput[] {
+function judgementsOf(article: ReadArticle, annotation: Annotation, lexicon: Lexicon): ClaimJudgement[] {
   const extraction = extractArticle(article, lexicon);
   const version = versionIdOf(article);
   return reviewClaims(extraction, annotation, lexicon).map((finding) => ({
@@ -51,10 +56,22 @@ function judgementsOf(article: ReadArticle, annotation: Annotation, lexicon: Lex
   }));
 }
 
+/** Whether the briefs were ever judged: a start may have been killed after it took them in. */
+export const hasReviewed = async (): Promise<boolean> =>
+  (await listJournal(database())).some(({ actor }) => actor === editors);
+
+/** Without those about claims that are not stored: a brief that somebody retracted is not read anew. */
+async function aboutStored(inputs: readonly ClaimJudgement[]): Promise<JudgementInput[]> {
+  const ids = inputs.map(({ decision }) => decision.claim);
+  const rows = await database().claim.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const stored = new Set(rows.map(({ id }) => id));
+  return inputs.filter(({ decision }) => stored.has(decision.claim));
+}
+
 /** Judges the claims of these brief files by the annotations beside them. Harmless to repeat. Returns how many judgements it made. */
 export async function reviewBriefs(files: readonly string[], lexicon: Lexicon, now: Date): Promise<number> {
   const reader = new GuardedReader();
-  const inputs: JudgementInput[] = [];
+  const inputs: ClaimJudgement[] = [];
   try {
     for (const path of files) {
       const read = await readDocument({ kind: 'file', name: path, path }, reader, ownBriefs);
@@ -64,5 +81,5 @@ export async function reviewBriefs(files: readonly string[], lexicon: Lexicon, n
   } finally {
     await reader.close();
   }
-  return judgeAll(inputs, now);
+  return judgeAll(await aboutStored(inputs), now);
 }

@@ -1,8 +1,8 @@
 // The two type families, served from our own address: Source Serif 4 to read, Inter to label. The Latin files load with
 // the page; the extended ones only where a name needs them (unicode-range). No page may load a font
-// from elsewhere. Until they come, the reader's own fonts stand there as wide as ours (fallback-fonts.css). Labels then change over; what is
-// read as text stays as it began, since a marked word that no longer fits its line would jump under the reader's eyes. The compiler reads
-// these calls, so their values must be literals.
+// from elsewhere. A page that they reach too late keeps the reader's own fonts, nearly as wide as ours (fallback-fonts.css): a label or a
+// marked word that no longer fits its line would move what stands under the reader's eyes. The compiler reads these calls, so their values
+// must be literals.
 import localFont from 'next/font/local';
 
 const serifLatin = localFont({
@@ -35,7 +35,7 @@ const sansLatin = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
   style: 'normal',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-sans-latin',
   adjustFontFallback: false,
 });
@@ -44,7 +44,7 @@ const sansExtended = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
   weight: '100 900',
   style: 'normal',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-sans-ext',
   preload: false,
   adjustFontFallback: false,

@@ -17,7 +17,7 @@ test('the wheel comes closer under the pointer, the address and the list follow'
   const all = await countIn(page);
   const box = await lane(page).boundingBox();
   if (!box) throw new Error('no lane is drawn');
-  await page.mouse.move(box.x + box.width * 0.7, box.y + 10);
+  await lane(page).hover({ position: { x: box.width * 0.7, y: 10 } });
   await expect(page.locator('[data-gestures=ready]')).toBeVisible();
   await page.mouse.wheel(0, -400);
   await expect.poll(() => daysIn(page)).toBeLessThan(4000);

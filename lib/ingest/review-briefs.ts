@@ -32,6 +32,10 @@ function reasonOf(finding: Finding): string {
       return finding.value
         ? 'The editors who annotated this brief read another sum for the relation.'
         : 'The editors who annotated this brief read the sum as that of something else.';
+    case 'date':
+      return finding.value
+        ? 'The editors who annotated this brief read another date for the relation.'
+        : 'The editors who annotated this brief read the date as that of something else.';
   }
 }
 
@@ -43,6 +47,8 @@ function decisionOf(finding: Finding, claim: string): ClaimDecision {
       return { kind: 'correct', claim, correction: { field: 'status', value: finding.value } };
     case 'amount':
       return { kind: 'correct', claim, correction: { field: 'amount', value: finding.value } };
+    case 'date':
+      return { kind: 'correct', claim, correction: { field: finding.field, value: finding.value } };
   }
 }
 

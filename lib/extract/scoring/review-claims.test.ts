@@ -19,9 +19,9 @@ function findingsOf(text: string, ...deals: readonly Gold[]): string[] {
   return reviewClaims(extraction, annotation, lexicon).map((finding) => {
     const { type } = finding.claim;
     if (finding.kind === 'absent') return `${type} absent`;
-    return finding.kind === 'status'
-      ? `${type} is ${finding.value}`
-      : `${type} for ${finding.value?.value ?? 'no sum'}`;
+    if (finding.kind === 'status') return `${type} is ${finding.value}`;
+    if (finding.kind === 'amount') return `${type} for ${finding.value?.value ?? 'no sum'}`;
+    return `${type} ${finding.field} ${finding.value?.from ?? 'on no day'}`;
   });
 }
 
@@ -97,5 +97,20 @@ describe('a field', () => {
   test('stays where the annotator tells of the pair twice: which of the two is meant is not known', () => {
     const sum = { value: 1_000_000_000, currency: 'USD', bound: 'exact' };
     expect(findingsOf(acquired, { ...agreed, amount: sum }, { ...agreed, status: 'ended' })).toEqual([]);
+  });
+
+  test('is compared where another kind of relation binds the same two', () => {
+    const chips: Gold = { type: 'chips', from: ['Nvidia'], to: ['xAI'] };
+    const purchase: Gold = { type: 'acquisition', from: ['Nvidia'], to: ['xAI'], status: 'ended' };
+    expect(findingsOf('Nvidia supplies xAI with chips. Nvidia has acquired xAI.', chips, purchase)).toEqual([
+      'acquisition is ended',
+    ]);
+  });
+
+  test('a date is corrected where it is another one, and taken away where the annotator has none', () => {
+    const text = 'Nvidia acquired Arm in May 2024.';
+    expect(findingsOf(text, { ...agreed, date: '2024-05-21' })).toEqual([]);
+    expect(findingsOf(text, { ...agreed, date: '2023' })).toEqual(['acquisition agreed 2023-01-01']);
+    expect(findingsOf(text, agreed)).toEqual(['acquisition agreed on no day']);
   });
 });

@@ -1,6 +1,7 @@
 // What an annotator who read an article finds wrong in the claims that were read out of it: relations that are not there, or the
-// other way round, or said twice as two kinds, and a status or a sum that is another one. What a claim leaves out is no finding:
-// nothing can be added to it.
+// other way round, or said twice as two kinds, and a status, a sum or a date that is another one. What a claim leaves out is no
+// finding: nothing can be added to it.
+import { type ApproximateDate, overlaps, parseApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Claim } from '#lib/domain/claim.ts';
 import type { Extraction } from '#lib/domain/extraction.ts';
 import { Money } from '#lib/domain/money.ts';
@@ -14,7 +15,8 @@ import { partyKey } from './score-names.ts';
 export type Finding =
   | { readonly kind: 'absent'; readonly claim: Claim }
   | { readonly kind: 'status'; readonly claim: Claim; readonly value: Status }
-  | { readonly kind: 'amount'; readonly claim: Claim; readonly value: Money | null };
+  | { readonly kind: 'amount'; readonly claim: Claim; readonly value: Money | null }
+  | { readonly kind: 'date'; readonly claim: Claim; readonly field: Status; readonly value: ApproximateDate | null };
 
 interface Relation {
   readonly deal: AnnotatedDeal;
@@ -64,18 +66,33 @@ function annotatedMoney({ value, currency, bound }: NonNullable<AnnotatedDeal['a
 /** "Almost $4 billion" and $3.92 billion are one sum. */
 const differ = (a: number, b: number): boolean => Math.abs(a / b - 1) >= 0.05;
 
+/** Another sum, or one that is not the relation's. */
+function amountFinding(claim: Claim, said: AnnotatedDeal, deal: AnnotatedDeal): Finding[] {
+  // An annotator gives the total; a sum a month or a year may stand beside it.
+  if (!said.amount || claim.amount?.period !== 'total') return [];
+  if (!deal.amount) return [{ kind: 'amount', claim, value: null }];
+  return differ(said.amount.value, deal.amount.value)
+    ? [{ kind: 'amount', claim, value: annotatedMoney(deal.amount, claim) }]
+    : [];
+}
+
+/** Another day for what the relation came to, or one on which something else happened. */
+function dateFinding(claim: Claim, { status, date }: AnnotatedDeal): Finding[] {
+  const said = claim.dates[status];
+  const meant = date === null ? null : parseApproximateDate(date);
+  if (!said || (meant && overlaps(said, meant))) return [];
+  return [{ kind: 'date', claim, field: status, value: meant }];
+}
+
 /** What is wrong in the fields of a claim that alone tells of a relation which the annotator tells of once. */
 function fieldFindings(claim: Claim, said: AnnotatedDeal, { deal }: Relation): Finding[] {
-  const findings: Finding[] = [];
   // An exclusivity that lapsed is annotated as an ending, and is none of the relation's.
-  if (said.status !== deal.status && said.exclusive === null && deal.exclusive === null)
-    findings.push({ kind: 'status', claim, value: deal.status });
-  // An annotator gives the total; a sum a month or a year may stand beside it.
-  if (!said.amount || claim.amount?.period !== 'total') return findings;
-  if (!deal.amount) findings.push({ kind: 'amount', claim, value: null });
-  else if (differ(said.amount.value, deal.amount.value))
-    findings.push({ kind: 'amount', claim, value: annotatedMoney(deal.amount, claim) });
-  return findings;
+  const isOther = said.status !== deal.status && said.exclusive === null && deal.exclusive === null;
+  return [
+    ...(isOther ? [{ kind: 'status', claim, value: deal.status } as const] : []),
+    ...amountFinding(claim, said, deal),
+    ...dateFinding(claim, deal),
+  ];
 }
 
 /** Findings in the order of the claims. A denial is never judged: annotations leave denials out. */
@@ -90,12 +107,14 @@ export function reviewClaims(extraction: Extraction, annotation: Annotation, lex
     const { claim, deal, pairs } = relation;
     // A claim whose parties are units of one group has no pair, and says nothing that could be compared.
     if (pairs.length === 0) return [];
-    const meant = gold.filter((other) => shares(relation, other));
-    const isRepeated =
-      !gold.some((other) => reads(relation, other)) && meant.every((one) => read.some((other) => reads(other, one)));
+    const exact = gold.filter((other) => reads(relation, other));
+    const meant = gold.filter((other) => shares(relation, other) && areAlike(deal.type, other.deal.type));
+    const isRepeated = exact.length === 0 && meant.every((one) => read.some((other) => reads(other, one)));
     if (isRepeated || !gold.some((other) => supports(other, relation))) return [{ kind: 'absent', claim }];
-    const [one] = meant;
-    if (!one || meant.length > 1 || read.some((other) => other !== relation && shares(other, relation))) return [];
-    return fieldFindings(claim, deal, one);
+    const [one, ...rest] = exact.length > 0 ? exact : meant;
+    const isAlone = !read.some(
+      (other) => other !== relation && (exact.length > 0 && one ? reads(other, one) : shares(other, relation)),
+    );
+    return one && rest.length === 0 && isAlone ? fieldFindings(claim, deal, one) : [];
   });
 }

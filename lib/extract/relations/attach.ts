@@ -7,6 +7,7 @@ import { classesAt, kindAt, punctAt, type Reading, wordAt } from '#lib/extract/r
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import type { Candidate } from './candidate.ts';
+import { ventureNameOf } from './venture-name.ts';
 
 const quantityAt = (reading: Reading, item: number) =>
   kindAt(reading.items, item) === Kind.Figure ? reading.figures[reading.items.ref[item] ?? -1] : undefined;
@@ -199,25 +200,6 @@ function stakeOf(sentence: Sentence, candidate: Candidate): number | null {
   return null;
 }
 
-const named = /^(?:project )?stargate$/;
-
-function nameOf(sentence: Sentence, candidate: Candidate): Candidate['name'] {
-  for (
-    let item = Math.max(sentence.start, candidate.first - 4);
-    item < Math.min(sentence.end, candidate.last + 8);
-    item++
-  ) {
-    const { items, text, folded } = sentence.reading;
-    if (named.test(folded.slice(items.start[item] ?? 0, items.end[item] ?? 0)) && classesAt(items, item) >= 0)
-      return {
-        text: text.slice(items.start[item] ?? 0, items.end[item] ?? 0).replace(/^Project /i, ''),
-        first: item,
-        last: item,
-      };
-  }
-  return null;
-}
-
 /** Completes the candidates of one sentence, in place. */
 export function attach(sentence: Sentence, candidates: readonly Candidate[]): void {
   const { items, reading } = { items: sentence.reading.items, reading: sentence.reading };
@@ -238,7 +220,7 @@ export function attach(sentence: Sentence, candidates: readonly Candidate[]): vo
     candidate.date = nearestDate(sentence, candidate) ?? candidate.date;
     candidate.stake = stakeOf(sentence, candidate);
     candidate.exclusivity = exclusivityOf(sentence, candidate);
-    if (candidate.type === 'joint_venture') candidate.name = nameOf(sentence, candidate);
+    if (candidate.type === 'joint_venture') candidate.name = ventureNameOf(sentence, candidate);
     if (
       hasKind(sentence, Kind.Figure) &&
       ['compute', 'chips', 'infrastructure', 'energy', 'partnership', 'joint_venture', 'investment'].includes(

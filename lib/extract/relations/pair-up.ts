@@ -2,7 +2,7 @@
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
-import { classesAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { hasPercent, organizationOf, type Site, sameHouse, sameName, topicsOf } from './frame-site.ts';
 import type { Typed } from './relation-type.ts';
@@ -24,7 +24,6 @@ export function pairUp(
   const isVenture =
     frame.id === 'join-venture' ||
     (frame.trigger === 'noun' &&
-      !isLocalProject(site) &&
       !frame.between?.includes('filler') &&
       (frame.type === 'joint_venture' || (frame.type === 'deal' && (topics & near & Topic.Venture) !== 0)));
   const said = frame.type === 'deal' && !(near & Topic.Venture) ? topics & ~Topic.Venture : topics;
@@ -80,16 +79,6 @@ function landlordRank({ sentence }: Site, side: readonly number[]): number {
       : kind === 'cloud' || kind === 'lab' || kind === 'software'
         ? 0
         : 2;
-}
-
-/** "Stargate UAE": a project under the venture's name in some country has owners of its own, if any. */
-function isLocalProject({ sentence, trigger }: Site): boolean {
-  const { items } = sentence.reading;
-  return (
-    wordAt(items, trigger).text === 'stargate' &&
-    (items.shape[trigger + 1] ?? 0) !== 0 &&
-    wordAt(items, trigger + 1).text !== 'project'
-  );
 }
 
 /** A state competes with nobody in this field. */

@@ -11,6 +11,8 @@ const server = createServer({ ServerResponse: PackedResponse }, (request, respon
   const path = request.url ?? '';
   response.setHeader('Content-Type', path.endsWith('.png') ? 'image/png' : 'application/json');
   // Next would pack for whoever asks for it.
+  if (path.endsWith('/varied')) response.setHeader('Vary', ['rsc', 'accept-encoding']);
+  else if (path.endsWith('/rsc')) response.setHeader('Vary', 'rsc');
   response.setHeader('Asked', request.headers['accept-encoding'] ?? 'nothing');
   if (path.endsWith('/same')) response.writeHead(304).end();
   else if (path.endsWith('/short')) response.end('{"short":true}');
@@ -86,4 +88,11 @@ test('a wish is weighed as RFC 9110 says', () => {
     expect(prefersBrotli(accepted)).toBe(true);
   for (const accepted of ['', 'gzip', 'br;q=0', '*;q=0', 'br;q=nonsense', 'brotli', 'gzip;q=0.3, br;q=0.2'])
     expect(prefersBrotli(accepted)).toBe(false);
+});
+
+test.each([
+  ['/api/v1/varied', 'rsc, accept-encoding'],
+  ['/api/v1/rsc', 'rsc, Accept-Encoding'],
+])('%s tells caches once what it varies with', async (path, vary) => {
+  expect((await ask(path, browser)).headers.vary).toBe(vary);
 });

@@ -68,13 +68,20 @@ export class PackedResponse<Request extends IncomingMessage = IncomingMessage> e
     return packer;
   }
 
+  /** Caches keep an answer for each encoding; whoever was asked before may have said so. */
+  #tellVariation(): void {
+    const told = [this.getHeader('Vary') ?? []].flat().join(', ');
+    if (!/\baccept-encoding\b/i.test(told))
+      this.setHeader('Vary', told ? `${told}, Accept-Encoding` : 'Accept-Encoding');
+  }
+
   override writeHead(status: number, ...rest: unknown[]): this {
     if (!this.headersSent && this.#isPackable(status)) {
       this.setHeader('Content-Encoding', 'br');
       this.removeHeader('Content-Length');
       this.#packer = this.#pack();
     }
-    if (this.#wanted && !this.headersSent) this.appendHeader('Vary', 'Accept-Encoding');
+    if (this.#wanted && !this.headersSent) this.#tellVariation();
     Reflect.apply(super.writeHead, this, [status, ...rest]);
     return this;
   }

@@ -4,6 +4,7 @@
 import { classesAt, isGlued, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
 import { skipParenthesis } from './list-members.ts';
@@ -155,6 +156,7 @@ function acceptsSubject(
   if (isUnknownVerb(sentence, left)) return false;
   if (form === 'gerund' && next === trigger) return true;
   if (nextWord.text === 'to' && before.text === 'for') return true;
+  if (nextWord.text === 'to' && isTalkedWith(sentence, left)) return false;
   const announced = punctAt(items, left - 1) === ',' && punctAt(items, next) === ',' ? left - 2 : left - 1;
   if (before.classes & Class.ListIntro && classesAt(items, announced) & Class.Kind) {
     const opener = classesAt(items, leftOfPhrase(sentence, announced + 1));
@@ -180,6 +182,20 @@ function acceptsSubject(
       );
   }
   return true;
+}
+
+const dealingWith = new WordPattern(
+  /^(?:talks|discussions|negotiations|works?|working|partners?|partnering|partnered|teams?|teaming)$/,
+);
+
+/** "in talks with funds and X to raise": whoever is talked with is not the one who raises. */
+function isTalkedWith(sentence: Sentence, left: number): boolean {
+  const { items } = sentence.reading;
+  for (let item = left; item > Math.max(sentence.start, left - 12); item--) {
+    if (wordAt(items, item).text === 'with') return dealingWith.written(sentence.reading, item - 1);
+    if (classesAt(items, item) & (Class.Auxiliary | Class.Be | Class.Relative | Class.Modal)) return false;
+  }
+  return false;
 }
 
 function leftIsOblique(sentence: Sentence, group: Group): boolean {

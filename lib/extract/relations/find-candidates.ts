@@ -62,7 +62,8 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
       frame.id === 'negotiate' ||
       frame.id === 'talking-to' ||
       frame.id === 'offer-verb' ||
-      offers.has(frame.id)) &&
+      offers.has(frame.id) ||
+      (frame.id === 'backer' && isTalkedWith(sentence, trigger))) &&
     modality.status === 'agreed';
   const isRefused =
     modality.mark === 'denied' && (offers.has(frame.id) || (suits.has(frame.id) && isThrownOut(site, modality.first)));
@@ -200,6 +201,12 @@ const isLent = (sentence: Sentence, from: readonly number[]): boolean =>
   (sentence.topics & Topic.Debt) !== 0 &&
   from.length > 0 &&
   from.every((mention) => organizationOf(sentence, mention)?.kind === 'bank');
+
+/** "in talks with investors such as X": who may become one. */
+function isTalkedWith({ start, reading: { items, folded } }: Sentence, trigger: number): boolean {
+  const left = folded.slice(items.start[Math.max(start, trigger - 6)] ?? 0, items.start[trigger] ?? 0);
+  return /\b(?:talks|discussions|negotiations) with (?:[a-z-]+ ){0,3}$/.test(left);
+}
 
 /** "sold its stake in": who had it has it no longer. */
 function sells(sentence: Sentence, trigger: number): boolean {

@@ -93,6 +93,12 @@ function isOtherSource({ sentence, trigger }: Site, { first }: Group): boolean {
   return false;
 }
 
+/** "X and Y are in talks about investing": each with another, not with one another. */
+const joinsAnother = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^ (?:about|on|over|to|for) (?:possibly |potentially |also )?(?:invest|join|tak(?:e|ing) (?:part|a stake)|participat|back(?:ing)? |lend|(?:a )?stakes?\b)/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 5)]),
+  );
+
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -106,6 +112,7 @@ export function misfit(site: Site, match: Match): string | null {
   if (frame.id === 'hire-team' && match.to[0] && hiresFormer(site, match.to[0])) return 'people who had left';
   if (frame.id === 'investment-from' && match.from[0] && isOtherSource(site, match.from[0]))
     return 'from somewhere else';
+  if (frame.id === 'talks' && match.between.length === 1 && joinsAnother(site)) return 'with somebody else';
   if (frame.id === 'compete' && competesForDeal(site, match)) return 'competes for a deal';
   if (frame.id === 'grip' && !loosens(site)) return 'nobody loosens it';
   if (frame.id === 'used-by' && !isPassive(sentence, trigger, form)) return 'not used by it';

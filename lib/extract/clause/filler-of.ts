@@ -1,6 +1,6 @@
 // Whom a relational noun names and whose relation it is: "rivals such as X", "X, a supplier to Y", "X is one of Y's customers".
 
-import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, isGlued, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
@@ -96,6 +96,8 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 16); item--) {
     const word = wordAt(items, item);
     const named = groupAt(sentence, item);
+    // "its best-funded challenger": half of a word is no verb.
+    if (punctAt(items, item - 1) === '-' && isGlued(items, item)) continue;
     if (
       named &&
       !named.reference &&

@@ -84,6 +84,8 @@ export function investorsIn(
     else if (text === 'lead' && next === 'of') add(nominalAt(sentence, item + 2), item);
     else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
     else if (takesPart(sentence, item)) add(subjectOf(sentence, item, 'past'), item);
+    else if (text === 'are' && next === 'in' && /^[.,;]$/.test(punctAt(sentence.reading.items, item + 2)))
+      add(subjectOf(sentence, item, 'third'), item);
     else if (/^(?:is|are|was|were)$/.test(text) && isAmongInvestors(sentence, item + 1))
       add(subjectOf(sentence, item, 'third'), item);
     else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {

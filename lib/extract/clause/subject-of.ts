@@ -22,11 +22,33 @@ function controllerOf(sentence: Sentence, trigger: number): Group | null {
   return possessorOf(sentence, trigger - 2);
 }
 
+const asideReach = 30;
+
+/** "X, whose cables Y has bought, is": a comma right before the verb closes an aside, and the subject stands in front of it. */
+function beforeAside(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let close = trigger - 1;
+  while (close > sentence.start && classesAt(items, close) & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Be))
+    close--;
+  if (punctAt(items, close) !== ',') return null;
+  for (let item = close - 1; item > Math.max(sentence.start, close - asideReach); item--) {
+    if (/^[;:\u2014]$/.test(punctAt(items, item))) return null;
+    if (punctAt(items, item) !== ',') continue;
+    const isRelative =
+      /^(?:which|whose|who)$/.test(wordTextAt(sentence, item + 1)) ||
+      /^(?:which|whom)$/.test(wordTextAt(sentence, item + 2));
+    if (isRelative) return groupAt(sentence, item - 1);
+  }
+  return null;
+}
+
 /** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */
 export function subjectOf(sentence: Sentence, trigger: number, form: string): Group | null {
   const { items } = sentence.reading;
   const controller = controllerOf(sentence, trigger);
   if (controller) return controller;
+  const told = form === 'noun' || form === 'gerund' ? null : beforeAside(sentence, trigger);
+  if (told) return told;
   let afterRelative = false;
   let close = true;
   let commas = 0;

@@ -9,6 +9,7 @@ import { classesAt, kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { type Form, findWord, words } from '#lib/extract/words/vocabulary.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 
 export interface Match {
   readonly from: readonly Group[];
@@ -85,10 +86,18 @@ export function topicsAround(sentence: Sentence, trigger: number, last: number):
   return topicsOf(sentence, from, to);
 }
 
+/** "owns half of X", "about a fifth of", "most of". */
+const parts = new WordPattern(/^(?:half|third|thirds|quarter|quarters|fifth|tenth|majority|most|minority|part)$/);
+
+/** Whether a share is told: in percent, or as a part of the whole. */
 export function hasPercent(sentence: Sentence, from: number, to: number): boolean {
   const { items, figures } = sentence.reading;
   for (let item = from; item <= to; item++)
-    if (kindAt(items, item) === Kind.Figure && figures[items.ref[item] ?? -1]?.kind === 'percent') return true;
+    if (
+      (kindAt(items, item) === Kind.Figure && figures[items.ref[item] ?? -1]?.kind === 'percent') ||
+      (parts.written(sentence.reading, item) && wordAt(items, item + 1).text === 'of')
+    )
+      return true;
   return false;
 }
 

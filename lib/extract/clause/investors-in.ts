@@ -2,10 +2,10 @@
 
 import { classesAt, isGlued, kindAt, punctAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
-import { Class } from '#lib/extract/words/word-classes.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
-import { wordTextAt } from './head-of.ts';
+import { headOf, wordTextAt } from './head-of.ts';
 import { nominalAt } from './nominal-at.ts';
 import { subjectOf } from './subject-of.ts';
 
@@ -98,7 +98,10 @@ export function investorsIn(
   }
   return found.filter(
     ({ group }) =>
-      (!group.reference || (isNamed && group.mentions.length === 1)) && !group.isPerson && !ownsDeal(sentence, group),
+      (!group.reference || (isNamed && group.mentions.length === 1)) &&
+      !group.isPerson &&
+      !ownsDeal(sentence, group) &&
+      !isGoods(sentence, group),
   );
 }
 
@@ -109,6 +112,10 @@ function ownsDeal({ reading: { items }, end }: Sentence, { last }: Group): boole
     if (kindAt(items, item) === Kind.Figure || classesAt(items, item) & Class.DealNoun) return true;
   return false;
 }
+
+/** "debt backed by X's chips": what a loan is secured with. */
+const isGoods = (sentence: Sentence, group: Group): boolean =>
+  ((headOf(sentence, group)?.topics ?? 0) & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
 
 /** "with investors, venture firms and X": those before it have no name. */
 function afterStrangers(sentence: Sentence, from: number): Group | null {

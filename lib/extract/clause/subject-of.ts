@@ -184,6 +184,7 @@ function acceptsSubject(
     const opener = classesAt(items, leftOfPhrase(sentence, announced + 1));
     return !(opener & Class.Preposition) || (opener & Class.Subordinator) !== 0;
   }
+  if (before.text === 'of' && bodies.test(wordTextAt(sentence, left - 1))) return true;
   if (before.classes & Class.Preposition) {
     const isVerb =
       nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||
@@ -205,6 +206,9 @@ function acceptsSubject(
   }
   return true;
 }
+
+/** "The board of X approved": who decides for a firm is the firm. */
+const bodies = /^(?:shareholders|stockholders|boards?|directors|management|owners)$/;
 
 const dealingWith = new WordPattern(
   /^(?:talks|discussions|negotiations|works?|working|partners?|partnering|partnered|teams?|teaming)$/,

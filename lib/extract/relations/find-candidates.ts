@@ -7,7 +7,16 @@ import { cameToNothing, modalityOf } from '#lib/extract/clause/modality.ts';
 import { classesAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import type { Candidate, Dropped } from './candidate.ts';
-import { groupsOf, hasMoney, type Match, organizationOf, type Site, topicsAround, topicsOf } from './frame-site.ts';
+import {
+  answerTo,
+  groupsOf,
+  hasMoney,
+  type Match,
+  organizationOf,
+  type Site,
+  topicsAround,
+  topicsOf,
+} from './frame-site.ts';
 import { matchFrame } from './match-frame.ts';
 import { misfit } from './misfit.ts';
 import { pairUp, unlike } from './pair-up.ts';
@@ -65,8 +74,11 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
       offers.has(frame.id) ||
       (frame.id === 'backer' && isTalkedWith(sentence, trigger))) &&
     modality.status === 'agreed';
+  const answer = frame.id === 'answered-offer' ? answerTo(site) : null;
   const isRefused =
-    modality.mark === 'denied' && (offers.has(frame.id) || (suits.has(frame.id) && isThrownOut(site, modality.first)));
+    answer === 'ended' ||
+    (modality.mark === 'denied' &&
+      (offers.has(frame.id) || (suits.has(frame.id) && isThrownOut(site, modality.first))));
   if (modality.dropped && !isRefused) {
     drop(modality.dropped);
     return;
@@ -101,7 +113,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     status:
       frame.type === 'rivalry'
         ? ('agreed' as const)
-        : isSettled || ((isSold || isLost) && modality.status === 'agreed')
+        : isSettled || answer === 'ended' || ((isSold || isLost) && modality.status === 'agreed')
           ? ('ended' as const)
           : isTalk
             ? isOver(site)

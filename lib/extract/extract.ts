@@ -64,7 +64,8 @@ function openedBy(sentence: Sentence, investing: Candidate | undefined, round: R
   const { number } = sentence;
   if (investing?.amount == null || (round && number - round.sentence <= 3)) return round;
   const amount = roundSum(sentence);
-  return { investee: investing.to[0] ?? -1, sentence: number, amount, date: investing.date, isDebt: false };
+  const { date, status } = investing;
+  return { investee: investing.to[0] ?? -1, sentence: number, amount, date, isDebt: false, status, equity: null };
 }
 
 /** "A led the round, with backing from B": the money is not for those who bring money themselves. */

@@ -1,8 +1,8 @@
 // Whom a relational noun names and whose relation it is: "rivals such as X", "X, a supplier to Y", "X is one of Y's customers".
 
-import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
-import { Class } from '#lib/extract/words/word-classes.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { afterPreposition } from './after-preposition.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
@@ -96,6 +96,8 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 16); item--) {
     const word = wordAt(items, item);
     const named = groupAt(sentence, item);
+    // "its best-funded challenger": half of a word is no verb.
+    if (punctAt(items, item - 1) === '-' && isGlued(items, item)) continue;
     if (
       named &&
       !named.reference &&
@@ -109,7 +111,7 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
     if (punct === ',' || punct === '(' || punct === '\u2014') {
       if (!opensApposition(sentence, item + 1, trigger)) return null;
       const before = punctAt(items, item - 1) === ')' ? openingBefore(sentence, item - 1) - 1 : item - 1;
-      const group = groupAt(sentence, before);
+      const group = groupAt(sentence, before) ?? makerOf(sentence, before);
       return group && !group.reference ? describedBy(sentence, group, trigger) : null;
     }
     if (isAppointed(sentence, item)) {
@@ -136,6 +138,10 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
   }
   return null;
 }
+
+/** "X's language model, a competitor to Y": whose goods a description is about. */
+const makerOf = (sentence: Sentence, head: number): Group | null =>
+  topicsAt(sentence.reading.items, head) & Topic.Goods ? possessorOf(sentence, head + 1) : null;
 
 const appointed = new WordPattern(/^(?:named|appointed|selected|chosen|picked|tapped|hired|designated|confirmed)$/);
 

@@ -91,11 +91,17 @@ function endsInOthers(reading: Reading, item: number): boolean {
   const next = punctAt(reading.items, item + 1) === ',' ? item + 2 : item + 1;
   return (
     (classesAt(reading.items, next) & Class.Coordinator) !== 0 &&
-    /^(?:others?|more|several|many|various|a|an|some|the rest|existing|new|dozens|angel)$/.test(
-      wordText(reading, next + 1),
-    )
+    (kindAt(reading.items, next + 1) === Kind.Person ||
+      isTwoNames(reading.items, next + 1) ||
+      /^(?:others?|more|several|many|various|a|an|some|the rest|existing|new|dozens|angel)$/.test(
+        wordText(reading, next + 1),
+      ))
   );
 }
+
+/** "Jane Roe": two capitalised words that are no organization. */
+const isTwoNames = (items: Items, item: number): boolean =>
+  [item, item + 1].every((at) => kindAt(items, at) === Kind.Word && ((items.shape[at] ?? 0) & Shape.Capital) !== 0);
 
 /** "... in A and B $5 billion": B begins a clause whose verb is left out. */
 function isGap(items: Items, item: number): boolean {

@@ -2,22 +2,22 @@
 
 import { classesAt, isGlued, kindAt, punctAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
-import { Class } from '#lib/extract/words/word-classes.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
-import { wordTextAt } from './head-of.ts';
+import { headOf, wordTextAt } from './head-of.ts';
 import { nominalAt } from './nominal-at.ts';
 import { subjectOf } from './subject-of.ts';
 
 /** What a word begins with that can tell of an investor: most words begin with nothing of it. */
 const telling = new WordPattern(
-  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|put|head)/,
+  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|put|head|talks|discussions|negotiations)/,
 );
 const roundNouns = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
 );
 const fundingWords = new WordPattern(
-  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|heading|leading|anchors?|spearheads?|spearheaded|spearheading)$/,
+  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|heading|leading|investing|anchors?|spearheads?|spearheaded|spearheading)$/,
 );
 
 /** Whether an item is a sum of money. */
@@ -30,6 +30,7 @@ export function investorsIn(
   sentence: Sentence,
   isRound: boolean,
   isNamed = false,
+  lists = false,
 ): Array<{ group: Group; trigger: number }> {
   const found: Array<{ group: Group; trigger: number }> = [];
   const add = (group: Group | null, trigger: number) => {
@@ -39,7 +40,16 @@ export function investorsIn(
     if (!telling.written(sentence.reading, item)) continue;
     const text = wordTextAt(sentence, item);
     const next = wordTextAt(sentence, item + 1);
-    if (/^(?:leads?|investors|backers|participants)$/.test(text) && punctAt(sentence.reading.items, item + 1) === ':')
+    if (lists && /^(?:includes?|included|are)$/.test(text) && item === sentence.start + 1)
+      add(nominalAt(sentence, item + 1), item);
+    else if (/^(?:talks|discussions|negotiations)$/.test(text) && next === 'with' && isRound)
+      add(nominalAt(sentence, item + 2) ?? afterStrangers(sentence, item + 2), item);
+    else if (text === 'investing' && !/^(?:in|into|more|heavily)$/.test(next))
+      add(subjectOf(sentence, item, 'past'), item);
+    else if (
+      /^(?:leads?|investors|backers|participants)$/.test(text) &&
+      punctAt(sentence.reading.items, item + 1) === ':'
+    )
       add(nominalAt(sentence, item + 2), item);
     else if (
       /^(?:(?:co-)?led|spearheaded|anchored|headed)$/.test(text) &&
@@ -74,6 +84,8 @@ export function investorsIn(
     else if (text === 'lead' && next === 'of') add(nominalAt(sentence, item + 2), item);
     else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
     else if (takesPart(sentence, item)) add(subjectOf(sentence, item, 'past'), item);
+    else if (text === 'are' && next === 'in' && /^[.,;]$/.test(punctAt(sentence.reading.items, item + 2)))
+      add(subjectOf(sentence, item, 'third'), item);
     else if (/^(?:is|are|was|were)$/.test(text) && isAmongInvestors(sentence, item + 1))
       add(subjectOf(sentence, item, 'third'), item);
     else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {
@@ -84,7 +96,38 @@ export function investorsIn(
     else if (/^(?:took part|takes? part|taking part)$/.test(text) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
-  return found.filter(({ group }) => (!group.reference || (isNamed && group.mentions.length === 1)) && !group.isPerson);
+  return found.filter(
+    ({ group }) =>
+      (!group.reference || (isNamed && group.mentions.length === 1)) &&
+      !group.isPerson &&
+      !ownsDeal(sentence, group) &&
+      !isGoods(sentence, group),
+  );
+}
+
+/** "rounds of other firms, such as X's $2 billion investment in Y": a deal of X's own. */
+function ownsDeal({ reading: { items }, end }: Sentence, { last }: Group): boolean {
+  if (kindAt(items, last + 1) !== Kind.Possessive) return false;
+  for (let item = last + 2; item < Math.min(end, last + 6); item++)
+    if (kindAt(items, item) === Kind.Figure || classesAt(items, item) & Class.DealNoun) return true;
+  return false;
+}
+
+/** "debt backed by X's chips": what a loan is secured with. */
+const isGoods = (sentence: Sentence, group: Group): boolean =>
+  ((headOf(sentence, group)?.topics ?? 0) & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
+
+/** "with investors, venture firms and X": those before it have no name. */
+function afterStrangers(sentence: Sentence, from: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = from; item < Math.min(sentence.end, from + 10); item++) {
+    const group = groupAt(sentence, item);
+    if (group) return group;
+    const classes = classesAt(items, item);
+    if (classes & (Class.Verb | Class.Relative) && !(classes & (Class.Kind | Class.Modifier))) return null;
+    if (wordTextAt(sentence, item) === 'to') return null;
+  }
+  return null;
 }
 
 /** "led by funds managed by X": the item where those are named who manage them. */

@@ -74,6 +74,16 @@ export function nominalAt(
       return null;
     }
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
+    if (
+      item > from &&
+      wordAt(items, item + 1).text === 'by' &&
+      leads.written(sentence.reading, item) &&
+      circles.written(sentence.reading, item - 1)
+    ) {
+      item++;
+      continue;
+    }
+    if (item > from && wordAt(items, item).text === 'of' && circles.written(sentence.reading, item - 1)) continue;
     if (classesAt(items, item - 1) & Class.Kind && item > from && tied.written(sentence.reading, item)) return null;
     const classes = classesAt(items, item);
     if (classes & Class.ListIntro || naming.at(items, item)) continue;
@@ -103,6 +113,12 @@ export function nominalAt(
   }
   return null;
 }
+
+/** "a group of lenders led by X": of all in it one is named. */
+const circles = new WordPattern(
+  /^(?:group|groups|consortium|syndicate|club|team|investors|lenders|banks|funds|firms|backers|shareholders|creditors|bidders|buyers)$/,
+);
+const leads = new WordPattern(/^(?:led|co-led|headed|organi[sz]ed|arranged|anchored)$/);
 
 /** "a company tied to X": another than X. */
 const tied = new WordPattern(/^(?:tied|linked|affiliated|connected|owned|backed|controlled|founded|run|led|close)$/);

@@ -4,6 +4,7 @@
 import { classesAt, isGlued, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
 import { skipParenthesis } from './list-members.ts';
@@ -21,11 +22,33 @@ function controllerOf(sentence: Sentence, trigger: number): Group | null {
   return possessorOf(sentence, trigger - 2);
 }
 
+const asideReach = 30;
+
+/** "X, whose cables Y has bought, is": a comma right before the verb closes an aside, and the subject stands in front of it. */
+function beforeAside(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let close = trigger - 1;
+  while (close > sentence.start && classesAt(items, close) & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Be))
+    close--;
+  if (punctAt(items, close) !== ',') return null;
+  for (let item = close - 1; item > Math.max(sentence.start, close - asideReach); item--) {
+    if (/^[;:\u2014]$/.test(punctAt(items, item))) return null;
+    if (punctAt(items, item) !== ',') continue;
+    const isRelative =
+      /^(?:which|whose|who)$/.test(wordTextAt(sentence, item + 1)) ||
+      /^(?:which|whom)$/.test(wordTextAt(sentence, item + 2));
+    if (isRelative) return groupAt(sentence, item - 1);
+  }
+  return null;
+}
+
 /** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */
 export function subjectOf(sentence: Sentence, trigger: number, form: string): Group | null {
   const { items } = sentence.reading;
   const controller = controllerOf(sentence, trigger);
   if (controller) return controller;
+  const told = form === 'noun' || form === 'gerund' ? null : beforeAside(sentence, trigger);
+  if (told) return told;
   let afterRelative = false;
   let close = true;
   let commas = 0;
@@ -155,11 +178,13 @@ function acceptsSubject(
   if (isUnknownVerb(sentence, left)) return false;
   if (form === 'gerund' && next === trigger) return true;
   if (nextWord.text === 'to' && before.text === 'for') return true;
+  if (nextWord.text === 'to' && isTalkedWith(sentence, left)) return false;
   const announced = punctAt(items, left - 1) === ',' && punctAt(items, next) === ',' ? left - 2 : left - 1;
   if (before.classes & Class.ListIntro && classesAt(items, announced) & Class.Kind) {
     const opener = classesAt(items, leftOfPhrase(sentence, announced + 1));
     return !(opener & Class.Preposition) || (opener & Class.Subordinator) !== 0;
   }
+  if (before.text === 'of' && bodies.test(wordTextAt(sentence, left - 1))) return true;
   if (before.classes & Class.Preposition) {
     const isVerb =
       nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||
@@ -180,6 +205,23 @@ function acceptsSubject(
       );
   }
   return true;
+}
+
+/** "The board of X approved": who decides for a firm is the firm. */
+const bodies = /^(?:shareholders|stockholders|boards?|directors|management|owners)$/;
+
+const dealingWith = new WordPattern(
+  /^(?:talks|discussions|negotiations|works?|working|partners?|partnering|partnered|teams?|teaming)$/,
+);
+
+/** "in talks with funds and X to raise": whoever is talked with is not the one who raises. */
+function isTalkedWith(sentence: Sentence, left: number): boolean {
+  const { items } = sentence.reading;
+  for (let item = left; item > Math.max(sentence.start, left - 12); item--) {
+    if (wordAt(items, item).text === 'with') return dealingWith.written(sentence.reading, item - 1);
+    if (classesAt(items, item) & (Class.Auxiliary | Class.Be | Class.Relative | Class.Modal)) return false;
+  }
+  return false;
 }
 
 function leftIsOblique(sentence: Sentence, group: Group): boolean {

@@ -1,12 +1,12 @@
 // Figures about one organization: revenue, recurring revenue, valuation, users, capital spending, headcount. Each figure is
 // judged by the words that stand around it; the organization is its possessor, its subject or the nearest name.
 import type { MetricName } from '#lib/domain/metric.ts';
-import { hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { type Group, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
 import { kindAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isValuation, valuesFirm } from './is-valuation.ts';
-import { isNamedOwner, metricOwner } from './metric-owner.ts';
+import { focusOf, isNamedOwner, metricOwner } from './metric-owner.ts';
 import { metricRules } from './metric-rules.ts';
 
 export interface FoundMetric {
@@ -79,6 +79,12 @@ function comparedWith(
 const pricesPart =
   /\b(?:stake|equity|each [a-z]+ share|holding|deal|contract|option|licen[cs]es?|investment|plan|project|order|facilit(?:y|ies)|package|tranches?|principal|notes|bonds?|loans?)\b[^.;]{0,70}$|\bit (?:is|was) worth [a-z ]*$/;
 
+/** "Bloomberg reported that the valuation": who only tells of a figure. */
+function isTeller({ reading }: Sentence, { mentions, last }: Group): boolean {
+  const kind = reading.mentions[mentions[0] ?? -1]?.organization?.kind;
+  return kind === 'media' && kindAt(reading.items, last + 1) !== Kind.Possessive;
+}
+
 /** The metrics of one sentence. `investee` is who gets the money in it, or -1: a valuation without a name is theirs; `lastInvestee` who got it just before. */
 export function findMetrics(sentence: Sentence, investee: number, lastInvestee = -1): FoundMetric[] {
   const { items, figures } = sentence.reading;
@@ -121,7 +127,8 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
       /\b(?:deliver|gap|tens of|worth|per cent of|percent of|% of|share of|cost|loss|losses)\b[^.]{0,24}$/.test(left)
     )
       continue;
-    const owner = metricOwner(sentence, item, rule.metric);
+    const named = metricOwner(sentence, item, rule.metric);
+    const owner = named && isTeller(sentence, named) ? focusOf(sentence, sentence.start) : named;
     const isInvestee = rule.metric === 'valuation' && investee >= 0 && !isNamedOwner(sentence, owner, item);
     const told = investee >= 0 ? investee : lastInvestee;
     const isValued = rule.metric === 'valuation' && owner?.reference && !owner.reference.isPronoun && told >= 0;

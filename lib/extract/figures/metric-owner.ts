@@ -80,7 +80,7 @@ function describedBefore(sentence: Sentence, item: number): Group | null {
 }
 
 /** "Revenue should reach $3.6 billion": of the firm that the text is about, where the sentence names none. */
-function focusOf({ start, focus, groups, reading }: Sentence, item: number): Group | null {
+export function focusOf({ start, focus, groups, reading }: Sentence, item: number): Group | null {
   const kind = reading.mentions[focus]?.organization?.kind;
   if (!kind || ['fund', 'government', 'public_body', 'media'].includes(kind)) return null;
   if (groups.some(({ first }) => first < item)) return null;

@@ -162,6 +162,21 @@ export const acquisitionFrames: readonly Frame[] = [
     mustNot: ['Tessel took up an offer from Norvane to use its cloud.'],
   },
   {
+    id: 'answered-offer',
+    type: 'acquisition',
+    trigger: 'noun',
+    words:
+      'acquisition takeover buyout offer bid proposal takeover_offer takeover_bid acquisition_offer buyout_offer takeover_approach takeover_proposal merger_proposal all-stock_takeover all-stock_offer all-stock_bid all-cash_offer',
+    from: ['possessor'],
+    to: ['subject'],
+    trust: 0.72,
+    must: [
+      "Shareholders of Tessel voted down Norvane's takeover.",
+      "Tessel's board accepted Norvane's $3 billion offer.",
+    ],
+    mustNot: ["Tessel praised Norvane's takeover.", "Tessel rejected Norvane's offer of help."],
+  },
+  {
     id: 'go-to',
     type: 'acquisition',
     trigger: 'verb',

@@ -63,6 +63,17 @@ export const capitalFrames: readonly Frame[] = [
     mustNot: ['Norvane supports Tessel chips.'],
   },
   {
+    id: 'funded-by',
+    type: 'investment',
+    trigger: 'verb',
+    words: 'fund finance',
+    from: ['subject'],
+    to: ['object'],
+    trust: 0.68,
+    must: ['Tessel is funded by Norvane Capital.'],
+    mustNot: ['Tessel is funded by readers.', 'Norvane Capital funds research.'],
+  },
+  {
     id: 'back',
     type: 'investment',
     trigger: 'verb',
@@ -202,7 +213,8 @@ export const capitalFrames: readonly Frame[] = [
     id: 'joint-venture',
     type: 'joint_venture',
     trigger: 'noun',
-    words: 'joint_venture consortium new_company new_venture',
+    words:
+      'joint_venture consortium new_company new_venture jointly_owned_company jointly-owned_company jointly_owned_venture joint_company',
     between: ['possessor', 'subject', 'with', 'between', 'of', 'by'],
     trust: 0.8,
     must: ['Norvane formed a joint venture with Tessel.', 'a joint venture between Norvane and Tessel'],

@@ -113,6 +113,17 @@ export const debtFrames: readonly Frame[] = [
     mustNot: ['Loan rates rose.'],
   },
   {
+    id: 'bank-facility',
+    type: 'financing',
+    trigger: 'noun',
+    words: 'facility commitment_letter',
+    from: ['from', 'with', 'by'],
+    to: ['subject', 'possessor', 'for'],
+    trust: 0.68,
+    must: ['Tessel will refinance its facility with Norvane Bank.'],
+    mustNot: ['Tessel runs a facility with Norvane.'],
+  },
+  {
     id: 'borrow',
     type: 'financing',
     trigger: 'verb',

@@ -158,7 +158,7 @@ export const disputeFrames: readonly Frame[] = [
     id: 'take-to-court',
     type: 'dispute',
     trigger: 'verb',
-    words: 'take',
+    words: 'take pursue drag haul',
     from: ['subject'],
     to: ['object'],
     needs: Topic.Legal,

@@ -110,6 +110,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     const both = pairOf(reading, scene);
     return both.length === 2 ? pronoun(both) : null;
   }
+  if (text === 'the' && kindAt(items, item + 1) === Kind.Organization) return rivalOf(reading, item, scene);
   const backer = /^(?:backed|owned|funded)$/.test(text) ? backerBefore(reading, item) : null;
   if (backer === 0) return null;
   let last = item + 1;
@@ -143,6 +144,28 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
       : -1;
   const at = described >= 0 ? described : pick(reading, item, last, head, scene);
   return at >= 0 && organizationNumber(reading, at) !== backer ? description([at]) : null;
+}
+
+const contenders = new WordPattern(/^(?:rival|competitor|challenger|arch-rival|archrival|foe)$/);
+
+/** "The Ostrin rival": not Ostrin, but the other firm that the text is about. */
+function rivalOf(reading: Reading, item: number, scene: Scene): Reference | null {
+  const { items } = reading;
+  const known = organizationNumber(reading, items.ref[item + 1] ?? -1);
+  let last = item + 2;
+  while (
+    last < item + 5 &&
+    classesAt(items, last) & (Class.Modifier | Class.Kind) &&
+    !contenders.written(reading, last)
+  )
+    last++;
+  if (known === 0 || !contenders.written(reading, last)) return null;
+  const next = punctAt(items, last + 1) === ',' ? last + 2 : last + 1;
+  if (kindAt(items, next) === Kind.Organization || kindAt(items, next) === Kind.Name) return null;
+  const meant = [scene.focus, scene.subject, ...scene.recent.toReversed()].find(
+    (mention) => isOther(reading, mention, known) && kindOf(reading, mention) !== 'fund',
+  );
+  return meant === undefined ? null : { first: item, last, mentions: [meant], isPronoun: false, other: -1 };
 }
 
 /** "the Ostrin-backed start-up": the number of who backs it, or 0 where the words are of another kind. */

@@ -7,7 +7,16 @@ import { cameToNothing, modalityOf } from '#lib/extract/clause/modality.ts';
 import { classesAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import type { Candidate, Dropped } from './candidate.ts';
-import { groupsOf, hasMoney, type Match, organizationOf, type Site, topicsAround, topicsOf } from './frame-site.ts';
+import {
+  answerTo,
+  groupsOf,
+  hasMoney,
+  type Match,
+  organizationOf,
+  type Site,
+  topicsAround,
+  topicsOf,
+} from './frame-site.ts';
 import { matchFrame } from './match-frame.ts';
 import { misfit } from './misfit.ts';
 import { pairUp, unlike } from './pair-up.ts';
@@ -62,10 +71,14 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
       frame.id === 'negotiate' ||
       frame.id === 'talking-to' ||
       frame.id === 'offer-verb' ||
-      offers.has(frame.id)) &&
+      offers.has(frame.id) ||
+      (frame.id === 'backer' && isTalkedWith(sentence, trigger))) &&
     modality.status === 'agreed';
+  const answer = frame.id === 'answered-offer' ? answerTo(site) : null;
   const isRefused =
-    modality.mark === 'denied' && (offers.has(frame.id) || (suits.has(frame.id) && isThrownOut(site, modality.first)));
+    answer === 'ended' ||
+    (modality.mark === 'denied' &&
+      (offers.has(frame.id) || (suits.has(frame.id) && isThrownOut(site, modality.first))));
   if (modality.dropped && !isRefused) {
     drop(modality.dropped);
     return;
@@ -100,7 +113,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     status:
       frame.type === 'rivalry'
         ? ('agreed' as const)
-        : isSettled || ((isSold || isLost) && modality.status === 'agreed')
+        : isSettled || answer === 'ended' || ((isSold || isLost) && modality.status === 'agreed')
           ? ('ended' as const)
           : isTalk
             ? isOver(site)
@@ -200,6 +213,12 @@ const isLent = (sentence: Sentence, from: readonly number[]): boolean =>
   (sentence.topics & Topic.Debt) !== 0 &&
   from.length > 0 &&
   from.every((mention) => organizationOf(sentence, mention)?.kind === 'bank');
+
+/** "in talks with investors such as X": who may become one. */
+function isTalkedWith({ start, reading: { items, folded } }: Sentence, trigger: number): boolean {
+  const left = folded.slice(items.start[Math.max(start, trigger - 6)] ?? 0, items.start[trigger] ?? 0);
+  return /\b(?:talks|discussions|negotiations) with (?:[a-z-]+ ){0,3}$/.test(left);
+}
 
 /** "sold its stake in": who had it has it no longer. */
 function sells(sentence: Sentence, trigger: number): boolean {

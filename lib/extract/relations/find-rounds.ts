@@ -1,12 +1,13 @@
 // Funding rounds, which news tells over several sentences: who raises, then who leads, joins or is among the investors.
 // Keeps the round it is in from sentence to sentence; a round without a named investor makes no claim.
 
+import type { Status } from '#lib/domain/status.ts';
 import { type Group, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { investorsIn, isAboutFunding, moneyAt } from '#lib/extract/clause/investors-in.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
 import type { Frame } from '#lib/extract/frames/frame.ts';
-import { kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { kindAt, punctAt, sentenceStart, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import type { Candidate } from './candidate.ts';
@@ -19,6 +20,10 @@ export interface Round {
   readonly amount: number | null;
   readonly date: number | null;
   readonly isDebt: boolean;
+  /** Whether money was raised, or is only being sought. */
+  readonly status: Status;
+  /** "It also seeks $5 billion in debt": the round of the same firm that a loan was told beside, or null. */
+  readonly equity: Round | null;
 }
 
 /** "The $500 million Series B was led by X" of a firm that the text is about, where nobody was said to raise it before. */
@@ -34,7 +39,9 @@ function unopened(sentence: Sentence): Round | null {
     if (round < 0 || !/^(?:co-)?led$/.test(wordTextAt(sentence, item)) || wordTextAt(sentence, item + 1) !== 'by')
       continue;
     const isDefinite = /^(?:the|its|this)$/.test(wordTextAt(sentence, start));
-    return isDefinite ? { investee: focus, sentence: number, amount, date: dateIn(sentence), isDebt: false } : null;
+    if (!isDefinite) return null;
+    const date = dateIn(sentence);
+    return { investee: focus, sentence: number, amount, date, isDebt: false, status: 'agreed', equity: null };
   }
   return null;
 }
@@ -51,11 +58,57 @@ const sameInvestee = ({ number, reading: { mentions } }: Sentence, group: Group,
   number - open.sentence <= 3 &&
   mentions[group.mentions[0] ?? -1]?.organization?.slug === mentions[open.investee]?.organization?.slug;
 
+const hoped =
+  'in (?:[a-z]+ )?(?:talks|discussions|negotiations)|considering|weighing|mulling|discussing|(?:slated|expected|set|due|poised|likely|planning|looking|hoping|interested)(?= to| in)';
+const hopesBefore = new RegExp(`\\b(?:${hoped})\\b[^,;]{0,30}$`);
+const hopesAfter = new RegExp(
+  `^,?(?: [a-z]+){0,4} (?:${hoped})(?: to| in| about| over)?(?: be| also| possibly)* (?:participat|join|lead|co-lead|tak|invest|contribut|back|com)`,
+);
+const formerRound = /\b(?:last|previous|prior|earlier|first|seed) (?:[a-z]+ ){0,2}(?:round|raise|financing)\b/;
+const pastActs = /^(?:(?:co-)?led|joined|participated|contributed|invested|took part|put in) (?!by\b)/;
+const done = /\b(?:was|were|had|has|have|been)\b[^,;]{0,24}$/;
+
+/** What the words around an investor say of the round: only hoped for, closed, or one before it. */
+function toldOf({ reading, number, start, end }: Sentence, trigger: number, last: number, open: Round): Told {
+  const { items, folded } = reading;
+  const left = folded.slice(items.start[Math.max(start, trigger - 8)], items.start[trigger]);
+  const right = folded.slice(items.end[Math.max(last, trigger)], items.end[end - 1]);
+  if (hopesBefore.test(left) || hopesAfter.test(right)) return 'hoped';
+  if (open.status !== 'talks' || number - open.sentence > 4) return 'closed';
+  const all = folded.slice(items.start[start], items.end[end - 1]);
+  if (formerRound.test(all)) return 'former';
+  const isHolder =
+    /^(?:investors?|backers?|shareholders)$/.test(wordAt(items, trigger).text) && !/\b(?:round|deal|talks)\b/.test(all);
+  const isPast = pastActs.test(folded.slice(items.start[trigger], items.end[trigger + 1]));
+  return isHolder || isPast || done.test(left) ? 'former' : 'hoped';
+}
+
+type Told = 'hoped' | 'closed' | 'former';
+
+/** "The list of backers is long. It includes X": who is listed after a sentence about those who bring the money. */
+function goesOnListing({ reading, number, start, end }: Sentence): boolean {
+  const { items, folded } = reading;
+  if (number === 0 || !/^(?:it|they|these|those|among them)$/.test(wordAt(items, start).text)) return false;
+  if (!/^(?:includ|are|is)/.test(folded.slice(items.start[start + 1], items.end[Math.min(end - 1, start + 1)])))
+    return false;
+  const before = folded.slice(items.start[sentenceStart(items, number - 1)], items.start[start]);
+  return /\b(?:investors|backers|shareholders)\b/.test(before);
+}
+
 /** "A raised $20 million, while B received $8 million from C": where what is told of A ends. */
 function endOfClause({ end, reading: { items } }: Sentence, verb: number): number {
   for (let item = verb + 1; item < end; item++)
     if (punctAt(items, item) === ';' || /^(?:while|whereas|meanwhile)$/.test(wordAt(items, item).text)) return item;
   return end;
+}
+
+/** After a loan that was told beside a round, "the round" is not the loan. */
+const roundMeant = (sentence: Sentence, open: Round): Round =>
+  open.equity && !(sentence.topics & Topic.Debt) && namesRoundIn(sentence) ? open.equity : open;
+
+function namesRoundIn({ start, end, reading: { items } }: Sentence): boolean {
+  for (let item = start; item < end; item++) if (roundNouns.at(items, item)) return true;
+  return false;
 }
 
 /** The claims of one sentence about a round, and the round that the next sentence is still in. */
@@ -66,9 +119,11 @@ export function findRounds(
 ): { candidates: Candidate[]; round: Round | null } {
   if (sentence.groups.length === 0) return { candidates: [], round: isUnknownHeading(sentence) ? null : open };
   const told = findRaise(sentence);
+  const lists = goesOnListing(sentence);
   const raise = told && open && told.isBackground && sameInvestee(sentence, told.investee, open) ? null : told;
   if (!raise && isRaisedByUnknown(sentence)) return { candidates: [], round: null };
-  if (!raise && !isAboutFunding(sentence) && !(sentence.topics & Topic.Debt)) return { candidates: [], round: open };
+  if (!raise && !lists && !isAboutFunding(sentence) && !(sentence.topics & Topic.Debt))
+    return { candidates: [], round: open };
   const target = raise ? null : investeeOf(sentence);
   const borrowed = raise || target ? null : borrowerOf(sentence);
   const round: Round | null = raise
@@ -78,9 +133,19 @@ export function findRounds(
         amount: raise.money,
         date: dateIn(sentence),
         isDebt: raise.isDebt,
+        status: modalityOf(sentence, raise.trigger, raise.investee, 'verb').status,
+        equity: raise.isDebt && open && !open.isDebt && sameInvestee(sentence, raise.investee, open) ? open : null,
       }
     : target
-      ? { investee: target.mentions[0] ?? -1, sentence: sentence.number, amount: null, date: null, isDebt: false }
+      ? {
+          investee: target.mentions[0] ?? -1,
+          sentence: sentence.number,
+          amount: null,
+          date: null,
+          isDebt: false,
+          status: 'agreed',
+          equity: null,
+        }
       : borrowed
         ? {
             investee: borrowed.investee.mentions[0] ?? -1,
@@ -88,15 +153,17 @@ export function findRounds(
             amount: borrowed.money,
             date: dateIn(sentence),
             isDebt: true,
+            status: 'agreed',
+            equity: null,
           }
         : open && sentence.number - open.sentence <= 20
-          ? open
+          ? roundMeant(sentence, open)
           : unopened(sentence);
   if (!round) return { candidates: [], round: null };
   if (raise && !raise.isSure) return { candidates: [], round };
   const { mentions } = sentence.reading;
   const investee = mentions[round.investee]?.organization;
-  const investors = investorsIn(sentence, raise !== null, target !== null).flatMap(({ group, trigger }) =>
+  const investors = investorsIn(sentence, raise !== null, target !== null, lists).flatMap(({ group, trigger }) =>
     group.mentions.map((mention) => ({ mention, trigger, group })),
   );
   const end = raise ? endOfClause(sentence, raise.trigger) : sentence.end;
@@ -108,14 +175,15 @@ export function findRounds(
   if (!first) return { candidates: [], round };
   const modality = modalityOf(sentence, raise?.trigger ?? first.trigger, raise?.investee ?? null, 'verb');
   if (modality.dropped) return { candidates: [], round };
+  const said = raise ? 'closed' : toldOf(sentence, first.trigger, first.group.last, round);
   const places = [...named.map(({ group }) => group), ...(raise ? [raise.investee] : [])];
   const candidate: Candidate = {
     type: round.isDebt ? 'financing' : 'investment',
     from: [...new Set(named.map(({ mention }) => mention))],
     to: [round.investee],
     between: [],
-    status: modality.status,
-    mark: modality.mark,
+    status: said === 'hoped' && modality.status === 'agreed' ? 'talks' : modality.status,
+    mark: said === 'hoped' ? null : modality.mark,
     frame,
     rule: 'round',
     sentence: sentence.number,
@@ -125,10 +193,10 @@ export function findRounds(
     sure: true,
     generic: false,
     confidence: raise ? 0.88 : 0.78,
-    amount: round.amount,
+    amount: said === 'former' ? null : round.amount,
     stake: null,
     capacity: [],
-    date: round.date,
+    date: said === 'former' ? null : round.date,
     exclusivity: null,
     name: null,
   };

@@ -1,6 +1,7 @@
 // A frame at one trigger: what the parts of the grammar that match it, judge it and type it hand to one another, and what all
 // of them ask of a sentence.
 
+import type { Status } from '#lib/domain/status.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import type { Frame } from '#lib/extract/frames/frame.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
@@ -9,6 +10,7 @@ import { classesAt, kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { type Form, findWord, words } from '#lib/extract/words/vocabulary.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 
 export interface Match {
   readonly from: readonly Group[];
@@ -85,10 +87,33 @@ export function topicsAround(sentence: Sentence, trigger: number, last: number):
   return topicsOf(sentence, from, to);
 }
 
+const answers =
+  /\b(?:(reject\w*|rebuff\w*|spurn\w*|vot(?:ed|es?|ing) (?:down|against)|turn(?:ed|s|ing)? down|refus\w*|fend(?:ed|s|ing)? off|declin\w*|scuppered|torpedoed)|accept\w*|approv\w*|recommend\w*|agree(?:d|s) to|voted for)\b[^;]*$/;
+const ofHelp = /^ (?:of|to|for) (?!the company|the firm|the start-?up|[$\u20ac\u00a3\d])/;
+
+/** "X's shareholders voted down Y's takeover": what the answer to an offer makes of it, or null. */
+export function answerTo({
+  sentence: { reading, start, end },
+  trigger,
+}: Pick<Site, 'sentence' | 'trigger'>): Status | null {
+  const { items, folded } = reading;
+  const found = answers.exec(folded.slice(items.start[Math.max(start, trigger - 12)], items.start[trigger]));
+  if (!found || ofHelp.test(folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 3)]))) return null;
+  return found[1] ? 'ended' : 'agreed';
+}
+
+/** "owns half of X", "about a fifth of", "most of". */
+const parts = new WordPattern(/^(?:half|third|thirds|quarter|quarters|fifth|tenth|majority|most|minority|part)$/);
+
+/** Whether a share is told: in percent, or as a part of the whole. */
 export function hasPercent(sentence: Sentence, from: number, to: number): boolean {
   const { items, figures } = sentence.reading;
   for (let item = from; item <= to; item++)
-    if (kindAt(items, item) === Kind.Figure && figures[items.ref[item] ?? -1]?.kind === 'percent') return true;
+    if (
+      (kindAt(items, item) === Kind.Figure && figures[items.ref[item] ?? -1]?.kind === 'percent') ||
+      (parts.written(sentence.reading, item) && wordAt(items, item + 1).text === 'of')
+    )
+      return true;
   return false;
 }
 

@@ -41,7 +41,7 @@ function matchDirected(site: Site): Match {
   if (frame.trigger === 'adjective' && frame.id === 'backed') {
     return {
       from: firstFilled(site, ['compound'], []),
-      to: firstFilled({ ...site, frame: { ...frame, trigger: 'verb' }, form: 'base' }, ['object'], []),
+      to: firstFilled({ ...site, frame: { ...frame, trigger: 'verb' }, form: 'base' }, ['object'], []).map(firstOf),
       between: [],
     };
   }
@@ -64,6 +64,10 @@ function matchDirected(site: Site): Match {
     return { from: to, to: from, between: [] };
   return { from, to, between: [] };
 }
+
+/** "Norvane-backed A and B": only the name right behind the words is described by them. */
+const firstOf = (group: Group): Group =>
+  group.mentions.length > 1 ? { ...group, last: group.first, mentions: group.mentions.slice(0, 1) } : group;
 
 /** "X and Y have settled their lawsuit": one of them had sued, and media do so more often than they are sued. */
 function settledBetween({ sentence, trigger }: Site): Match | null {

@@ -28,6 +28,8 @@ export function matchSymmetric(site: Site): Match {
   const inside = fill('between') ?? fill('among');
   if (inside && inside.mentions.length >= 2) return match(inside);
   if (frame.between?.includes('filler')) {
+    const meant = rivalMeant(site);
+    if (meant) return match(...meant);
     const filler = fill('filler');
     const holder = fill('holder');
     const maker = filler ? null : launchedBy(site, holder);
@@ -59,6 +61,8 @@ export function matchSymmetric(site: Site): Match {
     const isSure = wordAt(site.sentence.reading.items, site.trigger).text.startsWith('in ');
     return object && own && own !== object && (isSure || makes(site, own)) ? match(own, object) : match();
   }
+  const faced = frame.id === 'competition' ? facedBy(site) : null;
+  if (faced) return match(...faced);
   const possessor = fill('possessor');
   const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
   const compound = frame.trigger === 'noun' ? fill('compound') : null;
@@ -102,6 +106,27 @@ export function matchSymmetric(site: Site): Match {
     return match(subject);
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+}
+
+/** "The Ostrin rival": who is meant, and whose rival it is by the same words. */
+function rivalMeant({ sentence, trigger, frame }: Site): [Group, Group] | null {
+  const meant = groupAt(sentence, trigger);
+  if (frame.type !== 'rivalry' || !meant?.reference || meant.last !== trigger) return null;
+  const { items } = sentence.reading;
+  const at = meant.first + 1;
+  if (kindAt(items, at) !== Kind.Organization) return null;
+  return [meant, { first: at, last: at, mentions: [items.ref[at] ?? -1], reference: null, isPerson: false }];
+}
+
+/** "the competition that X faces from Y", "competition X faces from Y": [X, Y], or null. */
+function facedBy({ sentence, trigger }: Site): [Group, Group] | null {
+  const { items } = sentence.reading;
+  const at = wordAt(items, trigger + 1).text === 'that' ? trigger + 2 : trigger + 1;
+  const own = groupAt(sentence, at);
+  if (!own || own.first !== at || !/^fac(?:es?|ed|ing)$/.test(wordAt(items, own.last + 1).text)) return null;
+  const from = own.last + 2;
+  const others = wordAt(items, from).text === 'from' ? nominalAt(sentence, from + 1) : null;
+  return others ? [own, others] : null;
 }
 
 /** "competes with A and with B of China": whom the preposition names again. */
@@ -195,7 +220,7 @@ function isOfSomeoneElse({ sentence, trigger, form }: Site, filler: Group): bool
 }
 
 const dealVerbs =
-  /^(?:lock|found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|clos|reveal|detail|said|hail)/;
+  /^(?:lock|found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|intensif|escalat|clos|reveal|detail|said|hail)/;
 
 /** "X and Y signed a deal": nothing but a verb of dealing, articles and adjectives between the subject and the noun. */
 function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean {

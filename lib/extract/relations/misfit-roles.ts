@@ -1,13 +1,14 @@
 // Why a match is none because of who stands in a place: a regulator acts and no firm, a fund is not invested in by whoever joins
 // it, a venture arm is no venture. A reason in words, or null; the trap is a list, where only the whole says what each member is.
 
+import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { type Group, groupAt } from '#lib/extract/clause/groups.ts';
 import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
-import { goodsOf } from './fill-slots.ts';
+import { goodsOf, isPassive } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 
 const scrutiny = new Set(['investigate', 'scrutiny', 'objection', 'charge-with', 'under-scrutiny', 'faces-probe']);
@@ -109,6 +110,8 @@ const isSetToMake = ({ sentence }: Site, maker: Group): boolean =>
 /** "provided X with a credit line", "arranged a loan for X": not "provided X with funding". */
 function getsLoan({ sentence, trigger }: Site, borrower: Group): boolean {
   if (/^(?:to|for)$/.test(wordTextAt(sentence, borrower.first - 1)) || borrower.first > trigger + 6) return true;
+  if (kindAt(sentence.reading.items, borrower.last + 1) === Kind.Possessive && owes({ sentence }, borrower))
+    return true;
   const { items, folded } = sentence.reading;
   const words = folded.slice(items.end[borrower.last], items.end[Math.min(sentence.end - 1, borrower.last + 9)]);
   return /^ with [^,;]*\b(?:loans?|credit (?:line|facility)|facility|debt)\b/.test(words);
@@ -118,8 +121,8 @@ function getsLoan({ sentence, trigger }: Site, borrower: Group): boolean {
 const isOf = ({ sentence, trigger }: Site): boolean => wordTextAt(sentence, trigger + 1) === 'of';
 
 /** "guarantees X's lease payments": what it would have to pay. */
-const owes = ({ sentence }: Site, debtor: Group): boolean =>
-  /\b(?:leases?|rents?|payments?|obligations?|loans?|debts?|borrowings?|bonds|notes)\b/.test(
+const owes = ({ sentence }: Pick<Site, 'sentence'>, debtor: Group): boolean =>
+  /\b(?:leases?|rents?|payments?|obligations?|loans?|debts?|borrowings?|bonds?|notes|credit|facility|facilities)\b/.test(
     goodsOf(sentence, debtor)?.text ?? '',
   );
 
@@ -254,6 +257,10 @@ const isBoughtOut = ({ sentence, trigger }: Site, group: Group): boolean =>
   wordTextAt(sentence, group.last + 1) === 'out' &&
   wordTextAt(sentence, group.last + 2) === 'of';
 
+const goodsFrames = new Set(['supply', 'use-goods', 'purchase-goods', 'access']);
+
+const isFunder = (kind: OrganizationKind | undefined): boolean => kind === 'fund' || kind === 'bank';
+
 /** Why the parties of a match cannot stand where they stand, or null. */
 export function misfitRoles(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -261,6 +268,10 @@ export function misfitRoles(site: Site, match: Match): string | null {
   const to = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
+  if (from?.kind === 'bank' && goodsFrames.has(frame.id)) return 'a bank has no such goods';
+  if (frame.id === 'bank-facility' && from?.kind !== 'bank') return 'no bank';
+  if (frame.id === 'funded-by' && !(isPassive(sentence, trigger, form) && isFunder(from?.kind)))
+    return 'not funded by it';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
   if (frame.type === 'acquisition' && frame.trigger === 'verb' && match.to[0] && isBoughtOut(site, match.to[0]))
     return 'sells its shares in another';

@@ -7,7 +7,7 @@ import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
-import { groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
+import { answerTo, groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
 import { isMakerOf, misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitRoles } from './misfit-roles.ts';
 
@@ -58,11 +58,30 @@ function isProvider({ sentence }: Site, match: Match): boolean {
   return kind === 'cloud' || kind === 'neocloud';
 }
 
+/** "the purchase of chips from X", "purchases of X chips": a thing is bought, and no firm. */
+function isOfGoods({ sentence, trigger }: Site, bought: Group): boolean {
+  if (bought.first < trigger) return false;
+  if (wordAt(sentence.reading.items, bought.first - 1).text === 'from') return true;
+  const head = goodsOf(sentence, bought);
+  return head !== null && (head.topics & Topic.Goods) !== 0 && !wholeCompany.test(head.text);
+}
+
 /** "X is owned by Norvane Capital": what a fund owns it has invested in. */
 const isHolder = ({ sentence, trigger, form }: Site, match: Match): boolean =>
   /^own/.test(wordAt(sentence.reading.items, trigger).text) &&
   isPassive(sentence, trigger, form) &&
   organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'fund';
+
+/** "paid $900 million to hire X's founder and other employees": with the price of a firm, and more than one who goes. */
+function isWithTeam({ sentence: { reading, start, end } }: Site, { last }: Group): boolean {
+  const { items, folded } = reading;
+  const right = folded.slice(items.end[last], items.end[Math.min(end - 1, last + 14)]);
+  const left = folded.slice(items.start[start], items.start[last]);
+  return (
+    /\band (?:[a-z]+ ){0,4}(?:employees|staff|engineers|researchers|team|executives|colleagues)\b/.test(right) &&
+    /\b(?:pa(?:y|id|ying|ys)|spen[dt]|deal)\b[^;]{0,30}[$\u20ac\u00a3]/.test(left)
+  );
+}
 
 /** "hires former X employees", "poaching X staff": single people, who take no firm with them. */
 function hiresFormer({ sentence, trigger }: Site, { first }: Group): boolean {
@@ -93,6 +112,12 @@ function isOtherSource({ sentence, trigger }: Site, { first }: Group): boolean {
   return false;
 }
 
+/** "X and Y are in talks about investing": each with another, not with one another. */
+const joinsAnother = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^ (?:about|on|over|to|for) (?:possibly |potentially |also )?(?:invest|join|tak(?:e|ing) (?:part|a stake)|participat|back(?:ing)? |lend|(?:a )?stakes?\b)/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 5)]),
+  );
+
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -106,7 +131,9 @@ export function misfit(site: Site, match: Match): string | null {
   if (frame.id === 'hire-team' && match.to[0] && hiresFormer(site, match.to[0])) return 'people who had left';
   if (frame.id === 'investment-from' && match.from[0] && isOtherSource(site, match.from[0]))
     return 'from somewhere else';
+  if (frame.id === 'talks' && match.between.length === 1 && joinsAnother(site)) return 'with somebody else';
   if (frame.id === 'compete' && competesForDeal(site, match)) return 'competes for a deal';
+  if (frame.id === 'answered-offer' && !(answerTo(site) && match.from[0] && match.to[0])) return 'nobody answers it';
   if (frame.id === 'grip' && !loosens(site)) return 'nobody loosens it';
   if (frame.id === 'used-by' && !isPassive(sentence, trigger, form)) return 'not used by it';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
@@ -253,7 +280,7 @@ export function misfit(site: Site, match: Match): string | null {
       return 'nothing to run on';
   }
   if (
-    groupsOf(match).some((group) => group.isPerson) &&
+    groupsOf(match).some((group) => group.isPerson && !(frame.id === 'hire-team' && isWithTeam(site, group))) &&
     (frame.type === 'investment' || frame.type === 'acquisition' || frame.trigger === 'noun')
   )
     return 'a person';
@@ -261,6 +288,7 @@ export function misfit(site: Site, match: Match): string | null {
     return 'nobody works with them';
   if ((frame.id === 'work-with' || frame.id === 'partner') && match.between.length > 1 && servesCustomers(site, match))
     return 'customers';
+  if (frame.id === 'acquisition' && match.to[0] && isOfGoods(site, match.to[0])) return 'goods are bought';
   if (frame.type === 'acquisition' && frame.to?.includes('object') && !isPassive(sentence, trigger, form)) {
     const group = match.to[0];
     if (!group) return 'no party';

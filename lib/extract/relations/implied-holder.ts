@@ -2,11 +2,13 @@
 // contractor somebody is. From a site and the side that is named to the groups that go without saying.
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { isPassive } from './fill-slots.ts';
 import type { Site } from './frame-site.ts';
+import { publicKinds } from './type-of-agreement.ts';
 import { absentFocus, focusGroup, isSameParty, onlyOther } from './unsaid-side.ts';
 
 /** "The acquisition of X gives it ...", "other acquisitions, X and Y": whoever the text is about has bought, where it is not X. */
@@ -52,6 +54,37 @@ export function unsaidGiver({ sentence, trigger, frame, form }: Site, to: readon
     sentence.groups.find((group) => group.reference?.isPronoun) ??
     null;
   return giver ? [giver] : [];
+}
+
+/** Frames of those who bring or build something, and of whom it comes from. */
+const bringing = new Set(['supply', 'come-from', 'manufacture-for', 'made-by', 'deploy-for', 'build-for', 'fill-with']);
+
+/**
+ * "X will supply the turbines.", "The chips are to come from X.", "The contract went to X.": for whom goes without saying where the
+ * sentence names nobody else, which is whom the text is about. What a firm does all the time is no deal: "X supplies turbines".
+ */
+export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: readonly Group[]): Group[] {
+  const isAward = frame.id === 'award-contract';
+  if (!isAward && !bringing.has(frame.id)) return [];
+  if (sentence.groups.some((group) => !from.includes(group))) return [];
+  if (isAward ? !isPassive(sentence, trigger, form) : !isSingleAct(sentence, trigger)) return [];
+  const focus = absentFocus(sentence, isAward || sentence.headline < 0 ? sentence.focus : sentence.headline);
+  if (!focus) return [];
+  const kind = sentence.reading.mentions[focus.mentions[0] ?? -1]?.organization?.kind;
+  if (isAward ? !publicKinds.has(kind ?? 'unknown') : publicKinds.has(kind ?? 'unknown') || kind === 'media') return [];
+  return [focus];
+}
+
+const quantities = /^(?:will|would|is|are|was|were|has|have|had|to)$/;
+
+/** A modal or an auxiliary before the verb, or goods that are counted or known: one act, not what a firm lives on. */
+function isSingleAct(sentence: Sentence, trigger: number): boolean {
+  const { items } = sentence.reading;
+  const before = classesAt(items, trigger - 1) & Class.Adverb ? trigger - 2 : trigger - 1;
+  const isBound = (classesAt(items, before) & Class.Modal) !== 0 || quantities.test(wordTextAt(sentence, before));
+  const object = wordTextAt(sentence, trigger + 1) === 'the' || kindAt(items, trigger + 1) === Kind.Figure;
+  const opens = wordTextAt(sentence, sentence.start) === 'the';
+  return isBound || object || opens;
 }
 
 /** "X and Y are customers.": of the firm that the text is about. */

@@ -62,6 +62,7 @@ export function matchSymmetric(site: Site): Match {
   const possessor = fill('possessor');
   const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
   const compound = frame.trigger === 'noun' ? fill('compound') : null;
+  if (isNamedDeal(site, owner, compound) && !fill('with')) return match(owner, compound);
   const partner =
     (frame.id === 'competition' ? listedAs(site) : null) ??
     fill('with') ??
@@ -103,6 +104,10 @@ export function matchSymmetric(site: Site): Match {
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
 }
+
+/** "X's Y deal": both are named in front of the noun, whatever is said behind it. */
+const isNamedDeal = ({ frame }: Site, owner: Group | null, compound: Group | null): boolean =>
+  (frame.id === 'deal' || frame.id === 'partnership') && owner !== null && compound !== null && owner !== compound;
 
 /** "competes with A and with B of China": whom the preposition names again. */
 function furtherPartners({ sentence }: Site, partner: Group): Group[] {

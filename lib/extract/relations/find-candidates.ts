@@ -8,7 +8,16 @@ import { cameToNothing, modalityOf } from '#lib/extract/clause/modality.ts';
 import { classesAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import type { Candidate, Dropped } from './candidate.ts';
-import { groupsOf, hasMoney, type Match, organizationOf, type Site, sameName, topicsAround, topicsOf } from './frame-site.ts';
+import {
+  groupsOf,
+  hasMoney,
+  type Match,
+  organizationOf,
+  type Site,
+  sameName,
+  topicsAround,
+  topicsOf,
+} from './frame-site.ts';
 import { matchFrame } from './match-frame.ts';
 import { misfit } from './misfit.ts';
 import { pairUp, unlike } from './pair-up.ts';
@@ -201,14 +210,16 @@ function givesRights({ sentence, trigger, frame }: Site, topics: number, a: Side
   const isPress = isMedia(sentence, b) && !isMedia(sentence, a);
   if (isPress && (frame.id === 'content-license' || topics & Topic.Content || !(topics & Topic.Model))) return true;
   const owned = sentence.groups.find(
-    ({ first, reference }) => first > trigger && reference?.isPronoun && /^(?:its|their)$/.test(wordTextAt(sentence, first)),
+    ({ first, reference }) =>
+      first > trigger && reference?.isPronoun && /^(?:its|their)$/.test(wordTextAt(sentence, first)),
   );
   return (
     owned !== undefined &&
     /^(?:for|of|to|over|on|covering)$/.test(wordTextAt(sentence, owned.first - 1)) &&
     owned.mentions.some((mention) => b.some((other) => sameName(sentence, mention, other))) &&
     owned.mentions.every((mention) => !a.some((other) => sameName(sentence, mention, other))) &&
-    (topicsOf(sentence, owned.first, owned.first + 5) & (Topic.Model | Topic.Chip | Topic.Licence | Topic.Content)) !== 0
+    (topicsOf(sentence, owned.first, owned.first + 5) & (Topic.Model | Topic.Chip | Topic.Licence | Topic.Content)) !==
+      0
   );
 }
 

@@ -3,6 +3,7 @@
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
@@ -66,13 +67,33 @@ const bringing = new Set(['supply', 'come-from', 'manufacture-for', 'made-by', '
 export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: readonly Group[]): Group[] {
   const isAward = frame.id === 'award-contract';
   if (!isAward && !bringing.has(frame.id)) return [];
-  if (sentence.groups.some((group) => !from.includes(group))) return [];
-  if (isAward ? !isPassive(sentence, trigger, form) : !isSingleAct(sentence, trigger)) return [];
-  const focus = absentFocus(sentence, isAward || sentence.headline < 0 ? sentence.focus : sentence.headline);
+  const [other, ...more] = sentence.groups.filter((group) => !from.includes(group));
+  if (other) return more.length === 0 && !isAward && tells(sentence, other) && other.last < (from[0]?.first ?? 0) ? [other] : [];
+  if (isAward ? !isPassive(sentence, trigger, form) : frame.id !== 'come-from' && !isSingleAct(sentence, trigger))
+    return [];
+  const focus = absentFocus(sentence, isAward ? sentence.focus : mainOf(sentence));
   if (!focus) return [];
   const kind = sentence.reading.mentions[focus.mentions[0] ?? -1]?.organization?.kind;
   if (isAward ? !publicKinds.has(kind ?? 'unknown') : publicKinds.has(kind ?? 'unknown') || kind === 'media') return [];
   return [focus];
+}
+
+/** "X said Y will supply": who tells it of its own affairs. */
+const tells = (sentence: Sentence, { last, reference }: Group): boolean =>
+  (reference === null || reference.isPronoun) &&
+  /^(?:said|says|told|announced|confirmed|disclosed|added|revealed)$/.test(wordTextAt(sentence, last + 1));
+
+/** Whom the whole text is about: the headline's, else the one that is named most often, and oftener than any other. */
+function mainOf({ headline, reading }: Sentence): number {
+  if (headline >= 0) return headline;
+  const counts = new Map<number, number>();
+  for (let mention = 0; mention < reading.mentions.length; mention++) {
+    const number = organizationNumber(reading, mention);
+    if (number > 0) counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  const [most, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!most || most[1] < 2 || most[1] === second?.[1]) return -1;
+  return reading.mentions.findIndex((_, mention) => organizationNumber(reading, mention) === most[0]);
 }
 
 const quantities = /^(?:will|would|is|are|was|were|has|have|had|to)$/;
@@ -95,6 +116,10 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
     const about = owningGroup(sentence, trigger) ?? focusGroup(sentence);
     return about ? [about] : [];
   }
+  if (isRole && form === 'plural' && opensList(sentence, trigger, named[0])) {
+    const main = absentFocus(sentence, mainOf(sentence));
+    return main ? [main] : [];
+  }
   if (isRole && isTheRole(sentence, trigger, named[0])) {
     const focus = absentFocus(sentence);
     return focus ? [focus] : [];
@@ -109,6 +134,24 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
   if (!/^(?:[.,;]|)$/.test(punctAt(items, trigger + 1)) || kindAt(items, trigger + 1) !== Kind.Punct) return [];
   const focus = focusGroup(sentence);
   return focus ? [focus] : [];
+}
+
+/** "Customers such as X and Y ...", "Early customers include X": of the firm that the text is about. */
+function opensList(
+  { reading: { items }, start, groups }: Sentence,
+  trigger: number,
+  named: Group | undefined,
+): boolean {
+  if (
+    !named ||
+    named.first < trigger ||
+    named.reference ||
+    !/^(?:customer|client|tenant|user)/.test(wordAt(items, trigger).text)
+  )
+    return false;
+  if (groups.some(({ first }) => first < trigger)) return false;
+  for (let item = start; item < trigger; item++) if (!(classesAt(items, item) & Class.Modifier)) return false;
+  return /^(?:such as|including|like|include|includes|included)$/.test(wordAt(items, trigger + 1).text);
 }
 
 /** "The tenant is X", "X is the general contractor.": whose they are goes without saying. */

@@ -45,6 +45,8 @@ export interface Sentence {
   readonly covering: ReadonlyArray<Group | null>;
   /** What the text is about when the sentence begins: a mention, or -1. */
   readonly focus: number;
+  /** Whom the headline is about: a mention, or -1. */
+  readonly headline: number;
   /** What its items are, together: a bit for each `Kind`, the classes and topics of its words, its prepositions. */
   readonly kinds: number;
   readonly classes: number;
@@ -107,6 +109,19 @@ const isTwoNames = (items: Items, item: number): boolean =>
 function isGap(items: Items, item: number): boolean {
   const at = classesAt(items, item) & Class.Adverb ? item + 1 : item;
   return kindAt(items, at) === Kind.Figure;
+}
+
+/** "A's deal with B and C's deal with D": an owner of its own deal, no further partner of the first. */
+function opensOwnDeal({ items }: Reading, start: number, first: number, next: number): boolean {
+  if (kindAt(items, next + 1) !== Kind.Possessive || !(classesAt(items, first - 1) & Class.Preposition)) return false;
+  const isDealNear = (from: number, step: number) => {
+    for (let item = from; item !== from + 4 * step; item += step) {
+      if (item < start) return false;
+      if (classesAt(items, item) & Class.DealNoun) return true;
+    }
+    return false;
+  };
+  return isDealNear(first - 2, -1) && isDealNear(next + 2, 1);
 }
 
 /** ", and X said": a new clause, not one more member. */
@@ -188,6 +203,7 @@ export function readSentence(reading: Reading, references: References, number: n
             opensClause(items, next.item + 1)))
       )
         break;
+      if (!next.comma && opensOwnDeal(reading, start, item, next.item)) break;
       members.push(next.item);
       if (next.comma) commas++;
       else closed = true;
@@ -218,6 +234,7 @@ export function readSentence(reading: Reading, references: References, number: n
     groups,
     covering,
     focus: references.focusAt[number] ?? -1,
+    headline: references.focusAt[0] ?? -1,
     kinds,
     classes,
     topics,

@@ -59,6 +59,9 @@ export function listedAfter(sentence: Sentence, trigger: number): Group | null {
 export const objectOf = (sentence: Sentence, trigger: number): Group | null =>
   nominalAt(sentence, trigger + 1, 14, false, false);
 
+/** "X's two leases": a number behind the owner. */
+const counting = /^(?:two|three|four|five|several|many|other|most)$/;
+
 /** "X's $2 billion [Y] deal", "its new deal". */
 export function possessorOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
@@ -96,6 +99,7 @@ export function possessorOf(sentence: Sentence, trigger: number): Group | null {
         kindAt(items, item + 1) !== Kind.Word
       )
         continue;
+      if (counting.test(wordTextAt(sentence, item)) && kindAt(items, item - 1) === Kind.Possessive) continue;
       return null;
     }
     if (

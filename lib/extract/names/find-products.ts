@@ -87,6 +87,11 @@ function isNamedGoods({ items }: Scene, { first }: Run): boolean {
   );
 }
 
+/** "a chip for cars", not "a chip start-up", "a chip design firm". */
+const endsPhrase = (items: Items, noun: number): boolean =>
+  kindAt(items, noun + 1) !== Kind.Word ||
+  (classesAt(items, noun + 1) !== 0 && (classesAt(items, noun + 1) & (Class.Kind | Class.Modifier)) === 0);
+
 /** "Vella, the company's flagship product", "Vella is a chatbot". */
 function isCalledGoods({ items }: Scene, { last }: Run): boolean {
   const isCopula = /^(?:is|was)$/.test(wordAt(items, last + 1).text);
@@ -103,7 +108,8 @@ function isCalledGoods({ items }: Scene, { last }: Run): boolean {
     if (
       /^(?:product|model|chatbot|assistant|language model|large language model|ai model|tool|app|chip|processor|gpu|accelerator|bot|cluster|supercomputer|browser|suite)$/.test(
         text,
-      )
+      ) &&
+      endsPhrase(items, item)
     )
       return true;
     if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return false;

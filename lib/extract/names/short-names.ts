@@ -3,9 +3,10 @@
 
 import { punctAt } from '#lib/extract/reading.ts';
 import { type Items, Kind } from '#lib/extract/text/items.ts';
+import { findWord } from '#lib/extract/words/vocabulary.ts';
 import type { CandidateName } from './candidate-name.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
-import { firstNames, leftOff } from './name-cues.ts';
+import { firstNames, leftOff, organizationSuffixes, places } from './name-cues.ts';
 
 /** Left off only by who has read the full name before: a firm and its own fund are two. */
 const leftOffLater = /^(?:&|and|capital|ventures|partners|management|advisors)$/i;
@@ -22,8 +23,22 @@ function firstWord(
   if (!short || rest.length === 0 || first.length < 4 || short.isPerson || firstNames.has(first.toLowerCase()))
     return null;
   if (rest.every((word) => leftOff.has(word.toLowerCase()))) return short;
+  if (isAlone(candidate, first, all)) return short;
   const isLater = firstOf(short) > firstOf(candidate);
   return isLater && leftOffLater.test(rest[0] ?? '') ? short : null;
+}
+
+/** How much has to speak for a name whose first word alone is taken for it. */
+const surely = 3;
+
+/** "Ostrin" of "Ostrin Atomic": an invented word that no other name of the article begins with. */
+function isAlone(candidate: CandidateName, first: string, all: ReadonlyMap<string, CandidateName>): boolean {
+  const lower = first.toLowerCase();
+  if (candidate.score < surely || places.has(lower) || organizationSuffixes.has(lower) || findWord(lower) > 0)
+    return false;
+  for (const other of all.keys())
+    if (other !== candidate.name && other.startsWith(`${first} `) && !other.startsWith(candidate.name)) return false;
+  return true;
 }
 
 /** Whether all letters of a short name come in the long one, in this order, from its first letter on. */

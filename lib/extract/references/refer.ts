@@ -9,7 +9,9 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { kindsOfWord, plural, singular } from './reference-words.ts';
 
 /** Words that can point to who was named before. */
-const pointing = new WordPattern(/^(?:we|our|their|they|its|it|itself|the|both|this|these|two|backed|owned|funded)$/);
+const pointing = new WordPattern(
+  /^(?:we|our|their|they|its|it|itself|the|both|all|this|these|two|backed|owned|funded)$/,
+);
 const heads = new WordPattern(new RegExp(`^(?:${[...singular, ...plural, 'former', 'latter'].join('|')})$`));
 
 /** By item: the mentions that a pronoun or a description stands for, and the item at which its words begin. */
@@ -126,7 +128,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   });
   if (plural.has(head)) {
     const said = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
-    const count = /\bthree\b/.test(said) ? 3 : /\b(?:two|both|pair)\b/.test(said) ? 2 : 0;
+    const count = countIn(said);
+    if (text === 'all' && count < 3) return null;
     const both = groupOf(reading, scene, count, kindsOfWord[head.replace(/s$/, '')]);
     return both.length >= 2 && (count === 0 || both.length === count) ? description(both) : null;
   }
@@ -135,7 +138,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     const one = scene.here.length === 0 && pair.length === 2 ? pair[head === 'former' ? 0 : 1] : undefined;
     return one === undefined ? null : description([one]);
   }
-  if (!singular.has(head) || text === 'both' || text === 'these' || text === 'two') return null;
+  if (!singular.has(head) || text === 'both' || text === 'all' || text === 'these' || text === 'two') return null;
   const described =
     backer && punctAt(items, item - 4) === ','
       ? items.kind[item - 5] === Kind.Organization
@@ -167,6 +170,10 @@ function rivalOf(reading: Reading, item: number, scene: Scene): Reference | null
   );
   return meant === undefined ? null : { first: item, last, mentions: [meant], isPronoun: false, other: -1 };
 }
+
+/** How many "both labels", "all three firms", "the four banks" are, or 0. */
+const countIn = (said: string): number =>
+  /\bfour\b/.test(said) ? 4 : /\bthree\b/.test(said) ? 3 : /\b(?:two|both|pair)\b/.test(said) ? 2 : 0;
 
 /** "the Ostrin-backed start-up": the number of who backs it, or 0 where the words are of another kind. */
 function backerBefore(reading: Reading, item: number): number {
@@ -264,6 +271,11 @@ function pairOf(reading: Reading, scene: Scene): number[] {
   return often.sort((a, b) => a - b);
 }
 
+const press = kindsOfWord.label;
+
+/** "the record labels", "the publishers": they come in threes rather than in pairs, in suits and in talks. */
+const allOfPress = 3;
+
 /** As many as are counted, of the kind that is said: "the three companies", "the two chipmakers"; with no count the pair it is about. */
 function groupOf(
   reading: Reading,
@@ -275,10 +287,10 @@ function groupOf(
     const kind = kindOf(reading, at);
     return kinds === undefined || (kind !== undefined && (kinds.includes(kind) || kind === 'unknown'));
   };
-  if (kinds === undefined && count !== 3) return pairOf(reading, scene);
+  if (kinds === undefined && count < 3) return pairOf(reading, scene);
   const here = distinct(reading, scene.here).filter(fits);
   const all = here.length >= Math.max(2, count) ? here : distinct(reading, scene.recent, scene.here).filter(fits);
-  return count === 0 ? all.slice(-2) : all.slice(-count);
+  return all.slice(-(count || (kinds === press ? allOfPress : 2)));
 }
 
 /** How much oftener than the last subject an organization must be named to be what "the company" means. */

@@ -1,6 +1,9 @@
 // Words that stand for an organization named before: "the chipmaker", "the firm", "both companies", and the kinds they can mean.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 
+/** One list, by which those who own what is written, sung or pictured are known. */
+const press: readonly OrganizationKind[] = ['media'];
+
 export const kindsOfWord: Readonly<Record<string, readonly OrganizationKind[]>> = {
   chipmaker: ['chip_maker', 'memory'],
   'chip maker': ['chip_maker', 'memory'],
@@ -13,8 +16,12 @@ export const kindsOfWord: Readonly<Record<string, readonly OrganizationKind[]>> 
   neocloud: ['neocloud'],
   bank: ['bank'],
   fund: ['fund'],
-  publisher: ['media'],
-  newspaper: ['media'],
+  publisher: press,
+  label: press,
+  'record label': press,
+  major: press,
+  broadcaster: press,
+  newspaper: press,
   utility: ['energy'],
   carmaker: ['vehicle_maker'],
   automaker: ['vehicle_maker'],
@@ -109,5 +116,13 @@ export const plural = new Set([
   'banks',
   'carmakers',
   'automakers',
+  'labels',
+  'record labels',
+  'publishers',
+  'majors',
+  'broadcasters',
+  'funds',
+  'telcos',
+  'utilities',
   'hyperscalers',
 ]);

@@ -3,6 +3,7 @@
 // No claim is made of a negated or supposed sentence.
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { cameToNothing, modalityOf } from '#lib/extract/clause/modality.ts';
 import { classesAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -14,6 +15,7 @@ import {
   type Match,
   organizationOf,
   type Site,
+  sameName,
   topicsAround,
   topicsOf,
 } from './frame-site.ts';
@@ -144,7 +146,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     const isBackward =
       frame.id === 'settle' || frame.id === 'settlement'
         ? isMedia(sentence, b) && !isMedia(sentence, a)
-        : typed.direction === 'backward';
+        : typed.direction === 'backward' || givesRights(site, topics, a, b);
     const [from, to] = isBackward ? [b, a] : [a, b];
     const isSymmetric = typed.direction === 'both';
     const isContent =
@@ -173,11 +175,13 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   else for (const [one, other] of pairs) pairUp(site, [one, other], [], topics, make, drop);
 }
 
-/** "between A and B, and C and D": two pairs, not four that deal with one another; or null. */
+/** "between A and B, and C and D", "between A and both B and C": two pairs that have no part in each other; or null. */
 function asPairs({ reading: { mentions, folded } }: Sentence, all: readonly number[]): Array<[number, number]> | null {
   const [a, b, c, d, ...more] = all;
-  if (a === undefined || b === undefined || c === undefined || d === undefined || more.length > 0) return null;
   const between = (from: number, to: number) => folded.slice(mentions[from]?.end ?? 0, mentions[to]?.start ?? 0);
+  if (a !== undefined && b !== undefined && c !== undefined && /^[^,.;]* and both $/.test(between(a, b)))
+    return [b, c, ...(d === undefined ? [] : [d]), ...more].map((other): [number, number] => [a, other]);
+  if (a === undefined || b === undefined || c === undefined || d === undefined || more.length > 0) return null;
   const isTwice =
     /^ and (?:the )?$/.test(between(a, b)) &&
     /^, and (?:between )?(?:the )?$/.test(between(b, c)) &&
@@ -204,6 +208,27 @@ function without(
 
 /** How far behind its verb what is awarded can stand: "gave X, a small software firm, a contract". */
 const awardReach = 14;
+
+/** "a licensing deal with X for its technology", "The Post signs a licensing deal with X": who stands as the taker gives. */
+function givesRights({ sentence, trigger, frame }: Site, topics: number, a: Side, b: Side): boolean {
+  if (frame.id !== 'licence' && frame.id !== 'content-license') return false;
+  const isPress = isMedia(sentence, b) && !isMedia(sentence, a);
+  if (isPress && (frame.id === 'content-license' || topics & Topic.Content || !(topics & Topic.Model))) return true;
+  const owned = sentence.groups.find(
+    ({ first, reference }) =>
+      first > trigger && reference?.isPronoun && /^(?:its|their)$/.test(wordTextAt(sentence, first)),
+  );
+  return (
+    owned !== undefined &&
+    /^(?:for|of|to|over|on|covering)$/.test(wordTextAt(sentence, owned.first - 1)) &&
+    owned.mentions.some((mention) => b.some((other) => sameName(sentence, mention, other))) &&
+    owned.mentions.every((mention) => !a.some((other) => sameName(sentence, mention, other))) &&
+    (topicsOf(sentence, owned.first, owned.first + 5) & (Topic.Model | Topic.Chip | Topic.Licence | Topic.Content)) !==
+      0
+  );
+}
+
+type Side = readonly number[];
 
 const isMedia = (sentence: Sentence, side: readonly number[]): boolean =>
   side.every((mention) => organizationOf(sentence, mention)?.kind === 'media');

@@ -138,6 +138,8 @@ export function productTopics(sentence: Sentence, mention: number): number {
   const written = folded.slice(found.start, found.end);
   const own = words[findWord(written)]?.topics ?? 0;
   const kind = found.organization?.kind;
+  if (own === 0 && /\b(?:copilot|365|gemini|assistant|alexa|siri|teams|office|workspace|duet)\b/.test(written))
+    return Topic.Model;
   if (own === 0 && found.organization?.hasCloud && /\b(?:azure|aws|cloud)\b/.test(written)) return Topic.Compute;
   return (
     own ||

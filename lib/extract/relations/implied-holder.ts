@@ -2,11 +2,14 @@
 // contractor somebody is. From a site and the side that is named to the groups that go without saying.
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { isPassive } from './fill-slots.ts';
 import type { Site } from './frame-site.ts';
+import { publicKinds } from './type-of-agreement.ts';
 import { absentFocus, focusGroup, isSameParty, onlyOther } from './unsaid-side.ts';
 
 /** "The acquisition of X gives it ...", "other acquisitions, X and Y": whoever the text is about has bought, where it is not X. */
@@ -54,6 +57,57 @@ export function unsaidGiver({ sentence, trigger, frame, form }: Site, to: readon
   return giver ? [giver] : [];
 }
 
+/** Frames of those who bring or build something, and of whom it comes from. */
+const bringing = new Set(['supply', 'come-from', 'manufacture-for', 'made-by', 'deploy-for', 'build-for', 'fill-with']);
+
+/**
+ * "X will supply the turbines.", "The chips are to come from X.", "The contract went to X.": for whom goes without saying where the
+ * sentence names nobody else, which is whom the text is about. What a firm does all the time is no deal: "X supplies turbines".
+ */
+export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: readonly Group[]): Group[] {
+  const isAward = frame.id === 'award-contract';
+  if (!isAward && !bringing.has(frame.id)) return [];
+  const [other, ...more] = sentence.groups.filter((group) => !from.includes(group));
+  if (other) return more.length === 0 && !isAward && tells(sentence, other) && other.last < (from[0]?.first ?? 0) ? [other] : [];
+  if (isAward ? !isPassive(sentence, trigger, form) : frame.id !== 'come-from' && !isSingleAct(sentence, trigger))
+    return [];
+  const focus = absentFocus(sentence, isAward ? sentence.focus : mainOf(sentence));
+  if (!focus) return [];
+  const kind = sentence.reading.mentions[focus.mentions[0] ?? -1]?.organization?.kind;
+  if (isAward ? !publicKinds.has(kind ?? 'unknown') : publicKinds.has(kind ?? 'unknown') || kind === 'media') return [];
+  return [focus];
+}
+
+/** "X said Y will supply": who tells it of its own affairs. */
+const tells = (sentence: Sentence, { last, reference }: Group): boolean =>
+  (reference === null || reference.isPronoun) &&
+  /^(?:said|says|told|announced|confirmed|disclosed|added|revealed)$/.test(wordTextAt(sentence, last + 1));
+
+/** Whom the whole text is about: the headline's, else the one that is named most often, and oftener than any other. */
+function mainOf({ headline, reading }: Sentence): number {
+  if (headline >= 0) return headline;
+  const counts = new Map<number, number>();
+  for (let mention = 0; mention < reading.mentions.length; mention++) {
+    const number = organizationNumber(reading, mention);
+    if (number > 0) counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  const [most, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!most || most[1] < 2 || most[1] === second?.[1]) return -1;
+  return reading.mentions.findIndex((_, mention) => organizationNumber(reading, mention) === most[0]);
+}
+
+const quantities = /^(?:will|would|is|are|was|were|has|have|had|to)$/;
+
+/** A modal or an auxiliary before the verb, or goods that are counted or known: one act, not what a firm lives on. */
+function isSingleAct(sentence: Sentence, trigger: number): boolean {
+  const { items } = sentence.reading;
+  const before = classesAt(items, trigger - 1) & Class.Adverb ? trigger - 2 : trigger - 1;
+  const isBound = (classesAt(items, before) & Class.Modal) !== 0 || quantities.test(wordTextAt(sentence, before));
+  const object = wordTextAt(sentence, trigger + 1) === 'the' || kindAt(items, trigger + 1) === Kind.Figure;
+  const opens = wordTextAt(sentence, sentence.start) === 'the';
+  return isBound || object || opens;
+}
+
 /** "X and Y are customers.": of the firm that the text is about. */
 export function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
   const { items } = sentence.reading;
@@ -61,6 +115,10 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
   if (isRole && form === 'plural' && (named[0]?.first ?? 0) > trigger && isBoasted(sentence, trigger)) {
     const about = owningGroup(sentence, trigger) ?? focusGroup(sentence);
     return about ? [about] : [];
+  }
+  if (isRole && form === 'plural' && opensList(sentence, trigger, named[0])) {
+    const main = absentFocus(sentence, mainOf(sentence));
+    return main ? [main] : [];
   }
   if (isRole && isTheRole(sentence, trigger, named[0])) {
     const focus = absentFocus(sentence);
@@ -76,6 +134,24 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
   if (!/^(?:[.,;]|)$/.test(punctAt(items, trigger + 1)) || kindAt(items, trigger + 1) !== Kind.Punct) return [];
   const focus = focusGroup(sentence);
   return focus ? [focus] : [];
+}
+
+/** "Customers such as X and Y ...", "Early customers include X": of the firm that the text is about. */
+function opensList(
+  { reading: { items }, start, groups }: Sentence,
+  trigger: number,
+  named: Group | undefined,
+): boolean {
+  if (
+    !named ||
+    named.first < trigger ||
+    named.reference ||
+    !/^(?:customer|client|tenant|user)/.test(wordAt(items, trigger).text)
+  )
+    return false;
+  if (groups.some(({ first }) => first < trigger)) return false;
+  for (let item = start; item < trigger; item++) if (!(classesAt(items, item) & Class.Modifier)) return false;
+  return /^(?:such as|including|like|include|includes|included)$/.test(wordAt(items, trigger + 1).text);
 }
 
 /** "The tenant is X", "X is the general contractor.": whose they are goes without saying. */

@@ -66,6 +66,7 @@ export function matchSymmetric(site: Site): Match {
   const possessor = fill('possessor');
   const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
   const compound = frame.trigger === 'noun' ? fill('compound') : null;
+  if (isNamedDeal(site, owner, compound) && !fill('with')) return match(owner, compound);
   const partner =
     (frame.id === 'competition' ? listedAs(site) : null) ??
     fill('with') ??
@@ -128,6 +129,10 @@ function facedBy({ sentence, trigger }: Site): [Group, Group] | null {
   const others = wordAt(items, from).text === 'from' ? nominalAt(sentence, from + 1) : null;
   return others ? [own, others] : null;
 }
+
+/** "X's Y deal": both are named in front of the noun, whatever is said behind it. */
+const isNamedDeal = ({ frame }: Site, owner: Group | null, compound: Group | null): boolean =>
+  (frame.id === 'deal' || frame.id === 'partnership') && owner !== null && compound !== null && owner !== compound;
 
 /** "competes with A and with B of China": whom the preposition names again. */
 function furtherPartners({ sentence }: Site, partner: Group): Group[] {

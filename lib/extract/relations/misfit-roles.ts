@@ -45,6 +45,18 @@ const isModelOf = ({ sentence }: Site, group: Group): boolean =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
   ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
 
+/** "works with cloud providers X and Y": what they are to everybody, not to whom they work with. */
+function worksBeside({ sentence, trigger }: Site, named: Group): boolean {
+  if (named.first !== trigger + 1) return false;
+  const left = leftOfPhrase(sentence, trigger);
+  if (wordTextAt(sentence, left) !== 'with') return false;
+  return [1, 2].some((back) =>
+    /^(?:work|team|partner|collaborat|cooperat|alongside|together|partnership|alliance|collaboration|up$)/.test(
+      wordTextAt(sentence, left - back),
+    ),
+  );
+}
+
 /** "is talking to X about chips": without what it is about, it is only talk. */
 function isAboutSomething({ sentence }: Site, match: Match): boolean {
   const last = match.between.at(-1)?.last ?? sentence.end;
@@ -273,6 +285,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'funded-by' && !(isPassive(sentence, trigger, form) && isFunder(from?.kind)))
     return 'not funded by it';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
+  if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
   if (frame.type === 'acquisition' && frame.trigger === 'verb' && match.to[0] && isBoughtOut(site, match.to[0]))
     return 'sells its shares in another';
   if (frame.id === 'work-with' && match.between[0] && !match.between[1] && !isShared(site, match.between[0]))

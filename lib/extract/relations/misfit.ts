@@ -66,6 +66,20 @@ function isOfGoods({ sentence, trigger }: Site, bought: Group): boolean {
   return head !== null && (head.topics & Topic.Goods) !== 0 && !wholeCompany.test(head.text);
 }
 
+/** "secured a cloud contract with X": what is got is the contract, and whose goods it is about is told by that word. */
+function winsDeal({ sentence, trigger }: Site, match: Match): boolean {
+  const { items } = sentence.reading;
+  if (!/^(?:secur|get|got|obtain|t(?:ake|ook)|book)/.test(wordAt(items, trigger).text)) return false;
+  for (let item = trigger + 1; item < (match.from[0]?.first ?? trigger) - 1; item++)
+    if (classesAt(items, item) & Class.Preposition) return false;
+    else if (
+      classesAt(items, item) & Class.DealNoun &&
+      /(?:contracts?|deals?|agreements?|orders?)$/.test(wordAt(items, item).text)
+    )
+      return true;
+  return false;
+}
+
 /** "X is owned by Norvane Capital": what a fund owns it has invested in. */
 const isHolder = ({ sentence, trigger, form }: Site, match: Match): boolean =>
   /^own/.test(wordAt(sentence.reading.items, trigger).text) &&
@@ -169,6 +183,7 @@ export function misfit(site: Site, match: Match): string | null {
   if (frame.id === 'license-from' && afterPreposition(sentence, trigger, 'to', 14)) return 'licenses to someone';
   if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
     return 'of something else';
+  if (frame.id === 'purchase-goods' && winsDeal(site, match)) return 'wins a deal';
   if (frame.id === 'made-by' && match.to[0] && match.to[0].first > trigger + 4) return 'too far';
   if (frame.id === 'made-by') {
     const head = match.to[0] && goodsOf(sentence, match.to[0]);

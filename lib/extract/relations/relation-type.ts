@@ -101,6 +101,9 @@ export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boole
       (topics & Topic.Power || !isAlliance) && pointing('energy', a.kind === 'energy', b.kind === 'energy'),
       topics & Topic.Site && pointing('infrastructure', a.kind === 'data_centre', b.kind === 'data_centre'),
       topics & (Topic.Compute | Topic.Site) && pointing('compute', aNeo, bNeo),
+      !isAlliance &&
+        topics & Topic.Compute &&
+        pointing('compute', a.kind === 'data_centre' && bCloud, b.kind === 'data_centre' && aCloud),
       !isAlliance && topics & Topic.Compute && pointing('compute', aCloud && !aChip, bCloud && !bChip),
       topics & Topic.Licence && pointing('licensing', aModel, bModel),
       !isAlliance && pointing('compute', aNeo, bNeo, false),

@@ -1,6 +1,7 @@
 // The type and direction of a matched frame: its own, or for a "deal" and for goods what the clause and the parties say.
 // Null where goods are wanted and none are named.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -46,6 +47,8 @@ export function typeMatch(
       return goods ? { type: goods, direction: 'backward', sure: true } : null;
     }
   }
+  if (frame.id === 'versus' && site.sentence.topics & Topic.Legal && isCase(site))
+    return { type: 'dispute', direction: 'forward', sure: true };
   if (frame.type !== 'deal')
     return {
       type: frame.type,
@@ -139,13 +142,30 @@ export function typeMatch(
     type === 'compute' &&
     !a.hasCloud &&
     topics & Topic.Site &&
-    /leas|build|construct|develop|rent|host/.test(wordAt(site.sentence.reading.items, site.trigger).text)
+    /leas|build|construct|develop|rent|host/.test(wordAt(site.sentence.reading.items, site.trigger).text) &&
+    !isComputingOnly(site)
   )
     type = 'infrastructure';
   if (type === 'chips' && /^(?:rent|leas)[a-z]*$/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'compute';
   if (type === 'licensing' && publicKinds.has(b.kind)) type = 'contract';
   return type && { type, direction: 'forward', sure: true };
+}
+
+/** "lawsuits such as X vs Y": a case by its name. */
+function isCase({ sentence, trigger }: Site): boolean {
+  for (let item = Math.max(sentence.start, trigger - 9); item < Math.min(sentence.end, trigger + 7); item++)
+    if (/^(?:law)?suits?$|^cases?$|^complaints?$|^litigation$/.test(wordTextAt(sentence, item))) return true;
+  return false;
+}
+
+/** "leases computing power from X at its new site": what is rented are machines, wherever they stand. */
+function isComputingOnly({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  let last = trigger + 1;
+  while (last < sentence.end && last < trigger + 7 && wordAt(items, last).text !== 'from') last++;
+  const topics = topicsOf(sentence, trigger + 1, last - 1);
+  return (topics & (Topic.Compute | Topic.Chip)) !== 0 && !(topics & Topic.Site);
 }
 
 /** "powers X's data centres with natural gas": what drives it is named, and is no software. */

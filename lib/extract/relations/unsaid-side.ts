@@ -40,16 +40,16 @@ export function unnamedRival(site: Site, holder: Group | null): Group | null {
 }
 
 /** What the text is about, where a sentence leaves its own side unsaid: a reference without words of its own. */
-export function focusGroup(sentence: Sentence): Group | null {
-  return sentence.focus < 0 ? null : referenceTo(sentence, sentence.focus);
+export function focusGroup(sentence: Sentence, focus = sentence.focus): Group | null {
+  return focus < 0 ? null : referenceTo(sentence, focus);
 }
 
 /** What the text is about, where the sentence does not name it: "OpenAI, backed by Microsoft, is a competitor." */
-export function absentFocus(sentence: Sentence): Group | null {
+export function absentFocus(sentence: Sentence, about = sentence.focus): Group | null {
   const numberOf = (mention: number) => organizationNumber(sentence.reading, mention);
-  const focus = numberOf(sentence.focus);
+  const focus = numberOf(about);
   const isNamed = sentence.groups.some(({ mentions }) => mentions.some((mention) => numberOf(mention) === focus));
-  return isNamed ? null : focusGroup(sentence);
+  return isNamed ? null : focusGroup(sentence, about);
 }
 
 /** A group without words of its own: a mention that the sentence only implies. */

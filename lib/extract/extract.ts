@@ -161,13 +161,14 @@ function complete(
   sentences: readonly Sentence[],
   told: readonly Candidate[],
   learned: readonly Candidate[],
+  continuations: readonly Continuation[] = [],
 ): Candidate[] {
   for (const candidate of learned) {
     const sentence = sentences.find(({ number }) => number === candidate.sentence);
     if (sentence) attach(sentence, [candidate]);
   }
   const all = [...told, ...learned];
-  dateAnnouncements(reading, all);
+  dateAnnouncements(reading, all, new Set(continuations.flatMap(({ of, date }) => (date === null ? [] : [of]))));
   return all;
 }
 
@@ -204,7 +205,13 @@ function traceAll(batch: readonly ExtractInput[], lexicon: Lexicon, model: Relat
   );
   const learned = both(surveyed, told, (pairs, { dropped }) => (model ? findLearned(pairs, dropped, model) : []));
   const completed = readings.map((reading, at) =>
-    complete(reading, sentences[at] ?? [], told[at]?.candidates ?? [], learned[at] ?? []),
+    complete(
+      reading,
+      sentences[at] ?? [],
+      told[at]?.candidates ?? [],
+      learned[at] ?? [],
+      told[at]?.continuations ?? [],
+    ),
   );
   const relations = readings.map((reading, at) =>
     foldCandidates(reading, completed[at] ?? [], told[at]?.continuations ?? []),

@@ -128,7 +128,8 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
     )
       continue;
     const named = metricOwner(sentence, item, rule.metric);
-    const owner = named && rule.kind === 'money' && isTeller(sentence, named) ? focusOf(sentence, sentence.start) : named;
+    const owner =
+      named && rule.kind === 'money' && isTeller(sentence, named) ? focusOf(sentence, sentence.start) : named;
     const isInvestee = rule.metric === 'valuation' && investee >= 0 && !isNamedOwner(sentence, owner, item);
     const told = investee >= 0 ? investee : lastInvestee;
     const isValued = rule.metric === 'valuation' && owner?.reference && !owner.reference.isPronoun && told >= 0;

@@ -59,13 +59,17 @@ function isPromising(reading: Reading, number: number): boolean {
   return false;
 }
 
-/** "A invested $2 billion in B. C also took part.": an investment with a sum opens a round, unless one was told of just before. */
+const joining = new Set(['invest', 'stake', 'buy-into', 'investment', 'put-money', 'pour']);
+
+/** "A invested $2 billion in B. C also took part.": an investment with a sum opens a round, or one that joins others, unless one was told of just before. */
 function openedBy(sentence: Sentence, investing: Candidate | undefined, round: Round | null): Round | null {
   const { number } = sentence;
-  if (investing?.amount == null || (round && number - round.sentence <= 3)) return round;
-  const amount = roundSum(sentence);
+  if (!investing || (round && number - round.sentence <= 3)) return round;
+  if (investing.amount === null && !(joining.has(investing.rule) && investing.status !== 'ended')) return round;
+  const amount = investing.amount === null ? null : roundSum(sentence);
   const { date, status } = investing;
-  return { investee: investing.to[0] ?? -1, sentence: number, amount, date, isDebt: false, status, equity: null };
+  const investee = investing.to[0] ?? -1;
+  return { investee, sentence: number, amount, date, isDebt: false, status, series: null, before: null };
 }
 
 /** "A led the round, with backing from B": the money is not for those who bring money themselves. */

@@ -59,13 +59,17 @@ function isPromising(reading: Reading, number: number): boolean {
   return false;
 }
 
-/** "A invested $2 billion in B. C also took part.": an investment with a sum opens a round, unless one was told of just before. */
+const joining = new Set(['invest', 'stake', 'buy-into', 'investment', 'put-money', 'pour']);
+
+/** "A invested $2 billion in B. C also took part.": an investment with a sum opens a round, or one that joins others, unless one was told of just before. */
 function openedBy(sentence: Sentence, investing: Candidate | undefined, round: Round | null): Round | null {
   const { number } = sentence;
-  if (investing?.amount == null || (round && number - round.sentence <= 3)) return round;
-  const amount = roundSum(sentence);
+  if (!investing || (round && number - round.sentence <= 3)) return round;
+  if (investing.amount === null && !(joining.has(investing.rule) && investing.status !== 'ended')) return round;
+  const amount = investing.amount === null ? null : roundSum(sentence);
   const { date, status } = investing;
-  return { investee: investing.to[0] ?? -1, sentence: number, amount, date, isDebt: false, status, equity: null };
+  const investee = investing.to[0] ?? -1;
+  return { investee, sentence: number, amount, date, isDebt: false, status, series: null, before: null };
 }
 
 /** "A led the round, with backing from B": the money is not for those who bring money themselves. */
@@ -161,13 +165,14 @@ function complete(
   sentences: readonly Sentence[],
   told: readonly Candidate[],
   learned: readonly Candidate[],
+  continuations: readonly Continuation[] = [],
 ): Candidate[] {
   for (const candidate of learned) {
     const sentence = sentences.find(({ number }) => number === candidate.sentence);
     if (sentence) attach(sentence, [candidate]);
   }
   const all = [...told, ...learned];
-  dateAnnouncements(reading, all);
+  dateAnnouncements(reading, all, new Set(continuations.flatMap(({ of, date }) => (date === null ? [] : [of]))));
   return all;
 }
 
@@ -204,7 +209,13 @@ function traceAll(batch: readonly ExtractInput[], lexicon: Lexicon, model: Relat
   );
   const learned = both(surveyed, told, (pairs, { dropped }) => (model ? findLearned(pairs, dropped, model) : []));
   const completed = readings.map((reading, at) =>
-    complete(reading, sentences[at] ?? [], told[at]?.candidates ?? [], learned[at] ?? []),
+    complete(
+      reading,
+      sentences[at] ?? [],
+      told[at]?.candidates ?? [],
+      learned[at] ?? [],
+      told[at]?.continuations ?? [],
+    ),
   );
   const relations = readings.map((reading, at) =>
     foldCandidates(reading, completed[at] ?? [], told[at]?.continuations ?? []),

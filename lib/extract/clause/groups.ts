@@ -95,7 +95,7 @@ function endsInOthers(reading: Reading, item: number): boolean {
     (classesAt(reading.items, next) & Class.Coordinator) !== 0 &&
     (kindAt(reading.items, next + 1) === Kind.Person ||
       isTwoNames(reading.items, next + 1) ||
-      /^(?:others?|more|several|many|various|a|an|some|the rest|existing|new|dozens|angel)$/.test(
+      /^(?:others?|more|several|many|various|a|an|some|two|three|four|five|six|seven|eight|nine|ten|at least|the rest|existing|new|dozens|angel)$/.test(
         wordText(reading, next + 1),
       ))
   );

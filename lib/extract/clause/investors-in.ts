@@ -1,6 +1,6 @@
 // Who a sentence about a round names as investors: "led by X", "with participation from", "X and Y join in", "the money comes from".
 
-import { classesAt, isGlued, kindAt, punctAt } from '#lib/extract/reading.ts';
+import { classesAt, isGlued, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
@@ -11,13 +11,13 @@ import { subjectOf } from './subject-of.ts';
 
 /** What a word begins with that can tell of an investor: most words begin with nothing of it. */
 const telling = new WordPattern(
-  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|put|head|talks|discussions|negotiations)/,
+  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|put|head|invested|talks|discussions|negotiations)/,
 );
 const roundNouns = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
 );
 const fundingWords = new WordPattern(
-  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|heading|leading|investing|anchors?|spearheads?|spearheaded|spearheading)$/,
+  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|heading|leading|investing|participation|anchors?|spearheads?|spearheaded|spearheading)$/,
 );
 
 /** Whether an item is a sum of money. */
@@ -81,6 +81,8 @@ export function investorsIn(
       roundAfter(sentence, item)
     )
       add(subjectOf(sentence, item, text.endsWith('ing') ? 'gerund' : 'past'), item);
+    else if (/^(?:participated|joined|invested|contributed)$/.test(text) && roundBefore(sentence, item))
+      add(subjectOf(sentence, item, 'past'), item);
     else if (text === 'lead' && next === 'of') add(nominalAt(sentence, item + 2), item);
     else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
     else if (takesPart(sentence, item)) add(subjectOf(sentence, item, 'past'), item);
@@ -238,6 +240,13 @@ function followsMoney(sentence: Sentence, from: number): boolean {
 function roundAfter(sentence: Sentence, item: number): boolean {
   for (let at = item + 1; at < Math.min(sentence.end, item + 9); at++)
     if (roundNouns.at(sentence.reading.items, at)) return true;
+  return false;
+}
+
+/** "In X's Series B, Y participated": the round that a sentence opens with. */
+function roundBefore({ start, reading: { items } }: Sentence, item: number): boolean {
+  if (!/^(?:in|as|for)$/.test(wordAt(items, start).text)) return false;
+  for (let at = start + 1; at < Math.min(item, start + 12); at++) if (roundNouns.at(items, at)) return true;
   return false;
 }
 

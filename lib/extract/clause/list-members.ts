@@ -144,6 +144,7 @@ export function nextInList(
     if (kindAt(items, at) === Kind.Organization) {
       if (kindAt(items, at + 1) === Kind.Possessive) at++;
       else if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at += 2;
+      else if (wordText(reading, at + 1) === 'parent') at += wordText(reading, at + 2) === 'company' ? 2 : 1;
       else return null;
       continue;
     }

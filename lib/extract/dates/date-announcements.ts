@@ -1,19 +1,38 @@
 // When the news itself was told: "announced on Monday", "said on 13 September". A claim of the lead that has no date of its own
 // takes the date on which the lead says it was announced, if that is the article's own week; its span is those words.
 import { addDays, type Day } from '#lib/domain/approximate-date.ts';
-import { kindAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
+import { kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 
 const leadSentences = 7;
 const reach = 2;
 const announcing =
-  /\b(?:announc|said|says|say|confirm|reveal|unveil|disclos|report|told|sign|struck|reach|agreed|made public|acquir|su(?:ed|es)|filed|file|rais|clos|block|order)/;
+  /\b(?:announc|said|says|say|confirm|reveal|unveil|disclos|report|told|sign|struck|reach|agreed|made public|acquir|su(?:ed|es)|filed|file|rais|clos|block|order|releas|updat|publish|post(?:ed|s)|issued|secur|land|bag|snag|nab|pocket|collect|receiv|walked away|stat(?:ed|ement)|complet|launch|invest|agree|buy|bought|award|select)/;
 
 const background =
   /\bhad (?:already |previously |also |earlier )?[a-z]+(?:ed|en|ought|ld)\b|\b(?:previously|earlier|already|backed|investor|years ago)\b/;
 /** "X has sued Y" right after the headline is the news itself, further down what was before. */
 const perfect = /\b(?:has|have) (?:also )?[a-z]+(?:ed|en|ought|ld)\b/;
+
+/** "LONDON, June 4 (Reuters) - ...": the day from which a report is sent. */
+function isDateline({ items }: Reading, item: number): boolean {
+  const start = items.sentences[items.sentence[item] ?? 0] ?? 0;
+  return item - start <= 6 && /^[(/\u2013\u2014-]$/.test(punctAt(items, item + 1));
+}
+
+/** What stands for long is not what was announced: who backs, owns or supplies whom. */
+const standing = new Set([
+  'backer',
+  'backed',
+  'back',
+  'own',
+  'funded-by',
+  'supplier',
+  'customer',
+  'lender',
+  'partner-noun',
+]);
 
 /** The day on which a sentence says its news was told, or -1. */
 function announcementIn(reading: Reading, sentence: number, day: Day, since: Day): number {
@@ -22,20 +41,35 @@ function announcementIn(reading: Reading, sentence: number, day: Day, since: Day
     if (kindAt(items, item) !== Kind.Date) continue;
     const date = dates[items.ref[item] ?? -1]?.date;
     if (!date || date.from !== date.until || date.from > day || date.from < since) continue;
+    if (isDateline(reading, item)) return item;
     const around = folded.slice(Math.max(0, (items.start[item] ?? 0) - 60), (items.end[item] ?? 0) + 30);
     if (announcing.test(around)) return item;
   }
   return -1;
 }
 
-/** Gives the undated claims of the lead the date of its announcement, in place. Background told in the past perfect has none. */
-export function dateAnnouncements(reading: Reading, candidates: readonly Candidate[]): void {
+/**
+ * Gives the undated claims of the lead the date of its announcement, in place. Background told in the past perfect has none, and what a
+ * later sentence has dated ("announced in March, the deal") keeps that.
+ */
+export function dateAnnouncements(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  dated: ReadonlySet<Candidate> = new Set(),
+): void {
   const { day } = reading;
   if (day === null || candidates.length === 0) return;
   const since = addDays(day, -8);
   const first = candidates[0]?.sentence ?? 0;
   for (const candidate of candidates) {
-    if (candidate.date !== null || candidate.type === 'rivalry' || candidate.sentence > first + leadSentences) continue;
+    if (
+      candidate.date !== null ||
+      dated.has(candidate) ||
+      candidate.type === 'rivalry' ||
+      (standing.has(candidate.rule) && candidate.sentence > first) ||
+      candidate.sentence > first + leadSentences
+    )
+      continue;
     const { items, folded } = reading;
     const words = folded.slice(
       items.start[Math.max(sentenceStart(items, candidate.sentence), candidate.first - 3)],

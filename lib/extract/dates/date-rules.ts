@@ -52,6 +52,20 @@ const quarter = (year: number, n: number) => span(approximateDate(year, n * 3 - 
 
 const half = (year: number, n: number) => span(approximateDate(year, n * 6 - 5), approximateDate(year, n * 6));
 
+const seasonStarts: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9 };
+
+/** "summer 2024": three months, as the north counts them. */
+const season = (year: number, name: string | undefined) => {
+  const start = seasonStarts[name ?? ''];
+  return start === undefined ? null : span(approximateDate(year, start), approximateDate(year, start + 2));
+};
+
+/** "this summer", "last summer": of this year; "last" is the year before where this year's has not ended. */
+const nearestSeason = (name: string | undefined, today: Day, isLast: boolean): ApproximateDate | null => {
+  const here = season(yearOf(today), name);
+  return here && isLast && here.until >= today ? season(yearOf(today) - 1, name) : here;
+};
+
 const monthsBack = (today: Day, n: number) => {
   const at = yearOf(today) * 12 + monthOf(today) - 1 - n;
   return approximateDate(Math.floor(at / 12), (at % 12) + 1);
@@ -216,6 +230,15 @@ export const rules: readonly Rule[] = [
   {
     pattern: '(?:late |early )?last month|the previous month',
     read: (_, today) => (today === null ? null : monthsBack(today, 1)),
+  },
+  {
+    pattern:
+      '(?:earlier |late |later |last |this |in the |over the )?(?:late |early )?(spring|summer|autumn|fall)(?: of)? (\\d{4})',
+    read: ([name, y]) => season(Number(y), name),
+  },
+  {
+    pattern: '(?:earlier |later )?(this|last) (spring|summer|autumn|fall)',
+    read: ([which, name], today) => (today === null ? null : nearestSeason(name, today, which === 'last')),
   },
   { pattern: 'next month', read: (_, today) => (today === null ? null : monthsBack(today, -1)) },
   {

@@ -31,6 +31,7 @@ export const anchors = new RegExp(
     '(?:earlier )?today|yesterday|tonight',
     '(?:earlier |later |late |early )?(?:this|last|next|the previous) (?:week|month|year|quarter|morning|afternoon|evening)',
     '(?:calendar )?q[1-4]',
+    '(?:(?:earlier |later )?(?:this|last) |(?:in the |over the )?(?:late |early )?)(?:spring|summer|autumn|fall)(?: of)?(?= \\d{4}|[ .,;:)]|$)',
     '(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:quarter|half)',
     'fiscal|fy ?\\d',
     `(?:just |about |around |nearly |almost )?(?:${anyCount}) (?:day|week|month|year)s? (?:ago|earlier)`,
@@ -53,7 +54,7 @@ const compiled = rules.map(({ pattern, capital = false, byDay = false, read }) =
 
 const calendarWords = `${anyMonth.replace(/\(\?:[a-z]+\)\??|\?/g, '')}|sunday|monday|tuesday|wednesday|thursday|friday|saturday|fiscal`;
 /** The words that a date can begin with. */
-const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|calendar|first|second|third|fourth|just|about|around|nearly|almost`;
+const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|calendar|first|second|third|fourth|spring|summer|autumn|fall|just|about|around|nearly|almost`;
 
 const PARENTHESIS = 40;
 const SPACE = 32;

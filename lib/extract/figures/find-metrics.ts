@@ -53,7 +53,12 @@ function dateNear(sentence: Sentence, item: number): number | null {
 const spends =
   /\b(?:spend|spends|spending|invest|invests|investing|pour|plough|plow|capex|budget|commit|outlay|expenditure|earmark)/;
 
-/** "$157 billion, against $86 billion at the beginning of the year": the same figure at an earlier time. */
+const against =
+  /\b(?:against|compared (?:with|to)|(?:up|down) from|versus|after|from) (?:about |around |just |over |nearly |some |more than )?$/;
+const grewFrom = /(?<!(?:up|down) )\bfrom (?:about |around |just |some )?$/;
+const grewTo = /^ to (?:about |around |just |over |nearly |some |more than )?$/;
+
+/** "from $40 million to $100 million", and "$157 billion, against $86 billion at the beginning of the year": the same figure at an earlier time. */
 function comparedWith(
   sentence: Sentence,
   item: number,
@@ -64,12 +69,9 @@ function comparedWith(
     const other = kindAt(items, at) === Kind.Figure ? figures[items.ref[at] ?? -1] : undefined;
     if (!other) continue;
     const left = folded.slice(Math.max(quantity.end, other.start - 40), other.start);
+    const isGrowth = grewFrom.test(folded.slice(Math.max(0, quantity.start - 24), quantity.start));
     const isCompared =
-      other.kind === quantity.kind &&
-      other.unit === quantity.unit &&
-      /\b(?:against|compared (?:with|to)|(?:up|down) from|versus|after|from) (?:about |around |just |over |nearly |some |more than )?$/.test(
-        left,
-      );
+      other.kind === quantity.kind && other.unit === quantity.unit && (isGrowth ? grewTo : against).test(left);
     return isCompared ? { item: at, quantity: other } : null;
   }
   return null;
@@ -109,6 +111,7 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
         (pricesPart.test(left) &&
           !/^[ -](?:(?:pre|post)-money )?valuation/.test(right) &&
           !valuesFirm(left) &&
+          !/\bmarket (?:value|cap\w*) [a-z ]*$/.test(left) &&
           !/\bvaluation of [a-z ]*$/.test(left)))
     )
       continue;
@@ -128,7 +131,8 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
     )
       continue;
     const named = metricOwner(sentence, item, rule.metric);
-    const owner = named && isTeller(sentence, named) ? focusOf(sentence, sentence.start) : named;
+    const owner =
+      named && rule.kind === 'money' && isTeller(sentence, named) ? focusOf(sentence, sentence.start) : named;
     const isInvestee = rule.metric === 'valuation' && investee >= 0 && !isNamedOwner(sentence, owner, item);
     const told = investee >= 0 ? investee : lastInvestee;
     const isValued = rule.metric === 'valuation' && owner?.reference && !owner.reference.isPronoun && told >= 0;

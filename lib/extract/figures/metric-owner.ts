@@ -52,6 +52,7 @@ export function metricOwner(sentence: Sentence, item: number, metric: MetricName
   for (let at = item + 1; at < Math.min(sentence.end, item + 20); at++) {
     const group = groupAt(sentence, at);
     if (group && /^(?:for|of|from|by|at)$/.test(textAt(sentence, group.first - 1))) return group;
+    if (group && metric === 'users' && /^us(?:e|ing)$/.test(textAt(sentence, group.first - 1))) return group;
     if (group && at < item + 5 && classesAt(items, at - 1) & Class.Kind) return group;
   }
   return metric === 'headcount' || metric === 'users' || metric === 'capex' ? null : focusOf(sentence, item);

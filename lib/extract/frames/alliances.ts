@@ -4,6 +4,16 @@ import type { Frame } from './frame.ts';
 
 export const allianceFrames: readonly Frame[] = [
   {
+    id: 'cut-ties',
+    type: 'partnership',
+    trigger: 'verb',
+    words: 'cut_ties sever_ties part_ways break_ties end_ties break_off_ties',
+    between: ['subject', 'with'],
+    trust: 0.68,
+    must: ['Norvane cut ties with Tessel.'],
+    mustNot: ['Norvane cut ties with the past.'],
+  },
+  {
     id: 'partner',
     type: 'deal',
     trigger: 'verb',

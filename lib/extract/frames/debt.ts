@@ -19,7 +19,7 @@ export const debtFrames: readonly Frame[] = [
     id: 'guarantee-rent',
     type: 'financing',
     trigger: 'verb',
-    words: 'guarantee backstop vouch_for stand_behind underwrite',
+    words: 'guarantee backstop vouch_for stand_behind underwrite back cover',
     from: ['subject'],
     to: ['object'],
     trust: 0.66,

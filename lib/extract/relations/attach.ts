@@ -128,7 +128,7 @@ export function nearestMoney(sentence: Sentence, candidate: Candidate): { item: 
 }
 
 const later =
-  /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $/;
+  /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $|(?:expected|slated|scheduled|due|anticipated|set|likely) to (?:close|be (?:completed|finali[sz]ed|closed)|complete|finish|open|launch|start|begin|come)\b[^,;]{0,60}$/;
 
 /** The date that says when: not one by which something is to be built or since when a firm exists. */
 function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
@@ -138,7 +138,7 @@ function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
   let lowest = maxDateCost;
   for (let item = sentence.start; item < sentence.end; item++) {
     if (kindAt(items, item) !== Kind.Date || !dates[items.ref[item] ?? -1]?.date) continue;
-    const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 40), items.start[item]);
+    const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 90), items.start[item]);
     const own = folded.slice(items.start[item] ?? 0, items.end[item]);
     if (later.test(left) || /^(?:since|until|by|through|next) /.test(own)) continue;
     const cost = costBetween(sentence, candidate.trigger, item);

@@ -115,7 +115,10 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     status:
       frame.type === 'rivalry'
         ? ('agreed' as const)
-        : isSettled || answer === 'ended' || ((isSold || isLost) && modality.status === 'agreed')
+        : isSettled ||
+            frame.id === 'cut-ties' ||
+            answer === 'ended' ||
+            ((isSold || isLost) && modality.status === 'agreed')
           ? ('ended' as const)
           : isTalk
             ? isOver(site)

@@ -1,6 +1,7 @@
 // "The deal is worth $10 billion", "The agreement was signed in May": a sentence that makes no claim of its own but goes on
 // about the last one. Adds its money and its date to that claim, and its words to the evidence.
 
+import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Sentence } from '#lib/extract/clause/groups.ts';
 import { cameToNothing } from '#lib/extract/clause/modality.ts';
 import { kindAt, wordAt } from '#lib/extract/reading.ts';
@@ -19,10 +20,30 @@ export interface Continuation {
 }
 
 const dealNoun = new WordPattern(
-  /^(?:it|price|sum|terms|value|figure|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord)$/,
+  /^(?:it|price|sum|terms|value|figure|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord|talks|discussions|negotiations|lawsuit|suit|complaint|case|probe|investigation|review|inquiry|round|funding)$/,
 );
+
+/** What kind of relation a noun can only mean. */
+const typesOfNoun: ReadonlyArray<readonly [RegExp, RelationType]> = [
+  [/^(?:acquisition|takeover|purchase|merger)$/, 'acquisition'],
+  [/^(?:investment|round|funding)$/, 'investment'],
+  [/^loan$/, 'financing'],
+  [/^(?:partnership|alliance)$/, 'partnership'],
+  [/^(?:lawsuit|suit|complaint|case|probe|investigation|review|inquiry)$/, 'dispute'],
+];
+const disputeNoun = typesOfNoun.at(-1)?.[0];
+const reach = { any: 3, named: 7 };
+
+/** The last claim that a noun can be about. */
+function lastOf(sentence: Sentence, before: readonly Candidate[], noun: string): Candidate | undefined {
+  const type = typesOfNoun.find(([pattern]) => pattern.test(noun))?.[1];
+  const named = type && before.findLast((candidate) => candidate.type === type);
+  if (named && sentence.number - named.sentence <= reach.named) return named;
+  const last = before.findLast((candidate) => candidate.type !== 'rivalry' && candidate.type !== 'dispute');
+  return last && type !== 'dispute' && sentence.number - last.sentence <= reach.any ? last : undefined;
+}
 const statement =
-  /\b(?:worth|valued|values?|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|expected to close)\b/;
+  /\b(?:worth|valued|values?|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|reach(?:es|ed)?|stands? at|stood at|came to|cent(?:er|re)s? on|filed|opened|launched|brought|initiated|expected to close)\b/;
 
 /** What "it" does where it is the deal, and not the firm. */
 const aboutDeal =
@@ -36,8 +57,6 @@ const takenBack =
 export function findContinuation(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
   const { items, folded, dates } = sentence.reading;
   if (takenBack.test(folded.slice(items.start[sentence.start] ?? 0, items.end[sentence.end - 1] ?? 0))) return null;
-  const last = before.findLast((candidate) => candidate.type !== 'rivalry' && candidate.type !== 'dispute');
-  if (!last || sentence.number - last.sentence > 3) return null;
   for (let item = sentence.start; item < sentence.end; item++) {
     if (
       !dealNoun.at(items, item) ||
@@ -48,9 +67,15 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
       continue;
     const text = folded.slice(items.start[item] ?? 0, items.end[sentence.end - 1] ?? 0);
     if (text.startsWith('it ') && !aboutDeal.test(text)) break;
-    if (!statement.test(text)) break;
-    const amount = nearestMoney(sentence, { ...last, trigger: item, first: item, last: item })?.item ?? null;
-    let date: number | null = null;
+    const opened = openedWith(sentence, item);
+    if (opened === null && !statement.test(text)) break;
+    const last = lastOf(sentence, before, wordAt(items, item).text);
+    if (!last) break;
+    const isSuit = disputeNoun?.test(wordAt(items, item).text) ?? false;
+    const amount = isSuit
+      ? null
+      : (nearestMoney(sentence, { ...last, trigger: item, first: item, last: item })?.item ?? null);
+    let date: number | null = opened;
     for (let at = item; at < Math.min(sentence.end, item + 14); at++) {
       const left = folded.slice(Math.max(0, (items.start[at] ?? 0) - 30), items.start[at]);
       if (
@@ -72,7 +97,20 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
       date,
     };
   }
+  const last = before.findLast((candidate) => candidate.type !== 'rivalry' && candidate.type !== 'dispute');
+  if (!last || sentence.number - last.sentence > reach.any) return null;
   return paidFor(sentence, last) ?? priceTold(sentence, last);
+}
+
+const opening =
+  /^(?:first )?(?:announced|signed|struck|agreed|completed|closed|unveiled|reached|finali[sz]ed|inked|filed|opened|launched) /;
+
+/** "Announced in March, the acquisition would ...": the item of the date with which a sentence about the deal opens, or null. */
+function openedWith({ reading: { items, folded, dates }, start }: Sentence, noun: number): number | null {
+  if (!opening.test(folded.slice(items.start[start], items.start[noun]))) return null;
+  for (let item = start; item < noun; item++)
+    if (kindAt(items, item) === Kind.Date && dates[items.ref[item] ?? -1]?.date) return item;
+  return null;
 }
 
 const paying = new WordPattern(/^(?:pay|pays|paying|paid|spending|spend|spent)$/);

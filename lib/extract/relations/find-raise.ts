@@ -73,10 +73,23 @@ export function findRaise(sentence: Sentence): {
     if (!use && investee && isLed(sentence, investee, item)) continue;
     const raiser = investee ?? (use ? describedFocus(sentence, item) : null);
     if (raiser && raiser.mentions.length === 1 && kindOfGroup(sentence, raiser) !== 'fund')
-      return { investee: raiser, trigger: item, money, isDebt, isSure: funding || isDebt, isBackground: !use };
+      return {
+        investee: raiser,
+        trigger: item,
+        money,
+        isDebt,
+        isSure: funding || isDebt,
+        isBackground: !use || isAfter(sentence, raiser),
+      };
   }
   return null;
 }
+
+/** "four months after X raised $30 million": told as what was before. */
+const isAfter = (sentence: Sentence, { first }: Group): boolean =>
+  first > sentence.start &&
+  /^(?:after|since|when)$/.test(wordTextAt(sentence, first - 1)) &&
+  first > sentence.start + 2;
 
 /** "has closed a Series C": a round without its sum, which may follow. */
 function namesRound({ end, reading: { items } }: Sentence, verb: number): boolean {

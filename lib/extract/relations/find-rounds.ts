@@ -22,8 +22,10 @@ export interface Round {
   readonly isDebt: boolean;
   /** Whether money was raised, or is only being sought. */
   readonly status: Status;
-  /** "It also seeks $5 billion in debt": the round of the same firm that a loan was told beside, or null. */
-  readonly equity: Round | null;
+  /** "Series C", as the sentence that told of it names the round, or null. */
+  readonly series: string | null;
+  /** The round of the same firm that was told before, or null: a loan, or an earlier round, is often told beside a new one. */
+  readonly before: Round | null;
 }
 
 /** "The $500 million Series B was led by X" of a firm that the text is about, where nobody was said to raise it before. */
@@ -41,7 +43,8 @@ function unopened(sentence: Sentence): Round | null {
     const isDefinite = /^(?:the|its|this)$/.test(wordTextAt(sentence, start));
     if (!isDefinite) return null;
     const date = dateIn(sentence);
-    return { investee: focus, sentence: number, amount, date, isDebt: false, status: 'agreed', equity: null };
+    const series = seriesIn(sentence);
+    return { investee: focus, sentence: number, amount, date, isDebt: false, status: 'agreed', series, before: null };
   }
   return null;
 }
@@ -102,9 +105,26 @@ function endOfClause({ end, reading: { items } }: Sentence, verb: number): numbe
   return end;
 }
 
-/** After a loan that was told beside a round, "the round" is not the loan. */
-const roundMeant = (sentence: Sentence, open: Round): Round =>
-  open.equity && !(sentence.topics & Topic.Debt) && namesRoundIn(sentence) ? open.equity : open;
+/** "The series C": of the rounds that were told, the one of that name; after a loan "the round" is not the loan. */
+function roundMeant(sentence: Sentence, open: Round): Round {
+  const series = seriesIn(sentence);
+  if (series !== null && open.series !== series)
+    for (let round = open.before; round; round = round.before) if (round.series === series) return round;
+  const isOther = open.isDebt && !(sentence.topics & Topic.Debt) && namesRoundIn(sentence);
+  return isOther && open.before ? open.before : open;
+}
+
+/** The series that a sentence names, if it is one. */
+function seriesIn({ start, end, reading: { items } }: Sentence): string | null {
+  let found: string | null = null;
+  for (let item = start; item < end; item++) {
+    const { text } = wordAt(items, item);
+    if (!text.startsWith('series ')) continue;
+    if (found !== null && found !== text) return null;
+    found = text;
+  }
+  return found;
+}
 
 function namesRoundIn({ start, end, reading: { items } }: Sentence): boolean {
   for (let item = start; item < end; item++) if (roundNouns.at(items, item)) return true;
@@ -134,17 +154,19 @@ export function findRounds(
         date: dateIn(sentence),
         isDebt: raise.isDebt,
         status: modalityOf(sentence, raise.trigger, raise.investee, 'verb').status,
-        equity: raise.isDebt && open && !open.isDebt && sameInvestee(sentence, raise.investee, open) ? open : null,
+        series: seriesIn(sentence),
+        before: open && sameInvestee(sentence, raise.investee, open) ? { ...open, before: null } : null,
       }
     : target
       ? {
           investee: target.mentions[0] ?? -1,
           sentence: sentence.number,
-          amount: null,
+          amount: sumBefore(sentence),
           date: null,
           isDebt: false,
           status: 'agreed',
-          equity: null,
+          series: seriesIn(sentence),
+          before: null,
         }
       : borrowed
         ? {
@@ -154,7 +176,8 @@ export function findRounds(
             date: dateIn(sentence),
             isDebt: true,
             status: 'agreed',
-            equity: null,
+            series: null,
+            before: null,
           }
         : open && sentence.number - open.sentence <= 20
           ? roundMeant(sentence, open)
@@ -172,7 +195,8 @@ export function findRounds(
       trigger < end && mentions[mention]?.organization && mentions[mention]?.organization?.slug !== investee?.slug,
   );
   const first = named[0];
-  if (!first) return { candidates: [], round };
+  if (!first)
+    return { candidates: [], round: round.amount === null ? { ...round, amount: sumBefore(sentence) } : round };
   const modality = modalityOf(sentence, raise?.trigger ?? first.trigger, raise?.investee ?? null, 'verb');
   if (modality.dropped) return { candidates: [], round };
   const said = raise ? 'closed' : toldOf(sentence, first.trigger, first.group.last, round);
@@ -224,6 +248,15 @@ function ownSum(sentence: Sentence, trigger: number): number | null {
   if (!/^(?:puts? in|contribut\w+|chipp\w+ in)$/.test(wordTextAt(sentence, trigger))) return null;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 4); item++)
     if (moneyAt(sentence, item)) return item;
+  return null;
+}
+
+/** "a $2 billion funding round", "X's $203 million Series E": the sum that stands before the round, or null. */
+function sumBefore(sentence: Sentence): number | null {
+  if (!hasKind(sentence, Kind.Figure)) return null;
+  for (let item = sentence.start + 1; item < sentence.end; item++)
+    if (roundNouns.at(sentence.reading.items, item))
+      for (let at = item - 1; at >= Math.max(sentence.start, item - 4); at--) if (moneyAt(sentence, at)) return at;
   return null;
 }
 

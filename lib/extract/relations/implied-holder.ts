@@ -28,7 +28,7 @@ export function unsaidBuyer({ sentence, trigger }: Site, bought: readonly Group[
 }
 
 /** "X's success lies in ...": whose things the sentence opens with. */
-const owningGroup = (sentence: Sentence, trigger: number): Group | null =>
+export const owningGroup = (sentence: Sentence, trigger: number): Group | null =>
   sentence.groups.find(
     ({ last, reference, mentions }) =>
       last < trigger &&

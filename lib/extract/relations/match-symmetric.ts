@@ -10,6 +10,7 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { fillSlot } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
+import { owningGroup } from './implied-holder.ts';
 import { signedAfter, whoOpens } from './told-beside.ts';
 import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRival } from './unsaid-side.ts';
 
@@ -45,7 +46,9 @@ export function matchSymmetric(site: Site): Match {
       return frame.id === 'ally' && isRoleOf(site) ? match() : match(filler);
     if (filler.first < site.trigger) {
       const appointer = subjectOf(site.sentence, filler.first - 1, 'past');
-      return appointer && appointer !== filler ? match(appointer, filler) : match();
+      if (appointer && appointer !== filler) return match(appointer, filler);
+      const other = frame.type === 'rivalry' && isBareRival(site) ? absentFocus(site.sentence) : null;
+      return other ? match(other, filler) : match();
     }
     if (subject && subject !== filler) return match(subject, filler);
     if (frame.id === 'ally' && isBarePartner(site))
@@ -83,7 +86,14 @@ export function matchSymmetric(site: Site): Match {
     if (signed) return match(...signed);
     const later = frame.trigger === 'noun' ? whoOpens(site, partner) : null;
     if (later) return match(later, partner);
-    const sole = frame.type === 'rivalry' && frame.trigger === 'noun' ? onlyOther(site.sentence, [partner]) : null;
+    const sole =
+      frame.type === 'rivalry' && frame.trigger === 'noun'
+        ? onlyOther(site.sentence, [partner])
+        : frame.id === 'joint-venture' && isWith(site, partner)
+          ? (owningGroup(site.sentence, site.trigger) ??
+            onlyOther(site.sentence, [partner]) ??
+            absentFocus(site.sentence))
+          : null;
     if (frame.id === 'joint-venture' && !sole && partner.mentions.length > 1) return match(partner);
     return sole && (frame.id !== 'answer-to' || sole.first < site.trigger) ? match(sole, partner) : match();
   }
@@ -108,6 +118,21 @@ export function matchSymmetric(site: Site): Match {
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
 }
+
+/** "X has become a competitor.": of the firm that the text is about. */
+const isBareRival = ({ sentence: { reading }, trigger, form }: Site): boolean =>
+  form === 'singular' &&
+  /\bbec(?:ome|omes|ame|oming) (?:an?|its|their) (?:[a-z-]+ ){0,2}$/.test(
+    reading.folded.slice(Math.max(0, (reading.items.start[trigger] ?? 0) - 40), reading.items.start[trigger]),
+  ) &&
+  !/^(?:of|to|for)$/.test(wordAt(reading.items, trigger + 1).text);
+
+const isWith = ({ sentence }: Site, partner: Group): boolean => {
+  const { items } = sentence.reading;
+  let item = partner.first - 1;
+  while (item > sentence.start && classesAt(items, item) & (Class.Modifier | Class.Kind | Class.Determiner)) item--;
+  return wordAt(items, item).text === 'with';
+};
 
 /** "The Ostrin rival": who is meant, and whose rival it is by the same words. */
 function rivalMeant({ sentence, trigger, frame }: Site): [Group, Group] | null {

@@ -135,7 +135,7 @@ export const supplyFrames: readonly Frame[] = [
     id: 'award-contract',
     type: 'contract',
     trigger: 'verb',
-    words: 'award grant give hand issue',
+    words: 'award grant give hand',
     from: ['to', 'object'],
     to: ['subject'],
     needs: Topic.Deal,

@@ -9,7 +9,9 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { kindsOfWord, plural, singular } from './reference-words.ts';
 
 /** Words that can point to who was named before. */
-const pointing = new WordPattern(/^(?:we|our|their|they|its|it|itself|the|both|all|this|these|two|backed|owned|funded)$/);
+const pointing = new WordPattern(
+  /^(?:we|our|their|they|its|it|itself|the|both|all|this|these|two|backed|owned|funded)$/,
+);
 const heads = new WordPattern(new RegExp(`^(?:${[...singular, ...plural, 'former', 'latter'].join('|')})$`));
 
 /** By item: the mentions that a pronoun or a description stands for, and the item at which its words begin. */

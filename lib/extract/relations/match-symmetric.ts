@@ -100,7 +100,7 @@ export function matchSymmetric(site: Site): Match {
   }
   if (!subject || subject.mentions.length < 2) return match();
   if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')
-    return match(subject);
+    return isForOthers(site) ? match() : match(subject);
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
 }
@@ -108,6 +108,11 @@ export function matchSymmetric(site: Site): Match {
 /** "X's Y deal": both are named in front of the noun, whatever is said behind it. */
 const isNamedDeal = ({ frame }: Site, owner: Group | null, compound: Group | null): boolean =>
   (frame.id === 'deal' || frame.id === 'partnership') && owner !== null && compound !== null && owner !== compound;
+
+/** "A and B are in talks to license songs to C": with C, and each by itself. */
+const isForOthers = ({ sentence, trigger }: Site): boolean =>
+  wordAt(sentence.reading.items, trigger + 1).text === 'to' &&
+  sentence.groups.some(({ first, reference }) => first > trigger && reference === null);
 
 /** "competes with A and with B of China": whom the preposition names again. */
 function furtherPartners({ sentence }: Site, partner: Group): Group[] {

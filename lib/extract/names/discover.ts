@@ -77,7 +77,6 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
     const sold = soldBy(items, run);
     if (sold) candidate.goods.set(sold, (candidate.goods.get(sold) ?? 0) + 1);
   }
-  for (const c of candidates.values()) console.error(c.name, c.score, [...c.signs].join(' '), c.isPerson);
   markPersons(source, items, candidates);
   trimRuns(source, items, candidates, [...candidates.values()].filter(isLikely));
   const products = findProducts(items, lexicon, candidates, [...candidates.values()].filter(isLikely));

@@ -27,9 +27,11 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
     if (
       word.classes & Class.ListIntro ||
       /^(?:include|includes|included)$/.test(word.text) ||
-      (/^(?:are|is|were)$/.test(word.text) &&
+      (/^(?:are|is|were|was|be)$/.test(word.text) &&
         groupAt(sentence, item + 1) &&
-        (item === trigger + 1 || opensWithAmong(sentence, trigger)))
+        (item === trigger + 1 ||
+          (word.text === 'be' && item === trigger + 2 && /^(?:will|would|to)$/.test(wordAt(items, item - 1).text)) ||
+          opensWithAmong(sentence, trigger)))
     ) {
       const found = nominalAt(sentence, item + 1);
       if (found) return found;

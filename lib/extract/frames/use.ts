@@ -175,6 +175,21 @@ export const useFrames: readonly Frame[] = [
     mustNot: ['Dependence on luck is common.'],
   },
   {
+    id: 'use-of',
+    type: 'deal',
+    trigger: 'noun',
+    words: 'adoption deployment rollout roll-out',
+    to: ['possessor', 'subject'],
+    from: ['of'],
+    goods,
+    trust: 0.62,
+    must: [
+      'Tessel is expanding its deployment of Norvane chips.',
+      'Tessel announced the rollout of the Norvane assistant.',
+    ],
+    mustNot: ['Tessel criticised the deployment of soldiers by Norvane.'],
+  },
+  {
     id: 'access',
     type: 'deal',
     trigger: 'noun',

@@ -6,7 +6,7 @@ import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import type { CandidateName } from './candidate-name.ts';
 import { judgeVerbs } from './judge-verbs.ts';
-import { firstNames, namingWords, organizationSuffixes, weakSuffixes } from './name-cues.ts';
+import { firstNames, namingWords, organizationSuffixes, places, weakSuffixes } from './name-cues.ts';
 import type { Run } from './name-runs.ts';
 
 const kindWords: ReadonlyArray<readonly [RegExp, OrganizationKind]> = [
@@ -117,8 +117,14 @@ export function judgeRun(
   )
     say(3);
   judgeApposition(source, items, last, say);
+  if (isAppointed(source, items, last + 1)) say(2);
+  if (isFromPlace(source, items, last)) say(1);
+  if (isIntroducedAsPartner(source, items, first)) say(3);
+  if (/^(?:portfolio|group) company$/.test(around(source, items, last + 1, last + 2)) && before & Class.Determiner)
+    say(3);
   if (punctAt(items, last + 1) === ',' && isOnesPartner(items, last + 2)) say(3);
   judgeGoods(source, items, run, say);
+  if (isPlant(source, items, run)) say(-4);
   judgeIntroduction(source, items, run, say);
   judgeList(items, run, say);
 }
@@ -182,8 +188,49 @@ function judgeApposition(
   }
 }
 
+/** "X has been named as contractor", "X was picked to build": who is chosen for work, and not to an office. */
+function isAppointed(source: string, items: Items, from: number): boolean {
+  let verb = from;
+  while (verb < from + 3 && classesAt(items, verb) & (Class.Auxiliary | Class.Be | Class.Adverb)) verb++;
+  if (
+    verb === from ||
+    !/^(?:named|picked|chosen|selected|hired|appointed|tapped|contracted)$/.test(around(source, items, verb, verb))
+  )
+    return false;
+  for (let item = verb + 1; item < verb + 6; item++) if (classesAt(items, item) & Class.JobTitle) return false;
+  return /^(?:as|to|for|preferred|general|main|lead)$/.test(around(source, items, verb + 1, verb + 1));
+}
+
+/** "X of Zurich", "X of the Netherlands, which": where a firm comes from, once it is named. */
+function isFromPlace(source: string, items: Items, last: number): boolean {
+  if (wordText(items, last + 1) !== 'of') return false;
+  const place = wordText(items, last + 2) === 'the' ? last + 3 : last + 2;
+  const next = wordAt(items, place + 1);
+  return (
+    places.has(around(source, items, place, place)) &&
+    (/^[,.;]$/.test(punctAt(items, place + 1)) ||
+      (next.classes & (Class.Coordinator | Class.Verb | Class.Auxiliary | Class.Modal)) !== 0)
+  );
+}
+
+/** "with its competitor, X.", "an old rival, X": what it is to somebody, before the comma. */
+function isIntroducedAsPartner(source: string, items: Items, first: number): boolean {
+  if (!/^[,\u2014]$/.test(punctAt(items, first - 1)) || !relations.test(around(source, items, first - 2, first - 2)))
+    return false;
+  for (let item = first - 3; item > first - 7; item--) {
+    if (
+      /^(?:its|their|an?|another|old|longtime)$/.test(wordText(items, item)) ||
+      kindAt(items, item) === Kind.Possessive
+    )
+      return true;
+    const isHome = kindAt(items, item) === Kind.Word && ((items.shape[item] ?? 0) & Shape.Capital) !== 0;
+    if (!isHome && !(classesAt(items, item) & (Class.Modifier | Class.Adverb))) return false;
+  }
+  return false;
+}
+
 const relations =
-  /^(?:(?:[a-z-]+ )*)(?:partner|supplier|customer|rival|competitor|backer|parent|owner|investor|landlord|shareholder|lender|vendor)$/;
+  /^(?:(?:[a-z-]+ )*)(?:partner|supplier|customer|rival|competitor|backer|parent|owner|investor|landlord|shareholder|lender|vendor|subsidiary|affiliate)$/;
 
 /** "X, its cloud partner", "X, the company's biggest backer". */
 function isOnesPartner(items: Items, from: number): boolean {
@@ -220,6 +267,19 @@ function isOfficer(items: Items, run: Run): boolean {
     if (classesAt(items, item) & Class.JobTitle) return true;
     if (/^[,.;]$/.test(punctAt(items, item)) || classesAt(items, item) & (Class.Verb | Class.Report | Class.Relative))
       return false;
+  }
+  return false;
+}
+
+/** "the X nuclear plant", "the X campus": a place by its name. */
+function isPlant(source: string, items: Items, { first, last }: Run): boolean {
+  if (wordText(items, first - 1) !== 'the' && kindAt(items, first - 1) !== Kind.Possessive) return false;
+  for (let item = last + 1; item < last + 4; item++) {
+    const word = around(source, items, item, item);
+    if (/^(?:nuclear|power|generating|gas|coal|solar|wind|hydro|data|steam|electric)$/.test(word)) continue;
+    return /^(?:(?:nuclear |power |nuclear power )?(?:plants?|stations?)|campus|reactors?|facility|sites?|dam|mine|substation|wind farm|solar farm|farm|refinery)$/.test(
+      word,
+    );
   }
   return false;
 }

@@ -25,7 +25,7 @@ function tellsOfIt(items: Items, verb: number): boolean {
 }
 
 const closing = new WordPattern(
-  /^(?:sign(?:ed|s)?|ink(?:ed|s)?|struck|strikes|reached|reaches|won|wins|secured|secures|closed|closes|landed|lands)$/,
+  /^(?:sign(?:ed|s)?|ink(?:ed|s)?|struck|strikes|reached|reaches|won|wins|secured|secures|closed|closes|landed|lands|entered|enters|executed|executes|inked)$/,
 );
 
 /** "X also signed a deal": people do so too, but by far less often. */
@@ -107,12 +107,12 @@ export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (poi
     ({ frame }) =>
       frame.trigger === 'verb' &&
       frame.trust >= 0.72 &&
-      (frame.to?.includes('object') || frame.between?.includes('object')),
+      (frame.to?.includes('object') || frame.from?.includes('object') || frame.between?.includes('object')),
   );
   if (isObject && left.classes & Class.Verb) say(2);
   if (
     /^(?:by|from)$/.test(left.text) &&
-    /^(?:(?:co-)?led|spearheaded|anchored|headed|backed|acquired|owned|made|developed|built|funded|founded|supplied|powered|joined|bought|participation|investment|funding|money|support|contributions|competition)$/.test(
+    /^(?:come|comes|came|rented|rents|leased|leases|ordered|sourced|sources|obtained|licensed|licenses|borrowed|bought|buys|(?:co-)?led|spearheaded|anchored|headed|backed|acquired|owned|made|developed|built|funded|founded|supplied|powered|joined|bought|participation|investment|funding|money|support|contributions|competition)$/.test(
       wordText(items, before - 1),
     )
   )

@@ -50,6 +50,25 @@ const describing =
 const endsName = (source: string, items: Items, item: number): boolean =>
   ((items.shape[item] ?? 0) & Shape.Capital) !== 0 && organizationSuffixes.has(text(source, items, item).toLowerCase());
 
+/** "Ostrin Gas and Electric Company", "Norvane Power and Light": the "and" of a utility's name. */
+const isWorksName = (source: string, items: Items, and: number): boolean =>
+  text(source, items, and) === 'and' &&
+  /^(?:Gas|Power|Light|Water|Oil|Electric)$/.test(text(source, items, and - 1)) &&
+  /^(?:Gas|Power|Light|Water|Electric|Lighting)$/.test(text(source, items, and + 1));
+
+/** "ostrin.ai": a firm that writes itself small, by its address. Not a part of a longer one. */
+const isDomain = (source: string, items: Items, item: number): boolean =>
+  kindAt(items, item) === Kind.Word &&
+  (items.shape[item] ?? 0) === 0 &&
+  punctAt(items, item + 1) === '.' &&
+  items.start[item + 1] === items.end[item] &&
+  items.start[item + 2] === items.end[item + 1] &&
+  /^(?:ai|io)$/.test(text(source, items, item + 2)) &&
+  !/^[./@-]$/.test(source[(items.start[item] ?? 1) - 1] ?? '') &&
+  !/^[./]$/.test(
+    (source.slice(items.end[item + 2], (items.end[item + 2] ?? 0) + 2).match(/^[./]\S/) ?? [''])[0].slice(0, 1),
+  );
+
 /** "Norvane Data Centers": goods that end a name as well. */
 const siteWords = /^data cent(?:er|re)s$/;
 
@@ -104,11 +123,23 @@ const isAllEndings = (source: string, items: Items, item: number): boolean =>
 /** "Ostrin Renewable Energy", "UAE Aid Agency" after a listed name: the last word of another body's name, or -1. */
 function endOfBody(source: string, items: Items, item: number, isOrdinary: (item: number) => boolean): number {
   if (kindAt(items, item) !== Kind.Organization) return -1;
+  if (/university$/i.test(text(source, items, item))) {
+    const end = endOfSchool(source, items, item);
+    if (end > 0) return end;
+  }
   const endings = isOrdinary(item) && (items.word[item + 1] ?? 0) === 0 ? organizationSuffixes : bodyWords;
   let last = item;
   while (last < item + 5 && isNameWord(source, items, last + 1, false)) last++;
   while (last > item && !endings.has(text(source, items, last).toLowerCase())) last--;
   return last > item ? last : -1;
+}
+
+/** "Ostrin University Medical Center": a hospital beside the university that it is called after, or -1. */
+function endOfSchool(source: string, items: Items, item: number): number {
+  let last = item;
+  while (last < item + 3 && (items.shape[last + 1] ?? 0) & Shape.Capital && kindAt(items, last + 1) === Kind.Word)
+    last++;
+  return last > item && /^(?:center|centre|hospitals?|health)$/i.test(text(source, items, last)) ? last : -1;
 }
 
 /** What is known of listed names, by their item: whether it is a state's, or an ordinary word too. */
@@ -131,6 +162,11 @@ export function findRuns(source: string, items: Items, { isState, isOrdinary }: 
       item = whole;
       continue;
     }
+    if (isDomain(source, items, item)) {
+      runs.push({ first: item, last: item + 2, key: '' });
+      item += 2;
+      continue;
+    }
     if (!isNameWord(source, items, item, true, titleCase)) continue;
     let last = item;
     for (let next = item + 1; next < items.count && sentenceOf(items, next) === sentence; next++) {
@@ -150,6 +186,7 @@ export function findRuns(source: string, items: Items, { isState, isOrdinary }: 
       }
       const isJoined = items.start[next] === items.end[next - 1];
       if (punct === '&' && isNameWord(source, items, next + 1, false, titleCase)) continue;
+      if (isWorksName(source, items, next)) continue;
       if (
         (punct === '.' || punct === '-') &&
         isJoined &&

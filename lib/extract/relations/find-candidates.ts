@@ -171,7 +171,8 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   const a = left.flatMap((group) => unlike(sentence, group, b));
   for (const [at, mention] of b.entries()) {
     const group = right.find(({ mentions }) => mentions.includes(mention));
-    if (group?.reference && left.length > 0) b[at] = unlike(sentence, group, a)[0] ?? mention;
+    if (group?.reference && group.mentions.length === 1 && left.length > 0)
+      b[at] = unlike(sentence, group, a)[0] ?? mention;
   }
   const pairs = b.length === 0 ? asPairs(sentence, a) : null;
   if (!pairs) pairUp(site, without(sentence, left, a, b), without(sentence, right, b, a), topics, make, drop);

@@ -1,6 +1,7 @@
 // The other side of a directed relation where a sentence names one alone: who has bought, who lets or sells, whose customers or
 // contractor somebody is. From a site and the side that is named to the groups that go without saying.
 
+import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
@@ -57,8 +58,14 @@ export function unsaidGiver({ sentence, trigger, frame, form }: Site, to: readon
   return giver ? [giver] : [];
 }
 
+const kindOf = ({ reading }: Sentence, { mentions }: Group): OrganizationKind =>
+  reading.mentions[mentions[0] ?? -1]?.organization?.kind ?? 'unknown';
+
+/** Kinds that buy no machines for a business of their own. */
+const neverSells: ReadonlySet<OrganizationKind> = new Set(['government', 'public_body', 'media', 'fund', 'bank']);
+
 /** Frames of those who bring or build something, and of whom it comes from. */
-const bringing = new Set(['supply', 'come-from', 'manufacture-for', 'made-by', 'deploy-for', 'build-for', 'fill-with']);
+const bringing = new Set(['supply', 'come-from', 'manufacture-for', 'deploy-for', 'build-for']);
 
 /**
  * "X will supply the turbines.", "The chips are to come from X.", "The contract went to X.": for whom goes without saying where the
@@ -68,14 +75,13 @@ export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: read
   const isAward = frame.id === 'award-contract';
   if (!isAward && !bringing.has(frame.id)) return [];
   const [other, ...more] = sentence.groups.filter((group) => !from.includes(group));
-  if (other) return more.length === 0 && !isAward && tells(sentence, other) && other.last < (from[0]?.first ?? 0) ? [other] : [];
-  if (isAward ? !isPassive(sentence, trigger, form) : frame.id !== 'come-from' && !isSingleAct(sentence, trigger))
-    return [];
+  if (other)
+    return more.length === 0 && !isAward && tells(sentence, other) && other.last < (from[0]?.first ?? 0) ? [other] : [];
+  if (isAward ? !isPassive(sentence, trigger, form) : !isSingleAct(sentence, trigger, frame.id)) return [];
   const focus = absentFocus(sentence, isAward ? sentence.focus : mainOf(sentence));
   if (!focus) return [];
-  const kind = sentence.reading.mentions[focus.mentions[0] ?? -1]?.organization?.kind;
-  if (isAward ? !publicKinds.has(kind ?? 'unknown') : publicKinds.has(kind ?? 'unknown') || kind === 'media') return [];
-  return [focus];
+  const kind = kindOf(sentence, focus);
+  return (isAward ? publicKinds.has(kind) : !neverSells.has(kind)) ? [focus] : [];
 }
 
 /** "X said Y will supply": who tells it of its own affairs. */
@@ -96,17 +102,20 @@ function mainOf({ headline, reading }: Sentence): number {
   return reading.mentions.findIndex((_, mention) => organizationNumber(reading, mention) === most[0]);
 }
 
-const quantities = /^(?:will|would|is|are|was|were|has|have|had|to)$/;
+const bound = /^(?:is|are|was|were|has|have|had|to|be|been)$/;
 
 /** A modal or an auxiliary before the verb, or goods that are counted or known: one act, not what a firm lives on. */
-function isSingleAct(sentence: Sentence, trigger: number): boolean {
+function isSingleAct(sentence: Sentence, trigger: number, frame: string): boolean {
+  if (frame === 'come-from') return true;
   const { items } = sentence.reading;
+  if (wordTextAt(sentence, trigger + 1) === 'the' || kindAt(items, trigger + 1) === Kind.Figure) return true;
+  if (making.has(frame)) return false;
   const before = classesAt(items, trigger - 1) & Class.Adverb ? trigger - 2 : trigger - 1;
-  const isBound = (classesAt(items, before) & Class.Modal) !== 0 || quantities.test(wordTextAt(sentence, before));
-  const object = wordTextAt(sentence, trigger + 1) === 'the' || kindAt(items, trigger + 1) === Kind.Figure;
-  const opens = wordTextAt(sentence, sentence.start) === 'the';
-  return isBound || object || opens;
+  return (classesAt(items, before) & Class.Modal) !== 0 || bound.test(wordTextAt(sentence, before));
 }
+
+/** Those who build do so for themselves first. */
+const making = new Set(['manufacture-for', 'build-for']);
 
 /** "X and Y are customers.": of the firm that the text is about. */
 export function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
@@ -118,7 +127,7 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
   }
   if (isRole && form === 'plural' && opensList(sentence, trigger, named[0])) {
     const main = absentFocus(sentence, mainOf(sentence));
-    return main ? [main] : [];
+    return main && !neverSells.has(kindOf(sentence, main)) ? [main] : [];
   }
   if (isRole && isTheRole(sentence, trigger, named[0])) {
     const focus = absentFocus(sentence);

@@ -86,6 +86,8 @@ export function matchSymmetric(site: Site): Match {
     if (signed) return match(...signed);
     const later = frame.trigger === 'noun' ? whoOpens(site, partner) : null;
     if (later) return match(later, partner);
+    const about = isOwnUnsaid(site, partner) ? absentFocus(site.sentence) : null;
+    if (about) return match(about, partner);
     const sole =
       frame.type === 'rivalry' && frame.trigger === 'noun'
         ? onlyOther(site.sentence, [partner])
@@ -114,7 +116,7 @@ export function matchSymmetric(site: Site): Match {
   }
   if (!subject || subject.mentions.length < 2) return match();
   if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')
-    return match(subject);
+    return isForOthers(site) ? match() : match(subject);
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
 }
@@ -158,6 +160,22 @@ function facedBy({ sentence, trigger }: Site): [Group, Group] | null {
 /** "X's Y deal": both are named in front of the noun, whatever is said behind it. */
 const isNamedDeal = ({ frame }: Site, owner: Group | null, compound: Group | null): boolean =>
   (frame.id === 'deal' || frame.id === 'partnership') && owner !== null && compound !== null && owner !== compound;
+
+/** "One of its biggest moves? A $2 billion deal with X.": nobody else is named, and no verb tells who signs. */
+function isOwnUnsaid({ sentence, trigger, frame }: Site, partner: Group): boolean {
+  if (frame.id !== 'deal' && frame.id !== 'partnership') return false;
+  if (partner.first < trigger || sentence.groups.some((group) => group !== partner)) return false;
+  const { items } = sentence.reading;
+  for (let item = sentence.start; item < trigger; item++)
+    if (classesAt(items, item) & (Class.Verb | Class.Report | Class.Modal | Class.Auxiliary | Class.Pronoun))
+      if (!(classesAt(items, item) & (Class.DealNoun | Class.Modifier))) return false;
+  return true;
+}
+
+/** "A and B are in talks to license songs to C": with C, and each by itself. */
+const isForOthers = ({ sentence, trigger }: Site): boolean =>
+  wordAt(sentence.reading.items, trigger + 1).text === 'to' &&
+  sentence.groups.some(({ first, reference }) => first > trigger && reference === null);
 
 /** "competes with A and with B of China": whom the preposition names again. */
 function furtherPartners({ sentence }: Site, partner: Group): Group[] {

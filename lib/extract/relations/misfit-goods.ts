@@ -1,5 +1,6 @@
 // Whether the goods of a verb are a party's: "uses X's chips", "sells Y the power", "rents Z's processors from W". A reason why they
 // are not, in words, or null. The trap is who stands between the verb and the goods: maker, receiver or owner.
+import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { isWorkFor } from '#lib/extract/clause/work-for.ts';
@@ -73,6 +74,30 @@ const isRecipient = ({ sentence, trigger }: Site, group: Group): boolean => {
   );
 };
 
+const software: ReadonlySet<OrganizationKind> = new Set(['software', 'lab', 'health', 'unknown']);
+
+/** "deploys X, an AI assistant for doctors", "is rolling out X across its clinics": whose software goes by the firm's own name. */
+function isSoftware({ sentence, trigger }: Site, group: Group): boolean {
+  const { items } = sentence.reading;
+  const kind = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
+  if (!kind || !software.has(kind) || group.first > trigger + 3) return false;
+  if (!/^(?:use|using|deploy|adopt|roll|implement|pilot|run)/.test(wordAt(items, trigger).text)) return false;
+  if (punctAt(items, group.last + 1) !== ',')
+    return (
+      kind !== 'unknown' &&
+      /^(?:deploy|adopt|roll|implement)/.test(wordAt(items, trigger).text) &&
+      /^(?:across|to|for|in|at|throughout)$/.test(wordAt(items, group.last + 1).text)
+    );
+  if (!(classesAt(items, group.last + 2) & Class.Determiner)) return false;
+  for (let item = group.last + 3; item < Math.min(sentence.end, group.last + 9); item++) {
+    const { classes, topics } = wordAt(items, item);
+    if (classes & (Class.Kind | Class.Verb | Class.Relative | Class.Preposition) && !(topics & Topic.Model))
+      return false;
+    if (topics & Topic.Model) return (classesAt(items, item + 1) & Class.Kind) === 0;
+  }
+  return false;
+}
+
 /** Why the goods that a verb governs are not those of the party it names, or null. */
 export function misfitGoods(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
@@ -120,6 +145,7 @@ export function misfitGoods(site: Site, match: Match): string | null {
     return null;
   if (punctAt(sentence.reading.items, group.last + 1) === '-' && (maker === 'chip_maker' || mention?.isProduct))
     return null;
+  if (head === null && isSoftware(site, group)) return null;
   return (head && head.topics & goods) || isMakerOf(site, group.first, goods) ? null : 'no goods';
 }
 

@@ -45,6 +45,17 @@ const isModelOf = ({ sentence }: Site, group: Group): boolean =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
   ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
 
+/** "has signed X for six years", "landed X as a customer": not "signed X's terms", "signed with X". */
+function isSigned({ sentence, trigger }: Site, named: Group): boolean {
+  if (!/^(?:sign(?:s|ed|ing)?|land(?:s|ed|ing)?)$/.test(wordTextAt(sentence, trigger))) return true;
+  return (
+    leftOfPhrase(sentence, named.first) <= trigger &&
+    named.first > trigger &&
+    goodsOf(sentence, named) === null &&
+    /^(?:for|as|to|in|on|under|last|this|,|\.|)$/.test(wordTextAt(sentence, named.last + 1))
+  );
+}
+
 /** "works with cloud providers X and Y": what they are to everybody, not to whom they work with. */
 function worksBeside({ sentence, trigger }: Site, named: Group): boolean {
   if (named.first !== trigger + 1) return false;
@@ -285,6 +296,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'funded-by' && !(isPassive(sentence, trigger, form) && isFunder(from?.kind)))
     return 'not funded by it';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
+  if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
   if (frame.type === 'acquisition' && frame.trigger === 'verb' && match.to[0] && isBoughtOut(site, match.to[0]))
     return 'sells its shares in another';

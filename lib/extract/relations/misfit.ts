@@ -192,7 +192,7 @@ export function misfit(site: Site, match: Match): string | null {
   if (frame.id === 'supply' && match.to[0] && suppliesAnother(site, match.to[0])) return 'goods of another';
   if (frame.id === 'pay-for' && match.to[0] && (match.to[0].reference?.isPronoun || goodsOf(sentence, match.to[0])))
     return 'pays for goods';
-  if (frame.id === 'access' || frame.id === 'support-for') {
+  if (frame.id === 'access' || frame.id === 'support-for' || frame.id === 'use-of') {
     const group = match.from[0];
     const head = group ? goodsOf(sentence, group) : null;
     if (

@@ -25,7 +25,7 @@ const integrators: ReadonlySet<OrganizationKind> = new Set([
   'robotics',
   'defence',
 ]);
-const uses = new Set(['use-goods', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
+const uses = new Set(['use-goods', 'use-of', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
 
 /** Verbs after which what a cloud sells is its computing, whatever it is called. */
 const buying = new Set(['spend', 'purchase-goods', 'pay']);

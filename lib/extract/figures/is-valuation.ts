@@ -20,10 +20,28 @@ export const valuesFirm = (left: string): boolean =>
     left,
   );
 
+/**
+ * "Holds 27 percent, a stake valued at $135 billion", "its investment is now worth $60 billion": what somebody has is worth so much, and
+ * nobody paid it. "Bought a stake worth $3 billion" is a price, and so is what a stake is sold for.
+ */
+const heldWorth =
+  /\b(?:holds?|held|holding|owns?|owned|owning|has|have|had|keeps?|kept|retains?|retained|retaining|receive[sd]?|gets?|got|its|whose|their|remaining|existing|current)\b(?:(?!\b(?:buy|buys|bought|buying|acquir|invest(?:s|ed|ing)?\b|pay|paid|pays|sell|sells|sold|selling|take|takes|took|taking|rais|purchas|offer))[^.;]){0,80}\b(?:stake|holding|shareholding|interest|shares|position|investment)\b(?:(?!\b(?:buy|bought|acquir|paid|pays|sold|sells|selling|raised|for)\b)[^.;]){0,60}\b(?:valued|worth)(?: at| now| then)?(?: [a-z]+){0,3} $/;
+
+/** "Its investment in X is valued at": with is or was, it is what became of the money. */
+const nowWorth =
+  /\b(?:stake|holding|shares|position|investment) (?:in|of) [^.;,]{2,40} (?:is|are|was|were) (?:now |then )?(?:valued|worth)(?: at)?(?: [a-z]+){0,3} $/;
+
+/** "Sold its stake, worth $6 billion": that is what it went for. */
+const changesHands = /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
+
+/** "Has a roughly $135 billion stake", "its $5 billion holding". */
+const heldStake =
+  /\b(?:holds|held|holding|owns|owned|owning|has|have|had|keeps|kept|retains|retained|retaining|its|whose|their)(?: (?:an?|its|the|about|around|roughly|nearly|almost|over|existing|remaining|current|more than|approximately))* $/;
+
 /** Without one of these before or after a sum it is no valuation, whatever else stands there: a rule below that rests on another word adds it here. */
 const signsBefore =
   /valu|market|capitali|revenue|sales|profit|income|worth|share|price|raised|raises|raising|collected|took in|puts/;
-const signsAfter = /share|each|valuation|market|revenue|arr|company|startup/;
+const signsAfter = /share|each|valuation|market|revenue|arr|company|startup|stake|holding/;
 
 /** Whether a sum is no price; asked again for every claim of its sentence, and so remembered. */
 export function isValuation(sentence: Sentence, item: number): boolean {
@@ -40,6 +58,10 @@ function judge(sentence: Sentence, item: number): boolean {
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
   if (!signsBefore.test(left) && !signsAfter.test(right)) return false;
   if (valuesFirm(left)) return true;
+  if (nowWorth.test(left)) return true;
+  if (heldWorth.test(left) && !changesHands.test(left)) return true;
+  if (heldStake.test(left) && /^(?: | ?-)(?:stake|holding|shareholding)\b/.test(right) && !changesHands.test(left))
+    return true;
   if (isPerShare(left, right)) return true;
   if (/(?:^|[.;\n] ?)it (?:is|was|could be|may be|will be|would be)(?: now)? worth (?:[a-z]+ ){0,3}$/.test(left))
     return false;

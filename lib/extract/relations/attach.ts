@@ -2,6 +2,7 @@
 // goes to the nearest trigger that can have it; a valuation or a revenue is never the price of a deal.
 
 import { groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { isSumOfAll } from '#lib/extract/figures/is-sum-of-all.ts';
 import { isValuation, valuesFirm } from '#lib/extract/figures/is-valuation.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -117,7 +118,7 @@ export function nearestMoney(sentence: Sentence, candidate: Candidate): { item: 
   let best: { item: number; cost: number } | null = null;
   for (let item = sentence.start; item < sentence.end; item++) {
     if (quantityAt(reading, item)?.kind !== 'money') continue;
-    if (isConversion(reading, item) || isDenied(reading, item)) continue;
+    if (isConversion(reading, item) || isDenied(reading, item) || isSumOfAll(sentence, item)) continue;
     if (isValuation(sentence, item) && !(candidate.type === 'acquisition' && isPriceOfWhole(reading, item))) continue;
     const inside = item >= candidate.first - 1 && item <= candidate.last + 1;
     const between = costBetween(sentence, candidate.trigger, item) - (inside ? 4 : 0);

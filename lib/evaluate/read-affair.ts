@@ -1,0 +1,106 @@
+// Linked articles on one affair in, the lives of its deals out: read, grouped and folded as they come, as of a day after all of it.
+import { z } from 'zod';
+import { contentId } from '#lib/domain/content-id.ts';
+import type { Deal } from '#lib/domain/deal.ts';
+import { extract } from '#lib/extract/extract.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
+import { foldDeal } from '#lib/ledger/fold-deal.ts';
+import { groupClaims } from '#lib/ledger/group-claims.ts';
+import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
+import { linkDeals } from '#lib/ledger/link-deals.ts';
+import { uniteUnits } from '#lib/ledger/unite-units.ts';
+import { registryOwnerships } from './registry-ownerships.ts';
+
+export const Affair = z.strictObject({
+  articles: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      published: z.iso.date(),
+      /** When a changed text was seen: it takes the place of the one before under its address. */
+      seen: z.iso.date().optional(),
+      url: z.string().optional(),
+      publisher: z.string(),
+      text: z.string(),
+    }),
+  ),
+  lives: z.array(
+    z.strictObject({
+      told: z.string(),
+      /** The articles whose claims are in the deal, in the order in which they became known. */
+      by: z.array(z.string()),
+      status: z.string(),
+      amount: z.string().nullable(),
+      /** Other deals by the first article that tells of them. */
+      links: z.array(z.string()),
+      /** The day that places it on the axis. Not asked about where left out, as what follows. */
+      on: z.iso.date().nullable().optional(),
+      /** Whether its sources contradict each other about the sum. */
+      disputed: z.boolean().optional(),
+    }),
+  ),
+});
+export type Affair = z.infer<typeof Affair>;
+type Article = Affair['articles'][number];
+
+const lexicon = buildLexicon(registry);
+const ownerships = registryOwnerships();
+const clocks = { asOf: '2026-11-01', knownAt: '2026-11-01' };
+const knownAtOf = ({ seen, published }: Article): string => `${seen ?? published}T12:00:00.000Z`;
+
+function claimsOf(article: Article, articles: readonly Article[]): LedgerClaim[] {
+  const { claims, mentions } = extract(article, lexicon);
+  const known = knownAtOf(article);
+  const later = articles.find(({ url, ...one }) => url && url === article.url && knownAtOf({ url, ...one }) > known);
+  return claims.flatMap((claim, i): LedgerClaim[] => {
+    const parties = claim.parties.flatMap(({ role, mention }) => {
+      const organization = mentions[mention]?.organization;
+      return organization ? [{ role, organization }] : [];
+    });
+    if (parties.length < claim.parties.length) return [];
+    const place = {
+      article: article.url ?? article.id,
+      story: article.url ?? article.id,
+      publisher: article.publisher,
+    };
+    const published = { from: article.published, until: article.published };
+    const supersededAt = later ? knownAtOf(later) : null;
+    const id = contentId(article.id, i);
+    return [{ ...claim, ...place, id, parties, publisherKind: 'press', published, knownAt: known, supersededAt }];
+  });
+}
+
+/** Null where no single day is known. */
+const dayOf = ({ moment }: Deal): string | null =>
+  moment && moment.date.from === moment.date.until ? moment.date.from : null;
+
+/** What the ledger comes to say of an affair: one life a deal. */
+export function livesOf(articles: readonly Article[]) {
+  const tellers = new Map<string, string>();
+  const claims = articles.flatMap((article) => {
+    const said = claimsOf(article, articles);
+    for (const { id } of said) tellers.set(id, article.id);
+    return said;
+  });
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const groups = groupClaims(claims, ownerships);
+  const tellersOf = new Map(
+    groups.map(({ id, claims: of }) => [id, [...new Set(of.map((one) => tellers.get(one.id)))]]),
+  );
+  const members = new Map(groups.map(({ id, claims: of }) => [id, of.flatMap((one) => byId.get(one.id) ?? [])]));
+  const folded = [...members].flatMap(([id, of]) => foldDeal(id, of, clocks, new Map()) ?? []);
+  const deals = folded.map((deal) => uniteUnits(deal, clocks.asOf, ownerships));
+  const isMore = ({ id }: Deal) => members.get(id)?.some(({ mark }) => mark === 'expanded') ?? false;
+  return deals.map((deal) => ({
+    told: `${deal.type} ${deal.parties.map(({ organization }) => organization.slug).join(' > ')}`,
+    by: tellersOf.get(deal.id),
+    status: deal.status,
+    amount: deal.amount?.value.value ?? null,
+    disputed: deal.amount?.disputed ?? false,
+    on: dayOf(deal),
+    links: linkDeals(deal, deals, { clocks, ownerships, isMore }).map(
+      (link) => `${link.kind} ${tellersOf.get(link.deal.id)?.[0]}`,
+    ),
+  }));
+}

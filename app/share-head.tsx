@@ -14,6 +14,7 @@ import type { SearchParams } from '#lib/http/read-view-query.ts';
 import { completeShare } from '#lib/query/complete-share.ts';
 import type { FrozenShare } from '#lib/query/get-share.ts';
 import { frozenSubject, getShareSubject, type ShareSubject } from '#lib/query/get-share-subject.ts';
+import { JsonLd } from './json-ld.tsx';
 
 interface Told {
   readonly state: ShareState;
@@ -30,12 +31,6 @@ async function stateOf(params: SearchParams): Promise<Told | null> {
     if (thrown instanceof Problem) return null;
     throw thrown;
   }
-}
-
-/** JSON for machines; nothing in it can end the element. */
-export function JsonLd({ text }: { text: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which every < is written as an escape
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />;
 }
 
 function Head({ state, subject, frozen }: Told) {

@@ -3,16 +3,19 @@ import { GraphLayers } from '#components/charts/graph/graph-chart.tsx';
 import { chartWidth, frameOf, project } from '#components/charts/graph/graph-geometry.ts';
 import { levelOf, markFactor } from '#components/charts/graph/graph-labels.ts';
 import type { GraphView } from '#lib/domain/graph-view.ts';
-import { capGraph, defaultLimits } from '#lib/graph/build-graph.ts';
+import { capGraph } from '#lib/graph/build-graph.ts';
 import { embedWords } from './embed-words.ts';
 import { nothingDrawn } from './nothing-drawn.tsx';
 import type { Drawing, HrefOf } from './picture.ts';
 
 type Content = Pick<GraphView, 'nodes' | 'edges' | 'hidden'>;
 
+/** No default of the site's: pictures on other people's pages stay as they are. */
+const mostInPicture = 120;
+
 /** As many as a picture of this width can hold; the best connected, at the places that they have on the whole map. */
 function partFor({ nodes, edges }: Content, width: number): Pick<GraphView, 'nodes' | 'edges'> {
-  const most = Math.round(Math.max(30, Math.min(defaultLimits.nodes, width / 14)));
+  const most = Math.round(Math.max(30, Math.min(mostInPicture, width / 14)));
   const part = capGraph({ nodes, edges }, { nodes: most, edges: 4 * most });
   const kept = new Set(part.nodes.map(({ id }) => id));
   return { nodes: nodes.filter(({ id }) => kept.has(id)), edges: part.edges };

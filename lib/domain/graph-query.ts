@@ -23,6 +23,13 @@ const looks = {
 export const GraphQuery = z.strictObject({ ...ViewQuery.shape, ...looks });
 export type GraphQuery = z.infer<typeof GraphQuery>;
 
+const narrowing = ['type', 'status', 'organization', 'from', 'until', 'focus'] as const;
+
+/** Whether a query, parsed or as its address says it, asks for a part of the graph. */
+export const isNarrowed = (
+  query: Partial<Record<(typeof narrowing)[number], string | readonly string[] | undefined>>,
+): boolean => narrowing.some((name) => (query[name] ?? '').length > 0);
+
 /** `deals=none` leaves the deals themselves out of the reply, `drawn` those of no edge in it: edges still name them by id. */
 export const GraphFilterQuery = GraphQuery.omit({ evidence: true, page: true }).extend({
   deals: optional(z.enum(['none', 'drawn'])),

@@ -4,10 +4,9 @@ import type { AskedShare } from '#lib/domain/asked-share.ts';
 import { InsightQuery } from '#lib/domain/insight-query.ts';
 import { type ShareState, shareSchemas } from '#lib/domain/share.ts';
 import type { ShareParameters } from '#lib/domain/share-migrations.ts';
-import { defaultLimits } from '#lib/graph/build-graph.ts';
 import { Problem } from '../errors.ts';
 import { getDependence } from './get-dependence.ts';
-import { usualDepth } from './get-graph.ts';
+import { usualDepth, usualLimits } from './get-graph.ts';
 import { search } from './search.ts';
 
 const day = (clock: string | undefined) => (clock === 'now' ? undefined : clock);
@@ -16,7 +15,8 @@ async function missing({ view, parameters }: AskedShare): Promise<ShareParameter
   const clocks = { asOf: day(parameters.asOf), knownAt: day(parameters.knownAt) };
   if (view === 'search' && parameters.sort === undefined)
     return { sort: (await search({ q: parameters.q ?? '', ...clocks }, 1)).sort };
-  if (view === 'graph') return { depth: String(usualDepth), most: String(defaultLimits.nodes), ...parameters };
+  if (view === 'graph')
+    return { depth: String(usualDepth), most: String(usualLimits(parameters).nodes), ...parameters };
   if (view !== 'dependence' || parameters.buyer !== undefined) return {};
   const { resource, measure } = parameters;
   const { dependence } = await getDependence(InsightQuery.parse({ resource, measure, ...clocks }));

@@ -2,10 +2,17 @@
 // was known by then, so that filters, dates and reloads move nobody.
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import { type GraphFilterQuery, mostNodes } from '#lib/domain/graph-query.ts';
+import { type GraphFilterQuery, isNarrowed, mostNodes } from '#lib/domain/graph-query.ts';
 import type { GraphView } from '#lib/domain/graph-view.ts';
 import type { AllianceGraph } from '#lib/graph/alliance-graph.ts';
-import { buildGraph, capGraph, defaultLimits, type GraphLimits, noLimits } from '#lib/graph/build-graph.ts';
+import {
+  buildGraph,
+  capGraph,
+  defaultLimits,
+  type GraphLimits,
+  narrowedLimits,
+  noLimits,
+} from '#lib/graph/build-graph.ts';
 import { focusGraph } from '#lib/graph/focus-graph.ts';
 import { foldGroups, type LineageOf, listGroups } from '#lib/graph/fold-groups.ts';
 import { layoutGraph, type Places } from '#lib/graph/layout-graph.ts';
@@ -29,15 +36,21 @@ const everything: Filters = { type: [], status: [], organization: [] };
 const keepMap = keepAnswers<Promise<Places>>(24);
 
 function mapOf(ledger: Ledger, { knownAt }: Clocks, isLarge: boolean): Promise<Places> {
-  const limits = isLarge ? limitsFor(mostNodes) : usualMap;
+  const limits = isLarge ? limitsOf(mostNodes) : usualMap;
   return keepMap(ledger, `${knownAt} ${limits.nodes}`, () =>
     layOutMap(graphAt(ledger, everything, { asOf: knownAt, knownAt }, limits)),
   );
 }
 
 /** Five relations for each node of the usual map hold for any size. */
-const limitsFor = (most: number | undefined) =>
-  most === undefined ? defaultLimits : { nodes: most, edges: 5 * Math.max(most, usualMap.nodes) };
+const limitsOf = (most: number): GraphLimits => ({ nodes: most, edges: 5 * Math.max(most, usualMap.nodes) });
+
+/** How much is drawn where nobody says how much. */
+export const usualLimits = (query: Parameters<typeof isNarrowed>[0]): GraphLimits =>
+  isNarrowed(query) ? narrowedLimits : defaultLimits;
+
+const limitsFor = (query: GraphFilterQuery): GraphLimits =>
+  query.most === undefined ? usualLimits(query) : limitsOf(query.most);
 
 /** Steps from the one in focus where nobody says how many. */
 export const usualDepth = 1;
@@ -46,9 +59,9 @@ export const usualDepth = 1;
 function wholeGraph(ledger: Ledger, query: GraphFilterQuery, clocks: Clocks, lineageOf: LineageOf): AllianceGraph {
   if (query.fold.length > 0) {
     const deals = foldGroups(foldedWhere(ledger, query, clocks), new Set(query.fold), lineageOf);
-    return buildGraph(deals, query.focus.length > 0 ? noLimits : limitsFor(query.most));
+    return buildGraph(deals, query.focus.length > 0 ? noLimits : limitsFor(query));
   }
-  return graphAt(ledger, query, clocks, query.focus.length > 0 ? noLimits : limitsFor(query.most));
+  return graphAt(ledger, query, clocks, query.focus.length > 0 ? noLimits : limitsFor(query));
 }
 
 /** The part that is looked at, those in focus before all others. */
@@ -57,7 +70,7 @@ function graphOf(ledger: Ledger, query: GraphFilterQuery, clocks: Clocks, lineag
   if (query.focus.length === 0) return { ...whole, missing: [] };
   const part = focusGraph(whole, query.focus, query.depth ?? usualDepth);
   const found = query.focus.filter((slug) => !part.missing.includes(slug));
-  return { ...capGraph(part, limitsFor(query.most), found), missing: part.missing };
+  return { ...capGraph(part, limitsFor(query), found), missing: part.missing };
 }
 
 /** So many deals go with a graph in an answer of the API; a list of deals goes on from there. */

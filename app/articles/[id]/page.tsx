@@ -5,8 +5,8 @@ import { readConfig } from '#lib/config.ts';
 import { jsonLdText, newsArticle } from '#lib/export/json-ld.ts';
 import { badParameters, readViewQuery, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getArticle } from '#lib/query/get-article.ts';
+import { JsonLd } from '../../json-ld.tsx';
 import { missing, pageOrProblem } from '../../page-or-problem.tsx';
-import { JsonLd } from '../../share-head.tsx';
 
 const Version = z.coerce.number().int().min(1).optional();
 

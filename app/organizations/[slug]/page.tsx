@@ -8,8 +8,9 @@ import { followOrganization } from '#lib/query/follow-moved.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { getDependence } from '#lib/query/get-dependence.ts';
 import { getOrganization } from '#lib/query/get-organization.ts';
+import { JsonLd } from '../../json-ld.tsx';
 import { missing, pageOrProblem } from '../../page-or-problem.tsx';
-import { JsonLd, ShareHead } from '../../share-head.tsx';
+import { ShareHead } from '../../share-head.tsx';
 
 export default async function Page(props: { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }) {
   const [{ slug }, params] = await Promise.all([props.params, props.searchParams]);

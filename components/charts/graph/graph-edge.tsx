@@ -12,7 +12,11 @@ export interface EdgeLook {
   readonly deals: number;
 }
 
-const strokeWidth = (deals: number): number => (deals >= 4 ? 2.5 : deals >= 2 ? 1.8 : 1.2);
+/** What a line weighs: one deal, several, many. */
+const worthOf = (deals: number): 1 | 2 | 3 => (deals >= 4 ? 3 : deals >= 2 ? 2 : 1);
+
+const strokeWidths = { 1: 1.2, 2: 1.8, 3: 2.5 } as const;
+const strokeWidth = (deals: number): number => strokeWidths[worthOf(deals)];
 
 /** The strokes of a line, from the lowest: a fence for rivalry, a double line for dispute, else one line. */
 export function EdgeLine({ type, status, deals, d }: EdgeLook & { readonly d: string }) {
@@ -90,26 +94,30 @@ const unspoken = { 'aria-hidden': true } as const;
 
 export function GraphEdgeLink({ id, href, sentence, ends, evidence, d, middle, size, ...look }: GraphEdgeProps) {
   return (
-    <a href={href} aria-label={sentence} className={css.edge} data-edge={id} data-ends={ends} data-evidence={evidence}>
+    <a
+      href={href}
+      aria-label={sentence}
+      className={css.edge}
+      data-edge={id}
+      data-ends={ends}
+      data-evidence={evidence}
+      data-worth={size === undefined ? worthOf(look.deals) : undefined}
+    >
       <title>{sentence}</title>
       <path d={d} className={css.hit} fill="none" stroke="transparent" strokeWidth="10" />
       <g opacity={look.status === 'ended' ? 0.55 : 1}>
         <EdgeLine {...look} d={d} />
         <g transform={`translate(${middle.x} ${middle.y}) rotate(${middle.angle})`}>
-          <g className={css.fixed}>
-            <g className={css.sized} {...sized(size)}>
-              <EdgeMark {...look} />
-            </g>
+          <g className={css.mark} {...sized(size)}>
+            <EdgeMark {...look} />
           </g>
         </g>
       </g>
       {size === undefined && (
         <g transform={`translate(${middle.x} ${middle.y}) rotate(${upright(middle.angle)})`} {...unspoken}>
-          <g className={css.fixed}>
-            <text className={css.caption} y={-8} fill={relationColour(look.type)}>
-              {relationKinds[look.type].label}
-            </text>
-          </g>
+          <text className={`${css.caption} ${css.fixed}`} y={-8} fill={relationColour(look.type)}>
+            {relationKinds[look.type].label}
+          </text>
         </g>
       )}
     </a>

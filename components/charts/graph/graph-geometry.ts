@@ -30,12 +30,12 @@ function stretch(low: number, high: number, least: number): readonly [number, nu
   return [low - missing, high + missing];
 }
 
-/** Between 0.5 and 0.62 as high as wide, so that it fits a screen; never so small that a few nodes fill it. */
-export function frameOf(nodes: readonly Point[]): Frame {
+/** Between 0.5 and `tallest` as high as wide, so that it fits a screen; never so small that a few nodes fill it. */
+export function frameOf(nodes: readonly Point[], tallest = 0.62): Frame {
   const range = (values: number[]) => [Math.min(...values, 1), Math.max(...values, 0)] as const;
   const [west, east] = nodes.length > 0 ? range(nodes.map(({ x }) => x)) : [0.5, 0.5];
   const [north, south] = nodes.length > 0 ? range(nodes.map(({ y }) => y)) : [0.5, 0.5];
-  const [left, right] = stretch(west, east, Math.max(0.45, (south - north) / 0.62));
+  const [left, right] = stretch(west, east, Math.max(0.45, (south - north) / tallest));
   const [top, bottom] = stretch(north, south, (right - left) * 0.5);
   return { left, top, right, bottom };
 }

@@ -30,6 +30,7 @@ const lettered = {
   paintOrder: 'stroke',
 } as const;
 
+/** `radius` as large as the style sheet may draw it. */
 function labelPlace(side: Side, radius: number, size: number) {
   const [beside, middle] = [radius + 3, size * 0.36];
   switch (side) {
@@ -77,7 +78,7 @@ export function GraphNodeLink({ node, href, at, spot, size: mark, named = true }
           </g>
           {named && (
             <text
-              {...labelPlace(spot.side, radius, size)}
+              {...labelPlace(spot.side, mark === undefined ? radius * 1.15 : radius, size)}
               {...lettered}
               className={css.label}
               data-from={spot.level}

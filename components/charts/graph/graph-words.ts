@@ -16,11 +16,18 @@ export const graphWords = {
   heading: (organizations: number, relations: number) =>
     `${formatCount(organizations)} ${organizations === 1 ? 'organization' : 'organizations'}, ${formatCount(relations)} ${relations === 1 ? 'relation' : 'relations'}`,
   capped: (shown: number, all: number) =>
-    `Showing the ${formatCount(shown)} best connected of ${formatCount(all)} organizations and ventures. Draw more of them below, or choose a type or an organization.`,
+    `Showing the ${formatCount(shown)} best connected of ${formatCount(all)} organizations and ventures.`,
   cappedEdges: (shown: number, all: number) =>
     `Showing ${formatCount(shown)} of ${formatCount(all)} relations, those with the most deals first.`,
   /** Beside “Look at” and “As of”: what these leave out, and what days they mean. */
   filters: { organization: 'Only deals of', from: 'Announced from', until: 'Announced until' },
+  lead: {
+    centre: 'Best connected',
+    families: 'Relations on the map',
+    rivals: 'Rivals that also deal with each other',
+    pair: (one: string, other: string) => `${one} and ${other}`,
+    moreRivals: (count: number) => `${formatCount(count)} more pairs`,
+  },
   legend: 'Relations',
   lines: 'Lines and marks',
   lineAgreed: 'agreed; the arrow points to who receives',

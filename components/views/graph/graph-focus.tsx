@@ -1,13 +1,15 @@
 // What part of the graph is looked at, how far around it, and which groups are drawn as one: all of it links and one form,
 // so that the address says it and the browser's way back undoes it.
 
+import type { ReactNode } from 'react';
 import { parametersOf, toggled } from '#components/format/view-address.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { OrganizationField } from '#components/views/search/organization-field.tsx';
-import { type GraphQuery, mostNodes } from '#lib/domain/graph-query.ts';
+import { type GraphQuery, isNarrowed, mostNodes } from '#lib/domain/graph-query.ts';
 import type { GraphView } from '#lib/domain/graph-view.ts';
 import type { Facets } from '#lib/domain/views.ts';
+import { defaultLimits, narrowedLimits } from '#lib/graph/build-graph.ts';
 import { focused, graphAddress, graphPath } from './graph-address.ts';
 import { focusWords as w } from './graph-focus-words.ts';
 import type { GraphSort } from './graph-sort.ts';
@@ -80,16 +82,16 @@ function Chips({ query, sort, nameOf }: Pick<Props, 'query' | 'sort'> & { readon
   );
 }
 
-/** What is drawn where nobody chose. */
-const usualSize = 120;
-const sizes = [60, usualSize, 500, 2_000, mostNodes] as const;
+const sizes = [defaultLimits.nodes, narrowedLimits.nodes, 500, 2_000, mostNodes] as const;
 
 /** How much of the graph is drawn; nothing where all of it is, anyway. */
 function Sizes({ query, sort, graph }: Pick<Props, 'query' | 'sort' | 'graph'>) {
   const all = graph.nodes.length + graph.hidden.nodes;
   const offered = sizes.filter((_, i) => i === 0 || (sizes[i - 1] ?? 0) < all);
   if (offered.length < 2) return null;
-  const chosen = query.most ?? usualSize;
+  /** What is drawn where nobody chose. */
+  const usual = (isNarrowed(query) ? narrowedLimits : defaultLimits).nodes;
+  const chosen = query.most ?? usual;
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
       <span className="label">{w.size}</span>
@@ -97,7 +99,7 @@ function Sizes({ query, sort, graph }: Pick<Props, 'query' | 'sort' | 'graph'>) 
         <TextLink
           key={size}
           href={graphAddress(
-            { ...query, most: size === usualSize ? undefined : size, page: undefined, evidence: undefined },
+            { ...query, most: size === usual ? undefined : size, page: undefined, evidence: undefined },
             sort,
           )}
           scroll={false}
@@ -151,7 +153,8 @@ function Groups({ query, sort, groups }: Pick<Props, 'query' | 'sort'> & Pick<Gr
   );
 }
 
-export function GraphFocus({ query, sort, graph, choices }: Props) {
+/** `children` are the filters, beside what is looked at. */
+export function GraphFocus({ query, sort, graph, choices, children }: Props & { readonly children: ReactNode }) {
   const nameOf = namesIn(graph, choices);
   const found = query.focus.filter((slug) => !graph.missing.includes(slug));
   const [one, other, ...more] = found.map(nameOf);
@@ -180,6 +183,7 @@ export function GraphFocus({ query, sort, graph, choices }: Props) {
         <Sizes query={query} sort={sort} graph={graph} />
       </div>
       <Groups query={query} sort={sort} groups={graph.groups} />
+      <div className={css.filters}>{children}</div>
       {graph.missing.length > 0 && <p className="basis-full">{w.missing(graph.missing.map(nameOf))}</p>}
       {apart && <p className="basis-full">{w.apart(one, other)}</p>}
     </section>

@@ -17,8 +17,9 @@ import { capGraph } from '#lib/graph/build-graph.ts';
 import { graphPath } from './graph-address.ts';
 import { GraphFocus, namesIn } from './graph-focus.tsx';
 import { focusWords } from './graph-focus-words.ts';
+import { GraphLead } from './graph-lead.tsx';
 import { GraphLegend } from './graph-legend.tsx';
-import { firstDrawn, mostDrawn, rowsOfPage } from './graph-size.ts';
+import { firstDrawn, mostDrawn, rowsOfPage, telling } from './graph-size.ts';
 import { type GraphSort, rowsOf, sortRows } from './graph-sort.ts';
 import { GraphStage } from './graph-stage.tsx';
 import { GraphTable } from './graph-table.tsx';
@@ -60,8 +61,8 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
     >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
-        <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">
-          <div className="min-w-0 flex-1 basis-80">
+        <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 pt-5 pb-3">
+          <div className="min-w-0 flex-1 basis-72">
             <h1 className="text-[1.75rem] sm:text-[2.125rem]">
               {query.focus.length === 0
                 ? graphWords.heading(organizations, edges.length)
@@ -74,14 +75,14 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
             )}
             <Hidden nodes={nodes} edges={edges} hidden={hidden} />
           </div>
-          <div className="no-print">
-            <FilterForm facets={facets.organization} path={graphPath} query={query} labels={graphWords.filters} />
-          </div>
+          {query.focus.length === 0 && edges.length >= telling && (
+            <GraphLead nodes={nodes} edges={edges} query={query} sort={sort} />
+          )}
         </div>
-        <div className="pb-3">
-          <FilterChips path={graphPath} query={query} organizations={facets.organization} />
-        </div>
-        <GraphFocus query={query} sort={sort} graph={graph} choices={choices} />
+        <FilterChips path={graphPath} query={query} organizations={facets.organization} />
+        <GraphFocus query={query} sort={sort} graph={graph} choices={choices}>
+          <FilterForm facets={facets.organization} path={graphPath} query={query} labels={graphWords.filters} />
+        </GraphFocus>
         <div className={css.layout}>
           <div className={css.stage}>
             <a href="#relations" className={css.skip}>

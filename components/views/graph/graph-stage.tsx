@@ -34,6 +34,9 @@ interface GraphStageProps {
   readonly empty: ReactNode;
 }
 
+/** So that a laptop shows all of the map below what leads to it. */
+const tallest = 0.53;
+
 /** A slider at rest for this long is meant. */
 const restMs = 450;
 
@@ -42,7 +45,7 @@ function useFrame(nodes: readonly GraphNode[], query: GraphQuery): Frame {
   const filters = viewAddress('', { ...query, asOf: undefined, knownAt: undefined, evidence: undefined });
   const held = useRef<{ filters: string; frame: Frame } | null>(null);
   return useMemo(() => {
-    const fresh = frameOf(nodes);
+    const fresh = frameOf(nodes, tallest);
     const frame = held.current?.filters === filters ? unite(held.current.frame, fresh) : fresh;
     held.current = { filters, frame };
     return frame;

@@ -149,6 +149,7 @@ export const insightWords = {
     organization: 'Organization',
     partners: 'Partners',
     between: 'Stands between',
+    bars: 'Drawn',
     community: 'Group',
     communities: 'Groups that deal more among themselves',
     communitiesHelp: (modularity: string) =>

@@ -49,6 +49,7 @@ export const organizationWords = {
     title: 'Compare two organizations',
     heading: (a: string, b: string) => `${a} and ${b}`,
     lead: 'Choose two organizations to see what lies between them, and whom else each of them deals with.',
+    offers: 'Those with most deals',
     first: 'First organization',
     second: 'Second organization',
     choose: 'Choose one',

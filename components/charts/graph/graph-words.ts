@@ -24,9 +24,9 @@ export const graphWords = {
   lead: {
     centre: 'Best connected',
     families: 'Relations on the map',
-    rivals: 'Rivals that also deal with each other',
+    rivals: 'Rivals and partners at once',
     pair: (one: string, other: string) => `${one} and ${other}`,
-    moreRivals: (count: number) => `${formatCount(count)} more pairs`,
+    allRivals: 'all such pairs',
   },
   legend: 'Relations',
   lines: 'Lines and marks',

@@ -73,9 +73,7 @@ export function GraphLead({ nodes, edges, query, sort }: Props) {
             </TextLink>
           ))}
           {rivals.length > mostRivals && (
-            <TextLink href={`${viewAddress('/insights', clocksIn(query))}#coopetition`}>
-              {w.moreRivals(rivals.length - mostRivals)}
-            </TextLink>
+            <TextLink href={`${viewAddress('/insights', clocksIn(query))}#coopetition`}>{w.allRivals}</TextLink>
           )}
         </Line>
       )}

@@ -30,6 +30,11 @@ export function EmptyTimeline({ path, query, narrowed = false }: Props) {
           {w.clear}
         </TextLink>
       )}
+      {help === w.emptyPast && (
+        <TextLink href={viewAddress(path, { ...query, asOf: undefined, knownAt: undefined })} className="button">
+          {words.clock.backToNow}
+        </TextLink>
+      )}
     </div>
   );
 }

@@ -43,6 +43,8 @@ export const timelineWords = {
   remove: (name: string) => `Remove ${name}`,
   clear: 'Clear all',
   emptyHeading: 'No deal matches',
+  emptyLedger: 'No deal yet',
+  emptyFeeds: 'Where Entente listens',
   emptyHelp: 'Nothing that was known by then fits all of these filters. Remove one, or clear them all.',
   emptyPast: 'Nothing was known by then. Choose a later day.',
   emptyNothing: 'No deal has been read yet. Take in an article first: npm run -s entente -- ingest FILE',

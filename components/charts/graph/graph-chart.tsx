@@ -28,7 +28,11 @@ const drawn: Readonly<Record<GraphEdge['status'], number>> = { ended: 0, talks: 
 const farthest: LabelSpot = { side: 'below', level: 4 };
 
 /** From so many edges on, lines and marks are drawn lighter. */
-const crowd = 200;
+const crowd = 90;
+
+/** So few say what they are, where no two of a pair would write on each other. */
+const few = 8;
+const isFew = (edges: readonly GraphEdge[]): boolean => edges.length <= few && edges.every(({ lanes }) => lanes <= 2);
 
 /** A group and not an image, whose links would be hidden. Spread, because the linter offers a fieldset, which SVG lacks. */
 const grouped = { role: 'group' } as const;
@@ -114,7 +118,12 @@ export function GraphChart({ frame, ...map }: GraphChartProps) {
         {...grouped}
         aria-label={`${graphWords.chart}. ${graphWords.chartHelp}`}
       >
-        <g data-plane="" data-dense={map.edges.length > crowd || undefined} className={css.plane}>
+        <g
+          data-plane=""
+          data-dense={map.edges.length > crowd || undefined}
+          data-few={isFew(map.edges) || undefined}
+          className={css.plane}
+        >
           <GraphLayers {...map} projection={projection} />
         </g>
       </svg>

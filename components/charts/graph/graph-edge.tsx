@@ -101,7 +101,9 @@ export function GraphEdgeLink({ id, href, sentence, ends, evidence, d, middle, s
       data-edge={id}
       data-ends={ends}
       data-evidence={evidence}
-      data-worth={size === undefined ? worthOf(look.deals) : undefined}
+      {...(size === undefined
+        ? { 'data-worth': worthOf(look.deals), 'data-type': look.type, 'data-status': look.status }
+        : {})}
     >
       <title>{sentence}</title>
       <path d={d} className={css.hit} fill="none" stroke="transparent" strokeWidth="10" />

@@ -7,7 +7,7 @@ import { refiltered, toggled } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import type { GraphQuery } from '#lib/domain/graph-query.ts';
-import { Family, relationKinds } from '#lib/domain/relation-kind.ts';
+import { Family, type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Facets } from '#lib/domain/views.ts';
 import { graphAddress } from './graph-address.ts';
@@ -21,6 +21,8 @@ interface Props {
 }
 
 interface ToggleProps {
+  /** The type or status that it stands for: the style sheet shows on the map which lines these are. */
+  readonly of: RelationType | Status;
   readonly href: string;
   readonly chosen: boolean;
   readonly swatch: ReactNode;
@@ -28,7 +30,7 @@ interface ToggleProps {
   readonly count: number;
 }
 
-function Toggle({ href, chosen, swatch, label, count }: ToggleProps) {
+function Toggle({ of, href, chosen, swatch, label, count }: ToggleProps) {
   return (
     <li>
       <TextLink
@@ -36,6 +38,7 @@ function Toggle({ href, chosen, swatch, label, count }: ToggleProps) {
         rel="nofollow"
         scroll={false}
         aria-current={chosen ? 'true' : undefined}
+        data-of={of}
         className={css.toggle}
       >
         {swatch}
@@ -81,6 +84,7 @@ function TypeToggles({ family, facets, chosen, hrefOf }: FamilyProps) {
         {types.map(({ value, count }) => (
           <Toggle
             key={value}
+            of={value}
             href={hrefOf(toggled(chosen, value))}
             chosen={chosen.includes(value)}
             swatch={<EdgeSwatch type={value} />}
@@ -112,6 +116,7 @@ export function GraphLegend({ facets, query, sort }: Props) {
           {statuses.map(({ status, label }) => (
             <Toggle
               key={status}
+              of={status}
               href={toggle({ status: toggled(query.status, status) })}
               chosen={query.status.includes(status)}
               swatch={<EdgeSwatch type="compute" status={status} />}

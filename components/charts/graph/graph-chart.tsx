@@ -3,6 +3,7 @@
 // last. A script may move the element marked `data-plane`; nothing else here needs one.
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { coopetitionsOf } from '#lib/graph/find-coopetitions.ts';
+import { worthOf } from './edge-worth.ts';
 import { GraphBand } from './graph-band.tsx';
 import css from './graph-chart.module.css';
 import { GraphEdgeLink } from './graph-edge.tsx';
@@ -54,6 +55,7 @@ export function GraphLayers({ nodes, edges, hrefOf, projection, fit }: GraphLaye
   const { place } = projection;
   const byId = nodeById(nodes);
   const spots = spotLabels(nodes, projection);
+  const worth = worthOf(edges);
   const lines = edges
     .flatMap((edge) => {
       const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
@@ -80,6 +82,7 @@ export function GraphLayers({ nodes, edges, hrefOf, projection, fit }: GraphLaye
             evidence={edge.deals.length === 1 ? edge.deals[0] : undefined}
             d={pathOf(curve)}
             middle={pointAt(curve, 0.56)}
+            worth={worth(edge)}
             size={fit?.mark}
           />
         ))}

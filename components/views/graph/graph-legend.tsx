@@ -1,8 +1,10 @@
 // The legend, which is the filter: each type is a link that adds it to the address or takes it out. Below it, what the
 // lines and marks mean; the statuses filter as well.
+
 import type { ReactNode } from 'react';
 import { CoopetitionSwatch, EdgeSwatch, NodeSwatch } from '#components/charts/graph/graph-swatch.tsx';
 import { graphWords } from '#components/charts/graph/graph-words.ts';
+import { formatCount } from '#components/format/format-number.ts';
 import { refiltered, toggled } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -43,7 +45,7 @@ function Toggle({ of, href, chosen, swatch, label, count }: ToggleProps) {
       >
         {swatch}
         <span>{label}</span>
-        <span className={css.count}>{count}</span>
+        <span className={css.count}>{formatCount(count)}</span>
       </TextLink>
     </li>
   );

@@ -8,7 +8,7 @@ import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { fillSlot } from './fill-slots.ts';
 import { type Match, type Site, sameName } from './frame-site.ts';
-import { impliedHolder, unsaidBuyer, unsaidGiver } from './implied-holder.ts';
+import { impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver } from './implied-holder.ts';
 import { matchSymmetric } from './match-symmetric.ts';
 
 const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
@@ -52,12 +52,16 @@ function matchDirected(site: Site): Match {
   const [strict, loose] = narrower(frame.from, frame.to);
   const named = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
   const first = named.length === 0 && frame.id === 'acquisition' ? toldPurchases(site) : named;
+  if (first.length === 0 && frame.type === 'financing') return lentToFocus(site);
   if (first.length === 0)
     return frame.id === 'lease-noun'
       ? asTwoSides(firstFilled(site, ['subject'], []))
       : { from: [], to: [], between: [] };
   const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
-  const implied = found.length > 0 ? found : [...impliedHolder(site, first), ...unsaidGiver(site, first)].slice(0, 1);
+  const implied =
+    found.length > 0
+      ? found
+      : [...impliedHolder(site, first), ...unsaidGiver(site, first), ...unsaidBorrower(site, first)].slice(0, 1);
   const second = implied.length === 0 && frame.id === 'acquisition' ? unsaidBuyer(site, first) : implied;
   const [from, to] = strict === 'from' ? [first, second] : [second, first];
   if (frame.type === 'acquisition' && frame.trigger === 'noun' && isOwned(site, from[0], to[0]))
@@ -68,6 +72,13 @@ function matchDirected(site: Site): Match {
 /** "Norvane-backed A and B": only the name right behind the words is described by them. */
 const firstOf = (group: Group): Group =>
   group.mentions.length > 1 ? { ...group, last: group.first, mentions: group.mentions.slice(0, 1) } : group;
+
+/** "X Bank is providing $385 million in construction debt.": to the firm that the text is about. */
+function lentToFocus(site: Site): Match {
+  const from = firstFilled(site, site.frame.from, []);
+  const to = unsaidBorrower(site, from);
+  return to.length > 0 ? { from, to, between: [] } : { from: [], to: [], between: [] };
+}
 
 /** "X and Y have settled their lawsuit": one of them had sued, and media do so more often than they are sued. */
 function settledBetween({ sentence, trigger }: Site): Match | null {

@@ -94,6 +94,7 @@ function endsInOthers(reading: Reading, item: number): boolean {
   return (
     (classesAt(reading.items, next) & Class.Coordinator) !== 0 &&
     (kindAt(reading.items, next + 1) === Kind.Person ||
+      /^(?:founders|management|rest|others|employees|family|state|company's)$/.test(wordText(reading, next + 2)) ||
       isTwoNames(reading.items, next + 1) ||
       /^(?:others?|more|several|many|various|a|an|some|two|three|four|five|six|seven|eight|nine|ten|at least|the rest|existing|new|dozens|angel)$/.test(
         wordText(reading, next + 1),

@@ -47,7 +47,10 @@ export function nominalAt(
     const kind = kindAt(items, item);
     if (kind === Kind.Figure || kind === Kind.Date) continue;
     if (kind === Kind.Possessive && kindAt(items, item - 1) === Kind.Figure) continue;
-    if (kindAt(items, item + 1) === Kind.Figure && /^(?:about|around|over|under)$/.test(wordAt(items, item).text))
+    if (
+      /^(?:about|around|over|under)$/.test(wordAt(items, item).text) &&
+      (kindAt(items, item + 1) === Kind.Figure || /^(?:a|half|one|two)$/.test(wordTextAt(sentence, item + 1)))
+    )
       continue;
     const punct = punctAt(items, item);
     if (punct === '(') {
@@ -208,7 +211,7 @@ function followsPart(sentence: Sentence, of: number, throughGoods: boolean): boo
   if (kindAt(items, of - 1) === Kind.Figure) return wordAt(items, of).text === 'of';
   if (topicsAt(items, of - 1) !== 0) return throughGoods;
   if (wordAt(items, of).text !== 'of' && !throughGoods) return false;
-  return /^(?:all|most|some|part|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|series|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|majority|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy)$/.test(
+  return /^(?:all|most|some|part|half|third|thirds|quarter|quarters|fifth|tenth|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|series|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|majority|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy)$/.test(
     wordTextAt(sentence, of - 1),
   );
 }

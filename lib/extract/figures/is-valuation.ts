@@ -32,7 +32,8 @@ const nowWorth =
   /\b(?:stake|holding|shares|position|investment) (?:in|of) [^.;,]{2,40} (?:is|are|was|were) (?:now |then )?(?:valued|worth)(?: at)?(?: [a-z]+){0,3} $/;
 
 /** "Sold its stake, worth $6 billion": that is what it went for. */
-const changesHands = /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
+const changesHands =
+  /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
 
 /** "Has a roughly $135 billion stake", "its $5 billion holding". */
 const heldStake =

@@ -58,6 +58,8 @@ function frontedObject(sentence: Sentence, trigger: number, form: Form): Group |
   if (classesAt(items, item) & Class.Relative) item--;
   else if (form === 'base' || form === 'gerund') return null;
   while (item > sentence.start && classesAt(items, item) & (Class.Kind | Class.Modifier | Class.Determiner)) item--;
+  for (let back = item; back > Math.max(sentence.start, item - 4); back--)
+    if (wordAt(items, back).text === 'whose') item = back - 1;
   if (punctAt(items, item) === ',') item--;
   const group = groupAt(sentence, item);
   return group && group !== subject && item < subject.first - 1 ? group : null;

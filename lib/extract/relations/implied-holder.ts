@@ -7,7 +7,7 @@ import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
-import { Class } from '#lib/extract/words/word-classes.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { isPassive } from './fill-slots.ts';
 import type { Site } from './frame-site.ts';
 import { publicKinds } from './type-of-agreement.ts';
@@ -116,6 +116,19 @@ function isSingleAct(sentence: Sentence, trigger: number, frame: string): boolea
 
 /** Those who build do so for themselves first. */
 const making = new Set(['manufacture-for', 'build-for']);
+
+/** "X Bank has agreed to lend $45 million", "X and Y acted as lead arrangers": to the firm that the text is about. */
+export function unsaidBorrower({ sentence, frame }: Site, lenders: readonly Group[]): Group[] {
+  if (frame.type !== 'financing' || !(sentence.topics & Topic.Debt) || lenders.length === 0) return [];
+  const { mentions } = sentence.reading;
+  const lend = lenders.every(
+    ({ reference, mentions: all }) =>
+      reference === null && all.some((mention) => /^(?:bank|fund)$/.test(mentions[mention]?.organization?.kind ?? '')),
+  );
+  const focus = lend ? absentFocus(sentence) : null;
+  const kind = mentions[focus?.mentions[0] ?? -1]?.organization?.kind;
+  return focus && kind !== 'bank' && kind !== 'fund' && kind !== 'media' ? [focus] : [];
+}
 
 /** "X and Y are customers.": of the firm that the text is about. */
 export function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {

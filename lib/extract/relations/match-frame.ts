@@ -8,7 +8,7 @@ import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { fillSlot } from './fill-slots.ts';
 import { type Match, type Site, sameName } from './frame-site.ts';
-import { impliedHolder, unsaidBuyer, unsaidGiver, unsaidTaker } from './implied-holder.ts';
+import { impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver, unsaidTaker } from './implied-holder.ts';
 import { matchSymmetric } from './match-symmetric.ts';
 
 const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
@@ -52,13 +52,19 @@ function matchDirected(site: Site): Match {
   const [strict, loose] = narrower(frame.from, frame.to);
   const named = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
   const first = named.length === 0 && frame.id === 'acquisition' ? toldPurchases(site) : named;
+  if (first.length === 0 && frame.type === 'financing') return lentToFocus(site);
   if (first.length === 0)
     return frame.id === 'lease-noun' ? asTwoSides(firstFilled(site, ['subject'], [])) : toUnsaid(site, strict);
   const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
   const implied =
     found.length > 0
       ? found
-      : [...impliedHolder(site, first), ...unsaidGiver(site, first), ...unsaidTaker(site, first)].slice(0, 1);
+      : [
+          ...impliedHolder(site, first),
+          ...unsaidGiver(site, first),
+          ...unsaidTaker(site, first),
+          ...unsaidBorrower(site, first),
+        ].slice(0, 1);
   const second = implied.length === 0 && frame.id === 'acquisition' ? unsaidBuyer(site, first) : implied;
   const [from, to] = strict === 'from' ? [first, second] : [second, first];
   if (frame.type === 'acquisition' && frame.trigger === 'noun' && isOwned(site, from[0], to[0]))
@@ -74,6 +80,13 @@ const firstOf = (group: Group): Group =>
 function toUnsaid(site: Site, strict: 'from' | 'to'): Match {
   const from = strict === 'to' ? firstFilled(site, site.frame.from, []) : [];
   const to = from.length > 0 ? unsaidTaker(site, from) : [];
+  return to.length > 0 ? { from, to, between: [] } : { from: [], to: [], between: [] };
+}
+
+/** "X Bank is providing $385 million in construction debt.": to the firm that the text is about. */
+function lentToFocus(site: Site): Match {
+  const from = firstFilled(site, site.frame.from, []);
+  const to = unsaidBorrower(site, from);
   return to.length > 0 ? { from, to, between: [] } : { from: [], to: [], between: [] };
 }
 

@@ -141,7 +141,7 @@ function acceptsSubject(
   }
   if (kindAt(items, next) === Kind.Possessive) {
     const head = headOf(sentence, group, trigger);
-    if (head === null || head.last >= trigger) return false;
+    if (head === null || head.last >= trigger || isGoverned(sentence, group)) return false;
     const isUnit =
       /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund)\b/.test(
         head.text,
@@ -180,6 +180,12 @@ function acceptsSubject(
       );
   }
   return true;
+}
+
+/** "400,000 of X's chips", "with X's help": what a preposition governs does nothing. */
+function isGoverned(sentence: Sentence, group: Group): boolean {
+  const before = wordAt(sentence.reading.items, leftOfPhrase(sentence, group.first));
+  return (before.classes & Class.Preposition) !== 0 && !(before.classes & Class.Subordinator);
 }
 
 function leftIsOblique(sentence: Sentence, group: Group): boolean {

@@ -51,6 +51,8 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
         (words.length > 1 || isOpening || classesAt(items, run.first - 1) !== 0)) ||
       notOrganizations.has(run.key.toLowerCase()) ||
       documents.has(words.at(-1) ?? '') ||
+      (words.length > 1 &&
+        /^(?:city|county|township|island|parish|peninsula|lake|river|valley|beach)$/.test(words.at(-1) ?? '')) ||
       endsAsVersion.test(run.key)
     )
       continue;

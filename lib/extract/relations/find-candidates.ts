@@ -5,7 +5,7 @@
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { cameToNothing, modalityOf } from '#lib/extract/clause/modality.ts';
-import { classesAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import type { Candidate, Dropped } from './candidate.ts';
 import {
@@ -141,7 +141,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     const isBackward =
       frame.id === 'settle' || frame.id === 'settlement'
         ? isMedia(sentence, b) && !isMedia(sentence, a)
-        : typed.direction === 'backward' || givesRights(site, topics, a, b);
+        : typed.direction === 'backward' || paysForPlace(site, b) || givesRights(site, topics, a, b);
     const [from, to] = isBackward ? [b, a] : [a, b];
     const isSymmetric = typed.direction === 'both';
     const isContent =
@@ -222,6 +222,25 @@ function givesRights({ sentence, trigger, frame }: Site, topics: number, a: Side
     (topicsOf(sentence, owned.first, owned.first + 5) & (Topic.Model | Topic.Chip | Topic.Licence | Topic.Content)) !==
       0
   );
+}
+
+/** "pays X to have its app preinstalled": whose software it is pays for its place. */
+function paysForPlace({ sentence, trigger, frame }: Site, payers: Side): boolean {
+  if (frame.id !== 'pay') return false;
+  const { items } = sentence.reading;
+  for (let item = trigger + 2; item < Math.min(sentence.end, trigger + 14); item++)
+    if (
+      wordTextAt(sentence, item - 1) === 'to' &&
+      /^(?:have|put|place|keep|preinstall|pre-install|install|carry|feature|bundle)$/.test(wordTextAt(sentence, item))
+    )
+      return sentence.groups.some(
+        (group) =>
+          group.first > item &&
+          group.first < item + 5 &&
+          group.mentions.some((mention) => payers.some((payer) => sameName(sentence, mention, payer))),
+      );
+    else if (punctAt(items, item) === ',') return false;
+  return false;
 }
 
 type Side = readonly number[];

@@ -2,6 +2,8 @@
 // judged elsewhere.
 
 import { type Group, groupAt } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
@@ -38,6 +40,8 @@ const isOwnProduct = ({ sentence }: Site, group: Group, but: readonly Group[]): 
 
 function matchDirected(site: Site): Match {
   const { frame } = site;
+  const landlord = frame.id === 'lease-noun' || frame.id === 'purchase-goods' ? landlordBehind(site) : null;
+  if (landlord) return { from: [landlord], to: firstFilled(site, frame.to, [landlord]), between: [] };
   if (frame.trigger === 'adjective' && frame.id === 'backed') {
     return {
       from: firstFilled(site, ['compound'], []),
@@ -64,6 +68,20 @@ function matchDirected(site: Site): Match {
   if (frame.type === 'acquisition' && frame.trigger === 'noun' && isOwned(site, from[0], to[0]))
     return { from: to, to: from, between: [] };
   return { from, to, between: [] };
+}
+
+const letting = /^(?:developed|built|owned|operated|constructed|run)$/;
+
+/** "a lease for the facility, which is being developed by X": whose site is rented is told behind it. */
+function landlordBehind({ sentence, trigger }: Site): Group | null {
+  const { items } = sentence.reading;
+  if (!/^(?:leas|rent|tenanc)/.test(wordAt(items, trigger).text)) return null;
+  for (let item = trigger + 2; item < Math.min(sentence.end, trigger + 22); item++) {
+    if (groupAt(sentence, item) || punctAt(items, item) === ';') return null;
+    if (wordAt(items, item + 1).text === 'by' && letting.test(wordTextAt(sentence, item)))
+      return groupAt(sentence, item + 2) ?? nominalAt(sentence, item + 2, 5);
+  }
+  return null;
 }
 
 /** "X will supply the turbines.": who brings something stands there alone. */

@@ -44,6 +44,16 @@ const isModelOf = ({ sentence }: Site, group: Group): boolean =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
   ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
 
+/** "a data center for 400,000 X chips": what it is to hold. */
+const isFilledWith = ({ sentence }: Site, named: Group): boolean =>
+  kindAt(sentence.reading.items, named.first - 1) === Kind.Figure &&
+  ((goodsOf(sentence, named)?.topics ?? 0) & Topic.Chip) !== 0;
+
+/** "can serve X's model at 2,000 tokens a second": to everybody, and not to its maker. */
+const isServedModel = ({ sentence }: Site, named: Group): boolean =>
+  sentence.reading.mentions[named.mentions[0] ?? -1]?.isProduct === true ||
+  ((goodsOf(sentence, named)?.topics ?? 0) & Topic.Model) !== 0;
+
 /** "has signed X for six years", "landed X as a customer": not "signed X's terms", "signed with X". */
 function isSigned({ sentence, trigger }: Site, named: Group): boolean {
   if (!/^(?:sign(?:s|ed|ing)?|land(?:s|ed|ing)?)$/.test(wordTextAt(sentence, trigger))) return true;
@@ -285,6 +295,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
+  if (frame.id === 'build-for' && match.to[0] && isFilledWith(site, match.to[0])) return 'goods that it is for';
+  if (frame.id === 'serve' && match.to[0] && isServedModel(site, match.to[0])) return 'serves a model';
   if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
   if (frame.type === 'acquisition' && frame.trigger === 'verb' && match.to[0] && isBoughtOut(site, match.to[0]))

@@ -187,6 +187,8 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'build-into' ||
     frame.id === 'come-to' ||
     frame.id === 'availability' ||
+    frame.id === 'route-to' ||
+    frame.id === 'make-available' ||
     frame.id === 'offer-on'
   ) {
     const group = match.from[0];
@@ -214,6 +216,8 @@ export function misfit(site: Site, match: Match): string | null {
       frame.id !== 'integration' &&
       frame.id !== 'build-into' &&
       frame.id !== 'come-to' &&
+      frame.id !== 'route-to' &&
+      frame.id !== 'make-available' &&
       frame.id !== 'offer-on' &&
       (host?.kind === 'cloud' || host?.kind === 'neocloud' || host?.kind === 'server_maker');
     if (!isModel && !isHosted) return 'no model';

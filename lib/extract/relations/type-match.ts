@@ -3,14 +3,14 @@
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
-import { kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site, topicsOf } from './frame-site.ts';
 import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
-import { aimOf, generics, publicKinds, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
+import { aimOf, generics, leaseOf, publicKinds, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
 
 /** Kinds of firms that build what they buy into what they sell. */
 const integrators: ReadonlySet<OrganizationKind> = new Set([
@@ -61,6 +61,8 @@ export function typeMatch(
     const isAlliance = !generics.has(frame.id);
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
+    const leased = isAlliance ? null : leaseOf(site, a, b);
+    if (leased) return leased;
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
     const typed = typeOfDeal(topics, a, b, isAlliance && !(frame.id === 'partnership' && modifiersOf(site)));
@@ -81,6 +83,8 @@ export function typeMatch(
   if (frame.id === 'deploy-for' && isAtSite(site) && !suppliesSites.has(a.kind))
     return { type: 'infrastructure', direction: 'backward', sure: true };
   let goods = frame.id === 'powered-by' && a.kind !== 'energy' && !suppliesPower(site) ? topics & ~Topic.Power : topics;
+  if (a.kind === 'energy' && goods & Topic.Site && isSiteBought(site))
+    return { type: 'infrastructure', direction: 'forward', sure: true };
   if (isProduct) {
     goods = productTopics(site.sentence, productMention) || goods;
     if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
@@ -150,6 +154,17 @@ export function typeMatch(
     type = 'compute';
   if (type === 'licensing' && publicKinds.has(b.kind)) type = 'contract';
   return type && { type, direction: 'forward', sure: true };
+}
+
+/** "acquired X's data centre campus": ground and halls, and no electricity. */
+function isSiteBought({ sentence, trigger }: Site): boolean {
+  if (!/^(?:acqui|b[uo]|purchas)/.test(wordAt(sentence.reading.items, trigger).text)) return false;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++)
+    if (/^(?:campus(?:es)?|data cent(?:er|re)s?|land|buildings?)$/.test(wordAt(sentence.reading.items, item).text))
+      return true;
+    else if (topicsAt(sentence.reading.items, item) & Topic.Power || punctAt(sentence.reading.items, item) === ',')
+      return false;
+  return false;
 }
 
 /** "lawsuits such as X vs Y": a case by its name. */
@@ -265,13 +280,20 @@ function isPassedOn({ sentence, trigger }: Site, user: KnownOrganization): boole
     )
   )
     return true;
-  return /\b(?:for|in|into|power|behind|powering) its (?:[a-z-]+ ){0,3}(?:assistants?|tools?|chatbots?|apps?|products?|services?|search|phones?|browser|platform|features?|agents?|cars|vehicles)\b|^\w+ (?:all )?(?:its|their) (?:[a-z-]+ ){0,2}(?:customers|users|subscribers)\b/.test(
+  return /\b(?:for|in|into|power|behind|powering) (?:its|an?) (?:[a-z-]+ ){0,4}(?:assistants?|tools?|chatbots?|apps?|products?|services?|search|phones?|browser|platform|features?|agents?|cars|vehicles|experiences?)\b|^\w+ (?:all )?(?:its|their) (?:[a-z-]+ ){0,2}(?:customers|users|subscribers)\b/.test(
     words,
   );
 }
 
+/** "Ostrin Assistant uses X's model": what uses it is itself sold on. */
+function usesInProduct(site: Site): boolean {
+  const user = fillSlot(site.sentence, site.trigger, 'subject', site.form, true);
+  return site.sentence.reading.mentions[user?.mentions[0] ?? -1]?.isProduct ?? false;
+}
+
 const isCustomerUse = (site: Site, user: KnownOrganization): boolean =>
   user.kind !== 'cloud' &&
+  !usesInProduct(site) &&
   !isPassedOn(site, user) &&
   !/integrate|incorporate|embed|support|host|offer|resell|distribut|preinstall|carr/.test(
     wordAt(site.sentence.reading.items, site.trigger).text,

@@ -141,12 +141,13 @@ function acceptsSubject(
   }
   if (kindAt(items, next) === Kind.Possessive) {
     const head = headOf(sentence, group, trigger);
-    if (head === null || head.last >= trigger || isGoverned(sentence, group)) return false;
+    if (head === null || head.last >= trigger || (!afterRelative && isGoverned(sentence, group))) return false;
     const isUnit =
       /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund)\b/.test(
         head.text,
       );
-    return isUnit || ((head.topics & Topic.Goods) !== 0 && head.last >= trigger - 5);
+    const ends = punctAt(items, head.last + 1) === ',' && !(classesAt(items, head.last + 2) & Class.Relative);
+    return isUnit || ((head.topics & Topic.Goods) !== 0 && head.last >= trigger - 5 && !ends);
   }
   if (isHyphenated(sentence, group)) return false;
   if (afterRelative) return true;

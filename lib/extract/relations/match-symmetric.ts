@@ -249,7 +249,7 @@ function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean
       (classes & Class.Preposition && !/^(?:into|in|of|to|on|for)$/.test(text))
     )
       return false;
-    else if (verb && classes & Class.Preposition && !/^(?:into|in|to|of|for)$/.test(text)) return false;
+    else if (verb && classes & Class.Preposition && !/^(?:into|in|to|of|for|on)$/.test(text)) return false;
   }
   return verb;
 }

@@ -44,6 +44,18 @@ const isModelOf = ({ sentence }: Site, group: Group): boolean =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
   ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
 
+/** "X and Y unveiled a data centre": the two of them one thing, and nobody else's. */
+function isOneThing({ sentence, trigger }: Site, match: Match): boolean {
+  const [makers] = match.between;
+  if (makers?.mentions.length !== 2 || makers.reference || makers.first > trigger) return false;
+  if (!/^an?$/.test(wordTextAt(sentence, trigger + 1)) || trigger - makers.last > 5) return false;
+  for (let item = makers.last + 1; item < trigger; item++)
+    if (/^(?:each|both|separately|respectively|also|,|who|which)$/.test(wordTextAt(sentence, item))) return false;
+  return !/^(?:rivals?|competitors?|alternatives?|version|unit|wave|boom|race)$/.test(
+    wordTextAt(sentence, trigger + 2),
+  );
+}
+
 /** "a data center for 400,000 X chips": what it is to hold. */
 const isFilledWith = ({ sentence }: Site, named: Group): boolean =>
   kindAt(sentence.reading.items, named.first - 1) === Kind.Figure &&
@@ -295,6 +307,9 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
+  if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
+    return 'signs something';
+  if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';
   if (frame.id === 'build-for' && match.to[0] && isFilledWith(site, match.to[0])) return 'goods that it is for';
   if (frame.id === 'serve' && match.to[0] && isServedModel(site, match.to[0])) return 'serves a model';
   if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';

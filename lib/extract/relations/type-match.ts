@@ -207,18 +207,22 @@ function ownedBy(site: Site): { topics: number } | null {
 /** "a Tarnic Cloud Partner": who rents out a maker's chips under its programme. */
 const cloudPartners = new WordPattern(/^(?:cloud|compute) partner$/);
 
+const makesHardware: ReadonlySet<OrganizationKind> = new Set(['chip_maker', 'memory', 'server_maker', 'equipment']);
+
 const orders = new WordPattern(/^(?:purchase )?orders?$/);
 
 /** "an order from X for servers", "an order with X": who orders what is made buys it. */
 function orderedFrom(site: Site, a: KnownOrganization, b: KnownOrganization, topics: number): Typed | null {
   const { sentence, trigger, frame } = site;
-  if (frame.id !== 'deal' || !orders.at(sentence.reading.items, trigger) || !(topics & (Topic.Chip | Topic.Power)))
-    return null;
+  if (frame.id !== 'deal' || !orders.at(sentence.reading.items, trigger)) return null;
+  if (!(topics & (Topic.Chip | Topic.Power)) && makesHardware.has(a.kind) === makesHardware.has(b.kind)) return null;
   const buyer = fillSlot(sentence, trigger, 'from', site.form, false);
   const isFrom = buyer?.mentions.some((mention) => sentence.reading.mentions[mention]?.organization === b) ?? false;
-  const seller = isFrom ? a : b;
-  const type = seller.kind === 'energy' || !(topics & Topic.Chip) ? 'energy' : 'chips';
-  return { type, direction: isFrom ? 'forward' : 'backward', sure: true };
+  const sells = isFrom || (makesHardware.has(a.kind) && !makesHardware.has(b.kind));
+  const seller = sells ? a : b;
+  const type =
+    seller.kind === 'energy' || !(topics & Topic.Chip || makesHardware.has(seller.kind)) ? 'energy' : 'chips';
+  return { type, direction: sells ? 'forward' : 'backward', sure: true };
 }
 
 /** Kinds of firms that put what they sell into a site; all others move in. */

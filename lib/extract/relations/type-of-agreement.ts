@@ -14,6 +14,8 @@ export const generics = new Set([
   'talking-to',
   'deal',
   'commit-to',
+  'sign-with',
+  'build-as-one',
   'exclusivity',
   'talks',
   'project-with',

@@ -143,7 +143,7 @@ function acceptsSubject(
     const head = headOf(sentence, group, trigger);
     if (head === null || head.last >= trigger || (!afterRelative && isGoverned(sentence, group))) return false;
     const isUnit =
-      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund)\b/.test(
+      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund|plants?|reactors?|factor(?:y|ies)|campus|wind farm|solar farm)\b/.test(
         head.text,
       );
     const ends = punctAt(items, head.last + 1) === ',' && !(classesAt(items, head.last + 2) & Class.Relative);

@@ -145,11 +145,11 @@ export const useFrames: readonly Frame[] = [
     id: 'select',
     type: 'deal',
     trigger: 'verb',
-    words: 'pick select choose tap enlist',
+    words: 'pick select choose tap enlist contract commission hire',
     to: ['subject'],
     from: ['object'],
     trust: 0.64,
-    must: ['Tessel has selected Norvane Cloud to run its platform.'],
+    must: ['Tessel has selected Norvane Cloud to run its platform.', 'Tessel hired Norvane to build its data center.'],
     mustNot: ['Tessel picked Norvane Capital.'],
   },
   {

@@ -84,6 +84,16 @@ export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: read
   return (isAward ? publicKinds.has(kind) : !neverSells.has(kind)) ? [focus] : [];
 }
 
+/** "X will be the sole tenant of the campus, Y said.": who tells it of its own. */
+function tellingAfter(sentence: Sentence, trigger: number, named: readonly Group[]): Group | null {
+  const [only, ...more] = sentence.groups.filter((group) => !named.includes(group));
+  const { items } = sentence.reading;
+  if (!only || more.length > 0 || only.first < trigger || punctAt(items, only.first - 1) !== ',') return null;
+  return wordTextAt(sentence, trigger - 1) !== 'a' && tells(sentence, only) && only.last + 3 >= sentence.end
+    ? only
+    : null;
+}
+
 /** "X said Y will supply": who tells it of its own affairs. */
 const tells = (sentence: Sentence, { last, reference }: Group): boolean =>
   (reference === null || reference.isPronoun) &&
@@ -129,6 +139,8 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
     const main = absentFocus(sentence, mainOf(sentence));
     return main && !neverSells.has(kindOf(sentence, main)) ? [main] : [];
   }
+  const teller = isRole ? tellingAfter(sentence, trigger, named) : null;
+  if (teller) return [teller];
   if (isRole && isTheRole(sentence, trigger, named[0])) {
     const focus = absentFocus(sentence);
     return focus ? [focus] : [];

@@ -73,6 +73,10 @@ export function nominalAt(
       if (isIntroduced && offerings.at(items, item - 1)) continue;
       return null;
     }
+    if (kind === Kind.Person && kindAt(items, item + 1) === Kind.Possessive) {
+      item++;
+      continue;
+    }
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
     if (classesAt(items, item - 1) & Class.Kind && item > from && tied.written(sentence.reading, item)) return null;
     const classes = classesAt(items, item);

@@ -157,7 +157,10 @@ function acceptsSubject(
   if (form === 'gerund' && next === trigger) return true;
   if (nextWord.text === 'to' && before.text === 'for') return true;
   const announced = punctAt(items, left - 1) === ',' && punctAt(items, next) === ',' ? left - 2 : left - 1;
-  if (before.classes & Class.ListIntro && classesAt(items, announced) & Class.Kind) {
+  if (
+    before.classes & Class.ListIntro &&
+    (classesAt(items, announced) & Class.Kind || opensWithPlural(sentence, announced))
+  ) {
     const opener = classesAt(items, leftOfPhrase(sentence, announced + 1));
     return !(opener & Class.Preposition) || (opener & Class.Subordinator) !== 0;
   }
@@ -182,6 +185,10 @@ function acceptsSubject(
   }
   return true;
 }
+
+/** "Networks such as X have adopted": any plural that opens the sentence. */
+const opensWithPlural = (sentence: Sentence, item: number): boolean =>
+  item - sentence.start <= 2 && /[^s]s$/.test(wordTextAt(sentence, item));
 
 /** "400,000 of X's chips", "with X's help": what a preposition governs does nothing. */
 function isGoverned(sentence: Sentence, group: Group): boolean {

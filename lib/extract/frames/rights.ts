@@ -161,7 +161,7 @@ export const rightsFrames: readonly Frame[] = [
     trigger: 'noun',
     words: 'integration incorporation embedding',
     from: ['of'],
-    to: ['into', 'with', 'in', 'own'],
+    to: ['into', 'with', 'in', 'own', 'subject'],
     trust: 0.66,
     must: [
       'the integration of Norvane models into Tessel phones',

@@ -129,7 +129,7 @@ export const useFrames: readonly Frame[] = [
     id: 'fill-with',
     type: 'deal',
     trigger: 'verb',
-    words: 'fill equip stock pack outfit load build train run power expand upgrade design',
+    words: 'fill equip stock pack outfit load build train run power expand upgrade',
     from: ['with'],
     to: ['subject', 'owner'],
     goods: Topic.Chip,

@@ -36,9 +36,13 @@ function patientOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   const auxiliary = classesAt(items, trigger - 1) & (Class.Be | Class.Adverb | Class.Auxiliary);
   if (!auxiliary) {
-    for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 6); item--) {
+    let described = false;
+    for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 8); item--) {
       const group = groupAt(sentence, item);
       if (group) return group;
+      described ||= (classesAt(items, item) & Class.Kind) !== 0;
+      const opens = described && punctAt(items, item) === ',' && /^(?:an?|the)$/.test(wordAt(items, item + 1).text);
+      if (opens) return groupAt(sentence, item - 1) ?? subjectOf(sentence, trigger, 'past');
       if (
         punctAt(items, item) === '' &&
         !(classesAt(items, item) & (Class.Kind | Class.Modifier | Class.Determiner | Class.Adverb | Class.Relative))

@@ -308,6 +308,15 @@ export function misfit(site: Site, match: Match): string | null {
     )
       return `object is "${head.text}"`;
   }
+  if (
+    frame.type === 'acquisition' &&
+    frame.trigger === 'noun' &&
+    match.to[0] &&
+    match.to[0].first > trigger &&
+    kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive &&
+    (goodsOf(sentence, match.to[0])?.topics ?? 0) & Topic.Chip
+  )
+    return 'purchases of goods';
   const challenged = frame.id === 'rival' ? match.between.at(-1) : undefined;
   if (
     challenged &&

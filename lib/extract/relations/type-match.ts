@@ -83,6 +83,8 @@ export function typeMatch(
   if (frame.id === 'deploy-for' && isAtSite(site) && !suppliesSites.has(a.kind))
     return { type: 'infrastructure', direction: 'backward', sure: true };
   let goods = frame.id === 'powered-by' && a.kind !== 'energy' && !suppliesPower(site) ? topics & ~Topic.Power : topics;
+  if (a.kind === 'energy' && frame.id === 'build-for' && buildsPlant(site))
+    return { type: 'energy', direction: 'forward', sure: true };
   if (a.kind === 'energy' && goods & Topic.Site && isSiteBought(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };
   if (isProduct) {
@@ -154,6 +156,21 @@ export function typeMatch(
     type = 'compute';
   if (type === 'licensing' && publicKinds.has(b.kind)) type = 'contract';
   return type && { type, direction: 'forward', sure: true };
+}
+
+/** "builds three gas plants for X's data centre": what is built makes electricity. */
+function buildsPlant({ sentence, trigger }: Site): boolean {
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 8); item++) {
+    const word = wordTextAt(sentence, item);
+    if (
+      /^(?:(?:power |nuclear |gas |gas power )?plants?|(?:power |gas-fired )?stations?|reactors?|turbines?|solar farms?|wind farms?)$/.test(
+        word,
+      )
+    )
+      return true;
+    if (/^(?:for|to)$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** "acquired X's data centre campus": ground and halls, and no electricity. */

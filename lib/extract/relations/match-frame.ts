@@ -9,7 +9,7 @@ import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { fillSlot } from './fill-slots.ts';
-import { type Match, type Site, sameName } from './frame-site.ts';
+import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
 import { impliedHolder, unsaidBuyer, unsaidGiver, unsaidTaker } from './implied-holder.ts';
 import { matchSymmetric } from './match-symmetric.ts';
 
@@ -57,7 +57,9 @@ function matchDirected(site: Site): Match {
   const named = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
   const first = named.length === 0 && frame.id === 'acquisition' ? toldPurchases(site) : named;
   if (first.length === 0)
-    return frame.id === 'lease-noun' ? asTwoSides(firstFilled(site, ['subject'], [])) : toUnsaid(site, strict);
+    return frame.id === 'lease-noun' || licenses(site)
+      ? asTwoSides(firstFilled(site, ['subject'], []))
+      : toUnsaid(site, strict);
   const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
   const implied =
     found.length > 0
@@ -82,6 +84,14 @@ function landlordBehind({ sentence, trigger }: Site): Group | null {
       return groupAt(sentence, item + 2) ?? nominalAt(sentence, item + 2, 5);
   }
   return null;
+}
+
+/** "The Post and X signed a licensing deal": an outlet gives, and whoever is none takes. */
+function licenses(site: Site): boolean {
+  if (site.frame.id !== 'licence' && site.frame.id !== 'content-license') return false;
+  const [pair] = firstFilled(site, ['subject'], []);
+  const isOutlet = (mention: number) => organizationOf(site.sentence, mention)?.kind === 'media';
+  return pair?.reference === null && pair.mentions.length === 2 && pair.mentions.filter(isOutlet).length === 1;
 }
 
 /** "X will supply the turbines.": who brings something stands there alone. */

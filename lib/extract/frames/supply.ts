@@ -120,6 +120,18 @@ export const supplyFrames: readonly Frame[] = [
     mustNot: ['Norvane got a letter from Tessel.'],
   },
   {
+    id: 'order-for',
+    type: 'deal',
+    trigger: 'noun',
+    words: 'order purchase_order',
+    from: ['for'],
+    to: ['possessor', 'subject'],
+    needs: Topic.Chip | Topic.Compute | Topic.Power,
+    trust: 0.66,
+    must: ['Tessel placed a $540 million order for 18,000 Norvane GPUs.', 'Tessel has an order for Norvane chips.'],
+    mustNot: ['Tessel obeyed an order for Norvane to stop.', 'Norvane has orders for chips.'],
+  },
+  {
     id: 'paid-by',
     type: 'deal',
     trigger: 'verb',

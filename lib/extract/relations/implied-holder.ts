@@ -65,7 +65,7 @@ const kindOf = ({ reading }: Sentence, { mentions }: Group): OrganizationKind =>
 const neverSells: ReadonlySet<OrganizationKind> = new Set(['government', 'public_body', 'media', 'fund', 'bank']);
 
 /** Frames of those who bring or build something, and of whom it comes from. */
-const bringing = new Set(['supply', 'come-from', 'manufacture-for', 'deploy-for', 'build-for']);
+const bringing = new Set(['order-for', 'supply', 'come-from', 'manufacture-for', 'deploy-for', 'build-for']);
 
 /**
  * "X will supply the turbines.", "The chips are to come from X.", "The contract went to X.": for whom goes without saying where the
@@ -116,7 +116,7 @@ const bound = /^(?:is|are|was|were|has|have|had|to|be|been)$/;
 
 /** A modal or an auxiliary before the verb, or goods that are counted or known: one act, not what a firm lives on. */
 function isSingleAct(sentence: Sentence, trigger: number, frame: string): boolean {
-  if (frame === 'come-from') return true;
+  if (frame === 'come-from' || frame === 'order-for') return true;
   const { items } = sentence.reading;
   if (wordTextAt(sentence, trigger + 1) === 'the' || kindAt(items, trigger + 1) === Kind.Figure) return true;
   if (making.has(frame)) return false;

@@ -44,6 +44,11 @@ const isModelOf = ({ sentence }: Site, group: Group): boolean =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
   ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
 
+/** "an order for 18,000 X chips": goods that carry the maker's name. */
+const isOfGoods = ({ sentence }: Site, named: Group): boolean =>
+  sentence.reading.mentions[named.mentions[0] ?? -1]?.isProduct === true ||
+  ((goodsOf(sentence, named)?.topics ?? 0) & (Topic.Chip | Topic.Compute | Topic.Power)) !== 0;
+
 /** "X and Y unveiled a data centre": the two of them one thing, and nobody else's. */
 function isOneThing({ sentence, trigger }: Site, match: Match): boolean {
   const [makers] = match.between;
@@ -307,6 +312,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
+  if (frame.id === 'order-for' && !(match.from[0] && isOfGoods(site, match.from[0]))) return 'orders no goods of it';
   if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
     return 'signs something';
   if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';

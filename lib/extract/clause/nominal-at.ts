@@ -2,7 +2,7 @@
 // kind words promise. Null where a verb or another clause comes first.
 
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
-import { Kind } from '#lib/extract/text/items.ts';
+import { Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
@@ -77,6 +77,13 @@ export function nominalAt(
       item++;
       continue;
     }
+    // "Jane Roe's Ostrin": somebody whom no list knows.
+    if (
+      kind === Kind.Possessive &&
+      (items.word[item - 1] ?? 0) === 0 &&
+      ((items.shape[item - 1] ?? 0) & Shape.Capital) !== 0
+    )
+      continue;
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
     if (classesAt(items, item - 1) & Class.Kind && item > from && tied.written(sentence.reading, item)) return null;
     const classes = classesAt(items, item);

@@ -146,7 +146,10 @@ function acceptsSubject(
       /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund|plants?|reactors?|factor(?:y|ies)|campus|wind farm|solar farm)\b/.test(
         head.text,
       );
-    const ends = punctAt(items, head.last + 1) === ',' && !(classesAt(items, head.last + 2) & Class.Relative);
+    const ends =
+      trigger > head.last + 3 &&
+      punctAt(items, head.last + 1) === ',' &&
+      !(classesAt(items, head.last + 2) & Class.Relative);
     return isUnit || ((head.topics & Topic.Goods) !== 0 && head.last >= trigger - 5 && !ends);
   }
   if (isHyphenated(sentence, group)) return false;

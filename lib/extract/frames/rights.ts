@@ -152,7 +152,7 @@ export const rightsFrames: readonly Frame[] = [
     to: ['subject'],
     needs: Topic.Model,
     trust: 0.64,
-    must: ['Tessel will route hard questions to Norvane models.'],
+    must: ['Tessel will route hard queries to Norvane models.'],
     mustNot: ['Tessel sent its models to Norvane.', 'Tessel routes calls to Norvane.'],
   },
   {

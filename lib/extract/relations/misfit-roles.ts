@@ -56,6 +56,8 @@ function isOneThing({ sentence, trigger }: Site, match: Match): boolean {
   if (!/^an?$/.test(wordTextAt(sentence, trigger + 1)) || trigger - makers.last > 5) return false;
   for (let item = makers.last + 1; item < trigger; item++)
     if (/^(?:each|both|separately|respectively|also|,|who|which)$/.test(wordTextAt(sentence, item))) return false;
+  for (let item = trigger + 2; item < trigger + 6; item++)
+    if (classesAt(sentence.reading.items, item) & Class.DealNoun) return false;
   return !/^(?:rivals?|competitors?|alternatives?|version|unit|wave|boom|race)$/.test(
     wordTextAt(sentence, trigger + 2),
   );

@@ -121,7 +121,7 @@ export const useFrames: readonly Frame[] = [
     from: ['from'],
     to: ['owner'],
     needs: Topic.Chip | Topic.Compute | Topic.Power,
-    trust: 0.64,
+    trust: 0.68,
     must: ["Tessel's servers come from Norvane."],
     mustNot: ["Tessel's staff come from Norvane."],
   },

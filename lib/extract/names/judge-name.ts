@@ -17,7 +17,7 @@ const kindWords: ReadonlyArray<readonly [RegExp, OrganizationKind]> = [
   [/venture|private equity|hedge|investor|asset manager|wealth fund|fund\b|investment firm|capital\b|ventures/, 'fund'],
   [/\bbank/, 'bank'],
   [/publisher|newspaper|outlet|magazine|broadcaster|news/, 'media'],
-  [/utility|energy|nuclear|power/, 'energy'],
+  [/utility|energy|nuclear|power|gas and electric|electric company|power and light/, 'energy'],
   [/carmaker|automaker|vehicle/, 'vehicle_maker'],
   [/robot/, 'robotics'],
   [/telecom|telco|carrier/, 'telecom'],

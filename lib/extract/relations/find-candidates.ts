@@ -2,7 +2,7 @@
 // was matched is judged, and what fits becomes claims. A frame that lacks a party, its goods or its money is dropped with a reason.
 // No claim is made of a negated or supposed sentence.
 
-import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { cameToNothing, modalityOf } from '#lib/extract/clause/modality.ts';
 import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
@@ -298,6 +298,8 @@ function confidenceOf(site: Site, groups: readonly Group[]): number {
   let confidence = frame.trust;
   for (const group of groups) {
     if (group.reference) confidence -= group.reference.isPronoun ? 0.06 : 0.08;
+    // Whom a sentence only implies stands nowhere in it, and so not far away.
+    if (group.reference && groupAt(sentence, group.first) !== group) continue;
     const distance = Math.min(Math.abs(group.first - trigger), Math.abs(group.last - trigger));
     if (distance > 8) confidence -= 0.06;
     if (distance > 16) confidence -= 0.08;

@@ -75,7 +75,7 @@ export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: read
   const isAward = frame.id === 'award-contract';
   if (!isAward && !bringing.has(frame.id)) return [];
   const [other, ...more] = sentence.groups.filter((group) => !from.includes(group));
-  if (other)
+  if (other && frame.id !== 'come-from')
     return more.length === 0 && !isAward && tells(sentence, other) && other.last < (from[0]?.first ?? 0) ? [other] : [];
   if (isAward ? !isPassive(sentence, trigger, form) : !isSingleAct(sentence, trigger, frame.id)) return [];
   const focus = absentFocus(sentence, isAward ? sentence.focus : mainOf(sentence));
@@ -141,6 +141,10 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
   }
   const teller = isRole ? tellingAfter(sentence, trigger, named) : null;
   if (teller) return [teller];
+  if (isRole && isJustAppointed(sentence, trigger, named[0])) {
+    const main = absentFocus(sentence, mainOf(sentence));
+    return main && !neverSells.has(kindOf(sentence, main)) ? [main] : [];
+  }
   if (isRole && isTheRole(sentence, trigger, named[0])) {
     const focus = absentFocus(sentence);
     return focus ? [focus] : [];
@@ -173,6 +177,14 @@ function opensList(
   if (groups.some(({ first }) => first < trigger)) return false;
   for (let item = start; item < trigger; item++) if (!(classesAt(items, item) & Class.Modifier)) return false;
   return /^(?:such as|including|like|include|includes|included)$/.test(wordAt(items, trigger + 1).text);
+}
+
+/** "X has been named as general contractor.": by whom goes without saying. */
+function isJustAppointed({ reading: { items, folded } }: Sentence, trigger: number, named: Group | undefined): boolean {
+  if (!named || named.last >= trigger || !/^[.,;]?$/.test(punctAt(items, trigger + 1))) return false;
+  return /^ (?:has|have|was|were) (?:also )?(?:been )?(?:named|picked|chosen|selected|appointed|hired)(?: as)?(?: (?:the|its|preferred|main|lead))? $/.test(
+    folded.slice(items.end[named.last], items.start[trigger]),
+  );
 }
 
 /** "The tenant is X", "X is the general contractor.": whose they are goes without saying. */

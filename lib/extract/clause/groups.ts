@@ -18,7 +18,7 @@ import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { findWord } from '#lib/extract/words/vocabulary.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { mentionOf, nextInList, skipParenthesis, wordText } from './list-members.ts';
+import { mentionOf, nextInList, skipForm, skipParenthesis, wordText } from './list-members.ts';
 import { prepositionBits } from './prepositions.ts';
 
 const investor = findWord('investor');
@@ -90,7 +90,8 @@ function isHeadlinePair(reading: Reading, first: number, last: number): boolean 
 
 /** "A, B and others", "A, B and more": a list whose last member has no name. */
 function endsInOthers(reading: Reading, item: number): boolean {
-  const next = punctAt(reading.items, item + 1) === ',' ? item + 2 : item + 1;
+  const from = skipForm(reading, item + 1);
+  const next = punctAt(reading.items, from) === ',' ? from + 1 : from;
   return (
     (classesAt(reading.items, next) & Class.Coordinator) !== 0 &&
     (kindAt(reading.items, next + 1) === Kind.Person ||

@@ -2,7 +2,7 @@
 // kind words promise. Null where a verb or another clause comes first.
 
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
-import { Kind } from '#lib/extract/text/items.ts';
+import { Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
@@ -76,6 +76,17 @@ export function nominalAt(
       if (isIntroduced && offerings.at(items, item - 1)) continue;
       return null;
     }
+    if (kind === Kind.Person && kindAt(items, item + 1) === Kind.Possessive) {
+      item++;
+      continue;
+    }
+    // "Jane Roe's Ostrin": somebody whom no list knows.
+    if (
+      kind === Kind.Possessive &&
+      (items.word[item - 1] ?? 0) === 0 &&
+      ((items.shape[item - 1] ?? 0) & Shape.Capital) !== 0
+    )
+      continue;
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
     if (
       item > from &&
@@ -211,7 +222,7 @@ function followsPart(sentence: Sentence, of: number, throughGoods: boolean): boo
   if (kindAt(items, of - 1) === Kind.Figure) return wordAt(items, of).text === 'of';
   if (topicsAt(items, of - 1) !== 0) return throughGoods;
   if (wordAt(items, of).text !== 'of' && !throughGoods) return false;
-  return /^(?:all|most|some|part|half|third|thirds|quarter|quarters|fifth|tenth|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|series|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|majority|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy)$/.test(
+  return /^(?:all|most|some|part|range|array|host|variety|handful|dozens|string|slew|roster|series|year|subscription|trial|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy|third|thirds|quarter|quarters|fifth|tenth)$/.test(
     wordTextAt(sentence, of - 1),
   );
 }

@@ -66,6 +66,20 @@ function isOfGoods({ sentence, trigger }: Site, bought: Group): boolean {
   return head !== null && (head.topics & Topic.Goods) !== 0 && !wholeCompany.test(head.text);
 }
 
+/** "agreed to lease a site with X's chips": what follows belongs to what is to be done. */
+const agreesToAct = ({ sentence: { reading }, trigger }: Site): boolean =>
+  wordAt(reading.items, trigger + 1).text === 'to' &&
+  !(classesAt(reading.items, trigger + 2) & (Class.Determiner | Class.Possessive | Class.Modifier)) &&
+  kindAt(reading.items, trigger + 2) === Kind.Word;
+
+/** "leases a data center with 400,000 of X's chips": what stands in it. */
+function holds({ sentence, trigger }: Site, named: Group): boolean {
+  if (!((goodsOf(sentence, named)?.topics ?? 0) & Topic.Chip)) return false;
+  for (let item = named.first - 1; item > Math.max(trigger, named.first - 5); item--)
+    if (wordAt(sentence.reading.items, item).text === 'with') return true;
+  return false;
+}
+
 /** "secured a cloud contract with X": what is got is the contract, and whose goods it is about is told by that word. */
 function winsDeal({ sentence, trigger }: Site, match: Match): boolean {
   const { items } = sentence.reading;
@@ -173,7 +187,7 @@ export function misfit(site: Site, match: Match): string | null {
   )
     return 'picks a thing';
   if (frame.id === 'answer-to' && wordAt(sentence.reading.items, trigger + 1).text !== 'to') return 'answers nobody';
-  if (frame.id === 'agree-with' && match.between.length < 2) return 'agrees with nobody';
+  if (frame.id === 'agree-with' && (match.between.length < 2 || agreesToAct(site))) return 'agrees with nobody';
   if (
     frame.id === 'rival' &&
     /^tak|^took/.test(wordAt(sentence.reading.items, trigger).text) &&
@@ -184,6 +198,7 @@ export function misfit(site: Site, match: Match): string | null {
   if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
     return 'of something else';
   if (frame.id === 'purchase-goods' && winsDeal(site, match)) return 'wins a deal';
+  if (frame.id === 'purchase-goods' && match.from[0] && holds(site, match.from[0])) return 'what it is filled with';
   if (frame.id === 'made-by' && match.to[0] && match.to[0].first > trigger + 4) return 'too far';
   if (frame.id === 'made-by') {
     const head = match.to[0] && goodsOf(sentence, match.to[0]);
@@ -214,6 +229,8 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'build-into' ||
     frame.id === 'come-to' ||
     frame.id === 'availability' ||
+    frame.id === 'route-to' ||
+    frame.id === 'make-available' ||
     frame.id === 'offer-on'
   ) {
     const group = match.from[0];
@@ -241,6 +258,8 @@ export function misfit(site: Site, match: Match): string | null {
       frame.id !== 'integration' &&
       frame.id !== 'build-into' &&
       frame.id !== 'come-to' &&
+      frame.id !== 'route-to' &&
+      frame.id !== 'make-available' &&
       frame.id !== 'offer-on' &&
       (host?.kind === 'cloud' || host?.kind === 'neocloud' || host?.kind === 'server_maker');
     if (!isModel && !isHosted) return 'no model';
@@ -317,6 +336,15 @@ export function misfit(site: Site, match: Match): string | null {
     )
       return `object is "${head.text}"`;
   }
+  if (
+    frame.type === 'acquisition' &&
+    frame.trigger === 'noun' &&
+    match.to[0] &&
+    match.to[0].first > trigger &&
+    kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive &&
+    (goodsOf(sentence, match.to[0])?.topics ?? 0) & Topic.Chip
+  )
+    return 'purchases of goods';
   const challenged = frame.id === 'rival' ? match.between.at(-1) : undefined;
   if (
     challenged &&

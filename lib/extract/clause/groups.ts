@@ -151,6 +151,22 @@ function isTitleOf(items: Items, item: number): boolean {
   return kindAt(items, at) === Kind.Person || (kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0);
 }
 
+const workplaces = new Set(['of', 'at', 'from'].map(findWord));
+
+/** "Jane Roe of X", "Roe at X": where somebody works. */
+function isOfPerson(items: Items, item: number): boolean {
+  let at = item - 1;
+  if (classesAt(items, at) & Class.Determiner) at--;
+  if (!workplaces.has(wordNumberAt(items, at))) return false;
+  return kindAt(items, at - 1) === Kind.Person || (isUnknownName(items, at - 1) && isUnknownName(items, at - 2));
+}
+
+/** A capitalised word that no list and no vocabulary has. */
+const isUnknownName = (items: Items, item: number): boolean =>
+  kindAt(items, item) === Kind.Word &&
+  (items.word[item] ?? 0) === 0 &&
+  ((items.shape[item] ?? 0) & Shape.Capital) !== 0;
+
 /** The groups of one sentence. */
 export function readSentence(reading: Reading, references: References, number: number): Sentence {
   const { items } = reading;
@@ -218,7 +234,7 @@ export function readSentence(reading: Reading, references: References, number: n
       last: members.at(-1) ?? item,
       mentions: members.map((member) => items.ref[member] ?? 0),
       reference: null,
-      isPerson: members.length === 1 && isTitleOf(items, item),
+      isPerson: members.length === 1 && (isTitleOf(items, item) || isOfPerson(items, item)),
     });
   }
   let [kinds, classes, topics, prepositions] = [0, 0, 0, 0];

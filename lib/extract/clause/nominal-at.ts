@@ -103,7 +103,7 @@ export function nominalAt(
     if (classes & Class.ListIntro || naming.at(items, item)) continue;
     if (origins.at(items, item) && item > from && followsPart(sentence, item, throughGoods)) continue;
     if (within.at(items, item) && rounds.at(items, item - 1)) continue;
-    if (classesAt(items, item - 1) & Class.Kind && item > from) {
+    if (item > from && (classesAt(items, item - 1) & Class.Kind || crowds.written(sentence.reading, item - 1))) {
       const list = announcedList(sentence, item);
       if (list) return list;
     }
@@ -127,6 +127,9 @@ export function nominalAt(
   }
   return null;
 }
+
+/** "some of the biggest names in retail, including X". */
+const crowds = new WordPattern(/^(?:names|brands|players|heavyweights|institutions|outfits|organi[sz]ations)$/);
 
 /** "a group of lenders led by X": of all in it one is named. */
 const circles = new WordPattern(
@@ -162,7 +165,7 @@ const rounds = new WordPattern(/^(?:round|funding round|financing round|series [
 /** "giants in the field, such as X", "seven companies to use their software: X, Y and Z": the list that kind words promise. */
 function announcedList(sentence: Sentence, from: number): Group | null {
   const { items } = sentence.reading;
-  if (!/s$/.test(wordAt(items, from - 1).text)) return null;
+  if (!/s$/.test(wordTextAt(sentence, from - 1))) return null;
   for (let item = from; item < Math.min(sentence.end, from + 18); item++) {
     const word = wordAt(items, item);
     const isColon = punctAt(items, item) === ':';

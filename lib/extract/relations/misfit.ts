@@ -9,6 +9,7 @@ import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { answerTo, groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
 import { isMakerOf, misfitGoods, suppliesAnother } from './misfit-goods.ts';
+import { misfitKinds } from './misfit-kinds.ts';
 import { misfitRoles } from './misfit-roles.ts';
 
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
@@ -315,7 +316,10 @@ export function misfit(site: Site, match: Match): string | null {
   }
   if (
     groupsOf(match).some((group) => group.isPerson && !(frame.id === 'hire-team' && isWithTeam(site, group))) &&
-    (frame.type === 'investment' || frame.type === 'acquisition' || frame.trigger === 'noun')
+    (frame.type === 'investment' ||
+      frame.type === 'acquisition' ||
+      frame.type === 'dispute' ||
+      frame.trigger === 'noun')
   )
     return 'a person';
   if (frame.id === 'work-with' && match.between.length === 1 && (match.between[0]?.first ?? 0) > trigger)
@@ -367,5 +371,5 @@ export function misfit(site: Site, match: Match): string | null {
     kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive
   )
     return 'object is owned';
-  return misfitRoles(site, match);
+  return misfitKinds(site, match) ?? misfitRoles(site, match);
 }

@@ -17,6 +17,8 @@ const sameDealDays = 120;
 const retoldDays = 75;
 /** From the first rumour to the signature. */
 const talksDays = 270;
+/** So long after the signature, talks of the same two are no late report of those that led to it. */
+const newTalksDays = 60;
 /** A deal told without its sum for so long is not the one whose sum is news now. */
 const sumWithinDays = 120;
 /** Told as another type, it is the same news at most this much later. */
@@ -82,21 +84,41 @@ function isTalkedOfAnew(claim: GroupingClaim, deal: readonly GroupingClaim[]): b
   if (claim.status !== 'talks') return false;
   const from = dayNumber(eventDate(claim).from);
   const isPast = (days: number) => (other: GroupingClaim) => dayNumber(eventDate(other).until) + days < from;
-  const ends = deal.filter(({ status, mark }) => status === 'ended' && mark !== 'denied');
+  const ends = deal.filter(isOver);
   const agreed = deal.filter(({ status }) => status === 'agreed');
-  return (ends.length > 0 && ends.every(isPast(sameDealDays))) || (agreed.length > 0 && deal.every(isPast(talksDays)));
+  // Who has a contract talks of more of it, or of another; a takeover may be haggled over after it was signed.
+  const days = once.has(claim.type) ? talksDays : newTalksDays;
+  return (ends.length > 0 && ends.every(isPast(sameDealDays))) || (agreed.length > 0 && deal.every(isPast(days)));
 }
+
+const isOver = ({ status, mark }: GroupingClaim): boolean => status === 'ended' && mark !== 'denied';
+
+/**
+ * What was agreed is closed later, often by a year, and the day of that is no day on which anything is agreed: of a deal that nobody
+ * has closed or ended yet, and that was agreed before.
+ */
+const isClosingOf = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  claim.mark === 'closed' &&
+  (claim.type === 'acquisition' || claim.type === 'investment' || claim.type === 'joint_venture') &&
+  deal.some(({ status }) => status !== 'ended') &&
+  deal.every((other) => !isOver(other) && (other.mark !== 'closed' || near(other, claim, sameNewsDays)));
+
+/** A whole firm is bought once: until that came to nothing, a later day is told of the same purchase. Of a share there may be more. */
+const isSamePurchase = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  claim.type === 'acquisition' &&
+  claim.status === 'agreed' &&
+  !deal.some((other) => isOver(other) || other.mark === 'closed' || other.mark === 'expanded');
 
 /** Two dates of one thing that no single deal can have had. */
 function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
   if (isTalkedOfAnew(claim, deal)) return true;
   const stated = statedDate(claim);
-  if (!stated) return false;
+  if (!stated || isClosingOf(claim, deal)) return false;
   // Nothing is agreed long after it was told as agreed.
   const told = deal.some(
     ({ status, knownAt }) => status === 'agreed' && dayNumber(dayOf(knownAt)) + sameDealDays < dayNumber(stated.from),
   );
-  if (claim.status === 'agreed' && told) return true;
+  if (claim.status === 'agreed' && told) return !isSamePurchase(claim, deal);
   // An end that says when its deal was agreed is the end of no other deal.
   const { agreed } = claim.dates;
   if (claim.status === 'ended' && agreed && !agreements(deal).some((date) => within(date, agreed, sameDealDays)))
@@ -130,7 +152,7 @@ const retold = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =
 const sameAgreement = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean => {
   const { agreed } = claim.dates;
   if (claim.type === 'acquisition' && claim.mark === 'closed')
-    return deal.every(({ status, mark }) => status !== 'ended' && mark !== 'closed');
+    return deal.every((other) => !isOver(other) && other.mark !== 'closed');
   return (
     agreed !== null &&
     once.has(claim.type) &&
@@ -192,7 +214,7 @@ function fitLoosely(claim: GroupingClaim, deal: readonly GroupingClaim[]): numbe
   if (compared.length > 0) return same ? 1.5 : 0;
   const { agreed } = claim.dates;
   if (agreed && agreements(deal).some((date) => within(date, agreed, 0))) return 1;
-  return deal.some(({ status, mark }) => status === 'ended' && mark !== 'denied') ? 0 : supposedFit;
+  return deal.some(isOver) ? 0 : supposedFit;
 }
 
 /** News that an exclusivity ended is about the deal in which it stood (A32), whenever that was agreed. */

@@ -19,6 +19,8 @@ const retoldDays = 75;
 const talksDays = 270;
 /** So long after the signature, talks of the same two are no late report of those that led to it. */
 const newTalksDays = 60;
+/** Of one end it is told for so long with the day on which it came. */
+const sameEndDays = 60;
 /** A deal told without its sum for so long is not the one whose sum is news now. */
 const sumWithinDays = 120;
 /** Told as another type, it is the same news at most this much later. */
@@ -123,6 +125,9 @@ function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): bool
   const { agreed } = claim.dates;
   if (claim.status === 'ended' && agreed && !agreements(deal).some((date) => within(date, agreed, sameDealDays)))
     return true;
+  // What is over ends no second time: that is the end of something else.
+  const ended = deal.filter(isOver);
+  if (claim.status === 'ended' && ended.length > 0 && !ended.some((other) => near(other, claim, sameEndDays))) return true;
   const same = deal.flatMap((other) => (other.status === claim.status ? (statedDate(other) ?? []) : []));
   if (same.length > 0 && !same.some((date) => within(date, stated, sameDealDays))) return true;
   // A relation that ended and was agreed again is a second one (A31); and nothing ends before it was agreed.

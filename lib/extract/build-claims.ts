@@ -52,7 +52,8 @@ const basisWords: ReadonlyArray<readonly [RegExp, Basis]> = [
 /** "Has a roughly $135 billion stake", "its $5 billion holding": what it is worth to who has it, whatever was paid. */
 const held =
   /\b(?:holds|held|holding|owns|owned|owning|has|have|had|keeps|kept|retains|retained|retaining|its|whose|their)(?: (?:an?|its|the|about|around|roughly|nearly|almost|over|existing|remaining|current|more than|approximately))* $/;
-const changesHands = /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
+const changesHands =
+  /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
 
 function isHeldStake({ folded, items }: Reading, item: number): boolean {
   const [start, end] = [items.start[item] ?? 0, items.end[item] ?? 0];

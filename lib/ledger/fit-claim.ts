@@ -2,7 +2,7 @@
 // deal. Only what was known before the claim is looked at, so that a decision never depends on later news.
 import { Decimal } from 'decimal.js';
 import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
-import type { Money } from '#lib/domain/money.ts';
+import { flowedBases, type Money } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { dayNumber } from './day-number.ts';
@@ -127,7 +127,8 @@ function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): bool
     return true;
   // What is over ends no second time: that is the end of something else.
   const ended = deal.filter(isOver);
-  if (claim.status === 'ended' && ended.length > 0 && !ended.some((other) => near(other, claim, sameEndDays))) return true;
+  if (claim.status === 'ended' && ended.length > 0 && !ended.some((other) => near(other, claim, sameEndDays)))
+    return true;
   const same = deal.flatMap((other) => (other.status === claim.status ? (statedDate(other) ?? []) : []));
   if (same.length > 0 && !same.some((date) => within(date, stated, sameDealDays))) return true;
   // A relation that ended and was agreed again is a second one (A31); and nothing ends before it was agreed.
@@ -165,9 +166,25 @@ const sameAgreement = (claim: GroupingClaim, deal: readonly GroupingClaim[]): bo
   );
 };
 
+/** "Received $100 million under the facility agreed in January": a part of the larger sum, and no other deal of that month. */
+const isDrawn = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
+  (claim.type === 'investment' || claim.type === 'financing') &&
+  claim.amount !== null &&
+  flowedBases.includes(claim.amount.basis) &&
+  other.amount?.bound === 'up_to' &&
+  ratio > widestBound &&
+  new Decimal(claim.amount.value ?? 0).lt(other.amount.value ?? 0) &&
+  claim.dates.agreed !== null &&
+  within(claim.dates.agreed, other.dates.agreed ?? eventDate(other), 0) &&
+  dayNumber(dayOf(claim.knownAt)) > dayNumber(dayOf(other.knownAt)) + sameNewsDays;
+
 function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: readonly GroupingClaim[]): number {
   if (compared.some((one) => agrees(claim, one))) return 3;
   if (sameAgreement(claim, deal)) return 2;
+  if (compared.some((one) => isDrawn(claim, one))) return 2;
+  // Of the purchase that stands, another sum long after is a correction or a price of shares.
+  const standing = isSamePurchase(claim, deal) && deal.some(({ status }) => status === 'agreed');
+  if (standing && compared.every(({ ratio }) => ratio <= widestDispute)) return 2;
   // One text that names two sums for the same parties names two deals.
   const days = once.has(claim.type) ? talksDays : sameNewsDays;
   const disputed = compared.some(

@@ -32,7 +32,8 @@ const nowWorth =
   /\b(?:stake|holding|shares|position|investment) (?:in|of) [^.;,]{2,40} (?:is|are|was|were) (?:now |then )?(?:valued|worth)(?: at)?(?: [a-z]+){0,3} $/;
 
 /** "Sold its stake, worth $6 billion": that is what it went for. */
-const changesHands = /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
+const changesHands =
+  /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
 
 /** Without one of these before or after a sum it is no valuation, whatever else stands there: a rule below that rests on another word adds it here. */
 const signsBefore =

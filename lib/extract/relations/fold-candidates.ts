@@ -41,7 +41,8 @@ export const dateOf = (reading: Reading, item: number | null) =>
   item === null ? null : (reading.dates[reading.items.ref[item] ?? -1]?.date ?? null);
 
 /** A contract that is told as an old one stands behind the news. */
-const toldAsOld = /\b(?:already|existing|since|earlier|previous(?:ly)?|last (?:year|month|[jfmasond][a-z]+(?:y|h|l|e|r|t)))\b/;
+const toldAsOld =
+  /\b(?:already|existing|since|earlier|previous(?:ly)?|last (?:year|month|[jfmasond][a-z]+(?:y|h|l|e|r|t)))\b/;
 const toldAsMore = /\b(?:further|another|additional|more|second|extra|new|expand\w*|extend\w*|renew\w*|increas\w*)\b/;
 const oldDays = 60;
 

@@ -2,7 +2,7 @@
 // deal. Only what was known before the claim is looked at, so that a decision never depends on later news.
 import { Decimal } from 'decimal.js';
 import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
-import { flowedBases, type Money } from '#lib/domain/money.ts';
+import { flowedBases, isHeld, type Money } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { dayNumber } from './day-number.ts';
@@ -45,6 +45,7 @@ export const near = (a: GroupingClaim, b: GroupingClaim, days: number): boolean 
 /** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
 function ratioOf(a: Money | null, b: Money | null): number | null {
   if (!a?.value || !b?.value || a.currency !== b.currency || a.period !== b.period) return null;
+  if (isHeld(a.basis) !== isHeld(b.basis)) return null;
   if (a.value === b.value) return 1;
   const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
   return Decimal.max(x, y)
@@ -217,7 +218,7 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   const stated = statedDate(claim);
   const dated = stated !== null && deal.some((other) => other.status === claim.status && statedDate(other) !== null);
   if (dated) return 2;
-  const silent = claim.amount?.value && deal.every(({ amount }) => !amount?.value);
+  const silent = claim.amount?.value && !isHeld(claim.amount.basis) && deal.every(({ amount }) => !amount?.value);
   if (silent && !once.has(claim.type) && !deal.some((other) => near(other, claim, sumWithinDays))) return 0;
   // "Their contract was terminated": that with which it began, rather than what came to it.
   return claim.status === 'ended' && deal[0]?.mark === 'expanded' ? wholeOverPart : 1;

@@ -4,7 +4,7 @@
 import { Decimal } from 'decimal.js';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import { overlaps } from '#lib/domain/approximate-date.ts';
-import { isPromised, type Money } from '#lib/domain/money.ts';
+import { isHeld, isPromised, type Money } from '#lib/domain/money.ts';
 import { byKnownAt, type LedgerClaim } from './ledger-claim.ts';
 
 export interface Figure<T> {
@@ -45,7 +45,7 @@ const smallestWhole = 2.5;
 
 /** Of sums: neither a part that was drawn of a larger one nor what a holding is worth by now heads a deal of which the sum is told. */
 export function withoutParts<Row extends { readonly value: Money }>(rows: readonly Row[]): readonly Row[] {
-  const paid = rows.filter(({ value }) => value.basis !== 'fair' && value.basis !== 'carrying');
+  const paid = rows.filter(({ value }) => !isHeld(value.basis));
   const whole = paid.filter(
     ({ value: part }) =>
       !paid.some(

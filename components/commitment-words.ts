@@ -1,4 +1,6 @@
 // The words of what is promised and how promises went.
+import { formatCount } from './format/format-number.ts';
+
 export const commitmentWords = {
   title: 'What is promised',
   by: 'By',
@@ -9,7 +11,8 @@ export const commitmentWords = {
     `The most is promised by ${label}: ${firm} firm${ceiling}.`,
   leadOther: (label: string, firm: string, ceiling: string) => `The most falls to ${label}: ${firm} firm${ceiling}.`,
   ceiling: (amount: string) => `, and up to ${amount} more`,
-  who: 'For',
+  heads: { buyer: 'For', supplier: 'By', type: 'Type', year: 'Year' },
+  bars: 'Drawn',
   firm: 'Firm',
   ceilings: 'Up to, on top',
   once: 'Counted once',
@@ -30,7 +33,7 @@ export const commitmentWords = {
     in_force: 'a text says that it is in force',
     nothing: 'no later word',
   },
-  more: (count: number) => `and ${count} more, in the data`,
+  more: (count: number) => `and ${formatCount(count)} more, in the data`,
   formula:
     'Firm = sum of stated totals without ceilings; a dispute makes it a range. "Up to" stands apart and is never added to it; gross is both. Counted once is gross without deals that are part of another one of the row. Delivered is what texts call paid, drawn, closed or in force. Amounts per year or month are left out, since no source says for how long. A deal of several is whole in each one’s row: rows must not be added up.',
 } as const;

@@ -1,4 +1,6 @@
 // The words of the evidence beside a view.
+import { formatCount } from './format/format-number.ts';
+
 export const evidenceWords = {
   title: 'Evidence',
   close: 'Close',
@@ -13,5 +15,5 @@ export const evidenceWords = {
   loading: 'Fetching the evidence',
   failed: 'The evidence could not be fetched.',
   retry: 'Try again',
-  more: (count: number) => (count === 1 ? '1 more claim' : `${count} more claims`),
+  more: (count: number) => (count === 1 ? '1 more claim' : `${formatCount(count)} more claims`),
 } as const;

@@ -1,4 +1,6 @@
 // The words of circles of money.
+import { formatCount } from './format/format-number.ts';
+
 export const flowWords = {
   title: 'Money that goes in circles',
   none: 'No circle of payments is known.',
@@ -11,7 +13,7 @@ export const flowWords = {
   circle: 'Circle',
   drawn: (drawn: number, all: number) =>
     `${drawn === 1 ? 'The circle' : `The ${drawn} circles`} of ${all} with most money stated for each payment. A dashed payment is one of which no source states the sum.`,
-  all: (count: number) => (count === 1 ? 'The circle as a table' : `All ${count} circles as a table`),
+  all: (count: number) => (count === 1 ? 'The circle as a table' : `All ${formatCount(count)} circles as a table`),
   payment: (payer: string, payee: string, amount: string, what: string) => `${payer} pays ${payee} ${amount} (${what})`,
   comesBack: (gross: string, firm: string, once: string) =>
     `At most ${gross} can come back: its smallest payment. Firm ${firm}, counted once ${once}.`,

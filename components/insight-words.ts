@@ -1,8 +1,10 @@
 // The words of the insights, but those of circles and promises. Sentences are made from figures by the views; here are their pieces, never a finding.
+
 import type { CommitmentGrouping, CommitmentUnit, PromiseOutcome } from '#lib/domain/commitment.ts';
 import type { LeftOutReason, Measure, Resource } from '#lib/domain/insight.ts';
 import { commitmentWords } from './commitment-words.ts';
 import { flowWords } from './flow-words.ts';
+import { formatCount } from './format/format-number.ts';
 
 const resources: Readonly<Record<Resource, string>> = {
   compute: 'compute',
@@ -69,7 +71,7 @@ export const insightWords = {
     leftOut: 'What was left out, and why',
     nothing: 'Nothing was left out.',
     counts: 'counts as',
-    more: (count: number) => `${count} more, in the data`,
+    more: (count: number) => `${formatCount(count)} more, in the data`,
     data: 'All of it as data',
   },
   dependence: {
@@ -88,7 +90,9 @@ export const insightWords = {
     onlyStated: (supplier: string, resource: string, buyer: string, what: string) =>
       `Of those who supply ${buyer} with ${resource}, ${what} is stated for ${supplier} alone.`,
     silent: (deals: number) =>
-      deals === 1 ? 'One more deal states nothing of the kind.' : `${deals} more deals state nothing of the kind.`,
+      deals === 1
+        ? 'One more deal states nothing of the kind.'
+        : `${formatCount(deals)} more deals state nothing of the kind.`,
     ofDeals: 'of the deals',
     ofStated: 'of what is stated',
     largest: (supplier: string, share: string, of: string) => `the largest, ${supplier}, holds ${share} ${of}.`,
@@ -100,7 +104,7 @@ export const insightWords = {
     chart: (buyer: string, resource: string) =>
       `Shares of ${buyer}’s suppliers of ${resource} over time. The table below says the same.`,
     untold: (count: number) =>
-      `${count === 1 ? 'One smaller supplier has' : `${count} smaller suppliers have`} no line here; the table and the data have the rest.`,
+      `${count === 1 ? 'One smaller supplier has' : `${formatCount(count)} smaller suppliers have`} no line here; the table and the data have the rest.`,
     supplier: 'Supplier',
     namedAs: (names: string) => `as ${names}`,
     share: 'Share now',
@@ -126,7 +130,7 @@ export const insightWords = {
     title: 'Rivals who need each other',
     none: 'No pair is known to be rivals and partners at once.',
     lead: (count: number, pair: string, rivalry: number, cooperation: number) =>
-      `${count === 1 ? 'One pair competes and deals' : `${count} pairs compete and deal`} with each other at the same time. Most of all ${pair}: ${rivalry} independent texts speak of rivalry, ${cooperation} of dealing.`,
+      `${count === 1 ? 'One pair competes and deals' : `${formatCount(count)} pairs compete and deal`} with each other at the same time. Most of all ${pair}: ${formatCount(rivalry)} independent texts speak of rivalry, ${formatCount(cooperation)} of dealing.`,
     matrix: 'Who is both rival and partner of whom',
     pair: 'Pair',
     rivalry: 'Rivalry',
@@ -149,11 +153,12 @@ export const insightWords = {
     organization: 'Organization',
     partners: 'Partners',
     between: 'Stands between',
+    bars: 'Drawn',
     community: 'Group',
     communities: 'Groups that deal more among themselves',
     communitiesHelp: (modularity: string) =>
       `Modularity ${modularity}: 0 would be no groups at all, above 0.3 they are plain.`,
-    members: (count: number) => (count === 1 ? '1 organization' : `${count} organizations`),
+    members: (count: number) => (count === 1 ? '1 organization' : `${formatCount(count)} organizations`),
     without: 'Leave out',
     withoutHelp: 'A scenario: no fact is changed, and the address keeps it.',
     whatIf: 'What if it left?',

@@ -1,4 +1,6 @@
 // The words of the pages about organizations: one, two beside one another, and what lies between two.
+import { formatCount } from './format/format-number.ts';
+
 export const organizationWords = {
   alsoKnownAs: 'Also known as',
   parents: 'Part of',
@@ -36,7 +38,7 @@ export const organizationWords = {
     partners: 'Works with',
     rivals: 'Competes with',
   },
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `and ${formatCount(count)} more`,
   tape: 'Its deals over time',
   tapeChart: (name: string) => `Deals of ${name} over time. The lists below say the same in words.`,
   dependence: 'Whom it depends on',
@@ -49,6 +51,7 @@ export const organizationWords = {
     title: 'Compare two organizations',
     heading: (a: string, b: string) => `${a} and ${b}`,
     lead: 'Choose two organizations to see what lies between them, and whom else each of them deals with.',
+    offers: 'Those with most deals',
     first: 'First organization',
     second: 'Second organization',
     choose: 'Choose one',
@@ -80,7 +83,7 @@ export const organizationWords = {
       `No chain of at most ${longest} relations joins them at these dates. That is an answer, not a gap: nothing that was read says otherwise.`,
     count: (count: number, steps: number) =>
       `${count === 1 ? 'One path' : `${count} paths`} of ${steps === 1 ? 'one step' : `${steps} steps`}, the shortest there ${count === 1 ? 'is' : 'are'}`,
-    more: (count: number) => `${count} further ones of that length are left out.`,
+    more: (count: number) => `${formatCount(count)} further ones of that length are left out.`,
     path: (number: number) => `Path ${number}`,
     ended: 'With relations that have ended',
     compare: 'Compare them',

@@ -1,4 +1,6 @@
 // The words of search: its page, its box, its palette.
+import { formatCount } from './format/format-number.ts';
+
 export const searchWords = {
   title: 'Search',
   label: 'Search deals, organizations and articles',
@@ -35,7 +37,8 @@ export const searchWords = {
   near: 'Close, but without all the words',
   nothingCurrent: 'Nothing current meets this. What is listed has ended.',
   pastAsked: 'With deals that have ended; each says so.',
-  ended: (count: number) => (count === 1 ? '1 ended deal also meets this.' : `${count} ended deals also meet this.`),
+  ended: (count: number) =>
+    count === 1 ? '1 ended deal also meets this.' : `${formatCount(count)} ended deals also meet this.`,
   includeEnded: 'Show what has ended',
   capped: (count: string) => `${count}+`,
   sort: 'Sort by',

@@ -1,5 +1,7 @@
 // The words of what is shared: titles, the dialog, the short page of a frozen share, citations, oEmbed and cards.
+
 import type { SharedView } from '#lib/domain/share.ts';
+import { formatCount } from './format/format-number.ts';
 
 const views: Readonly<Record<SharedView, string>> = {
   timeline: 'Deals over time',
@@ -82,7 +84,7 @@ export const shareWords = {
     heading: 'Frozen share',
     frozenOn: (day: string) => `Frozen on ${day}`,
     same: 'Nothing has changed since.',
-    changed: (count: number) => (count === 1 ? '1 fact changed since' : `${count} facts changed since`),
+    changed: (count: number) => (count === 1 ? '1 fact changed since' : `${formatCount(count)} facts changed since`),
     live: 'The same view today',
     hash: 'SHA-256 of its data',
     revoke: 'Revoke',

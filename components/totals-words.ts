@@ -1,4 +1,6 @@
 // The words of sums and of how they were worked out.
+import { formatCount } from './format/format-number.ts';
+
 export const totalsWords = {
   title: 'Totals',
   titleOf: (parts: string) => `Totals: ${parts}`,
@@ -27,7 +29,7 @@ export const totalsWords = {
   convertedLast: (rate: string, month: string) => `converted at ${rate}, the last known rate (mean of ${month})`,
   countedIn: 'counted in',
   another: 'another deal',
-  unknown: (count: number) => (count === 1 ? '1 deal without a sum' : `${count} deals without a sum`),
+  unknown: (count: number) => (count === 1 ? '1 deal without a sum' : `${formatCount(count)} deals without a sum`),
   section: 'Totals',
   sectionHelp: 'By kind of deal and direction, in dollars. Each figure leads to its deals.',
   gets: 'gets',

@@ -84,7 +84,7 @@ export const words = {
     aVenture: 'a joint venture',
     asPartners: 'as technology partners',
     asPartner: 'as technology partner',
-    others: (count: number) => (count === 1 ? '1 other' : `${count} others`),
+    others: (count: number) => (count === 1 ? '1 other' : `${formatCount(count)} others`),
   },
   deals: {
     count: (count: number) => (count === 1 ? '1 deal' : `${formatCount(count)} deals`),

@@ -24,9 +24,9 @@ describe('a circle', () => {
   test('of three begins at the top and runs clockwise', () => {
     const { nodes, arcs } = layoutCircle(loop(9, 4, 1));
     expect(nodes.map(({ x, y }) => [Math.round(x), Math.round(y)])).toEqual([
-      [160, 39],
-      [224, 150],
-      [96, 150],
+      [168, 39],
+      [232, 150],
+      [104, 150],
     ]);
     expect(arcs.every(({ path }) => / 0 0 1 /.test(path))).toBe(true);
     expect(arcs.map(({ label }) => label.anchor)).toEqual(['start', 'middle', 'end']);

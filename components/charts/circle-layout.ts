@@ -4,7 +4,7 @@
 import type { FlowLeg, FlowLoop } from '#lib/domain/insight.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 
-export const circleSize = { width: 320, height: 226 } as const;
+export const circleSize = { width: 336, height: 226 } as const;
 
 interface Point {
   readonly x: number;

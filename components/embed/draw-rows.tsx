@@ -16,10 +16,12 @@ export interface BarRow {
 
 const rowHeight = 24;
 const wordsSize = 12;
+/** Names are bold, and on other people's pages in whatever font there is: wider than what is estimated. */
+const wider = 1.12;
 
 export function drawRows(rows: readonly BarRow[], width: number): Drawing {
   if (rows.length === 0) return nothingDrawn;
-  const labels = Math.min(width * 0.42, Math.max(...rows.map(({ label }) => textWidth(label, wordsSize))) + 12);
+  const labels = Math.min(width * 0.42, Math.max(...rows.map(({ label }) => wider * textWidth(label, wordsSize))) + 12);
   const values = Math.max(...rows.map(({ value }) => textWidth(value, wordsSize))) + 12;
   const bars = Math.max(20, width - labels - values);
   const most = Math.max(...rows.map(({ firm, ceiling }) => firm.high + ceiling));
@@ -30,7 +32,7 @@ export function drawRows(rows: readonly BarRow[], width: number): Drawing {
       const name = (
         <text x="0" y={y + 15} fontSize={wordsSize} fontWeight="600" fill="var(--ink)">
           <title>{label}</title>
-          {fitText(label, labels - 10, wordsSize)}
+          {fitText(label, (labels - 10) / wider, wordsSize)}
         </text>
       );
       return (

@@ -17,7 +17,7 @@ export interface GraphLimits {
  * What a reader can take in at a first look: all are named, and lines can be told apart. With 300 organizations on one screen most
  * names have no room; with 120 they have, but the middle is a tangle. Filters and larger sizes lead to the others.
  */
-export const defaultLimits: GraphLimits = { nodes: 40, edges: 600 };
+export const defaultLimits: GraphLimits = { nodes: 40, edges: 240 };
 
 /** Who has asked for a part of the graph wants that part, and there is room for it. */
 export const narrowedLimits: GraphLimits = { nodes: 120, edges: 600 };

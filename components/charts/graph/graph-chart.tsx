@@ -3,6 +3,7 @@
 // last. A script may move the element marked `data-plane`; nothing else here needs one.
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { coopetitionsOf } from '#lib/graph/find-coopetitions.ts';
+import { worthOf } from './edge-worth.ts';
 import { GraphBand } from './graph-band.tsx';
 import css from './graph-chart.module.css';
 import { GraphEdgeLink } from './graph-edge.tsx';
@@ -28,7 +29,11 @@ const drawn: Readonly<Record<GraphEdge['status'], number>> = { ended: 0, talks: 
 const farthest: LabelSpot = { side: 'below', level: 4 };
 
 /** From so many edges on, lines and marks are drawn lighter. */
-const crowd = 200;
+const crowd = 90;
+
+/** So few say what they are, where no two of a pair would write on each other. */
+const few = 8;
+const isFew = (edges: readonly GraphEdge[]): boolean => edges.length <= few && edges.every(({ lanes }) => lanes <= 2);
 
 /** A group and not an image, whose links would be hidden. Spread, because the linter offers a fieldset, which SVG lacks. */
 const grouped = { role: 'group' } as const;
@@ -50,6 +55,7 @@ export function GraphLayers({ nodes, edges, hrefOf, projection, fit }: GraphLaye
   const { place } = projection;
   const byId = nodeById(nodes);
   const spots = spotLabels(nodes, projection);
+  const worth = worthOf(edges);
   const lines = edges
     .flatMap((edge) => {
       const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
@@ -76,6 +82,7 @@ export function GraphLayers({ nodes, edges, hrefOf, projection, fit }: GraphLaye
             evidence={edge.deals.length === 1 ? edge.deals[0] : undefined}
             d={pathOf(curve)}
             middle={pointAt(curve, 0.56)}
+            worth={worth(edge)}
             size={fit?.mark}
           />
         ))}
@@ -114,7 +121,12 @@ export function GraphChart({ frame, ...map }: GraphChartProps) {
         {...grouped}
         aria-label={`${graphWords.chart}. ${graphWords.chartHelp}`}
       >
-        <g data-plane="" data-dense={map.edges.length > crowd || undefined} className={css.plane}>
+        <g
+          data-plane=""
+          data-dense={map.edges.length > crowd || undefined}
+          data-few={isFew(map.edges) || undefined}
+          className={css.plane}
+        >
           <GraphLayers {...map} projection={projection} />
         </g>
       </svg>

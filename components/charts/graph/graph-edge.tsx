@@ -12,11 +12,7 @@ export interface EdgeLook {
   readonly deals: number;
 }
 
-/** What a line weighs: one deal, several, many. */
-const worthOf = (deals: number): 1 | 2 | 3 => (deals >= 4 ? 3 : deals >= 2 ? 2 : 1);
-
-const strokeWidths = { 1: 1.2, 2: 1.8, 3: 2.5 } as const;
-const strokeWidth = (deals: number): number => strokeWidths[worthOf(deals)];
+const strokeWidth = (deals: number): number => (deals >= 4 ? 2.5 : deals >= 2 ? 1.8 : 1.2);
 
 /** The strokes of a line, from the lowest: a fence for rivalry, a double line for dispute, else one line. */
 export function EdgeLine({ type, status, deals, d }: EdgeLook & { readonly d: string }) {
@@ -78,6 +74,8 @@ export interface GraphEdgeProps extends EdgeLook {
   readonly evidence: string | undefined;
   readonly d: string;
   readonly middle: Point & { readonly angle: number };
+  /** How much it says among all that are drawn: the least of three in a crowd is a trace. */
+  readonly worth?: 1 | 2 | 3 | undefined;
   /** How large the mark is drawn where no style sheet says it. */
   readonly size?: number | undefined;
 }
@@ -92,7 +90,8 @@ export const sized = (size: number | undefined) =>
 /** The type stands in the link's name already. Spread, because the linter takes every SVG element for focusable. */
 const unspoken = { 'aria-hidden': true } as const;
 
-export function GraphEdgeLink({ id, href, sentence, ends, evidence, d, middle, size, ...look }: GraphEdgeProps) {
+export function GraphEdgeLink(props: GraphEdgeProps) {
+  const { id, href, sentence, ends, evidence, d, middle, size, worth, ...look } = props;
   return (
     <a
       href={href}
@@ -101,7 +100,7 @@ export function GraphEdgeLink({ id, href, sentence, ends, evidence, d, middle, s
       data-edge={id}
       data-ends={ends}
       data-evidence={evidence}
-      data-worth={size === undefined ? worthOf(look.deals) : undefined}
+      {...(size === undefined ? { 'data-worth': worth, 'data-type': look.type, 'data-status': look.status } : {})}
     >
       <title>{sentence}</title>
       <path d={d} className={css.hit} fill="none" stroke="transparent" strokeWidth="10" />

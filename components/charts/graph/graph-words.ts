@@ -17,6 +17,8 @@ export const graphWords = {
     `${formatCount(organizations)} ${organizations === 1 ? 'organization' : 'organizations'}, ${formatCount(relations)} ${relations === 1 ? 'relation' : 'relations'}`,
   capped: (shown: number, all: number) =>
     `Showing the ${formatCount(shown)} best connected of ${formatCount(all)} organizations and ventures.`,
+  cappedBoth: (shown: number, all: number, edges: number) =>
+    `Showing the ${formatCount(shown)} best connected of ${formatCount(all)} organizations and ventures, and of the relations between them the ${formatCount(edges)} with the most deals.`,
   cappedEdges: (shown: number, all: number) =>
     `Showing ${formatCount(shown)} of ${formatCount(all)} relations, those with the most deals first.`,
   /** Beside “Look at” and “As of”: what these leave out, and what days they mean. */
@@ -24,9 +26,9 @@ export const graphWords = {
   lead: {
     centre: 'Best connected',
     families: 'Relations on the map',
-    rivals: 'Rivals that also deal with each other',
+    rivals: 'Rivals and partners at once',
     pair: (one: string, other: string) => `${one} and ${other}`,
-    moreRivals: (count: number) => `${formatCount(count)} more pairs`,
+    allRivals: 'all such pairs',
   },
   legend: 'Relations',
   lines: 'Lines and marks',

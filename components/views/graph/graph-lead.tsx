@@ -1,7 +1,9 @@
 // The first look in three lines of links: the centre, what the relations are, rivals that deal with each other.
+
 import type { ReactNode } from 'react';
 import { CoopetitionSwatch, EdgeSwatch, NodeSwatch } from '#components/charts/graph/graph-swatch.tsx';
 import { graphWords } from '#components/charts/graph/graph-words.ts';
+import { formatCount } from '#components/format/format-number.ts';
 import { clocksIn, refiltered, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -51,7 +53,7 @@ export function GraphLead({ nodes, edges, query, sort }: Props) {
       <Line swatch={<NodeSwatch kind="organization" degree={6} />} label={w.centre}>
         {centre.slice(0, mostCentral).map(({ of, count }) => (
           <span key={of.id}>
-            <TextLink href={graphAddress(focused(query, [of.id]), sort)}>{of.label}</TextLink> {count}
+            <TextLink href={graphAddress(focused(query, [of.id]), sort)}>{of.label}</TextLink> {formatCount(count)}
           </span>
         ))}
       </Line>
@@ -61,7 +63,7 @@ export function GraphLead({ nodes, edges, query, sort }: Props) {
             <TextLink href={graphAddress(refiltered(query, { type: typesOf(of) }), sort)} rel="nofollow">
               {words.families[of]}
             </TextLink>{' '}
-            {count}
+            {formatCount(count)}
           </span>
         ))}
       </Line>
@@ -73,9 +75,7 @@ export function GraphLead({ nodes, edges, query, sort }: Props) {
             </TextLink>
           ))}
           {rivals.length > mostRivals && (
-            <TextLink href={`${viewAddress('/insights', clocksIn(query))}#coopetition`}>
-              {w.moreRivals(rivals.length - mostRivals)}
-            </TextLink>
+            <TextLink href={`${viewAddress('/insights', clocksIn(query))}#coopetition`}>{w.allRivals}</TextLink>
           )}
         </Line>
       )}

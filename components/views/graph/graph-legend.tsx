@@ -1,13 +1,15 @@
 // The legend, which is the filter: each type is a link that adds it to the address or takes it out. Below it, what the
 // lines and marks mean; the statuses filter as well.
+
 import type { ReactNode } from 'react';
 import { CoopetitionSwatch, EdgeSwatch, NodeSwatch } from '#components/charts/graph/graph-swatch.tsx';
 import { graphWords } from '#components/charts/graph/graph-words.ts';
+import { formatCount } from '#components/format/format-number.ts';
 import { refiltered, toggled } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import type { GraphQuery } from '#lib/domain/graph-query.ts';
-import { Family, relationKinds } from '#lib/domain/relation-kind.ts';
+import { Family, type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Facets } from '#lib/domain/views.ts';
 import { graphAddress } from './graph-address.ts';
@@ -21,6 +23,8 @@ interface Props {
 }
 
 interface ToggleProps {
+  /** The type or status that it stands for: the style sheet shows on the map which lines these are. */
+  readonly of: RelationType | Status;
   readonly href: string;
   readonly chosen: boolean;
   readonly swatch: ReactNode;
@@ -28,7 +32,7 @@ interface ToggleProps {
   readonly count: number;
 }
 
-function Toggle({ href, chosen, swatch, label, count }: ToggleProps) {
+function Toggle({ of, href, chosen, swatch, label, count }: ToggleProps) {
   return (
     <li>
       <TextLink
@@ -36,11 +40,12 @@ function Toggle({ href, chosen, swatch, label, count }: ToggleProps) {
         rel="nofollow"
         scroll={false}
         aria-current={chosen ? 'true' : undefined}
+        data-of={of}
         className={css.toggle}
       >
         {swatch}
         <span>{label}</span>
-        <span className={css.count}>{count}</span>
+        <span className={css.count}>{formatCount(count)}</span>
       </TextLink>
     </li>
   );
@@ -81,6 +86,7 @@ function TypeToggles({ family, facets, chosen, hrefOf }: FamilyProps) {
         {types.map(({ value, count }) => (
           <Toggle
             key={value}
+            of={value}
             href={hrefOf(toggled(chosen, value))}
             chosen={chosen.includes(value)}
             swatch={<EdgeSwatch type={value} />}
@@ -112,6 +118,7 @@ export function GraphLegend({ facets, query, sort }: Props) {
           {statuses.map(({ status, label }) => (
             <Toggle
               key={status}
+              of={status}
               href={toggle({ status: toggled(query.status, status) })}
               chosen={query.status.includes(status)}
               swatch={<EdgeSwatch type="compute" status={status} />}

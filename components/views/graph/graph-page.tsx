@@ -13,7 +13,7 @@ import { dayOf } from '#lib/domain/approximate-date.ts';
 import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import type { GraphView } from '#lib/domain/graph-view.ts';
 import type { DealView } from '#lib/domain/views.ts';
-import { capGraph } from '#lib/graph/build-graph.ts';
+import { capGraph, defaultLimits } from '#lib/graph/build-graph.ts';
 import { graphPath } from './graph-address.ts';
 import { GraphFocus, namesIn } from './graph-focus.tsx';
 import { focusWords } from './graph-focus-words.ts';
@@ -33,8 +33,15 @@ interface Props {
 }
 
 function Hidden({ nodes, edges, hidden }: Pick<GraphView, 'nodes' | 'edges' | 'hidden'>) {
+  const all = nodes.length + hidden.nodes;
   if (hidden.nodes > 0)
-    return <p className="font-text text-[0.9375rem]">{graphWords.capped(nodes.length, nodes.length + hidden.nodes)}</p>;
+    return (
+      <p className="font-text text-[0.9375rem]">
+        {edges.length === defaultLimits.edges
+          ? graphWords.cappedBoth(nodes.length, all, edges.length)
+          : graphWords.capped(nodes.length, all)}
+      </p>
+    );
   if (hidden.edges > 0)
     return (
       <p className="font-text text-[0.9375rem]">{graphWords.cappedEdges(edges.length, edges.length + hidden.edges)}</p>

@@ -123,17 +123,17 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
       <p className="measure pb-3 font-text text-lg">{largest ? lead(view, largest) : w.none}</p>
       {largest && (
         <ScrollBox>
-          <table className="w-full min-w-[42rem] border-collapse text-[0.8125rem]">
+          <table className="w-full min-w-[34rem] border-collapse sm:min-w-[42rem] text-[0.8125rem]">
             <TableHead
               caption={w.title}
               heads={[
-                [w.who],
+                [w.heads[view.by]],
                 [w.firm, 'right'],
                 [w.ceilings, 'right'],
                 [w.once, 'right'],
                 [w.delivered, 'right'],
                 [w.deals, 'right'],
-                [''],
+                [w.bars, 'bars'],
               ]}
             />
             <tbody>
@@ -159,7 +159,7 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
                   <td className={`${cell} text-right whitespace-nowrap`}>
                     <RowDeals context={context} row={row} />
                   </td>
-                  <td className={`${cell} w-1/3`}>
+                  <td className={`${cell} w-1/3 max-sm:hidden`}>
                     <AmountBar firm={row.firm} ceiling={row.ceilings} most={size(largest)} />
                   </td>
                 </tr>

@@ -97,7 +97,13 @@ export function PowerPart({ context, view }: { context: InsightContext; view: Po
             <table className="w-full border-collapse text-[0.8125rem] sm:min-w-[30rem]">
               <TableHead
                 caption={w.title}
-                heads={[[w.organization], [w.partners, 'right'], [w.between, 'right'], [''], [w.without, 'right']]}
+                heads={[
+                  [w.organization],
+                  [w.partners, 'right'],
+                  [w.between, 'right'],
+                  [w.bars, 'bars'],
+                  [w.without, 'right'],
+                ]}
               />
               <tbody>
                 {view.rows.slice(0, shown).map((row) => (

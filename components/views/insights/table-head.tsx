@@ -1,7 +1,8 @@
-// The head of an insight's table: names of columns, figures to the right.
+// The head of an insight's table: names of columns, figures to the right. A column of bars says so to who cannot see them, and is left
+// out with them on phones.
 interface Props {
   readonly caption: string;
-  readonly heads: ReadonlyArray<readonly [name: string, align?: 'right']>;
+  readonly heads: ReadonlyArray<readonly [name: string, align?: 'right' | 'bars']>;
 }
 
 export function TableHead({ caption, heads }: Props) {
@@ -14,9 +15,9 @@ export function TableHead({ caption, heads }: Props) {
             <th
               key={name}
               scope="col"
-              className={`border-b border-ink py-1 pr-4 font-normal last:pr-0 ${align === 'right' ? 'text-right' : ''}`}
+              className={`border-b border-ink py-1 pr-4 font-normal last:pr-0 ${align === 'right' ? 'text-right' : align === 'bars' ? 'max-sm:hidden' : ''}`}
             >
-              {name}
+              {align === 'bars' ? <span className="sr-only">{name}</span> : name}
             </th>
           ))}
         </tr>

@@ -14,6 +14,7 @@ import { glanceOver } from './glance.ts';
 import { groupByExchange } from './group-by-exchange.ts';
 import { OrganizationTape } from './organization-tape.tsx';
 import { PairForm } from './pair-form.tsx';
+import { PairOffers } from './pair-offers.tsx';
 import { sharedOthers } from './shared-others.ts';
 import { SharedTable } from './shared-table.tsx';
 
@@ -111,7 +112,12 @@ export function ComparePage({ query, choices, comparison, evidence }: Props) {
           <p className="pt-6 font-text text-lg">{w.missing(comparison.missing)}</p>
         )}
         {same && <p className="pt-6 font-text text-lg">{w.same}</p>}
-        {comparison === null && !same && <p className="measure pt-6 font-text text-lg">{w.lead}</p>}
+        {comparison === null && !same && (
+          <>
+            <p className="measure pt-6 font-text text-lg">{w.lead}</p>
+            <PairOffers choices={choices} hrefOf={(a, b) => viewAddress(path, { a, b, ...clocksIn(query) })} />
+          </>
+        )}
         {found && <Found query={query} comparison={found} />}
       </WithEvidence>
     </PageShell>

@@ -1,5 +1,6 @@
 // Asks for two organizations: a GET form, whose first choices are those that the address has already.
 
+import { formatCount } from '#components/format/format-number.ts';
 import type { AddressQuery } from '#components/format/view-address.ts';
 import { parametersOf } from '#components/format/view-address.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
@@ -37,7 +38,7 @@ export function PairForm({ path, query, fields, choices, choose, submit }: Props
               {chosen !== '' && !offered && <option value={chosen}>{chosen}</option>}
               {busiest.map(({ value, count }) => (
                 <option key={value.slug} value={value.slug}>
-                  {value.name} ({count})
+                  {value.name} ({formatCount(count)})
                 </option>
               ))}
             </select>

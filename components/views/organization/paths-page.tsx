@@ -12,6 +12,7 @@ import type { PathsQuery } from '#lib/domain/comparison.ts';
 import type { PathView } from '#lib/domain/path.ts';
 import type { DealView, Facets } from '#lib/domain/views.ts';
 import { PairForm } from './pair-form.tsx';
+import { PairOffers } from './pair-offers.tsx';
 
 const w = words.organization.paths;
 const path = '/paths';
@@ -86,7 +87,10 @@ export function PathsPage({ query, choices, found, evidence }: Props) {
             <Answer query={query} found={found} />
           </>
         ) : (
-          <p className="measure pt-6 font-text text-lg">{w.lead}</p>
+          <>
+            <p className="measure pt-6 font-text text-lg">{w.lead}</p>
+            <PairOffers choices={choices} hrefOf={(from, to) => viewAddress(path, { from, to, ...clocksIn(query) })} />
+          </>
         )}
       </WithEvidence>
     </PageShell>

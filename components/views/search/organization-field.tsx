@@ -1,7 +1,8 @@
 'use client';
+import { type FocusEvent, lazy, Suspense, useRef, useState } from 'react';
 // A choice of one organization in a GET form. The server sends a plain select, which is all a phone or a page without
 // JavaScript needs; for a mouse or keyboard it turns into a field that searches, fetched when it is first approached.
-import { type FocusEvent, lazy, Suspense, useRef, useState } from 'react';
+import { formatCount } from '#components/format/format-number.ts';
 import type { Choice } from './organization-combobox.tsx';
 
 const fetchCombobox = () => import('./organization-combobox.tsx');
@@ -54,7 +55,7 @@ export function OrganizationField({ label, any, choices, beyond, name = 'organiz
       <option value="">{any}</option>
       {choices.map(({ value, label: shown, count }) => (
         <option key={value} value={value}>
-          {shown} ({count})
+          {shown} ({formatCount(count)})
         </option>
       ))}
       {beyond && <option disabled>{beyond}</option>}

@@ -1,5 +1,6 @@
 // Ways to narrow a search down, with how many deals each leaves, and ways to follow it. Every one is a link that adds a term
 // to the question or takes it out again; nothing is kept but in the address.
+import { formatCount } from '#components/format/format-number.ts';
 import { searchAddress, searchFormats, withTerm } from '#components/format/search-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -56,7 +57,7 @@ function FacetLists({
               aria-current={asked.has(term) ? 'true' : undefined}
               className="inline-flex min-h-6 items-center gap-1.5 text-[0.8125rem] no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline"
             >
-              {label} <span className="text-ink-soft">{count}</span>
+              {label} <span className="text-ink-soft">{formatCount(count)}</span>
             </TextLink>
           </li>
         ))}

@@ -23,11 +23,21 @@ export function EmptyTimeline({ path, query, narrowed = false }: Props) {
   const help = helpFor(query, narrowed);
   return (
     <div className="mt-4 border-t-[3px] border-rule-strong py-8">
-      <h2 className="text-xl">{w.emptyHeading}</h2>
+      <h2 className="text-xl">{help === w.emptyNothing ? w.emptyLedger : w.emptyHeading}</h2>
       <p className="measure pt-1 pb-4 font-text text-[1.0625rem]">{help}</p>
       {help === w.emptyHelp && (
         <TextLink href={viewAddress(path, clocksIn(query))} className="button">
           {w.clear}
+        </TextLink>
+      )}
+      {help === w.emptyNothing && (
+        <TextLink href="/feeds" className="button">
+          {w.emptyFeeds}
+        </TextLink>
+      )}
+      {help === w.emptyPast && (
+        <TextLink href={viewAddress(path, { ...query, asOf: undefined, knownAt: undefined })} className="button">
+          {words.clock.backToNow}
         </TextLink>
       )}
     </div>

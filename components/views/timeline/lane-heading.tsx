@@ -1,7 +1,9 @@
 // The words at the head of a lane, whatever its lanes are. A family's head is its legend; of a type, an organization or a pair it
 // leads to the view with that alone.
+
 import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
 import type { LaneHead } from '#components/charts/timeline/timeline-groups.ts';
+import { formatCount } from '#components/format/format-number.ts';
 import { refiltered, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -56,7 +58,7 @@ export function LaneHeading({ head, count, facets, path, query, level: Heading =
           </TextLink>
         )}
       </span>
-      <span className="font-normal text-ink-faint">{count}</span>
+      <span className="font-normal text-ink-faint">{formatCount(count)}</span>
     </Heading>
   );
 }

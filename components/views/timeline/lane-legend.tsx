@@ -1,6 +1,8 @@
 // The words at the head of a lane: its family, and its types with their marks and counts. Each type is a filter: a link
 // that adds it to the address or takes it out again. Legend, filter and count are one thing.
+
 import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
+import { formatCount } from '#components/format/format-number.ts';
 import { refiltered, toggled, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -37,7 +39,7 @@ export function LaneLegend({ family, facets, path, query }: Props) {
             <RelationMark type={value} />
           </span>
           {relationKinds[value].label}
-          <span className="text-ink-faint">{count}</span>
+          <span className="text-ink-faint">{formatCount(count)}</span>
         </TextLink>
       ))}
     </div>

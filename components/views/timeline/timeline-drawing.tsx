@@ -74,16 +74,18 @@ export function TimelineDrawing({ timeline: { around, clocks, facets }, domain, 
               ),
           }}
         />
-        <div className="grid gap-x-5 pt-1 md:grid-cols-[13.5rem_minmax(0,1fr)]">
-          <span className="label max-md:sr-only md:text-right">{w.moves.all}</span>
-          <TimelineOverview
-            deals={around}
-            extent={whole}
-            shown={shown}
-            label={w.overview}
-            hrefOf={daysHref}
-            titleOf={({ count, dates }) => w.overviewTitle(words.deals.count(count), formatDate(dates))}
-          />
+        <div className="@container">
+          <div className="grid gap-x-5 pt-1 @min-[50rem]:grid-cols-[13.5rem_minmax(0,1fr)]">
+            <span className="label @max-[50rem]:sr-only @min-[50rem]:text-right">{w.moves.all}</span>
+            <TimelineOverview
+              deals={around}
+              extent={whole}
+              shown={shown}
+              label={w.overview}
+              hrefOf={daysHref}
+              titleOf={({ count, dates }) => w.overviewTitle(words.deals.count(count), formatDate(dates))}
+            />
+          </div>
         </div>
       </div>
     </TimelineStage>

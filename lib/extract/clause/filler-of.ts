@@ -17,7 +17,8 @@ const linking = /^(?:include|includes|included|is|are|was|were|being|named|calle
 export function fillerOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   const named =
-    punctAt(items, trigger + 1) === ',' && (possessorOf(sentence, trigger) || isIntroduced(sentence, trigger))
+    punctAt(items, trigger + 1) === ',' &&
+    (possessorOf(sentence, trigger) || whoseOf(sentence, trigger) || isIntroduced(sentence, trigger))
       ? trigger + 2
       : trigger + 1;
   const direct = groupAt(sentence, named) ?? afterKind(sentence, trigger + 1);
@@ -110,7 +111,7 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
     )
       return named;
     const punct = punctAt(items, item);
-    if (punct === ',' || punct === '(' || punct === '\u2014') {
+    if (/^[,(\u2013\u2014]$/.test(punct) || (punct === '-' && !isGlued(items, item))) {
       if (!opensApposition(sentence, item + 1, trigger)) return null;
       const before = punctAt(items, item - 1) === ')' ? openingBefore(sentence, item - 1) - 1 : item - 1;
       const group = groupAt(sentence, before) ?? makerOf(sentence, before);
@@ -201,9 +202,18 @@ function reachOfHolder(sentence: Sentence, trigger: number): number {
   return 7;
 }
 
+/** "X, whose bigger competitor": who stands before the relative word. */
+function whoseOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let item = trigger - 1;
+  while (item > trigger - 4 && classesAt(items, item) & (Class.Modifier | Class.Kind)) item--;
+  if (wordTextAt(sentence, item) !== 'whose') return null;
+  return groupAt(sentence, punctAt(items, item - 1) === ',' ? item - 2 : item - 1);
+}
+
 /** Whose rival, supplier or customer: "Y's rival", "Y rival X", "rival of/to Y", "investor in Y". */
 export function holderOf(sentence: Sentence, trigger: number): Group | null {
-  const owner = possessorOf(sentence, trigger) ?? compoundOf(sentence, trigger);
+  const owner = possessorOf(sentence, trigger) ?? compoundOf(sentence, trigger) ?? whoseOf(sentence, trigger);
   if (owner) return owner;
   for (const preposition of ['of', 'to', 'for', 'in']) {
     const found = afterPreposition(sentence, trigger, preposition, reachOfHolder(sentence, trigger));

@@ -18,7 +18,7 @@ import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { findWord } from '#lib/extract/words/vocabulary.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { mentionOf, nextInList, skipParenthesis, wordText } from './list-members.ts';
+import { mentionOf, nextInList, skipForm, skipParenthesis, wordText } from './list-members.ts';
 import { prepositionBits } from './prepositions.ts';
 
 const investor = findWord('investor');
@@ -90,10 +90,12 @@ function isHeadlinePair(reading: Reading, first: number, last: number): boolean 
 
 /** "A, B and others", "A, B and more": a list whose last member has no name. */
 function endsInOthers(reading: Reading, item: number): boolean {
-  const next = punctAt(reading.items, item + 1) === ',' ? item + 2 : item + 1;
+  const from = skipForm(reading, item + 1);
+  const next = punctAt(reading.items, from) === ',' ? from + 1 : from;
   return (
     (classesAt(reading.items, next) & Class.Coordinator) !== 0 &&
     (kindAt(reading.items, next + 1) === Kind.Person ||
+      /^(?:founders|management|rest|others|employees|family|state|company's)$/.test(wordText(reading, next + 2)) ||
       isTwoNames(reading.items, next + 1) ||
       /^(?:others?|more|several|many|various|a|an|some|two|three|four|five|six|seven|eight|nine|ten|at least|the rest|existing|new|dozens|angel)$/.test(
         wordText(reading, next + 1),
@@ -148,6 +150,22 @@ function isTitleOf(items: Items, item: number): boolean {
   while (classesAt(items, at) & (Class.JobTitle | Class.Coordinator)) at++;
   return kindAt(items, at) === Kind.Person || (kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0);
 }
+
+const workplaces = new Set(['of', 'at', 'from'].map(findWord));
+
+/** "Jane Roe of X", "Roe at X": where somebody works. */
+function isOfPerson(items: Items, item: number): boolean {
+  let at = item - 1;
+  if (classesAt(items, at) & Class.Determiner) at--;
+  if (!workplaces.has(wordNumberAt(items, at))) return false;
+  return kindAt(items, at - 1) === Kind.Person || (isUnknownName(items, at - 1) && isUnknownName(items, at - 2));
+}
+
+/** A capitalised word that no list and no vocabulary has. */
+const isUnknownName = (items: Items, item: number): boolean =>
+  kindAt(items, item) === Kind.Word &&
+  (items.word[item] ?? 0) === 0 &&
+  ((items.shape[item] ?? 0) & Shape.Capital) !== 0;
 
 /** The groups of one sentence. */
 export function readSentence(reading: Reading, references: References, number: number): Sentence {
@@ -216,7 +234,7 @@ export function readSentence(reading: Reading, references: References, number: n
       last: members.at(-1) ?? item,
       mentions: members.map((member) => items.ref[member] ?? 0),
       reference: null,
-      isPerson: members.length === 1 && isTitleOf(items, item),
+      isPerson: members.length === 1 && (isTitleOf(items, item) || isOfPerson(items, item)),
     });
   }
   let [kinds, classes, topics, prepositions] = [0, 0, 0, 0];

@@ -55,9 +55,10 @@ const forms = new WordPattern(
 );
 
 /** "Ostrin Technologies Inc. and", "Ostrin, Inc., ", "Ostrin Corp OSTR, ": the item after a firm's form and symbol, where a list goes on there. */
-function skipForm(reading: Reading, item: number): number {
+export function skipForm(reading: Reading, item: number): number {
   const { items, text } = reading;
-  let at = item;
+  // "Ostrin Corp. and": the form is part of the listed name, its full stop is not.
+  let at = punctAt(items, item) === '.' && isGlued(items, item) ? item + 1 : item;
   for (let seen = 0; seen < 3; seen++) {
     const word = punctAt(items, at) === ',' ? at + 1 : at;
     if ((items.shape[word] ?? 0) === 0 || !forms.written(reading, word)) break;

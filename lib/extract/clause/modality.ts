@@ -276,6 +276,7 @@ function governs(sentence: Sentence, ending: number, trigger: number, isNoun: bo
   if (trigger - ending > 12) return false;
   for (let item = ending + 1; item < trigger; item++) {
     const word = wordAt(items, item);
+    if (purposes.written(sentence.reading, item)) continue;
     if (punctAt(items, item) === ',' || word.classes & (Class.Relative | Class.Modal)) return false;
     const isNamed = (classesAt(items, item - 1) & (Class.Possessive | Class.Determiner)) !== 0;
     if (word.classes & Class.Verb && !(word.classes & Class.DealNoun) && !isNamed) return false;

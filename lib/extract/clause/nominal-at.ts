@@ -2,7 +2,7 @@
 // kind words promise. Null where a verb or another clause comes first.
 
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
-import { Kind } from '#lib/extract/text/items.ts';
+import { Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
@@ -47,7 +47,10 @@ export function nominalAt(
     const kind = kindAt(items, item);
     if (kind === Kind.Figure || kind === Kind.Date) continue;
     if (kind === Kind.Possessive && kindAt(items, item - 1) === Kind.Figure) continue;
-    if (kindAt(items, item + 1) === Kind.Figure && /^(?:about|around|over|under)$/.test(wordAt(items, item).text))
+    if (
+      /^(?:about|around|over|under)$/.test(wordAt(items, item).text) &&
+      (kindAt(items, item + 1) === Kind.Figure || /^(?:a|half|one|two)$/.test(wordTextAt(sentence, item + 1)))
+    )
       continue;
     const punct = punctAt(items, item);
     if (punct === '(') {
@@ -73,6 +76,17 @@ export function nominalAt(
       if (isIntroduced && offerings.at(items, item - 1)) continue;
       return null;
     }
+    if (kind === Kind.Person && kindAt(items, item + 1) === Kind.Possessive) {
+      item++;
+      continue;
+    }
+    // "Jane Roe's Ostrin": somebody whom no list knows.
+    if (
+      kind === Kind.Possessive &&
+      (items.word[item - 1] ?? 0) === 0 &&
+      ((items.shape[item - 1] ?? 0) & Shape.Capital) !== 0
+    )
+      continue;
     if (kind === Kind.Punct || kind === Kind.Possessive || kind === Kind.Person) return null;
     if (
       item > from &&
@@ -89,7 +103,7 @@ export function nominalAt(
     if (classes & Class.ListIntro || naming.at(items, item)) continue;
     if (origins.at(items, item) && item > from && followsPart(sentence, item, throughGoods)) continue;
     if (within.at(items, item) && rounds.at(items, item - 1)) continue;
-    if (classesAt(items, item - 1) & Class.Kind && item > from) {
+    if (item > from && (classesAt(items, item - 1) & Class.Kind || crowds.written(sentence.reading, item - 1))) {
       const list = announcedList(sentence, item);
       if (list) return list;
     }
@@ -113,6 +127,9 @@ export function nominalAt(
   }
   return null;
 }
+
+/** "some of the biggest names in retail, including X". */
+const crowds = new WordPattern(/^(?:names|brands|players|heavyweights|institutions|outfits|organi[sz]ations)$/);
 
 /** "a group of lenders led by X": of all in it one is named. */
 const circles = new WordPattern(
@@ -148,7 +165,7 @@ const rounds = new WordPattern(/^(?:round|funding round|financing round|series [
 /** "giants in the field, such as X", "seven companies to use their software: X, Y and Z": the list that kind words promise. */
 function announcedList(sentence: Sentence, from: number): Group | null {
   const { items } = sentence.reading;
-  if (!/s$/.test(wordAt(items, from - 1).text)) return null;
+  if (!/s$/.test(wordTextAt(sentence, from - 1))) return null;
   for (let item = from; item < Math.min(sentence.end, from + 18); item++) {
     const word = wordAt(items, item);
     const isColon = punctAt(items, item) === ':';
@@ -208,7 +225,7 @@ function followsPart(sentence: Sentence, of: number, throughGoods: boolean): boo
   if (kindAt(items, of - 1) === Kind.Figure) return wordAt(items, of).text === 'of';
   if (topicsAt(items, of - 1) !== 0) return throughGoods;
   if (wordAt(items, of).text !== 'of' && !throughGoods) return false;
-  return /^(?:all|most|some|part|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|series|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|majority|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy)$/.test(
+  return /^(?:all|most|some|part|range|array|host|variety|handful|dozens|string|slew|roster|series|year|subscription|trial|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy|third|thirds|quarter|quarters|fifth|tenth)$/.test(
     wordTextAt(sentence, of - 1),
   );
 }

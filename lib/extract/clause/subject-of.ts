@@ -164,12 +164,16 @@ function acceptsSubject(
   }
   if (kindAt(items, next) === Kind.Possessive) {
     const head = headOf(sentence, group, trigger);
-    if (head === null || head.last >= trigger) return false;
+    if (head === null || head.last >= trigger || (!afterRelative && isGoverned(sentence, group))) return false;
     const isUnit =
-      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund)\b/.test(
+      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund|plants?|reactors?|factor(?:y|ies)|campus|wind farm|solar farm)\b/.test(
         head.text,
       );
-    return isUnit || ((head.topics & Topic.Goods) !== 0 && head.last >= trigger - 5);
+    const ends =
+      trigger > head.last + 3 &&
+      punctAt(items, head.last + 1) === ',' &&
+      !(classesAt(items, head.last + 2) & Class.Relative);
+    return isUnit || ((head.topics & Topic.Goods) !== 0 && head.last >= trigger - 5 && !ends);
   }
   if (isHyphenated(sentence, group)) return false;
   if (afterRelative) return true;
@@ -180,7 +184,10 @@ function acceptsSubject(
   if (nextWord.text === 'to' && before.text === 'for') return true;
   if (nextWord.text === 'to' && isTalkedWith(sentence, left)) return false;
   const announced = punctAt(items, left - 1) === ',' && punctAt(items, next) === ',' ? left - 2 : left - 1;
-  if (before.classes & Class.ListIntro && classesAt(items, announced) & Class.Kind) {
+  if (
+    before.classes & Class.ListIntro &&
+    (classesAt(items, announced) & Class.Kind || opensWithPlural(sentence, announced))
+  ) {
     const opener = classesAt(items, leftOfPhrase(sentence, announced + 1));
     return !(opener & Class.Preposition) || (opener & Class.Subordinator) !== 0;
   }
@@ -222,6 +229,16 @@ function isTalkedWith(sentence: Sentence, left: number): boolean {
     if (classesAt(items, item) & (Class.Auxiliary | Class.Be | Class.Relative | Class.Modal)) return false;
   }
   return false;
+}
+
+/** "Networks such as X have adopted": any plural that opens the sentence. */
+const opensWithPlural = (sentence: Sentence, item: number): boolean =>
+  item - sentence.start <= 2 && /[^s]s$/.test(wordTextAt(sentence, item));
+
+/** "400,000 of X's chips", "with X's help": what a preposition governs does nothing. */
+function isGoverned(sentence: Sentence, group: Group): boolean {
+  const before = wordAt(sentence.reading.items, leftOfPhrase(sentence, group.first));
+  return (before.classes & Class.Preposition) !== 0 && !(before.classes & Class.Subordinator);
 }
 
 function leftIsOblique(sentence: Sentence, group: Group): boolean {

@@ -120,7 +120,7 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
     if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
     if (
       rule.kind === 'count' &&
-      /(?:cut|lay(?:ing|s)? off|laid off|hire|hiring|train(?:ing|ed)?|send|sending|move|moving|reskill|add(?:ed|ing)?|workforce by|job|layoffs? of|beta|test(?:ed)?)\b[a-z ]{0,24}$/.test(
+      /(?:cut|lay(?:ing|s)? off|laid off|fir(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|let go|furlough(?:s|ed|ing)?|suspend(?:s|ed|ing)?|arrest(?:s|ed)?|hire|hiring|train(?:ing|ed)?|send|sending|move|moving|reskill|add(?:ed|ing)?|workforce by|job|layoffs? of|beta|test(?:ed)?)\b[a-z ]{0,24}$/.test(
         left,
       )
     )

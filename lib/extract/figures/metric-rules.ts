@@ -136,6 +136,15 @@ export const metricRules: readonly MetricRule[] = [
     trust: 0.66,
   },
   {
+    metric: 'users',
+    kind: 'count',
+    before:
+      /\b(?:(?:amass|attract|count|gain|serv|reach|power)(?:es|s|ed|ing)?|has|have|had|drew|won|apps? of|platform (?:of|for)|community of) (?:(?:about|around|some|over|nearly|roughly|almost|more than|up to|already|now|just) )*$/,
+    after: /^(?:-plus|\+)? (?:[a-z]+ )?(?:developers|creators|merchants|learners|subscribers|households)\b/,
+    both: true,
+    trust: 0.66,
+  },
+  {
     metric: 'headcount',
     kind: 'count',
     after: after(

@@ -30,7 +30,7 @@ export const capitalFrames: readonly Frame[] = [
     id: 'put-money',
     type: 'investment',
     trigger: 'verb',
-    words: 'put commit pledge bet',
+    words: 'put put_up commit pledge bet',
     from: ['subject'],
     to: ['into', 'in'],
     needsMoney: true,
@@ -179,7 +179,8 @@ export const capitalFrames: readonly Frame[] = [
     id: 'stake',
     type: 'investment',
     trigger: 'noun',
-    words: 'stake equity_stake minority_stake majority_stake holding shareholding ownership ownership_stake share',
+    words:
+      'stake equity_stake minority_stake majority_stake holding shareholding ownership ownership_stake share minority_interest majority_interest equity_interest controlling_interest',
     from: ['possessor', 'subject', 'by'],
     to: ['in', 'of', 'compound'],
     trust: 0.8,

@@ -93,7 +93,7 @@ export const debtFrames: readonly Frame[] = [
     id: 'lender',
     type: 'financing',
     trigger: 'noun',
-    words: 'lender creditor',
+    words: 'lender creditor arranger lead_arranger mandated_lead_arranger bookrunner joint_bookrunner',
     from: ['filler'],
     to: ['holder', 'subject'],
     trust: 0.76,

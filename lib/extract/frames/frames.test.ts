@@ -20,7 +20,7 @@ const lexicon = buildLexicon([
   entry('Ostrin Ventures', 'fund'),
 ]);
 const rulesIn = (text: string): string[] =>
-  trace({ title: '', text, published: '2025-06-10' }, lexicon).candidates.map(({ rule }) => rule);
+  trace({ title: '', text, published: '2025-06-10' }, lexicon, null).candidates.map(({ rule }) => rule);
 
 for (const frame of frames) {
   const rule = frame.round ? 'round' : frame.id;

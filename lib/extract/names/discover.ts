@@ -51,7 +51,11 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
         (words.length > 1 || isOpening || classesAt(items, run.first - 1) !== 0)) ||
       notOrganizations.has(run.key.toLowerCase()) ||
       documents.has(words.at(-1) ?? '') ||
-      endsAsVersion.test(run.key)
+      (words.length > 1 &&
+        /^(?:city|county|township|island|parish|peninsula|lake|river|valley|beach)$/.test(words.at(-1) ?? '')) ||
+      endsAsVersion.test(run.key) ||
+      /^middle east(?:ern)?$/i.test(run.key) ||
+      (words.length === 2 && places.has(words[0] ?? '') && /^(?:ai|tech|cloud|chips?|data)$/.test(words[1] ?? ''))
     )
       continue;
     if (

@@ -125,6 +125,17 @@ class Chooser {
     if (named.length === 1) return named[0] ?? null;
     return this.fit(surface) ?? (surface.organizations.length === 1 ? (surface.organizations[0] ?? null) : null);
   }
+  /** "The Times" where the article writes "The New York Times": the outlet that is shortened to its last word, if it is one alone. */
+  lengthened(surface: Surface, lexicon: Lexicon): KnownOrganization | null {
+    if (!surface.ambiguous || !/^The [A-Z][a-z]+$/.test(surface.text)) return null;
+    if (!surface.organizations.every(({ kind }) => kind === 'media')) return null;
+    const ending = surface.text.slice(3);
+    const found = [...this.certain].flatMap((slug) => {
+      const organization = lexicon.organizations.get(slug);
+      return organization?.kind === 'media' && organization.name.endsWith(ending) ? [organization] : [];
+    });
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
   /** The only one with a word of its context in the article; looked for once. */
   fit(surface: Surface): KnownOrganization | null {
     const known = this.fitting.get(surface);
@@ -191,6 +202,7 @@ export function findMentions(
       continue;
     }
     const isSure = !surface.ambiguous;
+    const longer = isSure ? null : chooser.lengthened(surface, lexicon);
     const isNamedElsewhere =
       surface.ambiguous &&
       surface.organizations.some(({ slug, kind }) => chooser.certain.has(slug) && kind !== 'government') &&
@@ -201,7 +213,8 @@ export function findMentions(
       (isPlace(surface)
         ? actsAsGovernment(items, item)
         : isUsedAsName(items, item, folded) && (isDecided(items, item) || chooser.fit(surface) !== null));
-    const organization = isSure ? (surface.organizations[0] ?? null) : links ? chooser.choose(surface) : null;
+    const organization =
+      longer ?? (isSure ? (surface.organizations[0] ?? null) : links ? chooser.choose(surface) : null);
     mentions.push({
       start,
       end,

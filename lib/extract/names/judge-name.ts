@@ -17,7 +17,7 @@ const kindWords: ReadonlyArray<readonly [RegExp, OrganizationKind]> = [
   [/venture|private equity|hedge|investor|asset manager|wealth fund|fund\b|investment firm|capital\b|ventures/, 'fund'],
   [/\bbank/, 'bank'],
   [/publisher|newspaper|outlet|magazine|broadcaster|news/, 'media'],
-  [/utility|energy|nuclear|power/, 'energy'],
+  [/utility|energy|nuclear|power|gas and electric|electric company|power and light/, 'energy'],
   [/carmaker|automaker|vehicle/, 'vehicle_maker'],
   [/robot/, 'robotics'],
   [/telecom|telco|carrier/, 'telecom'],
@@ -71,6 +71,7 @@ export function judgeRun(
   if (organizationSuffixes.has(lastWord) && words.length > 1)
     say(weakSuffixes.has(lastWord) ? 1 : 3, kindOf(run.key.toLowerCase()));
   if (/^[a-z0-9]+\.(?:ai|io|com|co)$/i.test(run.key)) say(3, 'lab');
+  if (/^(?:university|ministry|institute) of /i.test(run.key)) say(3, kindOf(run.key.toLowerCase()));
   if (partners.test(run.key) && (items.word[first] ?? 0) === 0 && (items.word[last] ?? 0) === 0) say(2);
   if (firstNames.has(words[0] ?? '') && words.length >= 2 && words.length <= 3 && !organizationSuffixes.has(lastWord))
     candidate.isPerson = true;

@@ -56,6 +56,28 @@ const isWorksName = (source: string, items: Items, and: number): boolean =>
   /^(?:Gas|Power|Light|Water|Oil|Electric)$/.test(text(source, items, and - 1)) &&
   /^(?:Gas|Power|Light|Water|Electric|Lighting)$/.test(text(source, items, and + 1));
 
+/** "University of Ostrin", "Ministry of Transport": the last word of a body that is named from behind, or -1. */
+function endOfNamedBody(source: string, items: Items, item: number): number {
+  if (kindAt(items, item) !== Kind.Word || !/^(?:University|Ministry|Institute)$/.test(text(source, items, item)))
+    return -1;
+  if (text(source, items, item + 1) !== 'of') return -1;
+  const isCapital = (at: number) =>
+    ((items.shape[at] ?? 0) & Shape.Capital) !== 0 &&
+    (kindAt(items, at) === Kind.Word || kindAt(items, at) === Kind.Organization);
+  let last = text(source, items, item + 2) === 'the' ? item + 3 : item + 2;
+  if (!isCapital(last)) return -1;
+  for (;;) {
+    if (isCapital(last + 1)) last++;
+    else if (
+      text(source, items, last + 1) === 'and' &&
+      /^Ministry$/.test(text(source, items, item)) &&
+      isCapital(last + 2)
+    )
+      last += 2;
+    else return last;
+  }
+}
+
 /** "ostrin.ai": a firm that writes itself small, by its address. Not a part of a longer one. */
 const isDomain = (source: string, items: Items, item: number): boolean =>
   kindAt(items, item) === Kind.Word &&
@@ -167,6 +189,12 @@ export function findRuns(source: string, items: Items, { isState, isOrdinary }: 
       item += 2;
       continue;
     }
+    const body = titleCase ? -1 : endOfNamedBody(source, items, item);
+    if (body > 0) {
+      runs.push({ first: item, last: body, key: '' });
+      item = body;
+      continue;
+    }
     if (!isNameWord(source, items, item, true, titleCase)) continue;
     let last = item;
     for (let next = item + 1; next < items.count && sentenceOf(items, next) === sentence; next++) {
@@ -175,13 +203,13 @@ export function findRuns(source: string, items: Items, { isState, isOrdinary }: 
         last = next;
         continue;
       }
-      const body =
+      const ending =
         !titleCase && next === last + 1 && kindAt(items, next) === Kind.Organization
           ? endOfBody(source, items, next, isOrdinary)
           : -1;
-      if (body > 0) {
-        last = body;
-        next = body;
+      if (ending > 0) {
+        last = ending;
+        next = ending;
         continue;
       }
       const isJoined = items.start[next] === items.end[next - 1];

@@ -108,6 +108,10 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     if (possessor >= 0) return pronoun([possessor]);
     return about >= 0 ? pronoun([about]) : null;
   }
+  if (text === 'both' && isOblique(items, item) && kindAt(items, item + 1) === Kind.Punct) {
+    const both = pairOf(reading, { ...scene, here: withoutLast(reading, scene) });
+    return both.length === 2 ? pronoun(both) : null;
+  }
   if (text === 'both' && classesAt(items, item + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Trigger)) {
     const both = pairOf(reading, scene);
     return both.length === 2 ? pronoun(both) : null;
@@ -174,6 +178,10 @@ function rivalOf(reading: Reading, item: number, scene: Scene): Reference | null
 /** How many "both labels", "all three firms", "the four banks" are, or 0. */
 const countIn = (said: string): number =>
   /\bfour\b/.test(said) ? 4 : /\bthree\b/.test(said) ? 3 : /\b(?:two|both|pair)\b/.test(said) ? 2 : 0;
+
+/** "X, which competes with both": the others that the sentence names before it. */
+const withoutLast = (reading: Reading, { here }: Scene): number[] =>
+  here.filter((mention) => organizationNumber(reading, mention) !== organizationNumber(reading, here.at(-1) ?? -1));
 
 /** "the Ostrin-backed start-up": the number of who backs it, or 0 where the words are of another kind. */
 function backerBefore(reading: Reading, item: number): number {

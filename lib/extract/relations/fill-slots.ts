@@ -36,9 +36,13 @@ function patientOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   const auxiliary = classesAt(items, trigger - 1) & (Class.Be | Class.Adverb | Class.Auxiliary);
   if (!auxiliary) {
-    for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 6); item--) {
+    let described = false;
+    for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 8); item--) {
       const group = groupAt(sentence, item);
       if (group) return group;
+      described ||= (classesAt(items, item) & Class.Kind) !== 0;
+      const opens = described && punctAt(items, item) === ',' && /^(?:an?|the)$/.test(wordAt(items, item + 1).text);
+      if (opens) return groupAt(sentence, item - 1) ?? subjectOf(sentence, trigger, 'past');
       if (
         punctAt(items, item) === '' &&
         !(classesAt(items, item) & (Class.Kind | Class.Modifier | Class.Determiner | Class.Adverb | Class.Relative))
@@ -47,6 +51,23 @@ function patientOf(sentence: Sentence, trigger: number): Group | null {
     }
   }
   return subjectOf(sentence, trigger, 'past');
+}
+
+const receivers =
+  /^(?:customers|users|subscribers|clients|employees|staff|workers|developers|members|students|teams|shoppers|merchants)$/;
+
+/** "offers its 20 million customers a year of X's assistant": the goods begin behind those whom the firm hands them on to. */
+function afterReceivers({ reading: { items }, end }: Sentence, trigger: number): number {
+  if (!/^(?:offer|giv|gave|provid|sell|sold)/.test(wordAt(items, trigger).text)) return trigger + 1;
+  for (let item = trigger + 1; item < Math.min(end, trigger + 7); item++) {
+    const { text, classes } = wordAt(items, item);
+    if (receivers.test(text))
+      return text && /^(?:a|an|access|the|free|up|two|three)$/.test(wordAt(items, item + 1).text)
+        ? item + 1
+        : trigger + 1;
+    if (classes & (Class.Preposition | Class.Verb | Class.Coordinator)) break;
+  }
+  return trigger + 1;
 }
 
 /** "a start-up that Uber acquired", "Wrike, which Citrix bought": the object stands before the subject. */
@@ -58,6 +79,8 @@ function frontedObject(sentence: Sentence, trigger: number, form: Form): Group |
   if (classesAt(items, item) & Class.Relative) item--;
   else if (form === 'base' || form === 'gerund') return null;
   while (item > sentence.start && classesAt(items, item) & (Class.Kind | Class.Modifier | Class.Determiner)) item--;
+  for (let back = item; back > Math.max(sentence.start, item - 4); back--)
+    if (wordAt(items, back).text === 'whose') item = back - 1;
   if (punctAt(items, item) === ',') item--;
   const group = groupAt(sentence, item);
   return group && group !== subject && item < subject.first - 1 ? group : null;
@@ -82,7 +105,7 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
       if (isVerb)
         return passive
           ? patientOf(sentence, trigger)
-          : (nominalAt(sentence, trigger + 1, 14, true) ?? poweringOf(sentence, trigger));
+          : (nominalAt(sentence, afterReceivers(sentence, trigger), 14, true) ?? poweringOf(sentence, trigger));
       if (punctAt(items, trigger - 1) === '-' && isGlued(items, trigger)) return groupBeforeHyphen(sentence, trigger);
       return compoundOf(sentence, trigger);
     case 'listed':

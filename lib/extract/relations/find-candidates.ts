@@ -2,10 +2,10 @@
 // was matched is judged, and what fits becomes claims. A frame that lacks a party, its goods or its money is dropped with a reason.
 // No claim is made of a negated or supposed sentence.
 
-import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { cameToNothing, modalityOf } from '#lib/extract/clause/modality.ts';
-import { classesAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import type { Candidate, Dropped } from './candidate.ts';
 import {
@@ -157,7 +157,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     const isBackward =
       frame.id === 'settle' || frame.id === 'settlement'
         ? isMedia(sentence, b) && !isMedia(sentence, a)
-        : typed.direction === 'backward' || givesRights(site, topics, a, b);
+        : typed.direction === 'backward' || paysForPlace(site, b) || givesRights(site, topics, a, b);
     const [from, to] = isBackward ? [b, a] : [a, b];
     const isSymmetric = typed.direction === 'both';
     const isContent =
@@ -240,6 +240,25 @@ function givesRights({ sentence, trigger, frame }: Site, topics: number, a: Side
   );
 }
 
+/** "pays X to have its app preinstalled": whose software it is pays for its place. */
+function paysForPlace({ sentence, trigger, frame }: Site, payers: Side): boolean {
+  if (frame.id !== 'pay') return false;
+  const { items } = sentence.reading;
+  for (let item = trigger + 2; item < Math.min(sentence.end, trigger + 14); item++)
+    if (
+      wordTextAt(sentence, item - 1) === 'to' &&
+      /^(?:have|put|place|keep|preinstall|pre-install|install|carry|feature|bundle)$/.test(wordTextAt(sentence, item))
+    )
+      return sentence.groups.some(
+        (group) =>
+          group.first > item &&
+          group.first < item + 5 &&
+          group.mentions.some((mention) => payers.some((payer) => sameName(sentence, mention, payer))),
+      );
+    else if (punctAt(items, item) === ',') return false;
+  return false;
+}
+
 type Side = readonly number[];
 
 const isMedia = (sentence: Sentence, side: readonly number[]): boolean =>
@@ -301,6 +320,8 @@ function confidenceOf(site: Site, groups: readonly Group[]): number {
   let confidence = frame.trust;
   for (const group of groups) {
     if (group.reference) confidence -= group.reference.isPronoun ? 0.06 : 0.08;
+    // Whom a sentence only implies stands nowhere in it, and so not far away.
+    if (group.reference && groupAt(sentence, group.first) !== group) continue;
     const distance = Math.min(Math.abs(group.first - trigger), Math.abs(group.last - trigger));
     if (distance > 8) confidence -= 0.06;
     if (distance > 16) confidence -= 0.08;

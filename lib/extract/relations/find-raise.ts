@@ -21,6 +21,10 @@ const ordered = new WordPattern(/^(?:orders?|purchase orders?|contracts?|awards?
 const namedRounds = new WordPattern(/^(?:funding round|financing round|series [a-h]|seed round)$/);
 const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
 
+/** "The Post will receive $20 million from X for its articles": paid, and not raised. */
+const isPaidForContent = (sentence: Sentence, raiser: Group): boolean =>
+  kindOfGroup(sentence, raiser) === 'media' && (sentence.topics & (Topic.Content | Topic.Licence)) !== 0;
+
 /** "X raised $20 million", "X announced the close of a $13 million series A", "X secured funding". */
 export function findRaise(sentence: Sentence): {
   investee: Group;
@@ -72,6 +76,7 @@ export function findRaise(sentence: Sentence): {
       (subject?.isPerson ? subjectOf(sentence, subject.first, 'past') : subject) ?? headed(sentence, item);
     if (!use && investee && isLed(sentence, investee, item)) continue;
     const raiser = investee ?? (use ? describedFocus(sentence, item) : null);
+    if (raiser && isPaidForContent(sentence, raiser)) continue;
     if (raiser && raiser.mentions.length === 1 && kindOfGroup(sentence, raiser) !== 'fund')
       return {
         investee: raiser,

@@ -6,6 +6,7 @@ import { type Group, hasKind, type Sentence } from '#lib/extract/clause/groups.t
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { investorsIn, isAboutFunding, moneyAt } from '#lib/extract/clause/investors-in.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
+import { isValuation } from '#lib/extract/figures/is-valuation.ts';
 import type { Frame } from '#lib/extract/frames/frame.ts';
 import { kindAt, punctAt, sentenceStart, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -256,7 +257,8 @@ function sumBefore(sentence: Sentence): number | null {
   if (!hasKind(sentence, Kind.Figure)) return null;
   for (let item = sentence.start + 1; item < sentence.end; item++)
     if (roundNouns.at(sentence.reading.items, item))
-      for (let at = item - 1; at >= Math.max(sentence.start, item - 4); at--) if (moneyAt(sentence, at)) return at;
+      for (let at = item - 1; at >= Math.max(sentence.start, item - 4); at--)
+        if (moneyAt(sentence, at) && !isValuation(sentence, at)) return at;
   return null;
 }
 

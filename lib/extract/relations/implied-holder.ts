@@ -7,7 +7,7 @@ import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
-import { Class } from '#lib/extract/words/word-classes.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { isPassive } from './fill-slots.ts';
 import type { Site } from './frame-site.ts';
 import { publicKinds } from './type-of-agreement.ts';
@@ -65,7 +65,7 @@ const kindOf = ({ reading }: Sentence, { mentions }: Group): OrganizationKind =>
 const neverSells: ReadonlySet<OrganizationKind> = new Set(['government', 'public_body', 'media', 'fund', 'bank']);
 
 /** Frames of those who bring or build something, and of whom it comes from. */
-const bringing = new Set(['supply', 'come-from', 'manufacture-for', 'deploy-for', 'build-for']);
+const bringing = new Set(['order-for', 'supply', 'come-from', 'manufacture-for', 'deploy-for', 'build-for']);
 
 /**
  * "X will supply the turbines.", "The chips are to come from X.", "The contract went to X.": for whom goes without saying where the
@@ -75,13 +75,23 @@ export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: read
   const isAward = frame.id === 'award-contract';
   if (!isAward && !bringing.has(frame.id)) return [];
   const [other, ...more] = sentence.groups.filter((group) => !from.includes(group));
-  if (other)
+  if (other && frame.id !== 'come-from')
     return more.length === 0 && !isAward && tells(sentence, other) && other.last < (from[0]?.first ?? 0) ? [other] : [];
   if (isAward ? !isPassive(sentence, trigger, form) : !isSingleAct(sentence, trigger, frame.id)) return [];
   const focus = absentFocus(sentence, isAward ? sentence.focus : mainOf(sentence));
   if (!focus) return [];
   const kind = kindOf(sentence, focus);
   return (isAward ? publicKinds.has(kind) : !neverSells.has(kind)) ? [focus] : [];
+}
+
+/** "X will be the sole tenant of the campus, Y said.": who tells it of its own. */
+function tellingAfter(sentence: Sentence, trigger: number, named: readonly Group[]): Group | null {
+  const [only, ...more] = sentence.groups.filter((group) => !named.includes(group));
+  const { items } = sentence.reading;
+  if (!only || more.length > 0 || only.first < trigger || punctAt(items, only.first - 1) !== ',') return null;
+  return wordTextAt(sentence, trigger - 1) !== 'a' && tells(sentence, only) && only.last + 3 >= sentence.end
+    ? only
+    : null;
 }
 
 /** "X said Y will supply": who tells it of its own affairs. */
@@ -106,7 +116,7 @@ const bound = /^(?:is|are|was|were|has|have|had|to|be|been)$/;
 
 /** A modal or an auxiliary before the verb, or goods that are counted or known: one act, not what a firm lives on. */
 function isSingleAct(sentence: Sentence, trigger: number, frame: string): boolean {
-  if (frame === 'come-from') return true;
+  if (frame === 'come-from' || frame === 'order-for') return true;
   const { items } = sentence.reading;
   if (wordTextAt(sentence, trigger + 1) === 'the' || kindAt(items, trigger + 1) === Kind.Figure) return true;
   if (making.has(frame)) return false;
@@ -117,6 +127,19 @@ function isSingleAct(sentence: Sentence, trigger: number, frame: string): boolea
 /** Those who build do so for themselves first. */
 const making = new Set(['manufacture-for', 'build-for']);
 
+/** "X Bank has agreed to lend $45 million", "X and Y acted as lead arrangers": to the firm that the text is about. */
+export function unsaidBorrower({ sentence, frame }: Site, lenders: readonly Group[]): Group[] {
+  if (frame.type !== 'financing' || !(sentence.topics & Topic.Debt) || lenders.length === 0) return [];
+  const { mentions } = sentence.reading;
+  const lend = lenders.every(
+    ({ reference, mentions: all }) =>
+      reference === null && all.some((mention) => /^(?:bank|fund)$/.test(mentions[mention]?.organization?.kind ?? '')),
+  );
+  const focus = lend ? absentFocus(sentence) : null;
+  const kind = mentions[focus?.mentions[0] ?? -1]?.organization?.kind;
+  return focus && kind !== 'bank' && kind !== 'fund' && kind !== 'media' ? [focus] : [];
+}
+
 /** "X and Y are customers.": of the firm that the text is about. */
 export function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
   const { items } = sentence.reading;
@@ -126,6 +149,12 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
     return about ? [about] : [];
   }
   if (isRole && form === 'plural' && opensList(sentence, trigger, named[0])) {
+    const main = absentFocus(sentence, mainOf(sentence));
+    return main && !neverSells.has(kindOf(sentence, main)) ? [main] : [];
+  }
+  const teller = isRole ? tellingAfter(sentence, trigger, named) : null;
+  if (teller) return [teller];
+  if (isRole && isJustAppointed(sentence, trigger, named[0])) {
     const main = absentFocus(sentence, mainOf(sentence));
     return main && !neverSells.has(kindOf(sentence, main)) ? [main] : [];
   }
@@ -161,6 +190,14 @@ function opensList(
   if (groups.some(({ first }) => first < trigger)) return false;
   for (let item = start; item < trigger; item++) if (!(classesAt(items, item) & Class.Modifier)) return false;
   return /^(?:such as|including|like|include|includes|included)$/.test(wordAt(items, trigger + 1).text);
+}
+
+/** "X has been named as general contractor.": by whom goes without saying. */
+function isJustAppointed({ reading: { items, folded } }: Sentence, trigger: number, named: Group | undefined): boolean {
+  if (!named || named.last >= trigger || !/^[.,;]?$/.test(punctAt(items, trigger + 1))) return false;
+  return /^ (?:has|have|was|were) (?:also )?(?:been )?(?:named|picked|chosen|selected|appointed|hired)(?: as)?(?: (?:the|its|preferred|main|lead))? $/.test(
+    folded.slice(items.end[named.last], items.start[trigger]),
+  );
 }
 
 /** "The tenant is X", "X is the general contractor.": whose they are goes without saying. */

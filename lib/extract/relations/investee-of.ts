@@ -46,14 +46,29 @@ function afterLedRound(sentence: Sentence): Group | null {
   return null;
 }
 
+/** "X, valued at $21 billion in a funding round that was led by Y". */
+function isInRound({ end, reading: { items } }: Sentence, valued: number): boolean {
+  for (let item = valued + 2; item < Math.min(end, valued + 9); item++) if (roundNouns.at(items, item)) return true;
+  return false;
+}
+
 /** "the round, valuing X at $2 billion", "a round that values X at": whom the money makes worth so much. */
 function valuedIn(sentence: Sentence): Group | null {
   let hasRound = false;
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (roundNouns.at(sentence.reading.items, item)) hasRound = true;
+    if (roundNouns.at(sentence.reading.items, item) || wordTextAt(sentence, item) === 'investors') hasRound = true;
+    if (wordTextAt(sentence, item) === 'valued' && wordTextAt(sentence, item + 1) === 'at') {
+      const told = isInRound(sentence, item) ? subjectOf(sentence, item, 'past') : null;
+      if (told?.mentions.length === 1) return told;
+    }
     if (!hasRound || !/^valu(?:es|ed|ing)$/.test(wordTextAt(sentence, item))) continue;
     const valued = nominalAt(sentence, item + 1, 8);
-    if (valued && !valued.reference && valued.mentions.length === 1 && wordTextAt(sentence, valued.last + 1) === 'at')
+    if (
+      valued &&
+      (!valued.reference || valued.reference.isPronoun) &&
+      valued.mentions.length === 1 &&
+      wordTextAt(sentence, valued.last + 1) === 'at'
+    )
       return valued;
   }
   return null;

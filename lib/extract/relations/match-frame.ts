@@ -2,13 +2,15 @@
 // judged elsewhere.
 
 import { type Group, groupAt } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { fillSlot } from './fill-slots.ts';
-import { type Match, type Site, sameName } from './frame-site.ts';
-import { impliedHolder, unsaidBuyer, unsaidGiver, unsaidTaker } from './implied-holder.ts';
+import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
+import { impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver, unsaidTaker } from './implied-holder.ts';
 import { matchSymmetric } from './match-symmetric.ts';
 
 const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
@@ -38,6 +40,8 @@ const isOwnProduct = ({ sentence }: Site, group: Group, but: readonly Group[]): 
 
 function matchDirected(site: Site): Match {
   const { frame } = site;
+  const landlord = frame.id === 'lease-noun' || frame.id === 'purchase-goods' ? landlordBehind(site) : null;
+  if (landlord) return { from: [landlord], to: firstFilled(site, frame.to, [landlord]), between: [] };
   if (frame.trigger === 'adjective' && frame.id === 'backed') {
     return {
       from: firstFilled(site, ['compound'], []),
@@ -52,13 +56,21 @@ function matchDirected(site: Site): Match {
   const [strict, loose] = narrower(frame.from, frame.to);
   const named = firstFilled(site, strict === 'from' ? frame.from : frame.to, []);
   const first = named.length === 0 && frame.id === 'acquisition' ? toldPurchases(site) : named;
+  if (first.length === 0 && frame.type === 'financing') return lentToFocus(site);
   if (first.length === 0)
-    return frame.id === 'lease-noun' ? asTwoSides(firstFilled(site, ['subject'], [])) : toUnsaid(site, strict);
+    return frame.id === 'lease-noun' || licenses(site)
+      ? asTwoSides(firstFilled(site, ['subject'], []))
+      : toUnsaid(site, strict);
   const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
   const implied =
     found.length > 0
       ? found
-      : [...impliedHolder(site, first), ...unsaidGiver(site, first), ...unsaidTaker(site, first)].slice(0, 1);
+      : [
+          ...impliedHolder(site, first),
+          ...unsaidGiver(site, first),
+          ...unsaidTaker(site, first),
+          ...unsaidBorrower(site, first),
+        ].slice(0, 1);
   const second = implied.length === 0 && frame.id === 'acquisition' ? unsaidBuyer(site, first) : implied;
   const [from, to] = strict === 'from' ? [first, second] : [second, first];
   if (frame.type === 'acquisition' && frame.trigger === 'noun' && isOwned(site, from[0], to[0]))
@@ -70,10 +82,39 @@ function matchDirected(site: Site): Match {
 const firstOf = (group: Group): Group =>
   group.mentions.length > 1 ? { ...group, last: group.first, mentions: group.mentions.slice(0, 1) } : group;
 
+const letting = /^(?:developed|built|owned|operated|constructed|run)$/;
+
+/** "a lease for the facility, which is being developed by X": whose site is rented is told behind it. */
+function landlordBehind({ sentence, trigger }: Site): Group | null {
+  const { items } = sentence.reading;
+  if (!/^(?:leas|rent|tenanc)/.test(wordAt(items, trigger).text)) return null;
+  for (let item = trigger + 2; item < Math.min(sentence.end, trigger + 22); item++) {
+    if (groupAt(sentence, item) || punctAt(items, item) === ';') return null;
+    if (wordAt(items, item + 1).text === 'by' && letting.test(wordTextAt(sentence, item)))
+      return groupAt(sentence, item + 2) ?? nominalAt(sentence, item + 2, 5);
+  }
+  return null;
+}
+
+/** "The Post and X signed a licensing deal": an outlet gives, and whoever is none takes. */
+function licenses(site: Site): boolean {
+  if (site.frame.id !== 'licence' && site.frame.id !== 'content-license') return false;
+  const [pair] = firstFilled(site, ['subject'], []);
+  const isOutlet = (mention: number) => organizationOf(site.sentence, mention)?.kind === 'media';
+  return pair?.reference === null && pair.mentions.length === 2 && pair.mentions.filter(isOutlet).length === 1;
+}
+
 /** "X will supply the turbines.": who brings something stands there alone. */
 function toUnsaid(site: Site, strict: 'from' | 'to'): Match {
   const from = strict === 'to' ? firstFilled(site, site.frame.from, []) : [];
   const to = from.length > 0 ? unsaidTaker(site, from) : [];
+  return to.length > 0 ? { from, to, between: [] } : { from: [], to: [], between: [] };
+}
+
+/** "X Bank is providing $385 million in construction debt.": to the firm that the text is about. */
+function lentToFocus(site: Site): Match {
+  const from = firstFilled(site, site.frame.from, []);
+  const to = unsaidBorrower(site, from);
   return to.length > 0 ? { from, to, between: [] } : { from: [], to: [], between: [] };
 }
 

@@ -88,6 +88,8 @@ export function matchSymmetric(site: Site): Match {
     if (later) return match(later, partner);
     const about = isOwnUnsaid(site, partner) ? absentFocus(site.sentence) : null;
     if (about) return match(about, partner);
+    const opener = actsBefore(site, partner);
+    if (opener) return match(opener, partner);
     const sole =
       frame.type === 'rivalry' && frame.trigger === 'noun'
         ? onlyOther(site.sentence, [partner])
@@ -160,6 +162,18 @@ function facedBy({ sentence, trigger }: Site): [Group, Group] | null {
 /** "X's Y deal": both are named in front of the noun, whatever is said behind it. */
 const isNamedDeal = ({ frame }: Site, owner: Group | null, compound: Group | null): boolean =>
   (frame.id === 'deal' || frame.id === 'partnership') && owner !== null && compound !== null && owner !== compound;
+
+/** "X will own two sites, while others are run under an agreement with Y": who acts in the clause before, where nobody else is named. */
+function actsBefore({ sentence, trigger, frame }: Site, partner: Group): Group | null {
+  if ((frame.id !== 'deal' && frame.id !== 'partnership') || partner.first < trigger) return null;
+  const { items } = sentence.reading;
+  const before = wordAt(items, trigger - 1).classes & Class.Determiner ? trigger - 2 : trigger - 1;
+  if (!/^(?:under|through|via|thanks to|as part of)$/.test(wordAt(items, before).text)) return null;
+  const other = onlyOther(sentence, [partner]);
+  return other !== null && other.first < trigger && subjectOf(sentence, other.last + 2, 'past') === other
+    ? other
+    : null;
+}
 
 /** "One of its biggest moves? A $2 billion deal with X.": nobody else is named, and no verb tells who signs. */
 function isOwnUnsaid({ sentence, trigger, frame }: Site, partner: Group): boolean {
@@ -285,7 +299,7 @@ function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean
       (classes & Class.Preposition && !/^(?:into|in|of|to|on|for)$/.test(text))
     )
       return false;
-    else if (verb && classes & Class.Preposition && !/^(?:into|in|to|of|for)$/.test(text)) return false;
+    else if (verb && classes & Class.Preposition && !/^(?:into|in|to|of|for|on)$/.test(text)) return false;
   }
   return verb;
 }

@@ -145,6 +145,8 @@ export function misfitGoods(site: Site, match: Match): string | null {
     return null;
   if (punctAt(sentence.reading.items, group.last + 1) === '-' && (maker === 'chip_maker' || mention?.isProduct))
     return null;
+  if (maker === 'energy' && head && /\b(?:plants?|reactors?|farms?|stations?|output|generation)\b/.test(head.text))
+    return null;
   if (head === null && isSoftware(site, group)) return null;
   return (head && head.topics & goods) || isMakerOf(site, group.first, goods) ? null : 'no goods';
 }

@@ -9,6 +9,7 @@ import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { answerTo, groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
 import { isMakerOf, misfitGoods, suppliesAnother } from './misfit-goods.ts';
+import { misfitKinds } from './misfit-kinds.ts';
 import { misfitRoles } from './misfit-roles.ts';
 
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
@@ -64,6 +65,20 @@ function isOfGoods({ sentence, trigger }: Site, bought: Group): boolean {
   if (wordAt(sentence.reading.items, bought.first - 1).text === 'from') return true;
   const head = goodsOf(sentence, bought);
   return head !== null && (head.topics & Topic.Goods) !== 0 && !wholeCompany.test(head.text);
+}
+
+/** "agreed to lease a site with X's chips": what follows belongs to what is to be done. */
+const agreesToAct = ({ sentence: { reading }, trigger }: Site): boolean =>
+  wordAt(reading.items, trigger + 1).text === 'to' &&
+  !(classesAt(reading.items, trigger + 2) & (Class.Determiner | Class.Possessive | Class.Modifier)) &&
+  kindAt(reading.items, trigger + 2) === Kind.Word;
+
+/** "leases a data center with 400,000 of X's chips": what stands in it. */
+function holds({ sentence, trigger }: Site, named: Group): boolean {
+  if (!((goodsOf(sentence, named)?.topics ?? 0) & Topic.Chip)) return false;
+  for (let item = named.first - 1; item > Math.max(trigger, named.first - 5); item--)
+    if (wordAt(sentence.reading.items, item).text === 'with') return true;
+  return false;
 }
 
 /** "secured a cloud contract with X": what is got is the contract, and whose goods it is about is told by that word. */
@@ -173,7 +188,7 @@ export function misfit(site: Site, match: Match): string | null {
   )
     return 'picks a thing';
   if (frame.id === 'answer-to' && wordAt(sentence.reading.items, trigger + 1).text !== 'to') return 'answers nobody';
-  if (frame.id === 'agree-with' && match.between.length < 2) return 'agrees with nobody';
+  if (frame.id === 'agree-with' && (match.between.length < 2 || agreesToAct(site))) return 'agrees with nobody';
   if (
     frame.id === 'rival' &&
     /^tak|^took/.test(wordAt(sentence.reading.items, trigger).text) &&
@@ -184,6 +199,7 @@ export function misfit(site: Site, match: Match): string | null {
   if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
     return 'of something else';
   if (frame.id === 'purchase-goods' && winsDeal(site, match)) return 'wins a deal';
+  if (frame.id === 'purchase-goods' && match.from[0] && holds(site, match.from[0])) return 'what it is filled with';
   if (frame.id === 'made-by' && match.to[0] && match.to[0].first > trigger + 4) return 'too far';
   if (frame.id === 'made-by') {
     const head = match.to[0] && goodsOf(sentence, match.to[0]);
@@ -214,6 +230,8 @@ export function misfit(site: Site, match: Match): string | null {
     frame.id === 'build-into' ||
     frame.id === 'come-to' ||
     frame.id === 'availability' ||
+    frame.id === 'route-to' ||
+    frame.id === 'make-available' ||
     frame.id === 'offer-on'
   ) {
     const group = match.from[0];
@@ -241,6 +259,8 @@ export function misfit(site: Site, match: Match): string | null {
       frame.id !== 'integration' &&
       frame.id !== 'build-into' &&
       frame.id !== 'come-to' &&
+      frame.id !== 'route-to' &&
+      frame.id !== 'make-available' &&
       frame.id !== 'offer-on' &&
       (host?.kind === 'cloud' || host?.kind === 'neocloud' || host?.kind === 'server_maker');
     if (!isModel && !isHosted) return 'no model';
@@ -296,7 +316,10 @@ export function misfit(site: Site, match: Match): string | null {
   }
   if (
     groupsOf(match).some((group) => group.isPerson && !(frame.id === 'hire-team' && isWithTeam(site, group))) &&
-    (frame.type === 'investment' || frame.type === 'acquisition' || frame.trigger === 'noun')
+    (frame.type === 'investment' ||
+      frame.type === 'acquisition' ||
+      frame.type === 'dispute' ||
+      frame.trigger === 'noun')
   )
     return 'a person';
   if (frame.id === 'work-with' && match.between.length === 1 && (match.between[0]?.first ?? 0) > trigger)
@@ -317,6 +340,15 @@ export function misfit(site: Site, match: Match): string | null {
     )
       return `object is "${head.text}"`;
   }
+  if (
+    frame.type === 'acquisition' &&
+    frame.trigger === 'noun' &&
+    match.to[0] &&
+    match.to[0].first > trigger &&
+    kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive &&
+    (goodsOf(sentence, match.to[0])?.topics ?? 0) & Topic.Chip
+  )
+    return 'purchases of goods';
   const challenged = frame.id === 'rival' ? match.between.at(-1) : undefined;
   if (
     challenged &&
@@ -339,5 +371,5 @@ export function misfit(site: Site, match: Match): string | null {
     kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive
   )
     return 'object is owned';
-  return misfitRoles(site, match);
+  return misfitKinds(site, match) ?? misfitRoles(site, match);
 }

@@ -106,7 +106,7 @@ function opensPhrase({ start, reading: { items } }: Sentence, trigger: number): 
   let item = trigger - 1;
   while (item > start && item > trigger - 4 && (classesAt(items, item) & Class.Modifier || topicsAt(items, item)))
     item--;
-  return item < trigger - 1 && (classesAt(items, item) & Class.Determiner) !== 0;
+  return item < trigger - 1 && ((classesAt(items, item) & Class.Determiner) !== 0 || wordAt(items, item).text === 'as');
 }
 
 /** "Nvidia rivals AMD and Intel" can be either; after a name alone the noun is likelier in a headline of two names. */

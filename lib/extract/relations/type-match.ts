@@ -3,14 +3,14 @@
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
-import { kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site, topicsOf } from './frame-site.ts';
 import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
-import { aimOf, generics, publicKinds, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
+import { aimOf, generics, leaseOf, publicKinds, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
 
 /** Kinds of firms that build what they buy into what they sell. */
 const integrators: ReadonlySet<OrganizationKind> = new Set([
@@ -61,6 +61,8 @@ export function typeMatch(
     const isAlliance = !generics.has(frame.id);
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
+    const leased = isAlliance ? null : leaseOf(site, a, b);
+    if (leased) return leased;
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
     const typed = typeOfDeal(topics, a, b, isAlliance && !(frame.id === 'partnership' && modifiersOf(site)));
@@ -81,6 +83,10 @@ export function typeMatch(
   if (frame.id === 'deploy-for' && isAtSite(site) && !suppliesSites.has(a.kind))
     return { type: 'infrastructure', direction: 'backward', sure: true };
   let goods = frame.id === 'powered-by' && a.kind !== 'energy' && !suppliesPower(site) ? topics & ~Topic.Power : topics;
+  if (a.kind === 'energy' && frame.id === 'build-for' && buildsPlant(site))
+    return { type: 'energy', direction: 'forward', sure: true };
+  if (a.kind === 'energy' && goods & Topic.Site && isSiteBought(site))
+    return { type: 'infrastructure', direction: 'forward', sure: true };
   if (isProduct) {
     goods = productTopics(site.sentence, productMention) || goods;
     if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
@@ -152,6 +158,32 @@ export function typeMatch(
   return type && { type, direction: 'forward', sure: true };
 }
 
+/** "builds three gas plants for X's data centre": what is built makes electricity. */
+function buildsPlant({ sentence, trigger }: Site): boolean {
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 8); item++) {
+    const word = wordTextAt(sentence, item);
+    if (
+      /^(?:(?:power |nuclear |gas |gas power )?plants?|(?:power |gas-fired )?stations?|reactors?|turbines?|solar farms?|wind farms?)$/.test(
+        word,
+      )
+    )
+      return true;
+    if (/^(?:for|to)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** "acquired X's data centre campus": ground and halls, and no electricity. */
+function isSiteBought({ sentence, trigger }: Site): boolean {
+  if (!/^(?:acqui|b[uo]|purchas)/.test(wordAt(sentence.reading.items, trigger).text)) return false;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++)
+    if (/^(?:campus(?:es)?|data cent(?:er|re)s?|land|buildings?)$/.test(wordAt(sentence.reading.items, item).text))
+      return true;
+    else if (topicsAt(sentence.reading.items, item) & Topic.Power || punctAt(sentence.reading.items, item) === ',')
+      return false;
+  return false;
+}
+
 /** "lawsuits such as X vs Y": a case by its name. */
 function isCase({ sentence, trigger }: Site): boolean {
   for (let item = Math.max(sentence.start, trigger - 9); item < Math.min(sentence.end, trigger + 7); item++)
@@ -192,18 +224,22 @@ function ownedBy(site: Site): { topics: number } | null {
 /** "a Tarnic Cloud Partner": who rents out a maker's chips under its programme. */
 const cloudPartners = new WordPattern(/^(?:cloud|compute) partner$/);
 
+const makesHardware: ReadonlySet<OrganizationKind> = new Set(['chip_maker', 'memory', 'server_maker', 'equipment']);
+
 const orders = new WordPattern(/^(?:purchase )?orders?$/);
 
 /** "an order from X for servers", "an order with X": who orders what is made buys it. */
 function orderedFrom(site: Site, a: KnownOrganization, b: KnownOrganization, topics: number): Typed | null {
   const { sentence, trigger, frame } = site;
-  if (frame.id !== 'deal' || !orders.at(sentence.reading.items, trigger) || !(topics & (Topic.Chip | Topic.Power)))
-    return null;
+  if (frame.id !== 'deal' || !orders.at(sentence.reading.items, trigger)) return null;
+  if (!(topics & (Topic.Chip | Topic.Power)) && makesHardware.has(a.kind) === makesHardware.has(b.kind)) return null;
   const buyer = fillSlot(sentence, trigger, 'from', site.form, false);
   const isFrom = buyer?.mentions.some((mention) => sentence.reading.mentions[mention]?.organization === b) ?? false;
-  const seller = isFrom ? a : b;
-  const type = seller.kind === 'energy' || !(topics & Topic.Chip) ? 'energy' : 'chips';
-  return { type, direction: isFrom ? 'forward' : 'backward', sure: true };
+  const sells = isFrom || (makesHardware.has(a.kind) && !makesHardware.has(b.kind));
+  const seller = sells ? a : b;
+  const type =
+    seller.kind === 'energy' || !(topics & Topic.Chip || makesHardware.has(seller.kind)) ? 'energy' : 'chips';
+  return { type, direction: sells ? 'forward' : 'backward', sure: true };
 }
 
 /** Kinds of firms that put what they sell into a site; all others move in. */
@@ -265,13 +301,20 @@ function isPassedOn({ sentence, trigger }: Site, user: KnownOrganization): boole
     )
   )
     return true;
-  return /\b(?:for|in|into|power|behind|powering) its (?:[a-z-]+ ){0,3}(?:assistants?|tools?|chatbots?|apps?|products?|services?|search|phones?|browser|platform|features?|agents?|cars|vehicles)\b|^\w+ (?:all )?(?:its|their) (?:[a-z-]+ ){0,2}(?:customers|users|subscribers)\b/.test(
+  return /\b(?:for|in|into|power|behind|powering) (?:its|an?) (?:[a-z-]+ ){0,4}(?:assistants?|tools?|chatbots?|apps?|products?|services?|search|phones?|browser|platform|features?|agents?|cars|vehicles|experiences?)\b|^\w+ (?:all )?(?:its|their) (?:[a-z-]+ ){0,2}(?:customers|users|subscribers)\b/.test(
     words,
   );
 }
 
+/** "Ostrin Assistant uses X's model": what uses it is itself sold on. */
+function usesInProduct(site: Site): boolean {
+  const user = fillSlot(site.sentence, site.trigger, 'subject', site.form, true);
+  return site.sentence.reading.mentions[user?.mentions[0] ?? -1]?.isProduct ?? false;
+}
+
 const isCustomerUse = (site: Site, user: KnownOrganization): boolean =>
   user.kind !== 'cloud' &&
+  !usesInProduct(site) &&
   !isPassedOn(site, user) &&
   !/integrate|incorporate|embed|support|host|offer|resell|distribut|preinstall|carr/.test(
     wordAt(site.sentence.reading.items, site.trigger).text,

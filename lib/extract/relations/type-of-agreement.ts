@@ -14,10 +14,26 @@ export const generics = new Set([
   'talking-to',
   'deal',
   'commit-to',
+  'sign-with',
+  'build-as-one',
   'exclusivity',
   'talks',
   'project-with',
 ]);
+
+/** "a deal with X to lease a data centre": what is rented is a site of theirs. */
+export function leaseOf({ sentence, trigger }: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
+    if (punctAt(items, item) === ',' || punctAt(items, item) === ';') return null;
+    if (wordAt(items, item - 1).text !== 'to' || !/^(?:lease|rent|occupy)$/.test(wordAt(items, item).text)) continue;
+    const topics = topicsOf(sentence, item + 1, item + 8);
+    if (topics & (Topic.Compute | Topic.Chip)) return null;
+    const lets = (one: KnownOrganization) => one.kind === 'data_centre' || one.kind === 'neocloud';
+    return { type: 'infrastructure', direction: lets(a) && !lets(b) ? 'forward' : 'backward', sure: true };
+  }
+  return null;
+}
 
 const isGeneric = ({ frame }: Site): boolean => generics.has(frame.id);
 

@@ -177,7 +177,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Debt,
-    'loan_facilities credit_facilities debt_facilities construction_debt growth_loan venture_debt syndicated_loan green_loan convertible_loan convertible_loans high-yield_notes private_credit_deal debt_deal financing_package loan_package loan_facility credit_agreement loan_agreement construction_loan revolving_credit revolving_credit_facility term_loan_facility notes senior_notes convertible_notes junk_bonds private_credit credit_line revolver debt_facility delayed_draw bridge_loan mortgage debt_package lend lends lent convertible_bonds term_loans loan loans bonds bond debt credit credit_facility borrow borrowing lenders lender financing debt_financing term_loan revolving',
+    'loan_facilities credit_facilities debt_facilities construction_debt growth_loan venture_debt syndicated_loan green_loan convertible_loan convertible_loans high-yield_notes private_credit_deal debt_deal financing_package loan_package loan_facility credit_agreement loan_agreement construction_loan revolving_credit revolving_credit_facility term_loan_facility notes senior_notes convertible_notes junk_bonds private_credit credit_line revolver debt_facility delayed_draw bridge_loan mortgage debt_package lend lends lent convertible_bonds term_loans loan loans bonds bond debt credit credit_facility borrow borrowing lenders lender arranger arrangers lead_arranger lead_arrangers mandated_lead_arranger mandated_lead_arrangers bookrunner bookrunners facility_agreement financing debt_financing term_loan revolving',
   ],
   [Topic.Licence, 'license licence licensing licenses licences licensed ip intellectual_property royalties rights'],
   [

@@ -1,0 +1,33 @@
+// Why a match is none because of what its words only describe: what a firm is ("a provider of payments"), or what an authority allows.
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { kindAt, punctAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { type Match, organizationOf, type Site } from './frame-site.ts';
+import { publicKinds } from './type-of-agreement.ts';
+
+/** A phrase before its noun is hardly longer. */
+const longestPhrase = 7;
+
+/** "X, a leading payments provider, has chosen": what X is, and to nobody here. Whose it is stands before it, or behind "to" and "for". */
+function describesItself({ sentence, trigger }: Site): boolean {
+  if (/^(?:to|for|of|at)$/.test(wordTextAt(sentence, trigger + 1))) return false;
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - longestPhrase); item--) {
+    if (kindAt(items, item) !== Kind.Word || punctAt(items, item)) return false;
+    if (/^an?$/.test(wordTextAt(sentence, item))) return wordTextAt(sentence, item - 1) !== 'as';
+  }
+  return false;
+}
+
+/** "licences from the government to export chips": a permission, and nobody's technology. */
+const isPermission = ({ sentence }: Site, { from }: Match): boolean =>
+  from.some(({ mentions }) =>
+    mentions.some((one) => publicKinds.has(organizationOf(sentence, one)?.kind ?? 'unknown')),
+  );
+
+/** The reason in words, or null. */
+export function misfitKinds(site: Site, match: Match): string | null {
+  if (site.frame.id === 'supplier' && describesItself(site)) return 'what it is';
+  if (site.frame.type === 'licensing' && isPermission(site, match)) return 'a permission';
+  return null;
+}

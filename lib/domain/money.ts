@@ -17,6 +17,9 @@ export type Basis = z.infer<typeof Basis>;
 export const promisedBases: readonly Basis[] = ['announced', 'committed', 'unknown'];
 export const flowedBases: readonly Basis[] = ['funded', 'drawn'];
 
+/** What a holding is worth or stands in the books for: nobody paid it. */
+export const isHeld = (basis: Basis): boolean => basis === 'fair' || basis === 'carrying';
+
 export const isPromised = (basis: Basis): boolean => promisedBases.includes(basis);
 
 export const Period = z.enum(['total', 'year', 'quarter', 'month']);

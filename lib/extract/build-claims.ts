@@ -49,6 +49,19 @@ const basisWords: ReadonlyArray<readonly [RegExp, Basis]> = [
   [/will|plans?|agree|announc|to (?:buy|acquire|invest)/, 'announced'],
 ];
 
+/** "Has a roughly $135 billion stake", "its $5 billion holding": what it is worth to who has it, whatever was paid. */
+const held =
+  /\b(?:holds|held|holding|owns|owned|owning|has|have|had|keeps|kept|retains|retained|retaining|its|whose|their)(?: (?:an?|its|the|about|around|roughly|nearly|almost|over|existing|remaining|current|more than|approximately))* $/;
+const changesHands =
+  /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
+
+function isHeldStake({ folded, items }: Reading, item: number): boolean {
+  const [start, end] = [items.start[item] ?? 0, items.end[item] ?? 0];
+  if (!/^(?: | ?-)(?:stake|holding|shareholding)\b/.test(folded.slice(end, end + 16))) return false;
+  const left = folded.slice(Math.max(0, start - 90), start);
+  return held.test(left) && !changesHands.test(left);
+}
+
 function moneyOf(quantity: Quantity, words: string, termMonths: number | null): Money {
   return {
     value: quantity.value,
@@ -138,10 +151,12 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
     Math.max(sentenceEndAt, 0),
   );
   const [from, to] = [startOf(lead.first), endOf(lastItem)];
-  const amount =
+  const stated =
     quantity && amountItem !== null
       ? moneyOf(quantity, folded.slice(Math.min(from, to), Math.max(from, to)), years?.months ?? null)
       : null;
+  const amount =
+    stated && amountItem !== null && isHeldStake(reading, amountItem) ? { ...stated, basis: 'fair' as const } : stated;
   if (amount && amountItem !== null) evidence.add('amount', startOf(amountItem), endOf(amountItem));
   if (amount && years) evidence.add('term', years.start, years.end);
 

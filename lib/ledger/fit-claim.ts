@@ -2,7 +2,7 @@
 // deal. Only what was known before the claim is looked at, so that a decision never depends on later news.
 import { Decimal } from 'decimal.js';
 import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
-import type { Money } from '#lib/domain/money.ts';
+import { flowedBases, isHeld, type Money } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { dayNumber } from './day-number.ts';
@@ -17,6 +17,10 @@ const sameDealDays = 120;
 const retoldDays = 75;
 /** From the first rumour to the signature. */
 const talksDays = 270;
+/** So long after the signature, talks of the same two are no late report of those that led to it. */
+const newTalksDays = 60;
+/** Of one end it is told for so long with the day on which it came. */
+const sameEndDays = 60;
 /** A deal told without its sum for so long is not the one whose sum is news now. */
 const sumWithinDays = 120;
 /** Told as another type, it is the same news at most this much later. */
@@ -41,6 +45,7 @@ export const near = (a: GroupingClaim, b: GroupingClaim, days: number): boolean 
 /** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
 function ratioOf(a: Money | null, b: Money | null): number | null {
   if (!a?.value || !b?.value || a.currency !== b.currency || a.period !== b.period) return null;
+  if (isHeld(a.basis) !== isHeld(b.basis)) return null;
   if (a.value === b.value) return 1;
   const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
   return Decimal.max(x, y)
@@ -82,24 +87,48 @@ function isTalkedOfAnew(claim: GroupingClaim, deal: readonly GroupingClaim[]): b
   if (claim.status !== 'talks') return false;
   const from = dayNumber(eventDate(claim).from);
   const isPast = (days: number) => (other: GroupingClaim) => dayNumber(eventDate(other).until) + days < from;
-  const ends = deal.filter(({ status, mark }) => status === 'ended' && mark !== 'denied');
+  const ends = deal.filter(isOver);
   const agreed = deal.filter(({ status }) => status === 'agreed');
-  return (ends.length > 0 && ends.every(isPast(sameDealDays))) || (agreed.length > 0 && deal.every(isPast(talksDays)));
+  // Who has a contract talks of more of it, or of another; a takeover may be haggled over after it was signed.
+  const days = once.has(claim.type) ? talksDays : newTalksDays;
+  return (ends.length > 0 && ends.every(isPast(sameDealDays))) || (agreed.length > 0 && deal.every(isPast(days)));
 }
+
+const isOver = ({ status, mark }: GroupingClaim): boolean => status === 'ended' && mark !== 'denied';
+
+/**
+ * What was agreed is closed later, often by a year, and the day of that is no day on which anything is agreed: of a deal that nobody
+ * has closed or ended yet, and that was agreed before.
+ */
+const isClosingOf = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  claim.mark === 'closed' &&
+  (claim.type === 'acquisition' || claim.type === 'investment' || claim.type === 'joint_venture') &&
+  deal.some(({ status }) => status !== 'ended') &&
+  deal.every((other) => !isOver(other) && (other.mark !== 'closed' || near(other, claim, sameNewsDays)));
+
+/** A whole firm is bought once: until that came to nothing, a later day is told of the same purchase. Of a share there may be more. */
+const isSamePurchase = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  claim.type === 'acquisition' &&
+  claim.status === 'agreed' &&
+  !deal.some((other) => isOver(other) || other.mark === 'closed' || other.mark === 'expanded');
 
 /** Two dates of one thing that no single deal can have had. */
 function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
   if (isTalkedOfAnew(claim, deal)) return true;
   const stated = statedDate(claim);
-  if (!stated) return false;
+  if (!stated || isClosingOf(claim, deal)) return false;
   // Nothing is agreed long after it was told as agreed.
   const told = deal.some(
     ({ status, knownAt }) => status === 'agreed' && dayNumber(dayOf(knownAt)) + sameDealDays < dayNumber(stated.from),
   );
-  if (claim.status === 'agreed' && told) return true;
+  if (claim.status === 'agreed' && told) return !isSamePurchase(claim, deal);
   // An end that says when its deal was agreed is the end of no other deal.
   const { agreed } = claim.dates;
   if (claim.status === 'ended' && agreed && !agreements(deal).some((date) => within(date, agreed, sameDealDays)))
+    return true;
+  // What is over ends no second time: that is the end of something else.
+  const ended = deal.filter(isOver);
+  if (claim.status === 'ended' && ended.length > 0 && !ended.some((other) => near(other, claim, sameEndDays)))
     return true;
   const same = deal.flatMap((other) => (other.status === claim.status ? (statedDate(other) ?? []) : []));
   if (same.length > 0 && !same.some((date) => within(date, stated, sameDealDays))) return true;
@@ -130,7 +159,7 @@ const retold = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =
 const sameAgreement = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean => {
   const { agreed } = claim.dates;
   if (claim.type === 'acquisition' && claim.mark === 'closed')
-    return deal.every(({ status, mark }) => status !== 'ended' && mark !== 'closed');
+    return deal.every((other) => !isOver(other) && other.mark !== 'closed');
   return (
     agreed !== null &&
     once.has(claim.type) &&
@@ -138,9 +167,25 @@ const sameAgreement = (claim: GroupingClaim, deal: readonly GroupingClaim[]): bo
   );
 };
 
+/** "Received $100 million under the facility agreed in January": a part of the larger sum, and no other deal of that month. */
+const isDrawn = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
+  (claim.type === 'investment' || claim.type === 'financing') &&
+  claim.amount !== null &&
+  flowedBases.includes(claim.amount.basis) &&
+  other.amount?.bound === 'up_to' &&
+  ratio > widestBound &&
+  new Decimal(claim.amount.value ?? 0).lt(other.amount.value ?? 0) &&
+  claim.dates.agreed !== null &&
+  within(claim.dates.agreed, other.dates.agreed ?? eventDate(other), 0) &&
+  dayNumber(dayOf(claim.knownAt)) > dayNumber(dayOf(other.knownAt)) + sameNewsDays;
+
 function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: readonly GroupingClaim[]): number {
   if (compared.some((one) => agrees(claim, one))) return 3;
   if (sameAgreement(claim, deal)) return 2;
+  if (compared.some((one) => isDrawn(claim, one))) return 2;
+  // Of the purchase that stands, another sum long after is a correction or a price of shares.
+  const standing = isSamePurchase(claim, deal) && deal.some(({ status }) => status === 'agreed');
+  if (standing && compared.every(({ ratio }) => ratio <= widestDispute)) return 2;
   // One text that names two sums for the same parties names two deals.
   const days = once.has(claim.type) ? talksDays : sameNewsDays;
   const disputed = compared.some(
@@ -173,7 +218,7 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   const stated = statedDate(claim);
   const dated = stated !== null && deal.some((other) => other.status === claim.status && statedDate(other) !== null);
   if (dated) return 2;
-  const silent = claim.amount?.value && deal.every(({ amount }) => !amount?.value);
+  const silent = claim.amount?.value && !isHeld(claim.amount.basis) && deal.every(({ amount }) => !amount?.value);
   if (silent && !once.has(claim.type) && !deal.some((other) => near(other, claim, sumWithinDays))) return 0;
   // "Their contract was terminated": that with which it began, rather than what came to it.
   return claim.status === 'ended' && deal[0]?.mark === 'expanded' ? wholeOverPart : 1;
@@ -192,7 +237,7 @@ function fitLoosely(claim: GroupingClaim, deal: readonly GroupingClaim[]): numbe
   if (compared.length > 0) return same ? 1.5 : 0;
   const { agreed } = claim.dates;
   if (agreed && agreements(deal).some((date) => within(date, agreed, 0))) return 1;
-  return deal.some(({ status, mark }) => status === 'ended' && mark !== 'denied') ? 0 : supposedFit;
+  return deal.some(isOver) ? 0 : supposedFit;
 }
 
 /** News that an exclusivity ended is about the deal in which it stood (A32), whenever that was agreed. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Money } from '#lib/domain/money.ts';
 import { aClaim, dates, dollars } from './a-claim.ts';
 import { foldDeal } from './fold-deal.ts';
 import type { LedgerClaim } from './ledger-claim.ts';
@@ -224,4 +225,49 @@ test('who builds for somebody and who supplies him are one party of one supply',
     ['supplier', 2],
     ['customer', 2],
   ]);
+});
+
+describe('a closing', () => {
+  const told = aClaim('acquisition', 'hpe>juniper-networks', '2024-01-09', { dates: dates({ agreed: '2024-01-09' }) });
+  const closing = aClaim('acquisition', 'hpe>juniper-networks', '2025-07-02', {
+    mark: 'closed',
+    dates: dates({ agreed: '2025-07-02' }),
+  });
+
+  test('is the day from which the deal holds, and does not dispute the day on which it was agreed', () => {
+    const deal = fold([told, closing], '2025-08-01');
+    expect(deal?.agreed?.value.from).toBe('2024-01-09');
+    expect(deal?.agreed?.disputed).toBe(false);
+    expect(deal?.effective?.value.from).toBe('2025-07-02');
+    expect(deal?.moment?.date.from).toBe('2024-01-09');
+  });
+  test('dates the deal where nothing else does', () => {
+    expect(fold([closing], '2025-08-01')?.agreed?.value.from).toBe('2025-07-02');
+  });
+  test('that names the day of the agreement names no other day', () => {
+    const vague = { ...closing, dates: dates({ agreed: '2024-01' }) };
+    expect(fold([told, vague], '2025-08-01')?.effective).toBeNull();
+  });
+});
+
+describe('what heads a sum', () => {
+  const facility = aClaim('investment', 'macquarie>applied-digital', '2025-01-14', {
+    amount: dollars('5000000000', 'up_to'),
+  });
+  const after = (amount: Money) => aClaim('investment', 'macquarie>applied-digital', '2025-10-07', { amount });
+
+  test('is not what was drawn of it, which stands beside it and disputes nothing', () => {
+    const deal = fold([facility, after({ ...dollars('112500000'), basis: 'funded' })], '2025-11-01');
+    expect(deal?.amount?.value.value).toBe('5000000000');
+    expect(deal?.amount?.disputed).toBe(false);
+    expect(deal?.amount?.values).toHaveLength(2);
+  });
+  test('is what the whole came to', () => {
+    expect(fold([facility, after(dollars('3200000000'))], '2025-11-01')?.amount?.value.value).toBe('3200000000');
+  });
+  test('is not what a holding is worth by now, unless nothing else is told', () => {
+    const worth = after({ ...dollars('9000000000'), basis: 'fair' });
+    expect(fold([facility, worth], '2025-11-01')?.amount?.value.value).toBe('5000000000');
+    expect(fold([worth], '2025-11-01')?.amount?.value.value).toBe('9000000000');
+  });
 });

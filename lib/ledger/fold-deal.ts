@@ -6,7 +6,15 @@ import type { Deal, DealMoment, DealParty } from '#lib/domain/deal.ts';
 import { mainRole, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
 import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
-import { amountsClash, datesClash, foldFigure, isVaguerAmount, isVaguerDate, withoutTalks } from './fold-figure.ts';
+import {
+  amountsClash,
+  datesClash,
+  foldFigure,
+  isVaguerAmount,
+  isVaguerDate,
+  withoutParts,
+  withoutTalks,
+} from './fold-figure.ts';
 import { foldStatus } from './fold-status.ts';
 import { isLoose } from './group-keys.ts';
 import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
@@ -77,6 +85,19 @@ function momentOf(
   return reported ? { date: reported, basis: 'reported' } : null;
 }
 
+/**
+ * "Completed its purchase on 2 July": of what others date as agreed before, that is the day from which it holds. Where nobody does,
+ * it is the only day there is.
+ */
+function isClosingDay({ mark, dates }: LedgerClaim, claims: readonly LedgerClaim[]): boolean {
+  const closing = mark === 'closed' ? dates.agreed : null;
+  if (closing === null) return false;
+  const agreed = claims.flatMap((claim) =>
+    claim.mark === 'closed' || endsExclusivity(claim) ? [] : (claim.dates.agreed ?? []),
+  );
+  return agreed.length > 0 && agreed.every(({ until }) => until < closing.from);
+}
+
 /** `claims` are all claims of one deal, of any time; those that `clocks` cannot see are left out here. */
 export function foldDeal(
   id: string,
@@ -94,8 +115,11 @@ export function foldDeal(
     foldFigure(visible, read, { clash: datesClash, isVaguer: isVaguerDate });
   const dates = {
     talks: date((claim) => claim.dates.talks),
-    agreed: date((claim) => (endsExclusivity(claim) ? null : claim.dates.agreed)),
-    effective: date((claim) => (endsExclusivity(claim) ? null : claim.dates.effective)),
+    agreed: date((claim) => (endsExclusivity(claim) || isClosingDay(claim, visible) ? null : claim.dates.agreed)),
+    effective: date((claim) => {
+      if (endsExclusivity(claim)) return null;
+      return claim.dates.effective ?? (isClosingDay(claim, visible) ? claim.dates.agreed : null);
+    }),
     ended: date((claim) => (claim.status === 'ended' ? claim.dates.ended : null)),
   };
   // What is seen stands in the order in which it became known.
@@ -111,7 +135,7 @@ export function foldDeal(
     amount: foldFigure(visible, (claim) => claim.amount, {
       clash: amountsClash,
       isVaguer: isVaguerAmount,
-      contesting: (rows) => withoutTalks(rows, (row) => row.claims),
+      contesting: (rows) => withoutParts(withoutTalks(rows, (row) => row.claims)),
     }),
     stake: foldFigure(visible, (claim) => claim.stake, { clash: (a, b) => a !== b }),
     capacity: foldCapacity(visible),

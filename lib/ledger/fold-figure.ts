@@ -4,7 +4,7 @@
 import { Decimal } from 'decimal.js';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import { overlaps } from '#lib/domain/approximate-date.ts';
-import { isPromised, type Money } from '#lib/domain/money.ts';
+import { isHeld, isPromised, type Money } from '#lib/domain/money.ts';
 import { byKnownAt, type LedgerClaim } from './ledger-claim.ts';
 
 export interface Figure<T> {
@@ -38,6 +38,26 @@ export function withoutTalks<Row>(
 ): readonly Row[] {
   const firm = rows.filter((row) => claimsOf(row).some(({ status }) => status !== 'talks'));
   return firm.length > 0 ? firm : rows;
+}
+
+/** What was drawn of "up to $5 billion" is so much smaller that it cannot be what became of the whole. */
+const smallestWhole = 2.5;
+
+/** Of sums: neither a part that was drawn of a larger one nor what a holding is worth by now heads a deal of which the sum is told. */
+export function withoutParts<Row extends { readonly value: Money }>(rows: readonly Row[]): readonly Row[] {
+  const paid = rows.filter(({ value }) => !isHeld(value.basis));
+  const whole = paid.filter(
+    ({ value: part }) =>
+      !paid.some(
+        ({ value: one }) =>
+          one.bound === 'up_to' &&
+          one.currency === part.currency &&
+          one.period === part.period &&
+          part.value !== null &&
+          new Decimal(part.value).times(smallestWhole).lt(one.value ?? 0),
+      ),
+  );
+  return whole.length > 0 ? whole : rows;
 }
 
 /** How the values of a field stand to each other. */

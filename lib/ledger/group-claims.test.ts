@@ -255,3 +255,43 @@ test('what is known later never changes how earlier claims were grouped (A34)', 
     }),
   );
 });
+
+describe('what is told of a deal much later', () => {
+  const facility = aClaim('investment', 'harrow-fund>pelion-ai', '2031-01-14', {
+    amount: dollars('5000000000', 'up_to'),
+    dates: dates({ agreed: '2031-01-14' }),
+  });
+  const later = (amount: LedgerClaim['amount']) =>
+    aClaim('investment', 'harrow-fund>pelion-ai', '2031-10-07', { amount, dates: dates({ agreed: '2031-01' }) });
+
+  test('what flowed of a promise is a part of it; a smaller promise is another one', () => {
+    expect(together(facility, later({ ...dollars('112500000'), basis: 'funded' }))).toBe(true);
+    expect(together(facility, later(dollars('112500000')))).toBe(false);
+  });
+  test('what a holding is worth is compared with nothing that was paid', () => {
+    const paid = aClaim('investment', 'harrow-fund>pelion-ai', '2031-01-14', { amount: dollars('13000000000') });
+    const worth = { ...dollars('135000000000'), basis: 'fair' as const };
+    expect(together(paid, aClaim('investment', 'harrow-fund>pelion-ai', '2031-02-07', { amount: worth }))).toBe(true);
+    expect(
+      together(paid, aClaim('investment', 'harrow-fund>pelion-ai', '2031-02-07', { amount: dollars('135000000000') })),
+    ).toBe(false);
+  });
+  test('a whole firm is bought once, until that fails or closes', () => {
+    const buy = (known: string, more: Partial<LedgerClaim>) => aClaim('acquisition', 'kestral>ombra', known, more);
+    const first = buy('2031-01-09', { dates: dates({ agreed: '2031-01-09' }), amount: dollars('13000000000') });
+    const again = buy('2032-01-30', { dates: dates({ agreed: '2032-01-29' }), amount: dollars('14000000000') });
+    const failed = buy('2031-06-01', { status: 'ended', dates: dates({ ended: '2031-06-01' }) });
+    expect(together(first, again)).toBe(true);
+    expect(groups([first, failed, again])).toHaveLength(2);
+    expect(together(first, { ...again, amount: dollars('40000000000') })).toBe(false);
+  });
+  test('what is over does not end again', () => {
+    const lease = (known: string, more: Partial<LedgerClaim> = {}) =>
+      aClaim('compute', 'dunmore>pelion-ai', known, more);
+    const gone = lease('2031-03-01', { status: 'ended' });
+    const second = lease('2031-06-01', { status: 'ended', dates: dates({ ended: '2031-06-01' }) });
+    const echo = lease('2031-03-20', { status: 'ended', dates: dates({ ended: '2031-03-01' }) });
+    expect(groups([lease('2031-01-01'), gone, echo])).toHaveLength(1);
+    expect(groups([lease('2031-01-01'), gone, second])).toHaveLength(2);
+  });
+});

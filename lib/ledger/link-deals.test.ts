@@ -65,3 +65,19 @@ test('rivalries do not follow each other', () => {
   const two = ['2023-01-01', '2025-01-01'].map((day) => dealOf(day, aClaim('rivalry', 'google~openai', day)));
   expect(two.map((one) => linksOf(one, two))).toEqual([[], []]);
 });
+
+test('two firms that one buyer bought do not follow each other, though both are his by now', () => {
+  const owned = ownershipsByChild([
+    { child: 'cray', parent: 'hpe', from: '2019-09-25', until: null },
+    { child: 'juniper-networks', parent: 'hpe', from: '2025-07-02', until: null },
+  ]);
+  const cray = dealOf('cray', aClaim('acquisition', 'hpe>cray', '2019-05-17'));
+  const juniper = dealOf('juniper', aClaim('acquisition', 'hpe>juniper-networks', '2024-01-09'));
+  const again = dealOf('again', aClaim('acquisition', 'hpe>juniper-networks', '2025-01-09'));
+  const links = (deal: Deal) =>
+    linkDeals(deal, [cray, juniper, again], { clocks, ownerships: owned }).map(
+      (link) => `${link.kind} ${link.deal.id}`,
+    );
+  expect(links(cray)).toEqual([]);
+  expect(links(juniper)).toEqual(['followed_by again']);
+});

@@ -35,14 +35,10 @@ const nowWorth =
 const changesHands =
   /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
 
-/** "Has a roughly $135 billion stake", "its $5 billion holding". */
-const heldStake =
-  /\b(?:holds|held|holding|owns|owned|owning|has|have|had|keeps|kept|retains|retained|retaining|its|whose|their)(?: (?:an?|its|the|about|around|roughly|nearly|almost|over|existing|remaining|current|more than|approximately))* $/;
-
 /** Without one of these before or after a sum it is no valuation, whatever else stands there: a rule below that rests on another word adds it here. */
 const signsBefore =
   /valu|market|capitali|revenue|sales|profit|income|worth|share|price|raised|raises|raising|collected|took in|puts/;
-const signsAfter = /share|each|valuation|market|revenue|arr|company|startup|stake|holding/;
+const signsAfter = /share|each|valuation|market|revenue|arr|company|startup/;
 
 /** Whether a sum is no price; asked again for every claim of its sentence, and so remembered. */
 export function isValuation(sentence: Sentence, item: number): boolean {
@@ -61,8 +57,6 @@ function judge(sentence: Sentence, item: number): boolean {
   if (valuesFirm(left)) return true;
   if (nowWorth.test(left)) return true;
   if (heldWorth.test(left) && !changesHands.test(left)) return true;
-  if (heldStake.test(left) && /^(?: | ?-)(?:stake|holding|shareholding)\b/.test(right) && !changesHands.test(left))
-    return true;
   if (isPerShare(left, right)) return true;
   if (/(?:^|[.;\n] ?)it (?:is|was|could be|may be|will be|would be)(?: now)? worth (?:[a-z]+ ){0,3}$/.test(left))
     return false;

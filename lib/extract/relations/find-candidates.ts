@@ -33,6 +33,12 @@ const suits = new Set(['lawsuit', 'case-against']);
 const isThrownOut = ({ sentence: { reading }, trigger }: Site, from: number): boolean =>
   /\b(?:dismiss|reject)/.test(reading.folded.slice(reading.items.start[from], reading.items.start[trigger]));
 
+/** "has settled its lawsuit against X": the verb before the suit says that it is over. */
+const settlesSuit = ({ sentence: { reading, start }, trigger }: Site): boolean =>
+  /\bsettl(?:e|es|ed|ing) (?:(?:its|the|their|his|her|an?|that|this) )?(?:[a-z-]+ ){0,3}$/.test(
+    reading.folded.slice(reading.items.start[start], reading.items.start[trigger]),
+  );
+
 /** "held talks with X, but the two were unable to agree". */
 const isOver = ({ sentence: { reading, end }, trigger }: Site): boolean =>
   cameToNothing.test(reading.folded.slice(reading.items.end[trigger], reading.items.end[end - 1]));
@@ -67,7 +73,9 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   );
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
   const isSold = (frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger);
-  const isSettled = (frame.id === 'settle' || frame.id === 'settlement') && modality.status !== 'talks';
+  const isSettled =
+    (frame.id === 'settle' || frame.id === 'settlement' || (suits.has(frame.id) && settlesSuit(site))) &&
+    modality.status !== 'talks';
   const isTalk =
     (frame.id === 'talks' ||
       frame.id === 'negotiate' ||

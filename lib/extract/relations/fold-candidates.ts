@@ -1,10 +1,11 @@
 // All candidates of an article -> one for each relation: two clauses about one relation are one claim with more evidence;
 // rounds and expansions that differ in amount stay apart; a bare "deal" gives way to what says more about the same pair.
+import { addDays } from '#lib/domain/approximate-date.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
 import { depthOf } from '#lib/extract/names/house.ts';
 import { houseNumber } from '#lib/extract/names/number-organizations.ts';
-import { type Reading, wordAt } from '#lib/extract/reading.ts';
+import { type Reading, sentenceEnd, sentenceStart, wordAt } from '#lib/extract/reading.ts';
 import type { Candidate } from './candidate.ts';
 import type { Continuation } from './find-continuations.ts';
 
@@ -39,7 +40,27 @@ export const amountOf = (reading: Reading, item: number | null) =>
 export const dateOf = (reading: Reading, item: number | null) =>
   item === null ? null : (reading.dates[reading.items.ref[item] ?? -1]?.date ?? null);
 
+/** A contract that is told as an old one stands behind the news. */
+const toldAsOld =
+  /\b(?:already|existing|since|earlier|previous(?:ly)?|last (?:year|month|[jfmasond][a-z]+(?:y|h|l|e|r|t)))\b/;
+const toldAsMore = /\b(?:further|another|additional|more|second|extra|new|expand\w*|extend\w*|renew\w*|increas\w*)\b/;
+const oldDays = 60;
+
+const wordsOf = ({ items, folded }: Reading, { sentence }: Candidate): string =>
+  folded.slice(items.start[sentenceStart(items, sentence)], items.end[sentenceEnd(items, sentence) - 1]);
+
+/** "X is in talks with Y about more chips. X already supplies Y": what is talked about is not what was agreed before. */
+function isAnotherTalk(reading: Reading, talks: Candidate, agreed: Candidate): boolean {
+  if (talks.sentence === agreed.sentence && talks.trigger === agreed.trigger) return false;
+  const date = dateOf(reading, agreed.date);
+  if (date && reading.day !== null && date.until < addDays(reading.day, -oldDays)) return true;
+  if (talks.sentence === agreed.sentence) return false;
+  return toldAsOld.test(wordsOf(reading, agreed)) || toldAsMore.test(wordsOf(reading, talks));
+}
+
 function differ(reading: Reading, a: Candidate, b: Candidate): boolean {
+  if (a.status === 'talks' && b.status === 'agreed' && isAnotherTalk(reading, a, b)) return true;
+  if (b.status === 'talks' && a.status === 'agreed' && isAnotherTalk(reading, b, a)) return true;
   const [x, y] = [amountOf(reading, a.amount), amountOf(reading, b.amount)];
   if (x && y) {
     if (x.unit !== y.unit) return false;

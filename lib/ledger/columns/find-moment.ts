@@ -1,8 +1,9 @@
 // The days that place a deal on an axis at a pair of clocks, from its rows: what `foldDeal` gives as its moment.
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { DealMoment } from '#lib/domain/deal.ts';
+import { StatusMark } from '#lib/domain/status.ts';
 import { dayNumber, dayOfNumber, noDay } from '../day-number.ts';
-import { type ClaimColumns, cold, hot, isLapse, statusRank } from './claim-columns.ts';
+import { type ClaimColumns, cold, hot, isLapse, markRank, statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
 
 const ended = 2;
@@ -86,13 +87,29 @@ const moment = (from: number, until: number, basis: DealMoment['basis']): DealMo
 const datesDeal = (step: number, basis: Basis): boolean =>
   basis === 'ended' ? statusRank(step) === ended : basis === 'talks' || !isLapse(step);
 
+const closed = StatusMark.options.indexOf('closed') + 1;
+
+/** Without the rows that tell the day on which was closed what others date as agreed before: the rule of `foldDeal`. */
+function withoutClosings({ hot: columns, cold: details }: ClaimColumns, seen: number[]): number[] {
+  const isClosed = (row: number) => markRank(columns[row * hot.width + hot.step] ?? 0) === closed;
+  if (!seen.some(isClosed)) return seen;
+  const dayAt = (row: number, place: number) => details[row * cold.width + place] ?? noDay;
+  const agreed = seen.filter(
+    (row) => !isClosed(row) && dayAt(row, cold.agreed) !== noDay && !isLapse(columns[row * hot.width + hot.step] ?? 0),
+  );
+  if (agreed.length === 0) return seen;
+  const last = Math.max(...agreed.map((row) => dayAt(row, cold.agreed + 1)));
+  return seen.filter((row) => !isClosed(row) || dayAt(row, cold.agreed) <= last);
+}
+
 /** Null where nothing dates it. */
 export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMoment | null {
   const { columns } = rows;
   const seen = seenRows(rows, deal, clocks);
   const dayAt = (row: number, place: number) => columns.cold[row * cold.width + place] ?? noDay;
   for (const basis of ['agreed', 'effective', 'talks', 'ended'] as const) {
-    const stated = headline(columns, seen, cold[basis], basis);
+    const dating = basis === 'agreed' ? withoutClosings(columns, seen) : seen;
+    const stated = headline(columns, dating, cold[basis], basis);
     if (stated) return stated;
   }
   let [from, until] = [noDay, noDay];

@@ -1,0 +1,29 @@
+// Whether the nearest date is that of another event than the deal: of the suit, the vote or the clearance that the deal undergoes, or
+// of the contract that is expanded. Such a deal has no date by its sentence, and it does not take that of the announcement either.
+import { classesAt, type Reading } from '#lib/extract/reading.ts';
+import type { Candidate } from '#lib/extract/relations/candidate.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+
+const undergoing =
+  /\b(?:block|blocks|blocked|blocking|stop|stops|stopped|stopping|halt|halts|halted|halting|challeng\w+|approv\w+|clear|clears|cleared|clearing|prob(?:e|es|ed|ing)|review\w*|investigat\w+|examin\w+|scrutini[sz]\w+|oppos\w+|delay\w*|prevent\w*|vot\w+ (?:on|for|against|down|through)|wav\w+ through|object\w* to|rul\w+ on|decision on|approval of|clearance of|objections to)\b[^.;,]{0,50}$/;
+
+/** "The takeover, agreed in June": its own date, whatever happens to it now. */
+const ownDate =
+  /\b(?:agreed|announced|signed|struck|unveiled|reached|made|proposed)(?: to)?(?: back)?(?: in| on| last| this)* $/;
+
+/** "The agreement that the two signed in March", "the deal struck in June". */
+const whatWasBefore =
+  /\b(?:agreement|contract|deal|lease|leases|pact|partnership|order|commitment|arrangement|one)s?\b[^.;]{0,50}\b(?:signed|struck|agreed|announced|reached|made|inked|unveiled|concluded|began|from|of)(?: back)?(?: in| on| last)* $/;
+
+/** A takeover that somebody sues over, votes on or clears. */
+export function isUnderReview({ items, folded }: Reading, { type, trigger, status }: Candidate): boolean {
+  if (type !== 'acquisition' || status === 'ended' || !(classesAt(items, trigger) & Class.DealNoun)) return false;
+  const start = items.start[trigger] ?? 0;
+  return undergoing.test(folded.slice(Math.max(0, start - 70), start));
+}
+
+/** `left` are the words before the date. */
+export function isDateOfAnother(reading: Reading, candidate: Candidate, left: string): boolean {
+  if (candidate.mark === 'expanded') return whatWasBefore.test(left);
+  return isUnderReview(reading, candidate) && !ownDate.test(left);
+}

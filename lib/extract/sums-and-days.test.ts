@@ -1,0 +1,94 @@
+// What is no sum and no day of a deal though it stands beside one: what several come to together, what a holding is worth, when somebody
+// sued over it; and talks that are told beside an old contract.
+import { describe, expect, test } from 'vitest';
+import { RegistryEntry } from '#lib/domain/organization.ts';
+import { extract } from './extract.ts';
+import { buildLexicon } from './names/lexicon.ts';
+
+const entry = (name: string, kind: RegistryEntry['kind']) => RegistryEntry.parse({ name, kind });
+const lexicon = buildLexicon([
+  entry('Norvane', 'lab'),
+  entry('Ostrin', 'cloud'),
+  entry('Halden Capital', 'fund'),
+  entry('Vastrel', 'server_maker'),
+  entry('Quellmark', 'server_maker'),
+]);
+
+const read = (text: string, published = '2031-09-25') =>
+  extract({ title: '', text, published }, lexicon).claims.map(({ type, status, amount, stake, dates }) => ({
+    type,
+    status,
+    sum: amount && `${amount.value} ${amount.basis}`,
+    stake,
+    agreed: dates.agreed?.from ?? null,
+  }));
+
+describe('what several deals come to together', () => {
+  test.each([
+    'Ostrin and Norvane have expanded their computing agreement, bringing the total value of their contracts to $22.4 billion.',
+    'Norvane signed a new contract with Ostrin for compute, taking the total to $22.4 billion.',
+    'Ostrin supplies computing power to Norvane under contracts worth $22.4 billion in all.',
+  ])('is the sum of none: %s', (text) => {
+    expect(read(text).map(({ sum }) => sum)).toEqual([null]);
+  });
+  test('stands beside the sum of the deal', () => {
+    const text =
+      'Ostrin said it had expanded its computing agreement with Norvane by up to $6.5 billion, bringing their agreements to $22.4 billion.';
+    expect(read(text).map(({ sum }) => sum)).toEqual(['6500000000 announced']);
+  });
+  test('is not what one deal grew to', () => {
+    const text = 'Ostrin signed a contract with Norvane for compute, which options could bring to $22.4 billion.';
+    expect(read(text)[0]?.sum).toMatch(/^22400000000/);
+  });
+});
+
+describe('what a holding is worth', () => {
+  test.each([
+    'Halden Capital holds a 27 percent stake in Norvane valued at about $135 billion.',
+    'Halden Capital will own a stake of roughly 27% in Norvane, valued at approximately $135 billion.',
+    "Halden Capital's investment in Norvane is valued at $135 billion.",
+  ])('nobody paid: %s', (text) => {
+    expect(read(text).map(({ type, sum }) => [type, sum])).toEqual([['investment', null]]);
+  });
+  test('is fair value where the stake goes by it', () => {
+    expect(read('Halden Capital has a roughly $135 billion stake in Norvane.')[0]?.sum).toBe('135000000000 fair');
+  });
+  test('is paid where it is bought, and fetched where it is sold', () => {
+    expect(read('Halden Capital bought a 10 percent stake in Norvane for $3 billion.')[0]?.sum).toMatch(
+      /^3000000000 funded/,
+    );
+    expect(read('Halden Capital sold its stake in Norvane, worth $5.8 billion, in October 2030.')[0]?.sum).toMatch(
+      /^58/,
+    );
+  });
+});
+
+describe('the day of what happens to a deal', () => {
+  test.each([
+    "The Ministry of Trade on Thursday sued to block Vastrel's $14 billion takeover of Quellmark.",
+    "Shareholders of Quellmark on Thursday approved Vastrel's $14 billion takeover of Quellmark.",
+  ])('is not that of its agreement: %s', (text) => {
+    expect(read(text).find(({ type }) => type === 'acquisition')).toMatchObject({ status: 'agreed', agreed: null });
+  });
+  test('leaves the one on which it was agreed', () => {
+    const text = "A court cleared Vastrel's takeover of Quellmark, agreed in April 2030, on Thursday.";
+    expect(read(text).find(({ type }) => type === 'acquisition')?.agreed).toBe('2030-04-01');
+  });
+});
+
+describe('talks beside an old contract', () => {
+  test.each([
+    'Norvane is in talks to rent more computing power from Ostrin. Ostrin already supplies computing power to Norvane under a $3 billion contract.',
+    'Norvane is in talks with Ostrin about renting computing power. Norvane signed a $3 billion contract with Ostrin in March 2030.',
+  ])('are another deal: %s', (text) => {
+    expect(read(text).map(({ status, sum }) => [status, sum?.split(' ')[0] ?? null])).toEqual([
+      ['talks', null],
+      ['agreed', '3000000000'],
+    ]);
+  });
+  test('that led to it are one with it', () => {
+    const text =
+      'Vastrel had been in talks to acquire Quellmark. On Thursday Vastrel agreed to acquire Quellmark for $4 billion.';
+    expect(read(text).map(({ status }) => status)).toEqual(['agreed']);
+  });
+});

@@ -103,6 +103,12 @@ function skipStranger(items: Items, item: number): number {
   return at > first && goesOn ? at : item;
 }
 
+/** A listed name that could be several: it is no party, and the list goes on behind it. */
+const isAmbiguous = (reading: Reading, item: number): boolean => mentionOf(reading, item)?.organization === null;
+
+const goesOn = (items: Items, item: number): boolean =>
+  punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
+
 /** From an organization, the next one that is coordinated with it, or null; after "A and B", ", and" begins something new. */
 export function nextInList(
   reading: Reading,
@@ -144,6 +150,7 @@ export function nextInList(
     if (kindAt(items, at) === Kind.Organization) {
       if (kindAt(items, at + 1) === Kind.Possessive) at++;
       else if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at += 2;
+      else if (comma && isAmbiguous(reading, at) && goesOn(items, at + 1)) joined = false;
       else if (wordText(reading, at + 1) === 'parent') at += wordText(reading, at + 2) === 'company' ? 2 : 1;
       else return null;
       continue;

@@ -194,12 +194,14 @@ export const rules: readonly Rule[] = [
   },
   {
     byDay: true,
-    pattern: '(?:on |last |this |late |early )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)',
+    pattern: '(?:on |this |late |early )?(last )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)',
     capital: true,
-    read: ([name], today, left) => {
+    read: ([last, name], today, left) => {
       if (!today) return null;
       if (/next $|coming $/.test(left)) return undefined;
-      const back = (new Date(`${today}T00:00:00Z`).getUTCDay() - weekdays.indexOf((name ?? '').slice(0, 3)) + 7) % 7;
+      const since = (new Date(`${today}T00:00:00Z`).getUTCDay() - weekdays.indexOf((name ?? '').slice(0, 3)) + 7) % 7;
+      // "Last Tuesday", said on a Tuesday, is not today.
+      const back = last && since === 0 ? 7 : since;
       return { from: addDays(today, -back), until: addDays(today, -back) };
     },
   },

@@ -73,7 +73,7 @@ function isOwner(reading: Reading, item: number): boolean {
   return owner > 0 && owner === houseNumber(reading, items.ref[next] ?? -1);
 }
 
-const arms = new WordPattern(/^(?:arm|unit|subsidiary|division|affiliate)$/);
+const arms = new WordPattern(/^(?:[a-z]+ )*(?:arm|unit|subsidiary|division|affiliate)$/);
 
 /** "X's venture arm Y": the item of the unit's own name, or -1. */
 function afterArm(reading: Reading, from: number): number {

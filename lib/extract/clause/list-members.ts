@@ -98,7 +98,11 @@ function skipApposition(reading: Reading, item: number, end: number): number {
 function skipStranger(items: Items, item: number): number {
   let at = classesAt(items, item) & Class.Determiner ? item + 1 : item;
   const first = at;
-  while (at < first + 4 && kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0) at++;
+  while (
+    at < first + 4 &&
+    (kindAt(items, at) === Kind.Person || (kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0))
+  )
+    at++;
   const goesOn = punctAt(items, at) === ',' || (classesAt(items, at) & Class.Coordinator) !== 0;
   return at > first && goesOn ? at : item;
 }

@@ -86,16 +86,14 @@ export function findReferences(reading: Reading): References {
         scene.subject = reference.mentions[0] ?? -1;
       item = Math.max(item, reference.last);
     }
-    if (opener && first >= 0) focus = opener.mentions.length === 1 ? (opener.mentions[0] ?? focus) : focus;
-    else if (
+    const isBacker =
       first >= 0 &&
-      !(
-        focus >= 0 &&
-        isMoneyOnly(mentions[first]?.organization) &&
-        !inTitle.has(mentions[first]?.organization?.slug ?? '')
-      )
-    )
-      focus = first;
+      focus >= 0 &&
+      isMoneyOnly(mentions[first]?.organization) &&
+      !inTitle.has(mentions[first]?.organization?.slug ?? '');
+    if (isBacker || (opener && first >= 0))
+      focus = opener?.mentions.length === 1 ? (opener.mentions[0] ?? focus) : focus;
+    else if (first >= 0) focus = first;
     else if (scene.subject >= 0 && !scene.plural) focus = scene.subject;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
     if (scene.here.length > 0) recent = distinct(reading, recent.slice(-4), scene.here).slice(-6);

@@ -112,6 +112,10 @@ function isOtherSource({ sentence, trigger }: Site, { first }: Group): boolean {
   return false;
 }
 
+/** "debt backed by X's chips": what a loan is secured with. */
+const isSecurity = ({ sentence }: Site, group: Group): boolean =>
+  ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
+
 /** "won a ruling against X". */
 const isWon = ({ sentence: { reading, start }, trigger }: Site): boolean =>
   /\b(?:w(?:in|ins|on|inning)|secur\w+|obtain\w*|g(?:et|ot|ets)|receiv\w+|s(?:ought|eeks?|eeking)) (?:an? |the )?(?:[a-z-]+ ){0,2}$/.test(
@@ -153,6 +157,7 @@ export function misfit(site: Site, match: Match): string | null {
   if (frame.id === 'compete' && competesForDeal(site, match)) return 'competes for a deal';
   if (frame.id === 'answered-offer' && !(answerTo(site) && match.from[0] && match.to[0])) return 'nobody answers it';
   if (frame.id === 'ruling-against' && !isWon(site)) return 'won by somebody else';
+  if (frame.id === 'back' && match.from[0] && isSecurity(site, match.from[0])) return 'secured with goods';
   if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';
   if (frame.id === 'answer-to' && isSought(site)) return 'looks for another supplier';
   if (frame.id === 'grip' && !loosens(site)) return 'nobody loosens it';

@@ -89,6 +89,8 @@ export function possessorOf(sentence: Sentence, trigger: number): Group | null {
     )
       continue;
     const classes = classesAt(items, item);
+    // "back-to-back": the middle of a word with hyphens.
+    if (punctAt(items, item - 1) === '-' && isGlued(items, item) && punctAt(items, item + 1) === '-') continue;
     if (
       kind !== Kind.Word ||
       classes &

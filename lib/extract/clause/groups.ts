@@ -239,7 +239,12 @@ export function readSentence(reading: Reading, references: References, number: n
             opensClause(items, next.item + 1)))
       )
         break;
-      if (!next.comma && opensOwnDeal(reading, start, item, next.item)) break;
+      if (
+        !next.comma &&
+        classesAt(items, next.item - 1) & Class.Coordinator &&
+        opensOwnDeal(reading, start, item, next.item)
+      )
+        break;
       members.push(next.item);
       if (next.comma) commas++;
       else closed = true;

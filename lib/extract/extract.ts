@@ -11,6 +11,7 @@ import { readSentence, type Sentence } from './clause/groups.ts';
 import { dateAnnouncements } from './dates/date-announcements.ts';
 import { type FoundMetric, findMetrics } from './figures/find-metrics.ts';
 import { frames } from './frames/frames.ts';
+import { doubtClaims } from './learned/doubt-claims.ts';
 import { findLearned } from './learned/find-learned.ts';
 import type { RelationModel } from './learned/model.ts';
 import { relationModel } from './learned/relation-model.ts';
@@ -208,11 +209,15 @@ function traceAll(batch: readonly ExtractInput[], lexicon: Lexicon, model: Relat
     model ? surveyPairs(reading, sentences[at] ?? [], told[at]?.candidates ?? []) : [],
   );
   const learned = both(surveyed, told, (pairs, { dropped }) => (model ? findLearned(pairs, dropped, model) : []));
+  const doubted = both(surveyed, told, (pairs, { candidates }) => (model ? doubtClaims(pairs, candidates, model) : []));
+  const believed = both(told, doubted, ({ candidates }, doubts) =>
+    candidates.filter((candidate) => !doubts.some((doubt) => doubt.candidate === candidate)),
+  );
   const completed = readings.map((reading, at) =>
     complete(
       reading,
       sentences[at] ?? [],
-      told[at]?.candidates ?? [],
+      believed[at] ?? [],
       learned[at] ?? [],
       told[at]?.continuations ?? [],
     ),
@@ -223,9 +228,9 @@ function traceAll(batch: readonly ExtractInput[], lexicon: Lexicon, model: Relat
   return readings.map((reading, at) => ({
     reading,
     sentences: sentences[at] ?? [],
-    candidates: told[at]?.candidates ?? [],
+    candidates: believed[at] ?? [],
     learned: learned[at] ?? [],
-    dropped: told[at]?.dropped ?? [],
+    dropped: [...(told[at]?.dropped ?? []), ...(doubted[at] ?? []).map(({ dropped }) => dropped)],
     relations: relations[at] ?? [],
     metrics: metrics[at] ?? [],
   }));

@@ -11,6 +11,7 @@ import type { Word } from '#lib/extract/words/vocabulary.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { classesAt, kindAt, wordAt } from '../reading.ts';
 import type { Pair } from './pair.ts';
+import { deedOf, governorOf, routeOf } from './route.ts';
 import { keyOf, type Standing } from './standing.ts';
 import { type Region, type SideTemplates, Template } from './templates.ts';
 
@@ -86,14 +87,21 @@ const isColon = (code: number | undefined): boolean => code === 58 || code === 5
 const partsClauses = (code: number | undefined): boolean =>
   isColon(code) || code === 44 || code === 0x2014 || code === 40;
 
+/** Whether a rule has made a claim about another pair of the word there: then it says less about this one. */
+function isTrigger(others: readonly Candidate[], item: number): boolean {
+  for (const { trigger } of others) if (trigger === item) return true;
+  return false;
+}
+
 /** Words and frames of the sentence, by where they stand. */
-function addWords<W>(pair: Pair, to: Listener<W>): void {
+function addWords<W>(pair: Pair, rules: RuleFindings, to: Listener<W>): void {
   const { sentence, leftGroup, rightGroup, isList } = pair;
   const { start, end } = sentence;
   const { items } = sentence.reading;
   const words = to.wordsOf(sentence);
   const [opening, closing] = [to.word('^'), to.word('$')];
   const [passive, gerund, active] = [to.word('passive'), to.word('gerund'), to.word('active')];
+  const used = to.word('used');
   const word = (item: number): W => (item < start ? opening : item >= end ? closing : (words[item - start] ?? closing));
   const addRegion = (region: Region, low: number, high: number) => {
     for (let item = Math.max(start, low); item < Math.min(end, high); item++) {
@@ -103,10 +111,13 @@ function addWords<W>(pair: Pair, to: Listener<W>): void {
       if (known.uses.length === 0) continue;
       const ids = to.framesOf(known);
       const isDone = isPassive(items, item);
+      const isTaken = isTrigger(rules.others, item);
+      if (isTaken) to.add(region.word, item, used);
       for (let use = 0; use < ids.length; use++) {
         const [id, told] = [ids[use], known.uses[use]];
         if (id === undefined || told === undefined) continue;
         to.add(region.frame, item, id);
+        if (isTaken) to.add(region.frame, item, id, used);
         if (told.frame.trigger !== 'verb') continue;
         to.add(region.frame, item, id, isDone ? passive : told.form === 'gerund' ? gerund : active);
       }
@@ -126,6 +137,7 @@ function addWords<W>(pair: Pair, to: Listener<W>): void {
     to.add(Template.distance, -1, to.numeral(bucketOf(until - from)));
     addClauses(pair, to);
   }
+  addRoute(pair, to);
   const margin = isList ? Template.listMargin : Template.margin;
   addRegion(margin.before, first - window, first);
   addRegion(margin.after, last + 1, last + 1 + window);
@@ -148,6 +160,39 @@ function addClauses<W>(pair: Pair, to: Listener<W>): void {
   to.add(Template.verbs, -1, to.numeral(Math.min(3, verbs)));
   to.add(Template.commas, -1, to.numeral(Math.min(3, commas)));
   to.add(Template.clauses, -1, to.numeral(Math.min(2, clauses)));
+}
+
+/** The way between the sides, and what governs each. */
+function addRoute<W>(pair: Pair, to: Listener<W>): void {
+  const { sentence, leftGroup, rightGroup, isList } = pair;
+  const words = to.wordsOf(sentence);
+  const none = to.word('-');
+  const word = (item: number): W => (item < 0 ? none : (words[item - sentence.start] ?? none));
+  const right = governorOf(sentence, rightGroup);
+  const rightDeed = deedOf(sentence, rightGroup);
+  to.add(Template.right.deed, rightDeed, word(rightDeed));
+  if (isList) {
+    to.add(Template.right.governor, right.head, word(right.head), word(right.link));
+    return;
+  }
+  const left = governorOf(sentence, leftGroup);
+  const leftDeed = deedOf(sentence, leftGroup);
+  to.add(Template.left.deed, leftDeed, word(leftDeed));
+  to.add(Template.left.governor, left.head, word(left.head), word(left.link));
+  to.add(Template.left.link, left.link, word(left.link));
+  to.add(Template.right.governor, right.head, word(right.head), word(right.link));
+  to.add(Template.right.link, right.link, word(right.link));
+  to.add(Template.right.head, right.head, word(right.head));
+  if (leftDeed >= 0 && leftDeed === right.head) to.add(Template.deed, leftDeed, word(leftDeed), word(right.link));
+  if (left.head >= 0 && left.head === right.head)
+    to.add(Template.sameHead, left.head, word(left.link), word(right.link));
+  const route = routeOf(sentence, leftGroup, rightGroup);
+  to.add(Template.shape, -1, to.word(route.shape));
+  to.add(Template.border, -1, to.word(route.border));
+  to.add(Template.heads, -1, to.numeral(Math.min(4, route.heads)));
+  to.add(Template.firstHead, route.firstHead, word(route.firstHead), to.word(route.border));
+  to.add(Template.lastHead, route.lastHead, word(route.lastHead), word(route.link));
+  if (route.heads === 1) to.add(Template.onlyHead, route.firstHead, word(route.firstHead), word(route.link));
 }
 
 /** How one side is written. */
@@ -208,6 +253,34 @@ function addStanding<W>(pair: Pair, standing: Standing, rules: RuleFindings, to:
   if ((reading.items.start[sentence.start] ?? 0) < reading.headlineEnd) to.add(Template.headline, -1);
   if (rules.others.length > 0) to.add(Template.hasOthers, -1);
   for (const { type } of rules.others) to.add(Template.others, -1, to.word(type));
+  const isLeftTaken = addTaken(left, Template.left, standing, rules.others, to);
+  const isRightTaken = addTaken(right, Template.right, standing, rules.others, to);
+  if (rules.others.length > 0)
+    to.add(
+      Template.takenSides,
+      -1,
+      to.joined(numerals[Number(isLeftTaken)] ?? '', numerals[Number(isRightTaken)] ?? ''),
+    );
+}
+
+/** What the rules say of one side with another partner, in the same sentence. */
+function addTaken<W>(
+  number: number,
+  side: SideTemplates,
+  { numbers }: Standing,
+  others: readonly Candidate[],
+  to: Listener<W>,
+): boolean {
+  if (number <= 0) return false;
+  let isTaken = false;
+  const isHere = (mentions: readonly number[]) => mentions.some((mention) => numbers[mention] === number);
+  for (const { from, to: receivers, between, type } of others) {
+    const role = isHere(from) ? '>' : isHere(receivers) ? '<' : isHere(between) ? '=' : '';
+    if (role === '') continue;
+    to.add(side.taken, -1, to.joined(type, role));
+    isTaken = true;
+  }
+  return isTaken;
 }
 
 /** What the rules say that one side does elsewhere. */
@@ -231,7 +304,8 @@ function addRoles<W>(
 
 /** Tells all features of a pair. */
 export function tellFeatures<W>(pair: Pair, standing: Standing, rules: RuleFindings, to: Listener<W>): void {
-  addWords(pair, to);
+  to.add(Template.always, -1);
+  addWords(pair, rules, to);
   addParties(pair, to);
   addStanding(pair, standing, rules, to);
 }

@@ -96,7 +96,15 @@ export class RelationModel {
     return this.decide(atLeast);
   }
 
-  /** The same for features given by name. */
+  /** How likely it is that a pair has no relation at all. */
+  doubtOf(surveyed: SurveyedPair): number {
+    this.index.begin();
+    surveyed.tell(this.index);
+    const shares = sharesOf(sumsOf(this.coarse, this.index.found, this.index.count));
+    return shares[this.none] ?? 0;
+  }
+
+  /** What a pair is likeliest to be, of features given by name. */
   judge(features: readonly string[], atLeast: number): Verdict | null {
     this.index.begin();
     for (const name of features) this.index.addName(name);

@@ -44,6 +44,11 @@ export class SurveyedPair {
     this.survey = survey;
   }
 
+  /** What the rules found for the pair, anywhere in the article. */
+  get claims(): ReadonlySet<Candidate> {
+    return this.isKnown ? ownOf(this.pair, this.survey) : nobody;
+  }
+
   /** Tells a listener all that can be seen of the pair. */
   tell<W>(listener: Listener<W>): void {
     const { pair, survey } = this;

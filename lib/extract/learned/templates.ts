@@ -42,6 +42,11 @@ export interface SideTemplates {
   readonly isFocus: number;
   readonly role: number;
   readonly noRole: number;
+  readonly governor: number;
+  readonly head: number;
+  readonly link: number;
+  readonly deed: number;
+  readonly taken: number;
 }
 const side = (name: string): SideTemplates => ({
   kind: template(`${name}=`),
@@ -56,9 +61,16 @@ const side = (name: string): SideTemplates => ({
   isFocus: template(`${name}-is-focus`),
   role: template(`${name}-role=`),
   noRole: template(`${name}-no-role`),
+  governor: template(`${name}-governor=`),
+  head: template(`${name}-head=`),
+  link: template(`${name}-link=`),
+  deed: template(`${name}-deed=`),
+  taken: template(`${name}-taken=`),
 });
 
 export const Template = {
+  /** Holds for every pair: how rare each outcome is. */
+  always: template('always'),
   between: region('between'),
   between2: template('between2='),
   next: template('next='),
@@ -91,6 +103,15 @@ export const Template = {
   headline: template('headline'),
   hasOthers: template('others'),
   others: template('others='),
+  deed: template('deed='),
+  takenSides: template('taken='),
+  sameHead: template('same-head='),
+  shape: template('shape='),
+  border: template('border='),
+  heads: template('heads='),
+  firstHead: template('first-head='),
+  lastHead: template('last-head='),
+  onlyHead: template('only-head='),
 } as const;
 
 /** By number: the text that names of this template begin with. */

@@ -27,23 +27,23 @@ export interface Answer {
   readonly isRight: boolean;
 }
 
-const coarseOptions: Omit<LearnOptions, 'seed'> = { epochs: 6, rate: 0.07, shrink: 0.0005, minCount: 6 };
-const typeOptions: Omit<LearnOptions, 'seed'> = { epochs: 8, rate: 0.1, shrink: 0.0005, minCount: 14 };
+const coarseOptions: LearnOptions = { steps: 50, shrink: 8, minCount: 5, negligible: 0.08 };
+const typeOptions: LearnOptions = { steps: 40, shrink: 4, minCount: 10, negligible: 0.2 };
 const folds = 5;
 
 const examplesOf = (articles: readonly ArticleLessons[]): Example[] =>
   articles.flat().flatMap(({ features, labels }) => labels.map((label) => ({ features, label, weight: 1 })));
 
-function tablesOf(articles: readonly ArticleLessons[], seed: number): Omit<RelationWeights, 'curve'> {
+function tablesOf(articles: readonly ArticleLessons[]): Omit<RelationWeights, 'curve'> {
   const examples = examplesOf(articles);
   return {
     coarse: learn(
       examples.map((example) => ({ ...example, label: coarseOf(example.label) })),
-      { ...coarseOptions, seed },
+      coarseOptions,
     ),
     types: learn(
       examples.filter(({ label }) => label !== nothing),
-      { ...typeOptions, seed },
+      typeOptions,
     ),
   };
 }
@@ -92,7 +92,7 @@ function crossValidate(articles: readonly ArticleLessons[], seed: number): Answe
   shuffle(order, seededRandom(seed));
   return Array.from({ length: folds }, (_, fold) => {
     const [kept, left] = [order.filter((_, at) => at % folds !== fold), order.filter((_, at) => at % folds === fold)];
-    return answersOf(tablesOf(kept, seed), left);
+    return answersOf(tablesOf(kept), left);
   }).flat();
 }
 
@@ -102,7 +102,7 @@ export function trainRelations(
   seed: number,
 ): { weights: RelationWeights; answers: Answer[] } {
   const answers = crossValidate(articles, seed);
-  return { weights: { ...tablesOf(articles, seed), curve: fitCurve(answers) }, answers };
+  return { weights: { ...tablesOf(articles), curve: fitCurve(answers) }, answers };
 }
 
 /** Share of right answers above each likelihood, for choosing a threshold. */

@@ -3,9 +3,8 @@
 // No claim is made of a negated or supposed sentence.
 
 import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
-import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { cameToNothing, modalityOf } from '#lib/extract/clause/modality.ts';
-import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import type { Candidate, Dropped } from './candidate.ts';
 import {
@@ -15,7 +14,6 @@ import {
   type Match,
   organizationOf,
   type Site,
-  sameName,
   topicsAround,
   topicsOf,
 } from './frame-site.ts';
@@ -23,6 +21,7 @@ import { matchFrame } from './match-frame.ts';
 import { misfit } from './misfit.ts';
 import { pairUp, unlike } from './pair-up.ts';
 import type { Typed } from './relation-type.ts';
+import { givesRights, isMedia, paysForPlace } from './rights-direction.ts';
 import { isTriggerFor } from './trigger-fits.ts';
 import { generics } from './type-of-agreement.ts';
 
@@ -220,49 +219,6 @@ function without(
 
 /** How far behind its verb what is awarded can stand: "gave X, a small software firm, a contract". */
 const awardReach = 14;
-
-/** "a licensing deal with X for its technology", "The Post signs a licensing deal with X": who stands as the taker gives. */
-function givesRights({ sentence, trigger, frame }: Site, topics: number, a: Side, b: Side): boolean {
-  if (frame.id !== 'licence' && frame.id !== 'content-license') return false;
-  const isPress = isMedia(sentence, b) && !isMedia(sentence, a);
-  if (isPress && (frame.id === 'content-license' || topics & Topic.Content || !(topics & Topic.Model))) return true;
-  const owned = sentence.groups.find(
-    ({ first, reference }) =>
-      first > trigger && reference?.isPronoun && /^(?:its|their)$/.test(wordTextAt(sentence, first)),
-  );
-  return (
-    owned !== undefined &&
-    /^(?:for|of|to|over|on|covering)$/.test(wordTextAt(sentence, owned.first - 1)) &&
-    owned.mentions.some((mention) => b.some((other) => sameName(sentence, mention, other))) &&
-    owned.mentions.every((mention) => !a.some((other) => sameName(sentence, mention, other))) &&
-    (topicsOf(sentence, owned.first, owned.first + 5) & (Topic.Model | Topic.Chip | Topic.Licence | Topic.Content)) !==
-      0
-  );
-}
-
-/** "pays X to have its app preinstalled": whose software it is pays for its place. */
-function paysForPlace({ sentence, trigger, frame }: Site, payers: Side): boolean {
-  if (frame.id !== 'pay') return false;
-  const { items } = sentence.reading;
-  for (let item = trigger + 2; item < Math.min(sentence.end, trigger + 14); item++)
-    if (
-      wordTextAt(sentence, item - 1) === 'to' &&
-      /^(?:have|put|place|keep|preinstall|pre-install|install|carry|feature|bundle)$/.test(wordTextAt(sentence, item))
-    )
-      return sentence.groups.some(
-        (group) =>
-          group.first > item &&
-          group.first < item + 5 &&
-          group.mentions.some((mention) => payers.some((payer) => sameName(sentence, mention, payer))),
-      );
-    else if (punctAt(items, item) === ',') return false;
-  return false;
-}
-
-type Side = readonly number[];
-
-const isMedia = (sentence: Sentence, side: readonly number[]): boolean =>
-  side.every((mention) => organizationOf(sentence, mention)?.kind === 'media');
 
 /** "A Bank's $2 billion financing of B": what banks bring where debt is spoken of is lent. */
 const isLent = (sentence: Sentence, from: readonly number[]): boolean =>

@@ -10,6 +10,7 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
+import { misfitDeals } from './misfit-deals.ts';
 
 const scrutiny = new Set(['investigate', 'scrutiny', 'objection', 'charge-with', 'under-scrutiny', 'faces-probe']);
 
@@ -44,58 +45,6 @@ function hiresTeam({ sentence, trigger }: Site): boolean {
 const isModelOf = ({ sentence }: Site, group: Group): boolean =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
   ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
-
-/** "an order for 18,000 X chips": goods that carry the maker's name. */
-const isOfGoods = ({ sentence }: Site, named: Group): boolean =>
-  sentence.reading.mentions[named.mentions[0] ?? -1]?.isProduct === true ||
-  ((goodsOf(sentence, named)?.topics ?? 0) & (Topic.Chip | Topic.Compute | Topic.Power)) !== 0;
-
-/** "X and Y unveiled a data centre": the two of them one thing, and nobody else's. */
-function isOneThing({ sentence, trigger }: Site, match: Match): boolean {
-  const [makers] = match.between;
-  if (makers?.mentions.length !== 2 || makers.reference || makers.first > trigger) return false;
-  if (!/^an?$/.test(wordTextAt(sentence, trigger + 1)) || trigger - makers.last > 5) return false;
-  for (let item = makers.last + 1; item < trigger; item++)
-    if (/^(?:each|both|separately|respectively|also|,|who|which)$/.test(wordTextAt(sentence, item))) return false;
-  for (let item = trigger + 2; item < trigger + 6; item++)
-    if (classesAt(sentence.reading.items, item) & Class.DealNoun) return false;
-  return !/^(?:rivals?|competitors?|alternatives?|version|unit|wave|boom|race)$/.test(
-    wordTextAt(sentence, trigger + 2),
-  );
-}
-
-/** "a data center for 400,000 X chips": what it is to hold. */
-const isFilledWith = ({ sentence }: Site, named: Group): boolean =>
-  kindAt(sentence.reading.items, named.first - 1) === Kind.Figure &&
-  ((goodsOf(sentence, named)?.topics ?? 0) & Topic.Chip) !== 0;
-
-/** "can serve X's model at 2,000 tokens a second": to everybody, and not to its maker. */
-const isServedModel = ({ sentence }: Site, named: Group): boolean =>
-  sentence.reading.mentions[named.mentions[0] ?? -1]?.isProduct === true ||
-  ((goodsOf(sentence, named)?.topics ?? 0) & Topic.Model) !== 0;
-
-/** "has signed X for six years", "landed X as a customer": not "signed X's terms", "signed with X". */
-function isSigned({ sentence, trigger }: Site, named: Group): boolean {
-  if (!/^(?:sign(?:s|ed|ing)?|land(?:s|ed|ing)?)$/.test(wordTextAt(sentence, trigger))) return true;
-  return (
-    leftOfPhrase(sentence, named.first) <= trigger &&
-    named.first > trigger &&
-    goodsOf(sentence, named) === null &&
-    /^(?:for|as|to|in|on|under|last|this|,|\.|)$/.test(wordTextAt(sentence, named.last + 1))
-  );
-}
-
-/** "works with cloud providers X and Y": what they are to everybody, not to whom they work with. */
-function worksBeside({ sentence, trigger }: Site, named: Group): boolean {
-  if (named.first !== trigger + 1) return false;
-  const left = leftOfPhrase(sentence, trigger);
-  if (wordTextAt(sentence, left) !== 'with') return false;
-  return [1, 2].some((back) =>
-    /^(?:work|team|partner|collaborat|cooperat|alongside|together|partnership|alliance|collaboration|up$)/.test(
-      wordTextAt(sentence, left - back),
-    ),
-  );
-}
 
 /** "is talking to X about chips": without what it is about, it is only talk. */
 function isAboutSomething({ sentence }: Site, match: Match): boolean {
@@ -316,6 +265,8 @@ const isFunder = (kind: OrganizationKind | undefined): boolean => kind === 'fund
 /** Why the parties of a match cannot stand where they stand, or null. */
 export function misfitRoles(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
+  const misfit = misfitDeals(site, match);
+  if (misfit) return misfit;
   const from = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
   const to = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
@@ -325,14 +276,6 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'funded-by' && !(isPassive(sentence, trigger, form) && isFunder(from?.kind)))
     return 'not funded by it';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
-  if (frame.id === 'order-for' && !(match.from[0] && isOfGoods(site, match.from[0]))) return 'orders no goods of it';
-  if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
-    return 'signs something';
-  if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';
-  if (frame.id === 'build-for' && match.to[0] && isFilledWith(site, match.to[0])) return 'goods that it is for';
-  if (frame.id === 'serve' && match.to[0] && isServedModel(site, match.to[0])) return 'serves a model';
-  if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
-  if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
   if (frame.type === 'acquisition' && frame.trigger === 'verb' && match.to[0] && isBoughtOut(site, match.to[0]))
     return 'sells its shares in another';
   if (frame.id === 'work-with' && match.between[0] && !match.between[1] && !isShared(site, match.between[0]))

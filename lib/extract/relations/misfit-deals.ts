@@ -1,0 +1,75 @@
+// Why a match of a deal's words is none: what is signed, ordered, served or built is something else than the words need. A reason in
+// words, or null; the trap is a name that only says whose make the goods are.
+import type { Group } from '#lib/extract/clause/groups.ts';
+import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { classesAt, kindAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { goodsOf } from './fill-slots.ts';
+import type { Match, Site } from './frame-site.ts';
+
+/** "works with cloud providers X and Y": what they are to everybody, not to whom they work with. */
+function worksBeside({ sentence, trigger }: Site, named: Group): boolean {
+  if (named.first !== trigger + 1) return false;
+  const left = leftOfPhrase(sentence, trigger);
+  if (wordTextAt(sentence, left) !== 'with') return false;
+  return [1, 2].some((back) =>
+    /^(?:work|team|partner|collaborat|cooperat|alongside|together|partnership|alliance|collaboration|up$)/.test(
+      wordTextAt(sentence, left - back),
+    ),
+  );
+}
+
+/** "has signed X for six years", "landed X as a customer": not "signed X's terms", "signed with X". */
+function isSigned({ sentence, trigger }: Site, named: Group): boolean {
+  if (!/^(?:sign(?:s|ed|ing)?|land(?:s|ed|ing)?)$/.test(wordTextAt(sentence, trigger))) return true;
+  return (
+    leftOfPhrase(sentence, named.first) <= trigger &&
+    named.first > trigger &&
+    goodsOf(sentence, named) === null &&
+    /^(?:for|as|to|in|on|under|last|this|,|\.|)$/.test(wordTextAt(sentence, named.last + 1))
+  );
+}
+
+/** "a data center for 400,000 X chips": what it is to hold. */
+const isFilledWith = ({ sentence }: Site, named: Group): boolean =>
+  kindAt(sentence.reading.items, named.first - 1) === Kind.Figure &&
+  ((goodsOf(sentence, named)?.topics ?? 0) & Topic.Chip) !== 0;
+
+/** "can serve X's model at 2,000 tokens a second": to everybody, and not to its maker. */
+const isServedModel = ({ sentence }: Site, named: Group): boolean =>
+  sentence.reading.mentions[named.mentions[0] ?? -1]?.isProduct === true ||
+  ((goodsOf(sentence, named)?.topics ?? 0) & Topic.Model) !== 0;
+
+/** "an order for 18,000 X chips": goods that carry the maker's name. */
+const isOfGoods = ({ sentence }: Site, named: Group): boolean =>
+  sentence.reading.mentions[named.mentions[0] ?? -1]?.isProduct === true ||
+  ((goodsOf(sentence, named)?.topics ?? 0) & (Topic.Chip | Topic.Compute | Topic.Power)) !== 0;
+
+/** "X and Y unveiled a data centre": the two of them one thing, and nobody else's. */
+function isOneThing({ sentence, trigger }: Site, match: Match): boolean {
+  const [makers] = match.between;
+  if (makers?.mentions.length !== 2 || makers.reference || makers.first > trigger) return false;
+  if (!/^an?$/.test(wordTextAt(sentence, trigger + 1)) || trigger - makers.last > 5) return false;
+  for (let item = makers.last + 1; item < trigger; item++)
+    if (/^(?:each|both|separately|respectively|also|,|who|which)$/.test(wordTextAt(sentence, item))) return false;
+  for (let item = trigger + 2; item < trigger + 6; item++)
+    if (classesAt(sentence.reading.items, item) & Class.DealNoun) return false;
+  return !/^(?:rivals?|competitors?|alternatives?|version|unit|wave|boom|race)$/.test(
+    wordTextAt(sentence, trigger + 2),
+  );
+}
+
+/** Why what the words of a deal name is not what they need, or null. */
+export function misfitDeals(site: Site, match: Match): string | null {
+  const { sentence, trigger, frame } = site;
+  if (frame.id === 'order-for' && !(match.from[0] && isOfGoods(site, match.from[0]))) return 'orders no goods of it';
+  if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
+    return 'signs something';
+  if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';
+  if (frame.id === 'build-for' && match.to[0] && isFilledWith(site, match.to[0])) return 'goods that it is for';
+  if (frame.id === 'serve' && match.to[0] && isServedModel(site, match.to[0])) return 'serves a model';
+  if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
+  if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
+  return null;
+}

@@ -245,6 +245,19 @@ const endsWhatStood = (claim: GroupingClaim, deal: readonly GroupingClaim[]): bo
   endsExclusivity(claim) &&
   deal.some(({ exclusivity }) => exclusivity?.state === 'in_force' && exclusivity.kind === claim.exclusivity?.kind);
 
+/**
+ * "Signs with B" in the headline and "will supply B for $3 billion" below it: one text that tells of one day by two words, of which one
+ * names no sum.
+ */
+const isToldTwice = (a: GroupingClaim, b: GroupingClaim): boolean =>
+  sameText(a, b) &&
+  a.status === b.status &&
+  a.mark === b.mark &&
+  (a.amount === null) !== (b.amount === null) &&
+  a.dates.agreed !== null &&
+  a.dates.agreed.from === b.dates.agreed?.from &&
+  a.dates.agreed.until === b.dates.agreed.until;
+
 /** Told as another type, it takes more than the parties: an agreeing sum or name, or a date, and not in the same text. */
 export function fitClaim(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
   if (endsWhatStood(claim, deal)) return 5;
@@ -256,6 +269,8 @@ export function fitClaim(claim: GroupingClaim, deal: readonly GroupingClaim[]): 
   const story = deal.some((other) => other.story === claim.story && !sameText(claim, other)) ? 0.5 : 0;
   if (deal.some(({ type }) => type === claim.type)) return fit + story;
   if (fit >= 3) return fit + story;
-  const recent = deal.some((other) => near(other, claim, kinDays) && !sameText(claim, other));
+  const recent = deal.some(
+    (other) => near(other, claim, kinDays) && (!sameText(claim, other) || isToldTwice(claim, other)),
+  );
   return recent && claim.mark !== 'expanded' ? fit / 2 : 0;
 }

@@ -21,6 +21,8 @@ const talksDays = 270;
 const newTalksDays = 60;
 /** Of one end it is told for so long with the day on which it came. */
 const sameEndDays = 60;
+/** No purchase or round is pending for longer: what is agreed or closed later is another one. */
+const pendingDays = 730;
 /** A deal told without its sum for so long is not the one whose sum is news now. */
 const sumWithinDays = 120;
 /** Told as another type, it is the same news at most this much later. */
@@ -103,13 +105,14 @@ const isOver = ({ status, mark }: GroupingClaim): boolean => status === 'ended' 
 const isClosingOf = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   claim.mark === 'closed' &&
   (claim.type === 'acquisition' || claim.type === 'investment' || claim.type === 'joint_venture') &&
-  deal.some(({ status }) => status !== 'ended') &&
+  deal.some((other) => other.status !== 'ended' && near(other, claim, pendingDays)) &&
   deal.every((other) => !isOver(other) && (other.mark !== 'closed' || near(other, claim, sameNewsDays)));
 
 /** A whole firm is bought once: until that came to nothing, a later day is told of the same purchase. Of a share there may be more. */
 const isSamePurchase = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   claim.type === 'acquisition' &&
   claim.status === 'agreed' &&
+  deal.some((other) => near(other, claim, pendingDays)) &&
   !deal.some((other) => isOver(other) || other.mark === 'closed' || other.mark === 'expanded');
 
 /** Two dates of one thing that no single deal can have had. */

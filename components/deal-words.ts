@@ -46,6 +46,8 @@ export const dealWords = {
   supportExtraction: 'Reading',
   supportShare: 'Support',
   supportTotal: 'Together',
+  /** Never 1: nobody is that sure. */
+  supportNearly: 'over 0.999',
   judgements: 'Judged by people',
   judgementsHelp: 'Decisions in force about what is shown here. Each can be taken back.',
   conflictsLink: 'All conflicts between sources',

@@ -93,6 +93,8 @@ async function timeline(page: Page, site: string, print: (line: string) => void)
   await page.locator('[data-gestures="ready"]').waitFor();
   print(`  zoom by wheel: ${await framesOf(page, wheel(page, 50))}`);
   await open();
+  // Below tall lanes: a pointer reaches only what is on the screen.
+  await page.locator('[data-overview]').scrollIntoViewIfNeeded();
   const strip = await middleOf(page, '[data-overview]');
   await page.mouse.move(strip.x, strip.y);
   await page.locator('[data-gestures="ready"]').waitFor();

@@ -160,6 +160,15 @@ function tellMetrics(sentences: readonly Sentence[], { funded }: Told): FoundMet
   return metrics;
 }
 
+/** Whether two claims are about one relation of the same firms. */
+function isSamePair({ mentions }: Reading, one: Candidate, other: Candidate): boolean {
+  const slugs = (side: readonly number[]) => side.map((mention) => mentions[mention]?.organization?.slug).join('~');
+  return (
+    one.type === other.type &&
+    (['from', 'to', 'between'] as const).every((side) => slugs(one[side]) === slugs(other[side]))
+  );
+}
+
 /** All candidates of an article, with what belongs to each. */
 function complete(
   reading: Reading,
@@ -173,7 +182,8 @@ function complete(
     if (sentence) attach(sentence, [candidate]);
   }
   const all = [...told, ...learned];
-  dateAnnouncements(reading, all, new Set(continuations.flatMap(({ of, date }) => (date === null ? [] : [of]))));
+  const dated = continuations.flatMap(({ of, date }) => (date === null ? [] : [of]));
+  dateAnnouncements(reading, all, new Set(all.filter((one) => dated.some((other) => isSamePair(reading, one, other)))));
   return all;
 }
 

@@ -15,6 +15,8 @@ type Field = keyof typeof words.deal.fields;
 interface Stated {
   readonly text: string;
   readonly exact: string | null;
+  /** What tells it from another value that reads the same. */
+  readonly note?: string;
   readonly claims: readonly string[];
 }
 
@@ -35,11 +37,16 @@ export function termsOf(deal: Deal): Term[] {
     const values = figure.values.map(({ value, claims }) => ({ text: formatDate(value), exact: null, claims }));
     return [{ field, disputed: figure.disputed, values }];
   });
-  const money = amount?.values.map(({ value, claims }) => ({
-    text: formatMoney(value),
-    exact: value.value === null ? null : exactMoney(value),
-    claims,
-  }));
+  const money = amount?.values.map(({ value, claims }) => {
+    const text = formatMoney(value);
+    const isOnce = amount.values.filter((other) => formatMoney(other.value) === text).length === 1;
+    return {
+      text,
+      exact: value.value === null ? null : exactMoney(value),
+      claims,
+      ...(isOnce ? {} : { note: words.bases[value.basis] }),
+    };
+  });
   return [
     ...(amount && money ? [{ field: 'amount' as const, disputed: amount.disputed, values: money }] : []),
     ...(stake
@@ -85,11 +92,12 @@ export function DealTerms({ deal, claims, clocks }: Props) {
             )}
           </dt>
           <dd className="grid gap-x-8 gap-y-3 sm:auto-cols-fr sm:grid-flow-col">
-            {values.map(({ text, exact, claims: ids }) => (
-              <div key={text}>
+            {values.map(({ text, exact, note, claims: ids }) => (
+              <div key={`${text} ${exact}`}>
                 <p className="text-lg leading-6 font-semibold" title={exact ?? undefined}>
                   {text}
                 </p>
+                {note !== undefined && <p className="label">{note}</p>}
                 <ul className="mt-1 grid gap-1">
                   {ids.map((id) => {
                     const claim = byId.get(id);

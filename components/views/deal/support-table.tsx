@@ -1,4 +1,5 @@
 // What a deal's confidence is made of: one row per independent text, and what they come to together.
+import { formatDate } from '#components/format/format-date.ts';
 import { words } from '#components/words.ts';
 import type { ClaimView, DealView } from '#lib/domain/views.ts';
 
@@ -11,6 +12,17 @@ interface Props {
   readonly support: DealView['support'];
   readonly claims: readonly ClaimView[];
   readonly confidence: number;
+}
+
+/** Whose text, and of which day: one voice may have told of a deal a dozen times. */
+function Source({ id, claim }: { readonly id: string; readonly claim: ClaimView | undefined }) {
+  const published = claim?.article.published;
+  return (
+    <>
+      <a href={`#c-${id}`}>{claim?.article.publisher.name ?? id}</a>
+      {published && <span className="text-ink-soft">, {formatDate(published)}</span>}
+    </>
+  );
 }
 
 export function SupportTable({ support, claims, confidence }: Props) {
@@ -37,7 +49,7 @@ export function SupportTable({ support, claims, confidence }: Props) {
         {support.map(({ claim, publisherKind, weight, extraction, support: share }) => (
           <tr key={claim}>
             <th scope="row" className={`${cell} text-left font-normal`}>
-              <a href={`#c-${claim}`}>{byId.get(claim)?.article.publisher.name ?? claim}</a>
+              <Source id={claim} claim={byId.get(claim)} />
             </th>
             <td className={`${cell} max-sm:hidden`}>{words.publisherKinds[publisherKind]}</td>
             <td className={number}>{two(weight)}</td>
@@ -52,7 +64,9 @@ export function SupportTable({ support, claims, confidence }: Props) {
           <td className={`${cell} max-sm:hidden`} />
           <td className={cell} />
           <td className={cell} />
-          <td className={`${number} font-semibold`}>{confidence.toFixed(3)}</td>
+          <td className={`${number} font-semibold`}>
+            {confidence >= 0.9995 ? w.supportNearly : confidence.toFixed(3)}
+          </td>
         </tr>
       </tbody>
     </table>

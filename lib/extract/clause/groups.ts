@@ -63,13 +63,31 @@ export const hasKind = ({ kinds }: Pick<Sentence, 'kinds'>, kind: number): boole
 function isOwner(reading: Reading, item: number): boolean {
   const { items } = reading;
   let next = item + 1;
-  if (kindAt(items, next) === Kind.Possessive) next++;
-  else if (punctAt(items, next) === '-' && /^(?:parent|owned|owner)$/.test(wordText(reading, next + 1))) next += 2;
+  if (kindAt(items, next) === Kind.Possessive) {
+    next++;
+    const arm = afterArm(reading, next);
+    if (arm > 0) return true;
+  } else if (punctAt(items, next) === '-' && /^(?:parent|owned|owner)$/.test(wordText(reading, next + 1))) next += 2;
   else if (parents.written(reading, next)) next += wordText(reading, next + 1) === 'company' ? 2 : 1;
   else if (kindAt(items, next) !== Kind.Organization) return false;
   if (kindAt(items, next) !== Kind.Organization) return false;
   const owner = houseNumber(reading, items.ref[item] ?? -1);
   return owner > 0 && owner === houseNumber(reading, items.ref[next] ?? -1);
+}
+
+const arms = new WordPattern(/^(?:[a-z]+ )*(?:arm|unit|subsidiary|division|affiliate)$/);
+
+/** "X's venture arm Y": the item of the unit's own name, or -1. */
+function afterArm(reading: Reading, from: number): number {
+  const { items } = reading;
+  for (let item = from; item < from + 4; item++) {
+    if (kindAt(items, item) !== Kind.Word) return -1;
+    if (arms.written(reading, item))
+      return kindAt(items, item + 1) === Kind.Organization && mentionOf(reading, item + 1)?.organization
+        ? item + 1
+        : -1;
+  }
+  return -1;
 }
 
 /** The exchange in "(NASDAQ: X)", and the symbol after it. */
@@ -221,7 +239,12 @@ export function readSentence(reading: Reading, references: References, number: n
             opensClause(items, next.item + 1)))
       )
         break;
-      if (!next.comma && opensOwnDeal(reading, start, item, next.item)) break;
+      if (
+        !next.comma &&
+        classesAt(items, next.item - 1) & Class.Coordinator &&
+        opensOwnDeal(reading, start, item, next.item)
+      )
+        break;
       members.push(next.item);
       if (next.comma) commas++;
       else closed = true;

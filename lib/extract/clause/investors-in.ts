@@ -71,7 +71,11 @@ export function investorsIn(
       add(nominalAt(sentence, item + 2), item);
     else if (text === 'including' || text === 'alongside' || text === 'along with' || text === 'together with') {
       if (found.length > 0 || (isRound && followsInvestors(sentence, item))) add(nominalAt(sentence, item + 1), item);
-    } else if (text === 'from' && isRound && (followsMoney(sentence, item) || isBulk(sentence, item)))
+    } else if (
+      text === 'from' &&
+      isRound &&
+      (followsMoney(sentence, item) || roundNouns.at(sentence.reading.items, item - 1) || isBulk(sentence, item))
+    )
       add(nominalAt(sentence, item + 1) ?? afterPersons(sentence, item + 1), item);
     else if (
       /^(?:led|co-led|leads|lead|joined|join|joins|participated|participates|participate|leading|heading|spearheading|anchoring|anchored|spearheaded|spearheads)$/.test(
@@ -187,7 +191,13 @@ function afterPersons(sentence: Sentence, from: number): Group | null {
     if (group) return group;
     const isName =
       kindAt(items, item) === Kind.Person || (kindAt(items, item) === Kind.Word && (items.shape[item] ?? 0) !== 0);
-    if (!isName && punctAt(items, item) !== ',' && !(classesAt(items, item) & Class.JobTitle)) return null;
+    if (
+      !isName &&
+      kindAt(items, item) !== Kind.Possessive &&
+      punctAt(items, item) !== ',' &&
+      !(classesAt(items, item) & Class.JobTitle)
+    )
+      return null;
   }
   return null;
 }

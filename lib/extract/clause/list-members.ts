@@ -99,10 +99,20 @@ function skipApposition(reading: Reading, item: number, end: number): number {
 function skipStranger(items: Items, item: number): number {
   let at = classesAt(items, item) & Class.Determiner ? item + 1 : item;
   const first = at;
-  while (at < first + 4 && kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0) at++;
+  while (
+    at < first + 4 &&
+    (kindAt(items, at) === Kind.Person || (kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0))
+  )
+    at++;
   const goesOn = punctAt(items, at) === ',' || (classesAt(items, at) & Class.Coordinator) !== 0;
   return at > first && goesOn ? at : item;
 }
+
+/** A listed name that could be several: it is no party, and the list goes on behind it. */
+const isAmbiguous = (reading: Reading, item: number): boolean => mentionOf(reading, item)?.organization === null;
+
+const goesOn = (items: Items, item: number): boolean =>
+  punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
 
 /** From an organization, the next one that is coordinated with it, or null; after "A and B", ", and" begins something new. */
 export function nextInList(
@@ -145,6 +155,7 @@ export function nextInList(
     if (kindAt(items, at) === Kind.Organization) {
       if (kindAt(items, at + 1) === Kind.Possessive) at++;
       else if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at += 2;
+      else if (comma && isAmbiguous(reading, at) && goesOn(items, at + 1)) joined = false;
       else if (wordText(reading, at + 1) === 'parent') at += wordText(reading, at + 2) === 'company' ? 2 : 1;
       else return null;
       continue;

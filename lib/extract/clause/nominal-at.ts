@@ -116,7 +116,7 @@ export function nominalAt(
       item++;
       continue;
     }
-    if (isPartOfCompound(sentence, item)) continue;
+    if (isPartOfCompound(sentence, item) || isTrade(sentence, item)) continue;
     if (isInfinitive(sentence, item) && classes & Class.Verb) return null;
     if (
       classes & (Class.Verb | Class.Auxiliary) &&
@@ -150,6 +150,13 @@ function lotAfter(sentence: Sentence, from: number): number {
   }
   return -1;
 }
+
+/** "product testing startup", "data labeling firm": what a firm does stands before the word for it. */
+const isTrade = ({ reading: { items } }: Sentence, item: number): boolean =>
+  (classesAt(items, item) & Class.Gerund) !== 0 &&
+  kindAt(items, item - 1) === Kind.Word &&
+  ((classesAt(items, item + 1) | classesAt(items, item + 2)) & Class.Kind) !== 0 &&
+  !(classesAt(items, item + 1) & (Class.Preposition | Class.Determiner | Class.Coordinator));
 
 /** "closed-source", "AI-enabled": half of a word that only describes. */
 const isPartOfCompound = ({ reading: { items } }: Sentence, item: number): boolean =>

@@ -89,6 +89,11 @@ export function possessorOf(sentence: Sentence, trigger: number): Group | null {
     )
       continue;
     const classes = classesAt(items, item);
+    // "back-to-back": the middle of a word with hyphens.
+    const isPart =
+      (punctAt(items, item - 1) === '-' && isGlued(items, item)) ||
+      (punctAt(items, item + 1) === '-' && isGlued(items, item + 1) && isGlued(items, item + 2));
+    if (isPart) continue;
     if (
       kind !== Kind.Word ||
       classes &

@@ -17,7 +17,7 @@ const background =
 const perfect = /\b(?:has|have) (?:also )?[a-z]+(?:ed|en|ought|ld)\b/;
 
 /** "LONDON, June 4 (Reuters) - ...": the day from which a report is sent. */
-function isDateline({ items }: Reading, item: number): boolean {
+export function isDateline({ items }: Reading, item: number): boolean {
   const start = items.sentences[items.sentence[item] ?? 0] ?? 0;
   return item - start <= 6 && /^[(/\u2013\u2014-]$/.test(punctAt(items, item + 1));
 }

@@ -110,6 +110,14 @@ const ago = (count: string | undefined, unit: string | undefined, today: Day | n
   return unit === 'month' ? monthsBack(today, n) : approximateDate(yearOf(today) - n);
 };
 
+const weekday = '(sunday|monday|tuesday|wednesday|thursday|friday|saturday)';
+
+/** How many days ago a day of the week was; 0 for today. */
+const daysSince = (name: string | undefined, today: Day): number =>
+  (new Date(`${today}T00:00:00Z`).getUTCDay() - weekdays.indexOf((name ?? '').slice(0, 3)) + 7) % 7;
+
+const daysBack = (today: Day, n: number): ApproximateDate => ({ from: addDays(today, -n), until: addDays(today, -n) });
+
 export const rules: readonly Rule[] = [
   { pattern: '(\\d{4})-(\\d{2})-(\\d{2})', read: ([y, m, d]) => approximateDate(Number(y), Number(m), Number(d)) },
   {
@@ -194,13 +202,18 @@ export const rules: readonly Rule[] = [
   },
   {
     byDay: true,
-    pattern: '(?:on |last |this |late |early )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)',
+    pattern: `last ${weekday}`,
+    capital: true,
+    // "Last Tuesday", said on a Tuesday, is not today.
+    read: ([name], today) => (today === null ? null : daysBack(today, daysSince(name, today) || 7)),
+  },
+  {
+    byDay: true,
+    pattern: `(?:on |this |late |early )?${weekday}`,
     capital: true,
     read: ([name], today, left) => {
       if (!today) return null;
-      if (/next $|coming $/.test(left)) return undefined;
-      const back = (new Date(`${today}T00:00:00Z`).getUTCDay() - weekdays.indexOf((name ?? '').slice(0, 3)) + 7) % 7;
-      return { from: addDays(today, -back), until: addDays(today, -back) };
+      return /next $|coming $/.test(left) ? undefined : daysBack(today, daysSince(name, today));
     },
   },
   {

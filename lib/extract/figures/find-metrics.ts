@@ -53,6 +53,9 @@ function dateNear(sentence: Sentence, item: number): number | null {
 const spends =
   /\b(?:spend|spends|spending|invest|invests|investing|pour|plough|plow|capex|budget|commit|outlay|expenditure|earmark)/;
 
+/** "has grown from $20 million to $45 million": two figures, and no range. */
+const grown =
+  /\b(?:gr[eo]w\w*|ris\w+|rose|climb\w*|jump\w*|soar\w*|swell\w*|swoll?en|surg\w+|expand\w*|increas\w+|w[e]nt|go|gone|rais\w+|doubl\w+|tripl\w+|fell|fall\w*|dropp?\w*)\b[^.;]{0,24} from (?:about |around |just |some )?$/;
 const against =
   /\b(?:against|compared (?:with|to)|(?:up|down) from|versus|after|from) (?:about |around |just |over |nearly |some |more than )?$/;
 const grewFrom = /(?<!(?:up|down) )\bfrom (?:about |around |just |some )?$/;
@@ -151,6 +154,13 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
       date: dateNear(sentence, item),
       confidence: rule.trust - (owner.reference ? 0.08 : 0),
     });
+    if (quantity.bound === 'range' && quantity.high !== null && grown.test(left)) {
+      const [first, last] = [found.pop(), quantity.high];
+      if (first)
+        for (const value of [quantity.value, last])
+          found.push({ ...first, quantity: { ...quantity, value, high: null, bound: 'exact' } });
+      continue;
+    }
     const earlier = comparedWith(sentence, item, quantity);
     const last = found.at(-1);
     if (earlier !== null && last)

@@ -2,10 +2,10 @@
 // over folded text, before the figure and after it; whose figure it is and what speaks against it is judged elsewhere.
 import type { MetricName } from '#lib/domain/metric.ts';
 
-const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|above|below|under|the|came|coming|amounted|amounting|crossed|crossing|passed|stands|stood|impressive|record|grow|grown|growing|rise|risen|climb|jump|went|go|gone|expand|expanded|expanding|double|triple|tripled|doubled|quadrupled|soared|swelled|ballooned|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|only|expected|once|at the))*`;
+const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|no less than|not less than|above|below|under|the|came|coming|amounted|amounting|crossed|crossing|passed|stands|stood|impressive|record|grow|grown|growing|rise|risen|climb|jump|went|go|gone|expand|expanded|expanding|double|triple|tripled|doubled|quadrupled|soared|swelled|ballooned|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|only|expected|once|at the))*`;
 const before = (words: string) =>
   new RegExp(
-    `(?:${words})(?: ?\\([^)]{1,12}\\))?(?:,? (?:which|in|for|during) [a-z0-9 ]{2,24})?${hedge}(?: from [$\u20ac\u00a3]?[\\d.,]+ ?(?:thousand|million|billion|bn|m|k)? to(?: about| around| over| nearly| more than)*)?,? ?$`,
+    `(?:${words})(?: ?\\([^)]{1,12}\\))?(?:,? (?:which|in|for|during|at|as of) [a-z0-9 ]{2,24})?${hedge}(?: from [$\u20ac\u00a3]?[\\d.,]+ ?(?:thousand|million|billion|bn|m|k)? to(?: about| around| over| nearly| more than)*)?,? ?$`,
   );
 const after = (words: string) => new RegExp(`^(?:-plus|\\+)?[ -](?:${words})`);
 

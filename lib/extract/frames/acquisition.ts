@@ -177,6 +177,17 @@ export const acquisitionFrames: readonly Frame[] = [
     mustNot: ["Tessel praised Norvane's takeover.", "Tessel rejected Norvane's offer of help."],
   },
   {
+    id: 'approach',
+    type: 'acquisition',
+    trigger: 'verb',
+    words: 'approach',
+    from: ['subject'],
+    to: ['object'],
+    trust: 0.68,
+    must: ['Norvane approached Tessel about a takeover.'],
+    mustNot: ['Norvane approached Tessel about a loan.', 'Norvane approached Tessel.'],
+  },
+  {
     id: 'become-part',
     type: 'acquisition',
     trigger: 'verb',

@@ -68,7 +68,7 @@ export const allianceFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'noun',
     words:
-      'partnership alliance collaboration tie-up tieup strategic_partnership cooperation strategic_alliance strategic_collaboration tie link-up teaming_agreement joint_lab joint_laboratory joint_research joint_centre joint_center joint_project joint_programme joint_program joint_initiative research_programme research_program partnership_agreement collaboration_agreement cooperation_agreement',
+      'partnership alliance relationship collaboration tie-up tieup strategic_partnership cooperation strategic_alliance strategic_collaboration tie link-up teaming_agreement joint_lab joint_laboratory joint_research joint_centre joint_center joint_project joint_programme joint_program joint_initiative research_programme research_program partnership_agreement collaboration_agreement cooperation_agreement',
     between: ['possessor', 'compound', 'subject', 'with', 'between', 'among', 'of'],
     trust: 0.82,
     must: ['Norvane announced a partnership with Tessel.', 'the partnership between Norvane and Tessel'],

@@ -14,7 +14,7 @@ import type { Pair } from './pair.ts';
 import type { SurveyedPair } from './survey-pairs.ts';
 
 /** Below this likelihood a pair is left alone. Chosen where precision on news and other articles not trained on is that of the rules alone. */
-const threshold = 0.66;
+const threshold = 0.75;
 /** The same for rivalries: in news, names beside one another are rivals less often than lessons make it seem. */
 const rivalThreshold = 0.85;
 

@@ -48,6 +48,7 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
     if (
       words.every((word) => places.has(word)) ||
       (words.some((word) => eventWords.has(word)) &&
+        !/\bUniversity\b/.test(run.key) &&
         (words.length > 1 || isOpening || classesAt(items, run.first - 1) !== 0)) ||
       notOrganizations.has(run.key.toLowerCase()) ||
       documents.has(words.at(-1) ?? '') ||

@@ -71,6 +71,7 @@ export function judgeRun(
   if (organizationSuffixes.has(lastWord) && words.length > 1)
     say(weakSuffixes.has(lastWord) ? 1 : 3, kindOf(run.key.toLowerCase()));
   if (/^[a-z0-9]+\.(?:ai|io|com|co)$/i.test(run.key)) say(3, 'lab');
+  if (/\buniversity\b.* (?:center|centre|hospitals?|health)$/i.test(run.key)) say(3, 'health');
   if (/^(?:university|ministry|institute) of /i.test(run.key)) say(3, kindOf(run.key.toLowerCase()));
   if (partners.test(run.key) && (items.word[first] ?? 0) === 0 && (items.word[last] ?? 0) === 0) say(2);
   if (firstNames.has(words[0] ?? '') && words.length >= 2 && words.length <= 3 && !organizationSuffixes.has(lastWord))

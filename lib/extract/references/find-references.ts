@@ -1,6 +1,7 @@
 // Every pronoun and description of an article -> the mentions it stands for. One pass; keeps the scene (who is subject, what the
 // text is about, who was named) that `refer.ts` reads. It answers nothing where it cannot tell.
 
+import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { isSource } from '#lib/extract/names/sources.ts';
 import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
@@ -85,7 +86,13 @@ export function findReferences(reading: Reading): References {
         scene.subject = reference.mentions[0] ?? -1;
       item = Math.max(item, reference.last);
     }
-    if (opener && first >= 0) focus = opener.mentions.length === 1 ? (opener.mentions[0] ?? focus) : focus;
+    const isBacker =
+      first >= 0 &&
+      focus >= 0 &&
+      isMoneyOnly(mentions[first]?.organization) &&
+      !inTitle.has(mentions[first]?.organization?.slug ?? '');
+    if (isBacker || (opener && first >= 0))
+      focus = opener?.mentions.length === 1 ? (opener.mentions[0] ?? focus) : focus;
     else if (first >= 0) focus = first;
     else if (scene.subject >= 0 && !scene.plural) focus = scene.subject;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
@@ -93,6 +100,10 @@ export function findReferences(reading: Reading): References {
   }
   return { byItem, focusAt };
 }
+
+/** Those who only bring money to what a text is about: it is seldom about them from then on. */
+const isMoneyOnly = (organization: KnownOrganization | null | undefined): boolean =>
+  organization?.kind === 'fund' || organization?.kind === 'bank';
 
 const relational = new WordPattern(
   /^(?:rivals?|competitors?|partners?|suppliers?|customers?|backers?|investors?|parent|owner|challengers?|subsidiar(?:y|ies)|alum|alums|veterans?)$/,

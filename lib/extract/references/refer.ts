@@ -143,6 +143,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     return one === undefined ? null : description([one]);
   }
   if (!singular.has(head) || text === 'both' || text === 'all' || text === 'these' || text === 'two') return null;
+  const apposed = text === 'the' && !backer ? apposedTo(reading, item, last) : -1;
+  if (apposed >= 0) return description([apposed]);
   const described =
     backer && punctAt(items, item - 4) === ','
       ? items.kind[item - 5] === Kind.Organization
@@ -182,6 +184,13 @@ const countIn = (said: string): number =>
 /** "X, which competes with both": the others that the sentence names before it. */
 const withoutLast = (reading: Reading, { here }: Scene): number[] =>
   here.filter((mention) => organizationNumber(reading, mention) !== organizationNumber(reading, here.at(-1) ?? -1));
+
+/** "Ostrin, the virtual reality company that": who is described by it, or -1. */
+function apposedTo({ items, mentions }: Reading, item: number, next: number): number {
+  const at = items.ref[item - 2] ?? -1;
+  const isApposed = punctAt(items, item - 1) === ',' && kindAt(items, item - 2) === Kind.Organization;
+  return isApposed && /^(?:that|which)$/.test(wordAt(items, next).text) && mentions[at]?.organization ? at : -1;
+}
 
 /** "the Ostrin-backed start-up": the number of who backs it, or 0 where the words are of another kind. */
 function backerBefore(reading: Reading, item: number): number {

@@ -2,6 +2,7 @@
 // goes to the nearest trigger that can have it; a valuation or a revenue is never the price of a deal.
 
 import { groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { isDateline } from '#lib/extract/dates/date-announcements.ts';
 import { isDateOfAnother } from '#lib/extract/dates/is-date-of-another.ts';
 import { isSumOfAll } from '#lib/extract/figures/is-sum-of-all.ts';
 import { isValuation, valuesFirm } from '#lib/extract/figures/is-valuation.ts';
@@ -141,6 +142,7 @@ function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
   for (let item = sentence.start; item < sentence.end; item++) {
     const date = dates[items.ref[item] ?? -1]?.date;
     if (kindAt(items, item) !== Kind.Date || !date) continue;
+    if (isDateline(sentence.reading, item)) continue;
     const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 90), items.start[item]);
     const own = folded.slice(items.start[item] ?? 0, items.end[item]);
     if (later.test(left) || /^(?:since|until|by|through|next) /.test(own)) continue;

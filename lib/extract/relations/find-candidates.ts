@@ -44,7 +44,7 @@ const isOver = ({ sentence: { reading, end }, trigger }: Site): boolean =>
   cameToNothing.test(reading.folded.slice(reading.items.end[trigger], reading.items.end[end - 1]));
 
 /** What is only offered is not agreed, and what is refused was only offered. */
-const offers = new Set(['offer-for', 'offer-from', 'priced-offer-from']);
+const offers = new Set(['offer-for', 'offer-from', 'priced-offer-from', 'approach']);
 
 /** "wants to depend less on X": whoever wants that depends on it now. */
 const reliances = new Set(['rely', 'dependence']);

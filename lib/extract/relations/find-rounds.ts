@@ -99,6 +99,10 @@ function goesOnListing({ reading, number, start, end }: Sentence): boolean {
   return /\b(?:investors|backers|shareholders)\b/.test(before);
 }
 
+/** "after X raised $30 million from Y": a round before it that is told with who brought the money. */
+const hasInvestors = (sentence: Sentence, from: number): boolean =>
+  investorsIn(sentence, true).some(({ trigger }) => trigger > from);
+
 /** "A raised $20 million, while B received $8 million from C": where what is told of A ends. */
 function endOfClause({ end, reading: { items } }: Sentence, verb: number): number {
   for (let item = verb + 1; item < end; item++)
@@ -141,7 +145,14 @@ export function findRounds(
   if (sentence.groups.length === 0) return { candidates: [], round: isUnknownHeading(sentence) ? null : open };
   const told = findRaise(sentence);
   const lists = goesOnListing(sentence);
-  const raise = told && open && told.isBackground && sameInvestee(sentence, told.investee, open) ? null : told;
+  const raise =
+    told &&
+    open &&
+    told.isBackground &&
+    sameInvestee(sentence, told.investee, open) &&
+    !hasInvestors(sentence, told.trigger)
+      ? null
+      : told;
   if (!raise && isRaisedByUnknown(sentence)) return { candidates: [], round: null };
   if (!raise && !lists && !isAboutFunding(sentence) && !(sentence.topics & Topic.Debt))
     return { candidates: [], round: open };
@@ -200,15 +211,14 @@ export function findRounds(
     return { candidates: [], round: round.amount === null ? { ...round, amount: sumBefore(sentence) } : round };
   const modality = modalityOf(sentence, raise?.trigger ?? first.trigger, raise?.investee ?? null, 'verb');
   if (modality.dropped) return { candidates: [], round };
-  const said = raise ? 'closed' : toldOf(sentence, first.trigger, first.group.last, round);
   const places = [...named.map(({ group }) => group), ...(raise ? [raise.investee] : [])];
   const candidate: Candidate = {
     type: round.isDebt ? 'financing' : 'investment',
-    from: [...new Set(named.map(({ mention }) => mention))],
+    from: mentionsOf(named),
     to: [round.investee],
     between: [],
-    status: said === 'hoped' && modality.status === 'agreed' ? 'talks' : modality.status,
-    mark: said === 'hoped' ? null : modality.mark,
+    status: modality.status,
+    mark: modality.mark,
     frame,
     rule: 'round',
     sentence: sentence.number,
@@ -218,30 +228,38 @@ export function findRounds(
     sure: true,
     generic: false,
     confidence: raise ? 0.88 : 0.78,
-    amount: said === 'former' ? null : round.amount,
+    amount: round.amount,
     stake: null,
     capacity: [],
-    date: said === 'former' ? null : round.date,
+    date: round.date,
     exclusivity: null,
     name: null,
   };
-  const withSums = named.filter(({ trigger }) => ownSum(sentence, trigger) !== null);
-  if (raise || withSums.length === 0) return { candidates: [candidate], round };
-  const rest = named.filter((one) => !withSums.includes(one));
-  const apart = withSums.map(({ mention, trigger, group }): Candidate => {
-    const sum = ownSum(sentence, trigger) ?? trigger;
-    return {
-      ...candidate,
-      from: [mention],
-      trigger,
-      first: group.first,
-      last: Math.max(sum, group.last),
-      amount: sum,
-      capacity: [],
-    };
+  if (raise) return { candidates: [candidate], round };
+  const rest = named.filter(({ trigger }) => ownSum(sentence, trigger) === null);
+  const apart = named
+    .filter((one) => !rest.includes(one))
+    .map(({ mention, trigger, group }): Candidate => {
+      const sum = ownSum(sentence, trigger) ?? trigger;
+      const last = Math.max(sum, group.last);
+      return { ...candidate, from: [mention], trigger, first: group.first, last, amount: sum, capacity: [] };
+    });
+  const others = (['hoped', 'closed', 'former'] as const).flatMap((said) => {
+    const those = rest.filter(({ trigger, group }) => toldOf(sentence, trigger, group.last, round) === said);
+    return those.length > 0 ? [asTold({ ...candidate, from: mentionsOf(those), capacity: [] }, said)] : [];
   });
-  const others = rest.length > 0 ? [{ ...candidate, from: [...new Set(rest.map(({ mention }) => mention))] }] : [];
   return { candidates: [...others, ...apart], round };
+}
+
+const mentionsOf = (named: ReadonlyArray<{ readonly mention: number }>): number[] => [
+  ...new Set(named.map(({ mention }) => mention)),
+];
+
+/** What is only hoped for is talks; a round before the one that is sought has neither its sum nor its date. */
+function asTold(candidate: Candidate, said: Told): Candidate {
+  if (said === 'closed') return candidate;
+  if (said === 'former') return { ...candidate, amount: null, date: null };
+  return candidate.status === 'agreed' ? { ...candidate, status: 'talks', mark: null } : candidate;
 }
 
 /** "X and Y put in $30 billion each": what each of them brings, right after the verb, or null. */

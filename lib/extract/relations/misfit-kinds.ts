@@ -2,6 +2,7 @@
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { kindAt, punctAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import { type Match, organizationOf, type Site } from './frame-site.ts';
 import { publicKinds } from './type-of-agreement.ts';
 
@@ -25,9 +26,14 @@ const isPermission = ({ sentence }: Site, { from }: Match): boolean =>
     mentions.some((one) => publicKinds.has(organizationOf(sentence, one)?.kind ?? 'unknown')),
   );
 
+/** "secured $2 billion of debt from a bank": no contract is won there. */
+const isLent = ({ sentence }: Site, { to }: Match): boolean =>
+  (sentence.topics & Topic.Debt) !== 0 &&
+  to.some(({ mentions }) => mentions.some((one) => organizationOf(sentence, one)?.kind === 'bank'));
+
 /** The reason in words, or null. */
 export function misfitKinds(site: Site, match: Match): string | null {
   if (site.frame.id === 'supplier' && describesItself(site)) return 'what it is';
   if (site.frame.type === 'licensing' && isPermission(site, match)) return 'a permission';
-  return null;
+  return site.frame.id === 'win-contract' && isLent(site, match) ? 'is lent money' : null;
 }

@@ -141,6 +141,28 @@ function isOtherSource({ sentence, trigger }: Site, { first }: Group): boolean {
   return false;
 }
 
+/** "debt backed by X's chips": what a loan is secured with. */
+const isSecurity = ({ sentence }: Site, group: Group): boolean =>
+  ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
+
+/** "won a ruling against X". */
+const isWon = ({ sentence: { reading, start }, trigger }: Site): boolean =>
+  /\b(?:w(?:in|ins|on|inning)|secur\w+|obtain\w*|g(?:et|ot|ets)|receiv\w+|s(?:ought|eeks?|eeking)) (?:an? |the )?(?:[a-z-]+ ){0,2}$/.test(
+    reading.folded.slice(reading.items.start[Math.max(start, trigger - 7)], reading.items.start[trigger]),
+  );
+
+/** "approached X about a takeover". */
+const isAboutSale = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /\b(?:about|over|with) (?:an?|its|the|their)? ?(?:[a-z-]+ ){0,2}(?:acquisition|takeover|buyout|merger|sale|bid|offer|buying|acquiring)\b/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[end - 1]),
+  );
+
+/** "X seeks alternatives to Y": whoever buys from Y looks elsewhere, and is no rival. */
+const isSought = ({ sentence: { reading, start }, trigger }: Site): boolean =>
+  /\b(?:seek\w*|sought|look(?:s|ed|ing)? for|find(?:s|ing)?|explor\w+|need(?:s|ed)?|test(?:s|ed|ing)?|evaluat\w+|consider\w*|search\w*) (?:an? |more |other |cheaper |its own )?$/.test(
+    reading.folded.slice(reading.items.start[Math.max(start, trigger - 6)], reading.items.start[trigger]),
+  );
+
 /** "X and Y are in talks about investing": each with another, not with one another. */
 const joinsAnother = ({ sentence: { reading, end }, trigger }: Site): boolean =>
   /^ (?:about|on|over|to|for) (?:possibly |potentially |also )?(?:invest|join|tak(?:e|ing) (?:part|a stake)|participat|back(?:ing)? |lend|(?:a )?stakes?\b)/.test(
@@ -163,6 +185,10 @@ export function misfit(site: Site, match: Match): string | null {
   if (frame.id === 'talks' && match.between.length === 1 && joinsAnother(site)) return 'with somebody else';
   if (frame.id === 'compete' && competesForDeal(site, match)) return 'competes for a deal';
   if (frame.id === 'answered-offer' && !(answerTo(site) && match.from[0] && match.to[0])) return 'nobody answers it';
+  if (frame.id === 'ruling-against' && !isWon(site)) return 'won by somebody else';
+  if (frame.id === 'back' && match.from[0] && isSecurity(site, match.from[0])) return 'secured with goods';
+  if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';
+  if (frame.id === 'answer-to' && isSought(site)) return 'looks for another supplier';
   if (frame.id === 'grip' && !loosens(site)) return 'nobody loosens it';
   if (frame.id === 'used-by' && !isPassive(sentence, trigger, form)) return 'not used by it';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';

@@ -10,6 +10,7 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site, topicsOf } from './frame-site.ts';
 import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
+import { toldSeller } from './told-seller.ts';
 import { aimOf, generics, leaseOf, publicKinds, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
 
 /** Kinds of firms that build what they buy into what they sell. */
@@ -61,6 +62,8 @@ export function typeMatch(
     const isAlliance = !generics.has(frame.id);
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
+    const sold = toldSeller(site, b);
+    if (sold) return sold;
     const leased = isAlliance ? null : leaseOf(site, a, b);
     if (leased) return leased;
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
@@ -117,6 +120,8 @@ export function typeMatch(
     !b.hasCloud
   )
     type = 'contract';
+  if (frame.id === 'select' && lenders.has(a.kind) && site.sentence.topics & Topic.Debt)
+    return { type: 'financing', direction: 'forward', sure: true };
   if (frame.id === 'select' && isSetToBuild(site)) return { type: 'infrastructure', direction: 'forward', sure: true };
   if (frame.id === 'select' || frame.id === 'migrate-to') {
     type = isProduct && a.kind === 'lab' && integrators.has(b.kind) ? 'licensing' : typeByKind(a);
@@ -157,6 +162,9 @@ export function typeMatch(
   if (type === 'licensing' && publicKinds.has(b.kind)) type = 'contract';
   return type && { type, direction: 'forward', sure: true };
 }
+
+/** Whoever is chosen where debt is told of is to lend. */
+const lenders: ReadonlySet<OrganizationKind> = new Set(['bank', 'fund']);
 
 /** "builds three gas plants for X's data centre": what is built makes electricity. */
 function buildsPlant({ sentence, trigger }: Site): boolean {

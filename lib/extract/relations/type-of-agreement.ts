@@ -100,7 +100,7 @@ const namedDeals: ReadonlyArray<
   ],
   [new WordPattern(/^(?:cloud|compute) (?:deal|agreement|contract)s?$/), 'compute', ['lab', 'software', 'robotics']],
   [
-    new WordPattern(/^(?:hosting|colocation) (?:services )?(?:deal|agreement|contract)s?$/),
+    new WordPattern(/^(?:hosting|co-?location) (?:services )?(?:deal|agreement|contract)s?$/),
     'infrastructure',
     ['cloud', 'lab', 'neocloud', 'software'],
   ],

@@ -12,6 +12,9 @@ const abbreviations = new Set(
   ),
 );
 
+/** "co-led its Series C. The ...": a letter that numbers something ends a sentence, an initial does not. */
+const lettered = /\b(?:series|class|phase|type|plan|group|vitamin) $/;
+
 export const PERIOD = 46;
 
 export const QUOTES = new Set([34, 39, 0x201c, 0x201d, 0x2018, 0x2019, 41, 93]);
@@ -49,7 +52,7 @@ export function endsSentence(letters: Letters, at: number): boolean {
   if (!opens) return false;
   let from = at;
   while (from > 0 && isWordCode(letterAt(letters, from - 1))) from--;
-  if (at - from === 1 && isUpper(rawAt(letters, from))) return false;
+  if (at - from === 1 && isUpper(rawAt(letters, from))) return lettered.test(folded.slice(Math.max(0, from - 8), from));
   if (abbreviations.has(folded.slice(from, at))) {
     const word = matchWord(letters, next);
     return (

@@ -70,6 +70,15 @@ describe('the day of what happens to a deal', () => {
   ])('is not that of its agreement: %s', (text) => {
     expect(read(text).find(({ type }) => type === 'acquisition')).toMatchObject({ status: 'agreed', agreed: null });
   });
+  test('is not the week in which shares rose', () => {
+    const text =
+      'Ostrin, which supplies computing power to Norvane under a $3 billion contract, rose 13 percent this week.';
+    expect(read(text)).toMatchObject([{ type: 'compute', agreed: null }]);
+  });
+  test('of more of a contract is not that of the contract', () => {
+    const text = 'Ostrin and Norvane expanded the computing contract that they signed in March by $2 billion.';
+    expect(read(text)).toMatchObject([{ type: 'compute', agreed: null }]);
+  });
   test('leaves the one on which it was agreed', () => {
     const text = "A court cleared Vastrel's takeover of Quellmark, agreed in April 2030, on Thursday.";
     expect(read(text).find(({ type }) => type === 'acquisition')?.agreed).toBe('2030-04-01');

@@ -21,6 +21,8 @@ const talksDays = 270;
 const newTalksDays = 60;
 /** Of one end it is told for so long with the day on which it came. */
 const sameEndDays = 60;
+/** No purchase or round is pending for longer: what is agreed or closed later is another one. */
+const pendingDays = 730;
 /** A deal told without its sum for so long is not the one whose sum is news now. */
 const sumWithinDays = 120;
 /** Told as another type, it is the same news at most this much later. */
@@ -103,13 +105,14 @@ const isOver = ({ status, mark }: GroupingClaim): boolean => status === 'ended' 
 const isClosingOf = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   claim.mark === 'closed' &&
   (claim.type === 'acquisition' || claim.type === 'investment' || claim.type === 'joint_venture') &&
-  deal.some(({ status }) => status !== 'ended') &&
+  deal.some((other) => other.status !== 'ended' && near(other, claim, pendingDays)) &&
   deal.every((other) => !isOver(other) && (other.mark !== 'closed' || near(other, claim, sameNewsDays)));
 
 /** A whole firm is bought once: until that came to nothing, a later day is told of the same purchase. Of a share there may be more. */
 const isSamePurchase = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   claim.type === 'acquisition' &&
   claim.status === 'agreed' &&
+  deal.some((other) => near(other, claim, pendingDays)) &&
   !deal.some((other) => isOver(other) || other.mark === 'closed' || other.mark === 'expanded');
 
 /** Two dates of one thing that no single deal can have had. */
@@ -245,6 +248,19 @@ const endsWhatStood = (claim: GroupingClaim, deal: readonly GroupingClaim[]): bo
   endsExclusivity(claim) &&
   deal.some(({ exclusivity }) => exclusivity?.state === 'in_force' && exclusivity.kind === claim.exclusivity?.kind);
 
+/**
+ * "Signs with B" in the headline and "will supply B for $3 billion" below it: one text that tells of one day by two words, of which one
+ * names no sum.
+ */
+const isToldTwice = (a: GroupingClaim, b: GroupingClaim): boolean =>
+  sameText(a, b) &&
+  a.status === b.status &&
+  a.mark === b.mark &&
+  (a.amount === null) !== (b.amount === null) &&
+  a.dates.agreed !== null &&
+  a.dates.agreed.from === b.dates.agreed?.from &&
+  a.dates.agreed.until === b.dates.agreed.until;
+
 /** Told as another type, it takes more than the parties: an agreeing sum or name, or a date, and not in the same text. */
 export function fitClaim(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
   if (endsWhatStood(claim, deal)) return 5;
@@ -256,6 +272,8 @@ export function fitClaim(claim: GroupingClaim, deal: readonly GroupingClaim[]): 
   const story = deal.some((other) => other.story === claim.story && !sameText(claim, other)) ? 0.5 : 0;
   if (deal.some(({ type }) => type === claim.type)) return fit + story;
   if (fit >= 3) return fit + story;
-  const recent = deal.some((other) => near(other, claim, kinDays) && !sameText(claim, other));
+  const recent = deal.some(
+    (other) => near(other, claim, kinDays) && (!sameText(claim, other) || isToldTwice(claim, other)),
+  );
   return recent && claim.mark !== 'expanded' ? fit / 2 : 0;
 }

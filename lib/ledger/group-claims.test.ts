@@ -285,6 +285,17 @@ describe('what is told of a deal much later', () => {
     expect(groups([first, failed, again])).toHaveLength(2);
     expect(together(first, { ...again, amount: dollars('40000000000') })).toBe(false);
   });
+  test('one text that tells of one day by two words tells of one deal, unless each has a sum of its own', () => {
+    const day = dates({ agreed: '2031-09-25' });
+    const supply = aClaim('compute', 'dunmore>pelion-ai', '2031-09-25', { dates: day, amount: dollars('3000000000') });
+    const lease = {
+      ...aClaim('infrastructure', 'dunmore>pelion-ai', '2031-09-25', { dates: day }),
+      article: supply.article,
+    };
+    expect(together(supply, lease)).toBe(true);
+    expect(together(supply, { ...lease, amount: dollars('900000000') })).toBe(false);
+    expect(together(supply, { ...lease, dates: dates({ agreed: '2030-02' }) })).toBe(false);
+  });
   test('what is over does not end again', () => {
     const lease = (known: string, more: Partial<LedgerClaim> = {}) =>
       aClaim('compute', 'dunmore>pelion-ai', known, more);

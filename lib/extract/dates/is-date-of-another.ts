@@ -22,8 +22,13 @@ export function isUnderReview({ items, folded }: Reading, { type, trigger, statu
   return undergoing.test(folded.slice(Math.max(0, start - 70), start));
 }
 
-/** `left` are the words before the date. */
-export function isDateOfAnother(reading: Reading, candidate: Candidate, left: string): boolean {
+/** "Rose 13 percent this week": how long shares have moved. On the day of the news they move because of it. */
+const whileSharesMoved =
+  /\b(?:rose|risen|fell|fallen|climbed|jumped|gained|slid|slumped|surged|soared|dropped|plunged|tumbled|rallied|doubled|tripled|lost|(?:up|down) (?:about |nearly |more than )?[\d.]+ ?(?:%|per ?cent))\b[^.;,]{0,30}$/;
+
+/** `left` are the words before the date; `isSpan` says that it is more than a day. */
+export function isDateOfAnother(reading: Reading, candidate: Candidate, left: string, isSpan: boolean): boolean {
+  if (isSpan && whileSharesMoved.test(left)) return true;
   if (candidate.mark === 'expanded') return whatWasBefore.test(left);
   return isUnderReview(reading, candidate) && !ownDate.test(left);
 }

@@ -140,12 +140,13 @@ function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
   let best: number | null = null;
   let lowest = maxDateCost;
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (kindAt(items, item) !== Kind.Date || !dates[items.ref[item] ?? -1]?.date) continue;
+    const date = dates[items.ref[item] ?? -1]?.date;
+    if (kindAt(items, item) !== Kind.Date || !date) continue;
     if (isDateline(sentence.reading, item)) continue;
     const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 90), items.start[item]);
     const own = folded.slice(items.start[item] ?? 0, items.end[item]);
     if (later.test(left) || /^(?:since|until|by|through|next) /.test(own)) continue;
-    if (isDateOfAnother(sentence.reading, candidate, left)) continue;
+    if (isDateOfAnother(sentence.reading, candidate, left, date.from !== date.until)) continue;
     const cost = costBetween(sentence, candidate.trigger, item);
     if (cost < lowest) {
       lowest = cost;

@@ -219,9 +219,9 @@ function traceAll(batch: readonly ExtractInput[], lexicon: Lexicon, model: Relat
     model ? surveyPairs(reading, sentences[at] ?? [], told[at]?.candidates ?? []) : [],
   );
   const learned = both(surveyed, told, (pairs, { dropped }) => (model ? findLearned(pairs, dropped, model) : []));
-  const doubted = both(surveyed, told, (pairs, { candidates }) => (model ? doubtClaims(pairs, candidates, model) : []));
+  const doubted = surveyed.map((pairs) => (model ? doubtClaims(pairs, model) : new Map<Candidate, Dropped>()));
   const believed = both(told, doubted, ({ candidates }, doubts) =>
-    candidates.filter((candidate) => !doubts.some((doubt) => doubt.candidate === candidate)),
+    doubts.size === 0 ? candidates : candidates.filter((candidate) => !doubts.has(candidate)),
   );
   const completed = readings.map((reading, at) =>
     complete(reading, sentences[at] ?? [], believed[at] ?? [], learned[at] ?? [], told[at]?.continuations ?? []),
@@ -234,7 +234,7 @@ function traceAll(batch: readonly ExtractInput[], lexicon: Lexicon, model: Relat
     sentences: sentences[at] ?? [],
     candidates: believed[at] ?? [],
     learned: learned[at] ?? [],
-    dropped: [...(told[at]?.dropped ?? []), ...(doubted[at] ?? []).map(({ dropped }) => dropped)],
+    dropped: [...(told[at]?.dropped ?? []), ...(doubted[at]?.values() ?? [])],
     relations: relations[at] ?? [],
     metrics: metrics[at] ?? [],
   }));

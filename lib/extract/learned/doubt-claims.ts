@@ -11,39 +11,44 @@ import type { SurveyedPair } from './survey-pairs.ts';
  */
 const bearable = { weak: 0.85, other: 0.93 };
 
-export interface Doubt {
-  readonly candidate: Candidate;
-  readonly dropped: Dropped;
-}
-
 const isWeak = ({ generic, confidence }: Candidate): boolean => generic || confidence < 0.7;
 
-/** A claim about several pairs stands as long as one of them may be right. */
-export function doubtClaims(
-  surveyedPairs: readonly SurveyedPair[],
-  candidates: readonly Candidate[],
-  model: RelationModel,
-): Doubt[] {
-  if (candidates.length === 0) return [];
-  const least = new Map<Candidate, number>();
+/** In how many sentences a pair is asked about: one that is believed in is asked no more. */
+const maxAsked = 3;
+
+interface Asked {
+  readonly claims: ReadonlySet<Candidate>;
+  times: number;
+  /** The least doubt of all sentences so far. */
+  doubt: number;
+}
+
+function askAll(surveyedPairs: readonly SurveyedPair[], model: RelationModel): Iterable<Asked> {
+  const byKey = new Map<number, Asked>();
   for (const surveyed of surveyedPairs) {
     if (!surveyed.isKnown) continue;
-    const doubt = model.doubtOf(surveyed);
-    for (const candidate of surveyed.claims) least.set(candidate, Math.min(doubt, least.get(candidate) ?? 1));
+    const asked = byKey.get(surveyed.key) ?? { claims: surveyed.claims, times: 0, doubt: 1 };
+    byKey.set(surveyed.key, asked);
+    if (asked.doubt < bearable.weak || asked.times >= maxAsked) continue;
+    asked.times++;
+    asked.doubt = Math.min(asked.doubt, model.doubtOf(surveyed));
   }
-  return [...least].flatMap(([candidate, doubt]) =>
-    doubt < (isWeak(candidate) ? bearable.weak : bearable.other)
-      ? []
-      : [
-          {
-            candidate,
-            dropped: {
-              sentence: candidate.sentence,
-              frame: candidate.rule,
-              trigger: candidate.trigger,
-              reason: 'doubted',
-            },
-          },
-        ],
-  );
+  return byKey.values();
+}
+
+/** A claim about several pairs stands as long as one of them may be right. */
+export function doubtClaims(surveyedPairs: readonly SurveyedPair[], model: RelationModel): Map<Candidate, Dropped> {
+  const least = new Map<Candidate, number>();
+  for (const { claims, doubt } of askAll(surveyedPairs, model))
+    for (const candidate of claims) least.set(candidate, Math.min(doubt, least.get(candidate) ?? 1));
+  const doubted = new Map<Candidate, Dropped>();
+  for (const [candidate, doubt] of least)
+    if (doubt >= (isWeak(candidate) ? bearable.weak : bearable.other))
+      doubted.set(candidate, {
+        sentence: candidate.sentence,
+        frame: candidate.rule,
+        trigger: candidate.trigger,
+        reason: 'doubted',
+      });
+  return doubted;
 }

@@ -2,7 +2,8 @@
 // kind (never by name), how the article treats them, and what the rules said. A feature that rests on a word keeps its item, so
 // that the word which decided can be shown as evidence. Who listens gets numbers of templates and words in its own form: names
 // where weights are learned or explained, numbers where a pair is only judged. Left out after trials, for they changed nothing on
-// articles not trained on: words of the whole sentence, frames joined with kinds, the sentence's place, frames that failed.
+// articles not trained on: words of the whole sentence, frames joined with kinds, the sentence's place, frames that failed, the whole way
+// between two sides as one word.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
@@ -187,7 +188,6 @@ function addRoute<W>(pair: Pair, to: Listener<W>): void {
   if (left.head >= 0 && left.head === right.head)
     to.add(Template.sameHead, left.head, word(left.link), word(right.link));
   const route = routeOf(sentence, leftGroup, rightGroup);
-  to.add(Template.shape, -1, to.word(route.shape));
   to.add(Template.border, -1, to.word(route.border));
   to.add(Template.heads, -1, to.numeral(Math.min(4, route.heads)));
   to.add(Template.firstHead, route.firstHead, word(route.firstHead), to.word(route.border));

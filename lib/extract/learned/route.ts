@@ -25,9 +25,6 @@ export const Bone = {
   Figure: 14,
 } as const;
 
-/** How each is written; a preposition and a coordinator are written as the word that they are. */
-const letters = ['', 'V', 'Vp', 'Vg', 'N', 'V', '', 'O', 'R', 'S', '', ',', ';', 'not', '#'];
-
 const verbal = Class.Verb | Class.Trigger | Class.Talk | Class.Ending | Class.Denial | Class.Plan;
 
 /** ; : — ( ) • → */
@@ -122,12 +119,8 @@ export function deedOf(sentence: Sentence, group: Group): number {
   return -1;
 }
 
-const most = 7;
-
 /** The way between two groups, and what it is like. */
 export interface Route {
-  /** "V from", ", R V O and": at most so many bones, the middle left out where there are more. */
-  readonly shape: string;
   /** The first and last verb or noun on it, and the last preposition: items, or -1. */
   readonly firstHead: number;
   readonly lastHead: number;
@@ -139,8 +132,6 @@ export interface Route {
 
 export function routeOf(sentence: Sentence, left: Group, right: Group): Route {
   const bones = bonesOf(sentence);
-  const { items, folded } = sentence.reading;
-  const shape: string[] = [];
   let [firstHead, lastHead, link, heads] = [-1, -1, -1, 0];
   let [hasStop, hasClause, hasParty] = [false, false, false];
   for (let item = left.last + 1; item < right.first; item++) {
@@ -156,9 +147,7 @@ export function routeOf(sentence: Sentence, left: Group, right: Group): Route {
     hasStop ||= bone === Bone.Stop;
     hasClause ||= bone === Bone.Relative || bone === Bone.Subordinator;
     hasParty ||= bone === Bone.Party;
-    shape.push(letters[bone] || folded.slice(items.start[item], items.end[item]));
   }
-  const kept = shape.length <= most ? shape : [...shape.slice(0, 3), '..', ...shape.slice(-3)];
   const border = hasStop ? 'stop' : hasClause ? 'clause' : hasParty ? 'party' : 'none';
-  return { shape: kept.join(' '), firstHead, lastHead, link, border, heads };
+  return { firstHead, lastHead, link, border, heads };
 }

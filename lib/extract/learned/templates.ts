@@ -106,7 +106,6 @@ export const Template = {
   deed: template('deed='),
   takenSides: template('taken='),
   sameHead: template('same-head='),
-  shape: template('shape='),
   border: template('border='),
   heads: template('heads='),
   firstHead: template('first-head='),

@@ -54,15 +54,20 @@ export function unsaidGiver({ sentence, trigger, frame, form }: Site, to: readon
   return giver ? [giver] : [];
 }
 
+/** "provided X with a credit line": who gets it is named right behind the verb, if only by a name that could be several. */
+const namesBorrower = ({ sentence: { reading }, trigger }: Site): boolean =>
+  [1, 2].some((after) => kindAt(reading.items, trigger + after) === Kind.Organization);
+
 /** "X Bank has agreed to lend $45 million", "X and Y acted as lead arrangers": to the firm that the text is about. */
-export function unsaidBorrower({ sentence, frame }: Site, lenders: readonly Group[]): Group[] {
+export function unsaidBorrower(site: Site, lenders: readonly Group[]): Group[] {
+  const { sentence, frame } = site;
   if (frame.type !== 'financing' || !(sentence.topics & Topic.Debt) || lenders.length === 0) return [];
   const { mentions } = sentence.reading;
   const lend = lenders.every(
     ({ reference, mentions: all }) =>
       reference === null && all.some((mention) => /^(?:bank|fund)$/.test(mentions[mention]?.organization?.kind ?? '')),
   );
-  const focus = lend ? absentFocus(sentence) : null;
+  const focus = lend && !namesBorrower(site) ? absentFocus(sentence) : null;
   const kind = mentions[focus?.mentions[0] ?? -1]?.organization?.kind;
   return focus && kind !== 'bank' && kind !== 'fund' && kind !== 'media' ? [focus] : [];
 }

@@ -136,13 +136,29 @@ function namesRoundIn({ start, end, reading: { items } }: Sentence): boolean {
   return false;
 }
 
+/** A round of a firm that nobody knows: what is told of it next is nobody's else. */
+const unknown = ({ number }: Sentence): Round => ({
+  investee: -1,
+  sentence: number,
+  amount: null,
+  date: null,
+  isDebt: false,
+  status: 'agreed',
+  series: null,
+  before: null,
+});
+
 /** The claims of one sentence about a round, and the round that the next sentence is still in. */
 export function findRounds(
   sentence: Sentence,
   open: Round | null,
   frame: Frame,
 ): { candidates: Candidate[]; round: Round | null } {
-  if (sentence.groups.length === 0) return { candidates: [], round: isUnknownHeading(sentence) ? null : open };
+  if (sentence.groups.length === 0)
+    return {
+      candidates: [],
+      round: isUnknownHeading(sentence) ? null : isRaisedByUnknown(sentence) ? unknown(sentence) : open,
+    };
   const told = findRaise(sentence);
   const lists = goesOnListing(sentence);
   const raise =
@@ -153,7 +169,7 @@ export function findRounds(
     !hasInvestors(sentence, told.trigger)
       ? null
       : told;
-  if (!raise && isRaisedByUnknown(sentence)) return { candidates: [], round: null };
+  if (!raise && isRaisedByUnknown(sentence)) return { candidates: [], round: unknown(sentence) };
   if (!raise && !lists && !isAboutFunding(sentence) && !(sentence.topics & Topic.Debt))
     return { candidates: [], round: open };
   const target = raise ? null : investeeOf(sentence);
@@ -191,10 +207,10 @@ export function findRounds(
             series: null,
             before: null,
           }
-        : open && sentence.number - open.sentence <= 20
+        : open && sentence.number - open.sentence <= (open.investee < 0 ? 2 : 20)
           ? roundMeant(sentence, open)
           : unopened(sentence);
-  if (!round) return { candidates: [], round: null };
+  if (!round || round.investee < 0) return { candidates: [], round };
   if (raise && !raise.isSure) return { candidates: [], round };
   const { mentions } = sentence.reading;
   const investee = mentions[round.investee]?.organization;

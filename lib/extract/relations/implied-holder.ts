@@ -1,17 +1,15 @@
 // The other side of a directed relation where a sentence names one alone: who has bought, who lets or sells, whose customers or
 // contractor somebody is. From a site and the side that is named to the groups that go without saying.
 
-import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
-import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { isPassive } from './fill-slots.ts';
 import type { Site } from './frame-site.ts';
-import { publicKinds } from './type-of-agreement.ts';
 import { absentFocus, focusGroup, isSameParty, onlyOther } from './unsaid-side.ts';
+import { kindOf, mainOf, neverSells, tells } from './unsaid-taker.ts';
 
 /** "The acquisition of X gives it ...", "other acquisitions, X and Y": whoever the text is about has bought, where it is not X. */
 export function unsaidBuyer({ sentence, trigger }: Site, bought: readonly Group[]): Group[] {
@@ -58,32 +56,6 @@ export function unsaidGiver({ sentence, trigger, frame, form }: Site, to: readon
   return giver ? [giver] : [];
 }
 
-const kindOf = ({ reading }: Sentence, { mentions }: Group): OrganizationKind =>
-  reading.mentions[mentions[0] ?? -1]?.organization?.kind ?? 'unknown';
-
-/** Kinds that buy no machines for a business of their own. */
-const neverSells: ReadonlySet<OrganizationKind> = new Set(['government', 'public_body', 'media', 'fund', 'bank']);
-
-/** Frames of those who bring or build something, and of whom it comes from. */
-const bringing = new Set(['order-for', 'supply', 'come-from', 'manufacture-for', 'deploy-for', 'build-for']);
-
-/**
- * "X will supply the turbines.", "The chips are to come from X.", "The contract went to X.": for whom goes without saying where the
- * sentence names nobody else, which is whom the text is about. What a firm does all the time is no deal: "X supplies turbines".
- */
-export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: readonly Group[]): Group[] {
-  const isAward = frame.id === 'award-contract';
-  if (!isAward && !bringing.has(frame.id)) return [];
-  const [other, ...more] = sentence.groups.filter((group) => !from.includes(group));
-  if (other && frame.id !== 'come-from')
-    return more.length === 0 && !isAward && tells(sentence, other) && other.last < (from[0]?.first ?? 0) ? [other] : [];
-  if (isAward ? !isPassive(sentence, trigger, form) : !isSingleAct(sentence, trigger, frame.id)) return [];
-  const focus = absentFocus(sentence, isAward ? sentence.focus : mainOf(sentence));
-  if (!focus) return [];
-  const kind = kindOf(sentence, focus);
-  return (isAward ? publicKinds.has(kind) : !neverSells.has(kind)) ? [focus] : [];
-}
-
 /** "X will be the sole tenant of the campus, Y said.": who tells it of its own. */
 function tellingAfter(sentence: Sentence, trigger: number, named: readonly Group[]): Group | null {
   const [only, ...more] = sentence.groups.filter((group) => !named.includes(group));
@@ -94,48 +66,20 @@ function tellingAfter(sentence: Sentence, trigger: number, named: readonly Group
     : null;
 }
 
-/** "X said Y will supply": who tells it of its own affairs. */
-const tells = (sentence: Sentence, { last, reference }: Group): boolean =>
-  (reference === null || reference.isPronoun) &&
-  /^(?:said|says|told|announced|confirmed|disclosed|added|revealed)$/.test(wordTextAt(sentence, last + 1));
-
-/** Whom the whole text is about: the headline's, else the one that is named most often, and oftener than any other. */
-function mainOf({ headline, reading }: Sentence): number {
-  if (headline >= 0) return headline;
-  const counts = new Map<number, number>();
-  for (let mention = 0; mention < reading.mentions.length; mention++) {
-    const number = organizationNumber(reading, mention);
-    if (number > 0) counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
-  const [most, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!most || most[1] < 2 || most[1] === second?.[1]) return -1;
-  return reading.mentions.findIndex((_, mention) => organizationNumber(reading, mention) === most[0]);
-}
-
-const bound = /^(?:is|are|was|were|has|have|had|to|be|been)$/;
-
-/** A modal or an auxiliary before the verb, or goods that are counted or known: one act, not what a firm lives on. */
-function isSingleAct(sentence: Sentence, trigger: number, frame: string): boolean {
-  if (frame === 'come-from' || frame === 'order-for') return true;
-  const { items } = sentence.reading;
-  if (wordTextAt(sentence, trigger + 1) === 'the' || kindAt(items, trigger + 1) === Kind.Figure) return true;
-  if (making.has(frame)) return false;
-  const before = classesAt(items, trigger - 1) & Class.Adverb ? trigger - 2 : trigger - 1;
-  return (classesAt(items, before) & Class.Modal) !== 0 || bound.test(wordTextAt(sentence, before));
-}
-
-/** Those who build do so for themselves first. */
-const making = new Set(['manufacture-for', 'build-for']);
+/** "provided X with a credit line": who gets it is named right behind the verb, if only by a name that could be several. */
+const namesBorrower = ({ sentence: { reading }, trigger }: Site): boolean =>
+  [1, 2].some((after) => kindAt(reading.items, trigger + after) === Kind.Organization);
 
 /** "X Bank has agreed to lend $45 million", "X and Y acted as lead arrangers": to the firm that the text is about. */
-export function unsaidBorrower({ sentence, frame }: Site, lenders: readonly Group[]): Group[] {
+export function unsaidBorrower(site: Site, lenders: readonly Group[]): Group[] {
+  const { sentence, frame } = site;
   if (frame.type !== 'financing' || !(sentence.topics & Topic.Debt) || lenders.length === 0) return [];
   const { mentions } = sentence.reading;
   const lend = lenders.every(
     ({ reference, mentions: all }) =>
       reference === null && all.some((mention) => /^(?:bank|fund)$/.test(mentions[mention]?.organization?.kind ?? '')),
   );
-  const focus = lend ? absentFocus(sentence) : null;
+  const focus = lend && !namesBorrower(site) ? absentFocus(sentence) : null;
   const kind = mentions[focus?.mentions[0] ?? -1]?.organization?.kind;
   return focus && kind !== 'bank' && kind !== 'fund' && kind !== 'media' ? [focus] : [];
 }

@@ -10,8 +10,9 @@ import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { fillSlot } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
-import { impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver, unsaidTaker } from './implied-holder.ts';
+import { impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver } from './implied-holder.ts';
 import { matchSymmetric } from './match-symmetric.ts';
+import { unsaidTaker } from './unsaid-taker.ts';
 
 const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
   for (const slot of slots ?? []) {

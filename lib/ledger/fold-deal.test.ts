@@ -254,19 +254,19 @@ describe('what heads a sum', () => {
   const facility = aClaim('investment', 'macquarie>applied-digital', '2025-01-14', {
     amount: dollars('5000000000', 'up_to'),
   });
-  const after = (amount: Money) => aClaim('investment', 'macquarie>applied-digital', '2025-10-07', { amount });
+  const later = (amount: Money) => aClaim('investment', 'macquarie>applied-digital', '2025-10-07', { amount });
 
   test('is not what was drawn of it, which stands beside it and disputes nothing', () => {
-    const deal = fold([facility, after({ ...dollars('112500000'), basis: 'funded' })], '2025-11-01');
+    const deal = fold([facility, later({ ...dollars('112500000'), basis: 'funded' })], '2025-11-01');
     expect(deal?.amount?.value.value).toBe('5000000000');
     expect(deal?.amount?.disputed).toBe(false);
     expect(deal?.amount?.values).toHaveLength(2);
   });
   test('is what the whole came to', () => {
-    expect(fold([facility, after(dollars('3200000000'))], '2025-11-01')?.amount?.value.value).toBe('3200000000');
+    expect(fold([facility, later(dollars('3200000000'))], '2025-11-01')?.amount?.value.value).toBe('3200000000');
   });
   test('is not what a holding is worth by now, unless nothing else is told', () => {
-    const worth = after({ ...dollars('9000000000'), basis: 'fair' });
+    const worth = later({ ...dollars('9000000000'), basis: 'fair' });
     expect(fold([facility, worth], '2025-11-01')?.amount?.value.value).toBe('5000000000');
     expect(fold([worth], '2025-11-01')?.amount?.value.value).toBe('9000000000');
   });

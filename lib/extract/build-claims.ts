@@ -7,6 +7,7 @@ import { mainRole } from '#lib/domain/relation-kind.ts';
 import { spanOf } from '#lib/domain/span.ts';
 import { statusOfMark } from '#lib/domain/status.ts';
 import { calibrate } from './calibrate.ts';
+import { isDateOfMaking } from './dates/is-date-of-another.ts';
 import type { Quantity } from './figures/find-quantities.ts';
 import type { Reading } from './reading.ts';
 import type { Candidate } from './relations/candidate.ts';
@@ -119,6 +120,12 @@ function capacitiesOf(reading: Reading, parts: readonly Candidate[]): Array<Capa
     });
 }
 
+/** The item of the narrowest date that some parts have, or null. */
+function dateItemOf(reading: Reading, parts: readonly Pick<Candidate, 'date'>[]): number | null {
+  const items = parts.flatMap(({ date }) => (date !== null && dateOf(reading, date) ? [date] : []));
+  return items.sort((a, b) => width(dateOf(reading, a)) - width(dateOf(reading, b)))[0] ?? null;
+}
+
 /** Writes one claim down. */
 export function buildClaim(reading: Reading, relation: Relation): Claim {
   const { items, text, folded } = reading;
@@ -160,16 +167,18 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
   if (amount && amountItem !== null) evidence.add('amount', startOf(amountItem), endOf(amountItem));
   if (amount && years) evidence.add('term', years.start, years.end);
 
-  const dated = withField(
-    [...parts].sort((a, b) => width(dateOf(reading, a.date)) - width(dateOf(reading, b.date))),
-    'date',
-  );
-  const dateItem = dated?.date ?? relation.continuations.find((part) => part.date !== null)?.date ?? null;
-  const date = dateOf(reading, dateItem);
   // "Signed a memorandum of understanding": the finer word says how far it has got.
   const status = lead.mark === null ? lead.status : statusOfMark[lead.mark];
   const clock = status === 'talks' ? 'talks' : status === 'ended' ? 'ended' : 'agreed';
-  if (date && dateItem !== null) evidence.add(clock, startOf(dateItem), endOf(dateItem));
+  const isMaking = (part: Candidate) => status === 'ended' && part.date !== null && isDateOfMaking(reading, part.date);
+  const happened =
+    dateItemOf(
+      reading,
+      parts.filter((part) => !isMaking(part)),
+    ) ?? dateItemOf(reading, relation.continuations);
+  const made = dateItemOf(reading, parts.filter(isMaking));
+  if (made !== null) evidence.add('agreed', startOf(made), endOf(made));
+  if (happened !== null) evidence.add(clock, startOf(happened), endOf(happened));
 
   const capacity = capacitiesOf(reading, inOrder);
   for (const { item } of capacity) evidence.add('capacity', startOf(item), endOf(item));
@@ -197,7 +206,10 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
     stake: stake?.value ?? null,
     capacity: capacity.map(({ value, unit, bound }) => ({ value, unit, bound })),
     exclusivity: exclusivity && { kind: exclusivity.kind, scope: null, state: exclusivity.state },
-    dates: { talks: null, agreed: null, effective: null, ended: null, [clock]: date },
+    dates: {
+      ...{ talks: null, effective: null, ended: null, agreed: dateOf(reading, made) },
+      [clock]: dateOf(reading, happened),
+    },
     evidence: evidence.list,
     confidence: calibrate(relation.parts),
     rule: lead.rule,

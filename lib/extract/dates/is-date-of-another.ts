@@ -15,6 +15,13 @@ const ownDate =
 const whatWasBefore =
   /\b(?:agreement|contract|deal|lease|leases|pact|partnership|order|commitment|arrangement|one)s?\b[^.;]{0,50}\b(?:signed|struck|agreed|announced|reached|made|inked|unveiled|concluded|began|from|of)(?: back)?(?: in| on| last)* $/;
 
+/** "Ended the contract of September", "that the two signed in March": of what ended, the day on which it was made. */
+export function isDateOfMaking({ items, folded }: Reading, item: number): boolean {
+  const start = items.start[item] ?? 0;
+  const left = folded.slice(Math.max(0, start - 90), start);
+  return whatWasBefore.test(/^of\b/.test(folded.slice(start, start + 3)) ? `${left}of ` : left);
+}
+
 /** A takeover that somebody sues over, votes on or clears. */
 export function isUnderReview({ items, folded }: Reading, { type, trigger, status }: Candidate): boolean {
   if (type !== 'acquisition' || status === 'ended' || !(classesAt(items, trigger) & Class.DealNoun)) return false;

@@ -100,12 +100,13 @@ export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boole
         pointing('chips', aChip, bChip),
       (topics & Topic.Power || !isAlliance) && pointing('energy', a.kind === 'energy', b.kind === 'energy'),
       topics & Topic.Site && pointing('infrastructure', a.kind === 'data_centre', b.kind === 'data_centre'),
-      topics & (Topic.Compute | Topic.Site) && pointing('compute', aNeo, bNeo),
       !isAlliance &&
         topics & Topic.Compute &&
         pointing('compute', a.kind === 'data_centre' && bCloud, b.kind === 'data_centre' && aCloud),
+      topics & (Topic.Compute | Topic.Site) && pointing('compute', aNeo, bNeo),
       !isAlliance && topics & Topic.Compute && pointing('compute', aCloud && !aChip, bCloud && !bChip),
       topics & Topic.Licence && pointing('licensing', aModel, bModel),
+      !isAlliance && pointing('infrastructure', a.kind === 'data_centre' && bCloud, b.kind === 'data_centre' && aCloud),
       !isAlliance && pointing('compute', aNeo, bNeo, false),
       !isAlliance && topics & Topic.Chip && pointing('chips', aChip, bChip),
     ) ?? { type: 'partnership', direction: 'both', sure: isAlliance }

@@ -159,6 +159,8 @@ export function typeMatch(
     type = 'infrastructure';
   if (type === 'chips' && /^(?:rent|leas)[a-z]*$/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'compute';
+  if (type === 'energy' && a.kind !== 'energy' && /^host/.test(wordAt(site.sentence.reading.items, site.trigger).text))
+    type = 'infrastructure';
   if (type === 'licensing' && publicKinds.has(b.kind)) type = 'contract';
   return type && { type, direction: 'forward', sure: true };
 }

@@ -21,12 +21,17 @@ export const generics = new Set([
   'project-with',
 ]);
 
-/** "a deal with X to lease a data centre": what is rented is a site of theirs. */
+/** "a deal with X to lease a data centre", "to host its machines": what is rented is a site of theirs, or of whoever hosts. */
 export function leaseOf({ sentence, trigger }: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
   const { items } = sentence.reading;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
     if (punctAt(items, item) === ',' || punctAt(items, item) === ';') return null;
-    if (wordAt(items, item - 1).text !== 'to' || !/^(?:lease|rent|occupy)$/.test(wordAt(items, item).text)) continue;
+    if (wordAt(items, item - 1).text !== 'to') continue;
+    if (wordAt(items, item).text === 'host') {
+      const isGuest = b.kind === 'data_centre' && a.kind !== 'data_centre';
+      return { type: 'infrastructure', direction: isGuest ? 'backward' : 'forward', sure: true };
+    }
+    if (!/^(?:lease|rent|occupy)$/.test(wordAt(items, item).text)) continue;
     const topics = topicsOf(sentence, item + 1, item + 8);
     if (topics & (Topic.Compute | Topic.Chip)) return null;
     const lets = (one: KnownOrganization) => one.kind === 'data_centre' || one.kind === 'neocloud';

@@ -61,7 +61,7 @@ function annotatedDeal(claim: Claim, nameOf: (mention: number) => string): Annot
     ),
   ];
   const lapsed = claim.exclusivity?.state === 'ended';
-  const date = claim.dates.agreed ?? claim.dates.ended ?? claim.dates.talks;
+  const date = claim.dates[claim.status] ?? claim.dates.agreed ?? claim.dates.ended ?? claim.dates.talks;
   return {
     type: claim.type,
     from: onSide('from'),

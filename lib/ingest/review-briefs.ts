@@ -28,6 +28,8 @@ function reasonOf(finding: Finding): string {
       return 'The editors who annotated this brief read no such relation in it.';
     case 'status':
       return `The editors who annotated this brief read the relation as ${finding.value}.`;
+    case 'mark':
+      return 'The editors who annotated this brief read the relation in another state.';
     case 'amount':
       return finding.value
         ? 'The editors who annotated this brief read another sum for the relation.'
@@ -45,6 +47,8 @@ function decisionOf(finding: Finding, claim: string): ClaimDecision {
       return { kind: 'reject', claim };
     case 'status':
       return { kind: 'correct', claim, correction: { field: 'status', value: finding.value } };
+    case 'mark':
+      return { kind: 'correct', claim, correction: { field: 'mark', value: null } };
     case 'amount':
       return { kind: 'correct', claim, correction: { field: 'amount', value: finding.value } };
     case 'date':

@@ -44,6 +44,15 @@ const within = (a: ApproximateDate, b: ApproximateDate, days: number): boolean =
 export const near = (a: GroupingClaim, b: GroupingClaim, days: number): boolean =>
   within(eventDate(a), eventDate(b), days);
 
+/** Whether both state a day, and the days lie further apart. */
+export function statedApart(a: GroupingClaim, b: GroupingClaim, days: number): boolean {
+  const [one, other] = [statedDate(a), statedDate(b)];
+  return one !== null && other !== null && !within(one, other, days);
+}
+
+/** "Has backed" alone is no deal that could be pending. */
+const isNews = (claim: GroupingClaim): boolean => claim.amount?.value != null || statedDate(claim) !== null;
+
 /** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
 function ratioOf(a: Money | null, b: Money | null): number | null {
   if (!a?.value || !b?.value || a.currency !== b.currency || a.period !== b.period) return null;
@@ -105,7 +114,7 @@ const isOver = ({ status, mark }: GroupingClaim): boolean => status === 'ended' 
 const isClosingOf = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   claim.mark === 'closed' &&
   (claim.type === 'acquisition' || claim.type === 'investment' || claim.type === 'joint_venture') &&
-  deal.some((other) => other.status !== 'ended' && near(other, claim, pendingDays)) &&
+  deal.some((other) => other.status !== 'ended' && isNews(other) && near(other, claim, pendingDays)) &&
   deal.every((other) => !isOver(other) && (other.mark !== 'closed' || near(other, claim, sameNewsDays)));
 
 /** A whole firm is bought once: until that came to nothing, a later day is told of the same purchase. Of a share there may be more. */

@@ -4,7 +4,7 @@
 import { contentId } from '#lib/domain/content-id.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { isDirected, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
-import { fitClaim, near, sameNewsDays, supposedFit } from './fit-claim.ts';
+import { fitClaim, near, sameNewsDays, statedApart, supposedFit } from './fit-claim.ts';
 import { groupAt, lineageAt, type Ownerships } from './group-at.ts';
 import { type GroupingClaim, groupsOf, isLoose, isLooselyKin, keysOf, kinOf } from './group-keys.ts';
 import { byKnownAt, eventDate } from './ledger-claim.ts';
@@ -38,13 +38,19 @@ const isToldLoosely = ({ type }: GroupingClaim, deal: OpenDeal): boolean =>
 /** Of these several investors are one round; who supplies two firms has two contracts. */
 const growing: ReadonlySet<RelationType> = new Set(['investment', 'financing', 'acquisition', 'rivalry']);
 
+/** A day is told a little differently here and there. */
+const sameDayDays = 3;
+
 /** Told by the same name, or of equals by another text as the same news: then a report may leave out parties, or know of more. */
 function mayDiffer(claim: GroupingClaim, deal: OpenDeal): boolean {
   const name = claim.name === null ? null : slugOf(claim.name);
   return deal.claims.some(
     (other) =>
       (name !== null && other.name !== null && slugOf(other.name) === name) ||
-      (!isDirected(claim.type) && other.article !== claim.article && near(other, claim, sameNewsDays)),
+      (!isDirected(claim.type) &&
+        other.article !== claim.article &&
+        near(other, claim, sameNewsDays) &&
+        !statedApart(other, claim, sameDayDays)),
   );
 }
 

@@ -1,10 +1,13 @@
 // A unit and the group that owns it on that day are one party where they stand in one role: reports name now the one and now the
-// other. It goes by the name that was told first; in a rivalry, which is never a unit's alone, by that of the group. Two units of
+// other. It goes by the name that was told first; in a rivalry and in a venture, which are hardly a unit's alone, by that of the group. Two units of
 // one group stay two parties.
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { Deal, DealParty } from '#lib/domain/deal.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { lineageAt, type Ownerships } from './group-at.ts';
+
+/** Rivals are whole groups, and so is who owns a venture. */
+const isOfWholes = (type: RelationType): boolean => type === 'rivalry' || type === 'joint_venture';
 
 interface NamedParty {
   readonly role: string;
@@ -29,7 +32,7 @@ export function unitePlaces(
     );
     const known = shown[at];
     if (known === undefined) shown.push(place);
-    else if (type === 'rivalry' && owns(place, known)) {
+    else if (isOfWholes(type) && owns(place, known)) {
       shown[at] = place;
       for (const [other, one] of places.entries()) if (one === known) places[other] = place;
     } else places[place] = known;

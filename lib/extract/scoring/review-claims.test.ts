@@ -20,6 +20,7 @@ function findingsOf(text: string, ...deals: readonly Gold[]): string[] {
     const { type } = finding.claim;
     if (finding.kind === 'absent') return `${type} absent`;
     if (finding.kind === 'status') return `${type} is ${finding.value}`;
+    if (finding.kind === 'mark') return `${type} without its mark`;
     if (finding.kind === 'amount') return `${type} for ${finding.value?.value ?? 'no sum'}`;
     return `${type} ${finding.field} ${finding.value?.from ?? 'on no day'}`;
   });

@@ -15,6 +15,7 @@ import { partyKey } from './score-names.ts';
 export type Finding =
   | { readonly kind: 'absent'; readonly claim: Claim }
   | { readonly kind: 'status'; readonly claim: Claim; readonly value: Status }
+  | { readonly kind: 'mark'; readonly claim: Claim }
   | { readonly kind: 'amount'; readonly claim: Claim; readonly value: Money | null }
   | { readonly kind: 'date'; readonly claim: Claim; readonly field: Status; readonly value: ApproximateDate | null };
 
@@ -90,6 +91,8 @@ function fieldFindings(claim: Claim, said: AnnotatedDeal, { deal }: Relation): F
   const isOther = said.status !== deal.status && said.exclusive === null && deal.exclusive === null;
   return [
     ...(isOther ? [{ kind: 'status', claim, value: deal.status } as const] : []),
+    // "Cancelled" says how something ended, and "signed" that it had not.
+    ...(isOther && claim.mark !== null ? [{ kind: 'mark', claim } as const] : []),
     ...amountFinding(claim, said, deal),
     ...dateFinding(claim, deal),
   ];

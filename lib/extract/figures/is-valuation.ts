@@ -35,6 +35,10 @@ const nowWorth =
 const changesHands =
   /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
 
+/** "Values it at $380 billion, more than twice the $183 billion of its round in May": what it was worth then. */
+const formerValue =
+  /\bvalu(?:e[sd]?|ing|ation)\b[^;]*\d[^;]*\b(?:than|twice|double|triple|times|from|against|to) (?:the |about |around )*$/;
+
 /** Without one of these before or after a sum it is no valuation, whatever else stands there: a rule below that rests on another word adds it here. */
 const signsBefore =
   /valu|market|capitali|revenue|sales|profit|income|worth|share|price|raised|raises|raising|collected|took in|puts/;
@@ -54,7 +58,7 @@ function judge(sentence: Sentence, item: number): boolean {
   const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 96), items.start[item]);
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
   if (!signsBefore.test(left) && !signsAfter.test(right)) return false;
-  if (valuesFirm(left)) return true;
+  if (valuesFirm(left) || formerValue.test(left)) return true;
   if (nowWorth.test(left)) return true;
   if (heldWorth.test(left) && !changesHands.test(left)) return true;
   if (isPerShare(left, right)) return true;

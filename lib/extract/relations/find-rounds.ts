@@ -62,6 +62,13 @@ const sameInvestee = ({ number, reading: { mentions } }: Sentence, group: Group,
   number - open.sentence <= 3 &&
   mentions[group.mentions[0] ?? -1]?.organization?.slug === mentions[open.investee]?.organization?.slug;
 
+/** "It values X at $380 billion": more of the round that is open, where no other sum or series is told. */
+const tellsOn = (sentence: Sentence, target: Group, open: Round): boolean =>
+  open.amount !== null &&
+  sameInvestee(sentence, target, open) &&
+  sumBefore(sentence) === null &&
+  seriesIn(sentence) === null;
+
 const hoped =
   'in (?:[a-z]+ )?(?:talks|discussions|negotiations)|considering|weighing|mulling|discussing|(?:slated|expected|set|due|poised|likely|planning|looking|hoping|interested)(?= to| in)';
 const hopesBefore = new RegExp(`\\b(?:${hoped})\\b[^,;]{0,30}$`);
@@ -172,7 +179,8 @@ export function findRounds(
   if (!raise && isRaisedByUnknown(sentence)) return { candidates: [], round: unknown(sentence) };
   if (!raise && !lists && !isAboutFunding(sentence) && !(sentence.topics & Topic.Debt))
     return { candidates: [], round: open };
-  const target = raise ? null : investeeOf(sentence);
+  const invested = raise ? null : investeeOf(sentence);
+  const target = invested && open && tellsOn(sentence, invested, open) ? null : invested;
   const borrowed = raise || target ? null : borrowerOf(sentence);
   const round: Round | null = raise
     ? {

@@ -4,7 +4,7 @@
 import { approximateDate } from '#lib/domain/approximate-date.ts';
 import { readNumber } from './number-words.ts';
 import { parseMoney } from './parse-quantity.ts';
-import { asksForOver, isAsking, leavesOut } from './plain-words.ts';
+import { asksForOver, asksWhatWas, isAsking, leavesOut } from './plain-words.ts';
 import type { FieldTerm, FieldValue, Group, Place, SearchQuery, TextTerm } from './search-query.ts';
 
 const months = 'january february march april may june july august september october november december'.split(' ');
@@ -152,6 +152,14 @@ const fieldOf = (field: 'amount' | 'date', value: FieldValue, place: Place): Fie
   ...place,
 });
 
+/** Whoever asks for what is over may mean the day on which it ended. */
+const orEnded = (group: Group): Group =>
+  group.flatMap((term) =>
+    term.kind === 'field' && term.field === 'date' && term.implied
+      ? [term, { ...term, field: 'ended' as const }]
+      : [term],
+  );
+
 export function interpretWords(groups: readonly Group[]): Pick<SearchQuery, 'groups' | 'asksForPast'> {
   const slots = groups.map(slotOf);
   const read: Group[] = [];
@@ -200,13 +208,16 @@ export function interpretWords(groups: readonly Group[]): Pick<SearchQuery, 'gro
       i += leaves;
       continue;
     }
-    if (isAsking(slot.word)) dropped.push(group);
-    else {
+    if (isAsking(slot.word)) {
+      asksForPast ||= i === 0 && asksWhatWas(slot.word);
+      dropped.push(group);
+    } else {
       read.push(leftOut ? [{ ...slot.term, leftOut }] : group);
       leftOut = false;
     }
     i += 1;
   }
   // A question of noise alone is taken at its word.
-  return { groups: read.length > 0 ? read : dropped, asksForPast };
+  const meant = asksForPast ? read.map(orEnded) : read;
+  return { groups: meant.length > 0 ? meant : dropped, asksForPast };
 }

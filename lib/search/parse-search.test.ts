@@ -77,6 +77,15 @@ describe('plain words that mean more', () => {
     expect(parseSearch('microsoft exclusivity').asksForPast).toBe(false);
     expect(parseSearch('who turned down nvidia').asksForPast).toBe(true);
     expect(parseSearch('who turned to nvidia').asksForPast).toBe(false);
+    expect(parseSearch('did anthropic buy matx').asksForPast).toBe(true);
+    expect(parseSearch('who did anthropic buy').asksForPast).toBe(false);
+  });
+
+  test('a day beside it is that of the end too', () => {
+    const fieldsIn = (q: string) =>
+      parseSearch(q).groups.map((group) => group.map((term) => (term.kind === 'field' ? term.field : term.text)));
+    expect(fieldsIn('nvidia takeover abandoned in February 2022')).toContainEqual(['date', 'ended']);
+    expect(fieldsIn('nvidia takeover in February 2022')).toContainEqual(['date']);
   });
 });
 

@@ -57,6 +57,11 @@ const overTogether: readonly string[] = [
 export const asksForOver = (words: readonly string[]): number =>
   overTogether.includes(words.slice(0, 2).join(' ')) ? 2 : over.has(words[0] ?? '') ? 1 : 0;
 
+const pastQuestions = listed('did was were had');
+
+/** "Did X buy Y?", asked with its first word of what may have come to nothing. */
+export const asksWhatWas = (word: string): boolean => pastQuestions.has(word);
+
 const leavingOut = listed('without besides except excluding excepting not');
 const leavingOutTogether: readonly string[] = ['other than', 'but not', 'apart from', 'rather than', 'instead of'];
 

@@ -1,0 +1,138 @@
+// Why a match about money or a purchase is none: the object is a thing and no company, a person is named and not the firm, or the
+// money comes from somewhere else. A reason in words, or null.
+import type { Group } from '#lib/extract/clause/groups.ts';
+import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { goodsOf, isPassive } from './fill-slots.ts';
+import { answerTo, groupsOf, hasPercent, type Match, organizationOf, type Site } from './frame-site.ts';
+
+/** "buys X stock": shares that only rise or fall are nobody's deal. */
+function buysStock({ sentence, trigger }: Site): boolean {
+  const { items, folded } = sentence.reading;
+  const left = folded.slice(items.start[Math.max(sentence.start, trigger - 14)], items.start[trigger]);
+  return /\b(?:buy|bought|purchas|acquir|invest|t(?:ook|ake|aking)|receiv|own|hold|held|stake|sell|sold|issu|pick|snap|add)/.test(
+    left,
+  );
+}
+
+/** "X is owned by Norvane Capital": what a fund owns it has invested in. */
+const isHolder = ({ sentence, trigger, form }: Site, match: Match): boolean =>
+  /^own/.test(wordAt(sentence.reading.items, trigger).text) &&
+  isPassive(sentence, trigger, form) &&
+  organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'fund';
+
+/** "paid $900 million to hire X's founder and other employees": with the price of a firm, and more than one who goes. */
+function isWithTeam({ sentence: { reading, start, end } }: Site, { last }: Group): boolean {
+  const { items, folded } = reading;
+  const right = folded.slice(items.end[last], items.end[Math.min(end - 1, last + 14)]);
+  const left = folded.slice(items.start[start], items.start[last]);
+  return (
+    /\band (?:[a-z]+ ){0,4}(?:employees|staff|engineers|researchers|team|executives|colleagues)\b/.test(right) &&
+    /\b(?:pa(?:y|id|ying|ys)|spen[dt]|deal)\b[^;]{0,30}[$\u20ac\u00a3]/.test(left)
+  );
+}
+
+/** "hires former X employees", "poaching X staff": single people, who take no firm with them. */
+function hiresFormer({ sentence, trigger }: Site, { first }: Group): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < first; item++)
+    if (/^(?:former|ex-|formerly|once)$/.test(wordAt(items, item).text)) return true;
+  return false;
+}
+
+/** "investments in AI, including recruiting from X": what comes from there is told behind a comma, and is no money. */
+function isOtherSource({ sentence, trigger }: Site, { first }: Group): boolean {
+  const { items } = sentence.reading;
+  if (first < trigger) return false;
+  let hasComma = false;
+  for (let item = trigger + 1; item < first; item++) {
+    if (punctAt(items, item) === ',') hasComma = true;
+    else if (hasComma && classesAt(items, item) & Class.ListIntro) return wordAt(items, first - 1).text === 'from';
+  }
+  return false;
+}
+
+/** "debt backed by X's chips": what a loan is secured with. */
+const isSecurity = ({ sentence }: Site, group: Group): boolean =>
+  ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
+
+/** "approached X about a takeover". */
+const isAboutSale = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /\b(?:about|over|with) (?:an?|its|the|their)? ?(?:[a-z-]+ ){0,2}(?:acquisition|takeover|buyout|merger|sale|bid|offer|buying|acquiring)\b/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[end - 1]),
+  );
+
+/** "X and Y are in talks about investing": each with another, not with one another. */
+const joinsAnother = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^ (?:about|on|over|to|for) (?:possibly |potentially |also )?(?:invest|join|tak(?:e|ing) (?:part|a stake)|participat|back(?:ing)? |lend|(?:a )?stakes?\b)/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 5)]),
+  );
+
+/** "the purchase of chips from X", "purchases of X chips": a thing is bought, and no firm. */
+function isOfGoods({ sentence, trigger }: Site, bought: Group): boolean {
+  if (bought.first < trigger) return false;
+  if (wordAt(sentence.reading.items, bought.first - 1).text === 'from') return true;
+  const head = goodsOf(sentence, bought);
+  return head !== null && (head.topics & Topic.Goods) !== 0 && !wholeCompany.test(head.text);
+}
+
+/** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
+const wholeCompany =
+  /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
+
+/** The reason in words, or null. */
+export function misfitCapital(site: Site, match: Match): string | null {
+  const { sentence, trigger, frame, form } = site;
+  if (
+    frame.id === 'sold-to' &&
+    (!isPassive(sentence, trigger, form) || (match.to[0] && goodsOf(sentence, match.to[0])))
+  )
+    return 'no company sold';
+  if (frame.id === 'hire-team' && match.to[0] && hiresFormer(site, match.to[0])) return 'people who had left';
+  if (frame.id === 'investment-from' && match.from[0] && isOtherSource(site, match.from[0]))
+    return 'from somewhere else';
+  if (frame.id === 'talks' && match.between.length === 1 && joinsAnother(site)) return 'with somebody else';
+  if (frame.id === 'answered-offer' && !(answerTo(site) && match.from[0] && match.to[0])) return 'nobody answers it';
+  if (frame.id === 'back' && match.from[0] && isSecurity(site, match.from[0])) return 'secured with goods';
+  if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';
+  if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
+  if ((frame.id === 'sale' || frame.id === 'offer-verb') && match.to[0] && goodsOf(sentence, match.to[0]))
+    return 'no company';
+  if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
+    return 'of something else';
+  if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger) && !isHolder(site, match))
+    return 'no share';
+  if (
+    groupsOf(match).some((group) => group.isPerson && !(frame.id === 'hire-team' && isWithTeam(site, group))) &&
+    (frame.type === 'investment' ||
+      frame.type === 'acquisition' ||
+      frame.type === 'dispute' ||
+      frame.trigger === 'noun')
+  )
+    return 'a person';
+  if (frame.id === 'acquisition' && match.to[0] && isOfGoods(site, match.to[0])) return 'goods are bought';
+  if (frame.type === 'acquisition' && frame.to?.includes('object') && !isPassive(sentence, trigger, form)) {
+    const group = match.to[0];
+    if (!group) return 'no party';
+    if (group.reference?.isPronoun && classesAt(sentence.reading.items, group.last) & Class.Possessive)
+      return 'object of a possessive';
+    const head = group.first > trigger ? goodsOf(sentence, group) : null;
+    if (
+      head &&
+      !wholeCompany.test(head.text) &&
+      (head.topics || kindAt(sentence.reading.items, group.last + 1) === Kind.Possessive)
+    )
+      return `object is "${head.text}"`;
+  }
+  if (
+    frame.type === 'acquisition' &&
+    frame.trigger === 'noun' &&
+    match.to[0] &&
+    match.to[0].first > trigger &&
+    kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive &&
+    (goodsOf(sentence, match.to[0])?.topics ?? 0) & Topic.Chip
+  )
+    return 'purchases of goods';
+  return null;
+}

@@ -1,0 +1,75 @@
+// Why a match about rivals or a dispute is none: nobody is challenged, or only something of somebody. A reason in words, or null.
+import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { goodsOf } from './fill-slots.ts';
+import type { Match, Site } from './frame-site.ts';
+
+/** "loosens X's grip": what a rival does to a lead. */
+function loosens({ sentence, trigger }: Site): boolean {
+  const { items, folded } = sentence.reading;
+  const left = folded.slice(items.start[Math.max(sentence.start, trigger - 9)], items.start[trigger]);
+  return /\b(?:loosen|break|broke|challeng|erod|dent|weaken|end|threaten|reduc|chip|undermin|contest|crack|curb|counter|disrupt|upend|against)/.test(
+    left,
+  );
+}
+
+/** "compete for a partnership with X": X is whom they both want. */
+function competesForDeal({ sentence, trigger }: Site, match: Match): boolean {
+  const partner = match.between.at(-1);
+  if (!partner || partner.first < trigger || wordAt(sentence.reading.items, trigger + 1).text !== 'for') return false;
+  for (let item = trigger + 2; item < partner.first; item++)
+    if (classesAt(sentence.reading.items, item) & Class.DealNoun) return true;
+  return false;
+}
+
+/** "won a ruling against X". */
+const isWon = ({ sentence: { reading, start }, trigger }: Site): boolean =>
+  /\b(?:w(?:in|ins|on|inning)|secur\w+|obtain\w*|g(?:et|ot|ets)|receiv\w+|s(?:ought|eeks?|eeking)) (?:an? |the )?(?:[a-z-]+ ){0,2}$/.test(
+    reading.folded.slice(reading.items.start[Math.max(start, trigger - 7)], reading.items.start[trigger]),
+  );
+
+/** "X seeks alternatives to Y": whoever buys from Y looks elsewhere, and is no rival. */
+const isSought = ({ sentence: { reading, start }, trigger }: Site): boolean =>
+  /\b(?:seek\w*|sought|look(?:s|ed|ing)? for|find(?:s|ing)?|explor\w+|need(?:s|ed)?|test(?:s|ed|ing)?|evaluat\w+|consider\w*|search\w*) (?:an? |more |other |cheaper |its own )?$/.test(
+    reading.folded.slice(reading.items.start[Math.max(start, trigger - 6)], reading.items.start[trigger]),
+  );
+
+/** The reason in words, or null. */
+export function misfitContest(site: Site, match: Match): string | null {
+  const { sentence, trigger, frame } = site;
+  if (frame.id === 'compete' && competesForDeal(site, match)) return 'competes for a deal';
+  if (frame.id === 'ruling-against' && !isWon(site)) return 'won by somebody else';
+  if (frame.id === 'answer-to' && isSought(site)) return 'looks for another supplier';
+  if (frame.id === 'grip' && !loosens(site)) return 'nobody loosens it';
+  if (frame.id === 'answer-to' && wordAt(sentence.reading.items, trigger + 1).text !== 'to') return 'answers nobody';
+  if (
+    frame.id === 'rival' &&
+    /^tak|^took/.test(wordAt(sentence.reading.items, trigger).text) &&
+    wordAt(sentence.reading.items, (match.between.at(-1)?.last ?? 0) + 1).text === 'as'
+  )
+    return 'takes on as a partner';
+  const challenged = frame.id === 'rival' ? match.between.at(-1) : undefined;
+  if (
+    challenged &&
+    challenged.first > trigger &&
+    kindAt(sentence.reading.items, challenged.last + 1) === Kind.Possessive
+  ) {
+    const head = goodsOf(sentence, challenged);
+    if (
+      head &&
+      !(head.topics & Topic.Goods) &&
+      !/\b(?:dominance|lead|grip|position|supremacy|market|monopoly|search|business|hold|hegemony|edge)\b/.test(
+        head.text,
+      )
+    )
+      return 'challenges something of it';
+  }
+  if (
+    (frame.id === 'back' || (frame.id === 'sue' && wordAt(sentence.reading.items, trigger + 1).text !== 'to')) &&
+    match.to[0] &&
+    kindAt(sentence.reading.items, match.to[0].last + 1) === Kind.Possessive
+  )
+    return 'object is owned';
+  return null;
+}

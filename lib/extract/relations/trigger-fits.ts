@@ -109,10 +109,19 @@ function opensPhrase({ start, reading: { items } }: Sentence, trigger: number): 
   return item < trigger - 1 && ((classesAt(items, item) & Class.Determiner) !== 0 || wordAt(items, item).text === 'as');
 }
 
-/** "Nvidia rivals AMD and Intel" can be either; after a name alone the noun is likelier in a headline of two names. */
-const frameTakesObject = (sentence: Sentence, trigger: number): boolean =>
-  (groupAt(sentence, trigger - 1)?.first ?? 0) === sentence.start &&
-  (groupAt(sentence, trigger + 1)?.mentions.length ?? 0) === 1;
+/**
+ * "Nvidia rivals AMD and Intel" can be either; after a name alone the noun is likelier in a headline of two names. "It battles X", "as Y
+ * battles X" cannot.
+ */
+function frameTakesObject(sentence: Sentence, trigger: number): boolean {
+  const subject = groupAt(sentence, trigger - 1);
+  if (!subject) return false;
+  const { items } = sentence.reading;
+  const opensClause = subject.reference?.isPronoun || (classesAt(items, subject.first - 1) & Class.Subordinator) !== 0;
+  return (
+    opensClause || (subject.first === sentence.start && (groupAt(sentence, trigger + 1)?.mentions.length ?? 0) === 1)
+  );
+}
 
 const textOf = (sentence: Sentence, item: number): string =>
   sentence.reading.folded.slice(sentence.reading.items.start[item], sentence.reading.items.end[item]);

@@ -11,7 +11,15 @@ import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site, topicsOf } from './frame-site.ts';
 import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import { toldSeller } from './told-seller.ts';
-import { aimOf, generics, leaseOf, publicKinds, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
+import {
+  aimOf,
+  generics,
+  leaseOf,
+  publicKinds,
+  servesOthers,
+  typeByKind,
+  typeOfAgreement,
+} from './type-of-agreement.ts';
 
 /** Kinds of firms that build what they buy into what they sell. */
 const integrators: ReadonlySet<OrganizationKind> = new Set([
@@ -62,6 +70,7 @@ export function typeMatch(
     const isAlliance = !generics.has(frame.id);
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
+    if (frame.id === 'partner' && servesOthers(site)) return { type: 'partnership', direction: 'both', sure: true };
     const sold = toldSeller(site, b);
     if (sold) return sold;
     const leased = isAlliance ? null : leaseOf(site, a, b);

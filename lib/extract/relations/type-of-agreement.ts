@@ -44,6 +44,17 @@ const isGeneric = ({ frame }: Site): boolean => generics.has(frame.id);
 
 export const publicKinds: ReadonlySet<OrganizationKind> = new Set(['government', 'public_body']);
 
+const serving = new WordPattern(/^(?:provide|offer|deliver|bring|sell|market|serve|help)$/);
+
+/** "A and B are teaming up to provide clouds": what they sell together, they do not sell to one another. */
+export function servesOthers({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 5); item++)
+    if (wordAt(items, item).text === 'with') return false;
+    else if (wordAt(items, item).text === 'to') return serving.written(sentence.reading, item + 1);
+  return false;
+}
+
 /** "talks about an investment": what the talks are for. */
 export function aimOf({ sentence, trigger }: Site): 'investment' | 'acquisition' | 'financing' | null {
   const { items } = sentence.reading;

@@ -73,8 +73,15 @@ test('a week without news says so, and when there was news', async () => {
   const { summary, movements, lastOn } = movementDigest(await ask({ from: '2018-01-01', to: '2018-01-08' }));
   expect(movements).toEqual([]);
   expect(summary).toContain('no article told of anything new');
-  expect(lastOn).toBe('2017-07-03');
-  expect(summary).toContain('The last news before that is of 3 July 2017.');
+  const earlier = movementDigest(await ask({ from: '2017-01-01', to: '2018-01-01' })).movements;
+  const newest =
+    earlier
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? '';
+  expect(newest).toMatch(/^2017-/);
+  expect(lastOn).toBe(newest);
+  expect(summary).toMatch(new RegExp(`The last news before that is of ${Number(newest.slice(8))} [A-Z][a-z]+ 2017\\.`));
   expect((await ask({ from: '2000-01-01', to: '2000-01-08' })).lastOn).toBeNull();
 });
 

@@ -98,6 +98,13 @@ const endMarks: ReadonlyArray<readonly [RegExp, StatusMark]> = [
   [/expire|lapse/, 'expired'],
 ];
 
+/** "Hires the team without buying X", "rather than acquiring it": what is not done. */
+function isLeftUndone(sentence: Sentence, trigger: number): boolean {
+  const { items } = sentence.reading;
+  const before = classesAt(items, trigger - 1) & Class.Adverb ? trigger - 2 : trigger - 1;
+  return /^(?:without|rather than|instead of)$/.test(wordAt(items, before).text);
+}
+
 /** The status words around a deal noun, or before a verb. */
 export function modalityOf(
   sentence: Sentence,
@@ -183,7 +190,8 @@ export function modalityOf(
     if (doubts.at(items, subject.first - 1)) dropped = 'hypothetical';
     else if (isUnplanned(sentence, subject)) dropped = 'negated';
   }
-  if (dropped === null && role === 'verb' && isUntrue(sentence, trigger)) dropped = 'negated';
+  if (dropped === null && role === 'verb' && (isUntrue(sentence, trigger) || isLeftUndone(sentence, trigger)))
+    dropped = 'negated';
   if (
     state.status === 'agreed' &&
     wordTextAt(sentence, trigger - 1) === 'to' &&

@@ -143,12 +143,29 @@ test('talks years after the signature are those of another deal', () => {
   expect(groups([signed, soon, late])).toEqual([[signed.id, soon.id], [late.id]]);
 });
 
+test('who was said to back a firm once has no round that could be closed', () => {
+  const backs = aClaim('investment', 'microsoft>openai', '2023-09-25');
+  const closes = aClaim('investment', 'microsoft>openai', '2025-03-31', {
+    mark: 'closed',
+    amount: dollars('40000000000'),
+    dates: dates({ agreed: '2025-03-31' }),
+  });
+  expect(together(backs, closes)).toBe(false);
+});
+
 describe('who is named together', () => {
   test('two of four partners make another venture, told without the name of the first (A19)', () => {
     const stargate = aClaim('joint_venture', 'openai~oracle~mgx~nvidia~softbank', '2025-01-21', { name: 'Stargate' });
     const campus = aClaim('joint_venture', 'mgx~bpifrance~mistral-ai~nvidia', '2025-05-19');
     const some = aClaim('joint_venture', 'softbank~openai', '2025-06-10', { name: 'Stargate' });
     expect(groups([stargate, campus, some])).toEqual([[stargate.id, some.id], [campus.id]]);
+  });
+  test('two of the partners who say another day of theirs have founded something else', () => {
+    const founded = { name: 'Stargate', dates: dates({ agreed: '2025-01-21' }) };
+    const stargate = aClaim('joint_venture', 'openai~oracle~mgx~softbank', '2025-01-21', founded);
+    const retold = aClaim('joint_venture', 'openai~oracle~softbank', '2025-01-28', { name: 'Stargate' });
+    const other = aClaim('joint_venture', 'softbank~openai', '2025-02-03', { dates: dates({ agreed: '2025-02-03' }) });
+    expect(groups([stargate, retold, other])).toEqual([[stargate.id, retold.id], [other.id]]);
   });
   test('reports of one week may name fewer partners, or one more', () => {
     const three = aClaim('partnership', 'g42~openai~cisco', '2025-05-22');

@@ -7,7 +7,7 @@ import { isDirected, type RelationType, sideOf } from '#lib/domain/relation-kind
 import { fitClaim, near, sameNewsDays, statedApart, supposedFit } from './fit-claim.ts';
 import { groupAt, lineageAt, type Ownerships } from './group-at.ts';
 import { type GroupingClaim, groupsOf, isLoose, isLooselyKin, keysOf, kinOf } from './group-keys.ts';
-import { byKnownAt, eventDate } from './ledger-claim.ts';
+import { byKnownAt, eventDate, statedDate } from './ledger-claim.ts';
 
 export interface GroupedDeal {
   readonly id: string;
@@ -41,6 +41,12 @@ const growing: ReadonlySet<RelationType> = new Set(['investment', 'financing', '
 /** A day is told a little differently here and there. */
 const sameDayDays = 3;
 
+/** Whether a claim that states a day states one of those that the deal's other claims state, if any does. */
+function tellsItsDay(claim: GroupingClaim, { claims }: OpenDeal): boolean {
+  const dated = claims.filter((other) => statedDate(other) !== null);
+  return dated.length === 0 || dated.some((other) => !statedApart(other, claim, sameDayDays));
+}
+
 /** Told by the same name, or of equals by another text as the same news: then a report may leave out parties, or know of more. */
 function mayDiffer(claim: GroupingClaim, deal: OpenDeal): boolean {
   const name = claim.name === null ? null : slugOf(claim.name);
@@ -50,7 +56,7 @@ function mayDiffer(claim: GroupingClaim, deal: OpenDeal): boolean {
       (!isDirected(claim.type) &&
         other.article !== claim.article &&
         near(other, claim, sameNewsDays) &&
-        !statedApart(other, claim, sameDayDays)),
+        tellsItsDay(claim, deal)),
   );
 }
 

@@ -89,6 +89,11 @@ describe('a field', () => {
     ).toEqual(['acquisition for 32000000000']);
   });
 
+  test('a state that is corrected loses the mark of the other one', () => {
+    const text = 'Nvidia has called off its acquisition of Arm.';
+    expect(findingsOf(text, agreed)).toEqual(['acquisition is agreed', 'acquisition without its mark']);
+  });
+
   test('that only rounds differently stays', () => {
     expect(
       findingsOf(acquired, { ...agreed, amount: { value: 39_200_000_000, currency: 'USD', bound: 'exact' } }),

@@ -120,6 +120,7 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
       continue;
     if (rule.metric === 'users' && quantity.value.length < 4 && !/user base of/.test(left)) continue;
     if (rule.metric === 'headcount' && quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left)) continue;
+    if (rule.metric === 'headcount' && /^ (?:digital|virtual|ai|synthetic) /.test(right)) continue;
     if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
     if (
       rule.kind === 'count' &&

@@ -51,12 +51,13 @@ export const supplyFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'noun',
     words:
-      'customer client tenant user adopter buyer subscriber enterprise_customer paying_customer launch_customer foundry_customer anchor_tenant anchor_customer',
+      'customer client tenant user adopter buyer subscriber enterprise_customer paying_customer launch_customer foundry_customer anchor_tenant anchor_customer customer_base client_base customer_list client_list customer_roster client_roster',
     to: ['filler'],
     from: ['holder', 'subject'],
     trust: 0.78,
     must: [
       "Norvane's customers include Tessel.",
+      "Norvane's customer base now includes Tessel.",
       'Norvane counts Tessel as a customer.',
       'Norvane works with customers such as Tessel.',
     ],

@@ -95,7 +95,7 @@ export function buildLexicon(entries: readonly RegistryEntry[]): Lexicon {
     for (const [text, kind] of surfacesOf(entry)) {
       if (ventureName.test(text)) continue;
       const key = foldText(text.trim());
-      if (key.length < 2) continue;
+      if (key.length < 2 && !ambiguous.has(key)) continue;
       const known = byKey.get(key);
       if (!known) byKey.set(key, { kind, text, organizations: [organization], ambiguous: ambiguous.has(key) });
       else if (known.organizations.includes(organization)) known.ambiguous ||= ambiguous.has(key);

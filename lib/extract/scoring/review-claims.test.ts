@@ -70,6 +70,13 @@ describe('a relation', () => {
     ]);
   });
 
+  test('of another kind in another state is absent', () => {
+    const text = 'Nvidia supplies xAI with chips.';
+    const ended: Gold = { type: 'partnership', between: ['Nvidia', 'xAI'], status: 'ended' };
+    expect(findingsOf(text, { ...ended, status: 'agreed' })).toEqual([]);
+    expect(findingsOf(text, ended)).toEqual(['chips absent']);
+  });
+
   test('of which one pair of several holds stays as it is', () => {
     const text = 'OpenAI, Oracle and SoftBank have formed a joint venture.';
     expect(findingsOf(text, { type: 'joint_venture', between: ['Oracle', 'SoftBank'] })).toEqual([]);

@@ -85,10 +85,13 @@ function dateFinding(claim: Claim, { status, date }: AnnotatedDeal): Finding[] {
   return [{ kind: 'date', claim, field: status, value: meant }];
 }
 
+/** An exclusivity that lapsed is annotated as an ending, and is none of the relation's. */
+const isOtherState = (said: AnnotatedDeal, meant: AnnotatedDeal): boolean =>
+  said.status !== meant.status && said.exclusive === null && meant.exclusive === null;
+
 /** What is wrong in the fields of a claim that alone tells of a relation which the annotator tells of once. */
 function fieldFindings(claim: Claim, said: AnnotatedDeal, { deal }: Relation): Finding[] {
-  // An exclusivity that lapsed is annotated as an ending, and is none of the relation's.
-  const isOther = said.status !== deal.status && said.exclusive === null && deal.exclusive === null;
+  const isOther = isOtherState(said, deal);
   return [
     ...(isOther ? [{ kind: 'status', claim, value: deal.status } as const] : []),
     // "Cancelled" says how something ended, and "signed" that it had not.
@@ -118,6 +121,9 @@ export function reviewClaims(extraction: Extraction, annotation: Annotation, lex
     const isAlone = !read.some(
       (other) => other !== relation && (exact.length > 0 && one ? reads(other, one) : shares(other, relation)),
     );
-    return one && rest.length === 0 && isAlone ? fieldFindings(claim, deal, one) : [];
+    if (!one || rest.length > 0 || !isAlone) return [];
+    // Another kind in another state: the words are of something else.
+    const isOther = exact.length === 0 && isOtherState(deal, one.deal);
+    return isOther ? [{ kind: 'absent', claim }] : fieldFindings(claim, deal, one);
   });
 }

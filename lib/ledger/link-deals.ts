@@ -32,8 +32,10 @@ export const byStart = (a: Deal, b: Deal): number => {
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
-/** The groups on each side of a deal, by who owned whom on that day. What is bought stands for itself, as in `groupsOf`: two purchases
- * of one buyer are no line, though both firms are his by now. */
+/**
+ * The groups on each side of a deal, by who owned whom on that day. What is bought stands for itself, as in `groupsOf`: two purchases of
+ * one buyer are no line, though both firms are his by now.
+ */
 export const groupsOn = (deal: Deal, { clocks, ownerships }: LinkScope) =>
   sidesOf(deal.type).map(
     (side) =>

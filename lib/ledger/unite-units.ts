@@ -1,6 +1,6 @@
 // A unit and the group that owns it on that day are one party where they stand in one role: reports name now the one and now the
-// other. It goes by the name that was told first; in a rivalry and in a venture, which are hardly a unit's alone, by that of the group. Two units of
-// one group stay two parties.
+// other. It goes by the name that was told first; in a rivalry and in a venture, which are hardly a unit's alone, by that of the group.
+// Two units of one group stay two parties.
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { Deal, DealParty } from '#lib/domain/deal.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';

@@ -4,9 +4,10 @@ import type { AskedShare } from '#lib/domain/asked-share.ts';
 import { InsightQuery } from '#lib/domain/insight-query.ts';
 import { type ShareState, shareSchemas } from '#lib/domain/share.ts';
 import type { ShareParameters } from '#lib/domain/share-migrations.ts';
+import { usualLimits } from '#lib/graph/usual-limits.ts';
 import { Problem } from '../errors.ts';
 import { getDependence } from './get-dependence.ts';
-import { usualDepth, usualLimits } from './get-graph.ts';
+import { usualDepth } from './get-graph.ts';
 import { search } from './search.ts';
 
 const day = (clock: string | undefined) => (clock === 'now' ? undefined : clock);

@@ -2,20 +2,14 @@
 // was known by then, so that filters, dates and reloads move nobody.
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import { type GraphFilterQuery, isNarrowed, mostNodes } from '#lib/domain/graph-query.ts';
+import { type GraphFilterQuery, mostNodes } from '#lib/domain/graph-query.ts';
 import type { GraphView } from '#lib/domain/graph-view.ts';
 import type { AllianceGraph } from '#lib/graph/alliance-graph.ts';
-import {
-  buildGraph,
-  capGraph,
-  defaultLimits,
-  type GraphLimits,
-  narrowedLimits,
-  noLimits,
-} from '#lib/graph/build-graph.ts';
+import { buildGraph, capGraph, type GraphLimits, noLimits } from '#lib/graph/build-graph.ts';
 import { focusGraph } from '#lib/graph/focus-graph.ts';
 import { foldGroups, type LineageOf, listGroups } from '#lib/graph/fold-groups.ts';
 import { layoutGraph, type Places } from '#lib/graph/layout-graph.ts';
+import { usualLimits } from '#lib/graph/usual-limits.ts';
 import { lineageAt } from '#lib/ledger/group-at.ts';
 import { byMoment, type Filters } from '#lib/ledger/ledger.ts';
 import { countFacetsAt } from './count-facets-at.ts';
@@ -42,12 +36,12 @@ function mapOf(ledger: Ledger, { knownAt }: Clocks, isLarge: boolean): Promise<P
   );
 }
 
-/** Five relations for each node of the usual map hold for any size. */
-const limitsOf = (most: number): GraphLimits => ({ nodes: most, edges: 5 * Math.max(most, usualMap.nodes) });
+/** What an address that names the size of the first look draws, as the page does; like the usual map no default, for addresses outlive those. */
+const firstLook: GraphLimits = { nodes: 40, edges: 240 };
 
-/** How much is drawn where nobody says how much. */
-export const usualLimits = (query: Parameters<typeof isNarrowed>[0]): GraphLimits =>
-  isNarrowed(query) ? narrowedLimits : defaultLimits;
+/** Five relations for each node of the usual map hold for any other size. */
+export const limitsOf = (most: number): GraphLimits =>
+  most === firstLook.nodes ? firstLook : { nodes: most, edges: 5 * Math.max(most, usualMap.nodes) };
 
 const limitsFor = (query: GraphFilterQuery): GraphLimits =>
   query.most === undefined ? usualLimits(query) : limitsOf(query.most);

@@ -6,10 +6,11 @@ import { parametersOf, toggled } from '#components/format/view-address.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { OrganizationField } from '#components/views/search/organization-field.tsx';
-import { type GraphQuery, isNarrowed, mostNodes } from '#lib/domain/graph-query.ts';
+import { type GraphQuery, mostNodes } from '#lib/domain/graph-query.ts';
 import type { GraphView } from '#lib/domain/graph-view.ts';
 import type { Facets } from '#lib/domain/views.ts';
 import { defaultLimits, narrowedLimits } from '#lib/graph/build-graph.ts';
+import { usualLimits } from '#lib/graph/usual-limits.ts';
 import { focused, graphAddress, graphPath } from './graph-address.ts';
 import { focusWords as w } from './graph-focus-words.ts';
 import type { GraphSort } from './graph-sort.ts';
@@ -90,7 +91,7 @@ function Sizes({ query, sort, graph }: Pick<Props, 'query' | 'sort' | 'graph'>) 
   const offered = sizes.filter((_, i) => i === 0 || (sizes[i - 1] ?? 0) < all);
   if (offered.length < 2) return null;
   /** What is drawn where nobody chose. */
-  const usual = (isNarrowed(query) ? narrowedLimits : defaultLimits).nodes;
+  const usual = usualLimits(query).nodes;
   const chosen = query.most ?? usual;
   return (
     <span className="inline-flex flex-wrap items-center gap-1">

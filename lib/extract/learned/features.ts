@@ -12,7 +12,7 @@ import type { Word } from '#lib/extract/words/vocabulary.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { classesAt, kindAt, wordAt } from '../reading.ts';
 import type { Pair } from './pair.ts';
-import { deedOf, governorOf, routeOf } from './route.ts';
+import { deedOf, governorOf, isDone, routeOf } from './route.ts';
 import { keyOf, type Standing } from './standing.ts';
 import { type Region, type SideTemplates, Template } from './templates.ts';
 
@@ -74,14 +74,9 @@ function kindOf(pair: Pair, side: readonly number[]): string {
   return breadth[kind] ?? kind;
 }
 
-/** "was acquired", "acquired by": a participle after a form of "be", or before "by". */
-function isPassive(items: Items, item: number): boolean {
-  if (!(classesAt(items, item) & Class.PastParticiple)) return false;
-  return (
-    wordAt(items, item + 1).text === 'by' ||
-    ((classesAt(items, item - 1) | classesAt(items, item - 2)) & Class.Be) !== 0
-  );
-}
+/** A participle that is done to somebody. */
+const isPassive = (items: Items, item: number): boolean =>
+  (classesAt(items, item) & Class.PastParticiple) !== 0 && isDone(items, item);
 
 const isColon = (code: number | undefined): boolean => code === 58 || code === 59;
 /** , ; : — ( */

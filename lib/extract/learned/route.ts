@@ -51,8 +51,8 @@ function boneOfWord({ reading: { items, folded } }: Sentence, item: number): num
   return Bone.None;
 }
 
-/** "was acquired", "acquired by". */
-function isDone(items: Sentence['reading']['items'], item: number): boolean {
+/** "was acquired", "acquired by": a form of "be" before a participle, or "by" behind it. */
+export function isDone(items: Sentence['reading']['items'], item: number): boolean {
   return (
     wordAt(items, item + 1).text === 'by' ||
     ((classesAt(items, item - 1) | classesAt(items, item - 2)) & Class.Be) !== 0

@@ -2,7 +2,7 @@
 // words, or null; the trap is a name that only says whose make the goods are.
 import type { Group } from '#lib/extract/clause/groups.ts';
 import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
-import { classesAt, kindAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
@@ -60,10 +60,20 @@ function isOneThing({ sentence, trigger }: Site, match: Match): boolean {
   );
 }
 
+/** "Stargate UK, the project that X announced with Y": what stands beside the venture's name is told by the name. */
+function isToldByName({ sentence: { start, reading }, trigger, frame }: Site): boolean {
+  const { items } = reading;
+  if (!/^(?:the|an?)$/.test(wordAt(items, trigger - 1).text) || punctAt(items, trigger - 2) !== ',') return false;
+  for (let item = trigger - 3; item > Math.max(start - 1, trigger - 6); item--)
+    if (wordAt(items, item).uses.some((use) => use.frame.id === frame.id)) return true;
+  return false;
+}
+
 /** Why what the words of a deal name is not what they need, or null. */
 export function misfitDeals(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   if (frame.id === 'order-for' && !(match.from[0] && isOfGoods(site, match.from[0]))) return 'orders no goods of it';
+  if (frame.id === 'project-with' && isToldByName(site)) return 'told by its name';
   if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
     return 'signs something';
   if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';

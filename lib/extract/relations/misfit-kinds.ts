@@ -4,7 +4,7 @@ import { kindAt, punctAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { type Match, organizationOf, type Site } from './frame-site.ts';
-import { publicKinds } from './type-of-agreement.ts';
+import { publicKinds } from './relation-type.ts';
 
 /** A phrase before its noun is hardly longer. */
 const longestPhrase = 7;

@@ -18,7 +18,8 @@ export interface Typed {
 
 const clouds: readonly OrganizationKind[] = ['cloud', 'neocloud'];
 const chipMakers: readonly OrganizationKind[] = ['chip_maker', 'memory'];
-const publicKinds: readonly OrganizationKind[] = ['government', 'public_body'];
+/** Who buys for a state and gives permissions in its name. */
+export const publicKinds: ReadonlySet<OrganizationKind> = new Set(['government', 'public_body']);
 const modelMakers: readonly OrganizationKind[] = ['lab'];
 
 const sellsHardware: readonly OrganizationKind[] = [
@@ -50,7 +51,7 @@ const pointing = (type: RelationType, a: boolean, b: boolean, sure = true): Type
 /** The type of goods that one named party certainly provides. */
 export function typeOfGoods(topics: number, provider: Party): RelationType | null {
   const isChipMaker = chipMakers.includes(provider.kind);
-  if (topics & Topic.Capacity && !(topics & (Topic.Chip | Topic.Site)) && !publicKinds.includes(provider.kind))
+  if (topics & Topic.Capacity && !(topics & (Topic.Chip | Topic.Site)) && !publicKinds.has(provider.kind))
     return provider.kind === 'energy' ? 'energy' : 'compute';
   if (provider.kind === 'unknown' && topics & Topic.Capacity && topics & Topic.Chip && !(topics & Topic.Site))
     return 'compute';
@@ -85,7 +86,7 @@ export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boole
   const [aCloud, bCloud] = [a.hasCloud || clouds.includes(a.kind), b.hasCloud || clouds.includes(b.kind)];
   const [aNeo, bNeo] = [a.kind === 'neocloud', b.kind === 'neocloud'];
   const [aMedia, bMedia] = [a.kind === 'media', b.kind === 'media'];
-  const [aPublic, bPublic] = [publicKinds.includes(a.kind), publicKinds.includes(b.kind)];
+  const [aPublic, bPublic] = [publicKinds.has(a.kind), publicKinds.has(b.kind)];
   const [aModel, bModel] = [modelMakers.includes(a.kind), modelMakers.includes(b.kind)];
   const first = (...options: ReadonlyArray<Typed | null | false | 0>) =>
     options.find((option): option is Typed => !!option);

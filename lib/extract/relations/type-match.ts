@@ -9,17 +9,9 @@ import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site, topicsOf } from './frame-site.ts';
-import { type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
+import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import { toldSeller } from './told-seller.ts';
-import {
-  aimOf,
-  generics,
-  leaseOf,
-  publicKinds,
-  servesOthers,
-  typeByKind,
-  typeOfAgreement,
-} from './type-of-agreement.ts';
+import { aimOf, generics, leaseOf, servesOthers, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
 
 /** Kinds of firms that build what they buy into what they sell. */
 const integrators: ReadonlySet<OrganizationKind> = new Set([

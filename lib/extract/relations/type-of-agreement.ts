@@ -6,7 +6,7 @@ import { punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Site, topicsOf } from './frame-site.ts';
-import type { Typed } from './relation-type.ts';
+import { publicKinds, type Typed } from './relation-type.ts';
 
 /** Nouns that say that there is a deal, and nothing of it. */
 export const generics = new Set([
@@ -41,8 +41,6 @@ export function leaseOf({ sentence, trigger }: Site, a: KnownOrganization, b: Kn
 }
 
 const isGeneric = ({ frame }: Site): boolean => generics.has(frame.id);
-
-export const publicKinds: ReadonlySet<OrganizationKind> = new Set(['government', 'public_body']);
 
 const serving = new WordPattern(/^(?:provide|offer|deliver|bring|sell|market|serve|help)$/);
 

@@ -8,7 +8,7 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { isPassive } from './fill-slots.ts';
 import type { Site } from './frame-site.ts';
-import { publicKinds } from './type-of-agreement.ts';
+import { publicKinds } from './relation-type.ts';
 import { absentFocus } from './unsaid-side.ts';
 
 /** What kind of firm a group is, by its first member. */

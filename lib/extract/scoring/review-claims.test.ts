@@ -101,6 +101,19 @@ describe('a field', () => {
     expect(findingsOf(text, agreed)).toEqual(['acquisition is agreed', 'acquisition without its mark']);
   });
 
+  test('the day of a state that is corrected goes with it, where it is right', () => {
+    const text = 'Nvidia acquired Arm in May 2024.';
+    expect(findingsOf(text, { ...agreed, status: 'talks', date: '2024-05' })).toEqual([
+      'acquisition is talks',
+      'acquisition agreed on no day',
+      'acquisition talks 2024-05-01',
+    ]);
+    expect(findingsOf(text, { ...agreed, status: 'talks' })).toEqual([
+      'acquisition is talks',
+      'acquisition agreed on no day',
+    ]);
+  });
+
   test('that only rounds differently stays', () => {
     expect(
       findingsOf(acquired, { ...agreed, amount: { value: 39_200_000_000, currency: 'USD', bound: 'exact' } }),

@@ -89,17 +89,25 @@ function dateFinding(claim: Claim, { status, date }: AnnotatedDeal): Finding[] {
 const isOtherState = (said: AnnotatedDeal, meant: AnnotatedDeal): boolean =>
   said.status !== meant.status && said.exclusive === null && meant.exclusive === null;
 
-/** What is wrong in the fields of a claim that alone tells of a relation which the annotator tells of once. */
-function fieldFindings(claim: Claim, said: AnnotatedDeal, { deal }: Relation): Finding[] {
-  const isOther = isOtherState(said, deal);
+/** Another state: the claim loses the mark and the day of the one that was read; a day that is right is that of the other one. */
+function stateFindings(claim: Claim, said: AnnotatedDeal, deal: AnnotatedDeal): Finding[] {
+  if (!isOtherState(said, deal)) return [];
+  const [day, meant] = [claim.dates[said.status], deal.date === null ? null : parseApproximateDate(deal.date)];
+  const isRight = day !== null && meant !== null && overlaps(day, meant);
   return [
-    ...(isOther ? [{ kind: 'status', claim, value: deal.status } as const] : []),
-    // "Cancelled" says how something ended, and "signed" that it had not.
-    ...(isOther && claim.mark !== null ? [{ kind: 'mark', claim } as const] : []),
-    ...amountFinding(claim, said, deal),
-    ...dateFinding(claim, deal),
+    { kind: 'status', claim, value: deal.status },
+    ...(claim.mark === null ? [] : [{ kind: 'mark', claim } as const]),
+    ...(day ? [{ kind: 'date', claim, field: said.status, value: null } as const] : []),
+    ...(isRight ? [{ kind: 'date', claim, field: deal.status, value: day } as const] : []),
   ];
 }
+
+/** What is wrong in the fields of a claim that alone tells of a relation which the annotator tells of once. */
+const fieldFindings = (claim: Claim, said: AnnotatedDeal, { deal }: Relation): Finding[] => [
+  ...stateFindings(claim, said, deal),
+  ...amountFinding(claim, said, deal),
+  ...dateFinding(claim, deal),
+];
 
 /** Findings in the order of the claims. A denial is never judged: annotations leave denials out. */
 export function reviewClaims(extraction: Extraction, annotation: Annotation, lexicon: Lexicon): Finding[] {

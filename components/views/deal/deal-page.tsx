@@ -88,7 +88,7 @@ export function DealPage({ id, query, view, evidence }: Props) {
           )}
           {deal && termsOf(deal).length > 0 && (
             <Section id="terms" title={w.terms}>
-              <DealTerms deal={deal} claims={claims} clocks={carried} />
+              <DealTerms deal={deal} claims={claims} clocks={carried} judgements={judgements} />
             </Section>
           )}
           {exclusivity.length > 0 && (

@@ -6,6 +6,7 @@ import { exactMoney, formatMoney } from '#components/format/format-money.ts';
 import type { ClockQuery } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { Judgement } from '#lib/domain/judgement.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
 import { ResolutionNote } from './resolution-note.tsx';
 import { TermSource } from './term-source.tsx';
@@ -75,9 +76,10 @@ interface Props {
   readonly deal: Deal;
   readonly claims: readonly ClaimView[];
   readonly clocks: ClockQuery;
+  readonly judgements: readonly Judgement[];
 }
 
-export function DealTerms({ deal, claims, clocks }: Props) {
+export function DealTerms({ deal, claims, clocks, judgements }: Props) {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return (
     <dl className="grid">
@@ -101,7 +103,11 @@ export function DealTerms({ deal, claims, clocks }: Props) {
                 <ul className="mt-1 grid gap-1">
                   {ids.map((id) => {
                     const claim = byId.get(id);
-                    return claim && <TermSource key={id} claim={claim} field={field} clocks={clocks} />;
+                    return (
+                      claim && (
+                        <TermSource key={id} claim={claim} field={field} clocks={clocks} judgements={judgements} />
+                      )
+                    );
                   })}
                 </ul>
               </div>

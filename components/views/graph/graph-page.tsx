@@ -107,7 +107,7 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
               today={dayOf(new Date().toISOString())}
             />
           </div>
-          <GraphLegend facets={facets} query={query} sort={sort} />
+          <GraphLegend facets={facets} edges={edges} query={query} sort={sort} />
         </div>
         {rows.length > 0 && (
           <section id="relations" aria-labelledby="relations-title" className="pt-6">

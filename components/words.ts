@@ -9,7 +9,6 @@ import { diffWords } from './diff-words.ts';
 import { domainWords } from './domain-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { formatCount } from './format/format-number.ts';
-import { judgementWords } from './judgement-words.ts';
 import { organizationWords } from './organization-words.ts';
 import { searchWords } from './search-words.ts';
 import { timelineWords } from './timeline-words.ts';
@@ -58,7 +57,6 @@ export const words = {
     change: 'Change the day',
   },
   ...domainWords,
-  corrections: judgementWords,
   dates: dateWords,
   ongoing: 'current',
   considered: 'considered',

@@ -25,6 +25,6 @@ test('only what was decided about the claim itself is its own', () => {
 });
 
 test('of two corrections of a field the later one holds, another field keeps its words', () => {
-  expect(correctionOf(journal, claim, 'stake')?.id).toBe('2');
+  expect(correctionOf(journal, claim, 'stake')?.correction.value).toBe('27');
   expect(correctionOf(journal, claim, 'agreed')).toBeNull();
 });

@@ -12,7 +12,11 @@ export const correctionOf = (
   judgements: readonly Judgement[],
   claim: string,
   field: Correction['field'],
-): Judgement | null =>
-  judgementsOf(judgements, claim).findLast(
-    ({ decision }) => decision.kind === 'correct' && decision.correction.field === field,
-  ) ?? null;
+): { readonly correction: Correction; readonly actor: string } | null =>
+  judgementsOf(judgements, claim)
+    .flatMap(({ decision, actor }) =>
+      decision.kind === 'correct' && decision.correction.field === field
+        ? [{ correction: decision.correction, actor }]
+        : [],
+    )
+    .at(-1) ?? null;

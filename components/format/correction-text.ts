@@ -1,30 +1,35 @@
-// What a person says that a claim's words mean, as a line of words: "Agreed: Feb 2026".
+// What a person says that a claim's words mean, as a reader writes it: "Agreed: Feb 2026", "Amount: nothing". Ids stay out of it.
 import { words } from '#components/words.ts';
 import type { Correction } from '#lib/domain/judgement.ts';
 import { formatDate } from './format-date.ts';
 import { formatMoney } from './format-money.ts';
 
-function valueText(correction: Correction): string {
-  if (correction.value === null) return words.corrections.none;
-  switch (correction.field) {
+/** The value alone; what a correction empties is `words.deal.nothing`. */
+export function correctedValue(correction: Correction): string {
+  const { field, value } = correction;
+  if (value === null) return words.deal.nothing;
+  switch (field) {
     case 'status':
-      return words.statuses[correction.value];
+      return words.statuses[value];
     case 'mark':
-      return words.marks[correction.value];
+      return words.marks[value];
     case 'name':
-      return correction.value;
+      return value;
     case 'amount':
-      return formatMoney(correction.value);
+      return formatMoney(value);
     case 'stake':
-      return `${correction.value}%`;
+      return `${value}%`;
     case 'exclusivity':
-      return words.exclusivities[correction.value.kind];
+      return [words.exclusivities[value.kind], value.scope].filter((part) => part !== null).join(', ');
+    case 'talks':
+    case 'agreed':
+    case 'effective':
+    case 'ended':
+      return formatDate(value);
     case 'party':
-      return words.corrections.party(correction.value.read, correction.value.meant);
-    default:
-      return formatDate(correction.value);
+      return words.deal.meant(value.read, value.meant);
   }
 }
 
 export const correctionText = (correction: Correction): string =>
-  `${words.corrections.fields[correction.field]}: ${valueText(correction)}`;
+  `${words.deal.correctedFields[correction.field]}: ${correctedValue(correction)}`;

@@ -4,7 +4,7 @@ import { formatInstant } from '#components/format/format-date.ts';
 import { words } from '#components/words.ts';
 import type { Judgement } from '#lib/domain/judgement.ts';
 
-const w = words.corrections;
+const w = words.deal;
 
 function textOf({ decision, actor, madeAt }: Judgement): string {
   const when = formatInstant(madeAt);

@@ -1,6 +1,7 @@
 // A deal's terms field by field: every value that is stated, and for each one who says so in which words. Disputed values
 // stand side by side; none is struck out.
 import { correctionOf } from '#components/format/claim-judgements.ts';
+import { correctedValue } from '#components/format/correction-text.ts';
 import { formatCapacity } from '#components/format/format-capacity.ts';
 import { formatDate, formatInstant } from '#components/format/format-date.ts';
 import { exactMoney, formatMoney } from '#components/format/format-money.ts';
@@ -112,7 +113,9 @@ export function DealTerms({ deal, claims, judgements, clocks }: Props) {
                         claim={claim}
                         // Words that were misread do not say what stands above them: the claim's own do.
                         field={corrected ? 'statement' : field}
-                        corrected={corrected}
+                        corrected={
+                          corrected && words.deal.readAs(correctedValue(corrected.correction), corrected.actor)
+                        }
                         clocks={clocks}
                       />
                     );

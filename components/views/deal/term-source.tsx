@@ -1,19 +1,16 @@
 // Who states a field of a deal, in which words: the quote, and the way to where it stands in the article.
-import { formatDate, formatInstant } from '#components/format/format-date.ts';
+import { formatDate } from '#components/format/format-date.ts';
 import { type ClockQuery, wordsAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { words } from '#components/words.ts';
 import type { EvidenceField } from '#lib/domain/claim.ts';
-import type { Judgement } from '#lib/domain/judgement.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
-import { NoteOfPerson } from './note-of-person.tsx';
 
 interface Props {
   readonly claim: ClaimView;
   /** Its own words where the claim has them; else those of the claim as a whole. */
   readonly field: EvidenceField;
-  /** The decision by which the field says something else than its words. */
-  readonly corrected?: Judgement | null;
+  /** Who reads the field otherwise than its words were read, and how. */
+  readonly corrected?: string | null;
   readonly clocks: ClockQuery;
 }
 
@@ -31,10 +28,9 @@ export function TermSource({ claim, field, corrected = null, clocks }: Props) {
         {claim.article.published ? `, ${formatDate(claim.article.published)}` : ''}
       </TextLink>
       {corrected && (
-        <NoteOfPerson
-          heading={words.corrections.correctedBy(corrected.actor, formatInstant(corrected.madeAt))}
-          reason={corrected.reason}
-        />
+        <TextLink href="#judgements" className="block text-[0.8125rem] text-ink-soft">
+          {corrected}
+        </TextLink>
       )}
     </li>
   );

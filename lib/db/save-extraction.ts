@@ -155,19 +155,8 @@ function addRows(batch: Batch, { version, extraction }: VersionExtraction): void
   }
 }
 
-/** The claims, metrics and mentions of these versions. The organizations that they introduce are the caller's. */
-export async function writeReadings(
-  writer: Writer,
-  extractor: string,
-  read: readonly VersionExtraction[],
-): Promise<void> {
-  const versions = JSON.stringify(read.map((one) => one.version));
-  for (const table of ['claims', 'metrics', 'mentions'] as const) {
-    await writer.$executeRawUnsafe(
-      `DELETE FROM ${table} WHERE version_id IN (SELECT json_array_elements_text($1::json))`,
-      versions,
-    );
-  }
+/** The claims, metrics and mentions of versions that have none. The organizations that they introduce are the caller's. */
+export async function writeReadings(writer: Writer, read: readonly VersionExtraction[]): Promise<void> {
   const batch: Batch = {
     mentions: new Rows(),
     claims: new Rows(),
@@ -178,6 +167,16 @@ export async function writeReadings(
   };
   for (const one of read) addRows(batch, one);
   for (const table of written) await copyRows(writer, table, batch[table].list());
+}
+
+async function dropReadings(writer: Writer, extractor: string, read: readonly VersionExtraction[]): Promise<void> {
+  const versions = JSON.stringify(read.map((one) => one.version));
+  for (const table of ['claims', 'metrics', 'mentions'] as const) {
+    await writer.$executeRawUnsafe(
+      `DELETE FROM ${table} WHERE version_id IN (SELECT json_array_elements_text($1::json))`,
+      versions,
+    );
+  }
   await writer.$executeRaw`
     UPDATE article_versions SET extractor = ${extractor}
      WHERE id IN (SELECT json_array_elements_text(${versions}::json)) AND extractor IS DISTINCT FROM ${extractor}`;
@@ -197,6 +196,7 @@ export async function saveExtractions(
   read: readonly VersionExtraction[],
 ): Promise<void> {
   await saveIntroduced(writer, read);
-  await writeReadings(writer, extractor, read);
+  await dropReadings(writer, extractor, read);
+  await writeReadings(writer, read);
   await bumpLedger(writer);
 }

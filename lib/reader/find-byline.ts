@@ -32,6 +32,10 @@ const SIGNED = [
 const DATE = /\s*(?:\b\p{L}{3,9}\.? \d{1,2},? \d{4}|\b\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{4}[-./年]\d{1,2})/u;
 const NO_NAME = /https?:|www\.|@\w|^\d|^\{|^(?:admin|staff|editor|unknown|null|undefined|none)$/i;
 
+/** What somebody is, behind the name. */
+const JOB =
+  /,? *(?:, |\()(?:[\p{L}-]+ ){0,4}(?:correspondents?|reporters?|editors?|writers?|columnists?|analysts?|journalists?|bureau chief|redakteur(?:in)?|journaliste)\b[^,]*$/iu;
+
 /** One line, or null where it is none: an address, a date, a sentence. */
 function asByline(text: string | null | undefined): string | null {
   const line = cleanLine(text ?? '', 300)
@@ -39,6 +43,7 @@ function asByline(text: string | null | undefined): string | null {
     .replace(/^(?:von|par|por|di|autor(?:en)?|author)[:\s]\s*/i, '')
     .replace(/^.*\bby (?=\p{Lu})/u, '')
     .replace(/\s*[|•·]\s.*$/, '')
+    .replace(JOB, '')
     .replace(/^@\w+\s*|[\s,|·•–-]+$/g, '')
     .trim();
   const name = line.slice(0, DATE.exec(line)?.index);

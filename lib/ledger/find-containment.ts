@@ -74,13 +74,13 @@ function keptLinesOf(deal: Deal, scope: LinkScope): string[] {
 
 /** What a text that tells of a whole can have summed up: what began before it, and what was known by then, whenever that began. */
 const isSummedUp = (one: Deal, whole: Deal): boolean =>
-  one.id !== whole.id && (byStart(one, whole) < 0 || one.knownSince <= whole.knownSince);
+  one.id !== whole.id && (one.knownSince <= whole.knownSince || byStart(one, whole) < 0);
 
 /** An expansion holds what was there before it where it states at least as much as all of that together. */
 function byExpansion(deals: readonly Deal[], scope: LinkScope): Containment[] {
   const wholes = deals.flatMap((deal) => {
     const sum = deal.mark === 'expanded' ? sumIn(deal) : null;
-    return sum ? [{ deal, sum, in: linesOf(deal, scope) }] : [];
+    return sum ? [{ deal, sum, in: keptLinesOf(deal, scope) }] : [];
   });
   // Only what shares a line and a kind of sum with an expansion can be part of one: most deals need not be looked at.
   const kins = new Set(wholes.map(({ deal }) => kinOf(deal.type)));

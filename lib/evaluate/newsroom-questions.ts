@@ -115,5 +115,8 @@ export const newsroomQuestions: readonly SearchQuestion[] = [
   { q: 'chatgpt in volkswagen cars', wanted: [deal('licensing', 'cerence', 'volkswagen')] },
   { q: 'grok for telegram', wanted: [deal('licensing', 'xai', 'telegram')] },
   { q: 'beijing undoes the sale of manus', wanted: [deal('acquisition', 'meta', 'manus')] },
-  { q: 'optical fibre for data centres', wanted: [deal('chips', 'corning', 'meta'), deal('chips', 'corning', 'nvidia')] },
+  {
+    q: 'optical fibre for data centres',
+    wanted: [deal('chips', 'corning', 'meta'), deal('chips', 'corning', 'nvidia')],
+  },
 ];

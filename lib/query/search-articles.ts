@@ -6,7 +6,7 @@ import type { ArticleHit, SearchSort } from '#lib/domain/search-views.ts';
 import type { FieldTerm, SearchQuery } from '#lib/search/search-query.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
 import { asksForArticles } from './search-deals.ts';
-import { findArticles, mostCandidates } from './search-engine.ts';
+import { countArticles, findArticles, mostCandidates } from './search-engine.ts';
 import type { FoundFacts } from './search-facts.ts';
 import { listArticleHits } from './search-snippets.ts';
 
@@ -60,16 +60,17 @@ export async function searchArticles(
   },
 ): Promise<FoundArticles> {
   if (query.groups.length === 0 || !asksForArticles(query)) return { articles: [], found: 0, capped: false };
-  const matches = await findArticles(question, {
-    horizon: horizonOf(page.clocks),
+  const horizon = horizonOf(page.clocks);
+  const { versions, found: counted } = await findArticles(question, {
+    horizon,
     where: whereOf(query, found),
     sort: page.sort === 'relevance' ? 'relevance' : 'date',
     offset: page.offset,
     limit: page.limit,
   });
-  return {
-    articles: await listArticleHits(matches.versions, question),
-    found: Math.min(matches.found, mostCandidates),
-    capped: matches.found > mostCandidates,
-  };
+  const [articles, matches] = await Promise.all([
+    listArticleHits(versions, question),
+    counted ?? countArticles(question, horizon),
+  ]);
+  return { articles, found: Math.min(matches, mostCandidates), capped: matches > mostCandidates };
 }

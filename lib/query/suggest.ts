@@ -110,7 +110,7 @@ async function suggestPlaces(text: string, clocks: Clocks): Promise<Suggestion[]
   const words = resolved.question.groups.length > 0;
   const [deals, articles] = await Promise.all([
     words || query.groups.length > 0
-      ? searchDeals(query, resolved.question, found.facts, clocks, ledger, 'relevance')
+      ? searchDeals(query, resolved.question, found.facts, clocks, ledger, 'relevance', organizations.length === 0)
       : null,
     words
       ? findArticles(resolved.question, {

@@ -4,7 +4,7 @@
 import { approximateDate } from '#lib/domain/approximate-date.ts';
 import { readNumber } from './number-words.ts';
 import { parseMoney } from './parse-quantity.ts';
-import { asksForOver, asksWhatWas, isAsking, leavesOut } from './plain-words.ts';
+import { asksForOver, asksWhatWas, endedWord, isAsking, leavesOut } from './plain-words.ts';
 import type { FieldTerm, FieldValue, Group, Place, SearchQuery, TextTerm } from './search-query.ts';
 
 const months = 'january february march april may june july august september october november december'.split(' ');
@@ -196,8 +196,7 @@ export function interpretWords(groups: readonly Group[]): Pick<SearchQuery, 'gro
     const past = asksForOver(ahead);
     if (past > 0) {
       asksForPast = true;
-      // What is over is called so in the index, whatever word a text has for it.
-      read.push([text(ahead.slice(0, past).join(' ')), text('ended')]);
+      read.push([text(ahead.slice(0, past).join(' ')), text(endedWord)]);
       i += past;
       continue;
     }

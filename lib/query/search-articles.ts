@@ -5,7 +5,7 @@ import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { ArticleHit, SearchSort } from '#lib/domain/search-views.ts';
 import type { FieldTerm, SearchQuery } from '#lib/search/search-query.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
-import { asksForArticles } from './search-deals.ts';
+import { asksForArticles, isSpokenDate } from './search-deals.ts';
 import { countArticles, findArticles, mostCandidates } from './search-engine.ts';
 import type { FoundFacts } from './search-facts.ts';
 import { listArticleHits } from './search-snippets.ts';
@@ -16,7 +16,8 @@ export interface FoundArticles {
   readonly capped: boolean;
 }
 
-function conditionOf({ field, value }: FieldTerm, found: FoundFacts) {
+function conditionOf(term: FieldTerm, found: FoundFacts) {
+  const { field, value } = term;
   if (value.kind === 'name' && field === 'source') {
     const publishers = value.names.flatMap((name) => found.publishers.get(name) ?? []);
     return Prisma.sql`EXISTS (SELECT FROM articles a WHERE a.id = s.article_id AND a.publisher_id = ANY (${publishers}))`;
@@ -25,7 +26,7 @@ function conditionOf({ field, value }: FieldTerm, found: FoundFacts) {
     const slugs = value.names.flatMap((name) => [...(found.facts.bySlug.get(name) ?? [])]);
     return Prisma.sql`EXISTS (SELECT FROM mentions m WHERE m.version_id = s.version_id AND m.organization_id = ANY (${slugs}))`;
   }
-  if (value.kind === 'dates' && field === 'known') {
+  if (value.kind === 'dates' && (field === 'known' || isSpokenDate(term))) {
     const from = value.from === null ? Prisma.sql`true` : Prisma.sql`s.known_at >= ${value.from}::timestamptz`;
     const until =
       value.until === null ? Prisma.sql`true` : Prisma.sql`s.known_at < ${addDays(value.until, 1)}::timestamptz`;

@@ -8,7 +8,7 @@ import { type DealFacts, dealMatcher } from '#lib/search/match-deal.ts';
 import { endedWord } from '#lib/search/plain-words.ts';
 import { fitTo, isBetweenNamed, tellingOf } from '#lib/search/rank-deals.ts';
 import { fieldOf } from '#lib/search/search-fields.ts';
-import type { SearchQuery } from '#lib/search/search-query.ts';
+import type { FieldTerm, SearchQuery } from '#lib/search/search-query.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
 import { foldedAt } from './fold-deals.ts';
 import { listDealsTold } from './list-deals-told.ts';
@@ -29,7 +29,15 @@ const enough = 10;
 const asksOf = (query: SearchQuery, what: 'deals' | 'articles' | 'organizations'): boolean =>
   query.groups
     .flat()
-    .every((term) => term.kind === 'text' || (fieldOf(term.field).of.includes(what) && inMeets(term, what)));
+    .every(
+      (term) =>
+        term.kind === 'text' ||
+        (what === 'articles' && isSpokenDate(term)) ||
+        (fieldOf(term.field).of.includes(what) && inMeets(term, what)),
+    );
+
+/** Said in words, a day is also that on which an article became known: "anthropic in march 2025". */
+export const isSpokenDate = ({ implied, value }: FieldTerm): boolean => implied && value.kind === 'dates';
 
 const inMeets = (term: SearchQuery['groups'][number][number], what: string): boolean =>
   term.kind !== 'field' ||

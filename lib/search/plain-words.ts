@@ -11,7 +11,7 @@ const asking = listed(
    as than so such also too even just only still yet already ever if but because between among during per via up down out off
    along around near toward towards across through own else other others another someone somebody anyone anybody everyone nobody
    something anything everything nothing happen happens happened become became end kind kinds sort want wants
-   deal deals agreement agreements company companies firm firms organization organizations`,
+   worth deal deals agreement agreements company companies firm firms organization organizations`,
 );
 
 /** The same in German, French, Spanish and Italian; a name that has them keeps them ("Le Monde"). */

@@ -112,6 +112,11 @@ describe('fields', () => {
     expect(view.counts.articles).toBeGreaterThan(0);
     for (const { article } of view.articles) expect(article.knownAt.slice(0, 7)).toMatch(/^2025-0[3-6]$/);
     expect(view.understood).toEqual([{ words: 'between March and June 2025', field: 'date' }]);
+    // What happened on some day of a year is not what a month asks for.
+    const month = await search({ q: 'openai in March 2025' }, 50);
+    const days = month.deals.filter(({ near }) => !near).map(({ deal }) => deal.moment?.date);
+    expect(days.length).toBeGreaterThan(0);
+    for (const day of days) expect(day?.from.slice(0, 7)).toBe(day?.until.slice(0, 7));
   });
 
   test('what nobody is called is a mistake with a way out', async () => {

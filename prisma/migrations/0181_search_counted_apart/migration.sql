@@ -20,11 +20,11 @@ CREATE FUNCTION search_stretch(words tsquery, before_on date, wanted integer, at
   SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   horizon CONSTANT timestamptz := before_on::timestamp AT TIME ZONE 'UTC';
-  -- So many of the newest say how many come in a day.
-  sample CONSTANT integer := 200;
   articles CONSTANT real := (SELECT reltuples FROM pg_class WHERE oid = 'search_articles'::regclass);
-  newest_at timestamptz;
+  -- So many of the newest, or as many as are looked at, say how many come in a day; hundreds can come within one hour.
+  sample integer;
   newest_on date;
+  earlier_on date;
   per_day real;
   nothing_later boolean;
   from_on date;
@@ -33,10 +33,10 @@ BEGIN
   looked := greatest(1.3 * wanted * articles / search_expected(words), at_least);
   -- A lexeme of a day costs as much as a word: a fifth of all within its days takes as long as all without them.
   IF looked < articles / 5 THEN
-    newest_at := (SELECT s.known_at FROM search_articles s WHERE s.known_at < horizon ORDER BY s.known_at DESC LIMIT 1);
-    newest_on := (newest_at AT TIME ZONE 'UTC')::date;
-    per_day := sample * 86400 / greatest(extract(epoch FROM newest_at
-      - (SELECT s.known_at FROM search_articles s WHERE s.known_at < horizon ORDER BY s.known_at DESC OFFSET sample LIMIT 1)), 1);
+    sample := least(looked, 2000)::integer;
+    newest_on := (SELECT (s.known_at AT TIME ZONE 'UTC')::date FROM search_articles s WHERE s.known_at < horizon ORDER BY s.known_at DESC LIMIT 1);
+    earlier_on := (SELECT (s.known_at AT TIME ZONE 'UTC')::date FROM search_articles s WHERE s.known_at < horizon ORDER BY s.known_at DESC OFFSET sample LIMIT 1);
+    per_day := sample / (newest_on - earlier_on + 1)::real;
     nothing_later := NOT EXISTS (SELECT FROM search_articles s WHERE s.known_at >= horizon);
     -- More than a century is everything.
     IF looked / per_day < 36525 THEN

@@ -1,13 +1,13 @@
 // Plain words that mean more than themselves: "over ten billion dollars" is an amount, "in 2025" a date, "called off" asks for the
 // past, "without nvidia" leaves it out, and "which companies" says nothing. Only words typed bare and alone are read so; in quotes or
 // beside OR they are text.
-import { approximateDate } from '#lib/domain/approximate-date.ts';
+import type { Day } from '#lib/domain/approximate-date.ts';
 import { readNumber } from './number-words.ts';
 import { parseMoney } from './parse-quantity.ts';
-import { asksForOver, asksWhatWas, isAsking, leavesOut } from './plain-words.ts';
+import { asksForOver, asksWhatWas, endedWord, isAsking, leavesOut } from './plain-words.ts';
 import type { FieldTerm, FieldValue, Group, Place, SearchQuery, TextTerm } from './search-query.ts';
+import { readDate } from './spoken-dates.ts';
 
-const months = 'january february march april may june july august september october november december'.split(' ');
 const over = new Set(['over', 'above', 'exceeding', '>']);
 const under = new Set(['under', 'below', '<']);
 const atLeast = /^(more than|greater than|larger than|bigger than|at least|not less than)$/;
@@ -58,6 +58,7 @@ function moneyInWords(slots: readonly Slot[], i: number): Money | null {
 function moneyAt(slots: readonly Slot[], i: number): Money | null {
   for (let taken = 3; taken >= 1; taken -= 1) {
     const words = slots.slice(i, i + taken).map((slot) => slot?.word ?? '|');
+    if (words.length < taken) continue;
     const joined = words.join(' ');
     // A bare number is a number, not money.
     const read = /[$€£¥]|\d\s*(k|m|mn|b|bn|t|tn|million|billion|trillion)\b|dollars|euros|pounds|yen/.test(joined)
@@ -82,9 +83,42 @@ function plainMoney(text: string): string {
   return `${digits} ${name}`.trim();
 }
 
+const rangeOf = (low: string | null, high: string | null, unit: string | null): FieldValue => ({
+  kind: 'number',
+  low,
+  high,
+  lowOpen: false,
+  highOpen: false,
+  unit,
+});
+
+/** "Between 5 and 10 billion": a first sum without its scale or currency has those of the second. */
+function amountBetween(slots: readonly Slot[], i: number): Found | null {
+  if (slots[i]?.word !== 'between') return null;
+  const and = slots.slice(i, i + 6).findIndex((slot) => slot?.word === 'and');
+  const high = and < 2 ? null : moneyAt(slots, i + and + 1);
+  if (!high) return null;
+  const said = slots.slice(i + 1, i + and).map((slot) => slot?.word ?? '|');
+  const scale = slots.slice(i + and + 1, i + and + 1 + high.taken).map((slot) => slot?.word ?? '|');
+  const number =
+    readNumber(said.flatMap((word) => word.split('-')))?.value ?? Number(said.join('').replace(/^[$€£¥]/, ''));
+  const bare = Number.isFinite(number) ? parseMoney(`${number} ${scale.join(' ').replace(/^[^a-z]*/, '')}`) : null;
+  const low = moneyAt(slots.slice(0, i + and), i + 1) ?? bare;
+  if (!low || (low.unit !== null && high.unit !== null && low.unit !== high.unit)) return null;
+  return {
+    taken: and + 1 + high.taken,
+    field: 'amount',
+    value: rangeOf(low.value, high.value, high.unit ?? low.unit),
+    texts: [],
+  };
+}
+
 function comparedAmount(slots: readonly Slot[], i: number): Found | null {
-  const one = slots[i]?.word ?? '';
-  const two = `${one} ${slots[i + 1]?.word ?? ''}`;
+  const worth = slots[i]?.word === 'worth' ? 1 : 0;
+  const between = amountBetween(slots, i + worth);
+  if (between) return { ...between, taken: worth + between.taken };
+  const one = slots[i + worth]?.word ?? '';
+  const two = `${one} ${slots[i + worth + 1]?.word ?? ''}`;
   const [skip, up] = over.has(one)
     ? [1, true]
     : under.has(one)
@@ -95,33 +129,42 @@ function comparedAmount(slots: readonly Slot[], i: number): Found | null {
           ? [2, false]
           : [0, true];
   if (skip === 0) return null;
-  const money = moneyAt(slots, i + skip);
+  const money = moneyAt(slots, i + worth + skip);
   if (!money) return null;
   const { value, unit } = money;
   // "over $10 billion" finds ten billion itself too: sources put the same figure as "more than" and "about".
-  const range: FieldValue = {
-    kind: 'number',
-    low: up ? value : null,
-    high: up ? null : value,
-    lowOpen: false,
-    highOpen: false,
-    unit,
+  return {
+    taken: worth + skip + money.taken,
+    field: 'amount',
+    value: up ? rangeOf(value, null, unit) : rangeOf(null, value, unit),
+    texts: [],
   };
-  return { taken: skip + money.taken, field: 'amount', value: range, texts: [] };
 }
 
-function spokenDate(slots: readonly Slot[], i: number): Found | null {
-  const relation = slots[i]?.word ?? '';
-  if (!['in', 'during', 'since', 'before', 'after', 'until'].includes(relation)) return null;
-  const month = months.indexOf(slots[i + 1]?.word ?? '') + 1;
-  const year = slots[i + (month > 0 ? 2 : 1)]?.word ?? '';
-  if (!/^(19|20)\d\d$/.test(year)) return null;
-  const date = approximateDate(Number(year), month > 0 ? month : undefined);
+/** Whoever says when a deal was signed or announced asks for its day, and for no such word. */
+const announcing = new Set([
+  'signed',
+  'announced',
+  'struck',
+  'made',
+  'agreed',
+  'reached',
+  'filed',
+  'done',
+  'concluded',
+]);
+
+function spokenDate(slots: readonly Slot[], i: number, today: Day | null): Found | null {
+  const skip = announcing.has(slots[i]?.word ?? '') ? 1 : 0;
+  const words = slots.slice(i + skip, i + skip + 10).map((slot) => slot?.word ?? '|');
+  const date = readDate(words, today);
   if (!date) return null;
-  const starts = relation === 'in' || relation === 'during' || relation === 'since';
-  const from = starts ? date.from : relation === 'after' ? date.until : null;
-  const until = relation === 'since' || relation === 'after' ? null : relation === 'before' ? date.from : date.until;
-  return { taken: month > 0 ? 3 : 2, field: 'date', value: { kind: 'dates', from, until }, texts: [] };
+  return {
+    taken: skip + date.taken,
+    field: 'date',
+    value: { kind: 'dates', from: date.from, until: date.until },
+    texts: [],
+  };
 }
 
 /** A sum as the index puts it; any other number in words also in digits: "six gigawatts". */
@@ -160,7 +203,11 @@ const orEnded = (group: Group): Group =>
       : [term],
   );
 
-export function interpretWords(groups: readonly Group[]): Pick<SearchQuery, 'groups' | 'asksForPast'> {
+/** `today` makes sense of "last year"; without it such words are words. */
+export function interpretWords(
+  groups: readonly Group[],
+  today: Day | null,
+): Pick<SearchQuery, 'groups' | 'asksForPast'> {
   const slots = groups.map(slotOf);
   const read: Group[] = [];
   const dropped: Group[] = [];
@@ -181,7 +228,7 @@ export function interpretWords(groups: readonly Group[]): Pick<SearchQuery, 'gro
       start: place.start,
       end: place.end,
     });
-    const found = comparedAmount(slots, i) ?? spokenDate(slots, i) ?? figure(slots, i);
+    const found = comparedAmount(slots, i) ?? spokenDate(slots, i, today) ?? figure(slots, i);
     if (found) {
       const place = { start: slot.term.start, end: slots[i + found.taken - 1]?.term.end ?? slot.term.end };
       read.push(
@@ -196,8 +243,7 @@ export function interpretWords(groups: readonly Group[]): Pick<SearchQuery, 'gro
     const past = asksForOver(ahead);
     if (past > 0) {
       asksForPast = true;
-      // What is over is called so in the index, whatever word a text has for it.
-      read.push([text(ahead.slice(0, past).join(' ')), text('ended')]);
+      read.push([text(ahead.slice(0, past).join(' ')), text(endedWord)]);
       i += past;
       continue;
     }

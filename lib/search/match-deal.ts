@@ -2,7 +2,7 @@
 // parties' countries, what stood on another day) comes in as facts that were looked up for this question.
 import { Decimal } from 'decimal.js';
 import type { ApproximateDate, Day } from '#lib/domain/approximate-date.ts';
-import { dayOf } from '#lib/domain/approximate-date.ts';
+import { dayOf, daysBetween } from '#lib/domain/approximate-date.ts';
 import type { Capacity } from '#lib/domain/capacity.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { Money } from '#lib/domain/money.ts';
@@ -115,6 +115,12 @@ function datesMeet(
   }
 }
 
+/** A deal of some day in a year is not what "in March" asks for, though it could be of March. */
+function isTooVague({ moment }: Deal, { from, until }: FieldValue & { kind: 'dates' }): boolean {
+  if (from === null || until === null || !moment) return false;
+  return daysBetween(moment.date.from, moment.date.until) > Math.max(31, daysBetween(from, until));
+}
+
 function fieldMeets(deal: Deal, term: FieldTerm, roles: readonly string[] | null, facts: DealFacts): boolean {
   const { field, value } = term;
   switch (value.kind) {
@@ -123,7 +129,7 @@ function fieldMeets(deal: Deal, term: FieldTerm, roles: readonly string[] | null
     case 'choice':
       return choiceMeets(deal, field, value.choices, facts);
     case 'dates':
-      return datesMeet(deal, field, value, facts);
+      return datesMeet(deal, field, value, facts) && !(term.implied && field === 'date' && isTooVague(deal, value));
     case 'name':
       if (field === 'source') return value.names.some((name) => facts.bySource.get(name)?.has(deal.id));
       return partyMeets(deal, value.names, isRole(field) ? [field] : roles, facts);

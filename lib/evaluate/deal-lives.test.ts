@@ -7,9 +7,9 @@ import { Affair, livesOf } from './read-affair.ts';
 const folder = new URL('./lives/', import.meta.url);
 
 test.each(readdirSync(folder))('%s', (file) => {
-  const { articles, lives, then } = Affair.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+  const { articles, lives, onDays } = Affair.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
   expect(livesOf(articles)).toEqual(expect.arrayContaining(lives.map((life) => expect.objectContaining(life))));
-  for (const { day, lives: known } of then ?? [])
+  for (const { day, lives: known } of onDays ?? [])
     expect(livesOf(articles, day), day).toEqual(
       expect.arrayContaining(known.map((life) => expect.objectContaining(life))),
     );

@@ -48,7 +48,7 @@ export const Affair = z.strictObject({
   ),
   lives: z.array(Life),
   /** What a reader of a day on the way has to find, with no more said of a deal than the file asks about. */
-  then: z.array(z.strictObject({ day: z.iso.date(), lives: z.array(Life.partial()) })).optional(),
+  onDays: z.array(z.strictObject({ day: z.iso.date(), lives: z.array(Life.partial()) })).optional(),
 });
 export type Affair = z.infer<typeof Affair>;
 type Article = Affair['articles'][number];

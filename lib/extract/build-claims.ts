@@ -9,7 +9,8 @@ import { statusOfMark } from '#lib/domain/status.ts';
 import { calibrate } from './calibrate.ts';
 import { isDateOfMaking } from './dates/is-date-of-another.ts';
 import type { Quantity } from './figures/find-quantities.ts';
-import type { Reading } from './reading.ts';
+import { findPlace, isPlaced } from './places/find-place.ts';
+import { type Reading, sentenceEnd, sentenceStart } from './reading.ts';
 import type { Candidate } from './relations/candidate.ts';
 import { amountOf, dateOf, type Relation, statusOf } from './relations/fold-candidates.ts';
 import { Kind } from './text/items.ts';
@@ -193,6 +194,11 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
       ) ?? withField(inOrder, 'exclusivity')
     )?.exclusivity ?? null;
   if (exclusivity) evidence.add('exclusivity', startOf(exclusivity.first), endOf(exclusivity.last));
+  const sentences = [...new Set(inOrder.map(({ sentence }) => sentence))].map(
+    (number) => [startOf(sentenceStart(items, number)), endOf(sentenceEnd(items, number) - 1)] as const,
+  );
+  const place = isPlaced(relation.type) ? findPlace(text, sentences, reading.headlineEnd) : null;
+  if (place) evidence.add('place', place.start, place.end);
   const name = withField(inOrder, 'name')?.name ?? null;
   if (name) evidence.add('name', startOf(name.first), endOf(name.last));
 
@@ -206,6 +212,7 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
     stake: stake?.value ?? null,
     capacity: capacity.map(({ value, unit, bound }) => ({ value, unit, bound })),
     exclusivity: exclusivity && { kind: exclusivity.kind, scope: null, state: exclusivity.state },
+    place: place?.place ?? null,
     dates: {
       ...{ talks: null, effective: null, ended: null, agreed: dateOf(reading, made) },
       [clock]: dateOf(reading, happened),

@@ -92,7 +92,8 @@ function momentOf(
 ): DealMoment | null {
   const dated = (basis: 'agreed' | 'effective' | 'talks' | 'ended'): DealMoment | null =>
     deal[basis] && { date: deal[basis].value, basis };
-  const reported = (date: ApproximateDate | undefined): DealMoment | null => (date ? { date, basis: 'reported' } : null);
+  const reported = (date: ApproximateDate | undefined): DealMoment | null =>
+    date ? { date, basis: 'reported' } : null;
   return (
     dated('agreed') ??
     dated('effective') ??

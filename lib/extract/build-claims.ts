@@ -7,7 +7,7 @@ import { mainRole } from '#lib/domain/relation-kind.ts';
 import { spanOf } from '#lib/domain/span.ts';
 import { statusOfMark } from '#lib/domain/status.ts';
 import { calibrate } from './calibrate.ts';
-import { isDateOfMaking } from './dates/is-date-of-another.ts';
+import { isDateOfMaking, isDateOfPlan } from './dates/is-date-of-another.ts';
 import type { Quantity } from './figures/find-quantities.ts';
 import { findPlace, isPlaced } from './places/find-place.ts';
 import { type Reading, sentenceEnd, sentenceStart } from './reading.ts';
@@ -99,10 +99,25 @@ const withField = <K extends 'amount' | 'stake' | 'date' | 'exclusivity' | 'name
   field: K,
 ): Candidate | undefined => parts.find((part) => part[field] !== null);
 
-function partiesOf(relation: Relation): ClaimParty[] {
-  return (['from', 'to', 'between'] as const).flatMap((side) =>
+/** Who sells what the relation is about: nobody who stands on a side of it. */
+function sellersOf({ mentions }: Reading, { from, to, parts }: Relation): ClaimParty[] {
+  const slugOf = (mention: number) => mentions[mention]?.organization?.slug;
+  const named = new Set([...from, ...to].map(slugOf));
+  return parts
+    .flatMap(({ sellers }) => sellers ?? [])
+    .flatMap((mention): ClaimParty[] => {
+      const slug = slugOf(mention);
+      if (slug === undefined || named.has(slug)) return [];
+      named.add(slug);
+      return [{ role: 'seller', mention }];
+    });
+}
+
+function partiesOf(reading: Reading, relation: Relation): ClaimParty[] {
+  const sides = (['from', 'to', 'between'] as const).flatMap((side) =>
     [...new Set(relation[side])].map((mention) => ({ role: mainRole(relation.type, side), mention })),
   );
+  return relation.type === 'acquisition' ? [...sides, ...sellersOf(reading, relation)] : sides;
 }
 
 function capacitiesOf(reading: Reading, parts: readonly Candidate[]): Array<Capacity & { item: number }> {
@@ -171,13 +186,20 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
   // "Signed a memorandum of understanding": the finer word says how far it has got.
   const status = lead.mark === null ? lead.status : statusOfMark[lead.mark];
   const clock = status === 'talks' ? 'talks' : status === 'ended' ? 'ended' : 'agreed';
-  const isMaking = (part: Candidate) => status === 'ended' && part.date !== null && isDateOfMaking(reading, part.date);
+  const isMaking = (part: Pick<Candidate, 'date'>) =>
+    status === 'ended' && part.date !== null && isDateOfMaking(reading, part.date);
+  const isMeant = (part: Pick<Candidate, 'date'>) =>
+    status === 'ended' && part.date !== null && isDateOfPlan(reading, part.date);
   const happened =
     dateItemOf(
       reading,
-      parts.filter((part) => !isMaking(part)),
-    ) ?? dateItemOf(reading, relation.continuations);
-  const made = dateItemOf(reading, parts.filter(isMaking));
+      parts.filter((part) => !isMaking(part) && !isMeant(part)),
+    ) ??
+    dateItemOf(
+      reading,
+      relation.continuations.filter((part) => !isMaking(part)),
+    );
+  const made = dateItemOf(reading, [...parts, ...relation.continuations].filter(isMaking));
   if (made !== null) evidence.add('agreed', startOf(made), endOf(made));
   if (happened !== null) evidence.add(clock, startOf(happened), endOf(happened));
 
@@ -206,7 +228,7 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
     type: relation.type,
     status,
     mark: lead.mark,
-    parties: partiesOf(relation),
+    parties: partiesOf(reading, relation),
     name: name?.text ?? null,
     amount,
     stake: stake?.value ?? null,

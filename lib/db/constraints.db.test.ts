@@ -55,6 +55,14 @@ describe('a claim needs words (A15)', () => {
       'has no words for its amount',
     );
   });
+  test('a place without words, and a place that is none', async () => {
+    const placed = (place: string): Rows =>
+      sound.map(([table, row]) =>
+        table === 'claims' ? ([table, claim({ ...tenBillion, place })] as const) : [table, row],
+      );
+    expect(await attempt(placed('NO'))).toContain('has no words for its place');
+    expect(await attempt(placed('Norway'))).toContain('place_is_a_code');
+  });
   test.each([
     [
       'shifted by one',

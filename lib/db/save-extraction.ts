@@ -26,7 +26,9 @@ const dateColumns = (prefix: string, date: ApproximateDate | null): CopyRow => (
 /** The id of a claim of this version, with the mentions of its extraction. */
 export function claimIdOf(version: string, claim: Claim, mentions: Extraction['mentions']): string {
   const parties = claim.parties.map(({ role, mention }) => [role, mentions[mention]?.start ?? -1]);
-  const { evidence: _evidence, confidence: _confidence, rule: _rule, parties: _parties, ...said } = claim;
+  const { evidence: _evidence, confidence: _confidence, rule: _rule, parties: _parties, place, ...rest } = claim;
+  // Without a place the id is that of before there were places.
+  const said = place === null ? rest : { ...rest, place };
   return contentId('claim', version, JSON.stringify(parties), JSON.stringify(said));
 }
 
@@ -52,6 +54,7 @@ export const claimRow = (id: string, version: string, ordinal: number, claim: Sa
   exclusivity_kind: claim.exclusivity?.kind ?? null,
   exclusivity_scope: claim.exclusivity?.scope ?? null,
   exclusivity_state: claim.exclusivity?.state ?? null,
+  place: claim.place,
   ...dateColumns('talks', claim.dates.talks),
   ...dateColumns('agreed', claim.dates.agreed),
   ...dateColumns('effective', claim.dates.effective),

@@ -53,6 +53,7 @@ export const dealWords = {
   claim: 'claim',
   judgement: 'judgement',
   correctedFields: {
+    type: 'Kind',
     status: 'Status',
     mark: 'State',
     name: 'Name',

@@ -1,6 +1,7 @@
 // What a person says that a claim's words mean, as a reader writes it: "Agreed: Feb 2026", "Amount: nothing". Ids stay out of it.
 import { words } from '#components/words.ts';
 import type { Correction } from '#lib/domain/judgement.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { formatDate } from './format-date.ts';
 import { formatMoney } from './format-money.ts';
 
@@ -9,6 +10,8 @@ export function correctedValue(correction: Correction): string {
   const { field, value } = correction;
   if (value === null) return words.deal.nothing;
   switch (field) {
+    case 'type':
+      return relationKinds[value.type].label;
     case 'status':
       return words.statuses[value];
     case 'mark':

@@ -135,7 +135,7 @@ function* timesOf(document: Document): Generator<string | null> {
 function isOtherDate(element: Element): boolean {
   const own = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
   if (/updat|modif/i.test(own) && !/publi/i.test(own)) return true;
-  if (CHANGED.test(element.previousSibling?.textContent ?? '')) return true;
+  if (CHANGED.test(element.previousSibling?.textContent?.slice(-80) ?? '')) return true;
   const ancestors = [
     element.parentElement,
     element.parentElement?.parentElement,

@@ -200,6 +200,19 @@ test('a byline is a name, not a job, an address or a date', async () => {
   expect((await read(page({ head: '<meta name="author" content="https://social.example/ada">' }))).byline).toBeNull();
 });
 
+test('a byline is the article’s, not that of a teaser or of a comment, and may be but a link to its author', async () => {
+  const around =
+    '<div class="card"><span class="author-name">Cy Elsewhere</span></div><div class="comment"><span class="author">Dee Reader</span></div>';
+  expect((await read(page({ top: `${around}<div><a href="/authors/ada">Ada Byline</a></div>` }))).byline).toBe(
+    'Ada Byline',
+  );
+  expect(
+    (await read(page({ top: '<div class="comment"><span class="author">Dee Reader</span></div>' }))).byline,
+  ).toBeNull();
+  const spread = [...'小暮ひさのり'].map((one) => `<i>${one}</i>`).join('');
+  expect((await read(page({ top: `<p class="author">${spread}</p>` }))).byline).toBe('小暮ひさのり');
+});
+
 test('the canonical address is the page’s own word, unless it points at the front page', async () => {
   const met = 'https://m.news.example/a?utm_source=x';
   expect(

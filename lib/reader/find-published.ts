@@ -53,7 +53,7 @@ const DATED = [
   '[data-published]',
   'header time[datetime]',
   'article time[datetime]',
-  'time[datetime]',
+  'time[datetime], relative-time[datetime]',
   'time',
 ];
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { GuardedReader } from './guarded-reader.ts';
+import { GuardedReader, timeLeft } from './guarded-reader.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const feed = (title: string) =>
@@ -26,4 +26,10 @@ test('a thread that runs out of memory is an error of that input only', async ()
   );
   expect((await small.parseFeed(flood)).error).toMatch(/reading failed|more than/);
   await small.close();
+});
+
+test('on a busy machine a page is not given up for what others do, but it is not waited for without end', () => {
+  expect(timeLeft(20_000, 5_000, 60_000)).toBe(15_000);
+  expect(timeLeft(20_000, 20_500, 20_500)).toBe(0);
+  expect(timeLeft(20_000, 100, 700_000)).toBe(0);
 });

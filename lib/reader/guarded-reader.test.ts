@@ -1,9 +1,11 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { GuardedReader, timeLeft } from './guarded-reader.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const feed = (title: string) =>
   bytes(`<rss version="2.0"><channel><title>${title}</title><item><title>One</title></item></channel></rss>`);
+/** Threads start slowly on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 const reader = new GuardedReader({ threads: 2 });
 afterAll(() => reader.close());
 

@@ -27,8 +27,10 @@ const SIGNED = [
   '.byline, .author, .entry-author, .post-author, .article-author, .story-author',
   '[class*="byline" i]',
   '[class*="author" i]',
-  ['author', 'authors', 'writer', 'writers', 'contributor', 'contributors', 'profile', 'editors', 'reporters']
+  ['author', 'authors', 'writer', 'writers', 'contributor', 'contributors', 'editors', 'reporters']
     .map((folder) => `a[href*="/${folder}/" i]`)
+    // On other hosts a profile is anybody's.
+    .concat('a[href^="/profile/" i]')
     .join(', '),
 ];
 
@@ -42,7 +44,7 @@ const ELSEWHERE = ['card', 'related', 'recommend', 'comment', 'sidebar', 'teaser
 
 const DATE = /\s*(?:\b\p{L}{3,9}\.? \d{1,2},? \d{4}|\b\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{4}[-./年]\d{1,2})/u;
 const NO_NAME =
-  /https?:|www\.|@\w|^\d|^\{|^(?:admin|staff|editor|unknown|null|undefined|none)$|\b(?:follow us|sign up|subscribe)\b/i;
+  /https?:|www\.|@\w|^\d|^\{|^(?:admin|staff|editor|unknown|null|undefined|none)$|\b(?:follow us|sign up|subscribe)\b|^(?:posted|published)(?: on)?$/i;
 
 /** What somebody is, behind the name. */
 const JOB =

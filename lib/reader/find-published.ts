@@ -53,7 +53,7 @@ const DATED = [
   '[data-published]',
   'header time[datetime]',
   'article time[datetime]',
-  'time[datetime]',
+  'time[datetime], relative-time[datetime]',
   'time',
 ];
 
@@ -135,7 +135,7 @@ function* timesOf(document: Document): Generator<string | null> {
 function isOtherDate(element: Element): boolean {
   const own = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
   if (/updat|modif/i.test(own) && !/publi/i.test(own)) return true;
-  if (CHANGED.test(element.previousSibling?.textContent ?? '')) return true;
+  if (CHANGED.test(element.previousSibling?.textContent?.slice(-80) ?? '')) return true;
   const ancestors = [
     element.parentElement,
     element.parentElement?.parentElement,
@@ -201,9 +201,14 @@ function* datedLines(document: Document, text: string, told: Told): Generator<st
   for (const line of text.split(/\n+/).slice(0, 4)) if (line.length < 150) yield* datesIn(line, told);
   const labelled = text.split(/\n+/, 40).filter((line) => line.length < 150 && DATE_LABEL.test(line));
   for (const line of labelled) yield* datesIn(line, told);
-  // A dateline: "SAN JOSE, Calif., March 18, 2025 (GLOBE NEWSWIRE) -- "
-  yield* datesIn(/^.{0,160}?(?:--|—|–|\/PRNewswire\/)/s.exec(text)?.[0] ?? '', told);
+  for (const line of text.split(/\n+/, MOST_LINES_ABOVE))
+    yield* datesIn(DATELINE.exec(line.slice(0, 200))?.[0] ?? '', told);
 }
+
+const MOST_LINES_ABOVE = 10;
+/** "SAN JOSE, Calif., March 18, 2025 (GLOBE NEWSWIRE) -- ", "LONDON and PARIS – 18 March 2025 – ": names, a date, a dash. */
+const DATELINE =
+  /^(?:[\p{Lu}\d(/][\p{L}\d.,'’)/]*|and|de|of|[–—-])(?: (?:[\p{Lu}\d(/][\p{L}\d.,'’)/]*|and|de|of|[–—-]+)){2,16}(?: ?(?:--|—|–|-) )/u;
 
 function belowHeading(document: Document): string[] {
   const lines: string[] = [];

@@ -200,6 +200,19 @@ test('a byline is a name, not a job, an address or a date', async () => {
   expect((await read(page({ head: '<meta name="author" content="https://social.example/ada">' }))).byline).toBeNull();
 });
 
+test('a byline is the article’s, not that of a teaser or of a comment, and may be but a link to its author', async () => {
+  const around =
+    '<div class="card"><span class="author-name">Cy Elsewhere</span></div><div class="comment"><span class="author">Dee Reader</span></div>';
+  expect((await read(page({ top: `${around}<div><a href="/authors/ada">Ada Byline</a></div>` }))).byline).toBe(
+    'Ada Byline',
+  );
+  expect(
+    (await read(page({ top: '<div class="comment"><span class="author">Dee Reader</span></div>' }))).byline,
+  ).toBeNull();
+  const spread = [...'小暮ひさのり'].map((one) => `<i>${one}</i>`).join('');
+  expect((await read(page({ top: `<p class="author">${spread}</p>` }))).byline).toBe('小暮ひさのり');
+});
+
 test('the canonical address is the page’s own word, unless it points at the front page', async () => {
   const met = 'https://m.news.example/a?utm_source=x';
   expect(
@@ -255,6 +268,37 @@ test('a filing without any modern markup', async () => {
   );
   expect(article.published).toEqual({ at: '2026-03-04', precision: 'day', from: 'text' });
   expect(article.text).toContain(`Item 1.01 Entry into a Material Definitive Agreement.\n\n${LEAD}`);
+});
+
+test('a release in a filing is titled and dated by its own words, not by the file', async () => {
+  const article = await read(
+    `<html><head><title>EX-99.1</title></head><body><p align="center"><b>Exhibit 99.1</b></p><p align="center"><b>Northwind and Harbor Labs Announce Supply Agreement</b></p>
+     <p>SAN JOSE, Calif. – March 4, 2026 – ${LEAD}</p><p>${MORE}</p><p>${LAST}</p></body></html>`,
+    'https://filings.example/data/1/ex99.htm',
+  );
+  expect(article).toMatchObject({
+    title: 'Northwind and Harbor Labs Announce Supply Agreement',
+    published: { at: '2026-03-04', precision: 'day', from: 'text' },
+  });
+});
+
+test('a sentence that names a day between dashes is no dateline', async () => {
+  const body = `<p>${MORE} ${LAST}</p><p>The contract – signed on March 1, 2020 – runs out. ${LAST}</p><p>${LEAD}</p>`;
+  expect((await read(page({ body }), story)).published).toBeNull();
+});
+
+test('a title loses the part of the site together with the site', async () => {
+  const titled = async (title: string) =>
+    (
+      await read(
+        page()
+          .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
+          .replace(/<h1>.*<\/h1>/, ''),
+      )
+    ).title;
+  expect(await titled('News Example | Business | Northwind signs Harbor Labs')).toBe('Northwind signs Harbor Labs');
+  expect(await titled('Northwind signs Harbor Labs » Business » News Example')).toBe('Northwind signs Harbor Labs');
+  expect(await titled('Q&A | What Northwind wants next year | News Example')).toBe('What Northwind wants next year');
 });
 
 test('a wire’s dateline is a date', async () => {
@@ -318,6 +362,14 @@ test.each([
       '<p>Retournez à la page d’accueil pour continuer votre lecture des nouvelles du jour.</p>',
     ),
     /error page/,
+  ],
+  [
+    'a stub with a barrier beside it',
+    page({ body: `<p>${LEAD}</p><p>${MORE}</p>` }).replace(
+      '<aside>',
+      '<div class="paywall-overlay">To read the full story, start your free trial</div><aside>',
+    ),
+    /paywall/,
   ],
   [
     'a stub in German',

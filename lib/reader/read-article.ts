@@ -13,7 +13,7 @@ import { findPublished } from './find-published.ts';
 import { findTitle } from './find-title.ts';
 import { resolveLink } from './make-entry.ts';
 import { parsePage } from './parse-page.ts';
-import { listHeadlines, recognisePage } from './recognise-page.ts';
+import { listBarriers, listHeadlines, recognisePage } from './recognise-page.ts';
 import { isSameSite } from './same-site.ts';
 
 export type PageSource = { contentType?: string | undefined; url?: string | undefined };
@@ -49,7 +49,7 @@ async function readPage(html: string, url: string | undefined): Promise<ArticleR
     jsonLd?.datePublished !== undefined || metaOf(meta, ['article:published_time', 'datepublished']) !== undefined;
   const hasArticleMarkup = isDated || metaOf(meta, ['og:type']) === 'article';
   const bodies = withStated(await findBodies(html, elements, url), jsonLd);
-  const headlines = listHeadlines(document);
+  const [headlines, barriers] = [listHeadlines(document), listBarriers(document)];
   const errors = bodies.map((body) =>
     recognisePage({
       title: title?.text ?? null,
@@ -59,6 +59,7 @@ async function readPage(html: string, url: string | undefined): Promise<ArticleR
       isLocked,
       hasArticleMarkup,
       headlines,
+      barriers,
     }),
   );
   const chosen = Math.max(0, errors.indexOf(null));

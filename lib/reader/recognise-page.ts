@@ -12,9 +12,19 @@ export type PageSignals = {
   /** The page's own word (JSON-LD isAccessibleForFree, meta article:content_tier). */
   isLocked: boolean;
   hasArticleMarkup: boolean;
+  /** What stands in the page's own barriers, wherever they are. */
+  barriers: string;
   /** The words of the page's links that are as long as headlines. */
   headlines: ReadonlySet<string>;
 };
+
+const BARRIER = ['paywall', 'regwall', 'subscription-wall', 'subscribe-wall']
+  .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
+  .join(', ');
+
+/** Only of a short text: sites put their barriers into every page, and hide them where nothing is shut. */
+export const listBarriers = (document: Document): string =>
+  [...document.querySelectorAll(BARRIER)].map((element) => cleanLine(element.textContent ?? '')).join(' ');
 
 const SHORTEST_HEADLINE = 25;
 
@@ -79,7 +89,8 @@ export function recognisePage(page: PageSignals): string | null {
   if (text.length < FEW) return 'no article found on the page';
   const cookieWords = text.length < 2 * SHORT ? (head.match(COOKIES)?.length ?? 0) : 0;
   if (cookieWords >= 3 || (cookieWords >= 1 && text.length < 300)) return 'a cookie wall, not an article';
-  if (text.length < SHORT && WALL.test(htmlToText(page.bodyHtml))) return 'a paywall: only the opening can be read';
+  if (text.length < SHORT && (WALL.test(htmlToText(page.bodyHtml)) || WALL.test(page.barriers)))
+    return 'a paywall: only the opening can be read';
   // Two paragraphs of a locked article are still what it says; a sentence or two are not.
   if (page.isLocked && text.length < SHORT / 3) return 'a paywall: only the opening can be read';
   if (isListing(page)) return 'a list of articles, not an article';

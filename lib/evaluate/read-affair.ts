@@ -96,8 +96,9 @@ export function livesOf(articles: readonly Article[], day: Day = lastDay) {
   });
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const groups = groupClaims(claims, ownerships);
+  const isKnown = ({ knownAt }: { readonly knownAt: string }) => knownAt.slice(0, 10) <= day;
   const tellersOf = new Map(
-    groups.map(({ id, claims: of }) => [id, [...new Set(of.map((one) => tellers.get(one.id)))]]),
+    groups.map(({ id, claims: of }) => [id, [...new Set(of.filter(isKnown).map((one) => tellers.get(one.id)))]]),
   );
   const members = new Map(groups.map(({ id, claims: of }) => [id, of.flatMap((one) => byId.get(one.id) ?? [])]));
   const folded = [...members].flatMap(([id, of]) => foldDeal(id, of, clocks, new Map()) ?? []);

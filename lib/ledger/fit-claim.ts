@@ -226,26 +226,45 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
 /** A little less than 1, so that of two that fit the contract itself goes before its expansion. */
 const wholeOverPart = 0.9;
 
+const isExpansion = ({ mark }: GroupingClaim): boolean => mark === 'expanded';
+
+/** How long a deal may have been told without its sum, so that the sum that is news now can be its own. */
+function silentDays(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
+  if (deal.every(({ status }) => status === 'talks')) return talksDays;
+  // Who is told to own a share of a firm has it already: the money that is news weeks later buys another one.
+  if (claim.type === 'investment' && deal.every(({ status }) => status === 'agreed')) return sameNewsDays;
+  // Nor is a contract with a sum what came to an earlier one without it.
+  return deal.every(isExpansion) && !isExpansion(claim) ? sameNewsDays : sumWithinDays;
+}
+
+/** "Took another 133 megawatts on Tuesday": that is more than what was taken up weeks before. */
+const isMoreAgain = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  isExpansion(claim) &&
+  statedDate(claim) !== null &&
+  deal.filter(isExpansion).every((other) => !near(other, claim, sameNewsDays));
+
+/** Of its own day, or told within that day or month where it states none. */
+const isOfDay = (stated: ApproximateDate, other: GroupingClaim): boolean =>
+  statedDate(other) !== null || (other.published !== null && within(other.published, stated, 0));
+
 function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
   if (claim.type === 'rivalry') return 1;
   const names = new Set(deal.flatMap((other) => (other.name === null ? [] : slugOf(other.name))));
   if (claim.name !== null && names.size > 0) return names.has(slugOf(claim.name)) ? 4 : 0;
   if (isElsewhere(claim, deal)) return 0;
   if (datesDiffer(claim, deal)) return retold(claim, deal) ? 1 : 0;
-  const expansion = claim.mark === 'expanded';
-  if (expansion && !deal.some((other) => other.mark === 'expanded')) return 0;
+  if (isExpansion(claim) && !deal.some(isExpansion)) return 0;
   // Talks that led to nothing are not those of another year.
   if (deal.every((other) => other.status !== 'agreed' && !near(other, claim, talksDays))) return 0;
   const compared = compare(claim, deal);
   if (compared.length > 0) return fitAmounts(claim, compared, deal);
   const stated = statedDate(claim);
-  const dated = stated !== null && deal.some((other) => other.status === claim.status && statedDate(other) !== null);
-  if (dated) return 2;
+  if (isMoreAgain(claim, deal)) return 0;
+  const part = !isExpansion(claim) && deal[0] !== undefined && isExpansion(deal[0]) ? wholeOverPart : 1;
+  if (stated !== null && deal.some((other) => other.status === claim.status && isOfDay(stated, other))) return 2 * part;
   const isPriced = ({ amount }: GroupingClaim) => amount?.value != null && !isHeld(amount.basis);
   const silent = isPriced(claim) && !once.has(claim.type) && !deal.some(isPriced);
-  // Who is told to own a share of a firm has it already: the money that is news weeks later buys another one.
-  const isOwner = claim.type === 'investment' && deal.every(({ status }) => status === 'agreed');
-  if (silent && !deal.some((other) => near(other, claim, isOwner ? sameNewsDays : sumWithinDays))) return 0;
+  if (silent && !deal.some((other) => near(other, claim, silentDays(claim, deal)))) return 0;
   // "Their contract was terminated": that with which it began, rather than what came to it.
   return claim.status === 'ended' && deal[0]?.mark === 'expanded' ? wholeOverPart : 1;
 }

@@ -53,7 +53,8 @@ export function pairUp(
       frame.type === 'acquisition' && (frame.trigger === 'verb' || frame.id === 'sale') && buysShare(site, to);
     const direction =
       frame.id === 'lease-noun' && landlordRank(site, to) > landlordRank(site, a) ? 'backward' : 'forward';
-    make({ type: isPart ? 'investment' : frame.type, direction, sure: true }, a, to);
+    const isWhole = frame.id === 'stake' && takesMajority(site);
+    make({ type: isPart ? 'investment' : isWhole ? 'acquisition' : frame.type, direction, sure: true }, a, to);
     return;
   }
   for (const x of a)
@@ -107,6 +108,19 @@ function buysShare({ sentence, trigger }: Site, to: readonly number[]): boolean 
   const object = sentence.reading.mentions[to[0] ?? -1]?.item ?? -1;
   return object > trigger && hasPercent(sentence, trigger, object) && !hasMajority(sentence, trigger, object);
 }
+
+const taking =
+  /\b(?:buy|buys|buying|bought|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)) (?:an? |the |its |up to |about |roughly )*(?:(?:majority|controlling) |(?:5[1-9]|[6-9]\d)(?:\.\d+)? ?(?:%|per ?cent) )(?:[a-z-]+ )?$/;
+
+/** "is in talks to buy a majority stake in X", "acquired a 60% stake in X". */
+const takesMajority = ({ sentence: { reading, start }, trigger }: Site): boolean =>
+  /^(?:majority|controlling)/.test(reading.folded.slice(reading.items.start[trigger], reading.items.end[trigger]))
+    ? /\b(?:buy|buys|buying|bought|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)) (?:an? |the |its )*$/.test(
+        reading.folded.slice(reading.items.start[Math.max(start, trigger - 6)], reading.items.start[trigger]),
+      )
+    : taking.test(
+        reading.folded.slice(reading.items.start[Math.max(start, trigger - 10)], reading.items.start[trigger]),
+      );
 
 /** "A and B signed a deal", "A, B and C teamed up": one claim of equals, unless two of them are supplier and customer. */
 function pairEquals(

@@ -54,14 +54,17 @@ const basisWords: ReadonlyArray<readonly [RegExp, Basis]> = [
 /** "Has a roughly $135 billion stake", "its $5 billion holding": what it is worth to who has it, whatever was paid. */
 const held =
   /\b(?:holds|held|holding|owns|owned|owning|has|have|had|keeps|kept|retains|retained|retaining|its|whose|their)(?: (?:an?|its|the|about|around|roughly|nearly|almost|over|existing|remaining|current|more than|approximately))* $/;
+/** "A stake it values at about $135 billion": its owner's word. */
+const valued =
+  /\b(?:stake|holding|shareholding|interest)s?(?:,? (?:that|which))? \w+ (?:now )?values? at(?: (?:about|around|approximately|roughly|nearly|almost|over|more than|some))* $/;
 const changesHands =
   /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
 
 function isHeldStake({ folded, items }: Reading, item: number): boolean {
   const [start, end] = [items.start[item] ?? 0, items.end[item] ?? 0];
-  if (!/^(?: | ?-)(?:stake|holding|shareholding)\b/.test(folded.slice(end, end + 16))) return false;
   const left = folded.slice(Math.max(0, start - 90), start);
-  return held.test(left) && !changesHands.test(left);
+  const isNamedBehind = /^(?: | ?-)(?:stake|holding|shareholding)\b/.test(folded.slice(end, end + 16));
+  return (valued.test(left) || (isNamedBehind && held.test(left))) && !changesHands.test(left);
 }
 
 function moneyOf(quantity: Quantity, words: string, termMonths: number | null): Money {

@@ -97,6 +97,12 @@ describe('a relation', () => {
     expect(findingsOf(text, ended)).toEqual(['chips absent']);
   });
 
+  test('between a group and what has become its unit is judged as well', () => {
+    const text = 'AMD wants to acquire Xilinx.';
+    expect(findingsOf(text, { type: 'acquisition', from: ['AMD'], to: ['Xilinx'] })).toEqual(['acquisition is agreed']);
+    expect(findingsOf(text)).toEqual(['acquisition absent']);
+  });
+
   test('of which one pair of several holds stays as it is', () => {
     const text = 'OpenAI, Oracle and SoftBank have formed a joint venture.';
     expect(findingsOf(text, { type: 'joint_venture', between: ['Oracle', 'SoftBank'] })).toEqual([]);

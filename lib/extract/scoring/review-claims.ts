@@ -10,7 +10,7 @@ import type { Status } from '#lib/domain/status.ts';
 import type { Lexicon } from '#lib/extract/names/lexicon.ts';
 import { type AnnotatedDeal, type Annotation, annotationOf } from './annotation.ts';
 import { type Pair, pairsOf } from './score.ts';
-import { partyKey } from './score-names.ts';
+import { ownKey, partyKey } from './score-names.ts';
 
 export type Finding =
   | { readonly kind: 'absent'; readonly claim: Claim }
@@ -152,10 +152,15 @@ function likeliest(open: readonly Relation[], { deal, pairs }: Relation): readon
 /** Findings in the order of the claims. A denial is never judged: annotations leave denials out. */
 export function reviewClaims(extraction: Extraction, annotation: Annotation, lexicon: Lexicon): Finding[] {
   const key = (name: string) => partyKey(name, lexicon);
-  const gold = annotation.deals.map((deal): Relation => ({ deal, pairs: pairsOf(deal, key) }));
+  /** A group that buys what is its unit by now is no pair where units count as their groups. */
+  const pairsIn = (deal: AnnotatedDeal): Pair[] => {
+    const pairs = pairsOf(deal, key);
+    return pairs.length > 0 ? pairs : pairsOf(deal, (name) => ownKey(name, lexicon));
+  };
+  const gold = annotation.deals.map((deal): Relation => ({ deal, pairs: pairsIn(deal) }));
   const read = extraction.claims.flatMap((claim) => {
     const [deal] = annotationOf({ ...extraction, claims: [claim] }, annotation, lexicon).deals;
-    return deal ? [{ claim, deal, pairs: pairsOf(deal, key) }] : [];
+    return deal ? [{ claim, deal, pairs: pairsIn(deal) }] : [];
   });
   /** What the claim could be about under another kind: what no claim reads rightly. */
   const openTo = (said: Relation) =>

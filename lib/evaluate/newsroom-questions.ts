@@ -119,4 +119,57 @@ export const newsroomQuestions: readonly SearchQuestion[] = [
     q: 'optical fibre for data centres',
     wanted: [deal('chips', 'corning', 'meta'), deal('chips', 'corning', 'nvidia')],
   },
+  { q: 'who lends openai money', wanted: [deal('financing', 'jpmorgan', 'openai')] },
+  {
+    q: 'companies that sued perplexity',
+    wanted: [
+      deal('dispute', 'dow-jones', 'perplexity'),
+      deal('dispute', 'reddit', 'perplexity'),
+      deal('dispute', 'amazon', 'perplexity'),
+    ],
+  },
+  {
+    q: 'electricity for microsoft',
+    wanted: [deal('energy', 'constellation-energy', 'microsoft'), deal('energy', 'helion', 'microsoft')],
+  },
+  { q: 'softbank sold its shares of nvidia', wanted: [deal('investment', 'softbank', 'nvidia')] },
+  { q: 'who invested in wayve in 2024', wanted: [deal('investment', 'softbank', 'wayve')] },
+  { q: 'processors for saudi arabia', wanted: [deal('chips', 'nvidia', 'humain'), deal('chips', 'amd', 'humain')] },
+  {
+    q: 'labs that let the american safety institute test their models',
+    wanted: [deal('partnership', 'center-for-ai-standards-and-innovation', 'openai')],
+  },
+  {
+    q: 'coreweave between april and june 2025',
+    wanted: [deal('compute', 'coreweave', 'openai'), deal('infrastructure', 'applied-digital', 'coreweave')],
+  },
+  { q: 'what did marvell buy', wanted: [deal('acquisition', 'marvell', 'celestial-ai')] },
+  {
+    q: 'landlords of coreweave',
+    wanted: [
+      deal('infrastructure', 'applied-digital', 'coreweave'),
+      deal('infrastructure', 'core-scientific', 'coreweave'),
+    ],
+  },
+  { q: 'german publisher paid for its news', wanted: [deal('content', 'axel-springer', 'openai')] },
+  { q: 'nvidia chips for korean groups', wanted: [deal('chips', 'nvidia', 'samsung')] },
+  { q: 'salesforce purchases', wanted: [deal('acquisition', 'salesforce', 'informatica')] },
+  { q: 'who took watson health off ibm', wanted: [deal('acquisition', 'francisco-partners', 'watson-health')] },
+  { q: 'alphabet buys an energy developer', wanted: [deal('acquisition', 'alphabet', 'intersect-power')] },
+  { q: 'legal assistant acquired in june 2023', wanted: [deal('acquisition', 'thomson-reuters', 'casetext')] },
+  { q: 'nvidia stake in nokia', wanted: [deal('investment', 'nvidia', 'nokia')] },
+  { q: 'washington becomes shareholder', wanted: [deal('investment', 'us-government', 'intel')] },
+  { q: 'robot taxis in japan dropped', wanted: [deal('joint_venture', 'honda', 'general-motors')] },
+  {
+    q: 'compute deals over 10 billion signed in september 2025',
+    wanted: [
+      deal('compute', 'oracle', 'openai'),
+      deal('compute', 'nebius', 'microsoft'),
+      deal('compute', 'coreweave', 'meta'),
+    ],
+  },
+  { q: 'deals announced at the end of january 2026', wanted: [deal('acquisition', 'apple', 'q-ai')] },
+  { q: 'takeover attempts that apple considered', wanted: [deal('acquisition', 'apple', 'mistral-ai')] },
+  { q: 'dram for openai', wanted: [deal('chips', 'samsung', 'openai')] },
+  { q: 'british robocar startup raises a billion', wanted: [deal('investment', 'softbank', 'wayve')] },
 ];

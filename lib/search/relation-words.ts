@@ -9,7 +9,7 @@ export const relationWords: Readonly<Record<RelationType, string>> = {
   chips:
     'chips chip semiconductor semiconductors processor processors accelerator accelerators gpu gpus tpu hardware supply supplier provides sell buy purchase order orders silicon',
   infrastructure:
-    'infrastructure build builds builder builders building built construct constructs construction host hosts hosting rent rents rented renting landlord land premises data centre center centres centers campus site facility lease leases leased leasing tenant tenants let lets develop develops developer',
+    'infrastructure build builds builder builders building built construct constructs construction landlord landlords premises data centre center centres centers campus site facility lease leases leased leasing tenant tenants let lets develop develops developer',
   energy: 'energy power electricity nuclear reactor gas solar wind grid supply supplier provides megawatts plant',
   investment:
     'invest investor investors invested investing investment stake shares equity funding fund funded backs backed backer backers round raise raised raises valuation venture capital money put own owns owned owning owner owners hold holds holding holdings shareholder shareholders piece slice portion',

@@ -12,9 +12,15 @@ const spans = new Map<string, readonly [number, number]>([
   ['summer', [6, 8]],
   ['autumn', [9, 11]],
   ['fall', [9, 11]],
-  ['early', [1, 4]],
-  ['mid', [5, 8]],
-  ['late', [9, 12]],
+]);
+const thirds = new Map([
+  ['early', 0],
+  ['beginning', 0],
+  ['start', 0],
+  ['mid', 1],
+  ['middle', 1],
+  ['late', 2],
+  ['end', 2],
 ]);
 const daysIn = new Map([
   ['days', 1],
@@ -68,7 +74,7 @@ function monthAt(words: readonly string[], year: number | null): Period | null {
     : null;
 }
 
-/** "Q3 2025", "third quarter of 2025", "first half 2025", "summer of 2025", "early 2025". */
+/** "Q3 2025", "third quarter of 2025", "first half 2025", "summer of 2025". */
 function partOfYear(words: readonly string[]): Period | null {
   const [first = '', second = ''] = words;
   const numbered = /^(q[1-4]|h[12])$/.test(first) ? Number(first.charAt(1)) : ordinals.indexOf(first) + 1;
@@ -108,6 +114,21 @@ function fromToday(words: readonly string[], today: Day): Period | null {
   return made(3, { from: addDays(today, -Math.round(count * days)), until: today });
 }
 
+/** "Early 2025", "mid-2025", "the end of January 2026": a third of a year or of a month. */
+function thirdAt(words: readonly string[]): Period | null {
+  const [, joined = '', ofYear] = /^(early|mid|late)-(\d{4})$/.exec(words[0] ?? '') ?? [];
+  const third = thirds.get(joined || (words[0] ?? ''));
+  if (third === undefined) return null;
+  if (joined) return monthsOf(1, yearOf(ofYear), [4 * third + 1, 4 * third + 4]);
+  const skip = words[1] === 'of' ? 2 : 1;
+  const year = yearOf(words[skip]);
+  if (year !== null) return monthsOf(skip + 1, year, [4 * third + 1, 4 * third + 4]);
+  const month = monthAt(words.slice(skip), null);
+  if (month?.taken !== 2) return null;
+  const from = addDays(month.from, 10 * third);
+  return { taken: skip + 2, from, until: third === 2 ? month.until : addDays(from, 9), bare: false };
+}
+
 function periodAt(words: readonly string[], today: Day | null, year: number | null): Period | null {
   const the = words[0] === 'the' ? 1 : 0;
   const said = words.slice(the);
@@ -116,6 +137,7 @@ function periodAt(words: readonly string[], today: Day | null, year: number | nu
     (whole === null ? null : made(1, approximateDate(whole), true)) ??
     monthAt(said, year) ??
     partOfYear(said) ??
+    thirdAt(said) ??
     (today === null ? null : fromToday(said, today));
   return found && { ...found, taken: found.taken + the };
 }
@@ -143,7 +165,7 @@ function spanAt(words: readonly string[], today: Day | null): SpokenDate | null 
   return { taken: middle + 1 + last.taken, from: first.from, until: last.until };
 }
 
-const within = new Set(['in', 'during', 'within', 'on', 'from', 'of']);
+const within = new Set(['in', 'at', 'during', 'within', 'on', 'from', 'of']);
 
 /** What these words begin with, said as a date; null where they begin with none. `today` makes sense of "last year". */
 export function readDate(words: readonly string[], today: Day | null): SpokenDate | null {
@@ -155,7 +177,7 @@ export function readDate(words: readonly string[], today: Day | null): SpokenDat
     const period = periodAt(words, today, null);
     return period && !period.bare ? { taken: period.taken, from: period.from, until: period.until } : null;
   }
-  const ends = words.slice(1, 4).join(' ') === 'the end of' ? 3 : 0;
+  const ends = !within.has(relation) && words.slice(1, 4).join(' ') === 'the end of' ? 3 : 0;
   const said = words.slice(1 + ends);
   const period = periodAt(said, today, relation === 'of' ? null : lastYearOf(said[0], today));
   if (!period) return null;

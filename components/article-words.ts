@@ -10,6 +10,7 @@ export const articleWords = {
   figures: 'Figures',
   itsWords: 'its words',
   itsDeal: 'its deal',
+  judgedBy: (what: string, actor: string) => `${what} by ${actor}`,
   noClaims: 'No relation was found in this text.',
   atPublisher: 'Read it at the publisher',
   excerpt: 'Only the words around the evidence are shown here; the whole text is at its publisher.',

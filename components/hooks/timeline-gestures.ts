@@ -48,6 +48,7 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
     const box = lanes.find((lane) => lane.getClientRects().length > 0)?.parentElement?.getBoundingClientRect();
     return { left: (box?.left ?? 0) - root.getBoundingClientRect().left, width: box?.width || 1 };
   };
+  const lanesOf = (): NodeListOf<SVGSVGElement> => root.querySelectorAll('[data-dates] > svg');
   const shareOf = (at: number): number => (at - shown.from) / (shown.until - shown.from);
 
   const windowOf = (transform: ZoomTransform): TimelineWindow => {
@@ -74,7 +75,7 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
     // Without it for a frame, the browser paints.
     root.toggleAttribute('data-moving', !blurred && (k !== 1 || shift !== 0));
     root.toggleAttribute('data-stretched', k !== 1);
-    for (const lane of root.querySelectorAll<SVGSVGElement>('[data-dates] > svg'))
+    for (const lane of lanesOf())
       lane.style.transform =
         k === 1 && shift === 0 ? '' : `translateX(${(100 * shift).toFixed(4)}%) scaleX(${k.toFixed(5)})`;
     for (const tick of root.querySelectorAll<SVGAElement>('[data-share]')) {
@@ -201,6 +202,8 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
       const same = Math.abs(now.from - next.from) < aDay && Math.abs(now.until - next.until) < aDay;
       if (same || rest === undefined) now = next;
       measure();
+      // Only what was asked for arrives: a page that is opened, resized or printed shows its marks at once.
+      if (!isCalm()) for (const lane of lanesOf()) lane.animate([{ opacity: 0.35 }, {}], moveMs);
     },
     detach: () => {
       cancelAnimationFrame(frame);

@@ -11,6 +11,7 @@ export const focusWords = {
   show: 'Show',
   all: 'All of the graph',
   remove: (name: string) => `Stop looking at ${name}`,
+  onOneAxis: 'Their deals on one axis',
   steps: 'Steps away',
   /** "OpenAI and those it deals with", "The shortest chains between OpenAI and Oracle", "Relations among A, B and C" */
   part: (names: readonly string[], depth: number): string => {

@@ -73,19 +73,18 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
       root.style.setProperty('--timeline-mark', (1 / k).toFixed(5));
     }
     // Without it for a frame, the browser paints.
-    root.toggleAttribute('data-moving', !blurred && (k !== 1 || shift !== 0));
+    const still = k === 1 && shift === 0;
+    root.toggleAttribute('data-moving', !blurred && !still);
     root.toggleAttribute('data-stretched', k !== 1);
     for (const lane of lanesOf())
-      lane.style.transform =
-        k === 1 && shift === 0 ? '' : `translateX(${(100 * shift).toFixed(4)}%) scaleX(${k.toFixed(5)})`;
+      lane.style.transform = still ? '' : `translateX(${(100 * shift).toFixed(4)}%) scaleX(${k.toFixed(5)})`;
+    const { width } = plot();
     for (const tick of root.querySelectorAll<SVGAElement>('[data-share]')) {
-      const place = k * Number(tick.dataset.share) + shift;
-      const share = `${(100 * place).toFixed(3)}%`;
+      const share = Number(tick.dataset.share);
+      const place = k * share + shift;
       tick.style.visibility = place < 0 || place > 1 ? 'hidden' : 'visible';
-      const line = tick.querySelector('line');
-      line?.setAttribute('x1', share);
-      line?.setAttribute('x2', share);
-      tick.querySelector('text')?.setAttribute('x', share);
+      // Moved, not set anew: its text would be laid out with every frame.
+      tick.style.transform = still ? '' : `translateX(${((place - share) * width).toFixed(2)}px)`;
     }
   };
   const [overviewWidth, overviewHeight] = [overview?.viewBox.baseVal.width ?? 1, overview?.viewBox.baseVal.height ?? 1];

@@ -104,7 +104,9 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
               </tbody>
             </table>
           </ScrollBox>
-          {view.pairs.length > shown && <p className="label">{w.shown(shown, view.pairs.length)}</p>}
+          <p className="label">
+            {w.score}: {w.scoreHelp}. {view.pairs.length > shown && w.shown(shown, view.pairs.length)}
+          </p>
           <CoopetitionMatrix context={context} pairs={view.pairs} />
         </div>
       )}

@@ -29,7 +29,10 @@ export const focusWords = {
     `${formatList(names)} ${names.length === 1 ? 'has' : 'have'} no relation in this view. Take out a filter, or choose another day.`,
   apart: (one: string, other: string) => `No chain of relations joins ${one} and ${other} in this view.`,
   direct: (one: string, other: string) => `Everything between ${one} and ${other}`,
-  groups: 'Groups drawn as one',
+  groupsFolded: (names: readonly string[]) =>
+    names.length === 0
+      ? 'Groups drawn as one'
+      : `Groups drawn as one: ${names.length > 4 ? formatCount(names.length) : formatList(names)}`,
   groupMembers: (name: string, count: number) => `${name}, ${formatCount(count)} organizations`,
   moreGroups: (count: number) => `and ${formatCount(count)} smaller ones`,
   foldAll: 'all groups',

@@ -125,8 +125,8 @@ function Groups({ query, sort, groups }: Pick<Props, 'query' | 'sort'> & Pick<Gr
   // The largest come first; of those beyond, only what is folded already.
   const named = groups.filter(({ folded }, at) => folded || at < mostGroups);
   return (
-    <details className={css.groups} open={query.fold.length > 0}>
-      <summary>{w.groups}</summary>
+    <details className={css.groups}>
+      <summary>{w.groupsFolded(groups.filter(({ folded }) => folded).map(({ group }) => group.name))}</summary>
       <p className="flex flex-wrap items-center gap-x-1 gap-y-1">
         <TextLink href={at(groups.map(({ group }) => group.slug))} {...link}>
           {w.foldAll}

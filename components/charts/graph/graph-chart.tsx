@@ -138,7 +138,8 @@ export function GraphChart({ frame, ...map }: GraphChartProps) {
       <svg
         viewBox={`0 0 ${width} ${height}`}
         style={phoneStyle(used, height)}
-        data-used={Math.round(used)}
+        // A hundredth less, so that no rounding makes of a whole map an enlarged one.
+        data-used={Math.floor(used * 0.99)}
         className={css.chart}
         preserveAspectRatio="xMidYMid slice"
         {...grouped}

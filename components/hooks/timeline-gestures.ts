@@ -48,6 +48,7 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
     const box = lanes.find((lane) => lane.getClientRects().length > 0)?.parentElement?.getBoundingClientRect();
     return { left: (box?.left ?? 0) - root.getBoundingClientRect().left, width: box?.width || 1 };
   };
+  const lanesOf = (): NodeListOf<SVGSVGElement> => root.querySelectorAll('[data-dates] > svg');
   const shareOf = (at: number): number => (at - shown.from) / (shown.until - shown.from);
 
   const windowOf = (transform: ZoomTransform): TimelineWindow => {
@@ -72,19 +73,18 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
       root.style.setProperty('--timeline-mark', (1 / k).toFixed(5));
     }
     // Without it for a frame, the browser paints.
-    root.toggleAttribute('data-moving', !blurred && (k !== 1 || shift !== 0));
+    const still = k === 1 && shift === 0;
+    root.toggleAttribute('data-moving', !blurred && !still);
     root.toggleAttribute('data-stretched', k !== 1);
-    for (const lane of root.querySelectorAll<SVGSVGElement>('[data-dates] > svg'))
-      lane.style.transform =
-        k === 1 && shift === 0 ? '' : `translateX(${(100 * shift).toFixed(4)}%) scaleX(${k.toFixed(5)})`;
+    for (const lane of lanesOf())
+      lane.style.transform = still ? '' : `translateX(${(100 * shift).toFixed(4)}%) scaleX(${k.toFixed(5)})`;
+    const { width } = plot();
     for (const tick of root.querySelectorAll<SVGAElement>('[data-share]')) {
-      const place = k * Number(tick.dataset.share) + shift;
-      const share = `${(100 * place).toFixed(3)}%`;
+      const share = Number(tick.dataset.share);
+      const place = k * share + shift;
       tick.style.visibility = place < 0 || place > 1 ? 'hidden' : 'visible';
-      const line = tick.querySelector('line');
-      line?.setAttribute('x1', share);
-      line?.setAttribute('x2', share);
-      tick.querySelector('text')?.setAttribute('x', share);
+      // Moved, not set anew: its text would be laid out with every frame.
+      tick.style.transform = still ? '' : `translateX(${((place - share) * width).toFixed(2)}px)`;
     }
   };
   const [overviewWidth, overviewHeight] = [overview?.viewBox.baseVal.width ?? 1, overview?.viewBox.baseVal.height ?? 1];
@@ -201,6 +201,8 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
       const same = Math.abs(now.from - next.from) < aDay && Math.abs(now.until - next.until) < aDay;
       if (same || rest === undefined) now = next;
       measure();
+      // Only what was asked for arrives: a page that is opened, resized or printed shows its marks at once.
+      if (!isCalm()) for (const lane of lanesOf()) lane.animate([{ opacity: 0.35 }, {}], moveMs);
     },
     detach: () => {
       cancelAnimationFrame(frame);

@@ -30,6 +30,8 @@ export interface GraphChartProps {
     readonly node: (node: GraphNode) => string;
     readonly edge: (edge: GraphEdge) => string;
   };
+  /** Whom the map is around: relations among the others step back. */
+  readonly around?: string | undefined;
   /** The part of the map to draw; all of it when left out. A fixed frame keeps places still while the data changes. */
   readonly frame?: Frame;
 }
@@ -56,17 +58,18 @@ interface GraphFit {
   readonly mark: number;
 }
 
-interface GraphLayersProps extends Pick<GraphChartProps, 'nodes' | 'edges' | 'hrefOf'> {
+interface GraphLayersProps extends Pick<GraphChartProps, 'nodes' | 'edges' | 'hrefOf' | 'around'> {
   readonly projection: Projection;
   readonly fit?: GraphFit;
 }
 
 /** The layers of the map, in the units of the projection. */
-export function GraphLayers({ nodes, edges, hrefOf, projection, fit }: GraphLayersProps) {
+export function GraphLayers({ nodes, edges, hrefOf, around, projection, fit }: GraphLayersProps) {
   const { place } = projection;
   const byId = nodeById(nodes);
   const spots = spotLabels(nodes, projection);
   const worth = worthOf(edges);
+  const centred = around !== undefined && byId.has(around);
   const lines = edges
     .flatMap((edge) => {
       const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
@@ -94,6 +97,7 @@ export function GraphLayers({ nodes, edges, hrefOf, projection, fit }: GraphLaye
             d={pathOf(curve)}
             middle={pointAt(curve, 0.56)}
             worth={worth(edge)}
+            aside={centred && edge.source !== around && edge.target !== around}
             size={fit?.mark}
           />
         ))}
@@ -134,7 +138,8 @@ export function GraphChart({ frame, ...map }: GraphChartProps) {
       <svg
         viewBox={`0 0 ${width} ${height}`}
         style={phoneStyle(used, height)}
-        data-used={Math.round(used)}
+        // A hundredth less, so that no rounding makes of a whole map an enlarged one.
+        data-used={Math.floor(used * 0.99)}
         className={css.chart}
         preserveAspectRatio="xMidYMid slice"
         {...grouped}

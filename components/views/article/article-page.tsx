@@ -74,7 +74,7 @@ export function ArticlePage({ query, view }: Props) {
         {view.judgements.length > 0 && (
           <div className="max-w-[42rem]">
             <Section id="judgements" title={words.deal.judgements} help={words.deal.judgementsHelp}>
-              <JudgementNotes judgements={view.judgements} />
+              <JudgementNotes judgements={view.judgements} claims={claims} />
             </Section>
           </div>
         )}

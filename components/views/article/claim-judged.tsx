@@ -16,8 +16,8 @@ function textOf({ decision, actor, madeAt }: Judgement): string {
 /** `judgements`: those about the one claim. */
 export function ClaimJudged({ judgements }: { judgements: readonly Judgement[] }) {
   return judgements.map((judgement) => (
-    <p key={judgement.id} className="label" title={judgement.reason}>
-      {textOf(judgement)}
+    <p key={judgement.id} className="label">
+      <a href="#judgements">{textOf(judgement)}</a>
     </p>
   ));
 }

@@ -121,7 +121,7 @@ export function DealPage({ id, query, view, evidence }: Props) {
           )}
           {judgements.length > 0 && (
             <Section id="judgements" title={w.judgements} help={w.judgementsHelp}>
-              <JudgementNotes judgements={judgements} />
+              <JudgementNotes judgements={judgements} claims={claims} />
             </Section>
           )}
           <Section id="claims" title={w.claims} help={w.claimsHelp}>

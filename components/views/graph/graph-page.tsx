@@ -1,6 +1,5 @@
 // The graph: how much of it there is, the filters, the legend, the map of one day, and the same as a table.
 
-import { preload } from 'react-dom';
 import { graphWords } from '#components/charts/graph/graph-words.ts';
 import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
 import { graphReplyAddress } from '#components/format/graph-reply-address.ts';
@@ -57,12 +56,6 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
   const { page, pages, rows } = rowsOfPage(sortRows(rowsOf(graph), sort), query.page, isPainted);
   const drawn = isPainted ? capGraph(graph, firstDrawn) : graph;
   const today = dayOf(new Date().toISOString());
-  // What will be painted is asked for with the page, not once its scripts have run.
-  if (isPainted)
-    preload(graphReplyAddress({ ...query, asOf: clocks.asOf === today ? undefined : clocks.asOf }), {
-      as: 'fetch',
-      crossOrigin: 'anonymous',
-    });
   const drawnIds = new Set(drawn.nodes.map(({ id }) => id));
   const choices = facets.organization.slice(0, mostChoices);
   const onMap = new Set(nodes.map(({ id }) => id));
@@ -77,6 +70,15 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
       share={{ ...query, view: 'graph', page: undefined, evidence: undefined }}
     >
       <RelationSymbols />
+      {isPainted && (
+        // What will be painted is asked for with the page, not once its scripts have run.
+        <link
+          rel="preload"
+          as="fetch"
+          crossOrigin="anonymous"
+          href={graphReplyAddress({ ...query, asOf: clocks.asOf === today ? undefined : clocks.asOf })}
+        />
+      )}
       <WithEvidence query={query} evidence={evidence}>
         <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 pt-5 pb-3">
           <div className="min-w-0 flex-1 basis-72">

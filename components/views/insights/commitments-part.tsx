@@ -22,7 +22,7 @@ import { Workings } from './workings.tsx';
 const w = insightWords.commitments;
 const part = 'commitments';
 const shown = 20;
-const listed = 60;
+const listed = 24;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
 
 function lead({ by, unit }: CommitmentView, row: CommitmentRow): string {

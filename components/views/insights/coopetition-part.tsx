@@ -14,6 +14,7 @@ import { Workings } from './workings.tsx';
 const w = insightWords.coopetition;
 const part = 'coopetition';
 const shown = 12;
+const dealsTold = 24;
 const cell = 'border-b border-rule py-1 pr-4 align-top last:pr-0';
 
 const pairText = ({ pair: [a, b] }: Coopetition): string => `${a.name} ${insightWords.and} ${b.name}`;
@@ -31,11 +32,14 @@ function Side({
     <details>
       <summary className="min-h-6 underline underline-offset-4">{count}</summary>
       <ul className="pb-1">
-        {deals.map(({ deal }) => (
+        {deals.slice(0, dealsTold).map(({ deal }) => (
           <li key={deal}>
             <DealLink context={context} deal={deal} part={part} />
           </li>
         ))}
+        {deals.length > dealsTold && (
+          <li className="text-ink-soft">{insightWords.workings.more(deals.length - dealsTold)}</li>
+        )}
       </ul>
     </details>
   );
@@ -100,7 +104,9 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
               </tbody>
             </table>
           </ScrollBox>
-          {view.pairs.length > shown && <p className="label">{w.shown(shown, view.pairs.length)}</p>}
+          <p className="label">
+            {w.score}: {w.scoreHelp}. {view.pairs.length > shown && w.shown(shown, view.pairs.length)}
+          </p>
           <CoopetitionMatrix context={context} pairs={view.pairs} />
         </div>
       )}

@@ -156,8 +156,8 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
           {concentration && (
             <FigureList
               figures={[
-                [w.effective, formatNumber(concentration.effective)],
-                [w.hhi, formatNumber(concentration.hhi)],
+                [w.effective, formatNumber(concentration.effective), w.effectiveHelp],
+                [w.hhi, formatNumber(concentration.hhi), w.hhiHelp],
                 [w.top, formatShare(concentration.top)],
                 [w.multiHomed, dependence.multiHomedSince ? formatDay(dependence.multiHomedSince) : w.multiHomedNever],
               ]}

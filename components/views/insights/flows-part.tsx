@@ -2,6 +2,7 @@
 import { ChanceChart } from '#components/charts/chance-chart.tsx';
 import { tellingLoops } from '#components/charts/telling-loops.ts';
 import { formatDollars } from '#components/format/format-figure.ts';
+import { formatCount } from '#components/format/format-number.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
 import { Section } from '#components/views/shell/section.tsx';
@@ -16,7 +17,9 @@ import { Workings } from './workings.tsx';
 
 const w = insightWords.flows;
 const part = 'flows';
-const shown = 60;
+const shown = 40;
+/** Of what one pays another; the data has them all. */
+const othersTold = 4;
 const drawn = 6;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
 
@@ -34,7 +37,7 @@ function Leg({ context, leg }: { context: InsightContext; leg: FlowLeg }) {
           {leg.gross === null ? what : dollars(leg.gross)}
         </DealLink>
       )}
-      {others.map((other, i) => (
+      {others.slice(0, othersTold).map((other, i) => (
         <sup key={other}>
           <DealLink context={context} deal={other} part={part}>
             <span className="inline-block min-w-6 text-center underline">
@@ -44,6 +47,12 @@ function Leg({ context, leg }: { context: InsightContext; leg: FlowLeg }) {
           </DealLink>
         </sup>
       ))}
+      {others.length > othersTold && (
+        <span className="text-ink-soft" title={insightWords.workings.more(others.length - othersTold)}>
+          {' +'}
+          {formatCount(others.length - othersTold)}
+        </span>
+      )}
       <span aria-hidden="true"> →</span>{' '}
     </>
   );

@@ -5,14 +5,14 @@ export const flowWords = {
   title: 'Money that goes in circles',
   none: 'No circle of payments is known.',
   lead: (two: number, three: number) =>
-    `${two === 1 ? 'One pair of organizations pays' : `${two} pairs of organizations pay`} each other, and ${three === 1 ? 'one circle leads' : `${three} circles lead`} over three.`,
+    `${two === 0 ? 'No two organizations pay each other' : two === 1 ? 'Two organizations pay each other' : `${formatCount(two)} pairs of organizations pay each other`}, and ${three === 0 ? 'no circle leads' : three === 1 ? 'one circle leads' : `${formatCount(three)} circles lead`} over three.`,
   significant: (length: number, count: string, mean: string) =>
     `Circles of ${length} are more than chance would make: ${count} here, about ${mean} where partners are shuffled.`,
   notSignificant: (length: number, count: string, mean: string) =>
     `Circles of ${length} are no more than chance would make: ${count} here, about ${mean} where partners are shuffled. Their number means nothing.`,
   circle: 'Circle',
   drawn: (drawn: number, all: number) =>
-    `${drawn === 1 ? 'The circle' : `The ${drawn} circles`} of ${all} with most money stated for each payment. A dashed payment is one of which no source states the sum.`,
+    `${drawn === all ? '' : `The ${drawn} circles of ${formatCount(all)} with most money stated for each payment. `}A dashed payment is one of which no source states the sum.`,
   all: (count: number) => (count === 1 ? 'The circle as a table' : `All ${formatCount(count)} circles as a table`),
   payment: (payer: string, payee: string, amount: string, what: string) => `${payer} pays ${payee} ${amount} (${what})`,
   comesBack: (gross: string, firm: string, once: string) =>

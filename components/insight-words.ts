@@ -129,15 +129,21 @@ export const insightWords = {
   coopetition: {
     title: 'Rivals who need each other',
     none: 'No pair is known to be rivals and partners at once.',
-    lead: (count: number, pair: string, rivalry: number, cooperation: number) =>
-      `${count === 1 ? 'One pair competes and deals' : `${formatCount(count)} pairs compete and deal`} with each other at the same time. Most of all ${pair}: ${formatCount(rivalry)} independent texts speak of rivalry, ${formatCount(cooperation)} of dealing.`,
+    lead: (count: number, pair: string, rivalry: number, cooperation: number) => {
+      const texts = rivalry === 1 ? '1 independent text speaks' : `${formatCount(rivalry)} independent texts speak`;
+      const both =
+        count === 1
+          ? `${pair} compete and deal with each other at the same time, and no other pair is known to`
+          : `${formatCount(count)} pairs compete and deal with each other at the same time. Most of all ${pair}`;
+      return `${both}: ${texts} of rivalry, ${formatCount(cooperation)} of dealing.`;
+    },
     matrix: 'Who is both rival and partner of whom',
     pair: 'Pair',
     rivalry: 'Rivalry',
     cooperation: 'Dealing',
     score: 'Tension',
     tape: 'Since when',
-    tapeBetween: (from: string, until: string) => `From ${from} to ${until}`,
+    tapeBetween: (from: string, until: string) => `From ${from} to ${until}: rivalry above, dealing below`,
     tapeOf: (pair: string) => `Rivalry and dealing of ${pair} over time`,
     shown: (shown: number, all: number) => `The ${shown} tensest of ${all} pairs.`,
     formula:

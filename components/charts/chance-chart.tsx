@@ -63,9 +63,16 @@ export function ChanceChart({ row: { count, drawn = [], significant }, label, he
       <line x1="0" x2={size.width} y1={bottom} y2={bottom} stroke="var(--rule)" />
       {x
         .ticks(4)
-        .filter(Number.isInteger)
+        .filter((tick) => Number.isInteger(tick) && tick < Math.max(...ends))
         .map((tick) => (
-          <text key={tick} x={x(tick + 0.5)} y={bottom + 13} textAnchor="middle" fontSize="11" fill="var(--ink-soft)">
+          <text
+            key={tick}
+            x={x(tick + 0.5)}
+            y={bottom + 13}
+            textAnchor={x(tick + 0.5) > size.width - 14 ? 'end' : 'middle'}
+            fontSize="11"
+            fill="var(--ink-soft)"
+          >
             {tick}
           </text>
         ))}

@@ -200,6 +200,20 @@ describe('a sentence', () => {
     );
   });
 
+  test('of a new deal that is a first one says so once, behind its sources', () => {
+    const pair: Movement['pairs'][number] = [
+      { slug: 'coreweave', name: 'CoreWeave' },
+      { slug: 'openai', name: 'OpenAI' },
+    ];
+    expect(told('new', supply(), { pairs: [pair] })).toMatch(
+      /, according to one source, Reuters\. No earlier dealings between them are known\.$/,
+    );
+    const round = aDeal({ type: 'investment', from: ['Coatue', 'Thrive'], to: ['OpenAI'] });
+    expect(told('new', round, { pairs: [pair, pair] })).toContain(
+      '. No earlier dealings are known between 2 pairs of its parties.',
+    );
+  });
+
   test('of details lists what is newly stated', () => {
     const after = { ...supply({ capacity: [{ value: '2', unit: 'GW', bound: 'about' }] }), effective: null };
     expect(told('detailed', after, { before: supply(), fields: ['capacity'] })).toBe(
@@ -247,6 +261,12 @@ describe('the summary', () => {
       'Between 23 June 2025 and 30 June 2025, 3 deals are new, 1 ended and 2 became disputed.',
     );
     expect(movementSummary(view({ new: 1 }, '2025-06-30'))).toContain('1 deal is new.');
+    expect(movementSummary({ ...view({ new: 3, ended: 1 }, '2025-06-30'), firstDealings: 2 })).toContain(
+      '3 deals are new (2 of them the first known between their parties) and 1 ended.',
+    );
+    expect(movementSummary({ ...view({ new: 1 }, '2025-06-30'), firstDealings: 1 })).toContain(
+      '1 deal is new (the first known between its parties).',
+    );
   });
 
   test('of an empty week says so, and when there was news', () => {

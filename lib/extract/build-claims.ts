@@ -56,8 +56,13 @@ const held =
 const changesHands =
   /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
 
+/** "A stake it values at $135 billion": the holder says what it would fetch. */
+const valuedByHolder =
+  /\b(?:stake|holding|shareholding|interest|position)\b(?: (?:that|which))? (?:it|they|the (?:company|firm|group|fund)) (?:now )?(?:values?|valued|carries|carried|marks?|marked) at(?: (?:about|around|roughly|nearly|almost|over|some|more than|approximately))* $/;
+
 function isHeldStake({ folded, items }: Reading, item: number): boolean {
   const [start, end] = [items.start[item] ?? 0, items.end[item] ?? 0];
+  if (valuedByHolder.test(folded.slice(Math.max(0, start - 90), start))) return true;
   if (!/^(?: | ?-)(?:stake|holding|shareholding)\b/.test(folded.slice(end, end + 16))) return false;
   const left = folded.slice(Math.max(0, start - 90), start);
   return held.test(left) && !changesHands.test(left);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Conflict } from '#lib/domain/conflict.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { Money } from '#lib/domain/money.ts';
 import { type Movement, MovementKind, type MovementView } from '#lib/domain/movement.ts';
 import type { EvidenceLink } from '#lib/domain/path.ts';
 import { aDeal, type DealSketch } from '#lib/graph/a-deal.ts';
@@ -212,6 +213,38 @@ describe('a sentence', () => {
     expect(told('new', round, { pairs: [pair, pair] })).toContain(
       '. No earlier dealings are known between 2 pairs of its parties.',
     );
+  });
+
+  test('of a sum told twice states it once, and of a known one only that it has been paid', () => {
+    const sum = (value: string, more: Partial<Money> = {}): Money => ({
+      value,
+      high: null,
+      currency: 'USD',
+      bound: 'exact',
+      basis: 'unknown',
+      period: 'total',
+      termMonths: null,
+      ...more,
+    });
+    const stating = (...values: Money[]): Deal => {
+      const [value] = values;
+      const rows = values.map((one) => ({ value: one, claims: ['c'] }));
+      return { ...supply(), amount: value ? { value, disputed: false, values: rows } : null };
+    };
+    const exact = sum('300000000000');
+    const vague = sum('300000000000', { bound: 'about' });
+    expect(told('detailed', stating(exact, vague), { before: stating(), fields: ['amount'] })).toContain(
+      'newly stated: the amount $300B, according',
+    );
+    const paid = sum('300000000000', { basis: 'funded' });
+    expect(told('detailed', stating(paid, exact), { before: stating(exact), fields: ['amount'] })).toContain(
+      'newly stated: the amount $300B, funded, according',
+    );
+  });
+
+  test('of a purchase that is over never says that it was made', () => {
+    const over = aDeal({ type: 'acquisition', from: ['Intel'], to: ['SambaNova'], status: 'ended' });
+    expect(told('detailed', over, { before: over, fields: [] })).toContain('Intel was to acquire SambaNova');
   });
 
   test('of details lists what is newly stated', () => {

@@ -97,6 +97,7 @@ export const insightWords = {
     ofStated: 'of what is stated',
     largest: (supplier: string, share: string, of: string) => `the largest, ${supplier}, holds ${share} ${of}.`,
     level: (suppliers: string, share: string, of: string) => `the largest, ${suppliers}, hold ${share} ${of} each.`,
+    allLevel: (suppliers: string, share: string, of: string) => `${suppliers} hold ${share} ${of} each.`,
     nobody: (share: string, of: string) => `nobody holds more than ${share} ${of}.`,
     nobodyBuys: (resource: string) => `No source known by then says who gets ${resource} from whom.`,
     before: (supplier: string, until: string) => `Until ${until} it was ${supplier} alone.`,

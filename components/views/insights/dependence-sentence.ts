@@ -28,7 +28,8 @@ function leading(suppliers: readonly SupplierShare[], of: string): string {
   const names = formatList(level.map(({ organization }) => organization.name));
   const share = formatShare(largest.share);
   if (level.length === 1) return w.largest(names, share, of);
-  return level.length <= mostNamed ? w.level(names, share, of) : w.nobody(share, of);
+  if (level.length > mostNamed) return w.nobody(share, of);
+  return (level.length === suppliers.length ? w.allLevel : w.level)(names, share, of);
 }
 
 /** What is stated says nothing about deals that state nothing: who supplies alone, and since when, is told by counting deals. */

@@ -157,6 +157,7 @@ export const insightWords = {
     none: 'No network is known.',
     lead: (name: string, share: string, partners: number) =>
       `${name} deals with ${partners} organizations, and ${share} of the shortest ways between others lead through it.`,
+    about: (share: string) => `about ${share}`,
     organization: 'Organization',
     partners: 'Partners',
     between: 'Stands between',

@@ -2,6 +2,7 @@
 import { ChanceChart } from '#components/charts/chance-chart.tsx';
 import { tellingLoops } from '#components/charts/telling-loops.ts';
 import { formatDollars } from '#components/format/format-figure.ts';
+import { flowsSentence } from '#components/format/insight-sentences.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
 import { Section } from '#components/views/shell/section.tsx';
@@ -117,13 +118,11 @@ function Chance({ rows }: { rows: FlowView['significance'] }) {
 
 export function FlowsPart({ context, view }: { context: InsightContext; view: FlowView }) {
   const { loops, significance, hidden, leftOut } = view;
-  const [two, three] = significance;
+  const [two] = significance;
   const told = tellingLoops(loops, drawn);
   return (
     <Section id={part} title={w.title} share={shareOf(context, part)}>
-      <p className="measure pb-3 font-text text-lg">
-        {loops.length === 0 ? w.none : w.lead(two?.count ?? 0, three?.count ?? 0)}
-      </p>
+      <p className="measure pb-3 font-text text-lg">{flowsSentence(view)}</p>
       {loops.length > 0 && (
         <div className="grid grid-cols-1 gap-6">
           <div>

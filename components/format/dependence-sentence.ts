@@ -1,10 +1,10 @@
 // What the tapes show, said from the same figures: how many suppliers, the largest, and whom it used to be alone.
 
-import { formatDayInFull } from '#components/format/format-date.ts';
-import { formatShare } from '#components/format/format-figure.ts';
-import { formatList } from '#components/format/format-list.ts';
 import { insightWords } from '#components/insight-words.ts';
 import type { Dependence, SupplierShare } from '#lib/domain/insight.ts';
+import { formatDayInFull } from './format-date.ts';
+import { formatShare } from './format-figure.ts';
+import { formatList } from './format-list.ts';
 
 const w = insightWords.dependence;
 const mostNamed = 3;

@@ -15,6 +15,7 @@ import { Workings } from './workings.tsx';
 const w = insightWords.coopetition;
 const part = 'coopetition';
 const shown = 12;
+const dealsShown = 30;
 const cell = 'border-b border-rule py-1 pr-4 align-top last:pr-0';
 
 function Side({
@@ -30,11 +31,14 @@ function Side({
     <details>
       <summary className="min-h-6 underline underline-offset-4">{count}</summary>
       <ul className="pb-1">
-        {deals.map(({ deal }) => (
+        {deals.slice(0, dealsShown).map(({ deal }) => (
           <li key={deal}>
             <DealLink context={context} deal={deal} part={part} />
           </li>
         ))}
+        {deals.length > dealsShown && (
+          <li className="text-ink-soft">{insightWords.workings.more(deals.length - dealsShown)}</li>
+        )}
       </ul>
     </details>
   );

@@ -1,6 +1,7 @@
 // Circles of payments: the most telling drawn, all of them as lines that read from payer to payee and back, and beside chance.
 import { ChanceChart } from '#components/charts/chance-chart.tsx';
 import { tellingLoops } from '#components/charts/telling-loops.ts';
+import { chanceSentence } from '#components/format/chance-sentence.ts';
 import { formatDollars } from '#components/format/format-figure.ts';
 import { flowsSentence } from '#components/format/insight-sentences.ts';
 import { insightWords } from '#components/insight-words.ts';
@@ -19,6 +20,8 @@ const w = insightWords.flows;
 const part = 'flows';
 const shown = 60;
 const drawn = 6;
+/** Of one payment, behind the first. */
+const dealsShown = 5;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
 
 const dollars = (value: number | null): string => (value === null ? w.unknown : formatDollars(value));
@@ -35,7 +38,7 @@ function Leg({ context, leg }: { context: InsightContext; leg: FlowLeg }) {
           {leg.gross === null ? what : dollars(leg.gross)}
         </DealLink>
       )}
-      {others.map((other, i) => (
+      {others.slice(0, dealsShown).map((other, i) => (
         <sup key={other}>
           <DealLink context={context} deal={other} part={part}>
             <span className="inline-block min-w-6 text-center underline">
@@ -45,6 +48,9 @@ function Leg({ context, leg }: { context: InsightContext; leg: FlowLeg }) {
           </DealLink>
         </sup>
       ))}
+      {others.length > dealsShown && (
+        <sup className="text-ink-soft"> {insightWords.workings.more(others.length - dealsShown)}</sup>
+      )}
       <span aria-hidden="true"> →</span>{' '}
     </>
   );
@@ -105,9 +111,7 @@ function Chance({ rows }: { rows: FlowView['significance'] }) {
         {counted.map((row) => (
           <figure key={row.length} className="grid content-start gap-1">
             <ChanceChart row={row} label={w.chanceOf(row.length, row.networks)} here={w.here(row.count)} />
-            <figcaption className="measure text-[0.875rem]">
-              {(row.significant ? w.significant : w.notSignificant)(row.length, String(row.count), row.mean.toFixed(1))}
-            </figcaption>
+            <figcaption className="measure text-[0.875rem]">{chanceSentence(row)}</figcaption>
           </figure>
         ))}
       </div>

@@ -56,7 +56,7 @@ const held =
   /\b(?:holds|held|holding|owns|owned|owning|has|have|had|keeps|kept|retains|retained|retaining|its|whose|their)(?: (?:an?|its|the|about|around|roughly|nearly|almost|over|existing|remaining|current|more than|approximately))* $/;
 /** "A stake it values at about $135 billion": its owner's word. */
 const valued =
-  /\b(?:stake|holding|shareholding|interest)s?(?:,? (?:that|which))? \w+ (?:now )?values? at(?: (?:about|around|approximately|roughly|nearly|almost|over|more than|some))* $/;
+  /\b(?:stake|holding|shareholding|interest)s?(?:,? (?:that|which))? (?:the )?\w+ (?:now )?value[sd]? at(?: (?:about|around|approximately|roughly|nearly|almost|over|more than|some))* $/;
 const changesHands =
   /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
 

@@ -14,18 +14,23 @@ import { type Filters, passes, sortByMoment } from '#lib/ledger/ledger.ts';
 import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
 import { uniteUnits } from '#lib/ledger/unite-units.ts';
 import type { Ledger } from './read-ledger.ts';
-import { seenBy } from './same-folds.ts';
+import { type SeenBy, seenBy } from './same-folds.ts';
 
 const keyOf = ({ asOf, knownAt }: Clocks): string => `${asOf} ${knownAt}`;
 
-function foldOne(ledger: Ledger, number: number, clocks: Clocks, seen = seenBy(clocks)): Deal | null {
-  const { claims, names, same, settled, ownerships } = ledger;
-  const id = claims.ids[number] ?? '';
-  const folded = settled.has(id)
-    ? foldSettledOne(ledger, id, clocks)
-    : same.of(claims, number, seen, () => foldDeal(id, claims.claimsOf(number), clocks, names));
+/** A deal about which nobody settled anything. */
+function foldPlain({ claims, names, same, ownerships }: Ledger, number: number, clocks: Clocks, seen: SeenBy) {
+  const fold = () => foldDeal(claims.ids[number] ?? '', claims.claimsOf(number), clocks, names);
+  const folded = same.of(claims, number, seen, fold);
   // Who owns whom depends on the day, so that it is no part of what is kept for all days.
   return folded && uniteUnits(folded, clocks.asOf, ownerships);
+}
+
+function foldOne(ledger: Ledger, number: number, clocks: Clocks): Deal | null {
+  const id = ledger.claims.ids[number] ?? '';
+  if (!ledger.settled.has(id)) return foldPlain(ledger, number, clocks, seenBy(clocks));
+  const folded = foldSettledOne(ledger, id, clocks);
+  return folded && uniteUnits(folded, clocks.asOf, ledger.ownerships);
 }
 
 /** What a person settled holds from the moment of the decision, which no claim's day tells. */
@@ -56,11 +61,12 @@ export function scanAt(ledger: Ledger, clocks: Clocks): DealScan {
   return scan;
 }
 
+/** A scan holds no deal about which a person settled something. */
 function foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Deal[] {
   const seen = seenBy(clocks);
   const deals: Deal[] = [];
   for (let i = 0; i < scan.count; i += 1) {
-    const deal = foldOne(ledger, scan.deals[i] ?? 0, clocks, seen);
+    const deal = foldPlain(ledger, scan.deals[i] ?? 0, clocks, seen);
     if (deal) deals.push(deal);
   }
   return deals;

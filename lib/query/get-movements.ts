@@ -35,15 +35,18 @@ function ranked(movements: readonly Movement[]): Map<MovementKind, Movement[]> {
   );
 }
 
-/** The last day up to the end of the window of which any article tells. */
-function lastNews({ claims }: Ledger, { clock, to, ends }: Window): Day | null {
+/** The last day before the window of which any article tells. */
+function lastNews({ claims }: Ledger, { clock, from, ends }: Window): Day | null {
   const horizon = horizonOf(ends);
   let last: Day | null = null;
   for (const deal of claims.keys()) {
     for (const claim of claims.get(deal) ?? []) {
       if (claim.knownAt >= horizon) continue;
-      const on = clock === 'known' ? dayOf(claim.knownAt) : eventDate(claim).from;
-      if (on <= to && (last === null || on > last)) last = on;
+      const happened = eventDate(claim).from;
+      // What lies after the day of the world that is asked about is no news of it.
+      if (happened > ends.asOf) continue;
+      const on = clock === 'known' ? dayOf(claim.knownAt) : happened;
+      if (on <= from && (last === null || on > last)) last = on;
     }
   }
   return last;
@@ -96,6 +99,7 @@ export async function getMovements(query: MovementQuery): Promise<MovementView> 
         first_time: count('first_time'),
         detailed: count('detailed'),
       },
+      firstDealings: kinds.get('new')?.filter(({ pairs }) => pairs.length > 0).length ?? 0,
       movements,
       hidden: found.length - movements.length,
       lastOn: lastOf(found) ?? lastNews(ledger, window),

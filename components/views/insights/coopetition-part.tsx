@@ -1,10 +1,11 @@
 // Pairs that are rivals and partners at once: the tensest first, each with both sides over time and the deals behind them.
 
 import { TensionChart } from '#components/charts/tension-chart.tsx';
+import { coopetitionSentence, pairText } from '#components/format/insight-sentences.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
 import { Section } from '#components/views/shell/section.tsx';
-import type { Coopetition, CoopetitionDeal, CoopetitionView } from '#lib/domain/insight.ts';
+import type { CoopetitionDeal, CoopetitionView } from '#lib/domain/insight.ts';
 import { CoopetitionMatrix } from './coopetition-matrix.tsx';
 import { DealLink } from './deal-link.tsx';
 import { type InsightContext, shareOf } from './insight-context.ts';
@@ -16,8 +17,6 @@ const part = 'coopetition';
 const shown = 12;
 const dealsTold = 24;
 const cell = 'border-b border-rule py-1 pr-4 align-top last:pr-0';
-
-const pairText = ({ pair: [a, b] }: Coopetition): string => `${a.name} ${insightWords.and} ${b.name}`;
 
 function Side({
   context,
@@ -52,9 +51,7 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
   const most = Math.max(1, ...listed.flatMap(({ days }) => days.flatMap((day) => [day.rivalry, day.cooperation])));
   return (
     <Section id={part} title={w.title} share={shareOf(context, part)}>
-      <p className="measure pb-3 font-text text-lg">
-        {first ? w.lead(view.pairs.length, pairText(first), first.now.rivalry, first.now.cooperation) : w.none}
-      </p>
+      <p className="measure pb-3 font-text text-lg">{coopetitionSentence(view)}</p>
       {first && (
         <div className="grid grid-cols-1 gap-6">
           <ScrollBox>

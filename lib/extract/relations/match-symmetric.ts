@@ -8,6 +8,7 @@ import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { owningGroup } from './implied-holder.ts';
@@ -189,7 +190,10 @@ function isOwnUnsaid({ sentence, trigger, frame }: Site, partner: Group): boolea
 /** "A and B are in talks to license songs to C": with C, and each by itself. */
 const isForOthers = ({ sentence, trigger }: Site): boolean =>
   wordAt(sentence.reading.items, trigger + 1).text === 'to' &&
-  sentence.groups.some(({ first, reference }) => first > trigger && reference === null);
+  (lending.written(sentence.reading, trigger + 2) ||
+    sentence.groups.some(({ first, reference }) => first > trigger && reference === null));
+
+const lending = new WordPattern(/^(?:underwrite|lend|finance|refinance|arrange|fund|back|invest|join|lead)$/);
 
 /** "competes with A and with B of China": whom the preposition names again. */
 function furtherPartners({ sentence }: Site, partner: Group): Group[] {

@@ -153,11 +153,11 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Foundry,
-    'foundry manufacture manufactures manufactured manufacturing produce produces producing fabricate fabricates fabricated fabrication fab fabs node nodes packaging',
+    'foundry production manufacture manufactures manufactured manufacturing produce produces producing fabricate fabricates fabricated fabrication fab fabs node nodes packaging',
   ],
   [
     Topic.Site,
-    'it_load critical_it_load critical_load it_capacity critical_it_capacity site data_hall data_halls server_farm server_farms ai_factory ai_factories data-center_campus hosting_agreement hosting_contract hosting_deal hosting_services co-location data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land',
+    'it_load critical_it_load critical_load it_capacity critical_it_capacity site data_hall data_halls server_farm server_farms ai_factory ai_factories data-center_campus hosting_agreement hosting_contract hosting_deal hosting_services co-location data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land fibre_network fiber_network fibre_networks fiber_networks subsea_cable subsea_cables',
   ],
   [
     Topic.Power,
@@ -187,11 +187,11 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   [Topic.Stake, 'stake stakes shares share equity ownership warrants warrant stock minority_stake'],
   [
     Topic.Legal,
-    'copyrighted pirated proceedings trade_secrets trade_secret patent patents infringed infringes infringing infringe misappropriated misappropriating misappropriation class_action class-action injunctions trial jury plaintiffs defendant cease-and-desist stealing stole stolen plagiarism plagiarised plagiarized monopolisation monopolization anticompetitive legal_action legal_battle legal_fight lawsuit lawsuits complaint sue sues sued suing court antitrust infringement infringements litigation copyright injunction',
+    'copyrighted pirated proceedings trade_secrets trade_secret patent patents infringed infringes infringing infringe misappropriated misappropriating misappropriation class_action class-action injunctions trial jury plaintiffs defendant cease-and-desist stealing stole stolen plagiarism plagiarised plagiarized monopolisation monopolization anticompetitive legal_action legal_battle legal_fight suit lawsuit lawsuits complaint sue sues sued suing court antitrust infringement infringements litigation copyright injunction',
   ],
-  [Topic.Venture, 'joint_venture stargate project_stargate stargate_project consortium venture'],
+  [Topic.Venture, 'joint_venture jv stargate project_stargate stargate_project consortium venture'],
   [Topic.Revenue, 'revenue revenues sales'],
-  [Topic.Deal, 'contract contracts order orders award awards task_order deal_worth'],
+  [Topic.Deal, 'contract contracts order orders award awards task_order'],
   [
     Topic.Distribution,
     'available marketplace distribute distribution resell reseller resellers integrate integrates integrated integrating integration integrations embed embedded default',

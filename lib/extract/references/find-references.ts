@@ -148,11 +148,15 @@ function leftOfName(items: Items, item: number, start: number): number {
   while (
     left > start &&
     left > item - phraseReach &&
-    (classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind) || kindAt(items, left) === Kind.Figure)
+    (classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind) ||
+      kindAt(items, left) === Kind.Figure ||
+      (kindAt(items, left + 1) === Kind.Figure && rounding.at(items, left)))
   )
     left--;
   return left;
 }
+
+const rounding = new WordPattern(/^(?:about|around|over|under|nearly|almost|some|roughly|than|up|to)$/);
 
 /** "A, in which X has put money", "chips that X has installed": the subject of a clause inside another, whose subject it does not end. */
 const opensInner = (items: Items, item: number, { subject, start }: Scene): boolean => {

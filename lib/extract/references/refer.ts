@@ -190,14 +190,13 @@ const withoutLast = (reading: Reading, { here }: Scene): number[] =>
   here.filter((mention) => organizationNumber(reading, mention) !== organizationNumber(reading, here.at(-1) ?? -1));
 
 /** "Ostrin, the virtual reality company that": who is described by it, or -1. */
-function apposedTo({ items, mentions }: Reading, item: number, next: number): number {
+function apposedTo(reading: Reading, item: number, next: number): number {
+  const { items, mentions } = reading;
   const at = items.ref[item - 2] ?? -1;
   const isApposed = punctAt(items, item - 1) === ',' && kindAt(items, item - 2) === Kind.Organization;
   if (!isApposed || !mentions[at]?.organization) return -1;
   if (/^(?:that|which)$/.test(wordAt(items, next).text)) return at;
-  const goesOn =
-    (classesAt(items, next) & Class.Gerund) !== 0 ||
-    /^(?:behind|known|based|best|whose|of|from)$/.test(wordAt(items, next).text);
+  const goesOn = /^(?:behind|known|based|best|whose|of|from|[a-z]+ing)$/.test(writtenAt(reading, next));
   const isClosed =
     punctAt(items, next) === ',' &&
     (classesAt(items, next + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Report)) !== 0;

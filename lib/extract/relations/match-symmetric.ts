@@ -286,7 +286,7 @@ function isOfSomeoneElse({ sentence, trigger, form }: Site, filler: Group): bool
 }
 
 const dealVerbs =
-  /^(?:lock|found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|intensif|escalat|clos|reveal|detail|said|hail)/;
+  /^(?:lock|call|abandon|dissolv|drop|suspend|shelv|unwind|unwound|found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|intensif|escalat|clos|reveal|detail|said|hail)/;
 
 /** "X and Y signed a deal": nothing but a verb of dealing, articles and adjectives between the subject and the noun. */
 function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean {

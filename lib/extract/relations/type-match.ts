@@ -34,6 +34,16 @@ const integrators: ReadonlySet<OrganizationKind> = new Set([
 ]);
 const uses = new Set(['use-goods', 'use-of', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
 
+/** "X and Y terminated their agreement" below a headline of a merger: what ends is the purchase, told with its buyer first. */
+function endsMerger({ sentence: { reading, start }, trigger }: Site): boolean {
+  const { items, folded, headlineEnd } = reading;
+  return (
+    /\b(?:terminat|end|cancel|scrap|abandon|call)\w* (?:off )?(?:their|its|the) (?:[a-z-]+ )?$/.test(
+      folded.slice(items.start[Math.max(start, trigger - 5)], items.start[trigger]),
+    ) && /\b(?:merger|takeover|acquisition|buyout)\b/.test(folded.slice(0, headlineEnd))
+  );
+}
+
 /** What a maker of chips develops with a firm that makes none is made for that firm. */
 const codesigns = new WordPattern(/^co-?(?:develop|design)(?:s|ed|ing)?$/);
 
@@ -71,6 +81,7 @@ export function typeMatch(
   if (frame.between) {
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
+    if (frame.id === 'deal' && endsMerger(site)) return { type: 'acquisition', direction: 'forward', sure: true };
     const isAlliance = !generics.has(frame.id);
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };

@@ -9,7 +9,7 @@ export const supplyFrames: readonly Frame[] = [
     id: 'supply',
     type: 'deal',
     trigger: 'verb',
-    words: 'supply sell provide rent_out deliver furnish ship hand_over',
+    words: 'supply sell provide rent_out deliver furnish ship hand_over feed',
     from: ['subject'],
     to: ['object', 'to', 'for'],
     needs: goods,

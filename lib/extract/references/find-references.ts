@@ -44,6 +44,7 @@ export function findReferences(reading: Reading): References {
     const scene: Scene = {
       start: sentenceStart(items, sentence),
       subject: -1,
+      outer: -1,
       focus,
       here: [],
       recent,
@@ -66,9 +67,15 @@ export function findReferences(reading: Reading): References {
         if (!isOutlet && canBeSubject(items, item, scene.start)) {
           const joined = isJoined(items, item);
           if (first < 0 && !(joined && focus >= 0)) first = at;
+          scene.outer = opensInner(items, item, scene) ? (scene.outer >= 0 ? scene.outer : scene.subject) : -1;
           scene.subject = at;
           scene.plural = joined;
         }
+        continue;
+      }
+      if (scene.outer >= 0 && closesAside(items, item)) {
+        scene.subject = scene.outer;
+        scene.outer = -1;
         continue;
       }
       const reference = readReference(reading, item, scene);
@@ -78,7 +85,7 @@ export function findReferences(reading: Reading): References {
         first < 0 &&
         scene.subject < 0 &&
         !isOblique(items, item) &&
-        !(classesAt(items, reference.last) & Class.Possessive)
+        (item === scene.start || !(classesAt(items, reference.last) & Class.Possessive))
       )
         opener ??= reference;
       const isName = (classesAt(items, item) & (Class.Pronoun | Class.Determiner)) !== 0;
@@ -117,29 +124,56 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
   if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
   if (having.at(items, item - 1)) return false;
-  let left = item - 1;
-  while (
-    left > start &&
-    left > item - phraseReach &&
-    classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind)
-  )
-    left--;
+  const left = leftOfName(items, item, start);
   if (
     left > start &&
     classesAt(items, left) & Class.Verb &&
     !(classesAt(items, left) & (Class.Report | Class.DealNoun))
   )
     return false;
-  let before = item - 1;
+  let before = left;
   while (
     before > start &&
     before > item - phraseReach &&
     (punctAt(items, before) === ',' || classesAt(items, before) & (Class.Coordinator | Class.Adverb))
   )
     before--;
-  const inList = before < item - 1 && kindAt(items, before) === Kind.Organization;
+  const inList = before < left && kindAt(items, before) === Kind.Organization;
   return !inList;
 }
+
+/** The item before "around 60,000 [of] the well-known" and the like: what a name's phrase follows. */
+function leftOfName(items: Items, item: number, start: number): number {
+  let left = item - 1;
+  while (
+    left > start &&
+    left > item - phraseReach &&
+    (classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind) ||
+      kindAt(items, left) === Kind.Figure ||
+      (kindAt(items, left + 1) === Kind.Figure && rounding.at(items, left)))
+  )
+    left--;
+  return left;
+}
+
+const rounding = new WordPattern(/^(?:about|around|over|under|nearly|almost|some|roughly|than|up|to)$/);
+
+/** "A, in which X has put money", "chips that X has installed": the subject of a clause inside another, whose subject it does not end. */
+const opensInner = (items: Items, item: number, { subject, start }: Scene): boolean => {
+  const left = leftOfName(items, item, start);
+  return (
+    subject >= 0 &&
+    left > start &&
+    (classesAt(items, left) & Class.Relative) !== 0 &&
+    !(classesAt(items, left - 1) & (Class.Report | Class.Plan))
+  );
+};
+
+/** ", trains its models": a comma right before a verb ends what was said aside. */
+const closesAside = (items: Items, item: number): boolean =>
+  punctAt(items, item) === ',' &&
+  (classesAt(items, item + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Report)) !== 0 &&
+  !(classesAt(items, item + 1) & Class.Gerund);
 
 /** "X and Y": one of several. */
 function isJoined(items: Items, item: number): boolean {

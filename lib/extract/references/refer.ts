@@ -29,6 +29,8 @@ export interface Scene {
   readonly start: number;
   /** The mention that is the subject of this sentence so far, or -1. */
   subject: number;
+  /** In a clause inside another: the subject of the outer one, else -1. */
+  outer: number;
   /** What the text was last about, or -1. */
   focus: number;
   readonly here: number[];
@@ -96,9 +98,11 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   const differs =
     scene.focus >= 0 && organizationNumber(reading, scene.focus) !== organizationNumber(reading, scene.subject);
   const prefersFocus = differs && ((text === 'it' && isObject) || (scene.plural && text !== 'itself'));
-  const about = scene.subject >= 0 && !prefersFocus ? scene.subject : scene.focus;
+  const isInner = scene.outer >= 0 && text === 'it';
+  const about = isInner ? scene.outer : scene.subject >= 0 && !prefersFocus ? scene.subject : scene.focus;
   if (text === 'we' || text === 'our') return pronoun(speakerOf(reading, item, scene));
   if (text === 'their' || text === 'they') {
+    if (isOfUnnamed(reading, item, scene)) return null;
     const both = pairOf(reading, scene);
     return both.length >= 2 ? pronoun(both) : null;
   }
@@ -186,10 +190,17 @@ const withoutLast = (reading: Reading, { here }: Scene): number[] =>
   here.filter((mention) => organizationNumber(reading, mention) !== organizationNumber(reading, here.at(-1) ?? -1));
 
 /** "Ostrin, the virtual reality company that": who is described by it, or -1. */
-function apposedTo({ items, mentions }: Reading, item: number, next: number): number {
+function apposedTo(reading: Reading, item: number, next: number): number {
+  const { items, mentions } = reading;
   const at = items.ref[item - 2] ?? -1;
   const isApposed = punctAt(items, item - 1) === ',' && kindAt(items, item - 2) === Kind.Organization;
-  return isApposed && /^(?:that|which)$/.test(wordAt(items, next).text) && mentions[at]?.organization ? at : -1;
+  if (!isApposed || !mentions[at]?.organization) return -1;
+  if (/^(?:that|which)$/.test(wordAt(items, next).text)) return at;
+  const goesOn = /^(?:behind|known|based|best|whose|of|from|[a-z]+ing)$/.test(writtenAt(reading, next));
+  const isClosed =
+    punctAt(items, next) === ',' &&
+    (classesAt(items, next + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Report)) !== 0;
+  return (goesOn || isClosed) && !isOblique(items, item - 2) ? at : -1;
 }
 
 /** "the Ostrin-backed start-up": the number of who backs it, or 0 where the words are of another kind. */
@@ -277,6 +288,16 @@ function isExpletive(reading: Reading, item: number): boolean {
 /** How often a mention's organization was named so far. */
 const countOf = (reading: Reading, { counts }: Scene, mention: number): number =>
   counts[organizationNumber(reading, mention)] ?? 0;
+
+/** "AI firms seek to cut their costs": several of whom none is named, right before. */
+function isOfUnnamed({ items, folded }: Reading, item: number, { start }: Scene): boolean {
+  for (let at = item - 1; at >= start && at > item - phraseReach; at--) {
+    if (kindAt(items, at) === Kind.Organization || /^[;:]$/.test(punctAt(items, at))) return false;
+    if (classesAt(items, at) & Class.Kind && /[^s]s$/.test(folded.slice(items.start[at], items.end[at])))
+      return !/^(?:the|both|these|two|all|those)$/.test(wordAt(items, at - 1).text);
+  }
+  return false;
+}
 
 /** "The two companies": those of this sentence, else the two that the article names most. */
 function pairOf(reading: Reading, scene: Scene): number[] {

@@ -3,15 +3,21 @@
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
-import { kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
-import { Topic } from '#lib/extract/words/word-classes.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site, topicsOf } from './frame-site.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import { toldSeller } from './told-seller.ts';
 import { aimOf, generics, leaseOf, servesOthers, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
+
+/** "is working with X to launch a cloud company", "teamed up to form a new firm": what the two found together is theirs. */
+const foundsCompany = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^[^;.]*? to (?:jointly )?(?:launch|form|create|set up|establish|found|start) (?:an? )(?:[a-z-]+ (?:\([a-z]+\) )?){0,5}(?:company|venture|firm|business|entity|subsidiary)\b/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 18)]),
+  );
 
 /** Kinds of firms that build what they buy into what they sell. */
 const integrators: ReadonlySet<OrganizationKind> = new Set([
@@ -27,6 +33,19 @@ const integrators: ReadonlySet<OrganizationKind> = new Set([
   'defence',
 ]);
 const uses = new Set(['use-goods', 'use-of', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
+
+/** "X and Y terminated their agreement" below a headline of a merger: what ends is the purchase, told with its buyer first. */
+function endsMerger({ sentence: { reading, start }, trigger }: Site): boolean {
+  const { items, folded, headlineEnd } = reading;
+  return (
+    /\b(?:terminat|end|cancel|scrap|abandon|call)\w* (?:off )?(?:their|its|the) (?:[a-z-]+ )?$/.test(
+      folded.slice(items.start[Math.max(start, trigger - 5)], items.start[trigger]),
+    ) && /\b(?:merger|takeover|acquisition|buyout)\b/.test(folded.slice(0, headlineEnd))
+  );
+}
+
+/** What a maker of chips develops with a firm that makes none is made for that firm. */
+const codesigns = new WordPattern(/^co-?(?:develop|design)(?:s|ed|ing)?$/);
 
 /** Verbs after which what a cloud sells is its computing, whatever it is called. */
 const buying = new Set(['spend', 'purchase-goods', 'pay']);
@@ -50,6 +69,9 @@ export function typeMatch(
   }
   if (frame.id === 'versus' && site.sentence.topics & Topic.Legal && isCase(site))
     return { type: 'dispute', direction: 'forward', sure: true };
+  if (frame.id === 'work-with' && foundsCompany(site)) return { type: 'joint_venture', direction: 'both', sure: true };
+  if (frame.id === 'award-contract' && isSetToBuild(site))
+    return { type: 'infrastructure', direction: 'forward', sure: true };
   if (frame.type !== 'deal')
     return {
       type: frame.type,
@@ -59,9 +81,12 @@ export function typeMatch(
   if (frame.between) {
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
+    if (frame.id === 'deal' && endsMerger(site)) return { type: 'acquisition', direction: 'forward', sure: true };
     const isAlliance = !generics.has(frame.id);
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
+    if ((frame.id === 'partner' || frame.id === 'jointly') && foundsCompany(site))
+      return { type: 'joint_venture', direction: 'both', sure: true };
     if (frame.id === 'partner' && servesOthers(site)) return { type: 'partnership', direction: 'both', sure: true };
     const sold = toldSeller(site, b);
     if (sold) return sold;
@@ -69,7 +94,13 @@ export function typeMatch(
     if (leased) return leased;
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
-    const typed = typeOfDeal(topics, a, b, isAlliance && !(frame.id === 'partnership' && modifiersOf(site)));
+    const isMaking = codesigns.written(site.sentence.reading, site.trigger) && (topics & Topic.Chip) !== 0;
+    const typed = typeOfDeal(
+      topics,
+      a,
+      b,
+      isAlliance && !isMaking && !(frame.id === 'partnership' && modifiersOf(site)),
+    );
     return typed.type === 'partnership' ? (typeOfAgreement(site, a, b, topics) ?? typed) : typed;
   }
   if (frame.id === 'commit-to') {
@@ -128,7 +159,7 @@ export function typeMatch(
     type = isProduct && a.kind === 'lab' && integrators.has(b.kind) ? 'licensing' : typeByKind(a);
     if (type === 'contract') {
       if (isProduct || isModelNamed(site)) type = integrators.has(b.kind) ? 'licensing' : 'contract';
-      else if (!publicKinds.has(b.kind)) return null;
+      else if (!publicKinds.has(b.kind) && !isGivenWork(site)) return null;
     }
   }
   if ((frame.id === 'available-on' || frame.id === 'offered-through') && type === null) type = 'licensing';
@@ -147,7 +178,14 @@ export function typeMatch(
     sellsContent.has(a.kind)
   )
     type = 'content';
-  if (frame.id === 'pay' && type === 'licensing' && !(topics & (Topic.Licence | Topic.Model))) type = 'contract';
+  if (
+    frame.id === 'pay' &&
+    type === 'licensing' &&
+    (!(topics & (Topic.Licence | Topic.Model)) || paysForService(site, a, b))
+  )
+    type = 'contract';
+  if (frame.id === 'sign-up' && b.kind === 'media' && topics & Topic.Content)
+    return { type: 'content', direction: 'backward', sure: true };
   if ((type === 'contract' || type === 'licensing') && clouds.has(a.kind) && sellsServices(site)) type = 'compute';
   if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
   if (
@@ -280,6 +318,17 @@ function isSetToBuild({ sentence, trigger }: Site): boolean {
   return false;
 }
 
+/** "picked X to automate its customer service": what the firm is to do is work for whoever picked it. */
+function isGivenWork({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end - 1, trigger + 9); item++)
+    if (kindAt(items, item) === Kind.Organization && wordAt(items, item + 1).text === 'to')
+      return (
+        kindAt(items, item + 2) === Kind.Word && !(classesAt(items, item + 2) & (Class.Determiner | Class.Possessive))
+      );
+  return false;
+}
+
 /** "chose X's model": what was chosen is software of theirs. */
 function isModelNamed(site: Site): boolean {
   const group = fillSlot(site.sentence, site.trigger, site.frame.id === 'select' ? 'object' : 'to', site.form, true);
@@ -322,6 +371,10 @@ function usesInProduct(site: Site): boolean {
   const user = fillSlot(site.sentence, site.trigger, 'subject', site.form, true);
   return site.sentence.reading.mentions[user?.mentions[0] ?? -1]?.isProduct ?? false;
 }
+
+/** "pays X for its software": whoever sells software and nothing to build on is paid as any vendor is. */
+const paysForService = (site: Site, seller: KnownOrganization, buyer: KnownOrganization): boolean =>
+  seller.kind === 'software' && !isPassedOn(site, buyer);
 
 const isCustomerUse = (site: Site, user: KnownOrganization): boolean =>
   user.kind !== 'cloud' &&

@@ -48,7 +48,7 @@ const NO_NAME =
 
 /** What somebody is, behind the name. */
 const JOB =
-  /,? *(?:, |\()(?:[\p{L}-]+ ){0,4}(?:correspondents?|reporters?|editors?|writers?|columnists?|analysts?|journalists?|bureau chief|redakteur(?:in)?|journaliste)\b[^,]*$/iu;
+  /\s*[,(]\s*(?:[\p{L}-]+ ){0,4}(?:correspondents?|reporters?|editors?|writers?|columnists?|analysts?|journalists?|bureau chief|redakteur(?:in)?|journaliste)\b[^,]*$/iu;
 
 /** One line, or null where it is none: an address, a date, a sentence. */
 function asByline(text: string | null | undefined): string | null {

@@ -1,7 +1,7 @@
 // A page's JSON-LD -> what it says of the article. Schemas are often broken, nested in graphs and arrays or of wrong types: a block that is
 // no JSON is passed over, a field of a wrong type is as good as missing.
 import { z } from 'zod';
-import { plainText } from './clean-text.ts';
+import { lettersOf, plainText } from './clean-text.ts';
 
 const Text = z.string().optional().catch(undefined);
 /** Systems that escape for HTML do so here too, where nothing is HTML. */
@@ -104,8 +104,6 @@ function resolveNames(node: Record<string, unknown>, named: ReadonlyMap<unknown,
   };
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /**
  * The most article-like of all the objects: one with the page's own headline before those of other articles, an article before a page,
  * a date before none. `titles` are what the page is called elsewhere. Null where there is none.
@@ -117,9 +115,9 @@ export function findJsonLd(document: Document, titles: readonly string[]): JsonL
     .filter((text) => text.length <= MAX_BLOCK)
     .flatMap((text) => objectsOf(parseBlock(text)));
   const nodes = objects.filter((node) => typesOf(node).some((type) => ARTICLE.test(type) && !LISTING.test(type)));
-  const called = titles.map(fold).filter((title) => title !== '');
+  const called = titles.map(lettersOf).filter((title) => title !== '');
   const isOwn = ({ headline }: Record<string, unknown>) => {
-    const said = typeof headline === 'string' ? fold(headline) : '';
+    const said = typeof headline === 'string' ? lettersOf(headline) : '';
     return said !== '' && called.some((title) => title.includes(said) || said.includes(title));
   };
   const weight = (node: Record<string, unknown>) =>

@@ -131,10 +131,14 @@ function* timesOf(document: Document): Generator<string | null> {
   }
 }
 
+const LONGEST_DATE_LINK = 40;
+
 /** Of something else than the article: an update, a comment, another article in a list. */
 function isOtherDate(element: Element): boolean {
   const own = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
   if (/updat|modif/i.test(own) && !/publi/i.test(own)) return true;
+  // With a headline around it, it is the date of what the link leads to.
+  if ((element.closest('a[href]')?.textContent ?? '').trim().length > LONGEST_DATE_LINK) return true;
   if (CHANGED.test(element.previousSibling?.textContent?.slice(-80) ?? '')) return true;
   const ancestors = [
     element.parentElement,

@@ -1,11 +1,9 @@
 // A page -> its headline, without the name of the site. The trap: search engines are told another headline than readers, and `<title>`
 // carries the site's name in front or behind; a heading on the page that another source confirms is the one that readers see.
 import type { Placed } from './article-read.ts';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine, lettersOf } from './clean-text.ts';
 import type { JsonLdArticle } from './find-json-ld.ts';
 import { type Meta, metaOf } from './find-meta.ts';
-
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const SEPARATOR = /\s+[|–—»·:-]\s+|\s*[|»_]\s*/;
 
@@ -30,14 +28,15 @@ function withoutSection(title: string): string {
 }
 
 const isOneOf = (part: string, sites: readonly string[]): boolean =>
-  fold(part) !== '' && sites.some((site) => fold(site).includes(fold(part)) || fold(part).includes(fold(site)));
+  lettersOf(part) !== '' &&
+  sites.some((site) => lettersOf(site).includes(lettersOf(part)) || lettersOf(part).includes(lettersOf(site)));
 
 export function findTitle(document: Document, meta: Meta, jsonLd: JsonLdArticle | null, url?: string): Placed {
   const host =
     url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '').replace(/\.[a-z.]+$/, '') : undefined;
   // A publisher's legal name ("Wikimedia Foundation") is not what its titles end with: the host's often is.
   const sites = [metaOf(meta, ['og:site_name', 'application-name']), jsonLd?.publisher, host].flatMap((name) =>
-    name && fold(name) !== '' ? [name] : [],
+    name && lettersOf(name) !== '' ? [name] : [],
   );
   const page = cleanLine(document.querySelector('title')?.textContent ?? '');
   const sources = [
@@ -87,7 +86,7 @@ function boldLine(document: Document): string | null {
 
 /** One contains the other, and is not just a word of it. */
 function agree(heading: string, title: string): boolean {
-  const [a, b] = [fold(heading), fold(title)];
+  const [a, b] = [lettersOf(heading), lettersOf(title)];
   return a === b || (a.length > 12 && b.includes(a)) || (b.length > 12 && a.includes(b) && a.length < b.length * 2);
 }
 
@@ -96,5 +95,5 @@ function besideSiteName(document: Document, heading: string, page: string): stri
   const rest = page.startsWith(heading) ? page.slice(heading.length).replace(/^[\s|–—»·:-]+/, '') : '';
   if (rest.length <= heading.length / 2) return null;
   const lesser = [...document.querySelectorAll('h2, h3')].slice(0, 20);
-  return lesser.some((one) => fold(one.textContent ?? '') === fold(rest)) ? rest : null;
+  return lesser.some((one) => lettersOf(one.textContent ?? '') === lettersOf(rest)) ? rest : null;
 }

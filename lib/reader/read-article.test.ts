@@ -151,6 +151,12 @@ test.each([
   expect((await read(page({ top }), story)).published?.at).toBe(at);
 });
 
+test('a date in a link with a headline is that of another article', async () => {
+  const top =
+    '<a href="/other"><span class="date">March 1, 2020</span> Another headline that leads to another story</a><a href="/2026/03/"><span class="date">March 4, 2026</span></a>';
+  expect((await read(page({ top }), story)).published?.at).toBe('2026-03-04');
+});
+
 test('today’s date above a site and other articles’ dates beside it are not the article’s', async () => {
   const html = page({ top: '<p class="date">March 4, 2026</p>' }).replace(
     '<nav>',

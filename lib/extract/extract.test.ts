@@ -128,6 +128,10 @@ describe('who is meant', () => {
       'investment: ostrin norvane',
     ]);
   });
+  it('takes no word of a headline into the name below it', () => {
+    const { discovered } = read('Sunmark Cloud will supply Ostrin with computing.', 'Ostrin to rent from Scale');
+    expect(discovered.map(({ name }) => name)).not.toContain('Scale Sunmark Cloud');
+  });
   it('finds a firm that nobody listed', () => {
     const { discovered } = read('The Lisbon-based start-up Quellora raised $20 million from Ostrin.');
     expect(discovered.map(({ slug }) => slug)).toEqual(['quellora']);

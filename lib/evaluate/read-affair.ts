@@ -46,7 +46,7 @@ export const Affair = z.strictObject({
       text: z.string(),
     }),
   ),
-  lives: z.array(Life),
+  lives: z.array(Life.partial({ by: true, status: true, amount: true, links: true })),
   /** What a reader of a day on the way has to find, with no more said of a deal than the file asks about. */
   onDays: z.array(z.strictObject({ day: z.iso.date(), lives: z.array(Life.partial()) })).optional(),
 });

@@ -7,7 +7,7 @@ import { mainRole } from '#lib/domain/relation-kind.ts';
 import { spanOf } from '#lib/domain/span.ts';
 import { statusOfMark } from '#lib/domain/status.ts';
 import { calibrate } from './calibrate.ts';
-import { isDateOfMaking, isDateOfPlan } from './dates/is-date-of-another.ts';
+import { isDateOfMaking } from './dates/is-date-of-another.ts';
 import type { Quantity } from './figures/find-quantities.ts';
 import { findPlace, isPlaced } from './places/find-place.ts';
 import { type Reading, sentenceEnd, sentenceStart } from './reading.ts';
@@ -191,18 +191,17 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
   const clock = status === 'talks' ? 'talks' : status === 'ended' ? 'ended' : 'agreed';
   const isMaking = (part: Pick<Candidate, 'date'>) =>
     status === 'ended' && part.date !== null && isDateOfMaking(reading, part.date);
-  const isMeant = (part: Pick<Candidate, 'date'>) =>
-    status === 'ended' && part.date !== null && isDateOfPlan(reading, part.date);
   const happened =
-    dateItemOf(
-      reading,
-      parts.filter((part) => !isMaking(part) && !isMeant(part)),
-    ) ??
+    dateItemOf(reading, parts) ??
     dateItemOf(
       reading,
       relation.continuations.filter((part) => !isMaking(part)),
     );
-  const made = dateItemOf(reading, [...parts, ...relation.continuations].filter(isMaking));
+  const made =
+    dateItemOf(
+      reading,
+      parts.map((part) => ({ date: part.made ?? null })),
+    ) ?? dateItemOf(reading, relation.continuations.filter(isMaking));
   if (made !== null) evidence.add('agreed', startOf(made), endOf(made));
   if (happened !== null) evidence.add(clock, startOf(happened), endOf(happened));
 

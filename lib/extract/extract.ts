@@ -9,6 +9,7 @@ import { buildClaim } from './build-claims.ts';
 import { findGapped } from './clause/gapping.ts';
 import { readSentence, type Sentence } from './clause/groups.ts';
 import { dateAnnouncements } from './dates/date-announcements.ts';
+import { isDateOfMaking, isDateOfPlan } from './dates/is-date-of-another.ts';
 import { type FoundMetric, findMetrics } from './figures/find-metrics.ts';
 import { frames } from './frames/frames.ts';
 import { doubtClaims } from './learned/doubt-claims.ts';
@@ -184,6 +185,13 @@ function complete(
   }
   const all = [...told, ...learned];
   readEndedMergers(reading, all);
+  // Such a date says when it was agreed, or for when it was planned: that of its end is still to be found.
+  for (const candidate of all) {
+    if (candidate.status !== 'ended' || candidate.date === null) continue;
+    const isMade = isDateOfMaking(reading, candidate.date);
+    if (isMade) candidate.made = candidate.date;
+    if (isMade || isDateOfPlan(reading, candidate.date)) candidate.date = null;
+  }
   const dated = continuations.flatMap(({ of, date }) => (date === null ? [] : [of]));
   dateAnnouncements(reading, all, new Set(all.filter((one) => dated.some((other) => isSamePair(reading, one, other)))));
   return all;

@@ -208,6 +208,10 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
   // Of the purchase that stands, another sum long after is a correction or a price of shares.
   const standing = isSamePurchase(claim, deal) && deal.some(({ status }) => status === 'agreed');
   if (standing && compared.every(({ ratio }) => ratio <= widestDispute)) return 2;
+  // What a firm that was bought is later said to have cost is a dispute: who has it buys it no second time.
+  const isPriceTold = statedDate(claim) === null && claim.status === 'agreed' && !deal.some(isOver);
+  if (claim.type === 'acquisition' && isPriceTold && deal.every(({ status }) => status === 'agreed'))
+    return compared.every(({ other, ratio }) => ratio <= widestTalks && !sameText(claim, other)) ? 1 : 0;
   // One text that names two sums for the same parties names two deals.
   const days = once.has(claim.type) ? talksDays : sameNewsDays;
   const disputed = compared.some(

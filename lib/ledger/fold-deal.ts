@@ -7,7 +7,7 @@ import { mainRole, type RelationType, sideOf } from '#lib/domain/relation-kind.t
 import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
 import {
-  amountsClash,
+  clashOf,
   datesClash,
   foldFigure,
   isVaguerAmount,
@@ -152,7 +152,7 @@ export function foldDeal(
     moment: momentOf(dates, visible),
     ...dates,
     amount: foldFigure(visible, (claim) => claim.amount, {
-      clash: amountsClash,
+      clash: clashOf(typed.type),
       isVaguer: isVaguerAmount,
       contesting: (rows) => withoutParts(withoutTalks(rows, (row) => row.claims)),
     }),

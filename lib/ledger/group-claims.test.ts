@@ -301,6 +301,11 @@ describe('what is told of a deal much later', () => {
     expect(together(first, again)).toBe(true);
     expect(groups([first, failed, again])).toHaveLength(2);
     expect(together(first, { ...again, amount: dollars('40000000000') })).toBe(false);
+    const closed = buy('2031-07-01', { mark: 'closed', dates: dates({ agreed: '2031-07-01' }) });
+    const cost = buy('2031-09-01', { amount: dollars('8000000000') });
+    expect(together(first, closed, cost)).toBe(true);
+    expect(groups([first, failed, cost])).toHaveLength(2);
+    expect(together(first, closed, { ...cost, amount: dollars('900000000') })).toBe(false);
   });
   test('one text that tells of one day by two words tells of one deal, unless each has a sum of its own', () => {
     const day = dates({ agreed: '2031-09-25' });

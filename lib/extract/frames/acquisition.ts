@@ -260,14 +260,15 @@ export const acquisitionFrames: readonly Frame[] = [
     trigger: 'noun',
     words: 'sale divestiture divestment',
     from: ['to'],
-    to: ['sold', 'of', 'possessor'],
+    to: ['sold', 'of', 'possessor', 'subject'],
     seller: ['possessor', 'subject', 'by'],
     trust: 0.72,
     must: [
       'The sale of Tessel to Norvane closed in May.',
       'Ostrin has completed the sale of a 60% stake in Tessel to Norvane.',
+      'Shareholders of Tessel have voted for the $28 billion sale to Norvane.',
     ],
-    mustNot: ['The sale of Tessel chips to Norvane goes on.'],
+    mustNot: ['The sale of Tessel chips to Norvane goes on.', 'Tessel announced the sale to Norvane of its chips.'],
   },
   {
     id: 'offer-verb',

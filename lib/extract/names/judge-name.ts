@@ -118,6 +118,7 @@ export function judgeRun(
     )
   )
     say(3);
+  if (/^(?:offer|bid|takeover|buyout) (?:for|of)$/.test(around(source, items, first - 2, first - 1))) say(3);
   judgeApposition(source, items, last, say);
   if (isAppointed(source, items, last + 1)) say(2);
   if (isFromPlace(source, items, last)) say(1);

@@ -84,6 +84,16 @@ function sellsFirm({ sentence }: Site, { from: [buyer], to: [sold] }: Match): bo
   return sentence.reading.mentions[mention]?.isProduct === false;
 }
 
+/** Who only tells of a sale sells; what is sold is who agrees to it, or whose owners do. */
+const isOthersSale = ({ sentence: { reading, start }, trigger }: Site, { last }: Group): boolean => {
+  const { items, folded } = reading;
+  if (last > trigger || kindAt(items, last + 1) === Kind.Possessive) return false;
+  const left = folded.slice(items.start[start], items.start[trigger]);
+  return !/\b(?:(?:share|stock)?holders of|(?:share|stock)holders (?:have |had )?(?:approv|vot|back)|agree(?:d|s) to)\b/.test(
+    left,
+  );
+};
+
 /** "the sale of a stake in X to Y", "sold its stake in X to Y": who had it is told as the seller. */
 const isSoldOn = ({ sentence: { reading, start, end }, trigger }: Site): boolean => {
   const { items, folded } = reading;
@@ -121,6 +131,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
     (!(isPassive(sentence, trigger, form) || sellsFirm(site, match)) || (match.to[0] && goodsOf(sentence, match.to[0])))
   )
     return 'no company sold';
+  if (frame.id === 'sale' && match.to[0] && isOthersSale(site, match.to[0])) return 'something of theirs is sold';
   if (frame.id === 'stake' && match.to[0] && match.to[0].first > trigger && isSoldOn(site)) return 'told by its sale';
   if (frame.id === 'hire-team' && match.to[0] && hiresFormer(site, match.to[0])) return 'people who had left';
   if (frame.id === 'investment-from' && match.from[0] && isOtherSource(site, match.from[0]))

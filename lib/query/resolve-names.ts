@@ -5,11 +5,14 @@ import { ask } from '#lib/db/ask.ts';
 import { Prisma } from '#lib/db/database.ts';
 import { editDistance, lettersForgiven } from '#lib/search/nearest-word.ts';
 
+/** As the index of names has it; a person leads the organization. */
+const NameKind = z.enum(['name', 'alias', 'product', 'former', 'person']);
+
 export interface Named {
   readonly slug: string;
   readonly name: string;
   readonly key: string;
-  readonly kind: 'name' | 'alias' | 'product' | 'former';
+  readonly kind: z.infer<typeof NameKind>;
 }
 
 const Rows = z.array(
@@ -18,7 +21,7 @@ const Rows = z.array(
     slug: z.string(),
     name: z.string(),
     key: z.string(),
-    kind: z.enum(['name', 'alias', 'product', 'former']),
+    kind: NameKind,
   }),
 );
 const KeyRows = z.array(z.object({ key: z.string() }));
@@ -67,7 +70,7 @@ const Band = z.array(
     key: z.string().nullable(),
     slug: z.string().nullable(),
     name: z.string().nullable(),
-    kind: z.enum(['name', 'alias', 'product', 'former']).nullable(),
+    kind: NameKind.nullable(),
   }),
 );
 
@@ -116,7 +119,7 @@ export async function listBeginning(typed: string, most: number): Promise<Named[
     WITH typed AS (SELECT name_key(${typed}) AS key)
     SELECT ${typed}::text AS typed, n.organization_id AS slug, o.name, n.key, n.kind
       FROM typed t JOIN organization_names n ON t.key <> '' AND n.key ~>=~ t.key AND n.key ~<~ (t.key || chr(1114111)) JOIN organizations o ON o.id = n.organization_id
-     ORDER BY n.kind = 'product', length(n.key), n.key, n.organization_id LIMIT ${most}`,
+     ORDER BY n.kind IN ('product', 'person'), length(n.key), n.key, n.organization_id LIMIT ${most}`,
     'names-beginning',
   );
   return Rows.parse(rows).map(({ typed: _typed, ...named }) => named);

@@ -7,6 +7,7 @@ import type { Decision } from '#lib/domain/judgement.ts';
 import { SearchView } from '#lib/domain/search-views.ts';
 import { ingestFirstData } from '#lib/ingest/first-data.ts';
 import { judge } from '#lib/ingest/judge.ts';
+import { getOrganization } from '#lib/query/get-organization.ts';
 import { search } from '#lib/query/search.ts';
 import { suggest } from '#lib/query/suggest.ts';
 import { analystQuestions } from './analyst-questions.ts';
@@ -74,6 +75,15 @@ describe('questions with known answers', () => {
     const { organizations } = await search({ q });
     expect(organizations[0]?.organization.slug).toBe(slug);
   });
+});
+
+test('who leads an organization finds it and its deals, and is none of its names', async () => {
+  const view = await search({ q: "masayoshi son's takeovers" });
+  expect(view.organizations[0]?.organization.slug).toBe('softbank');
+  expect(view.deals.length).toBeGreaterThan(0);
+  for (const { deal, near } of view.deals)
+    if (!near) expect(deal.parties.map(({ organization }) => organization.slug)).toContain('softbank');
+  expect((await getOrganization('softbank', {}))?.organization.aliases).not.toContain('Masayoshi Son');
 });
 
 describe('fields', () => {

@@ -125,12 +125,10 @@ describe('mistakes are told in place, with what was meant', () => {
 });
 
 describe('anything at all', () => {
-  test('is read without a throw, in bounds, and quickly', () => {
+  test('is read without a throw and in bounds; a hundred thousand within the time of one test', () => {
     fc.assert(
       fc.property(anythingTyped, (typed) => {
-        const began = performance.now();
-        const { groups, mistakes } = parseSearch(typed);
-        expect(performance.now() - began).toBeLessThan(250);
+        const { groups, mistakes } = parseSearch(typed, '2026-02-15');
         expect(groups.flat().length).toBeLessThanOrEqual(24);
         for (const { start, end } of [...groups.flat(), ...mistakes]) {
           expect(start).toBeGreaterThanOrEqual(0);

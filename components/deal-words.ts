@@ -1,19 +1,21 @@
 // The words of the page of a deal.
+const fields = {
+  name: 'Name',
+  amount: 'Amount',
+  stake: 'Stake',
+  capacity: 'Capacity',
+  talks: 'In talks',
+  agreed: 'Agreed',
+  effective: 'In effect',
+  ended: 'Ended',
+} as const;
+
 export const dealWords = {
   terms: 'Terms',
   field: 'Term',
   value: 'What it says',
   source: 'Who says so, in which words',
-  fields: {
-    name: 'Name',
-    amount: 'Amount',
-    stake: 'Stake',
-    capacity: 'Capacity',
-    talks: 'In talks',
-    agreed: 'Agreed',
-    effective: 'In effect',
-    ended: 'Ended',
-  },
+  fields,
   disputedHelp: 'Sources disagree. Every value stands, with those who state it.',
   exclusivity: 'Exclusivity',
   exclusivityOpen: 'no source says that it ended',
@@ -52,19 +54,7 @@ export const dealWords = {
   judgementsHelp: 'Decisions in force about what is shown here. Each can be taken back.',
   claim: 'claim',
   judgement: 'judgement',
-  correctedFields: {
-    status: 'Status',
-    mark: 'State',
-    name: 'Name',
-    amount: 'Amount',
-    stake: 'Stake',
-    exclusivity: 'Exclusivity',
-    talks: 'In talks',
-    agreed: 'Agreed',
-    effective: 'In effect',
-    ended: 'Ended',
-    party: 'Party',
-  },
+  correctedFields: { ...fields, status: 'Status', mark: 'State', exclusivity: 'Exclusivity', party: 'Party' },
   nothing: 'none stated',
   meant: (read: string, meant: string) => `${read} is ${meant}`,
   /** Beside words whose reading a person corrected. */

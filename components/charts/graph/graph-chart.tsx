@@ -60,14 +60,16 @@ interface GraphFit {
 
 interface GraphLayersProps extends Pick<GraphChartProps, 'nodes' | 'edges' | 'hrefOf' | 'around'> {
   readonly projection: Projection;
+  /** How much of the width a phone's drawing shows; all of it where it is left out. */
+  readonly used?: number;
   readonly fit?: GraphFit;
 }
 
 /** The layers of the map, in the units of the projection. */
-export function GraphLayers({ nodes, edges, hrefOf, around, projection, fit }: GraphLayersProps) {
+export function GraphLayers({ nodes, edges, hrefOf, around, projection, used, fit }: GraphLayersProps) {
   const { place } = projection;
   const byId = nodeById(nodes);
-  const spots = spotLabels(nodes, projection);
+  const spots = spotLabels(nodes, projection, used);
   const worth = worthOf(edges);
   const centred = around !== undefined && byId.has(around);
   const lines = edges
@@ -151,7 +153,7 @@ export function GraphChart({ frame, ...map }: GraphChartProps) {
           data-few={isFew(map.edges) || undefined}
           className={css.plane}
         >
-          <GraphLayers {...map} projection={projection} />
+          <GraphLayers {...map} projection={projection} used={used} />
         </g>
       </svg>
     </div>

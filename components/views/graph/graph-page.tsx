@@ -20,8 +20,8 @@ import { GraphFocus, namesIn } from './graph-focus.tsx';
 import { focusWords } from './graph-focus-words.ts';
 import { GraphLead } from './graph-lead.tsx';
 import { GraphLegend } from './graph-legend.tsx';
-import { firstDrawn, mostDrawn, rowsOfPage, telling } from './graph-size.ts';
-import { type GraphSort, rowsOf, sortRows } from './graph-sort.ts';
+import { firstDrawn, mostDrawn, type RowPage, telling } from './graph-size.ts';
+import type { GraphSort } from './graph-sort.ts';
 import { GraphStage } from './graph-stage.tsx';
 import { GraphTable } from './graph-table.tsx';
 import css from './graph-view.module.css';
@@ -30,6 +30,8 @@ interface Props {
   readonly query: GraphQuery;
   readonly sort: GraphSort;
   readonly graph: GraphView;
+  /** A page of the table. */
+  readonly listed: RowPage;
   readonly evidence: DealView | null;
 }
 
@@ -50,10 +52,10 @@ function Hidden({ nodes, edges, hidden }: Pick<GraphView, 'nodes' | 'edges' | 'h
   return null;
 }
 
-export function GraphPage({ query, sort, graph, evidence }: Props) {
+export function GraphPage({ query, sort, graph, listed, evidence }: Props) {
   const { nodes, edges, clocks, facets, hidden } = graph;
   const isPainted = nodes.length > mostDrawn;
-  const { page, pages, rows } = rowsOfPage(sortRows(rowsOf(graph), sort), query.page, isPainted);
+  const { page, pages, rows } = listed;
   const drawn = isPainted ? capGraph(graph, firstDrawn) : graph;
   const today = dayOf(new Date().toISOString());
   const drawnIds = new Set(drawn.nodes.map(({ id }) => id));

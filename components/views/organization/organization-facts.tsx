@@ -85,8 +85,8 @@ export function OrganizationFacts({ organization, clocks }: Props) {
       {facts
         .filter(({ known }) => known)
         .map(({ name, value }) => (
-          <div key={name} className="max-w-xl">
-            <dt className="label">{name}</dt>
+          <div key={name} className="max-w-xl max-sm:flex max-sm:items-baseline max-sm:gap-2">
+            <dt className="label shrink-0">{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}

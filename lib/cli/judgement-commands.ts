@@ -32,7 +32,7 @@ const rows: readonly Row[] = [
     says: 'put one field of a claim right',
     arguments: [
       ['<claim>', 'its id'],
-      ['<field>', 'status, mark, name, amount, stake, exclusivity, talks, agreed, effective, ended or party'],
+      ['<field>', 'type, status, mark, name, amount, stake, exclusivity, talks, agreed, effective, ended or party'],
       ['<value>', 'JSON, or a bare word for a text; null for nothing'],
     ],
     make: (p) => ({ kind: 'correct', claim: at(p, 0), correction: { field: at(p, 1), value: p[2] } }),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ApproximateDate, Instant } from './approximate-date.ts';
 import { Exclusivity } from './claim.ts';
 import { Money } from './money.ts';
+import { RelationType } from './relation-kind.ts';
 import { Status, StatusMark } from './status.ts';
 
 const Id = z.string().regex(/^[0-9a-f]{20}$/, 'an id of 20 hexadecimal digits');
@@ -11,6 +12,8 @@ const Slug = z.string().min(1);
 
 /** What a person says that a claim's words mean, where they were misread. The claim itself stays as it was read. */
 export const Correction = z.discriminatedUnion('field', [
+  /** Another kind of relation. `from`: the parties that provide in it, empty where all are equals; the others receive. */
+  z.strictObject({ field: z.literal('type'), value: z.strictObject({ type: RelationType, from: z.array(Slug) }) }),
   z.strictObject({ field: z.literal('status'), value: Status }),
   z.strictObject({ field: z.literal('mark'), value: StatusMark.nullable() }),
   z.strictObject({ field: z.literal('name'), value: z.string().min(1).nullable() }),

@@ -11,6 +11,7 @@ import { search } from '#lib/query/search.ts';
 import { suggest } from '#lib/query/suggest.ts';
 import { analystQuestions } from './analyst-questions.ts';
 import { evaluateSearch } from './evaluate-search.ts';
+import { newsroomQuestions } from './newsroom-questions.ts';
 import { pressQuestions } from './press-questions.ts';
 
 openTestDatabase();
@@ -42,6 +43,12 @@ describe('questions with known answers', () => {
     const { recall, questions } = await evaluateSearch(pressQuestions);
     expect(questions.length).toBeGreaterThanOrEqual(30);
     expect(recall).toBeGreaterThan(0.9);
+  });
+
+  test('and those about places, trades and months', async () => {
+    const { recall, questions } = await evaluateSearch(newsroomQuestions);
+    expect(questions.length).toBeGreaterThanOrEqual(38);
+    expect(recall).toBeGreaterThan(0.93);
   });
 
   test('a name that is left out in plain words takes part in nothing that is found', async () => {
@@ -97,6 +104,19 @@ describe('fields', () => {
     expect(slugs.some((line) => line.split(' ').includes('google-cloud') && !line.split(' ').includes('google'))).toBe(
       true,
     );
+  });
+
+  test('a day said in words is the day of deals and the one on which articles became known', async () => {
+    const view = await search({ q: 'anthropic between March and June 2025' }, 50);
+    expect(view.counts.deals).toBeGreaterThan(0);
+    expect(view.counts.articles).toBeGreaterThan(0);
+    for (const { article } of view.articles) expect(article.knownAt.slice(0, 7)).toMatch(/^2025-0[3-6]$/);
+    expect(view.understood).toEqual([{ words: 'between March and June 2025', field: 'date' }]);
+    // What happened on some day of a year is not what a month asks for.
+    const month = await search({ q: 'openai in March 2025' }, 50);
+    const days = month.deals.filter(({ near }) => !near).map(({ deal }) => deal.moment?.date);
+    expect(days.length).toBeGreaterThan(0);
+    for (const day of days) expect(day?.from.slice(0, 7)).toBe(day?.until.slice(0, 7));
   });
 
   test('what nobody is called is a mistake with a way out', async () => {

@@ -22,6 +22,7 @@ import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './read
 import { findReferences, type References } from './references/find-references.ts';
 import { attach } from './relations/attach.ts';
 import type { Candidate, Dropped } from './relations/candidate.ts';
+import { readEndedMergers } from './relations/ended-merger.ts';
 import { type Found, findCandidates, judgeMatches, matchFrames } from './relations/find-candidates.ts';
 import { type Continuation, findCollapse, findContinuation } from './relations/find-continuations.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
@@ -31,7 +32,7 @@ import { Kind } from './text/items.ts';
 import { Class, Topic } from './words/word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */
-export const extractor = 'grammar-6';
+export const extractor = 'grammar-7';
 
 /** All that the grammar saw on its way, for `explain`. */
 export interface Trace {
@@ -182,6 +183,7 @@ function complete(
     if (sentence) attach(sentence, [candidate]);
   }
   const all = [...told, ...learned];
+  readEndedMergers(reading, all);
   const dated = continuations.flatMap(({ of, date }) => (date === null ? [] : [of]));
   dateAnnouncements(reading, all, new Set(all.filter((one) => dated.some((other) => isSamePair(reading, one, other)))));
   return all;

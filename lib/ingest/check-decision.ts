@@ -1,7 +1,14 @@
 // Whether a decision can be carried out on the ledger as it stands: what it names has to exist, must not be decided
 // already, and must not contradict a "not the same". Returns what has to be kept with it; throws Problem, writes nothing.
 import type { Writer } from '#lib/db/database.ts';
-import { type Anchors, type Decision, type Judgement, standingJudgements } from '#lib/domain/judgement.ts';
+import {
+  type Anchors,
+  type Correction,
+  type Decision,
+  type Judgement,
+  standingJudgements,
+} from '#lib/domain/judgement.ts';
+import { isDirected } from '#lib/domain/relation-kind.ts';
 import { dealIdentity, type Identity, organizationIdentity } from '#lib/ledger/identity.ts';
 import { chainEnd, rootOf } from '#lib/ledger/journal.ts';
 import { buildOverlay } from '#lib/ledger/overlay.ts';
@@ -10,6 +17,8 @@ import { Problem } from '../errors.ts';
 const missing = (what: string, id: string) =>
   new Problem('not_found', `There is no ${what} ${id}.`, 'Its name stands in the address of its page.');
 const already = (message: string, help = 'Nothing was changed.') => new Problem('conflict', message, help);
+
+type TypeCorrection = Extract<Correction, { field: 'type' }>;
 
 interface Asked {
   readonly writer: Writer;
@@ -37,6 +46,17 @@ async function requireClaim({ writer }: Asked, id: string): Promise<string[]> {
   const claim = await writer.claim.findUnique({ where: { id }, include: { parties: { include: { mention: true } } } });
   if (!claim) throw missing('claim', id);
   return claim.parties.flatMap(({ mention }) => mention.organizationId ?? []);
+}
+
+/** Both sides of a directed relation need somebody, and equals have no sides. */
+function requireSides(parties: readonly string[], { type, from }: TypeCorrection['value']): void {
+  const stranger = from.find((slug) => !parties.includes(slug));
+  if (stranger !== undefined) throw missing('party of this claim called', stranger);
+  const receives = parties.some((slug) => !from.includes(slug));
+  if (isDirected(type) ? from.length === 0 || !receives : from.length > 0) {
+    const help = isDirected(type) ? 'Name in "from" who provides; the others receive.' : 'Leave "from" empty.';
+    throw new Problem('unprocessable', `These sides do not fit ${type}.`, help);
+  }
 }
 
 async function requireOrganizations({ writer, journal }: Asked, slugs: readonly string[]): Promise<void> {
@@ -90,6 +110,7 @@ export async function checkDecision(asked: Asked, decision: Decision): Promise<A
     case 'correct': {
       const parties = await requireClaim(asked, decision.claim);
       const { correction } = decision;
+      if (correction.field === 'type') requireSides(parties, correction.value);
       if (correction.field !== 'party') return {};
       if (!parties.includes(correction.value.read)) throw missing('party of this claim called', correction.value.read);
       await requireOrganizations(asked, [correction.value.meant]);

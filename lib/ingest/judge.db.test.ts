@@ -127,6 +127,29 @@ describe('deals and claims', () => {
     expect(await digest()).toBe(before);
   });
 
+  test('a corrected kind makes another deal, and comes back; sides that do not fit are refused', async () => {
+    const before = await digest();
+    const { claim } = told.rival;
+    const read = async (from: string[], type: 'compute' | 'partnership' = 'compute') =>
+      decide({ kind: 'correct', claim, correction: { field: 'type', value: { type, from } } });
+    await expect(read([])).rejects.toMatchObject({ code: 'unprocessable' });
+    await expect(read(['chipmaker', 'cloudfirm'])).rejects.toMatchObject({ code: 'unprocessable' });
+    await expect(read(['chipmaker'], 'partnership')).rejects.toMatchObject({ code: 'unprocessable' });
+    await expect(read(['labco'])).rejects.toMatchObject({ code: 'not_found' });
+    const corrected = await read(['cloudfirm']);
+    const deal = await database().deal.findUniqueOrThrow({
+      where: { id: await dealOf(database(), claim) },
+      include: { parties: true },
+    });
+    expect(deal.type).toBe('compute');
+    expect(deal.parties.map(({ organizationId, role }) => `${organizationId} ${role}`).sort()).toEqual([
+      'chipmaker customer',
+      'cloudfirm supplier',
+    ]);
+    await undo(corrected.judgement.id);
+    expect(await digest()).toBe(before);
+  });
+
   test('a retraction lists every deal that rested on the article (A37)', async () => {
     const deal = await dealOf(database(), told.second.claim);
     const before = await digest();

@@ -26,6 +26,8 @@ function reasonOf(finding: Finding): string {
   switch (finding.kind) {
     case 'absent':
       return 'The editors who annotated this brief read no such relation in it.';
+    case 'type':
+      return `The editors who annotated this brief read the relation as of another kind: ${finding.value.type}.`;
     case 'status':
       return `The editors who annotated this brief read the relation as ${finding.value}.`;
     case 'mark':
@@ -45,6 +47,12 @@ function decisionOf(finding: Finding, claim: string): ClaimDecision {
   switch (finding.kind) {
     case 'absent':
       return { kind: 'reject', claim };
+    case 'type':
+      return {
+        kind: 'correct',
+        claim,
+        correction: { field: 'type', value: { ...finding.value, from: [...finding.value.from] } },
+      };
     case 'status':
       return { kind: 'correct', claim, correction: { field: 'status', value: finding.value } };
     case 'mark':

@@ -2,9 +2,15 @@
 // fields put right, merged organizations under one name. Ledger claims are copies: the stored claim stays as it was read.
 // Judgements say what the words always meant, so they hold at every pair of clocks.
 import type { Correction } from '#lib/domain/judgement.ts';
+import { isDirected, mainRole, type RelationType } from '#lib/domain/relation-kind.ts';
 import type { Ownership } from './group-at.ts';
 import type { GroupingClaim } from './group-keys.ts';
 import { canonicalOf, type Overlay } from './overlay.ts';
+
+function roleIn(type: RelationType, organization: string, from: readonly string[]) {
+  if (!isDirected(type)) return mainRole(type, 'between');
+  return mainRole(type, from.includes(organization) ? 'from' : 'to');
+}
 
 function corrected<C extends GroupingClaim>(claim: C, correction: Correction): C {
   switch (correction.field) {
@@ -13,6 +19,14 @@ function corrected<C extends GroupingClaim>(claim: C, correction: Correction): C
     case 'effective':
     case 'ended':
       return { ...claim, dates: { ...claim.dates, [correction.field]: correction.value } };
+    case 'type': {
+      const { type, from } = correction.value;
+      const parties = claim.parties.map(({ organization }) => ({
+        organization,
+        role: roleIn(type, organization, from),
+      }));
+      return { ...claim, type, parties };
+    }
     case 'party': {
       const { read, meant } = correction.value;
       const parties = claim.parties.map((party) =>
@@ -24,6 +38,12 @@ function corrected<C extends GroupingClaim>(claim: C, correction: Correction): C
       return { ...claim, [correction.field]: correction.value };
   }
 }
+
+/** The kind first: it names the parties as they were read. */
+const inOrder = (made: readonly Correction[]): Correction[] => [
+  ...made.filter(({ field }) => field === 'type'),
+  ...made.filter(({ field }) => field !== 'type'),
+];
 
 /** Parties under the names that stand, each once per role. */
 function named<C extends GroupingClaim>(claim: C, overlay: Overlay): C {
@@ -56,7 +76,7 @@ export function applyJudgements<C extends GroupingClaim>(claims: readonly C[], o
   return claims.flatMap((claim) => {
     if (overlay.rejected.has(claim.id)) return [];
     if (untouched(claim, overlay)) return [claim];
-    const right = (overlay.corrections.get(claim.id) ?? []).reduce(corrected<C>, claim);
+    const right = inOrder(overlay.corrections.get(claim.id) ?? []).reduce(corrected<C>, claim);
     const whole = placed(named(right, overlay), overlay);
     return new Set(whole.parties.map(({ organization }) => organization)).size < 2 ? [] : [whole];
   });

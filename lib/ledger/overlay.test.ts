@@ -1,6 +1,6 @@
 // Journals written down by hand: what stands, and what it does to claims and deals.
 import { describe, expect, test } from 'vitest';
-import { type Decision, type Judgement, standingJudgements } from '#lib/domain/judgement.ts';
+import { type Correction, type Decision, type Judgement, standingJudgements } from '#lib/domain/judgement.ts';
 import { aClaim, dollars } from './a-claim.ts';
 import { applyJudgements, applyToOwnerships } from './apply-judgements.ts';
 import { groupClaims } from './group-claims.ts';
@@ -63,6 +63,20 @@ describe('claims', () => {
     const [claim] = applyJudgements([read], overlay);
     expect(claim?.dates).toEqual({ talks: null, agreed: value, effective: null, ended: null });
     expect(read.dates.agreed).toBeNull();
+  });
+  test('a corrected kind gives each party its side, whoever stood where, and goes before a corrected party', () => {
+    const read = aClaim('partnership', 'a~b', '2025-01-01');
+    const correct = (correction: Correction) => ({ kind: 'correct', claim: read.id, correction }) as const;
+    const overlay = overlayOf(
+      entry(1, correct({ field: 'party', value: { read: 'b', meant: 'c' } })),
+      entry(2, correct({ field: 'type', value: { type: 'acquisition', from: ['b'] } })),
+    );
+    const [claim] = applyJudgements([read], overlay);
+    expect(claim?.type).toBe('acquisition');
+    expect(claim?.parties).toEqual([
+      { organization: 'a', role: 'target' },
+      { organization: 'c', role: 'acquirer' },
+    ]);
   });
   test('units of a merged owner belong to the one that stands; nobody owns itself', () => {
     const overlay = overlayOf(entry(1, merge('c', 'b')));

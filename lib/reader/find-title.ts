@@ -14,9 +14,19 @@ function withoutSite(title: string, sites: readonly string[]): string {
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2) return title;
   const isSite = (part: string) => isOneOf(part, sites);
-  if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—»·:-]+$/, '');
-  if (isSite(first)) return title.slice(first.length).replace(/^[\s|–—»·:-]+/, '');
+  if (isSite(last)) return withoutSection(title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—»·:-]+$/, ''));
+  if (isSite(first)) return withoutSection(title.slice(first.length).replace(/^[\s|–—»·:-]+/, ''));
   return title;
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+/** Beside the site's name often stands the part of it: a word or two behind a bar, where the rest is long enough for a headline. */
+function withoutSection(title: string): string {
+  const parts = title.split(/\s+[|»]\s+/);
+  const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
+  const isSection = (part: string) => part === longest || wordsIn(part) <= 2;
+  return wordsIn(longest) >= 4 && parts.every(isSection) ? longest : title;
 }
 
 const isOneOf = (part: string, sites: readonly string[]): boolean =>
@@ -48,8 +58,31 @@ export function findTitle(document: Document, meta: Meta, jsonLd: JsonLdArticle 
   );
   const seen = blogs[0] ?? confirmed;
   if (seen !== undefined) return { text: seen, from: 'heading' };
-  const only = headings.find((heading) => heading.length > 8);
-  return stated[0] ?? (only === undefined ? null : { text: only, from: 'heading' });
+  const only = headings.find((heading) => heading.length > 8) ?? null;
+  const [first] = stated;
+  if (first === undefined || FILE_NAME.test(first.text)) {
+    const line = only ?? (first ? boldLine(document) : null);
+    if (line !== null) return { text: line, from: 'heading' };
+  }
+  return first ?? null;
+}
+
+/** What filings and plain files are called for lack of a headline. */
+const FILE_NAME =
+  /^(?:ex(?:hibit)?[-_ ]?\d[\w.()-]*|(?:form[-_ ]?)?\d{1,2}-?[kqf]\w*|untitled(?: document)?|document)$/i;
+
+/** A release in a filing has its headline in bold or in the middle, after lines that only say what kind of paper it is. */
+function boldLine(document: Document): string | null {
+  const lines = [
+    ...document.querySelectorAll('b, strong, center, [align="center" i], [style*="center" i], [style*="bold" i]'),
+  ]
+    .slice(0, 40)
+    .map((element) => cleanLine(element.textContent ?? '', 300));
+  const isHeadline = (line: string) =>
+    wordsIn(line) >= 5 &&
+    line.length <= 250 &&
+    !/^(?:united states|securities and exchange|\(|pursuant|exact name|date of)/i.test(line);
+  return lines.find(isHeadline) ?? null;
 }
 
 /** One contains the other, and is not just a word of it. */

@@ -1,13 +1,24 @@
 // GraphView in, SVG out: runs on the server and in the browser, no hooks, no fetching. Every mark is a link with a name.
 // From below: bands behind coopetition pairs, edges (ended first, so that what is in force lies on top), nodes, the largest
 // last. A script may move the element marked `data-plane`; nothing else here needs one.
+import type { CSSProperties } from 'react';
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { coopetitionsOf } from '#lib/graph/find-coopetitions.ts';
 import { worthOf } from './edge-worth.ts';
 import { GraphBand } from './graph-band.tsx';
 import css from './graph-chart.module.css';
 import { GraphEdgeLink } from './graph-edge.tsx';
-import { curveOf, type Frame, frameOf, nodeById, type Projection, pathOf, pointAt, project } from './graph-geometry.ts';
+import {
+  curveOf,
+  type Frame,
+  frameOf,
+  nodeById,
+  type Projection,
+  pathOf,
+  pointAt,
+  project,
+  usedWidth,
+} from './graph-geometry.ts';
 import { type LabelSpot, spotLabels } from './graph-labels.ts';
 import { GraphNodeLink } from './graph-node.tsx';
 import { edgeSentence, graphWords } from './graph-words.ts';
@@ -109,13 +120,21 @@ export function GraphLayers({ nodes, edges, hrefOf, projection, fit }: GraphLaye
   );
 }
 
+/** A phone's drawing is as high as shows all that is used of the width. */
+const phoneStyle = (used: number, height: number): CSSProperties & Record<'--map-aspect', string> => ({
+  '--map-aspect': (used / height).toFixed(3),
+});
+
 export function GraphChart({ frame, ...map }: GraphChartProps) {
   const projection = project(frame ?? frameOf(map.nodes));
   const { width, height } = projection;
+  const used = usedWidth(map.nodes, projection);
   return (
     <div className={css.frame}>
       <svg
         viewBox={`0 0 ${width} ${height}`}
+        style={phoneStyle(used, height)}
+        data-used={Math.round(used)}
         className={css.chart}
         preserveAspectRatio="xMidYMid slice"
         {...grouped}

@@ -1,5 +1,6 @@
 // A claim in the margin: what it amounts to, the way to its words in the text, the way to its deal.
 import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
+import { judgementsOf } from '#components/format/claim-judgements.ts';
 import { sentenceText } from '#components/format/deal-sentence.ts';
 import { formatMoney } from '#components/format/format-money.ts';
 import { statusWord } from '#components/format/status-word.ts';
@@ -7,9 +8,11 @@ import { type ClockQuery, clocksIn, viewAddress, wordsAddress } from '#component
 import { TextLink } from '#components/ui/text-link.tsx';
 import { statementsOf } from '#components/views/evidence/evidence-quote.tsx';
 import { words } from '#components/words.ts';
+import type { Judgement } from '#lib/domain/judgement.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { anchorOf } from '#lib/domain/span.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
+import { ClaimJudged } from './claim-judged.tsx';
 import { ClaimWithdrawn } from './claim-withdrawn.tsx';
 
 /** The claim told as a deal would be; a party that is not settled keeps the words that stand for it. */
@@ -23,12 +26,14 @@ function told(claim: ClaimView): string {
 
 interface Props {
   readonly claim: ClaimView;
+  /** None where only what a version says is told. */
+  readonly judgements?: readonly Judgement[];
   readonly clocks: ClockQuery;
   /** Its words do not stand on this page. */
   readonly elsewhere?: boolean;
 }
 
-export function ClaimNote({ claim, clocks, elsewhere = false }: Props) {
+export function ClaimNote({ claim, judgements = [], clocks, elsewhere = false }: Props) {
   const [statement] = statementsOf(claim);
   const amount = claim.amount?.value == null ? [] : [formatMoney(claim.amount)];
   return (
@@ -55,6 +60,7 @@ export function ClaimNote({ claim, clocks, elsewhere = false }: Props) {
         )}
       </p>
       <ClaimWithdrawn claim={claim} />
+      <ClaimJudged judgements={judgementsOf(judgements, claim.id)} />
     </li>
   );
 }

@@ -1,7 +1,9 @@
 // The graph: how much of it there is, the filters, the legend, the map of one day, and the same as a table.
 
+import { preload } from 'react-dom';
 import { graphWords } from '#components/charts/graph/graph-words.ts';
 import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { graphReplyAddress } from '#components/format/graph-reply-address.ts';
 import { WithEvidence } from '#components/views/evidence/with-evidence.tsx';
 import { FilterChips } from '#components/views/search/filter-chips.tsx';
 import { FilterForm, mostChoices } from '#components/views/search/filter-form.tsx';
@@ -51,8 +53,16 @@ function Hidden({ nodes, edges, hidden }: Pick<GraphView, 'nodes' | 'edges' | 'h
 
 export function GraphPage({ query, sort, graph, evidence }: Props) {
   const { nodes, edges, clocks, facets, hidden } = graph;
-  const { page, pages, rows } = rowsOfPage(sortRows(rowsOf(graph), sort), query.page);
-  const drawn = nodes.length > mostDrawn ? capGraph(graph, firstDrawn) : graph;
+  const isPainted = nodes.length > mostDrawn;
+  const { page, pages, rows } = rowsOfPage(sortRows(rowsOf(graph), sort), query.page, isPainted);
+  const drawn = isPainted ? capGraph(graph, firstDrawn) : graph;
+  const today = dayOf(new Date().toISOString());
+  // What will be painted is asked for with the page, not once its scripts have run.
+  if (isPainted)
+    preload(graphReplyAddress({ ...query, asOf: clocks.asOf === today ? undefined : clocks.asOf }), {
+      as: 'fetch',
+      crossOrigin: 'anonymous',
+    });
   const drawnIds = new Set(drawn.nodes.map(({ id }) => id));
   const choices = facets.organization.slice(0, mostChoices);
   const onMap = new Set(nodes.map(({ id }) => id));
@@ -70,7 +80,7 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
       <WithEvidence query={query} evidence={evidence}>
         <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 pt-5 pb-3">
           <div className="min-w-0 flex-1 basis-72">
-            <h1 className="text-[1.75rem] sm:text-[2.125rem]">
+            <h1 className="text-[1.25rem] sm:text-[2.125rem]">
               {query.focus.length === 0
                 ? graphWords.heading(organizations, edges.length)
                 : focusWords.part(query.focus.map(namesIn(graph, facets.organization)), query.depth ?? 1)}
@@ -104,10 +114,10 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
               sort={sort}
               asOf={clocks.asOf}
               groups={groups}
-              today={dayOf(new Date().toISOString())}
+              today={today}
             />
           </div>
-          <GraphLegend facets={facets} query={query} sort={sort} />
+          <GraphLegend facets={facets} edges={edges} query={query} sort={sort} />
         </div>
         {rows.length > 0 && (
           <section id="relations" aria-labelledby="relations-title" className="pt-6">

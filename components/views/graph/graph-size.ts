@@ -9,12 +9,13 @@ export const firstDrawn = { nodes: 80, edges: 160 } as const;
 /** With so many relations on it a map is told in a few lines as well; fewer tell themselves. */
 export const telling = 20;
 
-/** More rows are told in pages: the table stays the map's twin at any size. */
-const rowsPerPage = 300;
+/** More rows are told in pages: the table stays the map's twin at any size. Under a painted map they are fewer, for they are most of the page. */
+const rowsPerPage = { drawn: 300, painted: 100 } as const;
 
 /** The rows of a page; a page after the last is the last. */
-export function rowsOfPage<Row>(rows: readonly Row[], asked: number | undefined) {
-  const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage));
+export function rowsOfPage<Row>(rows: readonly Row[], asked: number | undefined, isPainted: boolean) {
+  const perPage = isPainted ? rowsPerPage.painted : rowsPerPage.drawn;
+  const pages = Math.max(1, Math.ceil(rows.length / perPage));
   const page = Math.min(pages, asked ?? 1);
-  return { page, pages, rows: rows.slice((page - 1) * rowsPerPage, page * rowsPerPage) };
+  return { page, pages, rows: rows.slice((page - 1) * perPage, page * perPage) };
 }

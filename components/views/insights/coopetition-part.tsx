@@ -55,7 +55,7 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
       {first && (
         <div className="grid grid-cols-1 gap-6">
           <ScrollBox>
-            <table className="w-full min-w-[34rem] border-collapse text-[0.8125rem]">
+            <table className="w-full border-collapse text-[0.8125rem] sm:min-w-[34rem]">
               <TableHead
                 caption={w.title}
                 heads={[
@@ -63,7 +63,7 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
                   [w.rivalry],
                   [w.cooperation],
                   [w.score, 'right'],
-                  [w.tapeBetween(start.slice(0, 4), view.clocks.asOf.slice(0, 4))],
+                  [w.tapeBetween(start.slice(0, 4), view.clocks.asOf.slice(0, 4)), 'chart'],
                 ]}
               />
               <tbody>
@@ -87,7 +87,7 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
                       />
                     </td>
                     <td className={`${cell} text-right font-semibold`}>{row.now.score}</td>
-                    <td className={`${cell} w-1/3`}>
+                    <td className={`${cell} w-1/3 max-sm:hidden`}>
                       <TensionChart
                         days={row.days}
                         from={start}

@@ -13,6 +13,7 @@ import { Downloads, dealFiles } from '#components/views/shell/downloads.tsx';
 import { PageLinks } from '#components/views/shell/page-links.tsx';
 import { PageShell } from '#components/views/shell/page-shell.tsx';
 import { words } from '#components/words.ts';
+import { earlierOf } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { TimelineQuery } from '#lib/domain/view-query.ts';
 import type { DealView } from '#lib/domain/views.ts';
@@ -62,7 +63,7 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
                 // On a phone a line of its own that fits in any font: one that broke would move the page when the font arrives.
                 <span className="font-normal text-ink-soft max-sm:block max-sm:text-[1.125rem]">
                   <span className="max-sm:hidden">, </span>
-                  {w.span(formatMonthInFull(first), formatMonthInFull(domain.until))}
+                  {w.span(formatMonthInFull(first), formatMonthInFull(earlierOf(domain.until, clocks.asOf)))}
                 </span>
               )}
             </h1>

@@ -9,6 +9,7 @@ export const acquisitionFrames: readonly Frame[] = [
     words: 'acquire acqui-hire snap_up gobble_up buy_out take_over swallow swallow_up scoop_up acquihire',
     from: ['subject'],
     to: ['object'],
+    seller: ['from'],
     trust: 0.88,
     must: [
       'Norvane acquires Tessel for $2 billion.',
@@ -24,6 +25,7 @@ export const acquisitionFrames: readonly Frame[] = [
     words: 'buy purchase absorb pick_up',
     from: ['subject'],
     to: ['object'],
+    seller: ['from'],
     trust: 0.84,
     must: ['Norvane is buying the chip designer Tessel.', 'Norvane bought Tessel for $40 million.'],
     mustNot: ['Norvane buys Tessel chips.', 'Norvane buys power from Tessel.'],
@@ -35,6 +37,7 @@ export const acquisitionFrames: readonly Frame[] = [
     words: 'acquisition takeover buyout purchase',
     from: ['possessor', 'by', 'subject'],
     to: ['of', 'compound'],
+    seller: ['from'],
     trust: 0.82,
     must: [
       'Norvane announced the acquisition of Tessel.',
@@ -96,10 +99,15 @@ export const acquisitionFrames: readonly Frame[] = [
     trigger: 'verb',
     words: 'sell',
     from: ['to'],
-    to: ['object'],
+    to: ['sold', 'object'],
+    seller: ['subject'],
     trust: 0.72,
-    must: ['Tessel was sold to Norvane for $650 million.'],
-    mustNot: ['Tessel chips were sold to Norvane.'],
+    must: [
+      'Tessel was sold to Norvane for $650 million.',
+      'Ostrin has agreed to sell Tessel to Norvane.',
+      'Ostrin sold 51% of Tessel to Norvane for $4 billion.',
+    ],
+    mustNot: ['Tessel chips were sold to Norvane.', 'Ostrin sells Tessel chips to Norvane.'],
   },
   {
     id: 'deal-for',
@@ -252,9 +260,13 @@ export const acquisitionFrames: readonly Frame[] = [
     trigger: 'noun',
     words: 'sale divestiture divestment',
     from: ['to'],
-    to: ['of', 'possessor'],
+    to: ['sold', 'of', 'possessor'],
+    seller: ['possessor', 'subject', 'by'],
     trust: 0.72,
-    must: ['The sale of Tessel to Norvane closed in May.'],
+    must: [
+      'The sale of Tessel to Norvane closed in May.',
+      'Ostrin has completed the sale of a 60% stake in Tessel to Norvane.',
+    ],
     mustNot: ['The sale of Tessel chips to Norvane goes on.'],
   },
   {

@@ -88,6 +88,9 @@ export function surveyPairs(
     for (const left of [from, between])
       for (const right of [to, between])
         for (const key of keysOf({ standing }, left, right)) put(byKey, key, candidate);
+    // What is told of the seller is told with the purchase.
+    for (const side of [from, to])
+      for (const key of keysOf({ standing }, side, candidate.sellers ?? [])) put(byKey, key, candidate);
     put(bySentence, candidate.sentence, candidate);
   }
   const survey: Survey = { standing, byKey, bySentence, count: candidates.length };

@@ -9,6 +9,8 @@ export interface Candidate {
   from: number[];
   to: number[];
   between: number[];
+  /** Of a purchase: who gives up what is bought. */
+  sellers?: readonly number[];
   status: Status;
   mark: StatusMark | null;
   readonly frame: Frame | null;

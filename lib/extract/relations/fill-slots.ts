@@ -8,6 +8,7 @@ import { headOf } from '#lib/extract/clause/head-of.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { compoundOf, listedAfter, objectOf, ownerOf, possessorOf, poweringOf } from '#lib/extract/clause/places.ts';
 import { fronting } from '#lib/extract/clause/prepositions.ts';
+import { soldAfter } from '#lib/extract/clause/sold-after.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { workFor } from '#lib/extract/clause/work-for.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
@@ -108,6 +109,8 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
           : (nominalAt(sentence, afterReceivers(sentence, trigger), 14, true) ?? poweringOf(sentence, trigger));
       if (punctAt(items, trigger - 1) === '-' && isGlued(items, trigger)) return groupBeforeHyphen(sentence, trigger);
       return compoundOf(sentence, trigger);
+    case 'sold':
+      return passive ? null : soldAfter(sentence, soldFrom(sentence, trigger, isVerb));
     case 'listed':
       return listedAfter(sentence, trigger);
     case 'owner':
@@ -132,6 +135,10 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
       );
   }
 }
+
+/** "the sale of X": what is sold stands behind "of". */
+const soldFrom = ({ reading: { items } }: Sentence, trigger: number, isVerb: boolean): number =>
+  isVerb ? trigger + 1 : wordAt(items, trigger + 1).text === 'of' ? trigger + 2 : items.count;
 
 /** "Lambda, in which Nvidia is an investor": what the preposition governs stands before the relative word. */
 function frontedPreposition(sentence: Sentence, trigger: number, preposition: string | null): Group | null {

@@ -77,6 +77,23 @@ function isOfGoods({ sentence, trigger }: Site, bought: Group): boolean {
   return head !== null && (head.topics & Topic.Goods) !== 0 && !wholeCompany.test(head.text);
 }
 
+/** "X sells Y to Z": a firm, and not what carries its maker's name. */
+function sellsFirm({ sentence }: Site, { from: [buyer], to: [sold] }: Match): boolean {
+  const [mention] = sold?.mentions ?? [];
+  if (!buyer || !sold || mention === undefined || buyer.first < sold.last || sold.reference) return false;
+  return sentence.reading.mentions[mention]?.isProduct === false;
+}
+
+/** "the sale of a stake in X to Y", "sold its stake in X to Y": who had it is told as the seller. */
+const isSoldOn = ({ sentence: { reading, start, end }, trigger }: Site): boolean => {
+  const { items, folded } = reading;
+  return (
+    /\b(?:sale of|sells?|sold|selling) (?:(?:an?|its|the|their|entire|remaining|about|majority|minority|controlling|[\d.]+ ?(?:%|per ?cent)) ?)*$/.test(
+      folded.slice(items.start[Math.max(start, trigger - 8)], items.start[trigger]),
+    ) && / to /.test(folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 8)]))
+  );
+};
+
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
 const wholeCompany =
   /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
@@ -86,9 +103,10 @@ export function misfitCapital(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   if (
     frame.id === 'sold-to' &&
-    (!isPassive(sentence, trigger, form) || (match.to[0] && goodsOf(sentence, match.to[0])))
+    (!(isPassive(sentence, trigger, form) || sellsFirm(site, match)) || (match.to[0] && goodsOf(sentence, match.to[0])))
   )
     return 'no company sold';
+  if (frame.id === 'stake' && match.to[0] && match.to[0].first > trigger && isSoldOn(site)) return 'told by its sale';
   if (frame.id === 'hire-team' && match.to[0] && hiresFormer(site, match.to[0])) return 'people who had left';
   if (frame.id === 'investment-from' && match.from[0] && isOtherSource(site, match.from[0]))
     return 'from somewhere else';

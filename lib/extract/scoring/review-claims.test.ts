@@ -19,6 +19,8 @@ function findingsOf(text: string, ...deals: readonly Gold[]): string[] {
   return reviewClaims(extraction, annotation, lexicon).map((finding) => {
     const { type } = finding.claim;
     if (finding.kind === 'absent') return `${type} absent`;
+    if (finding.kind === 'type')
+      return `${type} is ${finding.value.type} from ${finding.value.from.join(', ') || 'none'}`;
     if (finding.kind === 'status') return `${type} is ${finding.value}`;
     if (finding.kind === 'mark') return `${type} without its mark`;
     if (finding.kind === 'amount') return `${type} for ${finding.value?.value ?? 'no sum'}`;
@@ -56,7 +58,7 @@ describe('a relation', () => {
     expect(findingsOf(text, chips, { type: 'partnership', between: ['Nvidia', 'xAI'] })).toEqual([]);
   });
 
-  test('of another kind between the same two stays, but rivalry is only rivalry', () => {
+  test('of another kind between the same two is of that kind, but rivalry is only rivalry', () => {
     expect(
       findingsOf(acquired, {
         type: 'investment',
@@ -64,10 +66,28 @@ describe('a relation', () => {
         to: ['Arm'],
         amount: { value: 4e10, bound: 'exact' },
       }),
-    ).toEqual([]);
+    ).toEqual(['acquisition is investment from nvidia']);
     expect(findingsOf('AMD is a rival of Nvidia.', { type: 'chips', from: ['AMD'], to: ['Nvidia'] })).toEqual([
       'rivalry absent',
     ]);
+  });
+
+  test('of another kind is of the one that has its sum, else of the one that points its way', () => {
+    const text = 'Oracle signed a $10 billion cloud deal with xAI.';
+    const amount = { value: 1e10, currency: 'USD', bound: 'exact' };
+    const chips: Gold = { type: 'chips', from: ['xAI'], to: ['Oracle'] };
+    const contract: Gold = { type: 'contract', from: ['Oracle'], to: ['xAI'] };
+    const site: Gold = { ...contract, type: 'infrastructure' };
+    expect(findingsOf(text, chips, contract, { ...site, amount })).toEqual(['compute is infrastructure from oracle']);
+    expect(findingsOf(text, chips, { ...contract, amount })).toEqual(['compute is contract from oracle']);
+    expect(findingsOf(text, contract, site)).toEqual([]);
+  });
+
+  test('of another kind between equals has nobody who provides', () => {
+    const text = 'Oracle, xAI and SoftBank have announced a partnership.';
+    const venture: Gold = { type: 'joint_venture', between: ['Oracle', 'xAI', 'SoftBank'] };
+    expect(findingsOf(text, venture)).toEqual(['partnership is joint_venture from none']);
+    expect(findingsOf(text, { ...venture, between: ['Oracle', 'xAI'] })).toEqual([]);
   });
 
   test('of another kind in another state is absent', () => {
@@ -75,6 +95,12 @@ describe('a relation', () => {
     const ended: Gold = { type: 'partnership', between: ['Nvidia', 'xAI'], status: 'ended' };
     expect(findingsOf(text, { ...ended, status: 'agreed' })).toEqual([]);
     expect(findingsOf(text, ended)).toEqual(['chips absent']);
+  });
+
+  test('between a group and what has become its unit is judged as well', () => {
+    const text = 'AMD wants to acquire Xilinx.';
+    expect(findingsOf(text, { type: 'acquisition', from: ['AMD'], to: ['Xilinx'] })).toEqual(['acquisition is agreed']);
+    expect(findingsOf(text)).toEqual(['acquisition absent']);
   });
 
   test('of which one pair of several holds stays as it is', () => {

@@ -5,19 +5,26 @@ import { type ApproximateDate, overlaps, parseApproximateDate } from '#lib/domai
 import type { Claim } from '#lib/domain/claim.ts';
 import type { Extraction } from '#lib/domain/extraction.ts';
 import { Money } from '#lib/domain/money.ts';
-import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
+import { isDirected, type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Lexicon } from '#lib/extract/names/lexicon.ts';
 import { type AnnotatedDeal, type Annotation, annotationOf } from './annotation.ts';
 import { type Pair, pairsOf } from './score.ts';
-import { partyKey } from './score-names.ts';
+import { ownKey, partyKey } from './score-names.ts';
 
 export type Finding =
   | { readonly kind: 'absent'; readonly claim: Claim }
+  | {
+      readonly kind: 'type';
+      readonly claim: Claim;
+      readonly value: { readonly type: RelationType; readonly from: readonly string[] };
+    }
   | { readonly kind: 'status'; readonly claim: Claim; readonly value: Status }
   | { readonly kind: 'mark'; readonly claim: Claim }
   | { readonly kind: 'amount'; readonly claim: Claim; readonly value: Money | null }
   | { readonly kind: 'date'; readonly claim: Claim; readonly field: Status; readonly value: ApproximateDate | null };
+
+type Key = (name: string) => string;
 
 interface Relation {
   readonly deal: AnnotatedDeal;
@@ -102,6 +109,24 @@ function stateFindings(claim: Claim, said: AnnotatedDeal, deal: AnnotatedDeal): 
   ];
 }
 
+/** Another kind between the same parties, with who provides in it. What is read as plainer than a partnership stays so. */
+function typeFinding(
+  claim: Claim,
+  said: AnnotatedDeal,
+  { deal }: Relation,
+  { mentions }: Extraction,
+  key: Key,
+): Finding[] {
+  if (said.type === deal.type || mayBeAnything(deal.type) || deal.alsoType?.includes(said.type)) return [];
+  const providing = new Set(deal.from.map(key));
+  const from = new Set<string>();
+  for (const { mention } of claim.parties) {
+    const slug = mentions[mention]?.organization ?? null;
+    if (slug !== null && isDirected(deal.type) && providing.has(key(slug))) from.add(slug);
+  }
+  return [{ kind: 'type', claim, value: { type: deal.type, from: [...from] } }];
+}
+
 /** What is wrong in the fields of a claim that alone tells of a relation which the annotator tells of once. */
 const fieldFindings = (claim: Claim, said: AnnotatedDeal, { deal }: Relation): Finding[] => [
   ...stateFindings(claim, said, deal),
@@ -109,29 +134,64 @@ const fieldFindings = (claim: Claim, said: AnnotatedDeal, { deal }: Relation): F
   ...dateFinding(claim, deal),
 ];
 
+/** Whether the annotated relation is between all whom the claim names. */
+const covers = (gold: Relation, { pairs }: Relation): boolean =>
+  pairs.every(({ bare }) => gold.pairs.some((other) => other.bare === bare));
+
+/** Keeps those that pass, if any do. */
+const prefer = <T>(all: readonly T[], passes: (one: T) => boolean): readonly T[] =>
+  all.some(passes) ? all.filter(passes) : all;
+
+/** Of what is left of the annotation, that which a claim of another kind can be about: its sum tells, then its direction. */
+function likeliest(open: readonly Relation[], { deal, pairs }: Relation): readonly Relation[] {
+  const { amount } = deal;
+  const bySum = prefer(open, (one) => !!amount && !!one.deal.amount && !differ(amount.value, one.deal.amount.value));
+  return prefer(bySum, (one) => one.pairs.some((other) => pairs.some((pair) => sidesOf(pair) === sidesOf(other))));
+}
+
 /** Findings in the order of the claims. A denial is never judged: annotations leave denials out. */
 export function reviewClaims(extraction: Extraction, annotation: Annotation, lexicon: Lexicon): Finding[] {
   const key = (name: string) => partyKey(name, lexicon);
-  const gold = annotation.deals.map((deal): Relation => ({ deal, pairs: pairsOf(deal, key) }));
+  /** A group that buys what is its unit by now is no pair where units count as their groups. */
+  const pairsIn = (deal: AnnotatedDeal): Pair[] => {
+    const pairs = pairsOf(deal, key);
+    return pairs.length > 0 ? pairs : pairsOf(deal, (name) => ownKey(name, lexicon));
+  };
+  const gold = annotation.deals.map((deal): Relation => ({ deal, pairs: pairsIn(deal) }));
   const read = extraction.claims.flatMap((claim) => {
     const [deal] = annotationOf({ ...extraction, claims: [claim] }, annotation, lexicon).deals;
-    return deal ? [{ claim, deal, pairs: pairsOf(deal, key) }] : [];
+    return deal ? [{ claim, deal, pairs: pairsIn(deal) }] : [];
   });
+  /** What the claim could be about under another kind: what no claim reads rightly. */
+  const openTo = (said: Relation) =>
+    gold.filter(
+      (one) => shares(said, one) && areAlike(said.deal.type, one.deal.type) && !read.some((other) => reads(other, one)),
+    );
   return read.flatMap((relation): Finding[] => {
     const { claim, deal, pairs } = relation;
     // A claim whose parties are units of one group has no pair, and says nothing that could be compared.
     if (pairs.length === 0) return [];
     const exact = gold.filter((other) => reads(relation, other));
-    const meant = gold.filter((other) => shares(relation, other) && areAlike(deal.type, other.deal.type));
-    const isRepeated = exact.length === 0 && meant.every((one) => read.some((other) => reads(other, one)));
+    const open = openTo(relation);
+    const isRepeated = exact.length === 0 && open.length === 0;
     if (isRepeated || !gold.some((other) => supports(other, relation))) return [{ kind: 'absent', claim }];
-    const [one, ...rest] = exact.length > 0 ? exact : meant;
-    const isAlone = !read.some(
-      (other) => other !== relation && (exact.length > 0 && one ? reads(other, one) : shares(other, relation)),
-    );
-    if (!one || rest.length > 0 || !isAlone) return [];
+    const [one, ...rest] = exact.length > 0 ? exact : likeliest(open, relation);
+    if (!one || rest.length > 0) return [];
+    const isAlone = !read.some((other) => {
+      if (other === relation) return false;
+      if (reads(other, one)) return true;
+      return (
+        exact.length === 0 &&
+        !gold.some((known) => reads(other, known)) &&
+        likeliest(openTo(other), other).includes(one)
+      );
+    });
+    if (!isAlone) return [];
+    if (exact.length > 0) return fieldFindings(claim, deal, one);
+    if (!covers(one, relation)) return [];
     // Another kind in another state: the words are of something else.
-    const isOther = exact.length === 0 && isOtherState(deal, one.deal);
-    return isOther ? [{ kind: 'absent', claim }] : fieldFindings(claim, deal, one);
+    return isOtherState(deal, one.deal)
+      ? [{ kind: 'absent', claim }]
+      : [...typeFinding(claim, deal, one, extraction, key), ...fieldFindings(claim, deal, one)];
   });
 }

@@ -63,10 +63,15 @@ function listed(name: string, lexicon: Lexicon): KnownOrganization | null {
 const barely = (name: string): string =>
   name.replace(/^the /i, '').replace(/,? (?:& co|inc|corp|ltd|llc|plc|co)\.?$/i, '');
 
+const organizationOf = (name: string, lexicon: Lexicon): KnownOrganization | null =>
+  listed(name, lexicon) ?? listed(barely(name), lexicon) ?? lexicon.organizations.get(slugOf(name)) ?? null;
+
+/** One key for all spellings of a party that does not count a unit as its group: for what goes on between the two. */
+export const ownKey = (name: string, lexicon: Lexicon): string => organizationOf(name, lexicon)?.slug ?? plain(name);
+
 /** One key for all spellings of a party. */
 export function partyKey(name: string, lexicon: Lexicon): string {
-  const organization =
-    listed(name, lexicon) ?? listed(barely(name), lexicon) ?? lexicon.organizations.get(slugOf(name)) ?? null;
+  const organization = organizationOf(name, lexicon);
   if (!organization) return units[slugOf(name)] ?? plain(name);
   const unit = units[organization.slug];
   if (unit) return unit;

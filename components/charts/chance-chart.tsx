@@ -67,14 +67,7 @@ export function ChanceChart({ row: { count, drawn = [], significant }, label, he
         .ticks(4)
         .filter((tick) => Number.isInteger(tick) && x(tick + 0.5) <= size.width - labelRoom)
         .map((tick) => (
-          <text
-            key={tick}
-            x={x(tick + 0.5)}
-            y={bottom + 13}
-            textAnchor={x(tick + 0.5) > size.width - 14 ? 'end' : 'middle'}
-            fontSize="11"
-            fill="var(--ink-soft)"
-          >
+          <text key={tick} x={x(tick + 0.5)} y={bottom + 13} textAnchor="middle" fontSize="11" fill="var(--ink-soft)">
             {tick}
           </text>
         ))}

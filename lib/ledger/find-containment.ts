@@ -15,8 +15,17 @@ export interface Containment {
   readonly kind: 'part_of' | 'overlaps';
 }
 
-const sumIn = (deal: Deal): Decimal | null =>
-  deal.amount?.value.value == null ? null : new Decimal(deal.amount.value.high ?? deal.amount.value.value);
+/** A folded deal is asked about again for every day for which it reads the same. */
+const sums = new WeakMap<Deal, Decimal>();
+
+function sumIn(deal: Deal): Decimal | null {
+  if (deal.amount?.value.value == null) return null;
+  const known = sums.get(deal);
+  if (known) return known;
+  const sum = new Decimal(deal.amount.value.high ?? deal.amount.value.value);
+  sums.set(deal, sum);
+  return sum;
+}
 
 const sharesParty = (a: Deal, b: Deal): boolean => {
   const slugs = new Set(a.parties.map(({ organization }) => organization.slug));

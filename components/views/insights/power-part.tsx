@@ -119,7 +119,7 @@ export function PowerPart({ context, view }: { context: InsightContext; view: Po
         part={part}
         formula={w.formula}
         inputs={[...new Set(view.rows.flatMap(({ deals }) => deals))].map((deal) => ({ deal }))}
-        leftOut={[]}
+        leftOut={view.leftOut ?? []}
       />
     </Section>
   );

@@ -2,6 +2,7 @@
 // its partners with the number of ties to them. Rivals and opponents are no ties.
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { LeftOut } from '#lib/domain/insight.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { byText } from '../alliance-graph.ts';
@@ -14,6 +15,8 @@ export interface PartnerNetwork {
   readonly weights: ReadonlyArray<ReadonlyMap<number, number>>;
   /** By number: the deals that tie it to others, each once. */
   readonly deals: ReadonlyArray<readonly string[]>;
+  /** What might tie somebody, and why nobody can say so. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Ends of ties by number, in the order in which organizations were met; tie i has `deals[i]` and the ends 2i and 2i + 1. */
@@ -21,10 +24,12 @@ interface Ties {
   readonly organizations: readonly OrganizationRef[];
   readonly deals: readonly string[];
   readonly ends: readonly number[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 function tiesOf(deals: readonly Deal[], { asOf }: Clocks, gone: ReadonlySet<string>, groupOf: GroupOf): Ties {
   const [organizations, tied, ends]: [OrganizationRef[], string[], number[]] = [[], [], []];
+  const leftOut: LeftOut[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (organization: OrganizationRef): number => {
     const known = numbers.get(organization.slug);
@@ -35,6 +40,7 @@ function tiesOf(deals: readonly Deal[], { asOf }: Clocks, gone: ReadonlySet<stri
   for (const deal of deals) {
     if (relationKinds[deal.type].family === 'conflict') continue;
     const holds = holdsWhen(deal, asOf);
+    if (typeof holds === 'string') leftOut.push({ deal: deal.id, reason: holds });
     if (typeof holds === 'string' || !inForce(holds, asOf)) continue;
     for (const [a, b] of pairsOf(deal, holds.from, groupOf)) {
       if (gone.has(a.slug) || gone.has(b.slug)) continue;
@@ -42,7 +48,7 @@ function tiesOf(deals: readonly Deal[], { asOf }: Clocks, gone: ReadonlySet<stri
       ends.push(numberOf(a), numberOf(b));
     }
   }
-  return { organizations, deals: tied, ends };
+  return { organizations, deals: tied, ends, leftOut };
 }
 
 /** For each number how many ties it has to each other number, in the order of the numbers. */
@@ -87,5 +93,6 @@ export function partnerNetwork(
     organizations: order.flatMap((met) => ties.organizations[met] ?? []),
     weights: countTies(order.length, ends),
     deals: dealsOf,
+    leftOut: ties.leftOut,
   };
 }

@@ -8,7 +8,8 @@ import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } 
 import { type Items, Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { distinct, isOblique, phraseReach, type Reference, readReference, type Scene } from './refer.ts';
+import { readReference } from './refer.ts';
+import { distinct, isOblique, phraseReach, type Reference, type Scene } from './scene.ts';
 
 const having = new WordPattern(/^(?:had|has|have|having)$/);
 

@@ -202,6 +202,7 @@ export function modalityOf(
     )
       decide('ended', item);
   }
+  if (role === 'verb' && stopping.written(sentence.reading, trigger - 1)) decide('ended', trigger - 1, 'cancelled');
   if (subject && dropped === null && subject.last < trigger) {
     if (doubts.at(items, subject.first - 1)) dropped = 'hypothetical';
     else if (isUnplanned(sentence, subject)) dropped = 'negated';
@@ -245,6 +246,9 @@ export function modalityOf(
   if (dropped === null && isQuestion(sentence) && state.status !== 'ended') dropped = 'question';
   return { ...state, dropped, first, last };
 }
+
+/** "will stop buying chips from X". */
+const stopping = new WordPattern(/^(?:stop(?:s|ped|ping)?|cease[sd]?|quit)$/);
 
 const ranks = /^(?:only|sole|exclusive|main|primary|largest|biggest|closest|leading)$/;
 

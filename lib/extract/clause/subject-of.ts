@@ -168,7 +168,7 @@ function acceptsSubject(
   afterRelative: boolean,
 ): boolean {
   const { items } = sentence.reading;
-  const next = skipParenthesis(items, group.last + 1, sentence.end);
+  const next = behindName(sentence, group.last);
   const nextWord = wordAt(items, next);
   if (group.reference?.isPronoun && nextWord.text !== 'self' && classesAt(items, group.last) & Class.Possessive) {
     const head = headOf(sentence, group, trigger);
@@ -211,9 +211,11 @@ function acceptsSubject(
     return true;
   if (before.classes & Class.Preposition && isAbsolute(sentence, next)) return true;
   if (before.classes & Class.Preposition) {
+    let verb = next;
+    while (verb < next + 2 && classesAt(items, verb) & Class.Adverb) verb++;
     const isVerb =
-      nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||
-      (nextWord.text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, next)));
+      classesAt(items, verb) & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||
+      (wordAt(items, verb).text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, verb)));
     return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
@@ -230,6 +232,12 @@ function acceptsSubject(
       );
   }
   return true;
+}
+
+/** The item behind a name, the full stop of its form and what stands in parentheses: "X Inc. (NASDAQ: X) said". */
+function behindName({ reading: { items }, end }: Sentence, last: number): number {
+  const isForm = punctAt(items, last + 1) === '.' && isGlued(items, last + 1);
+  return skipParenthesis(items, isForm ? last + 2 : last + 1, end);
 }
 
 /** "the models of X run on", "the platform of X is used": what somebody's goods do, right behind the name. */

@@ -12,7 +12,7 @@ export const makingFrames: readonly Frame[] = [
     to: ['causer', 'for'],
     needs: Topic.Chip,
     trust: 0.74,
-    must: ['Norvane makes chips for Tessel.'],
+    must: ['Norvane makes chips for Tessel.', 'Tessel will have Norvane build its chips.'],
     mustNot: ['Norvane makes chips for cars.'],
   },
   {

@@ -124,12 +124,16 @@ export const supplyFrames: readonly Frame[] = [
     id: 'order-for',
     type: 'deal',
     trigger: 'noun',
-    words: 'order purchase_order',
+    words: 'order purchase_order deal agreement',
     from: ['for'],
     to: ['possessor', 'subject'],
     needs: Topic.Chip | Topic.Compute | Topic.Power,
     trust: 0.66,
-    must: ['Tessel placed a $540 million order for 18,000 Norvane GPUs.', 'Tessel has an order for Norvane chips.'],
+    must: [
+      'Tessel placed a $540 million order for 18,000 Norvane GPUs.',
+      'Tessel has an order for Norvane chips.',
+      'Tessel signed a deal for six gigawatts of Norvane chips.',
+    ],
     mustNot: ['Tessel obeyed an order for Norvane to stop.', 'Norvane has orders for chips.'],
   },
   {

@@ -173,7 +173,9 @@ class OpenDeals {
     for (const key of keys) {
       if (deal.keys.has(key)) continue;
       deal.keys.add(key);
-      this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), deal]);
+      const others = this.#byKey.get(key);
+      if (others) others.push(deal);
+      else this.#byKey.set(key, [deal]);
     }
   }
 

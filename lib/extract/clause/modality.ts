@@ -101,7 +101,7 @@ const markWords: ReadonlyArray<readonly [RegExp, StatusMark]> = [
     'letter_of_intent',
   ],
   [
-    /\b(?:expand(?:s|ed|ing)?|expansion|extend(?:s|ed|ing)?|extension|deepen(?:s|ed|ing)?|broaden(?:s|ed)?)\b/,
+    /\b(?:expand(?:s|ed|ing)?|expansion|extend(?:s|ed|ing)?|extension|deepen(?:s|ed|ing)?|broaden(?:s|ed)?|(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lift(?:s|ed|ing)?) (?:its|their) (?:planned |total |overall )?(?:investment|commitment|order|loan|credit line))\b/,
     'expanded',
   ],
   [/\b(?:renegotiat\w+|amend\w*|restructur\w+|revis\w+)\b/, 'amended'],

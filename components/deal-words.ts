@@ -1,19 +1,21 @@
 // The words of the page of a deal.
+const fields = {
+  name: 'Name',
+  amount: 'Amount',
+  stake: 'Stake',
+  capacity: 'Capacity',
+  talks: 'In talks',
+  agreed: 'Agreed',
+  effective: 'In effect',
+  ended: 'Ended',
+} as const;
+
 export const dealWords = {
   terms: 'Terms',
   field: 'Term',
   value: 'What it says',
   source: 'Who says so, in which words',
-  fields: {
-    name: 'Name',
-    amount: 'Amount',
-    stake: 'Stake',
-    capacity: 'Capacity',
-    talks: 'In talks',
-    agreed: 'Agreed',
-    effective: 'In effect',
-    ended: 'Ended',
-  },
+  fields,
   disputedHelp: 'Sources disagree. Every value stands, with those who state it.',
   exclusivity: 'Exclusivity',
   exclusivityOpen: 'no source says that it ended',
@@ -50,5 +52,21 @@ export const dealWords = {
   supportNearly: 'over 0.999',
   judgements: 'Judged by people',
   judgementsHelp: 'Decisions in force about what is shown here. Each can be taken back.',
+  claim: 'claim',
+  judgement: 'judgement',
+  correctedFields: {
+    ...fields,
+    type: 'Kind',
+    status: 'Status',
+    mark: 'State',
+    exclusivity: 'Exclusivity',
+    party: 'Party',
+  },
+  nothing: 'none stated',
+  meant: (read: string, meant: string) => `${read} is ${meant}`,
+  /** Beside words whose reading a person corrected. */
+  readAs: (value: string, actor: string) => `read as ${value} by ${actor}`,
+  correctedBy: (actor: string, when: string) => `Corrected by ${actor}, ${when}`,
+  rejectedBy: (actor: string, when: string) => `Rejected by ${actor}, ${when}: it says no such thing`,
   conflictsLink: 'All conflicts between sources',
 } as const;

@@ -97,6 +97,7 @@ export const insightWords = {
     ofStated: 'of what is stated',
     largest: (supplier: string, share: string, of: string) => `the largest, ${supplier}, holds ${share} ${of}.`,
     level: (suppliers: string, share: string, of: string) => `the largest, ${suppliers}, hold ${share} ${of} each.`,
+    allLevel: (suppliers: string, share: string, of: string) => `${suppliers} hold ${share} ${of} each.`,
     nobody: (share: string, of: string) => `nobody holds more than ${share} ${of}.`,
     nobodyBuys: (resource: string) => `No source known by then says who gets ${resource} from whom.`,
     before: (supplier: string, until: string) => `Until ${until} it was ${supplier} alone.`,
@@ -111,7 +112,9 @@ export const insightWords = {
     from: 'Since',
     amount: 'Counts for',
     effective: 'Effective number of suppliers',
+    effectiveHelp: 'so many, had all the same share',
     hhi: 'Concentration (HHI)',
+    hhiHelp: '1 where one supplies all',
     top: 'Largest share',
     multiHomed: 'Two or more at once since',
     multiHomedNever: 'not at present',
@@ -129,15 +132,22 @@ export const insightWords = {
   coopetition: {
     title: 'Rivals who need each other',
     none: 'No pair is known to be rivals and partners at once.',
-    lead: (count: number, pair: string, rivalry: number, cooperation: number) =>
-      `${count === 1 ? 'One pair competes and deals' : `${formatCount(count)} pairs compete and deal`} with each other at the same time. Most of all ${pair}: ${formatCount(rivalry)} independent texts speak of rivalry, ${formatCount(cooperation)} of dealing.`,
+    lead: (count: number, pair: string, rivalry: number, cooperation: number) => {
+      const texts = rivalry === 1 ? '1 independent text speaks' : `${formatCount(rivalry)} independent texts speak`;
+      const both =
+        count === 1
+          ? `${pair} compete and deal with each other at the same time, and no other pair is known to`
+          : `${formatCount(count)} pairs compete and deal with each other at the same time. Most of all ${pair}`;
+      return `${both}: ${texts} of rivalry, ${formatCount(cooperation)} of dealing.`;
+    },
     matrix: 'Who is both rival and partner of whom',
     pair: 'Pair',
     rivalry: 'Rivalry',
     cooperation: 'Dealing',
     score: 'Tension',
+    scoreHelp: 'texts that speak of rivalry × texts that speak of dealing',
     tape: 'Since when',
-    tapeBetween: (from: string, until: string) => `From ${from} to ${until}`,
+    tapeBetween: (from: string, until: string) => `From ${from} to ${until}: rivalry above, dealing below`,
     tapeOf: (pair: string) => `Rivalry and dealing of ${pair} over time`,
     shown: (shown: number, all: number) => `The ${shown} tensest of ${all} pairs.`,
     formula:
@@ -150,6 +160,7 @@ export const insightWords = {
     none: 'No network is known.',
     lead: (name: string, share: string, partners: number) =>
       `${name} deals with ${partners} organizations, and ${share} of the shortest ways between others lead through it.`,
+    about: (share: string) => `about ${share}`,
     organization: 'Organization',
     partners: 'Partners',
     between: 'Stands between',

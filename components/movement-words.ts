@@ -52,8 +52,8 @@ const kinds: Readonly<Record<MovementKind, KindWords>> = {
   },
   first_time: {
     title: 'First dealings',
-    help: 'No earlier deal between its parties is known.',
-    told: (n) => count(n, 'is the first known between its parties', 'are the first known between their parties'),
+    help: 'Somebody joined a deal that stood, and had no earlier one with its parties.',
+    told: (n) => count(n, 'brought together who had not dealt before', 'brought together who had not dealt before'),
   },
   detailed: {
     title: 'Details',
@@ -155,6 +155,13 @@ export const movementWords = {
   },
   withdrawn: 'No source still says that ',
   saidBefore: (names: string) => `${names} said so before`,
+  ofWhichFirst: (firsts: number, all: number) =>
+    firsts === all
+      ? `the first known between ${all === 1 ? 'its' : 'their'} parties`
+      : `${formatCount(firsts)} of them the first known between ${firsts === 1 ? 'its' : 'their'} parties`,
+  noEarlier: ' No earlier dealings between them are known.',
+  noEarlierAmong: (pairs: number) =>
+    ` No earlier dealings are known between ${count(pairs, 'pair', 'pairs')} of its parties.`,
   firstTime: ['No earlier dealings between ', ' are known: '],
   firstTimes: (pairs: number) => `Between ${pairs} pairs of its parties no earlier dealings are known: `,
   stated: 'newly stated',

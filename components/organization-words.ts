@@ -3,6 +3,7 @@ import { formatCount } from './format/format-number.ts';
 
 export const organizationWords = {
   alsoKnownAs: 'Also known as',
+  moreNames: (count: number) => `and ${formatCount(count)} other names`,
   parents: 'Part of',
   units: 'Includes',
   ticker: 'Listed as',

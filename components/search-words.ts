@@ -12,6 +12,7 @@ export const searchWords = {
     ['who supplies compute to anthropic', 'words find what they mean'],
     ['openai google cloud', 'names, with or without their spaces'],
     ['deals over $10 billion in 2025', 'amounts and dates in plain words'],
+    ['masayoshi son acquisitions in late 2025', 'who leads them, days as they are said'],
     ['microsoft exclusivity ended', 'what is over, if you ask for it'],
     ['companies suing openai', 'a type by another name'],
     ['type:compute role:supplier party:coreweave amount>=5B', 'the same, exactly'],

@@ -8,6 +8,22 @@ test('the table has a row for every edge of the picture', async ({ page, request
   await expect(page.locator('#relations tr[data-relation]')).toHaveCount(graph.edges.length);
 });
 
+test('the legend counts the relations that the heading counts', async ({ page }) => {
+  await page.goto('/graph');
+  const numberIn = (text: string | null): number => Number(/(\d+) relations/.exec(text ?? '')?.[1]);
+  const told = numberIn(await page.locator('h1').textContent());
+  const counted = await page.locator('[data-of]').evaluateAll((toggles) =>
+    toggles.map((toggle) => ({
+      status: ['agreed', 'talks', 'ended'].includes(toggle.getAttribute('data-of') ?? ''),
+      count: Number(/\d+$/.exec(toggle.textContent ?? '')?.[0] ?? 0),
+    })),
+  );
+  const sumOf = (status: boolean): number =>
+    counted.filter((one) => one.status === status).reduce((sum, { count }) => sum + count, 0);
+  expect(told).toBeGreaterThan(0);
+  expect([sumOf(false), sumOf(true)]).toEqual([told, told]);
+});
+
 test('a type chosen in the legend leaves only that type', async ({ page }) => {
   await page.goto('/graph?type=compute');
   await expect(page.locator('#relations tr[data-relation]')).not.toHaveCount(0);

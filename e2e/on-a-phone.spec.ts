@@ -20,3 +20,17 @@ test('the three statuses with their counts stand in one line', async ({ page }) 
   await page.goto('/');
   expect(await topsOf(page.getByRole('list', { name: 'Status' }).getByRole('link'))).toHaveLength(1);
 });
+
+test('all of the map is seen at the first look, and a finger on it still moves the page', async ({ page }) => {
+  await page.goto('/graph');
+  const map = page.locator('#map');
+  await expect(map.locator('[data-plane][data-level]')).toHaveCount(1);
+  const cutOff = await map.locator('[data-node] circle').evaluateAll((marks) =>
+    marks.flatMap((mark) => {
+      const { left, right } = mark.getBoundingClientRect();
+      return left < 0 || right > window.innerWidth ? [`${Math.round(left)} to ${Math.round(right)}`] : [];
+    }),
+  );
+  expect(cutOff).toEqual([]);
+  await expect(map).toHaveCSS('touch-action', 'pan-y');
+});

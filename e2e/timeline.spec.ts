@@ -105,3 +105,11 @@ test('a reader who comes back is led to what became known since', async ({ page 
   await page.getByRole('link', { name: /since your last visit on 15 Jan 2025/ }).click();
   await expect(page).toHaveURL(/\/changes\?from=2025-01-15/);
 });
+
+test('the heading tells no more days than are shown, and none to come', async ({ page }) => {
+  await page.goto('/?from=2025-06-01&until=2025-06-14');
+  await expect(page.locator('h1')).toContainText('1–14 Jun 2025');
+  // A deal of which only the year is known reaches to its end; the heading stops at the day that is looked at.
+  await page.goto('/?asOf=2025-06-30&knownAt=2025-06-30');
+  await expect(page.locator('h1')).toHaveText(/ to June 2025$/);
+});

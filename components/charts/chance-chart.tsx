@@ -14,6 +14,8 @@ interface Props {
 
 const size = { width: 300, height: 92 } as const;
 const [top, axis] = [18, 16];
+/** Half of a number at the axis: one nearer to the end would be cut. */
+const labelRoom = 10;
 /** More bars than this would be thinner than the gaps between them. */
 const mostBars = 40;
 
@@ -63,7 +65,7 @@ export function ChanceChart({ row: { count, drawn = [], significant }, label, he
       <line x1="0" x2={size.width} y1={bottom} y2={bottom} stroke="var(--rule)" />
       {x
         .ticks(4)
-        .filter(Number.isInteger)
+        .filter((tick) => Number.isInteger(tick) && x(tick + 0.5) <= size.width - labelRoom)
         .map((tick) => (
           <text key={tick} x={x(tick + 0.5)} y={bottom + 13} textAnchor="middle" fontSize="11" fill="var(--ink-soft)">
             {tick}

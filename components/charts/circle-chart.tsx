@@ -19,6 +19,8 @@ interface Props {
 
 const nameSize = 13;
 const nameRoom = 156;
+/** Bold letters are wider than those that widths are estimated from. */
+const bold = 1.12;
 
 export function CircleChart({ loop, label, amountOf, hrefOf, place }: Props) {
   const { nodes, arcs } = layoutCircle(loop);
@@ -70,7 +72,7 @@ export function CircleChart({ loop, label, amountOf, hrefOf, place }: Props) {
             <circle cx={x} cy={y} r={circleDot} fill="var(--ink)" />
             <text x={x + inset} y={nameY} textAnchor={anchor} fontSize={nameSize} fontWeight="600" fill="var(--ink)">
               <title>{organization.name}</title>
-              {fitText(organization.name, pair ? Math.min(x, width - x) - 2 : nameRoom, nameSize)}
+              {fitText(organization.name, (pair ? Math.min(x, width - x) - 2 : nameRoom) / bold, nameSize)}
             </text>
           </g>
         );

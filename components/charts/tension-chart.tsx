@@ -1,6 +1,7 @@
 // Both sides of a pair over time, mirrored at one line: above it the texts that speak of rivalry, below it those that speak
 // of dealing. Steps, because each holds until something changes. The figures stand beside it in words.
 import { scaleUtc } from 'd3';
+import { Fragment } from 'react';
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { Tension } from '#lib/domain/insight.ts';
 import type { Place } from './graph/place.ts';
@@ -32,16 +33,20 @@ export function TensionChart({ days, from, until, most, label, place }: Props) {
         const [x, end] = [scale(instant(on)), scale(instant(days[i + 1]?.on ?? until))];
         const width = share(Math.max(0, end - x));
         return (
-          <g key={on}>
-            <rect
-              x={share(x)}
-              width={width}
-              y={half - tall(rivalry)}
-              height={tall(rivalry)}
-              fill="var(--relation-rivalry)"
-            />
-            <rect x={share(x)} width={width} y={half + 1} height={tall(cooperation)} fill="var(--ink-soft)" />
-          </g>
+          <Fragment key={on}>
+            {rivalry > 0 && (
+              <rect
+                x={share(x)}
+                width={width}
+                y={half - tall(rivalry)}
+                height={tall(rivalry)}
+                fill="var(--relation-rivalry)"
+              />
+            )}
+            {cooperation > 0 && (
+              <rect x={share(x)} width={width} y={half + 1} height={tall(cooperation)} fill="var(--ink-soft)" />
+            )}
+          </Fragment>
         );
       })}
       <line x1="0" x2="100%" y1={half + 0.5} y2={half + 0.5} stroke="var(--rule)" />

@@ -4,6 +4,7 @@ import { fitText } from '#components/charts/graph/fit-text.ts';
 import { TensionChart } from '#components/charts/tension-chart.tsx';
 import type { CoopetitionView } from '#lib/domain/insight.ts';
 import { embedWords } from './embed-words.ts';
+import { nothingDrawn } from './nothing-drawn.tsx';
 import type { Drawing, HrefOf } from './picture.ts';
 
 const rowHeight = 40;
@@ -15,11 +16,7 @@ export function drawCoopetition({ pairs, clocks }: CoopetitionView, width: numbe
   const from = days.map(({ on }) => on).toSorted()[0] ?? clocks.asOf;
   const most = Math.max(1, ...days.map(({ rivalry, cooperation }) => Math.max(rivalry, cooperation)));
   const names = Math.min(220, width * 0.4);
-  const note = (
-    <text x="0" y={shown.length * rowHeight + 14} fontSize="11" fill="var(--ink-soft)">
-      {shown.length === 0 ? embedWords.nothing : embedWords.tension}
-    </text>
-  );
+  if (shown.length === 0) return nothingDrawn;
   return {
     height: shown.length * rowHeight + 22,
     body: (
@@ -45,7 +42,9 @@ export function drawCoopetition({ pairs, clocks }: CoopetitionView, width: numbe
             </g>
           );
         })}
-        {note}
+        <text x="0" y={shown.length * rowHeight + 14} fontSize="11" fill="var(--ink-soft)">
+          {embedWords.tension}
+        </text>
       </>
     ),
   };

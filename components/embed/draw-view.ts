@@ -1,5 +1,12 @@
 // Which picture shows which view, and the figures beside it: the one place that knows all shared views.
+import { dependenceSentence } from '#components/format/dependence-sentence.ts';
 import { formatDollars, formatQuantity, formatShare } from '#components/format/format-figure.ts';
+import {
+  commitmentsSentence,
+  coopetitionSentence,
+  flowsSentence,
+  powerSentence,
+} from '#components/format/insight-sentences.ts';
 import { sharePageAddress } from '#components/format/share-page-address.ts';
 import { insightWords } from '#components/insight-words.ts';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
@@ -17,6 +24,7 @@ import { type BarRow, drawRows } from './draw-rows.tsx';
 import { drawTimeline, type TimelineContent } from './draw-timeline.tsx';
 import { embedWords } from './embed-words.ts';
 import type { FigureTable, HrefOf, Picture } from './picture.ts';
+import { withFinding } from './with-finding.tsx';
 
 /** More bars than this are a table, not a picture. */
 const barsDrawn = 14;
@@ -26,9 +34,10 @@ const timeline = (content: TimelineContent, href: HrefOf): Picture => ({
   figures: null,
 });
 
-function bars(rows: readonly BarRow[], heads: readonly string[]): Picture {
+function bars(sentence: string, rows: readonly BarRow[], heads: readonly string[]): Picture {
   const figures: FigureTable = { heads, rows: rows.map(({ label, value }) => [label, value]) };
-  return { draw: (width) => drawRows(rows.slice(0, barsDrawn), width), figures };
+  const drawn = rows.slice(0, barsDrawn);
+  return { draw: (width) => withFinding(sentence, drawRows(drawn, width), width), figures };
 }
 
 const exactly = (value: number) => ({ low: value, high: value });
@@ -65,7 +74,10 @@ export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href
       const { dependence } = answer.view;
       const suppliers = dependence?.days.at(-1)?.suppliers ?? [];
       return {
-        draw: (width) => (dependence ? drawDependence(dependence, width, href) : null) ?? drawRows([], width),
+        draw: (width) => {
+          const drawing = dependence && drawDependence(dependence, width, href);
+          return drawing ? withFinding(dependenceSentence(dependence), drawing, width) : drawRows([], width);
+        },
         figures: {
           heads: [embedWords.supplier, embedWords.share],
           rows: suppliers.map(({ organization, share }) => [organization.name, formatShare(share)]),
@@ -74,7 +86,8 @@ export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href
     }
     case 'coopetition':
       return {
-        draw: (width) => drawCoopetition(answer.view, width, href),
+        draw: (width) =>
+          withFinding(coopetitionSentence(answer.view), drawCoopetition(answer.view, width, href), width),
         figures: {
           heads: [embedWords.rivals, insightWords.coopetition.title],
           rows: answer.view.pairs
@@ -84,13 +97,14 @@ export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href
       };
     case 'flows':
       return {
-        draw: (width) => drawCircles(answer.view, width, href),
+        draw: (width) => withFinding(flowsSentence(answer.view), drawCircles(answer.view, width, href), width),
         figures: { heads: [embedWords.circle, embedWords.smallest], rows: answer.view.loops.map(circleRow) },
       };
     case 'commitments': {
       const { rows, unit } = answer.view;
       const stated = rows.filter(({ firm, ceilings }) => firm.high + ceilings > 0);
       return bars(
+        commitmentsSentence(answer.view),
         stated.map(({ key, label, firm, ceilings }) => ({
           key,
           label,
@@ -106,6 +120,7 @@ export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href
       return drawMovements(answer.view, href);
     case 'power':
       return bars(
+        powerSentence(answer.view),
         answer.view.rows.map(({ organization, betweenness }) => ({
           key: organization.slug,
           label: organization.name,

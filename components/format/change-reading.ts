@@ -2,6 +2,8 @@
 import { words } from '#components/words.ts';
 import type { ChangeField } from '#lib/domain/change.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import { flowedBases, type Money } from '#lib/domain/money.ts';
+import { isVaguerAmount } from '#lib/ledger/fold-figure.ts';
 import { formatCapacity } from './format-capacity.ts';
 import { formatDate } from './format-date.ts';
 import { formatMoney, formatMoneyFigure } from './format-money.ts';
@@ -29,15 +31,27 @@ export function changeReading(deal: Deal | null, field: ChangeField): string | n
   return values.length === 0 ? null : values.join(field === 'parties' ? ', ' : ` ${words.deals.or} `);
 }
 
+/** The sums that were not stated before, without vague echoes of others; of one that was, that it has flowed since. */
+function freshSums(before: Deal | null, after: Deal): string[] {
+  const sumsOf = (deal: Deal | null) => deal?.amount?.values.map(({ value }) => value) ?? [];
+  const [known, now] = [sumsOf(before), sumsOf(after)];
+  const told = new Set(known.map(formatMoney));
+  const flowed = (sums: readonly Money[]) => sums.filter(({ basis }) => flowedBases.includes(basis)).map(formatMoney);
+  const flowedBefore = flowed(known);
+  return now
+    .filter((sum) => !now.some((other) => isVaguerAmount(sum, other)))
+    .flatMap((sum) => {
+      const text = formatMoney(sum);
+      if (!told.has(text)) return text;
+      return flowed([sum]).some((one) => !flowedBefore.includes(one)) ? `${text}, ${words.bases[sum.basis]}` : [];
+    });
+}
+
 /** What a field says now and did not say before; null where that is nothing. */
 export function freshReading(before: Deal | null, after: Deal, field: ChangeField): string | null {
-  const valuesOf = (deal: Deal | null): readonly string[] => {
-    if (!deal) return [];
-    return field === 'amount'
-      ? (deal.amount?.values.map(({ value }) => formatMoney(value)) ?? [])
-      : readings[field](deal);
-  };
-  const known = valuesOf(before);
-  const fresh = [...new Set(valuesOf(after))].filter((value) => !known.includes(value));
-  return fresh.length === 0 ? null : fresh.join(field === 'parties' ? ', ' : ` ${words.deals.or} `);
+  const known = before ? readings[field](before) : [];
+  const fresh =
+    field === 'amount' ? freshSums(before, after) : readings[field](after).filter((value) => !known.includes(value));
+  const distinct = [...new Set(fresh)];
+  return distinct.length === 0 ? null : distinct.join(field === 'parties' ? ', ' : ` ${words.deals.or} `);
 }

@@ -33,7 +33,9 @@ function verbOf({ type, status, mark }: Told, many: boolean): string {
   if (status === 'talks') return `${many ? s.inTalksMany : s.inTalksOne} ${relation.infinitive}`;
   if (status === 'agreed') return many ? relation.many : relation.one;
   if (mark === 'denied') return `${many ? s.wasSaidToMany : s.wasSaidToOne} ${relation.infinitive}`;
-  if (mark === 'cancelled' || mark === 'blocked') return `${many ? s.wasToMany : s.wasToOne} ${relation.infinitive}`;
+  // Nobody has acquired what a text says is over: a purchase that is closed never ends.
+  if (mark === 'cancelled' || mark === 'blocked' || type === 'acquisition')
+    return `${many ? s.wasToMany : s.wasToOne} ${relation.infinitive}`;
   return relation.past;
 }
 

@@ -9,9 +9,14 @@ export const linksIn = ({ evidence }: Pick<MovementView, 'evidence'>) =>
   new Map(evidence.map((link) => [link.claim, link]));
 
 /** Says so where nothing moved, and when something last did. */
-export function movementSummary({ from, to, clock, counts, lastOn }: MovementView): string {
+export function movementSummary({ from, to, clock, counts, firstDealings = 0, lastOn }: MovementView): string {
   const between = w.between(formatDayInFull(from), formatDayInFull(to));
-  const told = MovementKind.options.filter((kind) => counts[kind] > 0).map((kind) => w.kinds[kind].told(counts[kind]));
+  const told = MovementKind.options
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => {
+      const says = w.kinds[kind].told(counts[kind]);
+      return kind === 'new' && firstDealings > 0 ? `${says} (${w.ofWhichFirst(firstDealings, counts.new)})` : says;
+    });
   if (told.length > 0) return w.summary(between, formatList(told));
   const quiet = (clock === 'known' ? w.quiet : w.quietWorld)(between);
   return `${quiet} ${lastOn === null ? w.noNews : w.lastNews(formatDayInFull(lastOn))}`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Conflict } from '#lib/domain/conflict.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { Money } from '#lib/domain/money.ts';
 import { type Movement, MovementKind, type MovementView } from '#lib/domain/movement.ts';
 import type { EvidenceLink } from '#lib/domain/path.ts';
 import { aDeal, type DealSketch } from '#lib/graph/a-deal.ts';
@@ -200,6 +201,52 @@ describe('a sentence', () => {
     );
   });
 
+  test('of a new deal that is a first one says so once, behind its sources', () => {
+    const pair: Movement['pairs'][number] = [
+      { slug: 'coreweave', name: 'CoreWeave' },
+      { slug: 'openai', name: 'OpenAI' },
+    ];
+    expect(told('new', supply(), { pairs: [pair] })).toMatch(
+      /, according to one source, Reuters\. No earlier dealings between them are known\.$/,
+    );
+    const round = aDeal({ type: 'investment', from: ['Coatue', 'Thrive'], to: ['OpenAI'] });
+    expect(told('new', round, { pairs: [pair, pair] })).toContain(
+      '. No earlier dealings are known between 2 pairs of its parties.',
+    );
+  });
+
+  test('of a sum told twice states it once, and of a known one only that it has been paid', () => {
+    const sum = (value: string, more: Partial<Money> = {}): Money => ({
+      value,
+      high: null,
+      currency: 'USD',
+      bound: 'exact',
+      basis: 'unknown',
+      period: 'total',
+      termMonths: null,
+      ...more,
+    });
+    const stating = (...values: Money[]): Deal => {
+      const [value] = values;
+      const rows = values.map((one) => ({ value: one, claims: ['c'] }));
+      return { ...supply(), amount: value ? { value, disputed: false, values: rows } : null };
+    };
+    const exact = sum('300000000000');
+    const vague = sum('300000000000', { bound: 'about' });
+    expect(told('detailed', stating(exact, vague), { before: stating(), fields: ['amount'] })).toContain(
+      'newly stated: the amount $300B, according',
+    );
+    const paid = sum('300000000000', { basis: 'funded' });
+    expect(told('detailed', stating(paid, exact), { before: stating(exact), fields: ['amount'] })).toContain(
+      'newly stated: the amount $300B, funded, according',
+    );
+  });
+
+  test('of a purchase that is over never says that it was made', () => {
+    const over = aDeal({ type: 'acquisition', from: ['Intel'], to: ['SambaNova'], status: 'ended' });
+    expect(told('detailed', over, { before: over, fields: [] })).toContain('Intel was to acquire SambaNova');
+  });
+
   test('of details lists what is newly stated', () => {
     const after = { ...supply({ capacity: [{ value: '2', unit: 'GW', bound: 'about' }] }), effective: null };
     expect(told('detailed', after, { before: supply(), fields: ['capacity'] })).toBe(
@@ -247,6 +294,12 @@ describe('the summary', () => {
       'Between 23 June 2025 and 30 June 2025, 3 deals are new, 1 ended and 2 became disputed.',
     );
     expect(movementSummary(view({ new: 1 }, '2025-06-30'))).toContain('1 deal is new.');
+    expect(movementSummary({ ...view({ new: 3, ended: 1 }, '2025-06-30'), firstDealings: 2 })).toContain(
+      '3 deals are new (2 of them the first known between their parties) and 1 ended.',
+    );
+    expect(movementSummary({ ...view({ new: 1 }, '2025-06-30'), firstDealings: 1 })).toContain(
+      '1 deal is new (the first known between its parties).',
+    );
   });
 
   test('of an empty week says so, and when there was news', () => {

@@ -141,6 +141,10 @@ function wordOf(movement: Movement, links: Links): string {
   return name === undefined ? `, ${w.accordingTo(origins)}` : `, ${w.accordingToOne(name)}`;
 }
 
+/** That is what the ledger knows and no source says: it stands behind the sentence that names the sources. */
+const firstOf = ({ parties }: Deal, pairs: number): string =>
+  new Set(parties.map(({ organization }) => organization.slug)).size === 2 ? w.noEarlier : w.noEarlierAmong(pairs);
+
 export function movementSentence(movement: Movement, links: Links): SentencePart[] {
   const { kind, before, after, pairs } = movement;
   const [pair] = pairs;
@@ -155,7 +159,10 @@ export function movementSentence(movement: Movement, links: Links): SentencePart
           ? [w.firstTime[0], pair[0], ` ${words.sentence.and} `, pair[1], w.firstTime[1]]
           : [w.firstTimes(pairs.length)]
         : [];
-  return [...opening, ...said, tailOf(movement, deal), wordOf(movement, links), '.'].filter((part) => part !== '');
+  const first = kind === 'first_time' || pairs.length === 0 ? '' : firstOf(deal, pairs.length);
+  return [...opening, ...said, tailOf(movement, deal), wordOf(movement, links), '.', first].filter(
+    (part) => part !== '',
+  );
 }
 
 export const movementText = (movement: Movement, links: Links): string =>

@@ -1,5 +1,6 @@
-// Wheel, pinch, drag and brush on a drawn timeline, as moves of the window of time it shows. The drawing is stretched to follow
-// (style-sheet variables and the places of ticks); who gave it draws the new days when the gesture rests. Fetched when the
+// Wheel, pinch, drag and brush on a drawn timeline, as moves of the window of time it shows. The drawing is stretched to follow, each
+// lane as a picture that is painted anew only where it has been stretched far; who gave it draws the new days when the gesture
+// rests. The trap: a variable on the chart would restyle every mark of it with every frame. Fetched when the
 // chart is first approached. The page scrolls first: a wheel turned while the page moves, or down over all of time, is its.
 import { brushX, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
@@ -24,6 +25,8 @@ interface Options {
 
 const restMs = 220;
 const moveMs = 200;
+/** Stretched by more than this since it was painted, a picture is blurred and its marks have lost their shape. */
+const mostStretched = 1.4;
 /** A wheel that turns this soon after the page moved still belongs to the page. */
 const scrollMs = 250;
 const aDay = 86_400_000;
@@ -34,15 +37,18 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
   let rest: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let scrolledAt = 0;
+  let paintedAt = 1;
   const chart = select(root);
   const overview = root.querySelector<SVGSVGElement>('[data-overview]');
   const brushed = chart.selectAll<SVGGElement, unknown>('[data-brush]');
 
+  // Around a lane, which is moved itself.
   const plot = (): { left: number; width: number } => {
     const lanes = [...root.querySelectorAll('[data-lane]')];
-    const box = lanes.find((lane) => lane.getClientRects().length > 0)?.getBoundingClientRect();
+    const box = lanes.find((lane) => lane.getClientRects().length > 0)?.parentElement?.getBoundingClientRect();
     return { left: (box?.left ?? 0) - root.getBoundingClientRect().left, width: box?.width || 1 };
   };
+  const lanesOf = (): NodeListOf<SVGSVGElement> => root.querySelectorAll('[data-dates] > svg');
   const shareOf = (at: number): number => (at - shown.from) / (shown.until - shown.from);
 
   const windowOf = (transform: ZoomTransform): TimelineWindow => {
@@ -61,16 +67,24 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
   const follow = (): void => {
     const k = (shown.until - shown.from) / (now.until - now.from);
     const shift = -k * shareOf(now.from);
-    root.style.setProperty('--timeline-zoom', k.toFixed(5));
-    root.style.setProperty('--timeline-shift', shift.toFixed(6));
+    const blurred = Math.max(k / paintedAt, paintedAt / k) > mostStretched || (k === 1 && paintedAt !== 1);
+    if (blurred) {
+      paintedAt = k;
+      root.style.setProperty('--timeline-mark', (1 / k).toFixed(5));
+    }
+    // Without it for a frame, the browser paints.
+    const still = k === 1 && shift === 0;
+    root.toggleAttribute('data-moving', !blurred && !still);
+    root.toggleAttribute('data-stretched', k !== 1);
+    for (const lane of lanesOf())
+      lane.style.transform = still ? '' : `translateX(${(100 * shift).toFixed(4)}%) scaleX(${k.toFixed(5)})`;
+    const { width } = plot();
     for (const tick of root.querySelectorAll<SVGAElement>('[data-share]')) {
-      const place = k * Number(tick.dataset.share) + shift;
-      const share = `${(100 * place).toFixed(3)}%`;
+      const share = Number(tick.dataset.share);
+      const place = k * share + shift;
       tick.style.visibility = place < 0 || place > 1 ? 'hidden' : 'visible';
-      const line = tick.querySelector('line');
-      line?.setAttribute('x1', share);
-      line?.setAttribute('x2', share);
-      tick.querySelector('text')?.setAttribute('x', share);
+      // Moved, not set anew: its text would be laid out with every frame.
+      tick.style.transform = still ? '' : `translateX(${((place - share) * width).toFixed(2)}px)`;
     }
   };
   const [overviewWidth, overviewHeight] = [overview?.viewBox.baseVal.width ?? 1, overview?.viewBox.baseVal.height ?? 1];
@@ -97,7 +111,7 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: Event) => {
       const target = event.target instanceof Element ? event.target : null;
-      if (!target?.closest('[data-lane]')) return false;
+      if (!target?.closest('[data-lane], [data-dates]')) return false;
       const enlarged = !isWhole(now, limits);
       if (event instanceof WheelEvent) {
         if (event.ctrlKey || event.metaKey) return true;
@@ -147,7 +161,7 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
   });
 
   const sideways = (event: WheelEvent): void => {
-    const target = event.target instanceof Element ? event.target.closest('[data-lane]') : null;
+    const target = event.target instanceof Element ? event.target.closest('[data-lane], [data-dates]') : null;
     if (!target || Math.abs(event.deltaX) <= Math.abs(event.deltaY) || isWhole(now, limits)) return;
     event.preventDefault();
     const by = (event.deltaX / plot().width) * (now.until - now.from);
@@ -187,6 +201,8 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
       const same = Math.abs(now.from - next.from) < aDay && Math.abs(now.until - next.until) < aDay;
       if (same || rest === undefined) now = next;
       measure();
+      // Only what was asked for arrives: a page that is opened, resized or printed shows its marks at once.
+      if (!isCalm()) for (const lane of lanesOf()) lane.animate([{ opacity: 0.35 }, {}], moveMs);
     },
     detach: () => {
       cancelAnimationFrame(frame);

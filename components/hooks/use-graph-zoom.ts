@@ -41,7 +41,7 @@ function visibleOf(svg: SVGSVGElement): Visible {
 /** The least enlargement: the one at which all of the map is visible. */
 function leastOf(svg: SVGSVGElement, { extent: [[left, top], [right, bottom]] }: Visible): number {
   const { width, height } = svg.viewBox.baseVal;
-  return Math.min(1, (right - left) / width, (bottom - top) / height);
+  return Math.min(1, (right - left) / (Number(svg.dataset.used) || width), (bottom - top) / height);
 }
 
 const planeOf = (svg: SVGSVGElement): SVGGElement | null => svg.querySelector<SVGGElement>('[data-plane]');

@@ -1,7 +1,7 @@
 // The graph of any day, from /api/v1/graph. Days already seen are kept, so that going back and forth is instant; while a new
 // one is on its way the one before stays.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { viewAddress } from '#components/format/view-address.ts';
+import { graphReplyAddress } from '#components/format/graph-reply-address.ts';
 import type { GraphFilterQuery } from '#lib/domain/graph-query.ts';
 import { GraphView } from '#lib/domain/graph-view.ts';
 import { getJson } from '#lib/http/get-json.ts';
@@ -10,10 +10,7 @@ const freshForMs = 5 * 60_000;
 
 /** With `query` null nothing is fetched. The clocks are part of the query: another day is another graph. */
 export function useGraph(query: GraphFilterQuery | null) {
-  const path = viewAddress(
-    '/api/v1/graph',
-    query === null ? {} : { ...query, deals: 'none', evidence: undefined, page: undefined },
-  );
+  const path = query === null ? '' : graphReplyAddress(query);
   return useQuery({
     queryKey: ['graph', path],
     queryFn: ({ signal }) => getJson(path, GraphView, signal),

@@ -1,18 +1,21 @@
-// Two workers beside one, each a process of its own as in life, on the same queue: how much sooner the queue is empty.
+// Two workers beside one, each a process of its own as in life, on the same queue: how much sooner the queue is empty, and how many
+// processors are at work meanwhile, Postgres's among them. One worker that keeps most of a machine busy leaves a second one on it little.
 // The trap: a worker takes seconds to start and thousands of sentences until its code is compiled, so that the clock runs over the
 // second of two fillings of the queue.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
 import { countDue } from '#lib/db/list-jobs.ts';
 import { addJobs } from '#lib/db/queue.ts';
 import { countWorkers } from '#lib/db/worker-session.ts';
 import { ArticleQueue } from '#lib/ingest/jobs/queue-articles.ts';
-import { type Measured, median, ratio } from './measure.ts';
+import { cpuSecondsOf, cpuSecondsWithChildren, parentOf } from './cpu-time.ts';
+import { quantile, ratio } from './measure.ts';
 import { ownArticles } from './own-articles.ts';
 import { withThrowawayDatabase } from './throwaway-database.ts';
 
@@ -20,6 +23,13 @@ const articles = 2_000;
 const rounds = 2;
 const seenAt = '2026-01-01T00:00:00.000Z';
 const lookMs = 20;
+
+/** What a queue took: milliseconds on the clock, and seconds of processors; null where those cannot be told. */
+interface Emptied {
+  readonly ms: number;
+  readonly workersSeconds: number | null;
+  readonly postgresSeconds: number | null;
+}
 
 function startWorker(url: string, dataDir: string): ChildProcess {
   const main = join(import.meta.dirname, '../cli/main.ts');
@@ -39,8 +49,25 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
   while (!(await holds())) await setTimeout(lookMs);
 };
 
-/** Milliseconds from the filled queue to the empty one, with so many workers up, warm and waiting. */
-async function emptyWith(workers: number, database: Database, url: string, dataDir: string): Promise<number> {
+const Backend = z.array(z.object({ pid: z.number() })).length(1);
+
+/** The process that has a child for each connection. */
+async function postmaster(database: Database): Promise<number | null> {
+  const [backend] = Backend.parse(await database.$queryRaw`SELECT pg_backend_pid() AS pid`);
+  return backend ? parentOf(backend.pid) : null;
+}
+
+async function processorTime(
+  server: number | null,
+  workers: readonly ChildProcess[],
+): Promise<readonly number[] | null> {
+  if (server === null) return null;
+  const seconds = await Promise.all(workers.map(({ pid }) => (pid === undefined ? 0 : cpuSecondsOf(pid))));
+  return [seconds.reduce((all, one) => all + one, 0), await cpuSecondsWithChildren(server)];
+}
+
+/** From the filled queue to the empty one, with so many workers up, warm and waiting. */
+async function emptyWith(workers: number, database: Database, url: string, dataDir: string): Promise<Emptied> {
   await database.$executeRawUnsafe('TRUNCATE publishers, stories, raw_documents, story_keys, deals CASCADE');
   const running = Array.from({ length: workers }, () => startWorker(url, dataDir));
   try {
@@ -49,9 +76,14 @@ async function emptyWith(workers: number, database: Database, url: string, dataD
     await fill(database, 0);
     await until(isEmpty);
     await fill(database, articles);
+    const server = await postmaster(database);
+    const before = await processorTime(server, running);
     const began = performance.now();
     await until(isEmpty);
-    return performance.now() - began;
+    const ms = performance.now() - began;
+    const after = await processorTime(server, running);
+    const used = (place: number) => (before && after ? (after[place] ?? 0) - (before[place] ?? 0) : null);
+    return { ms, workersSeconds: used(0), postgresSeconds: used(1) };
   } finally {
     const ended = running.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
     for (const worker of running) worker.kill('SIGTERM');
@@ -60,19 +92,43 @@ async function emptyWith(workers: number, database: Database, url: string, dataD
   }
 }
 
+const middle = (list: readonly number[]): number =>
+  quantile(
+    list.toSorted((a, b) => a - b),
+    0.5,
+  );
+
+/** "1.4 processors at work, 38% for workers and 62% for Postgres". */
+function busy(emptied: readonly Emptied[]): { processors: number; words: string } | null {
+  const shares = emptied.flatMap(({ ms, workersSeconds: own, postgresSeconds: theirs }) =>
+    own === null || theirs === null ? [] : [{ processors: ((own + theirs) * 1_000) / ms, own: own / (own + theirs) }],
+  );
+  if (shares.length === 0) return null;
+  const processors = middle(shares.map((one) => one.processors));
+  const own = Math.round(100 * middle(shares.map((one) => one.own)));
+  return {
+    processors,
+    words: `${processors.toPrecision(2)} processors at work, ${own}% of it workers, ${100 - own}% Postgres`,
+  };
+}
+
 export async function benchWorkers(print: (line: string) => void): Promise<void> {
   await withThrowawayDatabase(async (database, url) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'entente-bench-inbox-'));
-    const times: Record<number, number[]> = { 1: [], 2: [], 3: [] };
+    const emptied: Record<number, Emptied[]> = { 1: [], 2: [], 3: [] };
     for (let round = 0; round < rounds; round += 1) {
-      for (const workers of [1, 2, 3]) times[workers]?.push(await emptyWith(workers, database, url, dataDir));
+      for (const workers of [1, 2, 3]) emptied[workers]?.push(await emptyWith(workers, database, url, dataDir));
     }
-    const measured = Object.entries(times).map(
-      ([name, list]): Measured => ({ name, times: list.sort((a, b) => a - b) }),
-    );
-    const [one, two, three] = measured;
-    if (!one || !two || !three) return;
-    print(`${articles} articles through the queue, ${rounds} rounds`);
-    print(`two workers: ${ratio(median(one), median(two))} of one; three: ${ratio(median(one), median(three))}`);
+    print(`${articles} articles through the queue, ${rounds} rounds, ${availableParallelism()} processors`);
+    const timeOf = (workers: number) => middle((emptied[workers] ?? []).map(({ ms }) => ms));
+    for (const workers of [1, 2, 3]) {
+      const words = busy(emptied[workers] ?? [])?.words;
+      print(`workers ${workers}: ${ratio(timeOf(1), timeOf(workers))} as fast as one${words ? `; ${words}` : ''}`);
+    }
+    const one = busy(emptied[1] ?? []);
+    if (one)
+      print(
+        `with every processor busy they would be ${ratio(availableParallelism(), one.processors)} as fast as one at most`,
+      );
   });
 }

@@ -68,7 +68,7 @@ const benches: Readonly<Record<string, Bench>> = {
     load: async () => (await import('#lib/bench/ledger-million.ts')).benchLedgerMillion,
   },
   'ledger-large': {
-    says: 'one more article in ledgers of 100,000 and 1,000,000 claims that are kept between runs, reading them into a process, and the smaller one decided and folded from scratch beside plain SQL',
+    says: 'one more article in a ledger of 1,000,000 claims and in one of a tenth of it (fewer with --claims), both kept between runs, reading them into a process, and the smaller one decided and folded from scratch beside plain SQL',
     load: async () => (await import('#lib/bench/ledger-large.ts')).benchLedgerLarge,
   },
   ledger: {

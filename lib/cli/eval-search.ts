@@ -2,6 +2,7 @@
 
 import { analystQuestions } from '#lib/evaluate/analyst-questions.ts';
 import { evaluateSearch } from '#lib/evaluate/evaluate-search.ts';
+import { newsroomQuestions } from '#lib/evaluate/newsroom-questions.ts';
 import { pressQuestions } from '#lib/evaluate/press-questions.ts';
 import { type SearchQuestion, searchQuestions, type WantedDeal } from '#lib/evaluate/search-questions.ts';
 import { ingestFirstData } from '#lib/ingest/first-data.ts';
@@ -29,5 +30,6 @@ export async function evalSearchCommand(): Promise<void> {
     await evaluateSet('first set', searchQuestions);
     await evaluateSet('as analysts type', analystQuestions);
     await evaluateSet('as the press asks', pressQuestions);
+    await evaluateSet('of places, trades and months', newsroomQuestions);
   });
 }

@@ -44,6 +44,11 @@ async function take(page: Page, address: string, file: string, fullPage: boolean
   console.log(file);
 }
 
+/** A page on which fonts come late goes without them: no picture is taken of the first one. */
+async function fetchFonts(page: Page, siteUrl: string): Promise<void> {
+  await page.goto(siteUrl, { waitUntil: 'networkidle' });
+}
+
 export interface ShotsOptions {
   readonly readme?: boolean;
   /** Only looks whose name begins like this. */
@@ -59,6 +64,7 @@ export async function shotsCommand(folder: string, options: ShotsOptions): Promi
   try {
     if (options.readme) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...light });
+      await fetchFonts(page, siteUrl);
       await take(page, `${siteUrl}/`, join(root, 'docs/timeline.png'), false);
       return;
     }
@@ -69,6 +75,7 @@ export async function shotsCommand(folder: string, options: ShotsOptions): Promi
       const context = await browser.newContext({ viewport: { width, height: 900 }, ...reader });
       const page = await context.newPage();
       if (media) await page.emulateMedia({ media });
+      await fetchFonts(page, siteUrl);
       for (const [name, path] of Object.entries(pages)) {
         if (!name.includes(options.page ?? '')) continue;
         await take(page, `${siteUrl}${path}`, join(folder, `${name.replaceAll(/[ ,]+/g, '-')}.${look}.png`), true);

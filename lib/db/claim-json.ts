@@ -25,6 +25,7 @@ export const claimFields = Prisma.raw(`
     FROM claim_capacities q WHERE q.claim_id = c.id), '[]'),
   'exclusivity', CASE WHEN c.exclusivity_kind IS NOT NULL THEN jsonb_build_object(
     'kind', c.exclusivity_kind, 'scope', c.exclusivity_scope, 'state', c.exclusivity_state) END,
+  'place', c.place,
   'dates', jsonb_build_object(
     'talks', ${dateSpan('c.talks').sql}, 'agreed', ${dateSpan('c.agreed').sql},
     'effective', ${dateSpan('c.effective').sql}, 'ended', ${dateSpan('c.ended').sql})`);

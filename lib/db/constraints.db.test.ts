@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentHash } from '#lib/domain/content-id.ts';
 import { Prisma } from './database.ts';
+import { emptyLedger } from './empty-ledger.ts';
 import { insertRows, type Row, type Table } from './insert-rows.ts';
 import { openTestDatabase } from './open-test-database.ts';
 import {
@@ -19,6 +20,8 @@ import {
 } from './sound-rows.ts';
 
 const database = openTestDatabase();
+
+const gigawatts = (ordinal: number): Row => ({ claim_id: 'k1', ordinal, value: '1', unit: 'GW', bound: 'exact' });
 
 class Undo extends Error {}
 
@@ -54,6 +57,14 @@ describe('a claim needs words (A15)', () => {
     expect(await attempt([...without('claim_evidence'), ['claim_evidence', statement]])).toContain(
       'has no words for its amount',
     );
+  });
+  test('a place without words, and a place that is none', async () => {
+    const placed = (place: string): Rows =>
+      sound.map(([table, row]) =>
+        table === 'claims' ? ([table, claim({ ...tenBillion, place })] as const) : [table, row],
+      );
+    expect(await attempt(placed('NO'))).toContain('has no words for its place');
+    expect(await attempt(placed('Norway'))).toContain('place_is_a_code');
   });
   test.each([
     [
@@ -250,11 +261,29 @@ describe('what is said contradicts itself', () => {
     expect(await attempt([], [entry])).toMatch(/judged_/);
   });
   test('all words are thrown away at once', async () => {
-    expect(await attempt(sound, ['TRUNCATE claim_evidence'])).toContain('has no words for its statement');
+    expect(await attempt(sound, ['TRUNCATE claim_evidence'])).toContain('never emptied while claims stand');
   });
 });
 
 describe('what was written stays written', () => {
+  test('a claim that stands neither gains nor loses what it says', async () => {
+    // In another transaction than the attacks.
+    await database().$transaction(async (writer) => {
+      for (const [table, row] of sound) await insertRows(writer, table, [row]);
+      await insertRows(writer, 'claim_capacities', [gigawatts(0)]);
+      await insertRows(writer, 'claim_evidence', [{ ...money, field: 'capacity' }]);
+    });
+    expect(await attempt([['claim_capacities', gigawatts(1)]])).toContain('claim_capacities is never changed');
+    expect(await attempt([['claim_parties', party(2, 'customer', 'm1')]])).toContain('claim_parties is never changed');
+    expect(await attempt([], ['DELETE FROM claim_capacities'])).toContain('claim_capacities is never changed');
+    expect(await attempt([], ['DELETE FROM claim_parties WHERE ordinal = 1'])).toMatch(
+      /never changed|needs two parties/,
+    );
+    for (const table of ['claim_evidence', 'claim_parties', 'claim_capacities'])
+      expect(await attempt([], [`TRUNCATE ${table}`])).toContain('never emptied while claims stand');
+    expect(await attempt([], ['DELETE FROM claims'])).toBeNull();
+    await emptyLedger(database());
+  });
   test.each([
     `UPDATE claims SET status = 'ended'`,
     `UPDATE claim_evidence SET quote = 'else'`,

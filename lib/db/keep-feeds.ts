@@ -1,5 +1,5 @@
-// Adds, pauses and removes feeds, with the publishers whose voices they are. Adding one that stands changes nothing but what was
-// left open; a removed one comes back only where it is asked for by name.
+// Adds, pauses and removes feeds, with the publishers whose voices they are. Adding one that stands changes nothing; a removed one comes
+// back only where it is asked for by name, and then as it is described now.
 import type { Writer } from './database.ts';
 import { feedIdOf } from './save-feeds.ts';
 import { type PublisherWithDomains, savePublishers } from './save-publishers.ts';
@@ -32,7 +32,11 @@ export async function addFeeds(
     added += await writer.$executeRaw`
       INSERT INTO feeds (id, address, kind, title, homepage, grouping, publisher_id, added_at)
       VALUES (${feedIdOf(address)}, ${address}, 'address', ${title}, ${homepage}, ${grouping}, ${publisher?.slug ?? null}, ${addedAt})
-      ON CONFLICT (address) DO UPDATE SET removed_at = NULL, paused = false, next_poll_at = NULL WHERE feeds.removed_at IS NOT NULL AND ${revive}`;
+      ON CONFLICT (address) DO UPDATE SET removed_at = NULL, paused = false, next_poll_at = NULL,
+        title = CASE EXCLUDED.title WHEN EXCLUDED.address THEN feeds.title ELSE EXCLUDED.title END,
+        homepage = coalesce(EXCLUDED.homepage, feeds.homepage), grouping = coalesce(EXCLUDED.grouping, feeds.grouping),
+        publisher_id = coalesce(EXCLUDED.publisher_id, feeds.publisher_id)
+      WHERE feeds.removed_at IS NOT NULL AND ${revive}`;
   }
   return added;
 }

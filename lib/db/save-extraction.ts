@@ -26,7 +26,9 @@ const dateColumns = (prefix: string, date: ApproximateDate | null): CopyRow => (
 /** The id of a claim of this version, with the mentions of its extraction. */
 export function claimIdOf(version: string, claim: Claim, mentions: Extraction['mentions']): string {
   const parties = claim.parties.map(({ role, mention }) => [role, mentions[mention]?.start ?? -1]);
-  const { evidence: _evidence, confidence: _confidence, rule: _rule, parties: _parties, ...said } = claim;
+  const { evidence: _evidence, confidence: _confidence, rule: _rule, parties: _parties, place, ...rest } = claim;
+  // Without a place the id is that of before there were places.
+  const said = place === null ? rest : { ...rest, place };
   return contentId('claim', version, JSON.stringify(parties), JSON.stringify(said));
 }
 
@@ -52,6 +54,7 @@ export const claimRow = (id: string, version: string, ordinal: number, claim: Sa
   exclusivity_kind: claim.exclusivity?.kind ?? null,
   exclusivity_scope: claim.exclusivity?.scope ?? null,
   exclusivity_state: claim.exclusivity?.state ?? null,
+  place: claim.place,
   ...dateColumns('talks', claim.dates.talks),
   ...dateColumns('agreed', claim.dates.agreed),
   ...dateColumns('effective', claim.dates.effective),
@@ -155,19 +158,8 @@ function addRows(batch: Batch, { version, extraction }: VersionExtraction): void
   }
 }
 
-/** The claims, metrics and mentions of these versions. The organizations that they introduce are the caller's. */
-export async function writeReadings(
-  writer: Writer,
-  extractor: string,
-  read: readonly VersionExtraction[],
-): Promise<void> {
-  const versions = JSON.stringify(read.map((one) => one.version));
-  for (const table of ['claims', 'metrics', 'mentions'] as const) {
-    await writer.$executeRawUnsafe(
-      `DELETE FROM ${table} WHERE version_id IN (SELECT json_array_elements_text($1::json))`,
-      versions,
-    );
-  }
+/** The claims, metrics and mentions of versions that have none. The organizations that they introduce are the caller's. */
+export async function writeReadings(writer: Writer, read: readonly VersionExtraction[]): Promise<void> {
   const batch: Batch = {
     mentions: new Rows(),
     claims: new Rows(),
@@ -178,6 +170,16 @@ export async function writeReadings(
   };
   for (const one of read) addRows(batch, one);
   for (const table of written) await copyRows(writer, table, batch[table].list());
+}
+
+async function dropReadings(writer: Writer, extractor: string, read: readonly VersionExtraction[]): Promise<void> {
+  const versions = JSON.stringify(read.map((one) => one.version));
+  for (const table of ['claims', 'metrics', 'mentions'] as const) {
+    await writer.$executeRawUnsafe(
+      `DELETE FROM ${table} WHERE version_id IN (SELECT json_array_elements_text($1::json))`,
+      versions,
+    );
+  }
   await writer.$executeRaw`
     UPDATE article_versions SET extractor = ${extractor}
      WHERE id IN (SELECT json_array_elements_text(${versions}::json)) AND extractor IS DISTINCT FROM ${extractor}`;
@@ -197,6 +199,7 @@ export async function saveExtractions(
   read: readonly VersionExtraction[],
 ): Promise<void> {
   await saveIntroduced(writer, read);
-  await writeReadings(writer, extractor, read);
+  await dropReadings(writer, extractor, read);
+  await writeReadings(writer, read);
   await bumpLedger(writer);
 }

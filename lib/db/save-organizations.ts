@@ -21,6 +21,7 @@ function aliasRows(entry: RegistryEntry): Row[] {
     ),
     ...rows('product', entry.products),
     ...rows('epithet', entry.epithets),
+    ...rows('person', [...new Set(entry.people)]),
   ];
 }
 

@@ -40,14 +40,13 @@ function listWanted(saved: readonly SavedArticle[], extractor: string, read: Rea
 async function writeAhead(
   writer: Writer,
   planned: PlannedArticles,
-  extractor: string,
   read: readonly VersionExtraction[],
   turn: () => Promise<void>,
 ): Promise<void> {
   await writer.$executeRaw`
     SET CONSTRAINTS article_versions_article_id_fkey, article_versions_raw_hash_fkey, mentions_organization_id_fkey DEFERRED`;
   await writeTexts(writer, planned);
-  await writeReadings(writer, extractor, read);
+  await writeReadings(writer, read);
   // What can be checked without the articles is checked before the turn.
   await writer.$executeRaw`SET CONSTRAINTS claim_is_founded IMMEDIATE`;
   await turn();
@@ -68,7 +67,7 @@ export function saveReadArticles(
     const planned = await planArticles(writer, articles, saving);
     if (planned.saved.every(({ outcome }) => outcome === 'new')) {
       const wanted = listWanted(planned.saved, extractor, read);
-      if (wanted.length > 0) await writeAhead(writer, planned, extractor, wanted, turn);
+      if (wanted.length > 0) await writeAhead(writer, planned, wanted, turn);
       return { saved: planned.saved, read: wanted };
     }
     await turn();

@@ -56,6 +56,7 @@ const emptyClaim = Object.fromEntries(
     'exclusivity_kind',
     'exclusivity_scope',
     'exclusivity_state',
+    'place',
     'talks_from',
     'talks_until',
     'agreed_from',

@@ -99,6 +99,7 @@ async function tell(writer: Writer, told: Told): Promise<{ article: string; clai
     stake: null,
     capacity: [],
     exclusivity: null,
+    place: null,
     dates: { talks: null, agreed: null, effective: null, ended: null },
     evidence,
     confidence: 0.9,

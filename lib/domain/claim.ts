@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ApproximateDate } from './approximate-date.ts';
 import { Capacity } from './capacity.ts';
 import { Money } from './money.ts';
+import { Place } from './place.ts';
 import { RelationType, Role } from './relation-kind.ts';
 import { Span } from './span.ts';
 import { Status, StatusMark } from './status.ts';
@@ -19,6 +20,7 @@ export const EvidenceField = z.enum([
   'stake',
   'capacity',
   'exclusivity',
+  'place',
   'talks',
   'agreed',
   'effective',
@@ -84,6 +86,8 @@ export const Claim = z.object({
   stake: z.string().nullable(),
   capacity: z.array(Capacity),
   exclusivity: Exclusivity.nullable(),
+  /** Where what is agreed is built or delivered, where the words name one place. */
+  place: Place.nullable(),
   dates: ClaimDates,
   evidence: z.array(Evidence).min(1),
   confidence: z.number().min(0).max(1),

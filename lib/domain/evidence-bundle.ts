@@ -10,6 +10,7 @@ import { Clocks } from './clocks.ts';
 import { Judgement } from './judgement.ts';
 import { Money } from './money.ts';
 import { OrganizationKind } from './organization.ts';
+import { Place } from './place.ts';
 import { RelationType, Role } from './relation-kind.ts';
 import { Status, StatusMark } from './status.ts';
 
@@ -49,6 +50,8 @@ export const BundledClaim = z.object({
   stake: z.string().nullable(),
   capacity: z.array(Capacity),
   exclusivity: Exclusivity.nullable(),
+  /** Bundles of before have none. */
+  place: Place.nullable().default(null),
   dates: ClaimDates,
   parties: z.array(
     z.object({

@@ -233,6 +233,8 @@ export const PowerView = z.object({
   /** Newman's modularity of these communities. */
   modularity: z.number(),
   cutOff: z.array(CutOff),
+  /** Missing in what was frozen before it was told. */
+  leftOut: z.array(LeftOut).optional(),
 });
 export type PowerView = z.infer<typeof PowerView>;
 

@@ -27,7 +27,7 @@ export const MovementKind = z.enum([
   'corrected',
   /** Its sources no longer tell of it. */
   'withdrawn',
-  /** Parties of it had no dealings before. */
+  /** Somebody joined who had no dealings with parties of it before; of a new deal its own movement says so. */
   'first_time',
   /** Something about it is stated that was not. */
   'detailed',
@@ -49,7 +49,7 @@ export const Movement = z.object({
   fields: z.array(ChangeField),
   /** Who has joined, as the deal names them; missing where nobody has, and in what was frozen before it was told. */
   joined: z.array(OrganizationRef).optional(),
-  /** The groups of a first time, two by two; a venture brings many together at once. */
+  /** Groups that had no dealings before, two by two; a venture brings many together at once. */
   pairs: z.array(z.tuple([OrganizationRef, OrganizationRef])),
   /** What sources disagree about, or have disagreed about until it was settled. */
   conflict: Conflict.nullable(),
@@ -87,11 +87,13 @@ export const MovementView = z.object({
   from: Day,
   to: Day,
   counts: z.record(MovementKind, z.number().int()),
+  /** How many of the new deals bring together who had no dealings before; missing in what was frozen before it was told so. */
+  firstDealings: z.number().int().optional(),
   /** By kind, the largest known sum first. */
   movements: z.array(Movement),
   /** How many more there are than are listed. */
   hidden: z.number().int(),
-  /** The last day up to `to` of which there is news at all; null where there is none. */
+  /** The last day on which something moved; where nothing did, the last one before of which there is news at all, null where there is none. */
   lastOn: Day.nullable(),
   evidence: z.array(EvidenceLink),
 });

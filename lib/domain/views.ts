@@ -11,6 +11,7 @@ import { Judgement } from './judgement.ts';
 import { MetricName, MetricPeriod } from './metric.ts';
 import { Bound, Currency, DecimalString, Money } from './money.ts';
 import { OrganizationKind, OrganizationRef, Parent } from './organization.ts';
+import { Place } from './place.ts';
 import { RelationType, Role } from './relation-kind.ts';
 import { Status, StatusMark } from './status.ts';
 import { AccountTotals } from './totals.ts';
@@ -61,6 +62,8 @@ export const ClaimView = z.object({
   stake: z.string().nullable(),
   capacity: z.array(Capacity),
   exclusivity: Exclusivity.nullable(),
+  /** Missing in answers that were kept before places were read. */
+  place: Place.nullable().optional(),
   dates: ClaimDates,
   parties: z.array(z.object({ role: Role, organization: OrganizationRef.nullable(), words: Words })),
   evidence: z.array(z.object({ field: EvidenceField, words: Words })),

@@ -7,10 +7,12 @@ import type { Decision } from '#lib/domain/judgement.ts';
 import { SearchView } from '#lib/domain/search-views.ts';
 import { ingestFirstData } from '#lib/ingest/first-data.ts';
 import { judge } from '#lib/ingest/judge.ts';
+import { getOrganization } from '#lib/query/get-organization.ts';
 import { search } from '#lib/query/search.ts';
 import { suggest } from '#lib/query/suggest.ts';
 import { analystQuestions } from './analyst-questions.ts';
 import { evaluateSearch } from './evaluate-search.ts';
+import { newsroomQuestions } from './newsroom-questions.ts';
 import { pressQuestions } from './press-questions.ts';
 
 openTestDatabase();
@@ -44,6 +46,12 @@ describe('questions with known answers', () => {
     expect(recall).toBeGreaterThan(0.9);
   });
 
+  test('and those about places, trades and months', async () => {
+    const { recall, questions } = await evaluateSearch(newsroomQuestions);
+    expect(questions.length).toBeGreaterThanOrEqual(38);
+    expect(recall).toBeGreaterThan(0.93);
+  });
+
   test('a name that is left out in plain words takes part in nothing that is found', async () => {
     const [all, without] = await Promise.all([
       search({ q: 'who makes chips for openai' }, 100),
@@ -67,6 +75,15 @@ describe('questions with known answers', () => {
     const { organizations } = await search({ q });
     expect(organizations[0]?.organization.slug).toBe(slug);
   });
+});
+
+test('who leads an organization finds it and its deals, and is none of its names', async () => {
+  const view = await search({ q: "masayoshi son's takeovers" });
+  expect(view.organizations[0]?.organization.slug).toBe('softbank');
+  expect(view.deals.length).toBeGreaterThan(0);
+  for (const { deal, near } of view.deals)
+    if (!near) expect(deal.parties.map(({ organization }) => organization.slug)).toContain('softbank');
+  expect((await getOrganization('softbank', {}))?.organization.aliases).not.toContain('Masayoshi Son');
 });
 
 describe('fields', () => {
@@ -97,6 +114,19 @@ describe('fields', () => {
     expect(slugs.some((line) => line.split(' ').includes('google-cloud') && !line.split(' ').includes('google'))).toBe(
       true,
     );
+  });
+
+  test('a day said in words is the day of deals and the one on which articles became known', async () => {
+    const view = await search({ q: 'anthropic between March and June 2025' }, 50);
+    expect(view.counts.deals).toBeGreaterThan(0);
+    expect(view.counts.articles).toBeGreaterThan(0);
+    for (const { article } of view.articles) expect(article.knownAt.slice(0, 7)).toMatch(/^2025-0[3-6]$/);
+    expect(view.understood).toEqual([{ words: 'between March and June 2025', field: 'date' }]);
+    // What happened on some day of a year is not what a month asks for.
+    const month = await search({ q: 'openai in March 2025' }, 50);
+    const days = month.deals.filter(({ near }) => !near).map(({ deal }) => deal.moment?.date);
+    expect(days.length).toBeGreaterThan(0);
+    for (const day of days) expect(day?.from.slice(0, 7)).toBe(day?.until.slice(0, 7));
   });
 
   test('what nobody is called is a mistake with a way out', async () => {

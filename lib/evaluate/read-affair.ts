@@ -1,5 +1,7 @@
-// Linked articles on one affair in, the lives of its deals out: read, grouped and folded as they come, as of a day after all of it.
+// Linked articles on one affair in, the lives of its deals out: read, grouped and folded as they come, as of a day after all of it
+// or of a day on the way.
 import { z } from 'zod';
+import type { ApproximateDate, Day } from '#lib/domain/approximate-date.ts';
 import { contentId } from '#lib/domain/content-id.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { extract } from '#lib/extract/extract.ts';
@@ -11,6 +13,25 @@ import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
 import { linkDeals } from '#lib/ledger/link-deals.ts';
 import { uniteUnits } from '#lib/ledger/unite-units.ts';
 import { registryOwnerships } from './registry-ownerships.ts';
+
+const Life = z.strictObject({
+  told: z.string(),
+  /** The articles whose claims are in the deal, in the order in which they became known. */
+  by: z.array(z.string()),
+  status: z.string(),
+  amount: z.string().nullable(),
+  /** Other deals by the first article that tells of them. */
+  links: z.array(z.string()),
+  /** The day that places it on the axis. Not asked about where left out, as what follows. */
+  on: z.iso.date().nullable().optional(),
+  /** Whether its sources contradict each other about the sum. */
+  disputed: z.boolean().optional(),
+  mark: z.string().nullable().optional(),
+  /** Percent. */
+  stake: z.string().nullable().optional(),
+  /** The day of its end. */
+  ended: z.iso.date().nullable().optional(),
+});
 
 export const Affair = z.strictObject({
   articles: z.array(
@@ -25,28 +46,17 @@ export const Affair = z.strictObject({
       text: z.string(),
     }),
   ),
-  lives: z.array(
-    z.strictObject({
-      told: z.string(),
-      /** The articles whose claims are in the deal, in the order in which they became known. */
-      by: z.array(z.string()),
-      status: z.string(),
-      amount: z.string().nullable(),
-      /** Other deals by the first article that tells of them. */
-      links: z.array(z.string()),
-      /** The day that places it on the axis. Not asked about where left out, as what follows. */
-      on: z.iso.date().nullable().optional(),
-      /** Whether its sources contradict each other about the sum. */
-      disputed: z.boolean().optional(),
-    }),
-  ),
+  lives: z.array(Life.partial({ by: true, status: true, amount: true, links: true })),
+  /** What a reader of a day on the way has to find, with no more said of a deal than the file asks about. */
+  onDays: z.array(z.strictObject({ day: z.iso.date(), lives: z.array(Life.partial()) })).optional(),
 });
 export type Affair = z.infer<typeof Affair>;
 type Article = Affair['articles'][number];
 
 const lexicon = buildLexicon(registry);
 const ownerships = registryOwnerships();
-const clocks = { asOf: '2026-11-01', knownAt: '2026-11-01' };
+/** After all of it. */
+const lastDay = '2026-11-01';
 const knownAtOf = ({ seen, published }: Article): string => `${seen ?? published}T12:00:00.000Z`;
 
 function claimsOf(article: Article, articles: readonly Article[]): LedgerClaim[] {
@@ -72,11 +82,12 @@ function claimsOf(article: Article, articles: readonly Article[]): LedgerClaim[]
 }
 
 /** Null where no single day is known. */
-const dayOf = ({ moment }: Deal): string | null =>
-  moment && moment.date.from === moment.date.until ? moment.date.from : null;
+const dayOf = (told: { readonly date: ApproximateDate } | null): string | null =>
+  told && told.date.from === told.date.until ? told.date.from : null;
 
 /** What the ledger comes to say of an affair: one life a deal. */
-export function livesOf(articles: readonly Article[]) {
+export function livesOf(articles: readonly Article[], day: Day = lastDay) {
+  const clocks = { asOf: day, knownAt: day };
   const tellers = new Map<string, string>();
   const claims = articles.flatMap((article) => {
     const said = claimsOf(article, articles);
@@ -85,8 +96,9 @@ export function livesOf(articles: readonly Article[]) {
   });
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const groups = groupClaims(claims, ownerships);
+  const isKnown = ({ knownAt }: { readonly knownAt: string }) => knownAt.slice(0, 10) <= day;
   const tellersOf = new Map(
-    groups.map(({ id, claims: of }) => [id, [...new Set(of.map((one) => tellers.get(one.id)))]]),
+    groups.map(({ id, claims: of }) => [id, [...new Set(of.filter(isKnown).map((one) => tellers.get(one.id)))]]),
   );
   const members = new Map(groups.map(({ id, claims: of }) => [id, of.flatMap((one) => byId.get(one.id) ?? [])]));
   const folded = [...members].flatMap(([id, of]) => foldDeal(id, of, clocks, new Map()) ?? []);
@@ -98,7 +110,10 @@ export function livesOf(articles: readonly Article[]) {
     status: deal.status,
     amount: deal.amount?.value.value ?? null,
     disputed: deal.amount?.disputed ?? false,
-    on: dayOf(deal),
+    on: dayOf(deal.moment),
+    mark: deal.mark,
+    stake: deal.stake?.value ?? null,
+    ended: deal.ended && dayOf({ date: deal.ended.value }),
     links: linkDeals(deal, deals, { clocks, ownerships, isMore }).map(
       (link) => `${link.kind} ${tellersOf.get(link.deal.id)?.[0]}`,
     ),

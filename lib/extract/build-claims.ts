@@ -9,7 +9,8 @@ import { statusOfMark } from '#lib/domain/status.ts';
 import { calibrate } from './calibrate.ts';
 import { isDateOfMaking } from './dates/is-date-of-another.ts';
 import type { Quantity } from './figures/find-quantities.ts';
-import type { Reading } from './reading.ts';
+import { findPlace, isPlaced } from './places/find-place.ts';
+import { type Reading, sentenceEnd, sentenceStart } from './reading.ts';
 import type { Candidate } from './relations/candidate.ts';
 import { amountOf, dateOf, type Relation, statusOf } from './relations/fold-candidates.ts';
 import { Kind } from './text/items.ts';
@@ -55,7 +56,7 @@ const held =
   /\b(?:holds|held|holding|owns|owned|owning|has|have|had|keeps|kept|retains|retained|retaining|its|whose|their)(?: (?:an?|its|the|about|around|roughly|nearly|almost|over|existing|remaining|current|more than|approximately))* $/;
 /** "A stake it values at about $135 billion": its owner's word. */
 const valued =
-  /\b(?:stake|holding|shareholding|interest)s?(?:,? (?:that|which))? \w+ (?:now )?values? at(?: (?:about|around|approximately|roughly|nearly|almost|over|more than|some))* $/;
+  /\b(?:stake|holding|shareholding|interest)s?(?:,? (?:that|which))? (?:the )?\w+ (?:now )?value[sd]? at(?: (?:about|around|approximately|roughly|nearly|almost|over|more than|some))* $/;
 const changesHands =
   /\b(?:sold|sells?|selling|sale|bought|buys?|buying|acquir\w+|purchas\w+|took|takes?|taking) [^.;]{0,70}$/;
 
@@ -101,10 +102,25 @@ const withField = <K extends 'amount' | 'stake' | 'date' | 'exclusivity' | 'name
   field: K,
 ): Candidate | undefined => parts.find((part) => part[field] !== null);
 
-function partiesOf(relation: Relation): ClaimParty[] {
-  return (['from', 'to', 'between'] as const).flatMap((side) =>
+/** Who sells what the relation is about: nobody who stands on a side of it. */
+function sellersOf({ mentions }: Reading, { from, to, parts }: Relation): ClaimParty[] {
+  const slugOf = (mention: number) => mentions[mention]?.organization?.slug;
+  const named = new Set([...from, ...to].map(slugOf));
+  return parts
+    .flatMap(({ sellers }) => sellers ?? [])
+    .flatMap((mention): ClaimParty[] => {
+      const slug = slugOf(mention);
+      if (slug === undefined || named.has(slug)) return [];
+      named.add(slug);
+      return [{ role: 'seller', mention }];
+    });
+}
+
+function partiesOf(reading: Reading, relation: Relation): ClaimParty[] {
+  const sides = (['from', 'to', 'between'] as const).flatMap((side) =>
     [...new Set(relation[side])].map((mention) => ({ role: mainRole(relation.type, side), mention })),
   );
+  return relation.type === 'acquisition' ? [...sides, ...sellersOf(reading, relation)] : sides;
 }
 
 function capacitiesOf(reading: Reading, parts: readonly Candidate[]): Array<Capacity & { item: number }> {
@@ -173,13 +189,19 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
   // "Signed a memorandum of understanding": the finer word says how far it has got.
   const status = lead.mark === null ? lead.status : statusOfMark[lead.mark];
   const clock = status === 'talks' ? 'talks' : status === 'ended' ? 'ended' : 'agreed';
-  const isMaking = (part: Candidate) => status === 'ended' && part.date !== null && isDateOfMaking(reading, part.date);
+  const isMaking = (part: Pick<Candidate, 'date'>) =>
+    status === 'ended' && part.date !== null && isDateOfMaking(reading, part.date);
   const happened =
+    dateItemOf(reading, parts) ??
     dateItemOf(
       reading,
-      parts.filter((part) => !isMaking(part)),
-    ) ?? dateItemOf(reading, relation.continuations);
-  const made = dateItemOf(reading, parts.filter(isMaking));
+      relation.continuations.filter((part) => !isMaking(part)),
+    );
+  const made =
+    dateItemOf(
+      reading,
+      parts.map((part) => ({ date: part.made ?? null })),
+    ) ?? dateItemOf(reading, relation.continuations.filter(isMaking));
   if (made !== null) evidence.add('agreed', startOf(made), endOf(made));
   if (happened !== null) evidence.add(clock, startOf(happened), endOf(happened));
 
@@ -196,6 +218,11 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
       ) ?? withField(inOrder, 'exclusivity')
     )?.exclusivity ?? null;
   if (exclusivity) evidence.add('exclusivity', startOf(exclusivity.first), endOf(exclusivity.last));
+  const sentences = [...new Set(inOrder.map(({ sentence }) => sentence))].map(
+    (number) => [startOf(sentenceStart(items, number)), endOf(sentenceEnd(items, number) - 1)] as const,
+  );
+  const place = isPlaced(relation.type) ? findPlace(text, sentences, reading.headlineEnd) : null;
+  if (place) evidence.add('place', place.start, place.end);
   const name = withField(inOrder, 'name')?.name ?? null;
   if (name) evidence.add('name', startOf(name.first), endOf(name.last));
 
@@ -203,12 +230,13 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
     type: relation.type,
     status,
     mark: lead.mark,
-    parties: partiesOf(relation),
+    parties: partiesOf(reading, relation),
     name: name?.text ?? null,
     amount,
     stake: stake?.value ?? null,
     capacity: capacity.map(({ value, unit, bound }) => ({ value, unit, bound })),
     exclusivity: exclusivity && { kind: exclusivity.kind, scope: null, state: exclusivity.state },
+    place: place?.place ?? null,
     dates: {
       ...{ talks: null, effective: null, ended: null, agreed: dateOf(reading, made) },
       [clock]: dateOf(reading, happened),

@@ -128,6 +128,50 @@ describe('who is meant', () => {
       'investment: ostrin norvane',
     ]);
   });
+  it('does not take the day on which a thing was agreed, or for which it was planned, for that of its end', () => {
+    const dates = (text: string) => read(text).claims[0]?.dates;
+    expect(
+      dates(
+        'Norvane ended its contract to buy chips from Ostrin, a deal signed in May 2023. The company said so on Tuesday.',
+      ),
+    ).toMatchObject({
+      agreed: { from: '2023-05-01' },
+      ended: { from: '2025-06-10' },
+    });
+    expect(
+      dates('Norvane, which had planned to buy chips from Ostrin in 2027, cancelled the order on Tuesday.')?.ended
+        ?.from,
+    ).not.toBe('2027-01-01');
+  });
+  it('reads who sells, and what is sold in parts', () => {
+    const told = (text: string) => {
+      const { claims, mentions } = read(text);
+      return claims.map(({ type, status, stake, parties }) => [
+        type,
+        status,
+        stake,
+        ...parties.map(({ role, mention }) => `${role} ${mentions[mention]?.organization}`),
+      ]);
+    };
+    expect(told('Norvane has agreed to sell 51% of Tessel Cloud to Ostrin for $4 billion.')).toEqual([
+      ['acquisition', 'agreed', null, 'acquirer ostrin', 'target tessel-cloud', 'seller norvane'],
+    ]);
+    expect(told('Ostrin has offered to buy Norvane for $4 billion.')).toEqual([
+      ['acquisition', 'talks', null, 'acquirer ostrin', 'target norvane'],
+    ]);
+  });
+  it('takes the ended agreement of a merger for the end of that purchase', () => {
+    const { claims, mentions } = read(
+      'Ostrin and Norvane terminated their agreement on Tuesday. Norvane had offered $5 billion in 2024.',
+      'Ostrin and Norvane call off merger',
+    );
+    expect(claims.map(({ type, status }) => [type, status])).toEqual([['acquisition', 'ended']]);
+    expect(claims[0]?.parties.map(({ mention }) => mentions[mention]?.organization)).toEqual(['norvane', 'ostrin']);
+  });
+  it('takes no word of a headline into the name below it', () => {
+    const { discovered } = read('Sunmark Cloud will supply Ostrin with computing.', 'Ostrin to rent from Scale');
+    expect(discovered.map(({ name }) => name)).not.toContain('Scale Sunmark Cloud');
+  });
   it('finds a firm that nobody listed', () => {
     const { discovered } = read('The Lisbon-based start-up Quellora raised $20 million from Ostrin.');
     expect(discovered.map(({ slug }) => slug)).toEqual(['quellora']);

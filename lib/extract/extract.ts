@@ -9,6 +9,7 @@ import { buildClaim } from './build-claims.ts';
 import { findGapped } from './clause/gapping.ts';
 import { readSentence, type Sentence } from './clause/groups.ts';
 import { dateAnnouncements } from './dates/date-announcements.ts';
+import { isDateOfMaking, isDateOfPlan } from './dates/is-date-of-another.ts';
 import { type FoundMetric, findMetrics } from './figures/find-metrics.ts';
 import { frames } from './frames/frames.ts';
 import { doubtClaims } from './learned/doubt-claims.ts';
@@ -22,6 +23,7 @@ import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './read
 import { findReferences, type References } from './references/find-references.ts';
 import { attach } from './relations/attach.ts';
 import type { Candidate, Dropped } from './relations/candidate.ts';
+import { readEndedMergers } from './relations/ended-merger.ts';
 import { type Found, findCandidates, judgeMatches, matchFrames } from './relations/find-candidates.ts';
 import { type Continuation, findCollapse, findContinuation } from './relations/find-continuations.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
@@ -31,7 +33,7 @@ import { Kind } from './text/items.ts';
 import { Class, Topic } from './words/word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */
-export const extractor = 'grammar-6';
+export const extractor = 'grammar-7';
 
 /** All that the grammar saw on its way, for `explain`. */
 export interface Trace {
@@ -182,6 +184,14 @@ function complete(
     if (sentence) attach(sentence, [candidate]);
   }
   const all = [...told, ...learned];
+  readEndedMergers(reading, all);
+  // Such a date says when it was agreed, or for when it was planned: that of its end is still to be found.
+  for (const candidate of all) {
+    if (candidate.status !== 'ended' || candidate.date === null) continue;
+    const isMade = isDateOfMaking(reading, candidate.date);
+    if (isMade) candidate.made = candidate.date;
+    if (isMade || isDateOfPlan(reading, candidate.date)) candidate.date = null;
+  }
   const dated = continuations.flatMap(({ of, date }) => (date === null ? [] : [of]));
   dateAnnouncements(reading, all, new Set(all.filter((one) => dated.some((other) => isSamePair(reading, one, other)))));
   return all;

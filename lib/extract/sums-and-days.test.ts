@@ -59,6 +59,9 @@ describe('what a holding is worth', () => {
     expect(sumsOf('Halden Capital bought 27% of Norvane, a stake it values at $2 billion.')).not.toContain(
       '2000000000 fair',
     );
+    expect(
+      read('Halden Capital will hold about 27% of Norvane, a stake it values at approximately $135 billion.')[0]?.sum,
+    ).toBe('135000000000 fair');
   });
   test('is paid where it is bought, and fetched where it is sold', () => {
     expect(read('Halden Capital bought a 10 percent stake in Norvane for $3 billion.')[0]?.sum).toMatch(

@@ -106,6 +106,7 @@ export function tellClaim(plan: DealPlan, agreedOn: Day, toldOn: Day, random: Ra
     name,
     amount: money?.amount ?? null,
     stake: null,
+    place: null,
     capacity: gigawatts ? [{ value: String(gigawatts), unit: 'GW', bound: 'exact' }] : [],
     exclusivity,
     dates: date && dated ? { ...noDates, [dated]: date } : noDates,

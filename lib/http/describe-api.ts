@@ -9,6 +9,8 @@ import {
   nameOf,
   referTo,
   replyName,
+  wholeName,
+  wholeReply,
 } from './describe-schemas.ts';
 import { type Endpoint, isRead, type Method, methodOf } from './endpoint.ts';
 import { type EndpointGroup, endpointGroups } from './endpoints.ts';
@@ -93,7 +95,8 @@ function responsesOf(endpoint: Endpoint, all: readonly Endpoint[]): ApiOperation
   const file = Object.fromEntries(
     files.map((format) => [mediaTypes[format].replace(/;.*/, ''), { schema: { type: 'string' } as const }]),
   );
-  const schema = referTo(replyName(endpoint, all));
+  const own = referTo(replyName(endpoint, all));
+  const schema = wholeReply(endpoint) ? { anyOf: [own, referTo(wholeName(endpoint))] } : own;
   const found = { [endpoint.media ?? 'application/json']: { schema }, ...file };
   const read = isRead(endpoint);
   return {
@@ -102,6 +105,14 @@ function responsesOf(endpoint: Endpoint, all: readonly Endpoint[]): ApiOperation
     '400': problem('The address cannot be read; `issues` names every parameter at fault.'),
     ...(needsToken(endpoint) ? { '401': problem('The token is missing or not the one.') } : {}),
     '404': problem('There is no such thing that was known by then.'),
+    ...(endpoint.refuses ? { '422': problem(endpoint.refuses) } : {}),
+    ...(read
+      ? {}
+      : {
+          '409': problem('Somebody decided about the same since.'),
+          '412': problem('What If-Match names is no longer so.'),
+          '422': problem('What was sent can be read and cannot be done; `issues` says what is wrong.'),
+        }),
     '405': problem('The method cannot be used here.'),
     ...(endpoint.revocable ? { '410': problem('It was revoked by whoever made it.') } : {}),
     '429': problem('Too many requests from this address; Retry-After says how long to wait.'),

@@ -69,12 +69,23 @@ function simplify({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   delete jsonSchema.$schema;
 }
 
+/** A list taken home as a file is the whole of it: nowhere to go on, and nothing to count. Null where no such file is offered. */
+export function wholeReply({ reply, formats }: Endpoint): z.ZodType | null {
+  if (!formats?.includes('json') || !(reply instanceof z.ZodObject)) return null;
+  const { next: _next, total: _total, ...rest } = reply.shape;
+  return z.object(rest);
+}
+
+export const wholeName = (one: Endpoint): string => `${schemaName(one)}File`;
+
 /** All named schemas and those of the replies (and of what is sent), by name. */
 export function describeSchemas(endpoints: readonly Endpoint[]): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(shared)) registry.add(schema, { id });
   for (const one of endpoints) {
     if (!registry.has(one.reply)) registry.add(one.reply, { id: `${schemaName(one)}Reply` });
+    const whole = wholeReply(one);
+    if (whole) registry.add(whole, { id: wholeName(one) });
     if (one.body && !registry.has(one.body)) registry.add(one.body, { id: bodyName(one) });
   }
   const { schemas } = z.toJSONSchema(registry, {

@@ -28,6 +28,8 @@ export interface Endpoint<Query extends z.ZodType = z.ZodType, Reply extends z.Z
   readonly status?: 201;
   /** A write that needs no token. */
   readonly open?: true;
+  /** What it answers with 422: what can be read, and has no answer. */
+  readonly refuses?: string;
   /** What it is about can have been taken back: then the answer is 410. */
   readonly revocable?: true;
   /** What the reply is where it is not JSON. */

@@ -15,7 +15,7 @@ import { ingest } from '#lib/ingest/ingest.ts';
 import { getExampleIds } from '#lib/query/get-example-ids.ts';
 import { callApi } from './call-api.ts';
 import { type ApiParameter, describeApi } from './describe-api.ts';
-import type { JsonSchema } from './describe-schemas.ts';
+import { type JsonSchema, wholeReply } from './describe-schemas.ts';
 import { isRead } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 
@@ -81,7 +81,10 @@ function parameterFrom({ name, schema }: ApiParameter): fc.Arbitrary<ReadonlyArr
 }
 
 test.each(endpoints.filter(isRead).map(({ path }) => path))('%s', async (path) => {
-  const parameters = describeApi('http://localhost', '0', {}).paths[path]?.get?.parameters ?? [];
+  const operation = describeApi('http://localhost', '0', {}).paths[path]?.get;
+  const parameters = operation?.parameters ?? [];
+  const told = endpoints.find((one) => one.path === path && isRead(one));
+  const replies = told ? [told.reply, wholeReply(told) ?? told.reply] : [];
   const parts = fc.oneof(
     fc.constantFrom(...slugs, ...Object.values(ids)),
     hostile.filter((part) => !/^\.{0,2}$/.test(part)),
@@ -96,6 +99,15 @@ test.each(endpoints.filter(isRead).map(({ path }) => path))('%s', async (path) =
       const address = path.replace(/\{\w+\}/g, () => encodeURIComponent(part.toWellFormed()));
       const answer = await callApi(`${address}?${search}`);
       const text = await answer.text();
+      // Every answer is one that the document tells of, by status, by kind and by its schema.
+      const [media = ''] = (answer.headers.get('content-type') ?? '').split(';');
+      expect(Object.keys(operation?.responses ?? {})).toContain(String(answer.status));
+      expect(Object.keys(operation?.responses[answer.status]?.content ?? {})).toContain(media);
+      if (answer.status === 200 && media === 'application/json')
+        expect(
+          replies.some((reply) => reply.safeParse(JSON.parse(text)).success),
+          String(search),
+        ).toBe(true);
       // A worker that is not there makes the status late.
       if (answer.status === 200 || (path === '/status' && answer.status === 503)) return;
       expect([400, 404, 422]).toContain(answer.status);

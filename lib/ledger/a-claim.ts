@@ -57,6 +57,7 @@ export function aClaim(
     stake: null,
     capacity: [],
     exclusivity: null,
+    place: null,
     dates: { talks: null, agreed: null, effective: null, ended: null },
     confidence: 0.9,
     ...more,

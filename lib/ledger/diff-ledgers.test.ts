@@ -31,6 +31,16 @@ test('a second source that says the same is no change', () => {
   expect(between([first, second], '2025-03-11', '2025-03-12')).toEqual([]);
 });
 
+test('a sum that was told as paid and is told again plainly is no change, and the other way round is one', () => {
+  const [plain, paid] = [dollars('11900000000'), { ...dollars('11900000000'), basis: 'funded' as const }];
+  const telling = (amount: typeof plain, day: string) =>
+    aClaim('compute', 'coreweave>openai', day, { dates: first.dates, amount });
+  const [one, other] = [telling(paid, '2025-04-01'), telling(plain, '2025-05-01')];
+  expect(between([one, other], '2025-04-30', '2025-05-02')).toEqual([]);
+  const [early, late] = [telling(plain, '2025-04-01'), telling(paid, '2025-05-01')];
+  expect(between([early, late], '2025-04-30', '2025-05-02').length).toBe(1);
+});
+
 test('an echo that says the same less exactly is no change', () => {
   const echo = aClaim('compute', 'coreweave>openai', '2025-11-12', {
     amount: dollars('11900000000', 'at_least'),

@@ -47,12 +47,12 @@ const readings: Readonly<Record<ChangeField, (deal: Deal) => Reading>> = {
   }),
 };
 
-/** The same number told in other words: "about 300", "at least 300", told as announced and then as committed. */
-const sameSum = (a: Money, b: Money): boolean =>
-  a.value === b.value &&
-  a.currency === b.currency &&
-  a.period === b.period &&
-  isPromised(a.basis) === isPromised(b.basis);
+/** The same number told in other words: "about 300", "at least 300", told as announced and then as committed, or as paid and then plainly. */
+const sameSum = (now: Money, then: Money): boolean =>
+  now.value === then.value &&
+  now.currency === then.currency &&
+  now.period === then.period &&
+  (now.basis === 'unknown' || isPromised(now.basis) === isPromised(then.basis));
 
 /** The values of the later state that only say again, perhaps less exactly, what the earlier one had. */
 function echoed<T>(was: Rows<T> | null, is: Rows<T> | null, isEcho: (now: T, then: T) => boolean): string[] {

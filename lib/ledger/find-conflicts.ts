@@ -7,7 +7,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { DisputedField } from '#lib/domain/judgement.ts';
 import { type Side, sidesOf } from '#lib/domain/relation-kind.ts';
 import { type OrganizationNames, toldPlainly } from './fold-deal.ts';
-import { amountsClash, datesClash, type Figure, withoutTalks } from './fold-figure.ts';
+import { clashOf, datesClash, type Figure, withoutTalks } from './fold-figure.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
 import { eventDate, type LedgerClaim, partiesOn, standsAt, statedDate } from './ledger-claim.ts';
 
@@ -168,7 +168,7 @@ export function canConflict(deal: Deal, hasEnd: boolean): boolean {
 export function findConflicts(deal: Deal, claims: readonly LedgerClaim[], scope: ConflictScope): Conflict[] {
   const visible = claims.filter((claim) => standsAt(claim, scope.clocks) && eventDate(claim).from <= scope.clocks.asOf);
   const figures = [
-    clashing('amount', deal.amount, amountsClash, (money) => ({ kind: 'money', money }), visible),
+    clashing('amount', deal.amount, clashOf(deal.type), (money) => ({ kind: 'money', money }), visible),
     clashing(
       'stake',
       deal.stake,

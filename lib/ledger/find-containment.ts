@@ -15,8 +15,17 @@ export interface Containment {
   readonly kind: 'part_of' | 'overlaps';
 }
 
-const sumIn = (deal: Deal): Decimal | null =>
-  deal.amount?.value.value == null ? null : new Decimal(deal.amount.value.high ?? deal.amount.value.value);
+/** A folded deal is asked about again for every day for which it reads the same. */
+const sums = new WeakMap<Deal, Decimal>();
+
+function sumIn(deal: Deal): Decimal | null {
+  if (deal.amount?.value.value == null) return null;
+  const known = sums.get(deal);
+  if (known) return known;
+  const sum = new Decimal(deal.amount.value.high ?? deal.amount.value.value);
+  sums.set(deal, sum);
+  return sum;
+}
 
 const sharesParty = (a: Deal, b: Deal): boolean => {
   const slugs = new Set(a.parties.map(({ organization }) => organization.slug));
@@ -74,13 +83,13 @@ function keptLinesOf(deal: Deal, scope: LinkScope): string[] {
 
 /** What a text that tells of a whole can have summed up: what began before it, and what was known by then, whenever that began. */
 const isSummedUp = (one: Deal, whole: Deal): boolean =>
-  one.id !== whole.id && (byStart(one, whole) < 0 || one.knownSince <= whole.knownSince);
+  one.id !== whole.id && (one.knownSince <= whole.knownSince || byStart(one, whole) < 0);
 
 /** An expansion holds what was there before it where it states at least as much as all of that together. */
 function byExpansion(deals: readonly Deal[], scope: LinkScope): Containment[] {
   const wholes = deals.flatMap((deal) => {
     const sum = deal.mark === 'expanded' ? sumIn(deal) : null;
-    return sum ? [{ deal, sum, in: linesOf(deal, scope) }] : [];
+    return sum ? [{ deal, sum, in: keptLinesOf(deal, scope) }] : [];
   });
   // Only what shares a line and a kind of sum with an expansion can be part of one: most deals need not be looked at.
   const kins = new Set(wholes.map(({ deal }) => kinOf(deal.type)));

@@ -4,6 +4,7 @@ import { Decimal } from 'decimal.js';
 import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
 import { flowedBases, isHeld, type Money } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
+import { placesClash } from '#lib/domain/place.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { dayNumber } from './day-number.ts';
 import { amountsClash } from './fold-figure.ts';
@@ -87,6 +88,12 @@ const agrees = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
   ratio <= widestBound &&
   !amountsClash({ ...other.amount, basis: 'unknown' }, { ...claim.amount, basis: 'unknown' });
 
+/** Its text places it where none of those lies that say where the deal is. */
+function isElsewhere({ place }: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
+  const places = deal.flatMap((other) => other.place ?? []);
+  return place !== null && places.length > 0 && places.every((other) => placesClash(place, other));
+}
+
 const sameText = (a: GroupingClaim, b: GroupingClaim): boolean => a.article === b.article && a.knownAt === b.knownAt;
 
 /** The days on which the deal was agreed, as far as anybody says. */
@@ -117,9 +124,12 @@ const isClosingOf = (claim: GroupingClaim, deal: readonly GroupingClaim[]): bool
   deal.some((other) => other.status !== 'ended' && isNews(other) && near(other, claim, pendingDays)) &&
   deal.every((other) => !isOver(other) && (other.mark !== 'closed' || near(other, claim, sameNewsDays)));
 
-/** A whole firm is bought once: until that came to nothing, a later day is told of the same purchase. Of a share there may be more. */
+/**
+ * A whole firm is bought once, and a venture is first agreed and then set up: until that came to nothing, a later day is told of the same
+ * one. Of a share there may be more.
+ */
 const isSamePurchase = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
-  claim.type === 'acquisition' &&
+  (claim.type === 'acquisition' || claim.type === 'joint_venture') &&
   claim.status === 'agreed' &&
   deal.some((other) => near(other, claim, pendingDays)) &&
   !deal.some((other) => isOver(other) || other.mark === 'closed' || other.mark === 'expanded');
@@ -198,6 +208,10 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
   // Of the purchase that stands, another sum long after is a correction or a price of shares.
   const standing = isSamePurchase(claim, deal) && deal.some(({ status }) => status === 'agreed');
   if (standing && compared.every(({ ratio }) => ratio <= widestDispute)) return 2;
+  // What a firm that was bought is later said to have cost is a dispute: who has it buys it no second time.
+  const isPriceTold = statedDate(claim) === null && claim.status === 'agreed' && !deal.some(isOver);
+  if (claim.type === 'acquisition' && isPriceTold && deal.every(({ status }) => status === 'agreed'))
+    return compared.every(({ other, ratio }) => ratio <= widestTalks && !sameText(claim, other)) ? 1 : 0;
   // One text that names two sums for the same parties names two deals.
   const days = once.has(claim.type) ? talksDays : sameNewsDays;
   const disputed = compared.some(
@@ -216,22 +230,45 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
 /** A little less than 1, so that of two that fit the contract itself goes before its expansion. */
 const wholeOverPart = 0.9;
 
+const isExpansion = ({ mark }: GroupingClaim): boolean => mark === 'expanded';
+
+/** How long a deal may have been told without its sum, so that the sum that is news now can be its own. */
+function silentDays(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
+  if (deal.every(({ status }) => status === 'talks')) return talksDays;
+  // Who is told to own a share of a firm has it already: the money that is news weeks later buys another one.
+  if (claim.type === 'investment' && deal.every(({ status }) => status === 'agreed')) return sameNewsDays;
+  // Nor is a contract with a sum what came to an earlier one without it.
+  return deal.every(isExpansion) && !isExpansion(claim) ? sameNewsDays : sumWithinDays;
+}
+
+/** "Took another 133 megawatts on Tuesday": that is more than what was taken up weeks before. */
+const isMoreAgain = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  isExpansion(claim) &&
+  statedDate(claim) !== null &&
+  deal.filter(isExpansion).every((other) => !near(other, claim, sameNewsDays));
+
+/** Of its own day, or told within that day or month where it states none. */
+const isOfDay = (stated: ApproximateDate, other: GroupingClaim): boolean =>
+  statedDate(other) !== null || (other.published !== null && within(other.published, stated, 0));
+
 function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
   if (claim.type === 'rivalry') return 1;
   const names = new Set(deal.flatMap((other) => (other.name === null ? [] : slugOf(other.name))));
   if (claim.name !== null && names.size > 0) return names.has(slugOf(claim.name)) ? 4 : 0;
+  if (isElsewhere(claim, deal)) return 0;
   if (datesDiffer(claim, deal)) return retold(claim, deal) ? 1 : 0;
-  const expansion = claim.mark === 'expanded';
-  if (expansion && !deal.some((other) => other.mark === 'expanded')) return 0;
+  if (isExpansion(claim) && !deal.some(isExpansion)) return 0;
   // Talks that led to nothing are not those of another year.
   if (deal.every((other) => other.status !== 'agreed' && !near(other, claim, talksDays))) return 0;
   const compared = compare(claim, deal);
   if (compared.length > 0) return fitAmounts(claim, compared, deal);
   const stated = statedDate(claim);
-  const dated = stated !== null && deal.some((other) => other.status === claim.status && statedDate(other) !== null);
-  if (dated) return 2;
-  const silent = claim.amount?.value && !isHeld(claim.amount.basis) && deal.every(({ amount }) => !amount?.value);
-  if (silent && !once.has(claim.type) && !deal.some((other) => near(other, claim, sumWithinDays))) return 0;
+  if (isMoreAgain(claim, deal)) return 0;
+  const part = !isExpansion(claim) && deal[0] !== undefined && isExpansion(deal[0]) ? wholeOverPart : 1;
+  if (stated !== null && deal.some((other) => other.status === claim.status && isOfDay(stated, other))) return 2 * part;
+  const isPriced = ({ amount }: GroupingClaim) => amount?.value != null && !isHeld(amount.basis);
+  const silent = isPriced(claim) && !once.has(claim.type) && !deal.some(isPriced);
+  if (silent && !deal.some((other) => near(other, claim, silentDays(claim, deal)))) return 0;
   // "Their contract was terminated": that with which it began, rather than what came to it.
   return claim.status === 'ended' && deal[0]?.mark === 'expanded' ? wholeOverPart : 1;
 }
@@ -241,7 +278,7 @@ export const supposedFit = 0.25;
 
 /** "They ended their agreement": of the business that stands. A new sum under a looser word is a deal of its own. */
 function fitLoosely(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
-  if (claim.name !== null || datesDiffer(claim, deal)) return 0;
+  if (claim.name !== null || isElsewhere(claim, deal) || datesDiffer(claim, deal)) return 0;
   const compared = compare(claim, deal);
   const same = compared.some((one) => agrees(claim, one) && !sameText(claim, one.other));
   if (claim.status !== 'ended')

@@ -179,6 +179,40 @@ test('an undated article gives no date to stand at', () => {
   expect(fold([undated], '2026-01-01')?.moment).toBeNull();
 });
 
+test('a firm has one price, however newsrooms call it; a round that is paid in parts has several', () => {
+  const told = (type: 'acquisition' | 'investment', value: string, basis: Money['basis'], known: string) =>
+    aClaim(type, 'coreweave>openai', known, { amount: { ...dollars(value), basis } });
+  const both = (type: 'acquisition' | 'investment') =>
+    fold(
+      [told(type, '1700000000', 'announced', '2025-03-04'), told(type, '1000000000', 'funded', '2025-05-15')],
+      '2025-06-01',
+    );
+  expect(both('acquisition')?.amount?.disputed).toBe(true);
+  expect(both('investment')?.amount?.disputed).toBe(false);
+});
+
+test('what was agreed since begins neither with its talks nor with its end', () => {
+  const talks = aClaim('acquisition', 'coreweave>openai', '2025-01-07', {
+    status: 'talks',
+    dates: dates({ talks: '2025-01-06' }),
+  });
+  const agreed = aClaim('acquisition', 'coreweave>openai', '2025-03-28');
+  const ended = aClaim('acquisition', 'coreweave>openai', '2025-09-02', {
+    status: 'ended',
+    dates: dates({ ended: '2025-09-01' }),
+  });
+  expect(fold([talks], '2025-02-01')?.moment).toMatchObject({ date: { from: '2025-01-06' }, basis: 'talks' });
+  expect(fold([talks, agreed], '2025-04-01')?.moment).toMatchObject({
+    date: { from: '2025-03-28' },
+    basis: 'reported',
+  });
+  expect(fold([agreed, ended], '2025-10-01')?.moment).toMatchObject({
+    date: { from: '2025-03-28' },
+    basis: 'reported',
+  });
+  expect(fold([talks, ended], '2025-10-01')?.moment).toMatchObject({ date: { from: '2025-01-06' }, basis: 'talks' });
+});
+
 test('what was only talked about is no dispute with what was agreed, and heads nothing', () => {
   const rumours = ['2023-01-02', '2023-01-03'].map((known) =>
     aClaim('investment', 'microsoft>openai', known, { amount: dollars('7000000000'), status: 'talks' }),

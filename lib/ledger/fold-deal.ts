@@ -7,7 +7,7 @@ import { mainRole, type RelationType, sideOf } from '#lib/domain/relation-kind.t
 import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
 import {
-  amountsClash,
+  clashOf,
   datesClash,
   foldFigure,
   isVaguerAmount,
@@ -72,17 +72,36 @@ function foldCapacity(claims: readonly LedgerClaim[]): Deal['capacity'] {
 const earliest = (dates: ApproximateDate[]): ApproximateDate | undefined =>
   dates.sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))[0];
 
-/** The date that places a deal on an axis. An undated article dates nothing: such a deal is listed apart. */
+/** On which day a deal was first told as agreed, where no text says when that was: of texts from before its end. */
+function firstToldOn({ ended }: Pick<Deal, 'ended'>, claims: readonly LedgerClaim[]): ApproximateDate | undefined {
+  const told = claims.flatMap(({ status, mark, published }) =>
+    status === 'agreed' && mark !== 'denied' && published && (!ended || published.until <= ended.value.until)
+      ? published
+      : [],
+  );
+  return earliest(told);
+}
+
+/**
+ * The date that places a deal on an axis. Of what has been agreed since, neither the talks nor the end is the day on which it began. An
+ * undated article dates nothing: such a deal is listed apart.
+ */
 function momentOf(
   deal: Pick<Deal, 'agreed' | 'talks' | 'effective' | 'ended'>,
   claims: readonly LedgerClaim[],
 ): DealMoment | null {
-  for (const basis of ['agreed', 'effective', 'talks', 'ended'] as const) {
-    const figure = deal[basis];
-    if (figure) return { date: figure.value, basis };
-  }
-  const reported = earliest(claims.flatMap((claim) => claim.published ?? []));
-  return reported ? { date: reported, basis: 'reported' } : null;
+  const dated = (basis: 'agreed' | 'effective' | 'talks' | 'ended'): DealMoment | null =>
+    deal[basis] && { date: deal[basis].value, basis };
+  const reported = (date: ApproximateDate | undefined): DealMoment | null =>
+    date ? { date, basis: 'reported' } : null;
+  return (
+    dated('agreed') ??
+    dated('effective') ??
+    reported(firstToldOn(deal, claims)) ??
+    dated('talks') ??
+    dated('ended') ??
+    reported(earliest(claims.flatMap((claim) => claim.published ?? [])))
+  );
 }
 
 /**
@@ -133,7 +152,7 @@ export function foldDeal(
     moment: momentOf(dates, visible),
     ...dates,
     amount: foldFigure(visible, (claim) => claim.amount, {
-      clash: amountsClash,
+      clash: clashOf(typed.type),
       isVaguer: isVaguerAmount,
       contesting: (rows) => withoutParts(withoutTalks(rows, (row) => row.claims)),
     }),

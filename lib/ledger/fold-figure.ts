@@ -5,6 +5,7 @@ import { Decimal } from 'decimal.js';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import { overlaps } from '#lib/domain/approximate-date.ts';
 import { isHeld, isPromised, type Money } from '#lib/domain/money.ts';
+import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { byKnownAt, type LedgerClaim } from './ledger-claim.ts';
 
 export interface Figure<T> {
@@ -129,6 +130,16 @@ export function amountsClash(a: Money, b: Money): boolean {
   const [lowB, highB] = reach(b);
   return (highA !== null && lowB.gt(highA)) || (highB !== null && lowA.gt(highB));
 }
+
+/**
+ * What contradicts itself among the sums of a deal. A firm has one price: whether a newsroom calls it announced or paid makes no two of
+ * them, as it does of money that comes in parts.
+ */
+export const clashOf = (type: RelationType): ((a: Money, b: Money) => boolean) =>
+  type === 'acquisition'
+    ? (a, b) =>
+        isHeld(a.basis) === isHeld(b.basis) && amountsClash({ ...a, basis: 'unknown' }, { ...b, basis: 'unknown' })
+    : amountsClash;
 
 /** Statements of one kind of sum, from the most exact to the least. */
 const exactness: Readonly<Record<Money['bound'], number>> = {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseApproximateDate } from '#lib/domain/approximate-date.ts';
 import { Bound, Currency, DecimalString, type Money, Period } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
+import { Place } from '#lib/domain/place.ts';
 import { mainRole, RelationType, type Side } from '#lib/domain/relation-kind.ts';
 import { Status, StatusMark } from '#lib/domain/status.ts';
 import type { GroupingClaim } from './group-keys.ts';
@@ -31,6 +32,8 @@ export const GoldClaim = z.strictObject({
     .default(null),
   /** Of an exclusive relation: whether the article says that it stands, or that the exclusivity is over. */
   exclusivity: z.enum(['in_force', 'ended']).nullable().default(null),
+  /** Of a project: the country or state in which it stands. */
+  place: Place.nullable().default(null),
   dates: z
     .strictObject({ talks: z.string().optional(), agreed: z.string().optional(), ended: z.string().optional() })
     .default({}),
@@ -76,6 +79,7 @@ export function groupingClaimOf(
     parties: [...onSide('from'), ...onSide('to'), ...onSide('between')],
     amount: gold.amount && moneyOf(gold.amount),
     exclusivity: gold.exclusivity && { kind: 'exclusive', scope: null, state: gold.exclusivity },
+    place: gold.place,
     dates: {
       talks: dateOf(gold.dates.talks),
       agreed: dateOf(gold.dates.agreed),

@@ -301,6 +301,11 @@ describe('what is told of a deal much later', () => {
     expect(together(first, again)).toBe(true);
     expect(groups([first, failed, again])).toHaveLength(2);
     expect(together(first, { ...again, amount: dollars('40000000000') })).toBe(false);
+    const closed = buy('2031-07-01', { mark: 'closed', dates: dates({ agreed: '2031-07-01' }) });
+    const cost = buy('2031-09-01', { amount: dollars('8000000000') });
+    expect(together(first, closed, cost)).toBe(true);
+    expect(groups([first, failed, cost])).toHaveLength(2);
+    expect(together(first, closed, { ...cost, amount: dollars('900000000') })).toBe(false);
   });
   test('one text that tells of one day by two words tells of one deal, unless each has a sum of its own', () => {
     const day = dates({ agreed: '2031-09-25' });
@@ -312,6 +317,38 @@ describe('what is told of a deal much later', () => {
     expect(together(supply, lease)).toBe(true);
     expect(together(supply, { ...lease, amount: dollars('900000000') })).toBe(false);
     expect(together(supply, { ...lease, dates: dates({ agreed: '2030-02' }) })).toBe(false);
+  });
+  test('two projects of the same two firms in two countries are two deals, and the end of one is not that of the other', () => {
+    const site = (known: string, place: string | null, more: Partial<LedgerClaim> = {}) =>
+      aClaim('compute', 'dunmore>pelion-ai', known, { place, ...more });
+    const [north, south] = [site('2031-07-31', 'NO'), site('2031-09-16', 'GB')];
+    const over = site('2032-04-09', 'GB', { status: 'ended' });
+    expect(groups([north, south, over])).toEqual([[north.id], [south.id, over.id]]);
+    const [state, country] = [site('2031-07-31', 'US-TX'), site('2031-08-02', 'US')];
+    expect(together(state, country, site('2031-09-01', null))).toBe(true);
+  });
+  test('where the sites are is asked of "their agreement" too', () => {
+    const north = aClaim('compute', 'dunmore>pelion-ai', '2031-07-31', { place: 'NO' });
+    const over = aClaim('partnership', 'dunmore~pelion-ai', '2032-04-09', { place: 'GB', status: 'ended' });
+    expect(groups([north, over])).toHaveLength(2);
+    expect(together(north, { ...over, place: 'NO' })).toBe(true);
+  });
+  test('a venture that is set up months after it was agreed is that venture', () => {
+    const venture = (day: string) => aClaim('joint_venture', 'kestral~ombra', day, { dates: dates({ agreed: day }) });
+    expect(together(venture('2031-06-25'), venture('2031-11-12'))).toBe(true);
+    expect(
+      groups([venture('2031-06-25'), { ...venture('2031-08-01'), status: 'ended', id: 'over' }, venture('2031-11-12')]),
+    ).toHaveLength(2);
+  });
+  test('who owns a share already has not bought it with what is invested weeks later', () => {
+    const invest = (known: string, more: Partial<LedgerClaim>) =>
+      aClaim('investment', 'harrow-fund>pelion-ai', known, more);
+    const money = invest('2031-05-10', { amount: dollars('2000000000'), dates: dates({ agreed: '2031-05-10' }) });
+    const worth = { ...dollars('5000000000'), basis: 'fair' as const };
+    expect(together(invest('2031-03-01', { stake: '10' }), money)).toBe(false);
+    expect(together(invest('2031-03-01', { amount: worth }), money)).toBe(false);
+    expect(together(invest('2031-05-09', { stake: '10' }), money)).toBe(true);
+    expect(together(invest('2031-03-01', { status: 'talks' }), money)).toBe(true);
   });
   test('what is over does not end again', () => {
     const lease = (known: string, more: Partial<LedgerClaim> = {}) =>

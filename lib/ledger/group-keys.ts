@@ -2,7 +2,7 @@
 // as they owned each other on the day of the claim. Claims without a common key are never compared, so that a change
 // concerns only the deals that share a key with it, however large the ledger is.
 import type { z } from 'zod';
-import { isDirected, type RelationType, sidesOf } from '#lib/domain/relation-kind.ts';
+import { isDirected, type RelationType, type Side, sideOf, sidesOf } from '#lib/domain/relation-kind.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
 import { eventDate, LedgerClaim, partiesOn } from './ledger-claim.ts';
 
@@ -45,6 +45,13 @@ export const isLooselyKin = (a: RelationType, b: RelationType): boolean =>
 
 export const kinOf = (type: RelationType): RelationType => kin[type] ?? type;
 
+/** Whoever sells gives up what is bought: he stands for it only where it has no name. Two purchases from one seller are two. */
+function boughtOn({ type, parties }: GroupingClaim, side: Side): string[] {
+  const bought = parties.filter(({ role }) => role !== 'seller');
+  const isNamed = bought.some(({ role }) => sideOf(type, role) === side);
+  return partiesOn({ type, parties: isNamed ? bought : parties }, side);
+}
+
 /**
  * The groups that stand on each side of the relation, in the order of `sidesOf`. What is bought stands for itself: from the
  * day of the purchase it would be its buyer.
@@ -54,7 +61,7 @@ export function groupsOf(claim: GroupingClaim, ownerships: Ownerships): Readonly
   return sidesOf(claim.type).map(
     (side) =>
       new Set(
-        partiesOn(claim, side).map((slug) =>
+        boughtOn(claim, side).map((slug) =>
           claim.type === 'acquisition' && side === 'to' ? slug : groupAt(slug, day, ownerships),
         ),
       ),

@@ -6,6 +6,7 @@ import { Capacity } from '#lib/domain/capacity.ts';
 import { ClaimDates, Exclusivity } from '#lib/domain/claim.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import { Money } from '#lib/domain/money.ts';
+import { Place } from '#lib/domain/place.ts';
 import { RelationType, Role, type Side, sideOf } from '#lib/domain/relation-kind.ts';
 import { Status, StatusMark } from '#lib/domain/status.ts';
 
@@ -28,6 +29,8 @@ export const LedgerClaim = z.object({
   stake: z.string().nullable(),
   capacity: z.array(Capacity),
   exclusivity: Exclusivity.nullable(),
+  /** What was written down before places were read has none. */
+  place: Place.nullable().default(null),
   dates: ClaimDates,
   confidence: z.number(),
   /** Judged: claims of one such name are about one deal; never about one with any of these claims. */

@@ -41,7 +41,7 @@ export const groupsOn = (deal: Deal, { clocks, ownerships }: LinkScope) =>
     (side) =>
       new Set(
         deal.parties
-          .filter(({ role }) => sideOf(deal.type, role) === side)
+          .filter(({ role }) => sideOf(deal.type, role) === side && role !== 'seller')
           .map(({ organization: { slug } }) =>
             deal.type === 'acquisition' && side === 'to' ? slug : groupAt(slug, clocks.asOf, ownerships),
           ),

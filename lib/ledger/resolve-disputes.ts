@@ -2,7 +2,7 @@
 // stay beside it. A value that only later claims state, and that contradicts it, opens the dispute again. Pure.
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal, Resolution } from '#lib/domain/deal.ts';
-import { amountsClash, datesClash, type Figure } from './fold-figure.ts';
+import { clashOf, datesClash, type Figure } from './fold-figure.ts';
 import type { LedgerClaim } from './ledger-claim.ts';
 import type { HeldResolution, Overlay } from './overlay.ts';
 
@@ -29,7 +29,7 @@ function settleParties(deal: Deal, { claim, considered }: HeldResolution): Deal[
 function settled(deal: Deal, claims: readonly LedgerClaim[], held: HeldResolution): Partial<Deal> | null {
   const { field } = held;
   if (field === 'amount') {
-    const amount = settle(deal.amount, held, amountsClash);
+    const amount = settle(deal.amount, held, clashOf(deal.type));
     return amount && { amount };
   }
   if (field === 'stake') {

@@ -9,6 +9,9 @@ import { lineageAt, type Ownerships } from './group-at.ts';
 /** Rivals are whole groups, and so is who owns a venture. */
 const isOfWholes = (type: RelationType): boolean => type === 'rivalry' || type === 'joint_venture';
 
+/** Of two parties none is the other's unit in the same role: nobody would be left to deal with. */
+const leastUnited = 3;
+
 interface NamedParty {
   readonly role: string;
   readonly slug: string;
@@ -21,7 +24,7 @@ export function unitePlaces(
   day: Day,
   ownerships: Ownerships,
 ): readonly number[] | null {
-  if (parties.length < 3) return null;
+  if (parties.length < leastUnited) return null;
   const lines = parties.map(({ slug }) => lineageAt(slug, day, ownerships));
   const owns = (a: number, b: number): boolean => lines[b]?.includes(parties[a]?.slug ?? '') ?? false;
   const places = parties.map((_, place) => place);
@@ -43,6 +46,7 @@ export function unitePlaces(
 
 /** The deal with units and their groups as one party each, which keeps the claims of both. */
 export function uniteUnits(deal: Deal, day: Day, ownerships: Ownerships): Deal {
+  if (deal.parties.length < leastUnited) return deal;
   const named = deal.parties.map(({ role, organization }) => ({ role, slug: organization.slug }));
   const places = unitePlaces(deal.type, named, day, ownerships);
   if (!places) return deal;

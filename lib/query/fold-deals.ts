@@ -13,24 +13,24 @@ import { groupAt, type Ownerships } from '#lib/ledger/group-at.ts';
 import { type Filters, passes, sortByMoment } from '#lib/ledger/ledger.ts';
 import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
 import { uniteUnits } from '#lib/ledger/unite-units.ts';
-import type { FoldsAt } from './kept-folds.ts';
 import type { Ledger } from './read-ledger.ts';
-import { seenBy } from './same-folds.ts';
+import { type SeenBy, seenBy } from './same-folds.ts';
 
 const keyOf = ({ asOf, knownAt }: Clocks): string => `${asOf} ${knownAt}`;
 
-function foldOne(ledger: Ledger, number: number, clocks: Clocks, kept: FoldsAt, seen = seenBy(clocks)): Deal | null {
-  const id = ledger.claims.ids[number] ?? '';
-  const known = kept.deals.get(id);
-  if (known) return known;
-  const { claims, names, same, settled } = ledger;
-  const folded = settled.has(id)
-    ? foldSettledOne(ledger, id, clocks)
-    : same.of(claims, number, seen, () => foldDeal(id, claims.claimsOf(number), clocks, names));
+/** A deal about which nobody settled anything. */
+function foldPlain({ claims, names, same, ownerships }: Ledger, number: number, clocks: Clocks, seen: SeenBy) {
+  const fold = () => foldDeal(claims.ids[number] ?? '', claims.claimsOf(number), clocks, names);
+  const folded = same.of(claims, number, seen, fold);
   // Who owns whom depends on the day, so that it is no part of what is kept for all days.
-  const deal = folded && uniteUnits(folded, clocks.asOf, ledger.ownerships);
-  if (deal) kept.deals.set(id, deal);
-  return deal;
+  return folded && uniteUnits(folded, clocks.asOf, ownerships);
+}
+
+function foldOne(ledger: Ledger, number: number, clocks: Clocks): Deal | null {
+  const id = ledger.claims.ids[number] ?? '';
+  if (!ledger.settled.has(id)) return foldPlain(ledger, number, clocks, seenBy(clocks));
+  const folded = foldSettledOne(ledger, id, clocks);
+  return folded && uniteUnits(folded, clocks.asOf, ledger.ownerships);
 }
 
 /** What a person settled holds from the moment of the decision, which no claim's day tells. */
@@ -61,11 +61,12 @@ export function scanAt(ledger: Ledger, clocks: Clocks): DealScan {
   return scan;
 }
 
+/** A scan holds no deal about which a person settled something. */
 function foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Deal[] {
-  const [kept, seen] = [ledger.folds.at(keyOf(clocks)), seenBy(clocks)];
+  const seen = seenBy(clocks);
   const deals: Deal[] = [];
   for (let i = 0; i < scan.count; i += 1) {
-    const deal = foldOne(ledger, scan.deals[i] ?? 0, clocks, kept, seen);
+    const deal = foldPlain(ledger, scan.deals[i] ?? 0, clocks, seen);
     if (deal) deals.push(deal);
   }
   return deals;
@@ -73,9 +74,8 @@ function foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Deal[] {
 
 /** The deals that a scan passes over. */
 export function* foldSettled(ledger: Ledger, clocks: Clocks): Generator<Deal> {
-  const kept = ledger.folds.at(keyOf(clocks));
   for (const number of settledNumbers(ledger)) {
-    const deal = foldOne(ledger, number, clocks, kept);
+    const deal = foldOne(ledger, number, clocks);
     if (deal) yield deal;
   }
 }
@@ -83,19 +83,28 @@ export function* foldSettled(ledger: Ledger, clocks: Clocks): Generator<Deal> {
 /** One deal by its id; null where it does not stand at these clocks. */
 export function foldById(ledger: Ledger, id: string, clocks: Clocks): Deal | null {
   const number = ledger.claims.numberOf(id);
-  return number === undefined ? null : foldOne(ledger, number, clocks, ledger.folds.at(keyOf(clocks)));
+  return number === undefined ? null : foldOne(ledger, number, clocks);
+}
+
+/** All deals at a pair of clocks, in no order. */
+export function foldedUnsorted(ledger: Ledger, clocks: Clocks): readonly Deal[] {
+  const known = ledger.folds.at(keyOf(clocks));
+  if (known) return known;
+  const deals = foldScanned(ledger, scanAt(ledger, clocks), clocks);
+  deals.push(...foldSettled(ledger, clocks));
+  return deals;
 }
 
 /** All deals at a pair of clocks, newest first. Of a large ledger ask for what filters leave instead. */
 export function foldedAt(ledger: Ledger, clocks: Clocks): readonly Deal[] {
-  const kept = ledger.folds.at(keyOf(clocks));
-  kept.all ??= sortByMoment([...foldScanned(ledger, scanAt(ledger, clocks), clocks), ...foldSettled(ledger, clocks)]);
-  return kept.all;
+  const { folds } = ledger;
+  const key = keyOf(clocks);
+  return folds.at(key) ?? folds.keep(key, sortByMoment(foldedUnsorted(ledger, clocks)));
 }
 
 /** The deals that can hang together with this one: of the groups that its parties belong to, or of its name. */
 export function foldedNear(ledger: Ledger, deal: Deal, clocks: Clocks): readonly Deal[] {
-  const { all } = ledger.folds.at(keyOf(clocks));
+  const all = ledger.folds.at(keyOf(clocks));
   if (all) return all;
   const { ownerships } = ledger;
   const groups = new Set(deal.parties.map(({ organization }) => groupAt(organization.slug, clocks.asOf, ownerships)));
@@ -106,11 +115,12 @@ export function foldedNear(ledger: Ledger, deal: Deal, clocks: Clocks): readonly
 /** What the filters leave of `foldedAt`, newest first. */
 export function foldedWhere(ledger: Ledger, filters: Filters, clocks: Clocks): readonly Deal[] {
   const scope = { clocks, ownerships: ledger.ownerships };
-  const { all } = ledger.folds.at(keyOf(clocks));
+  const all = ledger.folds.at(keyOf(clocks));
   if (all) return all.filter((deal) => passes(deal, filters, scope));
   const left = filterScan(ledger.claims, scanAt(ledger, clocks), filters, scope);
-  const settled = [...foldSettled(ledger, clocks)].filter((deal) => passes(deal, filters, scope));
-  return sortByMoment([...foldScanned(ledger, left, clocks), ...settled]);
+  const deals = foldScanned(ledger, left, clocks);
+  for (const deal of foldSettled(ledger, clocks)) if (passes(deal, filters, scope)) deals.push(deal);
+  return sortByMoment(deals);
 }
 
 /** The newest deals that the filters leave, at most so many, and how many they leave in all; only those that can be among them are folded. */

@@ -26,10 +26,12 @@ export async function getInsights(query: InsightQuery) {
     getMovements({ type: [], organization: [], ...clocks, ...days }),
   ]);
   const { lastOn } = movements;
-  const lastMovements =
+  const before =
     movements.movements.length > 0 || lastOn === null
       ? null
       : await getMovements({ type: [], organization: [], ...clocks, from: addDays(lastOn, -daysTold), to: lastOn });
+  // The last article may have told nothing that was new.
+  const lastMovements = before !== null && before.movements.length > 0 ? before : null;
   const byId: ReadonlyMap<string, Deal> = new Map(deals.map((deal) => [deal.id, deal]));
   return { dependence, coopetition, flows, commitments, power, movements, lastMovements, deals: byId };
 }

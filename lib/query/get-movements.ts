@@ -3,28 +3,29 @@ import { type Day, dayOf } from '#lib/domain/approximate-date.ts';
 import { horizonOf } from '#lib/domain/clocks.ts';
 import { type Movement, MovementKind, type MovementQuery, type MovementView } from '#lib/domain/movement.ts';
 import { findMovements } from '#lib/graph/insights/find-movements.ts';
-import { type InDollars, measureDeal } from '#lib/graph/insights/measure-deal.ts';
+import { measureDeal } from '#lib/graph/insights/measure-deal.ts';
 import { passes } from '#lib/ledger/ledger.ts';
 import { eventDate } from '#lib/ledger/ledger-claim.ts';
-import { foldedAt } from './fold-deals.ts';
+import { inDollars } from './convert-deals.ts';
+import { foldedUnsorted } from './fold-deals.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { type Ends, learnedBetween, readWindow, type Window } from './learned-between.ts';
 import { listEvidenceLinks } from './list-evidence-links.ts';
-import { readInsightBasis } from './read-insights.ts';
-import type { Ledger } from './read-ledger.ts';
+import { groupsIn } from './read-insights.ts';
+import { type Ledger, readLedger } from './read-ledger.ts';
 
 /** Of one kind; nobody reads hundreds of sentences, and the changes of the same days have everything. */
 const mostOfKind = 100;
 
-function sumOf({ before, after }: Movement, inDollars: InDollars): number {
+function sumOf({ before, after }: Movement): number {
   const deal = after ?? before;
   const range = deal ? measureDeal(deal, 'usd', inDollars) : 'unknown_amount';
   return typeof range === 'string' ? 0 : range.high;
 }
 
 /** By kind, the largest known sum first, then what most texts tell. */
-function ranked(movements: readonly Movement[], inDollars: InDollars): Map<MovementKind, Movement[]> {
-  const rows = movements.map((movement) => ({ movement, sum: sumOf(movement, inDollars) }));
+function ranked(movements: readonly Movement[]): Map<MovementKind, Movement[]> {
+  const rows = movements.map((movement) => ({ movement, sum: sumOf(movement) }));
   rows.sort(
     (a, b) => b.sum - a.sum || b.movement.origins - a.movement.origins || (a.movement.id < b.movement.id ? -1 : 1),
   );
@@ -34,15 +35,18 @@ function ranked(movements: readonly Movement[], inDollars: InDollars): Map<Movem
   );
 }
 
-/** The last day up to the end of the window of which any article tells. */
-function lastNews({ claims }: Ledger, { clock, to, ends }: Window): Day | null {
+/** The last day before the window of which any article tells. */
+function lastNews({ claims }: Ledger, { clock, from, ends }: Window): Day | null {
   const horizon = horizonOf(ends);
   let last: Day | null = null;
   for (const deal of claims.keys()) {
     for (const claim of claims.get(deal) ?? []) {
       if (claim.knownAt >= horizon) continue;
-      const on = clock === 'known' ? dayOf(claim.knownAt) : eventDate(claim).from;
-      if (on <= to && (last === null || on > last)) last = on;
+      const happened = eventDate(claim).from;
+      // What lies after the day of the world that is asked about is no news of it.
+      if (happened > ends.asOf) continue;
+      const on = clock === 'known' ? dayOf(claim.knownAt) : happened;
+      if (on <= from && (last === null || on > last)) last = on;
     }
   }
   return last;
@@ -57,8 +61,8 @@ const lastOf = (movements: readonly Movement[]): Day | undefined =>
 function endsOf(ledger: Ledger, { begins, ends }: Window, { type, organization }: MovementQuery): Ends {
   const { names, ownerships } = ledger;
   return {
-    before: foldedAt(ledger, begins),
-    after: foldedAt(ledger, ends),
+    before: foldedUnsorted(ledger, begins),
+    after: foldedUnsorted(ledger, ends),
     claimsOf: (deal) => ledger.claims.get(deal) ?? [],
     names,
     ownerships,
@@ -71,10 +75,11 @@ const keep = keepAnswers<Omit<MovementView, 'evidence'>>(48);
 export async function getMovements(query: MovementQuery): Promise<MovementView> {
   const window = readWindow(query);
   const { clock, from, to, ends } = window;
-  const { ledger, groupOf, inDollars } = await readInsightBasis(ends);
+  const ledger = await readLedger();
+  const groupOf = groupsIn(ledger);
   const view = keep(ledger, JSON.stringify([window, query.type, query.organization]), () => {
     const found = findMovements(learnedBetween(endsOf(ledger, window, query), window), groupOf);
-    const kinds = ranked(found, inDollars);
+    const kinds = ranked(found);
     const movements = MovementKind.options.flatMap((kind) => kinds.get(kind)?.slice(0, mostOfKind) ?? []);
     const count = (kind: MovementKind) => kinds.get(kind)?.length ?? 0;
     return {
@@ -94,6 +99,7 @@ export async function getMovements(query: MovementQuery): Promise<MovementView> 
         first_time: count('first_time'),
         detailed: count('detailed'),
       },
+      firstDealings: kinds.get('new')?.filter(({ pairs }) => pairs.length > 0).length ?? 0,
       movements,
       hidden: found.length - movements.length,
       lastOn: lastOf(found) ?? lastNews(ledger, window),

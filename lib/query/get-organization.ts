@@ -42,7 +42,7 @@ export async function getOrganization(slug: string, query: ClocksQuery): Promise
       ticker: row.ticker,
       wikidata: row.wikidata,
       aliases: [
-        ...row.aliases.filter(({ kind }) => kind !== 'epithet').map(({ alias }) => alias),
+        ...row.aliases.filter(({ kind }) => kind !== 'epithet' && kind !== 'person').map(({ alias }) => alias),
         ...merged.map((other) => ledger.names.get(other) ?? other),
       ],
       parents: row.parents.map(({ parent, fromOn, untilOn }) => ({

@@ -215,7 +215,6 @@ describe('the lab and its clouds', () => {
     expect(told('2024-02-29', '2024-03-31')).toEqual([
       ['new', 'disputed', '2024-03-01'],
       ['disputed', 'disputed', '2024-03-05'],
-      ['first_time', 'disputed', '2024-03-01'],
     ]);
     expect(told('2024-06-10', '2024-06-30')).toEqual([['corrected', 'euros', '2024-06-20']]);
     expect(told('2023-03-31', '2023-04-30')).toEqual([['ended', 'over', '2023-04-02']]);

@@ -1,44 +1,33 @@
-// Folded deals by the pair of clocks that they were folded at, so that a page and the next one fold nothing twice. Kept for the
-// last few pairs of clocks, and for so many deals in all: folded deals are the largest things in the process.
+// All deals at the pairs of clocks that were asked about last, so that a page and the next one neither fold nor sort them again. Kept
+// for so many deals in all: folded deals are the largest things in the process. One deal alone is kept by what is seen of it
+// (`same-folds.ts`), whatever the clocks.
 import type { Deal } from '#lib/domain/deal.ts';
 
 const clocksKept = 24;
 const dealsKept = 60_000;
 
-export interface FoldsAt {
-  readonly deals: Map<string, Deal>;
-  /** All that stand at these clocks, newest first, once somebody has asked for them all. */
-  all: readonly Deal[] | null;
-}
-
 export class KeptFolds {
-  readonly #byClocks = new Map<string, FoldsAt>();
+  readonly #byClocks = new Map<string, readonly Deal[]>();
 
-  /** The folds at these clocks, to be read and added to. */
-  at(key: string): FoldsAt {
-    const kept = this.#byClocks.get(key) ?? { deals: new Map(), all: null };
+  /** All that stand at these clocks, newest first; undefined where nobody has asked for them all lately. */
+  at(key: string): readonly Deal[] | undefined {
+    const all = this.#byClocks.get(key);
+    if (!all) return undefined;
     this.#byClocks.delete(key);
-    this.#byClocks.set(key, kept);
-    this.#forget();
-    return kept;
+    this.#byClocks.set(key, all);
+    return all;
   }
 
-  /** Those asked for longest ago go first; the last pair of clocks stays, however many deals it has. */
-  #forget(): void {
+  /** Those asked for longest ago go first; these stay, however many they are. */
+  keep(key: string, all: readonly Deal[]): readonly Deal[] {
+    this.#byClocks.set(key, all);
     let deals = 0;
-    for (const { deals: folded } of this.#byClocks.values()) deals += folded.size;
-    for (const [key, { deals: folded }] of this.#byClocks) {
-      if (this.#byClocks.size === 1 || (this.#byClocks.size <= clocksKept && deals <= dealsKept)) return;
-      this.#byClocks.delete(key);
-      deals -= folded.size;
+    for (const one of this.#byClocks.values()) deals += one.length;
+    for (const [clocks, { length }] of this.#byClocks) {
+      if (clocks === key || (this.#byClocks.size <= clocksKept && deals <= dealsKept)) return all;
+      this.#byClocks.delete(clocks);
+      deals -= length;
     }
-  }
-
-  /** What stays true once these deals have changed. */
-  without(changed: ReadonlySet<string>): KeptFolds {
-    const left = new KeptFolds();
-    for (const [key, { deals }] of this.#byClocks)
-      left.#byClocks.set(key, { deals: new Map([...deals].filter(([id]) => !changed.has(id))), all: null });
-    return left;
+    return all;
   }
 }

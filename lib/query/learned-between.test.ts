@@ -51,7 +51,14 @@ function told({ deals, resolutions }: Claims, window: Window, isTold: Ends['isTo
     foldLedger(deals, clocks, none).map((deal) => resolveDisputes(deal, claimsOf(deal.id), { resolutions }, clocks));
   const ends = { before: at(window.begins), after: at(window.ends), claimsOf, names: none, ownerships: none, isTold };
   return findMovements(learnedBetween(ends, window), (organization) => organization).map(
-    ({ kind, deal, on, claims, fields }) => ({ kind, deal, on, claims, fields }),
+    ({ kind, deal, on, claims, fields, pairs }) => ({
+      kind,
+      deal,
+      on,
+      claims,
+      fields,
+      ...(pairs.length > 0 ? { pairs: pairs.length } : {}),
+    }),
   );
 }
 
@@ -66,11 +73,10 @@ const later = (more: Partial<LedgerClaim>, day = '2025-06-10') =>
 describe('a deal becomes known', () => {
   const supply = aClaim('compute', 'oracle>openai', '2025-06-10', { dates: dates({ agreed: '2025-06-09' }) });
 
-  test('on the day of its first article, by all its claims, and its parties had no dealings before', () => {
+  test('on the day of its first article, by all its claims, and says itself that its parties had no dealings before', () => {
     const second = aClaim('compute', 'oracle>openai', '2025-06-12', { dates: supply.dates });
     expect(told(ledgerOf({ a: [first], b: [supply, second] }), june)).toEqual([
-      { kind: 'new', deal: 'b', on: '2025-06-10', claims: [supply.id, second.id], fields: [] },
-      { kind: 'first_time', deal: 'b', on: '2025-06-10', claims: [supply.id, second.id], fields: [] },
+      { kind: 'new', deal: 'b', on: '2025-06-10', claims: [supply.id, second.id], fields: [], pairs: 1 },
     ]);
   });
 
@@ -87,14 +93,16 @@ describe('a deal becomes known', () => {
 
   test('that brings three together is told once for all three pairs', () => {
     const venture = aClaim('joint_venture', 'softbank~openai~oracle', '2025-06-10');
-    const firsts = told(ledgerOf({ a: [venture] }), june).filter(({ kind }) => kind === 'first_time');
-    expect(firsts).toHaveLength(1);
+    expect(told(ledgerOf({ a: [venture] }), june).map(({ kind, pairs }) => [kind, pairs])).toEqual([['new', 3]]);
   });
 
   test('two new deals of one pair begin it once', () => {
     const chips = aClaim('chips', 'oracle>openai', '2025-06-11');
-    const firsts = told(ledgerOf({ b: [supply], c: [chips] }), june).filter(({ kind }) => kind === 'first_time');
-    expect(firsts.map(({ deal }) => deal)).toEqual(['b']);
+    const found = told(ledgerOf({ b: [supply], c: [chips] }), june);
+    expect(found.map(({ kind, deal, pairs }) => [kind, deal, pairs])).toEqual([
+      ['new', 'c', undefined],
+      ['new', 'b', 1],
+    ]);
   });
 
   test('before the window or after it, nothing is told', () => {

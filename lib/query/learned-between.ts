@@ -9,6 +9,7 @@ import { diffLedgers } from '#lib/ledger/diff-ledgers.ts';
 import { findConflicts } from '#lib/ledger/find-conflicts.ts';
 import type { OrganizationNames } from '#lib/ledger/fold-deal.ts';
 import type { Ownerships } from '#lib/ledger/group-at.ts';
+import { sortByMoment } from '#lib/ledger/ledger.ts';
 import { eventDate, type LedgerClaim } from '#lib/ledger/ledger-claim.ts';
 import { readClocks } from './read-ledger.ts';
 import { readRange } from './read-range.ts';
@@ -46,7 +47,7 @@ const readsAnew = (before: Deal | undefined, after: Deal): boolean =>
   before.resolutions?.length !== after.resolutions?.length ||
   after.claims.some((claim) => !before.claims.includes(claim));
 
-/** The ledger at the two ends of the window, and what stands behind its deals. */
+/** The ledger at the two ends of the window, in any order, and what stands behind its deals. */
 export interface Ends {
   readonly before: readonly Deal[];
   readonly after: readonly Deal[];
@@ -61,7 +62,8 @@ export function learnedBetween(ends: Ends, window: Window): Learned {
   const { claimsOf, names, ownerships } = ends;
   // What reads the same at both ends is one and the same fold: most deals need not be looked at.
   const [were, are] = [new Set(ends.before), new Set(ends.after)];
-  const [before, after] = [ends.before.filter((deal) => !are.has(deal)), ends.after.filter((deal) => !were.has(deal))];
+  const before = ends.before.filter((deal) => !are.has(deal));
+  const after = sortByMoment(ends.after.filter((deal) => !were.has(deal)));
   const then = new Map(before.map((deal) => [deal.id, deal]));
   const isTold = (was: Deal | null, is: Deal | null): boolean =>
     (was !== null && ends.isTold(was, window.begins)) || (is !== null && ends.isTold(is, window.ends));

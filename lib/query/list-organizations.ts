@@ -40,7 +40,7 @@ export const organizationSource: Source<OrganizationListQuery, OrganizationItem>
            begins === null
              ? Prisma.sql`true`
              : Prisma.sql`(o.id LIKE ${begins.slug} OR o.name ILIKE ${begins.name} OR EXISTS (
-                 SELECT FROM organization_aliases n WHERE n.organization_id = o.id AND n.alias ILIKE ${begins.name}))`
+                 SELECT FROM organization_aliases n WHERE n.organization_id = o.id AND n.kind <> 'person' AND n.alias ILIKE ${begins.name}))`
          }
        ORDER BY o.id COLLATE "C" LIMIT ${limit}`;
     return Rows.parse(rows).map((row) => ({ ...row, deals: deals.get(row.slug) ?? 0 }));

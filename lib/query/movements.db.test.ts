@@ -83,6 +83,8 @@ test('a week without news says so, and when there was news', async () => {
   expect(lastOn).toBe(newest);
   expect(summary).toMatch(new RegExp(`The last news before that is of ${Number(newest.slice(8))} [A-Z][a-z]+ 2017\\.`));
   expect((await ask({ from: '2000-01-01', to: '2000-01-08' })).lastOn).toBeNull();
+  // Of a world without deals there is no news, however much is known of later days.
+  expect((await ask({ asOf: '1901-01-01', from: '2025-05-31', to: '2025-06-30' })).lastOn).toBeNull();
 });
 
 test('days in the future and backwards are refused', async () => {

@@ -22,7 +22,7 @@ export interface InsightBasis {
 /** One for as long as names and owners are what they were: what was worked out by it of a deal is then known again. */
 const kept = new WeakMap<Ledger['same'], { readonly ownerships: Ledger['ownerships']; readonly groupOf: GroupOf }>();
 
-function groupsIn({ same, names, ownerships }: Ledger): GroupOf {
+export function groupsIn({ same, names, ownerships }: Ledger): GroupOf {
   const known = kept.get(same);
   if (known?.ownerships === ownerships) return known.groupOf;
   const groupOf: GroupOf = (organization, on) => {

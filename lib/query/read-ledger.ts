@@ -1,5 +1,5 @@
 // The ledger as this process last read it: claims in columns by deal, names, ownerships. Asked for again it reads only the deals
-// that changed since, by articles or by judgements; what was folded of the others is kept.
+// that changed since, by articles or by judgements; what was folded of the others is kept (`same-folds.ts`).
 import { isDeepStrictEqual } from 'node:util';
 import { database, Prisma, type Writer } from '#lib/db/database.ts';
 import { readOverlay } from '#lib/db/list-judgements.ts';
@@ -112,11 +112,10 @@ function refresh(held: Ledger): Promise<Ledger> {
       const ownerships = sameOwners ? held.ownerships : owned.ownerships;
       const claims = held.claims.with([...changed].map((deal): DealChange => [deal, now.get(deal) ?? []]));
       const stale = renamed(held.names, names);
-      const folds = stale || !sameOwners ? new KeptFolds() : held.folds.without(changed);
       const same = stale || claims.columns !== held.claims.columns ? new SameFolds() : held.same;
       const settled = new Set([...held.settled].filter((deal) => !changed.has(deal)));
       for (const [deal, members] of now) if (isSettled(members, overlay)) settled.add(deal);
-      return { version, claims, names, ownerships, overlay, settled, folds, same };
+      return { version, claims, names, ownerships, overlay, settled, folds: new KeptFolds(), same };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: loadingMs, maxWait: loadingMs },
   );

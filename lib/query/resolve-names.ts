@@ -1,15 +1,19 @@
 // Names as typed -> organizations: by the same letters; else, misspelt, by the first letters and about the same length;
-// else by trigrams, where the server has them. Each step runs only for what the one before did not find.
+// else by trigrams, where the server has them. Each step runs only for what the one before did not find. People are found by their
+// letters alone: thousands of them are like some name.
 import { z } from 'zod';
 import { ask } from '#lib/db/ask.ts';
 import { Prisma } from '#lib/db/database.ts';
 import { editDistance, lettersForgiven } from '#lib/search/nearest-word.ts';
 
+/** As the index of names has it; a person leads the organization. */
+const NameKind = z.enum(['name', 'alias', 'product', 'former', 'person']);
+
 export interface Named {
   readonly slug: string;
   readonly name: string;
   readonly key: string;
-  readonly kind: 'name' | 'alias' | 'product' | 'former';
+  readonly kind: z.infer<typeof NameKind>;
 }
 
 const Rows = z.array(
@@ -18,7 +22,7 @@ const Rows = z.array(
     slug: z.string(),
     name: z.string(),
     key: z.string(),
-    kind: z.enum(['name', 'alias', 'product', 'former']),
+    kind: NameKind,
   }),
 );
 const KeyRows = z.array(z.object({ key: z.string() }));
@@ -67,7 +71,7 @@ const Band = z.array(
     key: z.string().nullable(),
     slug: z.string().nullable(),
     name: z.string().nullable(),
-    kind: z.enum(['name', 'alias', 'product', 'former']).nullable(),
+    kind: NameKind.nullable(),
   }),
 );
 
@@ -81,7 +85,7 @@ async function listBand(typed: string): Promise<{ asked: string; band: Named[] }
       Prisma.sql`
       WITH typed AS (SELECT key, greatest(length(key) / 2 - 1, 0) AS part FROM name_key(${typed}) AS key)
       SELECT t.key AS asked, n.key, o.id AS slug, o.name, n.kind FROM typed t LEFT JOIN organization_names n
-          ON left(n.key, 2) = left(t.key, 2) AND length(n.key) BETWEEN length(t.key) - 2 AND length(t.key) + 2
+          ON left(n.key, 2) = left(t.key, 2) AND length(n.key) BETWEEN length(t.key) - 2 AND length(t.key) + 2 AND n.kind <> 'person'
          AND (left(n.key, t.part) = left(t.key, t.part) OR right(n.key, t.part) = right(t.key, t.part))
         LEFT JOIN organizations o ON o.id = n.organization_id
        ORDER BY n.kind <> 'name', o.listed DESC, o.id LIMIT ${mostInBand}`,
@@ -102,7 +106,7 @@ export async function listSimilar(typed: string): Promise<Named[]> {
   if (inBand !== null) return band.filter(({ key }) => key === inBand);
   if (!(await hasTrigrams())) return [];
   const alike = await ask(
-    Prisma.sql`SELECT DISTINCT key, similarity(key, ${asked}) AS likeness FROM organization_names WHERE key % ${asked} ORDER BY likeness DESC LIMIT 20`,
+    Prisma.sql`SELECT DISTINCT key, similarity(key, ${asked}) AS likeness FROM organization_names WHERE key % ${asked} AND kind <> 'person' ORDER BY likeness DESC LIMIT 20`,
     'names-alike',
   );
   const key = nearest(asked, KeyRows.parse(alike));
@@ -116,7 +120,7 @@ export async function listBeginning(typed: string, most: number): Promise<Named[
     WITH typed AS (SELECT name_key(${typed}) AS key)
     SELECT ${typed}::text AS typed, n.organization_id AS slug, o.name, n.key, n.kind
       FROM typed t JOIN organization_names n ON t.key <> '' AND n.key ~>=~ t.key AND n.key ~<~ (t.key || chr(1114111)) JOIN organizations o ON o.id = n.organization_id
-     ORDER BY n.kind = 'product', length(n.key), n.key, n.organization_id LIMIT ${most}`,
+     ORDER BY n.kind IN ('product', 'person'), length(n.key), n.key, n.organization_id LIMIT ${most}`,
     'names-beginning',
   );
   return Rows.parse(rows).map(({ typed: _typed, ...named }) => named);
@@ -130,7 +134,7 @@ export async function listNearlyBeginning(typed: string, most: number): Promise<
   if (reach === 0) return [];
   const band = await ask(
     Prisma.sql`
-    SELECT DISTINCT key FROM organization_names WHERE left(key, 2) = left(${key}, 2) AND length(key) >= ${key.length} LIMIT ${mostInBand}`,
+    SELECT DISTINCT key FROM organization_names WHERE left(key, 2) = left(${key}, 2) AND length(key) >= ${key.length} AND kind <> 'person' LIMIT ${mostInBand}`,
     'names-nearly-beginning',
   );
   const near = KeyRows.parse(band)

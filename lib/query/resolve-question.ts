@@ -55,8 +55,10 @@ function runsOf(words: ReadonlyArray<string | null>): string[] {
 }
 
 function naming(text: string, phrase: boolean, named: readonly Named[]): Alternative {
-  // A product's maker is a party of the deal, but not what an article about the product has to mention.
-  const names = named.filter(({ kind, name }) => kind !== 'product' && name.toLowerCase() !== text.toLowerCase());
+  // A product's maker, or whom a person leads, is a party of the deal, but not what an article about them has to mention.
+  const names = named.filter(
+    ({ kind, name }) => kind !== 'product' && kind !== 'person' && name.toLowerCase() !== text.toLowerCase(),
+  );
   return {
     text,
     phrase,

@@ -5,8 +5,8 @@ import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { ArticleHit, SearchSort } from '#lib/domain/search-views.ts';
 import type { FieldTerm, SearchQuery } from '#lib/search/search-query.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
-import { asksForArticles } from './search-deals.ts';
-import { findArticles, mostCandidates } from './search-engine.ts';
+import { asksForArticles, isSpokenDate } from './search-deals.ts';
+import { countArticles, findArticles, mostCandidates } from './search-engine.ts';
 import type { FoundFacts } from './search-facts.ts';
 import { listArticleHits } from './search-snippets.ts';
 
@@ -16,7 +16,8 @@ export interface FoundArticles {
   readonly capped: boolean;
 }
 
-function conditionOf({ field, value }: FieldTerm, found: FoundFacts) {
+function conditionOf(term: FieldTerm, found: FoundFacts) {
+  const { field, value } = term;
   if (value.kind === 'name' && field === 'source') {
     const publishers = value.names.flatMap((name) => found.publishers.get(name) ?? []);
     return Prisma.sql`EXISTS (SELECT FROM articles a WHERE a.id = s.article_id AND a.publisher_id = ANY (${publishers}))`;
@@ -25,7 +26,7 @@ function conditionOf({ field, value }: FieldTerm, found: FoundFacts) {
     const slugs = value.names.flatMap((name) => [...(found.facts.bySlug.get(name) ?? [])]);
     return Prisma.sql`EXISTS (SELECT FROM mentions m WHERE m.version_id = s.version_id AND m.organization_id = ANY (${slugs}))`;
   }
-  if (value.kind === 'dates' && field === 'known') {
+  if (value.kind === 'dates' && (field === 'known' || isSpokenDate(term))) {
     const from = value.from === null ? Prisma.sql`true` : Prisma.sql`s.known_at >= ${value.from}::timestamptz`;
     const until =
       value.until === null ? Prisma.sql`true` : Prisma.sql`s.known_at < ${addDays(value.until, 1)}::timestamptz`;
@@ -60,16 +61,17 @@ export async function searchArticles(
   },
 ): Promise<FoundArticles> {
   if (query.groups.length === 0 || !asksForArticles(query)) return { articles: [], found: 0, capped: false };
-  const matches = await findArticles(question, {
-    horizon: horizonOf(page.clocks),
+  const horizon = horizonOf(page.clocks);
+  const { versions, found: counted } = await findArticles(question, {
+    horizon,
     where: whereOf(query, found),
     sort: page.sort === 'relevance' ? 'relevance' : 'date',
     offset: page.offset,
     limit: page.limit,
   });
-  return {
-    articles: await listArticleHits(matches.versions, question),
-    found: Math.min(matches.found, mostCandidates),
-    capped: matches.found > mostCandidates,
-  };
+  const [articles, matches] = await Promise.all([
+    listArticleHits(versions, question),
+    counted ?? countArticles(question, horizon),
+  ]);
+  return { articles, found: Math.min(matches, mostCandidates), capped: matches > mostCandidates };
 }

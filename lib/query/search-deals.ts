@@ -5,13 +5,15 @@ import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { SearchSort, SearchView } from '#lib/domain/search-views.ts';
 import { type DealFacts, dealMatcher } from '#lib/search/match-deal.ts';
+import { endedWord } from '#lib/search/plain-words.ts';
 import { fitTo, isBetweenNamed, tellingOf } from '#lib/search/rank-deals.ts';
 import { fieldOf } from '#lib/search/search-fields.ts';
-import type { SearchQuery } from '#lib/search/search-query.ts';
+import type { FieldTerm, SearchQuery } from '#lib/search/search-query.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
 import { foldedAt } from './fold-deals.ts';
+import { listDealsTold } from './list-deals-told.ts';
 import type { Ledger } from './read-ledger.ts';
-import { type DealMatch, findDeals, mostCandidates } from './search-engine.ts';
+import { type DealMatch, findArticles, findDeals, mostCandidates } from './search-engine.ts';
 
 export interface FoundDeals {
   readonly deals: readonly Deal[];
@@ -27,7 +29,15 @@ const enough = 10;
 const asksOf = (query: SearchQuery, what: 'deals' | 'articles' | 'organizations'): boolean =>
   query.groups
     .flat()
-    .every((term) => term.kind === 'text' || (fieldOf(term.field).of.includes(what) && inMeets(term, what)));
+    .every(
+      (term) =>
+        term.kind === 'text' ||
+        (what === 'articles' && isSpokenDate(term)) ||
+        (fieldOf(term.field).of.includes(what) && inMeets(term, what)),
+    );
+
+/** Said in words, a day is also that on which an article became known: "anthropic in march 2025". */
+export const isSpokenDate = ({ implied, value }: FieldTerm): boolean => implied && value.kind === 'dates';
 
 const inMeets = (term: SearchQuery['groups'][number][number], what: string): boolean =>
   term.kind !== 'field' ||
@@ -74,14 +84,41 @@ function sorted(
 const scoresOf = (matches: readonly DealMatch[]): Map<string, number> =>
   new Map(matches.map(({ deal, score }) => [deal, score]));
 
+/** So many articles that have all the words are asked which deals they tell of. */
+const articlesAsked = 5;
+/** How much more it tells of a deal that such an article tells of it. */
+const toldThere = 2;
+
+/** A group that asks for what is over; texts have more words for an end than one. */
+const isPast = (group: TextQuestion['groups'][number]): boolean => group.length > 1 && group.at(-1)?.text === endedWord;
+
+/** Deals in articles that have all the words: what a text is about often stands in another sentence than the deal. */
+async function listToldTogether(question: TextQuestion, clocks: Clocks): Promise<Set<string>> {
+  const groups = question.groups.filter((group) => !isPast(group));
+  const asked = groups.length > 0 ? { ...question, groups } : question;
+  const { versions } = await findArticles(asked, {
+    horizon: horizonOf(clocks),
+    where: null,
+    sort: 'relevance',
+    offset: 0,
+    limit: articlesAsked,
+  });
+  return new Set(await listDealsTold(versions));
+}
+
 /** Best first: of deals that words found, those that may be shown. */
-function rankNear(matches: readonly DealMatch[], question: TextQuestion, allowed: ReadonlyMap<string, Deal>): Deal[] {
+function rankNear(
+  matches: readonly DealMatch[],
+  question: TextQuestion,
+  allowed: ReadonlyMap<string, Deal>,
+  toldTogether: ReadonlySet<string>,
+): Deal[] {
   const telling = tellingOf(matches, question);
   const fitOf = fitTo(question);
   return matches
     .flatMap((match) => {
       const deal = allowed.get(match.deal);
-      const told = deal ? telling(match, deal) : 0;
+      const told = deal ? telling(match, deal) * (toldTogether.has(deal.id) ? toldThere : 1) : 0;
       return deal && told > 0 ? [{ deal, told, fit: fitOf(deal, match.score) }] : [];
     })
     .sort((a, b) => b.told - a.told || b.fit - a.fit)
@@ -95,8 +132,9 @@ async function findNear(
   clocks: Clocks,
   among: readonly string[] | null,
 ): Promise<Deal[]> {
+  const toldTogether = await listToldTogether(question, clocks);
   const find = async (near: 'named' | 'any') =>
-    rankNear(await findDeals(question, { horizon: horizonOf(clocks), among, near }), question, allowed);
+    rankNear(await findDeals(question, { horizon: horizonOf(clocks), among, near }), question, allowed, toldTogether);
   const named = await find('named');
   if (named.length >= enough) return named;
   return [...new Set([...named, ...(await find('any'))])];
@@ -109,6 +147,8 @@ export async function searchDeals(
   clocks: Clocks,
   ledger: Ledger,
   sort: SearchSort,
+  /** Near misses too, where exact ones are few. */
+  near = true,
 ): Promise<FoundDeals> {
   if (!asksForDeals(query)) return { deals: [], near: [], past: 'left_out', ended: 0, capped: false };
   const meets = dealMatcher(query.groups, facts);
@@ -144,13 +184,13 @@ export async function searchDeals(
       .filter(({ id, status }) => !shownIds.has(id) && (overToo || status !== 'ended'))
       .map((deal) => [deal.id, deal]),
   );
-  const near =
-    wordsAsked && question.groups.length > 1 && shown.length < enough && sort === 'relevance'
+  const missed =
+    near && wordsAsked && question.groups.length > 1 && shown.length < enough && sort === 'relevance'
       ? await findNear(question, others, clocks, among)
       : [];
   return {
     deals: sorted(shown, scores, sort, question),
-    near: near.slice(0, enough),
+    near: missed.slice(0, enough),
     past: endedToo ? 'asked' : nothingCurrent ? 'nothing_current' : 'left_out',
     ended: endedToo || nothingCurrent ? 0 : past.length,
     capped: (asked?.length ?? 0) > mostCandidates,

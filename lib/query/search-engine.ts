@@ -108,11 +108,12 @@ export interface ArticleScope {
 
 export interface ArticleMatches {
   readonly versions: readonly string[];
-  /** At most one more than `mostCandidates`. */
-  readonly found: number;
+  /** At most one more than `mostCandidates`; null where nobody needed to look at so many: `countArticles` says it. */
+  readonly found: number | null;
 }
 
-const ArticleRows = z.array(z.object({ versions: z.array(z.string()), found: z.number().int() }));
+const ArticleRows = z.array(z.object({ versions: z.array(z.string()), found: z.number().int().nullable() })).length(1);
+const CountRows = z.array(z.object({ found: z.number().int() })).length(1);
 const CorpusRows = z.array(z.object({ dictionary: z.string() }));
 
 /** A first article in a new language waits this long to be found; every other is found at once. */
@@ -166,38 +167,62 @@ async function articleQuery({ groups, excluded }: TextQuestion): Promise<Article
   return { words: groups.length > 0 ? all : null, barred: without, any };
 }
 
-/** Of the newest candidates the first `listed` at least, and how many there are. Words alone go the quick way (`search_newest`), as of any day. */
-function newestSql({ words, barred }: ArticleQuery, { horizon, where }: ArticleScope, listed: number): Fragment {
-  if (words !== null && where === null) {
-    const asked = barred === null ? words : Prisma.sql`(${words} && !!${barred})`;
-    return Prisma.sql`SELECT * FROM search_newest(${asked}, (${horizon}::timestamptz AT TIME ZONE 'UTC')::date, ${listed}::int, ${mostCandidates + 1}::int)`;
-  }
-  return Prisma.sql`
-    SELECT array_agg(s.at) AS ats, array_agg(s.version_id) AS versions, count(*)::int AS matches FROM (
-      SELECT s.ctid AS at, s.version_id FROM search_articles s
-       WHERE ${words === null ? Prisma.sql`true` : Prisma.sql`s.document @@ ${words}`}
-         AND ${barred === null ? Prisma.sql`true` : Prisma.sql`NOT s.document @@ ${barred}`}
-         AND s.known_at < ${horizon}::timestamptz AND (s.superseded_at IS NULL OR s.superseded_at >= ${horizon}::timestamptz)
-         ${where === null ? Prisma.empty : Prisma.sql`AND ${where}`}
-       ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1}) s`;
-}
+/** Its words without those left out; null where only words are left out. */
+const askedOf = ({ words, barred }: ArticleQuery): Fragment | null =>
+  words !== null && barred !== null ? Prisma.sql`(${words} && !!${barred})` : words;
 
-/** A page of article versions, best first. Documents are fetched for those alone that are ranked. */
-export async function findArticles(question: TextQuestion, scope: ArticleScope): Promise<ArticleMatches> {
-  const asked = await articleQuery(question);
-  const ranked = scope.sort === 'date' || asked.words === null ? 0 : mostRanked;
-  const rows = await ask(Prisma.sql`
-    WITH newest AS MATERIALIZED (${newestSql(asked, scope, Math.max(ranked, scope.offset + scope.limit))}),
+const dayOf = (horizon: Instant): Fragment => Prisma.sql`(${horizon}::timestamptz AT TIME ZONE 'UTC')::date`;
+
+/** With conditions beside the words, or none of them: all candidates, the newest ranked. */
+function rankedSql(
+  { words, barred, any }: ArticleQuery,
+  { horizon, where, offset, limit }: ArticleScope,
+  ranked: number,
+): Fragment {
+  return Prisma.sql`
+    WITH newest AS MATERIALIZED (
+      SELECT array_agg(s.at) AS ats, array_agg(s.version_id) AS versions, count(*)::int AS matches FROM (
+        SELECT s.ctid AS at, s.version_id FROM search_articles s
+         WHERE ${words === null ? Prisma.sql`true` : Prisma.sql`s.document @@ ${words}`}
+           AND ${barred === null ? Prisma.sql`true` : Prisma.sql`NOT s.document @@ ${barred}`}
+           AND s.known_at < ${horizon}::timestamptz AND (s.superseded_at IS NULL OR s.superseded_at >= ${horizon}::timestamptz)
+           ${where === null ? Prisma.empty : Prisma.sql`AND ${where}`}
+         ORDER BY s.known_at DESC, s.version_id LIMIT ${mostCandidates + 1}) s),
     scored AS (
-      SELECT s.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, ${asked.any}, 1) / (1 + (place - 1) / ${halfWeightAfter}::float8) AS score
+      SELECT s.version_id, ts_rank('{0.1, 0.2, 0.4, 1}', s.document, ${any}, 1) / (1 + (place - 1) / ${halfWeightAfter}::float8) AS score
         FROM newest, unnest(ats[:${ranked}::int]) WITH ORDINALITY AS p (at, place) JOIN search_articles s ON s.ctid = p.at
        UNION ALL
       SELECT p.version_id, -place::float8 FROM newest, unnest(versions) WITH ORDINALITY AS p (version_id, place) WHERE place > ${ranked}::int)
     SELECT matches AS found,
-           ARRAY(SELECT version_id FROM scored ORDER BY score DESC, version_id LIMIT ${scope.limit}::int OFFSET ${scope.offset}::int) AS versions
-      FROM newest`);
-  const [matches = { versions: [], found: 0 }] = ArticleRows.parse(rows);
+           ARRAY(SELECT version_id FROM scored ORDER BY score DESC, version_id LIMIT ${limit}::int OFFSET ${offset}::int) AS versions
+      FROM newest`;
+}
+
+/** A page of article versions, best first. Words alone go the quick way (`search_ranked`), as of any day. */
+export async function findArticles(question: TextQuestion, scope: ArticleScope): Promise<ArticleMatches> {
+  const query = await articleQuery(question);
+  const asked = askedOf(query);
+  const { horizon, where, sort, offset, limit } = scope;
+  const ranked = sort === 'date' || asked === null ? 0 : mostRanked;
+  const [matches = { versions: [], found: 0 }] = ArticleRows.parse(
+    await ask(
+      asked !== null && where === null
+        ? Prisma.sql`SELECT coalesce(versions, '{}') AS versions, matches AS found
+            FROM search_ranked(${asked}, ${query.any}, ${dayOf(horizon)}, ${ranked}::int, ${halfWeightAfter}::int, ${offset}::int, ${limit}::int, ${mostCandidates + 1}::int)`
+        : rankedSql(query, scope, ranked),
+    ),
+  );
   return matches;
+}
+
+/** How many articles have the words of a question, where `findArticles` left it open; at most one more than `mostCandidates`. */
+export async function countArticles(question: TextQuestion, horizon: Instant): Promise<number> {
+  const asked = askedOf(await articleQuery(question));
+  if (asked === null) throw new RangeError('nothing but words left out is counted where it is found');
+  const rows = await ask(
+    Prisma.sql`SELECT search_counted(${asked}, ${dayOf(horizon)}, ${mostCandidates + 1}::int) AS found`,
+  );
+  return CountRows.parse(rows)[0]?.found ?? 0;
 }
 
 /** Signs that no text has; the words between them were asked for. */

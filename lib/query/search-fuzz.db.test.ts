@@ -1,4 +1,5 @@
-// Thousands of questions that nobody would type, through SQL: no error, none that takes long, none that finds more than there is.
+// Hundreds of questions that nobody would type, through SQL: no error, and none that finds more than there is; all of them within the time
+// that one test has, which a single slow one would use up.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '#lib/db/database.ts';
@@ -14,7 +15,6 @@ import { search } from './search.ts';
 import { suggest } from './suggest.ts';
 
 openTestDatabase();
-const most = { searchMs: 2_000, suggestMs: 2_000 };
 
 beforeAll(async () => {
   await saveRegistry(database(), registry);
@@ -24,25 +24,22 @@ beforeAll(async () => {
   await search({ q: 'openai' });
 });
 
-test('any question is answered, and soon', async () => {
+test('any question is answered', async () => {
   const deals = await database().deal.count();
   await fc.assert(
     fc.asyncProperty(anythingTyped, async (q) => {
-      const began = performance.now();
       const view = await search({ q }, 20);
-      expect(performance.now() - began).toBeLessThan(most.searchMs);
       expect(view.counts.deals).toBeLessThanOrEqual(deals);
     }),
     { numRuns: 300 },
   );
 });
 
-test('anything that is being typed gets suggestions or none, and soon', async () => {
+test('anything that is being typed gets suggestions or none', async () => {
   await fc.assert(
     fc.asyncProperty(anythingTyped, fc.nat(40), async (q, cursor) => {
-      const began = performance.now();
-      await suggest({ q, cursor });
-      expect(performance.now() - began).toBeLessThan(most.suggestMs);
+      const { suggestions } = await suggest({ q, cursor });
+      for (const one of suggestions) expect(one.cursor).toBeLessThanOrEqual(one.q.length);
     }),
     { numRuns: 300 },
   );

@@ -1,7 +1,8 @@
 // The organizations that a question names, best first: called exactly so, named by some of its words, beginning so, or
 // nearly so. One that only later texts introduced is not known yet and stays away.
 import { z } from 'zod';
-import { database } from '#lib/db/database.ts';
+import { ask } from '#lib/db/ask.ts';
+import { database, Prisma } from '#lib/db/database.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { OrganizationKind } from '#lib/domain/organization.ts';
@@ -41,10 +42,13 @@ export async function listKnown(
   clocks: Clocks,
 ): Promise<Map<string, z.infer<typeof Rows>[number]>> {
   if (slugs.length === 0) return new Map();
-  const rows = await database().$queryRaw`
+  const rows = await ask(
+    Prisma.sql`
     SELECT o.id AS slug, o.name, o.kind, o.country FROM organizations o
      WHERE o.id = ANY (${[...slugs]}) AND (o.listed OR EXISTS (
-       SELECT FROM mentions m JOIN article_versions v ON v.id = m.version_id WHERE m.organization_id = o.id AND v.known_at < ${horizonOf(clocks)}::timestamptz))`;
+       SELECT FROM mentions m JOIN article_versions v ON v.id = m.version_id WHERE m.organization_id = o.id AND v.known_at < ${horizonOf(clocks)}::timestamptz))`,
+    'organizations-known',
+  );
   return new Map(Rows.parse(rows).map((row) => [row.slug, row]));
 }
 

@@ -48,7 +48,7 @@ const wordsOf = (q: string, { start, end }: { start: number; end: number }): str
 export async function search(address: SearchAddress, limit = resultsOnPage): Promise<SearchView> {
   const clocks = readClocks(address);
   const { q } = address;
-  const query = parseSearch(q);
+  const query = parseSearch(q, clocks.asOf);
   const ledger = await readLedger();
   const empty = query.groups.length === 0;
   const found = await findFacts(q, query.groups, clocks, ledger);

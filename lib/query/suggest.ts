@@ -1,12 +1,14 @@
 // Ways to go on from what is typed so far: fields, values and names for the search box; organizations, deals and articles
 // to go to for the palette. Both clocks hold: a name that no text had yet is not offered.
 import { z } from 'zod';
-import { database } from '#lib/db/database.ts';
+import { ask } from '#lib/db/ask.ts';
+import { database, Prisma } from '#lib/db/database.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import type { SuggestAddress, Suggestion, Suggestions } from '#lib/domain/search-views.ts';
 import { type Completion, completeSearch, takeUp } from '#lib/search/complete-search.ts';
 import { cleanSearch, mostCharacters, parseSearch } from '#lib/search/parse-search.ts';
+import type { TextQuestion } from '#lib/search/text-question.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
 import { listBeginning, listNearlyBeginning, listSimilar } from './resolve-names.ts';
 import { resolveQuestion } from './resolve-question.ts';
@@ -86,13 +88,32 @@ async function suggestTyping(text: string, at: Completion, clocks: Clocks): Prom
 
 const partiesOf = (parties: ReadonlyArray<{ organization: { name: string } }>): string =>
   [...new Set(parties.map(({ organization }) => organization.name))].slice(0, 4).join(', ');
-const Titles = z.array(z.object({ id: z.string(), title: z.string(), publisher: z.string(), version: z.string() }));
+const Titles = z.array(z.object({ id: z.string(), title: z.string(), publisher: z.string() }));
+
+/** Of the best articles, best first. */
+async function listTitles(question: TextQuestion, clocks: Clocks): Promise<z.infer<typeof Titles>> {
+  const { versions } = await findArticles(question, {
+    horizon: horizonOf(clocks),
+    where: null,
+    sort: 'relevance',
+    offset: 0,
+    limit: most.articles,
+  });
+  if (versions.length === 0) return [];
+  const rows = await ask(
+    Prisma.sql`
+    SELECT a.id, v.title, p.name AS publisher FROM unnest(${[...versions]}::text[]) WITH ORDINALITY AS u (id, place)
+      JOIN article_versions v ON v.id = u.id JOIN articles a ON a.id = v.article_id JOIN publishers p ON p.id = a.publisher_id ORDER BY u.place`,
+    'titles',
+  );
+  return Titles.parse(rows);
+}
 
 /** Places: the last word may still be unfinished, so organizations go by how the whole begins. */
 async function suggestPlaces(text: string, clocks: Clocks): Promise<Suggestion[]> {
   const q = text.trim();
   if (q === '') return [];
-  const query = parseSearch(q);
+  const query = parseSearch(q, clocks.asOf);
   const ledger = await readLedger();
   const place = (kind: Suggestion['kind'], label: string, detail: string, href: string): Suggestion => ({
     kind,
@@ -108,27 +129,12 @@ async function suggestPlaces(text: string, clocks: Clocks): Promise<Suggestion[]
     findFacts(q, query.groups, clocks, ledger),
   ]);
   const words = resolved.question.groups.length > 0;
-  const [deals, articles] = await Promise.all([
+  const [deals, titles] = await Promise.all([
     words || query.groups.length > 0
-      ? searchDeals(query, resolved.question, found.facts, clocks, ledger, 'relevance')
+      ? searchDeals(query, resolved.question, found.facts, clocks, ledger, 'relevance', organizations.length === 0)
       : null,
-    words
-      ? findArticles(resolved.question, {
-          horizon: horizonOf(clocks),
-          where: null,
-          sort: 'relevance',
-          offset: 0,
-          limit: most.articles,
-        })
-      : null,
+    words ? listTitles(resolved.question, clocks) : [],
   ]);
-  const versions = articles?.versions ?? [];
-  const titles = Titles.parse(
-    versions.length === 0
-      ? []
-      : await database()
-          .$queryRaw`SELECT a.id, v.title, p.name AS publisher, v.id AS version FROM article_versions v JOIN articles a ON a.id = v.article_id JOIN publishers p ON p.id = a.publisher_id WHERE v.id = ANY (${[...versions]})`,
-  );
   return [
     ...organizations.map(({ slug, name, deals: count }) =>
       place('organization', name, dealsWord(count), `/organizations/${slug}`),
@@ -144,11 +150,7 @@ async function suggestPlaces(text: string, clocks: Clocks): Promise<Suggestion[]
           `/deals/${deal.id}`,
         ),
       ),
-    ...versions.flatMap((version) =>
-      titles
-        .filter((row) => row.version === version)
-        .map(({ id, title, publisher }) => place('article', title || publisher, publisher, `/articles/${id}`)),
-    ),
+    ...titles.map(({ id, title, publisher }) => place('article', title || publisher, publisher, `/articles/${id}`)),
   ];
 }
 

@@ -38,6 +38,9 @@ export function cleanLine(text: string, maxLength = 1000): string {
     : line;
 }
 
+/** What is left of a line where case, spaces and punctuation do not count: for comparing headlines and lines. */
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** Paragraphs apart by one empty line, lines inside them trimmed: the form of every article text. */
 function cleanParagraphs(text: string): string {
   return cleanText(text)

@@ -1,7 +1,9 @@
 // Month and weekday names of the languages that feeds and pages come in, and the zones that they abbreviate. The names come from the
 // platform's own tables, so no list of ours can be incomplete or misspelt.
 
-const LANGUAGES = 'en de fr es it pt nl sv da nb fi pl cs sk hu ro hr sl tr ru uk bg el ca id et lt lv'.split(' ');
+const LANGUAGES = 'en de fr es it pt nl sv da nb fi pl cs sk hu ro hr sl tr ru uk bg el ca id et lt lv ar hi he'.split(
+  ' ',
+);
 
 /** Lower case, without accents and dots: "Déc." and "dec" are the same word. */
 const foldWord = (word: string): string =>
@@ -13,7 +15,7 @@ const foldWord = (word: string): string =>
 function collect(options: Intl.DateTimeFormatOptions, part: 'month' | 'weekday', dates: Date[]): Map<string, number> {
   const words = new Map<string, number>();
   for (const language of LANGUAGES) {
-    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { ...options, timeZone: 'UTC' });
     dates.forEach((date, index) => {
       const word = foldWord(format.formatToParts(date).find(({ type }) => type === part)?.value ?? '');
       if (/^\p{L}{2,}$/u.test(word) && !words.has(word)) words.set(word, index);

@@ -2,6 +2,7 @@
 // Never fails: an unknown label is passed over and a broken byte becomes U+FFFD. The trap: servers and documents lie about their
 // encoding, and valid multi-byte UTF-8 is the one thing that hardly ever arises by accident, so it outweighs a Latin-1 label.
 import { isAscii, isUtf8 } from 'node:buffer';
+import { guessEncoding } from './guess-encoding.ts';
 
 /** Browsers look at 1,024; comments and scripts before the declaration are longer on many pages. */
 const PRESCAN_BYTES = 16_384;
@@ -88,7 +89,7 @@ export function sniffEncoding(bytes: Uint8Array, contentType?: string): string {
     // Plain ASCII is what it says; where it says nothing, the standard calls it this.
     if (stated === null && isAscii(bytes)) return 'windows-1252';
     if (isUtf8(bytes) || !isRatherLatin(bytes)) return 'utf-8';
-    return (stated === 'utf-8' ? otherThanUtf8(head) : null) ?? 'windows-1252';
+    return (stated === 'utf-8' ? otherThanUtf8(head) : null) ?? guessEncoding(bytes) ?? 'windows-1252';
   }
   return isSurelyUtf8(bytes, stated) ? 'utf-8' : stated;
 }

@@ -29,6 +29,9 @@ const PATHS: Record<string, http.RequestListener> = {
   '/raw-deflate': reply(200, { 'content-encoding': 'deflate' }, deflateRawSync('packed raw')),
   '/bomb': reply(200, { 'content-encoding': 'gzip' }, BOMB),
   '/not-gzip': reply(200, { 'content-encoding': 'gzip' }, 'plain'),
+  '/torn': reply(200, { 'content-encoding': 'gzip' }, gzipSync('packed').subarray(0, 12)),
+  '/archive': reply(200, { 'content-type': 'application/gzip' }, gzipSync('packed, not said')),
+  '/bomb-unsaid': reply(200, {}, BOMB),
   '/twice': reply(200, { 'content-encoding': 'gzip, gzip' }, gzipSync(gzipSync('x'))),
   '/never': () => {},
   '/stalls': (_, response) => {
@@ -102,11 +105,17 @@ test('both meanings of deflate and gzip are unpacked', async () => {
   expect(text(await get('/raw-deflate'))).toBe('packed raw');
 });
 
+test('bytes count for more than what a server says of their packing', async () => {
+  expect(text(await get('/not-gzip'))).toBe('plain');
+  expect(text(await get('/archive'))).toBe('packed, not said');
+});
+
 test.each([
   ['/bomb', 'too-large'],
   ['/endless', 'too-large'],
   ['/promises', 'too-large'],
-  ['/not-gzip', 'broken-answer'],
+  ['/bomb-unsaid', 'too-large'],
+  ['/torn', 'broken-answer'],
   ['/twice', 'broken-answer'],
   ['/never', 'timed-out'],
   ['/stalls', 'timed-out'],

@@ -198,10 +198,14 @@ const unzip = {
 };
 const isCoding = (coding: string): coding is keyof typeof unzip => Object.hasOwn(unzip, coding);
 
-/** One layer only; servers mean both zlib and raw streams by "deflate". */
+/** What a gzip stream begins with, and no text does: it counts for more than what the server says. */
+const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** One layer only; servers mean both zlib and raw streams by "deflate", and call plain bytes packed or packed ones plain. */
 async function decode(bytes: Buffer, encoding: string | null, maxBytes: number): Promise<Uint8Array> {
-  const coding = encoding?.trim().toLowerCase() ?? 'identity';
-  if (coding === 'identity' || coding === '' || bytes.length === 0) return bytes;
+  const stated = encoding?.trim().toLowerCase() || 'identity';
+  if (bytes.length === 0 || (/^(?:identity|gzip|x-gzip)$/.test(stated) && !isGzip(bytes))) return bytes;
+  const coding = stated === 'identity' ? 'gzip' : stated;
   if (!isCoding(coding))
     throw new Failure('broken-answer', `content encoding ${coding.slice(0, 40)} is not one that was asked for`);
   const options = { maxOutputLength: maxBytes };

@@ -4,7 +4,7 @@
 // times Readability's time.
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
-import { htmlToText } from './clean-text.ts';
+import { htmlToText, lettersOf } from './clean-text.ts';
 import { dropAsides } from './drop-asides.ts';
 import { parseDocument, removeBanners } from './parse-page.ts';
 import { isSiteLine } from './site-lines.ts';
@@ -52,7 +52,6 @@ async function withDefuddle(html: string, url: string | undefined): Promise<stri
   }
 }
 
-const fold = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const wordCount = (line: string): number => line.split(' ').length;
 const isProse = (line: string): boolean => wordCount(line) >= 15 && /[.!?”"’)]$/.test(line);
 const linesOf = (text: string): string[] => text.split(/\n+/);
@@ -61,7 +60,7 @@ const proseLength = (text: string): number =>
 
 function combine(readable: string, defuddled: string): string {
   if (!readable || !defuddled) return readable || defuddled;
-  const kept = keepAgreed(readable, fold(defuddled));
+  const kept = keepAgreed(readable, lettersOf(defuddled));
   // Half of it gone: they read different parts of the page, and Readability is right more often.
   const text = kept.length < readable.length / 2 ? readable : kept;
   // Three times as much prose: Readability took one section of many.
@@ -70,7 +69,7 @@ function combine(readable: string, defuddled: string): string {
 
 /** Up to the first agreed line everything stays (the lead), between agreed lines whole sentences do, after the last one nothing. */
 function keepAgreed(readable: string, agreed: string): string {
-  const isAgreed = linesOf(readable).map((line) => agreed.includes(fold(line)));
+  const isAgreed = linesOf(readable).map((line) => agreed.includes(lettersOf(line)));
   const [first, last] = [isAgreed.indexOf(true), isAgreed.lastIndexOf(true)];
   const hasLead = first < MAX_LEAD_LINES;
   let at = -1;

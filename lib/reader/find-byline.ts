@@ -27,10 +27,28 @@ const SIGNED = [
   '.byline, .author, .entry-author, .post-author, .article-author, .story-author',
   '[class*="byline" i]',
   '[class*="author" i]',
+  ['author', 'authors', 'writer', 'writers', 'contributor', 'contributors', 'editors', 'reporters']
+    .map((folder) => `a[href*="/${folder}/" i]`)
+    // On other hosts a profile is anybody's.
+    .concat('a[href^="/profile/" i]')
+    .join(', '),
 ];
 
+const COMMENTS = '[class*="comment" i]:not(html, body, main, article)';
+
+/** Where other articles and other people's words stand. */
+const ELSEWHERE = ['card', 'related', 'recommend', 'comment', 'sidebar', 'teaser']
+  .map((word) => `[class*="${word}" i]`)
+  .concat('aside', 'nav', 'footer')
+  .join(', ');
+
 const DATE = /\s*(?:\b\p{L}{3,9}\.? \d{1,2},? \d{4}|\b\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{4}[-./年]\d{1,2})/u;
-const NO_NAME = /https?:|www\.|@\w|^\d|^\{|^(?:admin|staff|editor|unknown|null|undefined|none)$/i;
+const NO_NAME =
+  /https?:|www\.|@\w|^\d|^\{|^(?:admin|staff|editor|unknown|null|undefined|none)$|\b(?:follow us|sign up|subscribe)\b|^(?:posted|published)(?: on)?$/i;
+
+/** What somebody is, behind the name. */
+const JOB =
+  /\s*[,(]\s*(?:[\p{L}-]+ ){0,4}(?:correspondents?|reporters?|editors?|writers?|columnists?|analysts?|journalists?|bureau chief|redakteur(?:in)?|journaliste)\b[^,]*$/iu;
 
 /** One line, or null where it is none: an address, a date, a sentence. */
 function asByline(text: string | null | undefined): string | null {
@@ -39,12 +57,17 @@ function asByline(text: string | null | undefined): string | null {
     .replace(/^(?:von|par|por|di|autor(?:en)?|author)[:\s]\s*/i, '')
     .replace(/^.*\bby (?=\p{Lu})/u, '')
     .replace(/\s*[|•·]\s.*$/, '')
+    .replace(JOB, '')
     .replace(/^@\w+\s*|[\s,|·•–-]+$/g, '')
     .trim();
   const name = line.slice(0, DATE.exec(line)?.index);
   const isName = name !== '' && name.length <= 120 && name.split(' ').length <= 14 && !NO_NAME.test(name);
-  return isName ? name : null;
+  if (!isName) return null;
+  return SPACED_OUT.test(name) ? name.replaceAll(' ', '') : name;
 }
+
+/** Some pages have an element for each character of a name that is written without spaces. */
+const SPACED_OUT = /^(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}] ){2,}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 
 /** Words of neighbouring elements stay apart, as they do on screen. */
 function spacedText(element: Element): string {
@@ -55,15 +78,23 @@ function spacedText(element: Element): string {
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-function signedOnPage(document: Document): string | null {
+function firstSigned(document: Document, isMeant: (element: Element) => boolean): string | null {
   for (const selector of SIGNED) {
-    for (const element of [...document.querySelectorAll(selector)].slice(0, 3)) {
+    const elements = [...document.querySelectorAll(selector)].slice(0, MOST_SIGNATURES).filter(isMeant);
+    for (const element of elements.slice(0, 3)) {
       const name = asByline(spacedText(element));
       if (name) return name;
     }
   }
   return null;
 }
+
+const MOST_SIGNATURES = 12;
+
+/** Beside other articles only where nothing is signed elsewhere: some sites call all of the page a card. */
+const signedOnPage = (document: Document): string | null =>
+  firstSigned(document, (element) => element.closest(ELSEWHERE) === null) ??
+  firstSigned(document, (element) => element.closest(COMMENTS) === null);
 
 /** The house that owns the site stands in many author tags: better than nothing, worse than a name on the page. */
 const HOUSE = /\b(?:inc|llc|ltd|gmbh|media|news|nast|press|editors?|team)\b/i;

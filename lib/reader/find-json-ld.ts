@@ -1,8 +1,15 @@
 // A page's JSON-LD -> what it says of the article. Schemas are often broken, nested in graphs and arrays or of wrong types: a block that is
 // no JSON is passed over, a field of a wrong type is as good as missing.
 import { z } from 'zod';
+import { lettersOf, plainText } from './clean-text.ts';
 
 const Text = z.string().optional().catch(undefined);
+/** Systems that escape for HTML do so here too, where nothing is HTML. */
+const Decoded = z
+  .string()
+  .transform((text) => plainText(text))
+  .optional()
+  .catch(undefined);
 /** A name, or an object with one. */
 const Named = z
   .union([
@@ -21,7 +28,7 @@ const Flag = z
   .catch(undefined);
 
 const JsonLdArticle = z.object({
-  headline: Text,
+  headline: Decoded,
   name: Text,
   datePublished: Text,
   dateCreated: Text,
@@ -29,6 +36,7 @@ const JsonLdArticle = z.object({
   author: Names,
   creator: Names,
   publisher: Named,
+  articleBody: Text,
   inLanguage: Text,
   isAccessibleForFree: Flag,
 });
@@ -61,31 +69,63 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const typesOf = (node: Record<string, unknown>): string[] => [node['@type']].flat().map(String);
 
-/** Line breaks inside strings and wrappers of comments are what breaks most blocks. */
+/** Line breaks inside strings, wrappers of comments, commas too many and references of HTML are what breaks most blocks. */
 function parseBlock(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)/, '')
-    .replace(/(?:\/\/\s*)?(?:\]\]>|-->)\s*;?\s*$/, '');
-  try {
-    return JSON.parse(bare.replace(/[\n\r\t]+/g, ' '));
-  } catch {
-    return null;
+    .replace(/(?:\/\/\s*)?(?:\]\]>|-->)\s*;?\s*$/, '')
+    .replace(/[\n\r\t]+/g, ' ');
+  const decoded = /^\s*[{[]\s*&quot;/.test(bare) ? plainText(bare, MAX_BLOCK) : bare;
+  const withoutCommas = decoded.replace(/,(?=\s*[}\]])/g, '');
+  // Two objects one after the other were meant as a list.
+  const asList = `[${withoutCommas.replace(/\}(\s*)\{/g, '},$1{')}]`;
+  for (const attempt of [decoded, withoutCommas, asList]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // the next attempt
+    }
   }
+  return null;
 }
 
 const MAX_BLOCK = 500_000;
 
-/** The most article-like of all the objects: an article before a page, a date before none. Null where there is none. */
-export function findJsonLd(document: Document): JsonLdArticle | null {
-  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20);
-  const nodes = blocks
+/** Objects of a graph name each other by `@id`: a bare reference becomes what it refers to. */
+function resolveNames(node: Record<string, unknown>, named: ReadonlyMap<unknown, Record<string, unknown>>) {
+  const resolve = (value: unknown): unknown =>
+    isObject(value) && value.name === undefined ? (named.get(value['@id']) ?? value) : value;
+  const { author, creator, publisher } = node;
+  return {
+    ...node,
+    author: Array.isArray(author) ? author.map(resolve) : resolve(author),
+    creator: Array.isArray(creator) ? creator.map(resolve) : resolve(creator),
+    publisher: resolve(publisher),
+  };
+}
+
+/**
+ * The most article-like of all the objects: one with the page's own headline before those of other articles, an article before a page,
+ * a date before none. `titles` are what the page is called elsewhere. Null where there is none.
+ */
+export function findJsonLd(document: Document, titles: readonly string[]): JsonLdArticle | null {
+  const blocks = [...document.querySelectorAll('script[type^="application/ld+json" i]')].slice(0, 20);
+  const objects = blocks
     .map((block) => block.textContent ?? '')
     .filter((text) => text.length <= MAX_BLOCK)
-    .flatMap((text) => objectsOf(parseBlock(text)))
-    .filter((node) => typesOf(node).some((type) => ARTICLE.test(type) && !LISTING.test(type)));
+    .flatMap((text) => objectsOf(parseBlock(text)));
+  const nodes = objects.filter((node) => typesOf(node).some((type) => ARTICLE.test(type) && !LISTING.test(type)));
+  const called = titles.map(lettersOf).filter((title) => title !== '');
+  const isOwn = ({ headline }: Record<string, unknown>) => {
+    const said = typeof headline === 'string' ? lettersOf(headline) : '';
+    return said !== '' && called.some((title) => title.includes(said) || said.includes(title));
+  };
   const weight = (node: Record<string, unknown>) =>
     (typesOf(node).some((type) => /(?:Article|Posting|Report|PressRelease)$/.test(type)) ? 2 : 0) +
-    (node.datePublished ? 1 : 0);
+    (node.datePublished ? 1 : 0) +
+    (isOwn(node) ? 4 : 0);
   const [best] = nodes.sort((a, b) => weight(b) - weight(a));
-  return best ? (JsonLdArticle.safeParse(best).data ?? null) : null;
+  if (!best) return null;
+  const named = new Map(objects.filter(({ name }) => name !== undefined).map((node) => [node['@id'], node] as const));
+  return JsonLdArticle.safeParse(resolveNames(best, named)).data ?? null;
 }

@@ -1,9 +1,11 @@
-import { afterAll, expect, test } from 'vitest';
-import { GuardedReader } from './guarded-reader.ts';
+import { afterAll, expect, test, vi } from 'vitest';
+import { GuardedReader, timeLeft } from './guarded-reader.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const feed = (title: string) =>
   bytes(`<rss version="2.0"><channel><title>${title}</title><item><title>One</title></item></channel></rss>`);
+/** Threads start slowly on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 const reader = new GuardedReader({ threads: 2 });
 afterAll(() => reader.close());
 
@@ -26,4 +28,10 @@ test('a thread that runs out of memory is an error of that input only', async ()
   );
   expect((await small.parseFeed(flood)).error).toMatch(/reading failed|more than/);
   await small.close();
+});
+
+test('on a busy machine a page is not given up for what others do, but it is not waited for without end', () => {
+  expect(timeLeft(20_000, 5_000, 60_000)).toBe(15_000);
+  expect(timeLeft(20_000, 20_500, 20_500)).toBe(0);
+  expect(timeLeft(20_000, 100, 700_000)).toBe(0);
 });

@@ -1,5 +1,7 @@
 // parseFeed and readArticle in threads with a deadline and a memory limit: no input, however hostile, can hold or end the process. The
 // caps in the readers make a hang unlikely; this makes it harmless. A thread that is late or dead is replaced for the next input.
+import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { ArticleRead, failedArticle } from './article-read.ts';
 import { type FeedSource, failedFeed, ParsedFeed } from './feed.ts';
@@ -9,7 +11,7 @@ import type { Task } from './reader-worker.ts';
 export interface GuardOptions {
   /** How many inputs are read at once. */
   threads?: number;
-  /** For one input. */
+  /** Of a processor's time, for one input: on a busy machine a page is not given up for what others do. */
   deadlineMs?: number;
   maxMemoryMb?: number;
 }
@@ -53,6 +55,13 @@ export class GuardedReader {
 
 type Answer = { result: unknown } | { failed: string };
 
+/** In deadlines, by the clock on the wall. */
+const LONGEST_WAIT = 30;
+
+/** Milliseconds that an input still has, after so many of a processor's time and so many by the clock on the wall; 0 where it has none. */
+export const timeLeft = (deadlineMs: number, hadMs: number, waitedMs: number): number =>
+  waitedMs > LONGEST_WAIT * deadlineMs ? 0 : Math.max(0, deadlineMs - hadMs);
+
 class ReaderThread {
   readonly #deadlineMs: number;
   readonly #maxMemoryMb: number;
@@ -66,16 +75,31 @@ class ReaderThread {
 
   async run(task: Task): Promise<Answer> {
     const worker = this.#worker ?? this.#start();
-    const timer = setTimeout(
-      () => this.#giveUp(worker, `gave up reading after ${this.#deadlineMs} ms`),
-      this.#deadlineMs,
-    );
-    const answer = await new Promise<Answer>((resolve) => {
+    const ended = new AbortController();
+    const answer = new Promise<Answer>((resolve) => {
       this.#settle = resolve;
       worker.postMessage(task);
     });
-    clearTimeout(timer);
-    return answer;
+    void this.#watch(worker, ended.signal);
+    try {
+      return await answer;
+    } finally {
+      ended.abort();
+    }
+  }
+
+  /** Gives up once the thread has had its time, or has been at it for much longer without getting it. */
+  async #watch(worker: Worker, ended: AbortSignal): Promise<void> {
+    const began = performance.now();
+    // Before the thread runs it has had no time, and cannot be asked.
+    const before = await worker.cpuUsage().catch(() => undefined);
+    for (let leftMs = this.#deadlineMs; leftMs > 0 && !ended.aborted; ) {
+      await setTimeout(leftMs, undefined, { signal: ended }).catch(() => undefined);
+      if (ended.aborted) return;
+      const { user, system } = await worker.cpuUsage(before).catch(() => ({ user: Infinity, system: 0 }));
+      leftMs = timeLeft(this.#deadlineMs, (user + system) / 1_000, performance.now() - began);
+    }
+    if (!ended.aborted) this.#giveUp(worker, `gave up reading after ${this.#deadlineMs} ms`);
   }
 
   async end(): Promise<void> {

@@ -20,10 +20,15 @@ export type LooseEntry = {
 const MAX_SUMMARY = 4000;
 const MAX_CONTENT = 1_000_000;
 const MAX_ID = 1000;
+/** RSS writes an author as "ada@news.example (Ada Byline)". */
+const MAILBOX = /^\s*[^\s@()]+@[^\s@()]+ +\(([^()]+)\)\s*$/;
 
-/** An http(s) address without credentials, absolute; null for anything else (javascript:, data:, file:, mailto:, rubbish). */
+/**
+ * An http(s) address without credentials, absolute; null for anything else (javascript:, data:, file:, mailto:, rubbish). What begins
+ * with "www." is a host whose scheme was forgotten, and no folder.
+ */
 export function resolveLink(link: string | undefined, base?: string): string | null {
-  const trimmed = link?.trim();
+  const trimmed = link?.trim().replace(/^(?=www\.[\w-]+\.[a-z])/i, 'https://');
   const url = trimmed && trimmed.length <= 4000 ? URL.parse(trimmed, base) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || !url.hostname) return null;
   return url.href;
@@ -46,7 +51,7 @@ export function makeEntry(loose: LooseEntry, base?: string): FeedEntry | null {
     published: dateOf(loose.published),
     updated: dateOf(loose.updated),
     summary: orNull(plainText(loose.summary ?? '', MAX_SUMMARY)),
-    author: orNull(plainText(loose.author ?? '', 300)),
+    author: orNull(plainText((loose.author ?? '').replace(MAILBOX, '$1'), 300)),
     content: orNull((loose.content ?? '').slice(0, MAX_CONTENT).toWellFormed().replaceAll('\u0000', '').trim()),
   };
   const id = cleanLine(loose.id ?? '', MAX_ID) || fields.link || contentId(...Object.values(fields));

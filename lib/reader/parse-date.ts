@@ -2,6 +2,7 @@
 // unreadable date can never become "now" and "yesterday" is none. The trap: 03/04/2025 means two days. It is read only where the
 // weekday or a number over 12 settles it.
 import { monthOf, weekdayOf, ZONE_MINUTES } from './date-words.ts';
+import { foldDate } from './fold-date.ts';
 
 export type DatePrecision = 'second' | 'day' | 'month' | 'year';
 export type ParsedDate = { at: string; precision: DatePrecision } | { at: null };
@@ -15,7 +16,13 @@ type Day = { year: number; month?: number | undefined; day?: number | undefined 
 export function parseDate(text: string | null | undefined): ParsedDate {
   const trimmed = text?.normalize('NFKC').replace(/\s+/g, ' ').trim() ?? '';
   if (trimmed.length < 4 || trimmed.length > 80) return NONE;
-  return parseIso(trimmed) ?? parseMail(trimmed) ?? parseWritten(trimmed);
+  return parseIso(trimmed) ?? parseEpoch(trimmed) ?? parseMail(trimmed) ?? parseWritten(trimmed);
+}
+
+/** Seconds or milliseconds since 1970, of the years 2001 to 2033. */
+function parseEpoch(text: string): ParsedDate | null {
+  if (!/^1\d{9}(?:\d{3})?$/.test(text)) return null;
+  return { at: isoSecond(Number(text.slice(0, 10)) * 1000), precision: 'second' };
 }
 
 const MAIL =
@@ -32,10 +39,10 @@ function parseMail(text: string): ParsedDate | null {
 }
 
 const ISO =
-  /^(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?)?(?:\[[\w/]+\])?$/i;
+  /^(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:(?:[T ]+|(?<=^\d{8}))(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)? ?(Z|[A-Z]{2,4}|[+-]\d{2}(?::?\d{2})?)?)?)?)?(?:\[[\w/]+\])?$/i;
 
 function parseIso(text: string): ParsedDate | null {
-  const match = ISO.exec(text);
+  const match = ISO.exec(text.replace(/(?<=\dT)(?=\d:)/i, '0'));
   if (!match) return null;
   const [, year, month, day, hour, minute, second, zone] = match;
   // Six digits are a day of this century or a month of some year: no telling.
@@ -62,13 +69,10 @@ function zoneOf(text: string): number | null {
 }
 
 const TIME =
-  /(?:(오전|오후) ?)?\b(\d{1,2})[:h](\d{2})(?::(\d{2})(?:\.\d+)?)? ?([ap]\.?m\b\.?)? ?((?:Etc\/)?[A-Z]{1,4}(?=$|[ ,;.)+-])(?:[+-]\d{1,2}:?\d{2})?|[+-]\d{1,2}:?\d{2}\b|[+-]\w\w:?\w\w)?/i;
+  /\b(\d{1,2})[:h](\d{2})(?::(\d{2})(?:\.\d+)?)? ?([ap]\.?m\b\.?)? ?((?:Etc\/)?[A-Z]{1,4}(?=$|[ ,;.)+-])(?:[+-]\d{1,2}:?\d{2})?|[+-]\d{1,2}(?::?\d{2})?\b|[+-]\w\w:?\w\w)?/i;
 
 function parseWritten(text: string): ParsedDate {
-  // "(Pacific Daylight Time)" repeats the offset; "2020年5月4日" and "2004년 05월 28일" are year, month, day.
-  const plain = text
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/, '$1-$2-$3 ');
+  const plain = foldDate(text);
   const clock = TIME.exec(plain);
   const date = dayOf(clock ? plain.replace(clock[0], ' ') : plain);
   if (!date) return NONE;
@@ -78,21 +82,20 @@ function parseWritten(text: string): ParsedDate {
 }
 
 function timeOf(clock: RegExpExecArray, isKorean: boolean): Time | null {
-  const [, korean, hours, minutes, seconds = '0', half, zone] = clock;
-  const isAfternoon = korean === '오후' || half?.toLowerCase().startsWith('p');
-  const isMorning = korean === '오전' || half?.toLowerCase().startsWith('a');
+  const [, hours, minutes, seconds = '0', half, zone] = clock;
+  const isAfternoon = half?.toLowerCase().startsWith('p');
   const twelve = Number(hours) % 12;
-  const hour = isAfternoon ? twelve + 12 : isMorning ? twelve : Number(hours);
+  const hour = isAfternoon ? twelve + 12 : half ? twelve : Number(hours);
   const zoneMinutes = zone === undefined ? (isKorean ? 540 : 0) : zoneOf(zone);
   return zoneMinutes === null ? null : { hour, minute: Number(minutes), second: Number(seconds), zoneMinutes };
 }
 
 const FILLER =
-  /^(?:on|at|of|the|de|del|den|der|um|le|a|st|nd|rd|th|er|kl|г|року|published|posted|updated|date|alle|ore|à|o)$/i;
+  /^(?:on|at|of|the|de|del|den|der|um|le|a|las|los|am|st|nd|rd|th|er|kl|г|года|року|в|published|posted|updated|date|alle|ore|à|o|às)\.?$/i;
 
 /** The day that the words name, in any order; null as soon as one word is no part of a date. */
 function dayOf(text: string): Day | null {
-  const words = text.match(/\p{L}+\.?|\d+|[^\s\p{L}\d]/gu) ?? [];
+  const words = text.match(/\p{L}[\p{L}\p{M}]*\.?|\d+|[^\s\p{L}\d]/gu) ?? [];
   const numbers: string[] = [];
   let [month, weekday]: [number | null, number | null] = [null, null];
   for (const word of words) {

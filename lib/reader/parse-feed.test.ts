@@ -165,3 +165,47 @@ test.each([
   expect(feed.error).toMatch(reason);
   expect(feed.entries).toEqual([]);
 });
+
+test('a namespace on https is the same one', async () => {
+  const feed = await parse(
+    '<a:feed xmlns:a="https://www.w3.org/2005/Atom"><a:title>Labs</a:title><a:entry><a:title>One</a:title><a:link href="/1"/></a:entry></a:feed>',
+  );
+  expect(feed).toMatchObject({ title: 'Labs', entries: [{ title: 'One', link: 'https://news.example/1' }] });
+});
+
+test('Atom entries in an RSS channel are entries', async () => {
+  const feed = await parse(rss('<entry><title>One</title><link href="/1"/></entry>'));
+  expect(feed.entries).toMatchObject([{ title: 'One', link: 'https://news.example/1' }]);
+});
+
+test('where one date cannot be read, another field’s is taken', async () => {
+  const feed = await parse(
+    rss('<item><title>One</title><pubDate>soon</pubDate><dc:date>2026-03-04T09:00:00Z</dc:date></item>'),
+  );
+  expect(feed.entries[0]?.published).toBe('2026-03-04T09:00:00Z');
+});
+
+test('a title in a media group, an address in rdf:about or a permanent guid, a host without its scheme', async () => {
+  const feed = await parse(
+    rss(
+      '<item><media:group><media:title>Film</media:title></media:group><guid isPermaLink="true">/film</guid></item><item rdf:about="https://news.example/about"><title>About</title></item><item><title>Host</title><link>www.other.example/x</link></item>',
+    ),
+  );
+  expect(feed.entries).toMatchObject([
+    { title: 'Film', link: 'https://news.example/film' },
+    { title: 'About', link: 'https://news.example/about' },
+    { title: 'Host', link: 'https://www.other.example/x' },
+  ]);
+});
+
+test('JSON Feed: seconds for a date, a name for an author; RSS: a mailbox with the name behind it', async () => {
+  const json = await parse(
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1',
+      items: [{ id: 1, date_published: 1772614800, author: 'Ada' }],
+    }),
+  );
+  expect(json.entries).toMatchObject([{ published: '2026-03-04T09:00:00Z', author: 'Ada' }]);
+  const plain = await parse(rss('<item><title>One</title><author>ada@news.example (Ada Byline)</author></item>'));
+  expect(plain.entries[0]?.author).toBe('Ada Byline');
+});

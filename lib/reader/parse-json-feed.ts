@@ -6,7 +6,15 @@ import { makeEntry, resolveLink, titleText } from './make-entry.ts';
 import { MAX_ENTRIES } from './parse-xml-feed.ts';
 
 const Text = z.string().optional().catch(undefined);
-const Author = z.object({ name: Text }).optional().catch(undefined);
+/** Careless writers put the name where an object with it belongs, and seconds where a date does. */
+const Author = z
+  .union([z.object({ name: Text }), z.string().transform((name) => ({ name }))])
+  .optional()
+  .catch(undefined);
+const When = z
+  .union([z.string(), z.number().transform(String)])
+  .optional()
+  .catch(undefined);
 
 const JsonItem = z.object({
   id: z.union([z.string(), z.number()]).optional().catch(undefined),
@@ -16,8 +24,8 @@ const JsonItem = z.object({
   content_html: Text,
   content_text: Text,
   summary: Text,
-  date_published: Text,
-  date_modified: Text,
+  date_published: When,
+  date_modified: When,
   author: Author,
   authors: z.array(Author).optional().catch(undefined),
 });

@@ -3,6 +3,7 @@
 import { cleanLine } from './clean-text.ts';
 import { type FeedEntry, failedFeed, type ParsedFeed } from './feed.ts';
 import { type LooseEntry, makeEntry, resolveBase, resolveLink, titleText } from './make-entry.ts';
+import { parseDate } from './parse-date.ts';
 import {
   childrenNamed,
   descendantsNamed,
@@ -32,7 +33,9 @@ export function parseXmlFeed(text: string, url?: string): ParsedFeed {
   const channel = childrenNamed(root, 'channel')[0] ?? root;
   const base = resolveBase(channel.attributes.get('xml:base'), resolveBase(root.attributes.get('xml:base'), url));
   const own = root.name === 'feed' ? childrenNamed(root, 'entry') : [];
-  const items = own.length > 0 ? own : descendantsNamed(root, 'item');
+  const found = own.length > 0 ? own : descendantsNamed(root, 'item');
+  // Mixtures have Atom's entries in an RSS channel.
+  const items = found.length > 0 ? found : descendantsNamed(root, 'entry');
   const read = items.slice(0, MAX_ENTRIES).map((item) => readItem(item, base));
   const entries = read.filter((entry): entry is FeedEntry => entry !== null);
   const language = cleanLine(value(channel, ['language', 'dc:language']) ?? root.attributes.get('xml:lang') ?? '', 35);
@@ -58,10 +61,10 @@ function readItem(item: XmlElement, feedBase: string | undefined): FeedEntry | n
   const guid = value(item, ['guid', 'id']) ?? item.attributes.get('rdf:about');
   const loose: LooseEntry = {
     id: guid,
-    title: markupOf(item, TITLE),
-    link: linkOf(item) ?? permalinkOf(item),
-    published: value(item, PUBLISHED),
-    updated: value(item, UPDATED),
+    title: markupOf(item, TITLE) ?? markupOf(childrenNamed(item, 'media:group')[0] ?? item, TITLE),
+    link: linkOf(item) ?? permalinkOf(item) ?? item.attributes.get('rdf:about'),
+    published: dateText(item, PUBLISHED),
+    updated: dateText(item, UPDATED),
     summary: markupOf(item, SUMMARY),
     author: authorOf(item),
     content: markupOf(item, CONTENT) ?? markupOf(item, SUMMARY),
@@ -80,7 +83,13 @@ function value(parent: XmlElement, names: readonly string[]): string | undefined
   return undefined;
 }
 
-/** The same, as HTML: what is plain text by its type has its markup escaped. */
+/** The first of these children that has a readable date. */
+function dateText(parent: XmlElement, names: readonly string[]): string | undefined {
+  const texts = names.flatMap((name) => childrenNamed(parent, name)).map((child) => textOf(child).trim());
+  return texts.find((text) => parseDate(text).at !== null);
+}
+
+/** The first of these children that has any text, as HTML: what is plain text by its type has its markup escaped. */
 function markupOf(parent: XmlElement, names: readonly string[]): string | undefined {
   for (const name of names) {
     for (const child of childrenNamed(parent, name)) {
@@ -121,9 +130,10 @@ const linkBase = (parent: XmlElement): string | undefined => linkElementOf(paren
 
 function permalinkOf(item: XmlElement): string | undefined {
   const guid = childrenNamed(item, 'guid')[0];
-  if (guid && guid.attributes.get('ispermalink')?.toLowerCase() !== 'false' && /^https?:/i.test(textOf(guid).trim()))
-    return textOf(guid);
-  return undefined;
+  const stated = guid?.attributes.get('ispermalink')?.trim().toLowerCase();
+  if (!guid || stated === 'false') return undefined;
+  const text = textOf(guid).trim();
+  return (stated === 'true' ? /^(?:https?:|\/)/i : /^https?:/i).test(text) ? text : undefined;
 }
 
 function authorOf(item: XmlElement): string | undefined {

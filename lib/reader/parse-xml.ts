@@ -16,17 +16,17 @@ const MAX_ELEMENTS = 500_000;
 /** Beginnings of namespace addresses, and the prefix that the readers know each by. */
 const CUSTOMARY: ReadonlyArray<readonly [RegExp, string]> = [
   [
-    /^http:\/\/(www\.w3\.org\/2005\/atom|purl\.org\/atom\/|purl\.org\/rss\/1\.0\/?$|my\.netscape\.com\/|backend\.userland\.com\/|channel\.netscape\.com\/|blogs\.law\.harvard\.edu\/)/i,
+    /^https?:\/\/(www\.w3\.org\/2005\/atom|purl\.org\/atom\/|purl\.org\/rss\/1\.0\/?$|my\.netscape\.com\/|backend\.userland\.com\/|channel\.netscape\.com\/|blogs\.law\.harvard\.edu\/)/i,
     '',
   ],
-  [/^http:\/\/purl\.org\/dc\/elements\//i, 'dc:'],
-  [/^http:\/\/purl\.org\/dc\/terms\//i, 'dcterms:'],
-  [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/content\//i, 'content:'],
-  [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/syndication\//i, 'sy:'],
-  [/^http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns/i, 'rdf:'],
-  [/^http:\/\/search\.yahoo\.com\/mrss/i, 'media:'],
-  [/^http:\/\/www\.itunes\.com\/dtds\//i, 'itunes:'],
-  [/^http:\/\/www\.w3\.org\/1999\/xhtml/i, 'xhtml:'],
+  [/^https?:\/\/purl\.org\/dc\/elements\//i, 'dc:'],
+  [/^https?:\/\/purl\.org\/dc\/terms\//i, 'dcterms:'],
+  [/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\//i, 'content:'],
+  [/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/syndication\//i, 'sy:'],
+  [/^https?:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns/i, 'rdf:'],
+  [/^https?:\/\/search\.yahoo\.com\/mrss/i, 'media:'],
+  [/^https?:\/\/www\.itunes\.com\/dtds\//i, 'itunes:'],
+  [/^https?:\/\/www\.w3\.org\/1999\/xhtml/i, 'xhtml:'],
 ];
 const BARE_PREFIXES = new Set(['atom', 'atom03', 'atom10', 'rss', 'a10']);
 

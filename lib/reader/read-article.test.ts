@@ -75,6 +75,96 @@ test.each([
   expect((await read(page(parts))).published).toMatchObject({ from, at });
 });
 
+const story = 'https://www.news.example/tech/story';
+
+test.each([
+  [
+    'an object of another article stands first',
+    jsonLd([
+      { '@type': 'NewsArticle', headline: 'Another story of years ago', datePublished: '2020-01-01T00:00:00Z' },
+      { '@type': 'NewsArticle', headline: 'Northwind signs Harbor Labs', datePublished: '2026-03-04T10:00:00Z' },
+    ]),
+  ],
+  [
+    'a comma too many',
+    '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-04T10:00:00Z",}</script>',
+  ],
+  [
+    'two objects without a list',
+    '<script type="application/ld+json">{"@type":"WebPage"}\n{"@type":"NewsArticle","datePublished":"2026-03-04T10:00:00Z"}</script>',
+  ],
+  [
+    'escaped as HTML',
+    '<script type="application/ld+json">{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;datePublished&quot;:&quot;2026-03-04T10:00:00Z&quot;}</script>',
+  ],
+  [
+    'another spelling of its type',
+    '<script type="application/LD+JSON; charset=utf-8">{"@type":"NewsArticle","datePublished":"2026-03-04T10:00:00Z"}</script>',
+  ],
+])('JSON-LD is read though %s', async (_, head) => {
+  expect((await read(page({ head }), story)).published?.at).toBe('2026-03-04T10:00:00Z');
+});
+
+test('authors and publishers are found by their @id, references in a headline are decoded', async () => {
+  const head = jsonLd({
+    '@graph': [
+      {
+        '@type': 'NewsArticle',
+        headline: 'Northwind &amp; Harbor: &quot;a deal&quot;',
+        author: [{ '@id': '#ada' }],
+        publisher: { '@id': '#house' },
+      },
+      { '@type': 'Person', '@id': '#ada', name: 'Ada Byline' },
+      { '@type': 'Organization', '@id': '#house', name: 'News Example Ltd' },
+    ],
+  });
+  const html = page({ head })
+    .replace(/<h1>.*<\/h1>/, '')
+    .replace(/<meta property="og:site_name"[^>]*>/, '');
+  expect(await read(html)).toMatchObject({
+    title: 'Northwind & Harbor: "a deal"',
+    byline: 'Ada Byline',
+    publisher: 'News Example Ltd',
+  });
+});
+
+test('a page that a script fills is read from its data for machines', async () => {
+  const articleBody = [LEAD, MORE, LAST].join('\n\n');
+  const head = jsonLd({ '@type': 'NewsArticle', headline: 'Northwind signs Harbor Labs', articleBody });
+  const html = page({ head }).replace(/<body>.*<\/body>/s, '<body><div id="app"></div></body>');
+  expect(await read(html)).toMatchObject({ error: null, text: articleBody });
+});
+
+test.each([
+  [
+    'the day of a change stands in front',
+    '<p class="meta">Updated 9 March 2026 - Published 4 March 2026</p>',
+    '2026-03-04',
+  ],
+  ['only the day of a change is told', '<p class="meta">Last updated: March 9, 2026</p>', '2026-03-09'],
+  [
+    'a time element stands behind “updated”',
+    '<p>Updated <time datetime="2026-03-09T10:00:00Z">9 March</time></p><p>March 4, 2026</p>',
+    '2026-03-04',
+  ],
+])('%s', async (_, top, at) => {
+  expect((await read(page({ top }), story)).published?.at).toBe(at);
+});
+
+test('a date in a link with a headline is that of another article', async () => {
+  const top =
+    '<a href="/other"><span class="date">March 1, 2020</span> Another headline that leads to another story</a><a href="/2026/03/"><span class="date">March 4, 2026</span></a>';
+  expect((await read(page({ top }), story)).published?.at).toBe('2026-03-04');
+});
+
+test('today’s date above a site and other articles’ dates beside it are not the article’s', async () => {
+  const html = page({ top: '<p class="date">March 4, 2026</p>' }).replace(
+    '<nav>',
+    '<header><span class="date">Thursday, November 26, 2026</span></header><aside><p class="date">January 1, 2020</p></aside><nav>',
+  );
+  expect((await read(html, story)).published?.at).toBe('2026-03-04');
+});
+
 test('title, byline and publisher say where they stood', async () => {
   const head = jsonLd({
     '@type': 'NewsArticle',
@@ -110,7 +200,23 @@ test('a byline is a name, not a job, an address or a date', async () => {
       )
     ).byline,
   ).toBe('Ada Byline');
+  expect(
+    (await read(page({ top: '<p class="byline">By Ada Byline and Ben Writer, Technology Correspondents</p>' }))).byline,
+  ).toBe('Ada Byline and Ben Writer');
   expect((await read(page({ head: '<meta name="author" content="https://social.example/ada">' }))).byline).toBeNull();
+});
+
+test('a byline is the article’s, not that of a teaser or of a comment, and may be but a link to its author', async () => {
+  const around =
+    '<div class="card"><span class="author-name">Cy Elsewhere</span></div><div class="comment"><span class="author">Dee Reader</span></div>';
+  expect((await read(page({ top: `${around}<div><a href="/authors/ada">Ada Byline</a></div>` }))).byline).toBe(
+    'Ada Byline',
+  );
+  expect(
+    (await read(page({ top: '<div class="comment"><span class="author">Dee Reader</span></div>' }))).byline,
+  ).toBeNull();
+  const spread = [...'小暮ひさのり'].map((one) => `<i>${one}</i>`).join('');
+  expect((await read(page({ top: `<p class="author">${spread}</p>` }))).byline).toBe('小暮ひさのり');
 });
 
 test('the canonical address is the page’s own word, unless it points at the front page', async () => {
@@ -170,6 +276,37 @@ test('a filing without any modern markup', async () => {
   expect(article.text).toContain(`Item 1.01 Entry into a Material Definitive Agreement.\n\n${LEAD}`);
 });
 
+test('a release in a filing is titled and dated by its own words, not by the file', async () => {
+  const article = await read(
+    `<html><head><title>EX-99.1</title></head><body><p align="center"><b>Exhibit 99.1</b></p><p align="center"><b>Northwind and Harbor Labs Announce Supply Agreement</b></p>
+     <p>SAN JOSE, Calif. – March 4, 2026 – ${LEAD}</p><p>${MORE}</p><p>${LAST}</p></body></html>`,
+    'https://filings.example/data/1/ex99.htm',
+  );
+  expect(article).toMatchObject({
+    title: 'Northwind and Harbor Labs Announce Supply Agreement',
+    published: { at: '2026-03-04', precision: 'day', from: 'text' },
+  });
+});
+
+test('a sentence that names a day between dashes is no dateline', async () => {
+  const body = `<p>${MORE} ${LAST}</p><p>The contract – signed on March 1, 2020 – runs out. ${LAST}</p><p>${LEAD}</p>`;
+  expect((await read(page({ body }), story)).published).toBeNull();
+});
+
+test('a title loses the part of the site together with the site', async () => {
+  const titled = async (title: string) =>
+    (
+      await read(
+        page()
+          .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
+          .replace(/<h1>.*<\/h1>/, ''),
+      )
+    ).title;
+  expect(await titled('News Example | Business | Northwind signs Harbor Labs')).toBe('Northwind signs Harbor Labs');
+  expect(await titled('Northwind signs Harbor Labs » Business » News Example')).toBe('Northwind signs Harbor Labs');
+  expect(await titled('Q&A | What Northwind wants next year | News Example')).toBe('What Northwind wants next year');
+});
+
 test('a wire’s dateline is a date', async () => {
   const article = await read(
     page({ body: `<p>SAN JOSE, Calif., March 4, 2026 (EXAMPLE WIRE) -- ${LEAD}</p><p>${MORE}</p><p>${LAST}</p>` }),
@@ -215,6 +352,59 @@ test.each([
     'a locked stub',
     page({ head: jsonLd({ '@type': 'NewsArticle', isAccessibleForFree: 'False' }), body: `<p>${LEAD}</p>` }),
     /paywall/,
+  ],
+  [
+    'a cookie wall in German',
+    bare(
+      'Nachrichten',
+      '<h1>Weiterlesen mit Werbung</h1><p>Lesen Sie uns mit Werbung und Tracking. Ihre Zustimmung ist jederzeit widerrufbar, mehr dazu in der Datenschutzerklärung.</p>',
+    ),
+    /cookie wall/,
+  ],
+  [
+    'a missing page in French',
+    bare(
+      'Page introuvable',
+      '<p>Retournez à la page d’accueil pour continuer votre lecture des nouvelles du jour.</p>',
+    ),
+    /error page/,
+  ],
+  [
+    'a stub with a barrier beside it',
+    page({ body: `<p>${LEAD}</p><p>${MORE}</p>` }).replace(
+      '<aside>',
+      '<div class="paywall-overlay">To read the full story, start your free trial</div><aside>',
+    ),
+    /paywall/,
+  ],
+  [
+    'a stub in German',
+    page({ body: `<p>${LEAD}</p><p>Jetzt Abo abschließen. Sie haben bereits ein Abo? Anmelden</p>` }),
+    /paywall/,
+  ],
+  [
+    'a stub in Japanese',
+    page({ body: `<p>${LEAD}</p><p>この記事は会員限定記事です。続きを読むには登録が必要です。</p>` }),
+    /paywall/,
+  ],
+  [
+    'a page to sign in',
+    bare(
+      'Sign in - News Example',
+      '<h1>Welcome</h1><p>No account yet? Make one to go on reading what you like best.</p>',
+    ),
+    /sign in/,
+  ],
+  [
+    'a list with a teaser below each headline',
+    bare(
+      'All deals',
+      Array.from(
+        { length: 20 },
+        (_, n) => `<div>${teaser(n)}<p>A teaser of one line that says a little more of ${n}.</p></div>`,
+      ).join(''),
+    ),
+    /list of articles/,
   ],
   ['a list', bare('All deals', Array.from({ length: 30 }, (_, n) => teaser(n)).join('')), /list of articles/],
   ['a feed', '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', /feed, not an article/],

@@ -3,9 +3,9 @@
 // who must not wait for any page at all reads through `GuardedReader`.
 import { type ArticleRead, failedArticle, type Placed } from './article-read.ts';
 import { canonicalAddress } from './canonical-address.ts';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine, htmlToText } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
-import { findBodies } from './find-body.ts';
+import { type Body, findBodies } from './find-body.ts';
 import { findByline } from './find-byline.ts';
 import { findJsonLd, type JsonLdArticle } from './find-json-ld.ts';
 import { findMeta, type Meta, metaOf } from './find-meta.ts';
@@ -13,7 +13,7 @@ import { findPublished } from './find-published.ts';
 import { findTitle } from './find-title.ts';
 import { resolveLink } from './make-entry.ts';
 import { parsePage } from './parse-page.ts';
-import { recognisePage } from './recognise-page.ts';
+import { listBarriers, listHeadlines, recognisePage } from './recognise-page.ts';
 import { isSameSite } from './same-site.ts';
 
 export type PageSource = { contentType?: string | undefined; url?: string | undefined };
@@ -36,7 +36,11 @@ async function readPage(html: string, url: string | undefined): Promise<ArticleR
   if (!page.ok) return failedArticle(`the page cannot be read: ${page.reason}`);
   const { document, elements } = page;
   const meta = findMeta(document);
-  const jsonLd = findJsonLd(document);
+  const titles = [metaOf(meta, ['og:title']), document.querySelector('title')?.textContent];
+  const jsonLd = findJsonLd(
+    document,
+    titles.flatMap((text) => text ?? []),
+  );
   const title = findTitle(document, meta, jsonLd, url);
   const byline = findByline(document, meta, jsonLd);
   const publisher = publisherOf(meta, jsonLd);
@@ -44,7 +48,8 @@ async function readPage(html: string, url: string | undefined): Promise<ArticleR
   const isDated =
     jsonLd?.datePublished !== undefined || metaOf(meta, ['article:published_time', 'datepublished']) !== undefined;
   const hasArticleMarkup = isDated || metaOf(meta, ['og:type']) === 'article';
-  const bodies = await findBodies(html, elements, url);
+  const bodies = withStated(await findBodies(html, elements, url), jsonLd);
+  const [headlines, barriers] = [listHeadlines(document), listBarriers(document)];
   const errors = bodies.map((body) =>
     recognisePage({
       title: title?.text ?? null,
@@ -53,6 +58,8 @@ async function readPage(html: string, url: string | undefined): Promise<ArticleR
       url,
       isLocked,
       hasArticleMarkup,
+      headlines,
+      barriers,
     }),
   );
   const chosen = Math.max(0, errors.indexOf(null));
@@ -69,6 +76,16 @@ async function readPage(html: string, url: string | undefined): Promise<ArticleR
     error: errors.length === 0 ? 'no article found on the page' : (errors[chosen] ?? null),
   };
 }
+
+/** Pages that a script fills have their text in their data for machines alone. Where the page itself shows as much, it is believed. */
+function withStated(bodies: readonly Body[], jsonLd: JsonLdArticle | null): readonly Body[] {
+  const html = jsonLd?.articleBody ?? '';
+  const text = htmlToText(html.replaceAll('\n', '<br>'));
+  const longest = Math.max(0, ...bodies.map((body) => body.text.length));
+  return text.length >= SHORTEST_STATED && longest < text.length / 3 ? [{ text, html }] : bodies;
+}
+
+const SHORTEST_STATED = 400;
 
 function publisherOf(meta: Meta, jsonLd: JsonLdArticle | null): Placed {
   const sources = [

@@ -37,4 +37,10 @@ test('a missing file allows everything, a broken or silent server nothing', () =
   expect(robotsOf(failed(429), page).allows(page)).toBe(false);
   expect(robotsOf(failed(503), page).allows(page)).toBe(false);
   expect(robotsOf(failed(null), page).allows(page)).toBe(false);
+  expect([404, 429, 503, null].map((status) => robotsOf(failed(status), page).isSilent)).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
 });

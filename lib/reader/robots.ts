@@ -10,10 +10,12 @@ export interface Robots {
   allows(address: string): boolean;
   /** Seconds between two requests, where the host asks for that. */
   crawlDelaySeconds: number | null;
+  /** The host did not tell: nothing is allowed until it does, and nothing is forbidden for good. */
+  isSilent: boolean;
 }
 
-const ALLOWS_ALL: Robots = { allows: () => true, crawlDelaySeconds: null };
-const ALLOWS_NONE: Robots = { allows: () => false, crawlDelaySeconds: null };
+const ALLOWS_ALL: Robots = { allows: () => true, crawlDelaySeconds: null, isSilent: false };
+const ALLOWS_NONE: Robots = { allows: () => false, crawlDelaySeconds: null, isSilent: true };
 
 export const robotsAddress = (address: string): string => new URL('/robots.txt', address).href;
 
@@ -28,6 +30,7 @@ export function parseRobots(text: string, address: string, agent = ROBOT_NAME): 
     // Of pages that it does not speak for it allows none.
     allows: (page) => robots.isAllowed(page, agent) ?? false,
     crawlDelaySeconds: robots.getCrawlDelay(agent) ?? null,
+    isSilent: false,
   };
 }
 

@@ -1,17 +1,11 @@
 // Plain words that mean more than themselves: "over ten billion dollars" is an amount, "in 2025" a date, "called off" asks for the
 // past, "without nvidia" leaves it out, and "which companies" says nothing. Only words typed bare and alone are read so; in quotes or
 // beside OR they are text.
-import { approximateDate } from '#lib/domain/approximate-date.ts';
-import { readNumber } from './number-words.ts';
-import { parseMoney } from './parse-quantity.ts';
-import { asksForOver, asksWhatWas, isAsking, leavesOut } from './plain-words.ts';
+import type { Day } from '#lib/domain/approximate-date.ts';
+import { asksForOver, asksWhatWas, endedWord, isAsking, leavesOut } from './plain-words.ts';
 import type { FieldTerm, FieldValue, Group, Place, SearchQuery, TextTerm } from './search-query.ts';
-
-const months = 'january february march april may june july august september october november december'.split(' ');
-const over = new Set(['over', 'above', 'exceeding', '>']);
-const under = new Set(['under', 'below', '<']);
-const atLeast = /^(more than|greater than|larger than|bigger than|at least|not less than)$/;
-const atMost = /^(less than|smaller than|at most|no more than)$/;
+import { readAmount, readFigure } from './spoken-amounts.ts';
+import { readDate } from './spoken-dates.ts';
 
 type Slot = { readonly term: TextTerm; readonly word: string } | null;
 
@@ -23,119 +17,39 @@ interface Found {
   readonly texts: readonly string[];
 }
 
-interface Money {
-  readonly taken: number;
-  readonly value: string;
-  readonly unit: string | null;
-  /** As the index puts it, and as it was said where that is in words. */
-  readonly texts: readonly string[];
+/** Whoever says when a deal was signed or announced asks for its day, and for no such word. */
+const announcing = new Set([
+  'signed',
+  'announced',
+  'struck',
+  'made',
+  'agreed',
+  'reached',
+  'filed',
+  'done',
+  'concluded',
+]);
+
+function spokenAmount(said: readonly string[]): Found | null {
+  const amount = readAmount(said);
+  return amount && { taken: amount.taken, field: 'amount', value: amount.range, texts: [] };
 }
 
-/** The words from slot `i` on, hyphens taken apart, each with how many slots it ends. */
-function spokenFrom(slots: readonly Slot[], i: number): Array<{ word: string; ends: number }> {
-  return slots.slice(i, i + 7).flatMap((slot, at) => {
-    const words = (slot?.word ?? '|').split('-');
-    return words.map((word, part) => ({ word, ends: part === words.length - 1 ? at + 1 : 0 }));
-  });
-}
-
-/** "thirty-eight billion dollars", "half a million": a number in words, its scale, and a currency where one stands there. */
-function moneyInWords(slots: readonly Slot[], i: number): Money | null {
-  const spoken = spokenFrom(slots, i);
-  const number =
-    readNumber(spoken.map(({ word }) => word)) ?? (spoken[0]?.word === 'a' ? { value: 1, taken: 1 } : null);
-  const scale = spoken[number?.taken ?? 0];
-  if (!number || !scale || !/^(million|billion|trillion)$/.test(scale.word)) return null;
-  const currency = spoken[number.taken + 1];
-  const named = currency && /^(dollars?|euros?|pounds?|yen)$/.test(currency.word) ? currency : null;
-  const read = parseMoney(`${number.value} ${scale.word} ${named?.word.replace(/^(euro|pound)$/, '$1s') ?? ''}`.trim());
-  const taken = (named ?? scale).ends;
-  const said = spoken.slice(0, number.taken + 1).map(({ word }) => word);
-  return read && taken > 0 ? { taken, ...read, texts: [`${number.value} ${scale.word}`, said.join(' ')] } : null;
-}
-
-/** A sum of money from slot `i` on, over up to three words: "$10 billion", "10bn", "500 billion dollars". */
-function moneyAt(slots: readonly Slot[], i: number): Money | null {
-  for (let taken = 3; taken >= 1; taken -= 1) {
-    const words = slots.slice(i, i + taken).map((slot) => slot?.word ?? '|');
-    const joined = words.join(' ');
-    // A bare number is a number, not money.
-    const read = /[$€£¥]|\d\s*(k|m|mn|b|bn|t|tn|million|billion|trillion)\b|dollars|euros|pounds|yen/.test(joined)
-      ? parseMoney(joined)
-      : null;
-    if (read) return { taken, ...read, texts: [plainMoney(joined)] };
-  }
-  return moneyInWords(slots, i);
-}
-
-/** "$38bn" as articles and the index put it: "38 billion". */
-function plainMoney(text: string): string {
-  const [, digits = '', scale = ''] = /([\d.,]+)\s*([a-z]*)/.exec(text) ?? [];
-  const name =
-    /^t/.test(scale) && scale !== 'thousand'
-      ? 'trillion'
-      : /^b/.test(scale)
-        ? 'billion'
-        : /^m/.test(scale)
-          ? 'million'
-          : '';
-  return `${digits} ${name}`.trim();
-}
-
-function comparedAmount(slots: readonly Slot[], i: number): Found | null {
-  const one = slots[i]?.word ?? '';
-  const two = `${one} ${slots[i + 1]?.word ?? ''}`;
-  const [skip, up] = over.has(one)
-    ? [1, true]
-    : under.has(one)
-      ? [1, false]
-      : atLeast.test(two)
-        ? [2, true]
-        : atMost.test(two)
-          ? [2, false]
-          : [0, true];
-  if (skip === 0) return null;
-  const money = moneyAt(slots, i + skip);
-  if (!money) return null;
-  const { value, unit } = money;
-  // "over $10 billion" finds ten billion itself too: sources put the same figure as "more than" and "about".
-  const range: FieldValue = {
-    kind: 'number',
-    low: up ? value : null,
-    high: up ? null : value,
-    lowOpen: false,
-    highOpen: false,
-    unit,
-  };
-  return { taken: skip + money.taken, field: 'amount', value: range, texts: [] };
-}
-
-function spokenDate(slots: readonly Slot[], i: number): Found | null {
-  const relation = slots[i]?.word ?? '';
-  if (!['in', 'during', 'since', 'before', 'after', 'until'].includes(relation)) return null;
-  const month = months.indexOf(slots[i + 1]?.word ?? '') + 1;
-  const year = slots[i + (month > 0 ? 2 : 1)]?.word ?? '';
-  if (!/^(19|20)\d\d$/.test(year)) return null;
-  const date = approximateDate(Number(year), month > 0 ? month : undefined);
+function spokenDate(said: readonly string[], today: Day | null): Found | null {
+  const skip = announcing.has(said[0] ?? '') ? 1 : 0;
+  const date = readDate(said.slice(skip), today);
   if (!date) return null;
-  const starts = relation === 'in' || relation === 'during' || relation === 'since';
-  const from = starts ? date.from : relation === 'after' ? date.until : null;
-  const until = relation === 'since' || relation === 'after' ? null : relation === 'before' ? date.from : date.until;
-  return { taken: month > 0 ? 3 : 2, field: 'date', value: { kind: 'dates', from, until }, texts: [] };
+  const value: FieldValue = { kind: 'dates', from: date.from, until: date.until };
+  return { taken: skip + date.taken, field: 'date', value, texts: [] };
 }
 
-/** A sum as the index puts it; any other number in words also in digits: "six gigawatts". */
-function figure(slots: readonly Slot[], i: number): Found | null {
-  const money = moneyAt(slots, i);
-  if (money) return { taken: money.taken, field: null, value: null, texts: money.texts };
-  const spoken = spokenFrom(slots, i);
-  const number = readNumber(spoken.map(({ word }) => word));
-  const taken = spoken[(number?.taken ?? 0) - 1]?.ends ?? 0;
-  // "One" is a pronoun more often than a number.
-  if (!number || taken === 0 || number.value <= 1) return null;
-  const said = spoken.slice(0, number.taken).map(({ word }) => word);
-  return { taken, field: null, value: null, texts: [said.join(' '), String(number.value)] };
+function figure(said: readonly string[]): Found | null {
+  const found = readFigure(said);
+  return found && { ...found, field: null, value: null };
 }
+
+/** More words than any date or sum has. */
+const mostAhead = 10;
 
 const slotOf = (group: Group): Slot => {
   const [term, second] = group;
@@ -160,7 +74,11 @@ const orEnded = (group: Group): Group =>
       : [term],
   );
 
-export function interpretWords(groups: readonly Group[]): Pick<SearchQuery, 'groups' | 'asksForPast'> {
+/** `today` makes sense of "last year"; without it such words are words. */
+export function interpretWords(
+  groups: readonly Group[],
+  today: Day | null,
+): Pick<SearchQuery, 'groups' | 'asksForPast'> {
   const slots = groups.map(slotOf);
   const read: Group[] = [];
   const dropped: Group[] = [];
@@ -181,7 +99,9 @@ export function interpretWords(groups: readonly Group[]): Pick<SearchQuery, 'gro
       start: place.start,
       end: place.end,
     });
-    const found = comparedAmount(slots, i) ?? spokenDate(slots, i) ?? figure(slots, i);
+    // What is no bare word is nothing that anything said goes on over.
+    const said = slots.slice(i, i + mostAhead).map((one) => one?.word ?? '|');
+    const found = spokenAmount(said) ?? spokenDate(said, today) ?? figure(said);
     if (found) {
       const place = { start: slot.term.start, end: slots[i + found.taken - 1]?.term.end ?? slot.term.end };
       read.push(
@@ -192,12 +112,11 @@ export function interpretWords(groups: readonly Group[]): Pick<SearchQuery, 'gro
       i += found.taken;
       continue;
     }
-    const ahead = slots.slice(i, i + 2).map((one) => one?.word ?? '|');
+    const ahead = said.slice(0, 2);
     const past = asksForOver(ahead);
     if (past > 0) {
       asksForPast = true;
-      // What is over is called so in the index, whatever word a text has for it.
-      read.push([text(ahead.slice(0, past).join(' ')), text('ended')]);
+      read.push([text(ahead.slice(0, past).join(' ')), text(endedWord)]);
       i += past;
       continue;
     }

@@ -2,7 +2,7 @@
 // parties' countries, what stood on another day) comes in as facts that were looked up for this question.
 import { Decimal } from 'decimal.js';
 import type { ApproximateDate, Day } from '#lib/domain/approximate-date.ts';
-import { dayOf } from '#lib/domain/approximate-date.ts';
+import { dayOf, daysBetween } from '#lib/domain/approximate-date.ts';
 import type { Capacity } from '#lib/domain/capacity.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { Money } from '#lib/domain/money.ts';
@@ -93,9 +93,23 @@ function numberMeets(deal: Deal, field: FieldTerm['field'], range: NumberRange):
   return within(String(field === 'outlets' ? deal.outlets : deal.origins), range);
 }
 
+/** What happened on some day in a year is not what "in March" asks for, though it could be of March. */
+function isTooVague(date: ApproximateDate, { from, until }: FieldValue & { kind: 'dates' }): boolean {
+  if (from === null || until === null) return false;
+  return daysBetween(date.from, date.until) > Math.max(31, daysBetween(from, until));
+}
+
+/** The days on which a deal happened: more than one where its sources disagree. */
+function momentsOf(deal: Deal): ApproximateDate[] {
+  const { moment } = deal;
+  if (!moment) return [];
+  const figure = moment.basis === 'reported' ? null : deal[moment.basis];
+  return [moment.date, ...(figure?.values.map(({ value }) => value) ?? [])];
+}
+
 function datesMeet(
   deal: Deal,
-  field: FieldTerm['field'],
+  { field, implied }: FieldTerm,
   value: FieldValue & { kind: 'dates' },
   facts: DealFacts,
 ): boolean {
@@ -111,7 +125,7 @@ function datesMeet(
     case 'ended':
       return deal[field]?.values.some((stated) => overlapping(stated.value, value)) ?? false;
     default:
-      return overlapping(deal.moment?.date, value);
+      return momentsOf(deal).some((date) => overlapping(date, value) && !(implied && isTooVague(date, value)));
   }
 }
 
@@ -123,7 +137,7 @@ function fieldMeets(deal: Deal, term: FieldTerm, roles: readonly string[] | null
     case 'choice':
       return choiceMeets(deal, field, value.choices, facts);
     case 'dates':
-      return datesMeet(deal, field, value, facts);
+      return datesMeet(deal, term, value, facts);
     case 'name':
       if (field === 'source') return value.names.some((name) => facts.bySource.get(name)?.has(deal.id));
       return partyMeets(deal, value.names, isRole(field) ? [field] : roles, facts);

@@ -68,9 +68,20 @@ describe('plain words that mean more', () => {
     ['the merger that was called off', ['merger', 'called off OR ended']],
     ['coreweave $22.4bn', ['coreweave', '22.4 billion']],
     ['deals since march 2024', ['date:2024-03-01..']],
+    ['deals worth between 5 and 10 billion', ['amount:5000000000..10000000000']],
+    ['between $200 million and $1 billion', ['amount:200000000..1000000000USD']],
+    ['contracts signed in november 2025', ['contracts', 'date:2025-11-01..2025-11-30']],
+    ['signed letters', ['signed', 'letters']],
+    ['nvidia deals between 2016 and 2018', ['nvidia', 'date:2016-01-01..2018-12-31']],
     ['deals', ['deals']],
     ['"over $10 billion"', ['"over $10 billion"']],
   ])('%s', (typed, groups) => expect(read(typed)).toEqual(groups));
+
+  test('the words that say an amount are its place, to the last', () => {
+    const typed = 'deals of at least $20bn';
+    const [term] = parseSearch(typed).groups.flat();
+    expect(typed.slice(term?.start, term?.end)).toBe('at least $20bn');
+  });
 
   test('what is over is asked for in words', () => {
     expect(parseSearch('microsoft exclusivity ended').asksForPast).toBe(true);
@@ -114,12 +125,10 @@ describe('mistakes are told in place, with what was meant', () => {
 });
 
 describe('anything at all', () => {
-  test('is read without a throw, in bounds, and quickly', () => {
+  test('is read without a throw and in bounds; a hundred thousand within the time of one test', () => {
     fc.assert(
       fc.property(anythingTyped, (typed) => {
-        const began = performance.now();
-        const { groups, mistakes } = parseSearch(typed);
-        expect(performance.now() - began).toBeLessThan(250);
+        const { groups, mistakes } = parseSearch(typed, '2026-02-15');
         expect(groups.flat().length).toBeLessThanOrEqual(24);
         for (const { start, end } of [...groups.flat(), ...mistakes]) {
           expect(start).toBeGreaterThanOrEqual(0);

@@ -1,5 +1,6 @@
 // What was typed -> groups of terms and a list of mistakes. Never throws. A term that is a mistake is left out of the
 // question and told; everything else still counts.
+import type { Day } from '#lib/domain/approximate-date.ts';
 import { interpretWords } from './interpret-words.ts';
 import { nearestWord } from './nearest-word.ts';
 import { parseValue } from './parse-value.ts';
@@ -58,7 +59,8 @@ function readToken(text: string, token: Token): Read {
 /** Printable and well-formed: nothing that a database or a page would refuse. Offsets stay as they are. */
 export const cleanSearch = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\uFFFD\uFFFE\uFFFF]/gu, ' ');
 
-export function parseSearch(typed: string): SearchQuery {
+/** `today`, where given, is the day from which "last year" is said. */
+export function parseSearch(typed: string, today: Day | null = null): SearchQuery {
   const mistakes: Mistake[] = [];
   const text = cleanSearch(typed.slice(0, mostCharacters));
   if (typed.length > mostCharacters) {
@@ -102,5 +104,5 @@ export function parseSearch(typed: string): SearchQuery {
     }
     groups.push([term]);
   }
-  return { ...interpretWords(groups), mistakes };
+  return { ...interpretWords(groups, today), mistakes };
 }

@@ -5,13 +5,13 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/
 
 /** Words that ask, and say nothing of what is asked for. */
 const asking = listed(
-  `who what which whom whose when where why how much many is are was were be been being do does did done has have had having can could
+  `who what which whom whose let nearly almost roughly approximately around when where why how much many is are was were be been being do does did done has have had having can could
    will would shall should may might must a an the of for to from with by and or at on in into onto about that this these those there
    their theirs its it they them he she his her we us our you your any all some each every both show me find list give tell told please
    as than so such also too even just only still yet already ever if but because between among during per via up down out off
    along around near toward towards across through own else other others another someone somebody anyone anybody everyone nobody
    something anything everything nothing happen happens happened become became end kind kinds sort want wants
-   deal deals agreement agreements company companies firm firms organization organizations`,
+   worth deal deals agreement agreements company companies firm firms organization organizations`,
 );
 
 /** The same in German, French, Spanish and Italian; a name that has them keeps them ("Le Monde"). */
@@ -52,6 +52,9 @@ const overTogether: readonly string[] = [
   'an end',
   'what happened',
 ];
+
+/** What the index of deals calls all that is over, whatever word a text has for it. */
+export const endedWord = 'ended';
 
 /** How many words from the first on ask for what is over; 0 where they do not. */
 export const asksForOver = (words: readonly string[]): number =>

@@ -9,14 +9,14 @@ export const relationWords: Readonly<Record<RelationType, string>> = {
   chips:
     'chips chip semiconductor semiconductors processor processors accelerator accelerators gpu gpus tpu hardware supply supplier provides sell buy purchase order orders silicon',
   infrastructure:
-    'infrastructure build builds builder building built construct construction data centre center centres centers campus site facility lease leases tenant develop',
+    'infrastructure build builds builder builders building built construct constructs construction landlord landlords premises data centre center centres centers campus site facility lease leases leased leasing tenant tenants let lets develop develops developer',
   energy: 'energy power electricity nuclear reactor gas solar wind grid supply supplier provides megawatts plant',
   investment:
-    'invest investor investors invested investing investment stake shares equity funding fund funded backs backed backer backers round raise raised raises valuation venture capital money put',
+    'invest investor investors invested investing investment stake shares equity funding fund funded backs backed backer backers round raise raised raises valuation venture capital money put own owns owned owning owner owners hold holds holding holdings shareholder shareholders piece slice portion',
   financing:
-    'financing finance loan loans lend lender lenders lends debt credit facility borrow borrows borrower bond bonds mortgage bank',
+    'financing finance loan loans loaned lend lender lenders lends lending lent owe owes owed debt debts credit facility borrow borrows borrower bond bonds mortgage bank',
   acquisition:
-    'acquisition acquire acquires acquired acquirer takeover take over buy buys buying bought buyer purchase purchased merger merge merges owner sold sells sale seller buyout',
+    'acquisition acquire acquires acquired acquirer takeover take over buy buys buying bought buyer purchase purchased merger merge merges owner owns sold sells sale seller sellers selling merging combine combines combined swallow swallows swallowed snap snaps snapped buyout target',
   joint_venture: 'joint venture jointly owned partner partners own owners consortium project',
   licensing:
     'license licence licensing licensed licensor licensee technology model models use uses using integrate rights patents intellectual property',
@@ -28,5 +28,5 @@ export const relationWords: Readonly<Record<RelationType, string>> = {
     'partnership partner partners partnered partnering alliance allies collaboration collaborate collaborates cooperate cooperation together team teams teamed join joins joint integrate',
   rivalry: 'rival rivals rivalry compete competes competing competitor competitors competition race against versus vs',
   dispute:
-    'dispute disputes lawsuit lawsuits sue sues sued suing suit court legal litigation claim claims complaint alleges alleged accuse accuses copyright infringement judge ruling settle settled settlement regulator antitrust investigation probe challenge against versus vs',
+    'dispute disputes lawsuit lawsuits sue sues sued suing suit suits court courts trial legal litigation claim claims complaint alleges alleged accuse accuses copyright infringement judge ruling settle settled settlement regulator antitrust investigation probe challenge against versus vs',
 };

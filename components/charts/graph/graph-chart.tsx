@@ -1,13 +1,24 @@
 // GraphView in, SVG out: runs on the server and in the browser, no hooks, no fetching. Every mark is a link with a name.
 // From below: bands behind coopetition pairs, edges (ended first, so that what is in force lies on top), nodes, the largest
 // last. A script may move the element marked `data-plane`; nothing else here needs one.
+import type { CSSProperties } from 'react';
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { coopetitionsOf } from '#lib/graph/find-coopetitions.ts';
 import { worthOf } from './edge-worth.ts';
 import { GraphBand } from './graph-band.tsx';
 import css from './graph-chart.module.css';
 import { GraphEdgeLink } from './graph-edge.tsx';
-import { curveOf, type Frame, frameOf, nodeById, type Projection, pathOf, pointAt, project } from './graph-geometry.ts';
+import {
+  curveOf,
+  type Frame,
+  frameOf,
+  nodeById,
+  type Projection,
+  pathOf,
+  pointAt,
+  project,
+  usedWidth,
+} from './graph-geometry.ts';
 import { type LabelSpot, spotLabels } from './graph-labels.ts';
 import { GraphNodeLink } from './graph-node.tsx';
 import { edgeSentence, graphWords } from './graph-words.ts';
@@ -19,6 +30,8 @@ export interface GraphChartProps {
     readonly node: (node: GraphNode) => string;
     readonly edge: (edge: GraphEdge) => string;
   };
+  /** Whom the map is around: relations among the others step back. */
+  readonly around?: string | undefined;
   /** The part of the map to draw; all of it when left out. A fixed frame keeps places still while the data changes. */
   readonly frame?: Frame;
 }
@@ -45,17 +58,20 @@ interface GraphFit {
   readonly mark: number;
 }
 
-interface GraphLayersProps extends Pick<GraphChartProps, 'nodes' | 'edges' | 'hrefOf'> {
+interface GraphLayersProps extends Pick<GraphChartProps, 'nodes' | 'edges' | 'hrefOf' | 'around'> {
   readonly projection: Projection;
+  /** How much of the width a phone's drawing shows; all of it where it is left out. */
+  readonly used?: number;
   readonly fit?: GraphFit;
 }
 
 /** The layers of the map, in the units of the projection. */
-export function GraphLayers({ nodes, edges, hrefOf, projection, fit }: GraphLayersProps) {
+export function GraphLayers({ nodes, edges, hrefOf, around, projection, used, fit }: GraphLayersProps) {
   const { place } = projection;
   const byId = nodeById(nodes);
-  const spots = spotLabels(nodes, projection);
+  const spots = spotLabels(nodes, projection, used);
   const worth = worthOf(edges);
+  const centred = around !== undefined && byId.has(around);
   const lines = edges
     .flatMap((edge) => {
       const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
@@ -83,6 +99,7 @@ export function GraphLayers({ nodes, edges, hrefOf, projection, fit }: GraphLaye
             d={pathOf(curve)}
             middle={pointAt(curve, 0.56)}
             worth={worth(edge)}
+            aside={centred && edge.source !== around && edge.target !== around}
             size={fit?.mark}
           />
         ))}
@@ -109,13 +126,22 @@ export function GraphLayers({ nodes, edges, hrefOf, projection, fit }: GraphLaye
   );
 }
 
+/** A phone's drawing is as high as shows all that is used of the width. */
+const phoneStyle = (used: number, height: number): CSSProperties & Record<'--map-aspect', string> => ({
+  '--map-aspect': (used / height).toFixed(3),
+});
+
 export function GraphChart({ frame, ...map }: GraphChartProps) {
   const projection = project(frame ?? frameOf(map.nodes));
   const { width, height } = projection;
+  const used = usedWidth(map.nodes, projection);
   return (
     <div className={css.frame}>
       <svg
         viewBox={`0 0 ${width} ${height}`}
+        style={phoneStyle(used, height)}
+        // A hundredth less, so that no rounding makes of a whole map an enlarged one.
+        data-used={Math.floor(used * 0.99)}
         className={css.chart}
         preserveAspectRatio="xMidYMid slice"
         {...grouped}
@@ -127,7 +153,7 @@ export function GraphChart({ frame, ...map }: GraphChartProps) {
           data-few={isFew(map.edges) || undefined}
           className={css.plane}
         >
-          <GraphLayers {...map} projection={projection} />
+          <GraphLayers {...map} projection={projection} used={used} />
         </g>
       </svg>
     </div>

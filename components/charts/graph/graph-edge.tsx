@@ -76,6 +76,8 @@ export interface GraphEdgeProps extends EdgeLook {
   readonly middle: Point & { readonly angle: number };
   /** How much it says among all that are drawn: the least of three in a crowd is a trace. */
   readonly worth?: 1 | 2 | 3 | undefined;
+  /** It does not touch whom the map is around. */
+  readonly aside?: boolean | undefined;
   /** How large the mark is drawn where no style sheet says it. */
   readonly size?: number | undefined;
 }
@@ -91,7 +93,7 @@ export const sized = (size: number | undefined) =>
 const unspoken = { 'aria-hidden': true } as const;
 
 export function GraphEdgeLink(props: GraphEdgeProps) {
-  const { id, href, sentence, ends, evidence, d, middle, size, worth, ...look } = props;
+  const { id, href, sentence, ends, evidence, d, middle, size, worth, aside, ...look } = props;
   return (
     <a
       href={href}
@@ -100,6 +102,7 @@ export function GraphEdgeLink(props: GraphEdgeProps) {
       data-edge={id}
       data-ends={ends}
       data-evidence={evidence}
+      data-aside={aside ? '' : undefined}
       {...(size === undefined ? { 'data-worth': worth, 'data-type': look.type, 'data-status': look.status } : {})}
     >
       <title>{sentence}</title>

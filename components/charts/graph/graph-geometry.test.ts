@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curveOf, frameOf, pathOf, pointAt, project } from './graph-geometry.ts';
+import { curveOf, frameOf, pathOf, pointAt, project, usedWidth } from './graph-geometry.ts';
 
 const [a, b] = [
   { x: 0, y: 0 },
@@ -52,4 +52,17 @@ describe('a frame', () => {
     const [origin, right, down] = [place({ x: 0, y: 0.2 }), place({ x: 0.3, y: 0.2 }), place({ x: 0, y: 0.5 })];
     expect(right.x - origin.x).toBeCloseTo(down.y - origin.y);
   });
+});
+
+it('emptiness at the sides of a map is not used, room for the names of its outermost is', () => {
+  // A square of nodes in a frame that is stretched to twice its width: about half of the chart is used.
+  const nodes = [
+    { x: 0.2, y: 0.2 },
+    { x: 0.8, y: 0.8 },
+  ];
+  const projection = project(frameOf(nodes, 0.5));
+  const used = usedWidth(nodes, projection);
+  const outermost = projection.place({ x: 0.8, y: 0.8 }).x - projection.width / 2;
+  expect(used).toBeGreaterThan(2 * outermost + 100);
+  expect(used).toBeLessThan(projection.width * 0.7);
 });

@@ -57,6 +57,12 @@ export function project(frame: Frame, chart = chartWidth): Projection {
   };
 }
 
+/** How much of the chart's width its nodes take, evenly around its middle, with room for their names. */
+export function usedWidth(nodes: readonly Point[], { width, place }: Projection): number {
+  const farthest = nodes.map((node) => Math.abs(place(node).x - width / 2)).reduce((a, b) => Math.max(a, b), 0);
+  return Math.min(width, Math.max(width * 0.4, 2 * (farthest + margin.x)));
+}
+
 /** A quadratic curve from source to target. */
 export interface Curve {
   readonly from: Point;

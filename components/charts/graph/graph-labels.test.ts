@@ -34,6 +34,13 @@ describe('labels', () => {
     const edge = node('Commonwealth of Pennsylvania', 2, 0, 0.25);
     expect(spotLabels([edge], projection).get(edge.id)).toMatchObject({ side: 'right' });
   });
+
+  it('do not run out of the part that a phone shows, and stand outwards where all of the width is shown', () => {
+    // Near the right end of the half that is used.
+    const outer = node('Goldman', 12, 0.7, 0.25);
+    expect(spotLabels([outer], projection, projection.width * 0.5).get(outer.id)?.side).not.toBe('right');
+    expect(spotLabels([outer], projection).get(outer.id)?.side).toBe('right');
+  });
 });
 
 it('shows more the closer one comes', () => {

@@ -61,13 +61,21 @@ const outranks = (node: GraphNode, other: GraphNode): boolean => node.degree >= 
 /** On the smallest drawings only the best connected are named. */
 const mostLabels = [14, 40] as const;
 
-/** Every node gets a spot; the last level takes all that are left. */
-export function spotLabels(nodes: readonly GraphNode[], projection: Projection): ReadonlyMap<string, LabelSpot> {
+/** Drawings below this level are cut to what the nodes use of the width. */
+const wholeFrom = 2;
+
+/** Every node gets a spot; the last level takes all that are left. `used`: how much of the width a small drawing shows. */
+export function spotLabels(
+  nodes: readonly GraphNode[],
+  projection: Projection,
+  used = projection.width,
+): ReadonlyMap<string, LabelSpot> {
   const { width, height, place } = projection;
   const ranked = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
   const spots = new Map<string, LabelSpot>();
   for (const level of levels.keys()) {
     const scale = scaleOf(level);
+    const cut = level < wholeFrom ? (width - used) / 2 : 0;
     const at = (node: GraphNode): Point => {
       const { x, y } = place(node);
       return { x: x * scale, y: y * scale };
@@ -78,9 +86,9 @@ export function spotLabels(nodes: readonly GraphNode[], projection: Projection):
       return spot ? [rectangle(node, at(node), spot.side)] : [];
     });
     const isFree = (node: GraphNode, box: Rectangle): boolean =>
-      box.left >= 0 &&
+      box.left >= cut * scale &&
       box.top >= 0 &&
-      box.right <= width * scale &&
+      box.right <= (width - cut) * scale &&
       box.bottom <= height * scale &&
       !taken.some((other) => meet(box, other)) &&
       !discs.some((disc) => disc.node !== node && !outranks(node, disc.node) && meet(box, disc.box));

@@ -36,7 +36,6 @@ export const graphWords = {
   lineMany: 'several deals',
   lineTalks: 'in talks',
   lineEnded: 'ended',
-  lineRivalry: 'rivalry',
   lineDispute: 'dispute, towards the respondent',
   markOrganization: 'organization; larger with more relations',
   markVenture: 'venture of three or more',

@@ -2,7 +2,7 @@
 // exclusive. A picture of the table that stands by it, so that it says its label and no more to a screen reader.
 import type { CSSProperties } from 'react';
 import type { Place } from '#components/charts/graph/place.ts';
-import type { TapeLayout } from './tape-layout.ts';
+import type { TapeLayout, TapePiece } from './tape-layout.ts';
 
 interface Props {
   readonly layout: TapeLayout;
@@ -11,6 +11,8 @@ interface Props {
 }
 
 const thickest = 22;
+/** What is little is still seen. */
+const thinnest = 1.5;
 export const tapeRow = 34;
 export const tapeAxis = 20;
 const share = (place: number): string => `${place.toFixed(3)}%`;
@@ -22,6 +24,15 @@ interface PlotProps extends Pick<Props, 'layout' | 'label'> {
   readonly place?: Place;
   /** Every so many years have their number, where no style sheet thins them out. */
   readonly yearStep?: number;
+}
+
+/** The range below what is sure; one alone where both are the same, for a large buyer's tapes have thousands of pieces. */
+function endsOf({ share: { low, high } }: TapePiece): ReadonlyArray<{ end: 'low' | 'high'; opacity: number }> {
+  if (low === high && low * thickest >= thinnest) return [{ end: 'low', opacity: 1 }];
+  return [
+    { end: 'high', opacity: 0.35 },
+    { end: 'low', opacity: 1 },
+  ];
 }
 
 /** The tapes without the names beside them. */
@@ -94,26 +105,19 @@ export function TapePlot({
                   opacity={opacity}
                 />
               ))}
-            {pieces.map((piece) => (
-              <g key={piece.from}>
-                {(
-                  [
-                    ['high', 0.35],
-                    ['low', 1],
-                  ] as const
-                ).map(([end, opacity]) => (
-                  <rect
-                    key={end}
-                    x={share(piece.from)}
-                    width={share(piece.until - piece.from)}
-                    y={middle - (piece.share[end] * thickest) / 2}
-                    height={Math.max(end === 'high' ? 1.5 : 0, piece.share[end] * thickest)}
-                    fill="currentColor"
-                    opacity={opacity}
-                  />
-                ))}
-              </g>
-            ))}
+            {pieces.flatMap((piece) =>
+              endsOf(piece).map(({ end, opacity }) => (
+                <rect
+                  key={`${piece.from} ${end}`}
+                  x={share(piece.from)}
+                  width={share(piece.until - piece.from)}
+                  y={middle - (piece.share[end] * thickest) / 2}
+                  height={Math.max(end === 'high' ? thinnest : 0, piece.share[end] * thickest)}
+                  fill="currentColor"
+                  opacity={opacity}
+                />
+              )),
+            )}
           </g>
         );
       })}

@@ -1,7 +1,6 @@
 // One part of a lane as SVG: marks, or bars where there are too many. Every mark and bar is a link with words of its own; only
-// the first can be reached by Tab, arrow keys (where JavaScript runs) reach the others. What lies in the plane is stretched
-// while the reader zooms; marks keep their shape.
-import type { CSSProperties } from 'react';
+// the first can be reached by Tab, arrow keys (where JavaScript runs) reach the others. All of it is stretched while the reader
+// zooms; marks keep their shape.
 import type { Place } from '#components/charts/graph/place.ts';
 import { markId, relationColour } from '#components/charts/graph/relation-symbols.tsx';
 import { formatCount } from '#components/format/format-number.ts';
@@ -42,11 +41,6 @@ const grouped = { role: 'group' } as const;
 
 /** Its bar's own words say it. */
 const unheard = { 'aria-hidden': true } as const;
-
-/** The style sheet works with the drawing's own width. */
-const planeStyle = (width: number): CSSProperties & Record<'--plane-width', number> => ({
-  '--plane-width': width,
-});
 
 /** What colours the bars of a lane; those of an organization are of many types. */
 function colourOf(head: LaneHead): { 'data-family'?: string; 'data-relation'?: RelationType; fill: string } {
@@ -100,9 +94,8 @@ export function TimelineLanePart({ lane, part, width, ticks, label, links, class
       aria-label={label}
       className={className}
       data-lane=""
-      style={planeStyle(width)}
     >
-      <g className={styles.plane}>
+      <g>
         <g className={styles.grid} stroke="var(--rule)">
           {ticks.map(({ x }) => (
             <line key={x} x1={x} x2={x} y1="0" y2={height} />

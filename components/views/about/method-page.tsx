@@ -10,7 +10,7 @@ import type { ViewQuery } from '#lib/domain/view-query.ts';
 import { sourceWeight } from '#lib/ledger/fold-confidence.ts';
 import { methodWords } from './method-words.ts';
 
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(0)}\u00a0%`;
 
 interface TableProps {
   readonly caption: string;

@@ -39,7 +39,7 @@ export function ArticleBody({ view, marks, clocks }: Props) {
         {said.length + figures.length > 0 && (
           <ul aria-label={words.article.claims} className={styles.notes}>
             {said.map(({ claim }) => (
-              <ClaimNote key={claim.id} claim={claim} clocks={clocks} />
+              <ClaimNote key={claim.id} claim={claim} judgements={view.judgements} clocks={clocks} />
             ))}
             {figures.map(({ metric }) => (
               <MetricNote key={metric.id} metric={metric} />

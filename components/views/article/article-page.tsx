@@ -67,14 +67,14 @@ export function ArticlePage({ query, view }: Props) {
         {passages.length === 0 && claims.length > 0 && (
           <ul className="measure grid gap-4 text-[0.8125rem]">
             {claims.map((claim) => (
-              <ClaimNote key={claim.id} claim={claim} clocks={carried} />
+              <ClaimNote key={claim.id} claim={claim} judgements={view.judgements} clocks={carried} />
             ))}
           </ul>
         )}
         {view.judgements.length > 0 && (
           <div className="max-w-[42rem]">
             <Section id="judgements" title={words.deal.judgements} help={words.deal.judgementsHelp}>
-              <JudgementNotes judgements={view.judgements} />
+              <JudgementNotes judgements={view.judgements} claims={claims} />
             </Section>
           </div>
         )}
@@ -83,7 +83,7 @@ export function ArticlePage({ query, view }: Props) {
             <Section id="withdrawn" title={w.withdrawn} help={w.withdrawnHelp}>
               <ul className="grid gap-4 text-[0.8125rem]">
                 {withdrawn.map((claim) => (
-                  <ClaimNote key={claim.id} claim={claim} clocks={carried} elsewhere />
+                  <ClaimNote key={claim.id} claim={claim} judgements={view.judgements} clocks={carried} elsewhere />
                 ))}
               </ul>
             </Section>

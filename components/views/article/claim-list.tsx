@@ -1,19 +1,23 @@
 // Every claim about a deal, newest first: who says it, when, what status they give it, in which words. What a later version of the
 // same article says again is listed once.
+import { judgementsOf } from '#components/format/claim-judgements.ts';
 import { formatMoney } from '#components/format/format-money.ts';
 import { statusWord } from '#components/format/status-word.ts';
 import type { ClockQuery } from '#components/format/view-address.ts';
 import { EvidenceQuote } from '#components/views/evidence/evidence-quote.tsx';
+import type { Judgement } from '#lib/domain/judgement.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
+import { ClaimJudged } from './claim-judged.tsx';
 import { ClaimSource } from './claim-source.tsx';
 import { ClaimWithdrawn } from './claim-withdrawn.tsx';
 
 interface Props {
   readonly claims: readonly ClaimView[];
+  readonly judgements: readonly Judgement[];
   readonly clocks: ClockQuery;
 }
 
-export function ClaimList({ claims, clocks }: Props) {
+export function ClaimList({ claims, judgements, clocks }: Props) {
   return (
     <ol className="grid">
       {claims
@@ -31,6 +35,7 @@ export function ClaimList({ claims, clocks }: Props) {
                 {claim.amount !== null && claim.amount.value !== null && `, ${formatMoney(claim.amount)}`}
               </p>
               <ClaimWithdrawn claim={claim} />
+              <ClaimJudged judgements={judgementsOf(judgements, claim.id)} />
             </div>
             <div className="measure grid gap-3">
               <EvidenceQuote claim={claim} clocks={clocks} />

@@ -1,34 +1,29 @@
 // A claim in the margin: what it amounts to, the way to its words in the text, the way to its deal.
 import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
-import { sentenceText } from '#components/format/deal-sentence.ts';
+import { judgementsOf } from '#components/format/claim-judgements.ts';
+import { claimSentence } from '#components/format/claim-sentence.ts';
 import { formatMoney } from '#components/format/format-money.ts';
 import { statusWord } from '#components/format/status-word.ts';
 import { type ClockQuery, clocksIn, viewAddress, wordsAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { statementsOf } from '#components/views/evidence/evidence-quote.tsx';
 import { words } from '#components/words.ts';
-import { slugOf } from '#lib/domain/organization.ts';
+import type { Judgement } from '#lib/domain/judgement.ts';
 import { anchorOf } from '#lib/domain/span.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
+import { ClaimJudged } from './claim-judged.tsx';
 import { ClaimWithdrawn } from './claim-withdrawn.tsx';
-
-/** The claim told as a deal would be; a party that is not settled keeps the words that stand for it. */
-function told(claim: ClaimView): string {
-  const parties = claim.parties.map(({ role, organization, words: { quote } }) => {
-    const name = quote ?? words.article.unresolved;
-    return { role, organization: organization ?? { slug: slugOf(name), name: `${name} (?)` }, claims: [claim.id] };
-  });
-  return sentenceText({ ...claim, parties });
-}
 
 interface Props {
   readonly claim: ClaimView;
   readonly clocks: ClockQuery;
   /** Its words do not stand on this page. */
   readonly elsewhere?: boolean;
+  /** Those in force about its article: what is said of this claim is said beside it. */
+  readonly judgements?: readonly Judgement[];
 }
 
-export function ClaimNote({ claim, clocks, elsewhere = false }: Props) {
+export function ClaimNote({ claim, clocks, elsewhere = false, judgements = [] }: Props) {
   const [statement] = statementsOf(claim);
   const amount = claim.amount?.value == null ? [] : [formatMoney(claim.amount)];
   return (
@@ -37,7 +32,7 @@ export function ClaimNote({ claim, clocks, elsewhere = false }: Props) {
         <span className="mr-1 inline-block text-relation">
           <RelationMark type={claim.type} status={claim.status} />
         </span>
-        {told(claim)}
+        {claimSentence(claim)}
       </p>
       <p className="flex flex-wrap gap-x-3 text-ink-soft">
         <span>{[statusWord(claim), ...amount].join(', ')}</span>
@@ -55,6 +50,7 @@ export function ClaimNote({ claim, clocks, elsewhere = false }: Props) {
         )}
       </p>
       <ClaimWithdrawn claim={claim} />
+      <ClaimJudged judgements={judgementsOf(judgements, claim.id)} />
     </li>
   );
 }

@@ -2,6 +2,7 @@
 // words. A side that a person found to hold says so.
 
 import { sentenceText } from '#components/format/deal-sentence.ts';
+import { formatInstant } from '#components/format/format-date.ts';
 import { rangeText, statedText } from '#components/format/stated-value.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
@@ -11,7 +12,7 @@ import type { Conflict, ConflictSide } from '#lib/domain/conflict.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DisputedField } from '#lib/domain/judgement.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
-import { ResolutionNote } from './resolution-note.tsx';
+import { NoteOfPerson } from './note-of-person.tsx';
 import { TermSource } from './term-source.tsx';
 
 const w = words.conflicts;
@@ -72,7 +73,12 @@ export function ConflictEntry({ conflict, deal, claims, clocks }: Props) {
           <Side key={side.claims.join()} side={side} conflict={conflict} claims={claims} clocks={clocks} />
         ))}
       </div>
-      {resolution && <ResolutionNote resolution={resolution} />}
+      {resolution && (
+        <NoteOfPerson
+          heading={w.settledBy(resolution.actor, formatInstant(resolution.madeAt))}
+          reason={resolution.reason}
+        />
+      )}
     </li>
   );
 }

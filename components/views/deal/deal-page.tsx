@@ -88,7 +88,7 @@ export function DealPage({ id, query, view, evidence }: Props) {
           )}
           {deal && termsOf(deal).length > 0 && (
             <Section id="terms" title={w.terms}>
-              <DealTerms deal={deal} claims={claims} clocks={carried} />
+              <DealTerms deal={deal} claims={claims} judgements={judgements} clocks={carried} />
             </Section>
           )}
           {exclusivity.length > 0 && (
@@ -121,11 +121,11 @@ export function DealPage({ id, query, view, evidence }: Props) {
           )}
           {judgements.length > 0 && (
             <Section id="judgements" title={w.judgements} help={w.judgementsHelp}>
-              <JudgementNotes judgements={judgements} />
+              <JudgementNotes judgements={judgements} claims={claims} />
             </Section>
           )}
           <Section id="claims" title={w.claims} help={w.claimsHelp}>
-            <ClaimList claims={claims} clocks={carried} />
+            <ClaimList claims={claims} judgements={judgements} clocks={carried} />
           </Section>
           {links.length > 0 && (
             <Section id="links" title={w.links}>

@@ -48,7 +48,9 @@ export function DealRow({ deal, href, open, heading }: Props) {
         <StatusWords deal={deal} />
       </td>
       <td className={styles.origins} title={words.deals.originsCount(deal.origins)}>
-        {deal.origins}
+        <span className={styles.bare}>{deal.origins}</span>
+        {/* Where no head of a column says what the number counts. */}
+        <span className={styles.told}>{words.deals.originsCount(deal.origins)}</span>
       </td>
     </tr>
   );

@@ -1,13 +1,16 @@
 // A deal's terms field by field: every value that is stated, and for each one who says so in which words. Disputed values
 // stand side by side; none is struck out.
+import { correctionOf } from '#components/format/claim-judgements.ts';
+import { correctedValue } from '#components/format/correction-text.ts';
 import { formatCapacity } from '#components/format/format-capacity.ts';
-import { formatDate } from '#components/format/format-date.ts';
+import { formatDate, formatInstant } from '#components/format/format-date.ts';
 import { exactMoney, formatMoney } from '#components/format/format-money.ts';
 import type { ClockQuery } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { Judgement } from '#lib/domain/judgement.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
-import { ResolutionNote } from './resolution-note.tsx';
+import { NoteOfPerson } from './note-of-person.tsx';
 import { TermSource } from './term-source.tsx';
 
 type Field = keyof typeof words.deal.fields;
@@ -74,10 +77,11 @@ export function termsOf(deal: Deal): Term[] {
 interface Props {
   readonly deal: Deal;
   readonly claims: readonly ClaimView[];
+  readonly judgements: readonly Judgement[];
   readonly clocks: ClockQuery;
 }
 
-export function DealTerms({ deal, claims, clocks }: Props) {
+export function DealTerms({ deal, claims, judgements, clocks }: Props) {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return (
     <dl className="grid">
@@ -101,7 +105,20 @@ export function DealTerms({ deal, claims, clocks }: Props) {
                 <ul className="mt-1 grid gap-1">
                   {ids.map((id) => {
                     const claim = byId.get(id);
-                    return claim && <TermSource key={id} claim={claim} field={field} clocks={clocks} />;
+                    if (!claim) return null;
+                    const corrected = field === 'capacity' ? null : correctionOf(judgements, id, field);
+                    return (
+                      <TermSource
+                        key={id}
+                        claim={claim}
+                        // Words that were misread do not say what stands above them: the claim's own do.
+                        field={corrected ? 'statement' : field}
+                        corrected={
+                          corrected && words.deal.readAs(correctedValue(corrected.correction), corrected.actor)
+                        }
+                        clocks={clocks}
+                      />
+                    );
                   })}
                 </ul>
               </div>
@@ -109,7 +126,11 @@ export function DealTerms({ deal, claims, clocks }: Props) {
             {deal.resolutions
               ?.filter((resolution) => resolution.field === field)
               .map((resolution) => (
-                <ResolutionNote key={resolution.judgement} resolution={resolution} />
+                <NoteOfPerson
+                  key={resolution.judgement}
+                  heading={words.conflicts.settledBy(resolution.actor, formatInstant(resolution.madeAt))}
+                  reason={resolution.reason}
+                />
               ))}
           </dd>
         </div>

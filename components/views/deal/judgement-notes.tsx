@@ -1,29 +1,55 @@
-// What people decided, each with who, when and why, and the id by which it can be taken back.
+// What people decided, each with who, when and why, and the ids by which commands take it back or ask for what it is about.
+import { claimSentence } from '#components/format/claim-sentence.ts';
+import { correctionText } from '#components/format/correction-text.ts';
 import { formatInstant } from '#components/format/format-date.ts';
 import { words } from '#components/words.ts';
-import type { Judgement } from '#lib/domain/judgement.ts';
+import type { Decision, Judgement } from '#lib/domain/judgement.ts';
+import type { ClaimView } from '#lib/domain/views.ts';
 
-/** What the decision is about, as the journal has it; ids and slugs are the names that commands take. */
-const aboutOf = ({ decision: { kind: _kind, ...about } }: Judgement): string =>
-  Object.values(about)
-    .map((part) => (typeof part === 'string' ? part : `${part.field}: ${JSON.stringify(part.value)}`))
-    .join(', ');
+const w = words.deal;
 
-export function JudgementNotes({ judgements }: { judgements: readonly Judgement[] }) {
+/** What the decision says, where its kind does not say it all. */
+function saidBy(decision: Decision): string | null {
+  switch (decision.kind) {
+    case 'correct':
+      return correctionText(decision.correction);
+    case 'merge_organizations':
+      return w.meant(decision.organization, decision.into);
+    case 'separate_organizations':
+      return `${decision.organization}, ${decision.from}`;
+    case 'resolve':
+      return words.conflicts.fields[decision.field];
+    default:
+      return null;
+  }
+}
+
+interface Props {
+  readonly judgements: readonly Judgement[];
+  /** Of these a judged one is told as a sentence. */
+  readonly claims?: readonly ClaimView[];
+}
+
+export function JudgementNotes({ judgements, claims = [] }: Props) {
   return (
     <ul className="grid">
-      {judgements.map((judgement) => (
-        <li key={judgement.id} className="border-b border-rule py-2.5">
-          <p>
-            <b className="font-semibold">{words.judgementKinds[judgement.decision.kind]}</b>{' '}
-            <span className="text-ink-soft [overflow-wrap:anywhere]">{aboutOf(judgement)}</span>
-          </p>
-          <p className="font-text text-[0.9375rem]">{judgement.reason}</p>
-          <p className="label">
-            {judgement.actor}, {formatInstant(judgement.madeAt)} · {judgement.id}
-          </p>
-        </li>
-      ))}
+      {judgements.map(({ id, decision, reason, actor, madeAt }) => {
+        const judged = 'claim' in decision ? claims.find((claim) => claim.id === decision.claim) : undefined;
+        const said = [judged ? claimSentence(judged) : null, saidBy(decision)].filter((part) => part !== null);
+        return (
+          <li key={id} className="border-b border-rule py-2.5">
+            <p>
+              <b className="font-semibold">{words.judgementKinds[decision.kind]}</b>
+              {said.length > 0 && <span className="[overflow-wrap:anywhere]">: {said.join('. ')}</span>}
+            </p>
+            <p className="font-text text-[0.9375rem]">{reason}</p>
+            <p className="label [overflow-wrap:anywhere]">
+              {actor}, {formatInstant(madeAt)} · {w.judgement} {id}
+              {'claim' in decision && ` · ${w.claim} ${decision.claim}`}
+            </p>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -9,10 +9,12 @@ interface Props {
   readonly claim: ClaimView;
   /** Its own words where the claim has them; else those of the claim as a whole. */
   readonly field: EvidenceField;
+  /** Who reads the field otherwise than its words were read, and how. */
+  readonly corrected?: string | null;
   readonly clocks: ClockQuery;
 }
 
-export function TermSource({ claim, field, clocks }: Props) {
+export function TermSource({ claim, field, corrected = null, clocks }: Props) {
   const span = claim.evidence.find((one) => one.field === field) ?? claim.evidence[0];
   if (!span) return null;
   return (
@@ -25,6 +27,11 @@ export function TermSource({ claim, field, clocks }: Props) {
         {claim.article.publisher.name}
         {claim.article.published ? `, ${formatDate(claim.article.published)}` : ''}
       </TextLink>
+      {corrected && (
+        <TextLink href="#judgements" className="block text-[0.8125rem] text-ink-soft">
+          {corrected}
+        </TextLink>
+      )}
     </li>
   );
 }

@@ -11,6 +11,7 @@ export const focusWords = {
   show: 'Show',
   all: 'All of the graph',
   remove: (name: string) => `Stop looking at ${name}`,
+  onOneAxis: 'Their deals on one axis',
   steps: 'Steps away',
   /** "OpenAI and those it deals with", "The shortest chains between OpenAI and Oracle", "Relations among A, B and C" */
   part: (names: readonly string[], depth: number): string => {
@@ -28,7 +29,10 @@ export const focusWords = {
     `${formatList(names)} ${names.length === 1 ? 'has' : 'have'} no relation in this view. Take out a filter, or choose another day.`,
   apart: (one: string, other: string) => `No chain of relations joins ${one} and ${other} in this view.`,
   direct: (one: string, other: string) => `Everything between ${one} and ${other}`,
-  groups: 'Groups drawn as one',
+  groupsFolded: (names: readonly string[]) =>
+    names.length === 0
+      ? 'Groups drawn as one'
+      : `Groups drawn as one: ${names.length > 4 ? formatCount(names.length) : formatList(names)}`,
   groupMembers: (name: string, count: number) => `${name}, ${formatCount(count)} organizations`,
   moreGroups: (count: number) => `and ${formatCount(count)} smaller ones`,
   foldAll: 'all groups',

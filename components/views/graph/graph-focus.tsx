@@ -2,7 +2,7 @@
 // so that the address says it and the browser's way back undoes it.
 
 import type { ReactNode } from 'react';
-import { parametersOf, toggled } from '#components/format/view-address.ts';
+import { clocksIn, parametersOf, toggled, viewAddress } from '#components/format/view-address.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { OrganizationField } from '#components/views/search/organization-field.tsx';
@@ -125,8 +125,8 @@ function Groups({ query, sort, groups }: Pick<Props, 'query' | 'sort'> & Pick<Gr
   // The largest come first; of those beyond, only what is folded already.
   const named = groups.filter(({ folded }, at) => folded || at < mostGroups);
   return (
-    <details className={css.groups} open={query.fold.length > 0}>
-      <summary>{w.groups}</summary>
+    <details className={css.groups}>
+      <summary>{w.groupsFolded(groups.filter(({ folded }) => folded).map(({ group }) => group.name))}</summary>
       <p className="flex flex-wrap items-center gap-x-1 gap-y-1">
         <TextLink href={at(groups.map(({ group }) => group.slug))} {...link}>
           {w.foldAll}
@@ -182,6 +182,14 @@ export function GraphFocus({ query, sort, graph, choices, children }: Props & { 
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <Chips query={query} sort={sort} nameOf={nameOf} />
         <Sizes query={query} sort={sort} graph={graph} />
+        {query.focus.length === 2 && (
+          <TextLink
+            href={viewAddress('/compare', { a: query.focus[0], b: query.focus[1], ...clocksIn(query) })}
+            className="text-[0.8125rem]"
+          >
+            {w.onOneAxis}
+          </TextLink>
+        )}
       </div>
       <Groups query={query} sort={sort} groups={graph.groups} />
       <div className={css.filters}>{children}</div>

@@ -33,9 +33,16 @@ const sampleOf: Readonly<Record<Family, RelationType>> = {
 const typesOf = (family: Family): RelationType[] =>
   RelationType.options.filter((type) => relationKinds[type].family === family);
 
-function Line({ swatch, label, children }: { swatch: ReactNode; label: string; children: ReactNode }) {
+interface LineProps {
+  readonly swatch: ReactNode;
+  readonly label: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+function Line({ swatch, label, className, children }: LineProps) {
   return (
-    <div>
+    <div className={className}>
       <dt>
         <span className={css.swatch}>{swatch}</span>
         {label}
@@ -57,7 +64,11 @@ export function GraphLead({ nodes, edges, query, sort }: Props) {
           </span>
         ))}
       </Line>
-      <Line swatch={<EdgeSwatch type={sampleOf[families[0]?.of ?? 'supply']} />} label={w.families}>
+      <Line
+        swatch={<EdgeSwatch type={sampleOf[families[0]?.of ?? 'supply']} />}
+        label={w.families}
+        className={css.counted}
+      >
         {families.map(({ of, count }) => (
           <span key={of}>
             <TextLink href={graphAddress(refiltered(query, { type: typesOf(of) }), sort)} rel="nofollow">

@@ -1,5 +1,6 @@
 // The legend, which is the filter: each type is a link that adds it to the address or takes it out. Below it, what the
-// lines and marks mean; the statuses filter as well.
+// lines and marks mean; the statuses filter as well. It counts what the heading counts, the relations on the map: one that
+// is offered and not drawn has no number.
 
 import type { ReactNode } from 'react';
 import { CoopetitionSwatch, EdgeSwatch, NodeSwatch } from '#components/charts/graph/graph-swatch.tsx';
@@ -9,6 +10,7 @@ import { refiltered, toggled } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import type { GraphQuery } from '#lib/domain/graph-query.ts';
+import type { GraphEdge } from '#lib/domain/graph-view.ts';
 import { Family, type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Facets } from '#lib/domain/views.ts';
@@ -18,6 +20,7 @@ import css from './graph-view.module.css';
 
 interface Props {
   readonly facets: Facets;
+  readonly edges: readonly GraphEdge[];
   readonly query: GraphQuery;
   readonly sort: GraphSort;
 }
@@ -45,7 +48,7 @@ function Toggle({ of, href, chosen, swatch, label, count }: ToggleProps) {
       >
         {swatch}
         <span>{label}</span>
-        <span className={css.count}>{formatCount(count)}</span>
+        {count > 0 && <span className={css.count}>{formatCount(count)}</span>}
       </TextLink>
     </li>
   );
@@ -59,7 +62,6 @@ const statuses: ReadonlyArray<{ status: Status; label: string }> = [
 
 const samples: ReadonlyArray<{ swatch: ReactNode; label: string }> = [
   { swatch: <EdgeSwatch type="compute" deals={4} />, label: graphWords.lineMany },
-  { swatch: <EdgeSwatch type="rivalry" />, label: graphWords.lineRivalry },
   { swatch: <EdgeSwatch type="dispute" />, label: graphWords.lineDispute },
   { swatch: <CoopetitionSwatch />, label: graphWords.markCoopetition },
   { swatch: <NodeSwatch kind="organization" degree={6} />, label: graphWords.markOrganization },
@@ -69,12 +71,13 @@ const samples: ReadonlyArray<{ swatch: ReactNode; label: string }> = [
 interface FamilyProps {
   readonly family: Family;
   readonly facets: Facets['type'];
+  readonly edges: readonly GraphEdge[];
   readonly chosen: GraphQuery['type'];
   readonly hrefOf: (types: GraphQuery['type']) => string;
 }
 
 /** The types of a family that have deals; nothing where none has. */
-function TypeToggles({ family, facets, chosen, hrefOf }: FamilyProps) {
+function TypeToggles({ family, facets, edges, chosen, hrefOf }: FamilyProps) {
   const types = facets.filter(
     ({ value, count }) => relationKinds[value].family === family && (count > 0 || chosen.includes(value)),
   );
@@ -83,7 +86,7 @@ function TypeToggles({ family, facets, chosen, hrefOf }: FamilyProps) {
     <div>
       <h2 className={css.family}>{words.families[family]}</h2>
       <ul>
-        {types.map(({ value, count }) => (
+        {types.map(({ value }) => (
           <Toggle
             key={value}
             of={value}
@@ -91,7 +94,7 @@ function TypeToggles({ family, facets, chosen, hrefOf }: FamilyProps) {
             chosen={chosen.includes(value)}
             swatch={<EdgeSwatch type={value} />}
             label={relationKinds[value].label}
-            count={count}
+            count={edges.filter(({ type }) => type === value).length}
           />
         ))}
       </ul>
@@ -99,7 +102,7 @@ function TypeToggles({ family, facets, chosen, hrefOf }: FamilyProps) {
   );
 }
 
-export function GraphLegend({ facets, query, sort }: Props) {
+export function GraphLegend({ facets, edges, query, sort }: Props) {
   const toggle = (change: Partial<GraphQuery>) => graphAddress(refiltered(query, change), sort);
   return (
     <nav aria-label={graphWords.legend} className={css.legend}>
@@ -108,6 +111,7 @@ export function GraphLegend({ facets, query, sort }: Props) {
           key={family}
           family={family}
           facets={facets.type}
+          edges={edges}
           chosen={query.type}
           hrefOf={(type) => toggle({ type })}
         />
@@ -123,7 +127,7 @@ export function GraphLegend({ facets, query, sort }: Props) {
               chosen={query.status.includes(status)}
               swatch={<EdgeSwatch type="compute" status={status} />}
               label={label}
-              count={facets.status.find(({ value }) => value === status)?.count ?? 0}
+              count={edges.filter((edge) => edge.status === status).length}
             />
           ))}
           {samples.map(({ swatch, label }) => (

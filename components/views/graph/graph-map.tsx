@@ -48,7 +48,7 @@ export function GraphMap({ busy, query, sort, groupOf, ...chart }: Props) {
       onClick={follow}
       {...{ busy, query, sort, groupOf }}
     >
-      <GraphChart {...chart} />
+      <GraphChart {...chart} around={query.focus.length === 1 ? query.focus[0] : undefined} />
     </GraphFrame>
   );
 }

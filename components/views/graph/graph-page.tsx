@@ -2,6 +2,7 @@
 
 import { graphWords } from '#components/charts/graph/graph-words.ts';
 import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { graphReplyAddress } from '#components/format/graph-reply-address.ts';
 import { WithEvidence } from '#components/views/evidence/with-evidence.tsx';
 import { FilterChips } from '#components/views/search/filter-chips.tsx';
 import { FilterForm, mostChoices } from '#components/views/search/filter-form.tsx';
@@ -19,8 +20,8 @@ import { GraphFocus, namesIn } from './graph-focus.tsx';
 import { focusWords } from './graph-focus-words.ts';
 import { GraphLead } from './graph-lead.tsx';
 import { GraphLegend } from './graph-legend.tsx';
-import { firstDrawn, mostDrawn, rowsOfPage, telling } from './graph-size.ts';
-import { type GraphSort, rowsOf, sortRows } from './graph-sort.ts';
+import { firstDrawn, mostDrawn, type RowPage, telling } from './graph-size.ts';
+import type { GraphSort } from './graph-sort.ts';
 import { GraphStage } from './graph-stage.tsx';
 import { GraphTable } from './graph-table.tsx';
 import css from './graph-view.module.css';
@@ -29,6 +30,8 @@ interface Props {
   readonly query: GraphQuery;
   readonly sort: GraphSort;
   readonly graph: GraphView;
+  /** A page of the table. */
+  readonly listed: RowPage;
   readonly evidence: DealView | null;
 }
 
@@ -49,10 +52,12 @@ function Hidden({ nodes, edges, hidden }: Pick<GraphView, 'nodes' | 'edges' | 'h
   return null;
 }
 
-export function GraphPage({ query, sort, graph, evidence }: Props) {
+export function GraphPage({ query, sort, graph, listed, evidence }: Props) {
   const { nodes, edges, clocks, facets, hidden } = graph;
-  const { page, pages, rows } = rowsOfPage(sortRows(rowsOf(graph), sort), query.page);
-  const drawn = nodes.length > mostDrawn ? capGraph(graph, firstDrawn) : graph;
+  const isPainted = nodes.length > mostDrawn;
+  const { page, pages, rows } = listed;
+  const drawn = isPainted ? capGraph(graph, firstDrawn) : graph;
+  const today = dayOf(new Date().toISOString());
   const drawnIds = new Set(drawn.nodes.map(({ id }) => id));
   const choices = facets.organization.slice(0, mostChoices);
   const onMap = new Set(nodes.map(({ id }) => id));
@@ -67,10 +72,19 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
       share={{ ...query, view: 'graph', page: undefined, evidence: undefined }}
     >
       <RelationSymbols />
+      {isPainted && (
+        // What will be painted is asked for with the page, not once its scripts have run.
+        <link
+          rel="preload"
+          as="fetch"
+          crossOrigin="anonymous"
+          href={graphReplyAddress({ ...query, asOf: clocks.asOf === today ? undefined : clocks.asOf })}
+        />
+      )}
       <WithEvidence query={query} evidence={evidence}>
         <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 pt-5 pb-3">
           <div className="min-w-0 flex-1 basis-72">
-            <h1 className="text-[1.75rem] sm:text-[2.125rem]">
+            <h1 className="text-[1.25rem] sm:text-[2.125rem]">
               {query.focus.length === 0
                 ? graphWords.heading(organizations, edges.length)
                 : focusWords.part(query.focus.map(namesIn(graph, facets.organization)), query.depth ?? 1)}
@@ -104,10 +118,10 @@ export function GraphPage({ query, sort, graph, evidence }: Props) {
               sort={sort}
               asOf={clocks.asOf}
               groups={groups}
-              today={dayOf(new Date().toISOString())}
+              today={today}
             />
           </div>
-          <GraphLegend facets={facets} query={query} sort={sort} />
+          <GraphLegend facets={facets} edges={edges} query={query} sort={sort} />
         </div>
         {rows.length > 0 && (
           <section id="relations" aria-labelledby="relations-title" className="pt-6">

@@ -40,11 +40,11 @@ const edges = [
   edge('licensing', 'b', 'c', 4, 'ended'),
 ];
 
-test('a venture is nobody at the centre, however large', () => {
+test('the centre is counted on the map, not beyond it; a venture is nobody there, however large', () => {
   expect(readGraph(nodes, edges).centre.map(({ of, count }) => [of.id, count])).toEqual([
-    ['b', 12],
-    ['a', 9],
-    ['c', 2],
+    ['a', 5],
+    ['c', 5],
+    ['b', 4],
   ]);
 });
 

@@ -6,7 +6,7 @@ import { pairOf } from '#lib/graph/build-graph.ts';
 import { coopetitionsOf } from '#lib/graph/find-coopetitions.ts';
 
 export interface GraphReading {
-  /** The best connected, with all the relations that their size on the map tells of. */
+  /** Those with the most relations on the map. */
   readonly centre: readonly Counted<GraphNode>[];
   /** The largest family first; none without a relation. */
   readonly families: readonly Counted<Family>[];
@@ -27,10 +27,12 @@ export function readGraph(nodes: readonly GraphNode[], edges: readonly GraphEdge
     edges.filter(({ type }) => relationKinds[type].family !== 'conflict'),
     pairOf,
   );
+  const drawn = new Map<string, number>();
+  for (const end of edges.flatMap(({ source, target }) => [source, target])) drawn.set(end, (drawn.get(end) ?? 0) + 1);
   return {
     centre: nodes
       .filter(({ kind }) => kind === 'organization')
-      .map((of) => ({ of, count: of.degree }))
+      .map((of) => ({ of, count: drawn.get(of.id) ?? 0 }))
       .sort(mostFirst),
     families: Family.options
       .map((of) => ({ of, count: edges.filter(({ type }) => relationKinds[type].family === of).length }))

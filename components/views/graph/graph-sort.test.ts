@@ -4,7 +4,7 @@ import { aDeal } from '#lib/graph/a-deal.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { layoutGraph } from '#lib/graph/layout-graph.ts';
 import { dayOfMonth, monthOf } from './graph-months.ts';
-import { rowsOf, sortRows } from './graph-sort.ts';
+import { rowsOf, sortRows, withDeals } from './graph-sort.ts';
 
 const paid = (deal: Deal, value: string | null, currency = 'USD'): Deal => {
   const stated =
@@ -50,6 +50,19 @@ describe('the table', () => {
 
   it('puts edges of several deals first', () => {
     expect(order('deals')[0]).toBe('CoreWeave');
+  });
+
+  it('has the same order where its deals are fetched afterwards, each for its own row', () => {
+    const bare = rowsOf({ nodes: layoutGraph(graph), edges: graph.edges, deals: [] });
+    const [first] = sortRows(bare, 'deals');
+    expect(first?.source.label).toBe('CoreWeave');
+    const fetched = withDeals(first ? [first] : [], deals);
+    expect(fetched.flatMap((row) => row.deals.map(({ id }) => id)).toSorted()).toEqual(
+      deals
+        .slice(0, 2)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
   });
 
   it('orders amounts as numbers within a currency, dollars first, unknown last', () => {

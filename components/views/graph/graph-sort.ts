@@ -18,7 +18,10 @@ export interface EdgeRow {
   readonly deals: readonly Deal[];
 }
 
-/** One row for each edge, in the order of the edges. */
+/** Those whose order only deals tell; for any other a page of the table needs the deals of its own rows alone. */
+export const needsDeals = (sort: GraphSort): boolean => sort === 'amount' || sort === 'known';
+
+/** One row for each edge, in the order of the edges; with those of its deals that are given. */
 export function rowsOf({ nodes, edges, deals }: Pick<GraphView, 'nodes' | 'edges' | 'deals'>): EdgeRow[] {
   const [nodeOf, dealOf] = [new Map(nodes.map((n) => [n.id, n])), new Map(deals.map((d) => [d.id, d]))];
   return edges.flatMap((edge) => {
@@ -50,7 +53,7 @@ function byAmount(a: EdgeRow, b: EdgeRow): number {
 }
 
 const orders: Readonly<Record<GraphSort, Order>> = {
-  deals: (a, b) => b.deals.length - a.deals.length,
+  deals: (a, b) => b.edge.deals.length - a.edge.deals.length,
   from: (a, b) => byName(a.source.label, b.source.label),
   type: (a, b) => byName(label(a.edge.type), label(b.edge.type)),
   to: (a, b) => byName(a.target.label, b.target.label),
@@ -62,3 +65,9 @@ const orders: Readonly<Record<GraphSort, Order>> = {
 /** Ties are told apart by the names of the parties and the type, so that an order is one order. */
 export const sortRows = (rows: readonly EdgeRow[], sort: GraphSort): EdgeRow[] =>
   rows.toSorted((a, b) => orders[sort](a, b) || orders.from(a, b) || orders.to(a, b) || orders.type(a, b));
+
+/** Rows with the deals that were fetched for them. */
+export function withDeals(rows: readonly EdgeRow[], deals: readonly Deal[]): EdgeRow[] {
+  const byId = new Map(deals.map((deal) => [deal.id, deal]));
+  return rows.map((row) => ({ ...row, deals: row.edge.deals.flatMap((id) => byId.get(id) ?? []) }));
+}

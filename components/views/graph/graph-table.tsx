@@ -24,14 +24,17 @@ interface Props {
   readonly sort: GraphSort;
 }
 
-const columns: ReadonlyArray<{ sort: GraphSort; label: string }> = [
-  { sort: 'from', label: graphWords.from },
-  { sort: 'type', label: graphWords.type },
-  { sort: 'to', label: graphWords.to },
-  { sort: 'status', label: words.deals.status },
-  { sort: 'deals', label: graphWords.deals },
-  { sort: 'amount', label: graphWords.amount },
-  { sort: 'known', label: graphWords.firstKnown },
+/** What each column can be ordered by: a deal and its amount stand in one. */
+const columns: ReadonlyArray<ReadonlyArray<{ sort: GraphSort; label: string }>> = [
+  [{ sort: 'from', label: graphWords.from }],
+  [{ sort: 'type', label: graphWords.type }],
+  [{ sort: 'to', label: graphWords.to }],
+  [{ sort: 'status', label: words.deals.status }],
+  [
+    { sort: 'deals', label: graphWords.deals },
+    { sort: 'amount', label: graphWords.amount },
+  ],
+  [{ sort: 'known', label: graphWords.firstKnown }],
 ];
 
 /** Every order but the two by size and by age runs upwards. */
@@ -56,7 +59,6 @@ const dealsTold = 8;
 
 function Row({ row, query, sort }: { readonly row: EdgeRow } & Pick<Props, 'query' | 'sort'>) {
   const { edge, source, target, deals } = row;
-  const stated = deals.filter(({ amount }) => amount !== null && amount.value.value !== null);
   return (
     <tr id={rowId(edge)} data-relation={edge.type} data-status={edge.status}>
       <th scope="row">
@@ -72,27 +74,26 @@ function Row({ row, query, sort }: { readonly row: EdgeRow } & Pick<Props, 'quer
       </td>
       <td>{statusWord(edge)}</td>
       <td className={css.deals}>
-        {deals.slice(0, dealsTold).map((deal, i) => (
-          <span key={deal.id}>
-            {i > 0 && ', '}
-            <a
-              href={graphAddress({ ...query, evidence: deal.id }, sort, rowId(edge))}
-              data-evidence={deal.id}
-              aria-current={query.evidence === deal.id ? 'true' : undefined}
-            >
-              {momentOf(deal)}
-            </a>
-          </span>
-        ))}
-        {deals.length > dealsTold && ` ${graphWords.moreDeals(deals.length - dealsTold)}`}
-      </td>
-      <td className={css.amount}>
-        {(stated.length > 0 ? stated : deals.slice(0, 1)).map((deal, i) => (
-          <span key={deal.id}>
-            {i > 0 && ', '}
-            <Amount amount={deal.amount} />
-          </span>
-        ))}
+        <ul>
+          {deals.slice(0, dealsTold).map((deal) => (
+            <li key={deal.id}>
+              <a
+                href={graphAddress({ ...query, evidence: deal.id }, sort, rowId(edge))}
+                data-evidence={deal.id}
+                aria-current={query.evidence === deal.id ? 'true' : undefined}
+              >
+                {momentOf(deal)}
+              </a>
+              {deal.amount?.value.value != null && (
+                <>
+                  {' '}
+                  <Amount amount={deal.amount} />
+                </>
+              )}
+            </li>
+          ))}
+          {deals.length > dealsTold && <li>{graphWords.moreDeals(deals.length - dealsTold)}</li>}
+        </ul>
       </td>
       <td className={css.known}>{formatInstant(firstKnown(row))}</td>
     </tr>
@@ -106,11 +107,22 @@ export function GraphTable({ all, rows, query, sort }: Props) {
         <caption className="sr-only">{graphWords.tableCaption(all)}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.sort} scope="col" aria-sort={column.sort === sort ? directionOf(sort) : undefined}>
-                <TextLink href={graphAddress(query, column.sort, 'relations')} rel="nofollow">
-                  {column.label}
-                </TextLink>
+            {columns.map((orders) => (
+              <th
+                key={orders.map(({ label }) => label).join(' ')}
+                scope="col"
+                aria-sort={orders.some((order) => order.sort === sort) ? directionOf(sort) : undefined}
+              >
+                {orders.map((order) => (
+                  <TextLink
+                    key={order.sort}
+                    href={graphAddress(query, order.sort, 'relations')}
+                    rel="nofollow"
+                    data-current={order.sort === sort ? '' : undefined}
+                  >
+                    {order.label}
+                  </TextLink>
+                ))}
               </th>
             ))}
           </tr>

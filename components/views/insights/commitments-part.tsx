@@ -2,6 +2,7 @@
 
 import { AmountBar } from '#components/charts/amount-bar.tsx';
 import { formatQuantity } from '#components/format/format-figure.ts';
+import { commitmentsSentence, mostPromised } from '#components/format/insight-sentences.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
 import { Section } from '#components/views/shell/section.tsx';
@@ -22,16 +23,8 @@ import { Workings } from './workings.tsx';
 const w = insightWords.commitments;
 const part = 'commitments';
 const shown = 20;
-const listed = 60;
+const listed = 24;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
-
-function lead({ by, unit }: CommitmentView, row: CommitmentRow): string {
-  const say = by === 'buyer' ? w.lead : by === 'supplier' ? w.leadSupplier : w.leadOther;
-  const more = row.ceilings > 0 ? w.ceiling(formatQuantity({ low: row.ceilings, high: row.ceilings }, unit)) : '';
-  return say(row.label, formatQuantity(row.firm, unit), more);
-}
-
-const size = ({ firm, ceilings }: CommitmentRow): number => firm.high + ceilings;
 
 function Outcomes({ context, view }: { context: InsightContext; view: CommitmentView }) {
   return (
@@ -101,8 +94,8 @@ function RowDeals({
 }
 
 export function CommitmentsPart({ context, view }: { context: InsightContext; view: CommitmentView }) {
-  const rows = view.rows.filter((row) => size(row) > 0).slice(0, shown);
-  const largest = rows.toSorted((a, b) => size(b) - size(a))[0];
+  const rows = view.rows.filter((row) => mostPromised(row) > 0).slice(0, shown);
+  const largest = rows.toSorted((a, b) => mostPromised(b) - mostPromised(a))[0];
   const counted = new Set(view.leftOut.map(({ deal }) => deal));
   return (
     <Section id={part} title={w.title} share={shareOf(context, part)}>
@@ -120,7 +113,7 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
           choices={CommitmentUnit.options.map((one) => [one, insightWords.units[one]])}
         />
       </ChoiceForm>
-      <p className="measure pb-3 font-text text-lg">{largest ? lead(view, largest) : w.none}</p>
+      <p className="measure pb-3 font-text text-lg">{commitmentsSentence(view)}</p>
       {largest && (
         <ScrollBox>
           <table className="w-full min-w-[34rem] border-collapse sm:min-w-[42rem] text-[0.8125rem]">
@@ -160,7 +153,7 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
                     <RowDeals context={context} row={row} />
                   </td>
                   <td className={`${cell} w-1/3 max-sm:hidden`}>
-                    <AmountBar firm={row.firm} ceiling={row.ceilings} most={size(largest)} />
+                    <AmountBar firm={row.firm} ceiling={row.ceilings} most={mostPromised(largest)} />
                   </td>
                 </tr>
               ))}

@@ -1,10 +1,11 @@
 // Pairs that are rivals and partners at once: the tensest first, each with both sides over time and the deals behind them.
 
 import { TensionChart } from '#components/charts/tension-chart.tsx';
+import { coopetitionSentence, pairText } from '#components/format/insight-sentences.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
 import { Section } from '#components/views/shell/section.tsx';
-import type { Coopetition, CoopetitionDeal, CoopetitionView } from '#lib/domain/insight.ts';
+import type { CoopetitionDeal, CoopetitionView } from '#lib/domain/insight.ts';
 import { CoopetitionMatrix } from './coopetition-matrix.tsx';
 import { DealLink } from './deal-link.tsx';
 import { type InsightContext, shareOf } from './insight-context.ts';
@@ -14,9 +15,8 @@ import { Workings } from './workings.tsx';
 const w = insightWords.coopetition;
 const part = 'coopetition';
 const shown = 12;
+const dealsTold = 24;
 const cell = 'border-b border-rule py-1 pr-4 align-top last:pr-0';
-
-const pairText = ({ pair: [a, b] }: Coopetition): string => `${a.name} ${insightWords.and} ${b.name}`;
 
 function Side({
   context,
@@ -31,11 +31,14 @@ function Side({
     <details>
       <summary className="min-h-6 underline underline-offset-4">{count}</summary>
       <ul className="pb-1">
-        {deals.map(({ deal }) => (
+        {deals.slice(0, dealsTold).map(({ deal }) => (
           <li key={deal}>
             <DealLink context={context} deal={deal} part={part} />
           </li>
         ))}
+        {deals.length > dealsTold && (
+          <li className="text-ink-soft">{insightWords.workings.more(deals.length - dealsTold)}</li>
+        )}
       </ul>
     </details>
   );
@@ -48,13 +51,11 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
   const most = Math.max(1, ...listed.flatMap(({ days }) => days.flatMap((day) => [day.rivalry, day.cooperation])));
   return (
     <Section id={part} title={w.title} share={shareOf(context, part)}>
-      <p className="measure pb-3 font-text text-lg">
-        {first ? w.lead(view.pairs.length, pairText(first), first.now.rivalry, first.now.cooperation) : w.none}
-      </p>
+      <p className="measure pb-3 font-text text-lg">{coopetitionSentence(view)}</p>
       {first && (
         <div className="grid grid-cols-1 gap-6">
           <ScrollBox>
-            <table className="w-full min-w-[34rem] border-collapse text-[0.8125rem]">
+            <table className="w-full border-collapse text-[0.8125rem] sm:min-w-[34rem]">
               <TableHead
                 caption={w.title}
                 heads={[
@@ -62,7 +63,7 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
                   [w.rivalry],
                   [w.cooperation],
                   [w.score, 'right'],
-                  [w.tapeBetween(start.slice(0, 4), view.clocks.asOf.slice(0, 4))],
+                  [w.tapeBetween(start.slice(0, 4), view.clocks.asOf.slice(0, 4)), 'chart'],
                 ]}
               />
               <tbody>
@@ -86,7 +87,7 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
                       />
                     </td>
                     <td className={`${cell} text-right font-semibold`}>{row.now.score}</td>
-                    <td className={`${cell} w-1/3`}>
+                    <td className={`${cell} w-1/3 max-sm:hidden`}>
                       <TensionChart
                         days={row.days}
                         from={start}
@@ -100,7 +101,9 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
               </tbody>
             </table>
           </ScrollBox>
-          {view.pairs.length > shown && <p className="label">{w.shown(shown, view.pairs.length)}</p>}
+          <p className="label">
+            {w.score}: {w.scoreHelp}. {view.pairs.length > shown && w.shown(shown, view.pairs.length)}
+          </p>
           <CoopetitionMatrix context={context} pairs={view.pairs} />
         </div>
       )}

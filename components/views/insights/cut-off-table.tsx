@@ -9,12 +9,21 @@ import { TableHead } from './table-head.tsx';
 const w = insightWords.power;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
 
+/** Nobody reads thirty investors; who is nearly left alone has few. */
+const named = 8;
+
+const leftText = (left: CutOff['left']): string =>
+  [
+    ...left.slice(0, named).map(({ name }) => name),
+    ...(left.length > named ? [insightWords.workings.more(left.length - named)] : []),
+  ].join(', ');
+
 export function CutOffTable({ context, rows }: { context: InsightContext; rows: readonly CutOff[] }) {
   if (rows.length === 0) return <p>{w.nobody}</p>;
   return (
     <ScrollBox>
       <h3 className="pb-1 text-base">{w.cutOff}</h3>
-      <table className="w-full min-w-[30rem] border-collapse text-[0.8125rem]">
+      <table className="w-full border-collapse sm:min-w-[30rem] text-[0.8125rem]">
         <TableHead caption={w.cutOff} heads={[[w.organization], [w.loses], [w.left]]} />
         <tbody>
           {rows.map(({ buyer, resource, lost, left }) => (
@@ -30,11 +39,7 @@ export function CutOffTable({ context, rows }: { context: InsightContext; rows: 
                 ))}
               </td>
               <td className={cell}>
-                {left.length === 0 ? (
-                  <b className="font-semibold">{w.nothingLeft}</b>
-                ) : (
-                  left.map(({ name }) => name).join(', ')
-                )}
+                {left.length === 0 ? <b className="font-semibold">{w.nothingLeft}</b> : leftText(left)}
               </td>
             </tr>
           ))}

@@ -12,7 +12,11 @@ interface Props {
 
 export function DealLink({ context, deal, part, children }: Props) {
   return (
-    <a href={evidenceOf(context, deal, part)} data-evidence={deal} title={dealText(context, deal)}>
+    <a
+      href={evidenceOf(context, deal, part)}
+      data-evidence={deal}
+      title={children === undefined ? undefined : dealText(context, deal)}
+    >
       {children ?? dealText(context, deal)}
     </a>
   );

@@ -2,6 +2,7 @@
 
 import { TapeChart } from '#components/charts/timeline/tape-chart.tsx';
 import { layoutTapes } from '#components/charts/timeline/tape-layout.ts';
+import { dependenceSentence } from '#components/format/dependence-sentence.ts';
 import { formatDate, formatDay } from '#components/format/format-date.ts';
 import { formatNumber, formatQuantity, formatShare } from '#components/format/format-figure.ts';
 import { formatList } from '#components/format/format-list.ts';
@@ -15,7 +16,6 @@ import { type Dependence, type DependenceView, Measure, Resource, typesOfResourc
 import { ChoiceField } from './choice-field.tsx';
 import { ChoiceForm } from './choice-form.tsx';
 import { DealLink } from './deal-link.tsx';
-import { dependenceSentence } from './dependence-sentence.ts';
 import { ExclusivityLines } from './exclusivity-lines.tsx';
 import { FigureList } from './figure-list.tsx';
 import { type InsightContext, shareOf } from './insight-context.ts';
@@ -156,8 +156,8 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
           {concentration && (
             <FigureList
               figures={[
-                [w.effective, formatNumber(concentration.effective)],
-                [w.hhi, formatNumber(concentration.hhi)],
+                [w.effective, formatNumber(concentration.effective), w.effectiveHelp],
+                [w.hhi, formatNumber(concentration.hhi), w.hhiHelp],
                 [w.top, formatShare(concentration.top)],
                 [w.multiHomed, dependence.multiHomedSince ? formatDay(dependence.multiHomedSince) : w.multiHomedNever],
               ]}

@@ -1,7 +1,10 @@
 // Circles of payments: the most telling drawn, all of them as lines that read from payer to payee and back, and beside chance.
 import { ChanceChart } from '#components/charts/chance-chart.tsx';
 import { tellingLoops } from '#components/charts/telling-loops.ts';
+import { chanceSentence } from '#components/format/chance-sentence.ts';
 import { formatDollars } from '#components/format/format-figure.ts';
+import { formatCount } from '#components/format/format-number.ts';
+import { flowsSentence } from '#components/format/insight-sentences.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
 import { Section } from '#components/views/shell/section.tsx';
@@ -16,7 +19,9 @@ import { Workings } from './workings.tsx';
 
 const w = insightWords.flows;
 const part = 'flows';
-const shown = 60;
+const shown = 40;
+/** Of what one pays another; the data has them all. */
+const othersTold = 4;
 const drawn = 6;
 const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
 
@@ -34,7 +39,7 @@ function Leg({ context, leg }: { context: InsightContext; leg: FlowLeg }) {
           {leg.gross === null ? what : dollars(leg.gross)}
         </DealLink>
       )}
-      {others.map((other, i) => (
+      {others.slice(0, othersTold).map((other, i) => (
         <sup key={other}>
           <DealLink context={context} deal={other} part={part}>
             <span className="inline-block min-w-6 text-center underline">
@@ -44,6 +49,12 @@ function Leg({ context, leg }: { context: InsightContext; leg: FlowLeg }) {
           </DealLink>
         </sup>
       ))}
+      {others.length > othersTold && (
+        <span className="text-ink-soft" title={insightWords.workings.more(others.length - othersTold)}>
+          {' +'}
+          {formatCount(others.length - othersTold)}
+        </span>
+      )}
       <span aria-hidden="true"> →</span>{' '}
     </>
   );
@@ -104,9 +115,7 @@ function Chance({ rows }: { rows: FlowView['significance'] }) {
         {counted.map((row) => (
           <figure key={row.length} className="grid content-start gap-1">
             <ChanceChart row={row} label={w.chanceOf(row.length, row.networks)} here={w.here(row.count)} />
-            <figcaption className="measure text-[0.875rem]">
-              {(row.significant ? w.significant : w.notSignificant)(row.length, String(row.count), row.mean.toFixed(1))}
-            </figcaption>
+            <figcaption className="measure text-[0.875rem]">{chanceSentence(row)}</figcaption>
           </figure>
         ))}
       </div>
@@ -117,13 +126,11 @@ function Chance({ rows }: { rows: FlowView['significance'] }) {
 
 export function FlowsPart({ context, view }: { context: InsightContext; view: FlowView }) {
   const { loops, significance, hidden, leftOut } = view;
-  const [two, three] = significance;
+  const [two] = significance;
   const told = tellingLoops(loops, drawn);
   return (
     <Section id={part} title={w.title} share={shareOf(context, part)}>
-      <p className="measure pb-3 font-text text-lg">
-        {loops.length === 0 ? w.none : w.lead(two?.count ?? 0, three?.count ?? 0)}
-      </p>
+      <p className="measure pb-3 font-text text-lg">{flowsSentence(view)}</p>
       {loops.length > 0 && (
         <div className="grid grid-cols-1 gap-6">
           <div>

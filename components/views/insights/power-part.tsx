@@ -2,6 +2,7 @@
 
 import { AmountBar } from '#components/charts/amount-bar.tsx';
 import { formatShare } from '#components/format/format-figure.ts';
+import { powerSentence } from '#components/format/insight-sentences.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
@@ -87,9 +88,7 @@ export function PowerPart({ context, view }: { context: InsightContext; view: Po
           </TextLink>
         </p>
       )}
-      <p className="measure pb-3 font-text text-lg">
-        {first ? w.lead(first.organization.name, formatShare(exactly(first.betweenness)), first.partners) : w.none}
-      </p>
+      <p className="measure pb-3 font-text text-lg">{powerSentence(view)}</p>
       {first && (
         <div className="grid grid-cols-1 gap-6">
           {view.without.length > 0 && <CutOffTable context={context} rows={view.cutOff} />}
@@ -120,7 +119,7 @@ export function PowerPart({ context, view }: { context: InsightContext; view: Po
         part={part}
         formula={w.formula}
         inputs={[...new Set(view.rows.flatMap(({ deals }) => deals))].map((deal) => ({ deal }))}
-        leftOut={[]}
+        leftOut={view.leftOut ?? []}
       />
     </Section>
   );

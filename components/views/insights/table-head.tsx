@@ -1,8 +1,8 @@
-// The head of an insight's table: names of columns, figures to the right. A column of bars says so to who cannot see them, and is left
-// out with them on phones.
+// The head of an insight's table: names of columns, figures to the right. Columns of bars and of charts are left out on phones; one of
+// bars says what it is to who cannot see them.
 interface Props {
   readonly caption: string;
-  readonly heads: ReadonlyArray<readonly [name: string, align?: 'right' | 'bars']>;
+  readonly heads: ReadonlyArray<readonly [name: string, align?: 'right' | 'bars' | 'chart']>;
 }
 
 export function TableHead({ caption, heads }: Props) {
@@ -15,7 +15,7 @@ export function TableHead({ caption, heads }: Props) {
             <th
               key={name}
               scope="col"
-              className={`border-b border-ink py-1 pr-4 font-normal last:pr-0 ${align === 'right' ? 'text-right' : align === 'bars' ? 'max-sm:hidden' : ''}`}
+              className={`border-b border-ink py-1 pr-4 font-normal last:pr-0 ${align === 'right' ? 'text-right' : align === undefined ? '' : 'max-sm:hidden'}`}
             >
               {align === 'bars' ? <span className="sr-only">{name}</span> : name}
             </th>

@@ -2,11 +2,11 @@
 
 import { TapeChart } from '#components/charts/timeline/tape-chart.tsx';
 import { layoutTapes } from '#components/charts/timeline/tape-layout.ts';
+import { dependenceSentence } from '#components/format/dependence-sentence.ts';
 import { formatShare } from '#components/format/format-figure.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { dependenceSentence } from '#components/views/insights/dependence-sentence.ts';
 import { words } from '#components/words.ts';
 import { type Dependence, typesOfResource } from '#lib/domain/insight.ts';
 

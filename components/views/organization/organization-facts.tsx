@@ -1,4 +1,5 @@
-// What an organization is: other names, owners with their dates, units, listing, website. Only what is known.
+// What an organization is: owners with their dates, units, listing, website, other names. Only what is known, and in so few lines that
+// what it does stands on the first screen: of many names the first are told, the others open.
 import type { ReactNode } from 'react';
 import { formatDay } from '#components/format/format-date.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
@@ -18,6 +19,26 @@ interface Props {
 function Name({ organization, clocks }: { organization: OrganizationRef; clocks: ClockQuery }) {
   return (
     <TextLink href={viewAddress(`/organizations/${organization.slug}`, clocksIn(clocks))}>{organization.name}</TextLink>
+  );
+}
+
+const namesTold = 3;
+
+function OtherNames({ names }: { names: readonly string[] }) {
+  const more = names.slice(namesTold);
+  const [told, others] = [names.slice(0, namesTold).join(', '), more.join(', ')];
+  // One more takes no more room than to say that there is one.
+  if (more.length < 2) return names.join(', ');
+  return (
+    <>
+      {told}
+      <details>
+        <summary className="inline-flex min-h-6 items-center underline underline-offset-4">
+          {w.moreNames(more.length)}
+        </summary>
+        {others}
+      </details>
+    </>
   );
 }
 
@@ -48,7 +69,6 @@ export function OrganizationFacts({ organization, clocks }: Props) {
         </span>
       )),
     },
-    { name: w.alsoKnownAs, value: aliases.join(', '), known: aliases.length > 0 },
     {
       name: w.website,
       known: website !== null,
@@ -58,14 +78,15 @@ export function OrganizationFacts({ organization, clocks }: Props) {
         </a>
       ),
     },
+    { name: w.alsoKnownAs, value: <OtherNames names={aliases} />, known: aliases.length > 0 },
   ];
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-2">
       {facts
         .filter(({ known }) => known)
         .map(({ name, value }) => (
-          <div key={name} className="max-w-xl">
-            <dt className="label">{name}</dt>
+          <div key={name} className="max-w-xl max-sm:flex max-sm:items-baseline max-sm:gap-2">
+            <dt className="label shrink-0">{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}

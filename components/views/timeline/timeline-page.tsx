@@ -1,7 +1,7 @@
 // The timeline: how many deals and when, filters, the axis with its lanes, the list, the undated apart.
 import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
-import { domainOf } from '#components/charts/timeline/timeline-domain.ts';
-import { formatMonthInFull } from '#components/format/format-date.ts';
+import { daysBetween, domainOf } from '#components/charts/timeline/timeline-domain.ts';
+import { formatDate, formatMonthInFull } from '#components/format/format-date.ts';
 import { parametersOf, viewAddress } from '#components/format/view-address.ts';
 import { DealRest } from '#components/views/deal/deal-rest.tsx';
 import { DealTable } from '#components/views/deal/deal-table.tsx';
@@ -13,6 +13,7 @@ import { Downloads, dealFiles } from '#components/views/shell/downloads.tsx';
 import { PageLinks } from '#components/views/shell/page-links.tsx';
 import { PageShell } from '#components/views/shell/page-shell.tsx';
 import { words } from '#components/words.ts';
+import { type ApproximateDate, earlierOf, laterOf } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { TimelineQuery } from '#lib/domain/view-query.ts';
 import type { DealView } from '#lib/domain/views.ts';
@@ -35,6 +36,14 @@ interface Props {
   };
   readonly evidence: DealView | null;
 }
+
+/** A window of some weeks is told by its days: "June 2025" would be more than it shows. */
+const toldByDays = 62;
+
+const spanOf = ({ from, until }: ApproximateDate): string =>
+  daysBetween(from, until) < toldByDays
+    ? formatDate({ from, until })
+    : w.span(formatMonthInFull(from), formatMonthInFull(until));
 
 export function TimelinePage({ query, timeline, evidence }: Props) {
   const { clocks, deals, undated, facets, page, pages, listed, next } = timeline;
@@ -62,7 +71,7 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
                 // On a phone a line of its own that fits in any font: one that broke would move the page when the font arrives.
                 <span className="font-normal text-ink-soft max-sm:block max-sm:text-[1.125rem]">
                   <span className="max-sm:hidden">, </span>
-                  {w.span(formatMonthInFull(first), formatMonthInFull(domain.until))}
+                  {spanOf({ from: first, until: laterOf(first, earlierOf(domain.until, clocks.asOf)) })}
                 </span>
               )}
             </h1>

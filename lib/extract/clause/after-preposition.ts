@@ -8,12 +8,12 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import type { Group, Sentence } from './groups.ts';
 import { skipParenthesis } from './list-members.ts';
 import { nominalAt } from './nominal-at.ts';
-import { mayHave, withWords } from './prepositions.ts';
+import { insideWords, mayHave, withWords } from './prepositions.ts';
 
 const participle = new WordPattern(/(?:ed|ing)$/);
 
 const bridging = new WordPattern(
-  /^(?:made|led|valued|announced|signed|struck|reached|expected|reported|worth|based|owned|inked|set|estimated|led|described|known|called|designed|aimed|focused|selling|provided|held)$/,
+  /^(?:made|led|valued|announced|signed|struck|reached|expected|reported|worth|based|owned|inked|set|estimated|led|described|known|called|designed|aimed|focused|selling|provided|held|filed|brought|lodged)$/,
 );
 
 /** "nuclear power", "cloud services": a word that can be a verb, standing as a noun. */
@@ -42,7 +42,11 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       item = Math.max(item, skipParenthesis(items, item, sentence.end) - 1);
       continue;
     }
-    if (word.text === preposition || (preposition === 'into' && word.text === 'in to')) {
+    if (
+      word.text === preposition ||
+      (preposition === 'into' && word.text === 'in to') ||
+      (preposition === 'in' && insideWords.at(items, item))
+    ) {
       const found = nominalAt(sentence, item + 1) ?? sharedObject(sentence, item + 1);
       if (found) return found;
       continue;
@@ -73,10 +77,10 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       item > trigger + 1 &&
       word.classes & Class.DealNoun &&
       wordAt(items, item - 1).text !== 'in' &&
-      word.uses.some(({ frame }) => hasSlot(frame, preposition))
-    ) {
-      if (word.uses.some(({ frame }) => frame.trust >= 0.76) && item - trigger > (isVerb ? 4 : 1)) return null;
-    }
+      word.uses.some(({ frame }) => frame.trust >= 0.76 && hasSlot(frame, preposition)) &&
+      item - trigger > (isVerb ? 4 : 1)
+    )
+      return null;
   }
   return null;
 }

@@ -13,7 +13,7 @@ import {
   wordNumberAt,
 } from '#lib/extract/reading.ts';
 import type { References } from '#lib/extract/references/find-references.ts';
-import type { Reference } from '#lib/extract/references/refer.ts';
+import type { Reference } from '#lib/extract/references/scene.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { findWord } from '#lib/extract/words/vocabulary.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';

@@ -49,7 +49,8 @@ function governingStart(sentence: Sentence, trigger: number, subject: Group | nu
     const isCompound = isNoun && item === trigger - 1;
     if (subject && item === subject.last && !isCompound && stands(sentence, subject)) return item + 1;
     const punct = punctAt(items, item);
-    if (punct === ';' || punct === ':' || punct === '\u2014') return item + 1;
+    if (punct === ';' || punct === ':' || punct === '\u2014' || (punct === ',' && resumes(sentence, item)))
+      return item + 1;
     const word = wordAt(items, item);
     const isReported =
       word.text === 'that' && (classesAt(items, item - 1) & (Class.Report | Class.Denial | Class.Plan)) !== 0;
@@ -57,6 +58,21 @@ function governingStart(sentence: Sentence, trigger: number, subject: Group | nu
     if (word.text === 'but' || word.text === 'while' || word.text === 'whereas') return item + 1;
   }
   return floor;
+}
+
+/** "X, which is looking for more, has bought Y": behind the comma the main clause goes on, and what was said aside says nothing of it. */
+function resumes({ reading: { items } }: Sentence, comma: number): boolean {
+  const next = classesAt(items, comma + 1) & Class.Adverb ? comma + 2 : comma + 1;
+  const { classes, text } = wordAt(items, next);
+  const goesOn =
+    /^(?:has|have|had|is|was)$/.test(text) ||
+    ((classes & (Class.Verb | Class.Report)) !== 0 && /(?:ed|[^s]s)$/.test(text));
+  if (!goesOn) return false;
+  for (let item = comma - 1; item > comma - 16; item--) {
+    if (punctAt(items, item) === ',') return (classesAt(items, item + 1) & (Class.Relative | Class.Determiner)) !== 0;
+    if (/^[;:]$/.test(punctAt(items, item))) return false;
+  }
+  return false;
 }
 
 /** A subject with a name of its own: not "its", not "X's", and not an "it" that another verb reports. */
@@ -186,6 +202,7 @@ export function modalityOf(
     )
       decide('ended', item);
   }
+  if (role === 'verb' && stopping.written(sentence.reading, trigger - 1)) decide('ended', trigger - 1, 'cancelled');
   if (subject && dropped === null && subject.last < trigger) {
     if (doubts.at(items, subject.first - 1)) dropped = 'hypothetical';
     else if (isUnplanned(sentence, subject)) dropped = 'negated';
@@ -229,6 +246,9 @@ export function modalityOf(
   if (dropped === null && isQuestion(sentence) && state.status !== 'ended') dropped = 'question';
   return { ...state, dropped, first, last };
 }
+
+/** "will stop buying chips from X". */
+const stopping = new WordPattern(/^(?:stop(?:s|ped|ping)?|cease[sd]?|quit)$/);
 
 const ranks = /^(?:only|sole|exclusive|main|primary|largest|biggest|closest|leading)$/;
 

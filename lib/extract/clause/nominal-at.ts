@@ -46,6 +46,7 @@ export function nominalAt(
     if (kindAt(items, item) === Kind.Organization && groupAt(sentence, item + 1)) continue;
     const kind = kindAt(items, item);
     if (kind === Kind.Figure || kind === Kind.Date) continue;
+    if (wordTextAt(sentence, item) === 'worth' && wordTextAt(sentence, item + 1) === 'of') continue;
     if (kind === Kind.Possessive && kindAt(items, item - 1) === Kind.Figure) continue;
     if (
       /^(?:about|around|over|under)$/.test(wordAt(items, item).text) &&
@@ -164,7 +165,7 @@ const isPartOfCompound = ({ reading: { items } }: Sentence, item: number): boole
   (punctAt(items, item + 1) === '-' && isGlued(items, item + 1) && isGlued(items, item + 2));
 
 const madeBy = new WordPattern(
-  /^(?:made|designed|built|developed|supplied|manufactured|produced|provided|sold|operated)$/,
+  /^(?:made|designed|built|developed|supplied|manufactured|produced|provided|sold|operated|run|owned)$/,
 );
 
 const rounds = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
@@ -232,7 +233,7 @@ function followsPart(sentence: Sentence, of: number, throughGoods: boolean): boo
   if (kindAt(items, of - 1) === Kind.Figure) return wordAt(items, of).text === 'of';
   if (topicsAt(items, of - 1) !== 0) return throughGoods;
   if (wordAt(items, of).text !== 'of' && !throughGoods) return false;
-  return /^(?:all|most|some|part|range|array|host|variety|handful|dozens|string|slew|roster|series|year|subscription|trial|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy|third|thirds|quarter|quarters|fifth|tenth)$/.test(
+  return /^(?:all|most|some|part|range|array|host|variety|handful|dozens|string|slew|roster|series|year|subscription|trial|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|team|workforce|staff|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy|third|thirds|quarter|quarters|fifth|tenth)$/.test(
     wordTextAt(sentence, of - 1),
   );
 }

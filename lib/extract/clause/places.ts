@@ -1,9 +1,9 @@
 // Places of a sentence as seen from a trigger: owner, object, compound, list behind. Each walks the items one way and returns the
 // group in that place, or null. They know English word order, not what a frame means.
 
-import { classesAt, isGlued, kindAt, punctAt } from '#lib/extract/reading.ts';
+import { classesAt, isGlued, kindAt, punctAt, topicsAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
-import { Class } from '#lib/extract/words/word-classes.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { isHyphenated, wordTextAt } from './head-of.ts';
 import { skipParenthesis } from './list-members.ts';
@@ -15,12 +15,21 @@ export function ownerOf(sentence: Sentence, trigger: number): Group | null {
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 9); item--) {
     if (kindAt(items, item) === Kind.Possessive) return groupAt(sentence, item - 1);
     const group = groupAt(sentence, item);
-    if (group) return group.reference && classesAt(items, item) & Class.Possessive ? group : null;
+    if (group)
+      return (group.reference && classesAt(items, item) & Class.Possessive) || isOfGoods(sentence, group)
+        ? group
+        : null;
     if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return null;
     if (classesAt(items, item) & (Class.Preposition | Class.Relative | Class.Coordinator)) return null;
   }
   return null;
 }
+
+/** "the chips of X are made": the owner behind the goods. */
+const isOfGoods = (sentence: Sentence, group: Group): boolean =>
+  group.mentions.length === 1 &&
+  wordTextAt(sentence, group.first - 1) === 'of' &&
+  (topicsAt(sentence.reading.items, group.first - 2) & Topic.Goods) !== 0;
 
 /** "Blackwell-powered instances": the maker that describes what is offered. */
 export function poweringOf(sentence: Sentence, trigger: number): Group | null {

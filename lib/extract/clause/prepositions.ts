@@ -19,6 +19,7 @@ const listed = [
   'through',
   'at',
   'over',
+  'around',
 ];
 const bits: ReadonlyMap<string, number> = new Map(listed.map((text, at) => [text, 1 << at]));
 
@@ -27,12 +28,16 @@ export const withWords = new WordPattern(
   /^(?:alongside|together with|along with|in partnership with|in collaboration with)$/,
 );
 
+/** Words that say "in". */
+export const insideWords = new WordPattern(/^(?:inside|within)$/);
+
 /** "which" and "whom": a preposition may stand before what it belongs to. */
 export const fronting = 1 << listed.length;
 
 const byWord = Int32Array.from(words, ({ text }, number) => {
   if (text === 'which' || text === 'whom') return fronting;
   if (text === 'in to') return bits.get('into') ?? 0;
+  if (insideWords.fits(number)) return bits.get('in') ?? 0;
   return (bits.get(text) ?? 0) | (withWords.fits(number) ? (bits.get('with') ?? 0) : 0);
 });
 

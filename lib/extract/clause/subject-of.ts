@@ -1,7 +1,7 @@
 // Who does what a verb says, or what a noun's verb says: the nearest group to the left that is nobody's object, or behind the
 // comma after a gerund. From a trigger to a group or null; it knows word order, not what a frame means.
 
-import { classesAt, isGlued, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
@@ -42,12 +42,27 @@ function beforeAside(sentence: Sentence, trigger: number): Group | null {
   return null;
 }
 
+/** "X — made to do this and that — is used by Y": a dash right before the verb closes an aside, too. */
+function beforeDashes(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let close = trigger - 1;
+  while (close > sentence.start && classesAt(items, close) & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Be))
+    close--;
+  const isDash = (item: number) =>
+    /^[—–]$/.test(punctAt(items, item)) || (punctAt(items, item) === '-' && !isGlued(items, item));
+  if (!isDash(close)) return null;
+  for (let item = close - 1; item > Math.max(sentence.start, close - asideReach); item--)
+    if (isDash(item)) return groupAt(sentence, item - 1);
+  return null;
+}
+
 /** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */
 export function subjectOf(sentence: Sentence, trigger: number, form: string): Group | null {
   const { items } = sentence.reading;
   const controller = controllerOf(sentence, trigger);
   if (controller) return controller;
-  const told = form === 'noun' || form === 'gerund' ? null : beforeAside(sentence, trigger);
+  const told =
+    form === 'noun' || form === 'gerund' ? null : (beforeAside(sentence, trigger) ?? beforeDashes(sentence, trigger));
   if (told) return told;
   let afterRelative = false;
   let close = true;
@@ -153,7 +168,7 @@ function acceptsSubject(
   afterRelative: boolean,
 ): boolean {
   const { items } = sentence.reading;
-  const next = skipParenthesis(items, group.last + 1, sentence.end);
+  const next = behindName(sentence, group.last);
   const nextWord = wordAt(items, next);
   if (group.reference?.isPronoun && nextWord.text !== 'self' && classesAt(items, group.last) & Class.Possessive) {
     const head = headOf(sentence, group, trigger);
@@ -189,13 +204,18 @@ function acceptsSubject(
     (classesAt(items, announced) & Class.Kind || opensWithPlural(sentence, announced))
   ) {
     const opener = classesAt(items, leftOfPhrase(sentence, announced + 1));
-    return !(opener & Class.Preposition) || (opener & Class.Subordinator) !== 0;
+    const isObject = (opener & Class.Verb) !== 0 && !(opener & (Class.Report | Class.DealNoun));
+    return !isObject && (!(opener & Class.Preposition) || (opener & Class.Subordinator) !== 0);
   }
-  if (before.text === 'of' && bodies.test(wordTextAt(sentence, left - 1))) return true;
+  if (before.text === 'of' && (bodies.test(wordTextAt(sentence, left - 1)) || actsByGoods(sentence, group, left, next)))
+    return true;
+  if (before.classes & Class.Preposition && isAbsolute(sentence, next)) return true;
   if (before.classes & Class.Preposition) {
+    let verb = next;
+    while (verb < next + 2 && classesAt(items, verb) & Class.Adverb) verb++;
     const isVerb =
-      nextWord.classes & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||
-      (nextWord.text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, next)));
+      classesAt(items, verb) & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||
+      (wordAt(items, verb).text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, verb)));
     return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
@@ -212,6 +232,27 @@ function acceptsSubject(
       );
   }
   return true;
+}
+
+/** The item behind a name, the full stop of its form and what stands in parentheses: "X Inc. (NASDAQ: X) said". */
+function behindName({ reading: { items }, end }: Sentence, last: number): number {
+  const isForm = punctAt(items, last + 1) === '.' && isGlued(items, last + 1);
+  return skipParenthesis(items, isForm ? last + 2 : last + 1, end);
+}
+
+/** "the models of X run on", "the platform of X is used": what somebody's goods do, right behind the name. */
+const actsByGoods = ({ reading: { items } }: Sentence, group: Group, of: number, next: number): boolean =>
+  group.mentions.length === 1 &&
+  (topicsAt(items, of - 1) & Topic.Goods) !== 0 &&
+  (classesAt(items, next) & (Class.Auxiliary | Class.Modal)) !== 0;
+
+/** "with X also buying", "on the heels of X taking a stake": a clause without a finite verb, and X its subject. */
+function isAbsolute({ reading: { items } }: Sentence, next: number): boolean {
+  const verb =
+    classesAt(items, next) & Class.Adverb || /^(?:also|now|itself)$/.test(wordAt(items, next).text) ? next + 1 : next;
+  return (
+    (classesAt(items, verb) & Class.Gerund) !== 0 && !(classesAt(items, verb) & (Class.Preposition | Class.ListIntro))
+  );
 }
 
 /** "The board of X approved": who decides for a firm is the firm. */

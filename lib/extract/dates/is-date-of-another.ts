@@ -13,7 +13,7 @@ const ownDate =
 
 /** "The agreement that the two signed in March", "the deal struck in June". */
 const whatWasBefore =
-  /\b(?:agreement|contract|deal|lease|leases|pact|partnership|order|commitment|arrangement|one)s?\b[^.;]{0,50}\b(?:signed|struck|agreed|announced|reached|made|inked|unveiled|concluded|began|from|of)(?: back)?(?: in| on| last)* $/;
+  /\b(?:agreement|contract|deal|lease|leases|pact|partnership|order|commitment|arrangement|project|programme|program|venture|plan|merger|purchase|one)s?\b[^.;]{0,50}\b(?:signed|struck|agreed|announced|reached|made|inked|unveiled|concluded|began|from|of)(?: back)?(?: in| on| last)* $/;
 
 /** "Ended the contract of September", "that the two signed in March": of what ended, the day on which it was made. */
 export function isDateOfMaking({ items, folded }: Reading, item: number): boolean {
@@ -21,6 +21,15 @@ export function isDateOfMaking({ items, folded }: Reading, item: number): boolea
   const left = folded.slice(Math.max(0, start - 90), start);
   return whatWasBefore.test(/^of\b/.test(folded.slice(start, start + 3)) ? `${left}of ` : left);
 }
+
+const meant =
+  /\b(?:had (?:meant|planned|hoped|intended|wanted)|(?:was|were) (?:to|due|supposed|meant|expected)|would have)\b[^.;]*$/;
+
+/** "Had meant to rent them in 2026": of what came to nothing, the day for which it was planned is not that of its end. */
+export const isDateOfPlan = ({ items, folded }: Reading, item: number): boolean => {
+  const start = items.start[item] ?? 0;
+  return meant.test(folded.slice(Math.max(0, start - 120), start));
+};
 
 /** A takeover that somebody sues over, votes on or clears. */
 export function isUnderReview({ items, folded }: Reading, { type, trigger, status }: Candidate): boolean {

@@ -18,7 +18,7 @@ export const allianceFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'verb',
     words:
-      'partner team_up team collaborate join_forces join_up ally cooperate pair_up tie_up join_hands link_up co-develop work_closely work_together come_to_terms',
+      'partner team_up team collaborate join_forces join_up ally cooperate pair_up tie_up join_hands link_up co-develop work_closely work_together come_to_terms link_arms band_together',
     between: ['subject', 'with'],
     trust: 0.84,
     must: [
@@ -54,7 +54,7 @@ export const allianceFrames: readonly Frame[] = [
     trigger: 'noun',
     words:
       'deal agreement contract pact accord arrangement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa infrastructure_deal mou memorandum_of_understanding letter_of_intent supply_deal supply_agreement cloud_deal chip_deal order transaction supply_contract cloud_contract cloud_agreement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa multi-year_deal infrastructure_deal hosting_agreement hosting_contract hosting_deal hosting_services_agreement colocation_agreement colocation_deal colocation_contract offtake_agreement offtake_deal energy_services_agreement capacity_agreement compute_deal compute_agreement compute_contract services_agreement purchase_order framework_agreement master_services_agreement reservation_agreement procurement_deal purchase_agreement term_sheet loi heads_of_terms heads_of_agreement memorandum_of_agreement electric_service_agreement energy_supply_agreement power_supply_agreement framework_contract',
-    between: ['possessor', 'compound', 'subject', 'with', 'between', 'from', 'to'],
+    between: ['possessor', 'compound', 'subject', 'with', 'between', 'from', 'to', 'signers'],
     trust: 0.78,
     must: [
       'Norvane signed a deal with Tessel.',
@@ -69,7 +69,7 @@ export const allianceFrames: readonly Frame[] = [
     trigger: 'noun',
     words:
       'partnership alliance relationship collaboration tie-up tieup strategic_partnership cooperation strategic_alliance strategic_collaboration tie link-up teaming_agreement joint_lab joint_laboratory joint_research joint_centre joint_center joint_project joint_programme joint_program joint_initiative research_programme research_program partnership_agreement collaboration_agreement cooperation_agreement',
-    between: ['possessor', 'compound', 'subject', 'with', 'between', 'among', 'of'],
+    between: ['possessor', 'compound', 'subject', 'with', 'between', 'among', 'of', 'signers'],
     trust: 0.82,
     must: ['Norvane announced a partnership with Tessel.', 'the partnership between Norvane and Tessel'],
     mustNot: ['Norvane values partnership.'],
@@ -158,7 +158,7 @@ export const allianceFrames: readonly Frame[] = [
     id: 'build-as-one',
     type: 'deal',
     trigger: 'verb',
-    words: 'build develop launch unveil create open construct',
+    words: 'build develop launch unveil create open construct design co-design',
     between: ['subject'],
     needs: Topic.Site | Topic.Model | Topic.Chip | Topic.Compute | Topic.Power,
     trust: 0.64,

@@ -30,7 +30,8 @@ export const debtFrames: readonly Frame[] = [
     id: 'loan-verb',
     type: 'financing',
     trigger: 'verb',
-    words: 'underwrite arrange provide extend sell place syndicate market prepare offer lead commit backstop guarantee',
+    words:
+      'underwrite arrange provide extend sell place syndicate market prepare offer lead commit backstop guarantee grant give hand sanction approve',
     from: ['subject'],
     to: ['for', 'to', 'object'],
     needs: Topic.Debt,
@@ -90,6 +91,17 @@ export const debtFrames: readonly Frame[] = [
     mustNot: ['Tessel sold $1 billion of chips to Norvane Bank.'],
   },
   {
+    id: 'buy-debt',
+    type: 'financing',
+    trigger: 'verb',
+    words: 'buy purchase acquire hold snap_up',
+    from: ['subject'],
+    to: ['compound'],
+    trust: 0.66,
+    must: ["Norvane Bank bought $1 billion of Tessel's bonds.", 'Norvane Bank holds notes of Tessel.'],
+    mustNot: ["Norvane bought Tessel's chips.", 'Norvane bought bonds.'],
+  },
+  {
     id: 'lender',
     type: 'financing',
     trigger: 'noun',
@@ -107,7 +119,7 @@ export const debtFrames: readonly Frame[] = [
     words:
       'loan credit_facility debt_facility bridge_loan debt_financing term_loan line_of_credit credit_line debt_package debt_deal financing_package revolving_credit revolving_credit_facility loan_facility term_loan_facility construction_loan private_credit syndicated_loan mortgage project_financing convertible_loan private_credit_deal credit_agreement loan_agreement loan_package senior_debt construction_debt growth_loan venture_debt private_debt green_loan senior_notes convertible_notes convertible_bonds',
     from: ['from', 'by', 'with', 'possessor', 'subject'],
-    to: ['to', 'for', 'subject'],
+    to: ['to', 'for', 'subject', 'possessor'],
     trust: 0.74,
     must: ['Tessel secured a $2 billion loan from Norvane Bank.'],
     mustNot: ['Loan rates rose.'],

@@ -5,8 +5,9 @@ import type { RelationType } from '#lib/domain/relation-kind.ts';
 /**
  * Where a party stands, seen from the trigger. subject: of the verb, or of the verb that governs a noun. object: of the verb
  * (in a passive these two change places). possessor: "X's deal". compound: "the X deal". filler: the organization that a
- * relational noun names ("rivals such as X", "X, a rival"). recipient: "sent X a letter". that: "alleges that X". own: "on its platform". A preposition: the
- * noun after it.
+ * relational noun names ("rivals such as X", "X, a rival"). sold: what is sold, or of which a share is. recipient: "sent X a letter".
+ * that: "alleges that X". own: "on its platform". A preposition: the noun after it. signers: "a pact that was signed by X and Y".
+ * causer: "has Y build it".
  */
 export type Slot =
   | 'subject'
@@ -34,9 +35,13 @@ export type Slot =
   | 'recipient'
   | 'that'
   | 'own'
+  | 'signers'
+  | 'causer'
+  | 'around'
   | 'listed'
   | 'at'
-  | 'over';
+  | 'over'
+  | 'sold';
 
 export interface Frame {
   readonly id: string;
@@ -49,6 +54,8 @@ export interface Frame {
   readonly to?: readonly Slot[] | undefined;
   /** Symmetric frames: the parties are all that stand in these places. */
   readonly between?: readonly Slot[] | undefined;
+  /** Of a purchase: who gives up what is bought. */
+  readonly seller?: readonly Slot[] | undefined;
   /** Topic bits of which one at least must stand in the clause. */
   readonly needs?: number | undefined;
   /** Topic bits of which one at least must stand in the noun phrase that the trigger governs. */

@@ -21,6 +21,7 @@ const inOneShape = (frame: Frame): Frame => ({
   from: frame.from,
   to: frame.to,
   between: frame.between,
+  seller: frame.seller,
   needs: frame.needs,
   goods: frame.goods,
   needsMoney: frame.needsMoney,

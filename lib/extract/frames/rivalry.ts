@@ -62,7 +62,7 @@ export const rivalryFrames: readonly Frame[] = [
     id: 'grip',
     type: 'rivalry',
     trigger: 'noun',
-    words: 'grip dominance stranglehold monopoly near-monopoly hegemony',
+    words: 'grip dominance stranglehold monopoly near-monopoly hegemony hold_on hold_over lock_on supremacy',
     between: ['possessor', 'subject'],
     trust: 0.7,
     must: ["Norvane wants to loosen Tessel's grip on the market."],

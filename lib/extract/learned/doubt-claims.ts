@@ -26,12 +26,13 @@ interface Asked {
 function askAll(surveyedPairs: readonly SurveyedPair[], model: RelationModel): Iterable<Asked> {
   const byKey = new Map<number, Asked>();
   for (const surveyed of surveyedPairs) {
-    if (!surveyed.isKnown) continue;
+    if (!surveyed.isKnown || surveyed.pair.silent) continue;
     const asked = byKey.get(surveyed.key) ?? { claims: surveyed.claims, times: 0, doubt: 1 };
     byKey.set(surveyed.key, asked);
     if (asked.doubt < bearable.weak || asked.times >= maxAsked) continue;
     asked.times++;
-    asked.doubt = Math.min(asked.doubt, model.doubtOf(surveyed));
+    const { deal, other } = surveyed.opinionBy(model);
+    asked.doubt = Math.min(asked.doubt, 1 - deal.share - other.share);
   }
   return byKey.values();
 }

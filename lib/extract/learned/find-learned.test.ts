@@ -14,6 +14,7 @@ const lexicon = buildLexicon(registry);
 const model = new RelationModel({
   coarse: { classes: ['', 'supply<', 'supply>'], features: { 'between=shepherd': [-500, -500, 500], left: [0, 0, 0] } },
   types: { classes: ['chips>', 'compute>'], features: { 'right=lab': [0, 300] } },
+  pair: { deal: 1 },
   curve: { slope: 1, offset: 0 },
 });
 const read = (text: string) => trace({ title: '', text, published: '2025-06-10' }, lexicon, model);
@@ -45,10 +46,51 @@ describe('a pair that no rule claims', () => {
   });
 });
 
-test('a pair that a rule has claimed is not asked about', () => {
-  const { candidates, learned } = read('Microsoft acquired Mistral AI. Microsoft shepherds Mistral AI for $6 billion.');
-  expect(candidates.length).toBeGreaterThan(0);
-  expect(learned).toEqual([]);
+describe('a pair that a rule has claimed', () => {
+  test('is not asked about once more', () => {
+    const { candidates, learned } = read(
+      'Microsoft acquired Mistral AI. Microsoft shepherds Mistral AI for $6 billion.',
+    );
+    expect(candidates.length).toBeGreaterThan(0);
+    expect(learned).toEqual([]);
+  });
+
+  test('can have a deal of another kind beside it', () => {
+    const { candidates, learned } = read(
+      'Microsoft invested $2 billion in Mistral AI. Microsoft shepherds Mistral AI for $6 billion.',
+    );
+    expect(candidates.map(({ type }) => type)).toEqual(['investment']);
+    expect(learned.map(({ type, sentence }) => [type, sentence])).toEqual([['compute', 1]]);
+  });
+
+  test('has no second deal of its own kind', () => {
+    const { candidates, learned } = read(
+      'Microsoft supplies Mistral AI with chips. Microsoft shepherds Mistral AI for $6 billion.',
+    );
+    expect(candidates.map(({ type }) => type)).toEqual(['compute']);
+    expect(learned).toEqual([]);
+  });
+});
+
+test('what a sentence leaves unsaid can be claimed, with evidence that stands in it', () => {
+  const silent = new RelationModel({
+    coarse: {
+      classes: ['', 'capital<', 'capital>'],
+      features: { 'unsaid=back': [-500, 500, -500], left: [0, 0, 0] },
+    },
+    types: { classes: ['financing<', 'investment<'], features: { 'right=chip_maker': [0, 300] } },
+    pair: { deal: 1 },
+    curve: { slope: 1, offset: 0 },
+  });
+  const text = 'Mistral AI is worth $6 billion. Backers that were known before count Nvidia in, at $2 billion.';
+  const { claims, mentions } = extract({ title: '', text, published: '2025-06-10' }, lexicon, silent);
+  const names = (role: string) =>
+    claims.flatMap(({ parties }) =>
+      parties.filter((party) => party.role === role).map(({ mention }) => mentions[mention]?.quote),
+    );
+  expect([names('investor'), names('investee')]).toEqual([['Nvidia'], ['Mistral AI']]);
+  const quotes = claims.flatMap(({ evidence }) => evidence.filter(({ field }) => field === 'statement'));
+  expect(quotes.map(({ quote }) => quote.includes('Mistral'))).toEqual([false]);
 });
 
 test('no name is ever a word that can be learned', () => {
@@ -58,10 +100,9 @@ test('no name is ever a word that can be learned', () => {
 
 test('the weights that ship load, and judge the same twice', () => {
   const features = ['kinds=chip_maker/lab', 'left=chip_maker', 'right=lab', 'between=chip', 'shared=2'];
-  const [first, second] = [relationModel.judge(features, 0), relationModel.judge(features, 0)];
-  expect(first?.label).toBe(second?.label);
-  expect(first?.likelihood).toBe(second?.likelihood);
-  expect(first?.likelihood).toBeGreaterThan(0);
+  const [first, second] = [relationModel.opinionOn(features), relationModel.opinionOn(features)];
+  expect(first).toEqual(second);
+  expect(first.deal.share).toBeGreaterThan(0);
 });
 
 test('a pair is judged by numbers as it is by the names of its features', () => {
@@ -77,9 +118,10 @@ test('a pair is judged by numbers as it is by the names of its features', () => 
   const pairs = surveyPairs(reading, sentences, candidates);
   expect(pairs.length).toBeGreaterThan(5);
   for (const pair of pairs) {
-    const [byNumber, byName] = [relationModel.judgePair(pair, 0), relationModel.judge(nameFeatures(pair), 0)];
-    expect(byNumber?.label).toBe(byName?.label);
-    expect(byNumber?.likelihood).toBeCloseTo(byName?.likelihood ?? -1, 12);
+    const [byNumber, byName] = [relationModel.opinionOf(pair), relationModel.opinionOn(nameFeatures(pair))];
+    expect(byNumber.deal.label).toBe(byName.deal.label);
+    expect(byNumber.deal.share).toBeCloseTo(byName.deal.share, 12);
+    expect(byNumber.other.share).toBeCloseTo(byName.other.share, 12);
   }
 });
 

@@ -83,6 +83,10 @@ export function lessonsOf(
     features: nameFeatures(surveyed),
     ...labelsOf(surveyed.pair, gold, lexicon),
     isKnown: surveyed.isKnown,
-    pair: `${surveyed.key}`,
+    isPerson: surveyed.isPerson,
+    key: surveyed.key,
+    sentence: surveyed.pair.sentence.number,
+    sides: surveyed.sides,
+    signs: surveyed.signs,
   }));
 }

@@ -1,9 +1,10 @@
-// Learned weights as they are kept in data/relation-weights.json, and what they say of a pair: how likely each coarse outcome is,
-// and which type is the likeliest within one. Weights are whole hundredths, so that the file is small and a change can be read.
+// Learned weights as they are kept in data/relation-weights.json, and what they say of a pair in one sentence: how likely each coarse
+// outcome is, and which type is the likeliest within one. Weights are whole hundredths, so that the file is small and a change can be read.
 import { z } from 'zod';
 import { FeatureIndex } from './feature-index.ts';
 import { softmax } from './learn.ts';
-import { coarseOf, nothing } from './outcome.ts';
+import type { Belief, Opinion } from './opinion.ts';
+import { coarseOf, isDealing, nothing } from './outcome.ts';
 import type { SurveyedPair } from './survey-pairs.ts';
 
 const Table = z.object({
@@ -14,20 +15,12 @@ const Table = z.object({
 export const RelationWeights = z.object({
   coarse: Table,
   types: Table,
+  /** Of a pair in its article, by sign: see `weigh-pair.ts`. */
+  pair: z.record(z.string(), z.number()),
   /** Likelihood -> confidence: the logistic curve that fitted best on articles not trained on. */
   curve: z.object({ slope: z.number(), offset: z.number() }),
 });
 export type RelationWeights = z.infer<typeof RelationWeights>;
-
-export interface Verdict {
-  /** "compute<" */
-  readonly label: string;
-  /** How likely it is, by the weights alone. */
-  readonly likelihood: number;
-  readonly confidence: number;
-  /** By item that a feature rests on: how much it spoke for this outcome. */
-  readonly spoke: ReadonlyMap<number, number>;
-}
 
 interface ReadyTable {
   readonly classes: readonly string[];
@@ -70,6 +63,10 @@ function likeliest(shares: Float64Array, isFit: (at: number) => boolean): number
   return best;
 }
 
+/** A family that is less likely than this is not looked into. */
+const worthNaming = 0.15;
+const unnamed = (share: number): Belief => ({ share, label: null, likelihood: 0 });
+
 export class RelationModel {
   private readonly index: FeatureIndex;
   private readonly coarse: ReadyTable;
@@ -77,6 +74,10 @@ export class RelationModel {
   /** By type: the place of its coarse outcome. */
   private readonly outcomeOf: readonly number[];
   private readonly none: number;
+  /** By outcome: whether it is a deal. */
+  private readonly dealing: readonly boolean[];
+  /** Of the signs by which a pair is weighed in its article. */
+  readonly pair: RelationWeights['pair'];
   private readonly curve: RelationWeights['curve'];
 
   constructor(weights: RelationWeights) {
@@ -86,54 +87,63 @@ export class RelationModel {
     this.types = readyTable(weights.types, names);
     this.outcomeOf = weights.types.classes.map((name) => weights.coarse.classes.indexOf(coarseOf(name)));
     this.none = weights.coarse.classes.indexOf(nothing);
+    this.dealing = weights.coarse.classes.map(isDealing);
+    this.pair = weights.pair;
     this.curve = weights.curve;
   }
 
-  /** What a pair is likeliest to be. Null where that is less likely than `atLeast`. */
-  judgePair(surveyed: SurveyedPair, atLeast: number): Verdict | null {
+  /** What the words of its sentence make of a pair. */
+  opinionOf(surveyed: SurveyedPair): Opinion {
     this.index.begin();
     surveyed.tell(this.index);
-    return this.decide(atLeast);
+    return this.opine();
   }
 
-  /** How likely it is that a pair has no relation at all. */
-  doubtOf(surveyed: SurveyedPair): number {
-    this.index.begin();
-    surveyed.tell(this.index);
-    const shares = sharesOf(sumsOf(this.coarse, this.index.found, this.index.count));
-    return shares[this.none] ?? 0;
-  }
-
-  /** What a pair is likeliest to be, of features given by name. */
-  judge(features: readonly string[], atLeast: number): Verdict | null {
+  /** The same of features given by name. */
+  opinionOn(features: readonly string[]): Opinion {
     this.index.begin();
     for (const name of features) this.index.addName(name);
-    return this.decide(atLeast);
+    return this.opine();
   }
 
-  private decide(atLeast: number): Verdict | null {
-    const { found, count } = this.index;
-    const sums = sumsOf(this.coarse, found, count);
-    const best = likeliest(sums, (at) => at !== this.none);
-    // No share is greater than what is left when all but this one and "nothing" are forgotten: most pairs end here.
-    const lead = ((sums[best] ?? 0) - (sums[this.none] ?? 0)) / 100;
-    if (1 / (1 + Math.exp(-lead)) < atLeast - 1e-9) return null;
-    const shares = sharesOf(sums);
-    const ofOutcome = shares[best] ?? 0;
-    if (ofOutcome < atLeast) return null;
-    const typeShares = sharesOf(sumsOf(this.types, found, count));
-    const typed = likeliest(typeShares, (at) => this.outcomeOf[at] === best);
-    const label = this.types.classes[typed];
-    if (label === undefined) return null;
-    const fitting = typeShares.reduce((sum, share, at) => sum + (this.outcomeOf[at] === best ? share : 0), 0);
-    const likelihood = (ofOutcome * (typeShares[typed] ?? 0)) / Math.max(fitting, 1e-9);
-    if (likelihood < atLeast) return null;
+  /** How often claims of this likelihood are right, in type and direction too. */
+  confidenceOf(likelihood: number): number {
     const odds = Math.log(Math.max(likelihood, 1e-6) / Math.max(1 - likelihood, 1e-6));
-    const confidence = 1 / (1 + Math.exp(-(this.curve.slope * odds + this.curve.offset)));
-    return { label, likelihood, confidence, spoke: this.spokeFor(best) };
+    return 1 / (1 + Math.exp(-(this.curve.slope * odds + this.curve.offset)));
   }
 
-  private spokeFor(outcome: number): Map<number, number> {
+  private opine(): Opinion {
+    const { found, count } = this.index;
+    const outcomes = sharesOf(sumsOf(this.coarse, found, count));
+    let [deal, other] = [0, 0];
+    for (let at = 0; at < outcomes.length; at++) {
+      if (this.dealing[at]) deal += outcomes[at] ?? 0;
+      else if (at !== this.none) other += outcomes[at] ?? 0;
+    }
+    if (Math.max(deal, other) < worthNaming) return { deal: unnamed(deal), other: unnamed(other) };
+    const types = sharesOf(sumsOf(this.types, found, count));
+    const ofOutcome = new Float64Array(outcomes.length);
+    types.forEach((share, at) => {
+      const outcome = this.outcomeOf[at] ?? -1;
+      ofOutcome[outcome] = (ofOutcome[outcome] ?? 0) + share;
+    });
+    types.forEach((share, at) => {
+      const outcome = this.outcomeOf[at] ?? -1;
+      types[at] = ((outcomes[outcome] ?? 0) * share) / Math.max(ofOutcome[outcome] ?? 0, 1e-9);
+    });
+    const named = (share: number, isDeal: boolean): Belief => {
+      const at = likeliest(types, (type) => (this.dealing[this.outcomeOf[type] ?? -1] ?? false) === isDeal);
+      const likelihood = types[at] ?? 0;
+      return likelihood > 0 ? { share, label: this.types.classes[at] ?? null, likelihood } : unnamed(share);
+    };
+    return { deal: named(deal, true), other: named(other, false) };
+  }
+
+  /** By item that a feature of the pair rests on: how much it spoke for this label. */
+  spokeFor(surveyed: SurveyedPair, label: string): Map<number, number> {
+    this.index.begin();
+    surveyed.tell(this.index);
+    const outcome = this.coarse.classes.indexOf(coarseOf(label));
     const { found, items, count } = this.index;
     const { classes, weights } = this.coarse;
     const spoke = new Map<number, number>();

@@ -45,3 +45,9 @@ export function familyOf(label: string): 'rivalry' | 'dispute' | 'deal' {
   const { type } = parseOutcome(label);
   return type === 'rivalry' || type === 'dispute' ? type : 'deal';
 }
+
+/** Whether a coarse outcome is a deal of any kind. */
+export const isDealing = (outcome: string): boolean => !/^(?:|rivalry|dispute[<>])$/.test(outcome);
+
+/** What kind of deal a label is, whichever way it points: "supply". */
+export const kindOfDeal = (label: string): string => coarse[parseOutcome(label).type];

@@ -5,8 +5,10 @@ import type { Sentence } from '#lib/extract/clause/groups.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import type { Reading } from '../reading.ts';
 import { type Listener, tellFeatures } from './features.ts';
-import { addPairs, type Pair } from './pair.ts';
+import type { Opinion } from './opinion.ts';
+import { addPairs, addSilentPairs, type Pair } from './pair.ts';
 import { keyOf, type Standing, standingOf } from './standing.ts';
+import type { Signs } from './weigh-pair.ts';
 
 /** What all pairs of an article are seen against. */
 interface Survey {
@@ -28,6 +30,11 @@ function keysOf({ standing }: Pick<Survey, 'standing'>, left: readonly number[],
   return keys;
 }
 
+/** Who can be asked about a pair. */
+export interface Judge {
+  opinionOf(surveyed: SurveyedPair): Opinion;
+}
+
 export class SurveyedPair {
   readonly pair: Pair;
   /** The two organizations that stand for the sides: one key for the same pair in all sentences. */
@@ -35,6 +42,7 @@ export class SurveyedPair {
   /** Whether the rules claim something about it anywhere in the article. */
   readonly isKnown: boolean;
   private readonly survey: Survey;
+  private opinion: Opinion | null = null;
 
   constructor(pair: Pair, survey: Survey) {
     const keys = keysOf(survey, pair.left, pair.right);
@@ -47,6 +55,44 @@ export class SurveyedPair {
   /** What the rules found for the pair, anywhere in the article. */
   get claims(): ReadonlySet<Candidate> {
     return this.isKnown ? ownOf(this.pair, this.survey) : nobody;
+  }
+
+  /** What the words of its sentence make of it. One judge is asked, and once: it costs more than all else here. */
+  opinionBy(judge: Judge): Opinion {
+    this.opinion ??= judge.opinionOf(this);
+    return this.opinion;
+  }
+
+  /** Who speaks for a firm is no party: such a pair is never asked about. */
+  get isPerson(): boolean {
+    return this.pair.leftGroup.isPerson || this.pair.rightGroup.isPerson;
+  }
+
+  /** The numbers of the organizations that stand for the sides. */
+  get sides(): readonly [number, number] {
+    const { numbers } = this.survey.standing;
+    return [numbers[this.pair.left[0] ?? -1] ?? 0, numbers[this.pair.right[0] ?? -1] ?? 0];
+  }
+
+  /** What speaks for or against the pair beyond its words. */
+  get signs(): Signs {
+    const { sentence, left, right, isList, silent } = this.pair;
+    const { standing, byKey } = this.survey;
+    const [a, b] = this.sides.map((number) => number || 9);
+    return {
+      firstRank: Math.log(Math.min(a ?? 9, b ?? 9)),
+      secondRank: Math.log(Math.max(a ?? 9, b ?? 9)),
+      isHeadlined: Number(this.sides.some((number) => (standing.isHeadlined[number] ?? 0) > 0)),
+      organizations: Math.log(Math.max(1, standing.count)),
+      claims: Math.log(1 + byKey.size),
+      place: Math.log(1 + sentence.number),
+      sentences: Math.log(sentence.reading.items.sentences.length),
+      groups: Math.log(1 + sentence.groups.length),
+      isList: Number(isList),
+      isSilent: Number(silent !== null),
+      leftList: Number(left.length > 1),
+      rightList: Number(right.length > 1),
+    };
   }
 
   /** Tells a listener all that can be seen of the pair. */
@@ -78,8 +124,13 @@ export function surveyPairs(
   candidates: readonly Candidate[],
 ): SurveyedPair[] {
   const pairs: Pair[] = [];
-  for (const sentence of sentences) if (sentence.groups.length > 0) addPairs(sentence, pairs);
-  if (pairs.length === 0) return [];
+  const silent: Pair[] = [];
+  for (const sentence of sentences) {
+    if (sentence.groups.length === 0) continue;
+    addPairs(sentence, pairs);
+    addSilentPairs(sentence, silent);
+  }
+  if (pairs.length + silent.length === 0) return [];
   const standing = standingOf(reading, sentences, candidates);
   const byKey = new Map<number, Candidate[]>();
   const bySentence = new Map<number, Candidate[]>();
@@ -88,8 +139,17 @@ export function surveyPairs(
     for (const left of [from, between])
       for (const right of [to, between])
         for (const key of keysOf({ standing }, left, right)) put(byKey, key, candidate);
+    // What is told of the seller is told with the purchase.
+    for (const side of [from, to])
+      for (const key of keysOf({ standing }, side, candidate.sellers ?? [])) put(byKey, key, candidate);
     put(bySentence, candidate.sentence, candidate);
   }
   const survey: Survey = { standing, byKey, bySentence, count: candidates.length };
-  return pairs.map((pair) => new SurveyedPair(pair, survey));
+  const surveyed = pairs.map((pair) => new SurveyedPair(pair, survey));
+  // Who is left unsaid in one sentence and named beside the other in the next is judged where both are named.
+  for (const pair of silent) {
+    const [key = 0] = keysOf(survey, pair.left, pair.right);
+    if (key > 0 && !standing.shared.has(key)) surveyed.push(new SurveyedPair(pair, survey));
+  }
+  return surveyed;
 }

@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import { type ArticleLessons, precisionAbove, trainRelations } from './train-relations.ts';
 
+const asked = (key: number, sides: readonly [number, number]) => ({
+  key,
+  sides,
+  sentence: key,
+  isKnown: false,
+  isPerson: false,
+  signs: {},
+});
+
 /** Twenty articles in which "buys" is an acquisition and "greets" is nothing. */
 const articles: ArticleLessons[] = Array.from({ length: 20 }, (_, at) => [
-  { features: ['between=buy', 'left=lab'], labels: ['acquisition>'], isKnown: false, pair: 'a b', stated: ['deal'] },
-  { features: ['between=greet', 'left=lab'], labels: [''], isKnown: false, pair: `a c${at}`, stated: [] },
+  { ...asked(1, [1, 2]), features: ['between=buy', 'left=lab'], labels: ['acquisition>'], stated: ['deal'] },
+  { ...asked(2, [1, 2 + at]), features: ['between=greet', 'left=lab'], labels: [''], stated: [] },
 ]);
 
 test('a tiny set is learned, the same each time, and holds on articles left out', () => {

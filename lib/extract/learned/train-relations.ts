@@ -3,17 +3,20 @@
 
 import { seededRandom } from '#lib/domain/seeded-random.ts';
 import { type Example, type LearnOptions, learn, shuffle } from './learn.ts';
+import { learnSigns } from './learn-signs.ts';
 import { RelationModel, type RelationWeights } from './model.ts';
+import type { Opinion } from './opinion.ts';
 import { coarseOf, familyOf, nothing } from './outcome.ts';
+import { type Decision, decide, type Signs, type Weighed } from './weigh-pair.ts';
 
-export interface Lesson {
+export interface Lesson extends Omit<Weighed, 'opinion'> {
   readonly features: readonly string[];
   /** What the pair should be called; none where its sentence does not decide. */
   readonly labels: readonly string[];
   /** The rules have claimed it: seen in training, never asked. */
   readonly isKnown: boolean;
-  /** The same for all sentences of one pair in one article. */
-  readonly pair: string;
+  /** One side is where somebody works: seen in training, never asked. */
+  readonly isPerson: boolean;
   /** Families of what the article states for the pair anywhere. */
   readonly stated: readonly string[];
 }
@@ -31,10 +34,12 @@ const coarseOptions: LearnOptions = { steps: 50, shrink: 8, minCount: 5, negligi
 const typeOptions: LearnOptions = { steps: 40, shrink: 4, minCount: 10, negligible: 0.2 };
 const folds = 5;
 
+type Tables = Pick<RelationWeights, 'coarse' | 'types'>;
+
 const examplesOf = (articles: readonly ArticleLessons[]): Example[] =>
   articles.flat().flatMap(({ features, labels }) => labels.map((label) => ({ features, label, weight: 1 })));
 
-function tablesOf(articles: readonly ArticleLessons[]): Omit<RelationWeights, 'curve'> {
+function tablesOf(articles: readonly ArticleLessons[]): Tables {
   const examples = examplesOf(articles);
   return {
     coarse: learn(
@@ -48,25 +53,52 @@ function tablesOf(articles: readonly ArticleLessons[]): Omit<RelationWeights, 'c
   };
 }
 
-/** Asks about every pair that the rules have not claimed; of a pair in several sentences only the surest answer counts. */
-export function answersOf(weights: Omit<RelationWeights, 'curve'>, articles: readonly ArticleLessons[]): Answer[] {
-  const model = new RelationModel({ ...weights, curve: { slope: 1, offset: 0 } });
-  return articles.flatMap((lessons) => {
-    const best = new Map<string, Answer>();
-    for (const { features, labels, isKnown, pair, stated } of lessons) {
-      const verdict = isKnown ? null : model.judge(features, 0);
-      if (!verdict || verdict.likelihood <= (best.get(pair)?.likelihood ?? 0)) continue;
-      const { label, likelihood } = verdict;
-      best.set(pair, {
-        label,
-        likelihood,
-        isRelated: stated.includes(familyOf(label)),
-        isRight: labels.includes(label),
-      });
+/** A lesson and what weights make of its words. */
+interface Opined extends Lesson {
+  readonly opinion: Opinion | null;
+}
+
+/** Asks about all pairs, article by article; those that the rules have claimed stand beside the others without an opinion. */
+function opineOn(tables: Tables, articles: readonly ArticleLessons[]): Opined[][] {
+  const model = new RelationModel({ ...tables, pair: {}, curve: { slope: 1, offset: 0 } });
+  return articles.map((lessons) =>
+    lessons
+      .filter(({ isKnown, isPerson }) => isKnown || !isPerson)
+      .map((lesson) => ({ ...lesson, opinion: lesson.isKnown ? null : model.opinionOn(lesson.features) })),
+  );
+}
+
+const isStated = ({ sentences, label }: Decision<Opined>): boolean =>
+  sentences.some(({ stated }) => stated.includes(familyOf(label)));
+
+/** Of each pair the likelier of what it may be. */
+function answersAbout(articles: readonly Opined[][], weights: Signs): Answer[] {
+  return articles.flatMap((opined) => {
+    const best = new Map<number, Answer>();
+    for (const decision of decide(opined, weights)) {
+      const { sentences, label, likelihood } = decision;
+      const [surest] = sentences;
+      if (!surest || likelihood <= (best.get(surest.key)?.likelihood ?? 0)) continue;
+      const isRight = surest.labels.includes(label);
+      best.set(surest.key, { label, likelihood, isRelated: isStated(decision), isRight });
     }
     return [...best.values()];
   });
 }
+
+/** Asks about every pair that the rules have not claimed, in articles that the weights have not seen. */
+export const answersOf = (weights: Omit<RelationWeights, 'curve'>, articles: readonly ArticleLessons[]): Answer[] =>
+  answersAbout(opineOn(weights, articles), weights.pair);
+
+/** How signs are weighed, from opinions about articles left out: whether a pair for which a sentence speaks has a deal. */
+const weighOpinions = (articles: readonly Opined[][]): Signs =>
+  learnSigns(
+    articles.flatMap((opined) =>
+      decide(opined, {}).flatMap((decision) =>
+        decision.signs ? [{ signs: decision.signs, isTrue: isStated(decision) }] : [],
+      ),
+    ),
+  );
 
 /** The logistic curve from the log odds of a likelihood to how often such an answer has its type and direction right. */
 function fitCurve(answers: readonly Answer[]): RelationWeights['curve'] {
@@ -86,23 +118,25 @@ function fitCurve(answers: readonly Answer[]): RelationWeights['curve'] {
   return { slope: round(slope), offset: round(offset) };
 }
 
-/** Answers about each article from weights that have not seen it. */
-function crossValidate(articles: readonly ArticleLessons[], seed: number): Answer[] {
+/** Opinions about each article from weights that have not seen it. */
+function crossValidate(articles: readonly ArticleLessons[], seed: number): Opined[][] {
   const order = [...articles];
   shuffle(order, seededRandom(seed));
   return Array.from({ length: folds }, (_, fold) => {
     const [kept, left] = [order.filter((_, at) => at % folds !== fold), order.filter((_, at) => at % folds === fold)];
-    return answersOf(tablesOf(kept), left);
+    return opineOn(tablesOf(kept), left);
   }).flat();
 }
 
-/** Trains on all articles; the curve comes from answers about articles not trained on. */
+/** Trains on all articles; how a pair is weighed and the curve come from opinions about articles not trained on. */
 export function trainRelations(
   articles: readonly ArticleLessons[],
   seed: number,
 ): { weights: RelationWeights; answers: Answer[] } {
-  const answers = crossValidate(articles, seed);
-  return { weights: { ...tablesOf(articles), curve: fitCurve(answers) }, answers };
+  const opined = crossValidate(articles, seed);
+  const pair = weighOpinions(opined);
+  const answers = answersAbout(opined, pair);
+  return { weights: { ...tablesOf(articles), pair, curve: fitCurve(answers) }, answers };
 }
 
 /** Share of right answers above each likelihood, for choosing a threshold. */

@@ -118,6 +118,7 @@ export function judgeRun(
     )
   )
     say(3);
+  if (/^(?:offer|bid|takeover|buyout) (?:for|of)$/.test(around(source, items, first - 2, first - 1))) say(3);
   judgeApposition(source, items, last, say);
   if (isAppointed(source, items, last + 1)) say(2);
   if (isFromPlace(source, items, last)) say(1);
@@ -275,9 +276,13 @@ function isOfficer(items: Items, run: Run): boolean {
 
 /** "the X nuclear plant", "the X campus": a place by its name. */
 function isPlant(source: string, items: Items, { first, last }: Run): boolean {
-  if (wordText(items, first - 1) !== 'the' && kindAt(items, first - 1) !== Kind.Possessive) return false;
-  for (let item = last + 1; item < last + 4; item++) {
+  let left = first - 1;
+  while (left > first - 6 && joinsPlaces(items, left)) left--;
+  if (wordText(items, left) !== 'the' && kindAt(items, left) !== Kind.Possessive) return false;
+  const isJoined = left < first - 1 || joinsPlaces(items, last + 1);
+  for (let item = last + 1; item < last + (isJoined ? 8 : 4); item++) {
     const word = around(source, items, item, item);
+    if (isJoined && joinsPlaces(items, item)) continue;
     if (/^(?:nuclear|power|generating|gas|coal|solar|wind|hydro|data|steam|electric)$/.test(word)) continue;
     return /^(?:(?:nuclear |power |nuclear power )?(?:plants?|stations?)|campus|reactors?|facility|sites?|dam|mine|substation|wind farm|solar farm|farm|refinery)$/.test(
       word,
@@ -285,6 +290,15 @@ function isPlant(source: string, items: Items, { first, last }: Run): boolean {
   }
   return false;
 }
+
+/** "the Perry and Davis-Besse plants": what stands between the names of several places. */
+const joinsPlaces = (items: Items, item: number): boolean =>
+  punctAt(items, item) === ',' ||
+  punctAt(items, item) === '-' ||
+  (classesAt(items, item) & Class.Coordinator) !== 0 ||
+  (kindAt(items, item) === Kind.Word &&
+    ((items.shape[item] ?? 0) & Shape.Capital) !== 0 &&
+    classesAt(items, item) === 0);
 
 /** "X's revenue", "X chips", "X shares", "X (MSFT)": what only a firm has. */
 function judgeGoods(source: string, items: Items, run: Run, say: (points: number) => void): void {

@@ -151,7 +151,9 @@ function endOfBody(source: string, items: Items, item: number, isOrdinary: (item
   }
   const endings = isOrdinary(item) && (items.word[item + 1] ?? 0) === 0 ? organizationSuffixes : bodyWords;
   let last = item;
-  while (last < item + 5 && isNameWord(source, items, last + 1, false)) last++;
+  // A headline ends without a stop: what begins below it is another name.
+  const isBeside = (next: number) => sentenceOf(items, next) === sentenceOf(items, item);
+  while (last < item + 5 && isBeside(last + 1) && isNameWord(source, items, last + 1, false)) last++;
   while (last > item && !endings.has(text(source, items, last).toLowerCase())) last--;
   return last > item ? last : -1;
 }

@@ -8,7 +8,8 @@ import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } 
 import { type Items, Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { distinct, isOblique, phraseReach, type Reference, readReference, type Scene } from './refer.ts';
+import { readReference } from './refer.ts';
+import { distinct, isOblique, phraseReach, type Reference, type Scene } from './scene.ts';
 
 const having = new WordPattern(/^(?:had|has|have|having)$/);
 
@@ -44,6 +45,7 @@ export function findReferences(reading: Reading): References {
     const scene: Scene = {
       start: sentenceStart(items, sentence),
       subject: -1,
+      outer: -1,
       focus,
       here: [],
       recent,
@@ -65,10 +67,16 @@ export function findReferences(reading: Reading): References {
         const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug);
         if (!isOutlet && canBeSubject(items, item, scene.start)) {
           const joined = isJoined(items, item);
-          if (first < 0 && !(joined && focus >= 0)) first = at;
+          if (first < 0 && !(joined && focus >= 0) && !isOblique(items, item)) first = at;
+          scene.outer = opensInner(items, item, scene) ? (scene.outer >= 0 ? scene.outer : scene.subject) : -1;
           scene.subject = at;
           scene.plural = joined;
         }
+        continue;
+      }
+      if (scene.outer >= 0 && closesAside(items, item)) {
+        scene.subject = scene.outer;
+        scene.outer = -1;
         continue;
       }
       const reference = readReference(reading, item, scene);
@@ -78,7 +86,7 @@ export function findReferences(reading: Reading): References {
         first < 0 &&
         scene.subject < 0 &&
         !isOblique(items, item) &&
-        !(classesAt(items, reference.last) & Class.Possessive)
+        (item === scene.start || !(classesAt(items, reference.last) & Class.Possessive))
       )
         opener ??= reference;
       const isName = (classesAt(items, item) & (Class.Pronoun | Class.Determiner)) !== 0;
@@ -94,7 +102,12 @@ export function findReferences(reading: Reading): References {
     if (isBacker || (opener && first >= 0))
       focus = opener?.mentions.length === 1 ? (opener.mentions[0] ?? focus) : focus;
     else if (first >= 0) focus = first;
-    else if (scene.subject >= 0 && !scene.plural) focus = scene.subject;
+    else if (
+      scene.subject >= 0 &&
+      !scene.plural &&
+      !(scene.here.includes(scene.subject) && isOblique(items, mentions[scene.subject]?.item ?? 0))
+    )
+      focus = scene.subject;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
     if (scene.here.length > 0) recent = distinct(reading, recent.slice(-4), scene.here).slice(-6);
   }
@@ -111,35 +124,74 @@ const relational = new WordPattern(
 
 /** Not in a list's middle, not a modifier ("OpenAI rival Cohere", "Nvidia-backed Nebius"), not after a preposition. */
 function canBeSubject(items: Items, item: number, start: number): boolean {
-  if (isOblique(items, item) || kindAt(items, item + 1) === Kind.Possessive) return false;
+  if ((isOblique(items, item) && !opensClause(items, item)) || kindAt(items, item + 1) === Kind.Possessive)
+    return false;
   if (relational.at(items, item + 1)) return false;
   let next = item + 1;
   if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
   if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
   if (having.at(items, item - 1)) return false;
-  let left = item - 1;
-  while (
-    left > start &&
-    left > item - phraseReach &&
-    classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind)
-  )
-    left--;
+  const left = leftOfName(items, item, start);
   if (
     left > start &&
     classesAt(items, left) & Class.Verb &&
     !(classesAt(items, left) & (Class.Report | Class.DealNoun))
   )
     return false;
-  let before = item - 1;
+  let before = left;
   while (
     before > start &&
     before > item - phraseReach &&
     (punctAt(items, before) === ',' || classesAt(items, before) & (Class.Coordinator | Class.Adverb))
   )
     before--;
-  const inList = before < item - 1 && kindAt(items, before) === Kind.Organization;
+  const inList = before < left && kindAt(items, before) === Kind.Organization;
   return !inList;
 }
+
+/** "after X reportedly tapped Y": what looks like a preposition opens a clause, and X its subject. */
+function opensClause(items: Items, item: number): boolean {
+  let left = item - 1;
+  while (left > item - phraseReach && classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind)) left--;
+  if (!(classesAt(items, left) & Class.Subordinator)) return false;
+  let verb = item + 1;
+  while (verb < item + 8 && (kindAt(items, verb) === Kind.Punct || kindAt(items, verb) === Kind.Organization)) verb++;
+  while (classesAt(items, verb) & Class.Adverb) verb++;
+  return (classesAt(items, verb) & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal)) !== 0;
+}
+
+/** The item before "around 60,000 [of] the well-known" and the like: what a name's phrase follows. */
+function leftOfName(items: Items, item: number, start: number): number {
+  let left = item - 1;
+  while (
+    left > start &&
+    left > item - phraseReach &&
+    (classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind) ||
+      kindAt(items, left) === Kind.Figure ||
+      (kindAt(items, left + 1) === Kind.Figure && rounding.at(items, left)))
+  )
+    left--;
+  return left;
+}
+
+const rounding = new WordPattern(/^(?:about|around|over|under|nearly|almost|some|roughly|than|up|to)$/);
+
+/** "A, in which X has put money", "chips that X has installed": the subject of a clause inside another, whose subject it does not end. */
+const opensInner = (items: Items, item: number, { subject, start }: Scene): boolean => {
+  const left = leftOfName(items, item, start);
+  return (
+    subject >= 0 &&
+    left > start &&
+    (classesAt(items, left) & Class.Relative) !== 0 &&
+    !(classesAt(items, left - 1) & (Class.Report | Class.Plan))
+  );
+};
+
+/** ", trains its models": a comma right before a verb ends what was said aside. */
+const closesAside = (items: Items, item: number): boolean =>
+  punctAt(items, item) === ',' &&
+  (classesAt(items, item + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Report)) !== 0 &&
+  !(classesAt(items, item + 1) & Class.Gerund);
 
 /** "X and Y": one of several. */
 function isJoined(items: Items, item: number): boolean {

@@ -9,6 +9,8 @@ export interface Candidate {
   from: number[];
   to: number[];
   between: number[];
+  /** Of a purchase: who gives up what is bought. */
+  sellers?: readonly number[];
   status: Status;
   mark: StatusMark | null;
   readonly frame: Frame | null;
@@ -27,6 +29,8 @@ export interface Candidate {
   stake: number | null;
   capacity: number[];
   date: number | null;
+  /** Of what ended: the date on which it had been made. */
+  made?: number | null;
   exclusivity: {
     kind: 'exclusive' | 'right_of_first_refusal' | 'preferred' | 'none';
     state: 'in_force' | 'ended';

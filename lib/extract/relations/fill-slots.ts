@@ -5,9 +5,12 @@ import { fillerOf, holderOf } from '#lib/extract/clause/filler-of.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { groupAt } from '#lib/extract/clause/groups.ts';
 import { headOf } from '#lib/extract/clause/head-of.ts';
+import { skipParenthesis } from '#lib/extract/clause/list-members.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { compoundOf, listedAfter, objectOf, ownerOf, possessorOf, poweringOf } from '#lib/extract/clause/places.ts';
 import { fronting } from '#lib/extract/clause/prepositions.ts';
+import { meantFor, signersOf } from '#lib/extract/clause/signers-of.ts';
+import { soldAfter } from '#lib/extract/clause/sold-after.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { workFor } from '#lib/extract/clause/work-for.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
@@ -25,6 +28,7 @@ export function isPassive(sentence: Sentence, trigger: number, form: Form): bool
     if (!(classes & (Class.Adverb | Class.Negation | Class.Auxiliary))) break;
   }
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 4); item++) {
+    if (punctAt(items, item) === '(') item = skipParenthesis(items, item, sentence.end);
     if (wordAt(items, item).text === 'by') return !(classesAt(items, trigger - 1) & Class.Auxiliary);
     if (!(classesAt(items, item) & (Class.Adverb | Class.Auxiliary)) && punctAt(items, item) === '') continue;
   }
@@ -108,6 +112,8 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
           : (nominalAt(sentence, afterReceivers(sentence, trigger), 14, true) ?? poweringOf(sentence, trigger));
       if (punctAt(items, trigger - 1) === '-' && isGlued(items, trigger)) return groupBeforeHyphen(sentence, trigger);
       return compoundOf(sentence, trigger);
+    case 'sold':
+      return passive ? null : soldAfter(sentence, soldFrom(sentence, trigger, isVerb));
     case 'listed':
       return listedAfter(sentence, trigger);
     case 'owner':
@@ -115,7 +121,11 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
     case 'purpose':
       return wordAt(items, trigger + 1).text === 'to' ? nominalAt(sentence, trigger + 3) : null;
     case 'that':
-      return wordAt(items, trigger + 1).text === 'that' ? nominalAt(sentence, trigger + 2, 6) : null;
+      return saidOf(sentence, trigger);
+    case 'causer':
+      return causerOf(sentence, trigger);
+    case 'signers':
+      return signersOf(sentence, trigger);
     case 'own':
       return ownPlace(sentence, trigger);
     case 'recipient':
@@ -127,11 +137,15 @@ export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: 
     default:
       return (
         afterPreposition(sentence, trigger, slot) ??
-        (slot === 'for' ? workFor(sentence, trigger) : null) ??
+        (slot === 'for' ? (workFor(sentence, trigger) ?? (passive ? meantFor(sentence, trigger) : null)) : null) ??
         frontedPreposition(sentence, trigger, slot)
       );
   }
 }
+
+/** "the sale of X": what is sold stands behind "of". */
+const soldFrom = ({ reading: { items } }: Sentence, trigger: number, isVerb: boolean): number =>
+  isVerb ? trigger + 1 : wordAt(items, trigger + 1).text === 'of' ? trigger + 2 : items.count;
 
 /** "Lambda, in which Nvidia is an investor": what the preposition governs stands before the relative word. */
 function frontedPreposition(sentence: Sentence, trigger: number, preposition: string | null): Group | null {
@@ -143,6 +157,25 @@ function frontedPreposition(sentence: Sentence, trigger: number, preposition: st
     const before = wordAt(items, item - 1);
     if (!(before.classes & Class.Preposition) || (preposition !== null && before.text !== preposition)) return null;
     return groupAt(sentence, punctAt(items, item - 2) === ',' ? item - 3 : item - 2);
+  }
+  return null;
+}
+
+/** "will have X build chips": who has it done stands before "have", and X right before the verb. */
+function causerOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  const doer = groupAt(sentence, trigger - 1);
+  return doer && /^(?:have|has|had|having)$/.test(wordAt(items, doer.first - 1).text)
+    ? subjectOf(sentence, doer.first - 1, 'past')
+    : null;
+}
+
+/** "alleges that X", "alleged in court that X": whom a report is about. */
+function saidOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 6); item++) {
+    if (wordAt(items, item).text === 'that') return nominalAt(sentence, item + 1, 6);
+    if (groupAt(sentence, item) || classesAt(items, item) & Class.Verb) return null;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { cameToNothing, modalityOf } from '#lib/extract/clause/modality.ts';
 import { classesAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import type { Candidate, Dropped } from './candidate.ts';
+import { fillSlot } from './fill-slots.ts';
 import {
   answerTo,
   groupsOf,
@@ -45,6 +46,12 @@ const isOver = ({ sentence: { reading, end }, trigger }: Site): boolean =>
 /** What is only offered is not agreed, and what is refused was only offered. */
 const offers = new Set(['offer-for', 'offer-from', 'priced-offer-from', 'approach']);
 
+/** "has offered to buy X": until somebody answers, that is no agreement. */
+const isOffered = ({ start, reading: { items, folded } }: Sentence, trigger: number): boolean =>
+  /\b(?:offer(?:s|ed|ing)?|bid(?:s|ding)?|propos(?:es|ed|ing)|made an offer) to $/.test(
+    folded.slice(items.start[Math.max(start, trigger - 4)] ?? 0, items.start[trigger] ?? 0),
+  );
+
 /** "wants to depend less on X": whoever wants that depends on it now. */
 const reliances = new Set(['rely', 'dependence']);
 
@@ -81,6 +88,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
       frame.id === 'talking-to' ||
       frame.id === 'offer-verb' ||
       offers.has(frame.id) ||
+      (frame.type === 'acquisition' && frame.trigger === 'verb' && isOffered(sentence, trigger)) ||
       (frame.id === 'backer' && isTalkedWith(sentence, trigger))) &&
     modality.status === 'agreed';
   const answer = frame.id === 'answered-offer' ? answerTo(site) : null;
@@ -152,6 +160,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     name: null,
   };
   const confidence = confidenceOf(site, involved);
+  const sellers = sellersOf(site, involved);
   const make = (typed: Typed, a: readonly number[], b: readonly number[]) => {
     const isBackward =
       frame.id === 'settle' || frame.id === 'settlement'
@@ -171,6 +180,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
       between: isSymmetric ? [...new Set([...from, ...to])] : [],
       confidence,
       capacity: [],
+      ...(typed.type === 'acquisition' && sellers.length > 0 ? { sellers } : {}),
     });
   };
 
@@ -184,6 +194,15 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   const pairs = b.length === 0 ? asPairs(sentence, a) : null;
   if (!pairs) pairUp(site, without(sentence, left, a, b), without(sentence, right, b, a), topics, make, drop);
   else for (const [one, other] of pairs) pairUp(site, [one, other], [], topics, make, drop);
+}
+
+/** Who gives up what is bought, where the sentence says so in the place that the frame has for it. */
+function sellersOf({ sentence, trigger, frame, form }: Site, involved: readonly Group[]): readonly number[] {
+  for (const slot of frame.seller ?? []) {
+    const group = fillSlot(sentence, trigger, slot, form, frame.trigger === 'verb');
+    if (group && !group.reference && !involved.includes(group)) return group.mentions;
+  }
+  return [];
 }
 
 /** "between A and B, and C and D", "between A and both B and C": two pairs that have no part in each other; or null. */

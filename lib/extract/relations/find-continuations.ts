@@ -20,7 +20,7 @@ export interface Continuation {
 }
 
 const dealNoun = new WordPattern(
-  /^(?:it|price|sum|terms|value|figure|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord|talks|discussions|negotiations|lawsuit|suit|complaint|case|probe|investigation|review|inquiry|round|funding)$/,
+  /^(?:it|price|sum|terms|value|figure|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord|addition|expansion|extension|talks|discussions|negotiations|lawsuit|suit|complaint|case|probe|investigation|review|inquiry|round|funding)$/,
 );
 
 /** What kind of relation a noun can only mean. */

@@ -50,6 +50,48 @@ function opened(sentence: Sentence, here: readonly Candidate[]): Venture | null 
   return founding ? { members: founding.between, founding, sentence: sentence.number } : null;
 }
 
+const gathering =
+  /\b(?:gather|attract|assembl|recruit|unit|enlist|rall|win|won|sign)\w*(?: up| together| over)? (?:(?:more than|over|about|around|some|at least|nearly) )?(?:\d+|dozens of|scores of|several|many|a number of) (?:other |more |new )?(?:[a-z-]+ ){0,2}(?:partners|members|companies|firms|allies)\b/;
+
+/** "X has gathered more than 50 partners around its platform": an alliance whose members are told next. */
+function gathered(sentence: Sentence): Venture | null {
+  const { start, end, reading } = sentence;
+  const { items, folded } = reading;
+  const found = gathering.exec(folded.slice(items.start[start], items.end[end - 1]));
+  if (!found) return null;
+  const at = (items.start[start] ?? 0) + found.index;
+  let trigger = start;
+  while (trigger < end && (items.start[trigger] ?? 0) < at) trigger++;
+  const host = subjectOf(sentence, trigger, 'past');
+  if (host?.mentions.length !== 1 || host.isPerson) return null;
+  const { dropped, status, mark } = modalityOf(sentence, trigger, host, 'verb');
+  if (dropped !== null || status !== 'agreed') return null;
+  const founding: Candidate = {
+    type: 'partnership',
+    from: [],
+    to: [],
+    between: [...host.mentions],
+    status,
+    mark,
+    frame: null,
+    rule: 'gathered',
+    sentence: sentence.number,
+    first: Math.min(host.first, trigger),
+    last: trigger,
+    trigger,
+    sure: true,
+    generic: false,
+    confidence: 0.74,
+    amount: null,
+    stake: null,
+    capacity: [],
+    date: null,
+    exclusivity: null,
+    name: null,
+  };
+  return { members: founding.between, founding, sentence: sentence.number };
+}
+
 /** Groups that a sentence names as further members, each with the item that says so. */
 function membersIn(sentence: Sentence): Array<{ group: Group; trigger: number }> {
   const found: Array<{ group: Group; trigger: number }> = [];
@@ -73,7 +115,7 @@ export function findMembers(
   open: Venture | null,
   here: readonly Candidate[],
 ): { candidates: Candidate[]; venture: Venture | null } {
-  const founded = opened(sentence, here);
+  const founded = opened(sentence, here) ?? gathered(sentence);
   const venture = founded ?? open;
   if (!venture || sentence.number - venture.sentence > reach) return { candidates: [], venture: founded };
   const added = membersIn(sentence);

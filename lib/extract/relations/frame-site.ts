@@ -117,6 +117,16 @@ export function hasPercent(sentence: Sentence, from: number, to: number): boolea
   return false;
 }
 
+/** Half of it or more, in percent or as "a majority stake". */
+export function hasMajority(sentence: Sentence, from: number, to: number): boolean {
+  const { items, figures, folded } = sentence.reading;
+  for (let item = from; item <= to; item++) {
+    const figure = kindAt(items, item) === Kind.Figure ? figures[items.ref[item] ?? -1] : undefined;
+    if (figure?.kind === 'percent' && Number(figure.value) >= 50) return true;
+  }
+  return /\b(?:majority|controlling)\b/.test(folded.slice(items.start[from], items.end[to]));
+}
+
 export function hasMoney(sentence: Sentence, first: number, last: number): boolean {
   for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++) {
     if (

@@ -62,7 +62,9 @@ function matchDirected(site: Site): Match {
     return frame.id === 'lease-noun' || licenses(site)
       ? asTwoSides(firstFilled(site, ['subject'], []))
       : toUnsaid(site, strict);
-  const found = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
+  const filled = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
+  // "with X and Y as lenders": another bank that the sentence names lends, too.
+  const found = frame.type === 'financing' && strict === 'from' && filled[0] && isBank(site, filled[0]) ? [] : filled;
   const implied =
     found.length > 0
       ? found
@@ -78,6 +80,9 @@ function matchDirected(site: Site): Match {
     return { from: to, to: from, between: [] };
   return { from, to, between: [] };
 }
+
+const isBank = ({ sentence }: Site, { mentions }: Group): boolean =>
+  mentions.every((mention) => organizationOf(sentence, mention)?.kind === 'bank');
 
 /** "Norvane-backed A and B": only the name right behind the words is described by them. */
 const firstOf = (group: Group): Group =>

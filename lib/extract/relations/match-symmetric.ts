@@ -8,6 +8,7 @@ import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { owningGroup } from './implied-holder.ts';
@@ -189,7 +190,10 @@ function isOwnUnsaid({ sentence, trigger, frame }: Site, partner: Group): boolea
 /** "A and B are in talks to license songs to C": with C, and each by itself. */
 const isForOthers = ({ sentence, trigger }: Site): boolean =>
   wordAt(sentence.reading.items, trigger + 1).text === 'to' &&
-  sentence.groups.some(({ first, reference }) => first > trigger && reference === null);
+  (lending.written(sentence.reading, trigger + 2) ||
+    sentence.groups.some(({ first, reference }) => first > trigger && reference === null));
+
+const lending = new WordPattern(/^(?:underwrite|lend|finance|refinance|arrange|fund|back|invest|join|lead)$/);
 
 /** "competes with A and with B of China": whom the preposition names again. */
 function furtherPartners({ sentence }: Site, partner: Group): Group[] {
@@ -282,7 +286,7 @@ function isOfSomeoneElse({ sentence, trigger, form }: Site, filler: Group): bool
 }
 
 const dealVerbs =
-  /^(?:lock|found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|intensif|escalat|clos|reveal|detail|said|hail)/;
+  /^(?:lock|call|abandon|dissolv|drop|suspend|shelv|unwind|unwound|found|join|bring|brought|assembl|unit|present|build|set|creat|plan|sign|ink|announc|strik|struck|form|enter|reach|hav|has|had|expand|extend|unveil|agree|establish|forg|launch|deepen|seal|mak|made|renegotiat|end|cancel|terminat|broaden|complet|finali|confirm|discuss|negotiat|scrap|kill|propos|renew|develop|maintain|enjoy|cement|intensif|escalat|clos|reveal|detail|said|hail)/;
 
 /** "X and Y signed a deal": nothing but a verb of dealing, articles and adjectives between the subject and the noun. */
 function isGovernedBy(sentence: Sentence, noun: number, subject: Group): boolean {

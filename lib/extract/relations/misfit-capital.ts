@@ -1,7 +1,7 @@
 // Why a match about money or a purchase is none: the object is a thing and no company, a person is named and not the firm, or the
 // money comes from somewhere else. A reason in words, or null.
 import type { Group } from '#lib/extract/clause/groups.ts';
-import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
@@ -72,23 +72,67 @@ const joinsAnother = ({ sentence: { reading, end }, trigger }: Site): boolean =>
 /** "the purchase of chips from X", "purchases of X chips": a thing is bought, and no firm. */
 function isOfGoods({ sentence, trigger }: Site, bought: Group): boolean {
   if (bought.first < trigger) return false;
-  if (wordAt(sentence.reading.items, bought.first - 1).text === 'from') return true;
+  if (/^(?:from|by)$/.test(wordAt(sentence.reading.items, bought.first - 1).text)) return true;
   const head = goodsOf(sentence, bought);
   return head !== null && (head.topics & Topic.Goods) !== 0 && !wholeCompany.test(head.text);
 }
 
+/** "X sells Y to Z": a firm, and not what carries its maker's name. */
+function sellsFirm({ sentence }: Site, { from: [buyer], to: [sold] }: Match): boolean {
+  const [mention] = sold?.mentions ?? [];
+  if (!buyer || !sold || mention === undefined || buyer.first < sold.last || sold.reference) return false;
+  return sentence.reading.mentions[mention]?.isProduct === false;
+}
+
+/** Who only tells of a sale sells; what is sold is who agrees to it, or whose owners do. */
+const isOthersSale = ({ sentence: { reading, start }, trigger }: Site, { last }: Group): boolean => {
+  const { items, folded } = reading;
+  if (last > trigger || kindAt(items, last + 1) === Kind.Possessive) return false;
+  const left = folded.slice(items.start[start], items.start[trigger]);
+  return !/\b(?:(?:share|stock)?holders of|(?:share|stock)holders (?:have |had )?(?:approv|vot|back)|agree(?:d|s) to)\b/.test(
+    left,
+  );
+};
+
+/** "the sale of a stake in X to Y", "sold its stake in X to Y": who had it is told as the seller. */
+const isSoldOn = ({ sentence: { reading, start, end }, trigger }: Site): boolean => {
+  const { items, folded } = reading;
+  return (
+    /\b(?:sale of|sells?|sold|selling) (?:(?:an?|its|the|their|entire|remaining|about|majority|minority|controlling|[\d.]+ ?(?:%|per ?cent)) ?)*$/.test(
+      folded.slice(items.start[Math.max(start, trigger - 8)], items.start[trigger]),
+    ) && / to /.test(folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 8)]))
+  );
+};
+
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
 const wholeCompany =
   /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
+
+/** "sold a 4% stake to X", "issued new shares to X": what is sold is a part of the seller, and no holding of his in another. */
+function sellsShares({ sentence: { reading, start }, trigger }: Site): boolean {
+  const { items, folded } = reading;
+  const left = folded.slice(items.start[Math.max(start, trigger - 9)], items.start[trigger]);
+  return /\b(?:s(?:old|ells?|elling)|issu(?:e[sd]?|ing)|g(?:ave|iven?|ives|iving)|hand(?:ed|s|ing)|award(?:ed|s)?)\b(?! (?:its|his|her|their|all|most))(?:(?!warrant)[^,;])*$/.test(
+    left,
+  );
+}
+
+/** "a debt offering for X", "its public offering": an issue of papers, and no offer for a firm. */
+const isIssue = ({ sentence: { reading }, trigger, form }: Site): boolean =>
+  form === 'gerund' &&
+  ((topicsAt(reading.items, trigger - 1) & (Topic.Debt | Topic.Stake)) !== 0 ||
+    /^(?:public|secondary|stock|securities|the|an?|its|their)$/.test(wordAt(reading.items, trigger - 1).text));
 
 /** The reason in words, or null. */
 export function misfitCapital(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   if (
     frame.id === 'sold-to' &&
-    (!isPassive(sentence, trigger, form) || (match.to[0] && goodsOf(sentence, match.to[0])))
+    (!(isPassive(sentence, trigger, form) || sellsFirm(site, match)) || (match.to[0] && goodsOf(sentence, match.to[0])))
   )
     return 'no company sold';
+  if (frame.id === 'sale' && match.to[0] && isOthersSale(site, match.to[0])) return 'something of theirs is sold';
+  if (frame.id === 'stake' && match.to[0] && match.to[0].first > trigger && isSoldOn(site)) return 'told by its sale';
   if (frame.id === 'hire-team' && match.to[0] && hiresFormer(site, match.to[0])) return 'people who had left';
   if (frame.id === 'investment-from' && match.from[0] && isOtherSource(site, match.from[0]))
     return 'from somewhere else';
@@ -97,6 +141,9 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'back' && match.from[0] && isSecurity(site, match.from[0])) return 'secured with goods';
   if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
+  if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';
+  if (frame.id === 'offer-verb' && isIssue(site)) return 'an issue of papers';
+  if (frame.id === 'bet-on' && match.to[0] && goodsOf(sentence, match.to[0])) return 'a bet on a thing';
   if ((frame.id === 'sale' || frame.id === 'offer-verb') && match.to[0] && goodsOf(sentence, match.to[0]))
     return 'no company';
   if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))

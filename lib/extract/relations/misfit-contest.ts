@@ -3,7 +3,8 @@ import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
-import type { Match, Site } from './frame-site.ts';
+import { type Match, organizationOf, type Site } from './frame-site.ts';
+import { publicKinds } from './relation-type.ts';
 
 /** "loosens X's grip": what a rival does to a lead. */
 function loosens({ sentence, trigger }: Site): boolean {
@@ -35,11 +36,31 @@ const isSought = ({ sentence: { reading, start }, trigger }: Site): boolean =>
     reading.folded.slice(reading.items.start[Math.max(start, trigger - 6)], reading.items.start[trigger]),
   );
 
+/** "hit X with a patent suit", "took X to court": not "struck X as odd", "hit X hard". */
+function goesToLaw({ sentence: { reading, end }, trigger }: Site, match: Match): boolean {
+  const { items, folded } = reading;
+  const last = match.to[0]?.last ?? trigger;
+  const right = folded.slice(items.end[Math.max(last, trigger)], items.end[Math.min(end - 1, last + 9)]);
+  return /^(?:hit|slap|str[iu])/.test(wordAt(items, trigger).text)
+    ? /^ with [^,;]*\b(?:lawsuits?|suits?|complaints?|claims?|fines?|charges|subpoenas?|injunction|class action)\b/.test(
+        right,
+      )
+    : true;
+}
+
+/** "found that X broke the law": a finding is an authority's, or a court's. */
+const isFinding = ({ sentence, trigger }: Site, match: Match): boolean =>
+  !/^(?:f(?:ind|ound)|rul|complain)/.test(wordAt(sentence.reading.items, trigger).text) ||
+  (match.to[0] !== undefined &&
+    publicKinds.has(organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind ?? 'unknown'));
+
 /** The reason in words, or null. */
 export function misfitContest(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   if (frame.id === 'compete' && competesForDeal(site, match)) return 'competes for a deal';
   if (frame.id === 'ruling-against' && !isWon(site)) return 'won by somebody else';
+  if (frame.id === 'take-to-court' && !goesToLaw(site, match)) return 'no court';
+  if (frame.id === 'accuse' && !isFinding(site, match)) return 'no authority';
   if (frame.id === 'answer-to' && isSought(site)) return 'looks for another supplier';
   if (frame.id === 'grip' && !loosens(site)) return 'nobody loosens it';
   if (frame.id === 'answer-to' && wordAt(sentence.reading.items, trigger + 1).text !== 'to') return 'answers nobody';

@@ -31,9 +31,21 @@ const isLent = ({ sentence }: Site, { to }: Match): boolean =>
   (sentence.topics & Topic.Debt) !== 0 &&
   to.some(({ mentions }) => mentions.some((one) => organizationOf(sentence, one)?.kind === 'bank'));
 
+/** "The Post revealed X as the customer": an outlet that tells it sells nothing. */
+const isTeller = ({ sentence, trigger }: Site, { from }: Match): boolean =>
+  from.some(
+    ({ mentions, last }) =>
+      last < trigger &&
+      mentions.every((one) => organizationOf(sentence, one)?.kind === 'media') &&
+      [1, 2].some((next) =>
+        /^(?:reveal|report|identif|nam|confirm|said|disclos)/.test(wordTextAt(sentence, last + next)),
+      ),
+  );
+
 /** The reason in words, or null. */
 export function misfitKinds(site: Site, match: Match): string | null {
   if (site.frame.id === 'supplier' && describesItself(site)) return 'what it is';
+  if (site.frame.id === 'customer' && isTeller(site, match)) return 'only tells it';
   if (site.frame.type === 'licensing' && isPermission(site, match)) return 'a permission';
   return site.frame.id === 'win-contract' && isLent(site, match) ? 'is lent money' : null;
 }

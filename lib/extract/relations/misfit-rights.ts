@@ -1,15 +1,55 @@
 // Why a match about rights is none: no model is built in, and no licence is taken.
 import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
-import { wordAt } from '#lib/extract/reading.ts';
+import type { Group } from '#lib/extract/clause/groups.ts';
+import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { kindAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
-import { type Match, organizationOf, type Site } from './frame-site.ts';
+import { type Match, organizationOf, productTopics, type Site } from './frame-site.ts';
 import { isMakerOf } from './misfit-goods.ts';
+
+/** "licensed technology from X", "licenses X's models": not "licensed its technology" nor a list. */
+const licensesOf = ({ sentence, trigger }: Site, group: Group): boolean =>
+  !(group.reference && group.last < trigger) &&
+  (wordTextAt(sentence, group.first - 1) === 'from' ||
+    sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
+    (!group.reference && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
+    wordTextAt(sentence, group.first - 1) === 'of');
+
+/** "a centre built with X processors", "a robot built with X": no software of theirs. */
+function isWithOther({ sentence }: Site, group: Group): boolean {
+  let before = group.first - 1;
+  while (before > sentence.start && kindAt(sentence.reading.items, before) === Kind.Figure) before--;
+  if (wordTextAt(sentence, before) !== 'with') return false;
+  const topics = goodsOf(sentence, group)?.topics ?? 0;
+  const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
+  return mention?.isProduct === true
+    ? mention.organization?.kind !== 'lab'
+    : !(topics & Topic.Model) || (topics & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
+}
+
+/** "a computer based on X's processors", "built on the site of the former X": machines and ground are no software. */
+function isNoSoftware({ sentence }: Site, group: Group): boolean {
+  const mention = group.mentions[0] ?? -1;
+  const isProduct = sentence.reading.mentions[mention]?.isProduct === true;
+  const topics = (goodsOf(sentence, group)?.topics ?? 0) | (isProduct ? productTopics(sentence, mention) : 0);
+  const place = leftOfPhrase(sentence, group.first);
+  return (
+    ((topics & Topic.Chip) !== 0 && !(topics & Topic.Model)) ||
+    (wordTextAt(sentence, place) === 'of' &&
+      /^(?:site|land|grounds?|campus|home|plant)$/.test(wordTextAt(sentence, place - 1)))
+  );
+}
 
 /** The reason in words, or null. */
 export function misfitRights(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   if (frame.id === 'license-from' && afterPreposition(sentence, trigger, 'to', 14)) return 'licenses to someone';
+  if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
+  if (frame.id === 'built-on' && match.from[0] && isWithOther(site, match.from[0])) return 'built with something else';
+  if ((frame.id === 'built-on' || frame.id === 'based-on') && match.from[0] && isNoSoftware(site, match.from[0]))
+    return 'built on no software';
   if (frame.id === 'access' || frame.id === 'support-for' || frame.id === 'use-of') {
     const group = match.from[0];
     const head = group ? goodsOf(sentence, group) : null;

@@ -11,6 +11,7 @@ import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 import { misfitDeals } from './misfit-deals.ts';
+import { misfitDebt } from './misfit-debt.ts';
 
 const scrutiny = new Set(['investigate', 'scrutiny', 'objection', 'charge-with', 'under-scrutiny', 'faces-probe']);
 
@@ -87,14 +88,6 @@ const followsRevenue = ({ sentence }: Site, group: Group): boolean =>
 const isSimilar = ({ sentence, trigger }: Site): boolean =>
   [1, 2, 3].some((back) => /^(?:such|similar|comparable|separate)$/.test(wordTextAt(sentence, trigger - back)));
 
-/** "licensed technology from X", "licenses X's models": not "licensed its technology" nor a list. */
-const licensesOf = ({ sentence, trigger }: Site, group: Group): boolean =>
-  !(group.reference && group.last < trigger) &&
-  (wordTextAt(sentence, group.first - 1) === 'from' ||
-    sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
-    (!group.reference && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
-    wordTextAt(sentence, group.first - 1) === 'of');
-
 /** "supported by cloud providers including X": another verb says what they do. */
 function isAgent({ sentence, trigger }: Site): boolean {
   const { items } = sentence.reading;
@@ -107,25 +100,6 @@ function isAgent({ sentence, trigger }: Site): boolean {
 const isSetToMake = ({ sentence }: Site, maker: Group): boolean =>
   wordTextAt(sentence, maker.last + 1) === 'to' &&
   /^(?:make|manufacture|produce|fabricate|fab|build|assemble|package)$/.test(wordTextAt(sentence, maker.last + 2));
-
-/** "provided X with a credit line", "arranged a loan for X": not "provided X with funding". */
-function getsLoan({ sentence, trigger }: Site, borrower: Group): boolean {
-  if (/^(?:to|for)$/.test(wordTextAt(sentence, borrower.first - 1)) || borrower.first > trigger + 6) return true;
-  if (kindAt(sentence.reading.items, borrower.last + 1) === Kind.Possessive && owes({ sentence }, borrower))
-    return true;
-  const { items, folded } = sentence.reading;
-  const words = folded.slice(items.end[borrower.last], items.end[Math.min(sentence.end - 1, borrower.last + 9)]);
-  return /^ with [^,;]*\b(?:loans?|credit (?:line|facility)|facility|debt)\b/.test(words);
-}
-
-/** "the financing of X". */
-const isOf = ({ sentence, trigger }: Site): boolean => wordTextAt(sentence, trigger + 1) === 'of';
-
-/** "guarantees X's lease payments": what it would have to pay. */
-const owes = ({ sentence }: Pick<Site, 'sentence'>, debtor: Group): boolean =>
-  /\b(?:leases?|rents?|payments?|obligations?|loans?|debts?|borrowings?|bonds?|notes|credit|facility|facilities)\b/.test(
-    goodsOf(sentence, debtor)?.text ?? '',
-  );
 
 /** "X is lending, and tax credits have been sold": what was sold stands between, and is no firm. */
 function sellsOther({ sentence: { reading }, trigger }: Site, sold: Group): boolean {
@@ -175,29 +149,6 @@ function suppliesGoodsOf({ sentence, trigger }: Site): boolean {
   return goods !== null && ((goodsOf(sentence, goods)?.topics ?? 0) & Topic.Goods) !== 0;
 }
 
-/** "a centre built with X processors", "a robot built with X": no software of theirs. */
-function isWithOther({ sentence }: Site, group: Group): boolean {
-  let before = group.first - 1;
-  while (before > sentence.start && kindAt(sentence.reading.items, before) === Kind.Figure) before--;
-  if (wordTextAt(sentence, before) !== 'with') return false;
-  const topics = goodsOf(sentence, group)?.topics ?? 0;
-  const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
-  return mention?.isProduct === true
-    ? mention.organization?.kind !== 'lab'
-    : !(topics & Topic.Model) || (topics & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
-}
-
-/** "a computer based on X's processors", "built on the site of the former X": machines and ground are no software. */
-function isNoSoftware({ sentence }: Site, group: Group): boolean {
-  const topics = goodsOf(sentence, group)?.topics ?? 0;
-  const place = leftOfPhrase(sentence, group.first);
-  return (
-    ((topics & Topic.Chip) !== 0 && !(topics & Topic.Model)) ||
-    (wordTextAt(sentence, place) === 'of' &&
-      /^(?:site|land|grounds?|campus|home|plant)$/.test(wordTextAt(sentence, place - 1)))
-  );
-}
-
 /** "hosts X", "hosts X's servers": not "hosts X's conference". */
 function housesFor({ sentence }: Site, group: Group): boolean {
   const head = goodsOf(sentence, group);
@@ -205,10 +156,6 @@ function housesFor({ sentence }: Site, group: Group): boolean {
     head === null || /\b(?:servers|hardware|computers|workloads|equipment|gear|machines|gpus|racks)$/.test(head.text)
   );
 }
-
-/** "finances X's data centre": what is paid for belongs to it, or is built for it. */
-const isOwnSite = ({ sentence }: Site, group: Group): boolean =>
-  ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Site | Topic.Power | Topic.Chip)) !== 0;
 
 /** "installs fuel cells at X's campus": whose site it is gets them; "in X" says only where, or what. */
 const isForOrAtSite = ({ sentence, trigger }: Site, group: Group): boolean =>
@@ -258,6 +205,9 @@ const isBoughtOut = ({ sentence, trigger }: Site, group: Group): boolean =>
   wordTextAt(sentence, group.last + 1) === 'out' &&
   wordTextAt(sentence, group.last + 2) === 'of';
 
+/** Kinds whose halls go without saying. */
+const housing: ReadonlySet<OrganizationKind> = new Set(['data_centre', 'neocloud']);
+
 const goodsFrames = new Set(['supply', 'use-goods', 'purchase-goods', 'access']);
 
 const isFunder = (kind: OrganizationKind | undefined): boolean => kind === 'fund' || kind === 'bank';
@@ -265,14 +215,13 @@ const isFunder = (kind: OrganizationKind | undefined): boolean => kind === 'fund
 /** Why the parties of a match cannot stand where they stand, or null. */
 export function misfitRoles(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
-  const misfit = misfitDeals(site, match);
+  const misfit = misfitDeals(site, match) ?? misfitDebt(site, match);
   if (misfit) return misfit;
   const from = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
   const to = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
   if (from?.kind === 'bank' && goodsFrames.has(frame.id)) return 'a bank has no such goods';
-  if (frame.id === 'bank-facility' && from?.kind !== 'bank') return 'no bank';
   if (frame.id === 'funded-by' && !(isPassive(sentence, trigger, form) && isFunder(from?.kind)))
     return 'not funded by it';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
@@ -282,17 +231,14 @@ export function misfitRoles(site: Site, match: Match): string | null {
     return 'each on its own work';
   if (frame.id === 'compete' && isPrize(site)) return 'competes for it';
   if (frame.id === 'deal' && match.between.length === 1 && isSimilar(site)) return 'each with somebody else';
-  if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
   if (frame.id === 'earn-from' && !match.to.every((group) => followsRevenue(site, group))) return 'no revenue';
   if (frame.id === 'deploy-for' && match.to[0] && !isForOrAtSite(site, match.to[0])) return 'no site of it';
   if (frame.id === 'host-tenant' && match.to[0] && !housesFor(site, match.to[0])) return 'hosts a thing';
+  if (frame.id === 'host-tenant' && !((from && housing.has(from.kind)) || sentence.topics & Topic.Site))
+    return 'no site';
   if (frame.id === 'supplier' && form === 'plural' && isAgent(site)) return 'they do what the verb says';
   if (frame.id === 'develop-for' && (!match.to[0] || goodsOf(sentence, match.to[0]) || isModelOf(site, match.to[0])))
     return 'for a thing';
-  if (frame.id === 'guarantee-rent' && !(match.to[0] && owes(site, match.to[0]))) return 'no debt of it';
-  if (frame.id === 'loan-verb' && match.to[0] && !getsLoan(site, match.to[0])) return 'no loan';
-  if (frame.id === 'finance-site' && isOf(site)) return 'a noun';
-  if (frame.type === 'financing' && to?.kind === 'bank') return 'a list of lenders';
   if (frame.id === 'sold-to' && match.to[0] && sellsOther(site, match.to[0])) return 'something else is sold';
   if (frame.id === 'use-to-make' && !(match.from[0] && isSetToMake(site, match.from[0]))) return 'makes nothing for it';
   if (frame.id === 'founded-by' && !isAlliance(site)) return 'no alliance';
@@ -312,11 +258,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
     return 'sells something else';
   if (frame.id === 'supply-to' && !suppliesGoodsOf(site)) return 'goods of its own';
   if (frame.id === 'serve' && match.to[0] && goodsOf(sentence, match.to[0])) return 'serves something of it';
-  if (frame.id === 'built-on' && match.from[0] && isWithOther(site, match.from[0])) return 'built with something else';
-  if ((frame.id === 'built-on' || frame.id === 'based-on') && match.from[0] && isNoSoftware(site, match.from[0]))
-    return 'built on no software';
   if (frame.id === 'fill-with' && match.from[0] && !isSuppliedWith(site, match.from[0])) return 'no goods';
-  if (frame.id === 'finance-site' && !(match.to[0] && isOwnSite(site, match.to[0]))) return 'no site of it';
   if (frame.id === 'available-to' && from?.kind !== 'media' && !(match.from[0] && isContentOf(site, match.from[0])))
     return 'no content';
   if (frame.id === 'hire-team' && !hiresTeam(site)) return 'hires somebody';

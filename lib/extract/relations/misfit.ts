@@ -1,7 +1,7 @@
 // Why a match is none after all: the object is a thing and not a company, the goods are missing, a person is named and not
 // the firm. One reason, in words, for `explain`; null where nothing speaks against it.
 
-import type { Group } from '#lib/extract/clause/groups.ts';
+import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -53,10 +53,20 @@ function holds({ sentence, trigger }: Site, named: Group): boolean {
   return false;
 }
 
+/** "will receive $20 million a year from X": money is got, and no goods. */
+const isPaid = ({ reading: { items, figures } }: Sentence, trigger: number): boolean =>
+  /^receiv/.test(wordAt(items, trigger).text) &&
+  [1, 2, 3].some(
+    (next) =>
+      figures[items.ref[trigger + next] ?? -1]?.kind === 'money' && kindAt(items, trigger + next) === Kind.Figure,
+  ) &&
+  !/^(?:of|worth)$/.test(wordAt(items, trigger + 2).text);
+
 /** "secured a cloud contract with X": what is got is the contract, and whose goods it is about is told by that word. */
 function winsDeal({ sentence, trigger }: Site, match: Match): boolean {
   const { items } = sentence.reading;
-  if (!/^(?:secur|get|got|obtain|t(?:ake|ook)|book)/.test(wordAt(items, trigger).text)) return false;
+  if (!/^(?:secur|get|got|obtain|t(?:ake|ook)|book|receiv)/.test(wordAt(items, trigger).text)) return false;
+  if (isPaid(sentence, trigger)) return true;
   for (let item = trigger + 1; item < (match.from[0]?.first ?? trigger) - 1; item++)
     if (classesAt(items, item) & Class.Preposition) return false;
     else if (
@@ -67,12 +77,24 @@ function winsDeal({ sentence, trigger }: Site, match: Match): boolean {
   return false;
 }
 
+/** "used in a study by X": who wrote it, and used nothing else. */
+function isWorkOf({ sentence: { reading }, trigger }: Site, match: Match): boolean {
+  const { items, folded } = reading;
+  const user = match.to[0];
+  if (!user || user.first < trigger) return false;
+  return /\b(?:stud(?:y|ies)|reports?|survey|analys[ei]s|papers?|research|tests?|book|article)\b[^,;]* by (?:the )?$/.test(
+    folded.slice(items.end[trigger], items.start[user.first]),
+  );
+}
+
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   if (frame.goods !== undefined && frame.trigger === 'verb' && frame.from?.includes('compound'))
     return misfitGoods(site, match);
-  if (frame.id === 'used-by' && !isPassive(sentence, trigger, form)) return 'not used by it';
+  if (frame.id === 'used-by' && (!isPassive(sentence, trigger, form) || isWorkOf(site, match))) return 'not used by it';
+  if (frame.id === 'built-around' && !(match.from[0] && (goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Chip))
+    return 'no goods';
   if (frame.id === 'made-at' || frame.id === 'co-design') {
     const maker = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
     if (maker === 'lab' || maker === 'government' || maker === 'cloud') return 'makes no chips';

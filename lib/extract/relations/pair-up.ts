@@ -4,7 +4,7 @@ import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { classesAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
-import { hasPercent, organizationOf, type Site, sameHouse, sameName, topicsOf } from './frame-site.ts';
+import { hasMajority, hasPercent, organizationOf, type Site, sameHouse, sameName, topicsOf } from './frame-site.ts';
 import type { Typed } from './relation-type.ts';
 import { typeMatch } from './type-match.ts';
 
@@ -49,10 +49,12 @@ export function pairUp(
       drop('one house');
       return;
     }
-    const isPart = frame.type === 'acquisition' && frame.trigger === 'verb' && buysShare(site, to);
+    const isPart =
+      frame.type === 'acquisition' && (frame.trigger === 'verb' || frame.id === 'sale') && buysShare(site, to);
     const direction =
       frame.id === 'lease-noun' && landlordRank(site, to) > landlordRank(site, a) ? 'backward' : 'forward';
-    make({ type: isPart ? 'investment' : frame.type, direction, sure: true }, a, to);
+    const isWhole = frame.id === 'stake' && takesMajority(site);
+    make({ type: isPart ? 'investment' : isWhole ? 'acquisition' : frame.type, direction, sure: true }, a, to);
     return;
   }
   for (const x of a)
@@ -101,11 +103,24 @@ function lastOf(site: Site, mentions: readonly number[]): number {
   return last;
 }
 
-/** "buys 10% of X": a share is an investment. */
+/** "buys 10% of X": a share is an investment; who buys most of a firm has bought it. */
 function buysShare({ sentence, trigger }: Site, to: readonly number[]): boolean {
   const object = sentence.reading.mentions[to[0] ?? -1]?.item ?? -1;
-  return object > trigger && hasPercent(sentence, trigger, object);
+  return object > trigger && hasPercent(sentence, trigger, object) && !hasMajority(sentence, trigger, object);
 }
+
+const taking =
+  /\b(?:buy|buys|buying|bought|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)) (?:an? |the |its |up to |about |roughly )*(?:(?:majority|controlling) |(?:5[1-9]|[6-9]\d)(?:\.\d+)? ?(?:%|per ?cent) )(?:[a-z-]+ )?$/;
+
+/** "is in talks to buy a majority stake in X", "acquired a 60% stake in X". */
+const takesMajority = ({ sentence: { reading, start }, trigger }: Site): boolean =>
+  /^(?:majority|controlling)/.test(reading.folded.slice(reading.items.start[trigger], reading.items.end[trigger]))
+    ? /\b(?:buy|buys|buying|bought|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)) (?:an? |the |its )*$/.test(
+        reading.folded.slice(reading.items.start[Math.max(start, trigger - 6)], reading.items.start[trigger]),
+      )
+    : taking.test(
+        reading.folded.slice(reading.items.start[Math.max(start, trigger - 10)], reading.items.start[trigger]),
+      );
 
 /** "A and B signed a deal", "A, B and C teamed up": one claim of equals, unless two of them are supplier and customer. */
 function pairEquals(

@@ -100,7 +100,9 @@ export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boole
         !(topics & Topic.Compute && (aCloud || bCloud)) &&
         pointing('chips', aChip, bChip),
       (topics & Topic.Power || !isAlliance) && pointing('energy', a.kind === 'energy', b.kind === 'energy'),
-      topics & Topic.Site && pointing('infrastructure', a.kind === 'data_centre', b.kind === 'data_centre'),
+      topics & Topic.Site &&
+        !(isAlliance && (aChip || bChip)) &&
+        pointing('infrastructure', a.kind === 'data_centre', b.kind === 'data_centre'),
       !isAlliance &&
         topics & Topic.Compute &&
         pointing('compute', a.kind === 'data_centre' && bCloud, b.kind === 'data_centre' && aCloud),

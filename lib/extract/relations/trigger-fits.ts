@@ -5,7 +5,7 @@ import { type Frame, hasSlot } from '#lib/extract/frames/frame.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import type { Form } from '#lib/extract/words/vocabulary.ts';
-import { Class } from '#lib/extract/words/word-classes.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 
 const ambivalent = new WordPattern(/^(?:challenges|powers|backs|supports|bets|offers)$/);
@@ -32,6 +32,8 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
     if (hyphenBefore || (form === 'base' && isAlsoOther && wordAt(items, trigger + 1).text === 'of')) return false;
     if (kindAt(items, trigger - 1) === Kind.Possessive || before & Class.Possessive) return false;
     if (form === 'base' && isAlsoOther && kindAt(items, trigger - 1) === Kind.Figure) return false;
+    // "an infrastructure contract", "a power purchase": what the noun is about stands before it.
+    if (form === 'base' && isAlsoOther && topicsAt(items, trigger - 1) & Topic.Goods) return false;
     if (form === 'base' && isAlsoOther && /^(?:year|month|week|megawatt|gigawatt)$/.test(textOf(sentence, trigger - 1)))
       return false;
     if (
@@ -119,7 +121,9 @@ function frameTakesObject(sentence: Sentence, trigger: number): boolean {
   const { items } = sentence.reading;
   const opensClause = subject.reference?.isPronoun || (classesAt(items, subject.first - 1) & Class.Subordinator) !== 0;
   return (
-    opensClause || (subject.first === sentence.start && (groupAt(sentence, trigger + 1)?.mentions.length ?? 0) === 1)
+    opensClause ||
+    ((subject.first === sentence.start || /^[:\u2014|]$/.test(punctAt(items, subject.first - 1))) &&
+      (groupAt(sentence, trigger + 1)?.mentions.length ?? 0) === 1)
   );
 }
 

@@ -1,15 +1,26 @@
 // The type and direction of a matched frame: its own, or for a "deal" and for goods what the clause and the parties say.
 // Null where goods are wanted and none are named.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
-import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
-import { kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
-import { productTopics, type Site, topicsOf } from './frame-site.ts';
+import { productTopics, type Site } from './frame-site.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
+import {
+  buildsPlant,
+  endsMerger,
+  foundsCompany,
+  isAtSite,
+  isCase,
+  isComputingOnly,
+  isGivenWork,
+  isSetToBuild,
+  isSiteBought,
+  suppliesPower,
+} from './told-purpose.ts';
 import { toldSeller } from './told-seller.ts';
 import { aimOf, generics, leaseOf, servesOthers, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
 
@@ -27,6 +38,9 @@ const integrators: ReadonlySet<OrganizationKind> = new Set([
   'defence',
 ]);
 const uses = new Set(['use-goods', 'use-of', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
+
+/** What a maker of chips develops with a firm that makes none is made for that firm. */
+const codesigns = new WordPattern(/^co-?(?:develop|design)(?:s|ed|ing)?$/);
 
 /** Verbs after which what a cloud sells is its computing, whatever it is called. */
 const buying = new Set(['spend', 'purchase-goods', 'pay']);
@@ -50,6 +64,9 @@ export function typeMatch(
   }
   if (frame.id === 'versus' && site.sentence.topics & Topic.Legal && isCase(site))
     return { type: 'dispute', direction: 'forward', sure: true };
+  if (frame.id === 'work-with' && foundsCompany(site)) return { type: 'joint_venture', direction: 'both', sure: true };
+  if (frame.id === 'award-contract' && isSetToBuild(site))
+    return { type: 'infrastructure', direction: 'forward', sure: true };
   if (frame.type !== 'deal')
     return {
       type: frame.type,
@@ -59,9 +76,12 @@ export function typeMatch(
   if (frame.between) {
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
+    if (frame.id === 'deal' && endsMerger(site)) return { type: 'acquisition', direction: 'forward', sure: true };
     const isAlliance = !generics.has(frame.id);
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
+    if ((frame.id === 'partner' || frame.id === 'jointly') && foundsCompany(site))
+      return { type: 'joint_venture', direction: 'both', sure: true };
     if (frame.id === 'partner' && servesOthers(site)) return { type: 'partnership', direction: 'both', sure: true };
     const sold = toldSeller(site, b);
     if (sold) return sold;
@@ -69,7 +89,13 @@ export function typeMatch(
     if (leased) return leased;
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
-    const typed = typeOfDeal(topics, a, b, isAlliance && !(frame.id === 'partnership' && modifiersOf(site)));
+    const isMaking = codesigns.written(site.sentence.reading, site.trigger) && (topics & Topic.Chip) !== 0;
+    const typed = typeOfDeal(
+      topics,
+      a,
+      b,
+      isAlliance && !isMaking && !(frame.id === 'partnership' && modifiersOf(site)),
+    );
     return typed.type === 'partnership' ? (typeOfAgreement(site, a, b, topics) ?? typed) : typed;
   }
   if (frame.id === 'commit-to') {
@@ -128,7 +154,7 @@ export function typeMatch(
     type = isProduct && a.kind === 'lab' && integrators.has(b.kind) ? 'licensing' : typeByKind(a);
     if (type === 'contract') {
       if (isProduct || isModelNamed(site)) type = integrators.has(b.kind) ? 'licensing' : 'contract';
-      else if (!publicKinds.has(b.kind)) return null;
+      else if (!publicKinds.has(b.kind) && !isGivenWork(site)) return null;
     }
   }
   if ((frame.id === 'available-on' || frame.id === 'offered-through') && type === null) type = 'licensing';
@@ -147,7 +173,14 @@ export function typeMatch(
     sellsContent.has(a.kind)
   )
     type = 'content';
-  if (frame.id === 'pay' && type === 'licensing' && !(topics & (Topic.Licence | Topic.Model))) type = 'contract';
+  if (
+    frame.id === 'pay' &&
+    type === 'licensing' &&
+    (!(topics & (Topic.Licence | Topic.Model)) || paysForService(site, a, b))
+  )
+    type = 'contract';
+  if (frame.id === 'sign-up' && b.kind === 'media' && topics & Topic.Content)
+    return { type: 'content', direction: 'backward', sure: true };
   if ((type === 'contract' || type === 'licensing') && clouds.has(a.kind) && sellsServices(site)) type = 'compute';
   if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
   if (
@@ -168,52 +201,6 @@ export function typeMatch(
 
 /** Whoever is chosen where debt is told of is to lend. */
 const lenders: ReadonlySet<OrganizationKind> = new Set(['bank', 'fund']);
-
-/** "builds three gas plants for X's data centre": what is built makes electricity. */
-function buildsPlant({ sentence, trigger }: Site): boolean {
-  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 8); item++) {
-    const word = wordTextAt(sentence, item);
-    if (
-      /^(?:(?:power |nuclear |gas |gas power )?plants?|(?:power |gas-fired )?stations?|reactors?|turbines?|solar farms?|wind farms?)$/.test(
-        word,
-      )
-    )
-      return true;
-    if (/^(?:for|to)$/.test(word)) return false;
-  }
-  return false;
-}
-
-/** "acquired X's data centre campus": ground and halls, and no electricity. */
-function isSiteBought({ sentence, trigger }: Site): boolean {
-  if (!/^(?:acqui|b[uo]|purchas)/.test(wordAt(sentence.reading.items, trigger).text)) return false;
-  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++)
-    if (/^(?:campus(?:es)?|data cent(?:er|re)s?|land|buildings?)$/.test(wordAt(sentence.reading.items, item).text))
-      return true;
-    else if (topicsAt(sentence.reading.items, item) & Topic.Power || punctAt(sentence.reading.items, item) === ',')
-      return false;
-  return false;
-}
-
-/** "lawsuits such as X vs Y": a case by its name. */
-function isCase({ sentence, trigger }: Site): boolean {
-  for (let item = Math.max(sentence.start, trigger - 9); item < Math.min(sentence.end, trigger + 7); item++)
-    if (/^(?:law)?suits?$|^cases?$|^complaints?$|^litigation$/.test(wordTextAt(sentence, item))) return true;
-  return false;
-}
-
-/** "leases computing power from X at its new site": what is rented are machines, wherever they stand. */
-function isComputingOnly({ sentence, trigger }: Site): boolean {
-  const { items } = sentence.reading;
-  let last = trigger + 1;
-  while (last < sentence.end && last < trigger + 7 && wordAt(items, last).text !== 'from') last++;
-  const topics = topicsOf(sentence, trigger + 1, last - 1);
-  return (topics & (Topic.Compute | Topic.Chip)) !== 0 && !(topics & Topic.Site);
-}
-
-/** "powers X's data centres with natural gas": what drives it is named, and is no software. */
-const suppliesPower = ({ sentence, trigger }: Site): boolean =>
-  (topicsOf(sentence, trigger + 1, trigger + 12) & Topic.Power) !== 0;
 
 /** "memory partner", "cloud partner": the goods right before the noun. */
 const modifiersOf = ({ sentence, trigger }: Site): number =>
@@ -263,23 +250,6 @@ const suppliesSites: ReadonlySet<OrganizationKind> = new Set([
   'device_maker',
 ]);
 
-/** "will deploy its servers at X's campus": a place of somebody else's. */
-const isAtSite = (site: Site): boolean =>
-  (fillSlot(site.sentence, site.trigger, 'at', site.form, true) ??
-    fillSlot(site.sentence, site.trigger, 'in', site.form, true)) !== null &&
-  fillSlot(site.sentence, site.trigger, 'for', site.form, true) === null;
-
-const building = new WordPattern(/^(?:build|construct|erect|develop|lead|deliver)$/);
-
-/** "tapped X, Y and Z to build a data center": contractors, whatever kind of firm they are. */
-function isSetToBuild({ sentence, trigger }: Site): boolean {
-  const { items } = sentence.reading;
-  for (let item = trigger + 2; item < Math.min(sentence.end, trigger + 30); item++)
-    if (wordAt(items, item - 1).text === 'to' && building.written(sentence.reading, item))
-      return (topicsOf(sentence, item + 1, item + 8) & Topic.Site) !== 0;
-  return false;
-}
-
 /** "chose X's model": what was chosen is software of theirs. */
 function isModelNamed(site: Site): boolean {
   const group = fillSlot(site.sentence, site.trigger, site.frame.id === 'select' ? 'object' : 'to', site.form, true);
@@ -322,6 +292,10 @@ function usesInProduct(site: Site): boolean {
   const user = fillSlot(site.sentence, site.trigger, 'subject', site.form, true);
   return site.sentence.reading.mentions[user?.mentions[0] ?? -1]?.isProduct ?? false;
 }
+
+/** "pays X for its software": whoever sells software and nothing to build on is paid as any vendor is. */
+const paysForService = (site: Site, seller: KnownOrganization, buyer: KnownOrganization): boolean =>
+  seller.kind === 'software' && !isPassedOn(site, buyer);
 
 const isCustomerUse = (site: Site, user: KnownOrganization): boolean =>
   user.kind !== 'cloud' &&

@@ -57,7 +57,10 @@ export type Annotation = z.infer<typeof Annotation>;
 function annotatedDeal(claim: Claim, nameOf: (mention: number) => string): AnnotatedDeal {
   const onSide = (side: 'from' | 'to' | 'between') => [
     ...new Set(
-      claim.parties.filter(({ role }) => sideOf(claim.type, role) === side).map(({ mention }) => nameOf(mention)),
+      // The guidelines ask who buys what; who gives it up is beside the pair.
+      claim.parties
+        .filter(({ role }) => sideOf(claim.type, role) === side && role !== 'seller')
+        .map(({ mention }) => nameOf(mention)),
     ),
   ];
   const lapsed = claim.exclusivity?.state === 'ended';

@@ -116,7 +116,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Class.Ending,
-    'suspended suspends suspending gave_up gives_up giving_up terminated terminate terminates terminating cancelled canceled cancels cancel cancelling canceling scrapped scraps scrap scrapping abandoned abandons abandon abandoning called_off calls_off calling_off collapsed collapses collapse collapsing fell_through falls_through falling_through fallen_through blocked blocks block blocking halted halts walked_away walks_away walking_away walk_away unwind unwinds unwinding unwound ended ends ending severed severs sever severing expired expires lapsed dissolved dissolves withdrew withdraws withdrawn withdraw withdrawal backed_out backs_out backing_out pulled_out pulls_out pulling_out pulled_the_plug dropped drops dropping ditched ditches ditching breaking_with broke_with broke_off breaks_off break_off breaking_off broken_off breaks_with broke_up parted_ways part_ways parts_ways is_off was_off was_dead shelved divested divests divesting divestment offloaded offloads offloading offload exited exits exiting quashed nixed derailed vetoed revoked rescinded cut_ties cuts_ties cutting_ties phase_out phaseout phasing_out phased_out breakup settle settles settled settling voted_down votes_down vote_down voting_down voted_against vote_against votes_against',
+    'suspended suspends suspending gave_up given_up gives_up giving_up terminated terminate terminates terminating cancelled canceled cancels cancel cancelling canceling scrapped scraps scrap scrapping abandoned abandons abandon abandoning called_off calls_off calling_off collapsed collapses collapse collapsing fell_through falls_through falling_through fallen_through blocked blocks block blocking halted halts walked_away walks_away walking_away walk_away unwind unwinds unwinding unwound ended ends ending severed severs sever severing expired expires lapsed dissolved dissolves withdrew withdraws withdrawn withdraw withdrawal backed_out backs_out backing_out pulled_out pulls_out pulling_out pulled_the_plug dropped drops dropping ditched ditches ditching breaking_with broke_with broke_off breaks_off break_off breaking_off broken_off breaks_with broke_up parted_ways part_ways parts_ways is_off was_off was_dead shelved divested divests divesting divestment offloaded offloads offloading offload exited exits exiting quashed nixed derailed vetoed revoked rescinded cut_ties cuts_ties cutting_ties phase_out phaseout phasing_out phased_out breakup settle settles settled settling voted_down votes_down vote_down voting_down voted_against vote_against votes_against call_off',
   ],
   [Class.Former, 'former formerly once previously no_longer one-time erstwhile'],
   [
@@ -153,11 +153,11 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Foundry,
-    'foundry manufacture manufactures manufactured manufacturing produce produces producing fabricate fabricates fabricated fabrication fab fabs node nodes packaging',
+    'foundry production manufacture manufactures manufactured manufacturing produce produces producing fabricate fabricates fabricated fabrication fab fabs node nodes packaging',
   ],
   [
     Topic.Site,
-    'it_load critical_it_load critical_load it_capacity critical_it_capacity site data_hall data_halls server_farm server_farms ai_factory ai_factories data-center_campus hosting_agreement hosting_contract hosting_deal hosting_services co-location data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land',
+    'it_load critical_it_load critical_load it_capacity critical_it_capacity site data_hall data_halls server_farm server_farms ai_factory ai_factories data-center_campus hosting_agreement hosting_contract hosting_deal hosting_services co-location data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land fibre_network fiber_network fibre_networks fiber_networks subsea_cable subsea_cables',
   ],
   [
     Topic.Power,
@@ -187,11 +187,11 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   [Topic.Stake, 'stake stakes shares share equity ownership warrants warrant stock minority_stake'],
   [
     Topic.Legal,
-    'copyrighted pirated proceedings trade_secrets trade_secret patent patents infringed infringes infringing infringe misappropriated misappropriating misappropriation class_action class-action injunctions trial jury plaintiffs defendant cease-and-desist stealing stole stolen plagiarism plagiarised plagiarized monopolisation monopolization anticompetitive legal_action legal_battle legal_fight lawsuit lawsuits complaint sue sues sued suing court antitrust infringement infringements litigation copyright injunction',
+    'copyrighted pirated proceedings trade_secrets trade_secret patent patents infringed infringes infringing infringe misappropriated misappropriating misappropriation class_action class-action injunctions trial jury plaintiffs defendant cease-and-desist stealing stole stolen plagiarism plagiarised plagiarized monopolisation monopolization anticompetitive legal_action legal_battle legal_fight suit lawsuit lawsuits complaint sue sues sued suing court antitrust infringement infringements litigation copyright injunction',
   ],
-  [Topic.Venture, 'joint_venture stargate project_stargate stargate_project consortium venture'],
+  [Topic.Venture, 'joint_venture jv stargate project_stargate stargate_project consortium venture'],
   [Topic.Revenue, 'revenue revenues sales'],
-  [Topic.Deal, 'contract contracts order orders award awards task_order deal_worth'],
+  [Topic.Deal, 'contract contracts order orders award awards task_order'],
   [
     Topic.Distribution,
     'available marketplace distribute distribution resell reseller resellers integrate integrates integrated integrating integration integrations embed embedded default',

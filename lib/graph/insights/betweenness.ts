@@ -22,13 +22,15 @@ function compact(neighbours: Adjacency): { starts: Int32Array; targets: Int32Arr
   return { starts, targets: Int32Array.from(neighbours.flat()) };
 }
 
-export function betweenness(neighbours: Adjacency, steps = budget): Betweenness {
+export function betweenness(neighbours: Adjacency, affordable = budget): Betweenness {
   const n = neighbours.length;
   const { starts, targets } = compact(neighbours);
-  const pivots = Math.max(1, Math.min(n, Math.floor(steps / Math.max(1, targets.length))));
+  const pivots = Math.max(1, Math.min(n, Math.floor(affordable / Math.max(1, targets.length))));
   const through = new Float64Array(n);
   const [distance, ways, dependency] = [new Int32Array(n), new Float64Array(n), new Float64Array(n)];
   const order = new Int32Array(n);
+  // The steps that lie on shortest ways, in the order in which they are met: back over these alone everything is added up.
+  const [before, behind] = [new Int32Array(targets.length), new Int32Array(targets.length)];
   for (let pivot = 0; pivot < (n === 0 ? 0 : pivots); pivot += 1) {
     const source = Math.floor((pivot * n) / pivots);
     distance.fill(-1);
@@ -37,7 +39,7 @@ export function betweenness(neighbours: Adjacency, steps = budget): Betweenness 
     distance[source] = 0;
     ways[source] = 1;
     order[0] = source;
-    let [seen, done] = [1, 0];
+    let [seen, done, steps] = [1, 0, 0];
     while (done < seen) {
       const v = order[done++] ?? 0;
       const [next, many] = [(distance[v] ?? 0) + 1, ways[v] ?? 0];
@@ -47,16 +49,18 @@ export function betweenness(neighbours: Adjacency, steps = budget): Betweenness 
           distance[w] = next;
           order[seen++] = w;
         }
-        if (distance[w] === next) ways[w] = (ways[w] ?? 0) + many;
+        if (distance[w] !== next) continue;
+        ways[w] = (ways[w] ?? 0) + many;
+        before[steps] = v;
+        behind[steps++] = w;
       }
     }
-    for (let i = seen - 1; i > 0; i -= 1) {
+    for (let step = steps - 1; step >= 0; step -= 1) {
+      const [v, w] = [before[step] ?? 0, behind[step] ?? 0];
+      dependency[v] = (dependency[v] ?? 0) + ((ways[v] ?? 0) * (1 + (dependency[w] ?? 0))) / (ways[w] ?? 1);
+    }
+    for (let i = 1; i < seen; i += 1) {
       const w = order[i] ?? 0;
-      const [before, part] = [(distance[w] ?? 0) - 1, (1 + (dependency[w] ?? 0)) / (ways[w] ?? 1)];
-      for (let at = starts[w] ?? 0; at < (starts[w + 1] ?? 0); at += 1) {
-        const v = targets[at] ?? 0;
-        if (distance[v] === before) dependency[v] = (dependency[v] ?? 0) + (ways[v] ?? 0) * part;
-      }
       through[w] = (through[w] ?? 0) + (dependency[w] ?? 0);
     }
   }

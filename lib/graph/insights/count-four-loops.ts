@@ -6,20 +6,21 @@
 export function countFourLoops(payees: ReadonlyArray<readonly number[]>): number {
   const payers = payees.map((): number[] => []);
   for (const [a, list] of payees.entries()) for (const b of list) payers[b]?.push(a);
-  const out = payees.map((list) => new Set(list));
-  const [there, back, both] = [payees, payees, payees].map(() => new Int32Array(payees.length));
-  if (!there || !back || !both) return 0;
+  const nodes = payees.length;
+  const [there, back, both] = [new Int32Array(nodes), new Int32Array(nodes), new Int32Array(nodes)];
+  const paysA = new Uint8Array(nodes);
   let diagonals = 0;
   for (let a = 0; a < payees.length; a += 1) {
     const touched: number[] = [];
+    for (const d of payers[a] ?? []) paysA[d] = 1;
     for (const b of payees[a] ?? []) {
-      const mutual = out[b]?.has(a) ?? false;
+      const mutual = paysA[b] === 1;
       for (const c of payees[b] ?? []) {
         if (c <= a) continue;
         if (there[c] === 0) touched.push(c);
         there[c] = (there[c] ?? 0) + 1;
         // The same middle both ways is no loop of four.
-        if (mutual && out[c]?.has(b)) both[c] = (both[c] ?? 0) + 1;
+        if (mutual && payees[c]?.includes(b)) both[c] = (both[c] ?? 0) + 1;
       }
     }
     for (const d of payers[a] ?? []) for (const c of payers[d] ?? []) if (c > a) back[c] = (back[c] ?? 0) + 1;
@@ -28,7 +29,10 @@ export function countFourLoops(payees: ReadonlyArray<readonly number[]>): number
       there[c] = 0;
       both[c] = 0;
     }
-    for (const d of payers[a] ?? []) for (const c of payers[d] ?? []) back[c] = 0;
+    for (const d of payers[a] ?? []) {
+      paysA[d] = 0;
+      for (const c of payers[d] ?? []) back[c] = 0;
+    }
   }
   return diagonals / 2;
 }

@@ -8,6 +8,7 @@ import { flowedBases } from '#lib/domain/money.ts';
 import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { StatusMark } from '#lib/domain/status.ts';
 import { byText } from '../alliance-graph.ts';
+import { keptOnce } from './kept-once.ts';
 import { type InDollars, measureDeal, quantityIn } from './measure-deal.ts';
 import { capitalTypes, outcomeOf, type SaidOf, type SaidWhen } from './promise-outcome.ts';
 import { type GroupOf, type Provision, provisionsOf } from './provision.ts';
@@ -78,26 +79,22 @@ type PromisedIn = Record<CommitmentUnit, WeakMap<Deal, Promised>>;
 /** A folded deal promises the same on every day for which it reads the same. */
 const kept = new WeakMap<InDollars, WeakMap<SaidOf, PromisedIn>>();
 
-function keptIn(saidOf: SaidOf, inDollars: InDollars): PromisedIn {
-  const bySaid = kept.get(inDollars) ?? new WeakMap<SaidOf, PromisedIn>();
-  kept.set(inDollars, bySaid);
-  const promised = bySaid.get(saidOf) ?? { usd: new WeakMap(), gw: new WeakMap(), chips: new WeakMap() };
-  bySaid.set(saidOf, promised);
-  return promised;
-}
+const keptIn = (saidOf: SaidOf, inDollars: InDollars): PromisedIn =>
+  keptOnce(
+    keptOnce(kept, inDollars, () => new WeakMap<SaidOf, PromisedIn>()),
+    saidOf,
+    () => ({ usd: new WeakMap(), gw: new WeakMap(), chips: new WeakMap() }),
+  );
 
 /** What each of the deals promises in the unit. */
 function promisesIn(unit: CommitmentUnit, saidOf: SaidOf, inDollars: InDollars): (deal: Deal) => Promised {
   const known = keptIn(saidOf, inDollars)[unit];
-  return (deal) => {
-    const before = known.get(deal);
-    if (before) return before;
+  const make = (deal: Deal): Promised => {
     const measured = measureDeal(deal, unit, inDollars);
     const [range, reason] = typeof measured === 'string' ? [null, measured] : [measured, null];
-    const promised = { deal: deal.id, range, reason, delivered: deliveredOf(deal, unit, saidOf, inDollars) };
-    known.set(deal, promised);
-    return promised;
+    return { deal: deal.id, range, reason, delivered: deliveredOf(deal, unit, saidOf, inDollars) };
   };
+  return (deal) => keptOnce(known, deal, make);
 }
 
 /** The deals of a row that lie in another deal of it. */

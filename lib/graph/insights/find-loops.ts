@@ -29,56 +29,61 @@ const loopOf = (legs: readonly FlowLeg[]): FlowLoop => ({
   once: smallest(legs, 'once'),
 });
 
-/** Who can be reached from whom. */
+/** Who can be reached from whom: the legs that leave a node are those from `starts[node]` to `starts[node + 1]`, by payee. */
 class Network {
-  readonly sorted: readonly FlowLeg[];
+  readonly legs: readonly FlowLeg[];
   readonly nodes: number;
   readonly payee: Int32Array;
-  /** By node the legs that leave it. */
-  readonly leaving: ReadonlyArray<readonly number[]>;
-  readonly #legBetween: ReadonlyMap<number, number>;
+  readonly starts: Int32Array;
+  /** By leg what it is worth, and -1 where nobody says; and how many deals stand behind it. */
+  readonly worth: Float64Array;
+  readonly deals: Int32Array;
 
   constructor({ organizations, legs, payer, payee }: NumberedLegs) {
-    this.sorted = legs;
+    this.legs = legs;
     this.nodes = organizations.length;
     this.payee = payee;
-    const leaving = organizations.map((): number[] => []);
-    const between = new Map<number, number>();
-    for (let leg = 0; leg < payer.length; leg += 1) {
-      const from = payer[leg] ?? 0;
-      leaving[from]?.push(leg);
-      between.set(from * this.nodes + (payee[leg] ?? 0), leg);
-    }
-    this.leaving = leaving;
-    this.#legBetween = between;
+    this.worth = Float64Array.from(legs, ({ gross }) => gross ?? -1);
+    this.deals = Int32Array.from(legs, ({ deals }) => deals.length);
+    const starts = new Int32Array(this.nodes + 1);
+    for (const from of payer) starts[from + 1] = (starts[from + 1] ?? 0) + 1;
+    for (let node = 0; node < this.nodes; node += 1) starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0);
+    this.starts = starts;
   }
 
-  /** The leg that closes a loop is looked up, not searched for: the last step would otherwise cost as much as all before it. */
+  /** The leg that closes a loop is looked up, not walked to: the last step would otherwise cost as much as all before it. */
   legBetween(payer: number, payee: number): number | undefined {
-    return this.#legBetween.get(payer * this.nodes + payee);
+    let [low, high] = [this.starts[payer] ?? 0, (this.starts[payer + 1] ?? 0) - 1];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.payee[middle] ?? 0) < payee) low = middle + 1;
+      else high = middle;
+    }
+    return low === high && this.payee[low] === payee ? low : undefined;
   }
 }
 
 /** Every loop of at most `longest` legs. */
 function walkRings(network: Network, longest: number): Ring[] {
-  const { sorted, payee, leaving } = network;
+  const { payee, starts, worth, deals: behind } = network;
   const rings: Ring[] = [];
   const path: number[] = [];
   const passed = new Uint8Array(network.nodes);
   const walk = (start: number, at: number, gross: number, deals: number): void => {
     const closing = path.length > 0 ? network.legBetween(at, start) : undefined;
-    if (closing !== undefined) {
-      const { gross: worth = null, deals: behind = [] } = sorted[closing] ?? {};
-      rings.push({ legs: [...path, closing], gross: Math.min(gross, worth ?? -1), deals: deals + behind.length });
-    }
+    if (closing !== undefined)
+      rings.push({
+        legs: [...path, closing],
+        gross: Math.min(gross, worth[closing] ?? -1),
+        deals: deals + (behind[closing] ?? 0),
+      });
     if (path.length + 1 >= longest) return;
-    for (const leg of leaving[at] ?? []) {
+    for (let leg = starts[at] ?? 0; leg < (starts[at + 1] ?? 0); leg += 1) {
       const next = payee[leg] ?? 0;
       if (next <= start || passed[next] === 1) continue;
-      const { gross: worth = null, deals: behind = [] } = sorted[leg] ?? {};
       path.push(leg);
       passed[next] = 1;
-      walk(start, next, Math.min(gross, worth ?? -1), deals + behind.length);
+      walk(start, next, Math.min(gross, worth[leg] ?? -1), deals + (behind[leg] ?? 0));
       passed[next] = 0;
       path.pop();
     }
@@ -100,10 +105,13 @@ export function findLoops(
   const short = walkRings(network, Math.min(longest, 3));
   const filled = longest === 4 && short.length >= listed;
   const rings = longest > 3 && !filled ? walkRings(network, longest) : short;
-  const payees = () => network.leaving.map((leaving) => leaving.map((leg) => network.payee[leg] ?? 0));
+  const payees = () =>
+    Array.from({ length: network.nodes }, (_, at) => [
+      ...network.payee.subarray(network.starts[at], network.starts[at + 1]),
+    ]);
   const told = rings.sort(byWeight).slice(0, listed);
   return {
-    loops: told.map((ring) => loopOf(ring.legs.flatMap((leg) => network.sorted[leg] ?? []))),
+    loops: told.map((ring) => loopOf(ring.legs.flatMap((leg) => network.legs[leg] ?? []))),
     all: rings.length + (filled ? countFourLoops(payees()) : 0),
   };
 }

@@ -169,10 +169,13 @@ export function findMovements(learned: Learned, groupOf: GroupOf): Movement[] {
     const [before, after] = [learned.then.get(deal) ?? null, learned.after.get(deal) ?? null];
     const disputes = ofConflicts(deal, learned);
     const first = firsts.get(deal);
+    const changed = change ? ofChange(change, disputes, learned.said, groupOf) : [];
+    // A deal that is new says itself that its parties meet for the first time: nothing is told twice.
+    const isNew = before === null && changed.length > 0;
     const found: Found[] = [
-      ...(change ? ofChange(change, disputes, learned.said, groupOf) : []),
+      ...(first && isNew ? changed.map((one) => ({ ...one, pairs: first })) : changed),
       ...disputes,
-      ...(first ? [{ kind: 'first_time' as const, claims: change?.claims ?? [], pairs: first }] : []),
+      ...(first && !isNew ? [{ kind: 'first_time' as const, claims: change?.claims ?? [], pairs: first }] : []),
     ];
     return found.flatMap((one) => movementOf(one, deal, before, after, learned));
   });

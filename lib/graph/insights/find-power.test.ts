@@ -58,6 +58,20 @@ describe('power', () => {
     expect(findPower(deals, clocks, [], asThemselves).cutOff).toEqual([]);
   });
 
+  test('names what ties nobody yet, and why; what is over is simply over', () => {
+    const talks = aDeal({
+      id: 'talks',
+      type: 'chips',
+      from: ['AMD'],
+      to: ['Oracle'],
+      on: '2025-06-01',
+      status: 'talks',
+    });
+    const { leftOut, rows } = findPower([...deals, talks], clocks, [], asThemselves);
+    expect(leftOut).toEqual([{ deal: 'talks', reason: 'talks' }]);
+    expect(rows.find(({ organization }) => organization.slug === 'amd')?.partners).toBe(1);
+  });
+
   test('of nothing is nothing', () => {
     expect(findPower([], clocks, [], asThemselves)).toMatchObject({ rows: [], communities: [], modularity: 0 });
   });

@@ -45,7 +45,7 @@ export function findPower(
   groupOf: GroupOf,
 ): PowerView {
   const gone = new Set(without.map(({ slug }) => slug));
-  const { organizations, weights, deals: dealsOf } = partnerNetwork(deals, clocks, gone, groupOf);
+  const { organizations, weights, deals: dealsOf, leftOut } = partnerNetwork(deals, clocks, gone, groupOf);
   const { shares, estimatedFrom } = betweenness(weights.map((links) => [...links.keys()]));
   const groups = communitiesOf(weights);
   const rows = organizations.map(
@@ -72,5 +72,6 @@ export function findPower(
     communities: membersOf(rows),
     modularity: modularityOf(weights, groups),
     cutOff,
+    leftOut: [...leftOut],
   };
 }

@@ -4,6 +4,7 @@ import type { Capacity } from '#lib/domain/capacity.ts';
 import type { Deal, MoneyFigure } from '#lib/domain/deal.ts';
 import type { LeftOutReason, Measure, Range } from '#lib/domain/insight.ts';
 import { flowedBases, type Money, promisedBases } from '#lib/domain/money.ts';
+import { keptOnce } from './kept-once.ts';
 
 /** An amount of that deal in US dollars, at the rate of its date; null where no rate is known. */
 export type InDollars = (value: string, currency: string, deal: Pick<Deal, 'moment'>) => Decimal | null;
@@ -65,13 +66,12 @@ type Measured = Partial<Record<Measure, Range | LeftOutReason>>;
 /** A folded deal is measured again for every day for which it reads the same. */
 const kept = new WeakMap<InDollars, WeakMap<Deal, Measured>>();
 
-function measuresOf(deal: Deal, inDollars: InDollars): Measured {
-  const byDeal = kept.get(inDollars) ?? new WeakMap<Deal, Measured>();
-  kept.set(inDollars, byDeal);
-  const measures = byDeal.get(deal) ?? {};
-  byDeal.set(deal, measures);
-  return measures;
-}
+const measuresOf = (deal: Deal, inDollars: InDollars): Measured =>
+  keptOnce(
+    keptOnce(kept, inDollars, () => new WeakMap<Deal, Measured>()),
+    deal,
+    (): Measured => ({}),
+  );
 
 /** In units of the measure: deals, US dollars, gigawatts or chips. */
 export function measureDeal(deal: Deal, measure: Measure, inDollars: InDollars): Range | LeftOutReason {

@@ -2,9 +2,10 @@
 // against the direction of supply. Talks pay nothing; a deal that has ended pays no more. What nobody states stays unknown.
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type { FlowLeg, LeftOut } from '#lib/domain/insight.ts';
+import type { FlowLeg, LeftOut, Range } from '#lib/domain/insight.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { RelationType, type Side } from '#lib/domain/relation-kind.ts';
+import { keptOnce } from './kept-once.ts';
 import { type InDollars, measureDeal } from './measure-deal.ts';
 import { type GroupOf, holdsWhen, inForce, type Sides, sidesAtStart } from './provision.ts';
 
@@ -38,10 +39,7 @@ interface Payment {
 const kept = new WeakMap<Sides, readonly Payment[]>();
 
 function paymentsOf(deal: Deal, on: string, groupOf: GroupOf): readonly Payment[] {
-  const sides = sidesAtStart(deal, on, groupOf);
-  const payments = kept.get(sides) ?? findPayments(deal, sides);
-  kept.set(sides, payments);
-  return payments;
+  return keptOnce(kept, sidesAtStart(deal, on, groupOf), (sides) => findPayments(deal, sides));
 }
 
 function findPayments(deal: Deal, { from, to }: Sides): Payment[] {
@@ -54,33 +52,60 @@ function findPayments(deal: Deal, { from, to }: Sides): Payment[] {
   );
 }
 
-/** `partOf` names deals whose amount is contained in those of others, with these. */
-function legOf(
+/** The amount of a payment, where somebody says what of it this payer pays to this payee. */
+function amountOf({ deal, alone }: Payment, inDollars: InDollars): Range | null {
+  const range = alone ? measureDeal(deal, 'usd', inDollars) : 'not_split';
+  return typeof range === 'string' ? null : range;
+}
+
+function addTo(leg: FlowLeg, payment: Payment, inDollars: InDollars): void {
+  const { id, type } = payment.deal;
+  leg.deals.push(id);
+  if (!leg.types.includes(type)) leg.types.push(type);
+  const amount = amountOf(payment, inDollars);
+  if (amount === null) leg.unknown += 1;
+  else [leg.gross, leg.firm] = [(leg.gross ?? 0) + amount.high, (leg.firm ?? 0) + amount.low];
+}
+
+const withoutPayments = (payer: OrganizationRef, payee: OrganizationRef): FlowLeg => ({
+  payer,
+  payee,
+  types: [],
+  deals: [],
+  gross: null,
+  firm: null,
+  once: null,
+  unknown: 0,
+});
+
+/** All payments of one to another as one leg; `partOf` names deals whose amount is contained in those of others, with these. */
+function addUp(
   payments: readonly Payment[],
   inDollars: InDollars,
   partOf: ReadonlyMap<string, ReadonlySet<string>>,
-): FlowLeg | null {
-  const [first] = payments;
-  if (!first) return null;
-  const deals = new Set(payments.map(({ deal }) => deal.id));
-  const known = payments.flatMap(({ deal, alone }) => {
-    const range = alone ? measureDeal(deal, 'usd', inDollars) : 'not_split';
-    return typeof range === 'string'
-      ? []
-      : { ...range, contained: !deals.isDisjointFrom(partOf.get(deal.id) ?? new Set()) };
-  });
-  const total = (rows: readonly { readonly value: number }[]) =>
-    known.length === 0 ? null : rows.reduce((sum, { value }) => sum + value, 0);
-  return {
-    payer: first.payer,
-    payee: first.payee,
-    types: [...new Set(payments.map(({ deal }) => deal.type))].sort(),
-    deals: [...deals],
-    gross: total(known.map(({ high }) => ({ value: high }))),
-    firm: total(known.map(({ low }) => ({ value: low }))),
-    once: total(known.filter(({ contained }) => !contained).map(({ high }) => ({ value: high }))),
-    unknown: payments.length - known.length,
-  };
+): FlowLeg[] {
+  const legs = new Map<string, FlowLeg>();
+  const withParts = new Set<string>();
+  for (const payment of payments) {
+    const { pair, payer, payee, deal } = payment;
+    const leg = legs.get(pair) ?? withoutPayments(payer, payee);
+    if (leg.deals.length === 0) legs.set(pair, leg);
+    addTo(leg, payment, inDollars);
+    if (partOf.has(deal.id)) withParts.add(pair);
+  }
+  for (const leg of legs.values()) {
+    leg.types.sort();
+    leg.once = leg.gross;
+  }
+  // Few deals lie in others: only of their legs payments are looked at again.
+  const again = payments.filter(({ pair }) => withParts.has(pair));
+  for (const [pair, among] of Map.groupBy(again, (payment) => payment.pair)) {
+    const [leg, deals] = [legs.get(pair), new Set(among.map(({ deal }) => deal.id))];
+    if (!leg || leg.gross === null) continue;
+    const whole = among.filter(({ deal }) => deals.isDisjointFrom(partOf.get(deal.id) ?? new Set()));
+    leg.once = whole.reduce((sum, payment) => sum + (amountOf(payment, inDollars)?.high ?? 0), 0);
+  }
+  return [...legs.values()];
 }
 
 /** One leg for each payer and payee with payments in force on `asOf`. */
@@ -99,6 +124,5 @@ export function moneyLegs(
     if (typeof holds === 'string') leftOut.push({ deal: deal.id, reason: holds });
     else if (inForce(holds, asOf)) payments.push(...paymentsOf(deal, holds.from, groupOf));
   }
-  const pairs = Map.groupBy(payments, ({ pair }) => pair);
-  return { legs: [...pairs.values()].flatMap((pair) => legOf(pair, inDollars, partOf) ?? []), leftOut };
+  return { legs: addUp(payments, inDollars, partOf), leftOut };
 }

@@ -12,21 +12,26 @@ export interface NumberedLegs {
 }
 
 export function numberLegs(legs: readonly FlowLeg[]): NumberedLegs {
-  const bySlug = new Map<string, OrganizationRef>();
+  const met = new Map<string, OrganizationRef>();
   for (const { payer, payee } of legs) {
-    bySlug.set(payer.slug, payer);
-    bySlug.set(payee.slug, payee);
+    if (!met.has(payer.slug)) met.set(payer.slug, payer);
+    if (!met.has(payee.slug)) met.set(payee.slug, payee);
   }
-  const organizations = [...bySlug.values()].sort((a, b) => byText(a.slug, b.slug));
+  const organizations = [...met.values()].sort((a, b) => byText(a.slug, b.slug));
   const ids = new Map(organizations.map(({ slug }, id) => [slug, id]));
   const idOf = ({ slug }: OrganizationRef): number => ids.get(slug) ?? 0;
   const [nodes, count] = [organizations.length, legs.length];
   // One number for payer, payee and place, so that numbers are sorted and no objects: exact up to 2^53.
   const keys = Float64Array.from(legs, ({ payer, payee }, i) => (idOf(payer) * nodes + idOf(payee)) * count + i).sort();
   const pair = (key: number): number => Math.floor(key / count);
+  const sorted: FlowLeg[] = [];
+  for (const key of keys) {
+    const leg = legs[key % count];
+    if (leg) sorted.push(leg);
+  }
   return {
     organizations,
-    legs: Array.from(keys, (key) => legs[key % count]).flatMap((leg) => leg ?? []),
+    legs: sorted,
     payer: Int32Array.from(keys, (key) => Math.floor(pair(key) / nodes)),
     payee: Int32Array.from(keys, (key) => pair(key) % nodes),
   };

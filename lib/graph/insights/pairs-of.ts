@@ -4,6 +4,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { byText } from '../alliance-graph.ts';
 import { linksOf } from '../deal-links.ts';
+import { keptOnce } from './kept-once.ts';
 import type { GroupOf } from './provision.ts';
 
 type Pair = readonly [OrganizationRef, OrganizationRef];
@@ -32,8 +33,7 @@ const told = new WeakMap<GroupOf, WeakMap<Deal, Told>>();
 
 /** Every two organizations that a deal binds directly; members of a venture of three or more are bound to each other by it. */
 export function pairsOf(deal: Deal, on: Day, groupOf: GroupOf): Told['pairs'] {
-  const byDeal = told.get(groupOf) ?? new WeakMap<Deal, Told>();
-  told.set(groupOf, byDeal);
+  const byDeal = keptOnce(told, groupOf, () => new WeakMap<Deal, Told>());
   const known = byDeal.get(deal);
   if (known?.on === on) return known.pairs;
   const pairs = findPairs(deal, on, groupOf);
@@ -42,10 +42,8 @@ export function pairsOf(deal: Deal, on: Day, groupOf: GroupOf): Told['pairs'] {
 }
 
 function findPairs(deal: Deal, on: Day, groupOf: GroupOf): [OrganizationRef, OrganizationRef][] {
-  const ends = kept.get(deal) ?? endsOf(deal);
-  kept.set(deal, ends);
   const pairs = new Map<string, [OrganizationRef, OrganizationRef]>();
-  for (const [a, b] of ends) {
+  for (const [a, b] of keptOnce(kept, deal, endsOf)) {
     const [x, y] = [groupOf(a, on), groupOf(b, on)];
     if (x.slug === y.slug) continue;
     const pair: [OrganizationRef, OrganizationRef] = byText(x.slug, y.slug) < 0 ? [x, y] : [y, x];

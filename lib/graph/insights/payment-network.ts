@@ -1,33 +1,24 @@
-// Who pays whom as a matrix of bits, for counting loops fast and shuffling partners. Nodes are numbers; the order of the legs
-// that it was made from does not matter.
+// Who pays whom, for counting loops fast and shuffling partners. Nodes are numbers. The payments of one payer stand side by side:
+// swapping payees leaves them with their payers.
 import type { NumberedLegs } from './number-legs.ts';
 
 export interface PaymentNetwork {
   readonly nodes: number;
-  /** Payment i goes from `payer[i]` to `payee[i]`. */
+  /** Payment i goes from `payer[i]` to `payee[i]`; those of payer a are `starts[a]` to `starts[a + 1]`. */
   readonly payer: Int32Array;
   readonly payee: Int32Array;
+  readonly starts: Int32Array;
   /** Row a has bit b where a pays b. */
   readonly out: Int32Array;
-  /** Row b has bit a where a pays b. Made anew for each count and not kept up to date: there are many swaps between two counts. */
-  readonly into: Int32Array;
   readonly wordsPerRow: number;
-  /** The payments of payer a are `edges[starts[a]]` to `edges[starts[a + 1]]`: swapping payees leaves them with their payers. */
-  readonly starts: Int32Array;
-  readonly edges: Int32Array;
 }
 
-function groupByPayer(nodes: number, payer: Int32Array): Pick<PaymentNetwork, 'starts' | 'edges'> {
+/** Where each node's places begin, if as many are set aside for it as it is named. */
+function startsOf(nodes: number, named: Int32Array): Int32Array {
   const starts = new Int32Array(nodes + 1);
-  for (const a of payer) starts[a + 1] = (starts[a + 1] ?? 0) + 1;
+  for (const a of named) starts[a + 1] = (starts[a + 1] ?? 0) + 1;
   for (let a = 0; a < nodes; a += 1) starts[a + 1] = (starts[a + 1] ?? 0) + (starts[a] ?? 0);
-  const next = starts.slice();
-  const edges = new Int32Array(payer.length);
-  for (const [i, a] of payer.entries()) {
-    edges[next[a] ?? 0] = i;
-    next[a] = (next[a] ?? 0) + 1;
-  }
-  return { starts, edges };
+  return starts;
 }
 
 function setBit(matrix: Int32Array, wordsPerRow: number, row: number, column: number, on: boolean): void {
@@ -39,11 +30,21 @@ function setBit(matrix: Int32Array, wordsPerRow: number, row: number, column: nu
 const hasBit = (matrix: Int32Array, wordsPerRow: number, row: number, column: number): boolean =>
   ((matrix[row * wordsPerRow + (column >>> 5)] ?? 0) & (1 << (column & 31))) !== 0;
 
+/** Payments may come in any order: they are kept by payer, those of one payer in the order in which they came. */
 export function paymentNetwork(nodes: number, payer: Int32Array, payee: Int32Array): PaymentNetwork {
+  const starts = startsOf(nodes, payer);
+  const next = starts.slice();
+  const [from, to] = [new Int32Array(payer.length), new Int32Array(payer.length)];
   const wordsPerRow = Math.ceil(nodes / 32);
   const out = new Int32Array(nodes * wordsPerRow);
-  for (let i = 0; i < payer.length; i += 1) setBit(out, wordsPerRow, payer[i] ?? 0, payee[i] ?? 0, true);
-  return { nodes, payer, payee, out, into: new Int32Array(out.length), wordsPerRow, ...groupByPayer(nodes, payer) };
+  for (const [i, a] of payer.entries()) {
+    const place = next[a] ?? 0;
+    next[a] = place + 1;
+    from[place] = a;
+    to[place] = payee[i] ?? 0;
+    setBit(out, wordsPerRow, a, payee[i] ?? 0, true);
+  }
+  return { nodes, payer: from, payee: to, starts, out, wordsPerRow };
 }
 
 /** The same network, to be shuffled apart from this one. */
@@ -63,43 +64,41 @@ export function withoutNode({ nodes, payer, payee }: PaymentNetwork, gone: numbe
 export const networkOf = ({ organizations, payer, payee }: NumberedLegs): PaymentNetwork =>
   paymentNetwork(organizations.length, payer, payee);
 
-/** Number of bits set in 32 (Hacker's Delight, figure 5-2). */
-function bitCount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** The payers of each node b, from `starts[b]` to `starts[b + 1]`, smaller numbers first. */
+function payersOf({ nodes, payer, payee }: PaymentNetwork): { starts: Int32Array; payers: Int32Array } {
+  const starts = startsOf(nodes, payee);
+  const next = starts.slice();
+  const payers = new Int32Array(payer.length);
+  for (let i = 0; i < payer.length; i += 1) {
+    const b = payee[i] ?? 0;
+    const place = next[b] ?? 0;
+    payers[place] = payer[i] ?? 0;
+    next[b] = place + 1;
+  }
+  return { starts, payers };
 }
 
-/** The bits of a word that stand for numbers above `a`, of the word in which `a` stands. */
-const above = (a: number): number => -2 << (a & 31);
-
 /**
- * Loops of two and of three payments, each once, from its smallest number a: for every payment of a to b, whether b pays a, and
- * who is paid by b and pays a. Those are looked for one by one where b pays few, and 32 at a time where b pays many.
+ * Loops of two and of three payments, each once, from its smallest number a: whoever pays a is marked, and then it is asked of all
+ * whom a pays, and of all whom those pay, whether they are marked.
  */
 export function countLoops(network: PaymentNetwork): { two: number; three: number } {
-  const { payer, payee, out, into, wordsPerRow, starts, edges } = network;
-  into.fill(0);
-  for (let i = 0; i < payer.length; i += 1) setBit(into, wordsPerRow, payee[i] ?? 0, payer[i] ?? 0, true);
+  const { nodes, payee, starts } = network;
+  const { starts: startsInto, payers } = payersOf(network);
+  /** The last a, plus one, that the node was seen to pay. */
+  const pays = new Int32Array(nodes);
   let [two, three] = [0, 0];
-  for (let i = 0; i < payer.length; i += 1) {
-    const [a, b] = [payer[i] ?? 0, payee[i] ?? 0];
-    if (b < a) continue;
-    if (hasBit(out, wordsPerRow, b, a)) two += 1;
-    const [first, end] = [starts[b] ?? 0, starts[b + 1] ?? 0];
-    const [fromB, toA] = [b * wordsPerRow, a * wordsPerRow];
-    if (end - first < wordsPerRow) {
-      for (let at = first; at < end; at += 1) {
-        const c = payee[edges[at] ?? 0] ?? 0;
-        if (c > a) three += ((into[toA + (c >>> 5)] ?? 0) >>> (c & 31)) & 1;
-      }
-      continue;
+  for (let a = 0; a < nodes; a += 1) {
+    const mark = a + 1;
+    for (let at = startsInto[a] ?? 0; at < (startsInto[a + 1] ?? 0); at += 1) {
+      const c = payers[at] ?? 0;
+      if (c > a) pays[c] = mark;
     }
-    const start = a >>> 5;
-    three += bitCount((out[fromB + start] ?? 0) & (into[toA + start] ?? 0) & above(a));
-    for (let word = start + 1; word < wordsPerRow; word += 1) {
-      const both = (out[fromB + word] ?? 0) & (into[toA + word] ?? 0);
-      if (both !== 0) three += bitCount(both);
+    for (let i = starts[a] ?? 0; i < (starts[a + 1] ?? 0); i += 1) {
+      const b = payee[i] ?? 0;
+      if (b < a) continue;
+      if (pays[b] === mark) two += 1;
+      for (let at = starts[b] ?? 0; at < (starts[b + 1] ?? 0); at += 1) if (pays[payee[at] ?? 0] === mark) three += 1;
     }
   }
   return { two, three };

@@ -7,6 +7,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import { flowedBases, type Money, promisedBases } from '#lib/domain/money.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
+import { keptOnce } from './kept-once.ts';
 
 /** What has to be known of a claim besides its deal. */
 export interface SaidWhen {
@@ -89,13 +90,12 @@ function endOf(deal: Deal, said: ReadonlyMap<string, SaidWhen>): Outcome | null 
 const kept = new WeakMap<SaidOf, WeakMap<Deal, Outcome>>();
 
 /** An end counts for more than a smaller sum, that for more than a later start, and that for more than its having begun. */
-export function outcomeOf(deal: Deal, saidOf: SaidOf): Outcome {
-  const byDeal = kept.get(saidOf) ?? new WeakMap<Deal, Outcome>();
-  kept.set(saidOf, byDeal);
-  const outcome = byDeal.get(deal) ?? judge(deal, saidOf);
-  byDeal.set(deal, outcome);
-  return outcome;
-}
+export const outcomeOf = (deal: Deal, saidOf: SaidOf): Outcome =>
+  keptOnce(
+    keptOnce(kept, saidOf, () => new WeakMap<Deal, Outcome>()),
+    deal,
+    () => judge(deal, saidOf),
+  );
 
 function judge(deal: Deal, saidOf: SaidOf): Outcome {
   const said = saidOf(deal.id);

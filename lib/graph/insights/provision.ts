@@ -5,6 +5,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { LeftOut } from '#lib/domain/insight.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { type RelationType, type Side, sideOf } from '#lib/domain/relation-kind.ts';
+import { keptOnce } from './kept-once.ts';
 
 /** The group that stands behind a unit on a day. Where ownership is unknown, the unit itself. */
 export type GroupOf = (organization: OrganizationRef, on: Day) => OrganizationRef;
@@ -41,19 +42,15 @@ export function groupsOn(deal: Deal, side: Side, on: Day, groupOf: GroupOf): Org
 /** A folded deal is asked about again for every day for which it reads the same: since when it holds is the same for all of them. */
 const starts = new WeakMap<Deal, Day | 'undated'>();
 
-function startOf(deal: Deal): Day | 'undated' {
-  const known = starts.get(deal);
-  if (known !== undefined) return known;
+function findStart(deal: Deal): Day | 'undated' {
   const began = deal.agreed?.value ?? deal.effective?.value ?? deal.moment?.date;
-  const start = began ? certainStart(began, deal) : 'undated';
-  starts.set(deal, start);
-  return start;
+  return began ? certainStart(began, deal) : 'undated';
 }
 
 /** When a deal holds; or why that cannot be said. */
 export function holdsWhen(deal: Deal, asOf: Day): { from: Day; until: Day | null } | LeftOut['reason'] {
   if (deal.status === 'talks') return 'talks';
-  const from = startOf(deal);
+  const from = keptOnce(starts, deal, findStart);
   if (from === 'undated') return from;
   if (from > asOf) return 'not_certain';
   if (deal.status !== 'ended') return { from, until: null };
@@ -72,28 +69,23 @@ const keptSides = new WeakMap<GroupOf, WeakMap<Deal, Sides>>();
 
 /** The groups on both sides of a deal as of the day from which it holds, which is the same for all who ask. */
 export function sidesAtStart(deal: Deal, start: Day, groupOf: GroupOf): Sides {
-  const byDeal = keptSides.get(groupOf) ?? new WeakMap<Deal, Sides>();
-  keptSides.set(groupOf, byDeal);
-  const known = byDeal.get(deal);
-  if (known) return known;
-  const sides = { from: groupsOn(deal, 'from', start, groupOf), to: groupsOn(deal, 'to', start, groupOf) };
-  byDeal.set(deal, sides);
-  return sides;
+  const byDeal = keptOnce(keptSides, groupOf, () => new WeakMap<Deal, Sides>());
+  return keptOnce(byDeal, deal, () => ({
+    from: groupsOn(deal, 'from', start, groupOf),
+    to: groupsOn(deal, 'to', start, groupOf),
+  }));
 }
 
 const keptProvisions = new WeakMap<GroupOf, WeakMap<Deal, Provision>>();
 
 /** The provision of a deal that holds from that day, without an end; one object for all who ask. */
 function provisionFrom(deal: Deal, start: Day, groupOf: GroupOf): Provision {
-  const byDeal = keptProvisions.get(groupOf) ?? new WeakMap<Deal, Provision>();
-  keptProvisions.set(groupOf, byDeal);
-  const known = byDeal.get(deal);
-  if (known) return known;
-  const { from, to: receivers } = sidesAtStart(deal, start, groupOf);
-  const providers = from.filter(({ slug }) => !receivers.some((receiver) => receiver.slug === slug));
-  const provision = { deal, providers, receivers, from: start, until: null };
-  byDeal.set(deal, provision);
-  return provision;
+  const byDeal = keptOnce(keptProvisions, groupOf, () => new WeakMap<Deal, Provision>());
+  return keptOnce(byDeal, deal, () => {
+    const { from, to: receivers } = sidesAtStart(deal, start, groupOf);
+    const providers = from.filter(({ slug }) => !receivers.some((receiver) => receiver.slug === slug));
+    return { deal, providers, receivers, from: start, until: null };
+  });
 }
 
 /** All provisions of these types, in the order of the deals. An organization that deals with its own group provides nothing. */

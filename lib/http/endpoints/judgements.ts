@@ -21,6 +21,7 @@ export const conflicts = endpoint({
 export const totals = endpoint({
   path: '/totals',
   what: 'totals',
+  refuses: 'The amounts are of different kinds, and their sum would mean nothing; `issues` counts each kind.',
   summary: 'Sums of money',
   help: 'Gross, firm and counted once, always together. Different bases are never added: where the deals have several, name one.',
   query: TotalsQuery,

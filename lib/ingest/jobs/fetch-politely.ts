@@ -3,6 +3,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Fetched, type FetchOptions, fetchAddress } from '#lib/reader/fetch-address.ts';
 import { type Robots, robotsAddress } from '#lib/reader/robots.ts';
+import type { Kept } from './host-rules.ts';
 import type { JobContext } from './job-context.ts';
 
 const placesPerHost = 2;
@@ -51,17 +52,18 @@ async function waitForPlace(session: JobContext['session'], host: string, places
 
 const mostRobotsBytes = 600_000;
 
-/** The host's rules for an address: remembered, or asked for in our turn. */
+/** The host's rules for an address: remembered, or asked for in our turn. Where the host does not tell, when to ask again. */
 export async function askRobots(
   address: string,
   context: JobContext,
 ): Promise<Robots | { readonly comeAgainAt: Date }> {
   const known = context.hosts.robotsFor(address, context.now());
-  if (known) return known;
+  if (known) return told(known);
   const polite = await fetchPolitely(robotsAddress(address), { maxBytes: mostRobotsBytes }, context);
   if ('comeAgainAt' in polite) return polite;
   // Several jobs may have asked at once; the first answer stands.
-  return (
-    context.hosts.robotsFor(address, context.now()) ?? context.hosts.keepRobots(address, polite.fetched, context.now())
-  );
+  const first = context.hosts.robotsFor(address, context.now());
+  return told(first ?? context.hosts.keepRobots(address, polite.fetched, context.now()));
 }
+
+const told = ({ robots, until }: Kept) => (robots.isSilent ? { comeAgainAt: until } : robots);

@@ -7,9 +7,10 @@ const keptMs = 6 * 3_600_000;
 const keptWhenSilentMs = 600_000;
 const mostHosts = 2_000;
 
-interface Kept {
+export interface Kept {
   readonly robots: Robots;
-  readonly until: number;
+  /** When it is to be asked again. */
+  readonly until: Date;
 }
 
 export class HostRules {
@@ -17,18 +18,18 @@ export class HostRules {
   readonly #closedUntil = new Map<string, number>();
 
   /** The rules for the pages of an address's host, where they were asked for not long ago. */
-  robotsFor(address: string, now: Date): Robots | null {
+  robotsFor(address: string, now: Date): Kept | null {
     const kept = this.#robots.get(robotsAddress(address));
-    return kept && kept.until > now.getTime() ? kept.robots : null;
+    return kept && kept.until > now ? kept : null;
   }
 
   /** Remembers what the host answered. Never throws: a host that cannot be asked allows nothing for now. */
-  keepRobots(address: string, fetched: Fetched, now: Date): Robots {
+  keepRobots(address: string, fetched: Fetched, now: Date): Kept {
     if (this.#robots.size >= mostHosts) this.#robots.clear();
     const robots = robotsOf(fetched, robotsAddress(address));
-    const isSilent = !fetched.ok && fetched.failure !== 'bad-status';
-    this.#robots.set(robotsAddress(address), { robots, until: now.getTime() + (isSilent ? keptWhenSilentMs : keptMs) });
-    return robots;
+    const kept = { robots, until: new Date(now.getTime() + (robots.isSilent ? keptWhenSilentMs : keptMs)) };
+    this.#robots.set(robotsAddress(address), kept);
+    return kept;
   }
 
   /** Remembers a Retry-After. */

@@ -70,6 +70,11 @@ export class ArticleQueue {
   }
 }
 
-/** Claims are grouped after whatever waits already; asked for twice before it began, it is done once. */
+/**
+ * Claims are grouped after whatever waits already; asked for twice before it began, it is done once. It has a line of its own: a second
+ * grouping beside the first could only wait for it, in a place that another job could have.
+ */
 export const queueGrouping = (writer: Writer): Promise<number> =>
-  addJobs(writer, [{ kind: 'group-claims', payload: {}, key: 'group-claims', maxAttempts: 10 }], { keepPlace: true });
+  addJobs(writer, [{ kind: 'group-claims', payload: {}, line: 'group-claims', key: 'group-claims', maxAttempts: 10 }], {
+    keepPlace: true,
+  });

@@ -27,6 +27,40 @@ test('robots.txt is honoured; the entry is a sighting all the same, and its own 
   expect(entries[2]?.article?.versions[0]?.text).toBe('News secret\n\nShort.');
 });
 
+test('a host that cannot tell its rules is asked again, and its page is not given up', async () => {
+  outlet.answers['/robots.txt'] = () => ({ status: 503 });
+  outlet.answers['/feed'] = () => ({ body: rss(item('open')) });
+  outlet.answers['/open'] = html('CoreWeave to supply OpenAI');
+  await listenTo('/feed');
+  const now = new Date();
+  await work(now, { poison: true });
+  expect(hits('/open')).toEqual([]);
+  const entry = () => database().entry.findFirstOrThrow({ include: { article: { include: { versions: true } } } });
+  expect(await entry()).toMatchObject({ failure: null, article: null });
+
+  outlet.answers['/robots.txt'] = () => ({ status: 404 });
+  await database().$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
+  await work(new Date(now.getTime() + 11 * 60_000));
+  expect(await entry()).toMatchObject({
+    failure: null,
+    article: { versions: [{ title: 'CoreWeave to supply OpenAI' }] },
+  });
+});
+
+test('a redirect does not lead around robots.txt', async () => {
+  outlet.answers['/robots.txt'] = () => ({ body: 'User-agent: *\nDisallow: /secret' });
+  outlet.answers['/feed'] = () => ({ body: rss(item('moved')) });
+  outlet.answers['/moved'] = () => ({ status: 302, headers: { location: '/secret' } });
+  outlet.answers['/secret'] = html('CoreWeave to supply OpenAI');
+  await listenTo('/feed');
+  await work(start);
+  const entry = await database().entry.findFirstOrThrow({ include: { article: { include: { versions: true } } } });
+  expect(entry).toMatchObject({
+    failure: 'its robots.txt does not allow it',
+    article: { versions: [{ text: 'News moved\n\nShort.' }] },
+  });
+});
+
 test('a feed cannot speak for another’s page: neither take its place nor give it a date', async () => {
   const elsewhere = http.createServer((request, response) => {
     const answer = outlet.answers[`elsewhere${request.url}`]?.(request) ?? { status: 404 };

@@ -48,6 +48,8 @@ export function fetchJob({ entry, ...rest }: Omit<Payload, 'putOff' | 'subject'>
   };
 }
 
+const forbidden = { failure: 'its robots.txt does not allow it', passing: false };
+
 type Page = { article: ReadArticle } | { failure: string; passing: boolean } | { comeAgainAt: Date };
 
 const isPassing = (status: number | null): boolean => status === null || status === 429 || status >= 500;
@@ -64,12 +66,16 @@ async function publisherAt(feed: EntryFeed, address: string, { database }: JobCo
 async function readPage(link: string, feed: EntryFeed, { entry }: Payload, context: JobContext): Promise<Page> {
   const robots = await askRobots(link, context);
   if ('comeAgainAt' in robots) return robots;
-  if (!robots.allows(link)) return { failure: 'its robots.txt does not allow it', passing: false };
+  if (!robots.allows(link)) return forbidden;
   const polite = await fetchPolitely(link, { accept: 'text/html,*/*;q=0.5' }, context, robots.crawlDelaySeconds ?? 0);
   if ('comeAgainAt' in polite) return polite;
   const { fetched } = polite;
   if (!fetched.ok)
     return { failure: fetched.reason, passing: fetched.failure !== 'refused-address' && isPassing(fetched.status) };
+  // Where it was redirected to, that host's word counts as well.
+  const there = fetched.finalUrl === link ? robots : await askRobots(fetched.finalUrl, context);
+  if ('comeAgainAt' in there) return there;
+  if (!there.allows(fetched.finalUrl)) return forbidden;
   if (fetched.body === null) return { failure: `the server answered ${fetched.status} without a body`, passing: false };
   const publisher = await publisherAt(feed, fetched.finalUrl, context);
   const read = await readInput({

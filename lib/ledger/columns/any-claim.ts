@@ -51,6 +51,7 @@ export const anyClaim: fc.Arbitrary<LedgerClaim> = fc
         ? {
             amount: dollars('10'),
             stake: '4.5',
+            place: 'US-TX',
             capacity: [{ value: '2', unit: 'GW' as const, bound: 'exact' as const }],
             exclusivity: {
               kind: 'exclusive' as const,

@@ -28,7 +28,8 @@ export const cold = {
   capacity: 12,
   exclusivity: 13,
   publisher: 14,
-  width: 15,
+  place: 15,
+  width: 16,
 } as const;
 
 const none = -1;
@@ -74,6 +75,7 @@ export class ClaimColumns {
   readonly #publishers = new Pool<Publisher>();
   readonly #amounts = new Pool<Money>();
   readonly #stakes = new Pool<string>();
+  readonly #places = new Pool<string>();
   readonly #capacities = new Pool<Capacity[]>();
   readonly #exclusivities = new Pool<Exclusivity>();
   readonly #judged = new Map<number, Judged>();
@@ -114,6 +116,7 @@ export class ClaimColumns {
     const { publisher, publisherKind } = claim;
     details[rest + cold.amount] = claim.amount === null ? none : this.#amounts.numberOf(claim.amount);
     details[rest + cold.stake] = claim.stake === null ? none : this.#stakes.numberOf(claim.stake);
+    details[rest + cold.place] = claim.place === null ? none : this.#places.numberOf(claim.place);
     details[rest + cold.capacity] = this.#capacities.numberOf(claim.capacity);
     details[rest + cold.exclusivity] =
       claim.exclusivity === null ? none : this.#exclusivities.numberOf(claim.exclusivity);
@@ -167,6 +170,7 @@ export class ClaimColumns {
       stake: pooled(this.#stakes, cold.stake),
       capacity: this.#capacities.at(details[rest + cold.capacity] ?? none),
       exclusivity: pooled(this.#exclusivities, cold.exclusivity),
+      place: pooled(this.#places, cold.place),
       dates: {
         talks: this.#date(rest + cold.talks),
         agreed: this.#date(rest + cold.agreed),

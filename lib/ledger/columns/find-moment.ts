@@ -2,11 +2,11 @@
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { DealMoment } from '#lib/domain/deal.ts';
 import { StatusMark } from '#lib/domain/status.ts';
-import { dayNumber, dayOfNumber, noDay } from '../day-number.ts';
+import { dayNumber, dayOfNumber, neverDay, noDay } from '../day-number.ts';
 import { type ClaimColumns, cold, hot, isLapse, markRank, statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
 
-const ended = 2;
+const [agreed, ended] = [1, 2];
 
 /** The kinds of dates that can place a deal. */
 type Basis = Exclude<DealMoment['basis'], 'reported'>;
@@ -87,6 +87,9 @@ const moment = (from: number, until: number, basis: DealMoment['basis']): DealMo
 const datesDeal = (step: number, basis: Basis): boolean =>
   basis === 'ended' ? statusRank(step) === ended : basis === 'talks' || !isLapse(step);
 
+const denied = StatusMark.options.indexOf('denied') + 1;
+const isToldAsAgreed = (step: number): boolean => statusRank(step) === agreed && markRank(step) !== denied;
+
 const closed = StatusMark.options.indexOf('closed') + 1;
 
 /** Without the rows that tell the day on which was closed what others date as agreed before: the rule of `foldDeal`. */
@@ -94,11 +97,11 @@ function withoutClosings({ hot: columns, cold: details }: ClaimColumns, seen: nu
   const isClosed = (row: number) => markRank(columns[row * hot.width + hot.step] ?? 0) === closed;
   if (!seen.some(isClosed)) return seen;
   const dayAt = (row: number, place: number) => details[row * cold.width + place] ?? noDay;
-  const agreed = seen.filter(
+  const open = seen.filter(
     (row) => !isClosed(row) && dayAt(row, cold.agreed) !== noDay && !isLapse(columns[row * hot.width + hot.step] ?? 0),
   );
-  if (agreed.length === 0) return seen;
-  const last = Math.max(...agreed.map((row) => dayAt(row, cold.agreed + 1)));
+  if (open.length === 0) return seen;
+  const last = Math.max(...open.map((row) => dayAt(row, cold.agreed + 1)));
   return seen.filter((row) => !isClosed(row) || dayAt(row, cold.agreed) <= last);
 }
 
@@ -107,18 +110,25 @@ export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMo
   const { columns } = rows;
   const seen = seenRows(rows, deal, clocks);
   const dayAt = (row: number, place: number) => columns.cold[row * cold.width + place] ?? noDay;
-  for (const basis of ['agreed', 'effective', 'talks', 'ended'] as const) {
-    const dating = basis === 'agreed' ? withoutClosings(columns, seen) : seen;
-    const stated = headline(columns, dating, cold[basis], basis);
-    if (stated) return stated;
-  }
-  let [from, until] = [noDay, noDay];
-  for (const row of seen) {
-    const published = dayAt(row, cold.published + 1);
-    if (published !== noDay && (until === noDay || published < until))
-      [from, until] = [dayAt(row, cold.published), published];
-  }
-  return until === noDay ? null : moment(from, until, 'reported');
+  const dated = (basis: Basis): DealMoment | null =>
+    headline(columns, basis === 'agreed' ? withoutClosings(columns, seen) : seen, cold[basis], basis);
+  const reported = (of: readonly number[]): DealMoment | null => {
+    let [from, until] = [noDay, noDay];
+    for (const row of of) {
+      const published = dayAt(row, cold.published + 1);
+      if (published !== noDay && (until === noDay || published < until))
+        [from, until] = [dayAt(row, cold.published), published];
+    }
+    return until === noDay ? null : moment(from, until, 'reported');
+  };
+  const stated = dated('agreed') ?? dated('effective');
+  if (stated) return stated;
+  const end = dated('ended');
+  const last = end ? dayNumber(end.date.until) : neverDay;
+  const told = seen.filter(
+    (row) => isToldAsAgreed(columns.hot[row * hot.width + hot.step] ?? 0) && dayAt(row, cold.published + 1) <= last,
+  );
+  return reported(told) ?? dated('talks') ?? end ?? reported(seen);
 }
 
 /** Reads the last day that a deal's date can mean at these clocks, as a number; `noDay` where nothing dates it. */

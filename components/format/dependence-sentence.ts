@@ -1,10 +1,10 @@
 // What the tapes show, said from the same figures: how many suppliers, the largest, and whom it used to be alone.
 
-import { formatDayInFull } from '#components/format/format-date.ts';
-import { formatShare } from '#components/format/format-figure.ts';
-import { formatList } from '#components/format/format-list.ts';
 import { insightWords } from '#components/insight-words.ts';
 import type { Dependence, SupplierShare } from '#lib/domain/insight.ts';
+import { formatDayInFull } from './format-date.ts';
+import { formatShare } from './format-figure.ts';
+import { formatList } from './format-list.ts';
 
 const w = insightWords.dependence;
 const mostNamed = 3;
@@ -28,7 +28,8 @@ function leading(suppliers: readonly SupplierShare[], of: string): string {
   const names = formatList(level.map(({ organization }) => organization.name));
   const share = formatShare(largest.share);
   if (level.length === 1) return w.largest(names, share, of);
-  return level.length <= mostNamed ? w.level(names, share, of) : w.nobody(share, of);
+  if (level.length > mostNamed) return w.nobody(share, of);
+  return (level.length === suppliers.length ? w.allLevel : w.level)(names, share, of);
 }
 
 /** What is stated says nothing about deals that state nothing: who supplies alone, and since when, is told by counting deals. */

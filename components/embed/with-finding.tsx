@@ -1,0 +1,29 @@
+// A drawing with the sentence above it that says what it shows: on other people's pages there is nothing else to say it.
+import { wrapText } from '#components/charts/graph/fit-text.ts';
+import { nothingDrawn } from './nothing-drawn.tsx';
+import type { Drawing } from './picture.ts';
+
+const [size, lineHeight, below] = [13, 18, 10] as const;
+
+/** A picture of nothing says so itself. */
+export function withFinding(sentence: string, drawing: Drawing, width: number): Drawing {
+  if (drawing === nothingDrawn) return drawing;
+  const { height, body } = drawing;
+  const lines = wrapText(sentence, width, size, 4);
+  const top = lines.length * lineHeight + below;
+  return {
+    height: height + top,
+    body: (
+      <>
+        <text fontSize={size} fill="var(--ink)">
+          {lines.map((line, i) => (
+            <tspan key={line} x="0" y={(i + 1) * lineHeight - 5}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+        <g transform={`translate(0 ${top})`}>{body}</g>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,77 @@
+// What the learned component makes of a pair in a sentence -> a candidate as a rule would make it, with a trigger (the word that spoke
+// most for it), a span, and a status by the grammar of negation, talks and endings. Null where that grammar refuses, and for a
+// rivalry without a word for it.
+
+import type { Sentence } from '#lib/extract/clause/groups.ts';
+import { modalityOf } from '#lib/extract/clause/modality.ts';
+import type { Candidate } from '#lib/extract/relations/candidate.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { classesAt, kindAt } from '../reading.ts';
+import { parseOutcome } from './outcome.ts';
+import type { Pair } from './pair.ts';
+
+/** A rivalry needs words for it in its sentence: two firms in one list are no rivals. */
+const contest =
+  /\b(?:rival|compet|challeng|versus|vs|against|overt(?:ak|ook)|catch|caught|behind|ahead|outpac|dethron|battle|race|racing|alternative|threat|dominan|lag|vie|vying|contend|displac|undercut|fight|war\b)/;
+const tellsContest = ({ reading: { folded, items }, start, end }: Sentence): boolean =>
+  contest.test(folded.slice(items.start[start], items.end[end - 1]));
+
+export interface Verdict {
+  readonly label: string;
+  readonly confidence: number;
+  /** By item: how much it spoke for this outcome. */
+  readonly spoke: ReadonlyMap<number, number>;
+}
+
+/** The word that spoke most for the outcome, or -1 where no word did. */
+function triggerOf({ sentence }: Pair, { spoke }: Verdict): number {
+  const { items } = sentence.reading;
+  let [best, most] = [-1, 0];
+  for (const [item, weight] of spoke) {
+    if (item < sentence.start || item >= sentence.end || kindAt(items, item) !== Kind.Word) continue;
+    const isContent =
+      classesAt(items, item) & (Class.Trigger | Class.Verb | Class.Kind) ||
+      (items.end[item] ?? 0) - (items.start[item] ?? 0) > 4;
+    if (isContent && weight > most) [best, most] = [item, weight];
+  }
+  return best;
+}
+
+/** A claim about a pair, by one sentence. */
+export function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
+  const { sentence, leftGroup, rightGroup } = pair;
+  const trigger = triggerOf(pair, verdict);
+  if (trigger < 0) return null;
+  const { type, direction } = parseOutcome(verdict.label);
+  if (type === 'rivalry' && !tellsContest(sentence)) return null;
+  const isNoun = (classesAt(sentence.reading.items, trigger) & Class.DealNoun) !== 0;
+  const isLeftSubject = !pair.silent && leftGroup.last < trigger;
+  const subject = rightGroup.last < trigger ? rightGroup : isLeftSubject ? leftGroup : null;
+  const modality = modalityOf(sentence, trigger, subject, type === 'rivalry' ? 'relational' : isNoun ? 'noun' : 'verb');
+  if (modality.dropped || (type === 'rivalry' && modality.status === 'ended')) return null;
+  const [from, to] = direction === '<' ? [pair.right, pair.left] : [pair.left, pair.right];
+  return {
+    type,
+    from: direction === '' ? [] : [...from],
+    to: direction === '' ? [] : [...to],
+    between: direction === '' ? [...pair.left, ...pair.right] : [],
+    status: type === 'rivalry' ? 'agreed' : modality.status,
+    mark: type === 'rivalry' ? null : modality.mark,
+    frame: null,
+    rule: 'learned',
+    sentence: sentence.number,
+    first: Math.max(sentence.start, Math.min(leftGroup.first, trigger, modality.first)),
+    last: Math.max(rightGroup.last, trigger, modality.last),
+    trigger,
+    sure: true,
+    generic: false,
+    confidence: verdict.confidence,
+    amount: null,
+    stake: null,
+    capacity: [],
+    date: null,
+    exclusivity: null,
+    name: null,
+  };
+}

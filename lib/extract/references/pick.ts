@@ -1,0 +1,98 @@
+// Whom a description means among those who were named: one of the kind that its words say, the pair that a text is about, as many as
+// are counted. Answers -1 or an empty list where it cannot tell.
+import type { OrganizationKind } from '#lib/domain/organization.ts';
+import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
+import { classesAt, type Reading } from '#lib/extract/reading.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { kindsOfWord } from './reference-words.ts';
+import { distinct, isOblique, kindOf, type Scene } from './scene.ts';
+
+/** How often a mention's organization was named so far. */
+const countOf = (reading: Reading, { counts }: Scene, mention: number): number =>
+  counts[organizationNumber(reading, mention)] ?? 0;
+
+/** "The two companies": those of this sentence, else the two that the article names most. */
+export function pairOf(reading: Reading, scene: Scene): number[] {
+  const here = distinct(reading, scene.here);
+  if (here.length >= 2) return scene.plural && here.length <= 6 ? here : here.slice(-2);
+  const all = distinct(reading, scene.recent, scene.here);
+  const count = (at: number) => countOf(reading, scene, at);
+  const often = all.sort((a, b) => count(b) - count(a)).slice(0, 2);
+  return often.sort((a, b) => a - b);
+}
+
+const press = kindsOfWord.label;
+
+/** "the record labels", "the publishers": they come in threes rather than in pairs, in suits and in talks. */
+const allOfPress = 3;
+
+/** As many as are counted, of the kind that is said: "the three companies", "the two chipmakers"; with no count the pair it is about. */
+export function groupOf(
+  reading: Reading,
+  scene: Scene,
+  count: number,
+  kinds: readonly OrganizationKind[] | undefined,
+): number[] {
+  const fits = (at: number) => {
+    const kind = kindOf(reading, at);
+    return kinds === undefined || (kind !== undefined && (kinds.includes(kind) || kind === 'unknown'));
+  };
+  if (kinds === undefined && count < 3) return pairOf(reading, scene);
+  const here = distinct(reading, scene.here).filter(fits);
+  const all = here.length >= Math.max(2, count) ? here : distinct(reading, scene.recent, scene.here).filter(fits);
+  return all.slice(-(count || (kinds === press ? allOfPress : 2)));
+}
+
+/** How much oftener than the last subject an organization must be named to be what "the company" means. */
+const mainWeight = 1.2;
+
+/** The one mention that a description of one firm means. */
+export function pick(reading: Reading, item: number, last: number, head: string, scene: Scene): number {
+  const { items } = reading;
+  const words = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
+  const wanted =
+    kindsOfWord[head] ??
+    (/chip/.test(words) ? kindsOfWord.chipmaker : /cloud/.test(words) ? (['cloud', 'neocloud'] as const) : undefined);
+  const order = distinct(reading, scene.recent, scene.here).reverse();
+  if (wanted) {
+    const isStartup = head === 'startup' || head === 'start-up';
+    const fits = (at: number) => {
+      const organization = reading.mentions[at]?.organization;
+      return (
+        !!organization &&
+        wanted.includes(organization.kind) &&
+        !(isStartup && organization.hasCloud && organization.kind !== 'lab')
+      );
+    };
+    const isActing =
+      scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
+    if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
+    const found = order.find(fits);
+    if (found !== undefined) return found;
+    if (!isStartup) return ofUnknownKind(reading, item, scene, order);
+  }
+  if (scene.subject >= 0 && scene.here.length > 0 && classesAt(items, item - 1) & Class.Report) return scene.subject;
+  const count = (at: number) => countOf(reading, scene, at);
+  const isOther = scene.subject >= 0 && isOblique(items, item);
+  const main = isOther
+    ? order
+        .filter((at) => organizationNumber(reading, at) !== organizationNumber(reading, scene.subject))
+        .sort((a, b) => count(b) - count(a))[0]
+    : undefined;
+  if (main !== undefined && scene.focus >= 0 && count(main) >= mainWeight * count(scene.focus)) return main;
+  if (scene.focus < 0) return order[0] ?? -1;
+  if (kindOf(reading, scene.focus) !== 'fund' || /fund|investor|firm$/.test(head)) return scene.focus;
+  return order.filter((at) => kindOf(reading, at) !== 'fund').sort((a, b) => count(b) - count(a))[0] ?? scene.focus;
+}
+
+/** "The chipmaker" where no such firm is known: a new name of which nobody says what it is, if it can only be one. */
+function ofUnknownKind(reading: Reading, item: number, scene: Scene, order: readonly number[]): number {
+  const unknown = order.filter((at) => kindOf(reading, at) === 'unknown');
+  const about = isOblique(reading.items, item) ? scene.subject : -1;
+  const others = unknown.filter(
+    (at) => about < 0 || organizationNumber(reading, at) !== organizationNumber(reading, about),
+  );
+  return others.length === 1
+    ? (others[0] ?? -1)
+    : (others.find((at) => organizationNumber(reading, at) === organizationNumber(reading, scene.focus)) ?? -1);
+}

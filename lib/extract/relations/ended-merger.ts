@@ -1,0 +1,44 @@
+// "A and B call off their merger ... They terminated their agreement on Wednesday": what is called an agreement is the purchase that the
+// headline or the words before it name. From candidates to the same ones, with a bare ended agreement of two made a purchase that ended.
+// Who buys is whoever had offered or was to pay; else the one that is named first.
+import type { Reading } from '#lib/extract/reading.ts';
+import { sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
+import type { Candidate } from './candidate.ts';
+
+const merging = /\b(?:merger|takeover|acquisition|buyout)\b/;
+const paying =
+  /^(?:'s?)? (?:had (?:offered|agreed to (?:pay|buy|acquire))|(?:was|were) to (?:pay|buy|acquire)|would have (?:paid|bought|acquired)|pays|paid|will pay|must pay|has to pay|offered)\b/;
+
+/** Whether the headline, or the sentence of the agreement or the one before it, tells of a merger. */
+function tellsOfMerger({ folded, items, headlineEnd }: Reading, { sentence }: Candidate): boolean {
+  const from = items.start[sentenceStart(items, Math.max(0, sentence - 1))] ?? 0;
+  const to = items.end[sentenceEnd(items, sentence) - 1] ?? 0;
+  return merging.test(folded.slice(0, headlineEnd)) || merging.test(folded.slice(from, to));
+}
+
+/** Of two firms the one that the text says would have paid, or null. */
+function payer({ mentions, folded }: Reading, pair: readonly number[]): number | null {
+  const slugs = pair.map((mention) => mentions[mention]?.organization?.slug);
+  const found = mentions.find(
+    ({ organization, end }) =>
+      organization !== null && slugs.includes(organization.slug) && paying.test(folded.slice(end, end + 40)),
+  );
+  const at = slugs.indexOf(found?.organization?.slug);
+  return at < 0 ? null : (pair[at] ?? null);
+}
+
+/** Changes the candidates in place. Nothing else that a purchase is told of in the same article is touched. */
+export function readEndedMergers(reading: Reading, candidates: readonly Candidate[]): void {
+  if (candidates.some(({ type }) => type === 'acquisition')) return;
+  for (const candidate of candidates) {
+    const { generic, type, status, between } = candidate;
+    if (!generic || type !== 'partnership' || status !== 'ended' || between.length !== 2) continue;
+    if (!tellsOfMerger(reading, candidate)) continue;
+    const buyer = payer(reading, between) ?? between[0];
+    if (buyer === undefined) continue;
+    candidate.type = 'acquisition';
+    candidate.from = [buyer];
+    candidate.to = between.filter((mention) => mention !== buyer);
+    candidate.between = [];
+  }
+}

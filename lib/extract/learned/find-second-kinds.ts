@@ -7,7 +7,7 @@ import type { RelationModel } from './model.ts';
 import { kindOfDeal } from './outcome.ts';
 import type { SurveyedPair } from './survey-pairs.ts';
 
-/** Of those at least as likely about half were right on articles left out of training, and three in four on others. */
+/** Of those at least about as likely half were right on articles left out of training, and most on others. */
 const threshold = 0.65;
 
 /** In how many sentences a pair is asked about. */

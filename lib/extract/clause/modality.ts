@@ -243,9 +243,15 @@ export function modalityOf(
   if (state.status === 'agreed' && state.mark === null && anyMark.test(clause))
     state.mark = markWords.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
   if (state.status === 'talks' && state.mark !== 'letter_of_intent') state.mark = null;
+  if (dropped === null && supposed.test(folded.slice(items.start[sentence.start], items.end[sentence.end - 1])))
+    dropped = 'hypothetical';
   if (dropped === null && isQuestion(sentence) && state.status !== 'ended') dropped = 'question';
   return { ...state, dropped, first, last };
 }
+
+/** "Imagine that X bought Y", "In the novel, X buys Y": what is only made up. */
+const supposed =
+  /^(?:imagine|suppose|picture this|what if)\b|^in (?:the|an?|this|that|his|her) (?:[a-z-]+ )?(?:novel|film|movie|story|series|game|thriller|satire|scenario|parody)\b/;
 
 /** "will stop buying chips from X". */
 const stopping = new WordPattern(/^(?:stop(?:s|ped|ping)?|cease[sd]?|quit)$/);

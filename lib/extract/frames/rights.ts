@@ -103,7 +103,7 @@ export const rightsFrames: readonly Frame[] = [
     words: 'available accessible',
     from: ['subject'],
     to: ['to'],
-    needs: Topic.Content,
+    needs: Topic.Content | Topic.Compute | Topic.Chip,
     trust: 0.64,
     must: ['The Norvane Post makes its archive available to Tessel.'],
     mustNot: ['Norvane models are available to Tessel.', 'The archive is available to Tessel.'],

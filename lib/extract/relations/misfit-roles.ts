@@ -51,6 +51,8 @@ const isModelOf = ({ sentence }: Site, group: Group): boolean =>
 function isAboutSomething({ sentence }: Site, match: Match): boolean {
   const last = match.between.at(-1)?.last ?? sentence.end;
   if (match.between.length < 2) return false;
+  if (wordTextAt(sentence, last + 1) === 'to')
+    return (classesAt(sentence.reading.items, last + 2) & Class.Trigger) !== 0;
   return [1, 2, 3, 4].some((next) => /^(?:about|over|on)$/.test(wordTextAt(sentence, last + next)));
 }
 
@@ -163,6 +165,14 @@ const isForOrAtSite = ({ sentence, trigger }: Site, group: Group): boolean =>
   (/^(?:install|deploy|put|set)/.test(wordTextAt(sentence, trigger)) &&
     ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Site) !== 0);
 
+/** "will make 40,000 processors available to X": machines that stand between the verb and the word are let to it. */
+function makesAvailable({ sentence, trigger }: Site): boolean {
+  for (let item = trigger - 1; item > Math.max(sentence.start, trigger - 9); item--)
+    if (/^ma(?:ke|kes|de|king)$/.test(wordTextAt(sentence, item)))
+      return (topicsOf(sentence, item + 1, trigger - 1) & (Topic.Compute | Topic.Chip)) !== 0;
+  return false;
+}
+
 const isContentOf = ({ sentence }: Site, group: Group): boolean =>
   ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Content) !== 0;
 
@@ -259,7 +269,12 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'supply-to' && !suppliesGoodsOf(site)) return 'goods of its own';
   if (frame.id === 'serve' && match.to[0] && goodsOf(sentence, match.to[0])) return 'serves something of it';
   if (frame.id === 'fill-with' && match.from[0] && !isSuppliedWith(site, match.from[0])) return 'no goods';
-  if (frame.id === 'available-to' && from?.kind !== 'media' && !(match.from[0] && isContentOf(site, match.from[0])))
+  if (
+    frame.id === 'available-to' &&
+    from?.kind !== 'media' &&
+    !(match.from[0] && isContentOf(site, match.from[0])) &&
+    !makesAvailable(site)
+  )
     return 'no content';
   if (frame.id === 'hire-team' && !hiresTeam(site)) return 'hires somebody';
   if (

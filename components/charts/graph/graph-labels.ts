@@ -52,8 +52,11 @@ function sidesFor({ x, y }: Point, { width, height }: Projection): readonly Side
   return Math.abs(dx) > Math.abs(dy) ? [outward, onward, back, inward] : [onward, outward, inward, back];
 }
 
-/** The scale at which a level is judged: its beginning, or a small phone for the first. */
-const scaleOf = (level: number): number => Math.max(0.28, levels[level] ?? 1);
+/** The scale of a whole chart on a small phone. */
+const leastScale = 0.28;
+
+/** The scale at which a level is judged: its beginning, or for the first a small phone that shows this share of the width. */
+const scaleOf = (level: number, share: number): number => Math.max(leastScale / share, levels[level] ?? 1);
 
 /** A label may lie on the discs of far lesser nodes: better a dot less than a giant without a name. */
 const outranks = (node: GraphNode, other: GraphNode): boolean => node.degree >= 8 && other.degree * 4 <= node.degree;
@@ -74,7 +77,7 @@ export function spotLabels(
   const ranked = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
   const spots = new Map<string, LabelSpot>();
   for (const level of levels.keys()) {
-    const scale = scaleOf(level);
+    const scale = scaleOf(level, used / width);
     const cut = level < wholeFrom ? (width - used) / 2 : 0;
     const at = (node: GraphNode): Point => {
       const { x, y } = place(node);

@@ -1,5 +1,5 @@
 // "A and B call off their merger ... They terminated their agreement on Wednesday": what is called an agreement is the purchase that the
-// headline or the words before it name. From candidates to the same ones, with a bare ended agreement of two made a purchase that ended.
+// headline or the words before it name. From candidates to the same ones, with a bare ended agreement of two made a purchase that ended, and the sides of a merger that has no buyer by its words put right.
 // Who buys is whoever had offered or was to pay; else the one that is named first.
 import type { Reading } from '#lib/extract/reading.ts';
 import { sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
@@ -27,18 +27,32 @@ function payer({ mentions, folded }: Reading, pair: readonly number[]): number |
   return at < 0 ? null : (pair[at] ?? null);
 }
 
-/** Changes the candidates in place. Nothing else that a purchase is told of in the same article is touched. */
+/** A merger of two that names no buyer by its words. */
+const isOfEquals = ({ frame, from, to }: Candidate): boolean =>
+  frame?.id === 'merger-between' && from.length === 1 && to.length === 1;
+
+const isEndedAgreement = (reading: Reading, candidate: Candidate): boolean =>
+  candidate.generic &&
+  candidate.type === 'partnership' &&
+  candidate.status === 'ended' &&
+  candidate.between.length === 2 &&
+  tellsOfMerger(reading, candidate);
+
+function buys(candidate: Candidate, buyer: number, pair: readonly number[]): void {
+  candidate.type = 'acquisition';
+  candidate.from = [buyer];
+  candidate.to = pair.filter((mention) => mention !== buyer);
+  candidate.between = [];
+}
+
+/** Changes the candidates in place. An agreement stays one where the article tells of a purchase besides. */
 export function readEndedMergers(reading: Reading, candidates: readonly Candidate[]): void {
-  if (candidates.some(({ type }) => type === 'acquisition')) return;
+  const isTold = candidates.some(({ type }) => type === 'acquisition');
   for (const candidate of candidates) {
-    const { generic, type, status, between } = candidate;
-    if (!generic || type !== 'partnership' || status !== 'ended' || between.length !== 2) continue;
-    if (!tellsOfMerger(reading, candidate)) continue;
-    const buyer = payer(reading, between) ?? between[0];
-    if (buyer === undefined) continue;
-    candidate.type = 'acquisition';
-    candidate.from = [buyer];
-    candidate.to = between.filter((mention) => mention !== buyer);
-    candidate.between = [];
+    const isAgreement = !isTold && isEndedAgreement(reading, candidate);
+    if (!isAgreement && !isOfEquals(candidate)) continue;
+    const pair = isAgreement ? candidate.between : [...candidate.from, ...candidate.to];
+    const buyer = payer(reading, pair) ?? pair[0];
+    if (buyer !== undefined) buys(candidate, buyer, pair);
   }
 }

@@ -1,5 +1,5 @@
-// What the words around a match say it is for: a company founded together, a plant or a hall that is built, work that somebody is given, a
-// merger that ends. From a site to yes or no; they read words, and know nothing of the parties.
+// What the words around a match say it is for: a company founded together, a plant or a hall that is built, work that somebody is given.
+// From a site to yes or no; they read words, and know nothing of the parties.
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -13,16 +13,6 @@ export const foundsCompany = ({ sentence: { reading, end }, trigger }: Site): bo
   /^[^;.]*? to (?:jointly )?(?:launch|form|create|set up|establish|found|start) (?:an? )(?:[a-z-]+ (?:\([a-z]+\) )?){0,5}(?:company|venture|firm|business|entity|subsidiary)\b/.test(
     reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 18)]),
   );
-
-/** "X and Y terminated their agreement" below a headline of a merger: what ends is the purchase, told with its buyer first. */
-export function endsMerger({ sentence: { reading, start }, trigger }: Site): boolean {
-  const { items, folded, headlineEnd } = reading;
-  return (
-    /\b(?:terminat|end|cancel|scrap|abandon|call)\w* (?:off )?(?:their|its|the) (?:[a-z-]+ )?$/.test(
-      folded.slice(items.start[Math.max(start, trigger - 5)], items.start[trigger]),
-    ) && /\b(?:merger|takeover|acquisition|buyout)\b/.test(folded.slice(0, headlineEnd))
-  );
-}
 
 /** "builds three gas plants for X's data centre": what is built makes electricity. */
 export function buildsPlant({ sentence, trigger }: Site): boolean {

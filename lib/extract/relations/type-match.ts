@@ -11,7 +11,6 @@ import { productTopics, type Site } from './frame-site.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import {
   buildsPlant,
-  endsMerger,
   foundsCompany,
   isAtSite,
   isCase,
@@ -76,7 +75,6 @@ export function typeMatch(
   if (frame.between) {
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
-    if (frame.id === 'deal' && endsMerger(site)) return { type: 'acquisition', direction: 'forward', sure: true };
     const isAlliance = !generics.has(frame.id);
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };

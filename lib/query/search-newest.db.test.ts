@@ -10,7 +10,7 @@ openTestDatabase();
 
 let corpus: Corpus;
 beforeAll(async () => {
-  corpus = await writeCorpus(database(), 3_000);
+  corpus = await writeCorpus(database(), 6_000);
 });
 
 let countedApart = 0;

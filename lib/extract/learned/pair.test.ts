@@ -36,3 +36,8 @@ test('whom the headline is about is meant where the text has moved on', () => {
   const text = 'Oracle grew by 5% in May. Nvidia is believed to have paid $600 million.';
   expect(silentPairs('Mistral AI raises $600 million', text)).toContain('headline: Mistral AI ~ Nvidia');
 });
+
+test('an outlet in brackets behind the headline is whose report it is, and no side of a deal', () => {
+  const text = 'Oracle grew by 5% in May. It is the largest order in the history of Nvidia, which sells processors.';
+  expect(silentPairs('Orders for processors (Reuters)', text).join()).not.toContain('Reuters');
+});

@@ -19,23 +19,20 @@ export interface References {
   readonly focusAt: readonly number[];
 }
 
+/** "Chip maker opens plant (Reuters)": who wrote it, not whom it is about. */
+const isCredit = ({ folded }: Reading, { start, end, organization }: Reading['mentions'][number]): boolean =>
+  organization?.kind === 'media' && folded[start - 1] === '(' && folded[end] === ')';
+
 /** Resolves every pronoun and description of an article. */
 export function findReferences(reading: Reading): References {
   const { items, mentions } = reading;
   const byItem = new Map<number, Reference>();
   const focusAt = new Array<number>(items.sentences.length).fill(-1);
-  const title =
-    reading.headlineEnd > 0
-      ? mentions.find(
-          (mention) =>
-            mention.end <= reading.headlineEnd && mention.organization && canBeSubject(items, mention.item, 0),
-        )
-      : undefined;
+  const headlined = mentions.filter((mention) => mention.end <= reading.headlineEnd && !isCredit(reading, mention));
+  const title = headlined.find((mention) => mention.organization && canBeSubject(items, mention.item, 0));
   let focus = title ? mentions.indexOf(title) : -1;
   /** An outlet is what a text is about only where its headline says so. */
-  const inTitle = new Set(
-    mentions.filter(({ end }) => end <= reading.headlineEnd).map(({ organization }) => organization?.slug ?? ''),
-  );
+  const inTitle = new Set(headlined.map(({ organization }) => organization?.slug ?? ''));
   const own = mentions.findIndex(
     ({ organization }) => organization?.slug === reading.publisher && organization.kind !== 'media',
   );

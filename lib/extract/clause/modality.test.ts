@@ -38,6 +38,8 @@ const agreed: readonly string[] = [
   'Norvane and Tessel are teaming up.',
   'Norvane expanded its partnership with Tessel.',
   'Norvane completed its acquisition of Tessel.',
+  'Norvane no longer rents computing power from Tessel alone.',
+  'Norvane will no longer depend solely on Tessel for computing power.',
   "Norvane's acquisition of Tessel closed in May.",
   'Norvane confirmed that it is buying Tessel.',
   'Once Norvane acquired Tessel, prices fell.',

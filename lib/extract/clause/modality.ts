@@ -168,7 +168,7 @@ export function modalityOf(
     )
       dropped = 'negated';
     if (isBan) dropped = 'negated';
-    if (text === 'no longer') decide('ended', item, 'expired');
+    if (text === 'no longer' && !sharesOnly(sentence, item)) decide('ended', item, 'expired');
     if (word.classes & Class.Denial && trigger - item <= 8) {
       decide('ended', item, 'denied');
       dropped = dropped ?? 'negated';
@@ -285,6 +285,15 @@ function bindsNobody({ reading, number, start }: Sentence): boolean {
 
 const followedByOnly = (sentence: Sentence, item: number): boolean =>
   /^(?:only|just|least|surprising)/.test(wordTextAt(sentence, item + 1));
+
+/** "will no longer depend on X alone", "no longer buys solely from X": another comes in, and X stays. */
+function sharesOnly(sentence: Sentence, item: number): boolean {
+  for (let at = item + 1; at < Math.min(sentence.end, item + 10); at++) {
+    if (/^(?:alone|only|solely|exclusively|entirely|purely)$/.test(wordTextAt(sentence, at))) return true;
+    if (/^[,;:.]$/.test(punctAt(sentence.reading.items, at))) return false;
+  }
+  return false;
+}
 
 function hasReport(sentence: Sentence, from: number, to: number): boolean {
   for (let item = from; item < to; item++)

@@ -4,7 +4,7 @@
 
 import type { Sentence } from '#lib/extract/clause/groups.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
-import type { Candidate } from '#lib/extract/relations/candidate.ts';
+import { type Candidate, learned } from '#lib/extract/relations/candidate.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { classesAt, kindAt } from '../reading.ts';
@@ -59,7 +59,7 @@ export function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
     status: type === 'rivalry' ? 'agreed' : modality.status,
     mark: type === 'rivalry' ? null : modality.mark,
     frame: null,
-    rule: 'learned',
+    rule: learned,
     sentence: sentence.number,
     first: Math.max(sentence.start, Math.min(leftGroup.first, trigger, modality.first)),
     last: Math.max(rightGroup.last, trigger, modality.last),

@@ -3,6 +3,9 @@ import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
 import type { Frame } from '#lib/extract/frames/frame.ts';
 
+/** The rule of what was learned to be likely, and read by no rule. */
+export const learned = 'learned';
+
 export interface Candidate {
   type: RelationType;
   /** Places in the list of mentions. */

@@ -6,7 +6,7 @@ import type { Status, StatusMark } from '#lib/domain/status.ts';
 import { depthOf } from '#lib/extract/names/house.ts';
 import { houseNumber } from '#lib/extract/names/number-organizations.ts';
 import { type Reading, sentenceEnd, sentenceStart, wordAt } from '#lib/extract/reading.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, learned } from './candidate.ts';
 import type { Continuation } from './find-continuations.ts';
 
 export interface Relation {
@@ -201,10 +201,12 @@ export function foldCandidates(
       continue;
     }
     if (home.parts.length >= maxParts) continue;
+    // What was only learned to be likely does not say which unit of a house is meant where a rule has read it.
+    const isFiner = candidate.rule !== learned || home.parts.every(({ rule }) => rule === learned);
     home.parts.push(candidate);
-    home.from = union(reading, home.from, candidate.from);
-    home.to = union(reading, home.to, candidate.to);
-    home.between = union(reading, home.between, candidate.between);
+    home.from = union(reading, home.from, candidate.from, isFiner);
+    home.to = union(reading, home.to, candidate.to, isFiner);
+    home.between = union(reading, home.between, candidate.between, isFiner);
   }
   if (continuations.length === 0) return relations;
   const homes = new Map(relations.flatMap((relation) => relation.parts.map((part) => [part, relation] as const)));
@@ -254,8 +256,8 @@ function belongs(reading: Reading, relation: Relation, candidate: Candidate): bo
   );
 }
 
-/** Both lists, one mention for each house: the most specific name, the named before the pronoun. */
-function union(reading: Reading, a: readonly number[], b: readonly number[]): number[] {
+/** Both lists, one mention for each house: the most specific name where `isFiner`, the named before the pronoun. */
+function union(reading: Reading, a: readonly number[], b: readonly number[], isFiner: boolean): number[] {
   const best: number[] = [];
   for (const side of [a, b])
     for (const mention of side) {
@@ -263,7 +265,7 @@ function union(reading: Reading, a: readonly number[], b: readonly number[]): nu
       if (house === 0) continue;
       const at = best.findIndex((other) => houseNumber(reading, other) === house);
       if (at < 0) best.push(mention);
-      else if (depthAt(reading, mention) > depthAt(reading, best[at] ?? -1)) best[at] = mention;
+      else if (isFiner && depthAt(reading, mention) > depthAt(reading, best[at] ?? -1)) best[at] = mention;
     }
   return best;
 }

@@ -94,7 +94,7 @@ function dateFinding(claim: Claim, { status, date }: AnnotatedDeal): Finding[] {
 
 /** An exclusivity that lapsed is annotated as an ending, and is none of the relation's. */
 const isOtherState = (said: AnnotatedDeal, meant: AnnotatedDeal): boolean =>
-  said.status !== meant.status && said.exclusive === null && meant.exclusive === null;
+  said.status !== meant.status && said.exclusive === null && meant.exclusive !== true;
 
 /** Another state: the claim loses the mark and the day of the one that was read; a day that is right is that of the other one. */
 function stateFindings(claim: Claim, said: AnnotatedDeal, deal: AnnotatedDeal): Finding[] {

@@ -1,17 +1,14 @@
-// Turns a sum from one currency into another by the mean rate of the months in which a date can lie. A month within the table
-// without a rate gives no answer rather than its neighbour's; one past its end gets the last known rate, and the conversion says
-// so. Decimal throughout; pure, the table is handed in.
+// Turns a sum from one currency into another, through the euro, by the mean of the rates of the months in which a date can lie.
+// A month within the table without a rate gives no answer rather than its neighbour's; one past its end gets the last known
+// rate, and the conversion says so. Decimal throughout; pure, the table is handed in.
 import { Decimal } from 'decimal.js';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Conversion } from '#lib/domain/totals.ts';
 
-/** Rates against the dollar by month ("2024-07"), as their source quotes them. */
+/** Rates by month ("2024-07") as their source quotes them: units of a currency for one euro, or for one dollar. */
 export interface RateTable {
   readonly series: Readonly<
-    Record<
-      string,
-      { readonly quote: 'units_per_usd' | 'usd_per_unit'; readonly months: Readonly<Record<string, string>> }
-    >
+    Record<string, { readonly per: 'EUR' | 'USD'; readonly months: Readonly<Record<string, string>> }>
   >;
 }
 
@@ -30,13 +27,13 @@ export function monthsOf(date: ApproximateDate): string[] {
   return months;
 }
 
-/** Dollars for one unit in a month; null where the table has no rate. */
-function dollarsFor(currency: string, month: string, { series }: RateTable): Decimal | null {
-  if (currency === 'USD') return new Decimal(1);
-  const rates = series[currency];
-  const rate = rates?.months[month];
-  if (!rates || rate === undefined) return null;
-  return rates.quote === 'usd_per_unit' ? new Decimal(rate) : new Decimal(1).div(rate);
+/** Units of a currency for one euro in a month; null where the table has no rate. The dollar is quoted for the euro. */
+function perEuro(currency: string, month: string, table: RateTable): Decimal | null {
+  if (currency === 'EUR') return new Decimal(1);
+  const series = table.series[currency];
+  const rate = series?.months[month];
+  if (!series || rate === undefined) return null;
+  return perEuro(series.per, month, table)?.times(rate) ?? null;
 }
 
 const meanOf = (values: readonly Decimal[]): Decimal => Decimal.sum(...values).div(values.length);
@@ -45,7 +42,8 @@ const earlier = (a: string, b: string): string => [a, b].sort()[0] ?? a;
 
 /** The last month for which the table knows both currencies; null where there is none. */
 function lastMonthOf(currencies: readonly string[], { series }: RateTable): string | null {
-  const foreign = currencies.filter((currency) => currency !== 'USD');
+  const read = currencies.flatMap((currency) => [currency, series[currency]?.per ?? 'EUR']);
+  const foreign = [...new Set(read)].filter((currency) => currency !== 'EUR');
   const ends = foreign.flatMap(
     (currency) =>
       Object.keys(series[currency]?.months ?? {})
@@ -69,9 +67,9 @@ export function rateFor(
   if (asked.length > mostMonths) return { missing: `${date.from} to ${date.until}` };
   const rates: Decimal[] = [];
   for (const month of months) {
-    const [a, b] = [dollarsFor(from, month, table), dollarsFor(to, month, table)];
-    if (!a || !b) return { missing: `${a ? to : from} ${month}` };
-    rates.push(a.div(b));
+    const [a, b] = [perEuro(from, month, table), perEuro(to, month, table)];
+    if (!a || !b) return { missing: `${from}/${to} ${month}` };
+    rates.push(b.div(a));
   }
   return { rate: meanOf(rates).toSignificantDigits(8).toFixed(), months, isLastKnown };
 }

@@ -13,8 +13,9 @@ const clocks = { asOf: '2025-12-31', knownAt: '2025-12-31' };
 const scope = { clocks, ownerships: new Map() };
 const rates: RateTable = {
   series: {
-    EUR: { quote: 'usd_per_unit', months: { '2024-05': '1.08', '2024-06': '1.10' } },
-    JPY: { quote: 'units_per_usd', months: { '2024-05': '160' } },
+    USD: { per: 'EUR', months: { '2024-05': '1.08', '2024-06': '1.10' } },
+    JPY: { per: 'EUR', months: { '2024-05': '172.8' } },
+    TWD: { per: 'USD', months: { '2024-05': '32' } },
   },
 };
 
@@ -150,16 +151,24 @@ describe('currencies', () => {
       conversion: { rate: '1.08', months: ['2024-05'], isLastKnown: false },
     });
   });
-  test('a date of two months takes the mean of both; yen become euros through the dollar', () => {
+  test('a date of two months takes the mean of both; yen become dollars through the euro', () => {
     const spring = { from: '2024-05-15', until: '2024-06-15' };
     expect(rateFor('EUR', 'USD', spring, rates)).toEqual({
       rate: '1.09',
       months: ['2024-05', '2024-06'],
       isLastKnown: false,
     });
-    // 1 yen is 1/160 dollar, and 1.08 dollars are a euro: 0.00625 / 1.08 = 0.005787037.
+    // 1 yen is 1/172.8 euro, and a euro is 1.08 dollars: 1.08 / 172.8 = 0.00625.
     const may = { from: '2024-05-01', until: '2024-05-31' };
+    expect(rateFor('JPY', 'USD', may, rates)).toMatchObject({ rate: '0.00625' });
     expect(rateFor('JPY', 'EUR', may, rates)).toMatchObject({ rate: '0.005787037' });
+  });
+  test('what is quoted for the dollar reaches the euro through it, and ends where its own series ends', () => {
+    // 32 for a dollar, 1.08 dollars for a euro: 34.56 for a euro, so that one is 1 / 34.56 = 0.02893518518 euro.
+    const may = { from: '2024-05-10', until: '2024-05-10' };
+    expect(rateFor('TWD', 'EUR', may, rates)).toMatchObject({ rate: '0.028935185' });
+    const june = { from: '2024-06-10', until: '2024-06-10' };
+    expect(rateFor('TWD', 'USD', june, rates)).toEqual({ rate: '0.03125', months: ['2024-05'], isLastKnown: true });
   });
   test('past the end of the table the last known rate stands in, and says so', () => {
     const july = { from: '2024-07-01', until: '2024-07-01' };
@@ -171,7 +180,7 @@ describe('currencies', () => {
     const early = one('j', sum('5', { currency: 'EUR' }), { dates: dates({ agreed: '2024-04-01' }) });
     const undated = one('n', sum('5', { currency: 'EUR' }), { published: null });
     expect(totalDeals([early, undated], asked).leftOut.map(({ reason, detail }) => [reason, detail])).toEqual([
-      ['no_rate', 'EUR 2024-04'],
+      ['no_rate', 'EUR/USD 2024-04'],
       ['undated', 'EUR'],
     ]);
   });

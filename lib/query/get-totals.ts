@@ -11,14 +11,15 @@ import { findContainment } from '#lib/ledger/find-containment.ts';
 import { basesOf, totalDeals } from '#lib/ledger/total-deals.ts';
 import { Problem } from '../errors.ts';
 import { foldedWhere } from './fold-deals.ts';
-import { ratesUntil, rateTable } from './rate-table.ts';
+import { ratesTold, rateTable } from './rate-table.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
 
 const formula = {
   gross: 'the sum of all stated totals of deals in talks or agreed',
   firm: 'gross without deals in talks and without amounts "up to" a limit',
   once: 'gross without deals whose money lies in another counted deal: parts of a named venture or programme, and what an expansion of at least the whole sum expands',
-  conversion: 'stated amount x mean rate of the months of the deal’s date, rounded to hundredths',
+  conversion:
+    'stated amount x rate of the month of the deal’s date (mean of the rates where it touches several), rounded to hundredths',
 };
 
 /** The basis to add on. Throws Problem('unprocessable') where several are stated and none was chosen. */
@@ -63,8 +64,7 @@ export async function getTotals(query: TotalsQuery): Promise<TotalsView & { deal
     rates: rateTable,
     links: findContainment(deals, scope),
   });
-  const { source, kind } = rateTable;
-  return { clocks, ...totals, formula, rates: { source, kind, until: ratesUntil }, deals };
+  return { clocks, ...totals, formula, rates: ratesTold, deals };
 }
 
 /** An organization's account: a line for each type, side and basis on which any sum is stated. `deals` are its own. */

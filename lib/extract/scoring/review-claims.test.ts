@@ -41,6 +41,14 @@ describe('a relation', () => {
     ]);
   });
 
+  test('that has only lost its exclusivity has not ended, whichever of the two says so', () => {
+    const supplied = 'Nvidia supplies xAI with chips.';
+    const lapsed: Gold = { type: 'chips', from: ['Nvidia'], to: ['xAI'], status: 'ended', exclusive: false };
+    expect(findingsOf(supplied, lapsed)).toEqual([]);
+    const ended = 'Nvidia has cancelled its contract to supply xAI with chips.';
+    expect(findingsOf(ended, { ...lapsed, status: 'agreed' })).toContain('chips is agreed');
+  });
+
   test('that points the other way is absent', () => {
     expect(findingsOf(acquired, { type: 'acquisition', from: ['Arm'], to: ['Nvidia'] })).toEqual([
       'acquisition absent',

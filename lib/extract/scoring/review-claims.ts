@@ -92,9 +92,11 @@ function dateFinding(claim: Claim, { status, date }: AnnotatedDeal): Finding[] {
   return [{ kind: 'date', claim, field: status, value: meant }];
 }
 
-/** An exclusivity that lapsed is annotated as an ending, and is none of the relation's. */
+/** An exclusivity that lapsed is annotated as an ending, and is none of the relation's: such an annotation ends nothing. */
 const isOtherState = (said: AnnotatedDeal, meant: AnnotatedDeal): boolean =>
-  said.status !== meant.status && said.exclusive === null && meant.exclusive !== true;
+  said.status !== meant.status &&
+  said.exclusive === null &&
+  (meant.exclusive === null || (meant.exclusive === false && said.status === 'ended'));
 
 /** Another state: the claim loses the mark and the day of the one that was read; a day that is right is that of the other one. */
 function stateFindings(claim: Claim, said: AnnotatedDeal, deal: AnnotatedDeal): Finding[] {

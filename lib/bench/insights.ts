@@ -122,6 +122,8 @@ export async function benchInsights(print: Print): Promise<void> {
     // One row of days for all questions: no day is asked for a second time.
     const next = days();
     for (const [name, ask] of Object.entries(questions)) {
+      // A server has answered for the present before anybody asks for the past (lib/cli/serve.ts).
+      await ask(last);
       const cpu: number[] = [];
       const run = async () => {
         const day = next();

@@ -9,6 +9,18 @@ import { PackedResponse } from '#lib/http/packed-response.ts';
 import { keepAnswers } from '../answer-scope.ts';
 import { readConfig } from '../config.ts';
 
+/** The ledger is folded and measured for the present by the first who asks: that is the server itself. */
+const askedFirst = ['/', '/graph', '/insights'];
+
+/** One after the other, beside whatever readers ask. A page that fails here fails for its reader too, who is told. */
+async function askAhead(host: string, port: number): Promise<void> {
+  const own = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  for (const path of askedFirst) {
+    const answer = await fetch(`http://${own}:${port}${path}`).catch(() => null);
+    await answer?.arrayBuffer().catch(() => null);
+  }
+}
+
 export async function serveCommand(): Promise<void> {
   const { host, port, trustProxy } = readConfig();
   const app = next({ dev: false, dir: join(import.meta.dirname, '../..'), hostname: host, port });
@@ -20,6 +32,7 @@ export async function serveCommand(): Promise<void> {
     keep(response, () => void handle(request, response));
   });
   await new Promise<void>((done) => server.listen(port, host, done));
+  void askAhead(host, port);
   const stop = () => {
     server.close(() => process.exit());
     server.closeIdleConnections();

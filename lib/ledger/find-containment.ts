@@ -71,14 +71,24 @@ function linesOf(deal: Deal, scope: LinkScope): string[] {
   return (left ?? []).flatMap((a, i) => (left ?? []).slice(i + 1).map((b) => `${kin}|${a}|${b}`));
 }
 
-/** Lines of deals whose parties never belonged to anybody: the same on every day, and asked for again for every day. */
-const kept = new WeakMap<Deal, string[]>();
+/**
+ * Lines of deals whose parties never belonged to anybody are the same on every day, and asked for again for every day; null for the
+ * others.
+ */
+const kept = new WeakMap<LinkScope['ownerships'], WeakMap<Deal, string[] | null>>();
 
-function keptLinesOf(deal: Deal, scope: LinkScope): string[] {
-  if (deal.parties.some(({ organization }) => scope.ownerships.has(organization.slug))) return linesOf(deal, scope);
-  const lines = kept.get(deal) ?? linesOf(deal, scope);
-  kept.set(deal, lines);
-  return lines;
+function keptLines(scope: LinkScope): (deal: Deal) => string[] {
+  const { ownerships } = scope;
+  const known = kept.get(ownerships) ?? new WeakMap<Deal, string[] | null>();
+  kept.set(ownerships, known);
+  return (deal) => {
+    const before = known.get(deal);
+    if (before) return before;
+    const lines = linesOf(deal, scope);
+    if (before === undefined)
+      known.set(deal, deal.parties.some(({ organization }) => ownerships.has(organization.slug)) ? null : lines);
+    return lines;
+  };
 }
 
 /** What a text that tells of a whole can have summed up: what began before it, and what was known by then, whenever that began. */
@@ -87,16 +97,17 @@ const isSummedUp = (one: Deal, whole: Deal): boolean =>
 
 /** An expansion holds what was there before it where it states at least as much as all of that together. */
 function byExpansion(deals: readonly Deal[], scope: LinkScope): Containment[] {
+  const linesOfDeal = keptLines(scope);
   const wholes = deals.flatMap((deal) => {
     const sum = deal.mark === 'expanded' ? sumIn(deal) : null;
-    return sum ? [{ deal, sum, in: keptLinesOf(deal, scope) }] : [];
+    return sum ? [{ deal, sum, in: linesOfDeal(deal) }] : [];
   });
   // Only what shares a line and a kind of sum with an expansion can be part of one: most deals need not be looked at.
   const kins = new Set(wholes.map(({ deal }) => kinOf(deal.type)));
   const lines = new Map(wholes.flatMap((whole) => whole.in.map((line): [string, Deal[]] => [line, []])));
   for (const deal of deals)
-    if (kins.has(kinOf(deal.type)) && deal.amount?.value.value != null)
-      for (const line of keptLinesOf(deal, scope)) lines.get(line)?.push(deal);
+    if (deal.amount?.value.value != null && kins.has(kinOf(deal.type)))
+      for (const line of linesOfDeal(deal)) lines.get(line)?.push(deal);
   return wholes.flatMap(({ deal: whole, sum, in: of }) => {
     const near = new Set(of.flatMap((line) => lines.get(line) ?? []));
     const before = [...near].filter((one) => sameKindOfSum(one, whole) && isSummedUp(one, whole));

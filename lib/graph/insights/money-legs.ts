@@ -32,37 +32,37 @@ interface Payment {
   readonly pair: string;
   readonly payer: OrganizationRef;
   readonly payee: OrganizationRef;
-  /** Whether the amount is of this payer and this payee alone. */
-  readonly alone: boolean;
+  /** Where somebody says what of it this payer pays to this payee. */
+  readonly amount: Range | null;
 }
 
-const kept = new WeakMap<Sides, readonly Payment[]>();
+type PaymentsOf = WeakMap<Deal, readonly Payment[]>;
 
-function paymentsOf(deal: Deal, on: string, groupOf: GroupOf): readonly Payment[] {
-  return keptOnce(kept, sidesAtStart(deal, on, groupOf), (sides) => findPayments(deal, sides));
-}
+const kept = new WeakMap<GroupOf, WeakMap<InDollars, PaymentsOf>>();
 
-function findPayments(deal: Deal, { from, to }: Sides): Payment[] {
+/** What was made of deals before, for these groups and these rates. */
+const keptIn = (groupOf: GroupOf, inDollars: InDollars): PaymentsOf =>
+  keptOnce(
+    keptOnce(kept, groupOf, () => new WeakMap<InDollars, PaymentsOf>()),
+    inDollars,
+    () => new WeakMap<Deal, readonly Payment[]>(),
+  );
+
+function findPayments(deal: Deal, { from, to }: Sides, inDollars: InDollars): Payment[] {
   const [payers, payees] = payerSide[deal.type] === 'from' ? [from, to] : [to, from];
   const alone = payers.length === 1 && payees.length === 1;
+  const range = alone ? measureDeal(deal, 'usd', inDollars) : 'not_split';
+  const amount = typeof range === 'string' ? null : range;
   return payers.flatMap((payer) =>
     payees
       .filter(({ slug }) => slug !== payer.slug)
-      .map((payee) => ({ deal, pair: `${payer.slug} ${payee.slug}`, payer, payee, alone })),
+      .map((payee) => ({ deal, pair: `${payer.slug} ${payee.slug}`, payer, payee, amount })),
   );
 }
 
-/** The amount of a payment, where somebody says what of it this payer pays to this payee. */
-function amountOf({ deal, alone }: Payment, inDollars: InDollars): Range | null {
-  const range = alone ? measureDeal(deal, 'usd', inDollars) : 'not_split';
-  return typeof range === 'string' ? null : range;
-}
-
-function addTo(leg: FlowLeg, payment: Payment, inDollars: InDollars): void {
-  const { id, type } = payment.deal;
+function addTo(leg: FlowLeg, { deal: { id, type }, amount }: Payment): void {
   leg.deals.push(id);
   if (!leg.types.includes(type)) leg.types.push(type);
-  const amount = amountOf(payment, inDollars);
   if (amount === null) leg.unknown += 1;
   else [leg.gross, leg.firm] = [(leg.gross ?? 0) + amount.high, (leg.firm ?? 0) + amount.low];
 }
@@ -79,18 +79,14 @@ const withoutPayments = (payer: OrganizationRef, payee: OrganizationRef): FlowLe
 });
 
 /** All payments of one to another as one leg; `partOf` names deals whose amount is contained in those of others, with these. */
-function addUp(
-  payments: readonly Payment[],
-  inDollars: InDollars,
-  partOf: ReadonlyMap<string, ReadonlySet<string>>,
-): FlowLeg[] {
+function addUp(payments: readonly Payment[], partOf: ReadonlyMap<string, ReadonlySet<string>>): FlowLeg[] {
   const legs = new Map<string, FlowLeg>();
   const withParts = new Set<string>();
   for (const payment of payments) {
     const { pair, payer, payee, deal } = payment;
     const leg = legs.get(pair) ?? withoutPayments(payer, payee);
     if (leg.deals.length === 0) legs.set(pair, leg);
-    addTo(leg, payment, inDollars);
+    addTo(leg, payment);
     if (partOf.has(deal.id)) withParts.add(pair);
   }
   for (const leg of legs.values()) {
@@ -103,7 +99,7 @@ function addUp(
     const [leg, deals] = [legs.get(pair), new Set(among.map(({ deal }) => deal.id))];
     if (!leg || leg.gross === null) continue;
     const whole = among.filter(({ deal }) => deals.isDisjointFrom(partOf.get(deal.id) ?? new Set()));
-    leg.once = whole.reduce((sum, payment) => sum + (amountOf(payment, inDollars)?.high ?? 0), 0);
+    leg.once = whole.reduce((sum, { amount }) => sum + (amount?.high ?? 0), 0);
   }
   return [...legs.values()];
 }
@@ -118,11 +114,15 @@ export function moneyLegs(
 ): { legs: FlowLeg[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const payments: Payment[] = [];
+  const before = keptIn(groupOf, inDollars);
   for (const deal of deals) {
     if (!payerSide[deal.type]) continue;
     const holds = holdsWhen(deal, asOf);
     if (typeof holds === 'string') leftOut.push({ deal: deal.id, reason: holds });
-    else if (inForce(holds, asOf)) payments.push(...paymentsOf(deal, holds.from, groupOf));
+    else if (inForce(holds, asOf)) {
+      const made = () => findPayments(deal, sidesAtStart(deal, holds.from, groupOf), inDollars);
+      for (const payment of keptOnce(before, deal, made)) payments.push(payment);
+    }
   }
-  return { legs: addUp(payments, inDollars, partOf), leftOut };
+  return { legs: addUp(payments, partOf), leftOut };
 }

@@ -21,6 +21,8 @@ const nameSize = 13;
 const nameRoom = 156;
 /** Bold letters are wider than those that widths are estimated from. */
 const bold = 1.12;
+/** How much of a text lies before the place that it is set at. */
+const before = { start: 0, middle: 0.5, end: 1 } as const;
 
 export function CircleChart({ loop, label, amountOf, hrefOf, place }: Props) {
   const { nodes, arcs } = layoutCircle(loop);
@@ -52,6 +54,16 @@ export function CircleChart({ loop, label, amountOf, hrefOf, place }: Props) {
             <path d={tip} fill={colour} />
             <a href={hrefOf(leg)} data-evidence={leg.deals[0]}>
               <title>{`${leg.payer.name} → ${leg.payee.name}: ${amountOf(leg)} (${kinds.join(', ')})`}</title>
+              {/* A finger or a pointer between the two lines means them as well; a picture has neither. */}
+              {place === undefined && (
+                <rect
+                  x={words.x - words.room * before[words.anchor]}
+                  y={words.y - 13}
+                  width={words.room}
+                  height={32}
+                  fill="transparent"
+                />
+              )}
               <text x={words.x} y={words.y} textAnchor={words.anchor} fontSize="13" fontWeight="600" fill="var(--ink)">
                 {amountOf(leg)}
               </text>

@@ -12,7 +12,10 @@ import type { Pair } from './pair.ts';
 import type { SurveyedPair } from './survey-pairs.ts';
 import { type Decision, decide, isWorthWeighing, type Signs, type Weighed } from './weigh-pair.ts';
 
-/** Below this likelihood a pair is left alone. Of those above it four in five were right on articles left out of training; a lower one finds more in news and costs precision elsewhere. */
+/**
+ * Below this likelihood a pair is left alone. Of those above it four in five were related on articles left out of training, as `entente
+ * train` prints; a lower one finds more in news and costs precision elsewhere.
+ */
 const threshold = 0.7;
 /** The same for rivalries: in news, names beside one another are rivals less often than lessons make it seem. */
 const rivalThreshold = 0.85;

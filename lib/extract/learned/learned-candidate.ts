@@ -4,7 +4,7 @@
 
 import type { Sentence } from '#lib/extract/clause/groups.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
-import { type Candidate, learned } from '#lib/extract/relations/candidate.ts';
+import { type Candidate, learned, nothingAttached } from '#lib/extract/relations/candidate.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { classesAt, kindAt } from '../reading.ts';
@@ -67,11 +67,6 @@ export function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
     sure: true,
     generic: false,
     confidence: verdict.confidence,
-    amount: null,
-    stake: null,
-    capacity: [],
-    date: null,
-    exclusivity: null,
-    name: null,
+    ...nothingAttached(),
   };
 }

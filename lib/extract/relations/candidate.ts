@@ -43,6 +43,19 @@ export interface Candidate {
   name: { text: string; first: number; last: number } | null;
 }
 
+/** What a candidate says besides who and what, before any of it is attached: nothing. A new object each time, since candidates are filled in place. */
+export const nothingAttached = (): Pick<
+  Candidate,
+  'amount' | 'stake' | 'capacity' | 'date' | 'exclusivity' | 'name'
+> => ({
+  amount: null,
+  stake: null,
+  capacity: [],
+  date: null,
+  exclusivity: null,
+  name: null,
+});
+
 /** Why a trigger made no claim, for `explain`. */
 export interface Dropped {
   readonly frame: string;

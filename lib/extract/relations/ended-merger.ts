@@ -1,6 +1,7 @@
 // "A and B call off their merger ... They terminated their agreement on Wednesday": what is called an agreement is the purchase that the
-// headline or the words before it name. From candidates to the same ones, with a bare ended agreement of two made a purchase that ended, and the sides of a merger that has no buyer by its words put right.
-// Who buys is whoever had offered or was to pay; else the one that is named first.
+// headline or the words before it name. From candidates to the same ones, with a bare ended agreement of two made a purchase that ended,
+// and the sides of a merger that has no buyer by its words put right. Who buys is whoever had offered or was to pay; else the one that is
+// named first.
 import type { Reading } from '#lib/extract/reading.ts';
 import { sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
 import type { Candidate } from './candidate.ts';

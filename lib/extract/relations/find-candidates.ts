@@ -6,7 +6,7 @@ import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.t
 import { cameToNothing, modalityOf } from '#lib/extract/clause/modality.ts';
 import { classesAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
-import type { Candidate, Dropped } from './candidate.ts';
+import { type Candidate, type Dropped, nothingAttached } from './candidate.ts';
 import { fillSlot } from './fill-slots.ts';
 import {
   answerTo,
@@ -152,12 +152,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     generic:
       generics.has(frame.id) ||
       (frame.between !== undefined && involved.some((group) => group.reference !== null && group.mentions.length > 1)),
-    amount: null,
-    stake: null,
-    capacity: [],
-    date: null,
-    exclusivity: null,
-    name: null,
+    ...nothingAttached(),
   };
   const confidence = confidenceOf(site, involved);
   const sellers = sellersOf(site, involved);

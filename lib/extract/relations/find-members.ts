@@ -10,7 +10,7 @@ import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { classesAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, nothingAttached } from './candidate.ts';
 
 /** What a word begins with that can tell of a member. */
 const telling = new WordPattern(
@@ -82,12 +82,7 @@ function gathered(sentence: Sentence): Venture | null {
     sure: true,
     generic: false,
     confidence: 0.74,
-    amount: null,
-    stake: null,
-    capacity: [],
-    date: null,
-    exclusivity: null,
-    name: null,
+    ...nothingAttached(),
   };
   return { members: founding.between, founding, sentence: sentence.number };
 }

@@ -11,7 +11,7 @@ import type { Frame } from '#lib/extract/frames/frame.ts';
 import { kindAt, punctAt, sentenceStart, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, nothingAttached } from './candidate.ts';
 import { findRaise, isRaisedByUnknown, isUnknownHeading } from './find-raise.ts';
 import { borrowerOf, investeeOf, roundNouns } from './investee-of.ts';
 
@@ -252,12 +252,9 @@ export function findRounds(
     sure: true,
     generic: false,
     confidence: raise ? 0.88 : 0.78,
+    ...nothingAttached(),
     amount: round.amount,
-    stake: null,
-    capacity: [],
     date: round.date,
-    exclusivity: null,
-    name: null,
   };
   if (raise) return { candidates: [candidate], round };
   const rest = named.filter(({ trigger }) => ownSum(sentence, trigger) === null);

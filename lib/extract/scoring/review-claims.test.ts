@@ -49,6 +49,20 @@ describe('a relation', () => {
     expect(findingsOf(ended, { ...lapsed, status: 'agreed' })).toContain('chips is agreed');
   });
 
+  test('that is one of several of its parties is known by its sum, and has its day only', () => {
+    const text = 'Nvidia invested $2 billion in xAI in May 2025.';
+    const first: Gold = {
+      type: 'investment',
+      from: ['Nvidia'],
+      to: ['xAI'],
+      date: '2025-05',
+      amount: { value: 1e9, currency: 'USD', bound: 'exact' },
+    };
+    const second: Gold = { ...first, date: '2025-09', amount: { value: 2e9, currency: 'USD', bound: 'exact' } };
+    expect(findingsOf(text, first, second)).toEqual(['investment agreed 2025-09-01']);
+    expect(findingsOf(text, { ...second, date: '2025-05' }, second)).toEqual([]);
+  });
+
   test('that points the other way is absent', () => {
     expect(findingsOf(acquired, { type: 'acquisition', from: ['Arm'], to: ['Nvidia'] })).toEqual([
       'acquisition absent',

@@ -140,6 +140,19 @@ const fieldFindings = (claim: Claim, said: AnnotatedDeal, { deal }: Relation): F
 const covers = (gold: Relation, { pairs }: Relation): boolean =>
   pairs.every(({ bare }) => gold.pairs.some((other) => other.bare === bare));
 
+/**
+ * Of several annotated relations of a pair (a contract and its expansion) the one that has the claim's sum; null where more than one has it,
+ * or another claim has it too.
+ */
+function bySum(exact: readonly Relation[], { deal }: Relation, read: readonly Relation[]): Relation | null {
+  const { amount } = deal;
+  if (!amount) return null;
+  const hasIt = (one: Relation) => one.deal.amount !== null && !differ(amount.value, one.deal.amount.value);
+  const [meant, ...others] = exact.filter(hasIt);
+  if (!meant || others.length > 0) return null;
+  return read.filter((other) => reads(other, meant) && hasIt(other)).length === 1 ? meant : null;
+}
+
 /** Keeps those that pass, if any do. */
 const prefer = <T>(all: readonly T[], passes: (one: T) => boolean): readonly T[] =>
   all.some(passes) ? all.filter(passes) : all;
@@ -178,7 +191,11 @@ export function reviewClaims(extraction: Extraction, annotation: Annotation, lex
     const isRepeated = exact.length === 0 && open.length === 0;
     if (isRepeated || !gold.some((other) => supports(other, relation))) return [{ kind: 'absent', claim }];
     const [one, ...rest] = exact.length > 0 ? exact : likeliest(open, relation);
-    if (!one || rest.length > 0) return [];
+    if (!one) return [];
+    if (rest.length > 0) {
+      const meant = bySum(exact, relation, read);
+      return meant ? dateFinding(claim, meant.deal) : [];
+    }
     const isAlone = !read.some((other) => {
       if (other === relation) return false;
       if (reads(other, one)) return true;

@@ -35,6 +35,8 @@ const once: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture',
 const widestDispute = 1.5;
 /** How far "up to" and "more than" may lie from the sum itself. */
 const widestBound = 2.5;
+/** "About $6 billion" and "$5.8 billion" of one text are one sum. */
+const widestInText = 1.1;
 /** How much a sum may change while it is talked about. */
 const widestTalks = 3;
 
@@ -81,6 +83,12 @@ const compare = (claim: GroupingClaim, deal: readonly GroupingClaim[]): Compared
 const sameExpansion = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   deal.some(({ mark }) => (mark === 'expanded') === (claim.mark === 'expanded'));
 
+const sameText = (a: GroupingClaim, b: GroupingClaim): boolean => a.article === b.article && a.knownAt === b.knownAt;
+
+/** "$4 billion more in May" beside "up to $6.5 billion" of today: one text means two contracts, however wide its bounds are. */
+const isToldApart = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
+  ratio > widestInText && sameText(claim, other) && statedApart(claim, other, 0);
+
 /** Whether both can be one sum. One newsroom calls it announced, another funded: that alone makes no two sums of different ones. */
 const agrees = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
   claim.amount !== null &&
@@ -93,8 +101,6 @@ function isElsewhere({ place }: GroupingClaim, deal: readonly GroupingClaim[]): 
   const places = deal.flatMap((other) => other.place ?? []);
   return place !== null && places.length > 0 && places.every((other) => placesClash(place, other));
 }
-
-const sameText = (a: GroupingClaim, b: GroupingClaim): boolean => a.article === b.article && a.knownAt === b.knownAt;
 
 /** The days on which the deal was agreed, as far as anybody says. */
 const agreements = (deal: readonly GroupingClaim[]): ApproximateDate[] =>
@@ -202,6 +208,7 @@ const isDrawn = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
   dayNumber(dayOf(claim.knownAt)) > dayNumber(dayOf(other.knownAt)) + sameNewsDays;
 
 function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: readonly GroupingClaim[]): number {
+  if (compared.some((one) => isToldApart(claim, one))) return 0;
   if (compared.some((one) => agrees(claim, one))) return 3;
   if (sameAgreement(claim, deal)) return 2;
   if (compared.some((one) => isDrawn(claim, one))) return 2;
@@ -241,6 +248,12 @@ function silentDays(claim: GroupingClaim, deal: readonly GroupingClaim[]): numbe
   return deal.every(isExpansion) && !isExpansion(claim) ? sameNewsDays : sumWithinDays;
 }
 
+/** "Will buy a further $4 billion": told without a word for it, more of a deal is known by its sum. */
+const isSameMore = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  deal.some(
+    (other) => ratioOf(claim.amount, other.amount) === 1 && !sameText(claim, other) && near(claim, other, sameNewsDays),
+  );
+
 /** "Took another 133 megawatts on Tuesday": that is more than what was taken up weeks before. */
 const isMoreAgain = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   isExpansion(claim) &&
@@ -257,7 +270,7 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   if (claim.name !== null && names.size > 0) return names.has(slugOf(claim.name)) ? 4 : 0;
   if (isElsewhere(claim, deal)) return 0;
   if (datesDiffer(claim, deal)) return retold(claim, deal) ? 1 : 0;
-  if (isExpansion(claim) && !deal.some(isExpansion)) return 0;
+  if (isExpansion(claim) && !deal.some(isExpansion) && !isSameMore(claim, deal)) return 0;
   // Talks that led to nothing are not those of another year.
   if (deal.every((other) => other.status !== 'agreed' && !near(other, claim, talksDays))) return 0;
   const compared = compare(claim, deal);

@@ -52,6 +52,21 @@ describe('one deal', () => {
   });
 });
 
+test('a text that names two sums of different months tells of two contracts, also below the bound of the larger one', () => {
+  const text = { article: 'one text', mark: 'expanded' as const };
+  const more = { ...text, amount: dollars('6500000000', 'up_to'), dates: dates({ agreed: '2025-09-25' }) };
+  const before = { ...text, amount: dollars('4000000000'), dates: dates({ agreed: '2025-05' }) };
+  const claims = [more, before].map((said) => aClaim('compute', 'coreweave>openai', '2025-09-25', said));
+  expect(together(...claims)).toBe(false);
+  const further = { ...before, article: 'another', mark: null, dates: dates({ agreed: '2025-05-15' }) };
+  const told = [aClaim('compute', 'coreweave>openai', '2025-05-16', further), ...claims];
+  expect(groups(told).map((ids) => ids.length)).toEqual([2, 1]);
+  const about = { ...more, amount: dollars('6300000000', 'about') };
+  expect(together(...[more, about].map((said) => aClaim('compute', 'coreweave>openai', '2025-09-25', said)))).toBe(
+    true,
+  );
+});
+
 test('what a purchase is said to be worth later makes no second purchase', () => {
   const agreed = { dates: dates({ agreed: '2020-09-13' }) };
   const first = aClaim('acquisition', 'nvidia>arm', '2020-09-13', { ...agreed, amount: dollars('40000000000') });

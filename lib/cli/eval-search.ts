@@ -1,6 +1,7 @@
 // entente eval search: the search asked questions with known answers, over the project's own briefs.
 
 import { analystQuestions } from '#lib/evaluate/analyst-questions.ts';
+import { deskQuestions } from '#lib/evaluate/desk-questions.ts';
 import { evaluateSearch } from '#lib/evaluate/evaluate-search.ts';
 import { newsroomQuestions } from '#lib/evaluate/newsroom-questions.ts';
 import { pressQuestions } from '#lib/evaluate/press-questions.ts';
@@ -31,5 +32,6 @@ export async function evalSearchCommand(): Promise<void> {
     await evaluateSet('as analysts type', analystQuestions);
     await evaluateSet('as the press asks', pressQuestions);
     await evaluateSet('of places, trades and months', newsroomQuestions);
+    await evaluateSet('at a desk', deskQuestions);
   });
 }

@@ -1,5 +1,5 @@
 // How fast a question is answered, beside the plain ways to do it: ts_rank over every match of the same stored index,
-// MiniSearch in memory, pg_trgm for names; all while articles keep coming in. Prints ratios of one run, of all questions and apart by
+// MiniSearch in memory, pg_trgm for names; all while another process writes articles. Prints ratios of one run, of all questions and apart by
 // how many articles have their words, since what is rare is quick whoever looks. Plain ts_rank says twenty rows and no count, so that
 // ranking is compared with and without ours. "Exact" is the engine's own score over all matches, without its cap on candidates.
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { type Measured, measure, median, p95, ratio } from './measure.ts';
 import { agent, ask, listen } from './over-http.ts';
 import type { Corpus } from './search-corpus.ts';
 import { withSearchDatabase } from './search-database.ts';
+import { startSearchWriter } from './search-writer.ts';
 import { writeArticles } from './write-search-articles.ts';
 
 const top = 20;
@@ -103,26 +104,24 @@ const plainTrigrams = (db: Database, typed: string) =>
     SELECT n.organization_id, o.name FROM organization_names n JOIN organizations o ON o.id = n.organization_id
      WHERE n.key % name_key(${typed}) ORDER BY similarity(n.key, name_key(${typed})) DESC LIMIT 10`;
 
-async function run(db: Database, corpus: Corpus, articles: number, print: (line: string) => void): Promise<void> {
+async function run(
+  db: Database,
+  corpus: Corpus,
+  url: string,
+  articles: number,
+  print: (line: string) => void,
+): Promise<void> {
   print(`overlap with the exact top ${top}: ${(await overlapOf(db, corpus.questions)).toFixed(3)}`);
 
   const inMemory = articles <= mostInMemory ? new MiniSearch({ fields: ['title', 'text'] }) : null;
   if (inMemory) for (let i = 0; i < articles; i += 1) inMemory.add(corpus.articleAt(i));
 
-  let writing = true;
+  const writer = await startSearchWriter(articles, url);
   let written = 0;
-  const writer = (async () => {
-    while (writing) {
-      await writeArticles(db, corpus, articles + written, articles + written + 20);
-      written += 20;
-      await new Promise((wake) => setTimeout(wake, 50));
-    }
-  })();
   try {
     await compare(db, corpus, inMemory, print);
   } finally {
-    writing = false;
-    await writer;
+    written = await writer.stop();
   }
   print(`${written} articles came in meanwhile`);
   print(await writeCost(db, corpus, articles + written));
@@ -257,4 +256,4 @@ async function writeCost(db: Database, corpus: Corpus, from: number): Promise<st
 export const benchSearch =
   (articles: number) =>
   (print: (line: string) => void): Promise<void> =>
-    withSearchDatabase(articles, print, (db, corpus) => run(db, corpus, articles, print));
+    withSearchDatabase(articles, print, (db, corpus, url) => run(db, corpus, url, articles, print));

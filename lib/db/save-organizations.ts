@@ -4,24 +4,25 @@ import { parseApproximateDate } from '#lib/domain/approximate-date.ts';
 import { contentHash, contentId } from '#lib/domain/content-id.ts';
 import type { DiscoveredOrganization } from '#lib/domain/extraction.ts';
 import { type RegistryEntry, slugOf } from '#lib/domain/organization.ts';
+import { tellingSurnames } from '#lib/domain/surnames.ts';
 import type { Writer } from './database.ts';
 import { insertRows, type Row } from './insert-rows.ts';
 
 const dayOf = (partial: string | null): string | null =>
   partial ? (parseApproximateDate(partial)?.from ?? null) : null;
 
-function aliasRows(entry: RegistryEntry): Row[] {
+function aliasRows(entry: RegistryEntry, surnames: ReadonlyMap<string, string>): Row[] {
   const organization_id = slugOf(entry.name);
   const rows = (kind: string, aliases: readonly string[]) => aliases.map((alias) => ({ organization_id, alias, kind }));
   return [
-    ...rows('alias', entry.aliases),
+    ...rows('alias', [...entry.aliases, ...entry.native]),
     ...rows(
       'former',
       entry.formerly.map((former) => former.name),
     ),
     ...rows('product', entry.products),
     ...rows('epithet', entry.epithets),
-    ...rows('person', [...new Set(entry.people)]),
+    ...rows('person', [...new Set(entry.people.flatMap((person) => [person, surnames.get(person) ?? person]))]),
   ];
 }
 
@@ -49,6 +50,7 @@ export async function saveRegistry(writer: Writer, registry: readonly RegistryEn
     ticker: ticker ?? null,
     wikidata: wikidata ?? null,
   }));
+  const surnames = tellingSurnames(registry.flatMap(({ people }) => people));
   const listed = JSON.stringify(rows.map((row) => row.id));
   await writer.$executeRaw`
     INSERT INTO organizations SELECT * FROM json_populate_recordset(NULL::organizations, ${JSON.stringify(rows)}::json)
@@ -56,7 +58,11 @@ export async function saveRegistry(writer: Writer, registry: readonly RegistryEn
       (EXCLUDED.name, EXCLUDED.kind, true, EXCLUDED.country, EXCLUDED.website, EXCLUDED.ticker, EXCLUDED.wikidata)`;
   await writer.$executeRaw`DELETE FROM organization_aliases WHERE organization_id IN (SELECT json_array_elements_text(${listed}::json))`;
   await writer.$executeRaw`DELETE FROM organization_parents WHERE child_id IN (SELECT json_array_elements_text(${listed}::json))`;
-  await insertRows(writer, 'organization_aliases', registry.flatMap(aliasRows));
+  await insertRows(
+    writer,
+    'organization_aliases',
+    registry.flatMap((entry) => aliasRows(entry, surnames)),
+  );
   await insertRows(writer, 'organization_parents', registry.flatMap(parentRows));
   await writer.ledgerVersion.update({ where: { id: 1 }, data: { registryHash, version: { increment: 1 } } });
 }

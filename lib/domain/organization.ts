@@ -57,6 +57,8 @@ export const RegistryEntry = z.strictObject({
   ambiguous: z.array(z.string().min(1)).default([]),
   context: z.array(z.string().min(1)).default([]),
   people: z.array(z.string().min(1)).default([]),
+  /** Its name in the script of its country: a way to ask for it, and none that English texts have. */
+  native: z.array(z.string().min(1)).default([]),
 });
 export type RegistryEntry = z.infer<typeof RegistryEntry>;
 

@@ -11,6 +11,7 @@ import { getOrganization } from '#lib/query/get-organization.ts';
 import { search } from '#lib/query/search.ts';
 import { suggest } from '#lib/query/suggest.ts';
 import { analystQuestions } from './analyst-questions.ts';
+import { deskQuestions } from './desk-questions.ts';
 import { evaluateSearch } from './evaluate-search.ts';
 import { newsroomQuestions } from './newsroom-questions.ts';
 import { pressQuestions } from './press-questions.ts';
@@ -52,6 +53,12 @@ describe('questions with known answers', () => {
     expect(recall).toBeGreaterThan(0.93);
   });
 
+  test('and those of people at a desk, who know what happened and not what it is called here', async () => {
+    const { recall, questions } = await evaluateSearch(deskQuestions);
+    expect(questions.length).toBeGreaterThanOrEqual(40);
+    expect(recall).toBeGreaterThan(0.9);
+  });
+
   test('a name that is left out in plain words takes part in nothing that is found', async () => {
     const [all, without] = await Promise.all([
       search({ q: 'who makes chips for openai' }, 100),
@@ -71,6 +78,10 @@ describe('questions with known answers', () => {
     ['core weave', 'coreweave'],
     ['nvidea', 'nvidia'],
     ['nVidia', 'nvidia'],
+    ['ソフトバンク', 'softbank'],
+    ['台積電', 'tsmc'],
+    ['엔비디아', 'nvidia'],
+    ["Sutskever's lab", 'openai'],
   ])('%s: the organization comes first', async (q, slug) => {
     const { organizations } = await search({ q });
     expect(organizations[0]?.organization.slug).toBe(slug);
@@ -127,6 +138,11 @@ describe('fields', () => {
     const days = month.deals.filter(({ near }) => !near).map(({ deal }) => deal.moment?.date);
     expect(days.length).toBeGreaterThan(0);
     for (const day of days) expect(day?.from.slice(0, 7)).toBe(day?.until.slice(0, 7));
+    // Nor what happened on some day of a month what a day asks for.
+    const one = await search({ q: 'announced on 28 october 2025' }, 50);
+    const on = one.deals.filter(({ near }) => !near).map(({ deal }) => deal.moment?.date);
+    expect(on.length).toBeGreaterThan(1);
+    for (const day of on) expect(day?.from.slice(0, 9)).toBe(day?.until.slice(0, 9));
   });
 
   test('what nobody is called is a mistake with a way out', async () => {

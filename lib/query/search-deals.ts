@@ -84,42 +84,62 @@ function sorted(
 const scoresOf = (matches: readonly DealMatch[]): Map<string, number> =>
   new Map(matches.map(({ deal, score }) => [deal, score]));
 
-/** So many articles that have all the words are asked which deals they tell of. */
+/** So many articles that have all the words, or all but one of several, are asked which deals they tell of. */
 const articlesAsked = 5;
 /** How much more it tells of a deal that such an article tells of it. */
 const toldThere = 2;
+/** With more words than these, articles that lack one are not asked for: each two words are a condition. */
+const mostPaired = 6;
+/** What it tells where no word is the deal's own, as a share of what all of them would. */
+const onlyToldThere = 0.25;
 
 /** A group that asks for what is over; texts have more words for an end than one. */
 const isPast = (group: TextQuestion['groups'][number]): boolean => group.length > 1 && group.at(-1)?.text === endedWord;
 
-/** Deals in articles that have all the words: what a text is about often stands in another sentence than the deal. */
+/** "At least all but one of these": of every two at least one. */
+const allButOne = (groups: TextQuestion['groups']): TextQuestion['groups'] =>
+  groups.flatMap((group, i) => groups.slice(i + 1).map((other) => [...group, ...other]));
+
+/** Deals in articles that have all the words, or all but one: what a text is about often stands in another sentence than the deal. */
 async function listToldTogether(question: TextQuestion, clocks: Clocks): Promise<Set<string>> {
-  const groups = question.groups.filter((group) => !isPast(group));
-  const asked = groups.length > 0 ? { ...question, groups } : question;
-  const { versions } = await findArticles(asked, {
-    horizon: horizonOf(clocks),
-    where: null,
-    sort: 'relevance',
-    offset: 0,
-    limit: articlesAsked,
-  });
-  return new Set(await listDealsTold(versions));
+  const said = question.groups.filter((group) => !isPast(group));
+  const groups = said.length > 0 ? said : question.groups;
+  const find = async (wanted: TextQuestion['groups']) => {
+    const { versions } = await findArticles(
+      { ...question, groups: wanted },
+      { horizon: horizonOf(clocks), where: null, sort: 'relevance', offset: 0, limit: articlesAsked },
+    );
+    return versions;
+  };
+  const whole = await find(groups);
+  const some = groups.length > 2 && groups.length <= mostPaired;
+  return new Set(await listDealsTold(whole.length > 0 || !some ? whole : await find(allButOne(groups))));
 }
 
-/** Best first: of deals that words found, those that may be shown. */
+/** Best first: of deals that words found, or articles that have the words tell of, those that may be shown. */
 function rankNear(
   matches: readonly DealMatch[],
   question: TextQuestion,
   allowed: ReadonlyMap<string, Deal>,
   toldTogether: ReadonlySet<string>,
+  /** Those too of which the articles tell, but none of whose own words were asked for. */
+  wordless: boolean,
 ): Deal[] {
   const telling = tellingOf(matches, question);
   const fitOf = fitTo(question);
-  return matches
+  const all = question.groups.map(() => true);
+  const found = new Set(matches.map(({ deal }) => deal));
+  const others = [...(wordless ? toldTogether : [])].flatMap((deal) =>
+    found.has(deal) ? [] : [{ deal, score: 0, met: [] }],
+  );
+  return [...matches, ...others]
     .flatMap((match) => {
       const deal = allowed.get(match.deal);
-      const told = deal ? telling(match, deal) * (toldTogether.has(deal.id) ? toldThere : 1) : 0;
-      return deal && told > 0 ? [{ deal, told, fit: fitOf(deal, match.score) }] : [];
+      if (!deal) return [];
+      const told = toldTogether.has(deal.id)
+        ? Math.max(toldThere * telling(match, deal), onlyToldThere * telling({ score: 0, met: all }, deal))
+        : telling(match, deal);
+      return told > 0 ? [{ deal, told, fit: fitOf(deal, match.score) }] : [];
     })
     .sort((a, b) => b.told - a.told || b.fit - a.fit)
     .map(({ deal }) => deal);
@@ -134,7 +154,13 @@ async function findNear(
 ): Promise<Deal[]> {
   const toldTogether = await listToldTogether(question, clocks);
   const find = async (near: 'named' | 'any') =>
-    rankNear(await findDeals(question, { horizon: horizonOf(clocks), among, near }), question, allowed, toldTogether);
+    rankNear(
+      await findDeals(question, { horizon: horizonOf(clocks), among, near }),
+      question,
+      allowed,
+      toldTogether,
+      near === 'any',
+    );
   const named = await find('named');
   if (named.length >= enough) return named;
   return [...new Set([...named, ...(await find('any'))])];

@@ -93,10 +93,11 @@ function numberMeets(deal: Deal, field: FieldTerm['field'], range: NumberRange):
   return within(String(field === 'outlets' ? deal.outlets : deal.origins), range);
 }
 
-/** What happened on some day in a year is not what "in March" asks for, though it could be of March. */
+/** What happened on some day in a year is not what "in March" asks for, though it could be of March; nor is what happened in March "on 3 March". */
 function isTooVague(date: ApproximateDate, { from, until }: FieldValue & { kind: 'dates' }): boolean {
   if (from === null || until === null) return false;
-  return daysBetween(date.from, date.until) > Math.max(31, daysBetween(from, until));
+  const asked = daysBetween(from, until);
+  return daysBetween(date.from, date.until) > Math.max(asked < 7 ? 7 : 31, asked);
 }
 
 /** The days on which a deal happened: more than one where its sources disagree. */

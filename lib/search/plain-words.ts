@@ -27,8 +27,10 @@ export const isAsking = (word: string): boolean => asking.has(word);
 export const isAskingElsewhere = (word: string): boolean => askingElsewhere.has(word);
 
 const over = listed(
-  `ended ends ending terminated cancelled canceled collapsed abandoned blocked expired lapsed lapse scrapped dropped former formerly unwound
-   dissolved failed forbade forbidden vetoed rejected declined refused withdrew withdrawn quit aborted shelved paused halted stopped killed`,
+  `end ended ends ending terminate terminates terminated cancel cancels cancelled canceled collapse collapses collapsed abandon abandons abandoned block blocks blocked
+   expire expires expired lapse lapses lapsed scrap scraps scrapped drop drops dropped former formerly unwound dissolve dissolves dissolved fail fails failed
+   forbid forbids forbade forbidden veto vetoes vetoed reject rejects rejected decline declines declined refuse refuses refused withdraw withdraws withdrew withdrawn
+   quit quits abort aborts aborted shelve shelves shelved pause pauses paused halt halts halted stop stops stopped kill kills killed split splits`,
 );
 const overTogether: readonly string[] = [
   'called off',

@@ -41,7 +41,13 @@ export const searchWords = {
   ended: (count: number) =>
     count === 1 ? '1 ended deal also meets this.' : `${formatCount(count)} ended deals also meet this.`,
   includeEnded: 'Show what has ended',
+  endedAtLeast: (count: number) =>
+    count === 1
+      ? 'At least 1 ended deal also meets this.'
+      : `At least ${formatCount(count)} ended deals also meet this.`,
   capped: (count: string) => `${count}+`,
+  cappedHelp:
+    'There is more than is counted here: listed and sorted is what became known last. Narrow it down to see the rest.',
   sort: 'Sort by',
   sorts: { relevance: 'relevance', date: 'date', amount: 'amount' },
   narrow: 'Narrow down',

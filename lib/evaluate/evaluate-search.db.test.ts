@@ -152,6 +152,20 @@ describe('fields', () => {
     ]);
   });
 
+  test('and is left out of the question, of which the rest still counts', async () => {
+    const [all, mistaken, alone] = await Promise.all([
+      search({ q: 'type:chips party:nvidia' }),
+      search({ q: 'type:chips party:nvidia party:nobody-is-called-so source:nobody active:2099-01-01' }),
+      search({ q: 'party:nobody-is-called-so' }),
+    ]);
+    expect(all.counts.deals).toBeGreaterThan(0);
+    expect(mistaken.counts).toEqual(all.counts);
+    expect(mistaken.mistakes).toHaveLength(3);
+    expect(alone.counts.total).toBe(0);
+    const several = await search({ q: 'type:chips party:nvidia,nobody-is-called-so' });
+    expect(several.counts).toEqual(all.counts);
+  });
+
   test('minus takes away, OR adds', async () => {
     const [all, without, either] = await Promise.all([
       search({ q: 'type:chips' }),

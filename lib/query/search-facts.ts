@@ -5,7 +5,7 @@ import { database } from '#lib/db/database.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import { lineageAt } from '#lib/ledger/group-at.ts';
 import type { DealFacts } from '#lib/search/match-deal.ts';
-import type { FieldTerm, Group, Mistake } from '#lib/search/search-query.ts';
+import type { FieldTerm, Group, Mistake, Term } from '#lib/search/search-query.ts';
 import { foldedAt } from './fold-deals.ts';
 import type { Ledger } from './read-ledger.ts';
 import { listNamed, listSimilar } from './resolve-names.ts';
@@ -13,6 +13,8 @@ import { listNamed, listSimilar } from './resolve-names.ts';
 export interface FoundFacts {
   readonly facts: DealFacts;
   readonly mistakes: readonly Mistake[];
+  /** The question without the terms that are mistakes: the rest still counts. */
+  readonly groups: readonly Group[];
   /** By what was typed after source: the publishers meant. */
   readonly publishers: ReadonlyMap<string, readonly string[]>;
 }
@@ -39,6 +41,10 @@ const mistake = (q: string, term: FieldTerm, typed: string, what: string, near: 
       ? null
       : `${q.slice(0, term.start)}${q.slice(term.start, term.end).replace(typed, near)}${q.slice(term.end)}`,
 });
+
+/** None of its names is anybody's; of several, those that are still count. */
+const namesNobody = ({ value }: FieldTerm, known: ReadonlyMap<string, unknown>): boolean =>
+  value.kind === 'name' && !value.names.some((name) => known.has(name));
 
 /** Everybody who stands for each slug at that day: itself and, among the parties, its units. */
 function membersOf(
@@ -84,6 +90,7 @@ export async function findFacts(
 ): Promise<FoundFacts> {
   const terms = groups.flat().filter((term) => term.kind === 'field');
   const mistakes: Mistake[] = [];
+  const mistaken = new Set<Term>();
   const asked = namesIn(terms, false);
   // Every deal is gone through for them: only where a name asks for somebody's units.
   const all = asked.size > 0 ? foldedAt(ledger, clocks) : [];
@@ -98,6 +105,7 @@ export async function findFacts(
     }
     bySlug.set(typed, membersOf(slugs, parties, clocks, ledger));
   }
+  for (const term of new Set(asked.values())) if (namesNobody(term, named)) mistaken.add(term);
 
   const sources = namesIn(terms, true);
   const publishers = await publishersFor([...sources.keys()]);
@@ -108,12 +116,14 @@ export async function findFacts(
     if (!ids) mistakes.push(mistake(q, term, typed, 'source', null));
     bySource.set(typed, new Set((ids ?? []).flatMap((id) => told.get(id) ?? [])));
   }
+  for (const term of new Set(sources.values())) if (namesNobody(term, publishers)) mistaken.add(term);
 
   const activeOn = new Map<string, Set<string>>();
   for (const term of terms) {
     if (term.field !== 'active' || term.value.kind !== 'dates' || term.value.from === null) continue;
     const day = term.value.from;
     if (day > clocks.asOf) {
+      mistaken.add(term);
       mistakes.push({
         start: term.start,
         end: term.end,
@@ -138,6 +148,7 @@ export async function findFacts(
       kinds: new Map(rows.map(({ id, kind }) => [id, kind])),
     },
     mistakes,
+    groups: groups.map((group) => group.filter((term) => !mistaken.has(term))).filter((group) => group.length > 0),
     publishers,
   };
 }

@@ -48,10 +48,11 @@ const wordsOf = (q: string, { start, end }: { start: number; end: number }): str
 export async function search(address: SearchAddress, limit = resultsOnPage): Promise<SearchView> {
   const clocks = readClocks(address);
   const { q } = address;
-  const query = parseSearch(q, clocks.asOf);
+  const parsed = parseSearch(q, clocks.asOf);
   const ledger = await readLedger();
+  const found = await findFacts(q, parsed.groups, clocks, ledger);
+  const query = { ...parsed, groups: found.groups };
   const empty = query.groups.length === 0;
-  const found = await findFacts(q, query.groups, clocks, ledger);
   const resolved = await resolveQuestion(query.groups);
   const wordsAsked = resolved.question.groups.length > 0;
   const sort = address.sort ?? (wordsAsked ? 'relevance' : 'date');

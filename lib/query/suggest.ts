@@ -130,8 +130,16 @@ async function suggestPlaces(text: string, clocks: Clocks): Promise<Suggestion[]
   ]);
   const words = resolved.question.groups.length > 0;
   const [deals, titles] = await Promise.all([
-    words || query.groups.length > 0
-      ? searchDeals(query, resolved.question, found.facts, clocks, ledger, 'relevance', organizations.length === 0)
+    words || found.groups.length > 0
+      ? searchDeals(
+          { ...query, groups: found.groups },
+          resolved.question,
+          found.facts,
+          clocks,
+          ledger,
+          'relevance',
+          organizations.length === 0,
+        )
       : null,
     words ? listTitles(resolved.question, clocks) : [],
   ]);

@@ -9,6 +9,8 @@ import type { SearchFacets as Facets, SearchAddress } from '#lib/domain/search-v
 
 interface Props {
   readonly facets: Facets;
+  /** Counted are the deals that were looked at: there are more. */
+  readonly capped: boolean;
   readonly address: SearchAddress;
 }
 
@@ -33,16 +35,20 @@ const choicesOf = (facets: Facets): ReadonlyArray<readonly [keyof Facets, readon
   ['year', facets.year.map(({ value, count }) => ({ term: `date:${value}`, label: value, count }))],
 ];
 
-const shownOf = ({ facets, address }: Props): ReadonlyArray<readonly [keyof Facets, readonly Choice[]]> => {
+const shownOf = ({
+  facets,
+  address,
+}: Pick<Props, 'facets' | 'address'>): ReadonlyArray<readonly [keyof Facets, readonly Choice[]]> => {
   const asked = new Set(address.q.split(/\s+/));
   return choicesOf(facets).filter(([, choices]) => choices.length > 1 || choices.some(({ term }) => asked.has(term)));
 };
 
 function FacetLists({
   shown,
+  capped,
   address,
   place,
-}: Pick<Props, 'address'> & { shown: ReturnType<typeof shownOf>; place: string }) {
+}: Pick<Props, 'address' | 'capped'> & { shown: ReturnType<typeof shownOf>; place: string }) {
   const asked = new Set(address.q.split(/\s+/));
   return shown.map(([name, choices]) => (
     <section key={name} aria-labelledby={`${place}-${name}`} className="pt-3 lg:pt-5">
@@ -57,7 +63,8 @@ function FacetLists({
               aria-current={asked.has(term) ? 'true' : undefined}
               className="inline-flex min-h-6 items-center gap-1.5 text-[0.8125rem] no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline"
             >
-              {label} <span className="text-ink-soft">{formatCount(count)}</span>
+              {label}{' '}
+              <span className="text-ink-soft">{capped ? w.capped(formatCount(count)) : formatCount(count)}</span>
             </TextLink>
           </li>
         ))}
@@ -67,7 +74,7 @@ function FacetLists({
 }
 
 /** Beside the results where there is room; before them and folded where there is none. Only one of the two is ever shown. */
-export function SearchFacets({ facets, address }: Props) {
+export function SearchFacets({ facets, capped, address }: Props) {
   const shown = shownOf({ facets, address });
   if (shown.length === 0) return <div className="hidden lg:block" />;
   return (
@@ -79,10 +86,10 @@ export function SearchFacets({ facets, address }: Props) {
             <path d="M.75.75 4.5 4.5 8.25.75" fill="none" stroke="currentColor" strokeWidth="1.5" />
           </svg>
         </summary>
-        <FacetLists shown={shown} address={address} place="folded" />
+        <FacetLists shown={shown} capped={capped} address={address} place="folded" />
       </details>
       <div className="no-print hidden lg:block">
-        <FacetLists shown={shown} address={address} place="facet" />
+        <FacetLists shown={shown} capped={capped} address={address} place="facet" />
       </div>
     </>
   );

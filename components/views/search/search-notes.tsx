@@ -59,11 +59,13 @@ export function SearchReadings({ view, address }: Props) {
       {view.understood.map(({ words: given, field }) => (
         <p key={given}>{w.understood(given, field)}</p>
       ))}
+      {(view.capped.deals || view.capped.articles) && <p>{w.cappedHelp}</p>}
       {view.past === 'nothing_current' && <p className="font-semibold text-ink">{w.nothingCurrent}</p>}
       {view.past === 'asked' && view.deals.some(({ deal }) => deal.status === 'ended') && <p>{w.pastAsked}</p>}
       {view.counts.ended > 0 && (
         <p>
-          {w.ended(view.counts.ended)} <TextLink href={ended}>{w.includeEnded}</TextLink>
+          {(view.capped.deals ? w.endedAtLeast : w.ended)(view.counts.ended)}{' '}
+          <TextLink href={ended}>{w.includeEnded}</TextLink>
         </p>
       )}
     </div>

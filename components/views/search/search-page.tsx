@@ -37,14 +37,14 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 
 function SortLinks({ address, sort }: { address: SearchAddress; sort: SearchSort }) {
   return (
-    <p className="label flex gap-x-3">
+    <p className="label flex items-center gap-x-3">
       {w.sort}
       {SearchSort.options.map((one) => (
         <TextLink
           key={one}
           href={searchAddress({ ...address, sort: one, page: undefined })}
           aria-current={one === sort ? 'true' : undefined}
-          className="aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+          className="inline-flex min-h-6 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
         >
           {w.sorts[one]}
         </TextLink>
@@ -142,7 +142,7 @@ export function SearchPage({ view, address }: Props) {
       {asked && !nothing && (
         <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_14rem]">
           <Results view={view} address={address} />
-          <SearchFacets facets={view.facets} address={address} />
+          <SearchFacets facets={view.facets} capped={capped.deals} address={address} />
         </div>
       )}
       {(!asked || nothing) && <SearchHelp address={address} />}

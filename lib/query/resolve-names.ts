@@ -98,8 +98,12 @@ async function listBand(typed: string): Promise<{ asked: string; band: Named[] }
   return { asked: rows[0]?.asked ?? '', band };
 }
 
+/** Longer than any name: comparing all names with it would take long, and find nothing. */
+const mostLetters = 100;
+
 /** Organizations that a misspelt name probably means. */
 export async function listSimilar(typed: string): Promise<Named[]> {
+  if (typed.length > mostLetters) return [];
   const { asked, band } = await listBand(typed);
   if (lettersForgiven(asked.length) === 0) return [];
   const inBand = nearest(asked, band);

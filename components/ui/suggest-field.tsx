@@ -139,7 +139,7 @@ export function SuggestField<T extends Offer>(props: Props<T>) {
               onKeyDown={undefined}
             >
               <span className={styles.label}>{offer.label}</span>
-              <span className={styles.detail}>
+              <span className={styles.detail} data-bare={offer.detail === '' || undefined}>
                 {offer.detail}
                 <span className={styles.kind}>{offer.kind}</span>
               </span>

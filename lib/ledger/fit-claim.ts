@@ -13,11 +13,11 @@ import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
 /** Two reports of one announcement rarely lie further apart; later figures tell of another round (A24). */
 export const sameNewsDays = 21;
-const sameDealDays = 120;
+export const sameDealDays = 120;
 /** So soon nobody puts the same sum into the same firm again. */
-const retoldDays = 75;
+export const retoldDays = 75;
 /** From the first rumour to the signature. */
-const talksDays = 270;
+export const talksDays = 270;
 /** So long after the signature, talks of the same two are no late report of those that led to it. */
 const newTalksDays = 60;
 /** Of one end it is told for so long with the day on which it came. */
@@ -29,12 +29,12 @@ const sumWithinDays = 120;
 /** Told as another type, it is the same news at most this much later. */
 const kinDays = 60;
 /** Of which there is one between the same parties until it ends: later sums correct the first one. */
-const once: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture', 'partnership']);
+export const once: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture', 'partnership']);
 
 /** Reports of one sum differ by so much at the most; $1 billion and $13 billion are two sums, not a dispute. */
 const widestDispute = 1.5;
 /** How far "up to" and "more than" may lie from the sum itself. */
-const widestBound = 2.5;
+export const widestBound = 2.5;
 /** "About $6 billion" and "$5.8 billion" of one text are one sum. */
 const widestInText = 1.1;
 /** How much a sum may change while it is talked about. */
@@ -61,6 +61,10 @@ function ratioOf(a: Money | null, b: Money | null): number | null {
   if (!a?.value || !b?.value || a.currency !== b.currency || a.period !== b.period) return null;
   if (isHeld(a.basis) !== isHeld(b.basis)) return null;
   if (a.value === b.value) return 1;
+  // Sums far apart need no decimals: nothing is asked of their ratio but that it is wide.
+  const [m, n] = [Number(a.value), Number(b.value)];
+  const apart = Math.max(m, n) / Math.max(1, Math.min(m, n));
+  if (apart > widestTalks + 1) return apart;
   const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
   return Decimal.max(x, y)
     .div(Decimal.max(1, Decimal.min(x, y)))

@@ -1,31 +1,35 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#lib/domain/approximate-date.ts';
+import { isDirected, RelationType } from '#lib/domain/relation-kind.ts';
 import { StatusMark, statusOfMark } from '#lib/domain/status.ts';
 import { aClaim, dates, dollars } from './a-claim.ts';
 import { addToOutline, mostFit, outlineClaim, outlineDeal } from './deal-outline.ts';
 import { fitClaim } from './fit-claim.ts';
 import { byKnownAt, type LedgerClaim } from './ledger-claim.ts';
 
-/** Two years, so that some lie within every span of days that grouping knows and some beyond it. */
-const day = fc.integer({ min: 0, max: 800 }).map((offset) => addDays('2023-01-01', offset));
-const dated = fc.option(fc.oneof(day, fc.constantFrom('2023', '2024', '2024-03')), { nil: undefined });
-
 const rarely = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 
+/** Two years, so that some lie within every span of days that grouping knows and some beyond it. */
+const day = fc.integer({ min: 0, max: 800 }).map((offset) => addDays('2023-01-01', offset));
+const dated = rarely(fc.oneof(day, fc.constantFrom('2023', '2024', '2024-03')));
+
 const anyClaim: fc.Arbitrary<LedgerClaim> = fc
   .record({
-    type: fc.constantFrom('investment', 'financing', 'compute', 'contract', 'partnership', 'acquisition', 'rivalry'),
+    type: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom('investment' as const, 'compute' as const) },
+      { weight: 1, arbitrary: fc.constantFrom(...RelationType.options) },
+    ),
     known: day,
     published: fc.boolean(),
     status: fc.constantFrom('talks', 'agreed', 'ended'),
     mark: rarely(fc.constantFrom(...StatusMark.options)),
     article: fc.constantFrom('x', 'y', 'z'),
     name: rarely(fc.constantFrom('Aurora', 'Bastion')),
-    sum: fc.option(fc.constantFrom('10', '10.1', '12', '25', '60')),
-    bound: fc.constantFrom('exact', 'about', 'up_to', 'at_least'),
-    basis: fc.constantFrom('unknown', 'funded', 'fair'),
+    sum: fc.option(fc.constantFrom('10', '10.1', '14', '28')),
+    bound: fc.constantFrom('exact', 'exact', 'about', 'up_to', 'at_least'),
+    basis: fc.constantFrom('unknown', 'unknown', 'funded', 'fair'),
     period: fc.constantFrom('total', 'total', 'year'),
     exclusivity: rarely(fc.constantFrom('in_force', 'ended')),
     place: rarely(fc.constantFrom('NO', 'US-TX')),
@@ -35,7 +39,7 @@ const anyClaim: fc.Arbitrary<LedgerClaim> = fc
     ended: dated,
   } as const)
   .map((one) => ({
-    ...aClaim(one.type, one.type === 'partnership' || one.type === 'rivalry' ? 'a~b' : 'a>b', one.known),
+    ...aClaim(one.type, isDirected(one.type) ? 'a>b' : 'a~b', one.known),
     ...(one.published ? {} : { published: null }),
     status: one.mark === null ? one.status : statusOfMark[one.mark],
     mark: one.mark,
@@ -64,11 +68,11 @@ function glance(claims: readonly LedgerClaim[]): { most: number; fit: number } {
 
 test('a glance at a deal never gives a claim less than reading it does', () => {
   fc.assert(
-    fc.property(fc.array(anyClaim, { minLength: 2, maxLength: 4 }), (claims) => {
+    fc.property(fc.array(anyClaim, { minLength: 2, maxLength: 3 }), (claims) => {
       const { most, fit } = glance(claims);
       expect(fit).toBeLessThanOrEqual(most);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 10_000 },
   );
 });
 

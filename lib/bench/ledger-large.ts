@@ -21,20 +21,18 @@ const growth = 10;
 /** Of a million, deciding everything anew takes minutes and says nothing new. */
 const mostFromScratch = 100_000;
 const claimsPerArticle = 3.2;
-const articlesPerPart = 20_000;
+const articlesPerLine = 20_000;
 const options = { organizations: 2_000, seed: 1 };
 
 async function load(db: Database, articles: number, print: Print): Promise<void> {
-  for (;;) {
-    const versions = await db.articleVersion.count();
-    if (versions >= articles) return;
-    print(`${versions} of ${articles} articles are loaded`);
-    await copyGenerated(
-      db,
-      { ...options, articles },
-      { from: versions, until: Math.min(articles, versions + articlesPerPart) },
-    );
-  }
+  const versions = await db.articleVersion.count();
+  if (versions >= articles) return;
+  const began = performance.now();
+  const onProgress = (done: number): void => {
+    const rate = Math.round((done - versions) / ((performance.now() - began) / 1_000));
+    if (done % articlesPerLine === 0) print(`${done} of ${articles} articles are loaded, ${rate} a second`);
+  };
+  await copyGenerated(db, { ...options, articles, onProgress }, versions);
 }
 
 /** What was loaded is decided once; a database that was kept has its deals already. */

@@ -30,7 +30,7 @@ const anyClaim: fc.Arbitrary<LedgerClaim> = fc
     sum: fc.option(fc.constantFrom('10', '10.1', '14', '28')),
     bound: fc.constantFrom('exact', 'exact', 'about', 'up_to', 'at_least'),
     basis: fc.constantFrom('unknown', 'unknown', 'funded', 'fair'),
-    period: fc.constantFrom('total', 'total', 'year'),
+    period: fc.constantFrom('total', 'total', 'total', 'year', 'to_date'),
     exclusivity: rarely(fc.constantFrom('in_force', 'ended')),
     place: rarely(fc.constantFrom('NO', 'US-TX')),
     talks: dated,
@@ -72,7 +72,7 @@ test('a glance at a deal never gives a claim less than reading it does', () => {
       const { most, fit } = glance(claims);
       expect(fit).toBeLessThanOrEqual(most);
     }),
-    { numRuns: 10_000 },
+    { numRuns: 3_000 },
   );
 });
 

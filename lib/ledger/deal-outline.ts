@@ -2,7 +2,7 @@
 // of one pair only those are compared word by word that could win. The trap: a bound that is too low changes what is grouped. So
 // everything far apart here means further apart than any span of days in `fit-claim.ts` that this rests on, and a property test holds it.
 import { dayOf } from '#lib/domain/approximate-date.ts';
-import { isHeld, type Money } from '#lib/domain/money.ts';
+import { isHeld, isOwnSum, type Money } from '#lib/domain/money.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { dayNumber } from './day-number.ts';
 import { once, retoldDays, sameDealDays, talksDays, widestBound } from './fit-claim.ts';
@@ -105,7 +105,7 @@ const isAgreedLater = ({ claim, stated }: ClaimOutline, deal: DealOutline): bool
 /** Of another sum than all that are told of the deal, and of other days. */
 function isOfOtherSum({ first, last, sum }: ClaimOutline, deal: DealOutline): boolean {
   const isFar = first > deal.last + talksDays || deal.first > last + talksDays;
-  if (!isFar || !sum || isHeld(sum.money.basis) || deal.lapses) return false;
+  if (!isFar || !sum || !isOwnSum(sum.money) || deal.lapses) return false;
   if (deal.sums.length === 0) return true;
   return deal.sums.some((other) => areCompared(other, sum)) && !deal.sums.some((other) => isLike(other, sum));
 }

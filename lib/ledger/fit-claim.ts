@@ -2,7 +2,7 @@
 // deal. Only what was known before the claim is looked at, so that a decision never depends on later news.
 import { Decimal } from 'decimal.js';
 import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
-import { flowedBases, isHeld, type Money } from '#lib/domain/money.ts';
+import { flowedBases, isHeld, isOwnSum, type Money } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { placesClash } from '#lib/domain/place.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
@@ -59,6 +59,7 @@ const isNews = (claim: GroupingClaim): boolean => claim.amount?.value != null ||
 /** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
 function ratioOf(a: Money | null, b: Money | null): number | null {
   if (!a?.value || !b?.value || a.currency !== b.currency || a.period !== b.period) return null;
+  if (a.period === 'to_date') return null;
   if (isHeld(a.basis) !== isHeld(b.basis)) return null;
   if (a.value === b.value) return 1;
   // Sums far apart need no decimals: nothing is asked of their ratio but that it is wide.
@@ -119,6 +120,8 @@ function isTalkedOfAnew(claim: GroupingClaim, deal: readonly GroupingClaim[]): b
   const agreed = deal.filter(({ status }) => status === 'agreed');
   // Who has a contract talks of more of it, or of another; a takeover may be haggled over after it was signed.
   const days = once.has(claim.type) ? talksDays : newTalksDays;
+  // "May need longer to complete its $5 billion purchase": that is the one that was signed.
+  if (claim.type === 'acquisition' && agreed.some(({ amount }) => ratioOf(amount, claim.amount) === 1)) return false;
   return (ends.length > 0 && ends.every(isPast(sameDealDays))) || (agreed.length > 0 && deal.every(isPast(days)));
 }
 
@@ -219,9 +222,11 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
   // Of the purchase that stands, another sum long after is a correction or a price of shares.
   const standing = isSamePurchase(claim, deal) && deal.some(({ status }) => status === 'agreed');
   if (standing && compared.every(({ ratio }) => ratio <= widestDispute)) return 2;
+  // Whatever is paid where a purchase fails, it is the one that stood.
+  if (claim.type === 'acquisition' && claim.status === 'ended' && !deal.some(isOver)) return 1;
   // What a firm that was bought is later said to have cost is a dispute: who has it buys it no second time.
   const isPriceTold = statedDate(claim) === null && claim.status === 'agreed' && !deal.some(isOver);
-  if (claim.type === 'acquisition' && isPriceTold && deal.every(({ status }) => status === 'agreed'))
+  if (claim.type === 'acquisition' && isPriceTold && deal.some(({ status }) => status === 'agreed'))
     return compared.every(({ other, ratio }) => ratio <= widestTalks && !sameText(claim, other)) ? 1 : 0;
   // One text that names two sums for the same parties names two deals.
   const days = once.has(claim.type) ? talksDays : sameNewsDays;
@@ -283,7 +288,7 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   if (isMoreAgain(claim, deal)) return 0;
   const part = !isExpansion(claim) && deal[0] !== undefined && isExpansion(deal[0]) ? wholeOverPart : 1;
   if (stated !== null && deal.some((other) => other.status === claim.status && isOfDay(stated, other))) return 2 * part;
-  const isPriced = ({ amount }: GroupingClaim) => amount?.value != null && !isHeld(amount.basis);
+  const isPriced = ({ amount }: GroupingClaim) => amount !== null && isOwnSum(amount);
   const silent = isPriced(claim) && !once.has(claim.type) && !deal.some(isPriced);
   if (silent && !deal.some((other) => near(other, claim, silentDays(claim, deal)))) return 0;
   // "Their contract was terminated": that with which it began, rather than what came to it.

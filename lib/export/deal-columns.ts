@@ -59,6 +59,7 @@ export const dealColumns: Columns<ExportedDeal> = [
   ['amounts_stated', (deal) => deal.amount?.values.map(({ value }) => moneyText(value)).join('; ') ?? null],
   ['stake_percent', (deal) => deal.stake?.value ?? null],
   ['capacity', (deal) => deal.capacity.map(({ value }) => `${value.bound} ${value.value} ${value.unit}`).join('; ')],
+  ['places', (deal) => deal.places?.map(({ value }) => value).join(' ') ?? null],
   [
     'exclusivity',
     (deal) => deal.exclusivity.map(({ kind, ended }) => `${kind} (${ended ? 'ended' : 'open'})`).join('; '),

@@ -63,6 +63,14 @@ function foldCapacity(claims: readonly LedgerClaim[]): Deal['capacity'] {
   return [...rows.values()];
 }
 
+function foldPlaces(claims: readonly LedgerClaim[]): NonNullable<Deal['places']> {
+  const placed = Map.groupBy(
+    claims.filter(({ place }) => place !== null),
+    ({ place }) => place,
+  );
+  return [...placed].flatMap(([value, by]) => (value === null ? [] : { value, claims: by.map(({ id }) => id) }));
+}
+
 const earliest = (dates: ApproximateDate[]): ApproximateDate | undefined =>
   dates.sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))[0];
 
@@ -143,6 +151,7 @@ export function foldDeal(
     }),
     ended: date((claim) => (claim.status === 'ended' ? claim.dates.ended : null)),
   };
+  const places = foldPlaces(visible);
   // What is seen stands in the order in which it became known.
   const told = visible.find(({ status: said, mark }) => said === 'agreed' && mark !== 'denied');
   return {
@@ -160,6 +169,7 @@ export function foldDeal(
     }),
     stake: foldFigure(visible, (claim) => claim.stake, { clash: (a, b) => a !== b }),
     capacity: foldCapacity(visible),
+    ...(places.length > 0 ? { places } : {}),
     exclusivity: foldExclusivity(visible, clocks.asOf),
     claims: visible.map((claim) => claim.id),
     origins: new Set(visible.map((claim) => claim.story)).size,

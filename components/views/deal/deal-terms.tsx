@@ -5,6 +5,7 @@ import { correctedValue } from '#components/format/correction-text.ts';
 import { formatCapacity } from '#components/format/format-capacity.ts';
 import { formatDate, formatInstant } from '#components/format/format-date.ts';
 import { exactMoney, formatMoney } from '#components/format/format-money.ts';
+import { formatPlace } from '#components/format/format-place.ts';
 import type { ClockQuery } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
@@ -33,7 +34,8 @@ const dates = ['talks', 'agreed', 'effective', 'ended'] as const;
 
 /** The terms that any source states, in the order of a term sheet. */
 export function termsOf(deal: Deal): Term[] {
-  const { amount, stake, capacity } = deal;
+  const { amount, stake, capacity, places = [] } = deal;
+  const sellers = deal.parties.filter(({ role }) => role === 'seller');
   const terms: Term[] = dates.flatMap((field) => {
     const figure = deal[field];
     if (!figure) return [];
@@ -70,9 +72,31 @@ export function termsOf(deal: Deal): Term[] {
           },
         ]
       : []),
+    ...(places.length > 0
+      ? [
+          {
+            field: 'place' as const,
+            disputed: false,
+            values: places.map(({ value, claims }) => ({ text: formatPlace(value), exact: null, claims })),
+          },
+        ]
+      : []),
+    ...(sellers.length > 0
+      ? [
+          {
+            field: 'seller' as const,
+            disputed: false,
+            values: sellers.map(({ organization, claims }) => ({ text: organization.name, exact: null, claims })),
+          },
+        ]
+      : []),
     ...terms,
   ];
 }
+
+/** What people can correct of a claim by its field alone. */
+const isCorrectable = (field: Field): field is Exclude<Field, 'capacity' | 'place' | 'seller'> =>
+  field !== 'capacity' && field !== 'place' && field !== 'seller';
 
 interface Props {
   readonly deal: Deal;
@@ -106,13 +130,13 @@ export function DealTerms({ deal, claims, judgements, clocks }: Props) {
                   {ids.map((id) => {
                     const claim = byId.get(id);
                     if (!claim) return null;
-                    const corrected = field === 'capacity' ? null : correctionOf(judgements, id, field);
+                    const corrected = isCorrectable(field) ? correctionOf(judgements, id, field) : null;
                     return (
                       <TermSource
                         key={id}
                         claim={claim}
-                        // Words that were misread do not say what stands above them: the claim's own do.
-                        field={corrected ? 'statement' : field}
+                        // Words that were misread do not say what stands above them, nor does a seller's name: the claim's own do.
+                        field={corrected || field === 'seller' ? 'statement' : field}
                         corrected={
                           corrected && words.deal.readAs(correctedValue(corrected.correction), corrected.actor)
                         }

@@ -16,8 +16,10 @@ const parties = (deal: Deal, side: Side): string =>
     .map(({ organization, role }) => `${organization.name} (${role})`)
     .join('; ');
 
-const moneyText = ({ value, high, currency, bound }: Money): string =>
-  value === null ? bound : `${bound} ${value}${high === null ? '' : `-${high}`} ${currency}`;
+const moneyText = ({ value, high, currency, bound, period }: Money): string =>
+  value === null
+    ? bound
+    : `${bound} ${value}${high === null ? '' : `-${high}`} ${currency}${period === 'total' ? '' : ` (${period})`}`;
 
 const span = (name: string, read: (deal: Deal) => ApproximateDate | null | undefined): Columns<ExportedDeal> => [
   [`${name}_from`, (deal) => read(deal)?.from ?? null],

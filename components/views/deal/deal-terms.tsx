@@ -10,7 +10,7 @@ import type { ClockQuery } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { Judgement } from '#lib/domain/judgement.ts';
-import type { ClaimView } from '#lib/domain/views.ts';
+import type { ClaimView, Words } from '#lib/domain/views.ts';
 import { NoteOfPerson } from './note-of-person.tsx';
 import { TermSource } from './term-source.tsx';
 
@@ -94,6 +94,16 @@ export function termsOf(deal: Deal): Term[] {
   ];
 }
 
+/** The clause of the claim that names the seller, else his name alone where the article has it. */
+function sellerWords({ parties, evidence }: ClaimView, name: string): Words | undefined {
+  const named = parties.find(({ role, organization }) => role === 'seller' && organization?.name === name)?.words;
+  if (!named) return undefined;
+  const clause = evidence.find(
+    ({ field, words: { start, end } }) => field === 'statement' && start <= named.start && named.end <= end,
+  );
+  return clause?.words ?? named;
+}
+
 /** What people can correct of a claim by its field alone. */
 const isCorrectable = (field: Field): field is Exclude<Field, 'capacity' | 'place' | 'seller'> =>
   field !== 'capacity' && field !== 'place' && field !== 'seller';
@@ -135,8 +145,9 @@ export function DealTerms({ deal, claims, judgements, clocks }: Props) {
                       <TermSource
                         key={id}
                         claim={claim}
-                        // Words that were misread do not say what stands above them, nor does a seller's name: the claim's own do.
+                        // Words that were misread do not say what stands above them: the claim's own do.
                         field={corrected || field === 'seller' ? 'statement' : field}
+                        naming={field === 'seller' ? sellerWords(claim, text) : undefined}
                         corrected={
                           corrected && words.deal.readAs(correctedValue(corrected.correction), corrected.actor)
                         }

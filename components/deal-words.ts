@@ -4,6 +4,8 @@ const fields = {
   amount: 'Amount',
   stake: 'Stake',
   capacity: 'Capacity',
+  place: 'Place',
+  seller: 'Seller',
   talks: 'In talks',
   agreed: 'Agreed',
   effective: 'In effect',

@@ -145,6 +145,7 @@ const periods: Readonly<Record<Period, string>> = {
   year: 'a year',
   quarter: 'a quarter',
   month: 'a month',
+  to_date: 'in all by then',
 };
 
 const metrics: Readonly<Record<MetricName, string>> = {

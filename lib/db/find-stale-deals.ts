@@ -9,7 +9,9 @@ import { Prisma, type Writer } from './database.ts';
 /** From when on decisions under a key, or in a deal, are open again. */
 export type Since = Map<string, Instant>;
 
-const Rows = z.array(z.object({ name: z.string(), since: z.string() }));
+const Row = z.object({ name: z.string(), since: z.string() });
+const Rows = z.array(Row);
+const Later = z.array(Row.extend({ claims: z.number().int() }));
 
 /** Keeps the earlier instant; says whether that changed anything. */
 export function reopen(since: Since, name: string, from: Instant): boolean {
@@ -29,22 +31,53 @@ export async function listLostKeys(writer: Writer): Promise<Since> {
   return new Map(Rows.parse(rows).map(({ name, since }) => [name, since]));
 }
 
+/** So many later claims are read at once; where there are more, each deal in reach is asked for its own. */
+const mostLater = 1_000;
+
+/** The deals of which something was known since then, each with the last of it; null where there are too many to look at. */
+async function listLaterDeals(writer: Writer, from: Instant, most: number): Promise<Since | null> {
+  const rows = await writer.$queryRaw`
+    SELECT name, ${instant('max(known)')} AS since, count(*)::int AS claims
+      FROM (SELECT deal_id AS name, known_at AS known FROM deal_claims WHERE known_at >= ${from}::timestamptz LIMIT ${most + 1}) AS later
+     GROUP BY name`;
+  const deals = Later.parse(rows);
+  const claims = deals.reduce((sum, deal) => sum + deal.claims, 0);
+  return claims > most ? null : new Map(deals.map(({ name, since }) => [name, since]));
+}
+
+/** The deals under a key of those that were touched, which know of something since. */
+const laterOnes = (deals: Since | null) =>
+  deals === null
+    ? Prisma.sql`
+    SELECT k.deal_id, min(n.since) AS since FROM near n JOIN deal_keys k ON k.key = n.key
+     WHERE EXISTS (SELECT FROM deal_claims c WHERE c.deal_id = k.deal_id AND c.known_at >= n.since)
+     GROUP BY 1`
+    : Prisma.sql`
+    SELECT k.deal_id, min(n.since) AS since
+      FROM json_to_recordset(${asRows(deals)}::json) AS r (name text, since timestamptz)
+      JOIN deal_keys k ON k.deal_id = r.name JOIN near n ON n.key = k.key
+     WHERE r.since >= n.since
+     GROUP BY 1`;
+
 /** The other keys under which something later could see a difference. */
-const reached = (since: Since) => Prisma.sql`
+const reached = (since: Since, deals: Since | null) => Prisma.sql`
   WITH open AS (SELECT * FROM json_to_recordset(${asRows(since)}::json) AS o (name text, since timestamptz)),
   touched AS (SELECT k.deal_id, min(o.since) AS since FROM open o JOIN deal_keys k ON k.key = o.name GROUP BY 1),
   near AS (SELECT k.key, min(t.since) AS since FROM touched t JOIN deal_keys k ON k.deal_id = t.deal_id GROUP BY 1),
-  later AS (
-    SELECT k.deal_id, min(n.since) AS since FROM near n JOIN deal_keys k ON k.key = n.key
-     WHERE EXISTS (SELECT FROM deal_claims c WHERE c.deal_id = k.deal_id AND c.known_at >= n.since)
-     GROUP BY 1)
+  later AS (${laterOnes(deals)})
   SELECT k.key AS name, ${instant('min(l.since)')} AS since FROM later l JOIN deal_keys k ON k.deal_id = l.deal_id GROUP BY 1`;
 
-/** Widens `keys` until nothing further is reached, and returns the deals under them with their `since`. */
-export async function findStaleDeals(writer: Writer, keys: Since): Promise<Since> {
-  for (let grew = keys.size > 0; grew; ) {
+/**
+ * Widens `keys` until nothing further is reached, and returns the deals under them with their `since`. Of the newest article hardly
+ * anything is later, so that what is later is read first, and not what is near: the deals of one pair may be hundreds.
+ */
+export async function findStaleDeals(writer: Writer, keys: Since, most = mostLater): Promise<Since> {
+  const from = [...keys.values()].sort()[0];
+  if (from === undefined) return new Map();
+  const deals = await listLaterDeals(writer, from, most);
+  for (let grew = deals === null || deals.size > 0; grew; ) {
     grew = false;
-    for (const { name, since } of Rows.parse(await writer.$queryRaw(reached(keys)))) {
+    for (const { name, since } of Rows.parse(await writer.$queryRaw(reached(keys, deals)))) {
       if (reopen(keys, name, since)) grew = true;
     }
   }

@@ -2,7 +2,8 @@
 // 2025-05-01..2025-05-31. Never rounded, never completed: a reader of it must cope with the width.
 import { z } from 'zod';
 
-export const Day = z.iso.date();
+/** Of a year with four digits: what is asked of days near the year 0 leads to days that Postgres does not know. */
+export const Day = z.iso.date().refine((day) => day >= '1000-01-01', 'a day of a year from 1000 on');
 export type Day = z.infer<typeof Day>;
 
 export const Instant = z.iso.datetime();

@@ -7,6 +7,7 @@ import { ExclusivityKind } from './claim.ts';
 import { DisputedField } from './judgement.ts';
 import { Money } from './money.ts';
 import { OrganizationRef } from './organization.ts';
+import { Place } from './place.ts';
 import { RelationType, Role } from './relation-kind.ts';
 import { Status, StatusMark } from './status.ts';
 
@@ -72,6 +73,8 @@ export const Deal = z.object({
   amount: MoneyFigure.nullable(),
   stake: StakeFigure.nullable(),
   capacity: z.array(z.object({ value: Capacity, claims: z.array(z.string()).min(1) })),
+  /** Where what is agreed is built or delivered, as far as texts say. Missing where none does. */
+  places: z.array(z.object({ value: Place, claims: z.array(z.string()).min(1) })).optional(),
   exclusivity: z.array(ExclusivityInterval),
   claims: z.array(z.string()).min(1),
   /** Independent texts that say it, and outlets that carried them. */

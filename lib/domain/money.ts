@@ -22,7 +22,8 @@ export const isHeld = (basis: Basis): boolean => basis === 'fair' || basis === '
 
 export const isPromised = (basis: Basis): boolean => promisedBases.includes(basis);
 
-export const Period = z.enum(['total', 'year', 'quarter', 'month']);
+/** `to_date`: what several deals have come to together by then, as a source counts them. */
+export const Period = z.enum(['total', 'year', 'quarter', 'month', 'to_date']);
 export type Period = z.infer<typeof Period>;
 
 /** ISO 4217. */
@@ -51,3 +52,7 @@ export const Money = z
     'a range, and only a range, has an upper end',
   );
 export type Money = z.infer<typeof Money>;
+
+/** Whether a sum is the deal's own: neither what somebody's holding is worth nor what it came to together with others. */
+export const isOwnSum = ({ value, basis, period }: Money): boolean =>
+  value !== null && !isHeld(basis) && period !== 'to_date';

@@ -16,8 +16,10 @@ const parties = (deal: Deal, side: Side): string =>
     .map(({ organization, role }) => `${organization.name} (${role})`)
     .join('; ');
 
-const moneyText = ({ value, high, currency, bound }: Money): string =>
-  value === null ? bound : `${bound} ${value}${high === null ? '' : `-${high}`} ${currency}`;
+const moneyText = ({ value, high, currency, bound, period }: Money): string =>
+  value === null
+    ? bound
+    : `${bound} ${value}${high === null ? '' : `-${high}`} ${currency}${period === 'total' ? '' : ` (${period})`}`;
 
 const span = (name: string, read: (deal: Deal) => ApproximateDate | null | undefined): Columns<ExportedDeal> => [
   [`${name}_from`, (deal) => read(deal)?.from ?? null],
@@ -59,6 +61,7 @@ export const dealColumns: Columns<ExportedDeal> = [
   ['amounts_stated', (deal) => deal.amount?.values.map(({ value }) => moneyText(value)).join('; ') ?? null],
   ['stake_percent', (deal) => deal.stake?.value ?? null],
   ['capacity', (deal) => deal.capacity.map(({ value }) => `${value.bound} ${value.value} ${value.unit}`).join('; ')],
+  ['places', (deal) => deal.places?.map(({ value }) => value).join(' ') ?? null],
   [
     'exclusivity',
     (deal) => deal.exclusivity.map(({ kind, ended }) => `${kind} (${ended ? 'ended' : 'open'})`).join('; '),

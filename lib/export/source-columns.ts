@@ -29,6 +29,7 @@ export const claimColumns = (site: string): Columns<ClaimView> => [
   ['amount_basis', (claim) => claim.amount?.basis ?? null],
   ['amount_period', (claim) => claim.amount?.period ?? null],
   ['stake_percent', (claim) => claim.stake],
+  ['place', (claim) => claim.place ?? null],
   ['agreed_from', (claim) => claim.dates.agreed?.from ?? null],
   ['agreed_until', (claim) => claim.dates.agreed?.until ?? null],
   ['ended_from', (claim) => claim.dates.ended?.from ?? null],

@@ -9,6 +9,7 @@ import { statusOfMark } from '#lib/domain/status.ts';
 import { calibrate } from './calibrate.ts';
 import { isDateOfMaking } from './dates/is-date-of-another.ts';
 import type { Quantity } from './figures/find-quantities.ts';
+import { isSumOfAll } from './figures/is-sum-of-all.ts';
 import { findPlace, isPlaced } from './places/find-place.ts';
 import { type Reading, sentenceEnd, sentenceStart } from './reading.ts';
 import type { Candidate } from './relations/candidate.ts';
@@ -77,6 +78,12 @@ function moneyOf(quantity: Quantity, words: string, termMonths: number | null): 
     period: quantity.period,
     termMonths,
   };
+}
+
+/** What a holding is worth is no sum paid, and what was paid by and by is that of no single deal. */
+function asTold(reading: Reading, item: number, money: Money): Money {
+  if (isHeldStake(reading, item)) return { ...money, basis: 'fair' };
+  return money.period === 'total' && isSumOfAll(reading, item) ? { ...money, period: 'to_date' } : money;
 }
 
 class EvidenceList {
@@ -162,10 +169,9 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
     if (items.kind[part.trigger] === Kind.Word) evidence.add('type', startOf(part.trigger), endOf(part.trigger));
   if (lead.status !== 'agreed' || lead.mark) evidence.add('status', ...statement(lead));
 
-  const priced = withField(
-    inOrder.filter((part) => amountOf(reading, part.amount)),
-    'amount',
-  );
+  const withSums = inOrder.filter((part) => amountOf(reading, part.amount));
+  const ofAll = (part: Candidate) => part.amount !== null && isSumOfAll(reading, part.amount);
+  const priced = withSums.find((part) => !ofAll(part)) ?? withSums[0];
   const continued = relation.continuations.find((part) => part.amount !== null);
   const amountItem = priced?.amount ?? continued?.amount ?? null;
   const quantity = amountOf(reading, amountItem);
@@ -181,8 +187,7 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
     quantity && amountItem !== null
       ? moneyOf(quantity, folded.slice(Math.min(from, to), Math.max(from, to)), years?.months ?? null)
       : null;
-  const amount =
-    stated && amountItem !== null && isHeldStake(reading, amountItem) ? { ...stated, basis: 'fair' as const } : stated;
+  const amount = stated && amountItem !== null ? asTold(reading, amountItem, stated) : null;
   if (amount && amountItem !== null) evidence.add('amount', startOf(amountItem), endOf(amountItem));
   if (amount && years) evidence.add('term', years.start, years.end);
 

@@ -100,29 +100,38 @@ async function copyBatch(writer: Writer, batch: readonly Numbered[]): Promise<vo
   await saveExtractions(writer, 'bench', read);
 }
 
+export interface CopyOptions {
+  readonly articles: number;
+  readonly organizations: number;
+  readonly seed: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /**
- * Writes the articles from place `from` to place `until` of a ledger of `articles`; the same numbers give the same ledger, in
- * however many parts. Everything is left to be grouped.
+ * Writes the articles of a ledger from place `from` on, a transaction for each batch; the same numbers give the same ledger, however often it
+ * was broken off. Everything is left to be grouped.
  */
 export async function copyGenerated(
   database: Database,
-  { articles, organizations: count, seed }: { articles: number; organizations: number; seed: number },
-  { from, until }: { from: number; until: number },
+  { articles, organizations: count, seed, onProgress }: CopyOptions,
+  from: number,
 ): Promise<void> {
+  await database.ledgerVersion.update({ where: { id: 1 }, data: { regroupAll: true, version: { increment: 1 } } });
   const random = seededRandom(seed);
   const organizations = generateOrganizations(count);
   const ownerships = generateOwnerships(organizations, random);
   if (from === 0) await writeAlone(database, (writer) => saveOrganizations(writer, organizations, ownerships));
   const all = generateArticles(articles, organizations, random);
   const versions = new Map<string, number>();
-  for (let done = 0; done < until; ) {
-    const batch = nextOf(all, Math.min(articlesPerBatch, (done < from ? from : until) - done)).map((article) => {
+  for (let done = 0; done < articles; ) {
+    const batch = nextOf(all, Math.min(articlesPerBatch, (done < from ? from : articles) - done)).map((article) => {
       const number = (versions.get(article.url) ?? 0) + 1;
       versions.set(article.url, number);
       return { article, number };
     });
     done += batch.length;
-    if (done > from) await writeAlone(database, (writer) => copyBatch(writer, batch));
+    if (done <= from) continue;
+    await writeAlone(database, (writer) => copyBatch(writer, batch));
+    onProgress?.(done, articles);
   }
-  await database.ledgerVersion.update({ where: { id: 1 }, data: { regroupAll: true, version: { increment: 1 } } });
 }

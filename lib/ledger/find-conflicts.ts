@@ -7,7 +7,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { DisputedField } from '#lib/domain/judgement.ts';
 import { type Side, sidesOf } from '#lib/domain/relation-kind.ts';
 import { type OrganizationNames, toldPlainly } from './fold-deal.ts';
-import { clashOf, datesClash, type Figure, withoutTalks } from './fold-figure.ts';
+import { clashOf, contestingSums, datesClash, type Figure } from './fold-figure.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
 import { eventDate, type LedgerClaim, partiesOn, standsAt, statedDate } from './ledger-claim.ts';
 
@@ -22,25 +22,14 @@ type Found = Omit<Conflict, 'deal' | 'resolution'>;
 const originsOf = (ids: readonly string[], claims: readonly LedgerClaim[]): number =>
   Math.max(1, new Set(claims.filter(({ id }) => ids.includes(id)).map(({ story }) => story)).size);
 
-/** A sum that was only talked about contradicts none that was agreed. */
-function contesting<Row extends { readonly claims: readonly string[] }>(
-  field: DisputedField,
-  values: readonly Row[],
-  claims: readonly LedgerClaim[],
-): readonly Row[] {
-  if (field !== 'amount') return values;
-  return withoutTalks(values, (row) => claims.filter(({ id }) => row.claims.includes(id)));
-}
-
-/** The values of a figure that contradict another of its values; null where fewer than two do. */
+/** The values of a figure that contradict another of them; null where fewer than two do. */
 function clashing<T>(
   field: DisputedField,
-  figure: Figure<T> | null,
+  values: readonly Figure<T>['values'][number][],
   clash: (a: T, b: T) => boolean,
   tell: (value: T) => StatedValue,
   claims: readonly LedgerClaim[],
 ): Omit<Found, 'range'> | null {
-  const values = contesting(field, figure?.values ?? [], claims);
   const rows = values.filter((a) => values.some((b) => a !== b && clash(a.value, b.value)));
   if (rows.length < 2) return null;
   const sides = rows.map((row) => ({
@@ -167,16 +156,20 @@ export function canConflict(deal: Deal, hasEnd: boolean): boolean {
 /** `claims` are all claims of the deal. In the order amount, stake, dates, status, parties. */
 export function findConflicts(deal: Deal, claims: readonly LedgerClaim[], scope: ConflictScope): Conflict[] {
   const visible = claims.filter((claim) => standsAt(claim, scope.clocks) && eventDate(claim).from <= scope.clocks.asOf);
+  const telling = (row: { readonly claims: readonly string[] }) => visible.filter(({ id }) => row.claims.includes(id));
+  const sums = contestingSums(deal.amount?.values ?? [], telling);
   const figures = [
-    clashing('amount', deal.amount, clashOf(deal.type), (money) => ({ kind: 'money', money }), visible),
+    clashing('amount', sums, clashOf(deal.type), (money) => ({ kind: 'money', money }), visible),
     clashing(
       'stake',
-      deal.stake,
+      deal.stake?.values ?? [],
       (a, b) => a !== b,
       (stake) => ({ kind: 'stake', stake }),
       visible,
     ),
-    ...dateFields.map((field) => clashing(field, deal[field], datesClash, (date) => ({ kind: 'date', date }), visible)),
+    ...dateFields.map((field) =>
+      clashing(field, deal[field]?.values ?? [], datesClash, (date) => ({ kind: 'date', date }), visible),
+    ),
   ];
   const found: Found[] = [
     ...figures.flatMap((figure) => (figure ? [{ ...figure, range: rangeOf(figure.sides) }] : [])),

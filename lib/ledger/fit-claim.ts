@@ -2,7 +2,7 @@
 // deal. Only what was known before the claim is looked at, so that a decision never depends on later news.
 import { Decimal } from 'decimal.js';
 import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
-import { flowedBases, isHeld, type Money } from '#lib/domain/money.ts';
+import { flowedBases, isHeld, isOwnSum, type Money } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { placesClash } from '#lib/domain/place.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
@@ -13,11 +13,11 @@ import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
 /** Two reports of one announcement rarely lie further apart; later figures tell of another round (A24). */
 export const sameNewsDays = 21;
-const sameDealDays = 120;
+export const sameDealDays = 120;
 /** So soon nobody puts the same sum into the same firm again. */
-const retoldDays = 75;
+export const retoldDays = 75;
 /** From the first rumour to the signature. */
-const talksDays = 270;
+export const talksDays = 270;
 /** So long after the signature, talks of the same two are no late report of those that led to it. */
 const newTalksDays = 60;
 /** Of one end it is told for so long with the day on which it came. */
@@ -29,12 +29,12 @@ const sumWithinDays = 120;
 /** Told as another type, it is the same news at most this much later. */
 const kinDays = 60;
 /** Of which there is one between the same parties until it ends: later sums correct the first one. */
-const once: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture', 'partnership']);
+export const once: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture', 'partnership']);
 
 /** Reports of one sum differ by so much at the most; $1 billion and $13 billion are two sums, not a dispute. */
 const widestDispute = 1.5;
 /** How far "up to" and "more than" may lie from the sum itself. */
-const widestBound = 2.5;
+export const widestBound = 2.5;
 /** "About $6 billion" and "$5.8 billion" of one text are one sum. */
 const widestInText = 1.1;
 /** How much a sum may change while it is talked about. */
@@ -59,8 +59,13 @@ const isNews = (claim: GroupingClaim): boolean => claim.amount?.value != null ||
 /** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
 function ratioOf(a: Money | null, b: Money | null): number | null {
   if (!a?.value || !b?.value || a.currency !== b.currency || a.period !== b.period) return null;
+  if (a.period === 'to_date') return null;
   if (isHeld(a.basis) !== isHeld(b.basis)) return null;
   if (a.value === b.value) return 1;
+  // Sums far apart need no decimals: nothing is asked of their ratio but that it is wide.
+  const [m, n] = [Number(a.value), Number(b.value)];
+  const apart = Math.max(m, n) / Math.max(1, Math.min(m, n));
+  if (apart > widestTalks + 1) return apart;
   const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
   return Decimal.max(x, y)
     .div(Decimal.max(1, Decimal.min(x, y)))
@@ -115,6 +120,8 @@ function isTalkedOfAnew(claim: GroupingClaim, deal: readonly GroupingClaim[]): b
   const agreed = deal.filter(({ status }) => status === 'agreed');
   // Who has a contract talks of more of it, or of another; a takeover may be haggled over after it was signed.
   const days = once.has(claim.type) ? talksDays : newTalksDays;
+  // "May need longer to complete its $5 billion purchase": that is the one that was signed.
+  if (claim.type === 'acquisition' && agreed.some(({ amount }) => ratioOf(amount, claim.amount) === 1)) return false;
   return (ends.length > 0 && ends.every(isPast(sameDealDays))) || (agreed.length > 0 && deal.every(isPast(days)));
 }
 
@@ -215,9 +222,11 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
   // Of the purchase that stands, another sum long after is a correction or a price of shares.
   const standing = isSamePurchase(claim, deal) && deal.some(({ status }) => status === 'agreed');
   if (standing && compared.every(({ ratio }) => ratio <= widestDispute)) return 2;
+  // Whatever is paid where a purchase fails, it is the one that stood.
+  if (claim.type === 'acquisition' && claim.status === 'ended' && !deal.some(isOver)) return 1;
   // What a firm that was bought is later said to have cost is a dispute: who has it buys it no second time.
   const isPriceTold = statedDate(claim) === null && claim.status === 'agreed' && !deal.some(isOver);
-  if (claim.type === 'acquisition' && isPriceTold && deal.every(({ status }) => status === 'agreed'))
+  if (claim.type === 'acquisition' && isPriceTold && deal.some(({ status }) => status === 'agreed'))
     return compared.every(({ other, ratio }) => ratio <= widestTalks && !sameText(claim, other)) ? 1 : 0;
   // One text that names two sums for the same parties names two deals.
   const days = once.has(claim.type) ? talksDays : sameNewsDays;
@@ -279,7 +288,7 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   if (isMoreAgain(claim, deal)) return 0;
   const part = !isExpansion(claim) && deal[0] !== undefined && isExpansion(deal[0]) ? wholeOverPart : 1;
   if (stated !== null && deal.some((other) => other.status === claim.status && isOfDay(stated, other))) return 2 * part;
-  const isPriced = ({ amount }: GroupingClaim) => amount?.value != null && !isHeld(amount.basis);
+  const isPriced = ({ amount }: GroupingClaim) => amount !== null && isOwnSum(amount);
   const silent = isPriced(claim) && !once.has(claim.type) && !deal.some(isPriced);
   if (silent && !deal.some((other) => near(other, claim, silentDays(claim, deal)))) return 0;
   // "Their contract was terminated": that with which it began, rather than what came to it.

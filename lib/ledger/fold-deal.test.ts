@@ -304,4 +304,36 @@ describe('what heads a sum', () => {
     expect(fold([facility, worth], '2025-11-01')?.amount?.value.value).toBe('5000000000');
     expect(fold([worth], '2025-11-01')?.amount?.value.value).toBe('9000000000');
   });
+  test('is not what it came to together with others, which grows and contradicts nothing', () => {
+    const [eight, thirteen] = ['8000000000', '13000000000'].map((value) =>
+      later({ ...dollars(value), period: 'to_date' }),
+    );
+    if (!eight || !thirteen) throw new RangeError('two sums');
+    const deal = fold([facility, eight, thirteen], '2025-11-01');
+    expect([deal?.amount?.value.value, deal?.amount?.disputed]).toEqual(['5000000000', false]);
+    expect(deal?.amount?.values).toHaveLength(3);
+    expect(fold([eight], '2025-11-01')?.amount?.value.period).toBe('to_date');
+  });
+  test('is the round and not the share of one of those who are in it, however often that is told', () => {
+    const lead = (known: string) => aClaim('investment', 'asml>mistral-ai', known, { amount: dollars('1300000000') });
+    const round = aClaim('investment', 'asml>mistral-ai', '2025-09-09', { amount: dollars('1700000000') });
+    const parties = [...round.parties, { role: 'investor' as const, organization: 'nvidia' }];
+    const told = [lead('2025-09-07'), { ...round, parties }, lead('2025-09-10')];
+    expect(fold(told, '2025-11-01')?.amount).toMatchObject({ value: { value: '1700000000' }, disputed: false });
+    expect(fold([lead('2025-09-07'), round], '2025-11-01')?.amount?.disputed).toBe(true);
+  });
+});
+
+describe('the day on which a purchase or an investment was agreed', () => {
+  const signed = aClaim('investment', 'nvidia>intel', '2025-09-18', { dates: dates({ agreed: '2025-09-18' }) });
+  test('is none that came weeks after it was told as agreed', () => {
+    const cleared = aClaim('investment', 'nvidia>intel', '2025-12-19', { dates: dates({ agreed: '2025-12-19' }) });
+    expect(fold([signed, cleared], '2025-12-31')?.agreed).toMatchObject({ disputed: false, values: [{}] });
+    expect(fold([signed, cleared], '2025-12-31')?.moment?.date.from).toBe('2025-09-18');
+    expect(fold([{ ...signed, status: 'talks' }, cleared], '2025-12-31')?.moment?.date.from).toBe('2025-12-19');
+  });
+  test('may be told a little otherwise soon after, which is a dispute', () => {
+    const other = aClaim('investment', 'nvidia>intel', '2025-09-29', { dates: dates({ agreed: '2025-09-26' }) });
+    expect(fold([signed, other], '2025-12-31')?.agreed?.disputed).toBe(true);
+  });
 });

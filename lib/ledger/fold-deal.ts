@@ -1,20 +1,14 @@
 // The claims of one deal and a pair of clocks in, the deal out. Pure: the same claims and clocks give the same deal,
 // in whatever order they come. Null where nobody could know it yet or where nothing of it was true yet.
-import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
+import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal, DealMoment, DealParty } from '#lib/domain/deal.ts';
 import { mainRole, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
+import { dayNumber } from './day-number.ts';
+import { sameNewsDays } from './fit-claim.ts';
 import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
-import {
-  clashOf,
-  datesClash,
-  foldFigure,
-  isVaguerAmount,
-  isVaguerDate,
-  withoutParts,
-  withoutTalks,
-} from './fold-figure.ts';
+import { clashOf, contestingSums, datesClash, foldFigure, isVaguerAmount, isVaguerDate } from './fold-figure.ts';
 import { foldStatus } from './fold-status.ts';
 import { isLoose } from './group-keys.ts';
 import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
@@ -69,6 +63,14 @@ function foldCapacity(claims: readonly LedgerClaim[]): Deal['capacity'] {
   return [...rows.values()];
 }
 
+function foldPlaces(claims: readonly LedgerClaim[]): NonNullable<Deal['places']> {
+  const placed = Map.groupBy(
+    claims.filter(({ place }) => place !== null),
+    ({ place }) => place,
+  );
+  return [...placed].flatMap(([value, by]) => (value === null ? [] : { value, claims: by.map(({ id }) => id) }));
+}
+
 const earliest = (dates: ApproximateDate[]): ApproximateDate | undefined =>
   dates.sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))[0];
 
@@ -104,17 +106,24 @@ function momentOf(
   );
 }
 
+/** Of what is bought, paid for or set up once later days are told: of a closing, of a regulator's word, of a filing. */
+export const agreedOnce: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture', 'investment']);
+
 /**
- * "Completed its purchase on 2 July": of what others date as agreed before, that is the day from which it holds. Where nobody does,
- * it is the only day there is.
+ * Whether the day that a claim tells as that of the agreement is none: others date it before a closing ("completed its purchase on 2 July"),
+ * which is the day from which the deal holds, or it was told as agreed weeks before. Where nobody dates it, a closing is the only day there is.
  */
-function isClosingDay({ mark, dates }: LedgerClaim, claims: readonly LedgerClaim[]): boolean {
-  const closing = mark === 'closed' ? dates.agreed : null;
-  if (closing === null) return false;
-  const agreed = claims.flatMap((claim) =>
+function isLaterDay({ type, mark, dates: { agreed } }: LedgerClaim, claims: readonly LedgerClaim[]): boolean {
+  if (agreed === null) return false;
+  if (mark !== 'closed') {
+    const told = claims.find((one) => one.status === 'agreed' && one.mark !== 'denied' && !endsExclusivity(one));
+    const news = told && dayNumber(dayOf(told.knownAt));
+    return agreedOnce.has(type) && news !== undefined && news + sameNewsDays < dayNumber(agreed.from);
+  }
+  const before = claims.flatMap((claim) =>
     claim.mark === 'closed' || endsExclusivity(claim) ? [] : (claim.dates.agreed ?? []),
   );
-  return agreed.length > 0 && agreed.every(({ until }) => until < closing.from);
+  return before.length > 0 && before.every(({ until }) => until < agreed.from);
 }
 
 /** `claims` are all claims of one deal, of any time; those that `clocks` cannot see are left out here. */
@@ -134,13 +143,15 @@ export function foldDeal(
     foldFigure(visible, read, { clash: datesClash, isVaguer: isVaguerDate });
   const dates = {
     talks: date((claim) => claim.dates.talks),
-    agreed: date((claim) => (endsExclusivity(claim) || isClosingDay(claim, visible) ? null : claim.dates.agreed)),
+    agreed: date((claim) => (endsExclusivity(claim) || isLaterDay(claim, visible) ? null : claim.dates.agreed)),
     effective: date((claim) => {
       if (endsExclusivity(claim)) return null;
-      return claim.dates.effective ?? (isClosingDay(claim, visible) ? claim.dates.agreed : null);
+      const isClosing = claim.mark === 'closed' && isLaterDay(claim, visible);
+      return claim.dates.effective ?? (isClosing ? claim.dates.agreed : null);
     }),
     ended: date((claim) => (claim.status === 'ended' ? claim.dates.ended : null)),
   };
+  const places = foldPlaces(visible);
   // What is seen stands in the order in which it became known.
   const told = visible.find(({ status: said, mark }) => said === 'agreed' && mark !== 'denied');
   return {
@@ -154,10 +165,11 @@ export function foldDeal(
     amount: foldFigure(visible, (claim) => claim.amount, {
       clash: clashOf(typed.type),
       isVaguer: isVaguerAmount,
-      contesting: (rows) => withoutParts(withoutTalks(rows, (row) => row.claims)),
+      contesting: (rows) => contestingSums(rows, (row) => row.claims),
     }),
     stake: foldFigure(visible, (claim) => claim.stake, { clash: (a, b) => a !== b }),
     capacity: foldCapacity(visible),
+    ...(places.length > 0 ? { places } : {}),
     exclusivity: foldExclusivity(visible, clocks.asOf),
     claims: visible.map((claim) => claim.id),
     origins: new Set(visible.map((claim) => claim.story)).size,

@@ -4,7 +4,7 @@
 import { Decimal } from 'decimal.js';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import { overlaps } from '#lib/domain/approximate-date.ts';
-import { isHeld, isPromised, type Money } from '#lib/domain/money.ts';
+import { isHeld, isOwnSum, isPromised, type Money } from '#lib/domain/money.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { byKnownAt, type LedgerClaim } from './ledger-claim.ts';
 
@@ -33,7 +33,7 @@ const lastKnown = (stated: Stated<unknown>) =>
     .at(-1) ?? '';
 
 /** Of sums: what was only talked about gives way to what was agreed. It stays among the values, and contradicts nothing. */
-export function withoutTalks<Row>(
+function withoutTalks<Row>(
   rows: readonly Row[],
   claimsOf: (row: Row) => ReadonlyArray<Pick<LedgerClaim, 'status'>>,
 ): readonly Row[] {
@@ -44,9 +44,12 @@ export function withoutTalks<Row>(
 /** What was drawn of "up to $5 billion" is so much smaller that it cannot be what became of the whole. */
 const smallestWhole = 2.5;
 
-/** Of sums: neither a part that was drawn of a larger one nor what a holding is worth by now heads a deal of which the sum is told. */
-export function withoutParts<Row extends { readonly value: Money }>(rows: readonly Row[]): readonly Row[] {
-  const paid = rows.filter(({ value }) => !isHeld(value.basis));
+/**
+ * Of sums: neither a part that was drawn of a larger one nor what a holding is worth by now, nor what it came to together with others, heads
+ * a deal of which the sum is told.
+ */
+function withoutParts<Row extends { readonly value: Money }>(rows: readonly Row[]): readonly Row[] {
+  const paid = rows.filter(({ value }) => isOwnSum(value));
   const whole = paid.filter(
     ({ value: part }) =>
       !paid.some(
@@ -59,6 +62,35 @@ export function withoutParts<Row extends { readonly value: Money }>(rows: readon
       ),
   );
   return whole.length > 0 ? whole : rows;
+}
+
+type Telling = Pick<LedgerClaim, 'status' | 'parties'>;
+
+const investorsOf = ({ parties }: Telling): ReadonlySet<string> =>
+  new Set(parties.flatMap(({ role, organization }) => (role === 'investor' ? organization : [])));
+
+/** "ASML invests 1.3 billion" of a round of 1.7 billion that names more investors: a share of it, whoever tells of it more often. */
+function isShareOf(share: readonly Telling[], whole: readonly Telling[]): boolean {
+  const rounds = whole.map(investorsOf);
+  return share.map(investorsOf).every((some) => rounds.some((all) => some.size < all.size && some.isSubsetOf(all)));
+}
+
+/** The sums that may head a deal and contradict each other: neither talks where it was agreed, nor parts, nor one investor's share of a round. */
+export function contestingSums<Row extends { readonly value: Money }>(
+  stated: readonly Row[],
+  claimsOf: (row: Row) => readonly Telling[],
+): readonly Row[] {
+  const rows = withoutParts(withoutTalks(stated, claimsOf));
+  return rows.filter(
+    (row) =>
+      !rows.some(
+        (whole) =>
+          whole.value.currency === row.value.currency &&
+          whole.value.period === row.value.period &&
+          new Decimal(whole.value.value ?? 0).gt(row.value.high ?? row.value.value ?? 0) &&
+          isShareOf(claimsOf(row), claimsOf(whole)),
+      ),
+  );
 }
 
 /** How the values of a field stand to each other. */
@@ -126,6 +158,8 @@ function reach(money: Money): [Decimal, Decimal | null] {
 export function amountsClash(a: Money, b: Money): boolean {
   if (a.value === null || b.value === null) return false;
   if (a.currency !== b.currency || a.basis !== b.basis || a.period !== b.period) return false;
+  // What has come together by a day grows.
+  if (a.period === 'to_date') return false;
   const [lowA, highA] = reach(a);
   const [lowB, highB] = reach(b);
   return (highA !== null && lowB.gt(highA)) || (highB !== null && lowA.gt(highB));

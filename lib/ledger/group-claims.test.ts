@@ -365,6 +365,24 @@ describe('what is told of a deal much later', () => {
     expect(together(invest('2031-05-09', { stake: '10' }), money)).toBe(true);
     expect(together(invest('2031-03-01', { status: 'talks' }), money)).toBe(true);
   });
+  test('what several deals came to together is the sum of none, and makes none', () => {
+    const invest = (known: string, value: string, period: 'total' | 'to_date' = 'total') =>
+      aClaim('investment', 'harrow-fund>pelion-ai', known, { amount: { ...dollars(value), period } });
+    const [first, second] = [invest('2031-01-10', '4000000000'), invest('2032-06-10', '5000000000')];
+    const inAll = invest('2033-08-01', '9000000000', 'to_date');
+    const later = invest('2033-09-01', '12000000000', 'to_date');
+    expect(groups([first, second, inAll, later])).toEqual([[first.id], [second.id, inAll.id, later.id]]);
+    expect(groups([first, second, { ...inAll, amount: dollars('9000000000') }])).toHaveLength(3);
+  });
+  test('a purchase that is still pending is not talked of anew, and its end is its end whatever is paid for it', () => {
+    const buy = (known: string, value: string, more: Partial<LedgerClaim> = {}) =>
+      aClaim('acquisition', 'kestral>ombra', known, { amount: dollars(value), ...more });
+    const signed = buy('2031-02-15', '5400000000', { dates: dates({ agreed: '2031-02-15' }) });
+    const slips = buy('2032-03-21', '5400000000', { status: 'talks' });
+    const over = buy('2032-08-16', '353000000', { status: 'ended', dates: dates({ ended: '2032-08-16' }) });
+    expect(together(signed, slips, over)).toBe(true);
+    expect(together(signed, buy('2032-03-21', '9000000000', { status: 'talks' }))).toBe(false);
+  });
   test('what is over does not end again', () => {
     const lease = (known: string, more: Partial<LedgerClaim> = {}) =>
       aClaim('compute', 'dunmore>pelion-ai', known, more);

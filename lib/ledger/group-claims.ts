@@ -4,6 +4,14 @@
 import { contentId } from '#lib/domain/content-id.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { isDirected, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
+import {
+  addToOutline,
+  type ClaimOutline,
+  type DealOutline,
+  mostFit,
+  outlineClaim,
+  outlineDeal,
+} from './deal-outline.ts';
 import { fitClaim, near, sameNewsDays, statedApart, supposedFit } from './fit-claim.ts';
 import { groupAt, lineageAt, type Ownerships } from './group-at.ts';
 import { type GroupingClaim, groupsOf, isLoose, isLooselyKin, keysOf, kinOf } from './group-keys.ts';
@@ -25,6 +33,9 @@ interface OpenDeal {
   /** Who its claims name, each as a whole. */
   readonly named: Set<string>;
   readonly keys: Set<string>;
+  readonly outline: DealOutline;
+  /** The last search that met it: it may stand under several keys. */
+  met: number;
 }
 
 type Groups = ReadonlyArray<ReadonlySet<string>>;
@@ -139,32 +150,54 @@ class OpenDeals {
   readonly deals: OpenDeal[] = [];
   readonly #byKey = new Map<string, OpenDeal[]>();
   readonly #ranks = new Map<string, number>();
+  #searches = 0;
   readonly #ownerships: Ownerships;
 
   constructor(ownerships: Ownerships) {
     this.#ownerships = ownerships;
   }
 
+  /** The deals that share a key with the claim, each once; of a key those that came to it last first. */
+  *#nearby(keys: readonly string[]): Generator<OpenDeal> {
+    this.#searches += 1;
+    for (const key of keys) {
+      const deals = this.#byKey.get(key) ?? [];
+      for (let at = deals.length - 1; at >= 0; at -= 1) {
+        const deal = deals[at];
+        if (!deal || deal.met === this.#searches) continue;
+        deal.met = this.#searches;
+        yield deal;
+      }
+    }
+  }
+
   /** The latest deal wins a tie: news speaks of the most recent one unless it says otherwise. */
-  #bestFit(claim: GroupingClaim, groups: Groups, keys: readonly string[]): OpenDeal | null {
-    const near = [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))].sort(byFounder);
+  #bestFit(one: ClaimOutline, groups: Groups, keys: readonly string[]): OpenDeal | null {
+    const { claim } = one;
+    if (claim.together !== undefined) {
+      const judged = [...this.#nearby(keys)].filter((deal) => keptTogether(claim, deal)).sort(byFounder)[0];
+      if (judged) return judged;
+    }
     let [best, score]: [OpenDeal | null, number] = [null, 0];
     let supposed = 0;
-    for (const deal of near) {
-      if (keptTogether(claim, deal)) return deal;
+    for (const deal of this.#nearby(keys)) {
+      const most = mostFit(one, deal.outline);
+      const isLater = best === null || byFounder(deal, best) > 0;
+      if (most === 0 || most < score || (most === score && !isLater)) continue;
       if (keptApart(claim, deal) || !isOfKind(claim, deal)) continue;
       const together =
         sameParties(claim, groups, deal, this.#ownerships) || (claim.type === 'investment' && sameRound(claim, deal));
       const fit = together ? fitClaim(claim, deal.claims) : 0;
       if (fit === supposedFit) supposed += 1;
-      if (fit > 0 && fit >= score) [best, score] = [deal, fit];
+      if (fit > score || (fit > 0 && fit === score && isLater)) [best, score] = [deal, fit];
     }
     // Which of several it would be is not guessed.
     return score === supposedFit && supposed > 1 ? null : best;
   }
 
-  #add(deal: OpenDeal, claim: GroupingClaim, groups: Groups, keys: readonly string[]): void {
-    deal.claims.push(claim);
+  #add(deal: OpenDeal, one: ClaimOutline, groups: Groups, keys: readonly string[]): void {
+    deal.claims.push(one.claim);
+    addToOutline(deal.outline, one);
     deal.named.add(wholeOf(groups));
     if (groups.length === deal.sides.length)
       groups.forEach((side, i) => {
@@ -185,12 +218,14 @@ class OpenDeals {
     const rank = this.#ranks.get(like) ?? 0;
     this.#ranks.set(like, rank + 1);
     const id = known ?? contentId('deal', like, rank);
-    const deal = {
+    const deal: OpenDeal = {
       id,
       claims: [],
       sides: groups.map(() => new Set<string>()),
       named: new Set<string>(),
       keys: new Set<string>(),
+      outline: outlineDeal(claim.type),
+      met: 0,
     };
     this.deals.push(deal);
     return deal;
@@ -202,15 +237,16 @@ class OpenDeals {
     for (const claim of claims) {
       const groups = groupsOf(claim, this.#ownerships);
       deal ??= this.#found(claim, groups, id);
-      this.#add(deal, claim, groups, keysOf(claim, groups));
+      this.#add(deal, outlineClaim(claim), groups, keysOf(claim, groups));
     }
   }
 
   decide(claim: GroupingClaim): OpenDeal {
     const groups = groupsOf(claim, this.#ownerships);
     const keys = keysOf(claim, groups);
-    const deal = this.#bestFit(claim, groups, keys) ?? this.#found(claim, groups, null);
-    this.#add(deal, claim, groups, keys);
+    const one = outlineClaim(claim);
+    const deal = this.#bestFit(one, groups, keys) ?? this.#found(claim, groups, null);
+    this.#add(deal, one, groups, keys);
     return deal;
   }
 }

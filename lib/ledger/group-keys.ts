@@ -2,6 +2,7 @@
 // as they owned each other on the day of the claim. Claims without a common key are never compared, so that a change
 // concerns only the deals that share a key with it, however large the ledger is.
 import type { z } from 'zod';
+import { isOwnSum } from '#lib/domain/money.ts';
 import { isDirected, type RelationType, type Side, sideOf, sidesOf } from '#lib/domain/relation-kind.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
 import { eventDate, LedgerClaim, partiesOn } from './ledger-claim.ts';
@@ -71,8 +72,8 @@ export function groupsOf(claim: GroupingClaim, ownerships: Ownerships): Readonly
 /** One round has one sum, whichever of its investors a report names. */
 function roundKey(claim: GroupingClaim, receiver: string): string | null {
   const { amount } = claim;
-  if (claim.type !== 'investment' || claim.status === 'talks' || !amount?.value || amount.bound === 'up_to')
-    return null;
+  if (claim.type !== 'investment' || claim.status === 'talks' || !amount || !isOwnSum(amount)) return null;
+  if (amount.bound === 'up_to') return null;
   return `${claim.type}|${amount.currency} ${amount.value}|${receiver}`;
 }
 

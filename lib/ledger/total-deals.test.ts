@@ -39,6 +39,7 @@ test('gross takes talks and "up to", firm takes neither, and nothing unknown is 
       one('secret', sum('0', { value: null, currency: null, bound: 'undisclosed' })),
       one('over', sum('7'), { status: 'ended', mark: 'cancelled' }),
       one('yearly', sum('30', { period: 'year' })),
+      one('inAll', sum('30', { period: 'to_date' })),
       one('drawn', sum('9', { basis: 'drawn' })),
     ],
     asked,
@@ -51,6 +52,7 @@ test('gross takes talks and "up to", firm takes neither, and nothing unknown is 
     ['secret', 'undisclosed', null],
     ['over', 'ended', 'cancelled'],
     ['yearly', 'per_period', 'year'],
+    ['inAll', 'to_date', null],
     ['drawn', 'other_basis', 'drawn'],
   ]);
 });

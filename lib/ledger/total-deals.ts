@@ -50,6 +50,7 @@ function readInput(deal: Deal, asked: TotalsAsked): Omit<TotalInput, 'countedIn'
   if (!money) return leave(deal, 'no_amount');
   if (money.value === null || money.currency === null) return leave(deal, 'undisclosed');
   if (deal.status === 'ended') return leave(deal, 'ended', deal.mark);
+  if (money.period === 'to_date') return leave(deal, 'to_date');
   if (money.period !== 'total') return leave(deal, 'per_period', money.period);
   if (money.basis !== asked.basis) return leave(deal, 'other_basis', money.basis);
   const [low, high] = spreadOf(deal, money);

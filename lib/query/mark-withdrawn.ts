@@ -10,11 +10,13 @@ export type VersionsByArticle = ReadonlyMap<
 >;
 
 /** What a claim says, without where it says it. */
-const saidBy = ({ type, status, mark, name, amount, stake, capacity, exclusivity, dates, parties }: UnmarkedClaim) =>
-  JSON.stringify([
-    [type, status, mark, name, amount, stake, capacity, exclusivity, dates],
+const saidBy = (claim: UnmarkedClaim) => {
+  const { type, status, mark, name, amount, stake, capacity, exclusivity, place = null, dates, parties } = claim;
+  return JSON.stringify([
+    [type, status, mark, name, amount, stake, capacity, exclusivity, place, dates],
     parties.map(({ role, organization, words }) => `${role} ${organization?.slug ?? words.quote}`).sort(),
   ]);
+};
 
 const place = (article: string, version: number, said: string): string => `${article} ${version} ${said}`;
 

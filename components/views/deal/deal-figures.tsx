@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { formatCapacity } from '#components/format/format-capacity.ts';
 import { formatTerm } from '#components/format/format-money.ts';
+import { formatPlace } from '#components/format/format-place.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { Amount } from './amount.tsx';
@@ -16,7 +17,7 @@ interface Figure {
 const w = words.deals;
 
 function figuresOf(deal: Deal): Figure[] {
-  const { moment, amount, stake, capacity, exclusivity } = deal;
+  const { moment, amount, stake, capacity, places = [], exclusivity } = deal;
   const term = amount?.value.termMonths ?? null;
   return [
     { name: w.status, value: <StatusWords deal={deal} /> },
@@ -29,6 +30,9 @@ function figuresOf(deal: Deal): Figure[] {
     ...(stake ? [{ name: w.stake, value: `${stake.value}%` }] : []),
     ...(capacity.length > 0
       ? [{ name: w.capacity, value: capacity.map(({ value }) => formatCapacity(value)).join(', ') }]
+      : []),
+    ...(places.length > 0
+      ? [{ name: words.deal.fields.place, value: places.map(({ value }) => formatPlace(value)).join(', ') }]
       : []),
     ...exclusivity
       .filter(({ kind }) => kind !== 'none')

@@ -5,11 +5,12 @@ import { correctedValue } from '#components/format/correction-text.ts';
 import { formatCapacity } from '#components/format/format-capacity.ts';
 import { formatDate, formatInstant } from '#components/format/format-date.ts';
 import { exactMoney, formatMoney } from '#components/format/format-money.ts';
+import { formatPlace } from '#components/format/format-place.ts';
 import type { ClockQuery } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { Judgement } from '#lib/domain/judgement.ts';
-import type { ClaimView } from '#lib/domain/views.ts';
+import type { ClaimView, Words } from '#lib/domain/views.ts';
 import { NoteOfPerson } from './note-of-person.tsx';
 import { TermSource } from './term-source.tsx';
 
@@ -33,7 +34,8 @@ const dates = ['talks', 'agreed', 'effective', 'ended'] as const;
 
 /** The terms that any source states, in the order of a term sheet. */
 export function termsOf(deal: Deal): Term[] {
-  const { amount, stake, capacity } = deal;
+  const { amount, stake, capacity, places = [] } = deal;
+  const sellers = deal.parties.filter(({ role }) => role === 'seller');
   const terms: Term[] = dates.flatMap((field) => {
     const figure = deal[field];
     if (!figure) return [];
@@ -70,9 +72,41 @@ export function termsOf(deal: Deal): Term[] {
           },
         ]
       : []),
+    ...(places.length > 0
+      ? [
+          {
+            field: 'place' as const,
+            disputed: false,
+            values: places.map(({ value, claims }) => ({ text: formatPlace(value), exact: null, claims })),
+          },
+        ]
+      : []),
+    ...(sellers.length > 0
+      ? [
+          {
+            field: 'seller' as const,
+            disputed: false,
+            values: sellers.map(({ organization, claims }) => ({ text: organization.name, exact: null, claims })),
+          },
+        ]
+      : []),
     ...terms,
   ];
 }
+
+/** The clause of the claim that names the seller, else his name alone where the article has it. */
+function sellerWords({ parties, evidence }: ClaimView, name: string): Words | undefined {
+  const named = parties.find(({ role, organization }) => role === 'seller' && organization?.name === name)?.words;
+  if (!named) return undefined;
+  const clause = evidence.find(
+    ({ field, words: { start, end } }) => field === 'statement' && start <= named.start && named.end <= end,
+  );
+  return clause?.words ?? named;
+}
+
+/** What people can correct of a claim by its field alone. */
+const isCorrectable = (field: Field): field is Exclude<Field, 'capacity' | 'place' | 'seller'> =>
+  field !== 'capacity' && field !== 'place' && field !== 'seller';
 
 interface Props {
   readonly deal: Deal;
@@ -106,13 +140,14 @@ export function DealTerms({ deal, claims, judgements, clocks }: Props) {
                   {ids.map((id) => {
                     const claim = byId.get(id);
                     if (!claim) return null;
-                    const corrected = field === 'capacity' ? null : correctionOf(judgements, id, field);
+                    const corrected = isCorrectable(field) ? correctionOf(judgements, id, field) : null;
                     return (
                       <TermSource
                         key={id}
                         claim={claim}
                         // Words that were misread do not say what stands above them: the claim's own do.
-                        field={corrected ? 'statement' : field}
+                        field={corrected || field === 'seller' ? 'statement' : field}
+                        naming={field === 'seller' ? sellerWords(claim, text) : undefined}
                         corrected={
                           corrected && words.deal.readAs(correctedValue(corrected.correction), corrected.actor)
                         }

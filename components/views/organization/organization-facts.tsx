@@ -2,6 +2,7 @@
 // what it does stands on the first screen: of many names the first are told, the others open.
 import type { ReactNode } from 'react';
 import { formatDay } from '#components/format/format-date.ts';
+import { formatCountry } from '#components/format/format-place.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -9,7 +10,6 @@ import type { OrganizationRef } from '#lib/domain/organization.ts';
 import type { OrganizationView } from '#lib/domain/views.ts';
 
 const w = words.organization;
-const regions = new Intl.DisplayNames('en', { type: 'region' });
 
 interface Props {
   readonly organization: OrganizationView['organization'];
@@ -45,7 +45,7 @@ function OtherNames({ names }: { names: readonly string[] }) {
 export function OrganizationFacts({ organization, clocks }: Props) {
   const { aliases, parents, units, ticker, website, country } = organization;
   const facts: ReadonlyArray<{ name: string; value: ReactNode; known: boolean }> = [
-    { name: w.country, value: country && regions.of(country), known: country !== null },
+    { name: w.country, value: country && formatCountry(country), known: country !== null },
     { name: w.ticker, value: ticker, known: ticker !== null },
     {
       name: w.parents,

@@ -90,7 +90,7 @@ const talkAfter = new WordPattern(
   /^(?:potential|possible|proposed|rumou?red|would-be|prospective|potentially|tentative|preliminary)$/,
 );
 const endedAfter = new WordPattern(
-  /^(?:is off|was off|was dead|off|dead|terminated|cancel(?:l)?ed|scrapped|abandoned|collapsed|ended|expired|lapsed|blocked|dissolved|unwound|fell through|called off|over|failed|halted|severed|withdrawn)$/,
+  /^(?:is off|was off|was dead|off|dead|terminated|cancel(?:l)?ed|scrapped|abandoned|collapsed|ended|expired|lapsed|blocked|dissolved|unwound|fell through|fallen through|fell apart|fallen apart|broke down|broken down|called off|over|failed|halted|severed|withdrawn)$/,
 );
 const discussedAfter = new WordPattern(
   /^(?:discussions?|consideration|negotiations?|discussed|considered|negotiated|weighed|mulled|contemplated)$/,

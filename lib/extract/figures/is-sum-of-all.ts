@@ -1,9 +1,15 @@
 // Whether a sum is what several deals come to together ("bringing their agreements to $22 billion", "contracts worth $4 billion in
-// all"): the sum of none of them. "Raised its commitment to $9 billion" is one deal that grew, and keeps its sum.
-import type { Sentence } from '#lib/extract/clause/groups.ts';
+// all", "has invested $8 billion to date"): the sum of none of them. "Raised its commitment to $9 billion" is one deal that grew, and keeps
+// its sum.
+import type { Reading } from '#lib/extract/reading.ts';
 
 /** Words before the sum that a running total opens with; without one of them nothing below is asked. */
 const opening = /\b(?:bring|brought|tak(?:e|es|ing)|took|push|lift|rais(?:es|ed|ing)|total)/;
+/** What follows a sum of all that was ever paid. */
+const untilNow = /^[^.;]{0,60}?\b(?:to date|so far|in all|in total|altogether|all told|overall|over the years)\b/;
+/** Money that was paid by and by: what is still to be paid "in all" is one deal. */
+const paid =
+  /\b(?:has|have|had)(?: (?:now|already|so far|itself))* (?:invested|put|poured|pumped|sunk|ploughed|plowed|lent|spent)(?: (?:a|an|about|around|roughly|nearly|more than|over|some|total|of))* $/;
 const closing = /^(?:,? (?:in all|in total|altogether|combined|all told|between them)\b)/;
 
 const together =
@@ -21,11 +27,12 @@ const several = /\b(?:agreements|contracts|deals|orders|leases|commitments|inves
 const standing =
   /\btotal (?:value |worth |size )?of (?:the |its |their |all )?(?:[a-z]+ ){0,2}(?:agreements|contracts|deals|orders|leases|commitments|investments)\b[^.;]{0,24}\b(?:is|are|to|at|now|reaches|reached|stands at) (?:[a-z]+ ){0,2}$/;
 
-/** `item` is a sum of the sentence. */
-export function isSumOfAll({ reading }: Sentence, item: number): boolean {
-  const { folded, items } = reading;
+/** `item` is a sum of the text. */
+export function isSumOfAll({ folded, items }: Reading, item: number): boolean {
   const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 140), items.start[item]);
   const end = items.end[item] ?? 0;
-  if (closing.test(folded.slice(end, end + 20)) && several.test(left)) return true;
+  const right = folded.slice(end, end + 80);
+  if (closing.test(right) && several.test(left)) return true;
+  if (untilNow.test(right) && paid.test(left)) return true;
   return opening.test(left) && (running.test(left) || standing.test(left));
 }

@@ -1,4 +1,4 @@
-// Whether a sum is what a company is worth or earns, and so never the price of a deal.
+// Whether a sum is what a company is worth or earns, or what is paid where a deal fails, and so never the price of one.
 import type { Sentence } from '#lib/extract/clause/groups.ts';
 
 /** "a deal worth $10 billion": what a deal is worth is its price, what a company is worth is not. */
@@ -39,10 +39,14 @@ const changesHands =
 const formerValue =
   /\bvalu(?:e[sd]?|ing|ation)\b[^;]*\d[^;]*\b(?:than|twice|double|triple|times|from|against|to) (?:the |about |around )*$/;
 
+/** "A termination fee of $353 million": what is paid where a deal fails is not what it was to cost. */
+const feeBefore = /\b(?:termination|break-?up|break|kill) (?:fee|payment) of (?:[a-z]+ ){0,2}$/;
+const feeAfter = /^(?: reverse)? (?:termination|break-?up|break|kill) (?:fee|payment)\b/;
+
 /** Without one of these before or after a sum it is no valuation, whatever else stands there: a rule below that rests on another word adds it here. */
 const signsBefore =
-  /valu|market|capitali|revenue|sales|profit|income|worth|share|price|raised|raises|raising|collected|took in|puts/;
-const signsAfter = /share|each|valuation|market|revenue|arr|company|startup/;
+  /valu|market|capitali|revenue|sales|profit|income|worth|share|price|raised|raises|raising|collected|took in|puts|fee|payment/;
+const signsAfter = /share|each|valuation|market|revenue|arr|company|startup|fee|payment/;
 
 /** Whether a sum is no price; asked again for every claim of its sentence, and so remembered. */
 export function isValuation(sentence: Sentence, item: number): boolean {
@@ -58,6 +62,7 @@ function judge(sentence: Sentence, item: number): boolean {
   const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 96), items.start[item]);
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
   if (!signsBefore.test(left) && !signsAfter.test(right)) return false;
+  if (feeBefore.test(left) || feeAfter.test(right)) return true;
   if (valuesFirm(left) || formerValue.test(left)) return true;
   if (nowWorth.test(left)) return true;
   if (heldWorth.test(left) && !changesHands.test(left)) return true;

@@ -113,14 +113,21 @@ function isPriceOfWhole({ items, folded }: Reading, item: number): boolean {
   return valuesFirm(left) && /\b(?:deal|offer|bid|transaction|takeover|acquisition|purchase|which|sale)\b/.test(left);
 }
 
-/** The money of the sentence that belongs to this trigger, with its cost. */
-export function nearestMoney(sentence: Sentence, candidate: Candidate): { item: number; cost: number } | null {
+/**
+ * The money of the sentence that belongs to this trigger, with its cost: a sum of its own, or where asked for one that it came to together
+ * with others.
+ */
+export function nearestMoney(
+  sentence: Sentence,
+  candidate: Candidate,
+  ofAll = false,
+): { item: number; cost: number } | null {
   if (!hasKind(sentence, Kind.Figure)) return null;
   const { reading } = sentence;
   let best: { item: number; cost: number } | null = null;
   for (let item = sentence.start; item < sentence.end; item++) {
     if (quantityAt(reading, item)?.kind !== 'money') continue;
-    if (isConversion(reading, item) || isDenied(reading, item) || isSumOfAll(sentence, item)) continue;
+    if (isConversion(reading, item) || isDenied(reading, item) || isSumOfAll(reading, item) !== ofAll) continue;
     if (isValuation(sentence, item) && !(candidate.type === 'acquisition' && isPriceOfWhole(reading, item))) continue;
     const inside = item >= candidate.first - 1 && item <= candidate.last + 1;
     const between = costBetween(sentence, candidate.trigger, item) - (inside ? 4 : 0);
@@ -128,6 +135,14 @@ export function nearestMoney(sentence: Sentence, candidate: Candidate): { item: 
     if (cost <= maxMoneyCost && (best === null || cost < best.cost)) best = { item, cost };
   }
   return best;
+}
+
+/** How much farther off a sum of its own may stand than what it came to together with others. */
+const nearerOfAll = 8;
+
+function moneyFor(sentence: Sentence, candidate: Candidate): { item: number; cost: number } | null {
+  const [own, ofAll] = [nearestMoney(sentence, candidate), nearestMoney(sentence, candidate, true)];
+  return own && ofAll && ofAll.cost + nearerOfAll < own.cost ? ofAll : (own ?? ofAll);
 }
 
 const later =
@@ -213,7 +228,7 @@ export function attach(sentence: Sentence, candidates: readonly Candidate[]): vo
   for (const candidate of candidates) {
     if (candidate.type === 'rivalry') continue;
     if (priced.has(candidate.type) && candidate.amount === null && candidate.rule !== 'backed') {
-      const money = nearestMoney(sentence, candidate);
+      const money = moneyFor(sentence, candidate);
       const taken = money ? takers.get(money.item) : undefined;
       if (money && (!taken || taken.trigger === candidate.trigger || money.cost <= taken.cost + 2)) {
         candidate.amount = money.item;

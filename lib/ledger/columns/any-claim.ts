@@ -16,7 +16,7 @@ export const anyClaim: fc.Arbitrary<LedgerClaim> = fc
     hour: fc.integer({ min: 0, max: 23 }),
     gone: fc.option(day),
     parties: fc.constantFrom('a>b', 'a>c', 'd>b'),
-    type: fc.constantFrom('compute' as const, 'contract' as const, 'partnership' as const),
+    type: fc.constantFrom('compute' as const, 'contract' as const, 'partnership' as const, 'investment' as const),
     mark: fc.option(fc.constantFrom(...StatusMark.options)),
     status: fc.constantFrom('talks' as const, 'agreed' as const, 'ended' as const),
     story: fc.constantFrom('s', 't', 'u'),

@@ -3,6 +3,8 @@ import type { Clocks } from '#lib/domain/clocks.ts';
 import type { DealMoment } from '#lib/domain/deal.ts';
 import { StatusMark } from '#lib/domain/status.ts';
 import { dayNumber, dayOfNumber, neverDay, noDay } from '../day-number.ts';
+import { sameNewsDays } from '../fit-claim.ts';
+import { agreedOnce } from '../fold-deal.ts';
 import { type ClaimColumns, cold, hot, isLapse, markRank, statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
 
@@ -92,17 +94,21 @@ const isToldAsAgreed = (step: number): boolean => statusRank(step) === agreed &&
 
 const closed = StatusMark.options.indexOf('closed') + 1;
 
-/** Without the rows that tell the day on which was closed what others date as agreed before: the rule of `foldDeal`. */
-function withoutClosings({ hot: columns, cold: details }: ClaimColumns, seen: number[]): number[] {
-  const isClosed = (row: number) => markRank(columns[row * hot.width + hot.step] ?? 0) === closed;
-  if (!seen.some(isClosed)) return seen;
+/** Without the rows that tell a day on which what was agreed before was closed, or passed: the rule of `foldDeal`. */
+function withoutLaterDays(all: ClaimColumns, seen: number[]): number[] {
+  const { hot: columns, cold: details } = all;
+  const stepAt = (row: number) => columns[row * hot.width + hot.step] ?? 0;
+  const isClosed = (row: number) => markRank(stepAt(row)) === closed;
   const dayAt = (row: number, place: number) => details[row * cold.width + place] ?? noDay;
-  const open = seen.filter(
-    (row) => !isClosed(row) && dayAt(row, cold.agreed) !== noDay && !isLapse(columns[row * hot.width + hot.step] ?? 0),
-  );
-  if (open.length === 0) return seen;
-  const last = Math.max(...open.map((row) => dayAt(row, cold.agreed + 1)));
-  return seen.filter((row) => !isClosed(row) || dayAt(row, cold.agreed) <= last);
+  const told = seen.find((row) => isToldAsAgreed(stepAt(row)) && !isLapse(stepAt(row)));
+  const news = told === undefined ? neverDay : (columns[told * hot.width + hot.known] ?? 0) + sameNewsDays;
+  const isOnce = (row: number) => agreedOnce.has(all.shapes.at(columns[row * hot.width + hot.shape] ?? 0).type);
+  const open = seen.filter((row) => !isClosed(row) && dayAt(row, cold.agreed) !== noDay && !isLapse(stepAt(row)));
+  const last = open.length === 0 ? neverDay : Math.max(...open.map((row) => dayAt(row, cold.agreed + 1)));
+  return seen.filter((row) => {
+    const from = dayAt(row, cold.agreed);
+    return isClosed(row) ? from <= last : from <= news || !isOnce(row);
+  });
 }
 
 /** Null where nothing dates it. */
@@ -111,7 +117,7 @@ export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMo
   const seen = seenRows(rows, deal, clocks);
   const dayAt = (row: number, place: number) => columns.cold[row * cold.width + place] ?? noDay;
   const dated = (basis: Basis): DealMoment | null =>
-    headline(columns, basis === 'agreed' ? withoutClosings(columns, seen) : seen, cold[basis], basis);
+    headline(columns, basis === 'agreed' ? withoutLaterDays(columns, seen) : seen, cold[basis], basis);
   const reported = (of: readonly number[]): DealMoment | null => {
     let [from, until] = [noDay, noDay];
     for (const row of of) {

@@ -9,15 +9,15 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
 import { countDue } from '#lib/db/list-jobs.ts';
 import { addJobs } from '#lib/db/queue.ts';
 import { countWorkers } from '#lib/db/worker-session.ts';
 import { ArticleQueue } from '#lib/ingest/jobs/queue-articles.ts';
-import { cpuSecondsOf, cpuSecondsWithChildren, parentOf } from './cpu-time.ts';
+import { cpuSecondsOf, cpuSecondsWithChildren } from './cpu-time.ts';
 import { quantile, ratio } from './measure.ts';
 import { ownArticles } from './own-articles.ts';
+import { postmasterOf } from './postmaster.ts';
 import { withThrowawayDatabase } from './throwaway-database.ts';
 
 const articles = 2_000;
@@ -53,14 +53,6 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
   while (!(await holds())) await setTimeout(lookMs);
 };
 
-const Backend = z.array(z.object({ pid: z.number() })).length(1);
-
-/** The process that has a child for each connection. */
-async function postmaster(database: Database): Promise<number | null> {
-  const [backend] = Backend.parse(await database.$queryRaw`SELECT pg_backend_pid() AS pid`);
-  return backend ? parentOf(backend.pid) : null;
-}
-
 async function processorTime(
   server: number | null,
   workers: readonly ChildProcess[],
@@ -81,7 +73,7 @@ async function emptyWith(workers: number, database: Database, url: string, dataD
     await until(isEmpty);
     await emptyAgain(database);
     await fill(database, articles);
-    const server = await postmaster(database);
+    const server = await postmasterOf(database);
     const before = await processorTime(server, running);
     const began = performance.now();
     await until(isEmpty);

@@ -109,6 +109,8 @@ export async function disturbedRun(run: Run): Promise<RunEnd> {
       if (kill === 'postgres') await killPostgres(server);
       else {
         workers.shift()?.kill('SIGKILL');
+        // Until Postgres has noticed, the dead one is counted, and the new one would be taken for up before it is.
+        await until(() => areUp(database, run.workers - 1));
         start();
       }
       // A worker that is just starting gives up without a database, and says so: that is not what is tried here.

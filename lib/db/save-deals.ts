@@ -100,8 +100,8 @@ export async function saveDeals(writer: Writer): Promise<number> {
   return changed;
 }
 
-/** The same in transactions of its own, so that writers are held up for as short as can be. */
-export async function groupDeals(database: Database, claimsAtOnce = claimsPerBatch): Promise<void> {
+/** The same in transactions of its own, so that writers are held up for as short as can be. Search is the caller's to tell. */
+export async function regroupDeals(database: Database, claimsAtOnce = claimsPerBatch): Promise<void> {
   let batch: Batch | null = null;
   for (let more = true; more; ) {
     more = await writeAlone(database, async (writer) => {
@@ -112,5 +112,9 @@ export async function groupDeals(database: Database, claimsAtOnce = claimsPerBat
     });
   }
   await writeAlone(database, regroup);
+}
+
+export async function groupDeals(database: Database, claimsAtOnce = claimsPerBatch): Promise<void> {
+  await regroupDeals(database, claimsAtOnce);
   await indexDeals(database);
 }

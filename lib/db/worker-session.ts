@@ -108,7 +108,7 @@ export async function releaseDead(database: Database): Promise<number> {
     // A job that was asked for again while it ran has lost its key to the new one and is not to be tried again: it is no dead letter.
     await writer.$executeRaw`
       DELETE FROM graphile_worker._private_jobs j USING graphile_worker._private_tasks t
-       WHERE t.id = j.task_id AND t.identifier = 'group-claims' AND j.key IS NULL AND j.locked_at IS NULL AND j.attempts >= j.max_attempts AND j.last_error IS NULL`;
+       WHERE t.id = j.task_id AND t.identifier IN ('group-claims', 'index-deals') AND j.key IS NULL AND j.locked_at IS NULL AND j.attempts >= j.max_attempts AND j.last_error IS NULL`;
     await writer.$executeRaw`
       SELECT graphile_worker.permanently_fail_jobs(ARRAY(
         SELECT id FROM graphile_worker._private_jobs WHERE locked_at IS NULL AND attempts >= max_attempts AND last_error IS NULL),

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { Instant } from './approximate-date.ts';
 
-export const JobKind = z.enum(['poll-feed', 'fetch-article', 'ingest-articles', 'reextract', 'group-claims']);
+export const JobKind = z.enum([
+  'poll-feed',
+  'fetch-article',
+  'ingest-articles',
+  'reextract',
+  'group-claims',
+  'index-deals',
+]);
 export type JobKind = z.infer<typeof JobKind>;
 
 export const JobState = z.enum(['waiting', 'later', 'running', 'dead']);

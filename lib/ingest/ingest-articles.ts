@@ -6,9 +6,10 @@ import { listReadVersions, type Outcome, type ReadArticle, versionIdOf } from '#
 import { saveReadArticles } from '#lib/db/save-read-articles.ts';
 import { isoOf } from '#lib/domain/approximate-date.ts';
 import type { Extraction } from '#lib/domain/extraction.ts';
-import { extract, extractAll, extractor } from '#lib/extract/extract.ts';
+import { extract, extractor } from '#lib/extract/extract.ts';
 import type { Lexicon } from '#lib/extract/names/lexicon.ts';
 import type { ExtractInput } from '#lib/extract/read-article.ts';
+import { extractInSteps } from './extract-in-steps.ts';
 
 export interface IngestedArticles {
   /** How many articles came out how. */
@@ -44,7 +45,7 @@ async function readClaims(database: Database, articles: readonly ReadArticle[], 
     const version = versionIdOf(article);
     if (!read.has(version) && !unread.has(version)) unread.set(version, article);
   }
-  const extractions = extractAll([...unread.values()].map(inputOf), lexicon);
+  const extractions = await extractInSteps([...unread.values()].map(inputOf), lexicon);
   return new Map(
     [...unread.keys()].flatMap((version, at) => {
       const extraction = extractions[at];

@@ -6,9 +6,10 @@ import { listReadVersions } from '#lib/db/save-articles.ts';
 import { saveExtractions } from '#lib/db/save-extraction.ts';
 import { writeAlone } from '#lib/db/write-lock.ts';
 import { isoOf } from '#lib/domain/approximate-date.ts';
-import { extractAll, extractor } from '#lib/extract/extract.ts';
+import { extractor } from '#lib/extract/extract.ts';
 import type { Lexicon } from '#lib/extract/names/lexicon.ts';
 import { bundleMediaType } from './bundle-media-type.ts';
+import { extractInSteps } from './extract-in-steps.ts';
 
 const versionsPerBatch = 50;
 
@@ -54,7 +55,7 @@ export async function reextractVersions(
     published: from && until ? isoOf({ from, until }) : null,
     publisher,
   }));
-  const extractions = extractAll(read, lexicon).flatMap((extraction, at) => {
+  const extractions = (await extractInSteps(read, lexicon)).flatMap((extraction, at) => {
     const version = stored[at]?.id;
     return version === undefined ? [] : [{ version, extraction }];
   });

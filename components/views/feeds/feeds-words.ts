@@ -27,6 +27,7 @@ const kinds: Readonly<Record<JobKind, string>> = {
   'ingest-articles': 'Take in articles',
   reextract: 'Read stored texts again',
   'group-claims': 'Group claims into deals',
+  'index-deals': 'Make deals findable',
 };
 
 const jobStates: Readonly<Record<JobState, string>> = {

@@ -71,10 +71,13 @@ export class ArticleQueue {
 }
 
 /**
- * Claims are grouped after whatever waits already; asked for twice before it began, it is done once. It has a line of its own: a second
- * grouping beside the first could only wait for it, in a place that another job could have.
+ * Done after whatever waits already; asked for twice before it began, it is done once. It has a line of its own: a second one beside the
+ * first could only wait for it, in a place that another job could have.
  */
-export const queueGrouping = (writer: Writer): Promise<number> =>
-  addJobs(writer, [{ kind: 'group-claims', payload: {}, line: 'group-claims', key: 'group-claims', maxAttempts: 10 }], {
-    keepPlace: true,
-  });
+const queueOnce = (writer: Writer, kind: 'group-claims' | 'index-deals'): Promise<number> =>
+  addJobs(writer, [{ kind, payload: {}, line: kind, key: kind, maxAttempts: 10 }], { keepPlace: true });
+
+export const queueGrouping = (writer: Writer): Promise<number> => queueOnce(writer, 'group-claims');
+
+/** Apart from grouping, so that the next claims are grouped while search is told of the last. */
+export const queueIndexing = (writer: Writer): Promise<number> => queueOnce(writer, 'index-deals');

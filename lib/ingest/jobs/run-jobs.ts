@@ -5,10 +5,11 @@ import { EventEmitter } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Database } from '#lib/db/database.ts';
+import { indexDeals } from '#lib/db/index-deals.ts';
 import { countDue } from '#lib/db/list-jobs.ts';
 import { countDueFeeds, queueDuePolls } from '#lib/db/poll-feeds.ts';
 import { openQueuePool } from '#lib/db/queue.ts';
-import { groupDeals } from '#lib/db/save-deals.ts';
+import { regroupDeals } from '#lib/db/save-deals.ts';
 import { releaseDead, WorkerSession } from '#lib/db/worker-session.ts';
 import { JobKind } from '#lib/domain/job.ts';
 import type { Lexicon } from '#lib/extract/names/lexicon.ts';
@@ -16,6 +17,7 @@ import { GuardedReader } from '#lib/reader/guarded-reader.ts';
 import { messageOf } from '../../errors.ts';
 import { HostRules } from './host-rules.ts';
 import type { Attempt, JobContext } from './job-context.ts';
+import { queueIndexing } from './queue-articles.ts';
 import { runFetchArticle } from './run-fetch-article.ts';
 import { runIngestArticles } from './run-ingest-articles.ts';
 import { runPollFeed } from './run-poll-feed.ts';
@@ -54,7 +56,11 @@ const runs: Readonly<Record<JobKind, Run>> = {
   'ingest-articles': runIngestArticles,
   reextract: runReextract,
   'group-claims': async (_, { database }) => {
-    await groupDeals(database);
+    await regroupDeals(database);
+    await queueIndexing(database);
+  },
+  'index-deals': async (_, { database }) => {
+    await indexDeals(database);
   },
 };
 

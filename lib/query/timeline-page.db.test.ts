@@ -47,3 +47,9 @@ test('in force within a week holds what was agreed long before it', async () => 
   expect(deals.some(({ moment }) => (moment?.date.until ?? '9999') < '2024-01-01')).toBe(true);
   expect(next).toBeNull();
 });
+
+test('in force, the counts are of what is listed', async () => {
+  const { deals, undated, facets } = await ask({ dates: 'in_force' });
+  const counted = facets.status.map(({ count }) => count).reduce((sum, count) => sum + count, 0);
+  expect(counted).toBe(deals.length + undated.length);
+});

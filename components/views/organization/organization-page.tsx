@@ -42,8 +42,7 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
   const { clocks, organization, deals, totals, judgements, metrics } = view;
   const path = `/organizations/${organization.slug}`;
   const carried = clocksIn(query);
-  const own = new Set([organization.slug, ...organization.units.map(({ slug }) => slug)]);
-  const groups = groupByExchange(deals, own);
+  const groups = groupByExchange(deals, organization);
   const glance = glanceOver(groups);
   return (
     <PageShell

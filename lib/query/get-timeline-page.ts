@@ -13,7 +13,8 @@ import { foldedWhere } from './fold-deals.ts';
 import { cursorBehind } from './list-deals.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
 
-const dealsOnPage = 200;
+/** Two screens of a laptop: what is below comes while a reader scrolls, and each line costs a phone its time at the first look. */
+const dealsOnPage = 80;
 const unfiltered = { type: [], status: [], organization: [] };
 
 export interface TimelinePageView extends TimelineView {

@@ -33,7 +33,7 @@ export function PathSteps({ steps, deals, path, query }: Props) {
                 const deal = deals.get(id);
                 if (!deal) return [];
                 return [
-                  <li key={id} data-relation={deal.type} className="grid grid-cols-[auto_1fr] gap-x-2">
+                  <li key={id} data-relation={deal.type} className="grid grid-cols-[auto_1fr] items-baseline gap-x-2">
                     <span className="text-relation">
                       <RelationTie type={deal.type} status={deal.status} />
                     </span>

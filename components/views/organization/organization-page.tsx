@@ -90,7 +90,7 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
             <OrganizationDependence dependence={dependence} clocks={carried} />
           </Section>
         )}
-        <div className="grid gap-x-10 lg:grid-cols-2">
+        <div className="gap-x-10 lg:columns-2">
           {exchangeSides
             .map((side) => ({ side, own: groups.filter((group) => group.side === side) }))
             .filter((part) => part.own.length > 0)

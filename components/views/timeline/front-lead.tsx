@@ -14,15 +14,17 @@ export function FrontLead({ organizations }: { organizations: Facets['organizati
       <span className="font-text text-[1.0625rem] leading-snug">{words.site.line}</span>
       <span className="flex flex-wrap gap-x-3 gap-y-1 text-[0.8125rem] text-ink-soft">
         {w.starts}
-        <TextLink href="/insights">{w.startDepends}</TextLink>
-        <TextLink href="/insights/movements">{w.startNew}</TextLink>
         {most && second && (
-          <TextLink href={viewAddress('/compare', { a: most.slug, b: second.slug })}>
-            {w.startBetween(most.name, second.name)}
-          </TextLink>
+          <>
+            <TextLink href="/insights">{w.startDepends}</TextLink>
+            <TextLink href="/insights/movements">{w.startNew}</TextLink>
+            <TextLink href={viewAddress('/compare', { a: most.slug, b: second.slug })}>
+              {w.startBetween(most.name, second.name)}
+            </TextLink>
+            <TextLink href={`/organizations/${most.slug}`}>{w.startOne(most.name)}</TextLink>
+            <TextLink href="/graph">{w.startMap}</TextLink>
+          </>
         )}
-        {most && <TextLink href={`/organizations/${most.slug}`}>{w.startOne(most.name)}</TextLink>}
-        <TextLink href="/graph">{w.startMap}</TextLink>
         <TextLink href="/method">{w.startMethod}</TextLink>
       </span>
     </p>

@@ -135,6 +135,7 @@ export const words = {
     tooMany: 'Too many requests came from this address',
     retry: 'Try again',
     home: 'Go to the timeline',
+    search: 'Search for it',
     withoutFilters: 'Show this page without its parameters',
   },
   search: searchWords,

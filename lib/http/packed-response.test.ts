@@ -1,20 +1,32 @@
 // Against a web server of node:http, asked as browsers, proxies and old clients ask.
+import { once } from 'node:events';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PackedResponse, prefersBrotli } from './packed-response.ts';
 
 const long = JSON.stringify(Array.from({ length: 4_000 }, (_, i) => ({ id: i, quote: `said for the ${i}th time` })));
 
+const types: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  html: 'text/html; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+const goOn = Promise.withResolvers<void>();
 const server = createServer({ ServerResponse: PackedResponse }, (request, response) => {
   const path = request.url ?? '';
-  response.setHeader('Content-Type', path.endsWith('.png') ? 'image/png' : 'application/json');
+  response.setHeader('Content-Type', types[path.split('.')[1] ?? ''] ?? 'application/json');
+  if (path.endsWith('.html'))
+    response.setHeader('Link', '</a.woff2>; rel=preload; as="font", </a.css>; rel=preload; as="style"');
   // Next would pack for whoever asks for it.
   if (path.endsWith('/varied')) response.setHeader('Vary', ['rsc', 'accept-encoding']);
   else if (path.endsWith('/rsc')) response.setHeader('Vary', 'rsc');
   response.setHeader('Asked', request.headers['accept-encoding'] ?? 'nothing');
-  if (path.endsWith('/same')) response.writeHead(304).end();
+  if (path.endsWith('/slow.html')) {
+    response.write('<p>the first piece</p>');
+    void goOn.promise.then(() => response.end('<p>the last</p>'));
+  } else if (path.endsWith('/same')) response.writeHead(304).end();
   else if (path.endsWith('/short')) response.end('{"short":true}');
   else if (path.endsWith('/pieces')) {
     response.flushHeaders();
@@ -41,7 +53,7 @@ async function ask(path: string, accepts: string | undefined, method = 'GET') {
 
 const browser = 'gzip, deflate, br, zstd';
 
-test.each(['/api/v1/deals', '/api/v1/pieces'])(
+test.each(['/api/v1/deals', '/api/v1/pieces', '/graph.html', '/image/graph.svg'])(
   '%s is packed for who takes Brotli, and is the same text',
   async (path) => {
     const { headers, body } = await ask(path, browser);
@@ -55,7 +67,7 @@ test.each(['/api/v1/deals', '/api/v1/pieces'])(
 test.each([
   ['what is short', '/api/v1/short', browser],
   ['a picture', '/api/v1/map.png', browser],
-  ['a page, which Next packs', '/graph', browser],
+  ['a built file, which Next packs', '/_next/static/chunks/one.js', browser],
   ['an answer to who takes gzip alone, which Next packs', '/api/v1/deals', 'gzip, deflate'],
   ['an answer to who would rather have gzip', '/api/v1/deals', 'gzip, br;q=0.5'],
   ['an answer to who refuses it', '/api/v1/deals', 'br;q=0, *'],
@@ -65,6 +77,22 @@ test.each([
   expect(headers['content-encoding']).toBeUndefined();
   expect(body.toString()).toBe(path.endsWith('/short') ? '{"short":true}' : long);
   expect(headers['content-length']).toBe(String(body.length));
+});
+
+test('a page is read while it is still being made', async () => {
+  const answer = await new Promise<IncomingMessage>((done, fail) => {
+    get({ port, path: '/slow.html', headers: { 'Accept-Encoding': 'br' }, agent: false }, done).on('error', fail);
+  });
+  const unpacked = answer.pipe(createBrotliDecompress());
+  const [first] = await once(unpacked, 'data');
+  expect(String(first)).toBe('<p>the first piece</p>');
+  goOn.resolve();
+  expect(String((await once(unpacked, 'data'))[0])).toBe('<p>the last</p>');
+});
+
+test('fonts come after styles', async () => {
+  const { headers } = await ask('/graph.html', browser);
+  expect(headers.link).toBe('</a.woff2>; rel=preload; as="font"; fetchpriority=low, </a.css>; rel=preload; as="style"');
 });
 
 test('an answer without a body stays without one', async () => {

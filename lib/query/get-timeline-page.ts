@@ -5,6 +5,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import { FilterQuery } from '#lib/domain/list-query.ts';
 import type { TimelineQuery } from '#lib/domain/view-query.ts';
 import type { TimelineView } from '#lib/domain/views.ts';
+import { countFacets } from '#lib/ledger/count-facets.ts';
 import { inForceDays, isInForceWithin } from '#lib/ledger/deal-days.ts';
 import { inWindow } from '#lib/ledger/ledger.ts';
 import { countFacetsAt } from './count-facets-at.ts';
@@ -12,7 +13,9 @@ import { foldedWhere } from './fold-deals.ts';
 import { cursorBehind } from './list-deals.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
 
-const dealsOnPage = 200;
+/** Two screens of a laptop: what is below comes while a reader scrolls, and each line costs a phone its time at the first look. */
+const dealsOnPage = 80;
+const unfiltered = { type: [], status: [], organization: [] };
 
 export interface TimelinePageView extends TimelineView {
   /** What the other filters leave on any day. */
@@ -37,7 +40,8 @@ function inForce(deals: readonly Deal[], { from, until }: TimelineQuery, { asOf 
 export async function getTimelinePage(query: TimelineQuery): Promise<TimelinePageView> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
-  const around = foldedWhere(ledger, { ...query, from: undefined, until: undefined }, clocks);
+  const unwindowed = { ...query, from: undefined, until: undefined };
+  const around = foldedWhere(ledger, unwindowed, clocks);
   const left =
     query.dates === 'in_force'
       ? inForce(around, query, clocks)
@@ -52,7 +56,13 @@ export async function getTimelinePage(query: TimelineQuery): Promise<TimelinePag
     clocks,
     deals,
     undated: left.filter((deal) => deal.moment === null),
-    facets: countFacetsAt(ledger, query, clocks),
+    facets:
+      query.dates === 'in_force'
+        ? countFacets(inForce(foldedWhere(ledger, unfiltered, clocks), query, clocks), unwindowed, {
+            clocks,
+            ownerships: ledger.ownerships,
+          })
+        : countFacetsAt(ledger, query, clocks),
     around,
     page,
     pages,

@@ -30,6 +30,18 @@ describe('labels', () => {
     expect(spots.size).toBe(13);
   });
 
+  it('stand at a corner where all four sides of a node are taken', () => {
+    // One unit of the layout is 1,048 pixels: a name fits between neighbours, and beside none of them.
+    const [x, y] = [0.5, 0.25];
+    const around = [
+      node('W', 9, x - 0.06, y),
+      node('E', 9, x + 0.06, y),
+      node('N', 9, x, y - 0.035),
+      node('S', 9, x, y + 0.035),
+    ];
+    expect(spotLabels([...around, node('Middle', 1, x, y)], projection).get('middle')?.side).toMatch(/ /);
+  });
+
   it('do not run out of the picture', () => {
     const edge = node('Commonwealth of Pennsylvania', 2, 0, 0.25);
     expect(spotLabels([edge], projection).get(edge.id)).toMatchObject({ side: 'right' });

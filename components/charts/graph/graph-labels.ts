@@ -12,7 +12,9 @@ export const levelOf = (pixelsPerUnit: number): number => levels.findLastIndex((
 /** Marks shrink on small drawings, but less than the drawing does. */
 export const markFactor = (pixelsPerUnit: number): number => Math.min(1.2, Math.max(0.45, Math.sqrt(pixelsPerUnit)));
 
-export type Side = 'below' | 'above' | 'right' | 'left';
+/** The corners come last, and not on a phone: a name there is told less easily from a neighbour's. */
+const corners = ['above right', 'below right', 'above left', 'below left'] as const;
+export type Side = 'below' | 'above' | 'right' | 'left' | (typeof corners)[number];
 
 export interface LabelSpot {
   readonly side: Side;
@@ -28,10 +30,18 @@ interface Rectangle {
 
 const gap = 3;
 
+/** How far a corner lies off the middle, along each axis, of a round mark with this radius. */
+export const cornerShare = 0.62;
+
 function rectangle(node: GraphNode, { x, y }: Point, side: Side): Rectangle {
-  const [width, radius] = [labelWidth(node), nodeRadius(node) + gap];
-  const left = side === 'right' ? x + radius : side === 'left' ? x - radius - width : x - width / 2;
-  const top = side === 'below' ? y + radius : side === 'above' ? y - radius - labelHeight : y - labelHeight / 2;
+  const [width, whole] = [labelWidth(node), nodeRadius(node) + gap];
+  const radius = side.includes(' ') ? whole * cornerShare : whole;
+  const left = side.endsWith('right') ? x + radius : side.endsWith('left') ? x - radius - width : x - width / 2;
+  const top = side.startsWith('below')
+    ? y + radius
+    : side.startsWith('above')
+      ? y - radius - labelHeight
+      : y - labelHeight / 2;
   return { left, top, right: left + width, bottom: top + labelHeight };
 }
 
@@ -52,8 +62,8 @@ function sidesFor({ x, y }: Point, { width, height }: Projection): readonly Side
   return Math.abs(dx) > Math.abs(dy) ? [outward, onward, back, inward] : [onward, outward, inward, back];
 }
 
-/** The scale of a whole chart on a small phone. */
-const leastScale = 0.28;
+/** The scale of a whole chart on a phone of 320 pixels. */
+const leastScale = 0.24;
 
 /** The scale at which a level is judged: its beginning, or for the first a small phone that shows this share of the width. */
 const scaleOf = (level: number, share: number): number => Math.max(leastScale / share, levels[level] ?? 1);
@@ -97,9 +107,8 @@ export function spotLabels(
       !discs.some((disc) => disc.node !== node && !outranks(node, disc.node) && meet(box, disc.box));
     for (const node of ranked.slice(0, mostLabels[level])) {
       if (spots.has(node.id)) continue;
-      const side = sidesFor(place(node), projection).find((candidate) =>
-        isFree(node, rectangle(node, at(node), candidate)),
-      );
+      const sides = [...sidesFor(place(node), projection), ...(level < wholeFrom ? [] : corners)];
+      const side = sides.find((candidate) => isFree(node, rectangle(node, at(node), candidate)));
       if (side === undefined && level < levels.length - 1) continue;
       const chosen = side ?? 'below';
       spots.set(node.id, { side: chosen, level });

@@ -4,7 +4,7 @@ import { labelSize, nodeRadius } from '#lib/graph/mark-size.ts';
 import css from './graph-chart.module.css';
 import { sized } from './graph-edge.tsx';
 import type { Point } from './graph-geometry.ts';
-import type { LabelSpot, Side } from './graph-labels.ts';
+import { cornerShare, type LabelSpot, type Side } from './graph-labels.ts';
 import { nodeSentence } from './graph-words.ts';
 
 const diamond = (radius: number): string => `M0 ${-radius}L${radius} 0 0 ${radius} ${-radius} 0Z`;
@@ -32,17 +32,18 @@ const lettered = {
 
 /** `radius` as large as the style sheet may draw it. */
 function labelPlace(side: Side, radius: number, size: number) {
-  const [beside, middle] = [radius + 3, size * 0.36];
-  switch (side) {
-    case 'below':
-      return { x: 0, y: beside + size * 0.86, textAnchor: 'middle' } as const;
-    case 'above':
-      return { x: 0, y: -beside - size * 0.25, textAnchor: 'middle' } as const;
-    case 'right':
-      return { x: beside, y: middle, textAnchor: 'start' } as const;
-    case 'left':
-      return { x: -beside, y: middle, textAnchor: 'end' } as const;
-  }
+  const beside = (radius + 3) * (side.includes(' ') ? cornerShare : 1);
+  const [textAnchor, x] = side.endsWith('right')
+    ? (['start', beside] as const)
+    : side.endsWith('left')
+      ? (['end', -beside] as const)
+      : (['middle', 0] as const);
+  const y = side.startsWith('below')
+    ? beside + size * 0.86
+    : side.startsWith('above')
+      ? -beside - size * 0.25
+      : size * 0.36;
+  return { x, y, textAnchor };
 }
 
 export interface GraphNodeProps {

@@ -18,7 +18,7 @@ interface Props {
 
 export function PathSteps({ steps, deals, path, query }: Props) {
   return (
-    <ol className="grid gap-3">
+    <ol className="grid gap-x-10 gap-y-3 lg:grid-cols-[repeat(auto-fit,minmax(22rem,1fr))]">
       {steps.map(({ from, to, relations }) => (
         <li key={`${from.slug} ${to.slug}`} className="border-l-2 border-rule pl-3">
           {/* A path of one step is called by it already. */}
@@ -33,24 +33,28 @@ export function PathSteps({ steps, deals, path, query }: Props) {
                 const deal = deals.get(id);
                 if (!deal) return [];
                 return [
-                  <li key={id} data-relation={deal.type} className="flex flex-wrap items-baseline gap-x-2">
+                  <li key={id} data-relation={deal.type} className="grid grid-cols-[auto_1fr] items-baseline gap-x-2">
                     <span className="text-relation">
                       <RelationTie type={deal.type} status={deal.status} />
                     </span>
-                    <a
-                      href={viewAddress(path, { ...query, evidence: id })}
-                      data-evidence={id}
-                      aria-current={query.evidence === id ? 'true' : undefined}
-                    >
-                      {sentenceText(deal)}
-                    </a>
-                    {deal.amount && <Amount amount={deal.amount} />}
-                    {deal.moment && (
-                      <span className="text-ink-soft">
-                        <DealDate date={deal.moment.date} />
+                    <span className="flex flex-wrap items-baseline gap-x-2">
+                      <a
+                        href={viewAddress(path, { ...query, evidence: id })}
+                        data-evidence={id}
+                        aria-current={query.evidence === id ? 'true' : undefined}
+                      >
+                        {sentenceText(deal)}
+                      </a>
+                      {deal.amount && <Amount amount={deal.amount} />}
+                      {deal.moment && (
+                        <span className="text-ink-soft">
+                          <DealDate date={deal.moment.date} />
+                        </span>
+                      )}
+                      <span>
+                        <StatusWords deal={deal} />
                       </span>
-                    )}
-                    <StatusWords deal={deal} />
+                    </span>
                   </li>,
                 ];
               }),

@@ -65,7 +65,7 @@ export function SupportTable({ support, claims, confidence }: Props) {
           <td className={cell} />
           <td className={cell} />
           <td className={`${number} font-semibold`}>
-            {confidence >= 0.9995 ? w.supportNearly : confidence.toFixed(3)}
+            {confidence >= 0.9995 ? w.supportNearly : confidence.toFixed(confidence < 0.99 ? 2 : 3)}
           </td>
         </tr>
       </tbody>

@@ -95,7 +95,9 @@ function Row({ row, query, sort }: { readonly row: EdgeRow } & Pick<Props, 'quer
           {deals.length > dealsTold && <li>{graphWords.moreDeals(deals.length - dealsTold)}</li>}
         </ul>
       </td>
-      <td className={css.known}>{formatInstant(firstKnown(row))}</td>
+      <td className={css.known} data-label={graphWords.firstKnown}>
+        {formatInstant(firstKnown(row))}
+      </td>
     </tr>
   );
 }

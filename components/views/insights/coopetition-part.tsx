@@ -53,57 +53,59 @@ export function CoopetitionPart({ context, view }: { context: InsightContext; vi
     <Section id={part} title={w.title} share={shareOf(context, part)}>
       <p className="measure pb-3 font-text text-lg">{coopetitionSentence(view)}</p>
       {first && (
-        <div className="grid grid-cols-1 gap-6">
-          <ScrollBox>
-            <table className="w-full border-collapse text-[0.8125rem] sm:min-w-[34rem]">
-              <TableHead
-                caption={w.title}
-                heads={[
-                  [w.pair],
-                  [w.rivalry],
-                  [w.cooperation],
-                  [w.score, 'right'],
-                  [w.tapeBetween(start.slice(0, 4), view.clocks.asOf.slice(0, 4)), 'chart'],
-                ]}
-              />
-              <tbody>
-                {listed.map((row) => (
-                  <tr key={pairText(row)}>
-                    <th scope="row" className={`${cell} text-left font-semibold`}>
-                      {pairText(row)}
-                    </th>
-                    <td className={cell}>
-                      <Side
-                        context={context}
-                        count={row.now.rivalry}
-                        deals={row.deals.filter(({ side }) => side === 'rivalry')}
-                      />
-                    </td>
-                    <td className={cell}>
-                      <Side
-                        context={context}
-                        count={row.now.cooperation}
-                        deals={row.deals.filter(({ side }) => side === 'cooperation')}
-                      />
-                    </td>
-                    <td className={`${cell} text-right font-semibold`}>{row.now.score}</td>
-                    <td className={`${cell} w-1/3 max-sm:hidden`}>
-                      <TensionChart
-                        days={row.days}
-                        from={start}
-                        until={view.clocks.asOf}
-                        most={most}
-                        label={w.tapeOf(pairText(row))}
-                      />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollBox>
-          <p className="label">
-            {w.score}: {w.scoreHelp}. {view.pairs.length > shown && w.shown(shown, view.pairs.length)}
-          </p>
+        <div className="grid grid-cols-1 gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_auto]">
+          <div className="grid min-w-0 grid-cols-1 content-start gap-6">
+            <ScrollBox>
+              <table className="w-full border-collapse text-[0.8125rem] sm:min-w-[34rem]">
+                <TableHead
+                  caption={w.title}
+                  heads={[
+                    [w.pair],
+                    [w.rivalry],
+                    [w.cooperation],
+                    [w.score, 'right'],
+                    [w.tapeBetween(start.slice(0, 4), view.clocks.asOf.slice(0, 4)), 'chart'],
+                  ]}
+                />
+                <tbody>
+                  {listed.map((row) => (
+                    <tr key={pairText(row)}>
+                      <th scope="row" className={`${cell} text-left font-semibold`}>
+                        {pairText(row)}
+                      </th>
+                      <td className={cell}>
+                        <Side
+                          context={context}
+                          count={row.now.rivalry}
+                          deals={row.deals.filter(({ side }) => side === 'rivalry')}
+                        />
+                      </td>
+                      <td className={cell}>
+                        <Side
+                          context={context}
+                          count={row.now.cooperation}
+                          deals={row.deals.filter(({ side }) => side === 'cooperation')}
+                        />
+                      </td>
+                      <td className={`${cell} text-right font-semibold`}>{row.now.score}</td>
+                      <td className={`${cell} w-1/3 max-sm:hidden`}>
+                        <TensionChart
+                          days={row.days}
+                          from={start}
+                          until={view.clocks.asOf}
+                          most={most}
+                          label={w.tapeOf(pairText(row))}
+                        />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollBox>
+            <p className="label">
+              {w.score}: {w.scoreHelp}. {view.pairs.length > shown && w.shown(shown, view.pairs.length)}
+            </p>
+          </div>
           <CoopetitionMatrix context={context} pairs={view.pairs} />
         </div>
       )}

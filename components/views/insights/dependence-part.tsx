@@ -116,17 +116,19 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
   return (
     <Section id={part} title={w.title} share={shareOf(context, part)}>
       <ChoiceForm query={query} part={part} names={['buyer', 'resource', 'measure']}>
-        <ChoiceField
-          name="buyer"
-          label={w.buyer}
-          value={asked?.slug ?? ''}
-          choices={[
-            ...offered.map(({ slug, name }) => [slug, name] as const),
-            ...buyers.map(
-              ({ organization, suppliers }) => [organization.slug, `${organization.name} (${suppliers})`] as const,
-            ),
-          ]}
-        />
+        {offered.length + buyers.length > 0 && (
+          <ChoiceField
+            name="buyer"
+            label={w.buyer}
+            value={asked?.slug ?? ''}
+            choices={[
+              ...offered.map(({ slug, name }) => [slug, name] as const),
+              ...buyers.map(
+                ({ organization, suppliers }) => [organization.slug, `${organization.name} (${suppliers})`] as const,
+              ),
+            ]}
+          />
+        )}
         <ChoiceField
           name="resource"
           label={w.resource}

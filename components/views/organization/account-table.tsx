@@ -1,5 +1,5 @@
 // An organization's sums: what it gets and gives by kind of deal and basis, always in three. Each figure leads to the page
-// that lists what was added and what was left out.
+// that lists what was added and what was left out. What has no sum is told once, for it is in none of a kind's bases.
 import { exactSum, formatSum } from '#components/format/format-sum.ts';
 import { totalsAddress } from '#components/format/totals-address.ts';
 import { type ClockQuery, clocksIn } from '#components/format/view-address.ts';
@@ -9,7 +9,7 @@ import { relationKinds } from '#lib/domain/relation-kind.ts';
 import type { AccountTotals } from '#lib/domain/totals.ts';
 
 const w = words.totals;
-const cell = 'border-b border-rule py-1 pr-3 align-baseline last:pr-0';
+const cell = 'border-b border-rule py-0.5 pr-3 align-baseline last:pr-0';
 const sides = { from: w.gives, to: w.gets, between: w.together };
 const sums = ['gross', 'firm', 'once'] as const;
 
@@ -19,10 +19,15 @@ interface Props {
   readonly clocks: ClockQuery;
 }
 
+/** Lines of one kind and direction, in the order given. */
+const kindsIn = (totals: readonly AccountTotals[]): AccountTotals[][] => [
+  ...Map.groupBy(totals, ({ type, side }) => `${type} ${side}`).values(),
+];
+
 export function AccountTable({ organization, totals, clocks }: Props) {
   return (
     <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-[0.8125rem] leading-5">
+      <table className="w-full max-w-4xl border-collapse text-[0.8125rem] leading-5">
         <caption className="sr-only">{w.section}</caption>
         <thead>
           <tr className="label text-left">
@@ -36,29 +41,45 @@ export function AccountTable({ organization, totals, clocks }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {totals.map((line) => {
-            const { type, side, basis } = line;
-            const own = { ...clocksIn(clocks), organization: [organization], type: [type], side, basis };
-            return (
-              <tr key={`${line.type} ${line.side} ${line.basis}`} data-relation={line.type}>
-                <th scope="row" className={`${cell} text-left font-normal`}>
-                  <b className="font-semibold">{relationKinds[line.type].label}</b> {sides[line.side]}
-                  <span className="block text-ink-soft">
-                    {words.bases[line.basis]}
-                    {line.leftOut > 0 && `, ${w.unknown(line.leftOut)}`}
-                  </span>
+        {kindsIn(totals).map((lines) => {
+          const [first] = lines;
+          if (!first) return null;
+          const { type, side, leftOut } = first;
+          return (
+            <tbody key={`${type} ${side}`} data-relation={type}>
+              <tr>
+                <th scope="rowgroup" colSpan={1 + sums.length} className="pt-2 text-left font-normal">
+                  <b className="font-semibold">{relationKinds[type].label}</b> {sides[side]}
+                  {leftOut > 0 && <span className="text-ink-soft">, {w.unknown(leftOut)}</span>}
                 </th>
-                {sums.map((sum) => (
-                  <td key={sum} className={`${cell} text-right`} title={exactSum(line[sum], line.currency)}>
-                    <TextLink href={totalsAddress(own, 'inputs')}>{formatSum(line[sum], line.currency)}</TextLink>
-                    <span className="block text-ink-soft">{words.deals.count(line[sum].deals)}</span>
-                  </td>
-                ))}
               </tr>
-            );
-          })}
-        </tbody>
+              {lines.map((line) => {
+                const own = {
+                  ...clocksIn(clocks),
+                  organization: [organization],
+                  type: [type],
+                  side,
+                  basis: line.basis,
+                };
+                return (
+                  <tr key={line.basis}>
+                    <th scope="row" className={`${cell} text-left font-normal text-ink-soft`}>
+                      {words.bases[line.basis]}
+                    </th>
+                    {sums.map((sum) => (
+                      <td key={sum} className={`${cell} text-right`} title={exactSum(line[sum], line.currency)}>
+                        <TextLink href={totalsAddress(own, 'inputs')}>{formatSum(line[sum], line.currency)}</TextLink>{' '}
+                        <span className="inline-block min-w-16 text-ink-soft max-sm:block">
+                          {words.deals.count(line[sum].deals)}
+                        </span>
+                      </td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          );
+        })}
       </table>
     </div>
   );

@@ -1,5 +1,6 @@
 // Two organizations beside one another: the deals between them on one axis and as a list, whom each deals with and whom both do.
 import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { pairSentence } from '#components/format/pair-sentence.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { DealTable } from '#components/views/deal/deal-table.tsx';
@@ -38,8 +39,7 @@ interface Props {
 /** As a shared address names the two. */
 const pairOf = ({ a, b }: Comparison): string => `${a.organization.slug},${b.organization.slug}`;
 
-const glanceOf = ({ organization, deals }: OrganizationView) =>
-  glanceOver(groupByExchange(deals, new Set([organization.slug, ...organization.units.map(({ slug }) => slug)])));
+const glanceOf = ({ organization, deals }: OrganizationView) => glanceOver(groupByExchange(deals, organization));
 
 function Found({ query, comparison: { a, b, between } }: { query: CompareQuery; comparison: Comparison }) {
   const carried = clocksIn(query);
@@ -56,6 +56,7 @@ function Found({ query, comparison: { a, b, between } }: { query: CompareQuery; 
           <p className="font-text text-lg">{w.betweenNone}</p>
         ) : (
           <>
+            <p className="measure pb-3 font-text text-lg">{pairSentence(between)}</p>
             <OrganizationTape
               deals={between}
               clocks={a.clocks}

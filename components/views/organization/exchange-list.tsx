@@ -19,7 +19,7 @@ interface Props {
 export function ExchangeList({ group: { type, provides, rows }, path, query }: Props) {
   const heading = words.exchanges[type];
   return (
-    <div data-relation={type} className="pt-3">
+    <div data-relation={type} className="break-inside-avoid pt-3">
       <h3 className="flex items-center gap-1.5 font-label text-[0.8125rem] font-semibold tracking-normal text-relation">
         <RelationMark type={type} />
         {provides ? heading.provides : heading.receives}

@@ -31,7 +31,7 @@ function deal(
   };
 }
 
-const over = (...deals: Deal[]) => glanceOver(groupByExchange(deals, new Set(['lab'])));
+const over = (...deals: Deal[]) => glanceOver(groupByExchange(deals, { slug: 'lab', units: [] }));
 
 test('chips and compute are one line of suppliers, money another', () => {
   const lines = over(

@@ -13,7 +13,7 @@ const deal = (id: string, type: RelationType, parties: Array<[string, Role]>, st
   parties: parties.map(([slug, role]) => ({ organization: { slug, name: slug }, role, claims: ['c'] })),
 });
 
-const google = new Set(['google', 'google-cloud']);
+const google = { slug: 'google', units: [{ slug: 'google-cloud' }, { slug: 'wiz' }] };
 const outline = (deals: Deal[]) =>
   groupByExchange(deals, google).map(({ side, type, rows }) =>
     [side, type, ...rows.map((row) => row.deal.id)].join(' '),
@@ -47,6 +47,27 @@ test('a deal inside the group is listed once', () => {
     ['google', 'customer'],
   ]);
   expect(outline([inside])).toEqual(['in compute 1']);
+});
+
+test('a firm that it bought is bought by it, not one that funds it', () => {
+  const purchase = deal('1', 'acquisition', [
+    ['google', 'acquirer'],
+    ['wiz', 'target'],
+  ]);
+  expect(outline([purchase])).toEqual(['out acquisition 1']);
+  expect(groupByExchange([purchase], google)[0]?.rows[0]?.others.map(({ slug }) => slug)).toEqual(['wiz']);
+});
+
+test('what two units do is told once, and names both', () => {
+  const inside = deal('1', 'compute', [
+    ['google-cloud', 'supplier'],
+    ['wiz', 'customer'],
+  ]);
+  expect(outline([inside])).toEqual(['in compute 1']);
+  expect(groupByExchange([inside], google)[0]?.rows[0]?.others.map(({ slug }) => slug)).toEqual([
+    'google-cloud',
+    'wiz',
+  ]);
 });
 
 test('a fellow investor is not whom the money goes to', () => {

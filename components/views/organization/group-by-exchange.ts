@@ -1,5 +1,5 @@
 // An organization's deals as an account of what comes in and what goes out: by side, then by type, the running ones first.
-// `own` are the slugs that count as the organization: itself and its units.
+// What counts as the organization is itself and its units, but whom it deals with is never itself.
 import type { Deal } from '#lib/domain/deal.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { RelationType, relationKinds, sideOf } from '#lib/domain/relation-kind.ts';
@@ -21,22 +21,35 @@ export interface ExchangeGroup {
   readonly rows: readonly ExchangeRow[];
 }
 
-function placeOf(deal: Deal, own: ReadonlySet<string>): { side: ExchangeSide; provides: boolean } {
-  const sides = deal.parties
-    .filter((party) => own.has(party.organization.slug))
-    .map((party) => sideOf(deal.type, party.role));
-  // A deal inside the group is told from the receiving end, so that it is listed once.
+/** An organization with those that belong to it on the day. */
+export interface House {
+  readonly slug: string;
+  readonly units: ReadonlyArray<{ readonly slug: string }>;
+}
+
+/** The parties that a deal is told from: the organization where it is one itself, else its units. */
+function tellersOf({ parties }: Deal, { slug, units }: House): Deal['parties'] {
+  const itself = parties.filter(({ organization }) => organization.slug === slug);
+  const ofUnits = parties.filter(({ organization }) => units.some((unit) => unit.slug === organization.slug));
+  return itself.length > 0 ? itself : ofUnits;
+}
+
+function placeOf(deal: Deal, house: House): { side: ExchangeSide; provides: boolean } {
+  const sides = tellersOf(deal, house).map((party) => sideOf(deal.type, party.role));
+  // A deal of two units is told from the receiving end, so that it is listed once.
   const provides = sides.includes('from') && !sides.includes('to');
   if (relationKinds[deal.type].family === 'conflict') return { side: 'against', provides };
   if (sides.includes('to')) return { side: 'in', provides };
   return { side: sides.includes('from') ? 'out' : 'beside', provides };
 }
 
-function othersIn(deal: Deal, own: ReadonlySet<string>): OrganizationRef[] {
-  const mine = new Set(
-    deal.parties.filter((p) => own.has(p.organization.slug)).map((party) => sideOf(deal.type, party.role)),
-  );
-  const rest = deal.parties.filter((party) => !own.has(party.organization.slug));
+function othersIn(deal: Deal, house: House): OrganizationRef[] {
+  const tellers = tellersOf(deal, house);
+  const mine = new Set(tellers.map((party) => sideOf(deal.type, party.role)));
+  const own = new Set([house.slug, ...house.units.map(({ slug }) => slug)]);
+  const outside = deal.parties.filter((party) => !own.has(party.organization.slug));
+  // Of a deal inside the house the other is a unit: a firm that it bought, say.
+  const rest = outside.length > 0 ? outside : deal.parties.filter((party) => !tellers.includes(party));
   const opposite = rest.filter((party) => !mine.has(sideOf(deal.type, party.role)));
   const ordered = [...opposite, ...rest.filter((party) => !opposite.includes(party))];
   const listed = ordered.length > 0 ? ordered : deal.parties;
@@ -44,14 +57,14 @@ function othersIn(deal: Deal, own: ReadonlySet<string>): OrganizationRef[] {
 }
 
 /** Groups in the order of sides and of the table of types; within a group what ended comes last, order kept otherwise. */
-export function groupByExchange(deals: readonly Deal[], own: ReadonlySet<string>): ExchangeGroup[] {
+export function groupByExchange(deals: readonly Deal[], house: House): ExchangeGroup[] {
   const groups = new Map<string, { side: ExchangeSide; type: RelationType; provides: boolean; rows: ExchangeRow[] }>();
   for (const deal of deals) {
-    const place = placeOf(deal, own);
+    const place = placeOf(deal, house);
     const directed = place.side !== 'beside' && deal.type !== 'rivalry';
     const key = `${place.side} ${deal.type} ${directed && place.provides}`;
     const group = groups.get(key) ?? { ...place, type: deal.type, rows: [] };
-    group.rows.push({ deal, others: othersIn(deal, own) });
+    group.rows.push({ deal, others: othersIn(deal, house) });
     groups.set(key, group);
   }
   const ended = ({ deal }: ExchangeRow) => Number(deal.status === 'ended');

@@ -42,8 +42,7 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
   const { clocks, organization, deals, totals, judgements, metrics } = view;
   const path = `/organizations/${organization.slug}`;
   const carried = clocksIn(query);
-  const own = new Set([organization.slug, ...organization.units.map(({ slug }) => slug)]);
-  const groups = groupByExchange(deals, own);
+  const groups = groupByExchange(deals, organization);
   const glance = glanceOver(groups);
   return (
     <PageShell
@@ -91,7 +90,7 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
             <OrganizationDependence dependence={dependence} clocks={carried} />
           </Section>
         )}
-        <div className="grid gap-x-10 lg:grid-cols-2">
+        <div className="gap-x-10 lg:columns-2">
           {exchangeSides
             .map((side) => ({ side, own: groups.filter((group) => group.side === side) }))
             .filter((part) => part.own.length > 0)

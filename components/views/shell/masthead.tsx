@@ -33,7 +33,7 @@ export function Masthead({ current, clocks, children }: Props) {
       </TextLink>
       <nav
         aria-label={words.site.navigation}
-        className="flex min-w-0 flex-wrap gap-x-1 max-sm:-mx-1.5 max-sm:w-[calc(100%+0.75rem)] max-sm:gap-x-0"
+        className="flex min-w-0 flex-wrap gap-x-1 max-sm:-mx-1.5 max-sm:w-[calc(100%+0.75rem)] max-sm:gap-x-0 max-[22rem]:text-[0.8125rem]"
       >
         {places.map(({ place, path, label }) => (
           <TextLink
@@ -41,7 +41,7 @@ export function Masthead({ current, clocks, children }: Props) {
             href={viewAddress(path, clocksIn(clocks))}
             aria-current={place === current ? 'page' : undefined}
             data-place={place}
-            className="flex min-h-8 items-center px-1.5 font-medium no-underline decoration-2 underline-offset-[0.4em] hover:underline aria-[current=page]:underline aria-[current=page]:decoration-ink max-sm:data-[place=search]:absolute max-sm:data-[place=search]:top-1.5 max-sm:data-[place=search]:-right-1.5"
+            className="flex min-h-8 items-center px-1.5 font-medium max-[22rem]:px-1 no-underline decoration-2 underline-offset-[0.4em] hover:underline aria-[current=page]:underline aria-[current=page]:decoration-ink max-sm:data-[place=search]:absolute max-sm:data-[place=search]:top-1.5 max-sm:data-[place=search]:-right-1.5"
           >
             {label}
           </TextLink>

@@ -52,6 +52,11 @@ export function ProblemView({ code, message, help, issues, path }: Props) {
           <TextLink href={path} className="button">
             {path === '/' ? w.home : w.withoutFilters}
           </TextLink>
+          {code === 'not_found' && (
+            <TextLink href="/search" className="button">
+              {w.search}
+            </TextLink>
+          )}
         </p>
       </div>
     </PageShell>

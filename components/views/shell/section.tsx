@@ -14,7 +14,7 @@ interface Props {
 export function Section({ id, title, help, share, children }: Props) {
   return (
     <section aria-labelledby={id} className="pt-7">
-      <div className="border-t-[3px] border-rule-strong pt-2 pb-2">
+      <div className="break-inside-avoid break-after-avoid border-t-[3px] border-rule-strong pt-2 pb-2">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 id={id} className="text-xl">
             {title}

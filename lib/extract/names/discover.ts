@@ -153,14 +153,29 @@ const nameOf = (candidate: CandidateName) =>
     .replace(/[-.,]+$/, '')
     .trim();
 
-/** What the article mostly calls it: "Brightmoor" where "Brightmoor Systems" is said once and the short name again and again. */
-function usualName(candidate: CandidateName, name: string, all: ReadonlyMap<string, CandidateName>): string {
-  const [short = '', ...rest] = name.split(' ');
-  const uses = all.get(short)?.runs.length ?? 0;
-  return rest.length > 0 && rest.every((word) => leftOff.has(word.toLowerCase())) && uses > 2 * candidate.runs.length
-    ? short
-    : name;
+/**
+ * What the article mostly calls it: "Brightmoor" where "Brightmoor Systems" is said once and the short name again and again, and
+ * where it is said so much more often that whatever else stands behind it was told in passing.
+ */
+function usualName(
+  candidate: CandidateName,
+  name: string,
+  shorts: readonly CandidateName[],
+  all: ReadonlyMap<string, CandidateName>,
+): string {
+  const [first = '', ...rest] = name.split(' ');
+  const short = all.get(first);
+  if (!short || rest.length === 0) return name;
+  const oftener = short.runs.length / candidate.runs.length;
+  if (rest.every((word) => leftOff.has(word.toLowerCase()))) return oftener > 2 ? first : name;
+  return oftener > inPassing && shorts.includes(short) && !isOfItsOwn.test(rest[0] ?? '') ? first : name;
 }
+
+/** How many short names there are for each full one where the full one is no more than a remark. */
+const inPassing = 5;
+
+/** "Brightmoor Capital" and "Drexel & Rowe" stay what they are, however often the text leaves the end off. */
+const isOfItsOwn = /^(?:&|and|capital|ventures|partners|management|advisors|university|bank)$/i;
 
 function adopt(
   source: string,
@@ -197,7 +212,8 @@ function adopt(
       take(candidate, whole);
       continue;
     }
-    const usual = usualName(candidate, name, all);
+    const shorts = shortNamesOf(items, source, candidate, name, all);
+    const usual = usualName(candidate, name, shorts, all);
     const slug = slugOf(usual);
     const listed = lexicon.organizations.get(slug);
     const kind = kindOfName(candidate);
@@ -213,7 +229,7 @@ function adopt(
       };
     if (!listed) organizations.set(slug, organization);
     take(candidate, organization);
-    for (const short of shortNamesOf(items, source, candidate, name, all)) {
+    for (const short of shorts) {
       byShort.set(short.name, organization);
       if (!accepted.includes(short)) take(short, organization);
     }

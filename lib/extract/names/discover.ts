@@ -4,7 +4,7 @@
 import { slugOf } from '#lib/domain/organization.ts';
 import { classesAt, punctAt, sentenceOf, sentenceStart } from '#lib/extract/reading.ts';
 import { compactItems } from '#lib/extract/text/compact-items.ts';
-import { type Items, Kind } from '#lib/extract/text/items.ts';
+import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { type CandidateName, candidateName, isLikely, kindOfName, weightOf } from './candidate-name.ts';
 import { findProducts, type Maker } from './find-products.ts';
@@ -70,6 +70,7 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
     if (run.key.length < 3 || words.length > 6 || (words.length === 1 && organizationSuffixes.has(words[0] ?? '')))
       continue;
     if (words.length === 1 && isOpening && (/(?:ing|ed|ly|ers|ors)$/.test(run.key) || isOrdinary(run.key))) continue;
+    if (titleCase ? words.every(isOrdinary) : isInsideTitle(items, run.first)) continue;
     if (words.length === 2 && (isOpening || titleCase) && opensPhrase.test(run.key)) continue;
     let candidate = candidates.get(run.key);
     if (!candidate) {
@@ -97,6 +98,13 @@ const endsAsVersion = /^Series [A-Z]\b|[^\p{L}\d]\d+$|^\P{Ll}*\d$/u;
 const opensSentence = (items: Items, item: number): boolean =>
   item === sentenceStart(items, sentenceOf(items, item)) ||
   /^["\u201c\u2018:*\u2022|>\u2014]$/.test(punctAt(items, item - 1));
+
+/** "its list of Stocks Everybody Is Hoarding", "How To Train Chips": a small word with a capital shows that all of it is a title. */
+const isInsideTitle = (items: Items, first: number): boolean =>
+  !opensSentence(items, first) &&
+  ((items.shape[first - 1] ?? 0) & (Shape.Capital | Shape.Caps)) === Shape.Capital &&
+  (classesAt(items, first - 1) & (Class.Auxiliary | Class.Be | Class.Preposition | Class.Pronoun)) !== 0 &&
+  !opensSentence(items, first - 1);
 
 /** "Scaling AI workloads", "Hidden AI Stocks": a capital that only opens, before what everybody works with. */
 const opensPhrase = /^[A-Z][a-z]+(?:ing|en|er|est) (?:AI|IT|Data|Cloud|Chips?|Stocks?)$/;

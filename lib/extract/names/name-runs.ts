@@ -134,6 +134,18 @@ const isPlaceOfName = (
     text(source, items, last),
   );
 
+/** "the American Solder Project", "the U.S. Rare Metals Fund": a nation as the first word of a name that is told with its article. */
+const isNationOfName = (source: string, items: Items, first: number, last: number): boolean =>
+  last > first &&
+  nations.test(text(source, items, first - 1)) &&
+  /^[Tt]he$/.test(text(source, items, first - 2)) &&
+  /^(?:project|fund|foundation|corporation|institute|association|alliance|academy|society|bank|university|laborator(?:y|ies))$/i.test(
+    text(source, items, last),
+  );
+
+const nations =
+  /^(?:U\.?S\.?|U\.?K\.?|EU|American|British|Canadian|European|French|German|Italian|Spanish|Dutch|Swiss|Swedish|Indian|Chinese|Japanese|Korean|Australian|African|Asian|Israeli)$/;
+
 /** "Capital Group": a listed name of words that any name can end with. */
 const isAllEndings = (source: string, items: Items, item: number): boolean =>
   kindAt(items, item) === Kind.Organization &&
@@ -233,7 +245,8 @@ export function findRuns(source: string, items: Items, { isState, isOrdinary }: 
       if (next - last > 2) break;
       last = next;
     }
-    const first = isPlaceOfName(source, items, item, last, isState) ? item - 1 : item;
+    const isLonger = isPlaceOfName(source, items, item, last, isState) || isNationOfName(source, items, item, last);
+    const first = isLonger ? item - 1 : item;
     runs.push({ first, last, key: text(source, items, item) });
     item = last;
   }

@@ -13,7 +13,6 @@ import { isDigit, isLower, isUpper, isWordCode } from './characters.ts';
 import { type Letters, letterAt, rawAt } from './letters.ts';
 import { endsSentence, isLineBreak, PERIOD, QUOTES } from './sentence-end.ts';
 import { takeMemory } from './slab.ts';
-import { splitHeadings } from './split-headings.ts';
 
 export const Kind = {
   Word: 0,
@@ -243,7 +242,6 @@ export function readItems(
     at = end;
   }
   items.sentences.push(items.count);
-  splitHeadings(text, items);
   return items;
 }
 

@@ -49,6 +49,7 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
       words.every((word) => places.has(word)) ||
       (words.some((word) => eventWords.has(word)) &&
         !/\bUniversity\b/.test(run.key) &&
+        !isOfMoney.test(run.key) &&
         (words.length > 1 || isOpening || classesAt(items, run.first - 1) !== 0)) ||
       notOrganizations.has(run.key.toLowerCase()) ||
       documents.has(words.at(-1) ?? '') ||
@@ -90,6 +91,9 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
   const accepted = spread(items, candidates).filter((candidate) => !products.has(candidate));
   return adopt(source, items, lexicon, accepted, candidates, products);
 }
+
+/** "Norwick Street Ventures": whatever stands before it, a firm that invests. */
+const isOfMoney = / (?:capital|ventures|partners|equity|holdings|venture partners)$/i;
 
 /** "GPT-4", "Boeing 737", "Series B": a version or a number, but not "Norwick42". */
 const endsAsVersion = /^Series [A-Z]\b|[^\p{L}\d]\d+$|^\P{Ll}*\d$/u;

@@ -101,6 +101,16 @@ const startsWithNumber = (source: string, items: Items, item: number): boolean =
   kindAt(items, item - 1) === Kind.Word &&
   ((items.shape[item + 1] ?? 0) & Shape.Capital) !== 0;
 
+/** What a product is called after its own name: "the Vella processor", "Norwick System". */
+const things =
+  /^(?:memory|processor|accelerator|chip|semiconductor|server|system|tool|app|application|browser|architecture|assistant|model|chatbot|silicon|platform|software|equipment|modem|design|feature|service|solution|wafer|chipset|api|capacity|compute)$/;
+
+/** "Ostrin Hardware", "Norvane Nuclear": in running text goods with a capital are a part of a name, where they are not the thing that it names. */
+const isPartOfName = (items: Items, item: number, word: string): boolean =>
+  ((items.shape[item] ?? 0) & (Shape.Capital | Shape.Caps | Shape.MixedCase | Shape.Digit)) === Shape.Capital &&
+  !word.endsWith('s') &&
+  !things.test(word);
+
 function isNameWord(source: string, items: Items, item: number, isFirst: boolean, titleCase = false): boolean {
   if (items.kind[item] !== Kind.Word || !((items.shape[item] ?? 0) & (Shape.Capital | Shape.MixedCase))) return false;
   if ((items.word[item] ?? 0) !== 0 && !((items.shape[item] ?? 0) & Shape.Capital)) return false;
@@ -111,8 +121,8 @@ function isNameWord(source: string, items: Items, item: number, isFirst: boolean
   if (isFirst && runOpeners.has(word)) return false;
   const isSuffix = !isFirst && (organizationSuffixes.has(word) || siteWords.test(word));
   if (!isSuffix && titleCase && (items.word[item] ?? 0) !== 0) return false;
-  if (!isSuffix && !isFirst && topicsAt(items, item) & Topic.Goods && (titleCase || !endsName(source, items, item + 1)))
-    return false;
+  if (!isSuffix && !isFirst && topicsAt(items, item) & Topic.Goods)
+    return !titleCase && (endsName(source, items, item + 1) || isPartOfName(items, item, word));
   return !(isFirst && notOrganizations.has(word) && word !== 'ai');
 }
 

@@ -14,7 +14,7 @@ import { judgeWeakly } from './judge-weakly.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
 import { markPersons } from './mark-persons.ts';
 import { documents, eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
-import { findRuns, isTitleCase } from './name-runs.ts';
+import { findRuns, isTitleCase, type Run } from './name-runs.ts';
 import { shortNamesOf, shortNamesOfListed } from './short-names.ts';
 import { trimRuns } from './trim-runs.ts';
 
@@ -65,7 +65,8 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
       words.every(
         (word, at) =>
           organizationSuffixes.has(word) || notOrganizations.has(word) || classesAt(items, run.first + at) !== 0,
-      )
+      ) &&
+      !(isOfMoney.test(run.key) && !titleCase && isListed(items, run))
     )
       continue;
     if (run.key.length < 3 || words.length > 6 || (words.length === 1 && organizationSuffixes.has(words[0] ?? '')))
@@ -93,7 +94,12 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
 }
 
 /** "Norwick Street Ventures": whatever stands before it, a firm that invests. */
-const isOfMoney = / (?:capital|ventures|partners|equity|holdings|venture partners)$/i;
+const isOfMoney =
+  / (?:(?<!venture |private |working )(?:capital|fund)|ventures|partners|(?<!private |growth )equity|holdings)$/i;
+
+/** One of a list, where ordinary words with capitals are a name. */
+const isListed = (items: Items, { first }: Run): boolean =>
+  punctAt(items, first - 1) === ',' || (classesAt(items, first - 1) & Class.Coordinator) !== 0;
 
 /** "GPT-4", "Boeing 737", "Series B": a version or a number, but not "Norwick42". */
 const endsAsVersion = /^Series [A-Z]\b|[^\p{L}\d]\d+$|^\P{Ll}*\d$/u;

@@ -89,7 +89,8 @@ export function judgeRun(
     candidate.isPerson = true;
   if (/^(?:mr|mrs|ms|dr|sen|rep|gov|president|prof)\.?$/.test(around(source, items, first - 1, first - 1)))
     candidate.isPerson = true;
-  if (words.length >= 2 && !organizationSuffixes.has(lastWord) && isSomebodyOfFirm(items, run)) candidate.isPerson = true;
+  if (words.length >= 2 && !organizationSuffixes.has(lastWord) && isSomebodyOfFirm(items, run))
+    candidate.isPerson = true;
   if (isHome(source, items, last + 1) || isCredit(source, items, first)) say(-9);
   judgeVerbs(items, run, isOpening, say);
   if (isMadeBySomeone(items, run, isState)) say(-3);

@@ -78,10 +78,11 @@ function endOfNamedBody(source: string, items: Items, item: number): number {
   }
 }
 
-/** "ostrin.ai": a firm that writes itself small, by its address. Not a part of a longer one. */
+/** "ostrin.ai", "42.ai": a firm that writes itself small, by its address. Not a part of a longer one. */
 const isDomain = (source: string, items: Items, item: number): boolean =>
-  kindAt(items, item) === Kind.Word &&
-  (items.shape[item] ?? 0) === 0 &&
+  (kindAt(items, item) === Kind.Word
+    ? (items.shape[item] ?? 0) === 0
+    : kindAt(items, item) === Kind.Figure && /^\d+$/.test(text(source, items, item))) &&
   punctAt(items, item + 1) === '.' &&
   items.start[item + 1] === items.end[item] &&
   items.start[item + 2] === items.end[item + 1] &&

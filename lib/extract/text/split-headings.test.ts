@@ -24,7 +24,11 @@ describe('a heading that runs into the text below it', () => {
     [
       'labels of a list stand before it',
       'Stage: Seed Date: May 3, 2025 Ostrin Raises $40M to Build Chips Ostrin, a start-up in Berlin, makes chips.',
-      ['Stage: Seed Date: May 3, 2025', 'Ostrin Raises $40M to Build Chips', 'Ostrin, a start-up in Berlin, makes chips.'],
+      [
+        'Stage: Seed Date: May 3, 2025',
+        'Ostrin Raises $40M to Build Chips',
+        'Ostrin, a start-up in Berlin, makes chips.',
+      ],
     ],
     [
       'a word opens the text that no name begins with',

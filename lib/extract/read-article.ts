@@ -12,6 +12,7 @@ import { numberOrganizations } from './names/number-organizations.ts';
 import type { Reading } from './reading.ts';
 import { type Items, readItems } from './text/items.ts';
 import { type Letters, readLetters } from './text/letters.ts';
+import { splitHeadings } from './text/split-headings.ts';
 
 export interface ExtractInput {
   readonly title: string;
@@ -57,22 +58,16 @@ export interface Itemized extends Page {
 }
 
 /** Reads the row of items: words, figures, dates and listed names. */
-export const itemize = (
-  page: Page,
+export function itemize(
+  { letters, headlineEnd, day, exactDay, monthDay, publisher }: Page,
   figures: readonly Quantity[],
   dates: readonly FoundDate[],
   lexicon: Lexicon,
-): Itemized => ({
-  letters: page.letters,
-  headlineEnd: page.headlineEnd,
-  day: page.day,
-  exactDay: page.exactDay,
-  monthDay: page.monthDay,
-  publisher: page.publisher,
-  figures,
-  dates,
-  items: readItems(page.letters, page.headlineEnd, lexicon, figures, dates),
-});
+): Itemized {
+  const items = readItems(letters, headlineEnd, lexicon, figures, dates);
+  splitHeadings(letters.text, items);
+  return { letters, headlineEnd, day, exactDay, monthDay, publisher, figures, dates, items };
+}
 
 /** Finds the organizations that no list has; their names become items. */
 export const discoverIn = ({ letters, items }: Itemized, lexicon: Lexicon): Discovery =>

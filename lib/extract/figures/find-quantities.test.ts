@@ -14,6 +14,10 @@ function read(text: string): string {
 
 const money: ReadonlyArray<readonly [text: string, meaning: string]> = [
   ['$40 billion', 'USD 40000000000 exact'],
+  ['raised a$15 million round', 'USD 15000000 exact'],
+  ['A$15 million', 'AUD 15000000 exact'],
+  ['its worth was$852 billion', 'USD 852000000000 exact'],
+  ['14Norwick Capital', 'nothing'],
   ['$40bn', 'USD 40000000000 exact'],
   ['$40B', 'USD 40000000000 exact'],
   ['$40b', 'USD 40000000000 exact'],

@@ -2,7 +2,7 @@
 // keeps its bound ("up to"), its scale and what follows it at once; what it belongs to is decided later. Every pattern is
 // anchored at a digit or number word and of bounded length, so the cost grows with the text and no faster.
 import type { Bound } from '#lib/domain/money.ts';
-import { isDigit, isLower, isWordCode } from '#lib/extract/text/characters.ts';
+import { isDigit, isLower, isUpper, isWordCode } from '#lib/extract/text/characters.ts';
 import { type Letters, letterAt } from '#lib/extract/text/letters.ts';
 import { AnchoredPattern } from '#lib/extract/words/anchored-pattern.ts';
 import { currencyOfPrefix, currencyOfSuffix, currencyPrefixPattern, currencySuffixPattern } from './currencies.ts';
@@ -191,11 +191,27 @@ function withRange(letters: Letters, low: Quantity, rawLow: string, lowScale: st
   return { ...high, start: low.start, value, high: high.value, bound: 'range' };
 }
 
+/** A currency before a figure, and where it begins. */
+interface Sign {
+  readonly currency: string;
+  readonly start: number;
+}
+
+/** The currency right before the digits at a place. In "raised a$15 million" the article has lost its space: no dollars of Australia. */
+function signAt({ folded, raw }: Letters, at: number): Sign | null {
+  const found = matchAt(signBefore, folded, at);
+  const currency = found?.[1] ?? '';
+  const start = at - currency.length - (found?.[2]?.length ?? 0);
+  const last = folded.charAt(at - 1);
+  const isGlued = found === null || (currency.length > 1 && signs.includes(last) && isLower(raw[start] ?? 0));
+  if (!isGlued) return { currency, start };
+  return signs.includes(last) ? { currency: last, start: at - 1 } : null;
+}
+
 /** Where a figure begins with its sign; a second sign before it belongs to it. */
-function startOf(folded: string, at: number, sign: RegExpExecArray | null): number {
+function startOf(folded: string, at: number, sign: Sign | null): number {
   if (!sign) return at;
-  const start = at - (sign[1]?.length ?? 0) - (sign[2]?.length ?? 0);
-  return start > 0 && signs.includes(folded.charAt(start - 1)) ? start - 1 : start;
+  return sign.start > 0 && signs.includes(folded.charAt(sign.start - 1)) ? sign.start - 1 : sign.start;
 }
 const SPACE = 32;
 
@@ -212,6 +228,9 @@ function lastDigit(letters: Letters, from: number): number {
   return at;
 }
 
+/** "14Norwick Capital": digits right before a capital and a small letter begin a name. */
+const opensName = ({ raw }: Letters, end: number): boolean => isUpper(raw[end] ?? 0) && isLower(raw[end + 1] ?? 0);
+
 /** All figures of a folded text, in order, none overlapping another. */
 export function findQuantities(letters: Letters): Quantity[] {
   const { folded, codes } = letters;
@@ -221,9 +240,7 @@ export function findQuantities(letters: Letters): Quantity[] {
     if (!isDigit(code)) continue;
     const before = letterAt(letters, at - 1);
     // "US1" is no figure, "Rs1" and "eur5" are: letters right before a digit must be a currency.
-    const sign = canEndSign(before === SPACE ? letterAt(letters, at - 2) : before)
-      ? matchAt(signBefore, folded, at)
-      : null;
+    const sign = canEndSign(before === SPACE ? letterAt(letters, at - 2) : before) ? signAt(letters, at) : null;
     const match =
       isWordCode(before) && !sign ? null : before === 46 || before === 44 ? null : matchAt(figure, folded, at);
     if (!match) {
@@ -233,7 +250,8 @@ export function findQuantities(letters: Letters): Quantity[] {
     const value = parseDecimal(match[1] ?? '');
     const start = startOf(folded, at, sign);
     const end = at + match[0].length;
-    const low = value === null ? null : complete(letters, start, end, value, sign?.[1], match[2]);
+    const low =
+      value === null || opensName(letters, end) ? null : complete(letters, start, end, value, sign?.currency, match[2]);
     if (!low) {
       at = end - 1;
       continue;

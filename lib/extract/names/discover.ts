@@ -4,7 +4,7 @@
 import { slugOf } from '#lib/domain/organization.ts';
 import { classesAt, punctAt, sentenceOf, sentenceStart } from '#lib/extract/reading.ts';
 import { compactItems } from '#lib/extract/text/compact-items.ts';
-import { type Items, Kind } from '#lib/extract/text/items.ts';
+import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { type CandidateName, candidateName, isLikely, kindOfName, weightOf } from './candidate-name.ts';
 import { findProducts, type Maker } from './find-products.ts';
@@ -14,7 +14,7 @@ import { judgeWeakly } from './judge-weakly.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
 import { markPersons } from './mark-persons.ts';
 import { documents, eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
-import { findRuns, isTitleCase } from './name-runs.ts';
+import { findRuns, isTitleCase, type Run } from './name-runs.ts';
 import { shortNamesOf, shortNamesOfListed } from './short-names.ts';
 import { trimRuns } from './trim-runs.ts';
 
@@ -49,6 +49,7 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
       words.every((word) => places.has(word)) ||
       (words.some((word) => eventWords.has(word)) &&
         !/\bUniversity\b/.test(run.key) &&
+        !isOfMoney.test(run.key) &&
         (words.length > 1 || isOpening || classesAt(items, run.first - 1) !== 0)) ||
       notOrganizations.has(run.key.toLowerCase()) ||
       documents.has(words.at(-1) ?? '') ||
@@ -64,12 +65,14 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
       words.every(
         (word, at) =>
           organizationSuffixes.has(word) || notOrganizations.has(word) || classesAt(items, run.first + at) !== 0,
-      )
+      ) &&
+      !(isOfMoney.test(run.key) && !titleCase && isListed(items, run))
     )
       continue;
     if (run.key.length < 3 || words.length > 6 || (words.length === 1 && organizationSuffixes.has(words[0] ?? '')))
       continue;
     if (words.length === 1 && isOpening && (/(?:ing|ed|ly|ers|ors)$/.test(run.key) || isOrdinary(run.key))) continue;
+    if (titleCase ? words.every(isOrdinary) : isInsideTitle(items, run.first)) continue;
     if (words.length === 2 && (isOpening || titleCase) && opensPhrase.test(run.key)) continue;
     let candidate = candidates.get(run.key);
     if (!candidate) {
@@ -90,6 +93,14 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
   return adopt(source, items, lexicon, accepted, candidates, products);
 }
 
+/** "Norwick Street Ventures": whatever stands before it, a firm that invests. */
+const isOfMoney =
+  / (?:(?<!venture |private |working )(?:capital|fund)|ventures|partners|(?<!private |growth )equity|holdings)$/i;
+
+/** One of a list, where ordinary words with capitals are a name. */
+const isListed = (items: Items, { first }: Run): boolean =>
+  punctAt(items, first - 1) === ',' || (classesAt(items, first - 1) & Class.Coordinator) !== 0;
+
 /** "GPT-4", "Boeing 737", "Series B": a version or a number, but not "Norwick42". */
 const endsAsVersion = /^Series [A-Z]\b|[^\p{L}\d]\d+$|^\P{Ll}*\d$/u;
 
@@ -97,6 +108,13 @@ const endsAsVersion = /^Series [A-Z]\b|[^\p{L}\d]\d+$|^\P{Ll}*\d$/u;
 const opensSentence = (items: Items, item: number): boolean =>
   item === sentenceStart(items, sentenceOf(items, item)) ||
   /^["\u201c\u2018:*\u2022|>\u2014]$/.test(punctAt(items, item - 1));
+
+/** "its list of Stocks Everybody Is Hoarding", "How To Train Chips": a small word with a capital shows that all of it is a title. */
+const isInsideTitle = (items: Items, first: number): boolean =>
+  !opensSentence(items, first) &&
+  ((items.shape[first - 1] ?? 0) & (Shape.Capital | Shape.Caps)) === Shape.Capital &&
+  (classesAt(items, first - 1) & (Class.Auxiliary | Class.Be | Class.Preposition | Class.Pronoun)) !== 0 &&
+  !opensSentence(items, first - 1);
 
 /** "Scaling AI workloads", "Hidden AI Stocks": a capital that only opens, before what everybody works with. */
 const opensPhrase = /^[A-Z][a-z]+(?:ing|en|er|est) (?:AI|IT|Data|Cloud|Chips?|Stocks?)$/;
@@ -153,14 +171,29 @@ const nameOf = (candidate: CandidateName) =>
     .replace(/[-.,]+$/, '')
     .trim();
 
-/** What the article mostly calls it: "Brightmoor" where "Brightmoor Systems" is said once and the short name again and again. */
-function usualName(candidate: CandidateName, name: string, all: ReadonlyMap<string, CandidateName>): string {
-  const [short = '', ...rest] = name.split(' ');
-  const uses = all.get(short)?.runs.length ?? 0;
-  return rest.length > 0 && rest.every((word) => leftOff.has(word.toLowerCase())) && uses > 2 * candidate.runs.length
-    ? short
-    : name;
+/**
+ * What the article mostly calls it: "Brightmoor" where "Brightmoor Systems" is said once and the short name again and again, and
+ * where it is said so much more often that whatever else stands behind it was told in passing.
+ */
+function usualName(
+  candidate: CandidateName,
+  name: string,
+  shorts: readonly CandidateName[],
+  all: ReadonlyMap<string, CandidateName>,
+): string {
+  const [first = '', ...rest] = name.split(' ');
+  const short = all.get(first);
+  if (!short || rest.length === 0) return name;
+  const oftener = short.runs.length / candidate.runs.length;
+  if (rest.every((word) => leftOff.has(word.toLowerCase()))) return oftener > 2 ? first : name;
+  return oftener > inPassing && shorts.includes(short) && !isOfItsOwn.test(rest[0] ?? '') ? first : name;
 }
+
+/** How many short names there are for each full one where the full one is no more than a remark. */
+const inPassing = 5;
+
+/** "Brightmoor Capital" and "Drexel & Rowe" stay what they are, however often the text leaves the end off. */
+const isOfItsOwn = /^(?:&|and|capital|ventures|partners|management|advisors|university|bank)$/i;
 
 function adopt(
   source: string,
@@ -197,7 +230,8 @@ function adopt(
       take(candidate, whole);
       continue;
     }
-    const usual = usualName(candidate, name, all);
+    const shorts = shortNamesOf(items, source, candidate, name, all);
+    const usual = usualName(candidate, name, shorts, all);
     const slug = slugOf(usual);
     const listed = lexicon.organizations.get(slug);
     const kind = kindOfName(candidate);
@@ -213,7 +247,7 @@ function adopt(
       };
     if (!listed) organizations.set(slug, organization);
     take(candidate, organization);
-    for (const short of shortNamesOf(items, source, candidate, name, all)) {
+    for (const short of shorts) {
       byShort.set(short.name, organization);
       if (!accepted.includes(short)) take(short, organization);
     }

@@ -48,6 +48,13 @@ function isHome(source: string, items: Items, item: number): boolean {
   return isBased(hyphen) && (items.shape[item + 1] ?? 0) !== 0 && (items.shape[hyphen + 2] ?? 0) !== 0;
 }
 
+/** "Photograph: Jane Roe": who took a picture has nothing to do with the news. */
+const isCredit = (source: string, items: Items, first: number): boolean =>
+  punctAt(items, first - 1) === ':' &&
+  /^(?:photos?|photographs?|photography|images?|pictures?|illustrations?|credits?|graphics?)$/.test(
+    around(source, items, first - 2, first - 2),
+  );
+
 /** Adds up what the surroundings of one run say. */
 export function judgeRun(
   source: string,
@@ -82,10 +89,9 @@ export function judgeRun(
     candidate.isPerson = true;
   if (/^(?:mr|mrs|ms|dr|sen|rep|gov|president|prof)\.?$/.test(around(source, items, first - 1, first - 1)))
     candidate.isPerson = true;
-  if (wordText(items, first - 1) === 'investor' && isFirmBefore(items, first - 2) && words.length >= 2) {
-    if (!organizationSuffixes.has(lastWord)) candidate.isPerson = true;
-  }
-  if (isHome(source, items, last + 1)) say(-9);
+  if (words.length >= 2 && !organizationSuffixes.has(lastWord) && isSomebodyOfFirm(items, run))
+    candidate.isPerson = true;
+  if (isHome(source, items, last + 1) || isCredit(source, items, first)) say(-9);
   judgeVerbs(items, run, isOpening, say);
   if (isMadeBySomeone(items, run, isState)) say(-3);
   else if (
@@ -132,7 +138,20 @@ export function judgeRun(
   judgeList(items, run, say);
 }
 
-/** "early Brightmoor investor Jane Roe": an investor in somebody is more often a person than a fund. */
+/**
+ * "early Brightmoor investor Jane Roe", "Brightmoor partner Jane Roe": who is that of somebody is more often a person than a firm.
+ * "Jane Roe (COO)", "its partner, Jane Roe, says" likewise.
+ */
+const isSomebodyOfFirm = (items: Items, { first, last }: Run): boolean =>
+  (/^(?:investor|partner|principal)$/.test(wordText(items, first - 1)) && isFirmBefore(items, first - 2)) ||
+  (punctAt(items, last + 1) === '(' &&
+    (classesAt(items, last + 2) & Class.JobTitle) !== 0 &&
+    punctAt(items, last + 3) === ')') ||
+  (/^(?:investor|partner|principal)$/.test(wordText(items, first - 2)) &&
+    punctAt(items, first - 1) === ',' &&
+    punctAt(items, last + 1) === ',' &&
+    (classesAt(items, last + 2) & Class.Report) !== 0);
+
 const isFirmBefore = (items: Items, item: number): boolean =>
   kindAt(items, item) === Kind.Organization ||
   (kindAt(items, item) === Kind.Word &&

@@ -22,14 +22,17 @@ export function markPersons(source: string, items: Items, candidates: ReadonlyMa
     const isFirm = candidate.score >= 3 || surname.score >= firmScore || firstOf(surname) < firstOf(candidate);
     if (!isFirm || firstNames.has(first.toLowerCase())) candidate.isPerson = true;
   }
-  const surnames = new Set(
-    [...candidates.values()].filter(({ isPerson }) => isPerson).map(({ name }) => name.split(' ').at(-1) ?? ''),
-  );
+  const people = [...candidates.values()].filter(({ isPerson }) => isPerson).map(({ name }) => name.split(' '));
   for (let item = 0; item < items.count; item++)
-    if (items.kind[item] === Kind.Person)
-      surnames.add(source.slice(items.start[item], items.end[item]).split(' ').at(-1) ?? '');
-  for (const surname of surnames) {
-    const candidate = candidates.get(surname);
-    if (candidate && candidate.score < 2 * firmScore) candidate.isPerson = true;
+    if (items.kind[item] === Kind.Person) people.push(source.slice(items.start[item], items.end[item]).split(' '));
+  for (const words of people) {
+    const [first = '', surname = ''] = [words[0], words.at(-1)];
+    markAlone(candidates.get(surname));
+    if (firstNames.has(first.toLowerCase())) markAlone(candidates.get(first));
   }
+}
+
+/** A person's surname or first name alone, unless much says that a firm is called so. */
+function markAlone(candidate: CandidateName | undefined): void {
+  if (candidate && candidate.score < 2 * firmScore) candidate.isPerson = true;
 }

@@ -78,10 +78,11 @@ function endOfNamedBody(source: string, items: Items, item: number): number {
   }
 }
 
-/** "ostrin.ai": a firm that writes itself small, by its address. Not a part of a longer one. */
+/** "ostrin.ai", "42.ai": a firm that writes itself small, by its address. Not a part of a longer one. */
 const isDomain = (source: string, items: Items, item: number): boolean =>
-  kindAt(items, item) === Kind.Word &&
-  (items.shape[item] ?? 0) === 0 &&
+  (kindAt(items, item) === Kind.Word
+    ? (items.shape[item] ?? 0) === 0
+    : kindAt(items, item) === Kind.Figure && /^\d+$/.test(text(source, items, item))) &&
   punctAt(items, item + 1) === '.' &&
   items.start[item + 1] === items.end[item] &&
   items.start[item + 2] === items.end[item + 1] &&
@@ -101,6 +102,16 @@ const startsWithNumber = (source: string, items: Items, item: number): boolean =
   kindAt(items, item - 1) === Kind.Word &&
   ((items.shape[item + 1] ?? 0) & Shape.Capital) !== 0;
 
+/** What a product is called after its own name: "the Vella processor", "Norwick System". */
+const things =
+  /^(?:memory|processor|accelerator|chip|semiconductor|server|system|tool|app|application|browser|architecture|assistant|model|chatbot|silicon|platform|software|equipment|modem|design|feature|service|solution|wafer|chipset|api|capacity|compute)$/;
+
+/** "Ostrin Hardware", "Norvane Nuclear": in running text goods with a capital are a part of a name, where they are not the thing that it names. */
+const isPartOfName = (items: Items, item: number, word: string): boolean =>
+  ((items.shape[item] ?? 0) & (Shape.Capital | Shape.Caps | Shape.MixedCase | Shape.Digit)) === Shape.Capital &&
+  !word.endsWith('s') &&
+  !things.test(word);
+
 function isNameWord(source: string, items: Items, item: number, isFirst: boolean, titleCase = false): boolean {
   if (items.kind[item] !== Kind.Word || !((items.shape[item] ?? 0) & (Shape.Capital | Shape.MixedCase))) return false;
   if ((items.word[item] ?? 0) !== 0 && !((items.shape[item] ?? 0) & Shape.Capital)) return false;
@@ -111,8 +122,8 @@ function isNameWord(source: string, items: Items, item: number, isFirst: boolean
   if (isFirst && runOpeners.has(word)) return false;
   const isSuffix = !isFirst && (organizationSuffixes.has(word) || siteWords.test(word));
   if (!isSuffix && titleCase && (items.word[item] ?? 0) !== 0) return false;
-  if (!isSuffix && !isFirst && topicsAt(items, item) & Topic.Goods && (titleCase || !endsName(source, items, item + 1)))
-    return false;
+  if (!isSuffix && !isFirst && topicsAt(items, item) & Topic.Goods)
+    return !titleCase && (endsName(source, items, item + 1) || isPartOfName(items, item, word));
   return !(isFirst && notOrganizations.has(word) && word !== 'ai');
 }
 
@@ -133,6 +144,18 @@ const isPlaceOfName = (
   /^(?:capital|ventures|partners|holdings|bank|technologies|systems|energy|power|group|labs)$/i.test(
     text(source, items, last),
   );
+
+/** "the American Solder Project", "the U.S. Rare Metals Fund": a nation as the first word of a name that is told with its article. */
+const isNationOfName = (source: string, items: Items, first: number, last: number): boolean =>
+  last > first &&
+  nations.test(text(source, items, first - 1)) &&
+  /^[Tt]he$/.test(text(source, items, first - 2)) &&
+  /^(?:project|fund|foundation|corporation|institute|association|alliance|academy|society|bank|university|laborator(?:y|ies))$/i.test(
+    text(source, items, last),
+  );
+
+const nations =
+  /^(?:U\.?S\.?|U\.?K\.?|EU|American|British|Canadian|European|French|German|Italian|Spanish|Dutch|Swiss|Swedish|Indian|Chinese|Japanese|Korean|Australian|African|Asian|Israeli)$/;
 
 /** "Capital Group": a listed name of words that any name can end with. */
 const isAllEndings = (source: string, items: Items, item: number): boolean =>
@@ -233,7 +256,8 @@ export function findRuns(source: string, items: Items, { isState, isOrdinary }: 
       if (next - last > 2) break;
       last = next;
     }
-    const first = isPlaceOfName(source, items, item, last, isState) ? item - 1 : item;
+    const isLonger = isPlaceOfName(source, items, item, last, isState) || isNationOfName(source, items, item, last);
+    const first = isLonger ? item - 1 : item;
     runs.push({ first, last, key: text(source, items, item) });
     item = last;
   }

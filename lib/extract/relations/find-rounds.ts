@@ -231,8 +231,7 @@ export function findRounds(
       trigger < end && mentions[mention]?.organization && mentions[mention]?.organization?.slug !== investee?.slug,
   );
   const first = named[0];
-  if (!first)
-    return { candidates: [], round: round.amount === null ? { ...round, amount: sumBefore(sentence) } : round };
+  if (!first) return { candidates: [], round: toldOn(sentence, round) };
   const modality = modalityOf(sentence, raise?.trigger ?? first.trigger, raise?.investee ?? null, 'verb');
   if (modality.dropped) return { candidates: [], round };
   const places = [...named.map(({ group }) => group), ...(raise ? [raise.investee] : [])];
@@ -270,6 +269,13 @@ export function findRounds(
     return those.length > 0 ? [asTold({ ...candidate, from: mentionsOf(those), capacity: [] }, said)] : [];
   });
   return { candidates: [...others, ...apart], round };
+}
+
+/** "X raised $40 million." and below it "X announced the round on Monday": what a sentence without investors adds to a round. */
+function toldOn(sentence: Sentence, round: Round): Round {
+  const amount = round.amount ?? sumBefore(sentence);
+  const isNext = round.date === null && sentence.number - round.sentence <= 2 && namesRoundIn(sentence);
+  return { ...round, amount, date: isNext ? dateIn(sentence) : round.date };
 }
 
 const mentionsOf = (named: ReadonlyArray<{ readonly mention: number }>): number[] => [

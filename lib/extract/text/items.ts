@@ -83,11 +83,21 @@ function endOfRun(letters: Letters, at: number, lexicon: Lexicon): number {
 function isGlue(letters: Letters, start: number, at: number, lexicon: Lexicon): boolean {
   const left = matchWord(letters, start);
   const right = matchWord(letters, at);
+  if (left === null && isLower(rawAt(letters, start)) && isClosedWord(letters, start, at)) return true;
   const isStarter = right !== null && ((wordClasses[right.word] ?? 0) & Class.Starter) !== 0 && right.end - at >= 2;
   if (isStarter && at - start >= 3) return true;
   const leftIsWord = left === null && wordBefore(letters, start, at);
   const name = matchName(lexicon, letters, at);
   return name !== null && (leftIsWord || (name.end - at >= 6 && at - start >= 4 && isLower(rawAt(letters, start))));
+}
+
+/** "withOstrin", "andVella": a small word that a link has lost its space to. Not "inDrive": two letters are too often a part of a name. */
+function isClosedWord({ folded }: Letters, start: number, at: number): boolean {
+  if (at - start < 3) return false;
+  const classes = wordClasses[findWord(folded.slice(start, at))] ?? 0;
+  return (
+    (classes & (Class.Preposition | Class.Coordinator | Class.Determiner | Class.Possessive | Class.Relative)) !== 0
+  );
 }
 
 function wordBefore(letters: Letters, start: number, at: number): boolean {
@@ -236,9 +246,10 @@ export function readItems(
     }
     const word = matchWord(letters, at);
     const end = word ? word.end : endOfRun(letters, at, lexicon);
+    const number = word ? word.word : isWordCode(codes[end] ?? 0) ? findWord(folded.slice(at, end)) : 0;
     if (!word && isGlueBreak(letters, at, items)) breaks = true;
     if (word && isGlueBreak(letters, at, items) && ((wordClasses[word.word] ?? 0) & Class.Starter) !== 0) breaks = true;
-    emit(Kind.Word, at, end, word?.word ?? 0, -1);
+    emit(Kind.Word, at, end, number, -1);
     at = end;
   }
   items.sentences.push(items.count);

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readOne } from '#lib/extract/read-article.ts';
+import { buildLexicon } from './lexicon.ts';
+import { registry } from './registry.ts';
+
+const lexicon = buildLexicon(registry);
+
+/** The names that no list has, as the text is read to call them. */
+const namesIn = (text: string): string[] =>
+  readOne({ title: 'Tuesday in chips.', text, published: null }, lexicon)
+    .discovered.map(({ name }) => name)
+    .sort();
+
+describe('an unlisted name', () => {
+  it.each([
+    [
+      'is what the article nearly always calls it',
+      'Orrivane has raised $9 million. Orrivane said it would hire. Orrivane plans a site. Orrivane sells chips. Investors back Orrivane. Orrivane was once Orrivane Carpentry, a maker of doors.',
+      ['Orrivane'],
+    ],
+    [
+      'keeps the nation that stands behind its article',
+      'Brennix signed a deal with the American Solder Project and the U.S. Rare Metals Fund.',
+      ['American Solder Project', 'Brennix', 'U.S. Rare Metals Fund'],
+    ],
+    [
+      'keeps a word for goods that ends it',
+      'The start-up Brennix Nuclear has signed a deal with the retailer Kolvar Hardware.',
+      ['Brennix Nuclear', 'Kolvar Hardware'],
+    ],
+    [
+      'ends before the thing that it names',
+      'The start-up Brennix signed a contract for the Kolvar Processor with the retailer Ostervane.',
+      ['Brennix', 'Ostervane'],
+    ],
+    [
+      'may begin with digits',
+      'The round was led by Brennix Capital, with 14Kolvar Capital. The start-up 42.ai has raised $9 million.',
+      ['14Kolvar Capital', '42.ai', 'Brennix Capital'],
+    ],
+    [
+      'may be of ordinary words where it invests in a list',
+      'The round was led by Brennix Capital, Leaders Fund, and Norwick Street Ventures.',
+      ['Brennix Capital', 'Leaders Fund', 'Norwick Street Ventures'],
+    ],
+    [
+      'stands apart from a word that lost its space',
+      'The start-up Brennix signed a contract withKolvar Energy andOstervane Labs.',
+      ['Brennix', 'Kolvar Energy', 'Ostervane Labs'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    ['a partner of a firm', 'Tiger Global partner Grivan Schell has joined the board of the start-up Brennix.'],
+    [
+      'an officer with the office in brackets',
+      'The start-up Brennix was founded by Azo Kairin (CEO) and Hirak Yanavi (COO). Kairin has worked with Nvidia.',
+    ],
+    ['who took a picture', 'Photograph: Karola Webbin The start-up Brennix raised $9 million from Nvidia.'],
+    [
+      'a word of a quoted title',
+      'It is one of 10 Stocks Investors Are Gobbling Up. The start-up Brennix signed a deal.',
+    ],
+  ])('is not %s', (_, text) => {
+    expect(namesIn(text)).toEqual(['Brennix']);
+  });
+});

@@ -7,6 +7,7 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, wordTextAt } from './head-of.ts';
 import { nominalAt } from './nominal-at.ts';
+import { restOfList } from './rest-of-list.ts';
 import { subjectOf } from './subject-of.ts';
 
 /** What a word begins with that can tell of an investor: most words begin with nothing of it. */
@@ -102,6 +103,8 @@ export function investorsIn(
     else if (/^(?:took part|takes? part|taking part)$/.test(text) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
+  for (const { group, trigger } of [...found])
+    if (group.first > trigger) for (const more of restOfList(sentence, group)) add(more, trigger);
   return found.filter(
     ({ group }) =>
       (!group.reference || (isNamed && group.mentions.length === 1)) &&

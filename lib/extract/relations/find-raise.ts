@@ -7,8 +7,8 @@ import { moneyAt } from '#lib/extract/clause/investors-in.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { isValuation } from '#lib/extract/figures/is-valuation.ts';
-import { classesAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
-import { Kind } from '#lib/extract/text/items.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { type Items, Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { kindOfGroup } from './investee-of.ts';
@@ -19,6 +19,7 @@ const fundingNouns = new WordPattern(
 /** "received a $400 million order from": what is sold is not raised. */
 const ordered = new WordPattern(/^(?:orders?|purchase orders?|contracts?|awards?)$/);
 const namedRounds = new WordPattern(/^(?:funding round|financing round|series [a-h]|seed round)$/);
+const moneyWords = new WordPattern(/^(?:money|funding|funds|capital|cash|investments?|backing|financing)$/);
 const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
 
 /** "The Post will receive $20 million from X for its articles": paid, and not raised. */
@@ -34,7 +35,7 @@ export function findRaise(sentence: Sentence): {
   isSure: boolean;
   isBackground: boolean;
 } | null {
-  if (!hasKind(sentence, Kind.Figure)) return null;
+  if (!hasKind(sentence, Kind.Figure) && !(sentence.topics & Topic.Funding)) return null;
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
     const isFundingNoun = fundingNouns.at(items, item);
@@ -96,9 +97,10 @@ const isAfter = (sentence: Sentence, { first }: Group): boolean =>
   /^(?:after|since|when)$/.test(wordTextAt(sentence, first - 1)) &&
   first > sentence.start + 2;
 
-/** "has closed a Series C": a round without its sum, which may follow. */
+/** "has closed a Series C", "has raised money from": a round without its sum, which may follow. */
 function namesRound({ end, reading: { items } }: Sentence, verb: number): boolean {
-  for (let at = verb + 1; at < Math.min(end, verb + 7); at++) if (namedRounds.at(items, at)) return true;
+  for (let at = verb + 1; at < Math.min(end, verb + 7); at++)
+    if (namedRounds.at(items, at) || (moneyWords.at(items, at) && wordAt(items, at + 1).text === 'from')) return true;
   return false;
 }
 
@@ -123,10 +125,20 @@ function describedFocus(sentence: Sentence, verb: number): Group | null {
 
 /** "Pont du Gard, a builder of models, closed": a name that was not recognised is not what the text is about. */
 function isUnknownName({ start, reading: { items } }: Sentence, verb: number): boolean {
+  if (isBareSubject(items, start, verb)) return true;
   for (let item = start; item < verb; item++)
     if ((items.shape[item] ?? 0) !== 0 && (item > start || punctAt(items, item + 1) === ',')) return true;
   return false;
 }
+
+/** "Norvane recently closed": one word of no vocabulary before the verb, and nothing that makes it a description. */
+function isBareSubject(items: Items, start: number, verb: number): boolean {
+  let first = verb - 1;
+  while (first > start && classesAt(items, first) & (Class.Adverb | Class.Auxiliary)) first--;
+  return first === start && kindAt(items, start) === Kind.Word && (classesAt(items, start) & described) === 0;
+}
+
+const described = Class.Kind | Class.Pronoun | Class.Determiner | Class.JobTitle | Class.Trigger;
 
 /** "X led the round": whoever leads or joins a round does not raise it. */
 function isLed(sentence: Sentence, subject: Group, noun: number): boolean {

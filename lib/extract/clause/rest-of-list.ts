@@ -1,12 +1,12 @@
 // Lists that name strangers, funds of a house or persons between their members: "A, affiliated funds of B, Jane Roe, C, Inc., and D".
 // A group ends where such a member begins; here the list is followed to where its clause ends. It never crosses a verb.
-import { classesAt, kindAt, punctAt } from '#lib/extract/reading.ts';
+import { classesAt, isGlued, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
-import { moneyAt } from './investors-in.ts';
 import { goesOn, skipForm, skipParenthesis } from './list-members.ts';
+import { moneyAt } from './money-at.ts';
 
 const noMember =
   Class.Verb |
@@ -25,6 +25,8 @@ const pooled = new WordPattern(
   /^(?:funds?|accounts?|affiliates?|clients|entities|vehicles?|equity|arms?|units?|advis[eo]rs|subsidiar(?:y|ies))$/,
 );
 const holding = new WordPattern(/^(?:managed|advised|affiliated|run|held|controlled)$/);
+/** "in A and in B". */
+const within = new WordPattern(/^(?:in|into|of|from)$/);
 const closing = /^[.;:)!?\u2013\u2014\u201d"-]$/;
 
 /** Behind a member: over its form, its symbol and what stands in brackets. */
@@ -61,10 +63,15 @@ function memberAt(sentence: Sentence, from: number): { group: Group | null; next
       if (punctAt(items, item) === '-') continue;
       return null;
     }
-    if (pooled.written(reading, item)) isPooled = true;
+    if (pooled.written(reading, item)) {
+      isPooled = true;
+      continue;
+    }
     const classes = classesAt(items, item);
     if (isPooled && (holding.written(reading, item) || classes & Class.Preposition)) continue;
+    if (isGlued(items, item) && punctAt(items, item - 1) === '-') continue;
     if ((items.shape[item] ?? 0) !== 0 && !(classes & (Class.Pronoun | Class.Subordinator))) continue;
+    if (classes & Class.Trigger && wordAt(items, item).uses.some(({ frame }) => frame.trigger === 'verb')) return null;
     if (classes & (noMember | Class.Preposition) && !(classes & (Class.Kind | Class.Modifier))) return null;
     const ending = text.slice((items.end[item] ?? 0) - 3, items.end[item]);
     if (/(?:ing|.ed)$/.test(ending) && !(classes & Class.Modifier) && !isOfTrade(sentence, item)) return null;
@@ -72,12 +79,16 @@ function memberAt(sentence: Sentence, from: number): { group: Group | null; next
   return item >= end ? { group: null, next: item } : null;
 }
 
+/** No list of parties is longer; a text made to be slow is. */
+const mostMembers = 60;
+
 /** The groups with which the list of a group goes on. */
 export function restOfList(sentence: Sentence, { last }: Group): Group[] {
   const { items } = sentence.reading;
   const found: Group[] = [];
-  for (let at = afterMember(sentence, last + 1); goesOn(items, at); ) {
+  for (let at = afterMember(sentence, last + 1); goesOn(items, at) && found.length < mostMembers; ) {
     while (goesOn(items, at)) at++;
+    if (within.written(sentence.reading, at)) at++;
     const member = memberAt(sentence, at);
     if (!member) break;
     if (member.group) found.push(member.group);

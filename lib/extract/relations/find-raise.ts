@@ -3,12 +3,12 @@
 
 import { type Group, groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
-import { moneyAt } from '#lib/extract/clause/investors-in.ts';
+import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { isValuation } from '#lib/extract/figures/is-valuation.ts';
-import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
-import { type Items, Kind } from '#lib/extract/text/items.ts';
+import { classesAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { kindOfGroup } from './investee-of.ts';
@@ -125,20 +125,10 @@ function describedFocus(sentence: Sentence, verb: number): Group | null {
 
 /** "Pont du Gard, a builder of models, closed": a name that was not recognised is not what the text is about. */
 function isUnknownName({ start, reading: { items } }: Sentence, verb: number): boolean {
-  if (isBareSubject(items, start, verb)) return true;
   for (let item = start; item < verb; item++)
     if ((items.shape[item] ?? 0) !== 0 && (item > start || punctAt(items, item + 1) === ',')) return true;
   return false;
 }
-
-/** "Norvane recently closed": one word of no vocabulary before the verb, and nothing that makes it a description. */
-function isBareSubject(items: Items, start: number, verb: number): boolean {
-  let first = verb - 1;
-  while (first > start && classesAt(items, first) & (Class.Adverb | Class.Auxiliary)) first--;
-  return first === start && kindAt(items, start) === Kind.Word && (classesAt(items, start) & described) === 0;
-}
-
-const described = Class.Kind | Class.Pronoun | Class.Determiner | Class.JobTitle | Class.Trigger;
 
 /** "X led the round": whoever leads or joins a round does not raise it. */
 function isLed(sentence: Sentence, subject: Group, noun: number): boolean {

@@ -3,7 +3,7 @@
 import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
-import { moneyAt } from '#lib/extract/clause/investors-in.ts';
+import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { compoundOf, possessorOf } from '#lib/extract/clause/places.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';

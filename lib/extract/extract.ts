@@ -27,8 +27,9 @@ import { readEndedMergers } from './relations/ended-merger.ts';
 import { type Found, findCandidates, judgeMatches, matchFrames } from './relations/find-candidates.ts';
 import { type Continuation, findCollapse, findContinuation } from './relations/find-continuations.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
-import { findRounds, type Round, roundSum } from './relations/find-rounds.ts';
+import { findRounds, roundSum } from './relations/find-rounds.ts';
 import { foldCandidates, type Relation } from './relations/fold-candidates.ts';
+import type { Round } from './relations/told-of-round.ts';
 import { Kind } from './text/items.ts';
 import { Class, Topic } from './words/word-classes.ts';
 

@@ -6,7 +6,9 @@ import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, wordTextAt } from './head-of.ts';
+import { moneyAt } from './money-at.ts';
 import { nominalAt } from './nominal-at.ts';
+import { restOfList } from './rest-of-list.ts';
 import { subjectOf } from './subject-of.ts';
 
 /** What a word begins with that can tell of an investor: most words begin with nothing of it. */
@@ -19,11 +21,6 @@ const roundNouns = new WordPattern(
 const fundingWords = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|heading|leading|investing|participation|anchors?|spearheads?|spearheaded|spearheading)$/,
 );
-
-/** Whether an item is a sum of money. */
-export const moneyAt = (sentence: Sentence, item: number): boolean =>
-  kindAt(sentence.reading.items, item) === Kind.Figure &&
-  sentence.reading.figures[sentence.reading.items.ref[item] ?? -1]?.kind === 'money';
 
 /** Groups that a sentence about a round names as investors. */
 export function investorsIn(
@@ -102,6 +99,8 @@ export function investorsIn(
     else if (/^(?:took part|takes? part|taking part)$/.test(text) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
   }
+  for (const { group, trigger } of [...found])
+    if (group.first > trigger) for (const more of restOfList(sentence, group)) add(more, trigger);
   return found.filter(
     ({ group }) =>
       (!group.reference || (isNamed && group.mentions.length === 1)) &&

@@ -111,7 +111,8 @@ function skipStranger(items: Items, item: number): number {
 /** A listed name that could be several: it is no party, and the list goes on behind it. */
 const isAmbiguous = (reading: Reading, item: number): boolean => mentionOf(reading, item)?.organization === null;
 
-const goesOn = (items: Items, item: number): boolean =>
+/** A comma, or a word such as "and". */
+export const goesOn = (items: Items, item: number): boolean =>
   punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
 
 /** From an organization, the next one that is coordinated with it, or null; after "A and B", ", and" begins something new. */

@@ -35,8 +35,22 @@ export function isPassive(sentence: Sentence, trigger: number, form: Form): bool
   return false;
 }
 
+/** "A, B and C (acquired by X)", "A and C, which was acquired by X": of a list the last alone. */
+function lastOfList({ reading: { items } }: Sentence, group: Group | null): Group | null {
+  if (!group || group.reference || group.mentions.length < 2) return group;
+  const aside = group.last + 1;
+  const isAside = punctAt(items, aside) === '(';
+  const isRelative = punctAt(items, aside) === ',' && classesAt(items, aside + 1) & Class.Relative;
+  return isAside || (isRelative && /^(?:was|is|has)$/.test(wordAt(items, aside + 2).text))
+    ? { ...group, first: group.last, mentions: group.mentions.slice(-1) }
+    : group;
+}
+
 /** What a passive says happened to: the subject, or the name right before "acquired by". */
-function patientOf(sentence: Sentence, trigger: number): Group | null {
+const patientOf = (sentence: Sentence, trigger: number): Group | null =>
+  lastOfList(sentence, patientsOf(sentence, trigger));
+
+function patientsOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   const auxiliary = classesAt(items, trigger - 1) & (Class.Be | Class.Adverb | Class.Auxiliary);
   if (!auxiliary) {

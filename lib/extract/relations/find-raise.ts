@@ -3,7 +3,7 @@
 
 import { type Group, groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
-import { moneyAt } from '#lib/extract/clause/investors-in.ts';
+import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { isValuation } from '#lib/extract/figures/is-valuation.ts';
@@ -19,6 +19,7 @@ const fundingNouns = new WordPattern(
 /** "received a $400 million order from": what is sold is not raised. */
 const ordered = new WordPattern(/^(?:orders?|purchase orders?|contracts?|awards?)$/);
 const namedRounds = new WordPattern(/^(?:funding round|financing round|series [a-h]|seed round)$/);
+const moneyWords = new WordPattern(/^(?:money|funding|funds|capital|cash|investments?|backing|financing)$/);
 const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
 
 /** "The Post will receive $20 million from X for its articles": paid, and not raised. */
@@ -34,7 +35,7 @@ export function findRaise(sentence: Sentence): {
   isSure: boolean;
   isBackground: boolean;
 } | null {
-  if (!hasKind(sentence, Kind.Figure)) return null;
+  if (!hasKind(sentence, Kind.Figure) && !(sentence.topics & Topic.Funding)) return null;
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
     const isFundingNoun = fundingNouns.at(items, item);
@@ -96,9 +97,10 @@ const isAfter = (sentence: Sentence, { first }: Group): boolean =>
   /^(?:after|since|when)$/.test(wordTextAt(sentence, first - 1)) &&
   first > sentence.start + 2;
 
-/** "has closed a Series C": a round without its sum, which may follow. */
+/** "has closed a Series C", "has raised money from": a round without its sum, which may follow. */
 function namesRound({ end, reading: { items } }: Sentence, verb: number): boolean {
-  for (let at = verb + 1; at < Math.min(end, verb + 7); at++) if (namedRounds.at(items, at)) return true;
+  for (let at = verb + 1; at < Math.min(end, verb + 7); at++)
+    if (namedRounds.at(items, at) || (moneyWords.at(items, at) && wordAt(items, at + 1).text === 'from')) return true;
   return false;
 }
 

@@ -1,33 +1,21 @@
 // Funding rounds, which news tells over several sentences: who raises, then who leads, joins or is among the investors.
 // Keeps the round it is in from sentence to sentence; a round without a named investor makes no claim.
 
-import type { Status } from '#lib/domain/status.ts';
 import { type Group, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
-import { investorsIn, isAboutFunding, moneyAt } from '#lib/extract/clause/investors-in.ts';
+import { investorsIn, isAboutFunding } from '#lib/extract/clause/investors-in.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
+import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { isValuation } from '#lib/extract/figures/is-valuation.ts';
 import type { Frame } from '#lib/extract/frames/frame.ts';
 import { kindAt, punctAt, sentenceStart, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Candidate, nothingAttached } from './candidate.ts';
 import { findRaise, isRaisedByUnknown, isUnknownHeading } from './find-raise.ts';
-import { borrowerOf, investeeOf, roundNouns } from './investee-of.ts';
-
-export interface Round {
-  readonly investee: number;
-  readonly sentence: number;
-  readonly amount: number | null;
-  readonly date: number | null;
-  readonly isDebt: boolean;
-  /** Whether money was raised, or is only being sought. */
-  readonly status: Status;
-  /** "Series C", as the sentence that told of it names the round, or null. */
-  readonly series: string | null;
-  /** The round of the same firm that was told before, or null: a loan, or an earlier round, is often told beside a new one. */
-  readonly before: Round | null;
-}
+import { borrowerOf, investeeOf, kindOfGroup, roundNouns } from './investee-of.ts';
+import { asTold, type Round, toldOf } from './told-of-round.ts';
 
 /** "The $500 million Series B was led by X" of a firm that the text is about, where nobody was said to raise it before. */
 function unopened(sentence: Sentence): Round | null {
@@ -68,33 +56,6 @@ const tellsOn = (sentence: Sentence, target: Group, open: Round): boolean =>
   sameInvestee(sentence, target, open) &&
   sumBefore(sentence) === null &&
   seriesIn(sentence) === null;
-
-const hoped =
-  'in (?:[a-z]+ )?(?:talks|discussions|negotiations)|considering|weighing|mulling|discussing|(?:slated|expected|set|due|poised|likely|planning|looking|hoping|interested)(?= to| in)';
-const hopesBefore = new RegExp(`\\b(?:${hoped})\\b[^,;]{0,30}$`);
-const hopesAfter = new RegExp(
-  `^,?(?: [a-z]+){0,4} (?:${hoped})(?: to| in| about| over)?(?: be| also| possibly)* (?:participat|join|lead|co-lead|tak|invest|contribut|back|com)`,
-);
-const formerRound = /\b(?:last|previous|prior|earlier|first|seed) (?:[a-z]+ ){0,2}(?:round|raise|financing)\b/;
-const pastActs = /^(?:(?:co-)?led|joined|participated|contributed|invested|took part|put in) (?!by\b)/;
-const done = /\b(?:was|were|had|has|have|been)\b[^,;]{0,24}$/;
-
-/** What the words around an investor say of the round: only hoped for, closed, or one before it. */
-function toldOf({ reading, number, start, end }: Sentence, trigger: number, last: number, open: Round): Told {
-  const { items, folded } = reading;
-  const left = folded.slice(items.start[Math.max(start, trigger - 8)], items.start[trigger]);
-  const right = folded.slice(items.end[Math.max(last, trigger)], items.end[end - 1]);
-  if (hopesBefore.test(left) || hopesAfter.test(right)) return 'hoped';
-  if (open.status !== 'talks' || number - open.sentence > 4) return 'closed';
-  const all = folded.slice(items.start[start], items.end[end - 1]);
-  if (formerRound.test(all)) return 'former';
-  const isHolder =
-    /^(?:investors?|backers?|shareholders)$/.test(wordAt(items, trigger).text) && !/\b(?:round|deal|talks)\b/.test(all);
-  const isPast = pastActs.test(folded.slice(items.start[trigger], items.end[trigger + 1]));
-  return isHolder || isPast || done.test(left) ? 'former' : 'hoped';
-}
-
-type Told = 'hoped' | 'closed' | 'former';
 
 /** "The list of backers is long. It includes X": who is listed after a sentence about those who bring the money. */
 function goesOnListing({ reading, number, start, end }: Sentence): boolean {
@@ -154,6 +115,42 @@ const unknown = ({ number }: Sentence): Round => ({
   series: null,
   before: null,
 });
+
+const coming = new WordPattern(
+  /^(?:join\w*|participa\w+|fundrais\w+|financing|funding|t(?:ook|akes?) part|raise[sd]?)$/,
+);
+const holders = /^(?:backed|funded|supported|investors?|backers?|shareholders)$/;
+
+/** "Investors like X and Y love Z": without a word for a round, those who hold a share hold it in whom the sentence names beside them. */
+function isOfOther(sentence: Sentence, named: readonly Named[], { investee }: Round): boolean {
+  if (!named.every(({ trigger }) => holders.test(wordTextAt(sentence, trigger))) || tellsOfRound(sentence))
+    return false;
+  const { mentions } = sentence.reading;
+  const own = mentions[investee]?.organization?.slug;
+  const isPassive = named.some(({ trigger }) => wordTextAt(sentence, trigger).endsWith('ed'));
+  return sentence.groups.some(
+    (group) =>
+      !group.isPerson &&
+      !group.reference?.isPronoun &&
+      (isPassive || named.every((one) => group.first > one.group.last)) &&
+      !named.some((one) => one.group === group) &&
+      !['fund', 'bank'].includes(kindOfGroup(sentence, group) ?? 'unknown') &&
+      group.mentions.every((mention) => mentions[mention]?.organization?.slug !== own) &&
+      group.mentions.length === 1,
+  );
+}
+
+/** Whether a round, or who takes part in it, is what the sentence is about. */
+const tellsOfRound = (sentence: Sentence): boolean =>
+  namesRoundIn(sentence) ||
+  sentence.reading.items.start
+    .subarray(sentence.start, sentence.end)
+    .some((_, at) => coming.written(sentence.reading, sentence.start + at));
+
+interface Named {
+  readonly trigger: number;
+  readonly group: Group;
+}
 
 /** The claims of one sentence about a round, and the round that the next sentence is still in. */
 export function findRounds(
@@ -230,7 +227,8 @@ export function findRounds(
     ({ mention, trigger }) =>
       trigger < end && mentions[mention]?.organization && mentions[mention]?.organization?.slug !== investee?.slug,
   );
-  const first = named[0];
+  const isOthers = !raise && !target && round.sentence !== sentence.number && isOfOther(sentence, named, round);
+  const first = isOthers ? undefined : named[0];
   if (!first) return { candidates: [], round: toldOn(sentence, round) };
   const modality = modalityOf(sentence, raise?.trigger ?? first.trigger, raise?.investee ?? null, 'verb');
   if (modality.dropped) return { candidates: [], round };
@@ -281,13 +279,6 @@ function toldOn(sentence: Sentence, round: Round): Round {
 const mentionsOf = (named: ReadonlyArray<{ readonly mention: number }>): number[] => [
   ...new Set(named.map(({ mention }) => mention)),
 ];
-
-/** What is only hoped for is talks; a round before the one that is sought has neither its sum nor its date. */
-function asTold(candidate: Candidate, said: Told): Candidate {
-  if (said === 'closed') return candidate;
-  if (said === 'former') return { ...candidate, amount: null, date: null };
-  return candidate.status === 'agreed' ? { ...candidate, status: 'talks', mark: null } : candidate;
-}
 
 /** "X and Y put in $30 billion each": what each of them brings, right after the verb, or null. */
 function ownSum(sentence: Sentence, trigger: number): number | null {

@@ -3,12 +3,12 @@
 import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
-import { moneyAt } from '#lib/extract/clause/investors-in.ts';
+import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { compoundOf, possessorOf } from '#lib/extract/clause/places.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
-import { punctAt, wordAt } from '#lib/extract/reading.ts';
-import { Topic } from '#lib/extract/words/word-classes.ts';
+import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 
 export const roundNouns = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
@@ -30,9 +30,19 @@ export function investeeOf(sentence: Sentence): Group | null {
       afterPreposition(sentence, item, 'in', 5) ??
       afterPreposition(sentence, item, 'for', 5) ??
       afterPreposition(sentence, item, 'of', 9);
-    if (within && within.mentions.length === 1) return within;
+    if (within && within.mentions.length === 1 && !isInList(sentence, item, within)) return within;
   }
   return valuedIn(sentence) ?? afterLedRound(sentence);
+}
+
+/** "investors in the round include X, funds of Y": who is listed behind a verb brings the money. */
+function isInList({ reading: { items } }: Sentence, round: number, { first }: Group): boolean {
+  let hasVerb = false;
+  for (let item = round + 1; item < first; item++) {
+    if (classesAt(items, item) & (Class.Verb | Class.Be)) hasVerb = true;
+    else if (hasVerb && punctAt(items, item) === ',') return true;
+  }
+  return false;
 }
 
 /** "X is worth $2 billion after a Norvane-led round": the round is that of whom the sentence is about. */

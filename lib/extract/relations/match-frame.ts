@@ -4,6 +4,7 @@
 import { type Group, groupAt } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
+import { restOfList } from '#lib/extract/clause/rest-of-list.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
@@ -175,5 +176,20 @@ function narrower(
   return vague(from) && !vague(to) ? ['to', 'from'] : ['from', 'to'];
 }
 
+const listing: ReadonlySet<string> = new Set(['investment', 'acquisition', 'financing']);
+
+/** "stakes in A and in the van maker B": a side that stands behind the trigger goes on as far as its list. */
+function withRest({ sentence, trigger, frame }: Site, match: Match): Match {
+  if (!listing.has(frame.type) || frame.trigger === 'adjective') return match;
+  const known = [...match.from, ...match.to];
+  const longer = (side: readonly Group[]): readonly Group[] =>
+    side.flatMap((group) => {
+      const isListed = group.first > trigger && !group.reference && !group.isPerson;
+      return isListed ? [group, ...restOfList(sentence, group).filter((more) => !known.includes(more))] : [group];
+    });
+  return { ...match, from: longer(match.from), to: longer(match.to) };
+}
+
 /** The sides of a frame, empty where the sentence does not name them. */
-export const matchFrame = (site: Site): Match => (site.frame.between ? matchSymmetric(site) : matchDirected(site));
+export const matchFrame = (site: Site): Match =>
+  site.frame.between ? matchSymmetric(site) : withRest(site, matchDirected(site));

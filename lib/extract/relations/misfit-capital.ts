@@ -16,6 +16,15 @@ function buysStock({ sentence, trigger }: Site): boolean {
   );
 }
 
+/** "X and Y shares both fell": papers that do something are nobody's holding. */
+function isMoving({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  if (wordAt(items, trigger).text !== 'shares') return false;
+  let next = trigger + 1;
+  while (classesAt(items, next) & (Class.Adverb | Class.Auxiliary | Class.Determiner) && next < trigger + 4) next++;
+  return (classesAt(items, next) & (Class.Verb | Class.Gerund)) === Class.Verb;
+}
+
 /** "X is owned by Norvane Capital": what a fund owns it has invested in. */
 const isHolder = ({ sentence, trigger, form }: Site, match: Match): boolean =>
   /^own/.test(wordAt(sentence.reading.items, trigger).text) &&
@@ -141,6 +150,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'back' && match.from[0] && isSecurity(site, match.from[0])) return 'secured with goods';
   if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
+  if (frame.id === 'stake' && isMoving(site)) return 'shares that move';
   if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';
   if (frame.id === 'offer-verb' && isIssue(site)) return 'an issue of papers';
   if (frame.id === 'bet-on' && match.to[0] && goodsOf(sentence, match.to[0])) return 'a bet on a thing';

@@ -1,0 +1,98 @@
+// Lists that name strangers, funds of a house or persons between their members: "A, affiliated funds of B, Jane Roe, C, Inc., and D".
+// A group ends where such a member begins; here the list is followed to where its clause ends. It never crosses a verb.
+import { classesAt, isGlued, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
+import { goesOn, skipForm, skipParenthesis } from './list-members.ts';
+import { moneyAt } from './money-at.ts';
+
+const noMember =
+  Class.Verb |
+  Class.Auxiliary |
+  Class.Modal |
+  Class.Subordinator |
+  Class.Relative |
+  Class.Report |
+  Class.Pronoun |
+  Class.Ending |
+  Class.Denial |
+  Class.Negation;
+
+/** What a house holds for others: what follows says whose it is. */
+const pooled = new WordPattern(
+  /^(?:funds?|accounts?|affiliates?|clients|entities|vehicles?|equity|arms?|units?|advis[eo]rs|subsidiar(?:y|ies))$/,
+);
+const holding = new WordPattern(/^(?:managed|advised|affiliated|run|held|controlled)$/);
+/** "in A and in B". */
+const within = new WordPattern(/^(?:in|into|of|from)$/);
+const closing = /^[.;:)!?\u2013\u2014\u201d"-]$/;
+
+/** Behind a member: over its form, its symbol and what stands in brackets. */
+const afterMember = ({ reading, end }: Sentence, item: number): number =>
+  skipParenthesis(reading.items, skipForm(reading, item), end);
+
+/** "imaging sensor company X": what a firm does stands before the word for it. */
+function isOfTrade({ reading: { items }, end }: Sentence, item: number): boolean {
+  for (let at = item + 1; at < Math.min(end, item + 4); at++) if (classesAt(items, at) & Class.Kind) return true;
+  return false;
+}
+
+/** One member from its first item: the group in it, or null for a stranger, and the item behind it. Null where no member stands. */
+function memberAt(sentence: Sentence, from: number): { group: Group | null; next: number } | null {
+  const { reading, end } = sentence;
+  const { items, text } = reading;
+  let isPooled = false;
+  let item = from;
+  for (; item < Math.min(end, from + 10); item++) {
+    if (item > from && (goesOn(items, item) || closing.test(punctAt(items, item)))) return { group: null, next: item };
+    const group = groupAt(sentence, item);
+    if (group?.reference) return null;
+    if (group) {
+      const next = afterMember(sentence, group.last + 1);
+      if (next >= end || goesOn(items, next) || closing.test(punctAt(items, next))) return { group, next };
+      if (!group.isPerson && kindAt(items, next) !== Kind.Possessive) return null;
+      item = group.last;
+      continue;
+    }
+    const kind = kindAt(items, item);
+    if (kind === Kind.Organization || kind === Kind.Person || kind === Kind.Possessive) continue;
+    if (kind === Kind.Figure && !moneyAt(sentence, item)) continue;
+    if (kind !== Kind.Word) {
+      if (punctAt(items, item) === '-') continue;
+      return null;
+    }
+    if (pooled.written(reading, item)) {
+      isPooled = true;
+      continue;
+    }
+    const classes = classesAt(items, item);
+    if (isPooled && (holding.written(reading, item) || classes & Class.Preposition)) continue;
+    if (isGlued(items, item) && punctAt(items, item - 1) === '-') continue;
+    if ((items.shape[item] ?? 0) !== 0 && !(classes & (Class.Pronoun | Class.Subordinator))) continue;
+    if (classes & Class.Trigger && wordAt(items, item).uses.some(({ frame }) => frame.trigger === 'verb')) return null;
+    if (classes & (noMember | Class.Preposition) && !(classes & (Class.Kind | Class.Modifier))) return null;
+    const ending = text.slice((items.end[item] ?? 0) - 3, items.end[item]);
+    if (/(?:ing|.ed)$/.test(ending) && !(classes & Class.Modifier) && !isOfTrade(sentence, item)) return null;
+  }
+  return item >= end ? { group: null, next: item } : null;
+}
+
+/** No list of parties is longer; a text made to be slow is. */
+const mostMembers = 60;
+
+/** The groups with which the list of a group goes on. */
+export function restOfList(sentence: Sentence, { last }: Group): Group[] {
+  const { items } = sentence.reading;
+  const found: Group[] = [];
+  for (let at = afterMember(sentence, last + 1); goesOn(items, at) && found.length < mostMembers; ) {
+    while (goesOn(items, at)) at++;
+    if (within.written(sentence.reading, at)) at++;
+    const member = memberAt(sentence, at);
+    if (!member) break;
+    if (member.group) found.push(member.group);
+    at = member.next;
+  }
+  return found;
+}

@@ -7,6 +7,7 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { afterPreposition } from './after-preposition.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { leftOfPhrase, wordTextAt } from './head-of.ts';
+import { beforeParenthesis } from './list-members.ts';
 import { nominalAt } from './nominal-at.ts';
 import { compoundOf, possessorOf } from './places.ts';
 import { subjectAfter, subjectOf } from './subject-of.ts';
@@ -21,7 +22,7 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
     (possessorOf(sentence, trigger) || whoseOf(sentence, trigger) || isIntroduced(sentence, trigger))
       ? trigger + 2
       : trigger + 1;
-  const direct = groupAt(sentence, named) ?? afterKind(sentence, trigger + 1);
+  const direct = groupAt(sentence, named) ?? afterKind(sentence, trigger + 1) ?? countedAmong(sentence, trigger);
   if (direct && !direct.reference) return direct;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
     const word = wordAt(items, item);
@@ -55,6 +56,20 @@ function afterKind(sentence: Sentence, from: number): Group | null {
   while (item < from + 4 && kindAt(items, item) === Kind.Word && classesAt(items, item) & (Class.Modifier | Class.Kind))
     item++;
   return item > from && classesAt(items, item - 1) & Class.Kind ? groupAt(sentence, item) : null;
+}
+
+const listing = /^(?:list|count|number|nam|rank|includ|boast|claim|cit)/;
+
+/** "lists among its customers the Ministry and X": the object of the verb behind what it is counted among. */
+function countedAmong(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  let among = trigger - 1;
+  while (among > trigger - 5 && wordTextAt(sentence, among) !== 'among') among--;
+  return wordTextAt(sentence, among) === 'among' &&
+    listing.test(wordTextAt(sentence, among - 1)) &&
+    !(classesAt(items, trigger + 1) & (Class.Preposition | Class.Coordinator))
+    ? nominalAt(sentence, trigger + 1, 6)
+    : null;
 }
 
 /** "has set up a rival, xAI.": one is named right after it, and nothing more is said of it. */
@@ -114,7 +129,7 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
     const punct = punctAt(items, item);
     if (/^[,(\u2013\u2014]$/.test(punct) || (punct === '-' && !isGlued(items, item))) {
       if (!opensApposition(sentence, item + 1, trigger)) return null;
-      const before = punctAt(items, item - 1) === ')' ? openingBefore(sentence, item - 1) - 1 : item - 1;
+      const before = beforeParenthesis(items, item - 1, sentence.start);
       const group = groupAt(sentence, before) ?? makerOf(sentence, before);
       return group && !group.reference ? describedBy(sentence, group, trigger) : null;
     }
@@ -187,12 +202,6 @@ function opensApposition(sentence: Sentence, item: number, trigger: number): boo
   if (first & Class.Modifier && trigger - item <= 2 && punctAt(items, trigger + 1) === ',') return true;
   const group = groupAt(sentence, item);
   return group !== null;
-}
-
-function openingBefore(sentence: Sentence, closing: number): number {
-  for (let item = closing; item > Math.max(sentence.start, closing - 12); item--)
-    if (punctAt(sentence.reading.items, item) === '(') return item;
-  return closing;
 }
 
 /** Items up to the comma or the list that the noun introduces. */

@@ -27,6 +27,13 @@ export function skipParenthesis(items: Items, item: number, end: number): number
   return item;
 }
 
+/** The item before "(NASDAQ: X)" and the like, where `item` closes it. */
+export function beforeParenthesis(items: Items, item: number, start: number): number {
+  if (punctAt(items, item) !== ')') return item;
+  for (let at = item - 1; at >= Math.max(start, item - 12); at--) if (punctAt(items, at) === '(') return at - 1;
+  return item;
+}
+
 const noFiller =
   Class.Verb |
   Class.Auxiliary |

@@ -6,7 +6,7 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { isHyphenated, wordTextAt } from './head-of.ts';
-import { skipParenthesis } from './list-members.ts';
+import { beforeParenthesis, skipParenthesis } from './list-members.ts';
 import { nominalAt } from './nominal-at.ts';
 
 /** "xAI's computer is powered by": whose thing the subject is. */
@@ -71,10 +71,11 @@ export const objectOf = (sentence: Sentence, trigger: number): Group | null =>
 /** "X's two leases": a number behind the owner. */
 const counting = /^(?:two|three|four|five|several|many|other|most)$/;
 
-/** "X's $2 billion [Y] deal", "its new deal". */
+/** "X's $2 billion [Y] deal", "its new deal", "X's (XX) new deal". */
 export function possessorOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 12); item--) {
+    item = beforeParenthesis(items, item, sentence.start);
     if (kindAt(items, item) === Kind.Possessive) return groupAt(sentence, item - 1);
     const group = groupAt(sentence, item);
     if (group?.reference && classesAt(items, item) & Class.Possessive) return group;

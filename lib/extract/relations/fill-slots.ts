@@ -5,7 +5,7 @@ import { fillerOf, holderOf } from '#lib/extract/clause/filler-of.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { groupAt } from '#lib/extract/clause/groups.ts';
 import { headOf } from '#lib/extract/clause/head-of.ts';
-import { skipParenthesis } from '#lib/extract/clause/list-members.ts';
+import { beforeParenthesis, skipParenthesis } from '#lib/extract/clause/list-members.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { compoundOf, listedAfter, objectOf, ownerOf, possessorOf, poweringOf } from '#lib/extract/clause/places.ts';
 import { fronting } from '#lib/extract/clause/prepositions.ts';
@@ -219,10 +219,7 @@ function recipientOf(sentence: Sentence, trigger: number): Group | null {
 
 function groupBeforeHyphen(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
-  let item = trigger - 2;
-  if (punctAt(items, item) === ')') while (item > sentence.start && punctAt(items, item) !== '(') item--;
-  if (punctAt(items, item) === '(') item--;
-  return groupAt(sentence, item);
+  return groupAt(sentence, beforeParenthesis(items, trigger - 2, sentence.start));
 }
 
 /** What follows a group as the head of its phrase: null where the group itself is the party. */

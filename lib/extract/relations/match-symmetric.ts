@@ -9,7 +9,8 @@ import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { fillSlot } from './fill-slots.ts';
+import { facedBy, facedByFocus, foundIn, listedAs, posedBy, rivalMeant } from './contest-sides.ts';
+import { fillSlot, isPassive } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { owningGroup } from './implied-holder.ts';
 import { signedAfter, whoOpens } from './told-beside.ts';
@@ -18,10 +19,9 @@ import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRiv
 /** The sides of a symmetric frame, by what the words offer: "between A and B", "A ... with B", "A's B deal", "A and B". */
 export function matchSymmetric(site: Site): Match {
   const { frame } = site;
+  const isVerb = frame.trigger === 'verb' && !isState(site);
   const fill = (slot: Slot) =>
-    frame.between?.includes(slot)
-      ? fillSlot(site.sentence, site.trigger, slot, site.form, frame.trigger === 'verb')
-      : null;
+    frame.between?.includes(slot) ? fillSlot(site.sentence, site.trigger, slot, site.form, isVerb) : null;
   const match = (...groups: Array<Group | null>): Match => ({
     from: [],
     to: [],
@@ -29,6 +29,8 @@ export function matchSymmetric(site: Site): Match {
   });
   const inside = fill('between') ?? fill('among');
   if (inside && inside.mentions.length >= 2) return match(inside);
+  const found = foundIn(site);
+  if (found) return match(...found);
   if (frame.between?.includes('filler')) {
     const meant = rivalMeant(site);
     if (meant) return match(...meant);
@@ -40,8 +42,8 @@ export function matchSymmetric(site: Site): Match {
       return frame.type === 'rivalry' && site.form === 'singular' ? match(holder, unnamedRival(site, holder)) : match();
     if (holder && holder !== filler) return match(holder, filler);
     if (filler.first > site.trigger && filler.mentions.length >= 2 && isTheRivals(site)) return match(filler);
-    const found = subjectOf(site.sentence, site.trigger, 'noun');
-    const subject = found && isSameParty(site.sentence, found, filler) ? null : found;
+    const governor = subjectOf(site.sentence, site.trigger, 'noun');
+    const subject = governor && isSameParty(site.sentence, governor, filler) ? null : governor;
     if (frame.type === 'rivalry' && filler.first < site.trigger && isOfSomeoneElse(site, filler)) return match();
     if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural')
       return frame.id === 'ally' && isRoleOf(site) ? match() : match(filler);
@@ -67,6 +69,8 @@ export function matchSymmetric(site: Site): Match {
   }
   const faced = frame.id === 'competition' ? facedBy(site) : null;
   if (faced) return match(...faced);
+  const posed = posedBy(site);
+  if (posed) return match(...posed);
   const possessor = fill('possessor');
   const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
   const compound = frame.trigger === 'noun' ? fill('compound') : null;
@@ -93,7 +97,7 @@ export function matchSymmetric(site: Site): Match {
     if (opener) return match(opener, partner);
     const sole =
       frame.type === 'rivalry' && frame.trigger === 'noun'
-        ? onlyOther(site.sentence, [partner])
+        ? (onlyOther(site.sentence, [partner]) ?? facedByFocus(site))
         : frame.id === 'joint-venture' && isWith(site, partner)
           ? (owningGroup(site.sentence, site.trigger) ??
             onlyOther(site.sentence, [partner]) ??
@@ -124,6 +128,13 @@ export function matchSymmetric(site: Site): Match {
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
 }
 
+/** "is allied with X", "was partnered with X": what a firm is in, and nothing that was done to it. */
+const isState = ({ sentence, trigger, frame, form }: Site): boolean =>
+  frame.between?.includes('with') === true &&
+  !frame.between.includes('object') &&
+  isPassive(sentence, trigger, form) &&
+  fillSlot(sentence, trigger, 'by', form, false) === null;
+
 /** "X has become a competitor.": of the firm that the text is about. */
 const isBareRival = ({ sentence: { reading }, trigger, form }: Site): boolean =>
   form === 'singular' &&
@@ -138,27 +149,6 @@ const isWith = ({ sentence }: Site, partner: Group): boolean => {
   while (item > sentence.start && classesAt(items, item) & (Class.Modifier | Class.Kind | Class.Determiner)) item--;
   return wordAt(items, item).text === 'with';
 };
-
-/** "The Ostrin rival": who is meant, and whose rival it is by the same words. */
-function rivalMeant({ sentence, trigger, frame }: Site): [Group, Group] | null {
-  const meant = groupAt(sentence, trigger);
-  if (frame.type !== 'rivalry' || !meant?.reference || meant.last !== trigger) return null;
-  const { items } = sentence.reading;
-  const at = meant.first + 1;
-  if (kindAt(items, at) !== Kind.Organization) return null;
-  return [meant, { first: at, last: at, mentions: [items.ref[at] ?? -1], reference: null, isPerson: false }];
-}
-
-/** "the competition that X faces from Y", "competition X faces from Y": [X, Y], or null. */
-function facedBy({ sentence, trigger }: Site): [Group, Group] | null {
-  const { items } = sentence.reading;
-  const at = wordAt(items, trigger + 1).text === 'that' ? trigger + 2 : trigger + 1;
-  const own = groupAt(sentence, at);
-  if (!own || own.first !== at || !/^fac(?:es?|ed|ing)$/.test(wordAt(items, own.last + 1).text)) return null;
-  const from = own.last + 2;
-  const others = wordAt(items, from).text === 'from' ? nominalAt(sentence, from + 1) : null;
-  return others ? [own, others] : null;
-}
 
 /** "X's Y deal": both are named in front of the noun, whatever is said behind it. */
 const isNamedDeal = ({ frame }: Site, owner: Group | null, compound: Group | null): boolean =>
@@ -230,14 +220,6 @@ function allowedBy({ sentence, trigger }: Site): Group | null {
       if (!/^(?:worth|under|of|signed|announced|reached)$/.test(text)) return null;
     }
   }
-  return null;
-}
-
-/** "competition, like X and Y", "competition such as X". */
-function listedAs({ sentence, trigger }: Site): Group | null {
-  const { items } = sentence.reading;
-  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 5); item++)
-    if (classesAt(items, item) & Class.ListIntro) return nominalAt(sentence, item + 1);
   return null;
 }
 

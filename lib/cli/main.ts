@@ -185,10 +185,14 @@ program
   .action(async (options) => (await import('./generate.ts')).generateCommand(options));
 program
   .command('train')
-  .description('learn the weights of the learned part of extraction from the project’s own annotated articles')
-  .option('--also <files...>', 'TEXTS GOLD: further annotated articles to learn from')
+  .description('learn the weights of the learned part of extraction from annotated articles')
   .option('--check <files...>', 'TEXTS GOLD: annotated articles only to check on')
   .action(async (options) => (await import('./train.ts')).trainCommand(options));
+program
+  .command('lessons')
+  .description('keep what annotated articles teach, without the articles, in place of what was kept before')
+  .argument('<files...>', 'TEXTS GOLD, any number of times')
+  .action(async (files) => (await import('./train.ts')).lessonsCommand(files));
 program
   .command('bench')
   .description('how fast a part is beside its peers, in one run; all parts where none is named')

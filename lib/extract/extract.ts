@@ -230,7 +230,9 @@ function traceAll(batch: readonly ExtractInput[], lexicon: Lexicon, model: Relat
     model ? surveyPairs(reading, sentences[at] ?? [], told[at]?.candidates ?? []) : [],
   );
   const learned = both(surveyed, told, (pairs, { dropped }) => (model ? findLearned(pairs, dropped, model) : []));
-  const doubted = surveyed.map((pairs) => (model ? doubtClaims(pairs, model) : new Map<Candidate, Dropped>()));
+  const doubted = both(surveyed, told, (pairs, { candidates }) =>
+    model ? doubtClaims(candidates, pairs, model) : new Map<Candidate, Dropped>(),
+  );
   const believed = both(told, doubted, ({ candidates }, doubts) =>
     doubts.size === 0 ? candidates : candidates.filter((candidate) => !doubts.has(candidate)),
   );

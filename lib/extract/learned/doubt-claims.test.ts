@@ -11,6 +11,7 @@ const model = new RelationModel({
   coarse: { classes: ['', 'supply>'], features: { 'between=boldly': [500, -500], always: [0, 0] } },
   types: { classes: ['chips>', 'compute>'], features: { always: [0, 0] } },
   pair: {},
+  claim: { words: 1 },
   curve: { slope: 1, offset: 0 },
 });
 const read = (text: string) => trace({ title: '', text, published: '2025-06-10' }, lexicon, model);

@@ -124,7 +124,6 @@ function addWords<W>(pair: Pair, rules: RuleFindings, to: Listener<W>): void {
     const [from, until] = [leftGroup.last + 1, rightGroup.first];
     const near = Math.min(until, from + maxBetween);
     addRegion(Template.between, from, near);
-    if (pair.silent) addRegion(Template.silentRegion, from, last + 1 + window);
     for (let item = from; item + 1 < near; item++) to.add(Template.between2, item, word(item), word(item + 1));
     to.add(Template.next, from, word(from));
     to.add(Template.next2, from, word(from), word(from + 1));
@@ -217,7 +216,6 @@ function addParties<W>(pair: Pair, to: Listener<W>): void {
   to.add(Template.betweenGroups, -1, to.numeral(Math.min(3, inside)));
   to.add(Template.groups, -1, to.numeral(Math.min(6, sentence.groups.length)));
   if (pair.isList) to.add(Template.list, -1, to.numeral(Math.min(4, leftGroup.mentions.length)));
-  if (pair.silent) to.add(Template.silent, -1, to.word(pair.silent));
   if (leftGroup.first === sentence.groups[0]?.first) to.add(Template.leftIsFirst, -1);
   if (leftGroup.first === sentence.start) to.add(Template.leftOpens, -1);
   addSide(pair, leftGroup, Template.left, to);

@@ -15,6 +15,7 @@ const model = new RelationModel({
   coarse: { classes: ['', 'supply<', 'supply>'], features: { 'between=shepherd': [-500, -500, 500], left: [0, 0, 0] } },
   types: { classes: ['chips>', 'compute>'], features: { 'right=lab': [0, 300] } },
   pair: { deal: 1 },
+  claim: {},
   curve: { slope: 1, offset: 0 },
 });
 const read = (text: string) => trace({ title: '', text, published: '2025-06-10' }, lexicon, model);
@@ -70,27 +71,6 @@ describe('a pair that a rule has claimed', () => {
     expect(candidates.map(({ type }) => type)).toEqual(['compute']);
     expect(learned).toEqual([]);
   });
-});
-
-test('what a sentence leaves unsaid can be claimed, with evidence that stands in it', () => {
-  const silent = new RelationModel({
-    coarse: {
-      classes: ['', 'capital<', 'capital>'],
-      features: { 'unsaid=back': [-500, 500, -500], left: [0, 0, 0] },
-    },
-    types: { classes: ['financing<', 'investment<'], features: { 'right=chip_maker': [0, 300] } },
-    pair: { deal: 1 },
-    curve: { slope: 1, offset: 0 },
-  });
-  const text = 'Mistral AI is worth $6 billion. Backers that were known before count Nvidia in, at $2 billion.';
-  const { claims, mentions } = extract({ title: '', text, published: '2025-06-10' }, lexicon, silent);
-  const names = (role: string) =>
-    claims.flatMap(({ parties }) =>
-      parties.filter((party) => party.role === role).map(({ mention }) => mentions[mention]?.quote),
-    );
-  expect([names('investor'), names('investee')]).toEqual([['Nvidia'], ['Mistral AI']]);
-  const quotes = claims.flatMap(({ evidence }) => evidence.filter(({ field }) => field === 'statement'));
-  expect(quotes.map(({ quote }) => quote.includes('Mistral'))).toEqual([false]);
 });
 
 test('no name is ever a word that can be learned', () => {

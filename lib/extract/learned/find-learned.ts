@@ -16,9 +16,9 @@ import { type Decision, decide, isWorthWeighing, type Signs, type Weighed } from
  * Below this likelihood a pair is left alone. Of those above it four in five were related on articles left out of training, as `entente
  * train` prints; a lower one finds more in news and costs precision elsewhere.
  */
-const threshold = 0.7;
+const threshold = 0.5;
 /** The same for rivalries: in news, names beside one another are rivals less often than lessons make it seem. */
-const rivalThreshold = 0.85;
+const rivalThreshold = 0.6;
 
 const isSure = ({ label, likelihood }: Decision<Asked>): boolean =>
   likelihood >= (parseOutcome(label).type === 'rivalry' ? rivalThreshold : threshold);

@@ -35,7 +35,7 @@ export function findSecondKinds(surveyedPairs: readonly SurveyedPair[], model: R
   for (const surveyed of surveyedPairs) {
     const { pair, key, isKnown } = surveyed;
     const before = times.get(key) ?? 0;
-    if (!isKnown || surveyed.isPerson || pair.silent || found.has(key) || before >= maxAsked) continue;
+    if (!isKnown || surveyed.isPerson || found.has(key) || before >= maxAsked) continue;
     times.set(key, before + 1);
     const { label, likelihood } = surveyed.opinionBy(model).deal;
     if (label === null || likelihood < threshold || !isSecond(label, surveyed.claims)) continue;

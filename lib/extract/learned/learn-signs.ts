@@ -28,7 +28,7 @@ const asSigns = (names: readonly string[], values: Float64Array): Signs =>
 
 /** Weights by sign, in thousandths; none where there are no cases. */
 export function learnSigns(cases: readonly SignedCase[]): Record<string, number> {
-  const names = Object.keys(cases[0]?.signs ?? {});
+  const names = [...new Set(cases.flatMap(({ signs }) => Object.keys(signs)))];
   const scales = names.map((name) => scaleOf(cases, name));
   const scaled = cases.map(({ signs, isTrue }) => ({
     isTrue,

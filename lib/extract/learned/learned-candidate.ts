@@ -46,7 +46,7 @@ export function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
   const { type, direction } = parseOutcome(verdict.label);
   if (type === 'rivalry' && !tellsContest(sentence)) return null;
   const isNoun = (classesAt(sentence.reading.items, trigger) & Class.DealNoun) !== 0;
-  const isLeftSubject = !pair.silent && leftGroup.last < trigger;
+  const isLeftSubject = leftGroup.last < trigger;
   const subject = rightGroup.last < trigger ? rightGroup : isLeftSubject ? leftGroup : null;
   const modality = modalityOf(sentence, trigger, subject, type === 'rivalry' ? 'relational' : isNoun ? 'noun' : 'verb');
   if (modality.dropped || (type === 'rivalry' && modality.status === 'ended')) return null;

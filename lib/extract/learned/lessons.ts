@@ -6,11 +6,12 @@ import type { Annotation } from '#lib/extract/scoring/annotation.ts';
 import { partyKey } from '#lib/extract/scoring/score-names.ts';
 import type { Trace } from '../extract.ts';
 import type { Reading } from '../reading.ts';
+import type { ArticleLessons } from './lesson.ts';
 import { nameFeatures } from './name-features.ts';
 import { familyOf, nothing } from './outcome.ts';
 import type { Pair } from './pair.ts';
 import { surveyPairs } from './survey-pairs.ts';
-import type { ArticleLessons } from './train-relations.ts';
+import { claimedOf } from './weigh-claim.ts';
 
 interface GoldRelation {
   readonly type: string;
@@ -79,10 +80,11 @@ export function lessonsOf(
   lexicon: Lexicon,
 ): ArticleLessons {
   const gold = readGold(reading.text, annotation, lexicon);
+  const claimed = claimedOf(candidates);
   return surveyPairs(reading, sentences, candidates).map((surveyed) => ({
     features: nameFeatures(surveyed),
     ...labelsOf(surveyed.pair, gold, lexicon),
-    isKnown: surveyed.isKnown,
+    claims: [...surveyed.claims].flatMap((candidate) => claimed.get(candidate) ?? []),
     isPerson: surveyed.isPerson,
     key: surveyed.key,
     sentence: surveyed.pair.sentence.number,

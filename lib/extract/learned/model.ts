@@ -17,6 +17,8 @@ export const RelationWeights = z.object({
   types: Table,
   /** Of a pair in its article, by sign: see `weigh-pair.ts`. */
   pair: z.record(z.string(), z.number()),
+  /** Of a claim of a rule, by sign: see `weigh-claim.ts`. */
+  claim: z.record(z.string(), z.number()),
   /** Likelihood -> confidence: the logistic curve that fitted best on articles not trained on. */
   curve: z.object({ slope: z.number(), offset: z.number() }),
 });
@@ -78,6 +80,8 @@ export class RelationModel {
   private readonly dealing: readonly boolean[];
   /** Of the signs by which a pair is weighed in its article. */
   readonly pair: RelationWeights['pair'];
+  /** Of the signs by which a claim of a rule is weighed. */
+  readonly claim: RelationWeights['claim'];
   private readonly curve: RelationWeights['curve'];
 
   constructor(weights: RelationWeights) {
@@ -89,6 +93,7 @@ export class RelationModel {
     this.none = weights.coarse.classes.indexOf(nothing);
     this.dealing = weights.coarse.classes.map(isDealing);
     this.pair = weights.pair;
+    this.claim = weights.claim;
     this.curve = weights.curve;
   }
 

@@ -1,4 +1,4 @@
-// Who is paired in a sentence, and who is meant beside those that it names.
+// Who is paired in a sentence, and on which side.
 import { expect, test } from 'vitest';
 import { buildLexicon } from '#lib/extract/names/lexicon.ts';
 import { registry } from '#lib/extract/names/registry.ts';
@@ -7,37 +7,30 @@ import { surveyPairs } from './survey-pairs.ts';
 
 const lexicon = buildLexicon(registry);
 
-/** The pairs of an article that one side stands in unsaid, as "who is meant ~ who is named". */
-function silentPairs(title: string, text: string): string[] {
-  const { reading, sentences, candidates } = trace({ title, text, published: '2025-06-10' }, lexicon, null);
-  const name = (mention = -1) => reading.mentions[mention]?.organization?.name;
-  return surveyPairs(reading, sentences, candidates).flatMap(({ pair: { silent, left, right } }) =>
-    silent ? right.map((mention) => `${silent}: ${name(left[0])} ~ ${name(mention)}`) : [],
+/** The pairs of a text, as "left ~ right". */
+function pairsOf(text: string): string[] {
+  const { reading, sentences, candidates } = trace({ title: '', text, published: '2025-06-10' }, lexicon, null);
+  const names = (mentions: readonly number[]) =>
+    mentions.map((mention) => reading.mentions[mention]?.organization?.name).join(' + ');
+  return surveyPairs(reading, sentences, candidates).map(
+    ({ pair: { left, right, isList } }) => `${names(left)} ~ ${names(right)}${isList ? ' (list)' : ''}`,
   );
 }
 
-test('whom the text is about is meant where a sentence names others only', () => {
-  expect(silentPairs('', 'Mistral AI raised $600 million. Existing backers include Nvidia and Salesforce.')).toEqual([
-    'focus: Mistral AI ~ Nvidia',
-    'focus: Mistral AI ~ Salesforce',
+test('each two of a sentence are a pair, in the order of the text', () => {
+  expect(pairsOf('Microsoft paid Nvidia $2 billion. Oracle paid Mistral AI $3 billion.')).toEqual([
+    'Microsoft ~ Nvidia',
+    'Oracle ~ Mistral AI',
   ]);
 });
 
-test('nobody is meant where the sentence names them, or a unit of theirs', () => {
-  expect(silentPairs('', 'Google raised prices. Google Cloud sells $2 billion of chips to Oracle.')).toEqual([]);
+test('a list is one side of others, and its first member is a pair with the rest', () => {
+  expect(pairsOf('Backers of Microsoft include Nvidia, Oracle and Mistral AI, with $2 billion in all.')).toEqual([
+    'Microsoft ~ Nvidia + Oracle + Mistral AI',
+    'Nvidia ~ Oracle + Mistral AI (list)',
+  ]);
 });
 
-test('a pair that stands together elsewhere is judged there alone', () => {
-  const text = 'Mistral AI raised $600 million. Backers include Nvidia. Mistral AI has met Nvidia for $5 million.';
-  expect(silentPairs('', text)).toEqual([]);
-});
-
-test('whom the headline is about is meant where the text has moved on', () => {
-  const text = 'Oracle grew by 5% in May. Nvidia is believed to have paid $600 million.';
-  expect(silentPairs('Mistral AI raises $600 million', text)).toContain('headline: Mistral AI ~ Nvidia');
-});
-
-test('an outlet in brackets behind the headline is whose report it is, and no side of a deal', () => {
-  const text = 'Oracle grew by 5% in May. It is the largest order in the history of Nvidia, which sells processors.';
-  expect(silentPairs('Orders for processors (Reuters)', text).join()).not.toContain('Reuters');
+test('a unit and its group are no pair', () => {
+  expect(pairsOf('Google paid Google Cloud $2 billion.')).toEqual([]);
 });

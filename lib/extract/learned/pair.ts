@@ -1,10 +1,8 @@
 // A sentence -> the pairs in it that might have a relation: each two groups of organizations, and the members of one list. The
-// side written first is `left`. Only neighbours up to a bound are paired, so that a list of a thousand names stays cheap. And each
-// group with whom the text or its headline is about, where the sentence leaves them out ("The round was led by A"): a silent pair.
+// side written first is `left`. Only neighbours up to a bound are paired, so that a list of a thousand names stays cheap.
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { sameHouse } from '#lib/extract/relations/frame-site.ts';
-import { absentFocus } from '#lib/extract/relations/unsaid-side.ts';
 
 export interface Pair {
   readonly sentence: Sentence;
@@ -15,8 +13,6 @@ export interface Pair {
   readonly right: readonly number[];
   /** "A and B ...": both sides stand in one list. */
   readonly isList: boolean;
-  /** Why the left side is meant though the sentence does not name it; its group stands right before the sentence. */
-  readonly silent: 'focus' | 'headline' | null;
 }
 
 /** How many groups further on a partner is looked for. */
@@ -51,39 +47,11 @@ export function addPairs(sentence: Sentence, pairs: Pair[]): void {
     const head = left[0];
     if (!leftGroup || head === undefined) continue;
     if (left.length > 1)
-      pairs.push({
-        sentence,
-        leftGroup,
-        rightGroup: leftGroup,
-        left: [head],
-        right: left.slice(1),
-        isList: true,
-        silent: null,
-      });
+      pairs.push({ sentence, leftGroup, rightGroup: leftGroup, left: [head], right: left.slice(1), isList: true });
     for (let next = at + 1; next < Math.min(groups.length, at + 1 + reach); next++) {
       const rightGroup = groups[next];
       const right = strangersTo(sentence, left, members[next] ?? []);
-      if (rightGroup && right.length > 0)
-        pairs.push({ sentence, leftGroup, rightGroup, left, right, isList: false, silent: null });
-    }
-  }
-}
-
-/** Adds the pairs of a sentence with those whom it leaves unsaid. */
-export function addSilentPairs(sentence: Sentence, pairs: Pair[]): void {
-  const { start, focus, headline, groups } = sentence;
-  for (const [silent, about] of [
-    ['focus', focus],
-    ['headline', headline],
-  ] as const) {
-    if (about < 0 || (silent === 'headline' && focus >= 0 && sameHouse(sentence, about, focus))) continue;
-    const absent = absentFocus(sentence, about);
-    if (!absent || groups.some(({ mentions }) => isOfTheirs(sentence, about, mentions))) continue;
-    const leftGroup: Group = { ...absent, first: start - 1, last: start - 1, reference: null };
-    for (const rightGroup of groups.slice(0, reach)) {
-      const right = strangersTo(sentence, absent.mentions, membersOf(sentence, rightGroup));
-      if (right.length > 0)
-        pairs.push({ sentence, leftGroup, rightGroup, left: absent.mentions, right, isList: false, silent });
+      if (rightGroup && right.length > 0) pairs.push({ sentence, leftGroup, rightGroup, left, right, isList: false });
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import type { Reading } from '../reading.ts';
 import { type Listener, tellFeatures } from './features.ts';
 import type { Opinion } from './opinion.ts';
-import { addPairs, addSilentPairs, type Pair } from './pair.ts';
+import { addPairs, type Pair } from './pair.ts';
 import { keyOf, type Standing, standingOf } from './standing.ts';
 import type { Signs } from './weigh-pair.ts';
 
@@ -76,7 +76,7 @@ export class SurveyedPair {
 
   /** What speaks for or against the pair beyond its words. */
   get signs(): Signs {
-    const { sentence, left, right, isList, silent } = this.pair;
+    const { sentence, left, right, isList } = this.pair;
     const { standing, byKey } = this.survey;
     const [a, b] = this.sides.map((number) => number || 9);
     return {
@@ -89,7 +89,6 @@ export class SurveyedPair {
       sentences: Math.log(sentence.reading.items.sentences.length),
       groups: Math.log(1 + sentence.groups.length),
       isList: Number(isList),
-      isSilent: Number(silent !== null),
       leftList: Number(left.length > 1),
       rightList: Number(right.length > 1),
     };
@@ -124,13 +123,8 @@ export function surveyPairs(
   candidates: readonly Candidate[],
 ): SurveyedPair[] {
   const pairs: Pair[] = [];
-  const silent: Pair[] = [];
-  for (const sentence of sentences) {
-    if (sentence.groups.length === 0) continue;
-    addPairs(sentence, pairs);
-    addSilentPairs(sentence, silent);
-  }
-  if (pairs.length + silent.length === 0) return [];
+  for (const sentence of sentences) addPairs(sentence, pairs);
+  if (pairs.length === 0) return [];
   const standing = standingOf(reading, sentences, candidates);
   const byKey = new Map<number, Candidate[]>();
   const bySentence = new Map<number, Candidate[]>();
@@ -145,11 +139,5 @@ export function surveyPairs(
     put(bySentence, candidate.sentence, candidate);
   }
   const survey: Survey = { standing, byKey, bySentence, count: candidates.length };
-  const surveyed = pairs.map((pair) => new SurveyedPair(pair, survey));
-  // Who is left unsaid in one sentence and named beside the other in the next is judged where both are named.
-  for (const pair of silent) {
-    const [key = 0] = keysOf(survey, pair.left, pair.right);
-    if (key > 0 && !standing.shared.has(key)) surveyed.push(new SurveyedPair(pair, survey));
-  }
-  return surveyed;
+  return pairs.map((pair) => new SurveyedPair(pair, survey));
 }

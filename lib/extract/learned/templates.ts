@@ -91,8 +91,6 @@ export const Template = {
   betweenGroups: template('between-groups='),
   groups: template('groups='),
   list: template('list='),
-  silent: template('silent='),
-  silentRegion: region('unsaid'),
   leftIsFirst: template('left-is-first'),
   leftOpens: template('left-opens'),
   negation: template('negation'),

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { type ArticleLessons, precisionAbove, trainRelations } from './train-relations.ts';
+import type { ArticleLessons } from './lesson.ts';
+import { trainRelations } from './train-relations.ts';
 
 const asked = (key: number, sides: readonly [number, number]) => ({
   key,
   sides,
   sentence: key,
-  isKnown: false,
+  claims: [],
   isPerson: false,
   signs: {},
 });
@@ -17,18 +18,27 @@ const articles: ArticleLessons[] = Array.from({ length: 20 }, (_, at) => [
 ]);
 
 test('a tiny set is learned, the same each time, and holds on articles left out', () => {
-  const { weights, answers } = trainRelations(articles, 3);
-  expect(trainRelations(articles, 3).weights).toEqual(weights);
+  const { weights, answers } = trainRelations({ own: [], press: articles }, 3);
+  expect(trainRelations({ own: [], press: articles }, 3).weights).toEqual(weights);
   expect(weights.coarse.classes).toEqual(['', 'acquisition>']);
   expect(answers).toHaveLength(40);
   const sure = answers.toSorted((a, b) => b.likelihood - a.likelihood).slice(0, 20);
   expect(sure.every(({ isRight }) => isRight)).toBe(true);
 });
 
-test('precision counts what lies above each likelihood', () => {
-  const answer = (likelihood: number, isRight: boolean) => ({ likelihood, isRight, isRelated: true, label: 'chips>' });
-  expect(precisionAbove([answer(0.9, true), answer(0.6, false)], [0.8, 0.5])).toEqual([
-    { likelihood: 0.8, asked: 1, related: 1, right: 1 },
-    { likelihood: 0.5, asked: 2, related: 2, right: 1 },
+test('claims of a kind that is wrong more often are trusted less', () => {
+  const claims = (type: 'chips' | 'contract') => [{ type, confidence: 0.8, generic: false, isListed: false }];
+  const press: ArticleLessons[] = articles.map((lessons, at) => [
+    ...lessons,
+    { ...asked(3, [3, 4]), features: ['between=sell'], labels: ['chips>'], stated: ['deal'], claims: claims('chips') },
+    {
+      ...asked(4, [3, 5]),
+      features: ['between=sell'],
+      labels: at % 4 === 0 ? ['contract>'] : [''],
+      stated: at % 4 === 0 ? ['deal'] : [],
+      claims: claims('contract'),
+    },
   ]);
+  const { weights } = trainRelations({ own: [], press }, 3);
+  expect(weights.claim.contract ?? 0).toBeLessThan(weights.claim.chips ?? 0);
 });

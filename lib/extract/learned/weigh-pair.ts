@@ -33,7 +33,8 @@ export const isWorthWeighing = ({ opinion }: Weighed): boolean => (opinion?.deal
 /** What a claim of the rules counts for beside other pairs of its sentence. */
 const claimed = 0.9;
 
-const odds = (share: number): number => {
+/** The logarithm of how much likelier than not; never beyond one in ten thousand. */
+export const oddsOf = (share: number): number => {
   const kept = Math.min(Math.max(share, 1e-4), 1 - 1e-4);
   return Math.log(kept / (1 - kept));
 };
@@ -60,8 +61,8 @@ function signsOf(one: Weighed, { deal, other }: Opinion, beside: readonly Weighe
   return {
     ...one.signs,
     always: 1,
-    deal: odds(deal.share),
-    label: odds(deal.likelihood),
+    deal: oddsOf(deal.share),
+    label: oddsOf(deal.likelihood),
     other: other.share,
     rival,
     lead: deal.share - rival,

@@ -1,0 +1,32 @@
+// Lessons as they are kept: nothing is lost but rare words, and the file itself can be read.
+import { expect, test } from 'vitest';
+import type { Lesson } from '#lib/extract/learned/lesson.ts';
+import { packLessons, pressLessons, unpackLessons } from './press-lessons.ts';
+
+const lesson = (features: string[]): Lesson => ({
+  key: 7,
+  sentence: 2,
+  sides: [1, 2],
+  features,
+  signs: { place: 1.0986 },
+  labels: ['chips>'],
+  claims: [{ type: 'chips', confidence: 0.8, generic: false, isListed: true }],
+  isPerson: false,
+  stated: ['deal'],
+});
+
+test('what is seen in five pairs comes back, what is rarer does not', () => {
+  const articles = Array.from({ length: 5 }, (_, at) => [lesson(['left=lab', 'between=sell', `between=word${at}`])]);
+  const back = unpackLessons(packLessons(articles));
+  expect(back).toEqual(articles.map(() => [{ ...lesson(['between=sell', 'left=lab']), signs: { place: 1.099 } }]));
+  expect(packLessons(articles)).toEqual(packLessons(articles));
+});
+
+test('what is no such file is refused', () => expect(() => unpackLessons(Buffer.from('lessons'))).toThrow());
+
+test('the lessons that are kept hold pairs with and without a deal', () => {
+  const lessons = pressLessons().flat();
+  const related = lessons.filter(({ stated }) => stated.length > 0).length;
+  expect(related).toBeGreaterThan(500);
+  expect(lessons.length - related).toBeGreaterThan(related);
+});

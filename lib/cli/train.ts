@@ -13,13 +13,17 @@ import { type Answer, answersOf, precisionAbove } from '#lib/extract/learned/ans
 import type { SignedCase } from '#lib/extract/learned/learn-signs.ts';
 import type { ArticleLessons } from '#lib/extract/learned/lesson.ts';
 import { lessonsOf } from '#lib/extract/learned/lessons.ts';
+import { type NameLesson, nameLessonsOf } from '#lib/extract/learned/name-lessons.ts';
+import { type NameAnswer, trainNames } from '#lib/extract/learned/train-names.ts';
 import { trainRelations } from '#lib/extract/learned/train-relations.ts';
 import { likelihoodOf, type Signs } from '#lib/extract/learned/weigh-pair.ts';
 import { buildLexicon } from '#lib/extract/names/lexicon.ts';
 import { registry } from '#lib/extract/names/registry.ts';
+import { namesToJudge, readPage } from '#lib/extract/read-article.ts';
 import { Annotation } from '#lib/extract/scoring/annotation.ts';
 
 const weightsFile = fileURLToPath(new URL('../../data/relation-weights.json', import.meta.url));
+const nameWeightsFile = fileURLToPath(new URL('../../data/name-weights.json', import.meta.url));
 const seed = 1;
 const likelihoods = [0.98, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5];
 const trusts = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
@@ -38,6 +42,16 @@ function lessonsFrom({ articles, gold }: Annotated): ArticleLessons[] {
   });
 }
 
+function nameLessonsFrom({ articles, gold }: Annotated): NameLesson[] {
+  const lexicon = buildLexicon(registry);
+  const byId = new Map(gold.map((annotation) => [annotation.id, annotation]));
+  return articles.flatMap((article) => {
+    const annotation = byId.get(article.id);
+    if (!annotation || annotation.organizations.length === 0) return [];
+    return nameLessonsOf(namesToJudge(readPage(article), lexicon), annotation);
+  });
+}
+
 function print(name: string, answers: readonly Answer[]): void {
   const all = answers.filter(({ isRelated }) => isRelated).length;
   console.log(`${name}: ${answers.length} pairs that no rule claims, ${all} of them related`);
@@ -45,6 +59,16 @@ function print(name: string, answers: readonly Answer[]): void {
     console.log(
       `  from ${likelihood.toFixed(2)}  ${String(asked).padStart(4)} claimed, ${String(related).padStart(4)} related, ${String(right).padStart(4)} also of that type in that sentence`,
     );
+}
+
+function printNames(answers: readonly NameAnswer[]): void {
+  const all = answers.filter(({ isName }) => isName).length;
+  console.log(`names left out in turn: ${answers.length} that no list has, ${all} of them organizations'`);
+  for (const trust of [0.3, 0.4, 0.5, 0.6]) {
+    const taken = answers.filter(({ likelihood }) => likelihood >= trust);
+    const right = taken.filter(({ isName }) => isName).length;
+    console.log(`  from ${trust.toFixed(1)}  ${String(taken.length).padStart(4)} taken, ${right} of them rightly`);
+  }
 }
 
 function printClaims(cases: readonly SignedCase[], weights: Signs): void {
@@ -67,19 +91,29 @@ function written(value: unknown): string {
     .replaceAll('"],\n"', '"],\n"')}\n`;
 }
 
-/** Keeps the lessons of annotated articles in the place of those that were kept before: TEXTS GOLD, any number of times. */
+/**
+ * Keeps the lessons of annotated articles in the place of those that were kept before: TEXTS GOLD, any number of times. Pairs are those of
+ * the names that are found now: where the weights of names change by training, lessons are kept once more and trained on again.
+ */
 export async function lessonsCommand(files: readonly string[]): Promise<void> {
-  const lessons: ArticleLessons[] = [];
-  for (let at = 0; at < files.length; at += 2) lessons.push(...lessonsFrom(annotatedArticles(files.slice(at, at + 2))));
-  const content = packLessons(lessons);
+  const annotated: Annotated[] = [];
+  for (let at = 0; at < files.length; at += 2) annotated.push(annotatedArticles(files.slice(at, at + 2)));
+  const pairs = annotated.flatMap(lessonsFrom);
+  const names = annotated.flatMap(nameLessonsFrom);
+  const content = packLessons({ pairs, names });
   await writeFile(pressLessonsFile, content);
-  console.log(`${lessons.flat().length} pairs of ${lessons.length} articles, ${Math.round(content.length / 1000)} kB`);
+  const size = Math.round(content.length / 1000);
+  console.log(`${pairs.flat().length} pairs and ${names.length} names of ${pairs.length} articles, ${size} kB`);
 }
 
-/** Trains and keeps the weights. */
+/** Trains and keeps the weights of names and of relations. */
 export async function trainCommand(options: { check?: string[] }): Promise<void> {
-  const own = [ownArticles(), newsArticles('seen'), lessonParagraphs()].flatMap(lessonsFrom);
-  const { weights, answers, claims } = trainRelations({ own, press: pressLessons() }, seed);
+  const lessons = pressLessons();
+  const own = [ownArticles(), newsArticles('seen'), lessonParagraphs()];
+  const names = trainNames({ own: own.flatMap(nameLessonsFrom), press: lessons.names }, seed);
+  printNames(names.answers);
+  await writeFile(nameWeightsFile, written(names.weights));
+  const { weights, answers, claims } = trainRelations({ own: own.flatMap(lessonsFrom), press: lessons.pairs }, seed);
   print('articles left out in turn', answers);
   printClaims(claims, weights.claim);
   if (options.check) print('articles to check', answersOf(weights, lessonsFrom(annotatedArticles(options.check))));

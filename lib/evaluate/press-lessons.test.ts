@@ -15,18 +15,22 @@ const lesson = (features: string[]): Lesson => ({
   stated: ['deal'],
 });
 
-test('what is seen in five pairs comes back, what is rarer does not', () => {
-  const articles = Array.from({ length: 5 }, (_, at) => [lesson(['left=lab', 'between=sell', `between=word${at}`])]);
-  const back = unpackLessons(packLessons(articles));
-  expect(back).toEqual(articles.map(() => [{ ...lesson(['between=sell', 'left=lab']), signs: { place: 1.099 } }]));
-  expect(packLessons(articles)).toEqual(packLessons(articles));
+test('what is seen in five pairs or three names comes back, what is rarer does not', () => {
+  const pairs = Array.from({ length: 5 }, (_, at) => [lesson(['left=lab', 'between=sell', `between=word${at}`])]);
+  const names = Array.from({ length: 3 }, (_, at) => ({ isName: at > 0, features: ['after=#s', `before=word${at}`] }));
+  const back = unpackLessons(packLessons({ pairs, names }));
+  expect(back.pairs).toEqual(pairs.map(() => [{ ...lesson(['between=sell', 'left=lab']), signs: { place: 1.099 } }]));
+  expect(back.names).toEqual(names.map(({ isName }) => ({ isName, features: ['after=#s'] })));
+  expect(packLessons({ pairs, names })).toEqual(packLessons({ pairs, names }));
 });
 
 test('what is no such file is refused', () => expect(() => unpackLessons(Buffer.from('lessons'))).toThrow());
 
-test('the lessons that are kept hold pairs with and without a deal', () => {
-  const lessons = pressLessons().flat();
+test('the lessons that are kept hold pairs with and without a deal, and names', () => {
+  const { pairs, names } = pressLessons();
+  const lessons = pairs.flat();
   const related = lessons.filter(({ stated }) => stated.length > 0).length;
   expect(related).toBeGreaterThan(500);
   expect(lessons.length - related).toBeGreaterThan(related);
+  expect(names.filter(({ isName }) => isName).length).toBeGreaterThan(300);
 });

@@ -5,65 +5,101 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type ArticleLessons, Lesson } from '#lib/extract/learned/lesson.ts';
+import type { NameLesson } from '#lib/extract/learned/name-lessons.ts';
 
 export const pressLessonsFile = fileURLToPath(new URL('../../data/press-lessons.json.gz', import.meta.url));
 
-/** Features seen in fewer pairs of all articles are not kept. */
-const minCount = 5;
+/** Features seen less often in all articles are not kept. */
+const minCounts = { pairs: 5, names: 3 };
 const digits = 3;
 
+/** What annotated articles teach. */
+export interface PressLessons {
+  readonly pairs: readonly ArticleLessons[];
+  readonly names: readonly NameLesson[];
+}
+
+/** Places in the list of features. */
+const Places = z.array(z.number().int());
 const Packed = z.object({
-  features: z.array(z.string()),
-  signs: z.array(z.string()),
-  articles: z.array(
-    z.array(
-      Lesson.omit({ features: true, signs: true }).extend({
-        /** Places in the list of features. */
-        features: z.array(z.number().int()),
-        /** In the order of the names of signs. */
-        signs: z.array(z.number()),
-      }),
+  pairs: z.object({
+    features: z.array(z.string()),
+    signs: z.array(z.string()),
+    articles: z.array(
+      z.array(
+        Lesson.omit({ features: true, signs: true }).extend({
+          features: Places,
+          /** In the order of the names of signs. */
+          signs: z.array(z.number()),
+        }),
+      ),
     ),
-  ),
+  }),
+  names: z.object({
+    features: z.array(z.string()),
+    lessons: z.array(z.object({ isName: z.boolean(), features: Places })),
+  }),
 });
 
-function kept(articles: readonly ArticleLessons[]): string[] {
+/** The features that are kept, and how the places of some are found. */
+function indexOf(lists: ReadonlyArray<readonly string[]>, minCount: number) {
   const counts = new Map<string, number>();
-  for (const { features } of articles.flat())
-    for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].flatMap(([name, count]) => (count >= minCount ? [name] : [])).sort();
+  for (const features of lists) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const kept = [...counts].flatMap(([name, count]) => (count >= minCount ? [name] : [])).sort();
+  const places = new Map(kept.map((name, at) => [name, at]));
+  const placesOf = (features: readonly string[]) =>
+    features.flatMap((name) => places.get(name) ?? []).sort((a, b) => a - b);
+  return { kept, placesOf };
 }
 
 /** Lessons as a gzipped file, the same for the same lessons. */
-export function packLessons(articles: readonly ArticleLessons[]): Buffer {
-  const features = kept(articles);
-  const places = new Map(features.map((name, at) => [name, at]));
-  const signs = [...new Set(articles.flat().flatMap((lesson) => Object.keys(lesson.signs)))].sort();
+export function packLessons({ pairs, names }: PressLessons): Buffer {
+  const ofPairs = indexOf(
+    pairs.flat().map(({ features }) => features),
+    minCounts.pairs,
+  );
+  const ofNames = indexOf(
+    names.map(({ features }) => features),
+    minCounts.names,
+  );
+  const signs = [...new Set(pairs.flat().flatMap((lesson) => Object.keys(lesson.signs)))].sort();
   const packed: z.infer<typeof Packed> = {
-    features,
-    signs,
-    articles: articles.map((lessons) =>
-      lessons.map((lesson) => ({
-        ...lesson,
-        features: lesson.features.flatMap((name) => places.get(name) ?? []).sort((a, b) => a - b),
-        signs: signs.map((name) => Number((lesson.signs[name] ?? 0).toFixed(digits))),
-      })),
-    ),
+    pairs: {
+      features: ofPairs.kept,
+      signs,
+      articles: pairs.map((lessons) =>
+        lessons.map((lesson) => ({
+          ...lesson,
+          features: ofPairs.placesOf(lesson.features),
+          signs: signs.map((name) => Number((lesson.signs[name] ?? 0).toFixed(digits))),
+        })),
+      ),
+    },
+    names: {
+      features: ofNames.kept,
+      lessons: names.map(({ isName, features }) => ({ isName, features: ofNames.placesOf(features) })),
+    },
   };
   return gzipSync(JSON.stringify(packed), { level: 9 });
 }
 
 /** Lessons out of such a file. Throws where it is not one. */
-export function unpackLessons(content: Uint8Array): ArticleLessons[] {
-  const { features, signs, articles } = Packed.parse(JSON.parse(gunzipSync(content).toString()));
-  return articles.map((lessons) =>
-    lessons.map((lesson) => ({
-      ...lesson,
-      features: lesson.features.flatMap((place) => features[place] ?? []),
-      signs: Object.fromEntries(signs.map((name, at) => [name, lesson.signs[at] ?? 0])),
+export function unpackLessons(content: Uint8Array): PressLessons {
+  const { pairs, names } = Packed.parse(JSON.parse(gunzipSync(content).toString()));
+  return {
+    pairs: pairs.articles.map((lessons) =>
+      lessons.map((lesson) => ({
+        ...lesson,
+        features: lesson.features.flatMap((place) => pairs.features[place] ?? []),
+        signs: Object.fromEntries(pairs.signs.map((name, at) => [name, lesson.signs[at] ?? 0])),
+      })),
+    ),
+    names: names.lessons.map(({ isName, features }) => ({
+      isName,
+      features: features.flatMap((place) => names.features[place] ?? []),
     })),
-  );
+  };
 }
 
 /** The lessons of the press that the project keeps. */
-export const pressLessons = (): ArticleLessons[] => unpackLessons(readFileSync(pressLessonsFile));
+export const pressLessons = (): PressLessons => unpackLessons(readFileSync(pressLessonsFile));

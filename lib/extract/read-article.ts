@@ -5,9 +5,10 @@ import { versionText } from '#lib/domain/article.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { type FoundDate, findDates } from './dates/find-dates.ts';
 import { findQuantities, type Quantity } from './figures/find-quantities.ts';
-import { type Discovery, discover } from './names/discover.ts';
+import { candidateNames, type Discovery, discover } from './names/discover.ts';
 import { findMentions } from './names/find-mentions.ts';
 import type { Lexicon } from './names/lexicon.ts';
+import { signsOfName } from './names/name-signs.ts';
 import { numberOrganizations } from './names/number-organizations.ts';
 import type { Reading } from './reading.ts';
 import { type Items, readItems } from './text/items.ts';
@@ -72,6 +73,15 @@ export function itemize(
 /** Finds the organizations that no list has; their names become items. */
 export const discoverIn = ({ letters, items }: Itemized, lexicon: Lexicon): Discovery =>
   discover(letters.text, items, lexicon);
+
+/** What an article shows of each name that could be an unlisted organization's. */
+export function namesToJudge(page: Page, lexicon: Lexicon): Array<{ name: string; signs: readonly string[] }> {
+  const { letters, items } = itemize(page, figuresOf(page), datesOf(page), lexicon);
+  return [...candidateNames(letters.text, items, lexicon).values()].map((candidate) => ({
+    name: candidate.name,
+    signs: signsOfName(letters.text, items, candidate),
+  }));
+}
 
 /** Reads who is named. */
 export function readNames(itemized: Itemized, { organizations, byItem }: Discovery, lexicon: Lexicon): Reading {

@@ -12,6 +12,8 @@ export interface CandidateName {
   /** Kinds of firms that sell what it sells, each as often as the article says so. */
   readonly goods: Map<OrganizationKind, number>;
   readonly runs: Run[];
+  /** How likely what was learned takes it for an organization's, once all of the article has been seen: see `name-model.ts`. */
+  trust: number;
 }
 
 /** Each is worth one point; those that begin with "not" cost one. */
@@ -34,6 +36,7 @@ export const candidateName = (name: string): CandidateName => ({
   kind: 'unknown',
   goods: new Map(),
   runs: [],
+  trust: 0,
 });
 
 /** All that speaks for a name, less what speaks against it. */
@@ -52,9 +55,16 @@ const endsInDigit = /\d$/;
 /** How much has to speak for a name of this shape. */
 const thresholdOf = (name: string): number => (isAcronym(name) || endsInDigit.test(name) ? 3 : 2);
 
-/** Whether enough speaks for it. */
+/** Enough by itself, whatever the points say; and what a name needs that has the points. */
+const trusted = { alone: 0.4, withPoints: 0.15 };
+
+/**
+ * Whether enough speaks for it. On names of press articles left out of training points alone found 67 % and were right for 55 %, what was
+ * learned alone 66 and 73 %, and both together 73 and 64 %: a name that is none does little harm, for claims need more than names.
+ */
 export const isLikely = (candidate: CandidateName): boolean =>
-  !candidate.isPerson && weightOf(candidate) >= thresholdOf(candidate.name);
+  candidate.trust >= trusted.alone ||
+  (candidate.trust >= trusted.withPoints && !candidate.isPerson && weightOf(candidate) >= thresholdOf(candidate.name));
 
 /** What the article calls it, else what most of its goods make it. */
 export function kindOfName({ kind, goods }: CandidateName): OrganizationKind {

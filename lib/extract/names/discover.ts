@@ -6,7 +6,7 @@ import { classesAt, punctAt, sentenceOf, sentenceStart } from '#lib/extract/read
 import { compactItems } from '#lib/extract/text/compact-items.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
-import { type CandidateName, candidateName, isLikely, kindOfName, weightOf } from './candidate-name.ts';
+import { type CandidateName, candidateName, isLikely, kindOfName } from './candidate-name.ts';
 import { findProducts, type Maker } from './find-products.ts';
 import { soldBy } from './judge-kind.ts';
 import { judgeRun } from './judge-name.ts';
@@ -14,7 +14,9 @@ import { judgeWeakly } from './judge-weakly.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
 import { markPersons } from './mark-persons.ts';
 import { documents, eventWords, leftOff, notOrganizations, organizationSuffixes, places } from './name-cues.ts';
+import { nameWeights, trustIn } from './name-model.ts';
 import { findRuns, isTitleCase, type Run } from './name-runs.ts';
+import { signsOfName } from './name-signs.ts';
 import { shortNamesOf, shortNamesOfListed } from './short-names.ts';
 import { trimRuns } from './trim-runs.ts';
 
@@ -29,8 +31,8 @@ export interface Discovery {
   readonly byItem: ReadonlyMap<number, Discovered>;
 }
 
-/** Finds unlisted organizations and turns their runs into organization items. Returns them, and the surfaces by item. */
-export function discover(source: string, items: Items, lexicon: Lexicon): Discovery {
+/** All names of an article that could be an unlisted organization's, with what it says for and against each. */
+export function candidateNames(source: string, items: Items, lexicon: Lexicon): Map<string, CandidateName> {
   const candidates = new Map<string, CandidateName>();
   const ordinary = smallWords(source, items);
   const isOrdinary = (word: string) => ordinary().has(word.toLowerCase());
@@ -86,9 +88,17 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
     if (sold) candidate.goods.set(sold, (candidate.goods.get(sold) ?? 0) + 1);
   }
   markPersons(source, items, candidates);
+  return candidates;
+}
+
+/** Finds unlisted organizations and turns their runs into organization items. Returns them, and the surfaces by item. */
+export function discover(source: string, items: Items, lexicon: Lexicon): Discovery {
+  const candidates = candidateNames(source, items, lexicon);
+  for (const candidate of candidates.values())
+    candidate.trust = trustIn(signsOfName(source, items, candidate), nameWeights);
   trimRuns(source, items, candidates, [...candidates.values()].filter(isLikely));
   const products = findProducts(items, lexicon, candidates, [...candidates.values()].filter(isLikely));
-  for (const product of products.keys()) product.score -= made;
+  for (const product of products.keys()) product.trust = 0;
   const accepted = spread(items, candidates).filter((candidate) => !products.has(candidate));
   return adopt(source, items, lexicon, accepted, candidates, products);
 }
@@ -119,9 +129,6 @@ const isInsideTitle = (items: Items, first: number): boolean =>
 /** "Scaling AI workloads", "Hidden AI Stocks": a capital that only opens, before what everybody works with. */
 const opensPhrase = /^[A-Z][a-z]+(?:ing|en|er|est) (?:AI|IT|Data|Cloud|Chips?|Stocks?)$/;
 
-/** What being somebody's product counts against a name. */
-const made = 6;
-
 /** The words that the article writes small, read when first asked for: a capital on one of them only opens a sentence. */
 function smallWords(source: string, items: Items): () => ReadonlySet<string> {
   let known: Set<string> | null = null;
@@ -134,6 +141,9 @@ function smallWords(source: string, items: Items): () => ReadonlySet<string> {
     return known;
   };
 }
+
+/** What stands in a list with accepted names is one where it is at least this likely by itself. */
+const arguable = 0.25;
 
 /** The accepted names: those with enough points, and those that stand in a list with them. Six rounds reach a long list's end. */
 function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): CandidateName[] {
@@ -148,7 +158,7 @@ function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): C
   const isComma = (item: number) => punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
   for (let round = 0; round < 6; round++)
     for (const candidate of candidates.values()) {
-      if (accepted.has(candidate) || candidate.isPerson || weightOf(candidate) < 0) continue;
+      if (accepted.has(candidate) || candidate.trust < arguable) continue;
       const isBeside = candidate.runs.some(({ first, last }) => {
         const from = classesAt(items, first - 1) & Class.Determiner ? first - 1 : first;
         const left = isComma(from - 1) ? ends.get(isComma(from - 2) ? from - 3 : from - 2) : undefined;

@@ -31,8 +31,8 @@ export async function listLostKeys(writer: Writer): Promise<Since> {
   return new Map(Rows.parse(rows).map(({ name, since }) => [name, since]));
 }
 
-/** So many later claims are read at once; where there are more, each deal in reach is asked for its own. */
-const mostLater = 1_000;
+/** So many later claims are read at once, more than a busy day brings; where there are more, each deal in reach is asked for its own. */
+const mostLater = 5_000;
 
 /** The deals of which something was known since then, each with the last of it; null where there are too many to look at. */
 async function listLaterDeals(writer: Writer, from: Instant, most: number): Promise<Since | null> {

@@ -41,11 +41,13 @@ async function readPlace(writer: Writer): Promise<Place | null> {
   return z.array(Place).parse(rows)[0] ?? null;
 }
 
-/** The next claims in the order of `byKnownAt`. */
+/** The next claims in the order of `byKnownAt`, by the index of the versions' clock, so that a batch costs what it takes and not what is left. */
 async function listNext(writer: Writer, after: Place | null, most: number): Promise<Place[]> {
+  const from = after?.knownAt ?? '-infinity';
   const rows = await writer.$queryRaw`
-    SELECT c.id, ${instant('v.known_at')} AS "knownAt" FROM claims c JOIN article_versions v ON v.id = c.version_id
-     WHERE (v.known_at, c.id COLLATE "C") > (${after?.knownAt ?? '-infinity'}::timestamptz, ${after?.id ?? ''})
+    SELECT c.id, ${instant('v.known_at')} AS "knownAt" FROM article_versions v JOIN claims c ON c.version_id = v.id
+     WHERE v.known_at >= ${from}::timestamptz
+       AND (v.known_at > ${from}::timestamptz OR c.id COLLATE "C" > ${after?.id ?? ''})
      ORDER BY v.known_at, c.id COLLATE "C" LIMIT ${most}`;
   return z.array(Place).parse(rows);
 }

@@ -35,6 +35,13 @@ test('any question is answered', async () => {
   );
 });
 
+test('many alternatives of several words each are marked in what they find', async () => {
+  const { articles } = await search({ q: Array.from({ length: 24 }, () => "'1'='1'").join(' OR ') }, 20);
+  expect(articles.length).toBeGreaterThan(0);
+  for (const { snippet } of articles)
+    expect(snippet?.parts.filter(({ hit }) => hit).map(({ text }) => text)).toContain('1');
+});
+
 test('anything that is being typed gets suggestions or none', async () => {
   await fc.assert(
     fc.asyncProperty(anythingTyped, fc.nat(40), async (q, cursor) => {

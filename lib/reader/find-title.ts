@@ -2,6 +2,7 @@
 // carries the site's name in front or behind; a heading on the page that another source confirms is the one that readers see.
 import type { Placed } from './article-read.ts';
 import { cleanLine, lettersOf } from './clean-text.ts';
+import { findFilingTitle } from './find-filing-title.ts';
 import type { JsonLdArticle } from './find-json-ld.ts';
 import { type Meta, metaOf } from './find-meta.ts';
 
@@ -60,7 +61,7 @@ export function findTitle(document: Document, meta: Meta, jsonLd: JsonLdArticle 
   const only = headings.find((heading) => heading.length > 8) ?? null;
   const [first] = stated;
   if (first === undefined || FILE_NAME.test(first.text)) {
-    const line = only ?? (first ? boldLine(document) : null);
+    const line = only ?? findFilingTitle(document) ?? (first ? boldLine(document) : null);
     if (line !== null) return { text: line, from: 'heading' };
   }
   return first ?? null;

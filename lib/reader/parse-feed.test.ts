@@ -198,6 +198,16 @@ test('a title in a media group, an address in rdf:about or a permanent guid, a h
   ]);
 });
 
+test('JSON Feed: what a file without an address links to lies on its home page', async () => {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    home_page_url: 'https://news.example/',
+    items: [{ id: '1', url: '/one' }],
+  };
+  const { entries } = await parseFeed(bytes(JSON.stringify(feed)), {});
+  expect(entries).toMatchObject([{ link: 'https://news.example/one' }]);
+});
+
 test('JSON Feed: seconds for a date, a name for an author; RSS: a mailbox with the name behind it', async () => {
   const json = await parse(
     JSON.stringify({

@@ -51,10 +51,13 @@ export function parseJsonFeed(text: string, url?: string): ParsedFeed {
   if (!feed.success || (!feed.data.items && !feed.data.version?.includes('jsonfeed')))
     return failedFeed('not a feed: JSON of another kind');
   const items = feed.data.items ?? [];
-  const entries = items.slice(0, MAX_ENTRIES).flatMap((item) => readItem(item, url) ?? []);
+  const link = resolveLink(feed.data.home_page_url, url);
+  // A file has no address of its own.
+  const base = url ?? link ?? undefined;
+  const entries = items.slice(0, MAX_ENTRIES).flatMap((item) => readItem(item, base) ?? []);
   return {
     title: titleText(escapeText(feed.data.title ?? '')) || null,
-    link: resolveLink(feed.data.home_page_url, url),
+    link,
     ...(feed.data.language ? { language: feed.data.language.slice(0, 35) } : {}),
     entries,
     dropped: items.length - entries.length,

@@ -276,6 +276,20 @@ test('a filing without any modern markup', async () => {
   expect(article.text).toContain(`Item 1.01 Entry into a Material Definitive Agreement.\n\n${LEAD}`);
 });
 
+test.each([
+  ['in lines', '<p><b>Item 1.01. Entry into a Material Definitive Agreement.</b></p>'],
+  ['in a table', '<table><tr><td>Item 1.01</td><td>Entry into a Material Definitive Agreement</td></tr></table>'],
+])('a report to a regulator is titled by its registrant and its first item, %s', async (_, item) => {
+  const filing = await read(
+    `<html><head><title>form8-k</title></head><body><p align="center"><b>SECURITIES AND EXCHANGE COMMISSION</b></p><p><b>FORM 8-K</b></p>
+    <p><b>CURRENT REPORT Pursuant to Section 13 or 15(d) of the Securities Exchange Act of 1934</b></p><p><b>Northwind Compute, Inc.</b></p>
+    <p>(Exact name of registrant as specified in its charter)</p>${item}<p>${LEAD}</p><p>${MORE}</p>
+    <p><b>Item 9.01. Financial Statements and Exhibits.</b></p><p>${LAST}</p></body></html>`,
+    'https://filings.example/data/1/form8-k.htm',
+  );
+  expect(filing.title).toBe('Northwind Compute, Inc.: Entry into a Material Definitive Agreement');
+});
+
 test('a release in a filing is titled and dated by its own words, not by the file', async () => {
   const article = await read(
     `<html><head><title>EX-99.1</title></head><body><p align="center"><b>Exhibit 99.1</b></p><p align="center"><b>Northwind and Harbor Labs Announce Supply Agreement</b></p>

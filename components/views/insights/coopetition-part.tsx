@@ -1,6 +1,7 @@
 // Pairs that are rivals and partners at once: the tensest first, each with both sides over time and the deals behind them.
 
 import { TensionChart } from '#components/charts/tension-chart.tsx';
+import { formatCount } from '#components/format/format-number.ts';
 import { coopetitionSentence, pairText } from '#components/format/insight-sentences.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { ScrollBox } from '#components/ui/scroll-box.tsx';
@@ -29,7 +30,7 @@ function Side({
 }) {
   return (
     <details>
-      <summary className="min-h-6 underline underline-offset-4">{count}</summary>
+      <summary className="min-h-6 underline underline-offset-4">{formatCount(count)}</summary>
       <ul className="pb-1">
         {deals.slice(0, dealsTold).map(({ deal }) => (
           <li key={deal}>

@@ -60,11 +60,13 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
           <p className="flex flex-wrap items-baseline gap-x-4">
             <b className="font-semibold">{words.deals.count(deals.length)}</b>
             {deals.length > 0 && (
-              <TextLink href={viewAddress('/', { ...carried, organization: [organization.slug] })}>
+              <TextLink href={viewAddress('/', { ...carried, organization: [organization.slug] })} className="no-print">
                 {w.onTimeline}
               </TextLink>
             )}
-            <TextLink href={viewAddress('/compare', { a: organization.slug, ...carried })}>{w.compareWith}</TextLink>
+            <TextLink href={viewAddress('/compare', { a: organization.slug, ...carried })} className="no-print">
+              {w.compareWith}
+            </TextLink>
           </p>
         </div>
         {deals.length === 0 && <p className="pt-6 font-text text-lg">{w.noDeals}</p>}

@@ -1,5 +1,6 @@
 // The three statuses as links that filter, each with the line that stands for it and the number of deals it would leave.
 import { RelationTie } from '#components/charts/graph/relation-symbols.tsx';
+import { formatCount } from '#components/format/format-number.ts';
 import { refiltered, toggled, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
@@ -28,7 +29,9 @@ export function StatusFilter({ facets, path, query }: Props) {
           >
             <RelationTie type="compute" status={status} />
             {words.statuses[status]}
-            <span className="text-ink-faint">{facets.find(({ value }) => value === status)?.count ?? 0}</span>
+            <span className="text-ink-faint">
+              {formatCount(facets.find(({ value }) => value === status)?.count ?? 0)}
+            </span>
           </TextLink>
         </li>
       ))}

@@ -118,6 +118,15 @@ function skipStranger(items: Items, item: number): number {
 /** A listed name that could be several: it is no party, and the list goes on behind it. */
 const isAmbiguous = (reading: Reading, item: number): boolean => mentionOf(reading, item)?.organization === null;
 
+const owners = new WordPattern(/^(?:owned|backed|controlled|funded|led|run|founded|based|parented)$/);
+
+/** "Ostrin-owned" before a member of a list: whose it is, and no member. */
+const isOwnersMark = (reading: Reading, item: number): boolean =>
+  kindAt(reading.items, item) === Kind.Organization &&
+  punctAt(reading.items, item + 1) === '-' &&
+  isGlued(reading.items, item + 1) &&
+  owners.written(reading, item + 2);
+
 /** A comma, or a word such as "and". */
 export const goesOn = (items: Items, item: number): boolean =>
   punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
@@ -148,6 +157,10 @@ export function nextInList(
   }
   if (!comma && !joined) return null;
   for (let filler = 0; filler < 6 && at < end; filler++, at++) {
+    if (isOwnersMark(reading, at)) {
+      at += 2;
+      continue;
+    }
     if (isUsable(at)) {
       const unit = kindAt(items, at + 1) === Kind.Possessive && isUsable(at + 2) ? at + 2 : at;
       return { item: unit, comma: comma && !joined, reopens: comma && joined };

@@ -84,6 +84,13 @@ function comparedWith(
 const pricesPart =
   /\b(?:stake|equity|each [a-z]+ share|holding|deal|contract|option|licen[cs]es?|investment|plan|project|order|facilit(?:y|ies)|package|tranches?|principal|notes|bonds?|loans?)\b[^.;]{0,70}$|\bit (?:is|was) worth [a-z ]*$/;
 
+/** "customers that each bring more than $200,000 in revenue": a figure of everyone of many. */
+const isOfEach = /\beach (?:[a-z]+ ){0,4}$/;
+
+/** "makes its assistant available to 90,000 employees": those who are given something may work for anybody. */
+const isGivenTo =
+  /\b(?:available|access|licen[cs]es?|roll(?:s|ed|ing)? out|rollout|deploy\w*|provid\w+|extend\w*|offer\w*|giv\w+|bring\w*)\b[^.;]{0,40}\bto (?:[a-z]+ ){0,3}$/;
+
 /** "Bloomberg reported that the valuation": who only tells of a figure. */
 function isTeller({ reading }: Sentence, { mentions, last }: Group): boolean {
   const kind = reading.mentions[mentions[0] ?? -1]?.organization?.kind;
@@ -119,7 +126,10 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
     )
       continue;
     if (rule.metric === 'users' && quantity.value.length < 4 && !/user base of/.test(left)) continue;
-    if (rule.metric === 'headcount' && quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left)) continue;
+    const isTeam = quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left);
+    if (rule.metric === 'headcount' && ((isTeam && !/^ (?:employees|people)\b/.test(right)) || isGivenTo.test(left)))
+      continue;
+    if (isOfEach.test(left)) continue;
     if (rule.metric === 'headcount' && /^ (?:digital|virtual|ai|synthetic) /.test(right)) continue;
     if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
     if (

@@ -233,7 +233,7 @@ export const disputeFrames: readonly Frame[] = [
     type: 'dispute',
     trigger: 'noun',
     words:
-      'lawsuit complaint legal_action antitrust_suit copyright_suit suit legal_battle antitrust_complaint legal_fight legal_dispute legal_feud court_battle court_fight court_battle patent_suit class_action class-action class_action_lawsuit class-action_lawsuit class-action_suit infringement_suit litigation counterclaim countersuit legal_proceedings legal_claim legal_case',
+      'lawsuit complaint legal_action copyright_lawsuit antitrust_lawsuit patent_lawsuit trademark_lawsuit antitrust_suit copyright_suit suit legal_battle antitrust_complaint legal_fight legal_dispute legal_feud court_battle court_fight court_battle patent_suit class_action class-action class_action_lawsuit class-action_lawsuit class-action_suit infringement_suit litigation counterclaim countersuit legal_proceedings legal_claim legal_case',
     from: ['possessor', 'by', 'from', 'of', 'subject'],
     to: ['against', 'with'],
     trust: 0.8,

@@ -53,6 +53,10 @@ describe('an unlisted name', () => {
   });
 
   it.each([
+    [
+      'what goods are like in a headline',
+      'The start-up Brennix signed a deal. Also Read: Brennix Builds Next-Gen AI Systems With Nvidia.',
+    ],
     ['a partner of a firm', 'Tiger Global partner Grivan Schell has joined the board of the start-up Brennix.'],
     [
       'an officer with the office in brackets',

@@ -58,6 +58,7 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
       (words.length > 1 &&
         /^(?:city|county|township|island|parish|peninsula|lake|river|valley|beach)$/.test(words.at(-1) ?? '')) ||
       endsAsVersion.test(run.key) ||
+      describesGoods.test(run.key) ||
       /^middle east(?:ern)?$/i.test(run.key) ||
       (words.length === 2 && places.has(words[0] ?? '') && /^(?:ai|tech|cloud|chips?|data)$/.test(words[1] ?? ''))
     )
@@ -125,6 +126,10 @@ const isInsideTitle = (items: Items, first: number): boolean =>
   ((items.shape[first - 1] ?? 0) & (Shape.Capital | Shape.Caps)) === Shape.Capital &&
   (classesAt(items, first - 1) & (Class.Auxiliary | Class.Be | Class.Preposition | Class.Pronoun)) !== 0 &&
   !opensSentence(items, first - 1);
+
+/** "Next-Gen AI Systems", "Billion-Dollar Bet": capitals of a headline on what something is like. */
+const describesGoods =
+  /(?:^| )\p{Lu}\p{Ll}+-(?:gen|generation|dollar|digit|scale|grade|ready|first|driven|native|focused|generated|level|class|term|source|speed|performance|party|wide|year|quarter|side|time|end)\b/iu;
 
 /** "Scaling AI workloads", "Hidden AI Stocks": a capital that only opens, before what everybody works with. */
 const opensPhrase = /^[A-Z][a-z]+(?:ing|en|er|est) (?:AI|IT|Data|Cloud|Chips?|Stocks?)$/;

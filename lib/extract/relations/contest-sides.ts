@@ -47,7 +47,7 @@ export function posedBy(site: Site): [Group, Group] | null {
   if (!posing.test(wordTextAt(sentence, leftOfPhrase(sentence, trigger)))) return null;
   if (fillSlot(sentence, trigger, 'to', site.form, false)) return null;
   const own = subjectOf(sentence, trigger, 'noun');
-  const focus = own && absentFocus(sentence);
+  const focus = own && absentFocus(sentence, sentence.headline < 0 ? sentence.focus : sentence.headline);
   return own && focus ? [own, focus] : null;
 }
 

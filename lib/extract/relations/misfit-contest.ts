@@ -1,9 +1,10 @@
 // Why a match about rivals or a dispute is none: nobody is challenged, or only something of somebody. A reason in words, or null.
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
-import { type Match, organizationOf, type Site } from './frame-site.ts';
+import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 import { publicKinds } from './relation-type.ts';
 
 /** "loosens X's grip": what a rival does to a lead. */
@@ -54,12 +55,25 @@ const isFinding = ({ sentence, trigger }: Site, match: Match): boolean =>
   (match.to[0] !== undefined &&
     publicKinds.has(organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind ?? 'unknown'));
 
+/** "settled a lawsuit with X": a case stands between the verb and whom it was settled with. */
+const settlesCase = ({ sentence, trigger }: Site, match: Match): boolean =>
+  (topicsOf(sentence, trigger + 1, Math.max(trigger + 4, (match.from[0]?.first ?? trigger) - 1)) & Topic.Legal) !== 0;
+
+const isOwn = /^(?:its|their|his|her|own)$/;
+
+/** "settled a suit with X": a suit that stands right after such a verb was brought by the other side, "its suit against X" was not. */
+const isSettled = ({ sentence, trigger }: Site): boolean =>
+  !(wordTextAt(sentence, trigger + 1) === 'against' && isOwn.test(wordTextAt(sentence, trigger - 1))) &&
+  [1, 2, 3, 4].some((back) => /^(?:settl|resolv)/.test(wordTextAt(sentence, trigger - back)));
+
 /** The reason in words, or null. */
 export function misfitContest(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   if (frame.id === 'compete' && competesForDeal(site, match)) return 'competes for a deal';
   if (frame.id === 'ruling-against' && !isWon(site)) return 'won by somebody else';
   if (frame.id === 'take-to-court' && !goesToLaw(site, match)) return 'no court';
+  if (frame.id === 'settle' && !settlesCase(site, match)) return 'settles something else';
+  if (frame.id === 'lawsuit' && isSettled(site)) return 'whose suit is told by its settlement';
   if (frame.id === 'accuse' && !isFinding(site, match)) return 'no authority';
   if (frame.id === 'answer-to' && isSought(site)) return 'looks for another supplier';
   if (frame.id === 'grip' && !loosens(site)) return 'nobody loosens it';

@@ -69,11 +69,28 @@ function isToldByName({ sentence: { start, reading }, trigger, frame }: Site): b
   return false;
 }
 
+/** "a venture capital round", "its venture arm": a kind of money, and no venture of several. */
+const isVentureMoney = ({ sentence, trigger }: Site): boolean =>
+  wordTextAt(sentence, trigger) === 'venture' &&
+  /^(?:capital\w*|round|funding|financing|debt|arm|funds?|firms?|investors?|investments?|partners?|backed|backing)$/.test(
+    wordTextAt(sentence, trigger + 1),
+  );
+
+/** "X and Y are both launching joint ventures": each of them with others. */
+const isOneOfEach = ({ sentence, trigger, form }: Site): boolean => {
+  if (form !== 'plural') return false;
+  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 5); item--)
+    if (/^(?:both|each)$/.test(wordTextAt(sentence, item))) return true;
+  return false;
+};
+
 /** Why what the words of a deal name is not what they need, or null. */
 export function misfitDeals(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   if (frame.id === 'order-for' && !(match.from[0] && isOfGoods(site, match.from[0]))) return 'orders no goods of it';
   if (frame.id === 'project-with' && isToldByName(site)) return 'told by its name';
+  if (frame.id === 'project-with' && isVentureMoney(site)) return 'a kind of money';
+  if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';
   if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
     return 'signs something';
   if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';

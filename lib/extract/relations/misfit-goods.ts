@@ -82,6 +82,7 @@ function isSoftware({ sentence, trigger }: Site, group: Group): boolean {
   const kind = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
   if (!kind || !software.has(kind) || group.first > trigger + 3) return false;
   if (!/^(?:use|using|deploy|adopt|roll|implement|pilot|run)/.test(wordAt(items, trigger).text)) return false;
+  if (usesToDo(sentence, trigger, group)) return true;
   if (punctAt(items, group.last + 1) !== ',')
     return (
       kind !== 'unknown' &&
@@ -97,6 +98,14 @@ function isSoftware({ sentence, trigger }: Site, group: Group): boolean {
   }
   return false;
 }
+
+/** "uses X to answer calls": what is used to do something, right behind the verb, is its product. */
+export const usesToDo = ({ reading: { items } }: Sentence, trigger: number, { first, last }: Group): boolean =>
+  first === trigger + 1 &&
+  /^(?:uses?|used|using)$/.test(wordAt(items, trigger).text) &&
+  wordAt(items, last + 1).text === 'to' &&
+  kindAt(items, last + 2) === Kind.Word &&
+  (classesAt(items, last + 2) & (Class.Determiner | Class.Possessive)) === 0;
 
 /** Why the goods that a verb governs are not those of the party it names, or null. */
 export function misfitGoods(site: Site, match: Match): string | null {

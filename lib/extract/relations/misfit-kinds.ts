@@ -1,8 +1,10 @@
 // Why a match is none because of what its words only describe: what a firm is ("a provider of payments"), or what an authority allows.
-import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import type { Group } from '#lib/extract/clause/groups.ts';
+import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { kindAt, punctAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Match, organizationOf, type Site } from './frame-site.ts';
 import { publicKinds } from './relation-type.ts';
 
@@ -42,9 +44,42 @@ const isTeller = ({ sentence, trigger }: Site, { from }: Match): boolean =>
       ),
   );
 
+const serving = /^(?:serv|s[eo]l[dl]|suppl|cater|target|market|licens|ship|help|support|attract|advis|court)/;
+
+/** "serves cloud providers such as X", "sells software to chip suppliers like X": they are served, and supply nobody here. */
+function isServed({ sentence, trigger }: Site): boolean {
+  const left = leftOfPhrase(sentence, trigger);
+  if (serving.test(wordTextAt(sentence, left))) return true;
+  return (
+    /^(?:to|for)$/.test(wordTextAt(sentence, left)) &&
+    [1, 2, 3].some((back) => serving.test(wordTextAt(sentence, left - back)))
+  );
+}
+
+/** "Pell Capital partner Ann Li": a partner of those who invest is a person, whose name may look like a firm's. */
+const isPerson = ({ sentence, trigger, form }: Site, { between: [house, partner] }: Match): boolean =>
+  form === 'singular' &&
+  house?.last === trigger - 1 &&
+  partner?.first === trigger + 1 &&
+  organizationOf(sentence, house.mentions[0] ?? -1)?.kind === 'fund' &&
+  organizationOf(sentence, partner.mentions[0] ?? -1)?.kind === 'unknown';
+
+/** "provides an alternative to X": what stands before "to" has its own, and nothing is supplied to X. */
+const opposes = new WordPattern(
+  /^(?:alternatives?|rivals?|competitors?|competition|challengers?|answer|response|threats?|counterweight|boost|blow|access|link|connection|approach)$/,
+);
+
+const isOpposed = ({ sentence, trigger }: Site, { first }: Group): boolean => {
+  const to = leftOfPhrase(sentence, first);
+  return to > trigger + 1 && wordTextAt(sentence, to) === 'to' && opposes.written(sentence.reading, to - 1);
+};
+
 /** The reason in words, or null. */
 export function misfitKinds(site: Site, match: Match): string | null {
   if (site.frame.id === 'supplier' && describesItself(site)) return 'what it is';
+  if (site.frame.id === 'supplier' && isServed(site)) return 'they are served';
+  if (site.frame.id === 'ally' && isPerson(site, match)) return 'a person';
+  if (site.frame.id === 'supply' && match.to[0] && isOpposed(site, match.to[0])) return 'something else is to it';
   if (site.frame.id === 'customer' && isTeller(site, match)) return 'only tells it';
   if (site.frame.type === 'licensing' && isPermission(site, match)) return 'a permission';
   return site.frame.id === 'win-contract' && isLent(site, match) ? 'is lent money' : null;

@@ -124,14 +124,6 @@ function isAlliance({ sentence, trigger }: Site): boolean {
   return false;
 }
 
-/** "settled a lawsuit with X": a case stands between the verb and whom it was settled with. */
-const settlesCase = ({ sentence, trigger }: Site, match: Match): boolean =>
-  (topicsOf(sentence, trigger + 1, Math.max(trigger + 4, (match.from[0]?.first ?? trigger) - 1)) & Topic.Legal) !== 0;
-
-/** "settled a suit with X": a suit that stands right after such a verb was brought by the other side. */
-const isSettled = ({ sentence, trigger }: Site): boolean =>
-  [1, 2, 3, 4].some((back) => /^(?:settl|resolv)/.test(wordTextAt(sentence, trigger - back)));
-
 /** "filled with X processors", "built with chips from X": what it is filled with are goods of theirs, not help. */
 function isSuppliedWith({ sentence, frame }: Site, group: Group): boolean {
   const goods = frame.goods ?? 0;
@@ -262,8 +254,6 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'turn-to' && wordTextAt(sentence, trigger + 1) !== 'to') return 'turns elsewhere';
   if (frame.id === 'charge-with' && wordTextAt(sentence, (match.to[0]?.last ?? trigger) + 1) !== 'with')
     return 'charges a price';
-  if (frame.id === 'settle' && !settlesCase(site, match)) return 'settles something else';
-  if (frame.id === 'lawsuit' && isSettled(site)) return 'whose suit is told by its settlement';
   if (frame.id === 'sell-to' && (wordTextAt(sentence, trigger + 1) !== 'to' || /^(?:past|participle)$/.test(form)))
     return 'sells something else';
   if (frame.id === 'supply-to' && !suppliesGoodsOf(site)) return 'goods of its own';

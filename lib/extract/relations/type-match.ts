@@ -2,12 +2,13 @@
 // Null where goods are wanted and none are named.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
-import { kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site } from './frame-site.ts';
+import { isBareCustomer, modifiersOf, usesByName } from './goodsless.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import {
   buildsPlant,
@@ -134,7 +135,12 @@ export function typeMatch(
   )
     type = frame.id === 'powered-by' && a.kind === 'lab' ? 'licensing' : typeByKind(a);
   if (buying.has(frame.id) && (type === null || type === 'licensing') && typeByKind(a) === 'compute') type = 'compute';
-  if (frame.id === 'customer' && (type === 'licensing' || type === 'content')) type = typeByKind(a);
+  if (
+    (frame.id === 'customer' || frame.id === 'serve') &&
+    (type === 'licensing' || type === 'content' || (!(topics & Topic.Site) && isBareCustomer(site, a)))
+  )
+    type = typeByKind(a);
+  if (frame.id === 'use-goods' && usesByName(site, a)) type = typeByKind(a);
   if (type === 'licensing' && a.kind === 'neocloud') type = 'compute';
   if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
     type = 'contract';
@@ -199,11 +205,6 @@ export function typeMatch(
 
 /** Whoever is chosen where debt is told of is to lend. */
 const lenders: ReadonlySet<OrganizationKind> = new Set(['bank', 'fund']);
-
-/** "memory partner", "cloud partner": the goods right before the noun. */
-const modifiersOf = ({ sentence, trigger }: Site): number =>
-  (topicsAt(sentence.reading.items, trigger - 1) | topicsAt(sentence.reading.items, trigger - 2)) &
-  (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power | Topic.Content);
 
 /** What of a company is invested in: "Oracle's cloud"; null where it is the company itself. */
 function ownedBy(site: Site): { topics: number } | null {

@@ -91,6 +91,8 @@ async function live(options: WorkerOptions, session: WorkerSession, reader: Guar
   };
   const events: WorkerEvents = new EventEmitter();
   const named = Promise.withResolvers<void>();
+  // Where the database is lost before anybody waits for it, that must not be the end of the process: the loss is told below.
+  named.promise.catch(() => undefined);
   events.on('pool:create', ({ workerPool }) => {
     session.takeName(workerPool.id).then(named.resolve, named.reject);
   });

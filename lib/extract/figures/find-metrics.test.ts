@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { extract } from '#lib/extract/extract.ts';
+import { buildLexicon } from '#lib/extract/names/lexicon.ts';
+import { registry } from '#lib/extract/names/registry.ts';
+
+const lexicon = buildLexicon(registry);
+
+/** What a text says of organizations in figures, written short. */
+const metricsOf = (text: string): string[] =>
+  extract({ title: 'Tuesday in chips.', text, published: null }, lexicon, null).metrics.map(
+    ({ metric, value }) => `${metric} ${value}`,
+  );
+
+it.each([
+  ['Nvidia now has more than 300 customers that each bring over $200,000 in run-rate revenue.', []],
+  ['Nvidia has more than $200,000 in run-rate revenue.', ['arr 200000']],
+  ['Nvidia will make its assistant available to 90,000 employees of the bank.', []],
+  ['Nvidia has 90,000 employees.', ['headcount 90000']],
+  ['Nvidia has a team of 57 employees in Berlin.', ['headcount 57']],
+])('%s', (text, metrics) => {
+  expect(metricsOf(text)).toEqual(metrics);
+});

@@ -148,7 +148,7 @@ function smallWords(source: string, items: Items): () => ReadonlySet<string> {
 }
 
 /** What stands in a list with accepted names is one where it is at least this likely by itself. */
-const arguable = 0.25;
+const arguable = 0.12;
 
 /** The accepted names: those with enough points, and those that stand in a list with them. Six rounds reach a long list's end. */
 function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): CandidateName[] {
@@ -163,7 +163,7 @@ function spread(items: Items, candidates: ReadonlyMap<string, CandidateName>): C
   const isComma = (item: number) => punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
   for (let round = 0; round < 6; round++)
     for (const candidate of candidates.values()) {
-      if (accepted.has(candidate) || candidate.trust < arguable) continue;
+      if (accepted.has(candidate) || candidate.isPerson || candidate.trust < arguable) continue;
       const isBeside = candidate.runs.some(({ first, last }) => {
         const from = classesAt(items, first - 1) & Class.Determiner ? first - 1 : first;
         const left = isComma(from - 1) ? ends.get(isComma(from - 2) ? from - 3 : from - 2) : undefined;

@@ -18,7 +18,8 @@ const read = (text: string, published = '2031-09-25') =>
   extract({ title: '', text, published }, lexicon).claims.map(({ type, status, amount, stake, dates }) => ({
     type,
     status,
-    sum: amount && `${amount.value} ${amount.basis}`,
+    sum: amount && amount.period !== 'to_date' ? `${amount.value} ${amount.basis}` : null,
+    total: amount?.period === 'to_date' ? amount.value : null,
     stake,
     agreed: dates.agreed?.from ?? null,
   }));
@@ -28,7 +29,8 @@ describe('what several deals come to together', () => {
     'Ostrin and Norvane have expanded their computing agreement, bringing the total value of their contracts to $22.4 billion.',
     'Norvane signed a new contract with Ostrin for compute, taking the total to $22.4 billion.',
     'Ostrin supplies computing power to Norvane under contracts worth $22.4 billion in all.',
-  ])('is the sum of none: %s', (text) => {
+  ])('is the sum of none, but what they come to so far: %s', (text) => {
+    expect(read(text).map(({ total }) => total)).toEqual(['22400000000']);
     expect(read(text).map(({ sum }) => sum)).toEqual([null]);
   });
   test('stands beside the sum of the deal', () => {

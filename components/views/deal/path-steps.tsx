@@ -20,10 +20,10 @@ export function PathSteps({ steps, deals, path, query }: Props) {
   return (
     <ol className="grid gap-x-10 gap-y-3 lg:grid-cols-[repeat(auto-fit,minmax(22rem,1fr))]">
       {steps.map(({ from, to, relations }) => (
-        <li key={`${from.slug} ${to.slug}`} className="border-l-2 border-rule pl-3">
+        <li key={`${from.slug} ${to.slug}`} className="min-w-0 border-l-2 border-rule pl-3">
           {/* A path of one step is called by it already. */}
           {steps.length > 1 && (
-            <p className="font-semibold">
+            <p className="min-w-0 font-semibold">
               {from.name} – {to.name}
             </p>
           )}
@@ -37,7 +37,7 @@ export function PathSteps({ steps, deals, path, query }: Props) {
                     <span className="text-relation">
                       <RelationTie type={deal.type} status={deal.status} />
                     </span>
-                    <span className="flex flex-wrap items-baseline gap-x-2">
+                    <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 wrap-anywhere">
                       <a
                         href={viewAddress(path, { ...query, evidence: id })}
                         data-evidence={id}

@@ -57,7 +57,7 @@ function Communities({ view }: { view: PowerView }) {
     <div>
       <h3 className="text-base">{w.communities}</h3>
       <p className="label pb-1">{w.communitiesHelp(view.modularity.toFixed(2))}</p>
-      <ul className="grid gap-1 text-[0.8125rem]">
+      <ul className="grid grid-cols-1 gap-1 text-[0.8125rem] wrap-anywhere">
         {view.communities.slice(0, groupsShown).map(({ community, members }) => (
           <li key={community}>
             <b className="font-semibold">{w.members(members.length)}</b>:{' '}

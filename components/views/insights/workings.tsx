@@ -36,7 +36,7 @@ export function Workings({ context, part, formula, inputs, leftOut, converted = 
   const listed = (reason: LeftOutReason, rows: readonly LeftOut[]) => (
     <li key={reason}>
       {insightWords.reasons[reason]} ({rows.length})
-      <ul className="columns-1 gap-x-8 pl-4 sm:columns-2">
+      <ul className="columns-1 wrap-anywhere gap-x-8 pl-4 sm:columns-2">
         {rows.slice(0, shown).map(({ deal }) => (
           <li key={deal}>
             <DealLink context={context} deal={deal} part={part} />
@@ -56,7 +56,7 @@ export function Workings({ context, part, formula, inputs, leftOut, converted = 
         {inputs.length > 0 && (
           <div>
             <h3 className="font-label text-[0.8125rem] tracking-normal">{w.inputs}</h3>
-            <ul className="columns-1 gap-x-8 sm:columns-2">
+            <ul className="columns-1 wrap-anywhere gap-x-8 sm:columns-2">
               {inputs.slice(0, shown).map(({ deal, counts }) => (
                 <li key={`${deal} ${counts}`}>
                   <DealLink context={context} deal={deal} part={part} />

@@ -20,7 +20,7 @@ function Names({ organizations, clocks }: { organizations: readonly Organization
   return (
     <ul className="flex flex-wrap gap-x-3">
       {organizations.map(({ slug, name }) => (
-        <li key={slug} className="min-w-0 break-words">
+        <li key={slug} className="min-w-0 break-words max-sm:wrap-anywhere">
           <TextLink href={viewAddress(`/organizations/${slug}`, clocksIn(clocks))}>{name}</TextLink>
         </li>
       ))}
@@ -31,7 +31,7 @@ function Names({ organizations, clocks }: { organizations: readonly Organization
 export function SharedTable({ lines, names: [a, b], clocks }: Props) {
   const heads = [w.onlyOf(a), w.both, w.onlyOf(b)];
   return (
-    <table className="w-full border-collapse text-[0.875rem]">
+    <table className="w-full border-collapse text-[0.875rem] max-sm:wrap-anywhere">
       <caption className="sr-only">{w.sideBySide}</caption>
       <thead className="max-sm:sr-only">
         <tr className="label text-left">

@@ -7,21 +7,17 @@ import { findSecondKinds } from './find-second-kinds.ts';
 import { candidateOf } from './learned-candidate.ts';
 import type { RelationModel } from './model.ts';
 import type { Opinion } from './opinion.ts';
-import { parseOutcome } from './outcome.ts';
 import type { Pair } from './pair.ts';
 import type { SurveyedPair } from './survey-pairs.ts';
 import { type Decision, decide, isWorthWeighing, type Signs, type Weighed } from './weigh-pair.ts';
 
 /**
- * Below this likelihood a pair is left alone. Of those above it four in five were related on articles left out of training, as `entente
- * train` prints; a lower one finds more in news and costs precision elsewhere.
+ * Below this likelihood a pair is left alone. Of those above it four in seven were related on articles left out of training, as `entente
+ * train` prints; a lower one finds more and costs precision.
  */
 const threshold = 0.5;
-/** The same for rivalries: in news, names beside one another are rivals less often than lessons make it seem. */
-const rivalThreshold = 0.6;
 
-const isSure = ({ label, likelihood }: Decision<Asked>): boolean =>
-  likelihood >= (parseOutcome(label).type === 'rivalry' ? rivalThreshold : threshold);
+const isSure = ({ likelihood }: Decision<Asked>): boolean => likelihood >= threshold;
 
 class Asked implements Weighed {
   readonly surveyed: SurveyedPair;

@@ -1,5 +1,5 @@
 // A claim that a rule has made -> how likely it is right: a small logistic model like the one in `weigh-pair.ts`, fitted to claims about
-// articles not trained on. A frame that fired says what kind of claim it is and how much it trusts itself; the words of the sentences that
+// articles not trained on. A frame that fired says how much it trusts itself; the words of the sentences that
 // name both sides say whether pairs told like that have anything to do with each other.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
@@ -27,28 +27,32 @@ const maxAsked = 3;
 /** The sentences in whose light claims about their pair are seen: the first ones. */
 export const lightsOf = <T>(places: readonly T[]): readonly T[] => places.slice(0, maxAsked);
 
-const triggerKey = ({ trigger, rule }: Candidate): string => `${trigger} ${rule}`;
+/** The same for claims that one word makes by one rule: a list. */
+export const toldBy = ({ trigger, rule }: Candidate): string => `${trigger} ${rule}`;
 
 /** What a decision looks at of each of the claims of an article. */
 export function claimedOf(candidates: readonly Candidate[]): Map<Candidate, Claimed> {
-  const told = Map.groupBy(candidates, triggerKey);
+  const told = Map.groupBy(candidates, toldBy);
   return new Map(
     candidates.map((candidate) => {
       const { type, confidence, generic } = candidate;
-      return [candidate, { type, confidence, generic, isListed: (told.get(triggerKey(candidate))?.length ?? 0) > 1 }];
+      return [candidate, { type, confidence, generic, isListed: (told.get(toldBy(candidate))?.length ?? 0) > 1 }];
     }),
   );
 }
 
+/** A rivalry or a quarrel. */
+export const isContest = ({ type }: Pick<Claimed, 'type'>): boolean => familyOf(type) !== 'deal';
+
 /** How likely words make any relation of the claim's family. */
-const shareOf = ({ type }: Claimed, { opinion }: Light): number =>
-  familyOf(type) === 'deal' ? opinion.deal.share : opinion.other.share;
+const shareOf = (claimed: Claimed, { opinion }: Light): number =>
+  isContest(claimed) ? opinion.other.share : opinion.deal.share;
 
 /** The signs of a claim in the sentence that speaks most for it; null where no sentence names both sides. */
 export function signsOfClaim(claimed: Claimed, lights: readonly Light[]): Signs | null {
   const [light] = lights.toSorted((a, b) => shareOf(claimed, b) - shareOf(claimed, a));
   if (!light) return null;
-  const { type, confidence, generic, isListed } = claimed;
+  const { confidence, generic, isListed } = claimed;
   return {
     ...light.signs,
     always: 1,
@@ -56,6 +60,6 @@ export function signsOfClaim(claimed: Claimed, lights: readonly Light[]): Signs 
     confidence: oddsOf(confidence),
     generic: Number(generic),
     isListed: Number(isListed),
-    [type]: 1,
+    isContest: Number(isContest(claimed)),
   };
 }

@@ -85,8 +85,6 @@ export function signsOfName(source: string, items: Items, candidate: CandidateNa
     `times=${bucketOf(runs.length)}`,
     `words=${Math.min(4, words.length)}`,
     `shape=${words.slice(0, 3).map(shapeOf).join(' ')}`,
-    `ends=${lastWord.slice(-2)}`,
-    `ends3=${lastWord.slice(-3)}`,
     `length=${bucketOf(Math.ceil(name.length / 3))}`,
   ]);
   for (const sign of weak) signs.add(`weak=${sign}`);

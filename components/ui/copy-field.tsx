@@ -28,7 +28,7 @@ export function CopyField({ id, label, value, rows = 1, copy, copied }: Props) {
           readOnly
           rows={rows}
           value={value}
-          className="field field-sizing-content max-h-40 min-w-0 flex-1 font-mono"
+          className="field field-sizing-content max-h-40 w-0 min-w-0 flex-1 font-mono"
           spellCheck={false}
         />
         <button type="button" className="button no-print" onClick={take}>

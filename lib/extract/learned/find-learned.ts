@@ -12,7 +12,7 @@ import type { SurveyedPair } from './survey-pairs.ts';
 import { type Decision, decide, isWorthWeighing, type Signs, type Weighed } from './weigh-pair.ts';
 
 /**
- * Below this likelihood a pair is left alone. Of those above it four in seven were related on articles left out of training, as `entente
+ * Below this likelihood a pair is left alone. Of those above it three in five were related on articles left out of training, as `entente
  * train` prints; a lower one finds more and costs precision.
  */
 const threshold = 0.5;

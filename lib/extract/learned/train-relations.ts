@@ -22,7 +22,7 @@ const coarseOptions: LearnOptions = { steps: 50, shrink: 8, minCount: 5, negligi
 const typeOptions: LearnOptions = { steps: 40, shrink: 4, minCount: 10, negligible: 0.2 };
 const folds = 5;
 /** What a lesson of our own counts for beside one of the press. */
-const ownWeight = 0.15;
+const ownWeight = 0.6;
 
 type Tables = Pick<RelationWeights, 'coarse' | 'types'>;
 

@@ -48,6 +48,12 @@ function isHome(source: string, items: Items, item: number): boolean {
   return isBased(hyphen) && (items.shape[item + 1] ?? 0) !== 0 && (items.shape[hyphen + 2] ?? 0) !== 0;
 }
 
+/** "a joint venture called Tessaly": what was founded by the sentence is no party to it. */
+const isNameOfVenture = (source: string, items: Items, first: number): boolean =>
+  /^(?:ventures?|project|initiative|consortium|alliance) (?:called|dubbed|named)$/.test(
+    around(source, items, first - 2, first - 1).replace(/^joint /, ''),
+  );
+
 /** "Photograph: Jane Roe": who took a picture has nothing to do with the news. */
 const isCredit = (source: string, items: Items, first: number): boolean =>
   punctAt(items, first - 1) === ':' &&
@@ -92,6 +98,7 @@ export function judgeRun(
   if (words.length >= 2 && !organizationSuffixes.has(lastWord) && isSomebodyOfFirm(items, run))
     candidate.isPerson = true;
   if (isHome(source, items, last + 1) || isCredit(source, items, first)) say(-9);
+  if (isNameOfVenture(source, items, first)) say(-3);
   judgeVerbs(items, run, isOpening, say);
   if (isMadeBySomeone(items, run, isState)) say(-3);
   else if (

@@ -1,6 +1,6 @@
 // A claim that a rule has made -> how likely it is right: a small logistic model like the one in `weigh-pair.ts`, fitted to claims about
-// articles not trained on. A frame that fired says how much it trusts itself; the words of the sentences that
-// name both sides say whether pairs told like that have anything to do with each other.
+// articles not trained on. A frame that fired says how much it trusts itself; the words of the sentences that name both sides say whether
+// pairs told like that have anything to do with each other.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import type { Opinion } from './opinion.ts';

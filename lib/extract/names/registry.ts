@@ -15,16 +15,23 @@ import fundsSovereignAndPrivate from '#data/organizations/funds-sovereign-and-pr
 import fundsVenture from '#data/organizations/funds-venture.json' with { type: 'json' };
 import governments from '#data/organizations/governments.json' with { type: 'json' };
 import healthAndScience from '#data/organizations/health-and-science.json' with { type: 'json' };
+import healthEurope from '#data/organizations/health-europe.json' with { type: 'json' };
+import insurers from '#data/organizations/insurers.json' with { type: 'json' };
 import labsAmericas from '#data/organizations/labs-americas.json' with { type: 'json' };
 import labsAsia from '#data/organizations/labs-asia.json' with { type: 'json' };
 import labsEurope from '#data/organizations/labs-europe.json' with { type: 'json' };
+import legalAndWork from '#data/organizations/legal-and-work.json' with { type: 'json' };
 import memoryAndEquipment from '#data/organizations/memory-and-equipment.json' with { type: 'json' };
 import neoclouds from '#data/organizations/neoclouds.json' with { type: 'json' };
 import platformsAndSoftware from '#data/organizations/platforms-and-software.json' with { type: 'json' };
 import publicBodies from '#data/organizations/public-bodies.json' with { type: 'json' };
 import publishersAndMedia from '#data/organizations/publishers-and-media.json' with { type: 'json' };
 import roboticsAndVehicles from '#data/organizations/robotics-and-vehicles.json' with { type: 'json' };
+import security from '#data/organizations/security.json' with { type: 'json' };
 import serversAndNetworking from '#data/organizations/servers-and-networking.json' with { type: 'json' };
+import startUpsAmericas from '#data/organizations/start-ups-americas.json' with { type: 'json' };
+import startUpsAsia from '#data/organizations/start-ups-asia.json' with { type: 'json' };
+import startUpsEurope from '#data/organizations/start-ups-europe.json' with { type: 'json' };
 import telecoms from '#data/organizations/telecoms.json' with { type: 'json' };
 import universitiesAndInstitutes from '#data/organizations/universities-and-institutes.json' with { type: 'json' };
 import { RegistryEntry } from '#lib/domain/organization.ts';
@@ -46,16 +53,23 @@ export const registry: readonly RegistryEntry[] = z
     ...fundsVenture,
     ...governments,
     ...healthAndScience,
+    ...healthEurope,
+    ...insurers,
     ...labsAmericas,
     ...labsAsia,
     ...labsEurope,
+    ...legalAndWork,
     ...memoryAndEquipment,
     ...neoclouds,
     ...platformsAndSoftware,
     ...publicBodies,
     ...publishersAndMedia,
     ...roboticsAndVehicles,
+    ...security,
     ...serversAndNetworking,
+    ...startUpsAmericas,
+    ...startUpsAsia,
+    ...startUpsEurope,
     ...telecoms,
     ...universitiesAndInstitutes,
   ]);

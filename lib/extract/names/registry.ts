@@ -34,6 +34,7 @@ import startUpsAsia from '#data/organizations/start-ups-asia.json' with { type: 
 import startUpsEurope from '#data/organizations/start-ups-europe.json' with { type: 'json' };
 import telecoms from '#data/organizations/telecoms.json' with { type: 'json' };
 import universitiesAndInstitutes from '#data/organizations/universities-and-institutes.json' with { type: 'json' };
+import utilities from '#data/organizations/utilities.json' with { type: 'json' };
 import { RegistryEntry } from '#lib/domain/organization.ts';
 
 /** Every organization that the project lists. */
@@ -72,4 +73,5 @@ export const registry: readonly RegistryEntry[] = z
     ...startUpsEurope,
     ...telecoms,
     ...universitiesAndInstitutes,
+    ...utilities,
   ]);

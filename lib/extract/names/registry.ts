@@ -12,9 +12,12 @@ import defence from '#data/organizations/defence.json' with { type: 'json' };
 import devicesAndConsumer from '#data/organizations/devices-and-consumer.json' with { type: 'json' };
 import energy from '#data/organizations/energy.json' with { type: 'json' };
 import fundsSovereignAndPrivate from '#data/organizations/funds-sovereign-and-private.json' with { type: 'json' };
+import fundsVentureUs from '#data/organizations/funds-venture-us.json' with { type: 'json' };
 import fundsVenture from '#data/organizations/funds-venture.json' with { type: 'json' };
 import governments from '#data/organizations/governments.json' with { type: 'json' };
+import healthAmericas from '#data/organizations/health-americas.json' with { type: 'json' };
 import healthAndScience from '#data/organizations/health-and-science.json' with { type: 'json' };
+import healthAsia from '#data/organizations/health-asia.json' with { type: 'json' };
 import healthEurope from '#data/organizations/health-europe.json' with { type: 'json' };
 import insurers from '#data/organizations/insurers.json' with { type: 'json' };
 import labsAmericas from '#data/organizations/labs-americas.json' with { type: 'json' };
@@ -51,9 +54,12 @@ export const registry: readonly RegistryEntry[] = z
     ...devicesAndConsumer,
     ...energy,
     ...fundsSovereignAndPrivate,
+    ...fundsVentureUs,
     ...fundsVenture,
     ...governments,
+    ...healthAmericas,
     ...healthAndScience,
+    ...healthAsia,
     ...healthEurope,
     ...insurers,
     ...labsAmericas,

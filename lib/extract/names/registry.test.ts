@@ -3,10 +3,13 @@ import { expect, test } from 'vitest';
 import { slugOf } from '#lib/domain/organization.ts';
 import { registry } from './registry.ts';
 
-const twice = (names: readonly string[]) => names.filter((name, i) => names.indexOf(name) !== i);
+function twice(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => seen.size === seen.add(name).size);
+}
 
 test('covers the field', () => {
-  expect(registry.length).toBeGreaterThanOrEqual(600);
+  expect(registry.length).toBeGreaterThanOrEqual(8000);
 });
 
 test('no two organizations share a page', () => {

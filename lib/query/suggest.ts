@@ -27,12 +27,13 @@ interface Found {
 
 /** Known organizations that begin so, those with most deals first; where none does, those that are nearly so. */
 async function listOrganizations(typed: string, clocks: Clocks): Promise<Found[]> {
-  const beginning = await listBeginning(typed, 200);
-  const similar = beginning.length > 0 ? beginning : await listSimilar(typed);
-  const named = similar.length > 0 ? similar : await listNearlyBeginning(typed, 100);
+  const beginning = await listBeginning(typed, 200, clocks.asOf);
+  const similar = beginning.length > 0 ? beginning : await listSimilar(typed, clocks.asOf);
+  const named = similar.length > 0 ? similar : await listNearlyBeginning(typed, 100, clocks.asOf);
   const byDeals = dealCounts(await readLedger(), clocks);
+  const now = new Set(named.flatMap(({ slug, over }) => (over ? [] : [slug])));
   const slugs = [...new Set(named.map(({ slug }) => slug))].sort(
-    (a, b) => (byDeals.get(b) ?? 0) - (byDeals.get(a) ?? 0),
+    (a, b) => Number(now.has(b)) - Number(now.has(a)) || (byDeals.get(b) ?? 0) - (byDeals.get(a) ?? 0),
   );
   const known = await listKnown(slugs.slice(0, 4 * most.names), clocks);
   return slugs
@@ -125,7 +126,7 @@ async function suggestPlaces(text: string, clocks: Clocks): Promise<Suggestion[]
   });
   const [organizations, resolved, found] = await Promise.all([
     listOrganizations(q, clocks),
-    resolveQuestion(query.groups),
+    resolveQuestion(query.groups, clocks.asOf),
     findFacts(q, query.groups, clocks, ledger),
   ]);
   const words = resolved.question.groups.length > 0;

@@ -12,11 +12,14 @@ import { optional } from './view-query.ts';
 export const SearchSort = z.enum(['relevance', 'date', 'amount']);
 export type SearchSort = z.infer<typeof SearchSort>;
 
+/** Further ones have no address. */
+export const mostPages = 1_000;
+
 /** The address of a search is its whole state. */
 export const SearchAddress = z.strictObject({
   q: z.string().max(4_000, 'is too long').default(''),
   sort: optional(SearchSort),
-  page: optional(z.coerce.number().int().min(1).max(1_000)),
+  page: optional(z.coerce.number().int().min(1).max(mostPages)),
   asOf: optional(ClocksQuery.shape.asOf.unwrap()),
   knownAt: optional(ClocksQuery.shape.knownAt.unwrap()),
 });

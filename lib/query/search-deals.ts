@@ -1,6 +1,5 @@
 // The deals that meet a question at its clocks: field terms decide on the folded deals, words by the index; ended ones only
 // where they were asked for, or where nothing current meets the question. Near misses follow, marked as such.
-import { Decimal } from 'decimal.js';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { SearchSort, SearchView } from '#lib/domain/search-views.ts';
@@ -10,10 +9,11 @@ import { fitTo, isBetweenNamed, tellingOf } from '#lib/search/rank-deals.ts';
 import { fieldOf } from '#lib/search/search-fields.ts';
 import type { FieldTerm, SearchQuery } from '#lib/search/search-query.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
+import { inDollars } from './convert-deals.ts';
 import { foldedAt } from './fold-deals.ts';
 import { listDealsTold } from './list-deals-told.ts';
 import type { Ledger } from './read-ledger.ts';
-import { type DealMatch, findArticles, findDeals, mostCandidates } from './search-engine.ts';
+import { type DealMatch, findArticles, findDeals, listDealsWith, mostCandidates } from './search-engine.ts';
 
 export interface FoundDeals {
   readonly deals: readonly Deal[];
@@ -66,7 +66,13 @@ const asksForEnded = ({ groups, asksForPast }: SearchQuery): boolean =>
             term.value.choices.includes('yes') !== term.negated)),
     );
 
-const sizeOf = (deal: Deal): Decimal => new Decimal(deal.amount?.value.high ?? deal.amount?.value.value ?? -1);
+/** In dollars, so that sums of different currencies stand in one order; those of no known sum come last. */
+function sizeOf(deal: Deal): number {
+  const { value, high, currency } = deal.amount?.value ?? { value: null, high: null, currency: null };
+  const sum = high ?? value;
+  if (sum === null || currency === null) return -1;
+  return inDollars(sum, currency, deal)?.toNumber() ?? -1;
+}
 
 function sorted(
   deals: readonly Deal[],
@@ -74,7 +80,10 @@ function sorted(
   sort: SearchSort,
   question: TextQuestion,
 ): Deal[] {
-  if (sort === 'amount') return deals.toSorted((a, b) => sizeOf(b).comparedTo(sizeOf(a)));
+  if (sort === 'amount') {
+    const sizes = new Map(deals.map((deal) => [deal.id, sizeOf(deal)]));
+    return deals.toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0));
+  }
   if (sort === 'date' || scores === null) return [...deals];
   const fitOf = fitTo(question);
   const fit = new Map(deals.map((deal) => [deal.id, fitOf(deal, scores.get(deal.id) ?? 0)]));
@@ -183,17 +192,17 @@ export async function searchDeals(
   const among = hasFields ? byFields.map(({ id }) => id) : null;
   const horizon = horizonOf(clocks);
   const wordsAsked = question.groups.length > 0;
-  const asked = wordsAsked ? await findDeals(question, { horizon, among, near: false }) : null;
-  const barred =
+  const place = { horizon, among };
+  const ranked = wordsAsked && sort === 'relevance' ? await findDeals(question, { ...place, near: false }) : null;
+  const scores = ranked && scoresOf(ranked);
+  // By date and by amount it is all of them that are in order, however many: these orders look at no words.
+  const having = scores ?? (wordsAsked ? new Set(await listDealsWith(question, place)) : null);
+  const barred = new Set(
     !wordsAsked && question.excluded.length > 0
-      ? new Set(
-          (await findDeals({ groups: [question.excluded], excluded: [] }, { horizon, among, near: false })).map(
-            ({ deal }) => deal,
-          ),
-        )
-      : new Set<string>();
-  const scores = asked && scoresOf(asked);
-  const met = byFields.filter(({ id }) => (scores ? scores.has(id) : !barred.has(id)));
+      ? await listDealsWith({ groups: [question.excluded], excluded: [] }, place)
+      : [],
+  );
+  const met = byFields.filter(({ id }) => (having ? having.has(id) : !barred.has(id)));
   const current = met.filter(({ status }) => status !== 'ended');
   const endedToo = asksForEnded(query);
   // Deals of others that mention those whom the question names do not stand for what was between them.
@@ -219,6 +228,6 @@ export async function searchDeals(
     near: missed.slice(0, enough),
     past: endedToo ? 'asked' : nothingCurrent ? 'nothing_current' : 'left_out',
     ended: endedToo || nothingCurrent ? 0 : past.length,
-    capped: (asked?.length ?? 0) > mostCandidates,
+    capped: (ranked?.length ?? 0) > mostCandidates,
   };
 }

@@ -2,7 +2,7 @@
 // feeds and files all call this one function, so that they cannot differ.
 import type { Deal } from '#lib/domain/deal.ts';
 import { RelationType } from '#lib/domain/relation-kind.ts';
-import type { SearchAddress, SearchFacets, SearchView } from '#lib/domain/search-views.ts';
+import { mostPages, type SearchAddress, type SearchFacets, type SearchView } from '#lib/domain/search-views.ts';
 import { Status } from '#lib/domain/status.ts';
 import { parseSearch } from '#lib/search/parse-search.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
@@ -53,7 +53,7 @@ export async function search(address: SearchAddress, limit = resultsOnPage): Pro
   const found = await findFacts(q, parsed.groups, clocks, ledger);
   const query = { ...parsed, groups: found.groups };
   const empty = query.groups.length === 0;
-  const resolved = await resolveQuestion(query.groups);
+  const resolved = await resolveQuestion(query.groups, clocks.asOf);
   const wordsAsked = resolved.question.groups.length > 0;
   const sort = address.sort ?? (wordsAsked ? 'relevance' : 'date');
   const page = address.page ?? 1;
@@ -108,7 +108,7 @@ export async function search(address: SearchAddress, limit = resultsOnPage): Pro
     },
     capped: { deals: deals.capped, articles: articles.capped },
     page,
-    pages: Math.max(1, Math.ceil(Math.max(deals.deals.length, articles.found) / limit)),
+    pages: Math.min(mostPages, Math.max(1, Math.ceil(Math.max(deals.deals.length, articles.found) / limit))),
     organizations,
     deals: [...shown.map((deal) => hit(deal, false)), ...near.map((deal) => hit(deal, true))],
     articles: [...articles.articles],

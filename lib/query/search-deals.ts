@@ -1,5 +1,6 @@
 // The deals that meet a question at its clocks: field terms decide on the folded deals, words by the index; ended ones only
 // where they were asked for, or where nothing current meets the question. Near misses follow, marked as such.
+import type { Instant } from '#lib/domain/approximate-date.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { SearchSort, SearchView } from '#lib/domain/search-views.ts';
@@ -12,16 +13,22 @@ import type { TextQuestion } from '#lib/search/text-question.ts';
 import { inDollars } from './convert-deals.ts';
 import { foldedAt } from './fold-deals.ts';
 import { listDealsTold } from './list-deals-told.ts';
+import { listLastTold } from './list-last-told.ts';
 import type { Ledger } from './read-ledger.ts';
 import { type DealMatch, findArticles, findDeals, listDealsWith, mostCandidates } from './search-engine.ts';
 
 export interface FoundDeals {
   readonly deals: readonly Deal[];
   readonly near: readonly Deal[];
+  /** Of the deals, where that is the order. */
+  readonly toldAt: ReadonlyMap<string, Instant>;
   readonly past: SearchView['past'];
   readonly ended: number;
   readonly capped: boolean;
 }
+
+/** A search that is followed has what was told last first: 'told'. */
+export type SearchOrder = SearchSort | 'told';
 
 /** With fewer than these, near misses are worth showing, up to as many. */
 const enough = 10;
@@ -77,12 +84,17 @@ function sizeOf(deal: Deal): number {
 function sorted(
   deals: readonly Deal[],
   scores: ReadonlyMap<string, number> | null,
-  sort: SearchSort,
+  sort: SearchOrder,
   question: TextQuestion,
+  toldAt: ReadonlyMap<string, Instant>,
 ): Deal[] {
   if (sort === 'amount') {
     const sizes = new Map(deals.map((deal) => [deal.id, sizeOf(deal)]));
     return deals.toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0));
+  }
+  if (sort === 'told') {
+    const told = ({ id, knownSince }: Deal) => toldAt.get(id) ?? knownSince;
+    return deals.toSorted((a, b) => (told(a) < told(b) ? 1 : told(a) > told(b) ? -1 : 0));
   }
   if (sort === 'date' || scores === null) return [...deals];
   const fitOf = fitTo(question);
@@ -181,11 +193,12 @@ export async function searchDeals(
   facts: DealFacts,
   clocks: Clocks,
   ledger: Ledger,
-  sort: SearchSort,
+  sort: SearchOrder,
   /** Near misses too, where exact ones are few. */
   near = true,
 ): Promise<FoundDeals> {
-  if (!asksForDeals(query)) return { deals: [], near: [], past: 'left_out', ended: 0, capped: false };
+  if (!asksForDeals(query))
+    return { deals: [], near: [], toldAt: new Map(), past: 'left_out', ended: 0, capped: false };
   const meets = dealMatcher(query.groups, facts);
   const byFields = foldedAt(ledger, clocks).filter(meets);
   const hasFields = query.groups.some((group) => group[0]?.kind === 'field');
@@ -223,8 +236,10 @@ export async function searchDeals(
     near && wordsAsked && question.groups.length > 1 && shown.length < enough && sort === 'relevance'
       ? await findNear(question, others, clocks, among)
       : [];
+  const toldAt = sort === 'told' ? await listLastTold([...shownIds], clocks) : new Map<string, Instant>();
   return {
-    deals: sorted(shown, scores, sort, question),
+    deals: sorted(shown, scores, sort, question, toldAt),
+    toldAt,
     near: missed.slice(0, enough),
     past: endedToo ? 'asked' : nothingCurrent ? 'nothing_current' : 'left_out',
     ended: endedToo || nothingCurrent ? 0 : past.length,

@@ -44,8 +44,8 @@ function facetsOf(deals: readonly Deal[]): SearchFacets {
 
 const wordsOf = (q: string, { start, end }: { start: number; end: number }): string => q.slice(start, end);
 
-/** Throws Problem('bad_request') for clocks in the future; whatever is typed is answered, mistakes and all. */
-export async function search(address: SearchAddress, limit = resultsOnPage): Promise<SearchView> {
+/** Throws Problem('bad_request') for clocks in the future; whatever is typed is answered, mistakes and all. `followed` has what was told last first. */
+export async function search(address: SearchAddress, limit = resultsOnPage, followed = false): Promise<SearchView> {
   const clocks = readClocks(address);
   const { q } = address;
   const parsed = parseSearch(q, clocks.asOf);
@@ -60,8 +60,8 @@ export async function search(address: SearchAddress, limit = resultsOnPage): Pro
   const offset = (page - 1) * limit;
   const [deals, articles, organizations] = await Promise.all([
     empty
-      ? { deals: [], near: [], past: 'left_out' as const, ended: 0, capped: false }
-      : searchDeals(query, resolved.question, found.facts, clocks, ledger, sort),
+      ? { deals: [], near: [], toldAt: new Map(), past: 'left_out' as const, ended: 0, capped: false }
+      : searchDeals(query, resolved.question, found.facts, clocks, ledger, followed ? 'told' : sort),
     searchArticles(query, resolved.question, found, {
       clocks,
       sort,
@@ -77,7 +77,12 @@ export async function search(address: SearchAddress, limit = resultsOnPage): Pro
     resolved.question,
     clocks,
   );
-  const hit = (deal: Deal, isNear: boolean) => ({ deal, near: isNear, snippet: snippets.get(deal.id) ?? null });
+  const hit = (deal: Deal, isNear: boolean) => ({
+    deal,
+    near: isNear,
+    toldAt: deals.toldAt.get(deal.id),
+    snippet: snippets.get(deal.id) ?? null,
+  });
   return {
     clocks,
     q,

@@ -83,7 +83,7 @@ export function SuggestField<T extends Offer>(props: Props<T>) {
     if (event.key === 'ArrowDown' && usable) move(shown ? marked + 1 : 0);
     else if (event.key === 'ArrowUp' && usable) move(shown && marked > 0 ? marked - 1 : offers.length - 1);
     else if (event.key === 'Enter' && shown && marked >= 0) take(offers[marked]);
-    else if (event.key === 'Escape' && shown && !eager) setOpen(false);
+    else if (event.key === 'Escape' && open && !eager) setOpen(false);
     else {
       if (event.key === 'Tab' || event.key === 'Enter') setOpen(eager);
       return;

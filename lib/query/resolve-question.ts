@@ -101,7 +101,12 @@ async function listUnknown(words: readonly string[]): Promise<Set<string>> {
 }
 
 /** Names are those of a day: who led an organization before is named beside whom he leads now, and is no party that is asked for. */
-export async function resolveQuestion(groups: readonly Group[], asOf: Day): Promise<ResolvedQuestion> {
+export async function resolveQuestion(
+  groups: readonly Group[],
+  asOf: Day,
+  /** Whom the words may only have begun to name, best first: a word that is nowhere is not looked for among misspelt names then. */
+  begun: Promise<readonly Named[]> = Promise.resolve([]),
+): Promise<ResolvedQuestion> {
   const text = groups.filter((group) => isText(group[0]));
   const typed = text.filter((group) => !group[0]?.negated);
   const excluded = text.filter((group) => group[0]?.negated).flatMap((group) => group.filter(isText).map(plain));
@@ -115,6 +120,10 @@ export async function resolveQuestion(groups: readonly Group[], asOf: Day): Prom
   const unknown = await listUnknown(
     words.filter((word): word is string => word !== null && /^\p{L}{4,}$/u.test(word) && !found.has(word)),
   );
+  const namedBy = async (word: string) => {
+    const begins = (await begun).filter(({ key }) => key.startsWith(word.toLowerCase())).slice(0, 1);
+    return begins.length > 0 ? begins : listSimilar(word, asOf);
+  };
   const asked: Alternative[][] = [];
   const named: Named[] = [];
   const similar: Named[] = [];
@@ -151,7 +160,7 @@ export async function resolveQuestion(groups: readonly Group[], asOf: Day): Prom
     listed = false;
     const word = words[i];
     const group = positive[i] ?? [];
-    const meant = typeof word === 'string' && unknown.has(word) ? await listSimilar(word, asOf) : [];
+    const meant = typeof word === 'string' && unknown.has(word) ? await namedBy(word) : [];
     if (typeof word === 'string' && meant[0]) {
       similar.push(...meant);
       corrected.push({ typed: word, read: meant[0].name });

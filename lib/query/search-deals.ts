@@ -137,11 +137,14 @@ async function listToldTogether(question: TextQuestion, clocks: Clocks): Promise
   return new Set(await listDealsTold(whole.length > 0 || !some ? whole : await find(allButOne(groups))));
 }
 
+/** The deal of an id where it may be shown as a near miss. */
+type Allowed = (id: string) => Deal | undefined;
+
 /** Best first: of deals that words found, or articles that have the words tell of, those that may be shown. */
 function rankNear(
   matches: readonly DealMatch[],
   question: TextQuestion,
-  allowed: ReadonlyMap<string, Deal>,
+  allowed: Allowed,
   toldTogether: ReadonlySet<string>,
   /** Those too of which the articles tell, but none of whose own words were asked for. */
   wordless: boolean,
@@ -155,7 +158,7 @@ function rankNear(
   );
   return [...matches, ...others]
     .flatMap((match) => {
-      const deal = allowed.get(match.deal);
+      const deal = allowed(match.deal);
       if (!deal) return [];
       const told = toldTogether.has(deal.id)
         ? Math.max(toldThere * telling(match, deal), onlyToldThere * telling({ score: 0, met: all }, deal))
@@ -169,7 +172,7 @@ function rankNear(
 /** Those that have to do with all whom the question names; where they are few, then those that have any of its words. */
 async function findNear(
   question: TextQuestion,
-  allowed: ReadonlyMap<string, Deal>,
+  allowed: Allowed,
   clocks: Clocks,
   among: readonly string[] | null,
 ): Promise<Deal[]> {
@@ -187,6 +190,29 @@ async function findNear(
   return [...new Set([...named, ...(await find('any'))])];
 }
 
+const places = new WeakMap<readonly Deal[], ReadonlyMap<string, number>>();
+
+/** Where each deal stands in a list; counted once per fold, so that few that were found need no look at all there are. */
+function placesIn(all: readonly Deal[]): ReadonlyMap<string, number> {
+  const known = places.get(all) ?? new Map(all.map(({ id }, place) => [id, place]));
+  places.set(all, known);
+  return known;
+}
+
+/** Those of a list that were found, in its order. */
+function picked(all: readonly Deal[], found: Iterable<string>): Deal[] {
+  const placeOf = placesIn(all);
+  const there = [...found].flatMap((id) => placeOf.get(id) ?? []).sort((a, b) => a - b);
+  return there.flatMap((place) => all[place] ?? []);
+}
+
+interface Looks {
+  /** Near misses too, where exact ones are few. */
+  readonly near?: boolean;
+  /** By relevance of so many that became known last, where those of a whole page are more than is needed. */
+  readonly most?: number;
+}
+
 export async function searchDeals(
   query: SearchQuery,
   question: TextQuestion,
@@ -194,28 +220,28 @@ export async function searchDeals(
   clocks: Clocks,
   ledger: Ledger,
   sort: SearchOrder,
-  /** Near misses too, where exact ones are few. */
-  near = true,
+  { near = true, most = mostCandidates }: Looks = {},
 ): Promise<FoundDeals> {
   if (!asksForDeals(query))
     return { deals: [], near: [], toldAt: new Map(), past: 'left_out', ended: 0, capped: false };
   const meets = dealMatcher(query.groups, facts);
-  const byFields = foldedAt(ledger, clocks).filter(meets);
+  const all = foldedAt(ledger, clocks);
   const hasFields = query.groups.some((group) => group[0]?.kind === 'field');
+  const byFields = hasFields ? all.filter(meets) : all;
   const among = hasFields ? byFields.map(({ id }) => id) : null;
   const horizon = horizonOf(clocks);
   const wordsAsked = question.groups.length > 0;
   const place = { horizon, among };
-  const ranked = wordsAsked && sort === 'relevance' ? await findDeals(question, { ...place, near: false }) : null;
+  const ranked = wordsAsked && sort === 'relevance' ? await findDeals(question, { ...place, near: false, most }) : null;
   const scores = ranked && scoresOf(ranked);
   // By date and by amount it is all of them that are in order, however many: these orders look at no words.
-  const having = scores ?? (wordsAsked ? new Set(await listDealsWith(question, place)) : null);
+  const having = scores?.keys() ?? (wordsAsked ? await listDealsWith(question, place) : null);
   const barred = new Set(
     !wordsAsked && question.excluded.length > 0
       ? await listDealsWith({ groups: [question.excluded], excluded: [] }, place)
       : [],
   );
-  const met = byFields.filter(({ id }) => (having ? having.has(id) : !barred.has(id)));
+  const met = having ? picked(byFields, having) : byFields.filter(({ id }) => !barred.has(id));
   const current = met.filter(({ status }) => status !== 'ended');
   const endedToo = asksForEnded(query);
   // Deals of others that mention those whom the question names do not stand for what was between them.
@@ -227,14 +253,13 @@ export async function searchDeals(
   const shownIds = new Set(shown.map(({ id }) => id));
   // A near miss is told as one, and what is over is told to be over: where nothing else answers, it may.
   const overToo = endedToo || nothingCurrent || shown.length === 0;
-  const others = new Map(
-    byFields
-      .filter(({ id, status }) => !shownIds.has(id) && (overToo || status !== 'ended'))
-      .map((deal) => [deal.id, deal]),
-  );
+  const other: Allowed = (id) => {
+    const deal = shownIds.has(id) ? undefined : byFields[placesIn(byFields).get(id) ?? -1];
+    return deal && (overToo || deal.status !== 'ended') ? deal : undefined;
+  };
   const missed =
     near && wordsAsked && question.groups.length > 1 && shown.length < enough && sort === 'relevance'
-      ? await findNear(question, others, clocks, among)
+      ? await findNear(question, other, clocks, among)
       : [];
   const toldAt = sort === 'told' ? await listLastTold([...shownIds], clocks) : new Map<string, Instant>();
   return {
@@ -243,6 +268,6 @@ export async function searchDeals(
     near: missed.slice(0, enough),
     past: endedToo ? 'asked' : nothingCurrent ? 'nothing_current' : 'left_out',
     ended: endedToo || nothingCurrent ? 0 : past.length,
-    capped: (ranked?.length ?? 0) > mostCandidates,
+    capped: (ranked?.length ?? 0) > most,
   };
 }

@@ -64,6 +64,8 @@ export interface DealScope {
   readonly among: readonly string[] | null;
   /** Near misses too: those that name all organizations asked for, or, where none was, have any of the words; or any of either. */
   readonly near: false | 'named' | 'any';
+  /** Of so many that became known last; `mostCandidates` where nothing is said. */
+  readonly most?: number;
 }
 
 type DealPlace = Pick<DealScope, 'horizon' | 'among'>;
@@ -96,7 +98,7 @@ export async function listDealsWith({ groups, excluded }: TextQuestion, place: D
   return IdRows.parse(rows)[0]?.deals ?? [];
 }
 
-/** By their words, best first; at most one more than `mostCandidates`, those that became known last. */
+/** By their words, best first; at most one more than the most that are looked at, those that became known last. */
 export async function findDeals({ groups, excluded }: TextQuestion, scope: DealScope): Promise<DealMatch[]> {
   const parts = groups.map((group) => groupSql(english, group, true));
   const named = parts.filter((_, i) => groups[i]?.some(({ parties }) => parties.length > 0));
@@ -111,7 +113,7 @@ export async function findDeals({ groups, excluded }: TextQuestion, scope: DealS
   const rows = await ask(Prisma.sql`
     WITH candidates AS MATERIALIZED (
       SELECT s.deal_id, s.document FROM search_deals s WHERE ${dealsWhere(wanted, scope)}
-       ORDER BY s.known_from DESC LIMIT ${mostCandidates + 1})
+       ORDER BY s.known_from DESC LIMIT ${(scope.most ?? mostCandidates) + 1}::int)
     SELECT c.deal_id AS deal, (${score})::float8 AS score, ARRAY[${met}] AS met FROM candidates c ORDER BY score DESC, deal`);
   return DealRows.parse(rows);
 }
@@ -124,6 +126,8 @@ export interface ArticleScope {
   readonly sort: 'relevance' | 'date';
   readonly offset: number;
   readonly limit: number;
+  /** How many of the newest are ranked, where a hundred are more than is needed. */
+  readonly ranked?: number;
 }
 
 export interface ArticleMatches {
@@ -223,7 +227,7 @@ export async function findArticles(question: TextQuestion, scope: ArticleScope):
   const query = await articleQuery(question);
   const asked = askedOf(query);
   const { horizon, where, sort, offset, limit } = scope;
-  const ranked = sort === 'date' || asked === null ? 0 : mostRanked;
+  const ranked = sort === 'date' || asked === null ? 0 : (scope.ranked ?? mostRanked);
   const [matches = { versions: [], found: 0 }] = ArticleRows.parse(
     await ask(
       asked !== null && where === null

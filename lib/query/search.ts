@@ -44,8 +44,19 @@ function facetsOf(deals: readonly Deal[]): SearchFacets {
 
 const wordsOf = (q: string, { start, end }: { start: number; end: number }): string => q.slice(start, end);
 
-/** Throws Problem('bad_request') for clocks in the future; whatever is typed is answered, mistakes and all. `followed` has what was told last first. */
-export async function search(address: SearchAddress, limit = resultsOnPage, followed = false): Promise<SearchView> {
+interface Means {
+  /** What was told last comes first. */
+  readonly followed?: boolean;
+  /** Neither articles nor organizations nor the words that tell of deals are looked up: for files of deals, which may be long. */
+  readonly dealsAlone?: boolean;
+}
+
+/** Throws Problem('bad_request') for clocks in the future; whatever is typed is answered, mistakes and all. */
+export async function search(
+  address: SearchAddress,
+  limit = resultsOnPage,
+  { followed = false, dealsAlone = false }: Means = {},
+): Promise<SearchView> {
   const clocks = readClocks(address);
   const { q } = address;
   const parsed = parseSearch(q, clocks.asOf);
@@ -62,18 +73,15 @@ export async function search(address: SearchAddress, limit = resultsOnPage, foll
     empty
       ? { deals: [], near: [], toldAt: new Map(), past: 'left_out' as const, ended: 0, capped: false }
       : searchDeals(query, resolved.question, found.facts, clocks, ledger, followed ? 'told' : sort),
-    searchArticles(query, resolved.question, found, {
-      clocks,
-      sort,
-      offset,
-      limit,
-    }),
-    searchOrganizations(query, resolved, clocks, ledger),
+    dealsAlone
+      ? { articles: [], found: 0, capped: false }
+      : searchArticles(query, resolved.question, found, { clocks, sort, offset, limit }),
+    dealsAlone ? [] : searchOrganizations(query, resolved, clocks, ledger),
   ]);
   const near = page === 1 ? deals.near : [];
   const shown = deals.deals.slice(offset, offset + limit);
   const snippets = await listDealSnippets(
-    [...shown, ...near].map(({ id }) => id),
+    dealsAlone ? [] : [...shown, ...near].map(({ id }) => id),
     resolved.question,
     clocks,
   );

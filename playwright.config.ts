@@ -18,6 +18,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   timeout: 120_000,
+  // No journey says how quick a page is: on a machine with other work the usual five seconds would.
+  expect: { timeout: 30_000 },
   // A busy machine may miss a moment once; what fails twice is broken. What needed the second try is named in the report.
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,

@@ -47,7 +47,7 @@ export const searchWords = {
       : `At least ${formatCount(count)} ended deals also meet this.`,
   capped: (count: string) => `${count}+`,
   cappedHelp:
-    'There is more than is counted here: listed and sorted is what became known last. Narrow it down to see the rest.',
+    'There is more than is counted here. By relevance, what became known last is listed; by date or amount, all deals are in order. Narrow it down to see the rest.',
   sort: 'Sort by',
   sorts: { relevance: 'relevance', date: 'date', amount: 'amount' },
   narrow: 'Narrow down',

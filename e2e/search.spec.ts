@@ -61,6 +61,46 @@ test('what is typed before the scripts run is kept and completed', async ({ page
   await expect(box).toHaveValue('coreweava');
 });
 
+test('Esc while the list is still coming closes it and keeps the question', async ({ page }) => {
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/v1/suggest?**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search');
+  const box = page.getByRole('combobox');
+  await box.pressSequentially('corew');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveValue('corew');
+  answer();
+  await page.keyboard.type('e');
+  await expect(page.getByRole('option').first()).toContainText('CoreWeave');
+});
+
+test('a key pressed before the scripts have brought the page to life is not lost', async ({ page }) => {
+  await page.goto('/search');
+  // The handler stands from the first script on; here nothing that the page itself brings to life is waited for.
+  await page.keyboard.press('/');
+  await expect(page.locator('[data-find]')).toBeFocused();
+});
+
+for (const width of [1440, 768, 360]) {
+  test(`words without an end widen no page of ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const q of ['w'.repeat(380), `party:${'nobody'.repeat(50)}`, `openai ${'x'.repeat(300)}`]) {
+      await page.goto(`/search?q=${encodeURIComponent(q)}`);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        clientWidth: document.documentElement.clientWidth,
+      }));
+      expect(scrollWidth).toBe(clientWidth);
+    }
+  });
+}
+
 test('a mistake is told where it stands and put right by a link', async ({ page }) => {
   await page.goto('/search?q=openai+role:suplier');
   const notes = page.getByRole('region', { name: /could not be understood/i });

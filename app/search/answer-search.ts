@@ -25,7 +25,8 @@ export async function answerSearch(
 ): Promise<Response> {
   try {
     const address = readSearchAddress(searchParamsOf(new URL(request.url)));
-    const view = await search({ ...address, sort: address.sort ?? 'date', page: 1 }, most[format]);
+    const means = { followed: address.sort === undefined && format !== 'csv', dealsAlone: format === 'csv' };
+    const view = await search({ ...address, sort: address.sort ?? 'date', page: 1 }, most[format], means);
     const body = await write(view, address, readConfig().siteUrl);
     const file: Record<string, string> =
       format === 'csv'

@@ -1,4 +1,4 @@
-// A search as a feed: its deals and articles, newest known first, each with its own address. Near misses are no results of
+// A search as a feed: its deals and articles, what was told last first, each with its own address. Near misses are no results of
 // a search that one subscribes to.
 import type { SearchAddress, SearchView, Snippet } from '#lib/domain/search-views.ts';
 import type { FeedEntry, SearchFeed } from '#lib/http/feed-entry.ts';
@@ -22,7 +22,7 @@ const textOf = (snippet: Snippet | null): string[] =>
 export function searchFeed(view: SearchView, address: SearchAddress, format: SearchFormat, site: string): SearchFeed {
   const deals = view.deals
     .filter(({ near }) => !near)
-    .map(({ deal, snippet }): FeedEntry => {
+    .map(({ deal, snippet, toldAt }): FeedEntry => {
       const facts = [
         statusWord(deal),
         ...(deal.amount ? [formatMoneyFigure(deal.amount)] : []),
@@ -34,6 +34,7 @@ export function searchFeed(view: SearchView, address: SearchAddress, format: Sea
         summary: [facts, ...textOf(snippet)].join('\n'),
         author: snippet?.article.publisher.name ?? words.site.name,
         publishedAt: deal.knownSince,
+        ...(toldAt ? { updatedAt: toldAt } : {}),
         tags: [deal.type],
       };
     });
@@ -52,8 +53,9 @@ export function searchFeed(view: SearchView, address: SearchAddress, format: Sea
     page: `${site}${searchAddress(address)}`,
     self: `${site}${searchAddress(address, format)}`,
     site: words.site.name,
-    entries: [...deals, ...articles].sort((a, b) =>
-      a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : a.url < b.url ? -1 : 1,
-    ),
+    entries: [...deals, ...articles].sort((a, b) => {
+      const [one, other] = [a, b].map(({ publishedAt, updatedAt }) => updatedAt ?? publishedAt);
+      return (one ?? '') < (other ?? '') ? 1 : one !== other ? -1 : a.url < b.url ? -1 : 1;
+    }),
   };
 }

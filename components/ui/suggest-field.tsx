@@ -35,7 +35,10 @@ export function SuggestField<T extends Offer>(props: Props<T>) {
   const input = useRef<HTMLInputElement>(null);
   const [ready, setReady] = useState(false);
   const [open, setOpen] = useState(eager);
-  const [marked, setMarked] = useState(eager ? 0 : -1);
+  // By what it is and not by its place: a list that comes while somebody goes along it keeps the mark.
+  const [markedId, setMarkedId] = useState<string | null>(null);
+  /** The list that the last offer was taken from: it answers what stood in the field before. */
+  const [spent, setSpent] = useState<readonly T[] | null>(null);
   const [cursor, setCursor] = useState<number | null>(null);
   // What was typed before the scripts ran stands in the field and in no state: the next render would take it away.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field comes to life.
@@ -50,35 +53,37 @@ export function SuggestField<T extends Offer>(props: Props<T>) {
   useEffect(() => {
     if (eager) input.current?.focus();
   }, [eager]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts from its top.
-  useEffect(() => setMarked(eager ? 0 : -1), [offers, eager]);
   useEffect(() => {
     if (cursor === null) return;
     input.current?.setSelectionRange(cursor, cursor);
     setCursor(null);
   }, [cursor]);
-  const shown = open && offers.length > 0;
+  const usable = offers.length > 0 && offers !== spent;
+  const shown = open && usable;
+  const found = offers.findIndex(({ id }) => id === markedId);
+  const marked = found === -1 && eager ? 0 : found;
   const optionId = (index: number) => `${list}-${index}`;
 
   const take = (offer: T | undefined) => {
     if (!offer) return;
     const next = onTake(offer);
-    setMarked(-1);
+    setMarkedId(null);
+    setSpent(offers);
     if (next === null) setOpen(false);
     else setCursor(next);
   };
   const move = (to: number) => {
     setOpen(true);
     const index = (to + offers.length) % offers.length;
-    setMarked(index);
+    setMarkedId(offers[index]?.id ?? null);
     document.getElementById(optionId(index))?.scrollIntoView({ block: 'nearest' });
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' && offers.length > 0) move(shown ? marked + 1 : 0);
-    else if (event.key === 'ArrowUp' && offers.length > 0) move(shown && marked > 0 ? marked - 1 : offers.length - 1);
+    if (event.key === 'ArrowDown' && usable) move(shown ? marked + 1 : 0);
+    else if (event.key === 'ArrowUp' && usable) move(shown && marked > 0 ? marked - 1 : offers.length - 1);
     else if (event.key === 'Enter' && shown && marked >= 0) take(offers[marked]);
-    else if (event.key === 'Escape' && shown && !eager) setOpen(false);
+    else if (event.key === 'Escape' && open && !eager) setOpen(false);
     else {
       if (event.key === 'Tab' || event.key === 'Enter') setOpen(eager);
       return;
@@ -112,6 +117,7 @@ export function SuggestField<T extends Offer>(props: Props<T>) {
           value={value}
           onChange={(event) => {
             setOpen(true);
+            setMarkedId(null);
             onType(event.target.value, event.target.selectionStart ?? event.target.value.length);
           }}
           onSelect={(event) => onType(event.currentTarget.value, event.currentTarget.selectionStart ?? 0)}

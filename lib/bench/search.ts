@@ -25,6 +25,7 @@ const times = 3;
 const mostInMemory = 100_000;
 /** The end of the corpus's last day. */
 const horizon = '2026-07-01T00:00:00.000Z';
+const today = '2026-06-30';
 
 const questionOf = (text: string): TextQuestion => ({
   groups: text.split(' ').map((word) => [{ text: word, phrase: false, parties: [], names: [] }]),
@@ -93,10 +94,10 @@ const typedNames = (names: readonly string[]): string[] =>
 
 /** As the search for organizations asks: exact and begun names at once, misspelt ones only where there are none. */
 async function lookUp(typed: string): Promise<unknown> {
-  const [named, beginning] = await Promise.all([listNamed([typed]), listBeginning(typed, 10)]);
+  const [named, beginning] = await Promise.all([listNamed([typed], today), listBeginning(typed, 10, today)]);
   const exact = named.get(typed);
   if (exact) return exact;
-  return beginning.length > 0 ? beginning : listSimilar(typed);
+  return beginning.length > 0 ? beginning : listSimilar(typed, today);
 }
 
 const plainTrigrams = (db: Database, typed: string) =>

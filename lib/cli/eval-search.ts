@@ -5,6 +5,7 @@ import { deskQuestions } from '#lib/evaluate/desk-questions.ts';
 import { evaluateSearch } from '#lib/evaluate/evaluate-search.ts';
 import { newsroomQuestions } from '#lib/evaluate/newsroom-questions.ts';
 import { pressQuestions } from '#lib/evaluate/press-questions.ts';
+import { readerQuestions } from '#lib/evaluate/reader-questions.ts';
 import { type SearchQuestion, searchQuestions, type WantedDeal } from '#lib/evaluate/search-questions.ts';
 import { ingestFirstData } from '#lib/ingest/first-data.ts';
 import { withDatabase } from './with-database.ts';
@@ -33,5 +34,6 @@ export async function evalSearchCommand(): Promise<void> {
     await evaluateSet('as the press asks', pressQuestions);
     await evaluateSet('of places, trades and months', newsroomQuestions);
     await evaluateSet('at a desk', deskQuestions);
+    await evaluateSet('of readers', readerQuestions);
   });
 }

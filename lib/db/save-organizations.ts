@@ -13,7 +13,17 @@ const dayOf = (partial: string | null): string | null =>
 
 function aliasRows(entry: RegistryEntry, surnames: ReadonlyMap<string, string>): Row[] {
   const organization_id = slugOf(entry.name);
-  const rows = (kind: string, aliases: readonly string[]) => aliases.map((alias) => ({ organization_id, alias, kind }));
+  const rows = (kind: string, aliases: readonly string[]) =>
+    aliases.map((alias) => ({ organization_id, alias, kind, from_on: null, until_on: null }));
+  const leaders = entry.people.flatMap(({ name, from, until }) =>
+    [...new Set([name, surnames.get(name) ?? name])].map((alias) => ({
+      organization_id,
+      alias,
+      kind: 'person',
+      from_on: dayOf(from),
+      until_on: dayOf(until),
+    })),
+  );
   return [
     ...rows('alias', [...entry.aliases, ...entry.native]),
     ...rows(
@@ -22,7 +32,7 @@ function aliasRows(entry: RegistryEntry, surnames: ReadonlyMap<string, string>):
     ),
     ...rows('product', entry.products),
     ...rows('epithet', entry.epithets),
-    ...rows('person', [...new Set(entry.people.flatMap((person) => [person, surnames.get(person) ?? person]))]),
+    ...leaders,
   ];
 }
 
@@ -50,7 +60,7 @@ export async function saveRegistry(writer: Writer, registry: readonly RegistryEn
     ticker: ticker ?? null,
     wikidata: wikidata ?? null,
   }));
-  const surnames = tellingSurnames(registry.flatMap(({ people }) => people));
+  const surnames = tellingSurnames(registry.flatMap(({ people }) => people.map(({ name }) => name)));
   const listed = JSON.stringify(rows.map((row) => row.id));
   await writer.$executeRaw`
     INSERT INTO organizations SELECT * FROM json_populate_recordset(NULL::organizations, ${JSON.stringify(rows)}::json)

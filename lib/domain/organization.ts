@@ -33,6 +33,19 @@ export type OrganizationKind = z.infer<typeof OrganizationKind>;
 /** An ISO date at the precision that is known: 2014, 2014-01 or 2014-01-26. */
 const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
+/** Who leads an organization, or did: from a day on, until the day of leaving; a name alone where neither is known. */
+const Leader = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((name) => ({ name, from: null, until: null })),
+  z.strictObject({
+    name: z.string().min(1),
+    from: PartialDate.nullable().default(null),
+    until: PartialDate.nullable().default(null),
+  }),
+]);
+
 /** One entry of `data/organizations/*.json`. Names in `ambiguous` are ordinary words too: they link only with context. */
 export const RegistryEntry = z.strictObject({
   name: z.string().min(1),
@@ -56,7 +69,7 @@ export const RegistryEntry = z.strictObject({
   epithets: z.array(z.string().min(1)).default([]),
   ambiguous: z.array(z.string().min(1)).default([]),
   context: z.array(z.string().min(1)).default([]),
-  people: z.array(z.string().min(1)).default([]),
+  people: z.array(Leader).default([]),
   /** Its name in the script of its country: a way to ask for it, and none that English texts have. */
   native: z.array(z.string().min(1)).default([]),
 });

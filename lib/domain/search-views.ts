@@ -1,6 +1,6 @@
 // What a search answers, in wire form: `/api/v1/search` and `/api/v1/suggest`, the page and the feeds read the same.
 import { z } from 'zod';
-import { Day } from './approximate-date.ts';
+import { Day, Instant } from './approximate-date.ts';
 import { ArticleRef } from './article.ts';
 import { Clocks, ClocksQuery } from './clocks.ts';
 import { Deal } from './deal.ts';
@@ -12,11 +12,14 @@ import { optional } from './view-query.ts';
 export const SearchSort = z.enum(['relevance', 'date', 'amount']);
 export type SearchSort = z.infer<typeof SearchSort>;
 
+/** Further ones have no address. */
+export const mostPages = 1_000;
+
 /** The address of a search is its whole state. */
 export const SearchAddress = z.strictObject({
   q: z.string().max(4_000, 'is too long').default(''),
   sort: optional(SearchSort),
-  page: optional(z.coerce.number().int().min(1).max(1_000)),
+  page: optional(z.coerce.number().int().min(1).max(mostPages)),
   asOf: optional(ClocksQuery.shape.asOf.unwrap()),
   knownAt: optional(ClocksQuery.shape.knownAt.unwrap()),
 });
@@ -40,6 +43,8 @@ export const DealHit = z.object({
   deal: Deal,
   /** It lacks some of the words that were asked for. */
   near: z.boolean(),
+  /** When a text last told of it; only where that is the order. */
+  toldAt: Instant.optional(),
   /** Null where the source's display policy keeps its words back. */
   snippet: Snippet.nullable(),
 });

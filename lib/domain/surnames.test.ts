@@ -8,8 +8,12 @@ test('a last name tells whom it means where one person has it and no word is it'
     'Dario Amodei',
     'Daniela Amodei',
     'Mark Chen',
+    'Elon Musk',
     'Ann Power',
     'Plato',
   ]);
-  expect([...surnames]).toEqual([['Ilya Sutskever', 'Sutskever']]);
+  expect([...surnames]).toEqual([
+    ['Ilya Sutskever', 'Sutskever'],
+    ['Elon Musk', 'Musk'],
+  ]);
 });

@@ -1,11 +1,16 @@
 // By which last names those who lead organizations can be asked for: "Sutskever's lab" is one man's, "Chen's" could be anybody's. Pure.
 
 /** Shorter ones are too often a word, or a part of another name. */
-const fewestLetters = 5;
+const fewestLetters = 4;
+
+/** Last names of so many that one of them in the list tells nothing. */
+const families: ReadonlySet<string> = new Set(
+  'chan chen choi ding qiao sato shen shih wang wong xiao yang yuan zhao zhou'.split(' '),
+);
 
 /** Last names that are ordinary words too, and that questions have as such. */
 const words: ReadonlySet<string> = new Set(
-  'banks baker brand carpenter chambers church clark cross field fields fisher forest foster gross hardy house hunter major marsh mason miller north parker power price short singer smith south stone storm strong taylor waters weaver wells white winter woods young'.split(
+  'abel banks baker best brand carpenter chambers chew church clark cook cross dean dell field fields fisher ford forest foster gross haas hardy hood house hunter kyle limp lord major marsh mason miller north parker pick pope power read reed rose sell price short singer smith south stone storm strong swan taylor wade waters weaver wells white winter wolf wood woods young'.split(
     ' ',
   ),
 );
@@ -14,7 +19,12 @@ const words: ReadonlySet<string> = new Set(
 export function tellingSurnames(people: readonly string[]): Map<string, string> {
   const named = [...new Set(people)].flatMap((person) => {
     const last = person.split(' ').slice(1).at(-1);
-    return last === undefined || last.length < fewestLetters || words.has(last.toLowerCase()) ? [] : [{ person, last }];
+    return last === undefined ||
+      last.length < fewestLetters ||
+      words.has(last.toLowerCase()) ||
+      families.has(last.toLowerCase())
+      ? []
+      : [{ person, last }];
   });
   const bearers = new Map<string, number>();
   for (const { last } of named) bearers.set(last.toLowerCase(), (bearers.get(last.toLowerCase()) ?? 0) + 1);

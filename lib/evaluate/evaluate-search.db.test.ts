@@ -7,6 +7,7 @@ import type { Decision } from '#lib/domain/judgement.ts';
 import { SearchView } from '#lib/domain/search-views.ts';
 import { ingestFirstData } from '#lib/ingest/first-data.ts';
 import { judge } from '#lib/ingest/judge.ts';
+import { inDollars } from '#lib/query/convert-deals.ts';
 import { getOrganization } from '#lib/query/get-organization.ts';
 import { search } from '#lib/query/search.ts';
 import { suggest } from '#lib/query/suggest.ts';
@@ -15,6 +16,7 @@ import { deskQuestions } from './desk-questions.ts';
 import { evaluateSearch } from './evaluate-search.ts';
 import { newsroomQuestions } from './newsroom-questions.ts';
 import { pressQuestions } from './press-questions.ts';
+import { readerQuestions } from './reader-questions.ts';
 
 openTestDatabase();
 
@@ -59,6 +61,13 @@ describe('questions with known answers', () => {
     expect(recall).toBeGreaterThan(0.9);
   });
 
+  test('and those of readers: other scripts, slips, who stopped to supply', async () => {
+    const { recall, meanReciprocalRank, questions } = await evaluateSearch(readerQuestions);
+    expect(questions.length).toBeGreaterThanOrEqual(28);
+    expect(recall).toBeGreaterThan(0.95);
+    expect(meanReciprocalRank).toBeGreaterThan(0.75);
+  });
+
   test('a name that is left out in plain words takes part in nothing that is found', async () => {
     const [all, without] = await Promise.all([
       search({ q: 'who makes chips for openai' }, 100),
@@ -81,11 +90,26 @@ describe('questions with known answers', () => {
     ['ソフトバンク', 'softbank'],
     ['台積電', 'tsmc'],
     ['엔비디아', 'nvidia'],
-    ["Sutskever's lab", 'openai'],
+    ["Sutskever's lab", 'safe-superintelligence'],
+    ['英伟达对OpenAI的投资', 'nvidia'],
   ])('%s: the organization comes first', async (q, slug) => {
     const { organizations } = await search({ q });
     expect(organizations[0]?.organization.slug).toBe(slug);
   });
+});
+
+test('whom somebody led comes after whom he leads at that day, and takes part in nothing that is asked for', async () => {
+  const [today, then] = await Promise.all([
+    search({ q: 'Sutskever' }, 100),
+    search({ q: 'Sutskever', asOf: '2023-11-01', knownAt: '2023-11-01' }),
+  ]);
+  const slugs = (view: SearchView) => view.organizations.map(({ organization }) => organization.slug);
+  expect(slugs(today).slice(0, 2)).toEqual(['safe-superintelligence', 'openai']);
+  expect(parties(today).some((line) => line.split(' ').includes('openai'))).toBe(false);
+  expect(slugs(then)).toEqual(['openai']);
+  expect(parties(then).length).toBeGreaterThan(0);
+  const { suggestions } = await suggest({ q: 'sutskev', for: 'go' });
+  expect(suggestions[0]?.href).toBe('/organizations/safe-superintelligence');
 });
 
 test('who leads an organization finds it and its deals, and is none of its names', async () => {
@@ -179,6 +203,25 @@ describe('fields', () => {
     expect(words.counts.deals).toBeGreaterThan(0);
     expect(parties(words).some((line) => line.split(' ').includes('openai'))).toBe(false);
   });
+});
+
+test('sorted by amount it is the same deals, largest first in dollars, those of no known sum last', async () => {
+  const [found, sorted] = await Promise.all([
+    search({ q: 'anthropic OR mistral' }, 500),
+    search({ q: 'anthropic OR mistral', sort: 'amount' }, 500),
+  ]);
+  const exact = (view: SearchView) => view.deals.flatMap(({ deal, near }) => (near ? [] : [deal.id]));
+  expect([...exact(sorted)].sort()).toEqual([...exact(found)].sort());
+  const sums = sorted.deals.map(({ deal }) => {
+    const { value, high, currency } = deal.amount?.value ?? { value: null, high: null, currency: null };
+    const sum = high ?? value;
+    return sum === null || currency === null ? -1 : (inDollars(sum, currency, deal)?.toNumber() ?? -1);
+  });
+  expect(sums[0]).toBeGreaterThan(1e9);
+  expect(sums.at(-1)).toBe(-1);
+  expect(sums).toEqual(sums.toSorted((a, b) => b - a));
+  // A sum in another currency stands among dollars: 1.7 billion euros are more than $1.8 billion.
+  expect(sorted.deals.some(({ deal }) => deal.amount?.value.currency === 'EUR')).toBe(true);
 });
 
 describe('what has ended', () => {

@@ -13,7 +13,7 @@ const lexicon = buildLexicon([
   entry({ name: 'Norvane', products: ['Norvane Chat', 'Lumo'], epithets: ['the lumo maker'], aliases: ['NRV'] }),
   entry({ name: 'Tessel', kind: 'cloud', ambiguous: ['Tessel'], context: ['cloud computing'] }),
   entry({ name: 'Tessel Cloud', kind: 'cloud', parents: [{ name: 'Tessel', from: null, until: null }] }),
-  entry({ name: 'Ostrin', kind: 'chip_maker', people: ['Ada Roe'] }),
+  entry({ name: 'Ostrin', kind: 'chip_maker', people: [{ name: 'Ada Roe', from: null, until: null }] }),
   entry({ name: 'Harbour Wire', kind: 'media' }),
   entry({ name: 'Scale', ambiguous: ['Scale'], context: ['data labelling'] }),
 ]);

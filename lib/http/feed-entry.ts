@@ -9,6 +9,8 @@ export interface FeedEntry {
   readonly author: string;
   /** When a reader could first have known it. */
   readonly publishedAt: Instant;
+  /** When something was last told of it; missing where it is told once. */
+  readonly updatedAt?: Instant;
   readonly tags: readonly string[];
 }
 
@@ -24,6 +26,6 @@ export interface SearchFeed {
 /** The newest entry's instant; an empty feed says it has never been touched, so that it stays the same until it is not empty. */
 export const touchedAt = ({ entries }: SearchFeed): Instant =>
   entries
-    .map(({ publishedAt }) => publishedAt)
+    .map(({ publishedAt, updatedAt }) => updatedAt ?? publishedAt)
     .toSorted()
     .at(-1) ?? '1970-01-01T00:00:00.000Z';

@@ -15,13 +15,13 @@ const escapeXml = (text: string): string =>
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>"']/g, (sign) => named[sign] ?? '');
 
-const entry = ({ url, title, summary, author, publishedAt, tags }: FeedEntry): string => `  <entry>
+const entry = ({ url, title, summary, author, publishedAt, updatedAt, tags }: FeedEntry): string => `  <entry>
     <id>${escapeXml(url)}</id>
     <title>${escapeXml(title)}</title>
     <link rel="alternate" type="text/html" href="${escapeXml(url)}"/>
     <author><name>${escapeXml(author)}</name></author>
     <published>${publishedAt}</published>
-    <updated>${publishedAt}</updated>
+    <updated>${updatedAt ?? publishedAt}</updated>
 ${tags.map((tag) => `    <category term="${escapeXml(tag)}"/>\n`).join('')}    <summary>${escapeXml(summary)}</summary>
   </entry>
 `;

@@ -9,12 +9,13 @@ export function writeJsonFeed(feed: SearchFeed): string {
     feed_url: feed.self,
     authors: [{ name: feed.site }],
     language: 'en',
-    items: feed.entries.map(({ url, title, summary, author, publishedAt, tags }) => ({
+    items: feed.entries.map(({ url, title, summary, author, publishedAt, updatedAt, tags }) => ({
       id: url,
       url,
       title,
       content_text: summary,
       date_published: publishedAt,
+      ...(updatedAt ? { date_modified: updatedAt } : {}),
       authors: [{ name: author }],
       tags,
     })),

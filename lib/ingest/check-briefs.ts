@@ -54,7 +54,7 @@ const known = new Set(
       name,
       ...aliases,
       ...formerly.map((former) => former.name),
-      ...people,
+      ...people.map((person) => person.name),
     ])
     .map(nameKey),
 );

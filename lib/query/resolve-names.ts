@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { ask } from '#lib/db/ask.ts';
 import { Prisma } from '#lib/db/database.ts';
+import type { Day } from '#lib/domain/approximate-date.ts';
 import { editDistance, lettersForgiven } from '#lib/search/nearest-word.ts';
 
 /** As the index of names has it; a person leads the organization. */
@@ -14,6 +15,14 @@ export interface Named {
   readonly name: string;
   readonly key: string;
   readonly kind: z.infer<typeof NameKind>;
+  /** Whoever is called so led it once, and does no longer. */
+  readonly over: boolean;
+}
+
+/** What a name stands for at its day: whom a person led before only where he leads nobody now, or where they are named beside him. */
+export function standing(named: readonly Named[], alsoNamed: ReadonlySet<string> = new Set()): readonly Named[] {
+  const kept = named.filter(({ over, slug }) => !over || alsoNamed.has(slug));
+  return kept.length > 0 ? kept : named;
 }
 
 const Rows = z.array(
@@ -23,20 +32,25 @@ const Rows = z.array(
     name: z.string(),
     key: z.string(),
     kind: NameKind,
+    over: z.boolean(),
   }),
 );
 const KeyRows = z.array(z.object({ key: z.string() }));
 
-/** By what was typed; what names nobody has no entry. An organization's own name comes before its other names. */
-export async function listNamed(typed: readonly string[]): Promise<Map<string, Named[]>> {
+/** Whether whoever is called so leads it no longer; whom he is yet to lead he does not name. */
+const overOn = (day: Day) => Prisma.sql`coalesce(n.until_on <= ${day}::date, false)`;
+const begunBy = (day: Day) => Prisma.sql`(n.from_on IS NULL OR n.from_on <= ${day}::date)`;
+
+/** By what was typed; what names nobody has no entry. An organization's own name comes before its other names, who leads it now before who did. */
+export async function listNamed(typed: readonly string[], asOf: Day): Promise<Map<string, Named[]>> {
   const found = new Map<string, Named[]>();
   if (typed.length === 0) return found;
   const rows = await ask(
     Prisma.sql`
-    SELECT t.typed, n.organization_id AS slug, o.name, n.key, n.kind
+    SELECT t.typed, n.organization_id AS slug, o.name, n.key, n.kind, ${overOn(asOf)} AS over
       FROM unnest(${[...typed]}::text[]) AS t (typed)
-      JOIN organization_names n ON n.key = name_key(t.typed) JOIN organizations o ON o.id = n.organization_id
-     ORDER BY t.typed, n.kind <> 'name', o.listed DESC, o.id LIMIT 400`,
+      JOIN organization_names n ON n.key = name_key(t.typed) AND ${begunBy(asOf)} JOIN organizations o ON o.id = n.organization_id
+     ORDER BY t.typed, n.kind <> 'name', over, o.listed DESC, o.id LIMIT 400`,
     'names-named',
   );
   for (const { typed: word, ...named } of Rows.parse(rows)) found.set(word, [...(found.get(word) ?? []), named]);
@@ -93,7 +107,7 @@ async function listBand(typed: string): Promise<{ asked: string; band: Named[] }
     ),
   );
   const band = rows.flatMap(({ key, slug, name, kind }) =>
-    key === null || slug === null || name === null || kind === null ? [] : [{ key, slug, name, kind }],
+    key === null || slug === null || name === null || kind === null ? [] : [{ key, slug, name, kind, over: false }],
   );
   return { asked: rows[0]?.asked ?? '', band };
 }
@@ -102,7 +116,7 @@ async function listBand(typed: string): Promise<{ asked: string; band: Named[] }
 const mostLetters = 100;
 
 /** Organizations that a misspelt name probably means. */
-export async function listSimilar(typed: string): Promise<Named[]> {
+export async function listSimilar(typed: string, asOf: Day): Promise<Named[]> {
   if (typed.length > mostLetters) return [];
   const { asked, band } = await listBand(typed);
   if (lettersForgiven(asked.length) === 0) return [];
@@ -114,24 +128,24 @@ export async function listSimilar(typed: string): Promise<Named[]> {
     'names-alike',
   );
   const key = nearest(asked, KeyRows.parse(alike));
-  return key === null ? [] : ((await listNamed([key])).get(key) ?? []);
+  return key === null ? [] : ((await listNamed([key], asOf)).get(key) ?? []);
 }
 
 /** Organizations whose name, or another of their names, begins so; shortest first. */
-export async function listBeginning(typed: string, most: number): Promise<Named[]> {
+export async function listBeginning(typed: string, most: number, asOf: Day): Promise<Named[]> {
   const rows = await ask(
     Prisma.sql`
     WITH typed AS (SELECT name_key(${typed}) AS key)
-    SELECT ${typed}::text AS typed, n.organization_id AS slug, o.name, n.key, n.kind
-      FROM typed t JOIN organization_names n ON t.key <> '' AND n.key ~>=~ t.key AND n.key ~<~ (t.key || chr(1114111)) JOIN organizations o ON o.id = n.organization_id
-     ORDER BY n.kind IN ('product', 'person'), length(n.key), n.key, n.organization_id LIMIT ${most}`,
+    SELECT ${typed}::text AS typed, n.organization_id AS slug, o.name, n.key, n.kind, ${overOn(asOf)} AS over
+      FROM typed t JOIN organization_names n ON ${begunBy(asOf)} AND t.key <> '' AND n.key ~>=~ t.key AND n.key ~<~ (t.key || chr(1114111)) JOIN organizations o ON o.id = n.organization_id
+     ORDER BY n.kind IN ('product', 'person'), over, length(n.key), n.key, n.organization_id LIMIT ${most}`,
     'names-beginning',
   );
   return Rows.parse(rows).map(({ typed: _typed, ...named }) => named);
 }
 
 /** The same for a beginning with a wrong letter: "antropi" begins nearly as Anthropic does. */
-export async function listNearlyBeginning(typed: string, most: number): Promise<Named[]> {
+export async function listNearlyBeginning(typed: string, most: number, asOf: Day): Promise<Named[]> {
   const [row] = KeyRows.parse(await ask(Prisma.sql`SELECT name_key(${typed}) AS key`, 'name-key'));
   const key = row?.key ?? '';
   const reach = key.length < 4 ? 0 : 1;
@@ -147,6 +161,6 @@ export async function listNearlyBeginning(typed: string, most: number): Promise<
       [key.length, key.length + 1].some((length) => editDistance(key, one.slice(0, length), reach) <= reach),
     )
     .slice(0, most);
-  const named = await listNamed(near);
+  const named = await listNamed(near, asOf);
   return near.flatMap((one) => named.get(one) ?? []);
 }

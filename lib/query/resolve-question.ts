@@ -4,11 +4,13 @@
 import { z } from 'zod';
 import { ask } from '#lib/db/ask.ts';
 import { Prisma } from '#lib/db/database.ts';
+import type { Day } from '#lib/domain/approximate-date.ts';
+import { cutWord, partsOf } from '#lib/search/cut-words.ts';
 import { englishFor } from '#lib/search/foreign-words.ts';
 import { isAskingElsewhere } from '#lib/search/plain-words.ts';
 import type { Group, TextTerm } from '#lib/search/search-query.ts';
 import type { Alternative, TextQuestion } from '#lib/search/text-question.ts';
-import { listNamed, listSimilar, type Named } from './resolve-names.ts';
+import { listNamed, listSimilar, type Named, standing } from './resolve-names.ts';
 
 export interface ResolvedQuestion {
   readonly question: TextQuestion;
@@ -41,6 +43,14 @@ function unnamed(term: TextTerm): Alternative[] {
   if (isAskingElsewhere(word)) return [];
   const english = englishFor(word);
   return [plain(term), ...(english === null ? [] : [{ ...plain(term), text: english }])];
+}
+
+/** A word of a script without spaces is as many as it has names and words in it. */
+function cutGroup(group: Group, found: ReadonlyMap<string, unknown>): Group[] {
+  const [term, second] = group;
+  if (!isText(term) || second || term.phrase) return [group];
+  const isKnown = (part: string) => found.has(part) || englishFor(part) !== null;
+  return cutWord(bare(term.text), isKnown).map((word) => [{ ...term, text: word }]);
 }
 
 function runsOf(words: ReadonlyArray<string | null>): string[] {
@@ -90,17 +100,30 @@ async function listUnknown(words: readonly string[]): Promise<Set<string>> {
   );
 }
 
-export async function resolveQuestion(groups: readonly Group[]): Promise<ResolvedQuestion> {
+/** Names are those of a day: who led an organization before is named beside whom he leads now, and is no party that is asked for. */
+export async function resolveQuestion(
+  groups: readonly Group[],
+  asOf: Day,
+  /** Whom the words may only have begun to name, best first: a word that is nowhere is not looked for among misspelt names then. */
+  begun: Promise<readonly Named[]> = Promise.resolve([]),
+): Promise<ResolvedQuestion> {
   const text = groups.filter((group) => isText(group[0]));
-  const positive = text.filter((group) => !group[0]?.negated);
+  const typed = text.filter((group) => !group[0]?.negated);
   const excluded = text.filter((group) => group[0]?.negated).flatMap((group) => group.filter(isText).map(plain));
   const leftOut: { typed: string; parties: string[] }[] = [];
+  const phrases = typed.flatMap((group) => group.filter(isText)).map((term) => term.text);
+  const parts = wordsOf(typed).flatMap((word) => (word === null ? [] : partsOf(word)));
+  const found = await listNamed([...new Set([...runsOf(wordsOf(typed)), ...phrases, ...parts])], asOf);
+  const positive = typed.flatMap((group) => cutGroup(group, found));
   const words = wordsOf(positive);
-  const phrases = positive.flatMap((group) => group.filter(isText)).map((term) => term.text);
-  const found = await listNamed([...new Set([...runsOf(words), ...phrases])]);
+  const byName = new Set([...found.values()].flat().flatMap(({ kind, slug }) => (kind === 'person' ? [] : [slug])));
   const unknown = await listUnknown(
     words.filter((word): word is string => word !== null && /^\p{L}{4,}$/u.test(word) && !found.has(word)),
   );
+  const namedBy = async (word: string) => {
+    const begins = (await begun).filter(({ key }) => key.startsWith(word.toLowerCase())).slice(0, 1);
+    return begins.length > 0 ? begins : listSimilar(word, asOf);
+  };
   const asked: Alternative[][] = [];
   const named: Named[] = [];
   const similar: Named[] = [];
@@ -124,7 +147,7 @@ export async function resolveQuestion(groups: readonly Group[]): Promise<Resolve
         continue;
       }
       named.push(...organizations);
-      const one = naming(text, false, organizations);
+      const one = naming(text, false, standing(organizations, byName));
       const before = positive[i - 1]?.[0];
       const goesOn: boolean = isText(before) && continuesList(before, positive[i]?.[0], listed);
       const last = asked.at(-1);
@@ -137,7 +160,7 @@ export async function resolveQuestion(groups: readonly Group[]): Promise<Resolve
     listed = false;
     const word = words[i];
     const group = positive[i] ?? [];
-    const meant = typeof word === 'string' && unknown.has(word) ? await listSimilar(word) : [];
+    const meant = typeof word === 'string' && unknown.has(word) ? await namedBy(word) : [];
     if (typeof word === 'string' && meant[0]) {
       similar.push(...meant);
       corrected.push({ typed: word, read: meant[0].name });
@@ -146,7 +169,9 @@ export async function resolveQuestion(groups: readonly Group[]): Promise<Resolve
       const alternatives = group
         .filter(isText)
         .flatMap((term) =>
-          found.has(term.text) ? [naming(term.text, term.phrase, found.get(term.text) ?? [])] : unnamed(term),
+          found.has(term.text)
+            ? [naming(term.text, term.phrase, standing(found.get(term.text) ?? [], byName))]
+            : unnamed(term),
         );
       if (alternatives.length > 0) asked.push(alternatives);
     }

@@ -1,6 +1,6 @@
 // The deals that meet a question at its clocks: field terms decide on the folded deals, words by the index; ended ones only
 // where they were asked for, or where nothing current meets the question. Near misses follow, marked as such.
-import { Decimal } from 'decimal.js';
+import type { Instant } from '#lib/domain/approximate-date.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { SearchSort, SearchView } from '#lib/domain/search-views.ts';
@@ -10,18 +10,25 @@ import { fitTo, isBetweenNamed, tellingOf } from '#lib/search/rank-deals.ts';
 import { fieldOf } from '#lib/search/search-fields.ts';
 import type { FieldTerm, SearchQuery } from '#lib/search/search-query.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
+import { inDollars } from './convert-deals.ts';
 import { foldedAt } from './fold-deals.ts';
 import { listDealsTold } from './list-deals-told.ts';
+import { listLastTold } from './list-last-told.ts';
 import type { Ledger } from './read-ledger.ts';
-import { type DealMatch, findArticles, findDeals, mostCandidates } from './search-engine.ts';
+import { type DealMatch, findArticles, findDeals, listDealsWith, mostCandidates } from './search-engine.ts';
 
 export interface FoundDeals {
   readonly deals: readonly Deal[];
   readonly near: readonly Deal[];
+  /** Of the deals, where that is the order. */
+  readonly toldAt: ReadonlyMap<string, Instant>;
   readonly past: SearchView['past'];
   readonly ended: number;
   readonly capped: boolean;
 }
+
+/** A search that is followed has what was told last first: 'told'. */
+export type SearchOrder = SearchSort | 'told';
 
 /** With fewer than these, near misses are worth showing, up to as many. */
 const enough = 10;
@@ -66,15 +73,29 @@ const asksForEnded = ({ groups, asksForPast }: SearchQuery): boolean =>
             term.value.choices.includes('yes') !== term.negated)),
     );
 
-const sizeOf = (deal: Deal): Decimal => new Decimal(deal.amount?.value.high ?? deal.amount?.value.value ?? -1);
+/** In dollars, so that sums of different currencies stand in one order; those of no known sum come last. */
+function sizeOf(deal: Deal): number {
+  const { value, high, currency } = deal.amount?.value ?? { value: null, high: null, currency: null };
+  const sum = high ?? value;
+  if (sum === null || currency === null) return -1;
+  return inDollars(sum, currency, deal)?.toNumber() ?? -1;
+}
 
 function sorted(
   deals: readonly Deal[],
   scores: ReadonlyMap<string, number> | null,
-  sort: SearchSort,
+  sort: SearchOrder,
   question: TextQuestion,
+  toldAt: ReadonlyMap<string, Instant>,
 ): Deal[] {
-  if (sort === 'amount') return deals.toSorted((a, b) => sizeOf(b).comparedTo(sizeOf(a)));
+  if (sort === 'amount') {
+    const sizes = new Map(deals.map((deal) => [deal.id, sizeOf(deal)]));
+    return deals.toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0));
+  }
+  if (sort === 'told') {
+    const told = ({ id, knownSince }: Deal) => toldAt.get(id) ?? knownSince;
+    return deals.toSorted((a, b) => (told(a) < told(b) ? 1 : told(a) > told(b) ? -1 : 0));
+  }
   if (sort === 'date' || scores === null) return [...deals];
   const fitOf = fitTo(question);
   const fit = new Map(deals.map((deal) => [deal.id, fitOf(deal, scores.get(deal.id) ?? 0)]));
@@ -116,11 +137,14 @@ async function listToldTogether(question: TextQuestion, clocks: Clocks): Promise
   return new Set(await listDealsTold(whole.length > 0 || !some ? whole : await find(allButOne(groups))));
 }
 
+/** The deal of an id where it may be shown as a near miss. */
+type Allowed = (id: string) => Deal | undefined;
+
 /** Best first: of deals that words found, or articles that have the words tell of, those that may be shown. */
 function rankNear(
   matches: readonly DealMatch[],
   question: TextQuestion,
-  allowed: ReadonlyMap<string, Deal>,
+  allowed: Allowed,
   toldTogether: ReadonlySet<string>,
   /** Those too of which the articles tell, but none of whose own words were asked for. */
   wordless: boolean,
@@ -134,7 +158,7 @@ function rankNear(
   );
   return [...matches, ...others]
     .flatMap((match) => {
-      const deal = allowed.get(match.deal);
+      const deal = allowed(match.deal);
       if (!deal) return [];
       const told = toldTogether.has(deal.id)
         ? Math.max(toldThere * telling(match, deal), onlyToldThere * telling({ score: 0, met: all }, deal))
@@ -148,7 +172,7 @@ function rankNear(
 /** Those that have to do with all whom the question names; where they are few, then those that have any of its words. */
 async function findNear(
   question: TextQuestion,
-  allowed: ReadonlyMap<string, Deal>,
+  allowed: Allowed,
   clocks: Clocks,
   among: readonly string[] | null,
 ): Promise<Deal[]> {
@@ -166,34 +190,58 @@ async function findNear(
   return [...new Set([...named, ...(await find('any'))])];
 }
 
+const places = new WeakMap<readonly Deal[], ReadonlyMap<string, number>>();
+
+/** Where each deal stands in a list; counted once per fold, so that few that were found need no look at all there are. */
+function placesIn(all: readonly Deal[]): ReadonlyMap<string, number> {
+  const known = places.get(all) ?? new Map(all.map(({ id }, place) => [id, place]));
+  places.set(all, known);
+  return known;
+}
+
+/** Those of a list that were found, in its order. */
+function picked(all: readonly Deal[], found: Iterable<string>): Deal[] {
+  const placeOf = placesIn(all);
+  const there = [...found].flatMap((id) => placeOf.get(id) ?? []).sort((a, b) => a - b);
+  return there.flatMap((place) => all[place] ?? []);
+}
+
+interface Looks {
+  /** Near misses too, where exact ones are few. */
+  readonly near?: boolean;
+  /** By relevance of so many that became known last, where those of a whole page are more than is needed. */
+  readonly most?: number;
+}
+
 export async function searchDeals(
   query: SearchQuery,
   question: TextQuestion,
   facts: DealFacts,
   clocks: Clocks,
   ledger: Ledger,
-  sort: SearchSort,
-  /** Near misses too, where exact ones are few. */
-  near = true,
+  sort: SearchOrder,
+  { near = true, most = mostCandidates }: Looks = {},
 ): Promise<FoundDeals> {
-  if (!asksForDeals(query)) return { deals: [], near: [], past: 'left_out', ended: 0, capped: false };
+  if (!asksForDeals(query))
+    return { deals: [], near: [], toldAt: new Map(), past: 'left_out', ended: 0, capped: false };
   const meets = dealMatcher(query.groups, facts);
-  const byFields = foldedAt(ledger, clocks).filter(meets);
+  const all = foldedAt(ledger, clocks);
   const hasFields = query.groups.some((group) => group[0]?.kind === 'field');
+  const byFields = hasFields ? all.filter(meets) : all;
   const among = hasFields ? byFields.map(({ id }) => id) : null;
   const horizon = horizonOf(clocks);
   const wordsAsked = question.groups.length > 0;
-  const asked = wordsAsked ? await findDeals(question, { horizon, among, near: false }) : null;
-  const barred =
+  const place = { horizon, among };
+  const ranked = wordsAsked && sort === 'relevance' ? await findDeals(question, { ...place, near: false, most }) : null;
+  const scores = ranked && scoresOf(ranked);
+  // By date and by amount it is all of them that are in order, however many: these orders look at no words.
+  const having = scores?.keys() ?? (wordsAsked ? await listDealsWith(question, place) : null);
+  const barred = new Set(
     !wordsAsked && question.excluded.length > 0
-      ? new Set(
-          (await findDeals({ groups: [question.excluded], excluded: [] }, { horizon, among, near: false })).map(
-            ({ deal }) => deal,
-          ),
-        )
-      : new Set<string>();
-  const scores = asked && scoresOf(asked);
-  const met = byFields.filter(({ id }) => (scores ? scores.has(id) : !barred.has(id)));
+      ? await listDealsWith({ groups: [question.excluded], excluded: [] }, place)
+      : [],
+  );
+  const met = having ? picked(byFields, having) : byFields.filter(({ id }) => !barred.has(id));
   const current = met.filter(({ status }) => status !== 'ended');
   const endedToo = asksForEnded(query);
   // Deals of others that mention those whom the question names do not stand for what was between them.
@@ -205,20 +253,21 @@ export async function searchDeals(
   const shownIds = new Set(shown.map(({ id }) => id));
   // A near miss is told as one, and what is over is told to be over: where nothing else answers, it may.
   const overToo = endedToo || nothingCurrent || shown.length === 0;
-  const others = new Map(
-    byFields
-      .filter(({ id, status }) => !shownIds.has(id) && (overToo || status !== 'ended'))
-      .map((deal) => [deal.id, deal]),
-  );
+  const other: Allowed = (id) => {
+    const deal = shownIds.has(id) ? undefined : byFields[placesIn(byFields).get(id) ?? -1];
+    return deal && (overToo || deal.status !== 'ended') ? deal : undefined;
+  };
   const missed =
     near && wordsAsked && question.groups.length > 1 && shown.length < enough && sort === 'relevance'
-      ? await findNear(question, others, clocks, among)
+      ? await findNear(question, other, clocks, among)
       : [];
+  const toldAt = sort === 'told' ? await listLastTold([...shownIds], clocks) : new Map<string, Instant>();
   return {
-    deals: sorted(shown, scores, sort, question),
+    deals: sorted(shown, scores, sort, question, toldAt),
+    toldAt,
     near: missed.slice(0, enough),
     past: endedToo ? 'asked' : nothingCurrent ? 'nothing_current' : 'left_out',
     ended: endedToo || nothingCurrent ? 0 : past.length,
-    capped: (asked?.length ?? 0) > mostCandidates,
+    capped: (ranked?.length ?? 0) > most,
   };
 }

@@ -64,34 +64,56 @@ export interface DealScope {
   readonly among: readonly string[] | null;
   /** Near misses too: those that name all organizations asked for, or, where none was, have any of the words; or any of either. */
   readonly near: false | 'named' | 'any';
+  /** Of so many that became known last; `mostCandidates` where nothing is said. */
+  readonly most?: number;
 }
 
-/** By their words, best first; at most one more than `mostCandidates`. */
+type DealPlace = Pick<DealScope, 'horizon' | 'among'>;
+
+/** Conditions on a row of search_deals. */
+function dealsWhere(wanted: Fragment, { horizon, among }: DealPlace): Fragment {
+  const amongThem = among === null ? Prisma.empty : Prisma.sql`AND s.deal_id = ANY (${[...among]})`;
+  return Prisma.sql`s.document @@ ${wanted} AND s.known_from < ${horizon}::timestamptz
+         AND (s.known_until IS NULL OR s.known_until >= ${horizon}::timestamptz) ${amongThem}`;
+}
+
+const barredSql = (excluded: TextQuestion['excluded']): Fragment =>
+  joined(
+    excluded.map((one) => alternativeSql(english, one, true)),
+    ' || ',
+  );
+
+const IdRows = z.array(z.object({ deals: z.array(z.string()) })).length(1);
+
+/** All that have the words, in no order and however many: for orders that look at the deals and not at the words. */
+export async function listDealsWith({ groups, excluded }: TextQuestion, place: DealPlace): Promise<string[]> {
+  const all = joined(
+    groups.map((group) => groupSql(english, group, true)),
+    ' && ',
+  );
+  const wanted = without(all, barredSql(excluded), excluded.length > 0);
+  const rows = await ask(
+    Prisma.sql`SELECT coalesce(array_agg(s.deal_id), '{}') AS deals FROM search_deals s WHERE ${dealsWhere(wanted, place)}`,
+  );
+  return IdRows.parse(rows)[0]?.deals ?? [];
+}
+
+/** By their words, best first; at most one more than the most that are looked at, those that became known last. */
 export async function findDeals({ groups, excluded }: TextQuestion, scope: DealScope): Promise<DealMatch[]> {
   const parts = groups.map((group) => groupSql(english, group, true));
   const named = parts.filter((_, i) => groups[i]?.some(({ parties }) => parties.length > 0));
   const all = joined(parts, ' && ');
   const any = joined(parts, ' || ');
   const loose = scope.near === 'named' && named.length > 0 && named.length < parts.length ? joined(named, ' && ') : any;
-  const wanted = without(
-    scope.near ? loose : all,
-    joined(
-      excluded.map((one) => alternativeSql(english, one, true)),
-      ' || ',
-    ),
-    excluded.length > 0,
-  );
+  const wanted = without(scope.near ? loose : all, barredSql(excluded), excluded.length > 0);
   const met = Prisma.join(parts.map((part) => Prisma.sql`(numnode(${part}) = 0 OR c.document @@ ${part})`));
   const score = scope.near
     ? Prisma.sql`ts_rank('{0.1, 0.3, 0.6, 1}', c.document, ${any}, 1)`
     : Prisma.sql`ts_rank_cd('{0.1, 0.3, 0.6, 1}', c.document, ${all}, 1)`;
-  const among = scope.among === null ? Prisma.empty : Prisma.sql`AND s.deal_id = ANY (${[...scope.among]})`;
   const rows = await ask(Prisma.sql`
     WITH candidates AS MATERIALIZED (
-      SELECT s.deal_id, s.document FROM search_deals s
-       WHERE s.document @@ ${wanted} AND s.known_from < ${scope.horizon}::timestamptz
-         AND (s.known_until IS NULL OR s.known_until >= ${scope.horizon}::timestamptz) ${among}
-       ORDER BY s.known_from DESC LIMIT ${mostCandidates + 1})
+      SELECT s.deal_id, s.document FROM search_deals s WHERE ${dealsWhere(wanted, scope)}
+       ORDER BY s.known_from DESC LIMIT ${(scope.most ?? mostCandidates) + 1}::int)
     SELECT c.deal_id AS deal, (${score})::float8 AS score, ARRAY[${met}] AS met FROM candidates c ORDER BY score DESC, deal`);
   return DealRows.parse(rows);
 }
@@ -104,6 +126,8 @@ export interface ArticleScope {
   readonly sort: 'relevance' | 'date';
   readonly offset: number;
   readonly limit: number;
+  /** How many of the newest are ranked, where a hundred are more than is needed. */
+  readonly ranked?: number;
 }
 
 export interface ArticleMatches {
@@ -203,7 +227,7 @@ export async function findArticles(question: TextQuestion, scope: ArticleScope):
   const query = await articleQuery(question);
   const asked = askedOf(query);
   const { horizon, where, sort, offset, limit } = scope;
-  const ranked = sort === 'date' || asked === null ? 0 : mostRanked;
+  const ranked = sort === 'date' || asked === null ? 0 : (scope.ranked ?? mostRanked);
   const [matches = { versions: [], found: 0 }] = ArticleRows.parse(
     await ask(
       asked !== null && where === null

@@ -8,7 +8,7 @@ import type { DealFacts } from '#lib/search/match-deal.ts';
 import type { FieldTerm, Group, Mistake, Term } from '#lib/search/search-query.ts';
 import { foldedAt } from './fold-deals.ts';
 import type { Ledger } from './read-ledger.ts';
-import { listNamed, listSimilar } from './resolve-names.ts';
+import { listNamed, listSimilar, standing } from './resolve-names.ts';
 
 export interface FoundFacts {
   readonly facts: DealFacts;
@@ -95,12 +95,12 @@ export async function findFacts(
   // Every deal is gone through for them: only where a name asks for somebody's units.
   const all = asked.size > 0 ? foldedAt(ledger, clocks) : [];
   const parties = new Set(all.flatMap((deal) => deal.parties.map(({ organization }) => organization.slug)));
-  const named = await listNamed([...asked.keys()]);
+  const named = await listNamed([...asked.keys()], clocks.asOf);
   const bySlug = new Map<string, Set<string>>();
   for (const [typed, term] of asked) {
-    const slugs = (named.get(typed) ?? []).map(({ slug }) => slug);
+    const slugs = standing(named.get(typed) ?? []).map(({ slug }) => slug);
     if (slugs.length === 0) {
-      const [near] = await listSimilar(typed);
+      const [near] = await listSimilar(typed, clocks.asOf);
       mistakes.push(mistake(q, term, typed, 'organization', near?.slug ?? null));
     }
     bySlug.set(typed, membersOf(slugs, parties, clocks, ledger));

@@ -105,14 +105,14 @@ export async function searchOrganizations(
     for (const slug of await listByFields(query, byDeals, clocks)) how.set(slug, 'part');
   } else {
     const [exact, begun] = await Promise.all([
-      listNamed([text]),
-      text.length >= 3 ? listBeginning(text, 200) : Promise.resolve([]),
+      listNamed([text], clocks.asOf),
+      text.length >= 3 ? listBeginning(text, 200, clocks.asOf) : Promise.resolve([]),
     ]);
     add(exact.get(text) ?? [], 'name');
     add(resolved.named, 'part');
     add(resolved.similar, 'similar');
     add(popular(begun), 'part');
-    if (how.size === 0) add(await listSimilar(text), 'similar');
+    if (how.size === 0) add(await listSimilar(text, clocks.asOf), 'similar');
   }
   const slugs = [...how.keys()].slice(0, 300);
   const known = await listKnown(slugs, clocks);

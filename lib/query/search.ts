@@ -2,7 +2,7 @@
 // feeds and files all call this one function, so that they cannot differ.
 import type { Deal } from '#lib/domain/deal.ts';
 import { RelationType } from '#lib/domain/relation-kind.ts';
-import type { SearchAddress, SearchFacets, SearchView } from '#lib/domain/search-views.ts';
+import { mostPages, type SearchAddress, type SearchFacets, type SearchView } from '#lib/domain/search-views.ts';
 import { Status } from '#lib/domain/status.ts';
 import { parseSearch } from '#lib/search/parse-search.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
@@ -44,8 +44,19 @@ function facetsOf(deals: readonly Deal[]): SearchFacets {
 
 const wordsOf = (q: string, { start, end }: { start: number; end: number }): string => q.slice(start, end);
 
+interface Means {
+  /** What was told last comes first. */
+  readonly followed?: boolean;
+  /** Neither articles nor organizations nor the words that tell of deals are looked up: for files of deals, which may be long. */
+  readonly dealsAlone?: boolean;
+}
+
 /** Throws Problem('bad_request') for clocks in the future; whatever is typed is answered, mistakes and all. */
-export async function search(address: SearchAddress, limit = resultsOnPage): Promise<SearchView> {
+export async function search(
+  address: SearchAddress,
+  limit = resultsOnPage,
+  { followed = false, dealsAlone = false }: Means = {},
+): Promise<SearchView> {
   const clocks = readClocks(address);
   const { q } = address;
   const parsed = parseSearch(q, clocks.asOf);
@@ -53,31 +64,33 @@ export async function search(address: SearchAddress, limit = resultsOnPage): Pro
   const found = await findFacts(q, parsed.groups, clocks, ledger);
   const query = { ...parsed, groups: found.groups };
   const empty = query.groups.length === 0;
-  const resolved = await resolveQuestion(query.groups);
+  const resolved = await resolveQuestion(query.groups, clocks.asOf);
   const wordsAsked = resolved.question.groups.length > 0;
   const sort = address.sort ?? (wordsAsked ? 'relevance' : 'date');
   const page = address.page ?? 1;
   const offset = (page - 1) * limit;
   const [deals, articles, organizations] = await Promise.all([
     empty
-      ? { deals: [], near: [], past: 'left_out' as const, ended: 0, capped: false }
-      : searchDeals(query, resolved.question, found.facts, clocks, ledger, sort),
-    searchArticles(query, resolved.question, found, {
-      clocks,
-      sort,
-      offset,
-      limit,
-    }),
-    searchOrganizations(query, resolved, clocks, ledger),
+      ? { deals: [], near: [], toldAt: new Map(), past: 'left_out' as const, ended: 0, capped: false }
+      : searchDeals(query, resolved.question, found.facts, clocks, ledger, followed ? 'told' : sort),
+    dealsAlone
+      ? { articles: [], found: 0, capped: false }
+      : searchArticles(query, resolved.question, found, { clocks, sort, offset, limit }),
+    dealsAlone ? [] : searchOrganizations(query, resolved, clocks, ledger),
   ]);
   const near = page === 1 ? deals.near : [];
   const shown = deals.deals.slice(offset, offset + limit);
   const snippets = await listDealSnippets(
-    [...shown, ...near].map(({ id }) => id),
+    dealsAlone ? [] : [...shown, ...near].map(({ id }) => id),
     resolved.question,
     clocks,
   );
-  const hit = (deal: Deal, isNear: boolean) => ({ deal, near: isNear, snippet: snippets.get(deal.id) ?? null });
+  const hit = (deal: Deal, isNear: boolean) => ({
+    deal,
+    near: isNear,
+    toldAt: deals.toldAt.get(deal.id),
+    snippet: snippets.get(deal.id) ?? null,
+  });
   return {
     clocks,
     q,
@@ -108,7 +121,7 @@ export async function search(address: SearchAddress, limit = resultsOnPage): Pro
     },
     capped: { deals: deals.capped, articles: articles.capped },
     page,
-    pages: Math.max(1, Math.ceil(Math.max(deals.deals.length, articles.found) / limit)),
+    pages: Math.min(mostPages, Math.max(1, Math.ceil(Math.max(deals.deals.length, articles.found) / limit))),
     organizations,
     deals: [...shown.map((deal) => hit(deal, false)), ...near.map((deal) => hit(deal, true))],
     articles: [...articles.articles],

@@ -10,7 +10,7 @@ import { type Completion, completeSearch, takeUp } from '#lib/search/complete-se
 import { cleanSearch, mostCharacters, parseSearch } from '#lib/search/parse-search.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
-import { listBeginning, listNearlyBeginning, listSimilar } from './resolve-names.ts';
+import { listBeginning, listNearlyBeginning, listSimilar, type Named } from './resolve-names.ts';
 import { resolveQuestion } from './resolve-question.ts';
 import { searchDeals } from './search-deals.ts';
 import { findArticles } from './search-engine.ts';
@@ -18,27 +18,29 @@ import { findFacts } from './search-facts.ts';
 import { dealCounts, listKnown } from './search-organizations.ts';
 
 const most = { names: 6, deals: 5, articles: 5, suggestions: 10 } as const;
+/** Of so many newest ones the best few are chosen: nobody turns the page of a list that changes with every letter. */
+const looked = { deals: 200, articles: 50 } as const;
 
-interface Found {
-  readonly slug: string;
-  readonly name: string;
+interface Found extends Named {
   readonly deals: number;
 }
 
 /** Known organizations that begin so, those with most deals first; where none does, those that are nearly so. */
 async function listOrganizations(typed: string, clocks: Clocks): Promise<Found[]> {
-  const beginning = await listBeginning(typed, 200);
-  const similar = beginning.length > 0 ? beginning : await listSimilar(typed);
-  const named = similar.length > 0 ? similar : await listNearlyBeginning(typed, 100);
-  const byDeals = dealCounts(await readLedger(), clocks);
+  const [beginning, ledger] = await Promise.all([listBeginning(typed, 200, clocks.asOf), readLedger()]);
+  const similar = beginning.length > 0 ? beginning : await listSimilar(typed, clocks.asOf);
+  const named = similar.length > 0 ? similar : await listNearlyBeginning(typed, 100, clocks.asOf);
+  const byDeals = dealCounts(ledger, clocks);
+  const now = new Set(named.flatMap(({ slug, over }) => (over ? [] : [slug])));
+  const bySlug = new Map(named.toReversed().map((one) => [one.slug, one]));
   const slugs = [...new Set(named.map(({ slug }) => slug))].sort(
-    (a, b) => (byDeals.get(b) ?? 0) - (byDeals.get(a) ?? 0),
+    (a, b) => Number(now.has(b)) - Number(now.has(a)) || (byDeals.get(b) ?? 0) - (byDeals.get(a) ?? 0),
   );
   const known = await listKnown(slugs.slice(0, 4 * most.names), clocks);
   return slugs
-    .flatMap((slug) => known.get(slug) ?? [])
+    .flatMap((slug) => (known.has(slug) ? (bySlug.get(slug) ?? []) : []))
     .slice(0, most.names)
-    .map(({ slug, name }) => ({ slug, name, deals: byDeals.get(slug) ?? 0 }));
+    .map((one) => ({ ...one, deals: byDeals.get(one.slug) ?? 0 }));
 }
 
 const Publishers = z.array(z.object({ id: z.string(), name: z.string(), articles: z.number().int() }));
@@ -98,6 +100,7 @@ async function listTitles(question: TextQuestion, clocks: Clocks): Promise<z.inf
     sort: 'relevance',
     offset: 0,
     limit: most.articles,
+    ranked: looked.articles,
   });
   if (versions.length === 0) return [];
   const rows = await ask(
@@ -123,23 +126,19 @@ async function suggestPlaces(text: string, clocks: Clocks): Promise<Suggestion[]
     q,
     cursor: q.length,
   });
+  const begun = listOrganizations(q, clocks);
   const [organizations, resolved, found] = await Promise.all([
-    listOrganizations(q, clocks),
-    resolveQuestion(query.groups),
+    begun,
+    resolveQuestion(query.groups, clocks.asOf, begun),
     findFacts(q, query.groups, clocks, ledger),
   ]);
   const words = resolved.question.groups.length > 0;
   const [deals, titles] = await Promise.all([
     words || found.groups.length > 0
-      ? searchDeals(
-          { ...query, groups: found.groups },
-          resolved.question,
-          found.facts,
-          clocks,
-          ledger,
-          'relevance',
-          organizations.length === 0,
-        )
+      ? searchDeals({ ...query, groups: found.groups }, resolved.question, found.facts, clocks, ledger, 'relevance', {
+          near: organizations.length === 0,
+          most: looked.deals,
+        })
       : null,
     words ? listTitles(resolved.question, clocks) : [],
   ]);

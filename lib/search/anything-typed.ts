@@ -77,10 +77,25 @@ const values = fc.oneof(
   fc.double().map(String),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
+const inAnyCase = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(texts, fc.infiniteStream(fc.boolean()))
+    .map(([text, up]) => [...text].map((letter) => (up.next().value ? letter.toUpperCase() : letter)).join(''));
 const fieldTyped = fc
   .tuple(
     fc.constantFrom('', '-', '--', '(', '"', '-"'),
-    fc.constantFrom(...searchFields.map(({ name }) => name), 'suplier', 'AMOUNT', 'constructor', '__proto__'),
+    fc.oneof(
+      fc.constantFrom(
+        ...searchFields.map(({ name }) => name),
+        'suplier',
+        'constructor',
+        '__proto__',
+        'ｔｙｐｅ',
+        'tİpe',
+        'PARTİES',
+      ),
+      inAnyCase(fc.constantFrom(...searchFields.map(({ name }) => name))),
+    ),
     fc.constantFrom(':', '>=', '<=', '>', '<', '=', ' : ', ':>=', '::', ''),
     values,
   )
@@ -145,16 +160,29 @@ const hostile = fc.constantFrom(
 const mixed = fc
   .array(fc.oneof(fieldTyped, spoken, written, hostile), { maxLength: 10 })
   .chain((parts) => fc.constantFrom(' ', '', ' OR ', ' | ', ',', '"', ' -').map((between) => parts.join(between)));
+/** Quotes within quotes, of one kind or several, closed or not. */
+const quoted = fc
+  .array(
+    fc.oneof(
+      fieldTyped,
+      written,
+      fc.constantFrom('"', '""', '“', '”', '«', "'", ' " ', '\\"', '"-', '-"', ':"', '" OR "'),
+    ),
+    {
+      maxLength: 20,
+    },
+  )
+  .map((parts) => parts.join(''));
 /** One thing over and over, or one word without an end. */
 const repeated = fc
   .tuple(
     fc.oneof(fieldTyped, written, hostile, fc.constantFrom('a', 'the', '-', '"', '( ')),
-    fc.integer({ min: 2, max: 400 }),
+    fc.oneof(fc.integer({ min: 2, max: 400 }), fc.constant(10_000)),
   )
-  .map(([part, times]) => part.repeat(times));
+  .map(([part, times]) => part.repeat(times).slice(0, 10_000));
 
 /** What is nearly a question: fields with nearly their values, sums and dates nearly said, other scripts, other languages' code. */
-export const nearlyAsked: fc.Arbitrary<string> = fc.oneof(fieldTyped, spoken, mixed, repeated);
+export const nearlyAsked: fc.Arbitrary<string> = fc.oneof(fieldTyped, spoken, mixed, quoted, repeated);
 
 /** A question as nobody would type it. */
 export const anythingTyped: fc.Arbitrary<string> = fc.oneof(

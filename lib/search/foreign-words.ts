@@ -96,6 +96,13 @@ const words: Readonly<Record<string, string>> = {
   半導体: 'chips',
   電力: 'power',
   融資: 'loan',
+  合弁: 'joint venture',
+  供給: 'supplies',
+  競合: 'rival',
+  チップ: 'chips',
+  データセンター: 'data centre',
+  ライセンス: 'licence',
+  終了: 'ended',
   // Chinese
   收购: 'acquisition',
   收購: 'acquisition',
@@ -108,6 +115,16 @@ const words: Readonly<Record<string, string>> = {
   晶片: 'chips',
   数据中心: 'data centre',
   贷款: 'loan',
+  合资: 'joint venture',
+  合資: 'joint venture',
+  投资者: 'investor',
+  入股: 'stake',
+  持股: 'stake',
+  供应: 'supplies',
+  供應: 'supplies',
+  竞争: 'rival',
+  競爭: 'rival',
+  终止: 'ended',
   // Korean
   인수: 'acquisition',
   투자: 'investment',
@@ -116,6 +133,11 @@ const words: Readonly<Record<string, string>> = {
   소송: 'lawsuit',
   반도체: 'chips',
   데이터센터: 'data centre',
+  합작: 'joint venture',
+  공급: 'supplies',
+  경쟁: 'rival',
+  대출: 'loan',
+  칩: 'chips',
 };
 
 const languages = ['de', 'fr', 'es', 'it'] as const;

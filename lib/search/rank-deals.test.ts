@@ -8,16 +8,27 @@ const asking = (...groups: ReadonlyArray<readonly [text: string, ...parties: str
 });
 const deal = (type: 'chips' | 'investment', ...slugs: string[]) => ({
   type,
+  status: 'agreed' as const,
   origins: 1,
   parties: slugs.map((slug) => ({ organization: { slug } })),
 });
 
 test('a word that stands for many types names none, and a name is no word for a type', () => {
-  expect([...typesAsked(asking(['investments'], ['chips', 'chips-inc']))]).toEqual(['investment']);
+  expect([...typesAsked(asking(['investments'], ['chips', 'chips-inc']))]).toEqual([['investment', 1]]);
   expect([...typesAsked(asking(['supply']))]).toEqual([]);
 });
 
 describe('of two deals that words fit alike', () => {
+  test('the one of the type that is called first comes before one of another that is called too', () => {
+    const fitOf = fitTo(asking(['investments'], ['blocked'], ['semiconductor']));
+    expect(fitOf(deal('investment', 'a', 'b'), 1)).toBeGreaterThan(fitOf(deal('chips', 'a', 'b'), 1));
+  });
+  test('the one that is still talked about comes first where talks are asked for, and nowhere else', () => {
+    const [talks, agreed] = [{ ...deal('chips', 'a', 'b'), status: 'talks' as const }, deal('chips', 'a', 'b')];
+    const [asked, other] = [fitTo(asking(['a', 'a'], ['talks'])), fitTo(asking(['a', 'a'], ['chips']))];
+    expect(asked(talks, 1)).toBeGreaterThan(asked(agreed, 1));
+    expect(other(talks, 1)).toBe(other(agreed, 1));
+  });
   test('the one of the type asked for comes first', () => {
     const fitOf = fitTo(asking(['nvidia', 'nvidia'], ['investments']));
     expect(fitOf(deal('investment', 'nvidia', 'nebius'), 1)).toBeGreaterThan(

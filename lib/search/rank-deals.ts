@@ -1,6 +1,7 @@
 // The order of deals that words found: by how well the words fit, by how much of the deal is between those whom the question names,
 // and, among near misses, by how much the words that they have tell. Pure.
 import { RelationType } from '#lib/domain/relation-kind.ts';
+import type { Status } from '#lib/domain/status.ts';
 import { relationWords } from './relation-words.ts';
 import type { TextQuestion } from './text-question.ts';
 
@@ -12,6 +13,7 @@ export interface FoundDeal {
 
 interface Parties {
   readonly type: RelationType;
+  readonly status: Status;
   readonly origins: number;
   readonly parties: ReadonlyArray<{ readonly organization: { readonly slug: string } }>;
 }
@@ -29,27 +31,52 @@ function namedShare(deal: Parties, { groups }: TextQuestion): number {
 const mostTypes = 2;
 const wordsByType = new Map(RelationType.options.map((type) => [type, new Set(relationWords[type].split(' '))]));
 
-/** The types of relation that words of the question call by what they are: "investments", "lawsuits", "nuclear". */
-export function typesAsked({ groups }: TextQuestion): Set<RelationType> {
-  const asked = new Set<RelationType>();
+/** How much less a type counts that is called after another: in "takeovers blocked by regulators" it is takeovers that are asked for. */
+const calledLater = 0.5;
+
+/** The types of relation that words of the question call by what they are ("investments", "lawsuits", "nuclear"), with how much each counts. */
+export function typesAsked({ groups }: TextQuestion): ReadonlyMap<RelationType, number> {
+  const asked = new Map<RelationType, number>();
   for (const { text, parties } of groups.flat()) {
     if (parties.length > 0) continue;
     const word = text.toLowerCase();
     const forms = [word, word.replace(/s$/, '')];
     const types = RelationType.options.filter((type) => forms.some((form) => wordsByType.get(type)?.has(form)));
-    if (types.length <= mostTypes) for (const type of types) asked.add(type);
+    if (types.length > mostTypes) continue;
+    const counts = asked.size === 0 ? 1 : calledLater;
+    for (const type of types) asked.set(type, Math.max(counts, asked.get(type) ?? 0));
   }
   return asked;
 }
 
+const talking = new Set([
+  'talks',
+  'negotiating',
+  'negotiations',
+  'negotiates',
+  'considering',
+  'considers',
+  'weighing',
+  'weighs',
+  'discussing',
+  'discusses',
+]);
+
+const asksForTalks = ({ groups }: TextQuestion): boolean =>
+  groups.flat().some(({ text }) => talking.has(text.toLowerCase()));
+/** How much more a deal weighs that is still talked about, where talks are asked for: many articles mention some. */
+const stillTalks = 1.5;
+
 /** Makes the weight of a deal by its score. More origins break what words leave equal, and little more. */
 export function fitTo(question: TextQuestion): (deal: Parties, score: number) => number {
   const types = typesAsked(question);
+  const talks = asksForTalks(question);
   return (deal, score) =>
     score *
     (1 + 0.1 * Math.log2(1 + deal.origins)) *
     namedShare(deal, question) *
-    (types.size > 0 && types.has(deal.type) ? 2 : 1);
+    (1 + (types.get(deal.type) ?? 0)) *
+    (talks && deal.status === 'talks' ? stillTalks : 1);
 }
 
 /** Whether it is between all whom the question names, where it names two or more. */
@@ -63,7 +90,7 @@ export function isBetweenNamed({ parties }: Pick<Parties, 'parties'>, { groups }
 /** How much less it tells that a deal only mentions whom the question names, and takes part in nothing with them. */
 const onlyMentioned = 0.5;
 /** How much more a near miss of the type asked for tells. */
-const ofTypeAsked = 1.5;
+const moreOfTypeAsked = 0.5;
 
 /**
  * What it tells that near misses have a group's words: much where few of them have it. "Kairos" decides where everybody has "power".
@@ -84,6 +111,6 @@ export function tellingOf(
       const share = slugs.length === 0 || takesPart(slugs) ? 1 : onlyMentioned;
       return sum + (has ? (weights[group] ?? 0) * share : 0);
     }, 0);
-    return told * (types.has(deal.type) ? ofTypeAsked : 1);
+    return told * (1 + moreOfTypeAsked * (types.get(deal.type) ?? 0));
   };
 }

@@ -16,7 +16,7 @@ export const relationWords: Readonly<Record<RelationType, string>> = {
   financing:
     'financing finance loan loans loaned lend lender lenders lends lending lent owe owes owed debt debts credit facility borrow borrows borrower bond bonds mortgage bank',
   acquisition:
-    'acquisition acquire acquires acquired acquirer takeover take over buy buys buying bought buyer purchase purchased merger merge merges owner owns sold sells sale seller sellers selling merging combine combines combined swallow swallows swallowed snap snaps snapped buyout target',
+    'acquisition acquire acquires acquired acquirer takeover take over buy buys buying bought buyer purchase purchased merger merge merges owner owns sold sells sale seller sellers selling merging combine combines combined swallow swallows swallowed snap snaps snapped buyout target bid bids bidder bidders',
   joint_venture: 'joint venture jointly owned partner partners own owners consortium project',
   licensing:
     'license licence licensing licensed licensor licensee technology model models use uses using integrate rights patents intellectual property',

@@ -1,7 +1,7 @@
 'use client';
 // The search box: a GET form whose field completes fields, values and names as one types. What is taken up goes into the
 // question; sending the form is the only thing that searches.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { ClockQuery } from '#components/format/view-address.ts';
 import { useSuggestions } from '#components/hooks/use-suggestions.ts';
 import { type Offer, SuggestField } from '#components/ui/suggest-field.tsx';
@@ -34,6 +34,7 @@ export function SearchBox({ initial, clocks, children }: Props) {
       ? { q: typed.q, cursor: typed.cursor, for: 'typing', asOf: clocks.asOf, knownAt: clocks.knownAt }
       : null,
   );
+  const offers = useMemo(() => found.map(offerOf), [found]);
   return (
     <search>
       <form action="/search" className="pt-3">
@@ -43,7 +44,7 @@ export function SearchBox({ initial, clocks, children }: Props) {
           label={w.label}
           placeholder={w.placeholder}
           value={typed.q}
-          offers={found.map(offerOf)}
+          offers={offers}
           countWords={w.suggestionCount}
           onType={(q, cursor) =>
             setTyped((before) =>

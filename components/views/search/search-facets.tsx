@@ -64,7 +64,9 @@ function FacetLists({
               className="inline-flex min-h-6 items-center gap-1.5 text-[0.8125rem] no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline"
             >
               {label}{' '}
-              <span className="text-ink-soft">{capped ? w.capped(formatCount(count)) : formatCount(count)}</span>
+              <span className="shrink-0 text-ink-soft">
+                {capped ? w.capped(formatCount(count)) : formatCount(count)}
+              </span>
             </TextLink>
           </li>
         ))}

@@ -17,10 +17,7 @@ export function SearchHelp({ address }: { address: SearchAddress }) {
         <ul className="grid gap-x-10 gap-y-2 sm:grid-cols-2">
           {w.examples.map(([question, why]) => (
             <li key={question}>
-              <TextLink
-                href={searchAddress({ ...address, q: question })}
-                className="font-semibold [overflow-wrap:anywhere]"
-              >
+              <TextLink href={searchAddress({ ...address, q: question })} className="font-semibold">
                 {question}
               </TextLink>
               <span className="label block">{why}</span>

@@ -132,21 +132,24 @@ export function SearchPage({ view, address }: Props) {
           except={[]}
         />
       </SearchBox>
-      <SearchMistakes view={view} address={address} />
-      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 pt-4">
-        <h1 className="text-[1.625rem]">{!asked ? w.title : nothing ? w.none : w.results(total)}</h1>
-        {!nothing && <SortLinks address={address} sort={view.sort} />}
-      </div>
-      {asked ? <SearchReadings view={view} address={address} /> : <p className="label">{w.empty}</p>}
-      {asked && nothing && <p className="measure pt-2">{w.noneHelp}</p>}
-      {asked && !nothing && (
-        <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_14rem]">
-          <Results view={view} address={address} />
-          <SearchFacets facets={view.facets} capped={capped.deals} address={address} />
+      {/* Names and words of any length are broken rather than left to widen the page. */}
+      <div className="wrap-anywhere">
+        <SearchMistakes view={view} address={address} />
+        <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 pt-4">
+          <h1 className="text-[1.625rem]">{!asked ? w.title : nothing ? w.none : w.results(total)}</h1>
+          {!nothing && <SortLinks address={address} sort={view.sort} />}
         </div>
-      )}
-      {(!asked || nothing) && <SearchHelp address={address} />}
-      {asked && <SearchFollow address={address} />}
+        {asked ? <SearchReadings view={view} address={address} /> : <p className="label">{w.empty}</p>}
+        {asked && nothing && <p className="measure pt-2">{w.noneHelp}</p>}
+        {asked && !nothing && (
+          <div className="grid grid-cols-1 gap-x-10 lg:grid-cols-[minmax(0,1fr)_14rem]">
+            <Results view={view} address={address} />
+            <SearchFacets facets={view.facets} capped={capped.deals} address={address} />
+          </div>
+        )}
+        {(!asked || nothing) && <SearchHelp address={address} />}
+        {asked && <SearchFollow address={address} />}
+      </div>
     </PageShell>
   );
 }

@@ -57,7 +57,7 @@ function surfacesOf(entry: RegistryEntry): Array<readonly [text: string, kind: S
     ...shortened(entry.name).map((text) => [text, 'alias'] as const),
     ...entry.products.map((text) => [text, 'product'] as const),
     ...entry.epithets.map((text) => [text.replace(/^the /i, ''), 'description'] as const),
-    ...entry.people.map((text) => [text, 'person'] as const),
+    ...entry.people.map(({ name }) => [name, 'person'] as const),
   ];
 }
 

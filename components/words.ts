@@ -133,7 +133,9 @@ export const words = {
     unavailableHelp:
       'Web pages run, but what they show cannot be read. Try again in a moment; the log of the server says more.',
     tooMany: 'Too many requests came from this address',
+    offline: 'The network is gone. This page stays; what you choose comes as soon as it is back.',
     retry: 'Try again',
+    meant: 'Did you mean',
     home: 'Go to the timeline',
     search: 'Search for it',
     withoutFilters: 'Show this page without its parameters',

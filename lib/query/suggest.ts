@@ -26,7 +26,7 @@ interface Found {
 }
 
 /** Known organizations that begin so, those with most deals first; where none does, those that are nearly so. */
-async function listOrganizations(typed: string, clocks: Clocks): Promise<Found[]> {
+export async function listOrganizations(typed: string, clocks: Clocks): Promise<Found[]> {
   const beginning = await listBeginning(typed, 200);
   const similar = beginning.length > 0 ? beginning : await listSimilar(typed);
   const named = similar.length > 0 ? similar : await listNearlyBeginning(typed, 100);

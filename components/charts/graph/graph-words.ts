@@ -44,7 +44,13 @@ export const graphWords = {
   sliderDay: (day: string) => `As of ${day}`,
   dayField: 'As of',
   showDay: 'Show that day',
-  failed: 'That day could not be fetched; the map still shows the day before.',
+  failed: (shown: string) => `That could not be fetched: the map shows ${shown}.`,
+  waiting: (shown: string) => `The network is gone: until it is back the map shows ${shown}.`,
+  /** What a map shows: a day, or a part. */
+  shownDay: (day: string) => `the relations as of ${day}`,
+  shownPart: (shown: number) => `the ${formatCount(shown)} best connected`,
+  partFirst: (shown: number, all: number) =>
+    `On the map so far: the ${formatCount(shown)} best connected of ${formatCount(all)}. The others follow where JavaScript runs; the table below has all of them.`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomAll: 'Show all of the map',

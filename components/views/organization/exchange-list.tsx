@@ -1,7 +1,9 @@
 // One group of an organization's account: with whom, how much, since when, how far. Each line opens its evidence.
 import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
+import { cutNames } from '#components/format/cut-names.ts';
 import { sentenceText } from '#components/format/deal-sentence.ts';
-import { viewAddress } from '#components/format/view-address.ts';
+import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { Amount } from '#components/views/deal/amount.tsx';
 import { DealDate } from '#components/views/deal/deal-date.tsx';
 import { StatusWords } from '#components/views/deal/status-words.tsx';
@@ -12,11 +14,15 @@ import type { ExchangeGroup } from './group-by-exchange.ts';
 
 interface Props {
   readonly group: ExchangeGroup;
+  readonly organization: string;
   readonly path: string;
   readonly query: ViewQuery;
 }
 
-export function ExchangeList({ group: { type, provides, rows }, path, query }: Props) {
+/** Of hundreds of deals the running and newest are told here; all of them are a list that goes on by itself. */
+const most = 25;
+
+export function ExchangeList({ group: { type, provides, rows }, organization, path, query }: Props) {
   const heading = words.exchanges[type];
   return (
     <div data-relation={type} className="break-inside-avoid pt-3">
@@ -25,7 +31,7 @@ export function ExchangeList({ group: { type, provides, rows }, path, query }: P
         {provides ? heading.provides : heading.receives}
       </h3>
       <ul>
-        {rows.map(({ deal, others }) => (
+        {rows.slice(0, most).map(({ deal, others }) => (
           <li key={deal.id} id={`d-${deal.id}`} className={styles.line} data-status={deal.status}>
             <a
               href={viewAddress(path, { ...query, evidence: deal.id }, `d-${deal.id}`)}
@@ -33,7 +39,7 @@ export function ExchangeList({ group: { type, provides, rows }, path, query }: P
               aria-current={query.evidence === deal.id ? 'true' : undefined}
               title={sentenceText(deal)}
             >
-              {others.map(({ name }) => name).join(', ')}
+              {cutNames(others)}
             </a>
             <span className={styles.amount}>
               <Amount amount={deal.amount} />
@@ -47,6 +53,13 @@ export function ExchangeList({ group: { type, provides, rows }, path, query }: P
           </li>
         ))}
       </ul>
+      {rows.length > most && (
+        <p className="pt-1 text-[0.8125rem]">
+          <TextLink href={viewAddress('/', { ...clocksIn(query), organization: [organization], type: [type] }, 'list')}>
+            {words.organization.allOfKind(rows.length)}
+          </TextLink>
+        </p>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 // to the error boundary. Next's own "not found" is not used: its page stays blank without JavaScript.
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { ProblemView } from '#components/views/shell/problem-view.tsx';
+import { type Onward, ProblemView } from '#components/views/shell/problem-view.tsx';
 import { words } from '#components/words.ts';
 import { setAnswerStatus } from '#lib/answer-scope.ts';
 import { httpStatus, Moved, Problem } from '#lib/errors.ts';
@@ -14,12 +14,13 @@ export const missing = (): Problem => new Problem('not_found', '', words.problem
 
 /**
  * `path` is where a reader can go on from: the page's address without its parameters. What moved is led on to with
- * the same parameters.
+ * the same parameters. `alike`: what may have been meant where nothing is at the address.
  */
 export async function pageOrProblem(
   path: string,
   make: () => Promise<ReactNode>,
   params: SearchParams = {},
+  alike: () => Promise<readonly Onward[]> = async () => [],
 ): Promise<ReactNode> {
   await followReader();
   try {
@@ -35,6 +36,7 @@ export async function pageOrProblem(
     setAnswerStatus(httpStatus[code]);
     // What is missing at any dates cannot be had by leaving out the dates.
     const onward = code === 'not_found' && Object.keys(params).length === 0 ? '/' : path;
-    return <ProblemView code={code} message={message} help={help} issues={issues} path={onward} />;
+    const meant = code === 'not_found' ? await alike() : [];
+    return <ProblemView code={code} message={message} help={help} issues={issues} path={onward} meant={meant} />;
   }
 }

@@ -10,6 +10,7 @@ export const organizationWords = {
   website: 'Website',
   country: 'Country',
   deals: 'Deals',
+  allOfKind: (count: number) => `All ${formatCount(count)} on the timeline`,
   comesIn: 'Comes in',
   comesInHelp: 'What others provide to it',
   goesOut: 'Goes out',

@@ -54,6 +54,8 @@ export const timelineWords = {
   older: 'Older',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   barTitle: (count: string, family: string, when: string) => `${count}, ${family}, ${when}`,
+  /** Behind the number of deals in a bar. */
+  barPerhaps: (count: number) => `${formatCount(count)} of them perhaps on other days`,
   undatedWord: 'undated',
   starts: 'See',
   startDepends: 'who depends on whom',

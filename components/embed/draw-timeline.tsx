@@ -4,6 +4,7 @@ import { TimelineAxis } from '#components/charts/timeline/timeline-axis.tsx';
 import { domainOf } from '#components/charts/timeline/timeline-domain.ts';
 import { type LaneLinks, TimelineLanePart } from '#components/charts/timeline/timeline-lane.tsx';
 import { layoutTimeline, type TimelineLane } from '#components/charts/timeline/timeline-layout.ts';
+import { barCount } from '#components/format/bar-count.ts';
 import { sentenceText } from '#components/format/deal-sentence.ts';
 import { formatDate } from '#components/format/format-date.ts';
 import { words } from '#components/words.ts';
@@ -57,7 +58,7 @@ export function drawTimeline(
     markHref: (deal) => href(`/deals/${deal.id}`),
     markTitle: titleOf,
     barHref: () => view,
-    barTitle: ({ count, dates }, lane) => `${words.deals.count(count)}, ${nameOf(lane)}, ${formatDate(dates)}`,
+    barTitle: (bar, lane) => `${barCount(bar)}, ${nameOf(lane)}, ${formatDate(bar.dates)}`,
     tickHref: () => view,
     open: undefined,
   };

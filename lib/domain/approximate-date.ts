@@ -3,7 +3,9 @@
 import { z } from 'zod';
 
 /** Of a year with four digits: what is asked of days near the year 0 leads to days that Postgres does not know. */
-export const Day = z.iso.date().refine((day) => day >= '1000-01-01', 'a day of a year from 1000 on');
+export const Day = z.iso
+  .date('must be a day such as 2025-06-10')
+  .refine((day) => day >= '1000-01-01', 'a day of a year from 1000 on');
 export type Day = z.infer<typeof Day>;
 
 export const Instant = z.iso.datetime();

@@ -7,7 +7,7 @@ import { hashOf, seededRandom } from '#lib/domain/seeded-random.ts';
 import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
 import { pairOf } from './build-graph.ts';
 import { gatherComponents } from './gather-components.ts';
-import { labelHeight, labelWidth, nodeRadius } from './mark-size.ts';
+import { fullSizes, labelHeight } from './mark-size.ts';
 import { type Body, relax, type Spring } from './relax-bodies.ts';
 import { separateBoxes } from './separate-boxes.ts';
 
@@ -31,11 +31,11 @@ function startOf(id: string, crowd: number): Place {
 
 function bodyOf(node: UnplacedNode, crowd: number, places: Places): Body {
   const known = places.get(node.id);
-  const radius = nodeRadius(node);
+  const radius = fullSizes.radius(node);
   const size = {
     id: node.id,
     radius,
-    width: Math.max(2 * radius, labelWidth(node)) + 10,
+    width: Math.max(2 * radius, fullSizes.labelWidth(node)) + 10,
     height: 2 * radius + labelHeight + 8,
   };
   if (!known) return { ...size, ...startOf(node.id, crowd), fixed: false };

@@ -1,4 +1,5 @@
-// How much room a node takes, in CSS pixels at natural size: layout and chart must agree, or labels collide.
+// How much room a node takes, in CSS pixels at natural size: layout and chart must agree, or labels collide. The layout keeps room for
+// the largest that a node can be drawn; a drawing scales its marks by the best connected in it, which makes them that large or smaller.
 import type { GraphNode } from '#lib/domain/graph-view.ts';
 
 /** Height of a line of label, with its leading. */
@@ -11,15 +12,41 @@ const widths: ReadonlyArray<readonly [RegExp, number]> = [
   [/[A-Z0-9&]/, 0.66],
 ];
 
-/** Size of a node's label: the best connected speak a little louder. */
-export const labelSize = ({ degree }: Pick<GraphNode, 'degree'>): number => (degree >= 20 ? 15 : degree >= 8 ? 13 : 12);
+type Degree = Pick<GraphNode, 'degree'>;
 
-/** Estimated width of a node's label in Inter at medium weight: about 3 % too wide on purpose. */
-export function labelWidth(node: Pick<GraphNode, 'label' | 'degree'>): number {
-  const ems = [...node.label].reduce((sum, char) => sum + (widths.find(([set]) => set.test(char))?.[1] ?? 0.57), 0);
-  return ems * labelSize(node);
+const [leastArea, mostRadius, mostPerRelation] = [11, 19, 6.5];
+
+export interface MarkSizes {
+  readonly radius: (node: Degree) => number;
+  /** Size of a node's label: those with the largest marks speak a little louder. */
+  readonly labelSize: (node: Degree) => number;
+  /** Estimated width of a node's label in Inter at medium weight: about 3 % too wide on purpose. */
+  readonly labelWidth: (node: Degree & Pick<GraphNode, 'label'>) => number;
 }
 
-/** The area of a node's mark grows with its number of edges; from 3.3 to 19 px. */
-export const nodeRadius = ({ degree }: Pick<GraphNode, 'degree'>): number =>
-  Math.min(19, Math.sqrt(11 + 6.5 * Math.max(0, degree - 1)));
+function sizesFor(perRelation: number): MarkSizes {
+  const radius = ({ degree }: Degree): number =>
+    Math.min(mostRadius, Math.sqrt(leastArea + perRelation * Math.max(0, degree - 1)));
+  const labelSize = (node: Degree): number => {
+    const size = radius(node);
+    return size > 11.5 ? 15 : size > 7.5 ? 13 : 12;
+  };
+  return {
+    radius,
+    labelSize,
+    labelWidth: (node) => {
+      const ems = [...node.label].reduce((sum, char) => sum + (widths.find(([set]) => set.test(char))?.[1] ?? 0.57), 0);
+      return ems * labelSize(node);
+    },
+  };
+}
+
+/** The largest that nodes are drawn, whatever stands beside them. */
+export const fullSizes: MarkSizes = sizesFor(mostPerRelation);
+
+/** The area of a mark grows with its number of edges, from 3.3 px of radius to 19 for the best connected of those drawn; never by more than a few
+ * edges need, so that the marks of a small map stay small. */
+export function markSizes(nodes: readonly Degree[]): MarkSizes {
+  const most = nodes.reduce((top, { degree }) => Math.max(top, degree), 1);
+  return sizesFor(Math.min(mostPerRelation, (mostRadius ** 2 - leastArea) / Math.max(1, most - 1)));
+}

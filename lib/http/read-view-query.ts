@@ -1,6 +1,7 @@
 // The parameters of an address as the query of a view. What does not fit is named, each with what it should be; nothing is
 // silently corrected or dropped.
-import type { z } from 'zod';
+import { z } from 'zod';
+import { Day } from '#lib/domain/approximate-date.ts';
 import { type ClocksQuery, clocksAt } from '#lib/domain/clocks.ts';
 import { ViewQuery } from '#lib/domain/view-query.ts';
 import { Problem } from '../errors.ts';
@@ -9,6 +10,10 @@ export type SearchParams = Readonly<Record<string, string | string[] | undefined
 
 function wordsFor(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_type' && issue.expected === 'number') return 'must be a number';
+  if (issue.code === 'invalid_type' && issue.expected === 'int') return 'must be a whole number';
+  if (issue.code === 'too_small' && issue.origin === 'number') return `must be at least ${issue.minimum}`;
+  if (issue.code === 'too_big' && issue.origin === 'number') return `must be at most ${issue.maximum}`;
   return issue.message;
 }
 
@@ -31,7 +36,17 @@ export function badParameters(issues: { path: string; message: string }[]): Prob
   );
 }
 
-/** Throws Problem('bad_request') for unknown or unreadable parameters and for days in the future. */
+/** Days that an address may ask for; parameters of the same name may mean something else (`/paths?from=openai`). */
+const Days = z.object({ from: Day.optional(), until: Day.optional() });
+
+/** Throws Problem('bad_request') where the last day lies before the first: deals that span both would be all that is found. */
+export function refuseDisorder(query: unknown): void {
+  const { from, until } = Days.catch({}).parse(query);
+  if (from !== undefined && until !== undefined && from > until)
+    throw badParameters([{ path: 'until', message: `lies before from: use ${until} as from and ${from} as until` }]);
+}
+
+/** Throws Problem('bad_request') for unknown or unreadable parameters, for days in the future and for days in the wrong order. */
 export function readAddress<Address extends z.ZodType<ClocksQuery>>(
   schema: Address,
   params: SearchParams,
@@ -42,6 +57,7 @@ export function readAddress<Address extends z.ZodType<ClocksQuery>>(
   if ('future' in clocks) {
     throw badParameters([{ path: clocks.future, message: `lies in the future; use a day up to ${clocks.today}` }]);
   }
+  refuseDisorder(parsed.data);
   return parsed.data;
 }
 

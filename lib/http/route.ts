@@ -8,7 +8,7 @@ import { shared } from './answer-problem.ts';
 import { answerWith } from './answer-with.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readFormat } from './read-format.ts';
-import { badParameters, issuesOf } from './read-view-query.ts';
+import { badParameters, issuesOf, refuseDisorder } from './read-view-query.ts';
 import { createReplyCache } from './reply-cache.ts';
 import { streamText } from './stream-text.ts';
 
@@ -75,6 +75,7 @@ export function route<Query extends z.ZodType, Reply extends z.ZodType>(
       const { params, format } = readFormat(url, download ? (schemas.formats ?? []) : [], schemas.path);
       const query = schemas.query.safeParse(params);
       if (!query.success) throw badParameters(issuesOf(query.error));
+      refuseDisorder(query.data);
       const parts = Object.fromEntries(
         Object.entries((await context.params) ?? {}).map(([name, part]) => [name, [part].flat().join('/')] as const),
       );

@@ -26,7 +26,7 @@ interface Found extends Named {
 }
 
 /** Known organizations that begin so, those with most deals first; where none does, those that are nearly so. */
-async function listOrganizations(typed: string, clocks: Clocks): Promise<Found[]> {
+export async function suggestOrganizations(typed: string, clocks: Clocks): Promise<Found[]> {
   const [beginning, ledger] = await Promise.all([listBeginning(typed, 200, clocks.asOf), readLedger()]);
   const similar = beginning.length > 0 ? beginning : await listSimilar(typed, clocks.asOf);
   const named = similar.length > 0 ? similar : await listNearlyBeginning(typed, 100, clocks.asOf);
@@ -74,7 +74,7 @@ async function suggestTyping(text: string, at: Completion, clocks: Clocks): Prom
     );
   }
   const { before = '', typed = '' } = at.names ?? {};
-  const organizations = at.names ? await listOrganizations(typed, clocks) : [];
+  const organizations = at.names ? await suggestOrganizations(typed, clocks) : [];
   const names = organizations.map(({ slug, name, deals }) =>
     completes(
       'organization',
@@ -126,7 +126,7 @@ async function suggestPlaces(text: string, clocks: Clocks): Promise<Suggestion[]
     q,
     cursor: q.length,
   });
-  const begun = listOrganizations(q, clocks);
+  const begun = suggestOrganizations(q, clocks);
   const [organizations, resolved, found] = await Promise.all([
     begun,
     resolveQuestion(query.groups, clocks.asOf, begun),

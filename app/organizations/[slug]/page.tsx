@@ -1,5 +1,5 @@
 // One organization: what it is, its deals by role, its figures.
-import { clocksIn } from '#components/format/view-address.ts';
+import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { OrganizationPage } from '#components/views/organization/organization-page.tsx';
 import { readConfig } from '#lib/config.ts';
 import { jsonLdText, organizationThing } from '#lib/export/json-ld.ts';
@@ -8,6 +8,7 @@ import { followOrganization } from '#lib/query/follow-moved.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { getDependence } from '#lib/query/get-dependence.ts';
 import { getOrganization } from '#lib/query/get-organization.ts';
+import { listAlike } from '#lib/query/list-alike.ts';
 import { JsonLd } from '../../json-ld.tsx';
 import { missing, pageOrProblem } from '../../page-or-problem.tsx';
 import { ShareHead } from '../../share-head.tsx';
@@ -31,5 +32,10 @@ export default async function Page(props: { params: Promise<{ slug: string }>; s
       </>
     );
   };
-  return pageOrProblem(`/organizations/${slug}`, make, params);
+  const alike = async () => {
+    const clocks = clocksIn(readViewQuery(params));
+    const found = await listAlike(decodeURIComponent(slug), clocks);
+    return found.map(({ slug: id, name }) => ({ href: viewAddress(`/organizations/${id}`, clocks), name }));
+  };
+  return pageOrProblem(`/organizations/${slug}`, make, params, alike);
 }

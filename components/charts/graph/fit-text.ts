@@ -1,11 +1,11 @@
 // Text that has to fit a width, where nothing can measure it: estimated for Inter, a little too wide on purpose.
-import { labelWidth } from '#lib/graph/mark-size.ts';
+import { fullSizes } from '#lib/graph/mark-size.ts';
 
 /** The size that the estimate is made at. */
 const measuredAt = 12;
 
 export const textWidth = (text: string, size: number): number =>
-  (labelWidth({ label: text, degree: 1 }) * size) / measuredAt;
+  (fullSizes.labelWidth({ label: text, degree: 1 }) * size) / measuredAt;
 
 /** Cut at its end where it is too long, with a sign that says so. */
 export function fitText(text: string, width: number, size: number): string {

@@ -4,6 +4,7 @@
 import type { CSSProperties } from 'react';
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { coopetitionsOf } from '#lib/graph/find-coopetitions.ts';
+import { markSizes } from '#lib/graph/mark-size.ts';
 import { worthOf } from './edge-worth.ts';
 import { GraphBand } from './graph-band.tsx';
 import css from './graph-chart.module.css';
@@ -70,6 +71,7 @@ export function GraphLayers({ nodes, edges, hrefOf, around, projection, used, fi
   const { place } = projection;
   const byId = nodeById(nodes);
   const spots = spotLabels(nodes, projection, used);
+  const sizes = markSizes(nodes);
   const worth = worthOf(edges);
   const centred = around !== undefined && byId.has(around);
   const lines = edges
@@ -116,6 +118,7 @@ export function GraphLayers({ nodes, edges, hrefOf, around, projection, used, fi
                 href={hrefOf.node(node)}
                 at={place(node)}
                 spot={spot}
+                sizes={sizes}
                 size={fit?.mark}
                 named={fit === undefined || spot.level <= fit.level}
               />

@@ -1,7 +1,7 @@
 // Decides where each node's label stands and from which enlargement on there is room for it. Greedy, best connected first;
 // what has no room is shown when the reader comes closer, or on hover and focus. Boxes are in pixels.
 import type { GraphNode } from '#lib/domain/graph-view.ts';
-import { labelHeight, labelWidth, nodeRadius } from '#lib/graph/mark-size.ts';
+import { labelHeight, type MarkSizes, markSizes } from '#lib/graph/mark-size.ts';
 import type { Point, Projection } from './graph-geometry.ts';
 
 /** Pixels per unit at which each level of detail begins. Level 0 is a phone, level 2 a desk. */
@@ -33,8 +33,8 @@ const gap = 3;
 /** How far a corner lies off the middle, along each axis, of a round mark with this radius. */
 export const cornerShare = 0.62;
 
-function rectangle(node: GraphNode, { x, y }: Point, side: Side): Rectangle {
-  const [width, whole] = [labelWidth(node), nodeRadius(node) + gap];
+function rectangle(node: GraphNode, sizes: MarkSizes, { x, y }: Point, side: Side): Rectangle {
+  const [width, whole] = [sizes.labelWidth(node), sizes.radius(node) + gap];
   const radius = side.includes(' ') ? whole * cornerShare : whole;
   const left = side.endsWith('right') ? x + radius : side.endsWith('left') ? x - radius - width : x - width / 2;
   const top = side.startsWith('below')
@@ -48,8 +48,8 @@ function rectangle(node: GraphNode, { x, y }: Point, side: Side): Rectangle {
 const meet = (a: Rectangle, b: Rectangle): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-const discOf = (node: GraphNode, { x, y }: Point, factor: number): Rectangle => {
-  const radius = nodeRadius(node) * factor;
+const discOf = (node: GraphNode, sizes: MarkSizes, { x, y }: Point, factor: number): Rectangle => {
+  const radius = sizes.radius(node) * factor;
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 };
 
@@ -84,6 +84,7 @@ export function spotLabels(
   used = projection.width,
 ): ReadonlyMap<string, LabelSpot> {
   const { width, height, place } = projection;
+  const sizes = markSizes(nodes);
   const ranked = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
   const spots = new Map<string, LabelSpot>();
   for (const level of levels.keys()) {
@@ -93,10 +94,10 @@ export function spotLabels(
       const { x, y } = place(node);
       return { x: x * scale, y: y * scale };
     };
-    const discs = ranked.map((node) => ({ node, box: discOf(node, at(node), markFactor(scale)) }));
+    const discs = ranked.map((node) => ({ node, box: discOf(node, sizes, at(node), markFactor(scale)) }));
     const taken = ranked.flatMap((node) => {
       const spot = spots.get(node.id);
-      return spot ? [rectangle(node, at(node), spot.side)] : [];
+      return spot ? [rectangle(node, sizes, at(node), spot.side)] : [];
     });
     const isFree = (node: GraphNode, box: Rectangle): boolean =>
       box.left >= cut * scale &&
@@ -108,11 +109,11 @@ export function spotLabels(
     for (const node of ranked.slice(0, mostLabels[level])) {
       if (spots.has(node.id)) continue;
       const sides = [...sidesFor(place(node), projection), ...(level < wholeFrom ? [] : corners)];
-      const side = sides.find((candidate) => isFree(node, rectangle(node, at(node), candidate)));
+      const side = sides.find((candidate) => isFree(node, rectangle(node, sizes, at(node), candidate)));
       if (side === undefined && level < levels.length - 1) continue;
       const chosen = side ?? 'below';
       spots.set(node.id, { side: chosen, level });
-      taken.push(rectangle(node, at(node), chosen));
+      taken.push(rectangle(node, sizes, at(node), chosen));
     }
   }
   return spots;

@@ -1,6 +1,6 @@
 // One node as a link: a disc for an organization, a diamond for a venture of three parties or more. The area counts edges.
 import type { GraphNode } from '#lib/domain/graph-view.ts';
-import { labelSize, nodeRadius } from '#lib/graph/mark-size.ts';
+import type { MarkSizes } from '#lib/graph/mark-size.ts';
 import css from './graph-chart.module.css';
 import { sized } from './graph-edge.tsx';
 import type { Point } from './graph-geometry.ts';
@@ -12,9 +12,8 @@ const diamond = (radius: number): string => `M0 ${-radius}L${radius} 0 0 ${radiu
 const outlined = { stroke: 'var(--paper)', strokeWidth: 1.5 } as const;
 
 /** Of one area: a diamond is drawn a quarter larger than a disc. */
-export function NodeMark({ node }: { readonly node: Pick<GraphNode, 'kind' | 'degree'> }) {
-  const radius = nodeRadius(node);
-  return node.kind === 'venture' ? (
+export function NodeMark({ kind, radius }: Pick<GraphNode, 'kind'> & { readonly radius: number }) {
+  return kind === 'venture' ? (
     <path className={css.disc} {...outlined} d={diamond(radius * 1.35)} fill={'var(--relation-joint-venture)'} />
   ) : (
     <circle className={css.disc} {...outlined} r={radius} fill="var(--ink)" />
@@ -51,16 +50,16 @@ export interface GraphNodeProps {
   readonly href: string;
   readonly at: Point;
   readonly spot: LabelSpot;
+  readonly sizes: MarkSizes;
   /** As in an edge. */
   readonly size?: number | undefined;
   /** Whether there is room for its name; on a page the style sheet decides. */
   readonly named?: boolean | undefined;
 }
 
-export function GraphNodeLink({ node, href, at, spot, size: mark, named = true }: GraphNodeProps) {
+export function GraphNodeLink({ node, href, at, spot, sizes, size: mark, named = true }: GraphNodeProps) {
   const sentence = nodeSentence(node);
-  const radius = nodeRadius(node);
-  const size = labelSize(node);
+  const [radius, size] = [sizes.radius(node), sizes.labelSize(node)];
   return (
     <a
       href={href}
@@ -75,7 +74,7 @@ export function GraphNodeLink({ node, href, at, spot, size: mark, named = true }
           <g className={css.sized} {...sized(mark)}>
             <circle r={Math.max(10, radius + 3)} fill="transparent" />
             <circle r={radius + 4} className={css.ring} fill="none" />
-            <NodeMark node={node} />
+            <NodeMark kind={node.kind} radius={radius} />
           </g>
           {named && (
             <text

@@ -4,12 +4,13 @@ import { type Quadtree, quadtree } from 'd3';
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
-import { labelWidth, nodeRadius } from '#lib/graph/mark-size.ts';
+import { markSizes } from '#lib/graph/mark-size.ts';
 import { curveOf, frameOf, nodeById, type Point, project } from './graph-geometry.ts';
 
 export interface SceneNode extends Point {
   readonly node: GraphNode;
   readonly radius: number;
+  readonly labelSize: number;
   readonly labelWidth: number;
 }
 
@@ -38,8 +39,17 @@ const depthOf = ({ type, status }: Pick<GraphEdge, 'type' | 'status'>): number =
 export function makeScene(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Scene {
   const { width, height, place } = project(frameOf(nodes));
   const byId = nodeById(nodes);
+  const sizes = markSizes(nodes);
   const placed = nodes
-    .map((node): SceneNode => ({ node, ...place(node), radius: nodeRadius(node), labelWidth: labelWidth(node) }))
+    .map(
+      (node): SceneNode => ({
+        node,
+        ...place(node),
+        radius: sizes.radius(node),
+        labelSize: sizes.labelSize(node),
+        labelWidth: sizes.labelWidth(node),
+      }),
+    )
     .sort((a, b) => b.node.degree - a.node.degree);
   const looks = Map.groupBy(edges, ({ type, status }) => `${type} ${status}`);
   const lines = [...looks.values()]

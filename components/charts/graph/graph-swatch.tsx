@@ -1,5 +1,6 @@
 // Samples for the legend, drawn by the very parts that draw the graph.
 import type { GraphNode } from '#lib/domain/graph-view.ts';
+import { fullSizes } from '#lib/graph/mark-size.ts';
 import { CoopetitionMark } from './graph-band.tsx';
 import { EdgeLine, type EdgeLook, EdgeMark } from './graph-edge.tsx';
 import { NodeMark } from './graph-node.tsx';
@@ -21,7 +22,7 @@ export function EdgeSwatch({ type, status = 'agreed', deals = 1 }: Pick<EdgeLook
 export function NodeSwatch({ kind, degree }: Pick<GraphNode, 'kind' | 'degree'>) {
   return (
     <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true" className="shrink-0">
-      <NodeMark node={{ kind, degree }} />
+      <NodeMark kind={kind} radius={fullSizes.radius({ degree })} />
     </svg>
   );
 }

@@ -1,7 +1,7 @@
 // Paints a scene on a canvas: lines by look, discs, and names where there is room, the best connected first. The looks are
 // those of the drawn graph: colour by type, dashes for talks, double for disputes, ticks for rivalry, pale for what has ended.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
-import { labelHeight, labelSize } from '#lib/graph/mark-size.ts';
+import { labelHeight } from '#lib/graph/mark-size.ts';
 import { markFactor } from './graph-labels.ts';
 import type { Scene, SceneLines, SceneNode } from './graph-scene.ts';
 
@@ -139,12 +139,11 @@ function writeNames(
   context.textBaseline = 'top';
   context.lineJoin = 'round';
   let names = 0;
-  for (const { node, labelWidth, radius, ...at } of nodes) {
+  for (const { node, labelSize: size, labelWidth, radius, ...at } of nodes) {
     if (names >= mostNames) return;
     const [x, y] = [at.x * placing.scale + placing.x, at.y * placing.scale + placing.y + radius * factor + 2];
     if (x < 0 || y < 0 || x > width || y > height || !room.take(x - labelWidth / 2, y, labelWidth)) continue;
     names += 1;
-    const size = labelSize(node);
     context.font = `${node.kind === 'venture' ? 'italic ' : ''}${size > 12 ? 600 : 500} ${size}px ${paints.font}`;
     context.strokeStyle = paints.paper;
     context.lineWidth = 3;

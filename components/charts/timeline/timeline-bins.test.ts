@@ -15,14 +15,20 @@ test('bins lie on the calendar and leave no day between them', () => {
   expect(bins.at(-1)).toEqual(on('2025-12-01', '2025-12-31'));
 });
 
-test('a year counts once where it begins, or in each bin that it spans', () => {
-  const year = [on('2025-01-01', '2025-12-31')];
+test('what only a year is known of is possible in each bin and sure in none, what is in force is in each', () => {
+  const year = [on('2025-01-01', '2025-12-31'), on('2025-04-02'), on('2025-05-01', '2025-05-31')];
   const domain = on('2025-03-01', '2025-05-31');
-  expect(countBins(year, domain, 4).map(({ dates, count }) => [dates.from, count])).toEqual([['2025-03-01', 1]]);
-  expect(countBins(year, domain, 4, true).map(({ dates, count }) => [dates.from, count])).toEqual([
-    ['2025-03-01', 1],
-    ['2025-04-01', 1],
-    ['2025-05-01', 1],
+  const countsOf = (spread: boolean) =>
+    countBins(year, domain, 4, spread).map(({ dates, count, atMost }) => [dates.from, count, atMost]);
+  expect(countsOf(false)).toEqual([
+    ['2025-03-01', 0, 1],
+    ['2025-04-01', 1, 2],
+    ['2025-05-01', 1, 2],
+  ]);
+  expect(countsOf(true)).toEqual([
+    ['2025-03-01', 1, 1],
+    ['2025-04-01', 2, 2],
+    ['2025-05-01', 2, 2],
   ]);
 });
 

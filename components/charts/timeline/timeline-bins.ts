@@ -1,12 +1,14 @@
-// Counts per stretch of time: days, weeks, months or years, as wide as a bar must be to be hit; pure. What spans many bins is
-// counted in each (`spread`), or once where it begins.
+// Counts per stretch of time: days, weeks, months or years, as wide as a bar must be to be hit; pure. What can lie in several bins, for
+// its sources tell no more than the year, is sure in none of them and possible in each.
 import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
-import { type ApproximateDate, addDays, laterOf } from '#lib/domain/approximate-date.ts';
+import { type ApproximateDate, addDays } from '#lib/domain/approximate-date.ts';
 import { dayAt, daysBetween, instantOf } from './timeline-domain.ts';
 
 export interface TimelineBin {
   readonly dates: ApproximateDate;
   readonly count: number;
+  /** With those that may lie here or elsewhere: as many as a list of these days has. */
+  readonly atMost: number;
 }
 
 const steps = [
@@ -33,7 +35,29 @@ export function binsOver(domain: ApproximateDate, most: number): ApproximateDate
   }));
 }
 
-/** Bins without anything in them are left out. */
+/** Numbers that each hold for a run of bins, summed up at the end from where they begin and stop, so that length costs nothing. */
+class Runs {
+  readonly #steps: number[];
+
+  constructor(bins: number) {
+    this.#steps = new Array<number>(bins + 1).fill(0);
+  }
+
+  add(first: number, last: number): void {
+    this.#steps[first] = (this.#steps[first] ?? 0) + 1;
+    this.#steps[last + 1] = (this.#steps[last + 1] ?? 0) - 1;
+  }
+
+  sums(): number[] {
+    let sum = 0;
+    return this.#steps.map((step) => {
+      sum += step;
+      return sum;
+    });
+  }
+}
+
+/** Bins without anything in them are left out. `spread`: what spans many bins is in each of them, as what is in force is. */
 export function countBins(
   dates: readonly ApproximateDate[],
   domain: ApproximateDate,
@@ -41,8 +65,7 @@ export function countBins(
   spread = false,
 ): TimelineBin[] {
   const bins = binsOver(domain, most);
-  // The count of the bin's first day and of the day after its last: sums of differences, so that length costs nothing.
-  const steps = new Array<number>(bins.length + 1).fill(0);
+  const [sure, perhaps] = [new Runs(bins.length), new Runs(bins.length)];
   const binOf = (day: string): number => {
     let [low, high] = [0, bins.length - 1];
     while (low < high) {
@@ -54,14 +77,13 @@ export function countBins(
   };
   for (const { from, until } of dates) {
     if (until < domain.from || from > domain.until) continue;
-    const first = binOf(laterOf(from, domain.from));
-    const last = spread ? binOf(until) : first;
-    steps[first] = (steps[first] ?? 0) + 1;
-    steps[last + 1] = (steps[last + 1] ?? 0) - 1;
+    const [first, last] = [binOf(from), binOf(until)];
+    const isWithin = first === last && from >= (bins[first]?.from ?? '') && until <= (bins[last]?.until ?? '');
+    (spread || isWithin ? sure : perhaps).add(first, last);
   }
-  let count = 0;
+  const [counts, possible] = [sure.sums(), perhaps.sums()];
   return bins.flatMap((dates, at) => {
-    count += steps[at] ?? 0;
-    return count > 0 ? [{ dates, count }] : [];
+    const [count, atMost] = [counts[at] ?? 0, (counts[at] ?? 0) + (possible[at] ?? 0)];
+    return atMost > 0 ? [{ dates, count, atMost }] : [];
   });
 }

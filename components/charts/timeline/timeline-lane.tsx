@@ -50,6 +50,9 @@ function colourOf(head: LaneHead): { 'data-family'?: string; 'data-relation'?: R
     : { fill: 'var(--ink-faint)' };
 }
 
+/** Paler: what may lie here or elsewhere. */
+export const possibly = { fillOpacity: 0.35 } as const;
+
 /** As the style sheet has it, for pictures that have none. */
 const thin = { stroke: 'currentColor', fill: 'none', strokeWidth: 1.25, opacity: 0.75 } as const;
 
@@ -84,7 +87,7 @@ function Extent({ mark: { span, force, y, disputed } }: { mark: PlacedMark }) {
 
 export function TimelineLanePart({ lane, part, width, ticks, label, links, className, place }: Props) {
   const { height, bars, marks, dates } = part;
-  const peak = bars.find(({ count }) => bars.every((bar) => bar.count <= count));
+  const peak = bars.find(({ atMost }) => bars.every((bar) => bar.atMost <= atMost));
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -111,14 +114,17 @@ export function TimelineLanePart({ lane, part, width, ticks, label, links, class
           >
             <title>{links.barTitle(bar, lane, dates)}</title>
             <rect data-hit="" fill="transparent" x={bar.x} y="0" width={bar.width + 1} height={height} />
+            {bar.atMost > bar.count && (
+              <rect {...possibly} x={bar.x} y={height - bar.atMostHeight} width={bar.width} height={bar.atMostHeight} />
+            )}
             <rect x={bar.x} y={bar.y} width={bar.width} height={bar.height} />
           </a>
         ))}
         {peak && (
           // Placed by its group, so that it keeps its shape while the plane is stretched.
-          <g transform={`translate(${peak.x + peak.width / 2} ${peak.y - 3})`} {...unheard}>
+          <g transform={`translate(${peak.x + peak.width / 2} ${height - peak.atMostHeight - 3})`} {...unheard}>
             <text className={styles.peak} fontSize="9" textAnchor="middle" fill="var(--ink-soft)">
-              {formatCount(peak.count)}
+              {formatCount(peak.atMost)}
             </text>
           </g>
         )}

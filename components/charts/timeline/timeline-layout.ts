@@ -17,7 +17,10 @@ export interface PlacedBar {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** How high it is with all that may lie in it. */
+  readonly atMostHeight: number;
   readonly count: number;
+  readonly atMost: number;
   readonly dates: ApproximateDate;
 }
 
@@ -118,22 +121,24 @@ function countDated(dated: readonly DatedDeal[], { domain, width, asOf }: Timeli
   return countBins(days, domain, Math.floor(width / leastBar), spread);
 }
 
-const peakOf = (bins: readonly TimelineBin[]): number => bins.reduce((most, { count }) => Math.max(most, count), 1);
+const peakOf = (bins: readonly TimelineBin[]): number => bins.reduce((most, { atMost }) => Math.max(most, atMost), 1);
 
 /** Bars as high as their share of `most`, the peak of all lanes: a lane with little in it looks like one. */
 function placeBars(bins: readonly TimelineBin[], most: number, scale: Scale, options: TimelineOptions) {
   const { width, slot, maxRows } = options;
   const full = slot * Math.min(maxRows, barRows);
-  const heightOf = (count: number): number => Math.max(1.5, (count / most) * full);
+  const heightOf = (count: number): number => (count === 0 ? 0 : Math.max(1.5, (count / most) * full));
   const height = Math.max(2 * slot, heightOf(peakOf(bins)) + peakRoom) + base;
-  const bars = bins.map(({ dates, count }): PlacedBar => {
+  const bars = bins.map(({ dates, count, atMost }): PlacedBar => {
     const [left, right] = [Math.max(0, scale(dates.from)), Math.min(width, scale(addDays(dates.until, 1)))];
     return {
       x: rounded(left),
       y: rounded(height - heightOf(count)),
       width: rounded(Math.max(1.5, right - left - 1)),
       height: rounded(heightOf(count)),
+      atMostHeight: rounded(heightOf(atMost)),
       count,
+      atMost,
       dates,
     };
   });

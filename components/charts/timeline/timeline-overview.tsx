@@ -4,6 +4,7 @@ import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { announcedDays } from '#lib/ledger/deal-days.ts';
 import { countBins, type TimelineBin } from './timeline-bins.ts';
+import { possibly } from './timeline-lane.tsx';
 import { rounded } from './timeline-marks.ts';
 import styles from './timeline-overview.module.css';
 import { type TimelineWindow, windowOf } from './timeline-window.ts';
@@ -25,11 +26,15 @@ const grouped = { role: 'group' } as const;
 export function TimelineOverview({ deals, extent, shown, label, hrefOf, titleOf }: Props) {
   const dates = deals.flatMap((deal) => announcedDays(deal)?.date ?? []);
   const bins = countBins(dates, extent, mostBins);
-  const most = Math.max(1, ...bins.map(({ count }) => count));
+  const most = Math.max(1, ...bins.map(({ atMost }) => atMost));
   const whole = windowOf(extent);
   const placeOf = (at: number): number =>
     rounded(Math.min(width, Math.max(0, ((at - whole.from) / (whole.until - whole.from)) * width)));
   const spanOf = ({ from, until }: TimelineWindow) => ({ x: placeOf(from), width: placeOf(until) - placeOf(from) });
+  const barOf = (x: number, wide: number, count: number) => {
+    const tall = count === 0 ? 0 : Math.max(1.5, (count / most) * (height - 2));
+    return { x, width: Math.max(0.8, wide - 0.8), y: rounded(height - tall), height: rounded(tall) };
+  };
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -42,7 +47,6 @@ export function TimelineOverview({ deals, extent, shown, label, hrefOf, titleOf 
     >
       <rect className={styles.shown} {...spanOf(windowOf(shown))} y="0" height={height} />
       {bins.map((bin, at) => {
-        const tall = Math.max(1.5, (bin.count / most) * (height - 2));
         const { x, width: wide } = spanOf(windowOf(bin.dates));
         return (
           <a
@@ -54,7 +58,8 @@ export function TimelineOverview({ deals, extent, shown, label, hrefOf, titleOf 
           >
             <title>{titleOf(bin)}</title>
             <rect data-hit="" x={x} width={wide} y="0" height={height} />
-            <rect x={x} width={Math.max(0.8, wide - 0.8)} y={rounded(height - tall)} height={rounded(tall)} />
+            {bin.atMost > bin.count && <rect {...possibly} {...barOf(x, wide, bin.atMost)} />}
+            <rect {...barOf(x, wide, bin.count)} />
           </a>
         );
       })}

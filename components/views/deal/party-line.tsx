@@ -1,18 +1,10 @@
 // The parties of a deal on one line, joined by the tie that stands for it in the graph: who provides, the line, who
 // receives. Long sides are cut and counted; a screen reader hears the sentence instead.
 import { RelationTie } from '#components/charts/graph/relation-symbols.tsx';
+import { cutNames } from '#components/format/cut-names.ts';
 import { sidesOfDeal } from '#components/format/deal-parties.ts';
 import { sentenceText } from '#components/format/deal-sentence.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import type { OrganizationRef } from '#lib/domain/organization.ts';
-
-const shown = 3;
-
-function names(organizations: readonly OrganizationRef[]): string {
-  const listed = organizations.length > shown + 1 ? organizations.slice(0, shown) : organizations;
-  const rest = organizations.length - listed.length;
-  return `${listed.map(({ name }) => name).join(', ')}${rest > 0 ? ` +${rest}` : ''}`;
-}
 
 export function PartyLine({ deal }: { deal: Deal }) {
   const { left, right } = sidesOfDeal(deal);
@@ -21,9 +13,9 @@ export function PartyLine({ deal }: { deal: Deal }) {
     <>
       <span className="sr-only">{sentenceText(deal)}</span>
       <span aria-hidden="true">
-        {names(head)}
+        {cutNames(head)}
         <RelationTie type={deal.type} status={deal.status} />
-        {names(rest)}
+        {cutNames(rest)}
       </span>
       {deal.name !== null && <i aria-hidden="true">{deal.name}</i>}
     </>

@@ -8,6 +8,7 @@ import type { CardPlace } from '#components/hooks/use-graph-card.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { ClaimSource } from '#components/views/article/claim-source.tsx';
 import { EvidenceQuote } from '#components/views/evidence/evidence-quote.tsx';
+import { words } from '#components/words.ts';
 import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { focused, graphAddress, graphHrefs } from './graph-address.ts';
@@ -28,9 +29,17 @@ export interface GraphCardProps {
 /** The newest deal's own words. */
 function Words({ deal, query }: { readonly deal: string; readonly query: GraphQuery }) {
   const clocks = clocksIn(query);
-  const { data, isError } = useDeal(deal, clocks);
+  const { data, isError, refetch } = useDeal(deal, clocks);
   const claim = data?.claims[0];
-  if (isError) return <p className="text-ink-soft">{w.noWords}</p>;
+  if (isError)
+    return (
+      <p className="text-ink-soft">
+        {w.noWords}{' '}
+        <button type="button" className="underline" onClick={() => void refetch()}>
+          {words.problem.retry}
+        </button>
+      </p>
+    );
   if (!claim) return <p className="text-ink-soft">{w.loadingWords}</p>;
   return (
     <div className={css.words}>

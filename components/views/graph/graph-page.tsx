@@ -84,7 +84,7 @@ export function GraphPage({ query, sort, graph, listed, evidence }: Props) {
       <WithEvidence query={query} evidence={evidence}>
         <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 pt-5 pb-3">
           <div className="min-w-0 flex-1 basis-72">
-            <h1 className="text-[1.25rem] sm:text-[2.125rem]">
+            <h1 aria-live="polite" aria-atomic="true" className="text-[1.25rem] sm:text-[2.125rem]">
               {query.focus.length === 0
                 ? graphWords.heading(organizations, edges.length)
                 : focusWords.part(query.focus.map(namesIn(graph, facets.organization)), query.depth ?? 1)}

@@ -6,9 +6,11 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type Frame, frameOf, unite } from '#components/charts/graph/graph-geometry.ts';
 import { graphWords } from '#components/charts/graph/graph-words.ts';
+import { formatDay } from '#components/format/format-date.ts';
 import { viewAddress } from '#components/format/view-address.ts';
 import { useGraph } from '#components/hooks/use-graph.ts';
 import { useMonthPlayer } from '#components/hooks/use-month-player.ts';
+import { words } from '#components/words.ts';
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { GraphQuery, GroupInView } from '#lib/domain/graph-query.ts';
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
@@ -73,15 +75,17 @@ function Stage({ nodes, edges, query, sort, asOf, today, groups, all, empty }: G
   const day = choice.madeOn === asOf ? choice.day : asOf;
   const wanted = useDeferredValue(day);
   const moved = wanted !== asOf;
-  const { data, isFetching, isError } = useGraph(
-    moved || all > nodes.length ? { ...query, asOf: wanted === today ? undefined : wanted } : null,
+  const isPart = all > nodes.length;
+  const asked = moved || isPart;
+  const { data, isFetching, isError, isPlaceholderData, isPaused, refetch } = useGraph(
+    asked ? { ...query, asOf: wanted === today ? undefined : wanted } : null,
   );
-  const shown = data && (moved || all > nodes.length) ? data : { nodes, edges };
+  const shown = data && asked ? data : { nodes, edges };
   const still = useStill(shown.nodes);
   const frame = useFrame(still, query);
   const hrefOf = useMemo(() => graphHrefs(query, sort), [query, sort]);
 
-  const ready = !moved || (data !== undefined && !isFetching);
+  const ready = !moved || (data !== undefined && !isFetching && !isPlaceholderData);
   const chooseMonth = useCallback(
     (month: number) => setChoice({ day: dayOfMonth(month, today), madeOn: asOf }),
     [today, asOf],
@@ -93,6 +97,11 @@ function Stage({ nodes, edges, query, sort, asOf, today, groups, all, empty }: G
     return (slug: string) => groupBy.get(slug);
   }, [groups]);
 
+  const { pause } = player;
+  useEffect(() => {
+    if (isError) pause();
+  }, [isError, pause]);
+
   useEffect(() => {
     if (day === asOf || player.playing) return;
     const address = graphAddress({ ...query, evidence: undefined, asOf: day === today ? undefined : day }, sort);
@@ -100,6 +109,9 @@ function Stage({ nodes, edges, query, sort, asOf, today, groups, all, empty }: G
     return () => clearTimeout(timer);
   }, [day, asOf, query, sort, today, router, player.playing]);
 
+  // What the map shows while what was asked for is not there.
+  const told =
+    isPart && !moved ? graphWords.shownPart(nodes.length) : graphWords.shownDay(formatDay(data?.clocks.asOf ?? asOf));
   return (
     <>
       <GraphTime
@@ -137,7 +149,14 @@ function Stage({ nodes, edges, query, sort, asOf, today, groups, all, empty }: G
         />
       )}
       <p role="status" className="label min-h-4">
-        {isError ? graphWords.failed : ''}
+        {isError && graphWords.failed(told)}
+        {isPaused && graphWords.waiting(told)}
+        {isPart && !data && !isError && !isPaused && graphWords.partFirst(nodes.length, all)}{' '}
+        {isError && (
+          <button type="button" className="underline" onClick={() => void refetch()}>
+            {words.problem.retry}
+          </button>
+        )}
       </p>
     </>
   );

@@ -1,32 +1,28 @@
 // One group of an organization's account: with whom, how much, since when, how far. Each line opens its evidence.
 import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
+import { cutNames } from '#components/format/cut-names.ts';
 import { sentenceText } from '#components/format/deal-sentence.ts';
-import { viewAddress } from '#components/format/view-address.ts';
+import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { Amount } from '#components/views/deal/amount.tsx';
 import { DealDate } from '#components/views/deal/deal-date.tsx';
 import { StatusWords } from '#components/views/deal/status-words.tsx';
 import { words } from '#components/words.ts';
-import type { OrganizationRef } from '#lib/domain/organization.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import styles from './exchange-list.module.css';
 import type { ExchangeGroup } from './group-by-exchange.ts';
 
-/** So many fellows are named; the deal's own page has them all. */
-const mostFellows = 3;
-
-const namesOf = (organizations: readonly OrganizationRef[]): string => organizations.map(({ name }) => name).join(', ');
-const shortened = (fellows: readonly OrganizationRef[]): string =>
-  fellows.length > mostFellows
-    ? `${namesOf(fellows.slice(0, mostFellows))} +${fellows.length - mostFellows}`
-    : namesOf(fellows);
-
 interface Props {
   readonly group: ExchangeGroup;
+  readonly organization: string;
   readonly path: string;
   readonly query: ViewQuery;
 }
 
-export function ExchangeList({ group: { type, provides, rows }, path, query }: Props) {
+/** Of hundreds of deals the running and newest are told here; all of them are a list that goes on by itself. */
+const most = 25;
+
+export function ExchangeList({ group: { type, provides, rows }, organization, path, query }: Props) {
   const heading = words.exchanges[type];
   return (
     <div data-relation={type} className="break-inside-avoid pt-3">
@@ -35,7 +31,7 @@ export function ExchangeList({ group: { type, provides, rows }, path, query }: P
         {provides ? heading.provides : heading.receives}
       </h3>
       <ul>
-        {rows.map(({ deal, others, fellows }) => (
+        {rows.slice(0, most).map(({ deal, others, fellows }) => (
           <li key={deal.id} id={`d-${deal.id}`} className={styles.line} data-status={deal.status}>
             <a
               href={viewAddress(path, { ...query, evidence: deal.id }, `d-${deal.id}`)}
@@ -43,9 +39,9 @@ export function ExchangeList({ group: { type, provides, rows }, path, query }: P
               aria-current={query.evidence === deal.id ? 'true' : undefined}
               title={sentenceText(deal)}
             >
-              {namesOf(others)}
+              {cutNames(others)}
               {fellows.length > 0 && (
-                <span className={styles.fellows}> {words.organization.fellows(shortened(fellows))}</span>
+                <span className={styles.fellows}> {words.organization.fellows(cutNames(fellows))}</span>
               )}
             </a>
             <span className={styles.amount}>
@@ -60,6 +56,13 @@ export function ExchangeList({ group: { type, provides, rows }, path, query }: P
           </li>
         ))}
       </ul>
+      {rows.length > most && (
+        <p className="pt-1 text-[0.8125rem]">
+          <TextLink href={viewAddress('/', { ...clocksIn(query), organization: [organization], type: [type] }, 'list')}>
+            {words.organization.allOfKind(rows.length)}
+          </TextLink>
+        </p>
+      )}
     </div>
   );
 }

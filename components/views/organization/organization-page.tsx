@@ -104,7 +104,13 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
                 help={sideWords[part.side].help}
               >
                 {part.own.map((group) => (
-                  <ExchangeList key={`${group.type} ${group.provides}`} group={group} path={path} query={query} />
+                  <ExchangeList
+                    key={`${group.type} ${group.provides}`}
+                    group={group}
+                    organization={organization.slug}
+                    path={path}
+                    query={query}
+                  />
                 ))}
               </Section>
             ))}

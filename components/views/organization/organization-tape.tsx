@@ -2,6 +2,7 @@
 // to its days on the timeline.
 import { TimelineChart } from '#components/charts/timeline/timeline-chart.tsx';
 import { domainOf } from '#components/charts/timeline/timeline-domain.ts';
+import { barCount } from '#components/format/bar-count.ts';
 import { formatDate } from '#components/format/format-date.ts';
 import { type AddressQuery, type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { markTitle } from '#components/views/article/mark-title.ts';
@@ -49,8 +50,8 @@ export function OrganizationTape({ deals, clocks, label, path, query, organizati
         markHref: (deal) => viewAddress(path, { ...query, evidence: deal.id }, `d-${deal.id}`),
         barHref: ({ dates }) => daysHref(dates),
         tickHref: daysHref,
-        barTitle: ({ count, dates }, { head }, basis) =>
-          w.barTitle(words.deals.count(count), `${laneName(head)}, ${w.dateBases[basis]}`, formatDate(dates)),
+        barTitle: (bar, { head }, basis) =>
+          w.barTitle(barCount(bar), `${laneName(head)}, ${w.dateBases[basis]}`, formatDate(bar.dates)),
       }}
     />
   );

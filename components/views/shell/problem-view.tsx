@@ -4,11 +4,18 @@ import { words } from '#components/words.ts';
 import type { ProblemCode } from '#lib/errors.ts';
 import { PageShell } from './page-shell.tsx';
 
+export interface Onward {
+  readonly href: string;
+  readonly name: string;
+}
+
 interface Props {
   readonly code: ProblemCode;
   readonly message: string;
   readonly help: string;
   readonly issues: ReadonlyArray<{ readonly path: string; readonly message: string }>;
+  /** What may have been meant. */
+  readonly meant?: readonly Onward[];
   /** The page without what was wrong about its address. */
   readonly path: string;
 }
@@ -30,7 +37,7 @@ const headings: Readonly<Record<ProblemCode, string>> = {
   internal: w.failed,
 };
 
-export function ProblemView({ code, message, help, issues, path }: Props) {
+export function ProblemView({ code, message, help, issues, path, meant = [] }: Props) {
   return (
     <PageShell title={headings[code]} path={path}>
       <meta name="robots" content="noindex" />
@@ -48,6 +55,16 @@ export function ProblemView({ code, message, help, issues, path }: Props) {
           </dl>
         )}
         <p className="font-text text-lg">{help}</p>
+        {meant.length > 0 && (
+          <p className="flex flex-wrap gap-x-4 font-text text-lg">
+            {w.meant}{' '}
+            {meant.map(({ href, name }) => (
+              <TextLink key={href} href={href}>
+                {name}
+              </TextLink>
+            ))}
+          </p>
+        )}
         <p className="flex gap-3">
           <TextLink href={path} className="button">
             {path === '/' ? w.home : w.withoutFilters}

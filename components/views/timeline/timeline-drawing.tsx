@@ -2,6 +2,7 @@
 import { TimelineChart } from '#components/charts/timeline/timeline-chart.tsx';
 import { domainOf, type TimelineDomain } from '#components/charts/timeline/timeline-domain.ts';
 import { TimelineOverview } from '#components/charts/timeline/timeline-overview.tsx';
+import { barCount } from '#components/format/bar-count.ts';
 import { formatDate } from '#components/format/format-date.ts';
 import { refiltered, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
@@ -67,11 +68,7 @@ export function TimelineDrawing({ timeline: { around, clocks, facets }, domain, 
             barHref: (bar) => viewAddress(path, refiltered(query, bar.dates), 'list'),
             tickHref: daysHref,
             barTitle: (bar, lane, dates) =>
-              w.barTitle(
-                words.deals.count(bar.count),
-                `${laneName(lane.head)}, ${w.dateBases[dates]}`,
-                formatDate(bar.dates),
-              ),
+              w.barTitle(barCount(bar), `${laneName(lane.head)}, ${w.dateBases[dates]}`, formatDate(bar.dates)),
           }}
         />
         <div className="@container">
@@ -83,7 +80,7 @@ export function TimelineDrawing({ timeline: { around, clocks, facets }, domain, 
               shown={shown}
               label={w.overview}
               hrefOf={daysHref}
-              titleOf={({ count, dates }) => w.overviewTitle(words.deals.count(count), formatDate(dates))}
+              titleOf={(bin) => w.overviewTitle(barCount(bin), formatDate(bin.dates))}
             />
           </div>
         </div>

@@ -1,0 +1,10 @@
+// Names in a line: of a long list the first few, and how many more there are: "Oracle, SoftBank, MGX +27".
+import type { OrganizationRef } from '#lib/domain/organization.ts';
+
+const shown = 3;
+
+export function cutNames(organizations: readonly OrganizationRef[]): string {
+  const listed = organizations.length > shown + 1 ? organizations.slice(0, shown) : organizations;
+  const rest = organizations.length - listed.length;
+  return `${listed.map(({ name }) => name).join(', ')}${rest > 0 ? ` +${rest}` : ''}`;
+}

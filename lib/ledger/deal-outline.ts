@@ -4,8 +4,10 @@
 import { dayOf } from '#lib/domain/approximate-date.ts';
 import { isHeld, isOwnSum, type Money } from '#lib/domain/money.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
+import { once } from './apart-in-time.ts';
+import { retoldDays, sameDealDays, talksDays } from './claim-days.ts';
+import { widestBound } from './compare-sums.ts';
 import { dayNumber } from './day-number.ts';
-import { once, retoldDays, sameDealDays, talksDays, widestBound } from './fit-claim.ts';
 import { type GroupingClaim, isLooselyKin } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 

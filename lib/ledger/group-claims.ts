@@ -4,6 +4,7 @@
 import { contentId } from '#lib/domain/content-id.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { isDirected, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
+import { near, sameNewsDays, statedApart } from './claim-days.ts';
 import {
   addToOutline,
   type ClaimOutline,
@@ -12,7 +13,7 @@ import {
   outlineClaim,
   outlineDeal,
 } from './deal-outline.ts';
-import { fitClaim, near, sameNewsDays, statedApart, supposedFit } from './fit-claim.ts';
+import { fitClaim, supposedFit } from './fit-claim.ts';
 import { groupAt, lineageAt, type Ownerships } from './group-at.ts';
 import { type GroupingClaim, groupsOf, isLoose, isLooselyKin, keysOf, kinOf } from './group-keys.ts';
 import { byKnownAt, eventDate, statedDate } from './ledger-claim.ts';

@@ -3,14 +3,30 @@
 // The rule that must hold: a deal's claims known before its `since` stand; all later ones of it are decided again.
 import { z } from 'zod';
 import type { Instant } from '#lib/domain/approximate-date.ts';
+import { KeptOutline, openOutline } from '#lib/ledger/kept-outline.ts';
+import type { OutlinedDeal } from '#lib/ledger/open-deals.ts';
 import { instant } from './claim-json.ts';
 import { Prisma, type Writer } from './database.ts';
 
 /** From when on decisions under a key, or in a deal, are open again. */
 export type Since = Map<string, Instant>;
 
+export interface StaleDeal {
+  readonly since: Instant;
+  /** What it shows at a glance; null where it knows of something since. */
+  readonly outlined: OutlinedDeal | null;
+}
+
 const Row = z.object({ name: z.string(), since: z.string() });
 const Rows = z.array(Row);
+const Stale = z.array(
+  Row.extend({
+    keys: z.array(z.string()),
+    outlined: z
+      .object({ founder: z.object({ id: z.string(), knownAt: z.string() }), line: z.string(), outline: KeptOutline })
+      .nullable(),
+  }),
+);
 const Later = z.array(Row.extend({ claims: z.number().int() }));
 
 /** Keeps the earlier instant; says whether that changed anything. */
@@ -67,11 +83,32 @@ const reached = (since: Since, deals: Since | null) => Prisma.sql`
   later AS (${laterOnes(deals)})
   SELECT k.key AS name, ${instant('min(l.since)')} AS since FROM later l JOIN deal_keys k ON k.deal_id = l.deal_id GROUP BY 1`;
 
+/** The deals under these keys. Such a one stands with its outline alone where all that it knows of was known before. */
+async function listUnder(writer: Writer, keys: Since): Promise<Map<string, StaleDeal>> {
+  const rows = await writer.$queryRaw`
+    WITH open AS (SELECT * FROM json_to_recordset(${asRows(keys)}::json) AS o (name text, since timestamptz)),
+    stale AS (SELECT k.deal_id, min(o.since) AS since, array_agg(k.key) AS keys FROM open o JOIN deal_keys k ON k.key = o.name GROUP BY 1)
+    SELECT s.deal_id AS name, ${instant('s.since')} AS since, s.keys, CASE WHEN o.last_known_at < s.since THEN jsonb_build_object(
+             'founder', jsonb_build_object('id', o.founder_id, 'knownAt', ${instant('o.founded_at')}),
+             'line', o.line, 'outline', o.outline) END AS outlined
+      FROM stale s LEFT JOIN deal_outlines o ON o.deal_id = s.deal_id`;
+  return new Map(
+    Stale.parse(rows).map(({ name: id, since, keys: of, outlined: kept }) => [
+      id,
+      { since, outlined: kept && { ...kept, id, keys: of, outline: openOutline(kept.outline) } },
+    ]),
+  );
+}
+
 /**
  * Widens `keys` until nothing further is reached, and returns the deals under them with their `since`. Of the newest article hardly
  * anything is later, so that what is later is read first, and not what is near: the deals of one pair may be hundreds.
  */
-export async function findStaleDeals(writer: Writer, keys: Since, most = mostLater): Promise<Since> {
+export async function findStaleDeals(
+  writer: Writer,
+  keys: Since,
+  most = mostLater,
+): Promise<ReadonlyMap<string, StaleDeal>> {
   const from = [...keys.values()].sort()[0];
   if (from === undefined) return new Map();
   const deals = await listLaterDeals(writer, from, most);
@@ -81,8 +118,5 @@ export async function findStaleDeals(writer: Writer, keys: Since, most = mostLat
       if (reopen(keys, name, since)) grew = true;
     }
   }
-  const rows = await writer.$queryRaw`
-    WITH open AS (SELECT * FROM json_to_recordset(${asRows(keys)}::json) AS o (name text, since timestamptz))
-    SELECT k.deal_id AS name, ${instant('min(o.since)')} AS since FROM open o JOIN deal_keys k ON k.key = o.name GROUP BY 1`;
-  return new Map(Rows.parse(rows).map(({ name, since }) => [name, since]));
+  return listUnder(writer, keys);
 }

@@ -16,8 +16,10 @@ const sameEndDays = 60;
 const pendingDays = 730;
 /** Of which there is one between the same parties until it ends: later sums correct the first one. */
 export const once: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture', 'partnership']);
+
 /** "Has backed" alone is no deal that could be pending. */
 const isNews = (claim: GroupingClaim): boolean => claim.amount?.value != null || statedDate(claim) !== null;
+
 /** The days on which the deal was agreed, as far as anybody says. */
 export const agreements = (deal: readonly GroupingClaim[]): ApproximateDate[] =>
   deal.flatMap(({ dates, published }) => dates.agreed ?? published ?? []);

@@ -14,6 +14,7 @@ export const talksDays = 270;
 
 export const within = (a: ApproximateDate, b: ApproximateDate, days: number): boolean =>
   dayNumber(a.from) <= dayNumber(b.until) + days && dayNumber(b.from) <= dayNumber(a.until) + days;
+
 /** Whether both tell of days that lie no further apart. */
 export const near = (a: GroupingClaim, b: GroupingClaim, days: number): boolean =>
   within(eventDate(a), eventDate(b), days);

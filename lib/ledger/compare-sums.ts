@@ -38,9 +38,10 @@ export const compare = (claim: GroupingClaim, deal: readonly GroupingClaim[]): C
     const yearly = claim.amount?.period !== 'total' && !near(other, claim, sameDealDays);
     return ratio === null || yearly ? [] : [{ other, ratio }];
   });
-export /** Whether both can be one sum. One newsroom calls it announced, another funded: that alone makes no two sums of different ones. */
-const agrees = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
-  claim.amount !== null &&
-  other.amount !== null &&
-  ratio <= widestBound &&
-  !amountsClash({ ...other.amount, basis: 'unknown' }, { ...claim.amount, basis: 'unknown' });
+/** Whether no two sums are needed for both. One newsroom calls it announced, another funded: that alone makes no two of them. */
+export const canBeOne = (a: Money, b: Money): boolean =>
+  !amountsClash({ ...a, basis: 'unknown' }, { ...b, basis: 'unknown' });
+
+/** Whether both tell of one sum. */
+export const agrees = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
+  claim.amount !== null && other.amount !== null && ratio <= widestBound && canBeOne(other.amount, claim.amount);

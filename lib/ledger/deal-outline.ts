@@ -1,13 +1,14 @@
 // What a deal shows at a glance, as numbers, and from it the most that `fitClaim` could say of a claim, so that of the hundreds of deals
-// of one pair only those are compared word by word that could win. The trap: a bound that is too low changes what is grouped. So
-// everything far apart here means further apart than any span of days in `fit-claim.ts` that this rests on, and a property test holds it.
+// of one pair only those are read and compared word by word that could win. The trap: a bound that is too low changes what is grouped.
+// So everything far apart here means further apart than any span that `fit-claim.ts` allows, and a property test holds it.
 import { dayOf } from '#lib/domain/approximate-date.ts';
-import { isHeld, isOwnSum, type Money } from '#lib/domain/money.ts';
+import { flowedBases, isHeld, isOwnSum, type Money } from '#lib/domain/money.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { once } from './apart-in-time.ts';
-import { retoldDays, sameDealDays, talksDays } from './claim-days.ts';
-import { widestBound } from './compare-sums.ts';
+import { retoldDays, sameDealDays, sameNewsDays, talksDays } from './claim-days.ts';
+import { canBeOne, widestBound, widestTalks } from './compare-sums.ts';
 import { dayNumber } from './day-number.ts';
+import { widestDispute } from './fit-claim.ts';
 import { type GroupingClaim, isLooselyKin } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
@@ -79,23 +80,23 @@ export function addToOutline(deal: DealOutline, { claim, known, first, last, sum
   deal.stories.add(claim.story);
 }
 
-/** A little more than what is asked of sums, since these are no decimals. */
-const widestLikeness = widestBound * 1.001;
-
-const isLike = (a: Sum, b: Sum): boolean =>
-  Math.max(a.value, b.value) <= Math.max(1, Math.min(a.value, b.value)) * widestLikeness;
+/** Whether one is no more than so many times the other. A little more is allowed, since these are no decimals. */
+const isWithin = (a: Sum, b: Sum, times: number): boolean =>
+  Math.max(a.value, b.value) <= Math.max(1, Math.min(a.value, b.value)) * times * 1.001;
 
 /** Totals of one currency are compared on whatever days they are told. */
 const areCompared = ({ money: a }: Sum, { money: b }: Sum): boolean =>
   a.currency === b.currency && a.period === 'total' && b.period === 'total' && isHeld(a.basis) === isHeld(b.basis);
 
+/** Whether the two can be one sum, on any days. */
+const isSame = (a: Sum, b: Sum): boolean =>
+  a.money.currency === b.money.currency &&
+  (a.value === b.value ||
+    (a.money.period === b.money.period && isWithin(a, b, widestBound) && canBeOne(a.money, b.money)));
+
 /** What the same two may do again, so that neither a day nor a sum is a mere correction. */
-const isRepeatable = ({ claim }: ClaimOutline, deal: DealOutline): boolean =>
-  claim.name === null &&
-  claim.mark !== 'closed' &&
-  claim.type !== 'rivalry' &&
-  !once.has(claim.type) &&
-  !isLooselyKin(claim.type, deal.type);
+const isRepeatable = ({ claim }: ClaimOutline): boolean =>
+  claim.name === null && claim.mark !== 'closed' && claim.type !== 'rivalry' && !once.has(claim.type);
 
 /** Whatever the deal was told of is so long ago that nobody tells the very sum again. */
 const isOld = ({ known }: ClaimOutline, deal: DealOutline): boolean => known - deal.lastKnown > retoldDays;
@@ -109,21 +110,48 @@ function isOfOtherSum({ first, last, sum }: ClaimOutline, deal: DealOutline): bo
   const isFar = first > deal.last + talksDays || deal.first > last + talksDays;
   if (!isFar || !sum || !isOwnSum(sum.money) || deal.lapses) return false;
   if (deal.sums.length === 0) return true;
-  return deal.sums.some((other) => areCompared(other, sum)) && !deal.sums.some((other) => isLike(other, sum));
+  return deal.sums.some((other) => areCompared(other, sum)) && !deal.sums.some((other) => isSame(other, sum));
 }
 
-/** What the claim could be given by any deal, before it is known which: a sum tells more than a date, a name more than a sum. */
-function mostOf({ claim, sum, stated, lapses }: ClaimOutline): number {
+/** "Received $100 million under the facility": a part of what was promised, however small. */
+const canBeDrawn = (sum: Sum, deal: DealOutline): boolean =>
+  flowedBases.includes(sum.money.basis) && deal.sums.some(({ money }) => money.bound === 'up_to');
+
+/** Its sum is none of the deal's, no other report of one, and nothing that one which was talked about can have become. */
+function isOfFarSum({ sum }: ClaimOutline, deal: DealOutline): boolean {
+  if (!sum || !isOwnSum(sum.money) || deal.lapses || canBeDrawn(sum, deal)) return false;
+  const compared = deal.sums.filter((other) => areCompared(other, sum));
+  return (
+    compared.some((other) => !isWithin(other, sum, widestTalks)) &&
+    !deal.sums.some((other) => isSame(other, sum) || isWithin(other, sum, widestDispute))
+  );
+}
+
+/** By a looser word nothing is told of a deal that goes on but its very sum, in the same weeks. */
+function isLooselyOther({ claim, first, last, sum }: ClaimOutline, deal: DealOutline): boolean {
+  if (claim.name !== null) return true;
+  if (claim.status === 'ended') return false;
+  const isFar = first > deal.last + sameNewsDays || deal.first > last + sameNewsDays;
+  return isFar || !sum || !deal.sums.some((other) => isSame(other, sum));
+}
+
+/** What the claim could be given by a deal of that kind: a sum tells more than a date, a name more than a sum. */
+function mostOf({ claim, sum, stated, lapses }: ClaimOutline, deal: DealOutline): number {
   if (lapses) return 5;
   if (claim.name !== null) return 4;
-  if (sum) return 3;
-  return stated === null ? 1 : 2;
+  if (sum && deal.sums.some((other) => isSame(other, sum))) return 3;
+  return sum || stated !== null ? 2 : 1;
 }
 
 /** No less than `fitClaim` of the claim and this deal; 0 where it is certainly another one. */
 export function mostFit(one: ClaimOutline, deal: DealOutline): number {
   const { lapses, claim } = one;
-  const isOther = !lapses && isRepeatable(one, deal) && (claim.type !== 'investment' || isOld(one, deal));
-  if (isOther && (isAgreedLater(one, deal) || isOfOtherSum(one, deal))) return 0;
-  return mostOf(one) + (deal.stories.has(claim.story) ? 0.5 : 0);
+  if (!lapses && isLooselyKin(claim.type, deal.type)) {
+    if (isLooselyOther(one, deal)) return 0;
+  } else if (!lapses && isRepeatable(one)) {
+    if (isOfFarSum(one, deal)) return 0;
+    const isOther = claim.type !== 'investment' || isOld(one, deal);
+    if (isOther && (isAgreedLater(one, deal) || isOfOtherSum(one, deal))) return 0;
+  }
+  return mostOf(one, deal) + (deal.stories.has(claim.story) ? 0.5 : 0);
 }

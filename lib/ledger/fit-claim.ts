@@ -29,11 +29,13 @@ const sameText = (a: GroupingClaim, b: GroupingClaim): boolean => a.article === 
 /** "$4 billion more in May" beside "up to $6.5 billion" of today: one text means two contracts, however wide its bounds are. */
 const isToldApart = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
   ratio > widestInText && sameText(claim, other) && statedApart(claim, other, 0);
+
 /** Its text places it where none of those lies that say where the deal is. */
 function isElsewhere({ place }: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
   const places = deal.flatMap((other) => other.place ?? []);
   return place !== null && places.length > 0 && places.every((other) => placesClash(place, other));
 }
+
 /** The very sum, told again before it could be another one: the dates are in dispute then, and not the deal (A29). */
 const retold = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   claim.type === 'investment' &&

@@ -2,8 +2,8 @@
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { DealMoment } from '#lib/domain/deal.ts';
 import { StatusMark } from '#lib/domain/status.ts';
+import { sameNewsDays } from '../claim-days.ts';
 import { dayNumber, dayOfNumber, neverDay, noDay } from '../day-number.ts';
-import { sameNewsDays } from '../fit-claim.ts';
 import { agreedOnce } from '../fold-deal.ts';
 import { type ClaimColumns, cold, hot, isLapse, markRank, statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';

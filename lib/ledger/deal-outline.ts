@@ -39,6 +39,8 @@ export interface DealOutline {
   agreedKnown: number;
   /** Some of its claims tell of an exclusivity only, and of the deal itself nothing. */
   lapses: boolean;
+  /** Some of its claims tell of more of another deal. */
+  expands: boolean;
   readonly sums: Sum[];
   readonly stories: Set<string>;
 }
@@ -66,6 +68,7 @@ export const outlineDeal = (type: RelationType): DealOutline => ({
   lastKnown: Number.NEGATIVE_INFINITY,
   agreedKnown: Number.POSITIVE_INFINITY,
   lapses: false,
+  expands: false,
   sums: [],
   stories: new Set(),
 });
@@ -76,6 +79,7 @@ export function addToOutline(deal: DealOutline, { claim, known, first, last, sum
   deal.lastKnown = Math.max(deal.lastKnown, known);
   if (claim.status === 'agreed' && !lapses) deal.agreedKnown = Math.min(deal.agreedKnown, known);
   deal.lapses ||= lapses;
+  deal.expands ||= claim.mark === 'expanded';
   if (sum) deal.sums.push(sum);
   deal.stories.add(claim.story);
 }
@@ -94,6 +98,10 @@ const isSame = (a: Sum, b: Sum): boolean =>
   (a.value === b.value ||
     (a.money.period === b.money.period && isWithin(a, b, widestBound) && canBeOne(a.money, b.money)));
 
+/** Whether all that either tells of lies further apart. */
+const isFar = ({ first, last }: ClaimOutline, deal: DealOutline, days: number): boolean =>
+  first > deal.last + days || deal.first > last + days;
+
 /** What the same two may do again, so that neither a day nor a sum is a mere correction. */
 const isRepeatable = ({ claim }: ClaimOutline): boolean =>
   claim.name === null && claim.mark !== 'closed' && claim.type !== 'rivalry' && !once.has(claim.type);
@@ -105,10 +113,21 @@ const isOld = ({ known }: ClaimOutline, deal: DealOutline): boolean => known - d
 const isAgreedLater = ({ claim, stated }: ClaimOutline, deal: DealOutline): boolean =>
   claim.status === 'agreed' && stated !== null && deal.agreedKnown + sameDealDays < stated;
 
+/** Talks that led to nothing are not those of another year; and talks long after a signature are of more. */
+function isOfOtherTalks(one: ClaimOutline, deal: DealOutline): boolean {
+  if (deal.lapses) return false;
+  if (deal.agreedKnown === Number.POSITIVE_INFINITY) return isFar(one, deal, talksDays);
+  return one.claim.status === 'talks' && one.first > deal.last + retoldDays;
+}
+
+/** More of a deal is told of one that came as more, or by its very sum. */
+const isOtherMore = ({ claim, sum }: ClaimOutline, deal: DealOutline): boolean =>
+  claim.mark === 'expanded' && !deal.expands && !(sum && deal.sums.some((other) => isSame(other, sum)));
+
 /** Of another sum than all that are told of the deal, and of other days. */
-function isOfOtherSum({ first, last, sum }: ClaimOutline, deal: DealOutline): boolean {
-  const isFar = first > deal.last + talksDays || deal.first > last + talksDays;
-  if (!isFar || !sum || !isOwnSum(sum.money) || deal.lapses) return false;
+function isOfOtherSum(one: ClaimOutline, deal: DealOutline): boolean {
+  const { sum } = one;
+  if (!isFar(one, deal, talksDays) || !sum || !isOwnSum(sum.money) || deal.lapses) return false;
   if (deal.sums.length === 0) return true;
   return deal.sums.some((other) => areCompared(other, sum)) && !deal.sums.some((other) => isSame(other, sum));
 }
@@ -128,30 +147,32 @@ function isOfFarSum({ sum }: ClaimOutline, deal: DealOutline): boolean {
 }
 
 /** By a looser word nothing is told of a deal that goes on but its very sum, in the same weeks. */
-function isLooselyOther({ claim, first, last, sum }: ClaimOutline, deal: DealOutline): boolean {
+function isLooselyOther(one: ClaimOutline, deal: DealOutline): boolean {
+  const { claim, sum } = one;
   if (claim.name !== null) return true;
   if (claim.status === 'ended') return false;
-  const isFar = first > deal.last + sameNewsDays || deal.first > last + sameNewsDays;
-  return isFar || !sum || !deal.sums.some((other) => isSame(other, sum));
+  return isFar(one, deal, sameNewsDays) || !sum || !deal.sums.some((other) => isSame(other, sum));
+}
+
+function isOther(one: ClaimOutline, deal: DealOutline): boolean {
+  const { claim, lapses } = one;
+  if (lapses) return false;
+  if (isLooselyKin(claim.type, deal.type)) return isLooselyOther(one, deal);
+  if (!isRepeatable(one)) return claim.type === 'partnership' && claim.name === null && isAgreedLater(one, deal);
+  if (isOfFarSum(one, deal) || isOfOtherTalks(one, deal) || isOtherMore(one, deal)) return true;
+  return (claim.type !== 'investment' || isOld(one, deal)) && (isAgreedLater(one, deal) || isOfOtherSum(one, deal));
 }
 
 /** What the claim could be given by a deal of that kind: a sum tells more than a date, a name more than a sum. */
-function mostOf({ claim, sum, stated, lapses }: ClaimOutline, deal: DealOutline): number {
+function mostOf(one: ClaimOutline, deal: DealOutline): number {
+  const { claim, sum, stated, lapses } = one;
   if (lapses) return 5;
   if (claim.name !== null) return 4;
   if (sum && deal.sums.some((other) => isSame(other, sum))) return 3;
+  if (isRepeatable(one) && isFar(one, deal, sum ? talksDays : sameDealDays)) return 1;
   return sum || stated !== null ? 2 : 1;
 }
 
 /** No less than `fitClaim` of the claim and this deal; 0 where it is certainly another one. */
-export function mostFit(one: ClaimOutline, deal: DealOutline): number {
-  const { lapses, claim } = one;
-  if (!lapses && isLooselyKin(claim.type, deal.type)) {
-    if (isLooselyOther(one, deal)) return 0;
-  } else if (!lapses && isRepeatable(one)) {
-    if (isOfFarSum(one, deal)) return 0;
-    const isOther = claim.type !== 'investment' || isOld(one, deal);
-    if (isOther && (isAgreedLater(one, deal) || isOfOtherSum(one, deal))) return 0;
-  }
-  return mostOf(one, deal) + (deal.stories.has(claim.story) ? 0.5 : 0);
-}
+export const mostFit = (one: ClaimOutline, deal: DealOutline): number =>
+  isOther(one, deal) ? 0 : mostOf(one, deal) + (deal.stories.has(one.claim.story) ? 0.5 : 0);

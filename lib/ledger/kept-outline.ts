@@ -12,6 +12,7 @@ export const KeptOutline = z.object({
   /** Null where it was never told as agreed. */
   agreedKnown: z.number().nullable(),
   lapses: z.boolean(),
+  expands: z.boolean(),
   /** Each once. */
   sums: z.array(Money),
   stories: z.array(z.string()),

@@ -46,8 +46,8 @@ export interface OutlinedDeal {
   readonly outline: DealOutline;
 }
 
-/** So many deals are asked for at once; twice as many each time that none of them fitted. */
-const firstAsked = 12;
+/** So many deals are asked for at once; more each time that they did not decide it. */
+const firstAsked = 16;
 
 /** A search asks for claims by yielding deals that it needs, and goes on once `fill` has been called for each. */
 export type Asking<Result> = Generator<readonly OpenDeal[], Result, void>;
@@ -156,7 +156,7 @@ export class OpenDeals {
     }
     // What can come to most is read first, the latest before others: most of what is left cannot win then.
     unread.sort((a, b) => b.most - a.most || byFounder(b.deal, a.deal));
-    for (let at = 0, asked = firstAsked; at < unread.length; at += asked, asked *= 2) {
+    for (let at = 0, asked = firstAsked; at < unread.length; at += asked, asked *= 4) {
       const next = unread.slice(at, at + asked).flatMap((candidate) => (best.canWin(candidate) ? candidate.deal : []));
       if (next.length > 0) yield next;
       for (const deal of next) best.take(deal, this.#fitOf(claim, groups, deal));

@@ -10,4 +10,9 @@ CREATE TABLE deal_outlines (
   last_known_at timestamptz(3) NOT NULL,
   outline       jsonb NOT NULL
 );
+
+-- The keys of a deal without a look into the table.
+DROP INDEX deal_keys_deal;
+CREATE INDEX deal_keys_deal ON deal_keys (deal_id, key);
+
 UPDATE ledger_version SET regroup_all = true, regrouped_at = NULL, regrouped_claim = NULL;

@@ -60,6 +60,12 @@ export const isSamePurchase = (claim: GroupingClaim, deal: readonly GroupingClai
   deal.some((other) => near(other, claim, pendingDays)) &&
   !deal.some((other) => isOver(other) || other.mark === 'closed' || other.mark === 'expanded');
 
+/** "Bought it in 2023": by the day on which a purchase closed, or the year, whenever it was agreed. */
+const isDatedByClosing = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  (claim.type === 'acquisition' || claim.type === 'joint_venture') &&
+  !deal.some(isOver) &&
+  deal.some((other) => other.mark === 'closed' && near(other, claim, 0));
+
 /** Two dates of one thing that no single deal can have had. */
 export function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
   if (isTalkedOfAnew(claim, deal)) return true;
@@ -69,7 +75,7 @@ export function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]
   const told = deal.some(
     ({ status, knownAt }) => status === 'agreed' && dayNumber(dayOf(knownAt)) + sameDealDays < dayNumber(stated.from),
   );
-  if (claim.status === 'agreed' && told) return !isSamePurchase(claim, deal);
+  if (claim.status === 'agreed' && told) return !isSamePurchase(claim, deal) && !isDatedByClosing(claim, deal);
   // An end that says when its deal was agreed is the end of no other deal.
   const { agreed } = claim.dates;
   if (claim.status === 'ended' && agreed && !agreements(deal).some((date) => within(date, agreed, sameDealDays)))

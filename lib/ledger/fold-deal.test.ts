@@ -324,7 +324,33 @@ describe('what heads a sum', () => {
   });
 });
 
+describe('a sum that was amended', () => {
+  const buy = (known: string, value: string, more: Partial<LedgerClaim> = {}) =>
+    aClaim('acquisition', 'amazon>irobot', known, { amount: dollars(value), ...more });
+  const first = buy('2022-08-05', '1700000000');
+  const lower = buy('2023-07-25', '1420000000', { mark: 'amended' });
+  const lookBack = buy('2024-12-20', '1700000000');
+  test('heads the deal from then on, however often the one before is told, which contradicts nothing', () => {
+    expect(fold([first, lower, lookBack], '2023-07-01')?.amount?.value.value).toBe('1700000000');
+    const deal = fold([first, lower, lookBack], '2025-01-01');
+    expect(deal?.amount).toMatchObject({ value: { value: '1420000000' }, disputed: false });
+    expect(deal?.amount?.values).toHaveLength(2);
+  });
+  test('is contradicted by what is first told after it', () => {
+    expect(fold([first, lower, buy('2023-07-26', '1300000000')], '2025-01-01')?.amount?.disputed).toBe(true);
+  });
+});
+
 describe('the day on which a purchase or an investment was agreed', () => {
+  test('is neither that of its closing nor the year in which that came', () => {
+    const buy = (known: string, agreed: string, more: Partial<LedgerClaim> = {}) =>
+      aClaim('acquisition', 'broadcom>vmware', known, { dates: dates({ agreed }), ...more });
+    const told = [buy('2022-05-26', '2022-05-26'), buy('2023-11-22', '2023-11-22', { mark: 'closed' })];
+    const deal = fold([...told, buy('2025-11-24', '2023')], '2025-12-31');
+    expect(deal?.moment).toEqual({ date: { from: '2022-05-26', until: '2022-05-26' }, basis: 'agreed' });
+    expect(deal?.agreed?.disputed).toBe(false);
+  });
+
   const signed = aClaim('investment', 'nvidia>intel', '2025-09-18', { dates: dates({ agreed: '2025-09-18' }) });
   test('is none that came weeks after it was told as agreed', () => {
     const cleared = aClaim('investment', 'nvidia>intel', '2025-12-19', { dates: dates({ agreed: '2025-12-19' }) });

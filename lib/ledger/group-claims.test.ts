@@ -158,6 +158,19 @@ test('talks years after the signature are those of another deal', () => {
   expect(groups([signed, soon, late])).toEqual([[signed.id, soon.id], [late.id]]);
 });
 
+test('a purchase is told years later by the year in which it closed; a year in between is that of another one', () => {
+  const buy = (known: string, agreed: string, more: Partial<LedgerClaim> = {}) =>
+    aClaim('acquisition', 'broadcom>vmware', known, {
+      dates: dates({ agreed }),
+      amount: dollars('69000000000'),
+      ...more,
+    });
+  const agreed = buy('2022-05-26', '2022-05-26');
+  const closed = buy('2023-11-22', '2023-11-22', { mark: 'closed' });
+  expect(together(agreed, closed, buy('2025-11-24', '2023'))).toBe(true);
+  expect(together(agreed, closed, buy('2025-11-24', '2025'))).toBe(false);
+});
+
 test('who was said to back a firm once has no round that could be closed', () => {
   const backs = aClaim('investment', 'microsoft>openai', '2023-09-25');
   const closes = aClaim('investment', 'microsoft>openai', '2025-03-31', {

@@ -43,7 +43,6 @@ export const totalsWords = {
     undisclosed: 'undisclosed, a source says',
     ended: 'ended or never came about',
     per_period: 'an amount per period is no total',
-    to_date: 'what several deals came to together, which are counted one by one',
     other_basis: 'another kind of money',
     undated: 'undated, so there is no rate to convert it',
     no_rate: 'no rate in the table',

@@ -26,6 +26,7 @@ const digested: ReadonlyArray<readonly [table: string, without: readonly string[
   ['deal_claims', []],
   ['deal_parties', []],
   ['deal_keys', []],
+  ['deal_outlines', []],
 ];
 
 export interface LedgerDigest {

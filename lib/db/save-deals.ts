@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { applyJudgements, applyToOwnerships } from '#lib/ledger/apply-judgements.ts';
 import { ownershipsByChild } from '#lib/ledger/group-at.ts';
-import { groupClaims, type StandingDeal } from '#lib/ledger/group-claims.ts';
+import { Grouping } from '#lib/ledger/group-claims.ts';
 import { type GroupingClaim, groupsOf, keysOf } from '#lib/ledger/group-keys.ts';
 import type { Overlay } from '#lib/ledger/overlay.ts';
 import { bumpLedger } from './bump-ledger.ts';
@@ -39,14 +39,21 @@ async function regroupChanged(writer: Writer, overlay: Overlay): Promise<Regroup
   for (const claim of again.values()) {
     for (const key of keysOf(claim, groupsOf(claim, ownerships))) reopen(keys, key, claim.knownAt);
   }
-  const since = await findStaleDeals(writer, keys);
-  const rows = await listClaimsOfDeals(writer, [...since.keys()]);
+  const stale = await findStaleDeals(writer, keys);
+  const whole = new Set([...lost.map(({ dealId }) => dealId), ...changed.map(({ deal }) => deal)]);
+  const outlined = [...stale].flatMap(([id, deal]) => (whole.has(id) ? [] : (deal.outlined ?? [])));
+  const atAGlance = new Set(outlined.map(({ id }) => id));
+  const rows = await listClaimsOfDeals(
+    writer,
+    [...stale.keys()].filter((id) => !atAGlance.has(id)),
+  );
   const before = dealsBefore([...changed, ...rows]);
+  const said = saidIn([...changed, ...rows]);
   const standing = new Map<string, { id: string; claims: GroupingClaim[] }>();
   for (const claim of judged(rows)) {
     const deal = before.get(claim.id) ?? null;
     if (deal === null || again.has(claim.id)) continue;
-    const from = since.get(deal);
+    const from = stale.get(deal)?.since;
     if (from !== undefined && claim.knownAt >= from) again.set(claim.id, claim);
     else {
       const kept = standing.get(deal) ?? { id: deal, claims: [] };
@@ -54,13 +61,16 @@ async function regroupChanged(writer: Writer, overlay: Overlay): Promise<Regroup
       standing.set(deal, kept);
     }
   }
-  const still: readonly StandingDeal[] = [...standing.values()];
-  return {
-    grouped: groupClaims([...again.values()], ownerships, still),
-    before,
-    said: saidIn([...changed, ...rows]),
-    lost: new Set(lost.map(({ dealId }) => dealId)),
-  };
+  const grouping = new Grouping(ownerships, [...standing.values()], outlined);
+  await grouping.decideReading([...again.values()], async (deals) => {
+    const more = await listClaimsOfDeals(writer, deals);
+    for (const { claim, deal } of more) {
+      before.set(claim.id, deal);
+      said.set(claim.id, claim);
+    }
+    return Map.groupBy(judged(more), ({ id }) => before.get(id) ?? '');
+  });
+  return { grouped: grouping.all(), before, said, lost: new Set(lost.map(({ dealId }) => dealId)) };
 }
 
 const RegroupAll = z.array(z.object({ all: z.boolean() }));

@@ -2,6 +2,7 @@
 // the others only gain; one without claims goes.
 import type { GroupedDeal } from '#lib/ledger/group-claims.ts';
 import type { GroupingClaim } from '#lib/ledger/group-keys.ts';
+import { keepOutline } from '#lib/ledger/kept-outline.ts';
 import { Prisma, type Writer } from './database.ts';
 import { insertRows } from './insert-rows.ts';
 import { noteDealChanges } from './note-deal-changes.ts';
@@ -54,6 +55,20 @@ async function writeDescriptions(writer: Writer, deals: readonly GroupedDeal[]):
   );
 }
 
+/** What each shows at a glance, for a grouping that goes on from it without its claims. */
+async function writeOutlines(writer: Writer, deals: readonly GroupedDeal[]): Promise<void> {
+  const rows = deals.flatMap(({ id, claims, line, outline }) => {
+    const [founder, last] = [claims[0], claims.at(-1)];
+    if (!founder || !last) return [];
+    const known = { founder_id: founder.id, founded_at: founder.knownAt, last_known_at: last.knownAt };
+    return [{ deal_id: id, line, ...known, outline: keepOutline(outline) }];
+  });
+  await writer.$executeRaw`
+    INSERT INTO deal_outlines SELECT * FROM json_populate_recordset(NULL::deal_outlines, ${JSON.stringify(rows)}::json)
+    ON CONFLICT (deal_id) DO UPDATE SET line = EXCLUDED.line, founder_id = EXCLUDED.founder_id, founded_at = EXCLUDED.founded_at,
+      last_known_at = EXCLUDED.last_known_at, outline = EXCLUDED.outline`;
+}
+
 /** Returns how many deals changed. */
 export async function writeDeals(writer: Writer, regrouping: Regrouping): Promise<number> {
   const { grouped, before, lost } = regrouping;
@@ -78,6 +93,7 @@ export async function writeDeals(writer: Writer, regrouping: Regrouping): Promis
        AND NOT EXISTS (SELECT FROM deal_claims c WHERE c.deal_id = d.id)`;
   await insertRows(writer, 'deal_claims', moved);
   await writeDescriptions(writer, now);
+  await writeOutlines(writer, now);
   await noteDealChanges(writer, changed);
   return changed.size;
 }

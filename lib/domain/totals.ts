@@ -10,7 +10,6 @@ export const LeftOutReason = z.enum([
   'undisclosed',
   'ended',
   'per_period',
-  'to_date',
   'other_basis',
   'undated',
   'no_rate',

@@ -14,6 +14,7 @@ import { judge } from '#lib/ingest/judge.ts';
 import { applyJudgements, applyToOwnerships } from '#lib/ledger/apply-judgements.ts';
 import { ownershipsByChild } from '#lib/ledger/group-at.ts';
 import { groupClaims } from '#lib/ledger/group-claims.ts';
+import { keepOutline } from '#lib/ledger/kept-outline.ts';
 import { byMoment, foldLedger } from '#lib/ledger/ledger.ts';
 import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
 import { foldedAt } from '#lib/query/fold-deals.ts';
@@ -31,15 +32,17 @@ const organizations = generateOrganizations(16);
 const articles = [...generateArticles(120, organizations, seededRandom(7))];
 
 async function written(db: Database) {
-  const [claims, keys, parties] = await Promise.all([
+  const [claims, keys, parties, outlines] = await Promise.all([
     db.dealClaim.findMany({ orderBy: { claimId: 'asc' } }),
     db.dealKey.findMany(),
     db.dealParty.findMany(),
+    db.dealOutline.findMany({ orderBy: { dealId: 'asc' } }),
   ]);
   return {
     claims: claims.map(({ claimId, dealId }) => `${claimId} ${dealId}`),
     keys: keys.map(({ key, dealId }) => `${dealId} ${key}`).sort(),
     parties: parties.map(({ dealId, role, organizationId }) => `${dealId} ${role} ${organizationId}`).sort(),
+    outlines: outlines.map(({ dealId, line, outline }) => ({ dealId, line, outline })),
   };
 }
 
@@ -57,6 +60,9 @@ async function anew(db: Database) {
     claims: deals.flatMap((deal) => deal.claims.map(({ id }) => `${id} ${deal.id}`)).sort(),
     keys: deals.flatMap((deal) => deal.keys.map((key) => `${deal.id} ${key}`)).sort(),
     parties: [...new Set(parties)].sort(),
+    outlines: deals
+      .map(({ id, line, outline }) => ({ dealId: id, line, outline: keepOutline(outline) }))
+      .sort((a, b) => (a.dealId < b.dealId ? -1 : 1)),
   };
 }
 

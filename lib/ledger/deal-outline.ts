@@ -1,11 +1,14 @@
 // What a deal shows at a glance, as numbers, and from it the most that `fitClaim` could say of a claim, so that of the hundreds of deals
-// of one pair only those are compared word by word that could win. The trap: a bound that is too low changes what is grouped. So
-// everything far apart here means further apart than any span of days in `fit-claim.ts` that this rests on, and a property test holds it.
+// of one pair only those are read and compared word by word that could win. The trap: a bound that is too low changes what is grouped.
+// So everything far apart here means further apart than any span that `fit-claim.ts` allows, and a property test holds it.
 import { dayOf } from '#lib/domain/approximate-date.ts';
-import { isHeld, isOwnSum, type Money } from '#lib/domain/money.ts';
+import { flowedBases, isHeld, isOwnSum, type Money } from '#lib/domain/money.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
+import { once } from './apart-in-time.ts';
+import { retoldDays, sameDealDays, sameNewsDays, talksDays } from './claim-days.ts';
+import { canBeOne, widestBound, widestTalks } from './compare-sums.ts';
 import { dayNumber } from './day-number.ts';
-import { once, retoldDays, sameDealDays, talksDays, widestBound } from './fit-claim.ts';
+import { widestDispute } from './fit-claim.ts';
 import { type GroupingClaim, isLooselyKin } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
@@ -36,6 +39,8 @@ export interface DealOutline {
   agreedKnown: number;
   /** Some of its claims tell of an exclusivity only, and of the deal itself nothing. */
   lapses: boolean;
+  /** Some of its claims tell of more of another deal. */
+  expands: boolean;
   readonly sums: Sum[];
   readonly stories: Set<string>;
 }
@@ -63,6 +68,7 @@ export const outlineDeal = (type: RelationType): DealOutline => ({
   lastKnown: Number.NEGATIVE_INFINITY,
   agreedKnown: Number.POSITIVE_INFINITY,
   lapses: false,
+  expands: false,
   sums: [],
   stories: new Set(),
 });
@@ -73,27 +79,32 @@ export function addToOutline(deal: DealOutline, { claim, known, first, last, sum
   deal.lastKnown = Math.max(deal.lastKnown, known);
   if (claim.status === 'agreed' && !lapses) deal.agreedKnown = Math.min(deal.agreedKnown, known);
   deal.lapses ||= lapses;
+  deal.expands ||= claim.mark === 'expanded';
   if (sum) deal.sums.push(sum);
   deal.stories.add(claim.story);
 }
 
-/** A little more than what is asked of sums, since these are no decimals. */
-const widestLikeness = widestBound * 1.001;
-
-const isLike = (a: Sum, b: Sum): boolean =>
-  Math.max(a.value, b.value) <= Math.max(1, Math.min(a.value, b.value)) * widestLikeness;
+/** Whether one is no more than so many times the other. A little more is allowed, since these are no decimals. */
+const isWithin = (a: Sum, b: Sum, times: number): boolean =>
+  Math.max(a.value, b.value) <= Math.max(1, Math.min(a.value, b.value)) * times * 1.001;
 
 /** Totals of one currency are compared on whatever days they are told. */
 const areCompared = ({ money: a }: Sum, { money: b }: Sum): boolean =>
   a.currency === b.currency && a.period === 'total' && b.period === 'total' && isHeld(a.basis) === isHeld(b.basis);
 
+/** Whether the two can be one sum, on any days. */
+const isSame = (a: Sum, b: Sum): boolean =>
+  a.money.currency === b.money.currency &&
+  (a.value === b.value ||
+    (a.money.period === b.money.period && isWithin(a, b, widestBound) && canBeOne(a.money, b.money)));
+
+/** Whether all that either tells of lies further apart. */
+const isFar = ({ first, last }: ClaimOutline, deal: DealOutline, days: number): boolean =>
+  first > deal.last + days || deal.first > last + days;
+
 /** What the same two may do again, so that neither a day nor a sum is a mere correction. */
-const isRepeatable = ({ claim }: ClaimOutline, deal: DealOutline): boolean =>
-  claim.name === null &&
-  claim.mark !== 'closed' &&
-  claim.type !== 'rivalry' &&
-  !once.has(claim.type) &&
-  !isLooselyKin(claim.type, deal.type);
+const isRepeatable = ({ claim }: ClaimOutline): boolean =>
+  claim.name === null && claim.mark !== 'closed' && claim.type !== 'rivalry' && !once.has(claim.type);
 
 /** Whatever the deal was told of is so long ago that nobody tells the very sum again. */
 const isOld = ({ known }: ClaimOutline, deal: DealOutline): boolean => known - deal.lastKnown > retoldDays;
@@ -102,26 +113,66 @@ const isOld = ({ known }: ClaimOutline, deal: DealOutline): boolean => known - d
 const isAgreedLater = ({ claim, stated }: ClaimOutline, deal: DealOutline): boolean =>
   claim.status === 'agreed' && stated !== null && deal.agreedKnown + sameDealDays < stated;
 
-/** Of another sum than all that are told of the deal, and of other days. */
-function isOfOtherSum({ first, last, sum }: ClaimOutline, deal: DealOutline): boolean {
-  const isFar = first > deal.last + talksDays || deal.first > last + talksDays;
-  if (!isFar || !sum || !isOwnSum(sum.money) || deal.lapses) return false;
-  if (deal.sums.length === 0) return true;
-  return deal.sums.some((other) => areCompared(other, sum)) && !deal.sums.some((other) => isLike(other, sum));
+/** Talks that led to nothing are not those of another year; and talks long after a signature are of more. */
+function isOfOtherTalks(one: ClaimOutline, deal: DealOutline): boolean {
+  if (deal.lapses) return false;
+  if (deal.agreedKnown === Number.POSITIVE_INFINITY) return isFar(one, deal, talksDays);
+  return one.claim.status === 'talks' && one.first > deal.last + retoldDays;
 }
 
-/** What the claim could be given by any deal, before it is known which: a sum tells more than a date, a name more than a sum. */
-function mostOf({ claim, sum, stated, lapses }: ClaimOutline): number {
+/** More of a deal is told of one that came as more, or by its very sum. */
+const isOtherMore = ({ claim, sum }: ClaimOutline, deal: DealOutline): boolean =>
+  claim.mark === 'expanded' && !deal.expands && !(sum && deal.sums.some((other) => isSame(other, sum)));
+
+/** Of another sum than all that are told of the deal, and of other days. */
+function isOfOtherSum(one: ClaimOutline, deal: DealOutline): boolean {
+  const { sum } = one;
+  if (!isFar(one, deal, talksDays) || !sum || !isOwnSum(sum.money) || deal.lapses) return false;
+  if (deal.sums.length === 0) return true;
+  return deal.sums.some((other) => areCompared(other, sum)) && !deal.sums.some((other) => isSame(other, sum));
+}
+
+/** "Received $100 million under the facility": a part of what was promised, however small. */
+const canBeDrawn = (sum: Sum, deal: DealOutline): boolean =>
+  flowedBases.includes(sum.money.basis) && deal.sums.some(({ money }) => money.bound === 'up_to');
+
+/** Its sum is none of the deal's, no other report of one, and nothing that one which was talked about can have become. */
+function isOfFarSum({ sum }: ClaimOutline, deal: DealOutline): boolean {
+  if (!sum || !isOwnSum(sum.money) || deal.lapses || canBeDrawn(sum, deal)) return false;
+  const compared = deal.sums.filter((other) => areCompared(other, sum));
+  return (
+    compared.some((other) => !isWithin(other, sum, widestTalks)) &&
+    !deal.sums.some((other) => isSame(other, sum) || isWithin(other, sum, widestDispute))
+  );
+}
+
+/** By a looser word nothing is told of a deal that goes on but its very sum, in the same weeks. */
+function isLooselyOther(one: ClaimOutline, deal: DealOutline): boolean {
+  const { claim, sum } = one;
+  if (claim.name !== null) return true;
+  if (claim.status === 'ended') return false;
+  return isFar(one, deal, sameNewsDays) || !sum || !deal.sums.some((other) => isSame(other, sum));
+}
+
+function isOther(one: ClaimOutline, deal: DealOutline): boolean {
+  const { claim, lapses } = one;
+  if (lapses) return false;
+  if (isLooselyKin(claim.type, deal.type)) return isLooselyOther(one, deal);
+  if (!isRepeatable(one)) return claim.type === 'partnership' && claim.name === null && isAgreedLater(one, deal);
+  if (isOfFarSum(one, deal) || isOfOtherTalks(one, deal) || isOtherMore(one, deal)) return true;
+  return (claim.type !== 'investment' || isOld(one, deal)) && (isAgreedLater(one, deal) || isOfOtherSum(one, deal));
+}
+
+/** What the claim could be given by a deal of that kind: a sum tells more than a date, a name more than a sum. */
+function mostOf(one: ClaimOutline, deal: DealOutline): number {
+  const { claim, sum, stated, lapses } = one;
   if (lapses) return 5;
   if (claim.name !== null) return 4;
-  if (sum) return 3;
-  return stated === null ? 1 : 2;
+  if (sum && deal.sums.some((other) => isSame(other, sum))) return 3;
+  if (isRepeatable(one) && isFar(one, deal, sum ? talksDays : sameDealDays)) return 1;
+  return sum || stated !== null ? 2 : 1;
 }
 
 /** No less than `fitClaim` of the claim and this deal; 0 where it is certainly another one. */
-export function mostFit(one: ClaimOutline, deal: DealOutline): number {
-  const { lapses, claim } = one;
-  const isOther = !lapses && isRepeatable(one, deal) && (claim.type !== 'investment' || isOld(one, deal));
-  if (isOther && (isAgreedLater(one, deal) || isOfOtherSum(one, deal))) return 0;
-  return mostOf(one) + (deal.stories.has(claim.story) ? 0.5 : 0);
-}
+export const mostFit = (one: ClaimOutline, deal: DealOutline): number =>
+  isOther(one, deal) ? 0 : mostOf(one, deal) + (deal.stories.has(one.claim.story) ? 0.5 : 0);

@@ -1,31 +1,12 @@
-// Which deals are parts of others, so that their money is not counted twice. Two ways, both by what sources say and never by a
-// likeness of sums: a deal that goes by the name of a venture or a programme is a part of it; and an expansion that states at
-// least as much as all that it expands states the whole, not what is added. A later round brings money of its own. Pure.
+// Which deals are parts of others, so that their money is not counted twice. Three ways: a deal that goes by the name of a venture or a
+// programme is a part of it; an expansion that states at least as much as all that it expands states the whole, not what is added;
+// and what several deals came to together contains them (running-totals.ts). A later round brings money of its own. Pure.
 import { Decimal } from 'decimal.js';
 import type { Deal } from '#lib/domain/deal.ts';
 import { slugOf } from '#lib/domain/organization.ts';
-import { isDirected, relationKinds } from '#lib/domain/relation-kind.ts';
+import { type Containment, isSummedUp, keptLines, type LinkScope, sumIn } from './deal-lines.ts';
 import { kinOf } from './group-keys.ts';
-import { byStart, groupsOn, type LinkScope } from './link-deals.ts';
-
-export interface Containment {
-  readonly part: string;
-  readonly whole: string;
-  /** `overlaps`: they share money, and neither lies in the other. */
-  readonly kind: 'part_of' | 'overlaps';
-}
-
-/** A folded deal is asked about again for every day for which it reads the same. */
-const sums = new WeakMap<Deal, Decimal>();
-
-function sumIn(deal: Deal): Decimal | null {
-  if (deal.amount?.value.value == null) return null;
-  const known = sums.get(deal);
-  if (known) return known;
-  const sum = new Decimal(deal.amount.value.high ?? deal.amount.value.value);
-  sums.set(deal, sum);
-  return sum;
-}
+import { findTotals } from './running-totals.ts';
 
 const sharesParty = (a: Deal, b: Deal): boolean => {
   const slugs = new Set(a.parties.map(({ organization }) => organization.slug));
@@ -62,39 +43,6 @@ function byName(deals: readonly Deal[]): Containment[] {
   );
 }
 
-/** Under which lines of business a deal stands: its kin of types with each pair of groups that it joins. */
-function linesOf(deal: Deal, scope: LinkScope): string[] {
-  if (relationKinds[deal.type].family === 'conflict') return [];
-  const [left, right] = groupsOn(deal, scope).map((side) => [...side].sort());
-  const kin = kinOf(deal.type);
-  if (isDirected(deal.type)) return (left ?? []).flatMap((from) => (right ?? []).map((to) => `${kin}|${from}|${to}`));
-  return (left ?? []).flatMap((a, i) => (left ?? []).slice(i + 1).map((b) => `${kin}|${a}|${b}`));
-}
-
-/**
- * Lines of deals whose parties never belonged to anybody are the same on every day, and asked for again for every day; null for the
- * others.
- */
-const kept = new WeakMap<LinkScope['ownerships'], WeakMap<Deal, string[] | null>>();
-
-function keptLines(scope: LinkScope): (deal: Deal) => string[] {
-  const { ownerships } = scope;
-  const known = kept.get(ownerships) ?? new WeakMap<Deal, string[] | null>();
-  kept.set(ownerships, known);
-  return (deal) => {
-    const before = known.get(deal);
-    if (before) return before;
-    const lines = linesOf(deal, scope);
-    if (before === undefined)
-      known.set(deal, deal.parties.some(({ organization }) => ownerships.has(organization.slug)) ? null : lines);
-    return lines;
-  };
-}
-
-/** What a text that tells of a whole can have summed up: what began before it, and what was known by then, whenever that began. */
-const isSummedUp = (one: Deal, whole: Deal): boolean =>
-  one.id !== whole.id && (one.knownSince <= whole.knownSince || byStart(one, whole) < 0);
-
 /** An expansion holds what was there before it where it states at least as much as all of that together. */
 function byExpansion(deals: readonly Deal[], scope: LinkScope): Containment[] {
   const linesOfDeal = keptLines(scope);
@@ -120,6 +68,7 @@ function byExpansion(deals: readonly Deal[], scope: LinkScope): Containment[] {
 export const findContainment = (deals: readonly Deal[], scope: LinkScope): Containment[] => [
   ...byName(deals),
   ...byExpansion(deals, scope),
+  ...findTotals(deals, scope),
 ];
 
 /** Each part with all that it lies in, at any depth. Of deals that lie in each other the first by id lies in none of them. */

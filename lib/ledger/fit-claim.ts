@@ -2,88 +2,24 @@
 // deal. Only what was known before the claim is looked at, so that a decision never depends on later news.
 import { Decimal } from 'decimal.js';
 import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
-import { flowedBases, isHeld, isOwnSum, type Money } from '#lib/domain/money.ts';
+import { flowedBases, isOwnSum } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { placesClash } from '#lib/domain/place.ts';
-import type { RelationType } from '#lib/domain/relation-kind.ts';
+import { agreements, datesDiffer, isOver, isSamePurchase, once } from './apart-in-time.ts';
+import { near, retoldDays, sameNewsDays, statedApart, talksDays, within } from './claim-days.ts';
+import { agrees, type Compared, compare, ratioOf, widestBound, widestTalks } from './compare-sums.ts';
 import { dayNumber } from './day-number.ts';
-import { amountsClash } from './fold-figure.ts';
 import { type GroupingClaim, isLooselyKin } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
-/** Two reports of one announcement rarely lie further apart; later figures tell of another round (A24). */
-export const sameNewsDays = 21;
-export const sameDealDays = 120;
-/** So soon nobody puts the same sum into the same firm again. */
-export const retoldDays = 75;
-/** From the first rumour to the signature. */
-export const talksDays = 270;
-/** So long after the signature, talks of the same two are no late report of those that led to it. */
-const newTalksDays = 60;
-/** Of one end it is told for so long with the day on which it came. */
-const sameEndDays = 60;
-/** No purchase or round is pending for longer: what is agreed or closed later is another one. */
-const pendingDays = 730;
 /** A deal told without its sum for so long is not the one whose sum is news now. */
 const sumWithinDays = 120;
 /** Told as another type, it is the same news at most this much later. */
 const kinDays = 60;
-/** Of which there is one between the same parties until it ends: later sums correct the first one. */
-export const once: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture', 'partnership']);
-
 /** Reports of one sum differ by so much at the most; $1 billion and $13 billion are two sums, not a dispute. */
-const widestDispute = 1.5;
-/** How far "up to" and "more than" may lie from the sum itself. */
-export const widestBound = 2.5;
+export const widestDispute = 1.5;
 /** "About $6 billion" and "$5.8 billion" of one text are one sum. */
 const widestInText = 1.1;
-/** How much a sum may change while it is talked about. */
-const widestTalks = 3;
-
-const within = (a: ApproximateDate, b: ApproximateDate, days: number): boolean =>
-  dayNumber(a.from) <= dayNumber(b.until) + days && dayNumber(b.from) <= dayNumber(a.until) + days;
-
-/** Whether both tell of days that lie no further apart. */
-export const near = (a: GroupingClaim, b: GroupingClaim, days: number): boolean =>
-  within(eventDate(a), eventDate(b), days);
-
-/** Whether both state a day, and the days lie further apart. */
-export function statedApart(a: GroupingClaim, b: GroupingClaim, days: number): boolean {
-  const [one, other] = [statedDate(a), statedDate(b)];
-  return one !== null && other !== null && !within(one, other, days);
-}
-
-/** "Has backed" alone is no deal that could be pending. */
-const isNews = (claim: GroupingClaim): boolean => claim.amount?.value != null || statedDate(claim) !== null;
-
-/** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
-function ratioOf(a: Money | null, b: Money | null): number | null {
-  if (!a?.value || !b?.value || a.currency !== b.currency || a.period !== b.period) return null;
-  if (a.period === 'to_date') return null;
-  if (isHeld(a.basis) !== isHeld(b.basis)) return null;
-  if (a.value === b.value) return 1;
-  // Sums far apart need no decimals: nothing is asked of their ratio but that it is wide.
-  const [m, n] = [Number(a.value), Number(b.value)];
-  const apart = Math.max(m, n) / Math.max(1, Math.min(m, n));
-  if (apart > widestTalks + 1) return apart;
-  const [x, y] = [new Decimal(a.value), new Decimal(b.value)];
-  return Decimal.max(x, y)
-    .div(Decimal.max(1, Decimal.min(x, y)))
-    .toNumber();
-}
-
-interface Compared {
-  readonly other: GroupingClaim;
-  readonly ratio: number;
-}
-
-const compare = (claim: GroupingClaim, deal: readonly GroupingClaim[]): Compared[] =>
-  deal.flatMap((other): Compared[] => {
-    const ratio = ratioOf(other.amount, claim.amount);
-    // What is paid a year may be another sum in another year.
-    const yearly = claim.amount?.period !== 'total' && !near(other, claim, sameDealDays);
-    return ratio === null || yearly ? [] : [{ other, ratio }];
-  });
 
 const sameExpansion = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   deal.some(({ mark }) => (mark === 'expanded') === (claim.mark === 'expanded'));
@@ -94,86 +30,10 @@ const sameText = (a: GroupingClaim, b: GroupingClaim): boolean => a.article === 
 const isToldApart = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
   ratio > widestInText && sameText(claim, other) && statedApart(claim, other, 0);
 
-/** Whether both can be one sum. One newsroom calls it announced, another funded: that alone makes no two sums of different ones. */
-const agrees = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
-  claim.amount !== null &&
-  other.amount !== null &&
-  ratio <= widestBound &&
-  !amountsClash({ ...other.amount, basis: 'unknown' }, { ...claim.amount, basis: 'unknown' });
-
 /** Its text places it where none of those lies that say where the deal is. */
 function isElsewhere({ place }: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
   const places = deal.flatMap((other) => other.place ?? []);
   return place !== null && places.length > 0 && places.every((other) => placesClash(place, other));
-}
-
-/** The days on which the deal was agreed, as far as anybody says. */
-const agreements = (deal: readonly GroupingClaim[]): ApproximateDate[] =>
-  deal.flatMap(({ dates, published }) => dates.agreed ?? published ?? []);
-
-/** Talks long after the end are not those that led to what ended; nor are talks long after the signature those that led to it. */
-function isTalkedOfAnew(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
-  if (claim.status !== 'talks') return false;
-  const from = dayNumber(eventDate(claim).from);
-  const isPast = (days: number) => (other: GroupingClaim) => dayNumber(eventDate(other).until) + days < from;
-  const ends = deal.filter(isOver);
-  const agreed = deal.filter(({ status }) => status === 'agreed');
-  // Who has a contract talks of more of it, or of another; a takeover may be haggled over after it was signed.
-  const days = once.has(claim.type) ? talksDays : newTalksDays;
-  // "May need longer to complete its $5 billion purchase": that is the one that was signed.
-  if (claim.type === 'acquisition' && agreed.some(({ amount }) => ratioOf(amount, claim.amount) === 1)) return false;
-  return (ends.length > 0 && ends.every(isPast(sameDealDays))) || (agreed.length > 0 && deal.every(isPast(days)));
-}
-
-const isOver = ({ status, mark }: GroupingClaim): boolean => status === 'ended' && mark !== 'denied';
-
-/**
- * What was agreed is closed later, often by a year, and the day of that is no day on which anything is agreed: of a deal that nobody
- * has closed or ended yet, and that was agreed before.
- */
-const isClosingOf = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
-  claim.mark === 'closed' &&
-  (claim.type === 'acquisition' || claim.type === 'investment' || claim.type === 'joint_venture') &&
-  deal.some((other) => other.status !== 'ended' && isNews(other) && near(other, claim, pendingDays)) &&
-  deal.every((other) => !isOver(other) && (other.mark !== 'closed' || near(other, claim, sameNewsDays)));
-
-/**
- * A whole firm is bought once, and a venture is first agreed and then set up: until that came to nothing, a later day is told of the same
- * one. Of a share there may be more.
- */
-const isSamePurchase = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
-  (claim.type === 'acquisition' || claim.type === 'joint_venture') &&
-  claim.status === 'agreed' &&
-  deal.some((other) => near(other, claim, pendingDays)) &&
-  !deal.some((other) => isOver(other) || other.mark === 'closed' || other.mark === 'expanded');
-
-/** Two dates of one thing that no single deal can have had. */
-function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
-  if (isTalkedOfAnew(claim, deal)) return true;
-  const stated = statedDate(claim);
-  if (!stated || isClosingOf(claim, deal)) return false;
-  // Nothing is agreed long after it was told as agreed.
-  const told = deal.some(
-    ({ status, knownAt }) => status === 'agreed' && dayNumber(dayOf(knownAt)) + sameDealDays < dayNumber(stated.from),
-  );
-  if (claim.status === 'agreed' && told) return !isSamePurchase(claim, deal);
-  // An end that says when its deal was agreed is the end of no other deal.
-  const { agreed } = claim.dates;
-  if (claim.status === 'ended' && agreed && !agreements(deal).some((date) => within(date, agreed, sameDealDays)))
-    return true;
-  // What is over ends no second time: that is the end of something else.
-  const ended = deal.filter(isOver);
-  if (claim.status === 'ended' && ended.length > 0 && !ended.some((other) => near(other, claim, sameEndDays)))
-    return true;
-  const same = deal.flatMap((other) => (other.status === claim.status ? (statedDate(other) ?? []) : []));
-  if (same.length > 0 && !same.some((date) => within(date, stated, sameDealDays))) return true;
-  // A relation that ended and was agreed again is a second one (A31); and nothing ends before it was agreed.
-  const [ends, begins] = claim.status === 'ended' ? [[claim], deal] : [deal, [claim]];
-  const end = ends.flatMap((one) => (one.status === 'ended' && one.mark !== 'denied' ? (one.dates.ended ?? []) : []));
-  // More of a deal is news of its own, also where no date is told.
-  const beginOf = (one: GroupingClaim) => statedDate(one) ?? (one.mark === 'expanded' ? eventDate(one) : []);
-  const begin = begins.flatMap((one) => (one.status === 'agreed' ? beginOf(one) : []));
-  return end.length > 0 && begin.length > 0 && begin.every((b) => end.every((e) => b.from > e.until));
 }
 
 /** The very sum, told again before it could be another one: the dates are in dispute then, and not the deal (A29). */

@@ -4,8 +4,8 @@ import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal, DealMoment, DealParty } from '#lib/domain/deal.ts';
 import { mainRole, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
+import { sameNewsDays } from './claim-days.ts';
 import { dayNumber } from './day-number.ts';
-import { sameNewsDays } from './fit-claim.ts';
 import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
 import { clashOf, contestingSums, datesClash, foldFigure, isVaguerAmount, isVaguerDate } from './fold-figure.ts';
@@ -109,19 +109,24 @@ function momentOf(
 /** Of what is bought, paid for or set up once later days are told: of a closing, of a regulator's word, of a filing. */
 export const agreedOnce: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture', 'investment']);
 
+/** Whether what is paid for or set up once was told as agreed weeks before the day that the claim tells. */
+function isToldBefore({ type, dates: { agreed } }: LedgerClaim, claims: readonly LedgerClaim[]): boolean {
+  if (agreed === null || !agreedOnce.has(type)) return false;
+  const told = claims.find((one) => one.status === 'agreed' && one.mark !== 'denied' && !endsExclusivity(one));
+  return told !== undefined && dayNumber(dayOf(told.knownAt)) + sameNewsDays < dayNumber(agreed.from);
+}
+
 /**
  * Whether the day that a claim tells as that of the agreement is none: others date it before a closing ("completed its purchase on 2 July"),
  * which is the day from which the deal holds, or it was told as agreed weeks before. Where nobody dates it, a closing is the only day there is.
  */
-function isLaterDay({ type, mark, dates: { agreed } }: LedgerClaim, claims: readonly LedgerClaim[]): boolean {
+function isLaterDay(claim: LedgerClaim, claims: readonly LedgerClaim[]): boolean {
+  const { agreed } = claim.dates;
   if (agreed === null) return false;
-  if (mark !== 'closed') {
-    const told = claims.find((one) => one.status === 'agreed' && one.mark !== 'denied' && !endsExclusivity(one));
-    const news = told && dayNumber(dayOf(told.knownAt));
-    return agreedOnce.has(type) && news !== undefined && news + sameNewsDays < dayNumber(agreed.from);
-  }
-  const before = claims.flatMap((claim) =>
-    claim.mark === 'closed' || endsExclusivity(claim) ? [] : (claim.dates.agreed ?? []),
+  if (claim.mark !== 'closed') return isToldBefore(claim, claims);
+  // "Bought it in 2023" is told of the closing as well, and dates nothing before it.
+  const before = claims.flatMap((one) =>
+    one.mark === 'closed' || endsExclusivity(one) || isToldBefore(one, claims) ? [] : (one.dates.agreed ?? []),
   );
   return before.length > 0 && before.every(({ until }) => until < agreed.from);
 }

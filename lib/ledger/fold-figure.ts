@@ -64,7 +64,27 @@ function withoutParts<Row extends { readonly value: Money }>(rows: readonly Row[
   return whole.length > 0 ? whole : rows;
 }
 
-type Telling = Pick<LedgerClaim, 'status' | 'parties'>;
+type Telling = Pick<LedgerClaim, 'status' | 'mark' | 'parties' | 'knownAt'>;
+
+/**
+ * "Lowered the price to $1.4 billion": what was told before is the sum no more, whoever tells of it again. It stays in the list.
+ */
+function withoutAmended<Row extends { readonly value: Money }>(
+  rows: readonly Row[],
+  claimsOf: (row: Row) => readonly Telling[],
+): readonly Row[] {
+  const amended = rows
+    .flatMap((row) => claimsOf(row).flatMap(({ mark, knownAt }) => (mark === 'amended' ? { row, knownAt } : [])))
+    .sort((a, b) => (a.knownAt < b.knownAt ? -1 : 1))
+    .at(-1);
+  if (!amended) return rows;
+  const sumOf = ({ value: { value, currency } }: Row) => `${currency} ${value}`;
+  const now = sumOf(amended.row);
+  const before = new Set(
+    rows.flatMap((row) => (claimsOf(row).some(({ knownAt }) => knownAt < amended.knownAt) ? sumOf(row) : [])),
+  );
+  return rows.filter((row) => sumOf(row) === now || !before.has(sumOf(row)));
+}
 
 const investorsOf = ({ parties }: Telling): ReadonlySet<string> =>
   new Set(parties.flatMap(({ role, organization }) => (role === 'investor' ? organization : [])));
@@ -75,12 +95,15 @@ function isShareOf(share: readonly Telling[], whole: readonly Telling[]): boolea
   return share.map(investorsOf).every((some) => rounds.some((all) => some.size < all.size && some.isSubsetOf(all)));
 }
 
-/** The sums that may head a deal and contradict each other: neither talks where it was agreed, nor parts, nor one investor's share of a round. */
+/**
+ * The sums that may head a deal and contradict each other: neither talks where it was agreed, nor what was amended since, nor parts, nor
+ * one investor's share of a round.
+ */
 export function contestingSums<Row extends { readonly value: Money }>(
   stated: readonly Row[],
   claimsOf: (row: Row) => readonly Telling[],
 ): readonly Row[] {
-  const rows = withoutParts(withoutTalks(stated, claimsOf));
+  const rows = withoutParts(withoutAmended(withoutTalks(stated, claimsOf), claimsOf));
   return rows.filter(
     (row) =>
       !rows.some(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
-import { aClaim, dates } from './a-claim.ts';
+import { aClaim, dates, dollars } from './a-claim.ts';
 import { foldDeal } from './fold-deal.ts';
 import { ownershipsByChild } from './group-at.ts';
 import type { LedgerClaim } from './ledger-claim.ts';
@@ -52,6 +52,23 @@ test('a later round follows, by the day it was agreed and not by the day it was 
   const late = aClaim('investment', 'google-cloud>anthropic', '2025-08-01', { dates: dates({ agreed: '2023-10' }) });
   const rounds = [dealOf('told late', late), dealOf('g', aClaim('investment', 'google>anthropic', '2025-01-22'))];
   expect(rounds.map((round) => linksOf(round, rounds))).toEqual([['followed_by g'], ['follows told late']]);
+});
+
+test('what several rounds come to contains them, and is no round that follows', () => {
+  const round = (id: string, day: string, value: string, more: Partial<LedgerClaim> = {}) =>
+    dealOf(
+      id,
+      aClaim('investment', 'amazon>anthropic', day, { amount: dollars(value), dates: dates({ agreed: day }), ...more }),
+    );
+  const rounds = [round('one', '2023-09-25', '4'), round('two', '2024-11-22', '4'), round('three', '2025-09-01', '5')];
+  const inAll = round('inAll', '2025-06-18', '8', { amount: { ...dollars('8'), period: 'to_date' }, dates: dates({}) });
+  const among = [...rounds, inAll];
+  expect(linksOf(inAll, among)).toEqual(['contains one', 'contains two']);
+  expect(rounds.map((deal) => linksOf(deal, among))).toEqual([
+    ['followed_by two', 'part_of inAll'],
+    ['follows one', 'followed_by three', 'part_of inAll'],
+    ['follows two'],
+  ]);
 });
 
 test('a supply under the name of a venture is a part of it', () => {

@@ -1,52 +1,16 @@
 // How one deal hangs together with others at one pair of clocks: what it expands, what it follows, what it is part of (A24).
 // Links join deals and never merge them. Deals in, links of one of them out; each link has its inverse on the other deal.
-import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal, LinkKind } from '#lib/domain/deal.ts';
 import { slugOf } from '#lib/domain/organization.ts';
-import { relationKinds, sideOf, sidesOf } from '#lib/domain/relation-kind.ts';
-import { groupAt, type Ownerships } from './group-at.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
+import { byStart, groupsOn, type LinkScope, startOf } from './deal-lines.ts';
 import { isLooselyKin, kinOf } from './group-keys.ts';
+import { findTotals } from './running-totals.ts';
 
 export interface LinkedDeal {
   readonly kind: LinkKind;
   readonly deal: Deal;
 }
-
-export interface LinkScope {
-  readonly clocks: Clocks;
-  readonly ownerships: Ownerships;
-  /** Whether a deal came as more of another one, also where it has ended since. Left out, its last mark says so. */
-  readonly isMore?: (deal: Deal) => boolean;
-}
-
-/** Where on the axis a deal begins; what has no date begins when it became known, and so does that of which only the end is dated. */
-function startOf({ moment, knownSince }: Deal): string {
-  const known = knownSince.slice(0, 10);
-  if (!moment) return known;
-  return moment.basis === 'ended' && known < moment.date.from ? known : moment.date.from;
-}
-
-/** By the day they begin on, then by when they became known. */
-export const byStart = (a: Deal, b: Deal): number => {
-  const [x, y] = [`${startOf(a)} ${a.knownSince} ${a.id}`, `${startOf(b)} ${b.knownSince} ${b.id}`];
-  return x < y ? -1 : x > y ? 1 : 0;
-};
-
-/**
- * The groups on each side of a deal, by who owned whom on that day. What is bought stands for itself, as in `groupsOf`: two purchases of
- * one buyer are no line, though both firms are his by now.
- */
-export const groupsOn = (deal: Deal, { clocks, ownerships }: LinkScope) =>
-  sidesOf(deal.type).map(
-    (side) =>
-      new Set(
-        deal.parties
-          .filter(({ role }) => sideOf(deal.type, role) === side && role !== 'seller')
-          .map(({ organization: { slug } }) =>
-            deal.type === 'acquisition' && side === 'to' ? slug : groupAt(slug, clocks.asOf, ownerships),
-          ),
-      ),
-  );
 
 /** The same kind of business between the same sides; rivalries and suits do not succeed each other. */
 function succeeds(a: Deal, b: Deal, scope: LinkScope): boolean {
@@ -121,8 +85,36 @@ function byName(deal: Deal, all: readonly Deal[]): LinkedDeal[] {
     .map((one) => ({ kind: isVenture(deal) ? ('contains' as const) : ('part_of' as const), deal: one }));
 }
 
+/** What several deals come to together is a deal of its own where nobody tells of more: they are parts of it, and it follows none of them. */
+function byTotal(deal: Deal, all: readonly Deal[], scope: LinkScope) {
+  const totals = findTotals(all, scope).filter(({ kind }) => kind === 'part_of');
+  const wholes = new Set(totals.map(({ whole }) => whole));
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const linked = (kind: LinkKind, ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const other = byId.get(id);
+      return other ? { kind, deal: other } : [];
+    });
+  return {
+    line: all.filter((one) => !wholes.has(one.id) || isMore(one, scope)),
+    links: [
+      ...linked(
+        'part_of',
+        totals.flatMap(({ part, whole }) => (part === deal.id ? whole : [])),
+      ),
+      ...linked(
+        'contains',
+        totals.flatMap(({ part, whole }) => (whole === deal.id ? part : [])),
+      ),
+    ],
+  };
+}
+
 /** `all` are the deals that stand at these clocks, `deal` among them. */
-export const linkDeals = (deal: Deal, all: readonly Deal[], scope: LinkScope): LinkedDeal[] => [
-  ...inLine(deal, all, scope),
-  ...byName(deal, all).sort((a, b) => byStart(a.deal, b.deal)),
-];
+export function linkDeals(deal: Deal, all: readonly Deal[], scope: LinkScope): LinkedDeal[] {
+  const { line, links } = byTotal(deal, all, scope);
+  return [
+    ...(line.some(({ id }) => id === deal.id) ? inLine(deal, line, scope) : []),
+    ...[...byName(deal, all), ...links].sort((a, b) => byStart(a.deal, b.deal)),
+  ];
+}

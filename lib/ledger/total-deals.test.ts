@@ -44,15 +44,14 @@ test('gross takes talks and "up to", firm takes neither, and nothing unknown is 
     ],
     asked,
   );
-  expect(totals.gross).toEqual({ low: '165', high: '165', deals: 3 });
-  expect(totals.firm).toEqual({ low: '100', high: '100', deals: 1 });
-  expect(totals.once).toEqual({ low: '165', high: '165', deals: 3 });
+  expect(totals.gross).toEqual({ low: '195', high: '195', deals: 4 });
+  expect(totals.firm).toEqual({ low: '130', high: '130', deals: 2 });
+  expect(totals.once).toEqual({ low: '195', high: '195', deals: 4 });
   expect(totals.leftOut.map(({ deal, reason, detail }) => [deal, reason, detail])).toEqual([
     ['silent', 'no_amount', null],
     ['secret', 'undisclosed', null],
     ['over', 'ended', 'cancelled'],
     ['yearly', 'per_period', 'year'],
-    ['inAll', 'to_date', null],
     ['drawn', 'other_basis', 'drawn'],
   ]);
 });
@@ -128,6 +127,46 @@ describe('counted once', () => {
     expect(once([first, added])).toBe('19');
     expect(once([first, added, total])).toBe('19');
     expect(once([first, added, total, later])).toBe('22');
+  });
+  describe('a running total', () => {
+    const round = (id: string, day: string, amount: Money, more: Partial<LedgerClaim> = {}) =>
+      aDeal(id, aClaim('investment', 'amazon>anthropic', day, { amount, dates: dates({ agreed: day }), ...more }));
+    const undated = { dates: dates({}) };
+    const once = (list: readonly Deal[], among = list) =>
+      totalDeals(among, { ...asked, links: findContainment(list, scope) }).once.high;
+    const first = round('first', '2023-09-25', sum('4'));
+    const second = round('second', '2024-11-22', sum('4'));
+    const inAll = round('inAll', '2025-06-18', sum('8', { period: 'to_date' }), undated);
+    test('holds the rounds that it sums up, and counts where they are not told of', () => {
+      expect(findContainment([first, second, inAll], scope)).toEqual([
+        { part: 'first', whole: 'inAll', kind: 'part_of' },
+        { part: 'second', whole: 'inAll', kind: 'part_of' },
+      ]);
+      expect(once([first, second, inAll])).toBe('8');
+      expect(once([first, inAll])).toBe('8');
+      expect(once([inAll])).toBe('8');
+      expect(once([first, second, inAll], [first, second])).toBe('8');
+    });
+    test('holds neither what came after it, nor talks, nor what somebody else put in', () => {
+      const later = round('later', '2025-10-01', sum('5'));
+      const talks = round('talks', '2025-05-01', sum('3'), { status: 'talks' });
+      const google = aDeal('google', aClaim('investment', 'google>anthropic', '2024-01-01', { amount: sum('2') }));
+      expect(once([first, second, inAll, later])).toBe('13');
+      expect(once([first, inAll, talks, google])).toBe('13');
+    });
+    test('of less than its parts shares money with them, and the larger one counts', () => {
+      expect(once([round('whole', '2024-01-01', sum('10')), inAll])).toBe('10');
+      const euros = round('euros', '2024-05-10', sum('5', { currency: 'EUR' }));
+      expect(findContainment([euros, inAll], scope)).toEqual([{ part: 'euros', whole: 'inAll', kind: 'overlaps' }]);
+    });
+    test('is known by its figures where no word says so: of no day, and exactly what all before it come to', () => {
+      const told = (value: string, more: Partial<LedgerClaim> = undated) =>
+        round('told', '2025-06-18', sum(value), more);
+      expect(once([first, second, told('8')])).toBe('8');
+      expect(once([first, second, told('8', {})])).toBe('16');
+      expect(once([first, second, told('9')])).toBe('17');
+      expect(once([first, told('4')])).toBe('8');
+    });
   });
   test('where the programme is not among the deals, its part counts', () => {
     expect(totalDeals([inside, beside], { ...asked, links: findContainment(deals, scope) }).once.high).toBe('550');

@@ -6,7 +6,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { Basis, Money } from '#lib/domain/money.ts';
 import type { LeftOutReason, Sum, TotalInput, Totals } from '#lib/domain/totals.ts';
 import { convert, type RateTable, rateFor } from './convert-money.ts';
-import type { Containment } from './find-containment.ts';
+import type { Containment } from './deal-lines.ts';
 
 export interface TotalsAsked {
   readonly basis: Basis;
@@ -23,12 +23,15 @@ const leave = (deal: Deal, reason: LeftOutReason, detail: string | null = null):
   detail,
 });
 
+/** A total, of one deal or of several; what is paid a year is none. */
+const isAdded = ({ period }: Money): boolean => period === 'total' || period === 'to_date';
+
 /** The bases on which sums are stated that could be added: more than one means that a basis has to be chosen. */
 export function basesOf(deals: readonly Deal[]): Map<Basis, number> {
   const bases = new Map<Basis, number>();
   for (const { status, amount } of deals) {
     const money = amount?.value;
-    if (money?.value == null || money.period !== 'total' || status === 'ended') continue;
+    if (money?.value == null || !isAdded(money) || status === 'ended') continue;
     bases.set(money.basis, (bases.get(money.basis) ?? 0) + 1);
   }
   return bases;
@@ -50,8 +53,7 @@ function readInput(deal: Deal, asked: TotalsAsked): Omit<TotalInput, 'countedIn'
   if (!money) return leave(deal, 'no_amount');
   if (money.value === null || money.currency === null) return leave(deal, 'undisclosed');
   if (deal.status === 'ended') return leave(deal, 'ended', deal.mark);
-  if (money.period === 'to_date') return leave(deal, 'to_date');
-  if (money.period !== 'total') return leave(deal, 'per_period', money.period);
+  if (!isAdded(money)) return leave(deal, 'per_period', money.period);
   if (money.basis !== asked.basis) return leave(deal, 'other_basis', money.basis);
   const [low, high] = spreadOf(deal, money);
   const stated = { low, high, currency: money.currency };

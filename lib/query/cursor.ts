@@ -1,7 +1,8 @@
 // Where a list goes on, as a text that says nothing to its reader. It holds the clocks of the page before and the sort key of its
 // last item, and a digest over these and the question, so that one cut short, altered or carried to another question is
-// refused. No secret is in it: whoever makes one up himself only reads the list from another place.
+// refused. No secret is in it: whoever makes one up himself only reads the list from another place, if his key is one of that list.
 import { z } from 'zod';
+import { Instant } from '#lib/domain/approximate-date.ts';
 import { type Clocks, Clocks as ClocksSchema } from '#lib/domain/clocks.ts';
 import { contentId } from '#lib/domain/content-id.ts';
 import { Problem } from '../errors.ts';
@@ -11,6 +12,13 @@ export interface Place {
   /** The sort key of the item that the page before ended with. */
   readonly after: readonly string[];
 }
+
+/** What the database takes for a text: no character of number 0 is in it. */
+const Text = z.string().refine((text) => !text.includes('\0'));
+
+/** The sort keys of lists. */
+export const TextKey = z.array(Text);
+export const InstantKey = z.tuple([Instant, Text]);
 
 type Question = Readonly<Record<string, unknown>>;
 
@@ -33,15 +41,16 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Throws Problem('bad_request') for a cursor that no page of this question gave. */
-export function readCursor(cursor: string, question: Question): Place {
+/** Throws Problem('bad_request') for a cursor that no page of this question gave, or whose sort key is none of its list. */
+export function readCursor(cursor: string, question: Question, Key: z.ZodType<readonly string[]> = TextKey): Place {
   const text = Buffer.from(cursor, 'base64url').toString();
   const [digest, json] = [text.slice(0, 20), text.slice(20)];
   const payload = Payload.safeParse(parsed(json));
-  if (!payload.success || digest !== digestOf(json, question)) {
+  const after = Key.safeParse(payload.data?.[2]);
+  if (!payload.success || !after.success || digest !== digestOf(json, question)) {
     const issue = { path: 'cursor', message: 'is not the `next` of a page of this list with these parameters' };
     throw new Problem('bad_request', `cursor ${issue.message}.`, 'Leave it out to begin at the first page.', [issue]);
   }
-  const [asOf, knownAt, after] = payload.data;
-  return { clocks: { asOf, knownAt }, after };
+  const [asOf, knownAt] = payload.data;
+  return { clocks: { asOf, knownAt }, after: after.data };
 }

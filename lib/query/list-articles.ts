@@ -4,6 +4,7 @@ import { database, Prisma } from '#lib/db/database.ts';
 import { horizonOf } from '#lib/domain/clocks.ts';
 import type { ArticleListQuery } from '#lib/domain/list-query.ts';
 import { ArticleItem, type ArticleList } from '#lib/domain/list-views.ts';
+import { InstantKey } from './cursor.ts';
 import { among, behind } from './keyset-sql.ts';
 import { articleRef } from './list-claim-views.ts';
 import { readPage, type Source } from './page-through.ts';
@@ -12,6 +13,7 @@ const Rows = z.array(z.object({ article: ArticleItem }));
 
 export const articleSource: Source<ArticleListQuery, ArticleItem> = {
   name: 'articles',
+  key: InstantKey,
   keyOf: (article) => [article.knownAt, article.id],
   after: async ({ publisher, from, until }, clocks, key, limit) => {
     const horizon = horizonOf(clocks);

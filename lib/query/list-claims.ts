@@ -5,6 +5,7 @@ import { horizonOf } from '#lib/domain/clocks.ts';
 import type { ClaimListQuery } from '#lib/domain/list-query.ts';
 import type { ClaimList } from '#lib/domain/list-views.ts';
 import type { ClaimView } from '#lib/domain/views.ts';
+import { InstantKey } from './cursor.ts';
 import { among, behind } from './keyset-sql.ts';
 import { listClaimViews } from './list-claim-views.ts';
 import { readPage, type Source } from './page-through.ts';
@@ -13,6 +14,7 @@ const Ids = z.array(z.object({ id: z.string() }));
 
 export const claimSource: Source<ClaimListQuery, ClaimView> = {
   name: 'claims',
+  key: InstantKey,
   keyOf: (claim) => [claim.article.knownAt, claim.id],
   after: async (query, clocks, key, limit) => {
     const { deal, article, organization, type, status } = query;

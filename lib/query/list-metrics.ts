@@ -5,6 +5,7 @@ import { horizonOf } from '#lib/domain/clocks.ts';
 import type { MetricListQuery } from '#lib/domain/list-query.ts';
 import type { MetricList } from '#lib/domain/list-views.ts';
 import type { MetricView } from '#lib/domain/views.ts';
+import { InstantKey } from './cursor.ts';
 import { among, behind } from './keyset-sql.ts';
 import { listMetricViews } from './list-claim-views.ts';
 import { readPage, type Source } from './page-through.ts';
@@ -13,6 +14,7 @@ const Ids = z.array(z.object({ id: z.string() }));
 
 export const metricSource: Source<MetricListQuery, MetricView> = {
   name: 'metrics',
+  key: InstantKey,
   keyOf: (metric) => [metric.article.knownAt, metric.id],
   after: async ({ organization, metric }, clocks, key, limit) => {
     const horizon = horizonOf(clocks);

@@ -1,5 +1,6 @@
 // Lists that are read page by page: a source says what comes after a sort key; here it becomes a page with the way to the next
 // one, or all of it in a stream. No page number anywhere: what is added meanwhile moves no item to another page.
+import type { z } from 'zod';
 import type { Clocks, ClocksQuery } from '#lib/domain/clocks.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { readClocks } from './read-ledger.ts';
@@ -7,6 +8,8 @@ import { readClocks } from './read-ledger.ts';
 export interface Source<Query, Item> {
   /** A cursor of one list is none of another. */
   readonly name: string;
+  /** What a sort key of the list is made of; texts where left out. */
+  readonly key?: z.ZodType<readonly string[]>;
   /** At most `limit` items behind the key, in the list's order; null begins it. Keys have a total order. */
   readonly after: (query: Query, clocks: Clocks, key: readonly string[] | null, limit: number) => Promise<Item[]>;
   readonly keyOf: (item: Item) => readonly string[];
@@ -22,10 +25,10 @@ const streamedAtOnce = 500;
 
 export async function readPage<Query extends Paged, Item>(
   query: Query,
-  { name, after, keyOf }: Source<Query, Item>,
+  { name, key, after, keyOf }: Source<Query, Item>,
 ): Promise<{ clocks: Clocks; items: Item[]; next: string | null }> {
   const question = { ...query, list: name };
-  const place = query.cursor === undefined ? null : readCursor(query.cursor, question);
+  const place = query.cursor === undefined ? null : readCursor(query.cursor, question, key);
   const clocks = readClocks(place?.clocks ?? query);
   const limit = query.limit ?? usualLimit;
   const found = await after(query, clocks, place?.after ?? null, limit + 1);

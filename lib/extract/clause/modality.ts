@@ -104,7 +104,10 @@ const markWords: ReadonlyArray<readonly [RegExp, StatusMark]> = [
     /\b(?:expand(?:s|ed|ing)?|expansion|extend(?:s|ed|ing)?|extension|deepen(?:s|ed|ing)?|broaden(?:s|ed)?|(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lift(?:s|ed|ing)?) (?:its|their) (?:planned |total |overall )?(?:investment|commitment|order|loan|credit line))\b/,
     'expanded',
   ],
-  [/\b(?:renegotiat\w+|amend\w*|restructur\w+|revis\w+)\b/, 'amended'],
+  [
+    /\b(?:renegotiat\w+|amend\w*|restructur\w+|revis\w+|(?:lower(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|sweeten(?:s|ed|ing)?) (?:the|its|their) (?:purchase |agreed )?(?:price|terms))\b/,
+    'amended',
+  ],
   [/\b(?:clos(?:ed|es|ing) (?:the|its)|complet(?:ed|es|ion)|finali[sz]ed|closed)\b/, 'closed'],
   [/\b(?:sign(?:s|ed|ing)?|ink(?:s|ed)|struck|strikes?)\b/, 'signed'],
 ];
@@ -219,6 +222,7 @@ export function modalityOf(
   if (ahead) {
     for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
       const word = wordAt(items, item);
+      if (punctAt(items, item) === ',') item = endOfAside(sentence, item);
       if (punctAt(items, item) === ';' || punctAt(items, item) === ',') break;
       if (word.classes & Class.Verb && word.uses.some(({ frame }) => frame.trust > 0.8)) break;
       if (
@@ -242,6 +246,8 @@ export function modalityOf(
     decide('talks', trigger, 'letter_of_intent');
   if (state.status === 'agreed' && state.mark === null && anyMark.test(clause))
     state.mark = markWords.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
+  if (state.status === 'agreed' && (state.mark === null || state.mark === 'signed') && isOfMore(sentence, trigger))
+    state.mark = 'expanded';
   if (state.status === 'talks' && state.mark !== 'letter_of_intent') state.mark = null;
   if (dropped === null && supposed.test(folded.slice(items.start[sentence.start], items.end[sentence.end - 1])))
     dropped = 'hypothetical';
@@ -252,6 +258,28 @@ export function modalityOf(
 /** "Imagine that X bought Y", "In the novel, X buys Y": what is only made up. */
 const supposed =
   /^(?:imagine|suppose|picture this|what if)\b|^in (?:the|an?|this|that|his|her) (?:[a-z-]+ )?(?:novel|film|movie|story|series|game|thriller|satire|scenario|parody)\b/;
+
+const moreOf =
+  /\bexercis(?:ed|es|ing) (?:an?|the|its|their) (?:\w+ )?option\b|\b(?:second|third|fourth|fifth) (?:lease|contract)\b|\b(?:takes?|took|taken|leas(?:es?|ed|ing)|rent(?:s|ed|ing)?|adds?|added) (?:a further|an additional|another) [\d.,]+ (?:megawatts|gigawatts|mw|gw)\b/;
+
+/** "Exercised an option to lease a further 260 megawatts", "signed a third lease": more of what the two have already. */
+function isOfMore({ reading: { items, folded }, start, end }: Sentence, trigger: number): boolean {
+  const [from, to] = [Math.max(start, trigger - 12), Math.min(end, trigger + 10)];
+  return moreOf.test(folded.slice(items.start[from] ?? 0, items.end[to - 1] ?? 0));
+}
+
+const asides = new WordPattern(
+  /^(?:which|that|announced|agreed|signed|struck|reached|unveiled|made|proposed|valued|worth)$/,
+);
+
+/** "Its takeover of X, announced in 2022, was called off": the item behind what is said aside at this comma, else the comma. */
+function endOfAside(sentence: Sentence, comma: number): number {
+  const { items } = sentence.reading;
+  if (!asides.written(sentence.reading, comma + 1)) return comma;
+  for (let item = comma + 2; item < Math.min(sentence.end - 1, comma + 10); item++)
+    if (punctAt(items, item) === ',') return item + 1;
+  return comma;
+}
 
 /** "will stop buying chips from X". */
 const stopping = new WordPattern(/^(?:stop(?:s|ped|ping)?|cease[sd]?|quit)$/);

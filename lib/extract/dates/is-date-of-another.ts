@@ -13,7 +13,7 @@ const ownDate =
 
 /** "The agreement that the two signed in March", "the deal struck in June". */
 const whatWasBefore =
-  /\b(?:agreement|contract|deal|lease|leases|pact|partnership|order|commitment|arrangement|project|programme|program|venture|plan|merger|purchase|one)s?\b[^.;]{0,50}\b(?:signed|struck|agreed|announced|reached|made|inked|unveiled|concluded|began|from|of)(?: back)?(?: in| on| last)* $/;
+  /\b(?:agreement|contract|deal|lease|leases|pact|partnership|order|commitment|arrangement|project|programme|program|venture|plan|merger|purchase|takeover|acquisition|investment|loan|one)s?\b[^.;]{0,50}\b(?:signed|struck|agreed|announced|reached|made|inked|unveiled|concluded|began|from|of)(?: back)?(?: in| on| last)* $/;
 
 /** "Ended the contract of September", "that the two signed in March": of what ended, the day on which it was made. */
 export function isDateOfMaking({ items, folded }: Reading, item: number): boolean {

@@ -13,7 +13,7 @@ const paid =
 const closing = /^(?:,? (?:in all|in total|altogether|combined|all told|between them)\b)/;
 
 const together =
-  '(?:totals?|combined|overall|cumulative|aggregate|altogether|agreements|contracts|deals|orders|leases|commitments|investments|(?:has|have|had) (?:put|invested|poured|committed|contracted|raised|borrowed|lent|spent))';
+  '(?:totals?|combined|overall|cumulative|aggregate|altogether|agreements|contracts|deals|orders|leases|commitments|investments|guarantees|(?:has|have|had) (?:put|invested|poured|committed|contracted|raised|borrowed|lent|spent))';
 
 /** Said of what is added: "which brings the total to". */
 const running = new RegExp(

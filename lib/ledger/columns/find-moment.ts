@@ -2,8 +2,8 @@
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { DealMoment } from '#lib/domain/deal.ts';
 import { StatusMark } from '#lib/domain/status.ts';
+import { sameNewsDays } from '../claim-days.ts';
 import { dayNumber, dayOfNumber, neverDay, noDay } from '../day-number.ts';
-import { sameNewsDays } from '../fit-claim.ts';
 import { agreedOnce } from '../fold-deal.ts';
 import { type ClaimColumns, cold, hot, isLapse, markRank, statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
@@ -103,11 +103,13 @@ function withoutLaterDays(all: ClaimColumns, seen: number[]): number[] {
   const told = seen.find((row) => isToldAsAgreed(stepAt(row)) && !isLapse(stepAt(row)));
   const news = told === undefined ? neverDay : (columns[told * hot.width + hot.known] ?? 0) + sameNewsDays;
   const isOnce = (row: number) => agreedOnce.has(all.shapes.at(columns[row * hot.width + hot.shape] ?? 0).type);
-  const open = seen.filter((row) => !isClosed(row) && dayAt(row, cold.agreed) !== noDay && !isLapse(stepAt(row)));
+  const isNews = (row: number) => dayAt(row, cold.agreed) <= news || !isOnce(row);
+  const open = seen.filter(
+    (row) => !isClosed(row) && dayAt(row, cold.agreed) !== noDay && !isLapse(stepAt(row)) && isNews(row),
+  );
   const last = open.length === 0 ? neverDay : Math.max(...open.map((row) => dayAt(row, cold.agreed + 1)));
   return seen.filter((row) => {
-    const from = dayAt(row, cold.agreed);
-    return isClosed(row) ? from <= last : from <= news || !isOnce(row);
+    return isClosed(row) ? dayAt(row, cold.agreed) <= last : isNews(row);
   });
 }
 

@@ -35,6 +35,7 @@ const Rows = z.array(
     over: z.boolean(),
   }),
 );
+const BegunRows = z.array(Rows.element.omit({ typed: true }).extend({ whole: z.boolean() }));
 const KeyRows = z.array(z.object({ key: z.string() }));
 
 /** Whether whoever is called so leads it no longer; whom he is yet to lead he does not name. */
@@ -131,17 +132,22 @@ export async function listSimilar(typed: string, asOf: Day): Promise<Named[]> {
   return key === null ? [] : ((await listNamed([key], asOf)).get(key) ?? []);
 }
 
-/** Organizations whose name, or another of their names, begins so; shortest first. */
-export async function listBeginning(typed: string, most: number, asOf: Day): Promise<Named[]> {
+export interface Begun extends Named {
+  /** Called so, and not only beginning so. */
+  readonly whole: boolean;
+}
+
+/** Organizations whose name, or another of their names, begins so: those called just so first, then the shortest. */
+export async function listBeginning(typed: string, most: number, asOf: Day): Promise<Begun[]> {
   const rows = await ask(
     Prisma.sql`
     WITH typed AS (SELECT name_key(${typed}) AS key)
-    SELECT ${typed}::text AS typed, n.organization_id AS slug, o.name, n.key, n.kind, ${overOn(asOf)} AS over
+    SELECT n.organization_id AS slug, o.name, n.key, n.kind, ${overOn(asOf)} AS over, n.key = t.key AS whole
       FROM typed t JOIN organization_names n ON ${begunBy(asOf)} AND t.key <> '' AND n.key ~>=~ t.key AND n.key ~<~ (t.key || chr(1114111)) JOIN organizations o ON o.id = n.organization_id
-     ORDER BY n.kind IN ('product', 'person'), over, length(n.key), n.key, n.organization_id LIMIT ${most}`,
+     ORDER BY n.key <> t.key, n.key = t.key AND n.kind <> 'name', n.key = t.key AND NOT o.listed, n.kind IN ('product', 'person'), over, length(n.key), n.key, n.organization_id LIMIT ${most}`,
     'names-beginning',
   );
-  return Rows.parse(rows).map(({ typed: _typed, ...named }) => named);
+  return BegunRows.parse(rows);
 }
 
 /** The same for a beginning with a wrong letter: "antropi" begins nearly as Anthropic does. */

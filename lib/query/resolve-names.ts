@@ -35,6 +35,7 @@ const Rows = z.array(
     over: z.boolean(),
   }),
 );
+const NearRows = z.array(z.object({ asked: z.string(), keys: z.array(z.string()) }));
 const BegunRows = z.array(Rows.element.omit({ typed: true }).extend({ whole: z.boolean() }));
 const KeyRows = z.array(z.object({ key: z.string() }));
 
@@ -150,21 +151,25 @@ export async function listBeginning(typed: string, most: number, asOf: Day): Pro
   return BegunRows.parse(rows);
 }
 
+/** In fewer letters no wrong one is told from a right one. */
+const fewestNearly = 4;
+
 /** The same for a beginning with a wrong letter: "antropi" begins nearly as Anthropic does. */
 export async function listNearlyBeginning(typed: string, most: number, asOf: Day): Promise<Named[]> {
-  const [row] = KeyRows.parse(await ask(Prisma.sql`SELECT name_key(${typed}) AS key`, 'name-key'));
-  const key = row?.key ?? '';
-  const reach = key.length < 4 ? 0 : 1;
-  if (reach === 0) return [];
-  const band = await ask(
-    Prisma.sql`
-    SELECT DISTINCT key FROM organization_names WHERE left(key, 2) = left(${key}, 2) AND length(key) >= ${key.length} AND kind <> 'person' LIMIT ${mostInBand}`,
-    'names-nearly-beginning',
+  // In one row: thousands of rows take longer to read than to find.
+  const [{ asked, keys } = { asked: '', keys: [] }] = NearRows.parse(
+    await ask(
+      Prisma.sql`
+      WITH typed AS (SELECT key FROM name_key(${typed}) AS key)
+      SELECT t.key AS asked, ARRAY(SELECT DISTINCT n.key FROM organization_names n
+               WHERE length(t.key) >= ${fewestNearly} AND left(n.key, 2) = left(t.key, 2) AND length(n.key) >= length(t.key) AND n.kind <> 'person' LIMIT ${mostInBand}) AS keys
+        FROM typed t`,
+      'names-nearly-beginning',
+    ),
   );
-  const near = KeyRows.parse(band)
-    .map((one) => one.key)
+  const near = keys
     .filter((one) =>
-      [key.length, key.length + 1].some((length) => editDistance(key, one.slice(0, length), reach) <= reach),
+      [asked.length, asked.length + 1].some((length) => editDistance(asked, one.slice(0, length), 1) <= 1),
     )
     .slice(0, most);
   const named = await listNamed(near, asOf);

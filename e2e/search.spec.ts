@@ -80,13 +80,6 @@ test('Esc while the list is still coming closes it and keeps the question', asyn
   await expect(page.getByRole('option').first()).toContainText('CoreWeave');
 });
 
-test('a key pressed before the scripts have brought the page to life is not lost', async ({ page }) => {
-  await page.goto('/search');
-  // The handler stands from the first script on; here nothing that the page itself brings to life is waited for.
-  await page.keyboard.press('/');
-  await expect(page.locator('[data-find]')).toBeFocused();
-});
-
 for (const width of [1440, 768, 360]) {
   test(`words without an end widen no page of ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });

@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch';
 import next from 'next';
 import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
-import { listBeginning, listNamed, listSimilar } from '#lib/query/resolve-names.ts';
+import { listBeginning, listSimilar } from '#lib/query/resolve-names.ts';
 import { countArticles, findArticles, halfWeightAfter } from '#lib/query/search-engine.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
 import { type Measured, measure, median, p95, ratio } from './measure.ts';
@@ -94,9 +94,7 @@ const typedNames = (names: readonly string[]): string[] =>
 
 /** As the search for organizations asks: exact and begun names at once, misspelt ones only where there are none. */
 async function lookUp(typed: string): Promise<unknown> {
-  const [named, beginning] = await Promise.all([listNamed([typed], today), listBeginning(typed, 10, today)]);
-  const exact = named.get(typed);
-  if (exact) return exact;
+  const beginning = await listBeginning(typed, 10, today);
   return beginning.length > 0 ? beginning : listSimilar(typed, today);
 }
 

@@ -16,6 +16,7 @@ import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
 import type { Overlay } from '#lib/ledger/overlay.ts';
 import { Problem } from '../errors.ts';
 import { KeptFolds } from './kept-folds.ts';
+import { readDataVersion } from './read-data-version.ts';
 import { SameFolds } from './same-folds.ts';
 
 export interface Ledger {
@@ -122,7 +123,7 @@ function refresh(held: Ledger): Promise<Ledger> {
 }
 
 export async function readLedger(): Promise<Ledger> {
-  const version = await readLedgerVersion(database());
+  const version = await readDataVersion();
   const held = await current?.catch(() => undefined);
   if (held?.version === version) return held;
   current = held ? refresh(held) : loadLedger();

@@ -35,6 +35,8 @@ const Rows = z.array(
     over: z.boolean(),
   }),
 );
+const NearRows = z.array(z.object({ asked: z.string(), keys: z.array(z.string()) }));
+const BegunRows = z.array(Rows.element.omit({ typed: true }).extend({ whole: z.boolean() }));
 const KeyRows = z.array(z.object({ key: z.string() }));
 
 /** Whether whoever is called so leads it no longer; whom he is yet to lead he does not name. */
@@ -131,34 +133,43 @@ export async function listSimilar(typed: string, asOf: Day): Promise<Named[]> {
   return key === null ? [] : ((await listNamed([key], asOf)).get(key) ?? []);
 }
 
-/** Organizations whose name, or another of their names, begins so; shortest first. */
-export async function listBeginning(typed: string, most: number, asOf: Day): Promise<Named[]> {
+export interface Begun extends Named {
+  /** Called so, and not only beginning so. */
+  readonly whole: boolean;
+}
+
+/** Organizations whose name, or another of their names, begins so: those called just so first, then the shortest. */
+export async function listBeginning(typed: string, most: number, asOf: Day): Promise<Begun[]> {
   const rows = await ask(
     Prisma.sql`
     WITH typed AS (SELECT name_key(${typed}) AS key)
-    SELECT ${typed}::text AS typed, n.organization_id AS slug, o.name, n.key, n.kind, ${overOn(asOf)} AS over
+    SELECT n.organization_id AS slug, o.name, n.key, n.kind, ${overOn(asOf)} AS over, n.key = t.key AS whole
       FROM typed t JOIN organization_names n ON ${begunBy(asOf)} AND t.key <> '' AND n.key ~>=~ t.key AND n.key ~<~ (t.key || chr(1114111)) JOIN organizations o ON o.id = n.organization_id
-     ORDER BY n.kind IN ('product', 'person'), over, length(n.key), n.key, n.organization_id LIMIT ${most}`,
+     ORDER BY n.key <> t.key, n.key = t.key AND n.kind <> 'name', n.key = t.key AND NOT o.listed, n.kind IN ('product', 'person'), over, length(n.key), n.key, n.organization_id LIMIT ${most}`,
     'names-beginning',
   );
-  return Rows.parse(rows).map(({ typed: _typed, ...named }) => named);
+  return BegunRows.parse(rows);
 }
+
+/** In fewer letters no wrong one is told from a right one. */
+const fewestNearly = 4;
 
 /** The same for a beginning with a wrong letter: "antropi" begins nearly as Anthropic does. */
 export async function listNearlyBeginning(typed: string, most: number, asOf: Day): Promise<Named[]> {
-  const [row] = KeyRows.parse(await ask(Prisma.sql`SELECT name_key(${typed}) AS key`, 'name-key'));
-  const key = row?.key ?? '';
-  const reach = key.length < 4 ? 0 : 1;
-  if (reach === 0) return [];
-  const band = await ask(
-    Prisma.sql`
-    SELECT DISTINCT key FROM organization_names WHERE left(key, 2) = left(${key}, 2) AND length(key) >= ${key.length} AND kind <> 'person' LIMIT ${mostInBand}`,
-    'names-nearly-beginning',
+  // In one row: thousands of rows take longer to read than to find.
+  const [{ asked, keys } = { asked: '', keys: [] }] = NearRows.parse(
+    await ask(
+      Prisma.sql`
+      WITH typed AS (SELECT key FROM name_key(${typed}) AS key)
+      SELECT t.key AS asked, ARRAY(SELECT DISTINCT n.key FROM organization_names n
+               WHERE length(t.key) >= ${fewestNearly} AND left(n.key, 2) = left(t.key, 2) AND length(n.key) >= length(t.key) AND n.kind <> 'person' LIMIT ${mostInBand}) AS keys
+        FROM typed t`,
+      'names-nearly-beginning',
+    ),
   );
-  const near = KeyRows.parse(band)
-    .map((one) => one.key)
+  const near = keys
     .filter((one) =>
-      [key.length, key.length + 1].some((length) => editDistance(key, one.slice(0, length), reach) <= reach),
+      [asked.length, asked.length + 1].some((length) => editDistance(asked, one.slice(0, length), 1) <= 1),
     )
     .slice(0, most);
   const named = await listNamed(near, asOf);

@@ -10,11 +10,14 @@ import type { OrganizationHit } from '#lib/domain/search-views.ts';
 import type { SearchQuery } from '#lib/search/search-query.ts';
 import { foldedAt } from './fold-deals.ts';
 import type { Ledger } from './read-ledger.ts';
-import { listBeginning, listNamed, listSimilar, type Named } from './resolve-names.ts';
+import { listBeginning, listSimilar, type Named } from './resolve-names.ts';
 import type { ResolvedQuestion } from './resolve-question.ts';
 import { asksForOrganizations } from './search-deals.ts';
 
 const most = 20;
+/** What begins with fewer letters is too much to mean anything; then only those called just so count, and no more than these. */
+const fewestBegun = 3;
+const mostCalledSo = 20;
 const Rows = z.array(
   z.object({ slug: z.string(), name: z.string(), kind: OrganizationKind, country: z.string().nullable() }),
 );
@@ -104,14 +107,12 @@ export async function searchOrganizations(
     if (!terms.some((term) => term.kind === 'field' && ['country', 'kind', 'in'].includes(term.field))) return [];
     for (const slug of await listByFields(query, byDeals, clocks)) how.set(slug, 'part');
   } else {
-    const [exact, begun] = await Promise.all([
-      listNamed([text], clocks.asOf),
-      text.length >= 3 ? listBeginning(text, 200, clocks.asOf) : Promise.resolve([]),
-    ]);
-    add(exact.get(text) ?? [], 'name');
+    const begun = await listBeginning(text, text.length < fewestBegun ? mostCalledSo : 200, clocks.asOf);
+    const [called, others] = [begun.filter(({ whole }) => whole), begun.filter(({ whole }) => !whole)];
+    add(called, 'name');
     add(resolved.named, 'part');
     add(resolved.similar, 'similar');
-    add(popular(begun), 'part');
+    if (text.length >= fewestBegun) add(popular(others), 'part');
     if (how.size === 0) add(await listSimilar(text, clocks.asOf), 'similar');
   }
   const slugs = [...how.keys()].slice(0, 300);

@@ -3,6 +3,7 @@
 import type { CSSProperties } from 'react';
 import type { Place } from '#components/charts/graph/place.ts';
 import type { TapeLayout, TapePiece } from './tape-layout.ts';
+import { rounded } from './timeline-marks.ts';
 
 interface Props {
   readonly layout: TapeLayout;
@@ -111,8 +112,8 @@ export function TapePlot({
                   key={`${piece.from} ${end}`}
                   x={share(piece.from)}
                   width={share(piece.until - piece.from)}
-                  y={middle - (piece.share[end] * thickest) / 2}
-                  height={Math.max(end === 'high' ? thinnest : 0, piece.share[end] * thickest)}
+                  y={rounded(middle - (piece.share[end] * thickest) / 2)}
+                  height={rounded(Math.max(end === 'high' ? thinnest : 0, piece.share[end] * thickest))}
                   fill="currentColor"
                   opacity={opacity}
                 />

@@ -42,6 +42,18 @@ test('rows come in the order in which suppliers came, and stop where they stop',
   expect(second?.pieces.map(({ share: part }) => part)).toEqual([share(0.4, 0.6), share(1)]);
 });
 
+test('changes that nobody could see are one piece; what adds up to more is not', () => {
+  const on = (day: string, part: number) => ({ on: day, suppliers: [row(azure, share(part))], concentration: null });
+  const layout = layoutTapes({
+    days: [on('2020-01-01', 0.5), on('2020-02-01', 0.506), on('2020-03-01', 0.512), on('2020-04-01', 0.512)],
+    exclusivity: [],
+    clocks: { asOf: '2020-12-31', knownAt: '2020-12-31' },
+    inputs: [],
+  });
+  expect(layout?.tapes[0]?.pieces.map(({ share: part }) => part.high)).toEqual([0.5, 0.512]);
+  expect(layout?.tapes[0]?.pieces.at(-1)?.until).toBe(100);
+});
+
 test('an exclusivity lies on the axis; one without any date is not drawn', () => {
   expect(layoutTapes({ days, exclusivity, clocks, inputs: [] })?.exclusive).toEqual([
     { slug: 'azure', from: 0, until: 50, ended: true, doubtedFrom: null },

@@ -49,6 +49,19 @@ function drawnOf(tapes: readonly Tape[]): Tape[] {
   return tapes.filter((tape) => told.has(tape));
 }
 
+/** A fifth of a pixel of the thickest tape: a change that nobody could see makes no piece of its own. */
+const leastSeen = 0.01;
+
+function extend(pieces: TapePiece[], next: TapePiece): void {
+  const last = pieces.at(-1);
+  const isSame =
+    last?.until === next.from &&
+    Math.abs(last.share.low - next.share.low) < leastSeen &&
+    Math.abs(last.share.high - next.share.high) < leastSeen;
+  if (last && isSame) pieces[pieces.length - 1] = { ...last, until: next.until };
+  else pieces.push(next);
+}
+
 const instant = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
 /** Null where fewer than one day is known. The axis begins with the year of the first change and ends on `asOf`. */
@@ -66,7 +79,7 @@ export function layoutTapes({
     const until = days[i + 1]?.on ?? clocks.asOf;
     for (const { organization, share } of suppliers) {
       const tape = tapes.get(organization.slug) ?? { organization, pieces: [], since: on };
-      if (until > on) tape.pieces.push({ from: scale(instant(on)), until: scale(instant(until)), share });
+      if (until > on) extend(tape.pieces, { from: scale(instant(on)), until: scale(instant(until)), share });
       tapes.set(organization.slug, tape);
     }
   }

@@ -26,12 +26,14 @@ interface Props {
 
 const wide = { width: 1000, slot: 7.6, maxRows: 17, tickGap: 80 };
 const narrow = { width: 360, slot: 9, maxRows: 4, tickGap: 60 };
-/** Lanes of one organization or pair are many: each may be lower. */
+/** Lanes of one organization or pair are many: each may be lower, and so may those of types where thousands of marks would weigh on the page. */
 const lowRows = 6;
+const crowd = 1_000;
 
 export function TimelineChart(props: Props) {
   const { deals, options, links, label, axisLabel, laneLabel, partLabel, note, legend } = props;
-  const many = options.by === 'organization' || options.by === 'pair';
+  const many =
+    options.by === 'organization' || options.by === 'pair' || (options.by === 'type' && deals.length > crowd);
   const dated = dateLanes(deals, options);
   const drawings = [
     { layout: layoutLanes(dated, { ...wide, ...options, ...(many && { maxRows: lowRows }) }), className: styles.wide },

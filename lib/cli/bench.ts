@@ -30,7 +30,10 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   kills: {
     says: 'five thousand articles while workers and Postgres are killed, and by one worker and three undisturbed: the same ledger',
-    load: async () => (await import('#lib/bench/kills.ts')).benchKills,
+    load: async () => {
+      const { benchKills } = await import('#lib/bench/kills.ts');
+      return (print) => benchKills(print);
+    },
   },
   search: {
     says: 'a ranked question over 100,000 articles beside plain ts_rank and MiniSearch; names beside plain trigrams; suggestions over HTTP (needs the pages built)',

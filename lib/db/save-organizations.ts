@@ -77,7 +77,7 @@ export async function saveRegistry(writer: Writer, registry: readonly RegistryEn
   await writer.ledgerVersion.update({ where: { id: 1 }, data: { registryHash, version: { increment: 1 } } });
 }
 
-/** Of two spellings with one slug the first in order stands, so that it makes no difference which text came first. */
+/** Of two spellings with one slug the first in order stands, so that it makes no difference which text came first, nor how a database sorts. */
 export async function saveDiscovered(writer: Writer, discovered: readonly DiscoveredOrganization[]): Promise<void> {
   const first = new Map<string, Row>();
   const inOrder = [...discovered].sort((a, b) =>
@@ -90,5 +90,5 @@ export async function saveDiscovered(writer: Writer, discovered: readonly Discov
   await writer.$executeRaw`
     INSERT INTO organizations SELECT * FROM json_populate_recordset(NULL::organizations, ${JSON.stringify([...first.values()])}::json)
     ON CONFLICT (id) DO UPDATE SET (name, kind) = (EXCLUDED.name, EXCLUDED.kind)
-     WHERE NOT organizations.listed AND (EXCLUDED.name, EXCLUDED.kind) < (organizations.name, organizations.kind)`;
+     WHERE NOT organizations.listed AND (EXCLUDED.name COLLATE "C", EXCLUDED.kind COLLATE "C") < (organizations.name COLLATE "C", organizations.kind COLLATE "C")`;
 }

@@ -1,10 +1,11 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { deflateRawSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import net, { type AddressInfo } from 'node:net';
+import { brotliCompressSync, constants, deflateRawSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FetchOptions, fetchAddress, USER_AGENT } from './fetch-address.ts';
 
 const BOMB = gzipSync(Buffer.alloc(20_000_000));
+const BROTLI_BOMB = brotliCompressSync(Buffer.alloc(20_000_000), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
 let seen: http.IncomingHttpHeaders = {};
 let host = '';
 
@@ -32,6 +33,14 @@ const PATHS: Record<string, http.RequestListener> = {
   '/torn': reply(200, { 'content-encoding': 'gzip' }, gzipSync('packed').subarray(0, 12)),
   '/archive': reply(200, { 'content-type': 'application/gzip' }, gzipSync('packed, not said')),
   '/bomb-unsaid': reply(200, {}, BOMB),
+  '/brotli-bomb': reply(200, { 'content-encoding': 'br' }, BROTLI_BOMB),
+  '/drip': (_, response) => {
+    response.writeHead(200);
+    const timer = setInterval(() => response.write('x'), 50);
+    response.on('close', () => clearInterval(timer));
+  },
+  '/inward-hex': reply(302, { location: 'http://0x7f.1/' }),
+  '/inward-number': reply(302, { location: '//2130706433/' }),
   '/twice': reply(200, { 'content-encoding': 'gzip, gzip' }, gzipSync(gzipSync('x'))),
   '/never': () => {},
   '/stalls': (_, response) => {
@@ -112,6 +121,7 @@ test('bytes count for more than what a server says of their packing', async () =
 
 test.each([
   ['/bomb', 'too-large'],
+  ['/brotli-bomb', 'too-large'],
   ['/endless', 'too-large'],
   ['/promises', 'too-large'],
   ['/bomb-unsaid', 'too-large'],
@@ -119,9 +129,12 @@ test.each([
   ['/twice', 'broken-answer'],
   ['/never', 'timed-out'],
   ['/stalls', 'timed-out'],
+  ['/drip', 'timed-out'],
   ['/loop', 'too-many-redirects'],
   ['/inward', 'refused-address'],
   ['/inward-v6', 'refused-address'],
+  ['/inward-hex', 'refused-address'],
+  ['/inward-number', 'refused-address'],
   ['/to-file', 'refused-address'],
   ['/gone', 'bad-status'],
 ])('%s ends as %s', async (path, failure) => {
@@ -150,4 +163,68 @@ test('nobody listening is an answer, not an exception', async () => {
     failure: 'unreachable',
   });
   expect(await fetchAddress('not an address')).toMatchObject({ ok: false, failure: 'refused-address' });
+});
+
+/** What no HTTP library would send. */
+const RAW: Record<string, (socket: net.Socket) => void> = {
+  '/plain': (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nplain'),
+  '/junk': (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n\u0000\u0001\u0002'),
+  '/headers-without-end': (socket) => {
+    const timer = setInterval(() => socket.write(`X-More: ${'a'.repeat(1000)}\r\n`), 2);
+    socket.on('close', () => clearInterval(timer));
+    socket.write('HTTP/1.1 200 OK\r\n');
+  },
+  '/one-header-without-end': (socket) => {
+    const timer = setInterval(() => socket.write('a'.repeat(4000)), 2);
+    socket.on('close', () => clearInterval(timer));
+    socket.write('HTTP/1.1 200 OK\r\nX-More: ');
+  },
+  '/shorter-than-said': (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nfeed'),
+  '/longer-than-said': (socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfeed and more'),
+  '/length-below-zero': (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\nfeed'),
+  '/two-lengths': (socket) =>
+    socket.end('HTTP/1.1 200 OK\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nfeed\r\n0\r\n\r\n'),
+  '/broken-chunk': (socket) => socket.end('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nfeed'),
+  '/pipelined': (socket) =>
+    socket.write('HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfeedHTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged'),
+};
+
+describe('a server that speaks no proper HTTP', () => {
+  const sockets = new Set<net.Socket>();
+  const raw = net.createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('data', (data) => {
+      const path = /^GET (\S+)/.exec(data.toString())?.[1] ?? '';
+      RAW[path]?.(socket);
+    });
+  });
+  let at = '';
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve));
+    const address = raw.address();
+    at = isAddress(address) ? `127.0.0.1:${address.port}` : '';
+  });
+  afterAll(() => {
+    for (const socket of sockets) socket.destroy();
+    raw.close();
+  });
+  const ask = (path: string) => fetchAddress(`http://${at}${path}`, { allow: [at], timeoutMs: 3000 });
+
+  test.each([
+    '/junk',
+    '/headers-without-end',
+    '/one-header-without-end',
+    '/shorter-than-said',
+    '/length-below-zero',
+    '/two-lengths',
+    '/broken-chunk',
+  ])('%s ends as broken', async (path) => {
+    expect(await ask(path)).toMatchObject({ ok: false, failure: 'broken-answer', reason: expect.stringMatching(/\w/) });
+  });
+
+  test.each(['/pipelined', '/longer-than-said'])('%s: what comes behind an answer answers nothing', async (path) => {
+    expect(text(await ask(path))).toBe('feed');
+    expect(text(await ask('/plain'))).toBe('plain');
+  });
 });

@@ -105,6 +105,7 @@ function explain(error: unknown, signal: AbortSignal): { failure: FetchFailure; 
   if (
     error instanceof errors.HTTPParserError ||
     error instanceof errors.SocketError ||
+    error instanceof errors.ResponseContentLengthMismatchError ||
     error instanceof errors.HeadersOverflowError
   ) {
     return { failure: 'broken-answer', message };

@@ -1,8 +1,8 @@
 // A date as feeds and pages write it -> a UTC second, and how exactly it was given; null for what is no date. Reads no clock, so an
 // unreadable date can never become "now" and "yesterday" is none. The trap: 03/04/2025 means two days. It is read only where the
 // weekday or a number over 12 settles it.
-import { monthOf, weekdayOf, ZONE_MINUTES } from './date-words.ts';
-import { foldDate } from './fold-date.ts';
+import { isFiller, monthOf, weekdayOf, ZONE_MINUTES } from './date-words.ts';
+import { foldDate, inOurYears } from './fold-date.ts';
 
 export type DatePrecision = 'second' | 'day' | 'month' | 'year';
 export type ParsedDate = { at: string; precision: DatePrecision } | { at: null };
@@ -14,9 +14,15 @@ type Day = { year: number; month?: number | undefined; day?: number | undefined 
 
 /** `at` is an ISO 8601 UTC second. A time without a zone is read as UTC; "ET" is standard time, as in the mail standards. */
 export function parseDate(text: string | null | undefined): ParsedDate {
-  const trimmed = text?.normalize('NFKC').replace(/\s+/g, ' ').trim() ?? '';
+  const trimmed =
+    text
+      ?.normalize('NFKC')
+      .replace(/\p{Cf}+/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim() ?? '';
   if (trimmed.length < 4 || trimmed.length > 80) return NONE;
-  return parseIso(trimmed) ?? parseEpoch(trimmed) ?? parseMail(trimmed) ?? parseWritten(trimmed);
+  const ours = inOurYears(trimmed);
+  return parseIso(ours) ?? parseEpoch(ours) ?? parseMail(ours) ?? parseWritten(ours);
 }
 
 /** Seconds or milliseconds since 1970, of the years 2001 to 2033. */
@@ -91,19 +97,22 @@ function timeOf(clock: RegExpExecArray, isKorean: boolean): Time | null {
 }
 
 const FILLER =
-  /^(?:on|at|of|the|de|del|den|der|um|le|a|las|los|am|st|nd|rd|th|er|kl|г|года|року|в|published|posted|updated|date|alle|ore|à|o|às)\.?$/i;
+  /^(?:on|at|of|the|de|del|den|der|um|le|a|las|los|am|st|nd|rd|th|er|kl|г|года|року|в|h|hs|hrs|godz|saat|pukul|ora|published|posted|updated|date|alle|ore|à|o|às)\.?$/i;
 
 /** The day that the words name, in any order; null as soon as one word is no part of a date. */
 function dayOf(text: string): Day | null {
-  const words = text.match(/\p{L}[\p{L}\p{M}]*\.?|\d+|[^\s\p{L}\d]/gu) ?? [];
+  const words = text.match(/\p{L}[\p{L}\p{M}]*[.॰]?|\d+|[^\s\p{L}\d]/gu) ?? [];
   const numbers: string[] = [];
   let [month, weekday]: [number | null, number | null] = [null, null];
   for (const word of words) {
     if (/^\d+$/.test(word)) numbers.push(word);
-    else if (/^[-,./:|·•–—]$/.test(word) || FILLER.test(word)) continue;
+    else if (/^[-,./:|·•–—،'’()]$/.test(word) || FILLER.test(word)) continue;
     else {
       const [asMonth, asWeekday] = [monthOf(word), weekdayOf(word)];
-      if (asMonth === null && asWeekday === null) return null;
+      if (asMonth === null && asWeekday === null) {
+        if (isFiller(word)) continue;
+        return null;
+      }
       // "mar." is a French Tuesday and a Spanish March: the month is the last word that can be one.
       if (asMonth !== null && asWeekday !== null && month === null) [month, weekday] = [asMonth, asWeekday];
       else if (asMonth !== null) [month, weekday] = [asMonth, weekday ?? asWeekday];

@@ -219,3 +219,62 @@ test('JSON Feed: seconds for a date, a name for an author; RSS: a mailbox with t
   const plain = await parse(rss('<item><title>One</title><author>ada@news.example (Ada Byline)</author></item>'));
   expect(plain.entries[0]?.author).toBe('Ada Byline');
 });
+
+const json = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Chip Letter',
+  items: [{ id: '1', title: 'One <b>' }],
+};
+
+test.each([
+  ['a guard against scripts', `)]}',\n${JSON.stringify(json)}`],
+  ['a loop as a guard', `for (;;);${JSON.stringify(json)}`],
+  ['a call', `/**/ show.feed(${JSON.stringify(json)});`],
+  [
+    'a page around JSON',
+    `<html><head><meta charset="utf-8"></head><body><pre>${JSON.stringify(json).replaceAll('<', '&lt;')}</pre></body></html>`,
+  ],
+  ['items by number', JSON.stringify({ ...json, items: { 0: json.items[0] } })],
+  ['items in an item', JSON.stringify({ ...json, items: { item: json.items } })],
+  ['the only item by itself', JSON.stringify({ ...json, items: json.items[0] })],
+])('JSON Feed: the entries behind %s', async (_, text) => {
+  expect(await parse(text)).toMatchObject({
+    title: 'Chip Letter',
+    dropped: 0,
+    entries: [{ id: '1', title: 'One <b>' }],
+  });
+});
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+test.each([
+  ['warnings of a server', `<br>\n<b>Warning</b>: Undefined index in <b>/srv/feed.php</b><br>\n${rss(item(1))}`],
+  [
+    'a page’s frame',
+    `<html><head><title>Feed</title><style>p{}</style></head><body><div id="source">${rss(item(1))}</div></body></html>`,
+  ],
+  ['a page that shows its source', `<!DOCTYPE html><html><body><pre>${escaped(rss(item(1)))}</pre></body></html>`],
+  [
+    'colours',
+    `<html><body><pre>${escaped(rss(item(1)))
+      .replaceAll('&lt;', '&lt;<span class="tag">')
+      .replaceAll('&gt;', '</span>&gt;')}</pre></body></html>`,
+  ],
+])('the feed behind %s', async (_, text) => {
+  const feed = await parse(text);
+  expect(feed).toMatchObject({ title: 'Chip Letter', error: null });
+  expect(feed.entries).toMatchObject([
+    { title: 'Story 1', summary: 'Short & sweet', published: '2026-03-04T09:00:00Z' },
+  ]);
+});
+
+test('an example in a page about feeds is no news', async () => {
+  const words = 'A feed is a list of what is new on a site, for programs to read. '.repeat(5);
+  const feed = await parse(`<html><body><p>${words}</p><pre>${escaped(rss(item(1)))}</pre></body></html>`);
+  expect(feed).toMatchObject({ entries: [], error: expect.stringMatching(/neither RSS nor Atom/) });
+});
+
+test('a page of nothing but openings is looked through in time', async () => {
+  const feed = await parse(`<html>${'<script>'.repeat(6000)}&lt;rss</html>`);
+  expect(feed.error).not.toBeNull();
+});

@@ -30,12 +30,23 @@ const JsonItem = z.object({
   authors: z.array(Author).optional().catch(undefined),
 });
 
+/** Writers whose lists have gaps, or come from XML, write `{"0": {...}, "2": {...}}`, `{"item": [...]}` or the only item by itself. */
+const listOf = (items: Readonly<Record<string, unknown>>): unknown[] => {
+  const isItem = ['id', 'url', 'title'].some((key) => typeof items[key] === 'string');
+  return isItem ? [items] : Object.values(items).flat();
+};
+
+const Items = z
+  .union([z.array(z.unknown()), z.record(z.string(), z.unknown()).transform(listOf)])
+  .optional()
+  .catch(undefined);
+
 const JsonFeed = z.object({
   version: Text,
   title: Text,
   home_page_url: Text,
   language: Text,
-  items: z.array(z.unknown()).optional().catch(undefined),
+  items: Items,
 });
 
 const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

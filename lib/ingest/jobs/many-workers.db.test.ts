@@ -77,10 +77,13 @@ function startWorker(url: string, ...flags: string[]) {
   return { worker, ended, said: () => said };
 }
 
+/** What search knows of deals, and what it is still to be told. */
+const searched = ['search_deals', 'search_deals_due'];
+
 /** A hash of each table's rows, whatever their order; but of the book of addresses, which keeps each id that was ever given out. */
 async function digest(): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
-  for (const table of tables.filter((name) => name !== 'deal_addresses')) {
+  for (const table of [...tables.filter((name) => name !== 'deal_addresses'), ...searched]) {
     const rows = await database().$queryRawUnsafe(`SELECT t::text FROM ${table} t ORDER BY t::text`);
     hashes[table] = contentHash(JSON.stringify(rows));
   }

@@ -23,6 +23,8 @@ function openPool(url: string): Pool {
   const opened = new Pool({ connectionString: url, max: 8 });
   opened.on('connect', (client) => connections.add(client));
   opened.on('remove', (client) => connections.delete(client));
+  // A server that stops ends idle connections: the pool opens others, and whoever asks meanwhile is told. Unheard, it would end the process.
+  opened.on('error', () => undefined);
   return opened;
 }
 

@@ -6,9 +6,10 @@ import type { Conflict, ConflictRange, ConflictSide, StatedValue } from '#lib/do
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DisputedField } from '#lib/domain/judgement.ts';
 import { type Side, sidesOf } from '#lib/domain/relation-kind.ts';
-import { type OrganizationNames, toldPlainly } from './fold-deal.ts';
+import type { OrganizationNames } from './fold-deal.ts';
 import { clashOf, contestingSums, datesClash, type Figure } from './fold-figure.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
+import { toldPlainly } from './group-keys.ts';
 import { eventDate, type LedgerClaim, partiesOn, standsAt, statedDate } from './ledger-claim.ts';
 
 export interface ConflictScope {

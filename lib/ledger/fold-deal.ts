@@ -10,7 +10,7 @@ import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
 import { clashOf, contestingSums, datesClash, foldFigure, isVaguerAmount, isVaguerDate } from './fold-figure.ts';
 import { foldStatus } from './fold-status.ts';
-import { isLoose } from './group-keys.ts';
+import { toldPlainly } from './group-keys.ts';
 import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
 
 /** Names by slug; a slug without a name keeps itself. */
@@ -40,12 +40,6 @@ function foldParties(type: RelationType, claims: readonly LedgerClaim[], names: 
     }
   }
   return [...parties.values()];
-}
-
-/** Who calls a supply an agreement does not say who gives and who takes: type and roles are those of the others. */
-export function toldPlainly(claims: readonly LedgerClaim[]): readonly LedgerClaim[] {
-  const plain = claims.filter(({ type }) => !isLoose(type));
-  return plain.length > 0 ? plain : claims;
 }
 
 const capacityKey = (capacity: LedgerClaim['capacity'][number]) =>

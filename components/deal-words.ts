@@ -2,6 +2,7 @@
 const fields = {
   name: 'Name',
   amount: 'Amount',
+  term: 'Term',
   stake: 'Stake',
   capacity: 'Capacity',
   place: 'Place',

@@ -47,6 +47,7 @@ export const organizationWords = {
   metricHelp:
     'Each value leads to its words. A bracket joins values for the same days that differ; a bar is as long as the time it can mean.',
   metricChart: (metric: string, name: string) => `${metric} of ${name} over time`,
+  fellows: (names: string) => `with ${names}`,
   compareWith: 'Compare with another',
   compare: {
     title: 'Compare two organizations',
@@ -73,6 +74,11 @@ export const organizationWords = {
       both: (stand: string, known: string) => `Partners and rivals at once: ${stand}; ${known}.`,
       rivals: (known: string) => `Rivals: ${known}, and no deal between them stands.`,
       opponents: (known: string) => `In dispute: ${known}, and no deal between them stands.`,
+      neither: 'No deal, rivalry or dispute between them is known at these dates.',
+      alike: (count: number) =>
+        count === 1
+          ? 'In one more deal or dispute they stand on the same side.'
+          : `In ${formatCount(count)} more deals or disputes they stand on the same side.`,
       over: 'Nothing stands between them now: all that was known has ended.',
     },
     sideBySide: 'Side by side',

@@ -15,6 +15,8 @@ const top = 18;
 const share = (place: number): string => `${place.toFixed(2)}%`;
 /** As in the lanes of the timeline: the svg groups links. */
 const grouped = { role: 'group' } as const;
+/** A year that begins further right has no room for its name. */
+const lastNamed = 90;
 /** Per cent of the width under which a span is a point. */
 const leastSpan = 2.5;
 
@@ -26,9 +28,11 @@ export function MetricChart({ layout: { points, ranges, years }, label, highest,
       {years.map(({ year, at }) => (
         <g key={year}>
           <line x1={share(at)} x2={share(at)} y1={top} y2={base} stroke="var(--rule)" />
-          <text x={share(at)} dx="3" y={base + 13} fontSize="11" fill="var(--ink-soft)">
-            {year}
-          </text>
+          {at < lastNamed && (
+            <text x={share(at)} dx="3" y={base + 13} fontSize="11" fill="var(--ink-soft)">
+              {year}
+            </text>
+          )}
         </g>
       ))}
       <line x1="0" x2="100%" y1={top} y2={top} stroke="var(--rule)" strokeDasharray="1 3" />

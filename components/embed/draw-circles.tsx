@@ -1,12 +1,12 @@
 // Circles of payments as a picture: the most telling side by side, each with what can come back by it.
 import { CircleChart } from '#components/charts/circle-chart.tsx';
 import { circleSize } from '#components/charts/circle-layout.ts';
-import { wrapText } from '#components/charts/graph/fit-text.ts';
 import { tellingLoops } from '#components/charts/telling-loops.ts';
 import { circleText, comesBack, paymentAmount } from '#components/format/circle-text.ts';
 import type { FlowView } from '#lib/domain/insight.ts';
 import { nothingDrawn } from './nothing-drawn.tsx';
 import type { Drawing, HrefOf } from './picture.ts';
+import { wrapAnywhere } from './wrap-anywhere.ts';
 
 /** A multiple of two and of three, so that rows are full. */
 const circlesDrawn = 6;
@@ -34,7 +34,7 @@ export function drawCircles({ loops }: FlowView, width: number, href: HrefOf): D
             hrefOf={({ deals: [deal = ''] }) => href(`/deals/${deal}`)}
             place={{ x: x + (cell - across) / 2, y, width: across, height }}
           />
-          {wrapText(comesBack(loop), cell - 24, wordsSize, lines).map((line, at) => (
+          {wrapAnywhere(comesBack(loop), cell - 24, wordsSize, lines).map((line, at) => (
             <text
               key={line}
               x={x + cell / 2}

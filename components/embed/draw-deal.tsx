@@ -1,6 +1,5 @@
 // One deal as a picture, under its sentence as the title: its facts, and its life from what was first heard to what is known last.
 
-import { wrapText } from '#components/charts/graph/fit-text.ts';
 import { relationColour } from '#components/charts/graph/relation-symbols.tsx';
 import { LifeChart, lifeHeight } from '#components/charts/timeline/life-chart.tsx';
 import { layoutLife } from '#components/charts/timeline/life-layout.ts';
@@ -14,6 +13,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { nothingDrawn } from './nothing-drawn.tsx';
 import type { Drawing, HrefOf } from './picture.ts';
+import { wrapAnywhere } from './wrap-anywhere.ts';
 
 const lineHeight = 19;
 
@@ -36,7 +36,7 @@ export function drawDeal(
 ): Drawing {
   if (!deal) return nothingDrawn;
   const life = layoutLife(deal, heard, clocks.asOf);
-  const lines = wrapText(factsOf(deal), width, 13, 3);
+  const lines = wrapAnywhere(factsOf(deal), width, 13, 3);
   const top = lines.length * lineHeight + 14;
   return {
     height: top + (life ? lifeHeight(life) + 4 : 0),

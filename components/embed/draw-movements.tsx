@@ -1,5 +1,5 @@
 // A digest as a picture: the sentence that sums it up, then the largest movements of each kind, each with its day.
-import { fitText, wrapText } from '#components/charts/graph/fit-text.ts';
+import { fitText } from '#components/charts/graph/fit-text.ts';
 import { relationColour } from '#components/charts/graph/relation-symbols.tsx';
 import { formatDay } from '#components/format/format-date.ts';
 import { linksIn, movementSummary } from '#components/format/movement-digest.ts';
@@ -8,6 +8,7 @@ import { movementWords as w } from '#components/movement-words.ts';
 import { type Movement, MovementKind, type MovementView } from '#lib/domain/movement.ts';
 import { embedWords } from './embed-words.ts';
 import type { HrefOf, Picture } from './picture.ts';
+import { wrapAnywhere } from './wrap-anywhere.ts';
 
 const movementsDrawn = 8;
 const [summarySize, wordsSize, lineHeight] = [15, 13, 18] as const;
@@ -32,11 +33,11 @@ export function drawMovements(view: MovementView, href: HrefOf): Picture {
       rows: view.movements.map((movement) => [formatDay(movement.on), movementText(movement, links)]),
     },
     draw: (width) => {
-      const summary = wrapText(movementSummary(view), width * bold, summarySize, 5);
+      const summary = wrapAnywhere(movementSummary(view), width * bold, summarySize, 5);
       let y = summary.length * 21 + 8;
       const rows = drawn.map((movement) => {
         const deal = movement.after ?? movement.before;
-        const lines = wrapText(movementText(movement, links), width - dayWidth, wordsSize, 4);
+        const lines = wrapAnywhere(movementText(movement, links), width - dayWidth, wordsSize, 4);
         const top = y;
         // The day and the kind take two lines of their own.
         y += Math.max(2, lines.length) * lineHeight + 12;

@@ -1,7 +1,7 @@
 // A drawing with the sentence above it that says what it shows: on other people's pages there is nothing else to say it.
-import { wrapText } from '#components/charts/graph/fit-text.ts';
 import { nothingDrawn } from './nothing-drawn.tsx';
 import type { Drawing } from './picture.ts';
+import { wrapAnywhere } from './wrap-anywhere.ts';
 
 const [size, lineHeight, below] = [13, 18, 10] as const;
 
@@ -9,7 +9,7 @@ const [size, lineHeight, below] = [13, 18, 10] as const;
 export function withFinding(sentence: string, drawing: Drawing, width: number): Drawing {
   if (drawing === nothingDrawn) return drawing;
   const { height, body } = drawing;
-  const lines = wrapText(sentence, width, size, 4);
+  const lines = wrapAnywhere(sentence, width, size, 4);
   const top = lines.length * lineHeight + below;
   return {
     height: height + top,

@@ -29,3 +29,12 @@ test('what is over is said to be over', () => {
     'Nothing stands between them now: all that was known has ended.',
   );
 });
+
+test('who is sued together is not in dispute with each other', () => {
+  expect(pairSentence([one('compute')], 1)).toBe(
+    'Partners: 1 deal stands. No rivalry or dispute between them is known at these dates. In one more deal or dispute they stand on the same side.',
+  );
+  expect(pairSentence([], 2)).toBe(
+    'No deal, rivalry or dispute between them is known at these dates. In 2 more deals or disputes they stand on the same side.',
+  );
+});

@@ -9,8 +9,13 @@ const w = words.organization.compare.answer;
 
 type Told = Pick<Deal, 'type' | 'status'>;
 
-/** `deals` are all that name both; at least one. */
-export function pairSentence(deals: readonly Told[]): string {
+/** `deals` are all between the two, and `alike` counts those in which both stand on one side, as fellow investors do; one of them at least. */
+export function pairSentence(deals: readonly Told[], alike = 0): string {
+  const told = deals.length === 0 ? w.neither : sentenceOf(deals);
+  return alike > 0 ? `${told} ${w.alike(alike)}` : told;
+}
+
+function sentenceOf(deals: readonly Told[]): string {
   const running = deals.filter(({ status }) => status !== 'ended');
   if (running.length === 0) return w.over;
   const against = running.filter(({ type }) => relationKinds[type].family === 'conflict');

@@ -1,5 +1,5 @@
-// What one more article costs in a ledger of a million claims and in one of a tenth of it, and what beginning to hold them
-// costs; and what it costs to decide and fold a hundred thousand from scratch. Loading takes longer than measuring: the databases are
+// What one more article costs in a ledger of a million claims and in one of a tenth of it, what beginning to hold them costs, and the
+// graph as of random days; and what it costs to decide and fold a hundred thousand from scratch. Loading takes longer than measuring: the databases are
 // kept between runs in the folder for temporary files, and a run that was broken off goes on there. Delete the folder to begin again.
 import { chmod, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { migrate } from '#lib/db/migrate.ts';
 import { groupDeals } from '#lib/db/save-deals.ts';
 import { copyGenerated } from '#lib/generate/copy-generated.ts';
 import { loadLedger } from '#lib/query/read-ledger.ts';
+import { compareGraphs } from './graph-of-days.ts';
 import { compareReads, costOfOneMore } from './ledger.ts';
 import { ratio } from './measure.ts';
 
@@ -57,8 +58,9 @@ async function measureOne(db: Database, print: Print): Promise<{ article: number
   const megabytes = Math.round(process.memoryUsage().rss / 1e6);
   print(
     `${claims} claims, ${ledger.claims.size} deals: the deals of one more article cost ${ratio(cost.deals, cost.article)} of writing it ` +
-      `(${cost.deals.toFixed(1)} ms); read into a process in ${seconds} s, ${megabytes} MB`,
+      `(${cost.deals.toFixed(1)} of ${cost.article.toFixed(1)} ms); read into a process in ${seconds} s, ${megabytes} MB`,
   );
+  await compareGraphs(db, ledger, print);
   return cost;
 }
 

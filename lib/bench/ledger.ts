@@ -81,8 +81,12 @@ export async function compareReads(db: Database, print: Print): Promise<void> {
   );
   if (!grouping || !folding || !sql) return;
   print(`of ${claims.length} claims, beside plain SQL that only counts the same rows by deal:`);
-  print(`  all deals decided from scratch in this process  ${ratio(median(grouping), median(sql))}`);
-  print(`  all deals folded at a day in the past           ${ratio(median(folding), median(sql))}`);
+  print(
+    `  all deals decided from scratch in this process  ${ratio(median(grouping), median(sql))} (${median(grouping).toFixed(0)} ms)`,
+  );
+  print(
+    `  all deals folded at a day in the past           ${ratio(median(folding), median(sql))} (${median(folding).toFixed(0)} ms)`,
+  );
 }
 
 export async function benchLedger(print: Print, mostClaims = Number.POSITIVE_INFINITY): Promise<void> {

@@ -35,6 +35,17 @@ describe('a focus', () => {
     expect(part(['a', 'b'])).toEqual({ nodes: ['a', 'b'], edges: ['a:b'], missing: [] });
   });
 
+  it('on two that deal with each other and share a venture has both', () => {
+    const joint = buildGraph([
+      aDeal({ type: 'compute', from: ['A'], to: ['B'] }),
+      aDeal({ type: 'joint_venture', between: ['A', 'B', 'C'] }),
+      aDeal({ type: 'joint_venture', between: ['A', 'C', 'D'] }),
+    ]);
+    const { nodes, edges } = focusGraph(joint, ['a', 'b'], 1);
+    expect(nodes.map(({ id, kind }) => (kind === 'venture' ? kind : id)).sort()).toEqual(['a', 'b', 'venture']);
+    expect(edges.map(({ type }) => type).sort()).toEqual(['compute', 'joint_venture', 'joint_venture']);
+  });
+
   it('on two others is every shortest chain, and no edge across', () => {
     expect(part(['a', 'd'])).toEqual({ nodes: ['a', 'd', 'e'], edges: ['a:e', 'e:d'], missing: [] });
     expect(part(['a', 'c'])).toEqual({ nodes: ['a', 'b', 'c'], edges: ['a:b', 'b:c'], missing: [] });

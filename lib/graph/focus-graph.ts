@@ -3,6 +3,8 @@
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
 import { neighbourhood } from './neighbourhood.ts';
 
+type Spot = Pick<GraphNode, 'id' | 'kind'>;
+
 interface Part<Node> {
   readonly nodes: Node[];
   readonly edges: GraphEdge[];
@@ -35,21 +37,25 @@ function stepsFrom(start: string, neighbours: ReadonlyMap<string, ReadonlySet<st
 }
 
 /**
- * All nodes on a shortest chain between two, with every edge along the chains. A step to a venture and on to another of its
- * members counts as two. Both ends alone where no chain joins them.
+ * What lies between two: the ventures that both are in, and all nodes on a shortest chain with every edge along it, where a step
+ * to a venture and on to another of its members counts as two. Both ends alone where nothing joins them.
  */
-function between<Node extends Pick<GraphNode, 'id'>>(graph: Whole<Node>, one: string, other: string): Part<Node> {
+function between<Node extends Spot>(graph: Whole<Node>, one: string, other: string): Part<Node> {
   const neighbours = neighboursIn(graph.edges);
   const [fromOne, fromOther] = [stepsFrom(one, neighbours), stepsFrom(other, neighbours)];
   const shortest = fromOne.get(other);
   const sum = (id: string): number => (fromOne.get(id) ?? Infinity) + (fromOther.get(id) ?? Infinity);
   const isOn = (id: string): boolean => id === one || id === other || sum(id) === shortest;
+  const shared = new Set(graph.nodes.filter(({ id, kind }) => kind === 'venture' && sum(id) === 2).map(({ id }) => id));
+  const isEnd = (id: string): boolean => id === one || id === other;
   const isStep = ({ source, target }: GraphEdge): boolean =>
-    isOn(source) && isOn(target) && fromOne.get(source) !== fromOne.get(target);
-  return { nodes: graph.nodes.filter(({ id }) => isOn(id)), edges: graph.edges.filter(isStep) };
+    (isOn(source) && isOn(target) && fromOne.get(source) !== fromOne.get(target)) ||
+    (shared.has(source) && isEnd(target)) ||
+    (shared.has(target) && isEnd(source));
+  return { nodes: graph.nodes.filter(({ id }) => isOn(id) || shared.has(id)), edges: graph.edges.filter(isStep) };
 }
 
-function among<Node extends Pick<GraphNode, 'id'>>(graph: Whole<Node>, chosen: ReadonlySet<string>): Part<Node> {
+function among<Node extends Spot>(graph: Whole<Node>, chosen: ReadonlySet<string>): Part<Node> {
   return {
     nodes: graph.nodes.filter(({ id }) => chosen.has(id)),
     edges: graph.edges.filter(({ source, target }) => chosen.has(source) && chosen.has(target)),
@@ -57,7 +63,7 @@ function among<Node extends Pick<GraphNode, 'id'>>(graph: Whole<Node>, chosen: R
 }
 
 /** Nothing in focus is the whole graph. Those in focus that the graph does not have come back as `missing`. */
-export function focusGraph<Node extends Pick<GraphNode, 'id'>>(
+export function focusGraph<Node extends Spot>(
   graph: Whole<Node>,
   focus: readonly string[],
   depth: number,

@@ -21,6 +21,7 @@ const isUndated = ({ type, status, mark, agreed, effective, amount }: Deal): boo
   agreed === null &&
   effective === null &&
   amount !== null &&
+  isOwnSum(amount.value) &&
   !amount.disputed &&
   (amount.value.bound === 'exact' || amount.value.bound === 'about');
 

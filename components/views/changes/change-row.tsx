@@ -36,7 +36,12 @@ export function ChangeRow({ change, links, clocks }: Props) {
       </p>
       {change.fields.length === 0 ? (
         <p className={styles.terms}>
-          <StatusWords deal={deal} />, <Amount amount={deal.amount} />
+          <StatusWords deal={deal} />
+          {deal.amount && (
+            <>
+              , <Amount amount={deal.amount} />
+            </>
+          )}
         </p>
       ) : (
         <dl className={styles.fields}>

@@ -21,9 +21,10 @@ import { DealExclusivity } from './deal-exclusivity.tsx';
 import { DealFigures } from './deal-figures.tsx';
 import { DealLinks } from './deal-links.tsx';
 import { DealTable } from './deal-table.tsx';
-import { DealTerms, termsOf } from './deal-terms.tsx';
+import { DealTerms } from './deal-terms.tsx';
 import { JudgementNotes } from './judgement-notes.tsx';
 import { SupportTable } from './support-table.tsx';
+import { termsOf } from './terms-of.ts';
 
 const w = words.deal;
 

@@ -2,10 +2,7 @@
 // stand side by side; none is struck out.
 import { correctionOf } from '#components/format/claim-judgements.ts';
 import { correctedValue } from '#components/format/correction-text.ts';
-import { formatCapacity } from '#components/format/format-capacity.ts';
-import { formatDate, formatInstant } from '#components/format/format-date.ts';
-import { exactMoney, formatMoney } from '#components/format/format-money.ts';
-import { formatPlace } from '#components/format/format-place.ts';
+import { formatInstant } from '#components/format/format-date.ts';
 import type { ClockQuery } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
@@ -13,86 +10,7 @@ import type { Judgement } from '#lib/domain/judgement.ts';
 import type { ClaimView, Words } from '#lib/domain/views.ts';
 import { NoteOfPerson } from './note-of-person.tsx';
 import { TermSource } from './term-source.tsx';
-
-type Field = keyof typeof words.deal.fields;
-
-interface Stated {
-  readonly text: string;
-  readonly exact: string | null;
-  /** What tells it from another value that reads the same. */
-  readonly note?: string;
-  readonly claims: readonly string[];
-}
-
-interface Term {
-  readonly field: Field;
-  readonly disputed: boolean;
-  readonly values: readonly Stated[];
-}
-
-const dates = ['talks', 'agreed', 'effective', 'ended'] as const;
-
-/** The terms that any source states, in the order of a term sheet. */
-export function termsOf(deal: Deal): Term[] {
-  const { amount, stake, capacity, places = [] } = deal;
-  const sellers = deal.parties.filter(({ role }) => role === 'seller');
-  const terms: Term[] = dates.flatMap((field) => {
-    const figure = deal[field];
-    if (!figure) return [];
-    const values = figure.values.map(({ value, claims }) => ({ text: formatDate(value), exact: null, claims }));
-    return [{ field, disputed: figure.disputed, values }];
-  });
-  const money = amount?.values.map(({ value, claims }) => {
-    const text = formatMoney(value);
-    const isOnce = amount.values.filter((other) => formatMoney(other.value) === text).length === 1;
-    return {
-      text,
-      exact: value.value === null ? null : exactMoney(value),
-      claims,
-      ...(isOnce ? {} : { note: words.bases[value.basis] }),
-    };
-  });
-  return [
-    ...(amount && money ? [{ field: 'amount' as const, disputed: amount.disputed, values: money }] : []),
-    ...(stake
-      ? [
-          {
-            field: 'stake' as const,
-            disputed: stake.disputed,
-            values: stake.values.map(({ value, claims }) => ({ text: `${value}%`, exact: null, claims })),
-          },
-        ]
-      : []),
-    ...(capacity.length > 0
-      ? [
-          {
-            field: 'capacity' as const,
-            disputed: false,
-            values: capacity.map(({ value, claims }) => ({ text: formatCapacity(value), exact: null, claims })),
-          },
-        ]
-      : []),
-    ...(places.length > 0
-      ? [
-          {
-            field: 'place' as const,
-            disputed: false,
-            values: places.map(({ value, claims }) => ({ text: formatPlace(value), exact: null, claims })),
-          },
-        ]
-      : []),
-    ...(sellers.length > 0
-      ? [
-          {
-            field: 'seller' as const,
-            disputed: false,
-            values: sellers.map(({ organization, claims }) => ({ text: organization.name, exact: null, claims })),
-          },
-        ]
-      : []),
-    ...terms,
-  ];
-}
+import { type TermField, termsOf } from './terms-of.ts';
 
 /** The clause of the claim that names the seller, else his name alone where the article has it. */
 function sellerWords({ parties, evidence }: ClaimView, name: string): Words | undefined {
@@ -105,8 +23,12 @@ function sellerWords({ parties, evidence }: ClaimView, name: string): Words | un
 }
 
 /** What people can correct of a claim by its field alone. */
-const isCorrectable = (field: Field): field is Exclude<Field, 'capacity' | 'place' | 'seller'> =>
-  field !== 'capacity' && field !== 'place' && field !== 'seller';
+const isCorrectable = (field: TermField): field is Exclude<TermField, 'term' | 'capacity' | 'place' | 'seller'> =>
+  field !== 'term' && field !== 'capacity' && field !== 'place' && field !== 'seller';
+
+/** Of claims that agree on the amount, only some may state how long it runs. */
+const states = ({ evidence }: ClaimView, field: TermField): boolean =>
+  field !== 'term' || evidence.some((one) => one.field === 'term');
 
 interface Props {
   readonly deal: Deal;
@@ -139,7 +61,7 @@ export function DealTerms({ deal, claims, judgements, clocks }: Props) {
                 <ul className="mt-1 grid gap-1">
                   {ids.map((id) => {
                     const claim = byId.get(id);
-                    if (!claim) return null;
+                    if (!claim || !states(claim, field)) return null;
                     const corrected = isCorrectable(field) ? correctionOf(judgements, id, field) : null;
                     return (
                       <TermSource

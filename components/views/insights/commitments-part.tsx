@@ -132,7 +132,7 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
             <tbody>
               {rows.map((row) => (
                 <tr key={row.key}>
-                  <th scope="row" className={`${cell} text-left font-semibold`}>
+                  <th scope="row" className={`${cell} text-left font-semibold sm:min-w-36`}>
                     {row.label}
                   </th>
                   <td className={`${cell} text-right font-semibold whitespace-nowrap`}>

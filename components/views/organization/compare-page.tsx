@@ -12,7 +12,7 @@ import type { CompareQuery } from '#lib/domain/comparison.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DealView, Facets, OrganizationView } from '#lib/domain/views.ts';
 import { glanceOver } from './glance.ts';
-import { groupByExchange } from './group-by-exchange.ts';
+import { groupByExchange, othersIn } from './group-by-exchange.ts';
 import { OrganizationTape } from './organization-tape.tsx';
 import { PairForm } from './pair-form.tsx';
 import { PairOffers } from './pair-offers.tsx';
@@ -41,7 +41,15 @@ const pairOf = ({ a, b }: Comparison): string => `${a.organization.slug},${b.org
 
 const glanceOf = ({ organization, deals }: OrganizationView) => glanceOver(groupByExchange(deals, organization));
 
-function Found({ query, comparison: { a, b, between } }: { query: CompareQuery; comparison: Comparison }) {
+/** Whether the two deal with each other there, or stand on one side of it. */
+function isAcross(deal: Deal, { a, b }: Comparison): boolean {
+  const theirs = new Set([b.organization.slug, ...b.organization.units.map(({ slug }) => slug)]);
+  return othersIn(deal, a.organization).others.some(({ slug }) => theirs.has(slug));
+}
+
+function Found({ query, comparison }: { query: CompareQuery; comparison: Comparison }) {
+  const { a, b, between } = comparison;
+  const across = between.filter((deal) => isAcross(deal, comparison));
   const carried = clocksIn(query);
   const [first, second] = [a.organization, b.organization];
   const shared = sharedOthers(glanceOf(a), glanceOf(b));
@@ -56,7 +64,7 @@ function Found({ query, comparison: { a, b, between } }: { query: CompareQuery; 
           <p className="font-text text-lg">{w.betweenNone}</p>
         ) : (
           <>
-            <p className="measure pb-3 font-text text-lg">{pairSentence(between)}</p>
+            <p className="measure pb-3 font-text text-lg">{pairSentence(across, between.length - across.length)}</p>
             <OrganizationTape
               deals={between}
               clocks={a.clocks}

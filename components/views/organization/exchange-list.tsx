@@ -6,9 +6,19 @@ import { Amount } from '#components/views/deal/amount.tsx';
 import { DealDate } from '#components/views/deal/deal-date.tsx';
 import { StatusWords } from '#components/views/deal/status-words.tsx';
 import { words } from '#components/words.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import type { ViewQuery } from '#lib/domain/view-query.ts';
 import styles from './exchange-list.module.css';
 import type { ExchangeGroup } from './group-by-exchange.ts';
+
+/** So many fellows are named; the deal's own page has them all. */
+const mostFellows = 3;
+
+const namesOf = (organizations: readonly OrganizationRef[]): string => organizations.map(({ name }) => name).join(', ');
+const shortened = (fellows: readonly OrganizationRef[]): string =>
+  fellows.length > mostFellows
+    ? `${namesOf(fellows.slice(0, mostFellows))} +${fellows.length - mostFellows}`
+    : namesOf(fellows);
 
 interface Props {
   readonly group: ExchangeGroup;
@@ -25,7 +35,7 @@ export function ExchangeList({ group: { type, provides, rows }, path, query }: P
         {provides ? heading.provides : heading.receives}
       </h3>
       <ul>
-        {rows.map(({ deal, others }) => (
+        {rows.map(({ deal, others, fellows }) => (
           <li key={deal.id} id={`d-${deal.id}`} className={styles.line} data-status={deal.status}>
             <a
               href={viewAddress(path, { ...query, evidence: deal.id }, `d-${deal.id}`)}
@@ -33,7 +43,10 @@ export function ExchangeList({ group: { type, provides, rows }, path, query }: P
               aria-current={query.evidence === deal.id ? 'true' : undefined}
               title={sentenceText(deal)}
             >
-              {others.map(({ name }) => name).join(', ')}
+              {namesOf(others)}
+              {fellows.length > 0 && (
+                <span className={styles.fellows}> {words.organization.fellows(shortened(fellows))}</span>
+              )}
             </a>
             <span className={styles.amount}>
               <Amount amount={deal.amount} />

@@ -137,3 +137,32 @@ test('the sum of a round is nobody’s alone', () => {
   expect(isOfSeveral(round)).toBe(true);
   expect(isOfSeveral({ ...round, parties: round.parties.slice(1) })).toBe(false);
 });
+
+test('who funds the same firm is not funded, and who is sued along with it is no rival', () => {
+  const lines = over(
+    deal(
+      '1',
+      'investment',
+      [
+        ['lab', 'investor'],
+        ['bank', 'investor'],
+        ['grid', 'investee'],
+      ],
+      null,
+    ),
+    deal(
+      '2',
+      'dispute',
+      [
+        ['paper', 'claimant'],
+        ['lab', 'respondent'],
+        ['cloud', 'respondent'],
+      ],
+      null,
+    ),
+  );
+  expect(lines.map(({ kind, others }) => [kind, others.map(({ organization }) => organization.slug)])).toEqual([
+    ['funded', ['grid']],
+    ['rivals', ['paper']],
+  ]);
+});

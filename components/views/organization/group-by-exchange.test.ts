@@ -76,7 +76,9 @@ test('a fellow investor is not whom the money goes to', () => {
     ['google', 'investor'],
     ['anthropic', 'investee'],
   ]);
-  expect(groupByExchange([round], google)[0]?.rows[0]?.others.map(({ slug }) => slug)).toEqual(['anthropic', 'amazon']);
+  const row = groupByExchange([round], google)[0]?.rows[0];
+  expect(row?.others.map(({ slug }) => slug)).toEqual(['anthropic']);
+  expect(row?.fellows.map(({ slug }) => slug)).toEqual(['amazon']);
 });
 
 test('what ended comes after what runs', () => {

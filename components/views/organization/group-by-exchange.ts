@@ -9,8 +9,10 @@ export type ExchangeSide = (typeof exchangeSides)[number];
 
 export interface ExchangeRow {
   readonly deal: Deal;
-  /** Everybody else in it, opposite side first. */
+  /** Whom it deals with in it. */
   readonly others: readonly OrganizationRef[];
+  /** Who else stands on its own side, or beside the two: a fellow investor, a fellow defendant, a seller. */
+  readonly fellows: readonly OrganizationRef[];
 }
 
 export interface ExchangeGroup {
@@ -43,17 +45,25 @@ function placeOf(deal: Deal, house: House): { side: ExchangeSide; provides: bool
   return { side: sides.includes('from') ? 'out' : 'beside', provides };
 }
 
-function othersIn(deal: Deal, house: House): OrganizationRef[] {
+type Parties = Deal['parties'];
+
+const organizationsOf = (parties: Parties): OrganizationRef[] => [
+  ...new Map(parties.map(({ organization }) => [organization.slug, organization])).values(),
+];
+
+/** Who else is in a deal, as the house sees them. */
+export function othersIn(deal: Deal, house: House): Pick<ExchangeRow, 'others' | 'fellows'> {
   const tellers = tellersOf(deal, house);
   const mine = new Set(tellers.map((party) => sideOf(deal.type, party.role)));
   const own = new Set([house.slug, ...house.units.map(({ slug }) => slug)]);
   const outside = deal.parties.filter((party) => !own.has(party.organization.slug));
   // Of a deal inside the house the other is a unit: a firm that it bought, say.
   const rest = outside.length > 0 ? outside : deal.parties.filter((party) => !tellers.includes(party));
-  const opposite = rest.filter((party) => !mine.has(sideOf(deal.type, party.role)));
-  const ordered = [...opposite, ...rest.filter((party) => !opposite.includes(party))];
-  const listed = ordered.length > 0 ? ordered : deal.parties;
-  return [...new Map(listed.map(({ organization }) => [organization.slug, organization])).values()];
+  const opposite = rest.filter(({ role }) => !mine.has(sideOf(deal.type, role)) && sideOf(deal.type, role) !== null);
+  const listed = opposite.length > 0 ? opposite : rest.length > 0 ? rest : deal.parties;
+  const others = organizationsOf(listed);
+  const fellows = organizationsOf(rest).filter(({ slug }) => !others.some((other) => other.slug === slug));
+  return { others, fellows };
 }
 
 /** Groups in the order of sides and of the table of types; within a group what ended comes last, order kept otherwise. */
@@ -64,7 +74,7 @@ export function groupByExchange(deals: readonly Deal[], house: House): ExchangeG
     const directed = place.side !== 'beside' && deal.type !== 'rivalry';
     const key = `${place.side} ${deal.type} ${directed && place.provides}`;
     const group = groups.get(key) ?? { ...place, type: deal.type, rows: [] };
-    group.rows.push({ deal, others: othersIn(deal, house) });
+    group.rows.push({ deal, ...othersIn(deal, house) });
     groups.set(key, group);
   }
   const ended = ({ deal }: ExchangeRow) => Number(deal.status === 'ended');

@@ -101,6 +101,8 @@ const ended: readonly string[] = [
   'Norvane breaks off talks on $5 billion purchase of Tessel.',
   'Norvane, once an investor in Tessel, now builds its own models.',
   'Norvane was previously an investor in Tessel.',
+  'Norvane said that it would end its investment in Tessel.',
+  "Norvane's $2 billion takeover of Tessel, announced in 2022, was called off.",
 ];
 const nothing: readonly string[] = [
   'Norvane did not acquire Tessel.',
@@ -123,6 +125,19 @@ const nothing: readonly string[] = [
   'Norvane and Tessel both showed robots.',
 ];
 
+/** What a text says of the deal beside its status. */
+const marks: ReadonlyArray<readonly [mark: string | null, text: string]> = [
+  ['amended', 'Norvane and Tessel have lowered the price of their merger to $2 billion.'],
+  ['expanded', 'Norvane has exercised an option to lease a further 260 megawatts from Tessel.'],
+  ['expanded', 'Norvane signed a third lease with Tessel.'],
+  ['signed', 'Norvane signed a lease with Tessel, with an option on a further 150 megawatts.'],
+];
+
+function markOf(text: string): string | null {
+  return extract({ title: '', text, published: '2025-06-10' }, lexicon).claims[0]?.mark ?? null;
+}
+
+describe('marks', () => it.each(marks)('%s: %s', (mark, text) => expect(markOf(text)).toBe(mark)));
 describe('agreed', () => it.each(agreed)('%s', (text) => expect(statusOf(text)).toBe('agreed')));
 describe('talks', () => it.each(talks)('%s', (text) => expect(statusOf(text)).toBe('talks')));
 describe('ended', () => it.each(ended)('%s', (text) => expect(statusOf(text)).toBe('ended')));

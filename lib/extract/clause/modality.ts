@@ -246,6 +246,8 @@ export function modalityOf(
     decide('talks', trigger, 'letter_of_intent');
   if (state.status === 'agreed' && state.mark === null && anyMark.test(clause))
     state.mark = markWords.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
+  if (state.status === 'agreed' && (state.mark === null || state.mark === 'signed') && isOfMore(sentence, trigger))
+    state.mark = 'expanded';
   if (state.status === 'talks' && state.mark !== 'letter_of_intent') state.mark = null;
   if (dropped === null && supposed.test(folded.slice(items.start[sentence.start], items.end[sentence.end - 1])))
     dropped = 'hypothetical';
@@ -256,6 +258,15 @@ export function modalityOf(
 /** "Imagine that X bought Y", "In the novel, X buys Y": what is only made up. */
 const supposed =
   /^(?:imagine|suppose|picture this|what if)\b|^in (?:the|an?|this|that|his|her) (?:[a-z-]+ )?(?:novel|film|movie|story|series|game|thriller|satire|scenario|parody)\b/;
+
+const moreOf =
+  /\bexercis(?:ed|es|ing) (?:an?|the|its|their) (?:\w+ )?option\b|\b(?:second|third|fourth|fifth) (?:lease|contract)\b|\b(?:takes?|took|taken|leas(?:es?|ed|ing)|rent(?:s|ed|ing)?|adds?|added) (?:a further|an additional|another) [\d.,]+ (?:megawatts|gigawatts|mw|gw)\b/;
+
+/** "Exercised an option to lease a further 260 megawatts", "signed a third lease": more of what the two have already. */
+function isOfMore({ reading: { items, folded }, start, end }: Sentence, trigger: number): boolean {
+  const [from, to] = [Math.max(start, trigger - 12), Math.min(end, trigger + 10)];
+  return moreOf.test(folded.slice(items.start[from] ?? 0, items.end[to - 1] ?? 0));
+}
 
 const asides = new WordPattern(
   /^(?:which|that|announced|agreed|signed|struck|reached|unveiled|made|proposed|valued|worth)$/,

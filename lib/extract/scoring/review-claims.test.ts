@@ -41,6 +41,14 @@ describe('a relation', () => {
     ]);
   });
 
+  test('of four, one of whom the annotator has with it, is absent; of two, it stays', () => {
+    const one: Gold = { type: 'partnership', between: ['Intel', 'xAI'] };
+    expect(findingsOf('xAI raised $2 billion from Nvidia, Amazon, Google and Intel.', one)).toContain(
+      'investment absent',
+    );
+    expect(findingsOf('xAI raised $2 billion from Google and Intel.', one)).not.toContain('investment absent');
+  });
+
   test('that has only lost its exclusivity has not ended, whichever of the two says so', () => {
     const supplied = 'Nvidia supplies xAI with chips.';
     const lapsed: Gold = { type: 'chips', from: ['Nvidia'], to: ['xAI'], status: 'ended', exclusive: false };

@@ -53,6 +53,12 @@ const supports = (gold: Relation, { deal, pairs }: Relation): boolean =>
     gold.pairs.some((other) => isExact(pair, other) || (areAlike(deal.type, gold.deal.type) && agrees(pair, other))),
   );
 
+/** Whether the annotator has fewer than half of the pairs that a claim makes: its words say something else. */
+function isMostlyAbsent({ deal, pairs }: Relation, gold: readonly Relation[]): boolean {
+  const held = pairs.filter((pair) => gold.some((other) => supports(other, { deal, pairs: [pair] })));
+  return held.length * 2 < pairs.length;
+}
+
 const reads = (relation: Relation, gold: Relation): boolean =>
   relation.pairs.some((pair) => gold.pairs.some((other) => isExact(pair, other)));
 
@@ -189,7 +195,8 @@ export function reviewClaims(extraction: Extraction, annotation: Annotation, lex
     const exact = gold.filter((other) => reads(relation, other));
     const open = openTo(relation);
     const isRepeated = exact.length === 0 && open.length === 0;
-    if (isRepeated || !gold.some((other) => supports(other, relation))) return [{ kind: 'absent', claim }];
+    const isWrong = exact.length === 0 && isDirected(deal.type) && isMostlyAbsent(relation, gold);
+    if (isRepeated || isWrong || !gold.some((other) => supports(other, relation))) return [{ kind: 'absent', claim }];
     const [one, ...rest] = exact.length > 0 ? exact : likeliest(open, relation);
     if (!one) return [];
     if (rest.length > 0) {

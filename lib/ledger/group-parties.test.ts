@@ -1,0 +1,108 @@
+// Who stands in a deal, and by which words it is told.
+import { describe, expect, test } from 'vitest';
+import { aClaim, dates, dollars } from './a-claim.ts';
+import { ownershipsByChild } from './group-at.ts';
+import { groupClaims } from './group-claims.ts';
+import type { LedgerClaim } from './ledger-claim.ts';
+
+const ownerships = ownershipsByChild([
+  { child: 'google-cloud', parent: 'google', from: null, until: null },
+  { child: 'deepmind', parent: 'google', from: '2014-01-26', until: null },
+  { child: 'arm', parent: 'softbank', from: '2016-09-05', until: null },
+]);
+const groups = (claims: LedgerClaim[]) =>
+  groupClaims(claims, ownerships).map((deal) => deal.claims.map((claim) => claim.id));
+
+describe('told by a looser word', () => {
+  const supply = aClaim('compute', 'coreweave>openai', '2025-03-10', {
+    amount: dollars('11900000000'),
+    dates: dates({ agreed: '2025-03-10' }),
+  });
+  const more = aClaim('compute', 'coreweave>openai', '2025-05-15', {
+    amount: dollars('4000000000'),
+    mark: 'expanded',
+    dates: dates({ agreed: '2025-05-15' }),
+  });
+  const over = (said: Partial<LedgerClaim>) =>
+    aClaim('partnership', 'openai~coreweave', '2026-02-01', { status: 'ended', ...said });
+  const withFirst = (...claims: LedgerClaim[]) => groups([supply, ...claims])[0];
+  test('the end of "their agreement" is that of the only business between the two', () => {
+    const end = over({});
+    expect(withFirst(end)).toEqual([supply.id, end.id]);
+  });
+  test('which of two it ends is not guessed, but read from its sum or its date', () => {
+    const [silent, priced, dated] = [
+      over({}),
+      over({ amount: dollars('4000000000') }),
+      over({ dates: dates({ agreed: '2025-03', ended: '2026-02-01' }) }),
+    ];
+    expect(groups([supply, more, silent])).toEqual([[supply.id], [more.id], [silent.id]]);
+    expect(groups([supply, more, priced])).toEqual([[supply.id], [more.id, priced.id]]);
+    expect(groups([supply, more, dated])).toEqual([[supply.id, dated.id], [more.id]]);
+  });
+  test('one sum in one week is one deal, another sum is another', () => {
+    const [same, other] = ['11900000000', '3000000000'].map((sum) =>
+      aClaim('partnership', 'openai~coreweave', '2025-03-12', { amount: dollars(sum) }),
+    );
+    if (!same || !other) throw new RangeError('two claims');
+    expect(withFirst(same)).toEqual([supply.id, same.id]);
+    expect(withFirst(other)).toEqual([supply.id]);
+  });
+  test('a partnership that stands does not become a supply', () => {
+    const partnership = aClaim('partnership', 'openai~coreweave', '2025-03-01');
+    expect(groups([partnership, supply])).toEqual([[partnership.id], [supply.id]]);
+  });
+  test('nor does its end close a purchase of the other firm', () => {
+    const purchase = aClaim('acquisition', 'coreweave>openai', '2025-03-10');
+    const end = over({});
+    expect(groups([purchase, end])).toEqual([[purchase.id], [end.id]]);
+  });
+});
+
+describe('who is named together', () => {
+  test('two of four partners make another venture, told without the name of the first (A19)', () => {
+    const stargate = aClaim('joint_venture', 'openai~oracle~mgx~nvidia~softbank', '2025-01-21', { name: 'Stargate' });
+    const campus = aClaim('joint_venture', 'mgx~bpifrance~mistral-ai~nvidia', '2025-05-19');
+    const some = aClaim('joint_venture', 'softbank~openai', '2025-06-10', { name: 'Stargate' });
+    expect(groups([stargate, campus, some])).toEqual([[stargate.id, some.id], [campus.id]]);
+  });
+  test('two of the partners who say another day of theirs have founded something else', () => {
+    const founded = { name: 'Stargate', dates: dates({ agreed: '2025-01-21' }) };
+    const stargate = aClaim('joint_venture', 'openai~oracle~mgx~softbank', '2025-01-21', founded);
+    const retold = aClaim('joint_venture', 'openai~oracle~softbank', '2025-01-28', { name: 'Stargate' });
+    const other = aClaim('joint_venture', 'softbank~openai', '2025-02-03', { dates: dates({ agreed: '2025-02-03' }) });
+    expect(groups([stargate, retold, other])).toEqual([[stargate.id, retold.id], [other.id]]);
+  });
+  test('reports of one week may name fewer partners, or one more', () => {
+    const three = aClaim('partnership', 'g42~openai~cisco', '2025-05-22');
+    const fewer = aClaim('partnership', 'openai~g42', '2025-05-23');
+    const other = aClaim('partnership', 'g42~openai~nvidia', '2025-05-24');
+    const years = aClaim('partnership', 'cisco~g42', '2027-05-23');
+    expect(groups([three, fewer, other, years])).toEqual([[three.id, fewer.id, other.id], [years.id]]);
+  });
+  test('a list of suppliers is the contract of none of them', () => {
+    const contract = aClaim('compute', 'aws>anthropic', '2026-04-20', { amount: dollars('100000000000', 'at_least') });
+    const list = { ...aClaim('compute', 'aws>anthropic', '2026-04-21'), id: 'list' };
+    const both = { ...list, parties: [...list.parties, { role: 'customer' as const, organization: 'openai' }] };
+    const again = aClaim('compute', 'aws>anthropic', '2026-04-22');
+    expect(groups([contract, both, again])).toEqual([[contract.id, again.id], ['list']]);
+  });
+  test('a suit is told with fewer of those who brought it, and another one with more', () => {
+    const suit = aClaim('dispute', 'amazon>perplexity', '2025-11-04');
+    const both = aClaim('dispute', 'amazon>perplexity', '2025-11-06');
+    const joint = { ...both, parties: [...both.parties, { role: 'claimant' as const, organization: 'reddit' }] };
+    const again = aClaim('dispute', 'reddit>perplexity', '2026-03-06');
+    expect(groups([suit, joint, again])).toEqual([[suit.id], [joint.id, again.id]]);
+  });
+  test('what one unit signs is no contract of another unit, though it may be told of their group', () => {
+    const cloud = aClaim('compute', 'google-cloud>openai', '2025-06-10');
+    const lab = aClaim('compute', 'deepmind>openai', '2025-06-12');
+    const group = aClaim('compute', 'google>openai', '2025-06-14');
+    expect(groups([cloud, lab, group])).toEqual([[cloud.id], [lab.id, group.id]]);
+  });
+  test('a licence of the same two is no supply, though both can be called an agreement', () => {
+    const licence = aClaim('licensing', 'google>apple', '2024-06-24');
+    const cloud = aClaim('compute', 'google-cloud>apple', '2024-07-29');
+    expect(groups([licence, cloud])).toEqual([[licence.id], [cloud.id]]);
+  });
+});

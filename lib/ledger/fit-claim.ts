@@ -11,7 +11,7 @@ import { agrees, type Compared, canBeRate, compare, ratioOf, widestBound, widest
 import { dayNumber } from './day-number.ts';
 import { type GroupingClaim, isLoose, isPaid, toldPlainly } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
-import { isBackersList } from './same-round.ts';
+import { isBackersList, sameBackersIn } from './same-round.ts';
 
 /** A deal told without its sum for so long is not the one whose sum is news now. */
 const sumWithinDays = 120;
@@ -75,12 +75,16 @@ const isDrawn = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
   within(claim.dates.agreed, other.dates.agreed ?? eventDate(other), 0) &&
   dayNumber(dayOf(claim.knownAt)) > dayNumber(dayOf(other.knownAt)) + sameNewsDays;
 
+/** "About 60" of three investors is not "up to 100" of one of them: where sums lie that far apart, the same have to pay both. */
+const isOfSameBackers = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
+  ratio <= widestDispute || !isPaid(claim.type) || sameBackersIn(claim, other);
+
 /** The fit of sums of which one only bounds the other. */
 const boundedFit = 2.75;
 
 function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: readonly GroupingClaim[]): number {
   if (compared.some((one) => isToldApart(claim, one))) return 0;
-  const agreeing = compared.filter((one) => agrees(claim, one));
+  const agreeing = compared.filter((one) => agrees(claim, one) && isOfSameBackers(claim, one));
   if (agreeing.some(({ ratio }) => ratio === 1)) return 3;
   // "More than 10" can be 13, but is 10 where that is told of, and nothing new of what has ended.
   if (agreeing.length > 0) return isAgreedAnew(claim, deal) ? 0 : boundedFit;

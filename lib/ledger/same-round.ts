@@ -23,6 +23,12 @@ export function sameRound(claim: GroupingClaim, deal: Round): boolean {
 
 const backersOf = (claim: GroupingClaim): ReadonlySet<string> => new Set(partiesOn(claim, 'from'));
 
+/** Whether both name the same backers. */
+export function sameBackersIn(a: GroupingClaim, b: GroupingClaim): boolean {
+  const [mine, theirs] = [backersOf(a), backersOf(b)];
+  return mine.size === theirs.size && mine.isSubsetOf(theirs);
+}
+
 /** It says by which one round could be told from another. */
 const tellsRound = (claim: GroupingClaim): boolean =>
   claim.name !== null || (claim.amount !== null && isOwnSum(claim.amount)) || statedDate(claim) !== null;

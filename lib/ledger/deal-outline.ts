@@ -94,11 +94,17 @@ const isWithin = (a: Sum, b: Sum, times: number): boolean =>
 const areCompared = ({ money: a }: Sum, { money: b }: Sum): boolean =>
   a.currency === b.currency && a.period === 'total' && b.period === 'total' && isHeld(a.basis) === isHeld(b.basis);
 
-/** Whether the two can be one sum, on any days. */
+/** Between two sums of which neither is a mere bound; "about" allows five parts in a hundred on either side. */
+const widestEcho = 1.12;
+const isBound = ({ money: { bound } }: Sum): boolean => bound !== 'exact' && bound !== 'about';
+
+/** Whether the two can be one sum, on any days. Decimals are asked last: of hundreds of deals most sums lie too far apart. */
 const isSame = (a: Sum, b: Sum): boolean =>
   a.money.currency === b.money.currency &&
   (a.value === b.value ||
-    (a.money.period === b.money.period && isWithin(a, b, widestBound) && canBeOne(a.money, b.money)));
+    (a.money.period === b.money.period &&
+      isWithin(a, b, isBound(a) || isBound(b) ? widestBound : widestEcho) &&
+      canBeOne(a.money, b.money)));
 
 /** Whether all that either tells of lies further apart. */
 const isFar = ({ first, last }: ClaimOutline, deal: DealOutline, days: number): boolean =>
@@ -147,10 +153,9 @@ const canBeDrawn = (sum: Sum, deal: DealOutline): boolean =>
 /** Its sum is none of the deal's, no other report of one, and nothing that one which was talked about can have become. */
 function isOfFarSum({ sum }: ClaimOutline, deal: DealOutline): boolean {
   if (!sum || !isOwnSum(sum.money) || deal.lapses || canBeDrawn(sum, deal)) return false;
-  const compared = deal.sums.filter((other) => areCompared(other, sum));
   return (
-    compared.some((other) => !isWithin(other, sum, widestTalks)) &&
-    !deal.sums.some((other) => isSame(other, sum) || isWithin(other, sum, widestDispute))
+    deal.sums.some((other) => areCompared(other, sum) && !isWithin(other, sum, widestTalks)) &&
+    !deal.sums.some((other) => isWithin(other, sum, widestDispute) || isSame(other, sum))
   );
 }
 

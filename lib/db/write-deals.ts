@@ -1,7 +1,7 @@
 // Writes decided deals over those that stand: only what differs. Deals that lost a claim get their parties and keys anew,
 // the others only gain; one without claims goes.
 import type { GroupedDeal } from '#lib/ledger/group-claims.ts';
-import type { GroupingClaim } from '#lib/ledger/group-keys.ts';
+import { type GroupingClaim, toldPlainly } from '#lib/ledger/group-keys.ts';
 import { keepOutline } from '#lib/ledger/kept-outline.ts';
 import { Prisma, type Writer } from './database.ts';
 import { insertRows } from './insert-rows.ts';
@@ -79,7 +79,11 @@ export async function writeDeals(writer: Writer, regrouping: Regrouping): Promis
   const now = grouped.filter(({ id }) => changed.has(id));
   const standing = new Set(now.map(({ id }) => id));
 
-  const rows = now.flatMap(({ id, claims: [founder] }) => (founder ? [{ id, type: founder.type }] : []));
+  const rows = now.flatMap(({ id, claims }) =>
+    toldPlainly(claims)
+      .slice(0, 1)
+      .map(({ type }) => ({ id, type })),
+  );
   await writer.$executeRaw`
     INSERT INTO deals SELECT * FROM json_populate_recordset(NULL::deals, ${JSON.stringify(rows)}::json)
     ON CONFLICT (id) DO UPDATE SET type = EXCLUDED.type WHERE deals.type <> EXCLUDED.type`;

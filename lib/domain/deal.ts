@@ -65,6 +65,8 @@ export const Deal = z.object({
   mark: StatusMark.nullable(),
   name: z.string().nullable(),
   parties: z.array(DealParty).min(2),
+  /** Whom a text names beside an investor of whose own money all others tell: in dispute, and no party. Missing where nobody is. */
+  disputedParties: z.array(DealParty).optional(),
   moment: DealMoment.nullable(),
   talks: DateFigure.nullable(),
   agreed: DateFigure.nullable(),

@@ -27,6 +27,8 @@ export const agreements = (deal: readonly GroupingClaim[]): ApproximateDate[] =>
 /** Talks long after the end are not those that led to what ended; nor are talks long after the signature those that led to it. */
 function isTalkedOfAnew(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
   if (claim.status !== 'talks') return false;
+  // A firm is bought once: talks of which nobody says when they were are those that led to that.
+  if (claim.type === 'acquisition' && statedDate(claim) === null && claim.published === null) return false;
   const from = dayNumber(eventDate(claim).from);
   const isPast = (days: number) => (other: GroupingClaim) => dayNumber(eventDate(other).until) + days < from;
   const ends = deal.filter(isOver);
@@ -39,6 +41,17 @@ function isTalkedOfAnew(claim: GroupingClaim, deal: readonly GroupingClaim[]): b
 }
 
 export const isOver = ({ status, mark }: GroupingClaim): boolean => status === 'ended' && mark !== 'denied';
+
+/** Told as agreed weeks after the end: by its very sum that is still what ended, by another one it is not. */
+export function isAgreedAnew(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
+  const ends = deal.filter(isOver);
+  const from = dayNumber(eventDate(claim).from);
+  return (
+    claim.status === 'agreed' &&
+    ends.length > 0 &&
+    ends.every((end) => dayNumber(eventDate(end).until) + sameNewsDays < from)
+  );
+}
 
 /**
  * What was agreed is closed later, often by a year, and the day of that is no day on which anything is agreed: of a deal that nobody

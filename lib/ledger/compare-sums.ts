@@ -1,6 +1,6 @@
 // The sums of a claim beside those of a deal: which can be compared at all, how far apart they lie, and which can be one sum.
 import { Decimal } from 'decimal.js';
-import { isHeld, type Money } from '#lib/domain/money.ts';
+import { isHeld, type Money, type Period } from '#lib/domain/money.ts';
 import { near, sameDealDays } from './claim-days.ts';
 import { amountsClash } from './fold-figure.ts';
 import type { GroupingClaim } from './group-keys.ts';
@@ -24,6 +24,21 @@ export function ratioOf(a: Money | null, b: Money | null): number | null {
   return Decimal.max(x, y)
     .div(Decimal.max(1, Decimal.min(x, y)))
     .toNumber();
+}
+
+const perYear: Readonly<Partial<Record<Period, number>>> = { year: 1, quarter: 4, month: 12 };
+
+/** For as many years contracts run at the most. */
+const longestYears = 25;
+
+/** Whether one can be the total of what the other is a year, a quarter or a month. */
+export function canBeRate(a: Money | null, b: Money | null): boolean {
+  if (!a?.value || !b?.value || a.currency !== b.currency || isHeld(a.basis) || isHeld(b.basis)) return false;
+  const [rate, total] = a.period === 'total' ? [b, a] : [a, b];
+  const times = perYear[rate.period];
+  if (times === undefined || total.period !== 'total') return false;
+  const years = Number(total.value) / (Number(rate.value) * times);
+  return years >= 1 && years <= longestYears;
 }
 
 export interface Compared {

@@ -18,7 +18,7 @@ const dated = rarely(fc.oneof(day, fc.constantFrom('2023', '2024', '2024-03')));
 const anyClaim: fc.Arbitrary<LedgerClaim> = fc
   .record({
     type: fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom('investment' as const, 'compute' as const) },
+      { weight: 4, arbitrary: fc.constantFrom('investment' as const, 'compute' as const, 'partnership' as const) },
       { weight: 1, arbitrary: fc.constantFrom(...RelationType.options) },
     ),
     known: day,
@@ -27,10 +27,10 @@ const anyClaim: fc.Arbitrary<LedgerClaim> = fc
     mark: rarely(fc.constantFrom(...StatusMark.options)),
     article: fc.constantFrom('x', 'y', 'z'),
     name: rarely(fc.constantFrom('Aurora', 'Bastion')),
-    sum: fc.option(fc.constantFrom('3', '10', '10.1', '14', '28', '90')),
+    sum: fc.option(fc.constantFrom('3', '10', '10.1', '14', '28', '90', '360')),
     bound: fc.constantFrom('exact', 'exact', 'about', 'up_to', 'at_least'),
     basis: fc.constantFrom('unknown', 'unknown', 'funded', 'fair'),
-    period: fc.constantFrom('total', 'total', 'total', 'year', 'to_date'),
+    period: fc.constantFrom('total', 'total', 'total', 'year', 'month', 'to_date'),
     exclusivity: rarely(fc.constantFrom('in_force', 'ended')),
     place: rarely(fc.constantFrom('NO', 'US-TX')),
     talks: dated,

@@ -6,10 +6,10 @@ import { flowedBases, isHeld, isOwnSum, type Money } from '#lib/domain/money.ts'
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { once } from './apart-in-time.ts';
 import { retoldDays, sameDealDays, sameNewsDays, talksDays } from './claim-days.ts';
-import { canBeOne, widestBound, widestTalks } from './compare-sums.ts';
+import { canBeOne, canBeRate, widestBound, widestTalks } from './compare-sums.ts';
 import { dayNumber } from './day-number.ts';
 import { widestDispute } from './fit-claim.ts';
-import { type GroupingClaim, isLooselyKin } from './group-keys.ts';
+import { type GroupingClaim, isLoose } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
 interface Sum {
@@ -31,7 +31,8 @@ export interface ClaimOutline {
 }
 
 export interface DealOutline {
-  readonly type: RelationType;
+  /** By the plainer word, once one is told. */
+  type: RelationType;
   first: number;
   last: number;
   lastKnown: number;
@@ -74,6 +75,7 @@ export const outlineDeal = (type: RelationType): DealOutline => ({
 });
 
 export function addToOutline(deal: DealOutline, { claim, known, first, last, sum, lapses }: ClaimOutline): void {
+  if (isLoose(deal.type)) deal.type = claim.type;
   deal.first = Math.min(deal.first, first);
   deal.last = Math.max(deal.last, last);
   deal.lastKnown = Math.max(deal.lastKnown, known);
@@ -115,6 +117,12 @@ const isRepeatable = ({ claim }: ClaimOutline): boolean =>
 /** Whatever the deal was told of is so long ago that nobody tells the very sum again. */
 const isOld = ({ known }: ClaimOutline, deal: DealOutline): boolean => known - deal.lastKnown > retoldDays;
 
+const isOfItsSum = ({ sum }: ClaimOutline, deal: DealOutline): boolean =>
+  sum !== null && deal.sums.some((other) => isSame(other, sum));
+
+const isOfItsRate = ({ sum }: ClaimOutline, deal: DealOutline): boolean =>
+  sum !== null && deal.sums.some((other) => canBeRate(other.money, sum.money));
+
 /** Agreed on a day long after the deal was told as agreed. */
 const isAgreedLater = ({ claim, stated }: ClaimOutline, deal: DealOutline): boolean =>
   claim.status === 'agreed' && stated !== null && deal.agreedKnown + sameDealDays < stated;
@@ -127,8 +135,8 @@ function isOfOtherTalks(one: ClaimOutline, deal: DealOutline): boolean {
 }
 
 /** More of a deal is told of one that came as more, or by its very sum. */
-const isOtherMore = ({ claim, sum }: ClaimOutline, deal: DealOutline): boolean =>
-  claim.mark === 'expanded' && !deal.expands && !(sum && deal.sums.some((other) => isSame(other, sum)));
+const isOtherMore = (one: ClaimOutline, deal: DealOutline): boolean =>
+  one.claim.mark === 'expanded' && !deal.expands && !isOfItsSum(one, deal);
 
 /** Of another sum than all that are told of the deal, and of other days. */
 function isOfOtherSum(one: ClaimOutline, deal: DealOutline): boolean {
@@ -153,19 +161,20 @@ function isOfFarSum({ sum }: ClaimOutline, deal: DealOutline): boolean {
 
 /** By a looser word nothing is told of a deal that goes on but its very sum, in the same weeks. */
 function isLooselyOther(one: ClaimOutline, deal: DealOutline): boolean {
-  const { claim, sum } = one;
+  const { claim } = one;
   if (claim.name !== null) return true;
   if (claim.status === 'ended') return false;
-  return isFar(one, deal, sameNewsDays) || !sum || !deal.sums.some((other) => isSame(other, sum));
+  return isFar(one, deal, sameNewsDays) || (!isOfItsSum(one, deal) && !isOfItsRate(one, deal));
 }
 
 function isOther(one: ClaimOutline, deal: DealOutline): boolean {
   const { claim, lapses } = one;
   if (lapses) return false;
-  if (isLooselyKin(claim.type, deal.type)) return isLooselyOther(one, deal);
-  if (!isRepeatable(one)) return claim.type === 'partnership' && claim.name === null && isAgreedLater(one, deal);
+  if (isLoose(claim.type) !== isLoose(deal.type)) return isLooselyOther(one, deal);
+  if (!isRepeatable(one))
+    return isLoose(claim.type) && claim.name === null && isAgreedLater(one, deal) && !isOfItsSum(one, deal);
   if (isOfFarSum(one, deal) || isOfOtherTalks(one, deal) || isOtherMore(one, deal)) return true;
-  return (claim.type !== 'investment' || isOld(one, deal)) && (isAgreedLater(one, deal) || isOfOtherSum(one, deal));
+  return (isOld(one, deal) || !isOfItsSum(one, deal)) && (isAgreedLater(one, deal) || isOfOtherSum(one, deal));
 }
 
 /** What the claim could be given by a deal of that kind: a sum tells more than a date, a name more than a sum. */
@@ -173,7 +182,7 @@ function mostOf(one: ClaimOutline, deal: DealOutline): number {
   const { claim, sum, stated, lapses } = one;
   if (lapses) return 5;
   if (claim.name !== null) return 4;
-  if (sum && deal.sums.some((other) => isSame(other, sum))) return 3;
+  if (isOfItsSum(one, deal)) return 3;
   if (isRepeatable(one) && isFar(one, deal, sum ? talksDays : sameDealDays)) return 1;
   return sum || stated !== null ? 2 : 1;
 }

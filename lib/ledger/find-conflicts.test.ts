@@ -1,6 +1,7 @@
 // Disagreements written down by hand, and progress that must not be taken for one.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Deal } from '#lib/domain/deal.ts';
 import { aClaim, dates, dollars } from './a-claim.ts';
 import { anyClaim, day } from './columns/any-claim.ts';
 import { DealRows } from './columns/deal-rows.ts';
@@ -179,6 +180,34 @@ describe('parties', () => {
   test('a unit and its group are one party', () => {
     const unit = aClaim('compute', 'google-cloud>b', '2025-01-01');
     expect(conflictsOf(unit, aClaim('compute', 'google>b', '2025-01-02'))).toEqual([]);
+  });
+});
+
+describe('whom one text names beside an investor of whose own money all others tell', () => {
+  const alone = (day: number) =>
+    aClaim('investment', 'nvidia>intel', `2025-09-1${day}`, { amount: dollars('5000000000') });
+  const withTsmc = (day: number) => {
+    const told = alone(day);
+    return { ...told, parties: [...told.parties, { role: 'investor' as const, organization: 'tsmc' }] };
+  };
+  const partiesOf = (claims: LedgerClaim[]) => {
+    const deal = foldDeal('d', claims, clocks, names);
+    const slugs = (parties: Deal['parties']) => parties.map(({ organization }) => organization.slug);
+    return deal && [slugs(deal.parties), slugs(deal.disputedParties ?? [])];
+  };
+  test('is in dispute, and no party', () => {
+    const claims = [alone(1), alone(2), alone(3), alone(4), withTsmc(5)];
+    expect(partiesOf(claims)).toEqual([['nvidia', 'intel'], ['tsmc']]);
+    const [conflict] = conflictsOf(...claims);
+    expect(conflict?.field).toBe('parties');
+    expect(conflict?.sides.map(({ claims: by }) => by.length)).toEqual([4, 1]);
+  });
+  test('is a party where it was named from the start, where several name it, or one tells of it alone', () => {
+    const all = [['nvidia', 'intel', 'tsmc'], []];
+    expect(partiesOf([alone(1), withTsmc(2), alone(3), alone(4), alone(5), alone(6)])).toEqual(all);
+    expect(partiesOf([alone(1), alone(2), alone(3), alone(4), withTsmc(5), withTsmc(6)])).toEqual(all);
+    const own = aClaim('investment', 'tsmc>intel', '2025-09-17');
+    expect(partiesOf([alone(1), alone(2), alone(3), alone(4), withTsmc(5), own])).toEqual(all);
   });
 });
 

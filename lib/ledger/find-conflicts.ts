@@ -6,10 +6,12 @@ import type { Conflict, ConflictRange, ConflictSide, StatedValue } from '#lib/do
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DisputedField } from '#lib/domain/judgement.ts';
 import { type Side, sidesOf } from '#lib/domain/relation-kind.ts';
-import { type OrganizationNames, toldPlainly } from './fold-deal.ts';
+import type { OrganizationNames } from './fold-deal.ts';
 import { clashOf, contestingSums, datesClash, type Figure } from './fold-figure.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
+import { toldPlainly } from './group-keys.ts';
 import { eventDate, type LedgerClaim, partiesOn, standsAt, statedDate } from './ledger-claim.ts';
+import { keyOfParty } from './stray-parties.ts';
 
 export interface ConflictScope {
   readonly clocks: Clocks;
@@ -109,6 +111,29 @@ function partiesClash(a: PartySet, b: PartySet): boolean {
   return x !== undefined && y !== undefined && !x.isSubsetOf(y) && !y.isSubsetOf(x);
 }
 
+/** Whom these name. */
+function sideOfParties(by: readonly LedgerClaim[], names: OrganizationNames): ConflictSide {
+  const named = new Map(by.flatMap(({ parties }) => parties).map((party) => [keyOfParty(party), party]));
+  const parties = [...named.values()].map(({ role, organization: slug }) => ({
+    role,
+    organization: { slug, name: names.get(slug) ?? slug },
+  }));
+  const ids = by.map(({ id }) => id);
+  return { value: { kind: 'parties', parties }, claims: ids, origins: originsOf(ids, by) };
+}
+
+/** Texts that tell of one investor's own money, beside those that name another one with it. */
+function strayConflict(
+  { disputedParties }: Deal,
+  claims: readonly LedgerClaim[],
+  names: OrganizationNames,
+): Found | null {
+  const naming = new Set(disputedParties?.flatMap((party) => party.claims));
+  const [stray, plain] = [true, false].map((is) => claims.filter(({ id }) => naming.has(id) === is));
+  if (!stray?.length || !plain?.length) return null;
+  return { field: 'parties', sides: [plain, stray].map((by) => sideOfParties(by, names)), range: null };
+}
+
 /** One story names parties that another does not know, and the other way round. Units count as their group, as of the day of the deal: a firm that is bought is the buyer's only after it. */
 function partiesConflict(claims: readonly LedgerClaim[], { names, ownerships }: ConflictScope): Found | null {
   const [first] = claims;
@@ -125,16 +150,7 @@ function partiesConflict(claims: readonly LedgerClaim[], { names, ownerships }: 
     const sets = [...groups].map(([key, by]) => ({ set: new Set(key.split(' ')), by }));
     const apart = sets.filter((a) => sets.some((b) => a !== b && partiesClash(a, b)));
     if (apart.length < 2) continue;
-    const sides = apart.map(({ by }) => {
-      const [one] = by;
-      const parties = (one?.parties ?? []).map(({ role, organization: slug }) => ({
-        role,
-        organization: { slug, name: names.get(slug) ?? slug },
-      }));
-      const ids = by.map(({ id }) => id);
-      return { value: { kind: 'parties' as const, parties }, claims: ids, origins: originsOf(ids, by) };
-    });
-    return { field: 'parties', sides, range: null };
+    return { field: 'parties', sides: apart.map(({ by }) => sideOfParties(by, names)), range: null };
   }
   return null;
 }
@@ -150,6 +166,7 @@ const figureFields = ['amount', 'stake', ...dateFields] as const;
 export function canConflict(deal: Deal, hasEnd: boolean): boolean {
   if (deal.claims.length < 2) return false;
   if (hasEnd || (deal.resolutions?.length ?? 0) > 0 || figureFields.some((field) => deal[field]?.disputed)) return true;
+  if (deal.disputedParties) return true;
   return deal.parties.some(({ claims }) => claims.length !== deal.claims.length);
 }
 
@@ -173,7 +190,10 @@ export function findConflicts(deal: Deal, claims: readonly LedgerClaim[], scope:
   ];
   const found: Found[] = [
     ...figures.flatMap((figure) => (figure ? [{ ...figure, range: rangeOf(figure.sides) }] : [])),
-    ...[statusConflict(visible), partiesConflict(toldPlainly(visible), scope)].flatMap((one) => one ?? []),
+    ...[
+      statusConflict(visible),
+      strayConflict(deal, toldPlainly(visible), scope.names) ?? partiesConflict(toldPlainly(visible), scope),
+    ].flatMap((one) => one ?? []),
   ];
   return found.map((one) => ({
     ...one,

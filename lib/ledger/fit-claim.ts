@@ -5,12 +5,13 @@ import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
 import { flowedBases, isOwnSum } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { placesClash } from '#lib/domain/place.ts';
-import { agreements, datesDiffer, isOver, isSamePurchase, once } from './apart-in-time.ts';
+import { agreements, datesDiffer, isAgreedAnew, isOver, isSamePurchase, once } from './apart-in-time.ts';
 import { near, retoldDays, sameNewsDays, statedApart, talksDays, within } from './claim-days.ts';
-import { agrees, type Compared, compare, ratioOf, widestBound, widestTalks } from './compare-sums.ts';
+import { agrees, type Compared, canBeRate, compare, ratioOf, widestBound, widestTalks } from './compare-sums.ts';
 import { dayNumber } from './day-number.ts';
-import { type GroupingClaim, isLooselyKin } from './group-keys.ts';
+import { type GroupingClaim, isLoose, isPaid, toldPlainly } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
+import { isBackersList, sameBackersIn } from './same-round.ts';
 
 /** A deal told without its sum for so long is not the one whose sum is news now. */
 const sumWithinDays = 120;
@@ -38,13 +39,13 @@ function isElsewhere({ place }: GroupingClaim, deal: readonly GroupingClaim[]): 
 
 /** The very sum, told again before it could be another one: the dates are in dispute then, and not the deal (A29). */
 const retold = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
-  claim.type === 'investment' &&
+  claim.mark !== 'expanded' &&
   claim.amount?.value != null &&
+  isOwnSum(claim.amount) &&
   deal.some(
     ({ amount, status, knownAt }) =>
       status === claim.status &&
-      amount?.value === claim.amount?.value &&
-      amount?.currency === claim.amount?.currency &&
+      ratioOf(amount, claim.amount) === 1 &&
       dayNumber(dayOf(claim.knownAt)) - dayNumber(dayOf(knownAt)) <= retoldDays,
   );
 
@@ -74,9 +75,19 @@ const isDrawn = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
   within(claim.dates.agreed, other.dates.agreed ?? eventDate(other), 0) &&
   dayNumber(dayOf(claim.knownAt)) > dayNumber(dayOf(other.knownAt)) + sameNewsDays;
 
+/** "About 60" of three investors is not "up to 100" of one of them: where sums lie that far apart, the same have to pay both. */
+const isOfSameBackers = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
+  ratio <= widestDispute || !isPaid(claim.type) || sameBackersIn(claim, other);
+
+/** The fit of sums of which one only bounds the other. */
+const boundedFit = 2.75;
+
 function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: readonly GroupingClaim[]): number {
   if (compared.some((one) => isToldApart(claim, one))) return 0;
-  if (compared.some((one) => agrees(claim, one))) return 3;
+  const agreeing = compared.filter((one) => agrees(claim, one) && isOfSameBackers(claim, one));
+  if (agreeing.some(({ ratio }) => ratio === 1)) return 3;
+  // "More than 10" can be 13, but is 10 where that is told of, and nothing new of what has ended.
+  if (agreeing.length > 0) return isAgreedAnew(claim, deal) ? 0 : boundedFit;
   if (sameAgreement(claim, deal)) return 2;
   if (compared.some((one) => isDrawn(claim, one))) return 2;
   // Of the purchase that stands, another sum long after is a correction or a price of shares.
@@ -117,6 +128,12 @@ function silentDays(claim: GroupingClaim, deal: readonly GroupingClaim[]): numbe
   return deal.every(isExpansion) && !isExpansion(claim) ? sameNewsDays : sumWithinDays;
 }
 
+/** How it was told until then: as talks, and of what was agreed how that was first told. A mention years later makes no old contract new. */
+function asFirstTold(deal: readonly GroupingClaim[]): readonly GroupingClaim[] {
+  const first = deal.findIndex(({ status }) => status === 'agreed');
+  return first < 0 ? deal : deal.slice(0, first + 1);
+}
+
 /** "Will buy a further $4 billion": told without a word for it, more of a deal is known by its sum. */
 const isSameMore = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   deal.some(
@@ -150,22 +167,45 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   if (stated !== null && deal.some((other) => other.status === claim.status && isOfDay(stated, other))) return 2 * part;
   const isPriced = ({ amount }: GroupingClaim) => amount !== null && isOwnSum(amount);
   const silent = isPriced(claim) && !once.has(claim.type) && !deal.some(isPriced);
-  if (silent && !deal.some((other) => near(other, claim, silentDays(claim, deal)))) return 0;
-  // "Their contract was terminated": that with which it began, rather than what came to it.
-  return claim.status === 'ended' && deal[0]?.mark === 'expanded' ? wholeOverPart : 1;
+  if (silent && !asFirstTold(deal).some((other) => near(other, claim, silentDays(claim, deal)))) return 0;
+  // "Their contract was terminated": that with which it began, rather than what came to it. "It backs them": its own deal,
+  // rather than a list; and one that stands rather than one that has ended.
+  const isLess =
+    (claim.status === 'ended' && deal[0]?.mark === 'expanded') ||
+    (deal[0] && isBackersList(deal[0]) && !isBackersList(claim)) ||
+    isAgreedAnew(claim, deal);
+  return isLess ? wholeOverPart : 1;
 }
 
 /** The fit of what is told by a looser word and says nothing by which it could be told apart. */
 export const supposedFit = 0.25;
 
-/** "They ended their agreement": of the business that stands. A new sum under a looser word is a deal of its own. */
+/** The fit of the same sum at the same time under a looser word, or under the plainer one: it tells more than a date. */
+const sameSumFit = 2.5;
+
+/** "A $200 million partnership" and "will license it for $200 million" of one text tell of one sum by two words. */
+const isWordedTwice = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
+  ratio === 1 && isLoose(claim.type) !== isLoose(other.type) && claim.status === other.status;
+
+/** Whether they tell of the very sum in the same weeks. A new sum under a looser word is a deal of its own. */
+function isOfSameSum(claim: GroupingClaim, deal: readonly GroupingClaim[], compared: readonly Compared[]): boolean {
+  if (compared.some((one) => sameText(claim, one.other) && isWordedTwice(claim, one))) return true;
+  const retold = compared.some((one) => agrees(claim, one) && !sameText(claim, one.other));
+  return retold && deal.some((other) => near(other, claim, sameNewsDays)) && sameExpansion(claim, deal);
+}
+
+/** "$1.25 billion a month" beside "about $45 billion" of the same weeks: what some call by its rate others call by its total. */
+const isRateOf = (claim: GroupingClaim, other: GroupingClaim): boolean =>
+  claim.status === other.status && near(claim, other, sameNewsDays) && canBeRate(claim.amount, other.amount);
+
+/** "They ended their agreement": of the business that stands, where it is told by the looser word. */
 function fitLoosely(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
   if (claim.name !== null || isElsewhere(claim, deal) || datesDiffer(claim, deal)) return 0;
   const compared = compare(claim, deal);
-  const same = compared.some((one) => agrees(claim, one) && !sameText(claim, one.other));
-  if (claim.status !== 'ended')
-    return same && deal.some((other) => near(other, claim, sameNewsDays)) && sameExpansion(claim, deal) ? 1.5 : 0;
-  if (compared.length > 0) return same ? 1.5 : 0;
+  if (isOfSameSum(claim, deal, compared)) return sameSumFit;
+  if (compared.length === 0 && deal.some((other) => isRateOf(claim, other))) return 1.5;
+  if (claim.status !== 'ended' || !isLoose(claim.type) || toldPlainly(deal).some(({ type }) => isPaid(type))) return 0;
+  if (compared.length > 0) return compared.some((one) => agrees(claim, one)) ? 1.5 : 0;
   const { agreed } = claim.dates;
   if (agreed && agreements(deal).some((date) => within(date, agreed, 0))) return 1;
   return deal.some(isOver) ? 0 : supposedFit;
@@ -191,15 +231,17 @@ const isToldTwice = (a: GroupingClaim, b: GroupingClaim): boolean =>
 
 /** Told as another type, it takes more than the parties: an agreeing sum or name, or a date, and not in the same text. */
 export function fitClaim(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
-  if (endsWhatStood(claim, deal)) return 5;
+  const [plain] = toldPlainly(deal);
+  const isLooser = plain && isLoose(claim.type) !== isLoose(plain.type);
+  if ((isLoose(claim.type) || !isLooser) && endsWhatStood(claim, deal)) return 5;
   // Of the deal itself, the days on which an exclusivity ended say nothing.
   const said = deal.filter((other) => !endsExclusivity(other));
-  if (deal[0] && isLooselyKin(claim.type, deal[0].type)) return fitLoosely(claim, said);
+  if (isLooser) return fitLoosely(claim, said);
   const fit = fitSameType(claim, said.length > 0 ? said : deal);
   if (fit === 0) return 0;
   const story = deal.some((other) => other.story === claim.story && !sameText(claim, other)) ? 0.5 : 0;
   if (deal.some(({ type }) => type === claim.type)) return fit + story;
-  if (fit >= 3) return fit + story;
+  if (fit >= boundedFit) return fit + story;
   const recent = deal.some(
     (other) => near(other, claim, kinDays) && (!sameText(claim, other) || isToldTwice(claim, other)),
   );

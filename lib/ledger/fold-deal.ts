@@ -10,8 +10,9 @@ import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
 import { clashOf, contestingSums, datesClash, foldFigure, isVaguerAmount, isVaguerDate } from './fold-figure.ts';
 import { foldStatus } from './fold-status.ts';
-import { isLoose } from './group-keys.ts';
+import { toldPlainly } from './group-keys.ts';
 import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
+import { canStray, findStrays, keyOfParty } from './stray-parties.ts';
 
 /** Names by slug; a slug without a name keeps itself. */
 export type OrganizationNames = ReadonlyMap<string, string>;
@@ -25,7 +26,7 @@ export const partiesAs = (type: RelationType, claim: Pick<LedgerClaim, 'type' | 
         return { role: side ? mainRole(type, side) : role, organization };
       });
 
-function foldParties(type: RelationType, claims: readonly LedgerClaim[], names: OrganizationNames): DealParty[] {
+function listParties(type: RelationType, claims: readonly LedgerClaim[], names: OrganizationNames): DealParty[] {
   const parties = new Map<string, DealParty>();
   for (const claim of claims) {
     for (const { role, organization: slug } of partiesAs(type, claim)) {
@@ -42,10 +43,23 @@ function foldParties(type: RelationType, claims: readonly LedgerClaim[], names: 
   return [...parties.values()];
 }
 
-/** Who calls a supply an agreement does not say who gives and who takes: type and roles are those of the others. */
-export function toldPlainly(claims: readonly LedgerClaim[]): readonly LedgerClaim[] {
-  const plain = claims.filter(({ type }) => !isLoose(type));
-  return plain.length > 0 ? plain : claims;
+/** Who is in it, and whom one text names where all others tell of one investor's own money. */
+function foldParties(
+  type: RelationType,
+  claims: readonly LedgerClaim[],
+  names: OrganizationNames,
+): Pick<Deal, 'parties' | 'disputedParties'> {
+  const parties = listParties(type, claims, names);
+  if (!canStray(type, claims.length, parties.length)) return { parties };
+  const strays = findStrays(
+    type,
+    claims.map((claim) => ({ parties: partiesAs(type, claim) })),
+  );
+  const isStray = ({ role, organization }: DealParty) =>
+    strays.has(keyOfParty({ role, organization: organization.slug }));
+  const disputedParties = parties.filter(isStray);
+  if (disputedParties.length === 0) return { parties };
+  return { parties: parties.filter((party) => !isStray(party)), disputedParties };
 }
 
 const capacityKey = (capacity: LedgerClaim['capacity'][number]) =>
@@ -164,7 +178,7 @@ export function foldDeal(
     type: typed.type,
     ...status,
     name: visible.find((claim) => claim.name !== null)?.name ?? null,
-    parties: foldParties(typed.type, toldPlainly(visible), names),
+    ...foldParties(typed.type, toldPlainly(visible), names),
     moment: momentOf(dates, visible),
     ...dates,
     amount: foldFigure(visible, (claim) => claim.amount, {

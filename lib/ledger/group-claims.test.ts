@@ -105,6 +105,15 @@ test('talks a year after the end are new talks', () => {
   expect(groups([offer, no, late, again])).toEqual([[offer.id, no.id, late.id], [again.id]]);
 });
 
+test('talks of which nobody says when they were led to the only purchase of that firm', () => {
+  const bought = aClaim('acquisition', 'salesforce>slack', '2020-12-01', { amount: dollars('27700000000') });
+  const talks = (published: LedgerClaim['published']) =>
+    aClaim('acquisition', 'salesforce>slack', '2025-11-26', { status: 'talks', published });
+  expect(together(bought, talks(null))).toBe(true);
+  const again = talks({ from: '2025-11-26', until: '2025-11-26' });
+  expect(together(bought, again)).toBe(false);
+});
+
 test('talks years after the signature are those of another deal', () => {
   const signed = aClaim('compute', 'coreweave>openai', '2024-06-07');
   const soon = aClaim('compute', 'coreweave>openai', '2024-07-01', { status: 'talks' });
@@ -181,18 +190,26 @@ test('what is known later never changes how earlier claims were grouped (A34)', 
   const slugs = fc.constantFrom('a', 'b', 'c');
   const claim = fc
     .record({
-      type: fc.constantFrom('investment' as const, 'compute' as const),
+      type: fc.constantFrom('investment' as const, 'compute' as const, 'partnership' as const),
       from: slugs,
+      beside: fc.option(slugs),
       to: slugs,
       day: fc.integer({ min: 1, max: 28 }),
       month: fc.integer({ min: 1, max: 9 }),
       amount: fc.option(fc.constantFrom('1000', '2000', '4000')),
     })
-    .map(({ type, from, to, day, month, amount }) =>
-      aClaim(type, `${from}>${to}x`, `2025-0${month}-${String(day).padStart(2, '0')}`, {
-        amount: amount ? dollars(amount) : null,
-      }),
-    );
+    .map(({ type, from, beside, to, day, month, amount }) => {
+      const told = aClaim(
+        type,
+        `${from}${type === 'partnership' ? '~' : '>'}${to}x`,
+        `2025-0${month}-${String(day).padStart(2, '0')}`,
+        { amount: amount ? dollars(amount) : null },
+      );
+      const [first, ...others] = told.parties;
+      return first && beside && beside !== from
+        ? { ...told, parties: [first, { ...first, organization: beside }, ...others] }
+        : told;
+    });
   fc.assert(
     fc.property(fc.array(claim, { minLength: 1, maxLength: 25 }), fc.integer({ min: 1, max: 9 }), (claims, month) => {
       const horizon = `2025-0${month}-15`;

@@ -37,12 +37,27 @@ const business: ReadonlySet<RelationType> = new Set([
   'contract',
 ]);
 
+/** Money that the one puts into the other, which newsrooms also call a partnership "of $5 billion". */
+const paid: ReadonlySet<RelationType> = new Set(['investment', 'financing']);
+
+export const isPaid = (type: RelationType): boolean => paid.has(type);
+
 /** "Their agreement": a word that can mean any business between the two, so that the ledger has to say which. */
 export const isLoose = (type: RelationType): boolean => type === 'partnership';
+
+/** Who calls a supply an agreement does not say who gives and who takes: type and roles are those of the others. */
+export function toldPlainly<Claim extends { readonly type: RelationType }>(claims: readonly Claim[]): readonly Claim[] {
+  const plain = claims.filter(({ type }) => !isLoose(type));
+  return plain.length > 0 ? plain : claims;
+}
 
 /** Whether one of two deals can be the other one under a looser word. */
 export const isLooselyKin = (a: RelationType, b: RelationType): boolean =>
   (isLoose(a) && business.has(b)) || (isLoose(b) && business.has(a));
+
+/** The same of money that is paid. Of that a looser word tells by the sum alone. */
+export const isLooselyPaid = (a: RelationType, b: RelationType): boolean =>
+  (isLoose(a) && paid.has(b)) || (isLoose(b) && paid.has(a));
 
 export const kinOf = (type: RelationType): RelationType => kin[type] ?? type;
 
@@ -69,12 +84,15 @@ export function groupsOf(claim: GroupingClaim, ownerships: Ownerships): Readonly
   );
 }
 
-/** One round has one sum, whichever of its investors a report names. */
+/** One round has one sum, whichever of its investors a report names: by that it is known. "More than" a round number fits too many. */
+export function roundSum({ type, status, amount }: GroupingClaim): string | null {
+  if (type !== 'investment' || status === 'talks' || !amount || !isOwnSum(amount)) return null;
+  return amount.bound === 'up_to' || amount.bound === 'at_least' ? null : `${amount.currency} ${amount.value}`;
+}
+
 function roundKey(claim: GroupingClaim, receiver: string): string | null {
-  const { amount } = claim;
-  if (claim.type !== 'investment' || claim.status === 'talks' || !amount || !isOwnSum(amount)) return null;
-  if (amount.bound === 'up_to') return null;
-  return `${claim.type}|${amount.currency} ${amount.value}|${receiver}`;
+  const sum = roundSum(claim);
+  return sum && `${claim.type}|${sum}|${receiver}`;
 }
 
 function pairsAmong(groups: readonly string[]): string[] {
@@ -93,7 +111,8 @@ export function keysOf(claim: GroupingClaim, groups: ReadonlyArray<ReadonlySet<s
     return [...pairsAmong(left ?? []).map((pair) => `${kind}|${pair}`), ...judgedKeys(claim)];
   const pairs = (left ?? []).flatMap((from) => (right ?? []).map((to) => [from, to].sort().join('|')));
   const directed = (left ?? []).flatMap((from) => (right ?? []).map((to) => `${kind}|${from}|${to}`));
-  const loose = business.has(claim.type) ? pairs.map((pair) => `partnership|${pair}`) : [];
+  const isPriced = paid.has(claim.type) && claim.amount !== null && isOwnSum(claim.amount);
+  const loose = business.has(claim.type) || isPriced ? pairs.map((pair) => `partnership|${pair}`) : [];
   return [
     ...directed,
     ...loose,

@@ -12,9 +12,19 @@ import {
 } from './deal-outline.ts';
 import { fitClaim, supposedFit } from './fit-claim.ts';
 import type { Ownerships } from './group-at.ts';
-import { type GroupingClaim, groupsOf, isLooselyKin, keysOf, kinOf } from './group-keys.ts';
+import {
+  type GroupingClaim,
+  groupsOf,
+  isLoose,
+  isLooselyKin,
+  isLooselyPaid,
+  keysOf,
+  kinOf,
+  toldPlainly,
+} from './group-keys.ts';
 import { byKnownAt } from './ledger-claim.ts';
-import { type Groups, sameParties, sameRound, wholeOf } from './same-parties.ts';
+import { type Groups, sameParties, wholeOf } from './same-parties.ts';
+import { sameRound } from './same-round.ts';
 
 type Founder = Pick<GroupingClaim, 'id' | 'knownAt'>;
 
@@ -26,8 +36,8 @@ export interface OpenDeal {
   readonly claims: GroupingClaim[];
   /** Its claims are here; else it is known by its outline and its keys. */
   isRead: boolean;
-  /** Groups per side, as all its claims together name them. */
-  readonly sides: ReadonlyArray<Set<string>>;
+  /** Groups per side, as all its claims together name them; of what was first told by a looser word, as the plainer ones do. */
+  sides: ReadonlyArray<Set<string>>;
   /** Who its claims name, each as a whole. */
   readonly named: Set<string>;
   readonly keys: Set<string>;
@@ -54,7 +64,9 @@ export type Asking<Result> = Generator<readonly OpenDeal[], Result, void>;
 
 /** A key is shared by whatever can be told loosely; a licence is none the less no supply. */
 const isOfKind = ({ type }: GroupingClaim, { claims }: OpenDeal): boolean =>
-  claims.some((other) => kinOf(other.type) === kinOf(type) || isLooselyKin(other.type, type));
+  toldPlainly(claims).some(
+    (other) => kinOf(other.type) === kinOf(type) || isLooselyKin(other.type, type) || isLooselyPaid(other.type, type),
+  );
 
 /** People judged that the claim is not about that deal. */
 const keptApart = ({ apart }: GroupingClaim, deal: OpenDeal): boolean =>
@@ -69,6 +81,8 @@ const byFounder = (a: OpenDeal, b: OpenDeal): number => byKnownAt(a.founder, b.f
 
 const lineOf = (claim: GroupingClaim, groups: Groups): string =>
   JSON.stringify([kinOf(claim.type), claim.name, ...groups.map((side) => [...side].sort())]);
+
+const noSides = (length: number): ReadonlyArray<Set<string>> => Array.from({ length }, () => new Set<string>());
 
 interface Candidate {
   readonly deal: OpenDeal;
@@ -176,6 +190,7 @@ export class OpenDeals {
 
   #add(deal: OpenDeal, one: ClaimOutline, groups: Groups, keys: readonly string[]): void {
     deal.claims.push(one.claim);
+    if (isLoose(deal.outline.type) && !isLoose(one.claim.type)) deal.sides = noSides(groups.length);
     addToOutline(deal.outline, one);
     deal.named.add(wholeOf(groups));
     if (groups.length === deal.sides.length)
@@ -190,7 +205,7 @@ export class OpenDeals {
     const open: OpenDeal = {
       ...deal,
       claims: [],
-      sides: Array.from({ length: sides }, () => new Set<string>()),
+      sides: noSides(sides),
       named: new Set<string>(),
       keys: new Set<string>(),
       met: 0,

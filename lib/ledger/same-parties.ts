@@ -3,8 +3,9 @@ import { slugOf } from '#lib/domain/organization.ts';
 import { isDirected, type RelationType, sideOf } from '#lib/domain/relation-kind.ts';
 import { near, sameNewsDays, statedApart } from './claim-days.ts';
 import { groupAt, lineageAt, type Ownerships } from './group-at.ts';
-import { type GroupingClaim, isLoose, isLooselyKin } from './group-keys.ts';
+import { type GroupingClaim, isLoose } from './group-keys.ts';
 import { eventDate, statedDate } from './ledger-claim.ts';
+import { sameBackers } from './same-round.ts';
 
 /** Groups by side, in the order of `sidesOf`. */
 export type Groups = ReadonlyArray<ReadonlySet<string>>;
@@ -19,10 +20,6 @@ export interface DealParties {
 }
 
 const union = (sides: Groups): Set<string> => new Set(sides.flatMap((side) => [...side]));
-
-/** Told by a looser word, without saying who gives and who takes. Never the other way round: a partnership stays one. */
-const isToldLoosely = ({ type }: GroupingClaim, deal: DealParties): boolean =>
-  isLoose(type) && deal.claims[0] !== undefined && isLooselyKin(type, deal.claims[0].type);
 
 /** Of these several investors are one round; who supplies two firms has two contracts. */
 const growing: ReadonlySet<RelationType> = new Set(['investment', 'financing', 'acquisition', 'rivalry']);
@@ -79,29 +76,21 @@ function sameUnits(claim: GroupingClaim, deal: DealParties, ownerships: Ownershi
   });
 }
 
+/** A looser word does not say who gives and who takes; whom it names beyond those of the plainer one would be lost there. */
+function sameWhole({ type, status }: GroupingClaim, mine: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  const [looser, plainer] = isLoose(type) ? [mine, theirs] : [theirs, mine];
+  return looser.intersection(plainer).size >= 2 && (status === 'ended' || looser.isSubsetOf(plainer));
+}
+
 export function sameParties(claim: GroupingClaim, groups: Groups, deal: DealParties, ownerships: Ownerships): boolean {
-  if (groups.length !== deal.sides.length)
-    return isToldLoosely(claim, deal) && union(groups).intersection(union(deal.sides)).size >= 2;
+  if (groups.length !== deal.sides.length) return sameWhole(claim, union(groups), union(deal.sides));
   const sides = groups.map((mine, i) => [mine, deal.sides[i] ?? new Set<string>()] as const);
   const least = isDirected(claim.type) ? 1 : 2;
   if (sides.some(([mine, theirs]) => mine.intersection(theirs).size < Math.min(least, mine.size))) return false;
   if (!sameUnits(claim, deal, ownerships)) return false;
-  if (growing.has(claim.type) || deal.named.has(wholeOf(groups))) return true;
+  if (deal.named.has(wholeOf(groups))) return true;
+  if (growing.has(claim.type)) return sameBackers(claim, deal);
   // Who tells of a suit need not name all who are in it; who names more tells of another.
   if (claim.type === 'dispute') return sides.every(([mine, theirs]) => mine.isSubsetOf(theirs));
   return mayDiffer(claim, deal) && sides.every(([mine, theirs]) => sameSide(mine, theirs));
-}
-
-const sameRoundDays = 45;
-
-/** Without a common investor it takes the very sum (that is in the common key) at about the same time, told by another text. */
-export function sameRound(claim: GroupingClaim, deal: DealParties): boolean {
-  const day = Date.parse(eventDate(claim).until);
-  return deal.claims.some(
-    (other) =>
-      other.type === claim.type &&
-      other.amount?.value === claim.amount?.value &&
-      other.article !== claim.article &&
-      Math.abs(Date.parse(eventDate(other).until) - day) <= sameRoundDays * 86_400_000,
-  );
 }

@@ -28,19 +28,37 @@ function nextStep(current: number, step: number): number {
   return mark === 0 && status === before ? current : said;
 }
 
+/** Whether a row can be seen; whoever asks in the order in which rows became known has left out what is known later. */
+const isSeen = (data: ClaimColumns['hot'], at: number, sight: Sight): boolean =>
+  (data[at + hot.superseded] ?? 0) > sight.knownAt && (data[at + hot.from] ?? 0) <= sight.asOf;
+
+/** The shapes of what is seen, in the order in which it became known. */
+function listShapes({ hot: data }: ClaimColumns, start: number, count: number, sight: Sight): number[] {
+  const said: number[] = [];
+  for (let at = start * hot.width; at < (start + count) * hot.width; at += hot.width) {
+    if ((data[at + hot.known] ?? 0) > sight.knownAt) break;
+    if (isSeen(data, at, sight)) said.push(data[at + hot.shape] ?? 0);
+  }
+  return said;
+}
+
 /** The number of the shape of what is seen, or `nothing`. */
-export function readShape({ hot: data, shapes }: ClaimColumns, start: number, count: number, sight: Sight): number {
+export function readShape(columns: ClaimColumns, start: number, count: number, sight: Sight): number {
+  const { hot: data, shapes } = columns;
   const [first, end] = [start * hot.width, (start + count) * hot.width];
   let shape = nothing;
+  let seen = 0;
   for (let at = first; at < end; at += hot.width) {
     // What is known later is later still.
     if ((data[at + hot.known] ?? 0) > sight.knownAt) break;
-    if ((data[at + hot.superseded] ?? 0) <= sight.knownAt || (data[at + hot.from] ?? 0) > sight.asOf) continue;
+    if (!isSeen(data, at, sight)) continue;
     const said = data[at + hot.shape] ?? 0;
+    seen += 1;
     if (shape === nothing) shape = said;
     else if (shape !== said) shape = shapes.merged(shape, said);
   }
-  return shape;
+  if (shape === nothing || !shapes.canStray(shape, seen)) return shape;
+  return shapes.withoutStrays(shape, listShapes(columns, start, count, sight));
 }
 
 /** Status and mark as `statusRank` and `markRank` read them, or `nothing`. */

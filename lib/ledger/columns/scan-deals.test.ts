@@ -10,7 +10,18 @@ import { DealRows } from './deal-rows.ts';
 import { findMoment } from './find-moment.ts';
 import { scanDeals } from './scan-deals.ts';
 
-const deals = fc.array(fc.array(anyClaim, { minLength: 1, maxLength: 7 }), { minLength: 1, maxLength: 4 });
+/** One after the other: now of the first investor alone, now of another one too, so that one can be a stray among them. */
+const backings = fc
+  .array(fc.tuple(fc.constantFrom('a>b', 'a>b', 'a>b', 'd>b', 'a~b'), fc.boolean()), { minLength: 5, maxLength: 9 })
+  .map((told) =>
+    told.map(([parties, more], at): LedgerClaim => {
+      const claim = aClaim(parties === 'a~b' ? 'partnership' : 'investment', parties, `2025-0${1 + at}-10`);
+      const beside = { role: 'investor' as const, organization: 'c' };
+      return more && claim.type === 'investment' ? { ...claim, parties: [...claim.parties, beside] } : claim;
+    }),
+  );
+const someDeal = fc.oneof({ weight: 3, arbitrary: fc.array(anyClaim, { minLength: 1, maxLength: 7 }) }, backings);
+const deals = fc.array(someDeal, { minLength: 1, maxLength: 4 });
 const named = (claims: readonly (readonly LedgerClaim[])[]) => claims.map((list, i) => [`deal-${i}`, list] as const);
 
 test('what goes in comes out', () => {

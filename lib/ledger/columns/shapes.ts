@@ -5,6 +5,7 @@ import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { partiesAs } from '../fold-deal.ts';
 import { isLoose } from '../group-keys.ts';
 import type { LedgerClaim } from '../ledger-claim.ts';
+import { canStray, findStrays, keyOfParty } from '../stray-parties.ts';
 import { Pool } from './pool.ts';
 
 export interface Shape {
@@ -40,6 +41,25 @@ export class Shapes {
 
   get size(): number {
     return this.#pool.values.length;
+  }
+
+  /** Whether so many texts of a deal of that shape can contradict one of its parties. */
+  canStray(shape: number, texts: number): boolean {
+    const { type, parties } = this.at(shape);
+    return canStray(type, texts, parties.length);
+  }
+
+  /** The shape of a deal without those whom its texts contradict, of which each said one of these, in the order in which they became known. */
+  withoutStrays(shape: number, said: readonly number[]): number {
+    const { type, name, parties } = this.at(shape);
+    const plain = said.map((one) => this.at(one)).filter((one) => !isLoose(one.type));
+    if (!canStray(type, plain.length, parties.length)) return shape;
+    const strays = findStrays(
+      type,
+      plain.map((one) => ({ parties: partiesAs(type, one) })),
+    );
+    if (strays.size === 0) return shape;
+    return this.numberOf({ type, name, parties: parties.filter((party) => !strays.has(keyOfParty(party))) });
   }
 
   /** The shape of a deal with claims of `a`, the earlier ones, and of `b`. */

@@ -192,7 +192,8 @@ program
   .command('lessons')
   .description('keep what annotated articles teach, without the articles, in place of what was kept before')
   .argument('<files...>', 'TEXTS GOLD, any number of times')
-  .action(async (files) => (await import('./train.ts')).lessonsCommand(files));
+  .option('--add', 'beside what was kept before, without the articles that taught it')
+  .action(async (files, options) => (await import('./train.ts')).lessonsCommand(files, options));
 program
   .command('bench')
   .description('how fast a part is beside its peers, in one run; all parts where none is named')

@@ -6,7 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { type Annotated, ownArticles } from '#lib/evaluate/evaluate.ts';
 import { lessonParagraphs } from '#lib/evaluate/lesson-paragraphs.ts';
 import { newsArticles } from '#lib/evaluate/news-articles.ts';
-import { packLessons, pressLessons, pressLessonsFile } from '#lib/evaluate/press-lessons.ts';
+import {
+  findKept,
+  type PressLessons,
+  packLessons,
+  pressLessons,
+  pressLessonsFile,
+} from '#lib/evaluate/press-lessons.ts';
 import { readArticles, readJsonValues } from '#lib/evaluate/read-articles.ts';
 import { trace } from '#lib/extract/extract.ts';
 import { type Answer, answersOf, precisionAbove } from '#lib/extract/learned/answers.ts';
@@ -91,15 +97,26 @@ function written(value: unknown): string {
     .replaceAll('"],\n"', '"],\n"')}\n`;
 }
 
+/** Articles whose lessons are not kept yet. */
+function freshOf({ articles, gold }: Annotated, kept: PressLessons): Annotated {
+  const isKept = findKept(kept.pairs);
+  return { articles: articles.filter((article) => !lessonsFrom({ articles: [article], gold }).some(isKept)), gold };
+}
+
 /**
- * Keeps the lessons of annotated articles in the place of those that were kept before: TEXTS GOLD, any number of times. Pairs are those of
- * the names that are found now: where the weights of names change by training, lessons are kept once more and trained on again.
+ * Keeps the lessons of annotated articles: TEXTS GOLD, any number of times; in the place of those that were kept before, or beside them
+ * where asked to `add`. Pairs are those of the names that are found now: where the weights of names change by training, lessons are kept
+ * once more and trained on again, which those of articles that are gone cannot be.
  */
-export async function lessonsCommand(files: readonly string[]): Promise<void> {
+export async function lessonsCommand(files: readonly string[], { add = false }: { add?: boolean }): Promise<void> {
   const annotated: Annotated[] = [];
   for (let at = 0; at < files.length; at += 2) annotated.push(annotatedArticles(files.slice(at, at + 2)));
-  const pairs = annotated.flatMap(lessonsFrom);
-  const names = annotated.flatMap(nameLessonsFrom);
+  const kept: PressLessons = add ? pressLessons() : { pairs: [], names: [] };
+  const fresh = annotated.map((given) => freshOf(given, kept));
+  const known = annotated.flatMap(({ articles }) => articles).length - fresh.flatMap(({ articles }) => articles).length;
+  if (known > 0) console.log(`${known} articles are left out: what they teach is kept already`);
+  const pairs = [...kept.pairs, ...fresh.flatMap(lessonsFrom)];
+  const names = [...kept.names, ...fresh.flatMap(nameLessonsFrom)];
   const content = packLessons({ pairs, names });
   await writeFile(pressLessonsFile, content);
   const size = Math.round(content.length / 1000);

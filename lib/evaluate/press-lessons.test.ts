@@ -1,7 +1,7 @@
 // Lessons as they are kept: nothing is lost but rare words, and the file itself can be read.
 import { expect, test } from 'vitest';
 import type { Lesson } from '#lib/extract/learned/lesson.ts';
-import { packLessons, pressLessons, unpackLessons } from './press-lessons.ts';
+import { findKept, packLessons, pressLessons, unpackLessons } from './press-lessons.ts';
 
 const lesson = (features: string[]): Lesson => ({
   key: 7,
@@ -22,6 +22,16 @@ test('what is seen in five pairs or three names comes back, what is rarer does n
   expect(back.pairs).toEqual(pairs.map(() => [{ ...lesson(['between=sell', 'left=lab']), signs: { place: 1.099 } }]));
   expect(back.names).toEqual(names.map(({ isName }) => ({ isName, features: ['after=#s'] })));
   expect(packLessons({ pairs, names })).toEqual(packLessons({ pairs, names }));
+});
+
+test('an article is met again by most of what is kept of it, not by one sentence that it shares', () => {
+  const article = [lesson(['left=lab', 'between=sell']), lesson(['left=lab', 'between=rent'])];
+  const isKept = findKept([article, []]);
+  const rareWords = article.map(({ features }, at) => lesson([...features, `between=word${at}`]));
+  expect(isKept(rareWords)).toBe(true);
+  expect(isKept([lesson(['left=lab', 'between=sell']), lesson(['left=chip_maker', 'between=rent'])])).toBe(true);
+  expect(isKept([lesson(['left=lab']), lesson(['between=word1'])])).toBe(false);
+  expect(isKept([])).toBe(false);
 });
 
 test('what is no such file is refused', () => expect(() => unpackLessons(Buffer.from('lessons'))).toThrow());

@@ -116,7 +116,8 @@ export const weekdayOf = (word: string): number | null => words().weekdays.get(f
 /** Whether whole dates of some language have this word beside their parts. */
 export const isFiller = (word: string): boolean => words().filler.has(foldWord(word));
 
-export const halfOf = (said: string): 'am' | 'pm' | null => words().halves.get(foldWord(said).replace(/\s/g, '')) ?? null;
+export const halfOf = (said: string): 'am' | 'pm' | null =>
+  words().halves.get(foldWord(said).replace(/\s/g, '')) ?? null;
 
 /** Minutes east of Greenwich. Ambiguous letters (IST, CST of China) are read as the feeds of this field use them. */
 export const ZONE_MINUTES: ReadonlyMap<string, number> = new Map(

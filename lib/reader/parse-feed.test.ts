@@ -278,3 +278,13 @@ test('a page of nothing but openings is looked through in time', async () => {
   const feed = await parse(`<html>${'<script>'.repeat(6000)}&lt;rss</html>`);
   expect(feed.error).not.toBeNull();
 });
+
+test('a hundred prefixes are known by what they mean, and those that come after them by nothing', async () => {
+  const many = Array.from({ length: 150 }, (_, n) => `xmlns:a${n}="urn:${n}"`).join(' ');
+  const dc = 'http://purl.org/dc/elements/1.1/';
+  const item = (date: string) => `<item><title>One</title><${date}:date>2026-03-04</${date}:date></item>`;
+  const feed = await parse(
+    `<rdf:RDF xmlns:first="${dc}" ${many} xmlns:last="${dc}"><channel/>${item('first')}${item('last')}</rdf:RDF>`,
+  );
+  expect(feed.entries.map(({ published }) => published)).toEqual(['2026-03-04T00:00:00Z', null]);
+});

@@ -12,6 +12,8 @@ export type XmlElement = {
 
 const MAX_DEPTH = 200;
 const MAX_ELEMENTS = 500_000;
+/** Of prefixes in one place: whoever declares one anew gets a copy of the others. What comes after them keeps the name that it has. */
+const MAX_PREFIXES = 100;
 
 /** Beginnings of namespace addresses, and the prefix that the readers know each by. */
 const CUSTOMARY: ReadonlyArray<readonly [RegExp, string]> = [
@@ -75,6 +77,7 @@ function extend(scope: Scope, attributes: ReadonlyMap<string, string>): Scope {
   for (const [name, value] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     extended ??= new Map(scope);
+    if (extended.size >= MAX_PREFIXES) break;
     extended.set(name.slice(6), CUSTOMARY.find(([address]) => address.test(value.trim()))?.[1] ?? `${name.slice(6)}:`);
   }
   return extended ?? scope;

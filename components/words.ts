@@ -133,7 +133,6 @@ export const words = {
     unavailableHelp:
       'Web pages run, but what they show cannot be read. Try again in a moment; the log of the server says more.',
     tooMany: 'Too many requests came from this address',
-    offline: 'The network is gone. This page stays; what you choose comes as soon as it is back.',
     retry: 'Try again',
     meant: 'Did you mean',
     home: 'Go to the timeline',
@@ -151,9 +150,7 @@ export const words = {
       ['+  −', 'closer or wider, in the timeline'],
       ['Shift ← →', 'earlier or later, in the timeline'],
       ['0', 'all of the time, in the timeline'],
-      ['n p', 'next or previous organization, on a map'],
-      ['r', 'its relations, on a drawn map'],
-      ['Shift Enter', 'look at it too, on a map'],
+      ['n p', 'next or previous organization, on a large map'],
       ['/', 'search'],
       ['Ctrl K', 'go to an organization, deal, article or page'],
       ['g t', 'timeline'],

@@ -1,12 +1,9 @@
-// A reader without a mouse: from the first Tab to the foot of every page, into the map and out again, and nothing that has the focus is
-// out of sight or looks as if it had not.
+// A reader without a mouse: from the first Tab to the foot of a page, and nothing that has the focus is out of sight or looks as if it
+// had not. The timeline and the map, with their hundreds of stops, have journeys of their own.
 import { expect, type Page, test } from 'playwright/test';
 import { listPages } from './pages.ts';
 
 const walked = [
-  'timeline',
-  'graph',
-  'graph of all',
   'search with results',
   'organization',
   'deal',
@@ -16,7 +13,6 @@ const walked = [
   'conflicts',
   'feeds',
   'method',
-  'share of a timeline',
 ];
 
 /** Where the focus is, whether it can be seen, and whether anything looks otherwise than without it: the mark, or the row that it is in. */
@@ -80,57 +76,6 @@ test('the skip link leads past the masthead', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.locator('main :focus')).toHaveCount(1);
-});
-
-test('the map is two stops of Tab; n, p and r walk it, Enter with Shift looks at one more, Undo takes it back', async ({
-  page,
-}) => {
-  await page.goto('/graph?focus=anthropic');
-  const map = page.locator('#map');
-  await expect(map.locator('[data-node][tabindex="0"]')).toHaveCount(1);
-  await expect(map.locator('[data-edge][tabindex="0"]')).toHaveCount(1);
-  await map.locator('[data-node][tabindex="0"]').focus();
-  const focused = page.locator('#map [data-node]:focus');
-  const first = await focused.getAttribute('data-node');
-  await page.keyboard.press('n');
-  await expect(focused).not.toHaveAttribute('data-node', first ?? '');
-  await page.keyboard.press('p');
-  await expect(focused).toHaveAttribute('data-node', first ?? '');
-  await page.keyboard.press('r');
-  await expect(page.locator('#map [data-edge]:focus')).toHaveAttribute('data-ends', new RegExp(`\\b${first}\\b`));
-  await map.locator('[data-node="amazon"]').focus();
-  await page.keyboard.press('Shift+Enter');
-  await expect(page).toHaveURL(/focus=anthropic,amazon/, { timeout: 20_000 });
-  const undo = page.getByRole('button', { name: 'Undo' });
-  await undo.focus();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/focus=anthropic$/, { timeout: 20_000 });
-});
-
-test('without JavaScript Tab reaches every mark of the map', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  const page = await context.newPage();
-  await page.goto('/graph');
-  await expect(page.locator('#map [tabindex="-1"]:is([data-node], [data-edge])')).toHaveCount(0);
-  await context.close();
-});
-
-test('legend, groups and slider answer to keys, and the counts that change are said', async ({ page }) => {
-  await page.goto('/graph');
-  const heading = page.locator('h1[aria-live=polite]');
-  const before = await heading.textContent();
-  await page.locator('[data-of=chips]').focus();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/type=chips/);
-  await expect(heading).not.toHaveText(before ?? '');
-  await page.goBack();
-  await expect(heading).toHaveText(before ?? '');
-  await page.getByRole('slider').focus();
-  await page.keyboard.press('Home');
-  await expect(page).toHaveURL(/asOf=2019-01-31/, { timeout: 20_000 });
-  await expect(page.getByRole('slider')).toBeFocused();
-  await page.keyboard.press('End');
-  await expect(page).toHaveURL('/graph', { timeout: 20_000 });
 });
 
 test('Escape gives the focus back: from evidence, palette and help', async ({ page }) => {

@@ -81,7 +81,6 @@ async function killPostgres(server: EmbeddedServer): Promise<void> {
 }
 
 async function fill(database: Database, articles: number): Promise<void> {
-  await writeAlone(database, (writer) => saveRegistry(writer, registry));
   const queue = new ArticleQueue(() => seenAt);
   const named = (await ownArticles(articles)).map((article) => ({ name: article.title, article }));
   await addJobs(database, [...queue.push(named), ...queue.flush()]);
@@ -97,9 +96,12 @@ export async function disturbedRun(run: Run): Promise<RunEnd> {
   try {
     await migrate(server.url);
     const database = connect(server.url);
-    await fill(database, run.articles);
+    await writeAlone(database, (writer) => saveRegistry(writer, registry));
     const start = () => workers.push(startWorker(server.url, dataDir));
     for (let i = 0; i < run.workers; i += 1) start();
+    // Whoever is still starting when Postgres is killed gives up, and is waited for in vain: the work begins once all are there.
+    await until(() => areUp(database, run.workers));
+    await fill(database, run.articles);
     let killed = 0;
     for (const [i, kill] of run.kills.entries()) {
       const share = ((i + 1) / (run.kills.length + 1)) * run.articles;

@@ -89,6 +89,12 @@ const upright = (angle: number): number => (angle > 90 ? angle - 180 : angle < -
 export const sized = (size: number | undefined) =>
   size === undefined ? {} : { transform: `scale(${size.toFixed(2)})` };
 
+/** A name has in it what can be read on the line, so that who says the word they see reaches it. */
+function nameOf(sentence: string, type: EdgeLook['type']): string {
+  const { label } = relationKinds[type];
+  return sentence.toLowerCase().includes(label.toLowerCase()) ? sentence : `${label}: ${sentence}`;
+}
+
 /** The type stands in the link's name already. Spread, because the linter takes every SVG element for focusable. */
 const unspoken = { 'aria-hidden': true } as const;
 
@@ -97,7 +103,7 @@ export function GraphEdgeLink(props: GraphEdgeProps) {
   return (
     <a
       href={href}
-      aria-label={sentence}
+      aria-label={size === undefined ? nameOf(sentence, look.type) : sentence}
       className={css.edge}
       data-edge={id}
       data-ends={ends}

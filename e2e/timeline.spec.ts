@@ -12,6 +12,14 @@ const lane = (page: Page) => page.locator('svg[data-lane]:visible').first();
 const countIn = async (page: Page) =>
   Number(/\d[\d,]*/.exec((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0].replaceAll(',', ''));
 
+/** The pointer comes again until the page has come to life and hears it. */
+const ready = (page: Page): Promise<void> =>
+  expect(async () => {
+    await page.mouse.move(0, 0);
+    await lane(page).hover();
+    await expect(page.locator('[data-gestures=ready]')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+
 test('the wheel comes closer under the pointer, the address and the list follow', async ({ page }) => {
   await page.goto('/');
   const all = await countIn(page);
@@ -44,8 +52,7 @@ test('buttons and keys: closer down to a week, all again', async ({ page }) => {
 test('the strip below filters the list, and a reload shows the same', async ({ page }) => {
   await page.goto('/');
   const all = await countIn(page);
-  await lane(page).hover();
-  await expect(page.locator('[data-gestures=ready]')).toBeVisible();
+  await ready(page);
   await page.locator('[data-overview]').scrollIntoViewIfNeeded();
   const strip = await page.locator('[data-overview]').boundingBox();
   if (!strip) throw new Error('no strip is drawn');

@@ -102,6 +102,26 @@ export async function listOwnerships(writer: Writer): Promise<Ownership[]> {
   }));
 }
 
+const NameRows = z.array(z.object({ slug: z.string(), name: z.string() }));
+const AllNames = z.array(z.object({ slugs: z.array(z.string()), names: z.array(z.string()) })).length(1);
+
+/** What every organization is called, by slug. */
+export async function readNames(writer: Writer): Promise<Map<string, string>> {
+  // In one row: ten thousand rows take longer to read than to find.
+  const [all] = AllNames.parse(
+    await writer.$queryRaw`SELECT coalesce(array_agg(id), '{}') AS slugs, coalesce(array_agg(name), '{}') AS names FROM organizations`,
+  );
+  return new Map(all?.slugs.map((slug, place) => [slug, all.names[place] ?? slug]));
+}
+
+/** The organizations that are new or called otherwise since that version of the ledger. */
+export async function listNameChanges(writer: Writer, after: string): Promise<z.infer<typeof NameRows>> {
+  return NameRows.parse(
+    await writer.$queryRaw`
+      SELECT o.id AS slug, o.name FROM name_changes c JOIN organizations o ON o.id = c.organization_id WHERE c.version > ${after}::bigint`,
+  );
+}
+
 /** A number that changes with every write that a reader can see. */
 export async function readLedgerVersion(writer: Writer): Promise<string> {
   const [row] = z

@@ -1,6 +1,6 @@
 // Articles in, their claims stored. Texts are read for claims before the writers' lock is taken, so that several workers
-// read at once and only take turns to write. Each batch lands whole or not at all. Deals are grouped by the caller. (Reading
-// the next batch while one is written was tried: it holds the lock longer and gained nothing.)
+// read at once and only take turns to write; the next batch is read while Postgres stores the one before, except in the moments in which
+// this process holds the lock. Each batch lands whole or not at all. Deals are grouped by the caller.
 import type { Database } from '#lib/db/database.ts';
 import { listReadVersions, type Outcome, type ReadArticle, versionIdOf } from '#lib/db/save-articles.ts';
 import { saveReadArticles } from '#lib/db/save-read-articles.ts';
@@ -85,10 +85,14 @@ export async function ingestArticles(
     claims: 0,
     metrics: 0,
   };
+  const batchAt = (start: number) => articles.slice(start, start + articlesPerBatch);
+  const readAhead = (start: number) => readClaims(database, batchAt(start), reading.lexicon);
+  let ahead = readAhead(0);
   for (let start = 0; start < articles.length; start += articlesPerBatch) {
-    const batch = articles.slice(start, start + articlesPerBatch);
-    const extractions = await readClaims(database, batch, reading.lexicon);
-    await writeBatch(database, batch, extractions, reading, ingested);
+    const extractions = await ahead;
+    const written = writeBatch(database, batchAt(start), extractions, reading, ingested);
+    ahead = readAhead(start + articlesPerBatch);
+    await Promise.all([written, ahead]);
   }
   return ingested;
 }

@@ -3,7 +3,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { database, Prisma, type Writer } from '#lib/db/database.ts';
 import { readOverlay } from '#lib/db/list-judgements.ts';
-import { type LedgerRow, listLedgerClaims, listOwnerships, readLedgerVersion } from '#lib/db/list-ledger-claims.ts';
+import {
+  type LedgerRow,
+  listLedgerClaims,
+  listNameChanges,
+  listOwnerships,
+  readLedgerVersion,
+  readNames,
+} from '#lib/db/list-ledger-claims.ts';
 import { listDealChanges } from '#lib/db/note-deal-changes.ts';
 import { readLedgerClaims } from '#lib/db/read-ledger-claims.ts';
 import type { Instant } from '#lib/domain/approximate-date.ts';
@@ -33,14 +40,8 @@ export interface Ledger {
 
 let current: Promise<Ledger> | undefined;
 
-async function readOrganizations(db: Writer, overlay: Overlay): Promise<Pick<Ledger, 'names' | 'ownerships'>> {
-  const ownerships = await listOwnerships(db);
-  const organizations = await db.organization.findMany({ select: { id: true, name: true } });
-  return {
-    names: new Map(organizations.map(({ id, name }) => [id, name])),
-    ownerships: ownershipsByChild(applyToOwnerships(ownerships, overlay)),
-  };
-}
+const readOwnerships = async (db: Writer, overlay: Overlay): Promise<Ownerships> =>
+  ownershipsByChild(applyToOwnerships(await listOwnerships(db), overlay));
 
 /** Claims as people judged them, by the deal that they are about. */
 function byDeal(rows: readonly LedgerRow[], overlay: Overlay): Map<string, LedgerClaim[]> {
@@ -84,7 +85,8 @@ export function loadLedger(): Promise<Ledger> {
       return {
         version,
         claims,
-        ...(await readOrganizations(db, overlay)),
+        names: await readNames(db),
+        ownerships: await readOwnerships(db, overlay),
         overlay,
         settled,
         folds: new KeptFolds(),
@@ -95,9 +97,16 @@ export function loadLedger(): Promise<Ledger> {
   );
 }
 
-/** A deal's name of an organization is written into its fold: where one was renamed, nothing folded is of use. */
-const renamed = (before: OrganizationNames, now: OrganizationNames): boolean =>
-  [...before].some(([slug, name]) => now.get(slug) !== name);
+/** What organizations are called now, and whether one that was known has another name. */
+async function refreshNames(
+  db: Writer,
+  { names, version }: Ledger,
+): Promise<{ names: OrganizationNames; renamed: boolean }> {
+  const changes = await listNameChanges(db, version);
+  if (changes.length === 0) return { names, renamed: false };
+  const renamed = changes.some(({ slug, name }) => names.has(slug) && names.get(slug) !== name);
+  return { names: new Map([...names, ...changes.map(({ slug, name }) => [slug, name] as const)]), renamed };
+}
 
 /** Reads the deals that changed since, as they were at one moment. */
 function refresh(held: Ledger): Promise<Ledger> {
@@ -107,13 +116,13 @@ function refresh(held: Ledger): Promise<Ledger> {
       const overlay = await readOverlay(db);
       const changed = new Set(await listDealChanges(db, held.version));
       const now = byDeal(await listLedgerClaims(db, [...changed]), overlay);
-      const { names, ...owned } = await readOrganizations(db, overlay);
+      const { names, renamed } = await refreshNames(db, held);
+      const owned = await readOwnerships(db, overlay);
       // One object for as long as nothing changes hands: what was worked out with it stays of use.
-      const sameOwners = isDeepStrictEqual(held.ownerships, owned.ownerships);
-      const ownerships = sameOwners ? held.ownerships : owned.ownerships;
+      const ownerships = isDeepStrictEqual(held.ownerships, owned) ? held.ownerships : owned;
       const claims = held.claims.with([...changed].map((deal): DealChange => [deal, now.get(deal) ?? []]));
-      const stale = renamed(held.names, names);
-      const same = stale || claims.columns !== held.claims.columns ? new SameFolds() : held.same;
+      // A deal's name of an organization is written into its fold: where one was renamed, nothing folded is of use.
+      const same = renamed || claims.columns !== held.claims.columns ? new SameFolds() : held.same;
       const settled = new Set([...held.settled].filter((deal) => !changed.has(deal)));
       for (const [deal, members] of now) if (isSettled(members, overlay)) settled.add(deal);
       return { version, claims, names, ownerships, overlay, settled, folds: new KeptFolds(), same };

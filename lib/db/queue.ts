@@ -15,7 +15,12 @@ export interface JobSpec {
   readonly maxAttempts: number;
   /** Two jobs with one key are one job, as long as it has not begun. */
   readonly key?: string;
+  /** Taken before all that waits, however long that has. */
+  readonly first?: boolean;
 }
+
+/** Jobs have 0, and the lowest number is taken first. */
+const firstOfAll = -1;
 
 const silent = new Logger(() => () => undefined);
 
@@ -47,13 +52,14 @@ export async function addJobs(
   // In order of keys: two processes that add the same ones must not wait for each other.
   const specs = [...jobs]
     .sort((a, b) => (a.key ?? '').localeCompare(b.key ?? ''))
-    .map(({ kind, payload, line, runAt, maxAttempts, key }) => ({
+    .map(({ kind, payload, line, runAt, maxAttempts, key, first }) => ({
       identifier: kind,
       payload,
       queue_name: line ?? null,
       run_at: runAt?.toISOString() ?? null,
       max_attempts: maxAttempts,
       job_key: key ?? null,
+      priority: first ? firstOfAll : null,
     }));
   const rows = await writer.$queryRaw`
     SELECT count(*)::int AS added FROM graphile_worker.add_jobs(

@@ -16,23 +16,39 @@ export const keyOfParty = ({ role, organization }: LedgerClaim['parties'][number
 export const canStray = (type: RelationType, texts: number, parties: number): boolean =>
   isPaid(type) && texts > leastAlone && parties > 2;
 
-/** `told` by those who say plainly what it is, in the roles of the deal's type and in the order in which they became known. */
-export function findStrays(type: RelationType, told: readonly Told[]): ReadonlySet<string> {
-  const backers = told.map(({ parties }) =>
-    parties.filter(({ role }) => sideOf(type, role) === 'from').map(keyOfParty),
-  );
-  const timesAlone = (one: string, before: number): number =>
-    backers.reduce((sum, [first, ...more], at) => sum + Number(at < before && first === one && more.length === 0), 0);
-  const isStray = (one: string): boolean => {
-    const naming = backers.filter((some) => some.includes(one));
-    const first = backers.findIndex((some) => some.includes(one));
-    return (
-      timesAlone(one, told.length) === 0 &&
-      naming.flat().some((other) => {
-        const least = leastAlone * naming.length;
-        return timesAlone(other, first) >= leastAlone && timesAlone(other, told.length) >= least;
-      })
-    );
-  };
-  return new Set([...new Set(backers.filter(({ length }) => length > 1).flat())].filter(isStray));
+/** Those of a claim's parties who pay, in the roles of the deal's type. */
+export const backersIn = (type: RelationType, parties: Told['parties']): Told['parties'] =>
+  parties.filter(({ role }) => sideOf(type, role) === 'from');
+
+/** Whom nobody tells of alone, though somebody is told of with others. */
+function neverAlone<Key>(backers: ReadonlyArray<readonly Key[]>, alone: ReadonlyMap<Key, number>): ReadonlySet<Key> {
+  const found = new Set<Key>();
+  for (const some of backers) if (some.length > 1) for (const one of some) if (!alone.has(one)) found.add(one);
+  return found;
 }
+
+/** Who pays by each text, in the order in which they became known -> whom the others contradict. */
+export function straysAmong<Key>(backers: ReadonlyArray<readonly Key[]>): ReadonlySet<Key> {
+  const alone = new Map<Key, number>();
+  for (const [first, ...more] of backers)
+    if (first !== undefined && more.length === 0) alone.set(first, (alone.get(first) ?? 0) + 1);
+  // Of nearly all deals this is the end of it.
+  if ([...alone.values()].every((times) => times < leastAlone)) return new Set();
+  const strays = new Set<Key>();
+  for (const one of neverAlone(backers, alone)) {
+    const naming = backers.filter((some) => some.includes(one));
+    const before = backers.slice(
+      0,
+      backers.findIndex((some) => some.includes(one)),
+    );
+    const aloneBefore = (other: Key) => before.filter((some) => some.length === 1 && some[0] === other).length;
+    const contradicts = (other: Key) =>
+      (alone.get(other) ?? 0) >= leastAlone * naming.length && aloneBefore(other) >= leastAlone;
+    if (naming.flat().some(contradicts)) strays.add(one);
+  }
+  return strays;
+}
+
+/** `told` by those who say plainly what it is, in the roles of the deal's type and in the order in which they became known. */
+export const findStrays = (type: RelationType, told: readonly Told[]): ReadonlySet<string> =>
+  straysAmong(told.map(({ parties }) => backersIn(type, parties).map(keyOfParty)));

@@ -1,6 +1,7 @@
 // Articles -> jobs that take them in. The articles of one address always stand in one line and in the order in which they came,
 // so that any number of workers gives its versions the same numbers as one worker would.
 
+import { z } from 'zod';
 import type { Writer } from '#lib/db/database.ts';
 import { addJobs, type JobSpec } from '#lib/db/queue.ts';
 import { articleIdOf, type ReadArticle } from '#lib/db/save-articles.ts';
@@ -71,13 +72,32 @@ export class ArticleQueue {
 }
 
 /**
- * Done after whatever waits already; asked for twice before it began, it is done once. It has a line of its own: a second one beside the
- * first could only wait for it, in a place that another job could have.
+ * Asked for twice before it began, it is done once. It has a line of its own: a second one beside the first could only wait for it, in a
+ * place that another job could have.
  */
-const queueOnce = (writer: Writer, kind: 'group-claims' | 'index-deals'): Promise<number> =>
-  addJobs(writer, [{ kind, payload: {}, line: kind, key: kind, maxAttempts: 10 }], { keepPlace: true });
+const queueOnce = (writer: Writer, kind: 'group-claims' | 'index-deals', first: boolean): Promise<number> =>
+  addJobs(writer, [{ kind, payload: {}, line: kind, key: kind, maxAttempts: 10, first }], { keepPlace: true });
 
-export const queueGrouping = (writer: Writer): Promise<number> => queueOnce(writer, 'group-claims');
+/**
+ * When so many wait, they go before articles that wait. Behind all of them they would be the work of one worker in the end, with the others
+ * looking on; and to take up a few costs nearly as much as to take up many.
+ */
+const many = { claims: 2_000, deals: 500 } as const;
+
+const Found = z.array(z.object({ found: z.boolean() })).length(1);
+const isFound = (rows: unknown): boolean => Found.parse(rows)[0]?.found ?? false;
+
+export async function queueGrouping(writer: Writer): Promise<void> {
+  const first = isFound(
+    await writer.$queryRaw`SELECT EXISTS (SELECT FROM claims_to_group OFFSET ${many.claims}) AS found`,
+  );
+  await queueOnce(writer, 'group-claims', first);
+}
 
 /** Apart from grouping, so that the next claims are grouped while search is told of the last. */
-export const queueIndexing = (writer: Writer): Promise<number> => queueOnce(writer, 'index-deals');
+export async function queueIndexing(writer: Writer): Promise<void> {
+  const first = isFound(
+    await writer.$queryRaw`SELECT EXISTS (SELECT FROM search_deals_due OFFSET ${many.deals}) AS found`,
+  );
+  await queueOnce(writer, 'index-deals', first);
+}

@@ -3,6 +3,7 @@
 // order in which they happened.
 import { StatusMark } from '#lib/domain/status.ts';
 import { type ClaimColumns, hot, isDated, markRank, statusRank } from './claim-columns.ts';
+import type { Shapes } from './shapes.ts';
 
 /** Stands for a shape or a step where nothing is seen. */
 export const nothing = -1;
@@ -32,33 +33,49 @@ function nextStep(current: number, step: number): number {
 const isSeen = (data: ClaimColumns['hot'], at: number, sight: Sight): boolean =>
   (data[at + hot.superseded] ?? 0) > sight.knownAt && (data[at + hot.from] ?? 0) <= sight.asOf;
 
-/** The shapes of what is seen, in the order in which it became known. */
-function listShapes({ hot: data }: ClaimColumns, start: number, count: number, sight: Sight): number[] {
+/** The shape of a deal of which so much was said, in the order in which it became known. */
+function mergedShape(shapes: Shapes, said: readonly number[]): number {
+  const [first, ...more] = said;
+  if (first === undefined) return nothing;
+  const shape = more.reduce((all, one) => (all === one ? all : shapes.merged(all, one)), first);
+  return shapes.canStray(shape, said.length) ? shapes.withoutStrays(shape, said) : shape;
+}
+
+/** Works out `hot.shapeSoFar` of the rows of one deal. */
+export function writeShapesSoFar({ hot: data, shapes }: ClaimColumns, start: number, count: number): void {
   const said: number[] = [];
+  let all = nothing;
   for (let at = start * hot.width; at < (start + count) * hot.width; at += hot.width) {
-    if ((data[at + hot.known] ?? 0) > sight.knownAt) break;
-    if (isSeen(data, at, sight)) said.push(data[at + hot.shape] ?? 0);
+    const one = data[at + hot.shape] ?? 0;
+    said.push(one);
+    if (all === nothing) all = one;
+    else if (all !== one) all = shapes.merged(all, one);
+    data[at + hot.shapeSoFar] = shapes.canStray(all, said.length) ? shapes.withoutStrays(all, said) : all;
   }
-  return said;
 }
 
 /** The number of the shape of what is seen, or `nothing`. */
-export function readShape(columns: ClaimColumns, start: number, count: number, sight: Sight): number {
-  const { hot: data, shapes } = columns;
+export function readShape({ hot: data, shapes }: ClaimColumns, start: number, count: number, sight: Sight): number {
   const [first, end] = [start * hot.width, (start + count) * hot.width];
-  let shape = nothing;
-  let seen = 0;
+  let [last, hasGap, isWhole, isOne] = [nothing, false, true, true];
+  let one = nothing;
   for (let at = first; at < end; at += hot.width) {
     // What is known later is later still.
     if ((data[at + hot.known] ?? 0) > sight.knownAt) break;
-    if (!isSeen(data, at, sight)) continue;
-    const said = data[at + hot.shape] ?? 0;
-    seen += 1;
-    if (shape === nothing) shape = said;
-    else if (shape !== said) shape = shapes.merged(shape, said);
+    if (!isSeen(data, at, sight)) hasGap = true;
+    else {
+      last = at;
+      if (hasGap) isWhole = false;
+      if (one === nothing) one = data[at + hot.shape] ?? 0;
+      else if (one !== data[at + hot.shape]) isOne = false;
+    }
   }
-  if (shape === nothing || !shapes.canStray(shape, seen)) return shape;
-  return shapes.withoutStrays(shape, listShapes(columns, start, count, sight));
+  // Texts that all say the same contradict nobody.
+  if (isOne) return one;
+  if (isWhole) return data[last + hot.shapeSoFar] ?? nothing;
+  const said: number[] = [];
+  for (let at = first; at <= last; at += hot.width) if (isSeen(data, at, sight)) said.push(data[at + hot.shape] ?? 0);
+  return mergedShape(shapes, said);
 }
 
 /** Status and mark as `statusRank` and `markRank` read them, or `nothing`. */

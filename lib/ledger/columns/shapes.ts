@@ -5,7 +5,7 @@ import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { partiesAs } from '../fold-deal.ts';
 import { isLoose } from '../group-keys.ts';
 import type { LedgerClaim } from '../ledger-claim.ts';
-import { canStray, findStrays, keyOfParty } from '../stray-parties.ts';
+import { backersIn, canStray, keyOfParty, straysAmong } from '../stray-parties.ts';
 import { Pool } from './pool.ts';
 
 export interface Shape {
@@ -16,6 +16,7 @@ export interface Shape {
 
 /** So many shapes can be told apart in one key of two. */
 const most = 2 ** 26;
+const remembered = 2 ** 14;
 
 const distinct = (parties: Shape['parties']): Shape['parties'] => [
   ...new Map(parties.map((party) => [`${party.role}|${party.organization}`, party])).values(),
@@ -30,6 +31,11 @@ function plainest(first: Shape, second: Shape): Pick<Shape, 'type' | 'parties'> 
 export class Shapes {
   readonly #pool = new Pool<Shape>();
   readonly #merged = new Map<number, number>();
+  /** Two shapes and theirs together, as they were last asked for: a scan asks a hundred thousand times, and the map is slow for that. */
+  readonly #recent = new Int32Array(3 * remembered).fill(-1);
+  readonly #parties = new Pool<string>();
+  /** By the type of a deal and the shape of a claim. */
+  readonly #backers = new Map<RelationType, (readonly number[] | null | undefined)[]>();
 
   numberOf({ type, name, parties }: Shape): number {
     return this.#pool.numberOf({ type, name, parties });
@@ -52,18 +58,42 @@ export class Shapes {
   /** The shape of a deal without those whom its texts contradict, of which each said one of these, in the order in which they became known. */
   withoutStrays(shape: number, said: readonly number[]): number {
     const { type, name, parties } = this.at(shape);
-    const plain = said.map((one) => this.at(one)).filter((one) => !isLoose(one.type));
-    if (!canStray(type, plain.length, parties.length)) return shape;
-    const strays = findStrays(
-      type,
-      plain.map((one) => ({ parties: partiesAs(type, one) })),
-    );
+    const told: (readonly number[])[] = [];
+    for (const one of said) {
+      const backers = this.#backersOf(type, one);
+      if (backers) told.push(backers);
+    }
+    if (!canStray(type, told.length, parties.length)) return shape;
+    const strays = straysAmong(told);
     if (strays.size === 0) return shape;
-    return this.numberOf({ type, name, parties: parties.filter((party) => !strays.has(keyOfParty(party))) });
+    const isStray = (party: Shape['parties'][number]) => strays.has(this.#parties.numberOf(keyOfParty(party)));
+    return this.numberOf({ type, name, parties: parties.filter((party) => !isStray(party)) });
+  }
+
+  /** Who pays by a claim of that shape, by numbers that are worked out once; null where it does not say plainly what it is. */
+  #backersOf(type: RelationType, shape: number): readonly number[] | null {
+    const known = this.#backers.get(type) ?? [];
+    this.#backers.set(type, known);
+    const backers = known[shape];
+    if (backers !== undefined) return backers;
+    const said = this.at(shape);
+    const found = isLoose(said.type)
+      ? null
+      : backersIn(type, partiesAs(type, said)).map((party) => this.#parties.numberOf(keyOfParty(party)));
+    known[shape] = found;
+    return found;
   }
 
   /** The shape of a deal with claims of `a`, the earlier ones, and of `b`. */
   merged(a: number, b: number): number {
+    const place = 3 * ((a * 31 + b) % remembered);
+    if (this.#recent[place] === a && this.#recent[place + 1] === b) return this.#recent[place + 2] ?? 0;
+    const number = this.#mergedAnyhow(a, b);
+    this.#recent.set([a, b, number], place);
+    return number;
+  }
+
+  #mergedAnyhow(a: number, b: number): number {
     const key = a * most + b;
     const known = this.#merged.get(key);
     if (known !== undefined) return known;

@@ -92,7 +92,9 @@ export async function ingestArticles(
     const extractions = await ahead;
     const written = writeBatch(database, batchAt(start), extractions, reading, ingested);
     ahead = readAhead(start + articlesPerBatch);
-    await Promise.all([written, ahead]);
+    // Thrown in its turn, when it is waited for.
+    ahead.catch(() => undefined);
+    await written;
   }
   return ingested;
 }

@@ -13,7 +13,8 @@ import { isSumOfAll } from './figures/is-sum-of-all.ts';
 import { findPlace, isPlaced } from './places/find-place.ts';
 import { type Reading, sentenceEnd, sentenceStart } from './reading.ts';
 import type { Candidate } from './relations/candidate.ts';
-import { amountOf, dateOf, type Relation, statusOf } from './relations/fold-candidates.ts';
+import { statusOf } from './relations/fold-candidates.ts';
+import { amountOf, dateOf, type Relation } from './relations/relation.ts';
 import { Kind } from './text/items.ts';
 
 const term =

@@ -28,13 +28,14 @@ import { type Found, findCandidates, judgeMatches, matchFrames } from './relatio
 import { type Continuation, findCollapse, findContinuation } from './relations/find-continuations.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
-import { foldCandidates, type Relation } from './relations/fold-candidates.ts';
+import { foldCandidates } from './relations/fold-candidates.ts';
+import type { Relation } from './relations/relation.ts';
 import type { Round } from './relations/told-of-round.ts';
 import { Kind } from './text/items.ts';
 import { Class, Topic } from './words/word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */
-export const extractor = 'grammar-9';
+export const extractor = 'grammar-10';
 
 /** All that the grammar saw on its way, for `explain`. */
 export interface Trace {

@@ -38,6 +38,12 @@ describe('what several deals come to together', () => {
       'Ostrin said it had expanded its computing agreement with Norvane by up to $6.5 billion, bringing their agreements to $22.4 billion.';
     expect(read(text).map(({ sum }) => sum)).toEqual(['6500000000 announced']);
   });
+  test.each([
+    'Ostrin is doubling its investment in Norvane to $8 billion.',
+    'Ostrin has invested $8 billion in Norvane so far.',
+  ])('is what several investments come to: %s', (text) => {
+    expect(read(text).map(({ sum, total }) => [sum, total])).toEqual([[null, '8000000000']]);
+  });
   test('is not what one deal grew to', () => {
     const text = 'Ostrin signed a contract with Norvane for compute, which options could bring to $22.4 billion.';
     expect(read(text)[0]?.sum).toMatch(/^22400000000/);
@@ -112,4 +118,26 @@ describe('talks beside an old contract', () => {
       'Vastrel had been in talks to acquire Quellmark. On Thursday Vastrel agreed to acquire Quellmark for $4 billion.';
     expect(read(text).map(({ status }) => status)).toEqual(['agreed']);
   });
+});
+
+test('a share is that of the clause in which it stands', () => {
+  const text =
+    'Halden Capital took a stake of 10% in Norvane last month, and Ostrin has invested $2 billion this year.';
+  const { claims, mentions } = extract({ title: '', text, published: '2031-09-25' }, lexicon);
+  const stakes = claims.map(({ parties, stake }) => [mentions[parties[0]?.mention ?? -1]?.organization, stake]);
+  expect(stakes).toContainEqual(['halden-capital', '10']);
+  expect(stakes).not.toContainEqual(['ostrin', '10']);
+});
+
+test('the day by which a purchase should be completed is none of its agreement', () => {
+  const text = 'Ostrin has agreed to acquire Vastrel. The purchase should be completed in the second half of 2032.';
+  expect(read(text).map(({ agreed }) => agreed)).not.toContain('2032-07-01');
+});
+
+test.each([
+  'Until recently Ostrin had the exclusive right to host Norvane in its cloud.',
+  'Ostrin was the exclusive cloud provider of Norvane until January.',
+])('an exclusivity that stood until some day stands no more: %s', (text) => {
+  const { claims } = extract({ title: '', text, published: '2031-09-25' }, lexicon);
+  expect(claims.map(({ exclusivity }) => exclusivity?.state ?? null)).toEqual(['ended']);
 });

@@ -7,7 +7,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { DisputedField } from '#lib/domain/judgement.ts';
 import { type Side, sidesOf } from '#lib/domain/relation-kind.ts';
 import type { OrganizationNames } from './fold-deal.ts';
-import { clashOf, contestingSums, datesClash, type Figure } from './fold-figure.ts';
+import { clashOf, clashOfDays, contestingSums, type Figure } from './fold-figure.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
 import { toldPlainly } from './group-keys.ts';
 import { eventDate, type LedgerClaim, partiesOn, standsAt, statedDate } from './ledger-claim.ts';
@@ -185,7 +185,7 @@ export function findConflicts(deal: Deal, claims: readonly LedgerClaim[], scope:
       visible,
     ),
     ...dateFields.map((field) =>
-      clashing(field, deal[field]?.values ?? [], datesClash, (date) => ({ kind: 'date', date }), visible),
+      clashing(field, deal[field]?.values ?? [], clashOfDays(field), (date) => ({ kind: 'date', date }), visible),
     ),
   ];
   const found: Found[] = [

@@ -169,9 +169,10 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   const silent = isPriced(claim) && !once.has(claim.type) && !deal.some(isPriced);
   if (silent && !asFirstTold(deal).some((other) => near(other, claim, silentDays(claim, deal)))) return 0;
   // "Their contract was terminated": that with which it began, rather than what came to it. "It backs them": its own deal,
-  // rather than a list; and one that stands rather than one that has ended.
+  // rather than a list; and one that stands rather than one that has ended, or that is only talked about.
   const isLess =
     (claim.status === 'ended' && deal[0]?.mark === 'expanded') ||
+    (claim.status === 'agreed' && deal.every(({ status }) => status === 'talks')) ||
     (deal[0] && isBackersList(deal[0]) && !isBackersList(claim)) ||
     isAgreedAnew(claim, deal);
   return isLess ? wholeOverPart : 1;

@@ -276,8 +276,22 @@ describe('the day on which a purchase or an investment was agreed', () => {
     expect(fold([signed, cleared], '2025-12-31')?.moment?.date.from).toBe('2025-09-18');
     expect(fold([{ ...signed, status: 'talks' }, cleared], '2025-12-31')?.moment?.date.from).toBe('2025-12-19');
   });
+  test('is of a contract none either, where a text had told its day; who only mentioned it told no day', () => {
+    const told = aClaim('compute', 'tessel>norvane', '2026-05-06', { dates: dates({ agreed: '2026-05-06' }) });
+    const filing = aClaim('compute', 'tessel>norvane', '2026-06-20', { dates: dates({ agreed: '2026-06-20' }) });
+    const dated = fold([told, filing], '2026-12-31')?.agreed;
+    expect(dated).toMatchObject({ value: { from: '2026-05-06' }, disputed: false });
+    const mentioned = fold([{ ...told, dates: dates({}) }, filing], '2026-12-31')?.agreed;
+    expect(mentioned?.value.from).toBe('2026-06-20');
+  });
   test('may be told a little otherwise soon after, which is a dispute', () => {
     const other = aClaim('investment', 'nvidia>intel', '2025-09-29', { dates: dates({ agreed: '2025-09-26' }) });
     expect(fold([signed, other], '2025-12-31')?.agreed?.disputed).toBe(true);
   });
+});
+
+test('two days on which two are said to talk contradict nothing', () => {
+  const talks = (known: string) =>
+    aClaim('acquisition', 'norvane>tessel', known, { status: 'talks', dates: dates({ talks: known }) });
+  expect(fold([talks('2025-06-20'), talks('2025-08-26')], '2025-12-31')?.talks?.disputed).toBe(false);
 });

@@ -8,7 +8,7 @@ import { sameNewsDays } from './claim-days.ts';
 import { dayNumber } from './day-number.ts';
 import { foldConfidence } from './fold-confidence.ts';
 import { foldExclusivity } from './fold-exclusivity.ts';
-import { clashOf, contestingSums, datesClash, foldFigure, isVaguerAmount, isVaguerDate } from './fold-figure.ts';
+import { clashOf, clashOfDays, contestingSums, foldFigure, isVaguerAmount, isVaguerDate } from './fold-figure.ts';
 import { foldStatus } from './fold-status.ts';
 import { toldPlainly } from './group-keys.ts';
 import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
@@ -120,13 +120,22 @@ function momentOf(
   );
 }
 
-/** Of what is bought, paid for or set up once later days are told: of a closing, of a regulator's word, of a filing. */
+/** Of what is bought, paid for or set up once, whoever tells of it as agreed says that it was agreed by then. */
 export const agreedOnce: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture', 'investment']);
 
-/** Whether what is paid for or set up once was told as agreed weeks before the day that the claim tells. */
+/**
+ * Whether it was told as agreed weeks before the day that the claim tells: then that is the day of a report, of a filing, of a closing. "Is
+ * a customer" tells of no contract that can be signed only later; of what may be agreed again it takes a text with a day.
+ */
 function isToldBefore({ type, dates: { agreed } }: LedgerClaim, claims: readonly LedgerClaim[]): boolean {
-  if (agreed === null || !agreedOnce.has(type)) return false;
-  const told = claims.find((one) => one.status === 'agreed' && one.mark !== 'denied' && !endsExclusivity(one));
+  if (agreed === null) return false;
+  const told = claims.find(
+    (one) =>
+      one.status === 'agreed' &&
+      one.mark !== 'denied' &&
+      !endsExclusivity(one) &&
+      (agreedOnce.has(type) || one.dates.agreed !== null),
+  );
   return told !== undefined && dayNumber(dayOf(told.knownAt)) + sameNewsDays < dayNumber(agreed.from);
 }
 
@@ -158,17 +167,19 @@ export function foldDeal(
   const first = visible[0];
   const [typed] = toldPlainly(visible);
   if (!first || !typed || !status) return null;
-  const date = (read: (claim: LedgerClaim) => ApproximateDate | null) =>
-    foldFigure(visible, read, { clash: datesClash, isVaguer: isVaguerDate });
+  const date = (field: keyof LedgerClaim['dates'], read: (claim: LedgerClaim) => ApproximateDate | null) =>
+    foldFigure(visible, read, { clash: clashOfDays(field), isVaguer: isVaguerDate });
   const dates = {
-    talks: date((claim) => claim.dates.talks),
-    agreed: date((claim) => (endsExclusivity(claim) || isLaterDay(claim, visible) ? null : claim.dates.agreed)),
-    effective: date((claim) => {
+    talks: date('talks', (claim) => claim.dates.talks),
+    agreed: date('agreed', (claim) =>
+      endsExclusivity(claim) || isLaterDay(claim, visible) ? null : claim.dates.agreed,
+    ),
+    effective: date('effective', (claim) => {
       if (endsExclusivity(claim)) return null;
       const isClosing = claim.mark === 'closed' && isLaterDay(claim, visible);
       return claim.dates.effective ?? (isClosing ? claim.dates.agreed : null);
     }),
-    ended: date((claim) => (claim.status === 'ended' ? claim.dates.ended : null)),
+    ended: date('ended', (claim) => (claim.status === 'ended' ? claim.dates.ended : null)),
   };
   const places = foldPlaces(visible);
   // What is seen stands in the order in which it became known.

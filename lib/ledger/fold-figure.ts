@@ -223,4 +223,8 @@ export const isVaguerDate = (a: ApproximateDate, b: ApproximateDate): boolean =>
   a.from <= b.from && b.until <= a.until && (a.from !== b.from || a.until !== b.until);
 
 /** Two dates clash where no day satisfies both: "in May" and "10 June" do, "2025" and "10 June 2025" do not. */
-export const datesClash = (a: ApproximateDate, b: ApproximateDate): boolean => !overlaps(a, b);
+const datesClash = (a: ApproximateDate, b: ApproximateDate): boolean => !overlaps(a, b);
+
+/** Whoever talks does so for months: two days on which they are said to talk contradict nothing. */
+export const clashOfDays = (field: 'talks' | 'agreed' | 'effective' | 'ended') =>
+  field === 'talks' ? () => false : datesClash;

@@ -114,6 +114,20 @@ test('talks of which nobody says when they were led to the only purchase of that
   expect(together(bought, again)).toBe(false);
 });
 
+test('who is told to be a customer is one by the contract that stands, and not by what is talked about', () => {
+  const contract = aClaim('compute', 'tessel>norvane', '2025-11-18', {
+    amount: dollars('30000000000'),
+    dates: dates({ agreed: '2025-11-18' }),
+  });
+  const talks = aClaim('compute', 'tessel>norvane', '2026-05-21', {
+    status: 'talks',
+    dates: dates({ talks: '2026-05-21' }),
+  });
+  const customer = aClaim('compute', 'tessel>norvane', '2026-06-11');
+  expect(groups([contract, talks, customer])).toEqual([[contract.id, customer.id], [talks.id]]);
+  expect(groups([talks, customer])).toEqual([[talks.id, customer.id]]);
+});
+
 test('talks years after the signature are those of another deal', () => {
   const signed = aClaim('compute', 'coreweave>openai', '2024-06-07');
   const soon = aClaim('compute', 'coreweave>openai', '2024-07-01', { status: 'talks' });

@@ -94,6 +94,33 @@ describe('who is named together', () => {
     const again = aClaim('dispute', 'reddit>perplexity', '2026-03-06');
     expect(groups([suit, joint, again])).toEqual([[suit.id], [joint.id, again.id]]);
   });
+  test('of several who sue together one can settle alone, and then the others are still in court', () => {
+    const suing = (claimants: string[], known: string, said: Partial<LedgerClaim> = {}) =>
+      aClaim('dispute', 'x>tessel', known, {
+        parties: [
+          ...claimants.map((organization) => ({ role: 'claimant' as const, organization })),
+          { role: 'respondent', organization: 'tessel' },
+        ],
+        ...said,
+      });
+    const suit = suing(['alba', 'borea', 'calix'], '2024-06-24');
+    const settled = suing(['alba'], '2025-10-29', { status: 'ended', mark: 'cancelled' });
+    expect(groups([suit, settled])).toEqual([[suit.id], [settled.id]]);
+    const told = suing(['borea', 'calix'], '2025-11-03');
+    expect(groups([suit, settled, told])).toEqual([[suit.id, told.id], [settled.id]]);
+    const over = suing(['alba', 'borea', 'calix'], '2026-01-12', { status: 'ended', mark: 'cancelled' });
+    expect(groups([suit, over])).toEqual([[suit.id, over.id]]);
+  });
+  test('who says the month only tells of no other day than the first venture of the two', () => {
+    const venture = (parties: string, known: string, agreed: string) =>
+      aClaim('joint_venture', parties, known, { dates: dates({ agreed }) });
+    const [first, month, second] = [
+      venture('alba~borea~calix', '2025-01-21', '2025-01-21'),
+      venture('borea~calix', '2025-02-02', '2025-01'),
+      venture('alba~borea', '2025-02-03', '2025-02-03'),
+    ];
+    expect(groups([first, month, second])).toEqual([[first.id, month.id], [second.id]]);
+  });
   test('what one unit signs is no contract of another unit, though it may be told of their group', () => {
     const cloud = aClaim('compute', 'google-cloud>openai', '2025-06-10');
     const lab = aClaim('compute', 'deepmind>openai', '2025-06-12');

@@ -2,7 +2,7 @@
 // stay beside it. A value that only later claims state, and that contradicts it, opens the dispute again. Pure.
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal, Resolution } from '#lib/domain/deal.ts';
-import { clashOf, datesClash, type Figure } from './fold-figure.ts';
+import { clashOf, clashOfDays, type Figure } from './fold-figure.ts';
 import type { LedgerClaim } from './ledger-claim.ts';
 import type { HeldResolution, Overlay } from './overlay.ts';
 
@@ -46,7 +46,7 @@ function settled(deal: Deal, claims: readonly LedgerClaim[], held: HeldResolutio
     const claim = claims.find(({ id }) => id === held.claim);
     return claim ? { status: claim.status, mark: claim.mark } : null;
   }
-  const date = settle(deal[field], held, datesClash);
+  const date = settle(deal[field], held, clashOfDays(field));
   if (!date) return null;
   const moment = deal.moment?.basis === field ? { moment: { date: date.value, basis: field } } : {};
   return { [field]: date, ...moment };

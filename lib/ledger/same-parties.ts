@@ -27,10 +27,18 @@ const growing: ReadonlySet<RelationType> = new Set(['investment', 'financing', '
 /** A day is told a little differently here and there. */
 const sameDayDays = 3;
 
+const tellsADay = (claim: GroupingClaim): boolean => {
+  const stated = statedDate(claim);
+  return stated !== null && stated.from === stated.until;
+};
+
 /** Whether a claim that states a day states one of those that the deal's other claims state, if any does. */
 function tellsItsDay(claim: GroupingClaim, { claims }: DealParties): boolean {
   const dated = claims.filter((other) => statedDate(other) !== null);
-  return dated.length === 0 || dated.some((other) => !statedApart(other, claim, sameDayDays));
+  // The month says nothing more where others tell the day.
+  const exact = tellsADay(claim) ? dated.filter(tellsADay) : [];
+  const told = exact.length > 0 ? exact : dated;
+  return told.length === 0 || told.some((other) => !statedApart(other, claim, sameDayDays));
 }
 
 /** Told by the same name, or of equals by another text as the same news: then a report may leave out parties, or know of more. */
@@ -82,6 +90,10 @@ function sameWhole({ type, status }: GroupingClaim, mine: ReadonlySet<string>, t
   return looser.intersection(plainer).size >= 2 && (status === 'ended' || looser.isSubsetOf(plainer));
 }
 
+/** Whether others sue beside those whom the claim names. */
+const suesWithOthers = ([mine]: Groups, { sides: [theirs] }: DealParties): boolean =>
+  mine !== undefined && theirs !== undefined && mine.size < theirs.size;
+
 export function sameParties(claim: GroupingClaim, groups: Groups, deal: DealParties, ownerships: Ownerships): boolean {
   if (groups.length !== deal.sides.length) return sameWhole(claim, union(groups), union(deal.sides));
   const sides = groups.map((mine, i) => [mine, deal.sides[i] ?? new Set<string>()] as const);
@@ -90,7 +102,11 @@ export function sameParties(claim: GroupingClaim, groups: Groups, deal: DealPart
   if (!sameUnits(claim, deal, ownerships)) return false;
   if (deal.named.has(wholeOf(groups))) return true;
   if (growing.has(claim.type)) return sameBackers(claim, deal);
-  // Who tells of a suit need not name all who are in it; who names more tells of another.
-  if (claim.type === 'dispute') return sides.every(([mine, theirs]) => mine.isSubsetOf(theirs));
+  // Who tells of a suit need not name all who are in it; who names more tells of another. Of several who sue, one can settle alone.
+  if (claim.type === 'dispute')
+    return (
+      sides.every(([mine, theirs]) => mine.isSubsetOf(theirs)) &&
+      !(claim.status === 'ended' && suesWithOthers(groups, deal))
+    );
   return mayDiffer(claim, deal) && sides.every(([mine, theirs]) => sameSide(mine, theirs));
 }

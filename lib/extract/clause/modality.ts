@@ -260,9 +260,12 @@ const supposed =
   /^(?:imagine|suppose|picture this|what if)\b|^in (?:the|an?|this|that|his|her) (?:[a-z-]+ )?(?:novel|film|movie|story|series|game|thriller|satire|scenario|parody)\b/;
 
 const moreOf =
-  /\bexercis(?:ed|es|ing) (?:an?|the|its|their) (?:\w+ )?option\b|\b(?:second|third|fourth|fifth) (?:lease|contract)\b|\b(?:takes?|took|taken|leas(?:es?|ed|ing)|rent(?:s|ed|ing)?|adds?|added) (?:a further|an additional|another) [\d.,]+ (?:megawatts|gigawatts|mw|gw)\b/;
+  /\bexercis(?:ed|es|ing) (?:an?|the|its|their) (?:\w+ )?option\b|(?<!\b(?:is|was) (?:the|its|their) )\b(?:second|third|fourth|fifth) (?:lease|contract)\b|\b(?:takes?|took|taken|leas(?:es?|ed|ing)|rent(?:s|ed|ing)?|adds?|added) (?:a further|an additional|another) [\d.,]+ (?:megawatts|gigawatts|mw|gw)\b/;
 
-/** "Exercised an option to lease a further 260 megawatts", "signed a third lease": more of what the two have already. */
+/**
+ * "Exercised an option to lease a further 260 megawatts", "signed a third lease": more of what the two have already. "It is the second
+ * contract of X after that with Y" counts those of X.
+ */
 function isOfMore({ reading: { items, folded }, start, end }: Sentence, trigger: number): boolean {
   const [from, to] = [Math.max(start, trigger - 12), Math.min(end, trigger + 10)];
   return moreOf.test(folded.slice(items.start[from] ?? 0, items.end[to - 1] ?? 0));

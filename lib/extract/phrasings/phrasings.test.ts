@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type OrganizationKind, RegistryEntry } from '#lib/domain/organization.ts';
 import { buildLexicon } from '#lib/extract/names/lexicon.ts';
-import type { Relation } from '#lib/extract/relations/fold-candidates.ts';
+import type { Relation } from '#lib/extract/relations/relation.ts';
 import { trace } from '../extract.ts';
 
 const Phrasing = z.strictObject({

@@ -146,7 +146,10 @@ function moneyFor(sentence: Sentence, candidate: Candidate): { item: number; cos
 }
 
 const later =
-  /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $|(?:expected|slated|scheduled|due|anticipated|set|likely) to (?:close|be (?:completed|finali[sz]ed|closed)|complete|finish|open|launch|start|begin|come)\b[^,;]{0,60}$/;
+  /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $|(?:(?:expected|slated|scheduled|due|anticipated|set|likely) to|should|would) (?:close|be (?:completed|finali[sz]ed|closed)|complete|finish|open|launch|start|begin|come)\b[^,;]{0,60}$/;
+
+/** Whether the words before a date say that it is one by which, from which or until which, and not the day on which something was agreed. */
+export const namesLaterDay = (left: string): boolean => later.test(left);
 
 /** The date that says when: not one by which something is to be built or since when a firm exists. */
 function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
@@ -160,7 +163,7 @@ function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
     if (isDateline(sentence.reading, item)) continue;
     const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 90), items.start[item]);
     const own = folded.slice(items.start[item] ?? 0, items.end[item]);
-    if (later.test(left) || /^(?:since|until|by|through|next) /.test(own)) continue;
+    if (namesLaterDay(left) || /^(?:since|until|by|through|next) /.test(own)) continue;
     if (isDateOfAnother(sentence.reading, candidate, left, date.from !== date.until)) continue;
     const cost = costBetween(sentence, candidate.trigger, item);
     if (cost < lowest) {
@@ -182,6 +185,10 @@ const exclusivityWords: ReadonlyArray<
 const lapsed =
   /\b(?:no longer|once|former(?:ly)?|had been|used to be|lose[sd]?|losing|lost|end(?:s|ed|ing)?|break(?:s|ing)? with|broke with|break(?:s|ing)? from|replac(?:e|es|ed|ing)|waiv(?:e|es|ed|ing)|drop(?:s|ped)?|expire[sd]?|loosen(?:s|ed|ing)?|relinquish\w*|gave up|gives up|scrap(?:s|ped)?|previously|lapsed|not exclusive)\b/;
 
+/** "Was the exclusive provider until January", "until recently X had the exclusive right": it stood, and stands no more. */
+const stoodUntil =
+  /\b(?:was|were|had)\b[^.;]*\b(?:exclusive|sole)\b[^.;]*\buntil\b|\buntil (?:recently|then|now|last|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]*\b(?:was|were|had)\b[^.;]*\b(?:exclusive|sole)\b/;
+
 function exclusivityOf(sentence: Sentence, candidate: Candidate): Candidate['exclusivity'] {
   const { items, folded } = sentence.reading;
   if (candidate.type === 'rivalry' || candidate.type === 'dispute' || candidate.type === 'acquisition') return null;
@@ -198,7 +205,20 @@ function exclusivityOf(sentence: Sentence, candidate: Candidate): Candidate['exc
   const hadBeen = /\b(?:had been|used to be|was once|once|formerly|no longer)\b/.test(
     folded.slice(items.start[Math.max(sentence.start, from - 4)] ?? 0, items.end[to] ?? 0),
   );
-  return { kind: found[1], state: lapsed.test(words) || hadBeen ? 'ended' : 'in_force', first: from, last: to };
+  const wasUntil = stoodUntil.test(folded.slice(items.start[sentence.start] ?? 0, items.end[sentence.end - 1]));
+  return {
+    kind: found[1],
+    state: lapsed.test(words) || hadBeen || wasUntil ? 'ended' : 'in_force',
+    first: from,
+    last: to,
+  };
+}
+
+/** "A took 10% of X, and B has invested $2 billion": what stands before the comma is none of B's. */
+function isOfOtherClause(sentence: Sentence, trigger: number, item: number): boolean {
+  for (let at = Math.min(trigger, item) + 1; at < Math.max(trigger, item); at++)
+    if (punctAt(sentence.reading.items, at) === ',' && startsClause(sentence, at + 1)) return true;
+  return false;
 }
 
 function stakeOf(sentence: Sentence, candidate: Candidate): number | null {
@@ -210,7 +230,8 @@ function stakeOf(sentence: Sentence, candidate: Candidate): number | null {
     item < Math.min(sentence.end, candidate.last + 8);
     item++
   ) {
-    if (quantityAt(sentence.reading, item)?.kind !== 'percent') continue;
+    if (quantityAt(sentence.reading, item)?.kind !== 'percent' || isOfOtherClause(sentence, candidate.trigger, item))
+      continue;
     const near = folded.slice(Math.max(0, (items.start[item] ?? 0) - 24), (items.end[item] ?? 0) + 32);
     if (
       /stake|ownership|own|share|equity|holding|interest|of the company|of its/.test(near) &&

@@ -6,6 +6,7 @@ import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.t
 import { cameToNothing, modalityOf } from '#lib/extract/clause/modality.ts';
 import { classesAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Candidate, type Dropped, nothingAttached } from './candidate.ts';
 import { fillSlot } from './fill-slots.ts';
 import {
@@ -191,11 +192,17 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   else for (const [one, other] of pairs) pairUp(site, [one, other], [], topics, make, drop);
 }
 
+const means = new WordPattern(/^(?:money|cash|funds?|funding|financing|capital|backing|help|support|loans?)$/);
+
+/** "Takes over X with money from Y": whoever pays sells nothing. */
+const isPayer = ({ reading }: Sentence, { first }: Group): boolean =>
+  wordAt(reading.items, first - 1).text === 'from' && means.written(reading, first - 2);
+
 /** Who gives up what is bought, where the sentence says so in the place that the frame has for it. */
 function sellersOf({ sentence, trigger, frame, form }: Site, involved: readonly Group[]): readonly number[] {
   for (const slot of frame.seller ?? []) {
     const group = fillSlot(sentence, trigger, slot, form, frame.trigger === 'verb');
-    if (group && !group.reference && !involved.includes(group)) return group.mentions;
+    if (group && !group.reference && !involved.includes(group) && !isPayer(sentence, group)) return group.mentions;
   }
   return [];
 }

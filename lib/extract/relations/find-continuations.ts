@@ -7,7 +7,7 @@ import { cameToNothing } from '#lib/extract/clause/modality.ts';
 import { kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { nearestMoney } from './attach.ts';
+import { namesLaterDay, nearestMoney } from './attach.ts';
 import type { Candidate } from './candidate.ts';
 
 export interface Continuation {
@@ -77,14 +77,9 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
       : (nearestMoney(sentence, { ...last, trigger: item, first: item, last: item })?.item ?? null);
     let date: number | null = opened;
     for (let at = item; at < Math.min(sentence.end, item + 14); at++) {
-      const left = folded.slice(Math.max(0, (items.start[at] ?? 0) - 30), items.start[at]);
-      if (
-        kindAt(items, at) === Kind.Date &&
-        dates[items.ref[at] ?? -1]?.date &&
-        !/(?:close|closing|by|through|until|expected)(?: in| on| by)? $/.test(left) &&
-        date === null
-      )
-        date = at;
+      if (date !== null || kindAt(items, at) !== Kind.Date || !dates[items.ref[at] ?? -1]?.date) continue;
+      const left = folded.slice(Math.max(0, (items.start[at] ?? 0) - 90), items.start[at]);
+      if (!namesLaterDay(left) && !/(?:by|through|until|expected)(?: in| on| by)? $/.test(left)) date = at;
     }
     if (amount === null && date === null) break;
     const until = Math.max(item, amount ?? item, date ?? item);

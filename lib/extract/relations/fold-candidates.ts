@@ -1,79 +1,15 @@
 // All candidates of an article -> one for each relation: two clauses about one relation are one claim with more evidence;
 // rounds and expansions that differ in amount stay apart; a bare "deal" gives way to what says more about the same pair.
-import { addDays } from '#lib/domain/approximate-date.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
 import { depthOf } from '#lib/extract/names/house.ts';
 import { houseNumber } from '#lib/extract/names/number-organizations.ts';
-import { type Reading, sentenceEnd, sentenceStart, wordAt } from '#lib/extract/reading.ts';
+import { type Reading, wordAt } from '#lib/extract/reading.ts';
 import { type Candidate, learned } from './candidate.ts';
 import type { Continuation } from './find-continuations.ts';
-
-export interface Relation {
-  readonly type: RelationType;
-  from: number[];
-  to: number[];
-  between: number[];
-  readonly parts: Candidate[];
-  readonly continuations: Continuation[];
-}
-
-/** Adds the houses of a side to an ascending list, each once. */
-function addHouses(reading: Reading, side: readonly number[], houses: number[]): void {
-  for (const mention of side) {
-    const house = houseNumber(reading, mention);
-    if (house === 0 || houses.includes(house)) continue;
-    let at = houses.length;
-    for (; at > 0 && (houses[at - 1] ?? 0) > house; at--) houses[at] = houses[at - 1] ?? 0;
-    houses[at] = house;
-  }
-}
-
-function housesOf(reading: Reading, side: readonly number[]): number[] {
-  const houses: number[] = [];
-  addHouses(reading, side, houses);
-  return houses;
-}
-
-export const amountOf = (reading: Reading, item: number | null) =>
-  item === null ? null : (reading.figures[reading.items.ref[item] ?? -1] ?? null);
-export const dateOf = (reading: Reading, item: number | null) =>
-  item === null ? null : (reading.dates[reading.items.ref[item] ?? -1]?.date ?? null);
-
-/** A contract that is told as an old one stands behind the news. */
-const toldAsOld =
-  /\b(?:already|existing|since|earlier|previous(?:ly)?|last (?:year|month|[jfmasond][a-z]+(?:y|h|l|e|r|t)))\b/;
-const toldAsMore = /\b(?:further|another|additional|more|second|extra|new|expand\w*|extend\w*|renew\w*|increas\w*)\b/;
-const oldDays = 60;
-
-const wordsOf = ({ items, folded }: Reading, { sentence }: Candidate): string =>
-  folded.slice(items.start[sentenceStart(items, sentence)], items.end[sentenceEnd(items, sentence) - 1]);
-
-/** "X is in talks with Y about more chips. X already supplies Y": what is talked about is not what was agreed before. */
-function isAnotherTalk(reading: Reading, talks: Candidate, agreed: Candidate): boolean {
-  if (talks.sentence === agreed.sentence && talks.trigger === agreed.trigger) return false;
-  const date = dateOf(reading, agreed.date);
-  if (date && reading.day !== null && date.until < addDays(reading.day, -oldDays)) return true;
-  if (talks.sentence === agreed.sentence) return false;
-  return toldAsOld.test(wordsOf(reading, agreed)) || toldAsMore.test(wordsOf(reading, talks));
-}
-
-function differ(reading: Reading, a: Candidate, b: Candidate): boolean {
-  if (a.status === 'talks' && b.status === 'agreed' && isAnotherTalk(reading, a, b)) return true;
-  if (b.status === 'talks' && a.status === 'agreed' && isAnotherTalk(reading, b, a)) return true;
-  const [x, y] = [amountOf(reading, a.amount), amountOf(reading, b.amount)];
-  if (x && y) {
-    if (x.unit !== y.unit) return false;
-    const ratio = Number(x.value) / Number(y.value);
-    if (ratio < 0.99 || ratio > 1.01)
-      return a.sentence !== b.sentence || a.trigger !== b.trigger || a.amount !== b.amount;
-    return false;
-  }
-  const [d, e] = [dateOf(reading, a.date), dateOf(reading, b.date)];
-  if (d && e && a.type === 'investment')
-    return d.from.slice(0, 4) !== e.from.slice(0, 4) && (d.until < e.from || e.until < d.from);
-  return false;
-}
+import { addHouses, housesOf, type Relation } from './relation.ts';
+import { belongs } from './same-relation.ts';
+import { splitHeap } from './split-heaps.ts';
 
 const specific = new Set<RelationType>([
   'compute',
@@ -101,7 +37,8 @@ function pairKey(reading: Reading, { from, to, between }: Candidate): string {
 /** Where claims that may be about one relation are looked for. */
 function bucketOf(reading: Reading, candidate: Candidate): string {
   if (candidate.type === 'joint_venture') return candidate.type;
-  if (candidate.type === 'investment') return `investment|${housesOf(reading, candidate.to).join('~')}`;
+  if (candidate.type === 'investment' || candidate.type === 'acquisition')
+    return `${candidate.type}|${housesOf(reading, candidate.to).join('~')}`;
   return `${candidate.type}|${pairKey(reading, candidate)}`;
 }
 
@@ -166,11 +103,14 @@ const statusRank: Readonly<Record<Status, number>> = { talks: 0, agreed: 1, ende
 /** The relations of an article, in reading order. */
 export function foldCandidates(
   reading: Reading,
-  candidates: readonly Candidate[],
+  told: readonly Candidate[],
   continuations: readonly Continuation[],
 ): Relation[] {
   const relations: Relation[] = [];
-  if (candidates.length === 0) return relations;
+  if (told.length === 0) return relations;
+  // What goes on in another sentence is told of all whom the first one names together.
+  const goesOn = new Set(continuations.map(({ of }) => of));
+  const candidates = told.flatMap((one) => (goesOn.has(one) ? [one] : splitHeap(reading, one)));
   const pairs = grouped(candidates, (candidate) => pairKey(reading, candidate));
   const covered = new Map<Candidate, Candidate>();
   for (const list of pairs.values())
@@ -214,45 +154,12 @@ export function foldCandidates(
   return relations;
 }
 
-/** "$500 million each", "each putting in $500 million": as many sums as there are who bring them. */
-function isEachOnes(reading: Reading, amount: number): boolean {
-  for (let item = amount - 4; item <= amount + 2; item++)
-    if (/^(?:each|apiece|both|respectively)$/.test(wordAt(reading.items, item).text)) return true;
-  return false;
-}
-
-/** "A and B invested $2 billion in C": one sum, written once, is that of one round, however many it names. */
-const isOneSum = (reading: Reading, { parts }: Relation, { amount }: Candidate): boolean =>
-  amount !== null && parts.some((part) => part.amount === amount) && !isEachOnes(reading, amount);
-
-function belongs(reading: Reading, relation: Relation, candidate: Candidate): boolean {
-  const lead = relation.parts[0];
-  if (!lead || relation.type !== candidate.type) return false;
-  if (relation.parts.some((part) => differ(reading, part, candidate))) return false;
-  const sameSide = (a: readonly number[], b: readonly number[]) => {
-    const [x, y] = [housesOf(reading, a), housesOf(reading, b)];
-    return x.length === y.length && x.every((house, at) => house === y[at]);
-  };
-  if (candidate.type === 'joint_venture' && lead.type === 'joint_venture') {
-    const [x, y] = [housesOf(reading, relation.between), housesOf(reading, candidate.between)];
-    if (x.filter((house) => y.includes(house)).length >= 2) return true;
-  }
-  if (candidate.type === 'investment' && candidate.status === lead.status && sameSide(relation.to, candidate.to)) {
-    if (isOneSum(reading, relation, candidate)) return true;
-    if (candidate.rule === 'round' && relation.parts.some((part) => part.rule === 'round')) return true;
-    if (candidate.rule === 'round' || lead.rule === 'round')
-      return (
-        sameSide(relation.from, candidate.from) ||
-        (candidate.rule !== 'round' &&
-          candidate.amount === null &&
-          candidate.stake === null &&
-          housesOf(reading, candidate.from).every((house) => housesOf(reading, relation.from).includes(house)))
-      );
-  }
-  return (
-    sameSide(relation.from, candidate.from) &&
-    sameSide(relation.to, candidate.to) &&
-    sameSide(relation.between, candidate.between)
+/** "SoftBank, Oracle and Arm": who is named beside a unit of its own house is there as well as the unit. */
+function isBesideOwn(reading: Reading, mention: number, side: readonly number[]): boolean {
+  const house = houseNumber(reading, mention);
+  const slug = reading.mentions[mention]?.organization?.slug;
+  return side.some(
+    (other) => houseNumber(reading, other) === house && reading.mentions[other]?.organization?.slug !== slug,
   );
 }
 
@@ -263,12 +170,23 @@ function union(reading: Reading, a: readonly number[], b: readonly number[], isF
     for (const mention of side) {
       const house = houseNumber(reading, mention);
       if (house === 0) continue;
-      const at = best.findIndex((other) => houseNumber(reading, other) === house);
+      const slug = reading.mentions[mention]?.organization?.slug;
+      const own = best.findIndex((other) => reading.mentions[other]?.organization?.slug === slug);
+      if (own < 0 && isBesideOwn(reading, mention, side)) {
+        best.push(mention);
+        continue;
+      }
+      const at = own >= 0 ? own : best.findIndex((other) => houseNumber(reading, other) === house);
       if (at < 0) best.push(mention);
-      else if (isFiner && depthAt(reading, mention) > depthAt(reading, best[at] ?? -1)) best[at] = mention;
+      else if (isFiner && isFinerName(reading, mention, best[at] ?? -1)) best[at] = mention;
     }
   return best;
 }
+
+/** A unit's own name rather than its group's; whom a pronoun means is less sure than whom a name does. */
+const isFinerName = (reading: Reading, mention: number, known: number): boolean =>
+  depthAt(reading, mention) > depthAt(reading, known) &&
+  (reading.mentions[mention]?.kind !== 'pronoun' || reading.mentions[known]?.kind === 'pronoun');
 
 /** How far below the top of its house a mention's organization stands. */
 function depthAt({ mentions, lexicon, day }: Reading, mention: number): number {

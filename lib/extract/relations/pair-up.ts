@@ -57,19 +57,30 @@ export function pairUp(
     make({ type: isPart ? 'investment' : isWhole ? 'acquisition' : frame.type, direction, sure: true }, a, to);
     return;
   }
-  for (const x of a)
-    for (const y of b) {
-      const [ox, oy] = [organizationOf(sentence, x), organizationOf(sentence, y)];
-      const typed =
-        ox && oy && !(frame.type === 'investment' ? sameName : sameHouse)(sentence, x, y)
-          ? frame.type === 'rivalry' && (isPublic(ox) || isPublic(oy))
-            ? undefined
-            : typeMatch(site, ox, oy, said, x)
-          : undefined;
-      if (typed) make(typed, [x], [y]);
-      else drop(typed === null ? 'no goods' : 'one house');
-    }
+  const typedPair = (x: number, y: number): Typed | null | undefined => {
+    const [ox, oy] = [organizationOf(sentence, x), organizationOf(sentence, y)];
+    if (!ox || !oy || (frame.type === 'investment' ? sameName : sameHouse)(sentence, x, y)) return undefined;
+    return frame.type === 'rivalry' && (isPublic(ox) || isPublic(oy)) ? undefined : typeMatch(site, ox, oy, said, x);
+  };
+  const pairs = a.flatMap((x) => b.map((y) => ({ x, y, typed: typedPair(x, y) })));
+  if (isOneAgreement(site) && equals.length > 2 && pairs.every(({ typed }) => typed?.type === 'partnership')) {
+    make({ type: 'partnership', direction: 'both', sure: pairs.every(({ typed }) => typed?.sure) }, equals, []);
+    return;
+  }
+  for (const { x, y, typed } of pairs) {
+    if (typed) make(typed, [x], [y]);
+    else drop(typed === null ? 'no goods' : 'one house');
+  }
 }
+
+/** "formed a coalition with A, B and C", "signed a memorandum with A and B": one agreement of all whom it names. */
+const isOneAgreement = ({ sentence: { reading, start }, trigger, frame, form }: Site): boolean =>
+  frame.between !== undefined &&
+  frame.trigger === 'noun' &&
+  form === 'singular' &&
+  /\b(?:an?|the|this) (?:[a-z-]+ ){0,3}$/.test(
+    reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]),
+  );
 
 /** "X's lease with Y": whoever builds halls for others lets them, and a cloud or a lab rents, on whichever side of the words. */
 function landlordRank({ sentence }: Site, side: readonly number[]): number {

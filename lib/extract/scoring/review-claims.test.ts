@@ -127,6 +127,21 @@ describe('a relation', () => {
     expect(findingsOf(text, ended)).toEqual(['chips absent']);
   });
 
+  test('of another kind, told in a list, is of its kind for each of the list', () => {
+    const text = 'Nvidia supplies xAI and Oracle with chips.';
+    expect(findingsOf(text, { type: 'licensing', from: ['Nvidia'], to: ['xAI', 'Oracle'] })).toEqual([
+      'chips is licensing from nvidia',
+      'chips is licensing from nvidia',
+    ]);
+  });
+
+  test('of another kind is not said twice where its sum is that of another relation of the two', () => {
+    const text = 'Nvidia invested $2 billion in xAI this week. Nvidia acquired xAI in 2019.';
+    const first: Gold = { type: 'acquisition', from: ['Nvidia'], to: ['xAI'], date: '2019' };
+    const second: Gold = { ...first, date: null, amount: { value: 2e9, currency: 'USD', bound: 'exact' } };
+    expect(findingsOf(text, first, second)).not.toContain('investment absent');
+  });
+
   test('between a group and what has become its unit is judged as well', () => {
     const text = 'AMD wants to acquire Xilinx.';
     expect(findingsOf(text, { type: 'acquisition', from: ['AMD'], to: ['Xilinx'] })).toEqual(['acquisition is agreed']);
@@ -179,6 +194,16 @@ describe('a field', () => {
   test('stays where the annotator tells of the pair twice: which of the two is meant is not known', () => {
     const sum = { value: 1_000_000_000, currency: 'USD', bound: 'exact' };
     expect(findingsOf(acquired, { ...agreed, amount: sum }, { ...agreed, status: 'ended' })).toEqual([]);
+  });
+
+  test('a sum is taken away where the annotator has none for anything that it can be of', () => {
+    const ended: Gold = { ...agreed, status: 'ended' };
+    expect(findingsOf(acquired, agreed, ended)).toEqual(['acquisition for no sum']);
+  });
+
+  test('a state is that of the one of two relations whose sum is told', () => {
+    const sum = { value: 40_000_000_000, currency: 'USD', bound: 'exact' };
+    expect(findingsOf(acquired, { ...agreed, amount: sum, status: 'talks' }, agreed)).toContain('acquisition is talks');
   });
 
   test('is compared where another kind of relation binds the same two', () => {

@@ -80,6 +80,9 @@ function annotatedMoney({ value, currency, bound }: NonNullable<AnnotatedDeal['a
 /** "Almost $4 billion" and $3.92 billion are one sum. */
 const differ = (a: number, b: number): boolean => Math.abs(a / b - 1) >= 0.05;
 
+const haveOneSum = ({ deal: a }: Relation, { deal: b }: Relation): boolean =>
+  a.amount !== null && b.amount !== null && !differ(a.amount.value, b.amount.value);
+
 /** Another sum, or one that is not the relation's. */
 function amountFinding(claim: Claim, said: AnnotatedDeal, deal: AnnotatedDeal): Finding[] {
   // An annotator gives the total; a sum a month or a year may stand beside it.
@@ -142,6 +145,12 @@ const fieldFindings = (claim: Claim, said: AnnotatedDeal, { deal }: Relation): F
   ...dateFinding(claim, deal),
 ];
 
+/** A sum where the annotator has none for anything that the claim can be about. */
+const strangeSum = (claim: Claim, said: AnnotatedDeal, exact: readonly Relation[]): Finding[] =>
+  exact.length > 0 && exact.every(({ deal }) => deal.amount === null)
+    ? exact.slice(0, 1).flatMap(({ deal }) => amountFinding(claim, said, deal))
+    : [];
+
 /** Whether the annotated relation is between all whom the claim names. */
 const covers = (gold: Relation, { pairs }: Relation): boolean =>
   pairs.every(({ bare }) => gold.pairs.some((other) => other.bare === bare));
@@ -183,10 +192,16 @@ export function reviewClaims(extraction: Extraction, annotation: Annotation, lex
     const [deal] = annotationOf({ ...extraction, claims: [claim] }, annotation, lexicon).deals;
     return deal ? [{ claim, deal, pairs: pairsIn(deal) }] : [];
   });
+  /** Of two purchases of one firm it is the one of this sum, also where a claim reads the other one rightly. */
+  const isReadBy = (other: Relation, one: Relation, said: Relation) =>
+    reads(other, one) && (haveOneSum(other, one) || !haveOneSum(said, one));
   /** What the claim could be about under another kind: what no claim reads rightly. */
   const openTo = (said: Relation) =>
     gold.filter(
-      (one) => shares(said, one) && areAlike(said.deal.type, one.deal.type) && !read.some((other) => reads(other, one)),
+      (one) =>
+        shares(said, one) &&
+        areAlike(said.deal.type, one.deal.type) &&
+        !read.some((other) => shares(other, said) && isReadBy(other, one, said)),
     );
   return read.flatMap((relation): Finding[] => {
     const { claim, deal, pairs } = relation;
@@ -201,18 +216,23 @@ export function reviewClaims(extraction: Extraction, annotation: Annotation, lex
     if (!one) return [];
     if (rest.length > 0) {
       const meant = bySum(exact, relation, read);
-      return meant ? dateFinding(claim, meant.deal) : [];
+      return meant ? fieldFindings(claim, deal, meant) : strangeSum(claim, deal, exact);
     }
-    const isAlone = !read.some((other) => {
-      if (other === relation) return false;
-      if (reads(other, one)) return true;
-      return (
-        exact.length === 0 &&
-        !gold.some((known) => reads(other, known)) &&
-        likeliest(openTo(other), other).includes(one)
-      );
-    });
-    if (!isAlone) return [];
+    const rivals = read.filter(
+      (other) =>
+        other !== relation &&
+        (reads(other, one) ||
+          (exact.length === 0 &&
+            !gold.some((known) => reads(other, known)) &&
+            likeliest(openTo(other), other).includes(one))),
+    );
+    if (rivals.length > 0) {
+      // What is told of others of a list says nothing of these: only of what kind it is.
+      const isOfOthers = exact.length === 0 && !rivals.some((other) => shares(other, relation));
+      if (isOfOthers && covers(one, relation) && !isOtherState(deal, one.deal))
+        return typeFinding(claim, deal, one, extraction, key);
+      return strangeSum(claim, deal, exact);
+    }
     if (exact.length > 0) return fieldFindings(claim, deal, one);
     if (!covers(one, relation)) return [];
     // Another kind in another state: the words are of something else.

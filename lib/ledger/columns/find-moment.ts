@@ -100,10 +100,13 @@ function withoutLaterDays(all: ClaimColumns, seen: number[]): number[] {
   const stepAt = (row: number) => columns[row * hot.width + hot.step] ?? 0;
   const isClosed = (row: number) => markRank(stepAt(row)) === closed;
   const dayAt = (row: number, place: number) => details[row * cold.width + place] ?? noDay;
-  const told = seen.find((row) => isToldAsAgreed(stepAt(row)) && !isLapse(stepAt(row)));
-  const news = told === undefined ? neverDay : (columns[told * hot.width + hot.known] ?? 0) + sameNewsDays;
+  const isAgreement = (row: number) => isToldAsAgreed(stepAt(row)) && !isLapse(stepAt(row));
+  const newsOf = (told: number | undefined) =>
+    told === undefined ? neverDay : (columns[told * hot.width + hot.known] ?? 0) + sameNewsDays;
+  const first = newsOf(seen.find(isAgreement));
+  const dated = newsOf(seen.find((row) => isAgreement(row) && dayAt(row, cold.agreed) !== noDay));
   const isOnce = (row: number) => agreedOnce.has(all.shapes.at(columns[row * hot.width + hot.shape] ?? 0).type);
-  const isNews = (row: number) => dayAt(row, cold.agreed) <= news || !isOnce(row);
+  const isNews = (row: number) => dayAt(row, cold.agreed) <= (isOnce(row) ? first : dated);
   const open = seen.filter(
     (row) => !isClosed(row) && dayAt(row, cold.agreed) !== noDay && !isLapse(stepAt(row)) && isNews(row),
   );

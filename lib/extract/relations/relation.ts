@@ -1,0 +1,44 @@
+// What an article says of one relation: the clauses that are about it, who stands on which side, and what reads their figures and days.
+import type { RelationType } from '#lib/domain/relation-kind.ts';
+import { houseNumber } from '#lib/extract/names/number-organizations.ts';
+import { type Reading, wordAt } from '#lib/extract/reading.ts';
+import type { Candidate } from './candidate.ts';
+import type { Continuation } from './find-continuations.ts';
+
+export interface Relation {
+  readonly type: RelationType;
+  from: number[];
+  to: number[];
+  between: number[];
+  readonly parts: Candidate[];
+  readonly continuations: Continuation[];
+}
+
+/** Adds the houses of a side to an ascending list, each once. */
+export function addHouses(reading: Reading, side: readonly number[], houses: number[]): void {
+  for (const mention of side) {
+    const house = houseNumber(reading, mention);
+    if (house === 0 || houses.includes(house)) continue;
+    let at = houses.length;
+    for (; at > 0 && (houses[at - 1] ?? 0) > house; at--) houses[at] = houses[at - 1] ?? 0;
+    houses[at] = house;
+  }
+}
+
+export function housesOf(reading: Reading, side: readonly number[]): number[] {
+  const houses: number[] = [];
+  addHouses(reading, side, houses);
+  return houses;
+}
+
+export const amountOf = (reading: Reading, item: number | null) =>
+  item === null ? null : (reading.figures[reading.items.ref[item] ?? -1] ?? null);
+export const dateOf = (reading: Reading, item: number | null) =>
+  item === null ? null : (reading.dates[reading.items.ref[item] ?? -1]?.date ?? null);
+
+/** "$500 million each", "each putting in $500 million": as many sums as there are who bring them. */
+export function isEachOnes(reading: Reading, amount: number): boolean {
+  for (let item = amount - 4; item <= amount + 2; item++)
+    if (/^(?:each|apiece|both|respectively)$/.test(wordAt(reading.items, item).text)) return true;
+  return false;
+}

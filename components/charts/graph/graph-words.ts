@@ -32,7 +32,7 @@ export const graphWords = {
   },
   legend: 'Relations',
   lines: 'Lines and marks',
-  lineAgreed: 'agreed; the arrow points to who receives',
+  lineAgreed: 'standing, towards the receiver',
   lineMany: 'several deals',
   lineTalks: 'in talks',
   lineEnded: 'ended',

@@ -29,6 +29,7 @@ const options = {
   slot: 10,
   maxRows: 5,
   tickGap: 80,
+  labelRoom: 23,
 } as const;
 
 describe('layoutTimeline', () => {

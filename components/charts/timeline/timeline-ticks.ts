@@ -31,11 +31,7 @@ export function ticksOver(
   return at.map((date, index) => {
     const next = at[index + 1];
     const year = utcYear.floor(date).getTime() === date.getTime();
-    const label = year
-      ? String(date.getUTCFullYear())
-      : isByDays
-        ? formatDayOfYear(dayAt(date))
-        : monthLabel(date);
+    const label = year ? String(date.getUTCFullYear()) : isByDays ? formatDayOfYear(dayAt(date)) : monthLabel(date);
     const dates = { from: dayAt(date), until: next ? addDays(dayAt(next), -1) : domain.until };
     return { x: rounded(time(date)), label, year, dates };
   });

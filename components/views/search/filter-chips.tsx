@@ -19,7 +19,7 @@ function chipsOf(query: ViewQuery, organizations: Facets['organization'], days: 
   return [
     ...query.type.map((type) => ({ name: relationKinds[type].label, without: { type: toggled(query.type, type) } })),
     ...query.status.map((status) => ({
-      name: words.statuses[status],
+      name: w.statuses[status],
       without: { status: toggled(query.status, status) },
     })),
     ...query.organization.map((slug) => ({

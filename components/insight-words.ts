@@ -112,7 +112,7 @@ export const insightWords = {
     from: 'Since',
     amount: 'Counts for',
     effective: 'Effective number of suppliers',
-    effectiveHelp: 'so many, had all the same share',
+    effectiveHelp: 'as many, if all had the same share',
     hhi: 'Concentration (HHI)',
     hhiHelp: '1 where one supplies all',
     top: 'Largest share',

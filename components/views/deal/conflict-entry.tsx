@@ -66,7 +66,7 @@ export function ConflictEntry({ conflict, deal, claims, clocks }: Props) {
       <p className="flex flex-wrap gap-x-3 text-ink-soft">
         <b className="font-semibold text-ink">{w.fields[field]}</b>
         {range && <span>{`${w.within} ${rangeText(range)}`}</span>}
-        <span>{resolution ? w.resolved : w.open}</span>
+        {resolution && <span>{w.resolved}</span>}
       </p>
       <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {sides.map((side) => (

@@ -52,15 +52,15 @@ function Notes({ input, ...link }: { input: TotalInput } & Omit<DealLinkProps, '
   );
 }
 
-/** Of which deals these are the sums, in words: "Totals: what OpenAI gets, compute". */
+/** Of which deals these are the sums, in words: "Totals: compute that OpenAI gets". */
 function headingOf({ organization, side, type, status, from, until }: TotalsQuery, deals: readonly Deal[]): string {
   const names = new Map(
     deals.flatMap(({ parties }) => parties.map((one) => [one.organization.slug, one.organization.name])),
   );
   const whose = formatList(organization.map((slug) => names.get(slug) ?? slug));
+  const kinds = formatList(type.map((one) => relationKinds[one].label.toLowerCase()));
   const parts = [
-    whose !== '' && side ? w.what[side](whose) : whose,
-    formatList(type.map((one) => relationKinds[one].label.toLowerCase())),
+    ...(whose !== '' && side ? [w.what[side](whose, kinds)] : [whose, kinds]),
     formatList(status.map((one) => words.statuses[one])),
     from === undefined ? '' : `${words.organization.from} ${formatDay(from)}`,
     until === undefined ? '' : `${words.organization.until} ${formatDay(until)}`,
@@ -80,6 +80,9 @@ export function TotalsPage({ query, totals, deals }: Props) {
   const { formula, rates, currency } = totals;
   const link = { deals: byId, clocks: query };
   const heading = headingOf(query, deals);
+  const isConverted =
+    totals.inputs.some(({ conversion }) => conversion !== null) ||
+    totals.leftOut.some(({ reason }) => reason === 'undated' || reason === 'no_rate');
   return (
     <PageShell title={heading} path="/totals" query={view}>
       <div className="mx-auto max-w-[68rem]">
@@ -106,12 +109,14 @@ export function TotalsPage({ query, totals, deals }: Props) {
                 <dd>{formula[sum]}</dd>
               </div>
             ))}
-            <div className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
-              <dt className="font-semibold">{w.rates}</dt>
-              <dd>
-                {formula.conversion}. {rates.source}; {rates.kind}; {w.ratesUntil(rates.until)}.
-              </dd>
-            </div>
+            {isConverted && (
+              <div className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
+                <dt className="font-semibold">{w.rates}</dt>
+                <dd>
+                  {formula.conversion}. {rates.source}; {rates.kind}; {w.ratesUntil(rates.until)}.
+                </dd>
+              </div>
+            )}
           </dl>
         </Section>
         <Section id="inputs" title={w.inputs}>

@@ -107,6 +107,37 @@ describe('layoutTimeline', () => {
     expect((mark?.span?.until ?? 0) - (mark?.span?.from ?? 0)).toBeCloseTo(246.5, 0);
   });
 
+  test('among days the first of a month is a day, and no label for all of it', () => {
+    const { ticks } = layoutTimeline([], { ...options, domain: { from: '2025-06-01', until: '2025-06-14' } });
+    expect(ticks[0]?.label).toBe('1 Jun');
+  });
+
+  test('lanes of what is in force come in the order of what is in force, not of all that was announced', () => {
+    const day = { from: '2025-06-10', until: '2025-06-10' };
+    const announced = (id: string, name: string): Deal => ({
+      ...deal(id, day.from),
+      parties: [{ organization: { slug: name, name }, role: 'partner', claims: ['c'] }],
+      status: 'talks',
+    });
+    const held = (id: string, name: string): Deal => ({
+      ...announced(id, name),
+      status: 'agreed',
+      agreed: { value: day, disputed: false, values: [{ value: day, claims: ['c'] }] },
+    });
+    const deals = [
+      announced('a', 'talker'),
+      announced('b', 'talker'),
+      held('c', 'talker'),
+      held('d', 'signer'),
+      held('e', 'signer'),
+    ];
+    const { lanes } = layoutTimeline(deals, { ...options, by: 'organization', dates: 'in_force' });
+    expect(lanes.map(({ key, count }) => [key, count])).toEqual([
+      ['signer', 2],
+      ['talker', 1],
+    ]);
+  });
+
   test('a year tick leads to its whole year', () => {
     const { ticks } = layoutTimeline([], { ...options, domain: { from: '2019-01-01', until: '2025-06-30' } });
     expect(ticks.find(({ label }) => label === '2024')?.dates).toEqual({ from: '2024-01-01', until: '2024-12-31' });

@@ -44,7 +44,7 @@ export function FilterChips({ path, query, organizations, days = true }: Props) 
   if (chips.length === 0) return null;
   const cleared = refiltered(query, { type: [], status: [], organization: [], from: undefined, until: undefined });
   return (
-    <ul aria-label={w.active} className="no-print flex flex-wrap items-center gap-x-2 gap-y-1.5">
+    <ul aria-label={w.active} className="no-print flex flex-wrap items-center gap-x-2 gap-y-1.5 pb-2">
       {chips.map(({ name, without }) => (
         <li key={name}>
           <TextLink

@@ -79,7 +79,9 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
               )}
             </h1>
             <div className="flex flex-wrap items-center gap-x-8">
-              <StatusFilter facets={facets.status} path={path} query={query} />
+              {(count > 0 || query.status.length > 0) && (
+                <StatusFilter facets={facets.status} path={path} query={query} />
+              )}
               <SinceLastVisit today={new Date().toISOString().slice(0, 10)} label={w.sinceVisit} />
             </div>
           </div>

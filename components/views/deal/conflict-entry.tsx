@@ -68,7 +68,7 @@ export function ConflictEntry({ conflict, deal, claims, clocks }: Props) {
         {range && <span>{`${w.within} ${rangeText(range)}`}</span>}
         {resolution && <span>{w.resolved}</span>}
       </p>
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className={`grid gap-x-8 gap-y-4 sm:grid-cols-2 ${sides.length > 2 ? 'lg:grid-cols-3' : ''}`}>
         {sides.map((side) => (
           <Side key={side.claims.join()} side={side} conflict={conflict} claims={claims} clocks={clocks} />
         ))}

@@ -1,7 +1,7 @@
 // Three sums of the deals that the address names, how they are worked out, every amount that went in with the way to its
 // deal, and every deal that stayed out with the reason.
 import { dealSentence } from '#components/format/deal-sentence.ts';
-import { formatDay } from '#components/format/format-date.ts';
+import { formatDate, formatDay } from '#components/format/format-date.ts';
 import { formatList } from '#components/format/format-list.ts';
 import { exactSum, formatSum } from '#components/format/format-sum.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
@@ -27,9 +27,13 @@ function DealLink({ id, deals, clocks }: DealLinkProps) {
   const deal = deals.get(id);
   const parts = deal ? dealSentence(deal) : [id];
   return (
-    <TextLink href={viewAddress(`/deals/${id}`, clocksIn(clocks))}>
-      {parts.map((part) => (typeof part === 'string' ? part : part.name)).join('')}
-    </TextLink>
+    <span>
+      <TextLink href={viewAddress(`/deals/${id}`, clocksIn(clocks))}>
+        {parts.map((part) => (typeof part === 'string' ? part : part.name)).join('')}
+      </TextLink>
+      {/* Of several deals of one pair the day tells which. */}
+      {deal?.moment && <span className="whitespace-nowrap text-ink-soft"> {formatDate(deal.moment.date)}</span>}
+    </span>
   );
 }
 
@@ -141,7 +145,7 @@ export function TotalsPage({ query, totals, deals }: Props) {
           <Section id="left-out" title={w.leftOut}>
             <ol className="grid">
               {totals.leftOut.map(({ deal, reason, detail }) => (
-                <li key={deal} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[1fr_25rem]">
+                <li key={deal} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[1fr_26.5rem]">
                   <DealLink id={deal} {...link} />
                   <span className="text-ink-soft">
                     {w.reasons[reason]}

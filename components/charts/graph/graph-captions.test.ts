@@ -10,7 +10,7 @@ const straight = (x0: number, y0: number, x1: number, y1: number): Curve => ({
 const named = (curve: Curve) => ({ curve, text: 'Joint venture' });
 
 test('the names of two lines that run side by side do not lie on one another', () => {
-  const [one, other] = placeCaptions([named(straight(100, 0, 110, 700)), named(straight(108, 0, 104, 900))], []);
+  const [one, other] = placeCaptions([named(straight(100, 0, 110, 700)), named(straight(108, 0, 122, 900))], []);
   const [first, second] = [0.56 * 700, (other ?? 0) * 900];
   expect(one).toBe(0.56);
   expect(Math.abs(first - second)).toBeGreaterThan(140);

@@ -1,5 +1,5 @@
-// Where the name of a relation stands along its line: at its mark, or further on where another name, an organization or what that is
-// called is in the way. Greedy, in the order of drawing. In the chart's units, judged at the scale of a phone, where names take the
+// Where the name of a relation stands along its line: above its mark, or below it or further on where another name, an organization or
+// what that is called is in the way. Greedy, in the order of drawing. In the chart's units, judged at the scale of a phone, where names take the
 // most room; what is free there is free on any larger drawing.
 import type { GraphNode } from '#lib/domain/graph-view.ts';
 import { labelHeight, type MarkSizes } from '#lib/graph/mark-size.ts';
@@ -8,11 +8,24 @@ import { type Curve, type Point, pointAt, upright } from './graph-geometry.ts';
 
 /** Where marks stand; names do too, if nothing is in the way. */
 export const markAt = 0.56;
-const tried = [markAt, 0.44, 0.68, 0.34, 0.78] as const;
+const along = [markAt, 0.44, 0.68, 0.34, 0.78] as const;
 
-export const captionSize = 11;
-/** A name stands this far above its line. */
-export const captionRise = 8;
+const captionSize = 11;
+/** How far above its line a name is set, or below it; in pixels, as text is. */
+const rises = { above: 8, below: -16 } as const;
+
+export interface CaptionSpot {
+  /** The share of the way along its line. */
+  readonly at: number;
+  /** How far above the line it is set. */
+  readonly rise: number;
+}
+
+export const usualSpot: CaptionSpot = { at: markAt, rise: rises.above };
+const tried: readonly CaptionSpot[] = along.flatMap((at) => [
+  { at, rise: rises.above },
+  { at, rise: rises.below },
+]);
 
 /** Pixels per unit of a phone's drawing, as its style sheet has it. */
 const scale = 0.5;
@@ -33,10 +46,10 @@ function discsAlong(middle: Point, angle: number, width: number, height: number)
   });
 }
 
-function discsOfCaption(curve: Curve, at: number, text: string): Disc[] {
+function discsOfCaption(curve: Curve, { at, rise: set }: CaptionSpot, text: string): Disc[] {
   const { x, y, angle } = pointAt(curve, at);
   const turned = (upright(angle) * Math.PI) / 180;
-  const rise = (captionRise + captionSize / 3) / scale;
+  const rise = (set + captionSize / 3) / scale;
   const middle = { x: x + Math.sin(turned) * rise, y: y - Math.cos(turned) * rise };
   return discsAlong(middle, turned, textWidth(text, captionSize) / scale, captionSize / scale);
 }
@@ -61,19 +74,19 @@ export function discsOfNodes(
   });
 }
 
-/** How far along each line its name stands: where it meets nothing, else where it meets the least. */
+/** Where the name of each line stands: where it meets nothing, else where it meets the least. */
 export function placeCaptions(
   lines: ReadonlyArray<{ readonly curve: Curve; readonly text: string }>,
   taken: readonly Disc[],
-): number[] {
+): CaptionSpot[] {
   const all = [...taken];
   return lines.map(({ curve, text }) => {
-    const spots = tried.map((at) => {
-      const discs = discsOfCaption(curve, at, text);
-      return { at, discs, met: discs.filter((disc) => all.some((other) => meet(disc, other))).length };
+    const spots = tried.map((spot) => {
+      const discs = discsOfCaption(curve, spot, text);
+      return { spot, discs, met: discs.filter((disc) => all.some((other) => meet(disc, other))).length };
     });
     const best = spots.reduce((one, other) => (other.met < one.met ? other : one));
     all.push(...best.discs);
-    return best.at;
+    return best.spot;
   });
 }

@@ -110,7 +110,7 @@ export function GraphLayers({ nodes, edges, hrefOf, around, projection, used, fi
             evidence={edge.deals.length === 1 ? edge.deals[0] : undefined}
             d={pathOf(curve)}
             middle={pointAt(curve, markAt)}
-            caption={captions[i] === undefined ? undefined : pointAt(curve, captions[i])}
+            caption={captions[i] && { ...pointAt(curve, captions[i].at), rise: captions[i].rise }}
             worth={worth(edge)}
             aside={centred && edge.source !== around && edge.target !== around}
             size={fit?.mark}

@@ -2,7 +2,7 @@
 // family, so that nothing rests on colour alone. `GraphEdgeMark` alone serves legends.
 import { type Family, isDirected, type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
-import { captionRise } from './graph-captions.ts';
+import { usualSpot } from './graph-captions.ts';
 import css from './graph-chart.module.css';
 import { type Point, upright } from './graph-geometry.ts';
 import { relationColour } from './relation-symbols.tsx';
@@ -76,7 +76,7 @@ export interface GraphEdgeProps extends EdgeLook {
   readonly d: string;
   readonly middle: Point & { readonly angle: number };
   /** Where its name stands; at its mark where this is left out. */
-  readonly caption?: (Point & { readonly angle: number }) | undefined;
+  readonly caption?: (Point & { readonly angle: number; readonly rise: number }) | undefined;
   /** How much it says among all that are drawn: the least of three in a crowd is a trace. */
   readonly worth?: 1 | 2 | 3 | undefined;
   /** It does not touch whom the map is around. */
@@ -99,7 +99,7 @@ function nameOf(sentence: string, type: EdgeLook['type']): string {
 const unspoken = { 'aria-hidden': true } as const;
 
 export function GraphEdgeLink(props: GraphEdgeProps) {
-  const { id, href, sentence, ends, evidence, d, middle, caption = middle, size, worth, aside, ...look } = props;
+  const { id, href, sentence, ends, evidence, d, middle, caption = { ...middle, rise: usualSpot.rise }, size, worth, aside, ...look } = props;
   return (
     <a
       href={href}
@@ -123,7 +123,7 @@ export function GraphEdgeLink(props: GraphEdgeProps) {
       </g>
       {size === undefined && (
         <g transform={`translate(${caption.x} ${caption.y}) rotate(${upright(caption.angle)})`} {...unspoken}>
-          <text className={`${css.caption} ${css.fixed}`} y={-captionRise} fill={relationColour(look.type)}>
+          <text className={`${css.caption} ${css.fixed}`} y={-caption.rise} fill={relationColour(look.type)}>
             {relationKinds[look.type].label}
           </text>
         </g>

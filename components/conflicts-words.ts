@@ -17,6 +17,7 @@ export const conflictsWords = {
   count: (open: number, resolved: number) => `${open} open, ${resolved} settled`,
   show: 'Show',
   all: 'all',
+  anyField: 'any field',
   within: 'within',
   sides: (count: number) => `${count} versions`,
   settledBy: (actor: string, when: string) => `Settled by ${actor}, ${when}`,

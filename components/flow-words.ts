@@ -18,7 +18,7 @@ export const flowWords = {
   all: (count: number) => (count === 1 ? 'The circle as a table' : `All ${formatCount(count)} circles as a table`),
   payment: (payer: string, payee: string, amount: string, what: string) => `${payer} pays ${payee} ${amount} (${what})`,
   comesBack: (gross: string, firm: string, once: string) =>
-    `At most ${gross} can come back: its smallest payment. Firm ${firm}, counted once ${once}.`,
+    `At most ${gross} can come back: the smallest payment. Firm ${firm}, counted once ${once}.`,
   missing: (payer: string, payee: string, others: number) =>
     `How much comes back is unknown: no source states what ${payer} pays ${payee}${others === 0 ? '' : `, nor ${others === 1 ? 'one other payment' : `${others} others`} of it`}.`,
   here: (count: number) => `here: ${count}`,

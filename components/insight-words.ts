@@ -112,7 +112,7 @@ export const insightWords = {
     from: 'Since',
     amount: 'Counts for',
     effective: 'Effective number of suppliers',
-    effectiveHelp: 'so many, had all the same share',
+    effectiveHelp: 'as many, if all had the same share',
     hhi: 'Concentration (HHI)',
     hhiHelp: '1 where one supplies all',
     top: 'Largest share',
@@ -151,7 +151,7 @@ export const insightWords = {
     tapeOf: (pair: string) => `Rivalry and dealing of ${pair} over time`,
     shown: (shown: number, all: number) => `The ${shown} tensest of ${all} pairs.`,
     formula:
-      'Tension = rivalry x dealing. Each is the number of independent texts behind its deals in force on that day; a text that tells of several of them counts once. A dispute counts as rivalry only beside a stated rivalry. Where either side is missing it is zero.',
+      'Tension = rivalry × dealing. Each is the number of independent texts behind its deals in force on that day; a text that tells of several of them counts once. A dispute counts as rivalry only beside a stated rivalry. Where either side is missing it is zero.',
   },
   flows: flowWords,
   commitments: commitmentWords,

@@ -60,7 +60,7 @@ export const organizationWords = {
     choose: 'Choose one',
     show: 'Compare',
     busiest: (count: number) =>
-      `Offered are the ${count} with most deals. Any other has a link “Compare with another” on its own page.`,
+      `The list has the ${count} with the most deals. Any other has a link “Compare with another” on its own page.`,
     swap: 'Swap them',
     paths: 'How they are connected through others',
     between: 'Between them',
@@ -85,6 +85,15 @@ export const organizationWords = {
     sideBySide: 'Side by side',
     sideBySideHelp: 'Whom each of them deals with now. In the middle those of both.',
     relation: 'Relation',
+    /** As they are called at a glance at one, said of two. */
+    glances: {
+      suppliers: 'Supplied by',
+      funders: 'Funded by',
+      customers: 'Supplies',
+      funded: 'Funds',
+      partners: 'Works with',
+      rivals: 'Competes with',
+    },
     onlyOf: (name: string) => `Only ${name}`,
     both: 'Both',
     none: '–',

@@ -35,7 +35,7 @@ export const shareWords = {
     power: 'Who matters in the network of AI deals',
     movements: (days: number, end: string | null) =>
       `What moved in AI deals in the ${end === null ? `last ${days} days` : `${days} days up to ${end}`}`,
-    without: (names: string) => `Who would be cut off without ${names}`,
+    without: (names: string) => `Who would matter in the network of AI deals without ${names}`,
     since: (day: string) => `since ${day}`,
     until: (day: string) => `until ${day}`,
   },

@@ -3,6 +3,7 @@ import { formatCount } from './format/format-number.ts';
 
 export const timelineWords = {
   title: 'Timeline',
+  countWithRivals: (count: number) => (count === 1 ? '1 rivalry' : `${formatCount(count)} deals and rivalries`),
   span: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
   chart: 'Deals over time, in lanes. The list below says the same in words.',
   earlier: (count: number) => (count === 1 ? '1 earlier deal' : `${formatCount(count)} earlier deals`),
@@ -31,6 +32,8 @@ export const timelineWords = {
   undatedHelp: 'No source dates these deals, nor were their articles dated. They are never shown as today.',
   filters: 'Organization and dates',
   status: 'Status',
+  /** What filters call them: among what stands are rivalries, which nobody agreed. */
+  statuses: { agreed: 'standing', talks: 'in talks', ended: 'ended' },
   organization: 'Organization',
   anyOrganization: 'Any organization',
   noOrganization: 'No organization of that name has deals here',
@@ -46,7 +49,8 @@ export const timelineWords = {
   emptyLedger: 'No deal yet',
   emptyFeeds: 'Where Entente listens',
   emptyHelp: 'Nothing that was known by then fits all of these filters. Remove one, or clear them all.',
-  emptyPast: 'Nothing was known by then. Choose a later day.',
+  emptyThen: 'Nothing was known yet',
+  emptyPast: 'No article of that time tells of a deal. Choose a later day.',
   emptyNothing: 'No deal has been read yet. Take in an article first: npm run -s entente -- ingest FILE',
   pages: 'Pages',
   moreFailed: 'The deals that follow could not be fetched.',

@@ -5,9 +5,9 @@ export const totalsWords = {
   title: 'Totals',
   titleOf: (parts: string) => `Totals: ${parts}`,
   what: {
-    to: (names: string) => `what ${names} gets`,
-    from: (names: string) => `what ${names} gives`,
-    between: (names: string) => `what ${names} has with others`,
+    to: (names: string, kinds: string) => `${kinds === '' ? 'what' : `${kinds} that`} ${names} gets`,
+    from: (names: string, kinds: string) => `${kinds === '' ? 'what' : `${kinds} that`} ${names} gives`,
+    between: (names: string, kinds: string) => `${kinds === '' ? 'what' : `${kinds} that`} ${names} has with others`,
   },
   lead: 'Three sums of the same deals. What is unknown is left out and listed, never guessed.',
   gross: 'Gross',

@@ -56,3 +56,11 @@ describe('a circle', () => {
     }
   });
 });
+
+test('what is written beside a payment stands clear of its arc, which bulges below the first of the two lines', () => {
+  const [right] = layoutCircle(loop(9, 4, 1)).arcs;
+  const { label, width } = right ?? { label: { x: 0, y: 0 }, width: 0 };
+  const second = label.y + 14;
+  const arc = circleSize.width / 2 + Math.sqrt((74 + width / 2) ** 2 - (circleSize.height / 2 - second) ** 2);
+  expect(label.x).toBeGreaterThan(arc + 3);
+});

@@ -46,14 +46,22 @@ const angleOf = (place: number, count: number): number =>
 
 const written = ({ x, y }: Point): string => `${x} ${y}`;
 
+/** How far its two lines reach above and below the line that a label is set at. */
+const [above, below] = [11, 18];
+
 function labelAt(angle: number, width: number): CircleArc['label'] {
   const aside = Math.cos(angle);
   if (Math.abs(aside) > 0.5) {
-    const { x, y } = at(angle, radius + width / 2 + 8);
+    const outer = radius + width / 2;
+    const { y } = at(angle, outer + 8);
+    // As far out as the arc is anywhere beside the two lines: towards the middle it bulges.
+    const off = Math.max(0, y - above - centre.y, centre.y - y - below);
+    const reach = Math.sqrt(outer ** 2 - off ** 2) + 8;
+    const x = Number((centre.x + Math.sign(aside) * reach).toFixed(2));
     return { x, y, anchor: aside > 0 ? 'start' : 'end', room: aside > 0 ? circleSize.width - x : x };
   }
-  // Two lines: below the arc at the top, above it at the bottom.
-  const { x, y } = at(angle, radius - width / 2 - (Math.sin(angle) > 0 ? 27 : 18));
+  // Below the arc at the top, above it and its tip at the bottom.
+  const { x, y } = at(angle, radius - width / 2 - (Math.sin(angle) > 0 ? 34 : 18));
   return { x, y, anchor: 'middle', room: 1.2 * radius };
 }
 

@@ -53,10 +53,10 @@ const dark: Readonly<Record<Token, string>> = {
   'relation-partnership': '#c9a6d3',
   'relation-rivalry': '#ff6f61',
   'relation-dispute': '#ff6f61',
-  'family-supply': '#7db3f2',
-  'family-capital': '#e3b94f',
-  'family-rights': '#b79af2',
-  'family-conflict': '#ff6f61',
+  'family-supply': '#6199da',
+  'family-capital': '#c19b3c',
+  'family-rights': '#9a7fd3',
+  'family-conflict': '#dd5c50',
 };
 
 export const themeTokens: Readonly<Record<PictureTheme, Readonly<Record<string, string>>>> = { light, dark };

@@ -1,7 +1,8 @@
 // A digest as a picture: the sentence that sums it up, then the largest movements of each kind, each with its day.
 import { fitText } from '#components/charts/graph/fit-text.ts';
 import { relationColour } from '#components/charts/graph/relation-symbols.tsx';
-import { formatDay } from '#components/format/format-date.ts';
+import { formatDate } from '#components/format/format-date.ts';
+import { movementDate } from '#components/format/movement-date.ts';
 import { linksIn, movementSummary } from '#components/format/movement-digest.ts';
 import { movementText } from '#components/format/movement-sentence.ts';
 import { movementWords as w } from '#components/movement-words.ts';
@@ -30,7 +31,10 @@ export function drawMovements(view: MovementView, href: HrefOf): Picture {
   return {
     figures: {
       heads: [embedWords.date, w.title],
-      rows: view.movements.map((movement) => [formatDay(movement.on), movementText(movement, links)]),
+      rows: view.movements.map((movement) => [
+        formatDate(movementDate(movement, view.clock)),
+        movementText(movement, links),
+      ]),
     },
     draw: (width) => {
       const summary = wrapAnywhere(movementSummary(view), width * bold, summarySize, 5);
@@ -45,7 +49,7 @@ export function drawMovements(view: MovementView, href: HrefOf): Picture {
           <g key={movement.id}>
             <line x1="0" x2={width} y1={top} y2={top} stroke="var(--rule)" />
             <text x="0" y={top + lineHeight} fontSize="12" fill="var(--ink-soft)">
-              {formatDay(movement.on)}
+              {formatDate(movementDate(movement, view.clock))}
             </text>
             <text x="0" y={top + 2 * lineHeight - 2} fontSize="11" fill="var(--ink-soft)">
               {fitText(w.kinds[movement.kind].title, dayWidth - 22, 11)}

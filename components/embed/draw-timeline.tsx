@@ -53,6 +53,7 @@ export function drawTimeline(
     slot: narrow ? 8 : 7.6,
     maxRows: narrow ? 6 : 12,
     tickGap: narrow ? 60 : 80,
+    labelRoom: narrow ? 24 : 22,
   });
   const links: LaneLinks = {
     markHref: (deal) => href(`/deals/${deal.id}`),

@@ -1,6 +1,7 @@
 // Which picture shows which view, and the figures beside it: the one place that knows all shared views.
 import { dependenceSentence } from '#components/format/dependence-sentence.ts';
 import { formatDollars, formatQuantity, formatShare } from '#components/format/format-figure.ts';
+import { formatCount } from '#components/format/format-number.ts';
 import {
   commitmentsSentence,
   coopetitionSentence,
@@ -9,6 +10,7 @@ import {
 } from '#components/format/insight-sentences.ts';
 import { sharePageAddress } from '#components/format/share-page-address.ts';
 import { insightWords } from '#components/insight-words.ts';
+import { words } from '#components/words.ts';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { FlowLoop } from '#lib/domain/insight.ts';
 import type { ShareState } from '#lib/domain/share.ts';
@@ -62,8 +64,17 @@ export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href
     case 'pair':
     case 'organization':
       return timeline({ deals: answer.view.deals, clocks, by: 'type', view: page }, href);
-    case 'search':
-      return timeline({ deals: answer.view.deals.map(({ deal }) => deal), clocks, by: 'family', view: page }, href);
+    case 'search': {
+      const deals = answer.view.deals.map(({ deal }) => deal);
+      const picture = timeline({ deals, clocks, by: 'family', view: page }, href);
+      const { counts, capped } = answer.view;
+      if (counts.deals <= deals.length) return picture;
+      const all = (capped.deals ? words.search.capped : String)(formatCount(counts.deals));
+      return {
+        ...picture,
+        draw: (width) => withFinding(embedWords.firstOf(deals.length, all), picture.draw(width), width),
+      };
+    }
     case 'graph':
       return { draw: (width) => drawGraph(answer.view, width, href), figures: null };
     case 'deal': {

@@ -7,6 +7,7 @@ export const embedWords = {
   axis: 'Time',
   bestConnected: (shown: number, all: number) =>
     `The ${formatCount(shown)} best connected of ${formatCount(all)} organizations and ventures`,
+  firstOf: (shown: number, all: string) => `The first ${formatCount(shown)} of ${all} deals found`,
   table: 'The same as a table, with sources',
   more: (count: number) => `and ${formatCount(count)} more on Entente`,
   deal: 'Deal',

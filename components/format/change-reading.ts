@@ -31,6 +31,22 @@ export function changeReading(deal: Deal | null, field: ChangeField): string | n
   return values.length === 0 ? null : values.join(field === 'parties' ? ', ' : ` ${words.deals.or} `);
 }
 
+/** A sum with what it is a sum of; told where nothing else about it changed. */
+function sumWithBasis(deal: Deal | null): string | null {
+  const values = deal?.amount?.values.map(({ value }) => `${formatMoney(value)}, ${words.bases[value.basis]}`) ?? [];
+  return values.length === 0 ? null : [...new Set(values)].join(` ${words.deals.or} `);
+}
+
+/** What a field says before and after. Sums that read alike differ in their basis: then it is told. */
+export function changeReadings(
+  before: Deal | null,
+  after: Deal | null,
+  field: ChangeField,
+): readonly [was: string | null, is: string | null] {
+  const [was, is] = [changeReading(before, field), changeReading(after, field)];
+  return field === 'amount' && was === is ? [sumWithBasis(before), sumWithBasis(after)] : [was, is];
+}
+
 /** The sums that were not stated before, without vague echoes of others; of one that was, that it has flowed since. */
 function freshSums(before: Deal | null, after: Deal): string[] {
   const sumsOf = (deal: Deal | null) => deal?.amount?.values.map(({ value }) => value) ?? [];

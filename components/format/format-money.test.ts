@@ -58,6 +58,20 @@ describe('formatMoneyFigure', () => {
     expect(formatMoneyFigure(figure(...values))).toBe('$9B–$13B');
   });
 
+  test('what all of them are called is said once', () => {
+    const values = ['13000000000', '11000000000', '10000000000'].map((value) => money({ value, bound: 'about' }));
+    expect(formatMoneyFigure(figure(...values))).toBe('about $10B–$13B');
+  });
+
+  test('ends that are called otherwise keep their words', () => {
+    const values = [
+      money({ bound: 'about' }),
+      money({ value: '11000000000' }),
+      money({ value: '13000000000', bound: 'up_to' }),
+    ];
+    expect(formatMoneyFigure(figure(...values))).toBe('about $10B–up to $13B');
+  });
+
   test('values of different periods are not put on one scale', () => {
     const values = [money({}), money({ value: '12000000000' }), money({ value: '2000000000', period: 'year' })];
     expect(formatMoneyFigure(figure(...values))).toBe('$10B or $12B or $2B a year');

@@ -64,5 +64,7 @@ export function formatMoneyFigure(figure: MoneyFigure): string {
   const ordered = known.toSorted((a, b) => compareDecimals(a.value ?? '0', b.value ?? '0'));
   const [least, most] = [ordered[0], ordered.at(-1)];
   if (!alike || !least || !most) return spoken.join(` ${words.deals.or} `);
-  return `${formatMoney({ ...least, period: 'total' })}–${formatMoney(most)}`;
+  // "about $10B–$13B": what both ends are called is said once.
+  const end = most.bound === least.bound && most.high === null ? { ...most, bound: 'exact' as const } : most;
+  return `${formatMoney({ ...least, period: 'total' })}–${formatMoney(end)}`;
 }

@@ -16,10 +16,10 @@ import { readClocks, readLedger } from './read-ledger.ts';
 
 const formula = {
   gross: 'the sum of all stated totals of deals in talks or agreed',
-  firm: 'gross without deals in talks and without amounts "up to" a limit',
+  firm: 'gross without deals in talks and without amounts “up to” a limit',
   once: 'gross without deals whose money lies in another counted deal: parts of a named venture or programme, what an expansion of at least the whole sum expands, and what a sum of several deals adds up',
   conversion:
-    'stated amount x rate of the month of the deal’s date (mean of the rates where it touches several), rounded to hundredths',
+    'stated amount × rate of the month of the deal’s date (mean of the rates where it touches several), rounded to hundredths',
 };
 
 /** The basis to add on. Throws Problem('unprocessable') where several are stated and none was chosen. */

@@ -3,10 +3,12 @@
 // last. A script may move the element marked `data-plane`; nothing else here needs one.
 import type { CSSProperties } from 'react';
 import type { GraphEdge, GraphNode } from '#lib/domain/graph-view.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
 import { coopetitionsOf } from '#lib/graph/find-coopetitions.ts';
 import { markSizes } from '#lib/graph/mark-size.ts';
 import { worthOf } from './edge-worth.ts';
 import { GraphBand } from './graph-band.tsx';
+import { discsOfNodes, markAt, placeCaptions } from './graph-captions.ts';
 import css from './graph-chart.module.css';
 import { GraphEdgeLink } from './graph-edge.tsx';
 import {
@@ -80,6 +82,14 @@ export function GraphLayers({ nodes, edges, hrefOf, around, projection, used, fi
       return source && target ? [{ edge, source, target, curve: curveOf(edge, place(source), place(target)) }] : [];
     })
     .sort((a, b) => drawn[a.edge.status] - drawn[b.edge.status]);
+  // Only then are they seen without pointing.
+  const captions =
+    fit === undefined && isFew(edges)
+      ? placeCaptions(
+          lines.map(({ edge, curve }) => ({ curve, text: relationKinds[edge.type].label })),
+          discsOfNodes(nodes, sizes, place, ({ id }) => (spots.get(id) ?? farthest).side),
+        )
+      : [];
   return (
     <>
       {coopetitionsOf(edges).map(({ id, source, target }) => {
@@ -87,7 +97,7 @@ export function GraphLayers({ nodes, edges, hrefOf, around, projection, used, fi
         return one && other && <GraphBand key={id} one={one} other={other} from={place(one)} to={place(other)} />;
       })}
       <g {...grouped} aria-label={graphWords.relations}>
-        {lines.map(({ edge, source, target, curve }) => (
+        {lines.map(({ edge, source, target, curve }, i) => (
           <GraphEdgeLink
             key={edge.id}
             id={edge.id}
@@ -99,7 +109,8 @@ export function GraphLayers({ nodes, edges, hrefOf, around, projection, used, fi
             deals={edge.deals.length}
             evidence={edge.deals.length === 1 ? edge.deals[0] : undefined}
             d={pathOf(curve)}
-            middle={pointAt(curve, 0.56)}
+            middle={pointAt(curve, markAt)}
+            caption={captions[i] && { ...pointAt(curve, captions[i].at), rise: captions[i].rise }}
             worth={worth(edge)}
             aside={centred && edge.source !== around && edge.target !== around}
             size={fit?.mark}

@@ -2,8 +2,9 @@
 // family, so that nothing rests on colour alone. `GraphEdgeMark` alone serves legends.
 import { type Family, isDirected, type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
+import { usualSpot } from './graph-captions.ts';
 import css from './graph-chart.module.css';
-import type { Point } from './graph-geometry.ts';
+import { type Point, upright } from './graph-geometry.ts';
 import { relationColour } from './relation-symbols.tsx';
 
 export interface EdgeLook {
@@ -74,6 +75,8 @@ export interface GraphEdgeProps extends EdgeLook {
   readonly evidence: string | undefined;
   readonly d: string;
   readonly middle: Point & { readonly angle: number };
+  /** Where its name stands; at its mark where this is left out. */
+  readonly caption?: (Point & { readonly angle: number; readonly rise: number }) | undefined;
   /** How much it says among all that are drawn: the least of three in a crowd is a trace. */
   readonly worth?: 1 | 2 | 3 | undefined;
   /** It does not touch whom the map is around. */
@@ -81,9 +84,6 @@ export interface GraphEdgeProps extends EdgeLook {
   /** How large the mark is drawn where no style sheet says it. */
   readonly size?: number | undefined;
 }
-
-/** Text never stands on its head. */
-const upright = (angle: number): number => (angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle);
 
 /** Marks of a picture that stands by itself; on a page the style sheet scales them. */
 export const sized = (size: number | undefined) =>
@@ -99,7 +99,7 @@ function nameOf(sentence: string, type: EdgeLook['type']): string {
 const unspoken = { 'aria-hidden': true } as const;
 
 export function GraphEdgeLink(props: GraphEdgeProps) {
-  const { id, href, sentence, ends, evidence, d, middle, size, worth, aside, ...look } = props;
+  const { id, href, sentence, ends, evidence, d, middle, caption = { ...middle, rise: usualSpot.rise }, size, worth, aside, ...look } = props;
   return (
     <a
       href={href}
@@ -122,8 +122,8 @@ export function GraphEdgeLink(props: GraphEdgeProps) {
         </g>
       </g>
       {size === undefined && (
-        <g transform={`translate(${middle.x} ${middle.y}) rotate(${upright(middle.angle)})`} {...unspoken}>
-          <text className={`${css.caption} ${css.fixed}`} y={-8} fill={relationColour(look.type)}>
+        <g transform={`translate(${caption.x} ${caption.y}) rotate(${upright(caption.angle)})`} {...unspoken}>
+          <text className={`${css.caption} ${css.fixed}`} y={-caption.rise} fill={relationColour(look.type)}>
             {relationKinds[look.type].label}
           </text>
         </g>

@@ -102,5 +102,8 @@ export function pointAt({ from, bend, to }: Curve, t: number): Point & { readonl
   };
 }
 
+/** The angle of text along a line: it never stands on its head. */
+export const upright = (angle: number): number => (angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle);
+
 export const nodeById = (nodes: readonly GraphNode[]): ReadonlyMap<string, GraphNode> =>
   new Map(nodes.map((node) => [node.id, node]));

@@ -45,6 +45,14 @@ function rectangle(node: GraphNode, sizes: MarkSizes, { x, y }: Point, side: Sid
   return { left, top, right: left + width, bottom: top + labelHeight };
 }
 
+/** Two names side by side are told apart by more than a space. */
+const apart = 6;
+const widened = ({ left, right, ...rest }: Rectangle): Rectangle => ({
+  left: left - apart,
+  right: right + apart,
+  ...rest,
+});
+
 const meet = (a: Rectangle, b: Rectangle): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
@@ -104,7 +112,7 @@ export function spotLabels(
       box.top >= 0 &&
       box.right <= (width - cut) * scale &&
       box.bottom <= height * scale &&
-      !taken.some((other) => meet(box, other)) &&
+      !taken.some((other) => meet(widened(box), other)) &&
       !discs.some((disc) => disc.node !== node && !outranks(node, disc.node) && meet(box, disc.box));
     for (const node of ranked.slice(0, mostLabels[level])) {
       if (spots.has(node.id)) continue;

@@ -142,7 +142,8 @@ function writeNames(
   for (const { node, labelSize: size, labelWidth, radius, ...at } of nodes) {
     if (names >= mostNames) return;
     const [x, y] = [at.x * placing.scale + placing.x, at.y * placing.scale + placing.y + radius * factor + 2];
-    if (x < 0 || y < 0 || x > width || y > height || !room.take(x - labelWidth / 2, y, labelWidth)) continue;
+    const isCut = x < labelWidth / 2 || y < 0 || x > width - labelWidth / 2 || y > height - labelHeight;
+    if (isCut || !room.take(x - labelWidth / 2, y, labelWidth)) continue;
     names += 1;
     context.font = `${node.kind === 'venture' ? 'italic ' : ''}${size > 12 ? 600 : 500} ${size}px ${paints.font}`;
     context.strokeStyle = paints.paper;

@@ -24,8 +24,9 @@ interface Props {
   readonly legend: (head: LaneHead, count: number) => ReactNode;
 }
 
-const wide = { width: 1000, slot: 7.6, maxRows: 17, tickGap: 80 };
-const narrow = { width: 360, slot: 9, maxRows: 4, tickGap: 60 };
+const wide = { width: 1000, slot: 7.6, maxRows: 17, tickGap: 80, labelRoom: 23 };
+/** On a phone the last label may reach into the margin of the page. */
+const narrow = { width: 360, slot: 9, maxRows: 4, tickGap: 60, labelRoom: 18 };
 /** Lanes of one organization or pair are many: each may be lower, and so may those of types where thousands of marks would weigh on the page. */
 const lowRows = 6;
 const crowd = 1_000;
@@ -37,7 +38,11 @@ export function TimelineChart(props: Props) {
   const dated = dateLanes(deals, options);
   const drawings = [
     { layout: layoutLanes(dated, { ...wide, ...options, ...(many && { maxRows: lowRows }) }), className: styles.wide },
-    { layout: layoutLanes(dated, { ...narrow, ...options }), className: styles.narrow },
+    {
+      // Beside the lane of all other pairs the bars of a single one would be flat.
+      layout: layoutLanes(dated, { ...narrow, ...options, ...(options.by === 'pair' && { maxRows: lowRows }) }),
+      className: styles.narrow,
+    },
   ];
   const lanes = drawings[0]?.layout.lanes ?? [];
   return (

@@ -124,7 +124,9 @@ export function TimelineLanePart({ lane, part, width, ticks, label, links, class
           // Placed by its group, so that it keeps its shape while the plane is stretched.
           <g transform={`translate(${peak.x + peak.width / 2} ${height - peak.atMostHeight - 3})`} {...unheard}>
             <text className={styles.peak} fontSize="9" textAnchor="middle" fill="var(--ink-soft)">
-              {formatCount(peak.atMost)}
+              {peak.count === peak.atMost
+                ? formatCount(peak.count)
+                : `${formatCount(peak.count)}–${formatCount(peak.atMost)}`}
             </text>
           </g>
         )}

@@ -29,6 +29,7 @@ const options = {
   slot: 10,
   maxRows: 5,
   tickGap: 80,
+  labelRoom: 23,
 } as const;
 
 describe('layoutTimeline', () => {
@@ -104,6 +105,37 @@ describe('layoutTimeline', () => {
     const [mark] = layoutTimeline([{ ...deal('a', '2025-01-01'), agreed }], options).lanes[0]?.parts[0]?.marks ?? [];
     expect(mark?.disputed).toBe(true);
     expect((mark?.span?.until ?? 0) - (mark?.span?.from ?? 0)).toBeCloseTo(246.5, 0);
+  });
+
+  test('among days the first of a month is a day, and no label for all of it', () => {
+    const { ticks } = layoutTimeline([], { ...options, domain: { from: '2025-06-01', until: '2025-06-14' } });
+    expect(ticks[0]?.label).toBe('1 Jun');
+  });
+
+  test('lanes of what is in force come in the order of what is in force, not of all that was announced', () => {
+    const day = { from: '2025-06-10', until: '2025-06-10' };
+    const announced = (id: string, name: string): Deal => ({
+      ...deal(id, day.from),
+      parties: [{ organization: { slug: name, name }, role: 'partner', claims: ['c'] }],
+      status: 'talks',
+    });
+    const held = (id: string, name: string): Deal => ({
+      ...announced(id, name),
+      status: 'agreed',
+      agreed: { value: day, disputed: false, values: [{ value: day, claims: ['c'] }] },
+    });
+    const deals = [
+      announced('a', 'talker'),
+      announced('b', 'talker'),
+      held('c', 'talker'),
+      held('d', 'signer'),
+      held('e', 'signer'),
+    ];
+    const { lanes } = layoutTimeline(deals, { ...options, by: 'organization', dates: 'in_force' });
+    expect(lanes.map(({ key, count }) => [key, count])).toEqual([
+      ['signer', 2],
+      ['talker', 1],
+    ]);
   });
 
   test('a year tick leads to its whole year', () => {

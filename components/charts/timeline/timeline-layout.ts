@@ -65,6 +65,8 @@ export interface TimelineOptions extends TimelineAsked {
   /** A lane that would stack higher than this is drawn as bars. */
   readonly maxRows: number;
   readonly tickGap: number;
+  /** What the label of the last tick needs before the end of the axis. */
+  readonly labelRoom: number;
 }
 
 /** A lane with the days that its deals have in each of its parts. */
@@ -99,7 +101,9 @@ function inForceOn(deals: readonly Deal[], { domain, dates, asOf }: TimelineAske
 
 /** Lanes with the dated deals of each of their parts; those without any are left out. The dearest step, the same for any size. */
 export function dateLanes(deals: readonly Deal[], asked: TimelineAsked): DatedLane[] {
-  return groupLanes(deals, asked.by, asked.only).flatMap((group) => {
+  // The busiest by what is drawn at all, on any day: lanes keep their order while the reader zooms.
+  const drawn = asked.dates === 'in_force' ? deals.filter((deal) => inForceDays(deal) !== null) : deals;
+  return groupLanes(drawn, asked.by, asked.only).flatMap((group) => {
     const sets = [
       { dates: 'announced', dated: asked.dates === 'in_force' ? [] : announcedOn(group.deals, asked.domain) },
       { dates: 'in_force', dated: asked.dates === 'announced' ? [] : inForceOn(group.deals, asked) },
@@ -147,7 +151,7 @@ function placeBars(bins: readonly TimelineBin[], most: number, scale: Scale, opt
 
 /** Lays lanes out in one size. */
 export function layoutLanes(lanes: readonly DatedLane[], options: TimelineOptions): TimelineLayout {
-  const { domain, width, slot, maxRows, tickGap, asOf } = options;
+  const { domain, width, slot, maxRows, tickGap, labelRoom, asOf } = options;
   const time = scaleUtc([instantOf(domain.from), instantOf(addDays(domain.until, 1))], [slot / 2, width - slot / 2]);
   const scale: Scale = (day) => time(instantOf(day));
   const tried = lanes.map(({ key, head, count, parts }) => ({
@@ -171,7 +175,7 @@ export function layoutLanes(lanes: readonly DatedLane[], options: TimelineOption
           : { dates, count, marks: [], ...placeBars(bins, most[dates], scale, options) },
       ),
     })),
-    ticks: ticksOver(time, domain, { count: Math.max(2, Math.floor(width / tickGap)), room: slot * 3 }),
+    ticks: ticksOver(time, domain, { count: Math.max(2, Math.floor(width / tickGap)), room: labelRoom }),
   };
 }
 

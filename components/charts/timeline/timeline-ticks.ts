@@ -26,14 +26,12 @@ export function ticksOver(
   const [, width = 0] = time.range();
   // Within days there is nothing to tell: the finest tick is a day.
   const at = time.ticks(count).filter((date) => date.getTime() % 86_400_000 === 0 && time(date) < width - room);
+  // Among days the first of a month is a day as well: "Jun" alone would be all of it.
+  const isByDays = at.some((date) => date.getUTCDate() !== 1);
   return at.map((date, index) => {
     const next = at[index + 1];
     const year = utcYear.floor(date).getTime() === date.getTime();
-    const label = year
-      ? String(date.getUTCFullYear())
-      : date.getUTCDate() === 1
-        ? monthLabel(date)
-        : formatDayOfYear(dayAt(date));
+    const label = year ? String(date.getUTCFullYear()) : isByDays ? formatDayOfYear(dayAt(date)) : monthLabel(date);
     const dates = { from: dayAt(date), until: next ? addDays(dayAt(next), -1) : domain.until };
     return { x: rounded(time(date)), label, year, dates };
   });

@@ -1,6 +1,6 @@
 // One change as a line: the deal, what about it reads otherwise, and who told of it, each a link to the words.
 import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
-import { changeReading } from '#components/format/change-reading.ts';
+import { changeReadings } from '#components/format/change-reading.ts';
 import { type ClockQuery, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { Amount } from '#components/views/deal/amount.tsx';
@@ -45,18 +45,21 @@ export function ChangeRow({ change, links, clocks }: Props) {
         </p>
       ) : (
         <dl className={styles.fields}>
-          {change.fields.map(({ field }) => (
-            <div key={field}>
-              <dt>{w.fields[field]}</dt>
-              <dd>
-                <span className="sr-only">{w.was} </span>
-                <span className="text-ink-soft">{changeReading(change.before, field) ?? w.nothing}</span>
-                <span aria-hidden="true"> → </span>
-                <span className="sr-only">, {w.is} </span>
-                <b className="font-semibold">{changeReading(change.after, field) ?? w.nothing}</b>
-              </dd>
-            </div>
-          ))}
+          {change.fields.map(({ field }) => {
+            const [was, is] = changeReadings(change.before, change.after, field);
+            return (
+              <div key={field}>
+                <dt>{w.fields[field]}</dt>
+                <dd>
+                  <span className="sr-only">{w.was} </span>
+                  <span className="text-ink-soft">{was ?? w.nothing}</span>
+                  <span aria-hidden="true"> → </span>
+                  <span className="sr-only">, {w.is} </span>
+                  <b className="font-semibold">{is ?? w.nothing}</b>
+                </dd>
+              </div>
+            );
+          })}
         </dl>
       )}
       <SourceLinks claims={change.claims} links={links} className={styles.sources} lead={w.sources} more={w.more} />

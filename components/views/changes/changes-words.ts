@@ -35,7 +35,7 @@ export const changesWords = {
   was: 'before',
   is: 'after',
   nothing: 'not stated',
-  sources: 'Told by',
+  sources: 'Sources:',
   more: (n: number) => `and ${n} more`,
   cut: (shown: number, all: number) =>
     `Showing the first ${formatCount(shown)} of ${formatCount(all)}; the API has them all.`,

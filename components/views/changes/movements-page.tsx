@@ -74,6 +74,7 @@ export function MovementsPage({ query, view, evidence }: Props) {
                 movements={movements.filter((movement) => movement.kind === kind)}
                 links={links}
                 clocks={shown}
+                clock={view.clock}
                 evidenceOf={evidenceOf}
               />
             </Section>

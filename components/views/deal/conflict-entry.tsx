@@ -66,9 +66,9 @@ export function ConflictEntry({ conflict, deal, claims, clocks }: Props) {
       <p className="flex flex-wrap gap-x-3 text-ink-soft">
         <b className="font-semibold text-ink">{w.fields[field]}</b>
         {range && <span>{`${w.within} ${rangeText(range)}`}</span>}
-        <span>{resolution ? w.resolved : w.open}</span>
+        {resolution && <span>{w.resolved}</span>}
       </p>
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className={`grid gap-x-8 gap-y-4 sm:grid-cols-2 ${sides.length > 2 ? 'lg:grid-cols-3' : ''}`}>
         {sides.map((side) => (
           <Side key={side.claims.join()} side={side} conflict={conflict} claims={claims} clocks={clocks} />
         ))}

@@ -58,7 +58,7 @@ function choicesOf(query: ConflictQuery): { states: ChoiceLink[]; fields: Choice
     })),
     fields: fields.map((field) => ({
       key: field ?? 'all',
-      label: field === null ? w.all : w.fields[field],
+      label: field === null ? w.anyField : w.fields[field],
       href: addressOf(query, { field: field === null ? [] : [field], state: query.state }),
       current: field === null ? query.field.length === 0 : query.field.includes(field),
     })),

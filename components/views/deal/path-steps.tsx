@@ -45,14 +45,17 @@ export function PathSteps({ steps, deals, path, query }: Props) {
                       >
                         {sentenceText(deal)}
                       </a>
-                      {deal.amount && <Amount amount={deal.amount} />}
-                      {deal.moment && (
-                        <span className="text-ink-soft">
-                          <DealDate date={deal.moment.date} />
+                      {/* Together on one line: what is told of a deal is read at one glance. */}
+                      <span className="flex flex-wrap gap-x-2">
+                        {deal.amount && <Amount amount={deal.amount} />}
+                        {deal.moment && (
+                          <span className="text-ink-soft">
+                            <DealDate date={deal.moment.date} />
+                          </span>
+                        )}
+                        <span>
+                          <StatusWords deal={deal} />
                         </span>
-                      )}
-                      <span>
-                        <StatusWords deal={deal} />
                       </span>
                     </span>
                   </li>,

@@ -6,8 +6,9 @@ import { formatCount } from '#components/format/format-number.ts';
 export const focusWords = {
   heading: 'What is looked at',
   add: 'Look at',
-  addMore: 'And at',
+  addMore: 'Look also at',
   any: 'any organization',
+  choose: 'choose one',
   show: 'Show',
   all: 'All of the graph',
   remove: (name: string) => `Stop looking at ${name}`,

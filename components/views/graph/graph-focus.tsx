@@ -168,7 +168,7 @@ export function GraphFocus({ query, sort, graph, choices, children }: Props & { 
         <OrganizationField
           name="focus"
           label={query.focus.length === 0 ? w.add : w.addMore}
-          any={w.any}
+          any={query.focus.length === 0 ? w.any : w.choose}
           choices={choices
             .filter(({ value }) => !query.focus.includes(value.slug))
             .map(({ value, count }) => ({ value: value.slug, label: value.name, count }))}

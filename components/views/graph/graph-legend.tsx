@@ -61,6 +61,7 @@ const statuses: ReadonlyArray<{ status: Status; label: string }> = [
 ];
 
 const samples: ReadonlyArray<{ swatch: ReactNode; label: string }> = [
+  { swatch: <EdgeSwatch type="compute" />, label: graphWords.lineDirected },
   { swatch: <EdgeSwatch type="compute" deals={4} />, label: graphWords.lineMany },
   { swatch: <EdgeSwatch type="dispute" />, label: graphWords.lineDispute },
   { swatch: <CoopetitionSwatch />, label: graphWords.markCoopetition },

@@ -89,7 +89,7 @@ export function GraphPage({ query, sort, graph, listed, evidence }: Props) {
                 ? graphWords.heading(organizations, edges.length)
                 : focusWords.part(query.focus.map(namesIn(graph, facets.organization)), query.depth ?? 1)}
             </h1>
-            {query.focus.length > 0 && (
+            {query.focus.length > 0 && edges.length > 0 && (
               <p className="font-text text-[0.9375rem]">
                 {graphWords.heading(organizations, edges.length)}. {focusWords.partHelp(query.focus.length)}
               </p>
@@ -121,7 +121,7 @@ export function GraphPage({ query, sort, graph, listed, evidence }: Props) {
               today={today}
             />
           </div>
-          <GraphLegend facets={facets} edges={edges} query={query} sort={sort} />
+          {edges.length > 0 && <GraphLegend facets={facets} edges={edges} query={query} sort={sort} />}
         </div>
         {rows.length > 0 && (
           <section id="relations" aria-labelledby="relations-title" className="pt-6">

@@ -24,7 +24,7 @@ const w = insightWords.commitments;
 const part = 'commitments';
 const shown = 20;
 const listed = 24;
-const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
+const cell = 'border-b border-rule py-1 pr-4 max-sm:pr-2.5 align-baseline last:pr-0';
 
 function Outcomes({ context, view }: { context: InsightContext; view: CommitmentView }) {
   return (
@@ -116,7 +116,7 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
       <p className="measure pb-3 font-text text-lg">{commitmentsSentence(view)}</p>
       {largest && (
         <ScrollBox>
-          <table className="w-full min-w-[34rem] border-collapse sm:min-w-[42rem] text-[0.8125rem]">
+          <table className="w-full border-collapse sm:min-w-[42rem] text-[0.8125rem]">
             <TableHead
               caption={w.title}
               heads={[
@@ -135,13 +135,13 @@ export function CommitmentsPart({ context, view }: { context: InsightContext; vi
                   <th scope="row" className={`${cell} text-left font-semibold sm:min-w-36`}>
                     {row.label}
                   </th>
-                  <td className={`${cell} text-right font-semibold whitespace-nowrap`}>
+                  <td className={`${cell} text-right font-semibold sm:whitespace-nowrap`}>
                     {formatQuantity(row.firm, view.unit)}
                   </td>
                   <td className={`${cell} text-right whitespace-nowrap`}>
                     {row.ceilings > 0 ? formatQuantity({ low: row.ceilings, high: row.ceilings }, view.unit) : '–'}
                   </td>
-                  <td className={`${cell} text-right whitespace-nowrap`}>
+                  <td className={`${cell} text-right sm:whitespace-nowrap`}>
                     {row.once ? formatQuantity(row.once, view.unit) : '–'}
                   </td>
                   <td className={`${cell} text-right whitespace-nowrap`}>

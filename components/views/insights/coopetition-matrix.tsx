@@ -7,6 +7,8 @@ import { evidenceOf, type InsightContext } from './insight-context.ts';
 
 const w = insightWords.coopetition;
 const most = 14;
+/** As many as a phone has room for; all pairs are in the table. */
+const onPhones = (rank: number): string => (rank < 10 ? '' : 'max-sm:hidden');
 const side = 18;
 
 function rankOf(pairs: readonly Coopetition[]): OrganizationRef[] {
@@ -35,8 +37,8 @@ export function CoopetitionMatrix({ context, pairs }: { context: InsightContext;
         <thead>
           <tr>
             <td />
-            {names.map(({ slug, name }) => (
-              <th key={slug} scope="col" className="h-20 min-w-6 p-0 align-bottom font-normal">
+            {names.map(({ slug, name }, i) => (
+              <th key={slug} scope="col" className={`h-20 min-w-6 p-0 align-bottom font-normal ${onPhones(i)}`}>
                 <span className="inline-block max-h-20 truncate [writing-mode:vertical-rl] rotate-180">{name}</span>
               </th>
             ))}
@@ -44,7 +46,7 @@ export function CoopetitionMatrix({ context, pairs }: { context: InsightContext;
         </thead>
         <tbody>
           {names.map((row, i) => (
-            <tr key={row.slug}>
+            <tr key={row.slug} className={onPhones(i)}>
               <th scope="row" className="pr-2 text-right font-normal whitespace-nowrap">
                 {row.name}
               </th>
@@ -55,13 +57,13 @@ export function CoopetitionMatrix({ context, pairs }: { context: InsightContext;
                 return (
                   <td
                     key={column.slug}
-                    className={`size-6 border border-rule p-0 text-center ${i === j ? 'bg-paper-sunken' : ''}`}
+                    className={`size-6 border border-rule p-0 text-center ${i === j ? 'bg-paper-sunken' : ''} ${onPhones(j)}`}
                   >
                     {found && deal !== undefined && (
                       <a
                         href={evidenceOf(context, deal, 'coopetition')}
                         data-evidence={deal}
-                        title={`${row.name} ${insightWords.and} ${column.name}: ${found.now.rivalry} x ${found.now.cooperation} = ${found.now.score}`}
+                        title={`${row.name} ${insightWords.and} ${column.name}: ${found.now.rivalry} × ${found.now.cooperation} = ${found.now.score}`}
                         className="grid size-6 place-items-center"
                       >
                         <span className="sr-only">{`${row.name} ${insightWords.and} ${column.name}: ${w.score} ${found.now.score}`}</span>

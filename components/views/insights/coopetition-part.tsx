@@ -17,7 +17,7 @@ const w = insightWords.coopetition;
 const part = 'coopetition';
 const shown = 12;
 const dealsTold = 24;
-const cell = 'border-b border-rule py-1 pr-4 align-top last:pr-0';
+const cell = 'border-b border-rule py-1 pr-4 max-sm:pr-2.5 align-top last:pr-0';
 
 function Side({
   context,

@@ -7,7 +7,7 @@ import type { InsightContext } from './insight-context.ts';
 import { TableHead } from './table-head.tsx';
 
 const w = insightWords.power;
-const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
+const cell = 'border-b border-rule py-1 pr-4 max-sm:pr-2.5 align-baseline last:pr-0';
 
 /** Nobody reads thirty investors; who is nearly left alone has few. */
 const named = 8;

@@ -25,7 +25,7 @@ const w = insightWords.dependence;
 const part = 'dependence';
 const suppliersShown = 24;
 const dealsShown = 12;
-const cell = 'border-b border-rule py-1 pr-4 align-baseline';
+const cell = 'border-b border-rule py-1 pr-4 max-sm:pr-2.5 align-baseline';
 
 /** " as Google Cloud", where the deals name units of a group. */
 function namedAs({ inputs }: Dependence, slug: string): string {
@@ -43,7 +43,11 @@ function SupplierTable({ context, dependence }: { context: InsightContext; depen
       <thead>
         <tr className="label text-left">
           {heads.map((head) => (
-            <th key={head} scope="col" className="border-b border-ink py-1 pr-4 font-normal first-letter:uppercase">
+            <th
+              key={head}
+              scope="col"
+              className="border-b border-ink py-1 pr-4 font-normal first-letter:uppercase max-sm:pr-2.5"
+            >
               {head}
             </th>
           ))}
@@ -54,7 +58,7 @@ function SupplierTable({ context, dependence }: { context: InsightContext; depen
           const inputs = dependence.inputs.filter((input) => input.organization.slug === organization.slug);
           return (
             <tr key={organization.slug}>
-              <th scope="row" className={`${cell} text-left font-semibold`}>
+              <th scope="row" className={`${cell} text-left font-semibold max-sm:w-[40%]`}>
                 <TextLink href={viewAddress(`/organizations/${organization.slug}`, clocksIn(context.query))}>
                   {organization.name}
                 </TextLink>
@@ -62,7 +66,7 @@ function SupplierTable({ context, dependence }: { context: InsightContext; depen
               </th>
               <td className={cell}>{formatShare(share)}</td>
               <td className={cell}>{formatQuantity(amount, dependence.measure)}</td>
-              <td className={`${cell} w-1/2`}>
+              <td className={`${cell} sm:w-1/2`}>
                 <ul className="flex flex-wrap gap-x-3">
                   {inputs.slice(0, dealsShown).map(({ deal, partOf }) => (
                     <li key={deal}>

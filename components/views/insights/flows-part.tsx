@@ -23,7 +23,7 @@ const shown = 40;
 /** Of what one pays another; the data has them all. */
 const othersTold = 4;
 const drawn = 6;
-const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
+const cell = 'border-b border-rule py-1 pr-4 max-sm:pr-2.5 align-baseline last:pr-0';
 
 const dollars = (value: number | null): string => (value === null ? w.unknown : formatDollars(value));
 

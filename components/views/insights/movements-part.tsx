@@ -32,6 +32,7 @@ export function MovementsPart({ context, view, last }: Props) {
         movements={movements.slice(0, shown)}
         links={linksIn(last ?? view)}
         clocks={clocks}
+        clock={view.clock}
         evidenceOf={(deal) => evidenceOf(context, deal, part)}
       />
       <p className="pt-3 text-[0.8125rem]">

@@ -19,7 +19,7 @@ const part = 'power';
 const shown = 15;
 const groupsShown = 6;
 const membersShown = 10;
-const cell = 'border-b border-rule py-1 pr-4 align-baseline last:pr-0';
+const cell = 'border-b border-rule py-1 pr-4 max-sm:pr-2.5 align-baseline last:pr-0';
 const exactly = (value: number) => ({ low: value, high: value });
 
 function Row({ context, row, most }: { context: InsightContext; row: PowerRow; most: number }) {

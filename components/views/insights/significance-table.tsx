@@ -5,7 +5,7 @@ import type { LoopSignificance } from '#lib/domain/insight.ts';
 import { TableHead } from './table-head.tsx';
 
 const w = insightWords.flows;
-const cell = 'border-b border-rule py-1 pr-4 text-right last:pr-0';
+const cell = 'border-b border-rule py-1 pr-4 max-sm:pr-2.5 text-right last:pr-0';
 const p = (value: number): string => (value < 0.01 ? value.toFixed(3) : value.toFixed(2));
 
 export function SignificanceTable({ rows }: { rows: readonly LoopSignificance[] }) {
@@ -22,10 +22,10 @@ export function SignificanceTable({ rows }: { rows: readonly LoopSignificance[] 
                 {row.length}
               </th>
               <td className={cell}>{row.count}</td>
-              <td className={cell}>
+              <td className={`${cell} whitespace-nowrap`}>
                 {row.mean.toFixed(1)} ± {row.deviation.toFixed(1)}
               </td>
-              <td className={cell}>{row.z === null ? '–' : row.z.toFixed(1)}</td>
+              <td className={cell}>{row.z === null ? '–' : row.z.toFixed(1).replace('-', '−')}</td>
               <td className={cell}>{row.networks}</td>
               <td className={cell}>{p(row.p)}</td>
               <td className={cell}>{p(row.withoutHub.p)}</td>

@@ -15,7 +15,7 @@ export function TableHead({ caption, heads }: Props) {
             <th
               key={name}
               scope="col"
-              className={`border-b border-ink py-1 pr-4 font-normal last:pr-0 ${align === 'right' ? 'text-right' : align === undefined ? '' : 'max-sm:hidden'}`}
+              className={`border-b border-ink py-1 pr-4 font-normal last:pr-0 max-sm:pr-2.5 ${align === 'right' ? 'text-right' : align === undefined ? '' : 'max-sm:hidden'}`}
             >
               {align === 'bars' ? <span className="sr-only">{name}</span> : name}
             </th>

@@ -1,7 +1,7 @@
 // Three sums of the deals that the address names, how they are worked out, every amount that went in with the way to its
 // deal, and every deal that stayed out with the reason.
 import { dealSentence } from '#components/format/deal-sentence.ts';
-import { formatDay } from '#components/format/format-date.ts';
+import { formatDate, formatDay } from '#components/format/format-date.ts';
 import { formatList } from '#components/format/format-list.ts';
 import { exactSum, formatSum } from '#components/format/format-sum.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
@@ -27,9 +27,13 @@ function DealLink({ id, deals, clocks }: DealLinkProps) {
   const deal = deals.get(id);
   const parts = deal ? dealSentence(deal) : [id];
   return (
-    <TextLink href={viewAddress(`/deals/${id}`, clocksIn(clocks))}>
-      {parts.map((part) => (typeof part === 'string' ? part : part.name)).join('')}
-    </TextLink>
+    <span>
+      <TextLink href={viewAddress(`/deals/${id}`, clocksIn(clocks))}>
+        {parts.map((part) => (typeof part === 'string' ? part : part.name)).join('')}
+      </TextLink>
+      {/* Of several deals of one pair the day tells which. */}
+      {deal?.moment && <span className="whitespace-nowrap text-ink-soft"> {formatDate(deal.moment.date)}</span>}
+    </span>
   );
 }
 
@@ -52,15 +56,15 @@ function Notes({ input, ...link }: { input: TotalInput } & Omit<DealLinkProps, '
   );
 }
 
-/** Of which deals these are the sums, in words: "Totals: what OpenAI gets, compute". */
+/** Of which deals these are the sums, in words: "Totals: compute that OpenAI gets". */
 function headingOf({ organization, side, type, status, from, until }: TotalsQuery, deals: readonly Deal[]): string {
   const names = new Map(
     deals.flatMap(({ parties }) => parties.map((one) => [one.organization.slug, one.organization.name])),
   );
   const whose = formatList(organization.map((slug) => names.get(slug) ?? slug));
+  const kinds = formatList(type.map((one) => relationKinds[one].label.toLowerCase()));
   const parts = [
-    whose !== '' && side ? w.what[side](whose) : whose,
-    formatList(type.map((one) => relationKinds[one].label.toLowerCase())),
+    ...(whose !== '' && side ? [w.what[side](whose, kinds)] : [whose, kinds]),
     formatList(status.map((one) => words.statuses[one])),
     from === undefined ? '' : `${words.organization.from} ${formatDay(from)}`,
     until === undefined ? '' : `${words.organization.until} ${formatDay(until)}`,
@@ -80,6 +84,9 @@ export function TotalsPage({ query, totals, deals }: Props) {
   const { formula, rates, currency } = totals;
   const link = { deals: byId, clocks: query };
   const heading = headingOf(query, deals);
+  const isConverted =
+    totals.inputs.some(({ conversion }) => conversion !== null) ||
+    totals.leftOut.some(({ reason }) => reason === 'undated' || reason === 'no_rate');
   return (
     <PageShell title={heading} path="/totals" query={view}>
       <div className="mx-auto max-w-[68rem]">
@@ -106,12 +113,14 @@ export function TotalsPage({ query, totals, deals }: Props) {
                 <dd>{formula[sum]}</dd>
               </div>
             ))}
-            <div className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
-              <dt className="font-semibold">{w.rates}</dt>
-              <dd>
-                {formula.conversion}. {rates.source}; {rates.kind}; {w.ratesUntil(rates.until)}.
-              </dd>
-            </div>
+            {isConverted && (
+              <div className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
+                <dt className="font-semibold">{w.rates}</dt>
+                <dd>
+                  {formula.conversion}. {rates.source}; {rates.kind}; {w.ratesUntil(rates.until)}.
+                </dd>
+              </div>
+            )}
           </dl>
         </Section>
         <Section id="inputs" title={w.inputs}>
@@ -136,7 +145,7 @@ export function TotalsPage({ query, totals, deals }: Props) {
           <Section id="left-out" title={w.leftOut}>
             <ol className="grid">
               {totals.leftOut.map(({ deal, reason, detail }) => (
-                <li key={deal} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[1fr_25rem]">
+                <li key={deal} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[1fr_26.5rem]">
                   <DealLink id={deal} {...link} />
                   <span className="text-ink-soft">
                     {w.reasons[reason]}

@@ -113,6 +113,7 @@ export function ComparePage({ query, choices, comparison, evidence }: Props) {
               { name: 'b', label: w.second },
             ]}
             choices={choices}
+            asked={found ? [found.a.organization, found.b.organization] : []}
             choose={w.choose}
             submit={w.show}
           />

@@ -5,6 +5,7 @@ import type { AddressQuery } from '#components/format/view-address.ts';
 import { parametersOf } from '#components/format/view-address.ts';
 import { HiddenFields } from '#components/ui/hidden-fields.tsx';
 import { words } from '#components/words.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import type { Facets } from '#lib/domain/views.ts';
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
   /** The two parameters with their labels. */
   readonly fields: ReadonlyArray<{ readonly name: string; readonly label: string }>;
   readonly choices: Facets['organization'];
+  /** Those that the address names, where they are known: some have no deals at these dates. */
+  readonly asked: readonly OrganizationRef[];
   readonly choose: string;
   readonly submit: string;
 }
@@ -20,12 +23,12 @@ interface Props {
 /** A list of thousands is no choice, and heavy: the others are compared from their own pages. */
 const mostChoices = 400;
 
-export function PairForm({ path, query, fields, choices, choose, submit }: Props) {
-  const asked = fields.map(({ name }) => name);
+export function PairForm({ path, query, fields, choices, asked, choose, submit }: Props) {
+  const parameters = fields.map(({ name }) => name);
   const busiest = choices.slice(0, mostChoices);
   return (
     <form action={path} className="no-print flex flex-wrap items-end gap-x-3 gap-y-2">
-      <HiddenFields parameters={parametersOf({ ...query, evidence: undefined })} except={asked} />
+      <HiddenFields parameters={parametersOf({ ...query, evidence: undefined })} except={parameters} />
       {fields.map(({ name, label }) => {
         const chosen = String(query[name] ?? '');
         const offered = busiest.some(({ value }) => value.slug === chosen);
@@ -35,7 +38,9 @@ export function PairForm({ path, query, fields, choices, choose, submit }: Props
             <select name={name} defaultValue={chosen} required className="field w-56 max-w-full">
               <option value="">{choose}</option>
               {/* Without deals at these dates it is not offered, but it stays what was asked for. */}
-              {chosen !== '' && !offered && <option value={chosen}>{chosen}</option>}
+              {chosen !== '' && !offered && (
+                <option value={chosen}>{asked.find(({ slug }) => slug === chosen)?.name ?? chosen}</option>
+              )}
               {busiest.map(({ value, count }) => (
                 <option key={value.slug} value={value.slug}>
                   {value.name} ({formatCount(count)})

@@ -65,6 +65,7 @@ export function PathsPage({ query, choices, found, evidence }: Props) {
               { name: 'to', label: w.to },
             ]}
             choices={choices}
+            asked={found ? [found.from, found.to] : []}
             choose={words.organization.compare.choose}
             submit={w.show}
           />

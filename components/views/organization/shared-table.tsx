@@ -49,7 +49,7 @@ export function SharedTable({ lines, names: [a, b], clocks }: Props) {
               scope="row"
               className="pr-4 text-left align-baseline font-semibold max-sm:block sm:border-b sm:border-rule sm:py-1.5"
             >
-              {words.organization.glances[kind]}
+              {w.glances[kind]}
             </th>
             {[onlyA, both, onlyB].map((organizations, at) => (
               <td key={heads[at]} className={cell}>

@@ -19,7 +19,7 @@ function chipsOf(query: ViewQuery, organizations: Facets['organization'], days: 
   return [
     ...query.type.map((type) => ({ name: relationKinds[type].label, without: { type: toggled(query.type, type) } })),
     ...query.status.map((status) => ({
-      name: words.statuses[status],
+      name: w.statuses[status],
       without: { status: toggled(query.status, status) },
     })),
     ...query.organization.map((slug) => ({
@@ -44,7 +44,7 @@ export function FilterChips({ path, query, organizations, days = true }: Props) 
   if (chips.length === 0) return null;
   const cleared = refiltered(query, { type: [], status: [], organization: [], from: undefined, until: undefined });
   return (
-    <ul aria-label={w.active} className="no-print flex flex-wrap items-center gap-x-2 gap-y-1.5">
+    <ul aria-label={w.active} className="no-print flex flex-wrap items-center gap-x-2 gap-y-1.5 pb-2">
       {chips.map(({ name, without }) => (
         <li key={name}>
           <TextLink

@@ -50,18 +50,21 @@ export function DealHits({ hits, clocks }: Of<DealHit>) {
           <TextLink href={viewAddress(`/deals/${deal.id}`, clocksIn(clocks))} className="text-base font-semibold">
             <PartyLine deal={deal} />
           </TextLink>
-          <p className="flex flex-wrap items-center gap-x-3 py-0.5 text-[0.8125rem] text-ink-soft">
-            <span className="inline-flex items-center gap-1.5 text-relation">
+          <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-1.5 py-0.5 text-[0.8125rem] text-ink-soft">
+            <span className="pt-1 text-relation">
               <RelationMark type={deal.type} status={deal.status} />
-              <span className="text-ink-soft">{relationKinds[deal.type].label}</span>
             </span>
-            <b className={deal.status === 'ended' ? 'font-semibold text-ink' : 'font-normal'}>
-              <StatusWords deal={deal} />
-            </b>
-            <Amount amount={deal.amount} />
-            {deal.moment ? <DealDate date={deal.moment.date} /> : words.timeline.undatedWord}
-            <span>{words.deals.originsCount(deal.origins)}</span>
-          </p>
+            <p className="flex flex-wrap gap-x-3">
+              <span>{relationKinds[deal.type].label}</span>
+              <b className={deal.status === 'ended' ? 'font-semibold text-ink' : 'font-normal'}>
+                <StatusWords deal={deal} />
+              </b>
+              {/* Outside a table's column a dash would stand for nothing. */}
+              {deal.amount && deal.amount.value.value !== null && <Amount amount={deal.amount} />}
+              {deal.moment ? <DealDate date={deal.moment.date} /> : words.timeline.undatedWord}
+              <span className="whitespace-nowrap">{words.deals.originsCount(deal.origins)}</span>
+            </p>
+          </div>
           <SearchSnippet snippet={snippet} clocks={clocks} withSource />
         </li>
       ))}

@@ -29,7 +29,7 @@ export function SearchSnippet({ snippet, clocks, withSource }: Props) {
           text
         ),
       )}{' '}
-      <TextLink href={wordsAddress(article.id, version, snippet, clocks)} className="label">
+      <TextLink href={wordsAddress(article.id, version, snippet, clocks)} className="label inline-block max-w-full">
         {withSource ? article.publisher.name : w.toWords}
       </TextLink>
     </p>

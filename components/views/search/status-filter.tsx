@@ -28,7 +28,7 @@ export function StatusFilter({ facets, path, query }: Props) {
             className="inline-flex min-h-8 items-center gap-1.5 max-sm:gap-1 text-ink-soft no-underline hover:text-ink hover:underline aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline"
           >
             <RelationTie type="compute" status={status} />
-            {words.statuses[status]}
+            {words.timeline.statuses[status]}
             <span className="text-ink-faint">
               {formatCount(facets.find(({ value }) => value === status)?.count ?? 0)}
             </span>

@@ -82,8 +82,8 @@ export function SharePage(props: Props) {
       <div className="grid gap-2 pt-5 pb-4">
         <p className="label">{w.heading}</p>
         <h1 className="text-[1.75rem] sm:text-[2.125rem]">{title}</h1>
-        <p className="text-ink-soft">
-          {stated} · <TextLink href={link}>{w.back}</TextLink>
+        <p className="flex flex-wrap gap-x-4 text-ink-soft">
+          {stated} <TextLink href={link}>{w.back}</TextLink>
         </p>
         <p className="measure">{w.lead}</p>
         {others.length > 0 && (

@@ -12,6 +12,8 @@ function helpFor({ type, status, organization, from, until, asOf, knownAt }: Vie
   return asOf !== undefined || knownAt !== undefined ? w.emptyPast : w.emptyNothing;
 }
 
+const headings: Readonly<Record<string, string>> = { [w.emptyNothing]: w.emptyLedger, [w.emptyPast]: w.emptyThen };
+
 interface Props {
   readonly path: string;
   readonly query: ViewQuery;
@@ -23,7 +25,7 @@ export function EmptyTimeline({ path, query, narrowed = false }: Props) {
   const help = helpFor(query, narrowed);
   return (
     <div className="mt-4 border-t-[3px] border-rule-strong py-8">
-      <h2 className="text-xl">{help === w.emptyNothing ? w.emptyLedger : w.emptyHeading}</h2>
+      <h2 className="text-xl">{headings[help] ?? w.emptyHeading}</h2>
       <p className="measure pt-1 pb-4 font-text text-[1.0625rem]">{help}</p>
       {help === w.emptyHelp && (
         <TextLink href={viewAddress(path, clocksIn(query))} className="button">

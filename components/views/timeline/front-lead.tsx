@@ -12,7 +12,7 @@ export function FrontLead({ organizations }: { organizations: Facets['organizati
   return (
     <p className="no-print flex flex-wrap items-baseline gap-x-5 gap-y-1 pt-4">
       <span className="font-text text-[1.0625rem] leading-snug">{words.site.line}</span>
-      <span className="flex flex-wrap gap-x-3 gap-y-1 text-[0.8125rem] text-ink-soft">
+      <span className="flex flex-wrap gap-x-3 gap-y-1 text-[0.8125rem] text-ink-soft max-sm:gap-x-2">
         {w.starts}
         {most && second && (
           <>

@@ -15,6 +15,7 @@ import { PageShell } from '#components/views/shell/page-shell.tsx';
 import { words } from '#components/words.ts';
 import { type ApproximateDate, earlierOf, laterOf } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import { relationKinds } from '#lib/domain/relation-kind.ts';
 import type { TimelineQuery } from '#lib/domain/view-query.ts';
 import type { DealView } from '#lib/domain/views.ts';
 import { EmptyTimeline } from './empty-timeline.tsx';
@@ -50,6 +51,8 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
   const domain = domainOf(deals, { from: query.from, until: query.until, asOf: clocks.asOf });
   const starts = deals.flatMap((deal) => deal.moment?.date.from ?? []).toSorted();
   const first = query.from ?? starts[0] ?? domain.from;
+  const count = deals.length + undated.length;
+  const hasRivals = [...deals, ...undated].some(({ type }) => relationKinds[type].family === 'conflict');
   // The files know when a deal was announced; a window of days in force is this page's alone.
   const { lanes: _lanes, dates: _dates, ...files } = query;
   return (
@@ -66,7 +69,7 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">
           <div>
             <h1 aria-live="polite" aria-atomic="true" className="text-[1.75rem] sm:text-[2.125rem]">
-              {words.deals.count(deals.length + undated.length)}
+              {hasRivals ? w.countWithRivals(count) : words.deals.count(count)}
               {deals.length > 0 && (
                 // On a phone a line of its own that fits in any font: one that broke would move the page when the font arrives.
                 <span className="font-normal text-ink-soft max-sm:block max-sm:text-[1.125rem]">
@@ -76,7 +79,9 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
               )}
             </h1>
             <div className="flex flex-wrap items-center gap-x-8">
-              <StatusFilter facets={facets.status} path={path} query={query} />
+              {(count > 0 || query.status.length > 0) && (
+                <StatusFilter facets={facets.status} path={path} query={query} />
+              )}
               <SinceLastVisit today={new Date().toISOString().slice(0, 10)} label={w.sinceVisit} />
             </div>
           </div>
@@ -86,7 +91,7 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
         {timeline.around.some(({ moment }) => moment !== null) && (
           <TimelineDrawing timeline={timeline} domain={domain} path={path} query={query} />
         )}
-        {deals.length + undated.length === 0 && <EmptyTimeline path={path} query={query} />}
+        {count === 0 && <EmptyTimeline path={path} query={query} />}
         {listed.length > 0 && (
           <section id="list" aria-labelledby="list-title">
             <h2 id="list-title" className="sr-only">
@@ -125,9 +130,7 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
             <DealTable deals={undated} caption={w.undatedHeading} path={path} query={query} />
           </section>
         )}
-        {deals.length + undated.length > 0 && query.dates !== 'in_force' && (
-          <Downloads files={dealFiles} query={files} />
-        )}
+        {count > 0 && query.dates !== 'in_force' && <Downloads files={dealFiles} query={files} />}
       </WithEvidence>
     </PageShell>
   );

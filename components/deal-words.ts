@@ -13,12 +13,16 @@ const fields = {
   ended: 'Ended',
 } as const;
 
+/** Of rivalries and disputes. */
+const quarrelDates = { talks: 'Considered', agreed: 'Began', effective: 'In effect', ended: 'Ended' } as const;
+
 export const dealWords = {
   terms: 'Terms',
   field: 'Term',
   value: 'What it says',
   source: 'Who says so, in which words',
   fields,
+  quarrelDates,
   disputedHelp: 'Sources disagree. Every value stands, with those who state it.',
   exclusivity: 'Exclusivity',
   exclusivityOpen: 'no source says that it ended',

@@ -7,13 +7,12 @@ import {
   flowsSentence,
   powerSentence,
 } from '#components/format/insight-sentences.ts';
+import { heardOf } from '#components/format/heard-of.ts';
 import { sharePageAddress } from '#components/format/share-page-address.ts';
 import { insightWords } from '#components/insight-words.ts';
-import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { FlowLoop } from '#lib/domain/insight.ts';
 import type { ShareState } from '#lib/domain/share.ts';
 import type { ShareAnswer } from '#lib/domain/share-answer.ts';
-import type { DealView } from '#lib/domain/views.ts';
 import { drawCircles } from './draw-circles.tsx';
 import { drawCoopetition, pairsDrawn } from './draw-coopetition.tsx';
 import { drawDeal } from './draw-deal.tsx';
@@ -47,9 +46,6 @@ const circleRow = (loop: FlowLoop): string[] => [
   loop.gross === null ? embedWords.unknown : formatDollars(loop.gross),
 ];
 
-/** When each article that speaks of a deal was published. */
-const heardOf = ({ claims }: DealView): ApproximateDate[] => claims.flatMap(({ article }) => article.published ?? []);
-
 /** The state says what was asked (days of a timeline); the answer holds everything that is drawn. */
 export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href: HrefOf): Picture {
   const { clocks } = answer;
@@ -68,7 +64,7 @@ export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href
       return { draw: (width) => drawGraph(answer.view, width, href), figures: null };
     case 'deal': {
       const { deal } = answer.view;
-      return { draw: (width) => drawDeal(deal, heardOf(answer.view), clocks, width, href), figures: null };
+      return { draw: (width) => drawDeal(deal, heardOf(answer.view.claims), clocks, width, href), figures: null };
     }
     case 'dependence': {
       const { dependence } = answer.view;

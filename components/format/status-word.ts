@@ -5,8 +5,9 @@ import { relationKinds } from '#lib/domain/relation-kind.ts';
 
 /** The finest word that the sources give: the mark where there is one, else the status. */
 export function statusWord({ type, status, mark }: Pick<Deal, 'type' | 'status'> & { mark?: Deal['mark'] }): string {
-  if (mark) return words.marks[mark];
   const rivals = relationKinds[type].family === 'conflict';
+  // A suit that was dropped or settled is over; "cancelled" is said of what was agreed.
+  if (mark && !(rivals && mark === 'cancelled')) return words.marks[mark];
   if (!rivals || status === 'ended') return words.statuses[status];
   return status === 'agreed' ? words.ongoing : words.considered;
 }

@@ -5,6 +5,8 @@ import { LifeChart } from '#components/charts/timeline/life-chart.tsx';
 import { layoutLife } from '#components/charts/timeline/life-layout.ts';
 import { dealSentence, sentenceText } from '#components/format/deal-sentence.ts';
 import { formatInstant } from '#components/format/format-date.ts';
+import { heardOf } from '#components/format/heard-of.ts';
+import { stageWords } from '#components/format/stage-words.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { ClaimList } from '#components/views/article/claim-list.tsx';
@@ -43,8 +45,7 @@ export function DealPage({ id, query, view, evidence }: Props) {
   const elsewhere = conflicts.filter(({ field }) => field === 'status' || field === 'parties');
   const carried = clocksIn(query);
   const type = deal?.type ?? claims[0]?.type;
-  const heard = claims.flatMap(({ article }) => article.published ?? []);
-  const life = deal && layoutLife(deal, heard, clocks.asOf);
+  const life = deal && layoutLife(deal, heardOf(claims), clocks.asOf);
   const exclusivity = deal?.exclusivity.filter(({ kind }) => kind !== 'none') ?? [];
   return (
     <PageShell
@@ -81,9 +82,10 @@ export function DealPage({ id, query, view, evidence }: Props) {
               <LifeChart
                 layout={life}
                 label={w.life}
-                stageWords={w.fields}
+                stageWords={stageWords(deal.type)}
                 heardWord={w.heard}
                 disputedWord={words.deals.disputed}
+                reportedWord={words.deals.reportedDate}
               />
             </div>
           )}

@@ -61,6 +61,7 @@ export const dealWords = {
   judgementsHelp: 'Decisions in force about what is shown here. Each can be taken back.',
   claim: 'claim',
   judgement: 'judgement',
+  judgementsOf: 'judgements',
   correctedFields: {
     ...fields,
     type: 'Kind',

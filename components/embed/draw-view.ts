@@ -1,13 +1,13 @@
 // Which picture shows which view, and the figures beside it: the one place that knows all shared views.
 import { dependenceSentence } from '#components/format/dependence-sentence.ts';
 import { formatDollars, formatQuantity, formatShare } from '#components/format/format-figure.ts';
+import { heardOf } from '#components/format/heard-of.ts';
 import {
   commitmentsSentence,
   coopetitionSentence,
   flowsSentence,
   powerSentence,
 } from '#components/format/insight-sentences.ts';
-import { heardOf } from '#components/format/heard-of.ts';
 import { sharePageAddress } from '#components/format/share-page-address.ts';
 import { insightWords } from '#components/insight-words.ts';
 import type { FlowLoop } from '#lib/domain/insight.ts';
@@ -64,7 +64,7 @@ export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href
       return { draw: (width) => drawGraph(answer.view, width, href), figures: null };
     case 'deal': {
       const { deal } = answer.view;
-      return { draw: (width) => drawDeal(deal, heardOf(answer.view.claims), clocks, width, href), figures: null };
+      return { draw: (width) => drawDeal(deal, heardOf(answer.view), clocks, width, href), figures: null };
     }
     case 'dependence': {
       const { dependence } = answer.view;

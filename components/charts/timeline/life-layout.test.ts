@@ -23,7 +23,12 @@ test('from rumour to end in order of time, the axis reaching to the clock', () =
 });
 
 test('labels of neighbouring days do not share a row, and the line of none goes through the words of another', () => {
-  const deal = { ...nothing, talks: figure('2025-01-01'), agreed: figure('2025-01-05'), effective: figure('2025-02-01') };
+  const deal = {
+    ...nothing,
+    talks: figure('2025-01-01'),
+    agreed: figure('2025-01-05'),
+    effective: figure('2025-02-01'),
+  };
   expect(layoutLife(deal, [], '2025-12-31')?.events.map(({ row }) => row)).toEqual([2, 1, 0]);
 });
 

@@ -69,8 +69,7 @@ interface Placed {
   readonly before: boolean;
 }
 
-const wordsOf = ({ from, before }: Placed): Span =>
-  before ? [from - labelShare, from] : [from, from + labelShare];
+const wordsOf = ({ from, before }: Placed): Span => (before ? [from - labelShare, from] : [from, from + labelShare]);
 
 /** Each event's row, counted from the axis: of words that would touch, those go lower whose own line is then out of the way. */
 function stack(events: readonly Placed[]): number[] {

@@ -6,6 +6,7 @@ import { formatPlace } from '#components/format/format-place.ts';
 import { stageWords } from '#components/format/stage-words.ts';
 import { words } from '#components/words.ts';
 import type { Deal, DealMoment } from '#lib/domain/deal.ts';
+import { isQuarrel } from '#lib/domain/relation-kind.ts';
 import { Amount } from './amount.tsx';
 import { DealDate } from './deal-date.tsx';
 import { StatusWords } from './status-words.tsx';
@@ -26,10 +27,14 @@ function figuresOf(deal: Deal): Figure[] {
   return [
     { name: w.status, value: <StatusWords deal={deal} /> },
     ...(moment ? [{ name: momentWord(deal.type, moment.basis), value: <DealDate date={moment.date} /> }] : []),
-    {
-      name: w.amount,
-      value: amount === null ? <span className="text-ink-soft">{w.unstated}</span> : <Amount amount={amount} />,
-    },
+    ...(amount || !isQuarrel(deal.type)
+      ? [
+          {
+            name: w.amount,
+            value: amount ? <Amount amount={amount} /> : <span className="text-ink-soft">{w.unstated}</span>,
+          },
+        ]
+      : []),
     ...(term === null ? [] : [{ name: w.term, value: formatTerm(term) }]),
     ...(stake ? [{ name: w.stake, value: `${stake.value}%` }] : []),
     ...(capacity.length > 0

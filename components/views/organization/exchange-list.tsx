@@ -1,6 +1,6 @@
 // One group of an organization's account: with whom, how much, since when, how far. Each line opens its evidence.
 import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
-import { cutNames } from '#components/format/cut-names.ts';
+import { cutNames, isCut } from '#components/format/cut-names.ts';
 import { sentenceText } from '#components/format/deal-sentence.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
@@ -46,7 +46,7 @@ export function ExchangeList({ group, organization, path, query }: Props) {
               href={viewAddress(path, { ...query, evidence: deal.id }, `d-${deal.id}`)}
               data-evidence={deal.id}
               aria-current={query.evidence === deal.id ? 'true' : undefined}
-              title={sentenceText(deal)}
+              title={isCut(others) || isCut(fellows) ? sentenceText(deal) : undefined}
             >
               {cutNames(others)}
               {fellows.length > 0 && (

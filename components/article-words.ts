@@ -10,6 +10,7 @@ export const articleWords = {
   figures: 'Figures',
   itsWords: 'its words',
   itsDeal: 'its deal',
+  rejected: (count: number) => (count === 1 ? '1 reading that was rejected' : `${count} readings that were rejected`),
   noClaims: 'No relation was found in this text.',
   atPublisher: 'Read it at the publisher',
   excerpt: 'Only the words around the evidence are shown here; the whole text is at its publisher.',

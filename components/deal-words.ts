@@ -13,12 +13,16 @@ const fields = {
   ended: 'Ended',
 } as const;
 
+/** Of rivalries and disputes. */
+const quarrelDates = { talks: 'Considered', agreed: 'Began', effective: 'In effect', ended: 'Ended' } as const;
+
 export const dealWords = {
   terms: 'Terms',
   field: 'Term',
   value: 'What it says',
   source: 'Who says so, in which words',
   fields,
+  quarrelDates,
   disputedHelp: 'Sources disagree. Every value stands, with those who state it.',
   exclusivity: 'Exclusivity',
   exclusivityOpen: 'no source says that it ended',
@@ -57,6 +61,7 @@ export const dealWords = {
   judgementsHelp: 'Decisions in force about what is shown here. Each can be taken back.',
   claim: 'claim',
   judgement: 'judgement',
+  judgementsOf: 'judgements',
   correctedFields: {
     ...fields,
     type: 'Kind',

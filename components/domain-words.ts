@@ -2,7 +2,6 @@
 // compile here.
 import type { PublisherKind } from '#lib/domain/article.ts';
 import type { ExclusivityKind, MentionKind } from '#lib/domain/claim.ts';
-import type { DealMoment } from '#lib/domain/deal.ts';
 import type { Decision } from '#lib/domain/judgement.ts';
 import type { MetricName, MetricPeriod } from '#lib/domain/metric.ts';
 import type { Basis, Period } from '#lib/domain/money.ts';
@@ -45,7 +44,14 @@ const relations: Readonly<Record<RelationType, RelationWords>> = {
   investment: { one: 'invests in', many: 'invest in', infinitive: 'invest in', past: 'invested in' },
   financing: { one: 'lends to', many: 'lend to', infinitive: 'lend to', past: 'lent to' },
   acquisition: { one: 'acquires', many: 'acquire', infinitive: 'acquire', past: 'acquired' },
-  joint_venture: { one: 'owns a venture', many: 'own a venture', infinitive: 'own a venture', past: 'owned a venture' },
+  // Few texts say who of its partners owns a venture.
+  joint_venture: {
+    one: 'is a partner in a venture',
+    many: 'are partners in a venture',
+    infinitive: 'enter a venture',
+    past: 'was a partner in a venture',
+    pastMany: 'were partners in a venture',
+  },
   licensing: {
     one: 'licenses technology to',
     many: 'license technology to',
@@ -96,14 +102,6 @@ const marks: Readonly<Record<StatusMark, string>> = {
   expired: 'expired',
   blocked: 'blocked',
   denied: 'denied',
-};
-
-const moments: Readonly<Record<DealMoment['basis'], string>> = {
-  agreed: 'agreed',
-  talks: 'in talks',
-  effective: 'in effect',
-  ended: 'ended',
-  reported: 'reported',
 };
 
 const roles: Readonly<Record<Role, string>> = {
@@ -254,7 +252,6 @@ export const domainWords = {
   families,
   statuses,
   marks,
-  moments,
   roles,
   bases,
   periods,

@@ -32,9 +32,11 @@ export const totalsWords = {
   unknown: (count: number) => (count === 1 ? '1 deal without a sum' : `${formatCount(count)} deals without a sum`),
   section: 'Totals',
   sectionHelp: 'By kind of deal and direction, in dollars. Each figure leads to its deals.',
-  gets: 'gets',
-  gives: 'gives',
+  gets: 'Gets',
+  gives: 'Gives',
   together: 'with others',
+  /** In place of a sum of nothing, which is unknown and not zero. */
+  nothing: '–',
   none: 'No deal here states a sum on this basis.',
   choose: 'These amounts are of different kinds, and a sum across them would mean nothing. Choose one kind:',
   soft: { talks: 'in talks: not firm', up_to: '“up to”: not firm' },

@@ -2,12 +2,12 @@
 
 import { relationColour } from '#components/charts/graph/relation-symbols.tsx';
 import { LifeChart, lifeHeight } from '#components/charts/timeline/life-chart.tsx';
-import { layoutLife } from '#components/charts/timeline/life-layout.ts';
+import { type Heard, layoutLife } from '#components/charts/timeline/life-layout.ts';
 import { formatDate } from '#components/format/format-date.ts';
 import { formatMoneyFigure } from '#components/format/format-money.ts';
+import { stageWords } from '#components/format/stage-words.ts';
 import { statusWord } from '#components/format/status-word.ts';
 import { words } from '#components/words.ts';
-import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
@@ -29,7 +29,7 @@ const factsOf = (deal: Deal): string =>
 
 export function drawDeal(
   deal: Deal | null,
-  heard: readonly ApproximateDate[],
+  heard: readonly Heard[],
   clocks: Clocks,
   width: number,
   href: HrefOf,
@@ -55,9 +55,10 @@ export function drawDeal(
           <LifeChart
             layout={life}
             label={words.deal.life}
-            stageWords={words.deal.fields}
+            stageWords={stageWords(deal.type)}
             heardWord={words.deal.heard}
             disputedWord={words.deals.disputed}
+            reportedWord={words.deals.reportedDate}
             place={{ x: 0, y: top, width, height: lifeHeight(life) }}
           />
         )}

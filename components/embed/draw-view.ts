@@ -2,6 +2,7 @@
 import { dependenceSentence } from '#components/format/dependence-sentence.ts';
 import { formatDollars, formatQuantity, formatShare } from '#components/format/format-figure.ts';
 import { formatCount } from '#components/format/format-number.ts';
+import { heardOf } from '#components/format/heard-of.ts';
 import {
   commitmentsSentence,
   coopetitionSentence,
@@ -11,11 +12,9 @@ import {
 import { sharePageAddress } from '#components/format/share-page-address.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { words } from '#components/words.ts';
-import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { FlowLoop } from '#lib/domain/insight.ts';
 import type { ShareState } from '#lib/domain/share.ts';
 import type { ShareAnswer } from '#lib/domain/share-answer.ts';
-import type { DealView } from '#lib/domain/views.ts';
 import { drawCircles } from './draw-circles.tsx';
 import { drawCoopetition, pairsDrawn } from './draw-coopetition.tsx';
 import { drawDeal } from './draw-deal.tsx';
@@ -48,9 +47,6 @@ const circleRow = (loop: FlowLoop): string[] => [
   [...loop.legs.map(({ payer }) => payer.name), loop.legs[0]?.payer.name ?? ''].join(' → '),
   loop.gross === null ? embedWords.unknown : formatDollars(loop.gross),
 ];
-
-/** When each article that speaks of a deal was published. */
-const heardOf = ({ claims }: DealView): ApproximateDate[] => claims.flatMap(({ article }) => article.published ?? []);
 
 /** The state says what was asked (days of a timeline); the answer holds everything that is drawn. */
 export function pictureOf(state: ShareState, { view, answer }: ShareAnswer, href: HrefOf): Picture {

@@ -2,6 +2,7 @@
 // fields, figures. And the text as paragraphs that keep their offsets.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { ArticleView } from '#lib/domain/views.ts';
+import { isRejected } from './claim-judgements.ts';
 import type { Range } from './cut-text.ts';
 
 export interface ArticleMark extends Range {
@@ -18,21 +19,31 @@ export interface Paragraph {
   readonly cut: { readonly before: boolean; readonly after: boolean };
 }
 
-type Marked = Pick<ArticleView, 'mentions' | 'claims' | 'metrics'>;
+type Marked = Pick<ArticleView, 'mentions' | 'claims' | 'metrics' | 'judgements'>;
 
-/** All marks of a view. Spans repeat where several things are said by the same words; the cutter joins them. */
-export function marksOf({ mentions, claims, metrics }: Marked): ArticleMark[] {
+/**
+ * All marks of a view. Spans repeat where several things are said by the same words; the cutter joins them. Words of what people rejected
+ * can be led to, and carry no colour.
+ */
+export function marksOf({ mentions, claims, metrics, judgements }: Marked): ArticleMark[] {
   return [
     ...mentions.map((mention): ArticleMark => {
       const { start, end } = mention;
       return { start, end, kind: 'mention', type: null, mention };
     }),
-    ...claims.flatMap(({ type, evidence, parties }): ArticleMark[] => [
-      ...evidence.map(({ field, words: { start, end } }): ArticleMark => {
-        return { start, end, kind: field === 'statement' ? 'statement' : 'field', type, mention: null };
-      }),
-      ...parties.map(({ words: { start, end } }): ArticleMark => ({ start, end, kind: 'field', type, mention: null })),
-    ]),
+    ...claims.flatMap(({ id, type: read, evidence, parties }): ArticleMark[] => {
+      const rejected = isRejected(judgements, id);
+      const type = rejected ? null : read;
+      return [
+        ...evidence.map(({ field, words: { start, end } }): ArticleMark => {
+          const kind = field === 'statement' && !rejected ? 'statement' : 'field';
+          return { start, end, kind, type, mention: null };
+        }),
+        ...parties.map(
+          ({ words: { start, end } }): ArticleMark => ({ start, end, kind: 'field', type, mention: null }),
+        ),
+      ];
+    }),
     ...metrics.flatMap(({ statement, figure }): ArticleMark[] =>
       [statement, figure].map(({ start, end }) => ({ start, end, kind: 'figure', type: null, mention: null })),
     ),

@@ -20,3 +20,7 @@ export const correctionOf = (
         : [],
     )
     .at(-1) ?? null;
+
+/** Whether people decided that it says no such thing. */
+export const isRejected = (judgements: readonly Judgement[], claim: string): boolean =>
+  judgements.some(({ decision }) => decision.kind === 'reject' && decision.claim === claim);

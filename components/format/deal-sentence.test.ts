@@ -43,7 +43,7 @@ test('a venture is one sentence with all its parties and its name', () => {
     party('Nvidia', 'technology_partner'),
   ];
   expect(told('joint_venture', parties, { name: 'Stargate' })).toBe(
-    'SoftBank, OpenAI, Oracle and MGX own Stargate, with Arm and Nvidia as technology partners',
+    'SoftBank, OpenAI, Oracle and MGX are partners in Stargate, with Arm and Nvidia as technology partners',
   );
 });
 

@@ -36,7 +36,7 @@ function verbOf({ type, status, mark }: Told, many: boolean): string {
   // Nobody has acquired what a text says is over: a purchase that is closed never ends.
   if (mark === 'cancelled' || mark === 'blocked' || type === 'acquisition')
     return `${many ? s.wasToMany : s.wasToOne} ${relation.infinitive}`;
-  return relation.past;
+  return many ? (relation.pastMany ?? relation.past) : relation.past;
 }
 
 function venture(deal: Told): SentencePart[] {

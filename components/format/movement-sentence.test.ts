@@ -197,7 +197,7 @@ describe('a sentence', () => {
     );
     const venture = aDeal({ type: 'joint_venture', between: ['SoftBank', 'OpenAI', 'Oracle'], name: 'Stargate' });
     expect(told('first_time', venture, { pairs: [pair, pair, pair] })).toBe(
-      'Between 3 pairs of its parties no earlier dealings are known: SoftBank, OpenAI and Oracle own Stargate, according to one source, Reuters.',
+      'Between 3 pairs of its parties no earlier dealings are known: SoftBank, OpenAI and Oracle are partners in Stargate, according to one source, Reuters.',
     );
   });
 

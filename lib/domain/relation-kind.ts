@@ -167,6 +167,9 @@ export const relationKinds: Readonly<Record<RelationType, RelationKind>> = {
   },
 };
 
+/** Nobody agrees on it or pays for it: a rivalry, a dispute. */
+export const isQuarrel = (type: RelationType): boolean => relationKinds[type].family === 'conflict';
+
 export const isDirected = (type: RelationType): boolean => relationKinds[type].roles.between === undefined;
 
 /** The sides a type has, providing side first. */

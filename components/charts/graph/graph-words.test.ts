@@ -41,7 +41,10 @@ describe('an edge is called', () => {
     ],
     [said('compute', 'ended', 'Azure', node('OpenAI')), 'Azure supplied compute to OpenAI, ended, 1 deal'],
     [said('rivalry', 'agreed', 'Google', node('OpenAI')), 'Google competes with OpenAI, current, 1 deal'],
-    [said('joint_venture', 'agreed', 'OpenAI', node('SoftBank')), 'OpenAI and SoftBank own a venture, agreed, 1 deal'],
+    [
+      said('joint_venture', 'agreed', 'OpenAI', node('SoftBank')),
+      'OpenAI and SoftBank are partners in a venture, agreed, 1 deal',
+    ],
     [said('joint_venture', 'agreed', 'MGX', node('Stargate', 'venture')), 'MGX takes part in Stargate, agreed, 1 deal'],
   ])('%s', (sentence, expected) => {
     expect(sentence).toBe(expected);

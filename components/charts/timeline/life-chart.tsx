@@ -1,8 +1,8 @@
-// A deal's life as SVG: its dated events as points or spans with their words, and below the line a tick for each article
-// that speaks of it. Text keeps its size; places are shares of the width.
+// A deal's life as SVG: its dated events as points or spans with their words, below the line a tick for each article that speaks
+// of it, years or months, and the day up to which it is told. Text keeps its size; places are shares of the width.
 
 import type { Place } from '#components/charts/graph/place.ts';
-import { formatDate } from '#components/format/format-date.ts';
+import { formatDate, formatDay } from '#components/format/format-date.ts';
 import type { LifeLayout, LifeStage } from './life-layout.ts';
 
 interface Props {
@@ -11,16 +11,18 @@ interface Props {
   readonly stageWords: Readonly<Record<LifeStage, string>>;
   readonly heardWord: string;
   readonly disputedWord: string;
+  /** Before a date that is only that of the article which tells of the event. */
+  readonly reportedWord: string;
   /** Where it stands in a larger picture. */
   readonly place?: Place;
 }
 
 const rowHeight = 34;
 
-export const lifeHeight = ({ rows }: LifeLayout): number => rows * rowHeight + 30;
+export const lifeHeight = ({ rows }: LifeLayout): number => rows * rowHeight + 46;
 const share = (place: number): string => `${place.toFixed(2)}%`;
 
-export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, place }: Props) {
+export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, reportedWord, place }: Props) {
   const base = layout.rows * rowHeight;
   const ending = layout.events.find(({ stage }) => stage === 'ended');
   const stops = ending ? ending.until : layout.today;
@@ -79,7 +81,7 @@ export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, 
         );
       })}
       {/* Words lie on the lines of all events, not of their own alone. */}
-      {layout.events.map(({ stage, date, disputed, from, row, before }) => {
+      {layout.events.map(({ stage, date, disputed, reported, from, row, before }) => {
         const y = (layout.rows - 1 - row) * rowHeight;
         const place = { x: share(from), dx: before ? -6 : 6, textAnchor: before ? 'end' : 'start' } as const;
         return (
@@ -96,6 +98,7 @@ export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, 
               {disputed ? `, ${disputedWord}` : ''}
             </text>
             <text {...place} y={y + 26} fill="var(--ink-soft)">
+              {reported ? `${reportedWord} ` : ''}
               {formatDate(date)}
             </text>
           </g>
@@ -112,9 +115,22 @@ export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, 
           strokeWidth="1.5"
         />
       ))}
-      <text x="0" y={base + 28} fontSize="11" fill="var(--ink-soft)">
-        {heardWord}
-      </text>
+      {layout.ticks.map(({ at, date }) => (
+        <g key={date.from} fontSize="11" fill="var(--ink-soft)">
+          <line x1={share(at)} x2={share(at)} y1={base + 2} y2={base + 28} stroke="var(--rule)" />
+          <text x={share(at)} dx="4" y={base + 27}>
+            {formatDate(date)}
+          </text>
+        </g>
+      ))}
+      <g fontSize="11" fill="var(--ink-soft)">
+        <text x="0" y={base + 43}>
+          {heardWord}
+        </text>
+        <text x="100%" y={base + 43} textAnchor="end">
+          {formatDay(layout.asOf)}
+        </text>
+      </g>
     </svg>
   );
 }

@@ -99,11 +99,7 @@ export function TimelineLanePart({ lane, part, width, ticks, label, links, class
       data-lane=""
     >
       <g>
-        <g className={styles.grid} stroke="var(--rule)">
-          {ticks.map(({ x }) => (
-            <line key={x} x1={x} x2={x} y1="0" y2={height} />
-          ))}
-        </g>
+        <path className={styles.grid} stroke="var(--rule)" d={ticks.map(({ x }) => `M${x} 0v${height}`).join('')} />
         {bars.map((bar, at) => (
           <a
             key={bar.dates.from}

@@ -1,4 +1,5 @@
 // One address of the API: what it answers, its parameters, examples to try, and the fields of its reply.
+import { CodeText } from '#components/ui/code-text.tsx';
 import type { ApiOperation } from '#lib/http/describe-api.ts';
 import type { JsonSchema } from '#lib/http/describe-schemas.ts';
 import styles from './api-page.module.css';
@@ -24,7 +25,9 @@ function Parameters({ parameters }: Pick<ApiOperation, 'parameters'>) {
             <code>{name}</code>
             {required && <span className="label"> {w.required}</span>}
           </dt>
-          <dd>{description}</dd>
+          <dd>
+            <CodeText text={description} />
+          </dd>
           <dd className={styles.value}>
             <SchemaWords schema={schema} />
           </dd>
@@ -54,7 +57,7 @@ export function ApiOperationView({ method, path, operation, schemas }: Props) {
         </code>
       </h3>
       <p className="measure pt-1 font-text text-base">
-        <b className="font-semibold">{operation.summary}.</b> {operation.description}
+        <b className="font-semibold">{operation.summary}.</b> <CodeText text={operation.description} />
         {operation.security && ` (${w.token})`}
       </p>
       <Parameters parameters={operation.parameters} />

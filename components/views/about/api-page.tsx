@@ -1,6 +1,7 @@
 // The API for readers: its OpenAPI document as a page. Nothing stands here that the document does not say, but the rules that
 // hold for every address.
 
+import { CodeText } from '#components/ui/code-text.tsx';
 import { PageShell } from '#components/views/shell/page-shell.tsx';
 import { Section } from '#components/views/shell/section.tsx';
 import type { ApiDocument } from '#lib/http/describe-api.ts';
@@ -47,7 +48,7 @@ export function ApiPage({ document }: { readonly document: ApiDocument }) {
             <ul className="measure grid gap-1.5">
               {w.rules.items.map(([name, text]) => (
                 <li key={name}>
-                  <b className="font-semibold">{name}.</b> {text}
+                  <b className="font-semibold">{name}.</b> <CodeText text={text} />
                 </li>
               ))}
             </ul>

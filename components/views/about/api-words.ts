@@ -10,28 +10,28 @@ export const apiWords = {
     items: [
       [
         'Two clocks',
-        'asOf is what was true on a day, knownAt what could be known by its end. Left out they mean today; a day in the future is refused.',
+        '`asOf` is what was true on a day, `knownAt` what could be known by its end. Left out they mean today; a day in the future is refused.',
       ],
       [
         'Lists',
-        'The field next of a page leads on: give it back as cursor, with the same other parameters, until it is null. A list keeps its clocks from page to page.',
+        'The field `next` of a page leads on: give it back as `cursor`, with the same other parameters, until it is null. A list keeps its clocks from page to page.',
       ],
       [
         'Files',
-        'Where formats are named, an ending gives the whole of it as a file: /deals.csv. Every row links to its words.',
+        'Where formats are named, an ending gives the whole of it as a file: `/deals.csv`. Every row links to its words.',
       ],
       [
         'Unchanged',
-        'Replies have an ETag. Send it back as If-None-Match, and an answer that is still so comes as 304 without a body.',
+        'Replies have an ETag. Send it back as `If-None-Match`, and an answer that is still so comes as 304 without a body.',
       ],
       ['From other sites', 'Any page may read (CORS). GET and HEAD are all that reading needs.'],
       [
         'Limits',
-        'One address may ask so often a minute; beyond that the answer is 429, and Retry-After says how many seconds to wait.',
+        'One address may ask so often a minute; beyond that the answer is 429, and `Retry-After` says how many seconds to wait.',
       ],
       [
         'Errors',
-        'All have one shape: error.code for programs, error.message and error.help for people, error.issues with every parameter at fault.',
+        'All have one shape: `error.code` for programs, `error.message` and `error.help` for people, `error.issues` with every parameter at fault.',
       ],
       [
         'Words kept back',

@@ -10,7 +10,7 @@ import type { ViewQuery } from '#lib/domain/view-query.ts';
 import { sourceWeight } from '#lib/ledger/fold-confidence.ts';
 import { methodWords } from './method-words.ts';
 
-const percent = (share: number): string => `${(100 * share).toFixed(0)}\u00a0%`;
+const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
 
 interface TableProps {
   readonly caption: string;
@@ -22,7 +22,7 @@ interface TableProps {
 
 function Table({ caption, isSaid = false, heads, children }: TableProps) {
   return (
-    <table className="mb-5 w-full max-w-3xl border-collapse text-[0.8125rem] tabular-nums">
+    <table className="mb-5 w-full max-w-3xl border-collapse text-[0.8125rem] sm:table-fixed">
       <caption className={isSaid ? 'sr-only' : 'label pb-1 text-left'}>{caption}</caption>
       <thead>
         <tr className="label align-bottom">
@@ -30,7 +30,7 @@ function Table({ caption, isSaid = false, heads, children }: TableProps) {
             <th
               key={head}
               scope="col"
-              className={`border-b border-ink py-1 pr-3 font-normal ${i === 0 ? 'text-left' : 'text-right'}`}
+              className={`border-b border-ink py-1 pr-2 font-normal last:pr-0 sm:pr-3 ${i === 0 ? 'text-left sm:w-1/3' : 'text-right'}`}
             >
               {head}
             </th>
@@ -50,11 +50,11 @@ interface Cell {
 function Row({ name, cells }: { name: string; cells: readonly Cell[] }) {
   return (
     <tr className="border-b border-rule">
-      <th scope="row" className="py-1 pr-3 text-left font-semibold">
+      <th scope="row" className="py-1 pr-2 text-left font-semibold sm:pr-3">
         {name}
       </th>
       {cells.map(({ of, text }) => (
-        <td key={of} className="py-1 pr-3 text-right">
+        <td key={of} className="py-1 pr-2 text-right whitespace-nowrap last:pr-0 sm:pr-3">
           {text}
         </td>
       ))}
@@ -65,7 +65,12 @@ function Row({ name, cells }: { name: string; cells: readonly Cell[] }) {
 function TallyRow({ name, tally }: { name: string; tally: Tally }) {
   const { precision, recall, f1 } = ratesOf(tally);
   const rates = Object.entries({ precision, recall, f1 }).map(([of, rate]) => ({ of, text: percent(rate) }));
-  return <Row name={name} cells={[...rates, { of: 'counts', text: `${tally.tp}, ${tally.fp}, ${tally.fn}` }]} />;
+  return (
+    <Row
+      name={name}
+      cells={[...rates, { of: 'counts', text: [tally.tp, tally.fp, tally.fn].map(formatCount).join(' / ') }]}
+    />
+  );
 }
 
 /** How many of how many, as a share and the number it rests on. */

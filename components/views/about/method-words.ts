@@ -40,7 +40,7 @@ export const methodWords = {
     name: 'What is counted',
     precision: 'Of what it finds, right',
     recall: 'Of what is there, found',
-    f1: 'F1',
+    f1: 'Both (F1)',
     basis: 'Right, wrong, missed',
     rows: {
       pairs: 'Who deals with whom',

@@ -6,18 +6,25 @@ import type { Judgement } from '#lib/domain/judgement.ts';
 
 const w = words.deal;
 
-function textOf({ decision, actor, madeAt }: Judgement): string {
-  const when = formatInstant(madeAt);
-  return decision.kind === 'correct'
-    ? `${correctionText(decision.correction)}. ${w.correctedBy(actor, when)}`
-    : w.rejectedBy(actor, when);
+/** By whom and when, with everything that was decided so: "Status: agreed; State: none stated. Corrected by …". */
+function textsOf(judgements: readonly Judgement[]): string[] {
+  const groups = Map.groupBy(judgements, ({ decision, actor, madeAt }) => {
+    const when = formatInstant(madeAt);
+    return decision.kind === 'correct' ? w.correctedBy(actor, when) : w.rejectedBy(actor, when);
+  });
+  return [...groups].map(([by, own]) => {
+    const corrected = own.flatMap(({ decision }) =>
+      decision.kind === 'correct' ? [correctionText(decision.correction)] : [],
+    );
+    return corrected.length === 0 ? by : `${corrected.join('; ')}. ${by}`;
+  });
 }
 
 /** `judgements`: those about the one claim. */
 export function ClaimJudged({ judgements }: { judgements: readonly Judgement[] }) {
-  return judgements.map((judgement) => (
-    <p key={judgement.id} className="label">
-      <a href="#judgements">{textOf(judgement)}</a>
+  return textsOf(judgements).map((text) => (
+    <p key={text} className="label">
+      <a href="#judgements">{text}</a>
     </p>
   ));
 }

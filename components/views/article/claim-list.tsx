@@ -1,6 +1,7 @@
 // Every claim about a deal, newest first: who says it, when, what status they give it, in which words. What a later version of the
 // same article says again is listed once.
 import { judgementsOf } from '#components/format/claim-judgements.ts';
+import { correctedClaim } from '#components/format/corrected-claim.ts';
 import { formatMoney } from '#components/format/format-money.ts';
 import { statusWord } from '#components/format/status-word.ts';
 import type { ClockQuery } from '#components/format/view-address.ts';
@@ -22,6 +23,7 @@ export function ClaimList({ claims, judgements, clocks }: Props) {
     <ol className="grid">
       {claims
         .filter(({ repeatedIn }) => repeatedIn === null)
+        .map((claim) => correctedClaim(claim, judgements))
         .map((claim) => (
           <li
             key={claim.id}

@@ -1,7 +1,8 @@
-// A claim in the margin: what it amounts to, the way to its words in the text, the way to its deal.
+// A claim in the margin: what it amounts to, as people corrected it where they did, the way to its words in the text and to its deal.
 import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
-import { judgementsOf } from '#components/format/claim-judgements.ts';
+import { isRejected, judgementsOf } from '#components/format/claim-judgements.ts';
 import { claimSentence } from '#components/format/claim-sentence.ts';
+import { correctedClaim } from '#components/format/corrected-claim.ts';
 import { formatMoney } from '#components/format/format-money.ts';
 import { statusWord } from '#components/format/status-word.ts';
 import { type ClockQuery, clocksIn, viewAddress, wordsAddress } from '#components/format/view-address.ts';
@@ -23,12 +24,14 @@ interface Props {
   readonly judgements?: readonly Judgement[];
 }
 
-export function ClaimNote({ claim, clocks, elsewhere = false, judgements = [] }: Props) {
+export function ClaimNote({ claim: read, clocks, elsewhere = false, judgements = [] }: Props) {
+  const claim = correctedClaim(read, judgements);
   const [statement] = statementsOf(claim);
+  const rejected = isRejected(judgements, claim.id);
   const amount = claim.amount?.value == null ? [] : [formatMoney(claim.amount)];
   return (
-    <li data-relation={claim.type} className="border-l-[3px] border-relation pl-2.5">
-      <p className="font-semibold">
+    <li data-relation={claim.type} className={`border-l-[3px] pl-2.5 ${rejected ? 'border-rule' : 'border-relation'}`}>
+      <p className={rejected ? 'text-ink-soft line-through' : 'font-semibold'}>
         <span className="mr-1 inline-block text-relation">
           <RelationMark type={claim.type} status={claim.status} />
         </span>
@@ -38,6 +41,7 @@ export function ClaimNote({ claim, clocks, elsewhere = false, judgements = [] }:
         <span>{[statusWord(claim), ...amount].join(', ')}</span>
         {statement && (
           <a
+            className="no-print"
             href={
               elsewhere ? wordsAddress(claim.article.id, claim.version, statement, clocks) : `#${anchorOf(statement)}`
             }
@@ -46,7 +50,9 @@ export function ClaimNote({ claim, clocks, elsewhere = false, judgements = [] }:
           </a>
         )}
         {claim.deal !== null && (
-          <TextLink href={viewAddress(`/deals/${claim.deal}`, clocksIn(clocks))}>{words.article.itsDeal}</TextLink>
+          <TextLink href={viewAddress(`/deals/${claim.deal}`, clocksIn(clocks))} className="no-print">
+            {words.article.itsDeal}
+          </TextLink>
         )}
       </p>
       <ClaimWithdrawn claim={claim} />

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { formatCapacity } from '#components/format/format-capacity.ts';
 import { formatTerm } from '#components/format/format-money.ts';
 import { formatPlace } from '#components/format/format-place.ts';
+import { stageWords } from '#components/format/stage-words.ts';
 import { words } from '#components/words.ts';
-import type { Deal } from '#lib/domain/deal.ts';
+import type { Deal, DealMoment } from '#lib/domain/deal.ts';
+import { isQuarrel } from '#lib/domain/relation-kind.ts';
 import { Amount } from './amount.tsx';
 import { DealDate } from './deal-date.tsx';
 import { StatusWords } from './status-words.tsx';
@@ -16,16 +18,23 @@ interface Figure {
 
 const w = words.deals;
 
+const momentWord = (type: Deal['type'], basis: DealMoment['basis']): string =>
+  basis === 'reported' ? w.reportedDate : stageWords(type)[basis];
+
 function figuresOf(deal: Deal): Figure[] {
   const { moment, amount, stake, capacity, places = [], exclusivity } = deal;
   const term = amount?.value.termMonths ?? null;
   return [
     { name: w.status, value: <StatusWords deal={deal} /> },
-    ...(moment ? [{ name: words.moments[moment.basis], value: <DealDate date={moment.date} /> }] : []),
-    {
-      name: w.amount,
-      value: amount === null ? <span className="text-ink-soft">{w.unstated}</span> : <Amount amount={amount} />,
-    },
+    ...(moment ? [{ name: momentWord(deal.type, moment.basis), value: <DealDate date={moment.date} /> }] : []),
+    ...(amount || !isQuarrel(deal.type)
+      ? [
+          {
+            name: w.amount,
+            value: amount ? <Amount amount={amount} /> : <span className="text-ink-soft">{w.unstated}</span>,
+          },
+        ]
+      : []),
     ...(term === null ? [] : [{ name: w.term, value: formatTerm(term) }]),
     ...(stake ? [{ name: w.stake, value: `${stake.value}%` }] : []),
     ...(capacity.length > 0

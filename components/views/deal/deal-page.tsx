@@ -1,10 +1,12 @@
-// A deal in full: the sentence, its life, its terms with their words, exclusivities, every claim, what else its parties did.
+// A deal in full: the sentence, its life, its terms with their words, exclusivities, every claim, how sure all that is, what else its parties did.
 
 import { RelationMark, RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
 import { LifeChart } from '#components/charts/timeline/life-chart.tsx';
 import { layoutLife } from '#components/charts/timeline/life-layout.ts';
 import { dealSentence, sentenceText } from '#components/format/deal-sentence.ts';
 import { formatInstant } from '#components/format/format-date.ts';
+import { heardOf } from '#components/format/heard-of.ts';
+import { stageWords } from '#components/format/stage-words.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { ClaimList } from '#components/views/article/claim-list.tsx';
@@ -27,6 +29,8 @@ import { SupportTable } from './support-table.tsx';
 import { termsOf } from './terms-of.ts';
 
 const w = words.deal;
+/** Letters of a sentence that names a dozen parties: set smaller, it leaves room for what they agreed. */
+const longTitle = 120;
 
 interface Props {
   readonly id: string;
@@ -42,13 +46,13 @@ export function DealPage({ id, query, view, evidence }: Props) {
   // Disputed amounts, stakes and dates stand side by side among the terms.
   const elsewhere = conflicts.filter(({ field }) => field === 'status' || field === 'parties');
   const carried = clocksIn(query);
+  const title = deal ? sentenceText(deal) : words.evidence.notYet;
   const type = deal?.type ?? claims[0]?.type;
-  const heard = claims.flatMap(({ article }) => article.published ?? []);
-  const life = deal && layoutLife(deal, heard, clocks.asOf);
+  const life = deal && layoutLife(deal, heardOf(view), clocks.asOf);
   const exclusivity = deal?.exclusivity.filter(({ kind }) => kind !== 'none') ?? [];
   return (
     <PageShell
-      title={deal ? sentenceText(deal) : words.evidence.notYet}
+      title={title}
       path={path}
       query={query}
       share={deal ? { view: 'deal', deal: id, ...carried } : undefined}
@@ -63,8 +67,10 @@ export function DealPage({ id, query, view, evidence }: Props) {
               {deal?.name != null && <span className="text-ink-soft">{deal.name}</span>}
             </p>
           )}
-          <h1 className="max-w-[24em] text-[1.875rem] sm:text-[2.625rem]">
-            {deal ? <Sentence parts={dealSentence(deal)} clocks={carried} /> : words.evidence.notYet}
+          <h1
+            className={`max-w-[24em] ${title.length > longTitle ? 'text-2xl sm:text-[1.75rem]' : 'text-[1.875rem] sm:text-[2.625rem]'}`}
+          >
+            {deal ? <Sentence parts={dealSentence(deal)} clocks={carried} /> : title}
           </h1>
           {deal && (
             <div className="grid gap-4 pt-4">
@@ -81,9 +87,10 @@ export function DealPage({ id, query, view, evidence }: Props) {
               <LifeChart
                 layout={life}
                 label={w.life}
-                stageWords={w.fields}
+                stageWords={stageWords(deal.type)}
                 heardWord={w.heard}
                 disputedWord={words.deals.disputed}
+                reportedWord={words.deals.reportedDate}
               />
             </div>
           )}
@@ -94,7 +101,7 @@ export function DealPage({ id, query, view, evidence }: Props) {
           )}
           {exclusivity.length > 0 && (
             <Section id="exclusivity" title={w.exclusivity}>
-              <DealExclusivity intervals={exclusivity} />
+              <DealExclusivity intervals={exclusivity} claims={claims} clocks={carried} />
             </Section>
           )}
           {elsewhere.length > 0 && (
@@ -110,11 +117,14 @@ export function DealPage({ id, query, view, evidence }: Props) {
                   />
                 ))}
               </ol>
-              <p className="pt-2">
+              <p className="no-print pt-2">
                 <TextLink href={viewAddress('/conflicts', carried)}>{w.conflictsLink}</TextLink>
               </p>
             </Section>
           )}
+          <Section id="claims" title={w.claims} help={w.claimsHelp}>
+            <ClaimList claims={claims} judgements={judgements} clocks={carried} />
+          </Section>
           {deal && support.length > 0 && (
             <Section id="support" title={w.support} help={w.supportHelp}>
               <SupportTable support={support} claims={claims} confidence={deal.confidence} />
@@ -125,9 +135,6 @@ export function DealPage({ id, query, view, evidence }: Props) {
               <JudgementNotes judgements={judgements} claims={claims} />
             </Section>
           )}
-          <Section id="claims" title={w.claims} help={w.claimsHelp}>
-            <ClaimList claims={claims} judgements={judgements} clocks={carried} />
-          </Section>
           {links.length > 0 && (
             <Section id="links" title={w.links}>
               <DealLinks links={links} clocks={carried} />

@@ -3,6 +3,7 @@
 import { correctionOf } from '#components/format/claim-judgements.ts';
 import { correctedValue } from '#components/format/correction-text.ts';
 import { formatInstant } from '#components/format/format-date.ts';
+import { stageWords } from '#components/format/stage-words.ts';
 import type { ClockQuery } from '#components/format/view-address.ts';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
@@ -30,6 +31,22 @@ const isCorrectable = (field: TermField): field is Exclude<TermField, 'term' | '
 const states = ({ evidence }: ClaimView, field: TermField): boolean =>
   field !== 'term' || evidence.some((one) => one.field === 'term');
 
+/** Two claims of one article may rest on the same words: they are quoted once. */
+function onceEach(claims: readonly ClaimView[], field: TermField): ClaimView[] {
+  const told = new Map<string, ClaimView>();
+  for (const claim of claims) {
+    const at = claim.evidence.find((one) => one.field === field)?.words;
+    const key = at ? `${claim.article.id} ${claim.version} ${at.start}` : claim.id;
+    if (!told.has(key)) told.set(key, claim);
+  }
+  return [...told.values()];
+}
+
+function fieldWord(type: Deal['type'], field: TermField): string {
+  const dates: Readonly<Record<string, string>> = stageWords(type);
+  return dates[field] ?? words.deal.fields[field];
+}
+
 interface Props {
   readonly deal: Deal;
   readonly claims: readonly ClaimView[];
@@ -44,14 +61,14 @@ export function DealTerms({ deal, claims, judgements, clocks }: Props) {
       {termsOf(deal).map(({ field, disputed, values }) => (
         <div key={field} className="grid gap-x-6 gap-y-1 border-b border-rule py-2.5 sm:grid-cols-[6rem_1fr]">
           <dt className="label pt-0.5">
-            {words.deal.fields[field]}
+            {fieldWord(deal.type, field)}
             {disputed && (
               <b className="block text-ink" title={words.deal.disputedHelp}>
                 {words.deals.disputed}
               </b>
             )}
           </dt>
-          <dd className="grid gap-x-8 gap-y-3 sm:auto-cols-fr sm:grid-flow-col">
+          <dd className="grid gap-x-8 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
             {values.map(({ text, exact, note, claims: ids }) => (
               <div key={`${text} ${exact}`}>
                 <p className="text-lg leading-6 font-semibold" title={exact ?? undefined}>
@@ -59,13 +76,15 @@ export function DealTerms({ deal, claims, judgements, clocks }: Props) {
                 </p>
                 {note !== undefined && <p className="label">{note}</p>}
                 <ul className="mt-1 grid gap-1">
-                  {ids.map((id) => {
-                    const claim = byId.get(id);
-                    if (!claim || !states(claim, field)) return null;
-                    const corrected = isCorrectable(field) ? correctionOf(judgements, id, field) : null;
+                  {onceEach(
+                    ids.flatMap((id) => byId.get(id) ?? []),
+                    field,
+                  ).map((claim) => {
+                    if (!states(claim, field)) return null;
+                    const corrected = isCorrectable(field) ? correctionOf(judgements, claim.id, field) : null;
                     return (
                       <TermSource
-                        key={id}
+                        key={claim.id}
                         claim={claim}
                         // Words that were misread do not say what stands above them: the claim's own do.
                         field={corrected || field === 'seller' ? 'statement' : field}

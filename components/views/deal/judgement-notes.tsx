@@ -30,22 +30,38 @@ interface Props {
   readonly claims?: readonly ClaimView[];
 }
 
+/** Corrections of one claim that the same people made on one day are one entry. */
+const together = ({ id, decision, actor, madeAt }: Judgement): string =>
+  decision.kind === 'correct' ? `${decision.claim} ${actor} ${madeAt.slice(0, 10)}` : id;
+
 export function JudgementNotes({ judgements, claims = [] }: Props) {
   return (
     <ul className="grid">
-      {judgements.map(({ id, decision, reason, actor, madeAt }) => {
-        const judged = 'claim' in decision ? claims.find((claim) => claim.id === decision.claim) : undefined;
-        const said = [judged ? claimSentence(judged) : null, saidBy(decision)].filter((part) => part !== null);
+      {[...Map.groupBy(judgements, together)].map(([key, own]) => {
+        const [first] = own;
+        if (!first) return null;
+        const { decision, actor, madeAt } = first;
+        const claim = 'claim' in decision ? decision.claim : null;
+        const judged = claims.find(({ id }) => id === claim);
         return (
-          <li key={id} className="border-b border-rule py-2.5">
+          <li key={key} className="border-b border-rule py-2.5">
             <p>
               <b className="font-semibold">{words.judgementKinds[decision.kind]}</b>
-              {said.length > 0 && <span className="[overflow-wrap:anywhere]">: {said.join('. ')}</span>}
+              {judged && <span className="[overflow-wrap:anywhere]">: {claimSentence(judged)}</span>}
             </p>
-            <p className="font-text text-[0.9375rem]">{reason}</p>
+            {own.map((one) => {
+              const said = saidBy(one.decision);
+              return (
+                <p key={one.id} className="font-text text-[0.9375rem] [overflow-wrap:anywhere]">
+                  {said !== null && <span className="font-label text-[0.875rem]">{said}. </span>}
+                  {one.reason}
+                </p>
+              );
+            })}
             <p className="label [overflow-wrap:anywhere]">
-              {actor}, {formatInstant(madeAt)} · {w.judgement} {id}
-              {'claim' in decision && ` · ${w.claim} ${decision.claim}`}
+              {actor}, {formatInstant(madeAt)} · {own.length > 1 ? w.judgementsOf : w.judgement}{' '}
+              {own.map(({ id }) => id).join(', ')}
+              {claim !== null && ` · ${w.claim} ${claim}`}
             </p>
           </li>
         );

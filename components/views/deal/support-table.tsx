@@ -1,7 +1,7 @@
 // What a deal's confidence is made of: one row per independent text, and what they come to together.
-import { formatDate } from '#components/format/format-date.ts';
 import { words } from '#components/words.ts';
 import type { ClaimView, DealView } from '#lib/domain/views.ts';
+import { DealDate } from './deal-date.tsx';
 
 const w = words.deal;
 const cell = 'border-b border-rule py-1 pr-3 align-baseline last:pr-0';
@@ -20,7 +20,11 @@ function Source({ id, claim }: { readonly id: string; readonly claim: ClaimView 
   return (
     <>
       <a href={`#c-${id}`}>{claim?.article.publisher.name ?? id}</a>
-      {published && <span className="text-ink-soft">, {formatDate(published)}</span>}
+      {published && (
+        <span className="text-ink-soft">
+          , <DealDate date={published} />
+        </span>
+      )}
     </>
   );
 }
@@ -64,7 +68,7 @@ export function SupportTable({ support, claims, confidence }: Props) {
           <td className={`${cell} max-sm:hidden`} />
           <td className={cell} />
           <td className={cell} />
-          <td className={`${number} font-semibold`}>
+          <td className={`${number} whitespace-nowrap font-semibold`}>
             {confidence >= 0.9995 ? w.supportNearly : confidence.toFixed(confidence < 0.99 ? 2 : 3)}
           </td>
         </tr>

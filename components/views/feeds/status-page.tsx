@@ -48,8 +48,12 @@ function Clocks({ status }: { status: StatusView }) {
           <th scope="row" className={`${cell} font-semibold`}>
             {w.clocks[name]}
           </th>
-          <td className={cell}>{since === null ? w.nothingWaits : w.waitsFor(formatAge(since, status.now))}</td>
-          <td className={`${cell} ${late ? 'font-semibold' : ''}`}>{late ? `✕ ${w.isLate}` : `● ${w.onTime}`}</td>
+          <td className={`${cell} whitespace-nowrap`}>
+            {since === null ? w.nothingWaits : w.waitsFor(formatAge(since, status.now))}
+          </td>
+          <td className={`${cell} whitespace-nowrap ${late ? 'font-semibold' : ''}`}>
+            {late ? `✕ ${w.isLate}` : `● ${w.onTime}`}
+          </td>
         </tr>
       ))}
     </Table>

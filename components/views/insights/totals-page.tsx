@@ -3,6 +3,7 @@
 import { dealSentence } from '#components/format/deal-sentence.ts';
 import { formatDate, formatDay } from '#components/format/format-date.ts';
 import { formatList } from '#components/format/format-list.ts';
+import { formatMonths } from '#components/format/format-months.ts';
 import { exactSum, formatSum } from '#components/format/format-sum.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
@@ -10,6 +11,7 @@ import { PageShell } from '#components/views/shell/page-shell.tsx';
 import { Section } from '#components/views/shell/section.tsx';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import type { TotalInput, TotalsView } from '#lib/domain/totals.ts';
 import type { TotalsQuery } from '#lib/domain/view-query.ts';
@@ -43,7 +45,7 @@ function Notes({ input, ...link }: { input: TotalInput } & Omit<DealLinkProps, '
     <>
       {conversion && (
         <span className="block">
-          {(conversion.isLastKnown ? w.convertedLast : w.converted)(conversion.rate, conversion.months.join(', '))}
+          {(conversion.isLastKnown ? w.convertedLast : w.converted)(conversion.rate, formatMonths(conversion.months))}
         </span>
       )}
       {soft && <span className="block">{w.soft[soft]}</span>}
@@ -57,11 +59,11 @@ function Notes({ input, ...link }: { input: TotalInput } & Omit<DealLinkProps, '
 }
 
 /** Of which deals these are the sums, in words: "Totals: compute that OpenAI gets". */
-function headingOf({ organization, side, type, status, from, until }: TotalsQuery, deals: readonly Deal[]): string {
-  const names = new Map(
-    deals.flatMap(({ parties }) => parties.map((one) => [one.organization.slug, one.organization.name])),
-  );
-  const whose = formatList(organization.map((slug) => names.get(slug) ?? slug));
+function headingOf(
+  { side, type, status, from, until }: TotalsQuery,
+  organizations: readonly OrganizationRef[],
+): string {
+  const whose = formatList(organizations.map(({ name }) => name));
   const kinds = formatList(type.map((one) => relationKinds[one].label.toLowerCase()));
   const parts = [
     ...(whose !== '' && side ? [w.what[side](whose, kinds)] : [whose, kinds]),
@@ -76,14 +78,16 @@ interface Props {
   readonly query: TotalsQuery;
   readonly totals: TotalsView;
   readonly deals: readonly Deal[];
+  /** Those asked for, by their names. */
+  readonly organizations: readonly OrganizationRef[];
 }
 
-export function TotalsPage({ query, totals, deals }: Props) {
+export function TotalsPage({ query, totals, deals, organizations }: Props) {
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const { side: _side, basis: _basis, currency: _currency, ...view } = query;
   const { formula, rates, currency } = totals;
   const link = { deals: byId, clocks: query };
-  const heading = headingOf(query, deals);
+  const heading = headingOf(query, organizations);
   const isConverted =
     totals.inputs.some(({ conversion }) => conversion !== null) ||
     totals.leftOut.some(({ reason }) => reason === 'undated' || reason === 'no_rate');
@@ -97,7 +101,7 @@ export function TotalsPage({ query, totals, deals }: Props) {
             <div key={sum}>
               <dt className="label">{w[sum]}</dt>
               <dd className="text-2xl font-semibold" title={exactSum(totals[sum], currency)}>
-                {formatSum(totals[sum], currency)}
+                {totals[sum].deals === 0 ? w.nothing : formatSum(totals[sum], currency)}
               </dd>
               <dd className="label">
                 {words.deals.count(totals[sum].deals)}, {words.bases[totals.basis]}
@@ -117,7 +121,7 @@ export function TotalsPage({ query, totals, deals }: Props) {
               <div className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
                 <dt className="font-semibold">{w.rates}</dt>
                 <dd>
-                  {formula.conversion}. {rates.source}; {rates.kind}; {w.ratesUntil(rates.until)}.
+                  {formula.conversion}. {rates.source}; {rates.kind}; {w.ratesUntil(formatMonths([rates.until]))}.
                 </dd>
               </div>
             )}

@@ -1,6 +1,7 @@
 // How a figure is worked out: its formula, each deal that went in, each that did not and why. Closed until asked for; long
 // lists are cut and the data is one link away.
 
+import { formatMonths } from '#components/format/format-months.ts';
 import { viewAddress } from '#components/format/view-address.ts';
 import { insightWords } from '#components/insight-words.ts';
 import { words } from '#components/words.ts';
@@ -76,7 +77,7 @@ export function Workings({ context, part, formula, inputs, leftOut, converted = 
                   <DealLink context={context} deal={deal} part={part} />
                   <span className="text-ink-soft">
                     : {currency},{' '}
-                    {(isLastKnown ? words.totals.convertedLast : words.totals.converted)(rate, months.join(', '))}
+                    {(isLastKnown ? words.totals.convertedLast : words.totals.converted)(rate, formatMonths(months))}
                   </span>
                 </li>
               ))}

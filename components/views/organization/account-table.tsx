@@ -10,13 +10,26 @@ import type { AccountTotals } from '#lib/domain/totals.ts';
 
 const w = words.totals;
 const cell = 'border-b border-rule py-0.5 pr-3 align-baseline last:pr-0';
-const sides = { from: w.gives, to: w.gets, between: w.together };
 const sums = ['gross', 'firm', 'once'] as const;
 
 interface Props {
   readonly organization: string;
   readonly totals: readonly AccountTotals[];
   readonly clocks: ClockQuery;
+}
+
+/** "Gets compute", "Gives investment", "Joint venture with others". */
+function Head({ type, side }: Pick<AccountTotals, 'type' | 'side'>) {
+  const { label } = relationKinds[type];
+  return side === 'between' ? (
+    <>
+      <b className="font-semibold">{label}</b> {w.together}
+    </>
+  ) : (
+    <>
+      {side === 'to' ? w.gets : w.gives} <b className="font-semibold">{label.toLowerCase()}</b>
+    </>
+  );
 }
 
 /** Lines of one kind and direction, in the order given. */
@@ -49,7 +62,7 @@ export function AccountTable({ organization, totals, clocks }: Props) {
             <tbody key={`${type} ${side}`} data-relation={type}>
               <tr>
                 <th scope="rowgroup" colSpan={1 + sums.length} className="pt-2 text-left font-normal">
-                  <b className="font-semibold">{relationKinds[type].label}</b> {sides[side]}
+                  <Head type={type} side={side} />
                   {leftOut > 0 && <span className="text-ink-soft">, {w.unknown(leftOut)}</span>}
                 </th>
               </tr>
@@ -68,7 +81,9 @@ export function AccountTable({ organization, totals, clocks }: Props) {
                     </th>
                     {sums.map((sum) => (
                       <td key={sum} className={`${cell} text-right`} title={exactSum(line[sum], line.currency)}>
-                        <TextLink href={totalsAddress(own, 'inputs')}>{formatSum(line[sum], line.currency)}</TextLink>{' '}
+                        <TextLink href={totalsAddress(own, 'inputs')}>
+                          {line[sum].deals === 0 ? w.nothing : formatSum(line[sum], line.currency)}
+                        </TextLink>{' '}
                         <span className="inline-block min-w-16 text-ink-soft max-sm:block">
                           {words.deals.count(line[sum].deals)}
                         </span>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Deal } from '#lib/domain/deal.ts';
 import { plainDeal } from '#lib/domain/plain-deal.ts';
 import type { RelationType, Role } from '#lib/domain/relation-kind.ts';
-import { glanceOver, isOfSeveral } from './glance.ts';
+import { areAllIn, byDeal, glanceOver, isOfSeveral } from './glance.ts';
 import { groupByExchange } from './group-by-exchange.ts';
 
 function deal(
@@ -163,6 +163,29 @@ test('who funds the same firm is not funded, and who is sued along with it is no
   );
   expect(lines.map(({ kind, others }) => [kind, others.map(({ organization }) => organization.slug)])).toEqual([
     ['funded', ['grid']],
-    ['rivals', ['paper']],
+    ['opponents', ['paper']],
   ]);
+});
+
+test('those whom one deal alone brought in are told together, and are all of it only where nobody else is', () => {
+  const round = deal(
+    '1',
+    'investment',
+    [
+      ['bank', 'investor'],
+      ['fund', 'investor'],
+      ['lab', 'investee'],
+    ],
+    '350',
+  );
+  const wider: Deal = {
+    ...round,
+    id: '2',
+    parties: [...round.parties, { organization: { slug: 'trust', name: 'trust' }, role: 'investor', claims: ['c'] }],
+  };
+  const slugs = (...deals: Deal[]) =>
+    byDeal(over(...deals)[0]?.others ?? []).map((group) => group.map(({ organization }) => organization.slug));
+  expect(slugs(round)).toEqual([['bank', 'fund']]);
+  expect(slugs(round, wider)).toEqual([['bank'], ['fund'], ['trust']]);
+  expect([areAllIn(round, 2), areAllIn(wider, 2)]).toEqual([true, false]);
 });

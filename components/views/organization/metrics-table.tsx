@@ -29,40 +29,44 @@ function Source({ metric: { article, version, statement }, clocks }: { metric: M
 }
 
 export function MetricsTable({ metrics, clocks }: Props) {
+  const kinds = Map.groupBy(groupMetrics(metrics), ([first]) => first.metric);
   return (
     <table className="w-full border-collapse text-[0.8125rem] leading-5">
       <caption className="sr-only">{w.metrics}</caption>
       <thead>
         <tr className="label text-left">
-          {[w.metric, w.value, w.date, w.metricSource].map((name) => (
+          {[w.value, w.date, w.metricSource].map((name) => (
             <th key={name} scope="col" className="border-b border-ink py-1 pr-2 font-normal last:pr-0 sm:pr-4">
               {name}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {groupMetrics(metrics).map(({ stated: [first, ...more], opens }) => (
-          <tr key={first.id}>
-            <th scope="row" className={`${cell} text-left font-semibold`}>
-              {/* Said again to whoever hears the row, not to whoever sees the column. */}
-              <span className={opens ? undefined : 'sr-only'}>{words.metrics[first.metric]}</span>
+      {[...kinds].map(([kind, lines]) => (
+        <tbody key={kind}>
+          <tr>
+            <th scope="rowgroup" colSpan={3} className="pt-2 text-left font-semibold">
+              {words.metrics[kind]}
             </th>
-            <td className={`${cell} font-semibold`} title={exactMetric(first)}>
-              {formatMetric(first)}
-              {first.period && ` ${words.metricPeriods[first.period]}`}
-            </td>
-            <td className={cell}>{first.date ? <DealDate date={first.date} /> : '–'}</td>
-            <td className={`${cell} w-1/2`}>
-              <span className="flex flex-wrap gap-x-3">
-                {[first, ...more].map((metric) => (
-                  <Source key={metric.id} metric={metric} clocks={clocks} />
-                ))}
-              </span>
-            </td>
           </tr>
-        ))}
-      </tbody>
+          {lines.map(([first, ...more]) => (
+            <tr key={first.id}>
+              <td className={`${cell} whitespace-nowrap font-semibold`} title={exactMetric(first)}>
+                {formatMetric(first)}
+                {first.period && ` ${words.metricPeriods[first.period]}`}
+              </td>
+              <td className={cell}>{first.date ? <DealDate date={first.date} /> : '–'}</td>
+              <td className={`${cell} sm:w-3/5`}>
+                <span className="flex flex-wrap gap-x-3">
+                  {[first, ...more].map((metric) => (
+                    <Source key={metric.id} metric={metric} clocks={clocks} />
+                  ))}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

@@ -26,7 +26,7 @@ export function OrganizationDependence({ dependence, clocks }: { dependence: Dep
           formatShare={formatShare}
         />
       )}
-      <p>
+      <p className="no-print">
         <TextLink href={address}>{words.organization.dependenceMore}</TextLink>
       </p>
     </div>

@@ -1,6 +1,6 @@
 // What an organization is: owners with their dates, units, listing, website, other names. Only what is known, and in so few lines that
 // what it does stands on the first screen: of many names the first are told, the others open.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { formatDay } from '#components/format/format-date.ts';
 import { formatCountry } from '#components/format/format-place.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
@@ -63,10 +63,13 @@ export function OrganizationFacts({ organization, clocks }: Props) {
       name: w.units,
       known: units.length > 0,
       value: units.map((unit, at) => (
-        <span key={unit.slug}>
-          {at > 0 && ', '}
-          <Name organization={unit} clocks={clocks} />
-        </span>
+        <Fragment key={unit.slug}>
+          {at > 0 && ' '}
+          <span className="inline-block">
+            <Name organization={unit} clocks={clocks} />
+            {at < units.length - 1 && ','}
+          </span>
+        </Fragment>
       )),
     },
     {

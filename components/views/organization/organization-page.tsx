@@ -58,18 +58,28 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
           <h1 className="text-[2rem] sm:text-[2.75rem]">{organization.name}</h1>
           <OrganizationFacts organization={organization} clocks={carried} />
           <p className="flex flex-wrap items-baseline gap-x-4">
-            <b className="font-semibold">{words.deals.count(deals.length)}</b>
             {deals.length > 0 && (
-              <TextLink href={viewAddress('/', { ...carried, organization: [organization.slug] })} className="no-print">
-                {w.onTimeline}
-              </TextLink>
+              <>
+                <b className="font-semibold">{words.deals.count(deals.length)}</b>
+                <TextLink
+                  href={viewAddress('/', { ...carried, organization: [organization.slug] })}
+                  className="no-print"
+                >
+                  {w.onTimeline}
+                </TextLink>
+                <TextLink href={viewAddress('/compare', { a: organization.slug, ...carried })} className="no-print">
+                  {w.compareWith}
+                </TextLink>
+              </>
             )}
-            <TextLink href={viewAddress('/compare', { a: organization.slug, ...carried })} className="no-print">
-              {w.compareWith}
-            </TextLink>
           </p>
         </div>
-        {deals.length === 0 && <p className="pt-6 font-text text-lg">{w.noDeals}</p>}
+        {deals.length === 0 && (
+          <p className="measure pt-6 font-text text-lg">
+            {w.noDeals(organization.name)}{' '}
+            <TextLink href={viewAddress('/search', { q: organization.name, ...carried })}>{w.searchTexts}</TextLink>
+          </p>
+        )}
         {glance.length > 0 && (
           <Section id="glance" title={w.glance} help={w.glanceHelp}>
             <OrganizationGlance lines={glance} path={path} query={query} />
@@ -102,6 +112,7 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
                 id={part.side}
                 title={sideWords[part.side].title}
                 help={sideWords[part.side].help}
+                whole
               >
                 {part.own.map((group) => (
                   <ExchangeList

@@ -1,5 +1,7 @@
 // A page that could not be made for a reason the reader can act on: what is wrong, each part by name, and what to do.
+import { type ClockQuery, emptyQuery } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { Unbroken } from '#components/ui/unbroken.tsx';
 import { words } from '#components/words.ts';
 import type { ProblemCode } from '#lib/errors.ts';
 import { PageShell } from './page-shell.tsx';
@@ -16,6 +18,8 @@ interface Props {
   readonly issues: ReadonlyArray<{ readonly path: string; readonly message: string }>;
   /** What may have been meant. */
   readonly meant?: readonly Onward[];
+  /** Of which days it was asked, where that is readable. */
+  readonly clocks?: ClockQuery | undefined;
   /** The page without what was wrong about its address. */
   readonly path: string;
 }
@@ -37,9 +41,9 @@ const headings: Readonly<Record<ProblemCode, string>> = {
   internal: w.failed,
 };
 
-export function ProblemView({ code, message, help, issues, path, meant = [] }: Props) {
+export function ProblemView({ code, message, help, issues, path, meant = [], clocks = {} }: Props) {
   return (
-    <PageShell title={headings[code]} path={path}>
+    <PageShell title={headings[code]} path={path} query={{ ...emptyQuery, ...clocks }}>
       <meta name="robots" content="noindex" />
       <div className="measure grid gap-4 py-10">
         <h1 className="text-[2rem]">{headings[code]}</h1>
@@ -49,7 +53,9 @@ export function ProblemView({ code, message, help, issues, path, meant = [] }: P
             {issues.map((issue) => (
               <div key={`${issue.path} ${issue.message}`} className="contents">
                 <dt className="font-semibold">{issue.path}</dt>
-                <dd>{issue.message}</dd>
+                <dd>
+                  <Unbroken text={issue.message} />
+                </dd>
               </div>
             ))}
           </dl>
@@ -65,7 +71,7 @@ export function ProblemView({ code, message, help, issues, path, meant = [] }: P
             ))}
           </p>
         )}
-        <p className="flex gap-3">
+        <p className="flex flex-wrap gap-3">
           <TextLink href={path} className="button">
             {path === '/' ? w.home : w.withoutFilters}
           </TextLink>

@@ -8,12 +8,14 @@ interface Props {
   readonly help?: string;
   /** Where this part is shared from, where it can be. */
   readonly share?: string;
+  /** Among others in columns of a wide page it stays in one. */
+  readonly whole?: boolean;
   readonly children: ReactNode;
 }
 
-export function Section({ id, title, help, share, children }: Props) {
+export function Section({ id, title, help, share, whole = false, children }: Props) {
   return (
-    <section aria-labelledby={id} className="pt-7">
+    <section aria-labelledby={id} className={whole ? 'pt-7 lg:break-inside-avoid' : 'pt-7'}>
       <div className="break-inside-avoid break-after-avoid border-t-[3px] border-rule-strong pt-2 pb-2">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 id={id} className="text-xl">

@@ -102,6 +102,7 @@ export const organizationWords = {
       funded: 'Funds',
       partners: 'Works with',
       rivals: 'Competes with',
+      opponents: 'In dispute with',
     },
     onlyOf: (name: string) => `Only ${name}`,
     both: 'Both',

@@ -131,6 +131,7 @@ export const words = {
     unavailableHelp:
       'Web pages run, but what they show cannot be read. Try again in a moment; the log of the server says more.',
     tooMany: 'Too many requests came from this address',
+    offline: 'Entente cannot be reached. This page stays; what you choose comes as soon as it can be.',
     retry: 'Try again',
     meant: 'Did you mean',
     home: 'Go to the timeline',
@@ -148,7 +149,8 @@ export const words = {
       ['+  −', 'closer or wider, in the timeline'],
       ['Shift ← →', 'earlier or later, in the timeline'],
       ['0', 'all of the time, in the timeline'],
-      ['n p', 'next or previous organization, on a large map'],
+      ['n p', 'next or previous organization, on a map'],
+      ['r', 'its relations, on a drawn map'],
       ['/', 'search'],
       ['Ctrl K', 'go to an organization, deal, article or page'],
       ['g t', 'timeline'],

@@ -78,6 +78,50 @@ test('the skip link leads past the masthead', async ({ page }) => {
   await expect(page.locator('main :focus')).toHaveCount(1);
 });
 
+test('the map is two stops of Tab; n, p and r walk it', async ({ page }) => {
+  await page.goto('/graph?focus=anthropic');
+  const map = page.locator('#map');
+  await expect(map.locator('[data-node][tabindex="0"]')).toHaveCount(1);
+  await expect(map.locator('[data-edge][tabindex="0"]')).toHaveCount(1);
+  await map.locator('[data-node][tabindex="0"]').focus();
+  const focused = map.locator('[data-node]:focus');
+  const first = await focused.getAttribute('data-node');
+  await page.keyboard.press('n');
+  await expect(focused).not.toHaveAttribute('data-node', first ?? '');
+  await page.keyboard.press('p');
+  await expect(focused).toHaveAttribute('data-node', first ?? '');
+  await page.keyboard.press('r');
+  await expect(map.locator('[data-edge]:focus')).toHaveAttribute('data-ends', new RegExp(`\\b${first}\\b`));
+});
+
+test('without JavaScript Tab reaches every mark of the map', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('/graph');
+  await expect(page.locator('#map [data-node]')).not.toHaveCount(0);
+  await expect(page.locator('#map [tabindex="-1"]:is([data-node], [data-edge])')).toHaveCount(0);
+  await context.close();
+});
+
+test('legend and slider answer to keys, and the counts that change are said', async ({ page }) => {
+  await page.goto('/graph');
+  const heading = page.locator('h1[aria-live=polite]');
+  const before = await heading.textContent();
+  await page.locator('[data-of=chips]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/type=chips/);
+  await expect(heading).not.toHaveText(before ?? '');
+  await page.goBack();
+  await expect(heading).toHaveText(before ?? '');
+  const slider = page.getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(page).toHaveURL(/asOf=2019-01-31/);
+  await expect(slider).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page).toHaveURL('/graph');
+});
+
 test('Escape gives the focus back: from evidence, palette and help', async ({ page }) => {
   await page.goto('/?type=chips');
   const row = page.locator('#list tr a[data-evidence]').first();

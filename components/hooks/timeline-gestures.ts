@@ -6,6 +6,8 @@ import { brushX, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { isWhole, keepWithin, leastMs, type TimelineWindow } from '#components/charts/timeline/timeline-window.ts';
+import { watchPageScroll } from './page-scroll.ts';
+import { leaveVerticalToPage } from './vertical-touch.ts';
 
 export interface Gestures {
   /** In steps, where the reader allows motion. */
@@ -27,17 +29,17 @@ const restMs = 220;
 const moveMs = 200;
 /** Stretched by more than this since it was painted, a picture is blurred and its marks have lost their shape. */
 const mostStretched = 1.4;
-/** A wheel that turns this soon after the page moved still belongs to the page. */
-const scrollMs = 250;
 const aDay = 86_400_000;
+/** A finger needs a wider edge than a mouse. */
+const handlePx = (): number => (window.matchMedia('(pointer: coarse)').matches ? 28 : 12);
 const isCalm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRest }: Options): Gestures {
   let [shown, limits, now] = [drawn, bounds, drawn];
   let rest: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
-  let scrolledAt = 0;
   let paintedAt = 1;
+  const scroll = watchPageScroll();
   const chart = select(root);
   const overview = root.querySelector<SVGSVGElement>('[data-overview]');
   const brushed = chart.selectAll<SVGGElement, unknown>('[data-brush]');
@@ -115,7 +117,7 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
       const enlarged = !isWhole(now, limits);
       if (event instanceof WheelEvent) {
         if (event.ctrlKey || event.metaKey) return true;
-        if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || Date.now() - scrolledAt < scrollMs) return false;
+        if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || scroll.isUnderWay()) return false;
         return event.deltaY < 0 || enlarged;
       }
       if (window.TouchEvent && event instanceof TouchEvent) return event.touches.length > 1 || enlarged;
@@ -144,8 +146,8 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
         [0, 0],
         [overviewWidth, overviewHeight],
       ])
-      // Twelve pixels for a finger, however the drawing is stretched.
-      .handleSize((12 * overviewWidth) / (overview?.getBoundingClientRect().width || overviewWidth));
+      // In pixels, however the drawing is stretched; half of it lies outside of the strip at its ends.
+      .handleSize((handlePx() * overviewWidth) / (overview?.getBoundingClientRect().width || overviewWidth));
     if (overview) brushed.call(brush);
     apply(now, 'drawing');
   };
@@ -167,12 +169,9 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
     const by = (event.deltaX / plot().width) * (now.until - now.from);
     apply(keepWithin({ from: now.from + by, until: now.until + by }, limits), 'move');
   };
-  const scrolled = (): void => {
-    scrolledAt = Date.now();
-  };
   chart.call(behaviour).on('dblclick.zoom', null);
   root.addEventListener('wheel', sideways, { passive: false });
-  window.addEventListener('scroll', scrolled, { passive: true });
+  const vertical = leaveVerticalToPage(root, '[data-brush]');
   const observer = new ResizeObserver(measure);
   observer.observe(root);
   measure();
@@ -210,7 +209,8 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
       observer.disconnect();
       chart.on('.zoom', null);
       root.removeEventListener('wheel', sideways);
-      window.removeEventListener('scroll', scrolled);
+      scroll.stop();
+      vertical.stop();
       delete root.dataset.gestures;
     },
   };

@@ -4,8 +4,9 @@ import { type D3ZoomEvent, select, type ZoomBehavior, zoom, zoomIdentity } from 
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Scene } from '#components/charts/graph/graph-scene.ts';
 import { GraphPainter } from './graph-painter.ts';
+import { watchPageScroll } from './page-scroll.ts';
 import type { CardPlace } from './use-graph-card.ts';
-import type { MapMoves } from './use-graph-zoom.ts';
+import { isOfMap, type MapMoves } from './use-graph-zoom.ts';
 
 const mostEnlarged = 40;
 const moveMs = 200;
@@ -23,14 +24,19 @@ interface Held {
   readonly behaviour: ZoomBehavior<HTMLCanvasElement, unknown>;
 }
 
-function attach(element: HTMLCanvasElement, scene: Scene): Held & { readonly detach: () => void } {
+function attach(element: HTMLCanvasElement, scene: Scene, box: HTMLElement): Held & { readonly detach: () => void } {
   const painter = new GraphPainter(element, scene);
+  const scroll = watchPageScroll();
   const behaviour = zoom<HTMLCanvasElement, unknown>()
-    .scaleExtent([0.8, mostEnlarged])
+    .scaleExtent([1, mostEnlarged])
+    .filter((event: Event) => isOfMap(event, painter.transform.k > 1.001, scroll))
     .on('zoom', ({ transform }: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
       painter.transform = transform;
       painter.show();
       painter.later();
+    })
+    .on('end', () => {
+      box.toggleAttribute('data-zoomed', painter.transform.k > 1.001);
     });
   const chosen = select(element);
   chosen.call(behaviour).on('dblclick.zoom', null);
@@ -46,6 +52,8 @@ function attach(element: HTMLCanvasElement, scene: Scene): Held & { readonly det
     behaviour,
     detach: () => {
       painter.stop();
+      scroll.stop();
+      box.removeAttribute('data-zoomed');
       observer.disconnect();
       themes.disconnect();
       dark.removeEventListener('change', retheme);
@@ -56,18 +64,22 @@ function attach(element: HTMLCanvasElement, scene: Scene): Held & { readonly det
 
 const isCalm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-export function useCanvasMap(canvas: RefObject<HTMLCanvasElement | null>, scene: Scene): CanvasMap {
+export function useCanvasMap(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  box: RefObject<HTMLElement | null>,
+  scene: Scene,
+): CanvasMap {
   const held = useRef<Held | null>(null);
   useEffect(() => {
     const element = canvas.current;
-    if (!element) return;
-    const { detach, ...map } = attach(element, scene);
+    if (!element || !box.current) return;
+    const { detach, ...map } = attach(element, scene, box.current);
     held.current = map;
     return () => {
       held.current = null;
       detach();
     };
-  }, [canvas, scene]);
+  }, [canvas, box, scene]);
 
   const move = useCallback(
     (act: (map: Held, animated: ReturnType<typeof animate>) => void): void => {

@@ -4,6 +4,7 @@
 import { type D3ZoomEvent, select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3';
 import { type RefObject, useEffect, useRef } from 'react';
 import { levelOf, markFactor } from '#components/charts/graph/graph-labels.ts';
+import { type PageScroll, watchPageScroll } from './page-scroll.ts';
 
 type Behaviour = ZoomBehavior<SVGSVGElement, unknown>;
 
@@ -56,17 +57,23 @@ function settle(svg: SVGSVGElement): void {
   plane.dataset.level = String(levelOf(scale));
 }
 
+/** The page scrolls first: a wheel turned down over the whole map, or by a page under way, and one finger on it are the page's. */
+export function isOfMap(event: Event, isEnlarged: boolean, scroll: PageScroll): boolean {
+  if (event instanceof WheelEvent) {
+    if (event.ctrlKey || event.metaKey) return true;
+    return !scroll.isUnderWay() && (event.deltaY < 0 || isEnlarged);
+  }
+  if (window.TouchEvent && event instanceof TouchEvent) return event.touches.length > 1 || isEnlarged;
+  return event instanceof MouseEvent && !event.ctrlKey && event.button === 0;
+}
+
 const isCalm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 function attach(svg: SVGSVGElement, box: HTMLElement): { behaviour: Behaviour; detach: () => void } {
   const enlarged = (): boolean => currentOf(svg).k > leastOf(svg, visibleOf(svg)) + 0.001;
-  const mayStart = (event: Event): boolean => {
-    if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || event.deltaY < 0 || enlarged();
-    if (window.TouchEvent && event instanceof TouchEvent) return event.touches.length > 1 || enlarged();
-    return event instanceof MouseEvent && !event.ctrlKey && event.button === 0;
-  };
+  const scroll = watchPageScroll();
   const behaviour: Behaviour = zoom<SVGSVGElement, unknown>()
-    .filter(mayStart)
+    .filter((event: Event) => isOfMap(event, enlarged(), scroll))
     .extent(() => visibleOf(svg).extent)
     .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
       planeOf(svg)?.setAttribute('transform', event.transform.toString());
@@ -96,6 +103,7 @@ function attach(svg: SVGSVGElement, box: HTMLElement): { behaviour: Behaviour; d
     behaviour,
     detach: () => {
       observer.disconnect();
+      scroll.stop();
       select(svg).on('.zoom', null);
     },
   };

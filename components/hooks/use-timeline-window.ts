@@ -15,6 +15,8 @@ import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Gestures } from './timeline-gestures.ts';
 
 const addressEveryMs = 150;
+/** After the page's own scripts have run. */
+const touchReadyMs = 800;
 
 function addressOf(window: TimelineWindow, bounds: TimelineWindow): string {
   const address = new URL(document.location.href);
@@ -86,6 +88,8 @@ export function useTimelineWindow(
       if (own && next) own.moveTo(next(own.current(), latest.current.bounds));
     };
     const approach = (): void => void ready();
+    // Two fingers come at once: what they move has to be there already, or the browser enlarges the page.
+    const idle = window.matchMedia('(pointer: coarse)').matches ? window.setTimeout(approach, touchReadyMs) : undefined;
     const click = (event: MouseEvent): void => {
       if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
       const target = event.target instanceof Element ? event.target : null;
@@ -111,6 +115,7 @@ export function useTimelineWindow(
     box.addEventListener('keydown', press);
     return () => {
       left = true;
+      clearTimeout(idle);
       gestures.current?.detach();
       gestures.current = null;
       box.removeEventListener('pointerenter', approach);

@@ -55,7 +55,7 @@ export const graphWords = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomAll: 'Show all of the map',
-  map: 'Map. Arrow keys move it, plus and minus zoom, 0 shows all of it.',
+  map: 'Map. n and p go from one organization to the next, r through its relations, Enter opens; arrow keys move the map, plus and minus zoom, 0 shows all of it.',
   table: 'The same relations as a table',
   tableCaption: (count: number) => `${formatCount(count)} relations, one for each line of the graph`,
   from: 'From',

@@ -30,7 +30,7 @@ export function GraphCanvas({ nodes, edges, ...context }: Props) {
   const box = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const scene = useMemo(() => makeScene(nodes, edges), [nodes, edges]);
-  const map = useCanvasMap(canvas, scene);
+  const map = useCanvasMap(canvas, box, scene);
   const card = useGraphCard(box);
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -63,6 +63,7 @@ interface Props extends MapContext {
   readonly card: GraphCardState;
   readonly goTo: (id: string) => void;
   readonly onClick?: (event: MouseEvent) => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 }
 
@@ -75,6 +76,7 @@ export function GraphFrame({ box, nodes, edges, moves, card, goTo, children, ...
   );
   const press = (event: KeyboardEvent): void => {
     const move = keys[event.key];
+    if (!move) props.onKeyDown?.(event);
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     move(moves);

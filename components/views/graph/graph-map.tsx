@@ -8,6 +8,7 @@ import { toggled } from '#components/format/view-address.ts';
 import { useGraphCard } from '#components/hooks/use-graph-card.ts';
 import { useGraphPointing } from '#components/hooks/use-graph-pointing.ts';
 import { useGraphZoom } from '#components/hooks/use-graph-zoom.ts';
+import { useMarkKeys } from '#components/hooks/use-mark-keys.ts';
 import { mostFocused } from '#lib/domain/graph-query.ts';
 import { focused, graphAddress } from './graph-address.ts';
 import { GraphFrame, type MapContext } from './graph-frame.tsx';
@@ -20,6 +21,7 @@ export function GraphMap({ busy, query, sort, groupOf, ...chart }: Props) {
   const router = useRouter();
   const card = useGraphCard(box);
   useGraphPointing(box);
+  const step = useMarkKeys(box, chart);
 
   const follow = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest('a[data-node]:not([data-evidence])') : null;
@@ -46,6 +48,7 @@ export function GraphMap({ busy, query, sort, groupOf, ...chart }: Props) {
       card={card}
       goTo={goTo}
       onClick={follow}
+      onKeyDown={step}
       {...{ busy, query, sort, groupOf }}
     >
       <GraphChart {...chart} around={query.focus.length === 1 ? query.focus[0] : undefined} />

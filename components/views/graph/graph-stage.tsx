@@ -8,6 +8,7 @@ import { type Frame, frameOf, unite } from '#components/charts/graph/graph-geome
 import { graphWords } from '#components/charts/graph/graph-words.ts';
 import { formatDay } from '#components/format/format-date.ts';
 import { viewAddress } from '#components/format/view-address.ts';
+import { useChosenDay } from '#components/hooks/use-chosen-day.ts';
 import { useGraph } from '#components/hooks/use-graph.ts';
 import { useMonthPlayer } from '#components/hooks/use-month-player.ts';
 import { words } from '#components/words.ts';
@@ -70,9 +71,7 @@ function useStill(nodes: readonly GraphNode[]): readonly GraphNode[] {
 
 function Stage({ nodes, edges, query, sort, asOf, today, groups, all, empty }: GraphStageProps) {
   const router = useRouter();
-  // A choice holds until the page has followed it.
-  const [choice, setChoice] = useState({ day: asOf, madeOn: asOf });
-  const day = choice.madeOn === asOf ? choice.day : asOf;
+  const { day, choose, ask, strayed } = useChosenDay(asOf);
   const wanted = useDeferredValue(day);
   const moved = wanted !== asOf;
   const isPart = all > nodes.length;
@@ -86,10 +85,7 @@ function Stage({ nodes, edges, query, sort, asOf, today, groups, all, empty }: G
   const hrefOf = useMemo(() => graphHrefs(query, sort), [query, sort]);
 
   const ready = !moved || (data !== undefined && !isFetching && !isPlaceholderData);
-  const chooseMonth = useCallback(
-    (month: number) => setChoice({ day: dayOfMonth(month, today), madeOn: asOf }),
-    [today, asOf],
-  );
+  const chooseMonth = useCallback((month: number) => choose(dayOfMonth(month, today)), [choose, today]);
   const player = useMonthPlayer(monthOf(day), monthsUntil(today), ready, chooseMonth);
   const groupOf = useMemo(() => {
     // Largest first, so that the smallest group around an organization is the one that stays.
@@ -99,15 +95,18 @@ function Stage({ nodes, edges, query, sort, asOf, today, groups, all, empty }: G
 
   const { pause } = player;
   useEffect(() => {
-    if (isError) pause();
-  }, [isError, pause]);
+    if (isError || strayed) pause();
+  }, [isError, strayed, pause]);
 
   useEffect(() => {
     if (day === asOf || player.playing) return;
     const address = graphAddress({ ...query, evidence: undefined, asOf: day === today ? undefined : day }, sort);
-    const timer = setTimeout(() => router.replace(address, { scroll: false }), restMs);
+    const timer = setTimeout(() => {
+      ask(day);
+      router.replace(address, { scroll: false });
+    }, restMs);
     return () => clearTimeout(timer);
-  }, [day, asOf, query, sort, today, router, player.playing]);
+  }, [day, asOf, query, sort, today, router, ask, player.playing]);
 
   // What the map shows while what was asked for is not there.
   const told =
@@ -122,7 +121,7 @@ function Stage({ nodes, edges, query, sort, asOf, today, groups, all, empty }: G
         player={player}
         choose={(next) => {
           player.pause();
-          setChoice({ day: next, madeOn: asOf });
+          choose(next);
         }}
       />
       {shown.edges.length === 0 ? (

@@ -1,0 +1,88 @@
+// The map in time: Back stops what plays, groups fold and unfold in place, and the way back leads through all of it.
+import { expect, type Page, test } from 'playwright/test';
+
+/** Where each organization on the map is drawn. */
+const placesIn = (page: Page) =>
+  page
+    .locator('#map [data-node]')
+    .evaluateAll((nodes) =>
+      nodes.map((node) => [
+        node.getAttribute('data-node') ?? '',
+        node.querySelector('g')?.getAttribute('transform') ?? '',
+      ]),
+    );
+
+const movedBetween = (before: string[][], after: string[][]): string[] => {
+  const places = new Map(before.map(([id = '', at = '']) => [id, at]));
+  return after.flatMap(([id = '', at]) => (places.has(id) && places.get(id) !== at ? [id] : []));
+};
+
+const monthIn = (page: Page): Promise<number> => page.getByRole('slider').inputValue().then(Number);
+const drawn = (page: Page): Promise<void> => expect(page.locator('#map [data-plane][data-level]')).toHaveCount(1);
+
+test('a link, Back and Forward lead to days that were left by the slider', async ({ page }) => {
+  await page.goto('/graph');
+  await drawn(page);
+  const last = await monthIn(page);
+  const slider = page.getByRole('slider');
+  const year = (name: string) => page.getByRole('link', { name, exact: true });
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(/asOf=/);
+  const left = page.url();
+  await year('31 Dec 2021').click();
+  await expect(page).toHaveURL(/asOf=2021-12-31/);
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/asOf=2022-01-31/);
+  // What was chosen on a day must not come again with it.
+  await year('31 Dec 2021').click();
+  await expect(page).toHaveURL(/asOf=2021-12-31/);
+  await page.goBack();
+  await expect(page).toHaveURL(/asOf=2022-01-31/);
+  await expect.poll(() => monthIn(page)).toBe(36);
+  await page.goBack();
+  await expect(page).toHaveURL(left);
+  await expect.poll(() => monthIn(page)).toBe(last - 1);
+  await page.goForward();
+  await page.goForward();
+  await expect(page).toHaveURL(/asOf=2021-12-31/);
+  await expect.poll(() => monthIn(page)).toBe(35);
+});
+
+test('Back while it plays stops it', async ({ page }) => {
+  await page.goto('/graph?asOf=2020-12-31');
+  await drawn(page);
+  await page.goto('/graph?asOf=2022-12-31');
+  await drawn(page);
+  await page.getByRole('link', { name: '31 Dec 2023', exact: true }).click();
+  await expect(page).toHaveURL(/asOf=2023-12-31/);
+  await page.getByRole('button', { name: /^Play/ }).click();
+  await expect.poll(() => monthIn(page)).toBeGreaterThan(59);
+  await page.goBack();
+  await expect(page.getByRole('button', { name: /^Play/ })).toBeVisible();
+  await expect(page).toHaveURL(/asOf=2022-12-31/);
+  await expect.poll(() => monthIn(page)).toBe(47);
+});
+
+test('a group folds into one in place, its relations become the group’s, and back unfolds it', async ({ page }) => {
+  await page.goto('/graph?most=120');
+  await drawn(page);
+  const before = await placesIn(page);
+  const edgesOf = (id: string) => page.locator(`#map [data-ends~="${id}"]`).count();
+  const unit = before.map(([id]) => id).find((id) => id === 'google-cloud' || id === 'google-deepmind');
+  expect(unit).toBeDefined();
+  await page.locator('summary', { hasText: 'Groups drawn as one' }).click();
+  await page.getByRole('link', { name: /^Google, \d+ organizations/ }).click();
+  await expect(page).toHaveURL(/fold=google/);
+  await expect(page.locator(`#map [data-node="${unit}"]`)).toHaveCount(0);
+  expect(await edgesOf(unit ?? '')).toBe(0);
+  expect(await edgesOf('google')).toBeGreaterThan(0);
+  await expect(page.locator('#map [data-ends="google google"]')).toHaveCount(0);
+  expect(movedBetween(before, await placesIn(page))).toEqual([]);
+  await page.goBack();
+  await expect(page.locator(`#map [data-node="${unit}"]`)).toHaveCount(1);
+  expect(movedBetween(before, await placesIn(page))).toEqual([]);
+  await page.goForward();
+  await expect(page).toHaveURL(/fold=google/);
+});

@@ -99,7 +99,20 @@ function nameOf(sentence: string, type: EdgeLook['type']): string {
 const unspoken = { 'aria-hidden': true } as const;
 
 export function GraphEdgeLink(props: GraphEdgeProps) {
-  const { id, href, sentence, ends, evidence, d, middle, caption = { ...middle, rise: usualSpot.rise }, size, worth, aside, ...look } = props;
+  const {
+    id,
+    href,
+    sentence,
+    ends,
+    evidence,
+    d,
+    middle,
+    caption = { ...middle, rise: usualSpot.rise },
+    size,
+    worth,
+    aside,
+    ...look
+  } = props;
   return (
     <a
       href={href}

@@ -51,6 +51,8 @@ test('few ticks: years of a long life, months of a short one', () => {
   expect(long?.ticks.map(({ date }) => date.from)).toEqual(['2018-01-01', '2020-01-01', '2022-01-01', '2024-01-01']);
   const short = layoutLife({ ...nothing, agreed: figure('2026-06-10') }, [heard('2026-06-11')], '2026-11-26');
   expect(short?.ticks[0]?.date).toEqual({ from: '2026-07-01', until: '2026-07-31' });
+  const between = layoutLife({ ...nothing, agreed: figure('2025-01-21') }, [heard('2025-01-22')], '2026-11-26');
+  expect(between?.ticks.map(({ date }) => date.from)).toEqual(['2025-07-01', '2026-01-01', '2026-07-01']);
 });
 
 test('words near the end stand before their event, and not over the words of an earlier one', () => {

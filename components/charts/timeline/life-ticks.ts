@@ -3,6 +3,8 @@ import { utcMonth, utcYear } from 'd3-time';
 import { type ApproximateDate, type Day, lastDayOf } from '#lib/domain/approximate-date.ts';
 
 const most = 5;
+/** What divides a year, so that ticks are as far apart over its end as within it. */
+const monthSteps = [1, 2, 3, 4, 6];
 const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
 /** From one day to another, each tick as the year or the month that begins there. None within a month or two. */
@@ -16,7 +18,7 @@ export function lifeTicks(first: Day, last: Day): ApproximateDate[] {
       .map((date) => ({ from: dayOf(date), until: `${date.getUTCFullYear()}-12-31` }));
   }
   const months = utcMonth.range(utcMonth.ceil(from), until);
-  const step = Math.ceil(months.length / most);
+  const step = monthSteps.find((count) => months.length <= count * most) ?? 12;
   return months
     .filter((date) => date.getUTCMonth() % step === 0)
     .map((date) => {

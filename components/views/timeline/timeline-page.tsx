@@ -68,7 +68,7 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
         {parametersOf(query).length === 0 && <FrontLead organizations={facets.organization} />}
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">
           <div>
-            <h1 aria-live="polite" aria-atomic="true" className="text-[1.75rem] sm:text-[2.125rem]">
+            <h1 aria-live="polite" aria-atomic="true" className="text-[1.75rem] sm:text-[1.9375rem]">
               {hasRivals ? w.countWithRivals(count) : words.deals.count(count)}
               {deals.length > 0 && (
                 // On a phone a line of its own that fits in any font: one that broke would move the page when the font arrives.

@@ -1,14 +1,21 @@
 // The network goes in the middle of reading: what stands stays, a notice says so, and what was chosen meanwhile comes when it is back.
-import { expect, test } from 'playwright/test';
+import { type BrowserContext, expect, type Page, test } from 'playwright/test';
 
 const notice = 'Entente cannot be reached. This page stays; what you choose comes as soon as it can be.';
 
+/** The network goes again until the page has come to life and notices. What a page has not loaded before comes no more: it is waited for. */
+const loseNetwork = (page: Page, context: BrowserContext) =>
+  expect(async () => {
+    await context.setOffline(false);
+    await context.setOffline(true);
+    await expect(page.getByText(notice)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+
 test('a page stays, and a filter chosen meanwhile is applied when the network is back', async ({ page, context }) => {
-  await page.goto('/');
+  await page.goto('/', { waitUntil: 'networkidle' });
   const chips = page.locator('a[data-relation=chips]').first();
   await expect(chips).toBeVisible();
-  await context.setOffline(true);
-  await expect(page.getByText(notice)).toBeVisible();
+  await loseNetwork(page, context);
   await chips.click();
   await expect(page.locator('#list tr[data-status]').first()).toBeVisible();
   expect(page.url()).not.toContain('type=');
@@ -21,11 +28,10 @@ test('a form that the browser would send by itself waits, and is sent when the n
   page,
   context,
 }) => {
-  await page.goto('/search?q=openai');
+  await page.goto('/search?q=openai', { waitUntil: 'networkidle' });
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toContainText('results');
-  await context.setOffline(true);
-  await expect(page.getByText(notice)).toBeVisible();
+  await loseNetwork(page, context);
   const field = page.getByRole('main').getByRole('combobox');
   await field.fill('nvidia');
   await field.press('Escape');

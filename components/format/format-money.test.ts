@@ -58,6 +58,11 @@ describe('formatMoneyFigure', () => {
     expect(formatMoneyFigure(figure(...values))).toBe('$9B–$13B');
   });
 
+  test('what was paid to date contradicts no sum', () => {
+    const values = [money({}), money({ value: '13000000000', period: 'to_date' }), money({ value: '11000000000' })];
+    expect(formatMoneyFigure(figure(...values))).toBe('$10B or $11B');
+  });
+
   test('what all of them are called is said once', () => {
     const values = ['13000000000', '11000000000', '10000000000'].map((value) => money({ value, bound: 'about' }));
     expect(formatMoneyFigure(figure(...values))).toBe('about $10B–$13B');

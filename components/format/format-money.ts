@@ -56,7 +56,9 @@ export function exactMoney(money: Money): string {
 /** One line for what may be several: the first value, two disputed ones side by side, or the ends of many. */
 export function formatMoneyFigure(figure: MoneyFigure): string {
   if (!figure.disputed) return formatMoney(figure.value);
-  const stated = figure.values.map(({ value }) => value);
+  // What it came to together with others contradicts no sum of its own.
+  const isOwn = ({ period }: Money): boolean => (period === 'to_date') === (figure.value.period === 'to_date');
+  const stated = figure.values.map(({ value }) => value).filter(isOwn);
   const spoken = [...new Set(stated.map(formatMoney))];
   if (spoken.length <= 2) return spoken.join(` ${words.deals.or} `);
   const known = stated.filter((money) => money.value !== null);

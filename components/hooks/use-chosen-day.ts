@@ -13,6 +13,8 @@ interface Held {
 interface ChosenDay {
   readonly day: Day;
   readonly choose: (day: Day) => void;
+  /** For whoever chooses by the clock: does nothing where the reader has left the day `from` meanwhile. */
+  readonly goOn: (from: Day, to: Day) => void;
   /** The page of this day has been asked for. */
   readonly ask: (day: Day) => void;
   /** The page that stands is of a day that was not asked for here. */
@@ -27,6 +29,11 @@ export function useChosenDay(asOf: Day): ChosenDay {
     last.asOf === asOf ? last : { asOf, chosen: wasAsked ? last.chosen : null, asked: null, strayed: !wasAsked };
   if (held !== last) setHeld(held);
   const choose = useCallback((chosen: Day) => setHeld((was) => ({ ...was, chosen, strayed: false })), []);
+  const goOn = useCallback(
+    (from: Day, to: Day) =>
+      setHeld((was) => ((was.chosen ?? was.asOf) === from ? { ...was, chosen: to, strayed: false } : was)),
+    [],
+  );
   const ask = useCallback((asked: Day) => setHeld((was) => ({ ...was, asked })), []);
-  return { day: held.chosen ?? asOf, choose, ask, strayed: held.strayed };
+  return { day: held.chosen ?? asOf, choose, goOn, ask, strayed: held.strayed };
 }

@@ -11,16 +11,27 @@ interface Player {
   readonly pause: () => void;
 }
 
-/** `month` is the one wanted, `last` the final one, `ready` false while it is on its way. */
-export function useMonthPlayer(month: number, last: number, ready: boolean, choose: (month: number) => void): Player {
+interface Months {
+  /** The one wanted. */
+  readonly month: number;
+  /** The final one. */
+  readonly last: number;
+  /** False while the month is on its way. */
+  readonly ready: boolean;
+  readonly choose: (month: number) => void;
+  /** The next month, unless the reader has left this one. */
+  readonly goOn: (from: number) => void;
+}
+
+export function useMonthPlayer({ month, last, ready, choose, goOn }: Months): Player {
   const [playing, setPlaying] = useState(false);
   const pause = useCallback(() => setPlaying(false), []);
   useEffect(() => {
     if (!playing || !ready) return;
     if (month >= last) return setPlaying(false);
-    const timer = setTimeout(() => choose(month + 1), stepMs);
+    const timer = setTimeout(() => goOn(month), stepMs);
     return () => clearTimeout(timer);
-  }, [playing, ready, month, last, choose]);
+  }, [playing, ready, month, last, goOn]);
   const toggle = useCallback((): void => {
     setPlaying((was) => !was);
     if (!playing && month >= last) choose(0);

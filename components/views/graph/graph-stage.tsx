@@ -71,7 +71,7 @@ function useStill(nodes: readonly GraphNode[]): readonly GraphNode[] {
 
 function Stage({ nodes, edges, query, sort, asOf, today, groups, all, empty }: GraphStageProps) {
   const router = useRouter();
-  const { day, choose, ask, strayed } = useChosenDay(asOf);
+  const { day, choose, goOn, ask, strayed } = useChosenDay(asOf);
   const wanted = useDeferredValue(day);
   const moved = wanted !== asOf;
   const isPart = all > nodes.length;
@@ -86,7 +86,14 @@ function Stage({ nodes, edges, query, sort, asOf, today, groups, all, empty }: G
 
   const ready = !moved || (data !== undefined && !isFetching && !isPlaceholderData);
   const chooseMonth = useCallback((month: number) => choose(dayOfMonth(month, today)), [choose, today]);
-  const player = useMonthPlayer(monthOf(day), monthsUntil(today), ready, chooseMonth);
+  const nextMonth = useCallback((from: number) => goOn(day, dayOfMonth(from + 1, today)), [goOn, day, today]);
+  const player = useMonthPlayer({
+    month: monthOf(day),
+    last: monthsUntil(today),
+    ready,
+    choose: chooseMonth,
+    goOn: nextMonth,
+  });
   const groupOf = useMemo(() => {
     // Largest first, so that the smallest group around an organization is the one that stays.
     const groupBy = new Map(groups.flatMap(({ group, members }) => members.map(({ slug }) => [slug, group] as const)));

@@ -33,8 +33,6 @@ const files = [
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
-  // Where the network is gone a page stays, and what was asked for is asked again: without it the browser would leave for its own error.
-  experimental: { useOffline: true },
   // The compiler runs in `npm test`, over the whole project at once.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@prisma/client', 'pg', 'graphile-worker', '@resvg/resvg-js'],

@@ -5,7 +5,6 @@ import { cookies } from 'next/headers';
 import { type ReactNode, Suspense } from 'react';
 import { KeyboardKeys } from '#components/views/shell/keyboard-keys.tsx';
 import { NavigationProgress } from '#components/views/shell/navigation-progress.tsx';
-import { OfflineNotice } from '#components/views/shell/offline-notice.tsx';
 import { isTheme, SiteFooter } from '#components/views/shell/site-footer.tsx';
 import { words } from '#components/words.ts';
 import { followReader } from './follow-reader.ts';
@@ -36,7 +35,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <SiteFooter theme={theme} setTheme={setTheme} />
         <KeyboardKeys />
-        <OfflineNotice />
         <Suspense>
           <NavigationProgress />
         </Suspense>

@@ -131,7 +131,6 @@ export const words = {
     unavailableHelp:
       'Web pages run, but what they show cannot be read. Try again in a moment; the log of the server says more.',
     tooMany: 'Too many requests came from this address',
-    offline: 'Entente cannot be reached. This page stays; what you choose comes as soon as it can be.',
     retry: 'Try again',
     meant: 'Did you mean',
     home: 'Go to the timeline',

@@ -85,15 +85,18 @@ export async function ingestArticles(
     claims: 0,
     metrics: 0,
   };
-  const batchAt = (start: number) => articles.slice(start, start + articlesPerBatch);
-  const readAhead = (start: number) => readClaims(database, batchAt(start), reading.lexicon);
-  let ahead = readAhead(0);
-  for (let start = 0; start < articles.length; start += articlesPerBatch) {
-    const extractions = await ahead;
-    const written = writeBatch(database, batchAt(start), extractions, reading, ingested);
-    ahead = readAhead(start + articlesPerBatch);
+  const batches: ReadArticle[][] = [];
+  for (let start = 0; start < articles.length; start += articlesPerBatch)
+    batches.push(articles.slice(start, start + articlesPerBatch));
+  const read = (batch: readonly ReadArticle[]) => readClaims(database, batch, reading.lexicon);
+  let ahead: ReturnType<typeof read> | undefined;
+  for (const [place, batch] of batches.entries()) {
+    const extractions = await (ahead ?? read(batch));
+    const written = writeBatch(database, batch, extractions, reading, ingested);
+    const next = batches[place + 1];
+    ahead = next && read(next);
     // Thrown in its turn, when it is waited for.
-    ahead.catch(() => undefined);
+    ahead?.catch(() => undefined);
     await written;
   }
   return ingested;

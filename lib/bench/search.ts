@@ -3,7 +3,6 @@
 // how many articles have their words, since what is rare is quick whoever looks. Plain ts_rank says twenty rows and no count, so that
 // ranking is compared with and without ours. "Exact" is the engine's own score over all matches, without its cap on candidates.
 import { join } from 'node:path';
-import MiniSearch from 'minisearch';
 import next from 'next';
 import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
@@ -11,6 +10,7 @@ import { listBeginning, listSimilar } from '#lib/query/resolve-names.ts';
 import { countArticles, findArticles, halfWeightAfter } from '#lib/query/search-engine.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
 import { type Measured, measure, median, p95, ratio } from './measure.ts';
+import { type MemorySearch, startMemorySearch } from './memory-search.ts';
 import { agent, ask, listen } from './over-http.ts';
 import type { Corpus } from './search-corpus.ts';
 import { withSearchDatabase } from './search-database.ts';
@@ -112,14 +112,13 @@ async function run(
 ): Promise<void> {
   print(`overlap with the exact top ${top}: ${(await overlapOf(db, corpus.questions)).toFixed(3)}`);
 
-  const inMemory = articles <= mostInMemory ? new MiniSearch({ fields: ['title', 'text'] }) : null;
-  if (inMemory) for (let i = 0; i < articles; i += 1) inMemory.add(corpus.articleAt(i));
-
+  const inMemory = articles <= mostInMemory ? await startMemorySearch(articles, top) : null;
   const writer = await startSearchWriter(articles, url);
   let written = 0;
   try {
     await compare(db, corpus, inMemory, print);
   } finally {
+    inMemory?.stop();
     written = await writer.stop();
   }
   print(`${written} articles came in meanwhile`);
@@ -155,7 +154,7 @@ const together = (parts: readonly (readonly Measured[])[]): Measured[] =>
 async function compare(
   db: Database,
   corpus: Corpus,
-  inMemory: MiniSearch | null,
+  inMemory: MemorySearch | null,
   print: (line: string) => void,
 ): Promise<void> {
   const beside = (what: string, one: Measured, other: Measured) =>
@@ -167,14 +166,7 @@ async function compare(
         { name: 'entente', run: asking(questions, engine) },
         { name: 'with its count', run: asking(questions, engineCounting) },
         { name: 'plain ts_rank', run: asking(questions, (text) => plainRank(db, text)) },
-        ...(inMemory
-          ? [
-              {
-                name: 'MiniSearch',
-                run: asking(questions, (text) => inMemory.search(text, { combineWith: 'AND' }).slice(0, top)),
-              },
-            ]
-          : []),
+        ...(inMemory ? [{ name: 'MiniSearch', run: asking(questions, inMemory.search) }] : []),
       ],
       questions.length * times,
       questions.length,

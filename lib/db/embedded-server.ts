@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
 import { access, chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -81,6 +82,17 @@ async function initialise(place: Place, log: string): Promise<void> {
   );
   // A folder that is only named so once it is whole: an interrupted first start begins again.
   await rename(part, place.directory);
+}
+
+const megabyte = 2 ** 20;
+
+/**
+ * What Postgres holds of its files: its own default suits machines of long ago, and much of what is written and searched here would be copied
+ * from the system again and again. An eighth of the memory that this process may use, at most a gigabyte; only what is used is taken.
+ */
+function sharedBuffers(): string {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  return `${Math.round(Math.min(1024, Math.max(128, memory / 8 / megabyte)))}MB`;
 }
 
 const freePort = (): Promise<number> =>
@@ -176,7 +188,12 @@ export async function startEmbeddedServer(options: {
   const stop = () => tool(place, place.binaries.pg_ctl, [...control, '-m', 'fast', 'stop'], log);
 
   const launch = async (port: number): Promise<void> => {
-    const settings = ['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'max_connections=100'];
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      "unix_socket_directories=''",
+      'max_connections=100',
+      `shared_buffers=${sharedBuffers()}`,
+    ];
     if (options.throwaway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
     const flags = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
     const start = [...control, '-l', `${place.directory}/server.log`, '-o', flags, 'start'];

@@ -1,12 +1,15 @@
 // How a sentence puts a relation: as a fact, as talks, as ended, denied, or not at all (negated, advised, supposed). Reads
 // the words between subject and trigger, and those that follow a deal noun. A negated sentence never makes an active deal.
 import type { Status, StatusMark } from '#lib/domain/status.ts';
-import { classesAt, kindAt, punctAt, sentenceEnd, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { governingStart, governs, governsOther, isOnce, purposes, sharesOnly } from './governing-words.ts';
 import { type Group, groupBetween, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
+import { isLeftUndone, isQuestion, isUnplanned, isUntrue, supposed } from './left-undone.ts';
+import { anyMark, bindsNobody, endMarks, isOfMore, markWords } from './status-marks.ts';
 import { isOnlySought, isUnrealized, outcomeOf } from './striving.ts';
 
 /** Words that can turn a statement, beside those whose classes say so. */
@@ -20,9 +23,7 @@ const wasOnce = new WordPattern(/^(?:once|formerly|previously|used to be)$/);
 const bans = new WordPattern(
   /^(?:ban|banned|banning|bar|barred|blacklist\w*|prevent\w*|prohibit\w*|forbid\w*|forbade)$/,
 );
-const untrue = new WordPattern(/^(?:false|untrue|inaccurate|incorrect|baseless|unfounded)$/);
-const dropping = new WordPattern(/^(?:decided|opted|chose|voted|argued)$/);
-const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contract|attempts?|efforts?)$/);
+
 const turningClasses = Class.Report | Class.Negation | Class.Denial | Class.Talk | Class.Ending;
 const doubts = new WordPattern(/^(?:if|unless|whether|should)$/);
 
@@ -40,48 +41,6 @@ export interface Modality {
   readonly last: number;
 }
 
-/** Where the words that govern the trigger begin: after the subject, at most `reach` items back, within the clause. */
-function governingStart(sentence: Sentence, trigger: number, subject: Group | null, isNoun: boolean): number {
-  const { items } = sentence.reading;
-  const floor = Math.max(sentence.start, trigger - 16);
-  for (let item = trigger - 1; item >= floor; item--) {
-    // "blocked the X takeover": a name that only says whose takeover it is has no verb behind it.
-    const isCompound = isNoun && item === trigger - 1;
-    if (subject && item === subject.last && !isCompound && stands(sentence, subject)) return item + 1;
-    const punct = punctAt(items, item);
-    if (punct === ';' || punct === ':' || punct === '\u2014' || (punct === ',' && resumes(sentence, item)))
-      return item + 1;
-    const word = wordAt(items, item);
-    const isReported =
-      word.text === 'that' && (classesAt(items, item - 1) & (Class.Report | Class.Denial | Class.Plan)) !== 0;
-    if (word.classes & Class.Relative && !isReported && item < trigger - 3) return item;
-    if (word.text === 'but' || word.text === 'while' || word.text === 'whereas') return item + 1;
-  }
-  return floor;
-}
-
-/** "X, which is looking for more, has bought Y": behind the comma the main clause goes on, and what was said aside says nothing of it. */
-function resumes({ reading: { items } }: Sentence, comma: number): boolean {
-  const next = classesAt(items, comma + 1) & Class.Adverb ? comma + 2 : comma + 1;
-  const { classes, text } = wordAt(items, next);
-  const goesOn =
-    /^(?:has|have|had|is|was)$/.test(text) ||
-    ((classes & (Class.Verb | Class.Report)) !== 0 && /(?:ed|[^s]s)$/.test(text));
-  if (!goesOn) return false;
-  for (let item = comma - 1; item > comma - 16; item--) {
-    if (punctAt(items, item) === ',') return (classesAt(items, item + 1) & (Class.Relative | Class.Determiner)) !== 0;
-    if (/^[;:]$/.test(punctAt(items, item))) return false;
-  }
-  return false;
-}
-
-/** A subject with a name of its own: not "its", not "X's", and not an "it" that another verb reports. */
-function stands(sentence: Sentence, subject: Group): boolean {
-  const { items } = sentence.reading;
-  if (kindAt(items, subject.last + 1) === Kind.Possessive) return false;
-  return !subject.reference?.isPronoun || subject.first === sentence.start;
-}
-
 /** "its deal to buy X is off": the verb is what the deal is for. */
 const isPurpose = (sentence: Sentence, trigger: number): boolean =>
   wordTextAt(sentence, trigger - 1) === 'to' && purposes.written(sentence.reading, trigger - 2);
@@ -95,34 +54,6 @@ const endedAfter = new WordPattern(
 const discussedAfter = new WordPattern(
   /^(?:discussions?|consideration|negotiations?|discussed|considered|negotiated|weighed|mulled|contemplated)$/,
 );
-const markWords: ReadonlyArray<readonly [RegExp, StatusMark]> = [
-  [
-    /\b(?:letters? of intent|lois?|term sheet|heads of (?:terms|agreement)|memorandum of understanding|mou|non-binding)\b/,
-    'letter_of_intent',
-  ],
-  [
-    /\b(?:expand(?:s|ed|ing)?|expansion|extend(?:s|ed|ing)?|extension|deepen(?:s|ed|ing)?|broaden(?:s|ed)?|(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lift(?:s|ed|ing)?) (?:its|their) (?:planned |total |overall )?(?:investment|commitment|order|loan|credit line))\b/,
-    'expanded',
-  ],
-  [
-    /\b(?:renegotiat\w+|amend\w*|restructur\w+|revis\w+|(?:lower(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|sweeten(?:s|ed|ing)?) (?:the|its|their) (?:purchase |agreed )?(?:price|terms))\b/,
-    'amended',
-  ],
-  [/\b(?:clos(?:ed|es|ing) (?:the|its)|complet(?:ed|es|ion)|finali[sz]ed|closed)\b/, 'closed'],
-  [/\b(?:sign(?:s|ed|ing)?|ink(?:s|ed)|struck|strikes?)\b/, 'signed'],
-];
-const anyMark = new RegExp(markWords.map(([pattern]) => pattern.source).join('|'));
-const endMarks: ReadonlyArray<readonly [RegExp, StatusMark]> = [
-  [/block|veto|quash|halt/, 'blocked'],
-  [/expire|lapse/, 'expired'],
-];
-
-/** "Hires the team without buying X", "rather than acquiring it": what is not done. */
-function isLeftUndone(sentence: Sentence, trigger: number): boolean {
-  const { items } = sentence.reading;
-  const before = classesAt(items, trigger - 1) & Class.Adverb ? trigger - 2 : trigger - 1;
-  return /^(?:without|rather than|instead of)$/.test(wordAt(items, before).text);
-}
 
 /** The status words around a deal noun, or before a verb. */
 export function modalityOf(
@@ -255,22 +186,6 @@ export function modalityOf(
   return { ...state, dropped, first, last };
 }
 
-/** "Imagine that X bought Y", "In the novel, X buys Y": what is only made up. */
-const supposed =
-  /^(?:imagine|suppose|picture this|what if)\b|^in (?:the|an?|this|that|his|her) (?:[a-z-]+ )?(?:novel|film|movie|story|series|game|thriller|satire|scenario|parody)\b/;
-
-const moreOf =
-  /\bexercis(?:ed|es|ing) (?:an?|the|its|their) (?:\w+ )?option\b|(?<!\b(?:is|was) (?:the|its|their) )\b(?:second|third|fourth|fifth) (?:lease|contract)\b|\b(?:takes?|took|taken|leas(?:es?|ed|ing)|rent(?:s|ed|ing)?|adds?|added) (?:a further|an additional|another) [\d.,]+ (?:megawatts|gigawatts|mw|gw)\b/;
-
-/**
- * "Exercised an option to lease a further 260 megawatts", "signed a third lease": more of what the two have already. "It is the second
- * contract of X after that with Y" counts those of X.
- */
-function isOfMore({ reading: { items, folded }, start, end }: Sentence, trigger: number): boolean {
-  const [from, to] = [Math.max(start, trigger - 12), Math.min(end, trigger + 10)];
-  return moreOf.test(folded.slice(items.start[from] ?? 0, items.end[to - 1] ?? 0));
-}
-
 const asides = new WordPattern(
   /^(?:which|that|announced|agreed|signed|struck|reached|unveiled|made|proposed|valued|worth)$/,
 );
@@ -287,91 +202,12 @@ function endOfAside(sentence: Sentence, comma: number): number {
 /** "will stop buying chips from X". */
 const stopping = new WordPattern(/^(?:stop(?:s|ped|ping)?|cease[sd]?|quit)$/);
 
-const ranks = /^(?:only|sole|exclusive|main|primary|largest|biggest|closest|leading)$/;
-
-/**
- * "once a customer of X": nothing but adjectives until the noun, and no "once it is". Who was once the only supplier, or the largest,
- * has lost the rank: whether he still supplies is not said.
- */
-function isOnce(sentence: Sentence, item: number, trigger: number): boolean {
-  const { items } = sentence.reading;
-  for (let at = item + 1; at < trigger; at++) {
-    const { classes } = wordAt(items, at);
-    if (ranks.test(wordTextAt(sentence, at))) return false;
-    if (kindAt(items, at) === Kind.Punct || classes & (Class.Verb | Class.Pronoun | Class.Be | Class.Relative))
-      return false;
-  }
-  return true;
-}
-
-const unbound =
-  /\b(?:not(?: legally)? binding|non-?binding|binds? (?:neither|no|nobody)|to (?:explore|study|examine|assess|evaluate))\b/;
-
-/** A memorandum that only opens the question, by its own sentence or the one after it. */
-function bindsNobody({ reading, number, start }: Sentence): boolean {
-  const { items, folded } = reading;
-  const close = sentenceEnd(items, number + 1);
-  return unbound.test(folded.slice(items.start[start] ?? 0, items.end[Math.max(start, close - 1)] ?? 0));
-}
-
 const followedByOnly = (sentence: Sentence, item: number): boolean =>
   /^(?:only|just|least|surprising)/.test(wordTextAt(sentence, item + 1));
-
-/** "will no longer depend on X alone", "no longer buys solely from X": another comes in, and X stays. */
-function sharesOnly(sentence: Sentence, item: number): boolean {
-  for (let at = item + 1; at < Math.min(sentence.end, item + 10); at++) {
-    if (/^(?:alone|only|solely|exclusively|entirely|purely)$/.test(wordTextAt(sentence, at))) return true;
-    if (/^[,;:.]$/.test(punctAt(sentence.reading.items, at))) return false;
-  }
-  return false;
-}
 
 function hasReport(sentence: Sentence, from: number, to: number): boolean {
   for (let item = from; item < to; item++)
     if (classesAt(sentence.reading.items, item) & (Class.Report | Class.Plan)) return true;
-  return false;
-}
-
-/** "does not rely on its partner X": what is negated is another verb, and X is a partner. */
-function governsOther(sentence: Sentence, not: number, trigger: number): boolean {
-  if (!/^(?:not|never)$/.test(wordTextAt(sentence, not))) return false;
-  for (let item = not + 1; item < trigger; item++) {
-    const classes = classesAt(sentence.reading.items, item);
-    if (classes & Class.Verb && !(classes & (Class.Auxiliary | Class.DealNoun | Class.Modifier | Class.Kind)))
-      return true;
-  }
-  return false;
-}
-
-/** "blocked Nvidia's bid", "terminated its deal": the ending word governs the trigger directly. */
-function governs(sentence: Sentence, ending: number, trigger: number, isNoun: boolean): boolean {
-  const { items } = sentence.reading;
-  if (!isNoun) return trigger - ending <= 3 && wordAt(items, trigger - 1).text !== 'to';
-  if (trigger - ending > 12) return false;
-  for (let item = ending + 1; item < trigger; item++) {
-    const word = wordAt(items, item);
-    if (purposes.written(sentence.reading, item)) continue;
-    if (punctAt(items, item) === ',' || word.classes & (Class.Relative | Class.Modal)) return false;
-    const isNamed = (classesAt(items, item - 1) & (Class.Possessive | Class.Determiner)) !== 0;
-    if (word.classes & Class.Verb && !(word.classes & Class.DealNoun) && !isNamed) return false;
-  }
-  return true;
-}
-
-/** "There are no plans for X to acquire": what is not planned is said before who would do it. */
-function isUnplanned(sentence: Sentence, subject: Group): boolean {
-  if (wordTextAt(sentence, subject.first - 1) !== 'for') return false;
-  return [2, 3, 4].some((back) => /^(?:no|not|without)$/.test(wordTextAt(sentence, subject.first - back)));
-}
-
-/** "Rumours that X would buy Y are false": bounded, since what is untrue stands right behind the parties. */
-function isUntrue(sentence: Sentence, trigger: number): boolean {
-  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++)
-    if (
-      (untrue.written(sentence.reading, item) && classesAt(sentence.reading.items, item - 1) & Class.Be) ||
-      (dropping.written(sentence.reading, item) && wordTextAt(sentence, item + 1) === 'against')
-    )
-      return true;
   return false;
 }
 
@@ -381,9 +217,3 @@ const isSaidOf = (sentence: Sentence, item: number): boolean =>
   /^(?:under|in|being)$/.test(wordTextAt(sentence, item - 1));
 
 const hasGerundPurpose = (sentence: Sentence, item: number): boolean => wordTextAt(sentence, item - 1) === 'to';
-
-/** A sentence that ends in a question mark claims nothing, unless it is a headline's second half. */
-function isQuestion(sentence: Sentence): boolean {
-  const { items } = sentence.reading;
-  return punctAt(items, sentence.end - 1) === '?';
-}

@@ -1,0 +1,52 @@
+// Signs that a name is somebody's and not a firm's.
+import { classesAt, kindAt, punctAt } from '#lib/extract/reading.ts';
+import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { firstNames, organizationSuffixes } from './name-cues.ts';
+import type { Run } from './name-runs.ts';
+import { around, wordText } from './surroundings.ts';
+
+/** "Jane Roe", "chief executive Jane Roe", "Jane Roe, a director", "Mr Roe". */
+export function isSomebody(source: string, items: Items, run: Run, isTitleCase: boolean): boolean {
+  const { first, last } = run;
+  if (/^(?:mr|mrs|ms|dr|sen|rep|gov|president|prof)\.?$/.test(around(source, items, first - 1, first - 1))) return true;
+  const words = run.key.toLowerCase().split(' ');
+  if (words.length < 2) return false;
+  const isFirm = organizationSuffixes.has(words.at(-1) ?? '');
+  if (!isFirm && words.length <= 3 && firstNames.has(words[0] ?? '')) return true;
+  const hasTitle = (classesAt(items, first - 1) & Class.JobTitle) !== 0 && !/ at$/.test(wordText(items, first - 1));
+  if (hasTitle && !isTitleCase) return true;
+  if (punctAt(items, last + 1) === ',' && (classesAt(items, last + 2) & Class.JobTitle) !== 0) return true;
+  return isOfficer(items, run) || (!isFirm && isSomebodyOfFirm(items, run));
+}
+
+/**
+ * "early Brightmoor investor Jane Roe", "Brightmoor partner Jane Roe": who is that of somebody is more often a person than a firm.
+ * "Jane Roe (COO)", "its partner, Jane Roe, says" likewise.
+ */
+const isSomebodyOfFirm = (items: Items, { first, last }: Run): boolean =>
+  (/^(?:investor|partner|principal)$/.test(wordText(items, first - 1)) && isFirmBefore(items, first - 2)) ||
+  (punctAt(items, last + 1) === '(' &&
+    (classesAt(items, last + 2) & Class.JobTitle) !== 0 &&
+    punctAt(items, last + 3) === ')') ||
+  (/^(?:investor|partner|principal)$/.test(wordText(items, first - 2)) &&
+    punctAt(items, first - 1) === ',' &&
+    punctAt(items, last + 1) === ',' &&
+    (classesAt(items, last + 2) & Class.Report) !== 0);
+
+const isFirmBefore = (items: Items, item: number): boolean =>
+  kindAt(items, item) === Kind.Organization ||
+  (kindAt(items, item) === Kind.Word &&
+    (items.word[item] ?? 0) === 0 &&
+    ((items.shape[item] ?? 0) & Shape.Capital) !== 0);
+
+/** "Jane Roe, Norvane's head of ...", "Jane Roe, Norvane VP": a person with an office. */
+function isOfficer(items: Items, run: Run): boolean {
+  if (punctAt(items, run.last + 1) !== ',') return false;
+  for (let item = run.last + 2; item < run.last + 9; item++) {
+    if (classesAt(items, item) & Class.JobTitle) return true;
+    if (/^[,.;]$/.test(punctAt(items, item)) || classesAt(items, item) & (Class.Verb | Class.Report | Class.Relative))
+      return false;
+  }
+  return false;
+}

@@ -6,12 +6,9 @@ import type { Extraction } from '#lib/domain/extraction.ts';
 import type { Metric } from '#lib/domain/metric.ts';
 import { spanOf } from '#lib/domain/span.ts';
 import { buildClaim } from './build-claims.ts';
-import { findGapped } from './clause/gapping.ts';
 import { readSentence, type Sentence } from './clause/groups.ts';
-import { dateAnnouncements } from './dates/date-announcements.ts';
-import { isDateOfMaking, isDateOfPlan } from './dates/is-date-of-another.ts';
+import { completeCandidates } from './complete-candidates.ts';
 import { type FoundMetric, findMetrics } from './figures/find-metrics.ts';
-import { frames } from './frames/frames.ts';
 import { doubtClaims } from './learned/doubt-claims.ts';
 import { findLearned } from './learned/find-learned.ts';
 import type { RelationModel } from './learned/model.ts';
@@ -21,16 +18,11 @@ import type { Lexicon } from './names/lexicon.ts';
 import { datesOf, discoverIn, type ExtractInput, figuresOf, itemize, readNames, readPage } from './read-article.ts';
 import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { findReferences, type References } from './references/find-references.ts';
-import { attach } from './relations/attach.ts';
 import type { Candidate, Dropped } from './relations/candidate.ts';
-import { readEndedMergers } from './relations/ended-merger.ts';
-import { type Found, findCandidates, judgeMatches, matchFrames } from './relations/find-candidates.ts';
-import { type Continuation, findCollapse, findContinuation } from './relations/find-continuations.ts';
-import { findMembers, type Venture } from './relations/find-members.ts';
-import { findRounds, roundSum } from './relations/find-rounds.ts';
+import { findCandidates, judgeMatches, matchFrames } from './relations/find-candidates.ts';
 import { foldCandidates } from './relations/fold-candidates.ts';
 import type { Relation } from './relations/relation.ts';
-import type { Round } from './relations/told-of-round.ts';
+import { type Told, tellStory } from './tell-story.ts';
 import { Kind } from './text/items.ts';
 import { Class, Topic } from './words/word-classes.ts';
 
@@ -49,9 +41,6 @@ export interface Trace {
   readonly metrics: readonly FoundMetric[];
 }
 
-/** Below it a candidate is more often wrong than it is worth: chosen with the totals of all annotated articles in view, kept where pairs do best. */
-const minConfidence = 0.54;
-
 /** Whether a sentence can say anything: it has a trigger, a figure, a word of a round or a list of names. */
 function isPromising(reading: Reading, number: number): boolean {
   const { items } = reading;
@@ -63,29 +52,6 @@ function isPromising(reading: Reading, number: number): boolean {
   }
   return false;
 }
-
-const joining = new Set(['invest', 'stake', 'buy-into', 'investment', 'put-money', 'pour']);
-
-/** "A invested $2 billion in B. C also took part.": an investment with a sum opens a round, or one that joins others, unless one was told of just before. */
-function openedBy(sentence: Sentence, investing: Candidate | undefined, round: Round | null): Round | null {
-  const { number } = sentence;
-  if (!investing || (round && number - round.sentence <= 3)) return round;
-  if (investing.amount === null && !(joining.has(investing.rule) && investing.status !== 'ended')) return round;
-  const amount = investing.amount === null ? null : roundSum(sentence);
-  const { date, status } = investing;
-  const investee = investing.to[0] ?? -1;
-  return { investee, sentence: number, amount, date, isDebt: false, status, series: null, before: null };
-}
-
-/** "A led the round, with backing from B": the money is not for those who bring money themselves. */
-const bringsTo = ({ type, rule, to }: Candidate, rounds: readonly Candidate[]): boolean =>
-  type === 'investment' &&
-  rule !== 'round' &&
-  rounds.some(({ from }) => to.length > 0 && to.every((mention) => from.includes(mention)));
-
-const nothingFound: Found = { candidates: [], dropped: [] };
-
-const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
 
 /** Whether an article names anybody whose relations could be told. */
 const namesAnybody = ({ numbers }: Reading): boolean => numbers.some((number) => number > 0);
@@ -99,104 +65,12 @@ function readSentences(reading: Reading, references: References | null): Sentenc
   return sentences;
 }
 
-/** Who in a sentence was just given money, and who had been just before: mentions, or -1. */
-interface Funded {
-  readonly now: number;
-  readonly before: number;
-}
-
-/** What the rules say of an article, before anything is asked that they are silent about. */
-interface Told {
-  readonly candidates: readonly Candidate[];
-  readonly dropped: readonly Dropped[];
-  readonly continuations: readonly Continuation[];
-  /** By place in the list of sentences. */
-  readonly funded: readonly Funded[];
-}
-
-/** The rules that need what was told before, sentence by sentence, beside what its frames found in each. */
-function tellStory(sentences: readonly Sentence[], framed: readonly Found[]): Told {
-  const candidates: Candidate[] = [];
-  const dropped: Dropped[] = [];
-  const continuations: Continuation[] = [];
-  const funded: Funded[] = [];
-  let round: Round | null = null;
-  let venture: Venture | null = null;
-  let invested = { mention: -1, sentence: -9 };
-  for (const [at, sentence] of sentences.entries()) {
-    const { number } = sentence;
-    const found = framed[at] ?? nothingFound;
-    const rounds: { candidates: Candidate[]; round: Round | null } = roundFrame
-      ? findRounds(sentence, round, roundFrame)
-      : { candidates: [], round };
-    round = rounds.round;
-    const gapped = found.candidates.flatMap((candidate) => findGapped(sentence, candidate));
-    const here = [...found.candidates, ...gapped, ...rounds.candidates].filter(
-      (candidate) => candidate.confidence >= minConfidence && !bringsTo(candidate, rounds.candidates),
-    );
-    const members: { candidates: Candidate[]; venture: Venture | null } =
-      rounds.candidates.length === 0 ? findMembers(sentence, venture, here) : { candidates: [], venture };
-    venture = members.venture;
-    here.push(...members.candidates);
-    attach(sentence, here);
-    dropped.push(...found.dropped);
-    const collapse = here.length === 0 ? findCollapse(sentence, candidates) : null;
-    if (collapse) here.push(collapse);
-    const continuation = here.length === 0 ? findContinuation(sentence, candidates) : null;
-    if (continuation) continuations.push(continuation);
-    candidates.push(...here);
-    const investing = here.find(({ type }) => type === 'investment');
-    round = openedBy(sentence, investing, round);
-    if (investing) invested = { mention: investing.to[0] ?? -1, sentence: number };
-    funded.push({
-      now: investing?.to[0] ?? (round?.sentence === number ? round.investee : -1),
-      before: number - invested.sentence <= 2 ? invested.mention : -1,
-    });
-  }
-  return { candidates, dropped, continuations, funded };
-}
-
 function tellMetrics(sentences: readonly Sentence[], { funded }: Told): FoundMetric[] {
   const metrics: FoundMetric[] = [];
   sentences.forEach((sentence, at) => {
     metrics.push(...findMetrics(sentence, funded[at]?.now ?? -1, funded[at]?.before));
   });
   return metrics;
-}
-
-/** Whether two claims are about one relation of the same firms. */
-function isSamePair({ mentions }: Reading, one: Candidate, other: Candidate): boolean {
-  const slugs = (side: readonly number[]) => side.map((mention) => mentions[mention]?.organization?.slug).join('~');
-  return (
-    one.type === other.type &&
-    (['from', 'to', 'between'] as const).every((side) => slugs(one[side]) === slugs(other[side]))
-  );
-}
-
-/** All candidates of an article, with what belongs to each. */
-function complete(
-  reading: Reading,
-  sentences: readonly Sentence[],
-  told: readonly Candidate[],
-  learned: readonly Candidate[],
-  continuations: readonly Continuation[] = [],
-): Candidate[] {
-  for (const candidate of learned) {
-    const sentence = sentences.find(({ number }) => number === candidate.sentence);
-    if (sentence) attach(sentence, [candidate]);
-  }
-  const all = [...told, ...learned];
-  readEndedMergers(reading, all);
-  // Such a date says when it was agreed, or for when it was planned: that of its end is still to be found.
-  for (const candidate of all) {
-    if (candidate.status !== 'ended' || candidate.date === null) continue;
-    const isMade = isDateOfMaking(reading, candidate.date);
-    if (isMade) candidate.made = candidate.date;
-    if (isMade || isDateOfPlan(reading, candidate.date)) candidate.date = null;
-  }
-  const dated = continuations.flatMap(({ of, date }) => (date === null ? [] : [of]));
-  dateAnnouncements(reading, all, new Set(all.filter((one) => dated.some((other) => isSamePair(reading, one, other)))));
-  return all;
 }
 
 /** The second half of a step: each of a list with what an earlier step made of it. */
@@ -238,7 +112,13 @@ function traceAll(batch: readonly ExtractInput[], lexicon: Lexicon, model: Relat
     doubts.size === 0 ? candidates : candidates.filter((candidate) => !doubts.has(candidate)),
   );
   const completed = readings.map((reading, at) =>
-    complete(reading, sentences[at] ?? [], believed[at] ?? [], learned[at] ?? [], told[at]?.continuations ?? []),
+    completeCandidates(
+      reading,
+      sentences[at] ?? [],
+      believed[at] ?? [],
+      learned[at] ?? [],
+      told[at]?.continuations ?? [],
+    ),
   );
   const relations = readings.map((reading, at) =>
     foldCandidates(reading, completed[at] ?? [], told[at]?.continuations ?? []),

@@ -1,0 +1,44 @@
+// What belongs to each candidate of an article once all are known: ends of mergers, and days that are told elsewhere.
+import type { Sentence } from './clause/groups.ts';
+import { dateAnnouncements } from './dates/date-announcements.ts';
+import { isDateOfMaking, isDateOfPlan } from './dates/is-date-of-another.ts';
+import type { Reading } from './reading.ts';
+import { attach } from './relations/attach.ts';
+import type { Candidate } from './relations/candidate.ts';
+import { readEndedMergers } from './relations/ended-merger.ts';
+import type { Continuation } from './relations/find-continuations.ts';
+
+/** Whether two claims are about one relation of the same firms. */
+function isSamePair({ mentions }: Reading, one: Candidate, other: Candidate): boolean {
+  const slugs = (side: readonly number[]) => side.map((mention) => mentions[mention]?.organization?.slug).join('~');
+  return (
+    one.type === other.type &&
+    (['from', 'to', 'between'] as const).every((side) => slugs(one[side]) === slugs(other[side]))
+  );
+}
+
+/** All candidates of an article, with what belongs to each. */
+export function completeCandidates(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  told: readonly Candidate[],
+  learned: readonly Candidate[],
+  continuations: readonly Continuation[] = [],
+): Candidate[] {
+  for (const candidate of learned) {
+    const sentence = sentences.find(({ number }) => number === candidate.sentence);
+    if (sentence) attach(sentence, [candidate]);
+  }
+  const all = [...told, ...learned];
+  readEndedMergers(reading, all);
+  // Such a date says when it was agreed, or for when it was planned: that of its end is still to be found.
+  for (const candidate of all) {
+    if (candidate.status !== 'ended' || candidate.date === null) continue;
+    const isMade = isDateOfMaking(reading, candidate.date);
+    if (isMade) candidate.made = candidate.date;
+    if (isMade || isDateOfPlan(reading, candidate.date)) candidate.date = null;
+  }
+  const dated = continuations.flatMap(({ of, date }) => (date === null ? [] : [of]));
+  dateAnnouncements(reading, all, new Set(all.filter((one) => dated.some((other) => isSamePair(reading, one, other)))));
+  return all;
+}

@@ -1,0 +1,56 @@
+// What a deal is about, where its frame asks for it: compute, chips, models, energy.
+import type { Sentence } from '#lib/extract/clause/groups.ts';
+import { wordAt } from '#lib/extract/reading.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
+import { type Match, organizationOf, type Site, topicsAround, topicsOf } from './frame-site.ts';
+
+/** How far behind its verb what is awarded can stand: "gave X, a small software firm, a contract". */
+const awardReach = 14;
+
+/** "runs on Azure": a cloud by name needs no word that says so. */
+const isCloud = (sentence: Sentence, match: Match): boolean =>
+  organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'cloud';
+
+/** "added Claude to its product": a lab's product by name says that it is a model. */
+function namedModel({ reading: { mentions } }: Sentence, match: Match): number {
+  const mention = mentions[match.from[0]?.mentions[0] ?? -1];
+  return mention?.isProduct && mention.organization?.kind === 'lab' ? Topic.Model : 0;
+}
+
+/** "rents from X", "will spend $100 billion on X": what a provider of computing is paid for goes without saying. */
+function rentsFromProvider({ sentence, trigger, frame }: Site, match: Match): boolean {
+  if (frame.id !== 'spend' && frame.id !== 'purchase-goods') return false;
+  const kind = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
+  return (
+    (kind === 'cloud' || kind === 'neocloud') &&
+    (frame.id === 'spend' || /^(?:rent|leas)/.test(wordAt(sentence.reading.items, trigger).text))
+  );
+}
+
+/** The topics of the words in which a frame's deal is told, from the item `first` to `last`. */
+export function goodsAround(
+  { sentence, trigger, frame }: Site,
+  match: Match,
+  { first, last, relational }: { readonly first: number; readonly last: number; readonly relational: boolean },
+): number {
+  return (
+    topicsAround(sentence, trigger, last) |
+    (relational ? topicsOf(sentence, first, trigger) : 0) |
+    (frame.id === 'award-contract' ? topicsOf(sentence, trigger, trigger + awardReach) & Topic.Deal : 0) |
+    (frame.type === 'licensing' ? namedModel(sentence, match) : 0)
+  );
+}
+
+/** Whether the frame asks for goods that neither these topics nor its parties have. */
+export function lacksGoods(site: Site, match: Match, topics: number): boolean {
+  const { sentence, frame } = site;
+  return (
+    frame.needs !== undefined &&
+    frame.id !== 'pay' &&
+    frame.id !== 'rely' &&
+    !(topics & frame.needs) &&
+    !(frame.id === 'run-on' && isCloud(sentence, match)) &&
+    !((frame.id === 'venture-run-by' || frame.id === 'settlement') && sentence.topics & frame.needs) &&
+    !rentsFromProvider(site, match)
+  );
+}

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aClaim, dates, dollars } from './a-claim.ts';
-import { ownershipsByChild } from './group-at.ts';
+import { groups, ownerships } from './a-grouping.ts';
 import { groupClaims } from './group-claims.ts';
 import type { LedgerClaim } from './ledger-claim.ts';
 
-const ownerships = ownershipsByChild([
-  { child: 'google-cloud', parent: 'google', from: null, until: null },
-  { child: 'deepmind', parent: 'google', from: '2014-01-26', until: null },
-  { child: 'arm', parent: 'softbank', from: '2016-09-05', until: null },
-]);
-const groups = (claims: LedgerClaim[]) =>
-  groupClaims(claims, ownerships).map((deal) => deal.claims.map((claim) => claim.id));
 const together = (...claims: LedgerClaim[]) => groups(claims).length === 1;
 
 describe('one deal', () => {

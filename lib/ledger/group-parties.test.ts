@@ -1,17 +1,8 @@
 // Who stands in a deal, and by which words it is told.
 import { describe, expect, test } from 'vitest';
 import { aClaim, dates, dollars } from './a-claim.ts';
-import { ownershipsByChild } from './group-at.ts';
-import { groupClaims } from './group-claims.ts';
+import { groups } from './a-grouping.ts';
 import type { LedgerClaim } from './ledger-claim.ts';
-
-const ownerships = ownershipsByChild([
-  { child: 'google-cloud', parent: 'google', from: null, until: null },
-  { child: 'deepmind', parent: 'google', from: '2014-01-26', until: null },
-  { child: 'arm', parent: 'softbank', from: '2016-09-05', until: null },
-]);
-const groups = (claims: LedgerClaim[]) =>
-  groupClaims(claims, ownerships).map((deal) => deal.claims.map((claim) => claim.id));
 
 describe('told by a looser word', () => {
   const supply = aClaim('compute', 'coreweave>openai', '2025-03-10', {
@@ -131,5 +122,20 @@ describe('who is named together', () => {
     const licence = aClaim('licensing', 'google>apple', '2024-06-24');
     const cloud = aClaim('compute', 'google-cloud>apple', '2024-07-29');
     expect(groups([licence, cloud])).toEqual([[licence.id], [cloud.id]]);
+  });
+});
+
+describe('rounds of one firm', () => {
+  const thirty = { amount: dollars('30000000000'), dates: dates({ agreed: '2026-03-31' }) };
+  const nvidia = aClaim('investment', 'nvidia>openai', '2026-03-11', { amount: dollars('30000000000') });
+  test('who is told of with the very sum of another is in its round', () => {
+    const softbank = aClaim('investment', 'softbank>openai', '2026-03-31', thirty);
+    expect(groups([nvidia, softbank])).toEqual([[nvidia.id, softbank.id]]);
+  });
+  test('"both put in $30 billion" are two', () => {
+    const article = 'both';
+    const again = aClaim('investment', 'nvidia>openai', '2026-03-31', { ...thirty, article });
+    const softbank = aClaim('investment', 'softbank>openai', '2026-03-31', { ...thirty, article });
+    expect(groups([nvidia, again, softbank])).toEqual([[nvidia.id, again.id], [softbank.id]]);
   });
 });

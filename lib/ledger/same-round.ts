@@ -10,18 +10,21 @@ interface Round {
 
 const sameRoundDays = 45;
 
-/** Without a common investor it takes the very sum (that is in the common key) at about the same time, told by another text. */
+const backersOf = (claim: GroupingClaim): ReadonlySet<string> => new Set(partiesOn(claim, 'from'));
+
+/**
+ * Without a common investor it takes the very sum (that is in the common key) at about the same time, told by another text; and the own text
+ * does not tell of it as somebody else's: "A and B put in $30 billion each" are two sums.
+ */
 export function sameRound(claim: GroupingClaim, deal: Round): boolean {
   const sum = roundSum(claim);
+  if (sum === null) return false;
+  const told = deal.claims.filter((other) => roundSum(other) === sum);
   return (
-    sum !== null &&
-    deal.claims.some(
-      (other) => roundSum(other) === sum && other.article !== claim.article && near(other, claim, sameRoundDays),
-    )
+    told.some((other) => other.article !== claim.article && near(other, claim, sameRoundDays)) &&
+    !told.some((other) => other.article === claim.article && backersOf(other).isDisjointFrom(backersOf(claim)))
   );
 }
-
-const backersOf = (claim: GroupingClaim): ReadonlySet<string> => new Set(partiesOn(claim, 'from'));
 
 /** Whether both name the same backers. */
 export function sameBackersIn(a: GroupingClaim, b: GroupingClaim): boolean {

@@ -31,6 +31,7 @@ export const searchWords = {
   instead: 'Search instead for',
   readAs: (typed: string, read: string) => `“${typed}” was read as ${read}.`,
   understood: (given: string, field: string) => `“${given}” was read as ${field}.`,
+  ordered: (given: string) => `“${given}” was read as an order, and not looked for as a word.`,
   onlyThis: (typed: string) => `Search for “${typed}” as typed`,
   organizations: 'Organizations',
   deals: 'Deals',

@@ -81,6 +81,22 @@ describe('questions with known answers', () => {
     expect(without.understood).toEqual([{ words: 'nvidia', field: '-party' }]);
   });
 
+  test('the largest of what is asked for comes first, of its type', async () => {
+    const view = await search({ q: 'biggest compute contracts' });
+    expect(view.sort).toBe('amount');
+    expect(view.understood).toEqual([{ words: 'biggest', field: 'sort' }]);
+    const sums = view.deals.map(({ deal }) => [deal.type, Number(deal.amount?.value.value ?? 0)] as const);
+    expect(sums[0]?.[0]).toBe('compute');
+    expect(sums[0]?.[1]).toBeGreaterThanOrEqual(sums[1]?.[1] ?? 0);
+    expect((await search({ q: 'biggest compute contracts', sort: 'relevance' })).sort).toBe('relevance');
+  });
+
+  test('whose rivals are asked for is in what comes first', async () => {
+    const { deals } = await search({ q: 'competitors of nvidia' });
+    for (const { deal } of deals.slice(0, 5))
+      expect(deal.parties.map(({ organization }) => organization.slug)).toContain('nvidia');
+  });
+
   test.each([
     ['openai', 'openai'],
     ['Antropic', 'anthropic'],

@@ -6,7 +6,7 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { SearchSort, SearchView } from '#lib/domain/search-views.ts';
 import { type DealFacts, dealMatcher } from '#lib/search/match-deal.ts';
 import { endedWord } from '#lib/search/plain-words.ts';
-import { fitTo, isBetweenNamed, tellingOf } from '#lib/search/rank-deals.ts';
+import { fitTo, isBetweenNamed, tellingOf, typesAsked } from '#lib/search/rank-deals.ts';
 import { fieldOf } from '#lib/search/search-fields.ts';
 import type { FieldTerm, SearchQuery } from '#lib/search/search-query.ts';
 import type { TextQuestion } from '#lib/search/text-question.ts';
@@ -27,8 +27,8 @@ export interface FoundDeals {
   readonly capped: boolean;
 }
 
-/** A search that is followed has what was told last first: 'told'. */
-export type SearchOrder = SearchSort | 'told';
+/** A search that is followed has what was told last first: 'told'. Words that ask for the largest ask for it of a type: 'largest'. */
+export type SearchOrder = SearchSort | 'told' | 'largest';
 
 /** With fewer than these, near misses are worth showing, up to as many. */
 const enough = 10;
@@ -88,9 +88,12 @@ function sorted(
   question: TextQuestion,
   toldAt: ReadonlyMap<string, Instant>,
 ): Deal[] {
-  if (sort === 'amount') {
+  if (sort === 'amount' || sort === 'largest') {
     const sizes = new Map(deals.map((deal) => [deal.id, sizeOf(deal)]));
-    return deals.toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0));
+    const types = sort === 'largest' ? typesAsked(question) : new Map<Deal['type'], number>();
+    return deals.toSorted(
+      (a, b) => (types.get(b.type) ?? 0) - (types.get(a.type) ?? 0) || (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0),
+    );
   }
   if (sort === 'told') {
     const told = ({ id, knownSince }: Deal) => toldAt.get(id) ?? knownSince;

@@ -8,7 +8,7 @@ import { parseSearch } from '#lib/search/parse-search.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
 import { resolveQuestion } from './resolve-question.ts';
 import { searchArticles } from './search-articles.ts';
-import { searchDeals } from './search-deals.ts';
+import { type SearchOrder, searchDeals } from './search-deals.ts';
 import { findFacts } from './search-facts.ts';
 import { searchOrganizations } from './search-organizations.ts';
 import { listDealSnippets } from './search-snippets.ts';
@@ -66,18 +66,28 @@ export async function search(
   const empty = query.groups.length === 0;
   const resolved = await resolveQuestion(query.groups, clocks.asOf);
   const wordsAsked = resolved.question.groups.length > 0;
-  const sort = address.sort ?? (wordsAsked ? 'relevance' : 'date');
+  const spoken = address.sort === undefined ? query.order : null;
+  const usual = wordsAsked ? 'relevance' : 'date';
+  const asked = address.sort ?? spoken?.by ?? usual;
   const page = address.page ?? 1;
   const offset = (page - 1) * limit;
-  const [deals, articles, organizations] = await Promise.all([
+  const dealsBy = (order: SearchOrder) =>
     empty
       ? { deals: [], near: [], toldAt: new Map(), past: 'left_out' as const, ended: 0, capped: false }
-      : searchDeals(query, resolved.question, found.facts, clocks, ledger, followed ? 'told' : sort),
+      : searchDeals(query, resolved.question, found.facts, clocks, ledger, order);
+  // The largest deals are not told by the newest articles.
+  const articleSort = spoken ? usual : asked;
+  const [ordered, articles, organizations] = await Promise.all([
+    dealsBy(followed ? 'told' : spoken?.by === 'amount' ? 'largest' : asked),
     dealsAlone
       ? { articles: [], found: 0, capped: false }
-      : searchArticles(query, resolved.question, found, { clocks, sort, offset, limit }),
+      : searchArticles(query, resolved.question, found, { clocks, sort: articleSort, offset, limit }),
     dealsAlone ? [] : searchOrganizations(query, resolved, clocks, ledger),
   ]);
+  // Of what nothing meets there is no order: what comes near it is looked for instead.
+  const isUnmet = spoken !== null && !followed && ordered.deals.length === 0;
+  const deals = isUnmet ? await dealsBy(usual) : ordered;
+  const sort = isUnmet ? usual : asked;
   const near = page === 1 ? deals.near : [];
   const shown = deals.deals.slice(offset, offset + limit);
   const snippets = await listDealSnippets(
@@ -108,6 +118,7 @@ export async function search(
         .flatMap((term) =>
           term.kind === 'field' && term.implied ? [{ words: wordsOf(q, term), field: term.field }] : [],
         ),
+      ...(spoken && !isUnmet ? [{ words: wordsOf(q, spoken), field: 'sort' }] : []),
       ...resolved.leftOut.map((typed) => ({ words: typed, field: '-party' })),
     ],
     past: deals.past,

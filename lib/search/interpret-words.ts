@@ -2,8 +2,8 @@
 // past, "without nvidia" leaves it out, and "which companies" says nothing. Only words typed bare and alone are read so; in quotes or
 // beside OR they are text.
 import type { Day } from '#lib/domain/approximate-date.ts';
-import { asksForOver, asksWhatWas, endedWord, isAsking, leavesOut } from './plain-words.ts';
-import type { FieldTerm, FieldValue, Group, Place, SearchQuery, TextTerm } from './search-query.ts';
+import { asksForOrder, asksForOver, asksWhatWas, endedWord, inOneWord, isAsking, leavesOut } from './plain-words.ts';
+import type { FieldTerm, FieldValue, Group, Place, SearchQuery, SpokenOrder, TextTerm } from './search-query.ts';
 import { readAmount, readFigure } from './spoken-amounts.ts';
 import { readDate } from './spoken-dates.ts';
 
@@ -78,11 +78,12 @@ const orEnded = (group: Group): Group =>
 export function interpretWords(
   groups: readonly Group[],
   today: Day | null,
-): Pick<SearchQuery, 'groups' | 'asksForPast'> {
+): Pick<SearchQuery, 'groups' | 'asksForPast' | 'order'> {
   const slots = groups.map(slotOf);
   const read: Group[] = [];
   const dropped: Group[] = [];
   let asksForPast = false;
+  let order: SpokenOrder | null = null;
   let leftOut = false;
   for (let i = 0; i < groups.length; ) {
     const group = groups[i] ?? [];
@@ -113,6 +114,19 @@ export function interpretWords(
       continue;
     }
     const ahead = said.slice(0, 2);
+    const asked = asksForOrder(ahead);
+    // Whoever types nothing else means the word.
+    if (asked && asked.taken < groups.length) {
+      order ??= { by: asked.order, start: slot.term.start, end: slots[i + asked.taken - 1]?.term.end ?? slot.term.end };
+      i += asked.taken;
+      continue;
+    }
+    const one = inOneWord(ahead);
+    if (one !== null) {
+      read.push([text(one)]);
+      i += 2;
+      continue;
+    }
     const past = asksForOver(ahead);
     if (past > 0) {
       asksForPast = true;
@@ -138,5 +152,5 @@ export function interpretWords(
   }
   // A question of noise alone is taken at its word.
   const meant = asksForPast ? read.map(orEnded) : read;
-  return { groups: meant.length > 0 ? meant : dropped, asksForPast };
+  return { groups: meant.length > 0 ? meant : dropped, asksForPast, order };
 }

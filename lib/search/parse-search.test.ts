@@ -63,7 +63,10 @@ describe('plain words that mean more', () => {
     ['at least a hundred and twenty million', ['amount:120000000..']],
     ['six gigawatts of chips', ['six OR 6', 'gigawatts', 'chips']],
     ['one of the investors', ['one', 'investors']],
-    ['who besides nvidia makes chips', ['(without) nvidia', 'makes', 'chips']],
+    ['who besides nvidia makes chips', ['(without) nvidia', 'chips']],
+    ["google's power purchase agreements", ["google's", 'electricity']],
+    ['the biggest compute contract', ['compute', 'contract']],
+    ['biggest', ['biggest']],
     ['turbines rather than reactors', ['turbines', '(without) reactors']],
     ['the merger that was called off', ['merger', 'called off OR ended']],
     ['coreweave $22.4bn', ['coreweave', '22.4 billion']],
@@ -90,6 +93,18 @@ describe('plain words that mean more', () => {
     expect(parseSearch('who turned to nvidia').asksForPast).toBe(false);
     expect(parseSearch('did anthropic buy matx').asksForPast).toBe(true);
     expect(parseSearch('who did anthropic buy').asksForPast).toBe(false);
+  });
+
+  test('the largest and the latest are an order', () => {
+    const orderOf = (q: string) => {
+      const { order } = parseSearch(q);
+      return order && `${order.by}: ${q.slice(order.start, order.end)}`;
+    };
+    expect(orderOf('the biggest compute contract')).toBe('amount: biggest');
+    expect(orderOf('most expensive takeovers of 2025')).toBe('amount: most expensive');
+    expect(orderOf('latest investments in anthropic')).toBe('date: latest');
+    expect(orderOf('investments in anthropic')).toBeNull();
+    expect(orderOf('"biggest" contract')).toBeNull();
   });
 
   test('a day beside it is that of the end too', () => {

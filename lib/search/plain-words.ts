@@ -10,7 +10,7 @@ const asking = listed(
    their theirs its it they them he she his her we us our you your any all some each every both show me find list give tell told please
    as than so such also too even just only still yet already ever if but because between among during per via up down out off
    along around near toward towards across through own else other others another someone somebody anyone anybody everyone nobody
-   something anything everything nothing happen happens happened become became end kind kinds sort want wants
+   something anything everything nothing happen happens happened become became end kind kinds sort want wants make makes making get gets getting
    worth deal deals agreement agreements company companies firm firms organization organizations`,
 );
 
@@ -54,6 +54,39 @@ const overTogether: readonly string[] = [
   'an end',
   'what happened',
 ];
+
+/** What asks for an order rather than for words. */
+const ordering: Readonly<Record<'amount' | 'date', ReadonlySet<string>>> = {
+  amount: listed('biggest largest highest priciest costliest'),
+  date: listed('latest newest recent recently'),
+};
+const orderingTogether: ReadonlyMap<string, 'amount' | 'date'> = new Map([
+  ['most expensive', 'amount'],
+  ['most valuable', 'amount'],
+  ['most costly', 'amount'],
+  ['most recent', 'date'],
+  ['most recently', 'date'],
+]);
+
+/** By what the first words ask to have the answers ordered, and how many words say so; null where they do not. */
+export function asksForOrder(words: readonly string[]): { order: 'amount' | 'date'; taken: number } | null {
+  const together = orderingTogether.get(words.slice(0, 2).join(' '));
+  if (together) return { order: together, taken: 2 };
+  const word = words[0] ?? '';
+  if (ordering.amount.has(word)) return { order: 'amount', taken: 1 };
+  return ordering.date.has(word) ? { order: 'date', taken: 1 } : null;
+}
+
+/** What is one thing by several words, and called by one here: bare "purchase" would ask for takeovers. */
+const setPhrases: ReadonlyMap<string, string> = new Map([
+  ['power purchase', 'electricity'],
+  ['power purchases', 'electricity'],
+  ['electricity purchase', 'electricity'],
+  ['energy purchase', 'electricity'],
+]);
+
+/** The word for the first two, where they are one thing. */
+export const inOneWord = (words: readonly string[]): string | null => setPhrases.get(words.slice(0, 2).join(' ')) ?? null;
 
 /** What the index of deals calls all that is over, whatever word a text has for it. */
 export const endedWord = 'ended';

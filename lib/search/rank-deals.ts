@@ -18,13 +18,16 @@ interface Parties {
   readonly parties: ReadonlyArray<{ readonly organization: { readonly slug: string } }>;
 }
 
-/** How much of a deal is between those named: 1 where nobody else takes part, half as much where none of them does. */
+/** What a deal counts for in which nobody takes part whom the question names, though its words mention them. */
+const ofOthers = 0.02;
+
+/** How much of a deal is between those named: 1 where nobody else takes part, least where none of them does. */
 function namedShare(deal: Parties, { groups }: TextQuestion): number {
   const named = new Set(groups.flatMap((group) => group.flatMap(({ parties }) => parties)));
   if (named.size === 0) return 1;
   const slugs = new Set(deal.parties.map(({ organization }) => organization.slug));
   const met = [...slugs].filter((slug) => named.has(slug)).length;
-  return 0.5 + 0.5 * (met / Math.max(1, slugs.size));
+  return met === 0 ? ofOthers : 0.5 + 0.5 * (met / Math.max(1, slugs.size));
 }
 
 /** Words that stand for more types than these ("supply", "buy") say nothing of which is meant. */

@@ -51,9 +51,15 @@ export interface Mistake extends Place {
   readonly suggestion: string | null;
 }
 
+export interface SpokenOrder extends Place {
+  readonly by: 'amount' | 'date';
+}
+
 export interface SearchQuery {
   readonly groups: readonly Group[];
   /** The words ask for what is over: "ended", "cancelled", "former". */
   readonly asksForPast: boolean;
+  /** The words ask for the largest or the latest. */
+  readonly order: SpokenOrder | null;
   readonly mistakes: readonly Mistake[];
 }

@@ -57,7 +57,7 @@ export function SearchReadings({ view, address }: Props) {
         </p>
       ))}
       {view.understood.map(({ words: given, field }) => (
-        <p key={given}>{w.understood(given, field)}</p>
+        <p key={given}>{field === 'sort' ? w.ordered(given) : w.understood(given, field)}</p>
       ))}
       {(view.capped.deals || view.capped.articles) && <p>{w.cappedHelp}</p>}
       {view.past === 'nothing_current' && <p className="font-semibold text-ink">{w.nothingCurrent}</p>}

@@ -86,7 +86,8 @@ const setPhrases: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The word for the first two, where they are one thing. */
-export const inOneWord = (words: readonly string[]): string | null => setPhrases.get(words.slice(0, 2).join(' ')) ?? null;
+export const inOneWord = (words: readonly string[]): string | null =>
+  setPhrases.get(words.slice(0, 2).join(' ')) ?? null;
 
 /** What the index of deals calls all that is over, whatever word a text has for it. */
 export const endedWord = 'ended';

@@ -32,7 +32,8 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
     if (startsAnother(sentence, at)) cost += 16;
     if (punct === ',' && startsClause(sentence, at + 1)) cost += 18;
     // "joined A in the $500 billion programme and signed contracts with B": what was told before "and" is not B's.
-    if (word.classes & Class.Coordinator && classesAt(items, at + 1) & (Class.Verb | Class.Be)) cost += item < trigger ? 24 : 3;
+    if (word.classes & Class.Coordinator && classesAt(items, at + 1) & (Class.Verb | Class.Be))
+      cost += item < trigger ? 24 : 3;
     if (
       word.classes & (Class.Relative | Class.Subordinator) &&
       !(word.classes & (Class.Preposition | Class.Determiner))

@@ -6,6 +6,7 @@ import { type ReactNode, Suspense } from 'react';
 import { KeyboardKeys } from '#components/views/shell/keyboard-keys.tsx';
 import { NavigationProgress } from '#components/views/shell/navigation-progress.tsx';
 import { isTheme, SiteFooter } from '#components/views/shell/site-footer.tsx';
+import { SoftLinks } from '#components/views/shell/soft-links.tsx';
 import { words } from '#components/words.ts';
 import { followReader } from './follow-reader.ts';
 import { fontVariables } from './fonts.ts';
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <SiteFooter theme={theme} setTheme={setTheme} />
         <KeyboardKeys />
+        <SoftLinks />
         <Suspense>
           <NavigationProgress />
         </Suspense>

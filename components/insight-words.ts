@@ -102,8 +102,8 @@ export const insightWords = {
     nobodyBuys: (resource: string) => `No source known by then says who gets ${resource} from whom.`,
     before: (supplier: string, until: string) => `Until ${until} it was ${supplier} alone.`,
     none: 'None of its deals states this. Count deals instead.',
-    chart: (buyer: string, resource: string) =>
-      `Shares of ${buyer}’s suppliers of ${resource} over time. The table below says the same.`,
+    chart: (buyer: string, resource: string) => `Shares of ${buyer}’s suppliers of ${resource} over time`,
+    tableBelow: 'The table below says the same.',
     untold: (count: number) =>
       `${count === 1 ? 'One smaller supplier has' : `${formatCount(count)} smaller suppliers have`} no line here; the table and the data have the rest.`,
     supplier: 'Supplier',

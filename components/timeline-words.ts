@@ -59,6 +59,7 @@ export const timelineWords = {
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   barTitle: (count: string, family: string, when: string) => `${count}, ${family}, ${when}`,
   /** Behind the number of deals in a bar. */
+  barElsewhere: 'perhaps on other days',
   barPerhaps: (count: number) => `${formatCount(count)} of them perhaps on other days`,
   undatedWord: 'undated',
   starts: 'See',

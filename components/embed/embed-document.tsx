@@ -2,6 +2,7 @@
 // No framework, no cookie, no request but this one. Style and script are allowed by their hashes, so that the page can be kept.
 import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
+import { renderStatic, withoutClasses } from '#components/ui/render-static.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { EvidenceLink } from '#lib/domain/path.ts';
 import { ShareTheme } from '#lib/domain/share.ts';
@@ -10,7 +11,6 @@ import { embedScript } from './embed-script.ts';
 import { embedStyle } from './embed-style.ts';
 import { embedWords as w } from './embed-words.ts';
 import type { HrefOf, Picture } from './picture.ts';
-import { renderStatic, withoutClasses } from './render-static.ts';
 
 export interface EmbedContent {
   readonly title: string;

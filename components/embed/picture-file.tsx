@@ -3,8 +3,8 @@
 
 import { wrapText } from '#components/charts/graph/fit-text.ts';
 import { fonts, type PictureTheme, writeOut } from '#components/charts/tokens.ts';
+import { renderStatic, withoutClasses } from '#components/ui/render-static.ts';
 import type { Picture } from './picture.ts';
-import { renderStatic, withoutClasses } from './render-static.ts';
 
 interface PictureFile {
   readonly title: string;

@@ -3,5 +3,6 @@ import { words } from '#components/words.ts';
 
 export function barCount({ count, atMost }: { readonly count: number; readonly atMost: number }): string {
   const all = words.deals.count(atMost);
-  return atMost === count ? all : `${all}, ${words.timeline.barPerhaps(atMost - count)}`;
+  if (atMost === count) return all;
+  return `${all}, ${count === 0 ? words.timeline.barElsewhere : words.timeline.barPerhaps(atMost - count)}`;
 }

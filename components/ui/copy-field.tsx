@@ -33,6 +33,7 @@ export function CopyField({ id, label, value, rows = 1, copy, copied }: Props) {
         />
         <button type="button" className="button no-print" onClick={take}>
           <span aria-live="polite">{done ? copied : copy}</span>
+          <span className="sr-only"> {label}</span>
         </button>
       </div>
     </div>

@@ -40,6 +40,8 @@ describe('an edge is called', () => {
       'SoftBank is in talks to invest in OpenAI, in talks, 1 deal',
     ],
     [said('compute', 'ended', 'Azure', node('OpenAI')), 'Azure supplied compute to OpenAI, ended, 1 deal'],
+    // Nobody has acquired what a bid that is over was for.
+    [said('acquisition', 'ended', 'Broadcom', node('Qualcomm')), 'Broadcom was to acquire Qualcomm, ended, 1 deal'],
     [said('rivalry', 'agreed', 'Google', node('OpenAI')), 'Google competes with OpenAI, current, 1 deal'],
     [
       said('joint_venture', 'agreed', 'OpenAI', node('SoftBank')),

@@ -30,7 +30,7 @@ export const graphWords = {
     pair: (one: string, other: string) => `${one} and ${other}`,
     allRivals: 'all such pairs',
   },
-  legend: 'Relations',
+  legend: 'Legend and filter',
   lines: 'Lines and marks',
   lineAgreed: 'standing',
   lineDirected: 'points to the receiver',
@@ -55,7 +55,9 @@ export const graphWords = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomAll: 'Show all of the map',
-  map: 'Map. n and p go from one organization to the next, r through its relations, Enter opens; arrow keys move the map, plus and minus zoom, 0 shows all of it.',
+  map: 'Map',
+  mapKeys:
+    'n and p go from one organization to the next, r through its relations, Enter opens; arrow keys move the map, plus and minus zoom, 0 shows all of it.',
   table: 'The same relations as a table',
   tableCaption: (count: number) => `${formatCount(count)} relations, one for each line of the graph`,
   from: 'From',
@@ -77,7 +79,8 @@ function clauseOf({ type, status }: GraphEdge, source: GraphNode, target: GraphN
   const verb = {
     talks: before?.one ?? `${pair ? words.sentence.inTalksMany : words.sentence.inTalksOne} ${infinitive}`,
     agreed: pair ? many : one,
-    ended: past,
+    // Nobody has acquired what is over: a purchase that is closed never ends.
+    ended: type === 'acquisition' ? `${words.sentence.wasToOne} ${infinitive}` : past,
   }[status];
   return pair ? `${subject} ${verb}` : `${subject} ${verb} ${target.label}`;
 }

@@ -1,12 +1,11 @@
-// The marks and ties that stand for relations, defined once on a page and drawn by reference. Families differ by shape,
+// The marks and ties that stand for relations, defined once on a page (symbol-definitions.tsx) and drawn by reference. Families differ by shape,
 // statuses by line: agreed is solid, talks are dashed, what ended is hollow and struck. All of them take currentColor.
 import type { ReactNode } from 'react';
 import { type Family, isDirected, type RelationType, relationKinds } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
 
 const families: readonly Family[] = ['supply', 'capital', 'rights', 'conflict'];
-const statuses: readonly Status[] = ['talks', 'agreed', 'ended'];
-const lines = ['directed', 'between', 'rivalry', 'dispute'] as const;
+export const statuses: readonly Status[] = ['talks', 'agreed', 'ended'];
 
 /** The id of the mark of a family and status, centred on its origin, about 8 by 8. */
 export const markId = (type: RelationType, status: Status): string => `mark-${relationKinds[type].family}-${status}`;
@@ -32,20 +31,6 @@ const looks = {
   ended: { fill: 'var(--paper)', stroke: 'currentColor', strokeWidth: 1 },
 } as const;
 
-function Tie({ line, status }: { line: (typeof lines)[number]; status: Status }) {
-  const ended = status === 'ended';
-  const arrow = (line === 'directed' || line === 'dispute') && !ended;
-  const cross = line === 'rivalry' || line === 'dispute';
-  return (
-    <g id={`tie-${line}-${status}`} fill="none" stroke="currentColor" strokeWidth="1.5">
-      <path d={ended ? 'M1 5H17' : 'M1 5H28'} strokeDasharray={status === 'talks' ? '3 2.5' : undefined} />
-      {arrow && <path d="M24 1.5 28.5 5 24 8.5" />}
-      {ended && <path d="M18 .5V9.5M22 5H23.5M26 5H27.5" />}
-      {cross && <path d="M6.5 2 12.5 8M12.5 2 6.5 8" strokeWidth="1.8" />}
-    </g>
-  );
-}
-
 /** The marks alone, for a picture that refers to them. */
 export function MarkDefinitions() {
   return families.flatMap((family) =>
@@ -57,19 +42,6 @@ export function MarkDefinitions() {
         {status === 'ended' && <path d="M-4.8 4.8 4.8-4.8" strokeWidth="1.4" />}
       </g>
     )),
-  );
-}
-
-export function RelationSymbols() {
-  return (
-    <svg width="0" height="0" aria-hidden="true" focusable="false" className="absolute">
-      <defs>
-        <MarkDefinitions />
-        {lines.flatMap((line) =>
-          statuses.map((status) => <Tie key={`${line}-${status}`} line={line} status={status} />),
-        )}
-      </defs>
-    </svg>
   );
 }
 

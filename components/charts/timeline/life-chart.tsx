@@ -3,7 +3,7 @@
 
 import type { Place } from '#components/charts/graph/place.ts';
 import { formatDate, formatDay } from '#components/format/format-date.ts';
-import type { LifeLayout, LifeStage } from './life-layout.ts';
+import type { LifeEvent, LifeLayout, LifeStage } from './life-layout.ts';
 
 interface Props {
   readonly layout: LifeLayout;
@@ -26,10 +26,14 @@ export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, 
   const base = layout.rows * rowHeight;
   const ending = layout.events.find(({ stage }) => stage === 'ended');
   const stops = ending ? ending.until : layout.today;
+  const wordOf = ({ stage, disputed }: LifeEvent): string =>
+    disputed ? `${stageWords[stage]}, ${disputedWord}` : stageWords[stage];
+  const dateOf = ({ date, reported }: LifeEvent): string =>
+    reported ? `${reportedWord} ${formatDate(date)}` : formatDate(date);
   return (
     <svg
       role="img"
-      aria-label={label}
+      aria-label={`${label}: ${layout.events.map((event) => `${wordOf(event)} ${dateOf(event)}`).join('; ')}`}
       width="100%"
       height={lifeHeight(layout)}
       {...place}
@@ -81,7 +85,8 @@ export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, 
         );
       })}
       {/* Words lie on the lines of all events, not of their own alone. */}
-      {layout.events.map(({ stage, date, disputed, reported, from, row, before }) => {
+      {layout.events.map((event) => {
+        const { stage, date, from, row, before } = event;
         const y = (layout.rows - 1 - row) * rowHeight;
         const place = { x: share(from), dx: before ? -6 : 6, textAnchor: before ? 'end' : 'start' } as const;
         return (
@@ -94,12 +99,10 @@ export function LifeChart({ layout, label, stageWords, heardWord, disputedWord, 
             paintOrder="stroke"
           >
             <text {...place} y={y + 12} fontWeight="600" fill="var(--ink)">
-              {stageWords[stage]}
-              {disputed ? `, ${disputedWord}` : ''}
+              {wordOf(event)}
             </text>
             <text {...place} y={y + 26} fill="var(--ink-soft)">
-              {reported ? `${reportedWord} ` : ''}
-              {formatDate(date)}
+              {dateOf(event)}
             </text>
           </g>
         );

@@ -1,5 +1,5 @@
 // Suppliers as tapes on one axis of time: thick where a share is large, paler where it is disputed, hatched where it was
-// exclusive. A picture of the table that stands by it, so that it says its label and no more to a screen reader.
+// exclusive. To a screen reader the drawing says its label and no more; the names and shares beside it are a list.
 import type { CSSProperties } from 'react';
 import type { Place } from '#components/charts/graph/place.ts';
 import type { TapeLayout, TapePiece } from './tape-layout.ts';
@@ -9,6 +9,8 @@ interface Props {
   readonly layout: TapeLayout;
   readonly label: string;
   readonly formatShare: (share: { low: number; high: number }) => string;
+  /** A table by it says the names and shares: who hears the page does not need them twice. */
+  readonly isTold?: boolean;
 }
 
 const thickest = 22;
@@ -126,11 +128,11 @@ export function TapePlot({
   );
 }
 
-export function TapeChart({ layout, label, formatShare }: Props) {
+export function TapeChart({ layout, label, formatShare, isTold = false }: Props) {
   const { tapes } = layout;
   return (
     <div className="grid grid-cols-[minmax(4rem,auto)_1fr_auto] gap-x-3">
-      <ul className="label contents" aria-hidden="true">
+      <ul className="label contents" aria-hidden={isTold}>
         {tapes.map(({ organization, units, now }, i) => (
           <li key={organization.slug} className="contents">
             <span

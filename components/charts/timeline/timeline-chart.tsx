@@ -1,6 +1,7 @@
 // Deals over time, a lane for each family, type, organization or pair, drawn twice: wide for screens with room, narrow for
 // phones; CSS shows one. Data in, SVG out. The words at a lane's head (its legend) are given by the caller.
 import { Fragment, type ReactNode } from 'react';
+import { SentOnce } from '#components/ui/sent-once.tsx';
 import type { Deal } from '#lib/domain/deal.ts';
 import type { DateBasis } from '#lib/domain/view-query.ts';
 import { TimelineAxis } from './timeline-axis.tsx';
@@ -48,7 +49,7 @@ export function TimelineChart(props: Props) {
   return (
     <TimelineKeys>
       <figure className={styles.place} aria-label={label}>
-        <div className={styles.chart}>
+        <SentOnce as="div" className={styles.chart}>
           {lanes.map(({ key, head, count, parts }) => (
             <div key={key} className={styles.lane}>
               <div className={styles.head}>{legend(head, count)}</div>
@@ -97,7 +98,7 @@ export function TimelineChart(props: Props) {
               ))}
             </div>
           </div>
-        </div>
+        </SentOnce>
       </figure>
     </TimelineKeys>
   );

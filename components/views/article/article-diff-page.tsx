@@ -1,6 +1,6 @@
 // Two versions of an article in one text: what went is struck out, what came is underlined, and what it no longer claims or claims
 // anew is listed. Without colour the marks still tell them apart.
-import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { paragraphsOfDiff } from '#components/format/diff-paragraphs.ts';
 import { formatInstant } from '#components/format/format-date.ts';
 import { clocksIn, viewAddress, withParameters } from '#components/format/view-address.ts';

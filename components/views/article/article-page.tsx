@@ -1,6 +1,6 @@
 // An article: who published it when, its text as far as its source's terms allow, what it says beside the words that say it,
 // its sources and versions.
-import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { marksOf } from '#components/format/article-marks.ts';
 import { formatInstant } from '#components/format/format-date.ts';
 import { clocksIn, viewAddress, withParameters } from '#components/format/view-address.ts';

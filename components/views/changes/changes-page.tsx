@@ -1,5 +1,5 @@
 // What became known between two days: the days as a form, then the changes by kind, each with the words behind it.
-import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { formatDay } from '#components/format/format-date.ts';
 import { parametersOf, viewAddress } from '#components/format/view-address.ts';
 import { DayFields } from '#components/ui/day-fields.tsx';

@@ -1,5 +1,5 @@
 // The digest: what happened between two days, summed up in one sentence and told in one for each movement.
-import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { linksIn, movementSummary } from '#components/format/movement-digest.ts';
 import { movementsAddress, movementsPath } from '#components/format/movement-feed.ts';
 import { viewAddress } from '#components/format/view-address.ts';

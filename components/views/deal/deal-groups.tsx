@@ -23,6 +23,8 @@ interface Group {
   readonly deals: Deal[];
 }
 
+export const groupKey = ({ label, deals }: Group): string => `${label}-${deals[0]?.id}`;
+
 function runs(deals: readonly Deal[], labelOf: (date: ApproximateDate) => string): Group[] {
   const groups: Group[] = [];
   for (const deal of deals) {
@@ -40,30 +42,41 @@ export function groupDeals(deals: readonly Deal[]): Group[] {
   return months.length * 2 > deals.length ? runs(deals, yearGroupOf) : months;
 }
 
+interface RowsProps {
+  readonly group: Group;
+  readonly path: string;
+  readonly query: ListQuery;
+}
+
+/** The rows of one body. */
+export function GroupRows({ group, path, query }: RowsProps) {
+  return group.deals.map((deal, at) => (
+    <DealRow
+      key={deal.id}
+      deal={deal}
+      open={query.evidence === deal.id}
+      href={viewAddress(path, { ...query, evidence: deal.id }, `d-${deal.id}`)}
+      heading={
+        at === 0 && (
+          <th scope="rowgroup" rowSpan={group.deals.length} className={styles.group}>
+            <span>{group.label}</span>
+          </th>
+        )
+      }
+    />
+  ));
+}
+
 interface Props {
   readonly deals: readonly Deal[];
   readonly path: string;
   readonly query: ListQuery;
 }
 
-export function DealGroups({ deals, path, query }: Props) {
+export function DealGroups({ deals, ...rows }: Props) {
   return groupDeals(deals).map((group) => (
-    <tbody key={`${group.label}-${group.deals[0]?.id}`}>
-      {group.deals.map((deal, at) => (
-        <DealRow
-          key={deal.id}
-          deal={deal}
-          open={query.evidence === deal.id}
-          href={viewAddress(path, { ...query, evidence: deal.id }, `d-${deal.id}`)}
-          heading={
-            at === 0 && (
-              <th scope="rowgroup" rowSpan={group.deals.length} className={styles.group}>
-                <span>{group.label}</span>
-              </th>
-            )
-          }
-        />
-      ))}
+    <tbody key={groupKey(group)}>
+      <GroupRows group={group} {...rows} />
     </tbody>
   ));
 }

@@ -1,6 +1,7 @@
 // A deal in full: the sentence, its life, its terms with their words, exclusivities, every claim, how sure all that is, what else its parties did.
 
-import { RelationMark, RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { LifeChart } from '#components/charts/timeline/life-chart.tsx';
 import { layoutLife } from '#components/charts/timeline/life-layout.ts';
 import { dealSentence, sentenceText } from '#components/format/deal-sentence.ts';

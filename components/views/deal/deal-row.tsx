@@ -28,7 +28,8 @@ export function DealRow({ deal, href, open, heading }: Props) {
         {moment ? <DealDate date={moment.date} underYear /> : words.timeline.undatedWord}
         {moment?.basis === 'reported' && (
           <abbr title={words.deals.reportedHelp} className={styles.basis}>
-            {words.deals.reported}
+            <span aria-hidden="true">{words.deals.reported}</span>
+            <span className="sr-only">{words.deals.reportedDate}</span>
           </abbr>
         )}
       </td>

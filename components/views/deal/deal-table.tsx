@@ -1,9 +1,10 @@
 // Deals as lines under their month or year. The order is the caller's; a new group begins wherever the month changes.
 import type { ReactNode } from 'react';
+import { SentOnce } from '#components/ui/sent-once.tsx';
 import lines from '#components/views/line-table.module.css';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
-import { DealGroups, type ListQuery } from './deal-groups.tsx';
+import { GroupRows, groupDeals, groupKey, type ListQuery } from './deal-groups.tsx';
 import styles from './deal-table.module.css';
 
 interface Props {
@@ -39,7 +40,11 @@ export function DealTable({ deals, caption, path, query, rest }: Props) {
             </th>
           </tr>
         </thead>
-        <DealGroups deals={deals} path={path} query={query} />
+        {groupDeals(deals).map((group) => (
+          <SentOnce as="tbody" key={groupKey(group)}>
+            <GroupRows group={group} path={path} query={query} />
+          </SentOnce>
+        ))}
         {rest}
       </table>
     </div>

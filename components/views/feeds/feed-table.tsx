@@ -38,8 +38,18 @@ function Row({ feed, now, reasons }: { feed: FeedView; now: Instant; reasons: bo
     <tr>
       <th scope="row" className={styles.name}>
         <a href={homepage ?? address}>{title}</a>
-        {publisher && publisher.name !== title && <span className={styles.publisher}>{publisher.name}</span>}
-        {reasons && failure && <span className={styles.failure}>{w.failures(failures, failure)}</span>}
+        {publisher && publisher.name !== title && (
+          <span className={styles.publisher}>
+            <span className="sr-only">, </span>
+            {publisher.name}
+          </span>
+        )}
+        {reasons && failure && (
+          <span className={styles.failure}>
+            <span className="sr-only">, </span>
+            {w.failures(failures, failure)}
+          </span>
+        )}
       </th>
       <td className={styles.state} data-state={shown} data-mark={marks[shown]}>
         {stateWord(feed)}

@@ -2,7 +2,7 @@
 // What stands around a map, drawn or painted: its keys, its buttons, the field that finds, the card of what is pointed at.
 // Keys work from any mark or button in it, or after a click.
 import { useRouter } from 'next/navigation';
-import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useId } from 'react';
 import { graphWords } from '#components/charts/graph/graph-words.ts';
 import { useFullScreen } from '#components/hooks/use-full-screen.ts';
 import type { GraphCardState } from '#components/hooks/use-graph-card.ts';
@@ -70,6 +70,7 @@ interface Props extends MapContext {
 export function GraphFrame({ box, nodes, edges, moves, card, goTo, children, ...props }: Props) {
   const { busy, query, sort, groupOf } = props;
   const screen = useFullScreen(box);
+  const keysId = useId();
   const router = useRouter();
   const { steps, undo } = useUndo(graphAddress({ ...query, evidence: undefined }, sort), (address) =>
     router.push(address, { scroll: false }),
@@ -88,11 +89,15 @@ export function GraphFrame({ box, nodes, edges, moves, card, goTo, children, ...
       id="map"
       className={css.map}
       aria-label={graphWords.map}
+      aria-describedby={keysId}
       aria-busy={busy}
       tabIndex={-1}
       onKeyDown={press}
       onClick={props.onClick}
     >
+      <p id={keysId} className="sr-only">
+        {graphWords.mapKeys}
+      </p>
       <div className="no-print">
         <GraphFind nodes={nodes} goTo={goTo} />
       </div>

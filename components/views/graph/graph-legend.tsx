@@ -7,6 +7,7 @@ import { CoopetitionSwatch, EdgeSwatch, NodeSwatch } from '#components/charts/gr
 import { graphWords } from '#components/charts/graph/graph-words.ts';
 import { formatCount } from '#components/format/format-number.ts';
 import { refiltered, toggled } from '#components/format/view-address.ts';
+import { SentOnce } from '#components/ui/sent-once.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
 import type { GraphQuery } from '#lib/domain/graph-query.ts';
@@ -106,7 +107,7 @@ function TypeToggles({ family, facets, edges, chosen, hrefOf }: FamilyProps) {
 export function GraphLegend({ facets, edges, query, sort }: Props) {
   const toggle = (change: Partial<GraphQuery>) => graphAddress(refiltered(query, change), sort);
   return (
-    <nav aria-label={graphWords.legend} className={css.legend}>
+    <SentOnce as="nav" aria-label={graphWords.legend} className={css.legend}>
       {Family.options.map((family) => (
         <TypeToggles
           key={family}
@@ -139,6 +140,6 @@ export function GraphLegend({ facets, edges, query, sort }: Props) {
           ))}
         </ul>
       </div>
-    </nav>
+    </SentOnce>
   );
 }

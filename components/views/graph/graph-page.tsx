@@ -1,7 +1,7 @@
 // The graph: how much of it there is, the filters, the legend, the map of one day, and the same as a table.
 
 import { graphWords } from '#components/charts/graph/graph-words.ts';
-import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { graphReplyAddress } from '#components/format/graph-reply-address.ts';
 import { WithEvidence } from '#components/views/evidence/with-evidence.tsx';
 import { FilterChips } from '#components/views/search/filter-chips.tsx';

@@ -1,10 +1,12 @@
 // The graph's twin: every line that is drawn is a row here, and no other. Each deal of a row opens its evidence.
 
+import { Fragment } from 'react';
 import { graphWords } from '#components/charts/graph/graph-words.ts';
 import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
 import { formatDate, formatInstant } from '#components/format/format-date.ts';
 import { statusWord } from '#components/format/status-word.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { SentOnce } from '#components/ui/sent-once.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { Amount } from '#components/views/deal/amount.tsx';
 import { words } from '#components/words.ts';
@@ -115,25 +117,27 @@ export function GraphTable({ all, rows, query, sort }: Props) {
                 scope="col"
                 aria-sort={orders.some((order) => order.sort === sort) ? directionOf(sort) : undefined}
               >
-                {orders.map((order) => (
-                  <TextLink
-                    key={order.sort}
-                    href={graphAddress(query, order.sort, 'relations')}
-                    rel="nofollow"
-                    data-current={order.sort === sort ? '' : undefined}
-                  >
-                    {order.label}
-                  </TextLink>
+                {orders.map((order, at) => (
+                  <Fragment key={order.sort}>
+                    {at > 0 && <span className="sr-only">, </span>}
+                    <TextLink
+                      href={graphAddress(query, order.sort, 'relations')}
+                      rel="nofollow"
+                      data-current={order.sort === sort ? '' : undefined}
+                    >
+                      {order.label}
+                    </TextLink>
+                  </Fragment>
                 ))}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <SentOnce as="tbody">
           {rows.map((row) => (
             <Row key={row.edge.id} row={row} query={query} sort={sort} />
           ))}
-        </tbody>
+        </SentOnce>
       </table>
     </div>
   );

@@ -153,7 +153,8 @@ export function DependencePart({ context, view }: { context: InsightContext; vie
           {layout && (
             <TapeChart
               layout={layout}
-              label={w.chart(dependence.buyer.name, insightWords.resources[resource])}
+              label={`${w.chart(dependence.buyer.name, insightWords.resources[resource])}. ${w.tableBelow}`}
+              isTold
               formatShare={formatShare}
             />
           )}

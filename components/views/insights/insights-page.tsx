@@ -1,9 +1,10 @@
 // The founding question, answered with figures: dependence, rivals who deal, circles of money, promises, power. Each part opens
 // with a sentence made from its own figures.
 
-import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { insightWords } from '#components/insight-words.ts';
 import { movementWords } from '#components/movement-words.ts';
+import { SentOnce } from '#components/ui/sent-once.tsx';
 import { WithEvidence } from '#components/views/evidence/with-evidence.tsx';
 import { PageShell } from '#components/views/shell/page-shell.tsx';
 import { words } from '#components/words.ts';
@@ -57,14 +58,14 @@ function PartLinks() {
 
 function Parts({ context, views }: { context: InsightContext; views: InsightViews }) {
   return (
-    <>
+    <SentOnce as="div">
       <DependencePart context={context} view={views.dependence} />
       <CoopetitionPart context={context} view={views.coopetition} />
       <FlowsPart context={context} view={views.flows} />
       <CommitmentsPart context={context} view={views.commitments} />
       <PowerPart context={context} view={views.power} />
       <MovementsPart context={context} view={views.movements} last={views.lastMovements} />
-    </>
+    </SentOnce>
   );
 }
 

@@ -1,7 +1,8 @@
 // Two organizations beside one another: the deals between them on one axis and as a list, whom each deals with and whom both do.
-import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { pairSentence } from '#components/format/pair-sentence.ts';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { SentOnce } from '#components/ui/sent-once.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { DealTable } from '#components/views/deal/deal-table.tsx';
 import { WithEvidence } from '#components/views/evidence/with-evidence.tsx';
@@ -81,7 +82,9 @@ function Found({ query, comparison }: { query: CompareQuery; comparison: Compari
       </Section>
       {shared.length > 0 && (
         <Section id="others" title={w.sideBySide} help={w.sideBySideHelp}>
-          <SharedTable lines={shared} names={[first.name, second.name]} clocks={carried} />
+          <SentOnce as="div">
+            <SharedTable lines={shared} names={[first.name, second.name]} clocks={carried} />
+          </SentOnce>
         </Section>
       )}
     </>
@@ -103,7 +106,7 @@ export function ComparePage({ query, choices, comparison, evidence }: Props) {
     >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
-        <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5">
+        <SentOnce as="div" className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5">
           <h1 className="text-[1.75rem] sm:text-[2.125rem]">{title}</h1>
           <PairForm
             path={path}
@@ -117,7 +120,7 @@ export function ComparePage({ query, choices, comparison, evidence }: Props) {
             choose={w.choose}
             submit={w.show}
           />
-        </div>
+        </SentOnce>
         {comparison && 'missing' in comparison && (
           <p className="pt-6 font-text text-lg">{w.missing(comparison.missing)}</p>
         )}

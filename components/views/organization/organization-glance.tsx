@@ -52,7 +52,7 @@ function Entry({ kind, others, path, query }: EntryProps) {
   const [{ deals, largest, inTalks }] = others;
   const states = largest !== null || inTalks;
   return (
-    <span className="min-w-0 break-words">
+    <li className="min-w-0 break-words">
       {others.map(({ organization }, at) => (
         <Fragment key={organization.slug}>
           {at > 0 && ', '}
@@ -72,7 +72,7 @@ function Entry({ kind, others, path, query }: EntryProps) {
           {countOf(kind, deals.length)}
         </span>
       )}
-    </span>
+    </li>
   );
 }
 
@@ -82,11 +82,13 @@ export function OrganizationGlance({ lines, path, query }: Props) {
       {lines.map(({ kind, others }) => (
         <div key={kind} className="border-b border-rule py-1 sm:col-span-2 sm:grid sm:grid-cols-subgrid">
           <dt className="text-ink-soft">{w.glances[kind]}</dt>
-          <dd className="flex flex-wrap gap-x-4">
-            {byDeal(others.slice(0, named)).map((group) => (
-              <Entry key={group[0].organization.slug} kind={kind} others={group} path={path} query={query} />
-            ))}
-            {others.length > named && <span className="text-ink-soft">{w.more(others.length - named)}</span>}
+          <dd>
+            <ul className="flex flex-wrap gap-x-4">
+              {byDeal(others.slice(0, named)).map((group) => (
+                <Entry key={group[0].organization.slug} kind={kind} others={group} path={path} query={query} />
+              ))}
+              {others.length > named && <li className="text-ink-soft">{w.more(others.length - named)}</li>}
+            </ul>
           </dd>
         </div>
       ))}

@@ -1,6 +1,7 @@
 // An organization as an account: what comes in and what goes out, who stands beside and against it, its figures, its deals.
-import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
+import { SentOnce } from '#components/ui/sent-once.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { JudgementNotes } from '#components/views/deal/judgement-notes.tsx';
 import { WithEvidence } from '#components/views/evidence/with-evidence.tsx';
@@ -53,38 +54,40 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
     >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
-        <div className="grid gap-3 pt-6">
-          <p className="text-ink-soft">{words.organizationKinds[organization.kind]}</p>
-          <h1 className="text-[2rem] sm:text-[2.75rem]">{organization.name}</h1>
-          <OrganizationFacts organization={organization} clocks={carried} />
-          <p className="flex flex-wrap items-baseline gap-x-4">
-            {deals.length > 0 && (
-              <>
-                <b className="font-semibold">{words.deals.count(deals.length)}</b>
-                <TextLink
-                  href={viewAddress('/', { ...carried, organization: [organization.slug] })}
-                  className="no-print"
-                >
-                  {w.onTimeline}
-                </TextLink>
-                <TextLink href={viewAddress('/compare', { a: organization.slug, ...carried })} className="no-print">
-                  {w.compareWith}
-                </TextLink>
-              </>
-            )}
-          </p>
-        </div>
-        {deals.length === 0 && (
-          <p className="measure pt-6 font-text text-lg">
-            {w.noDeals(organization.name)}{' '}
-            <TextLink href={viewAddress('/search', { q: organization.name, ...carried })}>{w.searchTexts}</TextLink>
-          </p>
-        )}
-        {glance.length > 0 && (
-          <Section id="glance" title={w.glance} help={w.glanceHelp}>
-            <OrganizationGlance lines={glance} path={path} query={query} />
-          </Section>
-        )}
+        <SentOnce as="div">
+          <div className="grid gap-3 pt-6">
+            <p className="text-ink-soft">{words.organizationKinds[organization.kind]}</p>
+            <h1 className="text-[2rem] sm:text-[2.75rem]">{organization.name}</h1>
+            <OrganizationFacts organization={organization} clocks={carried} />
+            <p className="flex flex-wrap items-baseline gap-x-4">
+              {deals.length > 0 && (
+                <>
+                  <b className="font-semibold">{words.deals.count(deals.length)}</b>
+                  <TextLink
+                    href={viewAddress('/', { ...carried, organization: [organization.slug] })}
+                    className="no-print"
+                  >
+                    {w.onTimeline}
+                  </TextLink>
+                  <TextLink href={viewAddress('/compare', { a: organization.slug, ...carried })} className="no-print">
+                    {w.compareWith}
+                  </TextLink>
+                </>
+              )}
+            </p>
+          </div>
+          {deals.length === 0 && (
+            <p className="measure pt-6 font-text text-lg">
+              {w.noDeals(organization.name)}{' '}
+              <TextLink href={viewAddress('/search', { q: organization.name, ...carried })}>{w.searchTexts}</TextLink>
+            </p>
+          )}
+          {glance.length > 0 && (
+            <Section id="glance" title={w.glance} help={w.glanceHelp}>
+              <OrganizationGlance lines={glance} path={path} query={query} />
+            </Section>
+          )}
+        </SentOnce>
         {deals.length > 1 && (
           <Section id="tape" title={w.tape}>
             <OrganizationTape
@@ -97,51 +100,53 @@ export function OrganizationPage({ query, view, dependence, evidence }: Props) {
             />
           </Section>
         )}
-        {dependence && dependence.days.length > 0 && (
-          <Section id="dependence" title={w.dependence}>
-            <OrganizationDependence dependence={dependence} clocks={carried} />
-          </Section>
-        )}
-        <div className="gap-x-10 lg:columns-2">
-          {exchangeSides
-            .map((side) => ({ side, own: groups.filter((group) => group.side === side) }))
-            .filter((part) => part.own.length > 0)
-            .map((part) => (
-              <Section
-                key={part.side}
-                id={part.side}
-                title={sideWords[part.side].title}
-                help={sideWords[part.side].help}
-                whole
-              >
-                {part.own.map((group) => (
-                  <ExchangeList
-                    key={`${group.type} ${group.provides}`}
-                    group={group}
-                    organization={organization.slug}
-                    path={path}
-                    query={query}
-                  />
-                ))}
-              </Section>
-            ))}
-        </div>
-        {totals.length > 0 && (
-          <Section id="totals" title={words.totals.section} help={words.totals.sectionHelp}>
-            <AccountTable organization={organization.slug} totals={totals} clocks={carried} />
-          </Section>
-        )}
-        {metrics.length > 0 && (
-          <Section id="metrics" title={w.metrics}>
-            <MetricCharts name={organization.name} metrics={metrics} clocks={carried} />
-            <MetricsTable metrics={metrics} clocks={carried} />
-          </Section>
-        )}
-        {judgements.length > 0 && (
-          <Section id="judgements" title={words.deal.judgements} help={words.deal.judgementsHelp}>
-            <JudgementNotes judgements={judgements} />
-          </Section>
-        )}
+        <SentOnce as="div">
+          {dependence && dependence.days.length > 0 && (
+            <Section id="dependence" title={w.dependence}>
+              <OrganizationDependence dependence={dependence} clocks={carried} />
+            </Section>
+          )}
+          <div className="gap-x-10 lg:columns-2">
+            {exchangeSides
+              .map((side) => ({ side, own: groups.filter((group) => group.side === side) }))
+              .filter((part) => part.own.length > 0)
+              .map((part) => (
+                <Section
+                  key={part.side}
+                  id={part.side}
+                  title={sideWords[part.side].title}
+                  help={sideWords[part.side].help}
+                  whole
+                >
+                  {part.own.map((group) => (
+                    <ExchangeList
+                      key={`${group.type} ${group.provides}`}
+                      group={group}
+                      organization={organization.slug}
+                      path={path}
+                      query={query}
+                    />
+                  ))}
+                </Section>
+              ))}
+          </div>
+          {totals.length > 0 && (
+            <Section id="totals" title={words.totals.section} help={words.totals.sectionHelp}>
+              <AccountTable organization={organization.slug} totals={totals} clocks={carried} />
+            </Section>
+          )}
+          {metrics.length > 0 && (
+            <Section id="metrics" title={w.metrics}>
+              <MetricCharts name={organization.name} metrics={metrics} clocks={carried} />
+              <MetricsTable metrics={metrics} clocks={carried} />
+            </Section>
+          )}
+          {judgements.length > 0 && (
+            <Section id="judgements" title={words.deal.judgements} help={words.deal.judgementsHelp}>
+              <JudgementNotes judgements={judgements} />
+            </Section>
+          )}
+        </SentOnce>
       </WithEvidence>
     </PageShell>
   );

@@ -1,6 +1,6 @@
 // How two organizations are connected: the shortest chains between them, each link with the deals that make it. That none exists
 // is an answer and is told as one.
-import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { PathSteps } from '#components/views/deal/path-steps.tsx';

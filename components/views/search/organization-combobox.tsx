@@ -7,7 +7,8 @@ import { words } from '#components/words.ts';
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  readonly count: number;
+  /** As it is written. */
+  readonly count: string;
 }
 
 interface Props {

@@ -1,7 +1,7 @@
 // The search page: the box, how the question was taken, results kind by kind, ways to narrow it down and to follow it.
 
 import type { ReactNode } from 'react';
-import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { formatCount } from '#components/format/format-number.ts';
 import { searchAddress, searchParameters } from '#components/format/search-address.ts';
 import { emptyQuery } from '#components/format/view-address.ts';

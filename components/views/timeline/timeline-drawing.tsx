@@ -5,6 +5,7 @@ import { TimelineOverview } from '#components/charts/timeline/timeline-overview.
 import { barCount } from '#components/format/bar-count.ts';
 import { formatDate } from '#components/format/format-date.ts';
 import { refiltered, viewAddress } from '#components/format/view-address.ts';
+import { SentOnce } from '#components/ui/sent-once.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { markTitle } from '#components/views/article/mark-title.ts';
 import { words } from '#components/words.ts';
@@ -71,7 +72,7 @@ export function TimelineDrawing({ timeline: { around, clocks, facets }, domain, 
               w.barTitle(barCount(bar), `${laneName(lane.head)}, ${w.dateBases[dates]}`, formatDate(bar.dates)),
           }}
         />
-        <div className="@container">
+        <SentOnce as="div" className="@container">
           <div className="grid gap-x-5 pt-1 @min-[50rem]:grid-cols-[13.5rem_minmax(0,1fr)]">
             <span className="label @max-[50rem]:sr-only @min-[50rem]:text-right">{w.moves.all}</span>
             <TimelineOverview
@@ -83,7 +84,7 @@ export function TimelineDrawing({ timeline: { around, clocks, facets }, domain, 
               titleOf={(bin) => w.overviewTitle(barCount(bin), formatDate(bin.dates))}
             />
           </div>
-        </div>
+        </SentOnce>
       </div>
     </TimelineStage>
   );

@@ -1,5 +1,5 @@
 // The timeline: how many deals and when, filters, the axis with its lanes, the list, the undated apart.
-import { RelationSymbols } from '#components/charts/graph/relation-symbols.tsx';
+import { RelationSymbols } from '#components/charts/graph/symbol-definitions.tsx';
 import { daysBetween, domainOf } from '#components/charts/timeline/timeline-domain.ts';
 import { formatDate, formatMonthInFull } from '#components/format/format-date.ts';
 import { parametersOf, viewAddress } from '#components/format/view-address.ts';

@@ -44,7 +44,7 @@ export function OrganizationField({ label, any, choices, beyond, name = 'organiz
       name={name}
       aria-label={label}
       defaultValue=""
-      className="field w-52"
+      className="field w-52 max-w-full"
       onPointerEnter={approach}
       onFocus={approach}
       onPointerDown={() => {

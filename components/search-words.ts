@@ -35,6 +35,7 @@ export const searchWords = {
   onlyThis: (typed: string) => `Search for “${typed}” as typed`,
   organizations: 'Organizations',
   deals: 'Deals',
+  noDeals: 'no deals known',
   articles: 'Articles',
   near: 'Close, but without all the words',
   nothingCurrent: 'Nothing current meets this. What is listed has ended.',

@@ -45,13 +45,27 @@ export const timelineWords = {
   active: 'Shown:',
   remove: (name: string) => `Remove ${name}`,
   clear: 'Clear all',
-  emptyHeading: 'No deal matches',
-  emptyLedger: 'No deal yet',
   emptyFeeds: 'Where Entente listens',
-  emptyHelp: 'Nothing that was known by then fits all of these filters. Remove one, or clear them all.',
-  emptyThen: 'Nothing was known yet',
-  emptyPast: 'No article of that time tells of a deal. Choose a later day.',
-  emptyNothing: 'No deal has been read yet. Take in an article first: npm run -s entente -- ingest FILE',
+  /** Why there is nothing to show, and what to do. */
+  empty: {
+    filters: {
+      heading: 'No deal matches',
+      help: 'Nothing that was known by then fits all of these filters. Remove one, or clear them all.',
+    },
+    days: {
+      heading: 'No deal in these days',
+      help: 'Nothing that is known is of these days. Choose others, or all of the time.',
+    },
+    unknown: { heading: 'Nothing was known yet', help: 'No article of that time tells of a deal. Choose a later day.' },
+    early: {
+      heading: 'Nothing had happened yet',
+      help: 'What was known by then is all of later days. Choose a later day of the world.',
+    },
+    ledger: {
+      heading: 'No deal yet',
+      help: 'No deal has been read yet. Take in an article first: npm run -s entente -- ingest FILE',
+    },
+  },
   pages: 'Pages',
   moreFailed: 'The deals that follow could not be fetched.',
   newer: 'Newer',
@@ -62,6 +76,7 @@ export const timelineWords = {
   barElsewhere: 'perhaps on other days',
   barPerhaps: (count: number) => `${formatCount(count)} of them perhaps on other days`,
   undatedWord: 'undated',
+  undatedBelow: (count: number) => `${count} undated, only in the lists below`,
   starts: 'See',
   startDepends: 'who depends on whom',
   startNew: 'what moved this week',

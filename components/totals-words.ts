@@ -1,5 +1,18 @@
 // The words of sums and of how they were worked out.
+import type { Basis } from '#lib/domain/money.ts';
 import { formatCount } from './format/format-number.ts';
+
+/** What each kind of money means, as the words of a source tell it. */
+const basisHelp: Readonly<Record<Basis, string>> = {
+  announced: 'told as a plan or an agreement: it is still to be paid',
+  committed: 'told as committed or pledged: whoever gives it is bound to',
+  funded: 'told as raised, invested, received or paid: it has changed hands',
+  drawn: 'taken out of a credit line, which may be larger',
+  carrying: 'what a holding stands for in its owner’s books: nobody paid it',
+  fair: 'what a holding is worth to its owner: nobody paid it',
+  backlog: 'orders that are signed, and still to be delivered and paid',
+  unknown: 'no source says whether it is planned, promised or paid',
+};
 
 export const totalsWords = {
   title: 'Totals',
@@ -14,6 +27,7 @@ export const totalsWords = {
   firm: 'Firm',
   once: 'Counted once',
   basis: 'Basis',
+  basisHelp,
   of: 'Of',
   inputs: 'What was added',
   leftOut: 'What was left out',
@@ -38,6 +52,7 @@ export const totalsWords = {
   /** In place of a sum of nothing, which is unknown and not zero. */
   nothing: '–',
   none: 'No deal here states a sum on this basis.',
+  noDeal: 'No deal at these dates fits what is asked for.',
   choose: 'These amounts are of different kinds, and a sum across them would mean nothing. Choose one kind:',
   soft: { talks: 'in talks: not firm', up_to: '“up to”: not firm' },
   reasons: {

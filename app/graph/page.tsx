@@ -7,6 +7,7 @@ import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { getGraph } from '#lib/query/get-graph.ts';
 import { listDealsById } from '#lib/query/list-deals-by-id.ts';
+import { nameOrganizations } from '#lib/query/name-organizations.ts';
 import { pageOrProblem } from '../page-or-problem.tsx';
 import { ShareHead } from '../share-head.tsx';
 
@@ -27,14 +28,15 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return pageOrProblem('/graph', async () => {
     const query = readAddress(GraphQuery, params);
     const sort = GraphSort.catch(defaultSort).parse(asked);
-    const [{ graph, listed }, evidence] = await Promise.all([
+    const [{ graph, listed }, focus, evidence] = await Promise.all([
       readGraphPage(query, sort),
+      nameOrganizations(query.focus),
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
     return (
       <>
         <ShareHead asked={{ ...params, view: 'graph' }} />
-        <GraphPage query={query} sort={sort} graph={graph} listed={listed} evidence={evidence} />
+        <GraphPage query={query} sort={sort} graph={graph} focus={focus} listed={listed} evidence={evidence} />
       </>
     );
   });

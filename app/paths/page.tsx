@@ -5,6 +5,7 @@ import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { findConnections } from '#lib/query/find-connections.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { listChoices } from '#lib/query/list-choices.ts';
+import { findUnknown } from '#lib/query/name-organizations.ts';
 import { pageOrProblem } from '../page-or-problem.tsx';
 
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -12,11 +13,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return pageOrProblem('/paths', async () => {
     const query = readAddress(PathsQuery, params);
     const { from, to, evidence: open, ...rest } = query;
+    const missing = await findUnknown([from, to].filter((slug) => slug !== undefined));
     const [choices, found, evidence] = await Promise.all([
       listChoices(query),
-      from === undefined || to === undefined ? null : findConnections({ ...rest, from, to }),
+      from === undefined || to === undefined || missing !== undefined ? null : findConnections({ ...rest, from, to }),
       open === undefined ? null : getDeal(open, query),
     ]);
-    return <PathsPage query={query} choices={choices} found={found} evidence={evidence} />;
+    return <PathsPage query={query} choices={choices} missing={missing} found={found} evidence={evidence} />;
   });
 }

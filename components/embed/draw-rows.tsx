@@ -1,7 +1,8 @@
 // Figures by name as a picture: a bar for each, what is firm full, a ceiling on top outlined, and the figure in words.
 import { AmountBar } from '#components/charts/amount-bar.tsx';
-import { fitText, textWidth } from '#components/charts/graph/fit-text.ts';
+import { fitText } from '#components/charts/graph/fit-text.ts';
 import type { Range } from '#lib/domain/insight.ts';
+import { textWidth } from '#lib/graph/mark-size.ts';
 import { nothingDrawn } from './nothing-drawn.tsx';
 import type { Drawing } from './picture.ts';
 

@@ -12,6 +12,26 @@ const widths: ReadonlyArray<readonly [RegExp, number]> = [
   [/[A-Z0-9&]/, 0.66],
 ];
 
+/** How wide a text is in Inter at medium weight, where nothing can measure it: about 3 % too wide on purpose. */
+export function textWidth(text: string, size: number): number {
+  const ems = [...text].reduce((sum, char) => sum + (widths.find(([set]) => set.test(char))?.[1] ?? 0.57), 0);
+  return ems * size;
+}
+
+/** Longer than this a name finds no room beside any mark. */
+const mostLetters = 40;
+
+/** A node's name as a map writes it. Cut where it is very long: its card, its title and the table have it whole. */
+export function labelOf({ label }: Pick<GraphNode, 'label'>): string {
+  const letters = [...label];
+  return letters.length <= mostLetters
+    ? label
+    : `${letters
+        .slice(0, mostLetters - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
 type Degree = Pick<GraphNode, 'degree'>;
 
 const [leastArea, mostRadius, mostPerRelation] = [11, 19, 6.5];
@@ -20,7 +40,6 @@ export interface MarkSizes {
   readonly radius: (node: Degree) => number;
   /** Size of a node's label: those with the largest marks speak a little louder. */
   readonly labelSize: (node: Degree) => number;
-  /** Estimated width of a node's label in Inter at medium weight: about 3 % too wide on purpose. */
   readonly labelWidth: (node: Degree & Pick<GraphNode, 'label'>) => number;
 }
 
@@ -34,10 +53,7 @@ function sizesFor(perRelation: number): MarkSizes {
   return {
     radius,
     labelSize,
-    labelWidth: (node) => {
-      const ems = [...node.label].reduce((sum, char) => sum + (widths.find(([set]) => set.test(char))?.[1] ?? 0.57), 0);
-      return ems * labelSize(node);
-    },
+    labelWidth: (node) => textWidth(labelOf(node), labelSize(node)),
   };
 }
 

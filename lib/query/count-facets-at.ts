@@ -10,8 +10,8 @@ import type { Ledger } from './read-ledger.ts';
 /** The same as `countFacets` of all deals that stand. */
 export function countFacetsAt(ledger: Ledger, filters: Filters, clocks: Clocks): Facets {
   const { claims, names, ownerships } = ledger;
-  const [tally, scope] = [new FacetTally(), { clocks, ownerships }];
-  tallyScan(tally, claims, scanAt(ledger, clocks), filters, scope, names);
+  const [tally, scope] = [new FacetTally(names, filters.organization), { clocks, ownerships }];
+  tallyScan(tally, claims, scanAt(ledger, clocks), filters, scope);
   tallyDeals(tally, [...foldSettled(ledger, clocks)], filters, scope);
   return tally.facets();
 }

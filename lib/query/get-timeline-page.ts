@@ -40,6 +40,7 @@ function inForce(deals: readonly Deal[], { from, until }: TimelineQuery, { asOf 
 export async function getTimelinePage(query: TimelineQuery): Promise<TimelinePageView> {
   const clocks = readClocks(query);
   const ledger = await readLedger();
+  const scope = { clocks, ownerships: ledger.ownerships };
   const unwindowed = { ...query, from: undefined, until: undefined };
   const around = foldedWhere(ledger, unwindowed, clocks);
   const left =
@@ -58,10 +59,7 @@ export async function getTimelinePage(query: TimelineQuery): Promise<TimelinePag
     undated: left.filter((deal) => deal.moment === null),
     facets:
       query.dates === 'in_force'
-        ? countFacets(inForce(foldedWhere(ledger, unfiltered, clocks), query, clocks), unwindowed, {
-            clocks,
-            ownerships: ledger.ownerships,
-          })
+        ? countFacets(inForce(foldedWhere(ledger, unfiltered, clocks), query, clocks), unwindowed, scope, ledger.names)
         : countFacetsAt(ledger, query, clocks),
     around,
     page,

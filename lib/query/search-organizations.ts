@@ -1,5 +1,6 @@
 // The organizations that a question names, best first: called exactly so, named by some of its words, beginning so, or
-// nearly so. One that only later texts introduced is not known yet and stays away.
+// nearly so. One that only later texts introduced is not known yet and stays away; one without deals comes only where it is called exactly
+// so, or where none has any.
 import { z } from 'zod';
 import { ask } from '#lib/db/ask.ts';
 import { database, Prisma } from '#lib/db/database.ts';
@@ -7,6 +8,7 @@ import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { OrganizationKind } from '#lib/domain/organization.ts';
 import type { OrganizationHit } from '#lib/domain/search-views.ts';
+import { concernedBy } from '#lib/ledger/ledger.ts';
 import type { SearchQuery } from '#lib/search/search-query.ts';
 import { foldedAt } from './fold-deals.ts';
 import type { Ledger } from './read-ledger.ts';
@@ -24,16 +26,15 @@ const Rows = z.array(
 
 const counts = new WeakMap<readonly Deal[], ReadonlyMap<string, number>>();
 
-/** How many deals each organization has at these clocks; counted once per fold. */
+/** How many deals each organization has at these clocks, with those of its units; counted once per fold. */
 export function dealCounts(ledger: Ledger, clocks: Clocks): ReadonlyMap<string, number> {
   const deals = foldedAt(ledger, clocks);
   const kept = counts.get(deals);
   if (kept) return kept;
   const counted = new Map<string, number>();
+  const scope = { clocks, ownerships: ledger.ownerships };
   for (const deal of deals) {
-    for (const slug of new Set(deal.parties.map(({ organization }) => organization.slug))) {
-      counted.set(slug, (counted.get(slug) ?? 0) + 1);
-    }
+    for (const slug of concernedBy(deal, scope)) counted.set(slug, (counted.get(slug) ?? 0) + 1);
   }
   counts.set(deals, counted);
   return counted;
@@ -117,10 +118,9 @@ export async function searchOrganizations(
   }
   const slugs = [...how.keys()].slice(0, 300);
   const known = await listKnown(slugs, clocks);
-  return slugs
+  const hits = slugs
     .flatMap((slug) => known.get(slug) ?? [])
     .filter((row) => likeAsked(query, row))
-    .slice(0, most)
     .map(({ slug, name, kind, country }) => ({
       organization: { slug, name },
       kind,
@@ -128,4 +128,6 @@ export async function searchOrganizations(
       deals: byDeals.get(slug) ?? 0,
       how: how.get(slug) ?? 'part',
     }));
+  const telling = hits.filter(({ deals, how: called }) => deals > 0 || called === 'name');
+  return (telling.length > 0 ? telling : hits).slice(0, most);
 }

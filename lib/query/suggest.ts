@@ -53,7 +53,8 @@ async function listPublishers(typed: string, clocks: Clocks): Promise<z.infer<ty
   return Publishers.parse(rows);
 }
 
-const dealsWord = (count: number): string => (count === 1 ? '1 deal' : `${count} deals`);
+const dealsWord = (count: number): string =>
+  count === 0 ? 'no deals known' : count === 1 ? '1 deal' : `${count} deals`;
 
 async function suggestTyping(text: string, at: Completion, clocks: Clocks): Promise<Suggestion[]> {
   const completes = (kind: Suggestion['kind'], label: string, detail: string, by: string): Suggestion => ({

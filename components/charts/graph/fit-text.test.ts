@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { fitText, textWidth, wrapText } from './fit-text.ts';
+import { textWidth } from '#lib/graph/mark-size.ts';
+import { fitText, wrapText } from './fit-text.ts';
 
 it('leaves what fits and cuts what does not, within the width', () => {
   expect(fitText('OpenAI', 100, 12)).toBe('OpenAI');

@@ -1,11 +1,5 @@
-// Text that has to fit a width, where nothing can measure it: estimated for Inter, a little too wide on purpose.
-import { fullSizes } from '#lib/graph/mark-size.ts';
-
-/** The size that the estimate is made at. */
-const measuredAt = 12;
-
-export const textWidth = (text: string, size: number): number =>
-  (fullSizes.labelWidth({ label: text, degree: 1 }) * size) / measuredAt;
+// Text that has to fit a width, where nothing can measure it.
+import { textWidth } from '#lib/graph/mark-size.ts';
 
 /** Cut at its end where it is too long, with a sign that says so. */
 export function fitText(text: string, width: number, size: number): string {

@@ -2,8 +2,7 @@
 // what that is called is in the way. Greedy, in the order of drawing. In the chart's units, judged at the scale of a phone, where names take the
 // most room; what is free there is free on any larger drawing.
 import type { GraphNode } from '#lib/domain/graph-view.ts';
-import { labelHeight, type MarkSizes } from '#lib/graph/mark-size.ts';
-import { textWidth } from './fit-text.ts';
+import { labelHeight, type MarkSizes, textWidth } from '#lib/graph/mark-size.ts';
 import { type Curve, type Point, pointAt, upright } from './graph-geometry.ts';
 
 /** Where marks stand; names do too, if nothing is in the way. */

@@ -1,6 +1,6 @@
 // One node as a link: a disc for an organization, a diamond for a venture of three parties or more. The area counts edges.
 import type { GraphNode } from '#lib/domain/graph-view.ts';
-import type { MarkSizes } from '#lib/graph/mark-size.ts';
+import { labelOf, type MarkSizes } from '#lib/graph/mark-size.ts';
 import css from './graph-chart.module.css';
 import { sized } from './graph-edge.tsx';
 import type { Point } from './graph-geometry.ts';
@@ -86,7 +86,7 @@ export function GraphNodeLink({ node, href, at, spot, sizes, size: mark, named =
               fontWeight={size > 12 ? 600 : 500}
               fontStyle={node.kind === 'venture' ? 'italic' : 'normal'}
             >
-              {node.label}
+              {labelOf(node)}
             </text>
           )}
         </g>

@@ -1,7 +1,7 @@
 // Paints a scene on a canvas: lines by look, discs, and names where there is room, the best connected first. The looks are
 // those of the drawn graph: colour by type, dashes for talks, double for disputes, ticks for rivalry, pale for what has ended.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
-import { labelHeight } from '#lib/graph/mark-size.ts';
+import { labelHeight, labelOf } from '#lib/graph/mark-size.ts';
 import { markFactor } from './graph-labels.ts';
 import type { Scene, SceneLines, SceneNode } from './graph-scene.ts';
 
@@ -145,12 +145,13 @@ function writeNames(
     const isCut = x < labelWidth / 2 || y < 0 || x > width - labelWidth / 2 || y > height - labelHeight;
     if (isCut || !room.take(x - labelWidth / 2, y, labelWidth)) continue;
     names += 1;
+    const name = labelOf(node);
     context.font = `${node.kind === 'venture' ? 'italic ' : ''}${size > 12 ? 600 : 500} ${size}px ${paints.font}`;
     context.strokeStyle = paints.paper;
     context.lineWidth = 3;
-    context.strokeText(node.label, x, y);
+    context.strokeText(name, x, y);
     context.fillStyle = paints.ink;
-    context.fillText(node.label, x, y);
+    context.fillText(name, x, y);
   }
 }
 

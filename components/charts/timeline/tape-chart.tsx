@@ -18,6 +18,8 @@ const thickest = 22;
 const thinnest = 1.5;
 export const tapeRow = 34;
 export const tapeAxis = 20;
+/** On a page as large as its reader has letters; a picture knows no such unit. */
+const inRem = (pixels: number): string => `${rounded(pixels) / 16}rem`;
 const share = (place: number): string => `${place.toFixed(3)}%`;
 
 interface PlotProps extends Pick<Props, 'layout' | 'label'> {
@@ -48,6 +50,7 @@ export function TapePlot({
   yearStep = 1,
 }: PlotProps) {
   const height = tapes.length * tapeRow;
+  const down = place ? rounded : inRem;
   // Two drawings of one page, a wide and a narrow one, each have their own hatching.
   const hatching = `exclusive${place ? Math.round(place.width) : ''}`;
   return (
@@ -55,7 +58,7 @@ export function TapePlot({
       role="img"
       aria-label={label}
       width="100%"
-      height={height + tapeAxis}
+      height={down(height + tapeAxis)}
       className={className}
       style={style}
       {...place}
@@ -69,12 +72,12 @@ export function TapePlot({
       </defs>
       {years.map(({ year, at }, i) => (
         <g key={year}>
-          <line x1={share(at)} x2={share(at)} y1="0" y2={height} stroke="var(--rule)" />
+          <line x1={share(at)} x2={share(at)} y1="0" y2={down(height)} stroke="var(--rule)" />
           <text
             x={share(at)}
             dx="3"
-            y={height + 14}
-            fontSize="11"
+            y={down(height + 14)}
+            fontSize={down(11)}
             fill="var(--ink-soft)"
             className={i % 3 === 0 ? undefined : 'max-sm:hidden'}
           >
@@ -86,7 +89,7 @@ export function TapePlot({
         const middle = row * tapeRow + tapeRow / 2;
         return (
           <g key={organization.slug}>
-            <line x1="0" x2="100%" y1={middle} y2={middle} stroke="var(--rule)" strokeDasharray="1 3" />
+            <line x1="0" x2="100%" y1={down(middle)} y2={down(middle)} stroke="var(--rule)" strokeDasharray="1 3" />
             {exclusive
               .filter(({ slug }) => slug === organization.slug)
               .flatMap(({ from, until, ended, doubtedFrom }) => {
@@ -102,8 +105,8 @@ export function TapePlot({
                   key={key}
                   x={share(x)}
                   width={share(end - x)}
-                  y={middle - thickest / 2 - 5}
-                  height="4"
+                  y={down(middle - thickest / 2 - 5)}
+                  height={down(4)}
                   fill={`url(#${hatching})`}
                   opacity={opacity}
                 />
@@ -114,8 +117,8 @@ export function TapePlot({
                   key={`${piece.from} ${end}`}
                   x={share(piece.from)}
                   width={share(piece.until - piece.from)}
-                  y={rounded(middle - (piece.share[end] * thickest) / 2)}
-                  height={rounded(Math.max(end === 'high' ? thinnest : 0, piece.share[end] * thickest))}
+                  y={down(middle - (piece.share[end] * thickest) / 2)}
+                  height={down(Math.max(end === 'high' ? thinnest : 0, piece.share[end] * thickest))}
                   fill="currentColor"
                   opacity={opacity}
                 />
@@ -137,12 +140,12 @@ export function TapeChart({ layout, label, formatShare, isTold = false }: Props)
           <li key={organization.slug} className="contents">
             <span
               className="col-start-1 flex flex-col items-end justify-center text-right leading-tight font-semibold text-ink"
-              style={{ gridRow: i + 1, height: tapeRow }}
+              style={{ gridRow: i + 1, height: inRem(tapeRow) }}
             >
               {organization.name}
               {units[0] !== undefined && <span className="font-normal text-ink-soft">{units[0]}</span>}
             </span>
-            <span className="col-start-3 flex items-center text-ink" style={{ gridRow: i + 1, height: tapeRow }}>
+            <span className="col-start-3 flex items-center text-ink" style={{ gridRow: i + 1, height: inRem(tapeRow) }}>
               {now ? formatShare(now) : '–'}
             </span>
           </li>

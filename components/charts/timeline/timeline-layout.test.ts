@@ -112,6 +112,12 @@ describe('layoutTimeline', () => {
     expect(ticks[0]?.label).toBe('1 Jun');
   });
 
+  test('days have room for their labels: of five weeks not every other one has its own', () => {
+    const { ticks } = layoutTimeline([], { ...options, domain: { from: '2026-02-01', until: '2026-03-10' } });
+    expect(ticks.length).toBeLessThanOrEqual(12);
+    expect(ticks[0]?.dates).toEqual({ from: '2026-02-02', until: '2026-02-05' });
+  });
+
   test('lanes of what is in force come in the order of what is in force, not of all that was announced', () => {
     const day = { from: '2025-06-10', until: '2025-06-10' };
     const announced = (id: string, name: string): Deal => ({

@@ -17,6 +17,9 @@ export interface TimelineTick {
 
 const monthLabel = (date: Date): string => dateWords.months[date.getUTCMonth()] ?? '';
 
+/** Between days and weeks d3 gives half as many again as it is asked for. A day's label is long: with more than these they would meet. */
+const mostOver = 1.25;
+
 /** `room` is what a label needs to its right: a tick at the very end of the axis has none. */
 export function ticksOver(
   time: ScaleTime<number, number>,
@@ -25,9 +28,10 @@ export function ticksOver(
 ): TimelineTick[] {
   const [, width = 0] = time.range();
   // Within days there is nothing to tell: the finest tick is a day.
-  const at = time.ticks(count).filter((date) => date.getTime() % 86_400_000 === 0 && time(date) < width - room);
+  const all = time.ticks(count).filter((date) => date.getTime() % 86_400_000 === 0 && time(date) < width - room);
   // Among days the first of a month is a day as well: "Jun" alone would be all of it.
-  const isByDays = at.some((date) => date.getUTCDate() !== 1);
+  const isByDays = all.some((date) => date.getUTCDate() !== 1);
+  const at = isByDays && all.length > mostOver * count ? all.filter((_, index) => index % 2 === 0) : all;
   return at.map((date, index) => {
     const next = at[index + 1];
     const year = utcYear.floor(date).getTime() === date.getTime();

@@ -19,6 +19,8 @@ import { ArticleText } from './article-text.tsx';
 import { ClaimNote } from './claim-note.tsx';
 
 const w = words.article;
+/** Letters of a headline that fills a phone's screen at its usual size. */
+const longTitle = 120;
 
 interface Props {
   readonly query: ViewQuery;
@@ -45,7 +47,9 @@ export function ArticlePage({ query, view }: Props) {
             `${w.undated}, ${w.knownSince} ${formatInstant(article.knownAt)}`
           )}
         </p>
-        <h1 className="max-w-[24em] pt-1 text-[1.875rem] sm:text-[2.625rem]">
+        <h1
+          className={`max-w-[24em] pt-1 ${article.title.length > longTitle ? 'text-2xl sm:text-[1.75rem]' : 'text-[1.875rem] sm:text-[2.625rem]'}`}
+        >
           {headline === '' ? (
             article.title || article.publisher.name
           ) : (

@@ -30,7 +30,7 @@ export const changesWords = {
   from: 'Not yet known by',
   to: 'Known by',
   show: 'Show the changes',
-  none: 'Between these two days no article told of anything new. Choose an earlier first day.',
+  none: 'Between these two days no article told of anything new. Choose other days.',
   list: 'The changes between these days',
   was: 'before',
   is: 'after',

@@ -51,7 +51,7 @@ export function MovementList({ movements, links, clocks, clock, evidenceOf }: Pr
               <Sentence parts={movementSentence(movement, links)} clocks={clocks} />
             </p>
             <div className="flex flex-wrap items-baseline gap-x-3 text-[0.8125rem] text-ink-soft max-lg:sm:col-start-2">
-              <a href={evidenceOf(of)} data-evidence={of}>
+              <a href={evidenceOf(of)} data-evidence={of} className="no-print">
                 {words.evidence.title}
               </a>
               <SourceLinks claims={claims} links={links} lead={`${w.sources}:`} more={w.more} />

@@ -26,7 +26,9 @@ function figuresOf(deal: Deal): Figure[] {
   const term = amount?.value.termMonths ?? null;
   return [
     { name: w.status, value: <StatusWords deal={deal} /> },
-    ...(moment ? [{ name: momentWord(deal.type, moment.basis), value: <DealDate date={moment.date} /> }] : []),
+    moment
+      ? { name: momentWord(deal.type, moment.basis), value: <DealDate date={moment.date} /> }
+      : { name: w.date, value: <span className="text-ink-soft">{words.timeline.undatedWord}</span> },
     ...(amount || !isQuarrel(deal.type)
       ? [
           {

@@ -30,8 +30,13 @@ import { SupportTable } from './support-table.tsx';
 import { termsOf } from './terms-of.ts';
 
 const w = words.deal;
-/** Letters of a sentence that names a dozen parties: set smaller, it leaves room for what they agreed. */
-const longTitle = 120;
+/** A sentence that names a dozen parties, or thirty, is set smaller: it leaves room for what they agreed. */
+const titleSize = ({ length }: string): string =>
+  length > 300
+    ? 'max-w-[36em] text-lg sm:text-xl'
+    : length > 120
+      ? 'max-w-[24em] text-2xl sm:text-[1.75rem]'
+      : 'max-w-[24em] text-[1.875rem] sm:text-[2.625rem]';
 
 interface Props {
   readonly id: string;
@@ -62,15 +67,13 @@ export function DealPage({ id, query, view, evidence }: Props) {
       <WithEvidence query={query} evidence={evidence}>
         <article data-relation={type} className="mx-auto max-w-[68rem] pt-6">
           {type && (
-            <p className="flex items-center gap-1.5 pb-2 text-relation">
+            <p className="flex flex-wrap items-center gap-x-1.5 pb-2 text-relation">
               <RelationMark type={type} status={deal?.status ?? 'agreed'} />
               <b className="font-semibold">{relationKinds[type].label}</b>
               {deal?.name != null && <span className="text-ink-soft">{deal.name}</span>}
             </p>
           )}
-          <h1
-            className={`max-w-[24em] ${title.length > longTitle ? 'text-2xl sm:text-[1.75rem]' : 'text-[1.875rem] sm:text-[2.625rem]'}`}
-          >
+          <h1 className={titleSize(title)}>
             {deal ? <Sentence parts={dealSentence(deal)} clocks={carried} /> : title}
           </h1>
           {deal && (

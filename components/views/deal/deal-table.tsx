@@ -22,7 +22,7 @@ const w = words.deals;
 export function DealTable({ deals, caption, path, query, rest }: Props) {
   return (
     <div className={lines.place}>
-      <table className={`${lines.table} ${styles.table}`}>
+      <table className={`${lines.table} ${lines.stacks} ${styles.table}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -24,7 +24,7 @@ export function TermSource({ claim, field, naming, corrected = null, clocks }: P
       {words.quote !== null && <q className="font-text text-[0.9375rem]">{words.quote}</q>}{' '}
       <TextLink
         href={wordsAddress(claim.article.id, claim.version, words, clocks)}
-        className="whitespace-nowrap text-[0.8125rem] text-ink-soft"
+        className="inline-block max-w-full text-[0.8125rem] text-ink-soft"
       >
         {claim.article.publisher.name}
         {claim.article.published ? `, ${formatDate(claim.article.published)}` : ''}

@@ -1,7 +1,7 @@
 // The one gesture's answer: what a deal says, who says so, since when it is known, in which words, and where they stand.
 // The same on the server and in the browser; closing is a link back to the view without it.
 import { RelationMark } from '#components/charts/graph/relation-symbols.tsx';
-import { dealSentence } from '#components/format/deal-sentence.ts';
+import { dealSentence, sentenceText } from '#components/format/deal-sentence.ts';
 import { formatInstant } from '#components/format/format-date.ts';
 import { type ClockQuery, clocksIn, viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
@@ -15,6 +15,8 @@ import { Sentence } from './sentence.tsx';
 
 const w = words.evidence;
 const shown = 6;
+/** Letters of a sentence with so many parties that its quotes would stand below the fold. */
+const longTitle = 240;
 
 interface Props {
   readonly id: string;
@@ -25,18 +27,23 @@ interface Props {
 export function EvidencePanel({ id, view: { deal, claims }, clocks }: Props) {
   const dealPage = viewAddress(`/deals/${id}`, clocksIn(clocks));
   const type = deal?.type ?? claims[0]?.type;
+  const title = deal ? sentenceText(deal) : w.notYet;
   return (
     <div className="grid gap-4" data-relation={type}>
       <div className="grid gap-1.5">
         {type && (
-          <p className="label flex items-center gap-1.5 text-relation">
+          <p className="label flex flex-wrap items-center gap-x-1.5 text-relation">
             <RelationMark type={type} status={deal?.status ?? 'agreed'} />
             <b className="font-semibold">{relationKinds[type].label}</b>
             {deal?.name != null && <span className="text-ink-soft">{deal.name}</span>}
           </p>
         )}
-        <h2 id="evidence-title" tabIndex={-1} className="text-[1.375rem] outline-none">
-          {deal ? <Sentence parts={dealSentence(deal)} clocks={clocks} /> : w.notYet}
+        <h2
+          id="evidence-title"
+          tabIndex={-1}
+          className={`outline-none ${title.length > longTitle ? 'text-[1.0625rem]' : 'text-[1.375rem]'}`}
+        >
+          {deal ? <Sentence parts={dealSentence(deal)} clocks={clocks} /> : title}
         </h2>
       </div>
       {deal && <DealFigures deal={deal} />}

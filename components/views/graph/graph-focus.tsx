@@ -8,6 +8,7 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import { OrganizationField } from '#components/views/search/organization-field.tsx';
 import { type GraphQuery, mostNodes } from '#lib/domain/graph-query.ts';
 import type { GraphView } from '#lib/domain/graph-view.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import type { Facets } from '#lib/domain/views.ts';
 import { defaultLimits, narrowedLimits } from '#lib/graph/build-graph.ts';
 import { usualLimits } from '#lib/graph/usual-limits.ts';
@@ -21,13 +22,19 @@ interface Props {
   readonly sort: GraphSort;
   readonly graph: Pick<GraphView, 'nodes' | 'edges' | 'groups' | 'missing' | 'hidden'>;
   readonly choices: Facets['organization'];
+  readonly nameOf: (slug: string) => string;
 }
 
 const depths = [1, 2, 3] as const;
 
-/** The name of an organization in view, by its slug; the slug itself where nothing in view has it. */
-export function namesIn({ nodes, groups }: Pick<GraphView, 'nodes' | 'groups'>, choices: Facets['organization']) {
+/** The name of an organization in view, or looked at without being there, by its slug; the slug itself where nobody has it. */
+export function namesIn(
+  { nodes, groups }: Pick<GraphView, 'nodes' | 'groups'>,
+  choices: Facets['organization'],
+  focus: readonly OrganizationRef[],
+) {
   const names = new Map([
+    ...focus.map(({ slug, name }) => [slug, name] as const),
     ...choices.map(({ value }) => [value.slug, value.name] as const),
     ...groups.map(({ group }) => [group.slug, group.name] as const),
     ...nodes.map(({ id, label }) => [id, label] as const),
@@ -55,7 +62,7 @@ function Depths({ query, sort }: Pick<Props, 'query' | 'sort'>) {
   );
 }
 
-function Chips({ query, sort, nameOf }: Pick<Props, 'query' | 'sort'> & { readonly nameOf: (slug: string) => string }) {
+function Chips({ query, sort, nameOf }: Pick<Props, 'query' | 'sort' | 'nameOf'>) {
   return (
     <>
       {query.focus.map((slug) => (
@@ -155,8 +162,14 @@ function Groups({ query, sort, groups }: Pick<Props, 'query' | 'sort'> & Pick<Gr
 }
 
 /** `children` are the filters, beside what is looked at. */
-export function GraphFocus({ query, sort, graph, choices, children }: Props & { readonly children: ReactNode }) {
-  const nameOf = namesIn(graph, choices);
+export function GraphFocus({
+  query,
+  sort,
+  graph,
+  choices,
+  nameOf,
+  children,
+}: Props & { readonly children: ReactNode }) {
   const found = query.focus.filter((slug) => !graph.missing.includes(slug));
   const [one, other, ...more] = found.map(nameOf);
   const apart = one !== undefined && other !== undefined && more.length === 0 && graph.edges.length === 0;

@@ -13,6 +13,7 @@ import { EmptyTimeline } from '#components/views/timeline/empty-timeline.tsx';
 import { dayOf } from '#lib/domain/approximate-date.ts';
 import type { GraphQuery } from '#lib/domain/graph-query.ts';
 import type { GraphView } from '#lib/domain/graph-view.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import type { DealView } from '#lib/domain/views.ts';
 import { capGraph, defaultLimits } from '#lib/graph/build-graph.ts';
 import { graphPath } from './graph-address.ts';
@@ -30,6 +31,8 @@ interface Props {
   readonly query: GraphQuery;
   readonly sort: GraphSort;
   readonly graph: GraphView;
+  /** Those looked at, by their names: some have no relation in this view. */
+  readonly focus: readonly OrganizationRef[];
   /** A page of the table. */
   readonly listed: RowPage;
   readonly evidence: DealView | null;
@@ -52,7 +55,7 @@ function Hidden({ nodes, edges, hidden }: Pick<GraphView, 'nodes' | 'edges' | 'h
   return null;
 }
 
-export function GraphPage({ query, sort, graph, listed, evidence }: Props) {
+export function GraphPage({ query, sort, graph, focus, listed, evidence }: Props) {
   const { nodes, edges, clocks, facets, hidden } = graph;
   const isPainted = nodes.length > mostDrawn;
   const { page, pages, rows } = listed;
@@ -60,6 +63,7 @@ export function GraphPage({ query, sort, graph, listed, evidence }: Props) {
   const today = dayOf(new Date().toISOString());
   const drawnIds = new Set(drawn.nodes.map(({ id }) => id));
   const choices = facets.organization.slice(0, mostChoices);
+  const nameOf = namesIn(graph, facets.organization, focus);
   const onMap = new Set(nodes.map(({ id }) => id));
   const groups = graph.groups.filter(({ group, members }) => [group, ...members].some(({ slug }) => onMap.has(slug)));
   const organizations = nodes.filter(({ kind }) => kind === 'organization').length;
@@ -87,7 +91,7 @@ export function GraphPage({ query, sort, graph, listed, evidence }: Props) {
             <h1 aria-live="polite" aria-atomic="true" className="text-[1.25rem] sm:text-[2.125rem]">
               {query.focus.length === 0
                 ? graphWords.heading(organizations, edges.length)
-                : focusWords.part(query.focus.map(namesIn(graph, facets.organization)), query.depth ?? 1)}
+                : focusWords.part(query.focus.map(nameOf), query.depth ?? 1)}
             </h1>
             {query.focus.length > 0 && edges.length > 0 && (
               <p className="font-text text-[0.9375rem]">
@@ -101,7 +105,7 @@ export function GraphPage({ query, sort, graph, listed, evidence }: Props) {
           )}
         </div>
         <FilterChips path={graphPath} query={query} organizations={facets.organization} />
-        <GraphFocus query={query} sort={sort} graph={graph} choices={choices}>
+        <GraphFocus query={query} sort={sort} graph={graph} choices={choices} nameOf={nameOf}>
           <FilterForm facets={facets.organization} path={graphPath} query={query} labels={graphWords.filters} />
         </GraphFocus>
         <div className={css.layout}>

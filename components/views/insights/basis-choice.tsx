@@ -13,13 +13,14 @@ export function BasisChoice({ query, bases }: { query: TotalsQuery; bases: Reado
       <div className="mx-auto max-w-[68rem]">
         <h1 className="pt-6 text-[2.125rem]">{words.totals.title}</h1>
         <p className="max-w-[31em] pt-1 font-text text-lg text-ink-soft">{words.totals.choose}</p>
-        <ul className="grid gap-1 pt-4">
+        <ul className="grid max-w-[44rem] pt-4">
           {[...bases].map(([basis, count]) => (
-            <li key={basis}>
+            <li key={basis} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 border-b border-rule py-2">
               <TextLink href={totalsAddress({ ...query, basis })} className="font-semibold first-letter:uppercase">
                 {words.bases[basis]}
-              </TextLink>{' '}
+              </TextLink>
               <span className="text-ink-soft">{words.deals.count(count)}</span>
+              <span className="col-span-2 text-ink-soft first-letter:uppercase">{words.totals.basisHelp[basis]}</span>
             </li>
           ))}
         </ul>

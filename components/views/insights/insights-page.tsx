@@ -7,6 +7,7 @@ import { movementWords } from '#components/movement-words.ts';
 import { SentOnce } from '#components/ui/sent-once.tsx';
 import { WithEvidence } from '#components/views/evidence/with-evidence.tsx';
 import { PageShell } from '#components/views/shell/page-shell.tsx';
+import { emptyReason } from '#components/views/timeline/empty-reason.ts';
 import { words } from '#components/words.ts';
 import type { CommitmentView } from '#lib/domain/commitment.ts';
 import type { Deal } from '#lib/domain/deal.ts';
@@ -70,14 +71,11 @@ function Parts({ context, views }: { context: InsightContext; views: InsightView
 }
 
 /** Where no deal is known, six figures of nothing would help nobody. */
-function Nothing({ query: { asOf, knownAt } }: { query: InsightQuery }) {
-  const isPast = asOf !== undefined || knownAt !== undefined;
+function Nothing({ query }: { query: InsightQuery }) {
   return (
     <div className="mt-6 border-t-[3px] border-rule-strong py-8">
       <h2 className="text-xl">{w.nothing}</h2>
-      <p className="measure pt-1 font-text text-[1.0625rem]">
-        {isPast ? words.timeline.emptyPast : words.timeline.emptyNothing}
-      </p>
+      <p className="measure pt-1 font-text text-[1.0625rem]">{words.timeline.empty[emptyReason(query)].help}</p>
     </div>
   );
 }

@@ -29,7 +29,7 @@ function DealLink({ id, deals, clocks }: DealLinkProps) {
   const deal = deals.get(id);
   const parts = deal ? dealSentence(deal) : [id];
   return (
-    <span>
+    <span className="min-w-0 wrap-anywhere">
       <TextLink href={viewAddress(`/deals/${id}`, clocksIn(clocks))}>
         {parts.map((part) => (typeof part === 'string' ? part : part.name)).join('')}
       </TextLink>
@@ -88,6 +88,8 @@ export function TotalsPage({ query, totals, deals, organizations }: Props) {
   const { formula, rates, currency } = totals;
   const link = { deals: byId, clocks: query };
   const heading = headingOf(query, organizations);
+  // Of no deal at all nobody said what kind of money it is.
+  const isOfBasis = totals.inputs.length > 0 || query.basis !== undefined;
   const isConverted =
     totals.inputs.some(({ conversion }) => conversion !== null) ||
     totals.leftOut.some(({ reason }) => reason === 'undated' || reason === 'no_rate');
@@ -96,6 +98,12 @@ export function TotalsPage({ query, totals, deals, organizations }: Props) {
       <div className="mx-auto max-w-[68rem]">
         <h1 className="pt-6 text-[2.125rem]">{heading}</h1>
         <p className="max-w-[31em] pt-1 font-text text-lg text-ink-soft">{w.lead}</p>
+        {isOfBasis && (
+          <p className="max-w-[44rem] pt-3">
+            <b className="inline-block font-semibold first-letter:uppercase">{words.bases[totals.basis]}</b>:{' '}
+            {w.basisHelp[totals.basis]}
+          </p>
+        )}
         <dl className="grid gap-x-8 gap-y-3 border-b border-rule py-4 sm:grid-cols-3">
           {sums.map((sum) => (
             <div key={sum}>
@@ -104,7 +112,8 @@ export function TotalsPage({ query, totals, deals, organizations }: Props) {
                 {totals[sum].deals === 0 ? w.nothing : formatSum(totals[sum], currency)}
               </dd>
               <dd className="label">
-                {words.deals.count(totals[sum].deals)}, {words.bases[totals.basis]}
+                {words.deals.count(totals[sum].deals)}
+                {isOfBasis && `, ${words.bases[totals.basis]}`}
               </dd>
             </div>
           ))}
@@ -128,10 +137,13 @@ export function TotalsPage({ query, totals, deals, organizations }: Props) {
           </dl>
         </Section>
         <Section id="inputs" title={w.inputs}>
-          {totals.inputs.length === 0 && <p>{w.none}</p>}
+          {totals.inputs.length === 0 && <p>{totals.leftOut.length === 0 ? w.noDeal : w.none}</p>}
           <ol className="grid">
             {totals.inputs.map((input) => (
-              <li key={input.deal} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[1fr_9rem_16rem]">
+              <li
+                key={input.deal}
+                className="grid grid-cols-1 gap-x-6 border-b border-rule py-2 sm:grid-cols-[minmax(0,1fr)_9rem_16rem]"
+              >
                 <DealLink id={input.deal} {...link} />
                 <b className="font-semibold" title={exactSum(input.stated, input.stated.currency)}>
                   {input.soft === 'up_to' && `${words.bounds.up_to} `}
@@ -149,7 +161,10 @@ export function TotalsPage({ query, totals, deals, organizations }: Props) {
           <Section id="left-out" title={w.leftOut}>
             <ol className="grid">
               {totals.leftOut.map(({ deal, reason, detail }) => (
-                <li key={deal} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[1fr_26.5rem]">
+                <li
+                  key={deal}
+                  className="grid grid-cols-1 gap-x-6 border-b border-rule py-2 sm:grid-cols-[minmax(0,1fr)_26.5rem]"
+                >
                   <DealLink id={deal} {...link} />
                   <span className="text-ink-soft">
                     {w.reasons[reason]}

@@ -8,6 +8,7 @@ import { DealTable } from '#components/views/deal/deal-table.tsx';
 import { WithEvidence } from '#components/views/evidence/with-evidence.tsx';
 import { PageShell } from '#components/views/shell/page-shell.tsx';
 import { Section } from '#components/views/shell/section.tsx';
+import { emptyReason } from '#components/views/timeline/empty-reason.ts';
 import { words } from '#components/words.ts';
 import type { CompareQuery } from '#lib/domain/comparison.ts';
 import type { Deal } from '#lib/domain/deal.ts';
@@ -56,7 +57,7 @@ function Found({ query, comparison }: { query: CompareQuery; comparison: Compari
   const shared = sharedOthers(glanceOf(a), glanceOf(b));
   return (
     <>
-      <p className="flex flex-wrap gap-x-5 pt-2 text-[0.8125rem]">
+      <p className="no-print flex flex-wrap gap-x-5 pt-2 text-[0.8125rem]">
         <TextLink href={viewAddress(path, { a: second.slug, b: first.slug, ...carried })}>{w.swap}</TextLink>
         <TextLink href={viewAddress('/paths', { from: first.slug, to: second.slug, ...carried })}>{w.paths}</TextLink>
       </p>
@@ -127,7 +128,9 @@ export function ComparePage({ query, choices, comparison, evidence }: Props) {
         {same && <p className="pt-6 font-text text-lg">{w.same}</p>}
         {comparison === null && !same && (
           <>
-            <p className="measure pt-6 font-text text-lg">{w.lead}</p>
+            <p className="measure pt-6 font-text text-lg">
+              {choices.length === 0 ? words.timeline.empty[emptyReason(query)].help : w.lead}
+            </p>
             <PairOffers choices={choices} hrefOf={(a, b) => viewAddress(path, { a, b, ...clocksIn(query) })} />
           </>
         )}

@@ -26,7 +26,8 @@ interface Props {
 }
 
 export function OrganizationTape({ deals, clocks, label, path, query, organization }: Props) {
-  if (!deals.some(({ moment }) => moment !== null)) return null;
+  const undated = deals.filter(({ moment }) => moment === null).length;
+  if (undated === deals.length) return null;
   const domain = domainOf(deals, { from: undefined, until: undefined, asOf: clocks.asOf });
   const timeline = { type: [], status: [], organization: [...organization], ...clocksIn(query) };
   const daysHref = (dates: ApproximateDate): string => viewAddress('/', { ...timeline, ...dates });
@@ -36,7 +37,10 @@ export function OrganizationTape({ deals, clocks, label, path, query, organizati
       options={{ domain, asOf: clocks.asOf, by: 'type', dates: undefined, only: [] }}
       label={label}
       axisLabel={w.axis}
-      note={domain.earlier > 0 && w.earlier(domain.earlier)}
+      note={[
+        ...(domain.earlier > 0 ? [w.earlier(domain.earlier)] : []),
+        ...(undated > 0 ? [w.undatedBelow(undated)] : []),
+      ].join(' · ')}
       laneLabel={({ head }, dates, count) =>
         w.laneLabel(`${laneName(head)}, ${w.dateBases[dates]}`, words.deals.count(count))
       }

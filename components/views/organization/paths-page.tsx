@@ -7,6 +7,7 @@ import { PathSteps } from '#components/views/deal/path-steps.tsx';
 import { WithEvidence } from '#components/views/evidence/with-evidence.tsx';
 import { PageShell } from '#components/views/shell/page-shell.tsx';
 import { Section } from '#components/views/shell/section.tsx';
+import { emptyReason } from '#components/views/timeline/empty-reason.ts';
 import { words } from '#components/words.ts';
 import type { PathsQuery } from '#lib/domain/comparison.ts';
 import type { PathView } from '#lib/domain/path.ts';
@@ -20,14 +21,21 @@ const path = '/paths';
 interface Props {
   readonly query: PathsQuery;
   readonly choices: Facets['organization'];
+  /** The first that is asked for and that nobody is called. */
+  readonly missing: string | undefined;
   /** Null where two are not asked for yet. */
   readonly found: PathView | null;
   readonly evidence: DealView | null;
 }
 
-function Answer({ query, found }: { query: PathsQuery; found: PathView }) {
+function Answer({ query, found, isEmpty }: { query: PathsQuery; found: PathView; isEmpty: boolean }) {
   const deals = new Map(found.deals.map((deal) => [deal.id, deal]));
-  if (found.answer === 'none') return <p className="measure pt-6 font-text text-lg">{w.none(found.longest)}</p>;
+  if (found.answer === 'none')
+    return (
+      <p className="measure pt-6 font-text text-lg">
+        {isEmpty ? words.timeline.empty[emptyReason(query)].help : w.none(found.longest)}
+      </p>
+    );
   return (
     <>
       <p className="pt-1 font-text text-lg text-ink-soft">
@@ -47,7 +55,7 @@ function Answer({ query, found }: { query: PathsQuery; found: PathView }) {
   );
 }
 
-export function PathsPage({ query, choices, found, evidence }: Props) {
+export function PathsPage({ query, choices, missing, found, evidence }: Props) {
   const title = found ? w.heading(found.from.name, found.to.name) : w.title;
   const ended = query.status.includes('ended');
   const withEnded = { ...query, evidence: undefined, status: ended ? [] : (['talks', 'agreed', 'ended'] as const) };
@@ -72,7 +80,7 @@ export function PathsPage({ query, choices, found, evidence }: Props) {
         </div>
         {found ? (
           <>
-            <p className="flex flex-wrap gap-x-5 pt-2 text-[0.8125rem]">
+            <p className="no-print flex flex-wrap gap-x-5 pt-2 text-[0.8125rem]">
               <TextLink
                 href={viewAddress(path, withEnded)}
                 rel="nofollow"
@@ -85,11 +93,17 @@ export function PathsPage({ query, choices, found, evidence }: Props) {
                 {w.compare}
               </TextLink>
             </p>
-            <Answer query={query} found={found} />
+            <Answer query={query} found={found} isEmpty={choices.length === 0} />
           </>
         ) : (
           <>
-            <p className="measure pt-6 font-text text-lg">{w.lead}</p>
+            <p className="measure pt-6 font-text text-lg">
+              {missing !== undefined
+                ? words.organization.compare.missing(missing)
+                : choices.length === 0
+                  ? words.timeline.empty[emptyReason(query)].help
+                  : w.lead}
+            </p>
             <PairOffers choices={choices} hrefOf={(from, to) => viewAddress(path, { from, to, ...clocksIn(query) })} />
           </>
         )}

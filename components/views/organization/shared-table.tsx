@@ -8,6 +8,7 @@ import type { SharedLine } from './shared-others.ts';
 
 const w = words.organization.compare;
 const cell = 'block py-0.5 pr-4 align-baseline sm:table-cell sm:w-[29%] sm:border-b sm:border-rule sm:py-1.5';
+const headCell = 'border-b border-ink py-1 pr-4 font-normal';
 
 interface Props {
   readonly lines: readonly SharedLine[];
@@ -20,7 +21,7 @@ function Names({ organizations, clocks }: { organizations: readonly Organization
   return (
     <ul className="flex flex-wrap gap-x-3">
       {organizations.map(({ slug, name }) => (
-        <li key={slug} className="min-w-0 break-words max-sm:wrap-anywhere">
+        <li key={slug} className="min-w-0 wrap-anywhere">
           <TextLink href={viewAddress(`/organizations/${slug}`, clocksIn(clocks))}>{name}</TextLink>
         </li>
       ))}
@@ -35,8 +36,11 @@ export function SharedTable({ lines, names: [a, b], clocks }: Props) {
       <caption className="sr-only">{w.sideBySide}</caption>
       <thead className="max-sm:sr-only">
         <tr className="label text-left">
-          {[w.relation, ...heads].map((head) => (
-            <th key={head} scope="col" className="border-b border-ink py-1 pr-4 font-normal">
+          <th scope="col" className={headCell}>
+            {w.relation}
+          </th>
+          {heads.map((head) => (
+            <th key={head} scope="col" className={`${headCell} wrap-anywhere`}>
               {head}
             </th>
           ))}

@@ -46,14 +46,14 @@ export function FilterChips({ path, query, organizations, days = true }: Props) 
   return (
     <ul aria-label={w.active} className="no-print flex flex-wrap items-center gap-x-2 gap-y-1.5 pb-2">
       {chips.map(({ name, without }) => (
-        <li key={name}>
+        <li key={name} className="max-w-full">
           <TextLink
             href={viewAddress(path, refiltered(query, without))}
             aria-label={w.remove(name)}
-            className="inline-flex min-h-7 items-center gap-1.5 border border-ink px-2 text-[0.8125rem] no-underline hover:bg-ink hover:text-paper"
+            className="inline-flex min-h-7 max-w-full items-center gap-1.5 wrap-anywhere border border-ink px-2 text-[0.8125rem] no-underline hover:bg-ink hover:text-paper"
           >
             {name}
-            <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+            <svg width="8" height="8" viewBox="0 0 8 8" className="shrink-0" aria-hidden="true">
               <path d="M1 1 7 7M7 1 1 7" stroke="currentColor" strokeWidth="1.4" />
             </svg>
           </TextLink>

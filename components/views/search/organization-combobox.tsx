@@ -36,7 +36,13 @@ export default function OrganizationCombobox({ name, label, any, choices, beyond
     <>
       <input ref={hidden} type="hidden" name={name} value={chosen?.value ?? ''} />
       <Combobox.Root items={choices} value={chosen} onValueChange={setChosen} autoHighlight>
-        <Combobox.Input ref={input} data-find="" aria-label={label} placeholder={any} className="field w-52" />
+        <Combobox.Input
+          ref={input}
+          data-find=""
+          aria-label={label}
+          placeholder={any}
+          className="field w-52 max-w-full"
+        />
         <Combobox.Portal>
           <Combobox.Positioner sideOffset={4} align="start" className="z-30 outline-none">
             <Combobox.Popup className="w-64 max-w-[var(--available-width)] border border-ink bg-paper-raised text-[0.8125rem]">

@@ -18,7 +18,7 @@ export function OrganizationField({ label, any, choices, beyond, name = 'organiz
   return (
     <SearchedField label={label} any={any} beyond={beyond} name={name}>
       <SentOnce as="div">
-        <select data-find="" name={name} aria-label={label} defaultValue="" className="field w-52">
+        <select data-find="" name={name} aria-label={label} defaultValue="" className="field w-52 max-w-full">
           <option value="">{any}</option>
           {choices.map(({ value, label: shown, count }) => (
             <option key={value} value={value}>

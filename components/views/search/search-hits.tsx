@@ -29,7 +29,7 @@ export function OrganizationHits({ hits, clocks }: Of<OrganizationHit>) {
             {organization.name}
           </TextLink>
           <span className="label block">
-            {words.organizationKinds[kind]}, {words.deals.count(deals)}
+            {words.organizationKinds[kind]}, {deals === 0 ? words.search.noDeals : words.deals.count(deals)}
           </span>
         </li>
       ))}

@@ -1,7 +1,7 @@
 // Counts the deals of a scan for the controls of a view: what `tallyDeals` counts of the same deals folded, by shape and status.
 import { Status } from '#lib/domain/status.ts';
 import type { FacetTally } from '../count-facets.ts';
-import type { OrganizationNames } from '../fold-deal.ts';
+import { lineageAt } from '../group-at.ts';
 import type { Filters, Scope } from '../ledger.ts';
 import { statusAt, statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
@@ -20,14 +20,7 @@ function countSteps(rows: DealRows, { count, shapes, steps }: DealScan): Int32Ar
   return counts;
 }
 
-export function tallyScan(
-  tally: FacetTally,
-  rows: DealRows,
-  scan: DealScan,
-  filters: Filters,
-  scope: Scope,
-  names: OrganizationNames,
-): void {
+export function tallyScan(tally: FacetTally, rows: DealRows, scan: DealScan, filters: Filters, scope: Scope): void {
   const { type, status, organization, from, until } = filters;
   const inDays = filterScan(rows, scan, { ...none, from, until }, scope);
   const concerns = shapeTest(rows, { ...none, organization }, scope);
@@ -36,12 +29,14 @@ export function tallyScan(
     if (deals === 0) continue;
     const [number, reached] = [Math.floor(at / statuses), statusAt(at % statuses)];
     const shape = rows.columns.shapes.at(number);
-    const parties = shape.parties.map(({ organization: slug }) => ({ slug, name: names.get(slug) ?? slug }));
+    const concerned = new Set(
+      shape.parties.flatMap(({ organization: slug }) => lineageAt(slug, scope.clocks.asOf, scope.ownerships)),
+    );
     const passed = {
       type: type.length === 0 || type.includes(shape.type),
       status: status.length === 0 || status.includes(reached),
       organization: concerns(number),
     };
-    tally.add({ type: shape.type, status: reached, parties }, passed, deals);
+    tally.add({ type: shape.type, status: reached, concerned }, passed, deals);
   }
 }

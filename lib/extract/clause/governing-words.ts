@@ -51,6 +51,13 @@ function stands(sentence: Sentence, subject: Group): boolean {
   return !subject.reference?.isPronoun || subject.first === sentence.start;
 }
 
+/** "walked away from negotiations to acquire a stake": what was to come of them. */
+const isAimOfTalks = (sentence: Sentence, item: number): boolean =>
+  wordTextAt(sentence, item - 1) === 'to' &&
+  /^(?:talks|negotiations|discussions|deal|bid|plans?|agreement|offer|attempts?|efforts?)$/.test(
+    wordTextAt(sentence, item - 2),
+  );
+
 /** "blocked Nvidia's bid", "terminated its deal": the ending word governs the trigger directly. */
 export function governs(sentence: Sentence, ending: number, trigger: number, isNoun: boolean): boolean {
   const { items } = sentence.reading;
@@ -58,7 +65,7 @@ export function governs(sentence: Sentence, ending: number, trigger: number, isN
   if (trigger - ending > 12) return false;
   for (let item = ending + 1; item < trigger; item++) {
     const word = wordAt(items, item);
-    if (purposes.written(sentence.reading, item)) continue;
+    if (purposes.written(sentence.reading, item) || isAimOfTalks(sentence, item)) continue;
     if (punctAt(items, item) === ',' || word.classes & (Class.Relative | Class.Modal)) return false;
     const isNamed = (classesAt(items, item - 1) & (Class.Possessive | Class.Determiner)) !== 0;
     if (word.classes & Class.Verb && !(word.classes & Class.DealNoun) && !isNamed) return false;

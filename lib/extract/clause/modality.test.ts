@@ -85,6 +85,7 @@ const ended: readonly string[] = [
   "Norvane's deal to buy Tessel is off.",
   'Norvane called off its takeover of Tessel.',
   'Norvane walked away from its deal with Tessel.',
+  'Norvane has walked away from negotiations to acquire a 40% stake in Tessel.',
   'Norvane has severed its partnership with Tessel.',
   "Norvane's contract with Tessel expired.",
   'Shareholders voted down the $9 billion sale of Tessel to Norvane.',

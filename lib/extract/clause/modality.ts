@@ -139,6 +139,7 @@ export function modalityOf(
   if (role === 'verb' && stopping.written(sentence.reading, trigger - 1)) decide('ended', trigger - 1, 'cancelled');
   if (subject && dropped === null && subject.last < trigger) {
     if (doubts.at(items, subject.first - 1)) dropped = 'hypothetical';
+    else if (wordTextAt(sentence, subject.first - 1) === 'neither') dropped = 'negated';
     else if (isUnplanned(sentence, subject)) dropped = 'negated';
   }
   if (dropped === null && role === 'verb' && (isUntrue(sentence, trigger) || isLeftUndone(sentence, trigger)))

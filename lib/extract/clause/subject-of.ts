@@ -256,7 +256,8 @@ function isAbsolute({ reading: { items } }: Sentence, next: number): boolean {
 }
 
 /** "The board of X approved": who decides for a firm is the firm. */
-const bodies = /^(?:shareholders|stockholders|boards?|directors|management|owners)$/;
+const bodies =
+  /^(?:shareholders|stockholders|boards?|directors|management|owners|consortium|syndicate|group|alliance|coalition)$/;
 
 const dealingWith = new WordPattern(
   /^(?:talks|discussions|negotiations|works?|working|partners?|partnering|partnered|teams?|teaming)$/,

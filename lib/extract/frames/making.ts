@@ -7,7 +7,7 @@ export const makingFrames: readonly Frame[] = [
     id: 'manufacture-for',
     type: 'chips',
     trigger: 'verb',
-    words: 'manufacture produce make fabricate build',
+    words: 'manufacture produce make fabricate build assemble',
     from: ['subject'],
     to: ['causer', 'for'],
     needs: Topic.Chip,

@@ -52,7 +52,11 @@ export const useFrames: readonly Frame[] = [
     from: ['on'],
     needs: Topic.Compute | Topic.Model | Topic.Chip,
     trust: 0.66,
-    must: ['Tessel trains its models on Norvane Cloud.', 'The models of Tessel are trained on Norvane Cloud.'],
+    must: [
+      'Tessel trains its models on Norvane Cloud.',
+      'The models of Tessel are trained on Norvane Cloud.',
+      'Tessel runs on models from OpenAI.',
+    ],
     mustNot: ['Tessel runs ads on Norvane.'],
   },
   {

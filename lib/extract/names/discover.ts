@@ -77,6 +77,7 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
     if (words.length === 1 && isOpening && (/(?:ing|ed|ly|ers|ors)$/.test(run.key) || isOrdinary(run.key))) continue;
     if (titleCase ? words.every(isOrdinary) : isInsideTitle(items, run.first)) continue;
     if (words.length === 2 && (isOpening || titleCase) && opensPhrase.test(run.key)) continue;
+    if (isOpening && words.length === 2 && isTrade(items, run, words[1] ?? '')) continue;
     let candidate = candidates.get(run.key);
     if (!candidate) {
       candidate = candidateName(run.key);
@@ -133,6 +134,12 @@ const describesGoods =
 
 /** "Scaling AI workloads", "Hidden AI Stocks": a capital that only opens, before what everybody works with. */
 const opensPhrase = /^[A-Z][a-z]+(?:ing|en|er|est) (?:AI|IT|Data|Cloud|Chips?|Stocks?)$/;
+
+/** "Legal AI start-up Harvey": at the start of a sentence, what a firm works at, before the word for it and its name. */
+const isTrade = (items: Items, { last }: Run, word: string): boolean =>
+  /^(?:ai|tech|technology|software|robotics|data|energy|finance)$/.test(word) &&
+  (classesAt(items, last + 1) & Class.Kind) !== 0 &&
+  ((items.shape[last + 2] ?? 0) & (Shape.Capital | Shape.MixedCase)) !== 0;
 
 /** The words that the article writes small, read when first asked for: a capital on one of them only opens a sentence. */
 function smallWords(source: string, items: Items): () => ReadonlySet<string> {

@@ -61,13 +61,19 @@ function isUsedAsName(items: Items, item: number, folded: string): boolean {
   return folded.length > 0 && (before & Class.Determiner) === 0;
 }
 
+/** "Reflection, founded by", "Scale, a maker of": only a firm is told of like that. */
+const isToldOf = (items: Items, comma: number): boolean =>
+  (classesAt(items, comma + 1) & Class.Relative) !== 0 ||
+  /^(?:founded|backed|based|led|valued|launched|started|formed|an?)$/.test(wordAt(items, comma + 1).text);
+
 /** "Together, Nvidia and Dell": at the start of a sentence the word is more likely just a word. */
 const opensWithAdverb = (items: Items, item: number, folded: string): boolean =>
   item === sentenceStart(items, sentenceOf(items, item)) &&
   /^(?:together|scale|figure|character|adept|notion|reflection|inflection)$/.test(
     folded.slice(items.start[item], items.end[item]),
   ) &&
-  punctAt(items, item + 1) === ',';
+  punctAt(items, item + 1) === ',' &&
+  !isToldOf(items, item + 1);
 
 /** A country's name stands for its government only where it acts: "Norway will invest", not "in Norway". */
 function actsAsGovernment(items: Items, item: number): boolean {

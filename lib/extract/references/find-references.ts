@@ -4,7 +4,7 @@
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { isSource } from '#lib/extract/names/sources.ts';
-import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, wordAt } from '#lib/extract/reading.ts';
 import { type Items, Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
@@ -60,8 +60,9 @@ export function findReferences(reading: Reading): References {
         if (!organization || isSource(reading, item)) continue;
         scene.here.push(at);
         const number = organizationNumber(reading, at);
-        counts[number] = (counts[number] ?? 0) + 1;
-        const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug);
+        // A product is spoken of for its own sake.
+        if (!mentions[at]?.isProduct) counts[number] = (counts[number] ?? 0) + 1;
+        const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug) && !dealsItself(items, item);
         if (!isOutlet && canBeSubject(items, item, scene.start)) {
           const joined = isJoined(items, item);
           if (first < 0 && !(joined && focus >= 0) && !isOblique(items, item)) first = at;
@@ -110,6 +111,14 @@ export function findReferences(reading: Reading): References {
   }
   return { byItem, focusAt };
 }
+
+/** "Warner Music dropped its lawsuit": an outlet that does more than tell is what a text is about like anybody else. */
+const dealsItself = (items: Items, item: number): boolean => {
+  const at = classesAt(items, item + 1) & (Class.Auxiliary | Class.Adverb) ? item + 2 : item + 1;
+  const { classes, uses } = wordAt(items, at);
+  const acts = (classes & Class.Ending) !== 0 || uses.some(({ frame }) => frame.trigger === 'verb');
+  return acts && (classes & Class.Report) === 0;
+};
 
 /** Those who only bring money to what a text is about: it is seldom about them from then on. */
 const isMoneyOnly = (organization: KnownOrganization | null | undefined): boolean =>

@@ -11,13 +11,15 @@ import { distinct, isOblique, kindOf, type Scene } from './scene.ts';
 const countOf = (reading: Reading, { counts }: Scene, mention: number): number =>
   counts[organizationNumber(reading, mention)] ?? 0;
 
-/** "The two companies": those of this sentence, else the two that the article names most. */
+/** "The two companies": those of this sentence, else the two that the article names most; of equals whom it named first. */
 export function pairOf(reading: Reading, scene: Scene): number[] {
   const here = distinct(reading, scene.here);
   if (here.length >= 2) return scene.plural && here.length <= 6 ? here : here.slice(-2);
   const all = distinct(reading, scene.recent, scene.here);
   const count = (at: number) => countOf(reading, scene, at);
-  const often = all.sort((a, b) => count(b) - count(a)).slice(0, 2);
+  const often = all
+    .sort((a, b) => count(b) - count(a) || organizationNumber(reading, a) - organizationNumber(reading, b))
+    .slice(0, 2);
   return often.sort((a, b) => a - b);
 }
 

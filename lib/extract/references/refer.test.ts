@@ -14,6 +14,8 @@ const cases: ReadonlyArray<readonly [text: string, relation: string]> = [
   ['Norvane grew fast. It acquired Veldt in May.', 'acquisition: norvane veldt'],
   ['Ostrin fell. Norvane, a customer, rose. The chipmaker acquired Veldt.', 'acquisition: ostrin veldt'],
   ['Norvane and Veldt met in Oslo. The two companies signed a partnership.', 'partnership: norvane veldt'],
+  // Of those that are named equally often the first two.
+  ['Norvane and Veldt grew. Ostrin fell. The two companies signed a partnership.', 'partnership: norvane veldt'],
   ['Norvane said it has acquired Veldt.', 'acquisition: norvane veldt'],
   ['Veldt is small. Norvane said that it would acquire the company.', 'acquisition: norvane veldt'],
   ['Norvane relies on its chip supplier Ostrin.', 'chips: ostrin norvane'],

@@ -86,6 +86,10 @@ function isOfGoods({ sentence, trigger }: Site, bought: Group): boolean {
   return head !== null && (head.topics & Topic.Goods) !== 0 && !wholeCompany.test(head.text);
 }
 
+/** "Plans to buy Google's TPUs": what its maker stands beside is no firm. */
+const isSomeonesProduct = ({ sentence: { reading } }: Site, { first, mentions }: Group): boolean =>
+  kindAt(reading.items, first - 1) === Kind.Possessive && reading.mentions[mentions[0] ?? -1]?.isProduct === true;
+
 /** "X sells Y to Z": a firm, and not what carries its maker's name. */
 function sellsFirm({ sentence }: Site, { from: [buyer], to: [sold] }: Match): boolean {
   const [mention] = sold?.mentions ?? [];
@@ -174,6 +178,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
     if (!group) return 'no party';
     if (group.reference?.isPronoun && classesAt(sentence.reading.items, group.last) & Class.Possessive)
       return 'object of a possessive';
+    if (isSomeonesProduct(site, group)) return 'a product is bought';
     const head = group.first > trigger ? goodsOf(sentence, group) : null;
     if (
       head &&

@@ -6,7 +6,7 @@ import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
-import { type Match, organizationOf, type Site } from './frame-site.ts';
+import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 import { misfitCapital } from './misfit-capital.ts';
 import { misfitContest } from './misfit-contest.ts';
 import { misfitGoods, suppliesAnother } from './misfit-goods.ts';
@@ -148,7 +148,11 @@ export function misfit(site: Site, match: Match): string | null {
   }
   if (frame.id === 'run-on') {
     const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
-    const isModel = match.from[0] && ((goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Model) !== 0;
+    // "Runs on Claude models", "runs on models from Anthropic".
+    const topics = match.from[0]
+      ? (goodsOf(sentence, match.from[0])?.topics ?? 0) | topicsOf(sentence, trigger, match.from[0].first)
+      : 0;
+    const isModel = (topics & Topic.Model) !== 0;
     if (
       !host?.hasCloud &&
       host?.kind !== 'cloud' &&

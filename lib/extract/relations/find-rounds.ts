@@ -1,7 +1,7 @@
 // Funding rounds, which news tells over several sentences: who raises, then who leads, joins or is among the investors.
 // Keeps the round it is in from sentence to sentence; a round without a named investor makes no claim.
 
-import { type Group, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { type Group, groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { investorsIn, isAboutFunding } from '#lib/extract/clause/investors-in.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
@@ -140,6 +140,33 @@ function isOfOther(sentence: Sentence, named: readonly Named[], { investee }: Ro
   );
 }
 
+/** "Its backers include", "Figma's investors": whose they are stands right before them. */
+function areAnothers(sentence: Sentence, named: readonly Named[], { investee }: Round): boolean {
+  const { mentions, items } = sentence.reading;
+  const own = mentions[investee]?.organization?.slug;
+  return named.every(({ trigger }) => {
+    const owner = groupAt(sentence, kindAt(items, trigger - 1) === Kind.Possessive ? trigger - 2 : trigger - 1);
+    const isOwner = owner !== null && (kindAt(items, trigger - 1) === Kind.Possessive || owner.reference?.isPronoun);
+    const slug = mentions[owner?.mentions[0] ?? -1]?.organization?.slug;
+    return isOwner === true && slug !== undefined && slug !== own;
+  });
+}
+
+/** "Was sold to a group led by X": those who buy together bring no money to a round. */
+const isLedPurchase = (sentence: Sentence, named: readonly Named[]): boolean =>
+  named.every(
+    ({ trigger }) =>
+      /^(?:co-)?led$/.test(wordTextAt(sentence, trigger)) &&
+      /^(?:group|consortium|syndicate|team)$/.test(wordTextAt(sentence, trigger - 1)),
+  ) &&
+  /\b(?:sold|sells?|selling|acquir\w+|bought|buys?|buying|takeover|purchas\w+)\b/.test(
+    sentence.reading.folded.slice(
+      sentence.reading.items.start[sentence.start],
+      sentence.reading.items.end[sentence.end - 1],
+    ),
+  ) &&
+  !tellsOfRound(sentence);
+
 /** Whether a round, or who takes part in it, is what the sentence is about. */
 const tellsOfRound = (sentence: Sentence): boolean =>
   namesRoundIn(sentence) ||
@@ -227,7 +254,11 @@ export function findRounds(
     ({ mention, trigger }) =>
       trigger < end && mentions[mention]?.organization && mentions[mention]?.organization?.slug !== investee?.slug,
   );
-  const isOthers = !raise && !target && round.sentence !== sentence.number && isOfOther(sentence, named, round);
+  const isOthers =
+    !raise &&
+    !target &&
+    round.sentence !== sentence.number &&
+    (isOfOther(sentence, named, round) || areAnothers(sentence, named, round) || isLedPurchase(sentence, named));
   const first = isOthers ? undefined : named[0];
   if (!first) return { candidates: [], round: toldOn(sentence, round) };
   const modality = modalityOf(sentence, raise?.trigger ?? first.trigger, raise?.investee ?? null, 'verb');

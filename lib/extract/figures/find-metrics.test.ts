@@ -20,3 +20,14 @@ it.each([
 ])('%s', (text, metrics) => {
   expect(metricsOf(text)).toEqual(metrics);
 });
+
+const ownersOf = (text: string): string[] => {
+  const { metrics, mentions } = extract({ title: 'Tuesday in chips.', text, published: null }, lexicon, null);
+  return metrics.map(({ metric, mention }) => `${metric} of ${mentions[mention]?.organization}`);
+};
+
+it.each([
+  ['Anthropic, in which Google invested, has 20 million monthly users.', ['users of anthropic']],
+  ['Nvidia grew. Lattice generates more than $1 billion in annual recurring revenue.', []],
+  ['Nvidia grew. Revenue should reach $3.6 billion this year.', ['revenue of nvidia']],
+])('whose they are: %s', (text, owners) => expect(ownersOf(text)).toEqual(owners));

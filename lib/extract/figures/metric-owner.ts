@@ -43,7 +43,7 @@ export function metricOwner(sentence: Sentence, item: number, metric: MetricName
   }
   const described = describedBefore(sentence, item);
   if (described) return described;
-  const subject = subjectOf(sentence, item, 'noun');
+  const subject = behindAside(sentence, item) ?? subjectOf(sentence, item, 'noun');
   if (subject) return subject;
   for (let at = item - 1; at >= Math.max(sentence.start, item - 25); at--) {
     const group = groupAt(sentence, at);
@@ -56,6 +56,17 @@ export function metricOwner(sentence: Sentence, item: number, metric: MetricName
     if (group && at < item + 5 && classesAt(items, at - 1) & Class.Kind) return group;
   }
   return metric === 'headcount' || metric === 'users' || metric === 'capex' ? null : focusOf(sentence, item);
+}
+
+/** "X, in which Y invested, has 20 million users": who has them stands before what is said aside. */
+function behindAside(sentence: Sentence, item: number): Group | null {
+  const { items } = sentence.reading;
+  for (let at = item - 1; at > Math.max(sentence.start, item - 7); at--) {
+    if (groupAt(sentence, at) || punctAt(items, at) === ',') return null;
+    if (classesAt(items, at) & (Class.Verb | Class.Auxiliary | Class.Be) && punctAt(items, at - 1) === ',')
+      return subjectOf(sentence, at, 'third');
+  }
+  return null;
 }
 
 /** "valued the site for open models at": a firm that only a description names, and nobody else. */
@@ -80,11 +91,12 @@ function describedBefore(sentence: Sentence, item: number): Group | null {
   return null;
 }
 
-/** "Revenue should reach $3.6 billion": of the firm that the text is about, where the sentence names none. */
+/** "Revenue should reach $3.6 billion": of the firm that the text is about, where the sentence names none, not even one that is not known. */
 export function focusOf({ start, focus, groups, reading }: Sentence, item: number): Group | null {
   const kind = reading.mentions[focus]?.organization?.kind;
   if (!kind || ['fund', 'government', 'public_body', 'media'].includes(kind)) return null;
   if (groups.some(({ first }) => first < item)) return null;
+  for (let at = start; at < item; at++) if (kindAt(reading.items, at) === Kind.Organization) return null;
   return { first: start, last: start, mentions: [focus], reference: null, isPerson: false };
 }
 

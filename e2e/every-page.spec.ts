@@ -20,6 +20,9 @@ const refused: Readonly<Record<string, number>> = {
   'missing page': 404,
 };
 
+// The longest file by far: by itself it would keep one worker for longer than all others keep the rest.
+test.describe.configure({ mode: 'parallel' });
+
 test('what is wrong is found, also within a frame', async ({ page }) => {
   const wrong = `<html lang="en"><title>Wrong</title><main><h1>Wrong</h1><p style="color: #999; background: #aaa">Pale</p>
     <iframe title="Frame" srcdoc="<html lang='en'><title>Within</title><main><img src='data:,'></main>"></iframe></main>`;

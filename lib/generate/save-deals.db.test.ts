@@ -282,4 +282,4 @@ test('after every step the deals are those of the whole ledger grouped anew', as
     // One ledger grows through all runs, so that later ones meet what earlier ones left.
     { numRuns: 30, seed: 20_251_125, endOnFailure: true },
   );
-}, 120_000);
+}, 300_000);

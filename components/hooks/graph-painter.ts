@@ -1,5 +1,6 @@
 // The painted map on its canvas. While a gesture lasts, the picture painted before it is moved and scaled, which costs the
-// same whatever the map holds; when it rests the map is painted anew, sharp.
+// same whatever the map holds; when it rests the map is painted anew, sharp, out of sight and in slices, so that the next gesture
+// never waits for it. The first picture is shown as it grows.
 import { type ZoomTransform, zoomIdentity } from 'd3';
 import { edgeAt, nodeAt, type Scene } from '#components/charts/graph/graph-scene.ts';
 import {
@@ -14,6 +15,8 @@ import type { CardPlace } from './use-graph-card.ts';
 
 /** A map that has not moved for this long has come to rest. */
 const restMs = 140;
+/** A slice of painting; the next one waits until what the reader does has been heard. */
+const sliceMs = 14;
 /** The picture reaches this share of the canvas beyond each side, so that a gesture does not pull in emptiness at once. */
 const spare = 0.3;
 
@@ -33,10 +36,13 @@ function readPaints(element: HTMLElement): Paints {
 export class GraphPainter {
   readonly #element: HTMLCanvasElement;
   readonly #scene: Scene;
-  readonly #picture = document.createElement('canvas');
+  #picture = document.createElement('canvas');
+  #sketch = document.createElement('canvas');
+  readonly #touch = document.createElement('canvas').getContext('2d');
   #paints: Paints;
   #pictured: ZoomTransform = zoomIdentity;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #hasPicture = false;
   marked: CardPlace | null = null;
   transform: ZoomTransform = zoomIdentity;
 
@@ -75,11 +81,29 @@ export class GraphPainter {
     clearTimeout(this.#timer);
     const { width, height } = this.size;
     if (width === 0 || height === 0) return;
-    const canvas = this.#open(this.#picture, width * (1 + 2 * spare), height * (1 + 2 * spare));
-    const { scale, x, y } = this.#placing(this.transform);
-    if (canvas) paintGraph(canvas, this.#scene, { scale, x: x + width * spare, y: y + height * spare }, this.#paints);
-    this.#pictured = this.transform;
-    this.show();
+    const [at, target] = [this.transform, this.#hasPicture ? this.#sketch : this.#picture];
+    const canvas = this.#open(target, width * (1 + 2 * spare), height * (1 + 2 * spare));
+    if (!canvas) return;
+    const { scale, x, y } = this.#placing(at);
+    const placing = { scale, x: x + width * spare, y: y + height * spare };
+    if (!this.#hasPicture) this.#pictured = at;
+    this.#slice(paintGraph(canvas, this.#scene, placing, this.#paints), target, at);
+  }
+
+  #slice(steps: Generator<void>, target: HTMLCanvasElement, at: ZoomTransform): void {
+    const until = performance.now() + sliceMs;
+    let done = false;
+    while (!done && performance.now() < until) {
+      done = steps.next().done === true;
+      // A browser puts off what is painted out of sight until somebody looks at it.
+      this.#touch?.drawImage(target, 0, 0, 1, 1, 0, 0, 1, 1);
+    }
+    if (!done) this.#timer = setTimeout(() => this.#slice(steps, target, at));
+    else if (this.#hasPicture) {
+      [this.#picture, this.#sketch] = [target, this.#picture];
+      this.#pictured = at;
+    } else this.#hasPicture = true;
+    if (done || !this.#hasPicture) this.show();
   }
 
   /** The picture where the map now is; a sharp one when it has rested. */

@@ -1,5 +1,6 @@
-// Paints a scene on a canvas: lines by look, discs, and names where there is room, the best connected first. The looks are
-// those of the drawn graph: colour by type, dashes for talks, double for disputes, ticks for rivalry, pale for what has ended.
+// Paints a scene on a canvas, step by step: lines by look, discs, and names where there is room, the best connected first. The looks
+// are those of the drawn graph: colour by type, dashes for talks, double for disputes, ticks for rivalry, pale for what has ended. Who
+// calls says when the next step is due: forty thousand lines at once would hold up the reader's hand for a second.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { labelHeight, labelOf } from '#lib/graph/mark-size.ts';
 import { markFactor } from './graph-labels.ts';
@@ -33,27 +34,30 @@ const mostNames = 220;
 /** So many marks of full size fit on a canvas of a thousand pixels. */
 const mostAtFullSize = 350;
 
-function trace(context: CanvasRenderingContext2D, { path }: SceneLines, { scale, x, y }: Placing): void {
+/** Lines, marks and names of one step. */
+const step = { lines: 512, nodes: 500, names: 20 } as const;
+
+/** Whether any of what it adds to the path can be seen on the canvas. */
+function trace({ context, width, height }: Canvas, { path }: SceneLines, { scale, x, y }: Placing): boolean {
   context.beginPath();
+  let seen = false;
   for (let at = 0; at < path.length; at += 6) {
-    context.moveTo((path[at] ?? 0) * scale + x, (path[at + 1] ?? 0) * scale + y);
-    context.quadraticCurveTo(
-      (path[at + 2] ?? 0) * scale + x,
-      (path[at + 3] ?? 0) * scale + y,
-      (path[at + 4] ?? 0) * scale + x,
-      (path[at + 5] ?? 0) * scale + y,
-    );
+    const [x0, y0] = [(path[at] ?? 0) * scale + x, (path[at + 1] ?? 0) * scale + y];
+    const [xb, yb] = [(path[at + 2] ?? 0) * scale + x, (path[at + 3] ?? 0) * scale + y];
+    const [x1, y1] = [(path[at + 4] ?? 0) * scale + x, (path[at + 5] ?? 0) * scale + y];
+    if (Math.max(x0, xb, x1) < 0 || Math.min(x0, xb, x1) > width) continue;
+    if (Math.max(y0, yb, y1) < 0 || Math.min(y0, yb, y1) > height) continue;
+    context.moveTo(x0, y0);
+    context.quadraticCurveTo(xb, yb, x1, y1);
+    seen = true;
   }
+  return seen;
 }
 
-function strokeLines(
-  context: CanvasRenderingContext2D,
-  lines: SceneLines,
-  placing: Placing,
-  paints: Paints,
-  alpha: number,
-) {
-  trace(context, lines, placing);
+/** Whether there was anything to be drawn. */
+function strokeLines(canvas: Canvas, lines: SceneLines, placing: Placing, paints: Paints, alpha: number): boolean {
+  const { context } = canvas;
+  if (!trace(canvas, lines, placing)) return false;
   const { type, status } = lines;
   context.strokeStyle = paints.relation(type);
   context.globalAlpha = status === 'ended' ? alpha * 0.5 : alpha;
@@ -72,19 +76,20 @@ function strokeLines(
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
+  return true;
 }
 
 /** How large marks are drawn: so many that they would hide each other are drawn smaller, until the reader comes closer. */
 const factorFor = ({ nodes }: Scene, { scale }: Placing): number =>
   markFactor(scale) * Math.min(1, scale * Math.sqrt(mostAtFullSize / nodes.length));
 
-function fillNodes(
+function* fillNodes(
   canvas: Canvas,
   nodes: readonly SceneNode[],
   placing: Placing,
   paints: Paints,
   factor: number,
-): void {
+): Generator<void> {
   const { context, width, height } = canvas;
   context.strokeStyle = paints.paper;
   context.lineWidth = 1;
@@ -108,6 +113,7 @@ function fillNodes(
     }
     context.fill();
     context.stroke();
+    if (i % step.nodes === 0) yield;
   }
 }
 
@@ -126,13 +132,13 @@ class Room {
   }
 }
 
-function writeNames(
+function* writeNames(
   canvas: Canvas,
   nodes: readonly SceneNode[],
   placing: Placing,
   paints: Paints,
   factor: number,
-): void {
+): Generator<void> {
   const { context, width, height } = canvas;
   const room = new Room();
   context.textAlign = 'center';
@@ -152,22 +158,27 @@ function writeNames(
     context.strokeText(name, x, y);
     context.fillStyle = paints.ink;
     context.fillText(name, x, y);
+    if (names % step.names === 0) yield;
   }
 }
 
 /** All of the scene that lies on the canvas. Thousands of lines are drawn thinner on ink, so that the busy parts show. */
-export function paintGraph(canvas: Canvas, scene: Scene, placing: Placing, paints: Paints): void {
+export function* paintGraph(canvas: Canvas, scene: Scene, placing: Placing, paints: Paints): Generator<void> {
   const { context, width, height } = canvas;
   context.clearRect(0, 0, width, height);
   const count = scene.lines.reduce((sum, { edges }) => sum + edges.length, 0);
   const alpha = Math.max(0.12, Math.min(0.7, (0.7 * 600 * Math.max(1, placing.scale)) / count));
-  for (const lines of scene.lines) strokeLines(context, lines, placing, paints, alpha);
+  for (const lines of scene.lines)
+    for (let at = 0; at < lines.path.length; at += 6 * step.lines) {
+      const few = { ...lines, path: lines.path.subarray(at, at + 6 * step.lines) };
+      if (strokeLines(canvas, few, placing, paints, alpha)) yield;
+    }
   const factor = factorFor(scene, placing);
-  fillNodes(canvas, scene.nodes, placing, paints, factor);
-  writeNames(canvas, scene.nodes, placing, paints, factor);
+  yield* fillNodes(canvas, scene.nodes, placing, paints, factor);
+  yield* writeNames(canvas, scene.nodes, placing, paints, factor);
 }
 
-/** What belongs to the marked node or edge, over a veil that lets the rest step back. */
+/** What belongs to the marked node or edge, over a veil that lets the rest step back: little enough for one step. */
 export function paintMarked(
   canvas: Canvas,
   scene: Scene,
@@ -185,10 +196,9 @@ export function paintMarked(
     if (kept.length === 0) continue;
     const path = new Float32Array(6 * kept.length);
     for (const [to, from] of kept.entries()) path.set(lines.path.subarray(6 * from, 6 * from + 6), 6 * to);
-    strokeLines(context, { ...lines, path }, placing, paints, 0.9);
+    strokeLines(canvas, { ...lines, path }, placing, paints, 0.9);
   }
   const nodes = scene.nodes.filter(({ node }) => isMarked.node(node.id));
   const factor = factorFor(scene, placing);
-  fillNodes(canvas, nodes, placing, paints, factor);
-  writeNames(canvas, nodes, placing, paints, factor);
+  for (const paint of [fillNodes, writeNames]) for (const _ of paint(canvas, nodes, placing, paints, factor));
 }

@@ -46,6 +46,7 @@ export const focusWords = {
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   play: 'Play from the beginning, month by month',
+  playOn: 'Play on from here, month by month',
   pause: 'Pause',
   lookAt: 'Look at it alone',
   lookToo: 'Look at it too',

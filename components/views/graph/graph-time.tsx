@@ -33,16 +33,12 @@ const yearsUntil = (today: Day): Day[] => {
 export function GraphTime({ query, sort, asOf, today, choose, player }: Props) {
   const months = monthsUntil(today);
   const kept = { ...query, evidence: undefined };
+  const rest = monthOf(asOf) < months ? focusWords.playOn : focusWords.play;
+  const press = player.playing ? focusWords.pause : rest;
   const at = (day: Day) => ({ ...kept, asOf: day === today ? undefined : day });
   return (
     <div className={`${css.time} no-print`}>
-      <button
-        type="button"
-        className={css.play}
-        aria-label={player.playing ? focusWords.pause : focusWords.play}
-        title={player.playing ? focusWords.pause : focusWords.play}
-        onClick={player.toggle}
-      >
+      <button type="button" className={css.play} aria-label={press} title={press} onClick={player.toggle}>
         <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
           <path d={player.playing ? playIcons.pause : playIcons.play} fill="currentColor" />
         </svg>

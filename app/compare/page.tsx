@@ -6,6 +6,7 @@ import { readAddress, type SearchParams } from '#lib/http/read-view-query.ts';
 import { getComparison } from '#lib/query/get-comparison.ts';
 import { getDeal } from '#lib/query/get-deal.ts';
 import { listChoices } from '#lib/query/list-choices.ts';
+import { listLeading } from '#lib/query/list-leading.ts';
 import { pageOrProblem } from '../page-or-problem.tsx';
 import { ShareHead } from '../share-head.tsx';
 
@@ -13,8 +14,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const params = await searchParams;
   return pageOrProblem('/compare', async () => {
     const query = readAddress(CompareQuery, params);
-    const [choices, comparison, evidence] = await Promise.all([
+    const [choices, leading, comparison, evidence] = await Promise.all([
       listChoices(query),
+      listLeading(query),
       getComparison(query),
       query.evidence === undefined ? null : getDeal(query.evidence, query),
     ]);
@@ -23,7 +25,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         {comparison && 'a' in comparison && (
           <ShareHead asked={{ ...clocksIn(query), view: 'pair', pair: `${query.a},${query.b}` }} />
         )}
-        <ComparePage query={query} choices={choices} comparison={comparison} evidence={evidence} />
+        <ComparePage query={query} choices={choices} leading={leading} comparison={comparison} evidence={evidence} />
       </>
     );
   });

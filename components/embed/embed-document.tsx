@@ -31,6 +31,8 @@ export interface EmbedContent {
 /** A narrow frame has a drawing of its own, so that type keeps its size. */
 const narrowWidth = 336;
 const framePadding = 24;
+/** Letters of a title that would fill a small frame at its usual size. */
+const longTitle = 120;
 
 function Chart({
   picture,
@@ -62,7 +64,7 @@ function Body(content: EmbedContent) {
   return (
     <>
       <header>
-        <h1>{title}</h1>
+        <h1 className={title.length > longTitle ? 'long' : undefined}>{title}</h1>
         <p>
           {stated}
           {frozen && (

@@ -7,6 +7,7 @@ const rules = `
 body{margin:0;padding:12px;background:var(--paper);color:var(--ink);font:14px/1.4 ${fonts.label};overflow-wrap:anywhere}
 header{border-top:3px solid var(--ink);padding-top:8px}
 h1{margin:0;font:600 20px/1.2 ${fonts.text}}
+h1.long{font-size:15px}
 header p,footer{margin:2px 0 10px;font-size:12px;color:var(--ink-soft)}
 footer{margin:10px 0 0;padding-top:6px;border-top:1px solid var(--rule)}
 figure{margin:0}

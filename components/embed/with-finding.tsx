@@ -4,12 +4,14 @@ import type { Drawing } from './picture.ts';
 import { wrapAnywhere } from './wrap-anywhere.ts';
 
 const [size, lineHeight, below] = [13, 18, 10] as const;
+/** A sentence that is cut may say the opposite: in a narrow frame it takes the lines that it needs. */
+const mostLines = 9;
 
 /** A picture of nothing says so itself. */
 export function withFinding(sentence: string, drawing: Drawing, width: number): Drawing {
   if (drawing === nothingDrawn) return drawing;
   const { height, body } = drawing;
-  const lines = wrapAnywhere(sentence, width, size, 4);
+  const lines = wrapAnywhere(sentence, width, size, mostLines);
   const top = lines.length * lineHeight + below;
   return {
     height: height + top,

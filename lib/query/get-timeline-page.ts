@@ -3,6 +3,7 @@
 import type { Clocks } from '#lib/domain/clocks.ts';
 import type { Deal } from '#lib/domain/deal.ts';
 import { FilterQuery } from '#lib/domain/list-query.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import type { TimelineQuery } from '#lib/domain/view-query.ts';
 import type { TimelineView } from '#lib/domain/views.ts';
 import { countFacets } from '#lib/ledger/count-facets.ts';
@@ -11,6 +12,7 @@ import { inWindow } from '#lib/ledger/ledger.ts';
 import { countFacetsAt } from './count-facets-at.ts';
 import { foldedWhere } from './fold-deals.ts';
 import { cursorBehind } from './list-deals.ts';
+import { leadingOf } from './list-leading.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
 
 /** Two screens of a laptop: what is below comes while a reader scrolls, and each line costs a phone its time at the first look. */
@@ -18,6 +20,8 @@ const dealsOnPage = 80;
 const unfiltered = { type: [], status: [], organization: [] };
 
 export interface TimelinePageView extends TimelineView {
+  /** The busiest, for whoever does not know yet whom to ask about. */
+  readonly leading: readonly OrganizationRef[];
   /** What the other filters leave on any day. */
   readonly around: readonly Deal[];
   readonly page: number;
@@ -53,14 +57,16 @@ export async function getTimelinePage(query: TimelineQuery): Promise<TimelinePag
   const listed = deals.slice((page - 1) * dealsOnPage, page * dealsOnPage);
   const last = listed.at(-1);
   const { lanes: _lanes, dates, page: _page, evidence: _evidence, ...filters } = query;
+  const facets =
+    query.dates === 'in_force'
+      ? countFacets(inForce(foldedWhere(ledger, unfiltered, clocks), query, clocks), unwindowed, scope, ledger.names)
+      : countFacetsAt(ledger, query, clocks);
   return {
     clocks,
     deals,
     undated: left.filter((deal) => deal.moment === null),
-    facets:
-      query.dates === 'in_force'
-        ? countFacets(inForce(foldedWhere(ledger, unfiltered, clocks), query, clocks), unwindowed, scope, ledger.names)
-        : countFacetsAt(ledger, query, clocks),
+    facets,
+    leading: leadingOf(facets.organization, clocks, ledger.ownerships),
     around,
     page,
     pages,

@@ -1,4 +1,4 @@
-// Organizations by slug, with how many deals name each at the clocks; narrowed to those whose slug, name or alias begins so.
+// Organizations by slug, with how many deals each has at the clocks, its units' too; narrowed to those whose slug, name or alias begins so.
 import { z } from 'zod';
 import { database, Prisma } from '#lib/db/database.ts';
 import type { Clocks } from '#lib/domain/clocks.ts';

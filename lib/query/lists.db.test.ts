@@ -7,8 +7,9 @@ import { database } from '#lib/db/database.ts';
 import { openTestDatabase } from '#lib/db/open-test-database.ts';
 import { saveRegistry } from '#lib/db/save-organizations.ts';
 import { GraphFilterQuery } from '#lib/domain/graph-query.ts';
-import { ClaimList } from '#lib/domain/list-views.ts';
-import { DealList } from '#lib/domain/views.ts';
+import { ClaimList, OrganizationList } from '#lib/domain/list-views.ts';
+import { SearchView } from '#lib/domain/search-views.ts';
+import { DealList, OrganizationView } from '#lib/domain/views.ts';
 import { buildLexicon } from '#lib/extract/names/lexicon.ts';
 import { registry } from '#lib/extract/names/registry.ts';
 import { callApi } from '#lib/http/call-api.ts';
@@ -130,4 +131,24 @@ test('what a publisher’s terms keep back is in no list and no file', async () 
     expect(text).not.toContain(quote.slice(0, 40));
     expect(text.length).toBeGreaterThan(100);
   }
+});
+
+test('a group has as many deals in the list and in search as on its page, with those of its units', async () => {
+  const ask = async (path: string) => (await callApi(path)).json();
+  const { deals } = OrganizationView.parse(await ask('/organizations/google'));
+  expect(deals.some(({ parties }) => parties.every(({ organization }) => organization.slug !== 'google'))).toBe(true);
+  const { organizations } = OrganizationList.parse(await ask('/organizations?q=google'));
+  expect(organizations.find(({ slug }) => slug === 'google')?.deals).toBe(deals.length);
+  const found = SearchView.parse(await ask('/search?q=google')).organizations;
+  expect(found.find(({ organization }) => organization.slug === 'google')?.deals).toBe(deals.length);
+});
+
+test('search lists whom no deal names by then only where it is called just so', async () => {
+  const find = async (q: string, clocks = '') => {
+    const reply = await callApi(`/search?q=${encodeURIComponent(q)}${clocks}`);
+    return SearchView.parse(await reply.json()).organizations.map(({ organization }) => organization.slug);
+  };
+  expect(await find('openai')).not.toContain('openai-startup-fund');
+  expect(await find('openai startup fund')).toContain('openai-startup-fund');
+  expect(await find('openai', '&asOf=2001-01-01&knownAt=2001-01-01')).toEqual(['openai']);
 });

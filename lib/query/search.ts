@@ -4,6 +4,8 @@ import type { Deal } from '#lib/domain/deal.ts';
 import { RelationType } from '#lib/domain/relation-kind.ts';
 import { mostPages, type SearchAddress, type SearchFacets, type SearchView } from '#lib/domain/search-views.ts';
 import { Status } from '#lib/domain/status.ts';
+import type { OrganizationNames } from '#lib/ledger/fold-deal.ts';
+import { concernedBy, type Scope } from '#lib/ledger/ledger.ts';
 import { parseSearch } from '#lib/search/parse-search.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
 import { resolveQuestion } from './resolve-question.ts';
@@ -22,20 +24,17 @@ function countBy<T extends string>(deals: readonly Deal[], keysOf: (deal: Deal) 
   return counted;
 }
 
-function facetsOf(deals: readonly Deal[]): SearchFacets {
+function facetsOf(deals: readonly Deal[], names: OrganizationNames, scope: Scope): SearchFacets {
   const [types, statuses] = [countBy(deals, (deal) => [deal.type]), countBy(deals, (deal) => [deal.status])];
-  const names = new Map(
-    deals.flatMap((deal) => deal.parties.map(({ organization }) => [organization.slug, organization] as const)),
-  );
-  const parties = countBy(deals, (deal) => deal.parties.map(({ organization }) => organization.slug));
+  const parties = countBy(deals, (deal) => [...concernedBy(deal, scope)]);
   const years = countBy(deals, (deal) => (deal.moment ? [deal.moment.date.until.slice(0, 4)] : []));
   return {
     type: RelationType.options.flatMap((value) => (types.has(value) ? [{ value, count: types.get(value) ?? 0 }] : [])),
     status: Status.options.flatMap((value) =>
       statuses.has(value) ? [{ value, count: statuses.get(value) ?? 0 }] : [],
     ),
-    party: [...names.values()]
-      .map((value) => ({ value, count: parties.get(value.slug) ?? 0 }))
+    party: [...parties]
+      .map(([slug, count]) => ({ value: { slug, name: names.get(slug) ?? slug }, count }))
       .sort((a, b) => b.count - a.count || (a.value.name < b.value.name ? -1 : 1))
       .slice(0, partiesInFacet),
     year: [...years].map(([value, count]) => ({ value, count })).sort((a, b) => (a.value < b.value ? 1 : -1)),
@@ -136,6 +135,6 @@ export async function search(
     organizations,
     deals: [...shown.map((deal) => hit(deal, false)), ...near.map((deal) => hit(deal, true))],
     articles: [...articles.articles],
-    facets: facetsOf(deals.deals),
+    facets: facetsOf(deals.deals, ledger.names, { clocks, ownerships: ledger.ownerships }),
   };
 }

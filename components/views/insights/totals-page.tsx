@@ -11,6 +11,7 @@ import { PageShell } from '#components/views/shell/page-shell.tsx';
 import { Section } from '#components/views/shell/section.tsx';
 import { words } from '#components/words.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import { Basis } from '#lib/domain/money.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import type { TotalInput, TotalsView } from '#lib/domain/totals.ts';
@@ -56,6 +57,12 @@ function Notes({ input, ...link }: { input: TotalInput } & Omit<DealLinkProps, '
       )}
     </>
   );
+}
+
+/** What a reason names, a kind of money or a period, as it is called elsewhere. */
+function detailWord(detail: string): string {
+  const basis = Basis.safeParse(detail);
+  return basis.success ? words.bases[basis.data] : detail;
 }
 
 /** Of which deals these are the sums, in words: "Totals: compute that OpenAI gets". */
@@ -142,7 +149,7 @@ export function TotalsPage({ query, totals, deals, organizations }: Props) {
             {totals.inputs.map((input) => (
               <li
                 key={input.deal}
-                className="grid grid-cols-1 gap-x-6 border-b border-rule py-2 sm:grid-cols-[minmax(0,1fr)_9rem_16rem]"
+                className="grid grid-cols-1 gap-x-6 border-b border-rule py-2 sm:grid-cols-[minmax(0,1fr)_8rem_10rem] lg:grid-cols-[minmax(0,1fr)_9rem_16rem]"
               >
                 <DealLink id={input.deal} {...link} />
                 <b className="font-semibold" title={exactSum(input.stated, input.stated.currency)}>
@@ -163,12 +170,12 @@ export function TotalsPage({ query, totals, deals, organizations }: Props) {
               {totals.leftOut.map(({ deal, reason, detail }) => (
                 <li
                   key={deal}
-                  className="grid grid-cols-1 gap-x-6 border-b border-rule py-2 sm:grid-cols-[minmax(0,1fr)_26.5rem]"
+                  className="grid grid-cols-1 gap-x-6 border-b border-rule py-2 sm:grid-cols-[minmax(0,1fr)_15rem] lg:grid-cols-[minmax(0,1fr)_26.5rem]"
                 >
                   <DealLink id={deal} {...link} />
                   <span className="text-ink-soft">
                     {w.reasons[reason]}
-                    {detail !== null && ` (${detail})`}
+                    {detail !== null && ` (${detailWord(detail)})`}
                   </span>
                 </li>
               ))}

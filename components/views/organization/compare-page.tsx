@@ -12,6 +12,7 @@ import { emptyReason } from '#components/views/timeline/empty-reason.ts';
 import { words } from '#components/words.ts';
 import type { CompareQuery } from '#lib/domain/comparison.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import type { DealView, Facets, OrganizationView } from '#lib/domain/views.ts';
 import { glanceOver } from './glance.ts';
 import { groupByExchange, othersIn } from './group-by-exchange.ts';
@@ -33,6 +34,8 @@ interface Comparison {
 interface Props {
   readonly query: CompareQuery;
   readonly choices: Facets['organization'];
+  /** Whom to offer where nobody is chosen. */
+  readonly leading: readonly OrganizationRef[];
   /** Null where two are not asked for yet. */
   readonly comparison: Comparison | { readonly missing: string } | null;
   readonly evidence: DealView | null;
@@ -92,7 +95,7 @@ function Found({ query, comparison }: { query: CompareQuery; comparison: Compari
   );
 }
 
-export function ComparePage({ query, choices, comparison, evidence }: Props) {
+export function ComparePage({ query, choices, leading, comparison, evidence }: Props) {
   const found = comparison && 'between' in comparison ? comparison : null;
   const same = query.a !== undefined && query.a === query.b;
   const title = found ? w.heading(found.a.organization.name, found.b.organization.name) : w.title;
@@ -131,7 +134,7 @@ export function ComparePage({ query, choices, comparison, evidence }: Props) {
             <p className="measure pt-6 font-text text-lg">
               {choices.length === 0 ? words.timeline.empty[emptyReason(query)].help : w.lead}
             </p>
-            <PairOffers choices={choices} hrefOf={(a, b) => viewAddress(path, { a, b, ...clocksIn(query) })} />
+            <PairOffers leading={leading} hrefOf={(a, b) => viewAddress(path, { a, b, ...clocksIn(query) })} />
           </>
         )}
         {found && <Found query={query} comparison={found} />}

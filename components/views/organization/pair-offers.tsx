@@ -1,19 +1,16 @@
 // Where no two are chosen yet: pairs of those with most deals, so that nobody has to know whom to ask about.
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
-import type { Facets } from '#lib/domain/views.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 
 interface Props {
-  readonly choices: Facets['organization'];
+  /** Each is paired with each other one. */
+  readonly leading: readonly OrganizationRef[];
   readonly hrefOf: (one: string, other: string) => string;
 }
 
-/** Of so many each is paired with each other one. */
-const busiest = 4;
-
-export function PairOffers({ choices, hrefOf }: Props) {
-  const asked = choices.slice(0, busiest).map(({ value }) => value);
-  const pairs = asked.flatMap((one, i) => asked.slice(i + 1).map((other) => [one, other] as const));
+export function PairOffers({ leading, hrefOf }: Props) {
+  const pairs = leading.flatMap((one, i) => leading.slice(i + 1).map((other) => [one, other] as const));
   if (pairs.length === 0) return null;
   const w = words.organization.compare;
   return (

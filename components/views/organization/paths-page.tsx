@@ -10,6 +10,7 @@ import { Section } from '#components/views/shell/section.tsx';
 import { emptyReason } from '#components/views/timeline/empty-reason.ts';
 import { words } from '#components/words.ts';
 import type { PathsQuery } from '#lib/domain/comparison.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import type { PathView } from '#lib/domain/path.ts';
 import type { DealView, Facets } from '#lib/domain/views.ts';
 import { PairForm } from './pair-form.tsx';
@@ -21,6 +22,8 @@ const path = '/paths';
 interface Props {
   readonly query: PathsQuery;
   readonly choices: Facets['organization'];
+  /** Whom to offer where nobody is chosen. */
+  readonly leading: readonly OrganizationRef[];
   /** The first that is asked for and that nobody is called. */
   readonly missing: string | undefined;
   /** Null where two are not asked for yet. */
@@ -55,7 +58,7 @@ function Answer({ query, found, isEmpty }: { query: PathsQuery; found: PathView;
   );
 }
 
-export function PathsPage({ query, choices, missing, found, evidence }: Props) {
+export function PathsPage({ query, choices, leading, missing, found, evidence }: Props) {
   const title = found ? w.heading(found.from.name, found.to.name) : w.title;
   const ended = query.status.includes('ended');
   const withEnded = { ...query, evidence: undefined, status: ended ? [] : (['talks', 'agreed', 'ended'] as const) };
@@ -104,7 +107,7 @@ export function PathsPage({ query, choices, missing, found, evidence }: Props) {
                   ? words.timeline.empty[emptyReason(query)].help
                   : w.lead}
             </p>
-            <PairOffers choices={choices} hrefOf={(from, to) => viewAddress(path, { from, to, ...clocksIn(query) })} />
+            <PairOffers leading={leading} hrefOf={(from, to) => viewAddress(path, { from, to, ...clocksIn(query) })} />
           </>
         )}
       </WithEvidence>

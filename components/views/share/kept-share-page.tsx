@@ -12,6 +12,7 @@ import { EmbedFrame } from './embed-frame.tsx';
 import { RevokeForm } from './revoke-form.tsx';
 import { ShareCitations, ShareFiles } from './share-files.tsx';
 import type { Citations, RevokeOutcome, SharedFile } from './share-offer.ts';
+import { shareTitleSize } from './share-title-size.ts';
 
 const w = shareWords.kept;
 const copy = { copy: shareWords.page.copy, copied: shareWords.page.copied };
@@ -40,7 +41,7 @@ export function KeptSharePage(props: Props) {
         <p className="label">
           {w.heading} · {w.frozenOn(formatInstant(share.createdAt))}
         </p>
-        <h1 className="text-[1.75rem] sm:text-[2.125rem]">{title}</h1>
+        <h1 className={shareTitleSize(title)}>{title}</h1>
         <p className="text-ink-soft">{stated}</p>
         <p className="flex flex-wrap gap-x-4">
           {changed === 0 ? w.same : <TextLink href={`${path}/changes`}>{w.changed(changed)}</TextLink>}

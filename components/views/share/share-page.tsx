@@ -14,6 +14,7 @@ import { EmbedFrame } from './embed-frame.tsx';
 import { FreezeForm } from './freeze-form.tsx';
 import { ShareCitations, ShareFiles } from './share-files.tsx';
 import type { Citations, FreezeOutcome, SharedFile } from './share-offer.ts';
+import { shareTitleSize } from './share-title-size.ts';
 
 const w = shareWords.page;
 const copy = { copy: w.copy, copied: w.copied };
@@ -81,7 +82,7 @@ export function SharePage(props: Props) {
     <PageShell title={w.title(title)} path="/share" query={asked}>
       <div className="grid gap-2 pt-5 pb-4">
         <p className="label">{w.heading}</p>
-        <h1 className="text-[1.75rem] sm:text-[2.125rem]">{title}</h1>
+        <h1 className={shareTitleSize(title)}>{title}</h1>
         <p className="flex flex-wrap gap-x-4 text-ink-soft">
           {stated} <TextLink href={link}>{w.back}</TextLink>
         </p>

@@ -3,12 +3,11 @@
 import { viewAddress } from '#components/format/view-address.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { words } from '#components/words.ts';
-import type { Facets } from '#lib/domain/views.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 
 const w = words.timeline;
 
-export function FrontLead({ organizations }: { organizations: Facets['organization'] }) {
-  const [most, second] = organizations.toSorted((a, b) => b.count - a.count).map(({ value }) => value);
+export function FrontLead({ leading: [most, second] }: { leading: readonly OrganizationRef[] }) {
   return (
     <p className="no-print flex flex-wrap items-baseline gap-x-5 gap-y-1 pt-4">
       <span className="font-text text-[1.0625rem] leading-snug">{words.site.line}</span>

@@ -15,6 +15,7 @@ import { PageShell } from '#components/views/shell/page-shell.tsx';
 import { words } from '#components/words.ts';
 import { type ApproximateDate, earlierOf, laterOf } from '#lib/domain/approximate-date.ts';
 import type { Deal } from '#lib/domain/deal.ts';
+import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { relationKinds } from '#lib/domain/relation-kind.ts';
 import type { TimelineQuery } from '#lib/domain/view-query.ts';
 import type { DealView } from '#lib/domain/views.ts';
@@ -29,6 +30,7 @@ const path = '/';
 interface Props {
   readonly query: TimelineQuery;
   readonly timeline: TimelineData & {
+    readonly leading: readonly OrganizationRef[];
     readonly page: number;
     readonly pages: number;
     readonly listed: readonly Deal[];
@@ -65,7 +67,7 @@ export function TimelinePage({ query, timeline, evidence }: Props) {
     >
       <RelationSymbols />
       <WithEvidence query={query} evidence={evidence}>
-        {parametersOf(query).length === 0 && <FrontLead organizations={facets.organization} />}
+        {parametersOf(query).length === 0 && <FrontLead leading={timeline.leading} />}
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-5 pb-3">
           <div>
             <h1 aria-live="polite" aria-atomic="true" className="text-[1.75rem] sm:text-[1.9375rem]">

@@ -4,7 +4,7 @@ import { expect, type Page } from 'playwright/test';
 
 /**
  * Judged within the page, which tells only what is wrong. The package for this browser carries every element that is in order out of
- * the page, with three addresses for each, into a second page: four fifths of the time of such a check, for the sake of frames of
+ * the page, with three addresses for each, into a second page: seven tenths of the time of such a check, for the sake of frames of
  * other sites, of which we have none.
  */
 export async function findSerious(page: Page): Promise<string[]> {

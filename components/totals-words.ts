@@ -4,13 +4,13 @@ import { formatCount } from './format/format-number.ts';
 
 /** What each kind of money means, as the words of a source tell it. */
 const basisHelp: Readonly<Record<Basis, string>> = {
-  announced: 'told as a plan or an agreement: it is still to be paid',
-  committed: 'told as committed or pledged: whoever gives it is bound to',
+  announced: 'told as a plan or an agreement, not as paid',
+  committed: 'told as committed or pledged, not as paid',
   funded: 'told as raised, invested, received or paid: it has changed hands',
   drawn: 'taken out of a credit line, which may be larger',
   carrying: 'what a holding stands for in its owner’s books: nobody paid it',
   fair: 'what a holding is worth to its owner: nobody paid it',
-  backlog: 'orders that are signed, and still to be delivered and paid',
+  backlog: 'orders that are signed and not yet delivered',
   unknown: 'no source says whether it is planned, promised or paid',
 };
 

@@ -25,8 +25,11 @@ test('a drawing that was left is there again on the way back, without a new docu
 });
 
 test('who stands on a mark of the timeline stays there while its days are drawn anew', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('entente-visits', '2024-01-01'));
   await page.goto('/', { waitUntil: 'networkidle' });
   await mark(page);
+  const fresh = page.locator('figure [data-lane]:visible a[data-new]');
+  await expect(fresh).not.toHaveCount(0);
   const last = page.locator('figure [data-lane]:visible a[data-evidence]').last();
   const evidence = await last.getAttribute('data-evidence');
   await last.focus();
@@ -36,6 +39,8 @@ test('who stands on a mark of the timeline stays there while its days are drawn 
   await page.keyboard.press('0');
   await expect(page).not.toHaveURL(/from=/);
   await expect(page.locator('figure [data-lane]:visible a')).toHaveCount(before);
+  // What is told of each mark in the browser is told of those drawn anew.
+  await expect(fresh).not.toHaveCount(0);
   await expect(page.locator(`figure a[data-evidence="${evidence}"]:visible`)).toBeFocused();
   expect(await isMarked(page)).toBe(true);
 });

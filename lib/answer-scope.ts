@@ -56,10 +56,13 @@ export function setAnswerFormat(format: string): void {
 const isPart = ({ req: { headers } }: ServerResponse): boolean =>
   headers.rsc !== undefined || headers['next-action'] !== undefined;
 
-/**
- * Keeps markup for the document under way and says at which place `keptMarkup` finds it. Null where no document is made, or another
- * server makes it.
- */
+/** Whether a document is being made, by our server, which keeps markup for it. */
+export function makesDocument(): boolean {
+  const answer = answerUnderWay();
+  return answer !== undefined && !isPart(answer);
+}
+
+/** Keeps markup for the document under way and says at which place `keptMarkup` finds it. Null where none is made. */
 export function keepMarkup(markup: string): number | null {
   const answer = answerUnderWay();
   if (!answer || isPart(answer)) return null;

@@ -41,8 +41,11 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
   let paintedAt = 1;
   const scroll = watchPageScroll();
   const chart = select(root);
-  const overview = root.querySelector<SVGSVGElement>('[data-overview]');
-  const brushed = chart.selectAll<SVGGElement, unknown>('[data-brush]');
+  const strip = () => ({
+    overview: root.querySelector<SVGSVGElement>('[data-overview]'),
+    brushed: chart.selectAll<SVGGElement, unknown>('[data-brush]'),
+  });
+  let { overview, brushed } = strip();
 
   // Around a lane, which is moved itself.
   const plot = (): { left: number; width: number } => {
@@ -195,6 +198,8 @@ export function attachGestures(root: HTMLElement, { drawn, bounds, onMove, onRes
     },
     redrawn: (next, within) => {
       shown = next;
+      // What only the document held is drawn for the first time, as another element.
+      ({ overview, brushed } = strip());
       limits = within;
       // The drawing has whole days; what differs by less is the same window.
       const same = Math.abs(now.from - next.from) < aDay && Math.abs(now.until - next.until) < aDay;

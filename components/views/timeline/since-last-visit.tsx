@@ -39,8 +39,15 @@ export function SinceLastVisit({ today, label }: Props) {
   }, [today]);
   useEffect(() => {
     if (before === null) return;
-    for (const mark of document.querySelectorAll<SVGElement>('[data-known]'))
-      mark.toggleAttribute('data-new', (mark.dataset.known ?? '') > before);
+    const mark = (): void => {
+      for (const one of document.querySelectorAll<SVGElement>('[data-known]'))
+        one.toggleAttribute('data-new', (one.dataset.known ?? '') > before);
+    };
+    mark();
+    // Other days are drawn with other marks.
+    const observer = new MutationObserver(mark);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, [before]);
   if (before === null) return null;
   return (

@@ -13,8 +13,15 @@ chmodSync(process.env.ENTENTE_E2E_DATA_DIR, 0o711);
 process.env.ENTENTE_E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
 const port = process.env.ENTENTE_E2E_PORT;
 
+/** A journey that brings deals with it waits for the others, which count what there is; with --no-deps it goes alone. */
+const adding = 'names-of-any-length.spec.ts';
+
 export default defineConfig({
   testDir: 'e2e',
+  projects: [
+    { name: 'reading', testIgnore: adding },
+    { name: 'adding', testMatch: adding, dependencies: ['reading'] },
+  ],
   outputDir: 'test-results',
   workers: 2,
   timeout: 120_000,

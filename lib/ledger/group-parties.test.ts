@@ -132,6 +132,14 @@ describe('rounds of one firm', () => {
     const softbank = aClaim('investment', 'softbank>openai', '2026-03-31', thirty);
     expect(groups([nvidia, softbank])).toEqual([[nvidia.id, softbank.id]]);
   });
+  test("unless several texts tell of it as one backer's own", () => {
+    const again = aClaim('investment', 'nvidia>openai', '2026-02-20', {
+      amount: dollars('30000000000'),
+      status: 'talks',
+    });
+    const softbank = aClaim('investment', 'softbank>openai', '2026-03-31', thirty);
+    expect(groups([again, nvidia, softbank])).toEqual([[again.id, nvidia.id], [softbank.id]]);
+  });
   test('"both put in $30 billion" are two', () => {
     const article = 'both';
     const again = aClaim('investment', 'nvidia>openai', '2026-03-31', { ...thirty, article });

@@ -12,6 +12,12 @@ const sameRoundDays = 45;
 
 const backersOf = (claim: GroupingClaim): ReadonlySet<string> => new Set(partiesOn(claim, 'from'));
 
+/** Told by several texts as one backer's alone: then it is that backer's own money. */
+function isOnesOwn(told: readonly GroupingClaim[]): boolean {
+  const backers = new Set(told.flatMap((other) => [...backersOf(other)]));
+  return backers.size === 1 && new Set(told.map(({ article }) => article)).size > 1;
+}
+
 /**
  * Without a common investor it takes the very sum (that is in the common key) at about the same time, told by another text; and the own text
  * does not tell of it as somebody else's: "A and B put in $30 billion each" are two sums.
@@ -22,6 +28,7 @@ export function sameRound(claim: GroupingClaim, deal: Round): boolean {
   const told = deal.claims.filter((other) => roundSum(other) === sum);
   return (
     told.some((other) => other.article !== claim.article && near(other, claim, sameRoundDays)) &&
+    !(backersOf(claim).size === 1 && isOnesOwn(deal.claims)) &&
     !told.some((other) => other.article === claim.article && backersOf(other).isDisjointFrom(backersOf(claim)))
   );
 }

@@ -51,12 +51,12 @@ function stands(sentence: Sentence, subject: Group): boolean {
   return !subject.reference?.isPronoun || subject.first === sentence.start;
 }
 
+const talks = new WordPattern(/^(?:talks|negotiations|discussions)$/);
+
 /** "walked away from negotiations to acquire a stake": what was to come of them. */
 const isAimOfTalks = (sentence: Sentence, item: number): boolean =>
   wordTextAt(sentence, item - 1) === 'to' &&
-  /^(?:talks|negotiations|discussions|deal|bid|plans?|agreement|offer|attempts?|efforts?)$/.test(
-    wordTextAt(sentence, item - 2),
-  );
+  (purposes.written(sentence.reading, item - 2) || talks.written(sentence.reading, item - 2));
 
 /** "blocked Nvidia's bid", "terminated its deal": the ending word governs the trigger directly. */
 export function governs(sentence: Sentence, ending: number, trigger: number, isNoun: boolean): boolean {

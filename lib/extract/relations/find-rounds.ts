@@ -1,7 +1,7 @@
 // Funding rounds, which news tells over several sentences: who raises, then who leads, joins or is among the investors.
 // Keeps the round it is in from sentence to sentence; a round without a named investor makes no claim.
 
-import { type Group, groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { type Group, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { investorsIn, isAboutFunding } from '#lib/extract/clause/investors-in.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
@@ -11,10 +11,10 @@ import type { Frame } from '#lib/extract/frames/frame.ts';
 import { kindAt, punctAt, sentenceStart, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
-import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Candidate, nothingAttached } from './candidate.ts';
 import { findRaise, isRaisedByUnknown, isUnknownHeading } from './find-raise.ts';
-import { borrowerOf, investeeOf, kindOfGroup, roundNouns } from './investee-of.ts';
+import { borrowerOf, investeeOf, roundNouns } from './investee-of.ts';
+import { bringElsewhere, namesRoundIn } from './rounds-of-others.ts';
 import { asTold, type Round, toldOf } from './told-of-round.ts';
 
 /** "The $500 million Series B was led by X" of a firm that the text is about, where nobody was said to raise it before. */
@@ -99,11 +99,6 @@ function seriesIn({ start, end, reading: { items } }: Sentence): string | null {
   return found;
 }
 
-function namesRoundIn({ start, end, reading: { items } }: Sentence): boolean {
-  for (let item = start; item < end; item++) if (roundNouns.at(items, item)) return true;
-  return false;
-}
-
 /** A round of a firm that nobody knows: what is told of it next is nobody's else. */
 const unknown = ({ number }: Sentence): Round => ({
   investee: -1,
@@ -115,69 +110,6 @@ const unknown = ({ number }: Sentence): Round => ({
   series: null,
   before: null,
 });
-
-const coming = new WordPattern(
-  /^(?:join\w*|participa\w+|fundrais\w+|financing|funding|t(?:ook|akes?) part|raise[sd]?)$/,
-);
-const holders = /^(?:backed|funded|supported|investors?|backers?|shareholders)$/;
-
-/** "Investors like X and Y love Z": without a word for a round, those who hold a share hold it in whom the sentence names beside them. */
-function isOfOther(sentence: Sentence, named: readonly Named[], { investee }: Round): boolean {
-  if (!named.every(({ trigger }) => holders.test(wordTextAt(sentence, trigger))) || tellsOfRound(sentence))
-    return false;
-  const { mentions } = sentence.reading;
-  const own = mentions[investee]?.organization?.slug;
-  const isPassive = named.some(({ trigger }) => wordTextAt(sentence, trigger).endsWith('ed'));
-  return sentence.groups.some(
-    (group) =>
-      !group.isPerson &&
-      !group.reference?.isPronoun &&
-      (isPassive || named.every((one) => group.first > one.group.last)) &&
-      !named.some((one) => one.group === group) &&
-      !['fund', 'bank'].includes(kindOfGroup(sentence, group) ?? 'unknown') &&
-      group.mentions.every((mention) => mentions[mention]?.organization?.slug !== own) &&
-      group.mentions.length === 1,
-  );
-}
-
-/** "Its backers include", "Figma's investors": whose they are stands right before them. */
-function areAnothers(sentence: Sentence, named: readonly Named[], { investee }: Round): boolean {
-  const { mentions, items } = sentence.reading;
-  const own = mentions[investee]?.organization?.slug;
-  return named.every(({ trigger }) => {
-    const owner = groupAt(sentence, kindAt(items, trigger - 1) === Kind.Possessive ? trigger - 2 : trigger - 1);
-    const isOwner = owner !== null && (kindAt(items, trigger - 1) === Kind.Possessive || owner.reference?.isPronoun);
-    const slug = mentions[owner?.mentions[0] ?? -1]?.organization?.slug;
-    return isOwner === true && slug !== undefined && slug !== own;
-  });
-}
-
-/** "Was sold to a group led by X": those who buy together bring no money to a round. */
-const isLedPurchase = (sentence: Sentence, named: readonly Named[]): boolean =>
-  named.every(
-    ({ trigger }) =>
-      /^(?:co-)?led$/.test(wordTextAt(sentence, trigger)) &&
-      /^(?:group|consortium|syndicate|team)$/.test(wordTextAt(sentence, trigger - 1)),
-  ) &&
-  /\b(?:sold|sells?|selling|acquir\w+|bought|buys?|buying|takeover|purchas\w+)\b/.test(
-    sentence.reading.folded.slice(
-      sentence.reading.items.start[sentence.start],
-      sentence.reading.items.end[sentence.end - 1],
-    ),
-  ) &&
-  !tellsOfRound(sentence);
-
-/** Whether a round, or who takes part in it, is what the sentence is about. */
-const tellsOfRound = (sentence: Sentence): boolean =>
-  namesRoundIn(sentence) ||
-  sentence.reading.items.start
-    .subarray(sentence.start, sentence.end)
-    .some((_, at) => coming.written(sentence.reading, sentence.start + at));
-
-interface Named {
-  readonly trigger: number;
-  readonly group: Group;
-}
 
 /** The claims of one sentence about a round, and the round that the next sentence is still in. */
 export function findRounds(
@@ -254,11 +186,7 @@ export function findRounds(
     ({ mention, trigger }) =>
       trigger < end && mentions[mention]?.organization && mentions[mention]?.organization?.slug !== investee?.slug,
   );
-  const isOthers =
-    !raise &&
-    !target &&
-    round.sentence !== sentence.number &&
-    (isOfOther(sentence, named, round) || areAnothers(sentence, named, round) || isLedPurchase(sentence, named));
+  const isOthers = !raise && !target && round.sentence !== sentence.number && bringElsewhere(sentence, named, round);
   const first = isOthers ? undefined : named[0];
   if (!first) return { candidates: [], round: toldOn(sentence, round) };
   const modality = modalityOf(sentence, raise?.trigger ?? first.trigger, raise?.investee ?? null, 'verb');

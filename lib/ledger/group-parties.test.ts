@@ -140,10 +140,4 @@ describe('rounds of one firm', () => {
     const softbank = aClaim('investment', 'softbank>openai', '2026-03-31', thirty);
     expect(groups([again, nvidia, softbank])).toEqual([[again.id, nvidia.id], [softbank.id]]);
   });
-  test('"both put in $30 billion" are two', () => {
-    const article = 'both';
-    const again = aClaim('investment', 'nvidia>openai', '2026-03-31', { ...thirty, article });
-    const softbank = aClaim('investment', 'softbank>openai', '2026-03-31', { ...thirty, article });
-    expect(groups([nvidia, again, softbank])).toEqual([[nvidia.id, again.id], [softbank.id]]);
-  });
 });

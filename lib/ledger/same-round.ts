@@ -13,23 +13,23 @@ const sameRoundDays = 45;
 const backersOf = (claim: GroupingClaim): ReadonlySet<string> => new Set(partiesOn(claim, 'from'));
 
 /** Told by several texts as one backer's alone: then it is that backer's own money. */
-function isOnesOwn(told: readonly GroupingClaim[]): boolean {
-  const backers = new Set(told.flatMap((other) => [...backersOf(other)]));
-  return backers.size === 1 && new Set(told.map(({ article }) => article)).size > 1;
+function isOnesOwn(claims: readonly GroupingClaim[]): boolean {
+  const backers = new Set(claims.flatMap((claim) => [...backersOf(claim)]));
+  return backers.size === 1 && new Set(claims.map(({ article }) => article)).size > 1;
 }
 
 /**
- * Without a common investor it takes the very sum (that is in the common key) at about the same time, told by another text; and the own text
- * does not tell of it as somebody else's: "A and B put in $30 billion each" are two sums.
+ * Without a common investor it takes the very sum (that is in the common key) at about the same time, told by another text. The equal sum of
+ * somebody else alone is no part of what others bring alone.
  */
 export function sameRound(claim: GroupingClaim, deal: Round): boolean {
   const sum = roundSum(claim);
-  if (sum === null) return false;
-  const told = deal.claims.filter((other) => roundSum(other) === sum);
   return (
-    told.some((other) => other.article !== claim.article && near(other, claim, sameRoundDays)) &&
-    !(backersOf(claim).size === 1 && isOnesOwn(deal.claims)) &&
-    !told.some((other) => other.article === claim.article && backersOf(other).isDisjointFrom(backersOf(claim)))
+    sum !== null &&
+    deal.claims.some(
+      (other) => roundSum(other) === sum && other.article !== claim.article && near(other, claim, sameRoundDays),
+    ) &&
+    !(backersOf(claim).size === 1 && isOnesOwn(deal.claims))
   );
 }
 

@@ -31,6 +31,9 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
       cost += word.classes & Class.DealNoun ? 3 : named && at > trigger ? 12 : 6;
     if (startsAnother(sentence, at)) cost += 16;
     if (punct === ',' && startsClause(sentence, at + 1)) cost += 18;
+    // "three days after a $3 billion sale to B fell through": told of another time.
+    if (apart.test(word.text) && kindAt(items, at - 1) !== Kind.Punct && item > trigger)
+      cost += isSpan(sentence, at - 1) ? 16 : 0;
     // "joined A in the $500 billion programme and signed contracts with B": what was told before "and" is not B's.
     if (word.classes & Class.Coordinator && classesAt(items, at + 1) & (Class.Verb | Class.Be))
       cost += item < trigger ? 24 : 3;
@@ -46,6 +49,13 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
   }
   return cost;
 }
+
+const apart = /^(?:after|before)$/;
+const span = /^(?:days?|weeks?|months?|years?|hours?)$/;
+
+/** "three days", "a month": read as a date or as words. */
+const isSpan = ({ reading: { items } }: Sentence, item: number): boolean =>
+  kindAt(items, item) === Kind.Date || span.test(wordAt(items, item).text);
 
 /** "with A for chips and with B for $300 billion": what follows is the other's. */
 const startsAnother = (sentence: Sentence, item: number): boolean =>

@@ -116,7 +116,8 @@ export function typeMatch(
     return { type: 'energy', direction: 'forward', sure: true };
   if (a.kind === 'energy' && goods & Topic.Site && isSiteBought(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };
-  if (isProduct) {
+  // A power firm's plants are listed as what it sells: what comes of them is power.
+  if (isProduct && a.kind !== 'energy') {
     goods = productTopics(site.sentence, productMention) || goods;
     if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
   }

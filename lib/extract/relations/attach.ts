@@ -2,6 +2,7 @@
 // goes to the nearest trigger that can have it; a valuation or a revenue is never the price of a deal.
 
 import { groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { isDateline } from '#lib/extract/dates/date-announcements.ts';
 import { isDateOfAnother } from '#lib/extract/dates/is-date-of-another.ts';
 import { isSumOfAll } from '#lib/extract/figures/is-sum-of-all.ts';
@@ -32,8 +33,7 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
     if (startsAnother(sentence, at)) cost += 16;
     if (punct === ',' && startsClause(sentence, at + 1)) cost += 18;
     // "three days after a $3 billion sale to B fell through": told of another time.
-    if (apart.test(word.text) && kindAt(items, at - 1) !== Kind.Punct && item > trigger)
-      cost += isSpan(sentence, at - 1) ? 16 : 0;
+    if (item > trigger && apart.test(word.text) && isSpan(sentence, at - 1)) cost += 16;
     // "joined A in the $500 billion programme and signed contracts with B": what was told before "and" is not B's.
     if (word.classes & Class.Coordinator && classesAt(items, at + 1) & (Class.Verb | Class.Be))
       cost += item < trigger ? 24 : 3;
@@ -54,8 +54,8 @@ const apart = /^(?:after|before)$/;
 const span = /^(?:days?|weeks?|months?|years?|hours?)$/;
 
 /** "three days", "a month": read as a date or as words. */
-const isSpan = ({ reading: { items } }: Sentence, item: number): boolean =>
-  kindAt(items, item) === Kind.Date || span.test(wordAt(items, item).text);
+const isSpan = (sentence: Sentence, item: number): boolean =>
+  kindAt(sentence.reading.items, item) === Kind.Date || span.test(wordTextAt(sentence, item));
 
 /** "with A for chips and with B for $300 billion": what follows is the other's. */
 const startsAnother = (sentence: Sentence, item: number): boolean =>

@@ -9,12 +9,12 @@ import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, productTopics, type Site } from './frame-site.ts';
 import { isMakerOf } from './misfit-goods.ts';
 
-/** "licensed technology from X", "licenses X's models": not "licensed its technology" nor a list. */
+/** "licensed technology from X", "licenses X's models", "the start-up's": not "licensed its technology" nor a list. */
 const licensesOf = ({ sentence, trigger }: Site, group: Group): boolean =>
   !(group.reference && group.last < trigger) &&
   (wordTextAt(sentence, group.first - 1) === 'from' ||
     sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
-    (!group.reference && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
+    (!group.reference?.isPronoun && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
     wordTextAt(sentence, group.first - 1) === 'of');
 
 /** "a centre built with X processors", "a robot built with X": no software of theirs. */

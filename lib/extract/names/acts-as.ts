@@ -16,12 +16,17 @@ const reach = 6;
 
 const helps = Class.Modal | Class.Auxiliary | Class.Adverb | Class.Plan | Class.Talk;
 
-/** After what it does, within a few words of the sentence, somebody it does it with, a sum or what was agreed. */
+/** What is paid for: whatever is earned or made may be told of anybody. */
+const paidFor: ReadonlySet<string> = new Set(['acquisition', 'investment', 'financing']);
+
+/** After what it does, within a few words of the sentence, somebody it does it with, what was agreed, or what it pays or buys so much of. */
 function dealsWith(items: Items, verb: number): boolean {
   const sentence = sentenceOf(items, verb);
+  const pays = wordAt(items, verb).uses.some(({ frame }) => paidFor.has(frame.type));
   for (let at = verb + 1; at <= verb + reach + 2 && at < items.count && sentenceOf(items, at) === sentence; at++) {
     const kind = kindAt(items, at);
-    if (kind === Kind.Organization || kind === Kind.Figure || classesAt(items, at) & Class.DealNoun) return true;
+    if (kind === Kind.Organization || (pays && kind === Kind.Figure) || classesAt(items, at) & Class.DealNoun)
+      return true;
   }
   return false;
 }

@@ -59,6 +59,16 @@ function endsGlued(letters: Letters, end: number): boolean {
 const endsDomain = (codes: Letters['codes'], at: number): boolean =>
   codes[at - 1] === PERIOD && isWordCode(codes[at - 2] ?? 0);
 
+/** What a firm's full name goes on with where the list has the short one: "CyberArk Software Ltd." is CyberArk, and buys no software. */
+const fullNames =
+  /(?: (?:Software|Technologies|Technology|Systems|Holdings?|Group|Semiconductors?|Robotics|Therapeutics|Networks))(?:,? (?:Inc|Corp|Ltd|Limited|plc|PLC|AG|SE|SA|NV|LLC)\b\.?)?(?! \p{Lu})/uy;
+
+/** Where a listed name ends with all that it goes on with. Shouted headlines say nothing of where a name ends. */
+function fullEnd({ text }: Letters, end: number): number {
+  fullNames.lastIndex = end;
+  return fullNames.test(text) ? fullNames.lastIndex : end;
+}
+
 /** The longest listed surface that begins at `at`, or null. */
 export function matchName(lexicon: Lexicon, letters: Letters, at: number): { surface: number; end: number } | null {
   const { surfaces } = lexicon;
@@ -82,5 +92,6 @@ export function matchName(lexicon: Lexicon, letters: Letters, at: number): { sur
       continue;
     best = { surface: value, end };
   }
-  return best;
+  const kind = best ? surfaces[best.surface]?.kind : undefined;
+  return best && (kind === 'name' || kind === 'alias') ? { ...best, end: fullEnd(letters, best.end) } : best;
 }

@@ -133,7 +133,9 @@ function apposedTo(reading: Reading, item: number, next: number): number {
   const isClosed =
     punctAt(items, next) === ',' &&
     (classesAt(items, next + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Report)) !== 0;
-  return (goesOn || isClosed) && !isOblique(items, item - 2) ? at : -1;
+  if ((goesOn || isClosed) && !isOblique(items, item - 2)) return at;
+  // "to buy Ostrin, the Danish security firm, for": what is told of a firm with more than its kind tells of who stands before it.
+  return next - item > 2 && punctAt(items, next) === ',' ? at : -1;
 }
 
 /** "the Ostrin-backed start-up": the number of who backs it, or 0 where the words are of another kind. */

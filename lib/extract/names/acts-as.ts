@@ -62,7 +62,7 @@ export function actsAsFirm(items: Items, item: number): boolean {
 const doneToFirms: ReadonlySet<string | null> = new Set(['acquisition', 'investment', 'dispute']);
 
 /** Between whom something is done and the other side of it. */
-const towards = /^(?:to|with|from|by|in|for)$/;
+const towards = /^(?:to|with|from|by|in|for|against)$/;
 
 /** The other side of what a firm does: "will buy Wiz", "licenses its archive to Amazon". */
 export function isDealtWith(items: Items, item: number): boolean {

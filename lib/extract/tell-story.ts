@@ -5,7 +5,7 @@ import { frames } from './frames/frames.ts';
 import { attach } from './relations/attach.ts';
 import type { Candidate, Dropped } from './relations/candidate.ts';
 import type { Found } from './relations/find-candidates.ts';
-import { type Continuation, findCollapse, findContinuation } from './relations/find-continuations.ts';
+import { type Continuation, findCollapse, findContinuation, findStakeOfLast } from './relations/find-continuations.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
 import type { Round } from './relations/told-of-round.ts';
@@ -79,6 +79,11 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     dropped.push(...found.dropped);
     const collapse = here.length === 0 ? findCollapse(sentence, candidates) : null;
     if (collapse) here.push(collapse);
+    const stake = here.length === 0 ? findStakeOfLast(sentence, candidates) : null;
+    if (stake) {
+      attach(sentence, [stake]);
+      here.push(stake);
+    }
     const continuation = here.length === 0 ? findContinuation(sentence, candidates) : null;
     if (continuation) continuations.push(continuation);
     candidates.push(...here);

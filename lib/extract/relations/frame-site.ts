@@ -95,10 +95,12 @@ const ofHelp = /^ (?:of|to|for) (?!the company|the firm|the start-?up|[$\u20ac\u
 export function answerTo({
   sentence: { reading, start, end },
   trigger,
-}: Pick<Site, 'sentence' | 'trigger'>): Status | null {
+  frame,
+}: Pick<Site, 'sentence' | 'trigger' | 'frame'>): Status | null {
   const { items, folded } = reading;
   const found = answers.exec(folded.slice(items.start[Math.max(start, trigger - 12)], items.start[trigger]));
-  if (!found || ofHelp.test(folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 3)]))) return null;
+  const behind = folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 3)]);
+  if (!found || (frame.id === 'answered-sale' ? !/^ (?:to|with) /.test(behind) : ofHelp.test(behind))) return null;
   return found[1] ? 'ended' : 'agreed';
 }
 

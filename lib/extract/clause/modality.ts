@@ -154,6 +154,10 @@ export function modalityOf(
     wordTextAt(sentence, trigger - 2) === 'plan'
   )
     decide('talks', trigger - 2);
+  if (state.status === 'agreed' && role === 'verb' && dropped === null) {
+    const talk = talkOfSeries(sentence, trigger);
+    if (talk >= 0) decide('talks', talk);
+  }
   const ahead = role === 'noun' || isPurpose(sentence, trigger);
   if (ahead) {
     if (goesNoFurther.test(folded.slice(items.end[trigger], items.end[sentence.end - 1])))
@@ -204,6 +208,18 @@ function endOfAside(sentence: Sentence, comma: number): number {
   for (let item = comma + 2; item < Math.min(sentence.end - 1, comma + 10); item++)
     if (punctAt(items, item) === ',') return item + 1;
   return comma;
+}
+
+/** "is in talks to buy A and to rent B": where the talks stand that the second purpose is one of, or -1. */
+function talkOfSeries(sentence: Sentence, trigger: number): number {
+  const { items } = sentence.reading;
+  if (wordTextAt(sentence, trigger - 1) !== 'to' || !(classesAt(items, trigger - 2) & Class.Coordinator)) return -1;
+  for (let item = trigger - 3; item > sentence.start; item--) {
+    if (/^[;:]$/.test(punctAt(items, item))) return -1;
+    if (classesAt(items, item) & Class.Talk && !wordAt(items, item).uses.some(({ frame }) => frame.trigger === 'verb'))
+      return item;
+  }
+  return -1;
 }
 
 /** "will stop buying chips from X". */

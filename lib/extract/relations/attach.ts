@@ -16,6 +16,16 @@ import { ventureNameOf } from './venture-name.ts';
 const quantityAt = (reading: Reading, item: number) =>
   kindAt(reading.items, item) === Kind.Figure ? reading.figures[reading.items.ref[item] ?? -1] : undefined;
 
+/** ", a cloud provider it has backed,": where what is said aside of a name ends before `until`, or the comma itself. */
+function closeOfAside({ reading: { items } }: Sentence, comma: number, until: number): number {
+  if (kindAt(items, comma - 1) !== Kind.Organization || !(classesAt(items, comma + 1) & Class.Determiner)) return comma;
+  for (let at = comma + 2; at < until; at++) {
+    if (kindAt(items, at) === Kind.Organization || kindAt(items, at) === Kind.Figure) return comma;
+    if (punctAt(items, at) === ',') return /^(?:for|in|at|worth|under)$/.test(wordAt(items, at + 1).text) ? at : comma;
+  }
+  return comma;
+}
+
 /** What lies between a trigger and a figure: the less, the more they belong together. */
 function costBetween(sentence: Sentence, trigger: number, item: number): number {
   const { items } = sentence.reading;
@@ -24,6 +34,12 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
   let named = false;
   for (let at = low + 1; at < high; at++) {
     const punct = punctAt(items, at);
+    const close = punct === ',' && at > trigger ? closeOfAside(sentence, at, high) : at;
+    if (close > at) {
+      cost += 3 + at - close;
+      at = close;
+      continue;
+    }
     if (punct === ',') cost += 3;
     else if (punct === ';' || punct === '\u2014') cost += 14;
     const word = wordAt(items, at);

@@ -66,7 +66,8 @@ const isEarlierOne = ({ items }: Reading, { generic, trigger }: Candidate): bool
   generic && /^(?:first|original|initial|existing|earlier|previous)$/.test(wordAt(items, trigger - 1).text);
 
 /** "Closes the X deal": what was agreed is not told by its words, but only guessed from who X is. */
-function namesNoGoods({ items }: Reading, { first, last }: Candidate): boolean {
+function namesNoGoods({ items }: Reading, { first, last, trigger }: Candidate): boolean {
+  if (!/^(?:deal|agreement|transaction)$/.test(wordAt(items, trigger).text)) return false;
   for (let item = first; item <= last; item++) if ((items.topics[item] ?? 0) & Topic.Goods) return false;
   return true;
 }

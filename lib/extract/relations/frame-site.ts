@@ -89,6 +89,8 @@ export function topicsAround(sentence: Sentence, trigger: number, last: number):
 
 const answers =
   /\b(?:(reject\w*|rebuff\w*|spurn\w*|vot(?:ed|es?|ing) (?:down|against)|turn(?:ed|s|ing)? down|refus\w*|fend(?:ed|s|ing)? off|declin\w*|scuppered|torpedoed)|accept\w*|approv\w*|recommend\w*|agree(?:d|s) to|voted for)\b[^;]*$/;
+/** "Advises holders to vote against the sale": advice is no answer. */
+const advised = /\b(?:recommend|urg|advis|tell|told|ask|call|encourag)\w*\b[^;]*\bvote\b/;
 const ofHelp = /^ (?:of|to|for) (?!the company|the firm|the start-?up|[$\u20ac\u00a3\d])/;
 
 /** "X's shareholders voted down Y's takeover": what the answer to an offer makes of it, or null. */
@@ -99,8 +101,15 @@ export function answerTo({
 }: Pick<Site, 'sentence' | 'trigger' | 'frame'>): Status | null {
   const { items, folded } = reading;
   const found = answers.exec(folded.slice(items.start[Math.max(start, trigger - 12)], items.start[trigger]));
-  const behind = folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 3)]);
-  if (!found || (frame.id === 'answered-sale' ? !/^ (?:to|with) /.test(behind) : ofHelp.test(behind))) return null;
+  if (advised.test(folded.slice(items.start[start], items.start[trigger]))) return null;
+  const behind = folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 4)]);
+  if (
+    !found ||
+    (frame.id === 'answered-sale'
+      ? !/^ (?:of (?:the|their) (?:company|firm) )?(?:to|with) /.test(behind)
+      : ofHelp.test(behind))
+  )
+    return null;
   return found[1] ? 'ended' : 'agreed';
 }
 

@@ -42,6 +42,7 @@ export class SurveyedPair {
   /** Whether the rules claim something about it anywhere in the article. */
   readonly isKnown: boolean;
   private readonly survey: Survey;
+  private own: ReadonlySet<Candidate> | null = null;
   private opinion: Opinion | null = null;
 
   constructor(pair: Pair, survey: Survey) {
@@ -54,7 +55,8 @@ export class SurveyedPair {
 
   /** What the rules found for the pair, anywhere in the article. */
   get claims(): ReadonlySet<Candidate> {
-    return this.isKnown ? ownOf(this.pair, this.survey) : nobody;
+    this.own ??= this.isKnown ? ownOf(this.pair, this.survey) : nobody;
+    return this.own;
   }
 
   /** What the words of its sentence make of it. One judge is asked, and once: it costs more than all else here. */
@@ -98,7 +100,7 @@ export class SurveyedPair {
   tell<W>(listener: Listener<W>): void {
     const { pair, survey } = this;
     const inSentence = survey.bySentence.get(pair.sentence.number) ?? [];
-    const own = this.isKnown ? ownOf(pair, survey) : nobody;
+    const own = this.claims;
     const others = this.isKnown ? inSentence.filter((candidate) => !own.has(candidate)) : inSentence;
     tellFeatures(pair, survey.standing, { own, others, claims: survey.count - own.size }, listener);
   }

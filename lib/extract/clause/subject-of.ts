@@ -70,7 +70,8 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - maxReach); item--) {
     const group = groupAt(sentence, item);
     if (group) {
-      if (acceptsSubject(sentence, group, trigger, form, afterRelative)) return group;
+      if (acceptsSubject(sentence, group, trigger, form, afterRelative))
+        return (group.reference?.isPronoun === false ? beforeCopula(sentence, group) : null) ?? group;
       item = group.first;
       close = false;
       afterRelative = false;
@@ -108,6 +109,14 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       close = close && classes === 0;
   }
   return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
+}
+
+const linking = new WordPattern(/^(?:is|are|was|were|become|becomes|became|becoming|remain|remains|remained)$/);
+
+/** "X, Y and Z became the latest publishers to sign": who is described, and not the description. */
+function beforeCopula(sentence: Sentence, description: Group): Group | null {
+  const copula = leftOfPhrase(sentence, description.first);
+  return linking.written(sentence.reading, copula) ? subjectOf(sentence, copula, 'past') : null;
 }
 
 /** "Didi and Ola, both of which compete": the list before the comma. */

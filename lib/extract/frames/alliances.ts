@@ -179,7 +179,10 @@ export const allianceFrames: readonly Frame[] = [
     words: 'agree',
     between: ['subject', 'with'],
     trust: 0.64,
-    must: ['Norvane agreed last month with Tessel on the restart of a plant.'],
+    must: [
+      'Norvane agreed last month with Tessel on the restart of a plant.',
+      'Norvane and Tessel agreed on 6 gigawatts of chips.',
+    ],
     mustNot: ['Norvane agreed with glee.'],
   },
   {

@@ -147,7 +147,10 @@ function suppliesGoodsOf({ sentence, trigger }: Site): boolean {
 function housesFor({ sentence }: Site, group: Group): boolean {
   const head = goodsOf(sentence, group);
   return (
-    head === null || /\b(?:servers|hardware|computers|workloads|equipment|gear|machines|gpus|racks)$/.test(head.text)
+    head === null ||
+    /\b(?:servers|hardware|computers|supercomputers?|workloads|equipment|gear|machines|gpus|racks|clusters?|infrastructure|systems|data cent(?:er|re)s?|deployments?)$/.test(
+      head.text,
+    )
   );
 }
 

@@ -10,6 +10,7 @@ import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site } from './frame-site.ts';
 import { isBareCustomer, modifiersOf, usesByName } from './goodsless.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
+import { buysMachines, chosenFor, madeFor, measuredChips } from './told-goods.ts';
 import {
   buildsPlant,
   foundsCompany,
@@ -67,6 +68,8 @@ export function typeMatch(
   if (frame.id === 'work-with' && foundsCompany(site)) return { type: 'joint_venture', direction: 'both', sure: true };
   if (frame.id === 'award-contract' && isSetToBuild(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };
+  if (frame.id === 'develop-for')
+    return { type: madeFor(site) & Topic.Chip ? 'chips' : 'contract', direction: 'forward', sure: true };
   if (frame.type !== 'deal')
     return {
       type: frame.type,
@@ -76,7 +79,8 @@ export function typeMatch(
   if (frame.between) {
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
-    const isAlliance = !generics.has(frame.id);
+    const isAlliance =
+      !generics.has(frame.id) && !(frame.id === 'agree-with' && (a.kind === 'energy' || b.kind === 'energy'));
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
     if ((frame.id === 'partner' || frame.id === 'jointly') && foundsCompany(site))
@@ -95,7 +99,11 @@ export function typeMatch(
       b,
       isAlliance && !isMaking && !(frame.id === 'partnership' && modifiersOf(site)),
     );
-    return typed.type === 'partnership' ? (typeOfAgreement(site, a, b, topics) ?? typed) : typed;
+    if (typed.type === 'compute' && buysMachines(site, typed.direction === 'forward' ? a : b))
+      return { ...typed, type: 'chips' };
+    const measured =
+      typed.type !== 'partnership' || (isAlliance && frame.id !== 'agree-with') ? null : measuredChips(site, a, b);
+    return typed.type === 'partnership' ? (measured ?? typeOfAgreement(site, a, b, topics) ?? typed) : typed;
   }
   if (frame.id === 'commit-to') {
     if (b.kind === 'cloud' || b.kind === 'neocloud' || topics & Topic.Compute)
@@ -154,6 +162,8 @@ export function typeMatch(
   if (frame.id === 'select' && lenders.has(a.kind) && site.sentence.topics & Topic.Debt)
     return { type: 'financing', direction: 'forward', sure: true };
   if (frame.id === 'select' && isSetToBuild(site)) return { type: 'infrastructure', direction: 'forward', sure: true };
+  const chosen = frame.id === 'select' ? chosenFor(site, a) : null;
+  if (chosen) return { type: chosen, direction: 'forward', sure: true };
   if (frame.id === 'select' || frame.id === 'migrate-to') {
     type = isProduct && a.kind === 'lab' && integrators.has(b.kind) ? 'licensing' : typeByKind(a);
     if (type === 'contract') {
@@ -200,6 +210,7 @@ export function typeMatch(
   if (type === 'energy' && a.kind !== 'energy' && /^host/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'infrastructure';
   if (type === 'licensing' && publicKinds.has(b.kind)) type = 'contract';
+  if (type === 'compute' && buysMachines(site, a)) type = 'chips';
   return type && { type, direction: 'forward', sure: true };
 }
 

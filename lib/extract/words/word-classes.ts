@@ -149,7 +149,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Chip,
-    'control_units hbm2 hbm2e hbm3 hbm3e hbm4 hbm4e nand ddr5 gddr7 lpddr5x modem modems transceivers optical_cables dpus interconnects networking_gear ai_chip ai_chips ai_accelerators system-on-chip socs inference_chips xpu wafer-scale dpu networking_equipment chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale systems lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset xpus equipment',
+    'optical_components lasers optical_fiber optical_fibre fiber-optic_cable fiber-optic_cables fibre-optic_cable fibre-optic_cables cooling_systems control_units hbm2 hbm2e hbm3 hbm3e hbm4 hbm4e nand ddr5 gddr7 lpddr5x modem modems transceivers optical_cables dpus interconnects networking_gear ai_chip ai_chips ai_accelerators system-on-chip socs inference_chips xpu wafer-scale dpu networking_equipment chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale systems lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset xpus equipment',
   ],
   [
     Topic.Foundry,
@@ -161,7 +161,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Power,
-    'gas_engines reciprocating_engines batteries battery_packs solar_modules solar_panels carbon-free_energy renewable_energy solar_energy wind_energy nuclear_energy clean_power geothermal_energy battery_storage energy_storage diesel_generators gas_generators gas-fired nuclear_plant nuclear_plants power_station power_stations transformers switchgear nuclear_power solar_power wind_power wind_farm solar_farm megawatts_of_power power electricity nuclear reactor reactors power_purchase_agreement power_purchase ppa solar wind geothermal renewable renewables megawatt-hours clean_energy power_plant power_plants natural_gas turbines turbine fuel_cells fuel_cell power_supply energy_supply utility grid small_modular_reactors',
+    'renewable_energy_capacity energy_capacity generating_capacity generation_capacity renewable_capacity solar_capacity wind_capacity nuclear_capacity gas-fired_generation power_generation gas_engines reciprocating_engines batteries battery_packs solar_modules solar_panels carbon-free_energy renewable_energy solar_energy wind_energy nuclear_energy clean_power geothermal_energy battery_storage energy_storage diesel_generators gas_generators gas-fired nuclear_plant nuclear_plants power_station power_stations transformers switchgear nuclear_power solar_power wind_power wind_farm solar_farm megawatts_of_power power electricity nuclear reactor reactors power_purchase_agreement power_purchase ppa solar wind geothermal renewable renewables megawatt-hours clean_energy power_plant power_plants natural_gas turbines turbine fuel_cells fuel_cell power_supply energy_supply utility grid small_modular_reactors',
   ],
   [
     Topic.Content,

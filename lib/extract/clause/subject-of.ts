@@ -190,7 +190,7 @@ function acceptsSubject(
     const head = headOf(sentence, group, trigger);
     if (head === null || head.last >= trigger || (!afterRelative && isGoverned(sentence, group))) return false;
     const isUnit =
-      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund|plants?|reactors?|factor(?:y|ies)|campus|wind farm|solar farm)\b/.test(
+      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|laborator(?:y|ies)|labs?|agenc(?:y|ies)|employees|staff|business|government|president|chairman|fund|plants?|reactors?|factor(?:y|ies)|campus|wind farm|solar farm)\b/.test(
         head.text,
       );
     const ends =
@@ -216,7 +216,12 @@ function acceptsSubject(
     const isObject = (opener & Class.Verb) !== 0 && !(opener & (Class.Report | Class.DealNoun));
     return !isObject && (!(opener & Class.Preposition) || (opener & Class.Subordinator) !== 0);
   }
-  if (before.text === 'of' && (bodies.test(wordTextAt(sentence, left - 1)) || actsByGoods(sentence, group, left, next)))
+  if (
+    before.text === 'of' &&
+    (bodies.test(wordTextAt(sentence, left - 1)) ||
+      actsByGoods(sentence, group, left, next) ||
+      isOwnedProduct(sentence, group, left))
+  )
     return true;
   if (before.classes & Class.Preposition && isAbsolute(sentence, next)) return true;
   if (before.classes & Class.Preposition) {
@@ -248,6 +253,15 @@ function behindName({ reading: { items }, end }: Sentence, last: number): number
   const isForm = punctAt(items, last + 1) === '.' && isGlued(items, last + 1);
   return skipParenthesis(items, isForm ? last + 2 : last + 1, end);
 }
+
+const owning = new WordPattern(/^(?:owner|parent|maker|developer|operator|creator|company)$/);
+
+/** "the parent company of Facebook announced": who stands behind a product is told by the product. */
+const isOwnedProduct = ({ reading }: Sentence, { mentions }: Group, of: number): boolean =>
+  mentions.length === 1 &&
+  reading.mentions[mentions[0] ?? -1]?.isProduct === true &&
+  owning.written(reading, of - 1) &&
+  !(classesAt(reading.items, of - 2) & Class.Preposition);
 
 /** "the models of X run on", "the platform of X is used": what somebody's goods do, right behind the name. */
 const actsByGoods = ({ reading: { items } }: Sentence, group: Group, of: number, next: number): boolean =>

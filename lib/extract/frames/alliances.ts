@@ -85,6 +85,19 @@ export const allianceFrames: readonly Frame[] = [
     mustNot: ['Norvane spoke at a forum.'],
   },
   {
+    id: 'form-body',
+    type: 'partnership',
+    trigger: 'adjective',
+    words: 'form formed forming founded founding co-founded launch launched establish established create created',
+    between: ['subject', 'with'],
+    trust: 0.68,
+    must: [
+      'Norvane and Tessel have formed the Open Telco Foundation.',
+      'Norvane, Tessel and Ostrin launched the Open Agents Foundation.',
+    ],
+    mustNot: ['Norvane and Tessel formed teams.', 'Norvane formed the Open Agents Foundation.'],
+  },
+  {
     id: 'founded-by',
     type: 'partnership',
     trigger: 'adjective',

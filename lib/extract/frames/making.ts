@@ -47,7 +47,7 @@ export const makingFrames: readonly Frame[] = [
       'build construct develop lease open host operate break_ground_on complete energize energise erect plan prepare run lay generate',
     from: ['subject'],
     to: ['for', 'to'],
-    needs: Topic.Site | Topic.Power,
+    needs: Topic.Site | Topic.Power | Topic.Compute,
     trust: 0.72,
     must: [
       'Norvane is building a data center for Tessel.',

@@ -52,13 +52,20 @@ const isPowering = ({ reading: { items } }: Sentence, item: number): boolean =>
     wordAt(items, item - 1).text === 'to' ||
     (classesAt(items, item + 1) & (Class.Possessive | Class.Determiner)) !== 0);
 
+/** "is building robots", "is now building": a verb, and no house. */
+function isBuilding({ reading: { items } }: Sentence, item: number): boolean {
+  if (wordAt(items, item).text !== 'building') return false;
+  const before = classesAt(items, item - 1) & Class.Adverb ? item - 2 : item - 1;
+  return (classesAt(items, before) & Class.Be) !== 0;
+}
+
 /** Topics of the words around a frame: its parties, its trigger and what follows. */
 export function topicsOf(sentence: Sentence, first: number, last: number): number {
   let topics = 0;
   let isMeasured = false;
   for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++) {
     isMeasured ||= isPowerFigure(sentence, item);
-    if (!describesFirm(sentence, item) && !isPowering(sentence, item))
+    if (!describesFirm(sentence, item) && !isPowering(sentence, item) && !isBuilding(sentence, item))
       topics |= topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
   }
   // "a 1.2-gigawatt campus": a size, where the words say what is so large.

@@ -86,6 +86,9 @@ export function matchSymmetric(site: Site): Match {
   if (partner) {
     const other =
       [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
+    const comer =
+      other?.reference?.isPronoun && isSameParty(site.sentence, other, partner) ? whoOpens(site, partner) : null;
+    if (comer) return match(comer, partner);
     if (other) return match(other, partner, ...furtherPartners(site, partner));
     const signed = frame.trigger === 'noun' ? signedAfter(site) : null;
     if (signed) return match(...signed);
@@ -125,7 +128,9 @@ export function matchSymmetric(site: Site): Match {
   if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')
     return isForOthers(site) ? match() : match(subject);
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
-  return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+  return frame.trigger === 'verb' || frame.id === 'form-body' || isGovernedBy(site.sentence, site.trigger, subject)
+    ? match(subject)
+    : match();
 }
 
 /** "is allied with X", "was partnered with X": what a firm is in, and nothing that was done to it. */

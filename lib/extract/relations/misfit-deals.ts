@@ -5,6 +5,7 @@ import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { goodsOf } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { madeFor } from './told-goods.ts';
@@ -85,6 +86,22 @@ const isOneOfEach = ({ sentence, trigger, form }: Site): boolean => {
   return false;
 };
 
+const body = new WordPattern(
+  /(?:^|\s)(?:alliance|coalition|consortium|forum|foundation|association|initiative|partnership)$/,
+);
+
+/** "have formed the Open Telco Alliance": a body by its name, right behind the verb. */
+function formsBody({ sentence: { reading, end }, trigger }: Site): boolean {
+  const { items } = reading;
+  for (let item = trigger + 1; item < Math.min(end, trigger + 8); item++) {
+    const isName = kindAt(items, item) !== Kind.Word || (items.shape[item] ?? 0) !== 0;
+    if (body.written(reading, item)) return isName;
+    if (kindAt(items, item) === Kind.Punct) return false;
+    if (!isName && classesAt(items, item) & (Class.Preposition | Class.Verb)) return false;
+  }
+  return false;
+}
+
 /** "is building a data centre for X, with 20,000 chips": what is made is the site. */
 const isSiteBuilt = (site: Site): boolean => {
   const topics = madeFor(site);
@@ -109,6 +126,7 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'serve' && match.to[0] && isServedModel(site, match.to[0])) return 'serves a model';
   if (frame.id === 'serve' && form === 'gerund' && followsSite(site)) return 'a site that serves';
   if ((frame.id === 'manufacture-for' || frame.id === 'develop-for') && isSiteBuilt(site)) return 'a site is built';
+  if (frame.id === 'form-body' && !formsBody(site)) return 'forms no body';
   if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
   return null;

@@ -125,8 +125,12 @@ export function misfitRights(site: Site, match: Match): string | null {
   if (
     (frame.id === 'built-on' || frame.id === 'based-on') &&
     match.from[0] &&
-    !goodsOf(sentence, match.from[0]) &&
-    !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
+    !((goodsOf(sentence, match.from[0])?.topics ?? 0) & (Topic.Model | Topic.Licence)) &&
+    !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct &&
+    !(
+      /^(?:by|from)$/.test(wordTextAt(sentence, match.from[0].first - 1)) &&
+      isMakerOf(site, match.from[0].first, Topic.Model)
+    )
   )
     return 'no model';
   return null;

@@ -11,7 +11,7 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import type { Site } from './frame-site.ts';
 
 const opening = new WordPattern(
-  /^(?:in|under|through|as part of|following|after|thanks to|via|with|by|before|since|besides|beyond|despite|per)$/,
+  /^(?:in|in addition to|apart from|building on|under|through|as part of|following|after|thanks to|via|with|by|before|since|besides|beyond|despite|per|within|days|weeks|months|hours)$/,
 );
 
 /** "In a tie-up with X, Y will": who acts behind the comma, where the noun's phrase opens the sentence. */
@@ -20,7 +20,8 @@ export function whoOpens({ sentence, trigger }: Site, partner: Group): Group | n
   if (partner.first < trigger || !opening.at(items, sentence.start)) return null;
   for (let item = sentence.start + 1; item < trigger; item++)
     if (
-      groupAt(sentence, item) ||
+      groupAt(sentence, item)?.reference?.isPronoun === false ||
+      groupAt(sentence, item)?.reference === null ||
       classesAt(items, item) & (Class.Relative | Class.Modal) ||
       punctAt(items, item) === ','
     )

@@ -1,6 +1,7 @@
 // Who does what a verb says, or what a noun's verb says: the nearest group to the left that is nobody's object, or behind the
 // comma after a gerund. From a trigger to a group or null; it knows word order, not what a frame means.
 
+import { depthOf } from '#lib/extract/names/house.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -254,12 +255,18 @@ function behindName({ reading: { items }, end }: Sentence, last: number): number
   return skipParenthesis(items, isForm ? last + 2 : last + 1, end);
 }
 
+/** A product or a unit: what belongs to a firm by another name. */
+function belongsToFirm({ mentions, lexicon, day }: Sentence['reading'], mention: number): boolean {
+  const found = mentions[mention];
+  return found?.isProduct === true || (!!found?.organization && depthOf(found.organization, lexicon, day) > 0);
+}
+
 const owning = new WordPattern(/^(?:owner|parent|maker|developer|operator|creator|company)$/);
 
 /** "the parent company of Facebook announced": who stands behind a product is told by the product. */
 const isOwnedProduct = ({ reading }: Sentence, { mentions }: Group, of: number): boolean =>
   mentions.length === 1 &&
-  reading.mentions[mentions[0] ?? -1]?.isProduct === true &&
+  belongsToFirm(reading, mentions[0] ?? -1) &&
   owning.written(reading, of - 1) &&
   !(classesAt(reading.items, of - 2) & Class.Preposition);
 

@@ -7,7 +7,7 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { goodsOf } from './fill-slots.ts';
-import type { Match, Site } from './frame-site.ts';
+import { isVentureMoney, type Match, type Site } from './frame-site.ts';
 import { madeFor } from './told-goods.ts';
 
 /** "works with cloud providers X and Y": what they are to everybody, not to whom they work with. */
@@ -71,13 +71,6 @@ function isToldByName({ sentence: { start, reading }, trigger, frame }: Site): b
   return false;
 }
 
-/** "a venture capital round", "its venture arm": a kind of money, and no venture of several. */
-const isVentureMoney = ({ sentence, trigger }: Site): boolean =>
-  wordTextAt(sentence, trigger) === 'venture' &&
-  /^(?:capital\w*|round|funding|financing|debt|arm|funds?|firms?|investors?|investments?|partners?|backed|backing)$/.test(
-    wordTextAt(sentence, trigger + 1),
-  );
-
 /** "X and Y are both launching joint ventures": each of them with others. */
 const isOneOfEach = ({ sentence, trigger, form }: Site): boolean => {
   if (form !== 'plural') return false;
@@ -117,7 +110,7 @@ export function misfitDeals(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   if (frame.id === 'order-for' && !(match.from[0] && isOfGoods(site, match.from[0]))) return 'orders no goods of it';
   if (frame.id === 'project-with' && isToldByName(site)) return 'told by its name';
-  if (frame.id === 'project-with' && isVentureMoney(site)) return 'a kind of money';
+  if (frame.id === 'project-with' && isVentureMoney(sentence, trigger)) return 'a kind of money';
   if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';
   if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
     return 'signs something';

@@ -29,6 +29,42 @@ export function madeFor({ sentence, trigger }: Site): number {
   return topicsOf(sentence, trigger + 1, last - 1);
 }
 
+const supplying = new WordPattern(/^(?:supply|purchase|delivery|provision|procurement|manufacture|production|sale)$/);
+const making = new WordPattern(/^(?:manufacture|make|produce|fabricate|design|develop|build|co-?design|co-?develop)$/);
+
+/** How far behind a deal's noun or verb stands what it is for, and how much is read of that. */
+const [purposeReach, purposeLength] = [14, 6];
+
+/** "a partnership with X for the supply of accelerators", "works with X to manufacture its chips": machines are sold or made for one side. */
+export function suppliesMachines(
+  { sentence, trigger }: Site,
+  a: KnownOrganization,
+  b: KnownOrganization,
+): Typed | null {
+  if (isChipMaker(a) === isChipMaker(b)) return null;
+  const { reading, end } = sentence;
+  for (let item = trigger + 1; item < Math.min(end, trigger + purposeReach); item++) {
+    if (/^[;:]$/.test(punctAt(reading.items, item))) return null;
+    const before = wordAt(reading.items, item - 1).text;
+    const isSupply =
+      supplying.written(reading, item) &&
+      /^(?:for|the|to)$/.test(before) &&
+      wordAt(reading.items, item + 1).text === 'of';
+    const isMade = making.written(reading, item) && before === 'to' && ownsThem(sentence, item + 1);
+    if (!isSupply && !isMade) continue;
+    return topicsOf(sentence, item + 1, item + purposeLength) & Topic.Chip
+      ? { type: 'chips', direction: isChipMaker(a) ? 'forward' : 'backward', sure: true }
+      : null;
+  }
+  return null;
+}
+
+/** "its custom chips", "the first proprietary processors": machines of the firm that has them made. */
+const ownsThem = ({ reading: { items, folded } }: Site['sentence'], from: number): boolean =>
+  /^(?:its|their|custom|(?:a |the )?(?:first|own|in-house|proprietary|bespoke|custom))\b/.test(
+    folded.slice(items.start[from], items.end[from + 3]),
+  );
+
 const buying = new WordPattern(
   /^(?:bu(?:y|ys|ying)|bought|purchas(?:e|es|ed|ing)|order(?:s|ed|ing)?|install(?:s|ed|ing)?|sell(?:s|ing)?|sold|ship(?:s|ped|ping)?|procur(?:e|es|ed|ing)|spend(?:s|ing)?|spent)$/,
 );

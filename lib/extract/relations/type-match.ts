@@ -10,7 +10,7 @@ import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site } from './frame-site.ts';
 import { isBareCustomer, modifiersOf, usesByName } from './goodsless.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
-import { buysMachines, chosenFor, madeFor, measuredChips } from './told-goods.ts';
+import { buysMachines, chosenFor, madeFor, measuredChips, suppliesMachines } from './told-goods.ts';
 import {
   buildsPlant,
   foundsCompany,
@@ -53,6 +53,10 @@ export function typeMatch(
   }
   if (frame.id === 'versus' && site.sentence.topics & Topic.Legal && isCase(site))
     return { type: 'dispute', direction: 'forward', sure: true };
+  if (frame.id === 'work-with' || frame.id === 'partner' || frame.id === 'partnership') {
+    const supplied = suppliesMachines(site, a, b);
+    if (supplied) return supplied;
+  }
   if (frame.id === 'work-with' && foundsCompany(site)) return { type: 'joint_venture', direction: 'both', sure: true };
   if (frame.id === 'award-contract' && isSetToBuild(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };

@@ -7,6 +7,7 @@ import type { Candidate, Dropped } from './relations/candidate.ts';
 import type { Found } from './relations/find-candidates.ts';
 import { type Continuation, findCollapse, findContinuation, findStakeOfLast } from './relations/find-continuations.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
+import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
 import type { Round } from './relations/told-of-round.ts';
 
@@ -59,6 +60,7 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
   const funded: Funded[] = [];
   let round: Round | null = null;
   let venture: Venture | null = null;
+  let awaited: Awaited | null = null;
   let invested = { mention: -1, sentence: -9 };
   for (const [at, sentence] of sentences.entries()) {
     const { number } = sentence;
@@ -75,6 +77,9 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
       rounds.candidates.length === 0 ? findMembers(sentence, venture, here) : { candidates: [], venture };
     venture = members.venture;
     here.push(...members.candidates);
+    const partners = findPartners(sentence, awaited);
+    awaited = partners.awaited;
+    here.push(...partners.candidates);
     attach(sentence, here);
     dropped.push(...found.dropped);
     const collapse = here.length === 0 ? findCollapse(sentence, candidates) : null;

@@ -182,6 +182,11 @@ export function nextInList(
       continue;
     }
     if (wordText(reading, at) === 'of' && classesAt(items, at - 1) & (Class.Unit | Class.Kind)) continue;
+    // "the venture-backed newcomer X": a word with a hyphen only describes.
+    if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1) && kindAt(items, at + 2) === Kind.Word) {
+      at += 2;
+      continue;
+    }
     if (kindAt(items, at) !== Kind.Word || (classes & noFiller && wordText(reading, at) !== 'fund')) return null;
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
     if (classes === 0 && (++strangers > 2 || /(?:ed|ing)$/.test(wordText(reading, at)))) return null;

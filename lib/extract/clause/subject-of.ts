@@ -1,6 +1,7 @@
 // Who does what a verb says, or what a noun's verb says: the nearest group to the left that is nobody's object, or behind the
 // comma after a gerund. From a trigger to a group or null; it knows word order, not what a frame means.
 
+import { depthOf } from '#lib/extract/names/house.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -70,7 +71,8 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - maxReach); item--) {
     const group = groupAt(sentence, item);
     if (group) {
-      if (acceptsSubject(sentence, group, trigger, form, afterRelative)) return group;
+      if (acceptsSubject(sentence, group, trigger, form, afterRelative))
+        return (group.reference?.isPronoun === false ? beforeCopula(sentence, group) : null) ?? group;
       item = group.first;
       close = false;
       afterRelative = false;
@@ -108,6 +110,14 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       close = close && classes === 0;
   }
   return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
+}
+
+const linking = new WordPattern(/^(?:is|are|was|were|become|becomes|became|becoming|remain|remains|remained)$/);
+
+/** "X, Y and Z became the latest publishers to sign": who is described, and not the description. */
+function beforeCopula(sentence: Sentence, description: Group): Group | null {
+  const copula = leftOfPhrase(sentence, description.first);
+  return linking.written(sentence.reading, copula) ? subjectOf(sentence, copula, 'past') : null;
 }
 
 /** "Didi and Ola, both of which compete": the list before the comma. */
@@ -181,7 +191,7 @@ function acceptsSubject(
     const head = headOf(sentence, group, trigger);
     if (head === null || head.last >= trigger || (!afterRelative && isGoverned(sentence, group))) return false;
     const isUnit =
-      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund|plants?|reactors?|factor(?:y|ies)|campus|wind farm|solar farm)\b/.test(
+      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|laborator(?:y|ies)|labs?|agenc(?:y|ies)|employees|staff|business|government|president|chairman|fund|plants?|reactors?|factor(?:y|ies)|campus|wind farm|solar farm)\b/.test(
         head.text,
       );
     const ends =
@@ -207,7 +217,12 @@ function acceptsSubject(
     const isObject = (opener & Class.Verb) !== 0 && !(opener & (Class.Report | Class.DealNoun));
     return !isObject && (!(opener & Class.Preposition) || (opener & Class.Subordinator) !== 0);
   }
-  if (before.text === 'of' && (bodies.test(wordTextAt(sentence, left - 1)) || actsByGoods(sentence, group, left, next)))
+  if (
+    before.text === 'of' &&
+    (bodies.test(wordTextAt(sentence, left - 1)) ||
+      actsByGoods(sentence, group, left, next) ||
+      isOwnedProduct(sentence, group, left))
+  )
     return true;
   if (before.classes & Class.Preposition && isAbsolute(sentence, next)) return true;
   if (before.classes & Class.Preposition) {
@@ -239,6 +254,21 @@ function behindName({ reading: { items }, end }: Sentence, last: number): number
   const isForm = punctAt(items, last + 1) === '.' && isGlued(items, last + 1);
   return skipParenthesis(items, isForm ? last + 2 : last + 1, end);
 }
+
+/** A product or a unit: what belongs to a firm by another name. */
+function belongsToFirm({ mentions, lexicon, day }: Sentence['reading'], mention: number): boolean {
+  const found = mentions[mention];
+  return found?.isProduct === true || (!!found?.organization && depthOf(found.organization, lexicon, day) > 0);
+}
+
+const owning = new WordPattern(/^(?:owner|parent|maker|developer|operator|creator|company)$/);
+
+/** "the parent company of Facebook announced": who stands behind a product is told by the product. */
+const isOwnedProduct = ({ reading }: Sentence, { mentions }: Group, of: number): boolean =>
+  mentions.length === 1 &&
+  belongsToFirm(reading, mentions[0] ?? -1) &&
+  owning.written(reading, of - 1) &&
+  !(classesAt(reading.items, of - 2) & Class.Preposition);
 
 /** "the models of X run on", "the platform of X is used": what somebody's goods do, right behind the name. */
 const actsByGoods = ({ reading: { items } }: Sentence, group: Group, of: number, next: number): boolean =>

@@ -47,7 +47,7 @@ export const makingFrames: readonly Frame[] = [
       'build construct develop lease open host operate break_ground_on complete energize energise erect plan prepare run lay generate',
     from: ['subject'],
     to: ['for', 'to'],
-    needs: Topic.Site | Topic.Power,
+    needs: Topic.Site | Topic.Power | Topic.Compute,
     trust: 0.72,
     must: [
       'Norvane is building a data center for Tessel.',
@@ -58,14 +58,14 @@ export const makingFrames: readonly Frame[] = [
   },
   {
     id: 'develop-for',
-    type: 'contract',
+    type: 'deal',
     trigger: 'verb',
     words: 'build develop create design',
     from: ['subject'],
     to: ['for'],
-    needs: Topic.Model,
+    needs: Topic.Model | Topic.Chip,
     trust: 0.6,
-    must: ['Norvane built software for Tessel.'],
+    must: ['Norvane built software for Tessel.', 'Norvane designs custom accelerators for Tessel.'],
     mustNot: ['Norvane built software for schools.', 'Norvane developed an app for Tessel phones.'],
   },
   {

@@ -58,6 +58,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   if (backer === 0) return null;
   let last = item + 1;
   while (last < end && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
+  if (isPartOfName(items, last)) return null;
   const head = writtenAt(reading, last - 1);
   if (last - 1 === item || kindAt(items, last) === Kind.Organization) return null;
   const description = (mentions: readonly number[]): Reference => ({
@@ -174,6 +175,12 @@ function lastOther(reading: Reading, list: readonly number[], known: number): nu
   for (let at = list.length - 1; at >= 0; at--) if (isOther(reading, list[at] ?? -1, known)) return list[at] ?? -1;
   return -1;
 }
+
+/** "the Global Telco AI Alliance": a word in capitals that goes on in capitals is no description, but in a headline. */
+const isPartOfName = (items: Items, last: number): boolean =>
+  kindAt(items, last) === Kind.Word &&
+  ((items.shape[last - 1] ?? 0) & (items.shape[last] ?? 0) & Shape.Capital) !== 0 &&
+  (items.sentence[last] ?? 0) > 0;
 
 /** A kind word ends the description unless another one follows: "the cloud giant", but not "the company claims". */
 function isHead(reading: Reading, item: number, next: number): boolean {

@@ -56,6 +56,19 @@ export function unsaidGiver({ sentence, trigger, frame, form }: Site, to: readon
   return giver ? [giver] : [];
 }
 
+/** "is developing a campus where X will be the first tenant": whoever builds the place lets it. */
+function builderBefore({ reading, start, groups }: Sentence, trigger: number, [named]: readonly Group[]): Group | null {
+  if (!named || named.last > trigger) return null;
+  const where = named.first - 1;
+  if (
+    where <= start ||
+    !/^(?:where|in which|at which)$/.test(reading.folded.slice(reading.items.start[where], reading.items.end[where]))
+  )
+    return null;
+  const [only, ...more] = groups.filter(({ last, isPerson }) => last < where && !isPerson);
+  return only && more.length === 0 ? only : null;
+}
+
 /** "X will be the sole tenant of the campus, Y said.": who tells it of its own. */
 function tellingAfter(sentence: Sentence, trigger: number, named: readonly Group[]): Group | null {
   const [only, ...more] = sentence.groups.filter((group) => !named.includes(group));
@@ -96,6 +109,8 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
     const main = absentFocus(sentence, mainOf(sentence));
     return main && !neverSells.has(kindOf(sentence, main)) ? [main] : [];
   }
+  const builder = isRole ? builderBefore(sentence, trigger, named) : null;
+  if (builder) return [builder];
   const teller = isRole ? tellingAfter(sentence, trigger, named) : null;
   if (teller) return [teller];
   if (isRole && isJustAppointed(sentence, trigger, named[0])) {

@@ -13,7 +13,7 @@ import { facedBy, facedByFocus, foundIn, listedAs, posedBy, rivalMeant } from '.
 import { fillSlot, isPassive } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { owningGroup } from './implied-holder.ts';
-import { signedAfter, whoOpens } from './told-beside.ts';
+import { headingPair, isOpening, mainFocus, signedAfter, whoOpens } from './told-beside.ts';
 import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRival } from './unsaid-side.ts';
 
 /** The sides of a symmetric frame, by what the words offer: "between A and B", "A ... with B", "A's B deal", "A and B". */
@@ -86,6 +86,9 @@ export function matchSymmetric(site: Site): Match {
   if (partner) {
     const other =
       [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
+    const comer =
+      other?.reference?.isPronoun && isSameParty(site.sentence, other, partner) ? whoOpens(site, partner) : null;
+    if (comer) return match(comer, partner);
     if (other) return match(other, partner, ...furtherPartners(site, partner));
     const signed = frame.trigger === 'noun' ? signedAfter(site) : null;
     if (signed) return match(...signed);
@@ -93,6 +96,8 @@ export function matchSymmetric(site: Site): Match {
     if (later) return match(later, partner);
     const about = isOwnUnsaid(site, partner) ? absentFocus(site.sentence) : null;
     if (about) return match(about, partner);
+    const main = isOpening(site, partner) ? mainFocus(site.sentence) : null;
+    if (main && !isSameParty(site.sentence, main, partner)) return match(main, partner);
     const opener = actsBefore(site, partner);
     if (opener) return match(opener, partner);
     const sole =
@@ -121,11 +126,14 @@ export function matchSymmetric(site: Site): Match {
     const signed = signedAfter(site);
     if (signed) return match(...signed);
   }
-  if (!subject || subject.mentions.length < 2) return match();
+  if (!subject) return match(frame.trigger === 'noun' ? headingPair(site) : null);
+  if (subject.mentions.length < 2) return match();
   if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')
     return isForOthers(site) ? match() : match(subject);
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
-  return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+  return frame.trigger === 'verb' || frame.id === 'form-body' || isGovernedBy(site.sentence, site.trigger, subject)
+    ? match(subject)
+    : match();
 }
 
 /** "is allied with X", "was partnered with X": what a firm is in, and nothing that was done to it. */

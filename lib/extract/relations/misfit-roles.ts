@@ -34,6 +34,11 @@ function isReplaced({ sentence, trigger }: Site, match: Match): boolean {
   );
 }
 
+/** "X, Y's would-be buyer": who buys the firm, and nothing of what it sells. */
+const isBuyerOfFirm = ({ sentence, trigger }: Site): boolean =>
+  wordTextAt(sentence, trigger) === 'buyer' &&
+  /^(?:be|would-be|prospective|potential|eventual|possible)$/.test(wordTextAt(sentence, trigger - 1));
+
 /** "the founders", "most of the staff", "its chief executive along with other employees": more than one goes. */
 function hiresTeam({ sentence, trigger }: Site): boolean {
   const { items, folded } = sentence.reading;
@@ -147,7 +152,10 @@ function suppliesGoodsOf({ sentence, trigger }: Site): boolean {
 function housesFor({ sentence }: Site, group: Group): boolean {
   const head = goodsOf(sentence, group);
   return (
-    head === null || /\b(?:servers|hardware|computers|workloads|equipment|gear|machines|gpus|racks)$/.test(head.text)
+    head === null ||
+    /\b(?:servers|hardware|computers|supercomputers?|workloads|equipment|gear|machines|gpus|racks|clusters?|infrastructure|systems|data cent(?:er|re)s?|deployments?)$/.test(
+      head.text,
+    )
   );
 }
 
@@ -291,6 +299,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
   )
     if (!match.to[0] || match.to[0].last < (match.from[0]?.first ?? 0) || to?.kind === 'fund')
       return 'a list of investors';
+  if (frame.id === 'customer' && isBuyerOfFirm(site)) return 'buys the firm';
   if ((frame.id === 'supplier' || frame.id === 'ally' || frame.id === 'customer') && isReplaced(site, match))
     return 'is to be replaced';
   return null;

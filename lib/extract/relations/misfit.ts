@@ -45,6 +45,11 @@ const agreesToAct = ({ sentence: { reading }, trigger }: Site): boolean =>
   !(classesAt(reading.items, trigger + 2) & (Class.Determiner | Class.Possessive | Class.Modifier)) &&
   kindAt(reading.items, trigger + 2) === Kind.Word;
 
+/** "X agreed with Y", "X and Y agreed on 6 gigawatts of chips": two sides, and between themselves. */
+const isAgreed = ({ sentence, trigger }: Site, { between }: Match): boolean =>
+  between.length > 1 ||
+  (between[0]?.mentions.length === 2 && wordAt(sentence.reading.items, trigger + 1).text === 'on');
+
 /** "leases a data center with 400,000 of X's chips": what stands in it. */
 function holds({ sentence, trigger }: Site, named: Group): boolean {
   if (!((goodsOf(sentence, named)?.topics ?? 0) & Topic.Chip)) return false;
@@ -114,7 +119,7 @@ export function misfit(site: Site, match: Match): string | null {
     !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
   )
     return 'picks a thing';
-  if (frame.id === 'agree-with' && (match.between.length < 2 || agreesToAct(site))) return 'agrees with nobody';
+  if (frame.id === 'agree-with' && (!isAgreed(site, match) || agreesToAct(site))) return 'agrees with nobody';
   if (frame.id === 'purchase-goods' && winsDeal(site, match)) return 'wins a deal';
   if (frame.id === 'purchase-goods' && match.from[0] && holds(site, match.from[0])) return 'what it is filled with';
   if (frame.id === 'made-by' && match.to[0] && match.to[0].first > trigger + 4) return 'too far';

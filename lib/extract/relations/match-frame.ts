@@ -9,6 +9,7 @@ import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { ruledAgainst } from './contest-sides.ts';
 import { fillSlot } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
 import { impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver } from './implied-holder.ts';
@@ -66,9 +67,12 @@ function matchDirected(site: Site): Match {
   const filled = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
   // "with X and Y as lenders": another bank that the sentence names lends, too.
   const found = frame.type === 'financing' && strict === 'from' && filled[0] && isBank(site, filled[0]) ? [] : filled;
+  const loser = frame.id === 'brought-by' ? ruledAgainst(site) : null;
   const implied =
-    found.length > 0
-      ? found
+    found.length > 0 || loser
+      ? loser
+        ? [loser]
+        : found
       : [
           ...impliedHolder(site, first),
           ...unsaidGiver(site, first),
@@ -176,7 +180,7 @@ function narrower(
   return vague(from) && !vague(to) ? ['to', 'from'] : ['from', 'to'];
 }
 
-const listing: ReadonlySet<string> = new Set(['investment', 'acquisition', 'financing']);
+const listing: ReadonlySet<string> = new Set(['investment', 'acquisition', 'financing', 'dispute']);
 
 /** "stakes in A and in the van maker B": a side that stands behind the trigger goes on as far as its list. */
 function withRest({ sentence, trigger, frame }: Site, match: Match): Match {

@@ -10,6 +10,7 @@ import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { readReference } from './refer.ts';
 import { distinct, isOblique, phraseReach, type Reference, type Scene } from './scene.ts';
+import { type Takeover, takeoverIn } from './takeover-roles.ts';
 
 const having = new WordPattern(/^(?:had|has|have|having)$/);
 
@@ -38,6 +39,7 @@ export function findReferences(reading: Reading): References {
   );
   const counts = new Array<number>(reading.houses.length).fill(0);
   let recent: number[] = [];
+  let takeover: Takeover | null = null;
   for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
     const scene: Scene = {
       start: sentenceStart(items, sentence),
@@ -47,6 +49,7 @@ export function findReferences(reading: Reading): References {
       here: [],
       recent,
       plural: false,
+      takeover,
       own,
       counts,
     };
@@ -107,6 +110,8 @@ export function findReferences(reading: Reading): References {
     )
       focus = scene.subject;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
+    takeover =
+      takeoverIn(reading, scene.start, sentenceEnd(items, sentence), scene.here, focusAt[sentence] ?? -1) ?? takeover;
     if (scene.here.length > 0) recent = distinct(reading, recent.slice(-4), scene.here).slice(-6);
   }
   return { byItem, focusAt };

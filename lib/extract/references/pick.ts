@@ -4,7 +4,7 @@ import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, type Reading } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
-import { kindsOfWord } from './reference-words.ts';
+import { buyersWord, kindsOfWord, targetsWord } from './reference-words.ts';
 import { distinct, isOblique, kindOf, type Scene } from './scene.ts';
 
 /** How often a mention's organization was named so far. */
@@ -45,6 +45,8 @@ export function groupOf(
   return all.slice(-(count || (kinds === press ? allOfPress : 2)));
 }
 
+const nobody = { buyer: -1, target: -1 } as const;
+
 /** How much oftener than the last subject an organization must be named to be what "the company" means. */
 const mainWeight = 1.2;
 
@@ -56,6 +58,9 @@ export function pick(reading: Reading, item: number, last: number, head: string,
     kindsOfWord[head] ??
     (/chip/.test(words) ? kindsOfWord.chipmaker : /cloud/.test(words) ? (['cloud', 'neocloud'] as const) : undefined);
   const order = distinct(reading, scene.recent, scene.here).reverse();
+  const { buyer, target } = scene.takeover ?? nobody;
+  if (buyersWord.has(head)) return buyer;
+  if (targetsWord.has(head)) return target;
   if (wanted) {
     const isStartup = head === 'startup' || head === 'start-up';
     const fits = (at: number) => {
@@ -66,6 +71,9 @@ export function pick(reading: Reading, item: number, last: number, head: string,
         !(isStartup && organization.hasCloud && organization.kind !== 'lab')
       );
     };
+    const isBuying =
+      buyer >= 0 && scene.focus >= 0 && organizationNumber(reading, scene.focus) === organizationNumber(reading, buyer);
+    if (isStartup && isBuying && target >= 0 && fits(target)) return target;
     const isActing =
       scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
     if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;

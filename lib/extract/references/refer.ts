@@ -13,6 +13,9 @@ const pointing = new WordPattern(
 );
 const heads = new WordPattern(new RegExp(`^(?:${[...singular, ...plural, 'former', 'latter'].join('|')})$`));
 
+/** "The investors" are as often others than those who were named. */
+const onlyCounted = new Set(['investors', 'lenders']);
+
 /** "25 MW of IT capacity": no "it", unless all words around it are in capitals. */
 const isAcronym = (items: Items, item: number): boolean =>
   ((items.shape[item] ?? 0) & Shape.Caps) !== 0 &&
@@ -70,7 +73,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   if (plural.has(head)) {
     const said = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
     const count = countIn(said);
-    if (text === 'all' && count < 3) return null;
+    if ((text === 'all' && count < 3) || (count === 0 && onlyCounted.has(head))) return null;
     const both = groupOf(reading, scene, count, kindsOfWord[head.replace(/s$/, '')]);
     return both.length >= 2 && (count === 0 || both.length === count) ? description(both) : null;
   }

@@ -234,6 +234,17 @@ export const capitalFrames: readonly Frame[] = [
     mustNot: ['Shares of Norvane fell.'],
   },
   {
+    id: 'portfolio-company',
+    type: 'investment',
+    trigger: 'noun',
+    words: 'portfolio_company portfolio_firm portfolio_companies',
+    from: ['of', 'possessor', 'compound'],
+    to: ['subject', 'filler'],
+    trust: 0.74,
+    must: ['Tessel is a portfolio company of Norvane Capital.', 'Tessel, a Norvane Capital portfolio company, grew.'],
+    mustNot: ['Norvane Capital helps a portfolio company with Tessel.'],
+  },
+  {
     id: 'joint-venture',
     type: 'joint_venture',
     trigger: 'noun',

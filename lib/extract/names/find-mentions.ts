@@ -15,6 +15,7 @@ import { foldText } from '#lib/extract/text/fold.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import type { Discovered } from './discover.ts';
+import { isInDeal } from './judge-deals.ts';
 import type { KnownOrganization, Lexicon, Surface } from './lexicon.ts';
 import { isTitleCase } from './name-runs.ts';
 import { giveToToldMakers } from './told-makers.ts';
@@ -107,8 +108,9 @@ const isDecided = (items: Items, item: number): boolean =>
   (classesAt(items, item + 1) & Class.JobTitle) !== 0 ||
   (punctAt(items, item + 1) === '-' && /^(?:led|backed|owned|funded)$/.test(wordAt(items, item + 2).text)) ||
   ((classesAt(items, item - 1) & Class.Kind) !== 0 && (classesAt(items, item - 1) & Class.Modifier) === 0) ||
-  (/^(?:shares?|stake|ceo|stock|chairman|investors?)$/.test(wordAt(items, item - 2).text) &&
-    /^(?:of|in)$/.test(wordAt(items, item - 1).text));
+  (/^(?:shares?|stakes?|ceo|stock|chairman|investors?|investments?)$/.test(wordAt(items, item - 2).text) &&
+    /^(?:of|in)$/.test(wordAt(items, item - 1).text)) ||
+  isInDeal(items, item);
 
 /** "Jane Jacobs", "Trafalgar Square": the end of another name. */
 const endsOtherName = (items: Items, item: number): boolean =>

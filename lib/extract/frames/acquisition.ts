@@ -239,9 +239,10 @@ export const acquisitionFrames: readonly Frame[] = [
     trigger: 'verb',
     words: 'hire hire_away poach',
     from: ['subject'],
-    to: ['of', 'from', 'object'],
+    to: ['of', 'from', 'behind', 'object'],
     trust: 0.62,
     must: [
+      'Norvane has hired the team behind Tessel, which will shut down.',
       'Norvane hired most of the staff of Tessel.',
       'Norvane has hired the founders of Tessel and much of its team.',
     ],

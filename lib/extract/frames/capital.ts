@@ -211,6 +211,17 @@ export const capitalFrames: readonly Frame[] = [
     mustNot: ["Norvane's bet on Tessel chips paid off.", "Norvane's $8 billion bet on chips paid off."],
   },
   {
+    id: 'place-bets',
+    type: 'investment',
+    trigger: 'noun',
+    words: 'bet',
+    from: ['subject'],
+    to: ['on'],
+    trust: 0.66,
+    must: ['Norvane has made similar bets on Tessel and Ostrin.'],
+    mustNot: ["Norvane's bets on Tessel chips paid off.", 'Norvane made bets on chips.', 'Norvane bets on Tessel.'],
+  },
+  {
     id: 'warrant',
     type: 'investment',
     trigger: 'noun',

@@ -7,7 +7,7 @@ import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { isValuation } from '#lib/extract/figures/is-valuation.ts';
-import { classesAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
@@ -164,8 +164,11 @@ export function isRaisedByUnknown(sentence: Sentence): boolean {
 /** "Fun \u2014 $72M Series A": an entry of a list under a name that nobody knows: what follows is no longer about the one before. */
 export function isUnknownHeading(sentence: Sentence): boolean {
   const { items } = sentence.reading;
-  if (sentence.groups.length > 0 || (items.shape[sentence.start] ?? 0) === 0) return false;
-  for (let item = sentence.start + 1; item < Math.min(sentence.end, sentence.start + 5); item++)
-    if (endsHeading.test(punctAt(items, item))) return moneyAt(sentence, item + 1);
+  const start = kindAt(items, sentence.start) === Kind.Punct ? sentence.start + 1 : sentence.start;
+  if ((items.shape[start] ?? 0) === 0) return false;
+  for (let item = start; item < Math.min(sentence.end, start + 5); item++) {
+    if (groupAt(sentence, item)) return false;
+    if (item > start && endsHeading.test(punctAt(items, item))) return moneyAt(sentence, item + 1);
+  }
   return false;
 }

@@ -144,6 +144,12 @@ function sellsShares({ sentence: { reading, start }, trigger }: Site): boolean {
   );
 }
 
+/** "has made similar bets on X". */
+const placesBets = ({ sentence: { reading, start }, trigger }: Site): boolean =>
+  /\b(?:mak(?:e|es|ing)|made|plac(?:e|es|ed|ing)) (?:[a-z-]+ ){0,3}$/.test(
+    reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]),
+  ) && /bets$/.test(reading.folded.slice(reading.items.start[trigger], reading.items.end[trigger]));
+
 /** "a debt offering for X", "its public offering": an issue of papers, and no offer for a firm. */
 const isIssue = ({ sentence: { reading }, trigger, form }: Site): boolean =>
   form === 'gerund' &&
@@ -172,6 +178,8 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'stake' && isMoving(site)) return 'shares that move';
   if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';
   if (frame.id === 'offer-verb' && isIssue(site)) return 'an issue of papers';
+  if (frame.id === 'place-bets' && !(placesBets(site) && match.to[0] && !goodsOf(sentence, match.to[0])))
+    return 'no money is laid out';
   if (frame.id === 'bet-on' && match.to[0] && goodsOf(sentence, match.to[0])) return 'a bet on a thing';
   if (frame.id === 'sale' && match.to[0] && match.to[0].first > trigger && goodsOf(sentence, match.to[0]))
     return 'no company';

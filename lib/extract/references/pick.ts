@@ -4,6 +4,7 @@ import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, type Reading } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { nationIn } from './nationality.ts';
 import { buyersWord, kindsOfWord, targetsWord } from './reference-words.ts';
 import { distinct, isOblique, kindOf, type Scene } from './scene.ts';
 
@@ -50,6 +51,13 @@ const nobody = { buyer: -1, target: -1 } as const;
 /** How much oftener than the last subject an organization must be named to be what "the company" means. */
 const mainWeight = 1.2;
 
+/** "The Japanese group": of those from there the one that the text is about, else who was named last. */
+const compatriotAmong = (
+  order: readonly number[],
+  focus: number,
+  isFrom: (mention: number) => boolean,
+): number | undefined => (isFrom(focus) ? focus : order.find(isFrom));
+
 /** The one mention that a description of one firm means. */
 export function pick(reading: Reading, item: number, last: number, head: string, scene: Scene): number {
   const { items } = reading;
@@ -57,7 +65,15 @@ export function pick(reading: Reading, item: number, last: number, head: string,
   const wanted =
     kindsOfWord[head] ??
     (/chip/.test(words) ? kindsOfWord.chipmaker : /cloud/.test(words) ? (['cloud', 'neocloud'] as const) : undefined);
-  const order = distinct(reading, scene.recent, scene.here).reverse();
+  const nation = nationIn(words);
+  const countryOf = (at: number) => reading.mentions[at]?.organization?.country ?? null;
+  const named = distinct(reading, scene.recent, scene.here).reverse();
+  const order = nation === null ? named : named.filter((at) => countryOf(at) === null || countryOf(at) === nation);
+  const compatriot = nation === null ? undefined : compatriotAmong(order, scene.focus, (at) => {
+    const organization = reading.mentions[at]?.organization;
+    return organization?.country === nation && (!wanted || wanted.includes(organization.kind));
+  });
+  if (compatriot !== undefined) return compatriot;
   const { buyer, target } = scene.takeover ?? nobody;
   if (buyersWord.has(head)) return buyer;
   if (targetsWord.has(head)) return target;

@@ -71,6 +71,7 @@ export function findRaise(sentence: Sentence): {
     }
     const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
     if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
+    if (!use && money < item && isSpentOn(sentence, money, item)) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
     const subject = subjectOf(sentence, item, use?.form ?? 'noun');
     const investee =
@@ -89,6 +90,13 @@ export function findRaise(sentence: Sentence): {
       };
   }
   return null;
+}
+
+/** "a $40 billion loan to fund its investment": the sum is of what pays for it. */
+function isSpentOn(sentence: Sentence, money: number, noun: number): boolean {
+  for (let item = money + 1; item < noun; item++)
+    if (wordTextAt(sentence, item) === 'to' && classesAt(sentence.reading.items, item + 1) & Class.Verb) return true;
+  return false;
 }
 
 /** "four months after X raised $30 million": told as what was before. */

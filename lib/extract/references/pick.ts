@@ -69,10 +69,13 @@ export function pick(reading: Reading, item: number, last: number, head: string,
   const countryOf = (at: number) => reading.mentions[at]?.organization?.country ?? null;
   const named = distinct(reading, scene.recent, scene.here).reverse();
   const order = nation === null ? named : named.filter((at) => countryOf(at) === null || countryOf(at) === nation);
-  const compatriot = nation === null ? undefined : compatriotAmong(order, scene.focus, (at) => {
-    const organization = reading.mentions[at]?.organization;
-    return organization?.country === nation && (!wanted || wanted.includes(organization.kind));
-  });
+  const compatriot =
+    nation === null
+      ? undefined
+      : compatriotAmong(order, scene.focus, (at) => {
+          const organization = reading.mentions[at]?.organization;
+          return organization?.country === nation && (!wanted || wanted.includes(organization.kind));
+        });
   if (compatriot !== undefined) return compatriot;
   const { buyer, target } = scene.takeover ?? nobody;
   if (buyersWord.has(head)) return buyer;

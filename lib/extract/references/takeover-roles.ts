@@ -45,12 +45,29 @@ function isAfterBy({ items }: Reading, trigger: number, named: number): boolean 
   return false;
 }
 
-/** "buys $2 billion of X's chips", "bought X's chips": goods are bought, and no firm. */
+/** "buys $2 billion of X's chips", "bought chips from X": goods are bought, and no firm. */
 function isOfGoods({ items }: Reading, trigger: number): boolean {
   for (let item = trigger + 1; item < trigger + reach && item < items.count; item++) {
+    if (/^(?:from|for|with|to|at)$/.test(wordAt(items, item).text)) return true;
     if (kindAt(items, item) === Kind.Organization) return kindAt(items, item + 1) === Kind.Possessive;
     if (kindAt(items, item) === Kind.Punct && item > trigger + 1) return false;
     if (classesAt(items, item) & (Class.Relative | Class.Subordinator)) return false;
   }
   return false;
+}
+
+const ofYoungFirm =
+  /^ (?:(?:was|had|has|been|also|previously|last|most|recently|only|once|just|now) )*(?:(?:co-)?founded|raised|valued|backed by|spun (?:out|off)|emerged|valuation|(?:last |latest |most recent )?(?:funding |financing )?round\b|(?:other |early |earlier |existing |previous )?(?:investors|backers)|(?:co-)?founders?)\b/;
+
+/** "It has raised $30 million", "its investors", right after a purchase was told: of the one who is bought, or -1. */
+export function targetMeant(
+  { items, folded }: Reading,
+  last: number,
+  takeover: Takeover | null,
+  isBuyer: (mention: number) => boolean,
+  about: number,
+): number {
+  if (!takeover || takeover.target < 0 || about < 0 || !isBuyer(about)) return -1;
+  const end = items.end[last] ?? 0;
+  return ofYoungFirm.test(folded.slice(end, end + 60)) ? takeover.target : -1;
 }

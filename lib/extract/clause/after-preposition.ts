@@ -13,7 +13,7 @@ import { insideWords, mayHave, withWords } from './prepositions.ts';
 const participle = new WordPattern(/(?:ed|ing)$/);
 
 const bridging = new WordPattern(
-  /^(?:made|led|valued|announced|signed|struck|reached|expected|reported|worth|based|owned|inked|set|estimated|led|described|known|called|designed|aimed|focused|selling|provided|held|filed|brought|lodged)$/,
+  /^(?:made|led|valued|announced|signed|struck|reached|expected|reported|worth|based|owned|inked|set|estimated|led|described|known|called|designed|aimed|focused|selling|provided|held|filed|brought|lodged|market|team)$/,
 );
 
 /** "nuclear power", "cloud services": a word that can be a verb, standing as a noun. */

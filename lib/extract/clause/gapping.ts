@@ -18,6 +18,8 @@ export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[
   if (candidate.type !== 'investment' && candidate.type !== 'acquisition') return [];
   if (!hasKind(sentence, Kind.Figure)) return [];
   let at = candidate.last + 1;
+  // "bought X for $2 billion and Y for $1 billion".
+  if (candidate.type === 'acquisition' && wordAt(items, at).text === 'for' && isMoney(sentence, at + 1)) at += 2;
   if (punctAt(items, at) === ',') at++;
   if (classesAt(items, at) & Class.Coordinator) at++;
   else if (at === candidate.last + 1) return [];
@@ -32,6 +34,12 @@ export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[
   };
   const other = groupAt(sentence, at);
   if (other && !other.reference) {
+    const bought = candidate.type === 'acquisition' && wordAt(items, other.last + 1).text === 'for';
+    const price = skip(other.last + 2);
+    if (bought && candidate.to.length === 1 && isMoney(sentence, price))
+      return [
+        { ...candidate, to: [...other.mentions], last: price, amount: price, confidence: candidate.confidence - 0.06 },
+      ];
     const money = skip(other.last + 1);
     if (!isMoney(sentence, money)) return [];
     return [

@@ -54,7 +54,7 @@ function stands(sentence: Sentence, subject: Group): boolean {
 const talks = new WordPattern(/^(?:talks|negotiations|discussions)$/);
 
 /** "walked away from negotiations to acquire a stake": what was to come of them. */
-const isAimOfTalks = (sentence: Sentence, item: number): boolean =>
+export const isAimOfTalks = (sentence: Sentence, item: number): boolean =>
   wordTextAt(sentence, item - 1) === 'to' &&
   (purposes.written(sentence.reading, item - 2) || talks.written(sentence.reading, item - 2));
 

@@ -13,13 +13,13 @@ import { subjectOf } from './subject-of.ts';
 
 /** What a word begins with that can tell of an investor: most words begin with nothing of it. */
 const telling = new WordPattern(
-  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|put|head|invested|talks|discussions|negotiations)/,
+  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|re-up|put|head|invested|talks|discussions|negotiations)/,
 );
 const roundNouns = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
 );
 const fundingWords = new WordPattern(
-  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|heads?|headed|heading|leading|investing|participation|anchors?|spearheads?|spearheaded|spearheading)$/,
+  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|re-upped|come|heads?|headed|heading|leading|investing|participation|anchors?|spearheads?|spearheaded|spearheading)$/,
 );
 
 /** Groups that a sentence about a round names as investors. */
@@ -156,9 +156,9 @@ const isBulk = (sentence: Sentence, from: number): boolean =>
   /^(?:bulk|most|much|half|majority)$/.test(wordTextAt(sentence, from - 3));
 
 const partNouns =
-  /^(?:took part|takes? part|taking part|participated|participates?|contributed|contributes?|chipped in|came in|comes? in|came back|returned|joined|joins|(?:co-)?led(?=,| and (?:was|were) (?:joined|followed)))(?: (?:too|again|also|as well|as strategic \w+|once more))*(?:[.,;]|$| and (?:was|were) | in (?:the|this|that|its) (?:round|raise|financing|funding|deal|investment)| with (?:smaller|an undisclosed|undisclosed|about|around|some|\$))/;
+  /^(?:took part|takes? part|taking part|participated|participates?|contributed|contributes?|chipped in|came in|comes? in|came back|returned|joined|joins|re-upped|(?:co-)?lead(?=[.,;])|(?:co-)?led(?=[.,]| and (?:was|were) (?:joined|followed)))(?: (?:too|again|also|as well|as (?:a |an )?(?:new )?(?:strategic )?\w+|once more))*(?:[.,;]|$| and (?:was|were) | in (?:the|this|that|its) (?:round|raise|financing|funding|deal|investment)| with (?:smaller|an undisclosed|undisclosed|about|around|some|\$))/;
 const partSums =
-  /^(?:put in|puts in|contributed|contributes?|chipped in|led it|(?:led|leads?|headed|heads?|anchors?|anchored) (?:the|a) (?:[$\u20ac\u00a3\d][\w.,]* (?:(?:million|billion)(?: \w+)?|\w+) (?:for|round|series|funding)|(?:\w+ )?(?:round|series|financing|raise|funding|list of investors|negotiations)))/;
+  /^(?:put in|puts in|contributed|contributes?|chipped in|led it|(?:led|leads?|headed|heads?|anchors?|anchored) (?:the|a) (?:[$\u20ac\u00a3\d][\w.,]* (?:(?:million|billion)(?: \w+)?|\w+) (?:for|round|series|funding)|(?:\w+ ){0,3}?(?:rounds?|series|financing|raise|funding|list of investors|negotiations)))/;
 
 /** In a story of a round: "X and Y also took part", "X led it", "X put in $2 million": nothing but the round is meant. */
 function takesPart(sentence: Sentence, item: number): boolean {
@@ -180,7 +180,8 @@ function isAmongInvestors(sentence: Sentence, item: number): boolean {
 const isMoneyWord = (sentence: Sentence, item: number): boolean =>
   /^(?:money|funding|funds|capital|cash|investment|round|financing|it|sum|rest|amount|also|mainly)$/.test(
     wordTextAt(sentence, item),
-  );
+  ) ||
+  (/^(?:will|would|could|is|was|to)$/.test(wordTextAt(sentence, item)) && moneyAt(sentence, item - 1));
 
 /** "from Jane Roe, Norvane and Tessel": the firms behind the person. */
 function afterPersons(sentence: Sentence, from: number): Group | null {

@@ -5,7 +5,15 @@ import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { governingStart, governs, governsOther, isOnce, purposes, sharesOnly } from './governing-words.ts';
+import {
+  governingStart,
+  governs,
+  governsOther,
+  isAimOfTalks,
+  isOnce,
+  purposes,
+  sharesOnly,
+} from './governing-words.ts';
 import { type Group, groupBetween, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 import { isLeftUndone, isQuestion, isUnplanned, isUntrue, supposed } from './left-undone.ts';
@@ -129,7 +137,7 @@ export function modalityOf(
     if (
       word.classes & Class.Ending &&
       !isOnlySought(sentence, item) &&
-      governs(sentence, item, trigger, isNoun || isPurpose(sentence, trigger))
+      governs(sentence, item, trigger, isNoun || isPurpose(sentence, trigger) || isAimOfTalks(sentence, trigger))
     )
       decide('ended', item, endMarks.find(([pattern]) => pattern.test(text))?.[1] ?? 'cancelled');
     if (

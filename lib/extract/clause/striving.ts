@@ -43,12 +43,17 @@ export function isUnrealized(sentence: Sentence, item: number, trigger: number):
 const seeking =
   /^(?:su(?:e|es|ed|ing)|suit|lawsuit|case|seeks?|seeking|sought|tr(?:y|ies|ied|ying)|mov(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|wants?|wanted|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|vow(?:s|ed)?|bid|power|able)$/;
 
+/** "Recommended that shareholders vote against it". */
+const advising = /\b(?:recommend|urg|advis|tell|told|ask|call|encourag)\w*\b/;
+
 /** How far before "to" stands who seeks it: "sued on Thursday in a federal court to block". */
 const sought = 7;
 
 /** "sued to block", "asked a court on Monday to stop": what somebody wants to end stands until it is ended. */
 export function isOnlySought(sentence: Sentence, item: number): boolean {
-  const { items } = sentence.reading;
+  const { items, folded } = sentence.reading;
+  if (wordTextAt(sentence, item).startsWith('vote '))
+    return advising.test(folded.slice(items.start[sentence.start], items.start[item]));
   if (wordTextAt(sentence, item - 1) !== 'to') return false;
   for (let at = item - 2; at >= Math.max(sentence.start, item - 1 - sought); at--) {
     if (seeking.test(wordTextAt(sentence, at))) return true;

@@ -26,6 +26,10 @@ const ordinals: Readonly<Record<string, number>> = {
   '4th': 4,
 };
 
+/** "its 2022 purchase of X": what a year in front of it says the time of. */
+export const dated =
+  'purchase|acquisition|takeover|buyout|merger|deal|agreement|partnership|investment|round|lawsuit|suit|settlement|contract|sale|loan';
+
 interface Rule {
   readonly pattern: string;
   /** Whether the word at the match must be capitalised, as months and weekdays are. */
@@ -195,6 +199,10 @@ export const rules: readonly Rule[] = [
     pattern:
       '(?:in |since |by |during |until |through |of |early |late |mid-|from |back in |around |end of |year |before |after )(\\d{4})(?![\\d,.]\\d| (?:employees|people|customers|companies|startups|gpus|chips|users|jobs|mw|gw|megawatts))',
     read: ([y]) => (Number(y) >= 1950 && Number(y) <= 2060 ? approximateDate(Number(y)) : undefined),
+  },
+  {
+    pattern: `(\\d{4})(?= (?:[a-z-]+ )?(?:${dated})\\b)`,
+    read: ([y]) => (Number(y) >= 1990 && Number(y) <= 2050 ? approximateDate(Number(y)) : undefined),
   },
   {
     pattern: '\\((\\d{4})\\)',

@@ -5,7 +5,7 @@ import type { ApproximateDate, Day } from '#lib/domain/approximate-date.ts';
 import { isDigit, isLower } from '#lib/extract/text/characters.ts';
 import { type Letters, letterAt } from '#lib/extract/text/letters.ts';
 import { Openings } from '#lib/extract/words/openings.ts';
-import { rules } from './date-rules.ts';
+import { dated, rules } from './date-rules.ts';
 
 export interface FoundDate {
   readonly start: number;
@@ -26,6 +26,7 @@ export const anchors = new RegExp(
     '\\d{4}-\\d\\d-\\d\\d',
     `(?:(?:${leadWords}) )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${anyMonth})(?![a-z])`,
     '\\(\\d{4}\\)',
+    `(?:19|20)\\d\\d (?:[a-z-]+ )?(?:${dated})(?![a-z])`,
     `(?:(?:${leadWords}) |mid-)?(?:${anyMonth}|(?:sun|mon|tues|wednes|thurs|fri|satur)day)(?![a-z])`,
     `(?:${leadWords}|mid-) ?(?:fiscal (?:year )?)?\\d{4}(?!\\d)`,
     '(?:earlier )?today|yesterday|tonight',

@@ -51,7 +51,7 @@ function dateNear(sentence: Sentence, item: number): number | null {
 }
 
 const spends =
-  /\b(?:spend|spends|spending|invest|invests|investing|pour|plough|plow|capex|budget|commit|outlay|expenditure|earmark)/;
+  /\b(?:spend|spends|spending|spent|plans|planned|expects|forecast|invest|invests|investing|pour|plough|plow|capex|budget|commit|outlay|expenditure|earmark)/;
 
 /** "has grown from $20 million to $45 million": two figures, and no range. */
 const grown =
@@ -82,7 +82,7 @@ function comparedWith(
 
 /** What a stake, a share or a licence is worth says nothing outright of the whole. */
 const pricesPart =
-  /\b(?:stake|equity|each [a-z]+ share|holding|deal|contract|option|licen[cs]es?|investment|plan|project|order|facilit(?:y|ies)|package|tranches?|principal|notes|bonds?|loans?)\b[^.;]{0,70}$|\bit (?:is|was) worth [a-z ]*$/;
+  /\b(?:stake|equity|each [a-z]+ share|holding|deal|contract|option|licen[cs]es?|investment|plan|project|order|facilit(?:y|ies)|package|tranches?|principal|notes|bonds?|loans?)\b[^.;]{0,70}$|(?<!\b(?:in \d{4}|(?:a|one|two) years? (?:ago|earlier)|last year|back then),? )\bit (?:is|was) worth [a-z ]*$/;
 
 /** "customers that each bring more than $200,000 in revenue": a figure of everyone of many. */
 const isOfEach = /\beach (?:[a-z]+ ){0,4}$/;
@@ -96,6 +96,10 @@ function isTeller({ reading }: Sentence, { mentions, last }: Group): boolean {
   const kind = reading.mentions[mentions[0] ?? -1]?.organization?.kind;
   return kind === 'media' && kindAt(reading.items, last + 1) !== Kind.Possessive;
 }
+
+/** "Led by X at a valuation of": a fund, a bank or a state beside a valuation brings the money. */
+const bringsMoney = ({ reading }: Sentence, owner: Group | null): boolean =>
+  /^(?:fund|bank|government)$/.test(reading.mentions[owner?.mentions[0] ?? -1]?.organization?.kind ?? '');
 
 /** The metrics of one sentence. `investee` is who gets the money in it, or -1: a valuation without a name is theirs; `lastInvestee` who got it just before. */
 export function findMetrics(sentence: Sentence, investee: number, lastInvestee = -1): FoundMetric[] {
@@ -147,10 +151,12 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
     const named = metricOwner(sentence, item, rule.metric);
     const owner =
       named && rule.kind === 'money' && isTeller(sentence, named) ? focusOf(sentence, sentence.start) : named;
-    const isInvestee = rule.metric === 'valuation' && investee >= 0 && !isNamedOwner(sentence, owner, item);
     const told = investee >= 0 ? investee : lastInvestee;
+    const isOthers = rule.metric === 'valuation' && bringsMoney(sentence, owner) && told >= 0;
+    const isInvestee =
+      isOthers || (rule.metric === 'valuation' && investee >= 0 && !isNamedOwner(sentence, owner, item));
     const isValued = rule.metric === 'valuation' && owner?.reference && !owner.reference.isPronoun && told >= 0;
-    const mention = isInvestee ? investee : isValued ? told : owner?.mentions[0];
+    const mention = isInvestee ? told : isValued ? told : owner?.mentions[0];
     if (/^(?:arr|revenue)$/.test(rule.metric) && sentence.reading.mentions[mention ?? -1]?.isProduct) continue;
     if (!owner || mention === undefined || owner.mentions.length !== 1) continue;
     const around = `${left.slice(-60)} ${right.slice(0, 40)}`;

@@ -39,13 +39,17 @@ const changesHands =
 const formerValue =
   /\bvalu(?:e[sd]?|ing|ation)\b[^;]*\d[^;]*\b(?:than|twice|double|triple|times|from|against|to) (?:the |about |around )*$/;
 
+/** "A round at 11.7 billion euros", "a round of $305 million at $3.3 billion": on the basis of which it was raised. */
+const roundAt =
+  /\b(?:round|series [a-h])(?:,? [^.;]{2,40}(?:million|billion|bn|m))? at (?:about |around |over |roughly |nearly |some )?$/;
+
 /** "A termination fee of $353 million": what is paid where a deal fails is not what it was to cost. */
 const feeBefore = /\b(?:termination|break-?up|break|kill) (?:fee|payment) of (?:[a-z]+ ){0,2}$/;
 const feeAfter = /^(?: reverse)? (?:termination|break-?up|break|kill) (?:fee|payment)\b/;
 
 /** Without one of these before or after a sum it is no valuation, whatever else stands there: a rule below that rests on another word adds it here. */
 const signsBefore =
-  /valu|market|capitali|revenue|sales|profit|income|worth|share|price|raised|raises|raising|collected|took in|puts|fee|payment/;
+  /valu|round|series|market|capitali|revenue|sales|profit|income|worth|share|price|raised|raises|raising|collected|took in|puts|fee|payment/;
 const signsAfter = /share|each|valuation|market|revenue|arr|company|startup|fee|payment/;
 
 /** Whether a sum is no price; asked again for every claim of its sentence, and so remembered. */
@@ -75,6 +79,7 @@ function judge(sentence: Sentence, item: number): boolean {
     )
   )
     return true;
+  if (roundAt.test(left)) return true;
   if (
     /\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at (?:about |around |over |roughly |nearly )?$/.test(
       left,
@@ -91,7 +96,7 @@ function judge(sentence: Sentence, item: number): boolean {
     /\bvalu(?:e|es|ed|ing) (?!of|at)[a-z0-9 .&'-]{2,40} at (?:about |around |over |nearly |roughly |more than |approximately |up to |some |almost |as much as |an? )*$/.test(
       left,
     ) ||
-    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: has| have| had)?(?: now)?(?: reaching| hitting| doubled to| tripled to| quadrupled to| swelled to| ballooned to| risen to| grown to| surged to| of| at| to| from| is| was| reached| hit| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| rose to| climbed to| soared to| grew to| jumped to)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| no less than| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
+    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: has| have| had)?(?: now)?(?: is now| is currently| is already| stands at| stood at| reaching| hitting| doubled to| tripled to| quadrupled to| swelled to| ballooned to| risen to| grown to| surged to| of| at| to| from| is| was| reached| hit| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| rose to| climbed to| soared to| grew to| jumped to)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| no less than| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
       left,
     ) ||
     /^(?:-plus|\+)?[ -](?:pre-money |post-money |private |market )?(?:valuation|market (?:cap|value)|in (?:annual |annualized |quarterly )?(?:revenue|sales)|(?:annual |annualized )?(?:revenue|arr)|of revenue|company\b|startup\b)/.test(

@@ -43,6 +43,8 @@ export function metricOwner(sentence: Sentence, item: number, metric: MetricName
   }
   const described = describedBefore(sentence, item);
   if (described) return described;
+  const partly = metric === 'valuation' ? heldIn(sentence, item) : null;
+  if (partly) return partly;
   const subject = behindAside(sentence, item) ?? subjectOf(sentence, item, 'noun');
   if (subject) return subject;
   for (let at = item - 1; at >= Math.max(sentence.start, item - 25); at--) {
@@ -56,6 +58,23 @@ export function metricOwner(sentence: Sentence, item: number, metric: MetricName
     if (group && at < item + 5 && classesAt(items, at - 1) & Class.Kind) return group;
   }
   return metric === 'headcount' || metric === 'users' || metric === 'capex' ? null : focusOf(sentence, item);
+}
+
+/** "receives 0.3% of X at a valuation of", "a stake in X at a valuation of": the firm of which somebody has a part. */
+function heldIn(sentence: Sentence, item: number): Group | null {
+  const { items, figures } = sentence.reading;
+  for (let at = item - 1; at > Math.max(sentence.start + 1, item - 16); at--) {
+    const group = groupAt(sentence, at);
+    if (!group) continue;
+    const before = textAt(sentence, group.first - 1);
+    const isPart =
+      kindAt(items, group.first - 2) === Kind.Figure && figures[items.ref[group.first - 2] ?? -1]?.kind === 'percent';
+    if (before === 'of' && isPart) return group;
+    return before === 'in' && /^(?:stake|shares|holding|interest)$/.test(textAt(sentence, group.first - 2))
+      ? group
+      : null;
+  }
+  return null;
 }
 
 /** "X, in which Y invested, has 20 million users": who has them stands before what is said aside. */

@@ -41,6 +41,7 @@ export type Slot =
   | 'listed'
   | 'at'
   | 'over'
+  | 'behind'
   | 'sold';
 
 export interface Frame {

@@ -1,7 +1,9 @@
-// What a name does decides what it is: only a firm signs, buys and raises, only a government invests where a country is named.
-import { classesAt, kindAt, sentenceOf, wordAt } from '#lib/extract/reading.ts';
+// What a name that is an ordinary word too does, or has done to it, decides what it is: only a firm buys, raises, is sued or led by, only a
+// government invests where a country is named. Which firm is meant is decided elsewhere.
+import { classesAt, kindAt, sentenceOf, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { type Items, Kind } from '#lib/extract/text/items.ts';
-import { Class } from '#lib/extract/words/word-classes.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 
 /** A country's name stands for its government only where it acts: "Norway will invest", not "in Norway". */
 export function actsAsGovernment(items: Items, item: number): boolean {
@@ -16,13 +18,18 @@ const reach = 6;
 
 const helps = Class.Modal | Class.Auxiliary | Class.Adverb | Class.Plan | Class.Talk;
 
+/** Verbs of frames below it take other objects as well: "took", "holds", "puts". */
+const surely = 0.74;
+
 /** What is paid for: whatever is earned or made may be told of anybody. */
 const paidFor: ReadonlySet<string> = new Set(['acquisition', 'investment', 'financing']);
 
 /** After what it does, within a few words of the sentence, somebody it does it with, what was agreed, or what it pays or buys so much of. */
 function dealsWith(items: Items, verb: number): boolean {
   const sentence = sentenceOf(items, verb);
-  const pays = wordAt(items, verb).uses.some(({ frame }) => paidFor.has(frame.type));
+  const pays = wordAt(items, verb).uses.some(
+    ({ frame }) => paidFor.has(frame.type) && frame.trust >= surely && frame.id !== 'take-private',
+  );
   for (let at = verb + 1; at <= verb + reach + 2 && at < items.count && sentenceOf(items, at) === sentence; at++) {
     const kind = kindAt(items, at);
     if (kind === Kind.Organization || (pays && kind === Kind.Figure) || classesAt(items, at) & Class.DealNoun)
@@ -58,22 +65,36 @@ export function actsAsFirm(items: Items, item: number): boolean {
   return verb >= 0 && dealsWith(items, verb);
 }
 
-/** What is done to firms alone; what is made, sold or used may be a product. */
-const doneToFirms: ReadonlySet<string | null> = new Set(['acquisition', 'investment', 'dispute']);
+const doneToFirms: ReadonlySet<string> = new Set(['acquire', 'buy', 'sue', 'investigate']);
+const leading = new WordPattern(/^(?:co-)?led$/);
+const isDeed = (items: Items, at: number): boolean =>
+  wordAt(items, at).uses.some(({ frame }) => frame.trigger === 'verb' && frame.type !== 'rivalry');
 
-/** Between whom something is done and the other side of it. */
-const towards = /^(?:to|with|from|by|in|for|against)$/;
+/** "acquired Aurora", "suing Cohere", "led by Blackbird": nothing but a firm is treated so. */
+const isObject = (items: Items, item: number): boolean =>
+  wordAt(items, item - 1).uses.some(({ frame }) => frame.trigger === 'verb' && doneToFirms.has(frame.id)) ||
+  (wordAt(items, item - 1).text === 'by' && leading.at(items, item - 2));
 
-/** The other side of what a firm does: "will buy Wiz", "licenses its archive to Amazon". */
-export function isDealtWith(items: Items, item: number): boolean {
+/** "a lawsuit over books against Meta". */
+function isAccused(items: Items, item: number): boolean {
+  if (wordAt(items, item - 1).text !== 'against') return false;
+  for (let at = item - 2; at > item - 2 - reach && items.sentence[at] === items.sentence[item]; at--)
+    if (topicsAt(items, at) & Topic.Legal) return true;
+  return false;
+}
+
+/** "Norvane licenses its archive to Amazon": the other side of what a firm does. */
+function isOtherSide(items: Items, item: number): boolean {
+  if (!/^(?:to|with|from|by|in|for)$/.test(wordAt(items, item - 1).text)) return false;
   const sentence = sentenceOf(items, item);
-  const before = wordAt(items, item - 1);
-  const isObject = before.uses.some(({ frame }) => frame.trigger === 'verb' && doneToFirms.has(frame.type));
-  if (!isObject && !towards.test(before.text)) return false;
-  let deals = isObject;
-  for (let at = item - 1; at >= item - 2 * reach && at >= 0 && sentenceOf(items, at) === sentence; at--) {
-    deals ||= wordAt(items, at).uses.some(({ frame }) => frame.trigger === 'verb' && frame.type !== 'rivalry');
+  let deals = false;
+  for (let at = item - 2; at >= item - 2 * reach && at >= 0 && sentenceOf(items, at) === sentence; at--) {
+    deals ||= isDeed(items, at);
     if (deals && kindAt(items, at) === Kind.Organization) return true;
   }
   return false;
 }
+
+/** Whether what is done is done to the name, as only to a firm. */
+export const isDealtWith = (items: Items, item: number): boolean =>
+  isObject(items, item) || isAccused(items, item) || isOtherSide(items, item);

@@ -265,6 +265,7 @@ function adopt(
         parents: [],
         context: [],
         hasCloud: kind === 'cloud',
+        country: null,
         discovered: true,
       };
     if (!listed) organizations.set(slug, organization);

@@ -102,7 +102,7 @@ const isDecided = (items: Items, item: number): boolean =>
   (classesAt(items, item + 1) & Class.JobTitle) !== 0 ||
   (punctAt(items, item + 1) === '-' && /^(?:led|backed|owned|funded)$/.test(wordAt(items, item + 2).text)) ||
   ((classesAt(items, item - 1) & Class.Kind) !== 0 && (classesAt(items, item - 1) & Class.Modifier) === 0) ||
-  (/^(?:shares?|stake|ceo|stock|chairman|investors?)$/.test(wordAt(items, item - 2).text) &&
+  (/^(?:shares?|stakes?|ceo|stock|chairman|investors?|investments?)$/.test(wordAt(items, item - 2).text) &&
     /^(?:of|in)$/.test(wordAt(items, item - 1).text));
 
 /** "Jane Jacobs", "Trafalgar Square": the end of another name. */

@@ -10,6 +10,8 @@ export interface KnownOrganization {
   readonly slug: string;
   readonly name: string;
   readonly kind: OrganizationKind;
+  /** By ISO 3166 code, where a list says it. */
+  readonly country: string | null;
   readonly parents: ReadonlyArray<{
     readonly slug: string;
     readonly from: string | null;
@@ -85,6 +87,7 @@ export function buildLexicon(entries: readonly RegistryEntry[]): Lexicon {
       slug,
       name: entry.name,
       kind: entry.kind,
+      country: entry.country ?? null,
       parents: entry.parents.map(({ name, from, until }) => ({ slug: slugOf(name), from, until })),
       context: entry.context.map(foldText),
       hasCloud: cloudOwners.has(slug),

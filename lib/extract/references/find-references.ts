@@ -10,6 +10,7 @@ import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { readReference } from './refer.ts';
 import { distinct, isOblique, phraseReach, type Reference, type Scene } from './scene.ts';
+import { type Takeover, takeoverIn } from './takeover-roles.ts';
 
 const having = new WordPattern(/^(?:had|has|have|having)$/);
 
@@ -38,6 +39,7 @@ export function findReferences(reading: Reading): References {
   );
   const counts = new Array<number>(reading.houses.length).fill(0);
   let recent: number[] = [];
+  let takeover: Takeover | null = null;
   for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
     const scene: Scene = {
       start: sentenceStart(items, sentence),
@@ -47,11 +49,14 @@ export function findReferences(reading: Reading): References {
       here: [],
       recent,
       plural: false,
+      takeover,
       own,
       counts,
     };
     focusAt[sentence] = focus;
     let first = -1;
+    /** "X's new model is": it is X that the sentence is about, where nobody acts in it. */
+    let owner = -1;
     let opener: Reference | null = null;
     for (let item = scene.start; item < sentenceEnd(items, sentence); item++) {
       if (items.kind[item] === Kind.Organization) {
@@ -62,6 +67,7 @@ export function findReferences(reading: Reading): References {
         const number = organizationNumber(reading, at);
         // A product is spoken of for its own sake.
         if (!mentions[at]?.isProduct) counts[number] = (counts[number] ?? 0) + 1;
+        if (kindAt(items, item + 1) === Kind.Possessive && item <= scene.start + 1) owner = at;
         const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug) && !dealsItself(items, item);
         if (!isOutlet && canBeSubject(items, item, scene.start)) {
           const joined = isJoined(items, item);
@@ -106,7 +112,10 @@ export function findReferences(reading: Reading): References {
       !(scene.here.includes(scene.subject) && isOblique(items, mentions[scene.subject]?.item ?? 0))
     )
       focus = scene.subject;
+    else if (owner >= 0 && scene.subject < 0) focus = owner;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
+    takeover =
+      takeoverIn(reading, scene.start, sentenceEnd(items, sentence), scene.here, focusAt[sentence] ?? -1) ?? takeover;
     if (scene.here.length > 0) recent = distinct(reading, recent.slice(-4), scene.here).slice(-6);
   }
   return { byItem, focusAt };
@@ -128,22 +137,31 @@ const relational = new WordPattern(
   /^(?:rivals?|competitors?|partners?|suppliers?|customers?|backers?|investors?|parent|owner|challengers?|subsidiar(?:y|ies)|alum|alums|veterans?)$/,
 );
 
+/** "X's Y": where the owner stands decides what its product or unit can be. */
+const standsAt = (items: Items, item: number): number =>
+  kindAt(items, item - 1) === Kind.Possessive && kindAt(items, item - 2) === Kind.Organization ? item - 2 : item;
+
 /** Not in a list's middle, not a modifier ("OpenAI rival Cohere", "Nvidia-backed Nebius"), not after a preposition. */
 function canBeSubject(items: Items, item: number, start: number): boolean {
-  if ((isOblique(items, item) && !opensClause(items, item)) || kindAt(items, item + 1) === Kind.Possessive)
+  const name = standsAt(items, item);
+  if ((isOblique(items, name) && !opensClause(items, name)) || kindAt(items, item + 1) === Kind.Possessive)
     return false;
   if (relational.at(items, item + 1)) return false;
+  // "for its Ostrin contract": the name only says which.
+  if (classesAt(items, name - 1) & Class.Possessive && classesAt(items, item + 1) & Class.DealNoun) return false;
   let next = item + 1;
   if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
   if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
-  if (having.at(items, item - 1)) return false;
-  const left = leftOfName(items, item, start);
-  if (
-    left > start &&
-    classesAt(items, left) & Class.Verb &&
-    !(classesAt(items, left) & (Class.Report | Class.DealNoun))
-  )
+  if (having.at(items, name - 1)) return false;
+  const left = leftOfName(items, name, start);
+  const before = classesAt(items, left);
+  if (left > start && (before & Class.Be || (before & Class.Verb && !(before & (Class.Report | Class.DealNoun)))))
     return false;
+  return !isInList(items, name, left, start);
+}
+
+/** "X, Y and Z": not the first of them. */
+function isInList(items: Items, item: number, left: number, start: number): boolean {
   let before = left;
   while (
     before > start &&
@@ -151,8 +169,7 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
     (punctAt(items, before) === ',' || classesAt(items, before) & (Class.Coordinator | Class.Adverb))
   )
     before--;
-  const inList = before < left && kindAt(items, before) === Kind.Organization;
-  return !inList;
+  return before < left && kindAt(items, before) === Kind.Organization;
 }
 
 /** "after X reportedly tapped Y": what looks like a preposition opens a clause, and X its subject. */

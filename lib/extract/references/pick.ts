@@ -5,7 +5,8 @@ import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, type Reading } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
-import { kindsOfWord } from './reference-words.ts';
+import { nationIn } from './nationality.ts';
+import { buyersWord, kindsOfWord, targetsWord } from './reference-words.ts';
 import { distinct, isOblique, kindOf, type Scene } from './scene.ts';
 
 /** How often a mention's organization was named so far. */
@@ -55,8 +56,17 @@ export function groupOf(
   return all.slice(-(count || (kinds === press ? allOfPress : 2)));
 }
 
+const nobody = { buyer: -1, target: -1 } as const;
+
 /** How much oftener than the last subject an organization must be named to be what "the company" means. */
 const mainWeight = 1.2;
+
+/** "The Japanese group": of those from there the one that the text is about, else who was named last. */
+const compatriotAmong = (
+  order: readonly number[],
+  focus: number,
+  isFrom: (mention: number) => boolean,
+): number | undefined => (isFrom(focus) ? focus : order.find(isFrom));
 
 /** The one mention that a description of one firm means. */
 export function pick(reading: Reading, item: number, last: number, head: string, scene: Scene): number {
@@ -65,7 +75,21 @@ export function pick(reading: Reading, item: number, last: number, head: string,
   const wanted =
     kindsOfWord[head] ??
     (/chip/.test(words) ? kindsOfWord.chipmaker : /cloud/.test(words) ? (['cloud', 'neocloud'] as const) : undefined);
-  const order = distinct(reading, scene.recent, scene.here).reverse();
+  const nation = nationIn(words);
+  const countryOf = (at: number) => reading.mentions[at]?.organization?.country ?? null;
+  const named = distinct(reading, scene.recent, scene.here).reverse();
+  const order = nation === null ? named : named.filter((at) => countryOf(at) === null || countryOf(at) === nation);
+  const compatriot =
+    nation === null
+      ? undefined
+      : compatriotAmong(order, scene.focus, (at) => {
+          const organization = reading.mentions[at]?.organization;
+          return organization?.country === nation && (!wanted || wanted.includes(organization.kind));
+        });
+  if (compatriot !== undefined) return compatriot;
+  const { buyer, target } = scene.takeover ?? nobody;
+  if (buyersWord.has(head)) return buyer;
+  if (targetsWord.has(head)) return target;
   if (wanted) {
     const isStartup = head === 'startup' || head === 'start-up';
     const fits = (at: number) => {
@@ -76,6 +100,9 @@ export function pick(reading: Reading, item: number, last: number, head: string,
         !(isStartup && organization.hasCloud && organization.kind !== 'lab')
       );
     };
+    const isBuying =
+      buyer >= 0 && scene.focus >= 0 && organizationNumber(reading, scene.focus) === organizationNumber(reading, buyer);
+    if (isStartup && isBuying && target >= 0 && fits(target)) return target;
     const isActing =
       scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
     if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;

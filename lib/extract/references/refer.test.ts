@@ -8,6 +8,8 @@ const lexicon = buildLexicon([
   RegistryEntry.parse({ name: 'Norvane', kind: 'lab' }),
   RegistryEntry.parse({ name: 'Ostrin', kind: 'chip_maker' }),
   RegistryEntry.parse({ name: 'Veldt', kind: 'neocloud' }),
+  RegistryEntry.parse({ name: 'Corvid', kind: 'software', country: 'JP' }),
+  RegistryEntry.parse({ name: 'Palter', kind: 'software', country: 'CH' }),
 ]);
 const cases: ReadonlyArray<readonly [text: string, relation: string]> = [
   ['Norvane grew fast. The company acquired Veldt in May.', 'acquisition: norvane veldt'],
@@ -18,6 +20,8 @@ const cases: ReadonlyArray<readonly [text: string, relation: string]> = [
   ['Norvane and Veldt grew. Ostrin fell. The two companies signed a partnership.', 'partnership: norvane veldt'],
   ['Norvane said it has acquired Veldt.', 'acquisition: norvane veldt'],
   ['Veldt is small. Norvane said that it would acquire the company.', 'acquisition: norvane veldt'],
+  ['Palter sold an office to Corvid. The Japanese company acquired Veldt.', 'acquisition: corvid veldt'],
+  ['Corvid sold an office to Palter. The Swiss group acquired Veldt.', 'acquisition: palter veldt'],
   ['Norvane relies on its chip supplier Ostrin.', 'chips: ostrin norvane'],
 ];
 it.each(cases)('%s', (text, relation) => {

@@ -6,12 +6,16 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { groupOf, pairOf, pick } from './pick.ts';
 import { kindsOfWord, plural, singular } from './reference-words.ts';
 import { distinct, isOblique, kindOf, phraseReach, type Reference, type Scene } from './scene.ts';
+import { targetMeant } from './takeover-roles.ts';
 
 /** Words that can point to who was named before. */
 const pointing = new WordPattern(
   /^(?:we|our|their|they|its|it|itself|the|both|all|this|these|two|backed|owned|funded)$/,
 );
 const heads = new WordPattern(new RegExp(`^(?:${[...singular, ...plural, 'former', 'latter'].join('|')})$`));
+
+/** "The investors" are as often others than those who were named. */
+const onlyCounted = new Set(['investors', 'lenders']);
 
 /** "25 MW of IT capacity": no "it", unless all words around it are in capitals. */
 const isAcronym = (items: Items, item: number): boolean =>
@@ -43,6 +47,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     if (text === 'it' && isExpletive(reading, item)) return null;
     const possessor = text === 'its' && scene.subject < 0 ? possessorIn(reading, scene) : -1;
     if (possessor >= 0) return pronoun([possessor]);
+    const target = targetOf(reading, item, scene, about);
+    if (target >= 0) return pronoun([target]);
     return about >= 0 ? pronoun([about]) : null;
   }
   if (text === 'both' && isOblique(items, item) && kindAt(items, item + 1) === Kind.Punct) {
@@ -71,7 +77,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   if (plural.has(head)) {
     const said = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
     const count = countIn(said);
-    if (text === 'all' && count < 3) return null;
+    if ((text === 'all' && count < 3) || (count === 0 && onlyCounted.has(head))) return null;
     const both = groupOf(reading, scene, count, kindsOfWord[head.replace(/s$/, '')]);
     return both.length >= 2 && (count === 0 || both.length === count) ? description(both) : null;
   }
@@ -89,9 +95,23 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
         ? (items.ref[item - 5] ?? -1)
         : -1
       : -1;
-  const at = described >= 0 ? described : pick(reading, item, last, head, scene);
+  const picked = described >= 0 ? described : pick(reading, item, last, head, scene);
+  const target = targetOf(reading, last - 1, scene, picked);
+  const at = target >= 0 ? target : picked;
   return at >= 0 && organizationNumber(reading, at) !== backer ? description([at]) : null;
 }
+
+/** Whom a purchase that was just told makes the words mean, in place of who buys; or -1. */
+const targetOf = (reading: Reading, last: number, scene: Scene, about: number): number => {
+  const buyer = organizationNumber(reading, scene.takeover?.buyer ?? -1);
+  return targetMeant(
+    reading,
+    last,
+    scene.takeover,
+    (at) => buyer > 0 && organizationNumber(reading, at) === buyer,
+    about,
+  );
+};
 
 const contenders = new WordPattern(/^(?:rival|competitor|challenger|arch-rival|archrival|foe)$/);
 

@@ -15,6 +15,8 @@ export const kindsOfWord: Readonly<Record<string, readonly OrganizationKind[]>> 
   hyperscaler: ['cloud'],
   neocloud: ['neocloud'],
   bank: ['bank'],
+  lender: ['bank', 'fund'],
+  investor: ['fund', 'bank'],
   fund: ['fund'],
   publisher: press,
   label: press,
@@ -37,7 +39,15 @@ export const kindsOfWord: Readonly<Record<string, readonly OrganizationKind[]>> 
   unicorn: ['lab', 'unknown', 'software'],
 };
 
+/** Words for whoever buys in a purchase that was told before, and for whom is bought in it. */
+export const buyersWord: ReadonlySet<string> = new Set(['acquirer', 'buyer', 'purchaser', 'suitor', 'bidder']);
+export const targetsWord: ReadonlySet<string> = new Set(['target', 'app']);
+
 export const singular = new Set([
+  ...buyersWord,
+  ...targetsWord,
+  'lender',
+  'investor',
   'company',
   'firm',
   'startup',
@@ -125,4 +135,6 @@ export const plural = new Set([
   'telcos',
   'utilities',
   'hyperscalers',
+  'investors',
+  'lenders',
 ]);

@@ -3,6 +3,7 @@ import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, type Reading } from '#lib/extract/reading.ts';
 import type { Items } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import type { Takeover } from './takeover-roles.ts';
 
 /** By item: the mentions that a pronoun or a description stands for, and the item at which its words begin. */
 export interface Reference {
@@ -29,6 +30,8 @@ export interface Scene {
   plural: boolean;
   /** The firm whose own text it is, or -1. */
   readonly own: number;
+  /** The purchase that was told last, if any. */
+  takeover: Takeover | null;
   /** By number of an organization: how often it was named. */
   readonly counts: readonly number[];
 }

@@ -8,6 +8,7 @@ import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot } from './fill-slots.ts';
 import type { Site } from './frame-site.ts';
 import { absentFocus, isSameParty } from './unsaid-side.ts';
@@ -84,4 +85,38 @@ export function rivalMeant({ sentence, trigger, frame }: Site): [Group, Group] |
   const at = meant.first + 1;
   if (kindAt(items, at) !== Kind.Organization) return null;
   return [meant, { first: at, last: at, mentions: [items.ref[at] ?? -1], reference: null, isPerson: false }];
+}
+
+const crowds = new WordPattern(/^(?:field|market|space|sector|segment|arena|industry|landscape|group|crowd|crop)$/);
+const holdingThem = new WordPattern(/^(?:includ(?:e|es|ed|ing)|alongside|with)$/);
+
+/** "competes in a crowded field that includes X and Y": those who are in it, too. */
+export function crowdOf({ sentence, trigger }: Site): Group | null {
+  const { items } = sentence.reading;
+  let isCrowd = false;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++) {
+    if (groupAt(sentence, item)) return null;
+    if (crowds.at(items, item) || crowds.written(sentence.reading, item)) isCrowd = true;
+    else if (isCrowd && holdingThem.written(sentence.reading, item)) return nominalAt(sentence, item + 1);
+  }
+  return null;
+}
+
+/** "ruled against X in a case": who lost stands before the case. */
+export function ruledAgainst({ sentence, trigger }: Site): Group | null {
+  const { items } = sentence.reading;
+  for (let item = trigger - 1; item > Math.max(sentence.start, trigger - 10); item--) {
+    const group = groupAt(sentence, item);
+    if (group) return wordAt(items, group.first - 1).text === 'against' ? group : null;
+  }
+  return null;
+}
+
+/** "A and B battle", not "A and B, which make competing models", nor "A and B eat into its market": of one another only without an object. */
+export function meetsOneAnother({ sentence: { reading }, trigger, frame, form }: Site): boolean {
+  const { items, folded } = reading;
+  if (/^ (?:each other|one another)\b/.test(folded.slice(items.end[trigger], (items.end[trigger] ?? 0) + 14)))
+    return true;
+  if (frame.id !== 'compete') return false;
+  return !(form === 'gerund' && kindAt(items, trigger + 1) === Kind.Word && !classesAt(items, trigger + 1));
 }

@@ -7,7 +7,7 @@ import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { isValuation } from '#lib/extract/figures/is-valuation.ts';
-import { classesAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
@@ -71,6 +71,7 @@ export function findRaise(sentence: Sentence): {
     }
     const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
     if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
+    if (!use && money < item && isSpentOn(sentence, money, item)) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
     const subject = subjectOf(sentence, item, use?.form ?? 'noun');
     const investee =
@@ -89,6 +90,13 @@ export function findRaise(sentence: Sentence): {
       };
   }
   return null;
+}
+
+/** "a $40 billion loan to fund its investment": the sum is of what pays for it. */
+function isSpentOn(sentence: Sentence, money: number, noun: number): boolean {
+  for (let item = money + 1; item < noun; item++)
+    if (wordTextAt(sentence, item) === 'to' && classesAt(sentence.reading.items, item + 1) & Class.Verb) return true;
+  return false;
 }
 
 /** "four months after X raised $30 million": told as what was before. */
@@ -164,8 +172,11 @@ export function isRaisedByUnknown(sentence: Sentence): boolean {
 /** "Fun \u2014 $72M Series A": an entry of a list under a name that nobody knows: what follows is no longer about the one before. */
 export function isUnknownHeading(sentence: Sentence): boolean {
   const { items } = sentence.reading;
-  if (sentence.groups.length > 0 || (items.shape[sentence.start] ?? 0) === 0) return false;
-  for (let item = sentence.start + 1; item < Math.min(sentence.end, sentence.start + 5); item++)
-    if (endsHeading.test(punctAt(items, item))) return moneyAt(sentence, item + 1);
+  const start = kindAt(items, sentence.start) === Kind.Punct ? sentence.start + 1 : sentence.start;
+  if ((items.shape[start] ?? 0) === 0) return false;
+  for (let item = start; item < Math.min(sentence.end, start + 5); item++) {
+    if (groupAt(sentence, item)) return false;
+    if (item > start && endsHeading.test(punctAt(items, item))) return moneyAt(sentence, item + 1);
+  }
   return false;
 }

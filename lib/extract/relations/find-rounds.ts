@@ -117,11 +117,9 @@ export function findRounds(
   open: Round | null,
   frame: Frame,
 ): { candidates: Candidate[]; round: Round | null } {
+  if (isUnknownHeading(sentence)) return { candidates: [], round: null };
   if (sentence.groups.length === 0)
-    return {
-      candidates: [],
-      round: isUnknownHeading(sentence) ? null : isRaisedByUnknown(sentence) ? unknown(sentence) : open,
-    };
+    return { candidates: [], round: isRaisedByUnknown(sentence) ? unknown(sentence) : open };
   const told = findRaise(sentence);
   const lists = goesOnListing(sentence);
   const raise =
@@ -239,8 +237,13 @@ const mentionsOf = (named: ReadonlyArray<{ readonly mention: number }>): number[
   ...new Set(named.map(({ mention }) => mention)),
 ];
 
-/** "X and Y put in $30 billion each": what each of them brings, right after the verb, or null. */
+/** "X and Y put in $30 billion each", "$50 billion would come from X": what each of them brings, beside the verb, or null. */
 function ownSum(sentence: Sentence, trigger: number): number | null {
+  if (/^com(?:e|es|ing)$|^came$/.test(wordTextAt(sentence, trigger))) {
+    for (let item = trigger - 1; item > Math.max(sentence.start, trigger - 4); item--)
+      if (moneyAt(sentence, item)) return item;
+    return null;
+  }
   if (!/^(?:puts? in|contribut\w+|chipp\w+ in)$/.test(wordTextAt(sentence, trigger))) return null;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 4); item++)
     if (moneyAt(sentence, item)) return item;

@@ -124,7 +124,7 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
   if (
     !isRole ||
     form !== 'plural' ||
-    !(classesAt(items, trigger - 1) & Class.Be || wordAt(items, trigger - 1).text === 'as') ||
+    !(isAfterBe(sentence, trigger) || wordAt(items, trigger - 1).text === 'as') ||
     (named[0]?.last ?? trigger) > trigger
   )
     return [];
@@ -132,6 +132,11 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
   const focus = focusGroup(sentence);
   return focus ? [focus] : [];
 }
+
+/** "are customers", "are also customers". */
+const isAfterBe = ({ reading: { items } }: Sentence, noun: number): boolean =>
+  (classesAt(items, noun - 1) & Class.Be) !== 0 ||
+  ((classesAt(items, noun - 1) & Class.Adverb) !== 0 && (classesAt(items, noun - 2) & Class.Be) !== 0);
 
 /** "Customers such as X and Y ...", "Early customers include X": of the firm that the text is about. */
 function opensList(

@@ -1,7 +1,7 @@
 // Which groups fill the sides of a frame at one trigger: for a directed frame each side's places in turn. Whether they fit is
 // judged elsewhere.
 
-import { type Group, groupAt } from '#lib/extract/clause/groups.ts';
+import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { restOfList } from '#lib/extract/clause/rest-of-list.ts';
@@ -9,6 +9,8 @@ import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { ruledAgainst } from './contest-sides.ts';
 import { fillSlot } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
 import { impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver } from './implied-holder.ts';
@@ -69,9 +71,12 @@ function matchDirected(site: Site): Match {
   const filled = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
   // "with X and Y as lenders": another bank that the sentence names lends, too.
   const found = frame.type === 'financing' && strict === 'from' && filled[0] && isBank(site, filled[0]) ? [] : filled;
+  const loser = frame.id === 'brought-by' ? ruledAgainst(site) : null;
   const implied =
-    found.length > 0
-      ? found
+    found.length > 0 || loser
+      ? loser
+        ? [loser]
+        : found
       : [
           ...impliedHolder(site, first),
           ...unsaidGiver(site, first),
@@ -141,10 +146,14 @@ function settledBetween({ sentence, trigger }: Site): Match | null {
   return first && second ? { from: [first], to: [second], between: [] } : null;
 }
 
-/** "two other acquisitions, X and Y", "its purchases, including X": what was bought stands in a list behind the noun. */
-function toldPurchases({ sentence, trigger, form }: Site): Group[] {
+/** "two other acquisitions, X and Y", "its purchases, including X", "its latest purchase is X": what was bought stands behind the noun. */
+function toldPurchases(site: Site): Group[] {
+  const { sentence, trigger, form } = site;
   const { items } = sentence.reading;
-  if (form !== 'plural') return [];
+  if (form !== 'plural')
+    return /^(?:is|was)$/.test(wordAt(items, trigger + 1).text) ? namedRightAt(sentence, trigger + 2) : [];
+  const included = includedBehind(sentence, trigger);
+  if (included) return [included];
   const from = punctAt(items, trigger + 1) === ',' ? trigger + 2 : trigger + 1;
   const isListed = (classesAt(items, from) & Class.ListIntro) !== 0;
   const list = groupAt(sentence, isListed ? from + 1 : from);
@@ -152,6 +161,26 @@ function toldPurchases({ sentence, trigger, form }: Site): Group[] {
   return list && !list.reference && (isListed || (from === trigger + 2 && isClosed && list.mentions.length > 1))
     ? [list]
     : [];
+}
+
+/** "is X": a name and no more, whose own deed follows. */
+function namedRightAt(sentence: Sentence, item: number): Group[] {
+  const group = groupAt(sentence, item) ?? nominalAt(sentence, item, 5);
+  return group && !group.reference && /^(?:[.,;]|)$/.test(punctAt(sentence.reading.items, group.last + 1))
+    ? [group]
+    : [];
+}
+
+const includes = new WordPattern(/^(?:includ(?:e|es|ed)|were|are)$/);
+
+/** "acquisitions by Norvane this year that include X and Y". */
+function includedBehind(sentence: Sentence, trigger: number): Group | null {
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 10); item++) {
+    if (!includes.written(sentence.reading, item)) continue;
+    const list = groupAt(sentence, item + 1);
+    return list && !list.reference ? list : null;
+  }
+  return null;
 }
 
 /** "X and Y agreed on a lease": one of the two lets, and their kinds say which. */
@@ -179,7 +208,7 @@ function narrower(
   return vague(from) && !vague(to) ? ['to', 'from'] : ['from', 'to'];
 }
 
-const listing: ReadonlySet<string> = new Set(['investment', 'acquisition', 'financing']);
+const listing: ReadonlySet<string> = new Set(['investment', 'acquisition', 'financing', 'dispute']);
 
 /** "stakes in A and in the van maker B": a side that stands behind the trigger goes on as far as its list. */
 function withRest({ sentence, trigger, frame }: Site, match: Match): Match {

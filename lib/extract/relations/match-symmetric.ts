@@ -9,7 +9,16 @@ import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { facedBy, facedByFocus, foundIn, listedAs, posedBy, rivalMeant } from './contest-sides.ts';
+import {
+  crowdOf,
+  facedBy,
+  facedByFocus,
+  foundIn,
+  listedAs,
+  meetsOneAnother,
+  posedBy,
+  rivalMeant,
+} from './contest-sides.ts';
 import { fillSlot, isPassive } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { owningGroup } from './implied-holder.ts';
@@ -82,6 +91,8 @@ export function matchSymmetric(site: Site): Match {
     fill('against') ??
     fill('object') ??
     fill('to') ??
+    fill('over') ??
+    (frame.id === 'compete' ? crowdOf(site) : null) ??
     (frame.type === 'rivalry' ? fill('from') : null);
   if (partner) {
     const other =
@@ -130,6 +141,7 @@ export function matchSymmetric(site: Site): Match {
   if (subject.mentions.length < 2) return match();
   if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')
     return isForOthers(site) ? match() : match(subject);
+  if (frame.type === 'rivalry' && frame.trigger === 'verb' && !meetsOneAnother(site)) return match();
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
   return frame.trigger === 'verb' || frame.id === 'form-body' || isGovernedBy(site.sentence, site.trigger, subject)
     ? match(subject)

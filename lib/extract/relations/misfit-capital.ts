@@ -113,6 +113,20 @@ const isTurnedDown = (site: Site, { last }: Group): boolean =>
   kindAt(site.sentence.reading.items, site.trigger - 1) !== Kind.Possessive &&
   answerTo(site) === 'ended';
 
+/** "X's chip sale to Y": of X itself only at a price, or where its owners have a say. */
+const sellsGoods = ({ sentence, trigger }: Site, { first, last }: Group): boolean => {
+  const { items, folded } = sentence.reading;
+  return (
+    last < trigger &&
+    kindAt(items, last + 1) === Kind.Possessive &&
+    ((topicsAt(items, trigger - 1) & Topic.Goods) !== 0 ||
+      wordAt(items, trigger + 1).text !== 'to' ||
+      !/[$\u20ac\u00a3]|\b(?:(?:share|stock)holders|takeover|merger|board|investors|bid|premium|regulators?)\b/.test(
+        folded.slice(items.start[Math.min(first, sentence.start)], items.end[sentence.end - 1]),
+      ))
+  );
+};
+
 /** "the sale of a stake in X to Y", "sold its stake in X to Y": who had it is told as the seller. */
 const isSoldOn = ({ sentence: { reading, start, end }, trigger }: Site): boolean => {
   const { items, folded } = reading;
@@ -136,6 +150,12 @@ function sellsShares({ sentence: { reading, start }, trigger }: Site): boolean {
   );
 }
 
+/** "has made similar bets on X". */
+const placesBets = ({ sentence: { reading, start }, trigger }: Site): boolean =>
+  /\b(?:mak(?:e|es|ing)|made|plac(?:e|es|ed|ing)) (?:[a-z-]+ ){0,3}$/.test(
+    reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]),
+  ) && /bets$/.test(reading.folded.slice(reading.items.start[trigger], reading.items.end[trigger]));
+
 /** "a debt offering for X", "its public offering": an issue of papers, and no offer for a firm. */
 const isIssue = ({ sentence: { reading }, trigger, form }: Site): boolean =>
   form === 'gerund' &&
@@ -150,7 +170,8 @@ export function misfitCapital(site: Site, match: Match): string | null {
     (!(isPassive(sentence, trigger, form) || sellsFirm(site, match)) || (match.to[0] && goodsOf(sentence, match.to[0])))
   )
     return 'no company sold';
-  if (frame.id === 'sale' && match.to[0] && isOthersSale(site, match.to[0])) return 'something of theirs is sold';
+  if (frame.id === 'sale' && match.to[0] && (isOthersSale(site, match.to[0]) || sellsGoods(site, match.to[0])))
+    return 'something of theirs is sold';
   if (frame.id === 'stake' && match.to[0] && match.to[0].first > trigger && isSoldOn(site)) return 'told by its sale';
   if (frame.id === 'hire-team' && match.to[0] && hiresFormer(site, match.to[0])) return 'people who had left';
   if (frame.id === 'investment-from' && match.from[0] && isOtherSource(site, match.from[0]))
@@ -165,9 +186,12 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'stake' && isMoving(site)) return 'shares that move';
   if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';
   if (frame.id === 'offer-verb' && isIssue(site)) return 'an issue of papers';
+  if (frame.id === 'place-bets' && !(placesBets(site) && match.to[0] && !goodsOf(sentence, match.to[0])))
+    return 'no money is laid out';
   if (frame.id === 'bet-on' && match.to[0] && goodsOf(sentence, match.to[0])) return 'a bet on a thing';
-  if ((frame.id === 'sale' || frame.id === 'offer-verb') && match.to[0] && goodsOf(sentence, match.to[0]))
+  if (frame.id === 'sale' && match.to[0] && match.to[0].first > trigger && goodsOf(sentence, match.to[0]))
     return 'no company';
+  if (frame.id === 'offer-verb' && match.to[0] && goodsOf(sentence, match.to[0])) return 'no company';
   if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
     return 'of something else';
   if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger) && !isHolder(site, match))

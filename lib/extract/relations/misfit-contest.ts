@@ -12,6 +12,19 @@ import { publicKinds } from './relation-type.ts';
 const isCourt = (sentence: Sentence, { mentions }: Group): boolean =>
   /\b(?:Court|Tribunal)\b/.test(organizationOf(sentence, mentions[0] ?? -1)?.name ?? '');
 
+/** "lost server share to X", "ceded the market to X": not "lost an engineer to X". */
+function losesGround({ sentence: { reading }, trigger }: Site, match: Match): boolean {
+  const { items, folded } = reading;
+  const other = match.between.at(-1);
+  return (
+    match.between.length > 1 &&
+    other !== undefined &&
+    /\b(?:share|ground|market|markets|lead|customers|users|business|crown|position)\b[^,;]{0,40} to (?:the )?$/.test(
+      folded.slice(items.end[trigger], items.start[other.first]),
+    )
+  );
+}
+
 /** "loosens X's grip": what a rival does to a lead. */
 function loosens({ sentence, trigger }: Site): boolean {
   const { items, folded } = sentence.reading;
@@ -54,6 +67,26 @@ function goesToLaw({ sentence: { reading, end }, trigger }: Site, match: Match):
     : true;
 }
 
+/** "brought a similar case against X": not "launched a campaign against X". */
+function isCase({ sentence: { reading }, trigger }: Site, match: Match): boolean {
+  const { items, folded } = reading;
+  return /^[^,;]*\b(?:case|claims?|legal action|class action|legal challenge)\b[^,;]* against (?:the )?$/.test(
+    folded.slice(items.end[trigger], items.start[match.to[0]?.first ?? trigger]),
+  );
+}
+
+/** "a case brought by X", "a suit that was filed by X". */
+const isBroughtBy = ({ sentence: { reading }, trigger }: Site, match: Match): boolean =>
+  /^(?: (?:that|which) (?:was|were|is|has been))?(?: [a-z]+ly)? (?:brought|filed|lodged|launched)(?: [a-z0-9 ]{1,30})? by (?:[a-z-]+ ){0,5}$/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.start[match.from[0]?.first ?? trigger]),
+  );
+
+/** "The ministry ordered X to stop": an authority orders a firm to do or to leave something. */
+const isOrdered = ({ sentence }: Site, match: Match): boolean =>
+  publicKinds.has(organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind ?? 'unknown') &&
+  !publicKinds.has(organizationOf(sentence, match.to[0]?.mentions[0] ?? -1)?.kind ?? 'unknown') &&
+  /^(?:to|from)$/.test(wordAt(sentence.reading.items, (match.to[0]?.last ?? 0) + 1).text);
+
 /** "found that X broke the law": a finding is an authority's, or a court's. */
 const isFinding = ({ sentence, trigger }: Site, match: Match): boolean =>
   !/^(?:f(?:ind|ound)|rul|complain)/.test(wordAt(sentence.reading.items, trigger).text) ||
@@ -78,15 +111,20 @@ export function misfitContest(site: Site, match: Match): string | null {
   if (frame.id === 'compete' && competesForDeal(site, match)) return 'competes for a deal';
   if (frame.id === 'ruling-against' && !isWon(site)) return 'won by somebody else';
   if (frame.id === 'take-to-court' && !goesToLaw(site, match)) return 'no court';
+  if (frame.id === 'bring-a-case' && !isCase(site, match)) return 'no case';
+  if (frame.id === 'brought-by' && !isBroughtBy(site, match)) return 'not brought';
+  if (frame.id === 'order-to' && !isOrdered(site, match)) return 'no order';
   if (frame.id === 'settle' && !settlesCase(site, match)) return 'settles something else';
   if (frame.id === 'lawsuit' && isSettled(site)) return 'whose suit is told by its settlement';
   if (frame.id === 'accuse' && !isFinding(site, match)) return 'no authority';
+  if (frame.id === 'give-ground' && !losesGround(site, match)) return 'loses something else';
+  if (frame.id === 'lead-over' && wordAt(sentence.reading.items, trigger + 1).text !== 'over') return 'leads nobody';
   if (frame.id === 'answer-to' && isSought(site)) return 'looks for another supplier';
   if (frame.id === 'grip' && !loosens(site)) return 'nobody loosens it';
   if (frame.id === 'answer-to' && wordAt(sentence.reading.items, trigger + 1).text !== 'to') return 'answers nobody';
   if (
     frame.id === 'rival' &&
-    /^tak|^took/.test(wordAt(sentence.reading.items, trigger).text) &&
+    /^t(?:ak\w+|ook) on$/.test(wordAt(sentence.reading.items, trigger).text) &&
     wordAt(sentence.reading.items, (match.between.at(-1)?.last ?? 0) + 1).text === 'as'
   )
     return 'takes on as a partner';

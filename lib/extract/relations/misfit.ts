@@ -71,7 +71,8 @@ const isPaid = ({ reading: { items, figures } }: Sentence, trigger: number): boo
 function winsDeal({ sentence, trigger }: Site, match: Match): boolean {
   const { items } = sentence.reading;
   if (!/^(?:secur|get|got|obtain|t(?:ake|ook)|book|receiv)/.test(wordAt(items, trigger).text)) return false;
-  if (isPaid(sentence, trigger)) return true;
+  if (isPaid(sentence, trigger) || topicsOf(sentence, trigger, match.from[0]?.first ?? trigger) & Topic.Debt)
+    return true;
   for (let item = trigger + 1; item < (match.from[0]?.first ?? trigger) - 1; item++)
     if (classesAt(items, item) & Class.Preposition) return false;
     else if (

@@ -12,7 +12,7 @@ export const useFrames: readonly Frame[] = [
     words:
       'purchase buy order procure rent lease license source obtain secure get tap use take draw book reserve pre-lease prelease sign_for sign_up_for commit_to line_up consume contract receive import',
     to: ['subject'],
-    from: ['from', 'with', 'at'],
+    from: ['from', 'with', 'at', 'on'],
     needs: goods,
     trust: 0.76,
     must: [

@@ -45,6 +45,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   }
   if (text === 'its' || text === 'it' || text === 'itself') {
     if (text === 'it' && isExpletive(reading, item)) return null;
+    const beside = text === 'its' ? besideOwn(reading, item) : -1;
+    if (beside >= 0) return pronoun([beside]);
     const possessor = text === 'its' && scene.subject < 0 ? possessorIn(reading, scene) : -1;
     if (possessor >= 0) return pronoun([possessor]);
     const target = targetOf(reading, item, scene, about);
@@ -167,6 +169,19 @@ function backerBefore(reading: Reading, item: number): number {
     kindAt(items, item - 2) === Kind.Organization &&
     wordAt(items, item - 3).text === 'the';
   return isBacked ? organizationNumber(reading, items.ref[item - 2] ?? -1) : 0;
+}
+
+const roles = new WordPattern(
+  /^(?:partner|collaborator|ally|rival|supplier|customer|backer|parent|owner|subsidiary|unit|investor|client|affiliate)$/,
+);
+
+/** "Microsoft and its close collaborator, OpenAI": of whom stands right before the "and", or -1. */
+function besideOwn({ items, mentions }: Reading, item: number): number {
+  const at = items.ref[item - 2] ?? -1;
+  if (!(classesAt(items, item - 1) & Class.Coordinator) || kindAt(items, item - 2) !== Kind.Organization) return -1;
+  for (let head = item + 1; head < item + 4; head++)
+    if (roles.at(items, head)) return mentions[at]?.organization ? at : -1;
+  return -1;
 }
 
 /** "It would be X's largest deal after its ...": the only one that is named so far in the sentence, as an owner. */

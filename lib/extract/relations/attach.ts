@@ -16,6 +16,16 @@ import { ventureNameOf } from './venture-name.ts';
 const quantityAt = (reading: Reading, item: number) =>
   kindAt(reading.items, item) === Kind.Figure ? reading.figures[reading.items.ref[item] ?? -1] : undefined;
 
+/** "X, a supplier of Y, has raised $2 billion": what follows the comma is told of X, and not of what was said aside. */
+function closesAside({ reading: { items }, start }: Sentence, trigger: number, comma: number): boolean {
+  if (!(classesAt(items, comma + 1) & (Class.Auxiliary | Class.Modal | Class.Verb))) return false;
+  for (let at = trigger - 1; at > start; at--) {
+    if (punctAt(items, at) === ',') return kindAt(items, at - 1) === Kind.Organization;
+    if (classesAt(items, at) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Be)) return false;
+  }
+  return false;
+}
+
 /** ", a cloud provider it has backed,": where what is said aside of a name ends before `until`, or the comma itself. */
 function closeOfAside({ reading: { items } }: Sentence, comma: number, until: number): number {
   if (kindAt(items, comma - 1) !== Kind.Organization || !(classesAt(items, comma + 1) & Class.Determiner)) return comma;
@@ -40,7 +50,7 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
       at = close;
       continue;
     }
-    if (punct === ',') cost += 3;
+    if (punct === ',') cost += at > trigger && closesAside(sentence, trigger, at) ? 21 : 3;
     else if (punct === ';' || punct === '\u2014') cost += 14;
     const word = wordAt(items, at);
     if (word.classes & Class.Report) continue;

@@ -44,6 +44,7 @@ export class FeatureIndex implements Listener<number> {
   readonly marks: Readonly<Record<keyof typeof marks, number>>;
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly words = new Map<string, number>();
+  private readonly asked = new Map<string, number>();
   private readonly byKey: NumberIndex;
   /** By feature: the round in which it was last heard. */
   private readonly heard: Int32Array;
@@ -81,7 +82,7 @@ export class FeatureIndex implements Listener<number> {
     this.size = this.words.size;
     const largest = this.keyOf(joint + 1, 0, 0);
     if (largest > maxKey) throw new RangeError(`too many words to learn from: ${this.words.size}`);
-    const wordOf = (text: string | undefined) => (text === undefined ? unknown : this.word(text));
+    const wordOf = (text: string | undefined) => (text === undefined ? unknown : this.numberOf(text));
     this.byKey = new NumberIndex([
       ...told.map(({ at, template, parts: [a, b] }) => [this.keyOf(template, wordOf(a), wordOf(b)), at] as const),
       ...joints.map(([a, b, both]) => [this.keyOf(joint, wordOf(a), wordOf(b)), wordOf(both)] as const),
@@ -114,8 +115,17 @@ export class FeatureIndex implements Listener<number> {
     this.hear(this.numbers.get(name) ?? unknown, -1);
   }
 
-  word(text: string): number {
+  private numberOf(text: string): number {
     return this.words.get(text) ?? unknown;
+  }
+
+  /** What is no word of a text is one of a few: kinds, types, roles. They are remembered apart, where they stay at hand. */
+  word(text: string): number {
+    const known = this.asked.get(text);
+    if (known !== undefined) return known;
+    const number = this.numberOf(text);
+    this.asked.set(text, number);
+    return number;
   }
 
   numeral(value: number): number {
@@ -148,10 +158,10 @@ export class FeatureIndex implements Listener<number> {
   private wordAt(sentence: Sentence, item: number): number {
     const { items, folded } = sentence.reading;
     const spelled = spelledAt(items, folded, item);
-    if (spelled === 0) return this.word(tokenAt(sentence, item));
+    if (spelled === 0) return this.numberOf(tokenAt(sentence, item));
     const known = this.ofVocabulary[spelled] ?? unasked;
     if (known !== unasked) return known;
-    const number = this.word(tokenAt(sentence, item));
+    const number = this.numberOf(tokenAt(sentence, item));
     this.ofVocabulary[spelled] = number;
     return number;
   }

@@ -3,7 +3,7 @@
 import { isLower, isUpper, isWordCode } from '#lib/extract/text/characters.ts';
 import { type Letters, letterAt, rawAt } from '#lib/extract/text/letters.ts';
 import { PERIOD } from '#lib/extract/text/sentence-end.ts';
-import { stepTrie } from '#lib/extract/words/trie.ts';
+import { stepTrie, valueAt } from '#lib/extract/words/trie.ts';
 import { findWord, words } from '#lib/extract/words/vocabulary.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -82,7 +82,7 @@ export function matchName(lexicon: Lexicon, letters: Letters, at: number): { sur
   for (let position = at; ; position++) {
     node = stepTrie(trie, node, codes[position] ?? 0);
     if (node < 0) break;
-    const value = trie.values[node] ?? -1;
+    const value = valueAt(trie, node);
     if (value < 0) continue;
     const end = position + 1;
     const surface = surfaces[value];

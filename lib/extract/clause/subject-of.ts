@@ -49,12 +49,19 @@ function beforeDashes(sentence: Sentence, trigger: number): Group | null {
   let close = trigger - 1;
   while (close > sentence.start && classesAt(items, close) & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Be))
     close--;
-  const isDash = (item: number) =>
-    /^[—–]$/.test(punctAt(items, item)) || (punctAt(items, item) === '-' && !isGlued(items, item));
-  if (!isDash(close)) return null;
+  const opening = openingDash(sentence, close);
+  return opening < 0 ? null : groupAt(sentence, opening - 1);
+}
+
+const isDash = ({ reading: { items } }: Sentence, item: number): boolean =>
+  /^[—–]$/.test(punctAt(items, item)) || (punctAt(items, item) === '-' && !isGlued(items, item));
+
+/** The dash that opens what the one at `close` closes, or -1. */
+function openingDash(sentence: Sentence, close: number): number {
+  if (!isDash(sentence, close)) return -1;
   for (let item = close - 1; item > Math.max(sentence.start, close - asideReach); item--)
-    if (isDash(item)) return groupAt(sentence, item - 1);
-  return null;
+    if (isDash(sentence, item)) return item;
+  return -1;
 }
 
 /** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */
@@ -82,6 +89,12 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
     if (punct === ';' || punct === ':' || punct === '|' || punct === '•') return null;
     if (punct === ')') {
       while (item > sentence.start && punctAt(items, item) !== '(') item--;
+      continue;
+    }
+    // "will buy X's chips — its latest ones — and lease": what dashes enclose is told aside.
+    const opening = classesAt(items, item + 1) & Class.Coordinator ? openingDash(sentence, item) : -1;
+    if (opening >= 0) {
+      item = opening;
       continue;
     }
     const classes = classesAt(items, item);
@@ -202,7 +215,9 @@ function acceptsSubject(
   }
   if (isHyphenated(sentence, group)) return false;
   if (afterRelative) return true;
-  const left = leftOfPhrase(sentence, group.first);
+  const near = leftOfPhrase(sentence, group.first);
+  // "of X's Vella chips": what stands before a product's owner stands before the product.
+  const left = kindAt(items, near) === Kind.Possessive ? leftOfPhrase(sentence, near - 1) : near;
   const before = wordAt(items, left);
   if (isUnknownVerb(sentence, left)) return false;
   if (form === 'gerund' && next === trigger) return true;

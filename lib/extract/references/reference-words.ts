@@ -88,6 +88,7 @@ export const singular = new Set([
   'outfit',
   'supplier',
   'behemoth',
+  'titan',
   'carrier',
   'telco',
   'drugmaker',

@@ -36,6 +36,7 @@ export function goodsAround(
   return (
     topicsAround(sentence, trigger, last) |
     (relational ? topicsOf(sentence, first, trigger) : 0) |
+    (wordAt(sentence.reading.items, trigger + 1).text === 'them' ? topicsOf(sentence, sentence.start, trigger) : 0) |
     (frame.id === 'award-contract' ? topicsOf(sentence, trigger, trigger + awardReach) & Topic.Deal : 0) |
     (frame.type === 'licensing' ? namedModel(sentence, match) : 0)
   );

@@ -10,7 +10,7 @@ import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site } from './frame-site.ts';
 import { isBareCustomer, modifiersOf, usesByName } from './goodsless.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
-import { buysMachines, chosenFor, madeFor, measuredChips, suppliesMachines } from './told-goods.ts';
+import { buysMachines, chosenFor, letsMachines, madeFor, measuredChips, suppliesMachines } from './told-goods.ts';
 import {
   buildsPlant,
   foundsCompany,
@@ -23,7 +23,15 @@ import {
   suppliesPower,
 } from './told-purpose.ts';
 import { toldSeller } from './told-seller.ts';
-import { integrators, isCustomerUse, paysForService, runsOnModel, sellsRobots, sellsServices } from './told-use.ts';
+import {
+  integrators,
+  isCustomerUse,
+  paysForService,
+  reliesOnSoftware,
+  runsOnModel,
+  sellsRobots,
+  sellsServices,
+} from './told-use.ts';
 import { aimOf, generics, leaseOf, servesOthers, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
 
 const uses = new Set(['use-goods', 'use-of', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
@@ -60,6 +68,8 @@ export function typeMatch(
   if (frame.id === 'work-with' && foundsCompany(site)) return { type: 'joint_venture', direction: 'both', sure: true };
   if (frame.id === 'award-contract' && isSetToBuild(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };
+  if (frame.id === 'lease-to')
+    return { type: letsMachines(site, topics) ? 'compute' : 'infrastructure', direction: 'forward', sure: true };
   if (frame.id === 'develop-for')
     return { type: madeFor(site) & Topic.Chip ? 'chips' : 'contract', direction: 'forward', sure: true };
   if (frame.type !== 'deal')
@@ -80,7 +90,7 @@ export function typeMatch(
     if (frame.id === 'partner' && servesOthers(site)) return { type: 'partnership', direction: 'both', sure: true };
     const sold = toldSeller(site, b);
     if (sold) return sold;
-    const leased = isAlliance ? null : leaseOf(site, a, b);
+    const leased = isAlliance && frame.id !== 'agree-with' ? null : leaseOf(site, a, b);
     if (leased) return leased;
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
@@ -165,8 +175,9 @@ export function typeMatch(
   }
   if ((frame.id === 'available-on' || frame.id === 'offered-through') && type === null) type = 'licensing';
   if ((frame.id === 'rely' || frame.id === 'dependence') && (type === null || type === 'contract')) {
+    const told = reliesOnSoftware(site) ? (integrators.has(b.kind) ? 'licensing' : 'contract') : null;
     type = typeByKind(a);
-    if (type === 'contract' && a.kind !== 'lab') return null;
+    if (type === 'contract' && a.kind !== 'lab') return told && { type: told, direction: 'forward', sure: true };
   }
   if (frame.id === 'run-on' && runsOnModel(site)) type = 'licensing';
   else if (frame.id === 'run-on' && (a.hasCloud || clouds.has(a.kind)) && (type === 'contract' || type === 'licensing'))

@@ -248,6 +248,8 @@ function acceptsSubject(
       (wordAt(items, verb).text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, verb)));
     return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
+  // "a company called X signed".
+  if (/^(?:called|named|dubbed)$/.test(before.text) && classesAt(items, left - 1) & Class.Kind) return true;
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
     return (
       (nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2)) ||

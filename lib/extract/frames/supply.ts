@@ -121,6 +121,21 @@ export const supplyFrames: readonly Frame[] = [
     mustNot: ['Norvane got a letter from Tessel.'],
   },
   {
+    id: 'commitments-from',
+    type: 'deal',
+    trigger: 'noun',
+    words: 'commitment',
+    from: ['subject'],
+    to: ['from'],
+    needsMoney: true,
+    trust: 0.64,
+    must: ['Norvane Cloud signed $21 billion in new commitments from Tessel.'],
+    mustNot: [
+      'Norvane Cloud won a commitment from Tessel.',
+      'Norvane Capital has $2 billion in commitments from Tessel.',
+    ],
+  },
+  {
     id: 'order-for',
     type: 'deal',
     trigger: 'noun',

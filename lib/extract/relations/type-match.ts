@@ -68,6 +68,10 @@ export function typeMatch(
   if (frame.id === 'work-with' && foundsCompany(site)) return { type: 'joint_venture', direction: 'both', sure: true };
   if (frame.id === 'award-contract' && isSetToBuild(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };
+  if (frame.id === 'commitments-from') {
+    const sold = typeByKind(a);
+    return sold === 'contract' || a.kind === 'bank' ? null : { type: sold, direction: 'forward', sure: true };
+  }
   if (frame.id === 'lease-to')
     return { type: letsMachines(site, topics) ? 'compute' : 'infrastructure', direction: 'forward', sure: true };
   if (frame.id === 'develop-for')

@@ -180,7 +180,7 @@ export const supplyFrames: readonly Frame[] = [
     id: 'award-contract',
     type: 'contract',
     trigger: 'verb',
-    words: 'award grant give hand',
+    words: 'award grant give hand go',
     from: ['to', 'object'],
     to: ['subject'],
     needs: Topic.Deal,

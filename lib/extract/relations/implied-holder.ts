@@ -7,7 +7,7 @@ import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { isPassive } from './fill-slots.ts';
-import type { Site } from './frame-site.ts';
+import { type Site, topicsOf } from './frame-site.ts';
 import { absentFocus, focusGroup, isSameParty, onlyOther } from './unsaid-side.ts';
 import { kindOf, mainOf, neverSells, tells } from './unsaid-taker.ts';
 
@@ -77,6 +77,14 @@ function tellingAfter(sentence: Sentence, trigger: number, named: readonly Group
   return wordTextAt(sentence, trigger - 1) !== 'a' && tells(sentence, only) && only.last + 3 >= sentence.end
     ? only
     : null;
+}
+
+/** "The campus in Ohio will house X's servers, Y said": whose place it is tells it, or the text is about it. */
+export function unsaidHost({ sentence, trigger, frame }: Site, guests: readonly Group[]): Group[] {
+  if (frame.id !== 'host-tenant' || sentence.groups.some(({ last }) => last < trigger)) return [];
+  if (!(topicsOf(sentence, sentence.start, trigger - 1) & Topic.Site)) return [];
+  const host = tellingAfter(sentence, trigger, guests) ?? absentFocus(sentence, mainOf(sentence));
+  return host && !neverSells.has(kindOf(sentence, host)) ? [host] : [];
 }
 
 /** "provided X with a credit line": who gets it is named right behind the verb, if only by a name that could be several. */

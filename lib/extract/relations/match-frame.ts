@@ -11,7 +11,7 @@ import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { fillSlot } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
-import { impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver } from './implied-holder.ts';
+import { impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver, unsaidHost } from './implied-holder.ts';
 import { matchSymmetric } from './match-symmetric.ts';
 import { ownedByTeller } from './told-owner.ts';
 import { unsaidTaker } from './unsaid-taker.ts';
@@ -74,6 +74,7 @@ function matchDirected(site: Site): Match {
       ? found
       : [
           ...impliedHolder(site, first),
+          ...unsaidHost(site, first),
           ...unsaidGiver(site, first),
           ...unsaidTaker(site, first),
           ...unsaidBorrower(site, first),

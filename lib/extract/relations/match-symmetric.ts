@@ -14,6 +14,7 @@ import { fillSlot, isPassive } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { owningGroup } from './implied-holder.ts';
 import { headingPair, isOpening, mainFocus, signedAfter, whoOpens } from './told-beside.ts';
+import { tellerBefore } from './told-owner.ts';
 import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRival } from './unsaid-side.ts';
 
 /** The sides of a symmetric frame, by what the words offer: "between A and B", "A ... with B", "A's B deal", "A and B". */
@@ -126,6 +127,8 @@ export function matchSymmetric(site: Site): Match {
     const signed = signedAfter(site);
     if (signed) return match(...signed);
   }
+  const extended = subject && owner?.reference?.isPronoun ? tellsOfExtension(site, subject) : null;
+  if (subject && extended) return match(extended, subject);
   if (!subject) return match(frame.trigger === 'noun' ? headingPair(site) : null);
   if (subject.mentions.length < 2) return match();
   if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')
@@ -142,6 +145,16 @@ const isState = ({ sentence, trigger, frame, form }: Site): boolean =>
   !frame.between.includes('object') &&
   isPassive(sentence, trigger, form) &&
   fillSlot(sentence, trigger, 'by', form, false) === null;
+
+const extending = new WordPattern(/^(?:extend|renew|expand|double|widen|prolong)(?:s|ed|ing)?$/);
+
+/** "X said Y had extended its contract": with X, who tells it. */
+function tellsOfExtension({ sentence, trigger, frame }: Site, subject: Group): Group | null {
+  if (frame.id !== 'deal' && frame.id !== 'partnership') return null;
+  const between = [1, 2, 3, 4].some((back) => extending.written(sentence.reading, trigger - back));
+  const teller = between ? tellerBefore(sentence, subject) : null;
+  return teller && teller.mentions.length === 1 && !isSameParty(sentence, teller, subject) ? teller : null;
+}
 
 /** "X has become a competitor.": of the firm that the text is about. */
 const isBareRival = ({ sentence: { reading }, trigger, form }: Site): boolean =>

@@ -29,6 +29,12 @@ export function madeFor({ sentence, trigger }: Site): number {
   return topicsOf(sentence, trigger + 1, last - 1);
 }
 
+/** "will build and operate a data centre for X": a hall, and nothing that makes electricity. */
+export function isHallBuilt(site: Site): boolean {
+  const made = madeFor(site);
+  return (made & Topic.Site) !== 0 && !(made & Topic.Power);
+}
+
 /** "leases the computing power to X", "rents them to X", where machines are spoken of: no hall is let. */
 export function letsMachines({ sentence, trigger }: Site, topics: number): boolean {
   const said = topicsOf(sentence, trigger + 1, trigger + purposeLength);

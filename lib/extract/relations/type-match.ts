@@ -10,7 +10,15 @@ import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site } from './frame-site.ts';
 import { isBareCustomer, modifiersOf, usesByName } from './goodsless.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
-import { buysMachines, chosenFor, letsMachines, madeFor, measuredChips, suppliesMachines } from './told-goods.ts';
+import {
+  buysMachines,
+  chosenFor,
+  isHallBuilt,
+  letsMachines,
+  madeFor,
+  measuredChips,
+  suppliesMachines,
+} from './told-goods.ts';
 import {
   buildsPlant,
   foundsCompany,
@@ -74,8 +82,11 @@ export function typeMatch(
   }
   if (frame.id === 'lease-to')
     return { type: letsMachines(site, topics) ? 'compute' : 'infrastructure', direction: 'forward', sure: true };
-  if (frame.id === 'develop-for')
-    return { type: madeFor(site) & Topic.Chip ? 'chips' : 'contract', direction: 'forward', sure: true };
+  if (frame.id === 'develop-for') {
+    const made = madeFor(site);
+    const type = made & Topic.Chip ? 'chips' : made & Topic.Venture ? 'infrastructure' : 'contract';
+    return { type, direction: 'forward', sure: true };
+  }
   if (frame.type !== 'deal')
     return {
       type: frame.type,
@@ -128,6 +139,8 @@ export function typeMatch(
   let goods = frame.id === 'powered-by' && a.kind !== 'energy' && !suppliesPower(site) ? topics & ~Topic.Power : topics;
   if (a.kind === 'energy' && frame.id === 'build-for' && buildsPlant(site))
     return { type: 'energy', direction: 'forward', sure: true };
+  if (a.kind === 'energy' && (frame.id === 'build-for' || frame.id === 'deploy-for') && isHallBuilt(site))
+    return { type: 'infrastructure', direction: 'forward', sure: true };
   if (a.kind === 'energy' && goods & Topic.Site && isSiteBought(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };
   if (isProduct) {
@@ -154,6 +167,8 @@ export function typeMatch(
     (type === 'licensing' || type === 'content' || (!(topics & Topic.Site) && isBareCustomer(site, a)))
   )
     type = typeByKind(a);
+  if (frame.id === 'customer' && type === 'compute' && tenants.at(site.sentence.reading.items, site.trigger))
+    type = 'infrastructure';
   if (frame.id === 'use-goods' && usesByName(site, a)) type = typeByKind(a);
   if (type === 'licensing' && a.kind === 'neocloud') type = 'compute';
   if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
@@ -203,6 +218,8 @@ export function typeMatch(
     type = 'contract';
   if (frame.id === 'sign-up' && b.kind === 'media' && topics & Topic.Content)
     return { type: 'content', direction: 'backward', sure: true };
+  if (frame.id === 'select' && type === 'compute' && publicKinds.has(b.kind) && !(topics & Topic.Compute))
+    type = 'contract';
   if ((type === 'contract' || type === 'licensing') && clouds.has(a.kind) && sellsServices(site)) type = 'compute';
   if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
   if (
@@ -236,6 +253,9 @@ function ownedBy(site: Site): { topics: number } | null {
   }
   return null;
 }
+
+/** Who rents a hall, whoever lets it. */
+const tenants = new WordPattern(/tenants?$/);
 
 /** "a Tarnic Cloud Partner": who rents out a maker's chips under its programme. */
 const cloudPartners = new WordPattern(/^(?:cloud|compute) partner$/);

@@ -36,13 +36,26 @@ export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: read
   if (!isAward && !bringing.has(frame.id)) return [];
   const [other, ...more] = sentence.groups.filter((group) => !from.includes(group));
   if (other && frame.id !== 'come-from')
-    return more.length === 0 && !isAward && tells(sentence, other) && other.last < (from[0]?.first ?? 0) ? [other] : [];
-  if (isAward ? !isPassive(sentence, trigger, form) : !isSingleAct(sentence, trigger, frame.id)) return [];
+    return more.length === 0 && tells(sentence, other) && isTellerOf(sentence, other, from[0], isAward) ? [other] : [];
+  if (
+    isAward
+      ? !isPassive(sentence, trigger, form) && !isAwardGone(sentence, trigger)
+      : !isSingleAct(sentence, trigger, frame.id)
+  )
+    return [];
   const focus = absentFocus(sentence, isAward ? sentence.focus : mainOf(sentence));
   if (!focus) return [];
   const kind = kindOf(sentence, focus);
   return (isAward ? publicKinds.has(kind) : !neverSells.has(kind)) ? [focus] : [];
 }
+
+/** "X said Y will supply", and of awards "contracts went to Y, the ministry said": who tells is who takes. */
+const isTellerOf = (sentence: Sentence, teller: Group, giver: Group | undefined, isAward: boolean): boolean =>
+  isAward ? publicKinds.has(kindOf(sentence, teller)) : teller.last < (giver?.first ?? 0);
+
+/** "The contracts went to X": what was awarded goes by itself. */
+const isAwardGone = (sentence: Sentence, trigger: number): boolean =>
+  /^(?:contracts?|awards?|orders?)$/.test(wordTextAt(sentence, trigger - 1));
 
 /** "X said Y will supply": who tells it of its own affairs. */
 export const tells = (sentence: Sentence, { last, reference }: Group): boolean =>

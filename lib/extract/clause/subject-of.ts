@@ -6,6 +6,7 @@ import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extr
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { beforeAside, beforeDashes, openingDash } from './asides.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
 import { skipParenthesis } from './list-members.ts';
@@ -21,47 +22,6 @@ function controllerOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   if (wordAt(items, trigger - 1).text !== 'to' || !controlNouns.test(wordTextAt(sentence, trigger - 2))) return null;
   return possessorOf(sentence, trigger - 2);
-}
-
-const asideReach = 30;
-
-/** "X, whose cables Y has bought, is": a comma right before the verb closes an aside, and the subject stands in front of it. */
-function beforeAside(sentence: Sentence, trigger: number): Group | null {
-  const { items } = sentence.reading;
-  let close = trigger - 1;
-  while (close > sentence.start && classesAt(items, close) & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Be))
-    close--;
-  if (punctAt(items, close) !== ',') return null;
-  for (let item = close - 1; item > Math.max(sentence.start, close - asideReach); item--) {
-    if (/^[;:\u2014]$/.test(punctAt(items, item))) return null;
-    if (punctAt(items, item) !== ',') continue;
-    const isRelative =
-      /^(?:which|whose|who)$/.test(wordTextAt(sentence, item + 1)) ||
-      /^(?:which|whom)$/.test(wordTextAt(sentence, item + 2));
-    if (isRelative) return groupAt(sentence, item - 1);
-  }
-  return null;
-}
-
-/** "X — made to do this and that — is used by Y": a dash right before the verb closes an aside, too. */
-function beforeDashes(sentence: Sentence, trigger: number): Group | null {
-  const { items } = sentence.reading;
-  let close = trigger - 1;
-  while (close > sentence.start && classesAt(items, close) & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Be))
-    close--;
-  const opening = openingDash(sentence, close);
-  return opening < 0 ? null : groupAt(sentence, opening - 1);
-}
-
-const isDash = ({ reading: { items } }: Sentence, item: number): boolean =>
-  /^[—–]$/.test(punctAt(items, item)) || (punctAt(items, item) === '-' && !isGlued(items, item));
-
-/** The dash that opens what the one at `close` closes, or -1. */
-function openingDash(sentence: Sentence, close: number): number {
-  if (!isDash(sentence, close)) return -1;
-  for (let item = close - 1; item > Math.max(sentence.start, close - asideReach); item--)
-    if (isDash(sentence, item)) return item;
-  return -1;
 }
 
 /** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */

@@ -121,6 +121,17 @@ export const supplyFrames: readonly Frame[] = [
     mustNot: ['Norvane got a letter from Tessel.'],
   },
   {
+    id: 'work-for',
+    type: 'deal',
+    trigger: 'verb',
+    words: 'work',
+    from: ['subject'],
+    to: ['for'],
+    trust: 0.6,
+    must: ['Norvane Cloud also works for Tessel and Ostrin.'],
+    mustNot: ['Norvane Cloud works for profit.', 'Ann Li works for Tessel.', "Norvane's software works for Tessel."],
+  },
+  {
     id: 'commitments-from',
     type: 'deal',
     trigger: 'noun',

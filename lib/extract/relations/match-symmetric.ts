@@ -13,8 +13,7 @@ import { facedBy, facedByFocus, foundIn, listedAs, posedBy, rivalMeant } from '.
 import { fillSlot, isPassive } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { owningGroup } from './implied-holder.ts';
-import { headingPair, isOpening, mainFocus, signedAfter, whoOpens } from './told-beside.ts';
-import { tellerBefore } from './told-owner.ts';
+import { headingPair, isOpening, mainFocus, signedAfter, tellsOfExtension, whoComes, whoOpens } from './told-beside.ts';
 import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRival } from './unsaid-side.ts';
 
 /** The sides of a symmetric frame, by what the words offer: "between A and B", "A ... with B", "A's B deal", "A and B". */
@@ -87,10 +86,7 @@ export function matchSymmetric(site: Site): Match {
   if (partner) {
     const other =
       [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
-    const comer =
-      other?.reference?.isPronoun && isSameParty(site.sentence, other, partner) ? whoOpens(site, partner) : null;
-    if (comer) return match(comer, partner);
-    if (other) return match(other, partner, ...furtherPartners(site, partner));
+    if (other) return match(whoComes(site, other, partner) ?? other, partner, ...furtherPartners(site, partner));
     const signed = frame.trigger === 'noun' ? signedAfter(site) : null;
     if (signed) return match(...signed);
     const later = frame.trigger === 'noun' ? whoOpens(site, partner) : null;
@@ -145,16 +141,6 @@ const isState = ({ sentence, trigger, frame, form }: Site): boolean =>
   !frame.between.includes('object') &&
   isPassive(sentence, trigger, form) &&
   fillSlot(sentence, trigger, 'by', form, false) === null;
-
-const extending = new WordPattern(/^(?:extend|renew|expand|double|widen|prolong)(?:s|ed|ing)?$/);
-
-/** "X said Y had extended its contract": with X, who tells it. */
-function tellsOfExtension({ sentence, trigger, frame }: Site, subject: Group): Group | null {
-  if (frame.id !== 'deal' && frame.id !== 'partnership') return null;
-  const between = [1, 2, 3, 4].some((back) => extending.written(sentence.reading, trigger - back));
-  const teller = between ? tellerBefore(sentence, subject) : null;
-  return teller && teller.mentions.length === 1 && !isSameParty(sentence, teller, subject) ? teller : null;
-}
 
 /** "X has become a competitor.": of the firm that the text is about. */
 const isBareRival = ({ sentence: { reading }, trigger, form }: Site): boolean =>

@@ -96,3 +96,9 @@ export function sellsRobots({ sentence: { reading, start, end }, trigger }: Site
     if (robots.written(reading, item)) return true;
   return false;
 }
+
+/** "chose X's model": what was chosen is software of theirs. */
+export function isModelNamed(site: Site): boolean {
+  const group = fillSlot(site.sentence, site.trigger, site.frame.id === 'select' ? 'object' : 'to', site.form, true);
+  return group !== null && ((goodsOf(site.sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
+}

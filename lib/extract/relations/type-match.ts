@@ -34,6 +34,7 @@ import { toldSeller } from './told-seller.ts';
 import {
   integrators,
   isCustomerUse,
+  isModelNamed,
   paysForService,
   reliesOnSoftware,
   runsOnModel,
@@ -76,6 +77,7 @@ export function typeMatch(
   if (frame.id === 'work-with' && foundsCompany(site)) return { type: 'joint_venture', direction: 'both', sure: true };
   if (frame.id === 'award-contract' && isSetToBuild(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };
+  if (frame.id === 'work-for') return { type: typeByKind(a), direction: 'forward', sure: false };
   if (frame.id === 'commitments-from') {
     const sold = typeByKind(a);
     return sold === 'contract' || a.kind === 'bank' ? null : { type: sold, direction: 'forward', sure: true };
@@ -232,6 +234,8 @@ export function typeMatch(
     type = 'infrastructure';
   if (type === 'chips' && /^(?:rent|leas)[a-z]*$/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'compute';
+  // "buys fibre for its data centres from X": what an outfitter of halls sells are no halls.
+  if (type === 'infrastructure' && a.kind === 'equipment' && frame.id === 'purchase-goods') type = 'chips';
   if (type === 'energy' && a.kind !== 'energy' && /^host/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'infrastructure';
   if (type === 'licensing' && (publicKinds.has(b.kind) || sellsRobots(site))) type = 'contract';
@@ -287,12 +291,6 @@ const suppliesSites: ReadonlySet<OrganizationKind> = new Set([
   'equipment',
   'device_maker',
 ]);
-
-/** "chose X's model": what was chosen is software of theirs. */
-function isModelNamed(site: Site): boolean {
-  const group = fillSlot(site.sentence, site.trigger, site.frame.id === 'select' ? 'object' : 'to', site.form, true);
-  return group !== null && ((goodsOf(site.sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
-}
 
 /** Kinds of firms whose licences are for what they or their users have written, pictured or sung. */
 const sellsContent: ReadonlySet<OrganizationKind> = new Set(['media', 'software', 'university']);

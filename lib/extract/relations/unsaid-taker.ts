@@ -65,8 +65,10 @@ export const tells = (sentence: Sentence, { last, reference }: Group): boolean =
 const mains = new WeakMap<Reading, number>();
 
 /** Whom the whole text is about: the headline's, else the one that is named most often, and oftener than any other; -1 for nobody. */
-export function mainOf({ headline, reading }: Sentence): number {
-  if (headline >= 0) return headline;
+export const mainOf = ({ headline, reading }: Sentence): number => (headline >= 0 ? headline : namedMost(reading));
+
+/** Whom a text names most often, and oftener than any other, whatever its headline says; -1 for nobody. */
+export function namedMost(reading: Reading): number {
   const known = mains.get(reading);
   if (known !== undefined) return known;
   const found = mostNamed(reading);

@@ -6,6 +6,7 @@ import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extr
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { beforeAside, beforeDashes, openingDash } from './asides.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
 import { skipParenthesis } from './list-members.ts';
@@ -21,40 +22,6 @@ function controllerOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   if (wordAt(items, trigger - 1).text !== 'to' || !controlNouns.test(wordTextAt(sentence, trigger - 2))) return null;
   return possessorOf(sentence, trigger - 2);
-}
-
-const asideReach = 30;
-
-/** "X, whose cables Y has bought, is": a comma right before the verb closes an aside, and the subject stands in front of it. */
-function beforeAside(sentence: Sentence, trigger: number): Group | null {
-  const { items } = sentence.reading;
-  let close = trigger - 1;
-  while (close > sentence.start && classesAt(items, close) & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Be))
-    close--;
-  if (punctAt(items, close) !== ',') return null;
-  for (let item = close - 1; item > Math.max(sentence.start, close - asideReach); item--) {
-    if (/^[;:\u2014]$/.test(punctAt(items, item))) return null;
-    if (punctAt(items, item) !== ',') continue;
-    const isRelative =
-      /^(?:which|whose|who)$/.test(wordTextAt(sentence, item + 1)) ||
-      /^(?:which|whom)$/.test(wordTextAt(sentence, item + 2));
-    if (isRelative) return groupAt(sentence, item - 1);
-  }
-  return null;
-}
-
-/** "X — made to do this and that — is used by Y": a dash right before the verb closes an aside, too. */
-function beforeDashes(sentence: Sentence, trigger: number): Group | null {
-  const { items } = sentence.reading;
-  let close = trigger - 1;
-  while (close > sentence.start && classesAt(items, close) & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Be))
-    close--;
-  const isDash = (item: number) =>
-    /^[—–]$/.test(punctAt(items, item)) || (punctAt(items, item) === '-' && !isGlued(items, item));
-  if (!isDash(close)) return null;
-  for (let item = close - 1; item > Math.max(sentence.start, close - asideReach); item--)
-    if (isDash(item)) return groupAt(sentence, item - 1);
-  return null;
 }
 
 /** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */
@@ -82,6 +49,12 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
     if (punct === ';' || punct === ':' || punct === '|' || punct === '•') return null;
     if (punct === ')') {
       while (item > sentence.start && punctAt(items, item) !== '(') item--;
+      continue;
+    }
+    // "will buy X's chips — its latest ones — and lease": what dashes enclose is told aside.
+    const opening = classesAt(items, item + 1) & Class.Coordinator ? openingDash(sentence, item) : -1;
+    if (opening >= 0) {
+      item = opening;
       continue;
     }
     const classes = classesAt(items, item);
@@ -202,7 +175,9 @@ function acceptsSubject(
   }
   if (isHyphenated(sentence, group)) return false;
   if (afterRelative) return true;
-  const left = leftOfPhrase(sentence, group.first);
+  const near = leftOfPhrase(sentence, group.first);
+  // "of X's Vella chips": what stands before a product's owner stands before the product.
+  const left = kindAt(items, near) === Kind.Possessive ? leftOfPhrase(sentence, near - 1) : near;
   const before = wordAt(items, left);
   if (isUnknownVerb(sentence, left)) return false;
   if (form === 'gerund' && next === trigger) return true;
@@ -233,6 +208,8 @@ function acceptsSubject(
       (wordAt(items, verb).text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, verb)));
     return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
+  // "a company called X signed".
+  if (/^(?:called|named|dubbed)$/.test(before.text) && classesAt(items, left - 1) & Class.Kind) return true;
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
     return (
       (nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2)) ||

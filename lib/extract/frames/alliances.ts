@@ -131,7 +131,7 @@ export const allianceFrames: readonly Frame[] = [
     id: 'talking-to',
     type: 'deal',
     trigger: 'adjective',
-    words: 'talking_to',
+    words: 'talking_to speaking_to speaking_with',
     between: ['subject', 'object'],
     trust: 0.62,
     must: ['Norvane is talking to Tessel about chips.'],

@@ -19,7 +19,7 @@ export const makingFrames: readonly Frame[] = [
     id: 'co-design',
     type: 'chips',
     trigger: 'verb',
-    words: 'co-design codesign design develop',
+    words: 'co-design codesign design develop build make',
     from: ['with'],
     to: ['subject', 'owner'],
     needs: Topic.Chip,
@@ -143,7 +143,7 @@ export const makingFrames: readonly Frame[] = [
   },
   {
     id: 'lease-to',
-    type: 'infrastructure',
+    type: 'deal',
     trigger: 'verb',
     words: 'lease rent let pre-lease prelease',
     from: ['subject'],

@@ -149,6 +149,8 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   if (relational.at(items, item + 1)) return false;
   // "for its Ostrin contract": the name only says which.
   if (classesAt(items, name - 1) & Class.Possessive && classesAt(items, item + 1) & Class.DealNoun) return false;
+  // "Ostrin Web Services (OWS)": a short form is no subject of its own.
+  if (punctAt(items, item - 1) === '(' && kindAt(items, item - 2) === Kind.Organization) return false;
   let next = item + 1;
   if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
   if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;

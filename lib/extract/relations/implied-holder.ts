@@ -3,13 +3,14 @@
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { isPassive } from './fill-slots.ts';
-import type { Site } from './frame-site.ts';
+import { type Site, topicsOf } from './frame-site.ts';
 import { absentFocus, focusGroup, isSameParty, onlyOther } from './unsaid-side.ts';
-import { kindOf, mainOf, neverSells, tells } from './unsaid-taker.ts';
+import { kindOf, mainOf, namedMost, neverSells, tells } from './unsaid-taker.ts';
 
 /** "The acquisition of X gives it ...", "other acquisitions, X and Y": whoever the text is about has bought, where it is not X. */
 export function unsaidBuyer({ sentence, trigger }: Site, bought: readonly Group[]): Group[] {
@@ -79,6 +80,14 @@ function tellingAfter(sentence: Sentence, trigger: number, named: readonly Group
     : null;
 }
 
+/** "The campus in Ohio will house X's servers, Y said": whose place it is tells it, or the text is about it. */
+export function unsaidHost({ sentence, trigger, frame }: Site, guests: readonly Group[]): Group[] {
+  if (frame.id !== 'host-tenant' || sentence.groups.some(({ last }) => last < trigger)) return [];
+  if (!(topicsOf(sentence, sentence.start, trigger - 1) & Topic.Site)) return [];
+  const host = tellingAfter(sentence, trigger, guests) ?? absentFocus(sentence, mainOf(sentence));
+  return host && !neverSells.has(kindOf(sentence, host)) ? [host] : [];
+}
+
 /** "provided X with a credit line": who gets it is named right behind the verb, if only by a name that could be several. */
 const namesBorrower = ({ sentence: { reading }, trigger }: Site): boolean =>
   [1, 2].some((after) => kindAt(reading.items, trigger + after) === Kind.Organization);
@@ -96,6 +105,10 @@ export function unsaidBorrower(site: Site, lenders: readonly Group[]): Group[] {
   const kind = mentions[focus?.mentions[0] ?? -1]?.organization?.kind;
   return focus && kind !== 'bank' && kind !== 'fund' && kind !== 'media' ? [focus] : [];
 }
+
+/** Whether the headline is about whom the text names most: the text is about that firm, whoever was spoken of just now. */
+const isOwnHeadline = ({ headline, reading }: Sentence): boolean =>
+  headline >= 0 && organizationNumber(reading, headline) === organizationNumber(reading, namedMost(reading));
 
 /** "X and Y are customers.": of the firm that the text is about. */
 export function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
@@ -128,9 +141,11 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
     (named[0]?.last ?? trigger) > trigger
   )
     return [];
-  if (!/^(?:[.,;]|)$/.test(punctAt(items, trigger + 1)) || kindAt(items, trigger + 1) !== Kind.Punct) return [];
-  const focus = focusGroup(sentence);
-  return focus ? [focus] : [];
+  const end = /^(?:too|also|as well)$/.test(wordTextAt(sentence, trigger + 1)) ? trigger + 2 : trigger + 1;
+  if (!/^(?:[.,;]|)$/.test(punctAt(items, end)) || kindAt(items, end) !== Kind.Punct) return [];
+  const focus = isOwnHeadline(sentence) ? absentFocus(sentence, sentence.headline) : null;
+  const holder = focus ?? focusGroup(sentence);
+  return holder ? [holder] : [];
 }
 
 /** "are customers", "are also customers". */

@@ -13,7 +13,7 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { ruledAgainst } from './contest-sides.ts';
 import { fillSlot } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
-import { impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver } from './implied-holder.ts';
+import { impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver, unsaidHost } from './implied-holder.ts';
 import { matchSymmetric } from './match-symmetric.ts';
 import { ownedByTeller } from './told-owner.ts';
 import { unsaidTaker } from './unsaid-taker.ts';
@@ -79,6 +79,7 @@ function matchDirected(site: Site): Match {
         : found
       : [
           ...impliedHolder(site, first),
+          ...unsaidHost(site, first),
           ...unsaidGiver(site, first),
           ...unsaidTaker(site, first),
           ...unsaidBorrower(site, first),

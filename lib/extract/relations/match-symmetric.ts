@@ -22,7 +22,7 @@ import {
 import { fillSlot, isPassive } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { owningGroup } from './implied-holder.ts';
-import { headingPair, isOpening, mainFocus, signedAfter, whoOpens } from './told-beside.ts';
+import { headingPair, isOpening, mainFocus, signedAfter, tellsOfExtension, whoComes, whoOpens } from './told-beside.ts';
 import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRival } from './unsaid-side.ts';
 
 /** The sides of a symmetric frame, by what the words offer: "between A and B", "A ... with B", "A's B deal", "A and B". */
@@ -97,10 +97,7 @@ export function matchSymmetric(site: Site): Match {
   if (partner) {
     const other =
       [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
-    const comer =
-      other?.reference?.isPronoun && isSameParty(site.sentence, other, partner) ? whoOpens(site, partner) : null;
-    if (comer) return match(comer, partner);
-    if (other) return match(other, partner, ...furtherPartners(site, partner));
+    if (other) return match(whoComes(site, other, partner) ?? other, partner, ...furtherPartners(site, partner));
     const signed = frame.trigger === 'noun' ? signedAfter(site) : null;
     if (signed) return match(...signed);
     const later = frame.trigger === 'noun' ? whoOpens(site, partner) : null;
@@ -137,6 +134,8 @@ export function matchSymmetric(site: Site): Match {
     const signed = signedAfter(site);
     if (signed) return match(...signed);
   }
+  const extended = subject && owner?.reference?.isPronoun ? tellsOfExtension(site, subject) : null;
+  if (subject && extended) return match(extended, subject);
   if (!subject) return match(frame.trigger === 'noun' ? headingPair(site) : null);
   if (subject.mentions.length < 2) return match();
   if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')

@@ -79,6 +79,17 @@ const isOneOfEach = ({ sentence, trigger, form }: Site): boolean => {
   return false;
 };
 
+/** "X also works for Y and Z": a firm right before the verb, and firms right behind it; no software that works, and no persons. */
+const worksFor = ({ sentence, trigger }: Site, { from: [firm], to: [taker] }: Match): boolean =>
+  firm !== undefined &&
+  taker !== undefined &&
+  !firm.isPerson &&
+  !taker.isPerson &&
+  firm.last >= trigger - 2 &&
+  goodsOf(sentence, taker) === null &&
+  wordTextAt(sentence, trigger + 1) === 'for' &&
+  !sentence.reading.mentions[firm.mentions[0] ?? -1]?.isProduct;
+
 const body = new WordPattern(
   /(?:^|\s)(?:alliance|coalition|consortium|forum|foundation|association|initiative|partnership)$/,
 );
@@ -120,6 +131,7 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'serve' && form === 'gerund' && followsSite(site)) return 'a site that serves';
   if ((frame.id === 'manufacture-for' || frame.id === 'develop-for') && isSiteBuilt(site)) return 'a site is built';
   if (frame.id === 'form-body' && !formsBody(site)) return 'forms no body';
+  if (frame.id === 'work-for' && !worksFor(site, match)) return 'works otherwise';
   if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
   return null;

@@ -88,6 +88,11 @@ const isOpposed = ({ sentence, trigger }: Site, { first }: Group): boolean => {
   return to > trigger + 1 && wordTextAt(sentence, to) === 'to' && opposes.written(sentence.reading, to - 1);
 };
 
+/** "X, Y's would-be buyer": who buys the firm, and nothing of what it sells. */
+const isBuyerOfFirm = ({ sentence, trigger }: Site): boolean =>
+  wordTextAt(sentence, trigger) === 'buyer' &&
+  /^(?:be|would-be|prospective|potential|eventual|possible)$/.test(wordTextAt(sentence, trigger - 1));
+
 /** The reason in words, or null. */
 export function misfitKinds(site: Site, match: Match): string | null {
   if (site.frame.id === 'supplier' && describesItself(site)) return 'what it is';
@@ -95,6 +100,7 @@ export function misfitKinds(site: Site, match: Match): string | null {
   if (site.frame.id === 'supplier' && isServed(site)) return 'they are served';
   if (site.frame.id === 'ally' && isPerson(site, match)) return 'a person';
   if (site.frame.id === 'supply' && match.to[0] && isOpposed(site, match.to[0])) return 'something else is to it';
+  if (site.frame.id === 'customer' && isBuyerOfFirm(site)) return 'buys the firm';
   if (site.frame.id === 'customer' && isTeller(site, match)) return 'only tells it';
   if (site.frame.type === 'licensing' && isPermission(site, match)) return 'a permission';
   return site.frame.id === 'win-contract' && isLent(site, match) ? 'is lent money' : null;

@@ -34,11 +34,6 @@ function isReplaced({ sentence, trigger }: Site, match: Match): boolean {
   );
 }
 
-/** "X, Y's would-be buyer": who buys the firm, and nothing of what it sells. */
-const isBuyerOfFirm = ({ sentence, trigger }: Site): boolean =>
-  wordTextAt(sentence, trigger) === 'buyer' &&
-  /^(?:be|would-be|prospective|potential|eventual|possible)$/.test(wordTextAt(sentence, trigger - 1));
-
 /** "the founders", "most of the staff", "its chief executive along with other employees": more than one goes. */
 function hiresTeam({ sentence, trigger }: Site): boolean {
   const { items, folded } = sentence.reading;
@@ -159,7 +154,7 @@ function housesFor({ sentence }: Site, group: Group): boolean {
   );
 }
 
-/** "installs fuel cells at X's campus": whose site it is gets them; "in X" says only where, or what. */
+/** "installs fuel cells at X's campus": whose site it is gets them; "in X" says only where. */
 const isForOrAtSite = ({ sentence, trigger }: Site, group: Group): boolean =>
   !/^(?:at|in)$/.test(wordTextAt(sentence, leftOfPhrase(sentence, group.first))) ||
   (/^(?:install|deploy|put|set)/.test(wordTextAt(sentence, trigger)) &&
@@ -299,7 +294,6 @@ export function misfitRoles(site: Site, match: Match): string | null {
   )
     if (!match.to[0] || match.to[0].last < (match.from[0]?.first ?? 0) || to?.kind === 'fund')
       return 'a list of investors';
-  if (frame.id === 'customer' && isBuyerOfFirm(site)) return 'buys the firm';
   if ((frame.id === 'supplier' || frame.id === 'ally' || frame.id === 'customer') && isReplaced(site, match))
     return 'is to be replaced';
   return null;

@@ -45,6 +45,16 @@ const agreesToAct = ({ sentence: { reading }, trigger }: Site): boolean =>
   !(classesAt(reading.items, trigger + 2) & (Class.Determiner | Class.Possessive | Class.Modifier)) &&
   kindAt(reading.items, trigger + 2) === Kind.Word;
 
+/** "builds its chips with X", "the chip, built with X": what is built is a chip, and X makes some. */
+function isChipBuilt({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  if (wordAt(items, trigger + 1).text === 'with')
+    return (topicsOf(sentence, trigger - 3, trigger - 1) & Topic.Chip) !== 0;
+  let last = trigger + 1;
+  while (last < Math.min(sentence.end, trigger + 9) && wordAt(items, last).text !== 'with') last++;
+  return (topicsOf(sentence, trigger + 1, last - 1) & Topic.Chip) !== 0;
+}
+
 /** "X agreed with Y", "X and Y agreed on 6 gigawatts of chips": two sides, and between themselves. */
 const isAgreed = ({ sentence, trigger }: Site, { between }: Match): boolean =>
   between.length > 1 ||
@@ -104,6 +114,8 @@ export function misfit(site: Site, match: Match): string | null {
   if (frame.id === 'made-at' || frame.id === 'co-design') {
     const maker = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
     if (maker === 'lab' || maker === 'government' || maker === 'cloud') return 'makes no chips';
+    if (frame.id === 'co-design' && /^(?:b|m)/.test(wordAt(sentence.reading.items, trigger).text) && !isChipBuilt(site))
+      return 'builds no chips';
   }
   if (frame.id === 'migrate-to') {
     const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);

@@ -11,7 +11,8 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import type { Site } from './frame-site.ts';
-import { focusGroup } from './unsaid-side.ts';
+import { tellerBefore } from './told-owner.ts';
+import { focusGroup, isSameParty } from './unsaid-side.ts';
 import { mainOf } from './unsaid-taker.ts';
 
 const opening = new WordPattern(
@@ -33,6 +34,10 @@ export function whoOpens({ sentence, trigger }: Site, partner: Group): Group | n
   const found = subjectAfter(sentence, partner.last);
   return found && found !== partner ? found : null;
 }
+
+/** "Within a week of ending its alliance with X, Y": "its" in front of the name that it means; null where it means another. */
+export const whoComes = (site: Site, owner: Group, partner: Group): Group | null =>
+  owner.reference?.isPronoun && isSameParty(site.sentence, owner, partner) ? whoOpens(site, partner) : null;
 
 /** "X and Y: a $14 billion agreement": whom a line names before its colon, where nobody else is named up to the noun. */
 export function headingPair({ sentence, trigger, frame }: Site): Group | null {
@@ -87,4 +92,14 @@ export function signedAfter({ sentence, trigger }: Site): readonly Group[] | nul
       return null;
   }
   return null;
+}
+
+const extending = new WordPattern(/^(?:extend|renew|expand|double|widen|prolong)(?:s|ed|ing)?$/);
+
+/** "X said Y had extended its contract": with X, who tells it. */
+export function tellsOfExtension({ sentence, trigger, frame }: Site, subject: Group): Group | null {
+  if (frame.id !== 'deal' && frame.id !== 'partnership') return null;
+  const between = [1, 2, 3, 4].some((back) => extending.written(sentence.reading, trigger - back));
+  const teller = between ? tellerBefore(sentence, subject) : null;
+  return teller && teller.mentions.length === 1 && !isSameParty(sentence, teller, subject) ? teller : null;
 }

@@ -29,6 +29,20 @@ export function madeFor({ sentence, trigger }: Site): number {
   return topicsOf(sentence, trigger + 1, last - 1);
 }
 
+/** "will build and operate a data centre for X": a hall, and nothing that makes electricity. */
+export function isHallBuilt(site: Site): boolean {
+  const made = madeFor(site);
+  return (made & Topic.Site) !== 0 && !(made & Topic.Power);
+}
+
+/** "leases the computing power to X", "rents them to X", where machines are spoken of: no hall is let. */
+export function letsMachines({ sentence, trigger }: Site, topics: number): boolean {
+  const said = topicsOf(sentence, trigger + 1, trigger + purposeLength);
+  return said & (Topic.Site | Topic.Compute | Topic.Chip)
+    ? (said & (Topic.Compute | Topic.Chip)) !== 0 && !(said & Topic.Site)
+    : (topics & (Topic.Compute | Topic.Chip)) !== 0;
+}
+
 const supplying = new WordPattern(/^(?:supply|purchase|delivery|provision|procurement|manufacture|production|sale)$/);
 const making = new WordPattern(/^(?:manufacture|make|produce|fabricate|design|develop|build|co-?design|co-?develop)$/);
 

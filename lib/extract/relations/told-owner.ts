@@ -20,7 +20,7 @@ const sellsMachines = ({ kind, hasCloud }: KnownOrganization): boolean =>
   hasCloud || /^(?:chip_maker|memory|server_maker|equipment|unknown)$/.test(kind);
 
 /** "X said Y will", "X says that Y has": who tells it, right before the subject's words, or null. */
-function tellerBefore(sentence: Sentence, subject: Group): Group | null {
+export function tellerBefore(sentence: Sentence, subject: Group): Group | null {
   const { items } = sentence.reading;
   let item = subject.first - 1;
   while (item > sentence.start && classesAt(items, item) & (Class.Determiner | Class.Modifier | Class.Kind)) item--;

@@ -81,6 +81,13 @@ export function runsOnModel(site: Site): boolean {
     : isMakerOf(site, group.first, Topic.Model);
 }
 
+/** "has long relied on X's services", "depends on X's models": software, by its own word. */
+export function reliesOnSoftware({ sentence, trigger, form }: Site): boolean {
+  const group = fillSlot(sentence, trigger, 'on', form, true);
+  const topics = group ? (goodsOf(sentence, group)?.topics ?? 0) : 0;
+  return (topics & Topic.Model) !== 0 && !(topics & (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power));
+}
+
 const robots = new WordPattern(/^(?:robots|humanoids|humanoid robots|drones)$/);
 
 /** "buys 1,000 robots of X": a machine that works, and nothing that is built into another product. */
@@ -88,4 +95,10 @@ export function sellsRobots({ sentence: { reading, start, end }, trigger }: Site
   for (let item = Math.max(start, trigger - 4); item < Math.min(end, trigger + 10); item++)
     if (robots.written(reading, item)) return true;
   return false;
+}
+
+/** "chose X's model": what was chosen is software of theirs. */
+export function isModelNamed(site: Site): boolean {
+  const group = fillSlot(site.sentence, site.trigger, site.frame.id === 'select' ? 'object' : 'to', site.form, true);
+  return group !== null && ((goodsOf(site.sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
 }

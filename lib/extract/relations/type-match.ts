@@ -10,7 +10,15 @@ import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site } from './frame-site.ts';
 import { isBareCustomer, modifiersOf, usesByName } from './goodsless.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
-import { buysMachines, chosenFor, madeFor, measuredChips, suppliesMachines } from './told-goods.ts';
+import {
+  buysMachines,
+  chosenFor,
+  isHallBuilt,
+  letsMachines,
+  madeFor,
+  measuredChips,
+  suppliesMachines,
+} from './told-goods.ts';
 import {
   buildsPlant,
   foundsCompany,
@@ -23,7 +31,16 @@ import {
   suppliesPower,
 } from './told-purpose.ts';
 import { toldSeller } from './told-seller.ts';
-import { integrators, isCustomerUse, paysForService, runsOnModel, sellsRobots, sellsServices } from './told-use.ts';
+import {
+  integrators,
+  isCustomerUse,
+  isModelNamed,
+  paysForService,
+  reliesOnSoftware,
+  runsOnModel,
+  sellsRobots,
+  sellsServices,
+} from './told-use.ts';
 import { aimOf, generics, leaseOf, servesOthers, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
 
 const uses = new Set(['use-goods', 'use-of', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
@@ -60,8 +77,18 @@ export function typeMatch(
   if (frame.id === 'work-with' && foundsCompany(site)) return { type: 'joint_venture', direction: 'both', sure: true };
   if (frame.id === 'award-contract' && isSetToBuild(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };
-  if (frame.id === 'develop-for')
-    return { type: madeFor(site) & Topic.Chip ? 'chips' : 'contract', direction: 'forward', sure: true };
+  if (frame.id === 'work-for') return { type: typeByKind(a), direction: 'forward', sure: false };
+  if (frame.id === 'commitments-from') {
+    const sold = typeByKind(a);
+    return sold === 'contract' || a.kind === 'bank' ? null : { type: sold, direction: 'forward', sure: true };
+  }
+  if (frame.id === 'lease-to')
+    return { type: letsMachines(site, topics) ? 'compute' : 'infrastructure', direction: 'forward', sure: true };
+  if (frame.id === 'develop-for') {
+    const made = madeFor(site);
+    const type = made & Topic.Chip ? 'chips' : made & Topic.Venture ? 'infrastructure' : 'contract';
+    return { type, direction: 'forward', sure: true };
+  }
   if (frame.type !== 'deal')
     return {
       type: frame.type,
@@ -80,7 +107,7 @@ export function typeMatch(
     if (frame.id === 'partner' && servesOthers(site)) return { type: 'partnership', direction: 'both', sure: true };
     const sold = toldSeller(site, b);
     if (sold) return sold;
-    const leased = isAlliance ? null : leaseOf(site, a, b);
+    const leased = isAlliance && frame.id !== 'agree-with' ? null : leaseOf(site, a, b);
     if (leased) return leased;
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
@@ -114,6 +141,8 @@ export function typeMatch(
   let goods = frame.id === 'powered-by' && a.kind !== 'energy' && !suppliesPower(site) ? topics & ~Topic.Power : topics;
   if (a.kind === 'energy' && frame.id === 'build-for' && buildsPlant(site))
     return { type: 'energy', direction: 'forward', sure: true };
+  if (a.kind === 'energy' && (frame.id === 'build-for' || frame.id === 'deploy-for') && isHallBuilt(site))
+    return { type: 'infrastructure', direction: 'forward', sure: true };
   if (a.kind === 'energy' && goods & Topic.Site && isSiteBought(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };
   // A power firm's plants are listed as what it sells: what comes of them is power.
@@ -141,6 +170,8 @@ export function typeMatch(
     (type === 'licensing' || type === 'content' || (!(topics & Topic.Site) && isBareCustomer(site, a)))
   )
     type = typeByKind(a);
+  if (frame.id === 'customer' && type === 'compute' && tenants.at(site.sentence.reading.items, site.trigger))
+    type = 'infrastructure';
   if (frame.id === 'use-goods' && usesByName(site, a)) type = typeByKind(a);
   if (type === 'licensing' && a.kind === 'neocloud') type = 'compute';
   if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
@@ -166,8 +197,9 @@ export function typeMatch(
   }
   if ((frame.id === 'available-on' || frame.id === 'offered-through') && type === null) type = 'licensing';
   if ((frame.id === 'rely' || frame.id === 'dependence') && (type === null || type === 'contract')) {
+    const told = reliesOnSoftware(site) ? (integrators.has(b.kind) ? 'licensing' : 'contract') : null;
     type = typeByKind(a);
-    if (type === 'contract' && a.kind !== 'lab') return null;
+    if (type === 'contract' && a.kind !== 'lab') return told && { type: told, direction: 'forward', sure: true };
   }
   if (frame.id === 'run-on' && runsOnModel(site)) type = 'licensing';
   else if (frame.id === 'run-on' && (a.hasCloud || clouds.has(a.kind)) && (type === 'contract' || type === 'licensing'))
@@ -189,6 +221,8 @@ export function typeMatch(
     type = 'contract';
   if (frame.id === 'sign-up' && b.kind === 'media' && topics & Topic.Content)
     return { type: 'content', direction: 'backward', sure: true };
+  if (frame.id === 'select' && type === 'compute' && publicKinds.has(b.kind) && !(topics & Topic.Compute))
+    type = 'contract';
   if ((type === 'contract' || type === 'licensing') && clouds.has(a.kind) && sellsServices(site)) type = 'compute';
   if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
   if (
@@ -201,6 +235,8 @@ export function typeMatch(
     type = 'infrastructure';
   if (type === 'chips' && /^(?:rent|leas)[a-z]*$/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'compute';
+  // "buys fibre for its data centres from X": what an outfitter of halls sells are no halls.
+  if (type === 'infrastructure' && a.kind === 'equipment' && frame.id === 'purchase-goods') type = 'chips';
   if (type === 'energy' && a.kind !== 'energy' && /^host/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'infrastructure';
   if (type === 'licensing' && (publicKinds.has(b.kind) || sellsRobots(site))) type = 'contract';
@@ -222,6 +258,9 @@ function ownedBy(site: Site): { topics: number } | null {
   }
   return null;
 }
+
+/** Who rents a hall, whoever lets it. */
+const tenants = new WordPattern(/tenants?$/);
 
 /** "a Tarnic Cloud Partner": who rents out a maker's chips under its programme. */
 const cloudPartners = new WordPattern(/^(?:cloud|compute) partner$/);
@@ -253,12 +292,6 @@ const suppliesSites: ReadonlySet<OrganizationKind> = new Set([
   'equipment',
   'device_maker',
 ]);
-
-/** "chose X's model": what was chosen is software of theirs. */
-function isModelNamed(site: Site): boolean {
-  const group = fillSlot(site.sentence, site.trigger, site.frame.id === 'select' ? 'object' : 'to', site.form, true);
-  return group !== null && ((goodsOf(site.sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
-}
 
 /** Kinds of firms whose licences are for what they or their users have written, pictured or sung. */
 const sellsContent: ReadonlySet<OrganizationKind> = new Set(['media', 'software', 'university']);

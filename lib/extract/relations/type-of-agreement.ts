@@ -31,8 +31,9 @@ export function leaseOf({ sentence, trigger }: Site, a: KnownOrganization, b: Kn
       const isGuest = b.kind === 'data_centre' && a.kind !== 'data_centre';
       return { type: 'infrastructure', direction: isGuest ? 'backward' : 'forward', sure: true };
     }
-    if (!/^(?:lease|rent|occupy)$/.test(wordAt(items, item).text)) continue;
+    if (!/^(?:lease|rent|occupy|use|take over)$/.test(wordAt(items, item).text)) continue;
     const topics = topicsOf(sentence, item + 1, item + 8);
+    if (wordAt(items, item).text === 'use' && !(topics & Topic.Site)) continue;
     if (topics & (Topic.Compute | Topic.Chip)) return null;
     const lets = (one: KnownOrganization) => one.kind === 'data_centre' || one.kind === 'neocloud';
     return { type: 'infrastructure', direction: lets(a) && !lets(b) ? 'forward' : 'backward', sure: true };

@@ -12,6 +12,7 @@ import { readReference } from './refer.ts';
 import { distinct, isOblique, phraseReach, type Reference, type Scene } from './scene.ts';
 import { type Takeover, takeoverIn } from './takeover-roles.ts';
 
+const founding = new WordPattern(/^(?:co-)?founded$/);
 const having = new WordPattern(/^(?:had|has|have|having)$/);
 
 /** The references of an article, and what each sentence starts out being about (a mention, or -1). */
@@ -154,7 +155,8 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
   if (having.at(items, name - 1)) return false;
   const left = leftOfName(items, name, start);
-  const before = classesAt(items, left);
+  // Whom somebody founded is what the text goes on about.
+  const before = founding.at(items, left) ? 0 : classesAt(items, left);
   if (left > start && (before & Class.Be || (before & Class.Verb && !(before & (Class.Report | Class.DealNoun)))))
     return false;
   return !isInList(items, name, left, start);

@@ -224,5 +224,10 @@ function isJoined(items: Items, item: number): boolean {
   let after = classesAt(items, next) & Class.Coordinator ? next + 1 : punctAt(items, item + 1) === ',' ? next : -1;
   while (after > 0 && after < next + 5 && classesAt(items, after) & (Class.Determiner | Class.Modifier | Class.Kind))
     after++;
-  return after > 0 && kindAt(items, after) === Kind.Organization;
+  // "X, Y's smaller rival, has": what stands between the commas describes X.
+  return (
+    after > 0 &&
+    kindAt(items, after) === Kind.Organization &&
+    !(after === next && kindAt(items, after + 1) === Kind.Possessive)
+  );
 }

@@ -140,6 +140,7 @@ export function matchSymmetric(site: Site): Match {
   if (!subject || subject.mentions.length < 2) return match();
   if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')
     return isForOthers(site) ? match() : match(subject);
+  if (frame.id === 'deal' && isToLend(site)) return match();
   if (frame.type === 'rivalry' && frame.trigger === 'verb' && !meetsOneAnother(site)) return match();
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
   return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
@@ -176,6 +177,10 @@ const isForOthers = ({ sentence, trigger }: Site): boolean =>
   wordAt(sentence.reading.items, trigger + 1).text === 'to' &&
   (lending.written(sentence.reading, trigger + 2) ||
     sentence.groups.some(({ first, reference }) => first > trigger && reference === null));
+
+/** "A and B are close to a deal to underwrite a loan": they lend to somebody else. */
+const isToLend = ({ sentence: { reading }, trigger }: Site): boolean =>
+  wordAt(reading.items, trigger + 1).text === 'to' && lending.written(reading, trigger + 2);
 
 const lending = new WordPattern(/^(?:underwrite|lend|finance|refinance|arrange|fund|back|invest|join|lead)$/);
 

@@ -137,6 +137,10 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       const group = subjectOf(sentence, item, 'past');
       if (group) return group;
     }
+    // "has added thousands of businesses as customers": they have no name.
+    const isOfStrangers =
+      word.text === 'as' && !groupAt(sentence, item - 1) && /[^s]s$/.test(wordTextAt(sentence, item - 1));
+    if (isOfStrangers && !(classesAt(items, item - 1) & Class.Verb)) return null;
     if (
       (word.classes & Class.Be && isCopula(sentence, item)) ||
       /^(?:remain|remains|remained|become|becomes|became|as|considered)$/.test(word.text)

@@ -8,8 +8,10 @@ import { isUnderReview } from './is-date-of-another.ts';
 
 const leadSentences = 7;
 const reach = 2;
+/** How far before a day the verb of its announcement may stand: "announced the pact at its conference in San Jose on Wednesday". */
+const wayBack = 110;
 const announcing =
-  /\b(?:announc|said|says|say|confirm|reveal|unveil|disclos|report|told|sign|struck|reach|agreed|made public|acquir|su(?:ed|es)|filed|file|rais|clos|block|order|releas|updat|publish|post(?:ed|s)|issued|secur|land|bag|snag|nab|pocket|collect|receiv|walked away|stat(?:ed|ement)|complet|launch|invest|agree|buy|bought|award|select)/;
+  /\b(?:announc|said|says|say|confirm|reveal|unveil|disclos|report|told|sign|struck|reach|agreed|ma(?:de|kes?) (?:this |it |that |the [a-z]+ )?public|present(?:ed|s)|lodg|detail|outlin|shares? [^.;]{0,50}(?:rose|fell|gained|jumped|climbed|surged|soared|dropped|slid|up|down)|acquir|su(?:ed|es)|filed|file|rais|clos|block|order|releas|updat|publish|post(?:ed|s)|issued|secur|land|bag|snag|nab|pocket|collect|receiv|walked away|stat(?:ed|ement)|complet|launch|invest|agree|buy|bought|award|select)/;
 
 const background =
   /\bhad (?:already |previously |also |earlier )?[a-z]+(?:ed|en|ought|ld)\b|\b(?:previously|earlier|already|backed|investor|years ago)\b/;
@@ -43,7 +45,8 @@ function announcementIn(reading: Reading, sentence: number, day: Day, since: Day
     const date = dates[items.ref[item] ?? -1]?.date;
     if (!date || date.from !== date.until || date.from > day || date.from < since) continue;
     if (isDateline(reading, item)) return item;
-    const around = folded.slice(Math.max(0, (items.start[item] ?? 0) - 60), (items.end[item] ?? 0) + 30);
+    const from = Math.max(items.start[sentenceStart(reading.items, sentence)] ?? 0, (items.start[item] ?? 0) - wayBack);
+    const around = folded.slice(from, (items.end[item] ?? 0) + 30);
     if (announcing.test(around)) return item;
   }
   return -1;

@@ -12,6 +12,7 @@ import { readReference } from './refer.ts';
 import { distinct, isOblique, phraseReach, type Reference, type Scene } from './scene.ts';
 import { type Takeover, takeoverIn } from './takeover-roles.ts';
 
+const founding = new WordPattern(/^(?:co-)?founded$/);
 const having = new WordPattern(/^(?:had|has|have|having)$/);
 
 /** The references of an article, and what each sentence starts out being about (a mention, or -1). */
@@ -156,7 +157,8 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
   if (having.at(items, name - 1)) return false;
   const left = leftOfName(items, name, start);
-  const before = classesAt(items, left);
+  // Whom somebody founded is what the text goes on about.
+  const before = founding.at(items, left) ? 0 : classesAt(items, left);
   if (left > start && (before & Class.Be || (before & Class.Verb && !(before & (Class.Report | Class.DealNoun)))))
     return false;
   return !isInList(items, name, left, start);
@@ -226,5 +228,10 @@ function isJoined(items: Items, item: number): boolean {
   let after = classesAt(items, next) & Class.Coordinator ? next + 1 : punctAt(items, item + 1) === ',' ? next : -1;
   while (after > 0 && after < next + 5 && classesAt(items, after) & (Class.Determiner | Class.Modifier | Class.Kind))
     after++;
-  return after > 0 && kindAt(items, after) === Kind.Organization;
+  // "X, Y's smaller rival, has": what stands between the commas describes X.
+  return (
+    after > 0 &&
+    kindAt(items, after) === Kind.Organization &&
+    !(after === next && kindAt(items, after + 1) === Kind.Possessive)
+  );
 }

@@ -22,6 +22,7 @@ const cases: ReadonlyArray<readonly [text: string, relation: string]> = [
   ['Veldt is small. Norvane said that it would acquire the company.', 'acquisition: norvane veldt'],
   ['Palter sold an office to Corvid. The Japanese company acquired Veldt.', 'acquisition: corvid veldt'],
   ['Corvid sold an office to Palter. The Swiss group acquired Veldt.', 'acquisition: palter veldt'],
+  ["Norvane met Veldt. Veldt, Ostrin's smaller rival, is growing. It acquired Corvid.", 'acquisition: veldt corvid'],
   ['Norvane relies on its chip supplier Ostrin.', 'chips: ostrin norvane'],
 ];
 it.each(cases)('%s', (text, relation) => {

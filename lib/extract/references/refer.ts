@@ -45,10 +45,12 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   }
   if (text === 'its' || text === 'it' || text === 'itself') {
     if (text === 'it' && isExpletive(reading, item)) return null;
-    const beside = text === 'its' ? besideOwn(reading, item) : -1;
-    if (beside >= 0) return pronoun([beside]);
+    const joined = text === 'its' ? besideOwn(reading, item) : -1;
+    if (joined >= 0) return pronoun([joined]);
     const possessor = text === 'its' && scene.subject < 0 ? possessorIn(reading, scene) : -1;
     if (possessor >= 0) return pronoun([possessor]);
+    const beside = text === 'its' ? besideApposed(reading, item, scene) : -1;
+    if (beside >= 0) return pronoun([beside]);
     const target = targetOf(reading, item, scene, about);
     if (target >= 0) return pronoun([target]);
     return about >= 0 ? pronoun([about]) : null;
@@ -101,6 +103,18 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   const target = targetOf(reading, last - 1, scene, picked);
   const at = target >= 0 ? target : picked;
   return at >= 0 && organizationNumber(reading, at) !== backer ? description([at]) : null;
+}
+
+const contesting = /^(?: [a-z-]+){0,3} (?:rival|competitor|challenger|owner|parent|supplier|backer|customer)\b/;
+
+/** "X, its long-time rival": not X itself, but whom the text was about before it; or -1. */
+function besideApposed(reading: Reading, item: number, scene: Scene): number {
+  const { items, folded } = reading;
+  const head = items.ref[item - 2] ?? -1;
+  if (punctAt(items, item - 1) !== ',' || kindAt(items, item - 2) !== Kind.Organization) return -1;
+  if (!contesting.test(folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 48))) return -1;
+  const known = organizationNumber(reading, head);
+  return isOther(reading, scene.focus, known) ? scene.focus : lastOther(reading, scene.recent, known);
 }
 
 /** Whom a purchase that was just told makes the words mean, in place of who buys; or -1. */
@@ -177,9 +191,16 @@ const roles = new WordPattern(
 
 /** "Microsoft and its close collaborator, OpenAI": of whom stands right before the "and", or -1. */
 function besideOwn({ items, mentions }: Reading, item: number): number {
-  const at = items.ref[item - 2] ?? -1;
-  if (!(classesAt(items, item - 1) & Class.Coordinator) || kindAt(items, item - 2) !== Kind.Organization) return -1;
-  for (let head = item + 1; head < item + 4; head++)
+  let name = item - 2;
+  while (
+    name > item - 5 &&
+    kindAt(items, name) === Kind.Word &&
+    !(classesAt(items, name) & (Class.Verb | Class.Preposition))
+  )
+    name--;
+  const at = items.ref[name] ?? -1;
+  if (!(classesAt(items, item - 1) & Class.Coordinator) || kindAt(items, name) !== Kind.Organization) return -1;
+  for (let head = item + 1; head < item + 5; head++)
     if (roles.at(items, head)) return mentions[at]?.organization ? at : -1;
   return -1;
 }

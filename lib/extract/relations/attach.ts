@@ -7,14 +7,14 @@ import { isDateline } from '#lib/extract/dates/date-announcements.ts';
 import { isDateOfAnother } from '#lib/extract/dates/is-date-of-another.ts';
 import { isSumOfAll } from '#lib/extract/figures/is-sum-of-all.ts';
 import { isValuation, valuesFirm } from '#lib/extract/figures/is-valuation.ts';
+import { quantityAt } from '#lib/extract/figures/quantity-at.ts';
+import { respectiveSum } from '#lib/extract/figures/respective-sum.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import type { Candidate } from './candidate.ts';
+import { stakeOf, startsClause } from './stake-of.ts';
 import { ventureNameOf } from './venture-name.ts';
-
-const quantityAt = (reading: Reading, item: number) =>
-  kindAt(reading.items, item) === Kind.Figure ? reading.figures[reading.items.ref[item] ?? -1] : undefined;
 
 /** "X, a supplier of Y, has raised $2 billion": what follows the comma is told of X, and not of what was said aside. */
 function closesAside({ reading: { items }, start }: Sentence, trigger: number, comma: number): boolean {
@@ -88,18 +88,6 @@ const startsAnother = (sentence: Sentence, item: number): boolean =>
   (classesAt(sentence.reading.items, item) & Class.Coordinator) !== 0 &&
   /^(?:with|to|from|in|into)$/.test(wordAt(sentence.reading.items, item + 1).text) &&
   groupAt(sentence, item + 2) !== null;
-
-/** "X took in $410 million, and Y is an investor": behind the comma stands a clause of its own. */
-function startsClause(sentence: Sentence, item: number): boolean {
-  const { items } = sentence.reading;
-  if (!(classesAt(items, item) & Class.Coordinator)) return false;
-  const subject = groupAt(sentence, item + 1);
-  return (
-    subject !== null &&
-    subject.first === item + 1 &&
-    (classesAt(items, subject.last + 1) & (Class.Be | Class.Auxiliary | Class.Modal | Class.Verb)) !== 0
-  );
-}
 
 const maxMoneyCost = 26;
 const maxDateCost = 34;
@@ -179,7 +167,10 @@ const nearerOfAll = 8;
 
 function moneyFor(sentence: Sentence, candidate: Candidate): { item: number; cost: number } | null {
   const [own, ofAll] = [nearestMoney(sentence, candidate), nearestMoney(sentence, candidate, true)];
-  return own && ofAll && ofAll.cost + nearerOfAll < own.cost ? ofAll : (own ?? ofAll);
+  const found = own && ofAll && ofAll.cost + nearerOfAll < own.cost ? ofAll : (own ?? ofAll);
+  const [party = -1] = candidate.from.length === 1 ? candidate.from : [];
+  const respective = found && party >= 0 ? respectiveSum(sentence, found.item, party) : null;
+  return found && respective !== null ? { ...found, item: respective } : found;
 }
 
 const later =
@@ -249,34 +240,6 @@ function exclusivityOf(sentence: Sentence, candidate: Candidate): Candidate['exc
     first: from,
     last: to,
   };
-}
-
-/** "A took 10% of X, and B has invested $2 billion": what stands before the comma is none of B's. */
-function isOfOtherClause(sentence: Sentence, trigger: number, item: number): boolean {
-  for (let at = Math.min(trigger, item) + 1; at < Math.max(trigger, item); at++)
-    if (punctAt(sentence.reading.items, at) === ',' && startsClause(sentence, at + 1)) return true;
-  return false;
-}
-
-function stakeOf(sentence: Sentence, candidate: Candidate): number | null {
-  if (candidate.type !== 'investment' && candidate.type !== 'acquisition') return null;
-  if (!hasKind(sentence, Kind.Figure)) return null;
-  const { items, folded } = sentence.reading;
-  for (
-    let item = Math.max(sentence.start, candidate.first - 6);
-    item < Math.min(sentence.end, candidate.last + 8);
-    item++
-  ) {
-    if (quantityAt(sentence.reading, item)?.kind !== 'percent' || isOfOtherClause(sentence, candidate.trigger, item))
-      continue;
-    const near = folded.slice(Math.max(0, (items.start[item] ?? 0) - 24), (items.end[item] ?? 0) + 32);
-    if (
-      /stake|ownership|own|share|equity|holding|interest|of the company|of its/.test(near) &&
-      !/premium|margin|gain|rose|fell|jump|surg|drop|revenue|growth/.test(near)
-    )
-      return item;
-  }
-  return null;
 }
 
 /** Completes the candidates of one sentence, in place. */

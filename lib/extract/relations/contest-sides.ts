@@ -4,7 +4,7 @@
 import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
 import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
-import { subjectOf } from '#lib/extract/clause/subject-of.ts';
+import { subjectAfter, subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
@@ -115,8 +115,20 @@ export function ruledAgainst({ sentence, trigger }: Site): Group | null {
 /** "A and B battle", not "A and B, which make competing models", nor "A and B eat into its market": of one another only without an object. */
 export function meetsOneAnother({ sentence: { reading }, trigger, frame, form }: Site): boolean {
   const { items, folded } = reading;
-  if (/^ (?:each other|one another)\b/.test(folded.slice(items.end[trigger], (items.end[trigger] ?? 0) + 14)))
+  if (
+    /^ (?:with |against )?(?:each other|one another)\b/.test(
+      folded.slice(items.end[trigger], (items.end[trigger] ?? 0) + 24),
+    )
+  )
     return true;
-  if (frame.id !== 'compete') return false;
+  if (frame.id !== 'compete' || /^(?:with|against)$/.test(wordAt(items, trigger + 1).text)) return false;
   return !(form === 'gerund' && kindAt(items, trigger + 1) === Kind.Word && !classesAt(items, trigger + 1));
+}
+
+/** "To better compete with X, Y has bought": who strives stands behind the comma. */
+export function strivesAhead({ sentence, trigger }: Site, partner: Group): Group | null {
+  const { items } = sentence.reading;
+  if (wordAt(items, sentence.start).text !== 'to' || trigger > sentence.start + 3) return null;
+  const ahead = subjectAfter(sentence, partner.last);
+  return ahead && ahead !== partner && !isSameParty(sentence, ahead, partner) ? ahead : null;
 }

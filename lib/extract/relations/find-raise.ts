@@ -65,7 +65,7 @@ export function findRaise(sentence: Sentence): {
         funding = true;
       if (money !== null && at > money && at <= money + 2 && /^(?:co-)?led$/.test(wordTextAt(sentence, at)))
         funding = true;
-      if (at > item && topicsAt(items, at) & Topic.Debt) isDebt = true;
+      if (at > item && topicsAt(items, at) & Topic.Debt && wordTextAt(sentence, at) !== 'financing') isDebt = true;
     }
     if (money === null && use && namesRound(sentence, item)) {
       const raiser = subjectOf(sentence, item, use.form);

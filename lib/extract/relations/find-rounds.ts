@@ -191,7 +191,7 @@ export function findRounds(
   if (modality.dropped) return { candidates: [], round };
   const places = [...named.map(({ group }) => group), ...(raise ? [raise.investee] : [])];
   const candidate: Candidate = {
-    type: round.isDebt ? 'financing' : 'investment',
+    type: round.isDebt || areBanks(sentence, mentionsOf(named)) ? 'financing' : 'investment',
     from: mentionsOf(named),
     to: [round.investee],
     between: [],
@@ -225,6 +225,10 @@ export function findRounds(
   });
   return { candidates: [...others, ...apart], round };
 }
+
+/** "$200 million in financing from two banks": what banks alone bring is lent, where a word can mean so. */
+const areBanks = ({ topics, reading }: Sentence, from: readonly number[]): boolean =>
+  (topics & Topic.Debt) !== 0 && from.every((mention) => reading.mentions[mention]?.organization?.kind === 'bank');
 
 /** "X raised $40 million." and below it "X announced the round on Monday": what a sentence without investors adds to a round. */
 function toldOn(sentence: Sentence, round: Round): Round {

@@ -3,6 +3,7 @@
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { subjectAfter } from '#lib/extract/clause/subject-of.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -91,6 +92,15 @@ export function unsaidHost({ sentence, trigger, frame }: Site, guests: readonly 
 /** "provided X with a credit line": who gets it is named right behind the verb, if only by a name that could be several. */
 const namesBorrower = ({ sentence: { reading }, trigger }: Site): boolean =>
   [1, 2].some((after) => kindAt(reading.items, trigger + after) === Kind.Organization);
+
+/** "With a $13 billion investment from X, Y is": who has got it stands behind the comma. */
+export function frontedTaker({ sentence, trigger, frame }: Site, [giver]: readonly Group[]): Group[] {
+  const opens = wordAt(sentence.reading.items, sentence.start).text;
+  if (frame.id !== 'investment-from' || !giver || !/^(?:with|after|thanks to|following)$/.test(opens)) return [];
+  if (sentence.groups.some(({ first }) => first < trigger)) return [];
+  const taker = subjectAfter(sentence, giver.last);
+  return taker && taker !== giver && !isSameParty(sentence, taker, giver) ? [taker] : [];
+}
 
 /** "X Bank has agreed to lend $45 million", "X and Y acted as lead arrangers": to the firm that the text is about. */
 export function unsaidBorrower(site: Site, lenders: readonly Group[]): Group[] {

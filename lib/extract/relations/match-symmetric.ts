@@ -2,10 +2,9 @@
 // Whether they fit is judged elsewhere.
 
 import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
-import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
-import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
@@ -18,7 +17,9 @@ import {
   meetsOneAnother,
   posedBy,
   rivalMeant,
+  strivesAhead,
 } from './contest-sides.ts';
+import { actsBefore, allowedBy, furtherPartners, isOwnUnsaid } from './deal-sides.ts';
 import { fillSlot, isPassive } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { owningGroup } from './implied-holder.ts';
@@ -47,8 +48,10 @@ export function matchSymmetric(site: Site): Match {
     const holder = fill('holder');
     const maker = filler ? null : launchedBy(site, holder);
     if (maker && holder) return match(maker, holder);
-    if (!filler)
-      return frame.type === 'rivalry' && site.form === 'singular' ? match(holder, unnamedRival(site, holder)) : match();
+    if (!filler) {
+      const other = frame.type === 'rivalry' && site.form === 'singular' ? unnamedRival(site, holder) : null;
+      return other ? match(holder, other) : match();
+    }
     if (holder && holder !== filler) return match(holder, filler);
     if (filler.first > site.trigger && filler.mentions.length >= 2 && isTheRivals(site)) return match(filler);
     const governor = subjectOf(site.sentence, site.trigger, 'noun');
@@ -108,6 +111,8 @@ export function matchSymmetric(site: Site): Match {
     if (main && !isSameParty(site.sentence, main, partner)) return match(main, partner);
     const opener = actsBefore(site, partner);
     if (opener) return match(opener, partner);
+    const fronted = frame.type === 'rivalry' ? strivesAhead(site, partner) : null;
+    if (fronted) return match(fronted, partner);
     const sole =
       frame.type === 'rivalry' && frame.trigger === 'noun'
         ? (onlyOther(site.sentence, [partner]) ?? facedByFocus(site))
@@ -140,6 +145,7 @@ export function matchSymmetric(site: Site): Match {
   if (subject.mentions.length < 2) return match();
   if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')
     return isForOthers(site) ? match() : match(subject);
+  if (frame.id === 'deal' && isToLend(site)) return match();
   if (frame.type === 'rivalry' && frame.trigger === 'verb' && !meetsOneAnother(site)) return match();
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
   return frame.trigger === 'verb' || frame.id === 'form-body' || isGovernedBy(site.sentence, site.trigger, subject)
@@ -173,74 +179,17 @@ const isWith = ({ sentence }: Site, partner: Group): boolean => {
 const isNamedDeal = ({ frame }: Site, owner: Group | null, compound: Group | null): boolean =>
   (frame.id === 'deal' || frame.id === 'partnership') && owner !== null && compound !== null && owner !== compound;
 
-/** "X will own two sites, while others are run under an agreement with Y": who acts in the clause before, where nobody else is named. */
-function actsBefore({ sentence, trigger, frame }: Site, partner: Group): Group | null {
-  if ((frame.id !== 'deal' && frame.id !== 'partnership') || partner.first < trigger) return null;
-  const { items } = sentence.reading;
-  const before = wordAt(items, trigger - 1).classes & Class.Determiner ? trigger - 2 : trigger - 1;
-  if (!/^(?:under|through|via|thanks to|as part of)$/.test(wordAt(items, before).text)) return null;
-  const other = onlyOther(sentence, [partner]);
-  return other !== null && other.first < trigger && subjectOf(sentence, other.last + 2, 'past') === other
-    ? other
-    : null;
-}
-
-/** "One of its biggest moves? A $2 billion deal with X.": nobody else is named, and no verb tells who signs. */
-function isOwnUnsaid({ sentence, trigger, frame }: Site, partner: Group): boolean {
-  if (frame.id !== 'deal' && frame.id !== 'partnership') return false;
-  if (partner.first < trigger || sentence.groups.some((group) => group !== partner)) return false;
-  const { items } = sentence.reading;
-  for (let item = sentence.start; item < trigger; item++)
-    if (classesAt(items, item) & (Class.Verb | Class.Report | Class.Modal | Class.Auxiliary | Class.Pronoun))
-      if (!(classesAt(items, item) & (Class.DealNoun | Class.Modifier))) return false;
-  return true;
-}
-
 /** "A and B are in talks to license songs to C": with C, and each by itself. */
 const isForOthers = ({ sentence, trigger }: Site): boolean =>
   wordAt(sentence.reading.items, trigger + 1).text === 'to' &&
   (lending.written(sentence.reading, trigger + 2) ||
     sentence.groups.some(({ first, reference }) => first > trigger && reference === null));
 
+/** "A and B are close to a deal to underwrite a loan": they lend to somebody else. */
+const isToLend = ({ sentence: { reading }, trigger }: Site): boolean =>
+  wordAt(reading.items, trigger + 1).text === 'to' && lending.written(reading, trigger + 2);
+
 const lending = new WordPattern(/^(?:underwrite|lend|finance|refinance|arrange|fund|back|invest|join|lead)$/);
-
-/** "competes with A and with B of China": whom the preposition names again. */
-function furtherPartners({ sentence }: Site, partner: Group): Group[] {
-  const { items } = sentence.reading;
-  const { text } = wordAt(items, partner.first - 1);
-  if (!/^(?:with|against)$/.test(text)) return [];
-  const found: Group[] = [];
-  let last = partner.last;
-  for (let item = last + 1; item < Math.min(sentence.end, last + 6); item++) {
-    if (wordAt(items, item).text !== text) continue;
-    const isJoined = punctAt(items, item - 1) === ',' || (classesAt(items, item - 1) & Class.Coordinator) !== 0;
-    const next = isJoined ? nominalAt(sentence, item + 1, 4) : null;
-    if (!next) break;
-    found.push(next);
-    last = next.last;
-  }
-  return found;
-}
-
-/** "a deal that lets X use", "an agreement allowing X to use": whom the deal lets do something. */
-function allowedBy({ sentence, trigger }: Site): Group | null {
-  const { items } = sentence.reading;
-  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
-    const { text, classes } = wordAt(items, item);
-    if (
-      /^(?:lets?|letting|allows?|allowing|enables?|enabling|gives?|giving|permits?|permitting|grants?|granting)$/.test(
-        text,
-      )
-    ) {
-      const found = groupAt(sentence, item + 1) ?? nominalAt(sentence, item + 1, 4);
-      return found && !found.reference ? found : null;
-    }
-    if (groupAt(sentence, item) || (classes & (Class.Preposition | Class.Verb) && !(classes & Class.Modifier))) {
-      if (!/^(?:worth|under|of|signed|announced|reached)$/.test(text)) return null;
-    }
-  }
-  return null;
-}
 
 /** "offers cloud services together with X": what they do together is made or announced, not paid or bought. */
 function makes({ sentence, trigger }: Site, own: Group): boolean {

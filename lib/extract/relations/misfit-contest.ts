@@ -12,6 +12,10 @@ import { publicKinds } from './relation-type.ts';
 const isCourt = (sentence: Sentence, { mentions }: Group): boolean =>
   /\b(?:Court|Tribunal)\b/.test(organizationOf(sentence, mentions[0] ?? -1)?.name ?? '');
 
+/** "the fight of X and Y in court": told as a dispute, where it is one. */
+const isSuit = ({ sentence, trigger }: Site): boolean =>
+  /^(?:feud|fight)/.test(wordAt(sentence.reading.items, trigger).text) && (sentence.topics & Topic.Legal) !== 0;
+
 /** "lost server share to X", "ceded the market to X": not "lost an engineer to X". */
 function losesGround({ sentence: { reading }, trigger }: Site, match: Match): boolean {
   const { items, folded } = reading;
@@ -38,9 +42,10 @@ function loosens({ sentence, trigger }: Site): boolean {
 function competesForDeal({ sentence, trigger }: Site, match: Match): boolean {
   const partner = match.between.at(-1);
   if (!partner || partner.first < trigger || wordAt(sentence.reading.items, trigger + 1).text !== 'for') return false;
-  for (let item = trigger + 2; item < partner.first; item++)
-    if (classesAt(sentence.reading.items, item) & Class.DealNoun) return true;
-  return false;
+  const { items } = sentence.reading;
+  return (
+    wordAt(items, partner.first - 1).text === 'with' && (classesAt(items, partner.first - 2) & Class.DealNoun) !== 0
+  );
 }
 
 /** "won a ruling against X". */
@@ -117,6 +122,7 @@ export function misfitContest(site: Site, match: Match): string | null {
   if (frame.id === 'settle' && !settlesCase(site, match)) return 'settles something else';
   if (frame.id === 'lawsuit' && isSettled(site)) return 'whose suit is told by its settlement';
   if (frame.id === 'accuse' && !isFinding(site, match)) return 'no authority';
+  if (frame.id === 'competition' && isSuit(site)) return 'a suit';
   if (frame.id === 'give-ground' && !losesGround(site, match)) return 'loses something else';
   if (frame.id === 'lead-over' && wordAt(sentence.reading.items, trigger + 1).text !== 'over') return 'leads nobody';
   if (frame.id === 'answer-to' && isSought(site)) return 'looks for another supplier';
@@ -129,6 +135,8 @@ export function misfitContest(site: Site, match: Match): string | null {
   )
     return 'takes on as a partner';
   const challenged = frame.id === 'rival' ? match.between.at(-1) : undefined;
+  if (challenged && /^(?:stocks?|shares)$/.test(wordTextAt(sentence, challenged.last + 1)))
+    return 'shares are compared';
   if (
     challenged &&
     challenged.first > trigger &&

@@ -13,6 +13,7 @@ import { misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitKinds } from './misfit-kinds.ts';
 import { misfitRights } from './misfit-rights.ts';
 import { misfitRoles } from './misfit-roles.ts';
+import { misfitVentures } from './misfit-ventures.ts';
 
 /** "works with customers including X": another relation. */
 function servesCustomers(site: Site, match: Match): boolean {
@@ -187,6 +188,7 @@ export function misfit(site: Site, match: Match): string | null {
   return (
     misfitCapital(site, match) ??
     misfitContest(site, match) ??
+    misfitVentures(site, match) ??
     misfitRights(site, match) ??
     misfitKinds(site, match) ??
     misfitRoles(site, match)

@@ -2,13 +2,29 @@
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
-import { classesAt } from '#lib/extract/reading.ts';
+import { classesAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { hasMajority, hasPercent, organizationOf, type Site, sameHouse, sameName, topicsOf } from './frame-site.ts';
 import type { Typed } from './relation-type.ts';
 import { typeMatch } from './type-match.ts';
 
 type Make = (typed: Typed, from: readonly number[], to: readonly number[]) => void;
+
+/** Frames whose parties own something together, however they say it. */
+const ownedTogether: ReadonlySet<string> = new Set(['join-venture', 'found-company', 'own-together']);
+
+/** "are partners in Stargate", "is a partner of X in the venture". */
+function isInVenture({ sentence: { reading, end }, trigger }: Site): boolean {
+  const { items } = reading;
+  for (let item = trigger + 1; item < Math.min(end, trigger + 9); item++) {
+    if (punctAt(items, item) === ',' || classesAt(items, item) & (Class.Verb | Class.Relative)) return false;
+    if (wordAt(items, item).text !== 'in') continue;
+    for (let at = item + 1; at < item + 5; at++)
+      if (topicsAt(items, at) & Topic.Venture) return wordAt(items, at + 1).text !== 'capital';
+    return false;
+  }
+  return false;
+}
 
 /** Makes one claim of many parties, or one for each pair, as the frame wants it. */
 export function pairUp(
@@ -22,7 +38,8 @@ export function pairUp(
   const { sentence, frame } = site;
   const near = topicsOf(sentence, clauseStart(site), Math.max(lastOf(site, a), lastOf(site, b), site.trigger) + 8);
   const isVenture =
-    frame.id === 'join-venture' ||
+    ownedTogether.has(frame.id) ||
+    (frame.id === 'ally' && isInVenture(site)) ||
     (frame.trigger === 'noun' &&
       !frame.between?.includes('filler') &&
       (frame.type === 'joint_venture' || (frame.type === 'deal' && (topics & near & Topic.Venture) !== 0)));

@@ -43,6 +43,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   begin: ['began', 'begun'],
   grow: ['grew', 'grown'],
   lease: ['leased', 'leased'],
+  beat: ['beat', 'beaten'],
   bet: ['bet', 'bet'],
   bid: ['bid', 'bid'],
   'co-lead': ['co-led', 'co-led'],

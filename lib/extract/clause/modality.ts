@@ -163,7 +163,7 @@ export function modalityOf(
   )
     decide('talks', trigger - 2);
   if (state.status === 'agreed' && role === 'verb' && dropped === null) {
-    const talk = talkOfSeries(sentence, trigger);
+    const talk = subject && isTalkFor(sentence, subject) ? subject.first - 2 : talkOfSeries(sentence, trigger);
     if (talk >= 0) decide('talks', talk);
   }
   const ahead = role === 'noun' || isPurpose(sentence, trigger);
@@ -217,6 +217,11 @@ function endOfAside(sentence: Sentence, comma: number): number {
     if (punctAt(items, item) === ',') return item + 1;
   return comma;
 }
+
+/** "negotiations for X to buy Y", "talks for X to": whose purpose it is stands behind "for". */
+const isTalkFor = (sentence: Sentence, { first }: Group): boolean =>
+  wordTextAt(sentence, first - 1) === 'for' &&
+  /^(?:talks|negotiations|discussions|plans?|proposals?|hopes)$/.test(wordTextAt(sentence, first - 2));
 
 /** "is in talks to buy A and to rent B": where the talks stand that the second purpose is one of, or -1. */
 function talkOfSeries(sentence: Sentence, trigger: number): number {

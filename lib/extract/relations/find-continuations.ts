@@ -43,7 +43,7 @@ function lastOf(sentence: Sentence, before: readonly Candidate[], noun: string):
   return last && type !== 'dispute' && sentence.number - last.sentence <= reach.any ? last : undefined;
 }
 const statement =
-  /\b(?:worth|valued|values?|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|reach(?:es|ed)?|stands? at|stood at|came to|cent(?:er|re)s? on|filed|opened|launched|brought|initiated|expected to close)\b/;
+  /\b(?:worth|valued|values?|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|(?:value|price|cost) (?:is|was)|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|reach(?:es|ed)?|stands? at|stood at|came to|cent(?:er|re)s? on|filed|opened|launched|brought|initiated|expected to close)\b/;
 
 /** What "it" does where it is the deal, and not the firm. */
 const aboutDeal =

@@ -21,8 +21,11 @@ export const kindOfGroup = (sentence: Sentence, group: Group) =>
 export function investeeOf(sentence: Sentence): Group | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (/^(?:co-)?(?:led|leads?)$/.test(wordTextAt(sentence, item)) && moneyAt(sentence, item + 2))
-      return afterPreposition(sentence, item, 'for', 5) ?? afterPreposition(sentence, item, 'in', 5);
+    if (/^(?:co-)?(?:led|leads?)$/.test(wordTextAt(sentence, item)) && moneyAt(sentence, item + 2)) {
+      const led = afterPreposition(sentence, item, 'for', 5) ?? afterPreposition(sentence, item, 'in', 5);
+      // "Led its round": whose that is was told before.
+      return led ?? (wordTextAt(sentence, item + 1) === 'a' ? valuedIn(sentence) : null);
+    }
     if (!roundNouns.at(items, item)) continue;
     const owner = possessorOf(sentence, item) ?? compoundOf(sentence, item);
     if (owner && owner.mentions.length === 1) return owner;

@@ -1,6 +1,7 @@
 // Why a match about money or a purchase is none: the object is a thing and no company, a person is named and not the firm, or the
 // money comes from somewhere else. A reason in words, or null.
 import type { Group } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -107,6 +108,12 @@ const isOthersSale = ({ sentence: { reading, start }, trigger }: Site, { last }:
   );
 };
 
+/** "X pivots after Y acquisition talks": whether Y buys or is bought is not said. */
+const isTalkOfOthers = ({ sentence, trigger }: Site, { first, last }: Group): boolean =>
+  last === trigger - 1 &&
+  /^(?:talks|negotiations|discussions)$/.test(wordTextAt(sentence, trigger + 1)) &&
+  /^(?:after|as|amid|following|despite|when|once)$/.test(wordTextAt(sentence, first - 1));
+
 /** "X's holders reject Y takeover": who turns it down does not buy. */
 const isTurnedDown = (site: Site, { last }: Group): boolean =>
   last < site.trigger - 1 &&
@@ -179,6 +186,8 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'talks' && match.between.length === 1 && joinsAnother(site)) return 'with somebody else';
   const isAnswered = frame.id === 'answered-offer' || frame.id === 'answered-sale';
   if (isAnswered && !(answerTo(site) && match.from[0] && match.to[0])) return 'nobody answers it';
+  if (frame.id === 'acquisition' && match.to[0] && isTalkOfOthers(site, match.to[0]))
+    return 'talks of which it is a side';
   if (frame.id === 'acquisition' && match.from[0] && isTurnedDown(site, match.from[0])) return 'turned down by it';
   if (frame.id === 'back' && match.from[0] && isSecurity(site, match.from[0])) return 'secured with goods';
   if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';

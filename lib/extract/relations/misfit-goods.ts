@@ -3,12 +3,13 @@
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { isWorkFor } from '#lib/extract/clause/work-for.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
-import { type Match, organizationOf, type Site } from './frame-site.ts';
+import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
 
 const isMaking = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided)$/;
 
@@ -104,6 +105,18 @@ export const usesToDo = ({ reading: { items } }: Sentence, trigger: number, { fi
   kindAt(items, last + 2) === Kind.Word &&
   (classesAt(items, last + 2) & (Class.Determiner | Class.Possessive)) === 0;
 
+/** "a deal for X to use its journalism": whose it is stands before the deal, and is not X. */
+const isGranted = ({ sentence, trigger }: Site, { to }: Match, { reference, mentions }: Group): boolean => {
+  const [user] = to;
+  return (
+    user !== undefined &&
+    reference?.isPronoun === true &&
+    wordTextAt(sentence, trigger - 1) === 'to' &&
+    wordTextAt(sentence, user.first - 1) === 'for' &&
+    !mentions.some((one) => user.mentions.some((other) => sameName(sentence, one, other)))
+  );
+};
+
 /** Why the goods that a verb governs are not those of the party it names, or null. */
 export function misfitGoods(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
@@ -114,7 +127,7 @@ export function misfitGoods(site: Site, match: Match): string | null {
   const head = goodsOf(sentence, group);
   const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
   const maker = mention?.organization?.kind;
-  if (group.reference) return 'goods of a pronoun';
+  if (group.reference && !isGranted(site, match, group)) return 'goods of a pronoun';
   if (isRecipient(site, group)) return 'who gets the goods';
   if (/^(?:host|hous)/.test(wordAt(sentence.reading.items, trigger).text) && isTenant(sentence, group))
     return 'hosted for them';

@@ -91,6 +91,7 @@ export function findReferences(reading: Reading): References {
         first < 0 &&
         scene.subject < 0 &&
         !isOblique(items, item) &&
+        !isTeller(items, item, own) &&
         (item === scene.start || !(classesAt(items, reference.last) & Class.Possessive))
       )
         opener ??= reference;
@@ -121,6 +122,11 @@ export function findReferences(reading: Reading): References {
   }
   return { byItem, focusAt };
 }
+
+const speaking = new WordPattern(/^(?:we|our)$/);
+
+/** "We reported that X": in a text that is no firm's own, whoever says "we" only tells. */
+const isTeller = (items: Items, item: number, own: number): boolean => own < 0 && speaking.at(items, item);
 
 /** "Warner Music dropped its lawsuit": an outlet that does more than tell is what a text is about like anybody else. */
 const dealsItself = (items: Items, item: number): boolean => {

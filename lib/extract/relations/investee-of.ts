@@ -74,18 +74,23 @@ function valuedIn(sentence: Sentence): Group | null {
       const told = isInRound(sentence, item) ? subjectOf(sentence, item, 'past') : null;
       if (told?.mentions.length === 1) return told;
     }
-    if (!hasRound || !/^valu(?:es|ed|ing)$/.test(wordTextAt(sentence, item))) continue;
+    if (!hasRound || !/^(?:valu(?:es|ed|ing)|puts?|putting)$/.test(wordTextAt(sentence, item))) continue;
     const valued = nominalAt(sentence, item + 1, 8);
     if (
       valued &&
       (!valued.reference || valued.reference.isPronoun) &&
       valued.mentions.length === 1 &&
-      wordTextAt(sentence, valued.last + 1) === 'at'
+      isPutAt(sentence, valued)
     )
       return valued;
   }
   return null;
 }
+
+/** "values X at", "values X of San Jose at". */
+const isPutAt = (sentence: Sentence, { last }: Group): boolean =>
+  wordTextAt(sentence, last + 1) === 'at' ||
+  (wordTextAt(sentence, last + 1) === 'of' && [3, 4, 5].some((on) => wordTextAt(sentence, last + on) === 'at'));
 
 /** The firm behind the first "for" that has one. */
 function afterFor(sentence: Sentence, from: number): Group | null {

@@ -43,6 +43,21 @@ export const cameToNothing =
 const goesNoFurther =
   /^[^,;]{0,60}\b(?:will not|won't|would not|did not|didn't|is not going to|will no longer) (?:now )?(?:go (?:ahead|through|forward)|proceed|happen|take place|be completed)\b/;
 
+/** "The contract with X was not renewed", "let its contract with X lapse". */
+const runsOut =
+  /^[^,;]{0,60}\b(?:was|were|is|are|has|have|had|will|would|did)(?:n't| not)(?: be| been| going to be)? (?:renewed|extended|prolonged)\b/;
+const lapses = /^[^,;]{0,60}\b(?:lapse|expire|run out|end)\b/;
+const wasLet = ({ reading: { items, folded }, start }: Sentence, trigger: number): boolean =>
+  /\blet(?:s|ting)? (?:its|the|their|an?|that) (?:[a-z-]+ ){0,3}$/.test(
+    folded.slice(items.start[Math.max(start, trigger - 6)], items.start[trigger]),
+  );
+
+/** "Did not renew its contract", "is not going to extend it": what was is over, and no more than that. */
+const isNotRenewed = ({ reading: { items, folded }, end }: Sentence, not: number): boolean =>
+  /^(?: (?:going|plan(?:ning)?|want|intend(?:ing)?|expected) to)? (?:renew|extend|prolong)\b/.test(
+    folded.slice(items.end[not], items.end[Math.min(end - 1, not + 4)]),
+  );
+
 export interface Modality {
   readonly status: Status;
   readonly mark: StatusMark | null;
@@ -105,8 +120,10 @@ export function modalityOf(
       word.classes & Class.Negation &&
       !/^(?:no longer|without|rather than|instead of|no)$/.test(text) &&
       !followedByOnly(sentence, item)
-    )
-      dropped = 'negated';
+    ) {
+      if (isNoun && isNotRenewed(sentence, item)) decide('ended', item, 'expired');
+      else dropped = 'negated';
+    }
     if (
       text === 'no' &&
       ((isNoun && trigger - item <= 3) ||
@@ -168,8 +185,9 @@ export function modalityOf(
   }
   const ahead = role === 'noun' || isPurpose(sentence, trigger);
   if (ahead) {
-    if (goesNoFurther.test(folded.slice(items.end[trigger], items.end[sentence.end - 1])))
-      decide('ended', trigger, 'cancelled');
+    const behind = folded.slice(items.end[trigger], items.end[sentence.end - 1]);
+    if (goesNoFurther.test(behind)) decide('ended', trigger, 'cancelled');
+    if (runsOut.test(behind) || (lapses.test(behind) && wasLet(sentence, trigger))) decide('ended', trigger, 'expired');
     for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
       const word = wordAt(items, item);
       if (punctAt(items, item) === ',') item = endOfAside(sentence, item);

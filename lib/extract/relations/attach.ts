@@ -12,7 +12,7 @@ import { respectiveSum } from '#lib/extract/figures/respective-sum.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, learned } from './candidate.ts';
 import { stakeOf, startsClause } from './stake-of.ts';
 import { ventureNameOf } from './venture-name.ts';
 
@@ -37,7 +37,7 @@ function closeOfAside({ reading: { items } }: Sentence, comma: number, until: nu
 }
 
 /** What lies between a trigger and a figure: the less, the more they belong together. */
-function costBetween(sentence: Sentence, trigger: number, item: number): number {
+function costBetween(sentence: Sentence, { trigger, rule }: Candidate, item: number): number {
   const { items } = sentence.reading;
   const [low, high] = trigger < item ? [trigger, item] : [item, trigger];
   let cost = high - low;
@@ -50,7 +50,8 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
       at = close;
       continue;
     }
-    if (punct === ',') cost += at > trigger && closesAside(sentence, trigger, at) ? 21 : 3;
+    // Of what was only learned the trigger is but a word nearby.
+    if (punct === ',') cost += at > trigger && rule !== learned && closesAside(sentence, trigger, at) ? 21 : 3;
     else if (punct === ';' || punct === '\u2014') cost += 14;
     const word = wordAt(items, at);
     if (word.classes & Class.Report) continue;
@@ -155,7 +156,7 @@ export function nearestMoney(
     if (isConversion(reading, item) || isDenied(reading, item) || isSumOfAll(reading, item) !== ofAll) continue;
     if (isValuation(sentence, item) && !(candidate.type === 'acquisition' && isPriceOfWhole(reading, item))) continue;
     const inside = item >= candidate.first - 1 && item <= candidate.last + 1;
-    const between = costBetween(sentence, candidate.trigger, item) - (inside ? 4 : 0);
+    const between = costBetween(sentence, candidate, item) - (inside ? 4 : 0);
     const cost = item > candidate.trigger && closesClause(reading, item) ? Math.min(between, closingCost) : between;
     if (cost <= maxMoneyCost && (best === null || cost < best.cost)) best = { item, cost };
   }
@@ -193,7 +194,7 @@ function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
     const own = folded.slice(items.start[item] ?? 0, items.end[item]);
     if (namesLaterDay(left) || /^(?:since|until|by|through|next) /.test(own)) continue;
     if (isDateOfAnother(sentence.reading, candidate, left, date.from !== date.until)) continue;
-    const cost = costBetween(sentence, candidate.trigger, item);
+    const cost = costBetween(sentence, candidate, item);
     if (cost < lowest) {
       lowest = cost;
       best = item;
@@ -273,7 +274,7 @@ export function attach(sentence: Sentence, candidates: readonly Candidate[]): vo
         const quantity = quantityAt(reading, item);
         if (
           (quantity?.kind === 'power' || (quantity?.kind === 'chips' && candidate.type !== 'investment')) &&
-          costBetween(sentence, candidate.trigger, item) < 30 &&
+          costBetween(sentence, candidate, item) < 30 &&
           kindAt(items, item) === Kind.Figure &&
           candidate.type !== 'investment'
         )

@@ -40,7 +40,8 @@ export function findUnsaidInvestee(sentence: Sentence, before: readonly Candidat
     const subject = subjectOf(sentence, item, use.form);
     if (!subject || subject.mentions.some((mention) => numberOf(mention) === numberOf(investee))) continue;
     const { status, mark, dropped } = modalityOf(sentence, item, subject, 'verb');
-    if (dropped) continue;
+    // "May invest" is more of what was told, and no deal by itself.
+    if (dropped || status === 'talks') continue;
     return {
       ...last,
       ...nothingAttached(),

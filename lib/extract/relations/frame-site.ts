@@ -74,10 +74,10 @@ export function topicsOf(sentence: Sentence, first: number, last: number): numbe
   let isMeasured = false;
   for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++) {
     isMeasured ||= isPowerFigure(sentence, item);
-    if (!describesFirm(sentence, item) && !isPowering(sentence, item) && !isBuilding(sentence, item))
-      topics |=
-        (topicsAt(sentence.reading.items, item) & (isVentureMoney(sentence, item) ? ~Topic.Venture : -1)) |
-        namedGoods(sentence, item);
+    const told = topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
+    if (told === 0 || describesFirm(sentence, item) || isPowering(sentence, item)) continue;
+    if (told & Topic.Site && isBuilding(sentence, item)) continue;
+    topics |= told & Topic.Venture && isVentureMoney(sentence, item) ? told & ~Topic.Venture : told;
   }
   // "a 1.2-gigawatt campus": a size, where the words say what is so large.
   return isMeasured && !(topics & (Topic.Site | Topic.Compute | Topic.Chip)) ? topics | Topic.Power : topics;

@@ -5,7 +5,6 @@ import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
-import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { goodsOf } from './fill-slots.ts';
 import { isVentureMoney, type Match, type Site } from './frame-site.ts';
 import { madeFor } from './told-goods.ts';
@@ -79,32 +78,20 @@ const isOneOfEach = ({ sentence, trigger, form }: Site): boolean => {
   return false;
 };
 
+/** "X also works", "X will work": what stands between a firm and what it does, and no noun of its own ("X engineers work"). */
+const isBeforeVerb = ({ reading: { items } }: Site['sentence'], item: number): boolean =>
+  (classesAt(items, item) & (Class.Adverb | Class.Auxiliary | Class.Modal)) !== 0;
+
 /** "X also works for Y and Z": a firm right before the verb, and firms right behind it; no software that works, and no persons. */
 const worksFor = ({ sentence, trigger }: Site, { from: [firm], to: [taker] }: Match): boolean =>
   firm !== undefined &&
   taker !== undefined &&
   !firm.isPerson &&
   !taker.isPerson &&
-  firm.last >= trigger - 2 &&
+  (firm.last === trigger - 1 || (firm.last === trigger - 2 && isBeforeVerb(sentence, trigger - 1))) &&
   goodsOf(sentence, taker) === null &&
   wordTextAt(sentence, trigger + 1) === 'for' &&
   !sentence.reading.mentions[firm.mentions[0] ?? -1]?.isProduct;
-
-const body = new WordPattern(
-  /(?:^|\s)(?:alliance|coalition|consortium|forum|foundation|association|initiative|partnership)$/,
-);
-
-/** "have formed the Open Telco Alliance": a body by its name, right behind the verb. */
-function formsBody({ sentence: { reading, end }, trigger }: Site): boolean {
-  const { items } = reading;
-  for (let item = trigger + 1; item < Math.min(end, trigger + 8); item++) {
-    const isName = kindAt(items, item) !== Kind.Word || (items.shape[item] ?? 0) !== 0;
-    if (body.written(reading, item)) return isName;
-    if (kindAt(items, item) === Kind.Punct) return false;
-    if (!isName && classesAt(items, item) & (Class.Preposition | Class.Verb)) return false;
-  }
-  return false;
-}
 
 /** "is building a data centre for X, with 20,000 chips": what is made is the site. */
 const isSiteBuilt = (site: Site): boolean => {
@@ -130,7 +117,6 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'serve' && match.to[0] && isServedModel(site, match.to[0])) return 'serves a model';
   if (frame.id === 'serve' && form === 'gerund' && followsSite(site)) return 'a site that serves';
   if ((frame.id === 'manufacture-for' || frame.id === 'develop-for') && isSiteBuilt(site)) return 'a site is built';
-  if (frame.id === 'form-body' && !formsBody(site)) return 'forms no body';
   if (frame.id === 'work-for' && !worksFor(site, match)) return 'works otherwise';
   if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';

@@ -8,6 +8,22 @@ import type { Form } from '#lib/extract/words/vocabulary.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 
+const body = new WordPattern(
+  /(?:^|\s)(?:alliance|coalition|consortium|forum|foundation|association|initiative|partnership)$/,
+);
+
+/** "have formed the Open Telco Alliance": a body by its name, right behind the verb. */
+function formsBody({ reading, end }: Sentence, trigger: number): boolean {
+  const { items } = reading;
+  for (let item = trigger + 1; item < Math.min(end, trigger + 8); item++) {
+    const isName = kindAt(items, item) !== Kind.Word || (items.shape[item] ?? 0) !== 0;
+    if (body.written(reading, item)) return isName;
+    if (kindAt(items, item) === Kind.Punct) return false;
+    if (!isName && classesAt(items, item) & (Class.Preposition | Class.Verb)) return false;
+  }
+  return false;
+}
+
 const ambivalent = new WordPattern(/^(?:challenges|powers|backs|supports|bets|offers)$/);
 
 /** A trigger after a hyphen ("Norvane-backed") is an adjective; one before it ("deal-making") is no trigger. */
@@ -16,6 +32,7 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   const hyphenBefore = punctAt(items, trigger - 1) === '-' && isGlued(items, trigger);
   const hyphenAfter = punctAt(items, trigger + 1) === '-' && isGlued(items, trigger + 1);
   if (frame.id === 'backed') return hyphenBefore;
+  if (frame.id === 'form-body' && !formsBody(sentence, trigger)) return false;
   if (hyphenAfter) return false;
   const before = classesAt(items, trigger - 1);
   const isAlsoOther =

@@ -156,7 +156,7 @@ const isBulk = (sentence: Sentence, from: number): boolean =>
   /^(?:bulk|most|much|half|majority)$/.test(wordTextAt(sentence, from - 3));
 
 const partNouns =
-  /^(?:took part|takes? part|taking part|participated|participates?|contributed|contributes?|chipped in|came in|comes? in|came back|returned|joined|joins|join(?= as)|re-upped|(?:co-)?lead(?=[.,;])|(?:co-)?led(?=[.,]| and (?:was|were) (?:joined|followed)))(?: (?:too|again|also|as well|as (?:a |an )?(?:new )?(?:strategic )?\w+|once more))*(?:[.,;]|$| and (?:was|were) | in (?:the|this|that|its) (?:round|raise|financing|funding|deal|investment)| with (?:smaller|an undisclosed|undisclosed|about|around|some|\$))/;
+  /^(?:took part|takes? part|taking part|participated|participates?|contributed|contributes?|chipped in|came in|comes? in|came back|returned|joined|joins|join(?= as)|re-upped|(?:co-)?lead(?=[.,;])|(?:co-)?led(?=[.,]| and (?:was|were) (?:joined|followed)))(?: (?:too|again|also|as well|as (?:a |an )?(?:new )?(?:strategic )?\w+|once more))*(?:[.,;]|$| and (?:was|were) | alongside | along with | in (?:the|this|that|its) (?:round|raise|financing|funding|deal|investment)| with (?:smaller|an undisclosed|undisclosed|about|around|some|\$))/;
 const partSums =
   /^(?:put in|puts in|contributed|contributes?|chipped in|led it|(?:led|leads?|headed|heads?|anchors?|anchored) (?:the|a) (?:[$\u20ac\u00a3\d][\w.,]* (?:(?:million|billion)(?: \w+)?|\w+) (?:for|round|series|funding)|(?:\w+ ){0,3}?(?:rounds?|series|financing|raise|funding|list of investors|negotiations)))/;
 

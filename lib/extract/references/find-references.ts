@@ -164,7 +164,9 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   if (having.at(items, name - 1)) return false;
   const left = leftOfName(items, name, start);
   // Whom somebody founded is what the text goes on about.
-  const before = founding.at(items, left) ? 0 : classesAt(items, left);
+  // "Norvane-backed X": half of a word does nothing.
+  const isHalf = punctAt(items, left - 1) === '-' && items.end[left - 1] === items.start[left];
+  const before = isHalf || founding.at(items, left) ? 0 : classesAt(items, left);
   if (left > start && (before & Class.Be || (before & Class.Verb && !(before & (Class.Report | Class.DealNoun)))))
     return false;
   return !isInList(items, name, left, start);

@@ -1,5 +1,6 @@
 // Two workers beside one, each a process of its own as in life, on the same queue: how much sooner the queue is empty, and how many
-// processors are at work meanwhile, Postgres's among them. One worker that keeps most of a machine busy leaves a second one on it little.
+// processors are at work meanwhile, Postgres's among them. One worker that keeps most of a machine busy leaves a second one on it little; workers
+// that do one job at a time (reading, then waiting for Postgres) leave each other the other half.
 // The trap: a worker takes seconds to start and thousands of sentences until its code is compiled, so that the clock runs over the second
 // of two fillings of the queue, of which the first has as much for each of them however many they are. Then the ledger is emptied: all
 // measure on the same.
@@ -32,9 +33,20 @@ interface Emptied {
   readonly postgresSeconds: number | null;
 }
 
-function startWorker(url: string, dataDir: string): ChildProcess {
+/** So many workers at once. */
+interface Crew {
+  readonly workers: number;
+  /** How many jobs each does at once. */
+  readonly jobs: number;
+}
+
+/** Each crew beside the first of its list. */
+const asUsual: readonly Crew[] = [1, 2, 3].map((workers) => ({ workers, jobs: 4 }));
+const oneByOne: readonly Crew[] = [1, 2].map((workers) => ({ workers, jobs: 1 }));
+
+function startWorker(url: string, dataDir: string, jobs: number): ChildProcess {
   const main = join(import.meta.dirname, '../cli/main.ts');
-  return spawn(process.execPath, [main, 'worker'], {
+  return spawn(process.execPath, [main, 'worker', '--jobs', String(jobs)], {
     stdio: 'ignore',
     env: { DATABASE_URL: url, ENTENTE_POLL: 'off', ENTENTE_DATA_DIR: dataDir, NODE_ENV: 'production' },
   });
@@ -62,10 +74,10 @@ async function processorTime(
   return [seconds.reduce((all, one) => all + one, 0), await cpuSecondsWithChildren(server)];
 }
 
-/** From the filled queue to the empty one, with so many workers up, warm and waiting. */
-async function emptyWith(workers: number, database: Database, url: string, dataDir: string): Promise<Emptied> {
+/** From the filled queue to the empty one, with the crew up, warm and waiting. */
+async function emptyWith({ workers, jobs }: Crew, database: Database, url: string, dataDir: string): Promise<Emptied> {
   await emptyAgain(database);
-  const running = Array.from({ length: workers }, () => startWorker(url, dataDir));
+  const running = Array.from({ length: workers }, () => startWorker(url, dataDir, jobs));
   try {
     await until(async () => (await countWorkers(database)) === workers);
     const isEmpty = async () => (await countDue(database)).due === 0;
@@ -109,23 +121,35 @@ function busy(emptied: readonly Emptied[]): { processors: number; words: string 
   };
 }
 
+/** A line for each crew of the list; returns how many processors the first of them keeps at work. */
+function tell(
+  crews: readonly Crew[],
+  emptied: ReadonlyMap<Crew, readonly Emptied[]>,
+  print: (line: string) => void,
+): number | null {
+  const timeOf = (crew: Crew) => middle((emptied.get(crew) ?? []).map(({ ms }) => ms));
+  const [first] = crews;
+  if (!first) return null;
+  for (const crew of crews) {
+    const words = busy(emptied.get(crew) ?? [])?.words;
+    print(`workers ${crew.workers}: ${ratio(timeOf(first), timeOf(crew))} as fast as one${words ? `; ${words}` : ''}`);
+  }
+  return busy(emptied.get(first) ?? [])?.processors ?? null;
+}
+
 export async function benchWorkers(print: (line: string) => void): Promise<void> {
   await withThrowawayDatabase(async (database, url) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'entente-bench-inbox-'));
-    const emptied: Record<number, Emptied[]> = { 1: [], 2: [], 3: [] };
+    const crews = [...asUsual, ...oneByOne];
+    const emptied = new Map<Crew, Emptied[]>(crews.map((crew) => [crew, []]));
     for (let round = 0; round < rounds; round += 1) {
-      for (const workers of [1, 2, 3]) emptied[workers]?.push(await emptyWith(workers, database, url, dataDir));
+      for (const crew of crews) emptied.get(crew)?.push(await emptyWith(crew, database, url, dataDir));
     }
     print(`${articles} articles through the queue, ${rounds} rounds, ${availableParallelism()} processors`);
-    const timeOf = (workers: number) => middle((emptied[workers] ?? []).map(({ ms }) => ms));
-    for (const workers of [1, 2, 3]) {
-      const words = busy(emptied[workers] ?? [])?.words;
-      print(`workers ${workers}: ${ratio(timeOf(1), timeOf(workers))} as fast as one${words ? `; ${words}` : ''}`);
-    }
-    const one = busy(emptied[1] ?? []);
-    if (one)
-      print(
-        `with every processor busy they would be ${ratio(availableParallelism(), one.processors)} as fast as one at most`,
-      );
+    const atWork = tell(asUsual, emptied, print);
+    if (atWork !== null)
+      print(`with every processor busy they would be ${ratio(availableParallelism(), atWork)} as fast as one at most`);
+    print('and where each does one job at a time:');
+    tell(oneByOne, emptied, print);
   });
 }

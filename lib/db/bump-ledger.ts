@@ -5,3 +5,11 @@ import type { Writer } from './database.ts';
 export async function bumpLedger(writer: Writer): Promise<void> {
   await writer.$executeRaw`UPDATE ledger_version SET version = version + 1`;
 }
+
+/**
+ * From here to the end of the transaction nobody else makes a version: whoever notes that something is read otherwise from the next version on
+ * notes it of its own. Were another version made in between, its readers would look for these changes too early, and never again.
+ */
+export async function holdVersion(writer: Writer): Promise<void> {
+  await writer.$executeRaw`SELECT FROM ledger_version FOR UPDATE`;
+}

@@ -58,6 +58,9 @@ describe('a claim needs words (A15)', () => {
       'has no words for its amount',
     );
   });
+  test('a capacity without words', async () => {
+    expect(await attempt([...sound, ['claim_capacities', gigawatts(0)]])).toContain('has no words for its capacity');
+  });
   test('a place without words, and a place that is none', async () => {
     const placed = (place: string): Rows =>
       sound.map(([table, row]) =>
@@ -117,6 +120,14 @@ describe('a claim needs parties', () => {
   test('another type than its claim', async () => {
     const row = party(0, 'investor', 'm1', { type: 'investment' });
     expect(await attempt([...without('claim_parties'), ['claim_parties', row]])).toContain('foreign key');
+  });
+  test('another version than its claim', async () => {
+    const later = { ...version, id: 'v2', number: 2, content_hash: 'later' };
+    const named = mention('m1', 'OpenAI', { id: 'm3', version_id: 'v2' });
+    const row = party(2, 'customer', 'm3', { version_id: 'v2' });
+    expect(
+      await attempt([...sound, ['article_versions', later], ['mentions', named], ['claim_parties', row]]),
+    ).toContain('claim_parties_claim_fkey');
   });
 });
 

@@ -1,5 +1,5 @@
 // New articles in, their stories out: which text each was made from, found through the hashes that related texts share. Old articles
-// that turn out to be made from a new one (it was known earlier, but came in later) move to its story. Call under the writers' lock.
+// that turn out to be made from a new one (it was known earlier, but came in later) move to its story. Call in the turn of articles.
 import { z } from 'zod';
 import { contentId } from '#lib/domain/content-id.ts';
 import {
@@ -102,7 +102,7 @@ export async function groupStories(writer: Writer, fresh: readonly StoryText[]):
   };
 }
 
-/** Writes what depends on stored articles. Call once the new articles are in. */
+/** Writes what depends on stored articles. Call once the new articles are in; where some are moved, while nobody else writes. */
 export async function writeMoves(writer: Writer, grouping: Grouping): Promise<void> {
   await copyRows(writer, 'story_keys', grouping.keys);
   if (grouping.moved.length === 0) return;

@@ -1,9 +1,11 @@
 // Tells readers which deals read otherwise from the next version of the ledger on: whoever holds deals reads these again.
 // For whatever changes how a deal is folded, be it its claims or a judgement about them.
+import { holdVersion } from './bump-ledger.ts';
 import type { Writer } from './database.ts';
 
-/** Call in the same transaction as the change, and bump the ledger in it. */
+/** Call at the end of the transaction that changes them, and bump the ledger in it: until then nobody else can. */
 export async function noteDealChanges(writer: Writer, deals: Iterable<string>): Promise<void> {
+  await holdVersion(writer);
   await writer.$executeRaw`
     INSERT INTO deal_changes SELECT id, (SELECT version + 1 FROM ledger_version)
       FROM json_array_elements_text(${JSON.stringify([...deals])}::json) AS id

@@ -98,7 +98,7 @@ async function withoutNewLosses<T>(writer: Writer, work: () => Promise<T>): Prom
 }
 
 /**
- * Decides the next `most` claims. Call inside a transaction that holds the writers' lock, with the run of the batch before,
+ * Decides the next `most` claims. Call inside a transaction in which nobody else writes deals, with the run of the batch before,
  * until it is finished.
  */
 export async function regroupNext(writer: Writer, before: Run | null, most = claimsPerBatch): Promise<Batch> {

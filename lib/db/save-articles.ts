@@ -199,7 +199,7 @@ export async function planArticles(
 export const writeTexts = (writer: Writer, { batch }: PlannedArticles): Promise<void> =>
   copyRows(writer, 'article_versions', batch.versions);
 
-/** The articles among all others, in their stories. Under the writers' lock. */
+/** The articles among all others, in their stories. In the turn of articles. */
 export async function placeArticles(writer: Writer, { batch }: PlannedArticles): Promise<Grouping> {
   await savePublishers(writer, batch.publishers);
   const grouping = await groupStories(writer, batch.texts);
@@ -218,7 +218,7 @@ export async function placeArticles(writer: Writer, { batch }: PlannedArticles):
   return grouping;
 }
 
-/** All of it in the order given, under the writers' lock. */
+/** All of it in the order given, while nobody else writes. */
 export async function saveArticles(
   writer: Writer,
   articles: readonly ReadArticle[],

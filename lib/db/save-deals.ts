@@ -16,17 +16,13 @@ import { type GroupingRow, listClaimsOfDeals, listClaimsToGroup, listOwnerships 
 import { type Batch, claimsPerBatch, regroupNext } from './regroup-all.ts';
 import { reopenJudged } from './reopen-claims.ts';
 import { type Regrouping, writeDeals } from './write-deals.ts';
-import { writeAlone } from './write-lock.ts';
+import { groupAlone } from './write-lock.ts';
 
 const dealsBefore = (rows: readonly GroupingRow[]) => new Map(rows.map(({ claim, deal }) => [claim.id, deal]));
 const saidIn = (rows: readonly GroupingRow[]) => new Map(rows.map(({ claim }) => [claim.id, claim]));
 
-async function regroupChanged(writer: Writer, overlay: Overlay): Promise<Regrouping> {
-  const queued = await writer.claimToGroup.findMany();
-  const changed = await listClaimsToGroup(
-    writer,
-    queued.map(({ claimId }) => claimId),
-  );
+async function regroupChanged(writer: Writer, queued: readonly string[], overlay: Overlay): Promise<Regrouping> {
+  const changed = await listClaimsToGroup(writer, queued);
   const lost = await writer.dealToRegroup.findMany();
   const ownerships = ownershipsByChild(applyToOwnerships(await listOwnerships(writer), overlay));
   const judged = (rows: readonly GroupingRow[]) =>
@@ -82,8 +78,10 @@ async function isToRegroup(writer: Writer): Promise<boolean> {
 
 async function saveChanged(writer: Writer): Promise<number> {
   await reopenJudged(writer);
-  const changed = await writeDeals(writer, await regroupChanged(writer, await readOverlay(writer)));
-  await writer.$executeRaw`DELETE FROM claims_to_group`;
+  // What comes into the list from here on is for the next time.
+  const queued = (await writer.claimToGroup.findMany()).map(({ claimId }) => claimId);
+  const changed = await writeDeals(writer, await regroupChanged(writer, queued, await readOverlay(writer)));
+  await writer.$executeRaw`DELETE FROM claims_to_group WHERE claim_id = ANY (${queued})`;
   await writer.$executeRaw`DELETE FROM deals_to_regroup`;
   if (changed > 0) await bumpLedger(writer);
   return changed;
@@ -101,7 +99,7 @@ async function regroup(writer: Writer): Promise<number> {
 }
 
 /**
- * Returns how many deals changed. Call inside a transaction that holds the writers' lock. Where everything is to be decided anew
+ * Returns how many deals changed. Call inside a transaction that nobody else writes beside. Where everything is to be decided anew
  * it does so in this one transaction; `groupDeals` does it in as many as it takes.
  */
 export async function saveDeals(writer: Writer): Promise<number> {
@@ -110,18 +108,18 @@ export async function saveDeals(writer: Writer): Promise<number> {
   return changed;
 }
 
-/** The same in transactions of its own, so that writers are held up for as short as can be. Search is the caller's to tell. */
+/** The same in transactions of its own, while new articles come in beside it. Search is the caller's to tell. */
 export async function regroupDeals(database: Database, claimsAtOnce = claimsPerBatch): Promise<void> {
   let batch: Batch | null = null;
   for (let more = true; more; ) {
-    more = await writeAlone(database, async (writer) => {
+    more = await groupAlone(database, async (writer) => {
       if (!(await isToRegroup(writer))) return false;
       batch = await regroupNext(writer, batch?.run ?? null, claimsAtOnce);
       if (batch.changed > 0) await bumpLedger(writer);
       return !batch.finished;
     });
   }
-  await writeAlone(database, regroup);
+  await groupAlone(database, regroup);
 }
 
 export async function groupDeals(database: Database, claimsAtOnce = claimsPerBatch): Promise<void> {

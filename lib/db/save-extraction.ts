@@ -185,14 +185,14 @@ async function dropReadings(writer: Writer, extractor: string, read: readonly Ve
      WHERE id IN (SELECT json_array_elements_text(${versions}::json)) AND extractor IS DISTINCT FROM ${extractor}`;
 }
 
-/** The organizations that these texts introduce. Under the writers' lock. */
+/** The organizations that these texts introduce. In the turn of articles, with the version held: deals may be read under other names. */
 export const saveIntroduced = (writer: Writer, read: readonly VersionExtraction[]): Promise<void> =>
   saveDiscovered(
     writer,
     read.flatMap((one) => one.extraction.discovered),
   );
 
-/** All of it, under the writers' lock: between the deletion and the rows that replace it no reader should look. */
+/** All of it, while nobody else writes: between the deletion and the rows that replace it no reader should look. */
 export async function saveExtractions(
   writer: Writer,
   extractor: string,

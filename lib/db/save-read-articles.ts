@@ -1,7 +1,7 @@
 // Articles with what was read out of them -> articles, versions, claims: the way of a worker. Nearly all articles are new, and nobody
 // else knows of them: their texts and claims, by far the most rows, are written before the writer's turn comes, and refer to articles
 // and organizations that come with it. Where an article was there before, others may depend on it: then all is written in turn.
-import { bumpLedger } from './bump-ledger.ts';
+import { bumpLedger, holdVersion } from './bump-ledger.ts';
 import type { Database, Writer } from './database.ts';
 import { writeMoves } from './group-stories.ts';
 import {
@@ -16,7 +16,7 @@ import {
   writeTexts,
 } from './save-articles.ts';
 import { saveExtractions, saveIntroduced, type VersionExtraction, writeReadings } from './save-extraction.ts';
-import { writeArticles } from './write-lock.ts';
+import { type Turn, writeArticles } from './write-lock.ts';
 
 export interface SavedReading {
   /** In the order of the articles. */
@@ -41,7 +41,7 @@ async function writeAhead(
   writer: Writer,
   planned: PlannedArticles,
   read: readonly VersionExtraction[],
-  turn: () => Promise<void>,
+  turn: Turn,
 ): Promise<void> {
   await writer.$executeRaw`
     SET CONSTRAINTS article_versions_article_id_fkey, article_versions_raw_hash_fkey, mentions_organization_id_fkey DEFERRED`;
@@ -49,9 +49,14 @@ async function writeAhead(
   await writeReadings(writer, read);
   // What can be checked without the articles is checked before the turn.
   await writer.$executeRaw`SET CONSTRAINTS claim_is_founded IMMEDIATE`;
-  await turn();
+  await turn.ofArticles();
+  const grouping = await placeArticles(writer, planned);
+  // What moves are articles that were there before, and with them their deals.
+  if (grouping.moved.length > 0) await turn.ofAll();
+  await writeMoves(writer, grouping);
+  // Last of all, for what deals are read under other names is noted of the version that comes next.
+  await holdVersion(writer);
   await saveIntroduced(writer, read);
-  await writeMoves(writer, await placeArticles(writer, planned));
   await bumpLedger(writer);
 }
 
@@ -70,7 +75,7 @@ export function saveReadArticles(
       if (wanted.length > 0) await writeAhead(writer, planned, wanted, turn);
       return { saved: planned.saved, read: wanted };
     }
-    await turn();
+    await turn.ofAll();
     const saved = await saveArticles(writer, articles, saving);
     const wanted = listWanted(saved, extractor, read);
     if (wanted.length > 0) await saveExtractions(writer, extractor, wanted);

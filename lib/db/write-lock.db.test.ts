@@ -36,7 +36,7 @@ test('articles that are written ahead of the turn hold nobody up until it is the
   await writeArticles(database(), [contentId('article', 'one')], async (writer, turn) => {
     await waitBeside(happened);
     happened.push('ahead');
-    await turn();
+    await turn.ofArticles();
     waits.push(waitBeside(happened));
     await writer.$queryRaw`SELECT 1`;
     await setImmediate();

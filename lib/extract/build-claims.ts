@@ -48,7 +48,7 @@ function termIn(reading: Reading, from: number, to: number): { months: number; s
 const basisWords: ReadonlyArray<readonly [RegExp, Basis]> = [
   [/backlog|remaining performance/, 'backlog'],
   [/commit|pledg/, 'committed'],
-  [/raised|closed|received|poured|invested|paid|bought|funded|completed/, 'funded'],
+  [/raised|closed|received|poured|invested|(?:has|have|had) put\b|paid|bought|funded|completed/, 'funded'],
   [/drew|drawn/, 'drawn'],
   [/will|plans?|agree|announc|to (?:buy|acquire|invest)/, 'announced'],
 ];

@@ -79,7 +79,7 @@ export function namesToJudge(page: Page, lexicon: Lexicon): Array<{ name: string
   const { letters, items } = itemize(page, figuresOf(page), datesOf(page), lexicon);
   return [...candidateNames(letters.text, items, lexicon).values()].map((candidate) => ({
     name: candidate.name,
-    signs: signsOfName(letters.text, items, candidate),
+    signs: [...signsOfName(letters.text, items, candidate)],
   }));
 }
 

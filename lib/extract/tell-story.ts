@@ -5,9 +5,11 @@ import { frames } from './frames/frames.ts';
 import { attach } from './relations/attach.ts';
 import type { Candidate, Dropped } from './relations/candidate.ts';
 import type { Found } from './relations/find-candidates.ts';
-import { type Continuation, findCollapse, findContinuation } from './relations/find-continuations.ts';
+import { type Continuation, findCollapse, findContinuation, findStakeOfLast } from './relations/find-continuations.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
+import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
+import { findUnsaidInvestee } from './relations/find-unsaid-investee.ts';
 import type { Round } from './relations/told-of-round.ts';
 
 /** Below it a candidate is more often wrong than it is worth: chosen with the totals of all annotated articles in view, kept where pairs do best. */
@@ -59,6 +61,7 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
   const funded: Funded[] = [];
   let round: Round | null = null;
   let venture: Venture | null = null;
+  let awaited: Awaited | null = null;
   let invested = { mention: -1, sentence: -9 };
   for (const [at, sentence] of sentences.entries()) {
     const { number } = sentence;
@@ -75,10 +78,20 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
       rounds.candidates.length === 0 ? findMembers(sentence, venture, here) : { candidates: [], venture };
     venture = members.venture;
     here.push(...members.candidates);
+    const partners = findPartners(sentence, awaited);
+    awaited = partners.awaited;
+    here.push(...partners.candidates);
+    const unsaid = here.some(({ type }) => type === 'investment') ? null : findUnsaidInvestee(sentence, candidates);
+    if (unsaid) here.push(unsaid, ...findGapped(sentence, unsaid));
     attach(sentence, here);
     dropped.push(...found.dropped);
     const collapse = here.length === 0 ? findCollapse(sentence, candidates) : null;
     if (collapse) here.push(collapse);
+    const stake = here.length === 0 ? findStakeOfLast(sentence, candidates) : null;
+    if (stake) {
+      attach(sentence, [stake]);
+      here.push(stake);
+    }
     const continuation = here.length === 0 ? findContinuation(sentence, candidates) : null;
     if (continuation) continuations.push(continuation);
     candidates.push(...here);

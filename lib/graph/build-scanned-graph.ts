@@ -55,6 +55,17 @@ function grown(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<Arr
   return larger;
 }
 
+/** One more deal on that line. Functions of their own are handed what they write: a variable that is shared with them is slow to reach. */
+function count(counts: Int32Array, strongest: Int32Array, line: number, strength: number): void {
+  counts[line] = (counts[line] ?? 0) + 1;
+  if (strength > (strongest[line] ?? 0)) strongest[line] = strength;
+}
+
+/** One more line at that end. */
+function join(degrees: Int32Array, end: number): void {
+  degrees[end] = (degrees[end] ?? 0) + 1;
+}
+
 /**
  * Counts deals by line and lines by end. A deal that draws a venture of its own has lines only where the venture has as many
  * members as the last one that is drawn, so that it could be drawn itself; then its place in `alone` becomes `several`. Of a large
@@ -63,26 +74,19 @@ function grown(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<Arr
 function countLines(book: LineBook, deals: ScannedDeals, alone: Int32Array, limits: GraphLimits): Counted {
   let [counts, strongest] = [new Int32Array(book.lines.length), new Int32Array(book.lines.length)];
   let degrees = new Int32Array(book.ends.length);
-  const count = (line: number, own: number): void => {
-    counts[line] = (counts[line] ?? 0) + 1;
-    if (own > (strongest[line] ?? 0)) strongest[line] = own;
-  };
   const own: number[] = [];
   for (let place = 0; place < deals.count; place += 1) {
-    const line = alone[place] ?? several;
-    if (line >= 0) count(line, deals.strengths[place] ?? 0);
+    const [line, strength] = [alone[place] ?? several, deals.strengths[place] ?? 0];
+    if (line >= 0) count(counts, strongest, line, strength);
     else if (line === apart) own.push(place);
-    else for (const one of linesAt(book, deals, place)) count(one, deals.strengths[place] ?? 0);
+    else for (const one of linesAt(book, deals, place)) count(counts, strongest, one, strength);
   }
-  const join = (end: number, lines: number): void => {
-    degrees[end] = (degrees[end] ?? 0) + lines;
-  };
   for (let line = 0; line < counts.length; line += 1) {
     if (counts[line] === 0) continue;
-    join(book.sourceOf(line), 1);
-    join(book.targetOf(line), 1);
+    join(degrees, book.sourceOf(line));
+    join(degrees, book.targetOf(line));
   }
-  for (const place of own) for (const member of book.membersOf(deals.shapes[place] ?? 0)) join(member, 1);
+  for (const place of own) for (const member of book.membersOf(deals.shapes[place] ?? 0)) join(degrees, member);
   const least = leastDegree(degrees, limits.nodes);
   const unseen = { ends: 0, lines: 0 };
   for (const place of own) {
@@ -98,8 +102,8 @@ function countLines(book: LineBook, deals: ScannedDeals, alone: Int32Array, limi
     strongest = grown(strongest, book.lines.length);
     degrees = grown(degrees, book.ends.length);
     for (const line of lines) {
-      count(line, deals.strengths[place] ?? 0);
-      join(book.targetOf(line), 1);
+      count(counts, strongest, line, deals.strengths[place] ?? 0);
+      join(degrees, book.targetOf(line));
     }
   }
   return { counts, strongest, degrees, unseen };
@@ -119,9 +123,14 @@ function mostTold(lines: readonly number[], counts: Int32Array, most: number): r
 function choose(book: LineBook, { counts, degrees, unseen }: Counted, limits: GraphLimits) {
   const degreeOf = (end: number): number => degrees[end] ?? 0;
   const idOf = (end: number): string => book.ends[end] ?? '';
-  const ranked = [...degrees.keys()]
-    .filter((end) => degreeOf(end) > 0)
-    .sort((a, b) => degreeOf(b) - degreeOf(a) || byText(idOf(a), idOf(b)));
+  const least = Math.max(1, leastDegree(degrees, limits.nodes));
+  const ranked: number[] = [];
+  let connected = 0;
+  for (let end = 0; end < degrees.length; end += 1) {
+    if (degreeOf(end) > 0) connected += 1;
+    if (degreeOf(end) >= least) ranked.push(end);
+  }
+  ranked.sort((a, b) => degreeOf(b) - degreeOf(a) || byText(idOf(a), idOf(b)));
   const within = new Uint8Array(book.ends.length);
   for (const end of ranked.slice(0, limits.nodes)) within[end] = 1;
   const countOf = (line: number): number => counts[line] ?? 0;
@@ -138,7 +147,7 @@ function choose(book: LineBook, { counts, degrees, unseen }: Counted, limits: Gr
     .sort((a, b) => countOf(b) - countOf(a) || weight(b) - weight(a) || byText(lineId(a), lineId(b)))
     .slice(0, limits.edges);
   const joined = new Set(kept.flatMap((line) => [book.sourceOf(line), book.targetOf(line)]));
-  const all = { nodes: ranked.length + unseen.ends, edges: drawn + unseen.lines };
+  const all = { nodes: connected + unseen.ends, edges: drawn + unseen.lines };
   return { kept, ends: ranked.filter((end) => joined.has(end)), all };
 }
 

@@ -1,5 +1,5 @@
 // Texts -> what they say, a few at a time, by a process that does other work beside it. Reading keeps the process busy: whatever it began
-// meanwhile (another job that waits for an answer, the turn of all writers that it has just been given) stands still until the next step.
+// meanwhile (another job that waits for an answer, the turn of articles that it has just been given) stands still until the next step.
 import { setImmediate } from 'node:timers/promises';
 import { untilNoTurn } from '#lib/db/write-lock.ts';
 import type { Extraction } from '#lib/domain/extraction.ts';

@@ -143,7 +143,7 @@ export function importBundle(bundle: EvidenceBundle, now: Date, into: Database =
     throw new Problem('unprocessable', `This bundle is not whole: ${wrong.join('; ')}.`, 'Export it again.');
   const articles = bundle.evidence.versions.map(({ article }) => article);
   return writeArticles(into, articles, async (writer, turn) => {
-    await turn();
+    await turn.ofAll();
     const ids = bundle.evidence.versions.map(({ id }) => id);
     const known = await writer.articleVersion.findMany({ where: { id: { in: ids } }, select: { id: true } });
     const rows = rowsOf(bundle, new Set(known.map(({ id }) => id)), now.toISOString());

@@ -1,6 +1,6 @@
-// Articles in, their claims stored. Texts are read for claims before the writers' lock is taken, so that several workers
+// Articles in, their claims stored. Texts are read for claims before the writers' turn is taken, so that several workers
 // read at once and only take turns to write; the next batch is read while Postgres stores the one before, except in the moments in which
-// this process holds the lock. Each batch lands whole or not at all. Deals are grouped by the caller.
+// this process holds the turn. Each batch lands whole or not at all. Deals are grouped by the caller.
 import type { Database } from '#lib/db/database.ts';
 import { listReadVersions, type Outcome, type ReadArticle, versionIdOf } from '#lib/db/save-articles.ts';
 import { saveReadArticles } from '#lib/db/save-read-articles.ts';

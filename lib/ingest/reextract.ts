@@ -1,5 +1,5 @@
 // Reads stored texts again with the current extractor: from the database, never from the network. Versions that it has
-// read already are left alone, and so are those of which only quotes came in. Only writing takes the writers' lock.
+// read already are left alone, and so are those of which only quotes came in. Only writing takes the writers' turn.
 import { z } from 'zod';
 import type { Database } from '#lib/db/database.ts';
 import { listReadVersions } from '#lib/db/save-articles.ts';

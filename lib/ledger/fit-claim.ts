@@ -99,6 +99,8 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
   const isPriceTold = statedDate(claim) === null && claim.status === 'agreed' && !deal.some(isOver);
   if (claim.type === 'acquisition' && isPriceTold && deal.some(({ status }) => status === 'agreed'))
     return compared.every(({ other, ratio }) => ratio <= widestTalks && !sameText(claim, other)) ? 1 : 0;
+  // Turned down for one sum, and agreed months later for another: the second attempt is no dispute about the first.
+  if (isAgreedAnew(claim, deal)) return 0;
   // One text that names two sums for the same parties names two deals.
   const days = once.has(claim.type) ? talksDays : sameNewsDays;
   const disputed = compared.some(

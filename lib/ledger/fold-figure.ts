@@ -4,7 +4,7 @@
 import { Decimal } from 'decimal.js';
 import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import { overlaps } from '#lib/domain/approximate-date.ts';
-import { isHeld, isOwnSum, isPromised, type Money } from '#lib/domain/money.ts';
+import { flowedBases, isHeld, isOwnSum, isPromised, type Money } from '#lib/domain/money.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { byKnownAt, type LedgerClaim } from './ledger-claim.ts';
 
@@ -41,8 +41,9 @@ function withoutTalks<Row>(
   return firm.length > 0 ? firm : rows;
 }
 
-/** What was drawn of "up to $5 billion" is so much smaller that it cannot be what became of the whole. */
+/** What is told beside "up to $5 billion" is so much smaller that it cannot be what became of the whole; less so where it says that it was paid. */
 const smallestWhole = 2.5;
+const smallestWholeOfPaid = 1.25;
 
 /**
  * Of sums: neither a part that was drawn of a larger one nor what a holding is worth by now, nor what it came to together with others, heads
@@ -58,7 +59,9 @@ function withoutParts<Row extends { readonly value: Money }>(rows: readonly Row[
           one.currency === part.currency &&
           one.period === part.period &&
           part.value !== null &&
-          new Decimal(part.value).times(smallestWhole).lt(one.value ?? 0),
+          new Decimal(part.value)
+            .times(flowedBases.includes(part.basis) ? smallestWholeOfPaid : smallestWhole)
+            .lt(one.value ?? 0),
       ),
   );
   return whole.length > 0 ? whole : rows;

@@ -29,6 +29,12 @@ function isBareNoun(sentence: Sentence, item: number): boolean {
   );
 }
 
+/** "in place with", "for use with": what a preposition governs is no verb, but after "to" and where it ends in -ing. */
+const isGoverned = ({ reading: { items } }: Sentence, item: number): boolean =>
+  (classesAt(items, item - 1) & Class.Preposition) !== 0 &&
+  wordAt(items, item - 1).text !== 'to' &&
+  !(classesAt(items, item) & (Class.Gerund | Class.PastParticiple));
+
 /** The group after a preposition that belongs to the trigger. Another deal noun or verb in between ends the search. */
 export function afterPreposition(sentence: Sentence, trigger: number, preposition: string, reach = 26): Group | null {
   if (!mayHave(sentence.prepositions, preposition)) return null;
@@ -67,6 +73,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       !(word.classes & Class.DealNoun) &&
       !bridging.at(items, item) &&
       !isBareNoun(sentence, item) &&
+      !isGoverned(sentence, item) &&
       !(word.classes & Class.Kind && !participle.at(items, item)) &&
       !(word.classes & Class.Gerund && word.uses.length === 0)
     ) {

@@ -5,33 +5,70 @@ import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { groupAt, hasKind, type Sentence } from './groups.ts';
 import { nominalAt } from './nominal-at.ts';
+import { subjectOf } from './subject-of.ts';
 
 const isMoney = (sentence: Sentence, item: number): boolean =>
   kindAt(sentence.reading.items, item) === Kind.Figure &&
   sentence.reading.figures[sentence.reading.items.ref[item] ?? -1]?.kind === 'money';
+
+/** The item behind "up to", "as much as another" and the like. */
+function pastBound({ reading: { items } }: Sentence, item: number): number {
+  let next = item;
+  while (
+    classesAt(items, next) & (Class.Adverb | Class.Determiner | Class.Modifier) ||
+    /^(?:as much as|up to|more|than|about|an?|another|additional)$/.test(wordAt(items, next).text)
+  )
+    next++;
+  return next;
+}
+
+const giving = new WordPattern(
+  /^(?:pledged?|pledges|commit(?:s|ted)?|puts?|invest(?:s|ed)?|contribut(?:es?|ed)|pours?|poured)$/,
+);
+
+/** "A pledged $10 billion and B $5 billion in investment in C", "A will invest $2 billion and B $1 billion in C": what A gives, or B. */
+function sharedTarget(sentence: Sentence, candidate: Candidate): Candidate | null {
+  const { items } = sentence.reading;
+  const confidence = candidate.confidence - 0.06;
+  for (let item = candidate.trigger + 1; item < candidate.last - 2; item++) {
+    if (!isMoney(sentence, item) || !(classesAt(items, item + 1) & Class.Coordinator)) continue;
+    const other = groupAt(sentence, item + 2);
+    const money = other ? pastBound(sentence, other.last + 1) : -1;
+    if (other && !other.reference && money < candidate.last && isMoney(sentence, money))
+      return { ...candidate, from: [...other.mentions], amount: money, capacity: [], confidence };
+  }
+  const [giver] = candidate.from;
+  const group = giver === undefined ? null : groupAt(sentence, sentence.reading.mentions[giver]?.item ?? -1);
+  if (!group || group.first > candidate.trigger || !(classesAt(items, group.first - 1) & Class.Coordinator))
+    return null;
+  const money = group.first - 2;
+  if (!isMoney(sentence, money) || !isMoney(sentence, pastBound(sentence, group.last + 1))) return null;
+  for (let verb = money - 1; verb > Math.max(sentence.start, money - 5); verb--) {
+    if (!giving.written(sentence.reading, verb)) continue;
+    const subject = subjectOf(sentence, verb, 'past');
+    if (!subject || subject.reference) return null;
+    return { ...candidate, from: [...subject.mentions], first: subject.first, amount: money, capacity: [], confidence };
+  }
+  return null;
+}
 
 /** What the words right after a claim repeat without its verb. */
 export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[] {
   const { items } = sentence.reading;
   if (candidate.type !== 'investment' && candidate.type !== 'acquisition') return [];
   if (!hasKind(sentence, Kind.Figure)) return [];
+  const shared = candidate.type === 'investment' ? sharedTarget(sentence, candidate) : null;
+  if (shared) return [shared];
   let at = candidate.last + 1;
   // "bought X for $2 billion and Y for $1 billion".
   if (candidate.type === 'acquisition' && wordAt(items, at).text === 'for' && isMoney(sentence, at + 1)) at += 2;
   if (punctAt(items, at) === ',') at++;
   if (classesAt(items, at) & Class.Coordinator) at++;
   else if (at === candidate.last + 1) return [];
-  const skip = (item: number) => {
-    let next = item;
-    while (
-      classesAt(items, next) & (Class.Adverb | Class.Determiner | Class.Modifier) ||
-      /^(?:as much as|up to|more|than|about|an?|another|additional)$/.test(wordAt(items, next).text)
-    )
-      next++;
-    return next;
-  };
+  const skip = (item: number) => pastBound(sentence, item);
   const other = groupAt(sentence, at);
   if (other && !other.reference) {
     const bought = candidate.type === 'acquisition' && wordAt(items, other.last + 1).text === 'for';

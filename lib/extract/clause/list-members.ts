@@ -127,6 +127,12 @@ const isOwnersMark = (reading: Reading, item: number): boolean =>
   isGlued(reading.items, item + 1) &&
   owners.written(reading, item + 2);
 
+const owned = new WordPattern(/^(?:parent|owner|company|maker|developer|operator|provider|publisher|creator)$/);
+
+/** "the AI driving start-up X": what a firm does stands before the word for it. */
+const isTrade = (items: Items, item: number): boolean =>
+  (classesAt(items, item + 1) & (Class.Kind | Class.Modifier)) !== 0;
+
 /** A comma, or a word such as "and". */
 export const goesOn = (items: Items, item: number): boolean =>
   punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
@@ -181,10 +187,21 @@ export function nextInList(
       else return null;
       continue;
     }
+    // "X, the parent company of Y and Z": what X owns is in no list with it.
+    if (wordText(reading, at) === 'of' && comma && !joined && owned.written(reading, at - 1)) return null;
     if (wordText(reading, at) === 'of' && classesAt(items, at - 1) & (Class.Unit | Class.Kind)) continue;
+    // "the venture-backed newcomer X": a word with a hyphen only describes.
+    if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1) && kindAt(items, at + 2) === Kind.Word) {
+      at += 2;
+      continue;
+    }
     if (kindAt(items, at) !== Kind.Word || (classes & noFiller && wordText(reading, at) !== 'fund')) return null;
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
-    if (classes === 0 && (++strangers > 2 || /(?:ed|ing)$/.test(wordText(reading, at)))) return null;
+    if (
+      classes === 0 &&
+      (++strangers > 2 || (/(?:ed|ing)$/.test(wordText(reading, at)) && !(comma && isTrade(items, at))))
+    )
+      return null;
     if (comma && !joined && filler > 2 && !(classes & (Class.Determiner | Class.Modifier | Class.Kind))) return null;
   }
   return null;

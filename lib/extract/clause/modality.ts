@@ -39,6 +39,10 @@ const doubts = new WordPattern(/^(?:if|unless|whether|should)$/);
 export const cameToNothing =
   /\bbut (?:(?:it|they|later|then|eventually|ultimately|has|have|had|since|reportedly) )*(?:drop(?:ped|s)|abandon(?:ed|s)|shelved|scrapped|ditched|walked away|pulled out|backed out|backed off|gave up|given up|decided against|opted against|called (?:it|them|the \w+) off)\b|\b(?:did not|didn't|never|has not|failed to) (?:go (?:through|ahead|anywhere)|materiali[sz]e|come together|pan out|reach (?:a deal|an agreement)|come to fruition|result in (?:a|an|any) (?:deal|agreement))\b|(?<!\b(?:years?|months?|weeks?) (?:after|since|before) (?:\w+ ){0,3})\b(?:talks|negotiations|discussions|offers?|bid|approach)(?: (?:have|had|has|was|were|later|then|ultimately|reportedly|eventually))* (?:ended|collapsed|fell (?:through|apart)|fallen (?:through|apart)|brok(?:e|en) (?:down|off)|failed|came to nothing|rejected|rebuffed|turned down)\b|\b(?:unable|failed) to (?:reach|agree|strike)\b|\b(?:rejected|rebuffed|turned down|declined) (?:the|its|their|that|those) (?:\w+ )?(?:offers?|bid|approach|proposal|advances)\b/;
 
+/** "Its deal with X will not go ahead": said of the deal, within its clause. */
+const goesNoFurther =
+  /^[^,;]{0,60}\b(?:will not|won't|would not|did not|didn't|is not going to|will no longer) (?:now )?(?:go (?:ahead|through|forward)|proceed|happen|take place|be completed)\b/;
+
 export interface Modality {
   readonly status: Status;
   readonly mark: StatusMark | null;
@@ -158,8 +162,14 @@ export function modalityOf(
     wordTextAt(sentence, trigger - 2) === 'plan'
   )
     decide('talks', trigger - 2);
+  if (state.status === 'agreed' && role === 'verb' && dropped === null) {
+    const talk = talkOfSeries(sentence, trigger);
+    if (talk >= 0) decide('talks', talk);
+  }
   const ahead = role === 'noun' || isPurpose(sentence, trigger);
   if (ahead) {
+    if (goesNoFurther.test(folded.slice(items.end[trigger], items.end[sentence.end - 1])))
+      decide('ended', trigger, 'cancelled');
     for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
       const word = wordAt(items, item);
       if (punctAt(items, item) === ',') item = endOfAside(sentence, item);
@@ -206,6 +216,18 @@ function endOfAside(sentence: Sentence, comma: number): number {
   for (let item = comma + 2; item < Math.min(sentence.end - 1, comma + 10); item++)
     if (punctAt(items, item) === ',') return item + 1;
   return comma;
+}
+
+/** "is in talks to buy A and to rent B": where the talks stand that the second purpose is one of, or -1. */
+function talkOfSeries(sentence: Sentence, trigger: number): number {
+  const { items } = sentence.reading;
+  if (wordTextAt(sentence, trigger - 1) !== 'to' || !(classesAt(items, trigger - 2) & Class.Coordinator)) return -1;
+  for (let item = trigger - 3; item > sentence.start; item--) {
+    if (/^[;:]$/.test(punctAt(items, item))) return -1;
+    if (classesAt(items, item) & Class.Talk && !wordAt(items, item).uses.some(({ frame }) => frame.trigger === 'verb'))
+      return item;
+  }
+  return -1;
 }
 
 /** "will stop buying chips from X". */

@@ -1,7 +1,8 @@
 // What somebody set out to do, and what came of it: "tried to buy", "would have bought", "sued to block". From the place of such a word
 // and of the trigger behind it.
 import type { Status } from '#lib/domain/status.ts';
-import { classesAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { groupBetween, type Sentence } from './groups.ts';
@@ -42,6 +43,21 @@ export function isUnrealized(sentence: Sentence, item: number, trigger: number):
 const seeking =
   /^(?:su(?:e|es|ed|ing)|suit|lawsuit|case|seeks?|seeking|sought|tr(?:y|ies|ied|ying)|mov(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|wants?|wanted|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|vow(?:s|ed)?|bid|power|able)$/;
 
-/** "sued to block": what somebody wants to end stands until it is ended. */
-export const isOnlySought = (sentence: Sentence, item: number): boolean =>
-  wordTextAt(sentence, item - 1) === 'to' && seeking.test(wordTextAt(sentence, item - 2));
+/** "Recommended that shareholders vote against it". */
+const advising = /\b(?:recommend|urg|advis|tell|told|ask|call|encourag)\w*\b/;
+
+/** How far before "to" stands who seeks it: "sued on Thursday in a federal court to block". */
+const sought = 7;
+
+/** "sued to block", "asked a court on Monday to stop": what somebody wants to end stands until it is ended. */
+export function isOnlySought(sentence: Sentence, item: number): boolean {
+  const { items, folded } = sentence.reading;
+  if (wordTextAt(sentence, item).startsWith('vote '))
+    return advising.test(folded.slice(items.start[sentence.start], items.start[item]));
+  if (wordTextAt(sentence, item - 1) !== 'to') return false;
+  for (let at = item - 2; at >= Math.max(sentence.start, item - 1 - sought); at--) {
+    if (seeking.test(wordTextAt(sentence, at))) return true;
+    if (kindAt(items, at) === Kind.Punct || classesAt(items, at) & (Class.Modal | Class.Be | Class.Plan)) return false;
+  }
+  return false;
+}

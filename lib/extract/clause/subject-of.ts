@@ -1,10 +1,12 @@
 // Who does what a verb says, or what a noun's verb says: the nearest group to the left that is nobody's object, or behind the
 // comma after a gerund. From a trigger to a group or null; it knows word order, not what a frame means.
 
+import { depthOf } from '#lib/extract/names/house.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { beforeAside, beforeDashes, openingDash } from './asides.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
 import { skipParenthesis } from './list-members.ts';
@@ -22,40 +24,6 @@ function controllerOf(sentence: Sentence, trigger: number): Group | null {
   return possessorOf(sentence, trigger - 2);
 }
 
-const asideReach = 30;
-
-/** "X, whose cables Y has bought, is": a comma right before the verb closes an aside, and the subject stands in front of it. */
-function beforeAside(sentence: Sentence, trigger: number): Group | null {
-  const { items } = sentence.reading;
-  let close = trigger - 1;
-  while (close > sentence.start && classesAt(items, close) & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Be))
-    close--;
-  if (punctAt(items, close) !== ',') return null;
-  for (let item = close - 1; item > Math.max(sentence.start, close - asideReach); item--) {
-    if (/^[;:\u2014]$/.test(punctAt(items, item))) return null;
-    if (punctAt(items, item) !== ',') continue;
-    const isRelative =
-      /^(?:which|whose|who)$/.test(wordTextAt(sentence, item + 1)) ||
-      /^(?:which|whom)$/.test(wordTextAt(sentence, item + 2));
-    if (isRelative) return groupAt(sentence, item - 1);
-  }
-  return null;
-}
-
-/** "X — made to do this and that — is used by Y": a dash right before the verb closes an aside, too. */
-function beforeDashes(sentence: Sentence, trigger: number): Group | null {
-  const { items } = sentence.reading;
-  let close = trigger - 1;
-  while (close > sentence.start && classesAt(items, close) & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Be))
-    close--;
-  const isDash = (item: number) =>
-    /^[—–]$/.test(punctAt(items, item)) || (punctAt(items, item) === '-' && !isGlued(items, item));
-  if (!isDash(close)) return null;
-  for (let item = close - 1; item > Math.max(sentence.start, close - asideReach); item--)
-    if (isDash(item)) return groupAt(sentence, item - 1);
-  return null;
-}
-
 /** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */
 export function subjectOf(sentence: Sentence, trigger: number, form: string): Group | null {
   const { items } = sentence.reading;
@@ -70,7 +38,8 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - maxReach); item--) {
     const group = groupAt(sentence, item);
     if (group) {
-      if (acceptsSubject(sentence, group, trigger, form, afterRelative)) return group;
+      if (acceptsSubject(sentence, group, trigger, form, afterRelative))
+        return (group.reference?.isPronoun === false ? beforeCopula(sentence, group) : null) ?? group;
       item = group.first;
       close = false;
       afterRelative = false;
@@ -80,6 +49,12 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
     if (punct === ';' || punct === ':' || punct === '|' || punct === '•') return null;
     if (punct === ')') {
       while (item > sentence.start && punctAt(items, item) !== '(') item--;
+      continue;
+    }
+    // "will buy X's chips — its latest ones — and lease": what dashes enclose is told aside.
+    const opening = classesAt(items, item + 1) & Class.Coordinator ? openingDash(sentence, item) : -1;
+    if (opening >= 0) {
+      item = opening;
       continue;
     }
     const classes = classesAt(items, item);
@@ -108,6 +83,14 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       close = close && classes === 0;
   }
   return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
+}
+
+const linking = new WordPattern(/^(?:is|are|was|were|become|becomes|became|becoming|remain|remains|remained)$/);
+
+/** "X, Y and Z became the latest publishers to sign": who is described, and not the description. */
+function beforeCopula(sentence: Sentence, description: Group): Group | null {
+  const copula = leftOfPhrase(sentence, description.first);
+  return linking.written(sentence.reading, copula) ? subjectOf(sentence, copula, 'past') : null;
 }
 
 /** "Didi and Ola, both of which compete": the list before the comma. */
@@ -181,7 +164,7 @@ function acceptsSubject(
     const head = headOf(sentence, group, trigger);
     if (head === null || head.last >= trigger || (!afterRelative && isGoverned(sentence, group))) return false;
     const isUnit =
-      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|business|government|president|chairman|fund|plants?|reactors?|factor(?:y|ies)|campus|wind farm|solar farm)\b/.test(
+      /\b(?:unit|arm|division|subsidiary|ceo|chief|board|parent|cloud|team|laborator(?:y|ies)|labs?|agenc(?:y|ies)|employees|staff|business|government|president|chairman|fund|plants?|reactors?|factor(?:y|ies)|campus|wind farm|solar farm)\b/.test(
         head.text,
       );
     const ends =
@@ -192,7 +175,9 @@ function acceptsSubject(
   }
   if (isHyphenated(sentence, group)) return false;
   if (afterRelative) return true;
-  const left = leftOfPhrase(sentence, group.first);
+  const near = leftOfPhrase(sentence, group.first);
+  // "of X's Vella chips": what stands before a product's owner stands before the product.
+  const left = kindAt(items, near) === Kind.Possessive ? leftOfPhrase(sentence, near - 1) : near;
   const before = wordAt(items, left);
   if (isUnknownVerb(sentence, left)) return false;
   if (form === 'gerund' && next === trigger) return true;
@@ -207,7 +192,12 @@ function acceptsSubject(
     const isObject = (opener & Class.Verb) !== 0 && !(opener & (Class.Report | Class.DealNoun));
     return !isObject && (!(opener & Class.Preposition) || (opener & Class.Subordinator) !== 0);
   }
-  if (before.text === 'of' && (bodies.test(wordTextAt(sentence, left - 1)) || actsByGoods(sentence, group, left, next)))
+  if (
+    before.text === 'of' &&
+    (bodies.test(wordTextAt(sentence, left - 1)) ||
+      actsByGoods(sentence, group, left, next) ||
+      isOwnedProduct(sentence, group, left))
+  )
     return true;
   if (before.classes & Class.Preposition && isAbsolute(sentence, next)) return true;
   if (before.classes & Class.Preposition) {
@@ -218,6 +208,8 @@ function acceptsSubject(
       (wordAt(items, verb).text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, verb)));
     return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
   }
+  // "a company called X signed".
+  if (/^(?:called|named|dubbed)$/.test(before.text) && classesAt(items, left - 1) & Class.Kind) return true;
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
     return (
       (nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2)) ||
@@ -239,6 +231,21 @@ function behindName({ reading: { items }, end }: Sentence, last: number): number
   const isForm = punctAt(items, last + 1) === '.' && isGlued(items, last + 1);
   return skipParenthesis(items, isForm ? last + 2 : last + 1, end);
 }
+
+/** A product or a unit: what belongs to a firm by another name. */
+function belongsToFirm({ mentions, lexicon, day }: Sentence['reading'], mention: number): boolean {
+  const found = mentions[mention];
+  return found?.isProduct === true || (!!found?.organization && depthOf(found.organization, lexicon, day) > 0);
+}
+
+const owning = new WordPattern(/^(?:owner|parent|maker|developer|operator|creator|company)$/);
+
+/** "the parent company of Facebook announced": who stands behind a product is told by the product. */
+const isOwnedProduct = ({ reading }: Sentence, { mentions }: Group, of: number): boolean =>
+  mentions.length === 1 &&
+  belongsToFirm(reading, mentions[0] ?? -1) &&
+  owning.written(reading, of - 1) &&
+  !(classesAt(reading.items, of - 2) & Class.Preposition);
 
 /** "the models of X run on", "the platform of X is used": what somebody's goods do, right behind the name. */
 const actsByGoods = ({ reading: { items } }: Sentence, group: Group, of: number, next: number): boolean =>

@@ -178,14 +178,26 @@ export const acquisitionFrames: readonly Frame[] = [
     trigger: 'noun',
     words:
       'acquisition takeover buyout offer bid proposal takeover_offer takeover_bid acquisition_offer buyout_offer takeover_approach takeover_proposal merger_proposal all-stock_takeover all-stock_offer all-stock_bid all-cash_offer',
-    from: ['possessor'],
+    from: ['possessor', 'compound'],
     to: ['subject'],
     trust: 0.72,
     must: [
       "Shareholders of Tessel voted down Norvane's takeover.",
+      'Tessel holders reject Norvane takeover.',
       "Tessel's board accepted Norvane's $3 billion offer.",
     ],
     mustNot: ["Tessel praised Norvane's takeover.", "Tessel rejected Norvane's offer of help."],
+  },
+  {
+    id: 'answered-sale',
+    type: 'acquisition',
+    trigger: 'noun',
+    words: 'sale merger',
+    from: ['to', 'with'],
+    to: ['subject'],
+    trust: 0.72,
+    must: ['Shareholders of Tessel voted down the proposed $3 billion sale to Norvane.'],
+    mustNot: ['Tessel rejected a sale of chips to Norvane.', 'Tessel announced the sale to Norvane of its offices.'],
   },
   {
     id: 'approach',

@@ -53,7 +53,7 @@ export const allianceFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'noun',
     words:
-      'deal agreement contract pact accord arrangement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa infrastructure_deal mou memorandum_of_understanding letter_of_intent supply_deal supply_agreement cloud_deal chip_deal order transaction supply_contract cloud_contract cloud_agreement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa multi-year_deal infrastructure_deal hosting_agreement hosting_contract hosting_deal hosting_services_agreement colocation_agreement colocation_deal colocation_contract offtake_agreement offtake_deal energy_services_agreement capacity_agreement compute_deal compute_agreement compute_contract services_agreement purchase_order framework_agreement master_services_agreement reservation_agreement procurement_deal purchase_agreement term_sheet loi heads_of_terms heads_of_agreement memorandum_of_agreement electric_service_agreement energy_supply_agreement power_supply_agreement framework_contract',
+      'deal agreement contract pact accord arrangement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa infrastructure_deal mou memorandum_of_understanding letter_of_intent supply_deal supply_agreement cloud_deal chip_deal order transaction supply_contract cloud_contract cloud_agreement power_purchase_agreement power_deal energy_deal nuclear_deal power_agreement ppa multi-year_deal infrastructure_deal hosting_agreement hosting_contract hosting_deal hosting_services_agreement colocation_agreement colocation_deal colocation_contract offtake_agreement offtake_deal energy_services_agreement capacity_agreement compute_deal compute_agreement compute_contract services_agreement purchase_order framework_agreement master_services_agreement reservation_agreement procurement_deal purchase_agreement term_sheet loi heads_of_terms heads_of_agreement memorandum_of_agreement electric_service_agreement energy_supply_agreement power_supply_agreement framework_contract energy_purchase_agreement clean_energy_purchase_agreement renewable_energy_purchase_agreement electricity_purchase_agreement',
     between: ['possessor', 'compound', 'subject', 'with', 'between', 'from', 'to', 'signers'],
     trust: 0.78,
     must: [
@@ -83,6 +83,19 @@ export const allianceFrames: readonly Frame[] = [
     trust: 0.7,
     must: ['Norvane, Tessel and Ostrin have founded a coalition for open models.'],
     mustNot: ['Norvane spoke at a forum.'],
+  },
+  {
+    id: 'form-body',
+    type: 'partnership',
+    trigger: 'adjective',
+    words: 'form formed forming founded founding co-founded launch launched establish established create created',
+    between: ['subject', 'with'],
+    trust: 0.68,
+    must: [
+      'Norvane and Tessel have formed the Open Telco Foundation.',
+      'Norvane, Tessel and Ostrin launched the Open Agents Foundation.',
+    ],
+    mustNot: ['Norvane and Tessel formed teams.', 'Norvane formed the Open Agents Foundation.'],
   },
   {
     id: 'founded-by',
@@ -118,7 +131,7 @@ export const allianceFrames: readonly Frame[] = [
     id: 'talking-to',
     type: 'deal',
     trigger: 'adjective',
-    words: 'talking_to',
+    words: 'talking_to speaking_to speaking_with',
     between: ['subject', 'object'],
     trust: 0.62,
     must: ['Norvane is talking to Tessel about chips.'],
@@ -179,7 +192,10 @@ export const allianceFrames: readonly Frame[] = [
     words: 'agree',
     between: ['subject', 'with'],
     trust: 0.64,
-    must: ['Norvane agreed last month with Tessel on the restart of a plant.'],
+    must: [
+      'Norvane agreed last month with Tessel on the restart of a plant.',
+      'Norvane and Tessel agreed on 6 gigawatts of chips.',
+    ],
     mustNot: ['Norvane agreed with glee.'],
   },
   {

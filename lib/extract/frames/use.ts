@@ -10,12 +10,16 @@ export const useFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'verb',
     words:
-      'purchase buy order procure rent lease license source obtain secure get tap use take draw book reserve pre-lease prelease sign_for sign_up_for line_up consume contract receive import',
+      'purchase buy order procure rent lease license source obtain secure get tap use take draw book reserve pre-lease prelease sign_for sign_up_for commit_to line_up consume contract receive import',
     to: ['subject'],
-    from: ['from', 'with', 'at'],
+    from: ['from', 'with', 'at', 'on'],
     needs: goods,
     trust: 0.76,
-    must: ['Tessel will buy cloud services from Norvane.', 'Tessel leases a data center from Norvane.'],
+    must: [
+      'Tessel will buy cloud services from Norvane.',
+      'Tessel leases a data center from Norvane.',
+      'Tessel has committed to one million chips from Norvane.',
+    ],
     mustNot: ['Tessel bought a boat from Norvane.'],
   },
   {

@@ -4,7 +4,7 @@
 import type { Candidate, Dropped } from '#lib/extract/relations/candidate.ts';
 import type { RelationModel } from './model.ts';
 import type { SurveyedPair } from './survey-pairs.ts';
-import { type Claimed, claimedOf, isContest, lightsOf, signsOfClaim, toldBy } from './weigh-claim.ts';
+import { type Claimed, claimedOf, isContest, type Light, lightsOf, signsOfClaim, toldBy } from './weigh-claim.ts';
 import { likelihoodOf } from './weigh-pair.ts';
 
 /**
@@ -13,9 +13,8 @@ import { likelihoodOf } from './weigh-pair.ts';
  */
 const bearable = { deal: 0.25, contest: 0.15 };
 
-/** How likely a claim is right for one of its pairs. */
-function trustIn(claimed: Claimed, places: readonly SurveyedPair[], model: RelationModel): number {
-  const lights = lightsOf(places).map((place) => ({ signs: place.signs, opinion: place.opinionBy(model) }));
+/** How likely a claim is right for one of its pairs, in the light of the sentences that name both sides. */
+function trustIn(claimed: Claimed, lights: readonly Light[], model: RelationModel): number {
   const signs = signsOfClaim(claimed, lights);
   return signs ? likelihoodOf(signs, model.claim) : 1;
 }
@@ -31,11 +30,13 @@ export function doubtClaims(
   for (const places of Map.groupBy(
     surveyedPairs.filter(({ isKnown }) => isKnown),
     ({ key }) => key,
-  ).values())
+  ).values()) {
+    const lights = lightsOf(places).map((place) => ({ signs: place.signs, opinion: place.opinionBy(model) }));
     for (const candidate of places[0]?.claims ?? []) {
       const about = claimed.get(candidate);
-      if (about) most.set(candidate, Math.max(trustIn(about, places, model), most.get(candidate) ?? 0));
+      if (about) most.set(candidate, Math.max(trustIn(about, lights, model), most.get(candidate) ?? 0));
     }
+  }
   const doubted = new Map<Candidate, Dropped>();
   for (const told of Map.groupBy(most.keys(), toldBy).values())
     if (

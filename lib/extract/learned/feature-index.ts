@@ -1,16 +1,30 @@
 // The features that a model has weights for, by number. Listens to what is told of a pair and keeps the numbers of those it knows:
 // a feature is looked up by one number made of its template and its words, and one with a word that no feature has is not looked up
-// at all. What it has heard is overwritten by the next pair.
+// at all. Words that stand second in some feature have the lowest numbers, so that this number is small enough for a flat table. What
+// it has heard is overwritten by the next pair.
 import type { Sentence } from '#lib/extract/clause/groups.ts';
-import { type Word, words } from '#lib/extract/words/vocabulary.ts';
+import { words } from '#lib/extract/words/vocabulary.ts';
 import { spelledAt } from '#lib/extract/words/word-pattern.ts';
-import type { Listener } from './features.ts';
-import { NumberIndex } from './number-index.ts';
-import { parseName } from './templates.ts';
+import { type Listener, marks } from './features.ts';
+import { maxKey, NumberIndex } from './number-index.ts';
+import { parseName, Template, templateTexts } from './templates.ts';
 import { tokenAt } from './tokens.ts';
 
 const unknown = -1;
 const unasked = -2;
+
+/** What is looked up beside features: what a phrase is called with one more word behind it. */
+const joint = templateTexts.length;
+
+/** Each beginning of a phrase, what can come next there, and both together: a word can be a phrase. */
+function jointsOf(phrase: string): Array<readonly [begun: string, next: string, both: string]> {
+  const parts = phrase.split(' ');
+  const joints: Array<readonly [string, string, string]> = [];
+  for (let to = 2; to <= parts.length; to++)
+    for (let middle = 1; middle < to; middle++)
+      joints.push([parts.slice(0, middle).join(' '), parts.slice(middle, to).join(' '), parts.slice(0, to).join(' ')]);
+  return joints;
+}
 
 /** The ways to read "a b c" as one word or as two: a word can be a phrase. */
 function splits(words: string | null): string[][] {
@@ -27,18 +41,22 @@ export class FeatureIndex implements Listener<number> {
   /** The item that each of them rests on, or -1. */
   readonly items: Int32Array;
   count = 0;
+  readonly marks: Readonly<Record<keyof typeof marks, number>>;
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly words = new Map<string, number>();
+  private readonly asked = new Map<string, number>();
   private readonly byKey: NumberIndex;
   /** By feature: the round in which it was last heard. */
   private readonly heard: Int32Array;
   /** By vocabulary word: the number of its token. */
   private readonly ofVocabulary = new Int32Array(words.length).fill(unasked);
-  private readonly frames = new Map<Word, readonly number[]>();
+  /** By vocabulary word: the frames that it is a trigger of. */
+  private readonly frames: Array<readonly number[] | undefined> = new Array(words.length).fill(undefined);
   private readonly numerals: number[] = [];
   private readonly pairs = new Map<string, Map<string, number>>();
-  /** By vocabulary word: its token. */
-  private readonly tokens: string[] = [];
+  /** How many words there are, and how many of them can stand second. */
+  private readonly size: number;
+  private readonly seconds: number;
   private round = 0;
   private lastSentence: Sentence | null = null;
   private lastWords: readonly number[] = [];
@@ -50,21 +68,42 @@ export class FeatureIndex implements Listener<number> {
     this.heard = new Int32Array(names.length);
     const told = names.flatMap((name, at) => {
       const parsed = parseName(name);
-      if (!parsed) return [];
-      return splits(parsed.words).map((words) => ({ at, parsed, words: words.map((word) => this.learnWord(word)) }));
+      return parsed ? splits(parsed.words).map((parts) => ({ at, template: parsed.template, parts })) : [];
     });
-    this.byKey = new NumberIndex(told.map(({ at, parsed, words: [a, b] }) => [this.keyOf(parsed.template, a, b), at]));
+    const joints = told.flatMap(({ template, parts: [phrase, more] }) =>
+      template === Template.path && phrase !== undefined && more === undefined ? jointsOf(phrase) : [],
+    );
+    for (const { parts } of told) if (parts[1] !== undefined) this.learnWord(parts[1]);
+    for (const [, next] of joints) this.learnWord(next);
+    const seconds = this.words.size;
+    for (const { parts } of told) if (parts[0] !== undefined) this.learnWord(parts[0]);
+    for (const [begun] of joints) this.learnWord(begun);
+    this.seconds = seconds;
+    this.size = this.words.size;
+    const largest = this.keyOf(joint + 1, 0, 0);
+    if (largest > maxKey) throw new RangeError(`too many words to learn from: ${this.words.size}`);
+    const wordOf = (text: string | undefined) => (text === undefined ? unknown : this.numberOf(text));
+    this.byKey = new NumberIndex([
+      ...told.map(({ at, template, parts: [a, b] }) => [this.keyOf(template, wordOf(a), wordOf(b)), at] as const),
+      ...joints.map(([a, b, both]) => [this.keyOf(joint, wordOf(a), wordOf(b)), wordOf(both)] as const),
+    ]);
+    this.marks = {
+      opening: this.word(marks.opening),
+      closing: this.word(marks.closing),
+      passive: this.word(marks.passive),
+      gerund: this.word(marks.gerund),
+      active: this.word(marks.active),
+      used: this.word(marks.used),
+      none: this.word(marks.none),
+    };
   }
 
   private keyOf(template: number, first = unknown, second = unknown): number {
-    const size = this.words.size + 1;
-    return (template * size + first + 1) * size + second + 1;
+    return (template * (this.size + 1) + first + 1) * (this.seconds + 1) + second + 1;
   }
 
-  private learnWord(text: string): number {
-    const number = this.words.get(text) ?? this.words.size;
-    this.words.set(text, number);
-    return number;
+  private learnWord(text: string): void {
+    if (!this.words.has(text)) this.words.set(text, this.words.size);
   }
 
   begin(): void {
@@ -76,8 +115,17 @@ export class FeatureIndex implements Listener<number> {
     this.hear(this.numbers.get(name) ?? unknown, -1);
   }
 
-  word(text: string): number {
+  private numberOf(text: string): number {
     return this.words.get(text) ?? unknown;
+  }
+
+  /** What is no word of a text is one of a few: kinds, types, roles. They are remembered apart, where they stay at hand. */
+  word(text: string): number {
+    const known = this.asked.get(text);
+    if (known !== undefined) return known;
+    const number = this.numberOf(text);
+    this.asked.set(text, number);
+    return number;
   }
 
   numeral(value: number): number {
@@ -110,39 +158,35 @@ export class FeatureIndex implements Listener<number> {
   private wordAt(sentence: Sentence, item: number): number {
     const { items, folded } = sentence.reading;
     const spelled = spelledAt(items, folded, item);
-    if (spelled === 0) return this.word(tokenAt(sentence, item));
+    if (spelled === 0) return this.numberOf(tokenAt(sentence, item));
     const known = this.ofVocabulary[spelled] ?? unasked;
     if (known !== unasked) return known;
-    const number = this.word(tokenAt(sentence, item));
+    const number = this.numberOf(tokenAt(sentence, item));
     this.ofVocabulary[spelled] = number;
     return number;
   }
 
-  framesOf(word: Word): readonly number[] {
-    const known = this.frames.get(word);
+  framesOf(word: number): readonly number[] {
+    const known = this.frames[word];
     if (known) return known;
-    const numbers = word.uses.map(({ frame }) => this.word(frame.id));
-    this.frames.set(word, numbers);
+    const numbers = words[word]?.uses.map(({ frame }) => this.word(frame.id)) ?? [];
+    this.frames[word] = numbers;
     return numbers;
   }
 
-  private tokenOf(sentence: Sentence, item: number): string {
-    const spelled = spelledAt(sentence.reading.items, sentence.reading.folded, item);
-    if (spelled === 0) return tokenAt(sentence, item);
-    const known = this.tokens[spelled] ?? tokenAt(sentence, item);
-    this.tokens[spelled] = known;
-    return known;
-  }
-
-  phrase(sentence: Sentence, from: number, to: number): number {
-    let text = '';
-    for (let item = from; item < to; item++)
-      text += item === from ? this.tokenOf(sentence, item) : ` ${this.tokenOf(sentence, item)}`;
-    return this.word(text);
+  phrase(told: readonly number[], from: number, to: number): number {
+    if (from >= to) return this.word('');
+    let phrase = told[from] ?? unknown;
+    for (let at = from + 1; at < to; at++) {
+      const next = told[at] ?? unknown;
+      if (phrase === unknown || next === unknown || next >= this.seconds) return unknown;
+      phrase = this.byKey.find(this.keyOf(joint, phrase, next));
+    }
+    return phrase;
   }
 
   add(template: number, item: number, first?: number, second?: number): void {
-    if (first === unknown || second === unknown) return;
+    if (first === unknown || second === unknown || (second !== undefined && second >= this.seconds)) return;
     this.hear(this.byKey.find(this.keyOf(template, first, second)), item);
   }
 

@@ -8,16 +8,27 @@ import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import { type Items, Kind } from '#lib/extract/text/items.ts';
-import type { Word } from '#lib/extract/words/vocabulary.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
-import { classesAt, kindAt, wordAt } from '../reading.ts';
+import { classesAt, kindAt, wordAt, wordNumberAt } from '../reading.ts';
 import type { Pair } from './pair.ts';
 import { deedOf, governorOf, isDone, routeOf } from './route.ts';
 import { keyOf, type Standing } from './standing.ts';
 import { type Region, type SideTemplates, Template } from './templates.ts';
 
+/** Words that no text writes, but features do. */
+export const marks = {
+  opening: '^',
+  closing: '$',
+  passive: 'passive',
+  gerund: 'gerund',
+  active: 'active',
+  used: 'used',
+  none: '-',
+} as const;
+
 /** Who is told the features of a pair; `W` is a word in its form. */
 export interface Listener<W> {
+  readonly marks: Readonly<Record<keyof typeof marks, W>>;
   word(text: string): W;
   /** A small whole number as a word. */
   numeral(value: number): W;
@@ -25,10 +36,10 @@ export interface Listener<W> {
   joined(first: string, second: string): W;
   /** The words of a sentence, by item minus its start. */
   wordsOf(sentence: Sentence): readonly W[];
-  /** The frames that a word of the vocabulary is a trigger of, in the order of its uses. */
-  framesOf(word: Word): readonly W[];
-  /** Some of them, as one word with spaces. */
-  phrase(sentence: Sentence, from: number, to: number): W;
+  /** The frames that a word of the vocabulary, given by its number, is a trigger of, in the order of its uses. */
+  framesOf(word: number): readonly W[];
+  /** Some of the words of a sentence, as one word with spaces. */
+  phrase(words: readonly W[], from: number, to: number): W;
   /** One feature and the item that it rests on, or -1; the same one may be told twice. */
   add(template: number, item: number, first?: W, second?: W): void;
 }
@@ -95,17 +106,15 @@ function addWords<W>(pair: Pair, rules: RuleFindings, to: Listener<W>): void {
   const { start, end } = sentence;
   const { items } = sentence.reading;
   const words = to.wordsOf(sentence);
-  const [opening, closing] = [to.word('^'), to.word('$')];
-  const [passive, gerund, active] = [to.word('passive'), to.word('gerund'), to.word('active')];
-  const used = to.word('used');
+  const { opening, closing, passive, gerund, active, used } = to.marks;
   const word = (item: number): W => (item < start ? opening : item >= end ? closing : (words[item - start] ?? closing));
   const addRegion = (region: Region, low: number, high: number) => {
     for (let item = Math.max(start, low); item < Math.min(end, high); item++) {
       if (kindAt(items, item) === Kind.Punct && !isColon(items.word[item])) continue;
       to.add(region.word, item, word(item));
+      if (!(classesAt(items, item) & Class.Trigger)) continue;
       const known = wordAt(items, item);
-      if (known.uses.length === 0) continue;
-      const ids = to.framesOf(known);
+      const ids = to.framesOf(wordNumberAt(items, item));
       const isDone = isPassive(items, item);
       const isTaken = isTrigger(rules.others, item);
       if (isTaken) to.add(region.word, item, used);
@@ -129,7 +138,7 @@ function addWords<W>(pair: Pair, rules: RuleFindings, to: Listener<W>): void {
     to.add(Template.next2, from, word(from), word(from + 1));
     to.add(Template.previous, until - 1, word(until - 1));
     to.add(Template.previous2, until - 1, word(until - 2), word(until - 1));
-    if (until - from <= 4) to.add(Template.path, from, to.phrase(sentence, from, until));
+    if (until - from <= 4) to.add(Template.path, from, to.phrase(words, from - start, until - start));
     to.add(Template.distance, -1, to.numeral(bucketOf(until - from)));
     addClauses(pair, to);
   }
@@ -162,7 +171,7 @@ function addClauses<W>(pair: Pair, to: Listener<W>): void {
 function addRoute<W>(pair: Pair, to: Listener<W>): void {
   const { sentence, leftGroup, rightGroup, isList } = pair;
   const words = to.wordsOf(sentence);
-  const none = to.word('-');
+  const { none } = to.marks;
   const word = (item: number): W => (item < 0 ? none : (words[item - sentence.start] ?? none));
   const right = governorOf(sentence, rightGroup);
   const rightDeed = deedOf(sentence, rightGroup);

@@ -26,43 +26,46 @@ export type RelationWeights = z.infer<typeof RelationWeights>;
 
 interface ReadyTable {
   readonly classes: readonly string[];
-  /** For each feature in turn, a weight in hundredths for each class; zeros for one that this table does not have. */
+  /** How many features it has: the first ones. */
+  readonly height: number;
+  /** For each of them in turn, a weight in hundredths for each class, and zeros up to `width`. */
+  readonly width: number;
   readonly weights: Int16Array;
-  /** Room for the share of each class, overwritten by the next pair. */
+  /** Room for the sum and for the share of each class, overwritten by the next pair. */
+  readonly sums: Int32Array;
   readonly shares: Float64Array;
 }
 
 function readyTable({ classes, features }: z.infer<typeof Table>, names: readonly string[]): ReadyTable {
-  const weights = new Int16Array(names.length * classes.length);
-  names.forEach((name, at) => {
-    weights.set(features[name] ?? [], at * classes.length);
-  });
-  return { classes, weights, shares: new Float64Array(classes.length) };
+  const height = names.findLastIndex((name) => features[name]) + 1;
+  const width = Math.ceil(classes.length / 4) * 4;
+  const weights = new Int16Array(height * width);
+  for (let at = 0; at < height; at++) weights.set(features[names[at] ?? ''] ?? [], at * width);
+  return { classes, height, width, weights, sums: new Int32Array(width), shares: new Float64Array(classes.length) };
 }
 
-/** What the features that hold say of each class together, in hundredths. */
-function sumsOf({ classes, weights, shares }: ReadyTable, features: Int32Array, count: number): Float64Array {
-  const width = classes.length;
-  shares.fill(0);
-  for (let at = 0; at < count; at++) {
-    const row = (features[at] ?? 0) * width;
-    for (let k = 0; k < width; k++) shares[k] = (shares[k] ?? 0) + (weights[row + k] ?? 0);
+/** What the features that hold say of each class together, as shares of one. Four classes at a time: their sums stay at hand. */
+function sharesOf(table: ReadyTable, features: Int32Array, count: number): Float64Array {
+  const { height, width, weights, sums, shares } = table;
+  for (let k = 0; k < width; k += 4) {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let at = 0; at < count; at++) {
+      const feature = features[at] ?? 0;
+      if (feature >= height) continue;
+      const cell = feature * width + k;
+      a += weights[cell] ?? 0;
+      b += weights[cell + 1] ?? 0;
+      c += weights[cell + 2] ?? 0;
+      d += weights[cell + 3] ?? 0;
+    }
+    sums[k] = a;
+    sums[k + 1] = b;
+    sums[k + 2] = c;
+    sums[k + 3] = d;
   }
+  for (let k = 0; k < shares.length; k++) shares[k] = (sums[k] ?? 0) / 100;
+  softmax(shares);
   return shares;
-}
-
-/** The same as shares of one, in place. */
-function sharesOf(sums: Float64Array): Float64Array {
-  for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) / 100;
-  softmax(sums);
-  return sums;
-}
-
-function likeliest(shares: Float64Array, isFit: (at: number) => boolean): number {
-  let best = -1;
-  for (let at = 0; at < shares.length; at++)
-    if (isFit(at) && (best < 0 || (shares[at] ?? 0) > (shares[best] ?? 0))) best = at;
-  return best;
 }
 
 /** A family that is less likely than this is not looked into. */
@@ -75,6 +78,10 @@ export class RelationModel {
   private readonly types: ReadyTable;
   /** By type: the place of its coarse outcome. */
   private readonly outcomeOf: readonly number[];
+  /** By type: whether it is a deal. */
+  private readonly isDealType: readonly boolean[];
+  /** By outcome: room for what its types add up to. */
+  private readonly ofOutcome: Float64Array;
   private readonly none: number;
   /** By outcome: whether it is a deal. */
   private readonly dealing: readonly boolean[];
@@ -85,13 +92,16 @@ export class RelationModel {
   private readonly curve: RelationWeights['curve'];
 
   constructor(weights: RelationWeights) {
-    const names = [...new Set([...Object.keys(weights.coarse.features), ...Object.keys(weights.types.features)])];
+    // Types are told apart by far fewer features: first in the row, theirs make a table that is small enough to stay at hand.
+    const names = [...new Set([...Object.keys(weights.types.features), ...Object.keys(weights.coarse.features)])];
     this.index = new FeatureIndex(names);
     this.coarse = readyTable(weights.coarse, names);
     this.types = readyTable(weights.types, names);
     this.outcomeOf = weights.types.classes.map((name) => weights.coarse.classes.indexOf(coarseOf(name)));
     this.none = weights.coarse.classes.indexOf(nothing);
     this.dealing = weights.coarse.classes.map(isDealing);
+    this.isDealType = this.outcomeOf.map((outcome) => this.dealing[outcome] ?? false);
+    this.ofOutcome = new Float64Array(weights.coarse.classes.length);
     this.pair = weights.pair;
     this.claim = weights.claim;
     this.curve = weights.curve;
@@ -119,29 +129,34 @@ export class RelationModel {
 
   private opine(): Opinion {
     const { found, count } = this.index;
-    const outcomes = sharesOf(sumsOf(this.coarse, found, count));
+    const outcomes = sharesOf(this.coarse, found, count);
     let [deal, other] = [0, 0];
     for (let at = 0; at < outcomes.length; at++) {
       if (this.dealing[at]) deal += outcomes[at] ?? 0;
       else if (at !== this.none) other += outcomes[at] ?? 0;
     }
     if (Math.max(deal, other) < worthNaming) return { deal: unnamed(deal), other: unnamed(other) };
-    const types = sharesOf(sumsOf(this.types, found, count));
-    const ofOutcome = new Float64Array(outcomes.length);
-    types.forEach((share, at) => {
-      const outcome = this.outcomeOf[at] ?? -1;
-      ofOutcome[outcome] = (ofOutcome[outcome] ?? 0) + share;
-    });
-    types.forEach((share, at) => {
-      const outcome = this.outcomeOf[at] ?? -1;
-      types[at] = ((outcomes[outcome] ?? 0) * share) / Math.max(ofOutcome[outcome] ?? 0, 1e-9);
-    });
-    const named = (share: number, isDeal: boolean): Belief => {
-      const at = likeliest(types, (type) => (this.dealing[this.outcomeOf[type] ?? -1] ?? false) === isDeal);
-      const likelihood = types[at] ?? 0;
-      return likelihood > 0 ? { share, label: this.types.classes[at] ?? null, likelihood } : unnamed(share);
-    };
-    return { deal: named(deal, true), other: named(other, false) };
+    const types = sharesOf(this.types, found, count);
+    const { outcomeOf, ofOutcome } = this;
+    ofOutcome.fill(0);
+    for (let at = 0; at < types.length; at++) {
+      const outcome = outcomeOf[at] ?? 0;
+      ofOutcome[outcome] = (ofOutcome[outcome] ?? 0) + (types[at] ?? 0);
+    }
+    for (let at = 0; at < types.length; at++) {
+      const outcome = outcomeOf[at] ?? 0;
+      types[at] = ((outcomes[outcome] ?? 0) * (types[at] ?? 0)) / Math.max(ofOutcome[outcome] ?? 0, 1e-9);
+    }
+    return { deal: this.named(deal, types, true), other: this.named(other, types, false) };
+  }
+
+  /** A family by the likeliest type in it. */
+  private named(share: number, types: Float64Array, isDeal: boolean): Belief {
+    let best = -1;
+    for (let at = 0; at < types.length; at++)
+      if (this.isDealType[at] === isDeal && (best < 0 || (types[at] ?? 0) > (types[best] ?? 0))) best = at;
+    const likelihood = types[best] ?? 0;
+    return likelihood > 0 ? { share, label: this.types.classes[best] ?? null, likelihood } : unnamed(share);
   }
 
   /** By item that a feature of the pair rests on: how much it spoke for this label. */
@@ -150,10 +165,10 @@ export class RelationModel {
     surveyed.tell(this.index);
     const outcome = this.coarse.classes.indexOf(coarseOf(label));
     const { found, items, count } = this.index;
-    const { classes, weights } = this.coarse;
+    const { width, weights } = this.coarse;
     const spoke = new Map<number, number>();
     for (let at = 0; at < count; at++) {
-      const row = (found[at] ?? 0) * classes.length;
+      const row = (found[at] ?? 0) * width;
       const weight = (weights[row + outcome] ?? 0) - (weights[row + this.none] ?? 0);
       const item = items[at] ?? -1;
       if (item >= 0) spoke.set(item, (spoke.get(item) ?? 0) + Math.max(0, weight));

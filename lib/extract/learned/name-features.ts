@@ -1,13 +1,14 @@
 // The features of a pair by their names, none twice: what weights are learned from.
 import type { Sentence } from '#lib/extract/clause/groups.ts';
-import type { Word } from '#lib/extract/words/vocabulary.ts';
-import type { Listener } from './features.ts';
+import { words } from '#lib/extract/words/vocabulary.ts';
+import { type Listener, marks } from './features.ts';
 import type { SurveyedPair } from './survey-pairs.ts';
 import { templateTexts } from './templates.ts';
 import { tokensOf } from './tokens.ts';
 
 class Names implements Listener<string> {
   readonly names = new Set<string>();
+  readonly marks = marks;
   word(text: string): string {
     return text;
   }
@@ -20,13 +21,11 @@ class Names implements Listener<string> {
   wordsOf(sentence: Sentence): readonly string[] {
     return tokensOf(sentence);
   }
-  framesOf({ uses }: Word): readonly string[] {
-    return uses.map(({ frame }) => frame.id);
+  framesOf(word: number): readonly string[] {
+    return words[word]?.uses.map(({ frame }) => frame.id) ?? [];
   }
-  phrase(sentence: Sentence, from: number, to: number): string {
-    return tokensOf(sentence)
-      .slice(from - sentence.start, to - sentence.start)
-      .join(' ');
+  phrase(told: readonly string[], from: number, to: number): string {
+    return told.slice(from, to).join(' ');
   }
   add(template: number, _item: number, first = '', second?: string): void {
     this.names.add(`${templateTexts[template]}${second === undefined ? first : `${first} ${second}`}`);

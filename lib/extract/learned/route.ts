@@ -3,8 +3,9 @@
 // Nothing is parsed: what stands nearest within a clause is taken for what governs.
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { Kind } from '#lib/extract/text/items.ts';
+import { findWord } from '#lib/extract/words/vocabulary.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
-import { classesAt, kindAt, wordAt } from '../reading.ts';
+import { classesAt, kindAt, wordNumberAt } from '../reading.ts';
 
 /** What an item is on the way; words that are none of these are passed over. */
 export const Bone = {
@@ -25,6 +26,7 @@ export const Bone = {
   Figure: 14,
 } as const;
 
+const by = findWord('by');
 const verbal = Class.Verb | Class.Trigger | Class.Talk | Class.Ending | Class.Denial | Class.Plan;
 
 /** ; : — ( ) • → */
@@ -54,8 +56,7 @@ function boneOfWord({ reading: { items, folded } }: Sentence, item: number): num
 /** "was acquired", "acquired by": a form of "be" before a participle, or "by" behind it. */
 export function isDone(items: Sentence['reading']['items'], item: number): boolean {
   return (
-    wordAt(items, item + 1).text === 'by' ||
-    ((classesAt(items, item - 1) | classesAt(items, item - 2)) & Class.Be) !== 0
+    wordNumberAt(items, item + 1) === by || ((classesAt(items, item - 1) | classesAt(items, item - 2)) & Class.Be) !== 0
   );
 }
 

@@ -42,6 +42,8 @@ export class SurveyedPair {
   /** Whether the rules claim something about it anywhere in the article. */
   readonly isKnown: boolean;
   private readonly survey: Survey;
+  private own: ReadonlySet<Candidate> | null = null;
+  private seen: Signs | null = null;
   private opinion: Opinion | null = null;
 
   constructor(pair: Pair, survey: Survey) {
@@ -54,7 +56,8 @@ export class SurveyedPair {
 
   /** What the rules found for the pair, anywhere in the article. */
   get claims(): ReadonlySet<Candidate> {
-    return this.isKnown ? ownOf(this.pair, this.survey) : nobody;
+    this.own ??= this.isKnown ? ownOf(this.pair, this.survey) : nobody;
+    return this.own;
   }
 
   /** What the words of its sentence make of it. One judge is asked, and once: it costs more than all else here. */
@@ -76,13 +79,19 @@ export class SurveyedPair {
 
   /** What speaks for or against the pair beyond its words. */
   get signs(): Signs {
+    this.seen ??= this.see();
+    return this.seen;
+  }
+
+  private see(): Signs {
     const { sentence, left, right, isList } = this.pair;
     const { standing, byKey } = this.survey;
-    const [a, b] = this.sides.map((number) => number || 9);
+    const { sides } = this;
+    const [a, b] = [sides[0] || 9, sides[1] || 9];
     return {
-      firstRank: Math.log(Math.min(a ?? 9, b ?? 9)),
-      secondRank: Math.log(Math.max(a ?? 9, b ?? 9)),
-      isHeadlined: Number(this.sides.some((number) => (standing.isHeadlined[number] ?? 0) > 0)),
+      firstRank: Math.log(Math.min(a, b)),
+      secondRank: Math.log(Math.max(a, b)),
+      isHeadlined: Number(sides.some((number) => (standing.isHeadlined[number] ?? 0) > 0)),
       organizations: Math.log(Math.max(1, standing.count)),
       claims: Math.log(1 + byKey.size),
       place: Math.log(1 + sentence.number),
@@ -98,7 +107,7 @@ export class SurveyedPair {
   tell<W>(listener: Listener<W>): void {
     const { pair, survey } = this;
     const inSentence = survey.bySentence.get(pair.sentence.number) ?? [];
-    const own = this.isKnown ? ownOf(pair, survey) : nobody;
+    const own = this.claims;
     const others = this.isKnown ? inSentence.filter((candidate) => !own.has(candidate)) : inSentence;
     tellFeatures(pair, survey.standing, { own, others, claims: survey.count - own.size }, listener);
   }
@@ -107,8 +116,12 @@ export class SurveyedPair {
 const nobody: ReadonlySet<Candidate> = new Set();
 
 /** What the rules found for the pair itself. */
-const ownOf = ({ left, right }: Pair, survey: Survey): ReadonlySet<Candidate> =>
-  new Set(keysOf(survey, left, right).flatMap((key) => survey.byKey.get(key) ?? []));
+function ownOf({ left, right }: Pair, survey: Survey): ReadonlySet<Candidate> {
+  const own = new Set<Candidate>();
+  for (const key of keysOf(survey, left, right))
+    for (const candidate of survey.byKey.get(key) ?? []) own.add(candidate);
+  return own;
+}
 
 function put(index: Map<number, Candidate[]>, key: number, candidate: Candidate): void {
   const known = index.get(key);

@@ -37,9 +37,10 @@ export function trainNames(names: Names, seed: number): { weights: NameWeights; 
   shuffle(order, seededRandom(seed));
   const answers = Array.from({ length: folds }, (_, fold) => {
     const weights = weightsOf({ own: names.own, press: order.filter((_, at) => at % folds !== fold) });
+    const byName = new Map(Object.entries(weights));
     return order
       .filter((_, at) => at % folds === fold)
-      .map(({ features, isName }) => ({ likelihood: trustIn(features, weights), isName }));
+      .map(({ features, isName }) => ({ likelihood: trustIn(features, byName), isName }));
   }).flat();
   return { weights: weightsOf(names), answers };
 }

@@ -14,8 +14,8 @@ import { isWordCode } from '#lib/extract/text/characters.ts';
 import { foldText } from '#lib/extract/text/fold.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { actsAsFirm, actsAsGovernment, isDealtWith } from './acts-as.ts';
 import type { Discovered } from './discover.ts';
-import { isInDeal } from './judge-deals.ts';
 import type { KnownOrganization, Lexicon, Surface } from './lexicon.ts';
 import { isTitleCase } from './name-runs.ts';
 import { giveToToldMakers } from './told-makers.ts';
@@ -76,14 +76,6 @@ const opensWithAdverb = (items: Items, item: number, folded: string): boolean =>
   punctAt(items, item + 1) === ',' &&
   !isToldOf(items, item + 1);
 
-/** A country's name stands for its government only where it acts: "Norway will invest", not "in Norway". */
-function actsAsGovernment(items: Items, item: number): boolean {
-  const after = wordAt(items, item + 1);
-  if (classesAt(items, item - 1) & (Class.Preposition | Class.Modifier) || after.text === '') return false;
-  const verb = after.classes & (Class.Modal | Class.Auxiliary) ? wordAt(items, item + 2) : after;
-  return verb.uses.some(({ frame, form }) => frame.trigger === 'verb' && form !== 'gerund' && frame.type !== 'rivalry');
-}
-
 /** Beside another organization in a list. */
 function neighbours(items: Items, item: number): boolean {
   const joins = (at: number) => punctAt(items, at) === ',' || (classesAt(items, at) & Class.Coordinator) !== 0;
@@ -102,15 +94,16 @@ function hasWord(folded: string, word: string): boolean {
   return false;
 }
 
-/** Beside other firms, before an office or "-led", after what kind of firm it is, its shares: the grammar alone decides. */
+/** Beside other firms, doing what only firms do, before an office or "-led", after what kind of firm it is, its shares: the grammar alone decides. */
 const isDecided = (items: Items, item: number): boolean =>
   neighbours(items, item) ||
+  actsAsFirm(items, item) ||
+  isDealtWith(items, item) ||
   (classesAt(items, item + 1) & Class.JobTitle) !== 0 ||
   (punctAt(items, item + 1) === '-' && /^(?:led|backed|owned|funded)$/.test(wordAt(items, item + 2).text)) ||
   ((classesAt(items, item - 1) & Class.Kind) !== 0 && (classesAt(items, item - 1) & Class.Modifier) === 0) ||
   (/^(?:shares?|stakes?|ceo|stock|chairman|investors?|investments?)$/.test(wordAt(items, item - 2).text) &&
-    /^(?:of|in)$/.test(wordAt(items, item - 1).text)) ||
-  isInDeal(items, item);
+    /^(?:of|in)$/.test(wordAt(items, item - 1).text));
 
 /** "Jane Jacobs", "Trafalgar Square": the end of another name. */
 const endsOtherName = (items: Items, item: number): boolean =>

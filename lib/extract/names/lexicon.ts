@@ -68,6 +68,9 @@ const rank: Readonly<Record<SurfaceKind, number>> = { name: 0, alias: 1, product
 const mayBeSmall = (surface: Surface | undefined): boolean =>
   surface !== undefined && (surface.kind === 'description' || !isUpper(surface.text.charCodeAt(0)));
 
+/** A name that is also listed with fewer capitals ("SK hynix") may be written with either. */
+const capitalsOf = (text: string): number => text.replace(/[^A-Z]/g, '').length;
+
 /** Compiles the registry. A product never takes the name of an organization; a name beats an alias. */
 export function buildLexicon(entries: readonly RegistryEntry[]): Lexicon {
   const organizations = new Map<string, KnownOrganization>();
@@ -101,8 +104,10 @@ export function buildLexicon(entries: readonly RegistryEntry[]): Lexicon {
       if (key.length < 2 && !ambiguous.has(key)) continue;
       const known = byKey.get(key);
       if (!known) byKey.set(key, { kind, text, organizations: [organization], ambiguous: ambiguous.has(key) });
-      else if (known.organizations.includes(organization)) known.ambiguous ||= ambiguous.has(key);
-      else if (rank[kind] < rank[known.kind])
+      else if (known.organizations.includes(organization)) {
+        known.ambiguous ||= ambiguous.has(key);
+        if (isUpper(text.charCodeAt(0)) && capitalsOf(text) < capitalsOf(known.text)) known.text = text;
+      } else if (rank[kind] < rank[known.kind])
         byKey.set(key, { kind, text, organizations: [organization], ambiguous: ambiguous.has(key) });
       else if (rank[kind] === rank[known.kind] && kind !== 'person') {
         known.organizations.push(organization);

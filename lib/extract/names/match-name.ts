@@ -3,7 +3,7 @@
 import { isLower, isUpper, isWordCode } from '#lib/extract/text/characters.ts';
 import { type Letters, letterAt, rawAt } from '#lib/extract/text/letters.ts';
 import { PERIOD } from '#lib/extract/text/sentence-end.ts';
-import { stepTrie } from '#lib/extract/words/trie.ts';
+import { stepTrie, valueAt } from '#lib/extract/words/trie.ts';
 import { findWord, words } from '#lib/extract/words/vocabulary.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -59,6 +59,16 @@ function endsGlued(letters: Letters, end: number): boolean {
 const endsDomain = (codes: Letters['codes'], at: number): boolean =>
   codes[at - 1] === PERIOD && isWordCode(codes[at - 2] ?? 0);
 
+/** What a firm's full name goes on with where the list has the short one: "CyberArk Software Ltd." is CyberArk, and buys no software. */
+const fullNames =
+  /(?: (?:Software|Technologies|Technology|Systems|Holdings?|Group|Semiconductors?|Robotics|Therapeutics|Networks))(?:,? (?:Inc|Corp|Ltd|Limited|plc|PLC|AG|SE|SA|NV|LLC)\b\.?)?(?! \p{Lu})/uy;
+
+/** Where a listed name ends with all that it goes on with. Shouted headlines say nothing of where a name ends. */
+function fullEnd({ text }: Letters, end: number): number {
+  fullNames.lastIndex = end;
+  return fullNames.test(text) ? fullNames.lastIndex : end;
+}
+
 /** The longest listed surface that begins at `at`, or null. */
 export function matchName(lexicon: Lexicon, letters: Letters, at: number): { surface: number; end: number } | null {
   const { surfaces } = lexicon;
@@ -72,7 +82,7 @@ export function matchName(lexicon: Lexicon, letters: Letters, at: number): { sur
   for (let position = at; ; position++) {
     node = stepTrie(trie, node, codes[position] ?? 0);
     if (node < 0) break;
-    const value = trie.values[node] ?? -1;
+    const value = valueAt(trie, node);
     if (value < 0) continue;
     const end = position + 1;
     const surface = surfaces[value];
@@ -82,5 +92,6 @@ export function matchName(lexicon: Lexicon, letters: Letters, at: number): { sur
       continue;
     best = { surface: value, end };
   }
-  return best;
+  const kind = best ? surfaces[best.surface]?.kind : undefined;
+  return best && (kind === 'name' || kind === 'alias') ? { ...best, end: fullEnd(letters, best.end) } : best;
 }

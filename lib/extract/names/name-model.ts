@@ -6,11 +6,12 @@ import weights from '#data/name-weights.json' with { type: 'json' };
 export const NameWeights = z.record(z.string(), z.number().int());
 export type NameWeights = z.infer<typeof NameWeights>;
 
-export const nameWeights = NameWeights.parse(weights);
+/** By sign: in a map, since a sign is put together where it is seen, and an object would first look for its like among all names of fields. */
+export const nameWeights: ReadonlyMap<string, number> = new Map(Object.entries(NameWeights.parse(weights)));
 
 /** Between 0 and 1. */
-export function trustIn(signs: readonly string[], from: NameWeights): number {
+export function trustIn(signs: Iterable<string>, from: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const sign of signs) sum += from[sign] ?? 0;
+  for (const sign of signs) sum += from.get(sign) ?? 0;
   return 1 / (1 + Math.exp(-sum / 100));
 }

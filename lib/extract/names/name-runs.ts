@@ -1,8 +1,9 @@
 // Runs of capitalised words that could be names: "Foundation Capital", "Abacus.ai", "C4 Ventures". Only shape and closed word
 // lists count here; what a run is gets judged by its surroundings elsewhere.
 
-import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt, wordNumberAt } from '#lib/extract/reading.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
+import { findWord } from '#lib/extract/words/vocabulary.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { bodyWords, notOrganizations, organizationSuffixes, places, runOpeners } from './name-cues.ts';
 
@@ -23,6 +24,7 @@ const closed =
   Class.Report |
   Class.Modal |
   Class.Negation;
+const of = findWord('of');
 const text = (source: string, items: Items, item: number) => source.slice(items.start[item] ?? 0, items.end[item] ?? 0);
 
 /** Whether most words of a sentence are capitalised, as in a headline: then a capital letter says nothing. */
@@ -58,9 +60,9 @@ const isWorksName = (source: string, items: Items, and: number): boolean =>
 
 /** "University of Ostrin", "Ministry of Transport": the last word of a body that is named from behind, or -1. */
 function endOfNamedBody(source: string, items: Items, item: number): number {
+  if (wordNumberAt(items, item + 1) !== of || text(source, items, item + 1) !== 'of') return -1;
   if (kindAt(items, item) !== Kind.Word || !/^(?:University|Ministry|Institute)$/.test(text(source, items, item)))
     return -1;
-  if (text(source, items, item + 1) !== 'of') return -1;
   const isCapital = (at: number) =>
     ((items.shape[at] ?? 0) & Shape.Capital) !== 0 &&
     (kindAt(items, at) === Kind.Word || kindAt(items, at) === Kind.Organization);
@@ -195,11 +197,22 @@ interface ListedNames {
   readonly isOrdinary: (item: number) => boolean;
 }
 
+const DOT = 46;
+
+/** Whether a run can begin at an item: with a capital, or with a figure or a small word that a full stop makes an address of. */
+function canOpen(items: Items, item: number): boolean {
+  const kind = items.kind[item];
+  const isAddress = items.kind[item + 1] === Kind.Punct && items.word[item + 1] === DOT;
+  if (kind === Kind.Word) return isAddress || (items.shape[item] ?? 0) !== 0;
+  return kind === Kind.Organization || (kind === Kind.Figure && isAddress);
+}
+
 /** Runs of capitalised words: "Foundation Capital", "Abacus.ai", "C4 Ventures", "Smith & Co". */
 export function findRuns(source: string, items: Items, { isState, isOrdinary }: ListedNames): Run[] {
   const runs: Run[] = [];
   const titleCases: boolean[] = [];
   for (let item = 0; item < items.count; item++) {
+    if (!canOpen(items, item)) continue;
     const sentence = sentenceOf(items, item);
     titleCases[sentence] ??= isTitleCase(items, sentence);
     const titleCase = titleCases[sentence];

@@ -74,7 +74,7 @@ function signsOfRun(source: string, items: Items, { first, last }: Run, signs: S
 }
 
 /** What all runs of a name and its own letters show, each once. */
-export function signsOfName(source: string, items: Items, candidate: CandidateName): string[] {
+export function signsOfName(source: string, items: Items, candidate: CandidateName): ReadonlySet<string> {
   const { name, runs, score, signs: weak, isPerson, kind } = candidate;
   const words = name.split(' ');
   const lastWord = (words.at(-1) ?? '').toLowerCase();
@@ -100,5 +100,5 @@ export function signsOfName(source: string, items: Items, candidate: CandidateNa
       if ((items.word[item] ?? 0) !== 0 && (items.shape[item] ?? 0) & Shape.Capital) signs.add('known-word');
     signsOfRun(source, items, run, signs);
   }
-  return [...signs];
+  return signs;
 }

@@ -94,8 +94,9 @@ export function shortNamesOfListed(items: Items, lexicon: Lexicon): Map<string, 
     const surface = lexicon.surfaces[items.ref[item] ?? -1];
     const [organization] = surface?.organizations ?? [];
     if (!surface || surface.kind === 'product' || surface.ambiguous || !organization) continue;
+    if (surface.text.indexOf(' ') < 4) continue;
     const [first = '', ...rest] = surface.text.split(' ');
-    if (first.length < 4 || rest.length === 0 || firstNames.has(first.toLowerCase())) continue;
+    if (rest.length === 0 || firstNames.has(first.toLowerCase())) continue;
     if (rest.every((word) => leftOff.has(word.toLowerCase()))) found.set(first, organization);
   }
   return found;

@@ -28,14 +28,17 @@ const isCapital = /^\p{Lu}/u;
 
 /** All places that a stretch of a text names, offset by where it starts. */
 function placesIn(text: string, from: number): FoundPlace[] {
-  return [...text.matchAll(placed)].flatMap((match): FoundPlace[] => {
-    const at = match.slice(1).findIndex((group) => group !== undefined);
-    const name = match[at + 1];
-    const place = placeNames[at]?.[0];
-    if (name === undefined || place === undefined || !isCapital.test(name)) return [];
+  const found: FoundPlace[] = [];
+  placed.lastIndex = 0;
+  for (let match = placed.exec(text); match; match = placed.exec(text)) {
+    const at = match.findIndex((group, number) => number > 0 && group !== undefined);
+    const name = match[at];
+    const place = placeNames[at - 1]?.[0];
+    if (name === undefined || place === undefined || !isCapital.test(name)) continue;
     const end = from + match.index + match[0].length;
-    return [{ place, start: end - name.length, end }];
-  });
+    found.push({ place, start: end - name.length, end });
+  }
+  return found;
 }
 
 /** The finest of places that do not contradict each other. */

@@ -158,6 +158,8 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   if (relational.at(items, item + 1)) return false;
   // "for its Ostrin contract": the name only says which.
   if (classesAt(items, name - 1) & Class.Possessive && classesAt(items, item + 1) & Class.DealNoun) return false;
+  // "Ostrin Web Services (OWS)": a short form is no subject of its own.
+  if (punctAt(items, item - 1) === '(' && kindAt(items, item - 2) === Kind.Organization) return false;
   let next = item + 1;
   if (punctAt(items, next) === '(') while (next < item + 6 && punctAt(items, next - 1) !== ')') next++;
   if (punctAt(items, next) === '-' && items.end[next - 1] === items.start[next]) return false;
@@ -195,9 +197,11 @@ function opensClause(items: Items, item: number): boolean {
   return (classesAt(items, verb) & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal)) !== 0;
 }
 
-/** The item before "around 60,000 [of] the well-known" and the like: what a name's phrase follows. */
+/** The item before "around 60,000 [of] the well-known", "X's" and the like: what a name's phrase follows. */
 function leftOfName(items: Items, item: number, start: number): number {
   let left = item - 1;
+  if (left > start + 1 && kindAt(items, left) === Kind.Possessive && kindAt(items, left - 1) === Kind.Organization)
+    left -= 2;
   while (
     left > start &&
     left > item - phraseReach &&

@@ -2,7 +2,8 @@
 // are counted. Answers -1 or an empty list where it cannot tell.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
-import { classesAt, type Reading } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, type Reading } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { nationIn } from './nationality.ts';
 import { buyersWord, kindsOfWord, targetsWord } from './reference-words.ts';
@@ -12,9 +13,18 @@ import { distinct, isOblique, kindOf, type Scene } from './scene.ts';
 const countOf = (reading: Reading, { counts }: Scene, mention: number): number =>
   counts[organizationNumber(reading, mention)] ?? 0;
 
+/** "BlackRock's Global Infrastructure Partners": the owner is named only to say whose it is. */
+const ownsNext = ({ items, mentions }: Reading, at: number): boolean => {
+  const item = mentions[at]?.item ?? -1;
+  return kindAt(items, item + 1) === Kind.Possessive && kindAt(items, item + 2) === Kind.Organization;
+};
+
 /** "The two companies": those of this sentence, else the two that the article names most; of equals whom it named first. */
 export function pairOf(reading: Reading, scene: Scene): number[] {
-  const here = distinct(reading, scene.here);
+  const here = distinct(
+    reading,
+    scene.here.filter((at) => !ownsNext(reading, at)),
+  );
   if (here.length >= 2) return scene.plural && here.length <= 6 ? here : here.slice(-2);
   const all = distinct(reading, scene.recent, scene.here);
   const count = (at: number) => countOf(reading, scene, at);

@@ -45,6 +45,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   }
   if (text === 'its' || text === 'it' || text === 'itself') {
     if (text === 'it' && isExpletive(reading, item)) return null;
+    const joined = text === 'its' ? besideOwn(reading, item) : -1;
+    if (joined >= 0) return pronoun([joined]);
     const possessor = text === 'its' && scene.subject < 0 ? possessorIn(reading, scene) : -1;
     if (possessor >= 0) return pronoun([possessor]);
     const beside = text === 'its' ? besideApposed(reading, item, scene) : -1;
@@ -66,6 +68,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   if (backer === 0) return null;
   let last = item + 1;
   while (last < end && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
+  if (isPartOfName(items, last)) return null;
   const head = writtenAt(reading, last - 1);
   if (last - 1 === item || kindAt(items, last) === Kind.Organization) return null;
   const description = (mentions: readonly number[]): Reference => ({
@@ -167,7 +170,9 @@ function apposedTo(reading: Reading, item: number, next: number): number {
   const isClosed =
     punctAt(items, next) === ',' &&
     (classesAt(items, next + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Report)) !== 0;
-  return (goesOn || isClosed) && !isOblique(items, item - 2) ? at : -1;
+  if ((goesOn || isClosed) && !isOblique(items, item - 2)) return at;
+  // "to buy Ostrin, the Danish security firm, for": what is told of a firm with more than its kind tells of who stands before it.
+  return next - item > 2 && punctAt(items, next) === ',' ? at : -1;
 }
 
 /** "the Ostrin-backed start-up": the number of who backs it, or 0 where the words are of another kind. */
@@ -178,6 +183,26 @@ function backerBefore(reading: Reading, item: number): number {
     kindAt(items, item - 2) === Kind.Organization &&
     wordAt(items, item - 3).text === 'the';
   return isBacked ? organizationNumber(reading, items.ref[item - 2] ?? -1) : 0;
+}
+
+const roles = new WordPattern(
+  /^(?:partner|collaborator|ally|rival|supplier|customer|backer|parent|owner|subsidiary|unit|investor|client|affiliate)$/,
+);
+
+/** "Microsoft and its close collaborator, OpenAI": of whom stands right before the "and", or -1. */
+function besideOwn({ items, mentions }: Reading, item: number): number {
+  let name = item - 2;
+  while (
+    name > item - 5 &&
+    kindAt(items, name) === Kind.Word &&
+    !(classesAt(items, name) & (Class.Verb | Class.Preposition))
+  )
+    name--;
+  const at = items.ref[name] ?? -1;
+  if (!(classesAt(items, item - 1) & Class.Coordinator) || kindAt(items, name) !== Kind.Organization) return -1;
+  for (let head = item + 1; head < item + 5; head++)
+    if (roles.at(items, head)) return mentions[at]?.organization ? at : -1;
+  return -1;
 }
 
 /** "It would be X's largest deal after its ...": the only one that is named so far in the sentence, as an owner. */
@@ -206,6 +231,12 @@ function lastOther(reading: Reading, list: readonly number[], known: number): nu
   for (let at = list.length - 1; at >= 0; at--) if (isOther(reading, list[at] ?? -1, known)) return list[at] ?? -1;
   return -1;
 }
+
+/** "the Global Telco AI Alliance": a word in capitals that goes on in capitals is no description, but in a headline. */
+const isPartOfName = (items: Items, last: number): boolean =>
+  kindAt(items, last) === Kind.Word &&
+  ((items.shape[last - 1] ?? 0) & (items.shape[last] ?? 0) & Shape.Capital) !== 0 &&
+  (items.sentence[last] ?? 0) > 0;
 
 /** A kind word ends the description unless another one follows: "the cloud giant", but not "the company claims". */
 function isHead(reading: Reading, item: number, next: number): boolean {

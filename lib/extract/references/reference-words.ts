@@ -98,6 +98,7 @@ export const singular = new Set([
   'outfit',
   'supplier',
   'behemoth',
+  'titan',
   'carrier',
   'telco',
   'drugmaker',

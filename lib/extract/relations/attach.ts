@@ -2,6 +2,7 @@
 // goes to the nearest trigger that can have it; a valuation or a revenue is never the price of a deal.
 
 import { groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { isDateline } from '#lib/extract/dates/date-announcements.ts';
 import { isDateOfAnother } from '#lib/extract/dates/is-date-of-another.ts';
 import { isSumOfAll } from '#lib/extract/figures/is-sum-of-all.ts';
@@ -15,6 +16,26 @@ import type { Candidate } from './candidate.ts';
 import { stakeOf, startsClause } from './stake-of.ts';
 import { ventureNameOf } from './venture-name.ts';
 
+/** "X, a supplier of Y, has raised $2 billion": what follows the comma is told of X, and not of what was said aside. */
+function closesAside({ reading: { items }, start }: Sentence, trigger: number, comma: number): boolean {
+  if (!(classesAt(items, comma + 1) & (Class.Auxiliary | Class.Modal | Class.Verb))) return false;
+  for (let at = trigger - 1; at > start; at--) {
+    if (punctAt(items, at) === ',') return kindAt(items, at - 1) === Kind.Organization;
+    if (classesAt(items, at) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Be)) return false;
+  }
+  return false;
+}
+
+/** ", a cloud provider it has backed,": where what is said aside of a name ends before `until`, or the comma itself. */
+function closeOfAside({ reading: { items } }: Sentence, comma: number, until: number): number {
+  if (kindAt(items, comma - 1) !== Kind.Organization || !(classesAt(items, comma + 1) & Class.Determiner)) return comma;
+  for (let at = comma + 2; at < until; at++) {
+    if (kindAt(items, at) === Kind.Organization || kindAt(items, at) === Kind.Figure) return comma;
+    if (punctAt(items, at) === ',') return /^(?:for|in|at|worth|under)$/.test(wordAt(items, at + 1).text) ? at : comma;
+  }
+  return comma;
+}
+
 /** What lies between a trigger and a figure: the less, the more they belong together. */
 function costBetween(sentence: Sentence, trigger: number, item: number): number {
   const { items } = sentence.reading;
@@ -23,7 +44,13 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
   let named = false;
   for (let at = low + 1; at < high; at++) {
     const punct = punctAt(items, at);
-    if (punct === ',') cost += 3;
+    const close = punct === ',' && at > trigger ? closeOfAside(sentence, at, high) : at;
+    if (close > at) {
+      cost += 3 + at - close;
+      at = close;
+      continue;
+    }
+    if (punct === ',') cost += at > trigger && closesAside(sentence, trigger, at) ? 21 : 3;
     else if (punct === ';' || punct === '\u2014') cost += 14;
     const word = wordAt(items, at);
     if (word.classes & Class.Report) continue;
@@ -31,6 +58,8 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
       cost += word.classes & Class.DealNoun ? 3 : named && at > trigger ? 12 : 6;
     if (startsAnother(sentence, at)) cost += 16;
     if (punct === ',' && startsClause(sentence, at + 1)) cost += 18;
+    // "three days after a $3 billion sale to B fell through": told of another time.
+    if (item > trigger && apart.test(word.text) && isSpan(sentence, at - 1)) cost += 16;
     // "joined A in the $500 billion programme and signed contracts with B": what was told before "and" is not B's.
     if (word.classes & Class.Coordinator && classesAt(items, at + 1) & (Class.Verb | Class.Be))
       cost += item < trigger ? 24 : 3;
@@ -46,6 +75,13 @@ function costBetween(sentence: Sentence, trigger: number, item: number): number 
   }
   return cost;
 }
+
+const apart = /^(?:after|before)$/;
+const span = /^(?:days?|weeks?|months?|years?|hours?)$/;
+
+/** "three days", "a month": read as a date or as words. */
+const isSpan = (sentence: Sentence, item: number): boolean =>
+  kindAt(sentence.reading.items, item) === Kind.Date || span.test(wordTextAt(sentence, item));
 
 /** "with A for chips and with B for $300 billion": what follows is the other's. */
 const startsAnother = (sentence: Sentence, item: number): boolean =>

@@ -81,7 +81,7 @@ const isGone = ({ sentence, trigger, frame }: Site, relational: boolean): boolea
 /** `relational` where the trigger says what somebody is to somebody: "a customer of X". */
 export function stepOf(site: Site, modality: Modality, relational: boolean): Step {
   const { frame } = site;
-  const answer = frame.id === 'answered-offer' ? answerTo(site) : null;
+  const answer = frame.id === 'answered-offer' || frame.id === 'answered-sale' ? answerTo(site) : null;
   const isRefused =
     answer === 'ended' ||
     (modality.mark === 'denied' &&

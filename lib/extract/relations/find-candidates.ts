@@ -16,6 +16,7 @@ import { goodsAround, lacksGoods } from './needed-goods.ts';
 import { pairUp, unlike } from './pair-up.ts';
 import type { Typed } from './relation-type.ts';
 import { givesRights, isMedia, paysForPlace } from './rights-direction.ts';
+import { isForStaff } from './told-staff.ts';
 import { isTriggerFor } from './trigger-fits.ts';
 import { generics } from './type-of-agreement.ts';
 
@@ -84,10 +85,11 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     const isSymmetric = typed.direction === 'both';
     const isContent =
       typed.type === 'licensing' && from.some((mention) => organizationOf(sentence, mention)?.kind === 'media');
+    const isUsed = typed.type === 'licensing' && isForStaff(sentence, trigger);
     const isLoan = typed.type === 'investment' && isLent(sentence, from);
     found.candidates.push({
       ...base,
-      type: isContent ? 'content' : isLoan ? 'financing' : typed.type,
+      type: isContent ? 'content' : isLoan ? 'financing' : isUsed ? 'contract' : typed.type,
       sure: typed.sure,
       from: isSymmetric ? [] : [...from],
       to: isSymmetric ? [] : [...to],

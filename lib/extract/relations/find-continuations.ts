@@ -8,7 +8,7 @@ import { kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { namesLaterDay, nearestMoney } from './attach.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, nothingAttached } from './candidate.ts';
 
 export interface Continuation {
   readonly of: Candidate;
@@ -133,8 +133,7 @@ function priceTold(sentence: Sentence, last: Candidate): Continuation | null {
   const found = last.amount === null ? price.exec(words) : null;
   if (!found || sentence.number - last.sentence > 2) return null;
   const from = (items.start[sentence.start] ?? 0) + found.index;
-  let trigger = sentence.start;
-  while (trigger + 1 < sentence.end && (items.end[trigger] ?? 0) <= from) trigger++;
+  const { trigger } = placeOf(sentence, from);
   const amount = nearestMoney(sentence, { ...last, trigger, first: trigger, last: trigger })?.item ?? null;
   if (amount === null) return null;
   return {
@@ -177,6 +176,36 @@ export function findCollapse(sentence: Sentence, before: readonly Candidate[]): 
     last: sentence.end - 1,
     trigger: sentence.start,
   };
+}
+
+const taking =
+  /\b(?:pay(?:s|ing)?|paid|tak(?:e|es|ing)|took|gets?|getting|receiv(?:e|es|ed|ing)|will (?:own|hold|have))\b.{0,80}(?:%|\bper ?cent\b)(?: \w+)? (?:stake|shareholding|holding|interest|of (?:the (?:company|firm|start-?up)|it|its shares))\b/;
+
+/** "It is paying $14.3 billion for a 49% stake.": what one backer gets by the investment of the sentence before, without words for in whom; or null. */
+export function findStakeOfLast(sentence: Sentence, before: readonly Candidate[]): Candidate | null {
+  const last = before.at(-1);
+  if (last?.type !== 'investment' || last.stake !== null || last.from.length !== 1) return null;
+  if (sentence.number - last.sentence > 2) return null;
+  const { items, folded } = sentence.reading;
+  const said = taking.exec(folded.slice(items.start[sentence.start], items.end[sentence.end - 1]));
+  if (!said) return null;
+  const until = (items.start[sentence.start] ?? 0) + said.index + said[0].length;
+  const others = sentence.groups.filter(({ first, mentions, reference }) => {
+    const isBehind = (items.start[first] ?? 0) > until;
+    return !reference && !isBehind && !mentions.every((one) => isParty(sentence, last, one));
+  });
+  if (others.length > 0) return null;
+  return { ...last, ...nothingAttached(), sentence: sentence.number, ...placeOf(sentence, until - said[0].length) };
+}
+
+/** The item at a place of the text, as all that a claim stands on. */
+function placeOf(
+  { reading: { items }, start, end }: Sentence,
+  place: number,
+): { first: number; last: number; trigger: number } {
+  let trigger = start;
+  while (trigger + 1 < end && (items.end[trigger] ?? 0) <= place) trigger++;
+  return { first: trigger, last: trigger, trigger };
 }
 
 /** Whether a mention names a party of the claim. */

@@ -7,8 +7,9 @@ import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { isValuation } from '#lib/extract/figures/is-valuation.ts';
-import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt, wordNumberAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
+import { words } from '#lib/extract/words/vocabulary.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { kindOfGroup } from './investee-of.ts';
@@ -21,6 +22,9 @@ const ordered = new WordPattern(/^(?:orders?|purchase orders?|contracts?|awards?
 const namedRounds = new WordPattern(/^(?:funding round|financing round|series [a-h]|seed round)$/);
 const moneyWords = new WordPattern(/^(?:money|funding|funds|capital|cash|investments?|backing|financing)$/);
 const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
+
+/** By word: how it is used as the verb of who raises money; undefined for most. */
+const raising = words.map(({ uses }) => uses.find(({ frame }) => frame.round === 'raise'));
 
 /** "The Post will receive $20 million from X for its articles": paid, and not raised. */
 const isPaidForContent = (sentence: Sentence, raiser: Group): boolean =>
@@ -40,7 +44,7 @@ export function findRaise(sentence: Sentence): {
   for (let item = sentence.start; item < sentence.end; item++) {
     const isFundingNoun = fundingNouns.at(items, item);
     if (!isFundingNoun && !(classesAt(items, item) & Class.Trigger)) continue;
-    const use = wordAt(items, item).uses.find(({ frame }) => frame.round === 'raise');
+    const use = raising[wordNumberAt(items, item)];
     if (!use && !isFundingNoun) continue;
     const from = use ? item + 1 : item - 6;
     const to = use ? item + 12 : item + 7;
@@ -162,7 +166,7 @@ export function isRaisedByUnknown(sentence: Sentence): boolean {
   const { items } = sentence.reading;
   for (let item = sentence.start + 1; item < Math.min(sentence.end, sentence.start + 24); item++) {
     if (groupAt(sentence, item)) return false;
-    if (!wordAt(items, item).uses.some(({ frame }) => frame.round === 'raise')) continue;
+    if (!raising[wordNumberAt(items, item)]) continue;
     for (let at = item + 1; at < Math.min(sentence.end, item + 5); at++)
       if (moneyAt(sentence, at)) return isUnknownName(sentence, item);
   }

@@ -5,6 +5,7 @@ import type { Status, StatusMark } from '#lib/domain/status.ts';
 import { depthOf } from '#lib/extract/names/house.ts';
 import { houseNumber } from '#lib/extract/names/number-organizations.ts';
 import { type Reading, wordAt } from '#lib/extract/reading.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import { type Candidate, learned } from './candidate.ts';
 import type { Continuation } from './find-continuations.ts';
 import { addHouses, housesOf, type Relation } from './relation.ts';
@@ -64,6 +65,13 @@ const around = (list: readonly Candidate[], at: number): readonly Candidate[] =>
 const isEarlierOne = ({ items }: Reading, { generic, trigger }: Candidate): boolean =>
   generic && /^(?:first|original|initial|existing|earlier|previous)$/.test(wordAt(items, trigger - 1).text);
 
+/** "Closes the X deal": what was agreed is not told by its words, but only guessed from who X is. */
+function namesNoGoods({ items }: Reading, { first, last, trigger }: Candidate): boolean {
+  if (!/^(?:deal|agreement|transaction)$/.test(wordAt(items, trigger).text)) return false;
+  for (let item = first; item <= last; item++) if ((items.topics[item] ?? 0) & Topic.Goods) return false;
+  return true;
+}
+
 /** Whether a candidate says nothing beyond what another one says better. */
 function isCovered(reading: Reading, candidate: Candidate, others: readonly Candidate[]): Candidate | null {
   const isEarlier = isEarlierOne(reading, candidate);
@@ -87,6 +95,13 @@ function isCovered(reading: Reading, candidate: Candidate, others: readonly Cand
       return other;
     if (soft.has(candidate.type) && other.type === 'acquisition' && other.status !== 'talks') return other;
     if (candidate.type === 'investment' && other.type === 'acquisition' && candidate.generic) return other;
+    if (
+      candidate.generic &&
+      other.type === 'acquisition' &&
+      other.status !== 'talks' &&
+      namesNoGoods(reading, candidate)
+    )
+      return other;
   }
   return null;
 }

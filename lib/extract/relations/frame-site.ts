@@ -6,7 +6,7 @@ import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import type { Frame } from '#lib/extract/frames/frame.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { houseNumber, organizationNumber } from '#lib/extract/names/number-organizations.ts';
-import { classesAt, kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { type Form, findWord, words } from '#lib/extract/words/vocabulary.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -52,14 +52,32 @@ const isPowering = ({ reading: { items } }: Sentence, item: number): boolean =>
     wordAt(items, item - 1).text === 'to' ||
     (classesAt(items, item + 1) & (Class.Possessive | Class.Determiner)) !== 0);
 
+const moneyWord = new WordPattern(
+  /^(?:capital|capitalists?|round|funding|financing|debt|arm|funds?|firms?|investors?|investments?|partners?|backed|backing)$/,
+);
+
+/** "a venture capital round", "its venture arm", "the venture-backed start-up": a kind of money, and no venture of several. */
+export const isVentureMoney = ({ reading }: Sentence, item: number): boolean =>
+  wordAt(reading.items, item).text === 'venture' &&
+  moneyWord.written(reading, punctAt(reading.items, item + 1) === '-' ? item + 2 : item + 1);
+
+/** "is building robots", "is now building": a verb, and no house. */
+function isBuilding({ reading: { items } }: Sentence, item: number): boolean {
+  if (wordAt(items, item).text !== 'building') return false;
+  const before = classesAt(items, item - 1) & Class.Adverb ? item - 2 : item - 1;
+  return (classesAt(items, before) & Class.Be) !== 0;
+}
+
 /** Topics of the words around a frame: its parties, its trigger and what follows. */
 export function topicsOf(sentence: Sentence, first: number, last: number): number {
   let topics = 0;
   let isMeasured = false;
   for (let item = Math.max(sentence.start, first); item <= Math.min(sentence.end - 1, last); item++) {
     isMeasured ||= isPowerFigure(sentence, item);
-    if (!describesFirm(sentence, item) && !isPowering(sentence, item))
-      topics |= topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
+    if (!describesFirm(sentence, item) && !isPowering(sentence, item) && !isBuilding(sentence, item))
+      topics |=
+        (topicsAt(sentence.reading.items, item) & (isVentureMoney(sentence, item) ? ~Topic.Venture : -1)) |
+        namedGoods(sentence, item);
   }
   // "a 1.2-gigawatt campus": a size, where the words say what is so large.
   return isMeasured && !(topics & (Topic.Site | Topic.Compute | Topic.Chip)) ? topics | Topic.Power : topics;
@@ -89,16 +107,27 @@ export function topicsAround(sentence: Sentence, trigger: number, last: number):
 
 const answers =
   /\b(?:(reject\w*|rebuff\w*|spurn\w*|vot(?:ed|es?|ing) (?:down|against)|turn(?:ed|s|ing)? down|refus\w*|fend(?:ed|s|ing)? off|declin\w*|scuppered|torpedoed)|accept\w*|approv\w*|recommend\w*|agree(?:d|s) to|voted for)\b[^;]*$/;
+/** "Advises holders to vote against the sale": advice is no answer. */
+const advised = /\b(?:recommend|urg|advis|tell|told|ask|call|encourag)\w*\b[^;]*\bvote\b/;
 const ofHelp = /^ (?:of|to|for) (?!the company|the firm|the start-?up|[$\u20ac\u00a3\d])/;
 
 /** "X's shareholders voted down Y's takeover": what the answer to an offer makes of it, or null. */
 export function answerTo({
   sentence: { reading, start, end },
   trigger,
-}: Pick<Site, 'sentence' | 'trigger'>): Status | null {
+  frame,
+}: Pick<Site, 'sentence' | 'trigger' | 'frame'>): Status | null {
   const { items, folded } = reading;
   const found = answers.exec(folded.slice(items.start[Math.max(start, trigger - 12)], items.start[trigger]));
-  if (!found || ofHelp.test(folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 3)]))) return null;
+  if (advised.test(folded.slice(items.start[start], items.start[trigger]))) return null;
+  const behind = folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 4)]);
+  if (
+    !found ||
+    (frame.id === 'answered-sale'
+      ? !/^ (?:of (?:the|their) (?:company|firm) )?(?:to|with) /.test(behind)
+      : ofHelp.test(behind))
+  )
+    return null;
   return found[1] ? 'ended' : 'agreed';
 }
 

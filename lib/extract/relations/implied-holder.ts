@@ -4,13 +4,14 @@
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { subjectAfter } from '#lib/extract/clause/subject-of.ts';
+import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { isPassive } from './fill-slots.ts';
-import type { Site } from './frame-site.ts';
+import { type Site, topicsOf } from './frame-site.ts';
 import { absentFocus, focusGroup, isSameParty, onlyOther } from './unsaid-side.ts';
-import { kindOf, mainOf, neverSells, tells } from './unsaid-taker.ts';
+import { kindOf, mainOf, namedMost, neverSells, tells } from './unsaid-taker.ts';
 
 /** "The acquisition of X gives it ...", "other acquisitions, X and Y": whoever the text is about has bought, where it is not X. */
 export function unsaidBuyer({ sentence, trigger }: Site, bought: readonly Group[]): Group[] {
@@ -57,6 +58,19 @@ export function unsaidGiver({ sentence, trigger, frame, form }: Site, to: readon
   return giver ? [giver] : [];
 }
 
+/** "is developing a campus where X will be the first tenant": whoever builds the place lets it. */
+function builderBefore({ reading, start, groups }: Sentence, trigger: number, [named]: readonly Group[]): Group | null {
+  if (!named || named.last > trigger) return null;
+  const where = named.first - 1;
+  if (
+    where <= start ||
+    !/^(?:where|in which|at which)$/.test(reading.folded.slice(reading.items.start[where], reading.items.end[where]))
+  )
+    return null;
+  const [only, ...more] = groups.filter(({ last, isPerson }) => last < where && !isPerson);
+  return only && more.length === 0 ? only : null;
+}
+
 /** "X will be the sole tenant of the campus, Y said.": who tells it of its own. */
 function tellingAfter(sentence: Sentence, trigger: number, named: readonly Group[]): Group | null {
   const [only, ...more] = sentence.groups.filter((group) => !named.includes(group));
@@ -65,6 +79,14 @@ function tellingAfter(sentence: Sentence, trigger: number, named: readonly Group
   return wordTextAt(sentence, trigger - 1) !== 'a' && tells(sentence, only) && only.last + 3 >= sentence.end
     ? only
     : null;
+}
+
+/** "The campus in Ohio will house X's servers, Y said": whose place it is tells it, or the text is about it. */
+export function unsaidHost({ sentence, trigger, frame }: Site, guests: readonly Group[]): Group[] {
+  if (frame.id !== 'host-tenant' || sentence.groups.some(({ last }) => last < trigger)) return [];
+  if (!(topicsOf(sentence, sentence.start, trigger - 1) & Topic.Site)) return [];
+  const host = tellingAfter(sentence, trigger, guests) ?? absentFocus(sentence, mainOf(sentence));
+  return host && !neverSells.has(kindOf(sentence, host)) ? [host] : [];
 }
 
 /** "provided X with a credit line": who gets it is named right behind the verb, if only by a name that could be several. */
@@ -94,6 +116,10 @@ export function unsaidBorrower(site: Site, lenders: readonly Group[]): Group[] {
   return focus && kind !== 'bank' && kind !== 'fund' && kind !== 'media' ? [focus] : [];
 }
 
+/** Whether the headline is about whom the text names most: the text is about that firm, whoever was spoken of just now. */
+const isOwnHeadline = ({ headline, reading }: Sentence): boolean =>
+  headline >= 0 && organizationNumber(reading, headline) === organizationNumber(reading, namedMost(reading));
+
 /** "X and Y are customers.": of the firm that the text is about. */
 export function impliedHolder({ sentence, trigger, frame, form }: Site, named: readonly Group[]): Group[] {
   const { items } = sentence.reading;
@@ -106,6 +132,8 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
     const main = absentFocus(sentence, mainOf(sentence));
     return main && !neverSells.has(kindOf(sentence, main)) ? [main] : [];
   }
+  const builder = isRole ? builderBefore(sentence, trigger, named) : null;
+  if (builder) return [builder];
   const teller = isRole ? tellingAfter(sentence, trigger, named) : null;
   if (teller) return [teller];
   if (isRole && isJustAppointed(sentence, trigger, named[0])) {
@@ -123,9 +151,11 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
     (named[0]?.last ?? trigger) > trigger
   )
     return [];
-  if (!/^(?:[.,;]|)$/.test(punctAt(items, trigger + 1)) || kindAt(items, trigger + 1) !== Kind.Punct) return [];
-  const focus = focusGroup(sentence);
-  return focus ? [focus] : [];
+  const end = /^(?:too|also|as well)$/.test(wordTextAt(sentence, trigger + 1)) ? trigger + 2 : trigger + 1;
+  if (!/^(?:[.,;]|)$/.test(punctAt(items, end)) || kindAt(items, end) !== Kind.Punct) return [];
+  const focus = isOwnHeadline(sentence) ? absentFocus(sentence, sentence.headline) : null;
+  const holder = focus ?? focusGroup(sentence);
+  return holder ? [holder] : [];
 }
 
 /** "are customers", "are also customers". */

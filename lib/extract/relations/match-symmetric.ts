@@ -23,7 +23,7 @@ import { actsBefore, allowedBy, furtherPartners, isOwnUnsaid } from './deal-side
 import { fillSlot, isPassive } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { owningGroup } from './implied-holder.ts';
-import { signedAfter, whoOpens } from './told-beside.ts';
+import { headingPair, isOpening, mainFocus, signedAfter, tellsOfExtension, whoComes, whoOpens } from './told-beside.ts';
 import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRival } from './unsaid-side.ts';
 
 /** The sides of a symmetric frame, by what the words offer: "between A and B", "A ... with B", "A's B deal", "A and B". */
@@ -100,13 +100,15 @@ export function matchSymmetric(site: Site): Match {
   if (partner) {
     const other =
       [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
-    if (other) return match(other, partner, ...furtherPartners(site, partner));
+    if (other) return match(whoComes(site, other, partner) ?? other, partner, ...furtherPartners(site, partner));
     const signed = frame.trigger === 'noun' ? signedAfter(site) : null;
     if (signed) return match(...signed);
     const later = frame.trigger === 'noun' ? whoOpens(site, partner) : null;
     if (later) return match(later, partner);
     const about = isOwnUnsaid(site, partner) ? absentFocus(site.sentence) : null;
     if (about) return match(about, partner);
+    const main = isOpening(site, partner) ? mainFocus(site.sentence) : null;
+    if (main && !isSameParty(site.sentence, main, partner)) return match(main, partner);
     const opener = actsBefore(site, partner);
     if (opener) return match(opener, partner);
     const fronted = frame.type === 'rivalry' ? strivesAhead(site, partner) : null;
@@ -137,13 +139,18 @@ export function matchSymmetric(site: Site): Match {
     const signed = signedAfter(site);
     if (signed) return match(...signed);
   }
-  if (!subject || subject.mentions.length < 2) return match();
+  const extended = subject && owner?.reference?.isPronoun ? tellsOfExtension(site, subject) : null;
+  if (subject && extended) return match(extended, subject);
+  if (!subject) return match(frame.trigger === 'noun' ? headingPair(site) : null);
+  if (subject.mentions.length < 2) return match();
   if (frame.id === 'talks' && wordAt(site.sentence.reading.items, site.trigger - 1).text === 'in')
     return isForOthers(site) ? match() : match(subject);
   if (frame.id === 'deal' && isToLend(site)) return match();
   if (frame.type === 'rivalry' && frame.trigger === 'verb' && !meetsOneAnother(site)) return match();
   if (frame.id === 'jointly-adverb') return makes(site, subject) ? match(subject) : match();
-  return frame.trigger === 'verb' || isGovernedBy(site.sentence, site.trigger, subject) ? match(subject) : match();
+  return frame.trigger === 'verb' || frame.id === 'form-body' || isGovernedBy(site.sentence, site.trigger, subject)
+    ? match(subject)
+    : match();
 }
 
 /** "is allied with X", "was partnered with X": what a firm is in, and nothing that was done to it. */

@@ -108,6 +108,12 @@ const isOthersSale = ({ sentence: { reading, start }, trigger }: Site, { last }:
   );
 };
 
+/** "X's holders reject Y takeover": who turns it down does not buy. */
+const isTurnedDown = (site: Site, { last }: Group): boolean =>
+  last < site.trigger - 1 &&
+  kindAt(site.sentence.reading.items, site.trigger - 1) !== Kind.Possessive &&
+  answerTo(site) === 'ended';
+
 /** "X's chip sale to Y": of X itself only at a price, or where its owners have a say. */
 const sellsGoods = ({ sentence, trigger }: Site, { first, last }: Group): boolean => {
   const { items, folded } = sentence.reading;
@@ -172,7 +178,9 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'investment-from' && match.from[0] && isOtherSource(site, match.from[0]))
     return 'from somewhere else';
   if (frame.id === 'talks' && match.between.length === 1 && joinsAnother(site)) return 'with somebody else';
-  if (frame.id === 'answered-offer' && !(answerTo(site) && match.from[0] && match.to[0])) return 'nobody answers it';
+  const isAnswered = frame.id === 'answered-offer' || frame.id === 'answered-sale';
+  if (isAnswered && !(answerTo(site) && match.from[0] && match.to[0])) return 'nobody answers it';
+  if (frame.id === 'acquisition' && match.from[0] && isTurnedDown(site, match.from[0])) return 'turned down by it';
   if (frame.id === 'back' && match.from[0] && isSecurity(site, match.from[0])) return 'secured with goods';
   if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';

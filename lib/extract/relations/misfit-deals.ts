@@ -2,11 +2,13 @@
 // words, or null; the trap is a name that only says whose make the goods are.
 import type { Group } from '#lib/extract/clause/groups.ts';
 import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
-import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { goodsOf } from './fill-slots.ts';
-import type { Match, Site } from './frame-site.ts';
+import { isVentureMoney, type Match, type Site } from './frame-site.ts';
+import { madeFor } from './told-goods.ts';
 
 /** "works with cloud providers X and Y": what they are to everybody, not to whom they work with. */
 function worksBeside({ sentence, trigger }: Site, named: Group): boolean {
@@ -69,13 +71,6 @@ function isToldByName({ sentence: { start, reading }, trigger, frame }: Site): b
   return false;
 }
 
-/** "a venture capital round", "its venture arm": a kind of money, and no venture of several. */
-const isVentureMoney = ({ sentence, trigger }: Site): boolean =>
-  wordTextAt(sentence, trigger) === 'venture' &&
-  /^(?:capital\w*|round|funding|financing|debt|arm|funds?|firms?|investors?|investments?|partners?|backed|backing)$/.test(
-    wordTextAt(sentence, trigger + 1),
-  );
-
 /** "X and Y are both launching joint ventures": each of them with others. */
 const isOneOfEach = ({ sentence, trigger, form }: Site): boolean => {
   if (form !== 'plural') return false;
@@ -84,18 +79,59 @@ const isOneOfEach = ({ sentence, trigger, form }: Site): boolean => {
   return false;
 };
 
+/** "X also works for Y and Z": a firm right before the verb, and firms right behind it; no software that works, and no persons. */
+const worksFor = ({ sentence, trigger }: Site, { from: [firm], to: [taker] }: Match): boolean =>
+  firm !== undefined &&
+  taker !== undefined &&
+  !firm.isPerson &&
+  !taker.isPerson &&
+  firm.last >= trigger - 2 &&
+  goodsOf(sentence, taker) === null &&
+  wordTextAt(sentence, trigger + 1) === 'for' &&
+  !sentence.reading.mentions[firm.mentions[0] ?? -1]?.isProduct;
+
+const body = new WordPattern(
+  /(?:^|\s)(?:alliance|coalition|consortium|forum|foundation|association|initiative|partnership)$/,
+);
+
+/** "have formed the Open Telco Alliance": a body by its name, right behind the verb. */
+function formsBody({ sentence: { reading, end }, trigger }: Site): boolean {
+  const { items } = reading;
+  for (let item = trigger + 1; item < Math.min(end, trigger + 8); item++) {
+    const isName = kindAt(items, item) !== Kind.Word || (items.shape[item] ?? 0) !== 0;
+    if (body.written(reading, item)) return isName;
+    if (kindAt(items, item) === Kind.Punct) return false;
+    if (!isName && classesAt(items, item) & (Class.Preposition | Class.Verb)) return false;
+  }
+  return false;
+}
+
+/** "is building a data centre for X, with 20,000 chips": what is made is the site. */
+const isSiteBuilt = (site: Site): boolean => {
+  const topics = madeFor(site);
+  return (topics & Topic.Site) !== 0 && !(topics & Topic.Chip);
+};
+
+/** "at X's sites serving Y": what is served from there is served by whoever has the site. */
+const followsSite = ({ sentence: { reading }, trigger }: Site): boolean =>
+  (topicsAt(reading.items, trigger - 1) & Topic.Site) !== 0;
+
 /** Why what the words of a deal name is not what they need, or null. */
 export function misfitDeals(site: Site, match: Match): string | null {
-  const { sentence, trigger, frame } = site;
+  const { sentence, trigger, frame, form } = site;
   if (frame.id === 'order-for' && !(match.from[0] && isOfGoods(site, match.from[0]))) return 'orders no goods of it';
   if (frame.id === 'project-with' && isToldByName(site)) return 'told by its name';
-  if (frame.id === 'project-with' && isVentureMoney(site)) return 'a kind of money';
+  if (frame.id === 'project-with' && isVentureMoney(sentence, trigger)) return 'a kind of money';
   if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';
   if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
     return 'signs something';
   if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';
   if (frame.id === 'build-for' && match.to[0] && isFilledWith(site, match.to[0])) return 'goods that it is for';
   if (frame.id === 'serve' && match.to[0] && isServedModel(site, match.to[0])) return 'serves a model';
+  if (frame.id === 'serve' && form === 'gerund' && followsSite(site)) return 'a site that serves';
+  if ((frame.id === 'manufacture-for' || frame.id === 'develop-for') && isSiteBuilt(site)) return 'a site is built';
+  if (frame.id === 'form-body' && !formsBody(site)) return 'forms no body';
+  if (frame.id === 'work-for' && !worksFor(site, match)) return 'works otherwise';
   if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
   return null;

@@ -47,16 +47,13 @@ const buysBare = (sentence: Sentence, group: Group): boolean =>
   organizationOf(sentence, group.mentions[0] ?? -1)?.kind === 'lab' &&
   ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Compute | Topic.Chip | Topic.Power | Topic.Site)) !== 0;
 
-/** "hosts X's servers": a maker's machines are bought, those of all others are only housed. */
+/** "hosts X's servers", "will house X's data centre": a maker's machines are bought, those of all others are only housed. */
 function isTenant(sentence: Sentence, group: Group): boolean {
+  if (sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct) return false;
   const kind = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
-  return (
-    kind !== 'chip_maker' &&
-    kind !== 'memory' &&
-    kind !== 'server_maker' &&
-    sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct !== true &&
-    ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Chip) !== 0
-  );
+  const topics = goodsOf(sentence, group)?.topics ?? 0;
+  const makes = kind === 'chip_maker' || kind === 'memory' || kind === 'server_maker';
+  return (topics & Topic.Site) !== 0 || (!makes && (topics & (Topic.Chip | Topic.Compute)) !== 0);
 }
 
 /** "sell Microsoft the power of a reactor", "gives Meta access": who gets the goods stands right after the verb. */

@@ -5,7 +5,7 @@ import { kindAt, punctAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { type Match, organizationOf, type Site } from './frame-site.ts';
+import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 import { publicKinds } from './relation-type.ts';
 
 /** A phrase before its noun is hardly longer. */
@@ -18,9 +18,23 @@ function describesItself({ sentence, trigger }: Site): boolean {
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - longestPhrase); item--) {
     if (kindAt(items, item) !== Kind.Word || punctAt(items, item)) return false;
     if (/^an?$/.test(wordTextAt(sentence, item))) return wordTextAt(sentence, item - 1) !== 'as';
+    // "X, the provider of machines, says" has whose behind it; "X, the provider, says" has not.
+    const isApposed = kindAt(items, item - 2) === Kind.Organization && punctAt(items, item - 1) === ',';
+    if (wordTextAt(sentence, item) === 'the' && isApposed && punctAt(items, trigger + 1) === ',') return true;
   }
   return false;
 }
+
+/** "ordered on Norvane's advice", "bought on Amazon": only computing is had of a cloud by being bought "on" it. */
+const isNotOn = ({ sentence, trigger }: Site, { from }: Match): boolean =>
+  from.some(
+    ({ first, mentions }) =>
+      wordTextAt(sentence, first - 1) === 'on' &&
+      !(
+        topicsOf(sentence, trigger, first) & Topic.Compute &&
+        mentions.some((one) => organizationOf(sentence, one)?.hasCloud)
+      ),
+  );
 
 /** "licences from the government to export chips": a permission, and nobody's technology. */
 const isPermission = ({ sentence }: Site, { from }: Match): boolean =>
@@ -74,12 +88,19 @@ const isOpposed = ({ sentence, trigger }: Site, { first }: Group): boolean => {
   return to > trigger + 1 && wordTextAt(sentence, to) === 'to' && opposes.written(sentence.reading, to - 1);
 };
 
+/** "X, Y's would-be buyer": who buys the firm, and nothing of what it sells. */
+const isBuyerOfFirm = ({ sentence, trigger }: Site): boolean =>
+  wordTextAt(sentence, trigger) === 'buyer' &&
+  /^(?:be|would-be|prospective|potential|eventual|possible)$/.test(wordTextAt(sentence, trigger - 1));
+
 /** The reason in words, or null. */
 export function misfitKinds(site: Site, match: Match): string | null {
   if (site.frame.id === 'supplier' && describesItself(site)) return 'what it is';
+  if (site.frame.id === 'purchase-goods' && isNotOn(site, match)) return 'not bought of it';
   if (site.frame.id === 'supplier' && isServed(site)) return 'they are served';
   if (site.frame.id === 'ally' && isPerson(site, match)) return 'a person';
   if (site.frame.id === 'supply' && match.to[0] && isOpposed(site, match.to[0])) return 'something else is to it';
+  if (site.frame.id === 'customer' && isBuyerOfFirm(site)) return 'buys the firm';
   if (site.frame.id === 'customer' && isTeller(site, match)) return 'only tells it';
   if (site.frame.type === 'licensing' && isPermission(site, match)) return 'a permission';
   return site.frame.id === 'win-contract' && isLent(site, match) ? 'is lent money' : null;

@@ -9,12 +9,12 @@ import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, productTopics, type Site } from './frame-site.ts';
 import { isMakerOf } from './misfit-goods.ts';
 
-/** "licensed technology from X", "licenses X's models": not "licensed its technology" nor a list. */
+/** "licensed technology from X", "licenses X's models", "the start-up's": not "licensed its technology" nor a list. */
 const licensesOf = ({ sentence, trigger }: Site, group: Group): boolean =>
   !(group.reference && group.last < trigger) &&
   (wordTextAt(sentence, group.first - 1) === 'from' ||
     sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
-    (!group.reference && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
+    (!group.reference?.isPronoun && (goodsOf(sentence, group)?.topics ?? 0) !== 0) ||
     wordTextAt(sentence, group.first - 1) === 'of');
 
 /** "a centre built with X processors", "a robot built with X": no software of theirs. */
@@ -42,10 +42,18 @@ function isNoSoftware({ sentence }: Site, group: Group): boolean {
   );
 }
 
+/** "models are built into phones", "rolled into its search": what is built by itself is put into nothing. */
+function isPutInto({ sentence, trigger }: Site): boolean {
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++)
+    if (/^in ?to$/.test(wordTextAt(sentence, item))) return true;
+  return false;
+}
+
 /** The reason in words, or null. */
 export function misfitRights(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   if (frame.id === 'license-from' && afterPreposition(sentence, trigger, 'to', 14)) return 'licenses to someone';
+  if (frame.id === 'build-into' && !isPutInto(site)) return 'put into nothing';
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
   if (frame.id === 'built-on' && match.from[0] && isWithOther(site, match.from[0])) return 'built with something else';
   if ((frame.id === 'built-on' || frame.id === 'based-on') && match.from[0] && isNoSoftware(site, match.from[0]))
@@ -117,8 +125,12 @@ export function misfitRights(site: Site, match: Match): string | null {
   if (
     (frame.id === 'built-on' || frame.id === 'based-on') &&
     match.from[0] &&
-    !goodsOf(sentence, match.from[0]) &&
-    !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
+    !((goodsOf(sentence, match.from[0])?.topics ?? 0) & (Topic.Model | Topic.Licence)) &&
+    !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct &&
+    !(
+      /^(?:by|from)$/.test(wordTextAt(sentence, match.from[0].first - 1)) &&
+      isMakerOf(site, match.from[0].first, Topic.Model)
+    )
   )
     return 'no model';
   return null;

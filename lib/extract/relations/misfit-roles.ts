@@ -147,11 +147,14 @@ function suppliesGoodsOf({ sentence, trigger }: Site): boolean {
 function housesFor({ sentence }: Site, group: Group): boolean {
   const head = goodsOf(sentence, group);
   return (
-    head === null || /\b(?:servers|hardware|computers|workloads|equipment|gear|machines|gpus|racks)$/.test(head.text)
+    head === null ||
+    /\b(?:servers|hardware|computers|supercomputers?|workloads|equipment|gear|machines|gpus|racks|clusters?|infrastructure|systems|data cent(?:er|re)s?|deployments?)$/.test(
+      head.text,
+    )
   );
 }
 
-/** "installs fuel cells at X's campus": whose site it is gets them; "in X" says only where, or what. */
+/** "installs fuel cells at X's campus": whose site it is gets them; "in X" says only where. */
 const isForOrAtSite = ({ sentence, trigger }: Site, group: Group): boolean =>
   !/^(?:at|in)$/.test(wordTextAt(sentence, leftOfPhrase(sentence, group.first))) ||
   (/^(?:install|deploy|put|set)/.test(wordTextAt(sentence, trigger)) &&

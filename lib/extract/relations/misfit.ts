@@ -46,6 +46,21 @@ const agreesToAct = ({ sentence: { reading }, trigger }: Site): boolean =>
   !(classesAt(reading.items, trigger + 2) & (Class.Determiner | Class.Possessive | Class.Modifier)) &&
   kindAt(reading.items, trigger + 2) === Kind.Word;
 
+/** "builds its chips with X", "the chip, built with X": what is built is a chip, and X makes some. */
+function isChipBuilt({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  if (wordAt(items, trigger + 1).text === 'with')
+    return (topicsOf(sentence, trigger - 3, trigger - 1) & Topic.Chip) !== 0;
+  let last = trigger + 1;
+  while (last < Math.min(sentence.end, trigger + 9) && wordAt(items, last).text !== 'with') last++;
+  return (topicsOf(sentence, trigger + 1, last - 1) & Topic.Chip) !== 0;
+}
+
+/** "X agreed with Y", "X and Y agreed on 6 gigawatts of chips": two sides, and between themselves. */
+const isAgreed = ({ sentence, trigger }: Site, { between }: Match): boolean =>
+  between.length > 1 ||
+  (between[0]?.mentions.length === 2 && wordAt(sentence.reading.items, trigger + 1).text === 'on');
+
 /** "leases a data center with 400,000 of X's chips": what stands in it. */
 function holds({ sentence, trigger }: Site, named: Group): boolean {
   if (!((goodsOf(sentence, named)?.topics ?? 0) & Topic.Chip)) return false;
@@ -100,6 +115,8 @@ export function misfit(site: Site, match: Match): string | null {
   if (frame.id === 'made-at' || frame.id === 'co-design') {
     const maker = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
     if (maker === 'lab' || maker === 'government' || maker === 'cloud') return 'makes no chips';
+    if (frame.id === 'co-design' && /^(?:b|m)/.test(wordAt(sentence.reading.items, trigger).text) && !isChipBuilt(site))
+      return 'builds no chips';
   }
   if (frame.id === 'migrate-to') {
     const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
@@ -116,7 +133,7 @@ export function misfit(site: Site, match: Match): string | null {
     !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
   )
     return 'picks a thing';
-  if (frame.id === 'agree-with' && (match.between.length < 2 || agreesToAct(site))) return 'agrees with nobody';
+  if (frame.id === 'agree-with' && (!isAgreed(site, match) || agreesToAct(site))) return 'agrees with nobody';
   if (frame.id === 'purchase-goods' && winsDeal(site, match)) return 'wins a deal';
   if (frame.id === 'purchase-goods' && match.from[0] && holds(site, match.from[0])) return 'what it is filled with';
   if (frame.id === 'made-by' && match.to[0] && match.to[0].first > trigger + 4) return 'too far';

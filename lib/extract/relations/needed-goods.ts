@@ -27,6 +27,14 @@ function rentsFromProvider({ sentence, trigger, frame }: Site, match: Match): bo
   );
 }
 
+/** "sold half the output of its plant": what an energy firm puts out is electricity. */
+function outputOf(sentence: Sentence, match: Match, trigger: number): number {
+  if (organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind !== 'energy') return 0;
+  const { items, folded } = sentence.reading;
+  const words = folded.slice(items.end[trigger], items.end[Math.min(sentence.end - 1, trigger + 8)]);
+  return /\boutput\b/.test(words) ? Topic.Power : 0;
+}
+
 /** The topics of the words in which a frame's deal is told, from the item `first` to `last`. */
 export function goodsAround(
   { sentence, trigger, frame }: Site,
@@ -36,8 +44,10 @@ export function goodsAround(
   return (
     topicsAround(sentence, trigger, last) |
     (relational ? topicsOf(sentence, first, trigger) : 0) |
+    (wordAt(sentence.reading.items, trigger + 1).text === 'them' ? topicsOf(sentence, sentence.start, trigger) : 0) |
     (frame.id === 'award-contract' ? topicsOf(sentence, trigger, trigger + awardReach) & Topic.Deal : 0) |
-    (frame.type === 'licensing' ? namedModel(sentence, match) : 0)
+    (frame.type === 'licensing' ? namedModel(sentence, match) : 0) |
+    outputOf(sentence, match, trigger)
   );
 }
 

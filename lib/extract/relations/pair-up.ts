@@ -36,7 +36,7 @@ export function pairUp(
   drop: (reason: string) => void,
 ): void {
   const { sentence, frame } = site;
-  const near = topicsOf(sentence, clauseStart(site), Math.max(lastOf(site, a), lastOf(site, b), site.trigger) + 5);
+  const near = topicsOf(sentence, clauseStart(site), Math.max(lastOf(site, a), lastOf(site, b), site.trigger) + 8);
   const isVenture =
     ownedTogether.has(frame.id) ||
     (frame.id === 'ally' && isInVenture(site)) ||

@@ -107,7 +107,7 @@ export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boole
         topics & Topic.Compute &&
         pointing('compute', a.kind === 'data_centre' && bCloud, b.kind === 'data_centre' && aCloud),
       topics & (Topic.Compute | Topic.Site) && pointing('compute', aNeo, bNeo),
-      !isAlliance && topics & Topic.Compute && pointing('compute', aCloud && !aChip, bCloud && !bChip),
+      !isAlliance && topics & (Topic.Compute | Topic.Chip) && pointing('compute', aCloud && !aChip, bCloud && !bChip),
       topics & Topic.Licence && pointing('licensing', aModel, bModel),
       !isAlliance && pointing('infrastructure', a.kind === 'data_centre' && bCloud, b.kind === 'data_centre' && aCloud),
       !isAlliance && pointing('compute', aNeo, bNeo, false),

@@ -11,9 +11,14 @@ type Side = readonly number[];
 export const isMedia = (sentence: Sentence, side: readonly number[]): boolean =>
   side.every((mention) => organizationOf(sentence, mention)?.kind === 'media');
 
+/** Whether all of a side make models or rent out the machines for them: of content such a one is the taker. */
+const trains = (sentence: Sentence, side: Side): boolean =>
+  side.every((mention) => /^(?:lab|cloud)$/.test(organizationOf(sentence, mention)?.kind ?? ''));
+
 /** "a licensing deal with X for its technology", "The Post signs a licensing deal with X": who stands as the taker gives. */
 export function givesRights({ sentence, trigger, frame }: Site, topics: number, a: Side, b: Side): boolean {
   if (frame.id !== 'licence' && frame.id !== 'content-license') return false;
+  if (frame.id === 'content-license' && trains(sentence, a) && !trains(sentence, b)) return true;
   const isPress = isMedia(sentence, b) && !isMedia(sentence, a);
   if (isPress && (frame.id === 'content-license' || topics & Topic.Content || !(topics & Topic.Model))) return true;
   const owned = sentence.groups.find(

@@ -11,6 +11,15 @@ import { productTopics, type Site } from './frame-site.ts';
 import { isBareCustomer, modifiersOf, usesByName } from './goodsless.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import {
+  buysMachines,
+  chosenFor,
+  isHallBuilt,
+  letsMachines,
+  madeFor,
+  measuredChips,
+  suppliesMachines,
+} from './told-goods.ts';
+import {
   buildsPlant,
   foundsCompany,
   isAtSite,
@@ -22,21 +31,18 @@ import {
   suppliesPower,
 } from './told-purpose.ts';
 import { toldSeller } from './told-seller.ts';
+import {
+  integrators,
+  isCustomerUse,
+  isModelNamed,
+  paysForService,
+  reliesOnSoftware,
+  runsOnModel,
+  sellsRobots,
+  sellsServices,
+} from './told-use.ts';
 import { aimOf, generics, leaseOf, servesOthers, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
 
-/** Kinds of firms that build what they buy into what they sell. */
-const integrators: ReadonlySet<OrganizationKind> = new Set([
-  'cloud',
-  'neocloud',
-  'software',
-  'device_maker',
-  'lab',
-  'chip_maker',
-  'server_maker',
-  'vehicle_maker',
-  'robotics',
-  'defence',
-]);
 const uses = new Set(['use-goods', 'use-of', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
 
 /** What a maker of chips develops with a firm that makes none is made for that firm. */
@@ -64,9 +70,25 @@ export function typeMatch(
   }
   if (frame.id === 'versus' && site.sentence.topics & Topic.Legal && isCase(site))
     return { type: 'dispute', direction: 'forward', sure: true };
+  if (frame.id === 'work-with' || frame.id === 'partner' || frame.id === 'partnership') {
+    const supplied = suppliesMachines(site, a, b);
+    if (supplied) return supplied;
+  }
   if (frame.id === 'work-with' && foundsCompany(site)) return { type: 'joint_venture', direction: 'both', sure: true };
   if (frame.id === 'award-contract' && isSetToBuild(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };
+  if (frame.id === 'work-for') return { type: typeByKind(a), direction: 'forward', sure: false };
+  if (frame.id === 'commitments-from') {
+    const sold = typeByKind(a);
+    return sold === 'contract' || a.kind === 'bank' ? null : { type: sold, direction: 'forward', sure: true };
+  }
+  if (frame.id === 'lease-to')
+    return { type: letsMachines(site, topics) ? 'compute' : 'infrastructure', direction: 'forward', sure: true };
+  if (frame.id === 'develop-for') {
+    const made = madeFor(site);
+    const type = made & Topic.Chip ? 'chips' : made & Topic.Venture ? 'infrastructure' : 'contract';
+    return { type, direction: 'forward', sure: true };
+  }
   if (frame.type !== 'deal')
     return {
       type: frame.type,
@@ -76,7 +98,8 @@ export function typeMatch(
   if (frame.between) {
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
-    const isAlliance = !generics.has(frame.id);
+    const isAlliance =
+      !generics.has(frame.id) && !(frame.id === 'agree-with' && (a.kind === 'energy' || b.kind === 'energy'));
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
     if ((frame.id === 'partner' || frame.id === 'jointly') && foundsCompany(site))
@@ -84,7 +107,7 @@ export function typeMatch(
     if (frame.id === 'partner' && servesOthers(site)) return { type: 'partnership', direction: 'both', sure: true };
     const sold = toldSeller(site, b);
     if (sold) return sold;
-    const leased = isAlliance ? null : leaseOf(site, a, b);
+    const leased = isAlliance && frame.id !== 'agree-with' ? null : leaseOf(site, a, b);
     if (leased) return leased;
     const supplied = frame.id === 'ally' ? typeOfGoods(modifiersOf(site), b) : null;
     if (supplied) return { type: supplied, direction: 'backward', sure: true };
@@ -95,7 +118,11 @@ export function typeMatch(
       b,
       isAlliance && !isMaking && !(frame.id === 'partnership' && modifiersOf(site)),
     );
-    return typed.type === 'partnership' ? (typeOfAgreement(site, a, b, topics) ?? typed) : typed;
+    if (typed.type === 'compute' && buysMachines(site, typed.direction === 'forward' ? a : b))
+      return { ...typed, type: 'chips' };
+    const measured =
+      typed.type !== 'partnership' || (isAlliance && frame.id !== 'agree-with') ? null : measuredChips(site, a, b);
+    return typed.type === 'partnership' ? (measured ?? typeOfAgreement(site, a, b, topics) ?? typed) : typed;
   }
   if (frame.id === 'commit-to') {
     if (b.kind === 'cloud' || b.kind === 'neocloud' || topics & Topic.Compute)
@@ -114,9 +141,12 @@ export function typeMatch(
   let goods = frame.id === 'powered-by' && a.kind !== 'energy' && !suppliesPower(site) ? topics & ~Topic.Power : topics;
   if (a.kind === 'energy' && frame.id === 'build-for' && buildsPlant(site))
     return { type: 'energy', direction: 'forward', sure: true };
+  if (a.kind === 'energy' && (frame.id === 'build-for' || frame.id === 'deploy-for') && isHallBuilt(site))
+    return { type: 'infrastructure', direction: 'forward', sure: true };
   if (a.kind === 'energy' && goods & Topic.Site && isSiteBought(site))
     return { type: 'infrastructure', direction: 'forward', sure: true };
-  if (isProduct) {
+  // A power firm's plants are listed as what it sells: what comes of them is power.
+  if (isProduct && a.kind !== 'energy') {
     goods = productTopics(site.sentence, productMention) || goods;
     if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
   }
@@ -140,6 +170,8 @@ export function typeMatch(
     (type === 'licensing' || type === 'content' || (!(topics & Topic.Site) && isBareCustomer(site, a)))
   )
     type = typeByKind(a);
+  if (frame.id === 'customer' && type === 'compute' && tenants.at(site.sentence.reading.items, site.trigger))
+    type = 'infrastructure';
   if (frame.id === 'use-goods' && usesByName(site, a)) type = typeByKind(a);
   if (type === 'licensing' && a.kind === 'neocloud') type = 'compute';
   if (type === 'licensing' && uses.has(frame.id) && frame.id !== 'powered-by' && isCustomerUse(site, b))
@@ -154,6 +186,8 @@ export function typeMatch(
   if (frame.id === 'select' && lenders.has(a.kind) && site.sentence.topics & Topic.Debt)
     return { type: 'financing', direction: 'forward', sure: true };
   if (frame.id === 'select' && isSetToBuild(site)) return { type: 'infrastructure', direction: 'forward', sure: true };
+  const chosen = frame.id === 'select' ? chosenFor(site, a) : null;
+  if (chosen) return { type: chosen, direction: 'forward', sure: true };
   if (frame.id === 'select' || frame.id === 'migrate-to') {
     type = isProduct && a.kind === 'lab' && integrators.has(b.kind) ? 'licensing' : typeByKind(a);
     if (type === 'contract') {
@@ -163,10 +197,12 @@ export function typeMatch(
   }
   if ((frame.id === 'available-on' || frame.id === 'offered-through') && type === null) type = 'licensing';
   if ((frame.id === 'rely' || frame.id === 'dependence') && (type === null || type === 'contract')) {
+    const told = reliesOnSoftware(site) ? (integrators.has(b.kind) ? 'licensing' : 'contract') : null;
     type = typeByKind(a);
-    if (type === 'contract' && a.kind !== 'lab') return null;
+    if (type === 'contract' && a.kind !== 'lab') return told && { type: told, direction: 'forward', sure: true };
   }
-  if (frame.id === 'run-on' && (a.hasCloud || clouds.has(a.kind)) && (type === 'contract' || type === 'licensing'))
+  if (frame.id === 'run-on' && runsOnModel(site)) type = 'licensing';
+  else if (frame.id === 'run-on' && (a.hasCloud || clouds.has(a.kind)) && (type === 'contract' || type === 'licensing'))
     type = 'compute';
   if (frame.id === 'pay' && type === null && a.kind === 'media') type = 'content';
   if (
@@ -185,6 +221,8 @@ export function typeMatch(
     type = 'contract';
   if (frame.id === 'sign-up' && b.kind === 'media' && topics & Topic.Content)
     return { type: 'content', direction: 'backward', sure: true };
+  if (frame.id === 'select' && type === 'compute' && publicKinds.has(b.kind) && !(topics & Topic.Compute))
+    type = 'contract';
   if ((type === 'contract' || type === 'licensing') && clouds.has(a.kind) && sellsServices(site)) type = 'compute';
   if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
   if (
@@ -197,9 +235,12 @@ export function typeMatch(
     type = 'infrastructure';
   if (type === 'chips' && /^(?:rent|leas)[a-z]*$/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'compute';
+  // "buys fibre for its data centres from X": what an outfitter of halls sells are no halls.
+  if (type === 'infrastructure' && a.kind === 'equipment' && frame.id === 'purchase-goods') type = 'chips';
   if (type === 'energy' && a.kind !== 'energy' && /^host/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'infrastructure';
-  if (type === 'licensing' && publicKinds.has(b.kind)) type = 'contract';
+  if (type === 'licensing' && (publicKinds.has(b.kind) || sellsRobots(site))) type = 'contract';
+  if (type === 'compute' && buysMachines(site, a)) type = 'chips';
   return type && { type, direction: 'forward', sure: true };
 }
 
@@ -217,6 +258,9 @@ function ownedBy(site: Site): { topics: number } | null {
   }
   return null;
 }
+
+/** Who rents a hall, whoever lets it. */
+const tenants = new WordPattern(/tenants?$/);
 
 /** "a Tarnic Cloud Partner": who rents out a maker's chips under its programme. */
 const cloudPartners = new WordPattern(/^(?:cloud|compute) partner$/);
@@ -249,57 +293,7 @@ const suppliesSites: ReadonlySet<OrganizationKind> = new Set([
   'device_maker',
 ]);
 
-/** "chose X's model": what was chosen is software of theirs. */
-function isModelNamed(site: Site): boolean {
-  const group = fillSlot(site.sentence, site.trigger, site.frame.id === 'select' ? 'object' : 'to', site.form, true);
-  return group !== null && ((goodsOf(site.sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
-}
-
 /** Kinds of firms whose licences are for what they or their users have written, pictured or sung. */
 const sellsContent: ReadonlySet<OrganizationKind> = new Set(['media', 'software', 'university']);
 
 const clouds: ReadonlySet<OrganizationKind> = new Set(['cloud', 'neocloud']);
-
-/** "Azure services", "AWS capacity": what a cloud sells under its own name is computing. */
-function sellsServices({ sentence, trigger }: Site): boolean {
-  const { items } = sentence.reading;
-  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++)
-    if (kindAt(items, item) === Kind.Organization)
-      return /^(?:services|capacity|credits)$/.test(wordAt(items, item + 1).text);
-  return false;
-}
-
-/** "for its coding tool", "to power its assistant", "gives its customers access": what is used goes on to others in a product. */
-function isPassedOn({ sentence, trigger }: Site, user: KnownOrganization): boolean {
-  if (!integrators.has(user.kind) && user.kind !== 'telecom' && user.kind !== 'unknown') return false;
-  const { items, folded } = sentence.reading;
-  const words = folded.slice(items.start[trigger], items.end[Math.min(sentence.end - 1, trigger + 16)]);
-  const ahead = folded.slice(items.start[Math.max(sentence.start, trigger - 6)], items.start[trigger]);
-  if (
-    /\b(?:lets?|letting|allow(?:s|ing)?|giv(?:e|es|ing)|gave|offer(?:s|ed|ing)?) (?:its |their )?(?:[a-z]+ )?(?:customers|users|developers|subscribers|clients|shoppers|drivers)\b/.test(
-      ahead,
-    )
-  )
-    return true;
-  return /\b(?:for|in|into|power|behind|powering) (?:its|an?) (?:[a-z-]+ ){0,4}(?:assistants?|tools?|chatbots?|apps?|products?|services?|search|phones?|browser|platform|features?|agents?|cars|vehicles|experiences?)\b|^\w+ (?:all )?(?:its|their) (?:[a-z-]+ ){0,2}(?:customers|users|subscribers)\b/.test(
-    words,
-  );
-}
-
-/** "Ostrin Assistant uses X's model": what uses it is itself sold on. */
-function usesInProduct(site: Site): boolean {
-  const user = fillSlot(site.sentence, site.trigger, 'subject', site.form, true);
-  return site.sentence.reading.mentions[user?.mentions[0] ?? -1]?.isProduct ?? false;
-}
-
-/** "pays X for its software": whoever sells software and nothing to build on is paid as any vendor is. */
-const paysForService = (site: Site, seller: KnownOrganization, buyer: KnownOrganization): boolean =>
-  seller.kind === 'software' && !isPassedOn(site, buyer);
-
-const isCustomerUse = (site: Site, user: KnownOrganization): boolean =>
-  user.kind !== 'cloud' &&
-  !usesInProduct(site) &&
-  !isPassedOn(site, user) &&
-  !/integrate|incorporate|embed|support|host|offer|resell|distribut|preinstall|carr/.test(
-    wordAt(site.sentence.reading.items, site.trigger).text,
-  );

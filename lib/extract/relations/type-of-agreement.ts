@@ -2,7 +2,7 @@
 // sells to whom. From a site and its two parties to a type and a direction, or null where nothing more is said.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
-import { punctAt, wordAt } from '#lib/extract/reading.ts';
+import { punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Site, topicsOf } from './frame-site.ts';
@@ -31,8 +31,9 @@ export function leaseOf({ sentence, trigger }: Site, a: KnownOrganization, b: Kn
       const isGuest = b.kind === 'data_centre' && a.kind !== 'data_centre';
       return { type: 'infrastructure', direction: isGuest ? 'backward' : 'forward', sure: true };
     }
-    if (!/^(?:lease|rent|occupy)$/.test(wordAt(items, item).text)) continue;
+    if (!/^(?:lease|rent|occupy|use|take over)$/.test(wordAt(items, item).text)) continue;
     const topics = topicsOf(sentence, item + 1, item + 8);
+    if (wordAt(items, item).text === 'use' && !(topics & Topic.Site)) continue;
     if (topics & (Topic.Compute | Topic.Chip)) return null;
     const lets = (one: KnownOrganization) => one.kind === 'data_centre' || one.kind === 'neocloud';
     return { type: 'infrastructure', direction: lets(a) && !lets(b) ? 'forward' : 'backward', sure: true };
@@ -107,7 +108,7 @@ const namedDeals: ReadonlyArray<
 > = [
   [
     new WordPattern(
-      /^(?:power purchase agreements?|ppas?|(?:power|energy|nuclear) (?:deal|agreement)s?|offtake (?:deal|agreement)s?)$/,
+      /^(?:(?:power|(?:clean |clean-|renewable )?energy|electricity) purchase agreements?|ppas?|(?:power|energy|nuclear) (?:deal|agreement)s?|offtake (?:deal|agreement)s?)$/,
     ),
     'energy',
     ['cloud', 'lab', 'neocloud', 'data_centre', 'software', 'chip_maker', 'telecom'],
@@ -140,7 +141,11 @@ function typeOfNamedDeal(
   topics: number,
 ): Typed | null {
   if (frame.id !== 'deal') return null;
-  const found = namedDeals.find(([noun]) => noun.at(sentence.reading.items, trigger));
+  // "a clean-energy purchase agreement": what is bought stands before the noun.
+  const isOfPower = (topicsAt(sentence.reading.items, trigger - 1) & Topic.Power) !== 0;
+  const found = namedDeals.find(
+    ([noun, type]) => (isOfPower && type === 'energy') || noun.at(sentence.reading.items, trigger),
+  );
   if (!found) {
     if (!isOnlyPower(topics) || (a.kind !== 'unknown' && b.kind !== 'unknown')) return null;
     return { type: 'energy', direction: b.kind === 'unknown' ? 'backward' : 'forward', sure: false };

@@ -36,13 +36,26 @@ export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: read
   if (!isAward && !bringing.has(frame.id)) return [];
   const [other, ...more] = sentence.groups.filter((group) => !from.includes(group));
   if (other && frame.id !== 'come-from')
-    return more.length === 0 && !isAward && tells(sentence, other) && other.last < (from[0]?.first ?? 0) ? [other] : [];
-  if (isAward ? !isPassive(sentence, trigger, form) : !isSingleAct(sentence, trigger, frame.id)) return [];
+    return more.length === 0 && tells(sentence, other) && isTellerOf(sentence, other, from[0], isAward) ? [other] : [];
+  if (
+    isAward
+      ? !isPassive(sentence, trigger, form) && !isAwardGone(sentence, trigger)
+      : !isSingleAct(sentence, trigger, frame.id)
+  )
+    return [];
   const focus = absentFocus(sentence, isAward ? sentence.focus : mainOf(sentence));
   if (!focus) return [];
   const kind = kindOf(sentence, focus);
   return (isAward ? publicKinds.has(kind) : !neverSells.has(kind)) ? [focus] : [];
 }
+
+/** "X said Y will supply", and of awards "contracts went to Y, the ministry said": who tells is who takes. */
+const isTellerOf = (sentence: Sentence, teller: Group, giver: Group | undefined, isAward: boolean): boolean =>
+  isAward ? publicKinds.has(kindOf(sentence, teller)) : teller.last < (giver?.first ?? 0);
+
+/** "The contracts went to X": what was awarded goes by itself. */
+const isAwardGone = (sentence: Sentence, trigger: number): boolean =>
+  /^(?:contracts?|awards?|orders?)$/.test(wordTextAt(sentence, trigger - 1));
 
 /** "X said Y will supply": who tells it of its own affairs. */
 export const tells = (sentence: Sentence, { last, reference }: Group): boolean =>
@@ -52,8 +65,10 @@ export const tells = (sentence: Sentence, { last, reference }: Group): boolean =
 const mains = new WeakMap<Reading, number>();
 
 /** Whom the whole text is about: the headline's, else the one that is named most often, and oftener than any other; -1 for nobody. */
-export function mainOf({ headline, reading }: Sentence): number {
-  if (headline >= 0) return headline;
+export const mainOf = ({ headline, reading }: Sentence): number => (headline >= 0 ? headline : namedMost(reading));
+
+/** Whom a text names most often, and oftener than any other, whatever its headline says; -1 for nobody. */
+export function namedMost(reading: Reading): number {
   const known = mains.get(reading);
   if (known !== undefined) return known;
   const found = mostNamed(reading);

@@ -6,7 +6,7 @@ import type { Quantity } from '#lib/extract/figures/find-quantities.ts';
 import type { Lexicon } from '#lib/extract/names/lexicon.ts';
 import { matchName } from '#lib/extract/names/match-name.ts';
 import { matchWord } from '#lib/extract/words/match-word.ts';
-import { stepTrie } from '#lib/extract/words/trie.ts';
+import { stepTrie, valueAt } from '#lib/extract/words/trie.ts';
 import { findWord, vocabulary, wordClasses, wordTopics } from '#lib/extract/words/vocabulary.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { isDigit, isLower, isUpper, isWordCode } from './characters.ts';
@@ -104,7 +104,7 @@ function wordBefore(letters: Letters, start: number, at: number): boolean {
   let node = 0;
   for (let position = start; position < at && node >= 0; position++)
     node = stepTrie(vocabulary, node, letterAt(letters, position));
-  return node > 0 && (vocabulary.values[node] ?? -1) > 0;
+  return node > 0 && valueAt(vocabulary, node) > 0;
 }
 
 function shapeOf({ raw }: Letters, start: number, end: number): number {

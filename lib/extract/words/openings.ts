@@ -7,7 +7,10 @@ const OPEN = '\0';
 const CLASSES = 28;
 const [DIGIT, OTHER] = [26, 27];
 
-const classOf = (code: number): number => (isLower(code) ? code - 97 : isDigit(code) ? DIGIT : OTHER);
+const kindOf = (code: number): number => (isLower(code) ? code - 97 : isDigit(code) ? DIGIT : OTHER);
+/** Read at nearly every letter of a text, so looked up. */
+const kinds = Uint8Array.from({ length: 1 << 16 }, (_, code) => kindOf(code));
+const classOf = (code: number): number => kinds[code] ?? OTHER;
 
 /** Where the group that opens at `from` closes. */
 function closingOf(source: string, from: number): number {

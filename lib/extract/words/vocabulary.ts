@@ -5,7 +5,7 @@ import type { Frame } from '#lib/extract/frames/frame.ts';
 import { frames } from '#lib/extract/frames/frames.ts';
 import { inflectNoun, inflectVerb } from './inflect.ts';
 import { buildTrie, type FlatTrie, findInTrie } from './trie.ts';
-import { Class, classWords, topicWords } from './word-classes.ts';
+import { Class, classWords, Topic, topicWords } from './word-classes.ts';
 
 export type Form = 'base' | 'third' | 'past' | 'participle' | 'gerund' | 'singular' | 'plural';
 
@@ -80,6 +80,8 @@ for (const frame of frames)
 for (const word of list) {
   if (word.text.includes(' '))
     for (const part of word.text.split(' ')) word.topics |= list[byText.get(part) ?? 0]?.topics ?? 0;
+  // "solar capacity": what makes electricity computes nothing.
+  if (word.text.endsWith(' capacity') && word.topics & Topic.Power) word.topics &= ~(Topic.Capacity | Topic.Compute);
 }
 
 export const words: readonly Word[] = list;

@@ -112,7 +112,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Class.Talk,
-    'talks negotiations negotiating negotiate discussions discussing discussed discuss considering considers considered consider exploring explores explored explore weighing weighs weighed mulling mulls mulled seeking seeks sought seek eyeing eyes eyed pursuing pursued evaluating evaluates rumored rumoured rumors rumours speculation talking_to talked letter_of_intent letters_of_intent loi lois term_sheet heads_of_terms memorandum_of_understanding_to non-binding preliminary tentative may might potential potentially possible possibly proposed proposing proposes proposal approached approaching offer offered bid bidding courting could looking_to looking_at hopes_to wants_to would_like_to close_to near nearing nears imminent expected_to_announce pitching pitched floated floating interested_in interest_in contemplating contemplated toying_with thinking_about thinking_of thinks_about thought_about preparing',
+    'talks negotiations negotiating negotiate discussions discussing discussed discuss considering considers considered consider exploring explores explored explore weighing weighs weighed mulling mulls mulled seeking seeks sought seek eyeing eyes eyed pursuing pursued evaluating evaluates rumored rumoured rumors rumours speculation talking_to talked letter_of_intent letters_of_intent loi lois term_sheet heads_of_terms memorandum_of_understanding_to non-binding preliminary tentative may might potential potentially possible possibly proposed proposing proposes proposal approached approaching offer offered bid bidding courting could looking_to looking_at hopes_to wants_to would_like_to close_to near nearing nears imminent expected_to_announce pitching pitched floated floating interested_in interest_in contemplating contemplated finalizing finalising closing_in_on hammering_out on_the_verge_of on_the_cusp_of on_the_brink_of working_on_a_deal working_on_an_agreement angling_to vying_to hoping_to edging_closer_to moving_closer_to toying_with thinking_about thinking_of thinks_about thought_about preparing',
   ],
   [
     Class.Ending,
@@ -121,7 +121,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   [Class.Former, 'former formerly once previously no_longer one-time erstwhile'],
   [
     Class.Kind,
-    'company companies firm firms startup startups start-up start-ups maker makers chipmaker chipmakers chip_maker lab labs laboratory provider providers developer developers giant giants group unicorn vendor vendors operator operators manufacturer manufacturers supplier suppliers designer designers retailer bank banks insurer fund funds investor investors publisher publishers publication publications newspaper outlet outlets agency agencies ministry department conglomerate multinational corporation corporations business businesses platform platforms hyperscaler hyperscalers neocloud neoclouds carmaker automaker carmakers automakers utility utilities broker consultancy consultant outfit leader leaders pioneer pioneers specialist player players incumbent upstart darling behemoth titan titans heavyweight subsidiary subsidiaries parent owner backer backers partner partners rival rivals competitor competitors customer customers client clients challenger studio studios carrier telco telecom_operator foundry foundries brokerage hospital record_label record_labels university nonprofit non-profit association organization organisation organizations organisations enterprises retailers brands insurers hospitals governments institute app service search_engine search_giant tech_giant software_giant retail_giant chip_giant cloud_giant e-commerce_giant arm unit division venture_firm venture_capital_firm venture_arm investment_arm corporate_venture_arm investment_bank state_bank vc_firm hedge_fund private_equity_firm private_equity_group investment_firm asset_manager sovereign_wealth_fund wealth_fund',
+    'company companies firm firms startup startups start-up start-ups maker makers chipmaker chipmakers chip_maker lab labs laboratory provider providers developer developers giant giants group unicorn vendor vendors operator operators manufacturer manufacturers supplier suppliers designer designers retailer bank banks insurer fund funds investor investors publisher publishers publication publications newspaper outlet outlets agency agencies ministry department conglomerate multinational corporation corporations business businesses platform platforms hyperscaler hyperscalers neocloud neoclouds carmaker automaker carmakers automakers utility utilities broker consultancy consultant outfit leader leaders pioneer pioneers specialist player players incumbent newcomer newcomers upstart darling behemoth titan titans heavyweight subsidiary subsidiaries parent owner backer backers partner partners rival rivals competitor competitors customer customers client clients challenger studio studios carrier telco telecom_operator foundry foundries brokerage hospital labels record_label record_labels university nonprofit non-profit association organization organisation organizations organisations enterprises retailers brands insurers hospitals governments institute app service search_engine search_giant tech_giant software_giant retail_giant chip_giant cloud_giant e-commerce_giant arm unit division venture_firm venture_capital_firm venture_arm investment_arm corporate_venture_arm investment_bank state_bank vc_firm hedge_fund private_equity_firm private_equity_group investment_firm asset_manager sovereign_wealth_fund wealth_fund',
   ],
   [Class.Unit, 'arm unit division subsidiary business segment branch department lab labs team studio cloud affiliate'],
   [
@@ -149,7 +149,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Chip,
-    'control_units hbm2 hbm2e hbm3 hbm3e hbm4 hbm4e nand ddr5 gddr7 lpddr5x modem modems transceivers optical_cables dpus interconnects networking_gear ai_chip ai_chips ai_accelerators system-on-chip socs inference_chips xpu wafer-scale dpu networking_equipment chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale systems lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset xpus equipment',
+    'optical_components lasers optical_fiber optical_fibre fiber-optic_cable fiber-optic_cables fibre-optic_cable fibre-optic_cables cooling_systems control_units hbm2 hbm2e hbm3 hbm3e hbm4 hbm4e nand ddr5 gddr7 lpddr5x modem modems transceivers optical_cables dpus interconnects networking_gear ai_chip ai_chips ai_accelerators system-on-chip socs inference_chips xpu wafer-scale dpu networking_equipment chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale systems lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset xpus equipment',
   ],
   [
     Topic.Foundry,
@@ -161,7 +161,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Power,
-    'gas_engines reciprocating_engines batteries battery_packs solar_modules solar_panels carbon-free_energy renewable_energy solar_energy wind_energy nuclear_energy clean_power geothermal_energy battery_storage energy_storage diesel_generators gas_generators gas-fired nuclear_plant nuclear_plants power_station power_stations transformers switchgear nuclear_power solar_power wind_power wind_farm solar_farm megawatts_of_power power electricity nuclear reactor reactors power_purchase_agreement power_purchase ppa solar wind geothermal renewable renewables megawatt-hours clean_energy power_plant power_plants natural_gas turbines turbine fuel_cells fuel_cell power_supply energy_supply utility grid small_modular_reactors',
+    'renewable_energy_capacity energy_capacity generating_capacity generation_capacity renewable_capacity solar_capacity wind_capacity nuclear_capacity gas-fired_generation power_generation gas_engines reciprocating_engines batteries battery_packs solar_modules solar_panels carbon-free_energy renewable_energy solar_energy wind_energy nuclear_energy clean_power geothermal_energy battery_storage energy_storage diesel_generators gas_generators gas-fired nuclear_plant nuclear_plants power_station power_stations transformers switchgear nuclear_power solar_power wind_power wind_farm solar_farm megawatts_of_power power electricity nuclear reactor reactors power_purchase_agreement power_purchase ppa solar wind geothermal renewable renewables megawatt-hours clean_energy power_plant power_plants natural_gas turbines turbine fuel_cells fuel_cell power_supply energy_supply utility grid small_modular_reactors',
   ],
   [
     Topic.Content,
@@ -169,7 +169,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Model,
-    'model models chatbot chatbots assistant assistants llm llms language_model language_models large_language_model large_language_models intellectual_property designs design ai_model ai_models agents api apis foundation_models software technology tech system tool solution solutions service services app apps applications tools features feature platform robotaxi robotaxis browser architecture architectures',
+    'model models chatbot chatbots assistant assistants llm llms language_model language_models large_language_model large_language_models intellectual_property designs design ai_model ai_models agents api apis foundation_models software technology tech system tool solution solutions service services app apps applications tools features feature platform robotaxi robotaxis robots humanoids humanoid_robots drones browser architecture architectures',
   ],
   [
     Topic.Funding,
@@ -191,7 +191,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [Topic.Venture, 'joint_venture jv stargate project_stargate stargate_project consortium venture'],
   [Topic.Revenue, 'revenue revenues sales'],
-  [Topic.Deal, 'contract contracts order orders award awards task_order'],
+  [Topic.Deal, 'framework_agreement framework_agreements contract contracts order orders award awards task_order'],
   [
     Topic.Distribution,
     'available marketplace distribute distribution resell reseller resellers integrate integrates integrated integrating integration integrations embed embedded default',

@@ -13,9 +13,23 @@ const [agreed, ended] = [1, 2];
 /** The kinds of dates that can place a deal. */
 type Basis = Exclude<DealMoment['basis'], 'reported'>;
 
+/** A pair of clocks as numbers of days. */
+interface Sight {
+  readonly asOf: number;
+  readonly knownAt: number;
+}
+
+const sightOf = ({ asOf, knownAt }: Clocks): Sight => ({ asOf: dayNumber(asOf), knownAt: dayNumber(knownAt) });
+
+/** A moment in numbers: of a hundred thousand deals nobody wants to read more than a number. */
+interface Found {
+  readonly from: number;
+  readonly until: number;
+  readonly basis: DealMoment['basis'];
+}
+
 /** The rows of the deal that can be seen at these clocks, in the order in which they became known. */
-export function seenRows({ starts, counts, columns }: DealRows, deal: number, clocks: Clocks): number[] {
-  const [asOf, knownAt] = [dayNumber(clocks.asOf), dayNumber(clocks.knownAt)];
+function seenRows({ starts, counts, columns }: DealRows, deal: number, { asOf, knownAt }: Sight): number[] {
   const seen: number[] = [];
   const start = starts[deal] ?? 0;
   for (let row = start; row < start + (counts[deal] ?? 0); row += 1) {
@@ -65,7 +79,7 @@ function weigh(columns: ClaimColumns, seen: readonly number[], place: number, ba
 }
 
 /** The date at the head of a place: where all that is said is one date, without weighing who says it. */
-function headline(columns: ClaimColumns, seen: readonly number[], place: number, basis: Basis): DealMoment | null {
+function headline(columns: ClaimColumns, seen: readonly number[], place: number, basis: Basis): Found | null {
   let [from, until] = [noDay, noDay];
   for (const row of seen) {
     if (!statesDay(columns, row, place, basis)) continue;
@@ -74,16 +88,11 @@ function headline(columns: ClaimColumns, seen: readonly number[], place: number,
     if (from === noDay) [from, until] = [begins, ends];
     else if (from !== begins || until !== ends) {
       const stated = weigh(columns, seen, place, basis);
-      return stated && moment(stated.from, stated.until, basis);
+      return stated && { from: stated.from, until: stated.until, basis };
     }
   }
-  return from === noDay ? null : moment(from, until, basis);
+  return from === noDay ? null : { from, until, basis };
 }
-
-const moment = (from: number, until: number, basis: DealMoment['basis']): DealMoment => ({
-  date: { from: dayOfNumber(from), until: dayOfNumber(until) },
-  basis,
-});
 
 /** Whether a claim's date of that kind is one of the deal. */
 const datesDeal = (step: number, basis: Basis): boolean =>
@@ -106,7 +115,11 @@ function withoutLaterDays(all: ClaimColumns, seen: number[]): number[] {
   const first = newsOf(seen.find(isAgreement));
   const dated = newsOf(seen.find((row) => isAgreement(row) && dayAt(row, cold.agreed) !== noDay));
   const isOnce = (row: number) => agreedOnce.has(all.shapes.at(columns[row * hot.width + hot.shape] ?? 0).type);
-  const isNews = (row: number) => dayAt(row, cold.agreed) <= (isOnce(row) ? first : dated);
+  // The first agreement that is told with a day is none before the first.
+  const isNews = (row: number): boolean => {
+    const day = dayAt(row, cold.agreed);
+    return day <= first || (day <= dated && !isOnce(row));
+  };
   const open = seen.filter(
     (row) => !isClosed(row) && dayAt(row, cold.agreed) !== noDay && !isLapse(stepAt(row)) && isNews(row),
   );
@@ -116,38 +129,43 @@ function withoutLaterDays(all: ClaimColumns, seen: number[]): number[] {
   });
 }
 
-/** Null where nothing dates it. */
-export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMoment | null {
+function findDays(rows: DealRows, deal: number, sight: Sight): Found | null {
   const { columns } = rows;
-  const seen = seenRows(rows, deal, clocks);
+  const seen = seenRows(rows, deal, sight);
   const dayAt = (row: number, place: number) => columns.cold[row * cold.width + place] ?? noDay;
-  const dated = (basis: Basis): DealMoment | null =>
-    headline(columns, basis === 'agreed' ? withoutLaterDays(columns, seen) : seen, cold[basis], basis);
-  const reported = (of: readonly number[]): DealMoment | null => {
+  const dated = (basis: Basis): Found | null => headline(columns, seen, cold[basis], basis);
+  const agreement = (): Found | null =>
+    seen.some((row) => dayAt(row, cold.agreed) !== noDay)
+      ? headline(columns, withoutLaterDays(columns, seen), cold.agreed, 'agreed')
+      : null;
+  const reported = (of: readonly number[]): Found | null => {
     let [from, until] = [noDay, noDay];
     for (const row of of) {
       const published = dayAt(row, cold.published + 1);
       if (published !== noDay && (until === noDay || published < until))
         [from, until] = [dayAt(row, cold.published), published];
     }
-    return until === noDay ? null : moment(from, until, 'reported');
+    return until === noDay ? null : { from, until, basis: 'reported' };
   };
-  const stated = dated('agreed') ?? dated('effective');
+  const stated = agreement() ?? dated('effective');
   if (stated) return stated;
   const end = dated('ended');
-  const last = end ? dayNumber(end.date.until) : neverDay;
+  const last = end?.until ?? neverDay;
   const told = seen.filter(
     (row) => isToldAsAgreed(columns.hot[row * hot.width + hot.step] ?? 0) && dayAt(row, cold.published + 1) <= last,
   );
   return reported(told) ?? dated('talks') ?? end ?? reported(seen);
 }
 
+/** Null where nothing dates it. */
+export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMoment | null {
+  const found = findDays(rows, deal, sightOf(clocks));
+  return found && { date: { from: dayOfNumber(found.from), until: dayOfNumber(found.until) }, basis: found.basis };
+}
+
 /** Reads the last day that a deal's date can mean at these clocks, as a number; `noDay` where nothing dates it. */
 export function untilReader(rows: DealRows, clocks: Clocks): (deal: number) => number {
-  const sight = { asOf: dayNumber(clocks.asOf), knownAt: dayNumber(clocks.knownAt) };
-  const find = (deal: number): number => {
-    const found = findMoment(rows, deal, clocks);
-    return found ? dayNumber(found.date.until) : noDay;
-  };
+  const sight = sightOf(clocks);
+  const find = (deal: number): number => findDays(rows, deal, sight)?.until ?? noDay;
   return (deal) => (rows.states.isWhole(deal, sight) ? rows.states.untilOf(deal, () => find(deal)) : find(deal));
 }

@@ -1,0 +1,23 @@
+// For whom software is got: one's own people, who work with it, or others, to whom it is sold on. From a sentence and a trigger to
+// yes or no.
+import type { Sentence } from '#lib/extract/clause/groups.ts';
+import { punctAt, wordAt } from '#lib/extract/reading.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+
+const staff = new WordPattern(
+  /^(?:employees|staff|staffers|workers|workforce|bankers|lawyers|engineers|consultants|advisers|advisors|clinicians|doctors|nurses|teachers|soldiers|personnel|agents)$/,
+);
+const reach = 16;
+
+/** "will make the assistant available to its 470,000 employees", "is rolling it out to all staff": who works there uses it. */
+export function isForStaff({ reading, end }: Sentence, trigger: number): boolean {
+  const { items } = reading;
+  for (let item = trigger + 2; item < Math.min(end, trigger + reach); item++) {
+    if (punctAt(items, item) === ';') return false;
+    if (!staff.written(reading, item)) continue;
+    for (let back = item - 1; back > Math.max(trigger, item - 7); back--)
+      if (/^(?:to|for|across|among|with)$/.test(wordAt(items, back).text)) return true;
+    return false;
+  }
+  return false;
+}

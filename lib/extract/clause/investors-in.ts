@@ -13,7 +13,7 @@ import { subjectOf } from './subject-of.ts';
 
 /** What a word begins with that can tell of an investor: most words begin with nothing of it. */
 const telling = new WordPattern(
-  /^(?:co-led|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|re-up|put|head|invested|talks|discussions|negotiations)/,
+  /^(?:co-led|co-lead|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|re-up|put|head|invested|talks|discussions|negotiations)/,
 );
 const roundNouns = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
@@ -94,7 +94,7 @@ export function investorsIn(
     else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {
       if (isMoneyWord(sentence, item - 1)) add(nominalAt(sentence, item + 2), item);
     } else if (/^involv(?:es|ed|ing)$/.test(text) && isAboutFunding(sentence)) add(nominalAt(sentence, item + 1), item);
-    else if (/^(?:participating|joining)$/.test(text) && (isRound || found.length > 0))
+    else if (/^(?:participating|joining|returning|re-upping)$/.test(text) && (isRound || found.length > 0))
       add(rightBefore(sentence, item) ?? subjectOf(sentence, item, 'gerund'), item);
     else if (/^(?:took part|takes? part|taking part)$/.test(text) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
@@ -156,7 +156,7 @@ const isBulk = (sentence: Sentence, from: number): boolean =>
   /^(?:bulk|most|much|half|majority)$/.test(wordTextAt(sentence, from - 3));
 
 const partNouns =
-  /^(?:took part|takes? part|taking part|participated|participates?|contributed|contributes?|chipped in|came in|comes? in|came back|returned|joined|joins|re-upped|(?:co-)?lead(?=[.,;])|(?:co-)?led(?=[.,]| and (?:was|were) (?:joined|followed)))(?: (?:too|again|also|as well|as (?:a |an )?(?:new )?(?:strategic )?\w+|once more))*(?:[.,;]|$| and (?:was|were) | in (?:the|this|that|its) (?:round|raise|financing|funding|deal|investment)| with (?:smaller|an undisclosed|undisclosed|about|around|some|\$))/;
+  /^(?:took part|takes? part|taking part|participated|participates?|contributed|contributes?|chipped in|came in|comes? in|came back|returned|joined|joins|join(?= as)|re-upped|(?:co-)?lead(?=[.,;])|(?:co-)?led(?=[.,]| and (?:was|were) (?:joined|followed)))(?: (?:too|again|also|as well|as (?:a |an )?(?:new )?(?:strategic )?\w+|once more))*(?:[.,;]|$| and (?:was|were) | alongside | along with | in (?:the|this|that|its) (?:round|raise|financing|funding|deal|investment)| with (?:smaller|an undisclosed|undisclosed|about|around|some|\$))/;
 const partSums =
   /^(?:put in|puts in|contributed|contributes?|chipped in|led it|(?:led|leads?|headed|heads?|anchors?|anchored) (?:the|a) (?:[$\u20ac\u00a3\d][\w.,]* (?:(?:million|billion)(?: \w+)?|\w+) (?:for|round|series|funding)|(?:\w+ ){0,3}?(?:rounds?|series|financing|raise|funding|list of investors|negotiations)))/;
 

@@ -105,7 +105,8 @@ export function findReferences(reading: Reading): References {
       focus >= 0 &&
       isMoneyOnly(mentions[first]?.organization) &&
       !inTitle.has(mentions[first]?.organization?.slug ?? '');
-    if (isBacker || (opener && first >= 0))
+    const isPassing = first >= 0 && focus >= 0 && isToldInPassing(reading, mentions[first]?.item ?? 0);
+    if (isBacker || isPassing || (opener && first >= 0))
       focus = opener?.mentions.length === 1 ? (opener.mentions[0] ?? focus) : focus;
     else if (first >= 0) focus = first;
     else if (
@@ -136,6 +137,13 @@ const dealsItself = (items: Items, item: number): boolean => {
   return acts && (classes & Class.Report) === 0;
 };
 
+const passing =
+  /^(?: [a-z\u2019']+){0,4}? (?:declined to|did not|didn[\u2019']t|would not) (?:immediately )?(?:comment|respond|reply|return)\b|^(?: (?:also|is|are|was|were|has|have|had|will|would|could|may|reportedly|plans|planned|expected|likely|set|due|in|talks|to|be))* (?:contribut\w+|participat\w+|t(?:ake|akes|aking|ook) part|chip(?:ped|s)? in|join(?:ed|s|ing)?(?= (?:as|the round|in\b))|co-le(?:d|ad|ads)|le(?:ad|d|ads) (?:the|a|an|its) (?:[a-z$0-9.-]+ ){0,5}(?:round|series|seed|financing|raise))\b/;
+
+/** "X declined to comment", "X is expected to contribute": of one who only stands by, or who brings money, nothing goes on. */
+const isToldInPassing = ({ items, folded }: Reading, item: number): boolean =>
+  passing.test(folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 110));
+
 /** Those who only bring money to what a text is about: it is seldom about them from then on. */
 const isMoneyOnly = (organization: KnownOrganization | null | undefined): boolean =>
   organization?.kind === 'fund' || organization?.kind === 'bank';
@@ -164,7 +172,9 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   if (having.at(items, name - 1)) return false;
   const left = leftOfName(items, name, start);
   // Whom somebody founded is what the text goes on about.
-  const before = founding.at(items, left) ? 0 : classesAt(items, left);
+  // "Norvane-backed X": half of a word does nothing.
+  const isHalf = punctAt(items, left - 1) === '-' && items.end[left - 1] === items.start[left];
+  const before = isHalf || founding.at(items, left) ? 0 : classesAt(items, left);
   if (left > start && (before & Class.Be || (before & Class.Verb && !(before & (Class.Report | Class.DealNoun)))))
     return false;
   return !isInList(items, name, left, start);

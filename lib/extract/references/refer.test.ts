@@ -23,6 +23,9 @@ const cases: ReadonlyArray<readonly [text: string, relation: string]> = [
   ['Palter sold an office to Corvid. The Japanese company acquired Veldt.', 'acquisition: corvid veldt'],
   ['Corvid sold an office to Palter. The Swiss group acquired Veldt.', 'acquisition: palter veldt'],
   ["Norvane met Veldt. Veldt, Ostrin's smaller rival, is growing. It acquired Corvid.", 'acquisition: veldt corvid'],
+  ['Norvane-backed Veldt has 20 customers. It acquired Corvid.', 'acquisition: veldt corvid'],
+  ['Veldt is raising money. Norvane declined to comment. The company acquired Corvid.', 'acquisition: veldt corvid'],
+  ['Norvane paid $2 billion in cash for Corvid. The start-up had acquired Veldt.', 'acquisition: corvid veldt'],
   ['Norvane relies on its chip supplier Ostrin.', 'chips: ostrin norvane'],
 ];
 it.each(cases)('%s', (text, relation) => {

@@ -28,8 +28,10 @@ export function takeoverIn(
   const { items, mentions } = reading;
   const itemOf = (mention: number) => mentions[mention]?.item ?? -1;
   for (let item = from; item < to; item++) {
-    const isTelling = wordAt(items, item).uses.some(({ frame }) => telling.has(frame.id));
-    if (!isTelling || isOfGoods(reading, item)) continue;
+    const { uses } = wordAt(items, item);
+    const paid = uses.some(({ frame }) => frame.id === 'pay-for') ? paidFor(reading, item, here) : -1;
+    if (paid >= 0) return { buyer: here.findLast((mention) => itemOf(mention) < item) ?? focus, target: paid };
+    if (!uses.some(({ frame }) => telling.has(frame.id)) || isOfGoods(reading, item)) continue;
     const after = here.find((mention) => itemOf(mention) > item && itemOf(mention) <= item + reach);
     const before = here.findLast((mention) => itemOf(mention) < item);
     const isBy = after !== undefined && isAfterBy(reading, item, itemOf(after));
@@ -37,6 +39,16 @@ export function takeoverIn(
     if (!isBy && after !== undefined) return { buyer: before ?? focus, target: after };
   }
   return null;
+}
+
+/** "paid $610 million in cash for X": X, where X itself is what is paid for, or -1. */
+function paidFor({ items, mentions }: Reading, trigger: number, here: readonly number[]): number {
+  for (let item = trigger + 1; item < trigger + reach && item < items.count; item++) {
+    if (wordAt(items, item).text !== 'for') continue;
+    const bought = here.find((mention) => mentions[mention]?.item === item + 1);
+    return bought !== undefined && kindAt(items, item + 2) !== Kind.Possessive ? bought : -1;
+  }
+  return -1;
 }
 
 /** "acquired by X", "bought last week by X". */

@@ -11,7 +11,9 @@ import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 
-export const roundNouns = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
+export const roundNouns = new WordPattern(
+  /^(?:round|funding round|financing round|series [a-h]|fundraise|raise|seed)$/,
+);
 
 /** What kind of organization the first of a group is. */
 export const kindOfGroup = (sentence: Sentence, group: Group) =>

@@ -84,6 +84,7 @@ function isOfGoods({ sentence, trigger }: Site, bought: Group): boolean {
   if (bought.first < trigger) return false;
   if (/^(?:from|by)$/.test(wordAt(sentence.reading.items, bought.first - 1).text)) return true;
   const head = goodsOf(sentence, bought);
+  if (head !== null && /^(?:[a-z-]+ )?(?:shares?|stock)\b/.test(head.text)) return true;
   return head !== null && (head.topics & Topic.Goods) !== 0 && !wholeCompany.test(head.text);
 }
 

@@ -57,7 +57,10 @@ export function misfitVentures(site: Site, match: Match): string | null {
   const { frame } = site;
   const [owner] = match.between;
   if (frame.id === 'found-company' && !(owner && actThemselves(site, owner) && foundsCompany(site))) return 'no firm';
-  if (frame.id === 'own-together' && !(owner && actThemselves(site, owner) && ownsTogether(site)))
+  if (
+    frame.id === 'own-together' &&
+    !(owner && owner.reference === null && actThemselves(site, owner) && ownsTogether(site))
+  )
     return 'not together';
   const [part] = match.to;
   return (frame.id === 'own' || frame.id === 'stake') && part && isOfVenture(site, part)

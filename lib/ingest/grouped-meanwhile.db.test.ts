@@ -55,7 +55,11 @@ test('an article that comes while claims are grouped comes in at once, and its c
       await blocker.$executeRaw`LOCK TABLE deals IN SHARE MODE`;
       grouping = groupDeals(database());
       while (!(await someoneWaits())) await setTimeout(5);
-      await ingestArticles(database(), [article('second', 'Microsoft agreed to invest $2 billion in Anthropic.')], reading);
+      await ingestArticles(
+        database(),
+        [article('second', 'Microsoft agreed to invest $2 billion in Anthropic.')],
+        reading,
+      );
       expect(await database().article.count()).toBe(2);
       expect(await database().deal.count()).toBe(0);
     },

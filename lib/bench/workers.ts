@@ -5,7 +5,7 @@
 // of two fillings of the queue, of which the first has as much for each of them however many they are. Then the ledger is emptied: all
 // measure on the same.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -142,8 +142,12 @@ export async function benchWorkers(print: (line: string) => void): Promise<void>
     const dataDir = await mkdtemp(join(tmpdir(), 'entente-bench-inbox-'));
     const crews = [...asUsual, ...oneByOne];
     const emptied = new Map<Crew, Emptied[]>(crews.map((crew) => [crew, []]));
-    for (let round = 0; round < rounds; round += 1) {
-      for (const crew of crews) emptied.get(crew)?.push(await emptyWith(crew, database, url, dataDir));
+    try {
+      for (let round = 0; round < rounds; round += 1) {
+        for (const crew of crews) emptied.get(crew)?.push(await emptyWith(crew, database, url, dataDir));
+      }
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
     }
     print(`${articles} articles through the queue, ${rounds} rounds, ${availableParallelism()} processors`);
     const atWork = tell(asUsual, emptied, print);

@@ -60,7 +60,7 @@ async function applyPending(client: Client): Promise<string[]> {
   return done;
 }
 
-/** One row per role of each relation type: the foreign key of every claim's parties. */
+/** One row per role of each relation type: what every claim's parties are held to. */
 async function writeRelationRoles(client: Client): Promise<void> {
   const rows = RelationType.options.flatMap((type) =>
     sidesOf(type).flatMap((side) => (relationKinds[type].roles[side] ?? []).map((role) => ({ type, role, side }))),

@@ -8,7 +8,7 @@ import type { Metric } from '#lib/domain/metric.ts';
 import { bumpLedger } from './bump-ledger.ts';
 import { type CopyRow, copyRows } from './copy-rows.ts';
 import type { Writer } from './database.ts';
-import { saveDiscovered } from './save-organizations.ts';
+import { areKnown, saveDiscovered } from './save-organizations.ts';
 
 export interface VersionExtraction {
   readonly version: string;
@@ -185,12 +185,15 @@ async function dropReadings(writer: Writer, extractor: string, read: readonly Ve
      WHERE id IN (SELECT json_array_elements_text(${versions}::json)) AND extractor IS DISTINCT FROM ${extractor}`;
 }
 
+const introducedBy = (read: readonly VersionExtraction[]) => read.flatMap(({ extraction }) => extraction.discovered);
+
+/** Whether the organizations that these texts introduce have all been introduced before. */
+export const areIntroduced = (writer: Writer, read: readonly VersionExtraction[]): Promise<boolean> =>
+  areKnown(writer, introducedBy(read));
+
 /** The organizations that these texts introduce. In the turn of articles, with the version held: deals may be read under other names. */
 export const saveIntroduced = (writer: Writer, read: readonly VersionExtraction[]): Promise<void> =>
-  saveDiscovered(
-    writer,
-    read.flatMap((one) => one.extraction.discovered),
-  );
+  saveDiscovered(writer, introducedBy(read));
 
 /** All of it, while nobody else writes: between the deletion and the rows that replace it no reader should look. */
 export async function saveExtractions(

@@ -1,5 +1,6 @@
 // Brings the registry into the database: new entries are added, changed facts replaced. Organizations that texts
 // introduced keep their place; one that the registry has learnt since becomes listed under the same slug.
+import { z } from 'zod';
 import { parseApproximateDate } from '#lib/domain/approximate-date.ts';
 import { contentHash, contentId } from '#lib/domain/content-id.ts';
 import type { DiscoveredOrganization } from '#lib/domain/extraction.ts';
@@ -75,6 +76,16 @@ export async function saveRegistry(writer: Writer, registry: readonly RegistryEn
   );
   await insertRows(writer, 'organization_parents', registry.flatMap(parentRows));
   await writer.ledgerVersion.update({ where: { id: 1 }, data: { registryHash, version: { increment: 1 } } });
+}
+
+const Known = z.array(z.object({ known: z.boolean() })).length(1);
+
+/** Whether all of them are here already, under whatever name. */
+export async function areKnown(writer: Writer, discovered: readonly DiscoveredOrganization[]): Promise<boolean> {
+  const slugs = [...new Set(discovered.map(({ slug }) => slug))];
+  const rows = await writer.$queryRaw`
+    SELECT count(*) = ${slugs.length}::integer AS known FROM organizations WHERE id = ANY (${slugs})`;
+  return Known.parse(rows)[0]?.known ?? false;
 }
 
 /** Of two spellings with one slug the first in order stands, so that it makes no difference which text came first, nor how a database sorts. */

@@ -15,7 +15,13 @@ import {
   saveArticles,
   writeTexts,
 } from './save-articles.ts';
-import { saveExtractions, saveIntroduced, type VersionExtraction, writeReadings } from './save-extraction.ts';
+import {
+  areIntroduced,
+  saveExtractions,
+  saveIntroduced,
+  type VersionExtraction,
+  writeReadings,
+} from './save-extraction.ts';
 import { type Turn, writeArticles } from './write-lock.ts';
 
 export interface SavedReading {
@@ -43,8 +49,10 @@ async function writeAhead(
   read: readonly VersionExtraction[],
   turn: Turn,
 ): Promise<void> {
-  await writer.$executeRaw`
-    SET CONSTRAINTS article_versions_article_id_fkey, article_versions_raw_hash_fkey, mentions_organization_id_fkey DEFERRED`;
+  await writer.$executeRaw`SET CONSTRAINTS article_versions_article_id_fkey, article_versions_raw_hash_fkey DEFERRED`;
+  // A firm that nobody told of before comes with the turn; where there is none, each mention is checked before it.
+  if (!(await areIntroduced(writer, read)))
+    await writer.$executeRaw`SET CONSTRAINTS mentions_organization_id_fkey DEFERRED`;
   await writeTexts(writer, planned);
   await writeReadings(writer, read);
   // What can be checked without the articles is checked before the turn.

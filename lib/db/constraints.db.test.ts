@@ -121,14 +121,6 @@ describe('a claim needs parties', () => {
     const row = party(0, 'investor', 'm1', { type: 'investment' });
     expect(await attempt([...without('claim_parties'), ['claim_parties', row]])).toContain('foreign key');
   });
-  test('roles are not taken away from those who have them', async () => {
-    expect(await attempt(sound, [`DELETE FROM relation_roles WHERE type = 'compute'`])).toContain('never taken away');
-    expect(await attempt(sound, [`UPDATE relation_roles SET role = 'seller' WHERE type = 'compute'`])).toContain(
-      'never changed',
-    );
-    expect(await attempt(sound, ['TRUNCATE relation_roles'])).toContain('never emptied');
-    expect(await attempt([], [`DELETE FROM relation_roles WHERE type = 'compute'`])).toBeNull();
-  });
   test('another version than its claim', async () => {
     const later = { ...version, id: 'v2', number: 2, content_hash: 'later' };
     const named = mention('m1', 'OpenAI', { id: 'm3', version_id: 'v2' });

@@ -1,6 +1,6 @@
 -- What Postgres does for an article, done with less; nothing is checked less and no document reads otherwise. Functions that Postgres can put into
--- the statement that asks them cost a tenth of a call (the two that could not be said too much of themselves: unchangeable, or strict), what
--- search is told of a claim looks up its parties once, and what holds of all parties of a statement is looked up once for all of them.
+-- the statement that asks them cost a tenth of a call (the two that could not be said too much of themselves: unchangeable, or strict), and what
+-- search is told of a claim looks up its parties once.
 
 -- Joining a number to a text is stable only, and a function that is declared to be more is never put into its statement.
 ALTER FUNCTION amount_words(numeric, text) STABLE;
@@ -10,46 +10,6 @@ CREATE OR REPLACE FUNCTION utf16_expand(content text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN CASE WHEN octet_length(content) = char_length(content) THEN content
               ELSE regexp_replace(content, '([\U00010000-\U0010FFFF])', E'\\1\uFFFF', 'g') END;
-
--- That a party is of its claim's type, and in a role that the type has, was a reference each, looked up and locked row by row: the few rows of roles
--- by every writer at once. Both are now looked up once for all parties of a statement. Claims and parties are never changed, so that
--- what holds when they come holds for good; and a role goes only while nobody has it. By keys, as in 0290, and without nested loops: nobody who
--- plans knows how many parties come, and each was compared with each claim, at ten times the price.
-CREATE FUNCTION refuse_false_parties() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off SET enable_nestloop = off AS $$
-DECLARE
-  wrong record;
-BEGIN
-  WITH told AS MATERIALIZED (
-    SELECT c.id, c.type, c.xmin <> pg_current_xact_id()::xid AND NOT is_written_now(c.xmin) AS stands
-      FROM claims c WHERE c.id = ANY (ARRAY(SELECT DISTINCT claim_id FROM added)))
-  SELECT a.claim_id, a.type, a.role, coalesce(t.stands, false) AS late INTO wrong
-    FROM added a LEFT JOIN told t ON t.id = a.claim_id LEFT JOIN relation_roles r ON r.type = a.type AND r.role = a.role
-   WHERE t.stands OR t.type IS DISTINCT FROM a.type OR r.role IS NULL LIMIT 1;
-  IF NOT FOUND THEN RETURN NULL; END IF;
-  IF wrong.late THEN
-    RAISE EXCEPTION '% is never changed once written', TG_TABLE_NAME USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
-  END IF;
-  RAISE EXCEPTION 'a party of claim % violates a foreign key: it is no % of type %', wrong.claim_id, wrong.role, wrong.type
-    USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'party_is_of_type', TABLE = TG_TABLE_NAME;
-END $$;
-DROP TRIGGER parts_come_with_claim ON claim_parties;
-CREATE TRIGGER parts_come_with_claim AFTER INSERT ON claim_parties REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_parties();
-ALTER TABLE claim_parties DROP CONSTRAINT claim_parties_claim_id_type_fkey, DROP CONSTRAINT claim_parties_type_role_fkey;
-ALTER TABLE claims DROP CONSTRAINT claims_id_type_key;
-
-CREATE FUNCTION refuse_lost_roles() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  -- Whoever is writing parties ends first, and whoever comes later sees that the role is gone.
-  LOCK TABLE claim_parties IN SHARE ROW EXCLUSIVE MODE;
-  IF EXISTS (SELECT FROM claim_parties p JOIN removed r ON r.type = p.type AND r.role = p.role) THEN
-    RAISE EXCEPTION 'a role that somebody has is never taken away' USING ERRCODE = 'foreign_key_violation', TABLE = TG_TABLE_NAME;
-  END IF;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER roles_stay AFTER DELETE ON relation_roles REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION refuse_lost_roles();
-CREATE TRIGGER immutable BEFORE UPDATE OF type, role ON relation_roles FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER not_emptied AFTER TRUNCATE ON relation_roles FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptied_claims();
 
 -- As before; for capacities it looks only where no words speak of any, and by the claim's key: planned while there were few, it read all of
 -- them for each claim.

@@ -125,9 +125,11 @@ function sellersOf({ mentions }: Reading, { from, to, parts }: Relation): ClaimP
 }
 
 function partiesOf(reading: Reading, relation: Relation): ClaimParty[] {
-  const sides = (['from', 'to', 'between'] as const).flatMap((side) =>
-    [...new Set(relation[side])].map((mention) => ({ role: mainRole(relation.type, side), mention })),
-  );
+  const sides: ClaimParty[] = [];
+  for (const side of ['from', 'to', 'between'] as const)
+    relation[side].forEach((mention, at, all) => {
+      if (all.indexOf(mention) === at) sides.push({ role: mainRole(relation.type, side), mention });
+    });
   return relation.type === 'acquisition' ? [...sides, ...sellersOf(reading, relation)] : sides;
 }
 

@@ -298,9 +298,9 @@ function addRoles<W>(
 ): void {
   if (number > 0 && sentence.focus >= 0 && numbers[sentence.focus] === number) to.add(side.isFocus, -1);
   let hasRole = false;
-  for (const [role, candidates] of roles[number] ?? []) {
-    if (own.size > 0 && !candidates.some((candidate) => !own.has(candidate))) continue;
-    to.add(side.role, -1, to.word(role));
+  for (const { name, candidates } of roles[number] ?? []) {
+    if (own.size > 0 && candidates.every((candidate) => own.has(candidate))) continue;
+    to.add(side.role, -1, to.word(name));
     hasRole = true;
   }
   if (!hasRole) to.add(side.noRole, -1);

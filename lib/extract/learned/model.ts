@@ -48,7 +48,10 @@ function readyTable({ classes, features }: z.infer<typeof Table>, names: readonl
 function sharesOf(table: ReadyTable, features: Int32Array, count: number): Float64Array {
   const { height, width, weights, sums, shares } = table;
   for (let k = 0; k < width; k += 4) {
-    let [a, b, c, d] = [0, 0, 0, 0];
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
     for (let at = 0; at < count; at++) {
       const feature = features[at] ?? 0;
       if (feature >= height) continue;

@@ -6,6 +6,12 @@ import type { Sentence } from '#lib/extract/clause/groups.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import type { Reading } from '../reading.ts';
 
+/** What the rules say that somebody does ("investment>": invests in somebody), and which candidates say so. */
+export interface Role {
+  readonly name: string;
+  readonly candidates: readonly Candidate[];
+}
+
 export interface Standing {
   /** By mention: the number of its organization. */
   readonly numbers: readonly number[];
@@ -16,8 +22,8 @@ export interface Standing {
   readonly hasHeadlined: boolean;
   /** By the key of two organizations: in how many sentences both stand. */
   readonly shared: ReadonlyMap<number, number>;
-  /** By number: what the rules say it does ("investment>": it invests in somebody), and which candidates say so. */
-  readonly roles: ReadonlyArray<ReadonlyMap<string, readonly Candidate[]> | undefined>;
+  /** By number: what the rules say it does. */
+  readonly roles: ReadonlyArray<readonly Role[] | undefined>;
 }
 
 /** One number for two organizations, whichever comes first. */
@@ -25,16 +31,16 @@ export const keyOf = ({ count }: Pick<Standing, 'count'>, x: number, y: number):
   x < y ? x * (count + 1) + y : y * (count + 1) + x;
 
 function rolesOf(numbers: readonly number[], candidates: readonly Candidate[]): Standing['roles'] {
-  const roles: Array<Map<string, Candidate[]> | undefined> = [];
+  const roles: Array<Array<{ name: string; candidates: Candidate[] }> | undefined> = [];
   const add = (mentions: readonly number[], role: string, candidate: Candidate) => {
     for (const mention of mentions) {
       const number = numbers[mention] ?? 0;
       if (number === 0) continue;
-      const known = roles[number] ?? new Map<string, Candidate[]>();
+      const known = roles[number] ?? [];
       roles[number] = known;
-      const list = known.get(role);
-      if (list) list.push(candidate);
-      else known.set(role, [candidate]);
+      const same = known.find(({ name }) => name === role);
+      if (same) same.candidates.push(candidate);
+      else known.push({ name: role, candidates: [candidate] });
     }
   };
   for (const candidate of candidates) {

@@ -30,6 +30,18 @@ function keysOf({ standing }: Pick<Survey, 'standing'>, left: readonly number[],
   return keys;
 }
 
+/** The first of these keys that fits, or 0. */
+function findKey({ standing }: Survey, { left, right }: Pair, fits: (key: number) => boolean): number {
+  for (const one of left)
+    for (const other of right) {
+      const [a, b] = [standing.numbers[one] ?? 0, standing.numbers[other] ?? 0];
+      if (a === 0 || b === 0) continue;
+      const key = keyOf(standing, a, b);
+      if (fits(key)) return key;
+    }
+  return 0;
+}
+
 /** Who can be asked about a pair. */
 export interface Judge {
   opinionOf(surveyed: SurveyedPair): Opinion;
@@ -47,10 +59,9 @@ export class SurveyedPair {
   private opinion: Opinion | null = null;
 
   constructor(pair: Pair, survey: Survey) {
-    const keys = keysOf(survey, pair.left, pair.right);
     this.pair = pair;
-    this.key = keys[0] ?? 0;
-    this.isKnown = keys.some((key) => survey.byKey.has(key));
+    this.key = findKey(survey, pair, () => true);
+    this.isKnown = findKey(survey, pair, (key) => survey.byKey.has(key)) > 0;
     this.survey = survey;
   }
 

@@ -50,7 +50,8 @@ const shareOf = (claimed: Claimed, { opinion }: Light): number =>
 
 /** The signs of a claim in the sentence that speaks most for it; null where no sentence names both sides. */
 export function signsOfClaim(claimed: Claimed, lights: readonly Light[]): Signs | null {
-  const [light] = lights.toSorted((a, b) => shareOf(claimed, b) - shareOf(claimed, a));
+  let [light] = lights;
+  for (const other of lights) if (light && shareOf(claimed, other) > shareOf(claimed, light)) light = other;
   if (!light) return null;
   const { confidence, generic, isListed } = claimed;
   return {

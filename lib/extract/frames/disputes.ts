@@ -8,11 +8,11 @@ export const disputeFrames: readonly Frame[] = [
     type: 'dispute',
     trigger: 'verb',
     words: 'settle resolve',
-    from: ['with', 'by', 'from'],
+    from: ['with', 'by', 'from', 'object'],
     to: ['subject'],
     needs: Topic.Legal,
     trust: 0.66,
-    must: ['Tessel settled a lawsuit with Norvane.'],
+    must: ['Tessel settled a lawsuit with Norvane.', "Tessel has settled Norvane's lawsuit over patents."],
     mustNot: ['Tessel settled a bill with Norvane.'],
   },
   {

@@ -42,9 +42,14 @@ export function isUnderReview({ items, folded }: Reading, { type, trigger, statu
 const whileSharesMoved =
   /\b(?:rose|risen|fell|fallen|climbed|jumped|gained|slid|slumped|surged|soared|dropped|plunged|tumbled|rallied|doubled|tripled|lost|(?:up|down) (?:about |nearly |more than )?[\d.]+ ?(?:%|per ?cent))\b[^.;,]{0,30}$/;
 
+/** "Double the amount announced in January": the day of the sum that this one is measured by. */
+const ofSumBefore =
+  /\b(?:amount|sum|figure|size|value|total|price|commitment) (?:that was |it |they )?(?:first |originally |previously )?(?:announced|agreed|reported|disclosed|told)(?: back)?(?: in| on| last)* $/;
+
 /** `left` are the words before the date; `isSpan` says that it is more than a day. */
 export function isDateOfAnother(reading: Reading, candidate: Candidate, left: string, isSpan: boolean): boolean {
   if (isSpan && whileSharesMoved.test(left)) return true;
+  if (ofSumBefore.test(left)) return true;
   if (candidate.mark === 'expanded') return whatWasBefore.test(left);
   return isUnderReview(reading, candidate) && !ownDate.test(left);
 }

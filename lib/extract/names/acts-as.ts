@@ -83,13 +83,13 @@ function isAccused(items: Items, item: number): boolean {
   return false;
 }
 
-/** "Norvane licenses its archive to Amazon": the other side of what a firm does. */
+/** "Norvane licenses its archive to Amazon", "a deal for Meta to use it": the other side of what a firm does. */
 function isOtherSide(items: Items, item: number): boolean {
   if (!/^(?:to|with|from|by|in|for)$/.test(wordAt(items, item - 1).text)) return false;
   const sentence = sentenceOf(items, item);
   let deals = false;
   for (let at = item - 2; at >= item - 2 * reach && at >= 0 && sentenceOf(items, at) === sentence; at--) {
-    deals ||= isDeed(items, at);
+    deals ||= isDeed(items, at) || (classesAt(items, at) & Class.DealNoun) !== 0;
     if (deals && kindAt(items, at) === Kind.Organization) return true;
   }
   return false;

@@ -57,6 +57,11 @@ function isTenant(sentence: Sentence, group: Group): boolean {
   return (topics & Topic.Site) !== 0 || (!makes && (topics & (Topic.Chip | Topic.Compute)) !== 0);
 }
 
+/** "to supply X data centers in Ohio": what stands in a place is fed and not given away. */
+const isFed = (sentence: Sentence, group: Group): boolean =>
+  ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Site) !== 0 &&
+  /^(?:data cent(?:er|re)s|campuses|facilities|operations|sites)$/.test(wordTextAt(sentence, group.last + 1));
+
 /** "sell Microsoft the power of a reactor", "gives Meta access": who gets the goods stands right after the verb. */
 const isRecipient = ({ sentence, trigger }: Site, group: Group): boolean => {
   const { items } = sentence.reading;
@@ -65,7 +70,8 @@ const isRecipient = ({ sentence, trigger }: Site, group: Group): boolean => {
     /^(?:s(?:ell|old)|suppl|provid|offer|rent|giv|gave|grant|leas|lend|lent|let|deliver)/.test(
       wordAt(items, trigger).text,
     ) &&
-    ((classesAt(items, group.last + 1) & (Class.Determiner | Class.Possessive)) !== 0 ||
+    (isFed(sentence, group) ||
+      (classesAt(items, group.last + 1) & (Class.Determiner | Class.Possessive)) !== 0 ||
       kindAt(items, group.last + 1) === Kind.Figure ||
       /^(?:access|about|up|more|at)$/.test(wordAt(items, group.last + 1).text) ||
       buysBare(sentence, group))

@@ -1,6 +1,6 @@
 // What a name that is an ordinary word too does, or has done to it, decides what it is: only a firm buys, raises, is sued or led by, only a
 // government invests where a country is named. Which firm is meant is decided elsewhere.
-import { classesAt, kindAt, sentenceOf, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, sentenceOf, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { type Items, Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
@@ -57,11 +57,22 @@ function speaksOfItself(items: Items, item: number): boolean {
   return false;
 }
 
+/** "Apple, ever the integrator, partners with": where what is said aside of a name ends, or the name itself. */
+export function behindAside(items: Items, item: number): number {
+  if (punctAt(items, item + 1) !== ',') return item;
+  for (let at = item + 3; at <= item + reach + 2; at++) {
+    if (kindAt(items, at) === Kind.Organization) return item;
+    if (punctAt(items, at) === ',') return at;
+  }
+  return item;
+}
+
 /** A name that is an ordinary word too, and does in its sentence what only firms do: "Alphabet said it will", "Meta has agreed to buy". */
 export function actsAsFirm(items: Items, item: number): boolean {
   if (classesAt(items, item - 1) & (Class.Preposition | Class.Modifier | Class.Determiner)) return false;
-  if (speaksOfItself(items, item)) return true;
-  const verb = verbAfter(items, item);
+  const from = behindAside(items, item);
+  if (speaksOfItself(items, from)) return true;
+  const verb = verbAfter(items, from);
   return verb >= 0 && dealsWith(items, verb);
 }
 

@@ -14,7 +14,7 @@ import { isWordCode } from '#lib/extract/text/characters.ts';
 import { foldText } from '#lib/extract/text/fold.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
-import { actsAsFirm, actsAsGovernment, isDealtWith } from './acts-as.ts';
+import { actsAsFirm, actsAsGovernment, behindAside, isDealtWith } from './acts-as.ts';
 import type { Discovered } from './discover.ts';
 import type { KnownOrganization, Lexicon, Surface } from './lexicon.ts';
 import { isTitleCase } from './name-runs.ts';
@@ -38,7 +38,11 @@ function isUsedAsName(items: Items, item: number, folded: string): boolean {
   const after = wordAt(items, isAdverb ? item + 2 : item + 1);
   if (kindAt(items, item + 1) === Kind.Possessive) return true;
   if (punctAt(items, item + 1) === ',' && opens)
-    return neighbours(items, item) || (classesAt(items, item + 2) & (Class.Relative | Class.Determiner)) !== 0;
+    return (
+      neighbours(items, item) ||
+      (classesAt(items, item + 2) & (Class.Relative | Class.Determiner)) !== 0 ||
+      (behindAside(items, item) > item && actsAsFirm(items, item))
+    );
   if (
     after.classes &
     (Class.JobTitle |

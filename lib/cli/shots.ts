@@ -40,7 +40,8 @@ async function take(page: Page, address: string, file: string, fullPage: boolean
       `${address} answered ${status}: no picture of that.`,
       'See what the site logs, and start again.',
     );
-  await page.screenshot({ path: file, fullPage });
+  // A panel that comes in is pictured as it is when it has come: the full page, being measured, begins its motion anew.
+  await page.screenshot({ path: file, fullPage, animations: 'disabled' });
   console.log(file);
 }
 

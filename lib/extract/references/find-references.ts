@@ -203,11 +203,9 @@ function opensClause(items: Items, item: number): boolean {
   return (classesAt(items, verb) & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal)) !== 0;
 }
 
-/** The item before "around 60,000 [of] the well-known", "X's" and the like: what a name's phrase follows. */
+/** The item before "around 60,000 [of] the well-known" and the like: what a name's phrase follows. */
 function leftOfName(items: Items, item: number, start: number): number {
   let left = item - 1;
-  if (left > start + 1 && kindAt(items, left) === Kind.Possessive && kindAt(items, left - 1) === Kind.Organization)
-    left -= 2;
   while (
     left > start &&
     left > item - phraseReach &&

@@ -30,5 +30,6 @@ const peoples: Readonly<Record<string, string>> = {
 const patterns = Object.entries(peoples).map(([code, words]) => [code, new RegExp(`\\b(?:${words}) `)] as const);
 const any = new RegExp(`\\b(?:${Object.values(peoples).join('|')}) `);
 
+/** The country that a description says, of those whose firms the news describes so; null where it says none. */
 export const nationIn = (words: string): string | null =>
   any.test(words) ? (patterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null) : null;

@@ -26,7 +26,7 @@ const dealNoun = new WordPattern(
 /** What kind of relation a noun can only mean. */
 const typesOfNoun: ReadonlyArray<readonly [RegExp, RelationType]> = [
   [/^(?:acquisition|takeover|purchase|merger)$/, 'acquisition'],
-  [/^(?:investment|round|funding|sale|bid|offer|collaboration|cooperation|settlement|tie-up)$/, 'investment'],
+  [/^(?:investment|round|funding)$/, 'investment'],
   [/^loan$/, 'financing'],
   [/^(?:partnership|alliance)$/, 'partnership'],
   [/^(?:lawsuit|suit|complaint|case|probe|investigation|review|inquiry)$/, 'dispute'],

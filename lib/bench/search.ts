@@ -20,7 +20,7 @@ import { writeArticles } from './write-search-articles.ts';
 const top = 20;
 const rounds = 120;
 /** Each question is asked so often. */
-const times = 3;
+const times = 10;
 /** Beyond this MiniSearch's index leaves no room for anything else in memory. */
 const mostInMemory = 100_000;
 /** The end of the corpus's last day. */
@@ -150,36 +150,49 @@ const together = (parts: readonly (readonly Measured[])[]): Measured[] =>
     times: parts.flatMap((part) => part[i]?.times ?? []).sort((a, b) => a - b),
   }));
 
-/** Each result is said as soon as it is there. */
+const beside = (what: string, one: Measured, other: Measured): string =>
+  `${what}: p95 ${ratio(p95(one), p95(other))} of ${other.name}, median ${ratio(median(one), median(other))}`;
+
+/** Ours, with and without its count, beside one other; each class of questions in turn. */
+async function besideOne(
+  classes: ReadonlyMap<string, readonly string[]>,
+  name: string,
+  other: (text: string) => unknown,
+  print: (line: string) => void,
+): Promise<void> {
+  const parts: Measured[][] = [];
+  for (const [matches, questions] of classes) {
+    const part = await measure(
+      [
+        { name: 'entente', run: asking(questions, engine) },
+        { name: 'with its count', run: asking(questions, engineCounting) },
+        { name, run: asking(questions, other) },
+      ],
+      questions.length * times,
+      questions.length,
+    );
+    parts.push(part);
+    const [ours, , theirs] = part;
+    if (ours && theirs) print(beside(`  ${questions.length} questions with ${matches} matches`, ours, theirs));
+  }
+  const [ours, counting, theirs] = together(parts);
+  if (ours && theirs) print(beside(`ranked top ${top}`, ours, theirs));
+  if (counting && theirs) print(beside(`ranked top ${top} and counted`, counting, theirs));
+}
+
+/**
+ * Each result is said as soon as it is there. MiniSearch has turns of its own: each of its answers sweeps through two gigabytes, which
+ * empties the processor's caches for whoever is asked next.
+ */
 async function compare(
   db: Database,
   corpus: Corpus,
   inMemory: MemorySearch | null,
   print: (line: string) => void,
 ): Promise<void> {
-  const beside = (what: string, one: Measured, other: Measured) =>
-    print(`${what}: p95 ${ratio(p95(one), p95(other))} of ${other.name}, median ${ratio(median(one), median(other))}`);
-  const parts: Measured[][] = [];
-  for (const [matches, questions] of await byMatches(db, corpus.questions)) {
-    const part = await measure(
-      [
-        { name: 'entente', run: asking(questions, engine) },
-        { name: 'with its count', run: asking(questions, engineCounting) },
-        { name: 'plain ts_rank', run: asking(questions, (text) => plainRank(db, text)) },
-        ...(inMemory ? [{ name: 'MiniSearch', run: asking(questions, inMemory.search) }] : []),
-      ],
-      questions.length * times,
-      questions.length,
-    );
-    parts.push(part);
-    const [ours, , plain] = part;
-    if (ours && plain) beside(`  ${questions.length} questions with ${matches} matches`, ours, plain);
-  }
-  const [ours, counting, ...others] = together(parts);
-  for (const other of others) {
-    if (ours) beside(`ranked top ${top}`, ours, other);
-    if (counting) beside(`ranked top ${top} and counted`, counting, other);
-  }
+  const classes = await byMatches(db, corpus.questions);
+  await besideOne(classes, 'plain ts_rank', (text) => plainRank(db, text), print);
+  if (inMemory) await besideOne(classes, 'MiniSearch', inMemory.search, print);
   const typed = typedNames(corpus.organizations);
   const [look, trigrams] = await measure(
     [
@@ -188,7 +201,7 @@ async function compare(
     ],
     rounds,
   );
-  if (look && trigrams) beside('names', look, trigrams);
+  if (look && trigrams) print(beside('names', look, trigrams));
   for (const one of await suggestOverHttp(typed))
     print(`suggestions, ${one.name}: p95 ${p95(one).toFixed(1)} ms over HTTP`);
 }

@@ -190,7 +190,11 @@ function isCopula(sentence: Sentence, be: number): boolean {
   const { items } = sentence.reading;
   let next = be + 1;
   while (classesAt(items, next) & (Class.Adverb | Class.Auxiliary)) next++;
-  return !/(?:ing|[^e]ed)$/.test(wordTextAt(sentence, next)) || (classesAt(items, next) & Class.Modifier) !== 0;
+  return (
+    !/(?:ing|[^e]ed)$/.test(wordTextAt(sentence, next)) ||
+    kindAt(items, next) !== Kind.Word ||
+    (classesAt(items, next) & Class.Modifier) !== 0
+  );
 }
 
 /** "X, a rival", "X, one of Y's rivals", "X, Y's rival": not "with X, customers can". */

@@ -6,7 +6,7 @@ import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { groupAt, hasKind, type Sentence } from './groups.ts';
+import { type Group, groupAt, hasKind, type Sentence } from './groups.ts';
 import { nominalAt } from './nominal-at.ts';
 import { subjectOf } from './subject-of.ts';
 
@@ -55,11 +55,47 @@ function sharedTarget(sentence: Sentence, candidate: Candidate): Candidate | nul
   return null;
 }
 
+/** Which side of a candidate the group at its end is on, or null where neither ends it. */
+function sideAtEnd({ trigger, from, to }: Candidate, group: Group): 'from' | 'to' | null {
+  const isIn = (side: readonly number[]) => side.length > 0 && side.every((one) => group.mentions.includes(one));
+  return group.first < trigger ? null : isIn(from) ? 'from' : isIn(to) ? 'to' : null;
+}
+
+/** "will spend $300 billion with A, $38 billion with B and $22 billion with C": each further sum with whom the same preposition names. */
+function eachWithItsOwn(sentence: Sentence, candidate: Candidate): Candidate[] {
+  const { items } = sentence.reading;
+  const found: Candidate[] = [];
+  let group = groupAt(sentence, candidate.last);
+  const side = group ? sideAtEnd(candidate, group) : null;
+  const preposition = group ? wordAt(items, group.first - 1) : null;
+  if (!group || !side || !preposition || !(preposition.classes & Class.Preposition)) return found;
+  while (group) {
+    let at: number = group.last + 1;
+    if (punctAt(items, at) === ',') at++;
+    if (classesAt(items, at) & Class.Coordinator) at++;
+    const money = pastBound(sentence, at);
+    if (at === group.last + 1 || !isMoney(sentence, money) || wordAt(items, money + 1).text !== preposition.text) break;
+    group = groupAt(sentence, money + 2);
+    if (!group || group.reference) break;
+    const confidence = candidate.confidence - 0.06;
+    found.push({
+      ...candidate,
+      [side]: [...group.mentions],
+      last: group.last,
+      amount: money,
+      capacity: [],
+      confidence,
+    });
+  }
+  return found;
+}
+
 /** What the words right after a claim repeat without its verb. */
 export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[] {
   const { items } = sentence.reading;
-  if (candidate.type !== 'investment' && candidate.type !== 'acquisition') return [];
   if (!hasKind(sentence, Kind.Figure)) return [];
+  if (candidate.type !== 'investment' && candidate.type !== 'acquisition')
+    return candidate.type === 'rivalry' || candidate.type === 'dispute' ? [] : eachWithItsOwn(sentence, candidate);
   const shared = candidate.type === 'investment' ? sharedTarget(sentence, candidate) : null;
   if (shared) return [shared];
   let at = candidate.last + 1;

@@ -5,6 +5,7 @@ import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { aimOf } from './control-noun.ts';
 import {
   governingStart,
   governs,
@@ -68,9 +69,11 @@ export interface Modality {
   readonly last: number;
 }
 
-/** "its deal to buy X is off": the verb is what the deal is for. */
-const isPurpose = (sentence: Sentence, trigger: number): boolean =>
-  wordTextAt(sentence, trigger - 1) === 'to' && purposes.written(sentence.reading, trigger - 2);
+/** "its deal to buy X is off", "a plan by X to buy Y fell apart": the verb is what the deal is for. */
+function isPurpose(sentence: Sentence, trigger: number): boolean {
+  const aim = aimOf(sentence, trigger);
+  return aim !== null && purposes.written(sentence.reading, aim.noun);
+}
 
 const talkAfter = new WordPattern(
   /^(?:potential|possible|proposed|rumou?red|would-be|prospective|potentially|tentative|preliminary)$/,
@@ -91,8 +94,13 @@ export function modalityOf(
 ): Modality {
   const { items, folded } = sentence.reading;
   const isNoun = role !== 'verb';
+  const aim = isNoun ? null : aimOf(sentence, trigger);
   const from =
-    role === 'relational' ? Math.max(sentence.start, trigger - 4) : governingStart(sentence, trigger, subject, isNoun);
+    role === 'relational'
+      ? Math.max(sentence.start, trigger - 4)
+      : aim?.maker
+        ? governingStart(sentence, aim.noun, null, isNoun)
+        : governingStart(sentence, trigger, subject, isNoun);
   const state: { status: Status; mark: StatusMark | null } = { status: 'agreed', mark: null };
   let [first, last] = [trigger, trigger];
   let dropped: Modality['dropped'] = null;
@@ -180,7 +188,12 @@ export function modalityOf(
   )
     decide('talks', trigger - 2);
   if (state.status === 'agreed' && role === 'verb' && dropped === null) {
-    const talk = subject && isTalkFor(sentence, subject) ? subject.first - 2 : talkOfSeries(sentence, trigger);
+    const talk =
+      subject && isTalkFor(sentence, subject)
+        ? subject.first - 2
+        : aim?.maker && aimedAt.written(sentence.reading, aim.noun)
+          ? aim.noun
+          : talkOfSeries(sentence, trigger);
     if (talk >= 0) decide('talks', talk);
   }
   const ahead = role === 'noun' || isPurpose(sentence, trigger);
@@ -235,6 +248,9 @@ function endOfAside(sentence: Sentence, comma: number): number {
     if (punctAt(items, item) === ',') return item + 1;
   return comma;
 }
+
+/** "an offer by X to buy", "a plan by X to sell": not agreed on yet, by the word. */
+const aimedAt = new WordPattern(/^(?:bids?|offers?|plans?|proposals?|efforts?|attempts?|push|talks|intention|intent)$/);
 
 /** "negotiations for X to buy Y", "talks for X to": whose purpose it is stands behind "for". */
 const isTalkFor = (sentence: Sentence, { first }: Group): boolean =>

@@ -7,6 +7,7 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { beforeAside, beforeDashes, openingDash } from './asides.ts';
+import { aimOf } from './control-noun.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
 import { skipParenthesis } from './list-members.ts';
@@ -14,14 +15,10 @@ import { possessorOf } from './places.ts';
 
 const maxReach = 45;
 
-const controlNouns =
-  /^(?:bid|plan|plans|deal|agreement|offer|effort|efforts|attempt|attempts|move|talks|intention|intent|proposal|contract|decision|bids|pact|right|option|push|ability|capacity|struggle|race|quest|chance|drive|campaign|ambition|ambitions|commitment|commitments|pledge|partnership)$/;
-
-/** "X's bid to buy": who buys is the owner of the bid. */
+/** "X's bid to buy", "an offer by X to buy": who buys is the owner of the bid, or whoever makes it. */
 function controllerOf(sentence: Sentence, trigger: number): Group | null {
-  const { items } = sentence.reading;
-  if (wordAt(items, trigger - 1).text !== 'to' || !controlNouns.test(wordTextAt(sentence, trigger - 2))) return null;
-  return possessorOf(sentence, trigger - 2);
+  const aim = aimOf(sentence, trigger);
+  return aim && (aim.maker ?? possessorOf(sentence, aim.noun));
 }
 
 /** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */

@@ -81,10 +81,32 @@ const leading = new WordPattern(/^(?:co-)?led$/);
 const isDeed = (items: Items, at: number): boolean =>
   wordAt(items, at).uses.some(({ frame }) => frame.trigger === 'verb' && frame.type !== 'rivalry');
 
-/** "acquired Aurora", "suing Cohere", "led by Blackbird": nothing but a firm is treated so. */
+/** "acquired Aurora", "suing Cohere", "led by Blackbird", "a deal by Meta": nothing but a firm is treated so. */
 const isObject = (items: Items, item: number): boolean =>
   wordAt(items, item - 1).uses.some(({ frame }) => frame.trigger === 'verb' && doneToFirms.has(frame.id)) ||
-  (wordAt(items, item - 1).text === 'by' && leading.at(items, item - 2));
+  (wordAt(items, item - 1).text === 'by' &&
+    (leading.at(items, item - 2) || (classesAt(items, item - 2) & Class.DealNoun) !== 0));
+
+const had = new WordPattern(
+  /^(?:rivals?|competitors?|customers?|clients?|investors?|backers?|shareholders?|valuation|revenues?|founders?|co-?founders?|ceo|chief executive|board|employees|staff|headquarters|funding|acquisition|takeover|investment|stake|lawyers)$/,
+);
+
+/** "Cursor's competitors", "Scale's latest funding": what only a firm has. */
+function hasWhatFirmsHave(items: Items, item: number): boolean {
+  if (kindAt(items, item + 1) !== Kind.Possessive) return false;
+  let at = item + 2;
+  while (at < item + 5 && classesAt(items, at) & Class.Modifier) at++;
+  return had.at(items, at);
+}
+
+const facing = new WordPattern(/^(?:competition|rivals?|competitors?)$/);
+
+/** "Harvey faces stiff competition": no person does so in a text that could mean the firm. */
+function facesRivals(items: Items, item: number): boolean {
+  if (!/^(?:face|faces|faced|facing)$/.test(wordAt(items, item + 1).text)) return false;
+  for (let at = item + 2; at <= item + reach; at++) if (facing.at(items, at)) return true;
+  return false;
+}
 
 /** "a lawsuit over books against Meta". */
 function isAccused(items: Items, item: number): boolean {
@@ -106,6 +128,10 @@ function isOtherSide(items: Items, item: number): boolean {
   return false;
 }
 
-/** Whether what is done is done to the name, as only to a firm. */
+/** Whether what is done to the name, or is its own, is only ever a firm's. */
 export const isDealtWith = (items: Items, item: number): boolean =>
-  isObject(items, item) || isAccused(items, item) || isOtherSide(items, item);
+  isObject(items, item) ||
+  isAccused(items, item) ||
+  isOtherSide(items, item) ||
+  hasWhatFirmsHave(items, item) ||
+  facesRivals(items, item);

@@ -1,5 +1,7 @@
 // How far a relation has got by what its frame and the words around it say: agreed, only offered, settled, sold, lost or refused.
+import { aimOf } from '#lib/extract/clause/control-noun.ts';
 import type { Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { cameToNothing, type Modality } from '#lib/extract/clause/modality.ts';
 import { answerTo, type Site } from './frame-site.ts';
 
@@ -22,6 +24,12 @@ const isOver = ({ sentence: { reading, end }, trigger }: Site): boolean =>
 
 /** What is only offered is not agreed, and what is refused was only offered. */
 const offers = new Set(['offer-for', 'offer-from', 'priced-offer-from', 'approach']);
+
+/** "rejected X's offer to buy it": what was refused was only offered. */
+function isAimOfOffer({ sentence, trigger, frame }: Site): boolean {
+  const aim = frame.type === 'acquisition' && frame.trigger === 'verb' ? aimOf(sentence, trigger) : null;
+  return aim !== null && /^(?:offers?|bids?|proposals?)$/.test(wordTextAt(sentence, aim.noun));
+}
 
 /** "has offered to buy X": until somebody answers, that is no agreement. */
 const isOffered = ({ start, reading: { items, folded } }: Sentence, trigger: number): boolean =>
@@ -85,7 +93,7 @@ export function stepOf(site: Site, modality: Modality, relational: boolean): Ste
   const isRefused =
     answer === 'ended' ||
     (modality.mark === 'denied' &&
-      (offers.has(frame.id) || (suits.has(frame.id) && isThrownOut(site, modality.first))));
+      (offers.has(frame.id) || isAimOfOffer(site) || (suits.has(frame.id) && isThrownOut(site, modality.first))));
   const mark = isRefused ? 'cancelled' : modality.mark;
   if (frame.type === 'rivalry') return { status: 'agreed', mark: null, isRefused };
   const { status } = modality;

@@ -8,6 +8,7 @@ import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { isPassive } from './fill-slots.ts';
 import { type Site, topicsOf } from './frame-site.ts';
 import { absentFocus, focusGroup, isSameParty, onlyOther } from './unsaid-side.ts';
@@ -87,6 +88,22 @@ export function unsaidHost({ sentence, trigger, frame }: Site, guests: readonly 
   if (!(topicsOf(sentence, sentence.start, trigger - 1) & Topic.Site)) return [];
   const host = tellingAfter(sentence, trigger, guests) ?? absentFocus(sentence, mainOf(sentence));
   return host && !neverSells.has(kindOf(sentence, host)) ? [host] : [];
+}
+
+const places = new WordPattern(
+  /^(?:facility|facilities|campus|site|sites|data cent(?:er|re)s?|cent(?:er|re)|plant|supercomputer|cluster|system|systems|machines?|computer|halls?|project|platform|racks?|servers?)$/,
+);
+
+/** "The facility will be equipped with X's processors", "The new cluster will house X's chips": whose place it is was said before. */
+export function unsaidEquipped({ sentence, trigger, frame }: Site, suppliers: readonly Group[]): Group[] {
+  if ((frame.id !== 'fill-with' && frame.id !== 'use-goods') || (suppliers[0]?.first ?? 0) < trigger) return [];
+  const { reading, start, groups } = sentence;
+  if (groups.some(({ first }) => first < trigger)) return [];
+  if (!/^(?:the|this|that|these|those|both|each)$/.test(wordTextAt(sentence, start))) return [];
+  let item = start + 1;
+  while (item < trigger && !places.written(reading, item) && kindAt(reading.items, item) !== Kind.Punct) item++;
+  const owner = places.written(reading, item) && item < trigger ? absentFocus(sentence) : null;
+  return owner && !neverSells.has(kindOf(sentence, owner)) ? [owner] : [];
 }
 
 /** "provided X with a credit line": who gets it is named right behind the verb, if only by a name that could be several. */

@@ -13,7 +13,15 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { ruledAgainst } from './contest-sides.ts';
 import { fillSlot } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
-import { frontedTaker, impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver, unsaidHost } from './implied-holder.ts';
+import {
+  frontedTaker,
+  impliedHolder,
+  unsaidBorrower,
+  unsaidBuyer,
+  unsaidEquipped,
+  unsaidGiver,
+  unsaidHost,
+} from './implied-holder.ts';
 import { matchSymmetric } from './match-symmetric.ts';
 import { ownedByTeller } from './told-owner.ts';
 import { unsaidTaker } from './unsaid-taker.ts';
@@ -60,7 +68,7 @@ function matchDirected(site: Site): Match {
   }
   const [strict, loose] = narrower(frame.from, frame.to);
   const named = firstFilled(site, strict === 'from' ? frame.from : frame.to, []).map((group) =>
-    frame.id === 'use-goods' ? (ownedByTeller(site, group) ?? group) : group,
+    frame.id === 'use-goods' || frame.id === 'purchase-goods' ? (ownedByTeller(site, group) ?? group) : group,
   );
   const first = named.length === 0 && frame.id === 'acquisition' ? toldPurchases(site) : named;
   if (first.length === 0 && frame.type === 'financing') return lentToFocus(site);
@@ -80,6 +88,7 @@ function matchDirected(site: Site): Match {
       : [
           ...impliedHolder(site, first),
           ...unsaidHost(site, first),
+          ...unsaidEquipped(site, first),
           ...unsaidGiver(site, first),
           ...unsaidTaker(site, first),
           ...unsaidBorrower(site, first),

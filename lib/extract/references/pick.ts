@@ -91,7 +91,7 @@ export function pick(reading: Reading, item: number, last: number, head: string,
   if (buyersWord.has(head)) return buyer;
   if (targetsWord.has(head)) return target;
   if (wanted) {
-    const isStartup = head === 'startup' || head === 'start-up';
+    const isStartup = /^(?:start-?up|upstart)$/.test(head);
     const fits = (at: number) => {
       const organization = reading.mentions[at]?.organization;
       return (

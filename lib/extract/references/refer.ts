@@ -51,6 +51,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     if (possessor >= 0) return pronoun([possessor]);
     const beside = text === 'its' ? besideApposed(reading, item, scene) : -1;
     if (beside >= 0) return pronoun([beside]);
+    const owner = text === 'itself' ? -1 : ownerOfShares(reading, item, scene);
+    if (owner >= 0) return pronoun([owner]);
     const target = targetOf(reading, item, scene, about);
     if (target >= 0) return pronoun([target]);
     return about >= 0 ? pronoun([about]) : null;
@@ -203,6 +205,28 @@ function besideOwn({ items, mentions }: Reading, item: number): number {
   for (let head = item + 1; head < item + 5; head++)
     if (roles.at(items, head)) return mentions[at]?.organization ? at : -1;
   return -1;
+}
+
+const announced =
+  /^(?: \([^)]*\))?['\u2019]s? (?:[a-z-]+ ){0,3}(?:announcement|decision|statement|promise|pledge|claim|news|admission|disclosure) that $/;
+const sharesMoved =
+  /^(?:\)|(?: \([^)]*\))?['\u2019]s?(?: \([^)]*\))?) (?:[a-z-]+ ){0,3}(?:shares?|stock|bonds|announcement|decision)\b[^.;]{0,80}\b(?:after|when|since|because|as|once) $/;
+const sharesOf = /\b(?:shares|stock|bonds) (?:of|in) (?:the )?(?:[a-z-]+ ){0,3}$/;
+const sharesMovedOf = /^(?: \([^)]*\))? [^.;]{0,80}\b(?:after|when|since|because|as|once) $/;
+
+/** "X's announcement that it", "X's stock rose after it", "shares in X fell when it": the owner, whoever the text is about; or -1. */
+function ownerOfShares(reading: Reading, item: number, { here, subject }: Scene): number {
+  const { items, mentions, folded } = reading;
+  const at = here.at(-1) ?? -1;
+  const mention = mentions[at];
+  if (!mention) return -1;
+  const between = folded.slice(mention.end, items.start[item]);
+  if (announced.test(between)) return at;
+  if (subject >= 0) return -1;
+  if (sharesMoved.test(between)) return at;
+  return sharesMovedOf.test(between) && sharesOf.test(folded.slice(Math.max(0, mention.start - 40), mention.start))
+    ? at
+    : -1;
 }
 
 /** "It would be X's largest deal after its ...": the only one that is named so far in the sentence, as an owner. */

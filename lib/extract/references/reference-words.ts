@@ -9,6 +9,7 @@ export const kindsOfWord: Readonly<Record<string, readonly OrganizationKind[]>> 
   'chip maker': ['chip_maker', 'memory'],
   'chip giant': ['chip_maker'],
   lab: ['lab'],
+  upstart: ['lab', 'unknown', 'neocloud', 'chip_maker', 'software', 'robotics', 'health'],
   startup: ['lab', 'unknown', 'neocloud', 'chip_maker', 'software', 'robotics', 'health'],
   'start-up': ['lab', 'unknown', 'neocloud', 'chip_maker', 'software', 'robotics', 'health'],
   'cloud giant': ['cloud'],

@@ -1,8 +1,9 @@
 // The scene in which a pronoun is read: who is subject, what the text is about, who was named; and what one stands for in the end.
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
-import { classesAt, type Reading } from '#lib/extract/reading.ts';
-import type { Items } from '#lib/extract/text/items.ts';
+import { classesAt, kindAt, punctAt, type Reading } from '#lib/extract/reading.ts';
+import { type Items, Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import type { Takeover } from './takeover-roles.ts';
 
 /** By item: the mentions that a pronoun or a description stands for, and the item at which its words begin. */
@@ -60,16 +61,31 @@ function addLatest(reading: Reading, list: readonly number[], found: number[]): 
 /** How far back a noun phrase is followed: longer ones are lists of words, not phrases. */
 export const phraseReach = 12;
 
-/** Directly after a preposition (and its article or kind words): no subject. */
+/** Words that tell what a firm is, before its name. */
+const isDescribing = (items: Items, at: number): boolean =>
+  (classesAt(items, at) & (Class.Determiner | Class.Modifier | Class.Kind)) !== 0 &&
+  (classesAt(items, at) & Class.Preposition) === 0;
+
+const halves = new WordPattern(/^(?:backed|led|owned|funded|founded)$/);
+
+/** "Ostrin-backed X", "Ostrin rival X", "Vella maker X": the item before the name that only describes the next one, else the same item. */
+function beforeDescribed(items: Items, at: number): number {
+  const isHalf = halves.at(items, at) && punctAt(items, at - 1) === '-';
+  const name = isHalf ? at - 2 : at;
+  const isDescribed = isHalf || (classesAt(items, at + 1) & Class.Kind) !== 0;
+  return isDescribed && kindAt(items, name) === Kind.Organization ? name - 1 : at;
+}
+
+/** Directly after a preposition (and its article or kind words, and who is named in them): no subject. */
 export function isOblique(items: Items, item: number): boolean {
   const floor = Math.max(items.sentences[items.sentence[item] ?? 0] ?? 0, item - phraseReach);
   let at = item - 1;
-  while (
-    at >= floor &&
-    classesAt(items, at) & (Class.Determiner | Class.Modifier | Class.Kind) &&
-    !(classesAt(items, at) & Class.Preposition)
-  )
-    at--;
+  while (at >= floor && isDescribing(items, at)) at--;
+  const before = beforeDescribed(items, at);
+  if (before < at) {
+    at = before;
+    while (at >= floor && isDescribing(items, at)) at--;
+  }
   return at >= floor && (classesAt(items, at) & Class.Preposition) !== 0;
 }
 

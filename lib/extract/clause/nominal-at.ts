@@ -233,7 +233,7 @@ function followsPart(sentence: Sentence, of: number, throughGoods: boolean): boo
   if (kindAt(items, of - 1) === Kind.Figure) return wordAt(items, of).text === 'of';
   if (topicsAt(items, of - 1) !== 0) return throughGoods;
   if (wordAt(items, of).text !== 'of' && !throughGoods) return false;
-  return /^(?:all|most|some|best|latest|part|range|array|host|variety|handful|dozens|string|slew|roster|series|year|subscription|trial|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|team|workforce|staff|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy|third|thirds|quarter|quarters|fifth|tenth)$/.test(
+  return /^(?:all|any|most|some|best|latest|part|range|array|host|variety|handful|dozens|string|slew|roster|series|year|subscription|trial|half|majority|amount|number|worth|control|ownership|one|many|thousands|millions|hundreds|tens|likes|deployment|assets|shares|group|rest|much|version|versions|products?|services?|offerings?|those|that|unit|units|clouds?|versions?|technology|use|sale|purchase|obligations?|plants?|campus|arm|division|business|stock|titles|works|archives?|company|maker|owner|parent|board|team|workforce|staff|factory|factories|plant|site|sites|centers?|centres?|halls?|network|output|fleet|dominance|lead|position|monopoly|supremacy|third|thirds|quarter|quarters|fifth|tenth)$/.test(
     wordTextAt(sentence, of - 1),
   );
 }

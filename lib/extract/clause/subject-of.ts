@@ -250,12 +250,16 @@ const actsByGoods = ({ reading: { items } }: Sentence, group: Group, of: number,
   (topicsAt(items, of - 1) & Topic.Goods) !== 0 &&
   (classesAt(items, next) & (Class.Auxiliary | Class.Modal)) !== 0;
 
+const dealing = /^(?:entering|signing|inking|striking|agreeing|securing|landing|winning|committing|pledging)$/;
+
 /** "with X also buying", "on the heels of X taking a stake": a clause without a finite verb, and X its subject. */
-function isAbsolute({ reading: { items } }: Sentence, next: number): boolean {
+function isAbsolute(sentence: Sentence, next: number): boolean {
+  const { items } = sentence.reading;
   const verb =
     classesAt(items, next) & Class.Adverb || /^(?:also|now|itself)$/.test(wordAt(items, next).text) ? next + 1 : next;
   return (
-    (classesAt(items, verb) & Class.Gerund) !== 0 && !(classesAt(items, verb) & (Class.Preposition | Class.ListIntro))
+    ((classesAt(items, verb) & Class.Gerund) !== 0 || dealing.test(wordTextAt(sentence, verb))) &&
+    !(classesAt(items, verb) & (Class.Preposition | Class.ListIntro))
   );
 }
 

@@ -18,7 +18,7 @@ export const capitalFrames: readonly Frame[] = [
     id: 'pour',
     type: 'investment',
     trigger: 'verb',
-    words: 'pour inject plow plough sink funnel pump channel',
+    words: 'pour inject plow plough sink funnel pump channel toss shovel',
     from: ['subject'],
     to: ['into', 'in'],
     needsMoney: true,

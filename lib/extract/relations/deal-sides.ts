@@ -1,12 +1,13 @@
 // Sides of a deal that stand in places of their own: "a deal that lets X use", "with A and with B", "under an agreement with X". From a
 // site and the side that is known to the others; whether they fit is judged elsewhere.
 import { type Group, groupAt } from '#lib/extract/clause/groups.ts';
+import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import type { Site } from './frame-site.ts';
-import { onlyOther } from './unsaid-side.ts';
+import { absentFocus, onlyOther } from './unsaid-side.ts';
 
 /** "competes with A and with B of China": whom the preposition names again. */
 export function furtherPartners({ sentence }: Site, partner: Group): Group[] {
@@ -56,6 +57,19 @@ export function actsBefore({ sentence, trigger, frame }: Site, partner: Group): 
   return other !== null && other.first < trigger && subjectOf(sentence, other.last + 2, 'past') === other
     ? other
     : null;
+}
+
+const helping =
+  /^(?:helped|boosted|driven|fuel+ed|lifted|buoyed|underpinned|supported|bolstered|propelled|anchored|powered)$/;
+
+/** "demand for X's cloud, helped by contracts with A and B": whose fortune the contracts help stands before. */
+export function helpedBy({ sentence, trigger, frame }: Site, partner: Group): Group | null {
+  if (frame.id !== 'deal' || partner.first < trigger) return null;
+  const { items } = sentence.reading;
+  const by = leftOfPhrase(sentence, trigger);
+  if (wordAt(items, by).text !== 'by' || !helping.test(wordTextAt(sentence, by - 1))) return null;
+  const helped = sentence.groups.filter(({ last, isPerson }) => last < by && !isPerson).at(-1);
+  return helped ?? absentFocus(sentence);
 }
 
 /** "One of its biggest moves? A $2 billion deal with X.": nobody else is named, and no verb tells who signs. */

@@ -193,9 +193,16 @@ function opensList(
     !/^(?:customer|client|tenant|user)/.test(wordAt(items, trigger).text)
   )
     return false;
-  if (groups.some(({ first }) => first < trigger)) return false;
-  for (let item = start; item < trigger; item++) if (!(classesAt(items, item) & Class.Modifier)) return false;
-  return /^(?:such as|including|like|include|includes|included)$/.test(wordAt(items, trigger + 1).text);
+  if (!/^(?:such as|including|like|include|includes|included)$/.test(wordAt(items, trigger + 1).text)) return false;
+  let left = trigger - 1;
+  while (left >= start && classesAt(items, left) & Class.Modifier && !(classesAt(items, left) & Class.Preposition))
+    left--;
+  if (left < start || (left === start && /^(?:those|these|other|some)$/.test(wordAt(items, left).text)))
+    return !groups.some(({ first }) => first < trigger);
+  // "soaring demand from major clients like X".
+  const isDemand =
+    /^(?:from|by)$/.test(wordAt(items, left).text) && /^(?:demand|orders|revenues?)$/.test(wordAt(items, left - 1).text);
+  return isDemand && groups.every(({ first, reference }) => first > trigger || reference !== null);
 }
 
 /** "X has been named as general contractor.": by whom goes without saying. */

@@ -19,7 +19,7 @@ import {
   rivalMeant,
   strivesAhead,
 } from './contest-sides.ts';
-import { actsBefore, allowedBy, furtherPartners, isOwnUnsaid } from './deal-sides.ts';
+import { actsBefore, allowedBy, furtherPartners, helpedBy, isOwnUnsaid } from './deal-sides.ts';
 import { fillSlot, isPassive } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
 import { owningGroup } from './implied-holder.ts';
@@ -109,7 +109,7 @@ export function matchSymmetric(site: Site): Match {
     if (about) return match(about, partner);
     const main = isOpening(site, partner) ? mainFocus(site.sentence) : null;
     if (main && !isSameParty(site.sentence, main, partner)) return match(main, partner);
-    const opener = actsBefore(site, partner);
+    const opener = actsBefore(site, partner) ?? helpedBy(site, partner);
     if (opener) return match(opener, partner);
     const fronted = frame.type === 'rivalry' ? strivesAhead(site, partner) : null;
     if (fronted) return match(fronted, partner);

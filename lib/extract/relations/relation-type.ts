@@ -99,6 +99,7 @@ export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boole
         topics & Topic.Chip &&
         !(topics & Topic.Compute && (aCloud || bCloud)) &&
         pointing('chips', aChip, bChip),
+      !isAlliance && topics & Topic.Chip && pointing('chips', a.kind === 'server_maker', b.kind === 'server_maker'),
       (topics & Topic.Power || !isAlliance) && pointing('energy', a.kind === 'energy', b.kind === 'energy'),
       topics & Topic.Site &&
         !(isAlliance && (aChip || bChip)) &&

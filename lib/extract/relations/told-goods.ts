@@ -1,13 +1,14 @@
 // What goods a match is about where the words beside it say more than the kind of firm does: machines bought of a cloud, computing
 // taken from a maker of chips, gigawatts agreed with one. From a site and its parties to a type, or null; it knows no frames by heart.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
+import { groupAt } from '#lib/extract/clause/groups.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot } from './fill-slots.ts';
-import { type Site, topicsOf } from './frame-site.ts';
+import { organizationOf, type Site, topicsOf } from './frame-site.ts';
 import type { Typed } from './relation-type.ts';
 
 const isChipMaker = ({ kind }: KnownOrganization): boolean => kind === 'chip_maker' || kind === 'memory';
@@ -49,12 +50,28 @@ const making = new WordPattern(/^(?:manufacture|make|produce|fabricate|design|de
 /** How far behind a deal's noun or verb stands what it is for, and how much is read of that. */
 const [purposeReach, purposeLength] = [14, 6];
 
+/** "a deal of A with B to build processors for A's platforms": of two that make chips, whom they are made for is named. */
+function madeForOne({ sentence, trigger }: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
+  const { reading, end } = sentence;
+  for (let item = trigger + 1; item < Math.min(end, trigger + purposeReach); item++) {
+    if (!making.written(reading, item) || wordAt(reading.items, item - 1).text !== 'to') continue;
+    for (let made = item + 1; made < Math.min(end, item + purposeReach); made++) {
+      if (/^[,;:]$/.test(punctAt(reading.items, made))) return null;
+      const user = wordAt(reading.items, made).text === 'for' ? groupAt(sentence, made + 1) : null;
+      if (!user) continue;
+      const { slug } = organizationOf(sentence, user.mentions[0] ?? -1) ?? {};
+      if (!(topicsOf(sentence, item + 1, made) & Topic.Chip) || (slug !== a.slug && slug !== b.slug)) return null;
+      return { type: 'chips', direction: slug === a.slug ? 'backward' : 'forward', sure: true };
+    }
+  }
+  return null;
+}
+
 /** "a partnership with X for the supply of accelerators", "works with X to manufacture its chips": machines are sold or made for one side. */
-export function suppliesMachines(
-  { sentence, trigger }: Site,
-  a: KnownOrganization,
-  b: KnownOrganization,
-): Typed | null {
+export function suppliesMachines(site: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
+  const { sentence, trigger } = site;
+  const own = isChipMaker(a) && isChipMaker(b) ? madeForOne(site, a, b) : null;
+  if (own) return own;
   if (isChipMaker(a) === isChipMaker(b)) return null;
   const { reading, end } = sentence;
   for (let item = trigger + 1; item < Math.min(end, trigger + purposeReach); item++) {

@@ -70,7 +70,7 @@ export function typeMatch(
   }
   if (frame.id === 'versus' && site.sentence.topics & Topic.Legal && isCase(site))
     return { type: 'dispute', direction: 'forward', sure: true };
-  if (frame.id === 'work-with' || frame.id === 'partner' || frame.id === 'partnership') {
+  if (frame.id === 'work-with' || frame.id === 'partner' || frame.id === 'partnership' || frame.id === 'deal') {
     const supplied = suppliesMachines(site, a, b);
     if (supplied) return supplied;
   }

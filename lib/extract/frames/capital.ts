@@ -131,7 +131,7 @@ export const capitalFrames: readonly Frame[] = [
   },
   {
     id: 'commitment',
-    type: 'investment',
+    type: 'deal',
     trigger: 'noun',
     words: 'commitment pledge',
     from: ['possessor', 'subject'],

@@ -2,8 +2,8 @@
 // contractor somebody is. From a site and the side that is named to the groups that go without saying.
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
-import { wordTextAt } from '#lib/extract/clause/head-of.ts';
-import { subjectAfter } from '#lib/extract/clause/subject-of.ts';
+import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { subjectAfter, subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -91,7 +91,7 @@ export function unsaidHost({ sentence, trigger, frame }: Site, guests: readonly 
 }
 
 const places = new WordPattern(
-  /^(?:facility|facilities|campus|site|sites|data cent(?:er|re)s?|cent(?:er|re)|plant|supercomputer|cluster|system|systems|machines?|computer|halls?|project|platform|racks?|servers?)$/,
+  /^(?:facility|facilities|campus|site|sites|data cent(?:er|re)s?|cent(?:er|re)|plant|supercomputer|cluster|system|systems|machines?|computer|halls?|project|platform|racks?|servers?|processors?|chips?|robots?|humanoids?|cars?|vehicles?|devices?|phones?|laptops?|drones?)$/,
 );
 
 /** "The facility will be equipped with X's processors", "The new cluster will house X's chips": whose place it is was said before. */
@@ -116,6 +116,17 @@ export function frontedTaker({ sentence, trigger, frame }: Site, [giver]: readon
   if (frame.id !== 'investment-from' || !giver || !/^(?:with|after|thanks to|following)$/.test(opens)) return [];
   if (sentence.groups.some(({ first }) => first < trigger)) return [];
   const taker = subjectAfter(sentence, giver.last);
+  return taker && taker !== giver && !isSameParty(sentence, taker, giver) ? [taker] : [];
+}
+
+/** "X is worth $29 billion following a massive Y investment": into whom the clause is about, where the noun says no more. */
+export function investedAfter({ sentence, trigger, frame }: Site, [giver]: readonly Group[]): Group[] {
+  if (frame.id !== 'investment' || giver?.last !== trigger - 1) return [];
+  let left = leftOfPhrase(sentence, giver.first);
+  while (left > sentence.start && kindAt(sentence.reading.items, left) === Kind.Figure)
+    left = leftOfPhrase(sentence, left);
+  if (!/^(?:following|after|since|with|thanks to|on)$/.test(wordTextAt(sentence, left))) return [];
+  const taker = subjectOf(sentence, left, 'past');
   return taker && taker !== giver && !isSameParty(sentence, taker, giver) ? [taker] : [];
 }
 
@@ -201,7 +212,8 @@ function opensList(
     return !groups.some(({ first }) => first < trigger);
   // "soaring demand from major clients like X".
   const isDemand =
-    /^(?:from|by)$/.test(wordAt(items, left).text) && /^(?:demand|orders|revenues?)$/.test(wordAt(items, left - 1).text);
+    /^(?:from|by)$/.test(wordAt(items, left).text) &&
+    /^(?:demand|orders|revenues?)$/.test(wordAt(items, left - 1).text);
   return isDemand && groups.every(({ first, reference }) => first > trigger || reference !== null);
 }
 

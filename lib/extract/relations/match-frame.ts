@@ -16,6 +16,7 @@ import { type Match, organizationOf, type Site, sameName } from './frame-site.ts
 import {
   frontedTaker,
   impliedHolder,
+  investedAfter,
   unsaidBorrower,
   unsaidBuyer,
   unsaidEquipped,
@@ -133,7 +134,7 @@ function licenses(site: Site): boolean {
 /** "X will supply the turbines.": who brings something stands there alone. */
 function toUnsaid(site: Site, strict: 'from' | 'to'): Match {
   const from = strict === 'to' ? firstFilled(site, site.frame.from, []) : [];
-  const to = from.length > 0 ? unsaidTaker(site, from) : [];
+  const to = from.length > 0 ? [...unsaidTaker(site, from), ...investedAfter(site, from)].slice(0, 1) : [];
   return to.length > 0 ? { from, to, between: [] } : { from: [], to: [], between: [] };
 }
 

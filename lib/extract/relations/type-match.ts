@@ -41,7 +41,15 @@ import {
   sellsRobots,
   sellsServices,
 } from './told-use.ts';
-import { aimOf, generics, leaseOf, servesOthers, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
+import {
+  aimOf,
+  generics,
+  isMemorandum,
+  leaseOf,
+  servesOthers,
+  typeByKind,
+  typeOfAgreement,
+} from './type-of-agreement.ts';
 
 const uses = new Set(['use-goods', 'use-of', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
 
@@ -99,7 +107,8 @@ export function typeMatch(
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
     const isAlliance =
-      !generics.has(frame.id) && !(frame.id === 'agree-with' && (a.kind === 'energy' || b.kind === 'energy'));
+      isMemorandum(site, a, b) ||
+      (!generics.has(frame.id) && !(frame.id === 'agree-with' && (a.kind === 'energy' || b.kind === 'energy')));
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
     if ((frame.id === 'partner' || frame.id === 'jointly') && foundsCompany(site))
@@ -124,7 +133,7 @@ export function typeMatch(
       typed.type !== 'partnership' || (isAlliance && frame.id !== 'agree-with') ? null : measuredChips(site, a, b);
     return typed.type === 'partnership' ? (measured ?? typeOfAgreement(site, a, b, topics) ?? typed) : typed;
   }
-  if (frame.id === 'commit-to') {
+  if (frame.id === 'commit-to' || frame.id === 'commitment') {
     if (b.kind === 'cloud' || b.kind === 'neocloud' || topics & Topic.Compute)
       return { type: 'compute', direction: 'backward', sure: true };
     return { type: 'investment', direction: 'forward', sure: true };

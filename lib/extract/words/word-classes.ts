@@ -149,7 +149,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Chip,
-    'optical_components lasers optical_fiber optical_fibre fiber-optic_cable fiber-optic_cables fibre-optic_cable fibre-optic_cables cooling_systems control_units hbm2 hbm2e hbm3 hbm3e hbm4 hbm4e nand ddr5 gddr7 lpddr5x modem modems transceivers optical_cables dpus interconnects networking_gear ai_chip ai_chips ai_accelerators system-on-chip socs inference_chips xpu wafer-scale dpu networking_equipment chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale systems lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset xpus equipment',
+    'optical_components lasers optical_fiber optical_fibre fiber-optic_cable fiber-optic_cables fibre-optic_cable fibre-optic_cables cooling_systems control_units hbm2 hbm2e hbm3 hbm3e hbm4 hbm4e nand ddr5 gddr7 lpddr5x modem modems transceivers optical_cables dpus interconnects networking_gear ai_chip ai_chips ai_accelerators system-on-chip socs base_die base_dies logic_die inference_chips xpu wafer-scale dpu networking_equipment chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale systems lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset xpus equipment',
   ],
   [
     Topic.Foundry,

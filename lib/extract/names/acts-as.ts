@@ -1,7 +1,7 @@
 // What a name that is an ordinary word too does, or has done to it, decides what it is: only a firm buys, raises, is sued or led by, only a
 // government invests where a country is named. Which firm is meant is decided elsewhere.
 import { classesAt, kindAt, punctAt, sentenceOf, topicsAt, wordAt } from '#lib/extract/reading.ts';
-import { type Items, Kind } from '#lib/extract/text/items.ts';
+import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 
@@ -9,6 +9,8 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 export function actsAsGovernment(items: Items, item: number): boolean {
   const after = wordAt(items, item + 1);
   if (classesAt(items, item - 1) & (Class.Preposition | Class.Modifier) || after.text === '') return false;
+  // "a campus in Abilene, Texas leased to X": where a town is.
+  if (punctAt(items, item - 1) === ',' && (items.shape[item - 2] ?? 0) & Shape.Capital) return false;
   const verb = after.classes & (Class.Modal | Class.Auxiliary) ? wordAt(items, item + 2) : after;
   return verb.uses.some(({ frame, form }) => frame.trigger === 'verb' && form !== 'gerund' && frame.type !== 'rivalry');
 }

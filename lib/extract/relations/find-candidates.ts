@@ -77,6 +77,10 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   const confidence = confidenceOf(site, involved);
   const sellers = sellersOf(site, involved);
   const make = (typed: Typed, a: readonly number[], b: readonly number[]) => {
+    if (typed.type === 'partnership' && isTransaction(site)) {
+      drop('money changed hands, for what is not said');
+      return;
+    }
     const isBackward =
       frame.id === 'settle' || frame.id === 'settlement'
         ? isMedia(sentence, b) && !isMedia(sentence, a)
@@ -111,6 +115,10 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
   if (!pairs) pairUp(site, without(sentence, left, a, b), without(sentence, right, b, a), topics, make, drop);
   else for (const [one, other] of pairs) pairUp(site, [one, other], [], topics, make, drop);
 }
+
+/** "the second transaction between A and B": they buy or borrow something, and work together in nothing. */
+const isTransaction = ({ sentence, trigger }: Site): boolean =>
+  wordAt(sentence.reading.items, trigger).text.startsWith('transaction');
 
 /** "A Bank's $2 billion financing of B": what banks bring where debt is spoken of is lent. */
 const isLent = (sentence: Sentence, from: readonly number[]): boolean =>

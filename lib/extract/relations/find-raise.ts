@@ -23,6 +23,9 @@ const namedRounds = new WordPattern(/^(?:funding round|financing round|series [a
 const moneyWords = new WordPattern(/^(?:money|funding|funds|capital|cash|investments?|backing|financing)$/);
 const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
 
+/** Money for shares as often as debt, unless another word says so. */
+const equityFinancing = new WordPattern(/^(?:(?:venture |equity |growth )?financing(?: rounds?)?)$/);
+
 /** By word: how it is used as the verb of who raises money; undefined for most. */
 const raising = words.map(({ uses }) => uses.find(({ frame }) => frame.round === 'raise'));
 
@@ -65,7 +68,7 @@ export function findRaise(sentence: Sentence): {
         funding = true;
       if (money !== null && at > money && at <= money + 2 && /^(?:co-)?led$/.test(wordTextAt(sentence, at)))
         funding = true;
-      if (at > item && topicsAt(items, at) & Topic.Debt && wordTextAt(sentence, at) !== 'financing') isDebt = true;
+      if (at > item && topicsAt(items, at) & Topic.Debt && !equityFinancing.at(items, at)) isDebt = true;
     }
     if (money === null && use && namesRound(sentence, item)) {
       const raiser = subjectOf(sentence, item, use.form);

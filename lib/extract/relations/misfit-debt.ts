@@ -45,6 +45,10 @@ function getsLoan(site: Site, borrower: Group): boolean {
 const sellsItsDebt = ({ sentence, trigger }: Site, buyer: Group): boolean =>
   /^(?:s(?:ell|old)|plac|market)/.test(wordTextAt(sentence, trigger)) && wordTextAt(sentence, buyer.first - 1) === 'to';
 
+/** "Y arranged the loan from a syndicate led by X": whoever brings lenders and borrower together is neither. */
+const arrangesIt = ({ sentence, trigger }: Site, { last }: Group): boolean =>
+  last < trigger && /^(?:arrang|broker|negotiat|advis|plac|secur)/.test(wordTextAt(sentence, last + 1));
+
 /** "X's bonds", "notes of X": what is bought is a debt of the firm. */
 const isDebtOf = ({ sentence, trigger }: Site, debtor: Group): boolean =>
   ((goodsOf(sentence, debtor)?.topics ?? 0) & Topic.Debt) !== 0 ||
@@ -64,6 +68,7 @@ export function misfitDebt(site: Site, match: Match): string | null {
   if (frame.id === 'bank-facility' && lender !== 'bank') return 'no bank';
   if (frame.id === 'guarantee-rent' && !(borrower && owes(site, borrower))) return 'no debt of it';
   if (frame.id === 'loan-verb' && borrower && sellsItsDebt(site, borrower)) return 'sells what it owes';
+  if (frame.id === 'loan-verb' && borrower && arrangesIt(site, borrower)) return 'arranged by it for others';
   if (frame.id === 'loan-verb' && borrower && !getsLoan(site, borrower)) return 'no loan';
   if (frame.id === 'buy-debt' && !(borrower && isDebtOf(site, borrower))) return 'buys no debt';
   if (frame.id === 'finance-site' && wordTextAt(sentence, trigger + 1) === 'of') return 'a noun';

@@ -9,7 +9,7 @@ import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
-import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
+import { type Match, organizationOf, productTopics, type Site, topicsOf } from './frame-site.ts';
 import { misfitDeals } from './misfit-deals.ts';
 import { misfitDebt } from './misfit-debt.ts';
 
@@ -195,6 +195,9 @@ const isPrize = ({ sentence: { reading, end }, trigger }: Site): boolean =>
 /** "are working together on", "work with each other": two that are only said to be working may do so apart. */
 const isShared = ({ sentence: { reading, end }, trigger }: Site, workers: Group): boolean => {
   const { items, folded } = reading;
+  // "work with many firms": with those, and each by itself.
+  if (wordAt(items, trigger + 1).text === 'with' && !/^(?:each|one)$/.test(wordAt(items, trigger + 2).text))
+    return false;
   return (
     /^[^,;]*\b(?:together|jointly|with|side by side|closely|hand in hand|joint|shared|common)\b/.test(
       folded.slice(items.end[trigger] ?? 0, items.end[Math.min(end - 1, trigger + 12)] ?? 0),
@@ -203,6 +206,12 @@ const isShared = ({ sentence: { reading, end }, trigger }: Site, workers: Group)
     /^,? and other\b/.test(folded.slice(items.end[workers.last] ?? 0, items.start[trigger] ?? 0))
   );
 };
+
+/** "campuses with GB300s, leased from X", "will host 23,000 GB300s": chips by their name are nobody's tenants. */
+const isMachine = ({ sentence }: Site, { mentions }: Group): boolean =>
+  mentions.every(
+    (one) => sentence.reading.mentions[one]?.isProduct && (productTopics(sentence, one) & Topic.Chip) !== 0,
+  );
 
 /** "buys X out of Y": X's shares in Y are bought, and not X. */
 const isBoughtOut = ({ sentence, trigger }: Site, group: Group): boolean =>
@@ -239,6 +248,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'earn-from' && !match.to.every((group) => followsRevenue(site, group))) return 'no revenue';
   if (frame.id === 'deploy-for' && match.to[0] && !isForOrAtSite(site, match.to[0])) return 'no site of it';
   if (frame.id === 'host-tenant' && match.to[0] && !housesFor(site, match.to[0])) return 'hosts a thing';
+  if ((frame.id === 'host-tenant' || frame.id === 'purchase-goods') && match.to[0] && isMachine(site, match.to[0]))
+    return 'machines rent nothing';
   if (frame.id === 'host-tenant' && !((from && housing.has(from.kind)) || sentence.topics & Topic.Site))
     return 'no site';
   if (frame.id === 'supplier' && form === 'plural' && isAgent(site)) return 'they do what the verb says';

@@ -35,6 +35,10 @@ function outputOf(sentence: Sentence, match: Match, trigger: number): number {
   return /\boutput\b/.test(words) ? Topic.Power : 0;
 }
 
+/** "100 MW of capacity, for which X is the first customer": the goods stand before. */
+const isAskedFor = ({ reading: { items } }: Sentence, first: number): boolean =>
+  wordAt(items, first - 1).text === 'which' && /^(?:for|of|in)$/.test(wordAt(items, first - 2).text);
+
 /** The topics of the words in which a frame's deal is told, from the item `first` to `last`. */
 export function goodsAround(
   { sentence, trigger, frame }: Site,
@@ -43,7 +47,7 @@ export function goodsAround(
 ): number {
   return (
     topicsAround(sentence, trigger, last) |
-    (relational ? topicsOf(sentence, first, trigger) : 0) |
+    (relational ? topicsOf(sentence, isAskedFor(sentence, first) ? sentence.start : first, trigger) : 0) |
     (wordAt(sentence.reading.items, trigger + 1).text === 'them' ? topicsOf(sentence, sentence.start, trigger) : 0) |
     (frame.id === 'award-contract' ? topicsOf(sentence, trigger, trigger + awardReach) & Topic.Deal : 0) |
     (frame.type === 'licensing' ? namedModel(sentence, match) : 0) |

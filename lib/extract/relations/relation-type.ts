@@ -69,7 +69,9 @@ export function typeOfGoods(topics: number, provider: Party): RelationType | nul
     return 'chips';
   if (topics & Topic.Compute && (provider.hasCloud || sellsCompute.includes(provider.kind)))
     return isChipMaker ? 'chips' : 'compute';
-  if (topics & Topic.Power && !clouds.includes(provider.kind)) return 'energy';
+  // "gets five gigawatts from Google": whoever rents out computing or makes chips sells those by the gigawatt.
+  if (topics & Topic.Power && (rentsOut || isChipMaker)) return isChipMaker ? 'chips' : 'compute';
+  if (topics & Topic.Power) return 'energy';
   if (topics & Topic.Content && provider.kind === 'media') return 'content';
   if (topics & Topic.Site && !clouds.includes(provider.kind))
     return provider.kind === 'neocloud' ? 'compute' : 'infrastructure';

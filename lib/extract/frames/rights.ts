@@ -86,6 +86,18 @@ export const rightsFrames: readonly Frame[] = [
     mustNot: ['Norvane integrated two teams.', 'Norvane put Tessel in a bind over models.'],
   },
   {
+    id: 'bring-own',
+    type: 'licensing',
+    trigger: 'verb',
+    words: 'integrate incorporate embed bring put build add',
+    from: ['subject'],
+    to: ['into', 'to', 'in', 'on'],
+    needs: Topic.Model,
+    trust: 0.66,
+    must: ['Norvane will integrate its assistant into Tessel phones.'],
+    mustNot: ['Norvane will integrate the assistant into its phones.', 'Norvane brings its assistant to Paris.'],
+  },
+  {
     id: 'available-on',
     type: 'deal',
     trigger: 'adjective',

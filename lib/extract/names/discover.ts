@@ -49,6 +49,9 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
     if (isKnownWord || (words.length === 1 && isOpening && /ly$/.test(words[0] ?? ''))) continue;
     if (
       words.every((word) => places.has(word)) ||
+      (words.length > 1 &&
+        nationalities.test(words.at(-1) ?? '') &&
+        words.slice(0, -1).every((word) => places.has(word))) ||
       (words.some((word) => eventWords.has(word)) &&
         !/\bUniversity\b/.test(run.key) &&
         !isOfMoney.test(run.key) &&
@@ -213,6 +216,9 @@ function usualName(
 
 /** How many short names there are for each full one where the full one is no more than a remark. */
 const inPassing = 5;
+
+/** "South Korean", "North American", "East Coast": whence somebody is. */
+const nationalities = /^(?:korean|african|american|asian|european|arabian|east|coast)$/;
 
 /** "Brightmoor Capital" and "Drexel & Rowe" stay what they are, however often the text leaves the end off. */
 const isOfItsOwn = /^(?:&|and|capital|ventures|partners|management|advisors|university|bank)$/i;

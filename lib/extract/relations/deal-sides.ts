@@ -18,7 +18,11 @@ export function furtherPartners({ sentence }: Site, partner: Group): Group[] {
   let last = partner.last;
   for (let item = last + 1; item < Math.min(sentence.end, last + 6); item++) {
     if (wordAt(items, item).text !== text) continue;
-    const isJoined = punctAt(items, item - 1) === ',' || (classesAt(items, item - 1) & Class.Coordinator) !== 0;
+    // "not just with A, but also with B".
+    const isJoined =
+      punctAt(items, item - 1) === ',' ||
+      (classesAt(items, item - 1) & Class.Coordinator) !== 0 ||
+      /^(?:but|also)$/.test(wordAt(items, item - 1).text);
     const next = isJoined ? nominalAt(sentence, item + 1, 4) : null;
     if (!next) break;
     found.push(next);

@@ -1,12 +1,12 @@
 // Why a match about rights is none: no model is built in, and no licence is taken.
 import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
-import type { Group } from '#lib/extract/clause/groups.ts';
+import { type Group, groupAt } from '#lib/extract/clause/groups.ts';
 import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
-import { type Match, organizationOf, productTopics, type Site } from './frame-site.ts';
+import { type Match, organizationOf, productTopics, type Site, sameName } from './frame-site.ts';
 import { isMakerOf } from './misfit-goods.ts';
 
 /** "licensed technology from X", "licenses X's models", "the start-up's": not "licensed its technology" nor a list. */
@@ -49,11 +49,22 @@ function isPutInto({ sentence, trigger }: Site): boolean {
   return false;
 }
 
+/** "X will integrate its assistant into Y's phones": X's own, right behind the verb. */
+function bringsOwn({ sentence, trigger }: Site, { from: [owner], to: [user] }: Match): boolean {
+  const own = groupAt(sentence, trigger + 1);
+  const isOwn =
+    owner !== undefined &&
+    own?.reference?.isPronoun === true &&
+    own.mentions.some((one) => owner.mentions.some((other) => sameName(sentence, one, other)));
+  return isOwn && user !== undefined && !user.reference && ((goodsOf(sentence, own)?.topics ?? 0) & Topic.Model) !== 0;
+}
+
 /** The reason in words, or null. */
 export function misfitRights(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   if (frame.id === 'license-from' && afterPreposition(sentence, trigger, 'to', 14)) return 'licenses to someone';
   if (frame.id === 'build-into' && !isPutInto(site)) return 'put into nothing';
+  if (frame.id === 'bring-own' && !bringsOwn(site, match)) return 'brings nothing of its own';
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
   if (frame.id === 'built-on' && match.from[0] && isWithOther(site, match.from[0])) return 'built with something else';
   if ((frame.id === 'built-on' || frame.id === 'based-on') && match.from[0] && isNoSoftware(site, match.from[0]))

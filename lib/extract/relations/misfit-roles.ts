@@ -86,9 +86,14 @@ const followsRevenue = ({ sentence }: Site, group: Group): boolean =>
   wordTextAt(sentence, group.first - 1) === 'from' &&
   /^(?:revenues?|sales)$/.test(wordTextAt(sentence, group.first - 2));
 
-/** "have struck similar deals": each with somebody else. */
-const isSimilar = ({ sentence, trigger }: Site): boolean =>
-  [1, 2, 3].some((back) => /^(?:such|similar|comparable|separate)$/.test(wordTextAt(sentence, trigger - back)));
+/** "have struck similar deals", "A, B, C and D announced various partnerships": each with somebody else. */
+const isSimilar = ({ sentence, trigger, form }: Site, { between }: Match): boolean =>
+  [1, 2, 3].some((back) => /^(?:such|similar|comparable|separate)$/.test(wordTextAt(sentence, trigger - back))) ||
+  (form === 'plural' &&
+    (between[0]?.mentions.length ?? 0) > 2 &&
+    [1, 2].some((back) =>
+      /^(?:various|several|numerous|multiple|different|many)$/.test(wordTextAt(sentence, trigger - back)),
+    ));
 
 /** "supported by cloud providers including X": another verb says what they do. */
 function isAgent({ sentence, trigger }: Site): boolean {
@@ -235,7 +240,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
   const to = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
-  if (from?.kind === 'bank' && goodsFrames.has(frame.id)) return 'a bank has no such goods';
+  if (from?.kind === 'bank' && (goodsFrames.has(frame.id) || frame.id === 'select')) return 'a bank has no such goods';
   if (frame.id === 'funded-by' && !(isPassive(sentence, trigger, form) && isFunder(from?.kind)))
     return 'not funded by it';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';
@@ -244,7 +249,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'work-with' && match.between[0] && !match.between[1] && !isShared(site, match.between[0]))
     return 'each on its own work';
   if (frame.id === 'compete' && isPrize(site)) return 'competes for it';
-  if (frame.id === 'deal' && match.between.length === 1 && isSimilar(site)) return 'each with somebody else';
+  if ((frame.id === 'deal' || frame.id === 'partnership') && match.between.length === 1 && isSimilar(site, match))
+    return 'each with somebody else';
   if (frame.id === 'earn-from' && !match.to.every((group) => followsRevenue(site, group))) return 'no revenue';
   if (frame.id === 'deploy-for' && match.to[0] && !isForOrAtSite(site, match.to[0])) return 'no site of it';
   if (frame.id === 'host-tenant' && match.to[0] && !housesFor(site, match.to[0])) return 'hosts a thing';

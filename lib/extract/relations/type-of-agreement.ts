@@ -89,9 +89,13 @@ function purposeOf(site: Site, a: KnownOrganization, b: KnownOrganization): Type
   const { items } = sentence.reading;
   const last = Math.min(sentence.end, trigger + 16);
   for (let item = trigger + 1; item < last; item++) {
-    if (punctAt(items, item) === ',' || punctAt(items, item) === ';') return null;
-    if (!using.written(sentence.reading, item)) continue;
-    if (!/^(?:to|for|about|on|over)$/.test(wordAt(items, item - 1).text)) continue;
+    const goesOn =
+      punctAt(items, item) === ',' && /^(?:which|that|including|but|about|and)$/.test(wordAt(items, item + 1).text);
+    if ((punctAt(items, item) === ',' && !goesOn) || punctAt(items, item) === ';') return null;
+    // "an agreement with X, which included access to its models".
+    const isAccess = wordAt(items, item).text === 'access' && wordAt(items, item + 1).text === 'to';
+    if (!using.written(sentence.reading, item) && !isAccess) continue;
+    if (!isAccess && !/^(?:to|for|about|on|over|potentially|possibly)$/.test(wordAt(items, item - 1).text)) continue;
     if (!(topicsOf(sentence, item + 1, item + 6) & Topic.Model)) return null;
     const provides = a.kind === 'lab' && b.kind !== 'lab' ? 'forward' : 'backward';
     const buyer = provides === 'forward' ? b : a;

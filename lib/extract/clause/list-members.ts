@@ -58,7 +58,7 @@ function skipGoods(reading: Reading, item: number): number {
 }
 
 const forms = new WordPattern(
-  /^(?:inc|corp|corporation|ltd|limited|llc|plc|ag|nv|sa|se|co|company|group|holdings?|technologies|gmbh|ab|asa|oyj|spa|bv|bhd|berhad|sdn|pte|pty|business|digital|ventures|robotics|labs|research|entertainment|mobility)$/,
+  /^(?:inc|corp|corporation|ltd|limited|llc|plc|ag|nv|sa|se|co|company|group|holdings?|technologies|gmbh|ab|asa|oyj|spa|bv|bhd|berhad|sdn|pte|pty|business|digital|ventures|robotics|labs|research|entertainment|mobility|capital|investments?|securities|partners|assets|foundation)$/,
 );
 
 /** "Ostrin Technologies Inc. and", "Ostrin, Inc., ", "Ostrin Corp OSTR, ": the item after a firm's form and symbol, where a list goes on there. */

@@ -57,6 +57,7 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
     const classes = classesAt(items, item);
     if (punct === ',' || punct === '\u2014' || (punct === '-' && !isGlued(items, item))) commas++;
     if (close && classes & Class.Relative) {
+      if (isOfAnother(sentence, item)) return null;
       const members = partitioned(sentence, item);
       if (members) return members;
       if (isOblique(sentence, item)) return null;
@@ -98,6 +99,16 @@ function partitioned(sentence: Sentence, relative: number): Group | null {
   )
     return null;
   return punctAt(sentence.reading.items, relative - 3) === ',' ? groupAt(sentence, relative - 4) : null;
+}
+
+/** "bets on AI, the technology that powers": what a thing does, told of a thing that is no firm. */
+function isOfAnother(sentence: Sentence, relative: number): boolean {
+  const { items } = sentence.reading;
+  if (!/^(?:that|which)$/.test(wordAt(items, relative).text)) return false;
+  const the = relative - 2;
+  if (!/^(?:the|a|an)$/.test(wordAt(items, the).text) || punctAt(items, the - 1) !== ',') return false;
+  const isKind = (classesAt(items, relative - 1) & (Class.Kind | Class.Unit)) !== 0;
+  return !isKind && kindAt(items, relative - 1) === Kind.Word && groupAt(sentence, the - 2) === null;
 }
 
 /** "on clouds that compete with": what a preposition governs is not made by whoever acts. */

@@ -109,7 +109,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'capex',
     kind: 'money',
     after: after(
-      '(?:in |of |on )?(?:capital expenditures?|capex|capital spending|(?:on|in|into) (?:ai|artificial intelligence|data cent(?:er|re)s?|new data cent(?:er|re)s?|cloud(?: computing)?(?: and ai)?|ai data cent(?:er|re)s|building|infrastructure|its ai|ai and cloud)(?: infrastructure)?\\b)',
+      '(?:in |of |on )?(?:capital expenditures?|capex|capital spending|(?:on|in|into) (?:ai|artificial intelligence|data cent(?:er|re)s?|new data cent(?:er|re)s?|cloud(?: computing)?(?: and ai)?|ai data cent(?:er|re)s|building|infrastructure|its ai|ai and cloud)(?: infrastructure)?\\b(?! (?:[a-z-]+ ){0,3}(?:start-?ups?|compan(?:y|ies)|firms?|labs?|makers?|developers?|unicorns?|rivals?)\\b))',
     ),
     trust: 0.66,
   },

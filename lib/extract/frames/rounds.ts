@@ -48,6 +48,18 @@ export const roundFrames: readonly Frame[] = [
     mustNot: ['Norvane participated in a conference.'],
   },
   {
+    id: 'in-round-of',
+    type: 'investment',
+    trigger: 'verb',
+    words: 'lead co-lead join anchor',
+    from: ['subject'],
+    to: ['for', 'of', 'in'],
+    needs: Topic.Funding,
+    trust: 0.7,
+    must: ['Norvane joined a $2 billion seed round for Tessel.', 'Norvane led the latest financing of Tessel.'],
+    mustNot: ['Norvane leads a team for Tessel.', 'Norvane led a round of talks for Tessel.'],
+  },
+  {
     id: 'participation',
     type: 'investment',
     trigger: 'noun',

@@ -52,7 +52,7 @@ export const supplyFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'noun',
     words:
-      'customer client tenant user adopter buyer subscriber enterprise_customer paying_customer launch_customer foundry_customer anchor_tenant anchor_customer customer_base client_base customer_list client_list customer_roster client_roster',
+      'customer client tenant user adopter buyer subscriber enterprise_customer paying_customer launch_customer foundry_customer anchor_tenant anchor_customer customer_base client_base clientele customer_list client_list customer_roster client_roster',
     to: ['filler'],
     from: ['holder', 'subject'],
     trust: 0.78,

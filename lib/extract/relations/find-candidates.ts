@@ -16,6 +16,7 @@ import { goodsAround, lacksGoods } from './needed-goods.ts';
 import { pairUp, unlike } from './pair-up.ts';
 import type { Typed } from './relation-type.ts';
 import { givesRights, isMedia, paysForPlace } from './rights-direction.ts';
+import { isMadeByOther } from './told-goods.ts';
 import { isForStaff } from './told-staff.ts';
 import { isTriggerFor } from './trigger-fits.ts';
 import { generics } from './type-of-agreement.ts';
@@ -84,7 +85,10 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     const isBackward =
       frame.id === 'settle' || frame.id === 'settlement'
         ? isMedia(sentence, b) && !isMedia(sentence, a)
-        : typed.direction === 'backward' || paysForPlace(site, b) || givesRights(site, topics, a, b);
+        : typed.direction === 'backward' ||
+          paysForPlace(site, b) ||
+          givesRights(site, topics, a, b) ||
+          isMadeByOther(site, a, b);
     const [from, to] = isBackward ? [b, a] : [a, b];
     const isSymmetric = typed.direction === 'both';
     const isContent =

@@ -42,7 +42,7 @@ export const owningGroup = (sentence: Sentence, trigger: number): Group | null =
 /** "boasting customers like X", "counting X among its clients": of the firm that the text is about. */
 const isBoasted = ({ reading: { items, folded } }: Sentence, trigger: number): boolean =>
   [1, 2, 3].some((back) =>
-    /^(?:boasting|boasts?|counting|serving|attracting)$/.test(
+    /^(?:boasting|boasts?|counting|serving|attracting|bringing|adding|winning|landing|signing|luring)$/.test(
       folded.slice(items.start[trigger - back], items.end[trigger - back]),
     ),
   );

@@ -170,6 +170,12 @@ const isIssue = ({ sentence: { reading }, trigger, form }: Site): boolean =>
   ((topicsAt(reading.items, trigger - 1) & (Topic.Debt | Topic.Stake)) !== 0 ||
     /^(?:public|secondary|stock|securities|the|an?|its|their)$/.test(wordAt(reading.items, trigger - 1).text));
 
+/** "joined a $2 billion seed round for X": the round, and right behind it whose it is. */
+const joinsRoundOf = ({ sentence: { reading }, trigger }: Site, { first }: Group): boolean =>
+  /^ (?:an?|the|its|their|another|this|that) [^,;]{0,60}\b(?:round|financing|raise|funding)s? (?:for|of|in) (?:the )?(?:[a-z-]+ ){0,4}$/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.start[first]),
+  );
+
 /** The reason in words, or null. */
 export function misfitCapital(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -192,6 +198,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'acquisition' && match.from[0] && isTurnedDown(site, match.from[0])) return 'turned down by it';
   if (frame.id === 'back' && match.from[0] && isSecurity(site, match.from[0])) return 'secured with goods';
   if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';
+  if (frame.id === 'in-round-of' && !(match.to[0] && joinsRoundOf(site, match.to[0]))) return 'no round of it';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
   if (frame.id === 'stake' && isMoving(site)) return 'shares that move';
   if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';

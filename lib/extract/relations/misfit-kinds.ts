@@ -88,6 +88,13 @@ const isOpposed = ({ sentence, trigger }: Site, { first }: Group): boolean => {
   return to > trigger + 1 && wordTextAt(sentence, to) === 'to' && opposes.written(sentence.reading, to - 1);
 };
 
+/** "led by X, chip supplier Y and Z": a word in a list that says what kind of firm Y is, and not whose supplier. */
+function isOnlyDescribed({ sentence, trigger }: Site, { from: [named], to: [other] }: Match): boolean {
+  if (named?.first !== trigger + 1 || !other || other.last >= trigger - 1) return false;
+  const left = leftOfPhrase(sentence, trigger);
+  return punctAt(sentence.reading.items, left) === ',' && other.last < left;
+}
+
 /** "X, Y's would-be buyer": who buys the firm, and nothing of what it sells. */
 const isBuyerOfFirm = ({ sentence, trigger }: Site): boolean =>
   wordTextAt(sentence, trigger) === 'buyer' &&
@@ -97,6 +104,7 @@ const isBuyerOfFirm = ({ sentence, trigger }: Site): boolean =>
 export function misfitKinds(site: Site, match: Match): string | null {
   if (site.frame.id === 'supplier' && describesItself(site)) return 'what it is';
   if (site.frame.id === 'purchase-goods' && isNotOn(site, match)) return 'not bought of it';
+  if (site.frame.id === 'supplier' && isOnlyDescribed(site, match)) return 'only what kind of firm it is';
   if (site.frame.id === 'supplier' && isServed(site)) return 'they are served';
   if (site.frame.id === 'ally' && isPerson(site, match)) return 'a person';
   if (site.frame.id === 'supply' && match.to[0] && isOpposed(site, match.to[0])) return 'something else is to it';

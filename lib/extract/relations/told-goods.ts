@@ -50,6 +50,17 @@ const making = new WordPattern(/^(?:manufacture|make|produce|fabricate|design|de
 /** How far behind a deal's noun or verb stands what it is for, and how much is read of that. */
 const [purposeReach, purposeLength] = [14, 6];
 
+/** "X is developing a chip with Y": of the two it is the maker of chips that supplies it, wherever it stands. */
+export const isMadeByOther = ({ sentence, frame }: Site, a: readonly number[], b: readonly number[]): boolean => {
+  const areMakers = (side: readonly number[]) =>
+    side.length > 0 &&
+    side.every((one) => {
+      const maker = organizationOf(sentence, one);
+      return maker !== null && isChipMaker(maker);
+    });
+  return frame.id === 'co-design' && areMakers(b) && !areMakers(a);
+};
+
 /** "a deal of A with B to build processors for A's platforms": of two that make chips, whom they are made for is named. */
 function madeForOne({ sentence, trigger }: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
   const { reading, end } = sentence;

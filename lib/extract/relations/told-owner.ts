@@ -58,8 +58,10 @@ export function ownedByTeller(site: Site, goods: Group): Group | null {
 }
 
 /** "its new Vella chips": goods by a name of their own are those of whoever makes them. */
-function productAfter({ sentence, trigger }: Site, { first, last, reference }: Group): Group | null {
+function productAfter({ sentence, trigger, form }: Site, { first, last, reference }: Group): Group | null {
   if (!reference?.isPronoun || first < trigger) return null;
+  // "It rolled out its Vella assistant": then "it" is whoever makes it.
+  if (subjectOf(sentence, trigger, form)?.reference?.isPronoun) return null;
   let item = last + 1;
   while (item < last + 4 && classesAt(sentence.reading.items, item) & Class.Modifier) item++;
   const product = groupAt(sentence, item);

@@ -106,7 +106,7 @@ function isOfAnother(sentence: Sentence, relative: number): boolean {
   const { items } = sentence.reading;
   if (!/^(?:that|which)$/.test(wordAt(items, relative).text)) return false;
   const the = relative - 2;
-  if (!/^(?:the|a|an)$/.test(wordAt(items, the).text) || punctAt(items, the - 1) !== ',') return false;
+  if (wordAt(items, the).text !== 'the' || punctAt(items, the - 1) !== ',') return false;
   const isKind = (classesAt(items, relative - 1) & (Class.Kind | Class.Unit)) !== 0;
   return !isKind && kindAt(items, relative - 1) === Kind.Word && groupAt(sentence, the - 2) === null;
 }

@@ -56,7 +56,7 @@ export const roundFrames: readonly Frame[] = [
     to: ['for', 'of', 'in'],
     needs: Topic.Funding,
     trust: 0.7,
-    must: ['Norvane joined a $2 billion seed round for Tessel.', 'Norvane led the latest financing of Tessel.'],
+    must: ['Norvane joined a $2 billion seed round for Tessel.', 'Norvane led the latest round of Tessel.'],
     mustNot: ['Norvane leads a team for Tessel.', 'Norvane led a round of talks for Tessel.'],
   },
   {

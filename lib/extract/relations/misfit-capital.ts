@@ -172,7 +172,7 @@ const isIssue = ({ sentence: { reading }, trigger, form }: Site): boolean =>
 
 /** "joined a $2 billion seed round for X": the round, and right behind it whose it is. */
 const joinsRoundOf = ({ sentence: { reading }, trigger }: Site, { first }: Group): boolean =>
-  /^ (?:an?|the|its|their|another|this|that) [^,;]{0,60}\b(?:round|financing|raise|funding)s? (?:for|of|in) (?:the )?(?:[a-z-]+ ){0,4}$/.test(
+  /^ (?:an?|the|its|their|another|this|that) [^,;]{0,60}\b(?:round|financing|raise|funding)s? (?:for|of|in) (?:the )?(?!talks|negotiations)(?:(?!talks|negotiations|for)[a-z-]+ ){0,4}$/.test(
     reading.folded.slice(reading.items.end[trigger], reading.items.start[first]),
   );
 

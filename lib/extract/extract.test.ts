@@ -233,3 +233,17 @@ describe('investors beside one sum', () => {
     ]);
   });
 });
+
+describe('what the kinds of the parties decide', () => {
+  it.each([
+    ['Ostrin is developing an AI chip with Norvane.', ['chips: ostrin norvane']],
+    ['Norvane gets five gigawatts from Tessel Cloud.', ['compute: tessel-cloud norvane']],
+    [
+      'Norvane said it would spend $30 billion with Tessel Cloud and $2 billion with Ostrin for computing.',
+      ['compute: tessel-cloud norvane', 'compute: ostrin norvane'],
+    ],
+    ["Norvane's shares rose after it announced plans to buy Ostrin.", ['acquisition: norvane ostrin']],
+  ])('%s', (text, expected) => {
+    expect(relations(text)).toEqual(expected);
+  });
+});

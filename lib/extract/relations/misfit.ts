@@ -14,6 +14,7 @@ import { misfitKinds } from './misfit-kinds.ts';
 import { misfitRights } from './misfit-rights.ts';
 import { misfitRoles } from './misfit-roles.ts';
 import { misfitVentures } from './misfit-ventures.ts';
+import { isMadeByOther } from './told-goods.ts';
 
 /** "works with customers including X": another relation. */
 function servesCustomers(site: Site, match: Match): boolean {
@@ -114,7 +115,8 @@ export function misfit(site: Site, match: Match): string | null {
     return 'no goods';
   if (frame.id === 'made-at' || frame.id === 'co-design') {
     const maker = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
-    if (maker === 'lab' || maker === 'government' || maker === 'cloud') return 'makes no chips';
+    const isOther = isMadeByOther(site, match.from[0]?.mentions ?? [], match.to[0]?.mentions ?? []);
+    if (!isOther && (maker === 'lab' || maker === 'government' || maker === 'cloud')) return 'makes no chips';
     if (frame.id === 'co-design' && /^(?:b|m)/.test(wordAt(sentence.reading.items, trigger).text) && !isChipBuilt(site))
       return 'builds no chips';
   }

@@ -70,14 +70,28 @@ function withoutParts<Row extends { readonly value: Money }>(rows: readonly Row[
 type Telling = Pick<LedgerClaim, 'status' | 'mark' | 'parties' | 'knownAt'>;
 
 /**
- * "Lowered the price to $1.4 billion": what was told before is the sum no more, whoever tells of it again. It stays in the list.
+ * "Lowered the price to $1.4 billion", or talks after the signature of a sum that is then told as that of the deal: what was told before is
+ * the sum no more, whoever tells of it again. It stays in the list.
  */
 function withoutAmended<Row extends { readonly value: Money }>(
   rows: readonly Row[],
   claimsOf: (row: Row) => readonly Telling[],
 ): readonly Row[] {
+  const agreedAt = rows
+    .flatMap((row) => claimsOf(row).flatMap(({ status, knownAt }) => (status === 'agreed' ? knownAt : [])))
+    .sort()[0];
+  // Talked about only after another sum was agreed.
+  const isHaggledOver = (row: Row, { status, knownAt }: Telling) =>
+    status === 'talks' &&
+    agreedAt !== undefined &&
+    agreedAt < knownAt &&
+    !claimsOf(row).some((other) => other.status !== 'talks' && other.knownAt <= knownAt);
   const amended = rows
-    .flatMap((row) => claimsOf(row).flatMap(({ mark, knownAt }) => (mark === 'amended' ? { row, knownAt } : [])))
+    .flatMap((row) =>
+      claimsOf(row).flatMap((one) =>
+        one.mark === 'amended' || isHaggledOver(row, one) ? { row, knownAt: one.knownAt } : [],
+      ),
+    )
     .sort((a, b) => (a.knownAt < b.knownAt ? -1 : 1))
     .at(-1);
   if (!amended) return rows;

@@ -86,4 +86,12 @@ describe('a sum that was amended', () => {
   test('is contradicted by what is first told after it', () => {
     expect(fold([first, lower, buy('2023-07-26', '1300000000')], '2025-01-01')?.amount?.disputed).toBe(true);
   });
+  test('may be haggled over after the signature: what is first talked about then and ends the deal is its sum', () => {
+    const raised = buy('2023-02-20', '2100000000', { status: 'talks' });
+    const over = buy('2024-01-29', '2100000000', { status: 'ended' });
+    const deal = fold([first, raised, over], '2025-01-01');
+    expect(deal?.amount).toMatchObject({ value: { value: '2100000000' }, disputed: false });
+    const retold = buy('2022-08-06', '2100000000');
+    expect(fold([first, retold, raised, over], '2025-01-01')?.amount?.disputed).toBe(true);
+  });
 });

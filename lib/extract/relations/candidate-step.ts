@@ -10,6 +10,13 @@ const suits = new Set(['lawsuit', 'case-against']);
 const isThrownOut = ({ sentence: { reading }, trigger }: Site, from: number): boolean =>
   /\b(?:dismiss|reject)/.test(reading.folded.slice(reading.items.start[from], reading.items.start[trigger]));
 
+/** "refused to dismiss the suit of X", "denied a motion to throw out the case": it goes on. */
+const keepsSuit = ({ frame, sentence: { reading, start }, trigger }: Site): boolean =>
+  suits.has(frame.id) &&
+  /\b(?:refus|declin|den(?:y|ie)|reject)\w*\b[^;]{0,60}\b(?:to (?:dismiss|throw out|toss|strike)|dismissal of|dismissing|throwing out)\b[^;]*$/.test(
+    reading.folded.slice(reading.items.start[start], reading.items.start[trigger]),
+  );
+
 /** "has settled its lawsuit against X": the verb before the suit says that it is over. */
 const settlesSuit = ({ sentence: { reading, start }, trigger }: Site): boolean =>
   /\bsettl(?:e|es|ed|ing) (?:(?:its|the|their|his|her|an?|that|this) )?(?:[a-z-]+ ){0,3}$/.test(
@@ -81,6 +88,7 @@ const isGone = ({ sentence, trigger, frame }: Site, relational: boolean): boolea
 /** `relational` where the trigger says what somebody is to somebody: "a customer of X". */
 export function stepOf(site: Site, modality: Modality, relational: boolean): Step {
   const { frame } = site;
+  if (keepsSuit(site)) return { status: 'agreed', mark: null, isRefused: true };
   const answer = frame.id === 'answered-offer' || frame.id === 'answered-sale' ? answerTo(site) : null;
   const isRefused =
     answer === 'ended' ||

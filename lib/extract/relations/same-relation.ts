@@ -1,5 +1,5 @@
 // Whether a clause is about the relation that others of the same article are about: the same sides, and no sum, day or talks that would
-// make it another one; of a round and of a purchase also others who bring the money.
+// make it another one; of a round and of a purchase also others who bring the money, of a venture and a partnership more who are in it.
 import { addDays } from '#lib/domain/approximate-date.ts';
 import type { Quantity } from '#lib/extract/figures/find-quantities.ts';
 import { type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
@@ -98,6 +98,11 @@ export function belongs(reading: Reading, relation: Relation, candidate: Candida
   if (candidate.type === 'joint_venture') {
     const [x, y] = [houses(relation.between), houses(candidate.between)];
     if (x.filter((house) => y.includes(house)).length >= 2) return true;
+  }
+  // "A joins hands with B" above, "A, B and C formed a partnership" below: the fewer are some of those who work together.
+  if (candidate.type === 'partnership' && candidate.status === lead.status) {
+    const [x, y] = [houses(relation.between), houses(candidate.between)];
+    if (areWithin(x, y) || areWithin(y, x)) return true;
   }
   if (candidate.status === lead.status && sameSide(relation.to, candidate.to)) {
     if (candidate.type === 'investment' && isOneRound(reading, houses, relation, candidate)) return true;

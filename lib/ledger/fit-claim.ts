@@ -210,18 +210,19 @@ function isOfSameSum(claim: GroupingClaim, deal: readonly GroupingClaim[], compa
 const isRateOf = (claim: GroupingClaim, other: GroupingClaim): boolean =>
   claim.status === other.status && near(claim, other, sameNewsDays) && canBeRate(claim.amount, other.amount);
 
+/** "Talks between the two ended": those about a purchase or an investment, where nothing came of them until then. */
+const isEndOfTalks = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  deal.every(({ status }) => status === 'talks') && deal.some((other) => near(claim, other, talksDays));
+
 /** "They ended their agreement": of the business that stands, where it is told by the looser word. */
 function fitLoosely(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
   if (claim.name !== null || isElsewhere(claim, deal) || datesDiffer(claim, deal)) return 0;
   const compared = compare(claim, deal);
   if (isOfSameSum(claim, deal, compared)) return sameSumFit;
   if (compared.length === 0 && deal.some((other) => isRateOf(claim, other))) return 1.5;
-  if (
-    claim.status !== 'ended' ||
-    !isLoose(claim.type) ||
-    toldPlainly(deal).some(({ type }) => isPaid(type) || type === 'acquisition')
-  )
-    return 0;
+  if (claim.status !== 'ended' || !isLoose(claim.type)) return 0;
+  if (toldPlainly(deal).some(({ type }) => isPaid(type) || type === 'acquisition'))
+    return isEndOfTalks(claim, deal) ? supposedFit : 0;
   if (compared.length > 0) return compared.some((one) => agrees(claim, one)) ? 1.5 : 0;
   const { agreed } = claim.dates;
   if (agreed && agreements(deal).some((date) => within(date, agreed, 0))) return 1;

@@ -58,7 +58,7 @@ export const isLooselyKin = (a: RelationType, b: RelationType): boolean =>
 /** Money that is paid, or the price of a firm: "their $44 billion deal". */
 const isPriced = (type: RelationType): boolean => paid.has(type) || type === 'acquisition';
 
-/** The same of money that is paid. Of that a looser word tells by the sum alone. */
+/** The same of money that is paid. Of that a looser word tells by the sum alone, and of talks that they ended. */
 export const isLooselyPriced = (a: RelationType, b: RelationType): boolean =>
   (isLoose(a) && isPriced(b)) || (isLoose(b) && isPriced(a));
 
@@ -114,7 +114,7 @@ export function keysOf(claim: GroupingClaim, groups: ReadonlyArray<ReadonlySet<s
     return [...pairsAmong(left ?? []).map((pair) => `${kind}|${pair}`), ...judgedKeys(claim)];
   const pairs = (left ?? []).flatMap((from) => (right ?? []).map((to) => [from, to].sort().join('|')));
   const directed = (left ?? []).flatMap((from) => (right ?? []).map((to) => `${kind}|${from}|${to}`));
-  const tellsPrice = isPriced(claim.type) && tellsSum(claim);
+  const tellsPrice = isPriced(claim.type) && (tellsSum(claim) || claim.status === 'talks');
   const loose = business.has(claim.type) || tellsPrice ? pairs.map((pair) => `partnership|${pair}`) : [];
   return [
     ...directed,

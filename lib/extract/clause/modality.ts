@@ -58,6 +58,12 @@ const isNotRenewed = ({ reading: { items, folded }, end }: Sentence, not: number
     folded.slice(items.end[not], items.end[Math.min(end - 1, not + 4)]),
   );
 
+/** "Will not go ahead with its investment", "decided not to proceed with the purchase": what was planned is over. */
+const isGivenUp = ({ reading: { items, folded }, end }: Sentence, not: number): boolean =>
+  /^(?: (?:now|be|going to|planning to|to))* (?:go(?:ing)? (?:ahead|through|forward)|proceed(?:ing)?|mov(?:e|ing) (?:ahead|forward)|press(?:ing)? ahead|continu(?:e|ing)) with\b/.test(
+    folded.slice(items.end[not], items.end[Math.min(end - 1, not + 6)]),
+  );
+
 export interface Modality {
   readonly status: Status;
   readonly mark: StatusMark | null;
@@ -71,6 +77,17 @@ export interface Modality {
 /** "its deal to buy X is off": the verb is what the deal is for. */
 const isPurpose = (sentence: Sentence, trigger: number): boolean =>
   wordTextAt(sentence, trigger - 1) === 'to' && purposes.written(sentence.reading, trigger - 2);
+
+/** "Its talks to buy X have broken down": said of the talks. Who is "in talks to buy X" is the subject of what follows. */
+const isAimOfNamedTalks = (sentence: Sentence, trigger: number): boolean =>
+  wordTextAt(sentence, trigger - 1) === 'to' &&
+  isAimOfTalks(sentence, trigger) &&
+  !/\b(?:in|into) (?:[a-z-]+ ){0,3}$/.test(
+    sentence.reading.folded.slice(
+      sentence.reading.items.start[Math.max(sentence.start, trigger - 6)],
+      sentence.reading.items.start[trigger - 2],
+    ),
+  );
 
 const talkAfter = new WordPattern(
   /^(?:potential|possible|proposed|rumou?red|would-be|prospective|potentially|tentative|preliminary)$/,
@@ -122,6 +139,7 @@ export function modalityOf(
       !followedByOnly(sentence, item)
     ) {
       if (isNoun && isNotRenewed(sentence, item)) decide('ended', item, 'expired');
+      else if (isNoun && isGivenUp(sentence, item)) decide('ended', item, 'cancelled');
       else dropped = 'negated';
     }
     if (
@@ -183,7 +201,7 @@ export function modalityOf(
     const talk = subject && isTalkFor(sentence, subject) ? subject.first - 2 : talkOfSeries(sentence, trigger);
     if (talk >= 0) decide('talks', talk);
   }
-  const ahead = role === 'noun' || isPurpose(sentence, trigger);
+  const ahead = role === 'noun' || isPurpose(sentence, trigger) || isAimOfNamedTalks(sentence, trigger);
   if (ahead) {
     const behind = folded.slice(items.end[trigger], items.end[sentence.end - 1]);
     if (goesNoFurther.test(behind)) decide('ended', trigger, 'cancelled');

@@ -63,10 +63,14 @@ const whileSharesMoved =
 const ofSumBefore =
   /\b(?:amount|sum|figure|size|value|total|price|commitment) (?:that was |it |they )?(?:first |originally |previously )?(?:announced|agreed|reported|disclosed|told)(?: back)?(?: in| on| last)* $/;
 
+/** "The third after those of 2019 and 2021": the days of what came before. */
+const ofThoseBefore =
+  /\b(?:after|like|following|besides|and|than|to) (?:those|that|the ones?|one|others) (?:of |in |from )?$/;
+
 /** `left` are the words before the date; `isSpan` says that it is more than a day. */
 export function isDateOfAnother(reading: Reading, candidate: Candidate, left: string, isSpan: boolean): boolean {
   if (isSpan && whileSharesMoved.test(left)) return true;
-  if (ofSumBefore.test(left)) return true;
+  if (ofSumBefore.test(left) || ofThoseBefore.test(left)) return true;
   if (candidate.mark === 'expanded') return whatWasBefore.test(left);
   return isUndergoing(reading, candidate) && !ownDate.test(left);
 }

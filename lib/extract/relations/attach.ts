@@ -166,11 +166,18 @@ const lapsed =
 const stoodUntil =
   /\b(?:was|were|had)\b[^.;]*\b(?:exclusive|sole)\b[^.;]*\buntil\b|\buntil (?:recently|then|now|last|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]*\b(?:was|were|had)\b[^.;]*\b(?:exclusive|sole)\b/;
 
+/** "Its right of first refusal to be X's cloud provider". */
+const isFirstRefusal = ({ start, reading: { items, folded } }: Sentence, trigger: number): boolean =>
+  /\bright of first refusal (?:to|on|over|for)\b[^.;,]{0,30}$/.test(
+    folded.slice(items.start[Math.max(start, trigger - 9)] ?? 0, items.start[trigger]),
+  );
+
 function exclusivityOf(sentence: Sentence, candidate: Candidate): Candidate['exclusivity'] {
   const { items, folded } = sentence.reading;
   if (candidate.type === 'rivalry' || candidate.type === 'dispute' || candidate.type === 'acquisition') return null;
   const isOwn = candidate.rule === 'exclusivity';
-  const from = Math.max(sentence.start, isOwn ? candidate.first : candidate.trigger - 6);
+  const isRefusal = isFirstRefusal(sentence, candidate.trigger);
+  const from = Math.max(sentence.start, isOwn ? candidate.first : candidate.trigger - (isRefusal ? 12 : 6));
   const to = Math.min(sentence.end - 1, isOwn ? candidate.last + 5 : candidate.trigger + 6);
   for (let item = candidate.trigger + 1; item <= to; item++)
     if (wordAt(items, item).text.startsWith('exclusivity') && !isOwn) return null;

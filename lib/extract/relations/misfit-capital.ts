@@ -2,6 +2,7 @@
 // money comes from somewhere else. A reason in words, or null.
 import type { Group } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -170,6 +171,13 @@ const isIssue = ({ sentence: { reading }, trigger, form }: Site): boolean =>
   ((topicsAt(reading.items, trigger - 1) & (Topic.Debt | Topic.Stake)) !== 0 ||
     /^(?:public|secondary|stock|securities|the|an?|its|their)$/.test(wordAt(reading.items, trigger - 1).text));
 
+/** "To buy $250 billion of Azure": for so much of what it sells. */
+const isSumOf = (sentence: Site['sentence'], { first }: Group): boolean => {
+  const of = wordAt(sentence.reading.items, first - 1).text === 'of' ? first - 1 : first - 2;
+  if (wordAt(sentence.reading.items, of).text !== 'of') return false;
+  return [1, 2].some((back) => moneyAt(sentence, of - back));
+};
+
 /** The reason in words, or null. */
 export function misfitCapital(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -221,6 +229,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
     if (group.reference?.isPronoun && classesAt(sentence.reading.items, group.last) & Class.Possessive)
       return 'object of a possessive';
     if (isSomeonesProduct(site, group)) return 'a product is bought';
+    if (isSumOf(sentence, group)) return 'so much of it is bought';
     const head = group.first > trigger ? goodsOf(sentence, group) : null;
     if (
       head &&

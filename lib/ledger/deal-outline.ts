@@ -8,7 +8,7 @@ import { once, pendingDays } from './apart-in-time.ts';
 import { retoldDays, sameDealDays, sameNewsDays, talksDays } from './claim-days.ts';
 import { canBeOne, canBeRate, widestBound, widestTalks } from './compare-sums.ts';
 import { dayNumber } from './day-number.ts';
-import { widestDispute } from './fit-claim.ts';
+import { isSoldOff, widestDispute } from './fit-claim.ts';
 import { type GroupingClaim, isLoose } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
@@ -174,6 +174,8 @@ function isOther(one: ClaimOutline, deal: DealOutline): boolean {
   if (isLoose(claim.type) !== isLoose(deal.type)) return isLooselyOther(one, deal);
   if (!isRepeatable(one))
     return isLoose(claim.type) && claim.name === null && isAgreedLater(one, deal) && !isOfItsSum(one, deal);
+  // What a share is sold for, and when, says nothing of what was put in.
+  if (isSoldOff(claim)) return false;
   if (isOfFarSum(one, deal) || isOfOtherTalks(one, deal) || isOtherMore(one, deal)) return true;
   return (isOld(one, deal) || !isOfItsSum(one, deal)) && (isAgreedLater(one, deal) || isOfOtherSum(one, deal));
 }

@@ -81,6 +81,9 @@ const isDrawn = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
 const isOfSameBackers = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
   ratio <= widestDispute || !isPaid(claim.type) || sameBackersIn(claim, other);
 
+/** Who held a share of a firm has sold it. */
+export const isSoldOff = ({ type, status }: GroupingClaim): boolean => type === 'investment' && status === 'ended';
+
 /** Bought or set up, of which there is one between the same parties; of partnerships several can be told by their sums. */
 const isFoundedOnce = ({ type }: GroupingClaim): boolean => type === 'acquisition' || type === 'joint_venture';
 
@@ -105,6 +108,8 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
   const isPriceTold = statedDate(claim) === null && claim.status === 'agreed' && !deal.some(isOver);
   if (claim.type === 'acquisition' && isPriceTold && deal.some(({ status }) => status === 'agreed'))
     return compared.every(({ other, ratio }) => ratio <= widestTalks && !sameText(claim, other)) ? 1 : 0;
+  // What a share is sold for is not what was once put in.
+  if (isSoldOff(claim) && deal.some(({ status }) => status === 'agreed') && !deal.some(isOver)) return 1;
   // Turned down for one sum, and agreed months later for another: the second attempt is no dispute about the first.
   if (isAgreedAnew(claim, deal)) return 0;
   // One text that names two sums for the same parties names two deals.

@@ -41,6 +41,14 @@ function withoutTalks<Row>(
   return firm.length > 0 ? firm : rows;
 }
 
+/** What a share was sold for in the end is none of the sums that were put in. It stays in the list. */
+function withoutSales<Row>(rows: readonly Row[], claimsOf: (row: Row) => readonly Telling[]): readonly Row[] {
+  const isSale = ({ status, parties }: Telling) =>
+    status === 'ended' && parties.some(({ role }) => role === 'investor');
+  const put = rows.filter((row) => !claimsOf(row).every(isSale));
+  return put.length > 0 ? put : rows;
+}
+
 /** What is told beside "up to $5 billion" is so much smaller that it cannot be what became of the whole; less so where it says that it was paid. */
 const smallestWhole = 2.5;
 const smallestWholeOfPaid = 1.25;
@@ -120,7 +128,7 @@ export function contestingSums<Row extends { readonly value: Money }>(
   stated: readonly Row[],
   claimsOf: (row: Row) => readonly Telling[],
 ): readonly Row[] {
-  const rows = withoutParts(withoutAmended(withoutTalks(stated, claimsOf), claimsOf));
+  const rows = withoutParts(withoutAmended(withoutSales(withoutTalks(stated, claimsOf), claimsOf), claimsOf));
   return rows.filter(
     (row) =>
       !rows.some(

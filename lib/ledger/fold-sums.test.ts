@@ -71,6 +71,16 @@ describe('what heads a sum', () => {
   });
 });
 
+test('what a share was sold for in the end is no sum that was put in, and contradicts none', () => {
+  const put = aClaim('investment', 'softbank>cruise', '2018-05-31', { amount: dollars('2250000000') });
+  const sold = aClaim('investment', 'softbank>cruise', '2022-03-18', {
+    status: 'ended',
+    amount: dollars('2100000000'),
+  });
+  expect(fold([put, sold], '2022-12-31')?.amount).toMatchObject({ value: { value: '2250000000' }, disputed: false });
+  expect(fold([sold], '2022-12-31')?.amount?.value.value).toBe('2100000000');
+});
+
 describe('a sum that was amended', () => {
   const buy = (known: string, value: string, more: Partial<LedgerClaim> = {}) =>
     aClaim('acquisition', 'amazon>irobot', known, { amount: dollars(value), ...more });

@@ -351,6 +351,21 @@ describe('what is told of a deal much later', () => {
     const lease = aClaim('compute', 'kestral>ombra', '2031-02-14', { amount: dollars('118000000') });
     expect(together(lease, aClaim('compute', 'kestral>ombra', '2032-07-10', over))).toBe(false);
   });
+  test('a share that is sold is the one that was bought, whatever it went for', () => {
+    const bought = aClaim('investment', 'softbank>cruise', '2031-05-31', { amount: dollars('2250000000') });
+    const sold = (type: 'investment' | 'compute', value: string) =>
+      aClaim(type, 'softbank>cruise', '2034-03-18', { status: 'ended', amount: dollars(value) });
+    expect(together(bought, sold('investment', '5800000000'))).toBe(true);
+    const lease = aClaim('compute', 'softbank>cruise', '2031-05-31', { amount: dollars('2250000000') });
+    expect(together(lease, sold('compute', '5800000000'))).toBe(false);
+  });
+  test('talks that ended by a looser word are those about a purchase, if nothing else came of them', () => {
+    const talks = aClaim('acquisition', 'kestral>ombra', '2031-10-30', { status: 'talks' });
+    const ended = aClaim('partnership', 'kestral~ombra', '2032-01-21', { status: 'ended' });
+    const agreed = aClaim('acquisition', 'kestral>ombra', '2031-12-01');
+    expect(together(talks, ended)).toBe(true);
+    expect(groups([talks, agreed, ended])).toEqual([[talks.id, agreed.id], [ended.id]]);
+  });
   test('what is over does not end again', () => {
     const lease = (known: string, more: Partial<LedgerClaim> = {}) =>
       aClaim('compute', 'dunmore>pelion-ai', known, more);

@@ -1,4 +1,5 @@
 // How far a relation has got by what its frame and the words around it say: agreed, only offered, settled, sold, lost or refused.
+import { isBoughtOfOwner } from '#lib/extract/clause/bought-of-owner.ts';
 import type { Sentence } from '#lib/extract/clause/groups.ts';
 import { cameToNothing, type Modality } from '#lib/extract/clause/modality.ts';
 import { answerTo, type Site } from './frame-site.ts';
@@ -80,8 +81,9 @@ const isTalk = ({ sentence, trigger, frame }: Site): boolean =>
 
 const talks = new Set(['talks', 'negotiate', 'talking-to', 'offer-verb']);
 
-/** The stake is sold, the customer lost. */
+/** The stake is sold, or bought of whoever had it; the customer lost. */
 const isGone = ({ sentence, trigger, frame }: Site, relational: boolean): boolean =>
+  (frame.id === 'stake' && isBoughtOfOwner(sentence, trigger)) ||
   ((frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger)) ||
   (relational && frame.type === 'deal' && losesRole(sentence, trigger));
 

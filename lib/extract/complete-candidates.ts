@@ -17,6 +17,16 @@ function isSamePair({ mentions }: Reading, one: Candidate, other: Candidate): bo
   );
 }
 
+/** "Buys X out" above, "bought X's stake in Y" below: what is bought is the stake, and not X. */
+function isOfStake({ mentions }: Reading, { type, from, to }: Candidate, all: readonly Candidate[]): boolean {
+  const slugs = (side: readonly number[]) => side.map((mention) => mentions[mention]?.organization?.slug).join('~');
+  return (
+    type === 'acquisition' &&
+    all.some(({ rule, from: buyer }) => rule === 'stake-of-another' && slugs(buyer) === slugs(from)) &&
+    all.some(({ rule, status, from: owner }) => rule === 'stake' && status === 'ended' && slugs(owner) === slugs(to))
+  );
+}
+
 /** All candidates of an article, with what belongs to each. */
 export function completeCandidates(
   reading: Reading,
@@ -29,7 +39,8 @@ export function completeCandidates(
     const sentence = sentences.find(({ number }) => number === candidate.sentence);
     if (sentence) attach(sentence, [candidate]);
   }
-  const all = [...told, ...learned];
+  const every = [...told, ...learned];
+  const all = every.filter((candidate) => !isOfStake(reading, candidate, every));
   readEndedMergers(reading, all);
   // Such a date says when it was agreed, or for when it was planned: that of its end is still to be found.
   for (const candidate of all) {

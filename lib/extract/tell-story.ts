@@ -34,6 +34,15 @@ const bringsTo = ({ type, rule, to }: Candidate, rounds: readonly Candidate[]): 
   rule !== 'round' &&
   rounds.some(({ from }) => to.length > 0 && to.every((mention) => from.includes(mention)));
 
+/** Takes whose own sum a sentence tells out of the round of others that it is told with, in place. */
+function leaveOut(here: Candidate[], { from, sentence }: Candidate): void {
+  for (const [at, one] of here.entries()) {
+    if (one.rule !== 'round' || one.sentence !== sentence) continue;
+    here[at] = { ...one, from: one.from.filter((mention) => !from.includes(mention)) };
+  }
+  here.splice(0, here.length, ...here.filter((one) => one.from.length > 0 || one.rule !== 'round'));
+}
+
 const nothingFound: Found = { candidates: [], dropped: [] };
 
 const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
@@ -81,8 +90,14 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     const partners = findPartners(sentence, awaited);
     awaited = partners.awaited;
     here.push(...partners.candidates);
-    const unsaid = here.some(({ type }) => type === 'investment') ? null : findUnsaidInvestee(sentence, candidates);
-    if (unsaid) here.push(unsaid, ...findGapped(sentence, unsaid));
+    const invests = here.filter(({ type, rule }) => type === 'investment' && rule !== 'round');
+    const unsaid = findUnsaidInvestee(
+      sentence,
+      [...candidates, ...rounds.candidates, ...invests],
+      new Set(invests.map(({ trigger }) => trigger)),
+    ).flatMap((one) => [one, ...findGapped(sentence, one)]);
+    for (const one of unsaid) leaveOut(here, one);
+    here.push(...unsaid);
     attach(sentence, here);
     dropped.push(...found.dropped);
     const collapse = here.length === 0 ? findCollapse(sentence, candidates) : null;

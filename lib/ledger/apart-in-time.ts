@@ -13,7 +13,7 @@ const newTalksDays = 60;
 /** Of one end it is told for so long with the day on which it came. */
 const sameEndDays = 60;
 /** No purchase or round is pending for longer: what is agreed or closed later is another one. */
-const pendingDays = 730;
+export const pendingDays = 730;
 /** Of which there is one between the same parties until it ends: later sums correct the first one. */
 export const once: ReadonlySet<RelationType> = new Set(['acquisition', 'joint_venture', 'partnership']);
 
@@ -35,6 +35,8 @@ function isTalkedOfAnew(claim: GroupingClaim, deal: readonly GroupingClaim[]): b
   const agreed = deal.filter(({ status }) => status === 'agreed');
   // Who has a contract talks of more of it, or of another; a takeover may be haggled over after it was signed.
   const days = once.has(claim.type) ? talksDays : newTalksDays;
+  // "Raised its offer for X to $44 billion": of the purchase that was signed and waits to be closed.
+  if (isSamePurchase(claim, deal) && agreed.length > 0) return false;
   // "May need longer to complete its $5 billion purchase": that is the one that was signed.
   if (claim.type === 'acquisition' && agreed.some(({ amount }) => ratioOf(amount, claim.amount) === 1)) return false;
   return (ends.length > 0 && ends.every(isPast(sameDealDays))) || (agreed.length > 0 && deal.every(isPast(days)));
@@ -65,11 +67,11 @@ const isClosingOf = (claim: GroupingClaim, deal: readonly GroupingClaim[]): bool
 
 /**
  * A whole firm is bought once, and a venture is first agreed and then set up: until that came to nothing, a later day is told of the same
- * one. Of a share there may be more.
+ * one, and whoever still talks of the price of a firm talks of that purchase. Of a share there may be more.
  */
 export const isSamePurchase = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   (claim.type === 'acquisition' || claim.type === 'joint_venture') &&
-  claim.status === 'agreed' &&
+  (claim.status === 'agreed' || (claim.type === 'acquisition' && claim.status === 'talks')) &&
   deal.some((other) => near(other, claim, pendingDays)) &&
   !deal.some((other) => isOver(other) || other.mark === 'closed' || other.mark === 'expanded');
 

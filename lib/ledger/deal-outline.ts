@@ -4,11 +4,11 @@
 import { dayOf } from '#lib/domain/approximate-date.ts';
 import { flowedBases, isHeld, isOwnSum, type Money } from '#lib/domain/money.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
-import { once } from './apart-in-time.ts';
+import { once, pendingDays } from './apart-in-time.ts';
 import { retoldDays, sameDealDays, sameNewsDays, talksDays } from './claim-days.ts';
 import { canBeOne, canBeRate, widestBound, widestTalks } from './compare-sums.ts';
 import { dayNumber } from './day-number.ts';
-import { widestDispute } from './fit-claim.ts';
+import { isSoldOff, widestDispute } from './fit-claim.ts';
 import { type GroupingClaim, isLoose } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
@@ -159,12 +159,13 @@ function isOfFarSum({ sum }: ClaimOutline, deal: DealOutline): boolean {
   );
 }
 
-/** By a looser word nothing is told of a deal that goes on but its very sum, in the same weeks. */
+/** By a looser word nothing is told of a deal that goes on but its very sum, in the same weeks; of a purchase as long as it is pending. */
 function isLooselyOther(one: ClaimOutline, deal: DealOutline): boolean {
   const { claim } = one;
   if (claim.name !== null) return true;
   if (claim.status === 'ended') return false;
-  return isFar(one, deal, sameNewsDays) || (!isOfItsSum(one, deal) && !isOfItsRate(one, deal));
+  const days = claim.type === 'acquisition' || deal.type === 'acquisition' ? pendingDays : sameNewsDays;
+  return isFar(one, deal, days) || (!isOfItsSum(one, deal) && !isOfItsRate(one, deal));
 }
 
 function isOther(one: ClaimOutline, deal: DealOutline): boolean {
@@ -173,6 +174,8 @@ function isOther(one: ClaimOutline, deal: DealOutline): boolean {
   if (isLoose(claim.type) !== isLoose(deal.type)) return isLooselyOther(one, deal);
   if (!isRepeatable(one))
     return isLoose(claim.type) && claim.name === null && isAgreedLater(one, deal) && !isOfItsSum(one, deal);
+  // What a share is sold for, and when, says nothing of what was put in.
+  if (isSoldOff(claim)) return false;
   if (isOfFarSum(one, deal) || isOfOtherTalks(one, deal) || isOtherMore(one, deal)) return true;
   return (isOld(one, deal) || !isOfItsSum(one, deal)) && (isAgreedLater(one, deal) || isOfOtherSum(one, deal));
 }

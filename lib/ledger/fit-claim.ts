@@ -5,7 +5,7 @@ import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
 import { flowedBases, isOwnSum } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { placesClash } from '#lib/domain/place.ts';
-import { agreements, datesDiffer, isAgreedAnew, isOver, isSamePurchase, once } from './apart-in-time.ts';
+import { agreements, datesDiffer, isAgreedAnew, isOver, isSamePurchase, once, pendingDays } from './apart-in-time.ts';
 import { near, retoldDays, sameNewsDays, statedApart, talksDays, within } from './claim-days.ts';
 import { agrees, type Compared, canBeRate, compare, ratioOf, widestBound, widestTalks } from './compare-sums.ts';
 import { dayNumber } from './day-number.ts';
@@ -19,6 +19,8 @@ const sumWithinDays = 120;
 const kinDays = 60;
 /** Reports of one sum differ by so much at the most; $1 billion and $13 billion are two sums, not a dispute. */
 export const widestDispute = 1.5;
+/** Some tell the price of a firm without what it owes and others with it. */
+const widestWithDebts = 1.75;
 /** "About $6 billion" and "$5.8 billion" of one text are one sum. */
 const widestInText = 1.1;
 
@@ -79,6 +81,12 @@ const isDrawn = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
 const isOfSameBackers = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
   ratio <= widestDispute || !isPaid(claim.type) || sameBackersIn(claim, other);
 
+/** Who held a share of a firm has sold it. */
+export const isSoldOff = ({ type, status }: GroupingClaim): boolean => type === 'investment' && status === 'ended';
+
+/** Bought or set up, of which there is one between the same parties; of partnerships several can be told by their sums. */
+const isFoundedOnce = ({ type }: GroupingClaim): boolean => type === 'acquisition' || type === 'joint_venture';
+
 /** The fit of sums of which one only bounds the other. */
 const boundedFit = 2.75;
 
@@ -90,15 +98,18 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
   if (agreeing.length > 0) return isAgreedAnew(claim, deal) ? 0 : boundedFit;
   if (sameAgreement(claim, deal)) return 2;
   if (compared.some((one) => isDrawn(claim, one))) return 2;
-  // Of the purchase that stands, another sum long after is a correction or a price of shares.
+  // Of the purchase that stands, another sum long after is a correction, a price of shares, or the price with or without debts.
   const standing = isSamePurchase(claim, deal) && deal.some(({ status }) => status === 'agreed');
-  if (standing && compared.every(({ ratio }) => ratio <= widestDispute)) return 2;
-  // Whatever is paid where a purchase fails, it is the one that stood.
-  if (claim.type === 'acquisition' && claim.status === 'ended' && !deal.some(isOver)) return 1;
+  const widest = claim.status === 'agreed' && claim.type === 'acquisition' ? widestWithDebts : widestDispute;
+  if (standing && compared.every(({ ratio }) => ratio <= widest)) return 2;
+  // Whatever is paid where a purchase or a venture fails, it is the one that stood.
+  if (isFoundedOnce(claim) && claim.status === 'ended' && !deal.some(isOver)) return 1;
   // What a firm that was bought is later said to have cost is a dispute: who has it buys it no second time.
   const isPriceTold = statedDate(claim) === null && claim.status === 'agreed' && !deal.some(isOver);
   if (claim.type === 'acquisition' && isPriceTold && deal.some(({ status }) => status === 'agreed'))
     return compared.every(({ other, ratio }) => ratio <= widestTalks && !sameText(claim, other)) ? 1 : 0;
+  // What a share is sold for is not what was once put in.
+  if (isSoldOff(claim) && deal.some(({ status }) => status === 'agreed') && !deal.some(isOver)) return 1;
   // Turned down for one sum, and agreed months later for another: the second attempt is no dispute about the first.
   if (isAgreedAnew(claim, deal)) return 0;
   // One text that names two sums for the same parties names two deals.
@@ -193,13 +204,20 @@ const isWordedTwice = (claim: GroupingClaim, { other, ratio }: Compared): boolea
 /** Whether they tell of the very sum in the same weeks. A new sum under a looser word is a deal of its own. */
 function isOfSameSum(claim: GroupingClaim, deal: readonly GroupingClaim[], compared: readonly Compared[]): boolean {
   if (compared.some((one) => sameText(claim, one.other) && isWordedTwice(claim, one))) return true;
-  const retold = compared.some((one) => agrees(claim, one) && !sameText(claim, one.other));
-  return retold && deal.some((other) => near(other, claim, sameNewsDays)) && sameExpansion(claim, deal);
+  const retold = compared.filter((one) => agrees(claim, one) && !sameText(claim, one.other));
+  // The price of a firm is told until the purchase is closed.
+  if (claim.type === 'acquisition' || deal.some(({ type }) => type === 'acquisition'))
+    return retold.some(({ ratio, other }) => ratio === 1 && near(other, claim, pendingDays)) && !deal.some(isOver);
+  return retold.length > 0 && deal.some((other) => near(other, claim, sameNewsDays)) && sameExpansion(claim, deal);
 }
 
 /** "$1.25 billion a month" beside "about $45 billion" of the same weeks: what some call by its rate others call by its total. */
 const isRateOf = (claim: GroupingClaim, other: GroupingClaim): boolean =>
   claim.status === other.status && near(claim, other, sameNewsDays) && canBeRate(claim.amount, other.amount);
+
+/** "Talks between the two ended": those about a purchase or an investment, where nothing came of them until then. */
+const isEndOfTalks = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  deal.every(({ status }) => status === 'talks') && deal.some((other) => near(claim, other, talksDays));
 
 /** "They ended their agreement": of the business that stands, where it is told by the looser word. */
 function fitLoosely(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
@@ -207,7 +225,9 @@ function fitLoosely(claim: GroupingClaim, deal: readonly GroupingClaim[]): numbe
   const compared = compare(claim, deal);
   if (isOfSameSum(claim, deal, compared)) return sameSumFit;
   if (compared.length === 0 && deal.some((other) => isRateOf(claim, other))) return 1.5;
-  if (claim.status !== 'ended' || !isLoose(claim.type) || toldPlainly(deal).some(({ type }) => isPaid(type))) return 0;
+  if (claim.status !== 'ended' || !isLoose(claim.type)) return 0;
+  if (toldPlainly(deal).some(({ type }) => isPaid(type) || type === 'acquisition'))
+    return isEndOfTalks(claim, deal) ? supposedFit : 0;
   if (compared.length > 0) return compared.some((one) => agrees(claim, one)) ? 1.5 : 0;
   const { agreed } = claim.dates;
   if (agreed && agreements(deal).some((date) => within(date, agreed, 0))) return 1;

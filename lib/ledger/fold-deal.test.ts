@@ -284,6 +284,11 @@ describe('the day on which a purchase or an investment was agreed', () => {
     const mentioned = fold([{ ...told, dates: dates({}) }, filing], '2026-12-31')?.agreed;
     expect(mentioned?.value.from).toBe('2026-06-20');
   });
+  test('nor where a text had told its sum: a contract of that sum was agreed by then', () => {
+    const told = aClaim('chips', 'samsung>tesla', '2025-07-28', { amount: dollars('16500000000') });
+    const later = aClaim('chips', 'samsung>tesla', '2025-10-23', { dates: dates({ agreed: '2025-10-22' }) });
+    expect(fold([told, later], '2025-12-31')?.moment?.date.from).toBe('2025-07-28');
+  });
   test('may be told a little otherwise soon after, which is a dispute', () => {
     const other = aClaim('investment', 'nvidia>intel', '2025-09-29', { dates: dates({ agreed: '2025-09-26' }) });
     expect(fold([signed, other], '2025-12-31')?.agreed?.disputed).toBe(true);

@@ -11,7 +11,7 @@ import { foldExclusivity } from './fold-exclusivity.ts';
 import { clashOf, clashOfDays, contestingSums, foldFigure, isVaguerAmount, isVaguerDate } from './fold-figure.ts';
 import { foldStatus } from './fold-status.ts';
 import { toldPlainly } from './group-keys.ts';
-import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt } from './ledger-claim.ts';
+import { byKnownAt, endsExclusivity, eventDate, type LedgerClaim, standsAt, tellsSum } from './ledger-claim.ts';
 import { canStray, findStrays, keyOfParty } from './stray-parties.ts';
 
 /** Names by slug; a slug without a name keeps itself. */
@@ -125,7 +125,7 @@ export const agreedOnce: ReadonlySet<RelationType> = new Set(['acquisition', 'jo
 
 /**
  * Whether it was told as agreed weeks before the day that the claim tells: then that is the day of a report, of a filing, of a closing. "Is
- * a customer" tells of no contract that can be signed only later; of what may be agreed again it takes a text with a day.
+ * a customer" tells of no contract that can be signed only later; of what may be agreed again it takes a text with a day, or one with its sum.
  */
 function isToldBefore({ type, dates: { agreed } }: LedgerClaim, claims: readonly LedgerClaim[]): boolean {
   if (agreed === null) return false;
@@ -134,7 +134,7 @@ function isToldBefore({ type, dates: { agreed } }: LedgerClaim, claims: readonly
       one.status === 'agreed' &&
       one.mark !== 'denied' &&
       !endsExclusivity(one) &&
-      (agreedOnce.has(type) || one.dates.agreed !== null),
+      (agreedOnce.has(type) || one.dates.agreed !== null || tellsSum(one)),
   );
   return told !== undefined && dayNumber(dayOf(told.knownAt)) + sameNewsDays < dayNumber(agreed.from);
 }

@@ -41,6 +41,14 @@ function withoutTalks<Row>(
   return firm.length > 0 ? firm : rows;
 }
 
+/** What a share was sold for in the end is none of the sums that were put in. It stays in the list. */
+function withoutSales<Row>(rows: readonly Row[], claimsOf: (row: Row) => readonly Telling[]): readonly Row[] {
+  const isSale = ({ status, parties }: Telling) =>
+    status === 'ended' && parties.some(({ role }) => role === 'investor');
+  const put = rows.filter((row) => !claimsOf(row).every(isSale));
+  return put.length > 0 ? put : rows;
+}
+
 /** What is told beside "up to $5 billion" is so much smaller that it cannot be what became of the whole; less so where it says that it was paid. */
 const smallestWhole = 2.5;
 const smallestWholeOfPaid = 1.25;
@@ -70,14 +78,28 @@ function withoutParts<Row extends { readonly value: Money }>(rows: readonly Row[
 type Telling = Pick<LedgerClaim, 'status' | 'mark' | 'parties' | 'knownAt'>;
 
 /**
- * "Lowered the price to $1.4 billion": what was told before is the sum no more, whoever tells of it again. It stays in the list.
+ * "Lowered the price to $1.4 billion", or talks after the signature of a sum that is then told as that of the deal: what was told before is
+ * the sum no more, whoever tells of it again. It stays in the list.
  */
 function withoutAmended<Row extends { readonly value: Money }>(
   rows: readonly Row[],
   claimsOf: (row: Row) => readonly Telling[],
 ): readonly Row[] {
+  const agreedAt = rows
+    .flatMap((row) => claimsOf(row).flatMap(({ status, knownAt }) => (status === 'agreed' ? knownAt : [])))
+    .sort()[0];
+  // Talked about only after another sum was agreed.
+  const isHaggledOver = (row: Row, { status, knownAt }: Telling) =>
+    status === 'talks' &&
+    agreedAt !== undefined &&
+    agreedAt < knownAt &&
+    !claimsOf(row).some((other) => other.status !== 'talks' && other.knownAt <= knownAt);
   const amended = rows
-    .flatMap((row) => claimsOf(row).flatMap(({ mark, knownAt }) => (mark === 'amended' ? { row, knownAt } : [])))
+    .flatMap((row) =>
+      claimsOf(row).flatMap((one) =>
+        one.mark === 'amended' || isHaggledOver(row, one) ? { row, knownAt: one.knownAt } : [],
+      ),
+    )
     .sort((a, b) => (a.knownAt < b.knownAt ? -1 : 1))
     .at(-1);
   if (!amended) return rows;
@@ -106,7 +128,7 @@ export function contestingSums<Row extends { readonly value: Money }>(
   stated: readonly Row[],
   claimsOf: (row: Row) => readonly Telling[],
 ): readonly Row[] {
-  const rows = withoutParts(withoutAmended(withoutTalks(stated, claimsOf), claimsOf));
+  const rows = withoutParts(withoutAmended(withoutSales(withoutTalks(stated, claimsOf), claimsOf), claimsOf));
   return rows.filter(
     (row) =>
       !rows.some(

@@ -71,6 +71,16 @@ describe('what heads a sum', () => {
   });
 });
 
+test('what a share was sold for in the end is no sum that was put in, and contradicts none', () => {
+  const put = aClaim('investment', 'softbank>cruise', '2018-05-31', { amount: dollars('2250000000') });
+  const sold = aClaim('investment', 'softbank>cruise', '2022-03-18', {
+    status: 'ended',
+    amount: dollars('2100000000'),
+  });
+  expect(fold([put, sold], '2022-12-31')?.amount).toMatchObject({ value: { value: '2250000000' }, disputed: false });
+  expect(fold([sold], '2022-12-31')?.amount?.value.value).toBe('2100000000');
+});
+
 describe('a sum that was amended', () => {
   const buy = (known: string, value: string, more: Partial<LedgerClaim> = {}) =>
     aClaim('acquisition', 'amazon>irobot', known, { amount: dollars(value), ...more });
@@ -85,5 +95,13 @@ describe('a sum that was amended', () => {
   });
   test('is contradicted by what is first told after it', () => {
     expect(fold([first, lower, buy('2023-07-26', '1300000000')], '2025-01-01')?.amount?.disputed).toBe(true);
+  });
+  test('may be haggled over after the signature: what is first talked about then and ends the deal is its sum', () => {
+    const raised = buy('2023-02-20', '2100000000', { status: 'talks' });
+    const over = buy('2024-01-29', '2100000000', { status: 'ended' });
+    const deal = fold([first, raised, over], '2025-01-01');
+    expect(deal?.amount).toMatchObject({ value: { value: '2100000000' }, disputed: false });
+    const retold = buy('2022-08-06', '2100000000');
+    expect(fold([first, retold, raised, over], '2025-01-01')?.amount?.disputed).toBe(true);
   });
 });

@@ -326,6 +326,46 @@ describe('what is told of a deal much later', () => {
     expect(together(signed, slips, over)).toBe(true);
     expect(together(signed, buy('2032-03-21', '9000000000', { status: 'talks' }))).toBe(false);
   });
+  test('whoever raises the offer for a firm that he agreed to buy talks of that purchase, and not once he has it', () => {
+    const agreed = { dates: dates({ agreed: '2031-10-27' }) };
+    const signed = aClaim('acquisition', 'kestral>ombra', '2031-10-27', { ...agreed, amount: dollars('38000000000') });
+    const raised = aClaim('acquisition', 'kestral>ombra', '2033-02-20', {
+      status: 'talks',
+      amount: dollars('44000000000'),
+      dates: dates({ talks: '2033-02-20' }),
+    });
+    const closed = aClaim('acquisition', 'kestral>ombra', '2032-08-01', { mark: 'closed' });
+    expect(together(signed, raised)).toBe(true);
+    expect(groups([signed, closed, raised])).toEqual([[signed.id, closed.id], [raised.id]]);
+  });
+  test('a price with what the firm owes, told months later, is that of the purchase that stands', () => {
+    const buy = (known: string, value: string) =>
+      aClaim('acquisition', 'kestral>ombra', known, { amount: dollars(value), dates: dates({ agreed: known }) });
+    expect(together(buy('2031-01-10', '16400000000'), buy('2031-12-05', '26600000000'))).toBe(true);
+    expect(together(buy('2031-01-10', '16400000000'), buy('2031-12-05', '36600000000'))).toBe(false);
+  });
+  test('the end of a venture is that of the one that stood, whatever is said to go into it', () => {
+    const venture = aClaim('joint_venture', 'kestral~ombra', '2031-02-14', { amount: dollars('118000000') });
+    const over = { status: 'ended' as const, amount: dollars('19500000000'), dates: dates({ ended: '2032-07-10' }) };
+    expect(together(venture, aClaim('joint_venture', 'kestral~ombra', '2032-07-10', over))).toBe(true);
+    const lease = aClaim('compute', 'kestral>ombra', '2031-02-14', { amount: dollars('118000000') });
+    expect(together(lease, aClaim('compute', 'kestral>ombra', '2032-07-10', over))).toBe(false);
+  });
+  test('a share that is sold is the one that was bought, whatever it went for', () => {
+    const bought = aClaim('investment', 'softbank>cruise', '2031-05-31', { amount: dollars('2250000000') });
+    const sold = (type: 'investment' | 'compute', value: string) =>
+      aClaim(type, 'softbank>cruise', '2034-03-18', { status: 'ended', amount: dollars(value) });
+    expect(together(bought, sold('investment', '5800000000'))).toBe(true);
+    const lease = aClaim('compute', 'softbank>cruise', '2031-05-31', { amount: dollars('2250000000') });
+    expect(together(lease, sold('compute', '5800000000'))).toBe(false);
+  });
+  test('talks that ended by a looser word are those about a purchase, if nothing else came of them', () => {
+    const talks = aClaim('acquisition', 'kestral>ombra', '2031-10-30', { status: 'talks' });
+    const ended = aClaim('partnership', 'kestral~ombra', '2032-01-21', { status: 'ended' });
+    const agreed = aClaim('acquisition', 'kestral>ombra', '2031-12-01');
+    expect(together(talks, ended)).toBe(true);
+    expect(groups([talks, agreed, ended])).toEqual([[talks.id, agreed.id], [ended.id]]);
+  });
   test('what is over does not end again', () => {
     const lease = (known: string, more: Partial<LedgerClaim> = {}) =>
       aClaim('compute', 'dunmore>pelion-ai', known, more);

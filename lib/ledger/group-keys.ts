@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { isOwnSum } from '#lib/domain/money.ts';
 import { isDirected, type RelationType, type Side, sideOf, sidesOf } from '#lib/domain/relation-kind.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
-import { eventDate, LedgerClaim, partiesOn } from './ledger-claim.ts';
+import { eventDate, LedgerClaim, partiesOn, tellsSum } from './ledger-claim.ts';
 
 /** What grouping reads of a claim. */
 export const GroupingClaim = LedgerClaim.omit({
@@ -55,9 +55,12 @@ export function toldPlainly<Claim extends { readonly type: RelationType }>(claim
 export const isLooselyKin = (a: RelationType, b: RelationType): boolean =>
   (isLoose(a) && business.has(b)) || (isLoose(b) && business.has(a));
 
-/** The same of money that is paid. Of that a looser word tells by the sum alone. */
-export const isLooselyPaid = (a: RelationType, b: RelationType): boolean =>
-  (isLoose(a) && paid.has(b)) || (isLoose(b) && paid.has(a));
+/** Money that is paid, or the price of a firm: "their $44 billion deal". */
+const isPriced = (type: RelationType): boolean => paid.has(type) || type === 'acquisition';
+
+/** The same of money that is paid. Of that a looser word tells by the sum alone, and of talks that they ended. */
+export const isLooselyPriced = (a: RelationType, b: RelationType): boolean =>
+  (isLoose(a) && isPriced(b)) || (isLoose(b) && isPriced(a));
 
 export const kinOf = (type: RelationType): RelationType => kin[type] ?? type;
 
@@ -111,8 +114,8 @@ export function keysOf(claim: GroupingClaim, groups: ReadonlyArray<ReadonlySet<s
     return [...pairsAmong(left ?? []).map((pair) => `${kind}|${pair}`), ...judgedKeys(claim)];
   const pairs = (left ?? []).flatMap((from) => (right ?? []).map((to) => [from, to].sort().join('|')));
   const directed = (left ?? []).flatMap((from) => (right ?? []).map((to) => `${kind}|${from}|${to}`));
-  const isPriced = paid.has(claim.type) && claim.amount !== null && isOwnSum(claim.amount);
-  const loose = business.has(claim.type) || isPriced ? pairs.map((pair) => `partnership|${pair}`) : [];
+  const tellsPrice = isPriced(claim.type) && (tellsSum(claim) || claim.status === 'talks');
+  const loose = business.has(claim.type) || tellsPrice ? pairs.map((pair) => `partnership|${pair}`) : [];
   return [
     ...directed,
     ...loose,

@@ -48,6 +48,17 @@ describe('told by a looser word', () => {
     const end = over({});
     expect(groups([purchase, end])).toEqual([[purchase.id], [end.id]]);
   });
+  test('"their $44 billion deal" is the purchase of that price until it is over, and a deal of another price is none of it', () => {
+    const purchase = aClaim('acquisition', 'coreweave>openai', '2025-03-10', { amount: dollars('44000000000') });
+    const [deadline, other] = ['44000000000', '40000000000'].map((sum) =>
+      aClaim('partnership', 'openai~coreweave', '2026-02-01', { amount: dollars(sum) }),
+    );
+    if (!deadline || !other) throw new RangeError('two claims');
+    expect(groups([purchase, deadline])).toEqual([[purchase.id, deadline.id]]);
+    expect(groups([purchase, other])).toEqual([[purchase.id], [other.id]]);
+    const off = aClaim('acquisition', 'coreweave>openai', '2025-09-01', { status: 'ended' });
+    expect(groups([purchase, off, deadline])).toEqual([[purchase.id, off.id], [deadline.id]]);
+  });
 });
 
 describe('who is named together', () => {
@@ -70,6 +81,35 @@ describe('who is named together', () => {
     const other = aClaim('partnership', 'g42~openai~nvidia', '2025-05-24');
     const years = aClaim('partnership', 'cisco~g42', '2027-05-23');
     expect(groups([three, fewer, other, years])).toEqual([[three.id, fewer.id, other.id], [years.id]]);
+  });
+  test('a mention of a venture years later leaves out some who own it, or names who has come in since', () => {
+    const three = aClaim('joint_venture', 'tsmc~sony~denso', '2022-02-15', { dates: dates({ agreed: '2022-02-15' }) });
+    const [fewer, more, others] = ['tsmc~sony', 'tsmc~sony~denso~toyota', 'tsmc~sony~bosch'].map((parties) =>
+      aClaim('joint_venture', parties, '2024-02-24'),
+    );
+    if (!fewer || !more || !others) throw new RangeError('three claims');
+    expect(groups([three, fewer])).toEqual([[three.id, fewer.id]]);
+    expect(groups([three, more])).toEqual([[three.id, more.id]]);
+    expect(groups([three, others])).toEqual([[three.id], [others.id]]);
+    const own = aClaim('joint_venture', 'tsmc~sony', '2021-03-01', { dates: dates({ agreed: '2021-03-01' }) });
+    expect(groups([own, three, fewer])).toEqual([[own.id, fewer.id], [three.id]]);
+    const dated = { ...fewer, dates: dates({ agreed: '2024-02' }) };
+    expect(groups([three, dated])).toEqual([[three.id], [dated.id]]);
+  });
+  test('who leaves a venture of three ends it for the others no more than for those who are not named', () => {
+    const three = aClaim('joint_venture', 'tsmc~sony~denso', '2022-02-15');
+    const left = aClaim('joint_venture', 'sony~denso', '2022-03-01', { status: 'ended' });
+    const over = aClaim('joint_venture', 'tsmc~sony~denso', '2022-03-01', { status: 'ended' });
+    expect(groups([three, left])).toEqual([[three.id], [left.id]]);
+    expect(groups([three, over])).toEqual([[three.id, over.id]]);
+  });
+  test('who sues two and, on another day, one of them again has brought two suits', () => {
+    const sue = (day: string) => aClaim('dispute', 'xai>openai', day, { dates: dates({ agreed: day }) });
+    const [first, one] = [sue('2025-08-25'), sue('2025-09-24')];
+    const two = { ...first, parties: [...first.parties, { role: 'respondent' as const, organization: 'apple' }] };
+    const retold = aClaim('dispute', 'xai>openai', '2025-09-24');
+    expect(groups([two, one])).toEqual([[two.id], [one.id]]);
+    expect(groups([two, retold])).toEqual([[two.id, retold.id]]);
   });
   test('a list of suppliers is the contract of none of them', () => {
     const contract = aClaim('compute', 'aws>anthropic', '2026-04-20', { amount: dollars('100000000000', 'at_least') });

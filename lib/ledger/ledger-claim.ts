@@ -5,7 +5,7 @@ import { PublisherKind } from '#lib/domain/article.ts';
 import { Capacity } from '#lib/domain/capacity.ts';
 import { ClaimDates, Exclusivity } from '#lib/domain/claim.ts';
 import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
-import { Money } from '#lib/domain/money.ts';
+import { isOwnSum, Money } from '#lib/domain/money.ts';
 import { Place } from '#lib/domain/place.ts';
 import { RelationType, Role, type Side, sideOf } from '#lib/domain/relation-kind.ts';
 import { Status, StatusMark } from '#lib/domain/status.ts';
@@ -62,6 +62,9 @@ export function statedDate(claim: Pick<LedgerClaim, 'status' | 'dates'>): Approx
 /** News that an exclusivity is over: its dates are of that, and not of the relation, which goes on. */
 export const endsExclusivity = ({ exclusivity }: Pick<LedgerClaim, 'exclusivity'>): boolean =>
   exclusivity?.state === 'ended';
+
+/** What the deal itself comes to, and not only what it is worth by now or together with others. */
+export const tellsSum = ({ amount }: Pick<LedgerClaim, 'amount'>): boolean => amount !== null && isOwnSum(amount);
 
 /** When the claim's status holds from, at the latest: its stated date, else the article's, else the day it was known. */
 export function eventDate(claim: Pick<LedgerClaim, 'status' | 'dates' | 'published' | 'knownAt'>): ApproximateDate {

@@ -17,7 +17,7 @@ import {
   groupsOf,
   isLoose,
   isLooselyKin,
-  isLooselyPaid,
+  isLooselyPriced,
   keysOf,
   kinOf,
   toldPlainly,
@@ -65,7 +65,7 @@ export type Asking<Result> = Generator<readonly OpenDeal[], Result, void>;
 /** A key is shared by whatever can be told loosely; a licence is none the less no supply. */
 const isOfKind = ({ type }: GroupingClaim, { claims }: OpenDeal): boolean =>
   toldPlainly(claims).some(
-    (other) => kinOf(other.type) === kinOf(type) || isLooselyKin(other.type, type) || isLooselyPaid(other.type, type),
+    (other) => kinOf(other.type) === kinOf(type) || isLooselyKin(other.type, type) || isLooselyPriced(other.type, type),
   );
 
 /** People judged that the claim is not about that deal. */
@@ -145,7 +145,10 @@ export class OpenDeals {
     if (keptApart(claim, deal) || !isOfKind(claim, deal)) return 0;
     const together =
       sameParties(claim, groups, deal, this.#ownerships) || (claim.type === 'investment' && sameRound(claim, deal));
-    return together ? fitClaim(claim, deal.claims) : 0;
+    if (!together) return 0;
+    // Of two ventures that it could be, that of the very same goes before one of others as well.
+    const isOfOthers = claim.type === 'joint_venture' && !deal.named.has(wholeOf(groups));
+    return fitClaim(claim, deal.claims) * (isOfOthers ? 0.9 : 1);
   }
 
   *#judgedFor(claim: GroupingClaim, keys: readonly string[]): Asking<OpenDeal | null> {

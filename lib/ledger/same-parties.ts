@@ -4,7 +4,7 @@ import { isDirected, type RelationType, sideOf } from '#lib/domain/relation-kind
 import { near, sameNewsDays, statedApart } from './claim-days.ts';
 import { groupAt, lineageAt, type Ownerships } from './group-at.ts';
 import { type GroupingClaim, isLoose } from './group-keys.ts';
-import { eventDate, statedDate } from './ledger-claim.ts';
+import { eventDate, statedDate, tellsSum } from './ledger-claim.ts';
 import { sameBackers } from './same-round.ts';
 
 /** Groups by side, in the order of `sidesOf`. */
@@ -63,6 +63,18 @@ function sameSide(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): boole
 /** All who stand in the relation, by side: the same text for the same parties. */
 export const wholeOf = (groups: Groups): string => JSON.stringify(groups.map((side) => [...side].sort()));
 
+/**
+ * "The joint venture of A, B and D" years after A, B and C set one up is another; "of A and B", or "of A, B, C and D", can be that one, of which
+ * a mention leaves out some, or which others have joined since. Whoever tells a day or a sum of theirs tells of another venture.
+ */
+const isVentureOf = (claim: GroupingClaim, mine: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean =>
+  claim.type === 'joint_venture' &&
+  claim.status === 'agreed' &&
+  statedDate(claim) === null &&
+  !tellsSum(claim) &&
+  mine.intersection(theirs).size >= 2 &&
+  (mine.isSubsetOf(theirs) || theirs.isSubsetOf(mine));
+
 /** What one unit of a group signs is no deal of another one; the group itself may stand for any of them. */
 function sameUnits(claim: GroupingClaim, deal: DealParties, ownerships: Ownerships): boolean {
   if (claim.type === 'rivalry') return true;
@@ -94,6 +106,16 @@ function sameWhole({ type, status }: GroupingClaim, mine: ReadonlySet<string>, t
 const suesWithOthers = ([mine]: Groups, { sides: [theirs] }: DealParties): boolean =>
   mine !== undefined && theirs !== undefined && mine.size < theirs.size;
 
+/** Of three and more who own a venture one can leave: what ended was told of him and of some of those who stay. */
+const leavesVenture = (
+  { type, status, name }: GroupingClaim,
+  sides: ReadonlyArray<readonly [ReadonlySet<string>, ReadonlySet<string>]>,
+): boolean =>
+  type === 'joint_venture' &&
+  status === 'ended' &&
+  name === null &&
+  sides.some(([mine, theirs]) => mine.size < theirs.size);
+
 export function sameParties(claim: GroupingClaim, groups: Groups, deal: DealParties, ownerships: Ownerships): boolean {
   if (groups.length !== deal.sides.length) return sameWhole(claim, union(groups), union(deal.sides));
   const sides = groups.map((mine, i) => [mine, deal.sides[i] ?? new Set<string>()] as const);
@@ -103,10 +125,14 @@ export function sameParties(claim: GroupingClaim, groups: Groups, deal: DealPart
   if (deal.named.has(wholeOf(groups))) return true;
   if (growing.has(claim.type)) return sameBackers(claim, deal);
   // Who tells of a suit need not name all who are in it; who names more tells of another. Of several who sue, one can settle alone.
+  // Whom somebody sues on another day he sues once more.
   if (claim.type === 'dispute')
     return (
       sides.every(([mine, theirs]) => mine.isSubsetOf(theirs)) &&
-      !(claim.status === 'ended' && suesWithOthers(groups, deal))
+      (claim.status === 'ended' ? !suesWithOthers(groups, deal) : tellsItsDay(claim, deal))
     );
-  return mayDiffer(claim, deal) && sides.every(([mine, theirs]) => sameSide(mine, theirs));
+  if (leavesVenture(claim, sides)) return false;
+  return sides.every(([mine, theirs]) =>
+    mayDiffer(claim, deal) ? sameSide(mine, theirs) : isVentureOf(claim, mine, theirs),
+  );
 }

@@ -90,6 +90,13 @@ function eachWithItsOwn(sentence: Sentence, candidate: Candidate): Candidate[] {
   return found;
 }
 
+/** "And Y and Z $30 billion each": whoever is named with the first of them, or null. */
+function secondOf(sentence: Sentence, { last }: Group): Group | null {
+  if (!(classesAt(sentence.reading.items, last + 1) & Class.Coordinator)) return null;
+  const second = groupAt(sentence, last + 2);
+  return second && !second.reference ? second : null;
+}
+
 /** What the words right after a claim repeat without its verb. */
 export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[] {
   const { items } = sentence.reading;
@@ -113,12 +120,13 @@ export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[
       return [
         { ...candidate, to: [...other.mentions], last: price, amount: price, confidence: candidate.confidence - 0.06 },
       ];
-    const money = skip(other.last + 1);
+    const second = secondOf(sentence, other);
+    const money = skip((second ?? other).last + 1);
     if (!isMoney(sentence, money)) return [];
     return [
       {
         ...candidate,
-        from: [...other.mentions],
+        from: [...other.mentions, ...(second?.mentions ?? [])],
         last: money,
         amount: money,
         first: candidate.first,

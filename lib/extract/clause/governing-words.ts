@@ -9,6 +9,10 @@ import { wordTextAt } from './head-of.ts';
 /** What a deal is for, or is called while it is being sought: "its bid to buy X". */
 export const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contract|attempts?|efforts?)$/);
 
+const breaks = new WordPattern(/^(?:but|while|whereas)$/);
+/** "Will not back X after talks stalled": what is said not to be is said before. */
+const turns = new WordPattern(/^(?:after|because|although)$/);
+
 /** Where the words that govern the trigger begin: after the subject, at most `reach` items back, within the clause. */
 export function governingStart(sentence: Sentence, trigger: number, subject: Group | null, isNoun: boolean): number {
   const { items } = sentence.reading;
@@ -24,7 +28,8 @@ export function governingStart(sentence: Sentence, trigger: number, subject: Gro
     const isReported =
       word.text === 'that' && (classesAt(items, item - 1) & (Class.Report | Class.Denial | Class.Plan)) !== 0;
     if (word.classes & Class.Relative && !isReported && item < trigger - 3) return item;
-    if (word.text === 'but' || word.text === 'while' || word.text === 'whereas') return item + 1;
+    if (breaks.written(sentence.reading, item)) return item + 1;
+    if (isNoun && turns.written(sentence.reading, item)) return item + 1;
   }
   return floor;
 }

@@ -148,6 +148,13 @@ function opensOwnDeal({ items }: Reading, start: number, first: number, next: nu
 const opensClause = (items: Items, item: number): boolean =>
   (classesAt(items, item) & (Class.Modal | Class.Auxiliary | Class.Report | Class.Verb)) !== 0;
 
+/** "..., and X and Y will": the last of those who are named together there. */
+function subjectEnd(reading: Reading, first: number, end: number, isUsable: (item: number) => boolean): number {
+  const next = nextInList(reading, first, end, isUsable);
+  const last = next && !next.comma ? next.item : first;
+  return wordText(reading, last + 1) === 'each' ? last + 1 : last;
+}
+
 /** "Ostrin OSTR founder Jane Roe": the item after a symbol of the exchange that some outlets set behind a name. */
 const afterSymbol = (items: Items, item: number): number =>
   punctAt(items, item) === '('
@@ -236,7 +243,7 @@ export function readSentence(reading: Reading, references: References, number: n
           (members.length === 1 &&
             punctAt(items, (members.at(-1) ?? item) + 1) === ',' &&
             (classesAt(items, (members.at(-1) ?? item) + 2) & Class.Determiner) === 0 &&
-            opensClause(items, next.item + 1)))
+            opensClause(items, subjectEnd(reading, next.item, end, isUsable) + 1)))
       )
         break;
       if (

@@ -22,6 +22,11 @@ const fundingWords = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|re-upped|come|heads?|headed|heading|leading|investing|participation|anchors?|spearheads?|spearheaded|spearheading)$/,
 );
 
+/** "Turned down an $800 million bid from X": no money of the round. */
+const offered = new WordPattern(
+  /^(?:bids?|offers?|takeover (?:bid|offer)|approach|proposal|orders?|contracts?|deal|revenues?|sales)$/,
+);
+
 /** Groups that a sentence about a round names as investors. */
 export function investorsIn(
   sentence: Sentence,
@@ -71,6 +76,7 @@ export function investorsIn(
     } else if (
       text === 'from' &&
       isRound &&
+      !offered.written(sentence.reading, item - 1) &&
       (followsMoney(sentence, item) || roundNouns.at(sentence.reading.items, item - 1) || isBulk(sentence, item))
     )
       add(nominalAt(sentence, item + 1) ?? afterPersons(sentence, item + 1), item);

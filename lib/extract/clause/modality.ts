@@ -59,6 +59,12 @@ const isNotRenewed = ({ reading: { items, folded }, end }: Sentence, not: number
     folded.slice(items.end[not], items.end[Math.min(end - 1, not + 4)]),
   );
 
+/** "Will not go ahead with its investment", "decided not to proceed with the purchase": what was planned is over. */
+const isGivenUp = ({ reading: { items, folded }, end }: Sentence, not: number): boolean =>
+  /^(?: (?:now|be|going to|planning to|to))* (?:go(?:ing)? (?:ahead|through|forward)|proceed(?:ing)?|mov(?:e|ing) (?:ahead|forward)|press(?:ing)? ahead|continu(?:e|ing)) with\b/.test(
+    folded.slice(items.end[not], items.end[Math.min(end - 1, not + 6)]),
+  );
+
 export interface Modality {
   readonly status: Status;
   readonly mark: StatusMark | null;
@@ -74,6 +80,17 @@ function isPurpose(sentence: Sentence, trigger: number): boolean {
   const aim = aimOf(sentence, trigger);
   return aim !== null && purposes.written(sentence.reading, aim.noun);
 }
+
+/** "Its talks to buy X have broken down": said of the talks. Who is "in talks to buy X" is the subject of what follows. */
+const isAimOfNamedTalks = (sentence: Sentence, trigger: number): boolean =>
+  wordTextAt(sentence, trigger - 1) === 'to' &&
+  isAimOfTalks(sentence, trigger) &&
+  !/\b(?:in|into) (?:[a-z-]+ ){0,3}$/.test(
+    sentence.reading.folded.slice(
+      sentence.reading.items.start[Math.max(sentence.start, trigger - 6)],
+      sentence.reading.items.start[trigger - 2],
+    ),
+  );
 
 const talkAfter = new WordPattern(
   /^(?:potential|possible|proposed|rumou?red|would-be|prospective|potentially|tentative|preliminary)$/,
@@ -130,6 +147,7 @@ export function modalityOf(
       !followedByOnly(sentence, item)
     ) {
       if (isNoun && isNotRenewed(sentence, item)) decide('ended', item, 'expired');
+      else if (isNoun && isGivenUp(sentence, item)) decide('ended', item, 'cancelled');
       else dropped = 'negated';
     }
     if (
@@ -196,7 +214,7 @@ export function modalityOf(
           : talkOfSeries(sentence, trigger);
     if (talk >= 0) decide('talks', talk);
   }
-  const ahead = role === 'noun' || isPurpose(sentence, trigger);
+  const ahead = role === 'noun' || isPurpose(sentence, trigger) || isAimOfNamedTalks(sentence, trigger);
   if (ahead) {
     const behind = folded.slice(items.end[trigger], items.end[sentence.end - 1]);
     if (goesNoFurther.test(behind)) decide('ended', trigger, 'cancelled');

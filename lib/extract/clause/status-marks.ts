@@ -9,7 +9,7 @@ export const markWords: ReadonlyArray<readonly [RegExp, StatusMark]> = [
     'letter_of_intent',
   ],
   [
-    /\b(?:expand(?:s|ed|ing)?|expansion|extend(?:s|ed|ing)?|extension|deepen(?:s|ed|ing)?|broaden(?:s|ed)?|(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lift(?:s|ed|ing)?) (?:its|their) (?:planned |total |overall )?(?:investment|commitment|order|loan|credit line))\b/,
+    /\b(?:expand(?:s|ed|ing)?|expansion|extend(?:s|ed|ing)?(?! (?:the|its|their|an?) (?:[a-z-]+ )?(?:deadline|offer|date|time|period|talks))|extension(?! of (?:the|its|their|an?) (?:[a-z-]+ )?(?:deadline|offer|date|period|talks))|deepen(?:s|ed|ing)?|broaden(?:s|ed)?|(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lift(?:s|ed|ing)?) (?:its|their) (?:planned |total |overall )?(?:investment|commitment|order|loan|credit line))\b/,
     'expanded',
   ],
   [

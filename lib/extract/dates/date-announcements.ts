@@ -4,7 +4,7 @@ import { addDays, type Day } from '#lib/domain/approximate-date.ts';
 import { kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import { Kind } from '#lib/extract/text/items.ts';
-import { isUnderReview } from './is-date-of-another.ts';
+import { isUndergoing } from './is-date-of-another.ts';
 
 const leadSentences = 7;
 const reach = 2;
@@ -74,7 +74,7 @@ export function dateAnnouncements(
       candidate.sentence > first + leadSentences
     )
       continue;
-    if (isUnderReview(reading, candidate)) continue;
+    if (isUndergoing(reading, candidate)) continue;
     const { items, folded } = reading;
     const words = folded.slice(
       items.start[Math.max(sentenceStart(items, candidate.sentence), candidate.first - 3)],

@@ -1,6 +1,6 @@
 // Whether the nearest date is that of another event than the deal: of the suit, the vote or the clearance that the deal undergoes, or
 // of the contract that is expanded. Such a deal has no date by its sentence, and it does not take that of the announcement either.
-import { classesAt, type Reading } from '#lib/extract/reading.ts';
+import { classesAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 
@@ -32,11 +32,28 @@ export const isDateOfPlan = ({ items, folded }: Reading, item: number): boolean 
 };
 
 /** A takeover that somebody sues over, votes on or clears. */
-export function isUnderReview({ items, folded }: Reading, { type, trigger, status }: Candidate): boolean {
+function isUnderReview({ items, folded }: Reading, { type, trigger, status }: Candidate): boolean {
   if (type !== 'acquisition' || status === 'ended' || !(classesAt(items, trigger) & Class.DealNoun)) return false;
   const start = items.start[trigger] ?? 0;
   return undergoing.test(folded.slice(Math.max(0, start - 70), start));
 }
+
+const suits = new Set(['lawsuit', 'case-against', 'brought-by', 'quarrel']);
+const inCourt =
+  /\b(?:judges?|jury|jurors|courts?|tribunal|trial|hearing|appeals?|testif\w+|rul(?:ed|es|ing)|verdict|dismiss\w*|lost|loses|won|wins|prevailed|drags? on|goes on|go on|go ahead|proceeds?)\b/;
+const bringing =
+  /\b(?:fil(?:e|es|ed|ing)|br(?:ing|ings|inging|ought)|lodg\w+|launch\w+|sued|sues|add(?:s|ed)|join(?:s|ed))\b/;
+
+/** A suit that a judge hears or that somebody wins or loses was brought before that day. */
+function isBeforeCourt({ items, folded }: Reading, { type, status, rule, sentence }: Candidate): boolean {
+  if (type !== 'dispute' || status === 'ended' || !suits.has(rule)) return false;
+  const words = folded.slice(items.start[sentenceStart(items, sentence)], items.end[sentenceEnd(items, sentence) - 1]);
+  return inCourt.test(words) && !bringing.test(words);
+}
+
+/** What is already there when something happens to it: a takeover under review, a suit before a court. */
+export const isUndergoing = (reading: Reading, candidate: Candidate): boolean =>
+  isUnderReview(reading, candidate) || isBeforeCourt(reading, candidate);
 
 /** "Rose 13 percent this week": how long shares have moved. On the day of the news they move because of it. */
 const whileSharesMoved =
@@ -46,10 +63,14 @@ const whileSharesMoved =
 const ofSumBefore =
   /\b(?:amount|sum|figure|size|value|total|price|commitment) (?:that was |it |they )?(?:first |originally |previously )?(?:announced|agreed|reported|disclosed|told)(?: back)?(?: in| on| last)* $/;
 
+/** "The third after those of 2019 and 2021": the days of what came before. */
+const ofThoseBefore =
+  /\b(?:after|like|following|besides|and|than|to) (?:those|that|the ones?|one|others) (?:of |in |from )?$/;
+
 /** `left` are the words before the date; `isSpan` says that it is more than a day. */
 export function isDateOfAnother(reading: Reading, candidate: Candidate, left: string, isSpan: boolean): boolean {
   if (isSpan && whileSharesMoved.test(left)) return true;
-  if (ofSumBefore.test(left)) return true;
+  if (ofSumBefore.test(left) || ofThoseBefore.test(left)) return true;
   if (candidate.mark === 'expanded') return whatWasBefore.test(left);
-  return isUnderReview(reading, candidate) && !ownDate.test(left);
+  return isUndergoing(reading, candidate) && !ownDate.test(left);
 }

@@ -50,7 +50,10 @@ const feeAfter = /^(?: reverse)? (?:termination|break-?up|break|kill) (?:fee|pay
 /** Without one of these before or after a sum it is no valuation, whatever else stands there: a rule below that rests on another word adds it here. */
 const signsBefore =
   /valu|round|series|market|capitali|revenue|sales|profit|income|worth|share|price|raised|raises|raising|collected|took in|puts|fee|payment/;
-const signsAfter = /share|each|valuation|market|revenue|arr|company|startup|fee|payment/;
+const signsAfter = /share|each|valuation|market|revenue|arr|company|startup|fee|payment|at which/;
+
+/** "Below the $5 billion at which X was valued in 2021". */
+const valuedAtIt = /^ at which [^.;,]{1,40} (?:was|is|were|had been|has been) (?:last |then |once )?valued\b/;
 
 /** Whether a sum is no price; asked again for every claim of its sentence, and so remembered. */
 export function isValuation(sentence: Sentence, item: number): boolean {
@@ -66,6 +69,7 @@ function judge(sentence: Sentence, item: number): boolean {
   const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 96), items.start[item]);
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
   if (!signsBefore.test(left) && !signsAfter.test(right)) return false;
+  if (valuedAtIt.test(folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 80))) return true;
   if (feeBefore.test(left) || feeAfter.test(right)) return true;
   if (valuesFirm(left) || formerValue.test(left)) return true;
   if (nowWorth.test(left)) return true;

@@ -168,6 +168,17 @@ export const allianceFrames: readonly Frame[] = [
     mustNot: ['Norvane signed with a flourish.', 'Norvane signed a letter with Tessel.'],
   },
   {
+    id: 'through-venture',
+    type: 'joint_venture',
+    trigger: 'adjective',
+    words:
+      'through_a_joint_venture via_a_joint_venture through_their_joint_venture through_a_new_joint_venture via_a_new_joint_venture',
+    between: ['subject', 'with'],
+    trust: 0.72,
+    must: ['Norvane and Tessel will build a plant through a joint venture.'],
+    mustNot: ['Norvane will build a plant through a joint venture.'],
+  },
+  {
     id: 'build-as-one',
     type: 'deal',
     trigger: 'verb',

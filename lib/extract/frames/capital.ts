@@ -199,6 +199,17 @@ export const capitalFrames: readonly Frame[] = [
     mustNot: ['Tessel cut its stake to 4%.', 'Tessel sold its stake to Norvane.', 'Tessel offered shares to Norvane.'],
   },
   {
+    id: 'stake-of-another',
+    type: 'investment',
+    trigger: 'noun',
+    words: 'stake equity_stake minority_stake majority_stake holding shareholding shares minority_interest interest',
+    from: ['subject'],
+    to: ['in', 'of'],
+    trust: 0.66,
+    must: ["Norvane has bought Ostrin's 14% stake in Tessel."],
+    mustNot: ["Norvane praised Ostrin's stake in Tessel.", "Norvane has bought Tessel's stake in the plant."],
+  },
+  {
     id: 'bet-on',
     type: 'investment',
     trigger: 'noun',

@@ -69,8 +69,22 @@ export function behindAside(items: Items, item: number): number {
   return item;
 }
 
+const purchases = new WordPattern(/^(?:acquisition|takeover|purchase|buyout|investment|stake|bid)$/);
+
+/** "Meta's $2 billion purchase of Manus", "its review of Meta's stake in Scale": what only firms own of other firms. */
+function ownsPurchase(items: Items, item: number): boolean {
+  if (kindAt(items, item + 1) !== Kind.Possessive) return false;
+  for (let at = item + 2; at <= item + 2 + reach / 2; at++) {
+    if (!purchases.at(items, at)) continue;
+    const behind = classesAt(items, at + 2) & Class.Determiner ? at + 3 : at + 2;
+    return /^(?:of|in|for)$/.test(wordAt(items, at + 1).text) && kindAt(items, behind) === Kind.Organization;
+  }
+  return false;
+}
+
 /** A name that is an ordinary word too, and does in its sentence what only firms do: "Alphabet said it will", "Meta has agreed to buy". */
 export function actsAsFirm(items: Items, item: number): boolean {
+  if (ownsPurchase(items, item)) return true;
   if (classesAt(items, item - 1) & (Class.Preposition | Class.Modifier | Class.Determiner)) return false;
   const from = behindAside(items, item);
   if (speaksOfItself(items, from)) return true;

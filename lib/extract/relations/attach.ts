@@ -121,8 +121,12 @@ function moneyFor(sentence: Sentence, candidate: Candidate): { item: number; cos
 const later =
   /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $|(?:(?:expected|slated|scheduled|due|anticipated|set|likely) to|should|would) (?:close|be (?:completed|finali[sz]ed|closed)|complete|finish|open|launch|start|begin|come)\b[^,;]{0,60}$/;
 
+/** "Extended the deadline to July 25", "pushed the closing back to March". */
+const putOff =
+  /\b(?:extend|postpon|prolong|delay|push(?:ed|es|ing)? back|mov)\w*\b[^;]{0,70}\b(?:to|until|into)(?: the end of| late| early| mid)* $/;
+
 /** Whether the words before a date say that it is one by which, from which or until which, and not the day on which something was agreed. */
-export const namesLaterDay = (left: string): boolean => later.test(left);
+export const namesLaterDay = (left: string): boolean => later.test(left) || putOff.test(left);
 
 /** The date that says when: not one by which something is to be built or since when a firm exists. */
 function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
@@ -162,11 +166,18 @@ const lapsed =
 const stoodUntil =
   /\b(?:was|were|had)\b[^.;]*\b(?:exclusive|sole)\b[^.;]*\buntil\b|\buntil (?:recently|then|now|last|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;]*\b(?:was|were|had)\b[^.;]*\b(?:exclusive|sole)\b/;
 
+/** "Its right of first refusal to be X's cloud provider". */
+const isFirstRefusal = ({ start, reading: { items, folded } }: Sentence, trigger: number): boolean =>
+  /\bright of first refusal (?:to|on|over|for)\b[^.;,]{0,30}$/.test(
+    folded.slice(items.start[Math.max(start, trigger - 9)] ?? 0, items.start[trigger]),
+  );
+
 function exclusivityOf(sentence: Sentence, candidate: Candidate): Candidate['exclusivity'] {
   const { items, folded } = sentence.reading;
   if (candidate.type === 'rivalry' || candidate.type === 'dispute' || candidate.type === 'acquisition') return null;
   const isOwn = candidate.rule === 'exclusivity';
-  const from = Math.max(sentence.start, isOwn ? candidate.first : candidate.trigger - 6);
+  const isRefusal = isFirstRefusal(sentence, candidate.trigger);
+  const from = Math.max(sentence.start, isOwn ? candidate.first : candidate.trigger - (isRefusal ? 12 : 6));
   const to = Math.min(sentence.end - 1, isOwn ? candidate.last + 5 : candidate.trigger + 6);
   for (let item = candidate.trigger + 1; item <= to; item++)
     if (wordAt(items, item).text.startsWith('exclusivity') && !isOwn) return null;

@@ -1,4 +1,6 @@
 // How far a relation has got by what its frame and the words around it say: agreed, only offered, settled, sold, lost or refused.
+
+import { isBoughtOfOwner } from '#lib/extract/clause/bought-of-owner.ts';
 import { aimOf } from '#lib/extract/clause/control-noun.ts';
 import type { Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
@@ -11,6 +13,13 @@ const suits = new Set(['lawsuit', 'case-against']);
 /** "dismissed the suit of X against Y": a case that was brought is over; one that is only denied was brought too, by others' account. */
 const isThrownOut = ({ sentence: { reading }, trigger }: Site, from: number): boolean =>
   /\b(?:dismiss|reject)/.test(reading.folded.slice(reading.items.start[from], reading.items.start[trigger]));
+
+/** "refused to dismiss the suit of X", "denied a motion to throw out the case": it goes on. */
+const keepsSuit = ({ frame, sentence: { reading, start }, trigger }: Site): boolean =>
+  suits.has(frame.id) &&
+  /\b(?:refus|declin|den(?:y|ie)|reject)\w*\b[^;]{0,60}\b(?:to (?:dismiss|throw out|toss|strike)|dismissal of|dismissing|throwing out)\b[^;]*$/.test(
+    reading.folded.slice(reading.items.start[start], reading.items.start[trigger]),
+  );
 
 /** "has settled its lawsuit against X": the verb before the suit says that it is over. */
 const settlesSuit = ({ sentence: { reading, start }, trigger }: Site): boolean =>
@@ -81,14 +90,16 @@ const isTalk = ({ sentence, trigger, frame }: Site): boolean =>
 
 const talks = new Set(['talks', 'negotiate', 'talking-to', 'offer-verb']);
 
-/** The stake is sold, the customer lost. */
+/** The stake is sold, or bought of whoever had it; the customer lost. */
 const isGone = ({ sentence, trigger, frame }: Site, relational: boolean): boolean =>
+  (frame.id === 'stake' && isBoughtOfOwner(sentence, trigger)) ||
   ((frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger)) ||
   (relational && frame.type === 'deal' && losesRole(sentence, trigger));
 
 /** `relational` where the trigger says what somebody is to somebody: "a customer of X". */
 export function stepOf(site: Site, modality: Modality, relational: boolean): Step {
   const { frame } = site;
+  if (keepsSuit(site)) return { status: 'agreed', mark: null, isRefused: true };
   const answer = frame.id === 'answered-offer' || frame.id === 'answered-sale' ? answerTo(site) : null;
   const isRefused =
     answer === 'ended' ||

@@ -1,7 +1,7 @@
 // "A and B call off their merger ... They terminated their agreement on Wednesday": what is called an agreement is the purchase that the
 // headline or the words before it name. From candidates to the same ones, with a bare ended agreement of two made a purchase that ended,
-// and the sides of a merger that has no buyer by its words put right. Who buys is whoever had offered or was to pay; else the one that is
-// named first.
+// and the sides of a merger that has no buyer by its words put right. Who buys is whoever had offered or was to pay; else not the one that
+// raises money there; else the one that is named first.
 import type { Reading } from '#lib/extract/reading.ts';
 import { sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
 import type { Candidate } from './candidate.ts';
@@ -26,6 +26,14 @@ function payer({ mentions, folded }: Reading, pair: readonly number[]): number |
   );
   const at = slugs.indexOf(found?.organization?.slug);
   return at < 0 ? null : (pair[at] ?? null);
+}
+
+/** Of two firms the one that does not raise money where the other one does, or null. */
+function richer({ mentions }: Reading, pair: readonly number[], candidates: readonly Candidate[]): number | null {
+  const slugOf = (mention: number) => mentions[mention]?.organization?.slug;
+  const raising = new Set(candidates.flatMap(({ type, to }) => (type === 'investment' ? to.map(slugOf) : [])));
+  const others = pair.filter((mention) => !raising.has(slugOf(mention)));
+  return others.length === 1 ? (others[0] ?? null) : null;
 }
 
 /** A merger of two that names no buyer by its words. */
@@ -53,7 +61,7 @@ export function readEndedMergers(reading: Reading, candidates: readonly Candidat
     const isAgreement = !isTold && isEndedAgreement(reading, candidate);
     if (!isAgreement && !isOfEquals(candidate)) continue;
     const pair = isAgreement ? candidate.between : [...candidate.from, ...candidate.to];
-    const buyer = payer(reading, pair) ?? pair[0];
+    const buyer = payer(reading, pair) ?? richer(reading, pair, candidates) ?? pair[0];
     if (buyer !== undefined) buys(candidate, buyer, pair);
   }
 }

@@ -3,8 +3,9 @@ import type { Sentence } from '#lib/extract/clause/groups.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
-import { kindAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
 import { type Candidate, nothingAttached } from './candidate.ts';
 
 /** So many sentences after the deal nobody names again whose money it is. */
@@ -26,23 +27,32 @@ function sumOf({ reading: { items }, end, reading }: Sentence, verb: number): nu
   return -1;
 }
 
-/** The investment that a sentence tells without words for whom it is in: the one who got the money last told of; or null. */
-export function findUnsaidInvestee(sentence: Sentence, before: readonly Candidate[]): Candidate | null {
+/**
+ * The investments that a sentence tells without words for whom they are in: the one who got the money last told of. What it tells of otherwise
+ * (`triggers`) is left.
+ */
+export function findUnsaidInvestee(
+  sentence: Sentence,
+  before: readonly Candidate[],
+  triggers: ReadonlySet<number>,
+): Candidate[] {
   const { items } = sentence.reading;
   const last = before.findLast(({ type }) => type === 'investment');
   const investee = last?.to[0];
-  if (!last || investee === undefined || last.to.length !== 1 || sentence.number - last.sentence > longest) return null;
+  if (!last || investee === undefined || last.to.length !== 1 || sentence.number - last.sentence > longest) return [];
   const numberOf = (mention: number) => organizationNumber(sentence.reading, mention);
+  const found: Candidate[] = [];
   for (let item = sentence.start; item < sentence.end; item++) {
-    const use = wordAt(items, item).uses.find(({ frame, form }) => frame.id === 'invest' && form !== 'gerund');
+    if (triggers.has(item)) continue;
+    const use = wordAt(items, item).uses.find(({ frame }) => frame.id === 'invest');
     const sum = use ? sumOf(sentence, item) : -1;
-    if (!use || sum < 0) continue;
+    if (!use || sum < 0 || (use.form === 'gerund' && !(classesAt(items, item - 1) & Class.Be))) continue;
     const subject = subjectOf(sentence, item, use.form);
     if (!subject || subject.mentions.some((mention) => numberOf(mention) === numberOf(investee))) continue;
     const { status, mark, dropped } = modalityOf(sentence, item, subject, 'verb');
     // "May invest" is more of what was told, and no deal by itself.
     if (dropped || status === 'talks') continue;
-    return {
+    found.push({
       ...last,
       ...nothingAttached(),
       status,
@@ -51,11 +61,12 @@ export function findUnsaidInvestee(sentence: Sentence, before: readonly Candidat
       rule: use.frame.id,
       from: [...subject.mentions],
       sentence: sentence.number,
+      amount: sum,
       first: subject.first,
       last: sum,
       trigger: item,
       confidence,
-    };
+    });
   }
-  return null;
+  return found;
 }

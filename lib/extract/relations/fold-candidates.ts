@@ -37,8 +37,8 @@ function pairKey(reading: Reading, { from, to, between }: Candidate): string {
 
 /** Where claims that may be about one relation are looked for. */
 function bucketOf(reading: Reading, candidate: Candidate): string {
-  if (candidate.type === 'joint_venture') return candidate.type;
-  if (candidate.type === 'investment' || candidate.type === 'acquisition')
+  if (candidate.type === 'joint_venture' || candidate.type === 'partnership') return candidate.type;
+  if (candidate.type === 'investment' || candidate.type === 'financing' || candidate.type === 'acquisition')
     return `${candidate.type}|${housesOf(reading, candidate.to).join('~')}`;
   return `${candidate.type}|${pairKey(reading, candidate)}`;
 }

@@ -1,7 +1,9 @@
 // Why a match about money or a purchase is none: the object is a thing and no company, a person is named and not the firm, or the
 // money comes from somewhere else. A reason in words, or null.
+import { isBoughtOfOwner } from '#lib/extract/clause/bought-of-owner.ts';
 import type { Group } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -176,6 +178,13 @@ const joinsRoundOf = ({ sentence: { reading }, trigger }: Site, { first }: Group
     reading.folded.slice(reading.items.end[trigger], reading.items.start[first]),
   );
 
+/** "To buy $250 billion of Azure": for so much of what it sells. */
+const isSumOf = (sentence: Site['sentence'], { first }: Group): boolean => {
+  const of = wordAt(sentence.reading.items, first - 1).text === 'of' ? first - 1 : first - 2;
+  if (wordAt(sentence.reading.items, of).text !== 'of') return false;
+  return [1, 2].some((back) => moneyAt(sentence, of - back));
+};
+
 /** The reason in words, or null. */
 export function misfitCapital(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -201,6 +210,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'in-round-of' && !(match.to[0] && joinsRoundOf(site, match.to[0]))) return 'no round of it';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
   if (frame.id === 'stake' && isMoving(site)) return 'shares that move';
+  if (frame.id === 'stake-of-another' && !isBoughtOfOwner(sentence, trigger)) return 'nobody buys it of its owner';
   if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';
   if (frame.id === 'offer-verb' && isIssue(site)) return 'an issue of papers';
   if (frame.id === 'place-bets' && !(placesBets(site) && match.to[0] && !goodsOf(sentence, match.to[0])))
@@ -228,6 +238,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
     if (group.reference?.isPronoun && classesAt(sentence.reading.items, group.last) & Class.Possessive)
       return 'object of a possessive';
     if (isSomeonesProduct(site, group)) return 'a product is bought';
+    if (isSumOf(sentence, group)) return 'so much of it is bought';
     const head = group.first > trigger ? goodsOf(sentence, group) : null;
     if (
       head &&

@@ -103,6 +103,35 @@ const isSiteBuilt = (site: Site): boolean => {
 const followsSite = ({ sentence: { reading }, trigger }: Site): boolean =>
   (topicsAt(reading.items, trigger - 1) & Topic.Site) !== 0;
 
+const others =
+  /^(?:rivals|competitors|customers|clients|companies|firms|start-?ups|developers|users|others|those|buyers)$/;
+
+/** "It would hurt rivals who depend on X": nobody who is named. "X is one of the firms that depend on it" names one. */
+function isOfOthers({ sentence, trigger }: Site): boolean {
+  if (!/^(?:who|that|which)$/.test(wordTextAt(sentence, trigger - 1))) return false;
+  if (!others.test(wordTextAt(sentence, trigger - 2))) return false;
+  for (let item = trigger - 3; item > Math.max(sentence.start - 1, trigger - 8); item--)
+    if (/^(?:one|among|is|are|was|were|become|becomes|became|like|as|of)$/.test(wordTextAt(sentence, item)))
+      return false;
+  return true;
+}
+
+/** "Won over X", a holder of its shares. */
+const isFund = ({ sentence: { reading } }: Site, { mentions }: Group): boolean =>
+  reading.mentions[mentions[0] ?? -1]?.organization?.kind === 'fund';
+
+/** "Will pay X a fee of $2 billion", "a break-up fee", "damages": nothing is sold for it. */
+const isPenalty = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^[^;]{0,60}\b(?:an? fee of|(?:termination|break-?up|break|kill|exit|cancellation) (?:fee|payment)|damages|compensation|penalt(?:y|ies))\b/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 14)]),
+  );
+
+/** "Will build a plant through a joint venture": what they set up for it is told by that word. */
+const isOfVenture = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^[^;]{0,90}\b(?:through|via) (?:an?|their)(?: new)? joint venture\b/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 20)]),
+  );
+
 /** Why what the words of a deal name is not what they need, or null. */
 export function misfitDeals(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -112,6 +141,7 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';
   if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
     return 'signs something';
+  if (frame.id === 'build-as-one' && isOfVenture(site)) return 'told by the venture';
   if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';
   if (frame.id === 'build-for' && match.to[0] && isFilledWith(site, match.to[0])) return 'goods that it is for';
   if (frame.id === 'serve' && match.to[0] && isServedModel(site, match.to[0])) return 'serves a model';
@@ -119,6 +149,9 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if ((frame.id === 'manufacture-for' || frame.id === 'develop-for') && isSiteBuilt(site)) return 'a site is built';
   if (frame.id === 'work-for' && !worksFor(site, match)) return 'works otherwise';
   if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
+  if (frame.id === 'sign-up' && match.to[0] && isFund(site, match.to[0])) return 'no customer';
+  if (frame.id === 'rely' && isOfOthers(site)) return 'others rely on it';
+  if (frame.id === 'pay' && isPenalty(site)) return 'a fee for what failed';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
   return null;
 }

@@ -1,6 +1,7 @@
 // Which of a match's parties make a claim with which: one claim of equals, of many investors and one target, or one for each pair.
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { classesAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -69,7 +70,9 @@ export function pairUp(
     const isPart =
       frame.type === 'acquisition' && (frame.trigger === 'verb' || frame.id === 'sale') && buysShare(site, to);
     const direction =
-      frame.id === 'lease-noun' && landlordRank(site, to) > landlordRank(site, a) ? 'backward' : 'forward';
+      frame.id === 'lease-noun' && !isOnGroundOf(site, a) && landlordRank(site, to) > landlordRank(site, a)
+        ? 'backward'
+        : 'forward';
     const isWhole = frame.id === 'stake' && takesMajority(site);
     make({ type: isPart ? 'investment' : isWhole ? 'acquisition' : frame.type, direction, sure: true }, a, to);
     return;
@@ -100,6 +103,10 @@ const isOneAgreement = ({ sentence: { reading, start }, trigger, frame, form }: 
   );
 
 /** "X's lease with Y": whoever builds halls for others lets them, and a cloud or a lab rents, on whichever side of the words. */
+/** "Its lease at X's campus": whose ground it is, whatever else the two are. */
+const isOnGroundOf = ({ sentence }: Site, [first]: readonly number[]): boolean =>
+  wordTextAt(sentence, (sentence.reading.mentions[first ?? -1]?.item ?? 0) - 1) === 'at';
+
 function landlordRank({ sentence }: Site, side: readonly number[]): number {
   const kind = organizationOf(sentence, side[0] ?? -1)?.kind;
   return kind === 'data_centre'

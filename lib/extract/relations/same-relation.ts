@@ -1,7 +1,8 @@
 // Whether a clause is about the relation that others of the same article are about: the same sides, and no sum, day or talks that would
-// make it another one; of a round and of a purchase also others who bring the money.
+// make it another one; of a round and of a purchase also others who bring the money, of a venture and a partnership more who are in it.
 import { addDays } from '#lib/domain/approximate-date.ts';
 import type { Quantity } from '#lib/extract/figures/find-quantities.ts';
+import { isSumOfAll } from '#lib/extract/figures/is-sum-of-all.ts';
 import { type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
 import type { Candidate } from './candidate.ts';
 import { amountOf, dateOf, housesOf, isEachOnes, type Relation } from './relation.ts';
@@ -28,11 +29,19 @@ function isAnotherTalk(reading: Reading, talks: Candidate, agreed: Candidate): b
 const isWithinRange = ({ value }: Quantity, range: Quantity): boolean =>
   range.high !== null && Number(value) >= Number(range.value) && Number(value) <= Number(range.high);
 
+/** "Added $6 billion, which brings their contracts to $22 billion": one deal, told with what it comes to together with those before. */
+const isOfAllBeside = (reading: Reading, a: Candidate, b: Candidate): boolean =>
+  a.sentence === b.sentence &&
+  a.amount !== null &&
+  b.amount !== null &&
+  isSumOfAll(reading, a.amount) !== isSumOfAll(reading, b.amount);
+
 function differ(reading: Reading, a: Candidate, b: Candidate): boolean {
   if (a.status === 'talks' && b.status === 'agreed' && isAnotherTalk(reading, a, b)) return true;
   if (b.status === 'talks' && a.status === 'agreed' && isAnotherTalk(reading, b, a)) return true;
   const [x, y] = [amountOf(reading, a.amount), amountOf(reading, b.amount)];
   if (x && y) {
+    if (isOfAllBeside(reading, a, b)) return false;
     if (x.unit !== y.unit || isWithinRange(x, y) || isWithinRange(y, x)) return false;
     const ratio = Number(x.value) / Number(y.value);
     if (ratio < 0.99 || ratio > 1.01)
@@ -99,7 +108,14 @@ export function belongs(reading: Reading, relation: Relation, candidate: Candida
     const [x, y] = [houses(relation.between), houses(candidate.between)];
     if (x.filter((house) => y.includes(house)).length >= 2) return true;
   }
+  // "A joins hands with B" above, "A, B and C formed a partnership" below: the fewer are some of those who work together.
+  if (candidate.type === 'partnership' && candidate.status === lead.status) {
+    const [x, y] = [houses(relation.between), houses(candidate.between)];
+    if (areWithin(x, y) || areWithin(y, x)) return true;
+  }
   if (candidate.status === lead.status && sameSide(relation.to, candidate.to)) {
+    // A loan led by some "with others among the lenders": its sum is written once.
+    if (candidate.type === 'financing' && isOneSum(reading, relation, candidate)) return true;
     if (candidate.type === 'investment' && isOneRound(reading, houses, relation, candidate)) return true;
     // A firm is bought once: at one price by all whom the text names as its buyers.
     if (candidate.type === 'acquisition' && namesItsSum(reading, relation, candidate)) return true;

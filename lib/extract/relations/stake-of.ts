@@ -1,5 +1,6 @@
 // Which share of a firm a claim about money tells: the percentage that stands near it, and not in another clause.
 import { groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { quantityAt } from '#lib/extract/figures/quantity-at.ts';
 import { classesAt, punctAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -37,6 +38,10 @@ export function stakeOf(sentence: Sentence, candidate: Candidate): number | null
   ) {
     if (quantityAt(sentence.reading, item)?.kind !== 'percent' || isOfOtherClause(sentence, candidate.trigger, item))
       continue;
+    // "Buys 51% of X": of the very firm.
+    const part = wordTextAt(sentence, item + 1) === 'of' ? groupAt(sentence, item + 2) : null;
+    if (candidate.type === 'acquisition' && part && part.mentions.every((mention) => candidate.to.includes(mention)))
+      return item;
     const near = folded.slice(Math.max(0, (items.start[item] ?? 0) - 24), (items.end[item] ?? 0) + 32);
     if (
       /stake|ownership|own|share|equity|holding|interest|of the company|of its/.test(near) &&

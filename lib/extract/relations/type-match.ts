@@ -110,7 +110,7 @@ export function typeMatch(
       isMemorandum(site, a, b) ||
       (!generics.has(frame.id) && !(frame.id === 'agree-with' && (a.kind === 'energy' || b.kind === 'energy')));
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
-    if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
+    if (aim) return aim;
     if ((frame.id === 'partner' || frame.id === 'jointly') && foundsCompany(site))
       return { type: 'joint_venture', direction: 'both', sure: true };
     if (frame.id === 'partner' && servesOthers(site)) return { type: 'partnership', direction: 'both', sure: true };

@@ -62,8 +62,33 @@ export function servesOthers({ sentence, trigger }: Site): boolean {
   return false;
 }
 
-/** "talks about an investment": what the talks are for. */
-export function aimOf({ sentence, trigger }: Site): 'investment' | 'acquisition' | 'financing' | null {
+/** "takeover talks between the two": who would buy whom is not said there. */
+const isOfTheTwo = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^ (?:with each other|between (?:the (?:two|pair|companies|firms)|them|both))\b/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 4)]),
+  );
+
+/** "talks with X to put $11 billion into its plant": who talks is to pay. */
+const giving = new WordPattern(/^(?:invest|put|pour|inject|plough|plow)$/);
+
+/** "talks about an investment": what the talks are for, as far as they say. From the first of the two where it is he who pays or buys. */
+export function aimOf(site: Site): Typed | null {
+  const type = aimedType(site);
+  if (type === null) return findGift(site) ? { type: 'investment', direction: 'forward', sure: true } : null;
+  if (type === 'acquisition' && isOfTheTwo(site)) return null;
+  return { type, direction: type === 'acquisition' ? 'forward' : 'backward', sure: true };
+}
+
+function findGift({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 8); item++) {
+    if (punctAt(items, item) === ',' || punctAt(items, item) === ';') return false;
+    if (wordAt(items, item - 1).text === 'to' && giving.written(sentence.reading, item)) return true;
+  }
+  return false;
+}
+
+function aimedType({ sentence, trigger }: Site): 'investment' | 'acquisition' | 'financing' | null {
   const { items } = sentence.reading;
   const aimed = wordAt(items, trigger - 1).text;
   if (/^(?:acquisition|takeover|buyout|merger)$/.test(aimed)) return 'acquisition';

@@ -7,7 +7,7 @@ import type { Exclusivity } from '#lib/domain/claim.ts';
 import type { Money } from '#lib/domain/money.ts';
 import { Status, StatusMark } from '#lib/domain/status.ts';
 import { dayNumber, dayOfNumber, neverDay, noDay } from '../day-number.ts';
-import { endsExclusivity, eventDate, type LedgerClaim, statedDate } from '../ledger-claim.ts';
+import { endsExclusivity, eventDate, type LedgerClaim, statedDate, tellsSum } from '../ledger-claim.ts';
 import { withRoom } from './growing-column.ts';
 import { IdColumn } from './id-column.ts';
 import { Pool } from './pool.ts';
@@ -45,12 +45,13 @@ export const cold = {
 
 const none = -1;
 
-/** Status, mark, whether the claim dates its status and whether it ends an exclusivity, in one number. */
+/** Status, mark, whether the claim dates its status, ends an exclusivity and tells a sum, in one number. */
 const stepOf = (claim: LedgerClaim): number =>
   Status.options.indexOf(claim.status) |
   ((claim.mark === null ? 0 : StatusMark.options.indexOf(claim.mark) + 1) << 2) |
   (statedDate(claim) === null ? 0 : 1 << 6) |
-  (endsExclusivity(claim) ? 1 << 7 : 0);
+  (endsExclusivity(claim) ? 1 << 7 : 0) |
+  (tellsSum(claim) ? 1 << 8 : 0);
 
 export const statusRank = (step: number): number => step & 3;
 export const markRank = (step: number): number => (step >> 2) & 15;
@@ -61,6 +62,8 @@ export const isEnd = (step: number): boolean =>
   statusAt(statusRank(step)) === 'ended' || markRank(step) === denied || isLapse(step);
 /** Its dates say when an exclusivity ended, and not when the relation began. */
 export const isLapse = (step: number): boolean => (step & 128) !== 0;
+
+export const isPriced = (step: number): boolean => (step & 256) !== 0;
 
 export const statusAt = (rank: number): Status => Status.options[rank] ?? 'talks';
 /** Rank 0 is no mark. */

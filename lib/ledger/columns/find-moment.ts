@@ -5,7 +5,7 @@ import { StatusMark } from '#lib/domain/status.ts';
 import { sameNewsDays } from '../claim-days.ts';
 import { dayNumber, dayOfNumber, neverDay, noDay } from '../day-number.ts';
 import { agreedOnce } from '../fold-deal.ts';
-import { type ClaimColumns, cold, hot, isLapse, markRank, statusRank } from './claim-columns.ts';
+import { type ClaimColumns, cold, hot, isLapse, isPriced, markRank, statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
 
 const [agreed, ended] = [1, 2];
@@ -113,9 +113,11 @@ function withoutLaterDays(all: ClaimColumns, seen: number[]): number[] {
   const newsOf = (told: number | undefined) =>
     told === undefined ? neverDay : (columns[told * hot.width + hot.known] ?? 0) + sameNewsDays;
   const first = newsOf(seen.find(isAgreement));
-  const dated = newsOf(seen.find((row) => isAgreement(row) && dayAt(row, cold.agreed) !== noDay));
+  const dated = newsOf(
+    seen.find((row) => isAgreement(row) && (dayAt(row, cold.agreed) !== noDay || isPriced(stepAt(row)))),
+  );
   const isOnce = (row: number) => agreedOnce.has(all.shapes.at(columns[row * hot.width + hot.shape] ?? 0).type);
-  // The first agreement that is told with a day is none before the first.
+  // The first agreement that is told with a day or a sum is none before the first.
   const isNews = (row: number): boolean => {
     const day = dayAt(row, cold.agreed);
     return day <= first || (day <= dated && !isOnce(row));

@@ -77,8 +77,8 @@ export const outsiderQuestions: readonly SearchQuestion[] = [
     q: 'TPU customers other than Anthropic',
     wanted: [
       deal('chips', 'google', 'meta'),
-      deal('compute', 'google-cloud', 'safe-superintelligence'),
-      deal('compute', 'google-cloud', 'apple'),
+      deal('compute', 'google', 'safe-superintelligence'),
+      deal('compute', 'google', 'apple'),
     ],
   },
   {
@@ -252,7 +252,7 @@ export const outsiderQuestions: readonly SearchQuestion[] = [
     wanted: [
       deal('compute', 'microsoft', 'openai'),
       deal('compute', 'oracle', 'openai'),
-      deal('compute', 'google-cloud', 'anthropic'),
+      deal('compute', 'google', 'anthropic'),
     ],
   },
   { q: 'disputed:yes gm cruise', wanted: [deal('acquisition', 'general-motors', 'cruise')] },

@@ -7,7 +7,7 @@ import { Prisma } from '#lib/db/database.ts';
 import type { Day } from '#lib/domain/approximate-date.ts';
 import { cutWord, partsOf } from '#lib/search/cut-words.ts';
 import { englishFor } from '#lib/search/foreign-words.ts';
-import { isAskingElsewhere } from '#lib/search/plain-words.ts';
+import { isAskingElsewhere, isForeignAsking } from '#lib/search/plain-words.ts';
 import type { Group, TextTerm } from '#lib/search/search-query.ts';
 import type { Alternative, TextQuestion } from '#lib/search/text-question.ts';
 import { listNamed, listSimilar, type Named, standing } from './resolve-names.ts';
@@ -36,11 +36,14 @@ const bare = (text: string): string => text.replace(/^\P{L}+(?=\p{L})|['’]s?\P
 const wordsOf = (groups: readonly Group[]): Array<string | null> =>
   groups.map(([term, second]) => (isText(term) && !second && !term.negated ? bare(term.text) : null));
 
-/** A word that names nobody: none where it only asks, and with its English where it is of another language. */
-function unnamed(term: TextTerm): Alternative[] {
+/**
+ * A word that names nobody: none where it only asks, and with its English where it is of another language. "War" is German for "was" only
+ * where something else of the question is of another language.
+ */
+function unnamed(term: TextTerm, foreign: boolean): Alternative[] {
   const word = bare(term.text).toLowerCase();
   if (term.phrase) return [plain(term)];
-  if (isAskingElsewhere(word)) return [];
+  if (isAskingElsewhere(word) && (foreign || isForeignAsking(word))) return [];
   const english = englishFor(word);
   return [plain(term), ...(english === null ? [] : [{ ...plain(term), text: english }])];
 }
@@ -53,16 +56,32 @@ function cutGroup(group: Group, found: ReadonlyMap<string, unknown>): Group[] {
   return cutWord(bare(term.text), isKnown).map((word) => [{ ...term, text: word }]);
 }
 
-function runsOf(words: ReadonlyArray<string | null>): string[] {
-  const runs = new Set<string>();
-  for (let from = 0; from < words.length; from += 1) {
-    for (let length = 1; length <= longestName; length += 1) {
-      const run = words.slice(from, from + length);
-      if (run.length === length && run.every((word) => word !== null)) runs.add(run.join(' '));
-    }
-  }
-  return [...runs];
+interface Run {
+  readonly text: string;
+  readonly length: number;
 }
+
+/** What may be one name from here on, the longest first: with the small words between that names have ("Department of War"), and without. */
+function runsAt(groups: readonly Group[], words: ReadonlyArray<string | null>, from: number): Run[] {
+  const ledBy = (i: number): string => {
+    const term = groups[i]?.[0];
+    return isText(term) ? term.led : '';
+  };
+  return Array.from({ length: longestName }, (_, less) => longestName - less).flatMap((length) => {
+    const run = words.slice(from, from + length);
+    if (run.length < length || !run.every((word) => word !== null)) return [];
+    const led = run
+      .map((word, i) => (i === 0 || ledBy(from + i) === '' ? word : `${ledBy(from + i)} ${word}`))
+      .join(' ');
+    const article = ledBy(from).endsWith('the') ? [`the ${led}`] : [];
+    return [...new Set([...article, led, run.join(' ')])].map((text) => ({ text, length }));
+  });
+}
+
+const runsOf = (groups: readonly Group[]): string[] => {
+  const words = wordsOf(groups);
+  return words.flatMap((_, from) => runsAt(groups, words, from).map(({ text }) => text));
+};
 
 function naming(text: string, phrase: boolean, named: readonly Named[]): Alternative {
   // A product's maker, or whom a person leads, is a party of the deal, but not what an article about them has to mention.
@@ -74,6 +93,7 @@ function naming(text: string, phrase: boolean, named: readonly Named[]): Alterna
     phrase,
     parties: [...new Set(named.map(({ slug }) => slug))],
     names: [...new Set(names.map(({ name }) => name))],
+    made: named.every(({ kind }) => kind === 'product'),
   };
 }
 
@@ -113,9 +133,13 @@ export async function resolveQuestion(
   const leftOut: { typed: string; parties: string[] }[] = [];
   const phrases = typed.flatMap((group) => group.filter(isText)).map((term) => term.text);
   const parts = wordsOf(typed).flatMap((word) => (word === null ? [] : partsOf(word)));
-  const found = await listNamed([...new Set([...runsOf(wordsOf(typed)), ...phrases, ...parts])], asOf);
+  const found = await listNamed([...new Set([...runsOf(typed), ...phrases, ...parts])], asOf);
   const positive = typed.flatMap((group) => cutGroup(group, found));
   const words = wordsOf(positive);
+  const foreign = words.some((word) => {
+    const lower = word?.toLowerCase() ?? '';
+    return isForeignAsking(lower) || englishFor(lower) !== null;
+  });
   const byName = new Set([...found.values()].flat().flatMap(({ kind, slug }) => (kind === 'person' ? [] : [slug])));
   const unknown = await listUnknown(
     words.filter((word): word is string => word !== null && /^\p{L}{4,}$/u.test(word) && !found.has(word)),
@@ -130,13 +154,8 @@ export async function resolveQuestion(
   const corrected: { typed: string; read: string }[] = [];
   let listed = false;
   for (let i = 0; i < positive.length; ) {
-    const run = [4, 3, 2, 1]
-      .map((length) => words.slice(i, i + length))
-      .find(
-        (some) =>
-          i + some.length <= positive.length && some.every((word) => word !== null) && found.has(some.join(' ')),
-      );
-    const text = run?.join(' ') ?? '';
+    const run = runsAt(positive, words, i).find(({ text }) => found.has(text));
+    const text = run?.text ?? '';
     if (run) {
       const organizations = found.get(text) ?? [];
       const first = positive[i]?.[0];
@@ -171,7 +190,7 @@ export async function resolveQuestion(
         .flatMap((term) =>
           found.has(term.text)
             ? [naming(term.text, term.phrase, standing(found.get(term.text) ?? [], byName))]
-            : unnamed(term),
+            : unnamed(term, foreign),
         );
       if (alternatives.length > 0) asked.push(alternatives);
     }

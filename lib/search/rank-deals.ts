@@ -15,11 +15,18 @@ interface Parties {
   readonly type: RelationType;
   readonly status: Status;
   readonly origins: number;
+  readonly name: string | null;
   readonly parties: ReadonlyArray<{ readonly organization: { readonly slug: string } }>;
 }
 
 /** What a deal counts for in which nobody takes part whom the question names, though its words mention them. */
 const ofOthers = 0.02;
+/** And what one does that is called so: more, and less than that it is of the type asked for. */
+const calledSo = 0.03;
+
+/** "Stargate" is nobody who takes part in Stargate Norway, and yet it is what that is. */
+const isCalled = (deal: Pick<Parties, 'name'>, group: TextQuestion['groups'][number]): boolean =>
+  group.some(({ text, parties }) => parties.length > 0 && deal.name?.toLowerCase().includes(text.toLowerCase()));
 
 /** How much of a deal is between those named: 1 where nobody else takes part, least where none of them does. */
 function namedShare(deal: Parties, { groups }: TextQuestion): number {
@@ -27,7 +34,8 @@ function namedShare(deal: Parties, { groups }: TextQuestion): number {
   if (named.size === 0) return 1;
   const slugs = new Set(deal.parties.map(({ organization }) => organization.slug));
   const met = [...slugs].filter((slug) => named.has(slug)).length;
-  return met === 0 ? ofOthers : 0.5 + 0.5 * (met / Math.max(1, slugs.size));
+  if (met === 0) return groups.some((group) => isCalled(deal, group)) ? calledSo : ofOthers;
+  return 0.5 + 0.5 * (met / Math.max(1, slugs.size));
 }
 
 /** Words that stand for more types than these ("supply", "buy") say nothing of which is meant. */
@@ -101,7 +109,7 @@ const moreOfTypeAsked = 0.5;
 export function tellingOf(
   found: readonly FoundDeal[],
   question: TextQuestion,
-): (one: FoundDeal, deal: Pick<Parties, 'type' | 'parties'>) => number {
+): (one: FoundDeal, deal: Pick<Parties, 'type' | 'parties' | 'name'>) => number {
   const named = question.groups.map((group) => group.flatMap(({ parties }) => parties));
   const having = named.map((_, group) => found.filter(({ met }) => met[group]).length);
   const weights = having.map((count) => Math.log2(1 + found.length / Math.max(1, count)));
@@ -111,7 +119,8 @@ export function tellingOf(
       deal.parties.some(({ organization }) => slugs.includes(organization.slug));
     const told = met.reduce((sum, has, group) => {
       const slugs = named[group] ?? [];
-      const share = slugs.length === 0 || takesPart(slugs) ? 1 : onlyMentioned;
+      const isOfThose = slugs.length === 0 || takesPart(slugs) || isCalled(deal, question.groups[group] ?? []);
+      const share = isOfThose ? 1 : onlyMentioned;
       return sum + (has ? (weights[group] ?? 0) * share : 0);
     }, 0);
     return told * (1 + moreOfTypeAsked * (types.get(deal.type) ?? 0));

@@ -7,6 +7,8 @@ export interface Alternative {
   readonly parties: readonly string[];
   /** Other names for the same in running text. */
   readonly names: readonly string[];
+  /** The text is what these parties make, and not they themselves: an article that says it tells of it, where they themselves may only be parties. */
+  readonly made?: boolean;
 }
 
 export interface TextQuestion {

@@ -85,6 +85,17 @@ describe('questions with known answers', () => {
     expect(await namedIn('a bank in America')).not.toContain('bank-of-america');
   });
 
+  test('a slip in a word that is no name is read as the word', async () => {
+    const [slipped, meant] = await Promise.all([search({ q: 'openai lawsiut' }), search({ q: 'openai lawsuit' })]);
+    expect(slipped.corrected).toEqual([{ typed: 'lawsiut', read: 'lawsuit' }]);
+    expect(slipped.counts.deals).toBe(meant.counts.deals);
+    // A word that only articles have, and only since they are known.
+    expect((await search({ q: 'hydropwer' })).corrected).toEqual([{ typed: 'hydropwer', read: 'hydropower' }]);
+    expect((await search({ q: 'hydropwer', asOf: '2020-01-01', knownAt: '2020-01-01' })).corrected).toEqual([]);
+    // A name that is nearer stays one.
+    expect((await search({ q: 'Antropic' })).corrected).toEqual([{ typed: 'Antropic', read: 'Anthropic' }]);
+  });
+
   test('what is a word of English is no small word of German, unless the question is', async () => {
     const heard = async (q: string) => (await search({ q: `${q} in:deals` })).counts.deals;
     expect(await heard('openai war')).toBeLessThan(await heard('openai'));

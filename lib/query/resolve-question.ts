@@ -4,12 +4,15 @@
 import { z } from 'zod';
 import { ask } from '#lib/db/ask.ts';
 import { Prisma } from '#lib/db/database.ts';
-import type { Day } from '#lib/domain/approximate-date.ts';
+import type { Clocks } from '#lib/domain/clocks.ts';
 import { cutWord, partsOf } from '#lib/search/cut-words.ts';
 import { englishFor } from '#lib/search/foreign-words.ts';
-import { isAskingElsewhere, isForeignAsking } from '#lib/search/plain-words.ts';
+import { editDistance } from '#lib/search/nearest-word.ts';
+import { isAsking, isAskingElsewhere, isForeignAsking } from '#lib/search/plain-words.ts';
+import { nearestOf, nearestQuestionWord } from '#lib/search/question-words.ts';
 import type { Group, TextTerm } from '#lib/search/search-query.ts';
 import type { Alternative, TextQuestion } from '#lib/search/text-question.ts';
+import { listWordsBeginning } from './list-words-beginning.ts';
 import { listNamed, listSimilar, type Named, standing } from './resolve-names.ts';
 
 export interface ResolvedQuestion {
@@ -24,6 +27,8 @@ export interface ResolvedQuestion {
 
 const longestName = 4;
 const lookedThrough = 100;
+/** A question with more words that are nowhere is of another language, or none. */
+const mostSlips = 3;
 const Known = z.array(z.object({ word: z.string(), known: z.boolean() }));
 
 const isText = (term: Group[number] | undefined): term is TextTerm => term?.kind === 'text';
@@ -120,13 +125,42 @@ async function listUnknown(words: readonly string[]): Promise<Set<string>> {
   );
 }
 
+interface Meant {
+  readonly named: readonly Named[];
+  /** Where nobody is named. */
+  readonly word: string;
+}
+
+/**
+ * What a word that occurs nowhere was meant to be: a name that it begins, else a word that questions are made of or a name, whichever is
+ * nearer, else a word of articles; null where it is like none. The last is not looked for while somebody is still typing, nor where most words
+ * are nowhere.
+ */
+async function meantBy(
+  word: string,
+  clocks: Clocks,
+  alone: boolean,
+  begun?: Promise<readonly Named[]>,
+): Promise<Meant | null> {
+  const begins = (await begun)?.find(({ key }) => key.startsWith(word.toLowerCase()));
+  if (begins) return { named: [begins], word };
+  if (englishFor(word.toLowerCase()) !== null) return null;
+  const [ours, named] = [nearestQuestionWord(word), await listSimilar(word, clocks.asOf)];
+  const wrong = named[0] ? editDistance(word.toLowerCase(), named[0].key, word.length) : word.length;
+  if (ours && ours.distance <= wrong) return { named: [], word: ours.word };
+  if (named.length > 0) return { named, word };
+  const said = begun || !alone ? null : nearestOf(word, await listWordsBeginning(word, clocks));
+  return said && { named: [], word: said.word };
+}
+
 /** Names are those of a day: who led an organization before is named beside whom he leads now, and is no party that is asked for. */
 export async function resolveQuestion(
   groups: readonly Group[],
-  asOf: Day,
+  clocks: Clocks,
   /** Whom the words may only have begun to name, best first: a word that is nowhere is not looked for among misspelt names then. */
-  begun: Promise<readonly Named[]> = Promise.resolve([]),
+  begun?: Promise<readonly Named[]>,
 ): Promise<ResolvedQuestion> {
+  const { asOf } = clocks;
   const text = groups.filter((group) => isText(group[0]));
   const typed = text.filter((group) => !group[0]?.negated);
   const excluded = text.filter((group) => group[0]?.negated).flatMap((group) => group.filter(isText).map(plain));
@@ -144,10 +178,6 @@ export async function resolveQuestion(
   const unknown = await listUnknown(
     words.filter((word): word is string => word !== null && /^\p{L}{4,}$/u.test(word) && !found.has(word)),
   );
-  const namedBy = async (word: string) => {
-    const begins = (await begun).filter(({ key }) => key.startsWith(word.toLowerCase())).slice(0, 1);
-    return begins.length > 0 ? begins : listSimilar(word, asOf);
-  };
   const asked: Alternative[][] = [];
   const named: Named[] = [];
   const similar: Named[] = [];
@@ -179,11 +209,16 @@ export async function resolveQuestion(
     listed = false;
     const word = words[i];
     const group = positive[i] ?? [];
-    const meant = typeof word === 'string' && unknown.has(word) ? await namedBy(word) : [];
-    if (typeof word === 'string' && meant[0]) {
-      similar.push(...meant);
-      corrected.push({ typed: word, read: meant[0].name });
-      asked.push([naming(word, false, meant)]);
+    const meant =
+      typeof word === 'string' && unknown.has(word)
+        ? await meantBy(word, clocks, unknown.size <= mostSlips, begun)
+        : null;
+    if (typeof word === 'string' && meant) {
+      const [named] = meant.named;
+      similar.push(...meant.named);
+      corrected.push({ typed: word, read: named?.name ?? meant.word });
+      if (named) asked.push([naming(word, false, meant.named)]);
+      else if (!isAsking(meant.word)) asked.push([{ text: meant.word, phrase: false, parties: [], names: [] }]);
     } else {
       const alternatives = group
         .filter(isText)

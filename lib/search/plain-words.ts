@@ -26,6 +26,7 @@ const askingElsewhere = listed(
 /** Of these the ones that mean something in English. */
 const alsoEnglish = listed('war die den son con un');
 
+export const askingWords: readonly string[] = [...asking];
 export const isAsking = (word: string): boolean => asking.has(word);
 export const isAskingElsewhere = (word: string): boolean => askingElsewhere.has(word);
 /** It asks in another language and is no word of English: who types it asks in that language. */

@@ -85,6 +85,15 @@ describe('questions with known answers', () => {
     expect(await namedIn('a bank in America')).not.toContain('bank-of-america');
   });
 
+  test('suppliers of somebody supply them, and customers are supplied by them', async () => {
+    const roleOf = async (q: string) =>
+      (await search({ q })).deals
+        .slice(0, 4)
+        .map(({ deal }) => deal.parties.find(({ organization }) => organization.slug === 'nvidia')?.role);
+    expect(await roleOf('suppliers of nvidia')).toEqual(['customer', 'customer', 'customer', 'customer']);
+    expect(await roleOf('customers of nvidia')).toEqual(['supplier', 'supplier', 'supplier', 'supplier']);
+  });
+
   test('a slip in a word that is no name is read as the word', async () => {
     const [slipped, meant] = await Promise.all([search({ q: 'openai lawsiut' }), search({ q: 'openai lawsuit' })]);
     expect(slipped.corrected).toEqual([{ typed: 'lawsiut', read: 'lawsuit' }]);

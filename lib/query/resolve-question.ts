@@ -32,7 +32,7 @@ const mostSlips = 3;
 const Known = z.array(z.object({ word: z.string(), known: z.boolean() }));
 
 const isText = (term: Group[number] | undefined): term is TextTerm => term?.kind === 'text';
-const plain = ({ text, phrase }: TextTerm): Alternative => ({ text, phrase, parties: [], names: [] });
+const plain = ({ text, phrase, led }: TextTerm): Alternative => ({ text, phrase, parties: [], names: [], led });
 
 /** Without the signs around it and what makes it somebody's: "Qualcomm's", "Tesla,". */
 const bare = (text: string): string => text.replace(/^\P{L}+(?=\p{L})|['’]s?\P{L}*$|[,;.?!"”)]+$/gu, '');
@@ -196,7 +196,7 @@ export async function resolveQuestion(
         continue;
       }
       named.push(...organizations);
-      const one = naming(text, false, standing(organizations, byName));
+      const one = { ...naming(text, false, standing(organizations, byName)), led: isText(first) ? first.led : '' };
       const before = positive[i - 1]?.[0];
       const goesOn: boolean = isText(before) && continuesList(before, positive[i]?.[0], listed);
       const last = asked.at(-1);

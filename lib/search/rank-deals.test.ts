@@ -11,7 +11,7 @@ const deal = (type: 'chips' | 'investment', ...slugs: string[]) => ({
   status: 'agreed' as const,
   origins: 1,
   name: null,
-  parties: slugs.map((slug) => ({ organization: { slug } })),
+  parties: slugs.map((slug) => ({ role: 'partner' as const, organization: { slug } })),
 });
 
 test('a word that stands for many types names none, and a name is no word for a type', () => {

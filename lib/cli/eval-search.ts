@@ -4,6 +4,7 @@ import { analystQuestions } from '#lib/evaluate/analyst-questions.ts';
 import { deskQuestions } from '#lib/evaluate/desk-questions.ts';
 import { evaluateSearch } from '#lib/evaluate/evaluate-search.ts';
 import { newsroomQuestions } from '#lib/evaluate/newsroom-questions.ts';
+import { outsiderQuestions } from '#lib/evaluate/outsider-questions.ts';
 import { pressQuestions } from '#lib/evaluate/press-questions.ts';
 import { readerQuestions } from '#lib/evaluate/reader-questions.ts';
 import { type SearchQuestion, searchQuestions, type WantedDeal } from '#lib/evaluate/search-questions.ts';
@@ -35,5 +36,6 @@ export async function evalSearchCommand(): Promise<void> {
     await evaluateSet('of places, trades and months', newsroomQuestions);
     await evaluateSet('at a desk', deskQuestions);
     await evaluateSet('of readers', readerQuestions);
+    await evaluateSet('of outsiders', outsiderQuestions);
   });
 }

@@ -15,6 +15,7 @@ import { analystQuestions } from './analyst-questions.ts';
 import { deskQuestions } from './desk-questions.ts';
 import { evaluateSearch } from './evaluate-search.ts';
 import { newsroomQuestions } from './newsroom-questions.ts';
+import { outsiderQuestions } from './outsider-questions.ts';
 import { pressQuestions } from './press-questions.ts';
 import { readerQuestions } from './reader-questions.ts';
 
@@ -66,6 +67,55 @@ describe('questions with known answers', () => {
     expect(questions.length).toBeGreaterThanOrEqual(28);
     expect(recall).toBeGreaterThan(0.95);
     expect(meanReciprocalRank).toBeGreaterThan(0.75);
+  });
+
+  test('and those of outsiders, who have read the articles and never seen this', async () => {
+    const { recall, questions } = await evaluateSearch(outsiderQuestions);
+    expect(questions.length).toBeGreaterThanOrEqual(48);
+    expect(recall).toBeGreaterThan(0.84);
+  });
+
+  test('a name keeps the small words that it has', async () => {
+    const namedIn = async (q: string) =>
+      (await search({ q })).organizations.flatMap(({ organization, how }) =>
+        how === 'similar' ? [] : [organization.slug],
+      );
+    expect(await namedIn('loans of the Bank of America')).toContain('bank-of-america');
+    expect(await namedIn('contracts of the Department of War')).toContain('us-department-of-defense');
+    expect(await namedIn('a bank in America')).not.toContain('bank-of-america');
+  });
+
+  test('suppliers of somebody supply them, and customers are supplied by them', async () => {
+    const roleOf = async (q: string) =>
+      (await search({ q })).deals
+        .slice(0, 4)
+        .map(({ deal }) => deal.parties.find(({ organization }) => organization.slug === 'nvidia')?.role);
+    expect(await roleOf('suppliers of nvidia')).toEqual(['customer', 'customer', 'customer', 'customer']);
+    expect(await roleOf('customers of nvidia')).toEqual(['supplier', 'supplier', 'supplier', 'supplier']);
+  });
+
+  test('a slip in a word that is no name is read as the word', async () => {
+    const [slipped, meant] = await Promise.all([search({ q: 'openai lawsiut' }), search({ q: 'openai lawsuit' })]);
+    expect(slipped.corrected).toEqual([{ typed: 'lawsiut', read: 'lawsuit' }]);
+    expect(slipped.counts.deals).toBe(meant.counts.deals);
+    // A word that only articles have, and only since they are known.
+    expect((await search({ q: 'hydropwer' })).corrected).toEqual([{ typed: 'hydropwer', read: 'hydropower' }]);
+    expect((await search({ q: 'hydropwer', asOf: '2020-01-01', knownAt: '2020-01-01' })).corrected).toEqual([]);
+    // A name that is nearer stays one.
+    expect((await search({ q: 'Antropic' })).corrected).toEqual([{ typed: 'Antropic', read: 'Anthropic' }]);
+  });
+
+  test('what is a word of English is no small word of German, unless the question is', async () => {
+    const heard = async (q: string) => (await search({ q: `${q} in:deals` })).counts.deals;
+    expect(await heard('openai war')).toBeLessThan(await heard('openai'));
+    expect(await heard('wer war openai')).toBe(await heard('openai'));
+  });
+
+  test('of what a maker deals in, that of which an article about the product tells comes before the rest', async () => {
+    const { deals } = await search({ q: 'Project Rainier' });
+    const place = deals.findIndex(({ deal }) => deal.moment?.date.from === '2025-10-29' && deal.type === 'compute');
+    expect(place).toBeGreaterThanOrEqual(0);
+    expect(place).toBeLessThan(2);
   });
 
   test('a name that is left out in plain words takes part in nothing that is found', async () => {

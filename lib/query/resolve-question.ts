@@ -4,12 +4,15 @@
 import { z } from 'zod';
 import { ask } from '#lib/db/ask.ts';
 import { Prisma } from '#lib/db/database.ts';
-import type { Day } from '#lib/domain/approximate-date.ts';
+import type { Clocks } from '#lib/domain/clocks.ts';
 import { cutWord, partsOf } from '#lib/search/cut-words.ts';
 import { englishFor } from '#lib/search/foreign-words.ts';
-import { isAskingElsewhere } from '#lib/search/plain-words.ts';
+import { editDistance } from '#lib/search/nearest-word.ts';
+import { isAsking, isAskingElsewhere, isForeignAsking } from '#lib/search/plain-words.ts';
+import { nearestOf, nearestQuestionWord } from '#lib/search/question-words.ts';
 import type { Group, TextTerm } from '#lib/search/search-query.ts';
 import type { Alternative, TextQuestion } from '#lib/search/text-question.ts';
+import { listWordsBeginning } from './list-words-beginning.ts';
 import { listNamed, listSimilar, type Named, standing } from './resolve-names.ts';
 
 export interface ResolvedQuestion {
@@ -24,10 +27,12 @@ export interface ResolvedQuestion {
 
 const longestName = 4;
 const lookedThrough = 100;
+/** A question with more words that are nowhere is of another language, or none. */
+const mostSlips = 3;
 const Known = z.array(z.object({ word: z.string(), known: z.boolean() }));
 
 const isText = (term: Group[number] | undefined): term is TextTerm => term?.kind === 'text';
-const plain = ({ text, phrase }: TextTerm): Alternative => ({ text, phrase, parties: [], names: [] });
+const plain = ({ text, phrase, led }: TextTerm): Alternative => ({ text, phrase, parties: [], names: [], led });
 
 /** Without the signs around it and what makes it somebody's: "Qualcomm's", "Tesla,". */
 const bare = (text: string): string => text.replace(/^\P{L}+(?=\p{L})|['’]s?\P{L}*$|[,;.?!"”)]+$/gu, '');
@@ -36,11 +41,14 @@ const bare = (text: string): string => text.replace(/^\P{L}+(?=\p{L})|['’]s?\P
 const wordsOf = (groups: readonly Group[]): Array<string | null> =>
   groups.map(([term, second]) => (isText(term) && !second && !term.negated ? bare(term.text) : null));
 
-/** A word that names nobody: none where it only asks, and with its English where it is of another language. */
-function unnamed(term: TextTerm): Alternative[] {
+/**
+ * A word that names nobody: none where it only asks, and with its English where it is of another language. "War" is German for "was" only
+ * where something else of the question is of another language.
+ */
+function unnamed(term: TextTerm, foreign: boolean): Alternative[] {
   const word = bare(term.text).toLowerCase();
   if (term.phrase) return [plain(term)];
-  if (isAskingElsewhere(word)) return [];
+  if (isAskingElsewhere(word) && (foreign || isForeignAsking(word))) return [];
   const english = englishFor(word);
   return [plain(term), ...(english === null ? [] : [{ ...plain(term), text: english }])];
 }
@@ -53,16 +61,32 @@ function cutGroup(group: Group, found: ReadonlyMap<string, unknown>): Group[] {
   return cutWord(bare(term.text), isKnown).map((word) => [{ ...term, text: word }]);
 }
 
-function runsOf(words: ReadonlyArray<string | null>): string[] {
-  const runs = new Set<string>();
-  for (let from = 0; from < words.length; from += 1) {
-    for (let length = 1; length <= longestName; length += 1) {
-      const run = words.slice(from, from + length);
-      if (run.length === length && run.every((word) => word !== null)) runs.add(run.join(' '));
-    }
-  }
-  return [...runs];
+interface Run {
+  readonly text: string;
+  readonly length: number;
 }
+
+/** What may be one name from here on, the longest first: with the small words between that names have ("Department of War"), and without. */
+function runsAt(groups: readonly Group[], words: ReadonlyArray<string | null>, from: number): Run[] {
+  const ledBy = (i: number): string => {
+    const term = groups[i]?.[0];
+    return isText(term) ? term.led : '';
+  };
+  return Array.from({ length: longestName }, (_, less) => longestName - less).flatMap((length) => {
+    const run = words.slice(from, from + length);
+    if (run.length < length || !run.every((word) => word !== null)) return [];
+    const led = run
+      .map((word, i) => (i === 0 || ledBy(from + i) === '' ? word : `${ledBy(from + i)} ${word}`))
+      .join(' ');
+    const article = ledBy(from).endsWith('the') ? [`the ${led}`] : [];
+    return [...new Set([...article, led, run.join(' ')])].map((text) => ({ text, length }));
+  });
+}
+
+const runsOf = (groups: readonly Group[]): string[] => {
+  const words = wordsOf(groups);
+  return words.flatMap((_, from) => runsAt(groups, words, from).map(({ text }) => text));
+};
 
 function naming(text: string, phrase: boolean, named: readonly Named[]): Alternative {
   // A product's maker, or whom a person leads, is a party of the deal, but not what an article about them has to mention.
@@ -74,6 +98,7 @@ function naming(text: string, phrase: boolean, named: readonly Named[]): Alterna
     phrase,
     parties: [...new Set(named.map(({ slug }) => slug))],
     names: [...new Set(names.map(({ name }) => name))],
+    made: named.every(({ kind }) => kind === 'product'),
   };
 }
 
@@ -100,43 +125,67 @@ async function listUnknown(words: readonly string[]): Promise<Set<string>> {
   );
 }
 
+interface Meant {
+  readonly named: readonly Named[];
+  /** Where nobody is named. */
+  readonly word: string;
+}
+
+/**
+ * What a word that occurs nowhere was meant to be: a name that it begins, else a word that questions are made of or a name, whichever is
+ * nearer, else a word of articles; null where it is like none. The last is not looked for while somebody is still typing, nor where most words
+ * are nowhere.
+ */
+async function meantBy(
+  word: string,
+  clocks: Clocks,
+  alone: boolean,
+  begun?: Promise<readonly Named[]>,
+): Promise<Meant | null> {
+  const begins = (await begun)?.find(({ key }) => key.startsWith(word.toLowerCase()));
+  if (begins) return { named: [begins], word };
+  if (englishFor(word.toLowerCase()) !== null) return null;
+  const [ours, named] = [nearestQuestionWord(word), await listSimilar(word, clocks.asOf)];
+  const wrong = named[0] ? editDistance(word.toLowerCase(), named[0].key, word.length) : word.length;
+  if (ours && ours.distance <= wrong) return { named: [], word: ours.word };
+  if (named.length > 0) return { named, word };
+  const said = begun || !alone ? null : nearestOf(word, await listWordsBeginning(word, clocks));
+  return said && { named: [], word: said.word };
+}
+
 /** Names are those of a day: who led an organization before is named beside whom he leads now, and is no party that is asked for. */
 export async function resolveQuestion(
   groups: readonly Group[],
-  asOf: Day,
+  clocks: Clocks,
   /** Whom the words may only have begun to name, best first: a word that is nowhere is not looked for among misspelt names then. */
-  begun: Promise<readonly Named[]> = Promise.resolve([]),
+  begun?: Promise<readonly Named[]>,
 ): Promise<ResolvedQuestion> {
+  const { asOf } = clocks;
   const text = groups.filter((group) => isText(group[0]));
   const typed = text.filter((group) => !group[0]?.negated);
   const excluded = text.filter((group) => group[0]?.negated).flatMap((group) => group.filter(isText).map(plain));
   const leftOut: { typed: string; parties: string[] }[] = [];
   const phrases = typed.flatMap((group) => group.filter(isText)).map((term) => term.text);
   const parts = wordsOf(typed).flatMap((word) => (word === null ? [] : partsOf(word)));
-  const found = await listNamed([...new Set([...runsOf(wordsOf(typed)), ...phrases, ...parts])], asOf);
+  const found = await listNamed([...new Set([...runsOf(typed), ...phrases, ...parts])], asOf);
   const positive = typed.flatMap((group) => cutGroup(group, found));
   const words = wordsOf(positive);
+  const foreign = words.some((word) => {
+    const lower = word?.toLowerCase() ?? '';
+    return isForeignAsking(lower) || englishFor(lower) !== null;
+  });
   const byName = new Set([...found.values()].flat().flatMap(({ kind, slug }) => (kind === 'person' ? [] : [slug])));
   const unknown = await listUnknown(
     words.filter((word): word is string => word !== null && /^\p{L}{4,}$/u.test(word) && !found.has(word)),
   );
-  const namedBy = async (word: string) => {
-    const begins = (await begun).filter(({ key }) => key.startsWith(word.toLowerCase())).slice(0, 1);
-    return begins.length > 0 ? begins : listSimilar(word, asOf);
-  };
   const asked: Alternative[][] = [];
   const named: Named[] = [];
   const similar: Named[] = [];
   const corrected: { typed: string; read: string }[] = [];
   let listed = false;
   for (let i = 0; i < positive.length; ) {
-    const run = [4, 3, 2, 1]
-      .map((length) => words.slice(i, i + length))
-      .find(
-        (some) =>
-          i + some.length <= positive.length && some.every((word) => word !== null) && found.has(some.join(' ')),
-      );
-    const text = run?.join(' ') ?? '';
+    const run = runsAt(positive, words, i).find(({ text }) => found.has(text));
+    const text = run?.text ?? '';
     if (run) {
       const organizations = found.get(text) ?? [];
       const first = positive[i]?.[0];
@@ -147,7 +196,7 @@ export async function resolveQuestion(
         continue;
       }
       named.push(...organizations);
-      const one = naming(text, false, standing(organizations, byName));
+      const one = { ...naming(text, false, standing(organizations, byName)), led: isText(first) ? first.led : '' };
       const before = positive[i - 1]?.[0];
       const goesOn: boolean = isText(before) && continuesList(before, positive[i]?.[0], listed);
       const last = asked.at(-1);
@@ -160,18 +209,23 @@ export async function resolveQuestion(
     listed = false;
     const word = words[i];
     const group = positive[i] ?? [];
-    const meant = typeof word === 'string' && unknown.has(word) ? await namedBy(word) : [];
-    if (typeof word === 'string' && meant[0]) {
-      similar.push(...meant);
-      corrected.push({ typed: word, read: meant[0].name });
-      asked.push([naming(word, false, meant)]);
+    const meant =
+      typeof word === 'string' && unknown.has(word)
+        ? await meantBy(word, clocks, unknown.size <= mostSlips, begun)
+        : null;
+    if (typeof word === 'string' && meant) {
+      const [named] = meant.named;
+      similar.push(...meant.named);
+      corrected.push({ typed: word, read: named?.name ?? meant.word });
+      if (named) asked.push([naming(word, false, meant.named)]);
+      else if (!isAsking(meant.word)) asked.push([{ text: meant.word, phrase: false, parties: [], names: [] }]);
     } else {
       const alternatives = group
         .filter(isText)
         .flatMap((term) =>
           found.has(term.text)
             ? [naming(term.text, term.phrase, standing(found.get(term.text) ?? [], byName))]
-            : unnamed(term),
+            : unnamed(term, foreign),
         );
       if (alternatives.length > 0) asked.push(alternatives);
     }

@@ -105,8 +105,15 @@ function sorted(
   return deals.toSorted((a, b) => (fit.get(b.id) ?? 0) - (fit.get(a.id) ?? 0));
 }
 
-const scoresOf = (matches: readonly DealMatch[]): Map<string, number> =>
-  new Map(matches.map(({ deal, score }) => [deal, score]));
+/** How much less it tells that a deal is its maker's, where no article that says the product tells of it. */
+const makersOnly = 0.4;
+
+/** `sayingIt` are the deals told where the product is said that was asked for; null where none was. */
+const scoresOf = (matches: readonly DealMatch[], sayingIt: ReadonlySet<string> | null): Map<string, number> =>
+  new Map(matches.map(({ deal, score }) => [deal, score * (sayingIt && !sayingIt.has(deal) ? makersOnly : 1)]));
+
+/** Whether it asks for a product: all that its maker deals in has it, and only texts say which of that is about it. */
+const asksForMade = ({ groups }: TextQuestion): boolean => groups.some((group) => group.every(({ made }) => made));
 
 /** So many articles that have all the words, or all but one of several, are asked which deals they tell of. */
 const articlesAsked = 5;
@@ -236,7 +243,8 @@ export async function searchDeals(
   const wordsAsked = question.groups.length > 0;
   const place = { horizon, among };
   const ranked = wordsAsked && sort === 'relevance' ? await findDeals(question, { ...place, near: false, most }) : null;
-  const scores = ranked && scoresOf(ranked);
+  const sayingIt = ranked && asksForMade(question) ? await listToldTogether(question, clocks) : null;
+  const scores = ranked && scoresOf(ranked, sayingIt);
   // By date and by amount it is all of them that are in order, however many: these orders look at no words.
   const having = scores?.keys() ?? (wordsAsked ? await listDealsWith(question, place) : null);
   const barred = new Set(

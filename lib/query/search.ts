@@ -63,7 +63,7 @@ export async function search(
   const found = await findFacts(q, parsed.groups, clocks, ledger);
   const query = { ...parsed, groups: found.groups };
   const empty = query.groups.length === 0;
-  const resolved = await resolveQuestion(query.groups, clocks.asOf);
+  const resolved = await resolveQuestion(query.groups, clocks);
   const wordsAsked = resolved.question.groups.length > 0;
   const spoken = address.sort === undefined ? query.order : null;
   const usual = wordsAsked ? 'relevance' : 'date';

@@ -130,7 +130,7 @@ async function suggestPlaces(text: string, clocks: Clocks): Promise<Suggestion[]
   const begun = suggestOrganizations(q, clocks);
   const [organizations, resolved, found] = await Promise.all([
     begun,
-    resolveQuestion(query.groups, clocks.asOf, begun),
+    resolveQuestion(query.groups, clocks, begun),
     findFacts(q, query.groups, clocks, ledger),
   ]);
   const words = resolved.question.groups.length > 0;

@@ -85,9 +85,12 @@ export function interpretWords(
   let asksForPast = false;
   let order: SpokenOrder | null = null;
   let leftOut = false;
+  let small: string[] = [];
   for (let i = 0; i < groups.length; ) {
     const group = groups[i] ?? [];
     const slot = slots[i];
+    const led = small.join(' ');
+    small = [];
     if (!slot) {
       read.push(group);
       leftOut = false;
@@ -144,8 +147,9 @@ export function interpretWords(
     if (isAsking(slot.word)) {
       asksForPast ||= i === 0 && asksWhatWas(slot.word);
       dropped.push(group);
+      small = [led, slot.word].filter((word) => word !== '');
     } else {
-      read.push(leftOut ? [{ ...slot.term, leftOut }] : group);
+      read.push([{ ...slot.term, leftOut, led }]);
       leftOut = false;
     }
     i += 1;

@@ -65,6 +65,7 @@ describe('plain words that mean more', () => {
     ['one of the investors', ['one', 'investors']],
     ['who besides nvidia makes chips', ['(without) nvidia', 'chips']],
     ["google's power purchase agreements", ["google's", 'electricity']],
+    ['stargate outside the emirates', ['stargate', '(without) emirates']],
     ['the biggest compute contract', ['compute', 'contract']],
     ['biggest', ['biggest']],
     ['turbines rather than reactors', ['turbines', '(without) reactors']],
@@ -79,6 +80,11 @@ describe('plain words that mean more', () => {
     ['deals', ['deals']],
     ['"over $10 billion"', ['"over $10 billion"']],
   ])('%s', (typed, groups) => expect(read(typed)).toEqual(groups));
+
+  test('small words are kept with the word that they lead to', () => {
+    const led = parseSearch('chips for the department of war').groups.flat();
+    expect(led.map((term) => (term.kind === 'text' ? term.led : null))).toEqual(['', 'for the', 'of']);
+  });
 
   test('the words that say an amount are its place, to the last', () => {
     const typed = 'deals of at least $20bn';

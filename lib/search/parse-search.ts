@@ -53,7 +53,7 @@ function readToken(text: string, token: Token): Read {
   const content = token.text.trim();
   if (!/[\p{L}\p{N}]/u.test(content)) return { term: null, mistake: null };
   const phrase = token.kind === 'phrase';
-  return { term: { kind: 'text', text: content, phrase, negated, leftOut: false, start, end }, mistake: null };
+  return { term: { kind: 'text', text: content, phrase, negated, leftOut: false, led: '', start, end }, mistake: null };
 }
 
 /** Printable and well-formed: nothing that a database or a page would refuse. Offsets stay as they are. */

@@ -23,8 +23,15 @@ const askingElsewhere = listed(
    chi che cosa quale quali quanto quando dove è sono il lo gli i dei della delle nel nella e per tra`,
 );
 
+/** Of these the ones that mean something in English. */
+const alsoEnglish = listed('war die den son con un');
+
+export const askingWords: readonly string[] = [...asking];
 export const isAsking = (word: string): boolean => asking.has(word);
 export const isAskingElsewhere = (word: string): boolean => askingElsewhere.has(word);
+/** It asks in another language and is no word of English: who types it asks in that language. */
+export const isForeignAsking = (word: string): boolean =>
+  askingElsewhere.has(word) && !alsoEnglish.has(word) && !asking.has(word);
 
 const over = listed(
   `end ended ends ending terminate terminates terminated cancel cancels cancelled canceled collapse collapses collapsed abandon abandons abandoned block blocks blocked
@@ -101,7 +108,7 @@ const pastQuestions = listed('did was were had');
 /** "Did X buy Y?", asked with its first word of what may have come to nothing. */
 export const asksWhatWas = (word: string): boolean => pastQuestions.has(word);
 
-const leavingOut = listed('without besides except excluding excepting not');
+const leavingOut = listed('without besides except excluding excepting not outside');
 const leavingOutTogether: readonly string[] = ['other than', 'but not', 'apart from', 'rather than', 'instead of'];
 
 /** How many words from the first on leave out whom the next names; 0 where they leave out nobody. */

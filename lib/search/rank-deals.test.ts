@@ -10,7 +10,8 @@ const deal = (type: 'chips' | 'investment', ...slugs: string[]) => ({
   type,
   status: 'agreed' as const,
   origins: 1,
-  parties: slugs.map((slug) => ({ organization: { slug } })),
+  name: null,
+  parties: slugs.map((slug) => ({ role: 'partner' as const, organization: { slug } })),
 });
 
 test('a word that stands for many types names none, and a name is no word for a type', () => {
@@ -34,6 +35,12 @@ describe('of two deals that words fit alike', () => {
     expect(fitOf(deal('investment', 'nvidia', 'nebius'), 1)).toBeGreaterThan(
       fitOf(deal('chips', 'nvidia', 'nebius'), 1),
     );
+  });
+  test('the one that is called so comes before one that others do, and after one of the type asked for', () => {
+    const fitOf = fitTo(asking(['Stargate', 'stargate'], ['chips']));
+    const venture = { ...deal('investment', 'a', 'b'), name: 'Stargate Norway' };
+    expect(fitOf(venture, 1)).toBeGreaterThan(fitOf(deal('investment', 'a', 'b'), 1));
+    expect(fitOf(venture, 1)).toBeLessThan(fitOf(deal('chips', 'a', 'b'), 1));
   });
   test('the one between those named comes before one of many others', () => {
     const fitOf = fitTo(asking(['microsoft', 'microsoft'], ['openai', 'openai']));

@@ -1,8 +1,9 @@
 // The order of deals that words found: by how well the words fit, by how much of the deal is between those whom the question names,
 // and, among near misses, by how much the words that they have tell. Pure.
-import { RelationType } from '#lib/domain/relation-kind.ts';
+import { RelationType, type Role } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
 import { relationWords } from './relation-words.ts';
+import { sidesAsked, weightOfSides } from './sides-asked.ts';
 import type { TextQuestion } from './text-question.ts';
 
 export interface FoundDeal {
@@ -15,11 +16,18 @@ interface Parties {
   readonly type: RelationType;
   readonly status: Status;
   readonly origins: number;
-  readonly parties: ReadonlyArray<{ readonly organization: { readonly slug: string } }>;
+  readonly name: string | null;
+  readonly parties: ReadonlyArray<{ readonly role: Role; readonly organization: { readonly slug: string } }>;
 }
 
 /** What a deal counts for in which nobody takes part whom the question names, though its words mention them. */
 const ofOthers = 0.02;
+/** And what one does that is called so: more, and less than that it is of the type asked for. */
+const calledSo = 0.03;
+
+/** "Stargate" is nobody who takes part in Stargate Norway, and yet it is what that is. */
+const isCalled = (deal: Pick<Parties, 'name'>, group: TextQuestion['groups'][number]): boolean =>
+  group.some(({ text, parties }) => parties.length > 0 && deal.name?.toLowerCase().includes(text.toLowerCase()));
 
 /** How much of a deal is between those named: 1 where nobody else takes part, least where none of them does. */
 function namedShare(deal: Parties, { groups }: TextQuestion): number {
@@ -27,11 +35,14 @@ function namedShare(deal: Parties, { groups }: TextQuestion): number {
   if (named.size === 0) return 1;
   const slugs = new Set(deal.parties.map(({ organization }) => organization.slug));
   const met = [...slugs].filter((slug) => named.has(slug)).length;
-  return met === 0 ? ofOthers : 0.5 + 0.5 * (met / Math.max(1, slugs.size));
+  if (met === 0) return groups.some((group) => isCalled(deal, group)) ? calledSo : ofOthers;
+  return 0.5 + 0.5 * (met / Math.max(1, slugs.size));
 }
 
 /** Words that stand for more types than these ("supply", "buy") say nothing of which is meant. */
 const mostTypes = 2;
+/** They stand in one type, and whoever asks for them asks for any. */
+const ofAnyType = new Set(['customer', 'client', 'vendor']);
 const wordsByType = new Map(RelationType.options.map((type) => [type, new Set(relationWords[type].split(' '))]));
 
 /** How much less a type counts that is called after another: in "takeovers blocked by regulators" it is takeovers that are asked for. */
@@ -45,7 +56,7 @@ export function typesAsked({ groups }: TextQuestion): ReadonlyMap<RelationType, 
     const word = text.toLowerCase();
     const forms = [word, word.replace(/s$/, '')];
     const types = RelationType.options.filter((type) => forms.some((form) => wordsByType.get(type)?.has(form)));
-    if (types.length > mostTypes) continue;
+    if (types.length > mostTypes || forms.some((form) => ofAnyType.has(form))) continue;
     const counts = asked.size === 0 ? 1 : calledLater;
     for (const type of types) asked.set(type, Math.max(counts, asked.get(type) ?? 0));
   }
@@ -74,11 +85,13 @@ const stillTalks = 1.5;
 export function fitTo(question: TextQuestion): (deal: Parties, score: number) => number {
   const types = typesAsked(question);
   const talks = asksForTalks(question);
+  const sides = sidesAsked(question);
   return (deal, score) =>
     score *
     (1 + 0.1 * Math.log2(1 + deal.origins)) *
     namedShare(deal, question) *
     (1 + (types.get(deal.type) ?? 0)) *
+    weightOfSides(deal.parties, question, sides) *
     (talks && deal.status === 'talks' ? stillTalks : 1);
 }
 
@@ -94,6 +107,8 @@ export function isBetweenNamed({ parties }: Pick<Parties, 'parties'>, { groups }
 const onlyMentioned = 0.5;
 /** How much more a near miss of the type asked for tells. */
 const moreOfTypeAsked = 0.5;
+/** To what power it counts for near misses on which sides a deal has those named. */
+const ofSides = 0.4;
 
 /**
  * What it tells that near misses have a group's words: much where few of them have it. "Kairos" decides where everybody has "power".
@@ -101,19 +116,22 @@ const moreOfTypeAsked = 0.5;
 export function tellingOf(
   found: readonly FoundDeal[],
   question: TextQuestion,
-): (one: FoundDeal, deal: Pick<Parties, 'type' | 'parties'>) => number {
+): (one: FoundDeal, deal: Pick<Parties, 'type' | 'parties' | 'name'>) => number {
   const named = question.groups.map((group) => group.flatMap(({ parties }) => parties));
   const having = named.map((_, group) => found.filter(({ met }) => met[group]).length);
   const weights = having.map((count) => Math.log2(1 + found.length / Math.max(1, count)));
   const types = typesAsked(question);
+  const sides = sidesAsked(question);
   return ({ met }, deal) => {
     const takesPart = (slugs: readonly string[]) =>
       deal.parties.some(({ organization }) => slugs.includes(organization.slug));
     const told = met.reduce((sum, has, group) => {
       const slugs = named[group] ?? [];
-      const share = slugs.length === 0 || takesPart(slugs) ? 1 : onlyMentioned;
+      const isOfThose = slugs.length === 0 || takesPart(slugs) || isCalled(deal, question.groups[group] ?? []);
+      const share = isOfThose ? 1 : onlyMentioned;
       return sum + (has ? (weights[group] ?? 0) * share : 0);
     }, 0);
-    return told * (1 + moreOfTypeAsked * (types.get(deal.type) ?? 0));
+    const side = weightOfSides(deal.parties, question, sides) ** ofSides;
+    return told * (1 + moreOfTypeAsked * (types.get(deal.type) ?? 0)) * side;
   };
 }

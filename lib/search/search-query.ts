@@ -31,6 +31,8 @@ export interface TextTerm extends Place {
   readonly negated: boolean;
   /** The words before it leave it out, where it is a name: "without nvidia". */
   readonly leftOut: boolean;
+  /** The small words right before it that say nothing by themselves: some are part of a name ("Department of War"), or say on which side one is. */
+  readonly led: string;
 }
 
 export interface FieldTerm extends Place {

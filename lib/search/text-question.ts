@@ -7,6 +7,10 @@ export interface Alternative {
   readonly parties: readonly string[];
   /** Other names for the same in running text. */
   readonly names: readonly string[];
+  /** The text is what these parties make, and not they themselves: an article that says it tells of it, where they themselves may only be parties. */
+  readonly made?: boolean;
+  /** The small words right before it, which say on which side of a deal somebody is. */
+  readonly led?: string;
 }
 
 export interface TextQuestion {

@@ -67,6 +67,29 @@ const mains = new WeakMap<Reading, number>();
 /** Whom the whole text is about: the headline's, else the one that is named most often, and oftener than any other; -1 for nobody. */
 export const mainOf = ({ headline, reading }: Sentence): number => (headline >= 0 ? headline : namedMost(reading));
 
+/** How many sentences on, what a text is about is still what it is about, whoever was named in between. */
+const lasting = 5;
+
+/** So much oftener than who was spoken of last the main firm must be named, for the other to have been told in passing. */
+const outweighing = 2;
+
+/** Whom the whole text is about, where that was named just before and somebody else only in passing; else whom the last sentence was about. */
+export function aboutHere(sentence: Sentence): number {
+  const { reading, number, focus } = sentence;
+  const main = mainOf(sentence);
+  const [wanted, last] = [organizationNumber(reading, main), organizationNumber(reading, focus)];
+  if (main < 0 || wanted === 0 || last === 0) return focus;
+  let [isNear, mains, lasts] = [false, 0, 0];
+  for (let mention = 0; mention < reading.mentions.length; mention++) {
+    const named = organizationNumber(reading, mention);
+    const at = reading.items.sentence[reading.mentions[mention]?.item ?? 0] ?? 0;
+    if (named === wanted && at < number && at >= number - lasting) isNear = true;
+    if (named === wanted) mains++;
+    if (named === last) lasts++;
+  }
+  return isNear && mains >= outweighing * lasts ? main : focus;
+}
+
 /** Whom a text names most often, and oftener than any other, whatever its headline says; -1 for nobody. */
 export function namedMost(reading: Reading): number {
   const known = mains.get(reading);

@@ -8,6 +8,7 @@ import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { type CandidateName, candidateName, isLikely, kindOfName } from './candidate-name.ts';
 import { findProducts, type Maker } from './find-products.ts';
+import { findPublicBodies } from './find-public-bodies.ts';
 import { soldBy } from './judge-kind.ts';
 import { judgeRun } from './judge-name.ts';
 import { judgeWeakly } from './judge-weakly.ts';
@@ -217,6 +218,17 @@ const inPassing = 5;
 /** "Brightmoor Capital" and "Drexel & Rowe" stay what they are, however often the text leaves the end off. */
 const isOfItsOwn = /^(?:&|and|capital|ventures|partners|management|advisors|university|bank)$/i;
 
+const publicBody = (slug: string, name: string): KnownOrganization => ({
+  slug,
+  name,
+  kind: 'public_body',
+  parents: [],
+  context: [],
+  hasCloud: false,
+  country: null,
+  discovered: true,
+});
+
 function adopt(
   source: string,
   items: Items,
@@ -274,6 +286,14 @@ function adopt(
       byShort.set(short.name, organization);
       if (!accepted.includes(short)) take(short, organization);
     }
+  }
+  for (const { first, last, name } of findPublicBodies(source, items)) {
+    if (byItem.has(first) || [...byItem.keys()].some((item) => item > first && item <= last)) continue;
+    const slug = slugOf(name);
+    const organization = organizations.get(slug) ?? lexicon.organizations.get(slug) ?? publicBody(slug, name);
+    if (organization.discovered) organizations.set(slug, organization);
+    ranges.push([first, last]);
+    byItem.set(first, { organization, isProduct: false });
   }
   for (const [product, maker] of products) {
     const organization = maker && ('runs' in maker ? byCandidate.get(maker) : maker);

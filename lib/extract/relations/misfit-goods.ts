@@ -111,6 +111,15 @@ export const usesToDo = ({ reading: { items } }: Sentence, trigger: number, { fi
   kindAt(items, last + 2) === Kind.Word &&
   (classesAt(items, last + 2) & (Class.Determiner | Class.Possessive)) === 0;
 
+/** "X uses it to sort claims": the product that the text is about goes by a pronoun. */
+const usesIt = ({ sentence, trigger }: Site, group: Group): boolean =>
+  group.reference?.isPronoun === true &&
+  group.mentions.length === 1 &&
+  [group.mentions[0] ?? -1, group.reference.other].every((mention) =>
+    software.has(organizationOf(sentence, mention)?.kind ?? 'bank'),
+  ) &&
+  usesToDo(sentence, trigger, group);
+
 /** "a deal for X to use its journalism": whose it is stands before the deal, and is not X. */
 const isGranted = ({ sentence, trigger }: Site, { to }: Match, { reference, mentions }: Group): boolean => {
   const [user] = to;
@@ -133,7 +142,7 @@ export function misfitGoods(site: Site, match: Match): string | null {
   const head = goodsOf(sentence, group);
   const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
   const maker = mention?.organization?.kind;
-  if (group.reference && !isGranted(site, match, group)) return 'goods of a pronoun';
+  if (group.reference && !isGranted(site, match, group) && !usesIt(site, group)) return 'goods of a pronoun';
   if (isRecipient(site, group)) return 'who gets the goods';
   if (/^(?:host|hous)/.test(wordAt(sentence.reading.items, trigger).text) && isTenant(sentence, group))
     return 'hosted for them';

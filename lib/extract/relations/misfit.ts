@@ -13,6 +13,7 @@ import { misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitKinds } from './misfit-kinds.ts';
 import { misfitRights } from './misfit-rights.ts';
 import { misfitRoles } from './misfit-roles.ts';
+import { misfitServices } from './misfit-services.ts';
 import { misfitVentures } from './misfit-ventures.ts';
 
 /** "works with customers including X": another relation. */
@@ -191,6 +192,7 @@ export function misfit(site: Site, match: Match): string | null {
     misfitVentures(site, match) ??
     misfitRights(site, match) ??
     misfitKinds(site, match) ??
+    misfitServices(site, match) ??
     misfitRoles(site, match)
   );
 }

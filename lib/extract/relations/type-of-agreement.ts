@@ -5,6 +5,7 @@ import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { contractByVerb } from './contract-sides.ts';
 import { type Site, topicsOf } from './frame-site.ts';
 import { publicKinds, type Typed } from './relation-type.ts';
 
@@ -193,4 +194,4 @@ export const typeByKind = (provider: KnownOrganization) =>
 export const typeOfAgreement = (site: Site, a: KnownOrganization, b: KnownOrganization, topics: number): Typed | null =>
   (isGeneric(site) ? purposeOf(site, a, b) : null) ??
   typeOfNamedDeal(site, a, b, topics) ??
-  (isContract(site) ? typeOfContract(a, b) : null);
+  (isContract(site) ? (typeOfContract(a, b) ?? contractByVerb(site, a, b)) : null);

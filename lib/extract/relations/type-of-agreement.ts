@@ -179,7 +179,7 @@ function typeOfContract(a: KnownOrganization, b: KnownOrganization): Typed | nul
 }
 
 /** What a firm of that kind sells. */
-export const typeByKind = (provider: KnownOrganization) =>
+export const typeByKind = (provider: Pick<KnownOrganization, 'kind'>) =>
   provider.kind === 'cloud' || provider.kind === 'neocloud'
     ? 'compute'
     : provider.kind === 'chip_maker' || provider.kind === 'memory' || provider.kind === 'server_maker'

@@ -48,7 +48,7 @@ function isPromising(reading: Reading, number: number): boolean {
   for (let item = sentenceStart(items, number); item < sentenceEnd(items, number); item++) {
     const { classes, topics } = wordAt(items, item);
     if (classes & Class.Trigger || topics & Topic.Funding || kindAt(items, item) === Kind.Figure) return true;
-    if (kindAt(items, item) === Kind.Organization && ++named > 2) return true;
+    if (kindAt(items, item) === Kind.Organization && ++named > 1) return true;
   }
   return false;
 }

@@ -10,7 +10,7 @@ import { findMembers, type Venture } from './relations/find-members.ts';
 import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
 import { findUnsaidInvestee } from './relations/find-unsaid-investee.ts';
-import { findUnsaidSide } from './relations/find-unsaid-side.ts';
+import { findUnsaidSides } from './relations/find-unsaid-side.ts';
 import type { Round } from './relations/told-of-round.ts';
 
 /** Below it a candidate is more often wrong than it is worth: chosen with the totals of all annotated articles in view, kept where pairs do best. */
@@ -84,8 +84,7 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     here.push(...partners.candidates);
     const unsaid = here.some(({ type }) => type === 'investment') ? null : findUnsaidInvestee(sentence, candidates);
     if (unsaid) here.push(unsaid, ...findGapped(sentence, unsaid));
-    const other = here.length === 0 ? findUnsaidSide(sentence) : null;
-    if (other) here.push(other);
+    here.push(...findUnsaidSides(sentence, here));
     attach(sentence, here);
     dropped.push(...found.dropped);
     const collapse = here.length === 0 ? findCollapse(sentence, candidates) : null;

@@ -55,9 +55,24 @@ function sharedTarget(sentence: Sentence, candidate: Candidate): Candidate | nul
   return null;
 }
 
+/** "agreed to lend \u00a345 million, and X a further \u00a320 million": another lender, and the same borrower. */
+function gappedLender(sentence: Sentence, candidate: Candidate): Candidate[] {
+  const { items } = sentence.reading;
+  for (let item = candidate.trigger + 1; item < Math.min(sentence.end, candidate.trigger + 14); item++) {
+    if (!(classesAt(items, item) & Class.Coordinator)) continue;
+    const other = groupAt(sentence, item + 1);
+    const money = other ? pastBound(sentence, other.last + 1) : -1;
+    if (!other || other.reference || !isMoney(sentence, money)) continue;
+    const confidence = candidate.confidence - 0.04;
+    return [{ ...candidate, from: [...other.mentions], last: money, amount: money, capacity: [], confidence }];
+  }
+  return [];
+}
+
 /** What the words right after a claim repeat without its verb. */
 export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[] {
   const { items } = sentence.reading;
+  if (candidate.type === 'financing') return gappedLender(sentence, candidate);
   if (candidate.type !== 'investment' && candidate.type !== 'acquisition') return [];
   if (!hasKind(sentence, Kind.Figure)) return [];
   const shared = candidate.type === 'investment' ? sharedTarget(sentence, candidate) : null;

@@ -57,7 +57,9 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
       notOrganizations.has(run.key.toLowerCase()) ||
       documents.has(words.at(-1) ?? '') ||
       (words.length > 1 &&
-        /^(?:city|county|township|island|parish|peninsula|lake|river|valley|beach)$/.test(words.at(-1) ?? '')) ||
+        /^(?:city|county|township|island|parish|peninsula|lake|river|valley|beach|estate|farm|airport|wharf|docks|highway|forest|fjord)$/.test(
+          words.at(-1) ?? '',
+        )) ||
       endsAsVersion.test(run.key) ||
       describesGoods.test(run.key) ||
       /^middle east(?:ern)?$/i.test(run.key) ||
@@ -218,6 +220,12 @@ const inPassing = 5;
 /** "Brightmoor Capital" and "Drexel & Rowe" stay what they are, however often the text leaves the end off. */
 const isOfItsOwn = /^(?:&|and|capital|ventures|partners|management|advisors|university|bank)$/i;
 
+/** Whether one of the items between two is a name already. */
+function isTaken(byItem: ReadonlyMap<number, Discovered>, first: number, last: number): boolean {
+  for (let item = first; item <= last; item++) if (byItem.has(item)) return true;
+  return false;
+}
+
 const publicBody = (slug: string, name: string): KnownOrganization => ({
   slug,
   name,
@@ -288,7 +296,7 @@ function adopt(
     }
   }
   for (const { first, last, name } of findPublicBodies(source, items)) {
-    if (byItem.has(first) || [...byItem.keys()].some((item) => item > first && item <= last)) continue;
+    if (isTaken(byItem, first, last)) continue;
     const slug = slugOf(name);
     const organization = organizations.get(slug) ?? lexicon.organizations.get(slug) ?? publicBody(slug, name);
     if (organization.discovered) organizations.set(slug, organization);

@@ -1,6 +1,6 @@
-// A sentence that names one firm and says what it does for, or gets from, whoever the text is about: "The first phase has been taken up
-// by X." From a sentence without claims to one, or null. The trap is a text about somebody else: only whom the headline or most of the
-// names are about counts, and only where no third firm stands in the sentence.
+// A clause that names one firm and says what it does for, or gets from, whoever the text is about: "The first phase has been taken up
+// by X." From a sentence to claims about firms of which no frame has made one. The trap is a text about somebody else: only whom the
+// headline or most of the names are about counts, and only where no third firm stands in the clause.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
@@ -9,95 +9,137 @@ import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { type Candidate, nothingAttached } from './candidate.ts';
 import { typeByKind } from './type-of-agreement.ts';
 import { aboutHere, kindOf, mainOf, neverSells } from './unsaid-taker.ts';
-import { type Turn, turns } from './unsaid-turns.ts';
+import { gapped, type Turn, turns } from './unsaid-turns.ts';
 
 const confidence = 0.62;
 
 /** ", the Edinburgh firm that trains models, has": what only describes the name. */
 const aside = /^,? (?:the|an?|which|whose|who|based|formerly|part|one) [^,;]{3,90}, /;
 
-/** ", Norvane said": the firm of the text tells it. */
-const told = /(?:^|,) ?(?:[a-z' ]+ )?(?:said|says|announced|confirmed|added|told)\b/;
+/** Where one clause ends and another begins; a bare "and" only before the name itself. */
+const parting = /[;:\u2014]|, (?:and|but|while|whereas|although|because) | and /g;
+const relative = /[;:\u2014]|, (?:and|but|while|which|who|whose|with|replacing|according|provided|if) /;
 
-/** Who lends, and who builds: kinds that a turn of phrase may not be about. */
+/** "Norvane said", ", Norvane confirmed": who only tells it. */
+const tells = /^ (?:[a-z' ]{0,30})?(?:said|says|announced|confirmed|added|told)\b/;
+
+/** Who lends and who rules: no builder and no vendor. */
 const lenders: ReadonlySet<OrganizationKind> = new Set(['bank', 'fund', 'government', 'public_body']);
 
-/** The one firm that a sentence names beside the one that the text is about, or null. */
-function onlyNamed({ groups, reading }: Sentence, main: number): Group | null {
-  const number = organizationNumber(reading, main);
-  const isMain = ({ mentions }: Group) => mentions.every((one) => organizationNumber(reading, one) === number);
-  const others = groups.filter((group) => !group.reference && !isMain(group));
-  const [only, ...more] = others;
-  if (!only || more.length > 0 || only.isPerson) return null;
-  return only.mentions.some((one) => organizationNumber(reading, one) === number) ? null : only;
+interface Clause {
+  readonly named: Group;
+  readonly ahead: string;
+  readonly behind: string;
 }
 
-/** Whether the firm of the text stands in the sentence other than as who tells it. */
-function actsItself({ groups, reading }: Sentence, main: number): boolean {
+/** Offsets in the text at which the clause around a name begins and ends; what only describes the name is no end of it. */
+function bounds(
+  { reading: { items, folded }, start, end }: Sentence,
+  { first, last }: Group,
+): readonly [number, number] {
+  const [from, until] = [items.start[start] ?? 0, items.end[end - 1] ?? 0];
+  let begin = from;
+  const own = items.start[first] ?? 0;
+  for (const found of folded.slice(from, own).matchAll(parting)) {
+    const next = from + found.index + found[0].length;
+    if (found[0] !== ' and ' || /^(?:the |an? )?$/.test(folded.slice(next, own))) begin = next;
+  }
+  const after = items.end[last] ?? 0;
+  const skipped = aside.exec(folded.slice(after, until))?.[0].length ?? 0;
+  const next = folded.slice(after + skipped, until).search(relative);
+  return [begin, next < 0 ? until : after + skipped + next];
+}
+
+/** The clauses of a sentence that name one firm beside the one that the text is about, which may only tell it. */
+function* clausesOf(sentence: Sentence, main: number): Generator<Clause> {
+  const { reading, groups } = sentence;
   const { items, folded } = reading;
   const number = organizationNumber(reading, main);
-  return groups.some(
-    ({ reference, mentions, last }) =>
-      !reference &&
-      mentions.some((one) => organizationNumber(reading, one) === number) &&
-      !told.test(folded.slice(items.end[last], (items.end[last] ?? 0) + 24)),
-  );
+  const isMain = ({ mentions }: Group) => mentions.some((one) => organizationNumber(reading, one) === number);
+  for (const named of groups) {
+    if (named.reference || named.isPerson || isMain(named)) continue;
+    const [begin, stop] = bounds(sentence, named);
+    const rest = folded.slice(items.end[named.last], stop);
+    const skipped = aside.exec(rest)?.[0].length ?? 0;
+    const others = groups.filter(({ first, last, reference }) => {
+      const at = items.start[first] ?? 0;
+      const isInAside = at > (items.end[named.last] ?? 0) && at < (items.end[named.last] ?? 0) + skipped;
+      return !reference && first !== named.first && at >= begin && (items.end[last] ?? 0) <= stop && !isInAside;
+    });
+    const only = others.every(
+      (one) => isMain(one) && tells.test(folded.slice(items.end[one.last], (items.end[one.last] ?? 0) + 40)),
+    );
+    if (only)
+      yield { named, ahead: folded.slice(begin, items.start[named.first]), behind: rest.slice(skipped && skipped - 1) };
+  }
 }
 
-function turnAt({ reading: { items, folded }, start, end }: Sentence, { first, last }: Group): Turn | undefined {
-  const ahead = folded.slice(items.start[start], items.start[first]);
-  const rest = folded.slice(items.end[last], items.end[end - 1]);
-  const behind = rest.replace(aside, ' ');
-  return turns.find(
+/** Whether a name behind these words can be who acts: it opens the clause, but for what kind of firm it is. */
+const isSubject = (ahead: string): boolean =>
+  countedOf.test(ahead) ||
+  (/^(?:["\u201c]|[^,]{0,40}, )?(?:the |an? |its )?(?:[a-z-]+ ){0,5}$/.test(ahead) &&
+    !/\b(?:with|from|by|to|for|in|at|on|after) (?:the |an? )?(?:[a-z-]+ ){0,2}$/.test(ahead));
+
+/** "More than 700 supermarkets of X": places of the firm do what it does. */
+const countedOf = /^(?:more than |over |about |some |nearly |around )?[\d,.]+ (?:[a-z-]+ ){1,2}of $/;
+
+const turnOf = ({ ahead, behind }: Clause): Turn | undefined =>
+  turns.find(
     (turn) => (turn.before?.test(ahead) ?? true) && (turn.after ? isSubject(ahead) && turn.after.test(behind) : true),
   );
-}
 
-/** Whether a name behind these words can be who acts: it opens the sentence or a clause. */
-const isSubject = (ahead: string): boolean =>
-  /(?:^|[,;:"(] |\b(?:and|that|but|while|as|for which|said) )(?:the |an? )?(?:[a-z-]+ ){0,5}$/.test(ahead) &&
-  !/\b(?:with|from|by|to|of|for|in|at|on) (?:the |an? )?(?:[a-z-]+ ){0,2}$/.test(ahead);
-
-const typed = ({ type, role }: Turn, seller: ReturnType<typeof kindOf>): RelationType =>
+const typed = ({ type, role }: Turn, seller: OrganizationKind): RelationType =>
   type === 'contract' || (type === 'infrastructure' && role === 'takes' && /^(?:neo)?cloud$/.test(seller))
     ? typeByKind({ kind: seller })
     : type;
 
-export function findUnsaidSide(sentence: Sentence): Candidate | null {
-  if (sentence.groups.length === 0) return null;
-  const main = aboutHere(sentence);
-  if (main < 0 || organizationNumber(sentence.reading, main) !== organizationNumber(sentence.reading, mainOf(sentence)))
-    return null;
-  const named = onlyNamed(sentence, main);
-  if (!named || actsItself(sentence, main)) return null;
-  const turn = turnAt(sentence, named);
-  if (!turn) return null;
-  const about = sentence.reading.mentions[main]?.organization;
-  if (!about || neverSells.has(about.kind)) return null;
-  const kind = kindOf(sentence, named);
-  if (turn.type === 'financing' ? !lenders.has(kind) && kind !== 'unknown' : turn.role === 'gives' && lenders.has(kind))
-    return null;
-  const trigger = turn.after ? Math.min(sentence.end - 1, named.last + 1) : Math.max(sentence.start, named.first - 1);
-  const { dropped, status, mark } = modalityOf(sentence, trigger, turn.after ? named : null, 'verb');
-  if (dropped) return null;
-  const seller = turn.role === 'gives' ? kind : about.kind;
-  const [from, to] = turn.role === 'gives' ? [[...named.mentions], [main]] : [[main], [...named.mentions]];
-  return {
-    ...nothingAttached(),
-    type: typed(turn, seller),
-    from,
-    to,
-    between: [],
-    status,
-    mark,
-    frame: null,
-    rule: 'unsaid-side',
-    sentence: sentence.number,
-    first: Math.min(named.first, trigger),
-    last: Math.max(named.last, Math.min(sentence.end - 2, trigger + 4)),
-    trigger,
-    sure: true,
-    generic: false,
-    confidence,
-  };
+/** Kinds for which nobody builds and nobody generates, whatever their text tells of. */
+const needsNoSite: ReadonlySet<OrganizationKind> = new Set(['chip_maker', 'memory', 'server_maker', 'equipment']);
+
+/** What the clauses of a sentence say of firms that stand in no claim of it so far. */
+export function findUnsaidSides(sentence: Sentence, known: readonly Candidate[]): Candidate[] {
+  const { reading } = sentence;
+  const main = sentence.groups.length > 0 ? aboutHere(sentence) : -1;
+  const about = reading.mentions[main]?.organization;
+  if (!about || neverSells.has(about.kind)) return [];
+  if (organizationNumber(reading, main) !== organizationNumber(reading, mainOf(sentence))) return [];
+  const found: Candidate[] = [];
+  let last: Turn | undefined;
+  for (const clause of clausesOf(sentence, main)) {
+    const { named } = clause;
+    const turn = turnOf(clause) ?? (last && gapped.test(clause.ahead) ? last : undefined);
+    if (!turn) continue;
+    last = turn.role === 'gives' ? turn : undefined;
+    if (known.some(({ from, to, between }) => named.mentions.some((one) => [...from, ...to, ...between].includes(one))))
+      continue;
+    const kind = kindOf(sentence, named);
+    if (
+      turn.type === 'financing' ? !lenders.has(kind) && kind !== 'unknown' : turn.role === 'gives' && lenders.has(kind)
+    )
+      continue;
+    if (needsNoSite.has(about.kind) && (turn.type === 'infrastructure' || turn.type === 'energy')) continue;
+    const trigger = turn.after ? Math.min(sentence.end - 1, named.last + 1) : Math.max(sentence.start, named.first - 1);
+    const { dropped, status, mark } = modalityOf(sentence, trigger, turn.after ? named : null, 'verb');
+    if (dropped) continue;
+    const gives = turn.role === 'gives';
+    found.push({
+      ...nothingAttached(),
+      type: typed(turn, gives ? kind : about.kind),
+      from: gives ? [...named.mentions] : [main],
+      to: gives ? [main] : [...named.mentions],
+      between: [],
+      status,
+      mark,
+      frame: null,
+      rule: 'unsaid-side',
+      sentence: sentence.number,
+      first: Math.min(named.first, trigger),
+      last: Math.max(named.last, Math.min(sentence.end - 2, trigger + 4)),
+      trigger,
+      sure: true,
+      generic: false,
+      confidence,
+    });
+  }
+  return found;
 }

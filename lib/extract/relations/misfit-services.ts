@@ -45,12 +45,25 @@ function replacesVendor(site: Site, { from: [next] }: Match): boolean {
   return next !== undefined && gone !== null && gone !== next && gone.first > site.trigger && gone.last < next.first;
 }
 
+/** "X has reserved turbines, and Y acts as contractor": not for X. */
+const isOfNextClause = ({ sentence: { reading }, trigger }: Site, { from: [builder], to: [owner] }: Match): boolean =>
+  builder !== undefined &&
+  owner !== undefined &&
+  owner.last < builder.first &&
+  builder.last < trigger &&
+  /(?:;|, (?:and|while|but) )/.test(
+    reading.folded.slice(reading.items.end[owner.last], reading.items.start[builder.first]),
+  );
+
 const lends = (site: Site, { from: [payee] }: Match): boolean =>
-  /^(?:bank|fund|government|public_body)$/.test(organizationOf(site.sentence, payee?.mentions[0] ?? -1)?.kind ?? '');
+  /^(?:bank|fund|government|public_body|media)$/.test(
+    organizationOf(site.sentence, payee?.mentions[0] ?? -1)?.kind ?? '',
+  );
 
 /** The reason in words, or null. */
 export function misfitServices(site: Site, match: Match): string | null {
   if (site.frame.id === 'paid-regularly' && (!isPaidRegularly(site) || lends(site, match))) return 'paid once';
+  if (site.frame.id === 'contractor' && isOfNextClause(site, match)) return 'in another clause';
   if (site.frame.id === 'swap' && !replacesVendor(site, match)) return 'replaces something else';
   return null;
 }

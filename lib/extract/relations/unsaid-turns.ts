@@ -18,6 +18,9 @@ const goods =
 const place =
   '(?:site|campus|building|buildings|halls?|data cent(?:er|re)s?|facility|complex|plant|station|project|scheme)';
 
+/** ", the turbines from X", "and X the switchgear": the verb is said once and meant twice. */
+export const gapped = new RegExp(`^(?:[^;.]*, |and )?(?:the |its )?${goods} (?:from|by|of) $`);
+
 const after = (words: string): RegExp => new RegExp(`^${doing} ${words}`);
 const before = (words: string): RegExp => new RegExp(`(?:^|[ ,"])${words} (?:the |an? )?(?:[a-z-]+ ){0,3}$`);
 
@@ -68,7 +71,7 @@ export const turns: readonly Turn[] = [
     type: 'infrastructure',
     role: 'takes',
     after: after(
-      '(?:taken?|takes|reserved?|reserves|book(?:s|ed)?|lease[sd]?|rent(?:s|ed)?|pre-leased?|signed (?:up )?for|snapped up|fill(?:s|ed)?|occup(?:y|ies|ied)) (?:up )?(?:about |roughly |some |up to |the |a |an |all of |half of |the whole of |most of )*(?:[a-z-]+ )?(?:\\d[\\d,.]* ?(?:mw|megawatts)|halls?|phases?|buildings?|floors?|space|site|campus|capacity)\\b',
+      '(?:taken?|takes|reserved?|reserves|book(?:s|ed)?|lease[sd]?|rent(?:s|ed)?|pre-leased?|signed (?:up )?for|snapped up|fill(?:s|ed)?|occup(?:y|ies|ied)) (?:up )?(?:about |roughly |some |up to |the |a |an |all of |half of |the whole of |most of )*(?:[a-z-]+ ){0,3}(?:\\d[\\d,.]* ?(?:mw|megawatts)|halls?|phases?|buildings?|floors?|space|site|campus|capacity)\\b',
     ),
   },
   { type: 'infrastructure', role: 'takes', after: after('(?:move|moves|moved|moving) in(?:[ .,;]|$)') },
@@ -81,6 +84,12 @@ export const turns: readonly Turn[] = [
     type: 'infrastructure',
     role: 'takes',
     before: /^the (?:first |main |only |sole |anchor |largest |biggest )?(?:tenant|occupier), $/,
+  },
+  {
+    type: 'infrastructure',
+    role: 'gives',
+    before:
+      /\b(?:land|ground|site|plot|building|buildings|halls?|property|campus)\b[^;,.]{0,40}(?: (?:is|are|was|were|has been|have been|being|will be))+ (?:leased|rented|bought|acquired|purchased) from (?:the )?(?:[a-z-]+ ){0,3}$/,
   },
   // Builders.
   {
@@ -130,6 +139,20 @@ export const turns: readonly Turn[] = [
     role: 'gives',
     after: after(
       `(?:supply|supplies|supplying|provide|provides|providing|deliver|delivers|delivering|furnish|furnishing|make|making|install|installing|sell|selling) (?:the |about |up to |some |all (?:of )?)*(?:\\d[\\d,.]* ?(?:[a-z-]+ )?(?:of )?)?(?:[a-z-]+ (?:and )?){0,4}${goods}\\b`,
+    ),
+  },
+  {
+    type: 'energy',
+    role: 'gives',
+    after: after(
+      `(?:reserved|allocated|booked|set aside) (?:[a-z0-9-]+ ){0,3}${goods} for (?:it|the (?:[a-z-]+ )?${place})(?:[ .,;]|$)`,
+    ),
+  },
+  {
+    type: 'energy',
+    role: 'gives',
+    after: after(
+      '(?:supply|provide|deliver|furnish)(?:ing|s)? (?:the )?(?:back-?up|standby|remaining|bridging|rest of the) (?:supply|power|electricity|energy|generation|capacity)\\b',
     ),
   },
   // Lenders.

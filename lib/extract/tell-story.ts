@@ -6,6 +6,7 @@ import { attach } from './relations/attach.ts';
 import type { Candidate, Dropped } from './relations/candidate.ts';
 import type { Found } from './relations/find-candidates.ts';
 import { type Continuation, findCollapse, findContinuation, findStakeOfLast } from './relations/find-continuations.ts';
+import { findLikewise } from './relations/find-likewise.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
 import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
@@ -34,6 +35,14 @@ const bringsTo = ({ type, rule, to }: Candidate, rounds: readonly Candidate[]): 
   type === 'investment' &&
   rule !== 'round' &&
   rounds.some(({ from }) => to.length > 0 && to.every((mention) => from.includes(mention)));
+
+/** Takes out of a list what meets a condition. */
+function remove<T>(list: T[], isOut: (one: T) => boolean): void {
+  for (let at = list.length - 1; at >= 0; at--) {
+    const one = list[at];
+    if (one !== undefined && isOut(one)) list.splice(at, 1);
+  }
+}
 
 const nothingFound: Found = { candidates: [], dropped: [] };
 
@@ -85,6 +94,10 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     const unsaid = here.some(({ type }) => type === 'investment') ? null : findUnsaidInvestee(sentence, candidates);
     if (unsaid) here.push(unsaid, ...findGapped(sentence, unsaid));
     here.push(...findUnsaidSides(sentence, here));
+    const likewise = findLikewise(sentence, here.length > 0 ? here : candidates);
+    const alike = new Set(likewise.flatMap(({ from, to }) => [...from, ...to]));
+    if (likewise.length > 0) remove(here, ({ generic, between }) => generic && between.some((one) => alike.has(one)));
+    here.push(...likewise);
     attach(sentence, here);
     dropped.push(...found.dropped);
     const collapse = here.length === 0 ? findCollapse(sentence, candidates) : null;

@@ -7,6 +7,7 @@ import { compactItems } from '#lib/extract/text/compact-items.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { type CandidateName, candidateName, isLikely, kindOfName } from './candidate-name.ts';
+import { findInHeadline } from './find-in-headline.ts';
 import { findProducts, type Maker } from './find-products.ts';
 import { findPublicBodies } from './find-public-bodies.ts';
 import { soldBy } from './judge-kind.ts';
@@ -92,6 +93,7 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
     const sold = soldBy(items, run);
     if (sold) candidate.goods.set(sold, (candidate.goods.get(sold) ?? 0) + 1);
   }
+  findInHeadline(source, items, candidates);
   markPersons(source, items, candidates);
   return candidates;
 }

@@ -3,6 +3,7 @@
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { wordAt } from '#lib/extract/reading.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import type { Site } from './frame-site.ts';
 import type { Typed } from './relation-type.ts';
@@ -36,17 +37,22 @@ const binding = new WordPattern(/^(?:with|from|by)$/);
 /** How far before the noun its verb stands: "did not renew its five-year software contract". */
 const reach = 7;
 
+/** Kinds that buy services from whoever is no bank and no authority itself. */
+const buysServices: ReadonlySet<OrganizationKind> = new Set(['bank', 'government', 'public_body', 'university']);
+
 export function contractByVerb({ sentence, trigger }: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
-  if (sellsOtherwise.has(a.kind) || sellsOtherwise.has(b.kind)) return null;
   const { reading, start } = sentence;
   if (!/^contracts?$/.test(wordAt(reading.items, trigger).text)) return null;
+  const typed = (direction: 'forward' | 'backward', sure: boolean): Typed | null =>
+    sellsOtherwise.has((direction === 'forward' ? a : b).kind) ? null : { type: 'contract', direction, sure };
+  if (buysServices.has(a.kind) !== buysServices.has(b.kind))
+    return sentence.topics & Topic.Debt ? null : typed(buysServices.has(b.kind) ? 'forward' : 'backward', true);
+  if (sellsOtherwise.has(a.kind) || sellsOtherwise.has(b.kind)) return null;
   for (let item = trigger - 1; item >= Math.max(start, trigger - reach); item--) {
-    if (gaining.written(reading, item)) return { type: 'contract', direction: 'forward', sure: true };
-    if (giving.written(reading, item)) return { type: 'contract', direction: 'backward', sure: true };
+    if (gaining.written(reading, item)) return typed('forward', true);
+    if (giving.written(reading, item)) return typed('backward', true);
   }
   const binds = [1, 2, 3, 4, 5].some((after) => binding.written(reading, trigger + after));
   const main = binds ? reading.mentions[mainOf(sentence)]?.organization : undefined;
-  return main !== undefined && (main === a || main === b)
-    ? { type: 'contract', direction: main === a ? 'forward' : 'backward', sure: false }
-    : null;
+  return main !== undefined && (main === a || main === b) ? typed(main === a ? 'forward' : 'backward', false) : null;
 }

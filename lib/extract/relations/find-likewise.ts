@@ -19,7 +19,7 @@ const replaced = new RegExp(
 
 /** "the others went to": of several contracts of one customer. */
 const others =
-  /\b(?:the|three|two) (?:others?|rest|remaining (?:ones|contracts|awards)) (?:went|were (?:awarded|given|handed)|was (?:awarded|given)) to $/;
+  /\b(?:contracts?|awards?|orders) of (?:the same|similar|equal|like) (?:size|kind|value|amount) (?:went|were (?:awarded|given)) to $|\bsimilar (?:contracts?|awards?) (?:went|were (?:awarded|given)) to $|\b(?:the|three|two) (?:others?|rest|remaining (?:ones|contracts|awards)) (?:went|were (?:awarded|given|handed)|was (?:awarded|given)) to $/;
 
 /** How many sentences back the deal may stand that another one is like. */
 const reach = 3;

@@ -23,6 +23,10 @@ const relative = /[;:\u2014]|, (?:and|but|while|which|who|whose|with|replacing|a
 /** "Norvane said", ", Norvane confirmed": who only tells it. */
 const tells = /^ (?:[a-z' ]{0,30})?(?:said|says|announced|confirmed|added|told)\b/;
 
+/** "Norvane's system runs at": what it sells stands for the firm. */
+const ownGoods =
+  /^(?:'s|\u2019s|') (?:[a-z-]+ ){0,3}(?:systems?|software|platform|assistant|agents?|robots?|machines?|drones?|tools?|technology|models?|app|product|service|chatbot)\b/;
+
 /** Who lends and who rules: no builder and no vendor. */
 const lenders: ReadonlySet<OrganizationKind> = new Set(['bank', 'fund', 'government', 'public_body']);
 
@@ -30,6 +34,8 @@ interface Clause {
   readonly named: Group;
   readonly ahead: string;
   readonly behind: string;
+  /** The same with what only describes the name. */
+  readonly rest: string;
 }
 
 /** Offsets in the text at which the clause around a name begins and ends; what only describes the name is no end of it. */
@@ -66,11 +72,18 @@ function* clausesOf(sentence: Sentence, main: number): Generator<Clause> {
       const isInAside = at > (items.end[named.last] ?? 0) && at < (items.end[named.last] ?? 0) + skipped;
       return !reference && first !== named.first && at >= begin && (items.end[last] ?? 0) <= stop && !isInAside;
     });
-    const only = others.every(
-      (one) => isMain(one) && tells.test(folded.slice(items.end[one.last], (items.end[one.last] ?? 0) + 40)),
-    );
+    const isBystander = (one: Group) => {
+      const next = folded.slice(items.end[one.last], (items.end[one.last] ?? 0) + 40);
+      return isMain(one) && (tells.test(next) || (one.last < named.first && ownGoods.test(next)));
+    };
+    const only = others.every(isBystander);
     if (only)
-      yield { named, ahead: folded.slice(begin, items.start[named.first]), behind: rest.slice(skipped && skipped - 1) };
+      yield {
+        named,
+        ahead: folded.slice(begin, items.start[named.first]),
+        behind: rest.slice(skipped && skipped - 1),
+        rest,
+      };
   }
 }
 
@@ -83,9 +96,11 @@ const isSubject = (ahead: string): boolean =>
 /** "More than 700 supermarkets of X": places of the firm do what it does. */
 const countedOf = /^(?:more than |over |about |some |nearly |around )?[\d,.]+ (?:[a-z-]+ ){1,2}of $/;
 
-const turnOf = ({ ahead, behind }: Clause): Turn | undefined =>
+const turnOf = ({ ahead, behind, rest }: Clause): Turn | undefined =>
   turns.find(
-    (turn) => (turn.before?.test(ahead) ?? true) && (turn.after ? isSubject(ahead) && turn.after.test(behind) : true),
+    (turn) =>
+      (turn.before?.test(ahead) ?? true) &&
+      (turn.after ? isSubject(ahead) && (turn.after.test(behind) || turn.after.test(rest)) : true),
   );
 
 const typed = ({ type, role }: Turn, seller: OrganizationKind): RelationType =>

@@ -86,7 +86,7 @@ function isSoftware({ sentence, trigger }: Site, group: Group): boolean {
   const kind = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
   if (!kind || !software.has(kind) || group.first > trigger + 3) return false;
   if (!/^(?:use|using|deploy|adopt|roll|implement|pilot|run)/.test(wordAt(items, trigger).text)) return false;
-  if (usesToDo(sentence, trigger, group)) return true;
+  if (usesToDo(sentence, trigger, group) || usesLong(sentence, trigger, group)) return true;
   if (punctAt(items, group.last + 1) !== ',')
     return (
       kind !== 'unknown' &&
@@ -102,6 +102,12 @@ function isSoftware({ sentence, trigger }: Site, group: Group): boolean {
   }
   return false;
 }
+
+/** "has been using X since 2024", "uses X across its clinics". */
+const usesLong = (sentence: Sentence, trigger: number, { first, last }: Group): boolean =>
+  first === trigger + 1 &&
+  /^(?:uses?|used|using)$/.test(wordTextAt(sentence, trigger)) &&
+  /^(?:since|across|throughout|company-wide|group-wide)\b/.test(wordTextAt(sentence, last + 1));
 
 /** "uses X to answer calls": what is used to do something, right behind the verb, is its product. */
 export const usesToDo = ({ reading: { items } }: Sentence, trigger: number, { first, last }: Group): boolean =>

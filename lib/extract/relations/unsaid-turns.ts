@@ -21,6 +21,11 @@ const place =
 /** ", the turbines from X", "and X the switchgear": the verb is said once and meant twice. */
 export const gapped = new RegExp(`^(?:[^;.]*, |and )?(?:the |its )?${goods} (?:from|by|of) $`);
 
+const using =
+  '(?:us(?:e|es|ed|ing)|deploy(?:s|ed|ing)?|adopt(?:s|ed|ing)?|licen[cs](?:e|es|ed|ing)|install(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|roll(?:s|ed|ing)? out|b(?:uy|uys|ought|uying)|order(?:s|ed|ing)?|pay(?:s|ing)? for|paid for|rel(?:y|ies|ied|ying) on|subscrib(?:e|es|ed) to|switched to)';
+const product =
+  '(?:[a-z-]+ )?(?:systems?|software|platform|assistant|agents?|robots?|machines?|drones?|tools?|technology|models?|app|products?|service|chatbot)';
+
 const after = (words: string): RegExp => new RegExp(`^${doing} ${words}`);
 const before = (words: string): RegExp => new RegExp(`(?:^|[ ,"])${words} (?:the |an? )?(?:[a-z-]+ ){0,3}$`);
 
@@ -33,7 +38,58 @@ export const turns: readonly Turn[] = [
       '(?:become |became )?(?:the |its |an? )?(?:(?:very )?first |early |earliest |largest |biggest |longest-standing |existing |paying |launch )*customers?(?: (?:before|too|already|so far|since \\d{4}))?(?:[.,:;]|$)',
     ),
   },
-  { type: 'contract', role: 'takes', after: after('us(?:e|es|ed|ing) (?:it|them)(?:[ .,;]|$)') },
+  { type: 'contract', role: 'takes', after: after(`${using} (?:it|them|the ${product})(?:[ .,;]|$)`) },
+  { type: 'contract', role: 'takes', after: new RegExp(`^,? which ${using} (?:it|them|the ${product})(?:[ .,;]|$)`) },
+  {
+    type: 'contract',
+    role: 'takes',
+    after:
+      /^, (?:the |its |an? )?(?:very )?(?:first|early|largest|biggest|paying|longest-standing)? ?(?:customer|client|buyer|user)\b/,
+  },
+  {
+    type: 'contract',
+    role: 'takes',
+    after: after(
+      'accounts? for (?:about |some |nearly |more than )?(?:an?|half|\\d[\\d.]*)[^;.,]{0,24}(?:sales|revenue|turnover|orders)\\b',
+    ),
+  },
+  { type: 'contract', role: 'takes', before: /\b(?:sales|revenue|turnover) (?:comes?|came) from (?:the )?$/ },
+  {
+    type: 'contract',
+    role: 'takes',
+    before: /^(?:its|the) (?:[a-z-]+ ){0,2}contract[^;.,]{0,60} (?:comes|came|is|was) (?:from|with) (?:the )?$/,
+  },
+  {
+    type: 'contract',
+    role: 'takes',
+    before: /\b(?:pilots?|trials?|pilot projects?|proof of concept) (?:at|with|for) (?:the )?$/,
+  },
+  {
+    type: 'contract',
+    role: 'takes',
+    before:
+      /\b(?:used|trusted|relied on|bought|deployed|adopted) by (?:more than |over |some |about |nearly )?(?:[\d,]+|dozens of|hundreds of|scores of|[a-z]+) (?:[a-z-]+[ ,]+){1,3}(?:among them|including|such as|like) (?:the )?$/,
+  },
+  {
+    type: 'contract',
+    role: 'takes',
+    before:
+      /^(?:more than |over |some |about |nearly )?(?:[\d,]+|dozens of|hundreds of|[a-z]+) (?:[a-z-]+[ ,]+){1,3}(?:among them|including) (?:the )?$/,
+    after: new RegExp(`^,? (?:(?:already|now|have|has) )*${using} (?:it|them|the ${product})(?:[ .,;]|$)`),
+  },
+  {
+    type: 'contract',
+    role: 'takes',
+    before: new RegExp(`${using} (?:it|them|the ${product}), (?:the )?$`),
+    after: /^ (?:both )?among them\b/,
+  },
+  {
+    type: 'contract',
+    role: 'takes',
+    before: new RegExp(
+      `\\b${product}(?: [a-z]+)? (?:(?:has|have|had|been|is|are|was|were|already|now|also) )*(?:runs?|running|works?|working|live|in service|installed|introduced|deployed|rolled out) (?:at|with|by|in (?:[a-z]+ ){1,2}of) (?:the )?$`,
+    ),
+  },
   {
     type: 'contract',
     role: 'takes',
@@ -50,7 +106,7 @@ export const turns: readonly Turn[] = [
     type: 'contract',
     role: 'takes',
     before:
-      /^(?:those|these|such|named|known|early|other|its|the) (?:[a-z-]+ )?(?:customers|clients|users|buyers) (?:include|are|were) (?:the )?$/,
+      /^(?:(?:those|these|such|named|known|early|other|its|the) )?(?:[a-z-]+ )?(?:customers|clients|users|buyers) (?:include|are|were) (?:the )?$/,
   },
   { type: 'contract', role: 'takes', before: /^(?:(?:named|known|early|first) )?(?:customers|clients|users): $/ },
   {

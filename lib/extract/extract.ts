@@ -41,14 +41,14 @@ export interface Trace {
   readonly metrics: readonly FoundMetric[];
 }
 
-/** Whether a sentence can say anything: it has a trigger, a figure, a word of a round or a list of names. */
+/** Whether a sentence can say anything: it has a trigger, a figure, a word of a round, or names: two in the text, and a list in the headline. */
 function isPromising(reading: Reading, number: number): boolean {
   const { items } = reading;
   let named = 0;
   for (let item = sentenceStart(items, number); item < sentenceEnd(items, number); item++) {
     const { classes, topics } = wordAt(items, item);
     if (classes & Class.Trigger || topics & Topic.Funding || kindAt(items, item) === Kind.Figure) return true;
-    if (kindAt(items, item) === Kind.Organization && ++named > 2) return true;
+    if (kindAt(items, item) === Kind.Organization && ++named > (number === 0 ? 2 : 1)) return true;
   }
   return false;
 }

@@ -6,10 +6,12 @@ import { attach } from './relations/attach.ts';
 import type { Candidate, Dropped } from './relations/candidate.ts';
 import type { Found } from './relations/find-candidates.ts';
 import { type Continuation, findCollapse, findContinuation, findStakeOfLast } from './relations/find-continuations.ts';
+import { findLikewise } from './relations/find-likewise.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
 import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
 import { findUnsaidInvestee } from './relations/find-unsaid-investee.ts';
+import { findUnsaidSides } from './relations/find-unsaid-side.ts';
 import type { Round } from './relations/told-of-round.ts';
 
 /** Below it a candidate is more often wrong than it is worth: chosen with the totals of all annotated articles in view, kept where pairs do best. */
@@ -41,6 +43,14 @@ function leaveOut(here: Candidate[], { from, sentence }: Candidate): void {
     here[at] = { ...one, from: one.from.filter((mention) => !from.includes(mention)) };
   }
   here.splice(0, here.length, ...here.filter((one) => one.from.length > 0 || one.rule !== 'round'));
+}
+
+/** Takes out of a list what meets a condition. */
+function remove<T>(list: T[], isOut: (one: T) => boolean): void {
+  for (let at = list.length - 1; at >= 0; at--) {
+    const one = list[at];
+    if (one !== undefined && isOut(one)) list.splice(at, 1);
+  }
 }
 
 const nothingFound: Found = { candidates: [], dropped: [] };
@@ -98,6 +108,11 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     ).flatMap((one) => [one, ...findGapped(sentence, one)]);
     for (const one of unsaid) leaveOut(here, one);
     here.push(...unsaid);
+    here.push(...findUnsaidSides(sentence, here));
+    const likewise = findLikewise(sentence, here.length > 0 ? here : candidates);
+    const alike = new Set(likewise.flatMap(({ from, to }) => [...from, ...to]));
+    if (likewise.length > 0) remove(here, ({ generic, between }) => generic && between.some((one) => alike.has(one)));
+    here.push(...likewise);
     attach(sentence, here);
     dropped.push(...found.dropped);
     const collapse = here.length === 0 ? findCollapse(sentence, candidates) : null;

@@ -97,10 +97,26 @@ function secondOf(sentence: Sentence, { last }: Group): Group | null {
   return second && !second.reference ? second : null;
 }
 
+/** "agreed to lend \u00a345 million, and X a further \u00a320 million": another lender, and the same borrower. */
+function gappedLender(sentence: Sentence, candidate: Candidate): Candidate[] {
+  const { items } = sentence.reading;
+  for (let item = candidate.trigger + 1; item < Math.min(sentence.end, candidate.trigger + 14); item++) {
+    if (!(classesAt(items, item) & Class.Coordinator)) continue;
+    const other = groupAt(sentence, item + 1);
+    const money = other ? pastBound(sentence, other.last + 1) : -1;
+    if (!other || other.reference || !isMoney(sentence, money)) continue;
+    const confidence = candidate.confidence - 0.04;
+    return [{ ...candidate, from: [...other.mentions], last: money, amount: money, capacity: [], confidence }];
+  }
+  return [];
+}
+
 /** What the words right after a claim repeat without its verb. */
 export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[] {
   const { items } = sentence.reading;
   if (!hasKind(sentence, Kind.Figure)) return [];
+  const lender = candidate.type === 'financing' ? gappedLender(sentence, candidate) : [];
+  if (lender.length > 0) return lender;
   if (candidate.type !== 'investment' && candidate.type !== 'acquisition')
     return candidate.type === 'rivalry' || candidate.type === 'dispute' ? [] : eachWithItsOwn(sentence, candidate);
   const shared = candidate.type === 'investment' ? sharedTarget(sentence, candidate) : null;

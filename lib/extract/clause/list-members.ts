@@ -137,6 +137,17 @@ const isTrade = (items: Items, item: number): boolean =>
 export const goesOn = (items: Items, item: number): boolean =>
   punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
 
+/** "from X and from Y": the preposition before the list's first member, said once more. */
+function isRepeated(reading: Reading, member: number, at: number): boolean {
+  const { items } = reading;
+  if (!(classesAt(items, at) & Class.Preposition) || !repeatable.written(reading, at)) return false;
+  let left = member - 1;
+  while (left > member - 5 && classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind)) left--;
+  return wordText(reading, left) === wordText(reading, at);
+}
+
+const repeatable = new WordPattern(/^(?:with|from|to|by|for|in|at|of|on|against)$/);
+
 /** From an organization, the next one that is coordinated with it, or null; after "A and B", ", and" begins something new. */
 export function nextInList(
   reading: Reading,
@@ -162,6 +173,7 @@ export function nextInList(
     at++;
   }
   if (!comma && !joined) return null;
+  if (joined && isRepeated(reading, item, at)) at++;
   for (let filler = 0; filler < 6 && at < end; filler++, at++) {
     if (isOwnersMark(reading, at)) {
       at += 2;

@@ -207,6 +207,8 @@ function acceptsSubject(
       isOwnedProduct(sentence, group, left))
   )
     return true;
+  if (/^(?:at|of)$/.test(before.text) && staff.written(sentence.reading, left - 1) && left - 3 <= sentence.start)
+    return true;
   if (before.classes & Class.Preposition && isAbsolute(sentence, next)) return true;
   if (before.classes & Class.Preposition) {
     let verb = next;
@@ -277,6 +279,11 @@ function isAbsolute(sentence: Sentence, next: number): boolean {
 /** "The board of X approved": who decides for a firm is the firm. */
 const bodies =
   /^(?:shareholders|stockholders|boards?|directors|management|owners|consortium|syndicate|group|alliance|coalition)$/;
+
+/** "Lawyers at X use", "Doctors of X rely": who works there, where the sentence opens with them, does it for the house. */
+const staff = new WordPattern(
+  /^(?:lawyers|engineers|doctors|nurses|clinicians|radiologists|developers|programmers|employees|staff|workers|traders|bankers|teams|technicians|operators|dispatchers|agents|adjusters|accountants|auditors|consultants|editors|journalists|drivers|crews|soldiers)$/,
+);
 
 const dealingWith = new WordPattern(
   /^(?:talks|discussions|negotiations|works?|working|partners?|partnering|partnered|teams?|teaming)$/,

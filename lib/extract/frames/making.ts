@@ -181,7 +181,7 @@ export const makingFrames: readonly Frame[] = [
     type: 'infrastructure',
     trigger: 'noun',
     words:
-      'general_contractor main_contractor lead_contractor epc_contractor building_contractor construction_contractor construction_manager construction_partner landlord',
+      'contractor preferred_contractor principal_contractor engineering_contractor general_contractor main_contractor lead_contractor epc_contractor building_contractor construction_contractor construction_manager construction_partner landlord',
     from: ['filler'],
     to: ['holder', 'on', 'subject'],
     trust: 0.72,
@@ -189,7 +189,7 @@ export const makingFrames: readonly Frame[] = [
       "Norvane is the general contractor for Tessel's data centre.",
       'Tessel hired Norvane as general contractor.',
     ],
-    mustNot: ['Norvane needs a general contractor.'],
+    mustNot: ['Norvane needs a general contractor.', 'Norvane is a defence contractor.'],
   },
   {
     id: 'lease-noun',

@@ -7,7 +7,9 @@ import { compactItems } from '#lib/extract/text/compact-items.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { type CandidateName, candidateName, isLikely, kindOfName } from './candidate-name.ts';
+import { findInHeadline } from './find-in-headline.ts';
 import { findProducts, type Maker } from './find-products.ts';
+import { findPublicBodies } from './find-public-bodies.ts';
 import { soldBy } from './judge-kind.ts';
 import { judgeRun } from './judge-name.ts';
 import { judgeWeakly } from './judge-weakly.ts';
@@ -59,7 +61,9 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
       notOrganizations.has(run.key.toLowerCase()) ||
       documents.has(words.at(-1) ?? '') ||
       (words.length > 1 &&
-        /^(?:city|county|township|island|parish|peninsula|lake|river|valley|beach)$/.test(words.at(-1) ?? '')) ||
+        /^(?:city|county|township|island|parish|peninsula|lake|river|valley|beach|estate|farm|airport|wharf|docks|highway|forest|fjord)$/.test(
+          words.at(-1) ?? '',
+        )) ||
       endsAsVersion.test(run.key) ||
       describesGoods.test(run.key) ||
       /^middle east(?:ern)?$/i.test(run.key) ||
@@ -92,6 +96,7 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
     const sold = soldBy(items, run);
     if (sold) candidate.goods.set(sold, (candidate.goods.get(sold) ?? 0) + 1);
   }
+  findInHeadline(source, items, candidates);
   markPersons(source, items, candidates);
   return candidates;
 }
@@ -223,6 +228,23 @@ const nationalities = /^(?:korean|african|american|asian|european|arabian|east|c
 /** "Brightmoor Capital" and "Drexel & Rowe" stay what they are, however often the text leaves the end off. */
 const isOfItsOwn = /^(?:&|and|capital|ventures|partners|management|advisors|university|bank)$/i;
 
+/** Whether one of the items between two is a name already. */
+function isTaken(byItem: ReadonlyMap<number, Discovered>, first: number, last: number): boolean {
+  for (let item = first; item <= last; item++) if (byItem.has(item)) return true;
+  return false;
+}
+
+const publicBody = (slug: string, name: string): KnownOrganization => ({
+  slug,
+  name,
+  kind: 'public_body',
+  parents: [],
+  context: [],
+  hasCloud: false,
+  country: null,
+  discovered: true,
+});
+
 function adopt(
   source: string,
   items: Items,
@@ -280,6 +302,14 @@ function adopt(
       byShort.set(short.name, organization);
       if (!accepted.includes(short)) take(short, organization);
     }
+  }
+  for (const { first, last, name } of findPublicBodies(source, items)) {
+    if (isTaken(byItem, first, last)) continue;
+    const slug = slugOf(name);
+    const organization = organizations.get(slug) ?? lexicon.organizations.get(slug) ?? publicBody(slug, name);
+    if (organization.discovered) organizations.set(slug, organization);
+    ranges.push([first, last]);
+    byItem.set(first, { organization, isProduct: false });
   }
   for (const [product, maker] of products) {
     const organization = maker && ('runs' in maker ? byCandidate.get(maker) : maker);

@@ -38,7 +38,7 @@ export function isPlant(source: string, items: Items, { first, last }: Run): boo
     const word = around(source, items, item, item);
     if (isJoined && joinsPlaces(items, item)) continue;
     if (/^(?:nuclear|power|generating|gas|coal|solar|wind|hydro|data|steam|electric)$/.test(word)) continue;
-    return /^(?:(?:nuclear |power |nuclear power )?(?:plants?|stations?)|campus|reactors?|facility|sites?|dam|mine|substation|wind farm|solar farm|farm|refinery)$/.test(
+    return /^(?:(?:nuclear |power |nuclear power )?(?:plants?|stations?)|data cent(?:er|re)s?|data halls?|halls?|campus|reactors?|facility|sites?|dam|mine|substation|wind farm|solar farm|farm|refinery)$/.test(
       word,
     );
   }

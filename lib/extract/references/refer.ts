@@ -69,7 +69,10 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   const backer = /^(?:backed|owned|funded)$/.test(text) ? backerBefore(reading, item) : null;
   if (backer === 0) return null;
   let last = item + 1;
-  while (last < end && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) last++;
+  while (last < end && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) {
+    if (classesAt(items, last) & Class.Determiner && last > item + 1) return null;
+    last++;
+  }
   if (isPartOfName(items, last)) return null;
   const head = writtenAt(reading, last - 1);
   if (last - 1 === item || kindAt(items, last) === Kind.Organization) return null;

@@ -42,6 +42,18 @@ export function asPairs(
     : null;
 }
 
+/** "A and B signed leases with C and D respectively": each with the one in its own place; or null. */
+export function respectively(
+  { reading: { mentions, folded, items }, end }: Sentence,
+  a: readonly number[],
+  b: readonly number[],
+): Array<[number, number]> | null {
+  if (a.length < 2 || a.length !== b.length) return null;
+  const last = Math.max(...[...a, ...b].map((one) => mentions[one]?.end ?? 0));
+  if (!/^,? respectively\b/.test(folded.slice(last, items.end[end - 1]))) return null;
+  return a.map((one, at): [number, number] => [one, b[at] ?? one]);
+}
+
 /** "with X and Y as their customers": of several firms that a word stands for, those of the other side are not meant. */
 export function without(
   sentence: Sentence,

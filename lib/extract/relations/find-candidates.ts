@@ -7,7 +7,7 @@ import { modalityOf } from '#lib/extract/clause/modality.ts';
 import { classesAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { type Candidate, type Dropped, nothingAttached } from './candidate.ts';
-import { asPairs, sellersOf, without } from './candidate-sides.ts';
+import { asPairs, respectively, sellersOf, without } from './candidate-sides.ts';
 import { stepOf } from './candidate-step.ts';
 import { groupsOf, hasMoney, type Match, organizationOf, type Site } from './frame-site.ts';
 import { matchFrame } from './match-frame.ts';
@@ -116,7 +116,9 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
       b[at] = unlike(sentence, group, a)[0] ?? mention;
   }
   const pairs = b.length === 0 ? asPairs(sentence, a) : null;
-  if (!pairs) pairUp(site, without(sentence, left, a, b), without(sentence, right, b, a), topics, make, drop);
+  const each = respectively(sentence, a, b);
+  if (each) for (const [one, other] of each) pairUp(site, [one], [other], topics, make, drop);
+  else if (!pairs) pairUp(site, without(sentence, left, a, b), without(sentence, right, b, a), topics, make, drop);
   else for (const [one, other] of pairs) pairUp(site, [one, other], [], topics, make, drop);
 }
 

@@ -13,6 +13,7 @@ import { words } from '#lib/extract/words/vocabulary.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { kindOfGroup } from './investee-of.ts';
+import { isPaidRegularly } from './misfit-services.ts';
 
 const fundingNouns = new WordPattern(
   /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise)$/,
@@ -79,6 +80,7 @@ export function findRaise(sentence: Sentence): {
     const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
     if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
     if (!use && money < item && isSpentOn(sentence, money, item)) continue;
+    if (use && isPaidRegularly({ sentence, trigger: item })) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
     const subject = subjectOf(sentence, item, use?.form ?? 'noun');
     const investee =

@@ -12,7 +12,7 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { isPassive } from './fill-slots.ts';
 import { type Site, topicsOf } from './frame-site.ts';
 import { absentFocus, focusGroup, isSameParty, onlyOther } from './unsaid-side.ts';
-import { kindOf, mainOf, namedMost, neverSells, tells } from './unsaid-taker.ts';
+import { aboutHere, kindOf, mainOf, namedMost, neverSells, tells } from './unsaid-taker.ts';
 
 /** "The acquisition of X gives it ...", "other acquisitions, X and Y": whoever the text is about has bought, where it is not X. */
 export function unsaidBuyer({ sentence, trigger }: Site, bought: readonly Group[]): Group[] {
@@ -139,7 +139,7 @@ export function unsaidBorrower(site: Site, lenders: readonly Group[]): Group[] {
     ({ reference, mentions: all }) =>
       reference === null && all.some((mention) => /^(?:bank|fund)$/.test(mentions[mention]?.organization?.kind ?? '')),
   );
-  const focus = lend && !namesBorrower(site) ? absentFocus(sentence) : null;
+  const focus = lend && !namesBorrower(site) ? absentFocus(sentence, aboutHere(sentence)) : null;
   const kind = mentions[focus?.mentions[0] ?? -1]?.organization?.kind;
   return focus && kind !== 'bank' && kind !== 'fund' && kind !== 'media' ? [focus] : [];
 }
@@ -169,7 +169,7 @@ export function impliedHolder({ sentence, trigger, frame, form }: Site, named: r
     return main && !neverSells.has(kindOf(sentence, main)) ? [main] : [];
   }
   if (isRole && isTheRole(sentence, trigger, named[0])) {
-    const focus = absentFocus(sentence);
+    const focus = absentFocus(sentence, aboutHere(sentence));
     return focus ? [focus] : [];
   }
   if (

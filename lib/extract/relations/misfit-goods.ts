@@ -86,7 +86,7 @@ function isSoftware({ sentence, trigger }: Site, group: Group): boolean {
   const kind = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
   if (!kind || !software.has(kind) || group.first > trigger + 3) return false;
   if (!/^(?:use|using|deploy|adopt|roll|implement|pilot|run)/.test(wordAt(items, trigger).text)) return false;
-  if (usesToDo(sentence, trigger, group)) return true;
+  if (usesToDo(sentence, trigger, group) || usesLong(sentence, trigger, group)) return true;
   if (punctAt(items, group.last + 1) !== ',')
     return (
       kind !== 'unknown' &&
@@ -103,6 +103,12 @@ function isSoftware({ sentence, trigger }: Site, group: Group): boolean {
   return false;
 }
 
+/** "has been using X since 2024", "uses X across its clinics". */
+const usesLong = (sentence: Sentence, trigger: number, { first, last }: Group): boolean =>
+  first === trigger + 1 &&
+  /^(?:uses?|used|using)$/.test(wordTextAt(sentence, trigger)) &&
+  /^(?:since|across|throughout|company-wide|group-wide)\b/.test(wordTextAt(sentence, last + 1));
+
 /** "uses X to answer calls": what is used to do something, right behind the verb, is its product. */
 export const usesToDo = ({ reading: { items } }: Sentence, trigger: number, { first, last }: Group): boolean =>
   first === trigger + 1 &&
@@ -110,6 +116,15 @@ export const usesToDo = ({ reading: { items } }: Sentence, trigger: number, { fi
   wordAt(items, last + 1).text === 'to' &&
   kindAt(items, last + 2) === Kind.Word &&
   (classesAt(items, last + 2) & (Class.Determiner | Class.Possessive)) === 0;
+
+/** "X uses it to sort claims": the product that the text is about goes by a pronoun. */
+const usesIt = ({ sentence, trigger }: Site, group: Group): boolean =>
+  group.reference?.isPronoun === true &&
+  group.mentions.length === 1 &&
+  [group.mentions[0] ?? -1, group.reference.other].every((mention) =>
+    software.has(organizationOf(sentence, mention)?.kind ?? 'bank'),
+  ) &&
+  usesToDo(sentence, trigger, group);
 
 /** "a deal for X to use its journalism": whose it is stands before the deal, and is not X. */
 const isGranted = ({ sentence, trigger }: Site, { to }: Match, { reference, mentions }: Group): boolean => {
@@ -133,7 +148,7 @@ export function misfitGoods(site: Site, match: Match): string | null {
   const head = goodsOf(sentence, group);
   const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
   const maker = mention?.organization?.kind;
-  if (group.reference && !isGranted(site, match, group)) return 'goods of a pronoun';
+  if (group.reference && !isGranted(site, match, group) && !usesIt(site, group)) return 'goods of a pronoun';
   if (isRecipient(site, group)) return 'who gets the goods';
   if (/^(?:host|hous)/.test(wordAt(sentence.reading.items, trigger).text) && isTenant(sentence, group))
     return 'hosted for them';

@@ -13,6 +13,7 @@ import { misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitKinds } from './misfit-kinds.ts';
 import { misfitRights } from './misfit-rights.ts';
 import { misfitRoles } from './misfit-roles.ts';
+import { misfitServices } from './misfit-services.ts';
 import { misfitVentures } from './misfit-ventures.ts';
 import { isMadeByOther } from './told-goods.ts';
 
@@ -193,6 +194,7 @@ export function misfit(site: Site, match: Match): string | null {
     misfitVentures(site, match) ??
     misfitRights(site, match) ??
     misfitKinds(site, match) ??
+    misfitServices(site, match) ??
     misfitRoles(site, match)
   );
 }

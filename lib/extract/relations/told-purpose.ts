@@ -77,11 +77,19 @@ export function isSetToBuild({ sentence, trigger }: Site): boolean {
   return false;
 }
 
+/** "chose X over Y", "picked X for its call centres", "as its supplier of software". */
+const isGivenRole = ({ sentence: { reading, end } }: Site, item: number): boolean =>
+  /^ (?:over (?!\d)|(?:for|as) (?:its|the|their|an?) )/.test(
+    reading.folded.slice(reading.items.end[item], reading.items.end[Math.min(end - 1, item + 3)]),
+  );
+
 /** "picked X to automate its customer service": what the firm is to do is work for whoever picked it. */
-export function isGivenWork({ sentence, trigger }: Site): boolean {
+export function isGivenWork(site: Site): boolean {
+  const { sentence, trigger } = site;
   const { items } = sentence.reading;
   for (let item = trigger + 1; item < Math.min(sentence.end - 1, trigger + 9); item++)
-    if (kindAt(items, item) === Kind.Organization && wordAt(items, item + 1).text === 'to')
+    if (kindAt(items, item) === Kind.Organization && isGivenRole(site, item)) return true;
+    else if (kindAt(items, item) === Kind.Organization && wordAt(items, item + 1).text === 'to')
       return (
         kindAt(items, item + 2) === Kind.Word && !(classesAt(items, item + 2) & (Class.Determiner | Class.Possessive))
       );

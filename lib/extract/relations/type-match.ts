@@ -9,6 +9,7 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
 import { productTopics, type Site } from './frame-site.ts';
 import { isBareCustomer, modifiersOf, usesByName } from './goodsless.ts';
+import { isPaidFor } from './misfit-services.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import {
   buysMachines,
@@ -51,7 +52,17 @@ import {
   typeOfAgreement,
 } from './type-of-agreement.ts';
 
-const uses = new Set(['use-goods', 'use-of', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
+const uses = new Set([
+  'in-use',
+  'use-goods',
+  'use-of',
+  'used-by',
+  'run-on',
+  'rely',
+  'access',
+  'powered-by',
+  'dependence',
+]);
 
 /** What a maker of chips develops with a firm that makes none is made for that firm. */
 const codesigns = new WordPattern(/^co-?(?:develop|design)(?:s|ed|ing)?$/);
@@ -169,6 +180,8 @@ export function typeMatch(
       frame.id === 'sign-up' ||
       frame.id === 'revenue-from' ||
       frame.id === 'earn-from' ||
+      frame.id === 'revenue-comes' ||
+      frame.id === 'swap' ||
       frame.id === 'win-contract' ||
       uses.has(frame.id))
   )
@@ -233,7 +246,8 @@ export function typeMatch(
   if (frame.id === 'select' && type === 'compute' && publicKinds.has(b.kind) && !(topics & Topic.Compute))
     type = 'contract';
   if ((type === 'contract' || type === 'licensing') && clouds.has(a.kind) && sellsServices(site)) type = 'compute';
-  if (frame.id === 'pay' && type === null && typeByKind(a) !== 'contract') type = typeByKind(a);
+  if (frame.id === 'pay' && type === null && (typeByKind(a) !== 'contract' || isPaidFor(site, a, b)))
+    type = typeByKind(a);
   if (
     type === 'compute' &&
     !a.hasCloud &&

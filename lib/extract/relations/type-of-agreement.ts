@@ -5,6 +5,7 @@ import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { contractByVerb } from './contract-sides.ts';
 import { type Site, topicsOf } from './frame-site.ts';
 import { publicKinds, type Typed } from './relation-type.ts';
 
@@ -215,7 +216,7 @@ function typeOfContract(a: KnownOrganization, b: KnownOrganization): Typed | nul
 }
 
 /** What a firm of that kind sells. */
-export const typeByKind = (provider: KnownOrganization) =>
+export const typeByKind = (provider: Pick<KnownOrganization, 'kind'>) =>
   provider.kind === 'cloud' || provider.kind === 'neocloud'
     ? 'compute'
     : provider.kind === 'chip_maker' || provider.kind === 'memory' || provider.kind === 'server_maker'
@@ -230,4 +231,4 @@ export const typeByKind = (provider: KnownOrganization) =>
 export const typeOfAgreement = (site: Site, a: KnownOrganization, b: KnownOrganization, topics: number): Typed | null =>
   (isGeneric(site) ? purposeOf(site, a, b) : null) ??
   typeOfNamedDeal(site, a, b, topics) ??
-  (isContract(site) ? typeOfContract(a, b) : null);
+  (isContract(site) ? (typeOfContract(a, b) ?? contractByVerb(site, a, b)) : null);

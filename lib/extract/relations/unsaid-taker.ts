@@ -24,6 +24,9 @@ export const neverSells: ReadonlySet<OrganizationKind> = new Set([
   'bank',
 ]);
 
+/** Kinds that take what they reserve or install for themselves. */
+const movesIn: ReadonlySet<OrganizationKind> = new Set(['lab', 'cloud', 'neocloud', 'software', 'unknown', 'media']);
+
 /** Frames of those who bring or build something, and of whom it comes from. */
 const bringing = new Set(['order-for', 'supply', 'come-from', 'manufacture-for', 'deploy-for', 'build-for']);
 
@@ -34,6 +37,7 @@ const bringing = new Set(['order-for', 'supply', 'come-from', 'manufacture-for',
 export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: readonly Group[]): Group[] {
   const isAward = frame.id === 'award-contract';
   if (!isAward && !bringing.has(frame.id)) return [];
+  if (frame.id === 'deploy-for' && from[0] && movesIn.has(kindOf(sentence, from[0]))) return [];
   const [other, ...more] = sentence.groups.filter((group) => !from.includes(group));
   if (other && frame.id !== 'come-from')
     return more.length === 0 && tells(sentence, other) && isTellerOf(sentence, other, from[0], isAward) ? [other] : [];
@@ -67,6 +71,38 @@ const mains = new WeakMap<Reading, number>();
 /** Whom the whole text is about: the headline's, else the one that is named most often, and oftener than any other; -1 for nobody. */
 export const mainOf = ({ headline, reading }: Sentence): number => (headline >= 0 ? headline : namedMost(reading));
 
+/** How many sentences on, what a text is about is still what it is about, whoever was named in between. */
+const lasting = 5;
+
+/** So much oftener than who was spoken of last the main firm must be named, for the other to have been told in passing. */
+const outweighing = 2;
+
+/** Whom the whole text is about, where that was named just before and somebody else only in passing; else whom the last sentence was about. */
+export function aboutHere(sentence: Sentence): number {
+  const { reading, focus } = sentence;
+  const main = mainOf(sentence);
+  const [wanted, last] = [organizationNumber(reading, main), organizationNumber(reading, focus)];
+  if (main < 0 || wanted === 0 || last === 0 || wanted === last) return focus;
+  const counts = countsOf(reading);
+  if ((counts.get(wanted) ?? 0) < outweighing * (counts.get(last) ?? 0)) return focus;
+  return isNamedJustBefore(sentence, wanted) ? main : focus;
+}
+
+/** Whether an organization is named in the few sentences before. */
+function isNamedJustBefore({ reading, start, number }: Sentence, wanted: number): boolean {
+  const { items, mentions } = reading;
+  const from = items.sentences[Math.max(0, number - lasting)] ?? 0;
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.item ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let mention = low - 1; mention >= 0 && (mentions[mention]?.item ?? 0) >= from; mention--)
+    if (organizationNumber(reading, mention) === wanted) return true;
+  return false;
+}
+
 /** Whom a text names most often, and oftener than any other, whatever its headline says; -1 for nobody. */
 export function namedMost(reading: Reading): number {
   const known = mains.get(reading);
@@ -76,14 +112,24 @@ export function namedMost(reading: Reading): number {
   return found;
 }
 
-/** The first mention of the one that is named most often, twice at least and oftener than any other, or -1. */
-function mostNamed(reading: Reading): number {
+const counted = new WeakMap<Reading, ReadonlyMap<number, number>>();
+
+/** By number of an organization: how often the whole text names it. */
+function countsOf(reading: Reading): ReadonlyMap<number, number> {
+  const known = counted.get(reading);
+  if (known) return known;
   const counts = new Map<number, number>();
   for (let mention = 0; mention < reading.mentions.length; mention++) {
     const number = organizationNumber(reading, mention);
     if (number > 0) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
-  const [most, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  counted.set(reading, counts);
+  return counts;
+}
+
+/** The first mention of the one that is named most often, twice at least and oftener than any other, or -1. */
+function mostNamed(reading: Reading): number {
+  const [most, second] = [...countsOf(reading)].sort((a, b) => b[1] - a[1]);
   if (!most || most[1] < 2 || most[1] === second?.[1]) return -1;
   return reading.mentions.findIndex((_, mention) => organizationNumber(reading, mention) === most[0]);
 }

@@ -23,6 +23,9 @@ const namedRounds = new WordPattern(/^(?:funding round|financing round|series [a
 const moneyWords = new WordPattern(/^(?:money|funding|funds|capital|cash|investments?|backing|financing)$/);
 const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding round|shares|stake)$/);
 
+/** "Norvane has picked up $15 million": where nothing says for what, a round may be told next; nobody is said to bring it yet. */
+const pocketing = new WordPattern(/^(?:picked up|picks up|nab(?:s|bed)|bag(?:s|ged)|rak(?:es|ed) in|pull(?:s|ed) in)$/);
+
 /** By word: how it is used as the verb of who raises money; undefined for most. */
 const raising = words.map(({ uses }) => uses.find(({ frame }) => frame.round === 'raise'));
 
@@ -74,7 +77,8 @@ export function findRaise(sentence: Sentence): {
       continue;
     }
     const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
-    if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
+    const isTold = isAnnounced || pocketing.at(items, item);
+    if (money === null || !(funding || isDebt || (isTold && money <= item + 2))) continue;
     if (!use && money < item && isSpentOn(sentence, money, item)) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
     const subject = subjectOf(sentence, item, use?.form ?? 'noun');

@@ -141,3 +141,23 @@ test.each([
   const { claims } = extract({ title: '', text, published: '2031-09-25' }, lexicon);
   expect(claims.map(({ exclusivity }) => exclusivity?.state ?? null)).toEqual(['ended']);
 });
+
+describe('when it was', () => {
+  test.each([
+    ['Halden Capital has backed Norvane since 2029.', '2029-01-01'],
+    ['Ostrin said in September that it would acquire Vastrel. The price was not told.', '2031-09-01'],
+    ['Ostrin is to acquire Vastrel. They announced it in September at a summit in Lisbon.', '2031-09-01'],
+    ['Ostrin, Munich, September 24, 2031\n\nOstrin and Vastrel have formed a joint venture.', '2031-09-24'],
+    ['Ostrin sued Vastrel on 22 September. On the same day Norvane bought Quellmark.', '2031-09-22'],
+    ['Ostrin has taken over Vastrel. Its shares rose on Wednesday. Ostrin bought Vastrel in August.', '2031-08-01'],
+  ])('%s', (text, day) => {
+    expect(read(text).map(({ agreed }) => agreed)).toContain(day);
+  });
+  test.each([
+    ['no month before that of the news', 'Ostrin said in March that shares were cheap. Ostrin is acquiring Vastrel.'],
+    ['not since when it lasts no more', 'Ostrin ended its contract with Norvane, which it had supplied since 2029.'],
+    ['no day on which it ends', "Ostrin's agreement with Norvane ends this month."],
+  ])('%s', (_, text) => {
+    expect(read(text).map(({ agreed }) => agreed)).toEqual(read(text).map(() => null));
+  });
+});

@@ -16,7 +16,7 @@ import { relationModel } from './learned/relation-model.ts';
 import { surveyPairs } from './learned/survey-pairs.ts';
 import type { Lexicon } from './names/lexicon.ts';
 import { datesOf, discoverIn, type ExtractInput, figuresOf, itemize, readNames, readPage } from './read-article.ts';
-import { kindAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
+import { kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
 import { findReferences, type References } from './references/find-references.ts';
 import type { Candidate, Dropped } from './relations/candidate.ts';
 import { findCandidates, judgeMatches, matchFrames } from './relations/find-candidates.ts';
@@ -41,6 +41,9 @@ export interface Trace {
   readonly metrics: readonly FoundMetric[];
 }
 
+/** "Others: X, Y.": an entry that says in a few words whom it lists. */
+const labelReach = 8;
+
 /** Whether a sentence can say anything: it has a trigger, a figure, a word of a round, or names: two in the text, and a list in the headline. */
 function isPromising(reading: Reading, number: number): boolean {
   const { items } = reading;
@@ -48,10 +51,14 @@ function isPromising(reading: Reading, number: number): boolean {
   for (let item = sentenceStart(items, number); item < sentenceEnd(items, number); item++) {
     const { classes, topics } = wordAt(items, item);
     if (classes & Class.Trigger || topics & Topic.Funding || kindAt(items, item) === Kind.Figure) return true;
-    if (kindAt(items, item) === Kind.Organization && ++named > (number === 0 ? 2 : 1)) return true;
+    if (kindAt(items, item) !== Kind.Organization) continue;
+    if (++named > (number === 0 ? 2 : 1) || isListedUnderLabel(reading, number, item)) return true;
   }
   return false;
 }
+
+const isListedUnderLabel = ({ items }: Reading, number: number, item: number): boolean =>
+  punctAt(items, item - 1) === ':' && item - sentenceStart(items, number) <= labelReach;
 
 /** Whether an article names anybody whose relations could be told. */
 const namesAnybody = ({ numbers }: Reading): boolean => numbers.some((number) => number > 0);

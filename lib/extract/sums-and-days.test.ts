@@ -141,3 +141,57 @@ test.each([
   const { claims } = extract({ title: '', text, published: '2031-09-25' }, lexicon);
   expect(claims.map(({ exclusivity }) => exclusivity?.state ?? null)).toEqual(['ended']);
 });
+
+describe('when it was', () => {
+  test.each([
+    ['Halden Capital has backed Norvane since 2029.', '2029-01-01'],
+    ['Ostrin said in September that it would acquire Vastrel. The price was not told.', '2031-09-01'],
+    ['Ostrin is to acquire Vastrel. They announced it in September at a summit in Lisbon.', '2031-09-01'],
+    ['Ostrin, Munich, September 24, 2031\n\nOstrin and Vastrel have formed a joint venture.', '2031-09-24'],
+    ['Ostrin sued Vastrel on 22 September. On the same day Norvane bought Quellmark.', '2031-09-22'],
+  ])('%s', (text, day) => {
+    expect(read(text).map(({ agreed }) => agreed)).toContain(day);
+  });
+  test.each([
+    ['no month before that of the news', 'Ostrin said in March that shares were cheap. Ostrin is acquiring Vastrel.'],
+    ['not since when it lasts no more', 'Ostrin ended its contract with Norvane, which it had supplied since 2029.'],
+    ['no day on which it ends', "Ostrin's agreement with Norvane ends this month."],
+  ])('%s', (_, text) => {
+    expect(read(text).map(({ agreed }) => agreed)).toEqual(read(text).map(() => null));
+  });
+});
+
+describe('what a deal comes to, told in a sentence of its own', () => {
+  const sums = (text: string) => read(text).map(({ sum }) => sum?.split(' ')[0] ?? null);
+  test.each([
+    [
+      'Norvane will rent computing capacity from Ostrin. Ostrin puts the contracted revenue at roughly $4.6 billion.',
+      '4600000000',
+    ],
+    ['Norvane will rent computing capacity from Ostrin. Norvane will pay $2 billion over three years.', '2000000000'],
+    ['Norvane and Ostrin have founded a joint venture. The founders commit $60 million in cash.', '60000000'],
+    [
+      'Norvane and Ostrin have founded a joint venture to build a campus. The campus is expected to cost $27 billion.',
+      '27000000000',
+    ],
+    [
+      'Ostrin has agreed to acquire Vastrel. Each Vastrel shareholder receives 412 pence per share, which values Vastrel at $684 million.',
+      '684000000',
+    ],
+  ])('%s', (text, sum) => {
+    expect(sums(text)).toEqual([sum]);
+  });
+  test.each([
+    [
+      'money for something else',
+      'Norvane will rent computing capacity from Ostrin. Norvane will spend $9 billion on its towers.',
+    ],
+    [
+      'money of somebody else',
+      'Norvane will rent computing capacity from Ostrin. Vastrel will pay $9 billion over three years.',
+    ],
+    ['a market', 'Norvane will rent computing capacity from Ostrin. Analysts put the market for it at $90 billion.'],
+  ])('is not %s', (_, text) => {
+    expect(sums(text)).toEqual([null]);
+  });
+});

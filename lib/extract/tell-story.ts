@@ -10,6 +10,7 @@ import { findLikewise } from './relations/find-likewise.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
 import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
+import { findSumTold } from './relations/find-sum-told.ts';
 import { findUnsaidInvestee } from './relations/find-unsaid-investee.ts';
 import { findUnsaidSides } from './relations/find-unsaid-side.ts';
 import type { Round } from './relations/told-of-round.ts';
@@ -61,6 +62,12 @@ const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
 interface Funded {
   readonly now: number;
   readonly before: number;
+}
+
+/** A sum that a sentence tells of a claim before it, as what goes on about that claim. */
+function goOn(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
+  const told = findSumTold(sentence, before);
+  return told && { ...told, sentence: sentence.number, last: told.amount, date: null };
 }
 
 /** What the rules say of an article, before anything is asked that they are silent about. */
@@ -122,7 +129,8 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
       attach(sentence, [stake]);
       here.push(stake);
     }
-    const continuation = here.length === 0 ? findContinuation(sentence, candidates) : null;
+    const continuation =
+      here.length === 0 ? (findContinuation(sentence, candidates) ?? goOn(sentence, candidates)) : null;
     if (continuation) continuations.push(continuation);
     candidates.push(...here);
     const investing = here.find(({ type }) => type === 'investment');

@@ -13,19 +13,21 @@ import { subjectOf } from './subject-of.ts';
 
 /** What a word begins with that can tell of an investor: most words begin with nothing of it. */
 const telling = new WordPattern(
-  /^(?:co-led|co-lead|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|re-up|put|head|invested|talks|discussions|negotiations)/,
+  /^(?:co-led|co-lead|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|re-up|put|gets?|got|did|do|bought|wrote|head|invested|talks|discussions|negotiations)/,
 );
 const roundNouns = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
 );
 const fundingWords = new WordPattern(
-  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|led|leads|lead|returned|re-upped|come|heads?|headed|heading|leading|investing|participation|anchors?|spearheads?|spearheaded|spearheading)$/,
+  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|(?:co-)?led|(?:co-)?leads?|returned|re-upped|come|heads?|headed|heading|leading|investing|participation|anchors?|spearheads?|spearheaded|spearheading)$/,
 );
 
 /** "Turned down an $800 million bid from X": no money of the round. */
 const offered = new WordPattern(
   /^(?:bids?|offers?|takeover (?:bid|offer)|approach|proposal|orders?|contracts?|deal|revenues?|sales)$/,
 );
+
+const isComing = new WordPattern(/^(?:is|are|was|were|came|comes?|gets?|got|took|bought|wrote|put)$/);
 
 /** Groups that a sentence about a round names as investors. */
 export function investorsIn(
@@ -35,9 +37,18 @@ export function investorsIn(
   lists = false,
 ): Array<{ group: Group; trigger: number }> {
   const found: Array<{ group: Group; trigger: number }> = [];
-  const add = (group: Group | null, trigger: number) => {
+  const add = (said: Group | null, trigger: number) => {
+    const group = said && nameApposed(sentence, said);
     if (group && !found.some((known) => known.group === group)) found.push({ group, trigger });
   };
+  const labelled = labelEnd(sentence);
+  if (labelled > 0) add(nominalAt(sentence, labelled + 1), labelled - 1);
+  const newcomer = listOfNewcomers(sentence);
+  if (newcomer > 0) {
+    add(nominalAt(sentence, newcomer), newcomer - 1);
+    for (const group of sentence.groups)
+      if (group.first > newcomer && goesOnAfterAside(sentence, group.first)) add(group, newcomer - 1);
+  }
   for (let item = sentence.start; item < sentence.end; item++) {
     if (!telling.written(sentence.reading, item)) continue;
     const text = wordTextAt(sentence, item);
@@ -93,8 +104,13 @@ export function investorsIn(
     else if (text === 'lead' && next === 'of') add(nominalAt(sentence, item + 2), item);
     else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
     else if (takesPart(sentence, item)) add(subjectOf(sentence, item, 'past'), item);
-    else if (text === 'are' && next === 'in' && /^[.,;]$/.test(punctAt(sentence.reading.items, item + 2)))
+    else if (isComing.at(sentence.reading.items, item) && arrives(sentence, item))
       add(subjectOf(sentence, item, 'third'), item);
+    else if (
+      /^(?:so|also) (?:are|is|were|was|did|do)$/.test(`${wordTextAt(sentence, item - 1)} ${text}`) &&
+      found.length > 0
+    )
+      add(nominalAt(sentence, item + 1), item);
     else if (/^(?:is|are|was|were)$/.test(text) && isAmongInvestors(sentence, item + 1))
       add(subjectOf(sentence, item, 'third'), item);
     else if (/^(?:comes?|came|coming)$/.test(text) && next === 'from') {
@@ -115,6 +131,12 @@ export function investorsIn(
       !isGoods(sentence, group),
   );
 }
+
+/** "X, the seed investor, took its share": who is described is named right before. */
+const nameApposed = (sentence: Sentence, group: Group): Group =>
+  group.reference && !group.reference.isPronoun && punctAt(sentence.reading.items, group.first - 1) === ','
+    ? (groupAt(sentence, group.first - 2) ?? group)
+    : group;
 
 /** "rounds of other firms, such as X's $2 billion investment in Y": a deal of X's own. */
 function ownsDeal({ reading: { items }, end }: Sentence, { last }: Group): boolean {
@@ -228,6 +250,8 @@ function listed(sentence: Sentence, item: number): Group | null {
     ) {
       const found = nominalAt(sentence, at + 1);
       if (found) return found;
+      // "Investors like the field: X and Y raised": what they like, and not who they are.
+      if (text === 'like') return null;
     }
     if (punctAt(items, at) === ';' || punctAt(items, at) === '.') return null;
   }
@@ -266,9 +290,48 @@ function roundBefore({ start, reading: { items } }: Sentence, item: number): boo
   return false;
 }
 
+const label =
+  /^(?:the )?(?:(?:co-)?leads?|(?:co-)?lead investors?|others?|also(?: in)?|(?:new |other |existing |returning |further )?(?:investors|backers|participants)|joined by|(?:co-)?led by|money from|with money from|checks from|cheques from|who(?: else)? is in|in the round)$/;
+
+/** "Leads: X, Y. Others: Z.": an entry of a digest that says in a word whom it lists: the item of its colon, or -1. */
+function labelEnd({ start, end, reading: { items, folded } }: Sentence): number {
+  for (let item = start + 1; item < Math.min(end, start + 5); item++)
+    if (punctAt(items, item) === ':')
+      return label.test(folded.slice(items.start[start], items.end[item - 1])) ? item : -1;
+  return -1;
+}
+
+const arriving =
+  /^(?:(?:is|are|was|were) (?:all |both |also )?(?:new(?=[.,;]| to | on | among )|on board|aboard|in(?=[.,;]| too| as well| for )|among (?:them|those|the newcomers))|(?:came|come|comes) (?:along|aboard|on board|in too)|(?:got|get|gets) in(?=[.,;]| too| on)|took (?:their|its) pro ?rata|bought in(?=[.,;]| too)|wrote (?:a |smaller |further )?(?:checks?|cheques?)|put (?:money |cash )?in(?=[.,;]| too| as well)|(?:is|are) also in\b)/;
+
+/** "X and Y are new", "X came along", "X is on board": who has come into the round that is being told. */
+function arrives({ end, reading: { items, folded } }: Sentence, item: number): boolean {
+  return arriving.test(folded.slice(items.start[item], items.end[Math.min(end - 1, item + 5)]));
+}
+
+const newcomers =
+  /\b(?:who|those who|that)(?: else)? (?:came|come|has come|have come|joined|is|are|was|were) (?:along|in|aboard|on board|too|there|behind it|also)(?: too| as well)?:|\b(?:new|newcomers|names|faces)(?: (?:on|in|among|to) (?:the|its) [a-z ]{3,24})?(?: are| include)?:/;
+
+/** "Remarkable is who else came along: X, Y and Z": the item behind the colon that opens such a list, or -1. */
+function listOfNewcomers({ start, end, reading: { items, folded } }: Sentence): number {
+  for (let item = start + 2; item < end; item++)
+    if (punctAt(items, item) === ':')
+      return newcomers.test(folded.slice(items.start[start], items.end[item])) ? item + 1 : -1;
+  return -1;
+}
+
+/** "X, a maker of cars that has long waited, and Y": the list goes on behind what was said of one of its members. */
+const goesOnAfterAside = ({ reading: { items } }: Sentence, item: number): boolean =>
+  (classesAt(items, item - 1) & Class.Coordinator) !== 0 && punctAt(items, item - 2) === ',';
+
 /** Whether any word of the sentence belongs to the story of a round. */
 export const isAboutFunding = (sentence: Sentence): boolean => {
+  if (labelEnd(sentence) > 0 || listOfNewcomers(sentence) > 0) return true;
   for (let item = sentence.start; item < sentence.end; item++)
-    if (fundingWords.written(sentence.reading, item)) return true;
+    if (
+      fundingWords.written(sentence.reading, item) ||
+      (isComing.at(sentence.reading.items, item) && arrives(sentence, item))
+    )
+      return true;
   return false;
 };

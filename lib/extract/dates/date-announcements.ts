@@ -1,17 +1,18 @@
 // When the news itself was told: "announced on Monday", "said on 13 September". A claim of the lead that has no date of its own
 // takes the date on which the lead says it was announced, if that is the article's own week; its span is those words.
-import { addDays, type Day } from '#lib/domain/approximate-date.ts';
-import { kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
+import { type ApproximateDate, addDays, type Day } from '#lib/domain/approximate-date.ts';
+import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import { Kind } from '#lib/extract/text/items.ts';
-import { isUndergoing } from './is-date-of-another.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { isUndergoing, namesLaterDay } from './is-date-of-another.ts';
 
 const leadSentences = 7;
 const reach = 2;
 /** How far before a day the verb of its announcement may stand: "announced the pact at its conference in San Jose on Wednesday". */
 const wayBack = 110;
 const announcing =
-  /\b(?:announc|said|says|say|confirm|reveal|unveil|disclos|report|told|sign|struck|reach|agreed|ma(?:de|kes?) (?:this |it |that |the [a-z]+ )?public|present(?:ed|s)|lodg|detail|outlin|shares? [^.;]{0,50}(?:rose|fell|gained|jumped|climbed|surged|soared|dropped|slid|up|down)|acquir|su(?:ed|es)|filed|file|rais|clos|block|order|releas|updat|publish|post(?:ed|s)|issued|secur|land|bag|snag|nab|pocket|collect|receiv|walked away|stat(?:ed|ement)|complet|launch|invest|agree|buy|bought|award|select)/;
+  /\b(?:announc|said|says|say|confirm|reveal|unveil|disclos|report|told|sign|struck|reach|agreed|ma(?:de|kes?) (?:this |it |that |the [a-z]+ )?public|present(?:ed|s)|lodg|detail|outlin|shares? [^.;]{0,50}(?:rose|fell|gained|jumped|climbed|surged|soared|dropped|slid|up|down)|acquir|su(?:ed|es)|filed|file|rais|clos|block|order|releas|updat|publish|post(?:ed|s)|issued|secur|land|bag|snag|nab|pocket|collect|receiv|walked away|stat(?:ed|ement)|complet|launch|invest|agree|buy|bought|award|select|(?:co-)?led\b|read out|found(?:ed|s)\b|form(?:ed|s)\b|settle|ruled|met\b)/;
 
 const background =
   /\bhad (?:already |previously |also |earlier )?[a-z]+(?:ed|en|ought|ld)\b|\b(?:previously|earlier|already|backed|investor|years ago)\b/;
@@ -23,6 +24,19 @@ export function isDateline({ items }: Reading, item: number): boolean {
   const start = items.sentences[items.sentence[item] ?? 0] ?? 0;
   return item - start <= 6 && /^[(/\u2013\u2014-]$/.test(punctAt(items, item + 1));
 }
+
+/** "Munich and Ostrin, December 2, 2025", "FOR IMMEDIATE RELEASE 11 August 2026": a line of its own over a release, of all that it tells. */
+const isDayOfRelease = ({ items }: Reading, item: number): boolean => {
+  const sentence = items.sentence[item] ?? 0;
+  const start = items.sentences[sentence] ?? 0;
+  const isLast = item + 1 === items.sentences[sentence + 1];
+  return isLast && sentence <= releaseLines && item - start <= 8 && !hasVerb(items, start, item);
+};
+const releaseLines = 4;
+const hasVerb = (items: Reading['items'], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (classesAt(items, at) & (Class.Verb | Class.Report | Class.Be)) return true;
+  return false;
+};
 
 /** What stands for long is not what was announced: who backs, owns or supplies whom. */
 const standing = new Set([
@@ -37,16 +51,25 @@ const standing = new Set([
   'partner-noun',
 ]);
 
-/** The day on which a sentence says its news was told, or -1. */
-function announcementIn(reading: Reading, sentence: number, day: Day, since: Day): number {
+/** "Announced in November", in that month: no day is known, and the month is that of the news. */
+const isThisMonth = ({ from, until }: ApproximateDate, day: Day): boolean =>
+  from.slice(0, 7) === day.slice(0, 7) &&
+  until.slice(0, 7) === from.slice(0, 7) &&
+  from.endsWith('-01') &&
+  until > addDays(from, 26);
+
+/** The day on which a sentence says its news was told, or the month where it says no more; or -1. */
+function announcementIn(reading: Reading, sentence: number, day: Day, since: Day, isMonth: boolean): number {
   const { items, dates, folded } = reading;
   for (let item = sentenceStart(items, sentence); item < sentenceEnd(items, sentence); item++) {
     if (kindAt(items, item) !== Kind.Date) continue;
     const date = dates[items.ref[item] ?? -1]?.date;
-    if (!date || date.from !== date.until || date.from > day || date.from < since) continue;
-    if (isDateline(reading, item)) return item;
+    if (!date) continue;
+    if (isMonth ? !isThisMonth(date, day) : date.from !== date.until || date.from > day || date.from < since) continue;
+    if (!isMonth && (isDateline(reading, item) || isDayOfRelease(reading, item))) return item;
     const from = Math.max(items.start[sentenceStart(reading.items, sentence)] ?? 0, (items.start[item] ?? 0) - wayBack);
     const around = folded.slice(from, (items.end[item] ?? 0) + 30);
+    if (isMonth && namesLaterDay(folded.slice(from, items.start[item]))) continue;
     if (announcing.test(around)) return item;
   }
   return -1;
@@ -82,15 +105,19 @@ export function dateAnnouncements(
     );
     if (background.test(words) && candidate.sentence > first) continue;
     if (perfect.test(words) && candidate.sentence > first + 1) continue;
-    for (let distance = 0; distance <= reach && candidate.date === null; distance++) {
-      for (const sentence of [candidate.sentence + distance, candidate.sentence - distance]) {
-        if (sentence < 0 || sentence + 1 >= items.sentences.length) continue;
-        const item = announcementIn(reading, sentence, day, since);
-        if (item >= 0) {
-          candidate.date = item;
-          break;
-        }
-      }
-    }
+    const told = (isMonth: boolean) =>
+      toldNear(reading, candidate, (at) => announcementIn(reading, at, day, since, isMonth));
+    candidate.date = told(false) ?? told(true);
   }
+}
+
+/** What is found in the sentences around a candidate, the nearest first; or null. */
+function toldNear({ items }: Reading, candidate: Candidate, find: (sentence: number) => number): number | null {
+  for (let distance = 0; distance <= reach; distance++)
+    for (const sentence of [candidate.sentence + distance, candidate.sentence - distance]) {
+      if (sentence < 0 || sentence + 1 >= items.sentences.length) continue;
+      const item = find(sentence);
+      if (item >= 0) return item;
+    }
+  return null;
 }

@@ -40,6 +40,8 @@ interface Rule {
     groups: ReadonlyArray<string | undefined>,
     today: Day | null,
     left: string,
+    /** The day that the text told last, or null. */
+    told: Day | null,
   ) => ApproximateDate | null | undefined;
 }
 
@@ -289,6 +291,17 @@ export const rules: readonly Rule[] = [
     pattern:
       '(?:just |about |around |nearly |almost )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (month|year)s? (?:ago|earlier)',
     read: ([n, unit], today) => ago(n, unit, today),
+  },
+  {
+    byDay: true,
+    // "On the same day X announced": the day that was told before, else that of the article.
+    pattern: 'same (day|date|week)(?! as| that| delivery)',
+    read: ([unit], today, left, told) => {
+      const meant = told ?? today;
+      if (!/\b(?:on|in|during) (?:that|the|the very|that very) $/.test(left)) return undefined;
+      if (meant === null) return null;
+      return unit === 'week' ? weekBack(meant, 0) : { from: meant, until: meant };
+    },
   },
   {
     byDay: true,

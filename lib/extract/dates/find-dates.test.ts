@@ -93,6 +93,17 @@ const relative: readonly string[] = [
   'on May 21',
   'last week',
 ];
+describe('the same day', () => {
+  const last = (text: string, day: string | null) => findDates(readLetters(text), day).at(-1)?.date?.from ?? null;
+  it('is the one that was told before', () =>
+    expect(last('It was signed on 3 June. On the same date a warrant was issued.', '2025-06-10')).toBe('2025-06-03'));
+  it('is the article\u2019s own where none was', () =>
+    expect(last('They merged. On the same day Ostrin sold a plant.', '2025-06-10')).toBe('2025-06-10'));
+  it('is its week', () =>
+    expect(last('It began on 5 June. In the same week it ended.', '2025-06-10')).toBe('2025-06-02'));
+  it('is no day of delivery', () => expect(last('Ostrin offers same day delivery.', '2025-06-10')).toBeNull());
+});
+
 describe('an article without a day', () => {
   it.each(relative)('leaves "%s" open instead of guessing', (text) =>
     expect(read(`It was agreed ${text}, they said.`, null)).toBe('unresolved'),

@@ -37,6 +37,7 @@ export const anchors = new RegExp(
     'fiscal|fy ?\\d',
     `(?:just |about |around |nearly |almost )?(?:${anyCount}) (?:day|week|month|year)s? (?:ago|earlier)`,
     'a couple of (?:day|week|month|year)s ago',
+    'same (?:day|date|week)',
   ]
     .map((pattern) => `(?:${pattern})`)
     .join('|')
@@ -55,7 +56,7 @@ const compiled = rules.map(({ pattern, capital = false, byDay = false, read }) =
 
 const calendarWords = `${anyMonth.replace(/\(\?:[a-z]+\)\??|\?/g, '')}|sunday|monday|tuesday|wednesday|thursday|friday|saturday|fiscal`;
 /** The words that a date can begin with. */
-const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|calendar|first|second|third|fourth|spring|summer|autumn|fall|just|about|around|nearly|almost`;
+const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|calendar|first|second|third|fourth|spring|summer|autumn|fall|just|about|around|nearly|almost|same`;
 
 const PARENTHESIS = 40;
 const SPACE = 32;
@@ -109,13 +110,15 @@ function mayOpen(letters: Letters, at: number): boolean {
 export function findDates(letters: Letters, today: Day | null, month: Day | null = today): FoundDate[] {
   const { folded, codes } = letters;
   const found: FoundDate[] = [];
+  let told: Day | null = null;
   for (let at = 0; at < folded.length; at++) {
     if ((at > 0 && isLower(codes[at - 1] ?? 0)) || !mayOpen(letters, at)) continue;
     anchors.lastIndex = at;
     if (!anchors.test(folded)) continue;
-    const read = readDateAt(letters, at, today, month);
+    const read = readDateAt(letters, at, today, month, told);
     if (read) {
       found.push(read);
+      if (read.date && read.date.from === read.date.until) told = read.date.from;
       at = read.end - 1;
     } else if (!isDigit(letterAt(letters, at))) at = Math.max(at + 1, nextWord(folded, at)) - 1;
   }
@@ -127,7 +130,13 @@ function nextWord(folded: string, at: number): number {
   return space < 0 ? folded.length : space;
 }
 
-function readDateAt(letters: Letters, at: number, today: Day | null, month: Day | null): FoundDate | null {
+function readDateAt(
+  letters: Letters,
+  at: number,
+  today: Day | null,
+  month: Day | null,
+  told: Day | null,
+): FoundDate | null {
   const { text, folded } = letters;
   const [first, second] = [letterAt(letters, at), letterAt(letters, at + 1)];
   for (const rule of compiled) {
@@ -142,7 +151,7 @@ function readDateAt(letters: Letters, at: number, today: Day | null, month: Day 
       const code = text.charCodeAt(nameAt);
       if (code < 65 || code > 90) continue;
     }
-    const date = rule.read(match.slice(1), rule.byDay ? today : month, folded.slice(Math.max(0, at - 24), at));
+    const date = rule.read(match.slice(1), rule.byDay ? today : month, folded.slice(Math.max(0, at - 24), at), told);
     if (date === undefined) continue;
     return { start: at, end, date };
   }

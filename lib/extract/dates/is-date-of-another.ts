@@ -67,6 +67,16 @@ const ofSumBefore =
 const ofThoseBefore =
   /\b(?:after|like|following|besides|and|than|to) (?:those|that|the ones?|one|others) (?:of |in |from )?$/;
 
+const later =
+  /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|ends?|lapses?|runs? out|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $|(?:(?:expected|slated|scheduled|due|anticipated|set|likely) to|should|would) (?:close|be (?:completed|finali[sz]ed|closed)|complete|finish|open|launch|start|begin|come)\b[^,;]{0,60}$/;
+
+/** "Extended the deadline to July 25", "pushed the closing back to March". */
+const putOff =
+  /\b(?:extend|postpon|prolong|delay|push(?:ed|es|ing)? back|mov)\w*\b[^;]{0,70}\b(?:to|until|into)(?: the end of| late| early| mid)* $/;
+
+/** Whether the words before a date say that it is one by which, from which or until which, and not the day on which something was agreed. */
+export const namesLaterDay = (left: string): boolean => later.test(left) || putOff.test(left);
+
 /** `left` are the words before the date; `isSpan` says that it is more than a day. */
 export function isDateOfAnother(reading: Reading, candidate: Candidate, left: string, isSpan: boolean): boolean {
   if (isSpan && whileSharesMoved.test(left)) return true;

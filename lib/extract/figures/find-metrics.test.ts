@@ -21,6 +21,14 @@ it.each([
   ['Nvidia saw that its market capitalization is now $60 billion.', ['valuation 60000000000']],
   ['Nvidia met its goal. In 2025 it was worth $3.1 billion.', ['valuation 3100000000']],
   ['Nvidia told of its deal. It was worth $3.1 billion.', []],
+  ['At that price Nvidia would be worth $9.6 billion.', ['valuation 9600000000']],
+  ['Nvidia was for the first time worth more than $4 trillion.', ['valuation 4000000000000']],
+  ['Nvidia won a contract for trucks in Chile, with a total value of $164 million.', []],
+  ['Holders get 412 pence per share, which values Nvidia at about $684 million.', []],
+  ['Nvidia valued the contract at $3 billion.', []],
+  ['Nvidia looks for staff in Ohio, where it employs over 5,000 people.', []],
+  ['Nvidia said that licence revenue rose by $4.1 million.', []],
+  ['Nvidia puts the contracted revenue at $6.7 billion.', []],
 ])('%s', (text, metrics) => {
   expect(metricsOf(text)).toEqual(metrics);
 });

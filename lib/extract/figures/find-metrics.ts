@@ -91,6 +91,19 @@ const isOfEach = /\beach (?:[a-z]+ ){0,4}$/;
 const isGivenTo =
   /\b(?:available|access|licen[cs]es?|roll(?:s|ed|ing)? out|rollout|deploy\w*|provid\w+|extend\w*|offer\w*|giv\w+|bring\w*)\b[^.;]{0,40}\bto (?:[a-z]+ ){0,3}$/;
 
+/**
+ * "The state, where it employs 5,000", "revenue rose by $4 million", "the contracted revenue": those of a place, what came on top, and what is
+ * still to come. "A contract with a total value of", "412 pence per share, which values X at": prices.
+ */
+const ofOtherThan: Readonly<Partial<Record<MetricName, RegExp>>> = {
+  headcount: /\bwhere (?:[a-z0-9.&'-]+ ){0,4}$/,
+  revenue:
+    /\b(?:rose|risen|grew|grown|increased?|climbed|jumped|fell|dropped|declined|up|down|growth|rise|higher|lower) by [a-z ]*$|\bcontracted (?:revenue|sales)\b[^.;]*$/,
+  valuation:
+    /\bwith an? (?:total |combined |initial |contract )?value of [a-z ]*$|\bper (?:ordinary |common )?share\b[^;.]*\bvalu(?:es|ing) [^;.]*$|\bvalue[sd] (?:the|its|their|this|that) (?:[a-z]+ )?(?:contract|deal|order|agreement|purchase|transaction|lease|award|arrangement)\b[^.;]*$/,
+};
+const isOfOtherThan = (metric: MetricName, left: string): boolean => ofOtherThan[metric]?.test(left) ?? false;
+
 /** "Bloomberg reported that the valuation": who only tells of a figure. */
 function isTeller({ reading }: Sentence, { mentions, last }: Group): boolean {
   const kind = reading.mentions[mentions[0] ?? -1]?.organization?.kind;
@@ -148,6 +161,7 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
       /\b(?:deliver|gap|tens of|worth|per cent of|percent of|% of|share of|cost|loss|losses)\b[^.]{0,24}$/.test(left)
     )
       continue;
+    if (isOfOtherThan(rule.metric, left)) continue;
     const named = metricOwner(sentence, item, rule.metric);
     const owner =
       named && rule.kind === 'money' && isTeller(sentence, named) ? focusOf(sentence, sentence.start) : named;

@@ -2,7 +2,7 @@
 // over folded text, before the figure and after it; whose figure it is and what speaks against it is judged elsewhere.
 import type { MetricName } from '#lib/domain/metric.ts';
 
-const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|no less than|not less than|above|below|under|the|came|coming|amounted|amounting|crossed|crossing|passed|stands|stood|impressive|record|grow|grown|growing|rise|risen|climb|jump|went|go|gone|expand|expanded|expanding|double|triple|tripled|doubled|quadrupled|soared|swelled|ballooned|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|be|only|expected|once|at the))*`;
+const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|no less than|not less than|above|below|under|the|came|coming|amounted|amounting|crossed|crossing|passed|stands|stood|impressive|record|grow|grown|growing|rise|risen|climb|jump|went|go|gone|expand|expanded|expanding|double|triple|tripled|doubled|quadrupled|soared|swelled|ballooned|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|be|only|expected|guided|once|at the))*`;
 const before = (words: string) =>
   new RegExp(
     `(?:${words})(?: ?\\([^)]{1,12}\\))?(?:,? (?:which|in|for|during|at|as of) [a-z0-9 ]{2,24})?${hedge}(?: from [$\u20ac\u00a3]?[\\d.,]+ ?(?:thousand|million|billion|bn|m|k)? to(?: about| around| over| nearly| more than)*)?,? ?$`,
@@ -80,7 +80,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'valuation',
     kind: 'money',
     after: after(
-      '(?:pre-money |post-money |private |market |reported |[a-z]+ )?(?:valuation|market cap(?:itali[sz]ation)?|market value)',
+      '(?:pre-money |post-money |private |market |reported |[a-z]+ )?(?:valuation|market cap(?:itali[sz]ation)?|market value)|(?:post|pre)(?:-money|-deal)?(?=[.,;)]|$)',
     ),
     trust: 0.84,
   },
@@ -94,7 +94,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'valuation',
     kind: 'money',
     before:
-      /(?:\b(?:is|was|(?:had|has)(?: still| once)? been|company|start-?up|firm)(?: now| once| still| currently| then)? worth|\b(?:own|a|its|total|last) value of|\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\b(?:round|series [a-h])(?:,? [^.;]{2,40}(?:million|billion|bn|m))? at|\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at) (?:about |around |over |roughly |nearly |some |close to |more than )?$/,
+      /(?:\b(?:is|was|would be|(?:had|has)(?: still| once)? been|company|start-?up|firm)(?: now| once| still| currently| then| for the first time| already| briefly)? worth|\b(?:own|a|its|total|last) value of|\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\b(?:round|series [a-h])(?:,? [^.;]{2,40}(?:million|billion|bn|m))? at|\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at) (?:about |around |over |roughly |nearly |some |close to |more than )?$/,
     trust: 0.72,
   },
   {

@@ -25,6 +25,13 @@ function isVehicleOf(items: Items, from: number): boolean {
 /** "X, which is based in Berlin", "X, headquartered in Ohio". */
 const seat = /^(?:which is |a company )?(?:based|headquartered) (?:in|near|outside)\b/;
 
+/** "an Ostrin, Ohio-based maker", "a Salt Lake City, Utah-headquartered firm": the rest of a seat before what the firm is. */
+function isSeatAhead(items: Items, from: number): boolean {
+  let item = from;
+  while (item < from + 3 && (items.shape[item] ?? 0) & Shape.Capital) item++;
+  return item > from && punctAt(items, item) === '-' && /^(?:based|headquartered)$/.test(wordText(items, item + 1));
+}
+
 /** "X, a Berlin-based maker of ...", "X, which makes ...", "X is a start-up". */
 export function judgeApposition(
   source: string,
@@ -45,6 +52,7 @@ export function judgeApposition(
   for (let item = last + 2; item < Math.min(items.count, last + 15); item++) {
     const punct = punctAt(items, item);
     if (punct === ',' && classesAt(items, item + 1) & Class.Modifier) continue;
+    if (punct === ',' && isSeatAhead(items, item + 1)) continue;
     if (item > last + 2 && (punct === ',' || punct === '.')) break;
     if (classesAt(items, item) & Class.JobTitle && opener !== 'which') return;
     if (classesAt(items, item) & Class.Kind) {

@@ -8,7 +8,7 @@ import type { CandidateName } from './candidate-name.ts';
 import { isIntroducedAsPartner, isOnesPartner, judgeApposition } from './judge-apposition.ts';
 import { judgeIntroduction, judgeList } from './judge-lists.ts';
 import { isSomebody } from './judge-persons.ts';
-import { isFromPlace, isHome, isPlant } from './judge-places.ts';
+import { isFromPlace, isHome, isPlant, isSeat } from './judge-places.ts';
 import { judgeVerbs } from './judge-verbs.ts';
 import { kindOf } from './kind-of-firm.ts';
 import { namingWords, organizationSuffixes, weakSuffixes } from './name-cues.ts';
@@ -58,9 +58,9 @@ export function judgeRun(
   if (/^(?:university|ministry|institute) of /i.test(run.key)) say(3, kindOf(run.key.toLowerCase()));
   if (partners.test(run.key) && (items.word[first] ?? 0) === 0 && (items.word[last] ?? 0) === 0) say(2);
   if (isSomebody(source, items, run, titleCase)) candidate.isPerson = true;
-  if (isHome(source, items, last + 1) || isCredit(source, items, first)) say(-9);
+  if (isHome(source, items, last + 1) || isSeat(source, items, run) || isCredit(source, items, first)) say(-9);
   if (isNameOfVenture(source, items, first)) say(-3);
-  judgeVerbs(items, run, isOpening, say);
+  judgeVerbs(source, items, run, isOpening, say);
   if (isMadeBySomeone(items, run, isState)) say(-3);
   else if (
     kindAt(items, first - 1) === Kind.Possessive &&
@@ -129,9 +129,11 @@ const namesDeal = (items: Items, item: number): boolean =>
       [...(frame.from ?? []), ...(frame.to ?? []), ...(frame.between ?? [])].includes('compound'),
   );
 
-/** "Google's VisualBERT", "AWS Nitro": after an owner comes a thing, not a firm. */
+/** "Google's VisualBERT", "AWS Nitro": after an owner comes a thing, not a firm; the last name of a headline owns nothing below it. */
 const isMadeBySomeone = (items: Items, run: Run, isState: (item: number) => boolean): boolean =>
-  (kindAt(items, run.first - 1) === Kind.Organization && !isState(run.first - 1)) ||
+  (kindAt(items, run.first - 1) === Kind.Organization &&
+    sentenceOf(items, run.first - 1) === sentenceOf(items, run.first) &&
+    !isState(run.first - 1)) ||
   (kindAt(items, run.first - 1) === Kind.Possessive &&
     kindAt(items, run.first - 2) === Kind.Organization &&
     !isState(run.first - 2));

@@ -2,7 +2,7 @@
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
-import { places } from './name-cues.ts';
+import { organizationSuffixes, places } from './name-cues.ts';
 import type { Run } from './name-runs.ts';
 import { around, wordText } from './surroundings.ts';
 
@@ -14,6 +14,22 @@ export function isHome(source: string, items: Items, item: number): boolean {
   if (punctAt(items, item) !== ',') return isBased(item);
   const hyphen = isBased(item + 2) ? item + 2 : item + 3;
   return isBased(hyphen) && (items.shape[item + 1] ?? 0) !== 0 && (items.shape[hyphen + 2] ?? 0) !== 0;
+}
+
+/** "X, of Ostrin, has picked up", "X, from Ostrin, Ohio, raised": where a firm sits, told aside of it and before what it does. */
+export function isSeat(source: string, items: Items, { first, last }: Run): boolean {
+  if (!/^(?:of|from)$/.test(wordText(items, first - 1)) || punctAt(items, first - 2) !== ',') return false;
+  if (kindAt(items, first - 3) === Kind.Person || organizationSuffixes.has(around(source, items, last, last)))
+    return false;
+  const isPartOfPlace = (item: number) => ((items.shape[item] ?? 0) & Shape.Capital) !== 0;
+  let end = last + 1;
+  while (punctAt(items, end) === ',' && isPartOfPlace(end + 1)) {
+    end += 2;
+    while (isPartOfPlace(end)) end++;
+  }
+  return (
+    punctAt(items, end) === ',' && (classesAt(items, end + 1) & (Class.Verb | Class.Auxiliary | Class.Modal)) !== 0
+  );
 }
 
 /** "X of Zurich", "X of the Netherlands, which": where a firm comes from, once it is named. */

@@ -1,7 +1,7 @@
 // What the verbs around one run of capitals make of it: "X has acquired", "acquires X", "a deal with X", "X said it would". Firms and
 // people do different things; what both do says little.
 
-import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { type Items, Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
@@ -69,8 +69,69 @@ function isValued(items: Items, { first, last }: Run): boolean {
   return (told === 'worth' && isSum(last + 3)) || (told === 'valued' && wordText(items, last + 3) === 'at');
 }
 
+const raising = new WordPattern(
+  /^(?:rais(?:es|ed)|land(?:s|ed)|clos(?:es|ed)|secur(?:es|ed)|nab(?:s|bed)|bag(?:s|ged)|bank(?:s|ed)|snag(?:s|ged)|picked up|picks up|rak(?:es|ed) in|pull(?:s|ed) in|scor(?:es|ed)|grab(?:s|bed)|pocket(?:s|ed)|net(?:s|ted)|collect(?:s|ed)|attract(?:s|ed)|emerg(?:es|ed) from stealth)$/,
+);
+/** What may stand before the sum that is raised: "an additional", "more than", "another". */
+const someOf =
+  /^(?:an?|another|additional|further|more than|over|about|around|roughly|nearly|almost|up to|some|close to|just|as much as|with|its|in|series [a-h]|seed round|funding round)$/;
+const sumIn =
+  /^(?:[a-z]{0,3}[$\u20ac\u00a3\u00a5\u20b9]|(?:usd|eur|gbp|rs\.?|inr|sek|nok|dkk|chf|sgd|aud|cad) ?\d|\d[\d.,]* ?(?:m|bn|million|billion)\b)/i;
+
+/** Where what is told aside of a name ends: "X (Oslo; drones)", "X, an Oslo, Norway-based maker of drones,"; or the name's last item. */
+function behindAside(items: Items, last: number): number {
+  const opening = punctAt(items, last + 1);
+  if (opening !== ',' && opening !== '(') return last;
+  for (let item = last + 2; item < last + 22; item++) {
+    if (sentenceOf(items, item) !== sentenceOf(items, last)) return last;
+    const punct = punctAt(items, item);
+    if (opening === '(' ? punct === ')' : punct === ',' && actsAt(items, item + 1)) return item;
+  }
+  return last;
+}
+
+const helpers = Class.Auxiliary | Class.Modal | Class.Adverb;
+const actsAt = (items: Items, item: number): boolean =>
+  raising.at(items, item) || (classesAt(items, item) & helpers) !== 0 || (classesAt(items, item) & Class.Report) !== 0;
+
+/** "X raised $20 million", "X (Oslo; drones) has landed $44 million", "X said it had raised $5 million": what only a firm does. */
+function raisesMoney(source: string, items: Items, last: number): boolean {
+  let at = behindAside(items, last) + 1;
+  if (classesAt(items, at) & Class.Report && wordText(items, at + 1) === 'it') at += 2;
+  while (at < last + 26 && classesAt(items, at) & helpers && !raising.at(items, at)) at++;
+  if (!raising.at(items, at)) return false;
+  at++;
+  while (someOf.test(wordText(items, at)) || punctAt(items, at) === ':') at++;
+  return kindAt(items, at) === Kind.Figure && sumIn.test(source.slice(items.start[at], items.end[at]));
+}
+
+const funded =
+  /^(?:with|armed with|flush with|buoyed by|fresh off|fuel?led by|on the back of) (?:an?|another|its|some|more than|about|over|the)? ?$/;
+
+/** "With $130M from Norvane and friends, X wants": whose money a sentence opens with. */
+function isFunded(source: string, items: Items, { first, last }: Run): boolean {
+  const start = sentenceStart(items, sentenceOf(items, first));
+  if (punctAt(items, first - 1) !== ',' || first - start > 16) return false;
+  for (let item = start + 1; item < Math.min(first, start + 5); item++)
+    if (kindAt(items, item) === Kind.Figure)
+      return (
+        funded.test(source.slice(items.start[start], items.start[item]).toLowerCase()) &&
+        sumIn.test(source.slice(items.start[item], items.end[item])) &&
+        (classesAt(items, last + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Plan | Class.Talk)) !== 0
+      );
+  return false;
+}
+
 /** "X has acquired", "X, which raised", "acquires X", "backed by X": what a verb beside the name makes of it. */
-export function judgeVerbs(items: Items, run: Run, isOpening: boolean, say: (points: number) => void): void {
+export function judgeVerbs(
+  source: string,
+  items: Items,
+  run: Run,
+  isOpening: boolean,
+  say: (points: number) => void,
+): void {
+  if (raisesMoney(source, items, run.last)) say(4);
+  else if (isFunded(source, items, run)) say(4);
   let after = run.last + 1;
   for (
     let skipped = 0;

@@ -5,7 +5,7 @@ import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt, wordNu
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { findWord } from '#lib/extract/words/vocabulary.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
-import { bodyWords, notOrganizations, organizationSuffixes, places, runOpeners } from './name-cues.ts';
+import { bodyWords, firstNames, notOrganizations, organizationSuffixes, places, runOpeners } from './name-cues.ts';
 
 export interface Run {
   readonly first: number;
@@ -39,7 +39,8 @@ export function isTitleCase(items: Items, sentence: number): boolean {
         (Class.Preposition | Class.Determiner | Class.Coordinator | Class.Auxiliary | Class.Possessive)
       )
     )
-      small++;
+      // "Norvane Grid Systems, of Ostrin, has picked up": a headline would write what is done with a capital first of all.
+      small += classesAt(items, item) & Class.Verb ? 2 : 1;
   }
   return capital >= 3 && capital > small * 4;
 }
@@ -159,6 +160,22 @@ const isNationOfName = (source: string, items: Items, first: number, last: numbe
 const nations =
   /^(?:U\.?S\.?|U\.?K\.?|EU|American|British|Canadian|European|French|German|Italian|Spanish|Dutch|Swiss|Swedish|Indian|Chinese|Japanese|Korean|Australian|African|Asian|Israeli)$/;
 
+/** "Kestrel Foundry, which builds": an ordinary word that is a listed name too, behind a word that is none and before what a subject does. */
+function endsLongerName(source: string, items: Items, first: number, item: number): boolean {
+  const isTold =
+    punctAt(items, item + 1) === ',' ||
+    kindAt(items, item + 1) === Kind.Possessive ||
+    (classesAt(items, item + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Report)) !== 0;
+  const word = text(source, items, item - 1).toLowerCase();
+  return (
+    isTold &&
+    sentenceOf(items, item) === sentenceOf(items, first) &&
+    !/\s/.test(text(source, items, item)) &&
+    !places.has(word) &&
+    !firstNames.has(word)
+  );
+}
+
 /** "Capital Group": a listed name of words that any name can end with. */
 const isAllEndings = (source: string, items: Items, item: number): boolean =>
   kindAt(items, item) === Kind.Organization &&
@@ -238,6 +255,16 @@ export function findRuns(source: string, items: Items, { isState, isOrdinary }: 
     for (let next = item + 1; next < items.count && sentenceOf(items, next) === sentence; next++) {
       const punct = punctAt(items, next);
       if (!titleCase && next === last + 1 && (items.word[item] ?? 0) === 0 && isAllEndings(source, items, next)) {
+        last = next;
+        continue;
+      }
+      if (
+        !titleCase &&
+        next === last + 1 &&
+        isOrdinary(next) &&
+        (items.word[last] ?? 0) === 0 &&
+        endsLongerName(source, items, item, next)
+      ) {
         last = next;
         continue;
       }

@@ -180,8 +180,26 @@ function canBeSubject(items: Items, item: number, start: number): boolean {
   return !isInList(items, name, left, start);
 }
 
+/** "Armed with money from X, Y plans": the comma ends what a sentence opens with, and Y acts. */
+function endsOpening(items: Items, item: number, start: number): boolean {
+  if (punctAt(items, item - 1) !== ',' || !isOblique(items, item - 2)) return false;
+  if (!(classesAt(items, item + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Plan | Class.Talk)))
+    return false;
+  for (let at = start; at < item - 1; at++)
+    if (punctAt(items, at) === ',' || classesAt(items, at) & (Class.Coordinator | Class.Auxiliary | Class.Modal))
+      return false;
+  return (classesAt(items, start) & Class.Preposition) !== 0 || isPreparing(items, start);
+}
+
+/** "Armed with", "Fresh off": a word that no rule knows and that a preposition follows. */
+const isPreparing = (items: Items, start: number): boolean =>
+  kindAt(items, start) === Kind.Word &&
+  items.word[start] === 0 &&
+  (classesAt(items, start + 1) & Class.Preposition) !== 0;
+
 /** "X, Y and Z": not the first of them. */
 function isInList(items: Items, item: number, left: number, start: number): boolean {
+  if (endsOpening(items, item, start)) return false;
   let before = left;
   while (
     before > start &&

@@ -3,7 +3,7 @@
 
 import { groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
 import { isDateline } from '#lib/extract/dates/date-announcements.ts';
-import { isDateOfAnother } from '#lib/extract/dates/is-date-of-another.ts';
+import { isDateOfAnother, namesLaterDay } from '#lib/extract/dates/is-date-of-another.ts';
 import { isSumOfAll } from '#lib/extract/figures/is-sum-of-all.ts';
 import { isValuation, valuesFirm } from '#lib/extract/figures/is-valuation.ts';
 import { quantityAt } from '#lib/extract/figures/quantity-at.ts';
@@ -118,15 +118,8 @@ function moneyFor(sentence: Sentence, candidate: Candidate): { item: number; cos
   return found && respective !== null ? { ...found, item: respective } : found;
 }
 
-const later =
-  /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $|(?:(?:expected|slated|scheduled|due|anticipated|set|likely) to|should|would) (?:close|be (?:completed|finali[sz]ed|closed)|complete|finish|open|launch|start|begin|come)\b[^,;]{0,60}$/;
-
-/** "Extended the deadline to July 25", "pushed the closing back to March". */
-const putOff =
-  /\b(?:extend|postpon|prolong|delay|push(?:ed|es|ing)? back|mov)\w*\b[^;]{0,70}\b(?:to|until|into)(?: the end of| late| early| mid)* $/;
-
-/** Whether the words before a date say that it is one by which, from which or until which, and not the day on which something was agreed. */
-export const namesLaterDay = (left: string): boolean => later.test(left) || putOff.test(left);
+/** "Has backed X since 2019", "had held a contract with X since July": what still lasts began then. */
+const lasting = /\b(?:has|have|had|[a-z]'(?:s|ve|d)) (?!(?:since|been (?:closed|quiet|silent)))[^.;]{0,140}$/;
 
 /** The date that says when: not one by which something is to be built or since when a firm exists. */
 function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
@@ -140,7 +133,8 @@ function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
     if (isDateline(sentence.reading, item)) continue;
     const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 90), items.start[item]);
     const own = folded.slice(items.start[item] ?? 0, items.end[item]);
-    if (namesLaterDay(left) || /^(?:since|until|by|through|next) /.test(own)) continue;
+    const isSince = /^since /.test(own) && candidate.status !== 'ended' && lasting.test(left);
+    if (namesLaterDay(left) || (!isSince && /^(?:since|until|by|through|next) /.test(own))) continue;
     if (isDateOfAnother(sentence.reading, candidate, left, date.from !== date.until)) continue;
     const cost = costBetween(sentence, candidate, item);
     if (cost < lowest) {

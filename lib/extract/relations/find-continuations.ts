@@ -4,10 +4,11 @@
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Sentence } from '#lib/extract/clause/groups.ts';
 import { cameToNothing } from '#lib/extract/clause/modality.ts';
+import { namesLaterDay } from '#lib/extract/dates/is-date-of-another.ts';
 import { kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { namesLaterDay, nearestMoney } from './attach.ts';
+import { nearestMoney } from './attach.ts';
 import { type Candidate, nothingAttached } from './candidate.ts';
 
 export interface Continuation {

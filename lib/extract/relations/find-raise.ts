@@ -27,6 +27,9 @@ const equityWords = new WordPattern(/^(?:round|equity|series [a-h]|seed|funding 
 /** Money for shares as often as debt, unless another word says so. */
 const equityFinancing = new WordPattern(/^(?:(?:venture |equity |growth )?financing(?: rounds?)?)$/);
 
+/** "Norvane has picked up $15 million": where nothing says for what, a round may be told next; nobody is said to bring it yet. */
+const pocketing = new WordPattern(/^(?:picked up|picks up|nab(?:s|bed)|bag(?:s|ged)|rak(?:es|ed) in|pull(?:s|ed) in)$/);
+
 /** By word: how it is used as the verb of who raises money; undefined for most. */
 const raising = words.map(({ uses }) => uses.find(({ frame }) => frame.round === 'raise'));
 
@@ -78,7 +81,8 @@ export function findRaise(sentence: Sentence): {
       continue;
     }
     const isAnnounced = use !== undefined && (sentence.reading.items.end[item] ?? 0) <= sentence.reading.headlineEnd;
-    if (money === null || !(funding || isDebt || (isAnnounced && money <= item + 2))) continue;
+    const isTold = isAnnounced || pocketing.at(items, item);
+    if (money === null || !(funding || isDebt || (isTold && money <= item + 2))) continue;
     if (!use && money < item && isSpentOn(sentence, money, item)) continue;
     if (use && isPaidRegularly({ sentence, trigger: item })) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;

@@ -57,6 +57,19 @@ const tellsOn = (sentence: Sentence, target: Group, open: Round): boolean =>
   sumBefore(sentence) === null &&
   seriesIn(sentence) === null;
 
+/** "X led a round in the Tel Aviv company", where that is read as X: nobody brings money to themselves. */
+function isOwnInvestor({ groups, reading: { mentions } }: Sentence, group: Group): boolean {
+  const organization = mentions[group.mentions[0] ?? -1]?.organization;
+  return (
+    group.reference !== null &&
+    organization?.kind === 'fund' &&
+    groups.some(
+      ({ last, mentions: named }) =>
+        last < group.first && named.some((one) => mentions[one]?.organization?.slug === organization.slug),
+    )
+  );
+}
+
 /** "The list of backers is long. It includes X": who is listed after a sentence about those who bring the money. */
 function goesOnListing({ reading, number, start, end }: Sentence): boolean {
   const { items, folded } = reading;
@@ -133,7 +146,8 @@ export function findRounds(
   if (!raise && isRaisedByUnknown(sentence)) return { candidates: [], round: unknown(sentence) };
   if (!raise && !lists && !isAboutFunding(sentence) && !(sentence.topics & Topic.Debt))
     return { candidates: [], round: open };
-  const invested = raise ? null : investeeOf(sentence);
+  const received = raise ? null : investeeOf(sentence);
+  const invested = received && isOwnInvestor(sentence, received) ? null : received;
   const target = invested && open && tellsOn(sentence, invested, open) ? null : invested;
   const borrowed = raise || target ? null : borrowerOf(sentence);
   const round: Round | null = raise

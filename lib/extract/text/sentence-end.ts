@@ -19,6 +19,15 @@ export const PERIOD = 46;
 
 export const QUOTES = new Set([34, 39, 0x201c, 0x201d, 0x2018, 0x2019, 41, 93]);
 
+/** What an entry of a list begins with: bullets, triangles, squares, arrows. */
+const bullets = new Set(
+  ['*', '\u2022', '\u2023', '\u2192', '\u25a0', '\u25aa', '\u25b6', '\u25b8', '\u25ba', '\u25cf', '\u25e6'].map(
+    (sign) => sign.charCodeAt(0),
+  ),
+);
+/** At the start of a line these begin one too. */
+const dashes = new Set([45, 0x2013, 0x2014]);
+
 /** Whether the sentence ends at the punctuation `at`, given the character that the next word begins with. */
 export function endsSentence(letters: Letters, at: number): boolean {
   const { text, folded } = letters;
@@ -37,9 +46,8 @@ export function endsSentence(letters: Letters, at: number): boolean {
     first === 34 ||
     first === 0x201c ||
     first === 0x2018 ||
-    first === 42 ||
     first === 91 ||
-    first === 8226 ||
+    bullets.has(first) ||
     first > 0x2e80;
   if (
     glued &&
@@ -69,5 +77,6 @@ export function isLineBreak({ raw }: Letters, from: number, to: number, headline
   let lines = 0;
   for (let at = from; at < to; at++) if ((raw[at] ?? 0) === 10) lines++;
   if (lines === 0) return false;
-  return lines > 1 || isUpper(raw[to] ?? 0) || (raw[to] ?? 0) === 42 || (raw[to] ?? 0) === 45;
+  const first = raw[to] ?? 0;
+  return lines > 1 || isUpper(first) || bullets.has(first) || dashes.has(first);
 }

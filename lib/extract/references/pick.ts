@@ -2,7 +2,7 @@
 // are counted. Answers -1 or an empty list where it cannot tell.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
-import { classesAt, kindAt, type Reading } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, type Reading } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { nationIn } from './nationality.ts';
@@ -110,6 +110,8 @@ export function pick(reading: Reading, item: number, last: number, head: string,
     if (found !== undefined) return found;
     if (!isStartup) return ofUnknownKind(reading, item, scene, order);
   }
+  const acted = actedOn(reading, item, scene);
+  if (acted >= 0) return acted;
   if (scene.subject >= 0 && scene.here.length > 0 && classesAt(items, item - 1) & Class.Report) return scene.subject;
   const count = (at: number) => countOf(reading, scene, at);
   const isOther = scene.subject >= 0 && isOblique(items, item);
@@ -122,6 +124,15 @@ export function pick(reading: Reading, item: number, last: number, head: string,
   if (scene.focus < 0) return order[0] ?? -1;
   if (kindOf(reading, scene.focus) !== 'fund' || /fund|investor|firm$/.test(head)) return scene.focus;
   return order.filter((at) => kindOf(reading, at) !== 'fund').sort((a, b) => count(b) - count(a))[0] ?? scene.focus;
+}
+
+/** "X licenses its songs to Y, allowing the company", "a suit against Y, accusing the company": who is named last, and does not act; or -1. */
+function actedOn(reading: Reading, item: number, { subject, here }: Scene): number {
+  const { items } = reading;
+  const isOfClause = punctAt(items, item - 2) === ',' && (classesAt(items, item - 1) & Class.Gerund) !== 0;
+  const last = here.at(-1) ?? -1;
+  if (!isOfClause || last < 0) return -1;
+  return subject < 0 || organizationNumber(reading, last) !== organizationNumber(reading, subject) ? last : -1;
 }
 
 /** "The chipmaker" where no such firm is known: a new name of which nobody says what it is, if it can only be one. */

@@ -47,7 +47,12 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     if (text === 'it' && isExpletive(reading, item)) return null;
     const joined = text === 'its' ? besideOwn(reading, item) : -1;
     if (joined >= 0) return pronoun([joined]);
-    const possessor = text === 'its' && scene.subject < 0 ? possessorIn(reading, scene) : -1;
+    const announcer = text === 'it' ? announcerOf(reading, item) : -1;
+    if (announcer >= 0) return pronoun([announcer]);
+    const possessor =
+      scene.subject < 0 && (text === 'its' || (text === 'it' && opensReason.at(items, item - 1)))
+        ? possessorIn(reading, scene)
+        : -1;
     if (possessor >= 0) return pronoun([possessor]);
     const beside = text === 'its' ? besideApposed(reading, item, scene) : -1;
     if (beside >= 0) return pronoun([beside]);
@@ -202,6 +207,23 @@ function besideOwn({ items, mentions }: Reading, item: number): number {
   if (!(classesAt(items, item - 1) & Class.Coordinator) || kindAt(items, name) !== Kind.Organization) return -1;
   for (let head = item + 1; head < item + 5; head++)
     if (roles.at(items, head)) return mentions[at]?.organization ? at : -1;
+  return -1;
+}
+
+const opensReason = new WordPattern(/^(?:after|when|as|because|since|once|before|while)$/);
+
+/** "X's announcement that it will": of whoever the word belongs to that says so, or -1. */
+function announcerOf(reading: Reading, item: number): number {
+  const { items, mentions } = reading;
+  if (wordAt(items, item - 1).text !== 'that') return -1;
+  for (let owner = item - 3; owner > item - 7; owner--) {
+    if (kindAt(items, owner) === Kind.Possessive) {
+      const at = items.ref[owner - 1] ?? -1;
+      return kindAt(items, owner - 1) === Kind.Organization && mentions[at]?.organization ? at : -1;
+    }
+    if (kindAt(items, owner + 1) !== Kind.Word || classesAt(items, owner + 1) & (Class.Verb | Class.Preposition))
+      return -1;
+  }
   return -1;
 }
 

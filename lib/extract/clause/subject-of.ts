@@ -3,7 +3,7 @@
 
 import { depthOf } from '#lib/extract/names/house.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
-import { Kind } from '#lib/extract/text/items.ts';
+import { Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { beforeAside, beforeDashes, openingDash } from './asides.ts';
@@ -36,6 +36,7 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
   let close = true;
   let commas = 0;
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - maxReach); item--) {
+    if (close && isSomebodys(sentence, item)) return null;
     const group = groupAt(sentence, item);
     if (group) {
       if (acceptsSubject(sentence, group, trigger, form, afterRelative))
@@ -83,6 +84,19 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       close = close && classes === 0;
   }
   return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
+}
+
+const isNobodysName = ({ reading: { items } }: Sentence, item: number): boolean =>
+  kindAt(items, item) === Kind.Person ||
+  (kindAt(items, item) === Kind.Word &&
+    (items.word[item] ?? 0) === 0 &&
+    ((items.shape[item] ?? 0) & Shape.Capital) !== 0);
+
+/** "Jane Roe, who worked with X": what she did, and no firm that is named before her. */
+function isSomebodys(sentence: Sentence, item: number): boolean {
+  if (wordTextAt(sentence, item) !== 'who') return false;
+  const { items } = sentence.reading;
+  return isNobodysName(sentence, punctAt(items, item - 1) === ',' ? item - 2 : item - 1);
 }
 
 const linking = new WordPattern(/^(?:is|are|was|were|become|becomes|became|becoming|remain|remains|remained)$/);

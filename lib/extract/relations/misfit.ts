@@ -77,7 +77,8 @@ function isPaid({ reading: { items, figures } }: Sentence, trigger: number): boo
   const sum = [1, 2, 3].map((next) => trigger + next).find(isMoney);
   if (sum === undefined) return false;
   const { text } = wordAt(items, sum + 1);
-  return !/^(?:of|worth)$/.test(text) && !(text === 'in' && topicsAt(items, sum + 2) & Topic.Goods);
+  const isReceived = /^receiv/.test(wordAt(items, trigger).text) && !/^(?:of|worth)$/.test(text);
+  return isReceived || text === 'from' || (text === 'in' && (topicsAt(items, sum + 2) & Topic.Funding) !== 0);
 }
 
 /** "secured a cloud contract with X": what is got is the contract, and whose goods it is about is told by that word. */

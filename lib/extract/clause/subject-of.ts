@@ -32,6 +32,8 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
   const told =
     form === 'noun' || form === 'gerund' ? null : (beforeAside(sentence, trigger) ?? beforeDashes(sentence, trigger));
   if (told) return told;
+  const meant = setOut(sentence, trigger);
+  if (meant) return meant;
   let afterRelative = false;
   let close = true;
   let commas = 0;
@@ -84,6 +86,27 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       close = close && classes === 0;
   }
   return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
+}
+
+const settingOut = new WordPattern(
+  /^(?:set|aim(?:ing|ed)|designed|built|created|founded|formed|hoping|looking|seeking|poised|trying|planning)$/,
+);
+
+/** "is founding X, a start-up set to compete with": whoever is described does it, and not who founds it; or null. */
+function setOut(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  if (wordAt(items, trigger - 1).text !== 'to' || !settingOut.written(sentence.reading, trigger - 2)) return null;
+  let kind = trigger - 3;
+  if (!(classesAt(items, kind) & Class.Kind)) return null;
+  while (kind > sentence.start && kind > trigger - 12 && punctAt(items, kind) !== ',') {
+    if (groupAt(sentence, kind) || classesAt(items, kind) & (Class.Verb | Class.Preposition | Class.Be)) return null;
+    kind--;
+  }
+  const group =
+    punctAt(items, kind) === ',' && /^(?:an?|the|another)$/.test(wordAt(items, kind + 1).text)
+      ? groupAt(sentence, kind - 1)
+      : null;
+  return group?.reference || !group ? null : { ...group, first: group.last, mentions: group.mentions.slice(-1) };
 }
 
 const isNobodysName = ({ reading: { items } }: Sentence, item: number): boolean =>

@@ -91,7 +91,7 @@ export function pick(reading: Reading, item: number, last: number, head: string,
   if (buyersWord.has(head)) return buyer;
   if (targetsWord.has(head)) return target;
   if (wanted) {
-    const isStartup = head === 'startup' || head === 'start-up';
+    const isStartup = head === 'startup' || head === 'start-up' || head === 'upstart';
     const fits = (at: number) => {
       const organization = reading.mentions[at]?.organization;
       return (
@@ -105,10 +105,17 @@ export function pick(reading: Reading, item: number, last: number, head: string,
     if (isStartup && isBuying && target >= 0 && fits(target)) return target;
     const isActing =
       scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
+    // "X invests in a round for the start-up": not X itself.
+    const isOther = isStartup && scene.subject >= 0 && isOblique(items, item);
+    const other = isOther
+      ? order.find((at) => fits(at) && organizationNumber(reading, at) !== organizationNumber(reading, scene.subject))
+      : undefined;
+    if (other !== undefined) return other;
     if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
     if (found !== undefined) return found;
     if (!isStartup) return ofUnknownKind(reading, item, scene, order);
+    if (reading.mentions[scene.focus]?.organization?.kind === 'cloud') return -1;
   }
   const acted = actedOn(reading, item, scene);
   if (acted >= 0) return acted;

@@ -45,6 +45,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   }
   if (text === 'its' || text === 'it' || text === 'itself') {
     if (text === 'it' && isExpletive(reading, item)) return null;
+    // "the Street itself": only stresses the name before it.
+    if (text === 'itself' && (items.shape[item - 1] ?? 0) !== 0) return null;
     const joined = text === 'its' ? besideOwn(reading, item) : -1;
     if (joined >= 0) return pronoun([joined]);
     const announcer = text === 'it' ? announcerOf(reading, item) : -1;

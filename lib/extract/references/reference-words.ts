@@ -11,6 +11,7 @@ export const kindsOfWord: Readonly<Record<string, readonly OrganizationKind[]>> 
   lab: ['lab'],
   startup: ['lab', 'unknown', 'neocloud', 'chip_maker', 'software', 'robotics', 'health'],
   'start-up': ['lab', 'unknown', 'neocloud', 'chip_maker', 'software', 'robotics', 'health'],
+  upstart: ['lab', 'unknown', 'neocloud', 'chip_maker', 'software', 'robotics', 'health'],
   'cloud giant': ['cloud'],
   hyperscaler: ['cloud'],
   neocloud: ['neocloud'],

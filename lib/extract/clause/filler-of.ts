@@ -23,7 +23,8 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
       ? trigger + 2
       : trigger + 1;
   const direct = groupAt(sentence, named) ?? afterKind(sentence, trigger + 1) ?? countedAmong(sentence, trigger);
-  if (direct && !direct.reference) return direct;
+  const isOwnersOwn = named === trigger + 2 && direct !== null && kindAt(items, direct.last + 1) === Kind.Possessive;
+  if (direct && !direct.reference && !isOwnersOwn) return direct;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
     const word = wordAt(items, item);
     if (

@@ -115,11 +115,16 @@ const isNobodysName = ({ reading: { items } }: Sentence, item: number): boolean 
     (items.word[item] ?? 0) === 0 &&
     ((items.shape[item] ?? 0) & Shape.Capital) !== 0);
 
+const manyPeople = new WordPattern(
+  /^(?:shareholders|investors|customers|users|employees|workers|engineers|researchers|founders|authors|artists|people|those|others|analysts|students|developers|writers|lawyers|parents)$/,
+);
+
 /** "Jane Roe, who worked with X": what she did, and no firm that is named before her. */
 function isSomebodys(sentence: Sentence, item: number): boolean {
   if (wordTextAt(sentence, item) !== 'who') return false;
   const { items } = sentence.reading;
-  return isNobodysName(sentence, punctAt(items, item - 1) === ',' ? item - 2 : item - 1);
+  const named = punctAt(items, item - 1) === ',' ? item - 2 : item - 1;
+  return isNobodysName(sentence, named) || manyPeople.written(sentence.reading, named);
 }
 
 const linking = new WordPattern(/^(?:is|are|was|were|become|becomes|became|becoming|remain|remains|remained)$/);

@@ -2,7 +2,7 @@
 // are counted. Answers -1 or an empty list where it cannot tell.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
-import { classesAt, kindAt, punctAt, type Reading } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, type Reading, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { nationIn } from './nationality.ts';
@@ -105,11 +105,11 @@ export function pick(reading: Reading, item: number, last: number, head: string,
     if (isStartup && isBuying && target >= 0 && fits(target)) return target;
     const isActing =
       scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
-    // "X invests in a round for the start-up": not X itself.
-    const isOther = isStartup && scene.subject >= 0 && isOblique(items, item);
-    const other = isOther
-      ? order.find((at) => fits(at) && organizationNumber(reading, at) !== organizationNumber(reading, scene.subject))
-      : undefined;
+    // "X invests in Y, joining a round for the start-up": not X itself.
+    const other =
+      isStartup && scene.subject >= 0 && isOblique(items, item)
+        ? scene.here.find((at) => at !== scene.subject && isPutInto(reading, at) && mayStartUp(reading, at))
+        : undefined;
     if (other !== undefined) return other;
     if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
@@ -141,6 +141,22 @@ function actedOn(reading: Reading, item: number, { subject, here }: Scene): numb
   if (!isOfClause || last < 0) return -1;
   return subject < 0 || organizationNumber(reading, last) !== organizationNumber(reading, subject) ? last : -1;
 }
+
+/** "invests in X": whoever gets something. */
+const isPutInto = ({ items, mentions }: Reading, at: number): boolean =>
+  /^(?:in|into|for)$/.test(wordAt(items, (mentions[at]?.item ?? 0) - 1).text);
+
+const noStartUp: ReadonlySet<OrganizationKind | undefined> = new Set([
+  'cloud',
+  'fund',
+  'bank',
+  'government',
+  'public_body',
+  'media',
+  'university',
+]);
+
+const mayStartUp = (reading: Reading, at: number): boolean => !noStartUp.has(kindOf(reading, at));
 
 /** "The chipmaker" where no such firm is known: a new name of which nobody says what it is, if it can only be one. */
 function ofUnknownKind(reading: Reading, item: number, scene: Scene, order: readonly number[]): number {

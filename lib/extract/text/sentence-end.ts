@@ -64,10 +64,17 @@ export function endsSentence(letters: Letters, at: number): boolean {
   return true;
 }
 
+const BULLET = 0x2022;
+
+/** "3) Ostrin sues": a number and its bracket open an entry of a list. */
+const isNumbering = (raw: Letters['raw'], at: number): boolean =>
+  isDigit(raw[at] ?? 0) && ((raw[at + 1] ?? 0) === 41 || (isDigit(raw[at + 1] ?? 0) && (raw[at + 2] ?? 0) === 41));
+
 export function isLineBreak({ raw }: Letters, from: number, to: number, headlineEnd: number): boolean {
   if (headlineEnd > 0 && from <= headlineEnd && to > headlineEnd) return true;
   let lines = 0;
   for (let at = from; at < to; at++) if ((raw[at] ?? 0) === 10) lines++;
   if (lines === 0) return false;
-  return lines > 1 || isUpper(raw[to] ?? 0) || (raw[to] ?? 0) === 42 || (raw[to] ?? 0) === 45;
+  const first = raw[to] ?? 0;
+  return lines > 1 || isUpper(first) || first === 42 || first === 45 || first === BULLET || isNumbering(raw, to);
 }

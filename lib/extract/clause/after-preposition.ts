@@ -35,6 +35,18 @@ const isGoverned = ({ reading: { items } }: Sentence, item: number): boolean =>
   wordAt(items, item - 1).text !== 'to' &&
   !(classesAt(items, item) & (Class.Gerund | Class.PastParticiple));
 
+const phrases = new WordPattern(
+  /^(?:wake|heels|part|light|face|midst|front|behalf|basis|event|eve|expense|name|result|course|aftermath|context|pursuit|hands|time)$/,
+);
+
+/** "comes in the wake of X": the "of" belongs to the words before it. */
+function endsPhrase({ reading, start }: Sentence, of: number): boolean {
+  const { items } = reading;
+  if (!phrases.written(reading, of - 1)) return false;
+  const before = classesAt(items, of - 2) & Class.Determiner ? of - 3 : of - 2;
+  return before >= start && /^(?:in|on|at|as|by|during)$/.test(wordAt(items, before).text);
+}
+
 /** The group after a preposition that belongs to the trigger. Another deal noun or verb in between ends the search. */
 export function afterPreposition(sentence: Sentence, trigger: number, preposition: string, reach = 26): Group | null {
   if (!mayHave(sentence.prepositions, preposition)) return null;
@@ -48,6 +60,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       item = Math.max(item, skipParenthesis(items, item, sentence.end) - 1);
       continue;
     }
+    if (preposition === 'of' && word.text === 'of' && endsPhrase(sentence, item)) continue;
     if (
       word.text === preposition ||
       (preposition === 'into' && word.text === 'in to') ||

@@ -23,7 +23,8 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
       ? trigger + 2
       : trigger + 1;
   const direct = groupAt(sentence, named) ?? afterKind(sentence, trigger + 1) ?? countedAmong(sentence, trigger);
-  if (direct && !direct.reference) return direct;
+  const isOwnersOwn = named === trigger + 2 && direct !== null && kindAt(items, direct.last + 1) === Kind.Possessive;
+  if (direct && !direct.reference && !isOwnersOwn) return direct;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++) {
     const word = wordAt(items, item);
     if (
@@ -126,6 +127,12 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       appointing.test(wordTextAt(sentence, named.first - 1))
     )
       return named;
+    // "X, a maker of chips once considered to be a rival": what X was held for, told by a participle without its verb.
+    const held = heldFor(sentence, item);
+    if (held < item) {
+      item = held;
+      continue;
+    }
     const punct = punctAt(items, item);
     if (/^[,(\u2013\u2014]$/.test(punct) || (punct === '-' && !isGlued(items, item))) {
       if (!opensApposition(sentence, item + 1, trigger)) return null;
@@ -160,6 +167,21 @@ function fillerBefore(sentence: Sentence, trigger: number): Group | null {
       return null;
   }
   return null;
+}
+
+const holding = new WordPattern(
+  /^(?:considered|seen|viewed|regarded|described|deemed|billed|touted|thought|believed|known)$/,
+);
+
+/** The participle of "a maker once considered (to be)", "a firm seen as", or the item itself where a verb stands before it. */
+function heldFor({ reading }: Sentence, item: number): number {
+  const { items } = reading;
+  const { text } = wordAt(items, item);
+  const at = text === 'be' && wordAt(items, item - 1).text === 'to' ? item - 2 : text === 'as' ? item - 1 : item;
+  if (!holding.written(reading, at)) return item;
+  let left = at - 1;
+  while (classesAt(items, left) & (Class.Adverb | Class.Former)) left--;
+  return classesAt(items, left) & Class.Kind ? left + 1 : item;
 }
 
 /** "X's language model, a competitor to Y": whose goods a description is about. */

@@ -1,6 +1,8 @@
 // The organizations of a sentence as groups: "A", "A, B and C", "its partner A", "the company". A group is what a place in a
 // frame is filled with. An owner before its own unit ("Alphabet's Google") and an outlet that is a source form no group.
 
+import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
+import { firstNames } from '#lib/extract/names/name-cues.ts';
 import { houseNumber } from '#lib/extract/names/number-organizations.ts';
 import { isSource } from '#lib/extract/names/sources.ts';
 import {
@@ -66,7 +68,8 @@ function isOwner(reading: Reading, item: number): boolean {
   if (kindAt(items, next) === Kind.Possessive) {
     next++;
     const arm = afterArm(reading, next);
-    if (arm > 0) return true;
+    if (arm > 0 || (kindAt(items, next) === Kind.Organization && isInPerson(mentionOf(reading, item)?.organization)))
+      return true;
   } else if (punctAt(items, next) === '-' && /^(?:parent|owned|owner)$/.test(wordText(reading, next + 1))) next += 2;
   else if (parents.written(reading, next)) next += wordText(reading, next + 1) === 'company' ? 2 : 1;
   else if (kindAt(items, next) !== Kind.Organization) return false;
@@ -74,6 +77,12 @@ function isOwner(reading: Reading, item: number): boolean {
   const owner = houseNumber(reading, items.ref[item] ?? -1);
   return owner > 0 && owner === houseNumber(reading, items.ref[next] ?? -1);
 }
+
+/** "Jane Roe's Ostrin": who deals in person owns what is named behind. */
+const isInPerson = (organization: KnownOrganization | null | undefined): boolean =>
+  organization?.discovered === true &&
+  /^\S+ \S+$/.test(organization.name) &&
+  firstNames.has(organization.name.replace(/ .*/, '').toLowerCase());
 
 const arms = new WordPattern(/^(?:[a-z]+ )*(?:arm|unit|subsidiary|division|affiliate)$/);
 

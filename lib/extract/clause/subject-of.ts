@@ -3,7 +3,7 @@
 
 import { depthOf } from '#lib/extract/names/house.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
-import { Kind } from '#lib/extract/text/items.ts';
+import { Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { beforeAside, beforeDashes, openingDash } from './asides.ts';
@@ -29,10 +29,13 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
   const told =
     form === 'noun' || form === 'gerund' ? null : (beforeAside(sentence, trigger) ?? beforeDashes(sentence, trigger));
   if (told) return told;
+  const meant = setOut(sentence, trigger);
+  if (meant) return meant;
   let afterRelative = false;
   let close = true;
   let commas = 0;
   for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - maxReach); item--) {
+    if (close && isSomebodys(sentence, item)) return null;
     const group = groupAt(sentence, item);
     if (group) {
       if (acceptsSubject(sentence, group, trigger, form, afterRelative))
@@ -81,6 +84,45 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       close = close && classes === 0;
   }
   return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
+}
+
+const settingOut = new WordPattern(
+  /^(?:set|aim(?:ing|ed)|designed|built|created|founded|formed|hoping|looking|seeking|poised|trying|planning)$/,
+);
+
+/** "is founding X, a start-up set to compete with": whoever is described does it, and not who founds it; or null. */
+function setOut(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  if (wordAt(items, trigger - 1).text !== 'to' || !settingOut.written(sentence.reading, trigger - 2)) return null;
+  let kind = trigger - 3;
+  if (!(classesAt(items, kind) & Class.Kind)) return null;
+  while (kind > sentence.start && kind > trigger - 12 && punctAt(items, kind) !== ',') {
+    if (groupAt(sentence, kind) || classesAt(items, kind) & (Class.Verb | Class.Preposition | Class.Be)) return null;
+    kind--;
+  }
+  const group =
+    punctAt(items, kind) === ',' && /^(?:an?|the|another)$/.test(wordAt(items, kind + 1).text)
+      ? groupAt(sentence, kind - 1)
+      : null;
+  return group?.reference || !group ? null : { ...group, first: group.last, mentions: group.mentions.slice(-1) };
+}
+
+const isNobodysName = ({ reading: { items } }: Sentence, item: number): boolean =>
+  kindAt(items, item) === Kind.Person ||
+  (kindAt(items, item) === Kind.Word &&
+    (items.word[item] ?? 0) === 0 &&
+    ((items.shape[item] ?? 0) & Shape.Capital) !== 0);
+
+const manyPeople = new WordPattern(
+  /^(?:shareholders|investors|customers|users|employees|workers|engineers|researchers|founders|authors|artists|people|those|others|analysts|students|developers|writers|lawyers|parents)$/,
+);
+
+/** "Jane Roe, who worked with X": what she did, and no firm that is named before her. */
+function isSomebodys(sentence: Sentence, item: number): boolean {
+  if (wordTextAt(sentence, item) !== 'who') return false;
+  const { items } = sentence.reading;
+  const named = punctAt(items, item - 1) === ',' ? item - 2 : item - 1;
+  return isNobodysName(sentence, named) || manyPeople.written(sentence.reading, named);
 }
 
 const linking = new WordPattern(/^(?:is|are|was|were|become|becomes|became|becoming|remain|remains|remained)$/);

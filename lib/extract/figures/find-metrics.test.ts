@@ -29,6 +29,18 @@ it.each([
   ['Nvidia looks for staff in Ohio, where it employs over 5,000 people.', []],
   ['Nvidia said that licence revenue rose by $4.1 million.', []],
   ['Nvidia puts the contracted revenue at $6.7 billion.', []],
+
+  ['Nvidia said its revenue backlog had grown to $45 billion.', []],
+  ['Nvidia is to earn $18 billion in revenue over the 17 years of the contract.', []],
+  ['Nvidia expects the deal to generate over $100 million in revenue.', []],
+  ['Nvidia expects to generate over $100 million in revenue.', ['revenue 100000000']],
+  ['Nvidia is in talks to invest $200 million into AI start-up Anthropic.', []],
+  ['Nvidia raised its annual spending forecast to $85 billion.', ['capex 85000000000']],
+  ['Nvidia said it would invest $100 billion to build data centres for AI.', ['capex 100000000000']],
+  ['Nvidia employs over 300 AI experts.', ['headcount 300']],
+  ['Nvidia employs over 300 AI workers in its games.', []],
+  ["Nvidia's plant in Ohio, employing 11,000 people, is growing.", []],
+  ['Anthropic is raising a round at a valuation that could reach $2.5 billion.', ['valuation 2500000000']],
 ])('%s', (text, metrics) => {
   expect(metricsOf(text)).toEqual(metrics);
 });
@@ -47,4 +59,14 @@ it.each([
     ['valuation of modular'],
   ],
   ['Nvidia grew. Revenue should reach $3.6 billion this year.', ['revenue of nvidia']],
+  ['Nvidia may fund Anthropic, a start-up valued at $850 million.', ['valuation of anthropic']],
+  ['Nvidia has bid for Spotify, offering nearly double its own $18 billion valuation.', ['valuation of nvidia']],
+  ['Google laughs, but with 30 million users and a new browser, Anthropic is growing.', ['users of anthropic']],
+  ['Google began with 30 million users, and Nvidia waits.', ['users of google']],
+  ['Nvidia admires Anthropic, which Google bought in May and is used by 500,000 doctors.', ['users of anthropic']],
+  [
+    'Anthropic raised money at a $5 billion valuation; OpenAI, meanwhile, secured a $6 billion valuation.',
+    ['valuation of anthropic', 'valuation of openai'],
+  ],
+  ['Nvidia values Anthropic, which 5,000 doctors like, at $200 million.', ['valuation of anthropic']],
 ])('whose they are: %s', (text, owners) => expect(ownersOf(text)).toEqual(owners));

@@ -6,7 +6,7 @@ import { kindAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isValuation, valuesFirm } from './is-valuation.ts';
-import { focusOf, isNamedOwner, metricOwner } from './metric-owner.ts';
+import { focusOf, isNamedOwner, isOfOwnClause, isOfSite, metricOwner } from './metric-owner.ts';
 import { metricRules } from './metric-rules.ts';
 
 export interface FoundMetric {
@@ -87,6 +87,15 @@ const pricesPart =
 /** "customers that each bring more than $200,000 in revenue": a figure of everyone of many. */
 const isOfEach = /\beach (?:[a-z]+ ){0,4}$/;
 
+/** "its revenue backlog rose to": what is ordered is not yet earned. */
+const isOrdered = /\brevenues? (?:backlog|pipeline|visibility|gap)\b[^.;]{0,40}$/;
+
+/** "earns $18 billion over the contract's 17 years", "the deal is to generate $100 million": of a deal and not of a firm in a year. */
+const isOverTerm =
+  /^[^.;,]{0,24} over (?:the|its|a|an|the next|the coming|about|around|more than|\d+|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty)\b[^.;,]{0,40}\b(?:years?|terms?|period|life|lifetime|decades?)\b/;
+const isOfDeal =
+  /\b(?:deal|contract|agreement|partnership|order|lease)s? (?:(?:is|are|was|will|would|could|may|expected|projected|estimated|set|to|be) ){0,4}(?:generat|bring|add|yield|produc|contribut|deliver)[a-z]* (?:in )?(?:[a-z]+ ){0,3}$/;
+
 /** "makes its assistant available to 90,000 employees": those who are given something may work for anybody. */
 const isGivenTo =
   /\b(?:available|access|licen[cs]es?|roll(?:s|ed|ing)? out|rollout|deploy\w*|provid\w+|extend\w*|offer\w*|giv\w+|bring\w*)\b[^.;]{0,40}\bto (?:[a-z]+ ){0,3}$/;
@@ -147,8 +156,13 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
     if (rule.metric === 'headcount' && ((isTeam && !/^ (?:employees|people)\b/.test(right)) || isGivenTo.test(left)))
       continue;
     if (isOfEach.test(left)) continue;
-    if (rule.metric === 'headcount' && /^ (?:digital|virtual|ai|synthetic) /.test(right)) continue;
+    if (
+      rule.metric === 'headcount' &&
+      /^ (?:digital|virtual|ai|synthetic) (?:employees|workers|staff|colleagues)/.test(right)
+    )
+      continue;
     if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
+    if (rule.metric === 'revenue' && (isOrdered.test(left) || isOverTerm.test(right) || isOfDeal.test(left))) continue;
     if (
       rule.kind === 'count' &&
       /(?:cut|lay(?:ing|s)? off|laid off|fir(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|let go|furlough(?:s|ed|ing)?|suspend(?:s|ed|ing)?|arrest(?:s|ed)?|hire|hiring|train(?:ing|ed)?|send|sending|move|moving|reskill|add(?:ed|ing)?|workforce by|job|layoffs? of|beta|test(?:ed)?)\b[a-z ]{0,24}$/.test(
@@ -168,11 +182,16 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
     const told = investee >= 0 ? investee : lastInvestee;
     const isOthers = rule.metric === 'valuation' && bringsMoney(sentence, owner) && told >= 0;
     const isInvestee =
-      isOthers || (rule.metric === 'valuation' && investee >= 0 && !isNamedOwner(sentence, owner, item));
+      isOthers ||
+      (rule.metric === 'valuation' &&
+        investee >= 0 &&
+        !isNamedOwner(sentence, owner, item) &&
+        !isOfOwnClause(sentence, owner, item, investee));
     const isValued = rule.metric === 'valuation' && owner?.reference && !owner.reference.isPronoun && told >= 0;
     const mention = isInvestee ? told : isValued ? told : owner?.mentions[0];
     if (/^(?:arr|revenue)$/.test(rule.metric) && sentence.reading.mentions[mention ?? -1]?.isProduct) continue;
     if (!owner || mention === undefined || owner.mentions.length !== 1) continue;
+    if (rule.metric === 'headcount' && isOfSite(sentence, owner, item)) continue;
     const around = `${left.slice(-60)} ${right.slice(0, 40)}`;
     found.push({
       metric: rule.metric,

@@ -16,7 +16,7 @@ const isPerShare = (left: string, right: string): boolean =>
 
 /** "values Norvane at", "valued the start-up at": a firm, whatever the subject is. */
 export const valuesFirm = (left: string): boolean =>
-  /\bvalu(?:es?|ing|ed) (?!of|at|it\b|each|every)(?![^.;]{0,30}shares?\b)[a-z0-9 .&'-]{2,40} at (?:[a-z]+ ){0,3}$/.test(
+  /\bvalu(?:es?|ing|ed) (?!of|at|it\b|each|every)(?![^.;]{0,30}shares?\b)[a-z0-9 .&'-]{2,40}(?:, (?:which|whose) [^.;]{4,50},)? at (?:[a-z]+ ){0,3}$/.test(
     left,
   );
 
@@ -100,7 +100,7 @@ function judge(sentence: Sentence, item: number): boolean {
     /\bvalu(?:e|es|ed|ing) (?!of|at)[a-z0-9 .&'-]{2,40} at (?:about |around |over |nearly |roughly |more than |approximately |up to |some |almost |as much as |an? )*$/.test(
       left,
     ) ||
-    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: has| have| had)?(?: now)?(?: is now| is currently| is already| stands at| stood at| reaching| hitting| doubled to| tripled to| quadrupled to| swelled to| ballooned to| risen to| grown to| surged to| of| at| to| from| is| was| reached| hit| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| rose to| climbed to| soared to| grew to| jumped to)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| no less than| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
+    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: has| have| had)?(?: that (?:could|may|might|would|will))?(?: now)?(?: is now| is currently| is already| stands at| stood at| reaching| hitting| doubled to| tripled to| quadrupled to| swelled to| ballooned to| risen to| grown to| surged to| of| at| to| from| is| was| reach| reached| hit| exceed| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| rose to| climbed to| soared to| grew to| jumped to)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| no less than| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
       left,
     ) ||
     /^(?:-plus|\+)?[ -](?:pre-money |post-money |private |market )?(?:valuation|market (?:cap|value)|in (?:annual |annualized |quarterly )?(?:revenue|sales)|(?:annual |annualized )?(?:revenue|arr)|of revenue|company\b|startup\b)/.test(

@@ -2,7 +2,8 @@
 // over folded text, before the figure and after it; whose figure it is and what speaks against it is judged elsewhere.
 import type { MetricName } from '#lib/domain/metric.ts';
 
-const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|no less than|not less than|above|below|under|the|came|coming|amounted|amounting|crossed|crossing|passed|stands|stood|impressive|record|grow|grown|growing|rise|risen|climb|jump|went|go|gone|expand|expanded|expanding|double|triple|tripled|doubled|quadrupled|soared|swelled|ballooned|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|be|only|expected|guided|once|at the))*`;
+const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|near|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|no less than|not less than|above|below|under|the|came|coming|amounted|amounting|crossed|crossing|passed|stands|stood|impressive|record|grow|grown|growing|rise|risen|climb|jump|went|go|gone|expand|expanded|expanding|double|triple|tripled|doubled|quadrupled|soared|swelled|ballooned|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|be|only|expected|guided|once|at the))*`;
+
 const before = (words: string) =>
   new RegExp(
     `(?:${words})(?: ?\\([^)]{1,12}\\))?(?:,? (?:which|in|for|during|at|as of) [a-z0-9 ]{2,24})?${hedge}(?: from [$\u20ac\u00a3]?[\\d.,]+ ?(?:thousand|million|billion|bn|m|k)? to(?: about| around| over| nearly| more than)*)?,? ?$`,
@@ -72,7 +73,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'valuation',
     kind: 'money',
     before: before(
-      'valuation|valued(?: [a-z0-9. -]{2,40} at)?|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,40})|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
+      'valuation|valued(?: [a-z0-9. -]{2,40} at)?|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,40}(?:, (?:which|whose) [^.;]{4,50},)?)|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
     ),
     trust: 0.84,
   },
@@ -109,7 +110,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'capex',
     kind: 'money',
     after: after(
-      '(?:in |of |on )?(?:capital expenditures?|capex|capital spending|(?:on|in|into) (?:ai|artificial intelligence|data cent(?:er|re)s?|new data cent(?:er|re)s?|cloud(?: computing)?(?: and ai)?|ai data cent(?:er|re)s|building|infrastructure|its ai|ai and cloud)(?: infrastructure)?\\b(?! (?:[a-z-]+ ){0,3}(?:start-?ups?|compan(?:y|ies)|firms?|labs?|makers?|developers?|unicorns?|rivals?)\\b))',
+      '(?:in |of |on )?(?:capital expenditures?|capex|capital spending|(?:on|in|into) (?:ai|artificial intelligence|data cent(?:er|re)s?|new data cent(?:er|re)s?|cloud(?: computing)?(?: and ai)?|ai data cent(?:er|re)s|building|infrastructure|its ai|ai and cloud)(?: infrastructure)?\\b(?! (?:start-?ups?|compan(?:y|ies)|firms?|labs?|businesses|research|cloud start-?ups?))(?! [a-z-]+ (?:start-?up|company|firm)\\b))',
     ),
     trust: 0.66,
   },
@@ -117,9 +118,26 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'capex',
     kind: 'money',
     before: /\b(?:invest|spend)(?:s|ing|ed)? (?:an estimated |about |around |up to |another |more than |over )*$/,
-    after: /^ in [a-z .-]{3,40}? to (?:build|expand|develop)[a-z -]{0,24}data cent/,
+    after:
+      /^(?: (?:in|by) [a-z0-9 .-]{3,40}?)? to (?:build|expand|develop|construct)[a-z -]{0,44}(?:data cent|ai infrastructure)/,
     both: true,
     trust: 0.66,
+  },
+  {
+    metric: 'capex',
+    kind: 'money',
+    before:
+      /\bannual (?:spending|investment)(?: (?:forecast|guidance|plan|target|outlook|budget|estimate))? (?:to|of|at|near|around|above) (?:about |around |nearly |more than |over |as much as |up to |some |between )*$/,
+    trust: 0.62,
+  },
+  {
+    metric: 'capex',
+    kind: 'money',
+    before:
+      /\b(?:plans?|planned|planning|expects?|expected|intends?) to (?:spend|invest) (?:about |around |nearly |more than |over |as much as |up to |some |between |an estimated )*$/,
+    after: /^(?: and [$\u20ac\u00a3]?[\d.]+ (?:million|billion))? (?:this|next) (?:fiscal )?year\b/,
+    both: true,
+    trust: 0.62,
   },
   {
     metric: 'users',

@@ -19,7 +19,7 @@ import { documents, eventWords, leftOff, notOrganizations, organizationSuffixes,
 import { nameWeights, trustIn } from './name-model.ts';
 import { findRuns, isTitleCase, type Run } from './name-runs.ts';
 import { signsOfName } from './name-signs.ts';
-import { shortNamesOf, shortNamesOfListed } from './short-names.ts';
+import { listedInBrackets, shortNamesOf, shortNamesOfListed } from './short-names.ts';
 import { trimRuns } from './trim-runs.ts';
 
 /** Who an item names, and whether by the name of a product. */
@@ -219,6 +219,17 @@ function usualName(
   return oftener > inPassing && shorts.includes(short) && !isOfItsOwn.test(rest[0] ?? '') ? first : name;
 }
 
+/** "Roe sued" in a text that also names Jane Roe: who deals in person has one name, the full one. */
+function fullNameOf(source: string, items: Items, name: string): string | null {
+  if (name.includes(' ')) return null;
+  for (let item = 0; item < items.count; item++) {
+    if (items.kind[item] !== Kind.Person || (items.end[item] ?? 0) - (items.start[item] ?? 0) <= name.length) continue;
+    const full = source.slice(items.start[item], items.end[item]);
+    if (full.endsWith(` ${name}`)) return full;
+  }
+  return null;
+}
+
 /** How many short names there are for each full one where the full one is no more than a remark. */
 const inPassing = 5;
 
@@ -275,13 +286,13 @@ function adopt(
   const longestFirst = [...accepted].sort((a, b) => b.name.length - a.name.length);
   for (const candidate of longestFirst) {
     const name = nameOf(candidate);
-    const whole = byShort.get(name);
+    const whole = byShort.get(name) ?? listedInBrackets(items, candidate, lexicon);
     if (whole) {
       take(candidate, whole);
       continue;
     }
     const shorts = shortNamesOf(items, source, candidate, name, all);
-    const usual = usualName(candidate, name, shorts, all);
+    const usual = fullNameOf(source, items, name) ?? usualName(candidate, name, shorts, all);
     const slug = slugOf(usual);
     const listed = lexicon.organizations.get(slug);
     const kind = kindOfName(candidate);

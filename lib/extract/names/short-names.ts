@@ -74,6 +74,23 @@ function bracketed(
   return null;
 }
 
+/** "Northern Grid Alliance (NGA)" where "NGA" is listed: the firm whose letters stand in brackets behind the name. */
+export function listedInBrackets(
+  items: Items,
+  { name, runs }: CandidateName,
+  lexicon: Lexicon,
+): KnownOrganization | null {
+  for (const { last } of runs) {
+    if (punctAt(items, last + 1) !== '(' || punctAt(items, last + 3) !== ')') continue;
+    const surface =
+      items.kind[last + 2] === Kind.Organization ? lexicon.surfaces[items.ref[last + 2] ?? -1] : undefined;
+    const [listed, ...others] = surface?.organizations ?? [];
+    if (surface && listed && others.length === 0 && /^[A-Z&]{2,6}$/.test(surface.text) && isMadeOf(surface.text, name))
+      return listed;
+  }
+  return null;
+}
+
 /** The shorter names of an accepted one, as far as the article uses them. */
 export const shortNamesOf = (
   items: Items,

@@ -59,6 +59,8 @@ export function findReferences(reading: Reading): References {
     /** "X's new model is": it is X that the sentence is about, where nobody acts in it. */
     let owner = -1;
     let opener: Reference | null = null;
+    /** "X, a lab that competes with Y, said it": who goes on once what describes it is closed. */
+    let apposed = -1;
     for (let item = scene.start; item < sentenceEnd(items, sentence); item++) {
       if (items.kind[item] === Kind.Organization) {
         const at = items.ref[item] ?? -1;
@@ -76,12 +78,18 @@ export function findReferences(reading: Reading): References {
           scene.outer = opensInner(items, item, scene) ? (scene.outer >= 0 ? scene.outer : scene.subject) : -1;
           scene.subject = at;
           scene.plural = joined;
+          if (first === at && opensAside(items, item)) apposed = at;
         }
         continue;
       }
       if (scene.outer >= 0 && closesAside(items, item)) {
         scene.subject = scene.outer;
         scene.outer = -1;
+        continue;
+      }
+      if (apposed >= 0 && closesAside(items, item)) {
+        scene.subject = apposed;
+        apposed = -1;
         continue;
       }
       const reference = readReference(reading, item, scene);
@@ -247,6 +255,10 @@ const opensInner = (items: Items, item: number, { subject, start }: Scene): bool
     !(classesAt(items, left - 1) & (Class.Report | Class.Plan))
   );
 };
+
+/** "X, a lab that", "X, which": what follows describes X, up to a comma before a verb. */
+const opensAside = (items: Items, item: number): boolean =>
+  punctAt(items, item + 1) === ',' && (classesAt(items, item + 2) & (Class.Determiner | Class.Relative)) !== 0;
 
 /** ", trains its models": a comma right before a verb ends what was said aside. */
 const closesAside = (items: Items, item: number): boolean =>

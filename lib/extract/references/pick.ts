@@ -2,7 +2,7 @@
 // are counted. Answers -1 or an empty list where it cannot tell.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
-import { classesAt, kindAt, type Reading } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, type Reading, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { nationIn } from './nationality.ts';
@@ -92,6 +92,7 @@ export function pick(reading: Reading, item: number, last: number, head: string,
   if (targetsWord.has(head)) return target;
   if (wanted) {
     const isStartup = /^(?:start-?up|upstart)$/.test(head);
+
     const fits = (at: number) => {
       const organization = reading.mentions[at]?.organization;
       return (
@@ -105,11 +106,20 @@ export function pick(reading: Reading, item: number, last: number, head: string,
     if (isStartup && isBuying && target >= 0 && fits(target)) return target;
     const isActing =
       scene.subject >= 0 && organizationNumber(reading, scene.subject) === organizationNumber(reading, scene.focus);
+    // "X invests in Y, joining a round for the start-up": not X itself.
+    const other =
+      isStartup && scene.subject >= 0 && isOblique(items, item)
+        ? scene.here.find((at) => at !== scene.subject && isPutInto(reading, at) && mayStartUp(reading, at))
+        : undefined;
+    if (other !== undefined) return other;
     if ((isStartup || !isActing) && scene.focus >= 0 && fits(scene.focus)) return scene.focus;
     const found = order.find(fits);
     if (found !== undefined) return found;
     if (!isStartup) return ofUnknownKind(reading, item, scene, order);
+    if (reading.mentions[scene.focus]?.organization?.kind === 'cloud') return -1;
   }
+  const acted = actedOn(reading, item, scene);
+  if (acted >= 0) return acted;
   if (scene.subject >= 0 && scene.here.length > 0 && classesAt(items, item - 1) & Class.Report) return scene.subject;
   const count = (at: number) => countOf(reading, scene, at);
   const isOther = scene.subject >= 0 && isOblique(items, item);
@@ -123,6 +133,31 @@ export function pick(reading: Reading, item: number, last: number, head: string,
   if (kindOf(reading, scene.focus) !== 'fund' || /fund|investor|firm$/.test(head)) return scene.focus;
   return order.filter((at) => kindOf(reading, at) !== 'fund').sort((a, b) => count(b) - count(a))[0] ?? scene.focus;
 }
+
+/** "X licenses its songs to Y, allowing the company", "a suit against Y, accusing the company": who is named last, and does not act; or -1. */
+function actedOn(reading: Reading, item: number, { subject, here }: Scene): number {
+  const { items } = reading;
+  const isOfClause = punctAt(items, item - 2) === ',' && (classesAt(items, item - 1) & Class.Gerund) !== 0;
+  const last = here.at(-1) ?? -1;
+  if (!isOfClause || last < 0) return -1;
+  return subject < 0 || organizationNumber(reading, last) !== organizationNumber(reading, subject) ? last : -1;
+}
+
+/** "invests in X": whoever gets something. */
+const isPutInto = ({ items, mentions }: Reading, at: number): boolean =>
+  /^(?:in|into|for)$/.test(wordAt(items, (mentions[at]?.item ?? 0) - 1).text);
+
+const noStartUp: ReadonlySet<OrganizationKind | undefined> = new Set([
+  'cloud',
+  'fund',
+  'bank',
+  'government',
+  'public_body',
+  'media',
+  'university',
+]);
+
+const mayStartUp = (reading: Reading, at: number): boolean => !noStartUp.has(kindOf(reading, at));
 
 /** "The chipmaker" where no such firm is known: a new name of which nobody says what it is, if it can only be one. */
 function ofUnknownKind(reading: Reading, item: number, scene: Scene, order: readonly number[]): number {

@@ -27,6 +27,13 @@ const cases: ReadonlyArray<readonly [text: string, relation: string]> = [
   ['Veldt is raising money. Norvane declined to comment. The company acquired Corvid.', 'acquisition: veldt corvid'],
   ['Norvane paid $2 billion in cash for Corvid. The start-up had acquired Veldt.', 'acquisition: corvid veldt'],
   ['Norvane relies on its chip supplier Ostrin.', 'chips: ostrin norvane'],
+  ['Norvane, a lab that competes with Ostrin-backed Corvid, said it had acquired Veldt.', 'acquisition: norvane veldt'],
+  [
+    "The Corvid deal came weeks after Norvane's announcement that it would acquire Veldt.",
+    'acquisition: norvane veldt',
+  ],
+  ["Ostrin grew fast. Norvane's stock rose after it acquired Veldt.", 'acquisition: norvane veldt'],
+  ['Corvid sold its plants to Ostrin, allowing the company to acquire Veldt.', 'acquisition: ostrin veldt'],
 ];
 it.each(cases)('%s', (text, relation) => {
   const { claims, mentions } = extract({ title: '', text, published: null }, lexicon);

@@ -45,9 +45,16 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   }
   if (text === 'its' || text === 'it' || text === 'itself') {
     if (text === 'it' && isExpletive(reading, item)) return null;
+    // "the Street itself": only stresses the name before it.
+    if (text === 'itself' && (items.shape[item - 1] ?? 0) !== 0) return null;
     const joined = text === 'its' ? besideOwn(reading, item) : -1;
     if (joined >= 0) return pronoun([joined]);
-    const possessor = text === 'its' && scene.subject < 0 ? possessorIn(reading, scene) : -1;
+    const announcer = text === 'it' ? announcerOf(reading, item) : -1;
+    if (announcer >= 0) return pronoun([announcer]);
+    const possessor =
+      scene.subject < 0 && (text === 'its' || (text === 'it' && opensReason.at(items, item - 1)))
+        ? possessorIn(reading, scene)
+        : -1;
     if (possessor >= 0) return pronoun([possessor]);
     const beside = text === 'its' ? besideApposed(reading, item, scene) : -1;
     if (beside >= 0) return pronoun([beside]);
@@ -210,26 +217,39 @@ function besideOwn({ items, mentions }: Reading, item: number): number {
   return -1;
 }
 
-const announced =
-  /^(?: \([^)]*\))?['\u2019]s? (?:[a-z-]+ ){0,3}(?:announcement|decision|statement|promise|pledge|claim|news|admission|disclosure) that $/;
 const sharesMoved =
   /^(?:\)|(?: \([^)]*\))?['\u2019]s?(?: \([^)]*\))?) (?:[a-z-]+ ){0,3}(?:shares?|stock|bonds|announcement|decision)\b[^.;]{0,80}\b(?:after|when|since|because|as|once) $/;
 const sharesOf = /\b(?:shares|stock|bonds) (?:of|in) (?:the )?(?:[a-z-]+ ){0,3}$/;
 const sharesMovedOf = /^(?: \([^)]*\))? [^.;]{0,80}\b(?:after|when|since|because|as|once) $/;
 
-/** "X's announcement that it", "X's stock rose after it", "shares in X fell when it": the owner, whoever the text is about; or -1. */
+/** "X's (XX) stock rose after it", "shares in X fell when it": the owner, where nobody acts before; or -1. */
 function ownerOfShares(reading: Reading, item: number, { here, subject }: Scene): number {
   const { items, mentions, folded } = reading;
   const at = here.at(-1) ?? -1;
   const mention = mentions[at];
-  if (!mention) return -1;
+  if (!mention || subject >= 0) return -1;
   const between = folded.slice(mention.end, items.start[item]);
-  if (announced.test(between)) return at;
-  if (subject >= 0) return -1;
   if (sharesMoved.test(between)) return at;
   return sharesMovedOf.test(between) && sharesOf.test(folded.slice(Math.max(0, mention.start - 40), mention.start))
     ? at
     : -1;
+}
+
+const opensReason = new WordPattern(/^(?:after|when|as|because|since|once|before|while)$/);
+
+/** "X's announcement that it will": of whoever the word belongs to that says so, or -1. */
+function announcerOf(reading: Reading, item: number): number {
+  const { items, mentions } = reading;
+  if (wordAt(items, item - 1).text !== 'that') return -1;
+  for (let owner = item - 3; owner > item - 7; owner--) {
+    if (kindAt(items, owner) === Kind.Possessive) {
+      const at = items.ref[owner - 1] ?? -1;
+      return kindAt(items, owner - 1) === Kind.Organization && mentions[at]?.organization ? at : -1;
+    }
+    if (kindAt(items, owner + 1) !== Kind.Word || classesAt(items, owner + 1) & (Class.Verb | Class.Preposition))
+      return -1;
+  }
+  return -1;
 }
 
 /** "It would be X's largest deal after its ...": the only one that is named so far in the sentence, as an owner. */

@@ -155,7 +155,7 @@ function isUnknownName({ start, reading: { items } }: Sentence, verb: number): b
 function isLed(sentence: Sentence, subject: Group, noun: number): boolean {
   for (let item = subject.last + 1; item < noun; item++)
     if (
-      /^(?:co-)?(?:led|leads?|leading|join(?:s|ed)?|anchor(?:s|ed)?|head(?:s|ed)?|invest(?:s|ed)?|contribut\w+|participat\w+|t(?:ook|akes?) part)$/.test(
+      /^(?:co-)?(?:led|leads?|leading|join(?:s|ed|ing)?|anchor(?:s|ed|ing)?|head(?:s|ed|ing)?|invest(?:s|ed|ing)?|contribut\w+|participat\w+|t(?:ook|akes?) part)$/.test(
         wordTextAt(sentence, item),
       )
     )

@@ -37,7 +37,7 @@ export function investeeOf(sentence: Sentence): Group | null {
       afterPreposition(sentence, item, 'of', 9);
     if (within && within.mentions.length === 1 && !isInList(sentence, item, within)) return within;
   }
-  return valuedIn(sentence) ?? afterLedRound(sentence);
+  return valuedIn(sentence) ?? afterLedRound(sentence) ?? backedIn(sentence);
 }
 
 /** "investors in the round include X, funds of Y": who is listed behind a verb brings the money. */
@@ -89,10 +89,31 @@ function valuedIn(sentence: Sentence): Group | null {
   return null;
 }
 
-/** "values X at", "values X of San Jose at". */
+/** "values X at", "values X of San Jose at", "values X, which Y uses, at". */
 const isPutAt = (sentence: Sentence, { last }: Group): boolean =>
   wordTextAt(sentence, last + 1) === 'at' ||
-  (wordTextAt(sentence, last + 1) === 'of' && [3, 4, 5].some((on) => wordTextAt(sentence, last + on) === 'at'));
+  (wordTextAt(sentence, last + 1) === 'of' && [3, 4, 5].some((on) => wordTextAt(sentence, last + on) === 'at')) ||
+  (wordTextAt(sentence, last + 2) === 'which' && behindRelative(sentence, last + 3) === 'at');
+
+/** The word after the comma that closes ", which Y uses,". */
+function behindRelative(sentence: Sentence, from: number): string {
+  for (let item = from; item < Math.min(sentence.end, from + 12); item++)
+    if (punctAt(sentence.reading.items, item) === ',') return wordTextAt(sentence, item + 1);
+  return '';
+}
+
+/** "Norvane backs X in a $1 billion round": whoever is backed gets the money of all. */
+function backedIn(sentence: Sentence): Group | null {
+  for (let item = sentence.start + 1; item < sentence.end; item++) {
+    if (!/^back(?:s|ed|ing)?$/.test(wordTextAt(sentence, item))) continue;
+    const backed = nominalAt(sentence, item + 1, 8);
+    if (backed?.mentions.length !== 1 || wordTextAt(sentence, backed.last + 1) !== 'in') return null;
+    for (let at = backed.last + 2; at < Math.min(sentence.end, backed.last + 7); at++)
+      if (roundNouns.at(sentence.reading.items, at)) return backed;
+    return null;
+  }
+  return null;
+}
 
 /** The firm behind the first "for" that has one. */
 function afterFor(sentence: Sentence, from: number): Group | null {

@@ -4,7 +4,7 @@
 import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
-import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
@@ -54,12 +54,13 @@ export function matchSymmetric(site: Site): Match {
     }
     if (holder && holder !== filler) return match(holder, filler);
     if (filler.first > site.trigger && filler.mentions.length >= 2 && isTheRivals(site)) return match(filler);
-    const governor = subjectOf(site.sentence, site.trigger, 'noun');
+    const governor = listedBefore(site, subjectOf(site.sentence, site.trigger, 'noun'));
     const subject = governor && isSameParty(site.sentence, governor, filler) ? null : governor;
     if (frame.type === 'rivalry' && filler.first < site.trigger && isOfSomeoneElse(site, filler)) return match();
     if (filler.first < site.trigger && filler.mentions.length >= 2 && site.form === 'plural')
       return frame.id === 'ally' && isRoleOf(site) ? match() : match(filler);
     if (filler.first < site.trigger) {
+      if (isOneOfAll(site)) return match();
       const appointer = subjectOf(site.sentence, filler.first - 1, 'past');
       if (appointer && appointer !== filler) return match(appointer, filler);
       const other = frame.type === 'rivalry' && isBareRival(site) ? absentFocus(site.sentence) : null;
@@ -159,6 +160,27 @@ const isState = ({ sentence, trigger, frame, form }: Site): boolean =>
   !frame.between.includes('object') &&
   isPassive(sentence, trigger, form) &&
   fillSlot(sentence, trigger, 'by', form, false) === null;
+
+/** "keeps up with X, and with rivals like Y": not X, but who is said to have both. */
+function listedBefore({ sentence, trigger }: Site, governor: Group | null): Group | null {
+  const { items } = sentence.reading;
+  if (!governor) return null;
+  let item = governor.last + 1;
+  if (punctAt(items, item) === ',') item++;
+  if (!(classesAt(items, item) & Class.Coordinator)) return governor;
+  for (item++; item < trigger; item++)
+    if (!(classesAt(items, item) & (Class.Modifier | Class.Kind | Class.Preposition | Class.Determiner)))
+      return governor;
+  return subjectOf(sentence, governor.first, 'noun');
+}
+
+/** "backs X, one of the main competitors in the market": of all the others there. */
+const isOneOfAll = ({ sentence: { reading }, trigger, form, frame }: Site): boolean =>
+  frame.type === 'rivalry' &&
+  form === 'plural' &&
+  /, one of the (?:[a-z-]+ ){0,3}$/.test(
+    reading.folded.slice(Math.max(0, (reading.items.start[trigger] ?? 0) - 48), reading.items.start[trigger]),
+  );
 
 /** "X has become a competitor.": of the firm that the text is about. */
 const isBareRival = ({ sentence: { reading }, trigger, form }: Site): boolean =>

@@ -1,5 +1,4 @@
 // Why a match about rivals or a dispute is none: nobody is challenged, or only something of somebody. A reason in words, or null.
-import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -7,10 +6,6 @@ import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 import { publicKinds } from './relation-type.ts';
-
-/** "The suit was dismissed by the High Court": who judges a case brings none. */
-const isCourt = (sentence: Sentence, { mentions }: Group): boolean =>
-  /\b(?:Court|Tribunal)\b/.test(organizationOf(sentence, mentions[0] ?? -1)?.name ?? '');
 
 /** "the fight of X and Y in court": told as a dispute, where it is one. */
 const isSuit = ({ sentence, trigger }: Site): boolean =>
@@ -112,7 +107,6 @@ const isSettled = ({ sentence, trigger }: Site): boolean =>
 /** The reason in words, or null. */
 export function misfitContest(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
-  if (frame.type === 'dispute' && match.from[0] && isCourt(sentence, match.from[0])) return 'a court decides';
   if (frame.id === 'compete' && competesForDeal(site, match)) return 'competes for a deal';
   if (frame.id === 'ruling-against' && !isWon(site)) return 'won by somebody else';
   if (frame.id === 'take-to-court' && !goesToLaw(site, match)) return 'no court';

@@ -1,5 +1,7 @@
 // Why a match of a deal's words is none: what is signed, ordered, served or built is something else than the words need. A reason in
 // words, or null; the trap is a name that only says whose make the goods are.
+
+import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
 import type { Group } from '#lib/extract/clause/groups.ts';
 import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
@@ -19,6 +21,15 @@ function worksBeside({ sentence, trigger }: Site, named: Group): boolean {
       wordTextAt(sentence, left - back),
     ),
   );
+}
+
+/** "leases it to cloud provider X", "X, the Y-backed provider": what X is to everybody, and not to whoever is named beside it. */
+function isOnlyDescribed({ sentence, trigger }: Site, { from: [named], to: [holder] }: Match): boolean {
+  const left = leftOfPhrase(sentence, trigger);
+  if (named?.first === trigger + 1 && wordTextAt(sentence, left) === 'to' && (holder?.first ?? trigger) < left)
+    return true;
+  // The words that end in the noun stand for the firm itself.
+  return holder !== undefined && holder.first <= trigger && holder.last >= trigger;
 }
 
 /** "has signed X for six years", "landed X as a customer": not "signed X's terms", "signed with X". */
@@ -46,6 +57,12 @@ const isServedModel = ({ sentence }: Site, named: Group): boolean =>
 const isOfGoods = ({ sentence }: Site, named: Group): boolean =>
   sentence.reading.mentions[named.mentions[0] ?? -1]?.isProduct === true ||
   ((goodsOf(sentence, named)?.topics ?? 0) & (Topic.Chip | Topic.Compute | Topic.Power)) !== 0;
+
+/** "an order for 300,000 of its own chips with Y": whoever it is placed with makes them. */
+function isPlacedWith({ sentence, trigger }: Site, named: Group): boolean {
+  const maker = afterPreposition(sentence, trigger, 'with');
+  return maker !== null && maker !== named && maker.first > named.last;
+}
 
 /** "X and Y unveiled a data centre": the two of them one thing, and nobody else's. */
 function isOneThing({ sentence, trigger }: Site, match: Match): boolean {
@@ -136,6 +153,7 @@ const isOfVenture = ({ sentence: { reading, end }, trigger }: Site): boolean =>
 export function misfitDeals(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   if (frame.id === 'order-for' && !(match.from[0] && isOfGoods(site, match.from[0]))) return 'orders no goods of it';
+  if (frame.id === 'order-for' && match.from[0] && isPlacedWith(site, match.from[0])) return 'ordered of another';
   if (frame.id === 'project-with' && isToldByName(site)) return 'told by its name';
   if (frame.id === 'project-with' && isVentureMoney(sentence, trigger)) return 'a kind of money';
   if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';
@@ -153,5 +171,6 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'rely' && isOfOthers(site)) return 'others rely on it';
   if (frame.id === 'pay' && isPenalty(site)) return 'a fee for what failed';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
+  if (frame.id === 'supplier' && match.from[0] && isOnlyDescribed(site, match)) return 'what it is';
   return null;
 }

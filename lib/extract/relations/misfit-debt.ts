@@ -60,11 +60,18 @@ const isDebtOf = ({ sentence, trigger }: Site, debtor: Group): boolean =>
 const isOwnSite = ({ sentence }: Site, group: Group): boolean =>
   ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Site | Topic.Power | Topic.Chip)) !== 0;
 
+/** "mortgage underwriting", "loan servicing": what somebody works at, and no loan. */
+const isTradeOf = ({ sentence: { reading }, trigger }: Site): boolean =>
+  /^ (?:underwrit|servic|originat|brok|rates?\b|lend(?:ing|ers?)\b|markets?\b|books?\b|applica|approv|growth|demand|business)/.test(
+    reading.folded.slice(reading.items.end[trigger], (reading.items.end[trigger] ?? 0) + 16),
+  );
+
 /** The reason in words, or null. */
 export function misfitDebt(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   const lender = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
   const borrower = match.to[0];
+  if (frame.id === 'loan' && isTradeOf(site)) return 'a kind of lending';
   if (frame.id === 'bank-facility' && lender !== 'bank') return 'no bank';
   if (frame.id === 'guarantee-rent' && !(borrower && owes(site, borrower))) return 'no debt of it';
   if (frame.id === 'loan-verb' && borrower && sellsItsDebt(site, borrower)) return 'sells what it owes';

@@ -2,7 +2,7 @@
 // the firm. One reason, in words, for `explain`; null where nothing speaks against it.
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
-import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
@@ -71,14 +71,17 @@ function holds({ sentence, trigger }: Site, named: Group): boolean {
   return false;
 }
 
-/** "will receive $20 million a year from X": money is got, and no goods. */
-const isPaid = ({ reading: { items, figures } }: Sentence, trigger: number): boolean =>
-  /^receiv/.test(wordAt(items, trigger).text) &&
-  [1, 2, 3].some(
-    (next) =>
-      figures[items.ref[trigger + next] ?? -1]?.kind === 'money' && kindAt(items, trigger + next) === Kind.Figure,
-  ) &&
-  !/^(?:of|worth)$/.test(wordAt(items, trigger + 2).text);
+/** "will receive $20 million a year from X", "secured $20 million from X": money is got, and no goods. */
+function isPaid({ reading: { items, figures } }: Sentence, trigger: number): boolean {
+  if (!/^(?:receiv|secur|get|got|obtain)/.test(wordAt(items, trigger).text)) return false;
+  const isMoney = (item: number) =>
+    kindAt(items, item) === Kind.Figure && figures[items.ref[item] ?? -1]?.kind === 'money';
+  const sum = [1, 2, 3].map((next) => trigger + next).find(isMoney);
+  if (sum === undefined) return false;
+  const { text } = wordAt(items, sum + 1);
+  const isReceived = /^receiv/.test(wordAt(items, trigger).text) && !/^(?:of|worth)$/.test(text);
+  return isReceived || text === 'from' || (text === 'in' && (topicsAt(items, sum + 2) & Topic.Funding) !== 0);
+}
 
 /** "secured a cloud contract with X": what is got is the contract, and whose goods it is about is told by that word. */
 function winsDeal({ sentence, trigger }: Site, match: Match): boolean {

@@ -26,6 +26,9 @@ function formsBody({ reading, end }: Sentence, trigger: number): boolean {
 
 const ambivalent = new WordPattern(/^(?:challenges|powers|backs|supports|bets|offers)$/);
 
+/** The past of these is written like the noun: "its $700 million bid for X". */
+const unchanging = new WordPattern(/^bid$/);
+
 /** A trigger after a hyphen ("Norvane-backed") is an adjective; one before it ("deal-making") is no trigger. */
 export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, form: Form): boolean {
   const { items } = sentence.reading;
@@ -44,13 +47,14 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   )
     return false;
   if (frame.trigger === 'verb') {
+    const isBare = form === 'base' || unchanging.at(items, trigger);
     // "the first technology partners": the last word of what names firms is no verb.
     if ((groupAt(sentence, trigger)?.first ?? trigger) < trigger) return false;
-    if (hyphenBefore || (form === 'base' && isAlsoOther && wordAt(items, trigger + 1).text === 'of')) return false;
+    if (hyphenBefore || (isBare && isAlsoOther && wordAt(items, trigger + 1).text === 'of')) return false;
     if (kindAt(items, trigger - 1) === Kind.Possessive || before & Class.Possessive) return false;
-    if (form === 'base' && isAlsoOther && kindAt(items, trigger - 1) === Kind.Figure) return false;
+    if (isBare && isAlsoOther && kindAt(items, trigger - 1) === Kind.Figure) return false;
     // "an infrastructure contract", "a power purchase": what the noun is about stands before it.
-    if (form === 'base' && isAlsoOther && topicsAt(items, trigger - 1) & Topic.Goods) return false;
+    if (isBare && isAlsoOther && topicsAt(items, trigger - 1) & Topic.Goods) return false;
     if (form === 'base' && isAlsoOther && /^(?:year|month|week|megawatt|gigawatt)$/.test(textOf(sentence, trigger - 1)))
       return false;
     if (
@@ -59,7 +63,7 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
       !isRelative(sentence, trigger - 1)
     )
       return false;
-    return !(form === 'base' && before & Class.Modifier && !(before & (Class.Adverb | Class.Kind)));
+    return !(isBare && before & Class.Modifier && !(before & (Class.Adverb | Class.Kind)));
   }
   if (
     frame.trigger === 'noun' &&

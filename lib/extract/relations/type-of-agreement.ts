@@ -96,7 +96,7 @@ function aimedType({ sentence, trigger }: Site): 'investment' | 'acquisition' | 
   if (/^(?:investment|funding|stake)$/.test(aimed)) return 'investment';
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++) {
     const { text } = wordAt(items, item);
-    if (/^(?:(?:strategic |equity )?investment|stake|funding|funding round|financing round)$/.test(text))
+    if (/^(?:(?:equity |strategic |minority )?(?:investment|stake)|funding|funding round|financing round)$/.test(text))
       return 'investment';
     if (/^(?:acquisition|takeover|buyout|purchase)$/.test(text)) return 'acquisition';
     if (/^(?:loan|credit facility|bridge loan)$/.test(text)) return 'financing';

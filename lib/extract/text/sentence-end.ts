@@ -72,11 +72,15 @@ export function endsSentence(letters: Letters, at: number): boolean {
   return true;
 }
 
+/** "3) Ostrin sues": a number and its bracket open an entry of a list. */
+const isNumbering = (raw: Letters['raw'], at: number): boolean =>
+  isDigit(raw[at] ?? 0) && ((raw[at + 1] ?? 0) === 41 || (isDigit(raw[at + 1] ?? 0) && (raw[at + 2] ?? 0) === 41));
+
 export function isLineBreak({ raw }: Letters, from: number, to: number, headlineEnd: number): boolean {
   if (headlineEnd > 0 && from <= headlineEnd && to > headlineEnd) return true;
   let lines = 0;
   for (let at = from; at < to; at++) if ((raw[at] ?? 0) === 10) lines++;
   if (lines === 0) return false;
   const first = raw[to] ?? 0;
-  return lines > 1 || isUpper(first) || bullets.has(first) || dashes.has(first);
+  return lines > 1 || isUpper(first) || bullets.has(first) || dashes.has(first) || isNumbering(raw, to);
 }

@@ -238,7 +238,7 @@ export const rules: readonly Rule[] = [
   },
   {
     byDay: true,
-    pattern: '(?:earlier |later )?this week',
+    pattern: '(?:earlier |later )?this week|(?:earlier|later) in the week',
     read: (_, today) => (today === null ? null : weekBack(today, 0)),
   },
   {
@@ -247,7 +247,7 @@ export const rules: readonly Rule[] = [
     read: (_, today) => (today === null ? null : weekBack(today, 1)),
   },
   {
-    pattern: '(?:earlier |later )?this month',
+    pattern: '(?:earlier |later )?this month|(?:earlier|later) in the month',
     read: (_, today) => (today === null ? null : approximateDate(yearOf(today), monthOf(today))),
   },
   {
@@ -265,7 +265,7 @@ export const rules: readonly Rule[] = [
   },
   { pattern: 'next month', read: (_, today) => (today === null ? null : monthsBack(today, -1)) },
   {
-    pattern: '(?:earlier |later |early |late )?this year',
+    pattern: '(?:earlier |later |early |late )?this year|earlier in the year',
     read: (_, today) => (today === null ? null : approximateDate(yearOf(today))),
   },
   {

@@ -49,6 +49,7 @@ const cases: ReadonlyArray<readonly [text: string, meaning: string]> = [
   ['this morning', '2025-06-10'],
   ['yesterday', '2025-06-09'],
   ['this week', '2025-06-09..2025-06-15'],
+  ['earlier in the month', '2025-06-01..2025-06-30'],
   ['earlier this week', '2025-06-09..2025-06-15'],
   ['last week', '2025-06-02..2025-06-08'],
   ['this month', '2025-06-01..2025-06-30'],

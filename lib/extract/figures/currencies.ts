@@ -30,18 +30,18 @@ const before: ReadonlyArray<readonly [currency: string, forms: string]> = [
 ];
 
 const after: ReadonlyArray<readonly [currency: string, forms: string]> = [
-  ['USD', 'dollars|dollar|us dollars|u.s. dollars|usd|us$|bucks'],
+  ['USD', 'dollars|dollar|us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|usd|us$|bucks'],
   ['EUR', 'euros|euro|eur|€'],
   ['GBP', 'pounds sterling|pounds|pound|sterling|gbp|quid'],
   ['JPY', 'yen|japanese yen|jpy'],
   ['CNY', 'yuan|renminbi|rmb|chinese yuan|cny'],
   ['KRW', 'won|south korean won|korean won|krw'],
   ['INR', 'rupees|indian rupees|rupee|inr'],
-  ['CAD', 'canadian dollars|cad'],
-  ['AUD', 'australian dollars|aud'],
-  ['SGD', 'singapore dollars|sgd'],
-  ['HKD', 'hong kong dollars|hkd'],
-  ['TWD', 'taiwan dollars|new taiwan dollars|twd'],
+  ['CAD', 'canadian dollars|canadian dollar|cad'],
+  ['AUD', 'australian dollars|australian dollar|aud'],
+  ['SGD', 'singapore dollars|singapore dollar|sgd'],
+  ['HKD', 'hong kong dollars|hong kong dollar|hkd'],
+  ['TWD', 'taiwan dollar|taiwan dollars|new taiwan dollars|twd'],
   ['BRL', 'reais|brazilian reais|brl'],
   ['CHF', 'swiss francs|francs|chf'],
   ['SEK', 'swedish kronor|swedish crowns|kronor|sek'],
@@ -53,7 +53,7 @@ const after: ReadonlyArray<readonly [currency: string, forms: string]> = [
   ['PLN', 'zlotys|zloty|pln'],
   ['TRY', 'lira|turkish lira'],
   ['MYR', 'ringgit|myr'],
-  ['NZD', 'new zealand dollars|nzd'],
+  ['NZD', 'new zealand dollars|new zealand dollar|nzd'],
 ];
 
 const quoted = (form: string) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

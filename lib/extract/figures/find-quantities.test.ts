@@ -40,6 +40,7 @@ const money: ReadonlyArray<readonly [text: string, meaning: string]> = [
   ['USD1.5bn', 'USD 1500000000 exact'],
   ['1.5 billion dollars', 'USD 1500000000 exact'],
   ['1.5 billion US dollars', 'USD 1500000000 exact'],
+  ['a 1.5 billion US dollar loan', 'USD 1500000000 exact'],
   ['6.6-billion-dollar', 'USD 6600000000 exact'],
   ['one billion dollars', 'USD 1000000000 exact'],
   ['a billion dollars', 'USD 1000000000 exact'],

@@ -215,6 +215,20 @@ function isOfSameSum(claim: GroupingClaim, deal: readonly GroupingClaim[], compa
 const isRateOf = (claim: GroupingClaim, other: GroupingClaim): boolean =>
   claim.status === other.status && near(claim, other, sameNewsDays) && canBeRate(claim.amount, other.amount);
 
+/** What some call a venture of equals others call their partnership, on the day on which it is news. */
+const isVentureOfThatDay = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  [claim, ...deal].some(({ type }) => type === 'joint_venture') &&
+  deal.some((other) => {
+    const [one, theirs] = [statedDate(claim), statedDate(other)];
+    return (
+      one !== null &&
+      theirs !== null &&
+      claim.status === other.status &&
+      !sameText(claim, other) &&
+      within(one, theirs, 1)
+    );
+  });
+
 /** "Talks between the two ended": those about a purchase or an investment, where nothing came of them until then. */
 const isEndOfTalks = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   deal.every(({ status }) => status === 'talks') && deal.some((other) => near(claim, other, talksDays));
@@ -225,6 +239,7 @@ function fitLoosely(claim: GroupingClaim, deal: readonly GroupingClaim[]): numbe
   const compared = compare(claim, deal);
   if (isOfSameSum(claim, deal, compared)) return sameSumFit;
   if (compared.length === 0 && deal.some((other) => isRateOf(claim, other))) return 1.5;
+  if (compared.length === 0 && isVentureOfThatDay(claim, deal)) return 1.5;
   if (claim.status !== 'ended' || !isLoose(claim.type)) return 0;
   if (toldPlainly(deal).some(({ type }) => isPaid(type) || type === 'acquisition'))
     return isEndOfTalks(claim, deal) ? supposedFit : 0;

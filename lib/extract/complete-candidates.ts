@@ -1,7 +1,7 @@
 // What belongs to each candidate of an article once all are known: ends of mergers, and days that are told elsewhere.
 import type { Sentence } from './clause/groups.ts';
 import { dateAnnouncements } from './dates/date-announcements.ts';
-import { isDateOfMaking, isDateOfPlan, isToldAside } from './dates/is-date-of-another.ts';
+import { isDateOfMaking, isDateOfPlan, isDateOfTry, isToldAside } from './dates/is-date-of-another.ts';
 import type { Reading } from './reading.ts';
 import { attach } from './relations/attach.ts';
 import { type Candidate, learned as learnedRule } from './relations/candidate.ts';
@@ -51,7 +51,7 @@ export function completeCandidates(
   // Such a date says when it was agreed, or for when it was planned: that of its end is still to be found.
   for (const candidate of all) {
     if (candidate.status !== 'ended' || candidate.date === null) continue;
-    const isMade = isDateOfMaking(reading, candidate.date);
+    const isMade = isDateOfMaking(reading, candidate.date) || isDateOfTry(reading, candidate.date);
     if (isMade) candidate.made = candidate.date;
     if (isMade || isDateOfPlan(reading, candidate.date)) candidate.date = null;
   }

@@ -23,6 +23,13 @@ export function isDateOfMaking({ items, folded }: Reading, item: number): boolea
   return whatWasBefore.test(/^of\b/.test(folded.slice(start, start + 3)) ? `${left}of ` : left);
 }
 
+const tried =
+  /\b(?:tried|attempted|sought|wanted|hoped|offered|failed (?:attempt|bid)|attempt|bid) (?:unsuccessfully )?to (?:buy|acquire|purchase|take over|merge with)\b[^.;,]*$/;
+
+/** "Which X tried to buy in 2022": of what came to nothing, the day of the attempt. */
+export const isDateOfTry = ({ items, folded }: Reading, item: number): boolean =>
+  tried.test(folded.slice(Math.max(0, (items.start[item] ?? 0) - 90), items.start[item]));
+
 const meant =
   /\b(?:had (?:meant|planned|hoped|intended|wanted)|(?:was|were) (?:to|due|supposed|meant|expected)|would have)\b[^.;]*$/;
 

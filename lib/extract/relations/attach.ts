@@ -119,7 +119,7 @@ function moneyFor(sentence: Sentence, candidate: Candidate): { item: number; cos
 }
 
 const later =
-  /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $|(?:(?:expected|slated|scheduled|due|anticipated|set|likely) to|should|would) (?:close|be (?:completed|finali[sz]ed|closed)|complete|finish|open|launch|start|begin|come)\b[^,;]{0,60}$/;
+  /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $|(?:(?:expected|slated|scheduled|due|anticipated|set|likely) to|should|would) (?:close|be (?:completed|finali[sz]ed|closed|delivered|ready)|complete|finish|open|launch|start|begin|come|deliver|ship|go live)\b[^,;]{0,60}$/;
 
 /** "Extended the deadline to July 25", "pushed the closing back to March". */
 const putOff =

@@ -1,10 +1,10 @@
 // What belongs to each candidate of an article once all are known: ends of mergers, and days that are told elsewhere.
 import type { Sentence } from './clause/groups.ts';
 import { dateAnnouncements } from './dates/date-announcements.ts';
-import { isDateOfMaking, isDateOfPlan } from './dates/is-date-of-another.ts';
+import { isDateOfMaking, isDateOfPlan, isDateOfTry, isToldAside } from './dates/is-date-of-another.ts';
 import type { Reading } from './reading.ts';
 import { attach } from './relations/attach.ts';
-import type { Candidate } from './relations/candidate.ts';
+import { type Candidate, learned as learnedRule } from './relations/candidate.ts';
 import { readEndedMergers } from './relations/ended-merger.ts';
 import type { Continuation } from './relations/find-continuations.ts';
 
@@ -40,12 +40,18 @@ export function completeCandidates(
     if (sentence) attach(sentence, [candidate]);
   }
   const every = [...told, ...learned];
-  const all = every.filter((candidate) => !isOfStake(reading, candidate, every));
+  const aside = new Set(told.flatMap((one) => (isToldAside(reading, one) ? one.sentence : [])));
+  // Whose venture it is has been told there; who else is named beside it is none of its owners by that.
+  const all = every.filter(
+    (one) =>
+      !isOfStake(reading, one, every) &&
+      !(one.rule === learnedRule && one.type === 'joint_venture' && aside.has(one.sentence)),
+  );
   readEndedMergers(reading, all);
   // Such a date says when it was agreed, or for when it was planned: that of its end is still to be found.
   for (const candidate of all) {
     if (candidate.status !== 'ended' || candidate.date === null) continue;
-    const isMade = isDateOfMaking(reading, candidate.date);
+    const isMade = isDateOfMaking(reading, candidate.date) || isDateOfTry(reading, candidate.date);
     if (isMade) candidate.made = candidate.date;
     if (isMade || isDateOfPlan(reading, candidate.date)) candidate.date = null;
   }

@@ -165,6 +165,8 @@ function isLooselyOther(one: ClaimOutline, deal: DealOutline): boolean {
   if (claim.name !== null) return true;
   if (claim.status === 'ended') return false;
   const days = claim.type === 'acquisition' || deal.type === 'acquisition' ? pendingDays : sameNewsDays;
+  // A venture is told as a partnership on its day, whatever goes into it.
+  if (claim.type === 'joint_venture' || deal.type === 'joint_venture') return isFar(one, deal, days);
   return isFar(one, deal, days) || (!isOfItsSum(one, deal) && !isOfItsRate(one, deal));
 }
 

@@ -196,6 +196,7 @@ export const supposedFit = 0.25;
 
 /** The fit of the same sum at the same time under a looser word, or under the plainer one: it tells more than a date. */
 const sameSumFit = 2.5;
+const sameVentureFit = 2.25;
 
 /** "A $200 million partnership" and "will license it for $200 million" of one text tell of one sum by two words. */
 const isWordedTwice = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
@@ -215,6 +216,22 @@ function isOfSameSum(claim: GroupingClaim, deal: readonly GroupingClaim[], compa
 const isRateOf = (claim: GroupingClaim, other: GroupingClaim): boolean =>
   claim.status === other.status && near(claim, other, sameNewsDays) && canBeRate(claim.amount, other.amount);
 
+const isVenture = ({ type }: GroupingClaim): boolean => type === 'joint_venture';
+
+/** What some call a venture of equals others call their partnership, on the day on which it is news. */
+const isVentureOfThatDay = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  [claim, ...deal].some(isVenture) &&
+  deal.some((other) => {
+    const [one, theirs] = [statedDate(claim), statedDate(other)];
+    return (
+      one !== null &&
+      theirs !== null &&
+      claim.status === other.status &&
+      !sameText(claim, other) &&
+      within(one, theirs, 1)
+    );
+  });
+
 /** "Talks between the two ended": those about a purchase or an investment, where nothing came of them until then. */
 const isEndOfTalks = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
   deal.every(({ status }) => status === 'talks') && deal.some((other) => near(claim, other, talksDays));
@@ -223,8 +240,10 @@ const isEndOfTalks = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boo
 function fitLoosely(claim: GroupingClaim, deal: readonly GroupingClaim[]): number {
   if (claim.name !== null || isElsewhere(claim, deal) || datesDiffer(claim, deal)) return 0;
   const compared = compare(claim, deal);
-  if (isOfSameSum(claim, deal, compared)) return sameSumFit;
+  // Of a share in a venture the money is told rather than the venture.
+  if (isOfSameSum(claim, deal, compared)) return [claim, ...deal].some(isVenture) ? sameVentureFit : sameSumFit;
   if (compared.length === 0 && deal.some((other) => isRateOf(claim, other))) return 1.5;
+  if (compared.length === 0 && isVentureOfThatDay(claim, deal)) return 1.5;
   if (claim.status !== 'ended' || !isLoose(claim.type)) return 0;
   if (toldPlainly(deal).some(({ type }) => isPaid(type) || type === 'acquisition'))
     return isEndOfTalks(claim, deal) ? supposedFit : 0;

@@ -58,9 +58,14 @@ export const isLooselyKin = (a: RelationType, b: RelationType): boolean =>
 /** Money that is paid, or the price of a firm: "their $44 billion deal". */
 const isPriced = (type: RelationType): boolean => paid.has(type) || type === 'acquisition';
 
-/** The same of money that is paid. Of that a looser word tells by the sum alone, and of talks that they ended. */
+const isBySum = (type: RelationType): boolean => isPriced(type) || type === 'joint_venture';
+
+/**
+ * The same of money that is paid and of ventures. Of those a looser word tells by the sum alone, of talks that they ended, and that a
+ * venture is over.
+ */
 export const isLooselyPriced = (a: RelationType, b: RelationType): boolean =>
-  (isLoose(a) && isPriced(b)) || (isLoose(b) && isPriced(a));
+  (isLoose(a) && isBySum(b)) || (isLoose(b) && isBySum(a));
 
 export const kinOf = (type: RelationType): RelationType => kin[type] ?? type;
 
@@ -110,8 +115,10 @@ const judgedKeys = ({ together }: GroupingClaim): string[] => (together === unde
 export function keysOf(claim: GroupingClaim, groups: ReadonlyArray<ReadonlySet<string>>): string[] {
   const kind = kinOf(claim.type);
   const [left, right] = groups.map((side) => [...side].sort());
-  if (!isDirected(claim.type))
-    return [...pairsAmong(left ?? []).map((pair) => `${kind}|${pair}`), ...judgedKeys(claim)];
+  if (!isDirected(claim.type)) {
+    const kinds = claim.type === 'joint_venture' ? [kind, 'partnership'] : [kind];
+    return [...pairsAmong(left ?? []).flatMap((pair) => kinds.map((one) => `${one}|${pair}`)), ...judgedKeys(claim)];
+  }
   const pairs = (left ?? []).flatMap((from) => (right ?? []).map((to) => [from, to].sort().join('|')));
   const directed = (left ?? []).flatMap((from) => (right ?? []).map((to) => `${kind}|${from}|${to}`));
   const tellsPrice = isPriced(claim.type) && (tellsSum(claim) || claim.status === 'talks');

@@ -59,6 +59,19 @@ describe('told by a looser word', () => {
     const off = aClaim('acquisition', 'coreweave>openai', '2025-09-01', { status: 'ended' });
     expect(groups([purchase, off, deadline])).toEqual([[purchase.id, off.id], [deadline.id]]);
   });
+  test('a venture is called a partnership on the day on which it is news, and by its sum; and its end is told so', () => {
+    const on = (day: string) => dates({ agreed: day });
+    const venture = aClaim('joint_venture', 'mgx~blackrock', '2024-09-17', { dates: on('2024-09-17') });
+    const partnership = aClaim('partnership', 'mgx~blackrock', '2024-09-18', { dates: on('2024-09-17') });
+    const other = aClaim('partnership', 'mgx~blackrock', '2024-10-20', { dates: on('2024-10-20') });
+    const end = aClaim('partnership', 'mgx~blackrock', '2025-10-20', { status: 'ended' });
+    expect(groups([venture, partnership])).toEqual([[venture.id, partnership.id]]);
+    expect(groups([venture, other])).toEqual([[venture.id], [other.id]]);
+    expect(groups([venture, end])).toEqual([[venture.id, end.id]]);
+    expect(groups([venture, other, end])).toEqual([[venture.id], [other.id, end.id]]);
+    const ofOneText = { ...partnership, article: venture.article, knownAt: venture.knownAt };
+    expect(groups([venture, ofOneText])).toEqual([[venture.id], [ofOneText.id]]);
+  });
 });
 
 describe('who is named together', () => {

@@ -29,6 +29,15 @@ const offered = new WordPattern(
 
 const isComing = new WordPattern(/^(?:is|are|was|were|came|comes?|gets?|got|took|bought|wrote|put)$/);
 
+/** "With X and Y as new investors", "with X among the backers": those who are named before, or null. */
+function namedAs(sentence: Sentence, item: number): Group | null {
+  let at = item - 1;
+  while (/^(?:the|its|new|other|existing|returning|lead|further)$/.test(wordTextAt(sentence, at))) at--;
+  if (!/^(?:as|among)$/.test(wordTextAt(sentence, at))) return null;
+  const group = groupAt(sentence, at - 1);
+  return group && wordTextAt(sentence, group.first - 1) === 'with' ? group : null;
+}
+
 /** Groups that a sentence about a round names as investors. */
 export function investorsIn(
   sentence: Sentence,
@@ -79,7 +88,7 @@ export function investorsIn(
     else if (/^(?:participation|included)$/.test(text))
       add(followedBy(sentence, item, /^(?:of|from|including)$/), item);
     else if (/^(?:investors?|backers?|participants?|firms|funds|vcs|shareholders|others)$/.test(text))
-      add(listed(sentence, item), item);
+      add(namedAs(sentence, item) ?? listed(sentence, item), item);
     else if (/^(?:joined|backed|funded|followed|supported)$/.test(text) && next === 'by')
       add(nominalAt(sentence, item + 2), item);
     else if (text === 'including' || text === 'alongside' || text === 'along with' || text === 'together with') {

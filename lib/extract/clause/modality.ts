@@ -191,6 +191,9 @@ export function modalityOf(
     )
       decide('ended', item);
   }
+  if (role === 'verb' && state.status === 'agreed' && dropped === null && isTermOfEnded(sentence, trigger))
+    decide('ended', trigger, 'cancelled');
+  if (role === 'verb' && state.status === 'agreed' && isOption(sentence, trigger)) decide('talks', trigger - 2);
   if (role === 'verb' && stopping.written(sentence.reading, trigger - 1)) decide('ended', trigger - 1, 'cancelled');
   if (subject && dropped === null && subject.last < trigger) {
     if (doubts.at(items, subject.first - 1)) dropped = 'hypothetical';
@@ -286,6 +289,23 @@ function talkOfSeries(sentence: Sentence, trigger: number): number {
   }
   return -1;
 }
+
+/** "Has ended its deal with X, under which it was to invest": what was to come of it comes no more. */
+const isTermOfEnded = ({ reading: { items, folded }, start }: Sentence, trigger: number): boolean =>
+  /\b(?:end(?:ed|s|ing)|terminat(?:ed|es|ing)|cancel(?:l?ed|s|l?ing)|scrap(?:ped|s|ping)|abandon(?:ed|s|ing)|call(?:ed|s|ing) off|withdr(?:ew|aws|awing|awn) from|exit(?:ed|s|ing)|dropp(?:ed|ing)) (?:[a-z$0-9.-]+ ){0,4}(?:deal|agreement|contract|pact|partnership|arrangement|plan)\b[^;]{0,60}\b(?:under|in|by) which [^;]{0,40}\b(?:was|were|had been|would have) (?:[a-z]+ ){0,3}(?:to )?[^;]{0,60}$/.test(
+    folded.slice(items.start[start], items.start[trigger]),
+  );
+
+/** "Has an option to acquire X", "the right to buy it": until it is taken up nothing is bought. Who exercises one does so. */
+const isOption = (sentence: Sentence, trigger: number): boolean =>
+  wordTextAt(sentence, trigger - 1) === 'to' &&
+  /^(?:option|right)$/.test(wordTextAt(sentence, trigger - 2)) &&
+  !/\b(?:exercis|took up|takes up|taken up)/.test(
+    sentence.reading.folded.slice(
+      sentence.reading.items.start[Math.max(sentence.start, trigger - 7)],
+      sentence.reading.items.start[trigger],
+    ),
+  );
 
 /** "will stop buying chips from X". */
 const stopping = new WordPattern(/^(?:stop(?:s|ped|ping)?|cease[sd]?|quit)$/);

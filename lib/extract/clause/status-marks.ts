@@ -28,13 +28,18 @@ export const endMarks: ReadonlyArray<readonly [RegExp, StatusMark]> = [
 const moreOf =
   /\bexercis(?:ed|es|ing) (?:an?|the|its|their) (?:\w+ )?option\b|(?<!\b(?:is|was) (?:the|its|their) )\b(?:second|third|fourth|fifth) (?:lease|contract)\b|\b(?:invest(?:s|ed|ing)?|puts?|pour(?:s|ed|ing)?|commit(?:s|ted|ting)?) (?:up to )?(?:a further|an additional|another) (?:up to )?\$?[\d.,]+ (?:million|billion)\b(?!.{0,60}\b(?:complet(?:es|ed|ing)|under (?:the|its|their))\b)|\b(?:takes?|took|taken|leas(?:es?|ed|ing)|rent(?:s|ed|ing)?|adds?|added) (?:a further|an additional|another) [\d.,]+ (?:megawatts|gigawatts|mw|gw)\b/;
 
+/** "Will pay X up to another $4 billion": for more of what he sells. */
+const paysMore =
+  /\b(?:pay(?:s|ing)?|paid|spend(?:s|ing)?|spent) (?:[a-z.&' ]{2,30} )?(?:up to )?(?:a further|an additional|another) (?:up to )?\$?[\d.,]+ (?:million|billion)\b/;
+
 /**
  * "Exercised an option to lease a further 260 megawatts", "signed a third lease", "will invest another $4 billion", and not under what was
  * agreed: more of what the two have already. "It is the second contract of X after that with Y" counts those of X.
  */
 export function isOfMore({ reading: { items, folded }, start, end }: Sentence, trigger: number): boolean {
   const [from, to] = [Math.max(start, trigger - 12), Math.min(end, trigger + 10)];
-  return moreOf.test(folded.slice(items.start[from] ?? 0, items.end[to - 1] ?? 0));
+  const words = folded.slice(items.start[from] ?? 0, items.end[to - 1] ?? 0);
+  return moreOf.test(words) || paysMore.test(words);
 }
 
 const unbound =

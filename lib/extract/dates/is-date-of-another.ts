@@ -1,7 +1,8 @@
 // Whether the nearest date is that of another event than the deal: of the suit, the vote or the clearance that the deal undergoes, or
 // of the contract that is expanded. Such a deal has no date by its sentence, and it does not take that of the announcement either.
-import { classesAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart } from '#lib/extract/reading.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
+import { Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 
 const undergoing =
@@ -21,6 +22,13 @@ export function isDateOfMaking({ items, folded }: Reading, item: number): boolea
   const left = folded.slice(Math.max(0, start - 90), start);
   return whatWasBefore.test(/^of\b/.test(folded.slice(start, start + 3)) ? `${left}of ` : left);
 }
+
+const tried =
+  /\b(?:tried|attempted|sought|wanted|hoped|offered|failed (?:attempt|bid)|attempt|bid) (?:unsuccessfully )?to (?:buy|acquire|purchase|take over|merge with)\b[^.;,]*$/;
+
+/** "Which X tried to buy in 2022": of what came to nothing, the day of the attempt. */
+export const isDateOfTry = ({ items, folded }: Reading, item: number): boolean =>
+  tried.test(folded.slice(Math.max(0, (items.start[item] ?? 0) - 90), items.start[item]));
 
 const meant =
   /\b(?:had (?:meant|planned|hoped|intended|wanted)|(?:was|were) (?:to|due|supposed|meant|expected)|would have)\b[^.;]*$/;
@@ -51,9 +59,22 @@ function isBeforeCourt({ items, folded }: Reading, { type, status, rule, sentenc
   return inCourt.test(words) && !bringing.test(words);
 }
 
-/** What is already there when something happens to it: a takeover under review, a suit before a court. */
+/** Between the comma and the noun: "the new 50/50 joint venture". */
+const asideReach = 4;
+
+/** "Invests in X, the joint venture of A and B": who owns X is told aside, and no sum or day of the sentence is that of their venture. */
+export function isToldAside({ items }: Reading, { type, trigger }: Candidate): boolean {
+  if (type !== 'joint_venture' || !(classesAt(items, trigger) & Class.DealNoun)) return false;
+  for (let item = trigger - 1; item > trigger - 2 - asideReach; item--) {
+    if (punctAt(items, item) === ',') return ((items.shape[item - 1] ?? 0) & Shape.Capital) !== 0;
+    if (kindAt(items, item) === Kind.Organization) return false;
+  }
+  return false;
+}
+
+/** What is already there when something happens to it: a takeover under review, a suit before a court, a venture told aside. */
 export const isUndergoing = (reading: Reading, candidate: Candidate): boolean =>
-  isUnderReview(reading, candidate) || isBeforeCourt(reading, candidate);
+  isUnderReview(reading, candidate) || isBeforeCourt(reading, candidate) || isToldAside(reading, candidate);
 
 /** "Rose 13 percent this week": how long shares have moved. On the day of the news they move because of it. */
 const whileSharesMoved =
@@ -68,7 +89,7 @@ const ofThoseBefore =
   /\b(?:after|like|following|besides|and|than|to) (?:those|that|the ones?|one|others) (?:of |in |from )?$/;
 
 const later =
-  /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|ends?|lapses?|runs? out|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $|(?:(?:expected|slated|scheduled|due|anticipated|set|likely) to|should|would) (?:close|be (?:completed|finali[sz]ed|closed)|complete|finish|open|launch|start|begin|come)\b[^,;]{0,60}$/;
+  /(?:through|until|till|by|starting|beginning|expected|expire[sd]?|ends?|lapses?|runs? out|extends?|from|due|online|deliver(?:y|ies)|launch(?:es|ing)?|since|founded|established|born|close|closing)(?: in| on| the| early| late| by| at)*(?: the end of)? $|(?:(?:expected|slated|scheduled|due|anticipated|set|likely) to|should|would) (?:close|be (?:completed|finali[sz]ed|closed|delivered|ready)|complete|finish|open|launch|start|begin|come|deliver|ship|go live)\b[^,;]{0,60}$/;
 
 /** "Extended the deadline to July 25", "pushed the closing back to March". */
 const putOff =

@@ -199,6 +199,17 @@ export const capitalFrames: readonly Frame[] = [
     mustNot: ['Tessel cut its stake to 4%.', 'Tessel sold its stake to Norvane.', 'Tessel offered shares to Norvane.'],
   },
   {
+    id: 'stake-bought-back',
+    type: 'investment',
+    trigger: 'noun',
+    words: 'stake equity_stake minority_stake majority_stake holding shareholding shares minority_interest interest',
+    from: ['possessor'],
+    to: ['subject'],
+    trust: 0.66,
+    must: ["Norvane has bought back Ostrin's 14% stake in the plant."],
+    mustNot: ["Norvane has bought Ostrin's stake in the plant.", "Norvane has bought back Ostrin's stake in Tessel."],
+  },
+  {
     id: 'stake-of-another',
     type: 'investment',
     trigger: 'noun',

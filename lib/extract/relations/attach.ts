@@ -3,7 +3,7 @@
 
 import { groupAt, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
 import { isDateline } from '#lib/extract/dates/date-announcements.ts';
-import { isDateOfAnother, namesLaterDay } from '#lib/extract/dates/is-date-of-another.ts';
+import { isDateOfAnother, isToldAside, namesLaterDay } from '#lib/extract/dates/is-date-of-another.ts';
 import { isSumOfAll } from '#lib/extract/figures/is-sum-of-all.ts';
 import { isValuation, valuesFirm } from '#lib/extract/figures/is-valuation.ts';
 import { quantityAt } from '#lib/extract/figures/quantity-at.ts';
@@ -197,7 +197,7 @@ export function attach(sentence: Sentence, candidates: readonly Candidate[]): vo
   const { items, reading } = { items: sentence.reading.items, reading: sentence.reading };
   const takers = new Map<number, { cost: number; trigger: number }>();
   for (const candidate of candidates) {
-    if (candidate.type === 'rivalry') continue;
+    if (candidate.type === 'rivalry' || isToldAside(reading, candidate)) continue;
     if (priced.has(candidate.type) && candidate.amount === null && candidate.rule !== 'backed') {
       const money = moneyFor(sentence, candidate);
       const taken = money ? takers.get(money.item) : undefined;

@@ -92,6 +92,7 @@ const talks = new Set(['talks', 'negotiate', 'talking-to', 'offer-verb']);
 
 /** The stake is sold, or bought of whoever had it; the customer lost. */
 const isGone = ({ sentence, trigger, frame }: Site, relational: boolean): boolean =>
+  frame.id === 'stake-bought-back' ||
   (frame.id === 'stake' && isBoughtOfOwner(sentence, trigger)) ||
   ((frame.id === 'stake' || frame.id === 'stock-buyer') && sells(sentence, trigger)) ||
   (relational && frame.type === 'deal' && losesRole(sentence, trigger));

@@ -1,6 +1,6 @@
 // Why a match about money or a purchase is none: the object is a thing and no company, a person is named and not the firm, or the
 // money comes from somewhere else. A reason in words, or null.
-import { isBoughtOfOwner } from '#lib/extract/clause/bought-of-owner.ts';
+import { isBoughtBack, isBoughtOfOwner } from '#lib/extract/clause/bought-of-owner.ts';
 import type { Group } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { moneyAt } from '#lib/extract/clause/money-at.ts';
@@ -210,6 +210,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'in-round-of' && !(match.to[0] && joinsRoundOf(site, match.to[0]))) return 'no round of it';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
   if (frame.id === 'stake' && isMoving(site)) return 'shares that move';
+  if (frame.id === 'stake-bought-back' && !isBoughtBack(sentence, trigger)) return 'nobody buys it back';
   if (frame.id === 'stake-of-another' && !isBoughtOfOwner(sentence, trigger)) return 'nobody buys it of its owner';
   if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';
   if (frame.id === 'offer-verb' && isIssue(site)) return 'an issue of papers';
@@ -239,6 +240,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
       return 'object of a possessive';
     if (isSomeonesProduct(site, group)) return 'a product is bought';
     if (isSumOf(sentence, group)) return 'so much of it is bought';
+    if (wordTextAt(sentence, group.last + 1) === 'out') return 'out of something else';
     const head = group.first > trigger ? goodsOf(sentence, group) : null;
     if (
       head &&

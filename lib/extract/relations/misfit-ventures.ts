@@ -29,9 +29,14 @@ function actThemselves({ sentence, trigger }: Site, { first, last }: Group): boo
   return true;
 }
 
+/** "Have set up the Meridian Compute Partnership": by a name that says what it is. */
+const named = /^ (?:the |an? )?(?:[A-Z][\w&.-]* ){1,6}(?:Partnership|Consortium|Venture|Ventures|Holdings)\b/;
+
 /** "are setting up a company that": what they found is a firm. */
-const foundsCompany = ({ sentence: { reading, end }, trigger }: Site): boolean =>
-  company.test(reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 10)]));
+function foundsCompany({ sentence: { reading, end }, trigger }: Site): boolean {
+  const [from, until] = [reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 10)]];
+  return company.test(reading.folded.slice(from, until)) || named.test(reading.text.slice(from, until));
+}
 
 /** "will jointly own the firm", "will each own half of it". */
 const ownsTogether = ({ sentence: { reading, start, end }, trigger }: Site): boolean =>

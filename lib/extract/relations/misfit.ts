@@ -99,6 +99,10 @@ function winsDeal({ sentence, trigger }: Site, match: Match): boolean {
   return false;
 }
 
+/** "A version of Vella that will run Siri": what drives another product is no user of it. */
+const isRunBy = ({ sentence: { reading }, trigger }: Site, { mentions }: Group): boolean =>
+  /^(?:run|power)/.test(wordAt(reading.items, trigger).text) && reading.mentions[mentions[0] ?? -1]?.isProduct === true;
+
 /** "used in a study by X": who wrote it, and used nothing else. */
 function isWorkOf({ sentence: { reading }, trigger }: Site, match: Match): boolean {
   const { items, folded } = reading;
@@ -112,6 +116,7 @@ function isWorkOf({ sentence: { reading }, trigger }: Site, match: Match): boole
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
+  if (frame.id === 'use-goods' && match.to[0] && isRunBy(site, match.to[0])) return 'a product runs it';
   if (frame.goods !== undefined && frame.trigger === 'verb' && frame.from?.includes('compound'))
     return misfitGoods(site, match);
   if (frame.id === 'used-by' && (!isPassive(sentence, trigger, form) || isWorkOf(site, match))) return 'not used by it';

@@ -105,7 +105,7 @@ const isOneAgreement = ({ sentence: { reading, start }, trigger, frame, form }: 
 /** "X's lease with Y": whoever builds halls for others lets them, and a cloud or a lab rents, on whichever side of the words. */
 /** "Its lease at X's campus": whose ground it is, whatever else the two are. */
 const isOnGroundOf = ({ sentence }: Site, [first]: readonly number[]): boolean =>
-  wordTextAt(sentence, (sentence.reading.mentions[first ?? -1]?.item ?? 0) - 1) === 'at';
+  [1, 2, 3].some((back) => wordTextAt(sentence, (sentence.reading.mentions[first ?? -1]?.item ?? 0) - back) === 'at');
 
 function landlordRank({ sentence }: Site, side: readonly number[]): number {
   const kind = organizationOf(sentence, side[0] ?? -1)?.kind;

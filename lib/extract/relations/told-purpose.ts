@@ -29,9 +29,9 @@ export function buildsPlant({ sentence, trigger }: Site): boolean {
   return false;
 }
 
-/** "acquired X's data centre campus": ground and halls, and no electricity. */
+/** "acquired X's data centre campus", "sold its campus to X": ground and halls, and no electricity. */
 export function isSiteBought({ sentence, trigger }: Site): boolean {
-  if (!/^(?:acqui|b[uo]|purchas)/.test(wordAt(sentence.reading.items, trigger).text)) return false;
+  if (!/^(?:acqui|b[uo]|purchas|s[eo]l)/.test(wordAt(sentence.reading.items, trigger).text)) return false;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 9); item++)
     if (/^(?:campus(?:es)?|data cent(?:er|re)s?|land|buildings?)$/.test(wordAt(sentence.reading.items, item).text))
       return true;

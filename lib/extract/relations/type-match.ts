@@ -7,7 +7,7 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
-import { productTopics, type Site } from './frame-site.ts';
+import { organizationOf, productTopics, type Site } from './frame-site.ts';
 import { isBareCustomer, modifiersOf, usesByName } from './goodsless.ts';
 import { isPaidFor } from './misfit-services.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
@@ -227,6 +227,8 @@ export function typeMatch(
   else if (frame.id === 'run-on' && (a.hasCloud || clouds.has(a.kind)) && (type === 'contract' || type === 'licensing'))
     type = 'compute';
   if (frame.id === 'pay' && type === null && a.kind === 'media') type = 'content';
+  if (frame.id === 'pay' && type === null && paysForModel(site, a))
+    return { type: 'licensing', direction: 'forward', sure: true };
   if (
     frame.id === 'pay' &&
     type === 'licensing' &&
@@ -266,6 +268,16 @@ export function typeMatch(
   if (type === 'compute' && buysMachines(site, a)) type = 'chips';
   return type && { type, direction: 'forward', sure: true };
 }
+
+/** "Pays X $1 billion a year for a version of Vella": a model of X, by its name. */
+const paysForModel = ({ sentence, trigger }: Site, { slug }: KnownOrganization): boolean =>
+  sentence.groups.some(
+    ({ first, mentions: [mention = -1] }) =>
+      first > trigger &&
+      organizationOf(sentence, mention)?.slug === slug &&
+      sentence.reading.mentions[mention]?.isProduct === true &&
+      (productTopics(sentence, mention) & Topic.Model) !== 0,
+  );
 
 /** Whoever is chosen where debt is told of is to lend. */
 const lenders: ReadonlySet<OrganizationKind> = new Set(['bank', 'fund']);

@@ -277,6 +277,19 @@ describe('fields', () => {
     expect(several.counts).toEqual(all.counts);
   });
 
+  test('what was exclusive comes near where nothing is any longer, and never beside what is', async () => {
+    const over = await search({ q: 'exclusive:yes licensor:openai licensee:microsoft' });
+    expect(over.counts.deals).toBe(0);
+    expect(over.deals.length).toBeGreaterThan(0);
+    for (const { deal, near } of over.deals) {
+      expect(near).toBe(true);
+      expect(deal.exclusivity.every(({ kind, ended }) => kind === 'none' || ended)).toBe(true);
+    }
+    const inForce = await search({ q: 'exclusive:yes party:anthropic' }, 50);
+    expect(inForce.counts.deals).toBeGreaterThan(0);
+    expect(inForce.counts.near).toBe(0);
+  });
+
   test('minus takes away, OR adds', async () => {
     const [all, without, either] = await Promise.all([
       search({ q: 'type:chips' }),

@@ -277,6 +277,22 @@ describe('fields', () => {
     expect(several.counts).toEqual(all.counts);
   });
 
+  test('sums of other currencies are compared in dollars', async () => {
+    const sumsIn = async (q: string) =>
+      (await search({ q }, 200)).deals.flatMap(({ deal, near }) => {
+        const { value, currency } = deal.amount?.value ?? {};
+        return near ? [] : [`${value} ${currency}`];
+      });
+    // 1.3 billion euros are over a billion dollars, and seven trillion won are not over a hundred billion.
+    expect(await sumsIn('mistral over $1 billion')).toContain('1300000000 EUR');
+    expect(await sumsIn('party:mistral amount>=1B')).toContain('1300000000 EUR');
+    expect(await sumsIn('party:mistral amount>=$1.6B amount<=$1.7B')).toEqual([]);
+    expect(await sumsIn('party:sk-group amount>=1B')).toContain('7000000000000 KRW');
+    expect(await sumsIn('amount>=100B')).not.toContain('7000000000000 KRW');
+    // One figure is also looked for as it was written.
+    expect(await sumsIn('amount:1.7B')).toEqual(expect.arrayContaining(['1700000000 EUR', '1700000000 USD']));
+  });
+
   test('what was exclusive comes near where nothing is any longer, and never beside what is', async () => {
     const over = await search({ q: 'exclusive:yes licensor:openai licensee:microsoft' });
     expect(over.counts.deals).toBe(0);

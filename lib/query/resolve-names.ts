@@ -35,6 +35,7 @@ const Rows = z.array(
     over: z.boolean(),
   }),
 );
+const NamedRows = z.array(Rows.element.extend({ just: z.boolean() }));
 const NearRows = z.array(z.object({ asked: z.string(), keys: z.array(z.string()) }));
 const BegunRows = z.array(Rows.element.omit({ typed: true }).extend({ whole: z.boolean() }));
 const KeyRows = z.array(z.object({ key: z.string() }));
@@ -43,19 +44,26 @@ const KeyRows = z.array(z.object({ key: z.string() }));
 const overOn = (day: Day) => Prisma.sql`coalesce(n.until_on <= ${day}::date, false)`;
 const begunBy = (day: Day) => Prisma.sql`(n.from_on IS NULL OR n.from_on <= ${day}::date)`;
 
+/** "Facebook" is also what Facebook Inc was, since somebody is still called so; "discovery" is a word, and not what Discovery Inc was. */
+const legalForms = ['inc', 'corp', 'ltd', 'llc', 'plc'];
+
 /** By what was typed; what names nobody has no entry. An organization's own name comes before its other names, who leads it now before who did. */
 export async function listNamed(typed: readonly string[], asOf: Day): Promise<Map<string, Named[]>> {
   const found = new Map<string, Named[]>();
   if (typed.length === 0) return found;
   const rows = await ask(
     Prisma.sql`
-    SELECT t.typed, n.organization_id AS slug, o.name, n.key, n.kind, ${overOn(asOf)} AS over
-      FROM unnest(${[...typed]}::text[]) AS t (typed)
-      JOIN organization_names n ON n.key = name_key(t.typed) AND ${begunBy(asOf)} JOIN organizations o ON o.id = n.organization_id
-     ORDER BY t.typed, n.kind <> 'name', over, o.listed DESC, o.id LIMIT 400`,
+    SELECT t.typed, n.organization_id AS slug, o.name, n.key, n.kind, ${overOn(asOf)} AS over, n.key = t.key AS just
+      FROM (SELECT typed, key, ARRAY[key] || ARRAY(SELECT key || form FROM unnest(${legalForms}::text[]) AS form) AS keys
+              FROM (SELECT typed, name_key(typed) AS key FROM unnest(${[...typed]}::text[]) AS u (typed)) u OFFSET 0) t
+      JOIN organization_names n ON n.key = ANY (t.keys) AND (n.key = t.key OR n.kind = 'former')
+       AND ${begunBy(asOf)} JOIN organizations o ON o.id = n.organization_id
+     ORDER BY t.typed, just DESC, n.kind <> 'name', over, o.listed DESC, o.id LIMIT 400`,
     'names-named',
   );
-  for (const { typed: word, ...named } of Rows.parse(rows)) found.set(word, [...(found.get(word) ?? []), named]);
+  for (const { typed: word, just, ...named } of NamedRows.parse(rows)) {
+    if (just || found.has(word)) found.set(word, [...(found.get(word) ?? []), named]);
+  }
   return found;
 }
 

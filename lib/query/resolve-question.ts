@@ -88,17 +88,18 @@ const runsOf = (groups: readonly Group[]): string[] => {
   return words.flatMap((_, from) => runsAt(groups, words, from).map(({ text }) => text));
 };
 
+const isOwnName = ({ kind }: Named): boolean => kind !== 'product' && kind !== 'person';
+
 function naming(text: string, phrase: boolean, named: readonly Named[]): Alternative {
   // A product's maker, or whom a person leads, is a party of the deal, but not what an article about them has to mention.
-  const names = named.filter(
-    ({ kind, name }) => kind !== 'product' && kind !== 'person' && name.toLowerCase() !== text.toLowerCase(),
-  );
+  const names = named.filter((one) => isOwnName(one) && one.name.toLowerCase() !== text.toLowerCase());
   return {
     text,
     phrase,
     parties: [...new Set(named.map(({ slug }) => slug))],
     names: [...new Set(names.map(({ name }) => name))],
     made: named.every(({ kind }) => kind === 'product'),
+    itself: named.some(isOwnName),
   };
 }
 
@@ -164,7 +165,7 @@ export async function resolveQuestion(
   const text = groups.filter((group) => isText(group[0]));
   const typed = text.filter((group) => !group[0]?.negated);
   const excluded = text.filter((group) => group[0]?.negated).flatMap((group) => group.filter(isText).map(plain));
-  const leftOut: { typed: string; parties: string[] }[] = [];
+  const leftOut: { typed: string; one: Alternative }[] = [];
   const phrases = typed.flatMap((group) => group.filter(isText)).map((term) => term.text);
   const parts = wordsOf(typed).flatMap((word) => (word === null ? [] : partsOf(word)));
   const found = await listNamed([...new Set([...runsOf(typed), ...phrases, ...parts])], asOf);
@@ -190,7 +191,7 @@ export async function resolveQuestion(
       const organizations = found.get(text) ?? [];
       const first = positive[i]?.[0];
       if (isText(first) && first.leftOut) {
-        leftOut.push({ typed: text, parties: organizations.map(({ slug }) => slug) });
+        leftOut.push({ typed: text, one: naming(text, false, organizations) });
         listed = false;
         i += run.length;
         continue;
@@ -231,7 +232,8 @@ export async function resolveQuestion(
     }
     i += 1;
   }
-  excluded.push(...leftOut.map(({ parties }) => ({ text: '', phrase: false, parties, names: [] })));
+  // Whom words leave out may be mentioned: it is their deals that are left out.
+  excluded.push(...leftOut.map(({ one }) => ({ ...one, text: '', names: [] })));
   return {
     question: { groups: asked, excluded },
     named,

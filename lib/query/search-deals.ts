@@ -200,6 +200,22 @@ async function findNear(
   return [...new Set([...named, ...(await find('any'))])];
 }
 
+/** The same question of exclusivity that is over; null where it asks for none in force. */
+function onceExclusive(query: SearchQuery): SearchQuery | null {
+  const over = (term: SearchQuery['groups'][number][number]) =>
+    term.kind === 'field' &&
+    term.field === 'exclusive' &&
+    !term.negated &&
+    term.value.kind === 'choice' &&
+    term.value.choices.includes('yes')
+      ? { ...term, value: { ...term.value, choices: ['ended'] } }
+      : term;
+  const groups = query.groups.map((group) => group.map(over));
+  return groups.some((group, i) => group.some((term, j) => term !== query.groups[i]?.[j]))
+    ? { ...query, groups }
+    : null;
+}
+
 const places = new WeakMap<readonly Deal[], ReadonlyMap<string, number>>();
 
 /** Where each deal stands in a list; counted once per fold, so that few that were found need no look at all there are. */
@@ -272,11 +288,16 @@ export async function searchDeals(
     near && wordsAsked && question.groups.length > 1 && shown.length < enough && sort === 'relevance'
       ? await findNear(question, other, clocks, among)
       : [];
+  // What was exclusive and is no longer comes near to what is, and is nothing of it.
+  const once = near && shown.length === 0 ? onceExclusive(query) : null;
+  const lapsed = once
+    ? (await searchDeals(once, question, facts, clocks, ledger, sort, { near: false, most })).deals
+    : [];
   const toldAt = sort === 'told' ? await listLastTold([...shownIds], clocks) : new Map<string, Instant>();
   return {
     deals: sorted(shown, scores, sort, question, toldAt),
     toldAt,
-    near: missed.slice(0, enough),
+    near: [...new Set([...lapsed, ...missed])].slice(0, enough),
     past: endedToo ? 'asked' : nothingCurrent ? 'nothing_current' : 'left_out',
     ended: endedToo || nothingCurrent ? 0 : past.length,
     capped: (ranked?.length ?? 0) > most,

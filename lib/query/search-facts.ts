@@ -6,6 +6,7 @@ import { type Clocks, horizonOf } from '#lib/domain/clocks.ts';
 import { lineageAt } from '#lib/ledger/group-at.ts';
 import type { DealFacts } from '#lib/search/match-deal.ts';
 import type { FieldTerm, Group, Mistake, Term } from '#lib/search/search-query.ts';
+import { inDollars } from './convert-deals.ts';
 import { foldedAt } from './fold-deals.ts';
 import type { Ledger } from './read-ledger.ts';
 import { listNamed, listSimilar, standing } from './resolve-names.ts';
@@ -146,6 +147,7 @@ export async function findFacts(
       bySlug,
       countries: new Map(rows.flatMap(({ id, country }) => (country === null ? [] : [[id, country] as const]))),
       kinds: new Map(rows.map(({ id, kind }) => [id, kind])),
+      inDollars,
     },
     mistakes,
     groups: groups.map((group) => group.filter((term) => !mistaken.has(term))).filter((group) => group.length > 0),

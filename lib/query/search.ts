@@ -7,6 +7,7 @@ import { Status } from '#lib/domain/status.ts';
 import type { OrganizationNames } from '#lib/ledger/fold-deal.ts';
 import { concernedBy, type Scope } from '#lib/ledger/ledger.ts';
 import { parseSearch } from '#lib/search/parse-search.ts';
+import { addUnits } from './add-units.ts';
 import { readClocks, readLedger } from './read-ledger.ts';
 import { resolveQuestion } from './resolve-question.ts';
 import { searchArticles } from './search-articles.ts';
@@ -63,7 +64,8 @@ export async function search(
   const found = await findFacts(q, parsed.groups, clocks, ledger);
   const query = { ...parsed, groups: found.groups };
   const empty = query.groups.length === 0;
-  const resolved = await resolveQuestion(query.groups, clocks);
+  const asTyped = await resolveQuestion(query.groups, clocks);
+  const resolved = { ...asTyped, question: addUnits(asTyped.question, ledger, clocks) };
   const wordsAsked = resolved.question.groups.length > 0;
   const spoken = address.sort === undefined ? query.order : null;
   const usual = wordsAsked ? 'relevance' : 'date';

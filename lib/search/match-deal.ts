@@ -18,6 +18,8 @@ export interface DealFacts {
   readonly bySlug: ReadonlyMap<string, ReadonlySet<string>>;
   readonly countries: ReadonlyMap<string, string>;
   readonly kinds: ReadonlyMap<string, string>;
+  /** A sum in dollars at the rate of the deal's date; null where none is known. */
+  readonly inDollars: (value: string, currency: string, deal: Deal) => Decimal | null;
 }
 
 function within(value: string, range: NumberRange): boolean {
@@ -26,10 +28,29 @@ function within(value: string, range: NumberRange): boolean {
   return range.high === null || (range.highOpen ? number.lt(range.high) : number.lte(range.high));
 }
 
-/** No currency in the question means: in whatever currency the deal is. A range meets it with either end. */
-const moneyMeets = (money: Money, range: NumberRange): boolean =>
-  (range.unit === null || range.unit === money.currency) &&
-  [money.value, money.high].some((value) => value !== null && within(value, range));
+const isOneFigure = ({ low, high }: NumberRange): boolean => low !== null && low === high;
+
+/**
+ * Sums of the same currency are compared as they stand, others in dollars: 1.3 billion euros are over a billion dollars, and seven trillion
+ * won are not over a hundred billion of anything. No currency in the question means dollars, but one figure alone is also looked for as it
+ * was written. A range meets it with either end.
+ */
+function moneyMeets(money: Money, range: NumberRange, deal: Deal, { inDollars }: DealFacts): boolean {
+  const { currency } = money;
+  const sums = [money.value, money.high].filter((value) => value !== null);
+  const asWritten = currency === range.unit || (range.unit === null && (currency === null || isOneFigure(range)));
+  if (asWritten && sums.some((value) => within(value, range))) return true;
+  if (currency === range.unit || currency === null) return false;
+  const unit = range.unit ?? 'USD';
+  const limits = [range.low, range.high].map((limit) => (limit === null ? null : inDollars(limit, unit, deal)));
+  // A limit that no rate is known for leaves nothing to compare with.
+  if (limits.some((limit, i) => limit === null && [range.low, range.high][i] !== null)) return false;
+  const [low, high] = limits.map((limit) => limit?.toFixed() ?? null);
+  return sums.some((value) => {
+    const dollars = inDollars(value, currency, deal);
+    return dollars !== null && within(dollars.toFixed(), { ...range, low: low ?? null, high: high ?? null });
+  });
+}
 
 function capacityMeets({ value, unit }: Capacity, range: NumberRange): boolean {
   if (unit === range.unit) return within(value, range);
@@ -86,8 +107,9 @@ function choiceMeets(deal: Deal, field: FieldTerm['field'], choices: readonly st
   }
 }
 
-function numberMeets(deal: Deal, field: FieldTerm['field'], range: NumberRange): boolean {
-  if (field === 'amount') return deal.amount?.values.some(({ value }) => moneyMeets(value, range)) ?? false;
+function numberMeets(deal: Deal, field: FieldTerm['field'], range: NumberRange, facts: DealFacts): boolean {
+  if (field === 'amount')
+    return deal.amount?.values.some(({ value }) => moneyMeets(value, range, deal, facts)) ?? false;
   if (field === 'capacity') return deal.capacity.some(({ value }) => capacityMeets(value, range));
   if (field === 'stake') return deal.stake?.values.some(({ value }) => within(value, range)) ?? false;
   return within(String(field === 'outlets' ? deal.outlets : deal.origins), range);
@@ -134,7 +156,7 @@ function fieldMeets(deal: Deal, term: FieldTerm, roles: readonly string[] | null
   const { field, value } = term;
   switch (value.kind) {
     case 'number':
-      return numberMeets(deal, field, value);
+      return numberMeets(deal, field, value, facts);
     case 'choice':
       return choiceMeets(deal, field, value.choices, facts);
     case 'dates':

@@ -36,6 +36,18 @@ describe('of two deals that words fit alike', () => {
       fitOf(deal('chips', 'nvidia', 'nebius'), 1),
     );
   });
+  test('the one of whom the question names comes before one of their unit', () => {
+    const named = {
+      text: 'alpha',
+      phrase: false,
+      parties: ['alpha', 'alpha-cloud'],
+      names: [],
+      units: ['alpha-cloud'],
+    };
+    const fitOf = fitTo({ groups: [[named]], excluded: [] });
+    expect(fitOf(deal('chips', 'alpha', 'b'), 1)).toBeGreaterThan(fitOf(deal('chips', 'alpha-cloud', 'b'), 1));
+    expect(fitOf(deal('chips', 'alpha-cloud', 'b'), 1)).toBeGreaterThan(fitOf(deal('chips', 'a', 'b'), 1));
+  });
   test('the one that is called so comes before one that others do, and after one of the type asked for', () => {
     const fitOf = fitTo(asking(['Stargate', 'stargate'], ['chips']));
     const venture = { ...deal('investment', 'a', 'b'), name: 'Stargate Norway' };

@@ -29,14 +29,20 @@ const calledSo = 0.03;
 const isCalled = (deal: Pick<Parties, 'name'>, group: TextQuestion['groups'][number]): boolean =>
   group.some(({ text, parties }) => parties.length > 0 && deal.name?.toLowerCase().includes(text.toLowerCase()));
 
+/** What a deal counts for of which only units of those named are parties. */
+const ofUnits = 0.7;
+
 /** How much of a deal is between those named: 1 where nobody else takes part, least where none of them does. */
 function namedShare(deal: Parties, { groups }: TextQuestion): number {
-  const named = new Set(groups.flatMap((group) => group.flatMap(({ parties }) => parties)));
+  const all = groups.flat();
+  const named = new Set(all.flatMap(({ parties }) => parties));
   if (named.size === 0) return 1;
-  const slugs = new Set(deal.parties.map(({ organization }) => organization.slug));
-  const met = [...slugs].filter((slug) => named.has(slug)).length;
-  if (met === 0) return groups.some((group) => isCalled(deal, group)) ? calledSo : ofOthers;
-  return 0.5 + 0.5 * (met / Math.max(1, slugs.size));
+  const slugs = [...new Set(deal.parties.map(({ organization }) => organization.slug))];
+  const met = slugs.filter((slug) => named.has(slug));
+  if (met.length === 0) return groups.some((group) => isCalled(deal, group)) ? calledSo : ofOthers;
+  const themselves = new Set(all.flatMap(({ parties, units }) => parties.filter((slug) => !units?.includes(slug))));
+  const share = 0.5 + 0.5 * (met.length / slugs.length);
+  return met.some((slug) => themselves.has(slug)) ? share : ofUnits * share;
 }
 
 /** Words that stand for more types than these ("supply", "buy") say nothing of which is meant. */

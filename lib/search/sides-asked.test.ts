@@ -41,6 +41,7 @@ describe('on which side of its deals somebody is asked for', () => {
     ['Cloudora buys Chipwell', ['from', 'to']],
     ['Chipwell bought by Cloudora', ['to', 'from']],
     ['companies Cloudora invests in', ['from']],
+    ['companies that Cloudora tried to buy', ['from']],
     ["Cloudora's largest acquisitions", ['from']],
   ])('%s', (typed, sides) => expect(sidesIn(typed)).toEqual(sides));
 

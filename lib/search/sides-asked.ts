@@ -2,6 +2,7 @@
 // "suppliers of Nvidia" and "chips for Nvidia" for what it gets. Only plain signs are read (small words, what parties are called, what is
 // done to whom); where there is none, either side will do. Pure.
 import { type Role, relationKinds } from '#lib/domain/relation-kind.ts';
+import { endedWord } from './plain-words.ts';
 import type { Alternative, TextQuestion } from './text-question.ts';
 
 /** Who provides is `from`, who receives `to`, as in the table of relation kinds. */
@@ -37,7 +38,9 @@ const doing = listed(
    acquires acquire acquired acquiring buys buy bought buying invests invest investing lends lend swallows swallowed accuses accused`,
 );
 /** Of these, those that do not also say what was done to whom stands before them. */
-const doingNow = listed('supplies funds backs finances sues owns powers acquires buys invests lends swallows accuses');
+const doingNow = listed(
+  'supplies funds backs finances sues owns powers acquires buys invests lends swallows accuses buy acquire sue invest lend supply own',
+);
 const buying = listed('buys buy bought buying');
 /** What is called after who did it. */
 const doings = listed('investments acquisitions takeovers purchases bets stakes');
@@ -56,7 +59,10 @@ const ledBy = (group: Group | undefined): string => group?.[0]?.led?.split(' ').
 const sideOfWord = (word: string): AskedSide | null =>
   providing.has(word) ? called('to') : receiving.has(word) ? called('from') : null;
 
-function sideAt(groups: readonly Group[], i: number, alone: boolean): AskedSide | null {
+function sideAt(asked: readonly Group[], at: Group, alone: boolean): AskedSide | null {
+  // Who "tried to buy" is who buys.
+  const groups = asked.filter((group) => group === at || group.at(-1)?.text !== endedWord);
+  const i = groups.indexOf(at);
   const [before, led, after, next] = [wordOf(groups[i - 1]), ledBy(groups[i]), wordOf(groups[i + 1]), groups[i + 2]];
   const byName =
     (joining.has(led) ? sideOfWord(before) : null) ?? (ledBy(groups[i + 1]) === '' ? sideOfWord(after) : null);
@@ -85,7 +91,7 @@ function sideAt(groups: readonly Group[], i: number, alone: boolean): AskedSide 
 /** By group of the question, null where either side will do. */
 export function sidesAsked({ groups }: TextQuestion): ReadonlyArray<AskedSide | null> {
   const alone = groups.filter(isNamed).length === 1;
-  return groups.map((group, i) => (isNamed(group) ? sideAt(groups, i, alone) : null));
+  return groups.map((group) => (isNamed(group) ? sideAt(groups, group, alone) : null));
 }
 
 const sides: ReadonlyMap<Role, string> = new Map(

@@ -9,6 +9,10 @@ export interface Alternative {
   readonly names: readonly string[];
   /** The text is what these parties make, and not they themselves: an article that says it tells of it, where they themselves may only be parties. */
   readonly made?: boolean;
+  /** The text is a name of theirs, and not what they make or who leads them. */
+  readonly itself?: boolean;
+  /** Those of the parties that are no more than units of whom the text names. */
+  readonly units?: readonly string[];
   /** The small words right before it, which say on which side of a deal somebody is. */
   readonly led?: string;
 }

@@ -99,6 +99,15 @@ export function nominalAt(
       continue;
     }
     if (item > from && wordAt(items, item).text === 'of' && circles.written(sentence.reading, item - 1)) continue;
+    if (
+      item > from &&
+      circles.written(sentence.reading, item - 1) &&
+      /^(?:that|which)$/.test(wordAt(items, item).text) &&
+      /^includ/.test(wordTextAt(sentence, item + 1))
+    ) {
+      item++;
+      continue;
+    }
     if (classesAt(items, item - 1) & Class.Kind && item > from && tied.written(sentence.reading, item)) return null;
     const classes = classesAt(items, item);
     if (classes & Class.ListIntro || naming.at(items, item)) continue;

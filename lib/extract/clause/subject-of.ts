@@ -249,6 +249,8 @@ function acceptsSubject(
       isOwnedProduct(sentence, group, left))
   )
     return true;
+  if (before.text === 'by' && leads.written(sentence.reading, left - 1) && circles.written(sentence.reading, left - 2))
+    return true;
   if (/^(?:at|of)$/.test(before.text) && staff.written(sentence.reading, left - 1) && left - 3 <= sentence.start)
     return true;
   if (before.classes & Class.Preposition && isAbsolute(sentence, next)) return true;
@@ -321,6 +323,12 @@ function isAbsolute(sentence: Sentence, next: number): boolean {
 /** "The board of X approved": who decides for a firm is the firm. */
 const bodies =
   /^(?:shareholders|stockholders|boards?|directors|management|owners|consortium|syndicate|group|alliance|coalition)$/;
+
+/** "a group of banks led by X has lent": of all in it one is named. */
+const circles = new WordPattern(
+  /^(?:groups?|consortium|syndicate|club|team|investors|lenders|banks|funds|firms|backers|creditors|bidders|buyers)$/,
+);
+const leads = new WordPattern(/^(?:led|co-led|headed|organi[sz]ed|arranged|anchored)$/);
 
 /** "Lawyers at X use", "Doctors of X rely": who works there, where the sentence opens with them, does it for the house. */
 const staff = new WordPattern(

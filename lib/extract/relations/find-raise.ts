@@ -84,7 +84,7 @@ export function findRaise(sentence: Sentence): {
     const isTold = isAnnounced || pocketing.at(items, item);
     if (money === null || !(funding || isDebt || (isTold && money <= item + 2))) continue;
     if (!use && money < item && isSpentOn(sentence, money, item)) continue;
-    if (use && isPaidRegularly({ sentence, trigger: item })) continue;
+    if (use && (isPaidRegularly({ sentence, trigger: item }) || isGrant(sentence, money))) continue;
     if (isDebt && namesEquity(sentence)) isDebt = false;
     const subject = subjectOf(sentence, item, use?.form ?? 'noun');
     const investee =
@@ -104,6 +104,12 @@ export function findRaise(sentence: Sentence): {
   }
   return null;
 }
+
+const grants = new WordPattern(/^(?:grants?|subsid(?:y|ies))$/);
+
+/** "a grant of $27 million", "a $2 million grant": given, and nothing is owned for it. */
+const isGrant = ({ reading }: Sentence, money: number): boolean =>
+  [-3, -2, -1, 1, 2].some((off) => grants.written(reading, money + off));
 
 /** "a $40 billion loan to fund its investment": the sum is of what pays for it. */
 function isSpentOn(sentence: Sentence, money: number, noun: number): boolean {

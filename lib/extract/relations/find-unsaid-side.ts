@@ -25,7 +25,7 @@ const tells = /^ (?:[a-z' ]{0,30})?(?:said|says|announced|confirmed|added|told)\
 
 /** "Norvane's system runs at": what it sells stands for the firm. */
 const ownGoods =
-  /^(?:'s|\u2019s|') (?:[a-z-]+ ){0,3}(?:systems?|software|platform|assistant|agents?|robots?|machines?|drones?|tools?|technology|models?|app|product|service|chatbot)\b/;
+  /^(?:'s|\u2019s|') (?:[a-z-]+ ){0,3}(?:systems?|software|platform|assistant|agents?|robots?|machines?|drones?|tools?|technology|models?|app|product|service|chatbot|work|projects?|campus|site|plant|loans?|debts?|bonds|notes|facility|lenders|banks|creditors)\b/;
 
 /** Who lends and who rules: no builder and no vendor. */
 const lenders: ReadonlySet<OrganizationKind> = new Set(['bank', 'fund', 'government', 'public_body']);
@@ -74,7 +74,7 @@ function* clausesOf(sentence: Sentence, main: number): Generator<Clause> {
     });
     const isBystander = (one: Group) => {
       const next = folded.slice(items.end[one.last], (items.end[one.last] ?? 0) + 40);
-      return isMain(one) && (tells.test(next) || (one.last < named.first && ownGoods.test(next)));
+      return isMain(one) && (tells.test(next) || ownGoods.test(next));
     };
     const only = others.every(isBystander);
     if (only)
@@ -129,7 +129,9 @@ export function findUnsaidSides(sentence: Sentence, known: readonly Candidate[])
       continue;
     const kind = kindOf(sentence, named);
     if (
-      turn.type === 'financing' ? !lenders.has(kind) && kind !== 'unknown' : turn.role === 'gives' && lenders.has(kind)
+      turn.type === 'financing'
+        ? !turn.isVouched && !lenders.has(kind) && kind !== 'unknown'
+        : turn.role === 'gives' && lenders.has(kind)
     )
       continue;
     if (needsNoSite.has(about.kind) && (turn.type === 'infrastructure' || turn.type === 'energy')) continue;

@@ -41,6 +41,15 @@ function getsLoan(site: Site, borrower: Group): boolean {
   return given !== undefined && (lent.test(given) || (/^ with [$\u20ac\u00a3]/.test(words) && isByLenders(site)));
 }
 
+/** "guarantees the lease payments of X": what it would have to pay stands before it. */
+const owesBehind = ({ sentence: { reading, start } }: Site, { first }: Group): boolean =>
+  debtsOf.test(reading.folded.slice(reading.items.start[Math.max(start, first - 4)], reading.items.start[first]));
+
+const debtsOf =
+  /\b(?:leases?|rents?|payments?|obligations?|loans?|debts?|borrowings?|bonds?|notes|credit|facility|facilities) of (?:the )?$/;
+
+const grantors: ReadonlySet<string> = new Set(['government', 'public_body', 'fund', 'university']);
+
 /** "sold $1 billion of bonds to X": whoever buys the bonds lends, and not who sells them. */
 const sellsItsDebt = ({ sentence, trigger }: Site, buyer: Group): boolean =>
   /^(?:s(?:ell|old)|plac|market)/.test(wordTextAt(sentence, trigger)) && wordTextAt(sentence, buyer.first - 1) === 'to';
@@ -73,13 +82,19 @@ export function misfitDebt(site: Site, match: Match): string | null {
   const borrower = match.to[0];
   if (frame.id === 'loan' && isTradeOf(site)) return 'a kind of lending';
   if (frame.id === 'bank-facility' && lender !== 'bank') return 'no bank';
-  if (frame.id === 'guarantee-rent' && !(borrower && owes(site, borrower))) return 'no debt of it';
+  if (frame.id === 'guarantee-rent' && !(borrower && (owes(site, borrower) || owesBehind(site, borrower))))
+    return 'no debt of it';
+  if (frame.id === 'grant' && !(lender && grantors.has(lender))) return 'grants no money';
+  if (frame.id === 'owe' && lender !== 'bank' && lender !== 'fund') return 'owes no loan';
+  if (frame.id === 'deploy-for' && (lender === 'bank' || lender === 'fund')) return 'brings money';
   if (frame.id === 'loan-verb' && borrower && sellsItsDebt(site, borrower)) return 'sells what it owes';
   if (frame.id === 'loan-verb' && borrower && arrangesIt(site, borrower)) return 'arranged by it for others';
   if (frame.id === 'loan-verb' && borrower && !getsLoan(site, borrower)) return 'no loan';
   if (frame.id === 'buy-debt' && !(borrower && isDebtOf(site, borrower))) return 'buys no debt';
   if (frame.id === 'finance-site' && wordTextAt(sentence, trigger + 1) === 'of') return 'a noun';
   if (frame.id === 'finance-site' && !(borrower && isOwnSite(site, borrower))) return 'no site of it';
-  const isToBank = organizationOf(sentence, borrower?.mentions[0] ?? -1)?.kind === 'bank';
+  const taker = organizationOf(sentence, borrower?.mentions[0] ?? -1)?.kind;
+  const isOwn = match.from[0]?.reference?.isPronoun === true && (taker === 'bank' || taker === 'fund');
+  const isToBank = taker === 'bank' || (frame.id === 'loan' && isOwn);
   return frame.type === 'financing' && isToBank ? 'a list of lenders' : null;
 }

@@ -20,6 +20,7 @@ import {
   measuredChips,
   suppliesMachines,
 } from './told-goods.ts';
+import { lenderOf } from './told-lender.ts';
 import {
   buildsPlant,
   foundsCompany,
@@ -115,6 +116,8 @@ export function typeMatch(
       sure: true,
     };
   if (frame.between) {
+    const lent = frame.id === 'deal' || frame.id === 'agree-with' ? lenderOf(site, a, b) : null;
+    if (lent) return lent;
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
     const isAlliance =

@@ -8,6 +8,8 @@ export interface Turn {
   readonly role: 'gives' | 'takes';
   readonly before?: RegExp;
   readonly after?: RegExp;
+  /** Of money: whoever vouches for it need be no bank. */
+  readonly isVouched?: boolean;
 }
 
 const doing =
@@ -25,6 +27,9 @@ const using =
   '(?:us(?:e|es|ed|ing)|deploy(?:s|ed|ing)?|adopt(?:s|ed|ing)?|licen[cs](?:e|es|ed|ing)|install(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|roll(?:s|ed|ing)? out|b(?:uy|uys|ought|uying)|order(?:s|ed|ing)?|pay(?:s|ing)? for|paid for|rel(?:y|ies|ied|ying) on|subscrib(?:e|es|ed) to|switched to)';
 const product =
   '(?:[a-z-]+ )?(?:systems?|software|platform|assistant|agents?|robots?|machines?|drones?|tools?|technology|models?|app|products?|service|chatbot)';
+
+const debt =
+  '(?:loans?|debts?|(?:credit |debt |loan )?facilit(?:y|ies)|credit lines?|mortgage|overdraft|revolver|bonds|notes)';
 
 const after = (words: string): RegExp => new RegExp(`^${doing} ${words}`);
 const before = (words: string): RegExp => new RegExp(`(?:^|[ ,"])${words} (?:the |an? )?(?:[a-z-]+ ){0,3}$`);
@@ -232,6 +237,43 @@ export const turns: readonly Turn[] = [
     role: 'gives',
     after: after(
       '(?:bought|buy|buys|snapped up|took|taken|holds|hold|placed|purchased) (?:most|half|all|much|the bulk|a third|two thirds|part|some|the whole) of (?:the (?:[a-z-]+ )?(?:bonds|notes|debt|loans?)|them)',
+    ),
+  },
+  {
+    type: 'financing',
+    role: 'gives',
+    before: new RegExp(`\\b${debt} (?:of [^,;.]{3,40} )?(?:from|by|with) (?:the )?$`),
+  },
+  {
+    type: 'financing',
+    role: 'gives',
+    before: /\b(?:lenders|banks|creditors|bondholders),? (?:led|headed|represented|organi[sz]ed) by (?:the )?$/,
+  },
+  {
+    type: 'financing',
+    role: 'gives',
+    before:
+      /\b(?:supported|funded|financed|backed|helped|paid for|lived|lives|living) (?:by|off|on|through) (?:an? )?(?:[a-z-]+ )?(?:grants?|subsid(?:y|ies))(?: of [^,;.]{3,40})?,? (?:above all |mainly |mostly |chiefly )?from (?:the )?$/,
+  },
+  {
+    type: 'financing',
+    role: 'gives',
+    before: new RegExp(`\\b${debt}\\b[^;.,]{0,40}${being} (?:placed|syndicated|sold|passed on) (?:with|to) (?:the )?$`),
+  },
+  {
+    type: 'financing',
+    role: 'gives',
+    isVouched: true,
+    before: new RegExp(
+      `\\b(?:${debt}|rents?|lease payments?|leases?|obligations?)${being} (?:fully |partly |in part )?(?:guaranteed|backstopped|insured|vouched for|covered) by (?:the )?$`,
+    ),
+  },
+  {
+    type: 'financing',
+    role: 'gives',
+    isVouched: true,
+    after: after(
+      `(?:guarantee|guarantees|guaranteed|guaranteeing|backstop|backstops|backstopped|vouch for|vouches for|vouched for|vouching for|stand behind|stands behind|stood behind|underwrites|underwrite) (?:the |its |part of the |all of the )+(?:[a-z-]+ )?(?:${debt}|rents?|lease payments?|leases?|obligations?)\\b`,
     ),
   },
 ];

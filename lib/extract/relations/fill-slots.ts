@@ -205,7 +205,7 @@ function ownPlace(sentence: Sentence, trigger: number): Group | null {
   return null;
 }
 
-/** "sent Tessel a letter": who stands between a verb and an article. */
+/** "sent Tessel a letter", "issued to Tessel a warrant": who stands between a verb and an article. */
 function recipientOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   let article = trigger - 1;
@@ -214,7 +214,10 @@ function recipientOf(sentence: Sentence, trigger: number): Group | null {
     article--;
   }
   const group = groupAt(sentence, article - 1);
-  return group && !(classesAt(items, group.first - 1) & Class.Preposition) ? group : null;
+  if (!group) return null;
+  const before = sentence.reading.folded.slice(items.start[group.first - 2], items.end[group.first - 1]);
+  const isTo = /^(?:issu(?:ed?|es)|grant(?:s|ed)?|award(?:s|ed)?|g[ai]ven?|sent) to$/.test(before);
+  return isTo || !(classesAt(items, group.first - 1) & Class.Preposition) ? group : null;
 }
 
 function groupBeforeHyphen(sentence: Sentence, trigger: number): Group | null {

@@ -164,6 +164,9 @@ const placesBets = ({ sentence: { reading, start }, trigger }: Site): boolean =>
     reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]),
   ) && /bets$/.test(reading.folded.slice(reading.items.start[trigger], reading.items.end[trigger]));
 
+const leftOf = ({ sentence: { reading, start }, trigger }: Site): string =>
+  reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]);
+
 /** "a debt offering for X", "its public offering": an issue of papers, and no offer for a firm. */
 const isIssue = ({ sentence: { reading }, trigger, form }: Site): boolean =>
   form === 'gerund' &&
@@ -195,6 +198,10 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
   if (frame.id === 'stake' && isMoving(site)) return 'shares that move';
   if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';
+  if (frame.id === 'write-cheque' && !/\b(?:wrote|writ(?:e|es|ing|ten)|cuts?|cutting) [^,;]{0,40}$/.test(leftOf(site)))
+    return 'nobody writes it';
+  if (frame.id === 'money-in' && !/\b(?:has|have|had) (?:some |its |more |old |own )*$/.test(leftOf(site)))
+    return 'no money of its own';
   if (frame.id === 'offer-verb' && isIssue(site)) return 'an issue of papers';
   if (frame.id === 'place-bets' && !(placesBets(site) && match.to[0] && !goodsOf(sentence, match.to[0])))
     return 'no money is laid out';

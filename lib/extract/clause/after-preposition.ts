@@ -35,6 +35,11 @@ const isGoverned = ({ reading: { items } }: Sentence, item: number): boolean =>
   wordAt(items, item - 1).text !== 'to' &&
   !(classesAt(items, item) & (Class.Gerund | Class.PastParticiple));
 
+/** "Next to X", "thanks to X": of these nothing goes to anybody. */
+const notTo = /\b(?:next|close|closer|near|due|thanks|according|prior|contrary|compared|similar|akin) $/;
+const textBefore = ({ reading: { items, folded } }: Sentence, item: number): string =>
+  folded.slice(Math.max(0, (items.start[item] ?? 0) - 12), items.start[item]);
+
 /** The group after a preposition that belongs to the trigger. Another deal noun or verb in between ends the search. */
 export function afterPreposition(sentence: Sentence, trigger: number, preposition: string, reach = 26): Group | null {
   if (!mayHave(sentence.prepositions, preposition)) return null;
@@ -48,6 +53,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       item = Math.max(item, skipParenthesis(items, item, sentence.end) - 1);
       continue;
     }
+    if (preposition === 'to' && word.text === 'to' && notTo.test(textBefore(sentence, item))) continue;
     if (
       word.text === preposition ||
       (preposition === 'into' && word.text === 'in to') ||

@@ -59,6 +59,14 @@ const isWorksName = (source: string, items: Items, and: number): boolean =>
   /^(?:Gas|Power|Light|Water|Oil|Electric)$/.test(text(source, items, and - 1)) &&
   /^(?:Gas|Power|Light|Water|Electric|Lighting)$/.test(text(source, items, and + 1));
 
+/** "Pont du Gard", "Banca del Monte": what joins the words of a name in other languages, in small letters. */
+const isParticle = (source: string, items: Items, item: number): boolean =>
+  (kindAt(items, item) === Kind.Word || kindAt(items, item) === Kind.Organization) &&
+  /^(?:du|de|des|del|della|di|da|do|dos|van|von|der|den|zu|el|la|le|y|et|und|og|och)$/.test(
+    text(source, items, item),
+  ) &&
+  (items.word[item - 1] ?? 0) === 0;
+
 /** "University of Ostrin", "Ministry of Transport": the last word of a body that is named from behind, or -1. */
 function endOfNamedBody(source: string, items: Items, item: number): number {
   if (wordNumberAt(items, item + 1) !== of || text(source, items, item + 1) !== 'of') return -1;
@@ -280,6 +288,8 @@ export function findRuns(source: string, items: Items, { isState, isOrdinary }: 
       const isJoined = items.start[next] === items.end[next - 1];
       if (punct === '&' && isNameWord(source, items, next + 1, false, titleCase)) continue;
       if (isWorksName(source, items, next)) continue;
+      if (isParticle(source, items, next) && next === last + 1 && isNameWord(source, items, next + 1, false, titleCase))
+        continue;
       if (
         (punct === '.' || punct === '-') &&
         isJoined &&

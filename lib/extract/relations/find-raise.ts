@@ -55,7 +55,13 @@ export function findRaise(sentence: Sentence): {
     let isDebt = false;
     let funding = isFundingNoun || wordTextAt(sentence, item).startsWith('rais');
     for (let at = Math.max(sentence.start, from); at < Math.min(sentence.end, to); at++) {
-      if (money === null && moneyAt(sentence, at) && !isValuation(sentence, at) && !ordered.at(items, at + 1))
+      if (
+        money === null &&
+        moneyAt(sentence, at) &&
+        !isValuation(sentence, at) &&
+        !ordered.at(items, at + 1) &&
+        !isYearly(sentence, at)
+      )
         money = at;
       if (topicsAt(items, at) & Topic.Funding) funding = true;
       if (
@@ -99,6 +105,12 @@ export function findRaise(sentence: Sentence): {
   }
   return null;
 }
+
+/** "Receives more than $20 billion a year from X": earned, and not raised. */
+const isYearly = ({ reading: { items, folded } }: Sentence, money: number): boolean =>
+  /^ (?:a|per|each|every) (?:year|month|quarter)\b|^ (?:annually|yearly)\b/.test(
+    folded.slice(items.end[money], (items.end[money] ?? 0) + 14),
+  );
 
 /** "a $40 billion loan to fund its investment": the sum is of what pays for it. */
 function isSpentOn(sentence: Sentence, money: number, noun: number): boolean {

@@ -164,6 +164,16 @@ const placesBets = ({ sentence: { reading, start }, trigger }: Site): boolean =>
     reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]),
   ) && /bets$/.test(reading.folded.slice(reading.items.start[trigger], reading.items.end[trigger]));
 
+/** "Offered 0.42 of its own shares for each of X's": what is paid with. */
+const isExchange = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^ for (?:each|every)\b/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 3)]),
+  );
+
+/** "A spin-out of the University of X, funded by Norvane Capital": not the university. */
+const isSchool = ({ sentence }: Site, { to }: Match): boolean =>
+  to.some(({ mentions }) => organizationOf(sentence, mentions[0] ?? -1)?.kind === 'university');
+
 const leftOf = ({ sentence: { reading, start }, trigger }: Site): string =>
   reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]);
 
@@ -196,6 +206,8 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'back' && match.from[0] && isSecurity(site, match.from[0])) return 'secured with goods';
   if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
+  if (isExchange(site) && /^(?:stock-buyer|stake)$/.test(frame.id)) return 'shares that are paid with';
+  if (frame.id === 'funded-by' && isSchool(site, match)) return 'a school has no owners';
   if (frame.id === 'stake' && isMoving(site)) return 'shares that move';
   if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';
   if (frame.id === 'write-cheque' && !/\b(?:wrote|writ(?:e|es|ing|ten)|cuts?|cutting) [^,;]{0,40}$/.test(leftOf(site)))
@@ -225,6 +237,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.type === 'acquisition' && frame.to?.includes('object') && !isPassive(sentence, trigger, form)) {
     const group = match.to[0];
     if (!group) return 'no party';
+    if (wordAt(sentence.reading.items, group.last).text === 'itself') return 'for itself';
     if (group.reference?.isPronoun && classesAt(sentence.reading.items, group.last) & Class.Possessive)
       return 'object of a possessive';
     if (isSomeonesProduct(site, group)) return 'a product is bought';

@@ -124,9 +124,14 @@ export const capitalFrames: readonly Frame[] = [
     trigger: 'verb',
     words: 'own hold control take',
     from: ['subject'],
-    to: ['object'],
+    to: ['object', 'in'],
     trust: 0.72,
-    must: ['Norvane owns 6% of Tessel.', 'Norvane takes 9.9% of Tessel.', 'Tessel is owned by Norvane Capital.'],
+    must: [
+      'Norvane owns 6% of Tessel.',
+      'Norvane takes 9.9% of Tessel.',
+      'Tessel is owned by Norvane Capital.',
+      'Tessel, in which Norvane holds 5 per cent, has raised money.',
+    ],
     mustNot: ['Norvane holds events.'],
   },
   {

@@ -170,8 +170,18 @@ function frontedPreposition(sentence: Sentence, trigger: number, preposition: st
     if (text !== 'which' && text !== 'whom') continue;
     const before = wordAt(items, item - 1);
     if (!(before.classes & Class.Preposition) || (preposition !== null && before.text !== preposition)) return null;
+    if (classesAt(items, item - 2) & Class.Coordinator) return beforeRelative(sentence, item - 2);
     return groupAt(sentence, punctAt(items, item - 2) === ',' ? item - 3 : item - 2);
   }
+  return null;
+}
+
+/** "X, whose chips sell well, and in which Y has invested": whom the relative clause before "and" is about. */
+function beforeRelative(sentence: Sentence, and: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = and - 1; item > sentence.start; item--)
+    if (classesAt(items, item) & Class.Relative && /^(?:whose|which|who)$/.test(wordAt(items, item).text))
+      return groupAt(sentence, punctAt(items, item - 1) === ',' ? item - 2 : item - 1);
   return null;
 }
 

@@ -15,7 +15,7 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { kindOfGroup } from './investee-of.ts';
 
 const fundingNouns = new WordPattern(
-  /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise)$/,
+  /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise|seed round|seed)$/,
 );
 /** "received a $400 million order from": what is sold is not raised. */
 const ordered = new WordPattern(/^(?:orders?|purchase orders?|contracts?|awards?)$/);

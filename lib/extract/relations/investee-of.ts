@@ -38,7 +38,8 @@ export function investeeOf(sentence: Sentence): Group | null {
       afterPreposition(sentence, item, 'in', 5) ??
       afterPreposition(sentence, item, 'into', 5) ??
       afterPreposition(sentence, item, 'for', 5) ??
-      afterPreposition(sentence, item, 'of', 9);
+      afterPreposition(sentence, item, 'of', 9) ??
+      afterPreposition(sentence, item, 'at', 6);
     if (within && within.mentions.length === 1 && !isInList(sentence, item, within)) return within;
   }
   return valuedIn(sentence) ?? afterLedRound(sentence);

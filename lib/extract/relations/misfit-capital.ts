@@ -174,6 +174,17 @@ const isExchange = ({ sentence: { reading, end }, trigger }: Site): boolean =>
 const isSchool = ({ sentence }: Site, { to }: Match): boolean =>
   to.some(({ mentions }) => organizationOf(sentence, mentions[0] ?? -1)?.kind === 'university');
 
+/** "Its venture arm joined a $150 million round for X". */
+const joinsRound = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^ (?:in )?(?:an?|the|its|their) (?:[^ ]+ ){0,5}(?:round|series [a-h]|financing|fundraise|raise)\b/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 9)]),
+  );
+
+/** "X, in which Y holds 5 per cent". */
+const isInWhich = ({ sentence: { reading }, trigger }: Site, owned: number): boolean =>
+  owned < trigger &&
+  /\b(?:in|of) (?:which|whom)\b/.test(reading.folded.slice(reading.items.start[owned], reading.items.start[trigger]));
+
 const leftOf = ({ sentence: { reading, start }, trigger }: Site): string =>
   reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]);
 
@@ -207,6 +218,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
   if (isExchange(site) && /^(?:stock-buyer|stake)$/.test(frame.id)) return 'shares that are paid with';
+  if (frame.id === 'join-venture' && joinsRound(site)) return 'a round is joined';
   if (frame.id === 'funded-by' && isSchool(site, match)) return 'a school has no owners';
   if (frame.id === 'stake' && isMoving(site)) return 'shares that move';
   if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';
@@ -223,8 +235,9 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'offer-verb' && match.to[0] && goodsOf(sentence, match.to[0])) return 'no company';
   if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
     return 'of something else';
-  if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger) && !isHolder(site, match))
-    return 'no share';
+  const owned = match.to[0]?.first ?? trigger;
+  const shareEnd = isInWhich(site, owned) ? Math.min(sentence.end - 1, trigger + 5) : owned;
+  if (frame.id === 'own' && !hasPercent(sentence, trigger, shareEnd) && !isHolder(site, match)) return 'no share';
   if (
     groupsOf(match).some((group) => group.isPerson && !(frame.id === 'hire-team' && isWithTeam(site, group))) &&
     (frame.type === 'investment' ||

@@ -5,7 +5,15 @@ import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt, wordNu
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { findWord } from '#lib/extract/words/vocabulary.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
-import { bodyWords, firstNames, notOrganizations, organizationSuffixes, places, runOpeners } from './name-cues.ts';
+import {
+  bodyWords,
+  demonyms,
+  firstNames,
+  notOrganizations,
+  organizationSuffixes,
+  places,
+  runOpeners,
+} from './name-cues.ts';
 
 export interface Run {
   readonly first: number;
@@ -130,7 +138,7 @@ function isNameWord(source: string, items: Items, item: number, isFirst: boolean
   if (classes & closed && !(isFirst && !titleCase && startsWithNumber(source, items, item))) return false;
   if (classes & Class.JobTitle) return false;
   const word = text(source, items, item).toLowerCase();
-  if (isFirst && runOpeners.has(word)) return false;
+  if (isFirst && (runOpeners.has(word) || (demonyms.has(word) && !endsName(source, items, item + 1)))) return false;
   const isSuffix = !isFirst && (organizationSuffixes.has(word) || siteWords.test(word));
   if (!isSuffix && titleCase && (items.word[item] ?? 0) !== 0) return false;
   if (!isSuffix && !isFirst && topicsAt(items, item) & Topic.Goods)

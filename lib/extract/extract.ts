@@ -57,8 +57,10 @@ function isPromising(reading: Reading, number: number): boolean {
   return false;
 }
 
-const isListedUnderLabel = ({ items }: Reading, number: number, item: number): boolean =>
-  punctAt(items, item - 1) === ':' && item - sentenceStart(items, number) <= labelReach;
+const isListedUnderLabel = ({ items, headlineEnd }: Reading, number: number, item: number): boolean => {
+  const start = sentenceStart(items, number);
+  return punctAt(items, item - 1) === ':' && item - start <= labelReach && (items.start[start] ?? 0) >= headlineEnd;
+};
 
 /** Whether an article names anybody whose relations could be told. */
 const namesAnybody = ({ numbers }: Reading): boolean => numbers.some((number) => number > 0);

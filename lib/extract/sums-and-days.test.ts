@@ -195,3 +195,22 @@ describe('what a deal comes to, told in a sentence of its own', () => {
     expect(sums(text)).toEqual([null]);
   });
 });
+
+describe('what stands in brackets behind one of several', () => {
+  const text =
+    'Norvane rents computing capacity from Ostrin ($14.2 billion, agreed in June), Vastrel (more than $10 billion) and Quellmark.';
+  test('is that one\u2019s own', () => {
+    const own = read(text).map(({ sum, agreed }) => [sum?.split(' ')[0] ?? null, agreed]);
+    expect(own).toEqual([
+      ['14200000000', '2031-06-01'],
+      ['10000000000', null],
+      [null, null],
+    ]);
+  });
+});
+
+test('who lends is told a sentence after the sum', () => {
+  const text =
+    'Norvane has entered into a loan facility of $310 million with a syndicate. Halden Capital lent the money to Norvane.';
+  expect(read(text).map(({ type, sum }) => [type, sum?.split(' ')[0]])).toEqual([['financing', '310000000']]);
+});

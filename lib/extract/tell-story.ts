@@ -3,14 +3,16 @@ import { findGapped } from './clause/gapping.ts';
 import type { Sentence } from './clause/groups.ts';
 import { frames } from './frames/frames.ts';
 import { attach } from './relations/attach.ts';
+import { takeBracketedTerms } from './relations/bracketed-terms.ts';
 import type { Candidate, Dropped } from './relations/candidate.ts';
 import type { Found } from './relations/find-candidates.ts';
+import { findCoInvestors } from './relations/find-co-investors.ts';
 import { type Continuation, findCollapse, findContinuation, findStakeOfLast } from './relations/find-continuations.ts';
 import { findLikewise } from './relations/find-likewise.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
 import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
-import { findSumTold } from './relations/find-sum-told.ts';
+import { findSumTold, type LoanSum, sumOfLoan } from './relations/find-sum-told.ts';
 import { findUnsaidInvestee } from './relations/find-unsaid-investee.ts';
 import { findUnsaidSides } from './relations/find-unsaid-side.ts';
 import type { Round } from './relations/told-of-round.ts';
@@ -19,6 +21,8 @@ import type { Round } from './relations/told-of-round.ts';
 const minConfidence = 0.54;
 
 const joining = new Set(['invest', 'stake', 'buy-into', 'investment', 'put-money', 'pour']);
+
+const buying = new Set(['acquire', 'buy']);
 
 /** "A invested $2 billion in B. C also took part.": an investment with a sum opens a round, or one that joins others, unless one was told of just before. */
 function openedBy(sentence: Sentence, investing: Candidate | undefined, round: Round | null): Round | null {
@@ -88,6 +92,7 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
   let round: Round | null = null;
   let venture: Venture | null = null;
   let awaited: Awaited | null = null;
+  let lent: LoanSum | null = null;
   let invested = { mention: -1, sentence: -9 };
   for (const [at, sentence] of sentences.entries()) {
     const { number } = sentence;
@@ -120,7 +125,12 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     const alike = new Set(likewise.flatMap(({ from, to }) => [...from, ...to]));
     if (likewise.length > 0) remove(here, ({ generic, between }) => generic && between.some((one) => alike.has(one)));
     here.push(...likewise);
+    const beside = here.find(({ rule }) => joining.has(rule) || buying.has(rule));
+    const joined = beside ? findCoInvestors(sentence, beside) : null;
+    if (joined) here.push(joined);
     attach(sentence, here);
+    takeBracketedTerms(sentence, here);
+    lent = sumOfLoan(sentence, here, lent);
     dropped.push(...found.dropped);
     const collapse = here.length === 0 ? findCollapse(sentence, candidates) : null;
     if (collapse) here.push(collapse);

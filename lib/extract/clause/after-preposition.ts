@@ -47,6 +47,11 @@ function endsPhrase({ reading, start }: Sentence, of: number): boolean {
   return before >= start && /^(?:in|on|at|as|by|during)$/.test(wordAt(items, before).text);
 }
 
+/** "Next to X", "thanks to X": of these nothing goes to anybody. */
+const notTo = /\b(?:next|close|closer|near|due|thanks|according|prior|contrary|compared|similar|akin) $/;
+const textBefore = ({ reading: { items, folded } }: Sentence, item: number): string =>
+  folded.slice(Math.max(0, (items.start[item] ?? 0) - 12), items.start[item]);
+
 /** The group after a preposition that belongs to the trigger. Another deal noun or verb in between ends the search. */
 export function afterPreposition(sentence: Sentence, trigger: number, preposition: string, reach = 26): Group | null {
   if (!mayHave(sentence.prepositions, preposition)) return null;
@@ -61,6 +66,8 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       continue;
     }
     if (preposition === 'of' && word.text === 'of' && endsPhrase(sentence, item)) continue;
+
+    if (preposition === 'to' && word.text === 'to' && notTo.test(textBefore(sentence, item))) continue;
     if (
       word.text === preposition ||
       (preposition === 'into' && word.text === 'in to') ||

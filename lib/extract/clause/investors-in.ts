@@ -13,7 +13,7 @@ import { subjectOf } from './subject-of.ts';
 
 /** What a word begins with that can tell of an investor: most words begin with nothing of it. */
 const telling = new WordPattern(
-  /^(?:co-led|co-lead|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|re-up|put|gets?|got|did|do|bought|wrote|head|invested|talks|discussions|negotiations)/,
+  /^(?:co-led|co-lead|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|re-up|put|attract|drew|draws|gets?|got|did|do|bought|wrote|head|invested|talks|discussions|negotiations)/,
 );
 const roundNouns = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
@@ -110,6 +110,8 @@ export function investorsIn(
       add(subjectOf(sentence, item, text.endsWith('ing') ? 'gerund' : 'past'), item);
     else if (/^(?:participated|joined|invested|contributed)$/.test(text) && roundBefore(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
+    else if (/^(?:attract(?:s|ed)|dr(?:ew|aws))$/.test(text) && followsRound(sentence, item))
+      add(nominalAt(sentence, item + 1), item);
     else if (text === 'lead' && next === 'of') add(nominalAt(sentence, item + 2), item);
     else if (/^joi(?:n|ns|ned)$/.test(text) && next === 'in') add(subjectOf(sentence, item, 'past'), item);
     else if (takesPart(sentence, item)) add(subjectOf(sentence, item, 'past'), item);
@@ -129,6 +131,11 @@ export function investorsIn(
       add(rightBefore(sentence, item) ?? subjectOf(sentence, item, 'gerund'), item);
     else if (/^(?:took part|takes? part|taking part)$/.test(text) && roundAfter(sentence, item))
       add(subjectOf(sentence, item, 'past'), item);
+  }
+  for (const { group, trigger } of [...found]) {
+    // "Led by X with Y and Z".
+    const beside = wordTextAt(sentence, group.last + 1) === 'with' ? groupAt(sentence, group.last + 2) : null;
+    if (group.first > trigger && /^(?:co-)?led$/.test(wordTextAt(sentence, trigger))) add(beside, trigger);
   }
   for (const { group, trigger } of [...found])
     if (group.first > trigger) for (const more of restOfList(sentence, group)) add(more, trigger);
@@ -289,6 +296,13 @@ function followsMoney(sentence: Sentence, from: number): boolean {
 function roundAfter(sentence: Sentence, item: number): boolean {
   for (let at = item + 1; at < Math.min(sentence.end, item + 9); at++)
     if (roundNouns.at(sentence.reading.items, at)) return true;
+  return false;
+}
+
+/** "The Series C attracted X": a round right before a verb. */
+function followsRound(sentence: Sentence, verb: number): boolean {
+  for (let item = verb - 1; item > Math.max(sentence.start, verb - 4); item--)
+    if (roundNouns.at(sentence.reading.items, item)) return true;
   return false;
 }
 

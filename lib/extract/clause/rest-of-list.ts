@@ -52,6 +52,11 @@ function memberAt(sentence: Sentence, from: number): { group: Group | null; next
     if (group) {
       const next = afterMember(sentence, group.last + 1);
       if (next >= end || goesOn(items, next) || closing.test(punctAt(items, next))) return { group, next };
+      // "Norvane's and Ostrin": a firm that is called after somebody; "Norvane's own investment company": one of its house.
+      if (kindAt(items, next) === Kind.Possessive && !group.isPerson) {
+        const own = afterOwn(sentence, next + 1);
+        if (own > 0) return { group, next: own };
+      }
       if (!group.isPerson && kindAt(items, next) !== Kind.Possessive) return null;
       item = group.last;
       continue;
@@ -63,7 +68,7 @@ function memberAt(sentence: Sentence, from: number): { group: Group | null; next
       if (punctAt(items, item) === '-') continue;
       return null;
     }
-    if (pooled.written(reading, item)) {
+    if (pooled.written(reading, item) || pools.written(reading, item)) {
       isPooled = true;
       continue;
     }
@@ -78,6 +83,21 @@ function memberAt(sentence: Sentence, from: number): { group: Group | null; next
   }
   return item >= end ? { group: null, next: item } : null;
 }
+
+/** Behind "'s", or behind what holds money for a house: the item where the list goes on or ends, or -1. */
+function afterOwn({ reading, end }: Sentence, from: number): number {
+  const { items } = reading;
+  let hasPool = false;
+  for (let item = from; item < Math.min(end, from + 6); item++) {
+    if (goesOn(items, item) || closing.test(punctAt(items, item))) return hasPool || item === from ? item : -1;
+    if (pooled.written(reading, item) || pools.written(reading, item)) hasPool = true;
+    else if (kindAt(items, item) !== Kind.Word || classesAt(items, item) & noMember) return -1;
+  }
+  return -1;
+}
+const pools = new WordPattern(
+  /^(?:venture arm|investment arm|corporate venture arm|investment company|investment firm|holding company|family office|pension fund|endowment|company)$/,
+);
 
 /** No list of parties is longer; a text made to be slow is. */
 const mostMembers = 60;

@@ -27,6 +27,13 @@ const before: ReadonlyArray<readonly [currency: string, forms: string]> = [
   ['TRY', '₺'],
   ['NZD', 'nz$'],
   ['MYR', 'rm myr'],
+  ['ZAR', 'zar'],
+  ['THB', 'thb'],
+  ['IDR', 'idr rp'],
+  ['NGN', 'ngn ₦'],
+  ['CZK', 'czk'],
+  ['HUF', 'huf'],
+  ['KES', 'kes ksh'],
 ];
 
 const after: ReadonlyArray<readonly [currency: string, forms: string]> = [
@@ -54,6 +61,14 @@ const after: ReadonlyArray<readonly [currency: string, forms: string]> = [
   ['TRY', 'lira|turkish lira'],
   ['MYR', 'ringgit|myr'],
   ['NZD', 'new zealand dollars|new zealand dollar|nzd'],
+
+  ['ZAR', 'south african rand|rand|zar'],
+  ['THB', 'thai baht|baht|thb'],
+  ['IDR', 'indonesian rupiah|rupiah|idr'],
+  ['NGN', 'nigerian naira|naira|ngn'],
+  ['CZK', 'czech crowns|czech koruna|koruna|czk'],
+  ['HUF', 'hungarian forints|forints|forint|huf'],
+  ['KES', 'kenyan shillings|kes'],
 ];
 
 const quoted = (form: string) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -19,6 +19,22 @@ describe('an unlisted name', () => {
       ['Orrivane'],
     ],
     [
+      'is whoever raises money, wherever the text puts its home',
+      'Brimlow (Leeds, U.K.; software for grids) has landed \u00a312 million. Quoin, of Porto, Portugal, has picked up \u20ac9 million.',
+      ['Brimlow', 'Quoin'],
+    ],
+    ['is whose money a sentence opens with', 'With $130M from backers, Attestrel wants to grow.', ['Attestrel']],
+    [
+      'is joined by small words of other languages',
+      'Pont du Gard, a Lyon-based builder of models, closed a \u20ac90 million round.',
+      ['Pont du Gard'],
+    ],
+    [
+      'is not where somebody is from',
+      'Brennix bought the Californian chip designer Orrivane for $5 billion.',
+      ['Brennix', 'Orrivane'],
+    ],
+    [
       'keeps the nation that stands behind its article',
       'Brennix signed a deal with the American Solder Project and the U.S. Rare Metals Fund.',
       ['American Solder Project', 'Brennix', 'U.S. Rare Metals Fund'],

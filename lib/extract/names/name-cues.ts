@@ -29,6 +29,10 @@ export const firstNames = set(
 export const eventWords = set(
   'conference summit forum week show awards award day prize act bill law index street avenue road building tower center centre stadium university-hall party war cup league book report study survey bulletin podcast magazine room award keynote expo',
 );
+/** Where somebody is from: "the Californian chip designer" is no firm of that name. */
+export const demonyms = set(
+  'californian texan floridian ohioan virginian bostonian londoner parisian berliner bavarian saxon catalan basque flemish nordic scandinavian baltic icelandic estonian latvian lithuanian slovenian croatian serbian hungarian albanian cypriot maltese belarusian georgian armenian azerbaijani kazakh uzbek mongolian argentinian chilean colombian peruvian uruguayan cuban costa-rican kenyan nigerian ghanaian moroccan tunisian algerian ethiopian rwandan ugandan tanzanian senegalese ivorian south-african kuwaiti bahraini omani jordanian lebanese iraqi bangladeshi nepalese sri-lankan burmese cambodian filipino singaporean bruneian hongkongese new-zealander kiwi tasmanian quebecois ontarian albertan',
+);
 /** Lower-case words after which a capitalised name is what an organization is called. */
 export const namingWords = set('called named dubbed');
 

@@ -5,7 +5,15 @@ import { classesAt, kindAt, punctAt, sentenceOf, sentenceStart, topicsAt, wordNu
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { findWord } from '#lib/extract/words/vocabulary.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
-import { bodyWords, firstNames, notOrganizations, organizationSuffixes, places, runOpeners } from './name-cues.ts';
+import {
+  bodyWords,
+  demonyms,
+  firstNames,
+  notOrganizations,
+  organizationSuffixes,
+  places,
+  runOpeners,
+} from './name-cues.ts';
 
 export interface Run {
   readonly first: number;
@@ -58,6 +66,14 @@ const isWorksName = (source: string, items: Items, and: number): boolean =>
   text(source, items, and) === 'and' &&
   /^(?:Gas|Power|Light|Water|Oil|Electric)$/.test(text(source, items, and - 1)) &&
   /^(?:Gas|Power|Light|Water|Electric|Lighting)$/.test(text(source, items, and + 1));
+
+/** "Pont du Gard", "Banca del Monte": what joins the words of a name in other languages, in small letters. */
+const isParticle = (source: string, items: Items, item: number): boolean =>
+  (kindAt(items, item) === Kind.Word || kindAt(items, item) === Kind.Organization) &&
+  /^(?:du|de|des|del|della|di|da|do|dos|van|von|der|den|zu|el|la|le|y|et|und|og|och)$/.test(
+    text(source, items, item),
+  ) &&
+  (items.word[item - 1] ?? 0) === 0;
 
 /** "University of Ostrin", "Ministry of Transport": the last word of a body that is named from behind, or -1. */
 function endOfNamedBody(source: string, items: Items, item: number): number {
@@ -122,7 +138,7 @@ function isNameWord(source: string, items: Items, item: number, isFirst: boolean
   if (classes & closed && !(isFirst && !titleCase && startsWithNumber(source, items, item))) return false;
   if (classes & Class.JobTitle) return false;
   const word = text(source, items, item).toLowerCase();
-  if (isFirst && runOpeners.has(word)) return false;
+  if (isFirst && (runOpeners.has(word) || (demonyms.has(word) && !endsName(source, items, item + 1)))) return false;
   const isSuffix = !isFirst && (organizationSuffixes.has(word) || siteWords.test(word));
   if (!isSuffix && titleCase && (items.word[item] ?? 0) !== 0) return false;
   if (!isSuffix && !isFirst && topicsAt(items, item) & Topic.Goods)
@@ -280,6 +296,8 @@ export function findRuns(source: string, items: Items, { isState, isOrdinary }: 
       const isJoined = items.start[next] === items.end[next - 1];
       if (punct === '&' && isNameWord(source, items, next + 1, false, titleCase)) continue;
       if (isWorksName(source, items, next)) continue;
+      if (isParticle(source, items, next) && next === last + 1 && isNameWord(source, items, next + 1, false, titleCase))
+        continue;
       if (
         (punct === '.' || punct === '-') &&
         isJoined &&

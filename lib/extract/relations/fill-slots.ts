@@ -170,8 +170,18 @@ function frontedPreposition(sentence: Sentence, trigger: number, preposition: st
     if (text !== 'which' && text !== 'whom') continue;
     const before = wordAt(items, item - 1);
     if (!(before.classes & Class.Preposition) || (preposition !== null && before.text !== preposition)) return null;
+    if (classesAt(items, item - 2) & Class.Coordinator) return beforeRelative(sentence, item - 2);
     return groupAt(sentence, punctAt(items, item - 2) === ',' ? item - 3 : item - 2);
   }
+  return null;
+}
+
+/** "X, whose chips sell well, and in which Y has invested": whom the relative clause before "and" is about. */
+function beforeRelative(sentence: Sentence, and: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = and - 1; item > sentence.start; item--)
+    if (classesAt(items, item) & Class.Relative && /^(?:whose|which|who)$/.test(wordAt(items, item).text))
+      return groupAt(sentence, punctAt(items, item - 1) === ',' ? item - 2 : item - 1);
   return null;
 }
 
@@ -205,7 +215,7 @@ function ownPlace(sentence: Sentence, trigger: number): Group | null {
   return null;
 }
 
-/** "sent Tessel a letter": who stands between a verb and an article. */
+/** "sent Tessel a letter", "issued to Tessel a warrant": who stands between a verb and an article. */
 function recipientOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   let article = trigger - 1;
@@ -214,7 +224,10 @@ function recipientOf(sentence: Sentence, trigger: number): Group | null {
     article--;
   }
   const group = groupAt(sentence, article - 1);
-  return group && !(classesAt(items, group.first - 1) & Class.Preposition) ? group : null;
+  if (!group) return null;
+  const before = sentence.reading.folded.slice(items.start[group.first - 2], items.end[group.first - 1]);
+  const isTo = /^(?:issu(?:ed?|es)|grant(?:s|ed)?|award(?:s|ed)?|g[ai]ven?|sent) to$/.test(before);
+  return isTo || !(classesAt(items, group.first - 1) & Class.Preposition) ? group : null;
 }
 
 function groupBeforeHyphen(sentence: Sentence, trigger: number): Group | null {

@@ -16,7 +16,7 @@ import { kindOfGroup } from './investee-of.ts';
 import { isPaidRegularly } from './misfit-services.ts';
 
 const fundingNouns = new WordPattern(
-  /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise)$/,
+  /^(?:funding|round|financing|investment|series [a-h]|funding round|financing round|fundraise|seed round|seed)$/,
 );
 /** "received a $400 million order from": what is sold is not raised. */
 const ordered = new WordPattern(/^(?:orders?|purchase orders?|contracts?|awards?)$/);
@@ -59,7 +59,13 @@ export function findRaise(sentence: Sentence): {
     let isDebt = false;
     let funding = isFundingNoun || wordTextAt(sentence, item).startsWith('rais');
     for (let at = Math.max(sentence.start, from); at < Math.min(sentence.end, to); at++) {
-      if (money === null && moneyAt(sentence, at) && !isValuation(sentence, at) && !ordered.at(items, at + 1))
+      if (
+        money === null &&
+        moneyAt(sentence, at) &&
+        !isValuation(sentence, at) &&
+        !ordered.at(items, at + 1) &&
+        !isYearly(sentence, at)
+      )
         money = at;
       if (topicsAt(items, at) & Topic.Funding) funding = true;
       if (
@@ -110,6 +116,12 @@ const grants = new WordPattern(/^(?:grants?|subsid(?:y|ies))$/);
 /** "a grant of $27 million", "a $2 million grant": given, and nothing is owned for it. */
 const isGrant = ({ reading }: Sentence, money: number): boolean =>
   [-3, -2, -1, 1, 2].some((off) => grants.written(reading, money + off));
+
+/** "Receives more than $20 billion a year from X": earned, and not raised. */
+const isYearly = ({ reading: { items, folded } }: Sentence, money: number): boolean =>
+  /^ (?:a|per|each|every) (?:year|month|quarter)\b|^ (?:annually|yearly)\b/.test(
+    folded.slice(items.end[money], (items.end[money] ?? 0) + 14),
+  );
 
 /** "a $40 billion loan to fund its investment": the sum is of what pays for it. */
 function isSpentOn(sentence: Sentence, money: number, noun: number): boolean {

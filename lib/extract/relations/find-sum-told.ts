@@ -5,6 +5,7 @@ import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Sentence } from '#lib/extract/clause/groups.ts';
 import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { isSumOfAll } from '#lib/extract/figures/is-sum-of-all.ts';
+import { wordAt } from '#lib/extract/reading.ts';
 import type { Candidate } from './candidate.ts';
 
 /** A sum that a sentence tells of a claim before it, and the item where it begins to. */
@@ -130,4 +131,35 @@ export function findSumTold(sentence: Sentence, before: readonly Candidate[]): T
     return of ? { of, first: start, amount: item } : null;
   }
   return null;
+}
+
+/** The sum of a loan that was told, and the sentence that told it. */
+export interface LoanSum {
+  readonly sentence: number;
+  readonly amount: number;
+}
+
+/**
+ * "It has entered into a loan facility of $310 million with a syndicate. A and B acted as arrangers": those who lend are named a sentence later.
+ * Gives them the sum in place; the loan of which the next sentence may still tell, or null.
+ */
+export function sumOfLoan(sentence: Sentence, here: readonly Candidate[], open: LoanSum | null): LoanSum | null {
+  const lending = here.filter(({ type }) => type === 'financing');
+  if (lending.length > 0) {
+    if (open && sentence.number - open.sentence <= 2 && !hasMoney(sentence))
+      for (const one of lending) if (one.status === 'agreed') one.amount ??= open.amount;
+    return lending.some(({ amount }) => amount !== null && amount !== open?.amount) ? null : open;
+  }
+  const { items } = sentence.reading;
+  for (let item = sentence.start; item < sentence.end; item++) {
+    if (!wordAt(items, item).uses.some(({ frame }) => frame.id === 'loan')) continue;
+    for (let at = Math.max(sentence.start, item - 4); at < Math.min(sentence.end, item + 5); at++)
+      if (moneyAt(sentence, at) && !isSumOfAll(sentence.reading, at)) return { sentence: sentence.number, amount: at };
+  }
+  return open;
+}
+
+function hasMoney(sentence: Sentence): boolean {
+  for (let item = sentence.start; item < sentence.end; item++) if (moneyAt(sentence, item)) return true;
+  return false;
 }

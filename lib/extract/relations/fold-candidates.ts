@@ -83,6 +83,8 @@ function isCovered(reading: Reading, candidate: Candidate, others: readonly Cand
       if (other.type === 'acquisition' && other.status !== 'talks') return other;
       if (candidate.type === 'chips' && other.type === 'licensing' && other.rule !== candidate.rule) return other;
     }
+    // Warrants come on top of what was agreed, and do not say what that was.
+    if (other.rule === 'warrant' && other.sentence !== candidate.sentence) continue;
     if (candidate.generic && !candidate.sure && !other.generic) return other;
     if (candidate.generic && candidate.type === 'partnership') return other;
     if (

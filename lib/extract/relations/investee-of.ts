@@ -24,7 +24,10 @@ export function investeeOf(sentence: Sentence): Group | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
     if (/^(?:co-)?(?:led|leads?)$/.test(wordTextAt(sentence, item)) && moneyAt(sentence, item + 2)) {
-      const led = afterPreposition(sentence, item, 'for', 5) ?? afterPreposition(sentence, item, 'in', 5);
+      const led =
+        afterPreposition(sentence, item, 'for', 5) ??
+        afterPreposition(sentence, item, 'in', 5) ??
+        afterPreposition(sentence, item, 'into', 6);
       // "Led its round": whose that is was told before.
       return led ?? (wordTextAt(sentence, item + 1) === 'a' ? valuedIn(sentence) : null);
     }
@@ -33,8 +36,10 @@ export function investeeOf(sentence: Sentence): Group | null {
     if (owner && owner.mentions.length === 1) return owner;
     const within =
       afterPreposition(sentence, item, 'in', 5) ??
+      afterPreposition(sentence, item, 'into', 5) ??
       afterPreposition(sentence, item, 'for', 5) ??
-      afterPreposition(sentence, item, 'of', 9);
+      afterPreposition(sentence, item, 'of', 9) ??
+      afterPreposition(sentence, item, 'at', 6);
     if (within && within.mentions.length === 1 && !isInList(sentence, item, within)) return within;
   }
   return valuedIn(sentence) ?? afterLedRound(sentence) ?? backedIn(sentence);

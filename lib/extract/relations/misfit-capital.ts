@@ -166,6 +166,30 @@ const placesBets = ({ sentence: { reading, start }, trigger }: Site): boolean =>
     reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]),
   ) && /bets$/.test(reading.folded.slice(reading.items.start[trigger], reading.items.end[trigger]));
 
+/** "Offered 0.42 of its own shares for each of X's": what is paid with. */
+const isExchange = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^ for (?:each|every)\b/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 3)]),
+  );
+
+/** "A spin-out of the University of X, funded by Norvane Capital": not the university. */
+const isSchool = ({ sentence }: Site, { to }: Match): boolean =>
+  to.some(({ mentions }) => organizationOf(sentence, mentions[0] ?? -1)?.kind === 'university');
+
+/** "Its venture arm joined a $150 million round for X". */
+const joinsRound = ({ sentence: { reading, end }, trigger }: Site): boolean =>
+  /^ (?:in )?(?:an?|the|its|their) (?:[^ ]+ ){0,5}(?:round|series [a-h]|financing|fundraise|raise)\b/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 9)]),
+  );
+
+/** "X, in which Y holds 5 per cent". */
+const isInWhich = ({ sentence: { reading }, trigger }: Site, owned: number): boolean =>
+  owned < trigger &&
+  /\b(?:in|of) (?:which|whom)\b/.test(reading.folded.slice(reading.items.start[owned], reading.items.start[trigger]));
+
+const leftOf = ({ sentence: { reading, start }, trigger }: Site): string =>
+  reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]);
+
 /** "a debt offering for X", "its public offering": an issue of papers, and no offer for a firm. */
 const isIssue = ({ sentence: { reading }, trigger, form }: Site): boolean =>
   form === 'gerund' &&
@@ -209,10 +233,17 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';
   if (frame.id === 'in-round-of' && !(match.to[0] && joinsRoundOf(site, match.to[0]))) return 'no round of it';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
+  if (isExchange(site) && /^(?:stock-buyer|stake)$/.test(frame.id)) return 'shares that are paid with';
+  if (frame.id === 'join-venture' && joinsRound(site)) return 'a round is joined';
+  if (frame.id === 'funded-by' && isSchool(site, match)) return 'a school has no owners';
   if (frame.id === 'stake' && isMoving(site)) return 'shares that move';
   if (frame.id === 'stake-bought-back' && !isBoughtBack(sentence, trigger)) return 'nobody buys it back';
   if (frame.id === 'stake-of-another' && !isBoughtOfOwner(sentence, trigger)) return 'nobody buys it of its owner';
   if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';
+  if (frame.id === 'write-cheque' && !/\b(?:wrote|writ(?:e|es|ing|ten)|cuts?|cutting) [^,;]{0,40}$/.test(leftOf(site)))
+    return 'nobody writes it';
+  if (frame.id === 'money-in' && !/\b(?:has|have|had) (?:some |its |more |old |own )*$/.test(leftOf(site)))
+    return 'no money of its own';
   if (frame.id === 'offer-verb' && isIssue(site)) return 'an issue of papers';
   if (frame.id === 'place-bets' && !(placesBets(site) && match.to[0] && !goodsOf(sentence, match.to[0])))
     return 'no money is laid out';
@@ -222,8 +253,9 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'offer-verb' && match.to[0] && goodsOf(sentence, match.to[0])) return 'no company';
   if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
     return 'of something else';
-  if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger) && !isHolder(site, match))
-    return 'no share';
+  const owned = match.to[0]?.first ?? trigger;
+  const shareEnd = isInWhich(site, owned) ? Math.min(sentence.end - 1, trigger + 5) : owned;
+  if (frame.id === 'own' && !hasPercent(sentence, trigger, shareEnd) && !isHolder(site, match)) return 'no share';
   if (
     groupsOf(match).some((group) => group.isPerson && !(frame.id === 'hire-team' && isWithTeam(site, group))) &&
     (frame.type === 'investment' ||
@@ -236,6 +268,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.type === 'acquisition' && frame.to?.includes('object') && !isPassive(sentence, trigger, form)) {
     const group = match.to[0];
     if (!group) return 'no party';
+    if (wordAt(sentence.reading.items, group.last).text === 'itself') return 'for itself';
     if (group.reference?.isPronoun && classesAt(sentence.reading.items, group.last) & Class.Possessive)
       return 'object of a possessive';
     if (isSomeonesProduct(site, group)) return 'a product is bought';

@@ -13,6 +13,12 @@ import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts
 import { misfitDeals } from './misfit-deals.ts';
 import { misfitDebt } from './misfit-debt.ts';
 
+/** "limits access to X's model", "restricts access to": nobody gets more of it. */
+const isKept = (site: Site): boolean =>
+  /^(?:limit|restrict|curb|bar(?:s|red)?$|ban|den(?:y|ies|ied)|control|revok|suspend|tighten|prevent)/.test(
+    wordTextAt(site.sentence, leftOfPhrase(site.sentence, site.trigger)),
+  );
+
 const scrutiny = new Set(['investigate', 'scrutiny', 'objection', 'charge-with', 'under-scrutiny', 'faces-probe']);
 
 /** "is among the investors", "one of its backers": whose they are is not said by the subject. */
@@ -227,6 +233,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
   if (from?.kind === 'bank' && goodsFrames.has(frame.id)) return 'a bank has no such goods';
+  if (frame.type === 'acquisition' && from?.kind === 'university') return 'buys no firms';
+  if (frame.id === 'access' && isKept(site)) return 'kept from it';
   if (frame.id === 'funded-by' && !(isPassive(sentence, trigger, form) && isFunder(from?.kind)))
     return 'not funded by it';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';

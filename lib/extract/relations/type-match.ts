@@ -48,6 +48,9 @@ const uses = new Set(['use-goods', 'use-of', 'used-by', 'run-on', 'rely', 'acces
 /** What a maker of chips develops with a firm that makes none is made for that firm. */
 const codesigns = new WordPattern(/^co-?(?:develop|design)(?:s|ed|ing)?$/);
 
+/** What a government signs with a firm before it buys anything. */
+const isIntent = new WordPattern(/^(?:memorand(?:um|a)(?: of understanding)?|mous?|letters? of intent)$/);
+
 /** Verbs after which what a cloud sells is its computing, whatever it is called. */
 const buying = new Set(['spend', 'purchase-goods', 'pay']);
 
@@ -99,7 +102,8 @@ export function typeMatch(
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
     const isAlliance =
-      !generics.has(frame.id) && !(frame.id === 'agree-with' && (a.kind === 'energy' || b.kind === 'energy'));
+      (!generics.has(frame.id) && !(frame.id === 'agree-with' && (a.kind === 'energy' || b.kind === 'energy'))) ||
+      (isIntent.at(site.sentence.reading.items, site.trigger) && (publicKinds.has(a.kind) || publicKinds.has(b.kind)));
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
     if ((frame.id === 'partner' || frame.id === 'jointly') && foundsCompany(site))
@@ -240,6 +244,7 @@ export function typeMatch(
   if (type === 'energy' && a.kind !== 'energy' && /^host/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'infrastructure';
   if (type === 'licensing' && (publicKinds.has(b.kind) || sellsRobots(site))) type = 'contract';
+  if (type === 'chips' && a.kind !== 'chip_maker' && a.kind !== 'memory' && sellsRobots(site)) type = 'contract';
   if (type === 'compute' && buysMachines(site, a)) type = 'chips';
   return type && { type, direction: 'forward', sure: true };
 }

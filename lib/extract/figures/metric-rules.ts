@@ -94,7 +94,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'valuation',
     kind: 'money',
     before:
-      /(?:\b(?:is|was|(?:had|has)(?: still| once)? been|company|start-?up|firm)(?: now| once| still| currently| then)? worth|\b(?:own|a|its|total|last) value of|\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\b(?:round|series [a-h])(?:,? [^.;]{2,40}(?:million|billion|bn|m))? at|\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at) (?:about |around |over |roughly |nearly |some |close to |more than )?$/,
+      /(?:\b(?:is|was|(?:had|has)(?: still| once)? been|company|start-?up|firm)(?: now| once| still| currently| then)? worth|\b(?:own|a|its|last) value of|\bputs? the value of [^.;]{2,60} at|\bestimate[sd]? its value (?:to exceed|at)|\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\b(?:round|series [a-h])(?:,? [^.;]{2,40}(?:million|billion|bn|m))? at|\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at) (?:about |around |over |roughly |nearly |some |close to |more than )?$/,
     trust: 0.72,
   },
   {

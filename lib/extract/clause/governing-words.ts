@@ -7,7 +7,9 @@ import type { Group, Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 
 /** What a deal is for, or is called while it is being sought: "its bid to buy X". */
-export const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contract|attempts?|efforts?)$/);
+export const purposes = new WordPattern(
+  /^(?:deal|bid|agreement|plan|plans|offer|contract|attempts?|efforts?|ambitions?|pursuit|hopes|intentions?)$/,
+);
 
 /** Where the words that govern the trigger begin: after the subject, at most `reach` items back, within the clause. */
 export function governingStart(sentence: Sentence, trigger: number, subject: Group | null, isNoun: boolean): number {

@@ -245,7 +245,21 @@ export const rules: readonly Rule[] = [
     read: (_, today) => (today === null ? null : weekBack(today, 1)),
   },
   {
-    pattern: '(?:earlier |later )?this month',
+    byDay: true,
+    pattern: 'the week before last',
+    read: (_, today) => (today === null ? null : weekBack(today, 2)),
+  },
+  {
+    byDay: true,
+    pattern: '(?:over|during) the weekend',
+    read: (_, today) => {
+      if (today === null) return null;
+      const sunday = addDays(today, -daysSince('sunday', today));
+      return { from: addDays(sunday, -1), until: sunday };
+    },
+  },
+  {
+    pattern: '(?:earlier |later )?this month|earlier in the month',
     read: (_, today) => (today === null ? null : approximateDate(yearOf(today), monthOf(today))),
   },
   {

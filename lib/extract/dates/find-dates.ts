@@ -37,6 +37,7 @@ export const anchors = new RegExp(
     'fiscal|fy ?\\d',
     `(?:just |about |around |nearly |almost )?(?:${anyCount}) (?:day|week|month|year)s? (?:ago|earlier)`,
     'a couple of (?:day|week|month|year)s ago',
+    'the week before last|(?:over|during) the weekend|earlier in the month',
   ]
     .map((pattern) => `(?:${pattern})`)
     .join('|')
@@ -55,7 +56,7 @@ const compiled = rules.map(({ pattern, capital = false, byDay = false, read }) =
 
 const calendarWords = `${anyMonth.replace(/\(\?:[a-z]+\)\??|\?/g, '')}|sunday|monday|tuesday|wednesday|thursday|friday|saturday|fiscal`;
 /** The words that a date can begin with. */
-const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|calendar|first|second|third|fourth|spring|summer|autumn|fall|just|about|around|nearly|almost`;
+const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|over|calendar|first|second|third|fourth|spring|summer|autumn|fall|just|about|around|nearly|almost`;
 
 const PARENTHESIS = 40;
 const SPACE = 32;

@@ -12,6 +12,7 @@ import { goodsOf, isPassive } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 import { misfitDeals } from './misfit-deals.ts';
 import { misfitDebt } from './misfit-debt.ts';
+import { isSameParty } from './unsaid-side.ts';
 
 /** "limits access to X's model", "restricts access to": nobody gets more of it. */
 const isKept = (site: Site): boolean =>
@@ -219,6 +220,25 @@ const isBoughtOut = ({ sentence, trigger }: Site, group: Group): boolean =>
 /** Kinds whose halls go without saying. */
 const housing: ReadonlySet<OrganizationKind> = new Set(['data_centre', 'neocloud']);
 
+/** "X could have been a Y acquisition": X is bought, and Y its buyer. */
+function isBought({ sentence, trigger }: Site, { from: [subject], to: [named] }: Match): boolean {
+  const { items } = sentence.reading;
+  if (!subject || named?.last !== trigger - 1 || subject.last > named.first) return false;
+  return /^an?$/.test(wordTextAt(sentence, named.first - 1)) && (classesAt(items, named.first - 2) & Class.Be) !== 0;
+}
+
+/** "helps its staff sell shares in the company": the company's own. */
+const isOfItsOwn = ({ sentence, trigger }: Site, { from: [owner], to: [company] }: Match): boolean =>
+  company?.reference?.isPronoun === false &&
+  owner !== undefined &&
+  isSameParty(sentence, owner, company) &&
+  /^s[eo]l(?:l|ls|d|ling)$/.test(wordTextAt(sentence, trigger - 1));
+
+/** "the number of robots X plans to use remains open": what is used stands in front, and nothing behind the verb. */
+const isFronted = ({ sentence, trigger, form }: Site): boolean =>
+  form === 'base' &&
+  /^(?:remains?|remained|is|are|was|were|has|have|will|would)$/.test(wordTextAt(sentence, trigger + 1));
+
 const goodsFrames = new Set(['supply', 'use-goods', 'purchase-goods', 'access']);
 
 const isFunder = (kind: OrganizationKind | undefined): boolean => kind === 'fund' || kind === 'bank';
@@ -234,6 +254,9 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
   if (from?.kind === 'bank' && goodsFrames.has(frame.id)) return 'a bank has no such goods';
   if (frame.type === 'acquisition' && from?.kind === 'university') return 'buys no firms';
+  if (frame.id === 'acquisition' && isBought(site, match)) return 'is bought itself';
+  if (frame.id === 'stake' && isOfItsOwn(site, match)) return 'its own shares';
+  if (goodsFrames.has(frame.id) && isFronted(site)) return 'what it uses stands before';
   if (frame.id === 'access' && isKept(site)) return 'kept from it';
   if (frame.id === 'funded-by' && !(isPassive(sentence, trigger, form) && isFunder(from?.kind)))
     return 'not funded by it';

@@ -155,6 +155,30 @@ function dateItemOf(reading: Reading, parts: readonly Pick<Candidate, 'date'>[])
   return items.sort((a, b) => width(dateOf(reading, a)) - width(dateOf(reading, b)))[0] ?? null;
 }
 
+/** "A $1.5 billion deal" above and "1.3 billion euros ($1.5 billion)" below: the part that tells the money it was agreed in. */
+const convertedFrom = (reading: Reading, parts: readonly Candidate[], { amount }: Candidate): Candidate | undefined => {
+  const told = amountOf(reading, amount);
+  return parts.find((part) => {
+    const own = amountOf(reading, part.amount);
+    if (!told || !own || part.amount === null || own.unit === told.unit) return false;
+    if (!/^ ?(?:\(|,? or )(?:about |around |roughly )?$/.test(between(reading, own.end, part.amount))) return false;
+    const converted = nextFigure(reading, part.amount);
+    return converted?.unit === told.unit && Math.abs(Number(converted.value) / Number(told.value) - 1) < roundingOff;
+  });
+};
+
+/** A conversion is written to two figures. */
+const roundingOff = 0.02;
+
+/** The figure that stands within two items behind another. */
+function nextFigure({ items, figures }: Reading, item: number) {
+  for (let at = item + 1; at < item + 4; at++) if (items.kind[at] === Kind.Figure) return figures[items.ref[at] ?? -1];
+  return undefined;
+}
+
+const between = (reading: Reading, end: number, item: number): string =>
+  reading.folded.slice(end, nextFigure(reading, item)?.start ?? end);
+
 /** Writes one claim down. */
 export function buildClaim(reading: Reading, relation: Relation): Claim {
   const { items, text, folded } = reading;
@@ -174,7 +198,8 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
 
   const withSums = inOrder.filter((part) => amountOf(reading, part.amount));
   const ofAll = (part: Candidate) => part.amount !== null && isSumOfAll(reading, part.amount);
-  const priced = withSums.find((part) => !ofAll(part)) ?? withSums[0];
+  const firstSum = withSums.find((part) => !ofAll(part)) ?? withSums[0];
+  const priced = firstSum && (convertedFrom(reading, withSums, firstSum) ?? firstSum);
   const continued = relation.continuations.find((part) => part.amount !== null);
   const amountItem = priced?.amount ?? continued?.amount ?? null;
   const quantity = amountOf(reading, amountItem);

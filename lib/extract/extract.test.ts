@@ -26,6 +26,12 @@ const relations = (text: string): string[] => {
   );
 };
 
+it('a listed symbol behind a name breaks no list', () => {
+  expect(relations('Tessel Cloud, Norvane NRV and Ostrin invested in Scale, which does data labelling.')).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^investment: .*norvane.*scale/)]),
+  );
+});
+
 describe('any text', () => {
   const words = [
     'Norvane',

@@ -77,7 +77,7 @@ function readSentences(reading: Reading, references: References | null): Sentenc
 function tellMetrics(sentences: readonly Sentence[], { funded }: Told): FoundMetric[] {
   const metrics: FoundMetric[] = [];
   sentences.forEach((sentence, at) => {
-    metrics.push(...findMetrics(sentence, funded[at]?.now ?? -1, funded[at]?.before));
+    metrics.push(...findMetrics(sentence, funded[at]));
   });
   return metrics;
 }

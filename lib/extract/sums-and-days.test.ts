@@ -214,3 +214,21 @@ test('who lends is told a sentence after the sum', () => {
     'Norvane has entered into a loan facility of $310 million with a syndicate. Halden Capital lent the money to Norvane.';
   expect(read(text).map(({ type, sum }) => [type, sum?.split(' ')[0]])).toEqual([['financing', '310000000']]);
 });
+
+describe('told twice', () => {
+  test('the sum is that of the money in which it was agreed', () => {
+    const text =
+      'Halden Capital has put $1.5 billion into Norvane. Halden Capital is investing 1.3 billion euros ($1.5 billion) in Norvane.';
+    expect(read(text).map(({ sum }) => sum)).toEqual([expect.stringMatching(/^1300000000 /)]);
+  });
+  test('another sum in another money is no conversion', () => {
+    const text =
+      'Halden Capital has put $1.5 billion into Norvane. Halden Capital is investing 1.3 billion euros ($1.4 billion) in Norvane.';
+    expect(read(text)[0]?.sum).toMatch(/^1500000000 /);
+  });
+  test('the day of their deal is that of what it supplies', () => {
+    const text =
+      'On July 3, 2031, Norvane signed a deal with Ostrin. Under it, Ostrin will supply Norvane with computing capacity.';
+    expect(read(text).map(({ type, agreed }) => [type, agreed])).toEqual([['compute', '2031-07-03']]);
+  });
+});

@@ -62,10 +62,12 @@ const nothingFound: Found = { candidates: [], dropped: [] };
 
 const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
 
-/** Who in a sentence was just given money, and who had been just before: mentions, or -1. */
+/** Who in a sentence was just given money, and who had been just before: mentions, or -1; and who has whose money. */
 interface Funded {
   readonly now: number;
   readonly before: number;
+  /** By slug of who brings money anywhere in the text: whom it is brought to, a mention. */
+  readonly byBacker: ReadonlyMap<string, number>;
 }
 
 /** A sum that a sentence tells of a claim before it, as what goes on about that claim. */
@@ -89,6 +91,7 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
   const dropped: Dropped[] = [];
   const continuations: Continuation[] = [];
   const funded: Funded[] = [];
+  const byBacker = new Map<string, number>();
   let round: Round | null = null;
   let venture: Venture | null = null;
   let awaited: Awaited | null = null;
@@ -146,9 +149,13 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     const investing = here.find(({ type }) => type === 'investment');
     round = openedBy(sentence, investing, round);
     if (investing) invested = { mention: investing.to[0] ?? -1, sentence: number };
+    for (const { type, from, to } of here)
+      for (const backer of type === 'investment' && to[0] !== undefined ? from : [])
+        byBacker.set(sentence.reading.mentions[backer]?.organization?.slug ?? '', to[0] ?? -1);
     funded.push({
       now: investing?.to[0] ?? (round?.sentence === number ? round.investee : -1),
       before: number - invested.sentence <= 2 ? invested.mention : -1,
+      byBacker,
     });
   }
   return { candidates, dropped, continuations, funded };

@@ -6,6 +6,7 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import type { Group, Sentence } from './groups.ts';
+import { wordTextAt } from './head-of.ts';
 import { skipParenthesis } from './list-members.ts';
 import { nominalAt } from './nominal-at.ts';
 import { insideWords, mayHave, withWords } from './prepositions.ts';
@@ -35,17 +36,12 @@ const isGoverned = ({ reading: { items } }: Sentence, item: number): boolean =>
   wordAt(items, item - 1).text !== 'to' &&
   !(classesAt(items, item) & (Class.Gerund | Class.PastParticiple));
 
-const phrases = new WordPattern(
-  /^(?:wake|heels|part|light|face|midst|front|behalf|basis|event|eve|expense|name|result|course|aftermath|context|pursuit|hands|time)$/,
-);
+const phraseBefore =
+  /\b(?:in|on|at|as|by|during) (?:the |an? )?(?:wake|heels|part|light|face|midst|front|behalf|basis|event|eve|expense|name|result|course|aftermath|context|pursuit|hands|time) $/;
 
 /** "comes in the wake of X": the "of" belongs to the words before it. */
-function endsPhrase({ reading, start }: Sentence, of: number): boolean {
-  const { items } = reading;
-  if (!phrases.written(reading, of - 1)) return false;
-  const before = classesAt(items, of - 2) & Class.Determiner ? of - 3 : of - 2;
-  return before >= start && /^(?:in|on|at|as|by|during)$/.test(wordAt(items, before).text);
-}
+const endsPhrase = ({ reading: { items, folded }, start }: Sentence, of: number): boolean =>
+  phraseBefore.test(folded.slice(items.start[Math.max(start, of - 5)], items.start[of]));
 
 /** "Next to X", "thanks to X": of these nothing goes to anybody. */
 const notTo = /\b(?:next|close|closer|near|due|thanks|according|prior|contrary|compared|similar|akin) $/;
@@ -68,6 +64,9 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
     if (preposition === 'of' && word.text === 'of' && endsPhrase(sentence, item)) continue;
 
     if (preposition === 'to' && word.text === 'to' && notTo.test(textBefore(sentence, item))) continue;
+
+    // "to move away from X": nothing comes from there.
+    if (preposition === 'from' && word.text === 'from' && wordTextAt(sentence, item - 1) === 'away') continue;
     if (
       word.text === preposition ||
       (preposition === 'into' && word.text === 'in to') ||

@@ -7,7 +7,9 @@ import type { Group, Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 
 /** What a deal is for, or is called while it is being sought: "its bid to buy X". */
-export const purposes = new WordPattern(/^(?:deal|bid|agreement|plan|plans|offer|contract|attempts?|efforts?)$/);
+export const purposes = new WordPattern(
+  /^(?:deal|bid|agreement|plan|plans|offer|contract|attempts?|efforts?|ambitions?|pursuit|hopes|intentions?)$/,
+);
 
 const breaks = new WordPattern(/^(?:but|while|whereas)$/);
 /** "Will not back X after talks stalled": what is said not to be is said before. */

@@ -133,6 +133,10 @@ const owned = new WordPattern(/^(?:parent|owner|company|maker|developer|operator
 const isTrade = (items: Items, item: number): boolean =>
   (classesAt(items, item + 1) & (Class.Kind | Class.Modifier)) !== 0;
 
+/** "Ostrin OST": the listed symbol of a firm, which stands behind its name as if the name owned it. */
+const isSymbol = ({ items, text }: Reading, item: number): boolean =>
+  kindAt(items, item) === Kind.Organization && /^[A-Z]{2,5}$/.test(text.slice(items.start[item], items.end[item]));
+
 /** A comma, or a word such as "and". */
 export const goesOn = (items: Items, item: number): boolean =>
   punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
@@ -195,6 +199,7 @@ export function nextInList(
       if (kindAt(items, at + 1) === Kind.Possessive) at++;
       else if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at += 2;
       else if (comma && isAmbiguous(reading, at) && goesOn(items, at + 1)) joined = false;
+      else if (isSymbol(reading, at + 1) && isUsable(at + 1)) continue;
       else if (wordText(reading, at + 1) === 'parent') at += wordText(reading, at + 2) === 'company' ? 2 : 1;
       else return null;
       continue;

@@ -44,6 +44,10 @@ export const cameToNothing =
 const goesNoFurther =
   /^[^,;]{0,60}\b(?:will not|won't|would not|did not|didn't|is not going to|will no longer) (?:now )?(?:go (?:ahead|through|forward)|proceed|happen|take place|be completed)\b/;
 
+/** "Its takeover of X came to a grinding halt". */
+const comesToHalt =
+  /^[^,;]{0,60}\b(?:c(?:ame|ome|omes|oming)|ground|grinds) to an? (?:[a-z]+ )?(?:halt|standstill|end|stop)\b/;
+
 /** "The contract with X was not renewed", "let its contract with X lapse". */
 const runsOut =
   /^[^,;]{0,60}\b(?:was|were|is|are|has|have|had|will|would|did)(?:n't| not)(?: be| been| going to be)? (?:renewed|extended|prolonged)\b/;
@@ -194,6 +198,9 @@ export function modalityOf(
   if (role === 'verb' && state.status === 'agreed' && dropped === null && isTermOfEnded(sentence, trigger))
     decide('ended', trigger, 'cancelled');
   if (role === 'verb' && state.status === 'agreed' && isOption(sentence, trigger)) decide('talks', trigger - 2);
+
+  // "almost bought X": it did not.
+  if (role === 'verb' && almost.written(sentence.reading, trigger - 1)) decide('ended', trigger - 1, 'cancelled');
   if (role === 'verb' && stopping.written(sentence.reading, trigger - 1)) decide('ended', trigger - 1, 'cancelled');
   if (subject && dropped === null && subject.last < trigger) {
     if (doubts.at(items, subject.first - 1)) dropped = 'hypothetical';
@@ -220,7 +227,7 @@ export function modalityOf(
   const ahead = role === 'noun' || isPurpose(sentence, trigger) || isAimOfNamedTalks(sentence, trigger);
   if (ahead) {
     const behind = folded.slice(items.end[trigger], items.end[sentence.end - 1]);
-    if (goesNoFurther.test(behind)) decide('ended', trigger, 'cancelled');
+    if (goesNoFurther.test(behind) || comesToHalt.test(behind)) decide('ended', trigger, 'cancelled');
     if (runsOut.test(behind) || (lapses.test(behind) && wasLet(sentence, trigger))) decide('ended', trigger, 'expired');
     for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
       const word = wordAt(items, item);
@@ -306,6 +313,8 @@ const isOption = (sentence: Sentence, trigger: number): boolean =>
       sentence.reading.items.start[trigger],
     ),
   );
+
+const almost = new WordPattern(/^(?:almost|nearly)$/);
 
 /** "will stop buying chips from X". */
 const stopping = new WordPattern(/^(?:stop(?:s|ped|ping)?|cease[sd]?|quit)$/);

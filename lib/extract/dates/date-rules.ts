@@ -247,6 +247,20 @@ export const rules: readonly Rule[] = [
     read: (_, today) => (today === null ? null : weekBack(today, 1)),
   },
   {
+    byDay: true,
+    pattern: 'the week before last',
+    read: (_, today) => (today === null ? null : weekBack(today, 2)),
+  },
+  {
+    byDay: true,
+    pattern: '(?:over|during) the weekend',
+    read: (_, today) => {
+      if (today === null) return null;
+      const sunday = addDays(today, -daysSince('sunday', today));
+      return { from: addDays(sunday, -1), until: sunday };
+    },
+  },
+  {
     pattern: '(?:earlier |later )?this month|(?:earlier|later) in the month',
     read: (_, today) => (today === null ? null : approximateDate(yearOf(today), monthOf(today))),
   },

@@ -39,6 +39,8 @@ export const anchors = new RegExp(
     `(?:just |about |around |nearly |almost )?(?:${anyCount}) (?:day|week|month|year)s? (?:ago|earlier)`,
     'a couple of (?:day|week|month|year)s ago',
     'same (?:day|date|week)',
+
+    'the week before last|(?:over|during) the weekend',
   ]
     .map((pattern) => `(?:${pattern})`)
     .join('|')
@@ -57,7 +59,7 @@ const compiled = rules.map(({ pattern, capital = false, byDay = false, read }) =
 
 const calendarWords = `${anyMonth.replace(/\(\?:[a-z]+\)\??|\?/g, '')}|sunday|monday|tuesday|wednesday|thursday|friday|saturday|fiscal`;
 /** The words that a date can begin with. */
-const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|calendar|first|second|third|fourth|spring|summer|autumn|fall|just|about|around|nearly|almost|same`;
+const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|over|calendar|first|second|third|fourth|spring|summer|autumn|fall|just|about|around|nearly|almost|same`;
 
 const PARENTHESIS = 40;
 const SPACE = 32;

@@ -9,6 +9,15 @@ import { isValuation, valuesFirm } from './is-valuation.ts';
 import { focusOf, isNamedOwner, isOfOwnClause, isOfSite, metricOwner } from './metric-owner.ts';
 import { metricRules } from './metric-rules.ts';
 
+/** Who in a sentence was just given money, and who had been just before: mentions, or -1; by slug of who brings money, to whom. */
+interface Funded {
+  readonly now: number;
+  readonly before: number;
+  readonly byBacker: ReadonlyMap<string, number>;
+}
+
+const nobody: Funded = { now: -1, before: -1, byBacker: new Map() };
+
 export interface FoundMetric {
   readonly metric: MetricName;
   readonly mention: number;
@@ -88,7 +97,8 @@ const pricesPart =
 const isOfEach = /\beach (?:[a-z]+ ){0,4}$/;
 
 /** "its revenue backlog rose to": what is ordered is not yet earned. */
-const isOrdered = /\brevenues? (?:backlog|pipeline|visibility|gap)\b[^.;]{0,40}$/;
+const isOrdered =
+  /\brevenues? (?:backlog|pipeline|visibility|gap)\b[^.;]{0,40}$|\b(?:contracted|committed|deferred|booked) revenues?\b[^.;]{0,24}$|\brevenues?\b[^.;]{0,40}\b(?:rose|grew|increased|climbed|fell|dropped|jumped) by [a-z ]*$|\brevenues?\b[^.;$]{0,50}\bprice\b[^.;$]{0,24}$/;
 
 /** "earns $18 billion over the contract's 17 years", "the deal is to generate $100 million": of a deal and not of a firm in a year. */
 const isOverTerm =
@@ -123,9 +133,19 @@ function isTeller({ reading }: Sentence, { mentions, last }: Group): boolean {
 const bringsMoney = ({ reading }: Sentence, owner: Group | null): boolean =>
   /^(?:fund|bank|government)$/.test(reading.mentions[owner?.mentions[0] ?? -1]?.organization?.kind ?? '');
 
-/** The metrics of one sentence. `investee` is who gets the money in it, or -1: a valuation without a name is theirs; `lastInvestee` who got it just before. */
-export function findMetrics(sentence: Sentence, investee: number, lastInvestee = -1): FoundMetric[] {
+/** "Ostrin put money into X. It is valued at": what is bought into has a valuation, and not who buys; or nobody. */
+function backedBy({ reading }: Sentence, owner: Group | null, { byBacker }: Funded): number | undefined {
+  const slugOf = (mention: number) => reading.mentions[mention]?.organization?.slug ?? '';
+  if (!owner?.reference?.isPronoun) return undefined;
+  const own = slugOf(owner.mentions[0] ?? -1);
+  const isBacked = [...byBacker.values()].some((mention) => slugOf(mention) === own);
+  return isBacked ? undefined : byBacker.get(own);
+}
+
+/** The metrics of one sentence. A valuation without a name is that of who gets the money in it, or got it just before. */
+export function findMetrics(sentence: Sentence, funded: Funded = nobody): FoundMetric[] {
   const { items, figures } = sentence.reading;
+  const { now: investee, before: lastInvestee } = funded;
   const found: FoundMetric[] = [];
   if (!hasKind(sentence, Kind.Figure)) return found;
   for (let item = sentence.start; item < sentence.end; item++) {
@@ -188,7 +208,9 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
         !isNamedOwner(sentence, owner, item) &&
         !isOfOwnClause(sentence, owner, item, investee));
     const isValued = rule.metric === 'valuation' && owner?.reference && !owner.reference.isPronoun && told >= 0;
-    const mention = isInvestee ? told : isValued ? told : owner?.mentions[0];
+    const backed =
+      rule.metric === 'valuation' && !/\bmarket\b/.test(left) ? backedBy(sentence, owner, funded) : undefined;
+    const mention = backed ?? (isInvestee || isValued ? told : owner?.mentions[0]);
     if (/^(?:arr|revenue)$/.test(rule.metric) && sentence.reading.mentions[mention ?? -1]?.isProduct) continue;
     if (!owner || mention === undefined || owner.mentions.length !== 1) continue;
     if (rule.metric === 'headcount' && isOfSite(sentence, owner, item)) continue;

@@ -43,6 +43,10 @@ const formerValue =
 const roundAt =
   /\b(?:round|series [a-h])(?:,? [^.;]{2,40}(?:million|billion|bn|m))? at (?:about |around |over |roughly |nearly |some )?$/;
 
+/** "puts the value of X at", "estimated its value to exceed": of a firm, by somebody who tells of it. */
+const toldValue =
+  /\bputs? the value of [^.;]{2,60} at (?:[a-z]+ ){0,3}$|\bestimate[sd]? its value (?:to exceed|at) (?:[a-z]+ ){0,3}$/;
+
 /** "A termination fee of $353 million": what is paid where a deal fails is not what it was to cost. */
 const feeBefore = /\b(?:termination|break-?up|break|kill) (?:fee|payment) of (?:[a-z]+ ){0,2}$/;
 const feeAfter = /^(?: reverse)? (?:termination|break-?up|break|kill) (?:fee|payment)\b/;
@@ -83,7 +87,7 @@ function judge(sentence: Sentence, item: number): boolean {
     )
   )
     return true;
-  if (roundAt.test(left)) return true;
+  if (roundAt.test(left) || toldValue.test(left)) return true;
   if (
     /\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at (?:about |around |over |roughly |nearly )?$/.test(
       left,

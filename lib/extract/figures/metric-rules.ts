@@ -95,7 +95,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'valuation',
     kind: 'money',
     before:
-      /(?:\b(?:is|was|would be|(?:had|has)(?: still| once)? been|company|start-?up|firm)(?: now| once| still| currently| then| for the first time| already| briefly)? worth|\b(?:own|a|its|total|last) value of|\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\b(?:round|series [a-h])(?:,? [^.;]{2,40}(?:million|billion|bn|m))? at|\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at) (?:about |around |over |roughly |nearly |some |close to |more than )?$/,
+      /(?:\b(?:is|was|would be|(?:had|has)(?: still| once)? been|company|start-?up|firm)(?: now| once| still| currently| then| for the first time| already| briefly)? worth|\b(?:own|a|its|last) value of|\bputs? the value of [^.;]{2,60} at|\bestimate[sd]? its value (?:to exceed|at)|\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\b(?:round|series [a-h])(?:,? [^.;]{2,40}(?:million|billion|bn|m))? at|\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at) (?:about |around |over |roughly |nearly |some |close to |more than )?$/,
     trust: 0.72,
   },
   {
@@ -119,7 +119,7 @@ export const metricRules: readonly MetricRule[] = [
     kind: 'money',
     before: /\b(?:invest|spend)(?:s|ing|ed)? (?:an estimated |about |around |up to |another |more than |over )*$/,
     after:
-      /^(?: (?:in|by) [a-z0-9 .-]{3,40}?)? to (?:build|expand|develop|construct)[a-z -]{0,44}(?:data cent|ai infrastructure)/,
+      /^(?: (?:in|by) [a-z0-9 .-]3,40?)? to (?:build|expand|develop|construct)[a-z -]0,44(?:data cent|ai infrastructure)/,
     both: true,
     trust: 0.66,
   },

@@ -35,6 +35,16 @@ describe('an unlisted name', () => {
       ['Brennix', 'Orrivane'],
     ],
     [
+      'is no other than the listed firm whose letters stand behind it',
+      'Nvidia will buy a unit of Asea Brown Boveri (ABB).',
+      [],
+    ],
+    [
+      'is that of a person in full',
+      'Elon Musk left. Musk sued OpenAI. Musk acquired Cohere. Musk raised $5 million. Musk invested $3 million in Mistral. Musk signed a deal with Nvidia. A suit by Musk accuses OpenAI. Musk says that Musk has sued Apple. Musk bought Deci. Musk acquired Lepton AI. Musk has filed a lawsuit against Google.',
+      ['Elon Musk'],
+    ],
+    [
       'keeps the nation that stands behind its article',
       'Brennix signed a deal with the American Solder Project and the U.S. Rare Metals Fund.',
       ['American Solder Project', 'Brennix', 'U.S. Rare Metals Fund'],

@@ -11,7 +11,7 @@ import { trace } from '../extract.ts';
 const Phrasing = z.strictObject({
   text: z.string(),
   says: z.array(z.string()),
-  status: z.enum(['talks', 'ended']).optional(),
+  status: z.enum(['talks', 'agreed', 'ended']).optional(),
 });
 
 const kinds: Readonly<Record<string, OrganizationKind>> = {

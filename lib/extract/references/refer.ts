@@ -34,7 +34,9 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   const isObject = isOblique(items, item) || (classesAt(items, item - 1) & (Class.Verb | Class.Trigger)) !== 0;
   const differs =
     scene.focus >= 0 && organizationNumber(reading, scene.focus) !== organizationNumber(reading, scene.subject);
-  const prefersFocus = differs && ((text === 'it' && isObject) || (scene.plural && text !== 'itself'));
+  // "The start-up has raised money, its last round valuing it at": whoever the sentence is about.
+  const isValued = text === 'it' && scene.here.length === 0 && valuing.at(items, item - 1);
+  const prefersFocus = differs && !isValued && ((text === 'it' && isObject) || (scene.plural && text !== 'itself'));
   const isInner = scene.outer >= 0 && text === 'it';
   const about = isInner ? scene.outer : scene.subject >= 0 && !prefersFocus ? scene.subject : scene.focus;
   if (text === 'we' || text === 'our') return pronoun(speakerOf(reading, item, scene));
@@ -49,6 +51,10 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     if (text === 'itself' && (items.shape[item - 1] ?? 0) !== 0) return null;
     const joined = text === 'its' ? besideOwn(reading, item) : -1;
     if (joined >= 0) return pronoun([joined]);
+    const titled = text === 'its' && punctAt(items, item - 1) === ':' ? (items.ref[item - 2] ?? -1) : -1;
+    // "worries about Ostrin: its ties": what stands before the colon.
+    if (kindAt(items, item - 2) === Kind.Organization && reading.mentions[titled]?.organization)
+      return pronoun([titled]);
     const announcer = text === 'it' ? announcerOf(reading, item) : -1;
     if (announcer >= 0) return pronoun([announcer]);
     const possessor =
@@ -90,6 +96,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     isPronoun: false,
     other: otherThan(reading, scene, mentions[0] ?? -1),
   });
+  // "the companies that invested in it": told by what they did, and not named before.
+  if (plural.has(head) && text === 'the' && /^(?:that|who)$/.test(wordAt(items, last).text)) return null;
   if (plural.has(head)) {
     const said = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
     const count = countIn(said);
@@ -235,6 +243,7 @@ function ownerOfShares(reading: Reading, item: number, { here, subject }: Scene)
     : -1;
 }
 
+const valuing = new WordPattern(/^valu(?:es|ed|ing)$/);
 const opensReason = new WordPattern(/^(?:after|when|as|because|since|once|before|while)$/);
 
 /** "X's announcement that it will": of whoever the word belongs to that says so, or -1. */

@@ -108,8 +108,12 @@ function isCovered(reading: Reading, candidate: Candidate, others: readonly Cand
   return null;
 }
 
-/** "signed a $2 billion deal with B to supply it with chips": the sum of the deal is that of the supply. */
+/**
+ * "signed a $2 billion deal with B to supply it with chips": the sum of the deal is that of the supply. The day of "their deal" is that of
+ * the supply wherever it is told.
+ */
 function handOver(covered: Candidate, by: Candidate): void {
+  if (covered.generic && covered.type === 'partnership' && covered.status === by.status) by.date ??= covered.date;
   if (!covered.generic || covered.sentence !== by.sentence || covered.status !== by.status) return;
   by.amount ??= covered.amount;
   by.mark ??= covered.mark;

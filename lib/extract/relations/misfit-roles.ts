@@ -12,6 +12,13 @@ import { goodsOf, isPassive } from './fill-slots.ts';
 import { type Match, organizationOf, productTopics, type Site, topicsOf } from './frame-site.ts';
 import { misfitDeals } from './misfit-deals.ts';
 import { misfitDebt } from './misfit-debt.ts';
+import { isSameParty } from './unsaid-side.ts';
+
+/** "limits access to X's model", "restricts access to": nobody gets more of it. */
+const isKept = (site: Site): boolean =>
+  /^(?:limit|restrict|curb|bar(?:s|red)?$|ban|den(?:y|ies|ied)|control|revok|suspend|tighten|prevent)/.test(
+    wordTextAt(site.sentence, leftOfPhrase(site.sentence, site.trigger)),
+  );
 
 const scrutiny = new Set(['investigate', 'scrutiny', 'objection', 'charge-with', 'under-scrutiny', 'faces-probe']);
 
@@ -227,6 +234,25 @@ const isBoughtOut = ({ sentence, trigger }: Site, group: Group): boolean =>
 /** Kinds whose halls go without saying. */
 const housing: ReadonlySet<OrganizationKind> = new Set(['data_centre', 'neocloud']);
 
+/** "X could have been a Y acquisition": X is bought, and Y its buyer. */
+function isBought({ sentence, trigger }: Site, { from: [subject], to: [named] }: Match): boolean {
+  const { items } = sentence.reading;
+  if (!subject || named?.last !== trigger - 1 || subject.last > named.first) return false;
+  return /^an?$/.test(wordTextAt(sentence, named.first - 1)) && (classesAt(items, named.first - 2) & Class.Be) !== 0;
+}
+
+/** "helps its staff sell shares in the company": the company's own. */
+const isOfItsOwn = ({ sentence, trigger }: Site, { from: [owner], to: [company] }: Match): boolean =>
+  company?.reference?.isPronoun === false &&
+  owner !== undefined &&
+  isSameParty(sentence, owner, company) &&
+  /^s[eo]l(?:l|ls|d|ling)$/.test(wordTextAt(sentence, trigger - 1));
+
+/** "the number of robots X plans to use remains open": what is used stands in front, and nothing behind the verb. */
+const isFronted = ({ sentence, trigger, form }: Site): boolean =>
+  form === 'base' &&
+  /^(?:remains?|remained|is|are|was|were|has|have|will|would)$/.test(wordTextAt(sentence, trigger + 1));
+
 const goodsFrames = new Set(['supply', 'use-goods', 'purchase-goods', 'access']);
 
 const isFunder = (kind: OrganizationKind | undefined): boolean => kind === 'fund' || kind === 'bank';
@@ -245,6 +271,12 @@ export function misfitRoles(site: Site, match: Match): string | null {
     (goodsFrames.has(frame.id) || (frame.id === 'select' && !(sentence.topics & (Topic.Debt | Topic.Funding))))
   )
     return 'a bank has no such goods';
+
+  if (frame.type === 'acquisition' && from?.kind === 'university') return 'buys no firms';
+  if (frame.id === 'acquisition' && isBought(site, match)) return 'is bought itself';
+  if (frame.id === 'stake' && isOfItsOwn(site, match)) return 'its own shares';
+  if (goodsFrames.has(frame.id) && isFronted(site)) return 'what it uses stands before';
+  if (frame.id === 'access' && isKept(site)) return 'kept from it';
   if (frame.id === 'funded-by' && !(isPassive(sentence, trigger, form) && isFunder(from?.kind)))
     return 'not funded by it';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';

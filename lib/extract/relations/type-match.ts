@@ -43,15 +43,7 @@ import {
   sellsRobots,
   sellsServices,
 } from './told-use.ts';
-import {
-  aimOf,
-  generics,
-  isMemorandum,
-  leaseOf,
-  servesOthers,
-  typeByKind,
-  typeOfAgreement,
-} from './type-of-agreement.ts';
+import { aimOf, generics, leaseOf, servesOthers, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
 
 const uses = new Set([
   'in-use',
@@ -67,6 +59,9 @@ const uses = new Set([
 
 /** What a maker of chips develops with a firm that makes none is made for that firm. */
 const codesigns = new WordPattern(/^co-?(?:develop|design)(?:s|ed|ing)?$/);
+
+/** What a government signs with a firm before it buys anything. */
+const isIntent = new WordPattern(/^(?:memorand(?:um|a)(?: of understanding)?|mous?|letters? of intent)$/);
 
 /** Verbs after which what a cloud sells is its computing, whatever it is called. */
 const buying = new Set(['spend', 'purchase-goods', 'pay']);
@@ -121,8 +116,8 @@ export function typeMatch(
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
     const isAlliance =
-      isMemorandum(site, a, b) ||
-      (!generics.has(frame.id) && !(frame.id === 'agree-with' && (a.kind === 'energy' || b.kind === 'energy')));
+      (!generics.has(frame.id) && !(frame.id === 'agree-with' && (a.kind === 'energy' || b.kind === 'energy'))) ||
+      (isIntent.at(site.sentence.reading.items, site.trigger) && (publicKinds.has(a.kind) || publicKinds.has(b.kind)));
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return aim;
     if ((frame.id === 'partner' || frame.id === 'jointly') && foundsCompany(site))
@@ -268,6 +263,7 @@ export function typeMatch(
   if (type === 'energy' && a.kind !== 'energy' && /^host/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'infrastructure';
   if (type === 'licensing' && (publicKinds.has(b.kind) || sellsRobots(site))) type = 'contract';
+  if (type === 'chips' && a.kind !== 'chip_maker' && a.kind !== 'memory' && sellsRobots(site)) type = 'contract';
   if (type === 'compute' && buysMachines(site, a)) type = 'chips';
   return type && { type, direction: 'forward', sure: true };
 }

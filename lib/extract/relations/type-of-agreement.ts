@@ -44,14 +44,6 @@ export function leaseOf({ sentence, trigger }: Site, a: KnownOrganization, b: Kn
 
 const isGeneric = ({ frame }: Site): boolean => generics.has(frame.id);
 
-const memoranda = new WordPattern(/^(?:mous?|memorand(?:um|a) of (?:understanding|agreement|cooperation)|memorandum)$/);
-
-/** "signed a memorandum of understanding with the ministry": a state that means to work with a firm has bought nothing yet. */
-export const isMemorandum = ({ sentence, trigger, frame }: Site, a: KnownOrganization, b: KnownOrganization): boolean =>
-  frame.id === 'deal' &&
-  publicKinds.has(a.kind) !== publicKinds.has(b.kind) &&
-  memoranda.at(sentence.reading.items, trigger);
-
 const serving = new WordPattern(/^(?:provide|offer|deliver|bring|sell|market|serve|help)$/);
 
 /** "A and B are teaming up to provide clouds": what they sell together, they do not sell to one another. */

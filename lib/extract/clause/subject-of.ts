@@ -11,6 +11,7 @@ import { aimOf } from './control-noun.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
 import { skipParenthesis } from './list-members.ts';
+import { isOfVenture } from './of-venture.ts';
 import { possessorOf } from './places.ts';
 
 const maxReach = 45;
@@ -196,15 +197,10 @@ function acceptsSubject(
       isOwnedProduct(sentence, group, left))
   )
     return true;
+  if (isOfVenture(sentence, group) && actsNext(sentence, next)) return true;
   if (before.classes & Class.Preposition && isAbsolute(sentence, next)) return true;
-  if (before.classes & Class.Preposition) {
-    let verb = next;
-    while (verb < next + 2 && classesAt(items, verb) & Class.Adverb) verb++;
-    const isVerb =
-      classesAt(items, verb) & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||
-      (wordAt(items, verb).text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, verb)));
-    return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
-  }
+  if (before.classes & Class.Preposition)
+    return (before.classes & Class.Subordinator) !== 0 && actsNext(sentence, next);
   // "a company called X signed".
   if (/^(?:called|named|dubbed)$/.test(before.text) && classesAt(items, left - 1) & Class.Kind) return true;
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
@@ -227,6 +223,17 @@ function acceptsSubject(
 function behindName({ reading: { items }, end }: Sentence, last: number): number {
   const isForm = punctAt(items, last + 1) === '.' && isGlued(items, last + 1);
   return skipParenthesis(items, isForm ? last + 2 : last + 1, end);
+}
+
+/** "has signed", "also signed", "signs": what stands behind a name goes on with what it does. */
+function actsNext(sentence: Sentence, next: number): boolean {
+  const { items } = sentence.reading;
+  let verb = next;
+  while (verb < next + 2 && classesAt(items, verb) & Class.Adverb) verb++;
+  return (
+    (classesAt(items, verb) & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal)) !== 0 ||
+    (wordAt(items, verb).text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, verb)))
+  );
 }
 
 /** A product or a unit: what belongs to a firm by another name. */

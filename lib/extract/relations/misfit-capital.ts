@@ -149,6 +149,20 @@ const isSoldOn = ({ sentence: { reading, start, end }, trigger }: Site): boolean
 const wholeCompany =
   /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
 
+/** "100% of X's equity", "all of X's outstanding shares": the whole of a firm, in its parts. */
+function isWholeEquity({ sentence: { reading, start } }: Site, { first }: Group, head: string): boolean {
+  if (
+    !/^(?:outstanding |issued |issued and outstanding |common |entire )*(?:equity|shares|stock|share capital)$/.test(
+      head,
+    )
+  )
+    return false;
+  const { items, folded } = reading;
+  return /\b(?:100 ?(?:%|percent|per cent)|all|the whole|the entirety) of (?:the )?$/.test(
+    folded.slice(items.start[Math.max(start, first - 6)], items.start[first]),
+  );
+}
+
 /** "sold a 4% stake to X", "issued new shares to X": what is sold is a part of the seller, and no holding of his in another. */
 function sellsShares({ sentence: { reading, start }, trigger }: Site): boolean {
   const { items, folded } = reading;
@@ -225,6 +239,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
     if (
       head &&
       !wholeCompany.test(head.text) &&
+      !isWholeEquity(site, group, head.text) &&
       (head.topics || kindAt(sentence.reading.items, group.last + 1) === Kind.Possessive)
     )
       return `object is "${head.text}"`;

@@ -70,6 +70,21 @@ function isToldByName({ sentence: { start, reading }, trigger, frame }: Site): b
   return false;
 }
 
+/** "from a consortium led by X", "a loan by a consortium of X and Y": those who lend or buy together found no firm with the other side. */
+const isGivingTogether = ({ sentence, trigger }: Site, { between }: Match): boolean =>
+  wordAt(sentence.reading.items, trigger).text === 'consortium' &&
+  /^(?:from|by|to)$/.test(wordTextAt(sentence, leftOfPhrase(sentence, trigger))) &&
+  between.length > 1;
+
+/** "companies including X and Y are striking deals": each of them its own, with whom is not said. */
+function isOfEach({ sentence, trigger, form }: Site, { between }: Match): boolean {
+  const [list] = between;
+  if (form !== 'plural' || between.length !== 1 || !list || list.first > trigger) return false;
+  const { items } = sentence.reading;
+  const intro = list.first - 1;
+  return (classesAt(items, intro) & Class.ListIntro) !== 0 && /s$/.test(wordTextAt(sentence, intro - 1));
+}
+
 /** "X and Y are both launching joint ventures": each of them with others. */
 const isOneOfEach = ({ sentence, trigger, form }: Site): boolean => {
   if (form !== 'plural') return false;
@@ -110,6 +125,8 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'project-with' && isToldByName(site)) return 'told by its name';
   if (frame.id === 'project-with' && isVentureMoney(sentence, trigger)) return 'a kind of money';
   if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';
+  if (frame.id === 'joint-venture' && isGivingTogether(site, match)) return 'they give together';
+  if ((frame.id === 'deal' || frame.id === 'partnership') && isOfEach(site, match)) return 'each with others';
   if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
     return 'signs something';
   if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';

@@ -208,6 +208,8 @@ function acceptsSubject(
       (nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2)) ||
       (next === trigger && form === 'base' && /^(?:lets?|letting|helps?|helped|helping|sees?|saw)$/.test(before.text))
     );
+  // "is an investor in X's project as well as Y, and is partnering": what is added is no subject of the next clause.
+  if (before.text === 'as well as' && punctAt(items, next) === ',') return false;
   if (before.classes & Class.Coordinator && left > sentence.start) {
     const earlier = groupAt(sentence, left - 1);
     if (earlier && leftIsOblique(sentence, earlier))

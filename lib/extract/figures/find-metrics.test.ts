@@ -21,6 +21,9 @@ it.each([
   ['Nvidia saw that its market capitalization is now $60 billion.', ['valuation 60000000000']],
   ['Nvidia met its goal. In 2025 it was worth $3.1 billion.', ['valuation 3100000000']],
   ['Nvidia told of its deal. It was worth $3.1 billion.', []],
+  ["The lease lifts Nvidia's contracted lease revenue to $11 billion.", []],
+  ['Nvidia has $3.7 billion in contracted revenue.', []],
+  ['Nvidia will buy Modular, valuing its capacity at $8 million per megawatt.', []],
 ])('%s', (text, metrics) => {
   expect(metricsOf(text)).toEqual(metrics);
 });

@@ -87,6 +87,14 @@ const pricesPart =
 /** "customers that each bring more than $200,000 in revenue": a figure of everyone of many. */
 const isOfEach = /\beach (?:[a-z]+ ){0,4}$/;
 
+/** "locks in $3.7 billion in contracted revenue", "contracted lease revenue to $11 billion": what customers have signed for is not yet earned. */
+const isSignedFor = (left: string, right: string): boolean =>
+  /\bcontracted (?:[a-z-]+ ){0,2}revenues?\b/.test(left) ||
+  /^ (?:in|of) (?:[a-z-]+ )?contracted (?:[a-z-]+ )?revenue/.test(right);
+
+/** "valuing its capacity at $8 million per megawatt": a price of each of many. */
+const isPriceOfEach = /^ (?:per|a|for each) (?:mega|giga|kilo)?watt\b/;
+
 /** "makes its assistant available to 90,000 employees": those who are given something may work for anybody. */
 const isGivenTo =
   /\b(?:available|access|licen[cs]es?|roll(?:s|ed|ing)? out|rollout|deploy\w*|provid\w+|extend\w*|offer\w*|giv\w+|bring\w*)\b[^.;]{0,40}\bto (?:[a-z]+ ){0,3}$/;
@@ -133,7 +141,8 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
     const isTeam = quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left);
     if (rule.metric === 'headcount' && ((isTeam && !/^ (?:employees|people)\b/.test(right)) || isGivenTo.test(left)))
       continue;
-    if (isOfEach.test(left)) continue;
+    if (isOfEach.test(left) || isPriceOfEach.test(right)) continue;
+    if (rule.metric === 'revenue' && isSignedFor(left, right)) continue;
     if (rule.metric === 'headcount' && /^ (?:digital|virtual|ai|synthetic) /.test(right)) continue;
     if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
     if (

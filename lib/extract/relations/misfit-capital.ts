@@ -2,6 +2,7 @@
 // money comes from somewhere else. A reason in words, or null.
 import type { Group } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -145,6 +146,15 @@ const isSoldOn = ({ sentence: { reading, start, end }, trigger }: Site): boolean
   );
 };
 
+/** "lines to support X's planned $10 billion data center": what the place costs, and not what is given. */
+function isPriceOfPlace({ sentence, trigger }: Site, { first, last }: Group): boolean {
+  if (first < trigger || kindAt(sentence.reading.items, last + 1) !== Kind.Possessive) return false;
+  for (let item = last + 2; item < Math.min(sentence.end, last + 6); item++)
+    if (moneyAt(sentence, item))
+      return (topicsAt(sentence.reading.items, item + 1) & (Topic.Site | Topic.Power | Topic.Compute)) !== 0;
+  return false;
+}
+
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
 const wholeCompany =
   /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
@@ -216,6 +226,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'sale' && match.to[0] && match.to[0].first > trigger && goodsOf(sentence, match.to[0]))
     return 'no company';
   if (frame.id === 'offer-verb' && match.to[0] && goodsOf(sentence, match.to[0])) return 'no company';
+  if (frame.id === 'fund' && match.to[0] && isPriceOfPlace(site, match.to[0])) return 'what the place costs';
   if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
     return 'of something else';
   if (frame.id === 'own' && !hasPercent(sentence, trigger, match.to[0]?.first ?? trigger) && !isHolder(site, match))

@@ -1,12 +1,13 @@
 // Why a match of a deal's words is none: what is signed, ordered, served or built is something else than the words need. A reason in
 // words, or null; the trap is a name that only says whose make the goods are.
+import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
 import type { Group } from '#lib/extract/clause/groups.ts';
 import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
-import { isVentureMoney, type Match, type Site } from './frame-site.ts';
+import { isVentureMoney, type Match, type Site, sameName } from './frame-site.ts';
 import { madeFor } from './told-goods.ts';
 
 /** "works with cloud providers X and Y": what they are to everybody, not to whom they work with. */
@@ -118,10 +119,28 @@ const isSiteBuilt = (site: Site): boolean => {
 const followsSite = ({ sentence: { reading }, trigger }: Site): boolean =>
   (topicsAt(reading.items, trigger - 1) & Topic.Site) !== 0;
 
+/** "joins the venture of X and Y as an equal partner": what part it has there. */
+const isShareholding = ({ sentence, trigger }: Site): boolean =>
+  /^(?:equal|minority|majority|junior|limited|general|50-50)$/.test(wordTextAt(sentence, trigger - 1)) &&
+  (sentence.topics & Topic.Venture) !== 0;
+
+/** "X struck a deal with Y to provide capacity to it": nobody supplies itself. */
+function goesToGiver({ sentence, trigger }: Site, { from: [giver] }: Match): boolean {
+  const taker = afterPreposition(sentence, trigger, 'to');
+  return (
+    giver !== undefined &&
+    taker?.reference != null &&
+    taker !== giver &&
+    taker.mentions.some((one) => giver.mentions.some((other) => sameName(sentence, one, other)))
+  );
+}
+
 /** Why what the words of a deal name is not what they need, or null. */
 export function misfitDeals(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   if (frame.id === 'order-for' && !(match.from[0] && isOfGoods(site, match.from[0]))) return 'orders no goods of it';
+  if (frame.id === 'supply' && goesToGiver(site, match)) return 'goes to whoever gives it';
+  if (frame.id === 'ally' && isShareholding(site)) return 'a part in their venture';
   if (frame.id === 'project-with' && isToldByName(site)) return 'told by its name';
   if (frame.id === 'project-with' && isVentureMoney(sentence, trigger)) return 'a kind of money';
   if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';

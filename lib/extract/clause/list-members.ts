@@ -129,6 +129,8 @@ const isOwnersMark = (reading: Reading, item: number): boolean =>
 
 const owned = new WordPattern(/^(?:parent|owner|company|maker|developer|operator|provider|publisher|creator)$/);
 
+const roles = new WordPattern(/^(?:customer|client|tenant|landlord|supplier|investor|backer|lender|rival|competitor)$/);
+
 /** "and members of X": what acts for it. */
 const parts = new WordPattern(/^(?:members|units|affiliates|subsidiaries|vehicles)$/);
 
@@ -205,6 +207,8 @@ export function nextInList(
       joined = (classesAt(items, at) & Class.Coordinator) !== 0;
       continue;
     }
+    // "X and its customer Y": what Y is to X, and no list of the two.
+    if (classesAt(items, at) & Class.Possessive && roles.written(reading, at + 1)) return null;
     const possessive = personalOwner(items, at);
     if (possessive > 0) {
       at = possessive;

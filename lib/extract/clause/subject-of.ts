@@ -10,7 +10,7 @@ import { beforeAside, beforeDashes, openingDash } from './asides.ts';
 import { aimOf } from './control-noun.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
-import { skipParenthesis } from './list-members.ts';
+import { isOrigin, skipParenthesis } from './list-members.ts';
 import { isOfVenture } from './of-venture.ts';
 import { possessorOf } from './places.ts';
 
@@ -76,12 +76,18 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
     } else if (
       kindAt(items, item) === Kind.Word &&
       !(classes & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Negation)) &&
-      punct !== ','
+      punct !== ',' &&
+      !plans(sentence, item, trigger)
     )
       close = close && classes === 0;
   }
   return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
 }
+
+/** "a vehicle that plans to buy": what is planned or agreed is done by the same. */
+const plans = ({ reading: { items } }: Sentence, item: number, trigger: number): boolean =>
+  wordAt(items, trigger - 1).text === 'to' &&
+  (item === trigger - 1 || (item === trigger - 2 && (classesAt(items, item) & Class.Plan) !== 0));
 
 const linking = new WordPattern(/^(?:is|are|was|were|become|becomes|became|becoming|remain|remains|remained)$/);
 
@@ -108,15 +114,24 @@ function isOblique(sentence: Sentence, relative: number): boolean {
   for (let item = relative - 1; item > Math.max(sentence.start, relative - 6); item--) {
     const classes = classesAt(items, item);
     if (groupAt(sentence, item) || kindAt(items, item) !== Kind.Word) return false;
-    if (classes & Class.Preposition && !(classes & Class.Modifier)) return wordAt(items, item).text !== 'of';
+    if (classes & Class.Preposition && !(classes & Class.Modifier))
+      return wordAt(items, item).text !== 'of' && !isMember(sentence, item);
     if (
       classes & (Class.Verb | Class.Report | Class.Determiner) &&
       !(classes & (Class.Modifier | Class.Kind | Class.DealNoun))
     )
-      return (classes & Class.Determiner) !== 0 && (classesAt(items, item - 1) & Class.Preposition) !== 0;
+      return (
+        (classes & Class.Determiner) !== 0 &&
+        (classesAt(items, item - 1) & Class.Preposition) !== 0 &&
+        !isMember(sentence, item - 1)
+      );
   }
   return false;
 }
+
+/** "is part of a group that", "belongs to a consortium that": what the group does, its members do. */
+const isMember = (sentence: Sentence, preposition: number): boolean =>
+  /^(?:part|members?|belong(?:s|ed|ing)?)$/.test(wordTextAt(sentence, preposition - 1));
 
 /** "After acquiring Tessel, Norvane ...": the subject stands behind the comma. */
 export function subjectAfter(sentence: Sentence, trigger: number): Group | null {
@@ -173,7 +188,9 @@ function acceptsSubject(
   }
   if (isHyphenated(sentence, group)) return false;
   if (afterRelative) return true;
-  const near = leftOfPhrase(sentence, group.first);
+  const phrase = leftOfPhrase(sentence, group.first);
+  // "as well as UAE operator X": a country before what a firm is stands in its phrase.
+  const near = isOrigin(sentence.reading, phrase) ? leftOfPhrase(sentence, phrase) : phrase;
   // "of X's Vella chips": what stands before a product's owner stands before the product.
   const left = kindAt(items, near) === Kind.Possessive ? leftOfPhrase(sentence, near - 1) : near;
   const before = wordAt(items, left);

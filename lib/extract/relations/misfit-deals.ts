@@ -22,6 +22,26 @@ function worksBeside({ sentence, trigger }: Site, named: Group): boolean {
   );
 }
 
+/** "invests in parts vendor X and as much in Y": what X is to everybody, where whoever follows is told of something else. */
+function isOnlyKind({ sentence, trigger, form }: Site, { from: [named], to: [holder] }: Match): boolean {
+  return (
+    form === 'singular' &&
+    named?.first === trigger + 1 &&
+    holder !== undefined &&
+    holder.first > named.last + 1 &&
+    !/^(?:to|of|for)$/.test(wordTextAt(sentence, named.last + 1)) &&
+    !/^(?:to|of|for)$/.test(wordTextAt(sentence, holder.first - 1))
+  );
+}
+
+/** "invests in parts vendor X": what is paid for is the firm, and none of its parts. */
+function isPaidFor({ sentence, trigger }: Site, { from: [named] }: Match): boolean {
+  if (named?.first !== trigger + 1) return false;
+  let into = trigger - 1;
+  while (into > trigger - 6 && !/^(?:in|into)$/.test(wordTextAt(sentence, into))) into--;
+  return into > trigger - 6 && [1, 2, 3].some((back) => /^(?:invest|stake)/.test(wordTextAt(sentence, into - back)));
+}
+
 /** "has signed X for six years", "landed X as a customer": not "signed X's terms", "signed with X". */
 function isSigned({ sentence, trigger }: Site, named: Group): boolean {
   if (!/^(?:sign(?:s|ed|ing)?|land(?:s|ed|ing)?)$/.test(wordTextAt(sentence, trigger))) return true;
@@ -155,6 +175,7 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if ((frame.id === 'manufacture-for' || frame.id === 'develop-for') && isSiteBuilt(site)) return 'a site is built';
   if (frame.id === 'work-for' && !worksFor(site, match)) return 'works otherwise';
   if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
+  if (frame.id === 'supplier' && (isOnlyKind(site, match) || isPaidFor(site, match))) return 'what it is';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
   return null;
 }

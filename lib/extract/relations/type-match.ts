@@ -49,6 +49,7 @@ import {
   servesOthers,
   typeByKind,
   typeOfAgreement,
+  whoPays,
 } from './type-of-agreement.ts';
 
 const uses = new Set(['use-goods', 'use-of', 'used-by', 'run-on', 'rely', 'access', 'powered-by', 'dependence']);
@@ -111,6 +112,8 @@ export function typeMatch(
       (!generics.has(frame.id) && !(frame.id === 'agree-with' && (a.kind === 'energy' || b.kind === 'energy')));
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
+    const lender = frame.id === 'talks' || frame.id === 'deal' ? whoPays(site, a, b) : null;
+    if (lender) return { type: 'financing', direction: lender === a ? 'forward' : 'backward', sure: true };
     if ((frame.id === 'partner' || frame.id === 'jointly') && foundsCompany(site))
       return { type: 'joint_venture', direction: 'both', sure: true };
     if (frame.id === 'partner' && servesOthers(site)) return { type: 'partnership', direction: 'both', sure: true };

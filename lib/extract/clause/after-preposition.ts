@@ -13,6 +13,10 @@ import { insideWords, mayHave, withWords } from './prepositions.ts';
 
 const participle = new WordPattern(/(?:ed|ing)$/);
 
+const manner = new WordPattern(
+  /^(?!(?:leading|existing|managing|competing|participating|owning|issuing)$)[a-z]{3,}ing$/,
+);
+
 const bridging = new WordPattern(
   /^(?:made|led|valued|announced|signed|struck|reached|expected|reported|worth|based|owned|inked|set|estimated|led|described|known|called|designed|aimed|focused|selling|provided|held|filed|brought|lodged|market|team)$/,
 );
@@ -48,6 +52,12 @@ const notTo = /\b(?:next|close|closer|near|due|thanks|according|prior|contrary|c
 const textBefore = ({ reading: { items, folded } }: Sentence, item: number): string =>
   folded.slice(Math.max(0, (items.start[item] ?? 0) - 12), items.start[item]);
 
+/** "a deal, with X taking a stake": what somebody does on the side. */
+const isAbsolute = ({ reading: { items } }: Sentence, preposition: number, { last }: Group): boolean =>
+  punctAt(items, preposition - 1) === ',' &&
+  (classesAt(items, last + 1) & Class.Gerund) !== 0 &&
+  !(classesAt(items, last + 1) & (Class.Preposition | Class.ListIntro));
+
 /** The group after a preposition that belongs to the trigger. Another deal noun or verb in between ends the search. */
 export function afterPreposition(sentence: Sentence, trigger: number, preposition: string, reach = 26): Group | null {
   if (!mayHave(sentence.prepositions, preposition)) return null;
@@ -72,8 +82,10 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       (preposition === 'into' && word.text === 'in to') ||
       (preposition === 'in' && insideWords.at(items, item))
     ) {
-      const found = nominalAt(sentence, item + 1) ?? sharedObject(sentence, item + 1);
-      if (found) return found;
+      // "supports the project by backstopping X's rent": how it does so, and nobody who does it.
+      const isManner = preposition === 'by' && manner.written(sentence.reading, item + 1);
+      const found = isManner ? null : (nominalAt(sentence, item + 1) ?? sharedObject(sentence, item + 1));
+      if (found && !(preposition === 'with' && isAbsolute(sentence, item, found))) return found;
       continue;
     }
     if (preposition === 'with' && withWords.at(items, item)) {

@@ -20,7 +20,7 @@ import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { findWord } from '#lib/extract/words/vocabulary.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { mentionOf, nextInList, skipForm, skipParenthesis, wordText } from './list-members.ts';
+import { isOrigin, mentionOf, nextInList, skipForm, skipParenthesis, wordText } from './list-members.ts';
 import { prepositionBits } from './prepositions.ts';
 
 const investor = findWord('investor');
@@ -214,6 +214,7 @@ export function readSentence(reading: Reading, references: References, number: n
     !!mentionOf(reading, item)?.organization &&
     !isTicker(items, item) &&
     !isOwner(reading, item) &&
+    !isOrigin(reading, item) &&
     !isSource(reading, item);
   const cover = (group: Group) => {
     for (let item = group.first; item <= group.last; item++) covering[item - start] = group;
@@ -241,6 +242,8 @@ export function readSentence(reading: Reading, references: References, number: n
       next;
       next = nextInList(reading, members.at(-1) ?? item, end, isUsable)
     ) {
+      // "X and Jane Roe's Y": of two, the person may as well be the one who is meant.
+      if (next.isPersons && members.length === 1) break;
       if (closed && (next.comma || (next.reopens && opensClause(items, next.item + 1)))) break;
       if (classesAt(items, afterSymbol(items, next.item + 1)) & Class.JobTitle) {
         closed = true;

@@ -19,7 +19,7 @@ const roundNouns = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
 );
 const fundingWords = new WordPattern(
-  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|(?:co-)?led|(?:co-)?leads?|returned|re-upped|come|heads?|headed|heading|leading|investing|participation|anchors?|spearheads?|spearheaded|spearheading)$/,
+  /^(?:round|funding|financing|series [a-h]|investors?|money|join|joined|joining|joins|fundraise|funding round|financing round|raised|raises|raising|secured|securing|secures|sealed|landed|nabbed|bagged|closed|collected|collects|backers?|participants|shareholders|(?:took|takes?|taking) part|contributed|contributes|participated|(?:puts?|came|comes?|chipped) (?:in|back)|(?:co-)?led|(?:co-)?leads?|returned|re-upped|come|heads?|headed|heading|leading|investing|participation|anchors?|spearheads?|spearheaded|spearheading)$/,
 );
 
 /** "Turned down an $800 million bid from X": no money of the round. */

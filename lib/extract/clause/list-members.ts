@@ -129,6 +129,11 @@ const isOwnersMark = (reading: Reading, item: number): boolean =>
 
 const owned = new WordPattern(/^(?:parent|owner|company|maker|developer|operator|provider|publisher|creator)$/);
 
+const roles = new WordPattern(/^(?:customer|client|tenant|landlord|supplier|investor|backer|lender|rival|competitor)$/);
+
+/** "and members of X": what acts for it. */
+const parts = new WordPattern(/^(?:members|units|affiliates|subsidiaries|vehicles)$/);
+
 /** "the AI driving start-up X": what a firm does stands before the word for it. */
 const isTrade = (items: Items, item: number): boolean =>
   (classesAt(items, item + 1) & (Class.Kind | Class.Modifier)) !== 0;
@@ -136,6 +141,29 @@ const isTrade = (items: Items, item: number): boolean =>
 /** "Ostrin OST": the listed symbol of a firm, which stands behind its name as if the name owned it. */
 const isSymbol = ({ items, text }: Reading, item: number): boolean =>
   kindAt(items, item) === Kind.Organization && /^[A-Z]{2,5}$/.test(text.slice(items.start[item], items.end[item]));
+
+/** "UAE investment fund X": a government's name before what a firm is and its own name only says where that firm is from. */
+export function isOrigin(reading: Reading, item: number): boolean {
+  const { items } = reading;
+  if (mentionOf(reading, item)?.organization?.kind !== 'government') return false;
+  for (let at = item + 1; at < item + 5; at++) {
+    if (kindAt(items, at) === Kind.Organization) return (classesAt(items, at - 1) & Class.Kind) !== 0;
+    if (kindAt(items, at) !== Kind.Word || (items.shape[at] ?? 0) !== 0) return false;
+    if (classesAt(items, at) & noFiller && !(classesAt(items, at) & Class.Kind)) return false;
+  }
+  return false;
+}
+
+/** "and Jane Roe's X": the "'s" behind the person whose firm is a member of a list, or -1. */
+function personalOwner(items: Items, item: number): number {
+  let at = item;
+  while (
+    at < item + 3 &&
+    (kindAt(items, at) === Kind.Person || (kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) !== 0))
+  )
+    at++;
+  return at > item && kindAt(items, at) === Kind.Possessive ? at : -1;
+}
 
 /** A comma, or a word such as "and". */
 export const goesOn = (items: Items, item: number): boolean =>
@@ -158,13 +186,13 @@ export function nextInList(
   item: number,
   end: number,
   isUsable: (item: number) => boolean,
-): { item: number; comma: boolean; reopens: boolean } | null {
+): { item: number; comma: boolean; reopens: boolean; isPersons: boolean } | null {
   const { items } = reading;
   let at = skipOrigin(reading, skipParenthesis(items, skipForm(reading, skipGoods(reading, item)), end));
   at = skipApposition(reading, at, end);
   const isJoint =
     punctAt(items, at) === '/' || (punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));
-  if (isJoint && isUsable(at + 1)) return { item: at + 1, comma: false, reopens: false };
+  if (isJoint && isUsable(at + 1)) return { item: at + 1, comma: false, reopens: false, isPersons: false };
   let comma = false;
   if (punctAt(items, at) === ',') {
     comma = true;
@@ -172,6 +200,7 @@ export function nextInList(
   }
   let joined = false;
   let strangers = 0;
+  let isPersons = false;
   if (classesAt(items, at) & Class.Coordinator) {
     joined = true;
     at++;
@@ -185,7 +214,7 @@ export function nextInList(
     }
     if (isUsable(at)) {
       const unit = kindAt(items, at + 1) === Kind.Possessive && isUsable(at + 2) ? at + 2 : at;
-      return { item: unit, comma: comma && !joined, reopens: comma && joined };
+      return { item: unit, comma: comma && !joined, reopens: comma && joined, isPersons };
     }
     const after = comma ? skipStranger(items, at) : at;
     if (after > at) {
@@ -194,19 +223,32 @@ export function nextInList(
       joined = (classesAt(items, at) & Class.Coordinator) !== 0;
       continue;
     }
+    // "X and its customer Y": what Y is to X, and no list of the two.
+    if (classesAt(items, at) & Class.Possessive && roles.written(reading, at + 1)) return null;
+    const possessive = personalOwner(items, at);
+    if (possessive > 0) {
+      at = possessive;
+      isPersons = true;
+      continue;
+    }
     const classes = classesAt(items, at);
     if (kindAt(items, at) === Kind.Organization) {
       if (kindAt(items, at + 1) === Kind.Possessive) at++;
       else if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at += 2;
       else if (comma && isAmbiguous(reading, at) && goesOn(items, at + 1)) joined = false;
       else if (isSymbol(reading, at + 1) && isUsable(at + 1)) continue;
+      else if (isOrigin(reading, at)) continue;
       else if (wordText(reading, at + 1) === 'parent') at += wordText(reading, at + 2) === 'company' ? 2 : 1;
       else return null;
       continue;
     }
     // "X, the parent company of Y and Z": what X owns is in no list with it.
     if (wordText(reading, at) === 'of' && comma && !joined && owned.written(reading, at - 1)) return null;
-    if (wordText(reading, at) === 'of' && classesAt(items, at - 1) & (Class.Unit | Class.Kind)) continue;
+    if (
+      wordText(reading, at) === 'of' &&
+      (classesAt(items, at - 1) & (Class.Unit | Class.Kind) || parts.written(reading, at - 1))
+    )
+      continue;
     // "the venture-backed newcomer X": a word with a hyphen only describes.
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1) && kindAt(items, at + 2) === Kind.Word) {
       at += 2;

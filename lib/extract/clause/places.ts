@@ -36,13 +36,15 @@ export function poweringOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 7); item++) {
     const group = groupAt(sentence, item);
-    if (group)
-      return isHyphenated(sentence, group) &&
-        /^(?:powered|based|accelerated)$/.test(
-          wordTextAt(sentence, skipParenthesis(items, group.last + 1, sentence.end) + 1),
-        )
-        ? group
-        : null;
+    if (group) {
+      const mark = skipParenthesis(items, group.last + 1, sentence.end) + 1;
+      // "EU-based customers": where somebody is, and nobody's goods.
+      const isPlace = /^(?:government|public_body)$/.test(
+        sentence.reading.mentions[group.mentions[0] ?? -1]?.organization?.kind ?? '',
+      );
+      const describes = /^(?:powered|based|accelerated)$/.test(wordTextAt(sentence, mark)) && !isPlace;
+      return isHyphenated(sentence, group) && describes ? group : null;
+    }
     if (kindAt(items, item) === Kind.Punct && punctAt(items, item) !== '-') return null;
   }
   return null;

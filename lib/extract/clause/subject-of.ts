@@ -10,7 +10,8 @@ import { beforeAside, beforeDashes, openingDash } from './asides.ts';
 import { aimOf } from './control-noun.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
-import { skipParenthesis } from './list-members.ts';
+import { isOrigin, skipParenthesis } from './list-members.ts';
+import { isOfVenture } from './of-venture.ts';
 import { possessorOf } from './places.ts';
 
 const maxReach = 45;
@@ -79,7 +80,8 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
     } else if (
       kindAt(items, item) === Kind.Word &&
       !(classes & (Class.Auxiliary | Class.Adverb | Class.Modal | Class.Negation)) &&
-      punct !== ','
+      punct !== ',' &&
+      !plans(sentence, item, trigger)
     )
       close = close && classes === 0;
   }
@@ -125,6 +127,11 @@ function isSomebodys(sentence: Sentence, item: number): boolean {
   return isNobodysName(sentence, named) || manyPeople.written(sentence.reading, named);
 }
 
+/** "a vehicle that plans to buy": what is planned or agreed is done by the same. */
+const plans = ({ reading: { items } }: Sentence, item: number, trigger: number): boolean =>
+  wordAt(items, trigger - 1).text === 'to' &&
+  (item === trigger - 1 || (item === trigger - 2 && (classesAt(items, item) & Class.Plan) !== 0));
+
 const linking = new WordPattern(/^(?:is|are|was|were|become|becomes|became|becoming|remain|remains|remained)$/);
 
 /** "X, Y and Z became the latest publishers to sign": who is described, and not the description. */
@@ -160,15 +167,24 @@ function isOblique(sentence: Sentence, relative: number): boolean {
   for (let item = relative - 1; item > Math.max(sentence.start, relative - 6); item--) {
     const classes = classesAt(items, item);
     if (groupAt(sentence, item) || kindAt(items, item) !== Kind.Word) return false;
-    if (classes & Class.Preposition && !(classes & Class.Modifier)) return wordAt(items, item).text !== 'of';
+    if (classes & Class.Preposition && !(classes & Class.Modifier))
+      return wordAt(items, item).text !== 'of' && !isMember(sentence, item);
     if (
       classes & (Class.Verb | Class.Report | Class.Determiner) &&
       !(classes & (Class.Modifier | Class.Kind | Class.DealNoun))
     )
-      return (classes & Class.Determiner) !== 0 && (classesAt(items, item - 1) & Class.Preposition) !== 0;
+      return (
+        (classes & Class.Determiner) !== 0 &&
+        (classesAt(items, item - 1) & Class.Preposition) !== 0 &&
+        !isMember(sentence, item - 1)
+      );
   }
   return false;
 }
+
+/** "is part of a group that", "belongs to a consortium that": what the group does, its members do. */
+const isMember = (sentence: Sentence, preposition: number): boolean =>
+  /^(?:part|members?|belong(?:s|ed|ing)?)$/.test(wordTextAt(sentence, preposition - 1));
 
 /** "After acquiring Tessel, Norvane ...": the subject stands behind the comma. */
 export function subjectAfter(sentence: Sentence, trigger: number): Group | null {
@@ -225,7 +241,9 @@ function acceptsSubject(
   }
   if (isHyphenated(sentence, group)) return false;
   if (afterRelative) return true;
-  const near = leftOfPhrase(sentence, group.first);
+  const phrase = leftOfPhrase(sentence, group.first);
+  // "as well as UAE operator X": a country before what a firm is stands in its phrase.
+  const near = isOrigin(sentence.reading, phrase) ? leftOfPhrase(sentence, phrase) : phrase;
   // "of X's Vella chips": what stands before a product's owner stands before the product.
   const left = kindAt(items, near) === Kind.Possessive ? leftOfPhrase(sentence, near - 1) : near;
   const before = wordAt(items, left);
@@ -253,15 +271,11 @@ function acceptsSubject(
     return true;
   if (/^(?:at|of)$/.test(before.text) && staff.written(sentence.reading, left - 1) && left - 3 <= sentence.start)
     return true;
+
+  if (isOfVenture(sentence, group) && actsNext(sentence, next)) return true;
   if (before.classes & Class.Preposition && isAbsolute(sentence, next)) return true;
-  if (before.classes & Class.Preposition) {
-    let verb = next;
-    while (verb < next + 2 && classesAt(items, verb) & Class.Adverb) verb++;
-    const isVerb =
-      classesAt(items, verb) & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal) ||
-      (wordAt(items, verb).text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, verb)));
-    return (before.classes & Class.Subordinator) !== 0 && !!isVerb;
-  }
+  if (before.classes & Class.Preposition)
+    return (before.classes & Class.Subordinator) !== 0 && actsNext(sentence, next);
   // "a company called X signed".
   if (/^(?:called|named|dubbed)$/.test(before.text) && classesAt(items, left - 1) & Class.Kind) return true;
   if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
@@ -269,6 +283,8 @@ function acceptsSubject(
       (nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2)) ||
       (next === trigger && form === 'base' && /^(?:lets?|letting|helps?|helped|helping|sees?|saw)$/.test(before.text))
     );
+  // "is an investor in X's project as well as Y, and is partnering": what is added is no subject of the next clause.
+  if (before.text === 'as well as' && punctAt(items, next) === ',') return false;
   if (before.classes & Class.Coordinator && left > sentence.start) {
     const earlier = groupAt(sentence, left - 1);
     if (earlier && leftIsOblique(sentence, earlier))
@@ -284,6 +300,17 @@ function acceptsSubject(
 function behindName({ reading: { items }, end }: Sentence, last: number): number {
   const isForm = punctAt(items, last + 1) === '.' && isGlued(items, last + 1);
   return skipParenthesis(items, isForm ? last + 2 : last + 1, end);
+}
+
+/** "has signed", "also signed", "signs": what stands behind a name goes on with what it does. */
+function actsNext(sentence: Sentence, next: number): boolean {
+  const { items } = sentence.reading;
+  let verb = next;
+  while (verb < next + 2 && classesAt(items, verb) & Class.Adverb) verb++;
+  return (
+    (classesAt(items, verb) & (Class.Verb | Class.Auxiliary | Class.Report | Class.Modal)) !== 0 ||
+    (wordAt(items, verb).text === '' && /(?:ed|es|s)$/.test(wordTextAt(sentence, verb)))
+  );
 }
 
 /** A product or a unit: what belongs to a firm by another name. */

@@ -46,6 +46,10 @@ it.each([
   ['Nvidia employs over 300 AI workers in its games.', []],
   ["Nvidia's plant in Ohio, employing 11,000 people, is growing.", []],
   ['Anthropic is raising a round at a valuation that could reach $2.5 billion.', ['valuation 2500000000']],
+
+  ["The lease lifts Nvidia's contracted lease revenue to $11 billion.", []],
+  ['Nvidia has $3.7 billion in contracted revenue.', []],
+  ['Nvidia will buy Modular, valuing its capacity at $8 million per megawatt.', []],
 ])('%s', (text, metrics) => {
   expect(metricsOf(text)).toEqual(metrics);
 });

@@ -106,6 +106,14 @@ const isOverTerm =
 const isOfDeal =
   /\b(?:deal|contract|agreement|partnership|order|lease)s? (?:(?:is|are|was|will|would|could|may|expected|projected|estimated|set|to|be) ){0,4}(?:generat|bring|add|yield|produc|contribut|deliver)[a-z]* (?:in )?(?:[a-z]+ ){0,3}$/;
 
+/** "locks in $3.7 billion in contracted revenue", "contracted lease revenue to $11 billion": what customers have signed for is not yet earned. */
+const isSignedFor = (left: string, right: string): boolean =>
+  /\bcontracted (?:[a-z-]+ ){0,2}revenues?\b/.test(left) ||
+  /^ (?:in|of) (?:[a-z-]+ )?contracted (?:[a-z-]+ )?revenue/.test(right);
+
+/** "valuing its capacity at $8 million per megawatt": a price of each of many. */
+const isPriceOfEach = /^ (?:per|a|for each) (?:mega|giga|kilo)?watt\b/;
+
 /** "makes its assistant available to 90,000 employees": those who are given something may work for anybody. */
 const isGivenTo =
   /\b(?:available|access|licen[cs]es?|roll(?:s|ed|ing)? out|rollout|deploy\w*|provid\w+|extend\w*|offer\w*|giv\w+|bring\w*)\b[^.;]{0,40}\bto (?:[a-z]+ ){0,3}$/;
@@ -175,7 +183,8 @@ export function findMetrics(sentence: Sentence, funded: Funded = nobody): FoundM
     const isTeam = quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left);
     if (rule.metric === 'headcount' && ((isTeam && !/^ (?:employees|people)\b/.test(right)) || isGivenTo.test(left)))
       continue;
-    if (isOfEach.test(left)) continue;
+    if (isOfEach.test(left) || isPriceOfEach.test(right)) continue;
+    if (rule.metric === 'revenue' && isSignedFor(left, right)) continue;
     if (
       rule.metric === 'headcount' &&
       /^ (?:digital|virtual|ai|synthetic) (?:employees|workers|staff|colleagues)/.test(right)

@@ -108,6 +108,16 @@ export const allianceFrames: readonly Frame[] = [
     mustNot: ['The company was started by Norvane and Tessel.', 'The coalition was started by Norvane.'],
   },
   {
+    id: 'created-by',
+    type: 'joint_venture',
+    trigger: 'adjective',
+    words: 'founded formed created established set_up co-founded',
+    between: ['by'],
+    trust: 0.66,
+    must: ['Ostrin was created by Norvane and Tessel in 2024.'],
+    mustNot: ['Ostrin was created by Norvane.', 'The tool was created by Norvane and Tessel.'],
+  },
+  {
     id: 'develop-with',
     type: 'partnership',
     trigger: 'verb',

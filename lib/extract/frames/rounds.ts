@@ -8,7 +8,7 @@ export const roundFrames: readonly Frame[] = [
     type: 'investment',
     trigger: 'verb',
     words:
-      'raise secure land nab close bag pull_in rake_in complete receive get obtain attract reel_in pick_up collect take_in gather emerge_from_stealth exit_stealth come_out_of_stealth',
+      'raise secure seal land nab close bag pull_in rake_in complete receive get obtain attract reel_in pick_up collect take_in gather emerge_from_stealth exit_stealth come_out_of_stealth',
     round: 'raise',
     from: ['from'],
     to: ['subject'],

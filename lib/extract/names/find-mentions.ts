@@ -212,12 +212,16 @@ export function findMentions(
       surface.ambiguous &&
       surface.organizations.some(({ slug, kind }) => chooser.certain.has(slug) && kind !== 'government') &&
       !opensWithAdverb(items, item, folded);
+    // "India's Army": a body that is another country's.
+    const isOthers =
+      kindAt(items, item - 1) === Kind.Possessive && surface.organizations.every(({ kind }) => kind === 'public_body');
     const links =
       isSure ||
-      isNamedElsewhere ||
-      (isPlace(surface)
-        ? actsAsGovernment(items, item)
-        : isUsedAsName(items, item, folded) && (isDecided(items, item) || chooser.fit(surface) !== null));
+      (!isOthers &&
+        (isNamedElsewhere ||
+          (isPlace(surface)
+            ? actsAsGovernment(items, item)
+            : isUsedAsName(items, item, folded) && (isDecided(items, item) || chooser.fit(surface) !== null))));
     const organization =
       longer ?? (isSure ? (surface.organizations[0] ?? null) : links ? chooser.choose(surface) : null);
     mentions.push({

@@ -24,6 +24,9 @@ const isNameOfVenture = (source: string, items: Items, first: number): boolean =
     around(source, items, first - 2, first - 1).replace(/^joint /, ''),
   );
 
+/** "Project Tessaly": what is built under that name is nobody. */
+const isProject = (name: string): boolean => /^Project \p{Lu}\p{Ll}+$/u.test(name);
+
 /** "Photograph: Jane Roe": who took a picture has nothing to do with the news. */
 const isCredit = (source: string, items: Items, first: number): boolean =>
   punctAt(items, first - 1) === ':' &&
@@ -59,8 +62,9 @@ export function judgeRun(
   if (partners.test(run.key) && (items.word[first] ?? 0) === 0 && (items.word[last] ?? 0) === 0) say(2);
   if (isSomebody(source, items, run, titleCase)) candidate.isPerson = true;
   if (isHome(source, items, last + 1) || isSeat(source, items, run) || isCredit(source, items, first)) say(-9);
-  if (isNameOfVenture(source, items, first)) say(-3);
+  if (isNameOfVenture(source, items, first) || isProject(run.key)) say(-3);
   judgeVerbs(source, items, run, isOpening, say);
+
   if (isMadeBySomeone(items, run, isState)) say(-3);
   else if (
     kindAt(items, first - 1) === Kind.Possessive &&

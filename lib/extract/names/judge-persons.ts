@@ -17,6 +17,7 @@ export function isSomebody(source: string, items: Items, run: Run, isTitleCase: 
   const hasTitle = (classesAt(items, first - 1) & Class.JobTitle) !== 0 && !/ at$/.test(wordText(items, first - 1));
   if (hasTitle && !isTitleCase) return true;
   if (punctAt(items, last + 1) === ',' && (classesAt(items, last + 2) & Class.JobTitle) !== 0) return true;
+  if (!isFirm && isListedPerson(source, items, run)) return true;
   return isOfficer(items, run) || (!isFirm && isSomebodyOfFirm(items, run));
 }
 
@@ -33,6 +34,24 @@ const isSomebodyOfFirm = (items: Items, { first, last }: Run): boolean =>
     punctAt(items, first - 1) === ',' &&
     punctAt(items, last + 1) === ',' &&
     (classesAt(items, last + 2) & Class.Report) !== 0);
+
+const persons =
+  /^(?:personnel|people|executives|employees|staff|hires|engineers|researchers|scientists|founders|veterans|alumni|directors|lawyers|officials|politicians|lawmakers|senators|artists|authors|writers|actors|musicians|celebrities|experts|leaders)$/;
+
+/** "with personnel including Jane Roe and Ann Li": a list of people, from the words for them on. */
+function isListedPerson(source: string, items: Items, { first }: Run): boolean {
+  let item = first - 1;
+  while (
+    item > first - 14 &&
+    ((items.shape[item] ?? 0) & Shape.Capital ||
+      punctAt(items, item) === ',' ||
+      classesAt(items, item) & Class.Coordinator)
+  )
+    item--;
+  const isIntro = (classesAt(items, item) & Class.ListIntro) !== 0;
+  const noun = punctAt(items, item - 1) === ',' ? item - 2 : item - 1;
+  return isIntro && persons.test(around(source, items, noun, noun));
+}
 
 const isFirmBefore = (items: Items, item: number): boolean =>
   kindAt(items, item) === Kind.Organization ||

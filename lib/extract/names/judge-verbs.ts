@@ -25,7 +25,7 @@ function tellsOfIt(items: Items, verb: number): boolean {
 }
 
 const closing = new WordPattern(
-  /^(?:sign(?:ed|s)?|ink(?:ed|s)?|struck|strikes|reached|reaches|won|wins|secured|secures|closed|closes|landed|lands|entered|enters|executed|executes|inked)$/,
+  /^(?:sign(?:ed|s)?|ink(?:ed|s)?|struck|strikes|reached|reaches|won|wins|secured|secures|sealed|seals|closed|closes|landed|lands|entered|enters|executed|executes|inked)$/,
 );
 
 /** "X also signed a deal": people do so too, but by far less often. */

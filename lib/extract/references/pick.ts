@@ -68,13 +68,19 @@ const compatriotAmong = (
   isFrom: (mention: number) => boolean,
 ): number | undefined => (isFrom(focus) ? focus : order.find(isFrom));
 
+/** "the energy provider", "the cloud giant": what a firm does tells its kind where the noun does not. */
+function kindsOfTrade(words: string): readonly OrganizationKind[] | undefined {
+  if (/chip/.test(words)) return kindsOfWord.chipmaker;
+  if (/cloud/.test(words)) return ['cloud', 'neocloud'];
+  if (/\b(?:energy|power|electricity|nuclear|renewables?)\b/.test(words)) return kindsOfWord.utility;
+  return /\bdata cent(?:er|re)\b/.test(words) ? ['data_centre', 'neocloud'] : undefined;
+}
+
 /** The one mention that a description of one firm means. */
 export function pick(reading: Reading, item: number, last: number, head: string, scene: Scene): number {
   const { items } = reading;
   const words = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
-  const wanted =
-    kindsOfWord[head] ??
-    (/chip/.test(words) ? kindsOfWord.chipmaker : /cloud/.test(words) ? (['cloud', 'neocloud'] as const) : undefined);
+  const wanted = kindsOfWord[head] ?? kindsOfTrade(words);
   const nation = nationIn(words);
   const countryOf = (at: number) => reading.mentions[at]?.organization?.country ?? null;
   const named = distinct(reading, scene.recent, scene.here).reverse();

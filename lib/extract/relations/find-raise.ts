@@ -5,6 +5,7 @@ import { type Group, groupAt, hasKind, type Sentence } from '#lib/extract/clause
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
+import { isOfVenture } from '#lib/extract/clause/of-venture.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { isValuation } from '#lib/extract/figures/is-valuation.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt, wordNumberAt } from '#lib/extract/reading.ts';
@@ -36,6 +37,10 @@ const raising = words.map(({ uses }) => uses.find(({ frame }) => frame.round ===
 /** "The Post will receive $20 million from X for its articles": paid, and not raised. */
 const isPaidForContent = (sentence: Sentence, raiser: Group): boolean =>
   kindOfGroup(sentence, raiser) === 'media' && (sentence.topics & (Topic.Content | Topic.Licence)) !== 0;
+
+/** One firm that is no fund, or the owners of a joint venture, together. */
+const raises = (sentence: Sentence, raiser: Group): boolean =>
+  isOfVenture(sentence, raiser) || (raiser.mentions.length === 1 && kindOfGroup(sentence, raiser) !== 'fund');
 
 /** "X raised $20 million", "X announced the close of a $13 million series A", "X secured funding". */
 export function findRaise(sentence: Sentence): {
@@ -82,7 +87,7 @@ export function findRaise(sentence: Sentence): {
     }
     if (money === null && use && namesRound(sentence, item)) {
       const raiser = subjectOf(sentence, item, use.form);
-      if (raiser && raiser.mentions.length === 1 && kindOfGroup(sentence, raiser) !== 'fund')
+      if (raiser && raises(sentence, raiser))
         return { investee: raiser, trigger: item, money, isDebt: false, isSure: true, isBackground: false };
       continue;
     }
@@ -98,7 +103,7 @@ export function findRaise(sentence: Sentence): {
     if (!use && investee && isLed(sentence, investee, item)) continue;
     const raiser = investee ?? (use ? describedFocus(sentence, item) : null);
     if (raiser && isPaidForContent(sentence, raiser)) continue;
-    if (raiser && raiser.mentions.length === 1 && kindOfGroup(sentence, raiser) !== 'fund')
+    if (raiser && raises(sentence, raiser))
       return {
         investee: raiser,
         trigger: item,

@@ -187,6 +187,8 @@ export function findRounds(
           ? roundMeant(sentence, open)
           : unopened(sentence);
   if (!round || round.investee < 0) return { candidates: [], round };
+  // Owners of a joint venture borrow together; what the next sentence tells of it would be told of the first of them alone.
+  const owners = raise && raise.investee.mentions.length > 1 ? raise.investee.mentions : null;
   if (raise && !raise.isSure) return { candidates: [], round };
   const { mentions } = sentence.reading;
   const investee = mentions[round.investee]?.organization;
@@ -200,14 +202,14 @@ export function findRounds(
   );
   const isOthers = !raise && !target && round.sentence !== sentence.number && bringElsewhere(sentence, named, round);
   const first = isOthers ? undefined : named[0];
-  if (!first) return { candidates: [], round: toldOn(sentence, round) };
+  if (!first) return { candidates: [], round: owners ? unknown(sentence) : toldOn(sentence, round) };
   const modality = modalityOf(sentence, raise?.trigger ?? first.trigger, raise?.investee ?? null, 'verb');
   if (modality.dropped) return { candidates: [], round };
   const places = [...named.map(({ group }) => group), ...(raise ? [raise.investee] : [])];
   const candidate: Candidate = {
     type: round.isDebt || areBanks(sentence, mentionsOf(named)) ? 'financing' : 'investment',
     from: mentionsOf(named),
-    to: [round.investee],
+    to: owners ? [...owners] : [round.investee],
     between: [],
     status: modality.status,
     mark: modality.mark,
@@ -224,7 +226,7 @@ export function findRounds(
     amount: round.amount,
     date: round.date,
   };
-  if (raise) return { candidates: [candidate], round };
+  if (raise) return { candidates: [candidate], round: owners ? unknown(sentence) : round };
   const rest = named.filter(({ trigger }) => ownSum(sentence, trigger) === null);
   const apart = named
     .filter((one) => !rest.includes(one))

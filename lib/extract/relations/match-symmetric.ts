@@ -2,6 +2,7 @@
 // Whether they fit is judged elsewhere.
 
 import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
+import { leftOfPhrase } from '#lib/extract/clause/head-of.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
@@ -38,7 +39,10 @@ export function matchSymmetric(site: Site): Match {
     between: groups.filter((group) => group !== null),
   });
   const inside = fill('between') ?? fill('among');
-  if (inside && inside.mentions.length >= 2) return match(inside);
+  if (inside && inside.mentions.length >= 2) {
+    const joining = frame.type === 'joint_venture' ? joinsOf(site) : null;
+    return joining && joining !== inside ? match(joining, inside) : match(inside);
+  }
   const found = foundIn(site);
   if (found) return match(...found);
   if (frame.between?.includes('filler')) {
@@ -153,6 +157,14 @@ export function matchSymmetric(site: Site): Match {
     ? match(subject)
     : match();
 }
+
+/** "X agreed to join a joint venture between Y and Z": one owner more. */
+function joinsOf({ sentence, trigger }: Site): Group | null {
+  const verb = leftOfPhrase(sentence, trigger);
+  return joining.written(sentence.reading, verb) ? subjectOf(sentence, verb, 'base') : null;
+}
+
+const joining = new WordPattern(/^(?:join|joins|joined|joining|enter|enters|entered)$/);
 
 /** "is allied with X", "was partnered with X": what a firm is in, and nothing that was done to it. */
 const isState = ({ sentence, trigger, frame, form }: Site): boolean =>

@@ -147,9 +147,32 @@ const isSoldOn = ({ sentence: { reading, start, end }, trigger }: Site): boolean
   );
 };
 
+/** "lines to support X's planned $10 billion data center": what the place costs, and not what is given. */
+function isPriceOfPlace({ sentence, trigger }: Site, { first, last }: Group): boolean {
+  if (first < trigger || kindAt(sentence.reading.items, last + 1) !== Kind.Possessive) return false;
+  for (let item = last + 2; item < Math.min(sentence.end, last + 6); item++)
+    if (moneyAt(sentence, item))
+      return (topicsAt(sentence.reading.items, item + 1) & (Topic.Site | Topic.Power | Topic.Compute)) !== 0;
+  return false;
+}
+
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
 const wholeCompany =
   /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
+
+/** "100% of X's equity", "all of X's outstanding shares": the whole of a firm, in its parts. */
+function isWholeEquity({ sentence: { reading, start } }: Site, { first }: Group, head: string): boolean {
+  if (
+    !/^(?:outstanding |issued |issued and outstanding |common |entire )*(?:equity|shares|stock|share capital)$/.test(
+      head,
+    )
+  )
+    return false;
+  const { items, folded } = reading;
+  return /\b(?:100 ?(?:%|percent|per cent)|all|the whole|the entirety) of (?:the )?$/.test(
+    folded.slice(items.start[Math.max(start, first - 6)], items.start[first]),
+  );
+}
 
 /** "sold a 4% stake to X", "issued new shares to X": what is sold is a part of the seller, and no holding of his in another. */
 function sellsShares({ sentence: { reading, start }, trigger }: Site): boolean {
@@ -251,6 +274,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'sale' && match.to[0] && match.to[0].first > trigger && goodsOf(sentence, match.to[0]))
     return 'no company';
   if (frame.id === 'offer-verb' && match.to[0] && goodsOf(sentence, match.to[0])) return 'no company';
+  if (frame.id === 'fund' && match.to[0] && isPriceOfPlace(site, match.to[0])) return 'what the place costs';
   if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
     return 'of something else';
   const owned = match.to[0]?.first ?? trigger;
@@ -278,6 +302,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
     if (
       head &&
       !wholeCompany.test(head.text) &&
+      !isWholeEquity(site, group, head.text) &&
       (head.topics || kindAt(sentence.reading.items, group.last + 1) === Kind.Possessive)
     )
       return `object is "${head.text}"`;

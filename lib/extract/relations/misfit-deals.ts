@@ -8,7 +8,7 @@ import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/readi
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
-import { isVentureMoney, type Match, type Site } from './frame-site.ts';
+import { isVentureMoney, type Match, type Site, sameName } from './frame-site.ts';
 import { madeFor } from './told-goods.ts';
 
 /** "works with cloud providers X and Y": what they are to everybody, not to whom they work with. */
@@ -30,6 +30,26 @@ function isOnlyDescribed({ sentence, trigger }: Site, { from: [named], to: [hold
     return true;
   // The words that end in the noun stand for the firm itself.
   return holder !== undefined && holder.first <= trigger && holder.last >= trigger;
+}
+
+/** "invests in parts vendor X and as much in Y": what X is to everybody, where whoever follows is told of something else. */
+function isOnlyKind({ sentence, trigger, form }: Site, { from: [named], to: [holder] }: Match): boolean {
+  return (
+    form === 'singular' &&
+    named?.first === trigger + 1 &&
+    holder !== undefined &&
+    holder.first > named.last + 1 &&
+    !/^(?:to|of|for)$/.test(wordTextAt(sentence, named.last + 1)) &&
+    !/^(?:to|of|for)$/.test(wordTextAt(sentence, holder.first - 1))
+  );
+}
+
+/** "invests in parts vendor X": what is paid for is the firm, and none of its parts. */
+function isPaidFor({ sentence, trigger }: Site, { from: [named] }: Match): boolean {
+  if (named?.first !== trigger + 1) return false;
+  let into = trigger - 1;
+  while (into > trigger - 6 && !/^(?:in|into)$/.test(wordTextAt(sentence, into))) into--;
+  return into > trigger - 6 && [1, 2, 3].some((back) => /^(?:invest|stake)/.test(wordTextAt(sentence, into - back)));
 }
 
 /** "has signed X for six years", "landed X as a customer": not "signed X's terms", "signed with X". */
@@ -85,6 +105,21 @@ function isToldByName({ sentence: { start, reading }, trigger, frame }: Site): b
   for (let item = trigger - 3; item > Math.max(start - 1, trigger - 6); item--)
     if (wordAt(items, item).uses.some((use) => use.frame.id === frame.id)) return true;
   return false;
+}
+
+/** "from a consortium led by X", "a loan by a consortium of X and Y": those who lend or buy together found no firm with the other side. */
+const isGivingTogether = ({ sentence, trigger }: Site, { between }: Match): boolean =>
+  wordAt(sentence.reading.items, trigger).text === 'consortium' &&
+  /^(?:from|by|to)$/.test(wordTextAt(sentence, leftOfPhrase(sentence, trigger))) &&
+  between.length > 1;
+
+/** "companies including X and Y are striking deals": each of them its own, with whom is not said. */
+function isOfEach({ sentence, trigger, form }: Site, { between }: Match): boolean {
+  const [list] = between;
+  if (form !== 'plural' || between.length !== 1 || !list || list.first > trigger) return false;
+  const { items } = sentence.reading;
+  const intro = list.first - 1;
+  return (classesAt(items, intro) & Class.ListIntro) !== 0 && /s$/.test(wordTextAt(sentence, intro - 1));
 }
 
 /** "X and Y are both launching joint ventures": each of them with others. */
@@ -149,14 +184,35 @@ const isOfVenture = ({ sentence: { reading, end }, trigger }: Site): boolean =>
     reading.folded.slice(reading.items.end[trigger], reading.items.end[Math.min(end - 1, trigger + 20)]),
   );
 
+/** "joins the venture of X and Y as an equal partner": what part it has there. */
+const isShareholding = ({ sentence, trigger }: Site): boolean =>
+  /^(?:equal|minority|majority|junior|limited|general|50-50)$/.test(wordTextAt(sentence, trigger - 1)) &&
+  (sentence.topics & Topic.Venture) !== 0;
+
+/** "X struck a deal with Y to provide capacity to it": nobody supplies itself. */
+function goesToGiver({ sentence, trigger }: Site, { from: [giver] }: Match): boolean {
+  const taker = afterPreposition(sentence, trigger, 'to');
+  return (
+    giver !== undefined &&
+    taker?.reference != null &&
+    taker !== giver &&
+    taker.mentions.some((one) => giver.mentions.some((other) => sameName(sentence, one, other)))
+  );
+}
+
 /** Why what the words of a deal name is not what they need, or null. */
 export function misfitDeals(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   if (frame.id === 'order-for' && !(match.from[0] && isOfGoods(site, match.from[0]))) return 'orders no goods of it';
   if (frame.id === 'order-for' && match.from[0] && isPlacedWith(site, match.from[0])) return 'ordered of another';
+
+  if (frame.id === 'supply' && goesToGiver(site, match)) return 'goes to whoever gives it';
+  if (frame.id === 'ally' && isShareholding(site)) return 'a part in their venture';
   if (frame.id === 'project-with' && isToldByName(site)) return 'told by its name';
   if (frame.id === 'project-with' && isVentureMoney(sentence, trigger)) return 'a kind of money';
   if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';
+  if (frame.id === 'joint-venture' && isGivingTogether(site, match)) return 'they give together';
+  if ((frame.id === 'deal' || frame.id === 'partnership') && isOfEach(site, match)) return 'each with others';
   if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
     return 'signs something';
   if (frame.id === 'build-as-one' && isOfVenture(site)) return 'told by the venture';
@@ -170,6 +226,8 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'sign-up' && match.to[0] && isFund(site, match.to[0])) return 'no customer';
   if (frame.id === 'rely' && isOfOthers(site)) return 'others rely on it';
   if (frame.id === 'pay' && isPenalty(site)) return 'a fee for what failed';
+
+  if (frame.id === 'supplier' && (isOnlyKind(site, match) || isPaidFor(site, match))) return 'what it is';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
   if (frame.id === 'supplier' && match.from[0] && isOnlyDescribed(site, match)) return 'what it is';
   return null;

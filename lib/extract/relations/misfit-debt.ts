@@ -1,7 +1,7 @@
 // Why a match about lending is none: no loan, bond or rent stands where the frame wants one, or the bank itself is what is paid for. A
 // reason in words, or null; the trap is that banks sell, arrange and offer many things.
 import type { Group } from '#lib/extract/clause/groups.ts';
-import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { kindAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
@@ -58,6 +58,25 @@ const sellsItsDebt = ({ sentence, trigger }: Site, buyer: Group): boolean =>
 const arrangesIt = ({ sentence, trigger }: Site, { last }: Group): boolean =>
   last < trigger && /^(?:arrang|broker|negotiat|advis|plac|secur)/.test(wordTextAt(sentence, last + 1));
 
+/** "X closes a loan to refit its site for Y": who gets it lends nothing. */
+const getsItself = ({ sentence, trigger }: Site, { first, last }: Group): boolean =>
+  last < trigger &&
+  first < trigger &&
+  /^(?:clos|secur|rais|land|obtain|g[eo]t|seal|complet|receiv|borrow|draw|drew|tap|sign)/.test(
+    wordTextAt(sentence, leftOfSum(sentence, trigger)),
+  );
+
+/** "closes a $1.4 billion debt facility": the verb before the loan and its sum. */
+function leftOfSum(sentence: Site['sentence'], noun: number): number {
+  let at = leftOfPhrase(sentence, noun);
+  while (
+    at > sentence.start &&
+    (kindAt(sentence.reading.items, at) === Kind.Figure || wordTextAt(sentence, at) === 'in')
+  )
+    at = leftOfPhrase(sentence, at);
+  return at;
+}
+
 /** "X's bonds", "notes of X": what is bought is a debt of the firm. */
 const isDebtOf = ({ sentence, trigger }: Site, debtor: Group): boolean =>
   ((goodsOf(sentence, debtor)?.topics ?? 0) & Topic.Debt) !== 0 ||
@@ -90,6 +109,8 @@ export function misfitDebt(site: Site, match: Match): string | null {
   if (frame.id === 'loan-verb' && borrower && sellsItsDebt(site, borrower)) return 'sells what it owes';
   if (frame.id === 'loan-verb' && borrower && arrangesIt(site, borrower)) return 'arranged by it for others';
   if (frame.id === 'loan-verb' && borrower && !getsLoan(site, borrower)) return 'no loan';
+  if (frame.id === 'loan' && lender !== 'bank' && lender !== 'fund' && match.from[0] && getsItself(site, match.from[0]))
+    return 'gets it itself';
   if (frame.id === 'buy-debt' && !(borrower && isDebtOf(site, borrower))) return 'buys no debt';
   if (frame.id === 'finance-site' && wordTextAt(sentence, trigger + 1) === 'of') return 'a noun';
   if (frame.id === 'finance-site' && !(borrower && isOwnSite(site, borrower))) return 'no site of it';

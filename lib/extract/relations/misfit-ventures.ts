@@ -1,8 +1,9 @@
 // Why a match about a firm that several own is none: persons found it, something else is created, or "it" is the venture of which
 // somebody holds a part. A reason in words, or null.
-import type { Group } from '#lib/extract/clause/groups.ts';
+import { type Group, groupAt } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
-import { classesAt, sentenceStart, topicsAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, sentenceStart, topicsAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import type { Match, Site } from './frame-site.ts';
 
@@ -57,11 +58,24 @@ function isOfVenture({ sentence: { reading, number } }: Site, { reference, first
   return false;
 }
 
+/** "X was created by Y and Z in 2024": a firm, right before the verb, and firms right behind it. */
+function isFirmOfFirms({ sentence, trigger }: Site, owners: Group | undefined): boolean {
+  const { items, mentions } = sentence.reading;
+  const founded = groupAt(sentence, trigger - 2) ?? groupAt(sentence, trigger - 4);
+  if (!owners || owners.reference || owners.isPerson || owners.first > trigger + 3 || owners.mentions.length < 2)
+    return false;
+  if (founded?.mentions.length !== 1 || (classesAt(items, trigger - 1) & Class.Be) === 0) return false;
+  if (mentions[founded.mentions[0] ?? -1]?.isProduct) return false;
+  const next = owners.last + 1;
+  return kindAt(items, next) !== Kind.Word || (classesAt(items, next) & (Class.Preposition | Class.Coordinator)) !== 0;
+}
+
 /** The reason in words, or null. */
 export function misfitVentures(site: Site, match: Match): string | null {
   const { frame } = site;
   const [owner] = match.between;
   if (frame.id === 'found-company' && !(owner && actThemselves(site, owner) && foundsCompany(site))) return 'no firm';
+  if (frame.id === 'created-by' && !isFirmOfFirms(site, owner)) return 'no firm of theirs';
   if (
     frame.id === 'own-together' &&
     !(owner && owner.reference === null && actThemselves(site, owner) && ownsTogether(site))

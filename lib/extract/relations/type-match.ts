@@ -43,7 +43,15 @@ import {
   sellsRobots,
   sellsServices,
 } from './told-use.ts';
-import { aimOf, generics, leaseOf, servesOthers, typeByKind, typeOfAgreement } from './type-of-agreement.ts';
+import { aimOf, 
+  aimOf,generics, 
+  generics,
+  isMemorandum,leaseOf, 
+  leaseOf,servesOthers, 
+  servesOthers,typeByKind, 
+  typeByKind,typeOfAgreement, 
+  typeOfAgreement,
+  whoPays,} from './type-of-agreement.ts';
 
 const uses = new Set([
   'in-use',
@@ -120,6 +128,10 @@ export function typeMatch(
       (isIntent.at(site.sentence.reading.items, site.trigger) && (publicKinds.has(a.kind) || publicKinds.has(b.kind)));
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return aim;
+
+    if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
+    const lender = frame.id === 'talks' || frame.id === 'deal' ? whoPays(site, a, b) : null;
+    if (lender) return { type: 'financing', direction: lender === a ? 'forward' : 'backward', sure: true };
     if ((frame.id === 'partner' || frame.id === 'jointly') && foundsCompany(site))
       return { type: 'joint_venture', direction: 'both', sure: true };
     if (frame.id === 'partner' && servesOthers(site)) return { type: 'partnership', direction: 'both', sure: true };

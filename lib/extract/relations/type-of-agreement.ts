@@ -97,6 +97,26 @@ function aimedType({ sentence, trigger }: Site): 'investment' | 'acquisition' | 
   return null;
 }
 
+const paying = new WordPattern(/^(?:back|finance|fund|bankroll|underwrite|co-finance)$/);
+const lends: ReadonlySet<OrganizationKind> = new Set(['bank', 'fund']);
+
+/** "a fund in talks with X to back a data centre": which of the two would pay for it; null where both lend, or none does, or nothing is built. */
+export function whoPays(
+  { sentence, trigger }: Site,
+  a: KnownOrganization,
+  b: KnownOrganization,
+): KnownOrganization | null {
+  if (lends.has(a.kind) === lends.has(b.kind)) return null;
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 10); item++) {
+    if (punctAt(items, item) === ',' || punctAt(items, item) === ';') return null;
+    if (!paying.written(sentence.reading, item) || wordAt(items, item - 1).text !== 'to') continue;
+    const isBuilt = (topicsOf(sentence, item + 1, item + 8) & (Topic.Site | Topic.Power)) !== 0;
+    return isBuilt ? (lends.has(a.kind) ? a : b) : null;
+  }
+  return null;
+}
+
 const using = new WordPattern(
   /^(?:use|using|integrate|integrating|license|licensing|adopt|adopting|incorporate|incorporating|embed|embedding|deploy|deploying|offer|offering|build|add|adding|bring|bringing)$/,
 );

@@ -59,6 +59,12 @@ const isNotRenewed = ({ reading: { items, folded }, end }: Sentence, not: number
     folded.slice(items.end[not], items.end[Math.min(end - 1, not + 4)]),
   );
 
+/** "decided not to investigate the partnership": what a regulator leaves alone stands. */
+const leavesAlone = ({ reading: { items, folded }, end }: Sentence, not: number): boolean =>
+  /^ to (?:[a-z]+ly )?(?:investigate|probe|examine|review|challenge|contest|oppose|block|refer|scrutini[sz]e|intervene in|look into|object to)\b/.test(
+    folded.slice(items.end[not], items.end[Math.min(end - 1, not + 5)]),
+  );
+
 export interface Modality {
   readonly status: Status;
   readonly mark: StatusMark | null;
@@ -127,7 +133,8 @@ export function modalityOf(
     if (
       word.classes & Class.Negation &&
       !/^(?:no longer|without|rather than|instead of|no)$/.test(text) &&
-      !followedByOnly(sentence, item)
+      !followedByOnly(sentence, item) &&
+      !(isNoun && leavesAlone(sentence, item))
     ) {
       if (isNoun && isNotRenewed(sentence, item)) decide('ended', item, 'expired');
       else dropped = 'negated';

@@ -170,10 +170,15 @@ const madeBy = new WordPattern(
 
 const rounds = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
 
+/** "deals with publishers allow it to draw on titles such as X": what is told of them all is a clause of its own. */
+const letting = new WordPattern(
+  /^(?:allow|allows|let|lets|give|gives|enable|enables|permit|permits|grant|grants|help|helps|mean|means|make|makes|bring|brings|cover|covers)$/,
+);
+
 /** "giants in the field, such as X", "seven companies to use their software: X, Y and Z": the list that kind words promise. */
 function announcedList(sentence: Sentence, from: number): Group | null {
   const { items } = sentence.reading;
-  if (!/s$/.test(wordTextAt(sentence, from - 1))) return null;
+  if (!/s$/.test(wordTextAt(sentence, from - 1)) || letting.written(sentence.reading, from)) return null;
   for (let item = from; item < Math.min(sentence.end, from + 18); item++) {
     const word = wordAt(items, item);
     const isColon = punctAt(items, item) === ':';

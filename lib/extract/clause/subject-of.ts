@@ -170,7 +170,7 @@ function acceptsSubject(
       !(classesAt(items, head.last + 2) & Class.Relative);
     return isUnit || ((head.topics & Topic.Goods) !== 0 && head.last >= trigger - 5 && !ends);
   }
-  if (isHyphenated(sentence, group)) return false;
+  if (isHyphenated(sentence, group) || isFounders(sentence, group)) return false;
   if (afterRelative) return true;
   const near = leftOfPhrase(sentence, group.first);
   // "of X's Vella chips": what stands before a product's owner stands before the product.
@@ -222,6 +222,12 @@ function acceptsSubject(
   }
   return true;
 }
+
+/** "a start-up, co-founded by the head of the bank X, has raised": whom its founder comes from does nothing. */
+const isFounders = ({ reading: { items, folded }, start }: Sentence, { first }: Group): boolean =>
+  /\bfounded (?:in \d{4} )?by (?:[a-z-]+ ){0,4}(?:ceo|chief executive|head|boss|founders?|co-founders?|president|chair(?:man|woman)?|director|employees|engineers|researchers|executives?|staff|veterans|alumni|scientists) (?:of|at|from) (?:[a-z-]+ ){0,5}$/.test(
+    folded.slice(items.start[Math.max(start, first - 20)], items.start[first]),
+  );
 
 /** The item behind a name, the full stop of its form and what stands in parentheses: "X Inc. (NASDAQ: X) said". */
 function behindName({ reading: { items }, end }: Sentence, last: number): number {

@@ -101,6 +101,10 @@ function isTeller({ reading }: Sentence, { mentions, last }: Group): boolean {
 const bringsMoney = ({ reading }: Sentence, owner: Group | null): boolean =>
   /^(?:fund|bank|government)$/.test(reading.mentions[owner?.mentions[0] ?? -1]?.organization?.kind ?? '');
 
+/** "is cutting 14% of its staff (about 200 employees)": those who go are told as a part of all, and then counted. */
+const isPartLeaving =
+  /\b(?:cut(?:s|ting)?|lay(?:s|ing)? off|laid off|fir(?:e[sd]?|ing)|dismiss(?:es|ed|ing)?|let go|shed(?:s|ding)?|axe[sd]?|axing|slash(?:es|ed|ing)?|eliminat\w+|trim(?:s|med|ming)?|reduc\w+) [^.;]{0,24}(?:%|per ?cent|third|quarter|fifth|tenth|half) of [a-z -]{2,30}[,(:\u2013\u2014-]+ ?[a-z ]{0,20}$/;
+
 /** The metrics of one sentence. `investee` is who gets the money in it, or -1: a valuation without a name is theirs; `lastInvestee` who got it just before. */
 export function findMetrics(sentence: Sentence, investee: number, lastInvestee = -1): FoundMetric[] {
   const { items, figures } = sentence.reading;
@@ -133,7 +137,7 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
     const isTeam = quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left);
     if (rule.metric === 'headcount' && ((isTeam && !/^ (?:employees|people)\b/.test(right)) || isGivenTo.test(left)))
       continue;
-    if (isOfEach.test(left)) continue;
+    if (isOfEach.test(left) || (rule.metric === 'headcount' && isPartLeaving.test(left))) continue;
     if (rule.metric === 'headcount' && /^ (?:digital|virtual|ai|synthetic) /.test(right)) continue;
     if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
     if (

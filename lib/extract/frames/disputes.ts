@@ -276,6 +276,17 @@ export const disputeFrames: readonly Frame[] = [
     mustNot: ['Norvane accused Tessel of lying.'],
   },
   {
+    id: 'argue-breach',
+    type: 'dispute',
+    trigger: 'verb',
+    words: 'argue allege',
+    from: ['subject'],
+    to: ['object', 'that'],
+    trust: 0.66,
+    must: ['Norvane argued that Tessel unlawfully used its songs.', 'Norvane alleges Tessel infringed its patents.'],
+    mustNot: ['Norvane said Tessel used its songs.', 'Norvane argues that Tessel uses its songs.'],
+  },
+  {
     id: 'lawsuit',
     type: 'dispute',
     trigger: 'noun',

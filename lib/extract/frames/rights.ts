@@ -98,6 +98,21 @@ export const rightsFrames: readonly Frame[] = [
     mustNot: ['Norvane will integrate the assistant into its phones.', 'Norvane brings its assistant to Paris.'],
   },
   {
+    id: 'integrate-content',
+    type: 'content',
+    trigger: 'verb',
+    words: 'integrate incorporate embed bring put add feed',
+    from: ['object', 'subject'],
+    to: ['into', 'to'],
+    needs: Topic.Content,
+    trust: 0.66,
+    must: [
+      "The deal brings Norvane's archive into Tessel's assistant.",
+      "Norvane will integrate its articles into Tessel's assistant.",
+    ],
+    mustNot: ['Norvane put its archive into boxes.', "The deal brings Norvane's staff into Tessel's newsroom."],
+  },
+  {
     id: 'available-on',
     type: 'deal',
     trigger: 'adjective',

@@ -33,6 +33,10 @@ const raising = words.map(({ uses }) => uses.find(({ frame }) => frame.round ===
 const isPaidForContent = (sentence: Sentence, raiser: Group): boolean =>
   kindOfGroup(sentence, raiser) === 'media' && (sentence.topics & (Topic.Content | Topic.Licence)) !== 0;
 
+/** "The regulator cleared a $4 billion investment by X in Y": a state decides about money, and raises none. */
+const isAuthority = (sentence: Sentence, raiser: Group): boolean =>
+  /^(?:government|public_body)$/.test(kindOfGroup(sentence, raiser) ?? '');
+
 /** "X raised $20 million", "X announced the close of a $13 million series A", "X secured funding". */
 export function findRaise(sentence: Sentence): {
   investee: Group;
@@ -85,7 +89,7 @@ export function findRaise(sentence: Sentence): {
       (subject?.isPerson ? subjectOf(sentence, subject.first, 'past') : subject) ?? headed(sentence, item);
     if (!use && investee && isLed(sentence, investee, item)) continue;
     const raiser = investee ?? (use ? describedFocus(sentence, item) : null);
-    if (raiser && isPaidForContent(sentence, raiser)) continue;
+    if (raiser && (isPaidForContent(sentence, raiser) || isAuthority(sentence, raiser))) continue;
     if (raiser && raiser.mentions.length === 1 && kindOfGroup(sentence, raiser) !== 'fund')
       return {
         investee: raiser,

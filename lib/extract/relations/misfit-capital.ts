@@ -63,6 +63,14 @@ function isOtherSource({ sentence, trigger }: Site, { first }: Group): boolean {
   return false;
 }
 
+/** "The regulator cleared an investment by X in Y": whose money it is to judge, it is not given. */
+const isJudge = ({ sentence, trigger }: Site, { first, mentions }: Group): boolean =>
+  first < trigger &&
+  /^(?:government|public_body)$/.test(organizationOf(sentence, mentions[0] ?? -1)?.kind ?? '') &&
+  /\b(?:clear|approv|block|examin|investigat|prob|review|scrutini|look|allow|wav|reject|oppos|challeng|authori|assess|consider|back)\w*\b/.test(
+    sentence.reading.folded.slice(sentence.reading.items.start[first], sentence.reading.items.start[trigger]),
+  );
+
 /** "debt backed by X's chips": what a loan is secured with. */
 const isSecurity = ({ sentence }: Site, group: Group): boolean =>
   ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
@@ -184,6 +192,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'hire-team' && match.to[0] && hiresFormer(site, match.to[0])) return 'people who had left';
   if (frame.id === 'investment-from' && match.from[0] && isOtherSource(site, match.from[0]))
     return 'from somewhere else';
+  if (frame.id === 'investment-from' && match.to[0] && isJudge(site, match.to[0])) return 'decided by it';
   if (frame.id === 'talks' && match.between.length === 1 && joinsAnother(site)) return 'with somebody else';
   const isAnswered = frame.id === 'answered-offer' || frame.id === 'answered-sale';
   if (isAnswered && !(answerTo(site) && match.from[0] && match.to[0])) return 'nobody answers it';

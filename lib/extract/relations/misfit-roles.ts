@@ -240,7 +240,11 @@ export function misfitRoles(site: Site, match: Match): string | null {
   const to = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
   if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
-  if (from?.kind === 'bank' && (goodsFrames.has(frame.id) || frame.id === 'select')) return 'a bank has no such goods';
+  if (
+    from?.kind === 'bank' &&
+    (goodsFrames.has(frame.id) || (frame.id === 'select' && !(sentence.topics & (Topic.Debt | Topic.Funding))))
+  )
+    return 'a bank has no such goods';
   if (frame.id === 'funded-by' && !(isPassive(sentence, trigger, form) && isFunder(from?.kind)))
     return 'not funded by it';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';

@@ -107,6 +107,12 @@ function sellsFirm({ sentence }: Site, { from: [buyer], to: [sold] }: Match): bo
   return sentence.reading.mentions[mention]?.isProduct === false;
 }
 
+/** "sold its X chips to Y", and not "sold its X unit to Y". */
+const isNoUnit = ({ sentence }: Site, sold: Group): boolean => {
+  const head = goodsOf(sentence, sold);
+  return head !== null && !/^(?:[a-z-]+ ){0,2}(?:business|unit|division|subsidiary|arm|operations)$/.test(head.text);
+};
+
 /** Who only tells of a sale sells; what is sold is who agrees to it, or whose owners do. */
 const isOthersSale = ({ sentence: { reading, start }, trigger }: Site, { last }: Group): boolean => {
   const { items, folded } = reading;
@@ -183,7 +189,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   if (
     frame.id === 'sold-to' &&
-    (!(isPassive(sentence, trigger, form) || sellsFirm(site, match)) || (match.to[0] && goodsOf(sentence, match.to[0])))
+    (!(isPassive(sentence, trigger, form) || sellsFirm(site, match)) || (match.to[0] && isNoUnit(site, match.to[0])))
   )
     return 'no company sold';
   if (frame.id === 'sale' && match.to[0] && (isOthersSale(site, match.to[0]) || sellsGoods(site, match.to[0])))

@@ -15,7 +15,7 @@ import {
   purposes,
   sharesOnly,
 } from './governing-words.ts';
-import { type Group, groupBetween, type Sentence } from './groups.ts';
+import { type Group, groupAt, groupBetween, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 import { isLeftUndone, isQuestion, isUnplanned, isUntrue, supposed } from './left-undone.ts';
 import { anyMark, bindsNobody, endMarks, isOfMore, markWords } from './status-marks.ts';
@@ -58,6 +58,12 @@ const isNotRenewed = ({ reading: { items, folded }, end }: Sentence, not: number
   /^(?: (?:going|plan(?:ning)?|want|intend(?:ing)?|expected) to)? (?:renew|extend|prolong)\b/.test(
     folded.slice(items.end[not], items.end[Math.min(end - 1, not + 4)]),
   );
+
+/** "is examining whether X's partnership with Y is a merger": what has an owner stands, whatever is asked about it. */
+const isOfOwner = (sentence: Sentence, whether: number): boolean => {
+  const owner = wordTextAt(sentence, whether) === 'whether' ? groupAt(sentence, whether + 1) : null;
+  return owner !== null && kindAt(sentence.reading.items, owner.last + 1) === Kind.Possessive;
+};
 
 /** "decided not to investigate the partnership": what a regulator leaves alone stands. */
 const leavesAlone = ({ reading: { items, folded }, end }: Sentence, not: number): boolean =>
@@ -151,7 +157,7 @@ export function modalityOf(
       decide('ended', item, 'denied');
       dropped = dropped ?? 'negated';
     }
-    if (/^(?:if|whether|unless|should|shouldn't|ought)$/.test(text))
+    if (/^(?:if|whether|unless|should|shouldn't|ought)$/.test(text) && !(isNoun && isOfOwner(sentence, item)))
       dropped = dropped ?? (/should|ought/.test(text) ? 'advice' : 'hypothetical');
     if (/^(?:could|might|may)$/.test(text)) decide('talks', item);
     else if (text === 'would' && role === 'verb' && isUnrealized(sentence, item, trigger)) decide('ended', item);
@@ -182,7 +188,8 @@ export function modalityOf(
   }
   if (role === 'verb' && stopping.written(sentence.reading, trigger - 1)) decide('ended', trigger - 1, 'cancelled');
   if (subject && dropped === null && subject.last < trigger) {
-    if (doubts.at(items, subject.first - 1)) dropped = 'hypothetical';
+    if (doubts.at(items, subject.first - 1) && !(isNoun && isOfOwner(sentence, subject.first - 1)))
+      dropped = 'hypothetical';
     else if (wordTextAt(sentence, subject.first - 1) === 'neither') dropped = 'negated';
     else if (isUnplanned(sentence, subject)) dropped = 'negated';
   }

@@ -290,6 +290,21 @@ export const rightsFrames: readonly Frame[] = [
     mustNot: ['Norvane gave Tessel a warning.'],
   },
   {
+    id: 'give-access',
+    type: 'content',
+    trigger: 'verb',
+    words: 'give grant sell offer',
+    from: ['subject'],
+    to: ['recipient', 'object', 'to'],
+    needs: Topic.Content,
+    trust: 0.7,
+    must: [
+      'The Norvane Post has sold Tessel access to its archive.',
+      'Norvane Press is selling access to its journals to Tessel.',
+    ],
+    mustNot: ['Norvane gave Tessel access to its staff for articles.', 'The Norvane Post sold its archive.'],
+  },
+  {
     id: 'let-use',
     type: 'content',
     trigger: 'verb',

@@ -33,9 +33,27 @@ function isLetByOther({ sentence, trigger }: Site, owner: Group): boolean {
   return giver !== null && !giver.reference && giver !== owner;
 }
 
+/** "sold access to its research to X": who gets the access has not what it is to. */
+const isGivenAccess = ({ sentence: { reading }, trigger }: Site, { first }: Group): boolean =>
+  / to (?:its|their) [^,;]* to (?:the )?$/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.start[first]),
+  );
+
+/** "sold X access to its archive", "gives access to its journals to X": of its own, and of nothing but what is published. */
+function opensArchive({ sentence: { reading, end }, trigger }: Site, { to: [user] }: Match): boolean {
+  const { items, folded } = reading;
+  const right = folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 14)]);
+  const own =
+    /(?:^| )access to (?:all of |some of |parts of )?(?:its|their) (?:[a-z-]+ ){0,3}(?:archives?|articles|content|journalism|journals|books|stories|photos|images|videos|reporting|catalogue|recordings|songs|newspapers|transcripts|posts|back catalogue)\b/;
+  return user !== undefined && !user.reference?.isPronoun && own.test(right);
+}
+
 /** The reason in words, or null. */
-export function misfitPermission(site: Site, { from: [owner] }: Match): string | null {
+export function misfitPermission(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
+  const [owner] = match.from;
+  if (frame.id === 'give-access' && !opensArchive(site, match)) return 'no access to its own content';
+  if (frame.id === 'access' && match.from[0] && isGivenAccess(site, match.from[0])) return 'who is given access';
   if (!owner || (frame.id !== 'use-goods' && frame.id !== 'purchase-goods')) return null;
   const topics = (goodsOf(sentence, owner)?.topics ?? 0) | topicsOf(sentence, trigger, owner.first);
   if (!(topics & Topic.Content)) return null;

@@ -44,7 +44,7 @@ function opensArchive({ sentence: { reading, end }, trigger }: Site, { to: [user
   const { items, folded } = reading;
   const right = folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 14)]);
   const own =
-    /(?:^| )access to (?:all of |some of |parts of )?(?:its|their) (?:[a-z-]+ ){0,3}(?:archives?|articles|content|journalism|journals|books|stories|photos|images|videos|reporting|catalogue|recordings|songs|newspapers|transcripts|posts|back catalogue)\b/;
+    /(?:^| )access to (?:all of |some of |parts of )?(?:its|their) (?:(?!(?:for|of|in|on|to|and|who) )[a-z-]+ ){0,3}(?:archives?|articles|content|journalism|journals|books|stories|photos|images|videos|reporting|catalogue|recordings|songs|newspapers|transcripts|posts|back catalogue)\b/;
   return user !== undefined && !user.reference?.isPronoun && own.test(right);
 }
 

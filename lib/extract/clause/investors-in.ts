@@ -100,6 +100,9 @@ export function investorsIn(
       add(subjectOf(sentence, item, 'past'), item);
   }
   for (const { group, trigger } of [...found])
+    if (group.first > trigger && /^(?:co-)?led$/.test(wordTextAt(sentence, trigger)))
+      add(besideLeader(sentence, group), trigger);
+  for (const { group, trigger } of [...found])
     if (group.first > trigger) for (const more of restOfList(sentence, group)) add(more, trigger);
   return found.filter(
     ({ group }) =>
@@ -108,6 +111,14 @@ export function investorsIn(
       !ownsDeal(sentence, group) &&
       !isGoods(sentence, group),
   );
+}
+
+/** "led by X, with A, B and C": a list with which the sentence ends, and nothing of which more is said. */
+function besideLeader(sentence: Sentence, { last }: Group): Group | null {
+  const { items } = sentence.reading;
+  const comma = punctAt(items, last + 1) === ',' ? last + 2 : last + 1;
+  const list = wordTextAt(sentence, comma) === 'with' ? groupAt(sentence, comma + 1) : null;
+  return list && list.mentions.length > 1 && /^[.;]$/.test(punctAt(items, list.last + 1)) ? list : null;
 }
 
 /** "rounds of other firms, such as X's $2 billion investment in Y": a deal of X's own. */

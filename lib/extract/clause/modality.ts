@@ -44,6 +44,15 @@ export const cameToNothing =
 const goesNoFurther =
   /^[^,;]{0,60}\b(?:will not|won't|would not|did not|didn't|is not going to|will no longer) (?:now )?(?:go (?:ahead|through|forward)|proceed|happen|take place|be completed)\b/;
 
+/** "X's offer for Y was voted down", "the suit against X was thrown out": what becomes of a bid or a suit stands right behind it. */
+const turnedDown =
+  /^(?: (?:against|for|by|from|to|with|over)(?: (?!(?:that|which|who|says?|said|and|but|was|were)\b)[^ ,;.:]+){1,6})?(?: (?:that|which))? (?:was|were|is|has been|have been|had been) (?:[a-z]+ly |then |later )?(?:rejected|turned down|voted down|rebuffed|spurned|thrown out|tossed(?: out)?|dismissed|dropped|withdrawn)\b/;
+const bidsAndSuits = new WordPattern(
+  /(?:offers?|bids?|approach|proposals?|suits?|lawsuits?|countersuits?|complaints?|counterclaims?)$/,
+);
+const isTurnedDown = ({ reading }: Sentence, trigger: number, behind: string): boolean =>
+  bidsAndSuits.written(reading, trigger) && turnedDown.test(behind);
+
 /** "The contract with X was not renewed", "let its contract with X lapse". */
 const runsOut =
   /^[^,;]{0,60}\b(?:was|were|is|are|has|have|had|will|would|did)(?:n't| not)(?: be| been| going to be)? (?:renewed|extended|prolonged)\b/;
@@ -214,6 +223,7 @@ export function modalityOf(
   if (ahead) {
     const behind = folded.slice(items.end[trigger], items.end[sentence.end - 1]);
     if (goesNoFurther.test(behind)) decide('ended', trigger, 'cancelled');
+    if (isTurnedDown(sentence, trigger, behind)) decide('ended', trigger, 'cancelled');
     if (runsOut.test(behind) || (lapses.test(behind) && wasLet(sentence, trigger))) decide('ended', trigger, 'expired');
     for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
       const word = wordAt(items, item);

@@ -44,6 +44,12 @@ export function nominalAt(
       continue;
     }
     if (kindAt(items, item) === Kind.Organization && groupAt(sentence, item + 1)) continue;
+    if (item === from && wordTextAt(sentence, item) === 'what') {
+      const rest = behindRest(sentence, item);
+      if (rest < 0) return null;
+      item = rest;
+      continue;
+    }
     const kind = kindAt(items, item);
     if (kind === Kind.Figure || kind === Kind.Date) continue;
     if (wordTextAt(sentence, item) === 'worth' && wordTextAt(sentence, item + 1) === 'of') continue;
@@ -127,6 +133,13 @@ export function nominalAt(
       return null;
   }
   return null;
+}
+
+/** "what is left of X", "what remains of X": the item of the "of", or -1. */
+function behindRest(sentence: Sentence, what: number): number {
+  const told = [1, 2, 3].map((on) => wordTextAt(sentence, what + on));
+  if (/^(?:remains|remained)$/.test(told[0] ?? '') && told[1] === 'of') return what + 2;
+  return /^(?:is|was)$/.test(told[0] ?? '') && told[1] === 'left' && told[2] === 'of' ? what + 3 : -1;
 }
 
 /** "some of the biggest names in retail, including X". */

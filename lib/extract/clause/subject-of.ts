@@ -125,10 +125,21 @@ export function subjectAfter(sentence: Sentence, trigger: number): Group | null 
     let next = item + 1;
     while (classesAt(items, next) & (Class.Determiner | Class.Modifier | Class.Kind)) next++;
     const group = groupAt(sentence, next) ?? groupAt(sentence, item + 1);
-    if (group) return group;
+    if (group) return isTeller(sentence, group, trigger) ? null : group;
   }
   return null;
 }
+
+/** "has proposed buying Y, the Post said": who only tells of it, behind a sentence that did not begin with the gerund. */
+const isTeller = (
+  { reading: { items, mentions }, start, end }: Sentence,
+  { last, mentions: [at] }: Group,
+  trigger: number,
+): boolean =>
+  trigger > start + 4 &&
+  mentions[at ?? -1]?.organization?.kind === 'media' &&
+  (classesAt(items, last + 1) & Class.Report) !== 0 &&
+  last + 6 >= end;
 
 /** "X engaged Y and has signed": a word in -ed that nobody knows, right behind a name, is a verb, and Y its object. */
 function isUnknownVerb({ reading: { items, folded }, start }: Sentence, item: number): boolean {

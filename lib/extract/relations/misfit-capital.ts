@@ -1,7 +1,7 @@
 // Why a match about money or a purchase is none: the object is a thing and no company, a person is named and not the firm, or the
 // money comes from somewhere else. A reason in words, or null.
 import type { Group } from '#lib/extract/clause/groups.ts';
-import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -107,6 +107,19 @@ function sellsFirm({ sentence }: Site, { from: [buyer], to: [sold] }: Match): bo
   return sentence.reading.mentions[mention]?.isProduct === false;
 }
 
+/** "bidding for X", "bidding for the start-up X": for a firm, and right behind the word. */
+const bidsFor = ({ sentence, trigger }: Site, bidFor: Group): boolean =>
+  wordTextAt(sentence, trigger + 1) === 'for' &&
+  leftOfPhrase(sentence, bidFor.first) === trigger + 1 &&
+  kindAt(sentence.reading.items, bidFor.last + 1) !== Kind.Possessive &&
+  goodsOf(sentence, bidFor) === null;
+
+/** "sold most of its assets to X": all that a firm is. */
+const sellsAll = ({ sentence: { reading }, trigger }: Site, { first }: Group): boolean =>
+  /^ (?:(?:nearly |almost |substantially )?(?:all|most|the bulk|the rest) of )?(?:its|their) (?:remaining |entire |main )?assets to (?:the )?(?:[a-z-]+ ){0,4}$/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.start[first]),
+  );
+
 /** "sold its X chips to Y", and not "sold its X unit to Y". */
 const isNoUnit = ({ sentence }: Site, sold: Group): boolean => {
   const head = goodsOf(sentence, sold);
@@ -192,6 +205,8 @@ export function misfitCapital(site: Site, match: Match): string | null {
     (!(isPassive(sentence, trigger, form) || sellsFirm(site, match)) || (match.to[0] && isNoUnit(site, match.to[0])))
   )
     return 'no company sold';
+  if (frame.id === 'bid-for' && !(match.to[0] && bidsFor(site, match.to[0]))) return 'bids for something else';
+  if (frame.id === 'sell-assets' && !(match.from[0] && sellsAll(site, match.from[0]))) return 'sells something else';
   if (frame.id === 'sale' && match.to[0] && (isOthersSale(site, match.to[0]) || sellsGoods(site, match.to[0])))
     return 'something of theirs is sold';
   if (frame.id === 'stake' && match.to[0] && match.to[0].first > trigger && isSoldOn(site)) return 'told by its sale';

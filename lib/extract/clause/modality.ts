@@ -23,7 +23,7 @@ import { isOnlySought, isUnrealized, outcomeOf } from './striving.ts';
 
 /** Words that can turn a statement, beside those whose classes say so. */
 const turning = new WordPattern(
-  /^(?:no|no longer|if|whether|unless|should|shouldn't|ought|could|might|may|would|potential|possible|potentially|possibly|former|ex-|erstwhile|one-time)$/,
+  /^(?:no|no longer|if|whether|unless|should|shouldn't|ought|could|might|may|would|potential|possible|potentially|possibly|former|ex-|erstwhile|one-time|threaten(?:s|ed|ing)?)$/,
 );
 const relationalTurns = new WordPattern(
   /^(?:no longer|former|formerly|ex-|not|never|potential|erstwhile|one-time|once|previously|used to be)$/,
@@ -168,7 +168,7 @@ export function modalityOf(
     }
     if (/^(?:if|whether|unless|should|shouldn't|ought)$/.test(text) && !(isNoun && isOfOwner(sentence, item)))
       dropped = dropped ?? (/should|ought/.test(text) ? 'advice' : 'hypothetical');
-    if (/^(?:could|might|may)$/.test(text)) decide('talks', item);
+    if (/^(?:could|might|may|threaten(?:s|ed|ing)?)$/.test(text)) decide('talks', item);
     else if (text === 'would' && role === 'verb' && isUnrealized(sentence, item, trigger)) decide('ended', item);
     else if (text === 'would' && state.status !== 'ended' && !reported && !hasReport(sentence, sentence.start, item)) {
       decide('talks', item);

@@ -97,8 +97,10 @@ function isOfGoods({ sentence, trigger }: Site, bought: Group): boolean {
 }
 
 /** "Plans to buy Google's TPUs": what its maker stands beside is no firm. */
-const isSomeonesProduct = ({ sentence: { reading } }: Site, { first, mentions }: Group): boolean =>
-  kindAt(reading.items, first - 1) === Kind.Possessive && reading.mentions[mentions[0] ?? -1]?.isProduct === true;
+const isSomeonesProduct = ({ sentence }: Site, group: Group): boolean =>
+  kindAt(sentence.reading.items, group.first - 1) === Kind.Possessive &&
+  sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true &&
+  !/^(?:[a-z-]+ ){0,2}(?:browser|business|unit|division|arm|subsidiary)\b/.test(goodsOf(sentence, group)?.text ?? '');
 
 /** "X sells Y to Z": a firm, and not what carries its maker's name. */
 function sellsFirm({ sentence }: Site, { from: [buyer], to: [sold] }: Match): boolean {
@@ -174,7 +176,7 @@ const isSoldOn = ({ sentence: { reading, start, end }, trigger }: Site): boolean
 
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
 const wholeCompany =
-  /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
+  /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|browser|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
 
 /** "sold a 4% stake to X", "issued new shares to X": what is sold is a part of the seller, and no holding of his in another. */
 function sellsShares({ sentence: { reading, start }, trigger }: Site): boolean {

@@ -116,6 +116,10 @@ const settlesCase = ({ sentence, trigger }: Site, match: Match): boolean =>
 
 const isOwn = /^(?:its|their|his|her|own)$/;
 
+/** "threatened X with legal action", "threatens X with tariffs": whoever threatens with something competes for nothing. */
+const threatensWith = ({ sentence, trigger }: Site, { last }: Group): boolean =>
+  /^threaten/.test(wordTextAt(sentence, trigger)) && wordTextAt(sentence, last + 1) === 'with';
+
 /** "his legal fight against X": whoever is meant is no firm. */
 const isPersons = ({ sentence, trigger }: Site): boolean =>
   [1, 2].some((back) => /^(?:his|her)$/.test(wordTextAt(sentence, trigger - back)));
@@ -153,6 +157,7 @@ export function misfitContest(site: Site, match: Match): string | null {
   )
     return 'takes on as a partner';
   const challenged = frame.id === 'rival' ? match.between.at(-1) : undefined;
+  if (challenged && threatensWith(site, challenged)) return 'a threat of something';
   if (challenged && /^(?:stocks?|shares)$/.test(wordTextAt(sentence, challenged.last + 1)))
     return 'shares are compared';
   if (

@@ -111,6 +111,11 @@ export const usesToDo = ({ reading: { items } }: Sentence, trigger: number, { fi
   kindAt(items, last + 2) === Kind.Word &&
   (classesAt(items, last + 2) & (Class.Determiner | Class.Possessive)) === 0;
 
+/** "offers to buy X's Vella browser", "bought X's cloud business": no goods of theirs, but a part of the firm itself. */
+const isBusiness = ({ sentence, trigger }: Site, group: Group): boolean =>
+  /^(?:b(?:uy|ought)|acquir|purchas)/.test(wordTextAt(sentence, trigger)) &&
+  /^(?:[a-z-]+ ){0,2}(?:browser|business|unit|division|arm|subsidiary)\b/.test(goodsOf(sentence, group)?.text ?? '');
+
 /** "a deal for X to use its journalism": whose it is stands before the deal, and is not X. */
 const isGranted = ({ sentence, trigger }: Site, { to }: Match, { reference, mentions }: Group): boolean => {
   const [user] = to;
@@ -134,6 +139,7 @@ export function misfitGoods(site: Site, match: Match): string | null {
   const mention = sentence.reading.mentions[group.mentions[0] ?? -1];
   const maker = mention?.organization?.kind;
   if (group.reference && !isGranted(site, match, group)) return 'goods of a pronoun';
+  if (isBusiness(site, group)) return 'a business is bought';
   if (isRecipient(site, group)) return 'who gets the goods';
   if (/^(?:host|hous)/.test(wordAt(sentence.reading.items, trigger).text) && isTenant(sentence, group))
     return 'hosted for them';

@@ -113,14 +113,6 @@ export function investorsIn(
   );
 }
 
-/** "led by X, with A, B and C": a list with which the sentence ends, and nothing of which more is said. */
-function besideLeader(sentence: Sentence, { last }: Group): Group | null {
-  const { items } = sentence.reading;
-  const comma = punctAt(items, last + 1) === ',' ? last + 2 : last + 1;
-  const list = wordTextAt(sentence, comma) === 'with' ? groupAt(sentence, comma + 1) : null;
-  return list && list.mentions.length > 1 && /^[.;]$/.test(punctAt(items, list.last + 1)) ? list : null;
-}
-
 /** "rounds of other firms, such as X's $2 billion investment in Y": a deal of X's own. */
 function ownsDeal({ reading: { items }, end }: Sentence, { last }: Group): boolean {
   if (kindAt(items, last + 1) !== Kind.Possessive) return false;
@@ -277,3 +269,11 @@ export const isAboutFunding = (sentence: Sentence): boolean => {
     if (fundingWords.written(sentence.reading, item)) return true;
   return false;
 };
+
+/** "led by X, with A, B and C": a list with which the sentence ends, and nothing of which more is said. */
+function besideLeader(sentence: Sentence, { last }: Group): Group | null {
+  const { items } = sentence.reading;
+  const comma = punctAt(items, last + 1) === ',' ? last + 2 : last + 1;
+  const list = wordTextAt(sentence, comma) === 'with' ? groupAt(sentence, comma + 1) : null;
+  return list && list.mentions.length > 1 && /^[.;]$/.test(punctAt(items, list.last + 1)) ? list : null;
+}

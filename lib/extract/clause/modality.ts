@@ -15,9 +15,9 @@ import {
   purposes,
   sharesOnly,
 } from './governing-words.ts';
-import { type Group, groupAt, groupBetween, type Sentence } from './groups.ts';
+import { type Group, groupBetween, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
-import { isLeftUndone, isQuestion, isUnplanned, isUntrue, supposed } from './left-undone.ts';
+import { isLeftUndone, isOfOwner, isQuestion, isUnplanned, isUntrue, leavesAlone, supposed } from './left-undone.ts';
 import { anyMark, bindsNobody, endMarks, isOfMore, markWords } from './status-marks.ts';
 import { isOnlySought, isUnrealized, outcomeOf } from './striving.ts';
 
@@ -66,18 +66,6 @@ const wasLet = ({ reading: { items, folded }, start }: Sentence, trigger: number
 const isNotRenewed = ({ reading: { items, folded }, end }: Sentence, not: number): boolean =>
   /^(?: (?:going|plan(?:ning)?|want|intend(?:ing)?|expected) to)? (?:renew|extend|prolong)\b/.test(
     folded.slice(items.end[not], items.end[Math.min(end - 1, not + 4)]),
-  );
-
-/** "is examining whether X's partnership with Y is a merger": what has an owner stands, whatever is asked about it. */
-const isOfOwner = (sentence: Sentence, whether: number): boolean => {
-  const owner = wordTextAt(sentence, whether) === 'whether' ? groupAt(sentence, whether + 1) : null;
-  return owner !== null && kindAt(sentence.reading.items, owner.last + 1) === Kind.Possessive;
-};
-
-/** "decided not to investigate the partnership": what a regulator leaves alone stands. */
-const leavesAlone = ({ reading: { items, folded }, end }: Sentence, not: number): boolean =>
-  /^ to (?:[a-z]+ly )?(?:investigate|probe|examine|review|challenge|contest|oppose|block|refer|scrutini[sz]e|intervene in|look into|object to)\b/.test(
-    folded.slice(items.end[not], items.end[Math.min(end - 1, not + 5)]),
   );
 
 export interface Modality {

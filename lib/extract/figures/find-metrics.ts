@@ -133,11 +133,12 @@ export function findMetrics(sentence: Sentence, investee: number, lastInvestee =
           !/\bvaluation of [a-z ]*$/.test(left)))
     )
       continue;
+    if (rule.metric === 'headcount' && isPartLeaving.test(left)) continue;
     if (rule.metric === 'users' && quantity.value.length < 4 && !/user base of/.test(left)) continue;
     const isTeam = quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left);
     if (rule.metric === 'headcount' && ((isTeam && !/^ (?:employees|people)\b/.test(right)) || isGivenTo.test(left)))
       continue;
-    if (isOfEach.test(left) || (rule.metric === 'headcount' && isPartLeaving.test(left))) continue;
+    if (isOfEach.test(left)) continue;
     if (rule.metric === 'headcount' && /^ (?:digital|virtual|ai|synthetic) /.test(right)) continue;
     if (rule.metric === 'capex' && rule.after && !spends.test(left)) continue;
     if (

@@ -1,7 +1,7 @@
 // Why a match about money or a purchase is none: the object is a thing and no company, a person is named and not the firm, or the
 // money comes from somewhere else. A reason in words, or null.
 import type { Group } from '#lib/extract/clause/groups.ts';
-import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
@@ -112,7 +112,7 @@ function sellsFirm({ sentence }: Site, { from: [buyer], to: [sold] }: Match): bo
 /** "bidding for X", "bidding for the start-up X": for a firm, and right behind the word. */
 const bidsFor = ({ sentence, trigger }: Site, bidFor: Group): boolean =>
   wordTextAt(sentence, trigger + 1) === 'for' &&
-  leftOfPhrase(sentence, bidFor.first) === trigger + 1 &&
+  (bidFor.first === trigger + 2 || (classesAt(sentence.reading.items, bidFor.first - 1) & Class.Kind) !== 0) &&
   kindAt(sentence.reading.items, bidFor.last + 1) !== Kind.Possessive &&
   goodsOf(sentence, bidFor) === null;
 

@@ -9,6 +9,17 @@ import { goodsOf } from './fill-slots.ts';
 import { isVentureMoney, type Match, type Site } from './frame-site.ts';
 import { madeFor } from './told-goods.ts';
 
+/** "The regulator decided not to look into its partnership with X": that of whom it is about, who is not told. */
+const isJudged = ({ sentence: { reading, start }, trigger }: Site, { between }: Match): boolean =>
+  between.some(
+    ({ reference, mentions }) =>
+      reference?.isPronoun === true &&
+      /^(?:government|public_body)$/.test(reading.mentions[mentions[0] ?? -1]?.organization?.kind ?? ''),
+  ) &&
+  /\b(?:investigat|prob|examin|review|clear|scrutini|look(?:s|ed|ing)? into|challeng|contest|block)[a-z]* its (?:[a-z-]+ ){0,3}$/.test(
+    reading.folded.slice(reading.items.start[Math.max(start, trigger - 7)], reading.items.start[trigger]),
+  );
+
 /** "works with cloud providers X and Y": what they are to everybody, not to whom they work with. */
 function worksBeside({ sentence, trigger }: Site, named: Group): boolean {
   if (named.first !== trigger + 1) return false;
@@ -103,22 +114,10 @@ const isSiteBuilt = (site: Site): boolean => {
 const followsSite = ({ sentence: { reading }, trigger }: Site): boolean =>
   (topicsAt(reading.items, trigger - 1) & Topic.Site) !== 0;
 
-/** "The regulator decided not to look into its partnership with X": that of whom it is about, who is not told. */
-const isJudged = ({ sentence: { reading, start }, trigger }: Site, { between }: Match): boolean =>
-  between.some(
-    ({ reference, mentions }) =>
-      reference?.isPronoun === true &&
-      /^(?:government|public_body)$/.test(reading.mentions[mentions[0] ?? -1]?.organization?.kind ?? ''),
-  ) &&
-  /\b(?:investigat|prob|examin|review|clear|scrutini|look(?:s|ed|ing)? into|challeng|contest|block)[a-z]* its (?:[a-z-]+ ){0,3}$/.test(
-    reading.folded.slice(reading.items.start[Math.max(start, trigger - 7)], reading.items.start[trigger]),
-  );
-
 /** Why what the words of a deal name is not what they need, or null. */
 export function misfitDeals(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   if (frame.id === 'order-for' && !(match.from[0] && isOfGoods(site, match.from[0]))) return 'orders no goods of it';
-  if ((frame.id === 'partnership' || frame.id === 'deal') && isJudged(site, match)) return 'judged by it';
   if (frame.id === 'project-with' && isToldByName(site)) return 'told by its name';
   if (frame.id === 'project-with' && isVentureMoney(sentence, trigger)) return 'a kind of money';
   if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';
@@ -132,5 +131,6 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'work-for' && !worksFor(site, match)) return 'works otherwise';
   if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
+  if ((frame.id === 'partnership' || frame.id === 'deal') && isJudged(site, match)) return 'judged by it';
   return null;
 }

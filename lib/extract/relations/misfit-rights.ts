@@ -8,6 +8,7 @@ import { Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, productTopics, type Site, sameName, topicsOf } from './frame-site.ts';
 import { isMakerOf } from './misfit-goods.ts';
+import { misfitPermission } from './misfit-permission.ts';
 
 /** "licensed technology from X", "licenses X's models", "the start-up's": not "licensed its technology" nor a list. */
 const licensesOf = ({ sentence, trigger }: Site, group: Group): boolean =>
@@ -71,6 +72,8 @@ function bringsContent({ sentence, trigger }: Site, { from: [owner], to: [user] 
 /** The reason in words, or null. */
 export function misfitRights(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
+  const taken = misfitPermission(site, match);
+  if (taken) return taken;
   if (frame.id === 'license-from' && afterPreposition(sentence, trigger, 'to', 14)) return 'licenses to someone';
   if (frame.id === 'build-into' && !isPutInto(site)) return 'put into nothing';
   if (frame.id === 'bring-own' && !bringsOwn(site, match)) return 'brings nothing of its own';

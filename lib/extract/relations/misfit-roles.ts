@@ -239,9 +239,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
   const from = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
   const to = organizationOf(sentence, match.to[0]?.mentions[0] ?? -1);
   if (scrutiny.has(frame.id) && from?.kind !== 'government' && from?.kind !== 'public_body') return 'no authority';
-  const lookedAt = frame.id === 'investigate' ? match.to[0] : undefined;
-  if (lookedAt && wordTextAt(sentence, lookedAt.first - 1) !== 'whether' && goodsOf(sentence, lookedAt)?.topics)
-    return 'looks into a thing';
+  if (frame.id === 'investigate' && match.to[0] && goodsOf(sentence, match.to[0])?.topics) return 'looks into a thing';
   if (
     from?.kind === 'bank' &&
     (goodsFrames.has(frame.id) || (frame.id === 'select' && !(sentence.topics & (Topic.Debt | Topic.Funding))))

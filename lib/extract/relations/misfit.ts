@@ -11,7 +11,6 @@ import { misfitCapital } from './misfit-capital.ts';
 import { misfitContest } from './misfit-contest.ts';
 import { misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitKinds } from './misfit-kinds.ts';
-import { misfitPermission } from './misfit-permission.ts';
 import { misfitRights } from './misfit-rights.ts';
 import { misfitRoles } from './misfit-roles.ts';
 import { misfitVentures } from './misfit-ventures.ts';
@@ -108,8 +107,6 @@ function isWorkOf({ sentence: { reading }, trigger }: Site, match: Match): boole
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
-  const taken = misfitPermission(site, match);
-  if (taken) return taken;
   if (frame.goods !== undefined && frame.trigger === 'verb' && frame.from?.includes('compound'))
     return misfitGoods(site, match);
   if (frame.id === 'used-by' && (!isPassive(sentence, trigger, form) || isWorkOf(site, match))) return 'not used by it';

@@ -79,19 +79,6 @@ function memberAt(sentence: Sentence, from: number): { group: Group | null; next
   return item >= end ? { group: null, next: item } : null;
 }
 
-const remarkReach = 16;
-
-/** "A, a start-up that was founded in 2022, and B": the comma behind what is said of the last member, where an "and" follows; or -1. */
-function behindRemark(sentence: Sentence, from: number): number {
-  const { items } = sentence.reading;
-  if (!(classesAt(items, from) & (Class.Determiner | Class.Relative))) return -1;
-  for (let item = from + 1; item < Math.min(sentence.end, from + remarkReach); item++) {
-    if (groupAt(sentence, item) || closing.test(punctAt(items, item))) return -1;
-    if (punctAt(items, item) === ',') return classesAt(items, item + 1) & Class.Coordinator ? item : -1;
-  }
-  return -1;
-}
-
 /** No list of parties is longer; a text made to be slow is. */
 const mostMembers = 60;
 
@@ -113,4 +100,17 @@ export function restOfList(sentence: Sentence, { last }: Group): Group[] {
     at = member.next;
   }
   return found;
+}
+
+const remarkReach = 16;
+
+/** "A, a start-up that was founded in 2022, and B": the comma behind what is said of the last member, where an "and" follows; or -1. */
+function behindRemark(sentence: Sentence, from: number): number {
+  const { items } = sentence.reading;
+  if (!(classesAt(items, from) & (Class.Determiner | Class.Relative))) return -1;
+  for (let item = from + 1; item < Math.min(sentence.end, from + remarkReach); item++) {
+    if (groupAt(sentence, item) || closing.test(punctAt(items, item))) return -1;
+    if (punctAt(items, item) === ',') return classesAt(items, item + 1) & Class.Coordinator ? item : -1;
+  }
+  return -1;
 }

@@ -123,6 +123,7 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';
   if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
     return 'signs something';
+  if ((frame.id === 'partnership' || frame.id === 'deal') && isJudged(site, match)) return 'judged by it';
   if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';
   if (frame.id === 'build-for' && match.to[0] && isFilledWith(site, match.to[0])) return 'goods that it is for';
   if (frame.id === 'serve' && match.to[0] && isServedModel(site, match.to[0])) return 'serves a model';
@@ -131,6 +132,5 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'work-for' && !worksFor(site, match)) return 'works otherwise';
   if (frame.id === 'sign-up' && match.to[0] && !isSigned(site, match.to[0])) return 'signs something else';
   if (frame.id === 'supplier' && match.from[0] && worksBeside(site, match.from[0])) return 'works beside it';
-  if ((frame.id === 'partnership' || frame.id === 'deal') && isJudged(site, match)) return 'judged by it';
   return null;
 }

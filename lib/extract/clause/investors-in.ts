@@ -138,6 +138,9 @@ export function investorsIn(
     if (group.first > trigger && /^(?:co-)?led$/.test(wordTextAt(sentence, trigger))) add(beside, trigger);
   }
   for (const { group, trigger } of [...found])
+    if (group.first > trigger && /^(?:co-)?led$/.test(wordTextAt(sentence, trigger)))
+      add(besideLeader(sentence, group), trigger);
+  for (const { group, trigger } of [...found])
     if (group.first > trigger) for (const more of restOfList(sentence, group)) add(more, trigger);
   return found.filter(
     ({ group }) =>
@@ -358,3 +361,11 @@ export const isAboutFunding = (sentence: Sentence): boolean => {
       return true;
   return false;
 };
+
+/** "led by X, with A, B and C": a list with which the sentence ends, and nothing of which more is said. */
+function besideLeader(sentence: Sentence, { last }: Group): Group | null {
+  const { items } = sentence.reading;
+  const comma = punctAt(items, last + 1) === ',' ? last + 2 : last + 1;
+  const list = wordTextAt(sentence, comma) === 'with' ? groupAt(sentence, comma + 1) : null;
+  return list && list.mentions.length > 1 && /^[.;]$/.test(punctAt(items, list.last + 1)) ? list : null;
+}

@@ -1,8 +1,9 @@
 // What a sentence names and says not to be so: what is supposed, asked, not planned, untrue or left undone.
-import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import type { Group, Sentence } from './groups.ts';
+import { type Group, groupAt, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 
 const untrue = new WordPattern(/^(?:false|untrue|inaccurate|incorrect|baseless|unfounded)$/);
@@ -41,3 +42,15 @@ export function isQuestion(sentence: Sentence): boolean {
   const { items } = sentence.reading;
   return punctAt(items, sentence.end - 1) === '?';
 }
+
+/** "is examining whether X's partnership with Y is a merger": what has an owner stands, whatever is asked about it. */
+export const isOfOwner = (sentence: Sentence, whether: number): boolean => {
+  const owner = wordTextAt(sentence, whether) === 'whether' ? groupAt(sentence, whether + 1) : null;
+  return owner !== null && kindAt(sentence.reading.items, owner.last + 1) === Kind.Possessive;
+};
+
+/** "decided not to investigate the partnership": what a regulator leaves alone stands. */
+export const leavesAlone = ({ reading: { items, folded }, end }: Sentence, not: number): boolean =>
+  /^ to (?:[a-z]+ly )?(?:investigate|probe|examine|review|challenge|contest|oppose|block|refer|scrutini[sz]e|intervene in|look into|object to)\b/.test(
+    folded.slice(items.end[not], items.end[Math.min(end - 1, not + 5)]),
+  );

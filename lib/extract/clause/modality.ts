@@ -17,13 +17,13 @@ import {
 } from './governing-words.ts';
 import { type Group, groupBetween, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
-import { isLeftUndone, isQuestion, isUnplanned, isUntrue, supposed } from './left-undone.ts';
+import { isLeftUndone, isOfOwner, isQuestion, isUnplanned, isUntrue, leavesAlone, supposed } from './left-undone.ts';
 import { anyMark, bindsNobody, endMarks, isOfMore, markWords } from './status-marks.ts';
 import { isOnlySought, isUnrealized, outcomeOf } from './striving.ts';
 
 /** Words that can turn a statement, beside those whose classes say so. */
 const turning = new WordPattern(
-  /^(?:no|no longer|if|whether|unless|should|shouldn't|ought|could|might|may|would|potential|possible|potentially|possibly|former|ex-|erstwhile|one-time)$/,
+  /^(?:no|no longer|if|whether|unless|should|shouldn't|ought|could|might|may|would|potential|possible|potentially|possibly|former|ex-|erstwhile|one-time|threaten(?:s|ed|ing)?)$/,
 );
 const relationalTurns = new WordPattern(
   /^(?:no longer|former|formerly|ex-|not|never|potential|erstwhile|one-time|once|previously|used to be)$/,
@@ -47,6 +47,15 @@ const goesNoFurther =
 /** "Its takeover of X came to a grinding halt". */
 const comesToHalt =
   /^[^,;]{0,60}\b(?:c(?:ame|ome|omes|oming)|ground|grinds) to an? (?:[a-z]+ )?(?:halt|standstill|end|stop)\b/;
+
+/** "X's offer for Y was voted down", "the suit against X was thrown out": what becomes of a bid or a suit stands right behind it. */
+const turnedDown =
+  /^(?: (?:against|for|by|from|to|with|over)(?: (?!(?:that|which|who|says?|said|and|but|was|were)\b)[^ ,;.:]+){1,6})?(?: (?:that|which))? (?:was|were|is|has been|have been|had been) (?:[a-z]+ly |then |later )?(?:rejected|turned down|voted down|rebuffed|spurned|thrown out|tossed(?: out)?|dismissed|dropped|withdrawn)\b/;
+const bidsAndSuits = new WordPattern(
+  /(?:offers?|bids?|approach|proposals?|suits?|lawsuits?|countersuits?|complaints?|counterclaims?)$/,
+);
+const isTurnedDown = ({ reading }: Sentence, trigger: number, behind: string): boolean =>
+  bidsAndSuits.written(reading, trigger) && turnedDown.test(behind);
 
 /** "The contract with X was not renewed", "let its contract with X lapse". */
 const runsOut =
@@ -148,7 +157,8 @@ export function modalityOf(
     if (
       word.classes & Class.Negation &&
       !/^(?:no longer|without|rather than|instead of|no)$/.test(text) &&
-      !followedByOnly(sentence, item)
+      !followedByOnly(sentence, item) &&
+      !(isNoun && leavesAlone(sentence, item))
     ) {
       if (isNoun && isNotRenewed(sentence, item)) decide('ended', item, 'expired');
       else if (isNoun && isGivenUp(sentence, item)) decide('ended', item, 'cancelled');
@@ -166,9 +176,9 @@ export function modalityOf(
       decide('ended', item, 'denied');
       dropped = dropped ?? 'negated';
     }
-    if (/^(?:if|whether|unless|should|shouldn't|ought)$/.test(text))
+    if (/^(?:if|whether|unless|should|shouldn't|ought)$/.test(text) && !(isNoun && isOfOwner(sentence, item)))
       dropped = dropped ?? (/should|ought/.test(text) ? 'advice' : 'hypothetical');
-    if (/^(?:could|might|may)$/.test(text)) decide('talks', item);
+    if (/^(?:could|might|may|threaten(?:s|ed|ing)?)$/.test(text)) decide('talks', item);
     else if (text === 'would' && role === 'verb' && isUnrealized(sentence, item, trigger)) decide('ended', item);
     else if (text === 'would' && state.status !== 'ended' && !reported && !hasReport(sentence, sentence.start, item)) {
       decide('talks', item);
@@ -203,7 +213,8 @@ export function modalityOf(
   if (role === 'verb' && almost.written(sentence.reading, trigger - 1)) decide('ended', trigger - 1, 'cancelled');
   if (role === 'verb' && stopping.written(sentence.reading, trigger - 1)) decide('ended', trigger - 1, 'cancelled');
   if (subject && dropped === null && subject.last < trigger) {
-    if (doubts.at(items, subject.first - 1)) dropped = 'hypothetical';
+    if (doubts.at(items, subject.first - 1) && !(isNoun && isOfOwner(sentence, subject.first - 1)))
+      dropped = 'hypothetical';
     else if (wordTextAt(sentence, subject.first - 1) === 'neither') dropped = 'negated';
     else if (isUnplanned(sentence, subject)) dropped = 'negated';
   }
@@ -228,6 +239,7 @@ export function modalityOf(
   if (ahead) {
     const behind = folded.slice(items.end[trigger], items.end[sentence.end - 1]);
     if (goesNoFurther.test(behind) || comesToHalt.test(behind)) decide('ended', trigger, 'cancelled');
+    if (isTurnedDown(sentence, trigger, behind)) decide('ended', trigger, 'cancelled');
     if (runsOut.test(behind) || (lapses.test(behind) && wasLet(sentence, trigger))) decide('ended', trigger, 'expired');
     for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
       const word = wordAt(items, item);

@@ -44,6 +44,12 @@ export function nominalAt(
       continue;
     }
     if (kindAt(items, item) === Kind.Organization && groupAt(sentence, item + 1)) continue;
+    if (item === from && wordTextAt(sentence, item) === 'what') {
+      const rest = behindRest(sentence, item);
+      if (rest < 0) return null;
+      item = rest;
+      continue;
+    }
     const kind = kindAt(items, item);
     if (kind === Kind.Figure || kind === Kind.Date) continue;
     if (wordTextAt(sentence, item) === 'worth' && wordTextAt(sentence, item + 1) === 'of') continue;
@@ -138,6 +144,13 @@ export function nominalAt(
   return null;
 }
 
+/** "what is left of X", "what remains of X": the item of the "of", or -1. */
+function behindRest(sentence: Sentence, what: number): number {
+  const told = [1, 2, 3].map((on) => wordTextAt(sentence, what + on));
+  if (/^(?:remains|remained)$/.test(told[0] ?? '') && told[1] === 'of') return what + 2;
+  return /^(?:is|was)$/.test(told[0] ?? '') && told[1] === 'left' && told[2] === 'of' ? what + 3 : -1;
+}
+
 /** "some of the biggest names in retail, including X". */
 const crowds = new WordPattern(/^(?:names|brands|players|heavyweights|institutions|outfits|organi[sz]ations)$/);
 
@@ -179,10 +192,15 @@ const madeBy = new WordPattern(
 
 const rounds = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
 
+/** "deals with publishers allow it to draw on titles such as X": what is told of them all is a clause of its own. */
+const letting = new WordPattern(
+  /^(?:allow|allows|let|lets|give|gives|enable|enables|permit|permits|grant|grants|help|helps|mean|means|make|makes|bring|brings|cover|covers)$/,
+);
+
 /** "giants in the field, such as X", "seven companies to use their software: X, Y and Z": the list that kind words promise. */
 function announcedList(sentence: Sentence, from: number): Group | null {
   const { items } = sentence.reading;
-  if (!/s$/.test(wordTextAt(sentence, from - 1))) return null;
+  if (!/s$/.test(wordTextAt(sentence, from - 1)) || letting.written(sentence.reading, from)) return null;
   for (let item = from; item < Math.min(sentence.end, from + 18); item++) {
     const word = wordAt(items, item);
     const isColon = punctAt(items, item) === ':';

@@ -110,9 +110,27 @@ export function restOfList(sentence: Sentence, { last }: Group): Group[] {
     while (goesOn(items, at)) at++;
     if (within.written(sentence.reading, at)) at++;
     const member = memberAt(sentence, at);
-    if (!member) break;
+    if (!member) {
+      const behind = behindRemark(sentence, at);
+      if (behind < 0) break;
+      at = behind;
+      continue;
+    }
     if (member.group) found.push(member.group);
     at = member.next;
   }
   return found;
+}
+
+const remarkReach = 16;
+
+/** "A, a start-up that was founded in 2022, and B": the comma behind what is said of the last member, where an "and" follows; or -1. */
+function behindRemark(sentence: Sentence, from: number): number {
+  const { items } = sentence.reading;
+  if (!(classesAt(items, from) & (Class.Determiner | Class.Relative))) return -1;
+  for (let item = from + 1; item < Math.min(sentence.end, from + remarkReach); item++) {
+    if (groupAt(sentence, item) || closing.test(punctAt(items, item))) return -1;
+    if (punctAt(items, item) === ',') return classesAt(items, item + 1) & Class.Coordinator ? item : -1;
+  }
+  return -1;
 }

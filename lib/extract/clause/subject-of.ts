@@ -194,10 +194,21 @@ export function subjectAfter(sentence: Sentence, trigger: number): Group | null 
     let next = item + 1;
     while (classesAt(items, next) & (Class.Determiner | Class.Modifier | Class.Kind)) next++;
     const group = groupAt(sentence, next) ?? groupAt(sentence, item + 1);
-    if (group) return group;
+    if (group) return isTeller(sentence, group, trigger) ? null : group;
   }
   return null;
 }
+
+/** "has proposed buying Y, the Post said": who only tells of it, behind a sentence that did not begin with the gerund. */
+const isTeller = (
+  { reading: { items, mentions }, start, end }: Sentence,
+  { last, mentions: [at] }: Group,
+  trigger: number,
+): boolean =>
+  trigger > start + 4 &&
+  mentions[at ?? -1]?.organization?.kind === 'media' &&
+  (classesAt(items, last + 1) & Class.Report) !== 0 &&
+  last + 6 >= end;
 
 /** "X engaged Y and has signed": a word in -ed that nobody knows, right behind a name, is a verb, and Y its object. */
 function isUnknownVerb({ reading: { items, folded }, start }: Sentence, item: number): boolean {
@@ -239,7 +250,7 @@ function acceptsSubject(
       !(classesAt(items, head.last + 2) & Class.Relative);
     return isUnit || ((head.topics & Topic.Goods) !== 0 && head.last >= trigger - 5 && !ends);
   }
-  if (isHyphenated(sentence, group)) return false;
+  if (isHyphenated(sentence, group) || isFounders(sentence, group)) return false;
   if (afterRelative) return true;
   const phrase = leftOfPhrase(sentence, group.first);
   // "as well as UAE operator X": a country before what a firm is stands in its phrase.
@@ -295,6 +306,12 @@ function acceptsSubject(
   }
   return true;
 }
+
+/** "a start-up, co-founded by the head of the bank X, has raised": whom its founder comes from does nothing. */
+const isFounders = ({ reading: { items, folded }, start }: Sentence, { first }: Group): boolean =>
+  /\bfounded (?:in \d{4} )?by (?:[a-z-]+ ){0,4}(?:ceo|chief executive|head|boss|founders?|co-founders?|president|chair(?:man|woman)?|director|employees|engineers|researchers|executives?|staff|veterans|alumni|scientists) (?:of|at|from) (?:[a-z-]+ ){0,5}$/.test(
+    folded.slice(items.start[Math.max(start, first - 20)], items.start[first]),
+  );
 
 /** The item behind a name, the full stop of its form and what stands in parentheses: "X Inc. (NASDAQ: X) said". */
 function behindName({ reading: { items }, end }: Sentence, last: number): number {

@@ -150,6 +150,10 @@ function backedBy({ reading }: Sentence, owner: Group | null, { byBacker }: Fund
   return isBacked ? undefined : byBacker.get(own);
 }
 
+/** "is cutting 14% of its staff (about 200 employees)": those who go are told as a part of all, and then counted. */
+const isPartLeaving =
+  /\b(?:cut(?:s|ting)?|lay(?:s|ing)? off|laid off|fir(?:e[sd]?|ing)|dismiss(?:es|ed|ing)?|let go|shed(?:s|ding)?|axe[sd]?|axing|slash(?:es|ed|ing)?|eliminat\w+|trim(?:s|med|ming)?|reduc\w+) [^.;]{0,24}(?:%|per ?cent|third|quarter|fifth|tenth|half) of [a-z -]{2,30}[,(:\u2013\u2014-]+ ?[a-z ]{0,20}$/;
+
 /** The metrics of one sentence. A valuation without a name is that of who gets the money in it, or got it just before. */
 export function findMetrics(sentence: Sentence, funded: Funded = nobody): FoundMetric[] {
   const { items, figures } = sentence.reading;
@@ -179,6 +183,7 @@ export function findMetrics(sentence: Sentence, funded: Funded = nobody): FoundM
           !/\bvaluation of [a-z ]*$/.test(left)))
     )
       continue;
+    if (rule.metric === 'headcount' && isPartLeaving.test(left)) continue;
     if (rule.metric === 'users' && quantity.value.length < 4 && !/user base of/.test(left)) continue;
     const isTeam = quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left);
     if (rule.metric === 'headcount' && ((isTeam && !/^ (?:employees|people)\b/.test(right)) || isGivenTo.test(left)))

@@ -320,6 +320,17 @@ export const capitalFrames: readonly Frame[] = [
     mustNot: ['Norvane Capital helps a portfolio company with Tessel.'],
   },
   {
+    id: 'holdings-listed',
+    type: 'investment',
+    trigger: 'noun',
+    words: 'investments portfolio bets holdings early_bets',
+    from: ['possessor'],
+    to: ['filler'],
+    trust: 0.7,
+    must: ["Norvane Capital's other investments include Tessel.", "Among Norvane Capital's investments is Tessel."],
+    mustNot: ["Norvane Capital's investments are growing.", "Norvane's portfolio includes chips and models."],
+  },
+  {
     id: 'joint-venture',
     type: 'joint_venture',
     trigger: 'noun',

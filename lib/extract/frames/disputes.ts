@@ -149,11 +149,15 @@ export const disputeFrames: readonly Frame[] = [
     type: 'dispute',
     trigger: 'verb',
     words:
-      'investigate probe scrutinise scrutinize summon question fine penalise penalize subpoena reprimand examine look_into',
+      'investigate probe scrutinise scrutinize summon question fine penalise penalize subpoena reprimand examine look_into raid',
     from: ['subject'],
-    to: ['object'],
+    to: ['object', 'that'],
     trust: 0.76,
-    must: ['The Ministry of Norvane is investigating Tessel.', 'The Ministry of Norvane fined Tessel $4 million.'],
+    must: [
+      'The Ministry of Norvane is investigating Tessel.',
+      'The Ministry of Norvane fined Tessel $4 million.',
+      'The Ministry of Norvane is looking into whether Tessel broke the law.',
+    ],
     mustNot: ['Norvane questioned Tessel about prices.'],
   },
   {
@@ -274,6 +278,17 @@ export const disputeFrames: readonly Frame[] = [
       'Norvane alleges that Tessel infringed its copyright.',
     ],
     mustNot: ['Norvane accused Tessel of lying.'],
+  },
+  {
+    id: 'argue-breach',
+    type: 'dispute',
+    trigger: 'verb',
+    words: 'argue allege',
+    from: ['subject'],
+    to: ['object', 'that'],
+    trust: 0.66,
+    must: ['Norvane argued that Tessel unlawfully used its songs.', 'Norvane alleges Tessel infringed its patents.'],
+    mustNot: ['Norvane said Tessel used its songs.', 'Norvane argues that Tessel uses its songs.'],
   },
   {
     id: 'lawsuit',

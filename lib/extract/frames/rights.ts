@@ -98,6 +98,21 @@ export const rightsFrames: readonly Frame[] = [
     mustNot: ['Norvane will integrate the assistant into its phones.', 'Norvane brings its assistant to Paris.'],
   },
   {
+    id: 'integrate-content',
+    type: 'content',
+    trigger: 'verb',
+    words: 'integrate incorporate embed bring put add feed',
+    from: ['object', 'subject'],
+    to: ['into', 'to'],
+    needs: Topic.Content,
+    trust: 0.66,
+    must: [
+      "The deal brings Norvane's archive into Tessel's assistant.",
+      "Norvane will integrate its articles into Tessel's assistant.",
+    ],
+    mustNot: ['Norvane put its archive into boxes.', "The deal brings Norvane's staff into Tessel's newsroom."],
+  },
+  {
     id: 'available-on',
     type: 'deal',
     trigger: 'adjective',
@@ -273,6 +288,21 @@ export const rightsFrames: readonly Frame[] = [
     trust: 0.72,
     must: ['Norvane has given Tessel a licence for its technology.'],
     mustNot: ['Norvane gave Tessel a warning.'],
+  },
+  {
+    id: 'give-access',
+    type: 'content',
+    trigger: 'verb',
+    words: 'give grant sell offer',
+    from: ['subject'],
+    to: ['recipient', 'object', 'to'],
+    needs: Topic.Content,
+    trust: 0.7,
+    must: [
+      'The Norvane Post has sold Tessel access to its archive.',
+      'Norvane Press is selling access to its journals to Tessel.',
+    ],
+    mustNot: ['Norvane gave Tessel access to its staff for articles.', 'The Norvane Post sold its archive.'],
   },
   {
     id: 'let-use',

@@ -83,6 +83,14 @@ describe('an unlisted name', () => {
       'what goods are like in a headline',
       'The start-up Brennix signed a deal. Also Read: Brennix Builds Next-Gen AI Systems With Nvidia.',
     ],
+    [
+      'the end of one long word in a headline',
+      'Also Read: Nvidia\u2019s Once-In-A-Lifetime Investments And State-Of-The-Art Kitchens Explained. The start-up Brennix signed a deal.',
+    ],
+    [
+      'whom somebody founded a firm with',
+      'The investor co-founded Brennix in 2020 with Shorav Kellin, an early backer of Nvidia. Brennix raised $9 million.',
+    ],
     ['a partner of a firm', 'Tiger Global partner Grivan Schell has joined the board of the start-up Brennix.'],
     [
       'an officer with the office in brackets',

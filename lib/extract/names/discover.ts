@@ -2,7 +2,7 @@
 // "X Inc.", "X CEO", "acquires X", a place in a list of firms. Adds up what speaks for and against each name over the whole
 // article, and turns the runs of the accepted ones into organizations.
 import { slugOf } from '#lib/domain/organization.ts';
-import { classesAt, punctAt, sentenceOf, sentenceStart } from '#lib/extract/reading.ts';
+import { classesAt, isGlued, punctAt, sentenceOf, sentenceStart } from '#lib/extract/reading.ts';
 import { compactItems } from '#lib/extract/text/compact-items.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
@@ -48,7 +48,8 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
     const titleCase = isTitleCase(items, sentenceOf(items, run.first));
     const isOpening = opensSentence(items, run.first);
     const isKnownWord = words.length === 1 && (items.word[run.first] ?? 0) !== 0;
-    if (isKnownWord || (words.length === 1 && isOpening && /ly$/.test(words[0] ?? ''))) continue;
+    if (isKnownWord || endsIdiom(items, run.first) || (words.length === 1 && isOpening && /ly$/.test(words[0] ?? '')))
+      continue;
     if (
       words.every((word) => places.has(word)) ||
       (words.length > 1 &&
@@ -139,6 +140,12 @@ const isInsideTitle = (items: Items, first: number): boolean =>
 /** "Next-Gen AI Systems", "Billion-Dollar Bet": capitals of a headline on what something is like. */
 const describesGoods =
   /(?:^| )\p{Lu}\p{Ll}+-(?:gen|generation|dollar|digit|scale|grade|ready|first|driven|native|focused|generated|level|class|term|source|speed|performance|party|wide|year|quarter|side|time|end)\b/iu;
+
+/** "Once-In-A-Lifetime Investments", "State-Of-The-Art Systems": capitals of a headline on the end of one long word. */
+const endsIdiom = (items: Items, first: number): boolean =>
+  punctAt(items, first - 1) === '-' &&
+  isGlued(items, first) &&
+  (classesAt(items, first - 2) & (Class.Preposition | Class.Determiner)) !== 0;
 
 /** "Scaling AI workloads", "Hidden AI Stocks": a capital that only opens, before what everybody works with. */
 const opensPhrase = /^[A-Z][a-z]+(?:ing|en|er|est) (?:AI|IT|Data|Cloud|Chips?|Stocks?)$/;

@@ -120,6 +120,8 @@ const endsOtherName = (items: Items, item: number): boolean =>
 /** Which of the organizations that share a name an article means: the one it names fully, else the one its words fit. */
 class Chooser {
   readonly certain = new Set<string>();
+  /** Those whose names are no ordinary words. */
+  readonly full = new Set<string>();
   readonly folded: string;
   readonly fitting = new Map<Surface, KnownOrganization | null>();
   constructor(folded: string) {
@@ -138,6 +140,15 @@ class Chooser {
     const found = [...this.certain].flatMap((slug) => {
       const organization = lexicon.organizations.get(slug);
       return organization?.kind === 'media' && organization.name.endsWith(ending) ? [organization] : [];
+    });
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+  /** "Universal" where the article writes "Universal Music Group", and none of those who are called so alone. */
+  begun(surface: Surface, lexicon: Lexicon): KnownOrganization | null {
+    if (surface.organizations.some(({ slug }) => this.full.has(slug))) return null;
+    const found = [...this.full].flatMap((slug) => {
+      const organization = lexicon.organizations.get(slug);
+      return organization?.name.startsWith(`${surface.text} `) ? [organization] : [];
     });
     return found.length === 1 ? (found[0] ?? null) : null;
   }
@@ -163,10 +174,15 @@ function readCertain(items: Items, folded: string, lexicon: Lexicon): Chooser {
       if (items.kind[item] !== Kind.Organization) continue;
       const surface = lexicon.surfaces[items.ref[item] ?? -1];
       if (!surface || surface.kind === 'product' || surface.ambiguous !== (pass === 1)) continue;
-      if (pass === 0) for (const { slug } of surface.organizations) chooser.certain.add(slug);
-      else if (
+      if (pass === 0) {
+        for (const { slug } of surface.organizations) {
+          chooser.certain.add(slug);
+          chooser.full.add(slug);
+        }
+      } else if (
         surface.organizations.length === 1 &&
         !isPlace(surface) &&
+        chooser.begun(surface, lexicon) === null &&
         isUsedAsName(items, item, folded) &&
         (isDecided(items, item) || chooser.fit(surface) !== null)
       )
@@ -208,6 +224,7 @@ export function findMentions(
     }
     const isSure = !surface.ambiguous;
     const longer = isSure ? null : chooser.lengthened(surface, lexicon);
+    const begun = isSure || longer ? null : chooser.begun(surface, lexicon);
     const isNamedElsewhere =
       surface.ambiguous &&
       surface.organizations.some(({ slug, kind }) => chooser.certain.has(slug) && kind !== 'government') &&
@@ -223,7 +240,7 @@ export function findMentions(
             ? actsAsGovernment(items, item)
             : isUsedAsName(items, item, folded) && (isDecided(items, item) || chooser.fit(surface) !== null))));
     const organization =
-      longer ?? (isSure ? (surface.organizations[0] ?? null) : links ? chooser.choose(surface) : null);
+      longer ?? (isSure ? (surface.organizations[0] ?? null) : links ? (begun ?? chooser.choose(surface)) : null);
     mentions.push({
       start,
       end,

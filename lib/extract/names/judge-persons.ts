@@ -18,8 +18,16 @@ export function isSomebody(source: string, items: Items, run: Run, isTitleCase: 
   if (hasTitle && !isTitleCase) return true;
   if (punctAt(items, last + 1) === ',' && (classesAt(items, last + 2) & Class.JobTitle) !== 0) return true;
   if (!isFirm && isListedPerson(source, items, run)) return true;
-  return isOfficer(items, run) || (!isFirm && isSomebodyOfFirm(items, run));
+  return isOfficer(items, run) || (!isFirm && (isSomebodyOfFirm(items, run) || foundsWithOthers(source, items, run)));
 }
+
+/** "co-founded X in 2020 with Jane Roe, an early investor": firms found with firms, and say so of one word as of two. */
+const foundsWithOthers = (source: string, items: Items, { first, last, key }: Run): boolean =>
+  key.split(' ').length === 2 &&
+  /\bco-?founded (?:[^ ,;.]+ ){1,6}(?:along(?:side)? )?with $/i.test(
+    source.slice(items.start[Math.max(0, first - 10)], items.start[first]),
+  ) &&
+  /^[,.]$/.test(punctAt(items, last + 1));
 
 /**
  * "early Brightmoor investor Jane Roe", "Brightmoor partner Jane Roe": who is that of somebody is more often a person than a firm.

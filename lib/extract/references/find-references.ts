@@ -41,6 +41,7 @@ export function findReferences(reading: Reading): References {
   const counts = new Array<number>(reading.houses.length).fill(0);
   let recent: number[] = [];
   let takeover: Takeover | null = null;
+  let pair: readonly number[] = [];
   for (let sentence = 0; sentence + 1 < items.sentences.length; sentence++) {
     const scene: Scene = {
       start: sentenceStart(items, sentence),
@@ -50,6 +51,7 @@ export function findReferences(reading: Reading): References {
       here: [],
       recent,
       plural: false,
+      pair,
       takeover,
       own,
       counts,
@@ -125,11 +127,29 @@ export function findReferences(reading: Reading): References {
       focus = scene.subject;
     else if (owner >= 0 && scene.subject < 0) focus = owner;
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
+    pair = openingPair(reading, scene);
     takeover =
       takeoverIn(reading, scene.start, sentenceEnd(items, sentence), scene.here, focusAt[sentence] ?? -1) ?? takeover;
     if (scene.here.length > 0) recent = distinct(reading, recent.slice(-4), scene.here).slice(-6);
   }
   return { byItem, focusAt };
+}
+
+/** "X and Y have signed": the two or three with whom a sentence begins, right before its verb. */
+function openingPair(reading: Reading, { start, here }: Scene): readonly number[] {
+  const { items, mentions } = reading;
+  let last = -1;
+  const found: number[] = [];
+  for (const at of here) {
+    const item = mentions[at]?.item ?? -1;
+    const isNext = found.length === 0 ? !isOblique(items, item) && item - start <= 8 : item <= last + 3;
+    if (!isNext || kindAt(items, item + 1) === Kind.Possessive) break;
+    found.push(at);
+    last = item;
+  }
+  const isJoined = (classesAt(items, last - 1) & Class.Coordinator) !== 0;
+  const acts = (classesAt(items, last + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Report)) !== 0;
+  return isJoined && acts && found.length > 1 && found.length <= 3 ? distinct(reading, found) : [];
 }
 
 const speaking = new WordPattern(/^(?:we|our)$/);

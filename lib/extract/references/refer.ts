@@ -41,7 +41,9 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   const about = isInner ? scene.outer : scene.subject >= 0 && !prefersFocus ? scene.subject : scene.focus;
   if (text === 'we' || text === 'our') return pronoun(speakerOf(reading, item, scene));
   if (text === 'their' || text === 'they') {
-    if (isOfUnnamed(reading, item, scene)) return null;
+    if (isOfUnnamed(reading, item, scene) || isOfPeers(reading, item)) return null;
+    const before = item === scene.start ? scene.pair : [];
+    if (before.length >= 2) return pronoun(before);
     const both = pairOf(reading, scene);
     return both.length >= 2 ? pronoun(both) : null;
   }
@@ -338,6 +340,10 @@ function isExpletive(reading: Reading, item: number): boolean {
     right,
   );
 }
+
+/** "models that rival their Western counterparts": whoever is told to be like others, it is they that are meant, and not named. */
+const isOfPeers = ({ items, folded }: Reading, item: number): boolean =>
+  /^ (?:[a-z-]+ ){0,3}(?:counterparts|peers)\b/.test(folded.slice(items.end[item], (items.end[item] ?? 0) + 60));
 
 /** "AI firms seek to cut their costs": several of whom none is named, right before. */
 function isOfUnnamed({ items, folded }: Reading, item: number, { start }: Scene): boolean {

@@ -29,6 +29,8 @@ export interface Scene {
   recent: number[];
   /** Whether the subject is several organizations: then "it" is not they. */
   plural: boolean;
+  /** The several whom the sentence before was about as its subject: "they" who open the next one. */
+  readonly pair: readonly number[];
   /** The firm whose own text it is, or -1. */
   readonly own: number;
   /** The purchase that was told last, if any. */

@@ -198,7 +198,7 @@ function causerOf(sentence: Sentence, trigger: number): Group | null {
 function saidOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 6); item++) {
-    if (wordAt(items, item).text === 'that') return nominalAt(sentence, item + 1, 6);
+    if (/^(?:that|whether)$/.test(wordAt(items, item).text)) return nominalAt(sentence, item + 1, 6);
     if (groupAt(sentence, item) || classesAt(items, item) & Class.Verb) return null;
   }
   return null;

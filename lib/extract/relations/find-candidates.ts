@@ -132,15 +132,23 @@ const isLent = (sentence: Sentence, from: readonly number[]): boolean =>
   from.length > 0 &&
   from.every((mention) => organizationOf(sentence, mention)?.kind === 'bank');
 
+/** "A, a start-up that was founded in 2022, and B": who is listed behind another stands as far away as from that one. */
+const behindListed = (before: Group | undefined, { first }: Group, trigger: number): number =>
+  before && before.first > trigger && before.last < first ? first - before.last : Number.MAX_SAFE_INTEGER;
+
 /** How far the frame can be trusted here: references, distance and title case cost. */
 function confidenceOf(site: Site, groups: readonly Group[]): number {
   const { sentence, trigger, frame } = site;
   let confidence = frame.trust;
-  for (const group of groups) {
+  for (const [at, group] of groups.entries()) {
     if (group.reference) confidence -= group.reference.isPronoun ? 0.06 : 0.08;
     // Whom a sentence only implies stands nowhere in it, and so not far away.
     if (group.reference && groupAt(sentence, group.first) !== group) continue;
-    const distance = Math.min(Math.abs(group.first - trigger), Math.abs(group.last - trigger));
+    const distance = Math.min(
+      Math.abs(group.first - trigger),
+      Math.abs(group.last - trigger),
+      behindListed(groups[at - 1], group, trigger),
+    );
     if (distance > 8) confidence -= 0.06;
     if (distance > 16) confidence -= 0.08;
     if (group.mentions.some((mention) => (sentence.reading.mentions[mention]?.confidence ?? 1) < 0.9))

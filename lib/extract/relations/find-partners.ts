@@ -21,6 +21,8 @@ export interface Awaited {
   readonly trigger: number;
   readonly told: Sentence;
   readonly topics: number;
+  /** Whether whoever is counted publishes something: then it is that which the agreement is about. */
+  readonly areOutlets: boolean;
   readonly status: Candidate['status'];
   readonly mark: Candidate['mark'];
 }
@@ -45,18 +47,34 @@ function countsOthers(sentence: Sentence, noun: number): boolean {
   return false;
 }
 
+/** "revenue sharing with six publishers", "its Publishers' Program": what outlets are let into is an agreement with each. */
+function isForOutlets({ reading: { items, folded }, start, end }: Sentence, noun: number): boolean {
+  const left = folded.slice(items.start[Math.max(start, noun - 3)], items.start[noun]);
+  const right = folded.slice(items.end[noun], items.end[Math.min(end - 1, noun + 6)]);
+  return (
+    /\b(?:publishers?|media|news)(?:['\u2019]s?)? (?:partner(?:ship)? )?$/.test(left) ||
+    /^ (?:[a-z]+ )?(?:with|for) (?:[a-z]+ ){0,2}(?:publishers|newsrooms|newspapers|media outlets|news outlets)\b/.test(
+      right,
+    )
+  );
+}
+
+const programmes = new WordPattern(/^(?:programmes?|programs?|sharing|revenue sharing|scheme)$/);
+
 /** The agreement that a sentence leaves without names, or null. */
 function awaitedIn(sentence: Sentence): Awaited | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (!(classesAt(items, item) & Class.DealNoun)) continue;
-    if (!dealing.written(sentence.reading, item) || !countsOthers(sentence, item)) continue;
+    const isProgramme = programmes.written(sentence.reading, item) && isForOutlets(sentence, item);
+    if (!isProgramme && !(classesAt(items, item) & Class.DealNoun)) continue;
+    if (!isProgramme && !(dealing.written(sentence.reading, item) && countsOthers(sentence, item))) continue;
     const subject = subjectOf(sentence, item, 'noun');
     if (subject?.mentions.length !== 1 || subject.isPerson) return null;
     const { dropped, status, mark } = modalityOf(sentence, item, subject, 'noun');
     if (dropped !== null) return null;
     const topics = topicsAround(sentence, item, item + reach.people);
-    return { subject: subject.mentions[0] ?? -1, trigger: item, told: sentence, topics, status, mark };
+    const areOutlets = isProgramme || isForOutlets(sentence, item);
+    return { subject: subject.mentions[0] ?? -1, trigger: item, told: sentence, topics, areOutlets, status, mark };
   }
   return null;
 }
@@ -64,10 +82,11 @@ function awaitedIn(sentence: Sentence): Awaited | null {
 const heads = new WordPattern(
   /^(?:they|these|those|deals|agreements|contracts|partnerships|companies|firms|vendors|partners|suppliers|providers|publishers|labels|labs|list|roster|group)$/,
 );
+const outlets = new WordPattern(/^(?:publishers|newspapers|newsrooms|labels|broadcasters)$/);
 const naming = new WordPattern(/^(?:involves?|includes?|included|are|were|is|comprises?|cover|covers|with)$/);
 
 /** "The deals involve A, B and C", "The full roster: A, B and C": those whom a sentence lists as the ones that were counted. */
-function listedIn(sentence: Sentence): { list: Group; head: number } | null {
+function listedIn(sentence: Sentence): { list: Group; head: number; areOutlets: boolean } | null {
   const { items } = sentence.reading;
   if (!(classesAt(items, sentence.start) & (Class.Determiner | Class.Pronoun))) return null;
   let head = -1;
@@ -76,7 +95,8 @@ function listedIn(sentence: Sentence): { list: Group; head: number } | null {
     if (heads.written(sentence.reading, item)) head = item;
     if (head < 0 || !(naming.written(sentence.reading, item) || punctAt(items, item) === ':')) continue;
     const list = nominalAt(sentence, item + 1, 4);
-    if (list && !list.reference && list.mentions.length > 1) return { list, head };
+    if (list && !list.reference && list.mentions.length > 1)
+      return { list, head, areOutlets: outlets.written(sentence.reading, head) };
   }
   return null;
 }
@@ -103,7 +123,10 @@ export function findPartners(
   for (const mention of listed.list.mentions) {
     const other = organizationOf(sentence, mention);
     if (!subject || !other || sameHouse(sentence, open.subject, mention)) continue;
-    const { type, direction, sure } = typeWith(open.topics, subject, other);
+    const { type, direction, sure } =
+      listed.areOutlets || open.areOutlets
+        ? ({ type: 'content', direction: 'backward', sure: true } as const)
+        : typeWith(open.topics, subject, other);
     const [from, to] = direction === 'forward' ? [open.subject, mention] : [mention, open.subject];
     candidates.push({
       type,

@@ -42,6 +42,10 @@ const isPaidForContent = (sentence: Sentence, raiser: Group): boolean =>
 const raises = (sentence: Sentence, raiser: Group): boolean =>
   isOfVenture(sentence, raiser) || (raiser.mentions.length === 1 && kindOfGroup(sentence, raiser) !== 'fund');
 
+/** "The regulator cleared a $4 billion investment by X in Y": a state decides about money, and raises none. */
+const isAuthority = (sentence: Sentence, raiser: Group): boolean =>
+  /^(?:government|public_body)$/.test(kindOfGroup(sentence, raiser) ?? '');
+
 /** "X raised $20 million", "X announced the close of a $13 million series A", "X secured funding". */
 export function findRaise(sentence: Sentence): {
   investee: Group;
@@ -102,7 +106,7 @@ export function findRaise(sentence: Sentence): {
       (subject?.isPerson ? subjectOf(sentence, subject.first, 'past') : subject) ?? headed(sentence, item);
     if (!use && investee && isLed(sentence, investee, item)) continue;
     const raiser = investee ?? (use ? describedFocus(sentence, item) : null);
-    if (raiser && isPaidForContent(sentence, raiser)) continue;
+    if (raiser && (isPaidForContent(sentence, raiser) || isAuthority(sentence, raiser))) continue;
     if (raiser && raises(sentence, raiser))
       return {
         investee: raiser,

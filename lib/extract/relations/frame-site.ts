@@ -169,6 +169,17 @@ export function hasMoney(sentence: Sentence, first: number, last: number): boole
 
 export const groupsOf = (match: Match): Group[] => [...match.from, ...match.to, ...match.between];
 
+/** Models and assistants that go by a name of their own, whoever makes them. */
+export const isModelByName = ({ reading: { mentions, folded } }: Sentence, mention: number): boolean => {
+  const found = mentions[mention];
+  return (
+    found?.isProduct === true &&
+    /\b(?:copilot|gemini|alexa|siri|bixby|qwen|ernie|hunyuan|doubao|llama|nova|grok|claude|chatgpt|kimi|pangu|hyperclova|exaone|nemotron|granite|command|le chat)\b/.test(
+      folded.slice(found.start, found.end),
+    )
+  );
+};
+
 /** What a named product is: by its own name ("TPUs"), else by what its maker makes. */
 export function productTopics(sentence: Sentence, mention: number): number {
   const { mentions, folded } = sentence.reading;
@@ -177,7 +188,10 @@ export function productTopics(sentence: Sentence, mention: number): number {
   const written = folded.slice(found.start, found.end);
   const own = words[findWord(written)]?.topics ?? 0;
   const kind = found.organization?.kind;
-  if (own === 0 && /\b(?:copilot|365|gemini|assistant|alexa|siri|teams|office|workspace|duet)\b/.test(written))
+  if (
+    own === 0 &&
+    (isModelByName(sentence, mention) || /\b(?:365|assistant|teams|office|workspace|duet)\b/.test(written))
+  )
     return Topic.Model;
   if (own === 0 && found.organization?.hasCloud && /\b(?:azure|aws|cloud)\b/.test(written)) return Topic.Compute;
   return (

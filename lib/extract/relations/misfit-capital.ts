@@ -65,6 +65,14 @@ function isOtherSource({ sentence, trigger }: Site, { first }: Group): boolean {
   return false;
 }
 
+/** "The regulator cleared an investment by X in Y": whose money it is to judge, it is not given. */
+const isJudge = ({ sentence, trigger }: Site, { first, mentions }: Group): boolean =>
+  first < trigger &&
+  /^(?:government|public_body)$/.test(organizationOf(sentence, mentions[0] ?? -1)?.kind ?? '') &&
+  /\b(?:clear|approv|block|examin|investigat|prob|review|scrutini|look|allow|wav|reject|oppos|challeng|authori|assess|consider|back)\w*\b/.test(
+    sentence.reading.folded.slice(sentence.reading.items.start[first], sentence.reading.items.start[trigger]),
+  );
+
 /** "debt backed by X's chips": what a loan is secured with. */
 const isSecurity = ({ sentence }: Site, group: Group): boolean =>
   ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Chip | Topic.Compute | Topic.Site)) !== 0;
@@ -91,8 +99,10 @@ function isOfGoods({ sentence, trigger }: Site, bought: Group): boolean {
 }
 
 /** "Plans to buy Google's TPUs": what its maker stands beside is no firm. */
-const isSomeonesProduct = ({ sentence: { reading } }: Site, { first, mentions }: Group): boolean =>
-  kindAt(reading.items, first - 1) === Kind.Possessive && reading.mentions[mentions[0] ?? -1]?.isProduct === true;
+const isSomeonesProduct = ({ sentence }: Site, group: Group): boolean =>
+  kindAt(sentence.reading.items, group.first - 1) === Kind.Possessive &&
+  sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true &&
+  !/^(?:[a-z-]+ ){0,2}(?:browser|business|unit|division|arm|subsidiary)\b/.test(goodsOf(sentence, group)?.text ?? '');
 
 /** "X sells Y to Z": a firm, and not what carries its maker's name. */
 function sellsFirm({ sentence }: Site, { from: [buyer], to: [sold] }: Match): boolean {
@@ -100,6 +110,25 @@ function sellsFirm({ sentence }: Site, { from: [buyer], to: [sold] }: Match): bo
   if (!buyer || !sold || mention === undefined || buyer.first < sold.last || sold.reference) return false;
   return sentence.reading.mentions[mention]?.isProduct === false;
 }
+
+/** "bidding for X", "bidding for the start-up X": for a firm, and right behind the word. */
+const bidsFor = ({ sentence, trigger }: Site, bidFor: Group): boolean =>
+  wordTextAt(sentence, trigger + 1) === 'for' &&
+  (bidFor.first === trigger + 2 || (classesAt(sentence.reading.items, bidFor.first - 1) & Class.Kind) !== 0) &&
+  kindAt(sentence.reading.items, bidFor.last + 1) !== Kind.Possessive &&
+  goodsOf(sentence, bidFor) === null;
+
+/** "sold most of its assets to X": all that a firm is. */
+const sellsAll = ({ sentence: { reading }, trigger }: Site, { first }: Group): boolean =>
+  /^ (?:(?:nearly |almost |substantially )?(?:all|most|the bulk|the rest) of )?(?:its|their) (?:remaining |entire |main )?assets to (?:the )?(?:[a-z-]+ ){0,4}$/.test(
+    reading.folded.slice(reading.items.end[trigger], reading.items.start[first]),
+  );
+
+/** "sold its X chips to Y", and not "sold its X unit to Y". */
+const isNoUnit = ({ sentence }: Site, sold: Group): boolean => {
+  const head = goodsOf(sentence, sold);
+  return head !== null && !/^(?:[a-z-]+ ){0,2}(?:business|unit|division|subsidiary|arm|operations)$/.test(head.text);
+};
 
 /** Who only tells of a sale sells; what is sold is who agrees to it, or whose owners do. */
 const isOthersSale = ({ sentence: { reading, start }, trigger }: Site, { last }: Group): boolean => {
@@ -158,7 +187,7 @@ function isPriceOfPlace({ sentence, trigger }: Site, { first, last }: Group): bo
 
 /** Head nouns after which a company's name still means the company: "acquires Groq's assets". */
 const wholeCompany =
-  /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
+  /^(?:essentially |all |of |its )*(?:[a-z-]+ ){0,3}(?:assets?|browser|business|unit|division|operations|arm|inc|corp|platform|startup|company|group)\b/;
 
 /** "100% of X's equity", "all of X's outstanding shares": the whole of a firm, in its parts. */
 function isWholeEquity({ sentence: { reading, start } }: Site, { first }: Group, head: string): boolean {
@@ -237,15 +266,18 @@ export function misfitCapital(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   if (
     frame.id === 'sold-to' &&
-    (!(isPassive(sentence, trigger, form) || sellsFirm(site, match)) || (match.to[0] && goodsOf(sentence, match.to[0])))
+    (!(isPassive(sentence, trigger, form) || sellsFirm(site, match)) || (match.to[0] && isNoUnit(site, match.to[0])))
   )
     return 'no company sold';
+  if (frame.id === 'bid-for' && !(match.to[0] && bidsFor(site, match.to[0]))) return 'bids for something else';
+  if (frame.id === 'sell-assets' && !(match.from[0] && sellsAll(site, match.from[0]))) return 'sells something else';
   if (frame.id === 'sale' && match.to[0] && (isOthersSale(site, match.to[0]) || sellsGoods(site, match.to[0])))
     return 'something of theirs is sold';
   if (frame.id === 'stake' && match.to[0] && match.to[0].first > trigger && isSoldOn(site)) return 'told by its sale';
   if (frame.id === 'hire-team' && match.to[0] && hiresFormer(site, match.to[0])) return 'people who had left';
   if (frame.id === 'investment-from' && match.from[0] && isOtherSource(site, match.from[0]))
     return 'from somewhere else';
+  if (frame.id === 'investment-from' && match.to[0] && isJudge(site, match.to[0])) return 'decided by it';
   if (frame.id === 'talks' && match.between.length === 1 && joinsAnother(site)) return 'with somebody else';
   const isAnswered = frame.id === 'answered-offer' || frame.id === 'answered-sale';
   if (isAnswered && !(answerTo(site) && match.from[0] && match.to[0])) return 'nobody answers it';

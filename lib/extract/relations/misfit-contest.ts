@@ -1,4 +1,5 @@
 // Why a match about rivals or a dispute is none: nobody is challenged, or only something of somebody. A reason in words, or null.
+import type { Group } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -93,11 +94,31 @@ const isFinding = ({ sentence, trigger }: Site, match: Match): boolean =>
   (match.to[0] !== undefined &&
     publicKinds.has(organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind ?? 'unknown'));
 
+/** "argues that X unlawfully used": what X is said to have done, right behind the name; who only tells of it is an outlet. */
+const isSaidToBreach = ({ sentence }: Site, { from: [claimant], to: [respondent] }: Match): boolean => {
+  if (!claimant || !respondent || claimant.reference?.isPronoun || respondent.reference?.isPronoun) return false;
+  const { items, folded } = sentence.reading;
+  const right = folded.slice(items.end[respondent.last], items.end[Math.min(sentence.end - 1, respondent.last + 4)]);
+  const isTeller = organizationOf(sentence, claimant.mentions[0] ?? -1)?.kind === 'media';
+  return (
+    /^ (?:has |have |had )?(?:unlawfully|illegally|infringed|violated|misappropriated|pirated)\b/.test(right) &&
+    (!isTeller || /\b(?:its|their) /.test(folded.slice(items.end[respondent.last], items.end[sentence.end - 1])))
+  );
+};
+
 /** "settled a lawsuit with X": a case stands between the verb and whom it was settled with. */
 const settlesCase = ({ sentence, trigger }: Site, match: Match): boolean =>
   (topicsOf(sentence, trigger + 1, Math.max(trigger + 4, (match.from[0]?.first ?? trigger) - 1)) & Topic.Legal) !== 0;
 
 const isOwn = /^(?:its|their|his|her|own)$/;
+
+/** "threatened X with legal action", "threatens X with tariffs": whoever threatens with something competes for nothing. */
+const threatensWith = ({ sentence, trigger }: Site, { last }: Group): boolean =>
+  /^threaten/.test(wordTextAt(sentence, trigger)) && wordTextAt(sentence, last + 1) === 'with';
+
+/** "his legal fight against X": whoever is meant is no firm. */
+const isPersons = ({ sentence, trigger }: Site): boolean =>
+  [1, 2].some((back) => /^(?:his|her)$/.test(wordTextAt(sentence, trigger - back)));
 
 /** "settled a suit with X": a suit that stands right after such a verb was brought by the other side, "its suit against X" was not. */
 const isSettled = ({ sentence, trigger }: Site): boolean =>
@@ -114,8 +135,10 @@ export function misfitContest(site: Site, match: Match): string | null {
   if (frame.id === 'brought-by' && !isBroughtBy(site, match)) return 'not brought';
   if (frame.id === 'order-to' && !isOrdered(site, match)) return 'no order';
   if (frame.id === 'settle' && !settlesCase(site, match)) return 'settles something else';
+  if (frame.id === 'lawsuit' && isPersons(site)) return "a person's suit";
   if (frame.id === 'lawsuit' && isSettled(site)) return 'whose suit is told by its settlement';
   if (frame.id === 'accuse' && !isFinding(site, match)) return 'no authority';
+  if (frame.id === 'argue-breach' && !isSaidToBreach(site, match)) return 'says nothing of a breach';
   if (frame.id === 'competition' && isSuit(site)) return 'a suit';
   if (frame.id === 'give-ground' && !losesGround(site, match)) return 'loses something else';
   if (frame.id === 'lead-over' && wordAt(sentence.reading.items, trigger + 1).text !== 'over') return 'leads nobody';
@@ -129,6 +152,7 @@ export function misfitContest(site: Site, match: Match): string | null {
   )
     return 'takes on as a partner';
   const challenged = frame.id === 'rival' ? match.between.at(-1) : undefined;
+  if (challenged && threatensWith(site, challenged)) return 'a threat of something';
   if (challenged && /^(?:stocks?|shares)$/.test(wordTextAt(sentence, challenged.last + 1)))
     return 'shares are compared';
   if (

@@ -11,6 +11,17 @@ import { goodsOf } from './fill-slots.ts';
 import { isVentureMoney, type Match, type Site, sameName } from './frame-site.ts';
 import { madeFor } from './told-goods.ts';
 
+/** "The regulator decided not to look into its partnership with X": that of whom it is about, who is not told. */
+const isJudged = ({ sentence: { reading, start }, trigger }: Site, { between }: Match): boolean =>
+  between.some(
+    ({ reference, mentions }) =>
+      reference?.isPronoun === true &&
+      /^(?:government|public_body)$/.test(reading.mentions[mentions[0] ?? -1]?.organization?.kind ?? ''),
+  ) &&
+  /\b(?:investigat|prob|examin|review|clear|scrutini|look(?:s|ed|ing)? into|challeng|contest|block)[a-z]* its (?:[a-z-]+ ){0,3}$/.test(
+    reading.folded.slice(reading.items.start[Math.max(start, trigger - 7)], reading.items.start[trigger]),
+  );
+
 /** "works with cloud providers X and Y": what they are to everybody, not to whom they work with. */
 function worksBeside({ sentence, trigger }: Site, named: Group): boolean {
   if (named.first !== trigger + 1) return false;
@@ -216,6 +227,8 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
     return 'signs something';
   if (frame.id === 'build-as-one' && isOfVenture(site)) return 'told by the venture';
+
+  if ((frame.id === 'partnership' || frame.id === 'deal') && isJudged(site, match)) return 'judged by it';
   if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';
   if (frame.id === 'build-for' && match.to[0] && isFilledWith(site, match.to[0])) return 'goods that it is for';
   if (frame.id === 'serve' && match.to[0] && isServedModel(site, match.to[0])) return 'serves a model';

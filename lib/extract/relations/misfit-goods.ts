@@ -10,6 +10,7 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
+import { misfitPermission } from './misfit-permission.ts';
 
 const isMaking = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided)$/;
 
@@ -28,6 +29,11 @@ export function isMakerOf({ sentence, trigger }: Site, first: number, goods: num
       0
   );
 }
+
+/** "offers to buy X's Vella browser", "bought X's cloud business": no goods of theirs, but a part of the firm itself. */
+const isBusiness = ({ sentence, trigger }: Site, group: Group): boolean =>
+  /^(?:b(?:uy|ought)|acquir|purchas)/.test(wordTextAt(sentence, trigger)) &&
+  /^(?:[a-z-]+ ){0,2}(?:browser|business|unit|division|arm|subsidiary)\b/.test(goodsOf(sentence, group)?.text ?? '');
 
 /** "supplies a data centre of X with power". */
 const hasWord = ({ sentence }: Site, from: number, text: string): boolean => {
@@ -144,6 +150,9 @@ export function misfitGoods(site: Site, match: Match): string | null {
   const goods = frame.goods ?? 0;
   const group = match.from[0];
   if (!group) return 'no party';
+  if (isBusiness(site, group)) return 'a business is bought';
+  const taken = misfitPermission(site, match);
+  if (taken) return taken;
   if (isWorkFor(sentence, trigger)) return 'the work that goods are for';
   const head = goodsOf(sentence, group);
   const mention = sentence.reading.mentions[group.mentions[0] ?? -1];

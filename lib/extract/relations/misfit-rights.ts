@@ -6,8 +6,9 @@ import { kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
-import { type Match, organizationOf, productTopics, type Site, sameName } from './frame-site.ts';
+import { type Match, organizationOf, productTopics, type Site, sameName, topicsOf } from './frame-site.ts';
 import { isMakerOf } from './misfit-goods.ts';
+import { misfitPermission } from './misfit-permission.ts';
 
 /** "licensed technology from X", "licenses X's models", "the start-up's": not "licensed its technology" nor a list. */
 const licensesOf = ({ sentence, trigger }: Site, group: Group): boolean =>
@@ -59,12 +60,24 @@ function bringsOwn({ sentence, trigger }: Site, { from: [owner], to: [user] }: M
   return isOwn && user !== undefined && !user.reference && ((goodsOf(sentence, own)?.topics ?? 0) & Topic.Model) !== 0;
 }
 
+/** "The deal puts X's archive into Y's assistant", "X puts its archive into": content by its owner, and no software. */
+function bringsContent({ sentence, trigger }: Site, { from: [owner], to: [user] }: Match): boolean {
+  if (!owner || !user || user.reference?.isPronoun || user.first < trigger) return false;
+  const isOwn = owner.first < trigger;
+  if (isOwn ? !/^(?:its|their)$/.test(wordTextAt(sentence, trigger + 1)) : owner.reference) return false;
+  const topics = isOwn ? topicsOf(sentence, trigger + 2, trigger + 4) : (goodsOf(sentence, owner)?.topics ?? 0);
+  return (topics & Topic.Content) !== 0 && !(topics & Topic.Model);
+}
+
 /** The reason in words, or null. */
 export function misfitRights(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
+  const taken = misfitPermission(site, match);
+  if (taken) return taken;
   if (frame.id === 'license-from' && afterPreposition(sentence, trigger, 'to', 14)) return 'licenses to someone';
   if (frame.id === 'build-into' && !isPutInto(site)) return 'put into nothing';
   if (frame.id === 'bring-own' && !bringsOwn(site, match)) return 'brings nothing of its own';
+  if (frame.id === 'integrate-content' && !bringsContent(site, match)) return 'no content of its own';
   if (frame.id === 'license-from' && match.from[0] && !licensesOf(site, match.from[0])) return 'licenses nothing of it';
   if (frame.id === 'built-on' && match.from[0] && isWithOther(site, match.from[0])) return 'built with something else';
   if ((frame.id === 'built-on' || frame.id === 'based-on') && match.from[0] && isNoSoftware(site, match.from[0]))

@@ -277,6 +277,7 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'stake' && isOfItsOwn(site, match)) return 'its own shares';
   if (goodsFrames.has(frame.id) && isFronted(site)) return 'what it uses stands before';
   if (frame.id === 'access' && isKept(site)) return 'kept from it';
+
   if (frame.id === 'funded-by' && !(isPassive(sentence, trigger, form) && isFunder(from?.kind)))
     return 'not funded by it';
   if (frame.id === 'competition' && isNoContest(site)) return 'no contest of firms';

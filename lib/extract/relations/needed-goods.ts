@@ -2,7 +2,7 @@
 import type { Sentence } from '#lib/extract/clause/groups.ts';
 import { wordAt } from '#lib/extract/reading.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
-import { type Match, organizationOf, type Site, topicsAround, topicsOf } from './frame-site.ts';
+import { isModelByName, type Match, organizationOf, type Site, topicsAround, topicsOf } from './frame-site.ts';
 
 /** How far behind its verb what is awarded can stand: "gave X, a small software firm, a contract". */
 const awardReach = 14;
@@ -11,10 +11,12 @@ const awardReach = 14;
 const isCloud = (sentence: Sentence, match: Match): boolean =>
   organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'cloud';
 
-/** "added Claude to its product": a lab's product by name says that it is a model. */
-function namedModel({ reading: { mentions } }: Sentence, match: Match): number {
-  const mention = mentions[match.from[0]?.mentions[0] ?? -1];
-  return mention?.isProduct && mention.organization?.kind === 'lab' ? Topic.Model : 0;
+/** "added Claude to its product", "brought Qwen to its cars": a product by name says that it is a model. */
+function namedModel(sentence: Sentence, match: Match): number {
+  const at = match.from[0]?.mentions[0] ?? -1;
+  const mention = sentence.reading.mentions[at];
+  const isModel = (mention?.isProduct && mention.organization?.kind === 'lab') || isModelByName(sentence, at);
+  return isModel ? Topic.Model : 0;
 }
 
 /** "rents from X", "will spend $100 billion on X": what a provider of computing is paid for goes without saying. */

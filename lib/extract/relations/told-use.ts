@@ -88,7 +88,7 @@ export function reliesOnSoftware({ sentence, trigger, form }: Site): boolean {
   return (topics & Topic.Model) !== 0 && !(topics & (Topic.Chip | Topic.Compute | Topic.Site | Topic.Power));
 }
 
-const robots = new WordPattern(/^(?:robots|humanoids|humanoid robots|drones|robotic|robotics|automation)$/);
+const robots = new WordPattern(/^(?:robots|humanoids|humanoid robots|drones|robotaxis|robotic|robotics|automation)$/);
 
 /** "buys 1,000 robots of X": a machine that works, and nothing that is built into another product. */
 export function sellsRobots({ sentence: { reading, start, end }, trigger }: Site): boolean {

@@ -43,15 +43,7 @@ import {
   sellsRobots,
   sellsServices,
 } from './told-use.ts';
-import { aimOf, 
-  aimOf,generics, 
-  generics,
-  isMemorandum,leaseOf, 
-  leaseOf,servesOthers, 
-  servesOthers,typeByKind, 
-  typeByKind,typeOfAgreement, 
-  typeOfAgreement,
-  whoPays,} from './type-of-agreement.ts';
+import { aimOf, generics, leaseOf, servesOthers, typeByKind, typeOfAgreement, whoPays } from './type-of-agreement.ts';
 
 const uses = new Set([
   'in-use',

@@ -2,8 +2,9 @@
 // sells to whom. From a site and its two parties to a type and a direction, or null where nothing more is said.
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
-import { punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
-import { Topic } from '#lib/extract/words/word-classes.ts';
+import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { contractByVerb } from './contract-sides.ts';
 import { type Site, topicsOf } from './frame-site.ts';
@@ -121,12 +122,33 @@ const using = new WordPattern(
   /^(?:use|using|integrate|integrating|license|licensing|adopt|adopting|incorporate|incorporating|embed|embedding|deploy|deploying|offer|offering|build|add|adding|bring|bringing)$/,
 );
 
+/** "talks with X and Y, two leading labs, about": the comma at which an apposition ends that opens at this one, or -1. */
+function endOfApposition({ reading: { items }, end }: Site['sentence'], comma: number): number {
+  const opens =
+    classesAt(items, comma + 1) & (Class.Determiner | Class.Relative) ||
+    kindAt(items, comma + 1) === Kind.Figure ||
+    /^(?:two|three|both|one)$/.test(wordAt(items, comma + 1).text);
+  if (!opens) return -1;
+  for (let item = comma + 2; item < Math.min(end, comma + 12); item++) {
+    if (/^[;:]$/.test(punctAt(items, item))) return -1;
+    if (punctAt(items, item) === ',')
+      return /^(?:to|about|on|for|over)$/.test(wordAt(items, item + 1).text) ? item : -1;
+  }
+  return -1;
+}
+
 /** "a deal with X to use its models": what one side gets of the other's is its software. */
 function purposeOf(site: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
   const { sentence, trigger } = site;
   const { items } = sentence.reading;
-  const last = Math.min(sentence.end, trigger + 16);
+  let last = Math.min(sentence.end, trigger + 16);
   for (let item = trigger + 1; item < last; item++) {
+    const aside = punctAt(items, item) === ',' ? endOfApposition(sentence, item) : -1;
+    if (aside > 0) {
+      last = Math.min(sentence.end, last + aside - item);
+      item = aside;
+      continue;
+    }
     const goesOn =
       punctAt(items, item) === ',' && /^(?:which|that|including|but|about|and)$/.test(wordAt(items, item + 1).text);
     if ((punctAt(items, item) === ',' && !goesOn) || punctAt(items, item) === ';') return null;

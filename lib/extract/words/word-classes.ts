@@ -165,7 +165,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Content,
-    'news headlines journalists footage videos films songs recordings podcasts characters posts user_data catalogues catalogs reviews tv_shows movies magazines back_catalogue newsroom content archive archives articles journalism news_content training_data stories catalog catalogue music lyrics photos images books newspapers publications reporting transcripts publisher_content',
+    'news headlines journalists footage videos films songs recordings podcasts characters posts user_data catalogues catalogs reviews tv_shows movies magazines back_catalogue newsroom content archive archives articles journalism news_content training_data stories catalog catalogue music lyrics photos images books newspapers publications reporting transcripts publisher_content case_law law_databases legal_databases photo_library image_library music_library film_library journals',
   ],
   [
     Topic.Model,

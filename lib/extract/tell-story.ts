@@ -12,7 +12,7 @@ import { findMembers, type Venture } from './relations/find-members.ts';
 import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
 import { findSumTold, type LoanSum, sumOfLoan } from './relations/find-sum-told.ts';
-import { findUnsaidInvestee } from './relations/find-unsaid-investee.ts';
+import { findUnsaidInvestee, findUnsaidIssuer } from './relations/find-unsaid-investee.ts';
 import type { Round } from './relations/told-of-round.ts';
 
 /** Below it a candidate is more often wrong than it is worth: chosen with the totals of all annotated articles in view, kept where pairs do best. */
@@ -94,6 +94,8 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     awaited = partners.awaited;
     here.push(...partners.candidates);
     const unsaid = here.some(({ type }) => type === 'investment') ? null : findUnsaidInvestee(sentence, candidates);
+    const issued = here.length === 0 && !unsaid ? findUnsaidIssuer(sentence, candidates, roundFrame ?? null) : null;
+    if (issued) here.push(issued);
     if (unsaid) here.push(unsaid, ...findGapped(sentence, unsaid));
     const beside = here.find(({ rule }) => joining.has(rule) || buying.has(rule));
     const joined = beside ? findCoInvestors(sentence, beside) : null;

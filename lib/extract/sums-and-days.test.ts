@@ -178,6 +178,14 @@ describe('what a deal comes to, told in a sentence of its own', () => {
       'Ostrin has agreed to acquire Vastrel. Each Vastrel shareholder receives 412 pence per share, which values Vastrel at $684 million.',
       '684000000',
     ],
+    [
+      'Norvane will rent computing capacity from Ostrin. The pact covers 2 gigawatts for $12 billion over five years.',
+      '12000000000',
+    ],
+    ['Norvane will rent computing capacity from Ostrin. The order has a volume of $3 billion.', '3000000000'],
+    ['Norvane will rent computing capacity from Ostrin. Ostrin will receive $3 billion in return.', '3000000000'],
+    ['Norvane will rent computing capacity from Ostrin. Total contract value: $3 billion.', '3000000000'],
+    ['Halden Capital has lent Norvane money. The facility amounts to $900 million.', '900000000'],
   ])('%s', (text, sum) => {
     expect(sums(text)).toEqual([sum]);
   });

@@ -13,7 +13,8 @@ import { findMembers, type Venture } from './relations/find-members.ts';
 import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
 import { findSumTold, type LoanSum, sumOfLoan } from './relations/find-sum-told.ts';
-import { findUnsaidInvestee } from './relations/find-unsaid-investee.ts';
+import { findUnsaidInvestee, findUnsaidInvestee, findUnsaidIssuer } from './relations/find-unsaid-investee.ts';
+import { findUnsaidIssuer } from './relations/find-unsaid-issuer.ts';
 import { findUnsaidSides } from './relations/find-unsaid-side.ts';
 import type { Round } from './relations/told-of-round.ts';
 
@@ -123,6 +124,8 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     ).flatMap((one) => [one, ...findGapped(sentence, one)]);
     for (const one of unsaid) leaveOut(here, one);
     here.push(...unsaid);
+    const issued = here.length === 0 ? findUnsaidIssuer(sentence, candidates, roundFrame ?? null) : null;
+    if (issued) here.push(issued);
     here.push(...findUnsaidSides(sentence, here));
     const likewise = findLikewise(sentence, here.length > 0 ? here : candidates);
     const alike = new Set(likewise.flatMap(({ from, to }) => [...from, ...to]));

@@ -127,7 +127,7 @@ const ofOtherThan: Readonly<Partial<Record<MetricName, RegExp>>> = {
   revenue:
     /\b(?:rose|risen|grew|grown|increased?|climbed|jumped|fell|dropped|declined|up|down|growth|rise|higher|lower) by [a-z ]*$|\bcontracted (?:revenue|sales)\b[^.;]*$/,
   valuation:
-    /\bwith an? (?:total |combined |initial |contract )?value of [a-z ]*$|\bper (?:ordinary |common )?share\b[^;.]*\bvalu(?:es|ing) [^;.]*$|\bvalue[sd] (?:the|its|their|this|that) (?:[a-z]+ )?(?:contract|deal|order|agreement|purchase|transaction|lease|award|arrangement)\b[^.;]*$/,
+    /^(?:that|this) (?:is|was|would be) worth [a-z ]*$|\bwith an? (?:total |combined |initial |contract )?value of [a-z ]*$|\bper (?:ordinary |common )?share\b[^;.]*\bvalu(?:es|ing) [^;.]*$|\bvalue[sd] (?:the|its|their|this|that) (?:[a-z]+ )?(?:contract|deal|order|agreement|purchase|transaction|lease|award|arrangement)\b[^.;]*$/,
 };
 const isOfOtherThan = (metric: MetricName, left: string): boolean => ofOtherThan[metric]?.test(left) ?? false;
 

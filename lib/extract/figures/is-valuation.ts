@@ -10,7 +10,7 @@ const isPerShare = (left: string, right: string): boolean =>
   /^(?: a| per| each| for each|\/)(?: ordinary| common)? ?(?:share|of its shares|of the shares)\b|^ each\b(?=[^.;]{0,3}[,.;]| the)/.test(
     right,
   ) ||
-  /\b(?:share|stock) price\b[^.;]{0,30}$|\b(?:needs|at|reaches|hits) a price of $|\bshares?\b[^.;,]{0,24} (?:rose|fell|climb\w*|trad\w+|clos\w+|jump\w+) [^.;]{0,12}$/.test(
+  /\b(?:share|stock) price\b[^.;]{0,30}$|\b(?:needs|at|reaches|hits) a price of $|\b(?:new|issued|ordinary|common|preferred|more|of its|million) shares at $|\bshares?\b[^.;,]{0,24} (?:rose|fell|climb\w*|trad\w+|clos\w+|jump\w+) [^.;]{0,12}$/.test(
     left,
   );
 

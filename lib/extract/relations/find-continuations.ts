@@ -21,14 +21,14 @@ export interface Continuation {
 }
 
 const dealNoun = new WordPattern(
-  /^(?:it|price|sum|terms|value|figure|deals|contracts|leases|lease|arrangement|licence|license|loan|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord|addition|expansion|extension|talks|discussions|negotiations|lawsuit|suit|complaint|case|probe|investigation|review|inquiry|round|funding|sale|bid|offer|collaboration|cooperation|settlement|tie-up)$/,
+  /^(?:it|price|sum|terms|value|figure|deals|contracts|leases|lease|arrangement|licence|license|loan|facility|credit line|deal|agreement|contract|transaction|pact|acquisition|partnership|takeover|purchase|investment|merger|order|alliance|accord|addition|expansion|extension|talks|discussions|negotiations|lawsuit|suit|complaint|case|probe|investigation|review|inquiry|round|funding|sale|bid|offer|collaboration|cooperation|settlement|tie-up)$/,
 );
 
 /** What kind of relation a noun can only mean. */
 const typesOfNoun: ReadonlyArray<readonly [RegExp, RelationType]> = [
   [/^(?:acquisition|takeover|purchase|merger)$/, 'acquisition'],
   [/^(?:investment|round|funding)$/, 'investment'],
-  [/^loan$/, 'financing'],
+  [/^(?:loan|facility|credit line)$/, 'financing'],
   [/^(?:partnership|alliance)$/, 'partnership'],
   [/^(?:lawsuit|suit|complaint|case|probe|investigation|review|inquiry)$/, 'dispute'],
 ];

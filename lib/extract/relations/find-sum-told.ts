@@ -51,6 +51,18 @@ const amounts =
 const told: ReadonlyArray<readonly [RegExp, ReadonlySet<RelationType>]> = [
   [
     new RegExp(
+      `^(?:the|this|their) (?:[a-z0-9-]+ ){0,2}(?:pact|agreement|deal|contract|order|lease|accord|award)\\b[^.;]{0,60}(?: for|\\b(?:has|have|carries|with) an? (?:total |initial |combined |order |contract )?(?:volume|value|size|price tag) of|\\b(?:volume|value|size) (?:is|was|amounts to|comes to|of)) ${about}$`,
+    ),
+    priced,
+  ],
+  [
+    new RegExp(
+      `^(?:(?:the )?(?:total |initial )?(?:contract|order|deal) (?:volume|value|size)(?::| is| was| amounts to| comes to)|(?:that|this) (?:is|was|would be) worth) ${about}$`,
+    ),
+    priced,
+  ],
+  [
+    new RegExp(
       `\\b(?:puts?|put|pegs?|pegged|estimate[sd]?|values?|valued) (?:the|its|their) (?:[a-z]+ ){0,2}${amounts}\\b(?: (?:of|over|from|for) [^.;,]{2,40})? at ${about}$`,
     ),
     priced,
@@ -80,10 +92,10 @@ const perShare =
   /\b(?:per|a|each) (?:ordinary |common )?(?:share|holder|shareholder)\b[^;]*\bvalu(?:es|ing) [^.;,]{2,40} at (?:[a-z]+ ){0,2}$/;
 
 const paying =
-  /\b(?:pays?|paying|paid|will pay|would pay|spends?|will spend|to spend|spending|commits?|committed|committing|invests?|investing)\b(?: [^\d.;$\u20ac\u00a3]{0,60})?$/;
+  /\b(?:pays?|paying|paid|will pay|would pay|spends?|will spend|to spend|spending|commits?|committed|committing|commit(?:s|ted) itself to|invests?|investing|will receive|receives|received|gets|will get|collects)\b(?: [^\d.;$\u20ac\u00a3]{0,60})?$/;
 /** What may follow the sum: what is paid for, in what, how often; or nothing. */
 const forIt =
-  /^(?:['\u2019]s worth)?(?:,? (?:for (?:the|it|its|this|that|these|them|access|use)\b|over (?:the )?(?:next )?[a-z0-9]+ years|a year|per year|annually|at once|up ?front|in (?:cash|stock|shares|advance)|(?:of|in) its own (?:shares|stock)|initially|and (?:up to|as much as) |plus )|[.,;]|$)/;
+  /^(?:['\u2019]s worth)?(?:,? (?:for (?:the|it|its|this|that|these|them|access|use)\b|over (?:the )?(?:next )?[a-z0-9]+ years|a year|per year|annually|in return|at once|up ?front|in (?:cash|stock|shares|advance)|(?:of|in) its own (?:shares|stock)|initially|and (?:up to|as much as) |plus )|[.,;]|$)/;
 
 const textOf = ({ reading: { items, folded } }: Sentence, from: number, to: number): string =>
   folded.slice(items.start[from] ?? 0, items.start[to] ?? 0);

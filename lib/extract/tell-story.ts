@@ -13,7 +13,7 @@ import { findMembers, type Venture } from './relations/find-members.ts';
 import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
 import { findSumTold, type LoanSum, sumOfLoan } from './relations/find-sum-told.ts';
-import { findUnsaidInvestee, findUnsaidInvestee, findUnsaidIssuer } from './relations/find-unsaid-investee.ts';
+import { findUnsaidInvestee } from './relations/find-unsaid-investee.ts';
 import { findUnsaidIssuer } from './relations/find-unsaid-issuer.ts';
 import { findUnsaidSides } from './relations/find-unsaid-side.ts';
 import type { Round } from './relations/told-of-round.ts';

@@ -27,6 +27,10 @@ const isNameOfVenture = (source: string, items: Items, first: number): boolean =
 /** "Project Tessaly": what is built under that name is nobody. */
 const isProject = (name: string): boolean => /^Project \p{Lu}\p{Ll}+$/u.test(name);
 
+/** "Signs Lease to Diversify Bitcoin Mining": what a headline says somebody does so for. */
+const isAim = (source: string, items: Items, { first, last, key }: Run): boolean =>
+  last > first && around(source, items, first - 1, first - 1) === 'to' && /^\p{Lu}\p{Ll}+(?:ify|ize|ise) /u.test(key);
+
 /** "Photograph: Jane Roe": who took a picture has nothing to do with the news. */
 const isCredit = (source: string, items: Items, first: number): boolean =>
   punctAt(items, first - 1) === ':' &&
@@ -63,8 +67,8 @@ export function judgeRun(
   if (isSomebody(source, items, run, titleCase)) candidate.isPerson = true;
   if (isHome(source, items, last + 1) || isSeat(source, items, run) || isCredit(source, items, first)) say(-9);
   if (isNameOfVenture(source, items, first) || isProject(run.key)) say(-3);
+  if (titleCase && isAim(source, items, run)) say(-9);
   judgeVerbs(source, items, run, isOpening, say);
-
   if (isMadeBySomeone(items, run, isState)) say(-3);
   else if (
     kindAt(items, first - 1) === Kind.Possessive &&

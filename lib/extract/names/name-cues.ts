@@ -43,7 +43,7 @@ export const runOpeners = set(
 
 /** What a text leaves off when it names a firm again: "Brightmoor" for "Brightmoor Systems". Not "cloud" or "ventures": those are units. */
 export const leftOff = set(
-  'inc inc. corp corp. ltd ltd. llc plc ag gmbh ai power systems technologies technology labs lab robotics therapeutics semiconductor semiconductors energy holdings holding group networks motors dynamics software analytics biosciences electronics entertainment interactive games materials platforms corporation company industries computing devices studios pharma resources limited bhd berhad sdn nv ab asa oyj spa bv pte pty llp kgaa data centers centres datacenters parks realty properties',
+  'inc inc. corp corp. ltd ltd. llc plc ag gmbh ai power systems technologies technology labs lab robotics therapeutics semiconductor semiconductors energy holdings holding group networks motors dynamics software analytics biosciences electronics entertainment interactive games materials platforms corporation company industries computing devices studios pharma resources limited bhd berhad sdn nv ab asa oyj spa bv pte pty llp kgaa',
 );
 
 /** The last word of a name that is another body than the one it begins with: "Ostrin Capital", "Norvane Renewable Energy". */

@@ -140,10 +140,19 @@ const bound = /^(?:is|are|was|were|has|have|had|to|be|been)$/;
 function isSingleAct(sentence: Sentence, trigger: number, frame: string): boolean {
   if (frame === 'come-from' || frame === 'order-for') return true;
   const { items } = sentence.reading;
+  if (making.has(frame) && isPermitted(sentence, trigger)) return false;
   if (wordTextAt(sentence, trigger + 1) === 'the' || kindAt(items, trigger + 1) === Kind.Figure) return true;
   if (making.has(frame)) return false;
   const before = classesAt(items, trigger - 1) & Class.Adverb ? trigger - 2 : trigger - 1;
   return (classesAt(items, before) & Class.Modal) !== 0 || bound.test(wordTextAt(sentence, before));
+}
+
+/** "X was granted a request to develop 15 halls": who asked for it builds them for itself. */
+function isPermitted(sentence: Sentence, trigger: number): boolean {
+  for (let item = trigger - 1; item > Math.max(sentence.start, trigger - 12); item--)
+    if (/^(?:granted|permitted|allowed|authori[sz]ed|cleared)$/.test(wordTextAt(sentence, item)))
+      return (classesAt(sentence.reading.items, item - 1) & (Class.Be | Class.Auxiliary)) !== 0;
+  return false;
 }
 
 /** Those who build do so for themselves first. */

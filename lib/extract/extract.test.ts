@@ -160,7 +160,7 @@ describe('who is meant', () => {
       ]);
     };
     expect(told('Norvane has agreed to sell 51% of Tessel Cloud to Ostrin for $4 billion.')).toEqual([
-      ['acquisition', 'agreed', null, 'acquirer ostrin', 'target tessel-cloud', 'seller norvane'],
+      ['acquisition', 'agreed', '51', 'acquirer ostrin', 'target tessel-cloud', 'seller norvane'],
     ]);
     expect(told('Ostrin has offered to buy Norvane for $4 billion.')).toEqual([
       ['acquisition', 'talks', null, 'acquirer ostrin', 'target norvane'],

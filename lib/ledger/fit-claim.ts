@@ -5,6 +5,7 @@ import { type ApproximateDate, dayOf } from '#lib/domain/approximate-date.ts';
 import { flowedBases, isOwnSum } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { placesClash } from '#lib/domain/place.ts';
+import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { agreements, datesDiffer, isAgreedAnew, isOver, isSamePurchase, once, pendingDays } from './apart-in-time.ts';
 import { near, retoldDays, sameNewsDays, statedApart, talksDays, within } from './claim-days.ts';
 import { agrees, type Compared, canBeRate, compare, ratioOf, widestBound, widestTalks } from './compare-sums.ts';
@@ -202,12 +203,16 @@ const sameVentureFit = 2.25;
 const isWordedTwice = (claim: GroupingClaim, { other, ratio }: Compared): boolean =>
   ratio === 1 && isLoose(claim.type) !== isLoose(other.type) && claim.status === other.status;
 
+/** Whether the claim or the plainer word for the deal is of that type. */
+const isAbout = (type: RelationType, claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  claim.type === type || toldPlainly(deal)[0]?.type === type;
+
 /** Whether they tell of the very sum in the same weeks. A new sum under a looser word is a deal of its own. */
 function isOfSameSum(claim: GroupingClaim, deal: readonly GroupingClaim[], compared: readonly Compared[]): boolean {
   if (compared.some((one) => sameText(claim, one.other) && isWordedTwice(claim, one))) return true;
   const retold = compared.filter((one) => agrees(claim, one) && !sameText(claim, one.other));
   // The price of a firm is told until the purchase is closed.
-  if (claim.type === 'acquisition' || deal.some(({ type }) => type === 'acquisition'))
+  if (isAbout('acquisition', claim, deal))
     return retold.some(({ ratio, other }) => ratio === 1 && near(other, claim, pendingDays)) && !deal.some(isOver);
   return retold.length > 0 && deal.some((other) => near(other, claim, sameNewsDays)) && sameExpansion(claim, deal);
 }
@@ -216,11 +221,9 @@ function isOfSameSum(claim: GroupingClaim, deal: readonly GroupingClaim[], compa
 const isRateOf = (claim: GroupingClaim, other: GroupingClaim): boolean =>
   claim.status === other.status && near(claim, other, sameNewsDays) && canBeRate(claim.amount, other.amount);
 
-const isVenture = ({ type }: GroupingClaim): boolean => type === 'joint_venture';
-
 /** What some call a venture of equals others call their partnership, on the day on which it is news. */
 const isVentureOfThatDay = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
-  [claim, ...deal].some(isVenture) &&
+  isAbout('joint_venture', claim, deal) &&
   deal.some((other) => {
     const [one, theirs] = [statedDate(claim), statedDate(other)];
     return (
@@ -241,7 +244,7 @@ function fitLoosely(claim: GroupingClaim, deal: readonly GroupingClaim[]): numbe
   if (claim.name !== null || isElsewhere(claim, deal) || datesDiffer(claim, deal)) return 0;
   const compared = compare(claim, deal);
   // Of a share in a venture the money is told rather than the venture.
-  if (isOfSameSum(claim, deal, compared)) return [claim, ...deal].some(isVenture) ? sameVentureFit : sameSumFit;
+  if (isOfSameSum(claim, deal, compared)) return isAbout('joint_venture', claim, deal) ? sameVentureFit : sameSumFit;
   if (compared.length === 0 && deal.some((other) => isRateOf(claim, other))) return 1.5;
   if (compared.length === 0 && isVentureOfThatDay(claim, deal)) return 1.5;
   if (claim.status !== 'ended' || !isLoose(claim.type)) return 0;

@@ -257,6 +257,11 @@ export function modalityOf(
         decide('talks', item);
     }
   }
+  if (role !== 'relational' && dropped === null && isDeniedReport(sentence, trigger)) {
+    // Who denies that something is over says that it stands.
+    if (state.status === 'ended') [state.status, state.mark] = ['agreed', null];
+    else dropped = 'negated';
+  }
   if (role === 'relational') return { ...state, dropped, first, last };
   if (state.status === 'talks' && cameToNothing.test(folded.slice(items.end[trigger], items.end[sentence.end - 1])))
     decide('ended', trigger, 'cancelled');
@@ -309,10 +314,13 @@ function talkOfSeries(sentence: Sentence, trigger: number): number {
   return -1;
 }
 
+/** So far back stands what a whole sentence is put under. */
+const clauseReach = 40;
+
 /** "Has ended its deal with X, under which it was to invest": what was to come of it comes no more. */
 const isTermOfEnded = ({ reading: { items, folded }, start }: Sentence, trigger: number): boolean =>
   /\b(?:end(?:ed|s|ing)|terminat(?:ed|es|ing)|cancel(?:l?ed|s|l?ing)|scrap(?:ped|s|ping)|abandon(?:ed|s|ing)|call(?:ed|s|ing) off|withdr(?:ew|aws|awing|awn) from|exit(?:ed|s|ing)|dropp(?:ed|ing)) (?:[a-z$0-9.-]+ ){0,4}(?:deal|agreement|contract|pact|partnership|arrangement|plan)\b[^;]{0,60}\b(?:under|in|by) which [^;]{0,40}\b(?:was|were|had been|would have) (?:[a-z]+ ){0,3}(?:to )?[^;]{0,60}$/.test(
-    folded.slice(items.start[start], items.start[trigger]),
+    folded.slice(items.start[Math.max(start, trigger - clauseReach)], items.start[trigger]),
   );
 
 /** "Has an option to acquire X", "the right to buy it": until it is taken up nothing is bought. Who exercises one does so. */
@@ -327,6 +335,12 @@ const isOption = (sentence: Sentence, trigger: number): boolean =>
   );
 
 const almost = new WordPattern(/^(?:almost|nearly)$/);
+
+/** "Denied a report that X had dropped its contract", "dismissed rumours that it was in talks". */
+const isDeniedReport = ({ reading: { items, folded }, start }: Sentence, trigger: number): boolean =>
+  /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|reject(?:s|ed|ing)?|disput(?:es|ed|ing)) (?:an? |the |any |media |press |earlier |recent )*(?:reports?|rumou?rs?|claims?|speculation|suggestions?) that\b[^.;]*$/.test(
+    folded.slice(items.start[Math.max(start, trigger - clauseReach)], items.start[trigger]),
+  );
 
 /** "will stop buying chips from X". */
 const stopping = new WordPattern(/^(?:stop(?:s|ped|ping)?|cease[sd]?|quit)$/);

@@ -46,6 +46,8 @@ function isUnderReview({ items, folded }: Reading, { type, trigger, status }: Ca
   return undergoing.test(folded.slice(Math.max(0, start - 70), start));
 }
 
+/** So near to a suit stands what becomes of it. */
+const courtReach = 40;
 const suits = new Set(['lawsuit', 'case-against', 'brought-by', 'quarrel']);
 const inCourt =
   /\b(?:judges?|jury|jurors|courts?|tribunal|trial|hearing|appeals?|testif\w+|rul(?:ed|es|ing)|verdict|dismiss\w*|lost|loses|won|wins|prevailed|drags? on|goes on|go on|go ahead|proceeds?)\b/;
@@ -53,9 +55,11 @@ const bringing =
   /\b(?:fil(?:e|es|ed|ing)|br(?:ing|ings|inging|ought)|lodg\w+|launch\w+|sued|sues|add(?:s|ed)|join(?:s|ed))\b/;
 
 /** A suit that a judge hears or that somebody wins or loses was brought before that day. */
-function isBeforeCourt({ items, folded }: Reading, { type, status, rule, sentence }: Candidate): boolean {
+function isBeforeCourt({ items, folded }: Reading, { type, status, rule, sentence, trigger }: Candidate): boolean {
   if (type !== 'dispute' || status === 'ended' || !suits.has(rule)) return false;
-  const words = folded.slice(items.start[sentenceStart(items, sentence)], items.end[sentenceEnd(items, sentence) - 1]);
+  const first = Math.max(sentenceStart(items, sentence), trigger - courtReach);
+  const last = Math.min(sentenceEnd(items, sentence) - 1, trigger + courtReach);
+  const words = folded.slice(items.start[first], items.end[last]);
   return inCourt.test(words) && !bringing.test(words);
 }
 

@@ -131,6 +131,8 @@ function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
     const date = dates[items.ref[item] ?? -1]?.date;
     if (kindAt(items, item) !== Kind.Date || !date) continue;
     if (isDateline(sentence.reading, item)) continue;
+    // What is still to come, as "will supply it from 2028", is no day on which anything was agreed.
+    if (sentence.reading.day !== null && date.from > sentence.reading.day) continue;
     const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 90), items.start[item]);
     const own = folded.slice(items.start[item] ?? 0, items.end[item]);
     const isSince = /^since /.test(own) && candidate.status !== 'ended' && lasting.test(left);

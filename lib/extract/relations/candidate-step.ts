@@ -18,7 +18,7 @@ const isThrownOut = ({ sentence: { reading }, trigger }: Site, from: number): bo
 const keepsSuit = ({ frame, sentence: { reading, start }, trigger }: Site): boolean =>
   suits.has(frame.id) &&
   /\b(?:refus|declin|den(?:y|ie)|reject)\w*\b[^;]{0,60}\b(?:to (?:dismiss|throw out|toss|strike)|dismissal of|dismissing|throwing out)\b[^;]*$/.test(
-    reading.folded.slice(reading.items.start[start], reading.items.start[trigger]),
+    reading.folded.slice(reading.items.start[Math.max(start, trigger - 40)], reading.items.start[trigger]),
   );
 
 /** "has settled its lawsuit against X": the verb before the suit says that it is over. */

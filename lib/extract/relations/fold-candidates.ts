@@ -36,8 +36,8 @@ function pairKey(reading: Reading, { from, to, between }: Candidate): string {
 }
 
 /** Where claims that may be about one relation are looked for. */
-function bucketOf(reading: Reading, candidate: Candidate): string {
-  if (candidate.type === 'joint_venture' || candidate.type === 'partnership') return candidate.type;
+function bucketOf(reading: Reading, candidate: Candidate, isLong: boolean): string {
+  if (candidate.type === 'joint_venture' || (candidate.type === 'partnership' && !isLong)) return candidate.type;
   if (candidate.type === 'investment' || candidate.type === 'financing' || candidate.type === 'acquisition')
     return `${candidate.type}|${housesOf(reading, candidate.to).join('~')}`;
   return `${candidate.type}|${pairKey(reading, candidate)}`;
@@ -56,6 +56,9 @@ function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string
 
 /** Clauses kept of one relation: what is said a fortieth time says nothing new, and would cost as much as all before it. */
 const maxParts = 40;
+
+/** Of more statements than this partnerships are compared by their pairs alone. */
+const mostCompared = 400;
 
 /** The first clauses about a pair and those beside one: whatever covers it is among them, and a long text costs no more. */
 const around = (list: readonly Candidate[], at: number): readonly Candidate[] =>
@@ -142,9 +145,10 @@ export function foldCandidates(
     }
   for (const [one, by] of covered) handOver(one, by);
   const standing = candidates.filter((candidate) => !covered.has(candidate));
+  const isLong = standing.length > mostCompared;
   const buckets = new Map<string, Relation[]>();
   for (const candidate of standing) {
-    const bucket = bucketOf(reading, candidate);
+    const bucket = bucketOf(reading, candidate, isLong);
     const near = buckets.get(bucket) ?? [];
     buckets.set(bucket, near);
     const home = near.find((relation) => belongs(reading, relation, candidate));

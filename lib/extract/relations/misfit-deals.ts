@@ -141,6 +141,14 @@ const isOneOfEach = ({ sentence, trigger, form }: Site): boolean => {
   return false;
 };
 
+/** "Raised $500 million from a consortium of X and Y", "was bought by a consortium led by X": who bring the money of one deal. */
+function paysTogether({ sentence, trigger }: Site): boolean {
+  const { items, folded } = sentence.reading;
+  if (wordTextAt(sentence, trigger) !== 'consortium') return false;
+  const left = folded.slice(items.start[Math.max(sentence.start, trigger - 6)], items.start[trigger]);
+  return /\b(?:from|by|to) (?:an?|the) (?:[a-z-]+ ){0,3}$/.test(left);
+}
+
 /** "X also works", "X will work": what stands between a firm and what it does, and no noun of its own ("X engineers work"). */
 const isBeforeVerb = ({ reading: { items } }: Site['sentence'], item: number): boolean =>
   (classesAt(items, item) & (Class.Adverb | Class.Auxiliary | Class.Modal)) !== 0;
@@ -224,6 +232,8 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';
   if (frame.id === 'joint-venture' && isGivingTogether(site, match)) return 'they give together';
   if ((frame.id === 'deal' || frame.id === 'partnership') && isOfEach(site, match)) return 'each with others';
+
+  if (frame.id === 'joint-venture' && paysTogether(site)) return 'who pay together';
   if (frame.id === 'sign-with' && (match.between.length < 2 || wordTextAt(sentence, trigger + 1) !== 'with'))
     return 'signs something';
   if (frame.id === 'build-as-one' && isOfVenture(site)) return 'told by the venture';

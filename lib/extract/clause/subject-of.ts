@@ -11,6 +11,7 @@ import { type Group, groupAt, type Sentence } from './groups.ts';
 import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
 import { skipParenthesis } from './list-members.ts';
 import { possessorOf } from './places.ts';
+import { isPlantAt } from './plants.ts';
 
 const maxReach = 45;
 
@@ -62,7 +63,7 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
     if (close && classes & Class.Relative) {
       const members = partitioned(sentence, item);
       if (members) return members;
-      if (isOblique(sentence, item)) return null;
+      if (isOblique(sentence, item) && !isPlantThatFeeds(sentence, item, trigger)) return null;
       afterRelative = true;
     } else if (classes & Class.Relative && commas === 0 && !(classesAt(items, item - 1) & Class.Report)) {
       const antecedent =
@@ -119,6 +120,14 @@ function isOblique(sentence: Sentence, relative: number): boolean {
   }
   return false;
 }
+
+const feeding = new WordPattern(
+  /^(?:suppl(?:y|ies|ying)|feeds?|feeding|powers?|powering|serves?|serving|provides?|providing)$/,
+);
+
+/** "X broke ground on a solar farm that will supply Y": what the plant does, whoever builds it does. */
+const isPlantThatFeeds = (sentence: Sentence, relative: number, trigger: number): boolean =>
+  isPlantAt(sentence, relative - 1) && feeding.written(sentence.reading, trigger);
 
 /** "After acquiring Tessel, Norvane ...": the subject stands behind the comma. */
 export function subjectAfter(sentence: Sentence, trigger: number): Group | null {
@@ -252,10 +261,10 @@ const isOwnedProduct = ({ reading }: Sentence, { mentions }: Group, of: number):
   !(classesAt(reading.items, of - 2) & Class.Preposition);
 
 /** "the models of X run on", "the platform of X is used": what somebody's goods do, right behind the name. */
-const actsByGoods = ({ reading: { items } }: Sentence, group: Group, of: number, next: number): boolean =>
+const actsByGoods = (sentence: Sentence, group: Group, of: number, next: number): boolean =>
   group.mentions.length === 1 &&
-  (topicsAt(items, of - 1) & Topic.Goods) !== 0 &&
-  (classesAt(items, next) & (Class.Auxiliary | Class.Modal)) !== 0;
+  ((topicsAt(sentence.reading.items, of - 1) & Topic.Goods) !== 0 || isPlantAt(sentence, of - 1)) &&
+  (classesAt(sentence.reading.items, next) & (Class.Auxiliary | Class.Modal)) !== 0;
 
 /** "with X also buying", "on the heels of X taking a stake": a clause without a finite verb, and X its subject. */
 function isAbsolute({ reading: { items } }: Sentence, next: number): boolean {

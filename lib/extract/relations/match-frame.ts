@@ -13,7 +13,15 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { ruledAgainst } from './contest-sides.ts';
 import { fillSlot } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
-import { frontedTaker, impliedHolder, unsaidBorrower, unsaidBuyer, unsaidGiver, unsaidHost } from './implied-holder.ts';
+import {
+  frontedTaker,
+  impliedHolder,
+  unsaidBorrower,
+  unsaidBuyer,
+  unsaidGiver,
+  unsaidHost,
+  unsaidPurchaser,
+} from './implied-holder.ts';
 import { matchSymmetric } from './match-symmetric.ts';
 import { ownedByTeller } from './told-owner.ts';
 import { unsaidTaker } from './unsaid-taker.ts';
@@ -83,6 +91,7 @@ function matchDirected(site: Site): Match {
           ...unsaidGiver(site, first),
           ...unsaidTaker(site, first),
           ...unsaidBorrower(site, first),
+          ...unsaidPurchaser(site, first),
           ...frontedTaker(site, first),
         ].slice(0, 1);
   const second = implied.length === 0 && frame.id === 'acquisition' ? unsaidBuyer(site, first) : implied;

@@ -242,12 +242,25 @@ function reachOfHolder(sentence: Sentence, trigger: number): number {
   return 7;
 }
 
+/** "X, a developer of data centres whose largest tenant": who is described before the relative word. */
+function describedBefore(sentence: Sentence, whose: number): Group | null {
+  const { items } = sentence.reading;
+  for (let item = whose - 1; item > Math.max(sentence.start, whose - 9); item--) {
+    if (groupAt(sentence, item)) return null;
+    if (punctAt(items, item) === ',')
+      return /^(?:an?|the)$/.test(wordTextAt(sentence, item + 1)) ? groupAt(sentence, item - 1) : null;
+  }
+  return null;
+}
+
 /** "X, whose bigger competitor": who stands before the relative word. */
 function whoseOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   let item = trigger - 1;
   while (item > trigger - 4 && classesAt(items, item) & (Class.Modifier | Class.Kind)) item--;
   if (wordTextAt(sentence, item) !== 'whose') return null;
+  const described = describedBefore(sentence, item);
+  if (described) return described;
   return groupAt(sentence, punctAt(items, item - 1) === ',' ? item - 2 : item - 1);
 }
 

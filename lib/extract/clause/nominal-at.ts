@@ -8,6 +8,7 @@ import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { isHyphenated, wordTextAt } from './head-of.ts';
 import { skipParenthesis } from './list-members.ts';
+import { isPlantAt } from './plants.ts';
 
 const naming = new WordPattern(/^(?:namely|called|named)$/);
 const origins = new WordPattern(/^(?:of|from|by)$/);
@@ -117,6 +118,8 @@ export function nominalAt(
     if (classesAt(items, item - 1) & Class.Kind && item > from && tied.written(sentence.reading, item)) return null;
     const classes = classesAt(items, item);
     if (classes & Class.ListIntro || naming.at(items, item)) continue;
+    const builder = item > from ? builderOf(sentence, item) : null;
+    if (builder) return builder;
     if (origins.at(items, item) && item > from && followsPart(sentence, item, throughGoods)) continue;
     if (within.at(items, item) && rounds.at(items, item - 1)) continue;
     if (item > from && (classesAt(items, item - 1) & Class.Kind || crowds.written(sentence.reading, item - 1))) {
@@ -149,6 +152,23 @@ function behindRest(sentence: Sentence, what: number): number {
   const told = [1, 2, 3].map((on) => wordTextAt(sentence, what + on));
   if (/^(?:remains|remained)$/.test(told[0] ?? '') && told[1] === 'of') return what + 2;
   return /^(?:is|was)$/.test(told[0] ?? '') && told[1] === 'left' && told[2] === 'of' ? what + 3 : -1;
+}
+
+const building = new WordPattern(
+  /^(?:building|build|builds|built|owns|own|operates|operate|runs|run|plans|plan|developing|develop|develops|planning|constructing)$/,
+);
+
+/** "from a fusion plant that X is building": whose the plant is stands behind it. */
+function builderOf(sentence: Sentence, relative: number): Group | null {
+  const { items } = sentence.reading;
+  if (!isPlantAt(sentence, relative - 1)) return null;
+  if (!/^(?:that|which)$/.test(wordAt(items, relative).text)) return null;
+  const group = groupAt(sentence, relative + 1);
+  if (!group || group.reference) return null;
+  let verb = group.last + 1;
+  while (verb < group.last + 4 && classesAt(items, verb) & (Class.Auxiliary | Class.Be | Class.Modal | Class.Adverb))
+    verb++;
+  return building.written(sentence.reading, verb) ? group : null;
 }
 
 /** "some of the biggest names in retail, including X". */

@@ -13,6 +13,7 @@ import { headOf, isHyphenated, leftOfPhrase, wordTextAt } from './head-of.ts';
 import { isOrigin, skipParenthesis } from './list-members.ts';
 import { isOfVenture } from './of-venture.ts';
 import { possessorOf } from './places.ts';
+import { isPlantAt } from './plants.ts';
 
 const maxReach = 45;
 
@@ -64,7 +65,7 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       if (isOfAnother(sentence, item)) return null;
       const members = partitioned(sentence, item);
       if (members) return members;
-      if (isOblique(sentence, item)) return null;
+      if (isOblique(sentence, item) && !isPlantThatFeeds(sentence, item, trigger)) return null;
       afterRelative = true;
     } else if (classes & Class.Relative && commas === 0 && !(classesAt(items, item - 1) & Class.Report)) {
       const antecedent =
@@ -185,6 +186,14 @@ function isOblique(sentence: Sentence, relative: number): boolean {
 /** "is part of a group that", "belongs to a consortium that": what the group does, its members do. */
 const isMember = (sentence: Sentence, preposition: number): boolean =>
   /^(?:part|members?|belong(?:s|ed|ing)?)$/.test(wordTextAt(sentence, preposition - 1));
+
+const feeding = new WordPattern(
+  /^(?:suppl(?:y|ies|ying)|feeds?|feeding|powers?|powering|serves?|serving|provides?|providing)$/,
+);
+
+/** "X broke ground on a solar farm that will supply Y": what the plant does, whoever builds it does. */
+const isPlantThatFeeds = (sentence: Sentence, relative: number, trigger: number): boolean =>
+  isPlantAt(sentence, relative - 1) && feeding.written(sentence.reading, trigger);
 
 /** "After acquiring Tessel, Norvane ...": the subject stands behind the comma. */
 export function subjectAfter(sentence: Sentence, trigger: number): Group | null {
@@ -346,10 +355,10 @@ const isOwnedProduct = ({ reading }: Sentence, { mentions }: Group, of: number):
   !(classesAt(reading.items, of - 2) & Class.Preposition);
 
 /** "the models of X run on", "the platform of X is used": what somebody's goods do, right behind the name. */
-const actsByGoods = ({ reading: { items } }: Sentence, group: Group, of: number, next: number): boolean =>
+const actsByGoods = (sentence: Sentence, group: Group, of: number, next: number): boolean =>
   group.mentions.length === 1 &&
-  (topicsAt(items, of - 1) & Topic.Goods) !== 0 &&
-  (classesAt(items, next) & (Class.Auxiliary | Class.Modal)) !== 0;
+  ((topicsAt(sentence.reading.items, of - 1) & Topic.Goods) !== 0 || isPlantAt(sentence, of - 1)) &&
+  (classesAt(sentence.reading.items, next) & (Class.Auxiliary | Class.Modal)) !== 0;
 
 const dealing = /^(?:entering|signing|inking|striking|agreeing|securing|landing|winning|committing|pledging)$/;
 

@@ -54,7 +54,7 @@ export const useFrames: readonly Frame[] = [
     words: 'run train host operate deploy migrate move build store keep',
     to: ['subject', 'owner'],
     from: ['on'],
-    needs: Topic.Compute | Topic.Model | Topic.Chip,
+    needs: Topic.Compute | Topic.Model | Topic.Chip | Topic.Power,
     trust: 0.66,
     must: [
       'Tessel trains its models on Norvane Cloud.',
@@ -90,7 +90,7 @@ export const useFrames: readonly Frame[] = [
     id: 'pay',
     type: 'deal',
     trigger: 'verb',
-    words: 'pay',
+    words: 'pay prepay',
     to: ['subject'],
     from: ['object'],
     needs: goods | Topic.Licence | Topic.Distribution,

@@ -8,6 +8,7 @@ import { headOf } from '#lib/extract/clause/head-of.ts';
 import { beforeParenthesis, skipParenthesis } from '#lib/extract/clause/list-members.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { compoundOf, listedAfter, objectOf, ownerOf, possessorOf, poweringOf } from '#lib/extract/clause/places.ts';
+import { isPlantAt } from '#lib/extract/clause/plants.ts';
 import { fronting } from '#lib/extract/clause/prepositions.ts';
 import { meantFor, signersOf } from '#lib/extract/clause/signers-of.ts';
 import { soldAfter } from '#lib/extract/clause/sold-after.ts';
@@ -171,7 +172,8 @@ function frontedPreposition(sentence: Sentence, trigger: number, preposition: st
     const before = wordAt(items, item - 1);
     if (!(before.classes & Class.Preposition) || (preposition !== null && before.text !== preposition)) return null;
     if (classesAt(items, item - 2) & Class.Coordinator) return beforeRelative(sentence, item - 2);
-    return groupAt(sentence, punctAt(items, item - 2) === ',' ? item - 3 : item - 2);
+    const last = punctAt(items, item - 2) === ',' ? item - 3 : item - 2;
+    return groupAt(sentence, last) ?? (preposition === 'from' ? ownerOfPlant(sentence, last) : null);
   }
   return null;
 }
@@ -184,6 +186,10 @@ function beforeRelative(sentence: Sentence, and: number): Group | null {
       return groupAt(sentence, punctAt(items, item - 1) === ',' ? item - 2 : item - 1);
   return null;
 }
+
+/** "X will build and run the plant, from which Y will buy": whoever has the plant stands before it. */
+const ownerOfPlant = (sentence: Sentence, plant: number): Group | null =>
+  isPlantAt(sentence, plant) ? subjectOf(sentence, plant - 1, 'past') : null;
 
 /** "will have X build chips": who has it done stands before "have", and X right before the verb. */
 function causerOf(sentence: Sentence, trigger: number): Group | null {

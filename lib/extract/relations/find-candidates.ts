@@ -17,6 +17,7 @@ import { pairUp, unlike } from './pair-up.ts';
 import type { Typed } from './relation-type.ts';
 import { givesRights, isMedia, paysForPlace } from './rights-direction.ts';
 import { isMadeByOther } from './told-goods.ts';
+import { isBuildingContract } from './told-purpose.ts';
 import { isForStaff } from './told-staff.ts';
 import { isTriggerFor } from './trigger-fits.ts';
 import { generics } from './type-of-agreement.ts';
@@ -94,10 +95,19 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     const isContent =
       typed.type === 'licensing' && from.some((mention) => organizationOf(sentence, mention)?.kind === 'media');
     const isUsed = typed.type === 'licensing' && isForStaff(sentence, trigger);
+    const isBuilt = frame.id === 'award-contract' && isBuildingContract(site);
     const isLoan = typed.type === 'investment' && isLent(sentence, from);
     found.candidates.push({
       ...base,
-      type: isContent ? 'content' : isLoan ? 'financing' : isUsed ? 'contract' : typed.type,
+      type: isContent
+        ? 'content'
+        : isLoan
+          ? 'financing'
+          : isUsed
+            ? 'contract'
+            : isBuilt
+              ? 'infrastructure'
+              : typed.type,
       sure: typed.sure,
       from: isSymmetric ? [] : [...from],
       to: isSymmetric ? [] : [...to],

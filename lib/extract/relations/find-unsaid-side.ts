@@ -6,6 +6,7 @@ import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
 import { type Candidate, nothingAttached } from './candidate.ts';
 import { typeByKind } from './type-of-agreement.ts';
 import { aboutHere, kindOf, mainOf, neverSells } from './unsaid-taker.ts';
@@ -17,8 +18,10 @@ const confidence = 0.62;
 const aside = /^,? (?:the|an?|which|whose|who|based|formerly|part|one) [^,;]{3,90}, /;
 
 /** Where one clause ends and another begins; a bare "and" only before the name itself. */
-const parting = /[;:\u2014]|, (?:and|but|while|whereas|although|because) | and /g;
-const relative = /[;:\u2014]|, (?:and|but|while|which|who|whose|with|replacing|according|provided|if) /;
+const parting =
+  /[;:\u2014]|, (?:and|but|while|whereas|although|because) |, (?=the (?:rest|others?|remainder|turbines|engines|gas|batteries) )| and /g;
+const relative =
+  /[;:\u2014]|, (?:and|but|while|which|who|whose|with|replacing|according|provided|if|the (?:rest|others?|remainder|turbines|engines|gas|batteries)) /;
 
 /** "Norvane said", ", Norvane confirmed": who only tells it. */
 const tells = /^ (?:[a-z' ]{0,30})?(?:said|says|announced|confirmed|added|told)\b/;
@@ -80,7 +83,7 @@ function* clausesOf(sentence: Sentence, main: number): Generator<Clause> {
     if (only)
       yield {
         named,
-        ahead: folded.slice(begin, items.start[named.first]),
+        ahead: folded.slice(begin, items.start[named.first]).trimStart(),
         behind: rest.slice(skipped && skipped - 1),
         rest,
       };
@@ -103,13 +106,17 @@ const turnOf = ({ ahead, behind, rest }: Clause): Turn | undefined =>
       (turn.after ? isSubject(ahead) && (turn.after.test(behind) || turn.after.test(rest)) : true),
   );
 
-const typed = ({ type, role }: Turn, seller: OrganizationKind): RelationType =>
-  type === 'contract' || (type === 'infrastructure' && role === 'takes' && /^(?:neo)?cloud$/.test(seller))
+/** What is had of a cloud is computing, unless the words tell of its halls. */
+const typed = ({ type, role }: Turn, seller: OrganizationKind, isOfSite: boolean): RelationType =>
+  type === 'contract' || (type === 'infrastructure' && role === 'takes' && !isOfSite && /^(?:neo)?cloud$/.test(seller))
     ? typeByKind({ kind: seller })
     : type;
 
 /** Kinds for which nobody builds and nobody generates, whatever their text tells of. */
 const needsNoSite: ReadonlySet<OrganizationKind> = new Set(['chip_maker', 'memory', 'server_maker', 'equipment']);
+
+/** Kinds that rent halls rather than let them. */
+const rents: ReadonlySet<OrganizationKind> = new Set(['lab', 'cloud', 'software', 'media', 'health', 'robotics']);
 
 /** What the clauses of a sentence say of firms that stand in no claim of it so far. */
 export function findUnsaidSides(sentence: Sentence, known: readonly Candidate[]): Candidate[] {
@@ -134,6 +141,7 @@ export function findUnsaidSides(sentence: Sentence, known: readonly Candidate[])
         : turn.role === 'gives' && lenders.has(kind)
     )
       continue;
+    if (turn.type === 'infrastructure' && turn.role === 'takes' && rents.has(about.kind) && !about.discovered) continue;
     if (needsNoSite.has(about.kind) && (turn.type === 'infrastructure' || turn.type === 'energy')) continue;
     const trigger = turn.after ? Math.min(sentence.end - 1, named.last + 1) : Math.max(sentence.start, named.first - 1);
     const { dropped, status, mark } = modalityOf(sentence, trigger, turn.after ? named : null, 'verb');
@@ -141,7 +149,7 @@ export function findUnsaidSides(sentence: Sentence, known: readonly Candidate[])
     const gives = turn.role === 'gives';
     found.push({
       ...nothingAttached(),
-      type: typed(turn, gives ? kind : about.kind),
+      type: typed(turn, gives ? kind : about.kind, (sentence.topics & Topic.Site) !== 0),
       from: gives ? [...named.mentions] : [main],
       to: gives ? [main] : [...named.mentions],
       between: [],

@@ -82,6 +82,16 @@ function tellingAfter(sentence: Sentence, trigger: number, named: readonly Group
     : null;
 }
 
+/** "The halls are leased from X, Y said", "The electricity is bought from X.": by who tells it, or whom the text is about. */
+export function unsaidPurchaser({ sentence, trigger, frame, form }: Site, sellers: readonly Group[]): Group[] {
+  if (frame.id !== 'purchase-goods' || !isPassive(sentence, trigger, form) || (sellers[0]?.first ?? 0) < trigger)
+    return [];
+  const [other, ...more] = sentence.groups.filter((group) => !sellers.includes(group));
+  if (more.length > 0 || (other && !tells(sentence, other))) return [];
+  const buyer = other ?? absentFocus(sentence, aboutHere(sentence));
+  return buyer && !neverSells.has(kindOf(sentence, buyer)) ? [buyer] : [];
+}
+
 /** "The campus in Ohio will house X's servers, Y said": whose place it is tells it, or the text is about it. */
 export function unsaidHost({ sentence, trigger, frame }: Site, guests: readonly Group[]): Group[] {
   if (frame.id !== 'host-tenant' || sentence.groups.some(({ last }) => last < trigger)) return [];

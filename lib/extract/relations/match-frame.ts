@@ -22,6 +22,7 @@ import {
   unsaidEquipped,
   unsaidGiver,
   unsaidHost,
+  unsaidPurchaser,
 } from './implied-holder.ts';
 import { matchSymmetric } from './match-symmetric.ts';
 import { ownedByTeller } from './told-owner.ts';
@@ -93,6 +94,7 @@ function matchDirected(site: Site): Match {
           ...unsaidGiver(site, first),
           ...unsaidTaker(site, first),
           ...unsaidBorrower(site, first),
+          ...unsaidPurchaser(site, first),
           ...frontedTaker(site, first),
         ].slice(0, 1);
   const second = implied.length === 0 && frame.id === 'acquisition' ? unsaidBuyer(site, first) : implied;

@@ -4,6 +4,7 @@ import type { OrganizationKind } from '#lib/domain/organization.ts';
 import { afterPreposition } from '#lib/extract/clause/after-preposition.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { isWorkFor } from '#lib/extract/clause/work-for.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -177,6 +178,12 @@ export function misfitGoods(site: Site, match: Match): string | null {
     hasWord(site, head.last + 1, 'with')
   )
     return 'a site that gets something';
+  if (
+    /^(?:suppl|feed|fed)/.test(wordAt(sentence.reading.items, trigger).text) &&
+    wordAt(sentence.reading.items, group.first - 1).text === 'of' &&
+    topicsAt(sentence.reading.items, group.first - 2) & Topic.Site
+  )
+    return 'a site that gets something';
   if (isRentedFrom(site, group)) return 'rented from another';
   if (
     wordAt(sentence.reading.items, trigger).text.startsWith('support') &&
@@ -200,12 +207,20 @@ export function misfitGoods(site: Site, match: Match): string | null {
   return (head && head.topics & goods) || isMakerOf(site, group.first, goods) ? null : 'no goods';
 }
 
+/** "feeds X's data centres", and of whoever generates "will supply X's campus": what stands there gets power. */
+function isSiteFed({ sentence, trigger, form }: Site, to: Group): boolean {
+  if (!((goodsOf(sentence, to)?.topics ?? 0) & Topic.Site)) return false;
+  if (/^fe(?:ed|ds|eding)$/.test(wordTextAt(sentence, trigger))) return true;
+  const giver = subjectOf(sentence, trigger, form);
+  return organizationOf(sentence, giver?.mentions[0] ?? -1)?.kind === 'energy';
+}
+
 /** "supplies X's chips": who stands after the verb only describes the goods, and does not get them. */
 export function suppliesAnother(site: Site, to: Group): boolean {
   const { sentence, trigger } = site;
   if (to.reference || to.first <= trigger || /^(?:to|for)$/.test(wordAt(sentence.reading.items, to.first - 1).text))
     return false;
-  const head = isRecipient(site, to) ? null : goodsOf(sentence, to);
+  const head = isRecipient(site, to) || isSiteFed(site, to) ? null : goodsOf(sentence, to);
   if (!head || !(head.topics & Topic.Goods)) return false;
   const isSupplied =
     head.topics & Topic.Site &&

@@ -188,7 +188,8 @@ export function misfit(site: Site, match: Match): string | null {
       host?.kind !== 'cloud' &&
       host?.kind !== 'neocloud' &&
       host?.kind !== 'chip_maker' &&
-      !(isModel && host?.kind === 'lab')
+      !(isModel && host?.kind === 'lab') &&
+      !(host?.kind === 'energy' && topics & Topic.Power)
     )
       return 'nothing to run on';
   }

@@ -83,6 +83,15 @@ const isGivenRole = ({ sentence: { reading, end } }: Site, item: number): boolea
     reading.folded.slice(reading.items.end[item], reading.items.end[Math.min(end - 1, item + 3)]),
   );
 
+/** "the building contract", "an engineering contract": who gets it builds. */
+export const isBuildingContract = ({ sentence: { reading, start, end }, trigger }: Site): boolean =>
+  /\b(?:building|construction|civil works?|epc) (?:contract|order)s?\b/.test(
+    reading.folded.slice(
+      reading.items.start[Math.max(start, trigger - 2)],
+      reading.items.end[Math.min(end - 1, trigger + 8)],
+    ),
+  );
+
 /** "picked X to automate its customer service": what the firm is to do is work for whoever picked it. */
 export function isGivenWork(site: Site): boolean {
   const { sentence, trigger } = site;

@@ -33,6 +33,7 @@ import {
   suppliesPower,
 } from './told-purpose.ts';
 import { toldSeller } from './told-seller.ts';
+import { isHoused, signsForSpace } from './told-space.ts';
 import {
   integrators,
   isCustomerUse,
@@ -245,6 +246,8 @@ export function typeMatch(
     (!(topics & (Topic.Licence | Topic.Model)) || paysForService(site, a, b))
   )
     type = 'contract';
+  if (frame.id === 'sign-up' && type !== 'infrastructure' && signsForSpace(site, a))
+    return { type: 'infrastructure', direction: 'forward', sure: true };
   if (frame.id === 'sign-up' && b.kind === 'media' && topics & Topic.Content)
     return { type: 'content', direction: 'backward', sure: true };
   if (frame.id === 'select' && type === 'compute' && publicKinds.has(b.kind) && !(topics & Topic.Compute))
@@ -264,8 +267,7 @@ export function typeMatch(
     type = 'compute';
   // "buys fibre for its data centres from X": what an outfitter of halls sells are no halls.
   if (type === 'infrastructure' && a.kind === 'equipment' && frame.id === 'purchase-goods') type = 'chips';
-  if (type === 'energy' && a.kind !== 'energy' && /^host/.test(wordAt(site.sentence.reading.items, site.trigger).text))
-    type = 'infrastructure';
+  if (type === 'energy' && a.kind !== 'energy' && isHoused(site, a)) type = 'infrastructure';
   if (type === 'licensing' && (publicKinds.has(b.kind) || sellsRobots(site))) type = 'contract';
   if (type === 'chips' && a.kind !== 'chip_maker' && a.kind !== 'memory' && sellsRobots(site)) type = 'contract';
   if (type === 'compute' && buysMachines(site, a)) type = 'chips';

@@ -21,7 +21,9 @@ const place =
   '(?:site|campus|building|buildings|halls?|data cent(?:er|re)s?|facility|complex|plant|station|project|scheme)';
 
 /** ", the turbines from X", "and X the switchgear": the verb is said once and meant twice. */
-export const gapped = new RegExp(`^(?:[^;.]*, |and )?(?:the |its )?${goods} (?:from|by|of) $`);
+export const gapped = new RegExp(
+  `^(?:[^;.]*, |and )?(?:the |its )?(?:${goods}|rest|remainder|others?) (?:from|by|of) $`,
+);
 
 const using =
   '(?:us(?:e|es|ed|ing)|deploy(?:s|ed|ing)?|adopt(?:s|ed|ing)?|licen[cs](?:e|es|ed|ing)|install(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|roll(?:s|ed|ing)? out|b(?:uy|uys|ought|uying)|order(?:s|ed|ing)?|pay(?:s|ing)? for|paid for|rel(?:y|ies|ied|ying) on|subscrib(?:e|es|ed) to|switched to)';
@@ -275,5 +277,29 @@ export const turns: readonly Turn[] = [
     after: after(
       `(?:guarantee|guarantees|guaranteed|guaranteeing|backstop|backstops|backstopped|vouch for|vouches for|vouched for|vouching for|stand behind|stands behind|stood behind|underwrites|underwrite) (?:the |its |part of the |all of the )+(?:[a-z-]+ )?(?:${debt}|rents?|lease payments?|leases?|obligations?)\\b`,
     ),
+  },
+  {
+    type: 'energy',
+    role: 'gives',
+    after: new RegExp(
+      `^'?s? (?:[a-z0-9-]+ ){0,3}${goods}${doing} (?:power|feed|supply|run|drive)(?:s|ing)? (?:it|the (?:[a-z-]+ )?${place})(?:[ .,;]|$)`,
+    ),
+  },
+  {
+    type: 'energy',
+    role: 'gives',
+    after: after(`(?:power|feed|connect|energi[sz]e)(?:s|ing)? (?:it|the (?:[a-z-]+ )?${place})(?:[ .,;]|$)`),
+  },
+  {
+    type: 'energy',
+    role: 'gives',
+    before: before(
+      `(?:substations?|grid connections?|interconnections?|transmission lines?|power lines?|pipelines?)${being} (?:built|provided|laid|supplied|offered|granted) by`,
+    ),
+  },
+  {
+    type: 'infrastructure',
+    role: 'takes',
+    before: /\b(?:lease|tenancy|letting)(?: agreement)? (?:of [^,;.]{3,30} )?(?:with|to) (?:the )?$/,
   },
 ];

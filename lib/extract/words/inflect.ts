@@ -16,6 +16,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   win: ['won', 'won'],
   run: ['ran', 'run'],
   pay: ['paid', 'paid'],
+  prepay: ['prepaid', 'prepaid'],
   spend: ['spent', 'spent'],
   tie: ['tied', 'tied'],
   hold: ['held', 'held'],

@@ -157,7 +157,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Site,
-    'it_load critical_it_load critical_load it_capacity critical_it_capacity site data_hall data_halls server_farm server_farms ai_factory ai_factories data-center_campus hosting_agreement hosting_contract hosting_deal hosting_services co-location data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land fibre_network fiber_network fibre_networks fiber_networks subsea_cable subsea_cables',
+    'halls it_load critical_it_load critical_load it_capacity critical_it_capacity site data_hall data_halls server_farm server_farms ai_factory ai_factories data-center_campus hosting_agreement hosting_contract hosting_deal hosting_services co-location data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land fibre_network fiber_network fibre_networks fiber_networks subsea_cable subsea_cables',
   ],
   [
     Topic.Power,

@@ -239,8 +239,10 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'build-as-one' && isOfVenture(site)) return 'told by the venture';
 
   if ((frame.id === 'partnership' || frame.id === 'deal') && isJudged(site, match)) return 'judged by it';
+
   if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';
   if (frame.id === 'build-for' && match.to[0] && isFilledWith(site, match.to[0])) return 'goods that it is for';
+  if ((frame.id === 'partnership' || frame.id === 'deal') && isJudged(site, match)) return 'judged by it';
   if (frame.id === 'serve' && match.to[0] && isServedModel(site, match.to[0])) return 'serves a model';
   if (frame.id === 'serve' && form === 'gerund' && followsSite(site)) return 'a site that serves';
   if ((frame.id === 'manufacture-for' || frame.id === 'develop-for') && isSiteBuilt(site)) return 'a site is built';

@@ -94,6 +94,13 @@ describe('questions with known answers', () => {
     expect(await roleOf('customers of nvidia')).toEqual(['supplier', 'supplier', 'supplier', 'supplier']);
   });
 
+  test('suits that were settled are not all suits', async () => {
+    const [settled, suits] = await Promise.all([search({ q: 'lawsuits settled' }), search({ q: 'lawsuits' })]);
+    expect(settled.counts.deals).toBeGreaterThan(0);
+    expect(settled.counts.deals).toBeLessThan(suits.counts.deals / 2);
+    expect(settled.deals[0]?.deal).toMatchObject({ type: 'dispute', status: 'ended' });
+  });
+
   test('deals of a unit are found by the name of its group, and left out with it', async () => {
     const slugsIn = async (q: string) =>
       (await search({ q }, 50)).deals

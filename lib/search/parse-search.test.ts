@@ -97,6 +97,8 @@ describe('plain words that mean more', () => {
     expect(parseSearch('microsoft exclusivity').asksForPast).toBe(false);
     expect(parseSearch('who turned down nvidia').asksForPast).toBe(true);
     expect(parseSearch('who turned to nvidia').asksForPast).toBe(false);
+    expect(parseSearch('copyright suits that were settled').asksForPast).toBe(true);
+    expect(parseSearch('copyright suits').asksForPast).toBe(false);
     expect(parseSearch('did anthropic buy matx').asksForPast).toBe(true);
     expect(parseSearch('who did anthropic buy').asksForPast).toBe(false);
   });

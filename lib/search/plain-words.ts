@@ -37,7 +37,8 @@ const over = listed(
   `end ended ends ending terminate terminates terminated cancel cancels cancelled canceled collapse collapses collapsed abandon abandons abandoned block blocks blocked
    expire expires expired lapse lapses lapsed scrap scraps scrapped drop drops dropped former formerly unwound dissolve dissolves dissolved fail fails failed
    forbid forbids forbade forbidden veto vetoes vetoed reject rejects rejected decline declines declined refuse refuses refused withdraw withdraws withdrew withdrawn
-   quit quits abort aborts aborted shelve shelves shelved pause pauses paused halt halts halted stop stops stopped kill kills killed split splits`,
+   quit quits abort aborts aborted shelve shelves shelved pause pauses paused halt halts halted stop stops stopped kill kills killed split splits
+   settle settles settled settlement settlements dismiss dismisses dismissed`,
 );
 const overTogether: readonly string[] = [
   'called off',

@@ -3,14 +3,20 @@
 import { editDistance, lettersForgiven } from './nearest-word.ts';
 import { countryWords, kindWords } from './party-words.ts';
 import { askingWords } from './plain-words.ts';
-import { relationWords } from './relation-words.ts';
+import { relationWords, wordsOfSome } from './relation-words.ts';
 
 /** In shorter ones a wrong letter makes another word. */
 const fewestLetters = 5;
 
 const questionWords: readonly string[] = [
   ...new Set(
-    [...Object.values(relationWords), ...Object.values(kindWords), ...Object.values(countryWords), ...askingWords]
+    [
+      ...Object.values(relationWords),
+      ...Object.values(wordsOfSome),
+      ...Object.values(kindWords),
+      ...Object.values(countryWords),
+      ...askingWords,
+    ]
       .flatMap((words) => words.split(' '))
       .filter((word) => word.length >= fewestLetters),
   ),

@@ -30,6 +30,13 @@ describe('of two deals that words fit alike', () => {
     expect(asked(talks, 1)).toBeGreaterThan(asked(agreed, 1));
     expect(other(talks, 1)).toBe(other(agreed, 1));
   });
+  test('the one that is over comes first where ends are asked for, and nowhere else', () => {
+    const [over, agreed] = [{ ...deal('chips', 'a', 'b'), status: 'ended' as const }, deal('chips', 'a', 'b')];
+    const end = ['cancelled', 'ended'].map((text) => ({ text, phrase: false, parties: [], names: [] }));
+    const asked = fitTo({ groups: [end, ...asking(['chips']).groups], excluded: [] });
+    expect(asked(over, 1)).toBeGreaterThan(asked(agreed, 1));
+    expect(fitTo(asking(['chips']))(over, 1)).toBe(fitTo(asking(['chips']))(agreed, 1));
+  });
   test('the one of the type asked for comes first', () => {
     const fitOf = fitTo(asking(['nvidia', 'nvidia'], ['investments']));
     expect(fitOf(deal('investment', 'nvidia', 'nebius'), 1)).toBeGreaterThan(

@@ -2,7 +2,8 @@
 // and, among near misses, by how much the words that they have tell. Pure.
 import { RelationType, type Role } from '#lib/domain/relation-kind.ts';
 import type { Status } from '#lib/domain/status.ts';
-import { relationWords } from './relation-words.ts';
+import { endedWord } from './plain-words.ts';
+import { relationWords, wordsOfSome } from './relation-words.ts';
 import { sidesAsked, weightOfSides } from './sides-asked.ts';
 import type { TextQuestion } from './text-question.ts';
 
@@ -49,7 +50,9 @@ function namedShare(deal: Parties, { groups }: TextQuestion): number {
 const mostTypes = 2;
 /** They stand in one type, and whoever asks for them asks for any. */
 const ofAnyType = new Set(['customer', 'client', 'vendor']);
-const wordsByType = new Map(RelationType.options.map((type) => [type, new Set(relationWords[type].split(' '))]));
+const wordsByType = new Map(
+  RelationType.options.map((type) => [type, new Set(`${relationWords[type]} ${wordsOfSome[type] ?? ''}`.split(' '))]),
+);
 
 /** How much less a type counts that is called after another: in "takeovers blocked by regulators" it is takeovers that are asked for. */
 const calledLater = 0.5;
@@ -87,10 +90,16 @@ const asksForTalks = ({ groups }: TextQuestion): boolean =>
 /** How much more a deal weighs that is still talked about, where talks are asked for: many articles mention some. */
 const stillTalks = 1.5;
 
+const asksForEnds = ({ groups }: TextQuestion): boolean =>
+  groups.some((group) => group.length > 1 && group.at(-1)?.text === endedWord);
+/** And one that is over, where ends are asked for: articles say of many a deal that something ended. */
+const isOver = 1.5;
+
 /** Makes the weight of a deal by its score. More origins break what words leave equal, and little more. */
 export function fitTo(question: TextQuestion): (deal: Parties, score: number) => number {
   const types = typesAsked(question);
   const talks = asksForTalks(question);
+  const ends = asksForEnds(question);
   const sides = sidesAsked(question);
   return (deal, score) =>
     score *
@@ -98,7 +107,8 @@ export function fitTo(question: TextQuestion): (deal: Parties, score: number) =>
     namedShare(deal, question) *
     (1 + (types.get(deal.type) ?? 0)) *
     weightOfSides(deal.parties, question, sides) *
-    (talks && deal.status === 'talks' ? stillTalks : 1);
+    (talks && deal.status === 'talks' ? stillTalks : 1) *
+    (ends && deal.status === 'ended' ? isOver : 1);
 }
 
 /** Whether it is between all whom the question names, where it names two or more. */

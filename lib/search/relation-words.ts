@@ -28,5 +28,13 @@ export const relationWords: Readonly<Record<RelationType, string>> = {
     'partnership partner partners partnered partnering alliance allies collaboration collaborate collaborates cooperate cooperation together team teams teamed join joins joint integrate',
   rivalry: 'rival rivals rivalry compete competes competing competitor competitors competition race against versus vs',
   dispute:
-    'dispute disputes lawsuit lawsuits sue sues sued suing suit suits court courts trial legal litigation claim claims complaint alleges alleged accuse accuses copyright infringement judge ruling settle settled settlement regulator antitrust investigation probe challenge against versus vs',
+    'dispute disputes lawsuit lawsuits sue sues sued suing suit suits court courts trial legal litigation claim claims complaint alleges alleged accuse accuses copyright infringement judge ruling regulator antitrust investigation probe challenge against versus vs',
+};
+
+/**
+ * What only some of a type are called: they ask for it, and for not all of it. The index says them of deals of which a text says them, since
+ * with these words on every dispute all of them would be "settled".
+ */
+export const wordsOfSome: Partial<Readonly<Record<RelationType, string>>> = {
+  dispute: 'settle settles settled settlement settlements',
 };

@@ -129,14 +129,12 @@ const isOwnersMark = (reading: Reading, item: number): boolean =>
 
 const owned = new WordPattern(/^(?:parent|owner|company|maker|developer|operator|provider|publisher|creator)$/);
 
-const roles = new WordPattern(/^(?:customer|client|tenant|landlord|supplier|investor|backer|lender|rival|competitor)$/);
+const roles = new WordPattern(
+  /^(?:customer|client|tenant|landlord|supplier|partner|investor|backer|lender|rival|competitor|user|challenger|ally)$/,
+);
 
 /** "and members of X": what acts for it. */
 const parts = new WordPattern(/^(?:members|units|affiliates|subsidiaries|vehicles)$/);
-
-const relations = new WordPattern(
-  /^(?:customer|client|supplier|partner|rival|competitor|backer|user|challenger|ally)$/,
-);
 
 /** "the AI driving start-up X": what a firm does stands before the word for it. */
 const isTrade = (items: Items, item: number): boolean =>
@@ -248,15 +246,14 @@ export function nextInList(
     }
     // "X, the parent company of Y and Z": what X owns is in no list with it.
     if (wordText(reading, at) === 'of' && comma && !joined && owned.written(reading, at - 1)) return null;
+    // "a rival of X and a customer of Y": each of them something else to whoever is described.
+    if (/^(?:of|to)$/.test(wordText(reading, at)) && roles.written(reading, at - 1)) return null;
     if (
       wordText(reading, at) === 'of' &&
       (classesAt(items, at - 1) & (Class.Unit | Class.Kind) || parts.written(reading, at - 1))
     )
       continue;
 
-    // "a rival of X and a customer of Y": each of them something else to whoever is described.
-    if (/^(?:of|to)$/.test(wordText(reading, at)) && relations.written(reading, at - 1)) return null;
-    if (wordText(reading, at) === 'of' && classesAt(items, at - 1) & (Class.Unit | Class.Kind)) continue;
     // "the venture-backed newcomer X": a word with a hyphen only describes.
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1) && kindAt(items, at + 2) === Kind.Word) {
       at += 2;

@@ -238,7 +238,7 @@ export const rules: readonly Rule[] = [
   },
   {
     byDay: true,
-    pattern: '(?:earlier |later )?this week|(?:earlier|later) in the week',
+    pattern: '(?:earlier |later )?this week',
     read: (_, today) => (today === null ? null : weekBack(today, 0)),
   },
   {

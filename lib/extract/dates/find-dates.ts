@@ -31,7 +31,7 @@ export const anchors = new RegExp(
     `(?:${leadWords}|mid-) ?(?:fiscal (?:year )?)?\\d{4}(?!\\d)`,
     '(?:earlier )?today|yesterday|tonight',
     '(?:earlier |later |late |early )?(?:this|last|next|the previous) (?:week|month|year|quarter|morning|afternoon|evening)',
-    '(?:earlier|later) in the (?:week|month|year)',
+    '(?:earlier|later) in the (?:month|year)',
     '(?:calendar )?q[1-4]',
     '(?:(?:earlier |later )?(?:this|last) |(?:in the |over the )?(?:late |early )?)(?:spring|summer|autumn|fall)(?: of)?(?= \\d{4}|[ .,;:)]|$)',
     '(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:quarter|half)',

@@ -119,7 +119,7 @@ export const metricRules: readonly MetricRule[] = [
     kind: 'money',
     before: /\b(?:invest|spend)(?:s|ing|ed)? (?:an estimated |about |around |up to |another |more than |over )*$/,
     after:
-      /^(?: (?:in|by) [a-z0-9 .-]3,40?)? to (?:build|expand|develop|construct)[a-z -]0,44(?:data cent|ai infrastructure)/,
+      /^(?: (?:in|by) [a-z0-9 .-]{3,40}?)? to (?:build|expand|develop|construct)[a-z -]{0,44}(?:data cent|ai infrastructure)/,
     both: true,
     trust: 0.66,
   },

@@ -286,17 +286,6 @@ export const capitalFrames: readonly Frame[] = [
     mustNot: ['Norvane wrote a check for lunch.', 'Norvane ran a check for Tessel.'],
   },
   {
-    id: 'seed-firm',
-    type: 'investment',
-    trigger: 'verb',
-    words: 'seed',
-    from: ['subject'],
-    to: ['object'],
-    trust: 0.7,
-    must: ['Tessel was seeded by Norvane Capital in 2021.', 'Norvane Capital seeded Tessel.'],
-    mustNot: ['Norvane seeded the clouds.'],
-  },
-  {
     id: 'stock-buyer',
     type: 'investment',
     trigger: 'noun',

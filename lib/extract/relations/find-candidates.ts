@@ -134,7 +134,8 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
 
 /** "the second transaction between A and B": they buy or borrow something, and work together in nothing. */
 const isTransaction = ({ sentence, trigger }: Site): boolean =>
-  wordAt(sentence.reading.items, trigger).text.startsWith('transaction');
+  wordAt(sentence.reading.items, trigger).text.startsWith('transaction') &&
+  wordAt(sentence.reading.items, trigger + 1).text === 'between';
 
 /** "A Bank's $2 billion financing of B": what banks bring where debt is spoken of is lent. */
 const isLent = (sentence: Sentence, from: readonly number[]): boolean =>

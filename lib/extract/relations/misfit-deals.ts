@@ -238,8 +238,6 @@ export function misfitDeals(site: Site, match: Match): string | null {
     return 'signs something';
   if (frame.id === 'build-as-one' && isOfVenture(site)) return 'told by the venture';
 
-  if ((frame.id === 'partnership' || frame.id === 'deal') && isJudged(site, match)) return 'judged by it';
-
   if (frame.id === 'build-as-one' && !isOneThing(site, match)) return 'each its own';
   if (frame.id === 'build-for' && match.to[0] && isFilledWith(site, match.to[0])) return 'goods that it is for';
   if ((frame.id === 'partnership' || frame.id === 'deal') && isJudged(site, match)) return 'judged by it';

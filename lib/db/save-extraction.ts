@@ -180,6 +180,9 @@ async function dropReadings(writer: Writer, extractor: string, read: readonly Ve
       versions,
     );
   }
+  // The parts went with their claims. That is judged now: a claim that is read again the same way comes back under its id.
+  await writer.$executeRaw`SET CONSTRAINTS parts_go_with_claim IMMEDIATE`;
+  await writer.$executeRaw`SET CONSTRAINTS parts_go_with_claim DEFERRED`;
   await writer.$executeRaw`
     UPDATE article_versions SET extractor = ${extractor}
      WHERE id IN (SELECT json_array_elements_text(${versions}::json)) AND extractor IS DISTINCT FROM ${extractor}`;

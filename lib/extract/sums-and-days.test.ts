@@ -239,4 +239,10 @@ describe('told twice', () => {
       'On July 3, 2031, Norvane signed a deal with Ostrin. Under it, Ostrin will supply Norvane with computing capacity.';
     expect(read(text).map(({ type, agreed }) => [type, agreed])).toEqual([['compute', '2031-07-03']]);
   });
+  test('and not that of what it supplied before', () => {
+    const text =
+      'Norvane and Ostrin said on July 3, 2031, that they have agreed on a partnership. The terms are open. Nothing binds them yet. Ostrin was once the only supplier of computing to Norvane.';
+    const [supply] = read(text).filter(({ type }) => type === 'compute');
+    expect(supply).toMatchObject({ status: 'agreed', agreed: null });
+  });
 });

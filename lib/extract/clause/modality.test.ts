@@ -45,9 +45,12 @@ const agreed: readonly string[] = [
   'Once Norvane acquired Tessel, prices fell.',
   'Regulators sued to block the Norvane takeover of Tessel.',
   'Not only has Norvane acquired Tessel, it has also moved there.',
+  'Norvane pays between $20 million and $25 million a year for the right to use the articles of Tessel.',
 ];
 const talks: readonly string[] = [
   'Norvane is in talks to acquire Tessel.',
+  'Norvane has an option to acquire Tessel.',
+  'Norvane has the right to buy Tessel.',
   'Norvane is considering acquiring Tessel.',
   'Norvane is weighing an acquisition of Tessel.',
   'Norvane is exploring a partnership with Tessel.',

@@ -323,10 +323,11 @@ const isTermOfEnded = ({ reading: { items, folded }, start }: Sentence, trigger:
     folded.slice(items.start[Math.max(start, trigger - clauseReach)], items.start[trigger]),
   );
 
-/** "Has an option to acquire X", "the right to buy it": until it is taken up nothing is bought. Who exercises one does so. */
+/** "Has an option to acquire X", "the right to buy it": until it is taken up nothing is bought. Who exercises one does so, and the right to use something is had at once. */
 const isOption = (sentence: Sentence, trigger: number): boolean =>
   wordTextAt(sentence, trigger - 1) === 'to' &&
   /^(?:option|right)$/.test(wordTextAt(sentence, trigger - 2)) &&
+  !/^(?:use|access|run|train|license|show|display)$/.test(wordTextAt(sentence, trigger)) &&
   !/\b(?:exercis|took up|takes up|taken up)/.test(
     sentence.reading.folded.slice(
       sentence.reading.items.start[Math.max(sentence.start, trigger - 7)],

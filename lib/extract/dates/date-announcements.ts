@@ -39,7 +39,7 @@ const hasVerb = (items: Reading['items'], from: number, to: number): boolean => 
 };
 
 /** What stands for long is not what was announced: who backs, owns or supplies whom. */
-const standing = new Set([
+export const standing: ReadonlySet<string> = new Set([
   'backer',
   'backed',
   'back',

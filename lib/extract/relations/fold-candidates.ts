@@ -2,6 +2,7 @@
 // rounds and expansions that differ in amount stay apart; a bare "deal" gives way to what says more about the same pair.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Status, StatusMark } from '#lib/domain/status.ts';
+import { standing } from '#lib/extract/dates/date-announcements.ts';
 import { depthOf } from '#lib/extract/names/house.ts';
 import { houseNumber } from '#lib/extract/names/number-organizations.ts';
 import { type Reading, wordAt } from '#lib/extract/reading.ts';
@@ -113,10 +114,12 @@ function isCovered(reading: Reading, candidate: Candidate, others: readonly Cand
 
 /**
  * "signed a $2 billion deal with B to supply it with chips": the sum of the deal is that of the supply. The day of "their deal" is that of
- * the supply wherever it is told.
+ * the supply wherever it is told, but for who was its supplier before.
  */
 function handOver(covered: Candidate, by: Candidate): void {
-  if (covered.generic && covered.type === 'partnership' && covered.status === by.status) by.date ??= covered.date;
+  const isBefore = standing.has(by.rule) && by.sentence > covered.sentence;
+  if (covered.generic && covered.type === 'partnership' && covered.status === by.status && !isBefore)
+    by.date ??= covered.date;
   if (!covered.generic || covered.sentence !== by.sentence || covered.status !== by.status) return;
   by.amount ??= covered.amount;
   by.mark ??= covered.mark;

@@ -239,6 +239,11 @@ describe('told twice', () => {
       'On July 3, 2031, Norvane signed a deal with Ostrin. Under it, Ostrin will supply Norvane with computing capacity.';
     expect(read(text).map(({ type, agreed }) => [type, agreed])).toEqual([['compute', '2031-07-03']]);
   });
+  test('and not the month in which something was reported before', () => {
+    const text =
+      'Norvane will host its models with Ostrin, which will supply it with computing capacity. The Courier had reported earlier in September that talks were near.';
+    expect(read(text).map(({ type, agreed }) => [type, agreed])).toEqual([['compute', null]]);
+  });
   test('and not that of what it supplied before', () => {
     const text =
       'Norvane and Ostrin said on July 3, 2031, that they have agreed on a partnership. The terms are open. Nothing binds them yet. Ostrin was once the only supplier of computing to Norvane.';

@@ -69,7 +69,9 @@ function announcementIn(reading: Reading, sentence: number, day: Day, since: Day
     if (!isMonth && (isDateline(reading, item) || isDayOfRelease(reading, item))) return item;
     const from = Math.max(items.start[sentenceStart(reading.items, sentence)] ?? 0, (items.start[item] ?? 0) - wayBack);
     const around = folded.slice(from, (items.end[item] ?? 0) + 30);
-    if (isMonth && namesLaterDay(folded.slice(from, items.start[item]))) continue;
+    const left = folded.slice(from, items.start[item]);
+    // "Had been reported earlier in November": that was before the news.
+    if (isMonth && (namesLaterDay(left) || /\bearlier $/.test(left))) continue;
     if (announcing.test(around)) return item;
   }
   return -1;

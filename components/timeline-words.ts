@@ -19,6 +19,7 @@ export const timelineWords = {
   dateBases: { announced: 'announced', in_force: 'in force' },
   bothDates: 'both',
   inForceFrom: (begin: string) => `in force from ${begin}`,
+  begunOn: (begin: string) => `begun ${begin}`,
   agreedFrom: (begin: string) => `agreed ${begin}, start not dated`,
   inForceUntil: (end: string) => `until ${end}`,
   endUndated: 'ended, the day is not stated',

@@ -19,7 +19,9 @@ function daysInWords(deal: Deal, dates: DateBasis): string[] {
   if (!force) return [];
   const begin = formatDate(force.begins);
   const end = force.ends ? w.inForceUntil(formatDate(force.ends)) : force.over ? w.endUndated : w.noEnd;
-  return [force.fromAgreement ? w.agreedFrom(begin) : w.inForceFrom(begin), end];
+  // A dispute begins: nobody agrees on it.
+  const since = deal.type === 'dispute' ? w.begunOn : force.fromAgreement ? w.agreedFrom : w.inForceFrom;
+  return [since(begin), end];
 }
 
 export function markTitle(deal: Deal, dates: DateBasis): string {

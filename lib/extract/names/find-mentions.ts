@@ -124,6 +124,8 @@ class Chooser {
   readonly full = new Set<string>();
   readonly folded: string;
   readonly fitting = new Map<Surface, KnownOrganization | null>();
+  /** What was found while that many were fully named. */
+  readonly beginning = new Map<Surface, { readonly of: number; readonly only: KnownOrganization | null }>();
   constructor(folded: string) {
     this.folded = folded;
   }
@@ -145,12 +147,16 @@ class Chooser {
   }
   /** "Universal" where the article writes "Universal Music Group", and none of those who are called so alone. */
   begun(surface: Surface, lexicon: Lexicon): KnownOrganization | null {
-    if (surface.organizations.some(({ slug }) => this.full.has(slug))) return null;
+    const known = this.beginning.get(surface);
+    if (known?.of === this.full.size) return known.only;
+    const isItself = surface.organizations.some(({ slug }) => this.full.has(slug));
     const found = [...this.full].flatMap((slug) => {
       const organization = lexicon.organizations.get(slug);
-      return organization?.name.startsWith(`${surface.text} `) ? [organization] : [];
+      return !isItself && organization?.name.startsWith(`${surface.text} `) ? [organization] : [];
     });
-    return found.length === 1 ? (found[0] ?? null) : null;
+    const only = found.length === 1 ? (found[0] ?? null) : null;
+    this.beginning.set(surface, { of: this.full.size, only });
+    return only;
   }
   /** The only one with a word of its context in the article; looked for once. */
   fit(surface: Surface): KnownOrganization | null {

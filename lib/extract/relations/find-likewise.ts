@@ -42,11 +42,12 @@ const deals: ReadonlySet<Candidate['type']> = new Set([
 /** The last claim in reach whose sides can be told apart, of the firm of the text before any other. */
 function lastDeal(sentence: Sentence, before: readonly Candidate[]): Candidate | undefined {
   const main = mainOf(sentence);
-  const isDeal = ({ type, from, to, sentence: told }: Candidate) =>
-    deals.has(type) && from.length > 0 && to.length > 0 && sentence.number - told <= reach;
+  // They stand in the order of their sentences: a long text is not gone through for each of them.
+  const near = before.slice(before.findLastIndex(({ sentence: told }) => sentence.number - told > reach) + 1);
+  const isDeal = ({ type, from, to }: Candidate) => deals.has(type) && from.length > 0 && to.length > 0;
   return (
-    before.findLast((candidate) => isDeal(candidate) && sideOf(sentence, candidate, main) !== null) ??
-    before.findLast(isDeal)
+    near.findLast((candidate) => isDeal(candidate) && sideOf(sentence, candidate, main) !== null) ??
+    near.findLast(isDeal)
   );
 }
 

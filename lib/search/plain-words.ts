@@ -1,7 +1,7 @@
 // What words of a question are for: those that only ask, those that ask for what is over, those that leave somebody out. One list each,
 // read by interpret-words.ts and by whoever knows which words are names (resolve-question.ts). Pure.
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+export const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Words that ask, and say nothing of what is asked for. */
 const asking = listed(

@@ -106,7 +106,7 @@ export function fitTo(question: TextQuestion): (deal: Parties, score: number) =>
     (1 + 0.1 * Math.log2(1 + deal.origins)) *
     namedShare(deal, question) *
     (1 + (types.get(deal.type) ?? 0)) *
-    weightOfSides(deal.parties, question, sides) *
+    weightOfSides(deal, question, sides) *
     (talks && deal.status === 'talks' ? stillTalks : 1) *
     (ends && deal.status === 'ended' ? isOver : 1);
 }
@@ -147,7 +147,7 @@ export function tellingOf(
       const share = isOfThose ? 1 : onlyMentioned;
       return sum + (has ? (weights[group] ?? 0) * share : 0);
     }, 0);
-    const side = weightOfSides(deal.parties, question, sides) ** ofSides;
+    const side = weightOfSides(deal, question, sides) ** ofSides;
     return told * (1 + moreOfTypeAsked * (types.get(deal.type) ?? 0)) * side;
   };
 }

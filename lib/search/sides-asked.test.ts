@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '#lib/domain/relation-kind.ts';
+import type { RelationType, Role } from '#lib/domain/relation-kind.ts';
 import { parseSearch } from './parse-search.ts';
 import { sidesAsked, weightOfSides } from './sides-asked.ts';
 import type { TextQuestion } from './text-question.ts';
@@ -57,8 +57,8 @@ describe('on which side of its deals somebody is asked for', () => {
 describe('a deal weighs', () => {
   const party = (role: Role, slug: string) => ({ role, organization: { slug } });
   const parties = (supplier: string, customer: string) => [party('supplier', supplier), party('customer', customer)];
-  const weigh = (typed: string, deal: ReturnType<typeof parties>) =>
-    weightOfSides(deal, asking(typed), sidesAsked(asking(typed)));
+  const weigh = (typed: string, deal: ReturnType<typeof parties>, type: RelationType = 'chips') =>
+    weightOfSides({ type, parties: deal }, asking(typed), sidesAsked(asking(typed)));
 
   test('more where whom the question names stands as asked, less where that is turned round', () => {
     const [sold, bought] = [parties('chipwell', 'anthrona'), parties('cloudora', 'chipwell')];
@@ -71,6 +71,6 @@ describe('a deal weighs', () => {
   test('as much as any other where nobody named takes part, or no side is asked for', () => {
     expect(weigh('customers of Chipwell', parties('cloudora', 'anthrona'))).toBe(1);
     expect(weigh('Chipwell', parties('chipwell', 'anthrona'))).toBe(1);
-    expect(weigh('customers of Chipwell', [party('partner', 'chipwell')])).toBe(1);
+    expect(weigh('customers of Chipwell', [party('partner', 'chipwell')], 'partnership')).toBe(1);
   });
 });

@@ -1,8 +1,8 @@
 // On which side of its deals a question has whom it names: "customers of Nvidia" and "bought from Nvidia" ask for what Nvidia provides,
 // "suppliers of Nvidia" and "chips for Nvidia" for what it gets. Only plain signs are read (small words, what parties are called, what is
 // done to whom); where there is none, either side will do. Pure.
-import { type Role, relationKinds } from '#lib/domain/relation-kind.ts';
-import { endedWord } from './plain-words.ts';
+import { type RelationType, type Role, type Side, sideOf } from '#lib/domain/relation-kind.ts';
+import { endedWord, listed } from './plain-words.ts';
 import type { Alternative, TextQuestion } from './text-question.ts';
 
 /** Who provides is `from`, who receives `to`, as in the table of relation kinds. */
@@ -14,8 +14,6 @@ export interface AskedSide {
 
 const called = (side: AskedSide['side']): AskedSide => ({ side, called: true });
 const said = (side: AskedSide['side']): AskedSide => ({ side, called: false });
-
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** What those are called who provide to whom is named, and those who receive from them. */
 const providing = listed(
@@ -94,15 +92,9 @@ export function sidesAsked({ groups }: TextQuestion): ReadonlyArray<AskedSide | 
   return groups.map((group) => (isNamed(group) ? sideAt(groups, group, alone) : null));
 }
 
-const sides: ReadonlyMap<Role, string> = new Map(
-  Object.values(relationKinds).flatMap(({ roles }) =>
-    Object.entries(roles).flatMap(([side, some]) => some.map((role) => [role, side] as const)),
-  ),
-);
-
-interface Party {
-  readonly role: Role;
-  readonly organization: { readonly slug: string };
+interface Parties {
+  readonly type: RelationType;
+  readonly parties: ReadonlyArray<{ readonly role: Role; readonly organization: { readonly slug: string } }>;
 }
 
 /** What a deal counts for in which somebody stands where they are asked for, and on the other side alone. */
@@ -111,14 +103,14 @@ const turned = { called: 0.3, said: 1 };
 
 /** How much a deal weighs for the side on which it has those whom the question names: 1 where that says nothing. */
 export function weightOfSides(
-  parties: readonly Party[],
+  { type, parties }: Parties,
   question: TextQuestion,
   asked: ReadonlyArray<AskedSide | null>,
 ): number {
   const weights = asked.flatMap((one, i) => {
     const named = question.groups[i]?.flatMap(({ parties: slugs }) => slugs) ?? [];
-    const stands = parties.flatMap(({ role, organization }) =>
-      named.includes(organization.slug) ? (sides.get(role) ?? []) : [],
+    const stands: Side[] = parties.flatMap(({ role, organization }) =>
+      named.includes(organization.slug) ? (sideOf(type, role) ?? []) : [],
     );
     if (!one || stands.length === 0) return [];
     const how = one.called ? 'called' : 'said';

@@ -182,6 +182,16 @@ function isRepeated(reading: Reading, member: number, at: number): boolean {
 
 const repeatable = new WordPattern(/^(?:with|from|to|by|for|in|at|of|on|against)$/);
 
+const counted = new WordPattern(/^(?:two|three|four|five)$/);
+
+/** "and two other tech giants": whether the word ends a phrase that counts further members of a list. */
+function isOthersCounted(reading: Reading, last: number): boolean {
+  if (!(classesAt(reading.items, last) & Class.Kind)) return false;
+  for (let at = last - 1; at > last - 5; at--)
+    if (wordText(reading, at) === 'other') return counted.written(reading, at - 1);
+  return false;
+}
+
 /** From an organization, the next one that is coordinated with it, or null; after "A and B", ", and" begins something new. */
 export function nextInList(
   reading: Reading,
@@ -254,6 +264,8 @@ export function nextInList(
     )
       continue;
 
+    // "X and two other giants, Y and Z": who else it is stands behind the comma.
+    if (punctAt(items, at) === ',' && joined && isOthersCounted(reading, at - 1)) continue;
     // "the venture-backed newcomer X": a word with a hyphen only describes.
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1) && kindAt(items, at + 2) === Kind.Word) {
       at += 2;

@@ -7,7 +7,7 @@ import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, type Sentence } from './groups.ts';
 import { isHyphenated, wordTextAt } from './head-of.ts';
-import { skipParenthesis } from './list-members.ts';
+import { skipParenthesis, wordText } from './list-members.ts';
 import { isPlantAt } from './plants.ts';
 
 const naming = new WordPattern(/^(?:namely|called|named)$/);
@@ -131,7 +131,7 @@ export function nominalAt(
       !(classes & Class.Modifier)
     )
       return null;
-    if (wordAt(items, item + 1).text === 'by' && madeBy.written(sentence.reading, item) && topicsAt(items, item - 1)) {
+    if (wordAt(items, item + 1).text === 'by' && madeBy.written(sentence.reading, item) && isMade(sentence, item - 1)) {
       item++;
       continue;
     }
@@ -207,8 +207,12 @@ const isPartOfCompound = ({ reading: { items } }: Sentence, item: number): boole
   (punctAt(items, item + 1) === '-' && isGlued(items, item + 1) && isGlued(items, item + 2));
 
 const madeBy = new WordPattern(
-  /^(?:made|designed|built|developed|supplied|manufactured|produced|provided|sold|operated|run|owned)$/,
+  /^(?:made|designed|built|developed|supplied|manufactured|produced|provided|offered|sold|operated|run|owned)$/,
 );
+
+/** "chips made by X", "those offered by X". */
+const isMade = ({ reading }: Sentence, goods: number): boolean =>
+  topicsAt(reading.items, goods) !== 0 || wordText(reading, goods) === 'those';
 
 const rounds = new WordPattern(/^(?:round|funding round|financing round|series [a-h]|fundraise|raise)$/);
 

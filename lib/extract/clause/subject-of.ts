@@ -298,7 +298,14 @@ function acceptsSubject(
     return (before.classes & Class.Subordinator) !== 0 && actsNext(sentence, next);
   // "a company called X signed".
   if (/^(?:called|named|dubbed)$/.test(before.text) && classesAt(items, left - 1) & Class.Kind) return true;
-  if (before.classes & Class.Verb && !(before.classes & (Class.Report | Class.DealNoun)) && left >= sentence.start)
+  // "found that X had infringed".
+  const isFinding = before.text === 'found' && actsNext(sentence, next);
+  if (
+    before.classes & Class.Verb &&
+    !(before.classes & (Class.Report | Class.DealNoun)) &&
+    !isFinding &&
+    left >= sentence.start
+  )
     return (
       (nextWord.text === 'to' && (next === trigger - 1 || next === trigger - 2)) ||
       (next === trigger && form === 'base' && /^(?:lets?|letting|helps?|helped|helping|sees?|saw)$/.test(before.text))

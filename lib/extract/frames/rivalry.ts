@@ -18,7 +18,7 @@ export const rivalryFrames: readonly Frame[] = [
     type: 'rivalry',
     trigger: 'verb',
     words:
-      'rival beat beat_out challenge take_on outcompete unseat dethrone displace threaten keep_up_with keep_pace_with lag lag_behind trail fall_behind face_off_against compete_against go_after catch_up_with catch_up_to overtake undercut leapfrog fend_off catch  take_aim_at lose_ground_to gain_ground_on chip_away_at eat_into steal_share_from lose_out_to play_catch-up_to close_the_gap_with close_in_on rival_those_of win_customers_from take_customers_from win_share_from take_share_from take_business_from win_business_from measure_itself_against lose_share_to lose_customers_to compete_head-on_with outpace outsell outdo outflank outmaneuver outmanoeuvre outgun one-up edge_out supplant oust pull_ahead_of get_ahead_of stay_ahead_of keep_ahead_of race_ahead_of move_ahead_of fall_behind_of match_up_against stack_up_against narrow_the_gap_with narrow_the_gap_to catch_up_on wrest_share_from grab_share_from chase_after gain_on take_market_share_from win_market_share_from gain_share_from gain_market_share_from lose_market_share_to steal_market_share_from grab_market_share_from cede_ground_to cede_share_to cede_market_share_to poach_customers_from nip_at_the_heels_of breathe_down_the_neck_of lag_far_behind lag_well_behind trail_far_behind fall_far_behind lure_customers_from lure_users_from lure_business_from woo_customers_from win_over_customers_from win_back_customers_from gain_ground_against make_inroads_against fire_back_at hit_back_at siphon_customers_from pull_customers_from encroach_on muscle_in_on close_the_gap_on close_the_gap_to lose_users_to lose_business_to take_the_fight_to bring_the_fight_to take_the_battle_to',
+      'rival beat beat_out challenge take_on outcompete unseat dethrone displace threaten keep_up_with keep_pace_with lag lag_behind trail fall_behind face_off_against compete_against go_after catch_up_with catch_up_to overtake undercut leapfrog fend_off catch take_aim_at lose_ground_to gain_ground_on chip_away_at eat_into steal_share_from lose_out_to play_catch-up_to close_the_gap_with close_in_on rival_those_of win_customers_from take_customers_from win_share_from take_share_from take_business_from win_business_from measure_itself_against lose_share_to lose_customers_to compete_head-on_with outpace outsell outdo outflank outmaneuver outmanoeuvre outgun one-up edge_out supplant oust pull_ahead_of get_ahead_of stay_ahead_of keep_ahead_of race_ahead_of move_ahead_of fall_behind_of match_up_against stack_up_against narrow_the_gap_with narrow_the_gap_to catch_up_on wrest_share_from grab_share_from chase_after gain_on take_market_share_from win_market_share_from gain_share_from gain_market_share_from lose_market_share_to steal_market_share_from grab_market_share_from cede_ground_to cede_share_to cede_market_share_to poach_customers_from nip_at_the_heels_of breathe_down_the_neck_of lag_far_behind lag_well_behind trail_far_behind fall_far_behind lure_customers_from lure_users_from lure_business_from woo_customers_from win_over_customers_from win_back_customers_from gain_ground_against make_inroads_against fire_back_at hit_back_at siphon_customers_from pull_customers_from encroach_on muscle_in_on close_the_gap_on close_the_gap_to lose_users_to lose_business_to take_the_fight_to bring_the_fight_to take_the_battle_to win_back_ground_from regain_ground_from win_ground_from win_back_share_from regain_share_from take_back_share_from',
     between: ['subject', 'object'],
     trust: 0.76,
     must: ['Norvane wants to challenge Tessel.', 'Norvane takes on Tessel.'],
@@ -44,13 +44,14 @@ export const rivalryFrames: readonly Frame[] = [
     trigger: 'noun',
     words:
       'competition rivalry battle race head-to-head catch-up showdown face-off faceoff price_war turf_war arms_race war_of_words feud fight',
-    between: ['possessor', 'subject', 'with', 'from', 'between', 'against', 'to'],
+    between: ['possessor', 'subject', 'with', 'from', 'between', 'among', 'against', 'to'],
     trust: 0.68,
     must: [
       'Norvane faces fierce competition from Tessel.',
       'the rivalry between Norvane and Tessel',
       'the feud between Norvane and Tessel',
       'Norvane is in a race against giants like Tessel.',
+      'Competition among Norvane, Tessel and Ostrin is heating up.',
     ],
     mustNot: [
       'Norvane held a competition for students.',
@@ -92,27 +93,27 @@ export const rivalryFrames: readonly Frame[] = [
     type: 'rivalry',
     trigger: 'noun',
     words: 'grip dominance stranglehold monopoly near-monopoly hegemony hold_on hold_over lock_on supremacy',
-    between: ['possessor', 'subject'],
+    between: ['possessor', 'subject', 'of'],
     trust: 0.7,
-    must: ["Norvane wants to loosen Tessel's grip on the market."],
+    must: ["Norvane wants to loosen Tessel's grip on the market.", 'Norvane aims to end the dominance of Tessel.'],
     mustNot: ["Norvane praised Tessel's grip on costs."],
   },
   {
     id: 'threat',
     type: 'rivalry',
     trigger: 'noun',
-    words: 'threat competitive_threat',
+    words: 'threat competitive_threat challenge direct_challenge',
     between: ['possessor', 'subject', 'to'],
     trust: 0.64,
-    must: ['Norvane poses a growing threat to Tessel.'],
-    mustNot: ['Norvane warned of a threat to jobs at Tessel.'],
+    must: ['Norvane poses a growing threat to Tessel.', 'Norvane launched a browser in a direct challenge to Tessel.'],
+    mustNot: ['Norvane warned of a threat to jobs at Tessel.', 'Norvane brought a challenge to court.'],
   },
   {
     id: 'up-against',
     type: 'rivalry',
     trigger: 'adjective',
     words:
-      'up_against neck_and_neck_with neck-and-neck_with head-to-head_with head_to_head_with toe_to_toe_with at_war_with in_a_race_with distant_second_to distant_second_behind distant_third_to distant_third_behind distant_fourth_to distant_fourth_behind second_only_to',
+      'up_against in_competition_with in_direct_competition_with neck_and_neck_with neck-and-neck_with head-to-head_with head_to_head_with toe_to_toe_with at_war_with in_a_race_with distant_second_to distant_second_behind distant_third_to distant_third_behind distant_fourth_to distant_fourth_behind second_only_to',
     between: ['subject', 'object'],
     trust: 0.7,
     must: [

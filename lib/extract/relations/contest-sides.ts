@@ -102,6 +102,19 @@ export function crowdOf({ sentence, trigger }: Site): Group | null {
   return null;
 }
 
+const bringing = new WordPattern(/^(?:brought(?: in)?|filed|lodged|launched|initiated)$/);
+
+/** "the case that X brought", "the suit X had filed": who stands between the case and the verb, or null. */
+export function bringerOf(sentence: Sentence, trigger: number): Group | null {
+  const { items } = sentence.reading;
+  const relative = /^(?:that|which)$/.test(wordTextAt(sentence, trigger + 1)) ? trigger + 1 : trigger;
+  const group = nominalAt(sentence, relative + 1, 4);
+  if (!group) return null;
+  let verb = group.last + 1;
+  while (verb < group.last + 4 && classesAt(items, verb) & (Class.Auxiliary | Class.Adverb)) verb++;
+  return bringing.written(sentence.reading, verb) ? group : null;
+}
+
 /** "ruled against X in a case": who lost stands before the case. */
 export function ruledAgainst({ sentence, trigger }: Site): Group | null {
   const { items } = sentence.reading;

@@ -27,12 +27,14 @@ export interface Site {
 export const organizationOf = (sentence: Sentence, mention: number): KnownOrganization | null =>
   sentence.reading.mentions[mention]?.organization ?? null;
 
-/** "its TPUs": a product's name says what it is about as a word would. */
+/** "its TPUs", "the Delhi High Court": the name of a product or a court says what it is about as a word would. */
 function namedGoods(sentence: Sentence, item: number): number {
   const at = sentence.reading.items.ref[item] ?? -1;
   const kind = kindAt(sentence.reading.items, item);
   if (kind !== Kind.Organization) return 0;
-  return sentence.reading.mentions[at]?.isProduct ? productTopics(sentence, at) & (Topic.Chip | Topic.Compute) : 0;
+  const mention = sentence.reading.mentions[at];
+  if (mention?.isProduct) return productTopics(sentence, at) & (Topic.Chip | Topic.Compute);
+  return mention && / court$/.test(sentence.reading.folded.slice(mention.start, mention.end)) ? Topic.Legal : 0;
 }
 
 /** "the chip start-up": what a firm makes is not what the deal is about. */

@@ -10,7 +10,7 @@ import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { ruledAgainst } from './contest-sides.ts';
+import { bringerOf, ruledAgainst } from './contest-sides.ts';
 import { fillSlot } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
 import {
@@ -72,7 +72,7 @@ function matchDirected(site: Site): Match {
   const named = firstFilled(site, strict === 'from' ? frame.from : frame.to, []).map((group) =>
     frame.id === 'use-goods' || frame.id === 'purchase-goods' ? (ownedByTeller(site, group) ?? group) : group,
   );
-  const first = named.length === 0 && frame.id === 'acquisition' ? toldPurchases(site) : named;
+  const first = named.length > 0 ? named : toldBehind(site);
   if (first.length === 0 && frame.type === 'financing') return lentToFocus(site);
   if (first.length === 0)
     return frame.id === 'lease-noun' || licenses(site)
@@ -102,6 +102,12 @@ function matchDirected(site: Site): Match {
   if (frame.type === 'acquisition' && frame.trigger === 'noun' && isOwned(site, from[0], to[0]))
     return { from: to, to: from, between: [] };
   return { from, to, between: [] };
+}
+
+/** A side that stands behind its noun in words of its own: "its purchases, including X", "the case that X brought". */
+function toldBehind(site: Site): Group[] {
+  const bringer = site.frame.id === 'brought-by' ? bringerOf(site.sentence, site.trigger) : null;
+  return bringer ? [bringer] : site.frame.id === 'acquisition' ? toldPurchases(site) : [];
 }
 
 const isBank = ({ sentence }: Site, { mentions }: Group): boolean =>

@@ -1,9 +1,11 @@
 // Why a match about rivals or a dispute is none: nobody is challenged, or only something of somebody. A reason in words, or null.
 import type { Group } from '#lib/extract/clause/groups.ts';
-import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { headOf, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { bringerOf } from './contest-sides.ts';
 import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 import { publicKinds } from './relation-type.ts';
@@ -76,10 +78,14 @@ function isCase({ sentence: { reading }, trigger }: Site, match: Match): boolean
   );
 }
 
-/** "a case brought by X", "a suit that was filed by X". */
-const isBroughtBy = ({ sentence: { reading }, trigger }: Site, match: Match): boolean =>
+/** "a case brought by X", "a suit that was filed by X", "the case that X brought". */
+const isBroughtBy = ({ sentence, trigger }: Site, match: Match): boolean =>
+  bringerOf(sentence, trigger) !== null ||
   /^(?: (?:that|which) (?:was|were|is|has been))?(?: [a-z]+ly)? (?:brought|filed|lodged|launched)(?: [a-z0-9 ]{1,30})? by (?:[a-z-]+ ){0,5}$/.test(
-    reading.folded.slice(reading.items.end[trigger], reading.items.start[match.from[0]?.first ?? trigger]),
+    sentence.reading.folded.slice(
+      sentence.reading.items.end[trigger],
+      sentence.reading.items.start[match.from[0]?.first ?? trigger],
+    ),
   );
 
 /** "The ministry ordered X to stop": an authority orders a firm to do or to leave something. */
@@ -95,16 +101,39 @@ const isFinding = ({ sentence, trigger }: Site, match: Match): boolean =>
     publicKinds.has(organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind ?? 'unknown'));
 
 /** "argues that X unlawfully used": what X is said to have done, right behind the name; who only tells of it is an outlet. */
-const isSaidToBreach = ({ sentence }: Site, { from: [claimant], to: [respondent] }: Match): boolean => {
+const isSaidToBreach = ({ sentence, trigger }: Site, { from: [claimant], to: [respondent] }: Match): boolean => {
   if (!claimant || !respondent || claimant.reference?.isPronoun || respondent.reference?.isPronoun) return false;
   const { items, folded } = sentence.reading;
   const right = folded.slice(items.end[respondent.last], items.end[Math.min(sentence.end - 1, respondent.last + 4)]);
   const isTeller = organizationOf(sentence, claimant.mentions[0] ?? -1)?.kind === 'media';
+  const rest = folded.slice(items.end[respondent.last], items.end[sentence.end - 1]);
   return (
-    /^ (?:has |have |had )?(?:unlawfully|illegally|infringed|violated|misappropriated|pirated)\b/.test(right) &&
-    (!isTeller || /\b(?:its|their) /.test(folded.slice(items.end[respondent.last], items.end[sentence.end - 1])))
+    (/^ (?:has |have |had )?(?:unlawfully|illegally|infringed|violated|misappropriated|pirated)\b/.test(right) ||
+      (/^(?:alleg|claim)/.test(wordAt(items, trigger).text) && unlawful.test(rest))) &&
+    (!isTeller || /\b(?:its|their) /.test(rest) || (sentence.topics & Topic.Legal) !== 0)
   );
 };
+
+const unlawful =
+  /\b(?:illegal|unlawful|stole|pirat|infring|plagiari[sz]|misappropriat|without (?:its |their |any )?(?:permission|consent|authori[sz]ation|payment|a licen[cs]e))/;
+
+const seeking = new WordPattern(
+  /^(?:seek|seeks|sought|seeking|demand|demands|demanded|demanding|claim|claims|claimed|claiming|want|wants)$/,
+);
+
+/** "is seeking $15 million in damages from X". */
+const isSoughtInCourt = ({ sentence, trigger }: Site): boolean => {
+  for (let item = trigger - 1; item > Math.max(sentence.start, trigger - 8); item--)
+    if (seeking.written(sentence.reading, item)) return true;
+  return false;
+};
+
+/** "infringed X's copyright": not "violated X's rules", nor X itself. */
+const infringesRight = ({ sentence }: Site, { from: [owner] }: Match): boolean =>
+  owner !== undefined &&
+  /^(?:[a-z-]+ )?(?:patents?|copyrights?|trademarks?|intellectual property|ip|rights|trade secrets?|licen[cs]es?)$/.test(
+    headOf(sentence, owner)?.text ?? '',
+  );
 
 /** "settled a lawsuit with X": a case stands between the verb and whom it was settled with. */
 const settlesCase = ({ sentence, trigger }: Site, match: Match): boolean =>
@@ -132,6 +161,8 @@ export function misfitContest(site: Site, match: Match): string | null {
   if (frame.id === 'ruling-against' && !isWon(site)) return 'won by somebody else';
   if (frame.id === 'take-to-court' && !goesToLaw(site, match)) return 'no court';
   if (frame.id === 'bring-a-case' && !isCase(site, match)) return 'no case';
+  if (frame.id === 'damages' && !isSoughtInCourt(site)) return 'nobody seeks it';
+  if (frame.id === 'infringe' && !infringesRight(site, match)) return 'no right of its own';
   if (frame.id === 'brought-by' && !isBroughtBy(site, match)) return 'not brought';
   if (frame.id === 'order-to' && !isOrdered(site, match)) return 'no order';
   if (frame.id === 'settle' && !settlesCase(site, match)) return 'settles something else';

@@ -18,7 +18,7 @@ export const rivalryFrames: readonly Frame[] = [
     type: 'rivalry',
     trigger: 'verb',
     words:
-      'rival beat beat_out challenge take_on outcompete unseat dethrone displace threaten keep_up_with keep_pace_with lag lag_behind trail fall_behind face_off_against compete_against go_after catch_up_with catch_up_to overtake undercut leapfrog fend_off catch take_aim_at lose_ground_to gain_ground_on chip_away_at eat_into steal_share_from lose_out_to play_catch-up_to close_the_gap_with close_in_on rival_those_of win_customers_from take_customers_from win_share_from take_share_from take_business_from win_business_from measure_itself_against lose_share_to lose_customers_to compete_head-on_with outpace outsell outdo outflank outmaneuver outmanoeuvre outgun one-up edge_out supplant oust pull_ahead_of get_ahead_of stay_ahead_of keep_ahead_of race_ahead_of move_ahead_of fall_behind_of match_up_against stack_up_against narrow_the_gap_with narrow_the_gap_to catch_up_on wrest_share_from grab_share_from chase_after gain_on take_market_share_from win_market_share_from gain_share_from gain_market_share_from lose_market_share_to steal_market_share_from grab_market_share_from cede_ground_to cede_share_to cede_market_share_to poach_customers_from nip_at_the_heels_of breathe_down_the_neck_of lag_far_behind lag_well_behind trail_far_behind fall_far_behind lure_customers_from lure_users_from lure_business_from woo_customers_from win_over_customers_from win_back_customers_from gain_ground_against make_inroads_against fire_back_at hit_back_at siphon_customers_from pull_customers_from encroach_on muscle_in_on close_the_gap_on close_the_gap_to lose_users_to lose_business_to take_the_fight_to bring_the_fight_to take_the_battle_to win_back_ground_from regain_ground_from win_ground_from win_back_share_from regain_share_from take_back_share_from',
+      'rival beat beat_out challenge take_on outcompete unseat dethrone displace threaten keep_up_with keep_pace_with lag lag_behind trail fall_behind face_off_against compete_against go_after catch_up_with catch_up_to overtake undercut leapfrog fend_off catch take_aim_at lose_ground_to gain_ground_on chip_away_at eat_into steal_share_from lose_out_to play_catch-up_to close_the_gap_with close_in_on rival_those_of win_customers_from take_customers_from win_share_from take_share_from take_business_from win_business_from measure_itself_against lose_share_to lose_customers_to compete_head-on_with outpace outsell outdo outflank outmaneuver outmanoeuvre outgun one-up edge_out supplant oust pull_ahead_of pull_further_ahead_of pull_away_from move_further_ahead_of get_ahead_of stay_ahead_of keep_ahead_of race_ahead_of move_ahead_of fall_behind_of match_up_against stack_up_against narrow_the_gap_with narrow_the_gap_to catch_up_on wrest_share_from grab_share_from chase_after gain_on take_market_share_from win_market_share_from gain_share_from gain_market_share_from lose_market_share_to steal_market_share_from grab_market_share_from cede_ground_to cede_share_to cede_market_share_to poach_customers_from nip_at_the_heels_of breathe_down_the_neck_of lag_far_behind lag_well_behind trail_far_behind fall_far_behind lure_customers_from lure_users_from lure_business_from woo_customers_from win_over_customers_from win_back_customers_from gain_ground_against make_inroads_against fire_back_at hit_back_at siphon_customers_from pull_customers_from encroach_on muscle_in_on close_the_gap_on close_the_gap_to lose_users_to lose_business_to take_the_fight_to bring_the_fight_to take_the_battle_to win_back_ground_from regain_ground_from win_ground_from win_back_share_from regain_share_from take_back_share_from',
     between: ['subject', 'object'],
     trust: 0.76,
     must: ['Norvane wants to challenge Tessel.', 'Norvane takes on Tessel.'],
@@ -92,11 +92,16 @@ export const rivalryFrames: readonly Frame[] = [
     id: 'grip',
     type: 'rivalry',
     trigger: 'noun',
-    words: 'grip dominance stranglehold monopoly near-monopoly hegemony hold_on hold_over lock_on supremacy',
+    words:
+      'grip lead market_share market_lead dominance stranglehold monopoly near-monopoly hegemony hold_on hold_over lock_on supremacy',
     between: ['possessor', 'subject', 'of'],
     trust: 0.7,
-    must: ["Norvane wants to loosen Tessel's grip on the market.", 'Norvane aims to end the dominance of Tessel.'],
-    mustNot: ["Norvane praised Tessel's grip on costs."],
+    must: [
+      "Norvane wants to loosen Tessel's grip on the market.",
+      'Norvane aims to end the dominance of Tessel.',
+      "Norvane hopes to narrow Tessel's lead.",
+    ],
+    mustNot: ["Norvane praised Tessel's grip on costs.", "Norvane followed Tessel's lead."],
   },
   {
     id: 'threat',

@@ -31,7 +31,7 @@ function losesGround({ sentence: { reading }, trigger }: Site, match: Match): bo
 function loosens({ sentence, trigger }: Site): boolean {
   const { items, folded } = sentence.reading;
   const left = folded.slice(items.start[Math.max(sentence.start, trigger - 9)], items.start[trigger]);
-  return /\b(?:loosen|break|broke|challeng|erod|dent|weaken|end|threaten|reduc|chip|undermin|contest|crack|curb|counter|disrupt|upend|against)/.test(
+  return /\b(?:loosen|narrow|clos|cut|eras|shrink|eat|whittl|break|broke|challeng|erod|dent|weaken|end|threaten|reduc|chip|undermin|contest|crack|curb|counter|disrupt|upend|against)/.test(
     left,
   );
 }
@@ -48,7 +48,7 @@ function competesForDeal({ sentence, trigger }: Site, match: Match): boolean {
 
 /** "won a ruling against X". */
 const isWon = ({ sentence: { reading, start }, trigger }: Site): boolean =>
-  /\b(?:w(?:in|ins|on|inning)|secur\w+|obtain\w*|g(?:et|ot|ets)|receiv\w+|s(?:ought|eeks?|eeking)) (?:an? |the )?(?:[a-z-]+ ){0,2}$/.test(
+  /\b(?:w(?:in|ins|on|inning)|secur\w+|obtain\w*|g(?:et|ot|ets)|receiv\w+|s(?:ought|eeks?|eeking)) (?:an? |the )?(?:[$\u20ac\u00a3]?[\d.,]+ ?(?:m|mn|bn|million|billion)? )?(?:[a-z-]+ ){0,2}$/.test(
     reading.folded.slice(reading.items.start[Math.max(start, trigger - 7)], reading.items.start[trigger]),
   );
 

@@ -1,6 +1,7 @@
 // The rules that need what was told before: rounds that open and go on, ventures and their members, what collapsed or continues.
 import { findGapped } from './clause/gapping.ts';
 import type { Sentence } from './clause/groups.ts';
+import { findListedByDay } from './clause/listed-by-day.ts';
 import { frames } from './frames/frames.ts';
 import { attach } from './relations/attach.ts';
 import { takeBracketedTerms } from './relations/bracketed-terms.ts';
@@ -105,7 +106,10 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
       ? findRounds(sentence, round, roundFrame)
       : { candidates: [], round };
     round = rounds.round;
-    const gapped = found.candidates.flatMap((candidate) => findGapped(sentence, candidate));
+    const gapped = found.candidates.flatMap((candidate) => [
+      ...findGapped(sentence, candidate),
+      ...findListedByDay(sentence, candidate),
+    ]);
     const here = [...found.candidates, ...gapped, ...rounds.candidates].filter(
       (candidate) => candidate.confidence >= minConfidence && !bringsTo(candidate, rounds.candidates),
     );

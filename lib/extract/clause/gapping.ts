@@ -122,8 +122,9 @@ export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[
   const shared = candidate.type === 'investment' ? sharedTarget(sentence, candidate) : null;
   if (shared) return [shared];
   let at = candidate.last + 1;
-  // "bought X for $2 billion and Y for $1 billion".
+  // "bought X for $2 billion in 2022 and Y for $1 billion".
   if (candidate.type === 'acquisition' && wordAt(items, at).text === 'for' && isMoney(sentence, at + 1)) at += 2;
+  if (kindAt(items, at) === Kind.Date) at++;
   if (punctAt(items, at) === ',') at++;
   if (classesAt(items, at) & Class.Coordinator) at++;
   else if (at === candidate.last + 1) return [];

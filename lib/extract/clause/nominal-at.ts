@@ -221,6 +221,10 @@ const letting = new WordPattern(
   /^(?:allow|allows|let|lets|give|gives|enable|enables|permit|permits|grant|grants|help|helps|mean|means|make|makes|bring|brings|cover|covers)$/,
 );
 
+/** "in a row: X on May 2, Y on May 5": the first of a list whose members have a day each. */
+const isFollowedByDay = ({ reading: { items } }: Sentence, { last }: Group): boolean =>
+  kindAt(items, last + 1) === Kind.Date;
+
 /** "giants in the field, such as X", "seven companies to use their software: X, Y and Z": the list that kind words promise. */
 function announcedList(sentence: Sentence, from: number): Group | null {
   const { items } = sentence.reading;
@@ -230,7 +234,7 @@ function announcedList(sentence: Sentence, from: number): Group | null {
     const isColon = punctAt(items, item) === ':';
     if (isColon || (word.classes & Class.ListIntro && item < from + 12)) {
       const group = nominalAt(sentence, item + 1, 6);
-      return group && (!isColon || group.mentions.length > 1) ? group : null;
+      return group && (!isColon || group.mentions.length > 1 || isFollowedByDay(sentence, group)) ? group : null;
     }
     if (groupAt(sentence, item)?.reference === null || word.classes & Class.Relative || punctAt(items, item) === ';')
       return null;

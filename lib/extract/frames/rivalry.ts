@@ -118,7 +118,7 @@ export const rivalryFrames: readonly Frame[] = [
     type: 'rivalry',
     trigger: 'adjective',
     words:
-      'up_against in_competition_with in_direct_competition_with neck_and_neck_with neck-and-neck_with head-to-head_with head_to_head_with toe_to_toe_with at_war_with in_a_race_with distant_second_to distant_second_behind distant_third_to distant_third_behind distant_fourth_to distant_fourth_behind second_only_to',
+      'up_against neck_and_neck_with neck-and-neck_with head-to-head_with head_to_head_with toe_to_toe_with at_war_with in_a_race_with distant_second_to distant_second_behind distant_third_to distant_third_behind distant_fourth_to distant_fourth_behind second_only_to',
     between: ['subject', 'object'],
     trust: 0.7,
     must: [

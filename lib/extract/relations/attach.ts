@@ -211,7 +211,7 @@ export function attach(sentence: Sentence, candidates: readonly Candidate[]): vo
             if (other.trigger === taken.trigger && other.amount === money.item) other.amount = null;
       }
     }
-    candidate.date = nearestDate(sentence, candidate) ?? candidate.date;
+    if (!candidate.hasOwnDay) candidate.date = nearestDate(sentence, candidate) ?? candidate.date;
     candidate.stake = stakeOf(sentence, candidate);
     candidate.exclusivity = exclusivityOf(sentence, candidate);
     if (candidate.type === 'joint_venture') candidate.name = ventureNameOf(sentence, candidate);

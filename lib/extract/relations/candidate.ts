@@ -32,6 +32,8 @@ export interface Candidate {
   stake: number | null;
   capacity: number[];
   date: number | null;
+  /** In a list that gives each member its day, no other day is meant. */
+  readonly hasOwnDay?: boolean;
   /** Of what ended: the date on which it had been made. */
   made?: number | null;
   exclusivity: {

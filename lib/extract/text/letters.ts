@@ -1,6 +1,7 @@
 // A text as it is read letter by letter: the code unit at each place and its folded form in flat arrays, which are several times
 // quicker to look into than a string. Both end in zeros, so that looking a little beyond the last letter finds none.
 import { foldCode, textOf } from './fold.ts';
+import { silence } from './silence.ts';
 import { takeMemory } from './slab.ts';
 
 export interface Letters {
@@ -14,14 +15,15 @@ export interface Letters {
 /** How far beyond the end a reader may look. */
 const beyond = 8;
 
-/** Reads a text into its letters. */
+/** Reads a text into its letters, but for what a page says of its links. */
 export function readLetters(text: string): Letters {
   const { length } = text;
+  const heard = silence(text);
   const { buffer, offset } = takeMemory((length + beyond) * 4);
   const raw = new Uint16Array(buffer, offset, length + beyond);
   const codes = new Uint16Array(buffer, offset + (length + beyond) * 2, length + beyond);
   for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
+    const code = heard.charCodeAt(at);
     raw[at] = code;
     codes[at] = foldCode(code);
   }

@@ -49,9 +49,11 @@ export function endsSentence(letters: Letters, at: number): boolean {
     first === 91 ||
     bullets.has(first) ||
     first > 0x2e80;
+  // "(9984.T)": a letter that stands alone behind the full stop is the exchange's.
   if (
     glued &&
     (!isUpper(first) ||
+      !isWordCode(letterAt(letters, next + 1)) ||
       isUpper(rawAt(letters, at - 1)) ||
       (isUpper(rawAt(letters, next + 1)) && rawAt(letters, next + 1) !== 32))
   )

@@ -176,9 +176,17 @@ function isRepeated(reading: Reading, member: number, at: number): boolean {
   const { items } = reading;
   if (!(classesAt(items, at) & Class.Preposition) || !repeatable.written(reading, at)) return false;
   let left = member - 1;
-  while (left > member - 5 && classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind)) left--;
+  while (
+    left > member - 6 &&
+    (classesAt(items, left) & (Class.Determiner | Class.Modifier | Class.Kind) || isHyphenPart(items, left))
+  )
+    left--;
   return wordText(reading, left) === wordText(reading, at);
 }
+
+/** "Ostrin-backed": a part of a word that only describes. */
+const isHyphenPart = (items: Items, item: number): boolean =>
+  [item, item + 1, item - 1].some((at) => punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));
 
 const repeatable = new WordPattern(/^(?:with|from|to|by|for|in|at|of|on|against)$/);
 

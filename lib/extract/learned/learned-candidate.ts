@@ -3,6 +3,7 @@
 // rivalry without a word for it.
 
 import type { Sentence } from '#lib/extract/clause/groups.ts';
+import { isHyphenated } from '#lib/extract/clause/head-of.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
 import { type Candidate, learned, nothingAttached } from '#lib/extract/relations/candidate.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -41,6 +42,8 @@ function triggerOf({ sentence }: Pair, { spoke }: Verdict): number {
 /** A claim about a pair, by one sentence. */
 export function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
   const { sentence, leftGroup, rightGroup } = pair;
+  // "Ostrin-backed Norvane": who only describes another deals with nobody else here.
+  if (isHyphenated(sentence, leftGroup) || isHyphenated(sentence, rightGroup)) return null;
   const trigger = triggerOf(pair, verdict);
   if (trigger < 0) return null;
   const { type, direction } = parseOutcome(verdict.label);

@@ -35,6 +35,7 @@ export const rivalryFrames: readonly Frame[] = [
       "Norvane, one of Tessel's rivals, grew.",
       'Tessel rival Norvane raised money.',
       'Norvane faces rivals such as Tessel.',
+      'Shares of Norvane and rival Tessel fell.',
     ],
     mustNot: ['Norvane has no rivals.'],
   },

@@ -87,6 +87,17 @@ export function rivalMeant({ sentence, trigger, frame }: Site): [Group, Group] |
   return [meant, { first: at, last: at, mentions: [items.ref[at] ?? -1], reference: null, isPerson: false }];
 }
 
+/** "makers such as X and rival Y": of whoever stands before the "and"; or null. */
+export function rivalOfListed({ sentence, trigger, frame }: Site): Group | null {
+  const { items } = sentence.reading;
+  if (frame.id !== 'rivals') return null;
+  let item = trigger - 1;
+  while (item > sentence.start && classesAt(items, item) & (Class.Modifier | Class.Possessive)) item--;
+  const group = classesAt(items, item) & Class.Coordinator ? groupAt(sentence, item - 1) : null;
+  if (!group || group.reference) return null;
+  return group.mentions.length === 1 ? group : { ...group, first: group.last, mentions: group.mentions.slice(-1) };
+}
+
 const crowds = new WordPattern(/^(?:field|market|space|sector|segment|arena|industry|landscape|group|crowd|crop)$/);
 const holdingThem = new WordPattern(/^(?:includ(?:e|es|ed|ing)|alongside|with)$/);
 

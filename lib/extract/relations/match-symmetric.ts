@@ -18,6 +18,7 @@ import {
   meetsOneAnother,
   posedBy,
   rivalMeant,
+  rivalOfListed,
   strivesAhead,
 } from './contest-sides.ts';
 import { actsBefore, allowedBy, furtherPartners, helpedBy, isOwnUnsaid } from './deal-sides.ts';
@@ -57,6 +58,8 @@ export function matchSymmetric(site: Site): Match {
       return other ? match(holder, other) : match();
     }
     if (holder && holder !== filler) return match(holder, filler);
+    const listed = filler.first > site.trigger ? rivalOfListed(site) : null;
+    if (listed && !isSameParty(site.sentence, listed, filler)) return match(listed, filler);
     if (filler.first > site.trigger && filler.mentions.length >= 2 && isTheRivals(site)) return match(filler);
     const governor = listedBefore(site, subjectOf(site.sentence, site.trigger, 'noun'));
     const subject = governor && isSameParty(site.sentence, governor, filler) ? null : governor;

@@ -10,6 +10,7 @@ import type { Found } from './relations/find-candidates.ts';
 import { findCoInvestors } from './relations/find-co-investors.ts';
 import { type Continuation, findCollapse, findContinuation, findStakeOfLast } from './relations/find-continuations.ts';
 import { findLikewise } from './relations/find-likewise.ts';
+import { findListedPairs, type Heading } from './relations/find-listed-pairs.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
 import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
@@ -98,6 +99,7 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
   let venture: Venture | null = null;
   let awaited: Awaited | null = null;
   let lent: LoanSum | null = null;
+  let heading: Heading | null = null;
   let invested = { mention: -1, sentence: -9 };
   for (const [at, sentence] of sentences.entries()) {
     const { number } = sentence;
@@ -110,7 +112,10 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
       ...findGapped(sentence, candidate),
       ...findListedByDay(sentence, candidate),
     ]);
-    const here = [...found.candidates, ...gapped, ...rounds.candidates].filter(
+    const listed = findListedPairs(sentence, heading);
+    heading = listed.heading;
+    const read = listed.candidates.length > 0 ? listed.candidates : [...found.candidates, ...gapped];
+    const here = [...read, ...rounds.candidates].filter(
       (candidate) => candidate.confidence >= minConfidence && !bringsTo(candidate, rounds.candidates),
     );
     const members: { candidates: Candidate[]; venture: Venture | null } =

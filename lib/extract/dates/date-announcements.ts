@@ -49,6 +49,7 @@ export const standing: ReadonlySet<string> = new Set([
   'customer',
   'lender',
   'partner-noun',
+  'listed-pair',
 ]);
 
 /** "Announced in November", in that month: no day is known, and the month is that of the news. */

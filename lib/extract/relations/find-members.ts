@@ -1,5 +1,5 @@
 // Ventures and alliances told over several sentences: who founds one, then who else belongs to it ("Arm, Nvidia and Intel are the
-// first technology partners", "A and B joined later"). Keeps the venture it is in from sentence to sentence; the whole is one
+// first technology partners", "A and B joined later", "with A and B also in the consortium"). Keeps the venture it is in from sentence to sentence; the whole is one
 // claim of all its parties. The trap: partners in another sense, so only phrases of membership soon after a founding count.
 
 import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
@@ -14,7 +14,7 @@ import { type Candidate, nothingAttached } from './candidate.ts';
 
 /** What a word begins with that can tell of a member. */
 const telling = new WordPattern(
-  /^(?:is|are|was|were|will be|has|have|had|join|signed|belong|members|partners|funders|founders|signatories|participants|so|as)/,
+  /^(?:is|are|was|were|will be|has|have|had|join|signed|belong|members|partners|funders|founders|signatories|participants|so|as|also|too)/,
 );
 
 export interface Venture {
@@ -28,6 +28,8 @@ const bodies =
   /\b(?:alliance|coalition|consortium|association|forum|foundation|body|venture|stargate|programme|program|initiative|company|pact|group)\b/;
 const are =
   /^(?:is|are|was|were|will be)(?: also| all| now| both| the)*(?: among (?:the|its|those)| (?:the|its) (?:first|initial|founding|other|key)| (?:on|part of) the| members of| partners in)(?: \w+){0,3}? ?(?:members|partners|participants|funders|founders|signatories|list|alliance|venture|project|programme|consortium|group)\b/;
+const beside =
+  /^(?:also|too)?,? ?(?:in|part of|among|members? of) (?:the|its) (?:[a-z]+ ){0,2}(?:consortium|syndicate|group|venture|alliance|coalition|members|partners|backers|owners)\b/;
 const joins =
   /^(?:(?:has|have|had) (?:also |since |now )*)?(?:joined|joins?|signed up|belongs? to (?:it|the (?:group|alliance|venture|consortium|body)))(?: (?:too|since|later|soon after|afterwards|as well|in \w+|last \w+))*(?:[.,;]|$| as (?:a )?\w* ?(?:members?|partners?))/;
 const listing =
@@ -98,6 +100,7 @@ function membersIn(sentence: Sentence): Array<{ group: Group; trigger: number }>
     if (!telling.written(sentence.reading, item) || groupAt(sentence, item)) continue;
     const words = wordsFrom(sentence, item);
     if (are.test(words) || joins.test(words)) add(subjectOf(sentence, item, 'third'), item);
+    else if (beside.test(words)) add(groupAt(sentence, item - 1), item);
     else if (listing.test(words)) add(nominalAt(sentence, item + 2), item);
     else if (found.length > 0 && /^(?:so|as) (?:is|are)\b/.test(words)) add(nominalAt(sentence, item + 2, 16), item);
   }

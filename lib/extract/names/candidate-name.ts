@@ -55,14 +55,15 @@ const endsInDigit = /\d$/;
 /** How much has to speak for a name of this shape. */
 const thresholdOf = (name: string): number => (isAcronym(name) || endsInDigit.test(name) ? 3 : 2);
 
-/** Enough by itself, whatever the points say; what a name needs that has the points; and points that need nothing beside them. */
-const enough = { trust: 0.35, trustWithPoints: 0.15, points: 4 };
+/** Enough by itself, whatever the points say; what a name needs that has the points; points that need nothing beside them, and that nothing outweighs. */
+const enough = { trust: 0.35, trustWithPoints: 0.15, points: 4, against: -3 };
 
 /** Whether enough speaks for it: points and what was learned each find firms that the other misses, and a name without a claim does little harm. */
 export function isLikely(candidate: CandidateName): boolean {
   if (candidate.isPerson) return false;
   const { trust, name } = candidate;
   const points = weightOf(candidate);
+  if (points <= enough.against) return false;
   return (
     trust >= enough.trust || points >= enough.points || (trust >= enough.trustWithPoints && points >= thresholdOf(name))
   );

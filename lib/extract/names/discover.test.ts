@@ -55,6 +55,37 @@ describe('an unlisted name', () => {
       ['Brennix Nuclear', 'Kolvar Hardware'],
     ],
     [
+      'keeps the number that it begins with',
+      'Two Brambles Capital, which owns a tenth of Brennix Systems, opposed the sale. Eight Orchards Ventures backed it.',
+      ['Brennix Systems', 'Eight Orchards Ventures', 'Two Brambles Capital'],
+    ],
+    [
+      'may be of ordinary words where it is told as who puts in money',
+      'Along with new investors Pledge Ventures and Kolvar Mobility Investments, a fund joined. The round was led by Bet Ventures.',
+      ['Bet Ventures', 'Kolvar Mobility Investments', 'Pledge Ventures'],
+    ],
+    [
+      'keeps a small word with a capital',
+      'Start-ups raised less, says a report by Cut Through Venture and Folklore Ventures.',
+      ['Cut Through Venture'],
+    ],
+    ['is whoever was in a role', 'The lender was Kolvar Innovation Banking.', ['Kolvar Innovation Banking']],
+    [
+      'is longer than the listed one that it begins with',
+      'The money came from HSBC Innovation Banking, Aion Asset Management and DSC Investment.',
+      ['Aion Asset Management', 'HSBC Innovation Banking'],
+    ],
+    [
+      'is no part of a business, seat, person or generation',
+      'We work with publishers across many areas of our business, including AWS, Retail, Advertising and Alexa. The suit was filed in Washington, D.C., by Siemens. Mr Wang bought a stake in Scale AI. Nvidia bought 6G Radio Access Network software.',
+      [],
+    ],
+    [
+      'is no programme of a body whose letters stand before it',
+      "Nvidia will join the U.S. Department of Energy's (DOE) Kolvar Quest as a private industry partner.",
+      [],
+    ],
+    [
       'ends before the thing that it names',
       'The start-up Brennix signed a contract for the Kolvar Processor with the retailer Ostervane.',
       ['Brennix', 'Ostervane'],

@@ -2,7 +2,7 @@
 // "X Inc.", "X CEO", "acquires X", a place in a list of firms. Adds up what speaks for and against each name over the whole
 // article, and turns the runs of the accepted ones into organizations.
 import { slugOf } from '#lib/domain/organization.ts';
-import { classesAt, isGlued, punctAt, sentenceOf, sentenceStart } from '#lib/extract/reading.ts';
+import { classesAt, isGlued, punctAt, sentenceOf, sentenceStart, wordAt } from '#lib/extract/reading.ts';
 import { compactItems } from '#lib/extract/text/compact-items.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
@@ -77,7 +77,7 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
         (word, at) =>
           organizationSuffixes.has(word) || notOrganizations.has(word) || classesAt(items, run.first + at) !== 0,
       ) &&
-      !(isOfMoney.test(run.key) && !titleCase && isListed(items, run))
+      !(isOfMoney.test(run.key) && !titleCase && isListed(items, run) && !isLedIn(items, run.first))
     )
       continue;
     if (run.key.length < 3 || words.length > 6 || (words.length === 1 && organizationSuffixes.has(words[0] ?? '')))
@@ -85,6 +85,8 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
     if (words.length === 1 && isOpening && (/(?:ing|ed|ly|ers|ors)$/.test(run.key) || isOrdinary(run.key))) continue;
     if (titleCase ? words.every(isOrdinary) : isInsideTitle(items, run.first)) continue;
     if (words.length === 2 && (isOpening || titleCase) && opensPhrase.test(run.key)) continue;
+    // "Voice AI" where "voice" is written small: what is sold under a name that says it.
+    if (words.length === 2 && words[1] === 'ai' && isOrdinary(words[0] ?? '')) continue;
     if (isOpening && words.length === 2 && isTrade(items, run, words[1] ?? '')) continue;
     let candidate = candidates.get(run.key);
     if (!candidate) {
@@ -118,9 +120,20 @@ export function discover(source: string, items: Items, lexicon: Lexicon): Discov
 const isOfMoney =
   / (?:(?<!venture |private |working )(?:capital|fund)|ventures|partners|(?<!private |growth )equity|holdings)$/i;
 
-/** One of a list, where ordinary words with capitals are a name. */
-const isListed = (items: Items, { first }: Run): boolean =>
-  punctAt(items, first - 1) === ',' || (classesAt(items, first - 1) & Class.Coordinator) !== 0;
+/** One of a list, or told as who puts in money: where ordinary words with capitals are a name. */
+const isListed = (items: Items, { first, last }: Run): boolean => {
+  const joins = (item: number) => punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
+  return (
+    joins(first - 1) ||
+    joins(last + 1) ||
+    (classesAt(items, first - 1) & Class.Kind) !== 0 ||
+    /^(?:by|from|with|investors?|backers?)$/.test(wordAt(items, first - 1).text)
+  );
+};
+
+/** "the Growth Fund", "its Private Equity": what only an article shows is no name. */
+const isLedIn = (items: Items, first: number): boolean =>
+  (classesAt(items, first - 1) & (Class.Determiner | Class.Possessive)) !== 0;
 
 /** "GPT-4", "Boeing 737", "Series B": a version or a number, but not "Norwick42". */
 const endsAsVersion = /^Series [A-Z]\b|[^\p{L}\d]\d+$|^\P{Ll}*\d$/u;

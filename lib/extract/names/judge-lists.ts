@@ -1,6 +1,6 @@
 // Names in lists: one that stands among firms, or behind "rivals such as", is a firm.
 import { classesAt, kindAt, punctAt } from '#lib/extract/reading.ts';
-import { type Items, Kind } from '#lib/extract/text/items.ts';
+import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import type { Run } from './name-runs.ts';
 import { around, wordText } from './surroundings.ts';
@@ -18,12 +18,20 @@ function opensList(items: Items, from: number): number {
   return item;
 }
 
+/** "the lender was X", "its first customer is X". */
+const inRole =
+  /(?:^| )(?:lender|borrower|buyer|seller|acquirer|bidder|suitor|customer|client|investor|backer|supplier|partner|tenant|contractor|landlord|shareholder|winner|operator|recipient|arranger)s?$/;
+
 /** "rivals such as X", "customers including X", "investors include X": one of those that are listed. */
 export function judgeIntroduction(source: string, items: Items, run: Run, say: (points: number) => void): void {
   let item = run.first - 1;
   while (item > run.first - 4 && classesAt(items, item) & (Class.Determiner | Class.Modifier)) item--;
   const joins = punctAt(items, item) === ',' || (classesAt(items, item) & Class.Coordinator) !== 0;
   if (joins && kindAt(items, item - 1) === Kind.Organization) item = opensList(items, item);
+  if (/^(?:is|was|were|are)$/.test(wordText(items, item)) && inRole.test(around(source, items, item - 1, item - 1))) {
+    say(3);
+    return;
+  }
   const isIntro =
     classesAt(items, item) & Class.ListIntro || /^(?:includes?|included|are|is|between)$/.test(wordText(items, item));
   if (!isIntro) return;
@@ -47,6 +55,49 @@ export function judgeIntroduction(source: string, items: Items, run: Run, say: (
     }
     if (punctAt(items, left) === '.') return;
   }
+}
+
+const parts =
+  /^(?:areas?|divisions|departments|teams|functions|segments|verticals|industries|sectors|fields|disciplines|categories|topics|themes|features|capabilities|products|offerings|services|apps|applications|tools|surfaces|programs|programmes|languages|countries|markets|regions|cities|titles|games|franchises|shows|skills|courses|units|platforms|channels)$/;
+
+/** "areas of our business, including A, B and X", "its divisions A and X": what is listed are parts of somebody, or things. */
+export function isListedPart(source: string, items: Items, run: Run): boolean {
+  let item = run.first - 1;
+  while (
+    item > run.first - 16 &&
+    ((items.shape[item] ?? 0) & Shape.Capital ||
+      punctAt(items, item) === ',' ||
+      classesAt(items, item) & Class.Coordinator)
+  )
+    item--;
+  if (punctAt(items, item) === ':') item--;
+  const isIntro = (classesAt(items, item) & Class.ListIntro) !== 0;
+  if (isIntro) item--;
+  if (punctAt(items, item) === ',') item--;
+  for (let noun = item; noun > item - (isIntro ? 6 : 1); noun--) {
+    if (parts.test(around(source, items, noun, noun))) return isIntro ? !isOfFirms(items, noun) : isOwned(items, noun);
+    if (classesAt(items, noun) & Class.Verb) return false;
+    if (classesAt(items, noun) & Class.Kind && !isOwned(items, noun)) return false;
+  }
+  return false;
+}
+
+/** "companies in many sectors, including A and B": firms, whatever stands nearer. */
+function isOfFirms(items: Items, noun: number): boolean {
+  if (wordText(items, noun + 1) === 'of' && classesAt(items, noun + 2) & (Class.Possessive | Class.Determiner))
+    return false;
+  for (let item = noun - 1; item > noun - 6; item--) {
+    if (classesAt(items, item) & Class.Kind && /s$/.test(wordText(items, item))) return true;
+    if (kindAt(items, item) === Kind.Punct || classesAt(items, item) & Class.Verb) return false;
+  }
+  return false;
+}
+
+/** "its divisions", "the company's teams". */
+function isOwned(items: Items, noun: number): boolean {
+  for (let item = noun - 1; item > noun - 4; item--)
+    if (classesAt(items, item) & Class.Possessive || kindAt(items, item) === Kind.Possessive) return true;
+  return false;
 }
 
 /** A name in a list with organizations is one: ", X," beside listed firms. */

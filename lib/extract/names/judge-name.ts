@@ -6,7 +6,7 @@ import { type Items, Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import type { CandidateName } from './candidate-name.ts';
 import { isIntroducedAsPartner, isOnesPartner, judgeApposition } from './judge-apposition.ts';
-import { judgeIntroduction, judgeList } from './judge-lists.ts';
+import { isListedPart, judgeIntroduction, judgeList } from './judge-lists.ts';
 import { isSomebody } from './judge-persons.ts';
 import { isFromPlace, isHome, isPlant, isSeat } from './judge-places.ts';
 import { judgeVerbs } from './judge-verbs.ts';
@@ -30,6 +30,10 @@ const isProject = (name: string): boolean => /^Project \p{Lu}\p{Ll}+$/u.test(nam
 /** "Signs Lease to Diversify Bitcoin Mining": what a headline says somebody does so for. */
 const isAim = (source: string, items: Items, { first, last, key }: Run): boolean =>
   last > first && around(source, items, first - 1, first - 1) === 'to' && /^\p{Lu}\p{Ll}+(?:ify|ize|ise) /u.test(key);
+
+/** "6G Radio Access Network": what is built, after the generation that it is of. */
+const isGeneration = (source: string, items: Items, first: number): boolean =>
+  /(?:^|\s)\dG $/.test(source.slice(Math.max(0, (items.start[first] ?? 0) - 4), items.start[first]));
 
 /** "Photograph: Jane Roe": who took a picture has nothing to do with the news. */
 const isCredit = (source: string, items: Items, first: number): boolean =>
@@ -60,6 +64,7 @@ export function judgeRun(
   };
   if (organizationSuffixes.has(lastWord) && words.length > 1)
     say(weakSuffixes.has(lastWord) ? 1 : 3, kindOf(run.key.toLowerCase()));
+  if (lastWord === 'company' && words.length > 2 && (items.word[first] ?? 0) === 0) say(2);
   if (/^[a-z0-9]+\.(?:ai|io|com|co)$/i.test(run.key)) say(3, 'lab');
   if (/\buniversity\b.* (?:center|centre|hospitals?|health)$/i.test(run.key)) say(3, 'health');
   if (/^(?:university|ministry|institute) of /i.test(run.key)) say(3, kindOf(run.key.toLowerCase()));
@@ -68,6 +73,7 @@ export function judgeRun(
   if (isHome(source, items, last + 1) || isSeat(source, items, run) || isCredit(source, items, first)) say(-9);
   if (isNameOfVenture(source, items, first) || isProject(run.key)) say(-3);
   if (titleCase && isAim(source, items, run)) say(-9);
+  if (isGeneration(source, items, first)) say(-6);
   judgeVerbs(source, items, run, isOpening, say);
   if (isMadeBySomeone(items, run, isState)) say(-3);
   else if (
@@ -109,6 +115,10 @@ export function judgeRun(
   if (punctAt(items, last + 1) === ',' && isOnesPartner(items, last + 2)) say(3);
   judgeGoods(source, items, run, say);
   if (isPlant(source, items, run)) say(-4);
+  if (isListedPart(source, items, run)) {
+    say(-4);
+    return;
+  }
   judgeIntroduction(source, items, run, say);
   judgeList(items, run, say);
 }
@@ -142,9 +152,13 @@ const isMadeBySomeone = (items: Items, run: Run, isState: (item: number) => bool
   (kindAt(items, run.first - 1) === Kind.Organization &&
     sentenceOf(items, run.first - 1) === sentenceOf(items, run.first) &&
     !isState(run.first - 1)) ||
-  (kindAt(items, run.first - 1) === Kind.Possessive &&
-    kindAt(items, run.first - 2) === Kind.Organization &&
-    !isState(run.first - 2));
+  (kindAt(items, ownerEnd(items, run.first)) === Kind.Possessive &&
+    kindAt(items, ownerEnd(items, run.first) - 1) === Kind.Organization &&
+    !isState(ownerEnd(items, run.first) - 1));
+
+/** "The Department's (DOE) Vella Mission": the item before a name, letters in brackets passed over. */
+const ownerEnd = (items: Items, first: number): number =>
+  punctAt(items, first - 1) === ')' && punctAt(items, first - 3) === '(' ? first - 4 : first - 1;
 
 /** "X's revenue", "X chips", "X shares", "X (MSFT)": what only a firm has. */
 function judgeGoods(source: string, items: Items, run: Run, say: (points: number) => void): void {

@@ -12,6 +12,7 @@ export function isSomebody(source: string, items: Items, run: Run, isTitleCase: 
   if (/^(?:mr|mrs|ms|dr|sen|rep|gov|president|prof)\.?$/.test(around(source, items, first - 1, first - 1))) return true;
   const words = run.key.toLowerCase().split(' ');
   if (words.length < 2) return false;
+  if (/^(?:mr|mrs|ms|dr|sir|prof)\.? \p{L}+$/iu.test(run.key)) return true;
   const isFirm = organizationSuffixes.has(words.at(-1) ?? '');
   if (!isFirm && words.length <= 3 && firstNames.has(words[0] ?? '')) return true;
   const hasTitle = (classesAt(items, first - 1) & Class.JobTitle) !== 0 && !/ at$/.test(wordText(items, first - 1));

@@ -67,6 +67,11 @@ const isWorksName = (source: string, items: Items, and: number): boolean =>
   /^(?:Gas|Power|Light|Water|Oil|Electric)$/.test(text(source, items, and - 1)) &&
   /^(?:Gas|Power|Light|Water|Electric|Lighting)$/.test(text(source, items, and + 1));
 
+/** "Cut Through Venture": a small word with a capital in running text is a part of the name around it. */
+const isJoiningCapital = (source: string, items: Items, item: number): boolean =>
+  /^(?:Through|In|On|For|With|Over|Under|Without|Beyond|Across|To|By|From|And)$/.test(text(source, items, item)) &&
+  isNameWord(source, items, item + 1, false);
+
 /** "Pont du Gard", "Banca del Monte": what joins the words of a name in other languages, in small letters. */
 const isParticle = (source: string, items: Items, item: number): boolean =>
   (kindAt(items, item) === Kind.Word || kindAt(items, item) === Kind.Organization) &&
@@ -114,12 +119,21 @@ const isDomain = (source: string, items: Items, item: number): boolean =>
 /** "Norvane Data Centers": goods that end a name as well. */
 const siteWords = /^data cent(?:er|re)s$/;
 
-/** "that Three Rivers Power": a number with a capital inside a sentence belongs to the name. */
+/** "that Three Rivers Power", "Two Seas Capital owns": a number with a capital belongs to the name inside a sentence, and before a firm's ending. */
 const startsWithNumber = (source: string, items: Items, item: number): boolean =>
-  /^(?:Two|Three|Four|Five|Seven)$/.test(text(source, items, item)) &&
-  item !== sentenceStart(items, sentenceOf(items, item)) &&
+  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)$/.test(text(source, items, item)) &&
+  ((items.shape[item + 1] ?? 0) & Shape.Capital) !== 0 &&
+  ((item !== sentenceStart(items, sentenceOf(items, item)) && kindAt(items, item - 1) === Kind.Word) ||
+    endsAsFirm(source, items, item + 2) ||
+    endsAsFirm(source, items, item + 3));
+
+/** "Seas Capital", "Rivers Energy": a word that ends a firm's name, behind one with a capital. */
+const endsAsFirm = (source: string, items: Items, item: number): boolean =>
+  ((items.shape[item] ?? 0) & (items.shape[item - 1] ?? 0) & Shape.Capital) !== 0 &&
   kindAt(items, item - 1) === Kind.Word &&
-  ((items.shape[item + 1] ?? 0) & Shape.Capital) !== 0;
+  /^(?:Capital|Ventures|Partners|Fund|Holdings|Equity|Management|Advisors|Investments|Bank|Energy|Power|Group|Labs)$/.test(
+    text(source, items, item),
+  );
 
 /** What a product is called after its own name: "the Vella processor", "Norwick System". */
 const things =
@@ -138,7 +152,10 @@ function isNameWord(source: string, items: Items, item: number, isFirst: boolean
   if (classes & closed && !(isFirst && !titleCase && startsWithNumber(source, items, item))) return false;
   if (classes & Class.JobTitle) return false;
   const word = text(source, items, item).toLowerCase();
-  if (isFirst && (runOpeners.has(word) || (demonyms.has(word) && !endsName(source, items, item + 1)))) return false;
+  if (isFirst && runOpeners.has(word) && !(!titleCase && startsWithNumber(source, items, item))) return false;
+  if (isFirst && demonyms.has(word) && !endsName(source, items, item + 1)) return false;
+  // "6G Radio": the letter of a figure begins nothing.
+  if (isFirst && kindAt(items, item - 1) === Kind.Figure && items.start[item] === items.end[item - 1]) return false;
   const isSuffix = !isFirst && (organizationSuffixes.has(word) || siteWords.test(word));
   if (!isSuffix && titleCase && (items.word[item] ?? 0) !== 0) return false;
   if (!isSuffix && !isFirst && topicsAt(items, item) & Topic.Goods)
@@ -296,6 +313,7 @@ export function findRuns(source: string, items: Items, { isState, isOrdinary }: 
       const isJoined = items.start[next] === items.end[next - 1];
       if (punct === '&' && isNameWord(source, items, next + 1, false, titleCase)) continue;
       if (isWorksName(source, items, next)) continue;
+      if (!titleCase && next === last + 1 && isJoiningCapital(source, items, next)) continue;
       if (isParticle(source, items, next) && next === last + 1 && isNameWord(source, items, next + 1, false, titleCase))
         continue;
       if (

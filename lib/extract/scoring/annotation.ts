@@ -9,6 +9,7 @@ import { RelationType, sideOf } from '#lib/domain/relation-kind.ts';
 import { Status } from '#lib/domain/status.ts';
 import { coveringIso } from '#lib/extract/dates/find-dates.ts';
 import type { Lexicon } from '#lib/extract/names/lexicon.ts';
+import { ownKey } from './score-names.ts';
 
 const Names = z.array(z.string()).default([]);
 
@@ -95,7 +96,10 @@ export function annotationOf(extraction: Extraction, article: { readonly id: str
     if (mention?.kind !== 'alias') return name;
     const [written, listed] = [mention.quote.toLowerCase(), name.toLowerCase()];
     const isVariant = written.includes(listed) || listed.includes(written);
-    return isVariant || lexicon.organizations.get(mention.organization ?? '')?.kind === 'fund' ? mention.quote : name;
+    // "Schwarz" for "Schwarz Group": what only this article shortens a name to says nothing elsewhere.
+    const speaksForItself = ownKey(mention.quote, lexicon) === mention.organization;
+    const isFund = lexicon.organizations.get(mention.organization ?? '')?.kind === 'fund';
+    return speaksForItself && (isVariant || isFund) ? mention.quote : name;
   };
   return {
     id: article.id,

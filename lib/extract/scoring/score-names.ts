@@ -61,7 +61,7 @@ function listed(name: string, lexicon: Lexicon): KnownOrganization | null {
 
 /** "The Norwick Post", "Norwick Inc.": what a full spelling has before or after the name. */
 const barely = (name: string): string =>
-  name.replace(/^the /i, '').replace(/,? (?:& co|inc|corp|ltd|llc|plc|co)\.?$/i, '');
+  name.replace(/^the /i, '').replace(/,? (?:& co|inc|corp|ltd|llc|plc|co|company)\.?$/i, '');
 
 const organizationOf = (name: string, lexicon: Lexicon): KnownOrganization | null =>
   listed(name, lexicon) ?? listed(barely(name), lexicon) ?? lexicon.organizations.get(slugOf(name)) ?? null;

@@ -54,6 +54,7 @@ export function findReferences(reading: Reading): References {
       pair,
       takeover,
       own,
+      latest: null,
       counts,
     };
     focusAt[sentence] = focus;
@@ -73,7 +74,7 @@ export function findReferences(reading: Reading): References {
         // A product is spoken of for its own sake.
         if (!mentions[at]?.isProduct) counts[number] = (counts[number] ?? 0) + 1;
         if (kindAt(items, item + 1) === Kind.Possessive && item <= scene.start + 1) owner = at;
-        const isOutlet = organization.kind === 'media' && !inTitle.has(organization.slug) && !dealsItself(items, item);
+        const isOutlet = isPress(organization) && !inTitle.has(organization.slug) && !dealsItself(items, item);
         if (!isOutlet && canBeSubject(items, item, scene.start)) {
           const joined = isJoined(items, item);
           if (first < 0 && !(joined && focus >= 0) && !isOblique(items, item)) first = at;
@@ -97,6 +98,7 @@ export function findReferences(reading: Reading): References {
       const reference = readReference(reading, item, scene);
       if (!reference) continue;
       byItem.set(item, reference);
+      scene.latest = reference;
       if (
         first < 0 &&
         scene.subject < 0 &&
@@ -151,6 +153,10 @@ function openingPair(reading: Reading, { start, here }: Scene): readonly number[
   const acts = (classesAt(items, last + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Report)) !== 0;
   return isJoined && acts && found.length > 1 && found.length <= 3 ? distinct(reading, found) : [];
 }
+
+/** Whoever reports; those who sell music or pictures are of the same kind, and tell only of themselves. */
+const isPress = ({ kind, name }: KnownOrganization): boolean =>
+  kind === 'media' && !/\b(?:Music|Records|Pictures|Studios|Entertainment)\b/.test(name);
 
 const speaking = new WordPattern(/^(?:we|our)$/);
 

@@ -5,6 +5,7 @@ import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { actorUpon, otherThanActor } from './acted-upon.ts';
 import { nationIn } from './nationality.ts';
 import { buyersWord, kindsOfWord, targetsWord } from './reference-words.ts';
 import { distinct, isOblique, kindOf, type Scene } from './scene.ts';
@@ -76,8 +77,20 @@ function kindsOfTrade(words: string): readonly OrganizationKind[] | undefined {
   return /\bdata cent(?:er|re)\b/.test(words) ? ['data_centre', 'neocloud'] : undefined;
 }
 
-/** The one mention that a description of one firm means. */
+/** The one mention that a description of one firm means: in an object never who acts on it. */
 export function pick(reading: Reading, item: number, last: number, head: string, scene: Scene): number {
+  const likely = likeliest(reading, item, last, head, scene);
+  const actor = likely < 0 ? 0 : actorUpon(reading, item, scene);
+  if (actor === 0) return likely;
+  const wanted = kindsOfWord[head];
+  const other = otherThanActor(reading, scene, actor, (at) => {
+    const kind = kindOf(reading, at);
+    return wanted === undefined ? kind !== 'media' : kind === 'unknown' || (kind !== undefined && wanted.includes(kind));
+  });
+  return organizationNumber(reading, likely) === actor || scene.here.includes(other) ? other : likely;
+}
+
+function likeliest(reading: Reading, item: number, last: number, head: string, scene: Scene): number {
   const { items } = reading;
   const words = reading.folded.slice(items.start[item] ?? 0, items.end[last - 1] ?? 0);
   const wanted = kindsOfWord[head] ?? kindsOfTrade(words);

@@ -3,6 +3,7 @@ import { classesAt, kindAt, punctAt, type Reading, wordAt } from '#lib/extract/r
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { actorUpon, isSubjectOf, otherThanActor } from './acted-upon.ts';
 import { groupOf, pairOf, pick } from './pick.ts';
 import { kindsOfWord, plural, singular } from './reference-words.ts';
 import { distinct, isOblique, kindOf, phraseReach, type Reference, type Scene } from './scene.ts';
@@ -31,7 +32,9 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     mentions.length > 0
       ? { first: item, last: item, mentions, isPronoun: true, other: otherThan(reading, scene, mentions[0] ?? -1) }
       : null;
-  const isObject = isOblique(items, item) || (classesAt(items, item - 1) & (Class.Verb | Class.Trigger)) !== 0;
+  const isObject =
+    (isOblique(items, item) || (classesAt(items, item - 1) & (Class.Verb | Class.Trigger)) !== 0) &&
+    !(text === 'it' && isSubjectOf(reading, item));
   const differs =
     scene.focus >= 0 && organizationNumber(reading, scene.focus) !== organizationNumber(reading, scene.subject);
   // "The start-up has raised money, its last round valuing it at": whoever the sentence is about.
@@ -70,6 +73,11 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     if (owner >= 0) return pronoun([owner]);
     const target = targetOf(reading, item, scene, about);
     if (target >= 0) return pronoun([target]);
+    const actor = text === 'it' && !isSubjectOf(reading, item) ? actorUpon(reading, item, scene) : 0;
+    if (actor > 0 && actor === organizationNumber(reading, about)) {
+      const other = otherThanActor(reading, scene, actor, (at) => kindOf(reading, at) !== 'media');
+      return other >= 0 ? pronoun([other]) : null;
+    }
     return about >= 0 ? pronoun([about]) : null;
   }
   if (text === 'both' && isOblique(items, item) && kindAt(items, item + 1) === Kind.Punct) {
@@ -112,6 +120,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     const one = scene.here.length === 0 && pair.length === 2 ? pair[head === 'former' ? 0 : 1] : undefined;
     return one === undefined ? null : description([one]);
   }
+  if (text === 'the' && isSaidOf(reading, item)) return null;
   if (!singular.has(head) || text === 'both' || text === 'all' || text === 'these' || text === 'two') return null;
   const apposed = text === 'the' && !backer ? apposedTo(reading, item, last) : -1;
   if (apposed >= 0) return description([apposed]);
@@ -128,6 +137,13 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
 }
 
 const contesting = /^(?: [a-z-]+){0,3} (?:rival|competitor|challenger|owner|parent|supplier|backer|customer)\b/;
+
+const saying = new WordPattern(/^(?:be|is|was|are|were|become|becomes|became|becoming|remains?|remained|as)$/);
+const ranking = new WordPattern(/^(?:first|second|third|only|latest|last|next|newest|largest|biggest|second-largest|most|leading|best)$/);
+
+/** "X became the first company to": what somebody is said to be is no other one. */
+const isSaidOf = ({ items }: Reading, item: number): boolean =>
+  saying.at(items, item - 1) && ranking.at(items, item + 1);
 
 /** "X, its long-time rival": not X itself, but whom the text was about before it; or -1. */
 function besideApposed(reading: Reading, item: number, scene: Scene): number {

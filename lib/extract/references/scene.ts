@@ -35,6 +35,8 @@ export interface Scene {
   readonly own: number;
   /** The purchase that was told last, if any. */
   takeover: Takeover | null;
+  /** The reference that was read last in this sentence, or null. */
+  latest: Reference | null;
   /** By number of an organization: how often it was named. */
   readonly counts: readonly number[];
 }

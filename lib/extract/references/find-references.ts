@@ -116,6 +116,7 @@ export function findReferences(reading: Reading): References {
       first >= 0 &&
       focus >= 0 &&
       isMoneyOnly(mentions[first]?.organization) &&
+      !isToldOfItself(reading, mentions[first]?.item ?? 0) &&
       !inTitle.has(mentions[first]?.organization?.slug ?? '');
     const isPassing = first >= 0 && focus >= 0 && isToldInPassing(reading, mentions[first]?.item ?? 0);
     if (isBacker || isPassing || (opener && first >= 0))
@@ -128,6 +129,7 @@ export function findReferences(reading: Reading): References {
     )
       focus = scene.subject;
     else if (owner >= 0 && scene.subject < 0) focus = owner;
+    else if (scene.subject < 0 && !opener && onlyOwnerIn(reading, scene) >= 0) focus = onlyOwnerIn(reading, scene);
     else if (scene.here.length > 0 && focus < 0) focus = scene.here[0] ?? -1;
     pair = openingPair(reading, scene);
     takeover =
@@ -158,6 +160,15 @@ function openingPair(reading: Reading, { start, here }: Scene): readonly number[
 const isPress = ({ kind, name }: KnownOrganization): boolean =>
   kind === 'media' && !/\b(?:Music|Records|Pictures|Studios|Entertainment)\b/.test(name);
 
+/** "It would mark the start of Vella, Ostrin's project": the only one that a sentence names, as an owner behind a comma; or -1. */
+function onlyOwnerIn(reading: Reading, { here }: Scene): number {
+  const { items, mentions } = reading;
+  const at = here[0] ?? -1;
+  const item = mentions[at]?.item ?? -1;
+  const isAlone = at >= 0 && here.every((other) => organizationNumber(reading, other) === organizationNumber(reading, at));
+  return isAlone && punctAt(items, item - 1) === ',' && kindAt(items, item + 1) === Kind.Possessive ? at : -1;
+}
+
 const speaking = new WordPattern(/^(?:we|our)$/);
 
 /** "We reported that X": in a text that is no firm's own, whoever says "we" only tells. */
@@ -181,6 +192,12 @@ const isToldInPassing = ({ items, folded }: Reading, item: number): boolean =>
 /** Those who only bring money to what a text is about: it is seldom about them from then on. */
 const isMoneyOnly = (organization: KnownOrganization | null | undefined): boolean =>
   organization?.kind === 'fund' || organization?.kind === 'bank';
+
+/** "AIP was founded by X", "Kestrel Capital has raised $3 billion": money of which the text itself tells. */
+const isToldOfItself = ({ items, folded }: Reading, item: number): boolean =>
+  /^ (?:(?:was|is|were|has|had|been|being) ){1,3}(?:founded|formed|created|launched|established|set up|backed|owned|raised|closed)\b|^ (?:raised|closed|launched)\b/.test(
+    folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 40),
+  );
 
 const relational = new WordPattern(
   /^(?:rivals?|competitors?|partners?|suppliers?|customers?|backers?|investors?|parent|owner|challengers?|subsidiar(?:y|ies)|alum|alums|veterans?)$/,

@@ -52,6 +52,8 @@ export function groupOf(
     return kinds === undefined || (kind !== undefined && (kinds.includes(kind) || kind === 'unknown'));
   };
   if (kinds === undefined && count < 3) return pairOf(reading, scene);
+  const { pair } = scene;
+  if (scene.here.length === 0 && pair.length >= 2 && (count === 0 || count === pair.length) && pair.every(fits)) return [...pair];
   const here = distinct(reading, scene.here).filter(fits);
   const all = here.length >= Math.max(2, count) ? here : distinct(reading, scene.recent, scene.here).filter(fits);
   return all.slice(-(count || (kinds === press ? allOfPress : 2)));
@@ -73,6 +75,9 @@ const compatriotAmong = (
 function kindsOfTrade(words: string): readonly OrganizationKind[] | undefined {
   if (/chip/.test(words)) return kindsOfWord.chipmaker;
   if (/cloud/.test(words)) return ['cloud', 'neocloud'];
+  if (/\brobot/.test(words)) return ['robotics'];
+  if (/\b(?:car|truck|electric vehicle|ev)\b/.test(words)) return kindsOfWord.carmaker;
+  if (/\b(?:drug|pharma\w*|biotech\w*)\b/.test(words)) return kindsOfWord.drugmaker;
   if (/\b(?:energy|power|electricity|nuclear|renewables?)\b/.test(words)) return kindsOfWord.utility;
   return /\bdata cent(?:er|re)\b/.test(words) ? ['data_centre', 'neocloud'] : undefined;
 }

@@ -67,12 +67,16 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
         ? possessorIn(reading, scene)
         : -1;
     if (possessor >= 0) return pronoun([possessor]);
-    const beside = text === 'its' ? besideApposed(reading, item, scene) : -1;
-    if (beside >= 0) return pronoun([beside]);
+    const apposed = text === 'its' ? besideApposed(reading, item, scene) : -1;
+    if (apposed >= 0) return pronoun([apposed]);
     const owner = text === 'itself' ? -1 : ownerOfShares(reading, item, scene);
     if (owner >= 0) return pronoun([owner]);
     const target = targetOf(reading, item, scene, about);
     if (target >= 0) return pronoun([target]);
+    if (text === 'it' && about === scene.subject && isOblique(reading.items, item) && !isSubjectOf(reading, item)) {
+      const beside = lastOther(reading, scene.here, organizationNumber(reading, about));
+      if (beside >= 0) return pronoun([beside]);
+    }
     const actor = text === 'it' && !isSubjectOf(reading, item) ? actorUpon(reading, item, scene) : 0;
     if (actor > 0 && actor === organizationNumber(reading, about)) {
       const other = otherThanActor(reading, scene, actor, (at) => kindOf(reading, at) !== 'media');
@@ -120,7 +124,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     const one = scene.here.length === 0 && pair.length === 2 ? pair[head === 'former' ? 0 : 1] : undefined;
     return one === undefined ? null : description([one]);
   }
-  if (text === 'the' && isSaidOf(reading, item)) return null;
+  if (text === 'the' && (isSaidOf(reading, item) || isNamedNext(reading, last, head))) return null;
   if (!singular.has(head) || text === 'both' || text === 'all' || text === 'these' || text === 'two') return null;
   const apposed = text === 'the' && !backer ? apposedTo(reading, item, last) : -1;
   if (apposed >= 0) return description([apposed]);
@@ -140,6 +144,13 @@ const contesting = /^(?: [a-z-]+){0,3} (?:rival|competitor|challenger|owner|pare
 
 const saying = new WordPattern(/^(?:be|is|was|are|were|become|becomes|became|becoming|remains?|remained|as)$/);
 const ranking = new WordPattern(/^(?:first|second|third|only|latest|last|next|newest|largest|biggest|second-largest|most|leading|best)$/);
+
+/** "The lender was X": who it is comes only now. */
+const isNamedNext = ({ items }: Reading, next: number, head: string): boolean =>
+  /^(?:lender|investor|buyer|acquirer|bidder|suitor|supplier|contractor|operator|publisher|target)$/.test(head) &&
+  saying.at(items, next) &&
+  (kindAt(items, next + 1) === Kind.Organization ||
+    (classesAt(items, next + 1) & Class.Determiner) !== 0 && kindAt(items, next + 2) === Kind.Organization);
 
 /** "X became the first company to": what somebody is said to be is no other one. */
 const isSaidOf = ({ items }: Reading, item: number): boolean =>

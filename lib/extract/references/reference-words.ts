@@ -37,6 +37,7 @@ export const kindsOfWord: Readonly<Record<string, readonly OrganizationKind[]>> 
   telco: ['telecom'],
   drugmaker: ['health'],
   'search giant': ['cloud'],
+  biotech: ['health'],
   unicorn: ['lab', 'unknown', 'software'],
 };
 
@@ -107,6 +108,14 @@ export const singular = new Set([
   'landlord',
   'foundry',
   'contractor',
+  'biotech',
+  'airline',
+  'designer',
+  'builder',
+  'powerhouse',
+  'heavyweight',
+  'juggernaut',
+  'specialist',
 ]);
 
 export const plural = new Set([

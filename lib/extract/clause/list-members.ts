@@ -48,9 +48,22 @@ const noFiller =
   Class.Talk |
   Class.Plan;
 
+const arms = new WordPattern(/^(?:[a-z]+ )*(?:arm|unit|fund|division|vehicle|subsidiary|affiliate|office)$/);
+
+/** "Ostrin's venture capital arm, ...": the item after a unit that has no name of its own, where a list goes on there; else -1. */
+function skipArm(reading: Reading, item: number): number {
+  const { items } = reading;
+  if (kindAt(items, item + 1) !== Kind.Possessive) return -1;
+  for (let at = item + 2; at < item + 7 && kindAt(items, at) === Kind.Word && (items.shape[at] ?? 0) === 0; at++)
+    if (arms.written(reading, at)) return goesOn(items, at + 1) ? at + 1 : -1;
+  return -1;
+}
+
 /** "Ostrin's Bard technology, and ...": the item after what a possessed product is. */
 function skipGoods(reading: Reading, item: number): number {
   const { items } = reading;
+  const arm = skipArm(reading, item);
+  if (arm > 0) return arm;
   if (!mentionOf(reading, item)?.isProduct) return item + 1;
   let next = item + 1;
   while (next < item + 4 && kindAt(items, next) === Kind.Word && topicsAt(items, next) & Topic.Goods) next++;
@@ -132,6 +145,8 @@ const owned = new WordPattern(/^(?:parent|owner|company|maker|developer|operator
 const roles = new WordPattern(
   /^(?:customer|client|tenant|landlord|supplier|partner|investor|backer|lender|rival|competitor|user|challenger|ally)$/,
 );
+
+const contending = new WordPattern(/^(?:rival|fellow|competing)$/);
 
 /** "and members of X": what acts for it. */
 const parts = new WordPattern(/^(?:members|units|affiliates|subsidiaries|vehicles)$/);
@@ -279,6 +294,8 @@ export function nextInList(
       at += 2;
       continue;
     }
+    // "the venture arm of rival chipmaker X": what X is to one of the others.
+    if (contending.written(reading, at) && classesAt(items, at + 1) & Class.Kind) continue;
     if (kindAt(items, at) !== Kind.Word || (classes & noFiller && wordText(reading, at) !== 'fund')) return null;
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
     if (

@@ -18,7 +18,8 @@ export const isSubjectOf = ({ items }: Reading, last: number): boolean => {
 export function actorUpon(reading: Reading, item: number, { start, latest }: Scene): number {
   const { items } = reading;
   const verb = classesAt(items, item - 1);
-  if (!(verb & (Class.Verb | Class.Trigger)) || verb & (Class.Be | Class.Report | Class.Gerund | Class.Preposition)) return 0;
+  if (!(verb & (Class.Verb | Class.Trigger)) || verb & (Class.Be | Class.Report | Class.Gerund | Class.Preposition))
+    return 0;
   let at = item - 2;
   while (at > start && at > item - 6 && classesAt(items, at) & (Class.Auxiliary | Class.Modal | Class.Adverb)) {
     if (classesAt(items, at) & Class.Be) return 0;

@@ -165,7 +165,8 @@ function onlyOwnerIn(reading: Reading, { here }: Scene): number {
   const { items, mentions } = reading;
   const at = here[0] ?? -1;
   const item = mentions[at]?.item ?? -1;
-  const isAlone = at >= 0 && here.every((other) => organizationNumber(reading, other) === organizationNumber(reading, at));
+  const isAlone =
+    at >= 0 && here.every((other) => organizationNumber(reading, other) === organizationNumber(reading, at));
   return isAlone && punctAt(items, item - 1) === ',' && kindAt(items, item + 1) === Kind.Possessive ? at : -1;
 }
 

@@ -53,7 +53,8 @@ export function groupOf(
   };
   if (kinds === undefined && count < 3) return pairOf(reading, scene);
   const { pair } = scene;
-  if (scene.here.length === 0 && pair.length >= 2 && (count === 0 || count === pair.length) && pair.every(fits)) return [...pair];
+  if (scene.here.length === 0 && pair.length >= 2 && (count === 0 || count === pair.length) && pair.every(fits))
+    return [...pair];
   const here = distinct(reading, scene.here).filter(fits);
   const all = here.length >= Math.max(2, count) ? here : distinct(reading, scene.recent, scene.here).filter(fits);
   return all.slice(-(count || (kinds === press ? allOfPress : 2)));
@@ -90,7 +91,9 @@ export function pick(reading: Reading, item: number, last: number, head: string,
   const wanted = kindsOfWord[head];
   const other = otherThanActor(reading, scene, actor, (at) => {
     const kind = kindOf(reading, at);
-    return wanted === undefined ? kind !== 'media' : kind === 'unknown' || (kind !== undefined && wanted.includes(kind));
+    return wanted === undefined
+      ? kind !== 'media'
+      : kind === 'unknown' || (kind !== undefined && wanted.includes(kind));
   });
   return organizationNumber(reading, likely) === actor || scene.here.includes(other) ? other : likely;
 }

@@ -103,6 +103,8 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   if (isPartOfName(items, last)) return null;
   const head = writtenAt(reading, last - 1);
   if (last - 1 === item || kindAt(items, last) === Kind.Organization) return null;
+  // "the startup fund of Ostrin": told by whose it is.
+  if (wordAt(items, last).text === 'of' && kindAt(items, last + 1) === Kind.Organization) return null;
   const description = (mentions: readonly number[]): Reference => ({
     first: item,
     last: last - 1,
@@ -143,14 +145,16 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
 const contesting = /^(?: [a-z-]+){0,3} (?:rival|competitor|challenger|owner|parent|supplier|backer|customer)\b/;
 
 const saying = new WordPattern(/^(?:be|is|was|are|were|become|becomes|became|becoming|remains?|remained|as)$/);
-const ranking = new WordPattern(/^(?:first|second|third|only|latest|last|next|newest|largest|biggest|second-largest|most|leading|best)$/);
+const ranking = new WordPattern(
+  /^(?:first|second|third|only|latest|last|next|newest|largest|biggest|second-largest|most|leading|best)$/,
+);
 
 /** "The lender was X": who it is comes only now. */
 const isNamedNext = ({ items }: Reading, next: number, head: string): boolean =>
   /^(?:lender|investor|buyer|acquirer|bidder|suitor|supplier|contractor|operator|publisher|target)$/.test(head) &&
   saying.at(items, next) &&
   (kindAt(items, next + 1) === Kind.Organization ||
-    (classesAt(items, next + 1) & Class.Determiner) !== 0 && kindAt(items, next + 2) === Kind.Organization);
+    ((classesAt(items, next + 1) & Class.Determiner) !== 0 && kindAt(items, next + 2) === Kind.Organization));
 
 /** "X became the first company to": what somebody is said to be is no other one. */
 const isSaidOf = ({ items }: Reading, item: number): boolean =>

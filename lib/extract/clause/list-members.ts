@@ -48,6 +48,17 @@ const noFiller =
   Class.Talk |
   Class.Plan;
 
+/** "and \u2014 notably \u2014 X", "and, most recently, X": the item after one or two words said aside. */
+function skipRemark(items: Items, item: number): number {
+  const mark = punctAt(items, item);
+  if (!/^[,\u2013\u2014]$/.test(mark)) return item;
+  for (let at = item + 1; at < item + 4; at++) {
+    if (at > item + 1 && punctAt(items, at) === mark) return at + 1;
+    if (kindAt(items, at) !== Kind.Word || (items.shape[at] ?? 0) !== 0) return item;
+  }
+  return item;
+}
+
 const arms = new WordPattern(/^(?:[a-z]+ )*(?:arm|unit|fund|division|vehicle|subsidiary|affiliate|office)$/);
 
 /** "Ostrin's venture capital arm, ...": the item after a unit that has no name of its own, where a list goes on there; else -1. */
@@ -241,6 +252,7 @@ export function nextInList(
     at++;
   }
   if (!comma && !joined) return null;
+  at = skipRemark(items, at);
   if (joined && isRepeated(reading, item, at)) at++;
   for (let filler = 0; filler < 6 && at < end; filler++, at++) {
     if (isOwnersMark(reading, at)) {

@@ -152,7 +152,8 @@ function openingPair(reading: Reading, { start, here }: Scene): readonly number[
     last = item;
   }
   const isJoined = (classesAt(items, last - 1) & Class.Coordinator) !== 0;
-  const acts = (classesAt(items, last + 1) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Report)) !== 0;
+  const next = wordAt(items, last + 1).text === 'both' ? last + 2 : last + 1;
+  const acts = (classesAt(items, next) & (Class.Verb | Class.Auxiliary | Class.Modal | Class.Report)) !== 0;
   return isJoined && acts && found.length > 1 && found.length <= 3 ? distinct(reading, found) : [];
 }
 

@@ -85,6 +85,8 @@ function kindsOfTrade(words: string): readonly OrganizationKind[] | undefined {
 
 /** The one mention that a description of one firm means: in an object never who acts on it. */
 export function pick(reading: Reading, item: number, last: number, head: string, scene: Scene): number {
+  if (/^(?:venture|consortium)$/.test(head)) return lastVenture(reading, scene);
+  if (head === 'platform') return isOfPlatform(reading, item, last) ? lastPlatform(reading, scene) : -1;
   const likely = likeliest(reading, item, last, head, scene);
   const actor = likely < 0 ? 0 : actorUpon(reading, item, scene);
   if (actor === 0) return likely;
@@ -96,6 +98,43 @@ export function pick(reading: Reading, item: number, last: number, head: string,
       : kind === 'unknown' || (kind !== undefined && wanted.includes(kind));
   });
   return organizationNumber(reading, likely) === actor || scene.here.includes(other) ? other : likely;
+}
+
+const founded =
+  /(?:\b(?:formed|form|set up|setting up|create|created|establish(?:ed)?|launch(?:ed)?|founded)|\b(?:venture|consortium|partnership|alliance|company|vehicle)\b,?)(?: (?:a|the|new|joint|company|venture|firm|vehicle|called|named|dubbed|known|as))*,? (?:the )?$/;
+const foundedBy = /^ (?:was|is|has been) (?:formed|set up|created|established|launched|founded) by\b/;
+
+/** "The venture": whoever was named last as something that others founded, or -1. */
+function lastVenture(reading: Reading, { recent, here }: Scene): number {
+  const { mentions, folded } = reading;
+  const isVenture = (at: number) => {
+    const mention = mentions[at];
+    if (!mention) return false;
+    return (
+      founded.test(folded.slice(Math.max(0, mention.start - 60), mention.start)) ||
+      foundedBy.test(folded.slice(mention.end, mention.end + 40))
+    );
+  };
+  return here.findLast(isVenture) ?? recent.findLast(isVenture) ?? -1;
+}
+
+const kindOfPlatform = /\b(?:social|video|music|streaming|messaging|chat|sharing|e-commerce|ride|delivery|media)\b/;
+
+/** "the social media platform", "the platform's content": a firm by what it runs. */
+const isOfPlatform = ({ items, folded }: Reading, item: number, last: number): boolean =>
+  kindOfPlatform.test(folded.slice(items.start[item], items.end[last - 1])) ||
+  (kindAt(items, last) === Kind.Possessive &&
+    /^(?:content|data|posts|users|archive|archives|songs|videos|communit(?:y|ies))$/.test(
+      wordAt(items, last + 1).text || folded.slice(items.start[last + 1], items.end[last + 1]),
+    ));
+
+/** Of those that run one whom the text was about, else who was named last; never who acts in the sentence. */
+function lastPlatform(reading: Reading, { recent, here, focus, subject }: Scene): number {
+  const acting = organizationNumber(reading, subject);
+  const runs = (at: number) =>
+    organizationNumber(reading, at) !== acting &&
+    kindsOfWord.platform?.includes(kindOf(reading, at) ?? 'cloud') === true;
+  return here.findLast(runs) ?? [focus].find(runs) ?? recent.findLast(runs) ?? -1;
 }
 
 function likeliest(reading: Reading, item: number, last: number, head: string, scene: Scene): number {

@@ -35,8 +35,14 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
   const isObject =
     (isOblique(items, item) || (classesAt(items, item - 1) & (Class.Verb | Class.Trigger)) !== 0) &&
     !(text === 'it' && isSubjectOf(reading, item));
+  // "X sued Y for training on it": of several who are named here one is meant, and not whom the text was about before.
+  const isFocus = (at: number) => organizationNumber(reading, at) === organizationNumber(reading, scene.focus);
+  const isAmongNamed =
+    text === 'it' && !scene.plural && distinct(reading, scene.here).length > 1 && !scene.here.some(isFocus);
   const differs =
-    scene.focus >= 0 && organizationNumber(reading, scene.focus) !== organizationNumber(reading, scene.subject);
+    scene.focus >= 0 &&
+    !isAmongNamed &&
+    organizationNumber(reading, scene.focus) !== organizationNumber(reading, scene.subject);
   // "The start-up has raised money, its last round valuing it at": whoever the sentence is about.
   const isValued = text === 'it' && scene.here.length === 0 && valuing.at(items, item - 1);
   const prefersFocus = differs && !isValued && ((text === 'it' && isObject) || (scene.plural && text !== 'itself'));
@@ -75,7 +81,7 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
     if (target >= 0) return pronoun([target]);
     if (text === 'it' && about === scene.subject && isOblique(reading.items, item) && !isSubjectOf(reading, item)) {
       const beside = lastOther(reading, scene.here, organizationNumber(reading, about));
-      if (beside >= 0) return pronoun([beside]);
+      if (beside >= 0 && !doesItself(reading, beside, item)) return pronoun([beside]);
     }
     const actor = text === 'it' && !isSubjectOf(reading, item) ? actorUpon(reading, item, scene) : 0;
     if (actor > 0 && actor === organizationNumber(reading, about)) {
@@ -143,6 +149,18 @@ export function readReference(reading: Reading, item: number, scene: Scene): Ref
 }
 
 const contesting = /^(?: [a-z-]+){0,3} (?:rival|competitor|challenger|owner|parent|supplier|backer|customer)\b/;
+
+/** "X sued Y for training on it", "agreed with Y to sell to it": what Y does to it is not done to Y. */
+function doesItself({ items, mentions }: Reading, mention: number, until: number): boolean {
+  for (let item = (mentions[mention]?.item ?? until) + 1; item < until; item++)
+    if (
+      classesAt(items, item) & Class.Gerund ||
+      /ing$/.test(wordAt(items, item).text) ||
+      (wordAt(items, item).text === 'to' && classesAt(items, item + 1) & (Class.Verb | Class.Trigger))
+    )
+      return true;
+  return false;
+}
 
 const saying = new WordPattern(/^(?:be|is|was|are|were|become|becomes|became|becoming|remains?|remained|as)$/);
 const ranking = new WordPattern(

@@ -38,6 +38,7 @@ export const kindsOfWord: Readonly<Record<string, readonly OrganizationKind[]>> 
   drugmaker: ['health'],
   'search giant': ['cloud'],
   biotech: ['health'],
+  platform: ['software', 'media', 'unknown'],
   unicorn: ['lab', 'unknown', 'software'],
 };
 
@@ -109,6 +110,9 @@ export const singular = new Set([
   'foundry',
   'contractor',
   'biotech',
+  'platform',
+  'venture',
+  'consortium',
   'airline',
   'designer',
   'builder',

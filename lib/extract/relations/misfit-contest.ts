@@ -1,5 +1,5 @@
 // Why a match about rivals or a dispute is none: nobody is challenged, or only something of somebody. A reason in words, or null.
-import type { Group } from '#lib/extract/clause/groups.ts';
+import { type Group, groupAt } from '#lib/extract/clause/groups.ts';
 import { headOf, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -158,6 +158,7 @@ const isSettled = ({ sentence, trigger }: Site): boolean =>
 export function misfitContest(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   if (frame.id === 'compete' && competesForDeal(site, match)) return 'competes for a deal';
+  if (frame.type === 'rivalry' && (groupAt(sentence, trigger)?.mentions.length ?? 0) > 1) return 'one of a list';
   if (frame.id === 'ruling-against' && !isWon(site)) return 'won by somebody else';
   if (frame.id === 'take-to-court' && !goesToLaw(site, match)) return 'no court';
   if (frame.id === 'bring-a-case' && !isCase(site, match)) return 'no case';

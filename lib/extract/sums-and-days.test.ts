@@ -251,3 +251,34 @@ describe('told twice', () => {
     expect(supply).toMatchObject({ status: 'agreed', agreed: null });
   });
 });
+
+describe('a day', () => {
+  const days = (text: string) => read(text).map(({ agreed }) => agreed);
+  test('that opens a sentence is that of what it tells, however many do it', () =>
+    expect(
+      days(
+        'In June, a group with Halden Capital, Vastrel, Quellmark, and the cloud firm Ostrin agreed to buy Norvane.',
+      ),
+    ).toEqual(['2031-06-01']));
+  test('on which something else happened earlier this month is not that of the news', () =>
+    expect(days('Vastrel has bought Norvane. Earlier this month, Ostrin acquired Quellmark.')).toEqual([
+      null,
+      '2031-09-01',
+    ]));
+  test('from which a contract runs is not that on which it was signed', () =>
+    expect(
+      days('On April 9, 2031, Ostrin announced a cloud contract with Norvane, running from 2029 through 2034.'),
+    ).toEqual(['2031-04-09']));
+  test('after which the news comes is that of what came before', () =>
+    expect(days('The news comes a month after Vastrel invested $2 billion in Norvane.')).toEqual(['2031-08-01']));
+  test('on which somebody signed the contract is told a sentence later', () =>
+    expect(
+      days('Vastrel has bought Norvane. Norvane was founded by two friends. It signed the deal on July 3.'),
+    ).toEqual(['2031-07-03']));
+  test('of the announcement is told much later', () =>
+    expect(
+      days(
+        'Vastrel agreed to buy Norvane, whose takeover is under review. It asked for data. They have to answer. Nobody said more. It takes time. So it goes. Few know. Others wait. It goes on. Announced in March, the takeover would add staff.',
+      ),
+    ).toEqual(['2031-03-01']));
+});

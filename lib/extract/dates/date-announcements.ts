@@ -72,7 +72,8 @@ function announcementIn(reading: Reading, sentence: number, day: Day, since: Day
     const around = folded.slice(from, (items.end[item] ?? 0) + 30);
     const left = folded.slice(from, items.start[item]);
     // "Had been reported earlier in November": that was before the news.
-    if (isMonth && (namesLaterDay(left) || /\bearlier $/.test(left))) continue;
+    const upTo = folded.slice(from, items.end[item]);
+    if (isMonth && (namesLaterDay(left) || /\b(?:earlier (?:this |in the |in )?[a-z]*|later)$/.test(upTo))) continue;
     if (announcing.test(around)) return item;
   }
   return -1;

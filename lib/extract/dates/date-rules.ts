@@ -30,6 +30,13 @@ const ordinals: Readonly<Record<string, number>> = {
 export const dated =
   'purchase|acquisition|takeover|buyout|merger|deal|agreement|partnership|investment|round|lawsuit|suit|settlement|contract|sale|loan';
 
+/** What the text told last, where it did. */
+export interface ToldLast {
+  readonly day: Day | null;
+  /** A day of the month that it told last, be it by a day of that month. */
+  readonly month: Day | null;
+}
+
 interface Rule {
   readonly pattern: string;
   /** Whether the word at the match must be capitalised, as months and weekdays are. */
@@ -40,8 +47,7 @@ interface Rule {
     groups: ReadonlyArray<string | undefined>,
     today: Day | null,
     left: string,
-    /** The day that the text told last, or null. */
-    told: Day | null,
+    told: ToldLast,
   ) => ApproximateDate | null | undefined;
 }
 
@@ -114,6 +120,35 @@ const ago = (count: string | undefined, unit: string | undefined, today: Day | n
   if (unit === 'day') return { from: addDays(today, -n), until: addDays(today, -n) };
   if (unit === 'week') return weekBack(today, n);
   return unit === 'month' ? monthsBack(today, n) : approximateDate(yearOf(today) - n);
+};
+
+const count = '(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty-four|forty-eight|\\d{1,2})';
+
+const nearly = '(?:just |about |around |nearly |almost )?';
+
+/** "The news comes a week after X sued Y", "raised it a year after its last round": what follows is told against the news. */
+const afterNews =
+  '(?= after (?:it|they|its|their|the (?:company|firm|start-?up|two|pair|companies|firms)|reports?|[a-z-]+)\\b)';
+
+/** Not of what is itself told of another time: "in 2021, a year after it". */
+const isBeforeNews = (left: string): boolean =>
+  /\b(?:comes?|coming|arrives|lands) (?:(?:just|only|barely|exactly|roughly|some|over|(?:little )?(?:more|less) than) )?$/.test(
+    left,
+  );
+
+/** "The next day", and not "over the next week". */
+const meansNext = (left: string): boolean => /(?<!\b(?:over|within|for|during|throughout) )\bthe $/.test(left);
+
+const countOf = (n: string | undefined): number => Number(parseNumberWord(n ?? '') ?? n);
+
+const fewDaysBefore = (today: Day): ApproximateDate => ({ from: addDays(today, -7), until: addDays(today, -1) });
+
+/** So many hours, days or weeks after a day. */
+const later = (day: Day, count: string | undefined, unit: string | undefined): ApproximateDate | null => {
+  const n = count === 'twenty-four' ? 24 : count === 'forty-eight' ? 48 : countOf(count);
+  if (!Number.isInteger(n)) return null;
+  if (unit === 'week') return weekBack(addDays(day, 7 * n), 0);
+  return daysBack(day, -(unit === 'hour' ? Math.floor(n / 24) : n));
 };
 
 const weekday = '(sunday|monday|tuesday|wednesday|thursday|friday|saturday)';
@@ -238,7 +273,13 @@ export const rules: readonly Rule[] = [
   },
   {
     byDay: true,
-    pattern: '(?:earlier |later )?this week',
+    // What was earlier this week is over.
+    pattern: 'earlier this week',
+    read: (_, today) => (today === null ? null : { ...weekBack(today, 0), until: today }),
+  },
+  {
+    byDay: true,
+    pattern: '(?:later )?this week',
     read: (_, today) => (today === null ? null : weekBack(today, 0)),
   },
   {
@@ -274,12 +315,16 @@ export const rules: readonly Rule[] = [
     read: ([name, y]) => season(Number(y), name),
   },
   {
+    pattern: '(?:over|during) the (spring|summer|autumn|fall)',
+    read: ([name], today) => (today === null ? null : nearestSeason(name, today, false)),
+  },
+  {
     pattern: '(?:earlier |later )?(this|last) (spring|summer|autumn|fall)',
     read: ([which, name], today) => (today === null ? null : nearestSeason(name, today, which === 'last')),
   },
   { pattern: 'next month', read: (_, today) => (today === null ? null : monthsBack(today, -1)) },
   {
-    pattern: '(?:earlier |later |early |late )?this year|earlier in the year',
+    pattern: '(?:earlier |later |early |late )?this year|earlier in the year|(?:start|beginning) of the year',
     read: (_, today) => (today === null ? null : approximateDate(yearOf(today))),
   },
   {
@@ -308,10 +353,50 @@ export const rules: readonly Rule[] = [
   },
   {
     byDay: true,
+    pattern: `${nearly}${count} (day|week)s?${afterNews}`,
+    read: ([n, unit], today, left) => (isBeforeNews(left) ? ago(n, unit, today) : undefined),
+  },
+  {
+    pattern: `${nearly}${count} (month|year)s?${afterNews}`,
+    read: ([n, unit], today, left) => (isBeforeNews(left) ? ago(n, unit, today) : undefined),
+  },
+  {
+    byDay: true,
+    pattern: `${nearly}(?:a few |several )?days (?:ago|earlier)`,
+    read: (_, today) => (today === null ? null : fewDaysBefore(today)),
+  },
+  {
+    byDay: true,
+    pattern: `${nearly}(?:a few |several )?days${afterNews}`,
+    read: (_, today, left) => (!isBeforeNews(left) ? undefined : today === null ? null : fewDaysBefore(today)),
+  },
+  {
+    byDay: true,
+    // "Two days later": seen from the day that was told before.
+    pattern: `${nearly}${count} (hour|day|week)s? later`,
+    read: ([n, unit], _today, _left, { day }) => (day === null ? null : later(day, n, unit)),
+  },
+  {
+    byDay: true,
+    pattern: '(?:next|following) (day|week)',
+    read: ([unit], _today, left, { day }) =>
+      meansNext(left) ? (day === null ? null : later(day, '1', unit)) : undefined,
+  },
+  {
+    pattern: `${nearly}${count} months? later`,
+    read: ([n], _today, _left, { month }) => (month === null ? null : monthsBack(month, -countOf(n))),
+  },
+  {
+    pattern: 'following month',
+    read: (_, _today, left, { month }) =>
+      !meansNext(left) ? undefined : month === null ? null : monthsBack(month, -1),
+  },
+  {
+    byDay: true,
     // "On the same day X announced": the day that was told before, else that of the article.
     pattern: 'same (day|date|week)(?! as| that| delivery)',
-    read: ([unit], today, left, told) => {
-      const meant = told ?? today;
+    read: ([unit], today, left, { day }) => {
+      const meant = day ?? today;
       if (!/\b(?:on|in|during) (?:that|the|the very|that very) $/.test(left)) return undefined;
       if (meant === null) return null;
       return unit === 'week' ? weekBack(meant, 0) : { from: meant, until: meant };

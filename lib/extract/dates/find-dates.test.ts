@@ -53,7 +53,7 @@ const cases: ReadonlyArray<readonly [text: string, meaning: string]> = [
   ['yesterday', '2025-06-09'],
   ['this week', '2025-06-09..2025-06-15'],
   ['earlier in the month', '2025-06-01..2025-06-30'],
-  ['earlier this week', '2025-06-09..2025-06-15'],
+  ['earlier this week', '2025-06-09..2025-06-10'],
   ['last week', '2025-06-02..2025-06-08'],
   ['this month', '2025-06-01..2025-06-30'],
   ['last month', '2025-05-01..2025-05-31'],
@@ -78,6 +78,10 @@ const cases: ReadonlyArray<readonly [text: string, meaning: string]> = [
   ['three months ago', '2025-03-01..2025-03-31'],
   ['a year ago', '2024-01-01..2024-12-31'],
   ['five years ago', '2020-01-01..2020-12-31'],
+  ['days earlier', '2025-06-03..2025-06-09'],
+  ['a few days ago', '2025-06-03..2025-06-09'],
+  ['over the summer', '2025-06-01..2025-08-31'],
+  ['at the start of the year', '2025-01-01..2025-12-31'],
   ['nearly two years ago', '2023-01-01..2023-12-31'],
 ];
 
@@ -106,6 +110,33 @@ describe('the same day', () => {
   it('is its week', () =>
     expect(last('It began on 5 June. In the same week it ended.', '2025-06-10')).toBe('2025-06-02'));
   it('is no day of delivery', () => expect(last('Ostrin offers same day delivery.', '2025-06-10')).toBeNull());
+});
+
+describe('what is told of another day', () => {
+  const all = (text: string, day: string | null) =>
+    findDates(readLetters(text), day).map(({ date }) => (date === null ? 'unresolved' : `${date.from}..${date.until}`));
+  it.each([
+    ['Forty-eight hours later', '2026-04-11..2026-04-11'],
+    ['Two days later', '2026-04-11..2026-04-11'],
+    ['The next day', '2026-04-10..2026-04-10'],
+    ['The following week', '2026-04-13..2026-04-19'],
+    ['The following month', '2026-05-01..2026-05-31'],
+    ['Three months later', '2026-07-01..2026-07-31'],
+  ])('%s', (words, meaning) =>
+    expect(all(`It was signed on April 9, 2026. ${words}, Ostrin followed.`, null)).toEqual([
+      '2026-04-09..2026-04-09',
+      meaning,
+    ]),
+  );
+  it('stays open where none was told', () =>
+    expect(all('Two days later, Ostrin followed.', '2026-04-30')).toEqual(['unresolved']));
+  it.each([
+    ['The news comes a week after Ostrin settled.', ['2025-06-02..2025-06-08']],
+    ['The news comes exactly a month after Ostrin settled.', ['2025-05-01..2025-05-31']],
+    ['The news comes just days after Ostrin settled.', ['2025-06-03..2025-06-09']],
+    ['It settled a week after Ostrin did.', []],
+    ['It expects to pay over the next week.', []],
+  ])('%s', (text, meaning) => expect(all(text, '2025-06-10')).toEqual(meaning));
 });
 
 describe('an article without a day', () => {

@@ -5,7 +5,7 @@ import type { ApproximateDate, Day } from '#lib/domain/approximate-date.ts';
 import { isDigit, isLower } from '#lib/extract/text/characters.ts';
 import { type Letters, letterAt } from '#lib/extract/text/letters.ts';
 import { Openings } from '#lib/extract/words/openings.ts';
-import { dated, rules } from './date-rules.ts';
+import { dated, rules, type ToldLast } from './date-rules.ts';
 
 export interface FoundDate {
   readonly start: number;
@@ -36,7 +36,9 @@ export const anchors = new RegExp(
     '(?:(?:earlier |later )?(?:this|last) |(?:in the |over the )?(?:late |early )?)(?:spring|summer|autumn|fall)(?: of)?(?= \\d{4}|[ .,;:)]|$)',
     '(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:quarter|half)',
     'fiscal|fy ?\\d',
-    `(?:just |about |around |nearly |almost )?(?:${anyCount}) (?:day|week|month|year)s? (?:ago|earlier)`,
+    `(?:just |about |around |nearly |almost )?(?:(?:(?:${anyCount}|twenty-four|forty-eight) (?:hour|day|week|month|year)s?|(?:a few |several )?days) (?:ago|earlier|later|after)|(?:next|following) (?:day|week|month))`,
+    '(?:over|during) the (?:spring|summer|autumn|fall)',
+    '(?:start|beginning) of the year',
     'a couple of (?:day|week|month|year)s ago',
     'same (?:day|date|week)',
 
@@ -59,7 +61,7 @@ const compiled = rules.map(({ pattern, capital = false, byDay = false, read }) =
 
 const calendarWords = `${anyMonth.replace(/\(\?:[a-z]+\)\??|\?/g, '')}|sunday|monday|tuesday|wednesday|thursday|friday|saturday|fiscal`;
 /** The words that a date can begin with. */
-const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|over|calendar|first|second|third|fourth|spring|summer|autumn|fall|just|about|around|nearly|almost|same`;
+const openingWords = `${leadWords}|mid|${calendarWords}|${anyCount.replace('an?', 'a|an')}|today|yesterday|tonight|earlier|later|the previous|over|calendar|first|second|third|fourth|spring|summer|autumn|fall|just|about|around|nearly|almost|same|days|several|twenty|forty|following|start|beginning`;
 
 const PARENTHESIS = 40;
 const SPACE = 32;
@@ -113,7 +115,7 @@ function mayOpen(letters: Letters, at: number): boolean {
 export function findDates(letters: Letters, today: Day | null, month: Day | null = today): FoundDate[] {
   const { folded, codes } = letters;
   const found: FoundDate[] = [];
-  let told: Day | null = null;
+  let told: ToldLast = { day: null, month: null };
   for (let at = 0; at < folded.length; at++) {
     if ((at > 0 && isLower(codes[at - 1] ?? 0)) || !mayOpen(letters, at)) continue;
     anchors.lastIndex = at;
@@ -121,12 +123,18 @@ export function findDates(letters: Letters, today: Day | null, month: Day | null
     const read = readDateAt(letters, at, today, month, told);
     if (read) {
       found.push(read);
-      if (read.date && read.date.from === read.date.until) told = read.date.from;
+      if (read.date) told = toldBy(read.date, told);
       at = read.end - 1;
     } else if (!isDigit(letterAt(letters, at))) at = Math.max(at + 1, nextWord(folded, at)) - 1;
   }
   return found;
 }
+
+/** What the text told last once it tells this date. */
+const toldBy = ({ from, until }: ApproximateDate, before: ToldLast): ToldLast => ({
+  day: from === until ? from : before.day,
+  month: from.slice(0, 7) === until.slice(0, 7) ? from : before.month,
+});
 
 function nextWord(folded: string, at: number): number {
   const space = folded.indexOf(' ', at);
@@ -138,7 +146,7 @@ function readDateAt(
   at: number,
   today: Day | null,
   month: Day | null,
-  told: Day | null,
+  told: ToldLast,
 ): FoundDate | null {
   const { text, folded } = letters;
   const [first, second] = [letterAt(letters, at), letterAt(letters, at + 1)];

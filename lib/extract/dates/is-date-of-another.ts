@@ -102,8 +102,19 @@ const putOff =
 /** Whether the words before a date say that it is one by which, from which or until which, and not the day on which something was agreed. */
 export const namesLaterDay = (left: string): boolean => later.test(left) || putOff.test(left);
 
+/** "X signs with Y, a year after it sued": what stands before such a date is the news, and not of that time. */
+const isAfter = ({ items, folded }: Reading, item: number): boolean =>
+  /^ after /.test(folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 7));
+
 /** `left` are the words before the date; `isSpan` says that it is more than a day. */
-export function isDateOfAnother(reading: Reading, candidate: Candidate, left: string, isSpan: boolean): boolean {
+export function isDateOfAnother(
+  reading: Reading,
+  candidate: Candidate,
+  item: number,
+  left: string,
+  isSpan: boolean,
+): boolean {
+  if (isAfter(reading, item) && candidate.trigger < item) return true;
   if (isSpan && whileSharesMoved.test(left)) return true;
   if (ofSumBefore.test(left) || ofThoseBefore.test(left)) return true;
   if (candidate.mark === 'expanded') return whatWasBefore.test(left);

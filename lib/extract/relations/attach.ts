@@ -121,8 +121,16 @@ function moneyFor(sentence: Sentence, candidate: Candidate): { item: number; cos
 /** "Has backed X since 2019", "had held a contract with X since July": what still lasts began then. */
 const lasting = /\b(?:has|have|had|[a-z]'(?:s|ve|d)) (?!(?:since|been (?:closed|quiet|silent)))[^.;]{0,140}$/;
 
-/** The date that says when: not one by which something is to be built or since when a firm exists. */
-function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
+/** "From 2027 through 2032": the years for which it was agreed. */
+const opensTerm = ({ items, folded }: Reading, item: number): boolean =>
+  /^from /.test(folded.slice(items.start[item], items.end[item])) &&
+  /^ ?(?:through|to|until|till|and (?:through|to))\b/.test(folded.slice(items.end[item], (items.end[item] ?? 0) + 14));
+
+/**
+ * The date that says when: not one by which something is to be built or since when a firm exists. One that opens a sentence is that of what it
+ * tells first, however long it takes to name who does it.
+ */
+function nearestDate(sentence: Sentence, candidate: Candidate, isFirst: boolean): number | null {
   if (!hasKind(sentence, Kind.Date)) return null;
   const { items, folded, dates } = sentence.reading;
   let best: number | null = null;
@@ -136,9 +144,11 @@ function nearestDate(sentence: Sentence, candidate: Candidate): number | null {
     const left = folded.slice(Math.max(0, (items.start[item] ?? 0) - 90), items.start[item]);
     const own = folded.slice(items.start[item] ?? 0, items.end[item]);
     const isSince = /^since /.test(own) && candidate.status !== 'ended' && lasting.test(left);
-    if (namesLaterDay(left) || (!isSince && /^(?:since|until|by|through|next) /.test(own))) continue;
-    if (isDateOfAnother(sentence.reading, candidate, left, date.from !== date.until)) continue;
-    const cost = costBetween(sentence, candidate, item);
+    if (namesLaterDay(left) || (!isSince && /^(?:since|until|by|through|next(?! (?:day|week))) /.test(own))) continue;
+    if (opensTerm(sentence.reading, item)) continue;
+    if (isDateOfAnother(sentence.reading, candidate, item, left, date.from !== date.until)) continue;
+    const isOpening = isFirst && item === sentence.start && punctAt(items, item + 1) === ',';
+    const cost = Math.min(costBetween(sentence, candidate, item), isOpening ? maxDateCost - 1 : maxDateCost);
     if (cost < lowest) {
       lowest = cost;
       best = item;
@@ -198,6 +208,7 @@ function exclusivityOf(sentence: Sentence, candidate: Candidate): Candidate['exc
 export function attach(sentence: Sentence, candidates: readonly Candidate[]): void {
   const { items, reading } = { items: sentence.reading.items, reading: sentence.reading };
   const takers = new Map<number, { cost: number; trigger: number }>();
+  const firstTrigger = Math.min(...candidates.map(({ trigger }) => trigger));
   for (const candidate of candidates) {
     if (candidate.type === 'rivalry' || isToldAside(reading, candidate)) continue;
     if (priced.has(candidate.type) && candidate.amount === null && candidate.rule !== 'backed') {
@@ -211,7 +222,8 @@ export function attach(sentence: Sentence, candidates: readonly Candidate[]): vo
             if (other.trigger === taken.trigger && other.amount === money.item) other.amount = null;
       }
     }
-    if (!candidate.hasOwnDay) candidate.date = nearestDate(sentence, candidate) ?? candidate.date;
+    if (!candidate.hasOwnDay)
+      candidate.date = nearestDate(sentence, candidate, candidate.trigger <= firstTrigger) ?? candidate.date;
     candidate.stake = stakeOf(sentence, candidate);
     candidate.exclusivity = exclusivityOf(sentence, candidate);
     if (candidate.type === 'joint_venture') candidate.name = ventureNameOf(sentence, candidate);

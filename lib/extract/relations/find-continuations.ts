@@ -33,13 +33,19 @@ const typesOfNoun: ReadonlyArray<readonly [RegExp, RelationType]> = [
   [/^(?:lawsuit|suit|complaint|case|probe|investigation|review|inquiry)$/, 'dispute'],
 ];
 const disputeNoun = typesOfNoun.at(-1)?.[0];
-const reach = { any: 3, named: 7 };
+/** So many sentences on it is still the same one: farther where a sentence opens with the day on which it was announced. */
+const reach = { any: 3, named: 7, dated: 14 };
 
 /** The last claim that a noun can be about. */
-function lastOf(sentence: Sentence, before: readonly Candidate[], noun: string): Candidate | undefined {
+function lastOf(
+  sentence: Sentence,
+  before: readonly Candidate[],
+  noun: string,
+  isDated: boolean,
+): Candidate | undefined {
   const type = typesOfNoun.find(([pattern]) => pattern.test(noun))?.[1];
   const named = type && before.findLast((candidate) => candidate.type === type);
-  if (named && sentence.number - named.sentence <= reach.named) return named;
+  if (named && sentence.number - named.sentence <= (isDated ? reach.dated : reach.named)) return named;
   const last = before.findLast((candidate) => candidate.type !== 'rivalry' && candidate.type !== 'dispute');
   return last && type !== 'dispute' && sentence.number - last.sentence <= reach.any ? last : undefined;
 }
@@ -67,10 +73,10 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
     )
       continue;
     const text = folded.slice(items.start[item] ?? 0, items.end[sentence.end - 1] ?? 0);
-    if (text.startsWith('it ') && !aboutDeal.test(text)) break;
+    if (text.startsWith('it ') && !aboutDeal.test(text)) continue;
     const opened = openedWith(sentence, item);
-    if (opened === null && !statement.test(text)) break;
-    const last = lastOf(sentence, before, wordAt(items, item).text);
+    if (opened === null && !statement.test(text) && !isObject(sentence, item)) break;
+    const last = lastOf(sentence, before, wordAt(items, item).text, opened !== null);
     if (!last) break;
     const isSuit = disputeNoun?.test(wordAt(items, item).text) ?? false;
     const amount = isSuit
@@ -97,6 +103,13 @@ export function findContinuation(sentence: Sentence, before: readonly Candidate[
   if (!last || sentence.number - last.sentence > reach.any) return null;
   return paidFor(sentence, last) ?? priceTold(sentence, last);
 }
+
+const making =
+  /\b(?:signed|inked|struck|closed|completed|finali[sz]ed|announced|opened|launched|filed|brought|began|started|initiated) (?:its|the|this|their)(?: [a-z-]+){0,2} $/;
+
+/** "The department opened the in-depth probe in June": what somebody does with the deal. */
+const isObject = ({ reading: { items, folded }, start }: Sentence, noun: number): boolean =>
+  making.test(folded.slice(items.start[start], items.start[noun]));
 
 const opening =
   /^(?:first )?(?:announced|signed|struck|agreed|completed|closed|unveiled|reached|finali[sz]ed|inked|filed|opened|launched) /;

@@ -7,6 +7,7 @@ import { attach } from './relations/attach.ts';
 import { type Candidate, learned as learnedRule } from './relations/candidate.ts';
 import { readEndedMergers } from './relations/ended-merger.ts';
 import type { Continuation } from './relations/find-continuations.ts';
+import { listedSum } from './relations/find-listed-sums.ts';
 
 /** Whether two claims are about one relation of the same firms. */
 function isSamePair({ mentions }: Reading, one: Candidate, other: Candidate): boolean {
@@ -40,11 +41,14 @@ export function completeCandidates(
     if (sentence) attach(sentence, [candidate]);
   }
   const every = [...told, ...learned];
+  const listed = new Set(told.flatMap(({ rule, trigger }) => (rule === listedSum ? [trigger] : [])));
   const aside = new Set(told.flatMap((one) => (isToldAside(reading, one) ? one.sentence : [])));
   // Whose venture it is has been told there; who else is named beside it is none of its owners by that.
   const all = every.filter(
     (one) =>
       !isOfStake(reading, one, every) &&
+      // Who gets one sum of a list gives none of the others.
+      !(one.rule === learnedRule && listed.has(one.trigger)) &&
       !(one.rule === learnedRule && one.type === 'joint_venture' && aside.has(one.sentence)),
   );
   readEndedMergers(reading, all);

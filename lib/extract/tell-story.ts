@@ -11,6 +11,7 @@ import { findCoInvestors } from './relations/find-co-investors.ts';
 import { type Continuation, findCollapse, findContinuation, findStakeOfLast } from './relations/find-continuations.ts';
 import { findLikewise } from './relations/find-likewise.ts';
 import { findListedPairs, type Heading } from './relations/find-listed-pairs.ts';
+import { findListedSums } from './relations/find-listed-sums.ts';
 import { findMembers, type Venture } from './relations/find-members.ts';
 import { type Awaited, findPartners } from './relations/find-partners.ts';
 import { findRounds, roundSum } from './relations/find-rounds.ts';
@@ -118,6 +119,10 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     const here = [...read, ...rounds.candidates].filter(
       (candidate) => candidate.confidence >= minConfidence && !bringsTo(candidate, rounds.candidates),
     );
+    const sums = findListedSums(sentence, candidates, roundFrame ?? null);
+    const [firstSum] = sums;
+    if (firstSum) remove(here, ({ type, trigger }) => type === 'investment' && trigger >= firstSum.first);
+    here.push(...sums);
     const members: { candidates: Candidate[]; venture: Venture | null } =
       rounds.candidates.length === 0 ? findMembers(sentence, venture, here) : { candidates: [], venture };
     venture = members.venture;

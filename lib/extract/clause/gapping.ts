@@ -7,23 +7,9 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Group, groupAt, hasKind, type Sentence } from './groups.ts';
-import { nominalAt } from './nominal-at.ts';
+import { moneyAt } from './money-at.ts';
 import { subjectOf } from './subject-of.ts';
-
-const isMoney = (sentence: Sentence, item: number): boolean =>
-  kindAt(sentence.reading.items, item) === Kind.Figure &&
-  sentence.reading.figures[sentence.reading.items.ref[item] ?? -1]?.kind === 'money';
-
-/** The item behind "up to", "as much as another" and the like. */
-function pastBound({ reading: { items } }: Sentence, item: number): number {
-  let next = item;
-  while (
-    classesAt(items, next) & (Class.Adverb | Class.Determiner | Class.Modifier) ||
-    /^(?:as much as|up to|more|than|about|an?|another|additional)$/.test(wordAt(items, next).text)
-  )
-    next++;
-  return next;
-}
+import { pastBound, sumsInto } from './sums-into.ts';
 
 const giving = new WordPattern(
   /^(?:pledged?|pledges|commit(?:s|ted)?|puts?|invest(?:s|ed)?|contribut(?:es?|ed)|pours?|poured)$/,
@@ -34,10 +20,10 @@ function sharedTarget(sentence: Sentence, candidate: Candidate): Candidate | nul
   const { items } = sentence.reading;
   const confidence = candidate.confidence - 0.06;
   for (let item = candidate.trigger + 1; item < candidate.last - 2; item++) {
-    if (!isMoney(sentence, item) || !(classesAt(items, item + 1) & Class.Coordinator)) continue;
+    if (!moneyAt(sentence, item) || !(classesAt(items, item + 1) & Class.Coordinator)) continue;
     const other = groupAt(sentence, item + 2);
     const money = other ? pastBound(sentence, other.last + 1) : -1;
-    if (other && !other.reference && money < candidate.last && isMoney(sentence, money))
+    if (other && !other.reference && money < candidate.last && moneyAt(sentence, money))
       return { ...candidate, from: [...other.mentions], amount: money, capacity: [], confidence };
   }
   const [giver] = candidate.from;
@@ -45,7 +31,7 @@ function sharedTarget(sentence: Sentence, candidate: Candidate): Candidate | nul
   if (!group || group.first > candidate.trigger || !(classesAt(items, group.first - 1) & Class.Coordinator))
     return null;
   const money = group.first - 2;
-  if (!isMoney(sentence, money) || !isMoney(sentence, pastBound(sentence, group.last + 1))) return null;
+  if (!moneyAt(sentence, money) || !moneyAt(sentence, pastBound(sentence, group.last + 1))) return null;
   for (let verb = money - 1; verb > Math.max(sentence.start, money - 5); verb--) {
     if (!giving.written(sentence.reading, verb)) continue;
     const subject = subjectOf(sentence, verb, 'past');
@@ -74,7 +60,7 @@ function eachWithItsOwn(sentence: Sentence, candidate: Candidate): Candidate[] {
     if (punctAt(items, at) === ',') at++;
     if (classesAt(items, at) & Class.Coordinator) at++;
     const money = pastBound(sentence, at);
-    if (at === group.last + 1 || !isMoney(sentence, money) || wordAt(items, money + 1).text !== preposition.text) break;
+    if (at === group.last + 1 || !moneyAt(sentence, money) || wordAt(items, money + 1).text !== preposition.text) break;
     group = groupAt(sentence, money + 2);
     if (!group || group.reference) break;
     const confidence = candidate.confidence - 0.06;
@@ -104,7 +90,7 @@ function gappedLender(sentence: Sentence, candidate: Candidate): Candidate[] {
     if (!(classesAt(items, item) & Class.Coordinator)) continue;
     const other = groupAt(sentence, item + 1);
     const money = other ? pastBound(sentence, other.last + 1) : -1;
-    if (!other || other.reference || !isMoney(sentence, money)) continue;
+    if (!other || other.reference || !moneyAt(sentence, money)) continue;
     const confidence = candidate.confidence - 0.04;
     return [{ ...candidate, from: [...other.mentions], last: money, amount: money, capacity: [], confidence }];
   }
@@ -122,24 +108,25 @@ export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[
   const shared = candidate.type === 'investment' ? sharedTarget(sentence, candidate) : null;
   if (shared) return [shared];
   let at = candidate.last + 1;
-  // "bought X for $2 billion in 2022 and Y for $1 billion".
-  if (candidate.type === 'acquisition' && wordAt(items, at).text === 'for' && isMoney(sentence, at + 1)) at += 2;
+  // "bought X for $2 billion and Y for $1 billion".
+  if (candidate.type === 'acquisition' && wordAt(items, at).text === 'for' && moneyAt(sentence, at + 1)) at += 2;
   if (kindAt(items, at) === Kind.Date) at++;
+  const joint = at;
   if (punctAt(items, at) === ',') at++;
   if (classesAt(items, at) & Class.Coordinator) at++;
-  else if (at === candidate.last + 1) return [];
+  if (at === joint) return [];
   const skip = (item: number) => pastBound(sentence, item);
   const other = groupAt(sentence, at);
   if (other && !other.reference) {
     const bought = candidate.type === 'acquisition' && wordAt(items, other.last + 1).text === 'for';
     const price = skip(other.last + 2);
-    if (bought && candidate.to.length === 1 && isMoney(sentence, price))
+    if (bought && candidate.to.length === 1 && moneyAt(sentence, price))
       return [
         { ...candidate, to: [...other.mentions], last: price, amount: price, confidence: candidate.confidence - 0.06 },
       ];
     const second = secondOf(sentence, other);
     const money = skip((second ?? other).last + 1);
-    if (!isMoney(sentence, money)) return [];
+    if (!moneyAt(sentence, money)) return [];
     return [
       {
         ...candidate,
@@ -152,18 +139,22 @@ export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[
       },
     ];
   }
-  const money = skip(at);
-  if (!isMoney(sentence, money) || !/^(?:in|into|for)$/.test(wordAt(items, money + 1).text)) return [];
-  const target = nominalAt(sentence, money + 2);
-  if (!target || target.reference) return [];
-  return [
-    {
-      ...candidate,
-      to: [...target.mentions],
-      last: target.last,
-      amount: money,
-      capacity: [],
-      confidence: candidate.confidence - 0.06,
-    },
-  ];
+  const { confidence } = candidate;
+  const preposition = prepositionOf(sentence, candidate);
+  return sumsInto(sentence, at).flatMap(({ money, target, noun, last }) =>
+    noun >= 0 ||
+    /^(?:in|into|for)$/.test(wordAt(items, money + 1).text) ||
+    wordAt(items, money + 1).text === preposition
+      ? [{ ...candidate, to: [...target.mentions], last, amount: money, capacity: [], confidence: confidence - 0.06 }]
+      : [],
+  );
+}
+
+/** The preposition before the last group of a claim, or null. */
+function prepositionOf(sentence: Sentence, { last }: Candidate): string | null {
+  const group = groupAt(sentence, last);
+  const reach = 6;
+  for (let item = (group?.first ?? 0) - 1; group && item > group.first - reach; item--)
+    if (classesAt(sentence.reading.items, item) & Class.Preposition) return wordAt(sentence.reading.items, item).text;
+  return null;
 }

@@ -2,15 +2,15 @@
 // A bare "$" is read as US dollars and a bare "¥" as yen, unless words after the figure say otherwise.
 
 const before: ReadonlyArray<readonly [currency: string, forms: string]> = [
-  ['USD', 'us$ usd u.s.$ $ us $'],
+  ['USD', 'us$ $us usd u.s.$ $ us $'],
   ['EUR', '€ eur'],
   ['GBP', '£ gbp'],
-  ['JPY', '¥ jpy jp¥'],
+  ['JPY', '¥ jpy jp¥ y'],
   ['CNY', 'rmb cny cn¥ yuan'],
-  ['KRW', '₩ krw'],
+  ['KRW', '₩ krw won w'],
   ['INR', '₹ rs rs. inr'],
-  ['CAD', 'c$ ca$ cad'],
-  ['AUD', 'a$ au$ aud'],
+  ['CAD', 'c$ $c ca$ cad'],
+  ['AUD', 'a$ $a au$ aud'],
   ['SGD', 's$ sgd sg$'],
   ['HKD', 'hk$ hkd'],
   ['TWD', 'nt$ twd'],
@@ -35,6 +35,9 @@ const before: ReadonlyArray<readonly [currency: string, forms: string]> = [
   ['HUF', 'huf'],
   ['KES', 'kes ksh'],
 ];
+
+/** Such forms are words and letters of other things too: "Won80bn" and "Y20bn" are sums, "won 3 awards" and "Y2K" are none. */
+export const gluedForms: ReadonlySet<string> = new Set(['won', 'w', 'y']);
 
 const after: ReadonlyArray<readonly [currency: string, forms: string]> = [
   ['USD', 'dollars|dollar|us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|usd|us$|bucks'],

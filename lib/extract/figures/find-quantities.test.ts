@@ -64,6 +64,11 @@ const money: ReadonlyArray<readonly [text: string, meaning: string]> = [
   ['CNY 5 billion', 'CNY 5000000000 exact'],
   ['¥8 billion yuan', 'CNY 8000000000 exact'],
   ['10 trillion won', 'KRW 10000000000000 exact'],
+  ['Won80bn', 'KRW 80000000000 exact'],
+  ['W1tn', 'KRW 1000000000000 exact'],
+  ['Y20bn', 'JPY 20000000000 exact'],
+  ['$US40bn', 'USD 40000000000 exact'],
+  ['$A24 billion', 'AUD 24000000000 exact'],
   ['₩22.8 trillion', 'KRW 22800000000000 exact'],
   ['Rs 1,200 crore', 'INR 12000000000 exact'],
   ['₹2,000 crore', 'INR 20000000000 exact'],
@@ -169,6 +174,9 @@ const never: readonly string[] = [
   '$',
   'billion',
   '10x',
+  'won 3 awards',
+  'Y2K',
+  'won 5 million users',
 ];
 
 describe('money', () => {

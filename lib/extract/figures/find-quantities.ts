@@ -5,7 +5,13 @@ import type { Bound } from '#lib/domain/money.ts';
 import { isDigit, isLower, isUpper, isWordCode } from '#lib/extract/text/characters.ts';
 import { type Letters, letterAt } from '#lib/extract/text/letters.ts';
 import { AnchoredPattern } from '#lib/extract/words/anchored-pattern.ts';
-import { currencyOfPrefix, currencyOfSuffix, currencyPrefixPattern, currencySuffixPattern } from './currencies.ts';
+import {
+  currencyOfPrefix,
+  currencyOfSuffix,
+  currencyPrefixPattern,
+  currencySuffixPattern,
+  gluedForms,
+} from './currencies.ts';
 import { numberWordPattern, parseDecimal, parseNumberWord, shiftDecimal } from './decimal.ts';
 
 export type QuantityKind = 'money' | 'power' | 'chips' | 'percent' | 'shares' | 'number';
@@ -197,10 +203,14 @@ interface Sign {
   readonly start: number;
 }
 
+const longestSum = 20;
+const largeSum = /^[\d.,]+ ?(?:m|mn|million|b|bn|billion|tn|trillion)(?![a-z])/;
+
 /** The currency right before the digits at a place. In "raised a$15 million" the article has lost its space: no dollars of Australia. */
 function signAt({ folded, raw }: Letters, at: number): Sign | null {
   const found = matchAt(signBefore, folded, at);
   const currency = found?.[1] ?? '';
+  if (gluedForms.has(currency) && !(found?.[2] === '' && largeSum.test(folded.slice(at, at + longestSum)))) return null;
   const start = at - currency.length - (found?.[2]?.length ?? 0);
   const last = folded.charAt(at - 1);
   const isGlued = found === null || (currency.length > 1 && signs.includes(last) && isLower(raw[start] ?? 0));

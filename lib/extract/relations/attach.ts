@@ -47,6 +47,9 @@ function isConversion(reading: Reading, item: number): boolean {
   while (before > item - 4 && /^(?:about|around|roughly|approximately|some|nearly)$/.test(wordAt(items, before).text))
     before--;
   if (punctAt(items, before) !== '(' && wordAt(items, before).text !== 'or') return false;
+  // "A $US40bn ($61bn) deal": both are dollars, of two countries.
+  if (punctAt(items, before) === '(' && punctAt(items, item + 1) === ')' && before === item - 1)
+    return quantityAt(reading, before - 1)?.kind === 'money';
   if (punctAt(items, before - 1) === ',') before--;
   const first = quantityAt(reading, before - 1);
   return first?.kind === 'money' && first.unit !== quantityAt(reading, item)?.unit;
@@ -133,6 +136,8 @@ const opensTerm = ({ items, folded }: Reading, item: number): boolean =>
 function nearestDate(sentence: Sentence, candidate: Candidate, isFirst: boolean): number | null {
   if (!hasKind(sentence, Kind.Date)) return null;
   const { items, folded, dates } = sentence.reading;
+  // "$5 billion in A in September, $1 billion in B in October": behind what is said of B alone.
+  if (kindAt(items, candidate.last) === Kind.Date) return candidate.last;
   let best: number | null = null;
   let lowest = maxDateCost;
   for (let item = sentence.start; item < sentence.end; item++) {

@@ -108,7 +108,7 @@ export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[
   const shared = candidate.type === 'investment' ? sharedTarget(sentence, candidate) : null;
   if (shared) return [shared];
   let at = candidate.last + 1;
-  // "bought X for $2 billion and Y for $1 billion".
+  // "bought X for $2 billion in 2022 and Y for $1 billion".
   if (candidate.type === 'acquisition' && wordAt(items, at).text === 'for' && moneyAt(sentence, at + 1)) at += 2;
   if (kindAt(items, at) === Kind.Date) at++;
   const joint = at;
@@ -145,7 +145,17 @@ export function findGapped(sentence: Sentence, candidate: Candidate): Candidate[
     noun >= 0 ||
     /^(?:in|into|for)$/.test(wordAt(items, money + 1).text) ||
     wordAt(items, money + 1).text === preposition
-      ? [{ ...candidate, to: [...target.mentions], last, amount: money, capacity: [], confidence: confidence - 0.06 }]
+      ? [
+          {
+            ...candidate,
+            to: [...target.mentions],
+            last,
+            amount: money,
+            capacity: [],
+            confidence: confidence - 0.06,
+            ...(kindAt(items, last) === Kind.Date ? { date: last, hasOwnDay: true } : {}),
+          },
+        ]
       : [],
   );
 }

@@ -307,6 +307,14 @@ export function readSentence(reading: Reading, references: References, number: n
 export const groupAt = (sentence: Sentence, item: number): Group | null =>
   item < sentence.start || item >= sentence.end ? null : (sentence.covering[item - sentence.start] ?? null);
 
+/** The part of a sentence that begins at an item, as a sentence of its own. */
+export const partFrom = (sentence: Sentence, from: number): Sentence => ({
+  ...sentence,
+  start: from,
+  groups: sentence.groups.filter(({ first }) => first >= from),
+  covering: sentence.covering.slice(from - sentence.start),
+});
+
 /** Whether any group begins between two places. */
 export function groupBetween(sentence: Sentence, from: number, to: number): boolean {
   for (let item = from + 1; item < to; item++) if (groupAt(sentence, item)) return true;

@@ -51,7 +51,7 @@ const noFiller =
 /** "and \u2014 notably \u2014 X", "and, most recently, X": the item after one or two words said aside. */
 function skipRemark(items: Items, item: number): number {
   const mark = punctAt(items, item);
-  if (!/^[,\u2013\u2014]$/.test(mark)) return item;
+  if (!/^[,\u2013\u2014-]$/.test(mark)) return item;
   for (let at = item + 1; at < item + 4; at++) {
     if (at > item + 1 && punctAt(items, at) === mark) return at + 1;
     if (kindAt(items, at) !== Kind.Word || (items.shape[at] ?? 0) !== 0) return item;
@@ -82,7 +82,7 @@ function skipGoods(reading: Reading, item: number): number {
 }
 
 const forms = new WordPattern(
-  /^(?:inc|corp|corporation|ltd|limited|llc|plc|ag|nv|sa|se|co|company|group|holdings?|technologies|gmbh|ab|asa|oyj|spa|bv|bhd|berhad|sdn|pte|pty|business|digital|ventures|robotics|labs|research|entertainment|mobility|capital|investments?|securities|partners|assets|foundation)$/,
+  /^(?:inc|corp|corporation|ltd|limited|llc|plc|ag|nv|sa|se|co|company|group|holdings?|technologies|gmbh|ab|asa|oyj|spa|bv|bhd|berhad|sdn|pte|pty|business|digital|ventures|robotics|labs|research|entertainment|mobility|capital|investments?|securities|partners|assets?|foundation|management|banking|innovation|bank|growth|equity|private|infrastructure|financial|fund|funds)$/,
 );
 
 /** "Ostrin Technologies Inc. and", "Ostrin, Inc., ", "Ostrin Corp OSTR, ": the item after a firm's form and symbol, where a list goes on there. */
@@ -260,8 +260,8 @@ export function nextInList(
       continue;
     }
     if (isUsable(at)) {
-      const unit = kindAt(items, at + 1) === Kind.Possessive && isUsable(at + 2) ? at + 2 : at;
-      return { item: unit, comma: comma && !joined, reopens: comma && joined, isPersons };
+      const member = kindAt(items, at + 1) === Kind.Possessive && isUsable(at + 2) ? at + 2 : at;
+      return { item: member, comma: comma && !joined, reopens: comma && joined, isPersons };
     }
     const after = comma ? skipStranger(items, at) : at;
     if (after > at) {

@@ -120,14 +120,21 @@ function coordinatedRelative(sentence: Sentence, item: number): Group | null {
   return null;
 }
 
-/** "X raised money at one valuation; Y has another": each side of a semicolon for itself. */
+/** "X raised money at one valuation; Y has another", "while Y reached another": each side of a break for itself. */
 export function isOfOwnClause(sentence: Sentence, owner: Group | null, item: number, investee: number): boolean {
-  const { items, mentions } = sentence.reading;
   if (!owner || owner.first > item || owner.reference || owner.mentions[0] === investee) return false;
-  let opening = item - 1;
-  while (opening > sentence.start && punctAt(items, opening) !== ';') opening--;
-  return punctAt(items, opening) === ';' && owner.first > opening && (mentions[investee]?.item ?? item) < opening;
+  const other = sentence.reading.mentions[investee]?.item ?? item;
+  return breaksBetween(sentence, other, item) && !breaksBetween(sentence, owner.first, item);
 }
+
+/** Whether a semicolon or a word such as "while" parts two items. */
+function breaksBetween(sentence: Sentence, one: number, other: number): boolean {
+  const { items } = sentence.reading;
+  for (let at = Math.max(sentence.start, Math.min(one, other)) + 1; at < Math.max(one, other); at++)
+    if (punctAt(items, at) === ';' || breaks.at(items, at)) return true;
+  return false;
+}
+const breaks = new WordPattern(/^(?:while|whereas)$/);
 
 const sites = /^(?:facility|plant|factory|site|campus|office|warehouse)$/;
 

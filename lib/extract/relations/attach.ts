@@ -136,8 +136,6 @@ const opensTerm = ({ items, folded }: Reading, item: number): boolean =>
 function nearestDate(sentence: Sentence, candidate: Candidate, isFirst: boolean): number | null {
   if (!hasKind(sentence, Kind.Date)) return null;
   const { items, folded, dates } = sentence.reading;
-  // "$5 billion in A in September, $1 billion in B in October": behind what is said of B alone.
-  if (kindAt(items, candidate.last) === Kind.Date) return candidate.last;
   let best: number | null = null;
   let lowest = maxDateCost;
   for (let item = sentence.start; item < sentence.end; item++) {

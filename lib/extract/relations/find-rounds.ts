@@ -1,7 +1,7 @@
 // Funding rounds, which news tells over several sentences: who raises, then who leads, joins or is among the investors.
 // Keeps the round it is in from sentence to sentence; a round without a named investor makes no claim.
 
-import { type Group, hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
+import { type Group, hasKind, partFrom, type Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { investorsIn, isAboutFunding } from '#lib/extract/clause/investors-in.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
@@ -124,12 +124,33 @@ const unknown = ({ number }: Sentence): Round => ({
   before: null,
 });
 
-/** The claims of one sentence about a round, and the round that the next sentence is still in. */
-export function findRounds(
-  sentence: Sentence,
-  open: Round | null,
-  frame: Frame,
-): { candidates: Candidate[]; round: Round | null } {
+interface Rounds {
+  readonly candidates: Candidate[];
+  readonly round: Round | null;
+}
+
+/** The claims of one sentence about rounds, and the round that the next sentence is still in. */
+export function findRounds(sentence: Sentence, open: Round | null, frame: Frame): Rounds {
+  const found = findRound(sentence, open, frame);
+  const second = secondClause(sentence);
+  if (!second) return found;
+  const other = findRound(second, null, frame);
+  return { candidates: [...found.candidates, ...other.candidates], round: found.round };
+}
+
+/** "X raised $20 million, while Y closed a $50 million round led by Z": the clause about another round, as a sentence; or null. */
+function secondClause(sentence: Sentence): Sentence | null {
+  if (!(sentence.topics & Topic.Funding) || sentence.groups.length < 3) return null;
+  const [first] = sentence.groups;
+  const end = first ? endOfClause(sentence, first.last) : sentence.end;
+  if (end >= sentence.end) return null;
+  const second = partFrom(sentence, end + 1);
+  const raise = second.groups.length > 1 ? findRaise(second) : null;
+  return raise && !raise.investee.reference ? second : null;
+}
+
+/** The claims of one clause about a round, and the round that what follows is still in. */
+function findRound(sentence: Sentence, open: Round | null, frame: Frame): Rounds {
   if (isUnknownHeading(sentence)) return { candidates: [], round: null };
   if (sentence.groups.length === 0)
     return { candidates: [], round: isRaisedByUnknown(sentence) ? unknown(sentence) : open };

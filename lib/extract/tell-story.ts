@@ -72,6 +72,8 @@ interface Funded {
   readonly before: number;
   /** By slug of who brings money anywhere in the text: whom it is brought to, a mention. */
   readonly byBacker: ReadonlyMap<string, number>;
+  /** Who buys whom the text told last: a mention, or -1. */
+  readonly buyer: number;
 }
 
 /** A sum that a sentence tells of a claim before it, as what goes on about that claim. */
@@ -102,6 +104,7 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
   let lent: LoanSum | null = null;
   let heading: Heading | null = null;
   let invested = { mention: -1, sentence: -9 };
+  let buyer = -1;
   for (const [at, sentence] of sentences.entries()) {
     const { number } = sentence;
     const found = framed[at] ?? nothingFound;
@@ -163,6 +166,8 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
       here.length === 0 ? (findContinuation(sentence, candidates) ?? goOn(sentence, candidates)) : null;
     if (continuation) continuations.push(continuation);
     candidates.push(...here);
+    const bought = here.find(({ type, from }) => type === 'acquisition' && from.length === 1);
+    buyer = bought?.from[0] ?? buyer;
     const investing = here.find(({ type }) => type === 'investment');
     round = openedBy(sentence, investing, round);
     if (investing) invested = { mention: investing.to[0] ?? -1, sentence: number };
@@ -173,6 +178,7 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
       now: investing?.to[0] ?? (round?.sentence === number ? round.investee : -1),
       before: number - invested.sentence <= 2 ? invested.mention : -1,
       byBacker,
+      buyer,
     });
   }
   return { candidates, dropped, continuations, funded };

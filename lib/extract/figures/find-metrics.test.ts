@@ -50,6 +50,27 @@ it.each([
   ["Nvidia's plant in Ohio, employing 11,000 people, is growing.", []],
   ['Anthropic is raising a round at a valuation that could reach $2.5 billion.', ['valuation 2500000000']],
 
+  [
+    'Nvidia has seen its valuation soar to $29.3 billion, from $9.9 billion in June.',
+    ['valuation 29300000000', 'valuation 9900000000'],
+  ],
+  [
+    "Nvidia's valuation jumped from $9.9 billion at the end of the previous round in June to $29.3 billion.",
+    ['valuation 9900000000', 'valuation 29300000000'],
+  ],
+  ['Nvidia had revenue of $57 billion, up 62% from $35 billion.', ['revenue 57000000000', 'revenue 35000000000']],
+  [
+    "Nvidia's annual revenue was $26.3 billion in 2022, and soared 64% to $43.2 billion last year.",
+    ['revenue 26300000000', 'revenue 43200000000'],
+  ],
+  ['Nvidia will make half of its $183.5 billion in datacenter revenues in 2026.', ['revenue 183500000000']],
+  ['Nvidia, which fetched an $18 billion value at its last fundraising, is hiring.', ['valuation 18000000000']],
+  ['Nvidia is in a market predicted to be worth $54 billion this year.', []],
+  ['Nvidia targets $17 billion in data center sales deals.', []],
+  ['Nvidia, which has $200 million in annual recurring revenue, raised $330 million.', ['arr 200000000']],
+  ['Nvidia will dispatch about 1,000 employees to it.', []],
+  ['Researchers at Nvidia looked at data from over 25,000 workers.', []],
+
   ["The lease lifts Nvidia's contracted lease revenue to $11 billion.", []],
   ['Nvidia has $3.7 billion in contracted revenue.', []],
   ['Nvidia will buy Modular, valuing its capacity at $8 million per megawatt.', []],
@@ -81,6 +102,22 @@ it.each([
   [
     'Anthropic raised money at a $5 billion valuation; OpenAI, meanwhile, secured a $6 billion valuation.',
     ['valuation of anthropic', 'valuation of openai'],
+  ],
+  [
+    'Anthropic raised $200 million at a $4 billion valuation, while OpenAI reached an $11 billion valuation after a raise.',
+    ['valuation of anthropic', 'valuation of openai'],
+  ],
+  [
+    'A deal values Anthropic at $100 billion and OpenAI at $250 billion.',
+    ['valuation of anthropic', 'valuation of openai'],
+  ],
+  [
+    'Anthropic will acquire Modular. The term sheet values the merged company at around $20 billion.',
+    ['valuation of anthropic'],
+  ],
+  [
+    'Anthropic is raising money. The round could value the maker of models for robots at around $14 billion, triple the $4.7 billion it commanded in May.',
+    ['valuation of anthropic', 'valuation of anthropic'],
   ],
   ['Nvidia values Anthropic, which 5,000 doctors like, at $200 million.', ['valuation of anthropic']],
 ])('whose they are: %s', (text, owners) => expect(ownersOf(text)).toEqual(owners));

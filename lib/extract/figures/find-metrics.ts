@@ -14,9 +14,15 @@ interface Funded {
   readonly now: number;
   readonly before: number;
   readonly byBacker: ReadonlyMap<string, number>;
+  /** Who buys whom the text told last. */
+  readonly buyer: number;
 }
 
-const nobody: Funded = { now: -1, before: -1, byBacker: new Map() };
+const nobody: Funded = { now: -1, before: -1, byBacker: new Map(), buyer: -1 };
+
+/** "Values the merged company at": who buys, once it owns the other. */
+const isMerged =
+  /\bvalu(?:e|es|ed|ing) (?:the )?(?:newly |new )?(?:merged|combined|enlarged) (?:company|entity|group|business|firm|concern)\b[^.;]{0,30}$/;
 
 export interface FoundMetric {
   readonly metric: MetricName;
@@ -66,9 +72,9 @@ const spends =
 const grown =
   /\b(?:gr[eo]w\w*|ris\w+|rose|climb\w*|jump\w*|soar\w*|swell\w*|swoll?en|surg\w+|expand\w*|increas\w+|w[e]nt|go|gone|rais\w+|doubl\w+|tripl\w+|fell|fall\w*|dropp?\w*)\b[^.;]{0,24} from (?:about |around |just |some )?$/;
 const against =
-  /\b(?:against|compared (?:with|to)|(?:up|down) from|versus|after|from) (?:about |around |just |over |nearly |some |more than )?$/;
+  /\b(?:against|compared (?:with|to)|(?:up|down)(?: [\d.]+ ?(?:%|percent|per cent))?(?: year[- ](?:over|on)[- ]year)? from|versus|after|from) (?:about |around |just |over |nearly |some |more than )?$/;
 const grewFrom = /(?<!(?:up|down) )\bfrom (?:about |around |just |some )?$/;
-const grewTo = /^ to (?:about |around |just |over |nearly |some |more than )?$/;
+const grewTo = /^[^.;$\u20ac\u00a3]{0,70} to (?:about |around |just |over |nearly |some |more than )?$/;
 
 /** "from $40 million to $100 million", and "$157 billion, against $86 billion at the beginning of the year": the same figure at an earlier time. */
 function comparedWith(
@@ -77,10 +83,10 @@ function comparedWith(
   quantity: Quantity,
 ): { item: number; quantity: Quantity } | null {
   const { items, figures, folded } = sentence.reading;
-  for (let at = item + 1; at < Math.min(sentence.end, item + 12); at++) {
+  for (let at = item + 1; at < Math.min(sentence.end, item + 18); at++) {
     const other = kindAt(items, at) === Kind.Figure ? figures[items.ref[at] ?? -1] : undefined;
-    if (!other) continue;
-    const left = folded.slice(Math.max(quantity.end, other.start - 40), other.start);
+    if (!other || other.kind === 'percent') continue;
+    const left = folded.slice(Math.max(quantity.end, other.start - 80), other.start);
     const isGrowth = grewFrom.test(folded.slice(Math.max(0, quantity.start - 24), quantity.start));
     const isCompared =
       other.kind === quantity.kind && other.unit === quantity.unit && (isGrowth ? grewTo : against).test(left);
@@ -88,6 +94,14 @@ function comparedWith(
   }
   return null;
 }
+
+/** "$200 million in recurring revenue, raised $330 million": money got, whatever was told before. */
+const isRaised =
+  /\b(?:raised|raising|raises|secured|closed|landed|borrowed) (?:about |around |nearly |more than |over |another |a further |up to )*$/;
+
+/** "looked at data from over 25,000 workers", "will dispatch 1,000 employees to it": those of many others, or of whom some go. */
+const isOfStudy =
+  /\b(?:data (?:from|of|on)|survey(?:s|ed|ing)?(?: of)?|poll(?:s|ed)?(?: of)?|stud(?:y|ies|ied)(?: of)?|looking at|looked at|interview(?:s|ed)?(?: with)?|dispatch(?:es|ed)?|second(?:s|ed)|transfer(?:s|red)?|assign(?:s|ed)?|bolstering [^.;]{2,30} with) (?:about |around |nearly |more than |over |some |up to |roughly )*$/;
 
 /** What a stake, a share or a licence is worth says nothing outright of the whole. */
 const pricesPart =
@@ -154,6 +168,12 @@ function backedBy({ reading }: Sentence, owner: Group | null, { byBacker }: Fund
 const isPartLeaving =
   /\b(?:cut(?:s|ting)?|lay(?:s|ing)? off|laid off|fir(?:e[sd]?|ing)|dismiss(?:es|ed|ing)?|let go|shed(?:s|ding)?|axe[sd]?|axing|slash(?:es|ed|ing)?|eliminat\w+|trim(?:s|med|ming)?|reduc\w+) [^.;]{0,24}(?:%|per ?cent|third|quarter|fifth|tenth|half) of [a-z -]{2,30}[,(:\u2013\u2014-]+ ?[a-z ]{0,20}$/;
 
+/** Who is worth what a merged firm is said to be, or null. */
+const bought = ({ start }: Sentence, item: number, { buyer }: Funded): Group | null =>
+  buyer < 0
+    ? null
+    : { first: Math.max(start, item - 1), last: item, mentions: [buyer], reference: null, isPerson: false };
+
 /** The metrics of one sentence. A valuation without a name is that of who gets the money in it, or got it just before. */
 export function findMetrics(sentence: Sentence, funded: Funded = nobody): FoundMetric[] {
   const { items, figures } = sentence.reading;
@@ -183,7 +203,8 @@ export function findMetrics(sentence: Sentence, funded: Funded = nobody): FoundM
           !/\bvaluation of [a-z ]*$/.test(left)))
     )
       continue;
-    if (rule.metric === 'headcount' && isPartLeaving.test(left)) continue;
+    if (rule.metric === 'headcount' && (isPartLeaving.test(left) || isOfStudy.test(left))) continue;
+    if ((rule.metric === 'arr' || rule.metric === 'revenue') && isRaised.test(left)) continue;
     if (rule.metric === 'users' && quantity.value.length < 4 && !/user base of/.test(left)) continue;
     const isTeam = quantity.value.length < 3 && /\bteam of [a-z ]*$/.test(left);
     if (rule.metric === 'headcount' && ((isTeam && !/^ (?:employees|people)\b/.test(right)) || isGivenTo.test(left)))
@@ -210,14 +231,16 @@ export function findMetrics(sentence: Sentence, funded: Funded = nobody): FoundM
     )
       continue;
     if (isOfOtherThan(rule.metric, left)) continue;
-    const named = metricOwner(sentence, item, rule.metric);
+    const merged = rule.metric === 'valuation' && isMerged.test(left) ? bought(sentence, item, funded) : null;
+    const named = merged ?? metricOwner(sentence, item, rule.metric);
     const owner =
       named && rule.kind === 'money' && isTeller(sentence, named) ? focusOf(sentence, sentence.start) : named;
     const told = investee >= 0 ? investee : lastInvestee;
-    const isOthers = rule.metric === 'valuation' && bringsMoney(sentence, owner) && told >= 0;
+    const isOthers = !merged && rule.metric === 'valuation' && bringsMoney(sentence, owner) && told >= 0;
     const isInvestee =
       isOthers ||
       (rule.metric === 'valuation' &&
+        !merged &&
         investee >= 0 &&
         !isNamedOwner(sentence, owner, item) &&
         !isOfOwnClause(sentence, owner, item, investee));

@@ -16,7 +16,7 @@ const isPerShare = (left: string, right: string): boolean =>
 
 /** "values Norvane at", "valued the start-up at": a firm, whatever the subject is. */
 export const valuesFirm = (left: string): boolean =>
-  /\bvalu(?:es?|ing|ed) (?!of|at|it\b|each|every)(?![^.;]{0,30}shares?\b)[a-z0-9 .&'-]{2,40}(?:, (?:which|whose) [^.;]{4,50},)? at (?:[a-z]+ ){0,3}$/.test(
+  /\bvalu(?:es?|ing|ed) (?!of|at|it\b|each|every)(?![^.;]{0,30}shares?\b)[a-z0-9 .&'-]{2,40}(?:[a-z0-9 .&'-]{0,40}|, (?:which|whose|the|a|an) [^.;]{4,60},)(?: at (?:[a-z]+ ){0,2}[$\u20ac\u00a3][\d.,]+ ?(?:million|billion|trillion|bn|m|tn) and [a-z0-9 .&'-]{2,40})? at (?:[a-z]+ ){0,3}$/.test(
     left,
   );
 
@@ -54,7 +54,12 @@ const feeAfter = /^(?: reverse)? (?:termination|break-?up|break|kill) (?:fee|pay
 /** Without one of these before or after a sum it is no valuation, whatever else stands there: a rule below that rests on another word adds it here. */
 const signsBefore =
   /valu|round|series|market|capitali|revenue|sales|profit|income|worth|share|price|raised|raises|raising|collected|took in|puts|fee|payment/;
-const signsAfter = /share|each|valuation|market|revenue|arr|company|startup|fee|payment|at which/;
+const signsAfter =
+  /share|each|valuation|value|market|revenue|arr|company|start-?up|fee|payment|at which|it |firm|price|player|chipmaker|upstart|unicorn/;
+
+/** "The $5 billion it commanded in a round", "reaching $5 trillion in value", "an $18 billion value at its last round", "a $17 billion local player". */
+const ownWorth =
+  /^ (?:(?:that |which )?(?:it|the (?:company|firm|start-?up)) (?:commanded|fetched|garnered|achieved|was (?:last )?(?:valued at|worth))\b|price tag\b|in (?:market )?value\b|value (?:at|in) its\b|(?:(?:public|private|local|listed) )?(?:company|start-?up|player|chipmaker|upstart|unicorn)\b)/;
 
 /** "Below the $5 billion at which X was valued in 2021". */
 const valuedAtIt = /^ at which [^.;,]{1,40} (?:was|is|were|had been|has been) (?:last |then |once )?valued\b/;
@@ -74,7 +79,7 @@ function judge(sentence: Sentence, item: number): boolean {
   const right = folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 34);
   if (!signsBefore.test(left) && !signsAfter.test(right)) return false;
   if (valuedAtIt.test(folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 80))) return true;
-  if (feeBefore.test(left) || feeAfter.test(right)) return true;
+  if (feeBefore.test(left) || feeAfter.test(right) || ownWorth.test(right)) return true;
   if (valuesFirm(left) || formerValue.test(left)) return true;
   if (nowWorth.test(left)) return true;
   if (heldWorth.test(left) && !changesHands.test(left)) return true;
@@ -104,7 +109,7 @@ function judge(sentence: Sentence, item: number): boolean {
     /\bvalu(?:e|es|ed|ing) (?!of|at)[a-z0-9 .&'-]{2,40} at (?:about |around |over |nearly |roughly |more than |approximately |up to |some |almost |as much as |an? )*$/.test(
       left,
     ) ||
-    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: has| have| had)?(?: that (?:could|may|might|would|will))?(?: now)?(?: is now| is currently| is already| stands at| stood at| reaching| hitting| doubled to| tripled to| quadrupled to| swelled to| ballooned to| risen to| grown to| surged to| of| at| to| from| is| was| reach| reached| hit| exceed| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| rose to| climbed to| soared to| grew to| jumped to)?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| no less than| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
+    /(?:valuation|valued|valuing|values?|market (?:cap|value|capitali[sz]ation)|capitali[sz]ation|revenues?|sales|profit|income|worth|market)(?: it| them| the (?:company|startup|firm|start-up))?(?: has| have| had)?(?: that (?:could|may|might|would|will))?(?: now)?(?: is now| is currently| is already| stands at| stood at| reaching| hitting| doubled to| tripled to| quadrupled to| swelled to| ballooned to| risen to| grown to| surged to| of| at| to| from| is| was| reach| reached| hit| exceed| topped| topping| surpassed| surpassing| exceeded| exceeding| crossed| above| near| nearing| (?:rose|rise|climb|climbed|soar|soared|grew|grow|jump|jumped|surge|surged|balloon|ballooned|swell|swelled|leapt|shot up) (?:to|from))?(?: just)?(?: an?)?(?: about| around| over| nearly| roughly| more than| approximately| up to| some| almost| at least| no less than| as much as| close to)?(?: an?)?(?: estimated| whopping)? ?$/.test(
       left,
     ) ||
     /^(?:-plus|\+)?[ -](?:pre-money |post-money |private |market )?(?:valuation|market (?:cap|value)|in (?:annual |annualized |quarterly )?(?:revenue|sales)|(?:annual |annualized )?(?:revenue|arr)|of revenue|company\b|startup\b)/.test(

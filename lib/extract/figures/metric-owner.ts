@@ -2,6 +2,7 @@
 // name, then what the text is about. From a sentence and the figure's item to a group, or null where several could be meant.
 import type { MetricName } from '#lib/domain/metric.ts';
 import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
+import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -61,6 +62,10 @@ function valuedBefore(sentence: Sentence, item: number): Group | null {
     const group = groupAt(sentence, at);
     if (!group) continue;
     const isNear = at >= item - 9;
+    // "values X at $1 trillion and Y at $250 billion": each with the sum behind it.
+    const isPaired =
+      group.last === item - 2 && textAt(sentence, item - 1) === 'at' && moneyAt(sentence, group.first - 2);
+    if (isPaired && classesAt(sentence.reading.items, group.first - 1) & Class.Coordinator) return group;
     if (isNear && /^(?:valu(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|putting|puts)$/.test(textAt(sentence, group.first - 1)))
       return group;
     const { items } = sentence.reading;

@@ -2,7 +2,7 @@
 // over folded text, before the figure and after it; whose figure it is and what speaks against it is judged elsewhere.
 import type { MetricName } from '#lib/domain/metric.ts';
 
-const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|near|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|no less than|not less than|above|below|under|the|came|coming|amounted|amounting|crossed|crossing|passed|stands|stood|impressive|record|grow|grown|growing|rise|risen|climb|jump|went|go|gone|expand|expanded|expanding|double|triple|tripled|doubled|quadrupled|soared|swelled|ballooned|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|be|only|expected|guided|once|at the))*`;
+const hedge = `(?:,? (?:has|have|had|been|put|as|with|its|of|at|to|is|was|were|are|reached|hit|hitting|reaching|exceed(?:ed|ing|s)?|surpass(?:ed|ing)?|topp?(?:ed|ing)|totall?(?:ed|ing)|near|around|about|over|nearly|almost|just|roughly|more than|approximately|some|up|at least|an?|as much as|a whopping|no less than|not less than|above|below|under|the|came|coming|amounted|amounting|crossed|crossing|passed|stands|stood|impressive|record|grow|grown|growing|rise|risen|climb|jump|went|go|gone|expand|expanded|expanding|double|triple|tripled|doubled|quadrupled|soar|soared|surge|surged|balloon|swell|swelled|ballooned|close|estimated|between|by|and|on track to|that|will|would|could|reach|hit|from|grew|rose|climbed|jumped|fell|worth|peaked|set|guidance|forecast|outlook|budget|target|estimate|raised|increased|lifted|boosted|this year|next year|passed|currently|is currently|now|should|be|only|expected|guided|once|at the))*`;
 
 const before = (words: string) =>
   new RegExp(
@@ -34,7 +34,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'arr',
     kind: 'money',
     after: after(
-      '(?:in )?(?:annual(?:ized|ised)? recurring revenue|arr\\b|annual(?:ized|ised)? (?:revenue )?run[- ]rate|revenue run[- ]rate|run[- ]rate|annual(?:ized|ised) (?:revenue|sales))',
+      '(?:in |of )?(?:annual(?:ized|ised)? recurring revenue|arr\\b|annual(?:ized|ised)? (?:revenue )?run[- ]rate|revenue run[- ]rate|run[- ]rate|annual(?:ized|ised) (?:revenue|sales))',
     ),
     trust: 0.85,
   },
@@ -48,7 +48,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'revenue',
     kind: 'money',
     after: after(
-      '(?:in |of )?(?:annual |yearly |quarterly |total |its |full-year |(?:first|second|third|fourth)[- ]quarter |fiscal |net |projected |expected |record |cloud )*(?:revenues?|sales)\\b(?! (?:growth|share))',
+      '(?:in |of )?(?:annual |yearly |quarterly |total |its |full-year |(?:first|second|third|fourth)[- ]quarter |fiscal |net |projected |expected |record |cloud |data ?cent(?:er|re) )*(?:revenues?|sales)\\b(?! (?:growth|share|deals?|contracts?|teams?))',
     ),
     trust: 0.78,
   },
@@ -56,7 +56,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'revenue',
     kind: 'money',
     before:
-      /\b(?:revenues?\b[^.;$]{0,60}\b(?:to|reached|was|were|hit)|(?:net )?sales\b[^.;$]{0,70}\b(?:rose|climbed|grew|jumped|fell|came|increased|dropped) (?:[\d.]+ ?(?:%|percent|per cent) )?to) (?:about |around |nearly |more than |over |just )?$/,
+      /\b(?:revenues?\b[^.;$]{0,60}\b(?:to|reached|was|were|hit)|revenues?\b(?:[^.;]|\.\d){0,80}\b(?:million|billion)\b[^.;$]{0,20}\band (?:then )?(?:rose|climbed|grew|jumped|soared|surged|fell|dropped) (?:[\d.]+ ?(?:%|percent|per cent) )?to|(?:net )?sales\b[^.;$]{0,70}\b(?:rose|climbed|grew|jumped|fell|came|increased|dropped) (?:[\d.]+ ?(?:%|percent|per cent) )?to) (?:about |around |nearly |more than |over |just )?$/,
     trust: 0.62,
   },
   {
@@ -73,7 +73,7 @@ export const metricRules: readonly MetricRule[] = [
     metric: 'valuation',
     kind: 'money',
     before: before(
-      'valuation|valued(?: [a-z0-9. -]{2,40} at)?|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|[a-z0-9. -]{2,40}(?:, (?:which|whose) [^.;]{4,50},)?)|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value',
+      'valuation|valued(?: [a-z0-9. -]{2,40} at)?|valuing (?:it|them|the (?:company|startup|start-up|firm|business|group)|[a-z0-9. -]{2,30})|values? (?:it|them|the (?:[a-z-]+ ){0,3}(?:company|startup|start-up|firm|business|lab|group|[a-z]+-based company)|the (?:[a-z-]+ ){0,6}(?:maker|developer|provider|operator|builder) of [a-z0-9 -]{2,50}|(?:the|a|an) (?:[a-z-]+ ){0,3}(?:entity|outfit|unit|venture|enterprise|carmaker|chipmaker)|[a-z0-9. -]{2,40}(?:, (?:which|whose|the|a|an) [^.;]{4,60},)?)(?: at (?:about |around )?[$\u20ac\u00a3][\\d.,]+ ?(?:million|billion|trillion|bn|m|tn) and (?:the )?[a-z0-9. -]{2,40})?|market cap(?:itali[sz]ation)?|market value|stock-market value|enterprise value|(?:doubl|tripl|quadrupl)(?:es?|ed|ing) its value',
     ),
     trust: 0.84,
   },
@@ -88,14 +88,24 @@ export const metricRules: readonly MetricRule[] = [
   {
     metric: 'valuation',
     kind: 'money',
-    after: after('(?:public |private )?(?:company|startup|start-up|business)\\b'),
+    after: after(
+      '(?:(?:price tag|in (?:market )?value|value (?:at|in) its)\\b|(?:that |which |at which )?(?:it|the (?:company|firm|start-?up)) (?:commanded|fetched|garnered|achieved|was (?:last )?(?:valued at|worth))\\b)',
+    ),
+    trust: 0.74,
+  },
+  {
+    metric: 'valuation',
+    kind: 'money',
+    after: after(
+      '(?:(?:public|private|local|listed) )?(?:company|startup|start-up|business|player|chipmaker|upstart|unicorn)\\b',
+    ),
     trust: 0.6,
   },
   {
     metric: 'valuation',
     kind: 'money',
     before:
-      /(?:\b(?:is|was|would be|(?:had|has)(?: still| once)? been|company|start-?up|firm)(?: now| once| still| currently| then| for the first time| already| briefly)? worth|\b(?:own|a|its|last) value of|\bputs? the value of [^.;]{2,60} at|\bestimate[sd]? its value (?:to exceed|at)|\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\b(?:round|series [a-h])(?:,? [^.;]{2,40}(?:million|billion|bn|m))? at|\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at) (?:about |around |over |roughly |nearly |some |close to |more than )?$/,
+      /(?:\b(?:is|was|(?:company|firm|start-?up|chipmaker|group) to be|would be|(?:had|has)(?: still| once)? been|company|start-?up|firm)(?: now| once| still| currently| then| for the first time| already| briefly)? worth|\b(?:own|a|its|last) value of|\bputs? the value of [^.;]{2,60} at|\bestimate[sd]? its value (?:to exceed|at)|\b(?:raised|raises|raising|collected|took in) [^.;]{2,40} at|\b(?:round|series [a-h])(?:,? [^.;]{2,40}(?:million|billion|bn|m))? at|\b(?:round|series [a-h]|raise|funding|money)\b[^.;]{0,50} puts? (?:it|the company|[a-z0-9 .-]{2,24}) at) (?:about |around |over |roughly |nearly |some |close to |more than )?$/,
     trust: 0.72,
   },
   {

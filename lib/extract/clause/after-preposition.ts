@@ -34,6 +34,12 @@ function isBareNoun(sentence: Sentence, item: number): boolean {
   );
 }
 
+/** "launched a pilot with X": what an article stands before, and a preposition behind, is no verb. */
+const followsArticle = ({ reading: { items } }: Sentence, item: number): boolean =>
+  /^an?$/.test(wordAt(items, item - 1).text) &&
+  !participle.at(items, item) &&
+  (classesAt(items, item + 1) & Class.Preposition) !== 0;
+
 /** "in place with", "for use with": what a preposition governs is no verb, but after "to" and where it ends in -ing. */
 const isGoverned = ({ reading: { items } }: Sentence, item: number): boolean =>
   (classesAt(items, item - 1) & Class.Preposition) !== 0 &&
@@ -104,6 +110,7 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
       !(word.classes & Class.DealNoun) &&
       !bridging.at(items, item) &&
       !isBareNoun(sentence, item) &&
+      !followsArticle(sentence, item) &&
       !isGoverned(sentence, item) &&
       !(word.classes & Class.Kind && !participle.at(items, item)) &&
       !(word.classes & Class.Gerund && word.uses.length === 0)

@@ -115,6 +115,16 @@ function skipOrigin(reading: Reading, item: number): number {
   return at > item + 1 && goesOn ? at : item;
 }
 
+const told = new WordPattern(/^(?:signed|announced|struck|agreed|reached|unveiled|inked|sealed|launched)$/);
+
+/** "X, signed in March, and": the comma after when something was agreed with a member, where a list goes on there. */
+function skipSigning(reading: Reading, item: number): number {
+  const { items } = reading;
+  if (punctAt(items, item) !== ',' || !told.written(reading, item + 1)) return item;
+  const day = wordText(reading, item + 2) === 'in' || wordText(reading, item + 2) === 'on' ? item + 3 : item + 2;
+  return kindAt(items, day) === Kind.Date && punctAt(items, day + 1) === ',' ? day + 1 : item;
+}
+
 /** "GIC, the sovereign wealth fund of Singapore, and ...": the comma after what only describes a member of a list. */
 function skipApposition(reading: Reading, item: number, end: number): number {
   const { items } = reading;
@@ -235,7 +245,7 @@ export function nextInList(
 ): { item: number; comma: boolean; reopens: boolean; isPersons: boolean } | null {
   const { items } = reading;
   let at = skipOrigin(reading, skipParenthesis(items, skipForm(reading, skipGoods(reading, item)), end));
-  at = skipApposition(reading, at, end);
+  at = skipApposition(reading, skipSigning(reading, at), end);
   const isJoint =
     punctAt(items, at) === '/' || (punctAt(items, at) === '-' && isGlued(items, at) && isGlued(items, at + 1));
   if (isJoint && isUsable(at + 1)) return { item: at + 1, comma: false, reopens: false, isPersons: false };

@@ -40,13 +40,13 @@ class Asked implements Weighed {
   }
 }
 
-const refusals = new Set(['negated', 'hypothetical', 'advice', 'question']);
+const refusals = new Set(['negated', 'hypothetical', 'advice', 'question', 'an adviser', 'a venture of another kind']);
 const near = 6;
 
 /** In how many sentences a pair is asked about: who stands together more often says nothing new, and costs. */
 const maxAsked = 6;
 
-/** Where rules have read a denial, a supposition or a question: triggers by sentence. */
+/** Where rules have read a denial, a supposition, a question, or something that only looks like a deal: triggers by sentence. */
 function refusalsOf(dropped: readonly Dropped[]): Map<number, number[]> {
   const bySentence = new Map<number, number[]>();
   for (const { sentence, trigger, reason } of dropped)

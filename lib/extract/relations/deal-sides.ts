@@ -76,11 +76,16 @@ export function helpedBy({ sentence, trigger, frame }: Site, partner: Group): Gr
   return helped ?? absentFocus(sentence);
 }
 
+/** "The news follows a deal with X", "The round comes after", "This builds on": of whoever the news is about. */
+const following =
+  /^(?:the|this|that|it|monday's|tuesday's|wednesday's|thursday's|friday's) ?(?:[a-z-]+ ){0,3}?(?:follow(?:s|ed)|com(?:es|ing) (?:[a-z]+ ){0,3}after|came (?:[a-z]+ ){0,3}after|builds? on|adds? to|expands?(?: on)?|extends?) (?:an?|its|the|earlier|recent) /;
+
 /** "One of its biggest moves? A $2 billion deal with X.": nobody else is named, and no verb tells who signs. */
 export function isOwnUnsaid({ sentence, trigger, frame }: Site, partner: Group): boolean {
   if (frame.id !== 'deal' && frame.id !== 'partnership') return false;
   if (partner.first < trigger || sentence.groups.some((group) => group !== partner)) return false;
-  const { items } = sentence.reading;
+  const { items, folded } = sentence.reading;
+  if (following.test(folded.slice(items.start[sentence.start], items.start[trigger]))) return true;
   for (let item = sentence.start; item < trigger; item++)
     if (classesAt(items, item) & (Class.Verb | Class.Report | Class.Modal | Class.Auxiliary | Class.Pronoun))
       if (!(classesAt(items, item) & (Class.DealNoun | Class.Modifier))) return false;

@@ -58,10 +58,12 @@ const moneyWord = new WordPattern(
   /^(?:capital|capitalists?|round|funding|financing|debt|arm|funds?|firms?|investors?|investments?|partners?|backed|backing)$/,
 );
 
-/** "a venture capital round", "its venture arm", "the venture-backed start-up": a kind of money, and no venture of several. */
-export const isVentureMoney = ({ reading }: Sentence, item: number): boolean =>
+/** "a venture capital round", "the venture-backed start-up", "its first venture into music": a kind of money or a step of one, and
+ * no venture of several. */
+export const isOtherVenture = ({ reading }: Sentence, item: number): boolean =>
   wordAt(reading.items, item).text === 'venture' &&
-  moneyWord.written(reading, punctAt(reading.items, item + 1) === '-' ? item + 2 : item + 1);
+  (wordAt(reading.items, item + 1).text === 'into' ||
+    moneyWord.written(reading, punctAt(reading.items, item + 1) === '-' ? item + 2 : item + 1));
 
 /** "is building robots", "is now building": a verb, and no house. */
 function isBuilding({ reading: { items } }: Sentence, item: number): boolean {
@@ -79,7 +81,7 @@ export function topicsOf(sentence: Sentence, first: number, last: number): numbe
     const told = topicsAt(sentence.reading.items, item) | namedGoods(sentence, item);
     if (told === 0 || describesFirm(sentence, item) || isPowering(sentence, item)) continue;
     if (told & Topic.Site && isBuilding(sentence, item)) continue;
-    topics |= told & Topic.Venture && isVentureMoney(sentence, item) ? told & ~Topic.Venture : told;
+    topics |= told & Topic.Venture && isOtherVenture(sentence, item) ? told & ~Topic.Venture : told;
   }
   // "a 1.2-gigawatt campus": a size, where the words say what is so large.
   return isMeasured && !(topics & (Topic.Site | Topic.Compute | Topic.Chip)) ? topics | Topic.Power : topics;

@@ -8,7 +8,7 @@ import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/readi
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
-import { isVentureMoney, type Match, type Site, sameName } from './frame-site.ts';
+import { isOtherVenture, type Match, type Site, sameName } from './frame-site.ts';
 import { madeFor } from './told-goods.ts';
 
 /** "The regulator decided not to look into its partnership with X": that of whom it is about, who is not told. */
@@ -228,7 +228,7 @@ export function misfitDeals(site: Site, match: Match): string | null {
   if (frame.id === 'supply' && goesToGiver(site, match)) return 'goes to whoever gives it';
   if (frame.id === 'ally' && isShareholding(site)) return 'a part in their venture';
   if (frame.id === 'project-with' && isToldByName(site)) return 'told by its name';
-  if (frame.id === 'project-with' && isVentureMoney(sentence, trigger)) return 'a kind of money';
+  if (frame.id === 'project-with' && isOtherVenture(sentence, trigger)) return 'a venture of another kind';
   if (frame.id === 'joint-venture' && isOneOfEach(site)) return 'each with others';
   if (frame.id === 'joint-venture' && isGivingTogether(site, match)) return 'they give together';
   if ((frame.id === 'deal' || frame.id === 'partnership') && isOfEach(site, match)) return 'each with others';

@@ -94,11 +94,23 @@ const isTradeOf = ({ sentence: { reading }, trigger }: Site): boolean =>
     reading.folded.slice(reading.items.end[trigger], (reading.items.end[trigger] ?? 0) + 16),
   );
 
+const mandates =
+  /\b(?:loans?|bonds?|debt|financing|refinancing|fund-?rais(?:e|ing)|round|ipo|listing|offering|flotation|(?:share|stake|asset)? ?sale|options|mandate|takeover|bid|capital raise|deal|transaction|\$[\d.]+ ?(?:bn|billion|m|million))\b/;
+/** "is working with X Bank on a loan", "with X Bank to explore a sale": an adviser at work, and no partner. */
+function isAdvised({ sentence, trigger }: Site, { between }: Match): boolean {
+  const adviser = between.at(-1);
+  if (!adviser || adviser.first < trigger || adviser.reference) return false;
+  if (!adviser.mentions.every((one) => organizationOf(sentence, one)?.kind === 'bank')) return false;
+  const { items, folded } = sentence.reading;
+  return mandates.test(folded.slice(items.end[adviser.last], items.end[Math.min(sentence.end - 1, adviser.last + 12)]));
+}
+
 /** The reason in words, or null. */
 export function misfitDebt(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   const lender = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
   const borrower = match.to[0];
+  if (frame.id === 'work-with' && isAdvised(site, match)) return 'an adviser';
   if (frame.id === 'loan' && isTradeOf(site)) return 'a kind of lending';
   if (frame.id === 'bank-facility' && lender !== 'bank') return 'no bank';
   if (frame.id === 'guarantee-rent' && !(borrower && (owes(site, borrower) || owesBehind(site, borrower))))

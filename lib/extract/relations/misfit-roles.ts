@@ -88,6 +88,42 @@ function isNoun({ sentence, trigger, form }: Site): boolean {
   );
 }
 
+/** "opened a hall with X's chips", "runs halls itself, with a X executive": goods of X or something on the side, and nothing done with it. */
+const isMadeWithGoods = ({ sentence, trigger }: Site, { between }: Match): boolean =>
+  between.some(
+    (group) =>
+      group.first > trigger &&
+      (/, with (?:[a-z]+ )?$/.test(
+        sentence.reading.folded.slice(0, sentence.reading.items.start[group.first]).slice(-24),
+      ) ||
+        sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
+        ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Goods) !== 0),
+  );
+
+const programmes =
+  /\b(?:programmes?|programs?|initiatives?|mission|coalition|alliance|consortium|network|pilot|effort|challenge|marketplace)$/;
+
+/** "joined X's open-model initiative": a thing of X that firms take part in. */
+const isProgrammeOf = ({ sentence, trigger }: Site, { between }: Match): boolean =>
+  between.length > 1 &&
+  between.some(
+    (group) =>
+      group.first > trigger &&
+      !group.reference &&
+      organizationOf(sentence, group.mentions[0] ?? -1)?.kind !== 'fund' &&
+      programmes.test(goodsOf(sentence, group)?.text ?? ''),
+  );
+
+/** "X and Y outlined plans for data centres", "plans to build": the same plans, and for something that is made. */
+const isPlannedTogether = ({ sentence, trigger }: Site, { between: [makers] }: Match): boolean =>
+  makers !== undefined &&
+  !/^(?:each|both|separately)$/.test(wordTextAt(sentence, makers.last + 1)) &&
+  (wordTextAt(sentence, trigger + 1) === 'for' ||
+    (wordTextAt(sentence, trigger + 1) === 'to' &&
+      /^(?:build|develop|create|open|launch|deploy|construct|set up|co-develop)$/.test(
+        wordTextAt(sentence, trigger + 2),
+      )));
+
 /** "62% of its revenue from X". */
 const followsRevenue = ({ sentence }: Site, group: Group): boolean =>
   wordTextAt(sentence, group.first - 1) === 'from' &&
@@ -332,7 +368,10 @@ export function misfitRoles(site: Site, match: Match): string | null {
   if (frame.id === 'come-with' && match.from[0] && !isModelOf(site, match.from[0])) return 'no model';
   if ((frame.id === 'negotiate' || frame.id === 'talking-to') && !isAboutSomething(site, match))
     return 'talks about nothing';
-  if (frame.id === 'develop-with' && (sellsChips(site, match) || isNoun(site))) return 'another relation';
+  if (frame.id === 'develop-with' && (sellsChips(site, match) || isNoun(site) || isMadeWithGoods(site, match)))
+    return 'another relation';
+  if (frame.id === 'join-programme' && !isProgrammeOf(site, match)) return 'joins something else';
+  if (frame.id === 'plan-as-one' && !isPlannedTogether(site, match)) return 'no plan of theirs';
   if (
     frame.id === 'go-to' &&
     (wordTextAt(sentence, trigger + 1) !== 'to' ||

@@ -113,6 +113,12 @@ function isWorkOf({ sentence: { reading }, trigger }: Site, match: Match): boole
   );
 }
 
+/** "tapped X as its launch partner": what X is from then on is told by that word. */
+const isAsPartner = ({ sentence: { reading, end } }: Site, { last }: Group): boolean =>
+  /^ as (?:an?|its|their|the|one of its) (?:[a-z-]+ ){0,3}(?:partners?|allies|ally|collaborators?)\b/.test(
+    reading.folded.slice(reading.items.end[last], reading.items.end[Math.min(end - 1, last + 7)]),
+  );
+
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
@@ -144,6 +150,7 @@ export function misfit(site: Site, match: Match): string | null {
     !sentence.reading.mentions[match.from[0].mentions[0] ?? -1]?.isProduct
   )
     return 'picks a thing';
+  if (frame.id === 'select' && match.from[0] && isAsPartner(site, match.from[0])) return 'chosen as a partner';
   if (frame.id === 'agree-with' && (!isAgreed(site, match) || agreesToAct(site))) return 'agrees with nobody';
   if (frame.id === 'purchase-goods' && winsDeal(site, match)) return 'wins a deal';
   if (frame.id === 'purchase-goods' && match.from[0] && holds(site, match.from[0])) return 'what it is filled with';

@@ -7,6 +7,9 @@ import { wordTextAt } from './head-of.ts';
 
 const asideReach = 30;
 
+/** "X, owner of Y, has": what a firm is, told without an article. */
+const roles = /^(?:owner|parent|publisher|maker|operator|developer|creator|part)$/;
+
 /** "X, whose cables Y has bought, is": a comma right before the verb closes an aside, and the subject stands in front of it. */
 export function beforeAside(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
@@ -20,7 +23,8 @@ export function beforeAside(sentence: Sentence, trigger: number): Group | null {
     const isRelative =
       /^(?:which|whose|who)$/.test(wordTextAt(sentence, item + 1)) ||
       /^(?:which|whom)$/.test(wordTextAt(sentence, item + 2));
-    if (isRelative) return groupAt(sentence, item - 1);
+    const isRole = roles.test(wordTextAt(sentence, item + 1)) && wordTextAt(sentence, item + 2) === 'of';
+    if (isRelative || isRole) return groupAt(sentence, item - 1);
   }
   return null;
 }

@@ -293,6 +293,8 @@ export function nextInList(
       if (kindAt(items, at + 1) === Kind.Possessive) at++;
       else if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at += 2;
       else if (comma && isAmbiguous(reading, at) && goesOn(items, at + 1)) joined = false;
+      else if (comma && isAmbiguous(reading, at) && classesAt(items, at + 1) & Class.Kind && goesOn(items, at + 2))
+        at++;
       else if (isSymbol(reading, at + 1) && isUsable(at + 1)) continue;
       else if (isOrigin(reading, at)) continue;
       else if (wordText(reading, at + 1) === 'parent') at += wordText(reading, at + 2) === 'company' ? 2 : 1;

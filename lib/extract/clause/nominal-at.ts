@@ -45,6 +45,11 @@ export function nominalAt(
       continue;
     }
     if (kindAt(items, item) === Kind.Organization && groupAt(sentence, item + 1)) continue;
+    const stranger = behindStranger(sentence, item);
+    if (stranger > item) {
+      item = stranger;
+      continue;
+    }
     if (item === from && wordTextAt(sentence, item) === 'what') {
       const rest = behindRest(sentence, item);
       if (rest < 0) return null;
@@ -145,6 +150,18 @@ export function nominalAt(
       return null;
   }
   return null;
+}
+
+/** "publishers like the Day magazine and X": of a list the comma or "and" behind a first member that could be several firms, else the item itself. */
+function behindStranger(sentence: Sentence, item: number): number {
+  const { items } = sentence.reading;
+  if (kindAt(items, item) !== Kind.Organization) return item;
+  const intro = classesAt(items, item - 1) & Class.Determiner ? item - 2 : item - 1;
+  if (!(classesAt(items, intro) & Class.ListIntro)) return item;
+  const next = classesAt(items, item + 1) & Class.Kind ? item + 2 : item + 1;
+  const and = punctAt(items, next) === ',' ? next + 1 : next;
+  if (classesAt(items, and) & Class.Coordinator) return and;
+  return and > next && groupAt(sentence, and) ? next : item;
 }
 
 /** "what is left of X", "what remains of X": the item of the "of", or -1. */

@@ -253,7 +253,7 @@ export const allianceFrames: readonly Frame[] = [
   },
   {
     id: 'agree-to-share',
-    type: 'partnership',
+    type: 'deal',
     trigger: 'verb',
     words: 'agree_to_share agree_to_work agree_to_collaborate agree_to_cooperate agree_to_partner agree_to_team',
     between: ['subject', 'with'],

@@ -22,7 +22,12 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   alliance: ['supply'],
 };
 
-function isSecond(label: string, claims: ReadonlySet<Candidate>): boolean {
+/** An alliance whose sentence says that content is licensed is about nothing else. */
+const isOfRights = (sentence: number, claims: ReadonlySet<Candidate>): boolean =>
+  [...claims].some((claim) => claim.sentence === sentence && claim.type === 'content');
+
+function isSecond(label: string, sentence: number, claims: ReadonlySet<Candidate>): boolean {
+  if (kindOfDeal(label) === 'alliance' && isOfRights(sentence, claims)) return false;
   const known = new Set([...claims].map(({ type }) => kindOfDeal(type)));
   const kind = kindOfDeal(label);
   return !known.has(kind) && !known.has('acquisition') && (beside[kind] ?? []).some((other) => known.has(other));
@@ -38,7 +43,7 @@ export function findSecondKinds(surveyedPairs: readonly SurveyedPair[], model: R
     if (!isKnown || surveyed.isPerson || found.has(key) || before >= maxAsked) continue;
     times.set(key, before + 1);
     const { label, likelihood } = surveyed.opinionBy(model).deal;
-    if (label === null || likelihood < threshold || !isSecond(label, surveyed.claims)) continue;
+    if (label === null || likelihood < threshold || !isSecond(label, pair.sentence.number, surveyed.claims)) continue;
     const verdict = { label, confidence: model.confidenceOf(likelihood), spoke: model.spokeFor(surveyed, label) };
     const candidate = candidateOf(pair, verdict);
     if (candidate) found.set(key, candidate);

@@ -26,6 +26,7 @@ import {
 } from './implied-holder.ts';
 import { matchSymmetric } from './match-symmetric.ts';
 import { ownedByTeller } from './told-owner.ts';
+import { onlyOther } from './unsaid-side.ts';
 import { unsaidTaker } from './unsaid-taker.ts';
 
 const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
@@ -76,7 +77,7 @@ function matchDirected(site: Site): Match {
   if (first.length === 0 && frame.type === 'financing') return lentToFocus(site);
   if (first.length === 0)
     return frame.id === 'lease-noun' || licenses(site)
-      ? asTwoSides(firstFilled(site, ['subject'], []))
+      ? asTwoSides(site, firstFilled(site, ['subject'], []))
       : toUnsaid(site, strict);
   const filled = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
   // "with X and Y as lenders": another bank that the sentence names lends, too.
@@ -136,7 +137,23 @@ function licenses(site: Site): boolean {
   if (site.frame.id !== 'licence' && site.frame.id !== 'content-license') return false;
   const [pair] = firstFilled(site, ['subject'], []);
   const isOutlet = (mention: number) => organizationOf(site.sentence, mention)?.kind === 'media';
+  if (pair && settledBefore(site, pair)) return true;
   return pair?.reference === null && pair.mentions.length === 2 && pair.mentions.filter(isOutlet).length === 1;
+}
+
+/** "The label settled with X and signed a licence for its catalogue": with whom it has settled right before; null where two outlets are named, or none. */
+function settledBefore({ sentence, trigger }: Site, subject: Group): Group | null {
+  const other = onlyOther(sentence, [subject]);
+  if (!other || other.last > trigger || other.first < subject.last || subject.reference) return null;
+  const isOutlet = ({ mentions }: Group) => mentions.every((one) => organizationOf(sentence, one)?.kind === 'media');
+  const { items, folded } = sentence.reading;
+  return isOutlet(subject) !== isOutlet(other) &&
+    /\b(?:settled|resolved|dropped|ended|reached)\b/.test(
+      folded.slice(items.end[subject.last], items.start[other.first]),
+    ) &&
+    / and /.test(folded.slice(items.end[other.last], items.start[trigger]))
+    ? other
+    : null;
 }
 
 /** "X will supply the turbines.": who brings something stands there alone. */
@@ -204,7 +221,9 @@ function includedBehind(sentence: Sentence, trigger: number): Group | null {
 }
 
 /** "X and Y agreed on a lease": one of the two lets, and their kinds say which. */
-function asTwoSides([pair]: readonly Group[]): Match {
+function asTwoSides(site: Site, [pair]: readonly Group[]): Match {
+  const settled = pair && settledBefore(site, pair);
+  if (settled) return { from: [pair], to: [settled], between: [] };
   const [one, two] = pair?.mentions ?? [];
   if (!pair || one === undefined || two === undefined || pair.mentions.length > 2)
     return { from: [], to: [], between: [] };

@@ -3,9 +3,10 @@
 import { type Group, groupAt } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
-import { Topic } from '#lib/extract/words/word-classes.ts';
+import { classesAt } from '#lib/extract/reading.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
-import { type Match, type Site, topicsOf } from './frame-site.ts';
+import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 
 /** "stop using X articles", "accused of copying X songs": what somebody is told, sued or blamed for. */
 const blamed =
@@ -44,14 +45,35 @@ function opensArchive({ sentence: { reading, end }, trigger }: Site, { to: [user
   const { items, folded } = reading;
   const right = folded.slice(items.end[trigger], items.end[Math.min(end - 1, trigger + 14)]);
   const own =
-    /(?:^| )access to (?:all of |some of |parts of )?(?:its|their) (?:(?!(?:for|of|in|on|to|and|who) )[a-z-]+ ){0,3}(?:archives?|articles|content|journalism|journals|books|stories|photos|images|videos|reporting|catalogue|recordings|songs|newspapers|transcripts|posts|back catalogue)\b/;
+    /(?:^| )access to (?:all of |some of |parts of )?(?:its|their) (?:(?!(?:for|of|in|on|to|and|who) )[a-z-]+ ){0,3}(?:archives?|articles|content|journalism|journals|books|stories|photos|images|videos|reporting|catalogue|recordings|songs|newspapers|transcripts|posts|back catalogue|(?:film |television |tv |content |music |image |photo |video )?librar(?:y|ies)|film and (?:television|tv) library|catalogues?|catalogs?|repertoire|characters|footage)\b/;
   return user !== undefined && !user.reference?.isPronoun && own.test(right);
 }
+
+/** "will display articles from X", "now shows reviews from X under a data deal": of whoever publishes, and by agreement rather than as anybody may. */
+function showsByLeave({ sentence, trigger }: Site, { from: [owner], to: [user] }: Match): boolean {
+  if (!owner || !user || organizationOf(sentence, user.mentions[0] ?? -1)?.kind === 'media') return false;
+  const { items } = sentence.reading;
+  const isAgreed =
+    (classesAt(items, trigger - 1) & Class.Modal) !== 0 ||
+    /^(?:will|now|begun|started|begin|start|to)$/.test(wordTextAt(sentence, trigger - 1)) ||
+    wordTextAt(sentence, trigger - 2) === 'will';
+  const isDeal =
+    (sentence.topics & Topic.Licence) !== 0 || /\b(?:deal|agreement|partnership|pact|accord)\b/.test(textOf(sentence));
+  const isOutlet = organizationOf(sentence, owner.mentions[0] ?? -1)?.kind === 'media';
+  return (isOutlet ? isAgreed || isDeal : isDeal) && !isTakenAnywhere(sentence);
+}
+
+const textOf = ({ reading: { items, folded }, start, end }: Site['sentence']): string =>
+  folded.slice(items.start[start], items.end[end - 1]);
+
+const isTakenAnywhere = (sentence: Site['sentence']): boolean =>
+  unasked.test(textOf(sentence)) || (sentence.topics & Topic.Legal) !== 0;
 
 /** The reason in words, or null. */
 export function misfitPermission(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   const [owner] = match.from;
+  if ((frame.id === 'show-content' || frame.id === 'appear-in') && !showsByLeave(site, match)) return 'by no agreement';
   if (frame.id === 'give-access' && !opensArchive(site, match)) return 'no access to its own content';
   if (frame.id === 'access' && match.from[0] && isGivenAccess(site, match.from[0])) return 'who is given access';
   if (!owner || (frame.id !== 'use-goods' && frame.id !== 'purchase-goods')) return null;

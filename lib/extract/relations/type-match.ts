@@ -21,6 +21,7 @@ import {
   suppliesMachines,
 } from './told-goods.ts';
 import { lenderOf } from './told-lender.ts';
+import { contentBetween } from './told-outlets.ts';
 import {
   buildsPlant,
   foundsCompany,
@@ -114,6 +115,8 @@ export function typeMatch(
   if (frame.between) {
     const lent = frame.id === 'deal' || frame.id === 'agree-with' ? lenderOf(site, a, b) : null;
     if (lent) return lent;
+    const content = contentBetween(site, a, b);
+    if (content) return content;
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
     const isAlliance =
@@ -121,8 +124,6 @@ export function typeMatch(
       (isIntent.at(site.sentence.reading.items, site.trigger) && (publicKinds.has(a.kind) || publicKinds.has(b.kind)));
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;
     if (aim) return aim;
-
-    if (aim) return { type: aim, direction: aim === 'acquisition' ? 'forward' : 'backward', sure: true };
     const lender = frame.id === 'talks' || frame.id === 'deal' ? whoPays(site, a, b) : null;
     if (lender) return { type: 'financing', direction: lender === a ? 'forward' : 'backward', sure: true };
     if ((frame.id === 'partner' || frame.id === 'jointly') && foundsCompany(site))

@@ -34,11 +34,12 @@ function isBareNoun(sentence: Sentence, item: number): boolean {
   );
 }
 
-/** "launched a pilot with X": what an article stands before, and a preposition behind, is no verb. */
+/** "launched a pilot with X", "6,000 strike drones from X": what an article or a figure stands before, and a preposition or goods behind,
+ * is no verb. */
 const followsArticle = ({ reading: { items } }: Sentence, item: number): boolean =>
-  /^an?$/.test(wordAt(items, item - 1).text) &&
   !participle.at(items, item) &&
-  (classesAt(items, item + 1) & Class.Preposition) !== 0;
+  ((/^an?$/.test(wordAt(items, item - 1).text) && (classesAt(items, item + 1) & Class.Preposition) !== 0) ||
+    (kindAt(items, item - 1) === Kind.Figure && topicsAt(items, item + 1) !== 0));
 
 /** "in place with", "for use with": what a preposition governs is no verb, but after "to" and where it ends in -ing. */
 const isGoverned = ({ reading: { items } }: Sentence, item: number): boolean =>

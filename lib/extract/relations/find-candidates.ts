@@ -18,7 +18,7 @@ import type { Typed } from './relation-type.ts';
 import { givesRights, isMedia, paysForPlace } from './rights-direction.ts';
 import { isMadeByOther } from './told-goods.ts';
 import { isBuildingContract } from './told-purpose.ts';
-import { isForStaff } from './told-staff.ts';
+import { areSeats, isForStaff } from './told-staff.ts';
 import { isTriggerFor } from './trigger-fits.ts';
 import { generics } from './type-of-agreement.ts';
 
@@ -94,7 +94,7 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     const isSymmetric = typed.direction === 'both';
     const isContent =
       typed.type === 'licensing' && from.some((mention) => organizationOf(sentence, mention)?.kind === 'media');
-    const isUsed = typed.type === 'licensing' && isForStaff(sentence, trigger);
+    const isUsed = typed.type === 'licensing' && (isForStaff(sentence, trigger) || areSeats(sentence, trigger, from));
     const isBuilt = frame.id === 'award-contract' && isBuildingContract(site);
     const isLoan = typed.type === 'investment' && isLent(sentence, from);
     found.candidates.push({

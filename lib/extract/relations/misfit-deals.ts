@@ -65,6 +65,9 @@ function isPaidFor({ sentence, trigger }: Site, { from: [named] }: Match): boole
 
 /** "has signed X for six years", "landed X as a customer": not "signed X's terms", "signed with X". */
 function isSigned({ sentence, trigger }: Site, named: Group): boolean {
+  // "signed up X to coach its staff": whoever is to work sells its work.
+  const kind = sentence.reading.mentions[named.mentions[0] ?? -1]?.organization?.kind ?? 'unknown';
+  if (wordTextAt(sentence, named.last + 1) === 'to' && /^(?:software|consulting|defence)$/.test(kind)) return false;
   if (!/^(?:sign(?:s|ed|ing)?|land(?:s|ed|ing)?)$/.test(wordTextAt(sentence, trigger))) return true;
   return (
     leftOfPhrase(sentence, named.first) <= trigger &&

@@ -12,6 +12,7 @@ import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
 import { misfitPermission } from './misfit-permission.ts';
+import { publicKinds } from './relation-type.ts';
 
 const isMaking = /^(?:made|designed|built|developed|supplied|manufactured|produced|provided)$/;
 
@@ -35,6 +36,12 @@ export function isMakerOf({ sentence, trigger }: Site, first: number, goods: num
 const isBusiness = ({ sentence, trigger }: Site, group: Group): boolean =>
   /^(?:b(?:uy|ought)|acquir|purchas)/.test(wordTextAt(sentence, trigger)) &&
   /^(?:[a-z-]+ ){0,2}(?:browser|business|unit|division|arm|subsidiary)\b/.test(goodsOf(sentence, group)?.text ?? '');
+
+/** "a deal to run the ministry's platform": an authority sells no firm its system. */
+const isRunFor = ({ sentence, trigger }: Site, { to: [runner] }: Match, owner: Group): boolean =>
+  /^(?:r[ua]n|running|operat|install|deploy|implement|support)/.test(wordTextAt(sentence, trigger)) &&
+  publicKinds.has(organizationOf(sentence, owner.mentions[0] ?? -1)?.kind ?? 'unknown') &&
+  !publicKinds.has(organizationOf(sentence, runner?.mentions[0] ?? -1)?.kind ?? 'unknown');
 
 /** "supplies a data centre of X with power". */
 const hasWord = ({ sentence }: Site, from: number, text: string): boolean => {
@@ -93,7 +100,8 @@ function isSoftware({ sentence, trigger }: Site, group: Group): boolean {
   const kind = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
   if (!kind || !software.has(kind) || group.first > trigger + 3) return false;
   if (!/^(?:use|using|deploy|adopt|roll|implement|pilot|run)/.test(wordAt(items, trigger).text)) return false;
-  if (usesToDo(sentence, trigger, group) || usesLong(sentence, trigger, group)) return true;
+  if (usesToDo(sentence, trigger, group) || usesLong(sentence, trigger, group) || buildsUsing(sentence, trigger, group))
+    return true;
   if (punctAt(items, group.last + 1) !== ',')
     return (
       kind !== 'unknown' &&
@@ -115,6 +123,13 @@ const usesLong = (sentence: Sentence, trigger: number, { first, last }: Group): 
   first === trigger + 1 &&
   /^(?:uses?|used|using)$/.test(wordTextAt(sentence, trigger)) &&
   /^(?:since|across|throughout|company-wide|group-wide)\b/.test(wordTextAt(sentence, last + 1));
+
+/** "deploys agents using X": what was made with it stands right before the verb, and nothing of X's behind. */
+const buildsUsing = ({ reading: { items } }: Sentence, trigger: number, { first, last }: Group): boolean =>
+  first === trigger + 1 &&
+  wordAt(items, trigger).text === 'using' &&
+  (topicsAt(items, trigger - 1) & Topic.Model) !== 0 &&
+  (kindAt(items, last + 1) === Kind.Punct || items.count === last + 1);
 
 /** "uses X to answer calls": what is used to do something, right behind the verb, is its product. */
 export const usesToDo = ({ reading: { items } }: Sentence, trigger: number, { first, last }: Group): boolean =>
@@ -152,6 +167,7 @@ export function misfitGoods(site: Site, match: Match): string | null {
   const group = match.from[0];
   if (!group) return 'no party';
   if (isBusiness(site, group)) return 'a business is bought';
+  if (isRunFor(site, match, group)) return 'run for it';
   const taken = misfitPermission(site, match);
   if (taken) return taken;
   if (isWorkFor(sentence, trigger)) return 'the work that goods are for';

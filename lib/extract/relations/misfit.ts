@@ -2,7 +2,7 @@
 // the firm. One reason, in words, for `explain`; null where nothing speaks against it.
 
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
-import { classesAt, kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
@@ -15,7 +15,9 @@ import { misfitRights } from './misfit-rights.ts';
 import { misfitRoles } from './misfit-roles.ts';
 import { misfitServices } from './misfit-services.ts';
 import { misfitVentures } from './misfit-ventures.ts';
+import { publicKinds } from './relation-type.ts';
 import { isMadeByOther } from './told-goods.ts';
+import { isGivenToStaff } from './told-staff.ts';
 
 /** "works with customers including X": another relation. */
 function servesCustomers(site: Site, match: Match): boolean {
@@ -119,13 +121,72 @@ const isAsPartner = ({ sentence: { reading, end } }: Site, { last }: Group): boo
     reading.folded.slice(reading.items.end[last], reading.items.end[Math.min(end - 1, last + 7)]),
   );
 
+/** "hosted at X": whoever houses a thing uses nothing of it. */
+const isHostedAt = ({ sentence, trigger }: Site, { to: [place] }: Match): boolean =>
+  place !== undefined &&
+  /^host/.test(wordAt(sentence.reading.items, trigger).text) &&
+  wordAt(sentence.reading.items, place.first - 1).text === 'at';
+
+/** "X's assistant", "Vella": software of theirs. */
+const isModelOf = ({ sentence }: Site, group: Group): boolean =>
+  sentence.reading.mentions[group.mentions[0] ?? -1]?.isProduct === true ||
+  ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Model) !== 0;
+
+const systems = /\b(?:systems?|platforms?|portal|chatbot|assistant|app|tools?|website|dashboard|software|service)$/;
+
+/** "built X's early-warning system": a system that is X's own; what is only run must belong to an authority. */
+function isSystemOf({ sentence, trigger }: Site, owner: Group): boolean {
+  const { reading } = sentence;
+  if (owner.reference || owner.first > trigger + 5) return false;
+  const isOwner = kindAt(reading.items, owner.last + 1) === Kind.Possessive;
+  // "the NHS's Early Warning System": the system has a name.
+  if (!isOwner && kindAt(reading.items, owner.first - 1) !== Kind.Possessive) return false;
+  const isRun = /^(?:r[ua]n|running|operat)/.test(wordAt(reading.items, trigger).text);
+  const buyer = organizationOf(sentence, owner.mentions[0] ?? -1)?.kind ?? 'unknown';
+  return systems.test(phraseFrom(sentence, owner.last + (isOwner ? 2 : 0))) && (!isRun || publicKinds.has(buyer));
+}
+
+/** The noun phrase that begins at an item: "data platform", "Early Warning System". */
+function phraseFrom({ reading: { items, folded }, end }: Sentence, first: number): string {
+  let item = first + 1;
+  while (
+    item < Math.min(end, first + 6) &&
+    (kindAt(items, item) === Kind.Word || (punctAt(items, item) === '-' && isGlued(items, item))) &&
+    !(classesAt(items, item) & (Class.Preposition | Class.Coordinator | Class.Auxiliary | Class.Relative))
+  )
+    item++;
+  return folded.slice(items.start[first], items.end[item - 1]);
+}
+
+/** "signed up X", "brought in X", "appointed X": no vendor unless what it is to do stands behind. */
+const isCalledIn = ({ sentence, trigger }: Site, { from: [vendor] }: Match): boolean =>
+  /^(?:appoint|sign|br(?:ing|ought)|call)/.test(wordAt(sentence.reading.items, trigger).text) &&
+  !(
+    vendor !== undefined &&
+    /^(?:to|for)$/.test(wordAt(sentence.reading.items, vendor.last + 1).text) &&
+    sellsWork.test(organizationOf(sentence, vendor.mentions[0] ?? -1)?.kind ?? '')
+  );
+
+const sellsWork = /^(?:software|consulting|defence|robotics|unknown|health)$/;
+
 /** Why the goods or the object of a verb do not fit, or null where they do. */
 export function misfit(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   if (frame.id === 'use-goods' && match.to[0] && isRunBy(site, match.to[0])) return 'a product runs it';
   if (frame.goods !== undefined && frame.trigger === 'verb' && frame.from?.includes('compound'))
     return misfitGoods(site, match);
-  if (frame.id === 'used-by' && (!isPassive(sentence, trigger, form) || isWorkOf(site, match))) return 'not used by it';
+  if (
+    frame.id === 'used-by' &&
+    (!isPassive(sentence, trigger, form) || isWorkOf(site, match) || isHostedAt(site, match))
+  )
+    return 'not used by it';
+  if (
+    frame.id === 'give-staff' &&
+    !(isGivenToStaff(sentence, trigger) && match.from[0] && isModelOf(site, match.from[0]))
+  )
+    return 'given to no staff';
+  if (frame.id === 'build-system' && !(match.to[0] && isSystemOf(site, match.to[0]))) return 'no system of it';
+  if (frame.id === 'select' && isCalledIn(site, match)) return 'called in for nothing';
   if (frame.id === 'built-around' && !(match.from[0] && (goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Chip))
     return 'no goods';
   if (frame.id === 'made-at' || frame.id === 'co-design') {

@@ -91,7 +91,11 @@ export function afterPreposition(sentence: Sentence, trigger: number, prepositio
     ) {
       // "supports the project by backstopping X's rent": how it does so, and nobody who does it.
       const isManner = preposition === 'by' && manner.written(sentence.reading, item + 1);
-      const found = isManner ? null : (nominalAt(sentence, item + 1) ?? sharedObject(sentence, item + 1));
+      // "on top of X".
+      const isOnTop =
+        word.text === 'on' && wordTextAt(sentence, item + 1) === 'top' && wordTextAt(sentence, item + 2) === 'of';
+      const from = isOnTop ? item + 3 : item + 1;
+      const found = isManner ? null : (nominalAt(sentence, from) ?? sharedObject(sentence, from));
       if (found && !(preposition === 'with' && isAbsolute(sentence, item, found))) return found;
       continue;
     }

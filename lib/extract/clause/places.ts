@@ -12,7 +12,10 @@ import { nominalAt } from './nominal-at.ts';
 /** "xAI's computer is powered by": whose thing the subject is. */
 export function ownerOf(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
-  for (let item = trigger - 1; item >= Math.max(sentence.start, trigger - 9); item--) {
+  // "X's tutor, which runs on".
+  const which = /^(?:which|that)$/.test(wordTextAt(sentence, trigger - 1)) ? trigger - 1 : trigger;
+  const from = which < trigger && punctAt(items, which - 1) === ',' ? which - 2 : which - 1;
+  for (let item = from; item >= Math.max(sentence.start, from - 8); item--) {
     if (kindAt(items, item) === Kind.Possessive) return groupAt(sentence, item - 1);
     const group = groupAt(sentence, item);
     if (group)

@@ -68,7 +68,7 @@ export const useFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'verb',
     words: 'rely depend lean',
-    to: ['subject'],
+    to: ['subject', 'owner'],
     from: ['on'],
     needs: goods,
     trust: 0.7,

@@ -214,7 +214,7 @@ function saidOf(sentence: Sentence, trigger: number): Group | null {
 function ownPlace(sentence: Sentence, trigger: number): Group | null {
   const { items } = sentence.reading;
   for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 12); item++) {
-    if (!/^(?:on|through|via|into|in|across|within)$/.test(wordAt(items, item).text)) continue;
+    if (!/^(?:on|through|via|into|in|across|within|inside)$/.test(wordAt(items, item).text)) continue;
     const group = groupAt(sentence, item + 1);
     if (group?.reference?.isPronoun && classesAt(items, group.last) & Class.Possessive) return group;
   }

@@ -178,7 +178,7 @@ export const isModelByName = ({ reading: { mentions, folded } }: Sentence, menti
   const found = mentions[mention];
   return (
     found?.isProduct === true &&
-    /\b(?:copilot|gemini|alexa|siri|bixby|qwen|ernie|hunyuan|doubao|llama|nova|grok|claude|chatgpt|kimi|pangu|hyperclova|exaone|nemotron|granite|command|le chat)\b/.test(
+    /\b(?:copilot|gemini|alexa|siri|bixby|qwen|ernie|hunyuan|doubao|llama|nova|grok|claude|chatgpt|kimi|pangu|hyperclova|exaone|nemotron|granite|command|le chat|gpt(?:-[\w.]+)?|sora|o[1-5])\b/.test(
       folded.slice(found.start, found.end),
     )
   );
@@ -194,7 +194,7 @@ export function productTopics(sentence: Sentence, mention: number): number {
   const kind = found.organization?.kind;
   if (
     own === 0 &&
-    (isModelByName(sentence, mention) || /\b(?:365|assistant|teams|office|workspace|duet)\b/.test(written))
+    (isModelByName(sentence, mention) || /\b(?:365|assistant|teams|office|workspace|duet|omniverse)\b/.test(written))
   )
     return Topic.Model;
   if (own === 0 && found.organization?.hasCloud && /\b(?:azure|aws|cloud)\b/.test(written)) return Topic.Compute;

@@ -69,11 +69,25 @@ function bringsContent({ sentence, trigger }: Site, { from: [owner], to: [user] 
   return (topics & Topic.Content) !== 0 && !(topics & Topic.Model);
 }
 
+/** "X makes Y's models available on its platform": Y's models, and not whoever makes them so. */
+function isMadeAvailable({ sentence, trigger }: Site, maker: Group): boolean {
+  const making = ['make', 'makes', 'making', 'made'];
+  for (let item = maker.last + 1; item < trigger - 1; item++) {
+    if (!making.includes(wordTextAt(sentence, item))) continue;
+    for (let at = item + 1; at < trigger; at++) {
+      const group = groupAt(sentence, at);
+      if (group && group !== maker && !group.reference) return true;
+    }
+  }
+  return false;
+}
+
 /** The reason in words, or null. */
 export function misfitRights(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   const taken = misfitPermission(site, match);
   if (taken) return taken;
+  if (frame.id === 'available-on' && match.from[0] && isMadeAvailable(site, match.from[0])) return 'made so by it';
   if (frame.id === 'license-from' && afterPreposition(sentence, trigger, 'to', 14)) return 'licenses to someone';
   if (frame.id === 'build-into' && !isPutInto(site)) return 'put into nothing';
   if (frame.id === 'bring-own' && !bringsOwn(site, match)) return 'brings nothing of its own';

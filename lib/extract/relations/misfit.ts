@@ -6,7 +6,7 @@ import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extr
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
-import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
+import { isModelByName, type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 import { misfitCapital } from './misfit-capital.ts';
 import { misfitContest } from './misfit-contest.ts';
 import { misfitGoods, suppliesAnother } from './misfit-goods.ts';
@@ -248,7 +248,9 @@ export function misfit(site: Site, match: Match): string | null {
     const host = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1);
     // "Runs on Claude models", "runs on models from Anthropic".
     const topics = match.from[0]
-      ? (goodsOf(sentence, match.from[0])?.topics ?? 0) | topicsOf(sentence, trigger, match.from[0].first)
+      ? (goodsOf(sentence, match.from[0])?.topics ?? 0) |
+        topicsOf(sentence, trigger, match.from[0].first) |
+        (isModelByName(sentence, match.from[0].mentions[0] ?? -1) ? Topic.Model : 0)
       : 0;
     const isModel = (topics & Topic.Model) !== 0;
     if (

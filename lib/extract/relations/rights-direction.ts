@@ -1,6 +1,6 @@
 // Which way a right goes where the places of a frame do not tell: who stands as the taker of a licence may be the one that gives it.
 import type { Sentence } from '#lib/extract/clause/groups.ts';
-import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import { headOf, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { punctAt } from '#lib/extract/reading.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { organizationOf, type Site, sameName, topicsOf } from './frame-site.ts';
@@ -21,6 +21,11 @@ export function givesRights({ sentence, trigger, frame }: Site, topics: number, 
   if (frame.id === 'content-license' && trains(sentence, a) && !trains(sentence, b)) return true;
   const isPress = isMedia(sentence, b) && !isMedia(sentence, a);
   if (isPress && (frame.id === 'content-license' || topics & Topic.Content || !(topics & Topic.Model))) return true;
+  const given = sentence.groups.find(
+    ({ mentions, first }) => first > trigger && mentions.some((one) => a.includes(one)),
+  );
+  // "a licence to X's designs for its chips": what is licensed is X's by name.
+  if (given && (headOf(sentence, given)?.topics ?? 0) & (Topic.Model | Topic.Licence | Topic.Content)) return false;
   const owned = sentence.groups.find(
     ({ first, reference }) =>
       first > trigger && reference?.isPronoun && /^(?:its|their)$/.test(wordTextAt(sentence, first)),

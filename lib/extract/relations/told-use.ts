@@ -6,7 +6,7 @@ import { kindAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { fillSlot, goodsOf } from './fill-slots.ts';
+import { fillSlot, goodsOf, isPassive } from './fill-slots.ts';
 import { productTopics, type Site } from './frame-site.ts';
 import { isMakerOf } from './misfit-goods.ts';
 
@@ -45,15 +45,36 @@ function isPassedOn({ sentence, trigger }: Site, user: KnownOrganization): boole
     )
   )
     return true;
+  // "X's customers will get access".
+  if (
+    /\b(?:customers|users|developers|subscribers|merchants|shoppers|drivers|creators) (?:will |can |may |to |now |soon |also )*(?:be able to |get to |get |gain |have |receive )?(?:direct |early |native |full )?$/.test(
+      ahead,
+    )
+  )
+    return true;
+  if (
+    /^(?:[^ ]+ ){1,6}(?:to power|for|powering) (?:the |new |its )*(?:ai )?(?:features|functions|search|agents)\b/.test(
+      words,
+    )
+  )
+    return true;
   return /\b(?:for|in|into|power|behind|powering) (?:its|an?) (?:[a-z-]+ ){0,4}(?:assistants?|tools?|chatbots?|apps?|products?|services?|search|phones?|browser|platform|features?|agents?|cars|vehicles|experiences?)\b|^\w+ (?:all )?(?:its|their) (?:[a-z-]+ ){0,2}(?:customers|users|subscribers)\b/.test(
     words,
   );
 }
 
+const people =
+  /\b(?:staff|employees|teams?|engineers|developers|lawyers|bankers|analysts|scientists|researchers|students|clinicians|doctors|nurses|workers|units?|arm|division|department|hospitals|clinics|stores|offices|government|ministry|chief|ceo)\b/;
+
 /** "Ostrin Assistant uses X's model": what uses it is itself sold on. */
 function usesInProduct(site: Site): boolean {
   const user = fillSlot(site.sentence, site.trigger, 'subject', site.form, true);
-  return site.sentence.reading.mentions[user?.mentions[0] ?? -1]?.isProduct ?? false;
+  if (site.sentence.reading.mentions[user?.mentions[0] ?? -1]?.isProduct) return true;
+  // "X's tutor uses": a thing of X, and none of its people.
+  if (isPassive(site.sentence, site.trigger, site.form)) return false;
+  const owner = fillSlot(site.sentence, site.trigger, 'owner', site.form, true);
+  const thing = owner && !owner.reference ? goodsOf(site.sentence, owner) : null;
+  return thing !== null && !people.test(thing.text);
 }
 
 /** "pays X for its software": whoever sells software and nothing to build on is paid as any vendor is. */

@@ -7,7 +7,7 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot, goodsOf } from './fill-slots.ts';
-import { organizationOf, productTopics, type Site } from './frame-site.ts';
+import { isModelByName, organizationOf, productTopics, type Site } from './frame-site.ts';
 import { isBareCustomer, modifiersOf, usesByName } from './goodsless.ts';
 import { isPaidFor } from './misfit-services.ts';
 import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
@@ -215,7 +215,8 @@ export function typeMatch(
   const chosen = frame.id === 'select' ? chosenFor(site, a) : null;
   if (chosen) return { type: chosen, direction: 'forward', sure: true };
   if (frame.id === 'select' || frame.id === 'migrate-to') {
-    type = isProduct && a.kind === 'lab' && integrators.has(b.kind) ? 'licensing' : typeByKind(a);
+    const isModel = isProduct && (a.kind === 'lab' || isModelByName(site.sentence, productMention));
+    type = isModel && integrators.has(b.kind) ? 'licensing' : isModel ? 'contract' : typeByKind(a);
     if (type === 'contract') {
       if (isProduct || isModelNamed(site)) type = integrators.has(b.kind) ? 'licensing' : 'contract';
       else if (!publicKinds.has(b.kind) && !isGivenWork(site)) return null;
@@ -225,13 +226,14 @@ export function typeMatch(
   if ((frame.id === 'rely' || frame.id === 'dependence') && (type === null || type === 'contract')) {
     const told = reliesOnSoftware(site) ? (integrators.has(b.kind) ? 'licensing' : 'contract') : null;
     type = typeByKind(a);
-    if (type === 'contract' && a.kind !== 'lab') return told && { type: told, direction: 'forward', sure: true };
+    if (type === 'contract' && (a.kind !== 'lab' || told === 'licensing'))
+      return told && { type: told, direction: 'forward', sure: true };
   }
   if (frame.id === 'run-on' && runsOnModel(site)) type = 'licensing';
   else if (frame.id === 'run-on' && (a.hasCloud || clouds.has(a.kind)) && (type === 'contract' || type === 'licensing'))
     type = 'compute';
   if (frame.id === 'pay' && type === null && a.kind === 'media') type = 'content';
-  if (frame.id === 'pay' && type === null && paysForModel(site, a))
+  if (frame.id === 'pay' && (type === null || type === 'licensing') && paysForModel(site, a, type !== null))
     return { type: 'licensing', direction: 'forward', sure: true };
   if (
     frame.id === 'pay' &&
@@ -276,13 +278,13 @@ export function typeMatch(
 }
 
 /** "Pays X $1 billion a year for a version of Vella": a model of X, by its name. */
-const paysForModel = ({ sentence, trigger }: Site, { slug }: KnownOrganization): boolean =>
+const paysForModel = ({ sentence, trigger }: Site, { slug }: KnownOrganization, byName: boolean): boolean =>
   sentence.groups.some(
     ({ first, mentions: [mention = -1] }) =>
       first > trigger &&
       organizationOf(sentence, mention)?.slug === slug &&
       sentence.reading.mentions[mention]?.isProduct === true &&
-      (productTopics(sentence, mention) & Topic.Model) !== 0,
+      (byName ? isModelByName(sentence, mention) : (productTopics(sentence, mention) & Topic.Model) !== 0),
   );
 
 /** Whoever is chosen where debt is told of is to lend. */

@@ -11,6 +11,7 @@ import { foldDeal } from '#lib/ledger/fold-deal.ts';
 import { groupClaims } from '#lib/ledger/group-claims.ts';
 import type { LedgerClaim } from '#lib/ledger/ledger-claim.ts';
 import { linkDeals } from '#lib/ledger/link-deals.ts';
+import { findReprints, originOf, storyTextOf } from '#lib/ledger/match-story.ts';
 import { uniteUnits } from '#lib/ledger/unite-units.ts';
 import { registryOwnerships } from './registry-ownerships.ts';
 
@@ -31,6 +32,12 @@ const Life = z.strictObject({
   stake: z.string().nullable().optional(),
   /** The day of its end. */
   ended: z.iso.date().nullable().optional(),
+  /** Each exclusivity by its kind, and whether it is over. */
+  exclusivity: z.array(z.string()).optional(),
+  /** Powers and numbers of chips that it promises. */
+  capacity: z.array(z.string()).optional(),
+  /** Independent texts that tell of it. */
+  origins: z.number().optional(),
 });
 
 export const Affair = z.strictObject({
@@ -38,8 +45,9 @@ export const Affair = z.strictObject({
     z.strictObject({
       id: z.string(),
       title: z.string(),
-      published: z.iso.date(),
-      /** When a changed text was seen: it takes the place of the one before under its address. */
+      /** Null where its page does not say. */
+      published: z.iso.date().nullable(),
+      /** When an undated text was seen, or a changed one, which takes the place of the one before under its address. */
       seen: z.iso.date().optional(),
       url: z.string().optional(),
       publisher: z.string(),
@@ -57,24 +65,36 @@ const lexicon = buildLexicon(registry);
 const ownerships = registryOwnerships();
 /** After all of it. */
 const lastDay = '2026-11-01';
-const knownAtOf = ({ seen, published }: Article): string => `${seen ?? published}T12:00:00.000Z`;
+function knownAtOf({ id, seen, published }: Article): string {
+  const day = seen ?? published;
+  if (day === null) throw new RangeError(`${id} is undated: it needs the day on which it was seen`);
+  return `${day}T12:00:00.000Z`;
+}
 
-function claimsOf(article: Article, articles: readonly Article[]): LedgerClaim[] {
+/** The address under which the text stands: its versions share it. */
+const addressOf = ({ url, id }: Article): string => url ?? id;
+
+/** Of each address the one of the text that its first version was made from. */
+function storiesOf(articles: readonly Article[]): ReadonlyMap<string, string> {
+  const first = articles.filter((one) => articles.find((other) => addressOf(other) === addressOf(one)) === one);
+  const texts = first.map((one) => storyTextOf({ ...one, id: addressOf(one), knownAt: knownAtOf(one), byline: null }));
+  const sources = findReprints(texts);
+  return new Map(texts.map(({ id }) => [id, originOf(id, sources)]));
+}
+
+function claimsOf(article: Article, articles: readonly Article[], stories: ReadonlyMap<string, string>): LedgerClaim[] {
   const { claims, mentions } = extract(article, lexicon);
   const known = knownAtOf(article);
-  const later = articles.find(({ url, ...one }) => url && url === article.url && knownAtOf({ url, ...one }) > known);
+  const address = addressOf(article);
+  const later = articles.find((one) => addressOf(one) === address && knownAtOf(one) > known);
   return claims.flatMap((claim, i): LedgerClaim[] => {
     const parties = claim.parties.flatMap(({ role, mention }) => {
       const organization = mentions[mention]?.organization;
       return organization ? [{ role, organization }] : [];
     });
     if (parties.length < claim.parties.length) return [];
-    const place = {
-      article: article.url ?? article.id,
-      story: article.url ?? article.id,
-      publisher: article.publisher,
-    };
-    const published = { from: article.published, until: article.published };
+    const place = { article: address, story: stories.get(address) ?? address, publisher: article.publisher };
+    const published = article.published === null ? null : { from: article.published, until: article.published };
     const supersededAt = later ? knownAtOf(later) : null;
     const id = contentId(article.id, i);
     return [{ ...claim, ...place, id, parties, publisherKind: 'press', published, knownAt: known, supersededAt }];
@@ -89,8 +109,9 @@ const dayOf = (told: { readonly date: ApproximateDate } | null): string | null =
 export function livesOf(articles: readonly Article[], day: Day = lastDay) {
   const clocks = { asOf: day, knownAt: day };
   const tellers = new Map<string, string>();
+  const stories = storiesOf(articles);
   const claims = articles.flatMap((article) => {
-    const said = claimsOf(article, articles);
+    const said = claimsOf(article, articles, stories);
     for (const { id } of said) tellers.set(id, article.id);
     return said;
   });
@@ -114,6 +135,9 @@ export function livesOf(articles: readonly Article[], day: Day = lastDay) {
     mark: deal.mark,
     stake: deal.stake?.value ?? null,
     ended: deal.ended && dayOf({ date: deal.ended.value }),
+    exclusivity: deal.exclusivity.map(({ kind, ended }) => (ended ? `${kind}, ended` : kind)),
+    capacity: deal.capacity.map(({ value }) => `${value.value} ${value.unit}`),
+    origins: deal.origins,
     links: linkDeals(deal, deals, { clocks, ownerships, isMore }).map(
       (link) => `${link.kind} ${tellersOf.get(link.deal.id)?.[0]}`,
     ),

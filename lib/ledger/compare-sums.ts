@@ -9,6 +9,8 @@ import type { GroupingClaim } from './group-keys.ts';
 export const widestBound = 2.5;
 /** How much a sum may change while it is talked about. */
 export const widestTalks = 3;
+/** Reports of one sum differ by so much at the most; $1 billion and $13 billion are two sums, not a dispute. */
+export const widestDispute = 1.5;
 
 /** How far apart two amounts are, as larger over smaller; null where they cannot be compared at all. */
 export function ratioOf(a: Money | null, b: Money | null): number | null {

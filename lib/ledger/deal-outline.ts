@@ -6,9 +6,9 @@ import { flowedBases, isHeld, isOwnSum, type Money } from '#lib/domain/money.ts'
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { once, pendingDays } from './apart-in-time.ts';
 import { retoldDays, sameDealDays, sameNewsDays, talksDays } from './claim-days.ts';
-import { canBeOne, canBeRate, widestBound, widestTalks } from './compare-sums.ts';
+import { canBeOne, canBeRate, widestBound, widestDispute, widestTalks } from './compare-sums.ts';
 import { dayNumber } from './day-number.ts';
-import { isSoldOff, widestDispute } from './fit-claim.ts';
+import { isSoldOff } from './fit-claim.ts';
 import { type GroupingClaim, isLoose } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
 
@@ -150,9 +150,18 @@ function isOfOtherSum(one: ClaimOutline, deal: DealOutline): boolean {
 const canBeDrawn = (sum: Sum, deal: DealOutline): boolean =>
   flowedBases.includes(sum.money.basis) && deal.sums.some(({ money }) => money.bound === 'up_to');
 
+/** A round of several, in which one of them was talked about with its own share. */
+const canBeRoundOf = ({ claim, sum }: ClaimOutline, deal: DealOutline): boolean =>
+  claim.type === 'investment' &&
+  claim.status === 'agreed' &&
+  claim.parties.length > 2 &&
+  deal.agreedKnown === Number.POSITIVE_INFINITY &&
+  deal.sums.some(({ value }) => sum !== null && value < sum.value);
+
 /** Its sum is none of the deal's, no other report of one, and nothing that one which was talked about can have become. */
-function isOfFarSum({ sum }: ClaimOutline, deal: DealOutline): boolean {
-  if (!sum || !isOwnSum(sum.money) || deal.lapses || canBeDrawn(sum, deal)) return false;
+function isOfFarSum(one: ClaimOutline, deal: DealOutline): boolean {
+  const { sum } = one;
+  if (!sum || !isOwnSum(sum.money) || deal.lapses || canBeDrawn(sum, deal) || canBeRoundOf(one, deal)) return false;
   return (
     deal.sums.some((other) => areCompared(other, sum) && !isWithin(other, sum, widestTalks)) &&
     !deal.sums.some((other) => isWithin(other, sum, widestDispute) || isSame(other, sum))

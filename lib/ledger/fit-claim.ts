@@ -7,19 +7,27 @@ import { slugOf } from '#lib/domain/organization.ts';
 import { placesClash } from '#lib/domain/place.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { agreements, datesDiffer, isAgreedAnew, isOver, isSamePurchase, once, pendingDays } from './apart-in-time.ts';
-import { near, retoldDays, sameNewsDays, statedApart, talksDays, within } from './claim-days.ts';
-import { agrees, type Compared, canBeRate, compare, ratioOf, widestBound, widestTalks } from './compare-sums.ts';
+import { near, retoldDays, sameDealDays, sameNewsDays, statedApart, talksDays, within } from './claim-days.ts';
+import { countsDiffer } from './compare-counts.ts';
+import {
+  agrees,
+  type Compared,
+  canBeRate,
+  compare,
+  ratioOf,
+  widestBound,
+  widestDispute,
+  widestTalks,
+} from './compare-sums.ts';
 import { dayNumber } from './day-number.ts';
 import { type GroupingClaim, isLoose, isPaid, toldPlainly } from './group-keys.ts';
 import { endsExclusivity, eventDate, statedDate } from './ledger-claim.ts';
-import { isBackersList, sameBackersIn } from './same-round.ts';
+import { isBackersList, isPartOfRound, sameBackersIn } from './same-round.ts';
 
 /** A deal told without its sum for so long is not the one whose sum is news now. */
 const sumWithinDays = 120;
 /** Told as another type, it is the same news at most this much later. */
 const kinDays = 60;
-/** Reports of one sum differ by so much at the most; $1 billion and $13 billion are two sums, not a dispute. */
-export const widestDispute = 1.5;
 /** Some tell the price of a firm without what it owes and others with it. */
 const widestWithDebts = 1.75;
 /** "About $6 billion" and "$5.8 billion" of one text are one sum. */
@@ -101,7 +109,7 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
   if (compared.some((one) => isDrawn(claim, one))) return 2;
   // Of the purchase that stands, another sum long after is a correction, a price of shares, or the price with or without debts.
   const standing = isSamePurchase(claim, deal) && deal.some(({ status }) => status === 'agreed');
-  const widest = claim.status === 'agreed' && claim.type === 'acquisition' ? widestWithDebts : widestDispute;
+  const widest = claim.type === 'acquisition' ? widestWithDebts : widestDispute;
   if (standing && compared.every(({ ratio }) => ratio <= widest)) return 2;
   // Whatever is paid where a purchase or a venture fails, it is the one that stood.
   if (isFoundedOnce(claim) && claim.status === 'ended' && !deal.some(isOver)) return 1;
@@ -123,7 +131,10 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
       (other.mark === 'expanded') === (claim.mark === 'expanded'),
   );
   const became = compared.every(
-    ({ other, ratio }) => other.status === 'talks' && ratio <= widestTalks && near(other, claim, talksDays),
+    ({ other, ratio }) =>
+      other.status === 'talks' &&
+      ((ratio <= widestTalks && near(other, claim, talksDays)) ||
+        (isPartOfRound(other, claim) && near(other, claim, sameDealDays))),
   );
   return disputed || became ? 2 : 0;
 }
@@ -168,7 +179,7 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   if (claim.type === 'rivalry') return 1;
   const names = new Set(deal.flatMap((other) => (other.name === null ? [] : slugOf(other.name))));
   if (claim.name !== null && names.size > 0) return names.has(slugOf(claim.name)) ? 4 : 0;
-  if (isElsewhere(claim, deal)) return 0;
+  if (isElsewhere(claim, deal) || countsDiffer(claim, deal)) return 0;
   if (datesDiffer(claim, deal)) return retold(claim, deal) ? 1 : 0;
   if (isExpansion(claim) && !deal.some(isExpansion) && !isSameMore(claim, deal)) return 0;
   // Talks that led to nothing are not those of another year.

@@ -1,6 +1,7 @@
 // A claim as annotators write it for the gold of grouping: what one article says, and which deal it is about.
 import { z } from 'zod';
 import { parseApproximateDate } from '#lib/domain/approximate-date.ts';
+import { Capacity } from '#lib/domain/capacity.ts';
 import { Bound, Currency, DecimalString, type Money, Period } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { Place } from '#lib/domain/place.ts';
@@ -30,6 +31,8 @@ export const GoldClaim = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** Of chips: how many. */
+  capacity: z.array(Capacity).default([]),
   /** Of an exclusive relation: whether the article says that it stands, or that the exclusivity is over. */
   exclusivity: z.enum(['in_force', 'ended']).nullable().default(null),
   /** Of a project: the country or state in which it stands. */
@@ -78,6 +81,7 @@ export function groupingClaimOf(
     name: gold.name,
     parties: [...onSide('from'), ...onSide('to'), ...onSide('between')],
     amount: gold.amount && moneyOf(gold.amount),
+    capacity: gold.capacity,
     exclusivity: gold.exclusivity && { kind: 'exclusive', scope: null, state: gold.exclusivity },
     place: gold.place,
     dates: {

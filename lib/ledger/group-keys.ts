@@ -1,7 +1,8 @@
 // Which claims can be about one deal at all: those that share a key. A key is a kin of relation types and a pair of groups,
 // as they owned each other on the day of the claim. Claims without a common key are never compared, so that a change
 // concerns only the deals that share a key with it, however large the ledger is.
-import type { z } from 'zod';
+import { z } from 'zod';
+import { Capacity } from '#lib/domain/capacity.ts';
 import { isOwnSum } from '#lib/domain/money.ts';
 import { isDirected, type RelationType, type Side, sideOf, sidesOf } from '#lib/domain/relation-kind.ts';
 import { groupAt, type Ownerships } from './group-at.ts';
@@ -12,9 +13,11 @@ export const GroupingClaim = LedgerClaim.omit({
   publisher: true,
   publisherKind: true,
   supersededAt: true,
-  capacity: true,
   confidence: true,
   stake: true,
+}).extend({
+  /** What was written down before grouping counted chips has none. */
+  capacity: z.array(Capacity).default([]),
 });
 export type GroupingClaim = z.infer<typeof GroupingClaim>;
 

@@ -39,6 +39,15 @@ export function sameBackersIn(a: GroupingClaim, b: GroupingClaim): boolean {
   return mine.size === theirs.size && mine.isSubsetOf(theirs);
 }
 
+/** What one was said to bring, and the round in which it then came with others: the larger sum is that of all of them. */
+export const isPartOfRound = (part: GroupingClaim, round: GroupingClaim): boolean =>
+  part.type === 'investment' &&
+  round.type === 'investment' &&
+  round.status === 'agreed' &&
+  backersOf(part).size < backersOf(round).size &&
+  backersOf(part).isSubsetOf(backersOf(round)) &&
+  Number(part.amount?.value ?? 0) < Number(round.amount?.value ?? 0);
+
 /** It says by which one round could be told from another. */
 const tellsRound = (claim: GroupingClaim): boolean =>
   claim.name !== null || (claim.amount !== null && isOwnSum(claim.amount)) || statedDate(claim) !== null;

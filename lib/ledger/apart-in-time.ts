@@ -81,11 +81,15 @@ const isDatedByClosing = (claim: GroupingClaim, deal: readonly GroupingClaim[]):
   !deal.some(isOver) &&
   deal.some((other) => other.mark === 'closed' && near(other, claim, 0));
 
+/** "Extended their agreement by a year": of what stands, however long after it was agreed, and its day is no day on which it was. */
+export const isAmendmentOf = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
+  claim.mark === 'amended' && deal.some(({ status }) => status === 'agreed') && !deal.some(isOver);
+
 /** Two dates of one thing that no single deal can have had. */
 export function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {
   if (isTalkedOfAnew(claim, deal)) return true;
   const stated = statedDate(claim);
-  if (!stated || isClosingOf(claim, deal)) return false;
+  if (!stated || isClosingOf(claim, deal) || isAmendmentOf(claim, deal)) return false;
   // Nothing is agreed long after it was told as agreed.
   const told = deal.some(
     ({ status, knownAt }) => status === 'agreed' && dayNumber(dayOf(knownAt)) + sameDealDays < dayNumber(stated.from),

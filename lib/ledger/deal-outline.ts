@@ -112,7 +112,11 @@ const isFar = ({ first, last }: ClaimOutline, deal: DealOutline, days: number): 
 
 /** What the same two may do again, so that neither a day nor a sum is a mere correction. */
 const isRepeatable = ({ claim }: ClaimOutline): boolean =>
-  claim.name === null && claim.mark !== 'closed' && claim.type !== 'rivalry' && !once.has(claim.type);
+  claim.name === null &&
+  claim.mark !== 'closed' &&
+  claim.mark !== 'amended' &&
+  claim.type !== 'rivalry' &&
+  !once.has(claim.type);
 
 /** Whatever the deal was told of is so long ago that nobody tells the very sum again. */
 const isOld = ({ known }: ClaimOutline, deal: DealOutline): boolean => known - deal.lastKnown > retoldDays;

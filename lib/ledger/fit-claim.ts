@@ -6,7 +6,16 @@ import { flowedBases, isOwnSum } from '#lib/domain/money.ts';
 import { slugOf } from '#lib/domain/organization.ts';
 import { placesClash } from '#lib/domain/place.ts';
 import type { RelationType } from '#lib/domain/relation-kind.ts';
-import { agreements, datesDiffer, isAgreedAnew, isOver, isSamePurchase, once, pendingDays } from './apart-in-time.ts';
+import {
+  agreements,
+  datesDiffer,
+  isAgreedAnew,
+  isAmendmentOf,
+  isOver,
+  isSamePurchase,
+  once,
+  pendingDays,
+} from './apart-in-time.ts';
 import { near, retoldDays, sameDealDays, sameNewsDays, statedApart, talksDays, within } from './claim-days.ts';
 import { countsDiffer } from './compare-counts.ts';
 import {
@@ -30,6 +39,8 @@ const sumWithinDays = 120;
 const kinDays = 60;
 /** Some tell the price of a firm without what it owes and others with it. */
 const widestWithDebts = 1.75;
+/** A price that is raised while the purchase waits for a regulator. */
+const widestRaise = 1.6;
 /** "About $6 billion" and "$5.8 billion" of one text are one sum. */
 const widestInText = 1.1;
 
@@ -109,8 +120,11 @@ function fitAmounts(claim: GroupingClaim, compared: readonly Compared[], deal: r
   if (compared.some((one) => isDrawn(claim, one))) return 2;
   // Of the purchase that stands, another sum long after is a correction, a price of shares, or the price with or without debts.
   const standing = isSamePurchase(claim, deal) && deal.some(({ status }) => status === 'agreed');
-  const widest = claim.type === 'acquisition' ? widestWithDebts : widestDispute;
+  const widestPrice = claim.status === 'talks' ? widestRaise : widestWithDebts;
+  const widest = claim.type === 'acquisition' ? widestPrice : widestDispute;
   if (standing && compared.every(({ ratio }) => ratio <= widest)) return 2;
+  // What is amended is the sum as well.
+  if (isAmendmentOf(claim, deal) && compared.every(({ ratio }) => ratio <= widestTalks)) return 2;
   // Whatever is paid where a purchase or a venture fails, it is the one that stood.
   if (isFoundedOnce(claim) && claim.status === 'ended' && !deal.some(isOver)) return 1;
   // What a firm that was bought is later said to have cost is a dispute: who has it buys it no second time.

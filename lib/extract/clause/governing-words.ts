@@ -74,11 +74,21 @@ export function governs(sentence: Sentence, ending: number, trigger: number, isN
     const word = wordAt(items, item);
     if (purposes.written(sentence.reading, item) || isAimOfTalks(sentence, item)) continue;
     if (punctAt(items, item) === ',' || word.classes & (Class.Relative | Class.Modal)) return false;
+    if (quarrels.written(sentence.reading, item) && isMeans(sentence, item + 1)) return false;
     const isNamed = (classesAt(items, item - 1) & (Class.Possessive | Class.Determiner)) !== 0;
     if (word.classes & Class.Verb && !(word.classes & Class.DealNoun) && !isNamed) return false;
   }
   return true;
 }
+
+const quarrels = new WordPattern(
+  /(?:suits?|disputes?|case|cases|litigation|fight|battle|feud|quarrel|claims?|proceedings)$/,
+);
+
+/** "Settled their lawsuit with a licensing deal": what they ended is the suit, and the deal is that by which they did. */
+const isMeans = (sentence: Sentence, item: number): boolean =>
+  /^(?:with|through|by|via)$/.test(wordTextAt(sentence, item)) &&
+  (classesAt(sentence.reading.items, item + 1) & Class.Determiner) !== 0;
 
 const ranks = /^(?:only|sole|exclusive|main|primary|largest|biggest|closest|leading)$/;
 

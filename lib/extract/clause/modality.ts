@@ -18,7 +18,7 @@ import {
 import { type Group, groupBetween, type Sentence } from './groups.ts';
 import { wordTextAt } from './head-of.ts';
 import { isLeftUndone, isOfOwner, isQuestion, isUnplanned, isUntrue, leavesAlone, supposed } from './left-undone.ts';
-import { anyMark, bindsNobody, endMarks, isOfMore, markWords } from './status-marks.ts';
+import { anyMark, bindsNobody, endMarks, isOfMore, isOfTerm, markWords } from './status-marks.ts';
 import { isOnlySought, isUnrealized, outcomeOf } from './striving.ts';
 
 /** Words that can turn a statement, beside those whose classes say so. */
@@ -274,6 +274,7 @@ export function modalityOf(
     state.mark = markWords.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
   if (state.status === 'agreed' && (state.mark === null || state.mark === 'signed') && isOfMore(sentence, trigger))
     state.mark = 'expanded';
+  if (state.mark === 'expanded' && isOfTerm(sentence, trigger)) state.mark = 'amended';
   if (state.status === 'talks' && state.mark !== 'letter_of_intent') state.mark = null;
   if (dropped === null && supposed.test(folded.slice(items.start[sentence.start], items.end[sentence.end - 1])))
     dropped = 'hypothetical';
@@ -337,9 +338,9 @@ const isOption = (sentence: Sentence, trigger: number): boolean =>
 
 const almost = new WordPattern(/^(?:almost|nearly)$/);
 
-/** "Denied a report that X had dropped its contract", "dismissed rumours that it was in talks". */
+/** "Denied a report that X had dropped its contract", "dismissed rumours that it was in talks", "denied that X was investing". */
 const isDeniedReport = ({ reading: { items, folded }, start }: Sentence, trigger: number): boolean =>
-  /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|reject(?:s|ed|ing)?|disput(?:es|ed|ing)) (?:an? |the |any |media |press |earlier |recent )*(?:reports?|rumou?rs?|claims?|speculation|suggestions?) that\b[^.;]*$/.test(
+  /\b(?:(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|reject(?:s|ed|ing)?|disput(?:es|ed|ing)) (?:an? |the |any |media |press |earlier |recent )*(?:reports?|rumou?rs?|claims?|speculation|suggestions?)|den(?:y|ies|ied|ying)) that\b[^.;]*$/.test(
     folded.slice(items.start[Math.max(start, trigger - clauseReach)], items.start[trigger]),
   );
 

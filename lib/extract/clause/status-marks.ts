@@ -42,6 +42,17 @@ export function isOfMore({ reading: { items, folded }, start, end }: Sentence, t
   return moreOf.test(words) || paysMore.test(words);
 }
 
+const longer =
+  /\b(?:extend(?:s|ed|ing)?|extension)\b[^;]{0,70}?\b(?:(?:by|for) (?:about |at least |up to )?(?:an?|another|\w+)(?: (?:more|further|additional|\d+|\w+))? (?:years?|months?)|(?:to|until|till|through|into|beyond) (?:at least )?(?:the (?:end|middle) of |early |late |mid-?|(?:jan|febr|mar|apr|may|jun|jul|aug|sept|oct|nov|dec)\w* )?20\d\d)\b/;
+const larger = /\b(?:expan\w+|deepen\w*|broaden\w*|enlarg\w*|doubl\w+|tripl\w+)\b/;
+
+/** "Extended their agreement by a year", "until 2030": the same deal runs longer, and nothing comes to it. */
+export function isOfTerm({ reading: { items, folded }, start, end }: Sentence, trigger: number): boolean {
+  const [from, to] = [Math.max(start, trigger - 12), Math.min(end, trigger + 14)];
+  const words = folded.slice(items.start[from] ?? 0, items.end[to - 1] ?? 0);
+  return longer.test(words) && !larger.test(words);
+}
+
 const unbound =
   /\b(?:not(?: legally)? binding|non-?binding|binds? (?:neither|no|nobody)|to (?:explore|study|examine|assess|evaluate))\b/;
 

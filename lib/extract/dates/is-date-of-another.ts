@@ -97,7 +97,7 @@ const later =
 
 /** "Extended the deadline to July 25", "pushed the closing back to March". */
 const putOff =
-  /\b(?:extend|postpon|prolong|delay|push(?:ed|es|ing)? back|mov)\w*\b[^;]{0,70}\b(?:to|until|into)(?: the end of| late| early| mid)* $/;
+  /\b(?:extend|postpon|prolong|delay|push(?:ed|es|ing)? back|mov)\w*\b[^;]{0,70}\b(?:to|until|into)(?: the end of| the| late| early| mid)* $/;
 
 /** Whether the words before a date say that it is one by which, from which or until which, and not the day on which something was agreed. */
 export const namesLaterDay = (left: string): boolean => later.test(left) || putOff.test(left);

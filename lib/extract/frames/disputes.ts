@@ -7,7 +7,7 @@ export const disputeFrames: readonly Frame[] = [
     id: 'settle',
     type: 'dispute',
     trigger: 'verb',
-    words: 'settle resolve',
+    words: 'settle resolve end',
     from: ['with', 'by', 'from', 'object'],
     to: ['subject'],
     needs: Topic.Legal,

@@ -81,9 +81,15 @@ const isDatedByClosing = (claim: GroupingClaim, deal: readonly GroupingClaim[]):
   !deal.some(isOver) &&
   deal.some((other) => other.mark === 'closed' && near(other, claim, 0));
 
-/** "Extended their agreement by a year": of what stands, however long after it was agreed, and its day is no day on which it was. */
+/**
+ * "Extended their agreement by a year": of what stands, however long after it was agreed, and its day is no day on which it was. Of a share
+ * there are many that it could be.
+ */
 export const isAmendmentOf = (claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean =>
-  claim.mark === 'amended' && deal.some(({ status }) => status === 'agreed') && !deal.some(isOver);
+  claim.mark === 'amended' &&
+  claim.type !== 'investment' &&
+  deal.some(({ status }) => status === 'agreed') &&
+  !deal.some(isOver);
 
 /** Two dates of one thing that no single deal can have had. */
 export function datesDiffer(claim: GroupingClaim, deal: readonly GroupingClaim[]): boolean {

@@ -13,7 +13,7 @@ import { subjectOf } from './subject-of.ts';
 
 /** What a word begins with that can tell of an investor: most words begin with nothing of it. */
 const telling = new WordPattern(
-  /^(?:co-led|co-lead|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|re-up|put|attract|drew|draws|gets?|got|did|do|bought|wrote|head|invested|talks|discussions|negotiations)/,
+  /^(?:co-led|co-lead|led|lead|particip|contribut|support|back|invest|money|check|includ|firms|funds|vcs|shareholders|others|joi|follow|alongside|beside|along with|together with|from|anchor|spearhead|is|are|was|were|com|came|involv|took|tak|chipped|return|re-up|put|attract|drew|draws|gets?|got|did|do|bought|wrote|head|invested|talks|discussions|negotiations)/,
 );
 const roundNouns = new WordPattern(
   /^(?:round|funding|financing|series [a-h]|investment|fundraise|raise|funding round|financing round)$/,
@@ -91,7 +91,13 @@ export function investorsIn(
       add(namedAs(sentence, item) ?? listed(sentence, item), item);
     else if (/^(?:joined|backed|funded|followed|supported)$/.test(text) && next === 'by')
       add(nominalAt(sentence, item + 2), item);
-    else if (text === 'including' || text === 'alongside' || text === 'along with' || text === 'together with') {
+    else if (
+      text === 'including' ||
+      text === 'alongside' ||
+      text === 'beside' ||
+      text === 'along with' ||
+      text === 'together with'
+    ) {
       if (found.length > 0 || (isRound && followsInvestors(sentence, item))) add(nominalAt(sentence, item + 1), item);
     } else if (
       text === 'from' &&

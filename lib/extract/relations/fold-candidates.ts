@@ -76,6 +76,9 @@ function namesNoGoods({ items }: Reading, { first, last, trigger }: Candidate): 
   return true;
 }
 
+const isInHeadline = ({ items, headlineEnd }: Reading, { last }: Candidate): boolean =>
+  (items.end[last] ?? 0) <= headlineEnd;
+
 /** Whether a candidate says nothing beyond what another one says better. */
 function isCovered(reading: Reading, candidate: Candidate, others: readonly Candidate[]): Candidate | null {
   const isEarlier = isEarlierOne(reading, candidate);
@@ -91,6 +94,9 @@ function isCovered(reading: Reading, candidate: Candidate, others: readonly Cand
     if (other.rule === 'warrant' && other.sentence !== candidate.sentence) continue;
     if (candidate.generic && !candidate.sure && !other.generic) return other;
     if (candidate.generic && candidate.type === 'partnership') return other;
+    // "A and B team up" above, and below it the venture that they found.
+    if (candidate.type === 'partnership' && other.type === 'joint_venture' && isInHeadline(reading, candidate))
+      return other;
     if (
       candidate.type === 'partnership' &&
       other.sentence === candidate.sentence &&

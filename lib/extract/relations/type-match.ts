@@ -120,6 +120,7 @@ export function typeMatch(
     const ordered = orderedFrom(site, a, b, topics);
     if (ordered) return ordered;
     const isAlliance =
+      (frame.id === 'build-as-one' && !(topics & Topic.Chip)) ||
       (!generics.has(frame.id) && !(frame.id === 'agree-with' && (a.kind === 'energy' || b.kind === 'energy'))) ||
       (isIntent.at(site.sentence.reading.items, site.trigger) && (publicKinds.has(a.kind) || publicKinds.has(b.kind)));
     const aim = frame.id === 'talks' || frame.id === 'negotiate' || frame.id === 'talking-to' ? aimOf(site) : null;

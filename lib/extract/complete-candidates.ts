@@ -28,6 +28,11 @@ function isOfStake({ mentions }: Reading, { type, from, to }: Candidate, all: re
   );
 }
 
+/** "A pays $430 million for a tenth of C, the price that B had agreed to": the sum that a rule has read as A's is not B's as well. */
+const isSumOfAnother = ({ type, from, amount }: Candidate, told: readonly Candidate[]): boolean =>
+  type === 'investment' &&
+  told.some((one) => one.type === type && one.amount === amount && !one.from.some((mention) => from.includes(mention)));
+
 /** All candidates of an article, with what belongs to each. */
 export function completeCandidates(
   reading: Reading,
@@ -39,6 +44,7 @@ export function completeCandidates(
   for (const candidate of learned) {
     const sentence = sentences.find(({ number }) => number === candidate.sentence);
     if (sentence) attach(sentence, [candidate]);
+    if (candidate.amount !== null && isSumOfAnother(candidate, told)) candidate.amount = null;
   }
   const every = [...told, ...learned];
   const listed = new Set(told.flatMap(({ rule, trigger }) => (rule === listedSum ? [trigger] : [])));

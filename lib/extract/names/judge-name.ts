@@ -106,6 +106,7 @@ export function judgeRun(
   )
     say(3);
   if (/^(?:offer|bid|takeover|buyout) (?:for|of)$/.test(around(source, items, first - 2, first - 1))) say(3);
+  if (isHeld(source, items, first)) say(3);
   judgeApposition(source, items, last, say);
   if (isAppointed(source, items, last + 1)) say(2);
   if (isFromPlace(source, items, last)) say(1);
@@ -122,6 +123,12 @@ export function judgeRun(
   judgeIntroduction(source, items, run, say);
   judgeList(items, run, say);
 }
+
+/** "A 20% stake in X", "a stake of about 20% in X": of nothing but a firm is there a share. */
+const isHeld = (source: string, items: Items, first: number): boolean =>
+  /\b(?:stakes?|shareholding|holding|shares)(?: of (?:about |around |roughly |nearly |up to )?[\d.,]+(?:%| per ?cent))? in$/.test(
+    around(source, items, Math.max(sentenceStart(items, sentenceOf(items, first)), first - 6), first - 1),
+  );
 
 /** "X has been named as contractor", "X was picked to build": who is chosen for work, and not to an office. */
 function isAppointed(source: string, items: Items, from: number): boolean {

@@ -8,8 +8,9 @@ import { isSumOfAll } from '#lib/extract/figures/is-sum-of-all.ts';
 import { isValuation, valuesFirm } from '#lib/extract/figures/is-valuation.ts';
 import { quantityAt } from '#lib/extract/figures/quantity-at.ts';
 import { respectiveSum } from '#lib/extract/figures/respective-sum.ts';
-import { kindAt, punctAt, type Reading, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt, type Reading, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
 import type { Candidate } from './candidate.ts';
 import { costBetween } from './cost-between.ts';
 import { stakeOf } from './stake-of.ts';
@@ -129,6 +130,18 @@ const opensTerm = ({ items, folded }: Reading, item: number): boolean =>
   /^from /.test(folded.slice(items.start[item], items.end[item])) &&
   /^ ?(?:through|to|until|till|and (?:through|to))\b/.test(folded.slice(items.end[item], (items.end[item] ?? 0) + 14));
 
+/** "Pays $430 million, the price that B agreed to in June": the day belongs to what somebody else did. */
+function isInClauseOfAnother(sentence: Sentence, { last, from, to, between }: Candidate, item: number): boolean {
+  const { items } = sentence.reading;
+  const own = [...from, ...to, ...between];
+  for (let at = last + 1; at < item; at++) {
+    const isRelative = /^(?:that|which)$/.test(wordAt(items, at).text) && !(classesAt(items, at - 1) & Class.Report);
+    const group = isRelative ? groupAt(sentence, at + 1) : null;
+    if (group && !group.reference && !areSame(sentence.reading, group.mentions, own)) return true;
+  }
+  return false;
+}
+
 /**
  * The date that says when: not one by which something is to be built or since when a firm exists. One that opens a sentence is that of what it
  * tells first, however long it takes to name who does it.
@@ -150,6 +163,7 @@ function nearestDate(sentence: Sentence, candidate: Candidate, isFirst: boolean)
     if (namesLaterDay(left) || (!isSince && /^(?:since|until|by|through|next(?! (?:day|week))) /.test(own))) continue;
     if (opensTerm(sentence.reading, item)) continue;
     if (isDateOfAnother(sentence.reading, candidate, item, left, date.from !== date.until)) continue;
+    if (isInClauseOfAnother(sentence, candidate, item)) continue;
     const isOpening = isFirst && item === sentence.start && punctAt(items, item + 1) === ',';
     const cost = Math.min(costBetween(sentence, candidate, item), isOpening ? maxDateCost - 1 : maxDateCost);
     if (cost < lowest) {
@@ -169,7 +183,7 @@ const exclusivityWords: ReadonlyArray<
   [/\b(?:preferred|primary)\b/, 'preferred'],
 ];
 const lapsed =
-  /\b(?:no longer|once|former(?:ly)?|had been|used to be|lose[sd]?|losing|lost|end(?:s|ed|ing)?|break(?:s|ing)? with|broke with|break(?:s|ing)? from|replac(?:e|es|ed|ing)|waiv(?:e|es|ed|ing)|drop(?:s|ped)?|expire[sd]?|loosen(?:s|ed|ing)?|relinquish\w*|gave up|gives up|scrap(?:s|ped)?|previously|lapsed|not exclusive)\b/;
+  /\b(?:no longer|once|former(?:ly)?|had been|used to be|lose[sd]?|losing|lost|end(?:s|ed|ing)?|break(?:s|ing)? with|broke with|break(?:s|ing)? from|replac(?:e|es|ed|ing)|waiv(?:e|es|ed|ing)|drop(?:s|ped)?|expire[sd]?|loosen(?:s|ed|ing)?|relinquish\w*|gave up|gives up|scrap(?:s|ped)?|remov(?:e|es|ed|ing)|free(?:s|d|ing)?|releas(?:e|es|ed|ing)|previously|lapsed|not exclusive)\b/;
 
 /** "Was the exclusive provider until January", "until recently X had the exclusive right": it stood, and stands no more. */
 const stoodUntil =
@@ -195,7 +209,7 @@ function exclusivityOf(sentence: Sentence, candidate: Candidate): Candidate['exc
   const found = exclusivityWords.find(([pattern]) => pattern.test(words));
   if (!found) return null;
   if (found[1] === 'preferred' && candidate.rule !== 'supplier') return null;
-  const hadBeen = /\b(?:had been|used to be|was once|once|formerly|no longer)\b/.test(
+  const hadBeen = /\b(?:had been|used to be|was once|once|formerly|no longer|frees|freed|releases|released)\b/.test(
     folded.slice(items.start[Math.max(sentence.start, from - 4)] ?? 0, items.end[to] ?? 0),
   );
   const wasUntil = stoodUntil.test(folded.slice(items.start[sentence.start] ?? 0, items.end[sentence.end - 1]));

@@ -212,6 +212,17 @@ function sellsShares({ sentence: { reading, start }, trigger }: Site): boolean {
   );
 }
 
+/** "Sold a 20% stake in Vellora Dyes to X": of a firm that stands behind the word, known by its name or not, and not of whoever sells. */
+function isOfNamed({ sentence: { reading, end }, trigger }: Site, { to }: Match): boolean {
+  const { items } = reading;
+  if ((to[0]?.first ?? trigger) > trigger) return false;
+  for (let item = trigger + 1; item < Math.min(end, trigger + 6); item++) {
+    if (wordAt(items, item).text === 'to') return false;
+    if (wordAt(items, item).text === 'in') return (items.shape[item + 1] ?? 0) !== 0;
+  }
+  return false;
+}
+
 /** "has made similar bets on X". */
 const placesBets = ({ sentence: { reading, start }, trigger }: Site): boolean =>
   /\b(?:mak(?:e|es|ing)|made|plac(?:e|es|ed|ing)) (?:[a-z-]+ ){0,3}$/.test(
@@ -295,6 +306,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'stake-bought-back' && !isBoughtBack(sentence, trigger)) return 'nobody buys it back';
   if (frame.id === 'stake-of-another' && !isBoughtOfOwner(sentence, trigger)) return 'nobody buys it of its owner';
   if (frame.id === 'stake-sold-to' && !sellsShares(site)) return 'nobody sells shares';
+  if (frame.id === 'stake-sold-to' && isOfNamed(site, match)) return 'shares of another';
   if (frame.id === 'write-cheque' && !/\b(?:wrote|writ(?:e|es|ing|ten)|cuts?|cutting) [^,;]{0,40}$/.test(leftOf(site)))
     return 'nobody writes it';
   if (frame.id === 'money-in' && !/\b(?:has|have|had) (?:some |its |more |old |own )*$/.test(leftOf(site)))

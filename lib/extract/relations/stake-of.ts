@@ -26,6 +26,14 @@ function isOfOtherClause(sentence: Sentence, trigger: number, item: number): boo
   return false;
 }
 
+/** "Invests $475 million in X and buys an 11% stake": what is bought on top is no share for that money. */
+function isOfOtherVerb(sentence: Sentence, trigger: number, item: number): boolean {
+  const { items } = sentence.reading;
+  for (let at = trigger + 1; at < item; at++)
+    if (classesAt(items, at) & Class.Coordinator && classesAt(items, at + 1) & Class.Verb) return true;
+  return false;
+}
+
 /** The item of the share, or null. */
 export function stakeOf(sentence: Sentence, candidate: Candidate): number | null {
   if (candidate.type !== 'investment' && candidate.type !== 'acquisition') return null;
@@ -36,7 +44,8 @@ export function stakeOf(sentence: Sentence, candidate: Candidate): number | null
     item < Math.min(sentence.end, candidate.last + 8);
     item++
   ) {
-    if (quantityAt(sentence.reading, item)?.kind !== 'percent' || isOfOtherClause(sentence, candidate.trigger, item))
+    if (quantityAt(sentence.reading, item)?.kind !== 'percent') continue;
+    if (isOfOtherClause(sentence, candidate.trigger, item) || isOfOtherVerb(sentence, candidate.trigger, item))
       continue;
     // "Buys 51% of X": of the very firm.
     const part = wordTextAt(sentence, item + 1) === 'of' ? groupAt(sentence, item + 2) : null;

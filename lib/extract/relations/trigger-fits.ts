@@ -95,6 +95,8 @@ function standsAsVerb(sentence: Sentence, trigger: number): boolean {
   const { items } = sentence.reading;
   const before = groupAt(sentence, trigger - 1);
   const after = classesAt(items, trigger + 1);
+  // "A site that it leases from Norvane": behind such a word stands no noun.
+  if (/^(?:it|they|he|she)$/.test(wordAt(items, trigger - 1).text)) return true;
   if (
     after & (Class.ListIntro | Class.Preposition | Class.Auxiliary) &&
     !/^(?:on|with|for|to|up|into|out)$/.test(wordAt(items, trigger + 1).text)

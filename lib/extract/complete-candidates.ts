@@ -4,7 +4,7 @@ import { dateAnnouncements } from './dates/date-announcements.ts';
 import { isDateOfMaking, isDateOfPlan, isDateOfTry, isToldAside } from './dates/is-date-of-another.ts';
 import type { Reading } from './reading.ts';
 import { attach } from './relations/attach.ts';
-import { type Candidate, learned as learnedRule } from './relations/candidate.ts';
+import { type Candidate, learned as learnedRule, nothingAttached } from './relations/candidate.ts';
 import { readEndedMergers } from './relations/ended-merger.ts';
 import type { Continuation } from './relations/find-continuations.ts';
 import { listedSum } from './relations/find-listed-sums.ts';
@@ -28,7 +28,7 @@ function isOfStake({ mentions }: Reading, { type, from, to }: Candidate, all: re
   );
 }
 
-/** "A pays $430 million for a tenth of C, the price that B had agreed to": the sum that a rule has read as A's is not B's as well. */
+/** "A pays $430 million for a tenth of C, the price that B had agreed to": the sum that a rule has read as A's is not B's as well, and whom it is told beside has only been guessed. */
 const isSumOfAnother = ({ type, from, amount }: Candidate, told: readonly Candidate[]): boolean =>
   type === 'investment' &&
   told.some((one) => one.type === type && one.amount === amount && !one.from.some((mention) => from.includes(mention)));
@@ -44,9 +44,8 @@ export function completeCandidates(
   for (const candidate of learned) {
     const sentence = sentences.find(({ number }) => number === candidate.sentence);
     if (sentence) attach(sentence, [candidate]);
-    if (candidate.amount !== null && isSumOfAnother(candidate, told)) candidate.amount = null;
   }
-  const every = [...told, ...learned];
+  const every = [...told, ...learned.filter((one) => one.amount === null || !isSumOfAnother(one, told))];
   const listed = new Set(told.flatMap(({ rule, trigger }) => (rule === listedSum ? [trigger] : [])));
   const aside = new Set(told.flatMap((one) => (isToldAside(reading, one) ? one.sentence : [])));
   // Whose venture it is has been told there; who else is named beside it is none of its owners by that.
@@ -67,5 +66,7 @@ export function completeCandidates(
   }
   const dated = continuations.flatMap(({ of, date }) => (date === null ? [] : [of]));
   dateAnnouncements(reading, all, new Set(all.filter((one) => dated.some((other) => isSamePair(reading, one, other)))));
+  // Of what is denied no sum and no day is stated.
+  for (const one of all) if (one.mark === 'denied') Object.assign(one, nothingAttached());
   return all;
 }

@@ -129,6 +129,26 @@ test('a share is that of the clause in which it stands', () => {
   expect(stakes).not.toContainEqual(['ostrin', '10']);
 });
 
+test('neither a sum nor a day of what another bought is that of the deal', () => {
+  const text = 'Vastrel pays $430 million for 10% of Norvane, the price that Halden Capital agreed to in June.';
+  expect(read(text)).toEqual([expect.objectContaining({ type: 'investment', sum: '430000000 unknown', agreed: null })]);
+});
+
+test('what is bought on top is no share for the money that is put in', () => {
+  const text = 'Ostrin will invest $475 million in Norvane and buy an 11% stake in Vastrel from Quellmark.';
+  expect(read(text)[0]).toMatchObject({ sum: '475000000 announced', stake: null });
+});
+
+test('what is denied is no sum and no day', () => {
+  const text = 'Ostrin on Thursday denied that it was investing $5 billion in Norvane.';
+  expect(read(text)).toEqual([expect.objectContaining({ status: 'ended', sum: null, agreed: null })]);
+});
+
+test('the end of a longer term is no day of the agreement', () => {
+  const text = 'Ostrin has extended its contract with Norvane by a year, to the end of 2031.';
+  expect(read(text).map(({ agreed }) => agreed)).toEqual([null]);
+});
+
 test('the day by which a purchase should be completed is none of its agreement', () => {
   const text = 'Ostrin has agreed to acquire Vastrel. The purchase should be completed in the second half of 2032.';
   expect(read(text).map(({ agreed }) => agreed)).not.toContain('2032-07-01');
@@ -137,6 +157,7 @@ test('the day by which a purchase should be completed is none of its agreement',
 test.each([
   'Until recently Ostrin had the exclusive right to host Norvane in its cloud.',
   'Ostrin was the exclusive cloud provider of Norvane until January.',
+  'The amended contract frees Norvane from its exclusivity with Ostrin.',
 ])('an exclusivity that stood until some day stands no more: %s', (text) => {
   const { claims } = extract({ title: '', text, published: '2031-09-25' }, lexicon);
   expect(claims.map(({ exclusivity }) => exclusivity?.state ?? null)).toEqual(['ended']);

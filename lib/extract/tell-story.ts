@@ -62,6 +62,13 @@ function remove<T>(list: T[], isOut: (one: T) => boolean): void {
   }
 }
 
+const isDenied = ({ mark }: Candidate): boolean => mark === 'denied';
+
+const withoutDenials = ({ candidates, dropped }: Found): Found => ({
+  candidates: candidates.filter((one) => !isDenied(one)),
+  dropped,
+});
+
 const nothingFound: Found = { candidates: [], dropped: [] };
 
 const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
@@ -98,6 +105,8 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
   const continuations: Continuation[] = [];
   const funded: Funded[] = [];
   const byBacker = new Map<string, number>();
+  // Kept apart: nothing that is told around a denial goes on from it.
+  const denials = framed.flatMap((found) => found.candidates.filter(isDenied));
   let round: Round | null = null;
   let venture: Venture | null = null;
   let awaited: Awaited | null = null;
@@ -107,7 +116,7 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
   let buyer = -1;
   for (const [at, sentence] of sentences.entries()) {
     const { number } = sentence;
-    const found = framed[at] ?? nothingFound;
+    const found = withoutDenials(framed[at] ?? nothingFound);
     const rounds: { candidates: Candidate[]; round: Round | null } = roundFrame
       ? findRounds(sentence, round, roundFrame)
       : { candidates: [], round };
@@ -181,5 +190,5 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
       buyer,
     });
   }
-  return { candidates, dropped, continuations, funded };
+  return { candidates: [...candidates, ...denials], dropped, continuations, funded };
 }

@@ -38,7 +38,7 @@ export interface DealOutline {
   lastKnown: number;
   /** When it was first told as agreed. */
   agreedKnown: number;
-  /** Some of its claims tell of an exclusivity only, and of the deal itself nothing. */
+  /** Some of its claims tell of an exclusivity only, or deny it, and of the deal itself they tell nothing. */
   lapses: boolean;
   /** Some of its claims tell of more of another deal. */
   expands: boolean;
@@ -80,7 +80,7 @@ export function addToOutline(deal: DealOutline, { claim, known, first, last, sum
   deal.last = Math.max(deal.last, last);
   deal.lastKnown = Math.max(deal.lastKnown, known);
   if (claim.status === 'agreed' && !lapses) deal.agreedKnown = Math.min(deal.agreedKnown, known);
-  deal.lapses ||= lapses;
+  deal.lapses ||= lapses || claim.mark === 'denied';
   deal.expands ||= claim.mark === 'expanded';
   if (sum) deal.sums.push(sum);
   deal.stories.add(claim.story);

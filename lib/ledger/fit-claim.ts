@@ -196,6 +196,8 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   if (isElsewhere(claim, deal) || countsDiffer(claim, deal)) return 0;
   if (datesDiffer(claim, deal)) return retold(claim, deal) ? 1 : 0;
   if (isExpansion(claim) && !deal.some(isExpansion) && !isSameMore(claim, deal)) return 0;
+  // What is denied is what was reported lately.
+  if (claim.mark === 'denied' && !deal.some((other) => near(other, claim, talksDays))) return 0;
   // Talks that led to nothing are not those of another year.
   if (deal.every((other) => other.status !== 'agreed' && !near(other, claim, talksDays))) return 0;
   const compared = compare(claim, deal);
@@ -207,11 +209,12 @@ function fitSameType(claim: GroupingClaim, deal: readonly GroupingClaim[]): numb
   const isPriced = ({ amount }: GroupingClaim) => amount !== null && isOwnSum(amount);
   const silent = isPriced(claim) && !once.has(claim.type) && !deal.some(isPriced);
   if (silent && !asFirstTold(deal).some((other) => near(other, claim, silentDays(claim, deal)))) return 0;
-  // "Their contract was terminated": that with which it began, rather than what came to it. "It backs them": its own deal,
+  // "Denied it": the talks, rather than what was agreed. "Their contract was terminated": that with which it began, rather than what came to it. "It backs them": its own deal,
   // rather than a list; and one that stands rather than one that has ended, or that is only talked about.
   const isLess =
     (claim.status === 'ended' && deal[0]?.mark === 'expanded') ||
     (claim.status === 'agreed' && deal.every(({ status }) => status === 'talks')) ||
+    (claim.mark === 'denied' && deal.some(({ status }) => status !== 'talks')) ||
     (deal[0] && isBackersList(deal[0]) && !isBackersList(claim)) ||
     isAgreedAnew(claim, deal);
   return isLess ? wholeOverPart : 1;
@@ -304,8 +307,8 @@ export function fitClaim(claim: GroupingClaim, deal: readonly GroupingClaim[]): 
   const [plain] = toldPlainly(deal);
   const isLooser = plain && isLoose(claim.type) !== isLoose(plain.type);
   if ((isLoose(claim.type) || !isLooser) && endsWhatStood(claim, deal)) return 5;
-  // Of the deal itself, the days on which an exclusivity ended say nothing.
-  const said = deal.filter((other) => !endsExclusivity(other));
+  // Of the deal itself, the days on which an exclusivity ended say nothing, nor do those on which somebody denied it.
+  const said = deal.filter((other) => !endsExclusivity(other) && other.mark !== 'denied');
   if (isLooser) return fitLoosely(claim, said);
   const fit = fitSameType(claim, said.length > 0 ? said : deal);
   if (fit === 0) return 0;

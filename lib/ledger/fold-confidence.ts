@@ -28,7 +28,9 @@ export interface Support {
 /** The inputs of `foldConfidence`, strongest story first. */
 export function listSupport(claims: readonly LedgerClaim[]): Support[] {
   const best = new Map<string, Support>();
-  for (const { id, story, publisherKind, confidence } of claims) {
+  for (const { id, story, publisherKind, confidence, mark } of claims) {
+    // Who denies it does not speak for it.
+    if (mark === 'denied') continue;
     const weight = sourceWeight[publisherKind];
     const support = confidence * weight;
     if (support > (best.get(story)?.support ?? 0))

@@ -54,6 +54,13 @@ describe('status', () => {
     const again = aClaim('investment', 'softbank>openai', '2025-11-01', { dates: dates({ agreed: '2025-10-20' }) });
     expect(fold([agreed, ended, again], '2025-12-01')?.status).toBe('agreed');
   });
+  test('a denial neither ends what is talked about nor speaks for it', () => {
+    const rumour = aClaim('acquisition', 'apple>openai', '2025-05-01', { status: 'talks' });
+    const denial = aClaim('acquisition', 'apple>openai', '2025-05-02', { status: 'ended', mark: 'denied' });
+    const [alone, denied] = [fold([rumour], '2025-06-01'), fold([rumour, denial], '2025-06-01')];
+    expect(denied).toMatchObject({ status: 'talks', mark: null, confidence: alone?.confidence });
+    expect(denied?.claims).toContain(denial.id);
+  });
   test('a denial alone makes no deal', () => {
     const denial = aClaim('acquisition', 'apple>openai', '2025-05-01', { status: 'ended', mark: 'denied' });
     expect(fold([denial], '2025-06-01')).toBeNull();

@@ -326,6 +326,74 @@ describe('what is told of a deal much later', () => {
     expect(together(signed, slips, over)).toBe(true);
     expect(together(signed, buy('2032-03-21', '9000000000', { status: 'talks' }))).toBe(false);
   });
+  test('numbers of chips that lie apart are orders for several sites, and those of one order differ little', () => {
+    const order = (known: string, chips: string | null, more: Partial<LedgerClaim> = {}) =>
+      aClaim('chips', 'kestral>dunmore', known, {
+        capacity: chips === null ? [] : [{ value: chips, unit: 'chips', bound: 'exact' }],
+        ...more,
+      });
+    const north = order('2031-07-31', '100000');
+    const coast = order('2031-09-16', '23040');
+    const all = order('2031-10-15', '200000');
+    expect(groups([north, coast, all])).toHaveLength(3);
+    expect(together(coast, order('2031-12-01', '23000'))).toBe(true);
+    // Of the same days it is one order of which two newsrooms tell two numbers, unless one of them tells both.
+    expect(together(coast, order('2031-09-20', '30000'))).toBe(true);
+    expect(together(coast, { ...order('2031-09-16', '30000'), article: coast.article })).toBe(false);
+    expect(together(north, order('2032-03-01', null))).toBe(true);
+    const sum = { amount: dollars('6200000000') };
+    expect(together(order('2031-07-31', '100000', sum), order('2031-12-01', '52000', sum))).toBe(true);
+    expect(together(order('2031-07-31', '100000', { status: 'talks' }), order('2031-10-15', '200000'))).toBe(true);
+  });
+  test('a longer term and its sum are those of what stands, however long after, and of nothing that is over', () => {
+    const supply = (known: string, value: string, more: Partial<LedgerClaim> = {}) =>
+      aClaim('chips', 'kestral>dunmore', known, { amount: dollars(value), dates: dates({ agreed: known }), ...more });
+    const signed = supply('2031-05-13', '1600000000');
+    const longer = supply('2031-12-23', '2900000000', { mark: 'amended' });
+    const over = supply('2031-11-01', '1600000000', { status: 'ended', dates: dates({ ended: '2031-11-01' }) });
+    expect(together(signed, longer)).toBe(true);
+    expect(together(signed, { ...longer, mark: 'signed' })).toBe(false);
+    expect(together(signed, { ...longer, amount: dollars('9000000000') })).toBe(false);
+    expect(groups([signed, over, longer])).toHaveLength(2);
+    // Of a share there are many that it could be.
+    const invest = (known: string, more: Partial<LedgerClaim> = {}) =>
+      aClaim('investment', 'kestral>dunmore', known, { dates: dates({ agreed: known }), ...more });
+    expect(together(invest('2031-01-10'), invest('2032-06-01', { mark: 'amended' }))).toBe(false);
+  });
+  test('what one backer was to bring becomes the round in which he came with others, and not one of others', () => {
+    const talks = aClaim('investment', 'kestral>pelion-ai', '2031-10-07', {
+      status: 'talks',
+      amount: dollars('2000000000', 'up_to'),
+    });
+    const round = (backers: readonly string[], known = '2032-01-06') => ({
+      ...aClaim('investment', 'kestral>pelion-ai', known, { amount: dollars('20000000000') }),
+      parties: [
+        ...backers.map((organization) => ({ role: 'investor' as const, organization })),
+        { role: 'investee' as const, organization: 'pelion-ai' },
+      ],
+    });
+    expect(together(talks, round(['kestral', 'harrow-fund']))).toBe(true);
+    expect(together(talks, round(['kestral']))).toBe(false);
+    expect(together(talks, round(['ostrel', 'harrow-fund']))).toBe(false);
+    expect(together(talks, round(['kestral', 'harrow-fund'], '2033-01-06'))).toBe(false);
+  });
+  test('a denial is about the talks that were reported, and founds nothing that they could not become', () => {
+    const talks = aClaim('investment', 'kestral>pelion-ai', '2031-01-26', {
+      status: 'talks',
+      amount: dollars('6000000000'),
+    });
+    const denial = aClaim('investment', 'kestral>pelion-ai', '2031-01-27', { status: 'ended', mark: 'denied' });
+    const agreed = aClaim('investment', 'kestral>pelion-ai', '2031-05-26', { amount: dollars('6000000000') });
+    const before = aClaim('investment', 'kestral>pelion-ai', '2029-03-01', { amount: dollars('300000000') });
+    expect(groups([before, talks, denial, agreed])).toEqual([[before.id], [talks.id, denial.id, agreed.id]]);
+    expect(groups([before, denial])).toHaveLength(2);
+  });
+  test('a price is raised by as much as three fifths while the purchase waits', () => {
+    const buy = (known: string, value: string, more: Partial<LedgerClaim> = {}) =>
+      aClaim('acquisition', 'kestral>ombra', known, { amount: dollars(value), ...more });
+    const signed = buy('2031-07-01', '2200000000', { dates: dates({ agreed: '2031-07-01' }) });
+    expect(together(signed, buy('2033-01-04', '3500000000', { status: 'talks' }))).toBe(true);
+  });
   test('whoever raises the offer for a firm that he agreed to buy talks of that purchase, and not once he has it', () => {
     const agreed = { dates: dates({ agreed: '2031-10-27' }) };
     const signed = aClaim('acquisition', 'kestral>ombra', '2031-10-27', { ...agreed, amount: dollars('38000000000') });

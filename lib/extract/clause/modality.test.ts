@@ -115,7 +115,6 @@ const nothing: readonly string[] = [
   'Norvane never partnered with Tessel.',
   'Norvane has no plans to acquire Tessel.',
   'Norvane has no partnership with Tessel.',
-  'Norvane denied that it would acquire Tessel.',
   'Norvane declined to invest in Tessel.',
   'Norvane should acquire Tessel.',
   'If Norvane acquires Tessel, prices will rise.',
@@ -135,6 +134,12 @@ const marks: ReadonlyArray<readonly [mark: string | null, text: string]> = [
   ['expanded', 'Norvane has exercised an option to lease a further 260 megawatts from Tessel.'],
   ['expanded', 'Norvane signed a third lease with Tessel.'],
   ['signed', 'Norvane signed a lease with Tessel, with an option on a further 150 megawatts.'],
+  ['amended', 'Norvane has extended its supply agreement with Tessel by two years.'],
+  ['amended', 'Norvane has extended its contract with Tessel until 2030.'],
+  ['expanded', 'Norvane has extended its partnership with Tessel to Norway.'],
+  ['denied', 'Norvane denied that it would acquire Tessel.'],
+  ['denied', 'An investor on Thursday denied a report that Norvane was investing in Tessel.'],
+  [null, 'A judge denied a motion for Norvane to acquire Tessel.'],
 ];
 
 function markOf(text: string): string | null {

@@ -83,6 +83,8 @@ export interface Modality {
   readonly mark: StatusMark | null;
   /** Why it makes no claim, or null where it makes one. */
   readonly dropped: 'negated' | 'hypothetical' | 'advice' | 'question' | null;
+  /** Somebody denies what others report: no deal by that, and worth knowing beside the report. */
+  readonly isDenial: boolean;
   /** Items whose word decided the status. */
   readonly first: number;
   readonly last: number;
@@ -262,7 +264,8 @@ export function modalityOf(
     if (state.status === 'ended') [state.status, state.mark] = ['agreed', null];
     else dropped = 'negated';
   }
-  if (role === 'relational') return { ...state, dropped, first, last };
+  const isDenial = role !== 'relational' && dropped === 'negated' && denies(sentence, trigger);
+  if (role === 'relational') return { ...state, dropped, isDenial, first, last };
   if (state.status === 'talks' && cameToNothing.test(folded.slice(items.end[trigger], items.end[sentence.end - 1])))
     decide('ended', trigger, 'cancelled');
   const clause = folded.slice(items.start[from] ?? 0, items.end[Math.min(sentence.end - 1, trigger + 3)] ?? 0);
@@ -279,7 +282,7 @@ export function modalityOf(
   if (dropped === null && supposed.test(folded.slice(items.start[sentence.start], items.end[sentence.end - 1])))
     dropped = 'hypothetical';
   if (dropped === null && isQuestion(sentence) && state.status !== 'ended') dropped = 'question';
-  return { ...state, dropped, first, last };
+  return { ...state, dropped, isDenial, first, last };
 }
 
 const asides = new WordPattern(
@@ -337,6 +340,17 @@ const isOption = (sentence: Sentence, trigger: number): boolean =>
   );
 
 const almost = new WordPattern(/^(?:almost|nearly)$/);
+
+/** "Denied reports of talks with X", "denied that it was buying X": not a motion that was denied, nor that something was over. */
+function denies({ reading: { items, folded }, start }: Sentence, trigger: number): boolean {
+  const left = folded.slice(items.start[Math.max(start, trigger - clauseReach)], items.start[trigger]);
+  const denied = deniedReport.exec(left);
+  return denied !== null && !overOrAsked.test(left.slice(denied.index));
+}
+const deniedReport =
+  /\b(?:den(?:y|ies|ied|ying)|(?:dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|reject(?:s|ed|ing)?|disput(?:es|ed|ing)) (?:an? |the |any |media |press |earlier |recent )*(?:reports?|rumou?rs?|speculation|suggestions?))\b[^.;]*$/;
+const overOrAsked =
+  /\b(?:request|motion|application|bid|appeal|access|claims?|allegations?|petition|not|no|never|end(?:ed|ing)?|drop(?:ped|ping)|cancel\w*|terminat\w+|scrapp\w+|abandon\w*|left|leaving|los(?:t|ing)|stopp\w+|paus\w+|br(?:oke|eaking))\b/;
 
 /** "Denied a report that X had dropped its contract", "dismissed rumours that it was in talks", "denied that X was investing". */
 const isDeniedReport = ({ reading: { items, folded }, start }: Sentence, trigger: number): boolean =>

@@ -7,7 +7,7 @@ export const disputeFrames: readonly Frame[] = [
     id: 'settle',
     type: 'dispute',
     trigger: 'verb',
-    words: 'settle resolve end',
+    words: 'settle resolve',
     from: ['with', 'by', 'from', 'object'],
     to: ['subject'],
     needs: Topic.Legal,

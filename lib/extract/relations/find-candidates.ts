@@ -27,6 +27,9 @@ export interface Found {
   readonly dropped: Dropped[];
 }
 
+/** What somebody denies is no deal and no end of one. */
+const denial = { status: 'ended', mark: 'denied', isRefused: false } as const;
+
 function candidatesOf(site: Site, match: Match, found: Found): void {
   const { sentence, trigger, frame } = site;
   const involved = groupsOf(match);
@@ -44,8 +47,9 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     relational ? 'relational' : frame.trigger === 'noun' ? 'noun' : 'verb',
   );
   const drop = (reason: string) => found.dropped.push({ frame: frame.id, sentence: sentence.number, trigger, reason });
-  const { status, mark, isRefused } = stepOf(site, modality, relational);
-  if (modality.dropped && !isRefused) {
+  const isDenial = modality.isDenial && frame.type !== 'dispute' && frame.type !== 'rivalry';
+  const { status, mark, isRefused } = isDenial ? denial : stepOf(site, modality, relational);
+  if (modality.dropped && !isRefused && !isDenial) {
     drop(modality.dropped);
     return;
   }

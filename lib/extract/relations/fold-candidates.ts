@@ -83,6 +83,8 @@ const isInHeadline = ({ items, headlineEnd }: Reading, { last }: Candidate): boo
 function isCovered(reading: Reading, candidate: Candidate, others: readonly Candidate[]): Candidate | null {
   const isEarlier = isEarlierOne(reading, candidate);
   for (const other of others) {
+    // A denial says nothing better than what it denies, and nothing else says it.
+    if (candidate.mark === 'denied' || other.mark === 'denied') continue;
     if (isEarlier && other !== candidate && other.mark === 'expanded') return other;
     if (other === candidate || other.type === candidate.type || !specific.has(other.type)) continue;
     if (candidate.rule === 'use-goods' || candidate.rule === 'purchase-goods' || candidate.rule === 'access') {

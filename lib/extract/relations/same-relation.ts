@@ -97,6 +97,7 @@ function isOneRound(reading: Reading, houses: Houses, relation: Relation, candid
 export function belongs(reading: Reading, relation: Relation, candidate: Candidate): boolean {
   const lead = relation.parts[0];
   if (!lead || relation.type !== candidate.type) return false;
+  if ((lead.mark === 'denied') !== (candidate.mark === 'denied')) return false;
   // No sum that the one tells is contradicted by what the others tell.
   if (relation.parts.some((part) => differ(reading, part, candidate))) return false;
   const houses = (side: readonly number[]) => housesOf(reading, side);

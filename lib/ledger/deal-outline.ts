@@ -187,8 +187,10 @@ function isOther(one: ClaimOutline, deal: DealOutline): boolean {
   const { claim, lapses } = one;
   if (lapses) return false;
   if (isLoose(claim.type) !== isLoose(deal.type)) return isLooselyOther(one, deal);
-  if (!isRepeatable(one))
-    return isLoose(claim.type) && claim.name === null && isAgreedLater(one, deal) && !isOfItsSum(one, deal);
+  if (!isRepeatable(one)) {
+    if (!isLoose(claim.type) || claim.name !== null || claim.mark === 'amended') return false;
+    return isAgreedLater(one, deal) && !isOfItsSum(one, deal);
+  }
   // What a share is sold for, and when, says nothing of what was put in.
   if (isSoldOff(claim)) return false;
   if (isOfFarSum(one, deal) || isOfOtherTalks(one, deal) || isOtherMore(one, deal)) return true;

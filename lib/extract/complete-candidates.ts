@@ -2,7 +2,7 @@
 import type { Sentence } from './clause/groups.ts';
 import { dateAnnouncements } from './dates/date-announcements.ts';
 import { isDateOfMaking, isDateOfPlan, isDateOfTry, isToldAside } from './dates/is-date-of-another.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, sentenceEnd, sentenceStart } from './reading.ts';
 import { attach } from './relations/attach.ts';
 import { type Candidate, learned as learnedRule, nothingAttached } from './relations/candidate.ts';
 import { readEndedMergers } from './relations/ended-merger.ts';
@@ -28,10 +28,26 @@ function isOfStake({ mentions }: Reading, { type, from, to }: Candidate, all: re
   );
 }
 
-/** "A pays $430 million for a tenth of C, the price that B had agreed to": the sum that a rule has read as A's is not B's as well, and whom it is told beside has only been guessed. */
-const isSumOfAnother = ({ type, from, amount }: Candidate, told: readonly Candidate[]): boolean =>
-  type === 'investment' &&
-  told.some((one) => one.type === type && one.amount === amount && !one.from.some((mention) => from.includes(mention)));
+const round = /\b(?:rounds?|series [a-h]|rais(?:e|es|ed|ing)|financing|funding)\b/;
+
+/**
+ * "A pays $430 million for a tenth of C, the price that B had agreed to": the sum that a rule has read as A's is not B's as well, and that B
+ * pays it has only been guessed. Of a round many are told who bring it.
+ */
+function isSumOfAnother(
+  { items, folded }: Reading,
+  { type, from, amount, sentence }: Candidate,
+  told: readonly Candidate[],
+) {
+  if (type !== 'investment' || amount === null) return false;
+  if (
+    round.test(folded.slice(items.start[sentenceStart(items, sentence)], items.end[sentenceEnd(items, sentence) - 1]))
+  )
+    return false;
+  return told.some(
+    (one) => one.type === type && one.amount === amount && !one.from.some((mention) => from.includes(mention)),
+  );
+}
 
 /** All candidates of an article, with what belongs to each. */
 export function completeCandidates(
@@ -45,7 +61,7 @@ export function completeCandidates(
     const sentence = sentences.find(({ number }) => number === candidate.sentence);
     if (sentence) attach(sentence, [candidate]);
   }
-  const every = [...told, ...learned.filter((one) => one.amount === null || !isSumOfAnother(one, told))];
+  const every = [...told, ...learned.filter((one) => !isSumOfAnother(reading, one, told))];
   const listed = new Set(told.flatMap(({ rule, trigger }) => (rule === listedSum ? [trigger] : [])));
   const aside = new Set(told.flatMap((one) => (isToldAside(reading, one) ? one.sentence : [])));
   // Whose venture it is has been told there; who else is named beside it is none of its owners by that.

@@ -158,6 +158,7 @@ test.each([
   'Until recently Ostrin had the exclusive right to host Norvane in its cloud.',
   'Ostrin was the exclusive cloud provider of Norvane until January.',
   'The amended contract frees Norvane from its exclusivity with Ostrin.',
+  "Ostrin gives up its right of first refusal over Norvane's computing.",
 ])('an exclusivity that stood until some day stands no more: %s', (text) => {
   const { claims } = extract({ title: '', text, published: '2031-09-25' }, lexicon);
   expect(claims.map(({ exclusivity }) => exclusivity?.state ?? null)).toEqual(['ended']);

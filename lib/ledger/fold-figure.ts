@@ -53,22 +53,31 @@ function withoutSales<Row>(rows: readonly Row[], claimsOf: (row: Row) => readonl
 const smallestWhole = 2.5;
 const smallestWholeOfPaid = 1.25;
 
+/** "Worth $7 billion, and up to $17.7 billion with all options": what is supplied or let for sure is no part that was drawn of the rest. */
+const isSupplied = ({ parties }: Telling): boolean =>
+  parties.some(({ role }) => role === 'supplier' || role === 'builder');
+
 /**
  * Of sums: neither a part that was drawn of a larger one nor what a holding is worth by now, nor what it came to together with others, heads
  * a deal of which the sum is told.
  */
-function withoutParts<Row extends { readonly value: Money }>(rows: readonly Row[]): readonly Row[] {
+function withoutParts<Row extends { readonly value: Money }>(
+  rows: readonly Row[],
+  claimsOf: (row: Row) => readonly Telling[],
+): readonly Row[] {
   const paid = rows.filter(({ value }) => isOwnSum(value));
+  const isPart = (row: Row) => flowedBases.includes(row.value.basis) || !claimsOf(row).some(isSupplied);
   const whole = paid.filter(
-    ({ value: part }) =>
+    (row) =>
+      !isPart(row) ||
       !paid.some(
         ({ value: one }) =>
           one.bound === 'up_to' &&
-          one.currency === part.currency &&
-          one.period === part.period &&
-          part.value !== null &&
-          new Decimal(part.value)
-            .times(flowedBases.includes(part.basis) ? smallestWholeOfPaid : smallestWhole)
+          one.currency === row.value.currency &&
+          one.period === row.value.period &&
+          row.value.value !== null &&
+          new Decimal(row.value.value)
+            .times(flowedBases.includes(row.value.basis) ? smallestWholeOfPaid : smallestWhole)
             .lt(one.value ?? 0),
       ),
   );
@@ -128,7 +137,7 @@ export function contestingSums<Row extends { readonly value: Money }>(
   stated: readonly Row[],
   claimsOf: (row: Row) => readonly Telling[],
 ): readonly Row[] {
-  const rows = withoutParts(withoutAmended(withoutSales(withoutTalks(stated, claimsOf), claimsOf), claimsOf));
+  const rows = withoutParts(withoutAmended(withoutSales(withoutTalks(stated, claimsOf), claimsOf), claimsOf), claimsOf);
   return rows.filter(
     (row) =>
       !rows.some(

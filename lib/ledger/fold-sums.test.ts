@@ -31,6 +31,18 @@ test('what was only talked about is no dispute with what was agreed, and heads n
   expect(fold([...rumours, agreed, other], '2023-02-01')?.amount?.disputed).toBe(true);
 });
 
+test('a lease worth so much, and much more with all options, is headed by what is sure; money drawn of a promise is not', () => {
+  const worth = (type: 'infrastructure' | 'investment', known: string, amount: Money) =>
+    aClaim(type, 'oracle>openai', known, { amount });
+  const heads = (type: 'infrastructure' | 'investment') => {
+    const options = worth(type, '2025-12-17', dollars('17700000000', 'up_to'));
+    const amount = fold([options, worth(type, '2025-12-18', dollars('7000000000'))], '2026-01-01')?.amount;
+    return [amount?.value.value, amount?.disputed];
+  };
+  expect(heads('infrastructure')).toEqual(['7000000000', false]);
+  expect(heads('investment')).toEqual(['17700000000', false]);
+});
+
 describe('what heads a sum', () => {
   const facility = aClaim('investment', 'macquarie>applied-digital', '2025-01-14', {
     amount: dollars('5000000000', 'up_to'),

@@ -326,6 +326,17 @@ describe('what is told of a deal much later', () => {
     expect(together(signed, slips, over)).toBe(true);
     expect(together(signed, buy('2032-03-21', '9000000000', { status: 'talks' }))).toBe(false);
   });
+  test('a unit that was sold since keeps the contracts that it had before', () => {
+    const agreed = aClaim('licensing', 'arm>dunmore', '2016-01-10', { dates: dates({ agreed: '2016-01-10' }) });
+    const over = aClaim('licensing', 'arm>dunmore', '2017-03-01', {
+      status: 'ended',
+      dates: dates({ ended: '2017-03-01' }),
+    });
+    expect(together(agreed, over)).toBe(true);
+    expect(together(aClaim('licensing', 'deepmind>dunmore', '2013-01-10'), { ...over, parties: agreed.parties })).toBe(
+      false,
+    );
+  });
   test('numbers of chips that lie apart are orders for several sites, and those of one order differ little', () => {
     const order = (known: string, chips: string | null, more: Partial<LedgerClaim> = {}) =>
       aClaim('chips', 'kestral>dunmore', known, {

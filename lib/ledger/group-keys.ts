@@ -95,6 +95,10 @@ export function groupsOf(claim: GroupingClaim, ownerships: Ownerships): Readonly
   );
 }
 
+/** The same sides by the very names, whoever owns them: a unit that was sold since keeps the contracts that it had. */
+export const namedOn = (claim: GroupingClaim): ReadonlyArray<ReadonlySet<string>> =>
+  sidesOf(claim.type).map((side) => new Set(boughtOn(claim, side)));
+
 /** One round has one sum, whichever of its investors a report names: by that it is known. "More than" a round number fits too many. */
 export function roundSum({ type, status, amount }: GroupingClaim): string | null {
   if (type !== 'investment' || status === 'talks' || !amount || !isOwnSum(amount)) return null;
@@ -115,7 +119,12 @@ function pairsAmong(groups: readonly string[]): string[] {
 /** Claims that people judged to be about one deal find each other, whatever they say. */
 const judgedKeys = ({ together }: GroupingClaim): string[] => (together === undefined ? [] : [`judged|${together}`]);
 
-export function keysOf(claim: GroupingClaim, groups: ReadonlyArray<ReadonlySet<string>>): string[] {
+/** By its groups, and by the names of those who have an owner. */
+export const keysOf = (claim: GroupingClaim, groups: ReadonlyArray<ReadonlySet<string>>): string[] => [
+  ...new Set([groups, namedOn(claim)].flatMap((sides) => keysAmong(claim, sides))),
+];
+
+function keysAmong(claim: GroupingClaim, groups: ReadonlyArray<ReadonlySet<string>>): string[] {
   const kind = kinOf(claim.type);
   const [left, right] = groups.map((side) => [...side].sort());
   if (!isDirected(claim.type)) {

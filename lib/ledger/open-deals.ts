@@ -20,6 +20,7 @@ import {
   isLooselyPriced,
   keysOf,
   kinOf,
+  namedOn,
   toldPlainly,
 } from './group-keys.ts';
 import { byKnownAt } from './ledger-claim.ts';
@@ -144,7 +145,9 @@ export class OpenDeals {
   #fitOf(claim: GroupingClaim, groups: Groups, deal: OpenDeal): number {
     if (keptApart(claim, deal) || !isOfKind(claim, deal)) return 0;
     const together =
-      sameParties(claim, groups, deal, this.#ownerships) || (claim.type === 'investment' && sameRound(claim, deal));
+      sameParties(claim, groups, deal, this.#ownerships) ||
+      sameParties(claim, namedOn(claim), deal, this.#ownerships) ||
+      (claim.type === 'investment' && sameRound(claim, deal));
     if (!together) return 0;
     // Of two ventures that it could be, that of the very same goes before one of others as well.
     const isOfOthers = claim.type === 'joint_venture' && !deal.named.has(wholeOf(groups));

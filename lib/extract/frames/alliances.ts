@@ -314,6 +314,16 @@ export const allianceFrames: readonly Frame[] = [
     mustNot: ['Exclusivity sells.'],
   },
   {
+    id: 'first-refusal',
+    type: 'deal',
+    trigger: 'noun',
+    words: 'right_of_first_refusal rights_of_first_refusal',
+    between: ['possessor', 'subject', 'on', 'over', 'for'],
+    trust: 0.7,
+    must: ["Norvane Cloud has a right of first refusal on Tessel's new capacity."],
+    mustNot: ['A right of first refusal is common.'],
+  },
+  {
     id: 'ally',
     type: 'deal',
     trigger: 'noun',

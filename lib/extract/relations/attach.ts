@@ -177,7 +177,7 @@ function nearestDate(sentence: Sentence, candidate: Candidate, isFirst: boolean)
 const exclusivityWords: ReadonlyArray<
   readonly [RegExp, 'exclusive' | 'right_of_first_refusal' | 'preferred' | 'none']
 > = [
-  [/\bright of first refusal\b/, 'right_of_first_refusal'],
+  [/\brights? of first refusal\b/, 'right_of_first_refusal'],
   [/\bnon-?exclusive(?:ly)?\b/, 'none'],
   [/\bexclusiv(?:e|ely|ity)\b|\bsole(?:ly)?\b/, 'exclusive'],
   [/\b(?:preferred|primary)\b/, 'preferred'],
@@ -195,10 +195,13 @@ const isFirstRefusal = ({ start, reading: { items, folded } }: Sentence, trigger
     folded.slice(items.start[Math.max(start, trigger - 9)] ?? 0, items.start[trigger]),
   );
 
+/** Rules by which an exclusivity is told, and of the relation itself only that it stands. */
+const ofExclusivity: ReadonlySet<string> = new Set(['exclusivity', 'first-refusal']);
+
 function exclusivityOf(sentence: Sentence, candidate: Candidate): Candidate['exclusivity'] {
   const { items, folded } = sentence.reading;
   if (candidate.type === 'rivalry' || candidate.type === 'dispute' || candidate.type === 'acquisition') return null;
-  const isOwn = candidate.rule === 'exclusivity';
+  const isOwn = ofExclusivity.has(candidate.rule);
   const isRefusal = isFirstRefusal(sentence, candidate.trigger);
   const from = Math.max(sentence.start, isOwn ? candidate.first : candidate.trigger - (isRefusal ? 12 : 6));
   const to = Math.min(sentence.end - 1, isOwn ? candidate.last + 5 : candidate.trigger + 6);
@@ -262,7 +265,7 @@ export function attach(sentence: Sentence, candidates: readonly Candidate[]): vo
       }
     }
     if (
-      candidate.rule === 'exclusivity' ||
+      ofExclusivity.has(candidate.rule) ||
       (candidate.exclusivity?.state === 'ended' && candidate.status === 'ended')
     ) {
       if (candidate.status === 'ended') {

@@ -23,7 +23,7 @@ const keepsSuit = ({ frame, sentence: { reading, start }, trigger }: Site): bool
 
 /** "has settled its lawsuit against X": the verb before the suit says that it is over. */
 const settlesSuit = ({ sentence: { reading, start }, trigger }: Site): boolean =>
-  /\bsettl(?:e|es|ed|ing) (?:(?:its|the|their|his|her|an?|that|this) )?(?:[a-z-]+ ){0,3}$/.test(
+  /\b(?:settl(?:e|es|ed|ing)|(?:agree(?:s|d|ing)?|decided|promised) (?:on [a-z]+ )?to (?:drop|end|withdraw|dismiss)) (?:(?:its|the|their|his|her|an?|that|this) )?(?:[a-z-]+ ){0,3}$/.test(
     reading.folded.slice(reading.items.start[start], reading.items.start[trigger]),
   );
 

@@ -252,5 +252,7 @@ export function statusOf(relation: Relation, hasHeadline: boolean): Candidate {
     (a, b) => statusRank[b.status] - statusRank[a.status] || Number(b.mark !== null) - Number(a.mark !== null),
   );
   if (!lead) throw new RangeError('a relation without a part');
-  return lead;
+  // "A extends its licence" above, and below it until when: the same for longer, and not more of it.
+  const longer = parts.find(({ mark, status }) => mark === 'amended' && status === lead.status);
+  return lead.mark === 'expanded' && hasHeadline && lead.sentence === 0 && longer ? longer : lead;
 }

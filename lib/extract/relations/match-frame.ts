@@ -65,8 +65,8 @@ function matchDirected(site: Site): Match {
       between: [],
     };
   }
-  if (frame.id === 'settle') {
-    const both = settledBetween(site);
+  if (frame.id === 'settle' || frame.id === 'lawsuit') {
+    const both = frame.id === 'settle' ? settledBetween(site) : droppedBetween(site);
     if (both) return both;
   }
   const [strict, loose] = narrower(frame.from, frame.to);
@@ -176,11 +176,32 @@ function settledBetween({ sentence, trigger }: Site): Match | null {
   if (
     both?.mentions.length !== 2 ||
     both.reference ||
-    !/^(?:their|the)$/.test(wordAt(sentence.reading.items, trigger + 1).text)
+    !/^(?:their|the|all)$/.test(wordAt(sentence.reading.items, trigger + 1).text)
   )
     return null;
   const [first, second] = both.mentions.map((mention): Group => ({ ...both, mentions: [mention] }));
   return first && second ? { from: [first], to: [second], between: [] } : null;
+}
+
+const dropping =
+  /\b(?:drop(?:s|ped|ping)?|end(?:s|ed|ing)?|withdr(?:aw|aws|ew|awing|awn)|dismiss(?:es|ed|ing)?|abandon(?:s|ed|ing)?) (?:all |any |the |their |its |pending |remaining |mutual |[a-z-]+ )*$/;
+
+/** "X and Y drop all lawsuits against each other", "have ended their lawsuit": which of the two had sued is told elsewhere. */
+function droppedBetween({ sentence, trigger }: Site): Match | null {
+  const { items, folded } = sentence.reading;
+  const both = sentence.groups.findLast(
+    ({ last, mentions, reference }) => last < trigger && mentions.length === 2 && !reference,
+  );
+  if (!both) return null;
+  const left = folded.slice(items.end[both.last], items.start[trigger]);
+  const behind = folded.slice(items.end[trigger], items.end[Math.min(sentence.end - 1, trigger + 4)]);
+  const isMutual = /^ (?:against|between|with) (?:each other|one another|them|the two)\b/.test(behind);
+  if (
+    !dropping.test(left) ||
+    !(isMutual || (/\btheir (?:[a-z-]+ )*$/.test(left) && !/^ (?:against|with)\b(?! an?\b)/.test(behind)))
+  )
+    return null;
+  return asTwoSides([both]);
 }
 
 /** "two other acquisitions, X and Y", "its purchases, including X", "its latest purchase is X": what was bought stands behind the noun. */

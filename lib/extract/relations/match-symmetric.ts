@@ -103,6 +103,7 @@ export function matchSymmetric(site: Site): Match {
     fill('object') ??
     fill('to') ??
     fill('over') ??
+    (frame.id === 'first-refusal' ? (fill('on') ?? fill('for')) : null) ??
     (frame.id === 'compete' ? crowdOf(site) : null) ??
     (frame.type === 'rivalry' ? fill('from') : null);
   if (partner) {

@@ -19,6 +19,7 @@ export const generics = new Set([
   'sign-with',
   'build-as-one',
   'exclusivity',
+  'first-refusal',
   'talks',
   'project-with',
 ]);

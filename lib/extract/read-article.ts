@@ -97,6 +97,7 @@ export function readNames(itemized: Itemized, { organizations, byItem }: Discove
     items,
     figures: itemized.figures,
     dates: itemized.dates,
+    valuations: new Map(),
     mentions,
     numbers,
     houses,

@@ -32,6 +32,8 @@ export interface Reading extends Numbered {
   readonly items: Items;
   readonly figures: readonly Quantity[];
   readonly dates: readonly FoundDate[];
+  /** By item: whether the sum there is what a company is worth; remembered when first asked. */
+  readonly valuations: Map<number, boolean>;
   readonly mentions: FoundMention[];
   readonly discovered: KnownOrganization[];
   /** The outlet that speaks: never a party of what it reports unless it names itself. */

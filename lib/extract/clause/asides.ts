@@ -18,8 +18,9 @@ export function beforeAside(sentence: Sentence, trigger: number): Group | null {
     close--;
   if (punctAt(items, close) !== ',') return null;
   for (let item = close - 1; item > Math.max(sentence.start, close - asideReach); item--) {
-    if (/^[;:\u2014]$/.test(punctAt(items, item))) return null;
-    if (punctAt(items, item) !== ',') continue;
+    const punct = punctAt(items, item);
+    if (punct === ';' || punct === ':' || punct === '\u2014') return null;
+    if (punct !== ',') continue;
     const isRelative =
       /^(?:which|whose|who)$/.test(wordTextAt(sentence, item + 1)) ||
       /^(?:which|whom)$/.test(wordTextAt(sentence, item + 2));
@@ -39,8 +40,10 @@ export function beforeDashes(sentence: Sentence, trigger: number): Group | null 
   return opening < 0 ? null : groupAt(sentence, opening - 1);
 }
 
-const isDash = ({ reading: { items } }: Sentence, item: number): boolean =>
-  /^[—–]$/.test(punctAt(items, item)) || (punctAt(items, item) === '-' && !isGlued(items, item));
+function isDash({ reading: { items } }: Sentence, item: number): boolean {
+  const punct = punctAt(items, item);
+  return punct === '\u2014' || punct === '\u2013' || (punct === '-' && !isGlued(items, item));
+}
 
 /** The dash that opens what the one at `close` closes, or -1. */
 export function openingDash(sentence: Sentence, close: number): number {

@@ -54,8 +54,6 @@ export interface Sentence {
   readonly classes: number;
   readonly topics: number;
   readonly prepositions: number;
-  /** By item: whether the sum there is what a company is worth; remembered when first asked. */
-  readonly valuations: Map<number, boolean>;
 }
 
 /** Whether a sentence has an item of a kind. */
@@ -299,7 +297,6 @@ export function readSentence(reading: Reading, references: References, number: n
     classes,
     topics,
     prepositions,
-    valuations: new Map(),
   };
 }
 

@@ -101,7 +101,8 @@ export function skipForm(reading: Reading, item: number): number {
     (items.shape[at] ?? 0) === (Shape.Capital | Shape.Caps) &&
     /^[A-Z]{2,5}$/.test(text.slice(items.start[at], items.end[at]));
   if (isSymbol) at++;
-  const goesOn = /^[,(]$/.test(punctAt(items, at)) || (classesAt(items, at) & Class.Coordinator) !== 0;
+  const punct = punctAt(items, at);
+  const goesOn = punct === ',' || punct === '(' || (classesAt(items, at) & Class.Coordinator) !== 0;
   return goesOn ? at : item;
 }
 

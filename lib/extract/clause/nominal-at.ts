@@ -16,6 +16,8 @@ const offerings = new WordPattern(/^(?:services|products|platforms|apps|systems|
 const within = new WordPattern(/^(?:for|in|of)$/);
 
 /** The first group of the noun phrase that begins at `item`: over articles, modifiers, figures and kind words. */
+const roughly = new WordPattern(/^(?:about|around|over|under)$/);
+
 export function nominalAt(
   sentence: Sentence,
   from: number,
@@ -61,7 +63,7 @@ export function nominalAt(
     if (wordTextAt(sentence, item) === 'worth' && wordTextAt(sentence, item + 1) === 'of') continue;
     if (kind === Kind.Possessive && kindAt(items, item - 1) === Kind.Figure) continue;
     if (
-      /^(?:about|around|over|under)$/.test(wordAt(items, item).text) &&
+      roughly.at(items, item) &&
       (kindAt(items, item + 1) === Kind.Figure || /^(?:a|half|one|two)$/.test(wordTextAt(sentence, item + 1)))
     )
       continue;

@@ -289,7 +289,7 @@ function acceptsSubject(
     return true;
   if (before.text === 'by' && leads.written(sentence.reading, left - 1) && circles.written(sentence.reading, left - 2))
     return true;
-  if (/^(?:at|of)$/.test(before.text) && staff.written(sentence.reading, left - 1) && left - 3 <= sentence.start)
+  if (workplaces.at(items, left) && staff.written(sentence.reading, left - 1) && left - 3 <= sentence.start)
     return true;
 
   if (isOfVenture(sentence, group) && actsNext(sentence, next)) return true;
@@ -297,7 +297,7 @@ function acceptsSubject(
   if (before.classes & Class.Preposition)
     return (before.classes & Class.Subordinator) !== 0 && actsNext(sentence, next);
   // "a company called X signed".
-  if (/^(?:called|named|dubbed)$/.test(before.text) && classesAt(items, left - 1) & Class.Kind) return true;
+  if (naming.at(items, left) && classesAt(items, left - 1) & Class.Kind) return true;
   // "found that X had infringed".
   const isFinding = before.text === 'found' && actsNext(sentence, next);
   if (
@@ -389,6 +389,9 @@ const circles = new WordPattern(
   /^(?:groups?|consortium|syndicate|club|team|investors|lenders|banks|funds|firms|backers|creditors|bidders|buyers)$/,
 );
 const leads = new WordPattern(/^(?:led|co-led|headed|organi[sz]ed|arranged|anchored)$/);
+
+const workplaces = new WordPattern(/^(?:at|of)$/);
+const naming = new WordPattern(/^(?:called|named|dubbed)$/);
 
 /** "Lawyers at X use", "Doctors of X rely": who works there, where the sentence opens with them, does it for the house. */
 const staff = new WordPattern(

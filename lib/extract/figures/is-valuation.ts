@@ -66,10 +66,11 @@ const valuedAtIt = /^ at which [^.;,]{1,40} (?:was|is|were|had been|has been) (?
 
 /** Whether a sum is no price; asked again for every claim of its sentence, and so remembered. */
 export function isValuation(sentence: Sentence, item: number): boolean {
-  const known = sentence.valuations.get(item);
+  const { valuations } = sentence.reading;
+  const known = valuations.get(item);
   if (known !== undefined) return known;
   const isOne = judge(sentence, item);
-  sentence.valuations.set(item, isOne);
+  valuations.set(item, isOne);
   return isOne;
 }
 

@@ -4,6 +4,7 @@
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { type Items, Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import type { CandidateName } from './candidate-name.ts';
 import type { KnownOrganization, Lexicon } from './lexicon.ts';
 import type { Run } from './name-runs.ts';
@@ -69,13 +70,16 @@ function describes(scene: Scene, { last }: Run): Maker | null | undefined {
   return nameStartingAt(scene, wordAt(items, noun + 1).text === 'company' ? noun + 2 : noun + 1);
 }
 
+const naming = new WordPattern(/^(?:called|named|dubbed)$/);
+const being = new WordPattern(/^(?:is|are)$/);
+
 const nounAt = (items: Items, item: number): string => wordAt(items, item).text;
 
 /** "a chatbot called Vella", "its assistant Vella", "one of its products is Vella". */
 function isNamedGoods({ items }: Scene, { first }: Run): boolean {
-  const at = /^(?:called|named|dubbed)$/.test(wordAt(items, first - 1).text) ? first - 2 : first - 1;
+  const at = naming.at(items, first - 1) ? first - 2 : first - 1;
   if (
-    /^(?:is|are)$/.test(wordAt(items, first - 1).text) &&
+    being.at(items, first - 1) &&
     /^(?:products?|offerings?|models?|chips?|tools?|apps?)$/.test(nounAt(items, first - 2))
   )
     return true;

@@ -18,7 +18,7 @@ export function isHome(source: string, items: Items, item: number): boolean {
 
 /** "X, of Ostrin, has picked up", "X, from Ostrin, Ohio, raised": where a firm sits, told aside of it and before what it does. */
 export function isSeat(source: string, items: Items, { first, last }: Run): boolean {
-  if (!/^(?:of|from)$/.test(wordText(items, first - 1)) || punctAt(items, first - 2) !== ',') return false;
+  if (punctAt(items, first - 2) !== ',' || !/^(?:of|from)$/.test(wordText(items, first - 1))) return false;
   if (kindAt(items, first - 3) === Kind.Person || organizationSuffixes.has(around(source, items, last, last)))
     return false;
   const isPartOfPlace = (item: number) => ((items.shape[item] ?? 0) & Shape.Capital) !== 0;

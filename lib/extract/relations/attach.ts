@@ -83,21 +83,19 @@ function valuedAt(sentence: Sentence, item: number): readonly number[] | null {
 const areSame = ({ mentions }: Reading, some: readonly number[], others: readonly number[]): boolean =>
   some.some((one) => others.some((other) => mentions[one]?.organization === mentions[other]?.organization));
 
-/**
- * The money of the sentence that belongs to this trigger, with its cost: a sum of its own, or where asked for one that it came to together
- * with others.
- */
-export function nearestMoney(
-  sentence: Sentence,
-  candidate: Candidate,
-  ofAll = false,
-): { item: number; cost: number } | null {
-  if (!hasKind(sentence, Kind.Figure)) return null;
+interface Sum {
+  readonly item: number;
+  readonly cost: number;
+}
+
+/** The money of the sentence that belongs to this trigger, with its cost: a sum of its own, and one that it came to together with others. */
+function nearestSums(sentence: Sentence, candidate: Candidate): { own: Sum | null; ofAll: Sum | null } {
+  const best: { own: Sum | null; ofAll: Sum | null } = { own: null, ofAll: null };
+  if (!hasKind(sentence, Kind.Figure)) return best;
   const { reading } = sentence;
-  let best: { item: number; cost: number } | null = null;
   for (let item = sentence.start; item < sentence.end; item++) {
     if (quantityAt(reading, item)?.kind !== 'money') continue;
-    if (isConversion(reading, item) || isDenied(reading, item) || isSumOfAll(reading, item) !== ofAll) continue;
+    if (isConversion(reading, item) || isDenied(reading, item)) continue;
     const valued = candidate.type === 'acquisition' ? valuedAt(sentence, item) : null;
     const isTarget = valued !== null && areSame(reading, valued, candidate.to);
     if (valued && !isTarget) continue;
@@ -106,16 +104,22 @@ export function nearestMoney(
     const between = costBetween(sentence, candidate, item) - (inside ? 4 : 0);
     const isClosing = item > candidate.trigger && (isTarget || closesClause(reading, item));
     const cost = isClosing ? Math.min(between, closingCost) : between;
-    if (cost <= maxMoneyCost && (best === null || cost < best.cost)) best = { item, cost };
+    if (cost > maxMoneyCost) continue;
+    const which = isSumOfAll(reading, item) ? 'ofAll' : 'own';
+    if (cost < (best[which]?.cost ?? Number.POSITIVE_INFINITY)) best[which] = { item, cost };
   }
   return best;
 }
 
+/** The nearest sum of its own. */
+export const nearestMoney = (sentence: Sentence, candidate: Candidate): Sum | null =>
+  nearestSums(sentence, candidate).own;
+
 /** How much farther off a sum of its own may stand than what it came to together with others. */
 const nearerOfAll = 8;
 
-function moneyFor(sentence: Sentence, candidate: Candidate): { item: number; cost: number } | null {
-  const [own, ofAll] = [nearestMoney(sentence, candidate), nearestMoney(sentence, candidate, true)];
+function moneyFor(sentence: Sentence, candidate: Candidate): Sum | null {
+  const { own, ofAll } = nearestSums(sentence, candidate);
   const found = own && ofAll && ofAll.cost + nearerOfAll < own.cost ? ofAll : (own ?? ofAll);
   const [party = -1] = candidate.from.length === 1 ? candidate.from : [];
   const respective = found && party >= 0 ? respectiveSum(sentence, found.item, party) : null;

@@ -5,6 +5,7 @@ import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Candidate, learned } from './candidate.ts';
 import { startsClause } from './stake-of.ts';
 
@@ -52,7 +53,7 @@ export function costBetween(sentence: Sentence, { trigger, rule }: Candidate, it
     if (startsAnother(sentence, at)) cost += 16;
     if (punct === ',' && startsClause(sentence, at + 1)) cost += 18;
     // "three days after a $3 billion sale to B fell through": told of another time.
-    if (item > trigger && apart.test(word.text) && isSpan(sentence, at - 1)) cost += 16;
+    if (item > trigger && apart.at(items, at) && isSpan(sentence, at - 1)) cost += 16;
     // "joined A in the $500 billion programme and signed contracts with B": what was told before "and" is not B's.
     if (word.classes & Class.Coordinator && classesAt(items, at + 1) & (Class.Verb | Class.Be))
       cost += item < trigger ? 24 : 3;
@@ -69,7 +70,7 @@ export function costBetween(sentence: Sentence, { trigger, rule }: Candidate, it
   return cost;
 }
 
-const apart = /^(?:after|before)$/;
+const apart = new WordPattern(/^(?:after|before)$/);
 const span = /^(?:days?|weeks?|months?|years?|hours?)$/;
 
 /** "three days", "a month": read as a date or as words. */

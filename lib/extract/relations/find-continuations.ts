@@ -62,8 +62,13 @@ const takenBack =
 
 /** What this sentence adds to the claims before it, or null. */
 export function findContinuation(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
+  const { items, folded } = sentence.reading;
+  const found = goneOnWith(sentence, before);
+  return found && takenBack.test(folded.slice(items.start[sentence.start], items.end[sentence.end - 1])) ? null : found;
+}
+
+function goneOnWith(sentence: Sentence, before: readonly Candidate[]): Continuation | null {
   const { items, folded, dates } = sentence.reading;
-  if (takenBack.test(folded.slice(items.start[sentence.start] ?? 0, items.end[sentence.end - 1] ?? 0))) return null;
   for (let item = sentence.start; item < sentence.end; item++) {
     if (
       !dealNoun.at(items, item) ||

@@ -216,7 +216,8 @@ export function isUnknownHeading(sentence: Sentence): boolean {
   if ((items.shape[start] ?? 0) === 0) return false;
   for (let item = start; item < Math.min(sentence.end, start + 5); item++) {
     if (groupAt(sentence, item)) return false;
-    if (item > start && endsHeading.test(punctAt(items, item))) return moneyAt(sentence, item + 1);
+    if (item > start && kindAt(items, item) === Kind.Punct && endsHeading.test(punctAt(items, item)))
+      return moneyAt(sentence, item + 1);
   }
   return false;
 }

@@ -2,10 +2,11 @@
 // comes to, in a sentence that makes no claim of its own. Adds the sum to the last claim that has none and that it can be about. The trap:
 // firms spend money on much else; whoever is said to pay has to be a party, and what for must be said or be left out.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
-import type { Sentence } from '#lib/extract/clause/groups.ts';
+import { hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
 import { moneyAt } from '#lib/extract/clause/money-at.ts';
 import { isSumOfAll } from '#lib/extract/figures/is-sum-of-all.ts';
 import { wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
 import type { Candidate } from './candidate.ts';
 
 /** A sum that a sentence tells of a claim before it, and the item where it begins to. */
@@ -127,7 +128,7 @@ const acquired: ReadonlySet<RelationType> = new Set(['acquisition']);
 
 /** The sum that this sentence tells of a claim before it, or null. */
 export function findSumTold(sentence: Sentence, before: readonly Candidate[]): ToldSum | null {
-  if (before.length === 0) return null;
+  if (before.length === 0 || !hasKind(sentence, Kind.Figure)) return null;
   const { start, end, reading } = sentence;
   for (let item = start + 1; item < end; item++) {
     if (!moneyAt(sentence, item) || isSumOfAll(reading, item)) continue;
@@ -157,6 +158,7 @@ export interface LoanSum {
  */
 export function sumOfLoan(sentence: Sentence, here: readonly Candidate[], open: LoanSum | null): LoanSum | null {
   const lending = here.filter(({ type }) => type === 'financing');
+  if (lending.length === 0 && !hasKind(sentence, Kind.Figure)) return open;
   if (lending.length > 0) {
     if (open && sentence.number - open.sentence <= 2 && !hasMoney(sentence))
       for (const one of lending) if (one.status === 'agreed') one.amount ??= open.amount;

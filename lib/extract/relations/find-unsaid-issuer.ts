@@ -3,7 +3,7 @@ import type { Sentence } from '#lib/extract/clause/groups.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
-import { wordAt } from '#lib/extract/reading.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Candidate, nothingAttached } from './candidate.ts';
 
 /** So many sentences after the first of such purchases nobody names the issuer again. */
@@ -12,8 +12,9 @@ const longest = 3;
 const unsaidIssuer = 'unsaid-issuer';
 const sharesAfter =
   /^ (?:up to |about |as many as )?(?:[\d.,]+(?: million| billion)? (?:[a-z-]+ ){0,3}shares|(?:us)?[$\u20ac\u00a3][\d.,]+ ?(?:million|billion|bn|m)?(?:['\u2019]s worth)?(?: of (?:[a-z-]+ ){0,3}(?:shares|stock)| at (?:us)?[$\u20ac\u00a3][\d.,]+ (?:a|per) share))(?! (?:of|in) (?!the (?:company|issuer)\b)[a-z])/;
-const taking =
-  /^(?:will )?(?:buys?|bought|buying|purchas(?:e[sd]?|ing)|acquir(?:e[sd]?|ing)|takes?|took|taken|subscrib(?:es?|ed) for|receives?|received|gets?|got)$/;
+const taking = new WordPattern(
+  /^(?:will )?(?:buys?|bought|buying|purchas(?:e[sd]?|ing)|acquir(?:e[sd]?|ing)|takes?|took|taken|subscrib(?:es?|ed) for|receives?|received|gets?|got)$/,
+);
 
 /** "Nvidia will buy 214.7 million newly issued shares at $23.28", in a text about a firm: whose shares they are nobody has to say. */
 export function findUnsaidIssuer(
@@ -29,7 +30,7 @@ export function findUnsaidIssuer(
   const issuer = mentions[focus]?.organization;
   if (!issuer || ['fund', 'bank', 'media', 'government', 'public_body'].includes(issuer.kind)) return null;
   for (let item = start + 1; item < end; item++) {
-    if (!taking.test(wordAt(items, item).text)) continue;
+    if (!taking.at(items, item)) continue;
     // "Granted X an option to buy 30 million of its shares": who may buy stands elsewhere.
     if (/\b(?:options?|rights?|warrants?)\b[^.;]{0,40} to $/.test(folded.slice(items.start[start], items.start[item])))
       continue;

@@ -99,12 +99,14 @@ const isSubject = (ahead: string): boolean =>
 /** "More than 700 supermarkets of X": places of the firm do what it does. */
 const countedOf = /^(?:more than |over |about |some |nearly |around )?[\d,.]+ (?:[a-z-]+ ){1,2}of $/;
 
-const turnOf = ({ ahead, behind, rest }: Clause): Turn | undefined =>
-  turns.find(
-    (turn) =>
-      (turn.before?.test(ahead) ?? true) &&
-      (turn.after ? isSubject(ahead) && (turn.after.test(behind) || turn.after.test(rest)) : true),
+function turnOf({ ahead, behind, rest }: Clause): Turn | undefined {
+  const acts = isSubject(ahead);
+  return turns.find(
+    ({ before, after }) =>
+      (!after || (acts && (after.test(behind) || (rest !== behind && after.test(rest))))) &&
+      (!before || before.test(ahead)),
   );
+}
 
 /** What is had of a cloud is computing, unless the words tell of its halls. */
 const typed = ({ type, role }: Turn, seller: OrganizationKind, isOfSite: boolean): RelationType =>

@@ -15,6 +15,10 @@ export const roundNouns = new WordPattern(
   /^(?:round|funding round|financing round|series [a-h]|fundraise|raise|seed)$/,
 );
 
+const leading = new WordPattern(/^(?:co-)?(?:led|leads?)$/);
+const backing = new WordPattern(/^back(?:s|ed|ing)?$/);
+const valuing = new WordPattern(/^(?:valu(?:es|ed|ing)|puts?|putting)$/);
+
 /** What kind of organization the first of a group is. */
 export const kindOfGroup = (sentence: Sentence, group: Group) =>
   sentence.reading.mentions[group.mentions[0] ?? -1]?.organization?.kind;
@@ -23,7 +27,7 @@ export const kindOfGroup = (sentence: Sentence, group: Group) =>
 export function investeeOf(sentence: Sentence): Group | null {
   const { items } = sentence.reading;
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (/^(?:co-)?(?:led|leads?)$/.test(wordTextAt(sentence, item)) && moneyAt(sentence, item + 2)) {
+    if (leading.written(sentence.reading, item) && moneyAt(sentence, item + 2)) {
       const led =
         afterPreposition(sentence, item, 'for', 5) ??
         afterPreposition(sentence, item, 'in', 5) ??
@@ -81,7 +85,7 @@ function valuedIn(sentence: Sentence): Group | null {
       const told = isInRound(sentence, item) ? subjectOf(sentence, item, 'past') : null;
       if (told?.mentions.length === 1) return told;
     }
-    if (!hasRound || !/^(?:valu(?:es|ed|ing)|puts?|putting)$/.test(wordTextAt(sentence, item))) continue;
+    if (!hasRound || !valuing.written(sentence.reading, item)) continue;
     const valued = nominalAt(sentence, item + 1, 8);
     if (
       valued &&
@@ -110,7 +114,7 @@ function behindRelative(sentence: Sentence, from: number): string {
 /** "Norvane backs X in a $1 billion round": whoever is backed gets the money of all. */
 function backedIn(sentence: Sentence): Group | null {
   for (let item = sentence.start + 1; item < sentence.end; item++) {
-    if (!/^back(?:s|ed|ing)?$/.test(wordTextAt(sentence, item))) continue;
+    if (!backing.written(sentence.reading, item)) continue;
     const backed = nominalAt(sentence, item + 1, 8);
     if (backed?.mentions.length !== 1 || wordTextAt(sentence, backed.last + 1) !== 'in') return null;
     for (let at = backed.last + 2; at < Math.min(sentence.end, backed.last + 7); at++)

@@ -250,6 +250,14 @@ const isInWhich = ({ sentence: { reading }, trigger }: Site, owned: number): boo
   owned < trigger &&
   /\b(?:in|of) (?:which|whom)\b/.test(reading.folded.slice(reading.items.start[owned], reading.items.start[trigger]));
 
+/** "Owns 5 per cent of X", "X, the owner of Y": a share, or whoever holds the whole. */
+function ownsShare(site: Site, match: Match): boolean {
+  const { sentence, trigger } = site;
+  const owned = match.to[0]?.first ?? trigger;
+  const end = isInWhich(site, owned) ? Math.min(sentence.end - 1, trigger + 5) : owned;
+  return hasPercent(sentence, trigger, end) || isHolder(site, match);
+}
+
 const leftOf = ({ sentence: { reading, start }, trigger }: Site): string =>
   reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]);
 
@@ -299,7 +307,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'approach' && !isAboutSale(site)) return 'about something else';
   if (frame.id === 'in-round-of' && !(match.to[0] && joinsRoundOf(site, match.to[0]))) return 'no round of it';
   if (frame.id === 'stock-buyer' && !buysStock(site)) return 'nobody buys';
-  if (isExchange(site) && /^(?:stock-buyer|stake)$/.test(frame.id)) return 'shares that are paid with';
+  if ((frame.id === 'stock-buyer' || frame.id === 'stake') && isExchange(site)) return 'shares that are paid with';
   if (frame.id === 'join-venture' && joinsRound(site)) return 'a round is joined';
   if (frame.id === 'funded-by' && isSchool(site, match)) return 'a school has no owners';
   if (frame.id === 'stake' && isMoving(site)) return 'shares that move';
@@ -321,9 +329,7 @@ export function misfitCapital(site: Site, match: Match): string | null {
   if (frame.id === 'fund' && match.to[0] && isPriceOfPlace(site, match.to[0])) return 'what the place costs';
   if (frame.id === 'backing-of' && !/^(?:of|for)$/.test(wordAt(sentence.reading.items, trigger + 1).text))
     return 'of something else';
-  const owned = match.to[0]?.first ?? trigger;
-  const shareEnd = isInWhich(site, owned) ? Math.min(sentence.end - 1, trigger + 5) : owned;
-  if (frame.id === 'own' && !hasPercent(sentence, trigger, shareEnd) && !isHolder(site, match)) return 'no share';
+  if (frame.id === 'own' && !ownsShare(site, match)) return 'no share';
   if (
     groupsOf(match).some((group) => group.isPerson && !(frame.id === 'hire-team' && isWithTeam(site, group))) &&
     (frame.type === 'investment' ||

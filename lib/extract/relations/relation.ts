@@ -1,7 +1,8 @@
 // What an article says of one relation: the clauses that are about it, who stands on which side, and what reads their figures and days.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { houseNumber } from '#lib/extract/names/number-organizations.ts';
-import { type Reading, wordAt } from '#lib/extract/reading.ts';
+import type { Reading } from '#lib/extract/reading.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import type { Candidate } from './candidate.ts';
 import type { Continuation } from './find-continuations.ts';
 
@@ -36,9 +37,10 @@ export const amountOf = (reading: Reading, item: number | null) =>
 export const dateOf = (reading: Reading, item: number | null) =>
   item === null ? null : (reading.dates[reading.items.ref[item] ?? -1]?.date ?? null);
 
+const shared = new WordPattern(/^(?:each|apiece|both|respectively)$/);
+
 /** "$500 million each", "each putting in $500 million": as many sums as there are who bring them. */
 export function isEachOnes(reading: Reading, amount: number): boolean {
-  for (let item = amount - 4; item <= amount + 2; item++)
-    if (/^(?:each|apiece|both|respectively)$/.test(wordAt(reading.items, item).text)) return true;
+  for (let item = amount - 4; item <= amount + 2; item++) if (shared.at(reading.items, item)) return true;
   return false;
 }

@@ -69,6 +69,8 @@ const withoutDenials = ({ candidates, dropped }: Found): Found => ({
   dropped,
 });
 
+const isInvestment = ({ type }: Candidate): boolean => type === 'investment';
+
 const nothingFound: Found = { candidates: [], dropped: [] };
 
 const roundFrame = frames.find(({ round }) => round === 'raise') ?? frames[0];
@@ -112,7 +114,9 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
   let awaited: Awaited | null = null;
   let lent: LoanSum | null = null;
   let heading: Heading | null = null;
-  let invested = { mention: -1, sentence: -9 };
+  /** The last investment told of, and who was given money in the last sentence that tells of one. */
+  let invested: Candidate | undefined;
+  let given = { mention: -1, sentence: -9 };
   let buyer = -1;
   for (const [at, sentence] of sentences.entries()) {
     const { number } = sentence;
@@ -142,21 +146,22 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     const partners = findPartners(sentence, awaited);
     awaited = partners.awaited;
     here.push(...partners.candidates);
-    const invests = here.filter(({ type, rule }) => type === 'investment' && rule !== 'round');
-    const unsaid = findUnsaidInvestee(
-      sentence,
-      [...candidates, ...rounds.candidates, ...invests],
-      new Set(invests.map(({ trigger }) => trigger)),
-    ).flatMap((one) => [one, ...findGapped(sentence, one)]);
+    const invests = here.filter((one) => isInvestment(one) && one.rule !== 'round');
+    const last = invests.at(-1) ?? rounds.candidates.findLast(isInvestment) ?? invested;
+    const unsaid = last
+      ? findUnsaidInvestee(sentence, last, invests).flatMap((one) => [one, ...findGapped(sentence, one)])
+      : [];
     for (const one of unsaid) leaveOut(here, one);
     here.push(...unsaid);
     const issued = here.length === 0 ? findUnsaidIssuer(sentence, candidates, roundFrame ?? null) : null;
     if (issued) here.push(issued);
     here.push(...findUnsaidSides(sentence, here));
     const likewise = findLikewise(sentence, here.length > 0 ? here : candidates);
-    const alike = new Set(likewise.flatMap(({ from, to }) => [...from, ...to]));
-    if (likewise.length > 0) remove(here, ({ generic, between }) => generic && between.some((one) => alike.has(one)));
-    here.push(...likewise);
+    if (likewise.length > 0) {
+      const alike = new Set(likewise.flatMap(({ from, to }) => [...from, ...to]));
+      remove(here, ({ generic, between }) => generic && between.some((one) => alike.has(one)));
+      here.push(...likewise);
+    }
     const beside = here.find(({ rule }) => joining.has(rule) || buying.has(rule));
     const joined = beside ? findCoInvestors(sentence, beside) : null;
     if (joined) here.push(joined);
@@ -177,15 +182,16 @@ export function tellStory(sentences: readonly Sentence[], framed: readonly Found
     candidates.push(...here);
     const bought = here.find(({ type, from }) => type === 'acquisition' && from.length === 1);
     buyer = bought?.from[0] ?? buyer;
-    const investing = here.find(({ type }) => type === 'investment');
+    const investing = here.find(isInvestment);
+    invested = here.findLast(isInvestment) ?? invested;
     round = openedBy(sentence, investing, round);
-    if (investing) invested = { mention: investing.to[0] ?? -1, sentence: number };
+    if (investing) given = { mention: investing.to[0] ?? -1, sentence: number };
     for (const { type, from, to } of here)
       for (const backer of type === 'investment' && to[0] !== undefined ? from : [])
         byBacker.set(sentence.reading.mentions[backer]?.organization?.slug ?? '', to[0] ?? -1);
     funded.push({
       now: investing?.to[0] ?? (round?.sentence === number ? round.investee : -1),
-      before: number - invested.sentence <= 2 ? invested.mention : -1,
+      before: number - given.sentence <= 2 ? given.mention : -1,
       byBacker,
       buyer,
     });

@@ -153,13 +153,16 @@ export function surveyPairs(
   const byKey = new Map<number, Candidate[]>();
   const bySentence = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
-    const { from, to, between } = candidate;
-    for (const left of [from, between])
-      for (const right of [to, between])
-        for (const key of keysOf({ standing }, left, right)) put(byKey, key, candidate);
+    const { from, to, between, sellers } = candidate;
+    const putAll = (left: readonly number[], right: readonly number[]) => {
+      for (const key of keysOf({ standing }, left, right)) put(byKey, key, candidate);
+    };
+    putAll(from, to);
+    putAll(from, between);
+    putAll(between, to);
+    putAll(between, between);
     // What is told of the seller is told with the purchase.
-    for (const side of [from, to])
-      for (const key of keysOf({ standing }, side, candidate.sellers ?? [])) put(byKey, key, candidate);
+    if (sellers) for (const side of [from, to]) putAll(side, sellers);
     put(bySentence, candidate.sentence, candidate);
   }
   const survey: Survey = { standing, byKey, bySentence, count: candidates.length };

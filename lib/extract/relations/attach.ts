@@ -230,7 +230,8 @@ function exclusivityOf(sentence: Sentence, candidate: Candidate): Candidate['exc
 
 /** Completes the candidates of one sentence, in place. */
 export function attach(sentence: Sentence, candidates: readonly Candidate[]): void {
-  const { items, reading } = { items: sentence.reading.items, reading: sentence.reading };
+  if (candidates.length === 0) return;
+  const { reading } = sentence;
   const takers = new Map<number, { cost: number; trigger: number }>();
   const firstTrigger = Math.min(...candidates.map(({ trigger }) => trigger));
   for (const candidate of candidates) {
@@ -262,7 +263,7 @@ export function attach(sentence: Sentence, candidates: readonly Candidate[]): vo
         if (
           (quantity?.kind === 'power' || (quantity?.kind === 'chips' && candidate.type !== 'investment')) &&
           costBetween(sentence, candidate, item) < 30 &&
-          kindAt(items, item) === Kind.Figure &&
+          kindAt(reading.items, item) === Kind.Figure &&
           candidate.type !== 'investment'
         )
           candidate.capacity.push(item);

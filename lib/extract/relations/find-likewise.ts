@@ -93,7 +93,7 @@ function likeness(
 
 /** The claims that a sentence makes by likeness; `before` are those of the article so far, the sentence's own included. */
 export function findLikewise(sentence: Sentence, before: readonly Candidate[]): Candidate[] {
-  const last = lastDeal(sentence, before);
+  const last = sentence.groups.length > 0 ? lastDeal(sentence, before) : undefined;
   if (!last) return [];
   const found: Candidate[] = [];
   for (const group of sentence.groups) {

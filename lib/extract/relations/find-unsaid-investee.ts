@@ -1,5 +1,5 @@
 // "Under the deal, X will invest up to $10 billion and Y up to $5 billion": into whom is said a sentence before, with the deal.
-import type { Sentence } from '#lib/extract/clause/groups.ts';
+import { hasKind, type Sentence } from '#lib/extract/clause/groups.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
@@ -28,22 +28,18 @@ function sumOf({ reading: { items }, end, reading }: Sentence, verb: number): nu
 }
 
 /**
- * The investments that a sentence tells without words for whom they are in: the one who got the money last told of. What it tells of otherwise
- * (`triggers`) is left.
+ * The investments that a sentence tells without words for whom they are in: the one who got the money of the last one. Those that it tells
+ * otherwise are known.
  */
-export function findUnsaidInvestee(
-  sentence: Sentence,
-  before: readonly Candidate[],
-  triggers: ReadonlySet<number>,
-): Candidate[] {
+export function findUnsaidInvestee(sentence: Sentence, last: Candidate, known: readonly Candidate[]): Candidate[] {
   const { items } = sentence.reading;
-  const last = before.findLast(({ type }) => type === 'investment');
-  const investee = last?.to[0];
-  if (!last || investee === undefined || last.to.length !== 1 || sentence.number - last.sentence > longest) return [];
+  const [investee] = last.to;
+  if (investee === undefined || last.to.length !== 1 || sentence.number - last.sentence > longest) return [];
+  if (!hasKind(sentence, Kind.Figure)) return [];
   const numberOf = (mention: number) => organizationNumber(sentence.reading, mention);
   const found: Candidate[] = [];
   for (let item = sentence.start; item < sentence.end; item++) {
-    if (triggers.has(item)) continue;
+    if (!(classesAt(items, item) & Class.Trigger) || known.some(({ trigger }) => trigger === item)) continue;
     const use = wordAt(items, item).uses.find(({ frame }) => frame.id === 'invest');
     const sum = use ? sumOf(sentence, item) : -1;
     if (!use || sum < 0 || (use.form === 'gerund' && !(classesAt(items, item - 1) & Class.Be))) continue;

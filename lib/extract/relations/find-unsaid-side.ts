@@ -49,7 +49,9 @@ function bounds(
   const [from, until] = [items.start[start] ?? 0, items.end[end - 1] ?? 0];
   let begin = from;
   const own = items.start[first] ?? 0;
-  for (const found of folded.slice(from, own).matchAll(parting)) {
+  const ahead = folded.slice(from, own);
+  parting.lastIndex = 0;
+  for (let found = parting.exec(ahead); found; found = parting.exec(ahead)) {
     const next = from + found.index + found[0].length;
     if (found[0] !== ' and ' || /^(?:the |an? )?$/.test(folded.slice(next, own))) begin = next;
   }

@@ -16,7 +16,7 @@ import { relationModel } from './learned/relation-model.ts';
 import { surveyPairs } from './learned/survey-pairs.ts';
 import type { Lexicon } from './names/lexicon.ts';
 import { datesOf, discoverIn, type ExtractInput, figuresOf, itemize, readNames, readPage } from './read-article.ts';
-import { kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, wordAt } from './reading.ts';
+import { classesAt, kindAt, punctAt, type Reading, sentenceEnd, sentenceStart, topicsAt } from './reading.ts';
 import { findReferences, type References } from './references/find-references.ts';
 import type { Candidate, Dropped } from './relations/candidate.ts';
 import { findCandidates, judgeMatches, matchFrames } from './relations/find-candidates.ts';
@@ -49,9 +49,10 @@ function isPromising(reading: Reading, number: number): boolean {
   const { items } = reading;
   let named = 0;
   for (let item = sentenceStart(items, number); item < sentenceEnd(items, number); item++) {
-    const { classes, topics } = wordAt(items, item);
-    if (classes & Class.Trigger || topics & Topic.Funding || kindAt(items, item) === Kind.Figure) return true;
-    if (kindAt(items, item) !== Kind.Organization) continue;
+    const kind = kindAt(items, item);
+    if (kind === Kind.Figure || classesAt(items, item) & Class.Trigger || topicsAt(items, item) & Topic.Funding)
+      return true;
+    if (kind !== Kind.Organization) continue;
     if (++named > (number === 0 ? 2 : 1) || isListedUnderLabel(reading, number, item)) return true;
   }
   return false;

@@ -28,6 +28,7 @@ export function takeoverIn(
   const { items, mentions } = reading;
   const itemOf = (mention: number) => mentions[mention]?.item ?? -1;
   for (let item = from; item < to; item++) {
+    if (!(classesAt(items, item) & Class.Trigger)) continue;
     const { uses } = wordAt(items, item);
     const paid = uses.some(({ frame }) => frame.id === 'pay-for') ? paidFor(reading, item, here) : -1;
     if (paid >= 0) return { buyer: here.findLast((mention) => itemOf(mention) < item) ?? focus, target: paid };

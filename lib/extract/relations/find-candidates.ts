@@ -4,6 +4,7 @@
 
 import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
+import { hasSlot } from '#lib/extract/frames/frame.ts';
 import { classesAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { type Candidate, type Dropped, nothingAttached } from './candidate.ts';
@@ -33,13 +34,15 @@ const denial = { status: 'ended', mark: 'denied', isRefused: false } as const;
 function candidatesOf(site: Site, match: Match, found: Found): void {
   const { sentence, trigger, frame } = site;
   const involved = groupsOf(match);
-  const inSentence = involved.filter((group) => group.first >= sentence.start && group.last < sentence.end);
-  const first = Math.min(trigger, ...inSentence.map((group) => group.first));
-  const last = Math.max(trigger, ...inSentence.map((group) => group.last));
-  const left = [...match.from, ...match.between.slice(0, 1)];
-  const right = match.between.length > 1 ? match.between.slice(1) : match.to;
-  const subject = involved.filter((group) => group.last < trigger).sort((a, b) => b.last - a.last)[0] ?? null;
-  const relational = [frame.from, frame.to, frame.between].some((slots) => slots?.includes('filler'));
+  let [first, last] = [trigger, trigger];
+  let subject: Group | null = null;
+  for (const group of involved) {
+    if (group.last < trigger && (subject === null || group.last > subject.last)) subject = group;
+    if (group.first < sentence.start || group.last >= sentence.end) continue;
+    first = Math.min(first, group.first);
+    last = Math.max(last, group.last);
+  }
+  const relational = hasSlot(frame, 'filler');
   const modality = modalityOf(
     sentence,
     trigger,
@@ -122,6 +125,8 @@ function candidatesOf(site: Site, match: Match, found: Found): void {
     });
   };
 
+  const left = [...match.from, ...match.between.slice(0, 1)];
+  const right = match.between.length > 1 ? match.between.slice(1) : match.to;
   const b = right.flatMap((group) => group.mentions);
   const a = left.flatMap((group) => unlike(sentence, group, b));
   for (const [at, mention] of b.entries()) {

@@ -54,6 +54,26 @@ const isOwnProduct = ({ sentence }: Site, group: Group, but: readonly Group[]): 
   );
 };
 
+/** Who goes without saying where a sentence names one side alone: each asked only where those before it know nobody. */
+const unsaidSides = [
+  impliedHolder,
+  unsaidHost,
+  unsaidEquipped,
+  unsaidGiver,
+  unsaidTaker,
+  unsaidBorrower,
+  unsaidPurchaser,
+  frontedTaker,
+] as const;
+
+function unsaid(site: Site, named: readonly Group[]): Group[] {
+  for (const find of unsaidSides) {
+    const [group] = find(site, named);
+    if (group) return [group];
+  }
+  return [];
+}
+
 function matchDirected(site: Site): Match {
   const { frame } = site;
   const landlord = frame.id === 'lease-noun' || frame.id === 'purchase-goods' ? landlordBehind(site) : null;
@@ -83,21 +103,7 @@ function matchDirected(site: Site): Match {
   // "with X and Y as lenders": another bank that the sentence names lends, too.
   const found = frame.type === 'financing' && strict === 'from' && filled[0] && isBank(site, filled[0]) ? [] : filled;
   const loser = frame.id === 'brought-by' ? ruledAgainst(site) : null;
-  const implied =
-    found.length > 0 || loser
-      ? loser
-        ? [loser]
-        : found
-      : [
-          ...impliedHolder(site, first),
-          ...unsaidHost(site, first),
-          ...unsaidEquipped(site, first),
-          ...unsaidGiver(site, first),
-          ...unsaidTaker(site, first),
-          ...unsaidBorrower(site, first),
-          ...unsaidPurchaser(site, first),
-          ...frontedTaker(site, first),
-        ].slice(0, 1);
+  const implied = found.length > 0 || loser ? (loser ? [loser] : found) : unsaid(site, first);
   const second = implied.length === 0 && frame.id === 'acquisition' ? unsaidBuyer(site, first) : implied;
   const [from, to] = strict === 'from' ? [first, second] : [second, first];
   if (frame.type === 'acquisition' && frame.trigger === 'noun' && isOwned(site, from[0], to[0]))

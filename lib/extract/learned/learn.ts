@@ -29,7 +29,7 @@ export interface LearnedTable {
 /** Turns scores into shares that add up to one, in place. */
 export function softmax(scores: Float64Array): void {
   let top = Number.NEGATIVE_INFINITY;
-  for (const score of scores) top = Math.max(top, score);
+  for (let at = 0; at < scores.length; at++) top = Math.max(top, scores[at] ?? top);
   let sum = 0;
   for (let at = 0; at < scores.length; at++) {
     const power = Math.exp((scores[at] ?? 0) - top);

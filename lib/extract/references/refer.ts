@@ -23,9 +23,12 @@ const isAcronym = (items: Items, item: number): boolean =>
   ((items.shape[item] ?? 0) & Shape.Caps) !== 0 &&
   !((items.shape[item - 1] ?? 0) & Shape.Caps && (items.shape[item + 1] ?? 0) & Shape.Caps);
 
-export function readReference(reading: Reading, item: number, scene: Scene): Reference | null {
+/** The mentions that a pronoun or a description at an item stands for, or null. */
+export const readReference = (reading: Reading, item: number, scene: Scene): Reference | null =>
+  pointing.at(reading.items, item) && !isAcronym(reading.items, item) ? pointedAt(reading, item, scene) : null;
+
+function pointedAt(reading: Reading, item: number, scene: Scene): Reference | null {
   const { items } = reading;
-  if (!pointing.at(items, item) || isAcronym(items, item)) return null;
   const { text } = wordAt(items, item);
   const end = items.sentences[(items.sentence[item] ?? 0) + 1] ?? items.count;
   const pronoun = (mentions: readonly number[]): Reference | null =>

@@ -25,21 +25,26 @@ export function takeoverIn(
   focus: number,
 ): Takeover | null {
   if (here.length === 0) return null;
-  const { items, mentions } = reading;
-  const itemOf = (mention: number) => mentions[mention]?.item ?? -1;
   for (let item = from; item < to; item++) {
-    if (!(classesAt(items, item) & Class.Trigger)) continue;
-    const { uses } = wordAt(items, item);
-    const paid = uses.some(({ frame }) => frame.id === 'pay-for') ? paidFor(reading, item, here) : -1;
-    if (paid >= 0) return { buyer: here.findLast((mention) => itemOf(mention) < item) ?? focus, target: paid };
-    if (!uses.some(({ frame }) => telling.has(frame.id)) || isOfGoods(reading, item)) continue;
-    const after = here.find((mention) => itemOf(mention) > item && itemOf(mention) <= item + reach);
-    const before = here.findLast((mention) => itemOf(mention) < item);
-    const isBy = after !== undefined && isAfterBy(reading, item, itemOf(after));
-    if (isBy && before !== undefined) return { buyer: after, target: before };
-    if (!isBy && after !== undefined) return { buyer: before ?? focus, target: after };
+    const told = classesAt(reading.items, item) & Class.Trigger ? toldAt(reading, item, here, focus) : null;
+    if (told) return told;
   }
   return null;
+}
+
+/** The purchase that a word tells of, or null. */
+function toldAt(reading: Reading, item: number, here: readonly number[], focus: number): Takeover | null {
+  const { items, mentions } = reading;
+  const { uses } = wordAt(items, item);
+  const itemOf = (mention: number) => mentions[mention]?.item ?? -1;
+  const paid = uses.some(({ frame }) => frame.id === 'pay-for') ? paidFor(reading, item, here) : -1;
+  if (paid >= 0) return { buyer: here.findLast((mention) => itemOf(mention) < item) ?? focus, target: paid };
+  if (!uses.some(({ frame }) => telling.has(frame.id)) || isOfGoods(reading, item)) return null;
+  const after = here.find((mention) => itemOf(mention) > item && itemOf(mention) <= item + reach);
+  const before = here.findLast((mention) => itemOf(mention) < item);
+  if (after === undefined) return null;
+  if (!isAfterBy(reading, item, itemOf(after))) return { buyer: before ?? focus, target: after };
+  return before === undefined ? null : { buyer: after, target: before };
 }
 
 /** "paid $610 million in cash for X": X, where X itself is what is paid for, or -1. */

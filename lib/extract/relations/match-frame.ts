@@ -27,18 +27,22 @@ import {
 import { matchSymmetric } from './match-symmetric.ts';
 import { ownedByTeller } from './told-owner.ts';
 import { onlyOther } from './unsaid-side.ts';
-import { unsaidTaker } from './unsaid-taker.ts';
+import { mayLeaveTaker, unsaidTaker } from './unsaid-taker.ts';
 
-const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): Group[] => {
-  for (const slot of slots ?? []) {
-    const group = fillSlot(site.sentence, site.trigger, slot, site.form, site.frame.trigger === 'verb');
-    if (group && !but.includes(group) && !isOwnProduct(site, group, but)) return [group];
-    if (group && slot === 'subject') {
-      const earlier = subjectOf(site.sentence, group.first, 'past');
-      if (earlier && !but.includes(earlier)) return [earlier];
+const nobody: readonly Group[] = [];
+const unmatched: Match = { from: nobody, to: nobody, between: nobody };
+
+const firstFilled = (site: Site, slots: readonly Slot[] | undefined, but: readonly Group[]): readonly Group[] => {
+  if (slots)
+    for (const slot of slots) {
+      const group = fillSlot(site.sentence, site.trigger, slot, site.form, site.frame.trigger === 'verb');
+      if (group && !but.includes(group) && !isOwnProduct(site, group, but)) return [group];
+      if (group && slot === 'subject') {
+        const earlier = subjectOf(site.sentence, group.first, 'past');
+        if (earlier && !but.includes(earlier)) return [earlier];
+      }
     }
-  }
-  return [];
+  return nobody;
 };
 
 /** "Nvidia supplies Blackwell chips for X": what the maker itself sells is not who it sells to. */
@@ -66,12 +70,12 @@ const unsaidSides = [
   frontedTaker,
 ] as const;
 
-function unsaid(site: Site, named: readonly Group[]): Group[] {
+function unsaid(site: Site, named: readonly Group[]): readonly Group[] {
   for (const find of unsaidSides) {
     const [group] = find(site, named);
     if (group) return [group];
   }
-  return [];
+  return nobody;
 }
 
 function matchDirected(site: Site): Match {
@@ -89,17 +93,15 @@ function matchDirected(site: Site): Match {
     const both = frame.id === 'settle' ? settledBetween(site) : droppedBetween(site);
     if (both) return both;
   }
-  const [strict, loose] = narrower(frame.from, frame.to);
-  const named = firstFilled(site, strict === 'from' ? frame.from : frame.to, []).map((group) =>
-    frame.id === 'use-goods' || frame.id === 'purchase-goods' ? (ownedByTeller(site, group) ?? group) : group,
-  );
-  const first = named.length > 0 ? named : toldBehind(site);
+  const strict = isVague(frame.from) && !isVague(frame.to) ? 'to' : 'from';
+  const named = firstFilled(site, strict === 'from' ? frame.from : frame.to, nobody);
+  const first = named.length > 0 ? asOwned(site, named) : toldBehind(site);
   if (first.length === 0 && frame.type === 'financing') return lentToFocus(site);
   if (first.length === 0)
     return frame.id === 'lease-noun' || licenses(site)
       ? asTwoSides(site, firstFilled(site, ['subject'], []))
       : toUnsaid(site, strict);
-  const filled = firstFilled(site, loose === 'from' ? frame.from : frame.to, first);
+  const filled = firstFilled(site, strict === 'to' ? frame.from : frame.to, first);
   // "with X and Y as lenders": another bank that the sentence names lends, too.
   const found = frame.type === 'financing' && strict === 'from' && filled[0] && isBank(site, filled[0]) ? [] : filled;
   const loser = frame.id === 'brought-by' ? ruledAgainst(site) : null;
@@ -111,10 +113,16 @@ function matchDirected(site: Site): Match {
   return { from, to, between: [] };
 }
 
+/** Of goods that somebody uses or buys: whose they are, where whoever tells it is their owner. */
+const asOwned = (site: Site, named: readonly Group[]): readonly Group[] =>
+  site.frame.id === 'use-goods' || site.frame.id === 'purchase-goods'
+    ? named.map((group) => ownedByTeller(site, group) ?? group)
+    : named;
+
 /** A side that stands behind its noun in words of its own: "its purchases, including X", "the case that X brought". */
-function toldBehind(site: Site): Group[] {
+function toldBehind(site: Site): readonly Group[] {
   const bringer = site.frame.id === 'brought-by' ? bringerOf(site.sentence, site.trigger) : null;
-  return bringer ? [bringer] : site.frame.id === 'acquisition' ? toldPurchases(site) : [];
+  return bringer ? [bringer] : site.frame.id === 'acquisition' ? toldPurchases(site) : nobody;
 }
 
 const isBank = ({ sentence }: Site, { mentions }: Group): boolean =>
@@ -164,16 +172,17 @@ function settledBefore({ sentence, trigger }: Site, subject: Group): Group | nul
 
 /** "X will supply the turbines.": who brings something stands there alone. */
 function toUnsaid(site: Site, strict: 'from' | 'to'): Match {
-  const from = strict === 'to' ? firstFilled(site, site.frame.from, []) : [];
-  const to = from.length > 0 ? [...unsaidTaker(site, from), ...investedAfter(site, from)].slice(0, 1) : [];
-  return to.length > 0 ? { from, to, between: [] } : { from: [], to: [], between: [] };
+  if (strict === 'from' || !(site.frame.id === 'investment' || mayLeaveTaker(site.frame))) return unmatched;
+  const from = firstFilled(site, site.frame.from, nobody);
+  const [to] = from.length > 0 ? [...unsaidTaker(site, from), ...investedAfter(site, from)] : nobody;
+  return to ? { from, to: [to], between: nobody } : unmatched;
 }
 
 /** "X Bank is providing $385 million in construction debt.": to the firm that the text is about. */
 function lentToFocus(site: Site): Match {
-  const from = firstFilled(site, site.frame.from, []);
+  const from = firstFilled(site, site.frame.from, nobody);
   const to = unsaidBorrower(site, from);
-  return to.length > 0 ? { from, to, between: [] } : { from: [], to: [], between: [] };
+  return to.length > 0 ? { from, to, between: nobody } : unmatched;
 }
 
 /** "X and Y have settled their lawsuit": one of them had sued, and media do so more often than they are sued. */
@@ -193,7 +202,8 @@ const dropping =
   /\b(?:drop(?:s|ped|ping)?|end(?:s|ed|ing)?|withdr(?:aw|aws|ew|awing|awn)|dismiss(?:es|ed|ing)?|abandon(?:s|ed|ing)?) (?:all |any |the |their |its |pending |remaining |mutual |[a-z-]+ )*$/;
 
 /** "X and Y drop all lawsuits against each other", "have ended their lawsuit": which of the two had sued is told elsewhere. */
-function droppedBetween({ sentence, trigger }: Site): Match | null {
+function droppedBetween(site: Site): Match | null {
+  const { sentence, trigger } = site;
   const { items, folded } = sentence.reading;
   const both = sentence.groups.findLast(
     ({ last, mentions, reference }) => last < trigger && mentions.length === 2 && !reference,
@@ -207,7 +217,7 @@ function droppedBetween({ sentence, trigger }: Site): Match | null {
     !(isMutual || (/\btheir (?:[a-z-]+ )*$/.test(left) && !/^ (?:against|with)\b(?! an?\b)/.test(behind)))
   )
     return null;
-  return asTwoSides([both]);
+  return asTwoSides(site, [both]);
 }
 
 /** "two other acquisitions, X and Y", "its purchases, including X", "its latest purchase is X": what was bought stands behind the noun. */
@@ -265,20 +275,16 @@ const isOwned = ({ sentence }: Site, owned: Group | undefined, bidder: Group | u
   /^(?:shareholders?|stockholders?|holders)$/.test(wordAt(sentence.reading.items, owned.last + 1).text);
 
 /** The side whose places are the more certain ones is filled first, so that the other cannot take its group. */
-function narrower(
-  from: readonly Slot[] | undefined,
-  to: readonly Slot[] | undefined,
-): readonly ['from' | 'to', 'from' | 'to'] {
-  const vague = (slots: readonly Slot[] | undefined) =>
-    slots?.some((slot) => slot === 'subject' || slot === 'possessor') ?? false;
-  return vague(from) && !vague(to) ? ['to', 'from'] : ['from', 'to'];
+function isVague(slots: readonly Slot[] | undefined): boolean {
+  if (slots) for (const slot of slots) if (slot === 'subject' || slot === 'possessor') return true;
+  return false;
 }
 
 const listing: ReadonlySet<string> = new Set(['investment', 'acquisition', 'financing', 'dispute']);
 
 /** "stakes in A and in the van maker B": a side that stands behind the trigger goes on as far as its list. */
 function withRest({ sentence, trigger, frame }: Site, match: Match): Match {
-  if (!listing.has(frame.type) || frame.trigger === 'adjective') return match;
+  if (match === unmatched || frame.trigger === 'adjective' || !listing.has(frame.type)) return match;
   const known = [...match.from, ...match.to];
   const longer = (side: readonly Group[]): readonly Group[] =>
     side.flatMap((group) => {

@@ -4,7 +4,7 @@ import { groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
 import { type Frame, hasSlot } from '#lib/extract/frames/frame.ts';
 import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
-import type { Form } from '#lib/extract/words/vocabulary.ts';
+import type { Form, Word } from '#lib/extract/words/vocabulary.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 
@@ -29,6 +29,12 @@ const ambivalent = new WordPattern(/^(?:challenges|powers|backs|supports|bets|of
 /** The past of these is written like the noun: "its $700 million bid for X". */
 const unchanging = new WordPattern(/^bid$/);
 
+/** Whether a word can trigger frames of another part of speech. */
+function hasOtherUse({ uses }: Word, { trigger }: Frame): boolean {
+  for (const { frame } of uses) if (frame.trigger !== trigger) return true;
+  return false;
+}
+
 /** A trigger after a hyphen ("Norvane-backed") is an adjective; one before it ("deal-making") is no trigger. */
 export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, form: Form): boolean {
   const { items } = sentence.reading;
@@ -38,8 +44,7 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   if (frame.id === 'form-body' && !formsBody(sentence, trigger)) return false;
   if (hyphenAfter) return false;
   const before = classesAt(items, trigger - 1);
-  const isAlsoOther =
-    wordAt(items, trigger).uses.some((use) => use.frame.trigger !== frame.trigger) || ambivalent.at(items, trigger);
+  const isAlsoOther = hasOtherUse(wordAt(items, trigger), frame) || ambivalent.at(items, trigger);
   if (
     isAlsoOther &&
     (form === 'third' || form === 'plural') &&

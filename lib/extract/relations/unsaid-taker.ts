@@ -2,6 +2,7 @@
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
+import type { Frame } from '#lib/extract/frames/frame.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
 import { classesAt, kindAt, type Reading } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
@@ -30,13 +31,16 @@ const movesIn: ReadonlySet<OrganizationKind> = new Set(['lab', 'cloud', 'neoclou
 /** Frames of those who bring or build something, and of whom it comes from. */
 const bringing = new Set(['order-for', 'supply', 'come-from', 'manufacture-for', 'deploy-for', 'build-for']);
 
+/** Whether a frame can leave out for whom something is brought. */
+export const mayLeaveTaker = ({ id }: Frame): boolean => id === 'award-contract' || bringing.has(id);
+
 /**
  * "X will supply the turbines.", "The chips are to come from X.", "The contract went to X.": for whom goes without saying where the
  * sentence names nobody else, which is whom the text is about. What a firm does all the time is no deal: "X supplies turbines".
  */
 export function unsaidTaker({ sentence, trigger, frame, form }: Site, from: readonly Group[]): Group[] {
   const isAward = frame.id === 'award-contract';
-  if (!isAward && !bringing.has(frame.id)) return [];
+  if (!mayLeaveTaker(frame)) return [];
   if (frame.id === 'deploy-for' && from[0] && movesIn.has(kindOf(sentence, from[0]))) return [];
   const [other, ...more] = sentence.groups.filter((group) => !from.includes(group));
   if (other && frame.id !== 'come-from')

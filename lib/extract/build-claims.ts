@@ -1,5 +1,4 @@
 // Relations -> claims: parties in their roles, and for each field the value with the span that says it.
-import type { ApproximateDate } from '#lib/domain/approximate-date.ts';
 import type { Capacity } from '#lib/domain/capacity.ts';
 import type { Claim, ClaimParty, Evidence, EvidenceField } from '#lib/domain/claim.ts';
 import type { Basis, Money } from '#lib/domain/money.ts';
@@ -149,10 +148,15 @@ function capacitiesOf(reading: Reading, parts: readonly Candidate[]): Array<Capa
     });
 }
 
-/** The item of the narrowest date that some parts have, or null. */
-function dateItemOf(reading: Reading, parts: readonly Pick<Candidate, 'date'>[]): number | null {
-  const items = parts.flatMap(({ date }) => (date !== null && dateOf(reading, date) ? [date] : []));
-  return items.sort((a, b) => width(dateOf(reading, a)) - width(dateOf(reading, b)))[0] ?? null;
+/** The item of the narrowest date among those that some parts have, or null. */
+function narrowestOf<P>(reading: Reading, parts: readonly P[], itemOf: (part: P) => number | null): number | null {
+  let narrowest: number | null = null;
+  for (const part of parts) {
+    const item = itemOf(part);
+    if (dateOf(reading, item) && (narrowest === null || widthOf(reading, item) < widthOf(reading, narrowest)))
+      narrowest = item;
+  }
+  return narrowest;
 }
 
 /** "A $1.5 billion deal" above and "1.3 billion euros ($1.5 billion)" below: the part that tells the money it was agreed in. */
@@ -222,19 +226,13 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
   // "Signed a memorandum of understanding": the finer word says how far it has got.
   const status = lead.mark === null ? lead.status : statusOfMark[lead.mark];
   const clock = status === 'talks' ? 'talks' : status === 'ended' ? 'ended' : 'agreed';
-  const isMaking = (part: Pick<Candidate, 'date'>) =>
-    status === 'ended' && part.date !== null && isDateOfMaking(reading, part.date);
+  const isMaking = (date: number | null) => status === 'ended' && date !== null && isDateOfMaking(reading, date);
   const happened =
-    dateItemOf(reading, parts) ??
-    dateItemOf(
-      reading,
-      relation.continuations.filter((part) => !isMaking(part)),
-    );
+    narrowestOf(reading, parts, ({ date }) => date) ??
+    narrowestOf(reading, relation.continuations, ({ date }) => (isMaking(date) ? null : date));
   const made =
-    dateItemOf(
-      reading,
-      parts.map((part) => ({ date: part.made ?? null })),
-    ) ?? dateItemOf(reading, relation.continuations.filter(isMaking));
+    narrowestOf(reading, parts, (part) => part.made ?? null) ??
+    narrowestOf(reading, relation.continuations, ({ date }) => (isMaking(date) ? date : null));
   if (made !== null) evidence.add('agreed', startOf(made), endOf(made));
   if (happened !== null) evidence.add(clock, startOf(happened), endOf(happened));
 
@@ -280,8 +278,10 @@ export function buildClaim(reading: Reading, relation: Relation): Claim {
   };
 }
 
-const width = (date: ApproximateDate | null): number =>
-  date ? Date.parse(date.until) - Date.parse(date.from) : Number.MAX_SAFE_INTEGER;
+function widthOf(reading: Reading, item: number | null): number {
+  const date = dateOf(reading, item);
+  return date ? Date.parse(date.until) - Date.parse(date.from) : Number.MAX_SAFE_INTEGER;
+}
 
 /** An item as far as it stands in the candidate's own sentence, else the candidate's last item. */
 const inSentence = (reading: Reading, part: Candidate, item: number | null): number =>

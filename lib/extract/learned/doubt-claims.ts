@@ -25,8 +25,9 @@ export function doubtClaims(
   surveyedPairs: readonly SurveyedPair[],
   model: RelationModel,
 ): Map<Candidate, Dropped> {
-  const claimed = claimedOf(candidates);
   const most = new Map<Candidate, number>();
+  if (candidates.length === 0 || surveyedPairs.length === 0) return new Map();
+  const claimed = claimedOf(candidates);
   for (const places of Map.groupBy(
     surveyedPairs.filter(({ isKnown }) => isKnown),
     ({ key }) => key,

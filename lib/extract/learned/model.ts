@@ -38,20 +38,22 @@ interface ReadyTable {
 
 function readyTable({ classes, features }: z.infer<typeof Table>, names: readonly string[]): ReadyTable {
   const height = names.findLastIndex((name) => features[name]) + 1;
-  const width = Math.ceil(classes.length / 4) * 4;
+  const width = Math.ceil(classes.length / 6) * 6;
   const weights = new Int16Array(height * width);
   for (let at = 0; at < height; at++) weights.set(features[names[at] ?? ''] ?? [], at * width);
   return { classes, height, width, weights, sums: new Int32Array(width), shares: new Float64Array(classes.length) };
 }
 
-/** What the features that hold say of each class together, as shares of one. Four classes at a time: their sums stay at hand. */
+/** What the features that hold say of each class together, as shares of one. Six classes at a time: their sums stay at hand. */
 function sharesOf(table: ReadyTable, features: Int32Array, count: number): Float64Array {
   const { height, width, weights, sums, shares } = table;
-  for (let k = 0; k < width; k += 4) {
+  for (let k = 0; k < width; k += 6) {
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
+    let e = 0;
+    let f = 0;
     for (let at = 0; at < count; at++) {
       const feature = features[at] ?? 0;
       if (feature >= height) continue;
@@ -60,11 +62,15 @@ function sharesOf(table: ReadyTable, features: Int32Array, count: number): Float
       b += weights[cell + 1] ?? 0;
       c += weights[cell + 2] ?? 0;
       d += weights[cell + 3] ?? 0;
+      e += weights[cell + 4] ?? 0;
+      f += weights[cell + 5] ?? 0;
     }
     sums[k] = a;
     sums[k + 1] = b;
     sums[k + 2] = c;
     sums[k + 3] = d;
+    sums[k + 4] = e;
+    sums[k + 5] = f;
   }
   for (let k = 0; k < shares.length; k++) shares[k] = (sums[k] ?? 0) / 100;
   softmax(shares);

@@ -2,6 +2,7 @@
 // two share a sentence. What an article keeps coming back to is more likely to be its news than a name in passing. Each gets a
 // number, 1 for the one named most often; 0 is nobody's.
 
+import { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Sentence } from '#lib/extract/clause/groups.ts';
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
 import type { Reading } from '../reading.ts';
@@ -30,6 +31,11 @@ export interface Standing {
 export const keyOf = ({ count }: Pick<Standing, 'count'>, x: number, y: number): number =>
   x < y ? x * (count + 1) + y : y * (count + 1) + x;
 
+const namesWith = (mark: string): ReadonlyMap<RelationType, string> =>
+  new Map(RelationType.options.map((type) => [type, `${type}${mark}`]));
+/** Put together once: whoever listens then knows them as the same strings. */
+const [giving, taking] = [namesWith('>'), namesWith('<')];
+
 function rolesOf(numbers: readonly number[], candidates: readonly Candidate[]): Standing['roles'] {
   const roles: Array<Array<{ name: string; candidates: Candidate[] }> | undefined> = [];
   const add = (mentions: readonly number[], role: string, candidate: Candidate) => {
@@ -44,8 +50,8 @@ function rolesOf(numbers: readonly number[], candidates: readonly Candidate[]): 
     }
   };
   for (const candidate of candidates) {
-    if (candidate.from.length > 0) add(candidate.from, `${candidate.type}>`, candidate);
-    if (candidate.to.length > 0) add(candidate.to, `${candidate.type}<`, candidate);
+    if (candidate.from.length > 0) add(candidate.from, giving.get(candidate.type) ?? '', candidate);
+    if (candidate.to.length > 0) add(candidate.to, taking.get(candidate.type) ?? '', candidate);
     if (candidate.between.length > 0) add(candidate.between, candidate.type, candidate);
   }
   return roles;

@@ -30,14 +30,14 @@ function keysOf({ standing }: Pick<Survey, 'standing'>, left: readonly number[],
   return keys;
 }
 
-/** The first of these keys that fits, or 0. */
-function findKey({ standing }: Survey, { left, right }: Pair, fits: (key: number) => boolean): number {
+/** The first of these keys, or the first that an index has; 0 where there is none. */
+function findKey({ standing }: Survey, { left, right }: Pair, index: Survey['byKey'] | null): number {
   for (const one of left)
     for (const other of right) {
       const [a, b] = [standing.numbers[one] ?? 0, standing.numbers[other] ?? 0];
       if (a === 0 || b === 0) continue;
       const key = keyOf(standing, a, b);
-      if (fits(key)) return key;
+      if (index === null || index.has(key)) return key;
     }
   return 0;
 }
@@ -60,8 +60,8 @@ export class SurveyedPair {
 
   constructor(pair: Pair, survey: Survey) {
     this.pair = pair;
-    this.key = findKey(survey, pair, () => true);
-    this.isKnown = findKey(survey, pair, (key) => survey.byKey.has(key)) > 0;
+    this.key = findKey(survey, pair, null);
+    this.isKnown = findKey(survey, pair, survey.byKey) > 0;
     this.survey = survey;
   }
 

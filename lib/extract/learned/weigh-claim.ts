@@ -32,13 +32,13 @@ export const toldBy = ({ trigger, rule }: Candidate): string => `${trigger} ${ru
 
 /** What a decision looks at of each of the claims of an article. */
 export function claimedOf(candidates: readonly Candidate[]): Map<Candidate, Claimed> {
-  const told = Map.groupBy(candidates, toldBy);
-  return new Map(
-    candidates.map((candidate) => {
+  const claimed = new Map<Candidate, Claimed>();
+  for (const together of Map.groupBy(candidates, toldBy).values())
+    for (const candidate of together) {
       const { type, confidence, generic } = candidate;
-      return [candidate, { type, confidence, generic, isListed: (told.get(toldBy(candidate))?.length ?? 0) > 1 }];
-    }),
-  );
+      claimed.set(candidate, { type, confidence, generic, isListed: together.length > 1 });
+    }
+  return claimed;
 }
 
 /** A rivalry or a quarrel. */

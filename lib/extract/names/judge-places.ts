@@ -2,6 +2,7 @@
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { type Items, Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { organizationSuffixes, places } from './name-cues.ts';
 import type { Run } from './name-runs.ts';
 import { around, wordText } from './surroundings.ts';
@@ -16,9 +17,11 @@ export function isHome(source: string, items: Items, item: number): boolean {
   return isBased(hyphen) && (items.shape[item + 1] ?? 0) !== 0 && (items.shape[hyphen + 2] ?? 0) !== 0;
 }
 
+const origins = new WordPattern(/^(?:of|from)$/);
+
 /** "X, of Ostrin, has picked up", "X, from Ostrin, Ohio, raised": where a firm sits, told aside of it and before what it does. */
 export function isSeat(source: string, items: Items, { first, last }: Run): boolean {
-  if (punctAt(items, first - 2) !== ',' || !/^(?:of|from)$/.test(wordText(items, first - 1))) return false;
+  if (punctAt(items, first - 2) !== ',' || !origins.at(items, first - 1)) return false;
   if (kindAt(items, first - 3) === Kind.Person || organizationSuffixes.has(around(source, items, last, last)))
     return false;
   const isPartOfPlace = (item: number) => ((items.shape[item] ?? 0) & Shape.Capital) !== 0;

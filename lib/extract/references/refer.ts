@@ -13,6 +13,7 @@ import { targetMeant } from './takeover-roles.ts';
 const pointing = new WordPattern(
   /^(?:we|our|their|they|its|it|itself|the|both|all|this|these|two|backed|owned|funded)$/,
 );
+const owning = new WordPattern(/^(?:backed|owned|funded)$/);
 const heads = new WordPattern(new RegExp(`^(?:${[...singular, ...plural, 'former', 'latter'].join('|')})$`));
 
 /** "The investors" are as often others than those who were named. */
@@ -102,7 +103,7 @@ function pointedAt(reading: Reading, item: number, scene: Scene): Reference | nu
     return both.length === 2 ? pronoun(both) : null;
   }
   if (text === 'the' && kindAt(items, item + 1) === Kind.Organization) return rivalOf(reading, item, scene);
-  const backer = /^(?:backed|owned|funded)$/.test(text) ? backerBefore(reading, item) : null;
+  const backer = owning.at(items, item) ? backerBefore(reading, item) : null;
   if (backer === 0) return null;
   let last = item + 1;
   while (last < end && last < item + 6 && isDescriber(items, last) && !isHead(reading, last - 1, last)) {

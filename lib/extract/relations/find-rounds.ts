@@ -11,6 +11,7 @@ import type { Frame } from '#lib/extract/frames/frame.ts';
 import { kindAt, punctAt, sentenceStart, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Candidate, nothingAttached } from './candidate.ts';
 import { findRaise, isRaisedByUnknown, isUnknownHeading } from './find-raise.ts';
 import { borrowerOf, investeeOf, roundNouns } from './investee-of.ts';
@@ -70,10 +71,12 @@ function isOwnInvestor({ groups, reading: { mentions } }: Sentence, group: Group
   );
 }
 
+const listing = new WordPattern(/^(?:it|they|these|those|among them)$/);
+
 /** "The list of backers is long. It includes X": who is listed after a sentence about those who bring the money. */
 function goesOnListing({ reading, number, start, end }: Sentence): boolean {
   const { items, folded } = reading;
-  if (number === 0 || !/^(?:it|they|these|those|among them)$/.test(wordAt(items, start).text)) return false;
+  if (number === 0 || !listing.at(items, start)) return false;
   if (!/^(?:includ|are|is)/.test(folded.slice(items.start[start + 1], items.end[Math.min(end - 1, start + 1)])))
     return false;
   const before = folded.slice(items.start[sentenceStart(items, number - 1)], items.start[start]);

@@ -34,7 +34,7 @@ function namedGoods(sentence: Sentence, item: number): number {
   if (kind !== Kind.Organization) return 0;
   const mention = sentence.reading.mentions[at];
   if (mention?.isProduct) return productTopics(sentence, at) & (Topic.Chip | Topic.Compute);
-  return mention && / court$/.test(sentence.reading.folded.slice(mention.start, mention.end)) ? Topic.Legal : 0;
+  return mention && sentence.reading.folded.slice(mention.start, mention.end).endsWith(' court') ? Topic.Legal : 0;
 }
 
 /** "the chip start-up": what a firm makes is not what the deal is about. */

@@ -247,7 +247,8 @@ const isFollowedByDay = ({ reading: { items } }: Sentence, { last }: Group): boo
 /** "giants in the field, such as X", "seven companies to use their software: X, Y and Z": the list that kind words promise. */
 function announcedList(sentence: Sentence, from: number): Group | null {
   const { items } = sentence.reading;
-  if (!/s$/.test(wordTextAt(sentence, from - 1)) || letting.written(sentence.reading, from)) return null;
+  if (sentence.reading.folded.charAt((items.end[from - 1] ?? 0) - 1) !== 's' || letting.written(sentence.reading, from))
+    return null;
   for (let item = from; item < Math.min(sentence.end, from + 18); item++) {
     const word = wordAt(items, item);
     const isColon = punctAt(items, item) === ':';

@@ -25,6 +25,9 @@ export const endMarks: ReadonlyArray<readonly [RegExp, StatusMark]> = [
   [/expire|lapse/, 'expired'],
 ];
 
+/** Words that tell of more; without one of them nothing below is asked. */
+const added = /option|second|third|fourth|fifth|further|another|additional/;
+
 const moreOf =
   /\bexercis(?:ed|es|ing) (?:an?|the|its|their) (?:\w+ )?option\b|(?<!\b(?:is|was) (?:the|its|their) )\b(?:second|third|fourth|fifth) (?:lease|contract)\b|\b(?:invest(?:s|ed|ing)?|puts?|pour(?:s|ed|ing)?|commit(?:s|ted|ting)?) (?:up to )?(?:a further|an additional|another) (?:up to )?\$?[\d.,]+ (?:million|billion)\b(?!.{0,60}\b(?:complet(?:es|ed|ing)|under (?:the|its|their))\b)|\b(?:takes?|took|taken|leas(?:es?|ed|ing)|rent(?:s|ed|ing)?|adds?|added) (?:a further|an additional|another) [\d.,]+ (?:megawatts|gigawatts|mw|gw)\b/;
 
@@ -39,7 +42,7 @@ const paysMore =
 export function isOfMore({ reading: { items, folded }, start, end }: Sentence, trigger: number): boolean {
   const [from, to] = [Math.max(start, trigger - 12), Math.min(end, trigger + 10)];
   const words = folded.slice(items.start[from] ?? 0, items.end[to - 1] ?? 0);
-  return moreOf.test(words) || paysMore.test(words);
+  return added.test(words) && (moreOf.test(words) || paysMore.test(words));
 }
 
 const longer =

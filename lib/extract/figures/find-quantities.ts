@@ -224,6 +224,7 @@ function startOf(folded: string, at: number, sign: Sign | null): number {
   return sign.start > 0 && signs.includes(folded.charAt(sign.start - 1)) ? sign.start - 1 : sign.start;
 }
 const SPACE = 32;
+const HYPHEN = 45;
 
 /** The last characters of what stands before a sum: "$", "eur", "rs.". */
 const signEnds = new Set(currencyPrefixPattern.split('|').map((one) => one.charCodeAt(one.length - 1)));
@@ -282,6 +283,8 @@ function findSpelled(letters: Letters): Quantity[] {
   /** Before it no figure in words begins: the search for the next one is not made twice. */
   let next = 0;
   for (let at = 1; at < folded.length; at++) {
+    const code = codes[at] ?? 0;
+    if (code !== SPACE && code !== HYPHEN) continue;
     if (!isLower(codes[at - 1] ?? 0) || !scaleAfter.match(letters, at)) continue;
     if (at < next) continue;
     inWords.lastIndex = Math.max(from, at - longestWords);

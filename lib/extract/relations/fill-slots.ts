@@ -105,10 +105,13 @@ function frontedObject(sentence: Sentence, trigger: number, form: Form): Group |
   return group && group !== subject && item < subject.first - 1 ? group : null;
 }
 
+/** Places that a passive turns around. */
+const voiced: ReadonlySet<Slot> = new Set(['subject', 'object', 'compound', 'sold', 'for']);
+
 /** The group in one place, or null. */
 export function fillSlot(sentence: Sentence, trigger: number, slot: Slot, form: Form, isVerb: boolean): Group | null {
   const { items } = sentence.reading;
-  const passive = isVerb && isPassive(sentence, trigger, form);
+  const passive = isVerb && voiced.has(slot) && isPassive(sentence, trigger, form);
   switch (slot) {
     case 'subject':
       return passive

@@ -48,10 +48,10 @@ const noFiller =
   Class.Talk |
   Class.Plan;
 
-/** "and \u2014 notably \u2014 X", "and, most recently, X": the item after one or two words said aside. */
+/** "and \u2014 notably \u2014 X": the item after one or two words said aside. */
 function skipRemark(items: Items, item: number): number {
   const mark = punctAt(items, item);
-  if (!/^[,\u2013\u2014-]$/.test(mark)) return item;
+  if (!/^[\u2013\u2014-]$/.test(mark)) return item;
   for (let at = item + 1; at < item + 4; at++) {
     if (at > item + 1 && punctAt(items, at) === mark) return at + 1;
     if (kindAt(items, at) !== Kind.Word || (items.shape[at] ?? 0) !== 0) return item;

@@ -291,6 +291,16 @@ describe('a day', () => {
     expect(
       days('On April 9, 2031, Ostrin announced a cloud contract with Norvane, running from 2029 through 2034.'),
     ).toEqual(['2031-04-09']));
+  test('is that of the deal, whatever it came after', () =>
+    expect(days('Vastrel bought Norvane in May after long talks.')).toEqual(['2031-05-01']));
+  test('that opens an entry of a timeline is that of the entry, and no dateline', () =>
+    expect(days('July 22, 2031 \u2013 Vastrel agreed to buy Norvane.')).toEqual(['2031-07-22']));
+  test('stands behind each pair of a round-up', () =>
+    expect(
+      days(
+        'What was signed:\n\nPartnerships so far\n\n\u2022 Vastrel \u2013 Norvane, October 2030\n\n\u2022 Ostrin \u2013 Quellmark (May 2031)',
+      ),
+    ).toEqual(['2030-10-01', '2031-05-01']));
   test('after which the news comes is that of what came before', () =>
     expect(days('The news comes a month after Vastrel invested $2 billion in Norvane.')).toEqual(['2031-08-01']));
   test('on which somebody signed the contract is told a sentence later', () =>

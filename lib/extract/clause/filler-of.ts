@@ -22,6 +22,8 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
     (possessorOf(sentence, trigger) || whoseOf(sentence, trigger) || isIntroduced(sentence, trigger))
       ? trigger + 2
       : trigger + 1;
+  const fronted = frontedTo(sentence, trigger);
+  if (fronted) return fronted;
   const direct = groupAt(sentence, named) ?? afterKind(sentence, trigger + 1) ?? countedAmong(sentence, trigger);
   const isOwnersOwn = named === trigger + 2 && direct !== null && kindAt(items, direct.last + 1) === Kind.Possessive;
   if (direct && !direct.reference && !isOwnersOwn) return direct;
@@ -49,6 +51,33 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
   }
   return listBeforeOther(sentence, trigger) ?? fillerBefore(sentence, trigger);
 }
+
+/** "Already a Y shareholder, X is joining", "A longtime backer of Y, X holds": who follows what a sentence opens with; or null. */
+function frontedTo(sentence: Sentence, trigger: number): Group | null {
+  const { start, reading } = sentence;
+  const { items } = reading;
+  if (trigger - start > longestFront || !fronting.written(reading, start)) return null;
+  for (let item = start; item < trigger; item++) {
+    const isPart = classesAt(items, item) & (Class.Adverb | Class.Determiner | Class.Modifier | Class.Kind);
+    if (!isPart && !groupAt(sentence, item) && kindAt(items, item) !== Kind.Possessive) return null;
+  }
+  for (let item = trigger + 1; item < Math.min(sentence.end - 1, trigger + 6); item++) {
+    if (punctAt(items, item) === ',') {
+      const group = groupAt(sentence, item + 1);
+      const isSubject =
+        group !== null &&
+        (classesAt(items, group.last + 1) & (Class.Verb | Class.Auxiliary | Class.Be | Class.Modal | Class.Adverb)) !==
+          0;
+      return isSubject && !group.reference ? group : null;
+    }
+    const isPart = groupAt(sentence, item) ?? (kindAt(items, item) === Kind.Date || null);
+    if (!isPart && !/^(?:of|in|to|for|since)$/.test(wordAt(items, item).text)) return null;
+  }
+  return null;
+}
+
+const longestFront = 7;
+const fronting = new WordPattern(/^(?:already|an?|once|long|itself|also)$/);
 
 /** "rival AI start-up X": what kind of firm it is stands between. */
 function afterKind(sentence: Sentence, from: number): Group | null {

@@ -19,9 +19,10 @@ const background =
 /** "X has sued Y" right after the headline is the news itself, further down what was before. */
 const perfect = /\b(?:has|have) (?:also )?[a-z]+(?:ed|en|ought|ld)\b/;
 
-/** "LONDON, June 4 (Reuters) - ...": the day from which a report is sent. */
+/** "LONDON, June 4 (Reuters) - ...": the day from which a report is sent. "June 4 - Norvane sues Ostrin" is an entry of a timeline. */
 export function isDateline({ items }: Reading, item: number): boolean {
   const start = items.sentences[items.sentence[item] ?? 0] ?? 0;
+  if (item === start && punctAt(items, item + 1) !== '(') return false;
   return item - start <= 6 && /^[(/\u2013\u2014-]$/.test(punctAt(items, item + 1));
 }
 

@@ -102,9 +102,12 @@ const putOff =
 /** Whether the words before a date say that it is one by which, from which or until which, and not the day on which something was agreed. */
 export const namesLaterDay = (left: string): boolean => later.test(left) || putOff.test(left);
 
-/** "X signs with Y, a year after it sued": what stands before such a date is the news, and not of that time. */
+/** "X signs with Y, a year after it sued": what stands before such a date is the news, and not of that time. "In May after" is a day as any. */
 const isAfter = ({ items, folded }: Reading, item: number): boolean =>
-  /^ after /.test(folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 7));
+  /^ after /.test(folded.slice(items.end[item] ?? 0, (items.end[item] ?? 0) + 7)) &&
+  /^(?!(?:this|last|next) )[a-z0-9 -]*\b(?:days?|weeks?|months?|years?)$/.test(
+    folded.slice(items.start[item], items.end[item]),
+  );
 
 /** `left` are the words before the date; `isSpan` says that it is more than a day. */
 export function isDateOfAnother(

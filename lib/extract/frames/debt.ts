@@ -9,7 +9,7 @@ export const debtFrames: readonly Frame[] = [
     trigger: 'verb',
     words: 'guarantee backstop stand_behind',
     from: ['subject'],
-    to: ['object', 'of'],
+    to: ['object', 'of', 'by', 'in'],
     needsMoney: true,
     trust: 0.68,
     must: ['Norvane guaranteed $1.4 billion of the obligations of Tessel.'],

@@ -3,7 +3,8 @@
 // prose between two dashes, so a line must hold two parties, what stands between them and nothing else.
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
-import { classesAt, punctAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, punctAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { type Candidate, nothingAttached } from './candidate.ts';
 import { organizationOf, sameHouse, topicsOf } from './frame-site.ts';
@@ -54,14 +55,30 @@ const between =
 const before = /^(?:[^a-z0-9]{1,3}|\d+[.)])? ?(?:(?:the|two|three|four|five|six|seven|eight|nine|ten|\d+) )*$/;
 const behind = /^ ?(?:\([^()]*\))?[.;,]?$/;
 
+/** ", October 2024": whether nothing but a day stands from an item on. */
+function isDayBehind({ end, reading: { items } }: Sentence, from: number): boolean {
+  for (let item = from; item < end; item++)
+    if (kindAt(items, item) !== Kind.Date && kindAt(items, item) !== Kind.Punct) return false;
+  return true;
+}
+
+/** The day that a line tells behind its parties, or null. */
+function dayIn({ end, reading: { items, dates } }: Sentence, from: number): number | null {
+  for (let item = from; item < end; item++)
+    if (kindAt(items, item) === Kind.Date && dates[items.ref[item] ?? -1]?.date) return item;
+  return null;
+}
+
 /** The two sides of a line that holds nothing else, or null. */
-function sidesOf({ groups, start, end, reading: { items, folded } }: Sentence): readonly [Group, Group] | null {
+function sidesOf(sentence: Sentence): readonly [Group, Group] | null {
+  const { groups, start, end, reading } = sentence;
+  const { items, folded } = reading;
   const [left, right] = groups;
   if (!left || !right || groups.length > 2 || left.reference || right.reference) return null;
   const isPlain =
     before.test(folded.slice(items.start[start], items.start[left.first])) &&
     between.test(folded.slice(items.end[left.last], items.start[right.first])) &&
-    behind.test(folded.slice(items.end[right.last], items.end[end - 1]));
+    (behind.test(folded.slice(items.end[right.last], items.end[end - 1])) || isDayBehind(sentence, right.last + 1));
   return isPlain ? [left, right] : null;
 }
 
@@ -86,6 +103,8 @@ function pairsOf(sentence: Sentence, [left, right]: readonly [Group, Group], hea
     generic: false,
     confidence: trust,
     ...nothingAttached(),
+    date: dayIn(sentence, right.last + 1),
+    hasOwnDay: true,
   });
   return left.mentions.flatMap((one) =>
     right.mentions.flatMap((other) => {

@@ -329,6 +329,18 @@ export const rightsFrames: readonly Frame[] = [
     mustNot: ["Norvane's robots will appear in videos of Tessel Cloud."],
   },
   {
+    id: 'shown-in',
+    type: 'content',
+    trigger: 'verb',
+    words: 'display show feature',
+    from: ['object', 'owner'],
+    to: ['in', 'on', 'own'],
+    needs: Topic.Content,
+    trust: 0.66,
+    must: ["The Tessel Post's articles will be shown in Norvane AI's assistant."],
+    mustNot: ["The Tessel Post's articles show faults in Norvane AI's assistant."],
+  },
+  {
     id: 'let-use',
     type: 'content',
     trigger: 'verb',

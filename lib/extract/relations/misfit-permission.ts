@@ -5,7 +5,7 @@ import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { classesAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
-import { goodsOf } from './fill-slots.ts';
+import { goodsOf, isPassive } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
 
 /** "stop using X articles", "accused of copying X songs": what somebody is told, sued or blamed for. */
@@ -56,7 +56,7 @@ function showsByLeave({ sentence, trigger }: Site, { from: [owner], to: [user] }
   const isAgreed =
     (classesAt(items, trigger - 1) & Class.Modal) !== 0 ||
     /^(?:will|now|begun|started|begin|start|to)$/.test(wordTextAt(sentence, trigger - 1)) ||
-    wordTextAt(sentence, trigger - 2) === 'will';
+    /^(?:will|now)$/.test(wordTextAt(sentence, trigger - 2));
   const isDeal =
     (sentence.topics & Topic.Licence) !== 0 || /\b(?:deal|agreement|partnership|pact|accord)\b/.test(textOf(sentence));
   const isOutlet = organizationOf(sentence, owner.mentions[0] ?? -1)?.kind === 'media';
@@ -73,6 +73,8 @@ const isTakenAnywhere = (sentence: Site['sentence']): boolean =>
 export function misfitPermission(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
   const [owner] = match.from;
+  if (frame.id === 'shown-in' && !(isPassive(sentence, trigger, site.form) && showsByLeave(site, match)))
+    return 'by no agreement';
   if ((frame.id === 'show-content' || frame.id === 'appear-in') && !showsByLeave(site, match)) return 'by no agreement';
   if (frame.id === 'give-access' && !opensArchive(site, match)) return 'no access to its own content';
   if (frame.id === 'access' && match.from[0] && isGivenAccess(site, match.from[0])) return 'who is given access';

@@ -252,7 +252,7 @@ export function typeMatch(
     type = 'contract';
   if (frame.id === 'sign-up' && type !== 'infrastructure' && signsForSpace(site, a))
     return { type: 'infrastructure', direction: 'forward', sure: true };
-  if (frame.id === 'sign-up' && b.kind === 'media' && topics & Topic.Content)
+  if (frame.id === 'sign-up' && b.kind === 'media' && (topics & Topic.Content || a.kind === 'lab'))
     return { type: 'content', direction: 'backward', sure: true };
   if (frame.id === 'select' && type === 'compute' && publicKinds.has(b.kind) && !(topics & Topic.Compute))
     type = 'contract';
@@ -269,6 +269,8 @@ export function typeMatch(
     type = 'infrastructure';
   if (type === 'chips' && /^(?:rent|leas)[a-z]*$/.test(wordAt(site.sentence.reading.items, site.trigger).text))
     type = 'compute';
+  // "licenses processor designs from X": what is drawn, and no machine.
+  if (type === 'chips' && /^licen[cs]/.test(wordAt(site.sentence.reading.items, site.trigger).text)) type = 'licensing';
   // "buys fibre for its data centres from X": what an outfitter of halls sells are no halls.
   if (type === 'infrastructure' && a.kind === 'equipment' && frame.id === 'purchase-goods') type = 'chips';
   if (type === 'energy' && a.kind !== 'energy' && isHoused(site, a)) type = 'infrastructure';

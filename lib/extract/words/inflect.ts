@@ -38,6 +38,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   find: ['found', 'found'],
   break: ['broke', 'broken'],
   see: ['saw', 'seen'],
+  show: ['showed', 'shown'],
   keep: ['kept', 'kept'],
   inject: ['injected', 'injected'],
   fall: ['fell', 'fallen'],

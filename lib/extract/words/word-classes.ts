@@ -191,7 +191,10 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [Topic.Venture, 'joint_venture jv stargate project_stargate stargate_project consortium venture'],
   [Topic.Revenue, 'revenue revenues sales'],
-  [Topic.Deal, 'framework_agreement framework_agreements contract contracts order orders award awards task_order'],
+  [
+    Topic.Deal,
+    'enterprise_agreement framework_agreement framework_agreements contract contracts order orders award awards task_order',
+  ],
   [
     Topic.Distribution,
     'available marketplace distribute distribution resell reseller resellers integrate integrates integrated integrating integration integrations embed embedded default',

@@ -76,7 +76,7 @@ const compatriotAmong = (
 function kindsOfTrade(words: string): readonly OrganizationKind[] | undefined {
   if (/chip/.test(words)) return kindsOfWord.chipmaker;
   if (/cloud/.test(words)) return ['cloud', 'neocloud'];
-  if (/\brobot/.test(words)) return ['robotics'];
+  if (/\brobot(?!axi)/.test(words)) return ['robotics'];
   if (/\b(?:car|truck|electric vehicle|ev)\b/.test(words)) return kindsOfWord.carmaker;
   if (/\b(?:drug|pharma\w*|biotech\w*)\b/.test(words)) return kindsOfWord.drugmaker;
   if (/\b(?:energy|power|electricity|nuclear|renewables?)\b/.test(words)) return kindsOfWord.utility;

@@ -49,6 +49,23 @@ function isSumOfAnother(
   );
 }
 
+/** "X will provide Y with 100,000 of Z's processors": whoever only made them sells nothing to Y. */
+function isMakersOnly({ mentions }: Reading, one: Candidate, told: readonly Candidate[]): boolean {
+  const slugs = (side: readonly number[]) => side.map((mention) => mentions[mention]?.organization?.slug);
+  const buyers = slugs(one.to);
+  return (
+    one.rule === learnedRule &&
+    one.type === 'chips' &&
+    told.some(
+      ({ rule, sentence, from, to }) =>
+        sentence === one.sentence &&
+        (rule === 'supply' || rule === 'purchase-goods') &&
+        slugs(to).some((buyer) => buyers.includes(buyer)) &&
+        !slugs(from).some((seller) => slugs(one.from).includes(seller)),
+    )
+  );
+}
+
 /** All candidates of an article, with what belongs to each. */
 export function completeCandidates(
   reading: Reading,
@@ -70,6 +87,7 @@ export function completeCandidates(
       !isOfStake(reading, one, every) &&
       // Who gets one sum of a list gives none of the others.
       !(one.rule === learnedRule && listed.has(one.trigger)) &&
+      !isMakersOnly(reading, one, told) &&
       !(one.rule === learnedRule && one.type === 'joint_venture' && aside.has(one.sentence)),
   );
   readEndedMergers(reading, all);

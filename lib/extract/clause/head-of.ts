@@ -3,7 +3,7 @@
 
 import { classesAt, isGlued, kindAt, punctAt, topicsAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
-import { Class } from '#lib/extract/words/word-classes.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import type { Group, Sentence } from './groups.ts';
 import { skipParenthesis } from './list-members.ts';
 
@@ -25,6 +25,8 @@ export function headOf(
     const classes = classesAt(items, item);
     if (punctAt(items, item) === '-' && isGlued(items, item)) continue;
     if (kindAt(items, item) === Kind.Organization && item > first) break;
+    // "Ostrin's Hopper chips": a product whose name could be several firms'.
+    if (isPossessive && item === first && isNameless(sentence, item)) continue;
     if (kindAt(items, item) !== Kind.Word && kindAt(items, item) !== Kind.Figure) break;
     if (
       classes &
@@ -52,6 +54,12 @@ export function headOf(
   if (item === first) return null;
   return { topics, text: folded.slice(items.start[first] ?? 0, items.end[item - 1] ?? 0), last: item - 1 };
 }
+
+/** A name that could be several, and so is nobody's, before a word for machines. */
+const isNameless = ({ reading: { items, mentions } }: Sentence, item: number): boolean =>
+  kindAt(items, item) === Kind.Organization &&
+  mentions[items.ref[item] ?? -1]?.organization === null &&
+  (topicsAt(items, item + 1) & (Topic.Chip | Topic.Compute)) !== 0;
 
 /** First item of the noun phrase that ends before `item`: over articles, modifiers and kind words to the left. */
 export function leftOfPhrase(sentence: Sentence, item: number): number {

@@ -237,6 +237,18 @@ function isOthersCounted(reading: Reading, last: number): boolean {
   return false;
 }
 
+const extents = /^(?:, )?(?:(?:more|most) recently|to a (?:lesser|greater|smaller) (?:extent|degree)),? /;
+
+/** "on A and to a lesser degree on B": the item behind what is said of the last member alone, or the item itself. */
+function skipExtent({ items, folded }: Reading, item: number): number {
+  const from = items.start[item] ?? 0;
+  const said = extents.exec(folded.slice(from, from + 40));
+  if (!said) return item;
+  let at = item;
+  while (at < items.count && (items.start[at] ?? 0) < from + said[0].length) at++;
+  return at;
+}
+
 /** From an organization, the next one that is coordinated with it, or null; after "A and B", ", and" begins something new. */
 export function nextInList(
   reading: Reading,
@@ -264,6 +276,7 @@ export function nextInList(
   }
   if (!comma && !joined) return null;
   at = skipRemark(items, at);
+  if (joined) at = skipExtent(reading, at);
   if (joined && isRepeated(reading, item, at)) at++;
   for (let filler = 0; filler < 6 && at < end; filler++, at++) {
     if (isOwnersMark(reading, at)) {

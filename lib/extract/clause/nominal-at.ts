@@ -174,7 +174,7 @@ function behindRest(sentence: Sentence, what: number): number {
 }
 
 const building = new WordPattern(
-  /^(?:building|build|builds|built|owns|own|operates|operate|runs|run|plans|plan|developing|develop|develops|planning|constructing)$/,
+  /^(?:building|build|builds|built|owns|own|operates|operate|runs|run|plans|plan|developing|develop|develops|planning|constructing|installed|installs|install|installing|supplied|supplies|provided|provides|rented|rents|leased|leases|set up)$/,
 );
 
 /** "from a fusion plant that X is building": whose the plant is stands behind it. */

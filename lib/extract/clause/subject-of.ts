@@ -183,9 +183,11 @@ function isOblique(sentence: Sentence, relative: number): boolean {
   return false;
 }
 
-/** "is part of a group that", "belongs to a consortium that": what the group does, its members do. */
+/** "is part of a group that", "is among the customers that": what the group does, its members do. */
 const isMember = (sentence: Sentence, preposition: number): boolean =>
-  /^(?:part|members?|belong(?:s|ed|ing)?)$/.test(wordTextAt(sentence, preposition - 1));
+  /^(?:part|members?|belong(?:s|ed|ing)?)$/.test(wordTextAt(sentence, preposition - 1)) ||
+  (wordTextAt(sentence, preposition) === 'among' && linking.written(sentence.reading, preposition - 1)) ||
+  (wordTextAt(sentence, preposition - 1) === 'one' && linking.written(sentence.reading, preposition - 2));
 
 const feeding = new WordPattern(
   /^(?:suppl(?:y|ies|ying)|feeds?|feeding|powers?|powering|serves?|serving|provides?|providing)$/,

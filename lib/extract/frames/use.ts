@@ -242,7 +242,10 @@ export const useFrames: readonly Frame[] = [
     from: ['to'],
     goods,
     trust: 0.6,
-    must: ['Tessel will get access to Norvane GPUs.'],
+    must: [
+      'Tessel will get access to Norvane GPUs.',
+      'Tessel said it would gain access to as many as 40,000 Norvane GPUs.',
+    ],
     mustNot: ['Access to Norvane was lost.'],
   },
 ];

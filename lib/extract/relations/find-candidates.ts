@@ -5,7 +5,8 @@
 import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
 import { hasSlot } from '#lib/extract/frames/frame.ts';
-import { classesAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
+import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { type Candidate, type Dropped, nothingAttached } from './candidate.ts';
 import { asPairs, respectively, sellersOf, without } from './candidate-sides.ts';
@@ -171,11 +172,20 @@ function confidenceOf(site: Site, groups: readonly Group[]): number {
     );
     if (distance > 8) confidence -= 0.06;
     if (distance > 16) confidence -= 0.08;
-    if (group.mentions.some((mention) => (sentence.reading.mentions[mention]?.confidence ?? 1) < 0.9))
+    if (
+      !isOwnedProduct(sentence, group) &&
+      group.mentions.some((mention) => (sentence.reading.mentions[mention]?.confidence ?? 1) < 0.9)
+    )
       confidence -= 0.03;
   }
   return Math.max(0.05, Math.min(0.99, confidence));
 }
+
+/** "Ostrin's Vella": whose a product is stands before it. */
+const isOwnedProduct = ({ reading: { items, mentions } }: Sentence, group: Group): boolean =>
+  group.mentions.length === 1 &&
+  mentions[group.mentions[0] ?? -1]?.isProduct === true &&
+  kindAt(items, group.first - 1) === Kind.Possessive;
 
 /** A frame whose places are filled at a trigger, and why it does not fit there. */
 export interface Matched {

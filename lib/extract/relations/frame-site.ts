@@ -38,14 +38,22 @@ function namedGoods(sentence: Sentence, item: number): number {
 }
 
 /** "the chip start-up": what a firm makes is not what the deal is about. */
-const describesFirm = ({ reading: { items } }: Sentence, item: number): boolean =>
+const describesFirm = ({ reading: { items }, end }: Sentence, item: number): boolean =>
+  item + 1 < end &&
   (classesAt(items, item + 1) & Class.Kind) !== 0 &&
-  /^(?:start-?ups?|companies|company|firms?|makers?|group|giant|developer|unicorn|specialist)$/.test(
+  /^(?:start-?ups?|companies|company|firms?|makers?|groups?|giants?|developers?|unicorn|specialist)$/.test(
     wordAt(items, item + 1).text,
   );
 
-const isPowerFigure = ({ reading: { items, figures } }: Sentence, item: number): boolean =>
-  kindAt(items, item) === Kind.Figure && figures[items.ref[item] ?? -1]?.kind === 'power';
+const units = new WordPattern(/^(?:mega|giga)watts?$/);
+
+/** "200 megawatts", "hundreds of megawatts". */
+export const isPowerFigure = ({ reading }: Sentence, item: number): boolean => {
+  const { items, figures } = reading;
+  return kindAt(items, item) === Kind.Figure
+    ? figures[items.ref[item] ?? -1]?.kind === 'power'
+    : units.written(reading, item);
+};
 
 /** "to power its assistant": a verb, and no electricity. */
 const isPowering = ({ reading: { items } }: Sentence, item: number): boolean =>
@@ -202,11 +210,13 @@ export function productTopics(sentence: Sentence, mention: number): number {
     own ||
     (kind === 'chip_maker' || kind === 'memory'
       ? Topic.Chip
-      : kind === 'lab'
-        ? Topic.Model
-        : kind === 'cloud' || kind === 'neocloud'
-          ? Topic.Compute
-          : Topic.Model)
+      : kind === 'cloud' || kind === 'neocloud'
+        ? Topic.Compute
+        : kind === 'data_centre'
+          ? Topic.Site
+          : kind === 'energy'
+            ? Topic.Power
+            : Topic.Model)
   );
 }
 

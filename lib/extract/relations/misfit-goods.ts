@@ -9,6 +9,7 @@ import { isWorkFor } from '#lib/extract/clause/work-for.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { goodsOf } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
 import { misfitPermission } from './misfit-permission.ts';
@@ -229,6 +230,25 @@ function isSiteFed({ sentence, trigger, form }: Site, to: Group): boolean {
   if (/^fe(?:ed|ds|eding)$/.test(wordTextAt(sentence, trigger))) return true;
   const giver = subjectOf(sentence, trigger, form);
   return organizationOf(sentence, giver?.mentions[0] ?? -1)?.kind === 'energy';
+}
+
+const lot = Topic.Compute | Topic.Chip | Topic.Power | Topic.Site;
+const leading = new WordPattern(
+  /^(?:access|to|up to|about|around|roughly|nearly|almost|over|some|as much as|as many as|more than|at least|an?|the|first|priority|early|exclusive|preferential|dedicated|guaranteed|additional|another|of|use|all|its|half|hundreds|thousands|tens|dozens)$/,
+);
+
+/** "gives X 5 gigawatts of computing power", "gave X access to its chips": nothing but how much of it stands before what is given. */
+export function isAllotted({ sentence, trigger }: Site, taker: Group): boolean {
+  const { items } = sentence.reading;
+  if (taker.first !== trigger + 1 || kindAt(items, taker.last + 1) === Kind.Possessive) return false;
+  for (let item = taker.last + 1; item < Math.min(sentence.end, taker.last + 14); item++) {
+    if (topicsAt(items, item) & lot) return item > taker.last + 1 || classesAt(items, item + 1) === 0;
+    const kind = kindAt(items, item);
+    if (kind === Kind.Figure || kind === Kind.Organization || kind === Kind.Possessive || punctAt(items, item) === '-')
+      continue;
+    if (!leading.written(sentence.reading, item) && !(classesAt(items, item) & Class.Modifier)) return false;
+  }
+  return false;
 }
 
 /** "supplies X's chips": who stands after the verb only describes the goods, and does not get them. */

@@ -2,14 +2,14 @@
 // it, a venture arm is no venture. A reason in words, or null; the trap is a list, where only the whole says what each member is.
 
 import type { OrganizationKind } from '#lib/domain/organization.ts';
-import { type Group, groupAt } from '#lib/extract/clause/groups.ts';
+import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
 import { leftOfPhrase, wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
-import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
+import { classesAt, kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
-import { type Match, organizationOf, productTopics, type Site, topicsOf } from './frame-site.ts';
+import { isPowerFigure, type Match, organizationOf, productTopics, type Site, topicsOf } from './frame-site.ts';
 import { misfitDeals } from './misfit-deals.ts';
 import { misfitDebt } from './misfit-debt.ts';
 import { isSameParty } from './unsaid-side.ts';
@@ -202,9 +202,19 @@ function housesFor({ sentence }: Site, group: Group): boolean {
   );
 }
 
+const hasWith = (sentence: Sentence, trigger: number, { first }: Group): boolean => {
+  for (let item = trigger + 1; item < first; item++) if (wordTextAt(sentence, item) === 'with') return true;
+  return false;
+};
+
+/** "has 200 megawatts installed with X": what is installed stands right before the word. */
+const followsGoods = (sentence: Sentence, trigger: number): boolean =>
+  isPowerFigure(sentence, trigger - 1) || (topicsAt(sentence.reading.items, trigger - 1) & Topic.Goods) !== 0;
+
 /** "installs fuel cells at X's campus": whose site it is gets them; "in X" says only where. */
 const isForOrAtSite = ({ sentence, trigger }: Site, group: Group): boolean =>
-  !/^(?:at|in)$/.test(wordTextAt(sentence, leftOfPhrase(sentence, group.first))) ||
+  (!/^(?:at|in)$/.test(wordTextAt(sentence, leftOfPhrase(sentence, group.first))) &&
+    (!hasWith(sentence, trigger, group) || followsGoods(sentence, trigger))) ||
   (/^(?:install|deploy|put|set)/.test(wordTextAt(sentence, trigger)) &&
     ((goodsOf(sentence, group)?.topics ?? 0) & Topic.Site) !== 0);
 

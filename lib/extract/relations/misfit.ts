@@ -6,10 +6,10 @@ import { classesAt, isGlued, kindAt, punctAt, topicsAt, wordAt } from '#lib/extr
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
-import { isModelByName, type Match, organizationOf, type Site, topicsOf } from './frame-site.ts';
+import { isModelByName, type Match, organizationOf, productTopics, type Site, topicsOf } from './frame-site.ts';
 import { misfitCapital } from './misfit-capital.ts';
 import { misfitContest } from './misfit-contest.ts';
-import { misfitGoods, suppliesAnother } from './misfit-goods.ts';
+import { isAllotted, misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitKinds } from './misfit-kinds.ts';
 import { misfitRights } from './misfit-rights.ts';
 import { misfitRoles } from './misfit-roles.ts';
@@ -58,6 +58,17 @@ function isChipBuilt({ sentence, trigger }: Site): boolean {
   let last = trigger + 1;
   while (last < Math.min(sentence.end, trigger + 9) && wordAt(items, last).text !== 'with') last++;
   return (topicsOf(sentence, trigger + 1, last - 1) & Topic.Chip) !== 0;
+}
+
+/** "X's memory goes into Y's accelerators": a part of a machine, by the words for both. */
+function goesInside({ sentence, trigger }: Site, { from: [part], to: [machine] }: Match): boolean {
+  if (!part || !machine || wordAt(sentence.reading.items, trigger + 1).text !== 'into') return false;
+  const of = (group: Group) => {
+    const mention = group.mentions[0] ?? -1;
+    const isProduct = sentence.reading.mentions[mention]?.isProduct === true;
+    return (goodsOf(sentence, group)?.topics ?? 0) | (isProduct ? productTopics(sentence, mention) : 0);
+  };
+  return (of(part) & Topic.Chip) !== 0 && (of(machine) & (Topic.Chip | Topic.Compute)) !== 0;
 }
 
 /** "X agreed with Y", "X and Y agreed on 6 gigawatts of chips": two sides, and between themselves. */
@@ -189,6 +200,7 @@ export function misfit(site: Site, match: Match): string | null {
   if (frame.id === 'select' && isCalledIn(site, match)) return 'called in for nothing';
   if (frame.id === 'built-around' && !(match.from[0] && (goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Chip))
     return 'no goods';
+  if (frame.id === 'goes-into' && !goesInside(site, match)) return 'no part of a machine';
   if (frame.id === 'made-at' || frame.id === 'co-design') {
     const maker = organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind;
     const isOther = isMadeByOther(site, match.from[0]?.mentions ?? [], match.to[0]?.mentions ?? []);
@@ -220,6 +232,7 @@ export function misfit(site: Site, match: Match): string | null {
     const head = match.to[0] && goodsOf(sentence, match.to[0]);
     if (!head || !(head.topics & Topic.Chip)) return 'no goods';
   }
+  if (frame.id === 'allot' && !(match.to[0] && isAllotted(site, match.to[0]))) return 'gives something else';
   if (frame.id === 'supply' && match.to[0] && suppliesAnother(site, match.to[0])) return 'goods of another';
   if (frame.id === 'pay-for' && match.to[0] && (match.to[0].reference?.isPronoun || goodsOf(sentence, match.to[0])))
     return 'pays for goods';

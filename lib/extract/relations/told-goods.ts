@@ -93,7 +93,8 @@ export function suppliesMachines(site: Site, a: KnownOrganization, b: KnownOrgan
       /^(?:for|the|to)$/.test(before) &&
       wordAt(reading.items, item + 1).text === 'of';
     const isMade = making.written(reading, item) && before === 'to' && ownsThem(sentence, item + 1);
-    if (!isSupply && !isMade) continue;
+    const isOwn = /^(?:on|for)$/.test(wordAt(reading.items, item).text) && ownsThem(sentence, item + 1);
+    if (!isSupply && !isMade && !isOwn) continue;
     return topicsOf(sentence, item + 1, item + purposeLength) & Topic.Chip
       ? { type: 'chips', direction: isChipMaker(a) ? 'forward' : 'backward', sure: true }
       : null;

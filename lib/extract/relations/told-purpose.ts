@@ -29,6 +29,14 @@ export function buildsPlant({ sentence, trigger }: Site): boolean {
   return false;
 }
 
+/** "is building a 200-megawatt solar array for X": electricity by a word for it, and not by megawatts alone, by which halls are measured too. */
+export function namesPower({ sentence, trigger }: Site): boolean {
+  const { items } = sentence.reading;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + 14); item++)
+    if (topicsAt(items, item) & Topic.Power) return true;
+  return false;
+}
+
 /** "acquired X's data centre campus", "sold its campus to X": ground and halls, and no electricity. */
 export function isSiteBought({ sentence, trigger }: Site): boolean {
   if (!/^(?:acqui|b[uo]|purchas|s[eo]l)/.test(wordAt(sentence.reading.items, trigger).text)) return false;
@@ -66,7 +74,7 @@ export const isAtSite = (site: Site): boolean =>
     fillSlot(site.sentence, site.trigger, 'in', site.form, true)) !== null &&
   fillSlot(site.sentence, site.trigger, 'for', site.form, true) === null;
 
-const building = new WordPattern(/^(?:build|construct|erect|develop|lead|deliver)$/);
+const building = new WordPattern(/^(?:build|construct|erect|develop|lead|deliver|expand|extend|lay)$/);
 
 /** "tapped X, Y and Z to build a data center": contractors, whatever kind of firm they are. */
 export function isSetToBuild({ sentence, trigger }: Site): boolean {

@@ -31,6 +31,7 @@ import {
   isGivenWork,
   isSetToBuild,
   isSiteBought,
+  namesPower,
   suppliesPower,
 } from './told-purpose.ts';
 import { toldSeller } from './told-seller.ts';
@@ -172,7 +173,7 @@ export function typeMatch(
     return { type: 'infrastructure', direction: 'forward', sure: true };
   // A power firm's plants are listed as what it sells: what comes of them is power.
   if (isProduct && a.kind !== 'energy') {
-    goods = productTopics(site.sentence, productMention) || goods;
+    goods = soldAs(site.sentence, productMention) || goods;
     if (topics & Topic.Chip && !(goods & Topic.Model)) goods = Topic.Chip;
   }
   let type = isProduct && goods === Topic.Chip ? (a.hasCloud ? 'compute' : 'chips') : typeOfGoods(goods, a);
@@ -273,7 +274,12 @@ export function typeMatch(
   if (type === 'chips' && /^licen[cs]/.test(wordAt(site.sentence.reading.items, site.trigger).text)) type = 'licensing';
   // "buys fibre for its data centres from X": what an outfitter of halls sells are no halls.
   if (type === 'infrastructure' && a.kind === 'equipment' && frame.id === 'purchase-goods') type = 'chips';
-  if (type === 'energy' && a.kind !== 'energy' && isHoused(site, a)) type = 'infrastructure';
+  if (
+    type === 'energy' &&
+    a.kind !== 'energy' &&
+    (isHoused(site, a) || (frame.id === 'build-for' && !buildsPlant(site)))
+  )
+    type = a.kind === 'data_centre' || !namesPower(site) ? 'infrastructure' : type;
   if (type === 'licensing' && (publicKinds.has(b.kind) || sellsRobots(site))) type = 'contract';
   if (type === 'chips' && a.kind !== 'chip_maker' && a.kind !== 'memory' && sellsRobots(site)) type = 'contract';
   if (type === 'compute' && buysMachines(site, a)) type = 'chips';
@@ -289,6 +295,14 @@ const paysForModel = ({ sentence, trigger }: Site, { slug }: KnownOrganization, 
       sentence.reading.mentions[mention]?.isProduct === true &&
       (byName ? isModelByName(sentence, mention) : (productTopics(sentence, mention) & Topic.Model) !== 0),
   );
+
+/** "X's Megapack batteries": of a product that nothing is known of, the words behind it say what it is. */
+function soldAs(sentence: Site['sentence'], mention: number): number {
+  const own = productTopics(sentence, mention);
+  const group = own === Topic.Model ? sentence.groups.find(({ mentions }) => mentions.includes(mention)) : undefined;
+  const told = group ? (goodsOf(sentence, group)?.topics ?? 0) & (Topic.Power | Topic.Chip) : 0;
+  return told || own;
+}
 
 /** Whoever is chosen where debt is told of is to lend. */
 const lenders: ReadonlySet<OrganizationKind> = new Set(['bank', 'fund']);

@@ -250,11 +250,13 @@ function typeOfContract(a: KnownOrganization, b: KnownOrganization): Typed | nul
   };
 }
 
+const hardware: ReadonlySet<OrganizationKind> = new Set(['chip_maker', 'memory', 'server_maker', 'equipment']);
+
 /** What a firm of that kind sells. */
 export const typeByKind = (provider: Pick<KnownOrganization, 'kind'>) =>
   provider.kind === 'cloud' || provider.kind === 'neocloud'
     ? 'compute'
-    : provider.kind === 'chip_maker' || provider.kind === 'memory' || provider.kind === 'server_maker'
+    : hardware.has(provider.kind)
       ? 'chips'
       : provider.kind === 'energy'
         ? 'energy'

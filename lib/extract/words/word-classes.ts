@@ -80,7 +80,7 @@ export const classWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Class.Adverb,
-    'also already now then recently reportedly still just once again even only currently previously earlier later originally initially officially formally publicly jointly together directly closely separately instead actually really finally soon quickly effectively essentially simply merely largely mostly mainly primarily partly recently successfully meanwhile however nonetheless nevertheless first ever far well long fully newly heavily significantly further additionally exclusively aggressively quietly allegedly apparently clearly eventually immediately never_before increasingly roughly nearly almost approximately up more_than as_much_as up_to at_least instead tightly strategically independently repeatedly ultimately yet today too out famously thus hence therefore therefore_also briefly swiftly since_then',
+    'also already now then recently reportedly still just once again even only currently previously earlier later originally initially officially formally publicly jointly together directly closely separately instead actually really finally soon quickly effectively essentially simply merely largely mostly mainly primarily partly recently successfully meanwhile however nonetheless nevertheless first ever far well long fully newly heavily significantly further additionally exclusively aggressively quietly allegedly apparently clearly eventually immediately never_before increasingly roughly nearly almost approximately up more_than as_much_as as_many_as no_fewer_than no_less_than fewer_than up_to at_least instead tightly strategically independently repeatedly ultimately yet today too out famously thus hence therefore therefore_also briefly swiftly since_then',
   ],
   [
     Class.Subordinator,
@@ -149,7 +149,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Chip,
-    'optical_components lasers optical_fiber optical_fibre fiber-optic_cable fiber-optic_cables fibre-optic_cable fibre-optic_cables cooling_systems control_units hbm2 hbm2e hbm3 hbm3e hbm4 hbm4e nand ddr5 gddr7 lpddr5x modem modems transceivers optical_cables dpus interconnects networking_gear ai_chip ai_chips ai_accelerators system-on-chip socs base_die base_dies logic_die inference_chips xpu wafer-scale dpu networking_equipment chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale systems lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset xpus equipment',
+    'optical_components lasers optical_fiber optical_fibre fiber-optic_cable fiber-optic_cables fibre-optic_cable fibre-optic_cables cooling_systems control_units hbm2 hbm2e hbm3 hbm3e hbm4 hbm4e nand ddr5 gddr7 lpddr5x modem modems transceivers optical_cables dpus interconnects networking_gear ai_chip ai_chips ai_accelerators system-on-chip socs tpu tpus tensor_processing_unit tensor_processing_units base_die base_dies logic_die inference_chips xpu wafer-scale dpu networking_equipment chip chips gpu gpus processor processors accelerator accelerators semiconductor semiconductors memory hbm dram wafer wafers silicon asic asics cpus cpu servers server hardware systems_on_chip racks rack-scale systems lithography graphics_processing_units graphics_processing_unit microchips chipsets chipset xpus equipment',
   ],
   [
     Topic.Foundry,
@@ -157,7 +157,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
   ],
   [
     Topic.Site,
-    'halls it_load critical_it_load critical_load it_capacity critical_it_capacity site data_hall data_halls server_farm server_farms ai_factory ai_factories data-center_campus hosting_agreement hosting_contract hosting_deal hosting_services co-location data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land fibre_network fiber_network fibre_networks fiber_networks subsea_cable subsea_cables',
+    'halls it_load critical_it_load critical_load it_capacity critical_it_capacity site data_hall data_halls server_farm server_farms ai_factory ai_factories data-center_campus hosting_agreement hosting_contract hosting_deal hosting_services co-location data_center data_centers data_centre data_centres datacenter datacenters datacentre datacentres campus campuses sites facility facilities space building buildings gigafactory lease leases leased leasing colocation land fibre_network fiber_network fibre_networks fiber_networks subsea_cable subsea_cables network_capacity fiber_routes fibre_routes dark_fiber dark_fibre',
   ],
   [
     Topic.Power,

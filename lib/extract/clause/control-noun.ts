@@ -4,7 +4,9 @@ import { type Group, groupAt, type Sentence } from './groups.ts';
 import { leftOfPhrase, wordTextAt } from './head-of.ts';
 
 const controlNouns =
-  /^(?:bid|plan|plans|deal|agreement|offer|effort|efforts|attempt|attempts|move|talks|intention|intent|proposal|contract|decision|bids|pact|right|option|push|ability|capacity|struggle|race|quest|chance|drive|campaign|ambition|ambitions|commitment|commitments|pledge|partnership)$/;
+  /(?:^| )(?:bid|plan|plans|deal|agreement|offer|effort|efforts|attempt|attempts|move|talks|intention|intent|proposal|contract|decision|bids|pact|right|option|push|ability|capacity|struggle|race|quest|chance|drive|campaign|ambition|ambitions|commitment|commitments|pledge|partnership)$/;
+
+const arranging = /^(?:arranged|proposed|made|struck|signed|announced|launched|planned|led)$/;
 
 export interface Aim {
   /** The item of "bid", "plan", "pledge". */
@@ -21,7 +23,9 @@ export function aimOf(sentence: Sentence, trigger: number): Aim | null {
   const maker = groupAt(sentence, trigger - 2);
   if (!maker || maker.isPerson) return null;
   const left = leftOfPhrase(sentence, maker.first);
-  return /^(?:by|from)$/.test(wordAt(items, left).text) && controlNouns.test(wordTextAt(sentence, left - 1))
-    ? { noun: left - 1, maker }
+  // "a deal arranged by X to lease".
+  const noun = arranging.test(wordTextAt(sentence, left - 1)) ? left - 2 : left - 1;
+  return /^(?:by|from)$/.test(wordAt(items, left).text) && controlNouns.test(wordTextAt(sentence, noun))
+    ? { noun, maker }
     : null;
 }

@@ -37,7 +37,7 @@ export function fillerOf(sentence: Sentence, trigger: number): Group | null {
         (item === trigger + 1 ||
           (word.text === 'be' && item === trigger + 2 && /^(?:will|would|to)$/.test(wordAt(items, item - 1).text)) ||
           opensWithAmong(sentence, trigger) ||
-          /^(?:to|of|for|in)$/.test(wordAt(items, trigger + 1).text)))
+          /^(?:to|of|for|in|at|on)$/.test(wordAt(items, trigger + 1).text)))
     ) {
       const found = nominalAt(sentence, item + 1);
       if (found) return found;

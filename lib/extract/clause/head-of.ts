@@ -17,6 +17,8 @@ export function headOf(
 ): { topics: number; text: string; last: number } | null {
   const { items, folded } = sentence.reading;
   let item = skipParenthesis(items, group.last + 1, sentence.end);
+  // "Ostrin Co.'s chips".
+  if (punctAt(items, item) === '.' && kindAt(items, item + 1) === Kind.Possessive) item++;
   const isPossessive = kindAt(items, item) === Kind.Possessive;
   if (isPossessive) item++;
   const first = item;

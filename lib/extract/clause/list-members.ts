@@ -237,6 +237,13 @@ function isOthersCounted(reading: Reading, last: number): boolean {
   return false;
 }
 
+/** "$17bn local player X": a sum, what sort of firm it is, and its name. */
+function isWorth({ items }: Reading, figure: number): boolean {
+  let at = figure + 1;
+  while (at < figure + 5 && classesAt(items, at) & Class.Modifier && !(classesAt(items, at) & Class.Kind)) at++;
+  return at > figure && (classesAt(items, at) & Class.Kind) !== 0 && kindAt(items, at + 1) === Kind.Organization;
+}
+
 const extents = /^(?:, )?(?:(?:more|most) recently|to a (?:lesser|greater|smaller) (?:extent|degree)),? /;
 
 /** "on A and to a lesser degree on B": the item behind what is said of the last member alone, or the item itself. */
@@ -334,6 +341,8 @@ export function nextInList(
     }
     // "the venture arm of rival chipmaker X": what X is to one of the others.
     if (contending.written(reading, at) && classesAt(items, at + 1) & Class.Kind) continue;
+    // "global giant X and $17bn local player Y": what a member is worth stands in its phrase.
+    if (joined && kindAt(items, at) === Kind.Figure && isWorth(reading, at)) continue;
     if (kindAt(items, at) !== Kind.Word || (classes & noFiller && wordText(reading, at) !== 'fund')) return null;
     if (punctAt(items, at + 1) === '-' && isGlued(items, at + 1)) at++;
     if (

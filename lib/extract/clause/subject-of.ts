@@ -71,6 +71,7 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
       const antecedent =
         groupAt(sentence, item - 1) ?? (punctAt(items, item - 1) === ',' ? groupAt(sentence, item - 2) : null);
       if (antecedent || form === 'noun') return antecedent;
+      if (isVehicle(sentence, item)) return null;
     } else if (
       classes & Class.Subordinator &&
       !(classes & (Class.Preposition | Class.Relative)) &&
@@ -182,6 +183,14 @@ function isOblique(sentence: Sentence, relative: number): boolean {
   }
   return false;
 }
+
+/** "lends to an investment vehicle that plans to buy chips and lease them": a firm without a name acts, and whoever lends to it does not. */
+const isVehicle = (sentence: Sentence, relative: number): boolean =>
+  /^(?:that|which)$/.test(wordTextAt(sentence, relative)) &&
+  /(?:^| )(?:vehicle|entity|fund|company|firm|venture|subsidiary|start-?up|group)$/.test(
+    wordTextAt(sentence, relative - 1),
+  ) &&
+  isOblique(sentence, relative);
 
 /** "is part of a group that", "is among the customers that": what the group does, its members do. */
 const isMember = (sentence: Sentence, preposition: number): boolean =>

@@ -10,7 +10,7 @@ export const useFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'verb',
     words:
-      'purchase buy order procure rent lease license source obtain secure get tap use take draw book reserve pre-lease prelease sign_for sign_up_for commit_to line_up consume contract receive import',
+      'purchase buy order procure rent lease license source obtain secure get tap use take draw book reserve pre-lease prelease sign_for sign_up_for commit_to line_up consume contract receive import offtake take_up soak_up snap_up',
     to: ['subject'],
     from: ['from', 'with', 'at', 'on'],
     needs: goods,

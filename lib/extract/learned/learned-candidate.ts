@@ -2,7 +2,7 @@
 // most for it), a span, and a status by the grammar of negation, talks and endings. Null where that grammar refuses, and for a
 // rivalry without a word for it.
 
-import type { Sentence } from '#lib/extract/clause/groups.ts';
+import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { isHyphenated } from '#lib/extract/clause/head-of.ts';
 import { modalityOf } from '#lib/extract/clause/modality.ts';
 import { type Candidate, learned, nothingAttached } from '#lib/extract/relations/candidate.ts';
@@ -17,6 +17,16 @@ const contest =
   /\b(?:rival|compet|challeng|versus|vs|against|overt(?:ak|ook)|catch|caught|behind|ahead|outpac|dethron|battle|race|racing|alternative|threat|dominan|lag|vie|vying|contend|displac|undercut|fight|war\b)/;
 const tellsContest = ({ reading: { folded, items }, start, end }: Sentence): boolean =>
   contest.test(folded.slice(items.start[start], items.end[end - 1]));
+
+const contrasting =
+  /\b(?:unlike|(?:as )?distinct from|as opposed to|in contrast (?:to|with)|by contrast with|compared (?:to|with)|just like|similar to|akin to)\b[^,;.]*$/;
+
+/** How far behind "unlike" the name stands that somebody is compared with: "as distinct from the machines that define X". */
+const contrastReach = 14;
+
+/** "Unlike X, Y rents out machines": who is only compared with another deals in nothing with it. */
+const isContrasted = ({ reading: { folded, items }, start }: Sentence, { first }: Group): boolean =>
+  contrasting.test(folded.slice(items.start[Math.max(start, first - contrastReach)], items.start[first]));
 
 export interface Verdict {
   readonly label: string;
@@ -48,6 +58,7 @@ export function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
   if (trigger < 0) return null;
   const { type, direction } = parseOutcome(verdict.label);
   if (type === 'rivalry' && !tellsContest(sentence)) return null;
+  if (type !== 'rivalry' && (isContrasted(sentence, leftGroup) || isContrasted(sentence, rightGroup))) return null;
   const isNoun = (classesAt(sentence.reading.items, trigger) & Class.DealNoun) !== 0;
   const isLeftSubject = leftGroup.last < trigger;
   const subject = rightGroup.last < trigger ? rightGroup : isLeftSubject ? leftGroup : null;

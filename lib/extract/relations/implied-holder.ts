@@ -104,11 +104,26 @@ const places = new WordPattern(
   /^(?:facility|facilities|campus|site|sites|data cent(?:er|re)s?|cent(?:er|re)|plant|supercomputer|cluster|system|systems|machines?|computer|halls?|project|platform|racks?|servers?|processors?|chips?|robots?|humanoids?|cars?|vehicles?|devices?|phones?|laptops?|drones?)$/,
 );
 
+const equipping = new Set(['fill-with', 'use-goods', 'powered-by']);
+
+/** "X's processors", by a word for machines or a product's name. */
+const namesMachines = (sentence: Sentence, [supplier]: readonly Group[]): boolean =>
+  supplier !== undefined &&
+  (topicsOf(sentence, supplier.first, supplier.last + 4) & (Topic.Chip | Topic.Compute)) !== 0;
+
 /** "The facility will be equipped with X's processors", "The new cluster will house X's chips": whose place it is was said before. */
 export function unsaidEquipped({ sentence, trigger, frame }: Site, suppliers: readonly Group[]): Group[] {
-  if ((frame.id !== 'fill-with' && frame.id !== 'use-goods') || (suppliers[0]?.first ?? 0) < trigger) return [];
+  if (!equipping.has(frame.id) || (suppliers[0]?.first ?? 0) < trigger) return [];
   const { reading, start, groups } = sentence;
   if (groups.some(({ first }) => first < trigger)) return [];
+  // "These will be powered by X's chips".
+  if (
+    /^(?:these|those|both|all)$/.test(wordTextAt(sentence, start)) &&
+    classesAt(reading.items, start + 1) & (Class.Modal | Class.Be)
+  ) {
+    const owner = namesMachines(sentence, suppliers) ? absentFocus(sentence) : null;
+    return owner && !neverSells.has(kindOf(sentence, owner)) ? [owner] : [];
+  }
   if (!/^(?:the|this|that|these|those|both|each)$/.test(wordTextAt(sentence, start))) return [];
   let item = start + 1;
   while (item < trigger && !places.written(reading, item) && kindAt(reading.items, item) !== Kind.Punct) item++;

@@ -10,6 +10,7 @@ import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { commissioned } from './commissioned.ts';
 import { bringerOf, ruledAgainst } from './contest-sides.ts';
 import { fillSlot } from './fill-slots.ts';
 import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
@@ -80,6 +81,7 @@ function unsaid(site: Site, named: readonly Group[]): readonly Group[] {
 
 function matchDirected(site: Site): Match {
   const { frame } = site;
+  if (frame.id === 'hall-of-maker' || frame.id === 'chip-of-maker') return commissioned(site) ?? unmatched;
   const landlord = frame.id === 'lease-noun' || frame.id === 'purchase-goods' ? landlordBehind(site) : null;
   if (landlord) return { from: [landlord], to: firstFilled(site, frame.to, [landlord]), between: [] };
   if (frame.trigger === 'adjective' && frame.id === 'backed') {
@@ -172,9 +174,16 @@ function settledBefore({ sentence, trigger }: Site, subject: Group): Group | nul
 
 /** "X will supply the turbines.": who brings something stands there alone. */
 function toUnsaid(site: Site, strict: 'from' | 'to'): Match {
-  if (strict === 'from' || !(site.frame.id === 'investment' || mayLeaveTaker(site.frame))) return unmatched;
+  const isEquipped = site.frame.id === 'powered-by';
+  if (strict === 'from' || !(site.frame.id === 'investment' || isEquipped || mayLeaveTaker(site.frame)))
+    return unmatched;
   const from = firstFilled(site, site.frame.from, nobody);
-  const [to] = from.length > 0 ? [...unsaidTaker(site, from), ...investedAfter(site, from)] : nobody;
+  const [to] =
+    from.length > 0
+      ? isEquipped
+        ? unsaidEquipped(site, from)
+        : [...unsaidTaker(site, from), ...investedAfter(site, from)]
+      : nobody;
   return to ? { from, to: [to], between: nobody } : unmatched;
 }
 

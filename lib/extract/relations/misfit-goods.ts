@@ -58,10 +58,17 @@ function isRentedFrom({ sentence, trigger }: Site, group: Group): boolean {
   return owner !== null && owner !== group;
 }
 
-/** "sells OpenAI computing power": a lab makes no machines, so that bare goods behind it are what it gets. */
-const buysBare = (sentence: Sentence, group: Group): boolean =>
-  organizationOf(sentence, group.mentions[0] ?? -1)?.kind === 'lab' &&
-  ((goodsOf(sentence, group)?.topics ?? 0) & (Topic.Compute | Topic.Chip | Topic.Power | Topic.Site)) !== 0;
+/** "sells OpenAI computing power", "sells Google power": who makes nothing of the kind gets the bare goods behind its name. */
+const buysBare = (sentence: Sentence, group: Group): boolean => {
+  const kind = organizationOf(sentence, group.mentions[0] ?? -1)?.kind;
+  const topics = goodsOf(sentence, group)?.topics ?? 0;
+  return (
+    (kind === 'lab' && (topics & (Topic.Compute | Topic.Chip | Topic.Power | Topic.Site)) !== 0) ||
+    (kind !== 'energy' &&
+      kind !== 'unknown' &&
+      /^(?:power|electricity|energy)$/.test(wordTextAt(sentence, group.last + 1)))
+  );
+};
 
 /** "hosts X's servers", "will house X's data centre": a maker's machines are bought, those of all others are only housed. */
 function isTenant(sentence: Sentence, group: Group): boolean {
@@ -161,6 +168,12 @@ const isGranted = ({ sentence, trigger }: Site, { to }: Match, { reference, ment
   );
 };
 
+/** "X's 5-nanometer process", "X's N3 node": by which chips are made, and only by whoever makes them for others. */
+export const isProcess = (sentence: Sentence, group: Group): boolean =>
+  /\b(?:process(?:es)?|nodes?|nm|nanomet(?:er|re)s?|[0-9]+nm|packaging|process technology)\b/.test(
+    goodsOf(sentence, group)?.text ?? '',
+  );
+
 /** Why the goods that a verb governs are not those of the party it names, or null. */
 export function misfitGoods(site: Site, match: Match): string | null {
   const { sentence, trigger, frame } = site;
@@ -220,6 +233,7 @@ export function misfitGoods(site: Site, match: Match): string | null {
     return null;
   if (maker === 'energy' && head && /\b(?:plants?|reactors?|farms?|stations?|output|generation)\b/.test(head.text))
     return null;
+  if (maker === 'chip_maker' && sentence.topics & Topic.Chip && isProcess(sentence, group)) return null;
   if (head === null && isSoftware(site, group)) return null;
   return (head && head.topics & goods) || isMakerOf(site, group.first, goods) ? null : 'no goods';
 }

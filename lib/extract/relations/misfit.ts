@@ -9,7 +9,7 @@ import { goodsOf, isPassive } from './fill-slots.ts';
 import { isModelByName, type Match, organizationOf, productTopics, type Site, topicsOf } from './frame-site.ts';
 import { misfitCapital } from './misfit-capital.ts';
 import { misfitContest } from './misfit-contest.ts';
-import { isAllotted, misfitGoods, suppliesAnother } from './misfit-goods.ts';
+import { isAllotted, isProcess, misfitGoods, suppliesAnother } from './misfit-goods.ts';
 import { misfitKinds } from './misfit-kinds.ts';
 import { misfitRights } from './misfit-rights.ts';
 import { misfitRoles } from './misfit-roles.ts';
@@ -198,7 +198,13 @@ export function misfit(site: Site, match: Match): string | null {
     return 'given to no staff';
   if (frame.id === 'build-system' && !(match.to[0] && isSystemOf(site, match.to[0]))) return 'no system of it';
   if (frame.id === 'select' && isCalledIn(site, match)) return 'called in for nothing';
-  if (frame.id === 'built-around' && !(match.from[0] && (goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Chip))
+  if (
+    frame.id === 'built-around' &&
+    !(
+      match.from[0] &&
+      ((goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Chip || isProcess(sentence, match.from[0]))
+    )
+  )
     return 'no goods';
   if (frame.id === 'goes-into' && !goesInside(site, match)) return 'no part of a machine';
   if (frame.id === 'made-at' || frame.id === 'co-design') {

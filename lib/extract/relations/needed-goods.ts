@@ -9,7 +9,7 @@ const awardReach = 14;
 
 /** "runs on Azure": a cloud by name needs no word that says so. */
 const isCloud = (sentence: Sentence, match: Match): boolean =>
-  organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind === 'cloud';
+  /^(?:cloud|neocloud)$/.test(organizationOf(sentence, match.from[0]?.mentions[0] ?? -1)?.kind ?? '');
 
 /** "added Claude to its product", "brought Qwen to its cars": a product by name says that it is a model. */
 function namedModel(sentence: Sentence, match: Match): number {

@@ -109,11 +109,13 @@ export function typeOfDeal(topics: number, a: Party, b: Party, isAlliance: boole
       !isAlliance &&
         topics & Topic.Compute &&
         pointing('compute', a.kind === 'data_centre' && bCloud, b.kind === 'data_centre' && aCloud),
-      topics & (Topic.Compute | Topic.Site) && pointing('compute', aNeo, bNeo),
+      topics & (Topic.Compute | Topic.Site) &&
+        (topics & Topic.Compute || !(aNeo ? bChip : aChip)) &&
+        pointing('compute', aNeo, bNeo),
       !isAlliance && topics & (Topic.Compute | Topic.Chip) && pointing('compute', aCloud && !aChip, bCloud && !bChip),
       topics & Topic.Licence && pointing('licensing', aModel, bModel),
       !isAlliance && pointing('infrastructure', a.kind === 'data_centre' && bCloud, b.kind === 'data_centre' && aCloud),
-      !isAlliance && pointing('compute', aNeo, bNeo, false),
+      !isAlliance && !(aNeo ? bChip : aChip) && pointing('compute', aNeo, bNeo, false),
       !isAlliance && topics & Topic.Chip && pointing('chips', aChip, bChip),
     ) ?? { type: 'partnership', direction: 'both', sure: isAlliance }
   );

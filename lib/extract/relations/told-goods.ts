@@ -41,8 +41,11 @@ export function letsMachines({ sentence, trigger }: Site, topics: number): boole
   const said = topicsOf(sentence, trigger + 1, trigger + purposeLength);
   return said & (Topic.Site | Topic.Compute | Topic.Chip)
     ? (said & (Topic.Compute | Topic.Chip)) !== 0 && !(said & Topic.Site)
-    : (topics & (Topic.Compute | Topic.Chip)) !== 0;
+    : ((topics | topicsOf(sentence, trigger - relativeReach, trigger - 1)) & (Topic.Compute | Topic.Chip)) !== 0;
 }
+
+/** How far before its verb stands what "which it will lease" is about. */
+const relativeReach = 7;
 
 const supplying = new WordPattern(/^(?:supply|purchase|delivery|provision|procurement|manufacture|production|sale)$/);
 const making = new WordPattern(/^(?:manufacture|make|produce|fabricate|design|develop|build|co-?design|co-?develop)$/);
@@ -78,11 +81,26 @@ function madeForOne({ sentence, trigger }: Site, a: KnownOrganization, b: KnownO
   return null;
 }
 
+const memories = new WordPattern(/^(?:memory|dram|nand|hbm\d?e?)$/);
+
+/** "works with X to develop memory": of a maker of processors and one of memory the second supplies it. */
+function memoryFor({ sentence, trigger }: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
+  if (!isChipMaker(a) || !isChipMaker(b) || (a.kind === 'memory') === (b.kind === 'memory')) return null;
+  for (let item = trigger + 1; item < Math.min(sentence.end, trigger + purposeReach); item++) {
+    if (/^[,;:]$/.test(punctAt(sentence.reading.items, item))) return null;
+    if (memories.written(sentence.reading, item))
+      return { type: 'chips', direction: a.kind === 'memory' ? 'forward' : 'backward', sure: true };
+  }
+  return null;
+}
+
 /** "a partnership with X for the supply of accelerators", "works with X to manufacture its chips": machines are sold or made for one side. */
 export function suppliesMachines(site: Site, a: KnownOrganization, b: KnownOrganization): Typed | null {
   const { sentence, trigger } = site;
   const own = isChipMaker(a) && isChipMaker(b) ? madeForOne(site, a, b) : null;
   if (own) return own;
+  const memory = memoryFor(site, a, b);
+  if (memory) return memory;
   if (isChipMaker(a) === isChipMaker(b)) return null;
   const { reading, end } = sentence;
   for (let item = trigger + 1; item < Math.min(end, trigger + purposeReach); item++) {
@@ -93,7 +111,9 @@ export function suppliesMachines(site: Site, a: KnownOrganization, b: KnownOrgan
       /^(?:for|the|to)$/.test(before) &&
       wordAt(reading.items, item + 1).text === 'of';
     const isMade = making.written(reading, item) && before === 'to' && ownsThem(sentence, item + 1);
-    const isOwn = /^(?:on|for)$/.test(wordAt(reading.items, item).text) && ownsThem(sentence, item + 1);
+    const isOwn =
+      /^(?:on|for)$/.test(wordAt(reading.items, item).text) &&
+      (ownsThem(sentence, item + 1) || isOneMachine(sentence, item + 1));
     if (!isSupply && !isMade && !isOwn) continue;
     return topicsOf(sentence, item + 1, item + purposeLength) & Topic.Chip
       ? { type: 'chips', direction: isChipMaker(a) ? 'forward' : 'backward', sure: true }
@@ -103,9 +123,15 @@ export function suppliesMachines(site: Site, a: KnownOrganization, b: KnownOrgan
 }
 
 /** "its custom chips", "the first proprietary processors": machines of the firm that has them made. */
-const ownsThem = ({ reading: { items, folded } }: Site['sentence'], from: number): boolean =>
+const ownsThem = ({ reading: { items, folded }, end }: Site['sentence'], from: number): boolean =>
   /^(?:its|their|custom|(?:a |the )?(?:first|own|in-house|proprietary|bespoke|custom))\b/.test(
-    folded.slice(items.start[from], items.end[from + 3]),
+    folded.slice(items.start[from], items.end[Math.min(end - 1, from + 3)]),
+  );
+
+/** "works with X on an AI processor", "its partner on accelerators": what the two are at is a chip. */
+const isOneMachine = ({ reading: { items, folded }, end }: Site['sentence'], from: number): boolean =>
+  /^(?:(?:an? |the |several |two )(?:[a-z-]+ ){1,3})?(?:chips?|processors?|accelerators?|asics?|tpus?|silicon|xpus?)\b/.test(
+    folded.slice(items.start[from], items.end[Math.min(end - 1, from + 4)]),
   );
 
 const buying = new WordPattern(

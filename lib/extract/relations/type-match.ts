@@ -88,7 +88,13 @@ export function typeMatch(
   }
   if (frame.id === 'versus' && site.sentence.topics & Topic.Legal && isCase(site))
     return { type: 'dispute', direction: 'forward', sure: true };
-  if (frame.id === 'work-with' || frame.id === 'partner' || frame.id === 'partnership' || frame.id === 'deal') {
+  if (
+    frame.id === 'work-with' ||
+    frame.id === 'partner' ||
+    frame.id === 'partnership' ||
+    frame.id === 'deal' ||
+    frame.id === 'ally'
+  ) {
     const supplied = suppliesMachines(site, a, b);
     if (supplied) return supplied;
   }
@@ -100,10 +106,15 @@ export function typeMatch(
     const sold = typeByKind(a);
     return sold === 'contract' || a.kind === 'bank' ? null : { type: sold, direction: 'forward', sure: true };
   }
+  if (frame.id === 'payment-to') {
+    const sold = typeByKind(a);
+    return sold === 'contract' ? null : { type: sold, direction: 'forward', sure: true };
+  }
   if (frame.id === 'lease-to')
     return { type: letsMachines(site, topics) ? 'compute' : 'infrastructure', direction: 'forward', sure: true };
   if (frame.id === 'develop-for') {
     const made = madeFor(site);
+    if (made === 0 && topics & (Topic.Chip | Topic.Compute)) return null;
     const type = made & Topic.Chip ? 'chips' : made & Topic.Venture ? 'infrastructure' : 'contract';
     return { type, direction: 'forward', sure: true };
   }
@@ -283,6 +294,14 @@ export function typeMatch(
   if (type === 'licensing' && (publicKinds.has(b.kind) || sellsRobots(site))) type = 'contract';
   if (type === 'chips' && a.kind !== 'chip_maker' && a.kind !== 'memory' && sellsRobots(site)) type = 'contract';
   if (type === 'compute' && buysMachines(site, a)) type = 'chips';
+  // "hosts infrastructure for X": machines of X's own, in somebody's halls.
+  if (
+    type === 'compute' &&
+    frame.id === 'build-for' &&
+    !rentsOut(a) &&
+    hosts.at(site.sentence.reading.items, site.trigger)
+  )
+    type = 'infrastructure';
   return type && { type, direction: 'forward', sure: true };
 }
 
@@ -357,3 +376,7 @@ const suppliesSites: ReadonlySet<OrganizationKind> = new Set([
 const sellsContent: ReadonlySet<OrganizationKind> = new Set(['media', 'software', 'university']);
 
 const clouds: ReadonlySet<OrganizationKind> = new Set(['cloud', 'neocloud']);
+
+const rentsOut = ({ kind, hasCloud }: KnownOrganization): boolean => hasCloud || clouds.has(kind);
+
+const hosts = new WordPattern(/^(?:hosts?|hosted|hosting|houses?|housed|housing)$/);

@@ -90,6 +90,14 @@ export function subjectOf(sentence: Sentence, trigger: number, form: string): Gr
   return form === 'gerund' ? subjectAfter(sentence, trigger) : null;
 }
 
+/** ", will be made": a comma right before a verb and its auxiliaries. */
+function followsComma({ reading: { items } }: Sentence, trigger: number): boolean {
+  let item = trigger - 1;
+  while (item > trigger - 5 && classesAt(items, item) & (Class.Auxiliary | Class.Modal | Class.Be | Class.Adverb))
+    item--;
+  return punctAt(items, item) === ',';
+}
+
 const settingOut = new WordPattern(
   /^(?:set|aim(?:ing|ed)|designed|built|created|founded|formed|hoping|looking|seeking|poised|trying|planning)$/,
 );
@@ -268,7 +276,9 @@ function acceptsSubject(
       trigger > head.last + 3 &&
       punctAt(items, head.last + 1) === ',' &&
       !(classesAt(items, head.last + 2) & Class.Relative);
-    return isUnit || ((head.topics & Topic.Goods) !== 0 && head.last >= trigger - 5 && !ends);
+    const isAside =
+      ends && /(?:ed|built|made)$/.test(wordTextAt(sentence, head.last + 2)) && followsComma(sentence, trigger);
+    return isUnit || ((head.topics & Topic.Goods) !== 0 && (isAside || (head.last >= trigger - 5 && !ends)));
   }
   if (isHyphenated(sentence, group) || isFounders(sentence, group)) return false;
   if (afterRelative) return true;

@@ -39,7 +39,7 @@ export const useFrames: readonly Frame[] = [
     type: 'deal',
     trigger: 'verb',
     words:
-      'use sign_for provide rent_out deliver supply feature roll_out snap_up stock_up_on gobble_up offer sell showcase field deploy adopt purchase buy order tap leverage utilize utilise install rent acquire run receive access integrate incorporate embed support host procure evaluate apply implement make_use_of house hold contain lease reserve pick choose select specify lock_in lock_up pay_for pre-lease prelease take_delivery_of consume pilot',
+      'use sign_for provide rent_out deliver supply feature roll_out snap_up stock_up_on gobble_up offer sell showcase field deploy adopt purchase buy order tap leverage utilize utilise install rent acquire run receive access integrate incorporate embed support host procure evaluate apply implement make_use_of house hold contain lease reserve pick choose select specify lock_in lock_up pay_for pre-lease prelease take_delivery_of consume pilot take own boast',
     to: ['listed', 'subject', 'owner'],
     from: ['compound'],
     goods,
@@ -140,7 +140,7 @@ export const useFrames: readonly Frame[] = [
     id: 'fill-with',
     type: 'deal',
     trigger: 'verb',
-    words: 'fill equip stock pack outfit load build train run power expand upgrade',
+    words: 'fill equip stock pack outfit fit_out kit_out load build train run power expand upgrade',
     from: ['with'],
     to: ['subject', 'owner'],
     goods: Topic.Chip,

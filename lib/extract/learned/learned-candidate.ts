@@ -19,7 +19,7 @@ const tellsContest = ({ reading: { folded, items }, start, end }: Sentence): boo
   contest.test(folded.slice(items.start[start], items.end[end - 1]));
 
 const contrasting =
-  /\b(?:unlike|(?:as )?distinct from|as opposed to|in contrast (?:to|with)|by contrast with|compared (?:to|with)|just like|similar to|akin to)\b[^,;.]*$/;
+  /\b(?:unlike|(?:as )?distinct from|as opposed to|in contrast (?:to|with)|by contrast with|compared (?:to|with)|just like|similar to|akin to|as (?:do|does|did))\b[^,;.]*$/;
 
 /** How far behind "unlike" the name stands that somebody is compared with: "as distinct from the machines that define X". */
 const contrastReach = 14;

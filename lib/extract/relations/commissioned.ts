@@ -13,7 +13,7 @@ const reach = 8;
 
 /** What somebody does to a thing that is for him, whoever makes it. */
 const having =
-  /\b(?:spen(?:d|ds|t|ding)|leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|occup(?:y|ies|ied|ying)|us(?:e|es|ed|ing)|mov(?:e|es|ed|ing) into|work(?:s|ed|ing)? (?:with [^,;]{1,40} )?on|order(?:s|ed|ing)?|tak(?:e|es|ing)|took|reserv(?:e|es|ed|ing)|book(?:s|ed|ing)?|train(?:s|ed|ing)?|design(?:s|ed|ing)?|tenant (?:of|at)|customer (?:of|for|at))\b[^,;]*$/;
+  /\b(?:spen(?:d|ds|t|ding)|leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|occup(?:y|ies|ied|ying)|us(?:e|es|ed|ing)|mov(?:e|es|ed|ing) into|work(?:s|ed|ing)? (?:with [^,;]{1,40} )?on|order(?:s|ed|ing)?|tak(?:e|es|ing)|took|sign(?:s|ed|ing)?(?: up)? for|reserv(?:e|es|ed|ing)|book(?:s|ed|ing)?|train(?:s|ed|ing)?|design(?:s|ed|ing)?|tenant (?:of|at)|customer (?:of|for|at))\b[^,;]*$/;
 
 /** Who makes what stands before: the group right before the verb and its auxiliaries. */
 function makerBefore(sentence: Sentence, trigger: number): Group | null {

@@ -102,7 +102,7 @@ function isCovered(reading: Reading, candidate: Candidate, others: readonly Cand
     if (
       candidate.type === 'partnership' &&
       other.sentence === candidate.sentence &&
-      other.trigger !== candidate.trigger &&
+      (other.trigger !== candidate.trigger || other.rule === 'co-design') &&
       other.type !== 'investment' &&
       other.type !== 'contract'
     )

@@ -81,7 +81,8 @@ function unsaid(site: Site, named: readonly Group[]): readonly Group[] {
 
 function matchDirected(site: Site): Match {
   const { frame } = site;
-  if (frame.id === 'hall-of-maker' || frame.id === 'chip-of-maker') return commissioned(site) ?? unmatched;
+  if (frame.id === 'hall-of-maker' || frame.id === 'plant-of-maker' || frame.id === 'chip-of-maker')
+    return commissioned(site) ?? unmatched;
   const landlord = frame.id === 'lease-noun' || frame.id === 'purchase-goods' ? landlordBehind(site) : null;
   if (landlord) return { from: [landlord], to: firstFilled(site, frame.to, [landlord]), between: [] };
   if (frame.trigger === 'adjective' && frame.id === 'backed') {

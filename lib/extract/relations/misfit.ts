@@ -62,7 +62,9 @@ function isChipBuilt({ sentence, trigger }: Site): boolean {
 
 /** "X's memory goes into Y's accelerators": a part of a machine, by the words for both. */
 function goesInside({ sentence, trigger }: Site, { from: [part], to: [machine] }: Match): boolean {
-  if (!part || !machine || wordAt(sentence.reading.items, trigger + 1).text !== 'into') return false;
+  const way = wordAt(sentence.reading.items, trigger + 1).text;
+  const isInside = /^(?:us|found|install|deploy)/.test(wordAt(sentence.reading.items, trigger).text) && way === 'in';
+  if (!part || !machine || part.last > trigger || !(isInside || way === 'into')) return false;
   const of = (group: Group) => {
     const mention = group.mentions[0] ?? -1;
     const isProduct = sentence.reading.mentions[mention]?.isProduct === true;
@@ -278,6 +280,7 @@ export function misfit(site: Site, match: Match): string | null {
       host?.kind !== 'neocloud' &&
       host?.kind !== 'chip_maker' &&
       !(isModel && host?.kind === 'lab') &&
+      !(match.from[0] && (goodsOf(sentence, match.from[0])?.topics ?? 0) & Topic.Chip) &&
       !(host?.kind === 'energy' && topics & Topic.Power)
     )
       return 'nothing to run on';

@@ -1,7 +1,7 @@
 // What a deal is about, where its frame asks for it: compute, chips, models, energy.
 import type { Sentence } from '#lib/extract/clause/groups.ts';
-import { wordAt } from '#lib/extract/reading.ts';
-import { Topic } from '#lib/extract/words/word-classes.ts';
+import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { isModelByName, type Match, organizationOf, type Site, topicsAround, topicsOf } from './frame-site.ts';
 
 /** How far behind its verb what is awarded can stand: "gave X, a small software firm, a contract". */
@@ -41,6 +41,11 @@ function outputOf(sentence: Sentence, match: Match, trigger: number): number {
 const isAskedFor = ({ reading: { items } }: Sentence, first: number): boolean =>
   wordAt(items, first - 1).text === 'which' && /^(?:for|of|in)$/.test(wordAt(items, first - 2).text);
 
+/** "X's first chip, designed with Y, will": the goods stand before the comma. */
+const isApposed = ({ reading: { items } }: Sentence, trigger: number): boolean =>
+  punctAt(items, trigger - 1) === ',' && (classesAt(items, trigger) & Class.PastParticiple) !== 0;
+const appositionReach = 6;
+
 /** The topics of the words in which a frame's deal is told, from the item `first` to `last`. */
 export function goodsAround(
   { sentence, trigger, frame }: Site,
@@ -50,6 +55,7 @@ export function goodsAround(
   return (
     topicsAround(sentence, trigger, last) |
     (relational ? topicsOf(sentence, isAskedFor(sentence, first) ? sentence.start : first, trigger) : 0) |
+    (isApposed(sentence, trigger) ? topicsOf(sentence, trigger - appositionReach, trigger - 2) : 0) |
     (wordAt(sentence.reading.items, trigger + 1).text === 'them' ? topicsOf(sentence, sentence.start, trigger) : 0) |
     (frame.id === 'award-contract' ? topicsOf(sentence, trigger, trigger + awardReach) & Topic.Deal : 0) |
     (frame.type === 'licensing' ? namedModel(sentence, match) : 0) |

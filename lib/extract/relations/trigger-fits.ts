@@ -48,6 +48,7 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   if (
     isAlsoOther &&
     (form === 'third' || form === 'plural') &&
+    wordAt(items, trigger - 1).text !== 'whose' &&
     standsAsVerb(sentence, trigger) !== (frame.trigger === 'verb')
   )
     return false;
@@ -57,6 +58,8 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
     if ((groupAt(sentence, trigger)?.first ?? trigger) < trigger) return false;
     if (hyphenBefore || (isBare && isAlsoOther && wordAt(items, trigger + 1).text === 'of')) return false;
     if (kindAt(items, trigger - 1) === Kind.Possessive || before & Class.Possessive) return false;
+    // "X, whose contracts with Y": what somebody has.
+    if (wordAt(items, trigger - 1).text === 'whose' && form === 'third') return false;
     if (isBare && isAlsoOther && kindAt(items, trigger - 1) === Kind.Figure) return false;
     // "an infrastructure contract", "a power purchase": what the noun is about stands before it.
     if (isBare && isAlsoOther && topicsAt(items, trigger - 1) & Topic.Goods) return false;

@@ -243,6 +243,7 @@ export function typeMatch(
       return told && { type: told, direction: 'forward', sure: true };
   }
   if (frame.id === 'run-on' && runsOnModel(site)) type = 'licensing';
+  else if (frame.id === 'run-on' && type === 'contract' && topics & Topic.Chip) type = 'chips';
   else if (frame.id === 'run-on' && (a.hasCloud || clouds.has(a.kind)) && (type === 'contract' || type === 'licensing'))
     type = 'compute';
   if (frame.id === 'pay' && type === null && a.kind === 'media') type = 'content';
@@ -352,7 +353,9 @@ const orders = new WordPattern(/^(?:purchase )?orders?$/);
 function orderedFrom(site: Site, a: KnownOrganization, b: KnownOrganization, topics: number): Typed | null {
   const { sentence, trigger, frame } = site;
   if (frame.id !== 'deal' || !orders.at(sentence.reading.items, trigger)) return null;
-  if (!(topics & (Topic.Chip | Topic.Power)) && makesHardware.has(a.kind) === makesHardware.has(b.kind)) return null;
+  const isPlacedWith = fillSlot(sentence, trigger, 'with', site.form, false) !== null;
+  const areAlike = makesHardware.has(a.kind) === makesHardware.has(b.kind);
+  if (!(topics & (Topic.Chip | Topic.Power)) && areAlike && !(isPlacedWith && makesHardware.has(b.kind))) return null;
   const buyer = fillSlot(sentence, trigger, 'from', site.form, false);
   const isFrom = buyer?.mentions.some((mention) => sentence.reading.mentions[mention]?.organization === b) ?? false;
   const sells = isFrom || (makesHardware.has(a.kind) && !makesHardware.has(b.kind));

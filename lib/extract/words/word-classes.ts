@@ -190,7 +190,7 @@ export const topicWords: ReadonlyArray<readonly [bits: number, words: string]> =
     'antimonopoly anti-monopoly copyrighted pirated proceedings trade_secrets trade_secret patent patents infringed infringes infringing infringe misappropriated misappropriating misappropriation class_action class-action injunctions trial jury plaintiffs defendant cease-and-desist stealing stole stolen plagiarism plagiarised plagiarized monopolisation monopolization anticompetitive legal_action legal_battle legal_fight legal_dispute legal_row suit lawsuit lawsuits complaint sue sues sued suing court antitrust infringement infringements litigation copyright injunction',
   ],
   [Topic.Venture, 'joint_venture jv stargate project_stargate stargate_project consortium venture'],
-  [Topic.Revenue, 'revenue revenues sales'],
+  [Topic.Revenue, 'revenue revenues sales backlog order_backlog order_book bookings'],
   [
     Topic.Deal,
     'enterprise_agreement framework_agreement framework_agreements contract contracts order orders award awards task_order',

@@ -33,7 +33,7 @@ export const makingFrames: readonly Frame[] = [
     trigger: 'verb',
     words: 'make manufacture produce fabricate fab build',
     from: ['at'],
-    to: ['owner', 'subject'],
+    to: ['owner', 'subject', 'object'],
     needs: Topic.Chip,
     trust: 0.7,
     must: ['Tessel fabs its chips at Norvane.', "Tessel's chips are made at Norvane."],

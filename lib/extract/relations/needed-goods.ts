@@ -46,6 +46,10 @@ const isApposed = ({ reading: { items } }: Sentence, trigger: number): boolean =
   punctAt(items, trigger - 1) === ',' && (classesAt(items, trigger) & Class.PastParticiple) !== 0;
 const appositionReach = 6;
 
+/** "the campus, which X built for Y": the goods stand before the relative word. */
+const isRelative = ({ reading: { items } }: Sentence, trigger: number): boolean =>
+  [2, 3, 4].some((back) => /^(?:which|that)$/.test(wordAt(items, trigger - back).text));
+
 /** The topics of the words in which a frame's deal is told, from the item `first` to `last`. */
 export function goodsAround(
   { sentence, trigger, frame }: Site,
@@ -55,6 +59,9 @@ export function goodsAround(
   return (
     topicsAround(sentence, trigger, last) |
     (relational ? topicsOf(sentence, isAskedFor(sentence, first) ? sentence.start : first, trigger) : 0) |
+    (frame.id === 'build-for' && isRelative(sentence, trigger)
+      ? topicsOf(sentence, trigger - appositionReach, trigger - 1) & Topic.Site
+      : 0) |
     (isApposed(sentence, trigger) ? topicsOf(sentence, trigger - appositionReach, trigger - 2) : 0) |
     (wordAt(sentence.reading.items, trigger + 1).text === 'them' ? topicsOf(sentence, sentence.start, trigger) : 0) |
     (frame.id === 'award-contract' ? topicsOf(sentence, trigger, trigger + awardReach) & Topic.Deal : 0) |

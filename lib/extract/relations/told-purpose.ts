@@ -74,7 +74,7 @@ export const isAtSite = (site: Site): boolean =>
     fillSlot(site.sentence, site.trigger, 'in', site.form, true)) !== null &&
   fillSlot(site.sentence, site.trigger, 'for', site.form, true) === null;
 
-const building = new WordPattern(/^(?:build|construct|erect|develop|lead|deliver|expand|extend|lay)$/);
+const building = new WordPattern(/^(?:build|construct|erect|develop|lead|deliver|expand|extend|lay|connect|link)$/);
 
 /** "tapped X, Y and Z to build a data center": contractors, whatever kind of firm they are. */
 export function isSetToBuild({ sentence, trigger }: Site): boolean {

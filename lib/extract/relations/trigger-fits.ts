@@ -48,7 +48,7 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
   if (
     isAlsoOther &&
     (form === 'third' || form === 'plural') &&
-    wordAt(items, trigger - 1).text !== 'whose' &&
+    !isNounOf(sentence, trigger) &&
     standsAsVerb(sentence, trigger) !== (frame.trigger === 'verb')
   )
     return false;
@@ -58,8 +58,7 @@ export function isTriggerFor(sentence: Sentence, trigger: number, frame: Frame, 
     if ((groupAt(sentence, trigger)?.first ?? trigger) < trigger) return false;
     if (hyphenBefore || (isBare && isAlsoOther && wordAt(items, trigger + 1).text === 'of')) return false;
     if (kindAt(items, trigger - 1) === Kind.Possessive || before & Class.Possessive) return false;
-    // "X, whose contracts with Y": what somebody has.
-    if (wordAt(items, trigger - 1).text === 'whose' && form === 'third') return false;
+    if (form === 'third' && isAlsoOther && isNounOf(sentence, trigger)) return false;
     if (isBare && isAlsoOther && kindAt(items, trigger - 1) === Kind.Figure) return false;
     // "an infrastructure contract", "a power purchase": what the noun is about stands before it.
     if (isBare && isAlsoOther && topicsAt(items, trigger - 1) & Topic.Goods) return false;
@@ -133,6 +132,13 @@ function standsAsVerb(sentence: Sentence, trigger: number): boolean {
     topicsAt(items, trigger - 1) !== 0
   );
 }
+
+const agreements = new WordPattern(/^(?:contracts|leases|orders)$/);
+
+/** "X, whose contracts with Y", "signed 11 solar contracts with Y": what somebody has, or what it is about, stands before a noun. */
+const isNounOf = ({ reading }: Sentence, trigger: number): boolean =>
+  wordAt(reading.items, trigger - 1).text === 'whose' ||
+  (agreements.written(reading, trigger) && (topicsAt(reading.items, trigger - 1) & Topic.Goods) !== 0);
 
 /** "the first technology partners": an article before its adjectives. */
 function opensPhrase({ start, reading: { items } }: Sentence, trigger: number): boolean {

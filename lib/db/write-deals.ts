@@ -36,13 +36,16 @@ function listGone({ grouped, before }: Regrouping): string[] {
   return [...before].flatMap(([claim, deal]) => (deal === null || held.has(claim) ? [] : claim));
 }
 
+/** Each once: most claims of a deal name whom the others name, and to look up whether a row is there costs as much as to write it. */
+function partiesOf({ id, claims }: GroupedDeal) {
+  const parties = new Map<string, { deal_id: string; organization_id: string; role: string }>();
+  for (const { organization, role } of claims.flatMap((claim) => claim.parties))
+    parties.set(`${role} ${organization}`, { deal_id: id, organization_id: organization, role });
+  return [...parties.values()];
+}
+
 async function writeDescriptions(writer: Writer, deals: readonly GroupedDeal[]): Promise<void> {
-  const parties = deals.flatMap(({ id, claims }) =>
-    claims.flatMap((claim) =>
-      claim.parties.map(({ organization, role }) => ({ deal_id: id, organization_id: organization, role })),
-    ),
-  );
-  await insertRows(writer, 'deal_parties', parties);
+  await insertRows(writer, 'deal_parties', deals.flatMap(partiesOf));
   await insertRows(
     writer,
     'deal_keys',

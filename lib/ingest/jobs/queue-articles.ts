@@ -2,14 +2,15 @@
 // so that any number of workers gives its versions the same numbers as one worker would.
 
 import { z } from 'zod';
-import type { Writer } from '#lib/db/database.ts';
+import { Prisma, type Writer } from '#lib/db/database.ts';
 import { addJobs, type JobSpec } from '#lib/db/queue.ts';
 import { articleIdOf, type ReadArticle } from '#lib/db/save-articles.ts';
 import { lineOf } from '#lib/db/write-lock.ts';
 import type { Instant } from '#lib/domain/approximate-date.ts';
 import { packArticle } from './packed-article.ts';
 
-const mostPerJob = 50;
+/** What a job costs beside its articles is a tenth of it with fifty of them, and half of that with a hundred; two hundred save nothing more. */
+const mostPerJob = 100;
 const mostBytesPerJob = 2_000_000;
 export const ingestAttempts = 3;
 
@@ -72,32 +73,33 @@ export class ArticleQueue {
 }
 
 /**
+ * When so many wait, they go before articles that wait. Behind all of them they would be the work of one worker in the end, with the others
+ * looking on. But to take up a few costs nearly as much as to take up many, and the articles of a backlog come from all its days: each deal
+ * that they go on telling of is decided and told anew each time.
+ */
+const many = { 'group-claims': 4_000, 'index-deals': 5_000 } as const;
+
+/** After so long they go before articles however few wait. */
+const longestSeconds = 60;
+
+const Found = z.array(z.object({ found: z.boolean() })).length(1);
+
+/** Whether such a job has waited for too long. */
+const isLate = (kind: keyof typeof many) => Prisma.sql`
+  EXISTS (SELECT FROM graphile_worker._private_jobs WHERE key = ${kind} AND run_at < now() - make_interval(secs => ${longestSeconds}))`;
+
+/**
  * Asked for twice before it began, it is done once. It has a line of its own: a second one beside the first could only wait for it, in a
  * place that another job could have.
  */
-const queueOnce = (writer: Writer, kind: 'group-claims' | 'index-deals', first: boolean): Promise<number> =>
-  addJobs(writer, [{ kind, payload: {}, line: kind, key: kind, maxAttempts: 10, first }], { keepPlace: true });
-
-/**
- * When so many wait, they go before articles that wait. Behind all of them they would be the work of one worker in the end, with the others
- * looking on; and to take up a few costs nearly as much as to take up many.
- */
-const many = { claims: 2_000, deals: 500 } as const;
-
-const Found = z.array(z.object({ found: z.boolean() })).length(1);
-const isFound = (rows: unknown): boolean => Found.parse(rows)[0]?.found ?? false;
-
-export async function queueGrouping(writer: Writer): Promise<void> {
-  const first = isFound(
-    await writer.$queryRaw`SELECT EXISTS (SELECT FROM claims_to_group OFFSET ${many.claims}) AS found`,
-  );
-  await queueOnce(writer, 'group-claims', first);
+async function queueOnce(writer: Writer, kind: keyof typeof many, waiting: 'claims_to_group' | 'search_deals_due') {
+  const rows = await writer.$queryRaw`
+    SELECT EXISTS (SELECT FROM ${Prisma.raw(waiting)} OFFSET ${many[kind]}) OR ${isLate(kind)} AS found`;
+  const first = Found.parse(rows)[0]?.found ?? false;
+  await addJobs(writer, [{ kind, payload: {}, line: kind, key: kind, maxAttempts: 10, first }], { keepPlace: true });
 }
+
+export const queueGrouping = (writer: Writer): Promise<void> => queueOnce(writer, 'group-claims', 'claims_to_group');
 
 /** Apart from grouping, so that the next claims are grouped while search is told of the last. */
-export async function queueIndexing(writer: Writer): Promise<void> {
-  const first = isFound(
-    await writer.$queryRaw`SELECT EXISTS (SELECT FROM search_deals_due OFFSET ${many.deals}) AS found`,
-  );
-  await queueOnce(writer, 'index-deals', first);
-}
+export const queueIndexing = (writer: Writer): Promise<void> => queueOnce(writer, 'index-deals', 'search_deals_due');

@@ -11,7 +11,10 @@ const GroupingRows = z.array(z.object({ claim: GroupingClaim, deal: z.string().n
 export type LedgerRow = z.infer<typeof Rows>[number];
 export type GroupingRow = z.infer<typeof GroupingRows>[number];
 
-/** Claims `c` of versions `v`, with the deal `d` each was found to be about: all that can be folded, one `claim` a row. */
+/**
+ * Claims `c` of versions `v`, with the deal `d` each was found to be about: all that can be folded, one `claim` a row. A party's mention is looked
+ * up by its key, whatever the statistics say: where they said that there was none yet, all mentions were read for each claim.
+ */
 const foldable = (which: Prisma.Sql) => Prisma.sql`
     SELECT d.deal_id AS deal, jsonb_build_object(
       'id', c.id, 'article', v.article_id, 'story', a.story_id, 'publisher', a.publisher_id, 'publisherKind', p.kind,
@@ -25,7 +28,7 @@ const foldable = (which: Prisma.Sql) => Prisma.sql`
     JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('role', y.role, 'organization', m.organization_id) ORDER BY y.ordinal) AS parties,
              bool_and(m.organization_id IS NOT NULL) AS resolved
-        FROM claim_parties y JOIN mentions m ON m.id = y.mention_id
+        FROM claim_parties y CROSS JOIN LATERAL (SELECT organization_id FROM mentions WHERE id = y.mention_id OFFSET 0) m
        WHERE y.claim_id = c.id) s ON s.resolved
     LEFT JOIN deal_claims d ON d.claim_id = c.id
     WHERE ${which}`;

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import type { Database } from '#lib/db/database.ts';
-import { countDue } from '#lib/db/list-jobs.ts';
+import { countJobs } from '#lib/db/list-jobs.ts';
 import { addJobs } from '#lib/db/queue.ts';
 import { countWorkers } from '#lib/db/worker-session.ts';
 import { ArticleQueue } from '#lib/ingest/jobs/queue-articles.ts';
@@ -80,7 +80,8 @@ async function emptyWith({ workers, jobs }: Crew, database: Database, url: strin
   const running = Array.from({ length: workers }, () => startWorker(url, dataDir, jobs));
   try {
     await until(async () => (await countWorkers(database)) === workers);
-    const isEmpty = async () => (await countDue(database)).due === 0;
+    // Also of what is put off until no more articles come.
+    const isEmpty = async () => (await countJobs(database)).length === 0;
     await fill(database, articles * workers);
     await until(isEmpty);
     await emptyAgain(database);

@@ -77,29 +77,55 @@ export class ArticleQueue {
  * looking on. But to take up a few costs nearly as much as to take up many, and the articles of a backlog come from all its days: each deal
  * that they go on telling of is decided and told anew each time.
  */
-const many = { 'group-claims': 4_000, 'index-deals': 5_000 } as const;
+const many = { claims: 4_000, deals: 5_000 } as const;
 
 /** After so long they go before articles however few wait. */
 const longestSeconds = 60;
 
-const Found = z.array(z.object({ found: z.boolean() })).length(1);
+const attempts = 10;
 
-/** Whether such a job has waited for too long. */
-const isLate = (kind: keyof typeof many) => Prisma.sql`
-  EXISTS (SELECT FROM graphile_worker._private_jobs WHERE key = ${kind} AND run_at < now() - make_interval(secs => ${longestSeconds}))`;
+const Found = z.array(z.object({ found: z.boolean() })).length(1);
+const isFound = (rows: unknown): boolean => Found.parse(rows)[0]?.found ?? false;
 
 /**
  * Asked for twice before it began, it is done once. It has a line of its own: a second one beside the first could only wait for it, in a
  * place that another job could have.
  */
-async function queueOnce(writer: Writer, kind: keyof typeof many, waiting: 'claims_to_group' | 'search_deals_due') {
-  const rows = await writer.$queryRaw`
-    SELECT EXISTS (SELECT FROM ${Prisma.raw(waiting)} OFFSET ${many[kind]}) OR ${isLate(kind)} AS found`;
-  const first = Found.parse(rows)[0]?.found ?? false;
-  await addJobs(writer, [{ kind, payload: {}, line: kind, key: kind, maxAttempts: 10, first }], { keepPlace: true });
+export async function queueGrouping(writer: Writer): Promise<void> {
+  const first = isFound(
+    await writer.$queryRaw`
+      SELECT EXISTS (SELECT FROM claims_to_group OFFSET ${many.claims})
+          OR EXISTS (SELECT FROM graphile_worker._private_jobs WHERE key = 'group-claims' AND run_at < now() - make_interval(secs => ${longestSeconds})) AS found`,
+  );
+  const kind = 'group-claims';
+  await addJobs(writer, [{ kind, payload: {}, line: kind, key: kind, maxAttempts: attempts, first }], {
+    keepPlace: true,
+  });
 }
 
-export const queueGrouping = (writer: Writer): Promise<void> => queueOnce(writer, 'group-claims', 'claims_to_group');
+/** Articles or claims that wait or are at work, of which more will come to tell. Claims at work may be those of whoever asks. */
+const moreComes = Prisma.sql`EXISTS (
+  SELECT FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+   WHERE (t.identifier IN ('ingest-articles', 'reextract', 'group-claims') AND j.locked_at IS NULL AND j.attempts < j.max_attempts AND j.run_at <= now())
+      OR (t.identifier IN ('ingest-articles', 'reextract') AND j.locked_at IS NOT NULL))`;
 
-/** Apart from grouping, so that the next claims are grouped while search is told of the last. */
-export const queueIndexing = (writer: Writer): Promise<void> => queueOnce(writer, 'index-deals', 'search_deals_due');
+/**
+ * Apart from grouping, so that the next claims are grouped while search is told of the last; and not while more comes, but where many deals or
+ * a minute have passed.
+ */
+export async function queueIndexing(writer: Writer): Promise<void> {
+  const isTime = isFound(
+    await writer.$queryRaw`SELECT EXISTS (SELECT FROM search_deals_due OFFSET ${many.deals}) OR NOT ${moreComes} AS found`,
+  );
+  const kind = 'index-deals';
+  const job: JobSpec = { kind, payload: {}, line: kind, key: kind, maxAttempts: attempts, first: true };
+  if (isTime) await addJobs(writer, [job]);
+  else await addJobs(writer, [{ ...job, runAt: new Date(Date.now() + 1_000 * longestSeconds) }], { keepPlace: true });
+}
+
+/** Search is told now of what waited for more to come, where no more does. */
+export async function hurryIndexing(writer: Writer): Promise<void> {
+  await writer.$executeRaw`
+    UPDATE graphile_worker._private_jobs SET run_at = now()
+     WHERE key = 'index-deals' AND locked_at IS NULL AND attempts = 0 AND run_at > now() AND NOT ${moreComes}`;
+}

@@ -17,7 +17,7 @@ import { GuardedReader } from '#lib/reader/guarded-reader.ts';
 import { messageOf } from '../../errors.ts';
 import { HostRules } from './host-rules.ts';
 import type { Attempt, JobContext } from './job-context.ts';
-import { queueIndexing } from './queue-articles.ts';
+import { hurryIndexing, queueIndexing } from './queue-articles.ts';
 import { runFetchArticle } from './run-fetch-article.ts';
 import { runIngestArticles } from './run-ingest-articles.ts';
 import { runPollFeed } from './run-poll-feed.ts';
@@ -127,6 +127,7 @@ async function live(options: WorkerOptions, session: WorkerSession, reader: Guar
     await named.promise;
     while (!over.aborted) {
       await releaseDead(database);
+      await hurryIndexing(database);
       if (poll) await queueDuePolls(database, now());
       await options.meanwhile?.(session);
       if (once && (await nothingIsDue(database, poll, now()))) {

@@ -133,6 +133,7 @@ async function live(options: WorkerOptions, session: WorkerSession, reader: Guar
       if (once && (await nothingIsDue(database, poll, now()))) {
         // What came of the last job is looked after as well, and can bring more.
         await options.meanwhile?.(session);
+        await hurryIndexing(database);
         if (await nothingIsDue(database, poll, now())) return;
       }
       await setTimeout(momentMs[mode], undefined, { signal: over }).catch(() => undefined);

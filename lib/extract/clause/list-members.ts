@@ -168,6 +168,11 @@ const roles = new WordPattern(
   /^(?:customer|client|tenant|landlord|supplier|partner|investor|backer|lender|rival|competitor|user|challenger|ally)$/,
 );
 
+/** Who stands on another side than the firm before them. */
+const others = new WordPattern(
+  /^(?:customers|clients|tenants|users|suppliers|partners|rivals|competitors|challengers|allies|products|services|models|chips|tools|apps|brands|companies|firms|units|subsidiaries)$/,
+);
+
 const contending = new WordPattern(/^(?:rival|fellow|competing)$/);
 
 /** "and members of X": what acts for it. */
@@ -320,6 +325,11 @@ export function nextInList(
       else if (isOrigin(reading, at)) continue;
       else if (wordText(reading, at + 1) === 'parent') at += wordText(reading, at + 2) === 'company' ? 2 : 1;
       else return null;
+      continue;
+    }
+    // "from X and strategic investors like Y and Z": those who are listed are members, too, but not of another side.
+    if (joined && classesAt(items, at) & Class.ListIntro && /s$/.test(wordText(reading, at - 1))) {
+      if (others.written(reading, at - 1)) return null;
       continue;
     }
     // "X, the parent company of Y and Z": what X owns is in no list with it.

@@ -63,6 +63,17 @@ export const supplyFrames: readonly Frame[] = [
     mustNot: ['Norvane is a cloud provider.'],
   },
   {
+    id: 'deployments-at',
+    type: 'contract',
+    trigger: 'noun',
+    words: 'deployment rollout roll-out installation',
+    from: ['possessor', 'subject'],
+    to: ['at', 'with'],
+    trust: 0.64,
+    must: ['Norvane has announced a list of deployments at carmakers such as Tessel.', "Norvane's rollout at Tessel"],
+    mustNot: ['Norvane slowed its deployment at home.', 'Norvane criticised the deployment of Tessel chips.'],
+  },
+  {
     id: 'customer',
     type: 'deal',
     trigger: 'noun',

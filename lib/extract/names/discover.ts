@@ -82,7 +82,15 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
       continue;
     if (run.key.length < 3 || words.length > 6 || (words.length === 1 && organizationSuffixes.has(words[0] ?? '')))
       continue;
-    if (words.length === 1 && isOpening && (/(?:ing|ed|ly|ers|ors)$/.test(run.key) || isOrdinary(run.key))) continue;
+    if (
+      words.length === 1 &&
+      isOpening &&
+      (/(?:ing|ed|ly|ers|ors|ists|ians|ants|experts|critics|officials|insiders|executives|scientists)$/i.test(
+        run.key,
+      ) ||
+        isOrdinary(run.key))
+    )
+      continue;
     if (titleCase ? words.every(isOrdinary) : isInsideTitle(items, run.first)) continue;
     if (words.length === 2 && (isOpening || titleCase) && opensPhrase.test(run.key)) continue;
     // "Voice AI" where "voice" is written small: what is sold under a name that says it.

@@ -1,5 +1,5 @@
 // Deals that are told by the likeness of the one before: "It has similar agreements with X and Y", "replacing a contract with X that ran
-// out", "the others went to X and Y". From a sentence and the claims before it to claims of the same type with somebody else.
+// out", "the others went to X and Y", "also part of the deal are X and Y". From a sentence and the claims before it to claims of the same type with somebody else.
 import type { Group, Sentence } from '#lib/extract/clause/groups.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import { organizationNumber } from '#lib/extract/names/number-organizations.ts';
@@ -20,6 +20,10 @@ const replaced = new RegExp(
 /** "the others went to": of several contracts of one customer. */
 const others =
   /\b(?:contracts?|awards?|orders) of (?:the same|similar|equal|like) (?:size|kind|value|amount) (?:went|were (?:awarded|given)) to $|\bsimilar (?:contracts?|awards?) (?:went|were (?:awarded|given)) to $|\b(?:the|three|two) (?:others?|rest|remaining (?:ones|contracts|awards)) (?:went|were (?:awarded|given|handed)|was (?:awarded|given)) to $/;
+
+/** "Also part of the deal are", "the list also includes": others of the same kind in the same deal. */
+const alsoIn =
+  /^(?:also|further|other parties) (?:part of|included in|in|covered by|involved in|party to|among|on|taking part in|joining) (?:the |this |that |it |them )?[a-z -]{0,30}\b(?:are|is|were|was) (?:the )?(?:[a-z-]+ ){0,4}$|\b(?:list|roster|deal|agreement|announcement|pact|round-up)(?: of [a-z -]+)? also (?:includes?|included|covers?|covered|takes in|names?|involves?) (?:the )?(?:[a-z-]+ ){0,4}$/;
 
 /** How many sentences back the deal may stand that another one is like. */
 const reach = 3;
@@ -88,6 +92,7 @@ function likeness(
     return stays && { stays, status: 'agreed' };
   }
   if (replaced.test(ahead)) return { stays: stayingBeside(sentence, group, last), status: 'ended' };
+  if (alsoIn.test(ahead)) return { stays: stayingBeside(sentence, group, last), status: 'agreed' };
   return others.test(ahead) && last.type === 'contract' ? { stays: 'to', status: 'agreed' } : null;
 }
 

@@ -95,8 +95,10 @@ export function matchSymmetric(site: Site): Match {
   const owner = frame.type === 'rivalry' && possessor?.reference && possessor.mentions.length > 1 ? null : possessor;
   const compound = frame.trigger === 'noun' ? fill('compound') : null;
   if (isNamedDeal(site, owner, compound) && !fill('with')) return match(owner, compound);
+  const isOfSeveral = site.form === 'plural' && (frame.id === 'deal' || frame.id === 'partnership');
+  const listed = frame.id === 'competition' || isOfSeveral ? listedAs(site) : null;
   const partner =
-    (frame.id === 'competition' ? listedAs(site) : null) ??
+    listed ??
     fill('with') ??
     (frame.id === 'deal' || frame.id === 'partnership' ? allowedBy(site) : null) ??
     fill('against') ??
@@ -110,6 +112,9 @@ export function matchSymmetric(site: Site): Match {
     const other =
       [owner, fill('subject'), compound, fill('object')].find((group) => group && group !== partner) ?? null;
     if (other) return match(whoComes(site, other, partner) ?? other, partner, ...furtherPartners(site, partner));
+    // "Other partnerships, like X and Y, are not new": of the firm that the text is about.
+    const teller = isOfSeveral && listed ? absentFocus(site.sentence) : null;
+    if (teller) return match(teller, partner);
     const signed = frame.trigger === 'noun' ? signedAfter(site) : null;
     if (signed) return match(...signed);
     const later = frame.trigger === 'noun' ? whoOpens(site, partner) : null;

@@ -124,7 +124,7 @@ function isToldByName({ sentence: { start, reading }, trigger, frame }: Site): b
 /** "from a consortium led by X", "a loan by a consortium of X and Y": those who lend or buy together found no firm with the other side. */
 const isGivingTogether = ({ sentence, trigger }: Site, { between }: Match): boolean =>
   wordAt(sentence.reading.items, trigger).text === 'consortium' &&
-  /^(?:from|by|to)$/.test(wordTextAt(sentence, leftOfPhrase(sentence, trigger))) &&
+  /^(?:from|by|to|through|via)$/.test(wordTextAt(sentence, leftOfPhrase(sentence, trigger))) &&
   between.length > 1;
 
 /** "companies including X and Y are striking deals": each of them its own, with whom is not said. */

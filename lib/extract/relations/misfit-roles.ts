@@ -8,6 +8,7 @@ import { nominalAt } from '#lib/extract/clause/nominal-at.ts';
 import { classesAt, kindAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { goodsOf, isPassive } from './fill-slots.ts';
 import { isPowerFigure, type Match, organizationOf, productTopics, type Site, topicsOf } from './frame-site.ts';
 import { misfitDeals } from './misfit-deals.ts';
@@ -304,6 +305,8 @@ const goodsFrames = new Set(['supply', 'use-goods', 'purchase-goods', 'access'])
 const isFunder = (kind: OrganizationKind | undefined): boolean => kind === 'fund' || kind === 'bank';
 
 /** Why the parties of a match cannot stand where they stand, or null. */
+const buying = new WordPattern(/^buyers?$/);
+
 export function misfitRoles(site: Site, match: Match): string | null {
   const { sentence, trigger, frame, form } = site;
   const misfit = misfitDeals(site, match) ?? misfitDebt(site, match);
@@ -318,6 +321,8 @@ export function misfitRoles(site: Site, match: Match): string | null {
   )
     return 'a bank has no such goods';
 
+  if (frame.id === 'customer' && sentence.topics & Topic.Stake && buying.at(sentence.reading.items, trigger))
+    return 'buys shares';
   if (frame.type === 'acquisition' && from?.kind === 'university') return 'buys no firms';
   if (frame.id === 'acquisition' && isBought(site, match)) return 'is bought itself';
   if (frame.id === 'stake' && isOfItsOwn(site, match)) return 'its own shares';

@@ -202,20 +202,27 @@ const mostPlaces = 2 ** 21;
 /** Newest first, undated last, those of one day by their ids: the order of `buildGraph`. */
 function newestFirst(deals: ScannedDeals, places: readonly number[]): number[] {
   if (places.length > mostPlaces) throw new RangeError('more deals on a line than can be told apart');
-  const keys = Float64Array.from(places, (place, i) => -deals.untilAt(place) * mostPlaces + i).sort();
+  const keys = new Float64Array(places.length);
+  for (let i = 0; i < keys.length; i += 1) keys[i] = i - deals.untilAt(places[i] ?? 0) * mostPlaces;
+  keys.sort();
   const sorted: number[] = [];
-  let day: number[] = [];
-  let last = Number.NaN;
+  let [day, last] = [0, Number.NaN];
   const close = (): void => {
-    if (day.length > 1) day.sort((a, b) => byText(deals.idAt(a), deals.idAt(b)));
-    for (const place of day) sorted.push(place);
-    day = [];
+    // Mostly in order already: deals that were read at once are numbered by their ids.
+    for (let at = day + 1; at < sorted.length; at += 1)
+      if (deals.idAt(sorted[at - 1] ?? 0) > deals.idAt(sorted[at] ?? 0)) {
+        const ofDay = sorted.splice(day).sort((a, b) => byText(deals.idAt(a), deals.idAt(b)));
+        sorted.push(...ofDay);
+        return;
+      }
   };
   for (const key of keys) {
     const until = Math.floor(key / mostPlaces);
-    if (until !== last) close();
-    last = until;
-    day.push(places[key - until * mostPlaces] ?? 0);
+    if (until !== last) {
+      close();
+      [day, last] = [sorted.length, until];
+    }
+    sorted.push(places[key - until * mostPlaces] ?? 0);
   }
   close();
   return sorted;

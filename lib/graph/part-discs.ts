@@ -9,15 +9,18 @@ const spots = 1 << 15;
 const spotOf = (column: number, row: number): number =>
   (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) & (spots - 1);
 
-/** The grid's own memory, made once for a layout. */
+/** The grid's own memory, made once for a layout. Between two steps nobody is in it. */
 interface DiscGrid {
   readonly first: Int32Array;
   readonly next: Int32Array;
+  /** Where each body is: there are far more spots than bodies, and only theirs have to be cleared. */
+  readonly spot: Int32Array;
 }
 
 export const makeDiscGrid = (bodies: number): DiscGrid => ({
-  first: new Int32Array(spots),
+  first: new Int32Array(spots).fill(-1),
   next: new Int32Array(bodies),
+  spot: new Int32Array(bodies),
 });
 
 function partTwo({ x, y, vx, vy, radius, fixed }: ForceField, a: number, b: number): void {
@@ -40,12 +43,11 @@ function partTwo({ x, y, vx, vy, radius, fixed }: ForceField, a: number, b: numb
   }
 }
 
-export function partDiscs(field: ForceField, { first, next }: DiscGrid, widest: number): void {
+export function partDiscs(field: ForceField, { first, next, spot: spotAt }: DiscGrid, widest: number): void {
   const { x, y, vx, vy } = field;
   const cell = 2 * widest || 1;
   const columnOf = (body: number) => Math.floor(((x[body] ?? 0) + (vx[body] ?? 0)) / cell);
   const rowOf = (body: number) => Math.floor(((y[body] ?? 0) + (vy[body] ?? 0)) / cell);
-  first.fill(-1);
   for (let body = 0; body < x.length; body++) {
     const [column, row] = [columnOf(body), rowOf(body)];
     // Only with those that are in the grid already, so that each pair meets once.
@@ -55,5 +57,7 @@ export function partDiscs(field: ForceField, { first, next }: DiscGrid, widest: 
     const spot = spotOf(column, row);
     next[body] = first[spot] ?? -1;
     first[spot] = body;
+    spotAt[body] = spot;
   }
+  for (const spot of spotAt) first[spot] = -1;
 }

@@ -34,12 +34,23 @@ export class FacetTally {
     for (const slug of asked) if (names.has(slug)) this.#organizations.set(slug, 0);
   }
 
+  ofType(type: RelationType, deals: number): void {
+    this.#types.set(type, (this.#types.get(type) ?? 0) + deals);
+  }
+
+  ofStatus(status: Status, deals: number): void {
+    this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + deals);
+  }
+
+  ofOrganization(slug: string, deals: number): void {
+    this.#organizations.set(slug, (this.#organizations.get(slug) ?? 0) + deals);
+  }
+
   /** `deals` deals that say the same and pass the same filters. */
   add({ type, status, concerned }: Counted, passed: Passed, deals = 1): void {
-    if (passed.status && passed.organization) this.#types.set(type, (this.#types.get(type) ?? 0) + deals);
-    if (passed.type && passed.organization) this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + deals);
-    if (!passed.type || !passed.status) return;
-    for (const slug of concerned) this.#organizations.set(slug, (this.#organizations.get(slug) ?? 0) + deals);
+    if (passed.status && passed.organization) this.ofType(type, deals);
+    if (passed.type && passed.organization) this.ofStatus(status, deals);
+    if (passed.type && passed.status) for (const slug of concerned) this.ofOrganization(slug, deals);
   }
 
   /** Types and statuses without a deal stand with 0; the busiest organizations come first. */

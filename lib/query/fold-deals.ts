@@ -13,6 +13,7 @@ import { groupAt, type Ownerships } from '#lib/ledger/group-at.ts';
 import { type Filters, passes, sortByMoment } from '#lib/ledger/ledger.ts';
 import { resolveDisputes } from '#lib/ledger/resolve-disputes.ts';
 import { uniteUnits } from '#lib/ledger/unite-units.ts';
+import { keepAnswers } from './keep-answers.ts';
 import type { Ledger } from './read-ledger.ts';
 import { type SeenBy, seenBy } from './same-folds.ts';
 
@@ -54,12 +55,16 @@ function unitedShapes({ claims, ownerships }: Ledger): UnitedShapes {
   return united;
 }
 
+/** One view asks for its graph, its counts and the map behind it: as many scans as it and the next reader's need. */
+const keepScan = keepAnswers<DealScan>(4);
+
 /** What a scan finds, without the deals about which a person settled something: those have to be folded. */
-export function scanAt(ledger: Ledger, clocks: Clocks): DealScan {
-  const scan = scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
-  unitedShapes(ledger).apply(scan, clocks.asOf);
-  return scan;
-}
+export const scanAt = (ledger: Ledger, clocks: Clocks): DealScan =>
+  keepScan(ledger, keyOf(clocks), () => {
+    const scan = scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
+    unitedShapes(ledger).apply(scan, clocks.asOf);
+    return scan;
+  });
 
 /** A scan holds no deal about which a person settled something. */
 function foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Deal[] {

@@ -71,12 +71,15 @@ export function graphAt(ledger: Ledger, filters: Filters, clocks: Clocks, limits
 /** Everybody who is a party to what the filters leave. */
 export function partiesAt(ledger: Ledger, filters: Filters, clocks: Clocks): OrganizationRef[] {
   const { claims, names, ownerships } = ledger;
+  const { shapes } = claims.columns;
   const scope = { clocks, ownerships };
-  const { count, shapes } = filterScan(claims, scanAt(ledger, clocks), filters, scope);
-  const met = new Set(shapes.subarray(0, count));
-  const slugs = new Set(
-    [...met].flatMap((shape) => claims.columns.shapes.at(shape).parties.map((one) => one.organization)),
-  );
+  const scan = filterScan(claims, scanAt(ledger, clocks), filters, scope);
+  const met = new Uint8Array(shapes.size);
+  for (let place = 0; place < scan.count; place += 1) met[scan.shapes[place] ?? 0] = 1;
+  const isParty = new Uint8Array(shapes.organizations.values.length);
+  for (let shape = 0; shape < met.length; shape += 1)
+    if (met[shape] === 1) for (const member of shapes.membersOf(shape)) isParty[member] = 1;
+  const slugs = new Set(shapes.organizations.values.filter((_, number) => isParty[number] === 1));
   for (const deal of foldSettled(ledger, clocks))
     if (passes(deal, filters, scope)) for (const { organization } of deal.parties) slugs.add(organization.slug);
   return [...slugs].map((slug) => ({ slug, name: names.get(slug) ?? slug }));

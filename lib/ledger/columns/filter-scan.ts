@@ -8,9 +8,17 @@ import type { DealRows } from './deal-rows.ts';
 import { findMoment } from './find-moment.ts';
 import type { DealScan } from './scan-deals.ts';
 
+/** What is not asked yet of a shape, and what came of it. */
+const [unasked, stays, goes] = [0, 1, 2];
+
 /** Whether the deals of a shape, by its number, pass by type and parties; each shape is asked once. */
-export function shapeTest(rows: DealRows, { type, organization }: Filters, { clocks, ownerships }: Scope) {
-  const known = new Map<number, boolean>();
+export function shapeTest(
+  { columns: { shapes } }: DealRows,
+  { type, organization }: Filters,
+  { clocks, ownerships }: Scope,
+): (shape: number) => boolean {
+  if (type.length === 0 && organization.length === 0) return () => true;
+  const known = new Uint8Array(shapes.size);
   const concerned = new Map<string, boolean>();
   const concerns = (slug: string): boolean => {
     const answer =
@@ -18,14 +26,18 @@ export function shapeTest(rows: DealRows, { type, organization }: Filters, { clo
     concerned.set(slug, answer);
     return answer;
   };
-  return (number: number): boolean => {
-    const asked = known.get(number);
-    if (asked !== undefined) return asked;
-    const shape = rows.columns.shapes.at(number);
-    const answer =
-      (type.length === 0 || type.includes(shape.type)) &&
-      (organization.length === 0 || shape.parties.some((party) => concerns(party.organization)));
-    known.set(number, answer);
+  const passes = (shape: number): boolean => {
+    const said = shapes.at(shape);
+    return (
+      (type.length === 0 || type.includes(said.type)) &&
+      (organization.length === 0 || said.parties.some((party) => concerns(party.organization)))
+    );
+  };
+  return (shape) => {
+    const asked = known[shape] ?? unasked;
+    if (asked !== unasked) return asked === stays;
+    const answer = passes(shape);
+    known[shape] = answer ? stays : goes;
     return answer;
   };
 }

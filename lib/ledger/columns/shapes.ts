@@ -1,11 +1,12 @@
 // What a claim says about who stands in which relation: type, name and parties, each combination kept once under a number.
 // Claims of one deal mostly share one shape; where they do not, `merged` is the shape of them all, and that too is worked
 // out once. The trap: shapes merge in the order in which their claims became known, which decides type and name.
-import type { RelationType } from '#lib/domain/relation-kind.ts';
+import { RelationType } from '#lib/domain/relation-kind.ts';
 import { partiesAs } from '../fold-deal.ts';
 import { isLoose } from '../group-keys.ts';
 import type { LedgerClaim } from '../ledger-claim.ts';
 import { backersIn, canStray, keyOfParty, straysAmong } from '../stray-parties.ts';
+import { withRoom } from './growing-column.ts';
 import { Pool } from './pool.ts';
 
 export interface Shape {
@@ -34,11 +35,42 @@ export class Shapes {
   /** Two shapes and theirs together, as they were last asked for: a scan asks a hundred thousand times, and the map is slow for that. */
   readonly #recent = new Int32Array(3 * remembered).fill(-1);
   readonly #parties = new Pool<string>();
+  /** Everybody who is a party of a shape, each once. */
+  readonly organizations = new Pool<string>();
+  #types = new Uint8Array(0);
+  /** The organizations of all shapes, one shape after the other, and where those of each end. */
+  #members = new Int32Array(0);
+  #memberEnds = new Int32Array(0);
   /** By the type of a deal and the shape of a claim. */
   readonly #backers = new Map<RelationType, (readonly number[] | null | undefined)[]>();
 
   numberOf({ type, name, parties }: Shape): number {
-    return this.#pool.numberOf({ type, name, parties });
+    const before = this.size;
+    const number = this.#pool.numberOf({ type, name, parties });
+    if (number === before) this.#note(number, { type, name, parties });
+    return number;
+  }
+
+  #note(number: number, { type, parties }: Shape): void {
+    const members = new Set(parties.map(({ organization }) => this.organizations.numberOf(organization)));
+    const from = this.#memberEnds[number - 1] ?? 0;
+    const until = from + members.size;
+    this.#types = withRoom(this.#types, number + 1, (length) => new Uint8Array(length));
+    this.#memberEnds = withRoom(this.#memberEnds, number + 1, (length) => new Int32Array(length));
+    this.#members = withRoom(this.#members, until, (length) => new Int32Array(length));
+    this.#types[number] = RelationType.options.indexOf(type);
+    this.#memberEnds[number] = until;
+    this.#members.set([...members], from);
+  }
+
+  /** The place of a shape's type among all types. */
+  typeRank(shape: number): number {
+    return this.#types[shape] ?? 0;
+  }
+
+  /** The parties of a shape by their numbers in `organizations`, each once, whatever its roles. */
+  membersOf(shape: number): Int32Array {
+    return this.#members.subarray(this.#memberEnds[shape - 1] ?? 0, this.#memberEnds[shape] ?? 0);
   }
 
   at(number: number): Shape {

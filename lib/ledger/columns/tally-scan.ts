@@ -1,42 +1,86 @@
-// Counts the deals of a scan for the controls of a view: what `tallyDeals` counts of the same deals folded, by shape and status.
+// Counts the deals of a scan for the controls of a view: what `tallyDeals` counts of the same deals folded, by shape and status, in numbers.
+import { RelationType } from '#lib/domain/relation-kind.ts';
 import { Status } from '#lib/domain/status.ts';
 import type { FacetTally } from '../count-facets.ts';
 import { lineageAt } from '../group-at.ts';
 import type { Filters, Scope } from '../ledger.ts';
-import { statusAt, statusRank } from './claim-columns.ts';
+import { statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
 import { filterScan, shapeTest } from './filter-scan.ts';
 import type { DealScan } from './scan-deals.ts';
+import type { Shapes } from './shapes.ts';
 
 const none: Filters = { type: [], status: [], organization: [] };
+const statuses = Status.options.length;
 
 /** How many deals of each shape stand at each status: the count of the i-th status of shape s is at 3 s + i. */
-function countSteps(rows: DealRows, { count, shapes, steps }: DealScan): Int32Array {
-  const counts = new Int32Array(rows.columns.shapes.size * Status.options.length);
+function countSteps(shapeCount: number, { count, shapes, steps }: DealScan): Int32Array {
+  const counts = new Int32Array(shapeCount * statuses);
   for (let place = 0; place < count; place += 1) {
-    const at = (shapes[place] ?? 0) * Status.options.length + statusRank(steps[place] ?? 0);
+    const at = (shapes[place] ?? 0) * statuses + statusRank(steps[place] ?? 0);
     counts[at] = (counts[at] ?? 0) + 1;
   }
   return counts;
 }
 
+/** Each organization and all above it on that day, by their numbers. */
+const lineagesOf = ({ organizations }: Shapes, { clocks, ownerships }: Scope): readonly (readonly number[])[] =>
+  [...organizations.values].map((slug) =>
+    lineageAt(slug, clocks.asOf, ownerships).map((one) => organizations.numberOf(one)),
+  );
+
+/** Counts deals for everybody whom a shape concerns, once however often he is named. */
+class Concerned {
+  readonly counts: Int32Array;
+  readonly #counted: Int32Array;
+  readonly #shapes: Shapes;
+  readonly #lineages: readonly (readonly number[])[];
+
+  constructor(shapes: Shapes, scope: Scope) {
+    this.#shapes = shapes;
+    this.#lineages = lineagesOf(shapes, scope);
+    this.counts = new Int32Array(shapes.organizations.values.length);
+    this.#counted = new Int32Array(this.counts.length).fill(-1);
+  }
+
+  add(shape: number, deals: number): void {
+    for (const member of this.#shapes.membersOf(shape))
+      for (const one of this.#lineages[member] ?? []) {
+        if (this.#counted[one] === shape) continue;
+        this.#counted[one] = shape;
+        this.counts[one] = (this.counts[one] ?? 0) + deals;
+      }
+  }
+}
+
 export function tallyScan(tally: FacetTally, rows: DealRows, scan: DealScan, filters: Filters, scope: Scope): void {
   const { type, status, organization, from, until } = filters;
+  const { shapes } = rows.columns;
   const inDays = filterScan(rows, scan, { ...none, from, until }, scope);
   const concerns = shapeTest(rows, { ...none, organization }, scope);
-  const statuses = Status.options.length;
-  for (const [at, deals] of countSteps(rows, inDays).entries()) {
-    if (deals === 0) continue;
-    const [number, reached] = [Math.floor(at / statuses), statusAt(at % statuses)];
-    const shape = rows.columns.shapes.at(number);
-    const concerned = new Set(
-      shape.parties.flatMap(({ organization: slug }) => lineageAt(slug, scope.clocks.asOf, scope.ownerships)),
-    );
-    const passed = {
-      type: type.length === 0 || type.includes(shape.type),
-      status: status.length === 0 || status.includes(reached),
-      organization: concerns(number),
-    };
-    tally.add({ type: shape.type, status: reached, concerned }, passed, deals);
+  const isType = RelationType.options.map((one) => type.length === 0 || type.includes(one));
+  const isStatus = Status.options.map((one) => status.length === 0 || status.includes(one));
+  const [byType, byStatus] = [new Int32Array(isType.length), new Int32Array(statuses)];
+  const concerned = new Concerned(shapes, scope);
+  const counts = countSteps(shapes.size, inDays);
+  for (let shape = 0; shape < shapes.size; shape += 1) {
+    const rank = shapes.typeRank(shape);
+    let [all, passed] = [0, 0];
+    for (let reached = 0; reached < statuses; reached += 1) {
+      const deals = counts[shape * statuses + reached] ?? 0;
+      all += deals;
+      if (isStatus[reached]) passed += deals;
+    }
+    if (all === 0) continue;
+    if (isType[rank] && passed > 0) concerned.add(shape, passed);
+    if (!concerns(shape)) continue;
+    byType[rank] = (byType[rank] ?? 0) + passed;
+    if (!isType[rank]) continue;
+    for (let reached = 0; reached < statuses; reached += 1)
+      byStatus[reached] = (byStatus[reached] ?? 0) + (counts[shape * statuses + reached] ?? 0);
   }
+  for (const [rank, one] of RelationType.options.entries()) tally.ofType(one, byType[rank] ?? 0);
+  for (const [rank, one] of Status.options.entries()) tally.ofStatus(one, byStatus[rank] ?? 0);
+  for (const [number, deals] of concerned.counts.entries())
+    if (deals > 0) tally.ofOrganization(shapes.organizations.at(number), deals);
 }

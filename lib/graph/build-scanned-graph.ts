@@ -1,44 +1,56 @@
-// The graph of a scan: what `buildGraph` makes of the same deals once they are folded, counted in numbers. Names and days are
-// looked up only for what is drawn.
+// The graph of deals that are counted by their shapes: what `buildGraph` makes of the same deals once they are folded, in numbers. Deals are
+// met one by one, and names and days looked up, only for what is drawn.
 import type { OrganizationRef } from '#lib/domain/organization.ts';
-import type { Status } from '#lib/domain/status.ts';
+import { Status } from '#lib/domain/status.ts';
 import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
-import { defaultLimits, type GraphLimits, type Line, spread } from './build-graph.ts';
+import { defaultLimits, type GraphLimits, type Line, spread, strength } from './build-graph.ts';
 import { linksOf } from './deal-links.ts';
 import { apart, type DrawnShape, drawnDeal, type LineBook, several } from './line-book.ts';
 
-/** Deals by their places in a scan, from 0 to `count`. */
-export interface ScannedDeals {
-  readonly count: number;
-  readonly shapes: Int32Array;
-  /** How far each has got, as places in `byStrength`. */
-  readonly strengths: Uint8Array;
+export interface CountedDeals {
+  /** How many deals of each shape there are at each status: of shape s at the i-th status at 3 s + i. */
+  readonly counts: Int32Array;
   readonly shapeOf: (shape: number) => DrawnShape;
-  readonly idAt: (place: number) => string;
+  /** Hands over, by its shape and a number of its own, each deal of the shapes that are marked in `wanted`, with the rank of its status. */
+  readonly each: (wanted: Uint8Array, take: (shape: number, deal: number, rank: number) => void) => void;
+  readonly idOf: (deal: number) => string;
   /** The last day that the deal's date can mean, as a number that grows with the days; smaller than any where it has none. */
-  readonly untilAt: (place: number) => number;
+  readonly untilOf: (deal: number) => number;
   readonly nameOf: (slug: string) => OrganizationRef;
 }
 
+const statuses = Status.options.length;
 /** An agreement shows before talks, and talks before what has ended. */
-export const byStrength: readonly Status[] = ['ended', 'talks', 'agreed'];
+const strengthOfRank = Status.options.map((status) => strength[status]);
+const byStrength: readonly Status[] = ['ended', 'talks', 'agreed'];
 
-interface Counted {
-  readonly counts: Int32Array;
-  readonly strongest: Int32Array;
-  readonly degrees: Int32Array;
+/** What is counted: a line's deals and how far the furthest of them has got, and an end's lines. */
+class Counted {
+  counts: Int32Array<ArrayBuffer>;
+  strongest: Uint8Array<ArrayBuffer>;
+  degrees: Int32Array<ArrayBuffer>;
   /** Ventures of one deal alone that are too small to be drawn, and their lines: they only count. */
-  readonly unseen: { readonly ends: number; readonly lines: number };
-}
+  readonly unseen = { ends: 0, lines: 0 };
 
-const linesAt = (book: LineBook, deals: ScannedDeals, place: number): readonly number[] =>
-  book.linesOf(deals.shapes[place] ?? 0, deals.shapeOf, () => deals.idAt(place));
+  constructor({ lines, ends }: LineBook) {
+    [this.counts, this.strongest] = [new Int32Array(lines.length), new Uint8Array(lines.length)];
+    this.degrees = new Int32Array(ends.length);
+  }
 
-/** Each shape's only line, `several` where it draws others, `apart` where its deals draw their own. */
-function aloneAt(book: LineBook, { count, shapes, shapeOf }: ScannedDeals): Int32Array {
-  const alone = new Int32Array(count);
-  for (let place = 0; place < count; place += 1) alone[place] = book.aloneOf(shapes[place] ?? 0, shapeOf);
-  return alone;
+  add(line: number, deals: number, reached: number): void {
+    this.counts[line] = (this.counts[line] ?? 0) + deals;
+    if (reached > (this.strongest[line] ?? 0)) this.strongest[line] = reached;
+  }
+
+  join(end: number, lines = 1): void {
+    this.degrees[end] = (this.degrees[end] ?? 0) + lines;
+  }
+
+  grow({ lines, ends }: LineBook): void {
+    this.counts = grown(this.counts, lines.length, (length) => new Int32Array(length));
+    this.strongest = grown(this.strongest, lines.length, (length) => new Uint8Array(length));
+    this.degrees = grown(this.degrees, ends.length, (length) => new Int32Array(length));
+  }
 }
 
 /** The degree that the last of the `most` best connected has; 0 where there are fewer. */
@@ -48,66 +60,87 @@ function leastDegree(degrees: Int32Array, most: number): number {
 }
 
 /** The numbers with room for `length` of them. */
-function grown(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+function grown<Numbers extends Int32Array | Uint8Array>(
+  numbers: Numbers,
+  length: number,
+  make: (length: number) => Numbers,
+): Numbers {
   if (length <= numbers.length) return numbers;
-  const larger = new Int32Array(length);
+  const larger = make(length);
   larger.set(numbers);
   return larger;
 }
 
-/** One more deal on that line. Functions of their own are handed what they write: a variable that is shared with them is slow to reach. */
-function count(counts: Int32Array, strongest: Int32Array, line: number, strength: number): void {
-  counts[line] = (counts[line] ?? 0) + 1;
-  if (strength > (strongest[line] ?? 0)) strongest[line] = strength;
-}
-
-/** One more line at that end. */
-function join(degrees: Int32Array, end: number): void {
-  degrees[end] = (degrees[end] ?? 0) + 1;
+/** How many deals a shape has, and how far the furthest of them has got. */
+function dealsOf({ counts }: CountedDeals, shape: number): { readonly deals: number; readonly reached: number } {
+  let [deals, reached] = [0, 0];
+  for (let rank = 0; rank < statuses; rank += 1) {
+    const some = counts[statuses * shape + rank] ?? 0;
+    deals += some;
+    if (some > 0) reached = Math.max(reached, strengthOfRank[rank] ?? 0);
+  }
+  return { deals, reached };
 }
 
 /**
  * Counts deals by line and lines by end. A deal that draws a venture of its own has lines only where the venture has as many
- * members as the last one that is drawn, so that it could be drawn itself; then its place in `alone` becomes `several`. Of a large
+ * members as the last one that is drawn, so that it could be drawn itself: the shapes of such deals are returned. Of a large
  * ledger hardly one does, and no line is numbered for the others.
  */
-function countLines(book: LineBook, deals: ScannedDeals, alone: Int32Array, limits: GraphLimits): Counted {
-  let [counts, strongest] = [new Int32Array(book.lines.length), new Int32Array(book.lines.length)];
-  let degrees = new Int32Array(book.ends.length);
+function countLines(book: LineBook, deals: CountedDeals, limits: GraphLimits) {
+  const shapes = Math.floor(deals.counts.length / statuses);
+  book.learn(shapes, deals.shapeOf);
+  const counted = new Counted(book);
   const own: number[] = [];
-  for (let place = 0; place < deals.count; place += 1) {
-    const [line, strength] = [alone[place] ?? several, deals.strengths[place] ?? 0];
-    if (line >= 0) count(counts, strongest, line, strength);
-    else if (line === apart) own.push(place);
-    else for (const one of linesAt(book, deals, place)) count(counts, strongest, one, strength);
+  for (let shape = 0; shape < shapes; shape += 1) {
+    const { deals: some, reached } = dealsOf(deals, shape);
+    if (some === 0) continue;
+    const line = book.aloneOf(shape);
+    if (line >= 0) counted.add(line, some, reached);
+    else if (line === apart) own.push(shape);
+    else for (const one of book.sharedBy(shape)) counted.add(one, some, reached);
   }
-  for (let line = 0; line < counts.length; line += 1) {
-    if (counts[line] === 0) continue;
-    join(degrees, book.sourceOf(line));
-    join(degrees, book.targetOf(line));
+  for (let line = 0; line < counted.counts.length; line += 1) {
+    if (counted.counts[line] === 0) continue;
+    counted.join(book.sourceOf(line));
+    counted.join(book.targetOf(line));
   }
-  for (const place of own) for (const member of book.membersOf(deals.shapes[place] ?? 0)) join(degrees, member);
-  const least = leastDegree(degrees, limits.nodes);
-  const unseen = { ends: 0, lines: 0 };
-  for (const place of own) {
-    const members = book.membersOf(deals.shapes[place] ?? 0).length;
-    if (members < least) {
-      unseen.ends += 1;
-      unseen.lines += members;
-      continue;
-    }
-    alone[place] = several;
-    const lines = linesAt(book, deals, place);
-    counts = grown(counts, book.lines.length);
-    strongest = grown(strongest, book.lines.length);
-    degrees = grown(degrees, book.ends.length);
-    for (const line of lines) {
-      count(counts, strongest, line, deals.strengths[place] ?? 0);
-      join(degrees, book.targetOf(line));
-    }
-  }
-  return { counts, strongest, degrees, unseen };
+  for (const shape of own)
+    for (const member of book.membersOf(shape)) counted.join(member, dealsOf(deals, shape).deals);
+  return { counted, large: countVentures(book, deals, counted, own, leastDegree(counted.degrees, limits.nodes)) };
 }
+
+/** Counts the ventures of one deal alone; returns the shapes of those that can be drawn. */
+function countVentures(
+  book: LineBook,
+  deals: CountedDeals,
+  counted: Counted,
+  own: readonly number[],
+  least: number,
+): ReadonlySet<number> {
+  const large = new Set(own.filter((shape) => book.membersOf(shape).length >= least));
+  for (const shape of own) {
+    if (large.has(shape)) continue;
+    const ventures = dealsOf(deals, shape).deals;
+    counted.unseen.ends += ventures;
+    counted.unseen.lines += ventures * book.membersOf(shape).length;
+  }
+  deals.each(marked(deals, large), (shape, deal, rank) => {
+    const lines = book.linesOf(shape, deals.shapeOf, () => deals.idOf(deal));
+    counted.grow(book);
+    for (const line of lines) {
+      counted.add(line, 1, strengthOfRank[rank] ?? 0);
+      counted.join(book.targetOf(line));
+    }
+  });
+  return large;
+}
+
+const marked = ({ counts }: CountedDeals, shapes: Iterable<number>): Uint8Array => {
+  const marks = new Uint8Array(Math.floor(counts.length / statuses));
+  for (const shape of shapes) marks[shape] = 1;
+  return marks;
+};
 
 /** The lines with most deals, and all that have as many as the last of them: whoever sorts them has fewer to sort. */
 function mostTold(lines: readonly number[], counts: Int32Array, most: number): readonly number[] {
@@ -151,8 +184,8 @@ function choose(book: LineBook, { counts, degrees, unseen }: Counted, limits: Gr
   return { kept, ends: ranked.filter((end) => joined.has(end)), all };
 }
 
-/** A list of places for each of these numbers, found by the number. */
-class PlacesBy {
+/** A list of deals for each of these numbers, found by the number. */
+class DealsBy {
   readonly #slots: Int32Array;
   readonly #lists: number[][];
 
@@ -162,10 +195,14 @@ class PlacesBy {
     for (const [i, number] of numbers.entries()) this.#slots[number] = i + 1;
   }
 
+  has(number: number): boolean {
+    return (this.#slots[number] ?? 0) > 0;
+  }
+
   /** Does nothing for a number that was not asked about. */
-  note(number: number, place: number): void {
+  note(number: number, deal: number): void {
     const slot = this.#slots[number] ?? 0;
-    if (slot > 0) this.#lists[slot - 1]?.push(place);
+    if (slot > 0) this.#lists[slot - 1]?.push(deal);
   }
 
   at(number: number): readonly number[] {
@@ -173,56 +210,90 @@ class PlacesBy {
   }
 }
 
-/** For each of these lines the places of its deals, and for each of these ends the places of all deals that reach it. */
-function gatherPlaces(
+/** The newest deal of those that reach each of some ends, and its shape. */
+class NewestAt {
+  readonly #ends: ReadonlySet<number>;
+  readonly #newest = new Map<number, { readonly deal: number; readonly shape: number }>();
+  readonly #deals: CountedDeals;
+
+  constructor(deals: CountedDeals, ends: readonly number[]) {
+    this.#deals = deals;
+    this.#ends = new Set(ends);
+  }
+
+  has(end: number): boolean {
+    return this.#ends.has(end);
+  }
+
+  note(end: number, shape: number, deal: number): void {
+    const { untilOf, idOf } = this.#deals;
+    const known = this.#newest.get(end)?.deal;
+    const later = known === undefined ? 1 : untilOf(deal) - untilOf(known) || byText(idOf(known), idOf(deal));
+    if (this.#ends.has(end) && later > 0) this.#newest.set(end, { deal, shape });
+  }
+
+  /** What the end is called: as its newest deal calls it. */
+  nameOf(id: string, end: number): Pick<UnplacedNode, 'label' | 'target'> {
+    const newest = this.#newest.get(end);
+    if (newest === undefined) return { label: id, target: id };
+    const drawn = drawnDeal(this.#deals.shapeOf(newest.shape), this.#deals.idOf(newest.deal), this.#deals.nameOf);
+    const found = linksOf(drawn).find(({ target }) => target.id === id)?.target;
+    return { label: found?.label ?? id, target: found?.target ?? id };
+  }
+}
+
+/** For each of these lines its deals, and for each of these ends the newest of all deals that reach it. */
+function gatherDeals(
   book: LineBook,
-  deals: ScannedDeals,
-  alone: Int32Array,
+  deals: CountedDeals,
+  large: ReadonlySet<number>,
   kept: readonly number[],
   ends: readonly number[],
-): { readonly onLine: PlacesBy; readonly atEnd: PlacesBy } {
-  const onLine = new PlacesBy(book.lines.length, kept);
-  const atEnd = new PlacesBy(book.ends.length, ends);
+): { readonly onLine: DealsBy; readonly atEnd: NewestAt } {
+  const [onLine, atEnd] = [new DealsBy(book.lines.length, kept), new NewestAt(deals, ends)];
   const some = ends.length > 0;
-  const note = (line: number, place: number): void => {
-    onLine.note(line, place);
-    if (some) atEnd.note(book.targetOf(line), place);
+  const isAsked = (line: number): boolean => onLine.has(line) || (some && atEnd.has(book.targetOf(line)));
+  const note = (line: number, shape: number, deal: number): void => {
+    onLine.note(line, deal);
+    if (some) atEnd.note(book.targetOf(line), shape, deal);
   };
-  for (let place = 0; place < deals.count; place += 1) {
-    const line = alone[place] ?? several;
-    if (line >= 0) note(line, place);
-    else if (line === several) for (const one of linesAt(book, deals, place)) note(one, place);
+  const wanted = marked(deals, large);
+  for (let shape = 0; shape < wanted.length; shape += 1) {
+    const line = book.aloneOf(shape);
+    if (line >= 0 ? isAsked(line) : line === several && book.sharedBy(shape).some(isAsked)) wanted[shape] = 1;
   }
+  deals.each(wanted, (shape, deal) => {
+    const line = book.aloneOf(shape);
+    if (line >= 0) note(line, shape, deal);
+    else for (const one of book.linesOf(shape, deals.shapeOf, () => deals.idOf(deal))) note(one, shape, deal);
+  });
   return { onLine, atEnd };
 }
 
-/** So many places can be told apart beside a day in one number. */
-const mostPlaces = 2 ** 21;
+/** So many deals can be told apart beside a day in one number. */
+const mostDeals = 2 ** 21;
 
 /** Newest first, undated last, those of one day by their ids: the order of `buildGraph`. */
-function newestFirst(deals: ScannedDeals, places: readonly number[]): number[] {
-  if (places.length > mostPlaces) throw new RangeError('more deals on a line than can be told apart');
-  const keys = new Float64Array(places.length);
-  for (let i = 0; i < keys.length; i += 1) keys[i] = i - deals.untilAt(places[i] ?? 0) * mostPlaces;
+function newestFirst({ untilOf, idOf }: CountedDeals, deals: readonly number[]): string[] {
+  if (deals.length > mostDeals) throw new RangeError('more deals on a line than can be told apart');
+  const keys = new Float64Array(deals.length);
+  for (let i = 0; i < keys.length; i += 1) keys[i] = i - untilOf(deals[i] ?? 0) * mostDeals;
   keys.sort();
-  const sorted: number[] = [];
-  let [day, last] = [0, Number.NaN];
+  const sorted: string[] = [];
+  let [day, last, isInOrder] = [0, Number.NaN, true];
   const close = (): void => {
-    // Mostly in order already: deals that were read at once are numbered by their ids.
-    for (let at = day + 1; at < sorted.length; at += 1)
-      if (deals.idAt(sorted[at - 1] ?? 0) > deals.idAt(sorted[at] ?? 0)) {
-        const ofDay = sorted.splice(day).sort((a, b) => byText(deals.idAt(a), deals.idAt(b)));
-        sorted.push(...ofDay);
-        return;
-      }
+    if (!isInOrder) sorted.push(...sorted.splice(day).sort(byText));
   };
   for (const key of keys) {
-    const until = Math.floor(key / mostPlaces);
+    const until = Math.floor(key / mostDeals);
     if (until !== last) {
       close();
-      [day, last] = [sorted.length, until];
+      [day, last, isInOrder] = [sorted.length, until, true];
     }
-    sorted.push(places[key - until * mostPlaces] ?? 0);
+    const id = idOf(deals[key - until * mostDeals] ?? 0);
+    // Mostly they are: deals that were read at once are numbered by their ids.
+    if (sorted.length > day && (sorted.at(-1) ?? '') > id) isInOrder = false;
+    sorted.push(id);
   }
   close();
   return sorted;
@@ -230,23 +301,18 @@ function newestFirst(deals: ScannedDeals, places: readonly number[]): number[] {
 
 export function buildScannedGraph(
   book: LineBook,
-  deals: ScannedDeals,
+  deals: CountedDeals,
   limits: GraphLimits = defaultLimits,
 ): AllianceGraph {
-  const alone = aloneAt(book, deals);
-  const counted = countLines(book, deals, alone, limits);
+  const { counted, large } = countLines(book, deals, limits);
   const { kept, ends, all } = choose(book, counted, limits);
   const isVenture = (end: number): boolean => book.ends[end]?.startsWith('venture:') ?? false;
-  const { onLine, atEnd } = gatherPlaces(book, deals, alone, kept, ends.filter(isVenture));
+  const { onLine, atEnd } = gatherDeals(book, deals, large, kept, ends.filter(isVenture));
   const nodes = ends.map((end): UnplacedNode => {
     const [id, degree] = [book.ends[end] ?? '', counted.degrees[end] ?? 0];
-    const newest = isVenture(end) ? newestFirst(deals, atEnd.at(end))[0] : undefined;
-    if (newest === undefined) return { id, kind: 'organization', label: deals.nameOf(id).name, target: id, degree };
-    // A venture is called what its newest deal calls it.
-    const shape = deals.shapeOf(deals.shapes[newest] ?? 0);
-    const links = linksOf(drawnDeal(shape, deals.idAt(newest), deals.nameOf));
-    const found = links.find(({ target }) => target.id === id)?.target;
-    return { id, kind: 'venture', label: found?.label ?? id, target: found?.target ?? id, degree };
+    return isVenture(end)
+      ? { id, kind: 'venture', ...atEnd.nameOf(id, end), degree }
+      : { id, kind: 'organization', label: deals.nameOf(id).name, target: id, degree };
   });
   const lines = kept.flatMap((number): Line[] => {
     const line = book.lines[number];
@@ -258,7 +324,7 @@ export function buildScannedGraph(
         target: book.ends[line.target] ?? '',
         type: line.type,
         status: byStrength[counted.strongest[number] ?? 0] ?? 'ended',
-        deals: newestFirst(deals, onLine.at(number)).map(deals.idAt),
+        deals: newestFirst(deals, onLine.at(number)),
       },
     ];
   });

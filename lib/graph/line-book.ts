@@ -22,7 +22,6 @@ export interface NumberedLine {
 export const several = -1;
 /** Each deal of the shape draws a venture of its own, joined with each of `membersOf`. */
 export const apart = -3;
-const unknown = -2;
 
 const bareRef = (slug: string): OrganizationRef => ({ slug, name: slug });
 
@@ -34,10 +33,10 @@ export const drawnDeal = (shape: DrawnShape, id: string, refOf: (slug: string) =
   parties: shape.parties.map(({ role, organization }) => ({ role, organization: refOf(organization) })),
 });
 
-/** The numbers with room for `length` of them; what is not set yet is unknown. */
+/** The numbers with room for `length` of them. */
 function withRoom(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
   if (length <= numbers.length) return numbers;
-  const larger = new Int32Array(2 * length + 64).fill(unknown);
+  const larger = new Int32Array(2 * length + 64);
   larger.set(numbers);
   return larger;
 }
@@ -49,7 +48,7 @@ export class LineBook {
   readonly #lineNumbers = new Map<string, number>();
   readonly #endNumbers = new Map<string, number>();
   /** Null where each deal of the shape draws lines of its own. */
-  readonly #byShape: (readonly number[] | null | undefined)[] = [];
+  readonly #byShape: (readonly number[] | null)[] = [];
   readonly #members = new Map<number, readonly number[]>();
   readonly #byDeal = new Map<string, readonly number[]>();
   /** The one line of a shape, by its number: most draw one, and whoever counts deals reads no more than this. */
@@ -99,7 +98,6 @@ export class LineBook {
     const known = this.#byShape[shape];
     if (known !== undefined) return known;
     const drawn = shapeAt(shape);
-    while (this.#byShape.length <= shape) this.#byShape.push(undefined);
     const links = linksOf(drawnDeal(drawn, ''));
     const isApart = drawn.name === null && links.some(({ target }) => target.kind === 'venture');
     if (isApart)
@@ -112,15 +110,23 @@ export class LineBook {
     return lines;
   }
 
+  /** Works out what the first `shapes` shapes draw, those that it does not know yet. Ask about no others. */
+  learn(shapes: number, shapeAt: (shape: number) => DrawnShape): void {
+    this.#alone = withRoom(this.#alone, shapes);
+    for (let shape = this.#byShape.length; shape < shapes; shape += 1) {
+      const lines = this.#shared(shape, shapeAt);
+      this.#alone[shape] = lines === null ? apart : lines.length === 1 ? (lines[0] ?? several) : several;
+    }
+  }
+
   /** The one line that all deals of the shape draw, or `several`, or `apart`. */
-  aloneOf(shape: number, shapeAt: (shape: number) => DrawnShape): number {
-    const known = this.#alone[shape] ?? unknown;
-    if (known !== unknown) return known;
-    this.#alone = withRoom(this.#alone, shape + 1);
-    const lines = this.#shared(shape, shapeAt);
-    const alone = lines === null ? apart : lines.length === 1 ? (lines[0] ?? several) : several;
-    this.#alone[shape] = alone;
-    return alone;
+  aloneOf(shape: number): number {
+    return this.#alone[shape] ?? several;
+  }
+
+  /** The lines that all deals of the shape draw; none of one whose deals are drawn `apart`. */
+  sharedBy(shape: number): readonly number[] {
+    return this.#byShape[shape] ?? [];
   }
 
   /** Of a shape whose deals are drawn `apart`: the ends that each of its ventures is joined with. */

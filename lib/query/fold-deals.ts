@@ -6,6 +6,7 @@ import { filterScan, keepScanned, scanNear } from '#lib/ledger/columns/filter-sc
 import { untilReader } from '#lib/ledger/columns/find-moment.ts';
 import { type DealScan, scanDeals } from '#lib/ledger/columns/scan-deals.ts';
 import type { Shapes } from '#lib/ledger/columns/shapes.ts';
+import { filterStanding, type StandingDeals, standingAt, standingIn } from '#lib/ledger/columns/standing-deals.ts';
 import { UnitedShapes } from '#lib/ledger/columns/united-shapes.ts';
 import { noDay } from '#lib/ledger/day-number.ts';
 import { foldDeal } from '#lib/ledger/fold-deal.ts';
@@ -55,16 +56,28 @@ function unitedShapes({ claims, ownerships }: Ledger): UnitedShapes {
   return united;
 }
 
-/** One view asks for its graph, its counts and the map behind it: as many scans as it and the next reader's need. */
-const keepScan = keepAnswers<DealScan>(4);
-
 /** What a scan finds, without the deals about which a person settled something: those have to be folded. */
-export const scanAt = (ledger: Ledger, clocks: Clocks): DealScan =>
-  keepScan(ledger, keyOf(clocks), () => {
-    const scan = scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
-    unitedShapes(ledger).apply(scan, clocks.asOf);
-    return scan;
-  });
+export function scanAt(ledger: Ledger, clocks: Clocks): DealScan {
+  const scan = scanDeals(ledger.claims, clocks, new Set(settledNumbers(ledger)));
+  unitedShapes(ledger).apply(scan, clocks.asOf);
+  return scan;
+}
+
+/** One view asks for its graph, its counts, its parties and the map behind it: as many as it and the next reader's need. */
+const keepStanding = keepAnswers<StandingDeals>(4);
+
+/** What the filters leave, counted by shape and status, without the deals about which a person settled something. */
+export function standingWhere(ledger: Ledger, filters: Filters, clocks: Clocks): StandingDeals {
+  const { claims, ownerships } = ledger;
+  const scope = { clocks, ownerships };
+  // Each deal has a day of its own, which has to be looked at.
+  if (filters.from !== undefined || filters.until !== undefined)
+    return standingIn(claims, filterScan(claims, scanAt(ledger, clocks), filters, scope));
+  const all = keepStanding(ledger, keyOf(clocks), () =>
+    standingAt(claims, clocks, unitedShapes(ledger), new Set(settledNumbers(ledger))),
+  );
+  return filterStanding(claims, all, filters, scope);
+}
 
 /** A scan holds no deal about which a person settled something. */
 function foldScanned(ledger: Ledger, scan: DealScan, clocks: Clocks): Deal[] {

@@ -3,6 +3,7 @@
 import { byEvent } from '../fold-status.ts';
 import { byKnownAt, type LedgerClaim } from '../ledger-claim.ts';
 import { ClaimColumns, hot, isEnd } from './claim-columns.ts';
+import { DealsByShape } from './deals-by-shape.ts';
 import { LastStates } from './last-states.ts';
 import { writeShapesSoFar } from './read-state.ts';
 
@@ -12,6 +13,14 @@ export type DealChange = readonly [deal: string, claims: readonly LedgerClaim[]]
 /** Fewer rows than this are not worth packing. */
 const leastPacked = 10_000;
 const dealsPerPage = 1_000;
+/** After so many changes the deals are put in order by shape anew: each of them costs every view a little. */
+const mostChanged = 2_000;
+
+/** The deals of some version by their shapes, and those that changed since. */
+interface ByShape {
+  readonly table: DealsByShape;
+  readonly changed: ReadonlySet<number>;
+}
 
 export class DealRows {
   readonly columns: ClaimColumns;
@@ -23,6 +32,7 @@ export class DealRows {
   readonly states: LastStates;
   claims = 0;
   size = 0;
+  #byShape: ByShape | null = null;
 
   private constructor(columns: ClaimColumns, ids: string[], numbers: Map<string, number>, before: DealRows | null) {
     this.columns = columns;
@@ -102,7 +112,24 @@ export class DealRows {
     next.starts = this.starts.slice();
     next.counts = this.counts.slice();
     next.#putAll(changes);
+    next.#byShape = this.#byShapeWith(next, changes);
     return next.columns.rows > leastPacked && next.columns.rows > 2 * next.claims ? next.#packed() : next;
+  }
+
+  #byShapeWith(next: DealRows, changes: readonly DealChange[]): ByShape | null {
+    if (!this.#byShape) return null;
+    const numbers = changes.flatMap(([id]) => next.#numbers.get(id) ?? []);
+    const changed = new Set([...this.#byShape.changed, ...numbers]);
+    return changed.size > mostChanged ? null : { ...this.#byShape, changed };
+  }
+
+  /** Made the first time it is asked for. */
+  byShape(): ByShape {
+    this.#byShape ??= {
+      table: new DealsByShape(this.states, this.counts, this.columns.shapes.size),
+      changed: new Set(),
+    };
+    return this.#byShape;
   }
 
   #packed(): DealRows {

@@ -15,30 +15,56 @@ export interface DealScan {
   readonly shapes: Int32Array;
 }
 
+/** A scan in the making: looks at one deal after the other, at most `most`, and keeps those that stand. */
+class Scanning implements DealScan {
+  count = 0;
+  readonly deals: Int32Array;
+  readonly steps: Uint8Array;
+  readonly shapes: Int32Array;
+  readonly #rows: DealRows;
+  readonly #sight: { readonly asOf: number; readonly knownAt: number };
+
+  constructor(rows: DealRows, clocks: Clocks, most: number) {
+    [this.deals, this.steps, this.shapes] = [new Int32Array(most), new Uint8Array(most), new Int32Array(most)];
+    this.#rows = rows;
+    this.#sight = { asOf: dayNumber(clocks.asOf), knownAt: dayNumber(clocks.knownAt) };
+  }
+
+  lookAt(deal: number): void {
+    const { starts, counts, columns, states } = this.#rows;
+    const at = deal * last.width;
+    if ((states.numbers[at + last.begins] ?? 0) > this.#sight.knownAt) return;
+    const rowCount = counts[deal] ?? 0;
+    if (rowCount === 0) return;
+    const isWhole = states.isWhole(deal, this.#sight);
+    const start = starts[deal] ?? 0;
+    const shape = isWhole
+      ? (states.numbers[at + last.shape] ?? nothing)
+      : readShape(columns, start, rowCount, this.#sight);
+    if (shape === nothing) return;
+    const step = isWhole
+      ? (states.numbers[at + last.step] ?? nothing)
+      : readStep(columns, start, rowCount, this.#sight);
+    if (step === nothing) return;
+    this.deals[this.count] = deal;
+    this.steps[this.count] = step;
+    this.shapes[this.count] = shape;
+    this.count += 1;
+  }
+}
+
 /** `passedOver` are numbers of deals that a scan cannot tell: a person settled something about them. */
 export function scanDeals(rows: DealRows, clocks: Clocks, passedOver: ReadonlySet<number> = new Set()): DealScan {
-  const sight = { asOf: dayNumber(clocks.asOf), knownAt: dayNumber(clocks.knownAt) };
-  const { starts, counts, columns } = rows;
-  const { numbers } = rows.states;
   const most = rows.ids.length;
-  const [deals, steps, shapes] = [new Int32Array(most), new Uint8Array(most), new Int32Array(most)];
+  const scan = new Scanning(rows, clocks, most);
   const some = passedOver.size > 0;
-  let count = 0;
-  for (let deal = 0; deal < most; deal += 1) {
-    const at = deal * last.width;
-    if ((numbers[at + last.begins] ?? 0) > sight.knownAt) continue;
-    const rowCount = counts[deal] ?? 0;
-    if (rowCount === 0 || (some && passedOver.has(deal))) continue;
-    const isWhole = rows.states.isWhole(deal, sight);
-    const start = starts[deal] ?? 0;
-    const shape = isWhole ? (numbers[at + last.shape] ?? nothing) : readShape(columns, start, rowCount, sight);
-    if (shape === nothing) continue;
-    const step = isWhole ? (numbers[at + last.step] ?? nothing) : readStep(columns, start, rowCount, sight);
-    if (step === nothing) continue;
-    deals[count] = deal;
-    steps[count] = step;
-    shapes[count] = shape;
-    count += 1;
-  }
-  return { count, deals, steps, shapes };
+  for (let deal = 0; deal < most; deal += 1) if (!some || !passedOver.has(deal)) scan.lookAt(deal);
+  return scan;
+}
+
+/** The same of these deals alone. */
+export function scanAmong(rows: DealRows, clocks: Clocks, deals: readonly number[]): DealScan {
+  const scan = new Scanning(rows, clocks, deals.length);
+  for (const deal of deals) scan.lookAt(deal);
+  return scan;
 }

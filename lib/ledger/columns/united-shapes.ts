@@ -7,9 +7,7 @@ import type { DealScan } from './scan-deals.ts';
 import type { Shapes } from './shapes.ts';
 
 /** Of a shape: whether a unit and somebody who owned it once stand in one role. */
-const unknown = 0;
-const never = 1;
-const maybe = 2;
+const [never, maybe] = [1, 2];
 
 /** All who ever stood above each unit, however long ago. */
 function ownersEver(ownerships: Ownerships): ReadonlyMap<string, ReadonlySet<string>> {
@@ -29,6 +27,8 @@ export class UnitedShapes {
   readonly #ownerships: Ownerships;
   readonly #owners: ReadonlyMap<string, ReadonlySet<string>>;
   #kinds = new Uint8Array(0);
+  #asked = 0;
+  readonly #maybes: number[] = [];
 
   constructor(shapes: Shapes, ownerships: Ownerships) {
     this.#shapes = shapes;
@@ -54,25 +54,43 @@ export class UnitedShapes {
     return this.#shapes.numberOf({ type, name, parties: parties.filter((_, place) => places[place] === place) });
   }
 
-  /** Changes the shapes of the scan, in place, to those that are shown on that day. */
-  apply({ count, shapes }: DealScan, day: Day): void {
-    const united = new Map<number, number>();
-    if (this.#kinds.length < this.#shapes.size) {
-      const larger = new Uint8Array(2 * this.#shapes.size);
+  /** Asks each shape that is new since the last time. */
+  #askAll(): void {
+    const { size } = this.#shapes;
+    if (this.#kinds.length < size) {
+      const larger = new Uint8Array(2 * size);
       larger.set(this.#kinds);
       this.#kinds = larger;
     }
+    for (; this.#asked < size; this.#asked += 1) {
+      const kind = this.#kindOf(this.#asked);
+      this.#kinds[this.#asked] = kind;
+      if (kind === maybe) this.#maybes.push(this.#asked);
+    }
+  }
+
+  /** Changes the shapes of the scan, in place, to those that are shown on that day. */
+  apply({ count, shapes }: DealScan, day: Day): void {
+    this.#askAll();
+    const united = new Map<number, number>();
     for (let place = 0; place < count; place += 1) {
       const shape = shapes[place] ?? 0;
-      let kind = this.#kinds[shape] ?? unknown;
-      if (kind === unknown) {
-        kind = this.#kindOf(shape);
-        this.#kinds[shape] = kind;
-      }
-      if (kind === never) continue;
+      if (this.#kinds[shape] !== maybe) continue;
       const known = united.get(shape) ?? this.#unite(shape, day);
       united.set(shape, known);
       shapes[place] = known;
     }
+  }
+
+  /** The shapes that are shown as others on that day, of those that any deal counted has. */
+  shownOn(day: Day, counts: Int32Array): ReadonlyMap<number, number> {
+    this.#askAll();
+    const shown = new Map<number, number>();
+    for (const shape of this.#maybes) {
+      if ((counts[3 * shape] ?? 0) + (counts[3 * shape + 1] ?? 0) + (counts[3 * shape + 2] ?? 0) === 0) continue;
+      const as = this.#unite(shape, day);
+      if (as !== shape) shown.set(shape, as);
+    }
+    return shown;
   }
 }

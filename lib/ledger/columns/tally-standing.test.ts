@@ -7,8 +7,10 @@ import { ownershipsByChild } from '../group-at.ts';
 import { foldLedger } from '../ledger.ts';
 import { anyClaim, day } from './any-claim.ts';
 import { DealRows } from './deal-rows.ts';
+import { filterScan } from './filter-scan.ts';
 import { scanDeals } from './scan-deals.ts';
-import { tallyScan } from './tally-scan.ts';
+import { standingIn } from './standing-deals.ts';
+import { tallyStanding } from './tally-standing.ts';
 
 const filters = fc.record({
   type: fc.subarray(['compute' as const, 'contract' as const, 'partnership' as const]),
@@ -21,7 +23,7 @@ const filters = fc.record({
 /** d belongs to a, from a day among those on which things happen. */
 const ownerships = ownershipsByChild([{ child: 'd', parent: 'a', from: '2025-04-01', until: null }]);
 
-test('a scan counts what folded deals count', () => {
+test('counted by shape are as many as folded deals', () => {
   const deals = fc.array(fc.array(anyClaim, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(deals, filters, day, day, (lists, asked, asOf, knownAt) => {
@@ -30,7 +32,9 @@ test('a scan counts what folded deals count', () => {
       const scope = { clocks, ownerships };
       const rows = DealRows.of(named.map(({ id, claims }) => [id, claims] as const));
       const tally = new FacetTally(names, asked.organization);
-      tallyScan(tally, rows, scanDeals(rows, clocks), asked, scope);
+      const inDays = { type: [], status: [], organization: [], from: asked.from, until: asked.until };
+      const scan = filterScan(rows, scanDeals(rows, clocks), inDays, scope);
+      tallyStanding(tally, rows, standingIn(rows, scan), asked, scope);
       expect(tally.facets()).toEqual(countFacets(foldLedger(named, clocks, names), asked, scope, names));
     }),
     { numRuns: 300, seed: 5 },

@@ -1,27 +1,16 @@
-// Counts the deals of a scan for the controls of a view: what `tallyDeals` counts of the same deals folded, by shape and status, in numbers.
+// Counts the deals that stand for the controls of a view: what `tallyDeals` counts of the same deals folded, by shape and status, in numbers.
 import { RelationType } from '#lib/domain/relation-kind.ts';
 import { Status } from '#lib/domain/status.ts';
 import type { FacetTally } from '../count-facets.ts';
 import { lineageAt } from '../group-at.ts';
 import type { Filters, Scope } from '../ledger.ts';
-import { statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
-import { filterScan, shapeTest } from './filter-scan.ts';
-import type { DealScan } from './scan-deals.ts';
+import { shapeTest } from './filter-scan.ts';
 import type { Shapes } from './shapes.ts';
+import type { StandingDeals } from './standing-deals.ts';
 
 const none: Filters = { type: [], status: [], organization: [] };
 const statuses = Status.options.length;
-
-/** How many deals of each shape stand at each status: the count of the i-th status of shape s is at 3 s + i. */
-function countSteps(shapeCount: number, { count, shapes, steps }: DealScan): Int32Array {
-  const counts = new Int32Array(shapeCount * statuses);
-  for (let place = 0; place < count; place += 1) {
-    const at = (shapes[place] ?? 0) * statuses + statusRank(steps[place] ?? 0);
-    counts[at] = (counts[at] ?? 0) + 1;
-  }
-  return counts;
-}
 
 /** Each organization and all above it on that day, by their numbers. */
 const lineagesOf = ({ organizations }: Shapes, { clocks, ownerships }: Scope): readonly (readonly number[])[] =>
@@ -53,16 +42,21 @@ class Concerned {
   }
 }
 
-export function tallyScan(tally: FacetTally, rows: DealRows, scan: DealScan, filters: Filters, scope: Scope): void {
-  const { type, status, organization, from, until } = filters;
+/** `counts` are those of the deals within the days that the filters ask about, whatever else they ask. */
+export function tallyStanding(
+  tally: FacetTally,
+  rows: DealRows,
+  { counts }: Pick<StandingDeals, 'counts'>,
+  filters: Filters,
+  scope: Scope,
+): void {
+  const { type, status, organization } = filters;
   const { shapes } = rows.columns;
-  const inDays = filterScan(rows, scan, { ...none, from, until }, scope);
   const concerns = shapeTest(rows, { ...none, organization }, scope);
   const isType = RelationType.options.map((one) => type.length === 0 || type.includes(one));
   const isStatus = Status.options.map((one) => status.length === 0 || status.includes(one));
   const [byType, byStatus] = [new Int32Array(isType.length), new Int32Array(statuses)];
   const concerned = new Concerned(shapes, scope);
-  const counts = countSteps(shapes.size, inDays);
   for (let shape = 0; shape < shapes.size; shape += 1) {
     const rank = shapes.typeRank(shape);
     let [all, passed] = [0, 0];

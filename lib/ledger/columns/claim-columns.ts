@@ -22,9 +22,7 @@ export const hot = {
   step: 4,
   story: 5,
   byEvent: 6,
-  /** The shape of the deal by all its rows up to this one. */
-  shapeSoFar: 7,
-  width: 8,
+  width: 7,
 } as const;
 
 /** The places in `cold` of what is read where a claim is shown. Dates take two places. */
@@ -106,7 +104,7 @@ export class ClaimColumns {
     this.cold[at + 1] = date ? dayNumber(date.until) : noDay;
   }
 
-  /** Returns the claim's row. `hot.byEvent` and `hot.shapeSoFar` are left to whoever knows which claims are about one deal. */
+  /** Returns the claim's row. `hot.byEvent` is left to whoever knows which claims are about one deal. */
   add(claim: LedgerClaim): number {
     const row = this.rows;
     this.rows += 1;
@@ -120,7 +118,6 @@ export class ClaimColumns {
     columns[at + hot.step] = stepOf(claim);
     columns[at + hot.story] = this.#stories.numberOf(claim.story);
     columns[at + hot.byEvent] = row;
-    columns[at + hot.shapeSoFar] = columns[at + hot.shape] ?? 0;
     const rest = row * cold.width;
     const { talks, agreed, effective, ended } = claim.dates;
     this.#setDate(rest + cold.talks, talks);

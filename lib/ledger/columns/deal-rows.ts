@@ -5,7 +5,6 @@ import { byKnownAt, type LedgerClaim } from '../ledger-claim.ts';
 import { ClaimColumns, hot, isEnd } from './claim-columns.ts';
 import { DealsByShape } from './deals-by-shape.ts';
 import { LastStates } from './last-states.ts';
-import { writeShapesSoFar } from './read-state.ts';
 
 /** The claims of one deal, none where it is gone. */
 export type DealChange = readonly [deal: string, claims: readonly LedgerClaim[]];
@@ -102,7 +101,6 @@ export class DealRows {
     const order = sorted.map((claim, i) => ({ claim, i })).sort((a, b) => byEvent(a.claim, b.claim));
     for (const [place, { i }] of order.entries())
       this.columns.hot[(start + place) * hot.width + hot.byEvent] = start + i;
-    writeShapesSoFar(this.columns, start, sorted.length);
     return start;
   }
 

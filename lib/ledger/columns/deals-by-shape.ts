@@ -6,7 +6,7 @@ import { type LastStates, last } from './last-states.ts';
 import { nothing } from './read-state.ts';
 
 /** The places of a deal's numbers, side by side. */
-const its = { begins: 0, known: 1, from: 2, status: 3, deal: 4, width: 5 } as const;
+const its = { begins: 0, opens: 1, known: 2, from: 3, status: 4, deal: 5, width: 6 } as const;
 
 /** Days as numbers. */
 interface Sight {
@@ -48,6 +48,7 @@ export class DealsByShape {
       const at = (ends[shape] ?? 0) * its.width;
       ends[shape] = (ends[shape] ?? 0) + 1;
       numbers[at + its.begins] = said[from + last.begins] ?? 0;
+      numbers[at + its.opens] = said[from + last.opens] ?? 0;
       numbers[at + its.known] = said[from + last.known] ?? 0;
       numbers[at + its.from] = said[from + last.from] ?? 0;
       numbers[at + its.status] = statusRank(said[from + last.step] ?? 0);
@@ -73,7 +74,7 @@ export class DealsByShape {
     for (let shape = 0; shape <= this.#shapes; shape += 1) {
       const end = (this.#starts[shape + 1] ?? 0) * its.width;
       for (let at = (this.#starts[shape] ?? 0) * its.width; at < end; at += its.width) {
-        if ((numbers[at + its.begins] ?? 0) > knownAt) continue;
+        if ((numbers[at + its.begins] ?? 0) > knownAt || (numbers[at + its.opens] ?? 0) > asOf) continue;
         if ((numbers[at + its.known] ?? 0) > knownAt || (numbers[at + its.from] ?? 0) > asOf)
           cut.push(numbers[at + its.deal] ?? 0);
         else if (shape < this.#shapes) {

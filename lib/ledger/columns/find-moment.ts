@@ -3,7 +3,9 @@ import type { Clocks } from '#lib/domain/clocks.ts';
 import type { DealMoment } from '#lib/domain/deal.ts';
 import { dayNumber, dayOfNumber, noDay } from '../day-number.ts';
 import type { DealRows } from './deal-rows.ts';
+import { turn } from './deal-turns.ts';
 import { type Found, findDays, type Sight } from './find-days.ts';
+import { nothing } from './read-state.ts';
 
 const sightOf = ({ asOf, knownAt }: Clocks): Sight => ({ asOf: dayNumber(asOf), knownAt: dayNumber(knownAt) });
 
@@ -19,6 +21,9 @@ export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMo
 /** Reads the last day that a deal's date can mean at these clocks, as a number; `noDay` where nothing dates it. */
 export function untilReader(rows: DealRows, clocks: Clocks): (deal: number) => number {
   const sight = sightOf(clocks);
-  return (deal) =>
-    rows.states.isWhole(deal, sight) ? rows.states.untilOf(deal) : (daysOf(rows, deal, sight)?.until ?? noDay);
+  const { states } = rows;
+  return (deal) => {
+    const at = states.turnAt(deal, sight);
+    return (at === nothing ? daysOf(rows, deal, sight)?.until : states.turns.numbers[at + turn.until]) ?? noDay;
+  };
 }

@@ -1,63 +1,82 @@
 // What each deal has come to once all its rows are seen, worked out when they are put in: most deals of a long ledger lie wholly
-// before the clocks of a reader, and then a scan reads these numbers instead of rows.
-import { neverDay, noDay } from '../day-number.ts';
+// before the clocks of a reader, and then a scan reads these numbers. Of the others it reads the turn they had taken last by then.
+import { neverDay } from '../day-number.ts';
 import { type ClaimColumns, hot } from './claim-columns.ts';
-import { findDays } from './find-days.ts';
+import { DealTurns, turn } from './deal-turns.ts';
 import { withRoom } from './growing-column.ts';
-import { readShape, readStep } from './read-state.ts';
+import { nothing } from './read-state.ts';
 
 /** The places of a deal's numbers, side by side. */
 export const last = {
-  /** The first day on which anything of it is known. */
+  /** The first day on which anything of it is known, and the first on which anything of it happens. */
   begins: 0,
+  opens: 1,
   /** From these days on, of both clocks, all of it is seen that is ever left of it, and nothing else. */
-  known: 1,
-  from: 2,
-  shape: 3,
-  step: 4,
-  /** The last day that its date can mean, or `noDay`. */
-  until: 5,
-  width: 6,
+  known: 2,
+  from: 3,
+  shape: 4,
+  step: 5,
+  /** Where its turns begin among all turns, and how many they are. */
+  turn: 6,
+  turns: 7,
+  width: 8,
 } as const;
 
-const everything = { asOf: neverDay, knownAt: neverDay - 1 };
+/** Days as numbers. */
+interface Sight {
+  readonly asOf: number;
+  readonly knownAt: number;
+}
 
 export class LastStates {
   numbers: Int32Array<ArrayBuffer>;
+  /** Those of all versions. */
+  readonly turns: DealTurns;
 
   /** Begins as those of an earlier version, which stays as it is. */
   constructor(before: LastStates | null = null) {
     this.numbers = before ? before.numbers.slice() : new Int32Array(0);
+    this.turns = before ? before.turns : new DealTurns();
   }
 
   set(deal: number, columns: ClaimColumns, start: number, count: number): void {
     this.numbers = withRoom(this.numbers, (deal + 1) * last.width, (length) => new Int32Array(length));
     const [numbers, at] = [this.numbers, deal * last.width];
-    const { hot: rows } = columns;
-    let [begins, known, from] = [neverDay, 0, 0];
-    for (let row = start * hot.width; row < (start + count) * hot.width; row += hot.width) {
-      begins = Math.min(begins, rows[row + hot.known] ?? 0);
-      const superseded = rows[row + hot.superseded] ?? 0;
-      // A row that is superseded some day is out of it from then on, whatever it said.
-      known = Math.max(known, superseded === neverDay ? (rows[row + hot.known] ?? 0) : superseded);
-      if (superseded === neverDay) from = Math.max(from, rows[row + hot.from] ?? 0);
-    }
-    numbers[at + last.begins] = begins;
-    numbers[at + last.known] = known;
-    numbers[at + last.from] = from;
-    numbers[at + last.shape] = readShape(columns, start, count, everything);
-    numbers[at + last.step] = readStep(columns, start, count, everything);
-    numbers[at + last.until] = findDays(columns, start, count, everything)?.until ?? noDay;
+    const { first, turns } = this.turns.add(columns, start, count);
+    const end = (first + turns - 1) * turn.width;
+    const said = this.turns.numbers;
+    let opens = neverDay;
+    for (let row = start * hot.width; row < (start + count) * hot.width; row += hot.width)
+      opens = Math.min(opens, columns.hot[row + hot.from] ?? 0);
+    numbers[at + last.begins] = turns === 0 ? neverDay : (said[first * turn.width + turn.day] ?? 0);
+    numbers[at + last.opens] = opens;
+    numbers[at + last.known] = said[end + turn.day] ?? neverDay;
+    numbers[at + last.from] = said[end + turn.from] ?? neverDay;
+    numbers[at + last.shape] = said[end + turn.shape] ?? nothing;
+    numbers[at + last.step] = said[end + turn.step] ?? nothing;
+    numbers[at + last.turn] = first;
+    numbers[at + last.turns] = turns;
   }
 
   /** Whether these clocks see the deal as it is seen ever after. */
-  isWhole(deal: number, { asOf, knownAt }: { readonly asOf: number; readonly knownAt: number }): boolean {
+  isWhole(deal: number, { asOf, knownAt }: Sight): boolean {
     const at = deal * last.width;
     return (this.numbers[at + last.known] ?? neverDay) <= knownAt && (this.numbers[at + last.from] ?? neverDay) <= asOf;
   }
 
-  /** The last day that the date of the whole deal can mean. */
-  untilOf(deal: number): number {
-    return this.numbers[deal * last.width + last.until] ?? noDay;
+  /** Whether nothing of the deal is seen at these clocks. */
+  isAhead(deal: number, { asOf, knownAt }: Sight): boolean {
+    const at = deal * last.width;
+    return (this.numbers[at + last.begins] ?? neverDay) > knownAt || (this.numbers[at + last.opens] ?? neverDay) > asOf;
+  }
+
+  /**
+   * Where among the numbers of all turns stands what these clocks see of the deal; `nothing` where they see some of what was known by then
+   * and not all, so that its rows have to be read.
+   */
+  turnAt(deal: number, { asOf, knownAt }: Sight): number {
+    const at = deal * last.width;
+    const found = this.turns.upTo(knownAt, this.numbers[at + last.turn] ?? 0, this.numbers[at + last.turns] ?? 0);
+    return found !== nothing && (this.turns.numbers[found + turn.from] ?? neverDay) <= asOf ? found : nothing;
   }
 }

@@ -41,41 +41,20 @@ function mergedShape(shapes: Shapes, said: readonly number[]): number {
   return shapes.canStray(shape, said.length) ? shapes.withoutStrays(shape, said) : shape;
 }
 
-/** Works out `hot.shapeSoFar` of the rows of one deal. */
-export function writeShapesSoFar({ hot: data, shapes }: ClaimColumns, start: number, count: number): void {
-  const said: number[] = [];
-  let all = nothing;
-  for (let at = start * hot.width; at < (start + count) * hot.width; at += hot.width) {
-    const one = data[at + hot.shape] ?? 0;
-    said.push(one);
-    if (all === nothing) all = one;
-    else if (all !== one) all = shapes.merged(all, one);
-    data[at + hot.shapeSoFar] = shapes.canStray(all, said.length) ? shapes.withoutStrays(all, said) : all;
-  }
-}
-
 /** The number of the shape of what is seen, or `nothing`. */
 export function readShape({ hot: data, shapes }: ClaimColumns, start: number, count: number, sight: Sight): number {
-  const [first, end] = [start * hot.width, (start + count) * hot.width];
-  let [last, hasGap, isWhole, isOne] = [nothing, false, true, true];
-  let one = nothing;
-  for (let at = first; at < end; at += hot.width) {
+  const said: number[] = [];
+  let isOne = true;
+  for (let at = start * hot.width; at < (start + count) * hot.width; at += hot.width) {
     // What is known later is later still.
     if ((data[at + hot.known] ?? 0) > sight.knownAt) break;
-    if (!isSeen(data, at, sight)) hasGap = true;
-    else {
-      last = at;
-      if (hasGap) isWhole = false;
-      if (one === nothing) one = data[at + hot.shape] ?? 0;
-      else if (one !== data[at + hot.shape]) isOne = false;
-    }
+    if (!isSeen(data, at, sight)) continue;
+    const shape = data[at + hot.shape] ?? 0;
+    if (said.length > 0 && shape !== said[0]) isOne = false;
+    said.push(shape);
   }
   // Texts that all say the same contradict nobody.
-  if (isOne) return one;
-  if (isWhole) return data[last + hot.shapeSoFar] ?? nothing;
-  const said: number[] = [];
-  for (let at = first; at <= last; at += hot.width) if (isSeen(data, at, sight)) said.push(data[at + hot.shape] ?? 0);
-  return mergedShape(shapes, said);
+  return isOne ? (said[0] ?? nothing) : mergedShape(shapes, said);
 }
 
 /** Status and mark as `statusRank` and `markRank` read them, or `nothing`. */

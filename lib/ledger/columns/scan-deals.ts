@@ -3,6 +3,7 @@
 import type { Clocks } from '#lib/domain/clocks.ts';
 import { dayNumber } from '../day-number.ts';
 import type { DealRows } from './deal-rows.ts';
+import { turn } from './deal-turns.ts';
 import { last } from './last-states.ts';
 import { nothing, readShape, readStep } from './read-state.ts';
 
@@ -32,20 +33,26 @@ class Scanning implements DealScan {
 
   lookAt(deal: number): void {
     const { starts, counts, columns, states } = this.#rows;
-    const at = deal * last.width;
-    if ((states.numbers[at + last.begins] ?? 0) > this.#sight.knownAt) return;
-    const rowCount = counts[deal] ?? 0;
-    if (rowCount === 0) return;
-    const isWhole = states.isWhole(deal, this.#sight);
+    const [rowCount, sight] = [counts[deal] ?? 0, this.#sight];
+    if (rowCount === 0 || states.isAhead(deal, sight)) return;
+    if (states.isWhole(deal, sight)) {
+      const at = deal * last.width;
+      this.#keep(deal, states.numbers[at + last.shape] ?? nothing, states.numbers[at + last.step] ?? nothing);
+      return;
+    }
+    const at = states.turnAt(deal, sight);
+    if (at !== nothing) {
+      const { numbers } = states.turns;
+      this.#keep(deal, numbers[at + turn.shape] ?? nothing, numbers[at + turn.step] ?? nothing);
+      return;
+    }
     const start = starts[deal] ?? 0;
-    const shape = isWhole
-      ? (states.numbers[at + last.shape] ?? nothing)
-      : readShape(columns, start, rowCount, this.#sight);
-    if (shape === nothing) return;
-    const step = isWhole
-      ? (states.numbers[at + last.step] ?? nothing)
-      : readStep(columns, start, rowCount, this.#sight);
-    if (step === nothing) return;
+    const step = readStep(columns, start, rowCount, sight);
+    if (step !== nothing) this.#keep(deal, readShape(columns, start, rowCount, sight), step);
+  }
+
+  #keep(deal: number, shape: number, step: number): void {
+    if (shape === nothing || step === nothing) return;
     this.deals[this.count] = deal;
     this.steps[this.count] = step;
     this.shapes[this.count] = shape;

@@ -71,15 +71,19 @@ function grown<Numbers extends Int32Array | Uint8Array>(
   return larger;
 }
 
-/** How many deals a shape has, and how far the furthest of them has got. */
-function dealsOf({ counts }: CountedDeals, shape: number): { readonly deals: number; readonly reached: number } {
-  let [deals, reached] = [0, 0];
-  for (let rank = 0; rank < statuses; rank += 1) {
-    const some = counts[statuses * shape + rank] ?? 0;
-    deals += some;
-    if (some > 0) reached = Math.max(reached, strengthOfRank[rank] ?? 0);
-  }
-  return { deals, reached };
+/** How many deals a shape has. */
+function dealsOf(counts: Int32Array, shape: number): number {
+  let deals = 0;
+  for (let at = statuses * shape; at < statuses * (shape + 1); at += 1) deals += counts[at] ?? 0;
+  return deals;
+}
+
+/** How far the furthest of them has got. */
+function reachedBy(counts: Int32Array, shape: number): number {
+  let reached = 0;
+  for (let rank = 0; rank < statuses; rank += 1)
+    if ((counts[statuses * shape + rank] ?? 0) > 0) reached = Math.max(reached, strengthOfRank[rank] ?? 0);
+  return reached;
 }
 
 /**
@@ -88,25 +92,25 @@ function dealsOf({ counts }: CountedDeals, shape: number): { readonly deals: num
  * ledger hardly one does, and no line is numbered for the others.
  */
 function countLines(book: LineBook, deals: CountedDeals, limits: GraphLimits) {
-  const shapes = Math.floor(deals.counts.length / statuses);
+  const { counts } = deals;
+  const shapes = Math.floor(counts.length / statuses);
   book.learn(shapes, deals.shapeOf);
   const counted = new Counted(book);
   const own: number[] = [];
   for (let shape = 0; shape < shapes; shape += 1) {
-    const { deals: some, reached } = dealsOf(deals, shape);
+    const some = dealsOf(counts, shape);
     if (some === 0) continue;
     const line = book.aloneOf(shape);
-    if (line >= 0) counted.add(line, some, reached);
+    if (line >= 0) counted.add(line, some, reachedBy(counts, shape));
     else if (line === apart) own.push(shape);
-    else for (const one of book.sharedBy(shape)) counted.add(one, some, reached);
+    else for (const one of book.sharedBy(shape)) counted.add(one, some, reachedBy(counts, shape));
   }
   for (let line = 0; line < counted.counts.length; line += 1) {
     if (counted.counts[line] === 0) continue;
     counted.join(book.sourceOf(line));
     counted.join(book.targetOf(line));
   }
-  for (const shape of own)
-    for (const member of book.membersOf(shape)) counted.join(member, dealsOf(deals, shape).deals);
+  for (const shape of own) for (const member of book.membersOf(shape)) counted.join(member, dealsOf(counts, shape));
   return { counted, large: countVentures(book, deals, counted, own, leastDegree(counted.degrees, limits.nodes)) };
 }
 
@@ -121,10 +125,11 @@ function countVentures(
   const large = new Set(own.filter((shape) => book.membersOf(shape).length >= least));
   for (const shape of own) {
     if (large.has(shape)) continue;
-    const ventures = dealsOf(deals, shape).deals;
+    const ventures = dealsOf(deals.counts, shape);
     counted.unseen.ends += ventures;
     counted.unseen.lines += ventures * book.membersOf(shape).length;
   }
+  if (large.size === 0) return large;
   deals.each(marked(deals, large), (shape, deal, rank) => {
     const lines = book.linesOf(shape, deals.shapeOf, () => deals.idOf(deal));
     counted.grow(book);
@@ -299,15 +304,19 @@ function newestFirst({ untilOf, idOf }: CountedDeals, deals: readonly number[]):
   return sorted;
 }
 
+/** Whoever only asks who lies near whom needs no deals of any line: each is left with none, and none is looked up. */
+export type LineDeals = 'listed' | 'left out';
+
 export function buildScannedGraph(
   book: LineBook,
   deals: CountedDeals,
   limits: GraphLimits = defaultLimits,
+  lineDeals: LineDeals = 'listed',
 ): AllianceGraph {
   const { counted, large } = countLines(book, deals, limits);
   const { kept, ends, all } = choose(book, counted, limits);
   const isVenture = (end: number): boolean => book.ends[end]?.startsWith('venture:') ?? false;
-  const { onLine, atEnd } = gatherDeals(book, deals, large, kept, ends.filter(isVenture));
+  const { onLine, atEnd } = gatherDeals(book, deals, large, lineDeals === 'listed' ? kept : [], ends.filter(isVenture));
   const nodes = ends.map((end): UnplacedNode => {
     const [id, degree] = [book.ends[end] ?? '', counted.degrees[end] ?? 0];
     return isVenture(end)

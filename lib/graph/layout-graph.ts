@@ -16,6 +16,9 @@ export interface Place {
   readonly y: number;
 }
 
+/** All that a layout reads of a line. */
+type Tie = Pick<GraphEdge, 'source' | 'target'>;
+
 export type Places = ReadonlyMap<string, Place>;
 
 /** The usual extent of a layout in pixels of natural size, by the number of its nodes (measured at 60 to 500). */
@@ -43,7 +46,7 @@ function bodyOf(node: UnplacedNode, crowd: number, places: Places): Body {
   return { ...size, x, y, fixed: true };
 }
 
-function springsOf(edges: readonly GraphEdge[], bodies: ReadonlyMap<string, Body>): Spring[] {
+function springsOf(edges: readonly Tie[], bodies: ReadonlyMap<string, Body>): Spring[] {
   return [...Map.groupBy(edges, pairOf).entries()]
     .sort(([a], [b]) => byText(a, b))
     .flatMap(([, [edge]]) => {
@@ -87,7 +90,10 @@ function settle(bodies: Body[], springs: Spring[]): Places {
 export const placesOf = (nodes: readonly GraphNode[]): Places => new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
 
 /** The nodes in the order given, each with x and y in [0, 1]. */
-export function layoutGraph(graph: Pick<AllianceGraph, 'nodes' | 'edges'>, places: Places = new Map()): GraphNode[] {
+export function layoutGraph(
+  graph: Pick<AllianceGraph, 'nodes'> & { readonly edges: readonly Tie[] },
+  places: Places = new Map(),
+): GraphNode[] {
   const bodies = [...graph.nodes]
     .sort((a, b) => byText(a.id, b.id))
     .map((node) => bodyOf(node, graph.nodes.length, places));

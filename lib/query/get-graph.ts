@@ -32,7 +32,7 @@ const keepMap = keepAnswers<Promise<Places>>(24);
 function mapOf(ledger: Ledger, { knownAt }: Clocks, isLarge: boolean): Promise<Places> {
   const limits = isLarge ? limitsOf(mostNodes) : usualMap;
   return keepMap(ledger, `${knownAt} ${limits.nodes}`, () =>
-    layOutMap(graphAt(ledger, everything, { asOf: knownAt, knownAt }, limits)),
+    layOutMap(graphAt(ledger, everything, { asOf: knownAt, knownAt }, limits, 'left out')),
   );
 }
 

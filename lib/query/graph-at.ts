@@ -6,7 +6,7 @@ import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { Status } from '#lib/domain/status.ts';
 import type { AllianceGraph } from '#lib/graph/alliance-graph.ts';
 import type { GraphLimits } from '#lib/graph/build-graph.ts';
-import { buildScannedGraph } from '#lib/graph/build-scanned-graph.ts';
+import { buildScannedGraph, type LineDeals } from '#lib/graph/build-scanned-graph.ts';
 import { LineBook } from '#lib/graph/line-book.ts';
 import type { ClaimColumns } from '#lib/ledger/columns/claim-columns.ts';
 import { untilReader } from '#lib/ledger/columns/find-moment.ts';
@@ -56,7 +56,13 @@ function withFolded({ claims }: Ledger, standing: StandingDeals, folded: readonl
 }
 
 /** The same as `buildGraph` of the deals that the filters leave. */
-export function graphAt(ledger: Ledger, filters: Filters, clocks: Clocks, limits?: GraphLimits): AllianceGraph {
+export function graphAt(
+  ledger: Ledger,
+  filters: Filters,
+  clocks: Clocks,
+  limits?: GraphLimits,
+  lineDeals?: LineDeals,
+): AllianceGraph {
   const { claims, names, ownerships } = ledger;
   const folded = [...foldSettled(ledger, clocks)].filter((deal) => passes(deal, filters, { clocks, ownerships }));
   const untilOf = untilReader(claims, clocks);
@@ -69,7 +75,7 @@ export function graphAt(ledger: Ledger, filters: Filters, clocks: Clocks, limits
     untilOf: (deal: number) => (deal < 0 ? untilOfFolded(folded[-1 - deal]) : untilOf(deal)),
     nameOf: (slug: string) => ({ slug, name: names.get(slug) ?? slug }),
   };
-  return buildScannedGraph(bookOf(ledger), deals, limits);
+  return buildScannedGraph(bookOf(ledger), deals, limits, lineDeals);
 }
 
 /** Everybody who is a party to what the filters leave. */

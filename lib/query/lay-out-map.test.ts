@@ -14,6 +14,8 @@ it.each([20, 400])('gives %i nodes the places that the layout gives', async (siz
   expect(await layOutMap(ring(size))).toEqual(placesOf(layoutGraph(ring(size))));
 });
 
-it('gives the same places in a thread', async () => {
-  expect(await layOutInThread(ring(40))).toEqual(placesOf(layoutGraph(ring(40))));
+it('gives the same places in a thread, also where no line has its deals', async () => {
+  const { edges, ...rest } = ring(40);
+  const bare = { ...rest, edges: edges.map((edge) => ({ ...edge, deals: [] })) };
+  expect(await layOutInThread(bare)).toEqual(placesOf(layoutGraph(ring(40))));
 });

@@ -14,7 +14,8 @@ const Placed = z.array(z.object({ id: z.string(), x: z.number(), y: z.number() }
 const threadFile = (): string => join(process.cwd(), 'lib/query/layout-thread.ts');
 
 export function layOutInThread({ nodes, edges }: AllianceGraph): Promise<Places> {
-  const thread = new Worker(threadFile(), { workerData: { nodes, edges } });
+  const ties = edges.map(({ source, target }) => ({ source, target }));
+  const thread = new Worker(threadFile(), { workerData: { nodes, edges: ties } });
   return new Promise((resolve, reject) => {
     thread.once('message', (reply: unknown) => {
       resolve(new Map(Placed.parse(reply).map(({ id, x, y }) => [id, { x, y }])));

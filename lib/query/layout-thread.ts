@@ -6,7 +6,7 @@ import { layoutGraph } from '#lib/graph/layout-graph.ts';
 
 export const LayoutTask = z.object({
   nodes: z.array(GraphNode.omit({ x: true, y: true })),
-  edges: z.array(GraphEdge),
+  edges: z.array(GraphEdge.pick({ source: true, target: true })),
 });
 export type LayoutTask = z.infer<typeof LayoutTask>;
 

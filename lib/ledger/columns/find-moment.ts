@@ -5,6 +5,7 @@ import { dayNumber, dayOfNumber, noDay } from '../day-number.ts';
 import type { DealRows } from './deal-rows.ts';
 import { turn } from './deal-turns.ts';
 import { type Found, findDays, type Sight } from './find-days.ts';
+import { last } from './last-states.ts';
 import { nothing } from './read-state.ts';
 
 const sightOf = ({ asOf, knownAt }: Clocks): Sight => ({ asOf: dayNumber(asOf), knownAt: dayNumber(knownAt) });
@@ -23,6 +24,7 @@ export function untilReader(rows: DealRows, clocks: Clocks): (deal: number) => n
   const sight = sightOf(clocks);
   const { states } = rows;
   return (deal) => {
+    if (states.isWhole(deal, sight)) return states.numbers[deal * last.width + last.until] ?? noDay;
     const at = states.turnAt(deal, sight);
     return (at === nothing ? daysOf(rows, deal, sight)?.until : states.turns.numbers[at + turn.until]) ?? noDay;
   };

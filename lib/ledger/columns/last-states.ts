@@ -1,6 +1,6 @@
 // What each deal has come to once all its rows are seen, worked out when they are put in: most deals of a long ledger lie wholly
 // before the clocks of a reader, and then a scan reads these numbers. Of the others it reads the turn they had taken last by then.
-import { neverDay } from '../day-number.ts';
+import { neverDay, noDay } from '../day-number.ts';
 import { type ClaimColumns, hot } from './claim-columns.ts';
 import { DealTurns, turn } from './deal-turns.ts';
 import { withRoom } from './growing-column.ts';
@@ -16,10 +16,12 @@ export const last = {
   from: 3,
   shape: 4,
   step: 5,
+  /** The last day that its date can mean, or `noDay`. */
+  until: 6,
   /** Where its turns begin among all turns, and how many they are. */
-  turn: 6,
-  turns: 7,
-  width: 8,
+  turn: 7,
+  turns: 8,
+  width: 9,
 } as const;
 
 /** Days as numbers. */
@@ -54,6 +56,7 @@ export class LastStates {
     numbers[at + last.from] = said[end + turn.from] ?? neverDay;
     numbers[at + last.shape] = said[end + turn.shape] ?? nothing;
     numbers[at + last.step] = said[end + turn.step] ?? nothing;
+    numbers[at + last.until] = said[end + turn.until] ?? noDay;
     numbers[at + last.turn] = first;
     numbers[at + last.turns] = turns;
   }

@@ -5,7 +5,7 @@ import { Status } from '#lib/domain/status.ts';
 import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
 import { defaultLimits, type GraphLimits, type Line, spread, strength } from './build-graph.ts';
 import { linksOf } from './deal-links.ts';
-import { apart, type DrawnShape, drawnDeal, type LineBook, several } from './line-book.ts';
+import { type DrawnShape, drawnDeal, type LineBook } from './line-book.ts';
 
 export interface CountedDeals {
   /** How many deals of each shape there are at each status: of shape s at the i-th status at 3 s + i. */
@@ -96,42 +96,37 @@ function countLines(book: LineBook, deals: CountedDeals, limits: GraphLimits) {
   const shapes = Math.floor(counts.length / statuses);
   book.learn(shapes, deals.shapeOf);
   const counted = new Counted(book);
-  const own: number[] = [];
   for (let shape = 0; shape < shapes; shape += 1) {
     const some = dealsOf(counts, shape);
     if (some === 0) continue;
-    const line = book.aloneOf(shape);
-    if (line >= 0) counted.add(line, some, reachedBy(counts, shape));
-    else if (line === apart) own.push(shape);
-    else for (const one of book.sharedBy(shape)) counted.add(one, some, reachedBy(counts, shape));
+    const reached = reachedBy(counts, shape);
+    const end = book.endOf(shape);
+    for (let place = book.firstOf(shape); place < end; place += 1) counted.add(book.lineAt(place), some, reached);
   }
   for (let line = 0; line < counted.counts.length; line += 1) {
     if (counted.counts[line] === 0) continue;
     counted.join(book.sourceOf(line));
     counted.join(book.targetOf(line));
   }
-  for (const shape of own) for (const member of book.membersOf(shape)) counted.join(member, dealsOf(counts, shape));
-  return { counted, large: countVentures(book, deals, counted, own, leastDegree(counted.degrees, limits.nodes)) };
+  for (const [shape, members] of book.apart) for (const member of members) counted.join(member, dealsOf(counts, shape));
+  return { counted, large: countVentures(book, deals, counted, leastDegree(counted.degrees, limits.nodes)) };
 }
 
 /** Counts the ventures of one deal alone; returns the shapes of those that can be drawn. */
-function countVentures(
-  book: LineBook,
-  deals: CountedDeals,
-  counted: Counted,
-  own: readonly number[],
-  least: number,
-): ReadonlySet<number> {
-  const large = new Set(own.filter((shape) => book.membersOf(shape).length >= least));
-  for (const shape of own) {
-    if (large.has(shape)) continue;
+function countVentures(book: LineBook, deals: CountedDeals, counted: Counted, least: number): ReadonlySet<number> {
+  const large = new Set<number>();
+  for (const [shape, members] of book.apart) {
     const ventures = dealsOf(deals.counts, shape);
-    counted.unseen.ends += ventures;
-    counted.unseen.lines += ventures * book.membersOf(shape).length;
+    if (ventures === 0) continue;
+    if (members.length >= least) large.add(shape);
+    else {
+      counted.unseen.ends += ventures;
+      counted.unseen.lines += ventures * members.length;
+    }
   }
   if (large.size === 0) return large;
   deals.each(marked(deals, large), (shape, deal, rank) => {
-    const lines = book.linesOf(shape, deals.shapeOf, () => deals.idOf(deal));
+    const lines = book.ownLines(shape, deals.shapeOf(shape), deals.idOf(deal));
     counted.grow(book);
     for (const line of lines) {
       counted.add(line, 1, strengthOfRank[rank] ?? 0);
@@ -200,10 +195,6 @@ class DealsBy {
     for (const [i, number] of numbers.entries()) this.#slots[number] = i + 1;
   }
 
-  has(number: number): boolean {
-    return (this.#slots[number] ?? 0) > 0;
-  }
-
   /** Does nothing for a number that was not asked about. */
   note(number: number, deal: number): void {
     const slot = this.#slots[number] ?? 0;
@@ -256,21 +247,25 @@ function gatherDeals(
   ends: readonly number[],
 ): { readonly onLine: DealsBy; readonly atEnd: NewestAt } {
   const [onLine, atEnd] = [new DealsBy(book.lines.length, kept), new NewestAt(deals, ends)];
-  const some = ends.length > 0;
-  const isAsked = (line: number): boolean => onLine.has(line) || (some && atEnd.has(book.targetOf(line)));
+  const isAsked = new Uint8Array(book.lines.length);
+  for (const line of kept) isAsked[line] = 1;
+  if (ends.length > 0)
+    for (let line = 0; line < isAsked.length; line += 1) if (atEnd.has(book.targetOf(line))) isAsked[line] = 1;
   const note = (line: number, shape: number, deal: number): void => {
     onLine.note(line, deal);
-    if (some) atEnd.note(book.targetOf(line), shape, deal);
+    if (ends.length > 0) atEnd.note(book.targetOf(line), shape, deal);
   };
   const wanted = marked(deals, large);
   for (let shape = 0; shape < wanted.length; shape += 1) {
-    const line = book.aloneOf(shape);
-    if (line >= 0 ? isAsked(line) : line === several && book.sharedBy(shape).some(isAsked)) wanted[shape] = 1;
+    const end = book.endOf(shape);
+    for (let place = book.firstOf(shape); place < end; place += 1)
+      if (isAsked[book.lineAt(place)] === 1) wanted[shape] = 1;
   }
   deals.each(wanted, (shape, deal) => {
-    const line = book.aloneOf(shape);
-    if (line >= 0) note(line, shape, deal);
-    else for (const one of book.linesOf(shape, deals.shapeOf, () => deals.idOf(deal))) note(one, shape, deal);
+    const end = book.endOf(shape);
+    for (let place = book.firstOf(shape); place < end; place += 1) note(book.lineAt(place), shape, deal);
+    if (large.has(shape))
+      for (const line of book.ownLines(shape, deals.shapeOf(shape), deals.idOf(deal))) note(line, shape, deal);
   });
   return { onLine, atEnd };
 }

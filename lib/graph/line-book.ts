@@ -18,11 +18,6 @@ export interface NumberedLine {
   readonly target: number;
 }
 
-/** What a shape draws where it is not one line that all its deals share. */
-export const several = -1;
-/** Each deal of the shape draws a venture of its own, joined with each of `membersOf`. */
-export const apart = -3;
-
 const bareRef = (slug: string): OrganizationRef => ({ slug, name: slug });
 
 /** A shape as a deal of that id draws it. */
@@ -47,12 +42,13 @@ export class LineBook {
   readonly ends: string[] = [];
   readonly #lineNumbers = new Map<string, number>();
   readonly #endNumbers = new Map<string, number>();
-  /** Null where each deal of the shape draws lines of its own. */
-  readonly #byShape: (readonly number[] | null)[] = [];
+  /** The lines of all shapes, one shape after the other, and where those of each end. */
+  #drawn = new Int32Array(0);
+  #drawnEnds = new Int32Array(0);
+  #shapes = 0;
+  /** Of each shape whose deals draw lines of their own the ends that each of its ventures is joined with. */
   readonly #members = new Map<number, readonly number[]>();
   readonly #byDeal = new Map<string, readonly number[]>();
-  /** The one line of a shape, by its number: most draw one, and whoever counts deals reads no more than this. */
-  #alone = new Int32Array(0);
 
   /** The two ends of each line, one after the other. */
   #joined = new Int32Array(0);
@@ -88,53 +84,46 @@ export class LineBook {
     });
   }
 
-  /** The numbers of the lines that the deal draws; `shapeAt` and `idOf` are asked only where they have to be worked out. */
-  linesOf(shape: number, shapeAt: (shape: number) => DrawnShape, idOf: () => string): readonly number[] {
-    return this.#shared(shape, shapeAt) ?? this.#ofDeal(shape, shapeAt(shape), idOf());
-  }
-
-  /** The lines that all deals of the shape share; null where each has its own. */
-  #shared(shape: number, shapeAt: (shape: number) => DrawnShape): readonly number[] | null {
-    const known = this.#byShape[shape];
-    if (known !== undefined) return known;
-    const drawn = shapeAt(shape);
-    const links = linksOf(drawnDeal(drawn, ''));
-    const isApart = drawn.name === null && links.some(({ target }) => target.kind === 'venture');
-    if (isApart)
-      this.#members.set(
-        shape,
-        links.map(({ source }) => this.#endNumber(source.id)),
-      );
-    const lines = isApart ? null : this.#number(drawn, '');
-    this.#byShape[shape] = lines;
-    return lines;
-  }
-
   /** Works out what the first `shapes` shapes draw, those that it does not know yet. Ask about no others. */
   learn(shapes: number, shapeAt: (shape: number) => DrawnShape): void {
-    this.#alone = withRoom(this.#alone, shapes);
-    for (let shape = this.#byShape.length; shape < shapes; shape += 1) {
-      const lines = this.#shared(shape, shapeAt);
-      this.#alone[shape] = lines === null ? apart : lines.length === 1 ? (lines[0] ?? several) : several;
+    this.#drawnEnds = withRoom(this.#drawnEnds, shapes);
+    for (; this.#shapes < shapes; this.#shapes += 1) {
+      const [shape, drawn] = [this.#shapes, shapeAt(this.#shapes)];
+      const links = linksOf(drawnDeal(drawn, ''));
+      const isApart = drawn.name === null && links.some(({ target }) => target.kind === 'venture');
+      if (isApart)
+        this.#members.set(
+          shape,
+          links.map(({ source }) => this.#endNumber(source.id)),
+        );
+      const lines = isApart ? [] : this.#number(drawn, '');
+      const from = this.firstOf(shape);
+      this.#drawn = withRoom(this.#drawn, from + lines.length);
+      this.#drawn.set(lines, from);
+      this.#drawnEnds[shape] = from + lines.length;
     }
   }
 
-  /** The one line that all deals of the shape draw, or `several`, or `apart`. */
-  aloneOf(shape: number): number {
-    return this.#alone[shape] ?? several;
+  /** The lines that all deals of a shape draw stand at the places from `firstOf` up to `endOf`: lists in one, since all shapes are asked. */
+  firstOf(shape: number): number {
+    return this.#drawnEnds[shape - 1] ?? 0;
   }
 
-  /** The lines that all deals of the shape draw; none of one whose deals are drawn `apart`. */
-  sharedBy(shape: number): readonly number[] {
-    return this.#byShape[shape] ?? [];
+  endOf(shape: number): number {
+    return this.#drawnEnds[shape] ?? 0;
   }
 
-  /** Of a shape whose deals are drawn `apart`: the ends that each of its ventures is joined with. */
-  membersOf(shape: number): readonly number[] {
-    return this.#members.get(shape) ?? [];
+  lineAt(place: number): number {
+    return this.#drawn[place] ?? 0;
   }
 
-  #ofDeal(shape: number, drawn: DrawnShape, id: string): readonly number[] {
+  /** The shapes each of whose deals draws a venture of its own, and the ends that each of these is joined with. */
+  get apart(): ReadonlyMap<number, readonly number[]> {
+    return this.#members;
+  }
+
+  /** The lines of a deal that draws a venture of its own. */
+  ownLines(shape: number, drawn: DrawnShape, id: string): readonly number[] {
     const key = `${shape} ${id}`;
     const lines = this.#byDeal.get(key) ?? this.#number(drawn, id);
     this.#byDeal.set(key, lines);

@@ -184,25 +184,39 @@ function choose(book: LineBook, { counts, degrees, unseen }: Counted, limits: Gr
   return { kept, ends: ranked.filter((end) => joined.has(end)), all };
 }
 
-/** A list of deals for each of these numbers, found by the number. */
-class DealsBy {
+/** The deals of some lines, found by the line: one list after the other, each with the room that it needs. */
+class DealsOnLines {
   readonly #slots: Int32Array;
-  readonly #lists: number[][];
+  readonly #begins: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #deals: Int32Array;
 
-  constructor(length: number, numbers: readonly number[]) {
-    this.#slots = new Int32Array(length);
-    this.#lists = numbers.map(() => []);
-    for (const [i, number] of numbers.entries()) this.#slots[number] = i + 1;
+  /** `counts` says how many deals each line has. */
+  constructor(counts: Int32Array, lines: readonly number[]) {
+    this.#slots = new Int32Array(counts.length);
+    this.#begins = new Int32Array(lines.length + 1);
+    let room = 0;
+    for (const [i, line] of lines.entries()) {
+      this.#slots[line] = i + 1;
+      this.#begins[i + 1] = room;
+      room += counts[line] ?? 0;
+    }
+    this.#ends = this.#begins.slice();
+    this.#deals = new Int32Array(room);
   }
 
-  /** Does nothing for a number that was not asked about. */
-  note(number: number, deal: number): void {
-    const slot = this.#slots[number] ?? 0;
-    if (slot > 0) this.#lists[slot - 1]?.push(deal);
+  /** Does nothing for a line that was not asked about. */
+  note(line: number, deal: number): void {
+    const slot = this.#slots[line] ?? 0;
+    if (slot === 0) return;
+    const end = this.#ends[slot] ?? 0;
+    this.#deals[end] = deal;
+    this.#ends[slot] = end + 1;
   }
 
-  at(number: number): readonly number[] {
-    return this.#lists[(this.#slots[number] ?? 0) - 1] ?? [];
+  at(line: number): Int32Array {
+    const slot = this.#slots[line] ?? 0;
+    return this.#deals.subarray(this.#begins[slot] ?? 0, this.#ends[slot] ?? 0);
   }
 }
 
@@ -242,11 +256,12 @@ class NewestAt {
 function gatherDeals(
   book: LineBook,
   deals: CountedDeals,
+  counts: Int32Array,
   large: ReadonlySet<number>,
   kept: readonly number[],
   ends: readonly number[],
-): { readonly onLine: DealsBy; readonly atEnd: NewestAt } {
-  const [onLine, atEnd] = [new DealsBy(book.lines.length, kept), new NewestAt(deals, ends)];
+): { readonly onLine: DealsOnLines; readonly atEnd: NewestAt } {
+  const [onLine, atEnd] = [new DealsOnLines(counts, kept), new NewestAt(deals, ends)];
   const isAsked = new Uint8Array(book.lines.length);
   for (const line of kept) isAsked[line] = 1;
   if (ends.length > 0)
@@ -274,7 +289,7 @@ function gatherDeals(
 const mostDeals = 2 ** 21;
 
 /** Newest first, undated last, those of one day by their ids: the order of `buildGraph`. */
-function newestFirst({ untilOf, idOf }: CountedDeals, deals: readonly number[]): string[] {
+function newestFirst({ untilOf, idOf }: CountedDeals, deals: Int32Array): string[] {
   if (deals.length > mostDeals) throw new RangeError('more deals on a line than can be told apart');
   const keys = new Float64Array(deals.length);
   for (let i = 0; i < keys.length; i += 1) keys[i] = i - untilOf(deals[i] ?? 0) * mostDeals;
@@ -311,7 +326,14 @@ export function buildScannedGraph(
   const { counted, large } = countLines(book, deals, limits);
   const { kept, ends, all } = choose(book, counted, limits);
   const isVenture = (end: number): boolean => book.ends[end]?.startsWith('venture:') ?? false;
-  const { onLine, atEnd } = gatherDeals(book, deals, large, lineDeals === 'listed' ? kept : [], ends.filter(isVenture));
+  const { onLine, atEnd } = gatherDeals(
+    book,
+    deals,
+    counted.counts,
+    large,
+    lineDeals === 'listed' ? kept : [],
+    ends.filter(isVenture),
+  );
   const nodes = ends.map((end): UnplacedNode => {
     const [id, degree] = [book.ends[end] ?? '', counted.degrees[end] ?? 0];
     return isVenture(end)

@@ -5,10 +5,10 @@ import type { Deal } from '#lib/domain/deal.ts';
 import type { OrganizationRef } from '#lib/domain/organization.ts';
 import { Status } from '#lib/domain/status.ts';
 import type { AllianceGraph } from '#lib/graph/alliance-graph.ts';
+import { buildCountedGraph, type LineDeals } from '#lib/graph/build-counted-graph.ts';
 import type { GraphLimits } from '#lib/graph/build-graph.ts';
-import { buildScannedGraph, type LineDeals } from '#lib/graph/build-scanned-graph.ts';
 import { LineBook } from '#lib/graph/line-book.ts';
-import type { ClaimColumns } from '#lib/ledger/columns/claim-columns.ts';
+import { type ClaimColumns, statuses } from '#lib/ledger/columns/claim-columns.ts';
 import { untilReader } from '#lib/ledger/columns/find-moment.ts';
 import type { StandingDeals } from '#lib/ledger/columns/standing-deals.ts';
 import { dayNumber, noDay } from '#lib/ledger/day-number.ts';
@@ -36,11 +36,11 @@ function withFolded({ claims }: Ledger, standing: StandingDeals, folded: readonl
       parties: parties.map(({ role, organization }) => ({ role, organization: organization.slug })),
     }),
   );
-  const counts = new Int32Array(3 * shapes.size);
+  const counts = new Int32Array(statuses * shapes.size);
   counts.set(standing.counts);
   const rankOf = ({ status }: Deal) => Status.options.indexOf(status);
   for (const [i, deal] of folded.entries()) {
-    const at = 3 * (numbers[i] ?? 0) + rankOf(deal);
+    const at = statuses * (numbers[i] ?? 0) + rankOf(deal);
     counts[at] = (counts[at] ?? 0) + 1;
   }
   return {
@@ -75,7 +75,7 @@ export function graphAt(
     untilOf: (deal: number) => (deal < 0 ? untilOfFolded(folded[-1 - deal]) : untilOf(deal)),
     nameOf: (slug: string) => ({ slug, name: names.get(slug) ?? slug }),
   };
-  return buildScannedGraph(bookOf(ledger), deals, limits, lineDeals);
+  return buildCountedGraph(bookOf(ledger), deals, limits, lineDeals);
 }
 
 /** Everybody who is a party to what the filters leave. */
@@ -85,7 +85,7 @@ export function partiesAt(ledger: Ledger, filters: Filters, clocks: Clocks): Org
   const { counts } = standingWhere(ledger, filters, clocks);
   const isParty = new Uint8Array(shapes.organizations.values.length);
   for (let at = 0; at < counts.length; at += 1)
-    if ((counts[at] ?? 0) > 0) for (const member of shapes.membersOf(Math.floor(at / 3))) isParty[member] = 1;
+    if ((counts[at] ?? 0) > 0) for (const member of shapes.membersOf(Math.floor(at / statuses))) isParty[member] = 1;
   const slugs = new Set(shapes.organizations.values.filter((_, number) => isParty[number] === 1));
   for (const deal of foldSettled(ledger, clocks))
     if (passes(deal, filters, { clocks, ownerships }))

@@ -52,6 +52,8 @@ const stepOf = (claim: LedgerClaim): number =>
   (tellsSum(claim) ? 1 << 8 : 0);
 
 export const statusRank = (step: number): number => step & 3;
+/** So many ranks there are. */
+export const statuses = Status.options.length;
 export const markRank = (step: number): number => (step >> 2) & 15;
 export const isDated = (step: number): boolean => (step & 64) !== 0;
 const denied = StatusMark.options.indexOf('denied') + 1;

@@ -1,7 +1,7 @@
 // What all deals have come to in the end, in the order of their shapes: how many of each shape stand at a pair of clocks is then counted
 // in one walk straight through memory, and the deals of a shape lie side by side. Made once for many versions of the ledger; what a
 // version has changed since is its own to leave out and to add.
-import { statusRank } from './claim-columns.ts';
+import { statuses, statusRank } from './claim-columns.ts';
 import { type LastStates, last } from './last-states.ts';
 import { nothing } from './read-state.ts';
 
@@ -78,7 +78,7 @@ export class DealsByShape {
         if ((numbers[at + its.known] ?? 0) > knownAt || (numbers[at + its.from] ?? 0) > asOf)
           cut.push(numbers[at + its.deal] ?? 0);
         else if (shape < this.#shapes) {
-          const place = 3 * shape + (numbers[at + its.status] ?? 0);
+          const place = statuses * shape + (numbers[at + its.status] ?? 0);
           counts[place] = (counts[place] ?? 0) + 1;
         }
       }
@@ -91,7 +91,7 @@ export class DealsByShape {
     if (deal >= this.#size || !this.#states.isWhole(deal, sight)) return;
     const shape = this.#shapeOf(deal);
     if (shape === this.#shapes) return;
-    const place = 3 * shape + statusRank(this.#states.numbers[deal * last.width + last.step] ?? 0);
+    const place = statuses * shape + statusRank(this.#states.numbers[deal * last.width + last.step] ?? 0);
     counts[place] = (counts[place] ?? 0) - 1;
   }
 

@@ -4,7 +4,7 @@
 import type { Clocks } from '#lib/domain/clocks.ts';
 import { dayNumber } from '../day-number.ts';
 import type { Filters, Scope } from '../ledger.ts';
-import { statusAt, statusRank } from './claim-columns.ts';
+import { statusAt, statuses, statusRank } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
 import { shapeTest } from './filter-scan.ts';
 import { withRoom } from './growing-column.ts';
@@ -15,18 +15,17 @@ import type { UnitedShapes } from './united-shapes.ts';
 export type TakeDeal = (shape: number, deal: number, rank: number) => void;
 
 export interface StandingDeals {
-  /** How many deals of each shape there are at each status: of shape s at the i-th status at 3 s + i. */
+  /** How many deals of each shape there are at each status: of shape s at the i-th of three statuses at 3 s + i. */
   readonly counts: Int32Array;
   /** Hands over the deals of the shapes that are marked in `wanted`. */
   each(wanted: Uint8Array, take: TakeDeal): void;
 }
 
-const roomFor = (counts: Int32Array, shapes: number): Int32Array =>
-  withRoom(counts, 3 * shapes, () => new Int32Array(3 * shapes));
+const countsOf = (shapes: number): Int32Array => new Int32Array(statuses * shapes);
 
 function addScan(counts: Int32Array, { count, shapes, steps }: DealScan): void {
   for (let place = 0; place < count; place += 1) {
-    const at = 3 * (shapes[place] ?? 0) + statusRank(steps[place] ?? 0);
+    const at = statuses * (shapes[place] ?? 0) + statusRank(steps[place] ?? 0);
     counts[at] = (counts[at] ?? 0) + 1;
   }
 }
@@ -38,9 +37,20 @@ function eachOfScan({ count, shapes, deals, steps }: DealScan, wanted: Uint8Arra
   }
 }
 
+/** Counts the deals of some shapes as those of others; all at once, since one may be shown as another that is shown as a third. */
+function move(counts: Int32Array, shown: ReadonlyMap<number, number>): void {
+  const told = [...shown.keys()].map((shape) => counts.slice(statuses * shape, statuses * (shape + 1)));
+  for (const shape of shown.keys()) counts.fill(0, statuses * shape, statuses * (shape + 1));
+  for (const [i, shape] of [...shown.values()].entries())
+    for (const [rank, deals] of (told[i] ?? []).entries()) {
+      const at = statuses * shape + rank;
+      counts[at] = (counts[at] ?? 0) + deals;
+    }
+}
+
 /** The deals of a scan. */
 export function standingIn({ columns }: DealRows, scan: DealScan): StandingDeals {
-  const counts = new Int32Array(3 * columns.shapes.size);
+  const counts = countsOf(columns.shapes.size);
   addScan(counts, scan);
   return { counts, each: (wanted, take) => eachOfScan(scan, wanted, take) };
 }
@@ -55,7 +65,7 @@ export function standingAt(
   const { shapes } = rows.columns;
   const { table, changed } = rows.byShape();
   const sight = { asOf: dayNumber(clocks.asOf), knownAt: dayNumber(clocks.knownAt) };
-  const whole = new Int32Array(3 * shapes.size);
+  const whole = countsOf(shapes.size);
   const apart = new Set([...changed, ...passedOver]);
   const cut = table.count(whole, sight).filter((deal) => !apart.has(deal));
   for (const deal of apart) table.takeOut(whole, deal, sight);
@@ -66,12 +76,9 @@ export function standingAt(
   );
   const shown = united.shownOn(clocks.asOf, whole);
   united.apply(read, clocks.asOf);
-  const counts = roomFor(whole, shapes.size);
-  for (const [told, as] of shown)
-    for (let at = 0; at < 3; at += 1) {
-      counts[3 * as + at] = (counts[3 * as + at] ?? 0) + (counts[3 * told + at] ?? 0);
-      counts[3 * told + at] = 0;
-    }
+  // Reading and uniting may have brought up shapes that nobody had met.
+  const counts = withRoom(whole, statuses * shapes.size, () => countsOf(shapes.size));
+  move(counts, shown);
   addScan(counts, read);
   const some = apart.size > 0;
   return {
@@ -93,15 +100,15 @@ export function standingAt(
 export function filterStanding(rows: DealRows, standing: StandingDeals, filters: Filters, scope: Scope): StandingDeals {
   if (filters.type.length + filters.status.length + filters.organization.length === 0) return standing;
   const fits = shapeTest(rows, filters, scope);
-  const isStatus = [0, 1, 2].map((rank) => filters.status.length === 0 || filters.status.includes(statusAt(rank)));
+  const passes = (rank: number) => filters.status.length === 0 || filters.status.includes(statusAt(rank));
   const counts = standing.counts.map((deals, at) =>
-    deals > 0 && isStatus[at % 3] === true && fits(Math.floor(at / 3)) ? deals : 0,
+    deals > 0 && passes(at % statuses) && fits(Math.floor(at / statuses)) ? deals : 0,
   );
   return {
     counts,
     each: (wanted, take) =>
       standing.each(wanted, (shape, deal, rank) => {
-        if ((counts[3 * shape + rank] ?? 0) > 0) take(shape, deal, rank);
+        if ((counts[statuses * shape + rank] ?? 0) > 0) take(shape, deal, rank);
       }),
   };
 }

@@ -4,13 +4,13 @@ import { Status } from '#lib/domain/status.ts';
 import type { FacetTally } from '../count-facets.ts';
 import { lineageAt } from '../group-at.ts';
 import type { Filters, Scope } from '../ledger.ts';
+import { statuses } from './claim-columns.ts';
 import type { DealRows } from './deal-rows.ts';
 import { shapeTest } from './filter-scan.ts';
 import type { Shapes } from './shapes.ts';
 import type { StandingDeals } from './standing-deals.ts';
 
 const none: Filters = { type: [], status: [], organization: [] };
-const statuses = Status.options.length;
 
 /** Each organization and all above it on that day, by their numbers. */
 const lineagesOf = ({ organizations }: Shapes, { clocks, ownerships }: Scope): readonly (readonly number[])[] =>

@@ -3,6 +3,7 @@
 import type { Day } from '#lib/domain/approximate-date.ts';
 import type { Ownerships } from '../group-at.ts';
 import { unitePlaces } from '../unite-units.ts';
+import { statuses } from './claim-columns.ts';
 import type { DealScan } from './scan-deals.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -87,7 +88,7 @@ export class UnitedShapes {
     this.#askAll();
     const shown = new Map<number, number>();
     for (const shape of this.#maybes) {
-      if ((counts[3 * shape] ?? 0) + (counts[3 * shape + 1] ?? 0) + (counts[3 * shape + 2] ?? 0) === 0) continue;
+      if (!counts.subarray(statuses * shape, statuses * (shape + 1)).some((deals) => deals > 0)) continue;
       const as = this.#unite(shape, day);
       if (as !== shape) shown.set(shape, as);
     }

@@ -317,7 +317,7 @@ function newestFirst({ untilOf, idOf }: CountedDeals, deals: Int32Array): string
 /** Whoever only asks who lies near whom needs no deals of any line: each is left with none, and none is looked up. */
 export type LineDeals = 'listed' | 'left out';
 
-export function buildScannedGraph(
+export function buildCountedGraph(
   book: LineBook,
   deals: CountedDeals,
   limits: GraphLimits = defaultLimits,

@@ -46,12 +46,15 @@ export async function compareGraphs(db: Database, ledger: Ledger, print: (line: 
   };
   // The first days are slower than all that follow, though they meet nothing new: the engine is still compiling what runs often.
   const [first] = await measure([graph], days);
+  const began = process.cpuUsage();
   const [drawn] = await measure([graph], days);
+  const { user, system } = process.cpuUsage(began);
   const [again, counted] = await measure([graph, sql], daysInSql);
   if (!first || !drawn || !again || !counted) return;
   print(
     `the graph of ${ledger.names.size} organizations at a random day, database and process together: ` +
-      `p95 ${p95(first).toFixed(1)} ms of the first ${days} days, ${p95(drawn).toFixed(1)} ms of the next ${days}, ` +
+      `p95 ${p95(first).toFixed(1)} ms of the first ${days} days, ${p95(drawn).toFixed(1)} ms of the next ${days} ` +
+      `(median ${median(drawn).toFixed(1)} ms, of which a processor is busy for ${((user + system) / 1_000 / (days + 1)).toFixed(1)} ms in this process), ` +
       `${ratio(median(again), median(counted))} of plain SQL that only counts the deals of each pair by then (${median(counted).toFixed(0)} ms)`,
   );
 }

@@ -22,10 +22,10 @@ export function findMoment(rows: DealRows, deal: number, clocks: Clocks): DealMo
 /** Reads the last day that a deal's date can mean at these clocks, as a number; `noDay` where nothing dates it. */
 export function untilReader(rows: DealRows, clocks: Clocks): (deal: number) => number {
   const sight = sightOf(clocks);
-  const { states } = rows;
+  const { states, columns, starts, counts } = rows;
   return (deal) => {
     if (states.isWhole(deal, sight)) return states.numbers[deal * last.width + last.until] ?? noDay;
-    const at = states.turnAt(deal, sight);
+    const at = states.turnAt(deal, sight, columns, starts[deal] ?? 0, counts[deal] ?? 0);
     return (at === nothing ? daysOf(rows, deal, sight)?.until : states.turns.numbers[at + turn.until]) ?? noDay;
   };
 }

@@ -74,12 +74,31 @@ export class LastStates {
   }
 
   /**
-   * Where among the numbers of all turns stands what these clocks see of the deal; `nothing` where they see some of what was known by then
-   * and not all, so that its rows have to be read.
+   * Where among the numbers of all turns stands what these clocks see of the deal whose rows these are; `nothing` where they see what no turn
+   * of it has seen, so that its rows have to be read.
    */
-  turnAt(deal: number, { asOf, knownAt }: Sight): number {
+  turnAt(deal: number, sight: Sight, columns: ClaimColumns, start: number, count: number): number {
     const at = deal * last.width;
-    const found = this.turns.upTo(knownAt, this.numbers[at + last.turn] ?? 0, this.numbers[at + last.turns] ?? 0);
-    return found !== nothing && (this.turns.numbers[found + turn.from] ?? neverDay) <= asOf ? found : nothing;
+    const first = this.numbers[at + last.turn] ?? 0;
+    const { numbers } = this.turns;
+    const upTo = this.turns.upTo(sight.knownAt, first, this.numbers[at + last.turns] ?? 0);
+    for (let found = upTo; found >= first * turn.width; found -= turn.width) {
+      if ((numbers[found + turn.from] ?? neverDay) > sight.asOf) continue;
+      // What became known later is mostly still to happen: then that turn is what is seen.
+      const isSame = found === upTo || seesAs(columns, start, count, sight, numbers[found + turn.day] ?? 0);
+      return isSame ? found : nothing;
+    }
+    return nothing;
   }
+}
+
+/** Whether of these rows the clocks see the very ones that were known and stood on that day. */
+function seesAs({ hot: rows }: ClaimColumns, start: number, count: number, sight: Sight, day: number): boolean {
+  for (let at = start * hot.width; at < (start + count) * hot.width; at += hot.width) {
+    const [known, superseded] = [rows[at + hot.known] ?? 0, rows[at + hot.superseded] ?? 0];
+    if (known > sight.knownAt) return true;
+    const isSeen = superseded > sight.knownAt && (rows[at + hot.from] ?? 0) <= sight.asOf;
+    if (isSeen !== (known <= day && superseded > day)) return false;
+  }
+  return true;
 }

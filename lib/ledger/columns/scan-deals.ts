@@ -40,13 +40,13 @@ class Scanning implements DealScan {
       this.#keep(deal, states.numbers[at + last.shape] ?? nothing, states.numbers[at + last.step] ?? nothing);
       return;
     }
-    const at = states.turnAt(deal, sight);
+    const start = starts[deal] ?? 0;
+    const at = states.turnAt(deal, sight, columns, start, rowCount);
     if (at !== nothing) {
       const { numbers } = states.turns;
       this.#keep(deal, numbers[at + turn.shape] ?? nothing, numbers[at + turn.step] ?? nothing);
       return;
     }
-    const start = starts[deal] ?? 0;
     const step = readStep(columns, start, rowCount, sight);
     if (step !== nothing) this.#keep(deal, readShape(columns, start, rowCount, sight), step);
   }

@@ -27,7 +27,7 @@ import { Kind } from './text/items.ts';
 import { Class, Topic } from './words/word-classes.ts';
 
 /** Changes whenever the same article can give another extraction. */
-export const extractor = 'grammar-13';
+export const extractor = 'grammar-14';
 
 /** All that the grammar saw on its way, for `explain`. */
 export interface Trace {

@@ -23,11 +23,15 @@ function controllerOf(sentence: Sentence, trigger: number): Group | null {
   return aim && (aim.maker ?? possessorOf(sentence, aim.noun));
 }
 
+/** "helps you buy it": who is helped does it, and is no firm. */
+const readers = new WordPattern(/^(?:you|us|anyone|everyone)$/);
+
 /** The subject of a verb, or of the verb that governs a noun: the nearest group to the left that is nobody's object. */
 export function subjectOf(sentence: Sentence, trigger: number, form: string): Group | null {
   const { items } = sentence.reading;
   const controller = controllerOf(sentence, trigger);
   if (controller) return controller;
+  if (form === 'base' && readers.written(sentence.reading, trigger - 1)) return null;
   const told =
     form === 'noun' || form === 'gerund' ? null : (beforeAside(sentence, trigger) ?? beforeDashes(sentence, trigger));
   if (told) return told;
@@ -238,14 +242,16 @@ const isTeller = (
   (classesAt(items, last + 1) & Class.Report) !== 0 &&
   last + 6 >= end;
 
-/** "X engaged Y and has signed": a word in -ed that nobody knows, right behind a name, is a verb, and Y its object. */
+/** "X engaged Y and has signed", "it has surpassed Y and took on": a word in -ed that nobody knows, right behind a name, is a verb, and Y its object. */
 function isUnknownVerb({ reading: { items, folded }, start }: Sentence, item: number): boolean {
   if (item <= start || kindAt(items, item) !== Kind.Word || (items.word[item] ?? 0) !== 0) return false;
   if ((items.shape[item] ?? 0) !== 0 || !/[a-z]ed$/.test(folded.slice(items.start[item], items.end[item])))
     return false;
   const isAdverb = (classesAt(items, item - 1) & Class.Adverb) !== 0;
   const left = isAdverb ? item - 2 : item - 1;
-  return kindAt(items, left) === Kind.Organization || (classesAt(items, left) & Class.Relative) !== 0;
+  return (
+    kindAt(items, left) === Kind.Organization || (classesAt(items, left) & (Class.Relative | Class.Auxiliary)) !== 0
+  );
 }
 
 function acceptsSubject(
@@ -288,7 +294,8 @@ function acceptsSubject(
   // "of X's Vella chips": what stands before a product's owner stands before the product.
   const left = kindAt(items, near) === Kind.Possessive ? leftOfPhrase(sentence, near - 1) : near;
   const before = wordAt(items, left);
-  if (isUnknownVerb(sentence, left)) return false;
+  // "has positioned itself": the same who does it.
+  if (isUnknownVerb(sentence, left) && !/sel(?:f|ves)$/.test(wordTextAt(sentence, group.last))) return false;
   if (form === 'gerund' && next === trigger) return true;
   if (nextWord.text === 'to' && before.text === 'for') return true;
   if (nextWord.text === 'to' && isTalkedWith(sentence, left)) return false;

@@ -4,7 +4,7 @@
 
 import type { Candidate, Dropped } from '#lib/extract/relations/candidate.ts';
 import { findSecondKinds } from './find-second-kinds.ts';
-import { candidateOf } from './learned-candidate.ts';
+import { candidatesOf } from './learned-candidate.ts';
 import type { RelationModel } from './model.ts';
 import type { Opinion } from './opinion.ts';
 import type { Pair } from './pair.ts';
@@ -89,15 +89,18 @@ function claimedBeside(surveyedPairs: readonly SurveyedPair[], asked: readonly A
 }
 
 /** The first sentence that the grammar of negation and endings leaves standing. */
-function standingCandidate({ sentences, label, likelihood, signs }: Decision<Asked>, model: RelationModel) {
+function standingCandidates(
+  { sentences, label, likelihood, signs }: Decision<Asked>,
+  model: RelationModel,
+): Candidate[] {
   const confidence = model.confidenceOf(likelihood);
   for (const { surveyed, opinion } of sentences) {
     const own = signs === null ? opinion?.other.label : opinion?.deal.label;
     if (own !== label) continue;
-    const candidate = candidateOf(surveyed.pair, { label, confidence, spoke: model.spokeFor(surveyed, label) });
-    if (candidate) return candidate;
+    const candidates = candidatesOf(surveyed.pair, { label, confidence, spoke: model.spokeFor(surveyed, label) });
+    if (candidates.length > 0) return candidates;
   }
-  return null;
+  return [];
 }
 
 /** Candidates for pairs that no rule has claimed, at most one for each, and for second kinds of deals of those that one has. */
@@ -109,11 +112,11 @@ export function findLearned(
   if (surveyedPairs.length === 0) return [];
   const asked = askAll(surveyedPairs, dropped, model);
   const decisions = decide([...asked, ...claimedBeside(surveyedPairs, asked)], model.pair).filter(isSure);
-  const found = new Map<number, Candidate>();
+  const found = new Map<number, readonly Candidate[]>();
   for (const decision of decisions.sort((a, b) => b.likelihood - a.likelihood)) {
     const key = decision.sentences[0]?.key ?? 0;
-    const candidate = found.has(key) ? null : standingCandidate(decision, model);
-    if (candidate) found.set(key, candidate);
+    const candidates = found.has(key) ? [] : standingCandidates(decision, model);
+    if (candidates.length > 0) found.set(key, candidates);
   }
-  return [...found.values(), ...findSecondKinds(surveyedPairs, model)];
+  return [...[...found.values()].flat(), ...findSecondKinds(surveyedPairs, model)];
 }

@@ -2,7 +2,7 @@
 // that saw the money is silent about the goods. Judged as if the rules had said nothing of the pair.
 
 import type { Candidate } from '#lib/extract/relations/candidate.ts';
-import { candidateOf } from './learned-candidate.ts';
+import { candidatesOf } from './learned-candidate.ts';
 import type { RelationModel } from './model.ts';
 import { kindOfDeal } from './outcome.ts';
 import type { SurveyedPair } from './survey-pairs.ts';
@@ -36,7 +36,7 @@ function isSecond(label: string, sentence: number, claims: ReadonlySet<Candidate
 /** Candidates of another kind for pairs that a rule has claimed, at most one for each. */
 export function findSecondKinds(surveyedPairs: readonly SurveyedPair[], model: RelationModel): Candidate[] {
   const times = new Map<number, number>();
-  const found = new Map<number, Candidate>();
+  const found = new Map<number, readonly Candidate[]>();
   for (const surveyed of surveyedPairs) {
     const { pair, key, isKnown } = surveyed;
     const before = times.get(key) ?? 0;
@@ -45,8 +45,8 @@ export function findSecondKinds(surveyedPairs: readonly SurveyedPair[], model: R
     const { label, likelihood } = surveyed.opinionBy(model).deal;
     if (label === null || likelihood < threshold || !isSecond(label, pair.sentence.number, surveyed.claims)) continue;
     const verdict = { label, confidence: model.confidenceOf(likelihood), spoke: model.spokeFor(surveyed, label) };
-    const candidate = candidateOf(pair, verdict);
-    if (candidate) found.set(key, candidate);
+    const candidates = candidatesOf(pair, verdict);
+    if (candidates.length > 0) found.set(key, candidates);
   }
-  return [...found.values()];
+  return [...found.values()].flat();
 }

@@ -49,8 +49,21 @@ function triggerOf({ sentence }: Pair, { spoke }: Verdict): number {
   return best;
 }
 
-/** A claim about a pair, by one sentence. */
-export function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
+/** "X competes with A, B and C": each with X, and not with one another. Owners of a venture own it all together. */
+function eachWithOther({ left, right }: Pair, candidate: Candidate): Candidate[] {
+  if (candidate.between.length <= 2 || candidate.type === 'joint_venture') return [candidate];
+  return left.flatMap((one) =>
+    right.map((other): Candidate => ({ ...candidate, ...nothingAttached(), between: [one, other] })),
+  );
+}
+
+/** The claims about a pair, by one sentence: none where its grammar refuses. */
+export function candidatesOf(pair: Pair, verdict: Verdict): Candidate[] {
+  const candidate = candidateOf(pair, verdict);
+  return candidate ? eachWithOther(pair, candidate) : [];
+}
+
+function candidateOf(pair: Pair, verdict: Verdict): Candidate | null {
   const { sentence, leftGroup, rightGroup } = pair;
   // "Ostrin-backed Norvane": who only describes another deals with nobody else here.
   if (isHyphenated(sentence, leftGroup) || isHyphenated(sentence, rightGroup)) return null;

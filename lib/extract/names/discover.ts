@@ -85,7 +85,7 @@ export function candidateNames(source: string, items: Items, lexicon: Lexicon): 
     if (
       words.length === 1 &&
       isOpening &&
-      (/(?:ing|ed|ly|ers|ors|ists|ians|ants|experts|critics|officials|insiders|executives|scientists)$/i.test(
+      (/(?:ing|ed|ly|ers|ors|ists|ians|ants|ative|ional|ical|experts|critics|officials|insiders|executives|scientists)$/i.test(
         run.key,
       ) ||
         isOrdinary(run.key))

@@ -6,7 +6,7 @@ import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import type { Scene } from './scene.ts';
 
-const clauseWords = Class.Verb | Class.Auxiliary | Class.Modal | Class.Be;
+const clauseWords = Class.Verb | Class.Auxiliary | Class.Modal | Class.Be | Class.Report;
 
 /** Whether an item opens a clause of its own: "months after it sued", "said it would". */
 export const isSubjectOf = ({ items }: Reading, last: number): boolean => {

@@ -6,7 +6,7 @@ import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { classesAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { hasMajority, hasPercent, organizationOf, type Site, sameHouse, sameName, topicsOf } from './frame-site.ts';
-import type { Typed } from './relation-type.ts';
+import { publicKinds, type Typed } from './relation-type.ts';
 import { typeMatch } from './type-match.ts';
 
 type Make = (typed: Typed, from: readonly number[], to: readonly number[]) => void;
@@ -74,7 +74,8 @@ export function pairUp(
         ? 'backward'
         : 'forward';
     const isWhole = frame.id === 'stake' && takesMajority(site);
-    make({ type: isPart ? 'investment' : isWhole ? 'acquisition' : frame.type, direction, sure: true }, a, to);
+    const type = isPart ? 'investment' : isWhole ? 'acquisition' : worksForState(site, to) ? 'contract' : frame.type;
+    make({ type, direction, sure: true }, a, to);
     return;
   }
   const typedPair = (x: number, y: number): Typed | null | undefined => {
@@ -101,6 +102,12 @@ const isOneAgreement = ({ sentence: { reading, start }, trigger, frame, form }: 
   /\b(?:an?|the|this) (?:[a-z-]+ ){0,3}$/.test(
     reading.folded.slice(reading.items.start[Math.max(start, trigger - 5)], reading.items.start[trigger]),
   );
+
+/** "A major AI contractor for the US military": a state's contractor builds for it only where a site is told of. */
+const worksForState = ({ sentence, frame }: Site, side: readonly number[]): boolean =>
+  frame.id === 'contractor' &&
+  !(sentence.topics & Topic.Site) &&
+  side.every((mention) => publicKinds.has(organizationOf(sentence, mention)?.kind ?? 'unknown'));
 
 /** "X's lease with Y": whoever builds halls for others lets them, and a cloud or a lab rents, on whichever side of the words. */
 /** "Its lease at X's campus": whose ground it is, whatever else the two are. */

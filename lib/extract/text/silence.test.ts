@@ -9,6 +9,11 @@ it('leaves what is said of links unheard, and every place where it was', () => {
   expect(heard.indexOf('Nvidia')).toBe(text.indexOf('Nvidia'));
 });
 
+it('hears "A.I." without its stops', () => {
+  expect(silence('to buy Nvidia A.I. chips')).toBe('to buy Nvidia AI   chips');
+  expect(silence('It bets on A.I.')).toBe('It bets on A.I.');
+});
+
 it('hears what opens in the news', () => {
   const text = 'Norvane opens new offices; a new window opens in May.';
   expect(silence(text)).toBe(text);

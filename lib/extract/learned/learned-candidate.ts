@@ -14,7 +14,7 @@ import type { Pair } from './pair.ts';
 
 /** A rivalry needs words for it in its sentence: two firms in one list are no rivals. */
 const contest =
-  /\b(?:rival|compet|challeng|versus|vs|against|overt(?:ak|ook)|catch|caught|behind|ahead|outpac|dethron|battle|race|racing|alternative|threat|dominan|lag|vie|vying|contend|displac|undercut|fight|war\b)/;
+  /\b(?:rival|compet|challeng(?!es?(?: (?:in|of|for|with|and|as|that|from)\b|[.,;]))|versus|vs|against|overt(?:ak|ook)|catch|caught|behind|ahead|outpac|dethron|battle|race|racing|alternative|threat|dominan|lag|vie|vying|contend|displac|undercut|fight|war\b)/;
 const tellsContest = ({ reading: { folded, items }, start, end }: Sentence): boolean =>
   contest.test(folded.slice(items.start[start], items.end[end - 1]));
 

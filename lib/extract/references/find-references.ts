@@ -75,7 +75,10 @@ export function findReferences(reading: Reading): References {
         if (!mentions[at]?.isProduct) counts[number] = (counts[number] ?? 0) + 1;
         if (kindAt(items, item + 1) === Kind.Possessive && item <= scene.start + 1) owner = at;
         const isOutlet = isPress(organization) && !inTitle.has(organization.slug) && !dealsItself(items, item);
-        if (!isOutlet && canBeSubject(items, item, scene.start)) {
+        if (!isOutlet && isFronted(items, item, scene.start)) {
+          if (first < 0) first = at;
+          scene.subject = at;
+        } else if (!isOutlet && canBeSubject(items, item, scene.start)) {
           const joined = isJoined(items, item);
           if (first < 0 && !(joined && focus >= 0) && !isOblique(items, item)) first = at;
           scene.outer = opensInner(items, item, scene) ? (scene.outer >= 0 ? scene.outer : scene.subject) : -1;
@@ -170,6 +173,10 @@ function onlyOwnerIn(reading: Reading, { here }: Scene): number {
     at >= 0 && here.every((other) => organizationNumber(reading, other) === organizationNumber(reading, at));
   return isAlone && punctAt(items, item - 1) === ',' && kindAt(items, item + 1) === Kind.Possessive ? at : -1;
 }
+
+/** "For X, the deal is a boost": it is X that the sentence is about. */
+const isFronted = (items: Reading['items'], item: number, start: number): boolean =>
+  item === start + 1 && wordAt(items, start).text === 'for' && punctAt(items, item + 1) === ',';
 
 const speaking = new WordPattern(/^(?:we|our)$/);
 

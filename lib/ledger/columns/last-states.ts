@@ -82,13 +82,13 @@ export class LastStates {
     const first = this.numbers[at + last.turn] ?? 0;
     const { numbers } = this.turns;
     const upTo = this.turns.upTo(sight.knownAt, first, this.numbers[at + last.turns] ?? 0);
-    for (let found = upTo; found >= first * turn.width; found -= turn.width) {
-      if ((numbers[found + turn.from] ?? neverDay) > sight.asOf) continue;
-      // What became known later is mostly still to happen: then that turn is what is seen.
-      const isSame = found === upTo || seesAs(columns, start, count, sight, numbers[found + turn.day] ?? 0);
-      return isSame ? found : nothing;
-    }
-    return nothing;
+    const begins = first * turn.width;
+    let found = upTo;
+    while (found >= begins && (numbers[found + turn.from] ?? neverDay) > sight.asOf) found -= turn.width;
+    if (found < begins) return nothing;
+    // What became known later is mostly still to happen: then that turn is what is seen.
+    const isSame = found === upTo || seesAs(columns, start, count, sight, numbers[found + turn.day] ?? 0);
+    return isSame ? found : nothing;
   }
 }
 

@@ -6,8 +6,8 @@ import { type Reading, sentenceEnd, sentenceStart } from './reading.ts';
 import { attach } from './relations/attach.ts';
 import { type Candidate, learned as learnedRule, nothingAttached } from './relations/candidate.ts';
 import { readEndedMergers } from './relations/ended-merger.ts';
-import type { Continuation } from './relations/find-continuations.ts';
-import { listedSum } from './relations/find-listed-sums.ts';
+import type { Continuation } from './relations/stories/find-continuations.ts';
+import { listedSum } from './relations/stories/find-listed-sums.ts';
 
 /** Whether two claims are about one relation of the same firms. */
 function isSamePair({ mentions }: Reading, one: Candidate, other: Candidate): boolean {

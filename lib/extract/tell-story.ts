@@ -7,19 +7,24 @@ import { attach } from './relations/attach.ts';
 import { takeBracketedTerms } from './relations/bracketed-terms.ts';
 import type { Candidate, Dropped } from './relations/candidate.ts';
 import type { Found } from './relations/find-candidates.ts';
-import { findCoInvestors } from './relations/find-co-investors.ts';
-import { type Continuation, findCollapse, findContinuation, findStakeOfLast } from './relations/find-continuations.ts';
-import { findLikewise } from './relations/find-likewise.ts';
-import { findListedPairs, type Heading } from './relations/find-listed-pairs.ts';
-import { findListedSums } from './relations/find-listed-sums.ts';
-import { findMembers, type Venture } from './relations/find-members.ts';
-import { type Awaited, findPartners } from './relations/find-partners.ts';
-import { findRounds, roundSum } from './relations/find-rounds.ts';
-import { findSumTold, type LoanSum, sumOfLoan } from './relations/find-sum-told.ts';
-import { findUnsaidInvestee } from './relations/find-unsaid-investee.ts';
-import { findUnsaidIssuer } from './relations/find-unsaid-issuer.ts';
-import { findUnsaidSides } from './relations/find-unsaid-side.ts';
-import type { Round } from './relations/told-of-round.ts';
+import { findUnsaidInvestee } from './relations/sides/find-unsaid-investee.ts';
+import { findUnsaidIssuer } from './relations/sides/find-unsaid-issuer.ts';
+import { findUnsaidSides } from './relations/sides/find-unsaid-side.ts';
+import { findCoInvestors } from './relations/stories/find-co-investors.ts';
+import {
+  type Continuation,
+  findCollapse,
+  findContinuation,
+  findStakeOfLast,
+} from './relations/stories/find-continuations.ts';
+import { findLikewise } from './relations/stories/find-likewise.ts';
+import { findListedPairs, type Heading } from './relations/stories/find-listed-pairs.ts';
+import { findListedSums } from './relations/stories/find-listed-sums.ts';
+import { findMembers, type Venture } from './relations/stories/find-members.ts';
+import { type Awaited, findPartners } from './relations/stories/find-partners.ts';
+import { findRounds, roundSum } from './relations/stories/find-rounds.ts';
+import { findSumTold, type LoanSum, sumOfLoan } from './relations/stories/find-sum-told.ts';
+import type { Round } from './relations/stories/told-of-round.ts';
 
 /** Below it a candidate is more often wrong than it is worth: chosen with the totals of all annotated articles in view, kept where pairs do best. */
 const minConfidence = 0.54;

@@ -9,11 +9,11 @@ import { isValuation, valuesFirm } from '#lib/extract/figures/is-valuation.ts';
 import { quantityAt } from '#lib/extract/figures/quantity-at.ts';
 import { respectiveSum } from '#lib/extract/figures/respective-sum.ts';
 import { classesAt, kindAt, punctAt, type Reading, wordAt } from '#lib/extract/reading.ts';
+import { stakeOf } from '#lib/extract/relations/sides/stake-of.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import type { Candidate } from './candidate.ts';
 import { costBetween } from './cost-between.ts';
-import { stakeOf } from './stake-of.ts';
 import { ventureNameOf } from './venture-name.ts';
 
 const maxMoneyCost = 26;

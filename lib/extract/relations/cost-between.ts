@@ -3,11 +3,11 @@
 import { groupAt, type Sentence } from '#lib/extract/clause/groups.ts';
 import { wordTextAt } from '#lib/extract/clause/head-of.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
+import { startsClause } from '#lib/extract/relations/sides/stake-of.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { type Candidate, learned } from './candidate.ts';
-import { startsClause } from './stake-of.ts';
 
 /** "X, a supplier of Y, has raised $2 billion": what follows the comma is told of X, and not of what was said aside. */
 function closesAside({ reading: { items }, start }: Sentence, trigger: number, comma: number): boolean {

@@ -6,6 +6,11 @@ import { type Group, groupAt, type Sentence } from '#lib/extract/clause/groups.t
 import { modalityOf } from '#lib/extract/clause/modality.ts';
 import { hasSlot } from '#lib/extract/frames/frame.ts';
 import { classesAt, kindAt, wordAt } from '#lib/extract/reading.ts';
+import { goodsAround, lacksGoods } from '#lib/extract/relations/goods/needed-goods.ts';
+import { isMadeByOther } from '#lib/extract/relations/goods/told-goods.ts';
+import { isBuildingContract } from '#lib/extract/relations/goods/told-purpose.ts';
+import { areSeats, isForStaff } from '#lib/extract/relations/goods/told-staff.ts';
+import { misfit } from '#lib/extract/relations/misfits/misfit.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { type Candidate, type Dropped, nothingAttached } from './candidate.ts';
@@ -13,14 +18,9 @@ import { asPairs, respectively, sellersOf, without } from './candidate-sides.ts'
 import { stepOf } from './candidate-step.ts';
 import { groupsOf, hasMoney, type Match, organizationOf, type Site } from './frame-site.ts';
 import { matchFrame } from './match-frame.ts';
-import { misfit } from './misfit.ts';
-import { goodsAround, lacksGoods } from './needed-goods.ts';
 import { pairUp, unlike } from './pair-up.ts';
 import type { Typed } from './relation-type.ts';
 import { givesRights, isMedia, paysForPlace } from './rights-direction.ts';
-import { isMadeByOther } from './told-goods.ts';
-import { isBuildingContract } from './told-purpose.ts';
-import { areSeats, isForStaff } from './told-staff.ts';
 import { isTriggerFor } from './trigger-fits.ts';
 import { generics } from './type-of-agreement.ts';
 

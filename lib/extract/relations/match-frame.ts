@@ -8,12 +8,8 @@ import { restOfList } from '#lib/extract/clause/rest-of-list.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, punctAt, wordAt } from '#lib/extract/reading.ts';
-import { Class } from '#lib/extract/words/word-classes.ts';
-import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { commissioned } from './commissioned.ts';
-import { bringerOf, ruledAgainst } from './contest-sides.ts';
-import { fillSlot } from './fill-slots.ts';
-import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
+import { commissioned } from '#lib/extract/relations/sides/commissioned.ts';
+import { bringerOf, ruledAgainst } from '#lib/extract/relations/sides/contest-sides.ts';
 import {
   frontedTaker,
   impliedHolder,
@@ -24,11 +20,15 @@ import {
   unsaidGiver,
   unsaidHost,
   unsaidPurchaser,
-} from './implied-holder.ts';
+} from '#lib/extract/relations/sides/implied-holder.ts';
+import { ownedByTeller } from '#lib/extract/relations/sides/told-owner.ts';
+import { onlyOther } from '#lib/extract/relations/sides/unsaid-side.ts';
+import { mayLeaveTaker, unsaidTaker } from '#lib/extract/relations/sides/unsaid-taker.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { fillSlot } from './fill-slots.ts';
+import { type Match, organizationOf, type Site, sameName } from './frame-site.ts';
 import { matchSymmetric } from './match-symmetric.ts';
-import { ownedByTeller } from './told-owner.ts';
-import { onlyOther } from './unsaid-side.ts';
-import { mayLeaveTaker, unsaidTaker } from './unsaid-taker.ts';
 
 const nobody: readonly Group[] = [];
 const unmatched: Match = { from: nobody, to: nobody, between: nobody };

@@ -6,9 +6,6 @@ import { leftOfPhrase } from '#lib/extract/clause/head-of.ts';
 import { subjectOf } from '#lib/extract/clause/subject-of.ts';
 import type { Slot } from '#lib/extract/frames/frame.ts';
 import { classesAt, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
-import { Kind } from '#lib/extract/text/items.ts';
-import { Class } from '#lib/extract/words/word-classes.ts';
-import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import {
   crowdOf,
   facedBy,
@@ -20,13 +17,37 @@ import {
   rivalMeant,
   rivalOfListed,
   strivesAhead,
-} from './contest-sides.ts';
-import { actsBefore, allowedBy, furtherPartners, helpedBy, isOwnUnsaid } from './deal-sides.ts';
+} from '#lib/extract/relations/sides/contest-sides.ts';
+import {
+  actsBefore,
+  allowedBy,
+  furtherPartners,
+  helpedBy,
+  isOwnUnsaid,
+} from '#lib/extract/relations/sides/deal-sides.ts';
+import { owningGroup } from '#lib/extract/relations/sides/implied-holder.ts';
+import {
+  headingPair,
+  isOpening,
+  mainFocus,
+  signedAfter,
+  tellsOfExtension,
+  whoComes,
+  whoOpens,
+} from '#lib/extract/relations/sides/told-beside.ts';
+import {
+  absentFocus,
+  focusGroup,
+  isSameParty,
+  launchedBy,
+  onlyOther,
+  unnamedRival,
+} from '#lib/extract/relations/sides/unsaid-side.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Class } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import { fillSlot, isPassive } from './fill-slots.ts';
 import type { Match, Site } from './frame-site.ts';
-import { owningGroup } from './implied-holder.ts';
-import { headingPair, isOpening, mainFocus, signedAfter, tellsOfExtension, whoComes, whoOpens } from './told-beside.ts';
-import { absentFocus, focusGroup, isSameParty, launchedBy, onlyOther, unnamedRival } from './unsaid-side.ts';
 
 /** The sides of a symmetric frame, by what the words offer: "between A and B", "A ... with B", "A's B deal", "A and B". */
 export function matchSymmetric(site: Site): Match {

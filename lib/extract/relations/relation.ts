@@ -2,9 +2,9 @@
 import type { RelationType } from '#lib/domain/relation-kind.ts';
 import { houseNumber } from '#lib/extract/names/number-organizations.ts';
 import type { Reading } from '#lib/extract/reading.ts';
+import type { Continuation } from '#lib/extract/relations/stories/find-continuations.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
 import type { Candidate } from './candidate.ts';
-import type { Continuation } from './find-continuations.ts';
 
 export interface Relation {
   readonly type: RelationType;

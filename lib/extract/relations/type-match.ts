@@ -3,14 +3,7 @@
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { kindAt, wordAt } from '#lib/extract/reading.ts';
-import { Kind } from '#lib/extract/text/items.ts';
-import { Topic } from '#lib/extract/words/word-classes.ts';
-import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { fillSlot, goodsOf } from './fill-slots.ts';
-import { isModelByName, organizationOf, productTopics, type Site } from './frame-site.ts';
-import { isBareCustomer, modifiersOf, usesByName } from './goodsless.ts';
-import { isPaidFor } from './misfit-services.ts';
-import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
+import { isBareCustomer, modifiersOf, usesByName } from '#lib/extract/relations/goods/goodsless.ts';
 import {
   buysMachines,
   chosenFor,
@@ -19,9 +12,7 @@ import {
   madeFor,
   measuredChips,
   suppliesMachines,
-} from './told-goods.ts';
-import { lenderOf } from './told-lender.ts';
-import { contentBetween } from './told-outlets.ts';
+} from '#lib/extract/relations/goods/told-goods.ts';
 import {
   buildsPlant,
   foundsCompany,
@@ -33,9 +24,8 @@ import {
   isSiteBought,
   namesPower,
   suppliesPower,
-} from './told-purpose.ts';
-import { toldSeller } from './told-seller.ts';
-import { isHoused, signsForSpace } from './told-space.ts';
+} from '#lib/extract/relations/goods/told-purpose.ts';
+import { isHoused, signsForSpace } from '#lib/extract/relations/goods/told-space.ts';
 import {
   integrators,
   isCustomerUse,
@@ -45,7 +35,17 @@ import {
   runsOnModel,
   sellsRobots,
   sellsServices,
-} from './told-use.ts';
+} from '#lib/extract/relations/goods/told-use.ts';
+import { isPaidFor } from '#lib/extract/relations/misfits/misfit-services.ts';
+import { lenderOf } from '#lib/extract/relations/sides/told-lender.ts';
+import { contentBetween } from '#lib/extract/relations/sides/told-outlets.ts';
+import { toldSeller } from '#lib/extract/relations/sides/told-seller.ts';
+import { Kind } from '#lib/extract/text/items.ts';
+import { Topic } from '#lib/extract/words/word-classes.ts';
+import { WordPattern } from '#lib/extract/words/word-pattern.ts';
+import { fillSlot, goodsOf } from './fill-slots.ts';
+import { isModelByName, organizationOf, productTopics, type Site } from './frame-site.ts';
+import { publicKinds, type Typed, typeOfDeal, typeOfGoods } from './relation-type.ts';
 import { aimOf, generics, leaseOf, servesOthers, typeByKind, typeOfAgreement, whoPays } from './type-of-agreement.ts';
 
 const uses = new Set([

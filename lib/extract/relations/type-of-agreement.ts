@@ -3,10 +3,10 @@
 import type { OrganizationKind } from '#lib/domain/organization.ts';
 import type { KnownOrganization } from '#lib/extract/names/lexicon.ts';
 import { classesAt, kindAt, punctAt, topicsAt, wordAt } from '#lib/extract/reading.ts';
+import { contractByVerb } from '#lib/extract/relations/sides/contract-sides.ts';
 import { Kind } from '#lib/extract/text/items.ts';
 import { Class, Topic } from '#lib/extract/words/word-classes.ts';
 import { WordPattern } from '#lib/extract/words/word-pattern.ts';
-import { contractByVerb } from './contract-sides.ts';
 import { type Site, topicsOf } from './frame-site.ts';
 import { publicKinds, type Typed } from './relation-type.ts';
 

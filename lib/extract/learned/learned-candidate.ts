@@ -49,9 +49,9 @@ function triggerOf({ sentence }: Pair, { spoke }: Verdict): number {
   return best;
 }
 
-/** "X competes with A, B and C": each with X, and not with one another. Owners of a venture own it all together. */
+/** "X competes with A, B and C": each with X, and not with one another. Whoever works together does so all together. */
 function eachWithOther({ left, right }: Pair, candidate: Candidate): Candidate[] {
-  if (candidate.between.length <= 2 || candidate.type === 'joint_venture') return [candidate];
+  if (candidate.between.length <= 2 || candidate.type !== 'rivalry') return [candidate];
   return left.flatMap((one) =>
     right.map((other): Candidate => ({ ...candidate, ...nothingAttached(), between: [one, other] })),
   );

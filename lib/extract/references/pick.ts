@@ -85,7 +85,7 @@ function kindsOfTrade(words: string): readonly OrganizationKind[] | undefined {
 
 /** The one mention that a description of one firm means: in an object never who acts on it. */
 export function pick(reading: Reading, item: number, last: number, head: string, scene: Scene): number {
-  if (/^(?:venture|consortium)$/.test(head)) return lastVenture(reading, scene);
+  if (/^(?:venture|consortium)$/.test(head)) return isNamed(reading, item, last) ? -1 : lastVenture(reading, scene);
   if (head === 'platform') return isOfPlatform(reading, item, last) ? lastPlatform(reading, scene) : -1;
   const likely = likeliest(reading, item, last, head, scene);
   const actor = likely < 0 ? 0 : actorUpon(reading, item, scene);
@@ -98,6 +98,12 @@ export function pick(reading: Reading, item: number, last: number, head: string,
       : kind === 'unknown' || (kind !== undefined && wanted.includes(kind));
   });
   return organizationNumber(reading, likely) === actor || scene.here.includes(other) ? other : likely;
+}
+
+/** "the Stargate venture": one by its own name, and not the one that was told before. */
+function isNamed({ items }: Reading, item: number, last: number): boolean {
+  for (let at = item + 1; at < last; at++) if ((items.shape[at] ?? 0) !== 0) return true;
+  return false;
 }
 
 const founded =

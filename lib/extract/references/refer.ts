@@ -42,7 +42,11 @@ function pointedAt(reading: Reading, item: number, scene: Scene): Reference | nu
   // "X sued Y for training on it": of several who are named here one is meant, and not whom the text was about before.
   const isFocus = (at: number) => organizationNumber(reading, at) === organizationNumber(reading, scene.focus);
   const isAmongNamed =
-    text === 'it' && !scene.plural && distinct(reading, scene.here).length > 1 && !scene.here.some(isFocus);
+    text === 'it' &&
+    !scene.plural &&
+    distinct(reading, scene.here).length > 1 &&
+    !scene.here.some(isFocus) &&
+    !isLastOfThose(reading, scene.here.at(-1) ?? -1);
   const differs =
     scene.focus >= 0 &&
     !isAmongNamed &&
@@ -83,9 +87,12 @@ function pointedAt(reading: Reading, item: number, scene: Scene): Reference | nu
     if (owner >= 0) return pronoun([owner]);
     const target = targetOf(reading, item, scene, about);
     if (target >= 0) return pronoun([target]);
-    if (text === 'it' && about === scene.subject && isOblique(reading.items, item) && !isSubjectOf(reading, item)) {
+    // Of several who act together none is whom they do it with.
+    const isOther = text === 'it' && about === scene.subject && !scene.plural;
+    if (isOther && isOblique(reading.items, item) && !isSubjectOf(reading, item)) {
       const beside = lastOther(reading, scene.here, organizationNumber(reading, about));
-      if (beside >= 0 && !doesItself(reading, beside, item)) return pronoun([beside]);
+      if (beside >= 0 && !doesItself(reading, beside, item) && !isLastOfThose(reading, beside))
+        return pronoun([beside]);
     }
     const actor = text === 'it' && !isSubjectOf(reading, item) ? actorUpon(reading, item, scene) : 0;
     if (actor > 0 && actor === organizationNumber(reading, about)) {
@@ -153,6 +160,12 @@ function pointedAt(reading: Reading, item: number, scene: Scene): Reference | nu
 }
 
 const contesting = /^(?: [a-z-]+){0,3} (?:rival|competitor|challenger|owner|parent|supplier|backer|customer)\b/;
+
+/** "A fund of X and Y come in with it": whether somebody stands last of several who act together. */
+const isLastOfThose = (reading: Reading, mention: number): boolean => {
+  const item = reading.mentions[mention]?.item ?? -1;
+  return (classesAt(reading.items, item - 1) & Class.Coordinator) !== 0 && !isOblique(reading.items, item);
+};
 
 /** "X sued Y for training on it", "agreed with Y to sell to it": what Y does to it is not done to Y. */
 function doesItself({ items, mentions }: Reading, mention: number, until: number): boolean {

@@ -47,8 +47,12 @@ function lastOf(
   const named = type && before.findLast((candidate) => candidate.type === type);
   if (named && sentence.number - named.sentence <= (isDated ? reach.dated : reach.named)) return named;
   const last = before.findLast((candidate) => candidate.type !== 'rivalry' && candidate.type !== 'dispute');
-  return last && type !== 'dispute' && sentence.number - last.sentence <= reach.any ? last : undefined;
+  const isOther = type === 'dispute' || (type === 'acquisition' && last !== undefined && !bought.has(last.type));
+  return last && !isOther && sentence.number - last.sentence <= reach.any ? last : undefined;
 }
+
+/** What "the acquisition" can be that was told in other words: never a partnership that ends, nor a contract. */
+const bought: ReadonlySet<RelationType> = new Set(['acquisition', 'investment', 'joint_venture']);
 const statement =
   /\b(?:worth|valued|values?|totals?|totaling|finali[sz]ed|signed|closed|completed|announced|amounts?|priced|(?:value|price|cost) (?:is|was)|put at|puts? the price|estimated|reported|pegs?|cost|costs|runs?|exceeds?|bring|brings|pays?|come to|amount to|reach(?:es|ed)?|stands? at|stood at|came to|cent(?:er|re)s? on|filed|opened|launched|brought|initiated|expected to close)\b/;
 

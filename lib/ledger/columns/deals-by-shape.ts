@@ -3,16 +3,10 @@
 // version has changed since is its own to leave out and to add.
 import { statuses, statusRank } from './claim-columns.ts';
 import { type LastStates, last } from './last-states.ts';
-import { nothing } from './read-state.ts';
+import { nothing, type Sight } from './read-state.ts';
 
 /** The places of a deal's numbers, side by side. */
 const its = { begins: 0, opens: 1, known: 2, from: 3, status: 4, deal: 5, width: 6 } as const;
-
-/** Days as numbers. */
-interface Sight {
-  readonly asOf: number;
-  readonly knownAt: number;
-}
 
 export class DealsByShape {
   readonly #states: LastStates;

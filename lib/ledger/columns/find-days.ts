@@ -5,17 +5,12 @@ import { sameNewsDays } from '../claim-days.ts';
 import { neverDay, noDay } from '../day-number.ts';
 import { agreedOnce } from '../fold-deal.ts';
 import { type ClaimColumns, cold, hot, isLapse, isPriced, markRank, statusRank } from './claim-columns.ts';
+import type { Sight } from './read-state.ts';
 
 const [agreed, ended] = [1, 2];
 
 /** The kinds of dates that can place a deal. */
 type Basis = Exclude<DealMoment['basis'], 'reported'>;
-
-/** A pair of clocks as numbers of days. */
-export interface Sight {
-  readonly asOf: number;
-  readonly knownAt: number;
-}
 
 /** A moment in numbers: of a hundred thousand deals nobody wants to read more than a number. */
 export interface Found {

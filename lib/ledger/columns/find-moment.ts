@@ -4,9 +4,9 @@ import type { DealMoment } from '#lib/domain/deal.ts';
 import { dayNumber, dayOfNumber, noDay } from '../day-number.ts';
 import type { DealRows } from './deal-rows.ts';
 import { turn } from './deal-turns.ts';
-import { type Found, findDays, type Sight } from './find-days.ts';
+import { type Found, findDays } from './find-days.ts';
 import { last } from './last-states.ts';
-import { nothing } from './read-state.ts';
+import { nothing, type Sight } from './read-state.ts';
 
 const sightOf = ({ asOf, knownAt }: Clocks): Sight => ({ asOf: dayNumber(asOf), knownAt: dayNumber(knownAt) });
 

@@ -4,7 +4,7 @@ import { neverDay, noDay } from '../day-number.ts';
 import { type ClaimColumns, hot } from './claim-columns.ts';
 import { DealTurns, turn } from './deal-turns.ts';
 import { withRoom } from './growing-column.ts';
-import { nothing } from './read-state.ts';
+import { nothing, type Sight } from './read-state.ts';
 
 /** The places of a deal's numbers, side by side. */
 export const last = {
@@ -23,12 +23,6 @@ export const last = {
   turns: 8,
   width: 9,
 } as const;
-
-/** Days as numbers. */
-interface Sight {
-  readonly asOf: number;
-  readonly knownAt: number;
-}
 
 export class LastStates {
   numbers: Int32Array<ArrayBuffer>;

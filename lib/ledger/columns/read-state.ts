@@ -11,8 +11,8 @@ export const nothing = -1;
 const denied = StatusMark.options.indexOf('denied') + 1;
 const ended = 2;
 
-/** Days as numbers. */
-interface Sight {
+/** A pair of clocks as numbers of days. */
+export interface Sight {
   readonly asOf: number;
   readonly knownAt: number;
 }

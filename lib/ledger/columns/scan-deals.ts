@@ -5,7 +5,7 @@ import { dayNumber } from '../day-number.ts';
 import type { DealRows } from './deal-rows.ts';
 import { turn } from './deal-turns.ts';
 import { last } from './last-states.ts';
-import { nothing, readShape, readStep } from './read-state.ts';
+import { nothing, readShape, readStep, type Sight } from './read-state.ts';
 
 /** The deals that stand, side by side: the i-th has number `deals[i]`. Only the first `count` places mean anything. */
 export interface DealScan {
@@ -23,7 +23,7 @@ class Scanning implements DealScan {
   readonly steps: Uint8Array;
   readonly shapes: Int32Array;
   readonly #rows: DealRows;
-  readonly #sight: { readonly asOf: number; readonly knownAt: number };
+  readonly #sight: Sight;
 
   constructor(rows: DealRows, clocks: Clocks, most: number) {
     [this.deals, this.steps, this.shapes] = [new Int32Array(most), new Uint8Array(most), new Int32Array(most)];

@@ -1,3 +1,6 @@
+// The graph of deals that are counted by their shapes: what `buildGraph` makes of the same deals once they are folded, in numbers. Deals are
+// met one by one, and names and days looked up, only for what is drawn (`deals-on-lines.ts`).
+
 import { Status } from '#lib/domain/status.ts';
 import { type AllianceGraph, byText, type UnplacedNode } from './alliance-graph.ts';
 import { defaultLimits, type GraphLimits, type Line, spread, strength } from './build-graph.ts';

@@ -1,3 +1,6 @@
+// Who does what a verb says, or what a noun's verb says: the nearest group to the left that is nobody's object, or behind the
+// comma after a gerund. From a trigger to a group or null; it knows word order, not what a frame means.
+
 import { classesAt, isGlued, kindAt, punctAt, wordAt } from '#lib/extract/reading.ts';
 import { Kind, Shape } from '#lib/extract/text/items.ts';
 import { Class } from '#lib/extract/words/word-classes.ts';
